@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.37;
+
+import {
+    Authorization,
+    Liquidation,
+    LiquidationAmounts,
+    PoolConfig,
+    PoolId,
+    PoolInfo,
+    Position,
+    ReserveConfig,
+    ReserveId,
+    ReserveInfo,
+    ReserveTotals
+} from "./Types.sol";
+import { IERC6909 } from "@openzeppelin/contracts/interfaces/IERC6909.sol";
+
+/// @title ILendingPools
+/// @notice The books of every pool. Assets are token units, shares are ERC-6909 units (1e6 a token unit at first),
+/// values are WAD of the pool's unit, rates are WAD a year, factors are basis points where they are settings and WAD
+/// where they are results. Rounding is always on the pool's side.
+interface ILendingPools is IERC6909 {
+    // ---------------------------------------------------------------------------------------------------- Pool errors
+
+    /// @notice The creator has used this salt before.
+    error PoolExists(PoolId pool);
+    /// @notice A pool has 1 to 16 reserves.
+    error ReserveCountOutOfBounds(uint256 count);
+    /// @notice A setting lies outside its bounds; `setting` is its name in the struct it came in.
+    error SettingOutOfBounds(bytes32 setting, uint256 value);
+    /// @notice The address holds no code, is this contract, or has a number of decimals outside 6-18.
+    error TokenInvalid(address token);
+    /// @notice A pool lists a token once.
+    error TokenListedTwice(address token);
+    /// @notice The oracle is unreadable at listing.
+    error OracleInvalid(address oracle);
+    /// @notice The oracle speaks of another unit than the pool's first reserve.
+    error OracleUnitDiffers(address oracle, bytes32 unit, bytes32 poolUnit);
+    error PoolUnknown(PoolId pool);
+    error ReserveUnknown(ReserveId reserve);
+
+    // -------------------------------------------------------------------------------------------------- Action errors
+
+    /// @notice Exactly one of assets and shares must be nonzero.
+    error AssetsOrShares(uint256 assets, uint256 shares);
+    /// @notice The amount is nothing, or converts to nothing.
+    error AmountZero(ReserveId reserve);
+    error AccountZero();
+    /// @notice The receiver is zero or this contract.
+    error ReceiverInvalid(address receiver);
+    /// @notice `caller` lacks a right over `account`; see `Rights`.
+    error Unauthorized(address account, address caller, uint8 right);
+    error RightsInvalid(uint8 rights);
+    error BalanceTooLow(ReserveId reserve, address account, uint256 balance, uint256 needed);
+    error AllowanceTooLow(ReserveId reserve, address account, address spender, uint256 allowance, uint256 needed);
+    /// @notice The account owes less than the shares to repay.
+    error DebtTooLow(ReserveId reserve, address account, uint256 borrowShares, uint256 needed);
+    /// @notice So much is not idle in the reserve now: it is lent out.
+    error LiquidityTooLow(ReserveId reserve, uint256 idle, uint256 needed);
+    error SupplyCapExceeded(ReserveId reserve, uint256 cap, uint256 needed);
+    error BorrowCapExceeded(ReserveId reserve, uint256 cap, uint256 needed);
+    error CollateralCapExceeded(ReserveId reserve, uint256 cap, uint256 needed);
+    /// @notice A total write-off emptied the reserve; only exits are left.
+    error ReserveRetired(ReserveId reserve);
+    /// @notice No account owes a reserve that also backs it.
+    error DebtBacksItself(ReserveId reserve, address account);
+    /// @notice Only the account or its manager may turn this deposit into collateral.
+    error CollateralNotEnabled(ReserveId reserve, address account);
+    /// @notice The reserve never backs a debt: its liquidation threshold is zero.
+    error NotCollateral(ReserveId reserve);
+    /// @notice The action would leave more debt than the collateral's loan-to-value allows.
+    /// @param collateral Σ collateral at its low price · min(LTV, liquidation threshold), WAD of the unit
+    /// @param debt Σ debt at its high price, WAD of the unit
+    error BorrowLimitExceeded(address account, uint256 collateral, uint256 debt);
+    /// @notice The oracle of the reserve gives no price now; the action needs one.
+    error PriceUnreadable(ReserveId reserve);
+    /// @notice The call carries too little gas to read an oracle with its full allowance. Send more.
+    error OracleGasTooLow(uint256 left, uint256 needed);
+    /// @notice Fewer tokens arrived than were due: the token takes a fee on transfer.
+    error ArrivedTooLittle(address token, uint256 arrived, uint256 due);
+    /// @notice A token is being called right now; this contract cannot be entered.
+    error Reentered();
+
+    // --------------------------------------------------------------------------------------------- Liquidation errors
+
+    /// @notice The account cannot be liquidated.
+    /// @param healthFactor WAD
+    error Healthy(address account, uint256 healthFactor);
+    error NothingToSeize(ReserveId reserve, address account);
+    error NothingToRepay(ReserveId reserve, address account);
+    /// @notice What the rules make the caller repay is above his limit; a smaller liquidation would leave dust.
+    error RepaidAboveLimit(uint256 repaid, uint256 limit);
+    error SeizedBelowLimit(uint256 seized, uint256 limit);
+
+    // --------------------------------------------------------------------------------------------------------- Events
+
+    event PoolCreated(PoolId indexed pool, address indexed creator, bytes32 unit, PoolConfig config);
+    event ReserveListed(ReserveId indexed reserve, address indexed token, uint8 decimals, ReserveConfig config);
+
+    /// @notice Somebody brought the books to now without another action.
+    event Accrued(ReserveId indexed reserve, ReserveTotals totals);
+
+    event Supplied(
+        ReserveId indexed reserve,
+        address indexed account,
+        address indexed caller,
+        uint256 assets,
+        uint256 shares,
+        ReserveTotals totals
+    );
+    event Withdrawn(
+        ReserveId indexed reserve,
+        address indexed account,
+        address indexed caller,
+        address receiver,
+        uint256 assets,
+        uint256 shares,
+        ReserveTotals totals
+    );
+    event CollateralSupplied(
+        ReserveId indexed reserve, address indexed account, address indexed caller, uint256 assets
+    );
+    event CollateralWithdrawn(
+        ReserveId indexed reserve, address indexed account, address indexed caller, address receiver, uint256 assets
+    );
+    /// @notice The account's lent deposit backs its debt from now on, or no longer.
+    /// @dev A bit that clears because its balance became zero emits nothing: the balance says it.
+    event CollateralSet(ReserveId indexed reserve, address indexed account, address indexed caller, bool enabled);
+    event Borrowed(
+        ReserveId indexed reserve,
+        address indexed account,
+        address indexed caller,
+        address receiver,
+        uint256 assets,
+        uint256 shares,
+        ReserveTotals totals
+    );
+    event Repaid(
+        ReserveId indexed reserve,
+        address indexed account,
+        address indexed caller,
+        uint256 assets,
+        uint256 shares,
+        ReserveTotals totals
+    );
+
+    /// @notice Both sides of a liquidation, the books as they stand after it and after any write-off it caused.
+    event Liquidated(
+        ReserveId indexed collateralReserve,
+        ReserveId indexed debtReserve,
+        address indexed account,
+        address caller,
+        address receiver,
+        bool fromSupply,
+        bool asShares,
+        LiquidationAmounts amounts,
+        ReserveTotals collateralTotals,
+        ReserveTotals debtTotals
+    );
+    /// @notice A debt with nothing behind it left the books.
+    /// @param fromFees token units that the unclaimed fee shares bore
+    /// @param fromSuppliers token units that the suppliers' share price bore
+    event WrittenOff(
+        ReserveId indexed reserve,
+        address indexed account,
+        uint256 assets,
+        uint256 shares,
+        uint256 fromFees,
+        uint256 fromSuppliers,
+        ReserveTotals totals
+    );
+
+    /// @param rights bits of `Rights`
+    /// @param expiry seconds; the rights hold through this second
+    event AuthorizationSet(address indexed account, address indexed operator, uint8 rights, uint40 expiry);
+
+    // ---------------------------------------------------------------------------------------------------------- Pools
+
+    /// @notice Opens a pool of 1 to 16 reserves, all live at once. Anyone may.
+    /// @return pool hash of the caller and the salt
+    function createPool(PoolConfig calldata config, ReserveConfig[] calldata reserves) external returns (PoolId pool);
+
+    /// @notice Brings a reserve's books to now. Never reverts for a listed reserve.
+    function accrue(ReserveId reserve) external;
+
+    // ----------------------------------------------------------------------------------------------------------- User
+
+    /// @notice Lends to the reserve for `account`. Give assets or shares, the other zero.
+    /// @param assets token units; type(uint256).max: the caller's whole token balance
+    /// @param shares assets paid are rounded up
+    /// @param data when not empty, the caller is called back before the tokens are pulled
+    /// @return the assets paid and the shares added (rounded down when assets were given)
+    function supply(ReserveId reserve, uint256 assets, uint256 shares, address account, bytes calldata data)
+        external
+        returns (uint256, uint256);
+
+    /// @notice Takes a lent deposit back, as far as it is idle. Needs the withdraw right over `account`.
+    /// @dev Reads prices only if the deposit backs a debt.
+    /// @param assets token units; type(uint256).max, here or as shares: all of it
+    /// @return the assets paid out (rounded down when shares were given) and the shares burnt (rounded up)
+    function withdraw(ReserveId reserve, uint256 assets, uint256 shares, address account, address receiver)
+        external
+        returns (uint256, uint256);
+
+    /// @notice Adds collateral that is never lent. Anyone may where `account` has some already; else he or his manager.
+    /// @param assets token units; type(uint256).max: the caller's whole token balance
+    /// @param data when not empty, the caller is called back before the tokens are pulled
+    /// @return the assets added
+    function supplyCollateral(ReserveId reserve, uint256 assets, address account, bytes calldata data)
+        external
+        returns (uint256);
+
+    /// @notice Takes unlent collateral back. Needs the withdraw right over `account`.
+    /// @param assets token units; type(uint256).max: all of it
+    /// @return the assets paid out
+    function withdrawCollateral(ReserveId reserve, uint256 assets, address account, address receiver)
+        external
+        returns (uint256);
+
+    /// @notice Makes the lent deposit of `account` back its debts, or no longer. Needs the manage right.
+    /// @dev Setting it to what it is changes nothing.
+    function setCollateral(ReserveId reserve, address account, bool enabled) external;
+
+    /// @notice Borrows against everything the account has enabled in the pool. Needs the borrow right.
+    /// @return shares the debt shares added, rounded up
+    function borrow(ReserveId reserve, uint256 assets, address account, address receiver)
+        external
+        returns (uint256 shares);
+
+    /// @notice Pays a debt back. Anyone may, for anyone. Give assets or shares, the other zero.
+    /// @dev Assets are turned into shares rounded down, and those are paid rounded up: never more than was given.
+    /// @param assets token units; type(uint256).max, here or as shares: all of it
+    /// @param data when not empty, the caller is called back before the tokens are pulled
+    /// @return the assets paid and the debt shares burnt
+    function repay(ReserveId reserve, uint256 assets, uint256 shares, address account, bytes calldata data)
+        external
+        returns (uint256, uint256);
+
+    /// @notice Repays some of the debt of an account whose health factor is below 1 and takes collateral with a bonus.
+    /// @dev Collateral counts at its high price, debt at its low one. An account left with debt and no collateral is
+    /// written off in the same call.
+    /// @param data when not empty, the caller is called back after the collateral is sent, before the debt is pulled
+    /// @return repaid token units of the debt
+    /// @return seized token units of the collateral
+    function liquidate(Liquidation calldata liquidation, bytes calldata data)
+        external
+        returns (uint256 repaid, uint256 seized);
+
+    /// @notice Gives an operator rights over the caller's account until a moment, in place of those he had.
+    /// @dev The ERC-6909 operator is one who has the withdraw right; `setOperator` gives and takes that right alone.
+    /// @param rights bits of `Rights`; those not named are taken away
+    /// @param expiry seconds; the rights hold through this second
+    function setAuthorization(address operator, uint8 rights, uint40 expiry) external;
+
+    // ---------------------------------------------------------------------------------------------------------- Views
+
+    function poolInfo(PoolId id) external view returns (PoolInfo memory);
+
+    function reserveInfo(ReserveId id) external view returns (ReserveInfo memory);
+
+    /// @notice The books as stored, accrued to `updatedAt`.
+    function reserveTotals(ReserveId id) external view returns (ReserveTotals memory);
+
+    /// @notice The books as they would stand if accrued in this block.
+    function accruedTotals(ReserveId id) external view returns (ReserveTotals memory);
+
+    function positionOf(ReserveId id, address account) external view returns (Position memory);
+
+    /// @notice One bit a reserve index: 0-15 the lent deposit backs debt, 16-31 collateral, 32-47 debt.
+    function accountBits(PoolId id, address account) external view returns (uint256);
+
+    /// @notice Σ collateral · liquidation threshold over Σ debt as a liquidation sees it: collateral at its high price,
+    /// debt at its low one.
+    /// @return WAD, rounded down; type(uint256).max without debt
+    function healthFactor(PoolId id, address account) external view returns (uint256);
+
+    /// @notice What `operator` may do with `account`, and until when.
+    function authorizationOf(address account, address operator) external view returns (Authorization memory);
+}

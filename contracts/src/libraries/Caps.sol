@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.37;
+
+/// @notice A cap in 20 bits: a 13-bit mantissa shifted by a 7-bit exponent. All ones: no cap.
+library Caps {
+    uint256 internal constant NONE = type(uint256).max;
+
+    uint24 private constant PACKED_NONE = 0xfffff;
+    uint256 private constant MANTISSA_BITS = 13;
+    uint256 private constant MANTISSA = (1 << MANTISSA_BITS) - 1;
+
+    /// @notice The largest cap that fits 20 bits and is not above `cap`.
+    /// @dev From 2^128 on it is none: no reserve can hold so much.
+    function pack(uint256 cap) internal pure returns (uint24 packed) {
+        if (cap > type(uint128).max) return PACKED_NONE;
+        uint256 exponent;
+        while (cap >> exponent > MANTISSA) ++exponent;
+        // exponent ≤ 115, so the packed cap is never all ones.
+        // forge-lint: disable-next-line(unsafe-typecast)
+        return uint24((exponent << MANTISSA_BITS) | (cap >> exponent));
+    }
+
+    /// @return token units; NONE where there is no cap
+    function unpack(uint24 packed) internal pure returns (uint256) {
+        if (packed == PACKED_NONE) return NONE;
+        return (packed & MANTISSA) << (packed >> MANTISSA_BITS);
+    }
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.37;
+
+import { FixedPointMathLib } from "solady/utils/FixedPointMathLib.sol";
+
+import { Curve } from "../interfaces/Types.sol";
+
+/// @notice The rate curve of a reserve, and the interest it makes over time. See docs/math.md.
+/// @dev Rates are WAD a year, not a second: a rate at target then keeps 17 digits in 64 bits, and the drift of one
+/// second is not lost to rounding. Nothing here reverts for a curve that was accepted at listing.
+library InterestRate {
+    uint256 internal constant WAD = 1e18;
+    uint256 internal constant YEAR = 365 days;
+
+    int256 private constant SIGNED_WAD = 1e18;
+    /// @dev ln of the widest range of rates (1 to 65,535 basis points) is 11.09: a drift this far has met its bound.
+    int256 private constant SURE_CLAMP = 12e18;
+    /// @dev Below it (e^y − 1)/y loses digits to cancellation, and its series to y³ is exact to 1e-14.
+    int256 private constant SERIES = 1e15;
+    /// @dev e^40 is 2.4e17: far past any debt that is paid, and its product with 2^128 fits a word.
+    uint256 private constant MAX_GROWTH = 40e18;
+
+    /// @notice Borrowed over supplied.
+    /// @return WAD, rounded down; 0 for an empty reserve
+    function utilisation(uint256 supplyAssets, uint256 borrowAssets) internal pure returns (uint256) {
+        return supplyAssets == 0 ? 0 : borrowAssets * WAD / supplyAssets;
+    }
+
+    /// @notice The rate that borrowers pay at a utilisation.
+    /// @return WAD a year, rounded down
+    function borrowRate(Curve memory curve, uint256 atUtilisation, uint256 rateAtTarget)
+        internal
+        pure
+        returns (uint256)
+    {
+        return rateAtTarget * _factor(curve, _distance(curve, atUtilisation)) / WAD;
+    }
+
+    /// @notice What suppliers earn while borrowers pay `rate`.
+    /// @param reserveFactor thousandths of the interest that the pool keeps
+    /// @return WAD a year, rounded down
+    function supplyRate(uint256 rate, uint256 atUtilisation, uint256 reserveFactor) internal pure returns (uint256) {
+        return rate * atUtilisation / WAD * (1000 - reserveFactor) / 1000;
+    }
+
+    /// @notice ∫ rate dt over `elapsed` seconds at a constant utilisation: the debt grows by e^growth.
+    /// @dev r(t) = r · e^(speed · distance · t), held within [minRate, maxRate], times the curve's factor. In closed form:
+    /// exponential until the bound is met, flat from there.
+    /// @return growth WAD, rounded to nearest, at most MAX_GROWTH
+    /// @return newRateAtTarget WAD a year
+    function integrate(Curve memory curve, uint256 atUtilisation, uint256 rateAtTarget, uint256 elapsed)
+        internal
+        pure
+        returns (uint256 growth, uint256 newRateAtTarget)
+    {
+        int256 distance = _distance(curve, atUtilisation);
+        uint256 mean;
+        (mean, newRateAtTarget) = _drift(curve, distance, rateAtTarget, elapsed);
+        growth = (mean * _factor(curve, distance) * elapsed + WAD * YEAR / 2) / (WAD * YEAR);
+        if (growth > MAX_GROWTH) growth = MAX_GROWTH;
+    }
+
+    /// @notice What a debt of `assets` grows by.
+    /// @return interest token units, rounded to nearest
+    function interestOn(uint256 assets, uint256 growth) internal pure returns (uint256 interest) {
+        if (growth == 0) return 0;
+        // growth ≤ 40e18: the cast is safe and e^growth, WAD, is below 2^118.
+        // forge-lint: disable-next-line(unsafe-typecast)
+        uint256 grown = uint256(FixedPointMathLib.expWad(int256(growth)));
+        return (assets * (grown - WAD) + WAD / 2) / WAD;
+    }
+
+    /// @dev How far the utilisation is from its target: −1 at 0, 0 at the target, 1 at 1. WAD.
+    function _distance(Curve memory curve, uint256 atUtilisation) private pure returns (int256) {
+        uint256 target = uint256(curve.targetUtilisation) * 1e14;
+        return atUtilisation > target
+            ? int256((atUtilisation - target) * WAD / (WAD - target))
+            : -int256((target - atUtilisation) * WAD / target);
+    }
+
+    /// @dev What the rate at target is multiplied by: 1/S at −1, 1 at 0, S at 1. WAD.
+    function _factor(Curve memory curve, int256 distance) private pure returns (uint256) {
+        uint256 steepness = uint256(curve.steepness) * 1e16;
+        return distance < 0
+            ? WAD - (WAD - WAD * WAD / steepness) * uint256(-distance) / WAD
+            : WAD + (steepness - WAD) * uint256(distance) / WAD;
+    }
+
+    /// @return mean the mean of the rate at target over the time, WAD a year
+    /// @return end the rate at target at the end of it, WAD a year
+    function _drift(Curve memory curve, int256 distance, uint256 start, uint256 elapsed)
+        private
+        pure
+        returns (uint256 mean, uint256 end)
+    {
+        int256 exponent = int256(uint256(curve.speed) * 1e16) * distance * int256(elapsed) / int256(WAD * YEAR);
+        if (exponent == 0) return (start, start);
+
+        uint256 bound = uint256(exponent > 0 ? curve.maxRate : curve.minRate) * 1e14;
+        if (start == bound) return (bound, bound);
+
+        if (-SURE_CLAMP < exponent && exponent < SURE_CLAMP) {
+            int256 grown = FixedPointMathLib.expWad(exponent);
+            end = start * uint256(grown) / WAD;
+            if (exponent > 0 ? end <= bound : end >= bound) {
+                int256 meanGrowth = -SERIES < exponent && exponent < SERIES
+                    ? SIGNED_WAD + exponent / 2 + exponent * exponent / (6 * SIGNED_WAD) + exponent * exponent
+                        * exponent / (24 * SIGNED_WAD * SIGNED_WAD)
+                    : (grown - SIGNED_WAD) * SIGNED_WAD / exponent;
+                return (start * uint256(meanGrowth) / WAD, end);
+            }
+        }
+
+        // The part of the exponent that the way to the bound takes, of the same sign and not longer than it.
+        int256 toBound = FixedPointMathLib.lnWad(int256(bound * WAD / start));
+        mean = uint256(((int256(bound) - int256(start)) * SIGNED_WAD + int256(bound) * (exponent - toBound)) / exponent);
+        end = bound;
+    }
+}
