@@ -53,7 +53,7 @@ library Listing {
             guardian: config.guardian,
             feeRecipient: config.feeRecipient
         });
-        bytes32 unit = IPriceOracle(reserves[0].oracle).unit();
+        bytes32 unit = _unit(reserves[0].oracle);
         emit ILendingPools.PoolCreated(id, msg.sender, unit, config);
 
         for (uint256 i; i < reserves.length; ++i) {
@@ -72,7 +72,7 @@ library Listing {
         uint256 hfAtMaxBonus
     ) private {
         uint8 decimals = _requireToken(config.token);
-        bytes32 unit = IPriceOracle(config.oracle).unit();
+        bytes32 unit = _unit(config.oracle);
         require(unit == poolUnit, ILendingPools.OracleUnitDiffers(config.oracle, unit, poolUnit));
         (uint256 low,) = PriceReader.read(config.oracle);
         require(low != 0, ILendingPools.OracleInvalid(config.oracle));
@@ -100,10 +100,23 @@ library Listing {
         emit ILendingPools.ReserveListed(id, config.token, decimals, config);
     }
 
-    function _requireToken(address token) private view returns (uint8 decimals) {
+    function _unit(address oracle) private view returns (bytes32) {
+        require(oracle.code.length > 0, ILendingPools.OracleInvalid(oracle));
+        try IPriceOracle(oracle).unit() returns (bytes32 unit) {
+            return unit;
+        } catch {
+            revert ILendingPools.OracleInvalid(oracle);
+        }
+    }
+
+    function _requireToken(address token) private view returns (uint8) {
         require(token.code.length > 0 && token != address(this), ILendingPools.TokenInvalid(token));
-        decimals = IERC20Metadata(token).decimals();
-        require(decimals >= 6 && decimals <= 18, ILendingPools.TokenInvalid(token));
+        try IERC20Metadata(token).decimals() returns (uint8 decimals) {
+            require(decimals >= 6 && decimals <= 18, ILendingPools.TokenInvalid(token));
+            return decimals;
+        } catch {
+            revert ILendingPools.TokenInvalid(token);
+        }
     }
 
     function _requireSettings(ReserveConfig calldata config, uint256 hfAtMaxBonus) private pure {
