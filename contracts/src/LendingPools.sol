@@ -300,10 +300,13 @@ contract LendingPools is ILendingPools, Multicall {
         Reserve storage reserve = _listed(id);
         ReserveTotals memory totals = _accrued(reserve);
 
+        uint256 balance = _positions[id][account].borrowShares;
         if (assets == type(uint256).max || shares == type(uint256).max) {
-            shares = _positions[id][account].borrowShares;
+            shares = balance;
         } else if (shares == 0) {
             shares = uint256(assets.toUint128()).toSharesDown(totals.borrowAssets, totals.borrowShares);
+            // Assets are the most that is paid: more than the debt pays the debt.
+            shares = Math.min(shares, balance);
         }
         require(shares != 0, AmountZero(id));
 
@@ -785,7 +788,7 @@ contract LendingPools is ILendingPools, Multicall {
     function _lowerCollateral(ReserveId id, Reserve storage reserve, address account, uint256 assets) private {
         Position storage position = _positions[id][account];
         uint256 balance = position.collateral;
-        require(assets <= balance, BalanceTooLow(id, account, balance, assets));
+        require(assets <= balance, CollateralTooLow(id, account, balance, assets));
         position.collateral = (balance - assets).toUint128();
         if (assets == balance) _clearBit(id, account, AccountBits.COLLATERAL);
         if (reserve.flags & COLLATERAL_CAP != 0) reserve.collateralTotal -= assets.toUint128();

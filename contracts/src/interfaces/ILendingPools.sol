@@ -52,9 +52,12 @@ interface ILendingPools is IERC6909 {
     /// @notice `caller` lacks a right over `account`; see `Rights`.
     error Unauthorized(address account, address caller, uint8 right);
     error RightsInvalid(uint8 rights);
-    error BalanceTooLow(ReserveId reserve, address account, uint256 balance, uint256 needed);
+    /// @notice The account has fewer supply shares than that.
+    error BalanceTooLow(ReserveId reserve, address account, uint256 supplyShares, uint256 needed);
+    /// @notice The account has less unlent collateral than that, in token units.
+    error CollateralTooLow(ReserveId reserve, address account, uint256 collateral, uint256 needed);
     error AllowanceTooLow(ReserveId reserve, address account, address spender, uint256 allowance, uint256 needed);
-    /// @notice The account owes less than the shares to repay.
+    /// @notice The account owes fewer shares than were to be repaid.
     error DebtTooLow(ReserveId reserve, address account, uint256 borrowShares, uint256 needed);
     /// @notice So much is not idle in the reserve now: it is lent out.
     error LiquidityTooLow(ReserveId reserve, uint256 idle, uint256 needed);
@@ -229,7 +232,8 @@ interface ILendingPools is IERC6909 {
         returns (uint256 shares);
 
     /// @notice Pays a debt back. Anyone may, for anyone. Give assets or shares, the other zero.
-    /// @dev Assets are turned into shares rounded down, and those are paid rounded up: never more than was given.
+    /// @dev Assets are turned into shares rounded down, at most all of the debt, and those are paid rounded up: never
+    /// more than was given. Shares above the debt revert.
     /// @param assets token units; type(uint256).max, here or as shares: all of it
     /// @param data when not empty, the caller is called back before the tokens are pulled
     /// @return the assets paid and the debt shares burnt

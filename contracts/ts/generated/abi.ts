@@ -167,7 +167,7 @@ export const lendingPoolsAbi = [
       },
     ],
     name: 'createPool',
-    outputs: [{ name: 'id', internalType: 'PoolId', type: 'uint256' }],
+    outputs: [{ name: '', internalType: 'PoolId', type: 'uint256' }],
     stateMutability: 'nonpayable',
   },
   {
@@ -1216,7 +1216,7 @@ export const lendingPoolsAbi = [
     inputs: [
       { name: 'reserve', internalType: 'ReserveId', type: 'uint256' },
       { name: 'account', internalType: 'address', type: 'address' },
-      { name: 'balance', internalType: 'uint256', type: 'uint256' },
+      { name: 'supplyShares', internalType: 'uint256', type: 'uint256' },
       { name: 'needed', internalType: 'uint256', type: 'uint256' },
     ],
     name: 'BalanceTooLow',
@@ -1255,6 +1255,16 @@ export const lendingPoolsAbi = [
       { name: 'account', internalType: 'address', type: 'address' },
     ],
     name: 'CollateralNotEnabled',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'reserve', internalType: 'ReserveId', type: 'uint256' },
+      { name: 'account', internalType: 'address', type: 'address' },
+      { name: 'collateral', internalType: 'uint256', type: 'uint256' },
+      { name: 'needed', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'CollateralTooLow',
   },
   {
     type: 'error',

@@ -1,0 +1,199 @@
+import {
+  type Abi,
+  ChainMismatchError,
+  createPublicClient,
+  custom,
+  encodeErrorResult,
+  type Hex,
+  HttpRequestError,
+  http,
+  parseAbi,
+  stringToHex,
+  UserRejectedRequestError,
+} from "viem";
+import { anvil } from "viem/chains";
+import { describe, expect, test } from "vitest";
+import { explain, explainProblem } from "./errors.ts";
+import { lendingPoolsAbi } from "./generated/abi.ts";
+
+const ACCOUNT = "0x00000000000000000000000000000000000000a1";
+const TOKEN = "0x00000000000000000000000000000000000000c1";
+const context = {
+  unit: "USD",
+  reserves: [
+    { id: 0x500n, symbol: "WETH", decimals: 18 },
+    { id: 0x501n, symbol: "USDC", decimals: 6, token: TOKEN },
+  ],
+} as const;
+
+/** What viem throws when the node answers a simulated call so: the real chain of causes, of the real classes. */
+const thrownBy = async (answer: unknown): Promise<unknown> => {
+  const request = async () => {
+    throw answer;
+  };
+  const client = createPublicClient({ chain: anvil, transport: custom({ request }, { retryCount: 0 }) });
+  return client
+    .simulateContract({
+      account: ACCOUNT,
+      address: TOKEN,
+      abi: lendingPoolsAbi,
+      functionName: "borrow",
+      args: [0x501n, 1n, ACCOUNT, ACCOUNT],
+    })
+    .catch((error: unknown) => error);
+};
+const revertedWith = (data: Hex) => thrownBy({ code: 3, message: "execution reverted", data });
+
+const revert = <const abi extends Abi>(abi: abi, errorName: string, args: readonly unknown[]): Hex =>
+  // The names and arguments come from the ABI itself, at run time.
+  encodeErrorResult({ abi: abi as Abi, errorName, args });
+
+const sample = (type: string, name: string): unknown => {
+  if (type === "address") return ACCOUNT;
+  if (type === "bytes32") return stringToHex("USD", { size: 32 });
+  if (type === "string") return "out of luck";
+  if (name === "reserve") return 0x501n;
+  return type === "uint8" ? 4 : 1_500_000n;
+};
+
+describe("explain: reverts", () => {
+  const errors = lendingPoolsAbi.filter((item) => item.type === "error");
+
+  test.each(errors.map((error) => [error.name, error] as const))("default: %s", async (name, error) => {
+    const args = error.inputs.map((input) => sample(input.type, input.name));
+    const thrown = await revertedWith(revert(lendingPoolsAbi, name, args));
+    for (const given of [explain(thrown, context), explain(thrown)]) {
+      expect(given.name).toBe(name);
+      for (const text of [given.sentence, given.remedy]) {
+        expect(text).toMatch(/^[A-Z0-9].*\.$/);
+        expect(text).not.toMatch(/undefined|NaN|\[object|null/);
+      }
+    }
+  });
+
+  const said = async (name: string, args: readonly unknown[]) =>
+    explain(await revertedWith(revert(lendingPoolsAbi, name, args)), context).sentence;
+
+  test("behavior: amounts carry the token's decimals and symbol", async () => {
+    expect(await said("LiquidityTooLow", [0x501n, 1_234_500_000n, 2_000_000_000n])).toBe(
+      "Only 1,234.5 USDC is free in the pool now, 2,000 USDC is needed; the rest is lent out.",
+    );
+  });
+
+  test("behavior: values carry the unit of account", async () => {
+    expect(await said("BorrowLimitExceeded", [ACCOUNT, 1_600n * 10n ** 18n, 16_005n * 10n ** 17n])).toBe(
+      "This would leave a debt of 1,600.5 USD, and the collateral carries at most 1,600 USD.",
+    );
+  });
+
+  test("behavior: numbers that differ never look the same", async () => {
+    const limit = 1_600n * 10n ** 18n;
+    expect(await said("BorrowLimitExceeded", [ACCOUNT, limit, limit + 10n ** 12n])).toContain("1,600.000001 USD");
+    expect(await said("LiquidityTooLow", [0x500n, 0n, 1n])).toContain(
+      "0 WETH is free in the pool now, 0.000000000000000001",
+    );
+  });
+
+  test("behavior: a token's own error comes through the core", async () => {
+    const erc20 = parseAbi([
+      "error ERC20InsufficientAllowance(address spender, uint256 allowance, uint256 needed)",
+      "error ERC20InsufficientBalance(address sender, uint256 balance, uint256 needed)",
+    ]);
+    const allowance = revert(erc20, "ERC20InsufficientAllowance", [ACCOUNT, 5n, 7n]);
+    expect(explain(await revertedWith(allowance))).toMatchObject({
+      name: "ERC20InsufficientAllowance",
+      sentence: "The wallet has approved 5 token units; 7 are needed.",
+    });
+    const balance = revert(erc20, "ERC20InsufficientBalance", [ACCOUNT, 5n, 7n]);
+    expect(explain(await revertedWith(balance)).name).toBe("ERC20InsufficientBalance");
+  });
+
+  test("behavior: reason strings, panics, unknown errors and silence", async () => {
+    const solidity = parseAbi(["error Error(string message)", "error Panic(uint256 code)", "error Odd()"]);
+    const reason = explain(await revertedWith(revert(solidity, "Error", ["paused"])));
+    expect(reason.sentence).toBe("A contract refused: paused.");
+    expect(explain(await revertedWith(revert(solidity, "Panic", [17n]))).name).toBe("Panic");
+    expect(explain(await revertedWith(revert(solidity, "Odd", []))).name).toBe("UnknownRevert");
+    expect(explain(await revertedWith("0x")).name).toBe("RevertWithoutReason");
+  });
+
+  test("behavior: data that a wallet nests is found", async () => {
+    const data = revert(lendingPoolsAbi, "PriceUnreadable", [0x500n]);
+    const nested = { code: -32603, message: "Internal error", data: { code: 3, data, message: "execution reverted" } };
+    expect(explain(nested, context).name).toBe("PriceUnreadable");
+    expect(explain({ cause: { data: { originalError: { data } } } }, context).sentence).toContain("WETH");
+  });
+});
+
+describe("explain: wallets and nodes", () => {
+  test("behavior: declined, however deep", async () => {
+    const rejection = new UserRejectedRequestError(new Error("User denied"));
+    expect(explain(rejection).name).toBe("UserRejectedRequest");
+    expect(explain(new Error("outer", { cause: new Error("inner", { cause: rejection }) })).name).toBe(
+      "UserRejectedRequest",
+    );
+    expect(explain(await thrownBy({ code: 4001, message: "denied" })).name).toBe("UserRejectedRequest");
+  });
+
+  test("behavior: another network", () => {
+    expect(explain(new ChainMismatchError({ chain: anvil, currentChainId: 1 })).name).toBe("WrongChain");
+    expect(explain({ name: "ConnectorChainMismatchError" }).name).toBe("WrongChain");
+    expect(explain({ code: 4902 }).name).toBe("WrongChain");
+  });
+
+  test("behavior: nothing to pay gas with", async () => {
+    const thrown = await thrownBy({ code: -32003, message: "Insufficient funds for gas * price + value" });
+    expect(explain(thrown).name).toBe("InsufficientFunds");
+    expect(explain({ message: "err: insufficient funds for transfer" }).name).toBe("InsufficientFunds");
+  });
+
+  test("behavior: no node", async () => {
+    // Port 9 is "discard": nobody listens.
+    const client = createPublicClient({ transport: http("http://127.0.0.1:9", { retryCount: 0 }) });
+    expect(explain(await client.getBlockNumber().catch((error: unknown) => error)).name).toBe("NodeUnreachable");
+    expect(explain(new HttpRequestError({ url: "http://127.0.0.1:9", status: 502 })).name).toBe("NodeUnreachable");
+    expect(explain({ name: "TimeoutError" }).name).toBe("NodeUnreachable");
+    expect(explain(new TypeError("Failed to fetch")).name).toBe("NodeUnreachable");
+  });
+
+  test("behavior: no contract where one should be", async () => {
+    const client = createPublicClient({ transport: custom({ request: async () => "0x" }) });
+    const thrown = await client
+      .readContract({ address: TOKEN, abi: lendingPoolsAbi, functionName: "accountBits", args: [1n, ACCOUNT] })
+      .catch((error: unknown) => error);
+    expect(explain(thrown).name).toBe("NoContract");
+  });
+
+  test.each<[unknown, string]>([
+    [new Error("boom\nlong details"), "Something unexpected happened: boom"],
+    ["just text", "Something unexpected happened: just text"],
+    [undefined, "Something unexpected happened: undefined"],
+  ])("behavior: %s is repeated, first line only", (thrown, sentence) => {
+    expect(explain(thrown)).toMatchObject({ name: "Unknown", sentence });
+  });
+
+  test("behavior: causes that go in a circle end", () => {
+    const circle: { name: string; cause?: unknown } = { name: "A" };
+    circle.cause = circle;
+    expect(explain(circle).name).toBe("Unknown");
+  });
+});
+
+describe("explainProblem", () => {
+  test("default: in the words of the revert", async () => {
+    const thrown = await revertedWith(revert(lendingPoolsAbi, "LiquidityTooLow", [0x501n, 5n, 7n]));
+    expect(explainProblem({ name: "LiquidityTooLow", reserveId: 0x501n, idle: 5n, needed: 7n }, context)).toEqual(
+      explain(thrown, context),
+    );
+  });
+
+  test("behavior: what the wallet lacks", () => {
+    expect(
+      explainProblem({ name: "WalletTooLow", reserveId: 0x501n, balance: 0n, needed: 1_500_000n }, context),
+    ).toEqual({
+      name: "WalletTooLow",
+      sentence: "The wallet holds 0 USDC; 1.5 USDC is needed.",
+      remedy: "Use a smaller amount, or get more USDC.",
+    });
+  });
+});

@@ -1,0 +1,213 @@
+import {
+  type ContractErrorArgs,
+  type ContractErrorName,
+  decodeErrorResult,
+  type Hex,
+  hexToString,
+  parseAbi,
+} from "viem";
+import { lendingPoolsAbi } from "../generated/abi.ts";
+import { type Said, said } from "./phrases.ts";
+import { healthText, short, type Words } from "./words.ts";
+
+/** Errors that reach a user without being the core's own: of tokens and their faucets, OpenZeppelin and Solidity itself. */
+const foreignAbi = parseAbi([
+  "error Error(string message)",
+  "error Panic(uint256 code)",
+  "error ERC20InsufficientBalance(address sender, uint256 balance, uint256 needed)",
+  "error ERC20InsufficientAllowance(address spender, uint256 allowance, uint256 needed)",
+  "error ERC20InvalidReceiver(address receiver)",
+  "error ERC20InvalidSpender(address spender)",
+  "error SafeERC20FailedOperation(address token)",
+  "error SafeCastOverflowedUintDowncast(uint8 bits, uint256 value)",
+  "error AddressEmptyCode(address target)",
+  "error FailedCall()",
+  "error DripsUsedUp(address account, uint256 opensAt)",
+]);
+
+const knownAbi = [...lendingPoolsAbi, ...foreignAbi] as const;
+type KnownAbi = typeof knownAbi;
+type KnownName = ContractErrorName<KnownAbi>;
+
+// Complete by the compiler: an error without a sentence is a type error.
+type Sentences = { [name in KnownName]: (args: ContractErrorArgs<KnownAbi, name>, words: Words) => Said };
+
+const bytes32Text = (value: Hex): string => hexToString(value, { size: 32 }) || value;
+
+const sentences: Sentences = {
+  // Pools
+  PoolExists: () => ["You have opened a pool with this salt before.", "Choose another salt."],
+  ReserveCountOutOfBounds: ([count]) => [
+    `A pool has 1 to 16 reserves, not ${count}.`,
+    "Change the number of reserves.",
+  ],
+  SettingOutOfBounds: ([setting, value]) => [
+    `The setting ${bytes32Text(setting)} may not be ${value}.`,
+    "Choose a value within its bounds; docs/math.md lists them.",
+  ],
+  TokenInvalid: ([token]) => [
+    `${short(token)} cannot be listed: it is no contract, or has fewer than 6 or more than 18 decimals.`,
+    "Check the token's address and chain.",
+  ],
+  TokenListedTwice: ([token], words) => [`The reserves name ${words.token(token)} twice.`, "Remove one of the two."],
+  OracleInvalid: ([oracle]) => [
+    `The oracle ${short(oracle)} gives no price now.`,
+    "Check its address and its feed; it must be readable when a reserve is listed.",
+  ],
+  OracleUnitDiffers: ([oracle, unit, poolUnit]) => [
+    `The oracle ${short(oracle)} prices in ${bytes32Text(unit)}, the pool in ${bytes32Text(poolUnit)}.`,
+    "Use an oracle with the pool's unit.",
+  ],
+  PoolUnknown: () => ["There is no such pool on this chain.", "Check the link and the network of the wallet."],
+  ReserveUnknown: () => [
+    "There is no such reserve on this chain, or it is in another pool.",
+    "Check the link and the network of the wallet.",
+  ],
+
+  // Actions
+  AssetsOrShares: () => [
+    "Exactly one of assets and shares must be given.",
+    "Enter an amount above zero; leave the other zero.",
+  ],
+  AmountZero: ([reserve], words) => said.amountZero(words.symbol(reserve)),
+  AccountZero: () => ["No account was named.", "Connect a wallet, or name the account to act for."],
+  ReceiverInvalid: ([receiver]) => [
+    `${short(receiver)} cannot receive: it is the zero address or the protocol itself, and the tokens would be lost.`,
+    "Name another receiver.",
+  ],
+  Unauthorized: ([account, caller, right]) => [
+    `${short(caller)} may not ${{ 1: "withdraw", 2: "borrow", 4: "choose collateral" }[right] ?? "do this"} for ${short(account)}.`,
+    `Connect ${short(account)}, or let it authorise this operator.`,
+  ],
+  RightsInvalid: ([rights]) => [
+    `${rights} names a right that does not exist.`,
+    "Use a sum of 1 (withdraw), 2 (borrow) and 4 (manage).",
+  ],
+  BalanceTooLow: ([reserve], words) => [
+    `Less ${words.symbol(reserve)} is deposited here than the action would take.`,
+    "Use a smaller amount, or choose Max to take all of it.",
+  ],
+  CollateralTooLow: ([reserve, , collateral, needed], words) => {
+    const [held, wanted] = words.amounts(reserve, collateral, needed);
+    return [
+      `${held} is held as collateral here, less than the ${wanted} to be taken.`,
+      "Use a smaller amount, or choose Max to take all of it.",
+    ];
+  },
+  AllowanceTooLow: ([reserve, account, spender], words) => [
+    `${short(spender)} may not move so many ${words.symbol(reserve)} shares of ${short(account)}.`,
+    "Let the account approve more shares.",
+  ],
+  DebtTooLow: ([reserve], words) => [
+    `Less ${words.symbol(reserve)} is owed than you would repay.`,
+    "Use a smaller amount, or choose Max to repay the debt whole.",
+  ],
+  LiquidityTooLow: ([reserve, idle, needed], words) =>
+    said.liquidity(words.symbol(reserve), words.amounts(reserve, idle, needed)),
+  SupplyCapExceeded: ([reserve, cap, needed], words) => said.cap("supply", words.amounts(reserve, cap, needed)),
+  BorrowCapExceeded: ([reserve, cap, needed], words) => said.cap("borrow", words.amounts(reserve, cap, needed)),
+  CollateralCapExceeded: ([reserve, cap, needed], words) => said.cap("collateral", words.amounts(reserve, cap, needed)),
+  ReserveRetired: ([reserve], words) => said.retired(words.symbol(reserve)),
+  DebtBacksItself: ([reserve], words) => said.backsItself(words.symbol(reserve)),
+  CollateralNotEnabled: ([reserve, account], words) => [
+    `${short(account)} does not use ${words.symbol(reserve)} as collateral, and only it or its manager may begin to.`,
+    `Let ${short(account)} add the first collateral itself.`,
+  ],
+  NotCollateral: ([reserve], words) => said.notCollateral(words.symbol(reserve)),
+  BorrowLimitExceeded: ([, collateral, debt], words) => said.limit(words.values(collateral, debt)),
+  PriceUnreadable: ([reserve], words) => said.unreadable(words.symbol(reserve)),
+  OracleGasTooLow: ([left, needed]) => [
+    `The transaction carries too little gas to read every price: ${left} was left, ${needed} is needed.`,
+    "Send it again with a higher gas limit.",
+  ],
+  ArrivedTooLittle: ([token, arrived, due], words) => {
+    const [got, wanted] = words.amountsOf(token, arrived, due);
+    return [
+      `Only ${got} of ${wanted} arrived: ${words.token(token)} keeps a fee on transfers.`,
+      "Such a token cannot be used here.",
+    ];
+  },
+  Reentered: () => [
+    "A token tried to call the protocol while it was being moved.",
+    "Do not use this token; its contract may be hostile.",
+  ],
+
+  // Liquidation
+  Healthy: ([account, healthFactor]) => [
+    `${short(account)} cannot be liquidated: its health factor is ${healthText(healthFactor)}.`,
+    "Only accounts below 1 can be. Its state may have changed a moment ago: refresh.",
+  ],
+  NothingToSeize: ([reserve, account], words) => [
+    `${short(account)} has no ${words.symbol(reserve)} of this kind behind its debt.`,
+    "Choose another collateral, or its other kind (lent or unlent).",
+  ],
+  NothingToRepay: ([reserve, account], words) => [
+    `${short(account)} owes no ${words.symbol(reserve)}.`,
+    "Choose another debt to repay.",
+  ],
+  RepaidAboveLimit: ([repaid, limit]) => [
+    `The rules ask to repay ${repaid} token units, more than the limit of ${limit}: less would leave dust.`,
+    "Raise the limit and send it again.",
+  ],
+  SeizedBelowLimit: ([seized, limit]) => [
+    `The liquidation would give ${seized} token units, less than the ${limit} asked for.`,
+    "Lower the least amount, or wait for the bonus to grow.",
+  ],
+
+  // Tokens, OpenZeppelin, Solidity
+  ERC20InsufficientBalance: ([sender, balance, needed]) => [
+    `${short(sender)} holds ${balance} token units; ${needed} are needed.`,
+    "Use a smaller amount, or get more of the token.",
+  ],
+  ERC20InsufficientAllowance: ([, allowance, needed]) => [
+    `The wallet has approved ${allowance} token units; ${needed} are needed.`,
+    "Approve the amount first, then send again.",
+  ],
+  ERC20InvalidReceiver: ([receiver]) => [`The token refuses to go to ${short(receiver)}.`, "Name another receiver."],
+  ERC20InvalidSpender: ([spender]) => [
+    `The token refuses ${short(spender)} as a spender.`,
+    "Check the address of the protocol on this network.",
+  ],
+  SafeERC20FailedOperation: ([token], words) => [
+    `The transfer of ${words.token(token)} failed.`,
+    "Check the balance and the approved amount; some tokens also pause or block accounts.",
+  ],
+  SafeCastOverflowedUintDowncast: ([bits, value]) => [
+    `The number ${value} is larger than the books hold (${bits} bits).`,
+    "Use a smaller amount.",
+  ],
+  AddressEmptyCode: ([target]) => [
+    `There is no contract at ${short(target)}.`,
+    "Check the network of the wallet and the address.",
+  ],
+  DripsUsedUp: ([, opensAt]) => [
+    "The faucet has given this account all it gives in a day.",
+    `Come back after ${new Date(Number(opensAt) * 1000).toUTCString()}, or use what you have.`,
+  ],
+  FailedCall: () => [
+    "A call inside the transaction failed without a reason.",
+    "Try its steps one by one to see which fails.",
+  ],
+  Error: ([message]) => [
+    `A contract refused: ${message || "without a reason"}.`,
+    "Check the balance and the approved amount, then try again.",
+  ],
+  Panic: ([code]) => [
+    code === 17n
+      ? "A number left the range that contracts can hold."
+      : `A contract failed an inner check (code ${code}).`,
+    "Use a smaller amount; if that does not help, report it with this text.",
+  ],
+};
+
+/** The sentence for what a contract reverted with; undefined for an error that is not known here. */
+export const revertSaid = (data: Hex, words: Words): { name: string; said: Said } | undefined => {
+  try {
+    const { errorName, args } = decodeErrorResult({ abi: knownAbi, data });
+    // The name picks the sentence for its own arguments; TypeScript cannot follow that pairing through a variable.
+    const say = sentences[errorName] as (args: unknown, words: Words) => Said;
+    return { name: errorName, said: say(args ?? [], words) };
+  } catch {
+    return undefined;
+  }
+};

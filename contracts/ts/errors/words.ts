@@ -1,0 +1,69 @@
+import { formatUnits, type Hex } from "viem";
+import { reserveIndex } from "../ids.ts";
+import { MAX_UINT256 } from "../math/snapshot.ts";
+
+/** What the sentences can name. Without it they speak of "reserve 2" and of token units. */
+export type ExplainContext = {
+  reserves?: readonly { id: bigint; symbol: string; decimals: number; token?: Hex }[];
+  /** of account, say "USD" */
+  unit?: string;
+};
+
+const WAD_DECIMALS = 18;
+/** Digits behind the point that a person reads; more only where two numbers would look the same. */
+const DIGITS = 6;
+
+const grouped = (value: bigint, decimals: number, digits: number): string =>
+  new Intl.NumberFormat("en-GB", { maximumFractionDigits: digits, roundingMode: "trunc" }).format(
+    formatUnits(value, decimals) as `${number}`,
+  );
+
+/** The numbers with as few digits as keep unlike ones apart: "you have 1, 1 is needed" would help nobody. */
+const apart = (values: bigint[], decimals: number, digits: number): string[] => {
+  const written = values.map((value) => grouped(value, decimals, digits));
+  const distinct = new Set(values.filter((value) => value !== 0n)).size + (values.includes(0n) ? 1 : 0);
+  return new Set(written).size === distinct || digits >= decimals ? written : apart(values, decimals, digits + 1);
+};
+
+/** A health factor to four digits. */
+export const healthText = (healthFactor: bigint): string =>
+  healthFactor === MAX_UINT256 ? "without bound, as it owes nothing" : grouped(healthFactor, WAD_DECIMALS, 4);
+
+export const short = (address: string): string => `${address.slice(0, 6)}…${address.slice(-4)}`;
+
+/** How a context names reserves and writes amounts of them. */
+export class Words {
+  readonly #context: ExplainContext;
+  constructor(context: ExplainContext) {
+    this.#context = context;
+  }
+
+  symbol(reserve: bigint): string {
+    return this.#find(reserve)?.symbol ?? `reserve ${reserveIndex(reserve)}`;
+  }
+
+  token(address: string): string {
+    const listed = this.#context.reserves?.find(({ token }) => token?.toLowerCase() === address.toLowerCase());
+    return listed?.symbol ?? `the token ${short(address)}`;
+  }
+
+  amounts(reserve: bigint, ...values: bigint[]): string[] {
+    const found = this.#find(reserve);
+    if (!found) return values.map((value) => `${value} token units`);
+    return apart(values, found.decimals, Math.min(DIGITS, found.decimals)).map((text) => `${text} ${found.symbol}`);
+  }
+
+  amountsOf(token: string, ...values: bigint[]): string[] {
+    const found = this.#context.reserves?.find((reserve) => reserve.token?.toLowerCase() === token.toLowerCase());
+    return found ? this.amounts(found.id, ...values) : values.map((value) => `${value} token units`);
+  }
+
+  values(...values: bigint[]): string[] {
+    const unit = this.#context.unit;
+    return apart(values, WAD_DECIMALS, 2).map((text) => (unit ? `${text} ${unit}` : text));
+  }
+
+  #find(reserve: bigint) {
+    return this.#context.reserves?.find(({ id }) => id === reserve);
+  }
+}

@@ -1,0 +1,162 @@
+import { toSharesDown } from "./shares.ts";
+import { expWad, lnWad, min, mulWadDown, WAD, YEAR } from "./wad.ts";
+
+// InterestRate.sol and the accrual of LendingPools.sol, operation by operation. Rates are WAD a year.
+
+/** The kinked, drifting curve through (0, r/steepness), (targetUtilisation, r) and (1, r·steepness). Fixed at listing. */
+export type Curve = {
+  /** basis points, 1 to 9,999 */
+  targetUtilisation: number;
+  /** hundredths, at least 100 */
+  steepness: number;
+  /** hundredths a year: how fast r, the rate at target, drifts. 0 makes the classic kinked curve. */
+  speed: number;
+  /** basis points a year */
+  minRate: number;
+  /** basis points a year */
+  maxRate: number;
+};
+
+/** A reserve's books, as `ReserveTotals` on chain. */
+export type Totals = {
+  /** token units, lent out or idle, interest included */
+  supplyAssets: bigint;
+  /** fee shares included */
+  supplyShares: bigint;
+  /** token units, interest included */
+  borrowAssets: bigint;
+  borrowShares: bigint;
+  /** supply shares the pool has earned and nobody has claimed */
+  feeShares: bigint;
+  /** WAD a year */
+  rateAtTarget: bigint;
+  /** seconds; the books are accrued to here */
+  updatedAt: number;
+};
+
+const MAX_UINT128 = 2n ** 128n - 1n;
+const MAX_UINT112 = 2n ** 112n - 1n;
+
+/** WAD a basis point, and WAD a hundredth. */
+const BASIS_POINT = 10n ** 14n;
+const HUNDREDTH = 10n ** 16n;
+
+/** ln of the widest range of rates (1 to 65,535 basis points) is 11.09: a drift this far has met its bound. */
+const SURE_CLAMP = 12n * WAD;
+/** Below it (e^y − 1)/y loses digits to cancellation, and its series to y³ is exact to 1e-14. */
+const SERIES = 10n ** 15n;
+/** e^40 is 2.4e17: far past any debt that is paid. */
+const MAX_GROWTH = 40n * WAD;
+
+/** Borrowed over supplied. @returns WAD, rounded down; 0 for an empty reserve */
+export const utilisation = (supplyAssets: bigint, borrowAssets: bigint): bigint =>
+  supplyAssets === 0n ? 0n : (borrowAssets * WAD) / supplyAssets;
+
+/** How far the utilisation is from its target: −1 at 0, 0 at the target, 1 at 1. WAD. */
+const distance = (curve: Curve, atUtilisation: bigint): bigint => {
+  const target = BigInt(curve.targetUtilisation) * BASIS_POINT;
+  return atUtilisation > target
+    ? ((atUtilisation - target) * WAD) / (WAD - target)
+    : -(((target - atUtilisation) * WAD) / target);
+};
+
+/** What the rate at target is multiplied by: 1/S at −1, 1 at 0, S at 1. WAD. */
+const factor = (curve: Curve, at: bigint): bigint => {
+  const steepness = BigInt(curve.steepness) * HUNDREDTH;
+  return at < 0n ? WAD - ((WAD - (WAD * WAD) / steepness) * -at) / WAD : WAD + ((steepness - WAD) * at) / WAD;
+};
+
+/** The rate that borrowers pay at a utilisation (WAD). @returns WAD a year, rounded down */
+export const borrowRate = (curve: Curve, atUtilisation: bigint, rateAtTarget: bigint): bigint =>
+  mulWadDown(rateAtTarget, factor(curve, distance(curve, atUtilisation)));
+
+/**
+ * The rate that suppliers earn: the borrowers' interest, less the pool's part, over all that is supplied.
+ * @param reserveFactor thousandths
+ * @returns WAD a year, rounded down
+ */
+export const supplyRate = (atBorrowRate: bigint, atUtilisation: bigint, reserveFactor: number): bigint =>
+  (mulWadDown(atBorrowRate, atUtilisation) * (1000n - BigInt(reserveFactor))) / 1000n;
+
+/** What a rate (WAD a year) makes in a year of compounding: e^rate − 1. WAD. A debt grows by exactly this. */
+export const apy = (rate: bigint): bigint => expWad(rate) - WAD;
+
+/** The mean of the rate at target over the time, and the rate at its end. Exponential until the bound, then flat. */
+const drift = (curve: Curve, at: bigint, start: bigint, elapsed: bigint): { mean: bigint; end: bigint } => {
+  const exponent = (BigInt(curve.speed) * HUNDREDTH * at * elapsed) / (WAD * YEAR);
+  if (exponent === 0n) return { mean: start, end: start };
+
+  const bound = BigInt(exponent > 0n ? curve.maxRate : curve.minRate) * BASIS_POINT;
+  if (start === bound) return { mean: bound, end: bound };
+
+  if (-SURE_CLAMP < exponent && exponent < SURE_CLAMP) {
+    const grown = expWad(exponent);
+    const end = (start * grown) / WAD;
+    if (exponent > 0n ? end <= bound : end >= bound) {
+      const meanGrowth =
+        -SERIES < exponent && exponent < SERIES
+          ? WAD + exponent / 2n + exponent ** 2n / (6n * WAD) + exponent ** 3n / (24n * WAD * WAD)
+          : ((grown - WAD) * WAD) / exponent;
+      return { mean: (start * meanGrowth) / WAD, end };
+    }
+  }
+
+  // The part of the exponent that the way to the bound takes.
+  const toBound = lnWad((bound * WAD) / start);
+  return { mean: ((bound - start) * WAD + bound * (exponent - toBound)) / exponent, end: bound };
+};
+
+/**
+ * ∫ rate dt over `elapsed` seconds at a constant utilisation: the debt grows by e^growth.
+ * @returns growth: WAD, rounded to nearest, at most 40; rateAtTarget: WAD a year, at the end
+ */
+export const integrate = (
+  curve: Curve,
+  atUtilisation: bigint,
+  rateAtTarget: bigint,
+  elapsed: bigint,
+): { growth: bigint; rateAtTarget: bigint } => {
+  const at = distance(curve, atUtilisation);
+  const { mean, end } = drift(curve, at, rateAtTarget, elapsed);
+  const growth = (mean * factor(curve, at) * elapsed + (WAD * YEAR) / 2n) / (WAD * YEAR);
+  return { growth: min(growth, MAX_GROWTH), rateAtTarget: end };
+};
+
+/** What a debt of `assets` grows by. @returns token units, rounded to nearest */
+export const interestOn = (assets: bigint, growth: bigint): bigint =>
+  (assets * (expWad(growth) - WAD) + WAD / 2n) / WAD;
+
+/**
+ * The books as they stand at `now` (seconds) if nobody acts until then. A moment not after `updatedAt` changes nothing.
+ *
+ * The same operations as the chain's, which differ only where its `expWad` does: assets within one token unit + 1e-18 of
+ * the debt for each time they accrued, and within one token unit + 1e-15 of the debt from the integral itself.
+ * @param reserveFactor thousandths of the interest that the pool keeps
+ */
+export const accrue = (totals: Totals, curve: Curve, reserveFactor: number, now: bigint | number): Totals => {
+  const elapsed = BigInt(now) - BigInt(totals.updatedAt);
+  if (elapsed <= 0n) return totals;
+  const { supplyAssets, borrowAssets, supplyShares, feeShares } = totals;
+
+  const { growth, rateAtTarget } = integrate(
+    curve,
+    utilisation(supplyAssets, borrowAssets),
+    totals.rateAtTarget,
+    elapsed,
+  );
+  const interest = min(interestOn(borrowAssets, growth), MAX_UINT128 - supplyAssets);
+  const fee = (interest * BigInt(reserveFactor)) / 1000n;
+  // Priced so that the fee's shares are worth the fee after they exist. What does not fit goes to the suppliers.
+  const wanted = toSharesDown(fee, supplyAssets + interest - fee, supplyShares);
+  const shares = min(wanted, min(MAX_UINT112 - feeShares, MAX_UINT128 - supplyShares));
+
+  return {
+    ...totals,
+    supplyAssets: supplyAssets + interest,
+    supplyShares: supplyShares + shares,
+    borrowAssets: borrowAssets + interest,
+    feeShares: feeShares + shares,
+    rateAtTarget,
+    updatedAt: Number(now),
+  };
+};
