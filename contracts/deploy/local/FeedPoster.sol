@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import { Ownable } from "@openzeppelin/contracts/access/Ownable.sol";
+
+import { TestFeed } from "./TestFeed.sol";
+
+/// @title FeedPoster
+/// @notice Owns the feeds of a local chain and posts all of them in one transaction, so that a step of the market is one
+/// block and no reader sees half of it.
+contract FeedPoster is Ownable {
+    error LengthsDiffer(uint256 feeds, uint256 answers);
+
+    constructor(address owner_) Ownable(owner_) { }
+
+    function post(TestFeed[] calldata feeds, int256[] calldata answers) external onlyOwner {
+        require(feeds.length == answers.length, LengthsDiffer(feeds.length, answers.length));
+        for (uint256 i; i < feeds.length; ++i) {
+            feeds[i].post(answers[i]);
+        }
+    }
+}

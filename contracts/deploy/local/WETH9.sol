@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+/// @title WETH9
+/// @notice Wrapped ether for local chains, with the interface and the habits of the contract of that name that every
+/// public chain has: an unlimited allowance is never spent, anyone may send to anyone including zero, the total supply
+/// is the ether held, and every call it does not know is a deposit. So what works with this works with that.
+contract WETH9 {
+    string public constant name = "Wrapped Ether";
+    string public constant symbol = "WETH";
+    uint8 public constant decimals = 18;
+
+    event Approval(address indexed src, address indexed guy, uint256 wad);
+    event Transfer(address indexed src, address indexed dst, uint256 wad);
+    event Deposit(address indexed dst, uint256 wad);
+    event Withdrawal(address indexed src, uint256 wad);
+
+    error BalanceTooLow(address account, uint256 balance, uint256 needed);
+    error AllowanceTooLow(address account, address spender, uint256 allowance, uint256 needed);
+    error EtherRefused(address account);
+
+    mapping(address account => uint256) public balanceOf;
+    mapping(address account => mapping(address spender => uint256)) public allowance;
+
+    receive() external payable {
+        deposit();
+    }
+
+    fallback() external payable {
+        deposit();
+    }
+
+    function deposit() public payable {
+        balanceOf[msg.sender] += msg.value;
+        emit Deposit(msg.sender, msg.value);
+    }
+
+    function withdraw(uint256 wad) external {
+        uint256 balance = balanceOf[msg.sender];
+        require(balance >= wad, BalanceTooLow(msg.sender, balance, wad));
+        balanceOf[msg.sender] = balance - wad;
+        (bool sent,) = msg.sender.call{ value: wad }("");
+        require(sent, EtherRefused(msg.sender));
+        emit Withdrawal(msg.sender, wad);
+    }
+
+    function totalSupply() external view returns (uint256) {
+        return address(this).balance;
+    }
+
+    function approve(address guy, uint256 wad) external returns (bool) {
+        allowance[msg.sender][guy] = wad;
+        emit Approval(msg.sender, guy, wad);
+        return true;
+    }
+
+    function transfer(address dst, uint256 wad) external returns (bool) {
+        return transferFrom(msg.sender, dst, wad);
+    }
+
+    function transferFrom(address src, address dst, uint256 wad) public returns (bool) {
+        uint256 balance = balanceOf[src];
+        require(balance >= wad, BalanceTooLow(src, balance, wad));
+        uint256 allowed = allowance[src][msg.sender];
+        if (src != msg.sender && allowed != type(uint256).max) {
+            require(allowed >= wad, AllowanceTooLow(src, msg.sender, allowed, wad));
+            allowance[src][msg.sender] = allowed - wad;
+        }
+        balanceOf[src] -= wad;
+        balanceOf[dst] += wad;
+        emit Transfer(src, dst, wad);
+        return true;
+    }
+}

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
+import { Curve, ReserveConfig, ReserveId, ReserveTotals } from "../../src/interfaces/Types.sol";
+import { Base } from "../Base.t.sol";
+
+contract AccrueTest is Base {
+    ReserveId private id;
+    ReserveId private backing;
+
+    function test_accrue_revertsWith_ReserveUnknown() public {
+        ReserveId unknown = ReserveId.wrap(7);
+        vm.expectRevert(abi.encodeWithSelector(ILendingPools.ReserveUnknown.selector, unknown));
+        core.accrue(unknown);
+    }
+
+    function test_accrue_withinASecond() public {
+        _open(50, 1000);
+        bytes memory before = abi.encode(core.reserveTotals(id));
+        core.accrue(id);
+        assertEq(abi.encode(core.reserveTotals(id)), before);
+    }
+
+    function test_accrue_empty() public {
+        skip(30 days);
+        core.accrue(usdcId);
+        ReserveTotals memory totals = core.reserveTotals(usdcId);
+        assertEq(totals.supplyAssets, 0);
+        assertEq(totals.supplyShares, 0);
+        assertEq(totals.updatedAt, START + 30 days);
+        // Utilisation of nothing is 0: down by e^(−50 · 30/365).
+        assertApproxEqRel(totals.rateAtTarget, 0.001e18, 1e10); // 4 % · 0.0164 lies below minRate
+    }
+
+    function test_accrue_withoutDebt() public {
+        _supply(usdcId, lender, 1000e6);
+        skip(30 days);
+        core.accrue(usdcId);
+        ReserveTotals memory totals = core.reserveTotals(usdcId);
+        assertEq(totals.supplyAssets, 1000e6);
+        assertEq(totals.supplyShares, 1000e12);
+        assertEq(totals.feeShares, 0);
+        assertEq(totals.updatedAt, START + 30 days);
+        assertLt(totals.rateAtTarget, 0.04e18);
+    }
+
+    /// Without drift: 4 % at the target of 90 %, 4 · 4 % at 100 %, 4 % · (1 − 3/4 · 1/2) at 45 %. One year, e^x − 1.
+    function test_accrue_byTheCurve() public {
+        _checkYear(90, 40_810_774_192_388_226); // e^0.04 − 1
+        _checkYear(100, 173_510_870_991_810_160); // e^0.16 − 1
+        _checkYear(45, 25_315_120_524_428_840); // e^0.025 − 1
+    }
+
+    function test_accrue_interestGoesToDebtAndSuppliers() public {
+        _open(90, 0);
+        skip(90 days);
+        ReserveTotals memory before = core.reserveTotals(id);
+        core.accrue(id);
+        ReserveTotals memory totals = core.reserveTotals(id);
+        uint256 interest = totals.borrowAssets - before.borrowAssets;
+        assertGt(interest, 0);
+        assertEq(totals.supplyAssets - before.supplyAssets, interest);
+        assertEq(totals.borrowShares, before.borrowShares);
+    }
+
+    function test_accrue_drifts() public {
+        // At 95 %, half way between the target and full: e^(50 · 1/2 · 10/365) = 1.983636
+        assertApproxEqRel(_rateAfter(95, 5000, 10 days), uint256(0.04e18) * 1_983_635_965 / 1e9, 1e10);
+        // At 45 %, half way down: its inverse.
+        assertApproxEqRel(_rateAfter(45, 5000, 10 days), uint256(0.04e18) * 1e9 / 1_983_635_965, 1e10);
+        assertEq(_rateAfter(90, 5000, 10 days), 0.04e18);
+    }
+
+    function test_accrue_clampsTheRate() public {
+        assertEq(_rateAfter(100, 5000, 365 days), 2e18);
+        assertEq(_rateAfter(10, 5000, 365 days), 0.001e18);
+    }
+
+    function test_accrue_standsStillWithoutSpeed() public {
+        assertEq(_rateAfter(100, 0, 365 days), 0.04e18);
+        assertEq(_rateAfter(0, 0, 365 days), 0.04e18);
+    }
+
+    function test_accrue_fee() public {
+        _open(90, 0);
+        skip(YEAR);
+        ReserveTotals memory before = core.reserveTotals(id);
+        core.accrue(id);
+        ReserveTotals memory totals = core.reserveTotals(id);
+        uint256 interest = totals.borrowAssets - before.borrowAssets;
+        assertEq(totals.feeShares, totals.supplyShares - before.supplyShares);
+        uint256 fees =
+            uint256(totals.feeShares) * (uint256(totals.supplyAssets) + 1) / (uint256(totals.supplyShares) + 1e6);
+        assertApproxEqAbs(fees, interest / 10, 2);
+        assertApproxEqAbs(_supplied(id, lender), 1_000_000e6 + interest - interest / 10, 2);
+    }
+
+    function test_accrue_withoutFee() public {
+        ReserveConfig memory config = _config(0);
+        config.reserveFactor = 0;
+        _openWith(config, 90);
+        skip(YEAR);
+        core.accrue(id);
+        assertEq(core.reserveTotals(id).feeShares, 0);
+        assertEq(core.reserveTotals(id).supplyShares, 1_000_000e12);
+    }
+
+    /// 1,000 % a year, untouched for decades: the growth stops at e^40, and the books at 2^128.
+    function test_accrue_longIdle() public {
+        ReserveConfig memory config = _config(0);
+        (config.initialRate, config.curve.maxRate) = (25_000, 25_000);
+        _openWith(config, 100);
+        skip(35 * YEAR);
+        core.accrue(id);
+        ReserveTotals memory totals = core.reserveTotals(id);
+        assertApproxEqRel(totals.borrowAssets, uint256(1_000_000e6) * 235_385_266_837_019_985, 1e9);
+        assertEq(totals.borrowAssets, totals.supplyAssets);
+        assertEq(totals.updatedAt, START + 35 * YEAR);
+        skip(35 * YEAR); // 2.4e29 · 2.4e17 saturates.
+        core.accrue(id);
+        totals = core.reserveTotals(id);
+        assertEq(totals.supplyAssets, type(uint128).max);
+        assertEq(totals.borrowAssets, type(uint128).max);
+        skip(1);
+        core.accrue(id);
+        assertEq(core.reserveTotals(id).supplyAssets, type(uint128).max);
+    }
+
+    /// Whatever the books hold, accrual neither reverts nor breaks their order.
+    function testFuzz_accrue_neverReverts(
+        ReserveTotals memory totals,
+        uint16[4] memory curve,
+        uint256 factor,
+        uint256 elapsed
+    ) public {
+        ReserveConfig memory config = _config(uint16(curve[0]));
+        config.curve.targetUtilisation = uint16(bound(curve[1], 1, 9999));
+        config.curve.steepness = uint16(bound(curve[2], 100, type(uint16).max));
+        config.curve.minRate = 1;
+        config.curve.maxRate = uint16(bound(curve[3], 1, _min(type(uint16).max, 1e7 / config.curve.steepness)));
+        config.initialRate = config.curve.maxRate;
+        config.reserveFactor = uint8(bound(factor, 0, 250));
+        (id, backing) = _poolOf(config);
+
+        totals.borrowAssets = uint128(bound(totals.borrowAssets, 0, totals.supplyAssets));
+        totals.feeShares = uint112(bound(totals.feeShares, 0, _min(totals.supplyShares, type(uint112).max)));
+        totals.rateAtTarget = uint64(bound(totals.rateAtTarget, 1e14, uint256(config.curve.maxRate) * 1e14));
+        _write(totals);
+        elapsed = bound(elapsed, 1, type(uint32).max - START);
+        skip(elapsed);
+        core.accrue(id);
+
+        ReserveTotals memory stored = core.reserveTotals(id);
+        assertLe(stored.borrowAssets, stored.supplyAssets);
+        assertGe(stored.borrowAssets, totals.borrowAssets);
+        assertEq(stored.supplyAssets - totals.supplyAssets, stored.borrowAssets - totals.borrowAssets);
+        assertEq(stored.supplyShares - totals.supplyShares, stored.feeShares - totals.feeShares);
+        assertEq(stored.borrowShares, totals.borrowShares);
+        assertGe(stored.rateAtTarget, uint256(config.curve.minRate) * 1e14);
+        assertLe(stored.rateAtTarget, uint256(config.curve.maxRate) * 1e14);
+        assertEq(stored.updatedAt, START + elapsed);
+        // The suppliers' share price does not fall.
+        assertGe(
+            (uint256(stored.supplyAssets) + 1) * 1e6 / (uint256(stored.supplyShares) + 1e6),
+            (uint256(totals.supplyAssets) + 1) * 1e6 / (uint256(totals.supplyShares) + 1e6)
+        );
+    }
+
+    /// Invariant 13. The utilisation moves with the interest, and each touch fixes it anew: so it is held at 100 %, where
+    /// interest on both sides leaves it, and no fee is taken.
+    /// forge-config: default.fuzz.runs = 64
+    function testFuzz_accrue_oftenOrSeldom(uint256 touches, uint256 elapsed, uint16 speed) public {
+        touches = bound(touches, 2, 40);
+        elapsed = bound(elapsed, 1 hours, 120 days);
+        _openWith(_config(uint16(bound(speed, 0, 5000))), 100);
+        uint256 state = vm.snapshotState();
+        skip(elapsed);
+        core.accrue(id);
+        ReserveTotals memory once = core.reserveTotals(id);
+        vm.revertToState(state);
+        for (uint256 i; i < touches; ++i) {
+            skip(i + 1 == touches ? elapsed - elapsed / touches * i : elapsed / touches);
+            core.accrue(id);
+        }
+        ReserveTotals memory often = core.reserveTotals(id);
+        assertEq(often.updatedAt, once.updatedAt);
+        assertApproxEqAbs(often.borrowAssets, once.borrowAssets, touches + once.borrowAssets / 1e9);
+        assertApproxEqRel(often.rateAtTarget, once.rateAtTarget, 1e9);
+    }
+
+    function testFuzz_accrue_accruedTotalsTellsBeforehand(uint256 percent, uint256 elapsed) public {
+        _open(bound(percent, 0, 100), 5000);
+        skip(bound(elapsed, 0, 5 * YEAR));
+        bytes memory told = abi.encode(core.accruedTotals(id));
+        core.accrue(id);
+        assertEq(abi.encode(core.reserveTotals(id)), told);
+    }
+
+    function test_accrue_emits() public {
+        _open(90, 5000);
+        skip(3 days);
+        vm.expectEmit(address(core));
+        emit ILendingPools.Accrued(id, core.accruedTotals(id));
+        vm.prank(stranger);
+        core.accrue(id);
+    }
+
+    // --------------------------------------------------------------------------------------------------------- Helpers
+
+    function _config(uint16 speed) private view returns (ReserveConfig memory config) {
+        config = _reserveConfig(address(usdc), address(usdcOracle), 0, 0);
+        config.curve = Curve({ targetUtilisation: 9000, steepness: 400, speed: speed, minRate: 10, maxRate: 20_000 });
+    }
+
+    function _open(uint256 percent, uint16 speed) private {
+        _openWith(_config(speed), percent);
+    }
+
+    /// @dev 1,000,000 USDC, so many hundredths of them borrowed.
+    function _openWith(ReserveConfig memory config, uint256 percent) private {
+        (id, backing) = _poolOf(config);
+        _supply(id, lender, 1_000_000e6);
+        _supplyCollateral(backing, borrower, 10_000e18);
+        if (percent != 0) _borrow(id, borrower, percent * 10_000e6);
+    }
+
+    function _checkYear(uint256 percent, uint256 growth) private {
+        uint256 state = vm.snapshotState();
+        _open(percent, 0);
+        skip(YEAR);
+        core.accrue(id);
+        uint256 expected = percent * 10_000e6 * growth / WAD;
+        assertApproxEqAbs(core.reserveTotals(id).borrowAssets - percent * 10_000e6, expected, 1);
+        vm.revertToState(state);
+    }
+
+    function _rateAfter(uint256 percent, uint16 speed, uint256 elapsed) private returns (uint256 rate) {
+        uint256 state = vm.snapshotState();
+        _open(percent, speed);
+        skip(elapsed);
+        core.accrue(id);
+        rate = core.reserveTotals(id).rateAtTarget;
+        vm.revertToState(state);
+    }
+
+    /// @dev Puts books into the core's storage: slot 1 maps reserves; see State.sol for the words.
+    function _write(ReserveTotals memory totals) private {
+        uint256 slot = uint256(keccak256(abi.encode(id, uint256(1))));
+        vm.store(
+            address(core), bytes32(slot), bytes32(uint256(totals.supplyAssets) | (uint256(totals.supplyShares) << 128))
+        );
+        vm.store(
+            address(core),
+            bytes32(slot + 1),
+            bytes32(uint256(totals.borrowAssets) | (uint256(totals.borrowShares) << 128))
+        );
+        uint256 rest = uint256(vm.load(address(core), bytes32(slot + 2))) >> 208; // caps and stops
+        vm.store(
+            address(core),
+            bytes32(slot + 2),
+            bytes32(START | (uint256(totals.rateAtTarget) << 32) | (uint256(totals.feeShares) << 96) | (rest << 208))
+        );
+        totals.updatedAt = uint32(START);
+        assertEq(abi.encode(core.reserveTotals(id)), abi.encode(totals), "written");
+    }
+
+    function _min(uint256 x, uint256 y) private pure returns (uint256) {
+        return x < y ? x : y;
+    }
+}

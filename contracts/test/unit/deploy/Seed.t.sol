@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import { Test } from "forge-std/Test.sol";
+
+import { Deploy } from "../../../deploy/Deploy.s.sol";
+import { Seed } from "../../../deploy/Seed.s.sol";
+import { LendingPools } from "../../../src/LendingPools.sol";
+import { PoolId, PoolInfo, ReserveId, ReserveInfo } from "../../../src/interfaces/Types.sol";
+import { Ids } from "../../../src/libraries/Ids.sol";
+import { ChainlinkOracle } from "../../../src/oracles/ChainlinkOracle.sol";
+
+contract SeedTest is Test {
+    using Ids for PoolId;
+
+    LendingPools private lendingPools;
+    address private marketMaker = makeAddr("market maker");
+
+    function setUp() public {
+        vm.warp(1_800_000_000);
+        (lendingPools,) = new Deploy().run();
+    }
+
+    function test_run() public {
+        Seed seed = new Seed();
+        seed.run(lendingPools, marketMaker);
+        _isSound("Core", 5, "USD");
+        _isSound("Staked ETH", 2, "ETH");
+    }
+
+    function test_run_pricesWithinABand() public {
+        Seed seed = new Seed();
+        seed.run(lendingPools, marketMaker);
+        PoolId core = Ids.toPoolId(DEFAULT_SENDER, "Core");
+        _costs(core.reserve(0), 3200e18, 3202e18);
+        _costs(core.reserve(1), 1e30, 1e30);
+        _costs(core.reserve(2), 96_000e28, 96_050e28);
+        _costs(core.reserve(4), 3904e18, 3906.44e18);
+        PoolId staked = Ids.toPoolId(DEFAULT_SENDER, "Staked ETH");
+        _costs(staked.reserve(0), 1e18, 1e18);
+        _costs(staked.reserve(1), 1.22e18, 1.22e18);
+    }
+
+    function test_run_revertsWith_NotALocalChain() public {
+        Seed seed = new Seed();
+        vm.chainId(1);
+        vm.expectRevert(abi.encodeWithSelector(Seed.NotALocalChain.selector, 1));
+        seed.run(lendingPools, marketMaker);
+    }
+
+    function _isSound(bytes32 name, uint256 reserves, bytes32 unit) private view {
+        PoolId pool = Ids.toPoolId(DEFAULT_SENDER, name);
+        PoolInfo memory info = lendingPools.poolInfo(pool);
+        assertEq(info.owner, address(this), "not the owner who ran it");
+        assertEq(info.reserveCount, reserves);
+        for (uint256 i; i < reserves; ++i) {
+            ReserveInfo memory reserve = lendingPools.reserveInfo(pool.reserve(i));
+            ChainlinkOracle oracle = ChainlinkOracle(reserve.oracle);
+            assertEq(oracle.token(), reserve.token, "an oracle of another token");
+            assertEq(oracle.unit(), unit);
+        }
+    }
+
+    function _costs(ReserveId reserve, uint256 expectedLow, uint256 expectedHigh) private view {
+        (uint256 low, uint256 high) = ChainlinkOracle(lendingPools.reserveInfo(reserve).oracle).price();
+        assertEq(low, expectedLow);
+        assertEq(high, expectedHigh);
+    }
+}

@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { type Address, getAddress, type Hex, hexToNumber, type Log } from "viem";
+import { Failure } from "../lib/failure.ts";
+
+/** A contract that a script put on the chain. */
+export type Created = { name: string; address: Address; args: string[]; block: number };
+
+/** What forge wrote down of a script's transactions, once they were mined. */
+export type Broadcast = { created: Created[]; logs: Pick<Log, "address" | "topics" | "data">[] };
+
+type Recorded = {
+  transactions: {
+    transactionType: string;
+    contractName: string | null;
+    contractAddress: Address;
+    arguments: string[] | null;
+  }[];
+  receipts: {
+    transactionHash: Hex;
+    status: Hex;
+    blockNumber: Hex;
+    contractAddress: Address | null;
+    logs: { address: Address; topics: [Hex, ...Hex[]]; data: Hex }[];
+  }[];
+};
+
+export function readBroadcast(broadcastDir: string, script: string, chainId: number): Broadcast {
+  const file = path.join(broadcastDir, script, `${chainId}`, "run-latest.json");
+  const { transactions, receipts } = JSON.parse(readFileSync(file, "utf8")) as Recorded;
+  const failed = receipts.find(({ status }) => status !== "0x1");
+  if (failed) throw new Failure(`${script}: transaction ${failed.transactionHash} failed on the chain. Deploy again.`);
+  if (receipts.length < transactions.length) {
+    throw new Failure(
+      `${script}: only ${receipts.length} of ${transactions.length} transactions were mined. Wait until the chain makes blocks again, and deploy anew.`,
+    );
+  }
+
+  // By the address and not by the transaction's hash: forge sends several at once and notes their hashes in the
+  // order of the answers, which is another one now and then.
+  const blockOf = new Map(receipts.map((receipt) => [lower(receipt.contractAddress), receipt.blockNumber]));
+  const created: Created[] = [];
+  for (const { transactionType, contractName, contractAddress, arguments: args } of transactions) {
+    const block = blockOf.get(lower(contractAddress));
+    // A library that goes through the CREATE2 deployer has no receipt of its own, and nobody asks for it.
+    if (transactionType !== "CREATE" || !contractName || !block) continue;
+    created.push({
+      name: contractName,
+      address: getAddress(contractAddress),
+      args: args ?? [],
+      block: hexToNumber(block),
+    });
+  }
+  return { created, logs: receipts.flatMap(({ logs }) => logs) };
+}
+
+const lower = (address: string | null): string => address?.toLowerCase() ?? "";
+
+/** The contracts of a name, in the order they were created. */
+export const createdAs = ({ created }: Broadcast, name: string): Created[] =>
+  created.filter((one) => one.name === name);
+
+/** The one contract of a name. */
+export function theOne(broadcast: Broadcast, name: string): Created {
+  const [one, ...more] = createdAs(broadcast, name);
+  if (!one || more.length > 0)
+    throw new Error(`The script created ${name} ${more.length + (one ? 1 : 0)} times, not once.`);
+  return one;
+}

@@ -1,0 +1,72 @@
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { bytesToHex } from "viem";
+import { deployer, localAccount, marketMaker } from "../lib/accounts.ts";
+import { connect, isLocal, readTarget } from "../lib/chain.ts";
+import { deploymentFile } from "../lib/deployment.ts";
+import { Failure } from "../lib/failure.ts";
+import { localState } from "../lib/paths.ts";
+import { runProgram } from "../lib/program.ts";
+import { readBroadcast, theOne } from "./broadcast.ts";
+import { deriveDeployment } from "./derive.ts";
+import { forgeScript } from "./forge.ts";
+
+/**
+ * Deploys Weir on the chain of RPC_URL and CHAIN_ID and writes down where. On a local chain: with tokens, feeds and pools,
+ * signed by the first of the accounts it starts with. Elsewhere: the core alone, signed as forge's options after
+ * the command say (`node deploy/run.ts --account deployer`).
+ */
+async function main(): Promise<void> {
+  const target = readTarget();
+  const client = await connect(target);
+  const { chainId } = target;
+  const local = isLocal(chainId);
+  const signer = local ? ["--private-key", privateKey(chainId)] : process.argv.slice(2);
+  if (signer.length === 0) {
+    throw new Failure(
+      `Who deploys on chain ${chainId}? Name a key as for forge, for example \`node deploy/run.ts --account deployer\`.`,
+    );
+  }
+  if (local && (await client.getTransactionCount({ address: localAccount(chainId, deployer).address })) > 0) {
+    console.log("This chain is in use already; the addresses will not be those of a fresh one.");
+  }
+
+  // A folder of its own: another deploy on a chain of the same id may run beside this one.
+  mkdirSync(localState("deploy"), { recursive: true });
+  const broadcastDir = mkdtempSync(localState("deploy", "broadcast-"));
+  try {
+    const common = { rpcUrl: target.rpcUrl, signer, broadcastDir };
+    await forgeScript({ ...common, script: "Deploy.s.sol" });
+    const core = readBroadcast(broadcastDir, "Deploy.s.sol", chainId);
+    const lendingPools = theOne(core, "LendingPools").address;
+    console.log(`LendingPools is at ${lendingPools}.`);
+    if (!local) return write(deriveDeployment(chainId, core));
+
+    await forgeScript({
+      ...common,
+      script: "Seed.s.sol",
+      signature: "run(address,address)",
+      args: [lendingPools, localAccount(chainId, marketMaker).address],
+    });
+    write(deriveDeployment(chainId, core, readBroadcast(broadcastDir, "Seed.s.sol", chainId)));
+  } finally {
+    rmSync(broadcastDir, { recursive: true, force: true });
+  }
+}
+
+function privateKey(chainId: number): string {
+  const key = localAccount(chainId, deployer).getHdKey().privateKey;
+  if (!key) throw new Error("The account has no private key.");
+  return bytesToHex(key);
+}
+
+function write(deployment: ReturnType<typeof deriveDeployment>): void {
+  const file = deploymentFile(deployment.chainId);
+  mkdirSync(path.dirname(file), { recursive: true });
+  // In one step: a reader never sees half a file.
+  writeFileSync(`${file}.new`, `${JSON.stringify(deployment, null, 2)}\n`);
+  renameSync(`${file}.new`, file);
+  console.log(`Wrote ${file}.`);
+}
+
+await runProgram(main);

@@ -1,0 +1,51 @@
+import { readFileSync } from "node:fs";
+
+type Process = { pid: number; parent: number; command: string };
+
+/** A process as Linux shows it; nothing where there is no /proc, or no such process. */
+export function lookUp(pid: number): Process | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    // The name stands in brackets and may hold anything, brackets too; the state and the parent follow it.
+    const parent = Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]);
+    const command = readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
+    return { pid, parent, command };
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The chain npx → shell → pnpm → shell → this program, nearest first: whatever stands below the highest of the
+ * package managers directly above us. Empty when none of them started it.
+ */
+export function launchers(self: number = process.pid, find = lookUp): Process[] {
+  const chain: Process[] = [];
+  let top = 0;
+  for (let next = find(find(self)?.parent ?? 0); next && next.pid > 1; next = find(next.parent)) {
+    chain.push(next);
+    if (/(^|[/ '])(npm|npx|pnpm|pnpx)(@|\b)/.test(next.command)) top = chain.length;
+    else if (chain.length > top + 1) break;
+  }
+  return chain.slice(0, top);
+}
+
+/**
+ * Calls back once when one of them is gone. npx hands a SIGTERM only to the shell below it, which dies of it, so that
+ * everything started by pnpm would run on unseen.
+ */
+export function onLauncherGone(callback: () => void): void {
+  const chain = launchers();
+  if (chain.length === 0) return;
+  const timer = setInterval(() => {
+    const intact = chain.every(({ pid, parent }, index) => {
+      const now = lookUp(pid);
+      // The topmost may be handed to another parent: that is what a background job is.
+      return now && (index === chain.length - 1 || now.parent === parent);
+    });
+    if (intact) return;
+    clearInterval(timer);
+    callback();
+  }, 500);
+  timer.unref();
+}
