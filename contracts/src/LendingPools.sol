@@ -86,6 +86,7 @@ contract LendingPools is ILendingPools, Multicall {
     // ------------------------------------------------------------------------------------------------------ Storage
 
     uint256 private constant WAD = 1e18;
+    uint256 private constant RETIRED_SHARES_PER_ASSET = SharesMath.VIRTUAL_SHARES * 1e6;
     uint256 private constant BPS = 10_000;
 
     mapping(PoolId id => Pool) private _pools;
@@ -405,7 +406,6 @@ contract LendingPools is ILendingPools, Multicall {
         uint256 owed = owedShares.toAssetsUp(lentTotals.borrowAssets, lentTotals.borrowShares);
         require(owed != 0, NothingToRepay(call.debtReserve, call.account));
         uint256 held = _seizable(call, backingTotals);
-        require(held != 0, NothingToSeize(call.collateralReserve, call.account));
 
         _size(call, done, weight, owed, held);
         require(done.repaidAssets != 0, AmountZero(call.debtReserve));
@@ -448,7 +448,8 @@ contract LendingPools is ILendingPools, Multicall {
         // whole debt, the debt alone is paid for and the rest stays the borrower's.
         uint256 seized = _worth(repaid, debtPrice, done.bonus, backingPrice);
         if (seized >= held || (held - seized) * backingPrice / WAD < dust) {
-            repaid = Math.mulDiv(held * backingPrice, WAD, debtPrice * (WAD + done.bonus), Math.Rounding.Ceil);
+            uint256 worth = Math.mulDiv(held * backingPrice, WAD, debtPrice * (WAD + done.bonus), Math.Rounding.Ceil);
+            repaid = Math.max(worth, 1);
             seized = held;
             if (repaid > owed) {
                 repaid = owed;
@@ -497,13 +498,16 @@ contract LendingPools is ILendingPools, Multicall {
         return _ratio(weight);
     }
 
-    /// @dev Token units of the deposit that the call names, as far as it backs debt. Rounded down.
+    /// @dev Token units of the deposit that the call names, rounded down: shares that a write-off has made worthless are
+    /// nothing, and can be seized all the same.
     function _seizable(Liquidation calldata call, ReserveTotals memory totals) private view returns (uint256) {
         ReserveId id = call.collateralReserve;
+        uint256 kind = call.fromSupply ? AccountBits.SUPPLY : AccountBits.COLLATERAL;
+        require(_bits[id.pool()][call.account].has(kind, id.index()), NothingToSeize(id, call.account));
         Position storage position = _positions[id][call.account];
-        if (!call.fromSupply) return position.collateral;
-        if (!_bits[id.pool()][call.account].has(AccountBits.SUPPLY, id.index())) return 0;
-        return uint256(position.supplyShares).toAssetsDown(totals.supplyAssets, totals.supplyShares);
+        return call.fromSupply
+            ? uint256(position.supplyShares).toAssetsDown(totals.supplyAssets, totals.supplyShares)
+            : position.collateral;
     }
 
     /// @dev Takes a lent deposit as shares, which the caller of this gives to the receiver, or burns them for what is
@@ -553,7 +557,11 @@ contract LendingPools is ILendingPools, Multicall {
         totals.feeShares -= burnt.toUint112();
         totals.supplyShares -= burnt.toUint128();
         totals.supplyAssets -= loss.toUint128();
-        if (totals.supplyAssets == 0 && totals.supplyShares != 0) reserve.stops |= RETIRED;
+        // Rounding may leave a token unit or two of a reserve that lost all. Shares at a millionth of their first worth
+        // count as worthless too: the next supplier's would not fit the books.
+        if (totals.supplyShares > (uint256(totals.supplyAssets) + 1) * RETIRED_SHARES_PER_ASSET) {
+            reserve.stops |= RETIRED;
+        }
         _store(reserve, totals);
         emit WrittenOff(id, account, loss, shares, fromFees, loss - fromFees, totals);
     }

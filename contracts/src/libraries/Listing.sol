@@ -101,22 +101,23 @@ library Listing {
     }
 
     function _unit(address oracle) private view returns (bytes32) {
-        require(oracle.code.length > 0, ILendingPools.OracleInvalid(oracle));
-        try IPriceOracle(oracle).unit() returns (bytes32 unit) {
-            return unit;
-        } catch {
-            revert ILendingPools.OracleInvalid(oracle);
-        }
+        (bool answered, uint256 word) = _ask(oracle, abi.encodeCall(IPriceOracle.unit, ()));
+        require(answered, ILendingPools.OracleInvalid(oracle));
+        return bytes32(word);
     }
 
-    function _requireToken(address token) private view returns (uint8) {
-        require(token.code.length > 0 && token != address(this), ILendingPools.TokenInvalid(token));
-        try IERC20Metadata(token).decimals() returns (uint8 decimals) {
-            require(decimals >= 6 && decimals <= 18, ILendingPools.TokenInvalid(token));
-            return decimals;
-        } catch {
-            revert ILendingPools.TokenInvalid(token);
-        }
+    function _requireToken(address token) private view returns (uint8 decimals) {
+        (bool answered, uint256 word) = _ask(token, abi.encodeCall(IERC20Metadata.decimals, ()));
+        require(answered && word >= 6 && word <= 18 && token != address(this), ILendingPools.TokenInvalid(token));
+        return word.toUint8();
+    }
+
+    /// @dev Asks a stranger for a word. No code, a revert and a short answer are no answer, and never a revert of ours.
+    function _ask(address stranger, bytes memory question) private view returns (bool answered, uint256 word) {
+        bytes memory answer;
+        (answered, answer) = stranger.staticcall(question);
+        answered = answered && answer.length >= 32;
+        if (answered) word = abi.decode(answer, (uint256));
     }
 
     function _requireSettings(ReserveConfig calldata config, uint256 hfAtMaxBonus) private pure {
