@@ -1,0 +1,45 @@
+import { type Address, createPublicClient, type Hash, http, numberToHex } from "viem";
+import type { Tip } from "./identity.ts";
+import { type Settings, SetupError } from "./settings.ts";
+
+/** The few questions that the runner asks a node, each without retries: who asks knows what silence means. */
+export type Chain = {
+  url: string;
+  blockHash: (number: number) => Promise<Hash | null>;
+  tip: () => Promise<Tip>;
+  hasCode: (address: Address) => Promise<boolean>;
+};
+
+export const openChain = (url: string): Chain => {
+  const client = createPublicClient({ transport: http(url, { retryCount: 0, timeout: 10_000 }) });
+  return {
+    url,
+    blockHash: async (number) => {
+      const block = await client.request({ method: "eth_getBlockByNumber", params: [numberToHex(number), false] });
+      return block?.hash ?? null;
+    },
+    tip: async () => {
+      const block = await client.getBlock({ blockTag: "latest" });
+      return { number: Number(block.number), hash: block.hash };
+    },
+    hasCode: async (address) => ((await client.getCode({ address })) ?? "0x") !== "0x",
+  };
+};
+
+/** The chain that the settings name, known to answer and to be that one. */
+export const connect = async ({ rpcUrl, chainId }: Settings): Promise<Chain> => {
+  const client = createPublicClient({ transport: http(rpcUrl, { retryCount: 0, timeout: 10_000 }) });
+  let actual: number;
+  try {
+    actual = await client.getChainId();
+  } catch {
+    throw new SetupError(
+      `No chain answers at ${rpcUrl}. Start everything with \`pnpm start\`, or set RPC_URL to a node that is up.`,
+    );
+  }
+  if (actual !== chainId)
+    throw new SetupError(
+      `The chain at ${rpcUrl} has id ${actual}, not ${chainId}. Set CHAIN_ID=${actual}, or RPC_URL to another node.`,
+    );
+  return openChain(rpcUrl);
+};

@@ -1,0 +1,76 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Deployment } from "@weir/contracts/deployments";
+import type { Hash } from "viem";
+import type { Chain } from "./chain.ts";
+import { SetupError } from "./settings.ts";
+
+/** What the cached rows are of. Where one of these differs, every row is of something else. */
+export type Identity = {
+  chainId: number;
+  genesis: Hash;
+  /** of the block that the core was deployed in: two chains begun alike part here */
+  startBlock: Hash;
+  lendingPools: string;
+  /** of the programs that made the rows */
+  code: string;
+};
+
+/** The last block seen while the rows were made: a chain that was set back no longer has it. */
+export type Tip = { number: number; hash: Hash };
+
+const indexer = resolve(fileURLToPath(import.meta.url), "../..");
+
+const filesBelow = (path: string): string[] =>
+  readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
+    .map((entry) => resolve(entry.parentPath, entry.name))
+    .sort();
+
+/** Ponder itself hashes only its own folder, not the maths and the ABI that its handlers import. */
+export const hashCode = (): string => {
+  const hash = createHash("sha256");
+  const contracts = resolve(indexer, "../contracts/ts");
+  const files = [
+    resolve(indexer, "package.json"),
+    resolve(indexer, "ponder.config.ts"),
+    resolve(indexer, "ponder.schema.ts"),
+    ...filesBelow(resolve(indexer, "src")),
+    ...filesBelow(resolve(contracts, "generated")),
+    ...filesBelow(resolve(contracts, "math")),
+    resolve(contracts, "ids.ts"),
+  ];
+  for (const file of files) hash.update(readFileSync(file));
+  return hash.digest("hex").slice(0, 16);
+};
+
+export const identify = async (chain: Chain, deployment: Deployment, code: string): Promise<Identity> => {
+  const [genesis, start, hasCode] = await Promise.all([
+    chain.blockHash(0),
+    chain.blockHash(deployment.startBlock),
+    chain.hasCode(deployment.lendingPools),
+  ]);
+  if (genesis === null)
+    throw new SetupError(`${chain.url} has no block 0. Point RPC_URL at a node that keeps the whole chain.`);
+  if (start === null || !hasCode)
+    throw new SetupError(
+      `The chain at ${chain.url} has no LendingPools at ${deployment.lendingPools} as of block ${deployment.startBlock}: ` +
+        "the deployment file is of an earlier chain. Deploy again (`pnpm start` does), or point RPC_URL at that chain.",
+    );
+  return {
+    chainId: deployment.chainId,
+    genesis,
+    startBlock: start,
+    lendingPools: deployment.lendingPools.toLowerCase(),
+    code,
+  };
+};
+
+const same = (a: Identity, b: Identity): boolean =>
+  (Object.keys(b) as (keyof Identity)[]).every((key) => a[key] === b[key]);
+
+/** Whether rows that were made under `was` and up to `tip` are good for the chain as it `is`. */
+export const isStillTrue = async (chain: Chain, was: Identity, tip: Tip | null, is: Identity): Promise<boolean> =>
+  same(was, is) && (tip === null || (await chain.blockHash(tip.number)) === tip.hash);

@@ -1,0 +1,73 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { SCHEMAS } from "./cache.ts";
+import { connect } from "./chain.ts";
+import { readDeployment } from "./deployment.ts";
+import { hashCode, identify, isStillTrue } from "./identity.ts";
+import { openPglite } from "./pglite.ts";
+import { HOST, requireFreePort } from "./port.ts";
+import { openPostgres } from "./postgres.ts";
+import { readSettings, SetupError } from "./settings.ts";
+import { watch } from "./watch.ts";
+
+// Runs Ponder, in this very process, after making sure that what it finds is of this chain and that nobody is in its way.
+
+const WATCH_INTERVAL = 2000;
+
+const die = (message: string): never => {
+  console.error(`indexer: ${message}`);
+  process.exit(1);
+};
+
+const prepare = async (command: string | undefined): Promise<void> => {
+  if (command !== "dev" && command !== "start")
+    throw new SetupError("Say what to do: `node run/main.ts start` or `dev`.");
+  const dotenv = fileURLToPath(new URL("../../.env", import.meta.url));
+  if (existsSync(dotenv)) process.loadEnvFile(dotenv);
+
+  const settings = readSettings(process.env);
+  const deployment = readDeployment(settings);
+  const chain = await connect(settings);
+  await requireFreePort(settings.port);
+  const cache =
+    settings.databaseUrl === undefined ? openPglite(settings.dataDir) : await openPostgres(settings.databaseUrl);
+
+  const identity = await identify(chain, deployment, hashCode());
+  const was = await cache.read();
+  if (was !== undefined && (await isStillTrue(chain, was.identity, was.tip, identity))) {
+    await cache.keep();
+  } else {
+    if (was !== undefined) console.log("indexer: the chain or the indexer's code is new, so it starts from nothing.");
+    await cache.reset(identity);
+  }
+
+  // Ponder reads some of these by itself; it shall see what was checked and no more.
+  process.env.PONDER_TELEMETRY_DISABLED = "true";
+  process.env.DATABASE_URL = settings.databaseUrl ?? "";
+  delete process.env.DATABASE_PRIVATE_URL;
+  delete process.env.PORT;
+  const flags = command === "dev" ? ["--disable-ui"] : [];
+  process.argv.splice(
+    2,
+    process.argv.length,
+    command,
+    ...["--schema", SCHEMAS[command], "--hostname", HOST, "--port", String(settings.port)],
+    ...flags,
+  );
+
+  void watch(chain, deployment.startBlock, identity, cache, WATCH_INTERVAL).then(
+    (wrong) => wrong !== undefined && die(wrong),
+    (error: unknown) => die(`it can no longer note how far the chain is: ${String(error)}. Start it again.`),
+  );
+};
+
+try {
+  await prepare(process.argv[2]);
+} catch (error) {
+  if (error instanceof SetupError) die(error.message);
+  throw error;
+}
+
+process.chdir(fileURLToPath(new URL("..", import.meta.url)));
+// Its package exports only the library; its program lies beside that.
+await import(new URL("bin/ponder.js", import.meta.resolve("ponder")).href);

@@ -1,0 +1,48 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Cache, HAS_ROWS, SET_RIGHT } from "./cache.ts";
+import type { Identity, Tip } from "./identity.ts";
+import { lock } from "./lock.ts";
+
+type Note = { identity: Identity; tip: Tip | null };
+
+/** A PGlite folder: the rows in `pglite`, what they are of in `identity.json` beside it. */
+export const openPglite = (dataDir: string): Cache => {
+  mkdirSync(dataDir, { recursive: true });
+  lock(join(dataDir, "lock"), dataDir);
+
+  const file = join(dataDir, "identity.json");
+  const read = (): Note | undefined => {
+    try {
+      return JSON.parse(readFileSync(file, "utf8")) as Note;
+    } catch {
+      // Missing or cut short: whatever the rows are of, nobody knows.
+      return undefined;
+    }
+  };
+  const write = (note: Note): void => {
+    writeFileSync(`${file}.new`, JSON.stringify(note));
+    renameSync(`${file}.new`, file);
+  };
+
+  return {
+    read: async () => read(),
+    keep: async () => {
+      const { PGlite } = await import("@electric-sql/pglite");
+      const database = new PGlite(join(dataDir, "pglite"));
+      const { rows } = await database.query<{ yes: boolean }>(HAS_ROWS);
+      if (rows[0]?.yes) await database.exec(SET_RIGHT);
+      await database.close();
+    },
+    reset: async (identity) => {
+      // The note goes first: a stop in between leaves rows of unknown origin, which the next start removes.
+      rmSync(file, { force: true });
+      rmSync(join(dataDir, "pglite"), { recursive: true, force: true });
+      write({ identity, tip: null });
+    },
+    writeTip: async (tip) => {
+      const note = read();
+      if (note !== undefined) write({ ...note, tip });
+    },
+  };
+};

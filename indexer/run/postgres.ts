@@ -1,0 +1,60 @@
+import pg from "pg";
+import { type Cache, HAS_ROWS, SCHEMAS, SET_RIGHT } from "./cache.ts";
+import type { Identity, Tip } from "./identity.ts";
+import { SetupError } from "./settings.ts";
+
+// What the rows are of is in a schema of its own, so that dropping Ponder's leaves it.
+const NOTE = "weir_indexer";
+
+/** Held by the session, so it goes with this process however that ends. Any constant does: one database, one indexer. */
+const LOCK = 5_745_722;
+
+type Row = { identity: Identity; tip: Tip | null };
+
+/** A PostgreSQL database. */
+export const openPostgres = async (url: string): Promise<Cache & { close: () => Promise<void> }> => {
+  const client = new pg.Client({ connectionString: url, application_name: "weir-indexer" });
+  // A connection that is lost later shows itself at the next note; without a listener it would end the process wordless.
+  client.on("error", () => undefined);
+  try {
+    await client.connect();
+  } catch (error) {
+    throw new SetupError(
+      `PostgreSQL at DATABASE_URL does not let the indexer in: ${(error as Error).message}. Correct DATABASE_URL, or unset it to use PGlite.`,
+    );
+  }
+  const { rows } = await client.query<{ held: boolean }>("select pg_try_advisory_lock($1) as held", [LOCK]);
+  if (rows[0]?.held !== true) {
+    await client.end();
+    throw new SetupError(
+      "Another indexer works in the database at DATABASE_URL. Stop it, or give this one its own database.",
+    );
+  }
+
+  await client.query(`create schema if not exists ${NOTE}`);
+  await client.query(
+    `create table if not exists ${NOTE}.note (only_one boolean primary key default true check (only_one), identity jsonb not null, tip jsonb)`,
+  );
+  return {
+    read: async () => {
+      const { rows } = await client.query<Row>(`select identity, tip from ${NOTE}.note`);
+      return rows[0];
+    },
+    keep: async () => {
+      const { rows } = await client.query<{ yes: boolean }>(HAS_ROWS);
+      if (rows[0]?.yes) await client.query(SET_RIGHT);
+    },
+    reset: async (identity) => {
+      await client.query("begin");
+      for (const schema of [...Object.values(SCHEMAS), "ponder_sync"])
+        await client.query(`drop schema if exists ${schema} cascade`);
+      await client.query(`delete from ${NOTE}.note`);
+      await client.query(`insert into ${NOTE}.note (identity) values ($1)`, [identity]);
+      await client.query("commit");
+    },
+    writeTip: async (tip) => {
+      await client.query(`update ${NOTE}.note set tip = $1`, [tip]);
+    },
+    close: () => client.end(),
+  };
+};

@@ -1,0 +1,35 @@
+import { db } from "ponder:api";
+import schema from "ponder:schema";
+import { Hono } from "hono";
+import { graphql } from "ponder";
+import { readDeployment } from "../../run/deployment.ts";
+import { readSettings } from "../../run/settings.ts";
+import { isIntrospection } from "./introspection.ts";
+import { firstQuery, graphiQLPage } from "./page.ts";
+
+// /status, /ready, /health and /metrics are Ponder's own. /sql (@ponder/client) is not offered: on PGlite it misses updates.
+const app = new Hono();
+
+const limits = { maxOperationTokens: 1000, maxOperationAliases: 30 };
+const answer = graphql({ db, schema }, { ...limits, maxOperationDepth: 10 });
+const describe = graphql({ db, schema }, { ...limits, maxOperationDepth: 25 });
+
+const editor = `/graphql?query=${encodeURIComponent(firstQuery)}`;
+app.get("/", (c) => c.redirect(editor));
+app.get("/graphql", (c) =>
+  c.req.query("query") === undefined ? c.redirect(editor) : c.html(graphiQLPage("/graphql")),
+);
+app.post("/graphql", async (c, next) => {
+  const body: unknown = await c.req.raw
+    .clone()
+    .json()
+    .catch(() => undefined);
+  const query = typeof body === "object" && body !== null && "query" in body ? body.query : undefined;
+  return isIntrospection(query) ? describe(c, next) : answer(c, next);
+});
+
+/** Which chain and which core these rows are of: a front end that reads another compares. */
+const { chainId, startBlock, lendingPools, lens } = readDeployment(readSettings(process.env));
+app.get("/deployment", (c) => c.json({ chainId, startBlock, lendingPools, lens }));
+
+export default app;

@@ -1,0 +1,83 @@
+import { pool, reserve } from "ponder:schema";
+import { idToHex, poolOf, reserveIndex } from "@weir/contracts/ids";
+import { accrue, type Curve, type Totals } from "@weir/contracts/math/interest";
+import { maxUint128, maxUint256 } from "viem";
+import type { Log } from "../log.ts";
+import type { Token } from "../token.ts";
+import { recordHour } from "./reserveHour.ts";
+import type { Args, Db } from "./types.ts";
+
+export type Reserve = typeof reserve.$inferSelect;
+
+/** WAD a basis point. */
+const BASIS_POINT = 10n ** 14n;
+
+/** The event carries what was asked for. The chain keeps the first 13 bits of a cap, and none from 2^128 on (Caps.sol). */
+const CAP_BITS = 13;
+const keptCap = (asked: bigint): bigint | null => {
+  if (asked > maxUint128) return null;
+  const dropped = BigInt(Math.max(0, asked.toString(2).length - CAP_BITS));
+  return (asked >> dropped) << dropped;
+};
+
+export const curveOf = ({ targetUtilisation, steepness, speed, minRate, maxRate }: Reserve): Curve => ({
+  targetUtilisation,
+  steepness,
+  speed,
+  minRate,
+  maxRate,
+});
+
+export const listReserve = async (db: Db, log: Log, args: Args<"ReserveListed">, token: Token): Promise<void> => {
+  const { config, decimals } = args;
+  const poolId = idToHex(poolOf(args.reserve));
+  const row = await db.insert(reserve).values({
+    id: idToHex(args.reserve),
+    poolId,
+    index: reserveIndex(args.reserve),
+    token: args.token,
+    ...token,
+    decimals,
+    oracle: config.oracle,
+    ltv: config.ltv,
+    liquidationThreshold: config.liquidationThreshold,
+    maxBonus: config.maxBonus,
+    reserveFactor: config.reserveFactor,
+    ...config.curve,
+    supplyCap: keptCap(config.supplyCap),
+    borrowCap: keptCap(config.borrowCap),
+    collateralCap: config.collateralCap === maxUint256 ? null : config.collateralCap,
+    supplyAssets: 0n,
+    supplyShares: 0n,
+    borrowAssets: 0n,
+    borrowShares: 0n,
+    feeShares: 0n,
+    rateAtTarget: BigInt(config.initialRate) * BASIS_POINT,
+    updatedAt: log.timestamp,
+    collateral: 0n,
+  });
+  await recordHour(db, row, log.timestamp);
+  await db.update(pool, { id: poolId }).set((was) => ({ reserveCount: was.reserveCount + 1 }));
+};
+
+/** The books as an event carries them take the place of those before: nothing is added up here. */
+export const setTotals = async (db: Db, log: Log, id: bigint, totals: Totals): Promise<void> => {
+  const { supplyAssets, supplyShares, borrowAssets, borrowShares, feeShares, rateAtTarget, updatedAt } = totals;
+  const row = await db
+    .update(reserve, { id: idToHex(id) })
+    .set({ supplyAssets, supplyShares, borrowAssets, borrowShares, feeShares, rateAtTarget, updatedAt });
+  await recordHour(db, row, log.timestamp);
+};
+
+/** Unlent collateral came (above zero) or went. No event carries its sum, so this one is added up. */
+export const changeCollateral = async (db: Db, log: Log, id: bigint, change: bigint): Promise<void> => {
+  const row = await db.update(reserve, { id: idToHex(id) }).set((was) => ({ collateral: was.collateral + change }));
+  await recordHour(db, row, log.timestamp);
+};
+
+/** The books as they stand at a moment after their last event. */
+export const totalsAt = async (db: Db, id: bigint, timestamp: number): Promise<Totals> => {
+  const row = await db.find(reserve, { id: idToHex(id) });
+  if (row === null) throw new Error(`reserve ${idToHex(id)} was never listed: its events are out of order`);
+  return accrue(row, curveOf(row), row.reserveFactor, timestamp);
+};

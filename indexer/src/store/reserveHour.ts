@@ -1,0 +1,27 @@
+import { type reserve, reserveHour } from "ponder:schema";
+import { borrowRate, supplyRate, utilisation } from "@weir/contracts/math/interest";
+import type { Db } from "./types.ts";
+
+const HOUR = 3600;
+
+/** A reserve's books as they stand now become those of the hour: the hour's last event wins. */
+export const recordHour = async (db: Db, row: typeof reserve.$inferSelect, timestamp: number): Promise<void> => {
+  const { supplyAssets, supplyShares, borrowAssets, borrowShares, collateral, rateAtTarget } = row;
+  const used = utilisation(supplyAssets, borrowAssets);
+  const rate = borrowRate(row, used, rateAtTarget);
+  const books = {
+    supplyAssets,
+    supplyShares,
+    borrowAssets,
+    borrowShares,
+    collateral,
+    rateAtTarget,
+    utilisation: used,
+    borrowRate: rate,
+    supplyRate: supplyRate(rate, used, row.reserveFactor),
+  };
+  await db
+    .insert(reserveHour)
+    .values({ reserveId: row.id, hour: timestamp - (timestamp % HOUR), ...books })
+    .onConflictDoUpdate(books);
+};

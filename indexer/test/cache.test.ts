@@ -1,0 +1,114 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import type { Hash } from "viem";
+import { describe, expect, test } from "vitest";
+import { type Identity, isStillTrue } from "../run/identity.ts";
+import { lock } from "../run/lock.ts";
+import { openPglite } from "../run/pglite.ts";
+import { requireFreePort } from "../run/port.ts";
+import { temporaryFolder } from "./folder.ts";
+import { freePort } from "./processes.ts";
+
+const hash = (n: number): Hash => `0x${n.toString(16).padStart(64, "0")}`;
+const identity: Identity = { chainId: 31337, genesis: hash(1), startBlock: hash(2), lendingPools: "0x3", code: "c" };
+const folder = temporaryFolder;
+
+describe("isStillTrue", () => {
+  const chain = {
+    url: "",
+    blockHash: async (n: number) => (n <= 9 ? hash(n) : null),
+    tip: async () => ({ number: 9, hash: hash(9) }),
+    hasCode: async () => true,
+  };
+  const tip = { number: 9, hash: hash(9) };
+
+  test("default", async () => {
+    expect(await isStillTrue(chain, identity, tip, { ...identity })).toBe(true);
+    expect(await isStillTrue(chain, identity, null, { ...identity })).toBe(true);
+  });
+  test.each(Object.keys(identity) as (keyof Identity)[])("behavior: not with another %s", async (key) => {
+    expect(await isStillTrue(chain, identity, tip, { ...identity, [key]: "other" })).toBe(false);
+  });
+  test("behavior: not where the last block is gone or another", async () => {
+    expect(await isStillTrue(chain, identity, { number: 10, hash: hash(10) }, identity)).toBe(false);
+    expect(await isStillTrue(chain, identity, { number: 9, hash: hash(10) }, identity)).toBe(false);
+  });
+});
+
+describe("PGlite's folder", () => {
+  test("default", async () => {
+    const dir = folder();
+    const cache = openPglite(dir);
+    expect(await cache.read()).toBeUndefined();
+    await cache.reset(identity);
+    expect(await cache.read()).toEqual({ identity, tip: null });
+    await cache.writeTip({ number: 5, hash: hash(5) });
+    expect(await cache.read()).toEqual({ identity, tip: { number: 5, hash: hash(5) } });
+  });
+
+  test("behavior: a reset removes the rows and nothing else", async () => {
+    const dir = folder();
+    mkdirSync(join(dir, "pglite"));
+    writeFileSync(join(dir, "pglite", "row"), "");
+    writeFileSync(join(dir, "mine"), "");
+    await openPglite(dir).reset(identity);
+    expect(existsSync(join(dir, "pglite"))).toBe(false);
+    expect(existsSync(join(dir, "mine"))).toBe(true);
+  });
+
+  test("behavior: a note cut short counts for none", async () => {
+    const dir = folder();
+    writeFileSync(join(dir, "identity.json"), '{"identity":');
+    expect(await openPglite(dir).read()).toBeUndefined();
+  });
+
+  test("error: a second indexer in the same folder", () => {
+    const dir = folder();
+    openPglite(dir);
+    expect(() => openPglite(dir)).toThrow(
+      `Another indexer (process ${process.pid}) works in ${dir}. Stop it, or set INDEXER_DATA_DIR`,
+    );
+  });
+});
+
+describe("lock", () => {
+  test("behavior: a lock whose process is gone, or whose number another has now, counts for nothing", () => {
+    const file = join(folder(), "lock");
+    const gone = spawnSync(process.execPath, ["-e", ""]).pid;
+    writeFileSync(file, `${gone} 1`);
+    lock(file, "here");
+    const reused = join(folder(), "lock");
+    writeFileSync(reused, `${process.pid} 1`);
+    lock(reused, "here");
+  });
+
+  test("behavior: it goes with its process", () => {
+    const file = join(folder(), "lock");
+    const script = `import { lock } from "${new URL("../run/lock.ts", import.meta.url)}"; lock(${JSON.stringify(file)}, "x"); import("node:fs").then((fs) => console.log(fs.existsSync(${JSON.stringify(file)})));`;
+    const { stdout } = spawnSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8" });
+    expect(stdout).toBe("true\n");
+    expect(existsSync(file)).toBe(false);
+  });
+});
+
+describe("requireFreePort", () => {
+  test("default", async () => {
+    await requireFreePort(await freePort());
+  });
+  test("error: taken", async () => {
+    const server = createServer();
+    const port = await new Promise<number>((resolve) => {
+      server.listen(0, "127.0.0.1", () => {
+        const address = server.address();
+        resolve(typeof address === "object" && address !== null ? address.port : 0);
+      });
+    });
+    await expect(requireFreePort(port)).rejects.toThrow(
+      `Port ${port} of 127.0.0.1, which the indexer serves on, is taken`,
+    );
+    await expect(requireFreePort(port)).rejects.toThrow("INDEXER_PORT");
+    server.close();
+  });
+});

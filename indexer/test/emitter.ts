@@ -1,0 +1,72 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { lendingPoolsAbi } from "@weir/contracts/abi";
+import {
+  type AbiEvent,
+  type ContractEventName,
+  encodeAbiParameters,
+  encodeEventTopics,
+  type GetEventArgs,
+  type Hex,
+  parseAbi,
+} from "viem";
+
+type EventName = ContractEventName<typeof lendingPoolsAbi>;
+type AllArgs<name extends EventName> = GetEventArgs<
+  typeof lendingPoolsAbi,
+  name,
+  { EnableUnion: false; IndexedOnly: false; Required: true }
+>;
+
+export const emitterAbi = parseAbi(["function emitAll((bytes32[] topics, bytes data)[] entries)"]);
+
+type Output = {
+  errors?: { formattedMessage: string }[];
+  contracts?: Record<string, Record<string, { evm: { bytecode: { object: string } } }>>;
+};
+
+const MOCKS = "Mocks.sol";
+
+/** By the compiler that compiles the contracts. */
+const compile = (): Output => {
+  const input = {
+    language: "Solidity",
+    sources: { [MOCKS]: { content: readFileSync(fileURLToPath(new URL(MOCKS, import.meta.url)), "utf8") } },
+    settings: {
+      evmVersion: "cancun",
+      optimizer: { enabled: true },
+      outputSelection: { "*": { "*": ["evm.bytecode.object"] } },
+    },
+  };
+  const solc = fileURLToPath(new URL("../../contracts/solc/solc.cjs", import.meta.url));
+  const args = [solc, "--standard-json"];
+  return JSON.parse(execFileSync(process.execPath, args, { input: JSON.stringify(input), encoding: "utf8" })) as Output;
+};
+
+let compiled: Output | undefined;
+
+export const mockBytecode = (name: "Emitter" | "Token" | "Oracle"): Hex => {
+  compiled ??= compile();
+  const object = compiled.contracts?.[MOCKS]?.[name]?.evm.bytecode.object;
+  if (object === undefined) throw new Error(compiled.errors?.map((e) => e.formattedMessage).join("\n"));
+  return `0x${object}`;
+};
+
+export type Entry = { topics: Hex[]; data: Hex };
+
+/** A log as the core writes it, its arguments typed by the ABI. */
+export const entry = <name extends EventName>(eventName: name, args: AllArgs<name>): Entry => {
+  const item = (lendingPoolsAbi as readonly { type: string; name?: string }[]).find(
+    (it): it is AbiEvent => it.type === "event" && it.name === eventName,
+  );
+  if (item === undefined) throw new Error(`LendingPools has no event ${eventName}`);
+  const values = args as Record<string, unknown>;
+  const data = item.inputs.filter((input) => !input.indexed);
+  return {
+    topics: encodeEventTopics({ abi: [item], eventName, args: values } as Parameters<
+      typeof encodeEventTopics
+    >[0]) as Hex[],
+    data: encodeAbiParameters(data, data.map(({ name }) => values[name ?? ""]) as never),
+  };
+};

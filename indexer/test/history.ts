@@ -1,0 +1,60 @@
+import type { Totals } from "@weir/contracts/math/interest";
+import { type Address, maxUint256, padHex, stringToHex, zeroAddress } from "viem";
+import { type Entry, entry } from "./emitter.ts";
+
+export const POOL = 0xabcdef00n << 200n;
+export const RESERVE = POOL;
+export const OTHER = POOL | 1n;
+
+export const address = (n: number): Address => padHex(`0x${n.toString(16)}`, { size: 20 });
+
+export const totals = (some: Partial<Totals> = {}): Totals => ({
+  supplyAssets: 0n,
+  supplyShares: 0n,
+  borrowAssets: 0n,
+  borrowShares: 0n,
+  feeShares: 0n,
+  rateAtTarget: 4n * 10n ** 16n,
+  updatedAt: 0,
+  ...some,
+});
+
+export const poolConfig = {
+  salt: padHex("0x1", { size: 32 }),
+  owner: address(0xaa),
+  guardian: address(0xab),
+  feeRecipient: address(0xac),
+  targetHealthFactor: 10_500,
+  hfAtMaxBonus: 9_500,
+  dust: 10n ** 20n + 7n,
+};
+
+export const reserveConfig = {
+  token: address(0xbb),
+  oracle: address(0xbc),
+  ltv: 7_500,
+  liquidationThreshold: 8_000,
+  maxBonus: 800,
+  reserveFactor: 100,
+  initialRate: 400,
+  curve: { targetUtilisation: 9_000, steepness: 400, speed: 0, minRate: 10, maxRate: 20_000 },
+  supplyCap: maxUint256,
+  borrowCap: 5_000_001n,
+  collateralCap: maxUint256,
+};
+
+/** A pool of two reserves of a token at `token`. */
+export const listing = (token: Address = reserveConfig.token): Entry[] => [
+  entry("PoolCreated", { pool: POOL, creator: address(1), unit: stringToHex("USD", { size: 32 }), config: poolConfig }),
+  entry("ReserveListed", { reserve: RESERVE, token, decimals: 18, config: { ...reserveConfig, token } }),
+  entry("ReserveListed", { reserve: OTHER, token, decimals: 6, config: { ...reserveConfig, token } }),
+];
+
+/** What a supply emits. */
+export const supply = (account: Address, assets: bigint, after: Totals, reserve = RESERVE): Entry[] => {
+  const shares = assets * 1_000_000n;
+  return [
+    entry("Supplied", { reserve, account, caller: account, assets, shares, totals: after }),
+    entry("Transfer", { caller: account, sender: zeroAddress, receiver: account, id: reserve, amount: shares }),
+  ];
+};

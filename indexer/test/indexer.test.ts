@@ -1,0 +1,188 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { getIntrospectionQuery } from "graphql";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { firstQuery } from "../src/api/page.ts";
+import { deployEmitter, type EmitterChain } from "./chain.ts";
+import { entry } from "./emitter.ts";
+import { address, listing, RESERVE, supply, totals } from "./history.ts";
+import { caughtUp, freePort, query, type Running, startAnvil, startIndexer, until } from "./processes.ts";
+
+const ANN = address(0xa1);
+const BOB = address(0xb0);
+
+type Events = { events: { items: { type: string; account: string; assets: string }[] } };
+const events = async (indexer: Running) =>
+  (await query<Events>(indexer, `{ events(orderBy: "id") { items { type account assets } } }`)).events.items;
+
+const books = (assets: bigint) => totals({ supplyAssets: assets, supplyShares: assets * 1_000_000n });
+
+let port: number;
+let anvil: Running;
+let chain: EmitterChain;
+let indexer: Running;
+
+const start = (env: NodeJS.ProcessEnv = {}) =>
+  startIndexer({
+    rpcUrl: anvil.url,
+    deployments: chain.deployments,
+    dataDir: chain.dataDir,
+    env: { PONDER_LOG_LEVEL: "warn", ...env },
+  });
+
+beforeAll(async () => {
+  port = await freePort();
+  anvil = await startAnvil([], port);
+  chain = await deployEmitter(anvil.url);
+  await chain.emit([...listing(), ...supply(ANN, 1_000n, books(1_000n))]);
+  indexer = await start();
+  await caughtUp(indexer, anvil.url);
+});
+
+afterAll(async () => {
+  await indexer?.stop();
+  await anvil?.stop();
+});
+
+describe("an indexer over a chain", () => {
+  test("default: what was there and what comes", async () => {
+    expect(await events(indexer)).toEqual([{ type: "supply", account: ANN, assets: "1000" }]);
+    await chain.emit(supply(BOB, 500n, books(1_500n)));
+    await caughtUp(indexer, anvil.url);
+    type Answer = {
+      reserve: {
+        supplyAssets: string;
+        pool: { unit: string };
+        positions: { items: { account: string; supplyShares: string; owner: { events: number } }[] };
+      };
+    };
+    const { reserve } = await query<Answer>(
+      indexer,
+      `{ reserve(id: "0x${RESERVE.toString(16).padStart(64, "0")}") { supplyAssets pool { unit } positions(orderBy: "account") { items { account supplyShares owner { events } } } } }`,
+    );
+    expect(reserve).toEqual({
+      supplyAssets: "1500",
+      pool: { unit: "USD" },
+      positions: {
+        items: [
+          { account: ANN, supplyShares: "1000000000", owner: { events: 1 } },
+          { account: BOB, supplyShares: "500000000", owner: { events: 1 } },
+        ],
+      },
+    });
+  });
+
+  test("behavior: the queries that the editor and the README offer run", async () => {
+    await query(indexer, firstQuery);
+    const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
+    const offered = [...readme.matchAll(/```graphql\n(.*?)```/gs)].map(([, text]) => text!);
+    expect(offered).toHaveLength(3);
+    for (const text of offered) await query(indexer, text);
+  });
+
+  test("behavior: says which core its rows are of", async () => {
+    const { chainId, startBlock, lendingPools } = chain.deployment;
+    expect(await (await fetch(`${indexer.url}/deployment`)).json()).toMatchObject({
+      chainId,
+      startBlock,
+      lendingPools,
+    });
+  });
+
+  test("behavior: the schema can be asked for, data no deeper than 10", async () => {
+    await query(indexer, getIntrospectionQuery());
+    const nested = (depth: number): string =>
+      depth === 0 ? "id" : `pool { reserves { items { ${nested(depth - 1)} } } }`;
+    await query(indexer, `{ reserves { items { ${nested(2)} } } }`);
+    await expect(query(indexer, `{ reserves { items { ${nested(3)} } } }`)).rejects.toThrow("depth");
+  });
+
+  test("behavior: a browser gets an editor that loads nothing from elsewhere", async () => {
+    for (const path of ["/", "/graphql"]) {
+      const response = await fetch(`${indexer.url}${path}`, { headers: { accept: "text/html" } });
+      expect(response.headers.get("content-type")).toContain("text/html");
+      const page = await response.text();
+      expect(page).toContain("YogaGraphiQL.renderYogaGraphiQL");
+      expect(page).not.toMatch(/<(script|link|img|iframe)[^>]+(src|href)="?(https?:)?\/\//);
+      expect(page).not.toMatch(/@import|url\(["']?https?:/);
+    }
+  });
+
+  test("error: a second one on the same folder, or on the same port", async () => {
+    const second = await start();
+    expect(await second.exited).toBe(1);
+    expect(second.output()).toContain(`Another indexer (process ${indexer.process.pid}) works in ${chain.dataDir}`);
+    const third = await start({ INDEXER_PORT: String(indexer.port), INDEXER_DATA_DIR: `${chain.dataDir}-3` });
+    expect(await third.exited).toBe(1);
+    expect(third.output()).toContain(`Port ${indexer.port} of 127.0.0.1`);
+  });
+
+  test("error: no node, no deployment, another chain", async () => {
+    const unused = await freePort();
+    const cases: [NodeJS.ProcessEnv, string][] = [
+      [{ RPC_URL: `http://127.0.0.1:${unused}` }, `No chain answers at http://127.0.0.1:${unused}`],
+      [{ DEPLOYMENTS_DIR: `${chain.dataDir}-none` }, "Nothing is deployed on chain 31337"],
+      [{ POLLING_INTERVAL: "1" }, "POLLING_INTERVAL"],
+    ];
+    for (const [env, message] of cases) {
+      const one = await start(env);
+      expect(await one.exited).toBe(1);
+      expect(one.output()).toContain(message);
+    }
+  });
+});
+
+describe("an indexer that comes back", () => {
+  test("default: to the same chain, with its rows", async () => {
+    const before = await events(indexer);
+    await indexer.stop();
+    indexer = await start();
+    await caughtUp(indexer, anvil.url);
+    expect(await events(indexer)).toEqual(before);
+    expect(indexer.output()).not.toContain("starts from nothing");
+  });
+
+  test("behavior: to a chain that was set back, from nothing", async () => {
+    const snapshot = await chain.client.snapshot();
+    await chain.emit(supply(BOB, 7n, books(1_507n)));
+    await caughtUp(indexer, anvil.url);
+    expect(await events(indexer)).toHaveLength(3);
+    const head = Number(await chain.client.getBlockNumber({ cacheTime: 0 }));
+    await until("the tip is noted", async () => {
+      const { tip } = JSON.parse(readFileSync(join(chain.dataDir, "identity.json"), "utf8")) as {
+        tip: { number: number };
+      };
+      return tip.number === head ? tip : undefined;
+    });
+    await indexer.stop();
+    await chain.client.revert({ id: snapshot });
+    indexer = await start();
+    await caughtUp(indexer, anvil.url);
+    expect(indexer.output()).toContain("starts from nothing");
+    expect(await events(indexer)).toHaveLength(2);
+  });
+
+  test("behavior: it does not outlive its chain, and shows only the next one's rows", async () => {
+    await anvil.stop();
+    anvil = await startAnvil([], port);
+    expect(await indexer.exited).toBe(1);
+    expect(indexer.output()).toContain("is no longer the one that was indexed");
+
+    const again = await start();
+    expect(await again.exited).toBe(1);
+    expect(again.output()).toContain("the deployment file is of an earlier chain");
+
+    const { deployment, dataDir } = chain;
+    chain = { ...(await deployEmitter(anvil.url)), dataDir };
+    // The same address and block as before: nothing but the blocks' hashes tells the chains apart.
+    expect(chain.deployment).toEqual(deployment);
+    await chain.emit([
+      ...listing(),
+      entry("Accrued", { reserve: RESERVE, totals: books(0n) }),
+      ...supply(BOB, 3n, books(3n)),
+    ]);
+    indexer = await start();
+    await caughtUp(indexer, anvil.url);
+    expect(await events(indexer)).toEqual([{ type: "supply", account: BOB, assets: "3" }]);
+  });
+});

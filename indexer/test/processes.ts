@@ -1,0 +1,162 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { createRequire } from "node:module";
+import { createServer } from "node:net";
+import { fileURLToPath } from "node:url";
+
+// Everything started here ends with the process that started it.
+
+export type Running = {
+  url: string;
+  port: number;
+  process: ChildProcess;
+  /** what it printed so far */
+  output: () => string;
+  exited: Promise<number | null>;
+  stop: (signal?: NodeJS.Signals) => Promise<void>;
+};
+
+export const repository = fileURLToPath(new URL("../..", import.meta.url));
+
+export const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer().once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => (typeof address === "object" && address !== null ? resolve(address.port) : reject(address)));
+    });
+  });
+
+/** Asks again and again until the answer is something. */
+export const until = async <T>(
+  what: string,
+  ask: () => Promise<T | undefined>,
+  { timeout = 60_000, interval = 20, running }: { timeout?: number; interval?: number; running?: Running } = {},
+): Promise<T> => {
+  const end = Date.now() + timeout;
+  for (;;) {
+    const answer = await ask().catch(() => undefined);
+    if (answer !== undefined) return answer;
+    if (running?.process.exitCode != null) throw new Error(`it ended before ${what}:\n${running.output()}`);
+    if (Date.now() > end) throw new Error(`not within ${timeout} ms: ${what}\n${running?.output() ?? ""}`);
+    await new Promise((resolve) => setTimeout(resolve, interval));
+  }
+};
+
+export const run = (
+  command: string,
+  args: string[],
+  port: number,
+  env: NodeJS.ProcessEnv = process.env,
+  options: { uid?: number; gid?: number; cwd?: string } = {},
+): Running => {
+  const child = spawn(command, args, { ...options, env, stdio: ["ignore", "pipe", "pipe"] });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding("utf8").on("data", (text: string) => {
+      output += text;
+    });
+  const kill = () => child.kill("SIGKILL");
+  process.once("exit", kill);
+  const exited = new Promise<number | null>((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", (code) => {
+      process.off("exit", kill);
+      resolve(code);
+    });
+  });
+  return {
+    url: `http://127.0.0.1:${port}`,
+    port,
+    process: child,
+    output: () => output,
+    exited,
+    stop: async (signal = "SIGTERM") => {
+      child.kill(signal);
+      await exited;
+    },
+  };
+};
+
+const rpc = async (url: string, method: string, params: unknown[] = []): Promise<unknown> => {
+  const response = await fetch(url, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ jsonrpc: "2.0", id: 1, method, params }),
+  });
+  return ((await response.json()) as { result?: unknown }).result;
+};
+
+/** The program itself: killing the wrapper that npm puts in .bin leaves the program behind. */
+export const foundryBinary = (tool: "anvil" | "forge"): string => {
+  const wrapper = createRequire(`${repository}contracts/package.json`).resolve(`@foundry-rs/${tool}/bin.mjs`);
+  const arch = process.arch === "x64" ? "amd64" : process.arch;
+  return createRequire(wrapper).resolve(`@foundry-rs/${tool}-${process.platform}-${arch}/bin/${tool}`);
+};
+
+export const startAnvil = async (args: string[] = [], port?: number): Promise<Running> => {
+  const at = port ?? (await freePort());
+  const anvil = run(
+    foundryBinary("anvil"),
+    ["--port", String(at), "--silent", "--gas-limit", "1000000000", ...args],
+    at,
+  );
+  await until("anvil answers", async () => (await rpc(anvil.url, "eth_chainId")) as string | undefined, {
+    running: anvil,
+  });
+  return anvil;
+};
+
+export type IndexerOptions = {
+  rpcUrl: string;
+  deployments: string;
+  dataDir: string;
+  port?: number;
+  env?: NodeJS.ProcessEnv;
+};
+
+export const startIndexer = async ({ rpcUrl, deployments, dataDir, port, env }: IndexerOptions): Promise<Running> => {
+  const at = port ?? (await freePort());
+  return run(process.execPath, [`${repository}indexer/run/main.ts`, "start"], at, {
+    ...process.env,
+    CHAIN_ID: "31337",
+    RPC_URL: rpcUrl,
+    POLLING_INTERVAL: "100",
+    DATABASE_URL: "",
+    INDEXER_PORT: String(at),
+    INDEXER_DATA_DIR: dataDir,
+    DEPLOYMENTS_DIR: deployments,
+    ...env,
+  });
+};
+
+type Status = Record<string, { block: { number: number } }>;
+
+/**
+ * Rows up to the chain's last block are there. Both answers are needed: /ready says only that history is done, and
+ * /status, after a restart, what it was before, until history is done again.
+ */
+export const caughtUp = async (indexer: Running, rpcUrl: string, timeout = 60_000): Promise<number> => {
+  const head = Number(await rpc(rpcUrl, "eth_blockNumber"));
+  return until(
+    `the indexer is at block ${head}`,
+    async () => {
+      if (!(await fetch(`${indexer.url}/ready`)).ok) return undefined;
+      const status = (await (await fetch(`${indexer.url}/status`)).json()) as Status;
+      const number = status.weir?.block.number ?? -1;
+      return number >= head ? number : undefined;
+    },
+    { timeout, running: indexer },
+  );
+};
+
+export const query = async <T>(indexer: Pick<Running, "url">, text: string): Promise<T> => {
+  const response = await fetch(`${indexer.url}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ query: text }),
+  });
+  const { data, errors } = (await response.json()) as { data?: T; errors?: { message: string }[] };
+  if (errors !== undefined || data === undefined)
+    throw new Error(errors?.map((e) => e.message).join("\n") ?? "no data");
+  return data;
+};
