@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { globSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 
 /** A hash over names and contents of all files under the given paths, leaving out folders of the given names. */
@@ -17,11 +17,7 @@ export function fingerprint(base: string, inputs: string[], leaveOut: string[]):
 
 function filesOf(base: string, input: string, leaveOut: string[]): string[] {
   if (statSync(path.join(base, input)).isFile()) return [input];
-  return globSync("**/*", {
-    cwd: path.join(base, input),
-    withFileTypes: true,
-    exclude: (entry) => leaveOut.includes(entry.name),
-  })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(base, path.join(entry.parentPath, entry.name)));
+  return readdirSync(path.join(base, input))
+    .filter((name) => !leaveOut.includes(name))
+    .flatMap((name) => filesOf(base, path.join(input, name), leaveOut));
 }

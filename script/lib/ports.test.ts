@@ -1,6 +1,6 @@
 import net, { type AddressInfo } from "node:net";
 import { afterEach, describe, expect, test } from "vitest";
-import { host, readPort, requireFreePorts } from "./ports.ts";
+import { freePort, host, readPort, requireFreePorts } from "./ports.ts";
 
 describe("readPort", () => {
   test("default: the fallback when unset or empty", () => {
@@ -29,12 +29,6 @@ describe("requireFreePorts", () => {
     servers.push(server);
     await new Promise<void>((resolve) => server.listen(0, address, resolve));
     return (server.address() as AddressInfo).port;
-  }
-
-  async function freePort(): Promise<number> {
-    const port = await occupy(host);
-    await new Promise((resolve) => servers.pop()?.close(resolve));
-    return port;
   }
 
   test("default: free ports pass, and stay free", async () => {

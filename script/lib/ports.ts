@@ -1,4 +1,4 @@
-import net from "node:net";
+import net, { type AddressInfo } from "node:net";
 import { Failure } from "./failure.ts";
 
 export const host = "127.0.0.1";
@@ -22,6 +22,17 @@ export function readPort(variable: string, fallback: number, env: NodeJS.Process
     );
   }
   return port;
+}
+
+/** A port that nobody uses at the moment. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = net.createServer().once("error", reject);
+    server.listen(0, host, () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
 }
 
 /** Throws unless every port is free and no two parts want the same one. Nothing may be started before this. */

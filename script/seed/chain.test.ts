@@ -64,7 +64,17 @@ beforeAll(async () => {
   const port = await freePort();
   target = { rpcUrl: `http://127.0.0.1:${port}`, chainId: 31337 };
   const begin = Math.floor(Date.now() / 1000) - 31 * day;
-  const args = ["--host", "127.0.0.1", "--port", `${port}`, "--timestamp", `${begin}`, "--accounts", `${funded}`, "--silent"];
+  const args = [
+    "--host",
+    "127.0.0.1",
+    "--port",
+    `${port}`,
+    "--timestamp",
+    `${begin}`,
+    "--accounts",
+    `${funded}`,
+    "--silent",
+  ];
   anvil = spawn(foundryTool("anvil"), args, { stdio: "ignore" });
   client = await eventually(() => connect(target));
 

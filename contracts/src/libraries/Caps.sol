@@ -7,7 +7,7 @@ library Caps {
 
     uint24 private constant PACKED_NONE = 0xfffff;
     uint256 private constant MANTISSA_BITS = 13;
-    uint256 private constant MANTISSA = (1 << MANTISSA_BITS) - 1;
+    uint256 private constant MANTISSA = 0x1fff;
 
     /// @notice The largest cap that fits 20 bits and is not above `cap`.
     /// @dev From 2^128 on it is none: no reserve can hold so much.

@@ -70,6 +70,10 @@ library InterestRate {
         return (assets * (grown - WAD) + WAD / 2) / WAD;
     }
 
+    // Signed and unsigned meet below. Every cast is safe: distances lie within ±WAD, rates and their products far below
+    // 2^255, and what is cast to unsigned is positive by the branch it stands in.
+    // forge-lint: disable-start(unsafe-typecast)
+
     /// @dev How far the utilisation is from its target: −1 at 0, 0 at the target, 1 at 1. WAD.
     function _distance(Curve memory curve, uint256 atUtilisation) private pure returns (int256) {
         uint256 target = uint256(curve.targetUtilisation) * 1e14;
@@ -116,4 +120,6 @@ library InterestRate {
         mean = uint256(((int256(bound) - int256(start)) * SIGNED_WAD + int256(bound) * (exponent - toBound)) / exponent);
         end = bound;
     }
+
+    // forge-lint: disable-end(unsafe-typecast)
 }

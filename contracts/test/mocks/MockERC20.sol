@@ -15,6 +15,10 @@ contract MockERC20 is ERC20 {
         _mint(account, amount);
     }
 
+    function burnAll(address account) external {
+        _burn(account, balanceOf(account));
+    }
+
     function decimals() public view override returns (uint8) {
         return DECIMALS;
     }

@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
 import { Curve, ReserveConfig, ReserveId, ReserveTotals } from "../../src/interfaces/Types.sol";
 import { Base } from "../Base.t.sol";
+import { Books } from "../Books.sol";
 
 contract AccrueTest is Base {
     ReserveId private id;
@@ -146,7 +147,8 @@ contract AccrueTest is Base {
         totals.borrowAssets = uint128(bound(totals.borrowAssets, 0, totals.supplyAssets));
         totals.feeShares = uint112(bound(totals.feeShares, 0, _min(totals.supplyShares, type(uint112).max)));
         totals.rateAtTarget = uint64(bound(totals.rateAtTarget, 1e14, uint256(config.curve.maxRate) * 1e14));
-        _write(totals);
+        totals.updatedAt = uint32(START);
+        Books.write(core, id, totals);
         elapsed = bound(elapsed, 1, type(uint32).max - START);
         skip(elapsed);
         core.accrue(id);
@@ -242,27 +244,6 @@ contract AccrueTest is Base {
         core.accrue(id);
         rate = core.reserveTotals(id).rateAtTarget;
         vm.revertToState(state);
-    }
-
-    /// @dev Puts books into the core's storage: slot 1 maps reserves; see State.sol for the words.
-    function _write(ReserveTotals memory totals) private {
-        uint256 slot = uint256(keccak256(abi.encode(id, uint256(1))));
-        vm.store(
-            address(core), bytes32(slot), bytes32(uint256(totals.supplyAssets) | (uint256(totals.supplyShares) << 128))
-        );
-        vm.store(
-            address(core),
-            bytes32(slot + 1),
-            bytes32(uint256(totals.borrowAssets) | (uint256(totals.borrowShares) << 128))
-        );
-        uint256 rest = uint256(vm.load(address(core), bytes32(slot + 2))) >> 208; // caps and stops
-        vm.store(
-            address(core),
-            bytes32(slot + 2),
-            bytes32(START | (uint256(totals.rateAtTarget) << 32) | (uint256(totals.feeShares) << 96) | (rest << 208))
-        );
-        totals.updatedAt = uint32(START);
-        assertEq(abi.encode(core.reserveTotals(id)), abi.encode(totals), "written");
     }
 
     function _min(uint256 x, uint256 y) private pure returns (uint256) {

@@ -126,13 +126,12 @@ contract CreatePoolTest is Base {
         _refusesToken(address(weth));
     }
 
-    /// FAULT: fails. The answer is decoded outside the reach of `try`, so the revert is empty and tells nobody anything.
+    /// `try` does not catch an answer that does not decode: the core must look at it before.
     function test_createPool_revertsWith_TokenInvalid_decimalsAnswerNothing() public {
         vm.mockCall(address(weth), abi.encodeCall(weth.decimals, ()), "");
         _refusesToken(address(weth));
     }
 
-    /// FAULT: fails, for the same reason.
     function test_createPool_revertsWith_TokenInvalid_decimalsNoUint8() public {
         vm.mockCall(address(weth), abi.encodeCall(weth.decimals, ()), abi.encode(256 + 18));
         _refusesToken(address(weth));
@@ -173,7 +172,6 @@ contract CreatePoolTest is Base {
         _refusesOracle(address(wethOracle));
     }
 
-    /// FAULT: fails. As with decimals(): an answer too short reverts empty.
     function test_createPool_revertsWith_OracleInvalid_unitAnswersNothing() public {
         vm.mockCall(address(wethOracle), abi.encodeCall(wethOracle.unit, ()), "");
         _refusesOracle(address(wethOracle));

@@ -140,9 +140,8 @@ contract WriteOffTest is Base {
         assertEq(_bits(borrower), 0);
     }
 
-    /// FAULT: fails with NothingToSeize. One share, a millionth of a token unit, is worth 0: it can neither be seized nor
-    /// does its bit clear, so the debt is never written off. Any borrower can prepare this for a single satoshi, and his
-    /// bad debt then bears interest in the books for ever (invariant 9).
+    /// One share, a millionth of a token unit, is worth 0. If it could not be seized its bit would stay, and the debt would
+    /// never be written off: a dodge that costs a borrower one satoshi.
     function test_writeOff_aWorthlessLentShareDoesNotDodgeIt() public {
         _openLoan();
         _fund(wbtcId, borrower, 1);
@@ -160,8 +159,7 @@ contract WriteOffTest is Base {
         assertEq(_position(usdcId, borrower).borrowShares, 0);
     }
 
-    /// FAULT: fails with NothingToSeize. The same without any bad will: the shares behind the debt are of a reserve that a
-    /// write-off has emptied.
+    /// The same without any bad will: the shares behind the debt are of a reserve that a write-off has emptied.
     function test_writeOff_sharesOfARetiredReserveDoNotDodgeIt() public {
         _supply(daiId, lender, 100_000e18);
         _supplyEnabled(usdcId, stranger, 10_000e6); // stranger: USDC, of the reserve that will be emptied
@@ -215,9 +213,8 @@ contract WriteOffTest is Base {
         core.repay({ reserve: usdcId, assets: MAX, shares: 0, account: stranger, data: "" });
     }
 
-    /// FAULT: fails. A liquidation pays at least one token unit into the reserve it repays, and after interest the loss is
-    /// rounded a unit below the debt: supplyAssets is then 1 or 2, never 0. Of 10,000 DAI nothing is left, yet the reserve
-    /// stays open, and the next supplier of 1 DAI meets SafeCastOverflowedUintDowncast instead of ReserveRetired.
+    /// A liquidation pays at least one token unit into the reserve it repays, and after interest the loss is rounded a unit
+    /// below the debt: a total loss leaves a unit or two. At that price the shares of the next supplier fit no books.
     function test_writeOff_retiresAReserveThatLostAllButATokenUnit() public {
         _supply(daiId, lender, 10_000e18);
         _supplyCollateral(wethId, borrower, 10e18);

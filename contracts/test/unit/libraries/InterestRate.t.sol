@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import { Curve, ReserveConfig, ReserveId, ReserveTotals } from "../../../src/interfaces/Types.sol";
+import { InterestRate } from "../../../src/libraries/InterestRate.sol";
+import { Base } from "../../Base.t.sol";
+import { Books } from "../../Books.sol";
+
+/// @notice Against exact fractions: a difference from the vectors is this library's rounding, within the bounds here.
+contract InterestRateTest is Base {
+    string private json;
+    uint256[] private reserveFactor;
+    uint256[] private elapsed;
+    uint256[] private supplyAssets;
+    uint256[] private supplyShares;
+    uint256[] private borrowAssets;
+    uint256[] private feeShares;
+    uint256[] private rateAtTarget;
+    Curve[] private curves;
+
+    function _readVectors() private {
+        json = vm.readFile("contracts/test/vectors/interest.json");
+        supplyAssets = _column("supplyAssets");
+        supplyShares = _column("supplyShares");
+        borrowAssets = _column("borrowAssets");
+        feeShares = _column("feeShares");
+        rateAtTarget = _column("rateAtTarget");
+        elapsed = _column("elapsed");
+        reserveFactor = _column("reserveFactor");
+        uint256[] memory target = _column("targetUtilisation");
+        uint256[] memory steepness = _column("steepness");
+        uint256[] memory speed = _column("speed");
+        uint256[] memory minRate = _column("minRate");
+        uint256[] memory maxRate = _column("maxRate");
+        for (uint256 i; i < target.length; ++i) {
+            curves.push(
+                Curve({
+                    targetUtilisation: uint16(target[i]),
+                    steepness: uint16(steepness[i]),
+                    speed: uint16(speed[i]),
+                    minRate: uint16(minRate[i]),
+                    maxRate: uint16(maxRate[i])
+                })
+            );
+        }
+        assertGt(curves.length, 100);
+    }
+
+    function test_agreesWithTheVectors_rates() public {
+        _readVectors();
+        uint256[] memory utilisation = _column("utilisation");
+        uint256[] memory borrowRate = _column("borrowRate");
+        uint256[] memory supplyRate = _column("supplyRate");
+        for (uint256 i; i < curves.length; ++i) {
+            string memory row = vm.toString(i);
+            uint256 used = InterestRate.utilisation(supplyAssets[i], borrowAssets[i]);
+            assertEq(used, utilisation[i], row);
+            uint256 rate = InterestRate.borrowRate(curves[i], used, rateAtTarget[i]);
+            assertApproxEqAbs(rate, borrowRate[i], _slack(borrowRate[i]), row);
+            assertApproxEqAbs(
+                InterestRate.supplyRate(rate, used, reserveFactor[i]), supplyRate[i], _slack(supplyRate[i]), row
+            );
+        }
+    }
+
+    function test_agreesWithTheVectors_integral() public {
+        _readVectors();
+        uint256[] memory growth = _column("growth");
+        uint256[] memory interest = _column("interest");
+        uint256[] memory after_ = _column("rateAtTargetAfter");
+        for (uint256 i; i < curves.length; ++i) {
+            string memory row = vm.toString(i);
+            uint256 used = InterestRate.utilisation(supplyAssets[i], borrowAssets[i]);
+            (uint256 grown, uint256 rate) = InterestRate.integrate(curves[i], used, rateAtTarget[i], elapsed[i]);
+            assertApproxEqAbs(grown, growth[i], _slack(growth[i]), row);
+            assertApproxEqAbs(rate, after_[i], _slack(after_[i]), row);
+            if (supplyAssets[i] + interest[i] == type(uint128).max) continue; // the books stop it, not the library
+            assertApproxEqAbs(
+                InterestRate.interestOn(borrowAssets[i], grown),
+                interest[i],
+                _slackOfDebt(borrowAssets[i] + interest[i]),
+                row
+            );
+        }
+    }
+
+    /// The core's accrual, its books written straight into storage.
+    function test_agreesWithTheVectors_books() public {
+        _readVectors();
+        uint256[] memory supplyAssetsAfter = _column("supplyAssetsAfter");
+        uint256[] memory supplySharesAfter = _column("supplySharesAfter");
+        uint256[] memory borrowAssetsAfter = _column("borrowAssetsAfter");
+        uint256[] memory feeSharesAfter = _column("feeSharesAfter");
+        uint256 state = vm.snapshotState();
+        for (uint256 i; i < curves.length; ++i) {
+            if (elapsed[i] > type(uint32).max - START) continue;
+            string memory row = vm.toString(i);
+            ReserveTotals memory totals = _accrued(i);
+            uint256 slack = _slackOfDebt(borrowAssetsAfter[i]);
+            assertApproxEqAbs(totals.supplyAssets, supplyAssetsAfter[i], slack, row);
+            assertApproxEqAbs(totals.borrowAssets, borrowAssetsAfter[i], slack, row);
+            // A token unit of interest moves so many shares.
+            uint256 perUnit = (supplySharesAfter[i] + 1e6) / (supplyAssetsAfter[i] + 1) + 1;
+            assertApproxEqAbs(totals.feeShares, feeSharesAfter[i], slack * perUnit, row);
+            assertApproxEqAbs(totals.supplyShares, supplySharesAfter[i], slack * perUnit, row);
+            assertEq(totals.feeShares - feeShares[i], totals.supplyShares - supplyShares[i], row);
+            vm.revertToState(state);
+        }
+    }
+
+    function testFuzz_rateRisesWithUtilisation(Curve memory curve, uint256 one, uint256 other, uint256 rate)
+        public
+        pure
+    {
+        _bound(curve);
+        (one, other) = (bound(one, 0, WAD), bound(other, 0, WAD));
+        if (one > other) (one, other) = (other, one);
+        rate = bound(rate, 1e14, uint256(curve.maxRate) * 1e14);
+        uint256 low = InterestRate.borrowRate(curve, one, rate);
+        assertLe(low, InterestRate.borrowRate(curve, other, rate));
+        assertGe(low, rate * 100 / curve.steepness - 1);
+        assertEq(InterestRate.borrowRate(curve, uint256(curve.targetUtilisation) * 1e14, rate), rate);
+        assertEq(InterestRate.borrowRate(curve, WAD, rate), rate * curve.steepness / 100);
+    }
+
+    function testFuzz_moreTimeMoreInterest(Curve memory curve, uint256 used, uint256 rate, uint32 one, uint32 other)
+        public
+        pure
+    {
+        _bound(curve);
+        used = bound(used, 0, WAD);
+        rate = bound(rate, uint256(curve.minRate) * 1e14, uint256(curve.maxRate) * 1e14);
+        if (one > other) (one, other) = (other, one);
+        (uint256 none, uint256 same) = InterestRate.integrate(curve, used, rate, 0);
+        assertEq(none, 0);
+        assertEq(same, rate);
+        (uint256 less,) = InterestRate.integrate(curve, used, rate, one);
+        (uint256 more, uint256 end) = InterestRate.integrate(curve, used, rate, other);
+        assertLe(less, more + more / 1e12 + 1);
+        assertLe(more, 40e18);
+        assertGe(end, uint256(curve.minRate) * 1e14);
+        assertLe(end, uint256(curve.maxRate) * 1e14);
+    }
+
+    function test_supplyRate() public pure {
+        assertEq(InterestRate.supplyRate(0.1e18, 0.8e18, 100), 0.072e18);
+        assertEq(InterestRate.supplyRate(0.1e18, WAD, 0), 0.1e18);
+        assertEq(InterestRate.supplyRate(0.1e18, 0, 100), 0);
+    }
+
+    function test_utilisation_ofNothing() public pure {
+        assertEq(InterestRate.utilisation(0, 0), 0);
+        assertEq(InterestRate.utilisation(type(uint128).max, type(uint128).max), WAD);
+    }
+
+    // --------------------------------------------------------------------------------------------------------- Helpers
+
+    function _column(string memory name) private view returns (uint256[] memory) {
+        return vm.parseJsonUintArray(json, string.concat(".", name));
+    }
+
+    function _slack(uint256 value) private pure returns (uint256) {
+        return value / 1e15 + 2;
+    }
+
+    /// @dev Of a debt, token units: the rounding of the interest, and 1e-15 of what is owed.
+    function _slackOfDebt(uint256 debt) private pure returns (uint256) {
+        return debt / 1e15 + 1;
+    }
+
+    function _accrued(uint256 i) private returns (ReserveTotals memory) {
+        ReserveConfig memory config = _reserveConfig(address(usdc), address(usdcOracle), 0, 0);
+        config.curve = curves[i];
+        config.initialRate = curves[i].minRate;
+        config.reserveFactor = uint8(reserveFactor[i]);
+        (ReserveId id,) = _poolOf(config);
+        Books.write(
+            core,
+            id,
+            ReserveTotals({
+                supplyAssets: uint128(supplyAssets[i]),
+                supplyShares: uint128(supplyShares[i]),
+                borrowAssets: uint128(borrowAssets[i]),
+                borrowShares: 0,
+                feeShares: uint112(feeShares[i]),
+                rateAtTarget: uint64(rateAtTarget[i]),
+                updatedAt: uint32(START)
+            })
+        );
+        skip(elapsed[i]);
+        core.accrue(id);
+        return core.reserveTotals(id);
+    }
+
+    function _bound(Curve memory curve) private pure {
+        curve.targetUtilisation = uint16(bound(curve.targetUtilisation, 1, 9999));
+        curve.steepness = uint16(bound(curve.steepness, 100, type(uint16).max));
+        curve.maxRate = uint16(bound(curve.maxRate, 1, _min(type(uint16).max, 1e7 / curve.steepness)));
+        curve.minRate = uint16(bound(curve.minRate, 1, curve.maxRate));
+    }
+
+    function _min(uint256 x, uint256 y) private pure returns (uint256) {
+        return x < y ? x : y;
+    }
+}

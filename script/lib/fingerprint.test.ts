@@ -1,0 +1,40 @@
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { fingerprint } from "./fingerprint.ts";
+
+let folder: string;
+const put = (name: string, text: string) => {
+  mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+  writeFileSync(path.join(folder, name), text);
+};
+const now = () => fingerprint(folder, ["web", "lock"], ["out"]);
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "weir-fingerprint-"));
+  put("web/src/page.ts", "1");
+  put("web/out/page.html", "1");
+  put("lock", "1");
+  put("other", "1");
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+test("default: the same files give the same", () => expect(now()).toBe(now()));
+
+test.each([
+  ["a file's content", () => put("web/src/page.ts", "2")],
+  ["a new file, even a hidden one", () => put("web/src/.hidden", "")],
+  ["a file's name", () => renameSync(path.join(folder, "web/src/page.ts"), path.join(folder, "web/src/home.ts"))],
+  ["an input that is a file itself", () => put("lock", "2")],
+])("behavior: %s changes it", (_title, change) => {
+  const before = now();
+  change();
+  expect(now()).not.toBe(before);
+});
+
+test.each(["web/out/page.html", "web/src/out/page.html", "other"])("behavior: %s does not", (name) => {
+  const before = now();
+  put(name, "2");
+  expect(now()).toBe(before);
+});
