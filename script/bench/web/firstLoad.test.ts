@@ -1,0 +1,39 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { firstLoad, scriptsOf } from "./firstLoad.ts";
+
+describe("scriptsOf", () => {
+  test("default: each script once, in order", () => {
+    const html =
+      '<script src="/a.js" async=""></script><p></p><script src="/b.js"></script><script src="/a.js"></script>';
+    expect(scriptsOf(html)).toEqual(["/a.js", "/b.js"]);
+  });
+
+  test("behavior: what only old browsers run is no first load", () => {
+    expect(scriptsOf('<script src="/old.js" noModule=""></script><script>inline()</script>')).toEqual([]);
+  });
+});
+
+describe("firstLoad", () => {
+  let out: string;
+  beforeEach(() => {
+    out = mkdtempSync(path.join(tmpdir(), "weir-first-load-"));
+  });
+  afterEach(() => rmSync(out, { recursive: true }));
+
+  test("default: the sum of what is named, gzipped", () => {
+    writeFileSync(path.join(out, "a.js"), "a".repeat(5_000));
+    writeFileSync(path.join(out, "b.js"), "b");
+    writeFileSync(path.join(out, "index.html"), '<script src="/a.js?v=1"></script><script src="/b.js"></script>');
+    const sizes = ["a".repeat(5_000), "b"].map((text) => gzipSync(text, { level: 6 }).length);
+    expect(firstLoad(out, "index.html").total).toBe(sizes[0]! + sizes[1]!);
+  });
+
+  test("error: a script that is not there", () => {
+    writeFileSync(path.join(out, "index.html"), '<script src="/gone.js"></script>');
+    expect(() => firstLoad(out, "index.html")).toThrow("gone.js");
+  });
+});

@@ -1,0 +1,46 @@
+import { funded } from "../lib/accounts.ts";
+import { anvilId } from "../lib/chain.ts";
+import { foundryTool } from "../lib/foundry.ts";
+import { host } from "../lib/ports.ts";
+import { rpc } from "../lib/rpc.ts";
+import type { Supervisor } from "../lib/supervisor.ts";
+import { until } from "../lib/until.ts";
+
+/** How far back the chain begins: the seed fills the days from there to now. */
+const history = 31 * 24 * 60 * 60;
+
+/** Starts Anvil and waits until it answers. */
+export async function startAnvil(supervisor: Supervisor, port: number): Promise<void> {
+  const begin = Math.floor(Date.now() / 1000) - history;
+  supervisor.start({
+    name: "Anvil",
+    command: foundryTool("anvil"),
+    args: [
+      ...["--host", host, "--port", `${port}`, "--chain-id", `${anvilId}`],
+      ...["--timestamp", `${begin}`, "--accounts", `${funded}`, "--silent"],
+    ],
+  });
+  await until(
+    async () => (await rpc<string>(`http://${host}:${port}`, "eth_chainId")) === `0x${anvilId.toString(16)}`,
+    {
+      what: "Anvil to answer",
+      signal: supervisor.signal,
+    },
+  );
+}
+
+/**
+ * How Foundry compiles what goes on the chain. Linked dynamically, every script would be compiled once more for itself,
+ * and take what was built before out of the cache.
+ */
+export const foundryEnv = { FOUNDRY_PROFILE: "production", FOUNDRY_DYNAMIC_TEST_LINKING: "false" };
+
+/** Compiles what is not compiled yet of what goes on the chain, as the deploy wants it. Tests are not among it: they take longest. */
+export function buildContracts(supervisor: Supervisor): Promise<void> {
+  return supervisor.run({
+    name: "the contracts build",
+    command: foundryTool("forge"),
+    args: ["build", "contracts/src", "contracts/deploy"],
+    env: foundryEnv,
+  });
+}

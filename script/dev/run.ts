@@ -1,0 +1,65 @@
+import path from "node:path";
+import { Failure } from "../lib/failure.ts";
+import { onLauncherGone } from "../lib/launcher.ts";
+import { inRoot } from "../lib/paths.ts";
+import { readPort, requireFreePorts } from "../lib/ports.ts";
+import { runProgram } from "../lib/program.ts";
+import { createProgress } from "../lib/progress.ts";
+import { createSupervisor } from "../lib/supervisor.ts";
+import { logFolder, type Ports, portRequests, startStack } from "./stack.ts";
+import { table } from "./table.ts";
+
+/** `pnpm start`: all of Weir on this machine, until Ctrl-C. */
+async function main(): Promise<void> {
+  const began = Date.now();
+  const ports: Ports = {
+    anvil: readPort("ANVIL_PORT", 8545),
+    indexer: readPort("INDEXER_PORT", 42069),
+    web: readPort("WEB_PORT", 3000),
+  };
+  await requireFreePorts(portRequests(ports));
+  const logs = logFolder(ports);
+  const supervisor = createSupervisor({ logs });
+  const progress = createProgress();
+
+  let asked = false;
+  const end = async () => {
+    if (asked) {
+      supervisor.kill();
+      process.exit(130);
+    }
+    asked = true;
+    progress.close();
+    console.log("\nStopping. Ctrl-C once more kills what takes its time.");
+    await supervisor.stop();
+    console.log("Stopped.");
+    process.exit(0);
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, end);
+  onLauncherGone(() => asked || end());
+  // Whoever read what is printed may be gone; the end is an orderly one all the same.
+  for (const out of [process.stdout, process.stderr]) out.on("error", () => {});
+
+  console.log("Weir is starting on this machine. The first time takes a few minutes, later ones half a minute.");
+  try {
+    const stack = await startStack({
+      ports,
+      deploymentsDir: inRoot("contracts/deploy/deployments"),
+      databaseUrl: process.env.DATABASE_URL,
+      progress,
+      supervisor,
+    });
+    console.log(table(stack.urls, path.relative(process.cwd(), logs)));
+    console.log(`Ready after ${Math.round((Date.now() - began) / 1000)} s. Ctrl-C ends all of it.`);
+    await stack.failed;
+  } catch (error) {
+    if (asked) return; // the end that was asked for interrupts whatever was under way
+    asked = true;
+    progress.close();
+    console.error(`\n${error instanceof Failure ? error.message : (error as Error).stack}`);
+    await supervisor.stop();
+    process.exit(1);
+  }
+}
+
+await runProgram(main);

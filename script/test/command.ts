@@ -1,0 +1,42 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createWriteStream } from "node:fs";
+import { delimiter } from "node:path";
+import { inRoot } from "../lib/paths.ts";
+
+export type CommandOptions = {
+  /** From the repository's root. */
+  cwd?: string;
+  env?: Record<string, string>;
+  /** A file for its standard output, which is then a report and not for reading. */
+  output?: string;
+};
+
+/** Runs a command with its output shown, and returns its exit code; 1 when a signal ended it or it did not start. */
+export async function run(
+  command: string,
+  args: string[],
+  { cwd = ".", env, output }: CommandOptions = {},
+): Promise<number> {
+  const child = spawn(command, args, {
+    cwd: inRoot(cwd),
+    env: { ...process.env, ...env, PATH: [inRoot("node_modules/.bin"), process.env.PATH].join(delimiter) },
+    stdio: ["ignore", output ? "pipe" : "inherit", "inherit"],
+  });
+  if (output && child.stdout) child.stdout.pipe(createWriteStream(output));
+  try {
+    const [code] = (await once(child, "close")) as [number | null];
+    return code ?? 1;
+  } catch (error) {
+    console.error(`${command}: ${(error as Error).message}`);
+    return 1;
+  }
+}
+
+/** Runs a script of a package's own package.json. */
+export const runScript = (
+  folder: string,
+  script: string,
+  args: string[] = [],
+  env?: Record<string, string>,
+): Promise<number> => run(process.execPath, ["--run", script, "--", ...args], { cwd: folder, ...(env && { env }) });

@@ -1,0 +1,24 @@
+export type Counts = { passed: number; failed: number; skipped: number };
+
+export const none: Counts = { passed: 0, failed: 0, skipped: 0 };
+export const onePassed: Counts = { passed: 1, failed: 0, skipped: 0 };
+export const oneFailed: Counts = { passed: 0, failed: 1, skipped: 0 };
+
+export const add = (a: Counts, b: Counts): Counts => ({
+  passed: a.passed + b.passed,
+  failed: a.failed + b.failed,
+  skipped: a.skipped + b.skipped,
+});
+
+/** The line everything ends with. */
+export const closingLine = ({ passed, failed, skipped }: Counts): string =>
+  `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
+
+/**
+ * What a runner's report and its exit code come to together. A runner that ran nothing, or that failed in a way its
+ * report does not show (it crashed, a file did not load), has failed once.
+ */
+export function judge(counts: Counts, exitCode: number): Counts {
+  const silent = counts.passed + counts.failed === 0 || (exitCode !== 0 && counts.failed === 0);
+  return silent ? add(counts, oneFailed) : counts;
+}

@@ -1,0 +1,26 @@
+import { foundryTool } from "../../lib/foundry.ts";
+import { run } from "../command.ts";
+import { judge } from "../counts.ts";
+import { type ForgeReport, forgeCounts, readReport } from "../reports.ts";
+import { freshReport, type Section } from "../section.ts";
+
+export const contracts: Section = {
+  name: "contracts",
+  title: "Contracts",
+  async run() {
+    const forge = foundryTool("forge");
+    const file = freshReport("forge.json");
+    // forge reports either for programs or for people: for programs first, and what failed once more for people.
+    const exitCode = await run(forge, ["test", "--json"], { output: file });
+    const report = readReport<ForgeReport>(file);
+    const counts = judge(forgeCounts(report), exitCode);
+    for (const [contract, { duration, test_results }] of Object.entries(report ?? {})) {
+      const own = forgeCounts({ [contract]: { duration, test_results } });
+      console.log(
+        `  ${own.failed > 0 ? "✗" : "✓"} ${contract}  ${own.passed} of ${own.passed + own.failed}  ${duration}`,
+      );
+    }
+    if (report && counts.failed > 0) await run(forge, ["test", "--rerun", "-vvv"]);
+    return counts;
+  },
+};

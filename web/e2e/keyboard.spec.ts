@@ -1,0 +1,83 @@
+import type { Locator, Page } from "@playwright/test";
+import { positionOf } from "@weir/contracts/math/health";
+import { parseEther } from "viem";
+import { reserveIn, snapshotOf } from "./support/chain.ts";
+import { expect, test } from "./support/test.ts";
+
+/** Tab by Tab, as someone without a mouse gets there; whatever has the focus on the way shows it. */
+async function tabTo(page: Page, target: Locator, most = 40): Promise<void> {
+  for (let presses = 0; presses < most; presses++) {
+    await page.keyboard.press("Tab");
+    if (await target.evaluate((element) => element === document.activeElement)) {
+      expect(await showsFocus(target), `${target} shows that it has the focus`).toBe(true);
+      return;
+    }
+  }
+  throw new Error(`${most} presses of Tab do not reach ${target}`);
+}
+
+const showsFocus = (target: Locator): Promise<boolean> =>
+  target.evaluate((element) => {
+    // A radio, a checkbox or a field may hand its ring to the frame around it.
+    for (let shown: Element | null = element; shown; shown = shown.parentElement) {
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(shown);
+      if (outlineStyle !== "none" && Number.parseFloat(outlineWidth) > 0) return true;
+      if (shown === element.closest("label, form, main, header, dialog")) return boxShadow !== "none";
+    }
+    return false;
+  });
+
+test("with the keyboard alone: connect, wrap ether, and supply it", async ({ page, app, account, wallet: _ }) => {
+  await page.goto("/faucet");
+  await expect(app.faucet("WETH")).toBeVisible();
+  const skip = page.getByRole("link", { name: "To the content" });
+  await page.keyboard.press("Tab");
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+
+  await tabTo(page, page.getByRole("banner").getByRole("button", { name: "Connect wallet" }));
+  await page.keyboard.press("Enter");
+  await tabTo(page, app.dialog.getByRole("button", { name: /^Otter/ }));
+  await page.keyboard.press("Enter");
+  await expect(app.dialog).toBeHidden();
+
+  await tabTo(page, app.faucet("WETH").getByRole("button", { name: "Wrap 1 ETH" }));
+  await page.keyboard.press("Enter");
+  await expect(app.faucet("WETH")).toContainText("There they are.");
+
+  const markets = page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Markets" });
+  await markets.focus();
+  await page.keyboard.press("Enter");
+  const supply = app.row("Core", "WETH").getByRole("button", { name: "Supply WETH" });
+  await expect(supply).toBeVisible();
+  await tabTo(page, supply);
+  await page.keyboard.press("Enter");
+
+  await expect(app.amount, "the amount can be typed at once").toBeFocused();
+  await page.keyboard.type("0.75");
+  await test.step("the focus stays in the dialog", async () => {
+    for (let presses = 0; presses < 12; presses++) {
+      await page.keyboard.press("Tab");
+      const inside = await app.dialog.evaluate((dialog) => dialog.contains(document.activeElement));
+      expect(inside, `after ${presses + 1} presses of Tab`).toBe(true);
+    }
+  });
+  await tabTo(page, app.dialog.getByRole("radio", { name: /^Lend it, and/ }));
+  await page.keyboard.press("ArrowDown");
+  await expect(app.dialog.getByRole("radio", { name: /^Lend it only/ })).toBeChecked();
+  await tabTo(page, app.press("Supply"));
+  await page.keyboard.press("Enter");
+  await tabTo(page, app.press("Done"));
+  await page.keyboard.press("Enter");
+  await expect(app.dialog).toBeHidden();
+  await expect(supply, "back where it began").toBeFocused();
+  expect(positionOf(reserveIn(await snapshotOf(account), "WETH")).supplyAssets).toBeGreaterThanOrEqual(
+    parseEther("0.75") - 1n,
+  );
+
+  await page.keyboard.press("Enter");
+  await expect(app.amount).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(app.dialog).toBeHidden();
+  await expect(supply).toBeFocused();
+});

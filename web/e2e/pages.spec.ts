@@ -1,0 +1,129 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { idToHex } from "@weir/contracts/ids";
+import { type Address, parseEther, parseUnits } from "viem";
+import type { App } from "./support/app.ts";
+import { openPosition, reserveIn, snapshotOf } from "./support/chain.ts";
+import { expect, test } from "./support/test.ts";
+
+type Stop = {
+  name: string;
+  path: (account: Address) => string | Promise<string>;
+  /** Brings it, once the account is connected, into the state that says most about it. */
+  ready: (page: Page, app: App) => Promise<void>;
+  dialog?: true;
+};
+
+const stops: Stop[] = [
+  {
+    name: "markets",
+    path: () => "/",
+    ready: (_, app) => expect(app.row("Core", "USDC")).toContainText("4,000"),
+  },
+  {
+    name: "reserve",
+    path: async (account) => `/reserve?id=${idToHex(reserveIn(await snapshotOf(account), "USDC").id)}`,
+    ready: async (page) => {
+      await expect(page.getByRole("slider", { name: /last 30 days/ })).toBeVisible();
+      await expect(page.getByRole("region", { name: "What happened lately" }).getByRole("listitem")).not.toHaveCount(0);
+    },
+  },
+  {
+    name: "position",
+    path: () => "/position",
+    ready: async (_, app) => {
+      await expect(app.holdings("Core", "Owed")).toBeVisible();
+      await expect(app.history).toHaveCount(3);
+    },
+  },
+  {
+    name: "faucet",
+    path: () => "/faucet",
+    ready: (_, app) => expect(app.faucet("USDC")).toContainText("4,000"),
+  },
+  {
+    name: "supply",
+    path: () => "/",
+    dialog: true,
+    ready: async (_, app) => {
+      await app.row("Core", "WBTC").getByRole("button", { name: "Supply WBTC" }).click();
+      await app.amount.fill("0.5");
+      await expect(app.dialog.getByRole("alert")).toContainText("The wallet holds");
+    },
+  },
+  {
+    name: "borrow",
+    path: () => "/",
+    dialog: true,
+    ready: async (_, app) => {
+      await app.row("Core", "USDC").getByRole("button", { name: "Borrow USDC" }).click();
+      await app.amount.fill("500");
+      await expect(app.lines).toBeVisible();
+    },
+  },
+];
+
+const desk = { width: 1280, height: 900 };
+const phone = { width: 390, height: 844 };
+
+for (const { name, path, ready, dialog = false } of stops) {
+  test(`${name}: accessible and within the screen, at a desk and on a phone, light and dark`, async ({
+    page,
+    app,
+    account,
+    wallet: _,
+  }) => {
+    await openPosition(account, parseEther("3"), parseUnits("4000", 6));
+    await page.goto(await path(account));
+    await app.connect();
+    await ready(page, app);
+    for (const size of [desk, phone]) {
+      await page.setViewportSize(size);
+      const wider = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(wider, `pixels wider than a screen of ${size.width}`).toBe(0);
+
+      await page.emulateMedia({ colorScheme: "light" });
+      await settled(page);
+      expect(await faults(page, dialog), `axe, light, ${size.width} px`).toEqual([]);
+      await picture(page, `${name}-light-${size.width}`, dialog);
+
+      await page.emulateMedia({ colorScheme: "dark" });
+      await settled(page);
+      // Of a page in the dark only the colours are others, and they are the same at every width.
+      if (size === desk) expect(await faults(page, dialog, ["color-contrast"]), "axe, dark").toEqual([]);
+      await picture(page, `${name}-dark-${size.width}`, dialog);
+    }
+  });
+}
+
+/** What axe finds, of whatever weight, in the page or in the dialog before it. */
+async function faults(page: Page, dialog: boolean, rules?: string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).setLegacyMode();
+  if (dialog) axe.include("[role=dialog]");
+  if (rules) axe.withRules(rules);
+  const { violations } = await axe.analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+}
+
+/** What fades or slides has come to rest: axe takes a colour on its way for the one that stays. */
+const settled = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const ends = (animation: Animation) => Number.isFinite(Number(animation.effect?.getComputedTiming().endTime ?? 0));
+    await Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(ends)
+        .map(({ finished }) => finished),
+    );
+  });
+
+/** For people to look at. Of a page all of it, in a window that high: what is fixed to its edges then stays there. */
+async function picture(page: Page, name: string, dialog: boolean): Promise<void> {
+  const size = page.viewportSize()!;
+  const height = dialog ? 0 : await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ ...size, height: Math.max(size.height, height) });
+  await page.screenshot({ path: `test-results/screenshots/${name}.png` });
+  await page.setViewportSize(size);
+}

@@ -1,0 +1,78 @@
+import { expect } from "@playwright/test";
+import { healthFactor } from "@weir/contracts/math/health";
+import { MAX_UINT256 } from "@weir/contracts/math/snapshot";
+import type { Address } from "viem";
+import { exactAmount, formatAmount } from "../../src/lib/format/amount.ts";
+import { ago } from "../../src/lib/format/time.ts";
+import { eventWords } from "../../src/modules/indexer/eventWords.ts";
+import { adviceOf } from "../../src/modules/position/advice.ts";
+import type { App } from "./app.ts";
+import { factsOf, snapshotOf, unitOf } from "./chain.ts";
+import { ledgerOf, principalsOf } from "./ledger.ts";
+import { expectRead } from "./read.ts";
+import { healthPanel, holdingLists, marketRow, poolFigures } from "./shown.ts";
+
+const pools = ["Core", "Staked ETH"];
+
+/** The lens says what the core, the tokens and the oracles say themselves: the site rests on it alone. */
+export async function expectLensTrue(account: Address, poolName = "Core"): Promise<void> {
+  const snapshot = await snapshotOf(account, poolName);
+  const { healthFactor: health, accountBits, reserves } = await factsOf(account, snapshot);
+  expect(snapshot.accountBits).toBe(accountBits);
+  expect(healthFactor(snapshot) ?? MAX_UINT256, "the health factor in TypeScript").toBe(health);
+  for (const [at, facts] of reserves.entries()) expect(snapshot.reserves[at]).toMatchObject(facts);
+}
+
+/** The markets page is open and says what the chain says. */
+export async function expectMarketsAsOnChain(app: App, account: Address): Promise<void> {
+  for (const name of pools) {
+    const snapshot = await snapshotOf(account, name);
+    const unit = await unitOf(snapshot);
+    await expectRead(app.pool(name).getByRole("definition"), poolFigures(snapshot, unit), `the figures of ${name}`);
+    for (const reserve of snapshot.reserves) {
+      const { symbol } = reserve;
+      await expectRead(app.row(name, symbol).getByRole("cell"), marketRow(reserve, unit), `${symbol} in ${name}`);
+    }
+  }
+}
+
+/** The position page is open and says what the chain says, of a pool where the account has something. */
+export async function expectPositionAsOnChain(app: App, account: Address, poolName = "Core"): Promise<void> {
+  const [snapshot, ledger] = await Promise.all([snapshotOf(account, poolName), ledgerOf(account)]);
+  const unit = await unitOf(snapshot);
+  const region = app.pool(poolName);
+
+  const panel = healthPanel(snapshot, unit);
+  const [health, word] = panel.health;
+  await expectRead(region.getByRole("paragraph").filter({ hasText: word }).first(), [`${health} ${word}`], "health");
+  await expectRead(region.getByRole("definition"), panel.facts, "debt, limit and net APY");
+  await expect(region.getByText(adviceOf(healthFactor(snapshot)))).toBeVisible();
+
+  const lists = holdingLists(snapshot, unit, principalsOf(ledger));
+  for (const title of ["Supplied", "Collateral", "Owed"] as const) {
+    await expectRead(app.holdings(poolName, title), lists[title], title);
+  }
+}
+
+/** The history below it, newest first, against the chain's own log. */
+export async function expectHistoryAsOnChain(app: App, account: Address, poolName = "Core"): Promise<void> {
+  const [snapshot, ledger] = await Promise.all([snapshotOf(account, poolName), ledgerOf(account)]);
+  const now = Number(snapshot.timestamp);
+  const items = ledger.toReversed().map(({ type, reserveId, assets, timestamp }) => {
+    const reserve = snapshot.reserves.find(({ id }) => id === BigInt(reserveId))!;
+    const moved =
+      /Collateral$/.test(type) && BigInt(assets) === 0n
+        ? ""
+        : ` ${formatAmount(BigInt(assets), reserve.decimals)} ${reserve.symbol}`;
+    return `${eventWords[type]} ${poolName}${moved} ${ago(timestamp, now)}`;
+  });
+  await expectRead(app.history, items, "the history, newest first");
+}
+
+/** The faucet page is open: each card knows what the wallet holds, to the last unit in its tooltip. */
+export async function expectFaucetAsOnChain(app: App, account: Address): Promise<void> {
+  for (const { symbol, decimals, walletBalance } of (await snapshotOf(account)).reserves) {
+    const balance = app.faucet(symbol).getByTitle(`${exactAmount(walletBalance, decimals)} ${symbol}`, { exact: true });
+    await expect(balance).toHaveText(formatAmount(walletBalance, decimals));
+  }
+}

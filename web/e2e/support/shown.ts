@@ -1,0 +1,110 @@
+import { borrowCapacity, healthFactor, netApy } from "@weir/contracts/math/health";
+import { apy, utilisation } from "@weir/contracts/math/interest";
+import { isReadable, type PoolSnapshot, type ReserveSnapshot } from "@weir/contracts/math/snapshot";
+import { compactAmount, formatAmount } from "../../src/lib/format/amount.ts";
+import { formatHealth } from "../../src/lib/format/health.ts";
+import { formatBps, formatPercent } from "../../src/lib/format/percent.ts";
+import { compactValue, formatPrice, formatValue } from "../../src/lib/format/value.ts";
+import { healthState } from "../../src/lib/healthState.ts";
+import { changesOf } from "../../src/modules/actions/changes.ts";
+import { showChange } from "../../src/modules/actions/showChange.ts";
+import { middlePrice, perToken, poolTotals, worthOf } from "../../src/modules/pools/totals.ts";
+import { holdingsOf } from "../../src/modules/position/holdings.ts";
+import type { Principals } from "./ledger.ts";
+
+// What a page has to say of a state of the chain, as someone at a desk reads it: the numbers from the chain, the digits
+// from the site's own format functions.
+
+const priceText = (reserve: ReserveSnapshot, unit: string): string => {
+  const show = (price: bigint) => formatPrice(perToken(price, reserve.decimals), unit);
+  const [low, high] = [show(reserve.priceLow), show(reserve.priceHigh)];
+  return low === high ? show(middlePrice(reserve)) : `${low}–${high.replace("$", "")}`;
+};
+
+const readable = (reserve: ReserveSnapshot): void => {
+  if (!isReadable(reserve)) throw new Error(`${reserve.symbol} has no price: the tests want every feed fresh`);
+};
+
+/** The four figures over a pool's table. */
+export function poolFigures(snapshot: PoolSnapshot, unit: string): string[] {
+  const { supplied, borrowed, idle, utilisation: used } = poolTotals(snapshot);
+  return [...[supplied, idle, borrowed].map((value) => compactValue(value, unit)), formatPercent(used, 1)];
+}
+
+/** A row of the markets, cell by cell. */
+export function marketRow(reserve: ReserveSnapshot, unit: string): string[] {
+  readable(reserve);
+  const { symbol, decimals, totals, info } = reserve;
+  const amount = (assets: bigint) =>
+    `${compactAmount(assets, decimals)} ${compactValue(worthOf(reserve, assets) ?? 0n, unit)}`;
+  return [
+    `${symbol} ${priceText(reserve, unit)}`,
+    amount(totals.supplyAssets),
+    amount(totals.borrowAssets),
+    formatPercent(utilisation(totals.supplyAssets, totals.borrowAssets), 1),
+    formatPercent(apy(reserve.supplyRate)),
+    formatPercent(apy(reserve.borrowRate)),
+    info.liquidationThreshold === 0
+      ? "Not collateral"
+      : `${formatBps(info.ltv)} / ${formatBps(info.liquidationThreshold)}`,
+    formatAmount(reserve.walletBalance, decimals),
+    `Supply ${symbol} Borrow ${symbol}`,
+  ];
+}
+
+/** The panel beside the holdings: health and its word, then what is owed, the limit and the net APY. */
+export function healthPanel(snapshot: PoolSnapshot, unit: string) {
+  const health = healthFactor(snapshot);
+  const { limit, debt } = borrowCapacity(snapshot);
+  const net = netApy(snapshot);
+  return {
+    health: [formatHealth(health), healthState(health).word] as const,
+    facts: [formatValue(debt, unit), formatValue(limit, unit), net === null ? "–" : formatPercent(net)],
+  };
+}
+
+/** The lists of holdings, item by item. What was paid in and out comes from the chain's own log. */
+export function holdingLists(snapshot: PoolSnapshot, unit: string, principals: Principals) {
+  const holdings = holdingsOf(snapshot);
+  const worth = (reserve: ReserveSnapshot, assets: bigint) => {
+    readable(reserve);
+    return `${formatAmount(assets, reserve.decimals)} ${reserve.symbol} ${formatValue(worthOf(reserve, assets) ?? 0n, unit)}`;
+  };
+  const interest = (reserve: ReserveSnapshot, assets: bigint, paid: bigint) =>
+    `${formatAmount(assets > paid ? assets - paid : 0n, reserve.decimals)} ${reserve.symbol}`;
+  const at = (price: bigint | null) => (price === null ? "" : ` Liquidation at ${formatPrice(price, unit)}`);
+  const paidIn = (reserve: ReserveSnapshot) => principals.get(reserve.id) ?? { supply: 0n, borrow: 0n };
+
+  return {
+    Supplied: holdings
+      .filter(({ supplyAssets }) => supplyAssets > 0n)
+      .map(({ reserve, supplyAssets, collateral, liquidationPrice, backsDebt, canBack }) => {
+        const { symbol } = reserve;
+        const earned = interest(reserve, supplyAssets, paidIn(reserve).supply);
+        const risk = backsDebt && collateral === 0n ? at(liquidationPrice) : "";
+        const backs = backsDebt ? "Backs debt" : canBack ? "Backs no debt" : "Cannot back debts";
+        return `${worth(reserve, supplyAssets)} Add ${symbol} Withdraw ${symbol} ${formatPercent(apy(reserve.supplyRate))} APY Earned ${earned}${risk} ${backs}`;
+      }),
+    Collateral: holdings
+      .filter(({ collateral }) => collateral > 0n)
+      .map(({ reserve, collateral, liquidationPrice }) => {
+        const { symbol } = reserve;
+        return `${worth(reserve, collateral)} Add ${symbol} Withdraw ${symbol}${at(liquidationPrice)}`;
+      }),
+    Owed: holdings
+      .filter(({ debtAssets }) => debtAssets > 0n)
+      .map(({ reserve, debtAssets }) => {
+        const { symbol } = reserve;
+        const cost = interest(reserve, debtAssets, paidIn(reserve).borrow);
+        return `${worth(reserve, debtAssets)} Borrow more ${symbol} Repay ${symbol} ${formatPercent(apy(reserve.borrowRate))} APY Interest ${cost}`;
+      }),
+  };
+}
+
+/** The lines of a dialog, between a state before and the one that came to be. */
+export const changeLines = (before: PoolSnapshot, after: PoolSnapshot, reserveId: bigint, unit: string): string[][] =>
+  changesOf(before, after, reserveId).map((change) => {
+    const shown = showChange(change, unit);
+    const text = shown.before === shown.after ? shown.after : `from ${shown.before} to ${shown.after}`;
+    return [change.label, text];
+  });

@@ -1,0 +1,16 @@
+import type { SiteConfig } from "../../src/modules/config/siteConfig.ts";
+
+/** Where the site under test is; set by globalSetup. */
+export const siteUrl = (): string => {
+  const url = process.env.WEIR_E2E_URL;
+  if (!url) throw new Error("WEIR_E2E_URL is not set: run these tests with `pnpm --filter @weir/web e2e`.");
+  return url;
+};
+
+let config: Promise<SiteConfig> | undefined;
+
+/** As the site itself gets it. */
+export const siteConfig = (): Promise<SiteConfig> => {
+  config ??= fetch(`${siteUrl()}/config.json`).then((response) => response.json() as Promise<SiteConfig>);
+  return config;
+};

@@ -1,0 +1,52 @@
+import { test as base, expect } from "@playwright/test";
+import type { Address } from "viem";
+import { type App, appOf } from "./app.ts";
+import { freshAccount } from "./chain.ts";
+import { siteUrl } from "./site.ts";
+import { installWallet, type TestWallet } from "./wallet.ts";
+
+const here = new Set(["127.0.0.1", "localhost"]);
+const inside = new Set(["data:", "blob:"]);
+
+type Fixtures = {
+  app: App;
+  /** Of this test alone: tests share a chain, never an account. */
+  account: Address;
+  /** A browser wallet with that account; only in tests that ask for it. */
+  wallet: TestWallet;
+  /** Of every page of every test: nothing may be asked of another machine, and nothing may go wrong unseen. */
+  watch: { allow: (error: RegExp) => void };
+};
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright finds a fixture's needs in the pattern
+  baseURL: async ({}, use) => use(siteUrl()),
+  // biome-ignore lint/correctness/noEmptyPattern: see above
+  account: async ({}, use) => use(await freshAccount()),
+  wallet: async ({ page, account }, use) => use(await installWallet(page, account)),
+  app: async ({ page }, use) => use(appOf(page)),
+  watch: [
+    async ({ context }, use) => {
+      const away: string[] = [];
+      const errors: string[] = [];
+      const allowed: RegExp[] = [];
+      const look = (url: string) => {
+        const { protocol, hostname } = new URL(url);
+        if (!inside.has(protocol) && !here.has(hostname)) away.push(url);
+      };
+      context.on("request", (request) => look(request.url()));
+      context.on("page", (page) => page.on("websocket", (socket) => look(socket.url())));
+      context.on("weberror", (error) => errors.push(error.error().message));
+      context.on("console", (message) => {
+        if (message.type() === "error") errors.push(message.text());
+      });
+      await use({ allow: (pattern) => allowed.push(pattern) });
+      expect(away, "requests that left the machine").toEqual([]);
+      const unexpected = errors.filter((error) => !allowed.some((pattern) => pattern.test(error)));
+      expect(unexpected, "errors on the page").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };

@@ -1,0 +1,102 @@
+import type { Page } from "@playwright/test";
+import { type Address, type Hex, numberToHex } from "viem";
+import { siteConfig } from "./site.ts";
+
+type Answer = { result: unknown; chainChanged?: Hex } | { error: { code: number; message: string } };
+type Transaction = { from: Address; to: Address; data: Hex; value?: Hex };
+
+/** The user's side of the wallet, and what it was asked. */
+export type TestWallet = {
+  /** Methods that the user declines. */
+  declined: Set<string>;
+  /** The network that the wallet is on. */
+  chainId: number;
+  /** Happens while the wallet shows a transaction and its user thinks. */
+  meanwhile: (() => Promise<void>) | null;
+  /** Every transaction that it was asked to sign, declined ones too. */
+  transactions: Transaction[];
+};
+
+export const walletName = "Otter";
+
+/** A browser wallet that announces itself by EIP-6963, and lets Anvil sign for the account. */
+export async function installWallet(page: Page, account: Address): Promise<TestWallet> {
+  const { chainId, rpcUrls } = await siteConfig();
+  const wallet: TestWallet = { declined: new Set(), chainId, meanwhile: null, transactions: [] };
+  let connected = false;
+
+  const askNode = async (method: string, params: unknown[]): Promise<Answer> => {
+    const response = await fetch(rpcUrls[0]!, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ jsonrpc: "2.0", id: 1, method, params }),
+    });
+    const body = (await response.json()) as { result: unknown; error?: { code: number; message: string } };
+    return body.error ? { error: body.error } : { result: body.result };
+  };
+
+  const answer = async (method: string, params: unknown[]): Promise<Answer> => {
+    if (method === "eth_sendTransaction") {
+      wallet.transactions.push(params[0] as Transaction);
+      await wallet.meanwhile?.();
+    }
+    if (wallet.declined.has(method)) return { error: { code: 4001, message: "User rejected the request." } };
+    switch (method) {
+      case "eth_requestAccounts":
+        connected = true;
+        return { result: [account] };
+      case "eth_accounts":
+        return { result: connected ? [account] : [] };
+      case "wallet_requestPermissions":
+        connected = true;
+        return { result: [{ parentCapability: "eth_accounts", caveats: [{ value: [account] }] }] };
+      case "wallet_revokePermissions":
+        connected = false;
+        return { result: null };
+      case "eth_chainId":
+        return { result: numberToHex(wallet.chainId) };
+      case "wallet_switchEthereumChain": {
+        const [{ chainId: wanted }] = params as [{ chainId: Hex }];
+        wallet.chainId = Number(wanted);
+        return { result: null, chainChanged: wanted };
+      }
+      default:
+        return askNode(method, params);
+    }
+  };
+
+  await page.exposeFunction("askTestWallet", answer);
+  // Runs in the page, before the site's own scripts.
+  await page.addInitScript((name) => {
+    type Listener = (value: unknown) => void;
+    const { askTestWallet } = window as unknown as {
+      askTestWallet: (method: string, params: unknown[]) => Promise<Answer>;
+    };
+    const listeners: Record<string, Listener[]> = {};
+    const provider = {
+      on(event: string, listener: Listener) {
+        listeners[event] = [...(listeners[event] ?? []), listener];
+      },
+      removeListener(event: string, listener: Listener) {
+        listeners[event] = (listeners[event] ?? []).filter((other) => other !== listener);
+      },
+      async request({ method, params = [] }: { method: string; params?: unknown[] }) {
+        const answered = await askTestWallet(method, params);
+        if ("error" in answered) throw Object.assign(new Error(answered.error.message), answered.error);
+        if (answered.chainChanged) for (const listener of listeners.chainChanged ?? []) listener(answered.chainChanged);
+        return answered.result;
+      },
+    };
+    const info = {
+      uuid: "6f1f3f0c-7a55-4a33-9d2b-0d8c6b1f5e11",
+      name,
+      rdns: "test.otter",
+      icon: "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'/>",
+    };
+    const detail = Object.freeze({ info, provider });
+    const announce = () => window.dispatchEvent(new CustomEvent("eip6963:announceProvider", { detail }));
+    window.addEventListener("eip6963:requestProvider", announce);
+    announce();
+  }, walletName);
+  return wallet;
+}

@@ -1,0 +1,37 @@
+import { GeistMono } from "geist/font/mono";
+import { GeistSans } from "geist/font/sans";
+import { GeistSerif } from "geist/font/serif/variable";
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import { AppShell } from "@/modules/shell/components/AppShell.tsx";
+import "./globals.css";
+
+export const metadata: Metadata = {
+  title: { default: "Weir", template: "%s · Weir" },
+  description: "Lend and borrow with no operator in between.",
+};
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#f6f4ee" },
+    { media: "(prefers-color-scheme: dark)", color: "#0d1417" },
+  ],
+};
+
+export default function Layout({ children }: { children: ReactNode }) {
+  return (
+    <html
+      lang="en-GB"
+      suppressHydrationWarning
+      className={`${GeistSans.variable} ${GeistMono.variable} ${GeistSerif.variable}`}
+    >
+      <head>
+        <script src="/theme.js" />
+        <link rel="preload" href="/config.json" as="fetch" crossOrigin="anonymous" />
+      </head>
+      <body>
+        <AppShell>{children}</AppShell>
+      </body>
+    </html>
+  );
+}

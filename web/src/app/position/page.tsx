@@ -1,0 +1,18 @@
+import type { Metadata } from "next";
+import { WhenReady } from "@/modules/config/WhenReady.tsx";
+import { MyPosition } from "@/modules/position/components/MyPosition.tsx";
+import { PositionSkeleton } from "@/modules/position/components/PositionSkeleton.tsx";
+import { PageTitle } from "@/ui/PageTitle.tsx";
+
+export const metadata: Metadata = { title: "My position" };
+
+export default function PositionPage() {
+  return (
+    <>
+      <PageTitle title="My position" />
+      <WhenReady fallback={<PositionSkeleton />}>
+        <MyPosition />
+      </WhenReady>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { decimal, group } from "./decimal.ts";
+
+/** How many digits behind the point still mean something to a reader at this size. */
+function fractionFor(value: bigint, decimals: number): number {
+  const one = 10n ** BigInt(decimals);
+  if (value >= 100_000n * one) return 0;
+  if (value >= 1_000n * one) return 2;
+  if (value >= one) return 4;
+  return 6;
+}
+
+/**
+ * To nearest: a deposit of 4 that is a wei less after its shares were rounded down reads as 4. Every digit is in the
+ * tooltip beside it. Anything below the last shown digit is named as such.
+ */
+export function formatAmount(value: bigint, decimals: number): string {
+  const size = value < 0n ? -value : value;
+  if (size === 0n) return "0";
+  const fraction = Math.min(decimals, fractionFor(size, decimals));
+  if (size < 10n ** BigInt(decimals - fraction)) return `${value < 0n ? "-" : ""}<0.${"0".repeat(fraction - 1)}1`;
+  return group(decimal(value, decimals, fraction, "nearest"));
+}
+
+/** Every digit, for tooltips and inputs. */
+export const exactAmount = (value: bigint, decimals: number): string => decimal(value, decimals, decimals);
+
+/** 1,240,000 as 1.24M: for totals, where the size matters more than the digits. */
+export function compactAmount(value: bigint, decimals: number): string {
+  const whole = Number(decimal(value, decimals, 6));
+  if (whole !== 0 && whole < 0.01) return formatAmount(value, decimals);
+  return compact(whole);
+}
+
+// The British abbreviation of a million is a lower-case m, which reads as milli beside a token.
+const short = new Intl.NumberFormat("en-US", { notation: "compact", maximumSignificantDigits: 3 });
+const plain = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
+
+export const compact = (value: number): string => (value >= 10_000 ? short.format(value) : plain.format(value));

@@ -1,0 +1,22 @@
+const half = (decimals: number, fraction: number): bigint =>
+  fraction < decimals ? 5n * 10n ** BigInt(decimals - fraction - 1) : 0n;
+
+/** A token amount as a plain decimal string with so many digits behind the point at most: cut, or rounded to nearest. */
+export function decimal(value: bigint, decimals: number, fraction: number, to: "cut" | "nearest" = "cut"): string {
+  const sign = value < 0n ? "-" : "";
+  const size = (value < 0n ? -value : value) + (to === "nearest" ? half(decimals, fraction) : 0n);
+  const digits = size.toString().padStart(decimals + 1, "0");
+  const whole = digits.slice(0, digits.length - decimals);
+  const rest = digits
+    .slice(digits.length - decimals)
+    .slice(0, fraction)
+    .replace(/0+$/, "");
+  return `${sign}${whole}${rest ? `.${rest}` : ""}`;
+}
+
+/** Thousands in groups, the fraction as it is. */
+export function group(plain: string): string {
+  const [whole = "0", rest] = plain.split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return rest === undefined ? grouped : `${grouped}.${rest}`;
+}

@@ -1,0 +1,13 @@
+import { decimal } from "./decimal.ts";
+
+/** A WAD fraction as a percentage, cut: 99.999 % is not shown as full. Sizes below the last digit are named as such. */
+export function formatPercent(wad: bigint, fraction = 2): string {
+  const size = wad < 0n ? -wad : wad;
+  const sign = wad < 0n ? "\u2212" : "";
+  if (size !== 0n && size < 10n ** BigInt(16 - fraction)) return `${sign}<0.${"0".repeat(fraction - 1)}1%`;
+  const [whole = "0", rest = ""] = decimal(size, 16, fraction).split(".");
+  return `${sign}${whole}${fraction > 0 ? `.${rest.padEnd(fraction, "0")}` : ""}%`;
+}
+
+/** Basis points as settings hold them: 8050 as 80.5%. */
+export const formatBps = (bps: number): string => `${decimal(BigInt(bps), 2, 2)}%`;

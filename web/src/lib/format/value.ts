@@ -1,0 +1,35 @@
+import { compact } from "./amount.ts";
+import { decimal, group } from "./decimal.ts";
+
+/** The unit a pool counts in, as its oracles name it. */
+export type Unit = string;
+
+const dressed = (text: string, unit: Unit): string => {
+  if (unit !== "USD") return unit ? `${text} ${unit}` : text;
+  return text.startsWith("-") ? `-$${text.slice(1)}` : text.startsWith("<") ? `<$${text.slice(1)}` : `$${text}`;
+};
+
+/** Dollars show cents, ether shows four digits: about the same worth. */
+const fractionOf = (unit: Unit) => (unit === "USD" ? 2 : 4);
+
+/** WAD of the unit, to nearest. */
+export function formatValue(wad: bigint, unit: Unit): string {
+  const fraction = fractionOf(unit);
+  const size = wad < 0n ? -wad : wad;
+  if (size !== 0n && size < 10n ** BigInt(18 - fraction)) return dressed(`<0.${"0".repeat(fraction - 1)}1`, unit);
+  const text = decimal(wad, 18, fraction, "nearest");
+  const [whole = "0", rest = ""] = text.split(".");
+  return dressed(group(unit === "USD" ? `${whole}.${rest.padEnd(2, "0")}` : text), unit);
+}
+
+/** WAD of the unit, for totals. */
+export function compactValue(wad: bigint, unit: Unit): string {
+  return dressed(compact(Number(decimal(wad, 18, 4))), unit);
+}
+
+/** WAD of the unit for one whole token. A price keeps the digits that tell 0.9997 from 1. */
+export function formatPrice(wad: bigint, unit: Unit): string {
+  const fraction = wad >= 10_000n * 10n ** 18n ? 0 : wad >= 100n * 10n ** 18n ? 2 : wad >= 10n ** 16n ? 4 : 8;
+  const [whole = "0", rest = ""] = decimal(wad, 18, fraction, "nearest").split(".");
+  return dressed(group(fraction === 0 ? whole : `${whole}.${rest.padEnd(2, "0")}`), unit);
+}

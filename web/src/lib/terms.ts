@@ -1,0 +1,65 @@
+/** The words that not everybody knows, explained as one would to a friend. */
+export const terms = {
+  price: {
+    title: "Price",
+    text: "What the oracle believes one token is worth. Where its sources disagree it gives a band, and Weir counts each side carefully: for new debt your collateral at the low end and your debt at the high end, for a liquidation the other way round.",
+  },
+  supplied: {
+    title: "Supplied",
+    text: "All that people have lent to this reserve, with the interest it has earned.",
+  },
+  borrowed: {
+    title: "Borrowed",
+    text: "All that is owed to this reserve, with the interest that has grown on it.",
+  },
+  idle: {
+    title: "Available",
+    text: "Supplied but not borrowed: it can be borrowed or withdrawn now.",
+  },
+  utilisation: {
+    title: "Utilisation",
+    text: "How much of what is supplied is borrowed. The small crest on the bar is the target: above it rates climb steeply, to call money back.",
+  },
+  supplyApy: {
+    title: "Supply APY",
+    text: "What a deposit earns in a year if today’s rate stays, interest on interest included. It moves with utilisation.",
+  },
+  borrowApy: {
+    title: "Borrow APY",
+    text: "What a debt costs in a year if today’s rate stays, interest on interest included. It moves with utilisation.",
+  },
+  ltv: {
+    title: "LTV and liquidation threshold",
+    text: "LTV (loan to value) is how far you may borrow against this asset: at 80%, 100 of it backs a new debt of 80. The liquidation threshold is where it ends: when your debt reaches that share, others may repay it and take collateral with a bonus.",
+  },
+  wallet: {
+    title: "In your wallet",
+    text: "What your account holds itself, outside Weir.",
+  },
+  healthFactor: {
+    title: "Health factor",
+    text: "The value of your collateral, each asset times its liquidation threshold, divided by your debt. At 2 your collateral could lose half its value. Below 1 others may repay your debt and take collateral with a bonus.",
+  },
+  borrowLimit: {
+    title: "Borrow limit",
+    text: "The most that all your debts in this pool may come to when you borrow or withdraw: your collateral at its low price times its LTV.",
+  },
+  netApy: {
+    title: "Net APY",
+    text: "What your deposits earn less what your debts cost in a year at today’s rates, as a share of what you own in this pool.",
+  },
+  liquidationPrice: {
+    title: "Liquidation price",
+    text: "The price of this collateral at which your health factor is 1, if nothing else moves.",
+  },
+  backsDebt: {
+    title: "Backs debt",
+    text: "A lent deposit earns either way. Switched on, it also counts as collateral for your debts in this pool, and can be taken in a liquidation.",
+  },
+  collateral: {
+    title: "Collateral, not lent",
+    text: "A deposit that stays in the contract: it earns nothing, but it can always be taken out as far as your debts allow, however much others borrow.",
+  },
+} as const;
+
+export type TermName = keyof typeof terms;

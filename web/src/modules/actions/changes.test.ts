@@ -1,0 +1,40 @@
+import { apply } from "@weir/contracts/math/simulate";
+import { describe, expect, test } from "vitest";
+import { id, pool, units } from "../../../test/fixture.ts";
+import { changesOf } from "./changes.ts";
+import { isRisky } from "./risk.ts";
+import { showChange } from "./showChange.ts";
+
+const USDC = id(1);
+const backed = pool(
+  { WETH: { position: { supplyShares: units(2, 18) * 1_000_000n, borrowShares: 0n, collateral: 0n } } },
+  1n,
+);
+const borrow = (amount: number) => apply(backed, { type: "borrow", reserveId: USDC, assets: units(amount, 6) });
+const keys = (after: typeof backed) => changesOf(backed, after, USDC).map(({ key }) => key);
+
+describe("changesOf", () => {
+  test("default: a first debt shows what it risks", () => {
+    expect(keys(borrow(2000))).toEqual(["health", "liquidation-WETH", "owed", "debt", "wallet", "borrowApy"]);
+  });
+
+  test("behavior: as it reads", () => {
+    const changes = changesOf(backed, borrow(2000), USDC);
+    const read = Object.fromEntries(changes.map((change) => [change.key, showChange(change, "USD")]));
+    expect(read.health).toEqual({ before: "∞", after: "2.07" });
+    expect(read["liquidation-WETH"]).toEqual({ before: "none", after: "$1,204.82" });
+    expect(read.debt).toMatchObject({ before: "0", after: "2,000 USDC" });
+  });
+
+  test("behavior: what stays as it is says nothing", () => expect(keys(backed)).toEqual([]));
+});
+
+describe("isRisky", () => {
+  test("default: into the thin", () => expect(isRisky(backed, borrow(3900))).toBe(true));
+  test("behavior: far from it", () => expect(isRisky(backed, borrow(2000))).toBe(false));
+  test("behavior: a rescue that does not reach safety is no risk", () => {
+    const thin = borrow(4000);
+    const rescued = apply(thin, { type: "repay", reserveId: USDC, assets: units(50, 6) });
+    expect(isRisky(thin, rescued)).toBe(false);
+  });
+});

@@ -1,0 +1,40 @@
+"use client";
+import { findReserve } from "@weir/contracts/math/snapshot";
+import { useStore } from "@/lib/store.ts";
+import { isOf } from "@/modules/pools/hooks/usePools.ts";
+import type { Pool } from "@/modules/pools/pool.ts";
+import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
+import { Dialog } from "@/ui/Dialog.tsx";
+import { Skeleton } from "@/ui/Skeleton.tsx";
+import { flow, isUnderway } from "../flow.ts";
+import { actionDialog, type Intent } from "../intent.ts";
+import { wordsOf } from "../words.ts";
+import { ActionForm } from "./ActionForm.tsx";
+import { ConnectFirst } from "./ConnectFirst.tsx";
+import { Progress } from "./Progress.tsx";
+
+export function ActionDialog({ intent, pool }: { intent: Intent; pool: Pool }) {
+  const wallet = useWallet();
+  const current = useStore(flow);
+  const { symbol } = findReserve(pool.snapshot, intent.reserveId);
+  const running = current && current.intent === intent ? current : null;
+  const close = () => {
+    actionDialog.set(null);
+    if (!isUnderway(flow.get())) flow.set(null);
+  };
+  const title = intent.type === "setCollateral" ? `${symbol} as collateral` : `${wordsOf(intent).verb} ${symbol}`;
+
+  return (
+    <Dialog title={title} description={`${pool.name} pool`} onClose={close} dismissible={!isUnderway(running)}>
+      {running ? (
+        <Progress flow={running} pool={pool} onClose={close} onBack={() => flow.set(null)} />
+      ) : wallet.status === "none" || wallet.status === "wrongChain" ? (
+        <ConnectFirst status={wallet.status} onClose={close} />
+      ) : isOf(pool, wallet.address) ? (
+        <ActionForm intent={intent} pool={pool} account={wallet.address!} />
+      ) : (
+        <Skeleton className="h-64 w-full rounded-2xl" />
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,102 @@
+// @vitest-environment jsdom
+import { idToHex } from "@weir/contracts/ids";
+import type { PoolSnapshot } from "@weir/contracts/math/snapshot";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { SiteConfigContext } from "@/modules/config/SiteConfigContext.ts";
+import type { SiteConfig } from "@/modules/config/siteConfig.ts";
+import type { Pool } from "@/modules/pools/pool.ts";
+import { id, POOL, pool, units } from "../../../../test/fixture.ts";
+import { render } from "../../../../test/render.tsx";
+import type { Intent } from "../intent.ts";
+import type { Plan } from "../plan.ts";
+import { ActionForm } from "./ActionForm.tsx";
+
+const run = vi.fn();
+vi.mock("../hooks/useRunner.ts", () => ({ useRunner: () => run }));
+beforeEach(() => run.mockReset());
+
+const me = `0x${"ee".repeat(20)}` as const;
+const site = { deployment: { lendingPools: `0x${"c0".repeat(20)}` } } as SiteConfig;
+const lent = (assets: bigint) => ({ supplyShares: assets * 1_000_000n, borrowShares: 0n, collateral: 0n });
+
+async function form(type: Exclude<Intent["type"], "setCollateral">, index: number, snapshot: PoolSnapshot) {
+  const shown: Pool = { id: idToHex(POOL), name: "Core", description: "", unit: "USD", account: me, snapshot };
+  const intent = { type, pool: shown.id, reserveId: id(index) };
+  const page = await render(
+    <SiteConfigContext value={site}>
+      <ActionForm intent={intent} pool={shown} account={me} />
+    </SiteConfigContext>,
+  );
+  const amount = page.container.querySelector<HTMLInputElement>("input[inputmode=decimal]")!;
+  const submit = page.container.querySelector<HTMLButtonElement>("button[type=submit]")!;
+  return { ...page, amount, submit, enter: (text: string) => page.type(amount, text) };
+}
+
+const plan = () => run.mock.calls[0]![1] as Plan;
+
+describe("ActionForm", () => {
+  test("default: what is typed becomes the plan that is signed", async () => {
+    const page = await form("supply", 0, pool({ WETH: { walletBalance: units(3, 18) } }));
+    expect(page.submit.disabled).toBe(true);
+    await page.enter("1.5");
+    expect(page.text()).toContain("Your wallet will ask 3 times");
+    await page.click(page.submit);
+    expect(plan().calls.map(({ kind }) => kind)).toEqual(["approve", "supply", "setCollateral"]);
+    expect(plan().approval?.amount).toBe(units(1.5, 18));
+    expect(run.mock.calls[0]![2]).toBe("Supplied 1.5 WETH");
+  });
+
+  test("behavior: kept as collateral it is another call", async () => {
+    const page = await form("supply", 0, pool({ WETH: { walletBalance: units(3, 18) } }));
+    await page.click(page.container.querySelector<HTMLInputElement>("input[value=collateral]")!);
+    await page.enter("1");
+    await page.click(page.submit);
+    expect(plan().calls.map(({ kind }) => kind)).toEqual(["approve", "supplyCollateral"]);
+  });
+
+  test("behavior: lent only, nothing is switched on", async () => {
+    const page = await form("supply", 0, pool({ WETH: { walletBalance: units(3, 18) } }));
+    await page.click(page.container.querySelector<HTMLInputElement>("input[value=lent]")!);
+    await page.enter("1");
+    await page.click(page.submit);
+    expect(plan().calls.map(({ kind }) => kind)).toEqual(["approve", "supply"]);
+  });
+
+  test("behavior: more than the wallet holds is named, and blocks", async () => {
+    const page = await form("supply", 0, pool({ WETH: { walletBalance: units(3, 18) } }));
+    await page.enter("4");
+    expect(page.container.querySelector("[role=alert]")?.textContent).toContain("The wallet holds 3 WETH");
+    expect(page.submit.disabled).toBe(true);
+  });
+
+  test("behavior: no number is no amount", async () => {
+    const page = await form("supply", 0, pool({ WETH: { walletBalance: units(3, 18) } }));
+    await page.enter("1,5");
+    expect(page.text()).toContain("Use a point for decimals.");
+    expect(page.submit.disabled).toBe(true);
+  });
+
+  test("behavior: a thin health factor needs the tick", async () => {
+    const page = await form("borrow", 1, pool({ WETH: { position: lent(units(1, 18)) } }, 1n));
+    await page.enter("1950");
+    expect(page.submit.disabled).toBe(true);
+    await page.click(page.container.querySelector<HTMLInputElement>("input[type=checkbox]")!);
+    expect(page.submit.disabled).toBe(false);
+  });
+
+  test("behavior: Max repays all of it, whatever it grows to", async () => {
+    const position = { supplyShares: 0n, borrowShares: units(2000, 6) * 1_000_000n, collateral: 0n };
+    const page = await form("repay", 1, pool({ USDC: { walletBalance: units(3000, 6), position } }, 1n << 33n));
+    await page.click(page.button("Max"));
+    expect(page.amount.value).toBe("2000");
+    await page.click(page.submit);
+    expect(plan().actions).toEqual([{ type: "repay", reserveId: id(1), max: true }]);
+    expect(plan().after?.accountBits).toBe(0n);
+  });
+
+  test("behavior: a share of what is possible", async () => {
+    const page = await form("supply", 0, pool({ WETH: { walletBalance: units(3, 18) } }));
+    await page.click(page.button("25%"));
+    expect(page.amount.value).toBe("0.75");
+  });
+});

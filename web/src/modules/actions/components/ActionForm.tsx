@@ -1,0 +1,99 @@
+"use client";
+import type { Action } from "@weir/contracts/math/simulate";
+import { findReserve } from "@weir/contracts/math/snapshot";
+import { useMemo, useState } from "react";
+import type { Address } from "viem";
+import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
+import { parseAmount } from "@/lib/parseAmount.ts";
+import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
+import type { Pool } from "@/modules/pools/pool.ts";
+import { contextOf } from "../explainContext.ts";
+import { useRunner } from "../hooks/useRunner.ts";
+import type { Intent } from "../intent.ts";
+import { maxOf } from "../max.ts";
+import { planOf } from "../plan.ts";
+import { isRisky } from "../risk.ts";
+import { actionsOf, canBack, type Kind } from "../supplyKind.ts";
+import { wordsOf } from "../words.ts";
+import { AmountField } from "./AmountField.tsx";
+import { ApprovalNote } from "./ApprovalNote.tsx";
+import { ChangeList } from "./ChangeList.tsx";
+import { Problems } from "./Problems.tsx";
+import { RiskTick } from "./RiskTick.tsx";
+import { SupplyKind } from "./SupplyKind.tsx";
+
+type Typed = { text: string; all: boolean };
+
+export function ActionForm({ intent, pool, account }: { intent: Intent; pool: Pool; account: Address }) {
+  const site = useSiteConfig();
+  const run = useRunner(pool);
+  const { snapshot, unit } = pool;
+  const reserve = findReserve(snapshot, intent.reserveId);
+  const { symbol, decimals } = reserve;
+  const [typed, setTyped] = useState<Typed>({ text: "", all: false });
+  const [accepted, setAccepted] = useState(false);
+  const [kind, setKind] = useState<Kind>(() => (canBack(snapshot, intent.reserveId) ? "backing" : "lent"));
+
+  const type = intent.type === "supply" && kind === "collateral" ? "supplyCollateral" : intent.type;
+  const max = useMemo(() => maxOf(snapshot, { type, reserveId: intent.reserveId }), [snapshot, type, intent.reserveId]);
+  const all = typed.all && max.all;
+  // Of "all" the amount grows while one looks at it.
+  const text = all ? exactAmount(max.assets, decimals) : typed.text;
+  const parsed = parseAmount(text, decimals);
+  const value = "value" in parsed ? parsed.value : null;
+
+  const ready = intent.type === "setCollateral" || (value !== null && value > 0n);
+  const plan = useMemo(() => {
+    if (!ready) return null;
+    const first: Action =
+      intent.type === "setCollateral"
+        ? { type: "setCollateral", reserveId: intent.reserveId, enabled: intent.enabled }
+        : {
+            type: type as Exclude<Action["type"], "setCollateral">,
+            reserveId: intent.reserveId,
+            ...(all ? { max: true } : { assets: value! }),
+          };
+    return planOf(site.deployment.lendingPools, account, snapshot, actionsOf(first, kind, snapshot));
+  }, [ready, intent, type, all, value, kind, site, account, snapshot]);
+
+  const risky = plan?.after ? isRisky(plan.before, plan.after) : false;
+  const blocked = !plan || plan.problems.length > 0 || !plan.after || (risky && !accepted);
+  const words = wordsOf({ ...intent, type });
+  const summary =
+    intent.type === "setCollateral"
+      ? `${symbol}: ${words.done}`
+      : `${words.done} ${formatAmount(value ?? 0n, decimals)} ${symbol}`;
+
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (plan && !blocked) void run(intent, plan, summary);
+      }}
+    >
+      {intent.type === "supply" && <SupplyKind reserve={reserve} snapshot={snapshot} kind={kind} onChange={setKind} />}
+      {intent.type !== "setCollateral" && (
+        <AmountField
+          reserve={reserve}
+          unit={unit}
+          type={type as Exclude<Intent["type"], "setCollateral">}
+          text={text}
+          value={value}
+          problem={"problem" in parsed ? parsed.problem : null}
+          max={max}
+          onChange={setTyped}
+        />
+      )}
+      {plan && <Problems problems={plan.problems} context={contextOf(pool)} />}
+      {plan?.after && <ChangeList before={plan.before} after={plan.after} reserveId={intent.reserveId} unit={unit} />}
+      {plan && plan.problems.length === 0 && <ApprovalNote plan={plan} reserve={reserve} />}
+      {risky && plan?.problems.length === 0 && <RiskTick accepted={accepted} onChange={setAccepted} />}
+      <div className="sticky bottom-0 -mx-5 -mb-5 bg-surface px-5 pt-4 pb-5 sm:-mx-6 sm:-mb-6 sm:px-6 sm:pb-6">
+        <button type="submit" disabled={blocked} className="button button-primary h-12 w-full text-base">
+          {ready ? words.verb : "Enter an amount"}
+        </button>
+      </div>
+    </form>
+  );
+}

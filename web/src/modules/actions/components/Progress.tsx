@@ -1,0 +1,48 @@
+"use client";
+import { useEffect, useRef } from "react";
+import type { Pool } from "@/modules/pools/pool.ts";
+import type { Flow } from "../flow.ts";
+import { useRunner } from "../hooks/useRunner.ts";
+import { OutcomeView } from "./OutcomeView.tsx";
+import { StepRow } from "./StepRow.tsx";
+
+export function Progress({
+  flow,
+  pool,
+  onClose,
+  onBack,
+}: {
+  flow: Flow;
+  pool: Pool;
+  onClose: () => void;
+  onBack: () => void;
+}) {
+  const run = useRunner(pool);
+  const { outcome, steps } = flow.run;
+  const top = useRef<HTMLDivElement>(null);
+  // The button that had the focus is gone; the keyboard must not fall out of the dialog.
+  useEffect(() => top.current?.focus(), []);
+  return (
+    <div ref={top} tabIndex={-1} className="outline-none">
+      <ol aria-label="Steps" className="space-y-3">
+        {steps.map((step, index) => (
+          // The calls of a plan never change their order.
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          <StepRow key={index} step={step} stopped={outcome !== null} />
+        ))}
+      </ol>
+      <div aria-live="polite">
+        {outcome && (
+          <OutcomeView
+            outcome={outcome}
+            flow={flow}
+            unit={pool.unit}
+            onClose={onClose}
+            onBack={onBack}
+            onLookAgain={() => void run(flow.intent, flow.plan, flow.summary, { ...flow.run, outcome: null })}
+          />
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { cx } from "@/lib/cx.ts";
+import { Check } from "@/ui/icons.tsx";
+import type { Stage, Step } from "../run.ts";
+import { wordsOf } from "../words.ts";
+
+const stages: Record<Stage, string> = {
+  waiting: "Waits for its turn",
+  simulating: "Trying it on the newest block…",
+  signing: "Confirm in your wallet…",
+  mining: "Sent. Waiting for a block…",
+  confirmed: "Done",
+};
+
+const nameOf = (kind: Step["kind"]) =>
+  kind === "approve"
+    ? "Approve the exact amount"
+    : kind === "setCollateral"
+      ? "Change what it backs"
+      : wordsOf({ type: kind }).verb;
+
+export function StepRow({ step, stopped }: { step: Step; stopped: boolean }) {
+  const { stage } = step;
+  const active = !stopped && stage !== "waiting" && stage !== "confirmed";
+  return (
+    <li aria-current={active ? "step" : undefined} className="flex items-center gap-3">
+      <span
+        className={cx(
+          "grid size-8 shrink-0 place-items-center rounded-full border",
+          stage === "confirmed" ? "border-good bg-good-soft text-good" : "border-line text-ink-3",
+          active && "border-river text-river",
+        )}
+      >
+        {stage === "confirmed" ? (
+          <Check className="size-4" />
+        ) : (
+          <span className={cx("size-2 rounded-full bg-current", active && "animate-ping")} />
+        )}
+      </span>
+      <span className="text-sm">
+        <span className="block font-medium">{nameOf(step.kind)}</span>
+        <span className="block text-ink-2">{stopped && stage !== "confirmed" ? "Not done" : stages[stage]}</span>
+      </span>
+    </li>
+  );
+}

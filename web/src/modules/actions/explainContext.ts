@@ -1,0 +1,13 @@
+import type { Pool } from "@/modules/pools/pool.ts";
+import type { ExplainContext } from "./run.ts";
+
+/** What the sentences about errors can name: the pool's tokens and its unit. */
+export const contextOf = (pool: Pool): ExplainContext => ({
+  unit: pool.unit,
+  reserves: pool.snapshot.reserves.map(({ id, symbol, decimals, info }) => ({
+    id,
+    symbol,
+    decimals,
+    token: info.token,
+  })),
+});

@@ -1,0 +1,49 @@
+"use client";
+import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
+import { type ReactNode, useMemo, useState } from "react";
+import { WagmiProvider } from "wagmi";
+import { ConfigProblem } from "../config/ConfigProblem.tsx";
+import { SiteConfigContext } from "../config/SiteConfigContext.ts";
+import { fetchSiteConfig } from "../config/siteConfig.ts";
+import { testWallet } from "../wallet/testWallet.ts";
+import { wagmiConfigOf } from "./wagmiConfig.ts";
+
+function Chain({ children }: { children: (problem: ReactNode) => ReactNode }) {
+  const {
+    data: site,
+    error,
+    refetch,
+  } = useQuery({
+    queryKey: ["site-config"],
+    queryFn: fetchSiteConfig,
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  });
+  const wagmi = useMemo(() => site && wagmiConfigOf(site, site.testWallet ? [testWallet(site)] : []), [site]);
+  if (!site || !wagmi) {
+    return children(error && <ConfigProblem reason={error.message} onRetry={() => void refetch()} />);
+  }
+  return (
+    <SiteConfigContext value={site}>
+      <WagmiProvider config={wagmi}>{children(null)}</WagmiProvider>
+    </SiteConfigContext>
+  );
+}
+
+/** `children` gets the reason why there is no chain, as a page, or nothing. */
+export function Providers({ children }: { children: (problem: ReactNode) => ReactNode }) {
+  const [client] = useState(
+    () =>
+      new QueryClient({
+        defaultOptions: {
+          // Freshness follows the blocks (see head.ts), not the focus of the window.
+          queries: { staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false, retry: 1, retryDelay: 500 },
+        },
+      }),
+  );
+  return (
+    <QueryClientProvider client={client}>
+      <Chain>{children}</Chain>
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,39 @@
+import { describe, expect, test } from "vitest";
+import { parseSiteConfig } from "./siteConfig.ts";
+
+const address = `0x${"ab".repeat(20)}` as const;
+const valid = {
+  chainId: 31337,
+  chainName: "Local",
+  rpcUrls: ["http://127.0.0.1:8545"],
+  indexerUrl: "http://127.0.0.1:42069",
+  testWallet: true,
+  deployment: {
+    chainId: 31337,
+    startBlock: 1,
+    lendingPools: address,
+    lens: address,
+    pools: [{ id: "0x00", name: "Core", description: "" }],
+    faucets: [],
+    feeds: [],
+  },
+};
+
+describe("parseSiteConfig", () => {
+  test("default", () => expect(parseSiteConfig(valid)).toEqual(valid));
+
+  test("error: nothing at all", () => expect(() => parseSiteConfig(null)).toThrow('"chainId" is missing'));
+
+  test("error: no RPC", () => expect(() => parseSiteConfig({ ...valid, rpcUrls: [] })).toThrow('"rpcUrls"'));
+
+  test("error: an address that is none", () => {
+    const deployment = { ...valid.deployment, lens: "0x12" };
+    expect(() => parseSiteConfig({ ...valid, deployment })).toThrow('"deployment.lens"');
+  });
+
+  test("error: deployed on another chain", () => {
+    expect(() => parseSiteConfig({ ...valid, chainId: 1 })).toThrow(
+      "names chain 1, but the deployment is of chain 31337",
+    );
+  });
+});

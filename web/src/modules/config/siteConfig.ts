@@ -1,0 +1,75 @@
+import type { Deployment } from "@weir/contracts/deployments";
+
+/** What the site is told when it opens, by whoever serves it. Nothing of this is built in. */
+export type SiteConfig = {
+  chainId: number;
+  chainName: string;
+  rpcUrls: string[];
+  /** Base URL; the GraphQL API is at `${indexerUrl}/graphql`. */
+  indexerUrl: string;
+  /** A local chain: offer a wallet that needs no extension. */
+  testWallet: boolean;
+  deployment: Deployment;
+};
+
+/** The site cannot start; the message says what the one who serves it must mend. */
+export class SiteConfigError extends Error {
+  override name = "SiteConfigError";
+}
+
+const isAddress = (value: unknown): boolean => typeof value === "string" && /^0x[0-9a-fA-F]{40}$/.test(value);
+const isText = (value: unknown): boolean => typeof value === "string" && value !== "";
+const isNumber = (value: unknown): boolean => typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
+const listOf = (check: (value: unknown) => boolean) => (value: unknown) => Array.isArray(value) && value.every(check);
+type Fields = Record<string, unknown>;
+const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null;
+
+const shape: Record<keyof SiteConfig, (value: unknown) => boolean> = {
+  chainId: isNumber,
+  chainName: isText,
+  rpcUrls: (value) => listOf(isText)(value) && (value as unknown[]).length > 0,
+  indexerUrl: isText,
+  testWallet: (value) => typeof value === "boolean",
+  deployment: isFields,
+};
+
+const deploymentShape: Record<keyof Deployment, (value: unknown) => boolean> = {
+  chainId: isNumber,
+  startBlock: isNumber,
+  lendingPools: isAddress,
+  lens: isAddress,
+  pools: listOf((pool) => isFields(pool) && isText(pool.id) && isText(pool.name)),
+  faucets: listOf((faucet) => isFields(faucet) && isAddress(faucet.token)),
+  feeds: Array.isArray,
+};
+
+function check(value: unknown, wanted: Record<string, (value: unknown) => boolean>, where: string): void {
+  for (const [name, holds] of Object.entries(wanted)) {
+    if (!isFields(value) || !holds(value[name]))
+      throw new SiteConfigError(`"${where}${name}" is missing or malformed.`);
+  }
+}
+
+/** @throws SiteConfigError naming the first field that is wrong */
+export function parseSiteConfig(value: unknown): SiteConfig {
+  check(value, shape, "");
+  const config = value as SiteConfig;
+  check(config.deployment, deploymentShape, "deployment.");
+  if (config.deployment.chainId !== config.chainId) {
+    throw new SiteConfigError(
+      `It names chain ${config.chainId}, but the deployment is of chain ${config.deployment.chainId}.`,
+    );
+  }
+  return config;
+}
+
+/** @throws SiteConfigError */
+export async function fetchSiteConfig(): Promise<SiteConfig> {
+  const response = await fetch("/config.json", { cache: "no-cache" }).catch(() => undefined);
+  if (!response) throw new SiteConfigError("The server that served this page does not answer any more.");
+  if (!response.ok) throw new SiteConfigError(`The server answered ${response.status}.`);
+  const body: unknown = await response.json().catch(() => {
+    throw new SiteConfigError("It is no valid JSON.");
+  });
+  return parseSiteConfig(body);
+}

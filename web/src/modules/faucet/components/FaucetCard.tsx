@@ -1,0 +1,76 @@
+"use client";
+import type { ReserveSnapshot } from "@weir/contracts/math/snapshot";
+import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
+import { connectDialog } from "@/modules/wallet/connectDialog.ts";
+import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
+import { Pebble } from "@/ui/Pebble.tsx";
+import { Skeleton } from "@/ui/Skeleton.tsx";
+import type { Faucet } from "../faucetCall.ts";
+import { type FaucetState, useFaucet } from "../hooks/useFaucet.ts";
+
+const stages: Record<Exclude<FaucetState["stage"], "failed">, string> = {
+  idle: "",
+  signing: "Confirm in your wallet…",
+  mining: "Sent. Waiting for a block…",
+  done: "There they are.",
+};
+
+export function FaucetCard({ faucet, reserve }: { faucet: Faucet; reserve: ReserveSnapshot | undefined }) {
+  const wallet = useWallet();
+  const { state, turnOn } = useFaucet(faucet, wallet.address);
+  const { symbol, kind } = faucet;
+  const busy = state.stage === "signing" || state.stage === "mining";
+  const amount = (times: bigint) => (reserve ? formatAmount(BigInt(faucet.amount) * times, reserve.decimals) : "…");
+  const sizes = kind === "wrap" ? [1n, 10n] : [1n];
+  const ask = (times: bigint) => () => (wallet.status === "none" ? connectDialog.set(true) : void turnOn(times));
+
+  return (
+    <li data-faucet={symbol} className="panel flex flex-col gap-4 p-5">
+      <div className="flex items-center gap-3">
+        <Pebble symbol={symbol} />
+        <div className="flex-1">
+          <h2 className="font-medium">{symbol}</h2>
+          <p className="text-[0.8125rem] text-ink-3">
+            {kind === "wrap" ? "Ether of yours, wrapped" : "Minted for you"}
+          </p>
+        </div>
+        <p className="text-right text-[0.8125rem] text-ink-3">
+          In wallet
+          <span className="block font-medium text-ink figures" data-balance>
+            {wallet.status === "none" ? (
+              "–"
+            ) : reserve ? (
+              <span title={`${exactAmount(reserve.walletBalance, reserve.decimals)} ${symbol}`}>
+                {formatAmount(reserve.walletBalance, reserve.decimals)}
+              </span>
+            ) : (
+              <Skeleton className="h-4 w-12" />
+            )}
+          </span>
+        </p>
+      </div>
+      <div className="flex gap-2">
+        {sizes.map((times) => (
+          <button
+            key={times}
+            type="button"
+            className="button button-quiet flex-1"
+            disabled={busy || !reserve || wallet.status === "wrongChain" || wallet.status === "pending"}
+            onClick={ask(times)}
+          >
+            {kind === "wrap" ? "Wrap" : "Get"} {amount(times)} {kind === "wrap" ? "ETH" : symbol}
+          </button>
+        ))}
+      </div>
+      <p aria-live="polite" className="min-h-5 text-[0.8125rem]">
+        {state.stage === "failed" ? (
+          <span className="text-bad">
+            {state.problem.sentence} {state.problem.remedy}
+          </span>
+        ) : (
+          <span className={state.stage === "done" ? "text-good" : "text-ink-2"}>{stages[state.stage]}</span>
+        )}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,30 @@
+"use client";
+import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
+import { isOf, usePools } from "@/modules/pools/hooks/usePools.ts";
+import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
+import { FaucetCard } from "./FaucetCard.tsx";
+
+export function Faucets() {
+  const { deployment, chainName } = useSiteConfig();
+  const { address } = useWallet();
+  const pools = usePools().flatMap(({ pool }) => (pool && (!address || isOf(pool, address)) ? pool : []));
+  const reserves = pools.flatMap(({ snapshot }) => snapshot.reserves);
+  if (deployment.faucets.length === 0) {
+    return (
+      <p className="mt-10 text-ink-2">
+        {chainName} has no faucet: its tokens are real. Use a test chain to try things out.
+      </p>
+    );
+  }
+  return (
+    <ul className="mt-10 grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+      {deployment.faucets.map((faucet) => (
+        <FaucetCard
+          key={faucet.token}
+          faucet={faucet}
+          reserve={reserves.find(({ info }) => info.token.toLowerCase() === faucet.token.toLowerCase())}
+        />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Deployment } from "@weir/contracts/deployments";
+import type { ContractFunctionParameters } from "viem";
+
+export type Faucet = Deployment["faucets"][number];
+
+const abi = [
+  { type: "function", name: "deposit", stateMutability: "payable", inputs: [], outputs: [] },
+  { type: "function", name: "drip", stateMutability: "nonpayable", inputs: [], outputs: [] },
+  {
+    type: "error",
+    name: "DripsUsedUp",
+    inputs: [
+      { name: "account", type: "address" },
+      { name: "opensAt", type: "uint256" },
+    ],
+  },
+] as const;
+
+/** The call that brings the tokens: ether wrapped by its sender, or a drip that mints. */
+export const faucetCall = ({ kind, token, amount }: Faucet, times: bigint) => {
+  const call = kind === "wrap" ? { functionName: "deposit", value: BigInt(amount) * times } : { functionName: "drip" };
+  // viem infers payable from a literal name; here the kind decides.
+  return { abi, address: token, args: [], ...call } as unknown as ContractFunctionParameters;
+};

@@ -1,0 +1,18 @@
+import { type Explanation, explain } from "@weir/contracts/errors";
+import { BaseError, ContractFunctionRevertedError } from "viem";
+import { dateTime } from "@/lib/format/time.ts";
+
+/** As explain(), which knows the core's errors, and the faucet's own besides. */
+export function faucetProblem(error: unknown): Explanation {
+  const revert =
+    error instanceof BaseError ? error.walk((cause) => cause instanceof ContractFunctionRevertedError) : null;
+  if (revert instanceof ContractFunctionRevertedError && revert.data?.errorName === "DripsUsedUp") {
+    const opensAt = Number(revert.data.args?.[1] ?? 0n);
+    return {
+      name: "DripsUsedUp",
+      sentence: "You have had all ten drips of today from this faucet.",
+      remedy: `It opens again for you on ${dateTime(opensAt)}; another account can drip now.`,
+    };
+  }
+  return explain(error);
+}

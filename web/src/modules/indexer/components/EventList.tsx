@@ -1,0 +1,76 @@
+"use client";
+import type { PoolSnapshot, ReserveSnapshot } from "@weir/contracts/math/snapshot";
+import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
+import { shortHex } from "@/lib/format/hex.ts";
+import { ago, dateTime } from "@/lib/format/time.ts";
+import { Pebble } from "@/ui/Pebble.tsx";
+import type { LedgerEvent } from "../events.ts";
+import { eventWords } from "../eventWords.ts";
+
+const silent = new Set(["enableCollateral", "disableCollateral"]);
+
+function find(pools: PoolSnapshot[], id: string): ReserveSnapshot | undefined {
+  const wanted = BigInt(id);
+  return pools.flatMap(({ reserves }) => reserves).find((reserve) => reserve.id === wanted);
+}
+
+function Amount({ assets, reserve }: { assets: bigint; reserve: ReserveSnapshot }) {
+  return (
+    <span title={`${exactAmount(assets, reserve.decimals)} ${reserve.symbol}`}>
+      {formatAmount(assets, reserve.decimals)} {reserve.symbol}
+    </span>
+  );
+}
+
+/** Events, newest first. `who`: name the account too, where the list is of many. */
+export function EventList({
+  events,
+  pools,
+  now,
+  who = false,
+}: {
+  events: LedgerEvent[];
+  pools: { name: string; snapshot: PoolSnapshot }[];
+  now: number;
+  who?: boolean;
+}) {
+  const snapshots = pools.map(({ snapshot }) => snapshot);
+  return (
+    <ul className="divide-y divide-line text-sm">
+      {events.map((event) => {
+        const reserve = find(snapshots, event.reserveId);
+        const seized = event.seizedReserveId ? find(snapshots, event.seizedReserveId) : undefined;
+        const pool = pools.find(({ snapshot }) => snapshot.reserves.some(({ id }) => id === BigInt(event.reserveId)));
+        return (
+          <li key={event.id} data-event={event.type} className="flex items-center gap-3 px-5 py-3">
+            {reserve && <Pebble symbol={reserve.symbol} className="size-7" />}
+            <span className="min-w-0 flex-1">
+              <span className="block">{eventWords[event.type]}</span>
+              <span className="block text-[0.8125rem] text-ink-3">
+                {who ? <span className="font-mono">{shortHex(event.account)}</span> : pool?.name}
+              </span>
+            </span>
+            <span className="text-right figures">
+              <span className="block font-medium">
+                {reserve && !silent.has(event.type) && <Amount assets={event.assets} reserve={reserve} />}
+                {seized && event.seizedAssets !== null && (
+                  <span className="block text-[0.8125rem] font-normal text-ink-2">
+                    {event.type === "liquidated" ? "lost" : "took"}{" "}
+                    <Amount assets={event.seizedAssets} reserve={seized} />
+                  </span>
+                )}
+              </span>
+              <time
+                dateTime={new Date(event.timestamp * 1000).toISOString()}
+                title={`${dateTime(event.timestamp)}, block ${event.block}, transaction ${event.transaction}`}
+                className="block text-[0.8125rem] text-ink-3"
+              >
+                {ago(event.timestamp, now)}
+              </time>
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

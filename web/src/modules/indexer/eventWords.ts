@@ -1,0 +1,18 @@
+import type { EventType } from "./events.ts";
+
+/** The event as its account would tell it. */
+export const eventWords: Record<EventType, string> = {
+  supply: "Supplied",
+  withdraw: "Withdrew",
+  supplyCollateral: "Added collateral",
+  withdrawCollateral: "Withdrew collateral",
+  enableCollateral: "Let deposit back debts",
+  disableCollateral: "Stopped deposit backing debts",
+  borrow: "Borrowed",
+  repay: "Repaid",
+  transferIn: "Received a deposit",
+  transferOut: "Sent a deposit",
+  liquidated: "Was liquidated",
+  liquidator: "Liquidated another",
+  writeOff: "Debt was written off",
+};

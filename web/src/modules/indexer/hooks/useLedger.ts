@@ -1,0 +1,17 @@
+"use client";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import type { Hex } from "viem";
+import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
+import { fetchLedger } from "../events.ts";
+import { INDEXER } from "./useIndexerStatus.ts";
+
+/** The newest events of an account or a reserve. */
+export function useLedger(where: { account?: string; reserveId?: Hex }, limit: number) {
+  const { indexerUrl } = useSiteConfig();
+  return useQuery({
+    queryKey: [INDEXER, "ledger", where, limit],
+    queryFn: () => fetchLedger(indexerUrl, where, limit),
+    placeholderData: keepPreviousData,
+    refetchInterval: 10_000,
+  });
+}

@@ -1,0 +1,34 @@
+"use client";
+import type { PoolResult } from "@/modules/pools/hooks/usePools.ts";
+import { PoolHeading } from "./PoolHeading.tsx";
+import { PoolSkeleton } from "./PoolSkeleton.tsx";
+import { ReserveTable } from "./ReserveTable.tsx";
+
+export function PoolSection({ result }: { result: PoolResult }) {
+  const { name, description, pool, error } = result;
+  return (
+    <section aria-labelledby={`pool-${result.id}`} className="mt-10">
+      <div className="mb-4 flex flex-wrap items-baseline gap-x-4 gap-y-1">
+        <h2 id={`pool-${result.id}`} className="font-serif text-3xl tracking-tight">
+          {name}
+        </h2>
+        <p className="max-w-2xl text-sm text-ink-2">{description}</p>
+      </div>
+      <div className="panel overflow-hidden">
+        {error ? (
+          <p role="alert" className="p-6 text-sm text-ink-2">
+            This pool could not be read: the chain does not answer, or its contracts are elsewhere. Weir asks again with
+            the next block; check that <code className="code">/config.json</code> names the right deployment.
+          </p>
+        ) : pool ? (
+          <>
+            <PoolHeading pool={pool} />
+            <ReserveTable pool={pool} />
+          </>
+        ) : (
+          <PoolSkeleton />
+        )}
+      </div>
+    </section>
+  );
+}

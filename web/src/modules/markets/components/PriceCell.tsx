@@ -1,0 +1,22 @@
+import { isReadable, type ReserveSnapshot } from "@weir/contracts/math/snapshot";
+import { formatPrice, type Unit } from "@/lib/format/value.ts";
+import { middlePrice, perToken } from "@/modules/pools/totals.ts";
+
+/** One number where the sources agree, the band where they do not, and words where there is none. */
+export function PriceCell({ reserve, unit }: { reserve: ReserveSnapshot; unit: Unit }) {
+  if (!isReadable(reserve)) {
+    return (
+      <span className="text-warn" title="The oracle gives no price now. Nothing that needs it can be done.">
+        No price now
+      </span>
+    );
+  }
+  const show = (price: bigint) => formatPrice(perToken(price, reserve.decimals), unit);
+  const [low, high] = [show(reserve.priceLow), show(reserve.priceHigh)];
+  if (low === high) return <span>{show(middlePrice(reserve))}</span>;
+  return (
+    <span title="The sources disagree: the price is somewhere in this band.">
+      {low}–{high.replace("$", "")}
+    </span>
+  );
+}

@@ -1,0 +1,79 @@
+import { idToHex } from "@weir/contracts/ids";
+import { apy, utilisation } from "@weir/contracts/math/interest";
+import type { ReserveSnapshot } from "@weir/contracts/math/snapshot";
+import Link from "next/link";
+import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
+import { formatBps, formatPercent } from "@/lib/format/percent.ts";
+import type { Pool } from "@/modules/pools/pool.ts";
+import { Pebble } from "@/ui/Pebble.tsx";
+import { Skeleton } from "@/ui/Skeleton.tsx";
+import { roles } from "@/ui/tableRoles.ts";
+import { UtilisationBar } from "@/ui/UtilisationBar.tsx";
+import { AmountCell } from "./AmountCell.tsx";
+import { PriceCell } from "./PriceCell.tsx";
+import { RowActions } from "./RowActions.tsx";
+
+type Props = { pool: Pool; reserve: ReserveSnapshot; wallet: "none" | "pending" | "known" };
+
+export function ReserveRow({ pool, reserve, wallet }: Props) {
+  const { info, totals, symbol } = reserve;
+  const used = utilisation(totals.supplyAssets, totals.borrowAssets);
+  return (
+    <tr {...roles.row} data-reserve={symbol}>
+      <td {...roles.cell} className="wide">
+        <Link
+          href={`/reserve?id=${idToHex(reserve.id)}`}
+          className="flex items-center gap-3 after:absolute after:inset-0 after:content-['']"
+        >
+          <Pebble symbol={symbol} />
+          <span>
+            <span className="block text-base font-medium">{symbol}</span>
+            <span className="block text-xs text-ink-3 figures">
+              <PriceCell reserve={reserve} unit={pool.unit} />
+            </span>
+          </span>
+        </Link>
+      </td>
+      <td {...roles.cell} data-label="Supplied">
+        <AmountCell reserve={reserve} assets={totals.supplyAssets} unit={pool.unit} />
+      </td>
+      <td {...roles.cell} data-label="Borrowed">
+        <AmountCell reserve={reserve} assets={totals.borrowAssets} unit={pool.unit} />
+      </td>
+      <td {...roles.cell} data-label="Utilisation" className="wide">
+        <span className="flex items-center gap-3 lg:ml-auto lg:w-36">
+          <UtilisationBar utilisation={used} target={info.curve.targetUtilisation} />
+          <span className="w-14 shrink-0 text-right">{formatPercent(used, 1)}</span>
+        </span>
+      </td>
+      <td {...roles.cell} data-label="Supply APY" className="font-medium text-river">
+        {formatPercent(apy(reserve.supplyRate))}
+      </td>
+      <td {...roles.cell} data-label="Borrow APY" className="font-medium text-copper">
+        {formatPercent(apy(reserve.borrowRate))}
+      </td>
+      <td {...roles.cell} data-label="LTV / liquidation at">
+        {info.liquidationThreshold === 0 ? (
+          <span className="text-ink-3">Not collateral</span>
+        ) : (
+          <>
+            {formatBps(info.ltv)} <span className="text-ink-3">/ {formatBps(info.liquidationThreshold)}</span>
+          </>
+        )}
+      </td>
+      <td {...roles.cell} data-label="In your wallet">
+        {wallet === "none" && <span className="text-ink-3">–</span>}
+        {wallet === "pending" && <Skeleton className="h-4 w-16" />}
+        {wallet === "known" && (
+          <span title={`${exactAmount(reserve.walletBalance, reserve.decimals)} ${symbol}`}>
+            {formatAmount(reserve.walletBalance, reserve.decimals)}{" "}
+            <span className="text-ink-3 lg:hidden">{symbol}</span>
+          </span>
+        )}
+      </td>
+      <td {...roles.cell} className="wide">
+        <RowActions pool={pool.id} reserve={reserve} />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,46 @@
+"use client";
+import { useQueries } from "@tanstack/react-query";
+import { useClient } from "wagmi";
+import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
+import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
+import type { Pool } from "../pool.ts";
+import { type AccountSnapshot, snapshotQuery, unitQuery } from "../queries.ts";
+
+export type PoolResult = {
+  id: Pool["id"];
+  name: string;
+  description: string;
+  pool: Pool | undefined;
+  error: Error | null;
+};
+
+/** The pools that this site lists, as the connected account sees them. */
+export function usePools(): PoolResult[] {
+  const site = useSiteConfig();
+  const client = useClient()!;
+  const { address } = useWallet();
+  const listed = site.deployment.pools;
+
+  const snapshots = useQueries({
+    queries: listed.map(({ id }) => ({
+      ...snapshotQuery(client, site, id, address),
+      // Connecting changes what an account has, not the markets: they stay on screen until its own snapshot is here.
+      placeholderData: (previous: AccountSnapshot | undefined) => previous,
+    })),
+  });
+  const units = useQueries({
+    queries: snapshots.map(({ data }) => unitQuery(client, data?.snapshot.reserves[0]?.info.oracle)),
+  });
+
+  return listed.map(({ id, name, description }, index) => {
+    const unit = units[index]!;
+    const { data, error } = snapshots[index]!;
+    const complete = data && unit.data !== undefined;
+    const pool = complete ? { id, name, description, unit: unit.data!, ...data } : undefined;
+    return { id, name, description, pool, error: data ? null : (error ?? unit.error) };
+  });
+}
+
+/** Whether what the snapshot says of positions and the wallet is the connected account's. */
+export const isOf = (pool: Pool, address: string | undefined): boolean =>
+  address !== undefined && pool.account === address;

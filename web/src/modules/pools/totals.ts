@@ -1,0 +1,24 @@
+import { utilisation } from "@weir/contracts/math/interest";
+import { isReadable, type PoolSnapshot, type ReserveSnapshot } from "@weir/contracts/math/snapshot";
+import { mulWadDown } from "@weir/contracts/math/wad";
+
+/** The middle of the band, as the chain's prices are: times token units over 1e18 it is a value. */
+export const middlePrice = (reserve: ReserveSnapshot): bigint => (reserve.priceLow + reserve.priceHigh) / 2n;
+
+/** WAD of the unit; null: no price to count with. */
+export const worthOf = (reserve: ReserveSnapshot, assets: bigint): bigint | null =>
+  isReadable(reserve) ? mulWadDown(assets, middlePrice(reserve)) : null;
+
+/** WAD of the unit for one whole token. */
+export const perToken = (price: bigint, decimals: number): bigint => (price * 10n ** BigInt(decimals)) / 10n ** 18n;
+
+/** Sums over a pool in its unit; what has no price is left out. */
+export function poolTotals(snapshot: PoolSnapshot) {
+  let supplied = 0n;
+  let borrowed = 0n;
+  for (const reserve of snapshot.reserves) {
+    supplied += worthOf(reserve, reserve.totals.supplyAssets) ?? 0n;
+    borrowed += worthOf(reserve, reserve.totals.borrowAssets) ?? 0n;
+  }
+  return { supplied, borrowed, idle: supplied - borrowed, utilisation: utilisation(supplied, borrowed) };
+}

@@ -1,0 +1,15 @@
+import type { HealthFactor } from "@weir/contracts/math/health";
+import { WAD } from "@weir/contracts/math/wad";
+
+/** How far prices may move against the account, in a sentence. */
+export function adviceOf(health: HealthFactor): string {
+  if (health === null) return "You owe nothing here, so nothing here can be liquidated.";
+  if (health === "unreadable")
+    return "An oracle gives no price now. Nobody can liquidate meanwhile; repaying still works.";
+  if (health < WAD) {
+    return "Anyone may repay part of your debt now and take collateral with a bonus. Repay or add collateral at once.";
+  }
+  const fall = 100n - (100n * WAD + health - 1n) / health;
+  if (fall === 0n) return "The smallest move of prices can bring it under 1. Repay or add collateral now.";
+  return `Your collateral could lose ${fall}% of its value before others may liquidate it.`;
+}

@@ -1,0 +1,25 @@
+"use client";
+import type { Hex } from "viem";
+import { actionDialog, type Intent } from "@/modules/actions/intent.ts";
+import { wordsOf } from "@/modules/actions/words.ts";
+
+type Props = {
+  type: Exclude<Intent["type"], "setCollateral">;
+  pool: Hex;
+  reserveId: bigint;
+  symbol: string;
+  label?: string;
+};
+
+export function ActionButton({ type, pool, reserveId, symbol, label = wordsOf({ type }).verb }: Props) {
+  return (
+    <button
+      type="button"
+      className="button button-quiet button-small flex-1"
+      onClick={() => actionDialog.set({ type, pool, reserveId })}
+    >
+      {label}
+      <span className="sr-only"> {symbol}</span>
+    </button>
+  );
+}

@@ -1,0 +1,38 @@
+"use client";
+import type { Hex } from "viem";
+import { actionDialog } from "@/modules/actions/intent.ts";
+import { Term } from "@/ui/Term.tsx";
+
+/** Asks before it switches: the dialog shows what it does to the health factor, and the wallet has to sign. */
+export function BackingSwitch({
+  pool,
+  reserveId,
+  symbol,
+  on,
+  can,
+}: {
+  pool: Hex;
+  reserveId: bigint;
+  symbol: string;
+  on: boolean;
+  can: boolean;
+}) {
+  if (!can && !on) return <span>Cannot back debts</span>;
+  return (
+    <span className="flex items-center gap-2">
+      <button
+        type="button"
+        role="switch"
+        aria-checked={on}
+        aria-label={`${symbol} backs debt`}
+        onClick={() => actionDialog.set({ type: "setCollateral", pool, reserveId, enabled: !on })}
+        className={`relative h-5 w-9 rounded-full border transition-colors ${on ? "border-river bg-river" : "border-line-strong bg-sunk"}`}
+      >
+        <span
+          className={`absolute top-1/2 size-3.5 -translate-y-1/2 rounded-full transition-[left] ${on ? "left-4.5 bg-on-river" : "left-0.5 bg-ink-3"}`}
+        />
+      </button>
+      <Term name="backsDebt">{on ? "Backs debt" : "Backs no debt"}</Term>
+    </span>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Pool } from "@/modules/pools/pool.ts";
+import { Term } from "@/ui/Term.tsx";
+import type { Holding } from "../holdings.ts";
+import { ActionButton } from "./ActionButton.tsx";
+import { HoldingRow } from "./HoldingRow.tsx";
+import { Holdings } from "./Holdings.tsx";
+import { LiquidationAt } from "./LiquidationAt.tsx";
+
+export function Collateral({ pool, holdings }: { pool: Pool; holdings: Holding[] }) {
+  if (holdings.length === 0) return null;
+  return (
+    <Holdings title={<Term name="collateral">Collateral</Term>} note="Never lent, earns nothing">
+      {holdings.map(({ reserve, collateral, liquidationPrice }) => {
+        const button = { pool: pool.id, reserveId: reserve.id, symbol: reserve.symbol };
+        return (
+          <HoldingRow
+            key={reserve.symbol}
+            kind="collateral"
+            reserve={reserve}
+            assets={collateral}
+            unit={pool.unit}
+            facts={<LiquidationAt price={liquidationPrice} unit={pool.unit} />}
+            actions={
+              <>
+                <ActionButton {...button} type="supplyCollateral" label="Add" />
+                <ActionButton {...button} type="withdrawCollateral" label="Withdraw" />
+              </>
+            }
+          />
+        );
+      })}
+    </Holdings>
+  );
+}

@@ -1,0 +1,40 @@
+import type { HealthFactor } from "@weir/contracts/math/health";
+import { WAD } from "@weir/contracts/math/wad";
+import { healthState } from "@/lib/healthState.ts";
+import { placeOf } from "../meter.ts";
+
+const marks = [1, 1.5, 2, 3].map((at) => ({ at, place: placeOf(BigInt(at * 100) * (WAD / 100n)) * 100 }));
+
+/** The water over the crest: where it stands, and where liquidation begins. The number and its word stand above it. */
+export function HealthMeter({ health }: { health: HealthFactor }) {
+  const place = placeOf(health) * 100;
+  return (
+    <>
+      <meter
+        className="sr-only"
+        aria-label="Health factor, from liquidation to safety"
+        min={0}
+        max={100}
+        value={place}
+      />
+      <div aria-hidden="true" className="relative mt-1 mb-7 h-2.5 rounded-full bg-line">
+        <div
+          className={`h-full rounded-full transition-[width] duration-500 ${healthState(health).fill}`}
+          style={{ width: `${place}%` }}
+        />
+        {marks.map(({ at, place }) => (
+          <div key={at} className="absolute top-0 h-full" style={{ left: `${place}%` }}>
+            <div
+              className={at === 1 ? "absolute -top-1 h-4.5 w-0.5 -translate-x-1/2 bg-ink" : "h-full w-px bg-surface"}
+            />
+            <div
+              className={`absolute top-4.5 -translate-x-1/2 text-[0.6875rem] leading-none ${at === 1 ? "font-medium text-ink" : "text-ink-3"}`}
+            >
+              {at}
+            </div>
+          </div>
+        ))}
+      </div>
+    </>
+  );
+}

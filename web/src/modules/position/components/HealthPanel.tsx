@@ -1,0 +1,53 @@
+import { borrowCapacity, healthFactor, netApy } from "@weir/contracts/math/health";
+import { formatHealth } from "@/lib/format/health.ts";
+import { formatPercent } from "@/lib/format/percent.ts";
+import { formatValue } from "@/lib/format/value.ts";
+import { healthState } from "@/lib/healthState.ts";
+import type { Pool } from "@/modules/pools/pool.ts";
+import { Term } from "@/ui/Term.tsx";
+import { adviceOf } from "../advice.ts";
+import { HealthMeter } from "./HealthMeter.tsx";
+
+export function HealthPanel({ pool }: { pool: Pool }) {
+  const health = healthFactor(pool.snapshot);
+  const { limit, debt } = borrowCapacity(pool.snapshot);
+  const apy = netApy(pool.snapshot);
+  const state = healthState(health);
+  return (
+    <div className="panel flex flex-col p-5 sm:p-6">
+      <p className="text-[0.8125rem] text-ink-2">
+        <Term name="healthFactor">Health factor</Term>
+      </p>
+      <p className="mt-1 flex items-baseline gap-3">
+        <span data-health className={`text-5xl font-medium tracking-tight figures ${state.text}`}>
+          {formatHealth(health)}
+        </span>
+        <span className={`font-medium ${state.text}`}>{state.word}</span>
+      </p>
+      <div className="mt-4">
+        <HealthMeter health={health} />
+      </div>
+      <p className="text-sm text-ink-2">{adviceOf(health)}</p>
+      <dl className="mt-5 space-y-2.5 border-t border-line pt-4 text-sm">
+        <div className="flex justify-between gap-4">
+          <dt className="text-ink-2">You owe</dt>
+          <dd className="font-medium text-copper" data-owed>
+            {formatValue(debt, pool.unit)}
+          </dd>
+        </div>
+        <div className="flex justify-between gap-4">
+          <dt className="text-ink-2">
+            <Term name="borrowLimit">Borrow limit</Term>
+          </dt>
+          <dd data-limit>{formatValue(limit, pool.unit)}</dd>
+        </div>
+        <div className="flex justify-between gap-4">
+          <dt className="text-ink-2">
+            <Term name="netApy">Net APY</Term>
+          </dt>
+          <dd>{apy === null ? "–" : formatPercent(apy)}</dd>
+        </div>
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { idToHex } from "@weir/contracts/ids";
+import type { ReserveSnapshot } from "@weir/contracts/math/snapshot";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
+import { formatValue, type Unit } from "@/lib/format/value.ts";
+import { worthOf } from "@/modules/pools/totals.ts";
+import { Pebble } from "@/ui/Pebble.tsx";
+
+export function HoldingRow({
+  kind,
+  reserve,
+  assets,
+  unit,
+  facts,
+  actions,
+}: {
+  kind: "supply" | "collateral" | "debt";
+  reserve: ReserveSnapshot;
+  assets: bigint;
+  unit: Unit;
+  facts: ReactNode;
+  actions: ReactNode;
+}) {
+  const { symbol, decimals } = reserve;
+  const value = worthOf(reserve, assets);
+  return (
+    <li
+      data-holding={`${kind}-${symbol}`}
+      className="grid gap-x-6 gap-y-3 px-5 py-4 sm:grid-cols-[1fr_auto] sm:items-center"
+    >
+      <Link href={`/reserve?id=${idToHex(reserve.id)}`} className="flex items-center gap-3">
+        <Pebble symbol={symbol} />
+        <span className="figures" title={`${exactAmount(assets, decimals)} ${symbol}`}>
+          <span className="block font-medium">
+            {formatAmount(assets, decimals)} {symbol}
+          </span>
+          <span className="block text-[0.8125rem] text-ink-3">
+            {value === null ? "no price now" : formatValue(value, unit)}
+          </span>
+        </span>
+      </Link>
+      <div className="flex gap-2 max-sm:row-start-3">{actions}</div>
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-2 text-[0.8125rem] text-ink-2 figures sm:col-span-2 sm:pl-12">
+        {facts}
+      </div>
+    </li>
+  );
+}

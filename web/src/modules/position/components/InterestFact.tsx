@@ -1,0 +1,27 @@
+import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
+import type { Holding } from "../holdings.ts";
+import type { Interest } from "../hooks/useInterest.ts";
+
+/** What a holding has earned or cost so far: its worth now less all that was paid in and out, which the indexer sums. */
+export function InterestFact({
+  holding,
+  interest,
+  side,
+}: {
+  holding: Holding;
+  interest: Interest;
+  side: "supply" | "debt";
+}) {
+  const paid = interest?.get(holding.reserve.id);
+  if (!paid) return null;
+  const { symbol, decimals } = holding.reserve;
+  const total =
+    side === "supply" ? holding.supplyAssets - paid.supplyPrincipal : holding.debtAssets - paid.borrowPrincipal;
+  // A share rounds down when it is made: in the first moment it can be worth a unit less than was paid in.
+  const so = total > 0n ? total : 0n;
+  return (
+    <span title={`${exactAmount(so, decimals)} ${symbol}`}>
+      {side === "supply" ? "Earned" : "Interest"} {formatAmount(so, decimals)} {symbol}
+    </span>
+  );
+}

@@ -1,0 +1,35 @@
+"use client";
+import { isOf, usePools } from "@/modules/pools/hooks/usePools.ts";
+import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
+import { holdingsOf } from "../holdings.ts";
+import { useInterest } from "../hooks/useInterest.ts";
+import { ConnectPrompt } from "./ConnectPrompt.tsx";
+import { EmptyPosition } from "./EmptyPosition.tsx";
+import { Ledger } from "./Ledger.tsx";
+import { PoolPosition } from "./PoolPosition.tsx";
+import { PositionSkeleton } from "./PositionSkeleton.tsx";
+import { Untouched } from "./Untouched.tsx";
+
+export function MyPosition() {
+  const wallet = useWallet();
+  const results = usePools();
+  const interest = useInterest(wallet.address);
+  if (wallet.status === "none") return <ConnectPrompt />;
+  const pools = results.flatMap(({ pool }) => (pool && isOf(pool, wallet.address) ? pool : []));
+  if (wallet.status === "pending" || pools.length < results.length) return <PositionSkeleton />;
+
+  const used = pools.filter((pool) => holdingsOf(pool.snapshot).length > 0);
+  return (
+    <>
+      {used.map((pool) => (
+        <PoolPosition key={pool.id} pool={pool} interest={interest} />
+      ))}
+      {used.length === 0 ? (
+        <EmptyPosition />
+      ) : (
+        <Untouched names={pools.filter((pool) => !used.includes(pool)).map(({ name }) => name)} />
+      )}
+      <Ledger account={wallet.address} pools={pools} />
+    </>
+  );
+}

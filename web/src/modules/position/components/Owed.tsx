@@ -1,0 +1,44 @@
+import { apy } from "@weir/contracts/math/interest";
+import { formatPercent } from "@/lib/format/percent.ts";
+import type { Pool } from "@/modules/pools/pool.ts";
+import type { Holding } from "../holdings.ts";
+import type { Interest } from "../hooks/useInterest.ts";
+import { ActionButton } from "./ActionButton.tsx";
+import { HoldingRow } from "./HoldingRow.tsx";
+import { Holdings } from "./Holdings.tsx";
+import { InterestFact } from "./InterestFact.tsx";
+
+export function Owed({ pool, holdings, interest }: { pool: Pool; holdings: Holding[]; interest: Interest }) {
+  if (holdings.length === 0) return null;
+  return (
+    <Holdings title="Owed" note="Grows with interest until repaid">
+      {holdings.map((holding) => {
+        const { reserve, debtAssets } = holding;
+        const button = { pool: pool.id, reserveId: reserve.id, symbol: reserve.symbol };
+        return (
+          <HoldingRow
+            key={reserve.symbol}
+            kind="debt"
+            reserve={reserve}
+            assets={debtAssets}
+            unit={pool.unit}
+            facts={
+              <>
+                <span>
+                  <span className="font-medium text-copper">{formatPercent(apy(reserve.borrowRate))}</span> APY
+                </span>
+                <InterestFact holding={holding} interest={interest} side="debt" />
+              </>
+            }
+            actions={
+              <>
+                <ActionButton {...button} type="borrow" label="Borrow more" />
+                <ActionButton {...button} type="repay" />
+              </>
+            }
+          />
+        );
+      })}
+    </Holdings>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Pool } from "@/modules/pools/pool.ts";
+import { holdingsOf } from "../holdings.ts";
+import type { Interest } from "../hooks/useInterest.ts";
+import { Collateral } from "./Collateral.tsx";
+import { HealthPanel } from "./HealthPanel.tsx";
+import { Owed } from "./Owed.tsx";
+import { Supplied } from "./Supplied.tsx";
+
+export function PoolPosition({ pool, interest }: { pool: Pool; interest: Interest }) {
+  const holdings = holdingsOf(pool.snapshot);
+  return (
+    <section aria-labelledby={`position-${pool.id}`} data-pool={pool.name} className="mt-10">
+      <h2 id={`position-${pool.id}`} className="mb-4 font-serif text-3xl tracking-tight">
+        {pool.name}
+      </h2>
+      <div className="grid items-start gap-4 lg:grid-cols-[22rem_1fr]">
+        <HealthPanel pool={pool} />
+        <div className="space-y-4">
+          <Supplied
+            pool={pool}
+            interest={interest}
+            holdings={holdings.filter(({ supplyAssets }) => supplyAssets > 0n)}
+          />
+          <Collateral pool={pool} holdings={holdings.filter(({ collateral }) => collateral > 0n)} />
+          <Owed pool={pool} interest={interest} holdings={holdings.filter(({ debtAssets }) => debtAssets > 0n)} />
+        </div>
+      </div>
+    </section>
+  );
+}

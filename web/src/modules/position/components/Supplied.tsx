@@ -1,0 +1,50 @@
+import { apy } from "@weir/contracts/math/interest";
+import { formatPercent } from "@/lib/format/percent.ts";
+import type { Pool } from "@/modules/pools/pool.ts";
+import type { Holding } from "../holdings.ts";
+import type { Interest } from "../hooks/useInterest.ts";
+import { ActionButton } from "./ActionButton.tsx";
+import { BackingSwitch } from "./BackingSwitch.tsx";
+import { HoldingRow } from "./HoldingRow.tsx";
+import { Holdings } from "./Holdings.tsx";
+import { InterestFact } from "./InterestFact.tsx";
+import { LiquidationAt } from "./LiquidationAt.tsx";
+
+export function Supplied({ pool, holdings, interest }: { pool: Pool; holdings: Holding[]; interest: Interest }) {
+  if (holdings.length === 0) return null;
+  return (
+    <Holdings title="Supplied" note="Lent out, and earning">
+      {holdings.map((holding) => {
+        const { reserve, supplyAssets } = holding;
+        const button = { pool: pool.id, reserveId: reserve.id, symbol: reserve.symbol };
+        return (
+          <HoldingRow
+            key={reserve.symbol}
+            kind="supply"
+            reserve={reserve}
+            assets={supplyAssets}
+            unit={pool.unit}
+            facts={
+              <>
+                <span>
+                  <span className="font-medium text-river">{formatPercent(apy(reserve.supplyRate))}</span> APY
+                </span>
+                <InterestFact holding={holding} interest={interest} side="supply" />
+                {holding.backsDebt && holding.collateral === 0n && (
+                  <LiquidationAt price={holding.liquidationPrice} unit={pool.unit} />
+                )}
+                <BackingSwitch {...button} on={holding.backsDebt} can={holding.canBack} />
+              </>
+            }
+            actions={
+              <>
+                <ActionButton {...button} type="supply" label="Add" />
+                <ActionButton {...button} type="withdraw" />
+              </>
+            }
+          />
+        );
+      })}
+    </Holdings>
+  );
+}

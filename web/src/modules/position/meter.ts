@@ -1,0 +1,12 @@
+import type { HealthFactor } from "@weir/contracts/math/health";
+
+const LOW = 0.6;
+const HIGH = 4;
+
+/** Where a health factor stands on the meter, 0 to 1. Ratios, so that the same fall of prices is the same way. */
+export function placeOf(health: HealthFactor): number {
+  if (health === null) return 1;
+  if (health === "unreadable") return 0;
+  const factor = Number(health / 10n ** 12n) / 1e6;
+  return Math.min(1, Math.max(0, Math.log(factor / LOW) / Math.log(HIGH / LOW)));
+}

@@ -1,0 +1,45 @@
+"use client";
+import { idToHex } from "@weir/contracts/ids";
+import type { ReserveSnapshot } from "@weir/contracts/math/snapshot";
+import { useState } from "react";
+import { cx } from "@/lib/cx.ts";
+import { Skeleton } from "@/ui/Skeleton.tsx";
+import { withNow } from "../history.ts";
+import { useHistory } from "../hooks/useHistory.ts";
+import { type SeriesName, series } from "../series.ts";
+import { HistoryChart } from "./HistoryChart.tsx";
+
+const DAYS = 30;
+const names = Object.keys(series) as SeriesName[];
+
+export function History({ reserve, now }: { reserve: ReserveSnapshot; now: number }) {
+  const [shown, setShown] = useState<SeriesName>("rates");
+  const history = useHistory(idToHex(reserve.id), now, DAYS);
+  return (
+    <div>
+      <fieldset className="mb-4 flex gap-1">
+        <legend className="sr-only">What the chart shows</legend>
+        {names.map((name) => (
+          <button
+            key={name}
+            type="button"
+            aria-pressed={shown === name}
+            onClick={() => setShown(name)}
+            className={cx("button button-small", shown === name ? "bg-river-soft text-river-strong" : "button-plain")}
+          >
+            {series[name].label}
+          </button>
+        ))}
+      </fieldset>
+      {history.data && history.data.length > 0 ? (
+        <HistoryChart hours={withNow(history.data, reserve, now)} shown={shown} reserve={reserve} now={now} />
+      ) : history.isPending ? (
+        <Skeleton className="h-64 w-full" />
+      ) : (
+        <p className="grid h-64 place-items-center text-sm text-ink-3">
+          {history.isError ? "The indexer does not answer, so history is missing for now." : "No history yet."}
+        </p>
+      )}
+    </div>
+  );
+}

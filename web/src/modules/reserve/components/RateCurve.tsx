@@ -1,0 +1,73 @@
+"use client";
+import { utilisation as utilisationOf } from "@weir/contracts/math/interest";
+import type { ReserveSnapshot } from "@weir/contracts/math/snapshot";
+import { WAD } from "@weir/contracts/math/wad";
+import { useMemo, useState } from "react";
+import { formatPercent } from "@/lib/format/percent.ts";
+import { box, Frame } from "@/ui/chart/Frame.tsx";
+import { Legend } from "@/ui/chart/Legend.tsx";
+import { line, scale, ticks } from "@/ui/chart/scale.ts";
+import { apysAt, curvePoints } from "../curve.ts";
+
+const fraction = (wad: bigint) => Number(wad / 10n ** 6n) / 1e12;
+const x = scale([0, 1], [box.left, box.right]);
+const columns = [0, 0.25, 0.5, 0.75, 1].map((at) => ({ at: x(at), label: `${at * 100}%` }));
+
+/** What the rates are at each utilisation, where they are now, and what they would be where the pointer is. */
+export function RateCurve({ reserve }: { reserve: ReserveSnapshot }) {
+  const [pointed, setPointed] = useState<number | null>(null);
+  const points = useMemo(() => curvePoints(reserve), [reserve]);
+  const now = utilisationOf(reserve.totals.supplyAssets, reserve.totals.borrowAssets);
+  const at = pointed === null ? now : (BigInt(Math.round(pointed * 1000)) * WAD) / 1000n;
+  const there = apysAt(reserve, at);
+
+  const rows = ticks(fraction(points.at(-1)!.borrow));
+  const y = scale([0, rows.at(-1)!], [box.bottom, box.top]);
+  const path = (side: "borrow" | "supply") =>
+    line(points.map((point) => [x(fraction(point.utilisation)), y(fraction(point[side]))]));
+  const crest = x(reserve.info.curve.targetUtilisation / 10_000);
+  const says = `${pointed === null ? "Now, at" : "At"} ${formatPercent(at, 1)} utilisation`;
+  const sentence = `${says}: supply ${formatPercent(there.supply)}, borrow ${formatPercent(there.borrow)}`;
+
+  return (
+    <div>
+      <Legend
+        says={says}
+        entries={[
+          { name: "Supply APY", value: formatPercent(there.supply), tone: "river" },
+          { name: "Borrow APY", value: formatPercent(there.borrow), tone: "copper" },
+        ]}
+      />
+      <Frame
+        label="Rates by utilisation"
+        value={sentence}
+        rows={rows.map((value) => ({ at: y(value), label: `${Number((value * 100).toPrecision(3))}%` }))}
+        columns={columns}
+        at={fraction(at)}
+        onPoint={setPointed}
+      >
+        <line x1={crest} x2={crest} y1={box.top} y2={box.bottom} className="stroke-line-strong" strokeDasharray="2 4" />
+        <text x={crest} y={box.top - 9} textAnchor="middle" className="fill-ink-3">
+          target
+        </text>
+        <path d={path("supply")} fill="none" className="stroke-river" strokeWidth="2" />
+        <path d={path("borrow")} fill="none" className="stroke-copper" strokeWidth="2" />
+        <line x1={x(fraction(at))} x2={x(fraction(at))} y1={box.top} y2={box.bottom} className="stroke-ink-3" />
+        <circle
+          cx={x(fraction(at))}
+          cy={y(fraction(there.supply))}
+          r="4.5"
+          className="fill-river stroke-surface"
+          strokeWidth="2"
+        />
+        <circle
+          cx={x(fraction(at))}
+          cy={y(fraction(there.borrow))}
+          r="4.5"
+          className="fill-copper stroke-surface"
+          strokeWidth="2"
+        />
+      </Frame>
+    </div>
+  );
+}

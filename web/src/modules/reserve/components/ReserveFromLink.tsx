@@ -1,0 +1,23 @@
+"use client";
+import { useSearchParams } from "next/navigation";
+import { usePools } from "@/modules/pools/hooks/usePools.ts";
+import { PageTitle } from "@/ui/PageTitle.tsx";
+import { ReserveSkeleton } from "./ReserveSkeleton.tsx";
+import { ReserveView } from "./ReserveView.tsx";
+
+/** The reserve that the address names; a static site has no other way to have a page for each. */
+export function ReserveFromLink() {
+  const id = useSearchParams().get("id") ?? "";
+  const results = usePools();
+  const wanted = /^0x[0-9a-fA-F]{64}$/.test(id) ? BigInt(id) : null;
+  for (const { pool } of results) {
+    const reserve = pool?.snapshot.reserves.find((reserve) => reserve.id === wanted);
+    if (pool && reserve) return <ReserveView key={id} pool={pool} reserve={reserve} />;
+  }
+  if (wanted !== null && results.some(({ pool, error }) => !pool && !error)) return <ReserveSkeleton />;
+  return (
+    <PageTitle title="No such reserve.">
+      None of the pools that this site lists has it. The link may be of another chain.
+    </PageTitle>
+  );
+}

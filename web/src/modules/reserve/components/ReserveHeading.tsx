@@ -1,0 +1,64 @@
+import { apy, utilisation } from "@weir/contracts/math/interest";
+import { idleOf, type ReserveSnapshot } from "@weir/contracts/math/snapshot";
+import Link from "next/link";
+import { compactAmount, exactAmount } from "@/lib/format/amount.ts";
+import { formatBps, formatPercent } from "@/lib/format/percent.ts";
+import { compactValue } from "@/lib/format/value.ts";
+import { PriceCell } from "@/modules/markets/components/PriceCell.tsx";
+import { RowActions } from "@/modules/markets/components/RowActions.tsx";
+import type { Pool } from "@/modules/pools/pool.ts";
+import { worthOf } from "@/modules/pools/totals.ts";
+import { Figure } from "@/ui/Figure.tsx";
+import { Pebble } from "@/ui/Pebble.tsx";
+import { Term } from "@/ui/Term.tsx";
+
+export function ReserveHeading({ pool, reserve }: { pool: Pool; reserve: ReserveSnapshot }) {
+  const { totals, symbol, decimals } = reserve;
+  const amount = (assets: bigint) => {
+    const worth = worthOf(reserve, assets);
+    return {
+      exact: `${exactAmount(assets, decimals)} ${symbol}`,
+      note: `${symbol}${worth === null ? "" : `, ${compactValue(worth, pool.unit)}`}`,
+      children: compactAmount(assets, decimals),
+    };
+  };
+  return (
+    <div className="pt-8">
+      <p className="text-sm text-ink-2">
+        <Link href="/" className="link">
+          Markets
+        </Link>{" "}
+        / {pool.name}
+      </p>
+      <div className="mt-4 flex flex-wrap items-center gap-4">
+        <Pebble symbol={symbol} className="size-12" />
+        <div className="flex-1">
+          <h1 className="font-serif text-4xl leading-none tracking-tight">{symbol}</h1>
+          <p className="mt-1 text-sm text-ink-2 figures">
+            <PriceCell reserve={reserve} unit={pool.unit} />
+          </p>
+        </div>
+        <div className="w-full sm:w-auto">
+          <RowActions pool={pool.id} reserve={reserve} />
+        </div>
+      </div>
+      <dl className="mt-8 grid grid-cols-2 gap-x-4 gap-y-5 sm:grid-cols-3 lg:grid-cols-6">
+        <Figure label={<Term name="supplyApy">Supply APY</Term>} note="a year">
+          {formatPercent(apy(reserve.supplyRate))}
+        </Figure>
+        <Figure label={<Term name="borrowApy">Borrow APY</Term>} note="a year">
+          {formatPercent(apy(reserve.borrowRate))}
+        </Figure>
+        <Figure
+          label={<Term name="utilisation">Utilisation</Term>}
+          note={`target ${formatBps(reserve.info.curve.targetUtilisation)}`}
+        >
+          {formatPercent(utilisation(totals.supplyAssets, totals.borrowAssets), 1)}
+        </Figure>
+        <Figure label={<Term name="supplied">Supplied</Term>} {...amount(totals.supplyAssets)} />
+        <Figure label={<Term name="borrowed">Borrowed</Term>} {...amount(totals.borrowAssets)} />
+        <Figure label={<Term name="idle">Available</Term>} {...amount(idleOf(reserve))} />
+      </dl>
+    </div>
+  );
+}

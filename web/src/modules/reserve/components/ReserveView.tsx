@@ -1,0 +1,46 @@
+"use client";
+import { idToHex } from "@weir/contracts/ids";
+import type { ReserveSnapshot } from "@weir/contracts/math/snapshot";
+import { useState } from "react";
+import { LedgerPanel } from "@/modules/indexer/components/LedgerPanel.tsx";
+import { useLedger } from "@/modules/indexer/hooks/useLedger.ts";
+import type { Pool } from "@/modules/pools/pool.ts";
+import { Block } from "./Block.tsx";
+import { History } from "./History.tsx";
+import { RateCurve } from "./RateCurve.tsx";
+import { ReserveHeading } from "./ReserveHeading.tsx";
+import { Settings } from "./Settings.tsx";
+import { Yours } from "./Yours.tsx";
+
+const PAGE = 8;
+
+export function ReserveView({ pool, reserve }: { pool: Pool; reserve: ReserveSnapshot }) {
+  const [limit, setLimit] = useState(PAGE);
+  const ledger = useLedger({ reserveId: idToHex(reserve.id) }, limit);
+  return (
+    <>
+      <ReserveHeading pool={pool} reserve={reserve} />
+      <Yours pool={pool} reserve={reserve} />
+      <div className="mt-8 grid items-start gap-4 lg:grid-cols-2">
+        <Block title="Rates by utilisation">
+          <RateCurve reserve={reserve} />
+        </Block>
+        <Block title="The last 30 days">
+          <History reserve={reserve} now={Number(pool.snapshot.timestamp)} />
+        </Block>
+        <Block title="The rules here">
+          <Settings pool={pool.snapshot} reserve={reserve} />
+        </Block>
+        <Block title="What happened lately" flush>
+          <LedgerPanel
+            ledger={ledger}
+            pools={[pool]}
+            empty="Nothing has happened in this reserve yet."
+            who
+            onMore={() => setLimit((shown) => shown + 4 * PAGE)}
+          />
+        </Block>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import type { PoolSnapshot, ReserveSnapshot } from "@weir/contracts/math/snapshot";
+import { zeroAddress } from "viem";
+import { settingsOf } from "../settings.ts";
+
+export function Settings({ pool, reserve }: { pool: PoolSnapshot; reserve: ReserveSnapshot }) {
+  const addresses = [
+    ["Token", reserve.info.token],
+    ["Oracle", reserve.info.oracle],
+    ["Pool owner", pool.info.owner],
+  ] as const;
+  return (
+    <>
+      <dl className="grid gap-x-10 sm:grid-cols-2">
+        {settingsOf(pool, reserve).map(({ name, value, meaning }) => (
+          <div key={name} className="border-t border-line py-3.5">
+            <dt className="flex justify-between gap-4 text-sm">
+              <span className="text-ink-2">{name}</span>
+              <span className="font-medium figures">{value}</span>
+            </dt>
+            <dd className="mt-1 text-[0.8125rem] text-ink-3">{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+      <dl className="border-t border-line pt-3.5 text-[0.8125rem]">
+        {addresses.map(([name, address]) => (
+          <div key={name} className="flex flex-wrap justify-between gap-x-4 py-1">
+            <dt className="text-ink-2">{name}</dt>
+            <dd className="font-mono break-all">{address === zeroAddress ? "nobody: settings are frozen" : address}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}

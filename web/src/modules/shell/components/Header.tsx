@@ -1,0 +1,29 @@
+import Link from "next/link";
+import { WhenReady } from "@/modules/config/WhenReady.tsx";
+import { WalletButton } from "@/modules/wallet/components/WalletButton.tsx";
+import { Mark } from "@/ui/Mark.tsx";
+import { Skeleton } from "@/ui/Skeleton.tsx";
+import { Nav } from "./Nav.tsx";
+import { ThemeToggle } from "./ThemeToggle.tsx";
+
+export function Header() {
+  return (
+    <header className="sticky top-0 z-30 border-b border-line bg-paper">
+      <div className="mx-auto flex h-16 max-w-[82rem] items-center gap-3 px-4 md:gap-8 md:px-6">
+        <Link href="/" aria-label="Weir, to the markets" className="flex items-center gap-2.5">
+          <Mark className="size-7 text-river" />
+          <span className="font-serif text-2xl leading-none tracking-tight">Weir</span>
+        </Link>
+        <div className="md:flex-1">
+          <Nav />
+        </div>
+        <div className="ml-auto flex items-center gap-1.5">
+          <ThemeToggle />
+          <WhenReady fallback={<Skeleton className="h-10 w-32 rounded-full" />}>
+            <WalletButton />
+          </WhenReady>
+        </div>
+      </div>
+    </header>
+  );
+}

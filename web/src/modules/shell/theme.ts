@@ -1,0 +1,29 @@
+export type Theme = "light" | "dark";
+
+/** What is on screen now, chosen or the system's. */
+export function currentTheme(): Theme {
+  const chosen = document.documentElement.dataset.theme;
+  if (chosen === "light" || chosen === "dark") return chosen;
+  return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+}
+
+/** `theme.js` reads it back before the next first paint. */
+export function chooseTheme(theme: Theme): void {
+  document.documentElement.dataset.theme = theme;
+  try {
+    localStorage.setItem("weir.theme", theme);
+  } catch {
+    // Storage may be forbidden; the choice then lasts as long as the page.
+  }
+  dispatchEvent(new Event("weir:theme"));
+}
+
+export function onThemeChange(listener: () => void): () => void {
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  addEventListener("weir:theme", listener);
+  system.addEventListener("change", listener);
+  return () => {
+    removeEventListener("weir:theme", listener);
+    system.removeEventListener("change", listener);
+  };
+}

@@ -1,0 +1,26 @@
+import type { Address } from "viem";
+import { shortHex } from "@/lib/format/hex.ts";
+import { Chevron, Warning } from "@/ui/icons.tsx";
+
+/** Two bands of colour from the address: enough to tell one's accounts apart at a glance. */
+export function Avatar({ address, className = "size-6" }: { address: Address; className?: string }) {
+  const hue = Number.parseInt(address.slice(2, 8), 16) % 360;
+  return (
+    <span
+      aria-hidden="true"
+      className={`shrink-0 rounded-full ${className}`}
+      style={{ background: `linear-gradient(155deg, oklch(0.62 0.12 ${hue}) 45%, oklch(0.8 0.1 ${hue + 60}) 46%)` }}
+    />
+  );
+}
+
+export function AccountFace({ address, wrongChain }: { address: Address; wrongChain: boolean }) {
+  return (
+    <>
+      {wrongChain ? <Warning className="size-5 text-bad" /> : <Avatar address={address} />}
+      <span className="font-mono text-[0.8125rem] max-sm:sr-only">{shortHex(address)}</span>
+      {wrongChain && <span className="sr-only">on the wrong network</span>}
+      <Chevron className="size-4 text-ink-3" />
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+"use client";
+import { Menu } from "@base-ui/react/menu";
+import type { ReactNode } from "react";
+import { toast } from "sonner";
+import type { Address } from "viem";
+import { useConnection, useDisconnect } from "wagmi";
+import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
+import { useEther } from "@/modules/chain/hooks/useEther.ts";
+import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
+import { Copy, Plug } from "@/ui/icons.tsx";
+
+const item =
+  "flex cursor-pointer items-center gap-3 rounded-xl px-3 py-2.5 text-sm outline-none select-none data-highlighted:bg-sunk";
+
+export function AccountMenu({
+  address,
+  face,
+  open,
+  onOpenChange,
+}: {
+  address: Address;
+  face: ReactNode;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+}) {
+  const site = useSiteConfig();
+  const { connector, chainId } = useConnection();
+  const disconnect = useDisconnect();
+  const ether = useEther(address);
+  const copy = () =>
+    navigator.clipboard.writeText(address).then(
+      () => toast("Address copied."),
+      () => toast.error("The browser did not allow copying. Select the address and copy it by hand."),
+    );
+
+  return (
+    <Menu.Root open={open} onOpenChange={onOpenChange}>
+      <Menu.Trigger className="button button-quiet pr-3 pl-2">{face}</Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Positioner sideOffset={8} align="end" className="z-40">
+          <Menu.Popup className="w-80 max-w-[calc(100vw-2rem)] rounded-2xl border border-line bg-surface p-2 shadow-lift outline-none">
+            <Menu.Group>
+              <Menu.GroupLabel className="block px-3 pt-2 pb-3">
+                <span className="block text-xs text-ink-3">{connector?.name}</span>
+                <span className="mt-1 block font-mono text-[0.8125rem] break-all text-ink">{address}</span>
+                <span className="mt-2 flex justify-between gap-4 text-[0.8125rem] text-ink-2">
+                  <span>{chainId === site.chainId ? site.chainName : `Chain ${chainId}, not ${site.chainName}`}</span>
+                  <span className="figures" title={ether === undefined ? undefined : `${exactAmount(ether, 18)} ETH`}>
+                    {ether === undefined ? "…" : `${formatAmount(ether, 18)} ETH`}
+                  </span>
+                </span>
+              </Menu.GroupLabel>
+              <Menu.Item className={item} onClick={copy}>
+                <Copy className="size-4 text-ink-3" /> Copy address
+              </Menu.Item>
+              <Menu.Item className={item} onClick={() => disconnect.mutate({})}>
+                <Plug className="size-4 text-ink-3" /> Disconnect
+              </Menu.Item>
+            </Menu.Group>
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}

@@ -1,0 +1,24 @@
+import { type Chain, createClient, http, parseEther } from "viem";
+import { mnemonicToAccount } from "viem/accounts";
+import { getBalance, sendTransaction, waitForTransactionReceipt } from "viem/actions";
+
+// Public: every Anvil prints it. The first account is the deployer, which has ether and nothing to do once all is deployed.
+const MNEMONIC = "test test test test test test test test test test test junk";
+const RICH = 0;
+const OURS = 10;
+
+/** The test wallet's client, and how it gets ether to begin with. Loaded when it is first used. */
+export function testSigner(chain: Chain, rpcUrl: string) {
+  const transport = http(rpcUrl);
+  const account = mnemonicToAccount(MNEMONIC, { addressIndex: OURS });
+  const client = createClient({ account, chain, transport });
+  return {
+    client,
+    async fund(): Promise<void> {
+      if ((await getBalance(client, { address: account.address })) >= parseEther("10")) return;
+      const rich = createClient({ account: mnemonicToAccount(MNEMONIC, { addressIndex: RICH }), chain, transport });
+      const hash = await sendTransaction(rich, { to: account.address, value: parseEther("1000") });
+      await waitForTransactionReceipt(client, { hash });
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import type { Address } from "viem";
+import { createConnector } from "wagmi";
+import type { SiteConfig } from "../config/siteConfig.ts";
+
+// The account after the ten that Anvil funds: the seed and the market program sign with all of those, and two programs
+// that sign with one account trip over its nonce. Written out, so that only a signature has to load the key derivation.
+const ADDRESS: Address = "0xBcd4042DE499D14e55001CcbB24a551F3b954096";
+
+/** The key that says that this browser has connected it, so that a reload does not ask again. */
+const SESSION = "testWallet.connected";
+
+/** A wallet for someone without an extension, on a local chain: signs at once with a key that everybody knows. */
+export const testWallet = (site: SiteConfig) =>
+  createConnector((config) => {
+    const load = async () => {
+      const { testSigner } = await import("./testSigner.ts");
+      return testSigner(config.chains[0], site.rpcUrls[0]!);
+    };
+    return {
+      id: "weir.testWallet",
+      name: "Test wallet",
+      type: "testWallet",
+      async connect<WithCapabilities extends boolean = false>(parameters?: {
+        chainId?: number | undefined;
+        isReconnecting?: boolean | undefined;
+        withCapabilities?: WithCapabilities | boolean | undefined;
+      }) {
+        if (!parameters?.isReconnecting) await (await load()).fund();
+        await config.storage?.setItem(SESSION, true);
+        // Nobody here asks for capabilities; wagmi's type makes their shape depend on the caller.
+        return { accounts: [ADDRESS] as never, chainId: site.chainId };
+      },
+      async disconnect() {
+        await config.storage?.removeItem(SESSION);
+      },
+      getAccounts: async () => [ADDRESS],
+      getChainId: async () => site.chainId,
+      getProvider: async () => ({}),
+      getClient: async () => (await load()).client,
+      isAuthorized: async () => Boolean(await config.storage?.getItem(SESSION)),
+      onAccountsChanged() {},
+      onChainChanged: (chainId) => config.emitter.emit("change", { chainId: Number(chainId) }),
+      onDisconnect: () => config.emitter.emit("disconnect"),
+    };
+  });

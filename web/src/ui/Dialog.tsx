@@ -1,0 +1,47 @@
+"use client";
+import { Dialog as Base } from "@base-ui/react/dialog";
+import { type ReactNode, useRef } from "react";
+import { Close } from "./icons.tsx";
+
+/** A dialog; on a phone it rises from the bottom edge. Loaded when first opened. */
+export function Dialog({
+  title,
+  description,
+  onClose,
+  dismissible = true,
+  children,
+}: {
+  title: ReactNode;
+  description?: ReactNode;
+  onClose: () => void;
+  /** While a transaction is on its way, a stray click beside it must not hide it. */
+  dismissible?: boolean;
+  children: ReactNode;
+}) {
+  const popup = useRef<HTMLDivElement>(null);
+  return (
+    <Base.Root defaultOpen onOpenChange={(open) => !open && onClose()} disablePointerDismissal={!dismissible}>
+      <Base.Portal>
+        <Base.Backdrop className="fixed inset-0 z-40 bg-[#0a1216]/55 transition-opacity duration-200 data-ending-style:opacity-0 data-starting-style:opacity-0" />
+        <Base.Popup
+          ref={popup}
+          initialFocus={(by) =>
+            by === "touch" ? true : (popup.current?.querySelector<HTMLElement>("[data-autofocus]") ?? true)
+          }
+          className="fixed inset-x-0 bottom-0 z-50 max-h-[94dvh] overflow-y-auto overscroll-contain rounded-t-3xl border border-line bg-surface pb-[env(safe-area-inset-bottom)] shadow-lift transition-[translate,opacity] duration-200 outline-none data-ending-style:translate-y-8 data-ending-style:opacity-0 data-starting-style:translate-y-8 data-starting-style:opacity-0 sm:inset-auto sm:top-1/2 sm:left-1/2 sm:w-[28rem] sm:-translate-1/2 sm:rounded-3xl sm:data-starting-style:-translate-y-[calc(50%-1rem)]"
+        >
+          <div className="flex items-start gap-4 px-5 pt-5 sm:px-6 sm:pt-6">
+            <div className="min-w-0 flex-1">
+              <Base.Title className="font-serif text-2xl leading-tight tracking-tight">{title}</Base.Title>
+              {description && <Base.Description className="mt-1 text-sm text-ink-2">{description}</Base.Description>}
+            </div>
+            <Base.Close aria-label="Close" className="button button-plain -mt-1 -mr-2 w-10 px-0">
+              <Close />
+            </Base.Close>
+          </div>
+          <div className="p-5 sm:p-6">{children}</div>
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from "react";
+
+/** A number that a page leads with, under its name. */
+export function Figure({
+  label,
+  exact,
+  note,
+  children,
+}: {
+  label: ReactNode;
+  exact?: string;
+  note?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <div>
+      <dt className="text-[0.8125rem] text-ink-2">{label}</dt>
+      <dd title={exact} className="mt-0.5 text-2xl font-medium tracking-tight md:text-[1.75rem]">
+        {children}
+        {note !== undefined && (
+          <span className="block text-[0.8125rem] font-normal tracking-normal text-ink-3">{note}</span>
+        )}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+"use client";
+import { lazy, type ReactNode, Suspense, useRef, useState } from "react";
+import type { TermName } from "@/lib/terms.ts";
+
+const TermPopover = lazy(() => import("./TermPopover.tsx").then((module) => ({ default: module.TermPopover })));
+
+const look =
+  "cursor-help text-left underline decoration-line-strong decoration-dotted underline-offset-4 hover:decoration-ink-2";
+const PAUSE = 150;
+
+/** A word that explains itself when it is pointed at, focused and pressed, or tapped. What does it is loaded then. */
+export function Term({ name, children }: { name: TermName; children: ReactNode }) {
+  const [wanted, setWanted] = useState<null | "hover" | "press">(null);
+  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const word = (
+    <button
+      type="button"
+      className={look}
+      aria-description="Says what this means"
+      onPointerEnter={({ pointerType }) => {
+        if (pointerType === "mouse") pause.current = setTimeout(() => setWanted("hover"), PAUSE);
+      }}
+      onPointerLeave={() => clearTimeout(pause.current)}
+      onClick={() => {
+        clearTimeout(pause.current);
+        setWanted("press");
+      }}
+    >
+      {children}
+    </button>
+  );
+  if (!wanted) return word;
+  return (
+    <Suspense fallback={word}>
+      <TermPopover name={name} className={look} openedBy={wanted}>
+        {children}
+      </TermPopover>
+    </Suspense>
+  );
+}

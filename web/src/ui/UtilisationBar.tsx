@@ -1,0 +1,20 @@
+import { WAD } from "@weir/contracts/math/wad";
+import { cx } from "@/lib/cx.ts";
+
+/** How full, and where the crest is: past it the bar turns copper. The number beside it says the same in digits. */
+export function UtilisationBar({ utilisation, target }: { utilisation: bigint; target: number }) {
+  const level = Math.min(100, Number((utilisation * 1000n) / WAD) / 10);
+  const crest = target / 100;
+  return (
+    <span aria-hidden="true" className="relative block h-1.5 w-full rounded-full bg-line">
+      <span
+        className={cx(
+          "absolute inset-y-0 left-0 rounded-full transition-[width]",
+          level > crest ? "bg-copper" : "bg-river",
+        )}
+        style={{ width: `${level}%` }}
+      />
+      <span className="absolute -inset-y-1 w-0.5 rounded-full bg-ink-2" style={{ left: `calc(${crest}% - 1px)` }} />
+    </span>
+  );
+}
