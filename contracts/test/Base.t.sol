@@ -28,7 +28,8 @@ abstract contract Base is Test {
     uint256 internal constant WAD = 1e18;
     uint256 internal constant MAX = type(uint256).max;
     uint256 internal constant YEAR = 365 days;
-    uint256 internal constant START = 1_800_000_000; // seconds
+    bytes32 internal constant USD = "USD";
+    uint32 internal constant START = 1_800_000_000; // seconds
 
     uint256 internal constant SUPPLY_BIT = 1;
     uint256 internal constant COLLATERAL_BIT = 1 << 16;
@@ -70,10 +71,10 @@ abstract contract Base is Test {
         usdc = new MockERC20("USDC", 6);
         wbtc = new MockERC20("WBTC", 8);
         dai = new MockERC20("DAI", 18);
-        wethOracle = new BandOracle("USD", _usd(2000, 18));
-        usdcOracle = new BandOracle("USD", _usd(1, 6));
-        wbtcOracle = new BandOracle("USD", _usd(60_000, 8));
-        daiOracle = new BandOracle("USD", _usd(1, 18));
+        wethOracle = new BandOracle(USD, _usd(2000, 18));
+        usdcOracle = new BandOracle(USD, _usd(1, 6));
+        wbtcOracle = new BandOracle(USD, _usd(60_000, 8));
+        daiOracle = new BandOracle(USD, _usd(1, 18));
         pool = _createPool("core");
         (wethId, usdcId, wbtcId, daiId) = (pool.reserve(0), pool.reserve(1), pool.reserve(2), pool.reserve(3));
     }

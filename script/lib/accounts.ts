@@ -7,7 +7,7 @@ const mnemonic = "test test test test test test test test test test test junk";
 
 /** Deploys, owns the pools' settings and mints the test tokens. */
 export const deployer = 0;
-/** Posts the feeds' answers. Nobody else's transactions come in between: the test wallet is account 9. */
+/** Posts the feeds' answers. Nobody else's transactions come in between: the test wallet is account 10. */
 export const marketMaker = 19;
 /** How many accounts a local chain has to begin with: all of these. Anvil's own default is ten. */
 export const funded = 20;

@@ -133,6 +133,7 @@ contract RoundTripsTest is Base {
         _fund(usdcId, trader, 1e20);
         vm.startPrank(trader);
         core.supply(usdcId, 0, tiny, trader, "");
+        // forge-lint: disable-next-line(erc20-unchecked-transfer)
         usdc.transfer(address(core), donation);
         for (uint256 i; i < rounds; ++i) {
             core.supply(usdcId, 0, 1, trader, "");
@@ -180,11 +181,14 @@ contract RoundTripsTest is Base {
         state.supplyIndex = bound(state.supplyIndex, WAD, 10 * WAD);
         state.borrowIndex = bound(state.borrowIndex, WAD, 10 * WAD);
         totals = core.reserveTotals(usdcId);
+        // Far below 2^128, all of them.
+        // forge-lint: disable-start(unsafe-typecast)
         totals.supplyAssets = uint128(state.supplied);
         totals.supplyShares = uint128(state.supplied * 1e6 * WAD / state.supplyIndex);
         totals.borrowAssets = uint128(state.supplied * state.used / WAD);
         if (totals.borrowAssets == totals.supplyAssets) --totals.borrowAssets;
         totals.borrowShares = uint128(uint256(totals.borrowAssets) * 1e6 * WAD / state.borrowIndex);
+        // forge-lint: disable-end(unsafe-typecast)
         Books.write(core, usdcId, totals);
         usdc.mint(address(core), totals.supplyAssets - totals.borrowAssets);
     }

@@ -237,6 +237,7 @@ contract Handler is Test {
         } else {
             ++refused[name];
             // Whoever is refused is told why: no panic, no silence.
+            // forge-lint: disable-next-line(unsafe-typecast)
             if (answer.length < 4 || bytes4(answer) == 0x4e487b71) {
                 _fail(string.concat("an unworded refusal of ", _word(name), " ", vm.toString(answer)));
             }
@@ -281,7 +282,7 @@ contract Handler is Test {
     /// @dev The reserves whose books an action may move: its own; in a liquidation, which may write off any debt, the pool's.
     function _touched(bytes32 name, uint256 where) private pure returns (uint256) {
         where %= RESERVES;
-        return name == "liquidate" ? uint256(0xf) << (where / 4 * 4) : 1 << where;
+        return name == "liquidate" ? uint256(0xf) << (where / 4 * 4) : 2 ** where;
     }
 
     function _checkPrices(bytes32 name, ReserveTotals memory then_, ReserveTotals memory now_) private {

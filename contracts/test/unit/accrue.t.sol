@@ -147,7 +147,7 @@ contract AccrueTest is Base {
         totals.borrowAssets = uint128(bound(totals.borrowAssets, 0, totals.supplyAssets));
         totals.feeShares = uint112(bound(totals.feeShares, 0, _min(totals.supplyShares, type(uint112).max)));
         totals.rateAtTarget = uint64(bound(totals.rateAtTarget, 1e14, uint256(config.curve.maxRate) * 1e14));
-        totals.updatedAt = uint32(START);
+        totals.updatedAt = START;
         Books.write(core, id, totals);
         elapsed = bound(elapsed, 1, type(uint32).max - START);
         skip(elapsed);

@@ -178,11 +178,10 @@ contract CreatePoolTest is Base {
     }
 
     function test_createPool_revertsWith_OracleUnitDiffers() public {
-        address inEth = address(new BandOracle("ETH", _usd(1, 6)));
+        bytes32 eth = "ETH";
+        address inEth = address(new BandOracle(eth, _usd(1, 6)));
         reserves.push(_reserveConfig(address(usdc), inEth, 0, 0));
-        _refuses(
-            abi.encodeWithSelector(ILendingPools.OracleUnitDiffers.selector, inEth, bytes32("ETH"), bytes32("USD"))
-        );
+        _refuses(abi.encodeWithSelector(ILendingPools.OracleUnitDiffers.selector, inEth, eth, USD));
     }
 
     function test_createPool_revertsWith_OracleInvalid_unreadable() public {
@@ -306,7 +305,7 @@ contract CreatePoolTest is Base {
 
         ReserveTotals memory books = core.reserveTotals(id.reserve(0));
         ReserveTotals memory blank;
-        (blank.rateAtTarget, blank.updatedAt) = (0.04e18, uint32(START));
+        (blank.rateAtTarget, blank.updatedAt) = (0.04e18, START);
         assertEq(abi.encode(books), abi.encode(blank));
     }
 
@@ -333,7 +332,7 @@ contract CreatePoolTest is Base {
         assertEq(logs[0].topics[0], ILendingPools.PoolCreated.selector);
         assertEq(logs[0].topics[1], bytes32(PoolId.unwrap(id)));
         assertEq(logs[0].topics[2], _topic(creator));
-        assertEq(logs[0].data, abi.encode(bytes32("USD"), config));
+        assertEq(logs[0].data, abi.encode(USD, config));
         for (uint256 i; i < 2; ++i) {
             assertEq(logs[i + 1].topics[0], ILendingPools.ReserveListed.selector);
             assertEq(logs[i + 1].topics[1], bytes32(ReserveId.unwrap(id.reserve(i))));

@@ -196,7 +196,7 @@ contract ERC6909Test is Base {
 
     function test_setOperator() public {
         vm.startPrank(lender);
-        core.setAuthorization(operator, BORROW | MANAGE, uint40(START + 5));
+        core.setAuthorization(operator, BORROW | MANAGE, START + 5);
         vm.expectEmit(address(core));
         emit IERC6909.OperatorSet(lender, operator, true);
         assertTrue(core.setOperator(operator, true));

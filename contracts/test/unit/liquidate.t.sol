@@ -95,6 +95,15 @@ contract LiquidateTest is Base {
         _do(call);
     }
 
+    /// Known, until silence can be witnessed (markSilent): in debt nobody may add a collateral without a price, but whoever
+    /// added it before may borrow, and nobody can liquidate him while that price stays away.
+    function test_liquidate_revertsWith_PriceUnreadable_addedBeforeTheDebt() public {
+        wbtcOracle.setMood(BandOracle.Mood.Reverts);
+        _supplyCollateral(wbtcId, borrower, 1);
+        Liquidation memory call = _ripe(1000);
+        _refuses(call, abi.encodeWithSelector(ILendingPools.PriceUnreadable.selector, wbtcId));
+    }
+
     function test_liquidate_revertsWith_NothingToRepay() public {
         Liquidation memory call = _ripe(1780);
         call.debtReserve = daiId;
@@ -494,6 +503,7 @@ contract LiquidateTest is Base {
             }
         } catch (bytes memory reason) {
             // Only the limit may stand in the way: a smaller liquidation would leave dust.
+            // forge-lint: disable-next-line(unsafe-typecast)
             assertEq(bytes4(reason), ILendingPools.RepaidAboveLimit.selector);
         }
     }

@@ -23,8 +23,8 @@ contract SetAuthorizationTest is Base {
     }
 
     function test_setAuthorization_revertsWith_RightsInvalid() public {
-        for (uint256 bit = 3; bit < 8; ++bit) {
-            uint8 rights = uint8(1 << bit) | WITHDRAW;
+        for (uint8 bit = 3; bit < 8; ++bit) {
+            uint8 rights = uint8(2) ** bit | WITHDRAW;
             vm.expectRevert(abi.encodeWithSelector(ILendingPools.RightsInvalid.selector, rights));
             vm.prank(borrower);
             core.setAuthorization(operator, rights, type(uint40).max);
@@ -33,11 +33,11 @@ contract SetAuthorizationTest is Base {
 
     function test_setAuthorization_replaces() public {
         vm.startPrank(borrower);
-        core.setAuthorization(operator, WITHDRAW | BORROW, uint40(START + 10));
+        core.setAuthorization(operator, WITHDRAW | BORROW, START + 10);
         _assertGiven(START + 10, START + 10, 0);
-        core.setAuthorization(operator, BORROW | MANAGE, uint40(START + 20));
+        core.setAuthorization(operator, BORROW | MANAGE, START + 20);
         _assertGiven(0, START + 20, START + 20);
-        core.setAuthorization(operator, 0, uint40(START + 30));
+        core.setAuthorization(operator, 0, START + 30);
         _assertGiven(0, 0, 0);
     }
 
@@ -56,7 +56,7 @@ contract SetAuthorizationTest is Base {
     function test_setAuthorization_holdsThroughItsExpiry() public {
         Use[] memory uses = _uses();
         vm.prank(borrower);
-        core.setAuthorization(operator, WITHDRAW | BORROW | MANAGE, uint40(START + 1 hours));
+        core.setAuthorization(operator, WITHDRAW | BORROW | MANAGE, START + 1 hours);
         vm.warp(START + 1 hours);
         for (uint256 i; i < uses.length; ++i) {
             _check(uses[i], true);
@@ -92,20 +92,20 @@ contract SetAuthorizationTest is Base {
     function test_setAuthorization_emits() public {
         vm.startPrank(borrower);
         vm.expectEmit(address(core));
-        emit ILendingPools.AuthorizationSet(borrower, operator, WITHDRAW | MANAGE, uint40(START + 9));
+        emit ILendingPools.AuthorizationSet(borrower, operator, WITHDRAW | MANAGE, START + 9);
         vm.expectEmit(address(core));
         emit IERC6909.OperatorSet(borrower, operator, true);
-        core.setAuthorization(operator, WITHDRAW | MANAGE, uint40(START + 9));
+        core.setAuthorization(operator, WITHDRAW | MANAGE, START + 9);
 
         vm.expectEmit(address(core));
-        emit ILendingPools.AuthorizationSet(borrower, operator, BORROW, uint40(START + 9));
+        emit ILendingPools.AuthorizationSet(borrower, operator, BORROW, START + 9);
         vm.expectEmit(address(core));
         emit IERC6909.OperatorSet(borrower, operator, false);
-        core.setAuthorization(operator, BORROW, uint40(START + 9));
+        core.setAuthorization(operator, BORROW, START + 9);
 
         vm.expectEmit(address(core));
         emit IERC6909.OperatorSet(borrower, operator, false); // past already
-        core.setAuthorization(operator, WITHDRAW, uint40(START - 1));
+        core.setAuthorization(operator, WITHDRAW, START - 1);
     }
 
     // --------------------------------------------------------------------------------------------------------- Helpers

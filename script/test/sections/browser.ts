@@ -1,5 +1,5 @@
 import { findBrowser } from "../../lib/browser.ts";
-import { runScript } from "../command.ts";
+import { runScript } from "../../lib/command.ts";
 import { judge, oneFailed } from "../counts.ts";
 import { type PlaywrightReport, playwrightCounts, readReport } from "../reports.ts";
 import { freshReport, type Section } from "../section.ts";

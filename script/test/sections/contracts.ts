@@ -1,5 +1,5 @@
+import { run } from "../../lib/command.ts";
 import { foundryTool } from "../../lib/foundry.ts";
-import { run } from "../command.ts";
 import { judge } from "../counts.ts";
 import { type ForgeReport, forgeCounts, readReport } from "../reports.ts";
 import { freshReport, type Section } from "../section.ts";

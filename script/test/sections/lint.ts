@@ -1,6 +1,6 @@
+import { run } from "../../lib/command.ts";
 import { foundryTool } from "../../lib/foundry.ts";
 import { check } from "../check.ts";
-import { run } from "../command.ts";
 import { add } from "../counts.ts";
 import type { Section } from "../section.ts";
 

@@ -1,5 +1,5 @@
+import { runScript } from "../../lib/command.ts";
 import { check } from "../check.ts";
-import { runScript } from "../command.ts";
 import { add, none } from "../counts.ts";
 import { packages, type Section } from "../section.ts";
 

@@ -1,4 +1,4 @@
-import { runScript } from "../command.ts";
+import { runScript } from "../../lib/command.ts";
 import { add, judge, none } from "../counts.ts";
 import { readReport, type VitestReport, vitestCounts } from "../reports.ts";
 import { freshReport, packages, type Section } from "../section.ts";

@@ -184,7 +184,7 @@ contract InterestRateTest is Base {
                 borrowShares: 0,
                 feeShares: uint112(feeShares[i]),
                 rateAtTarget: uint64(rateAtTarget[i]),
-                updatedAt: uint32(START)
+                updatedAt: START
             })
         );
         skip(elapsed[i]);

@@ -80,6 +80,7 @@ contract PriceReaderTest is Test {
         (bool success, bytes memory answer) =
             address(this).call{ gas: 250_000 }(abi.encodeCall(this.read, (address(oracle))));
         assertFalse(success);
+        // forge-lint: disable-next-line(unsafe-typecast)
         assertEq(bytes4(answer), ILendingPools.OracleGasTooLow.selector);
         uint256 left;
         uint256 needed;

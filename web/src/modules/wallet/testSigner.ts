@@ -7,7 +7,7 @@ const MNEMONIC = "test test test test test test test test test test test junk";
 const RICH = 0;
 const OURS = 10;
 
-/** The test wallet's client, and how it gets ether to begin with. Loaded when it is first used. */
+/** The test wallet's client, and how it gets ether where it has none. Loaded when it is first used. */
 export function testSigner(chain: Chain, rpcUrl: string) {
   const transport = http(rpcUrl);
   const account = mnemonicToAccount(MNEMONIC, { addressIndex: OURS });

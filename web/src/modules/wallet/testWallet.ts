@@ -2,8 +2,8 @@ import type { Address } from "viem";
 import { createConnector } from "wagmi";
 import type { SiteConfig } from "../config/siteConfig.ts";
 
-// The account after the ten that Anvil funds: the seed and the market program sign with all of those, and two programs
-// that sign with one account trip over its nonce. Written out, so that only a signature has to load the key derivation.
+// Account 10: neither the seed (1 to 8) nor the market program (19) signs with it, for two programs that sign with one
+// account trip over its nonce. Written out, so that only a signature has to load the key derivation.
 const ADDRESS: Address = "0xBcd4042DE499D14e55001CcbB24a551F3b954096";
 
 /** The key that says that this browser has connected it, so that a reload does not ask again. */

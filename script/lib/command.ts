@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { delimiter } from "node:path";
-import { inRoot } from "../lib/paths.ts";
+import { inRoot } from "./paths.ts";
 
 export type CommandOptions = {
   /** From the repository's root. */
