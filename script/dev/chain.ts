@@ -29,11 +29,8 @@ export async function startAnvil(supervisor: Supervisor, port: number): Promise<
   );
 }
 
-/**
- * How Foundry compiles what goes on the chain. Linked dynamically, every script would be compiled once more for itself,
- * and take what was built before out of the cache.
- */
-export const foundryEnv = { FOUNDRY_PROFILE: "production", FOUNDRY_DYNAMIC_TEST_LINKING: "false" };
+/** How Foundry compiles what goes on the chain. */
+export const foundryEnv = { FOUNDRY_PROFILE: "production" };
 
 /** Compiles what is not compiled yet of what goes on the chain, as the deploy wants it. Tests are not among it: they take longest. */
 export function buildContracts(supervisor: Supervisor): Promise<void> {

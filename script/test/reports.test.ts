@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { forgeCounts, playwrightCounts, readReport, vitestCounts } from "./reports.ts";
+import { failedTests, forgeCounts, playwrightCounts, readReport, vitestCounts } from "./reports.ts";
 
 const none = { passed: 0, failed: 0, skipped: 0 };
 
@@ -26,6 +26,24 @@ test("forge", () => {
     "contracts/test/B.t.sol:B": { duration: "1ms", test_results: { "test_a()": result("Success") } },
   };
   expect(forgeCounts(report)).toEqual({ passed: 2, failed: 1, skipped: 1 });
+});
+
+test("forge: what failed is what runs again", () => {
+  const failed = { status: "Failure" as const, reason: "1 != 2" };
+  const passed = { status: "Success" as const, reason: null };
+  const suite = (test_results: Record<string, typeof failed | typeof passed>) => ({ duration: "1ms", test_results });
+  expect(
+    failedTests({
+      "contracts/test/A.t.sol:A": suite({ "test_a()": failed, "test_b()": passed }),
+      "contracts/test/B.t.sol:B": suite({ "testFuzz_c((uint16,uint16),uint256)": failed }),
+      "contracts/test/C.t.sol:C": suite({ "test_d()": passed }),
+    }),
+  ).toEqual(["--match-contract", "^(A|B)$", "--match-test", "^(test_a|testFuzz_c)\\("]);
+  expect(failedTests({ "contracts/test/A.t.sol:A": suite({ "setUp()": failed }) })).toEqual([
+    "--match-contract",
+    "^(A)$",
+  ]);
+  expect(failedTests({ "contracts/test/C.t.sol:C": suite({ "test_d()": passed }) })).toBeUndefined();
 });
 
 test("error: no report, no tests", () => {

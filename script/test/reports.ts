@@ -60,3 +60,21 @@ export function forgeCounts(report: ForgeReport | undefined): Counts {
     none,
   );
 }
+
+/** The options with which forge runs what failed and little else; nothing when nothing did. */
+export function failedTests(report: ForgeReport | undefined): string[] | undefined {
+  const contracts = new Set<string>();
+  const tests = new Set<string>();
+  for (const [suite, { test_results }] of Object.entries(report ?? {})) {
+    for (const [signature, { status }] of Object.entries(test_results)) {
+      if (status !== "Failure") continue;
+      contracts.add(suite.slice(suite.lastIndexOf(":") + 1));
+      tests.add(signature.slice(0, signature.indexOf("(")));
+    }
+  }
+  // What fails while it is set up has no test to name.
+  const named = [...tests].every((name) => name !== "setUp" && name !== "")
+    ? ["--match-test", `^(${[...tests].join("|")})\\(`]
+    : [];
+  return contracts.size > 0 ? ["--match-contract", `^(${[...contracts].join("|")})$`, ...named] : undefined;
+}

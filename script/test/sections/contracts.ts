@@ -1,7 +1,7 @@
 import { run } from "../../lib/command.ts";
 import { foundryTool } from "../../lib/foundry.ts";
 import { judge } from "../counts.ts";
-import { type ForgeReport, forgeCounts, readReport } from "../reports.ts";
+import { type ForgeReport, failedTests, forgeCounts, readReport } from "../reports.ts";
 import { freshReport, type Section } from "../section.ts";
 
 export const contracts: Section = {
@@ -20,7 +20,8 @@ export const contracts: Section = {
         `  ${own.failed > 0 ? "✗" : "✓"} ${contract}  ${own.passed} of ${own.passed + own.failed}  ${duration}`,
       );
     }
-    if (report && counts.failed > 0) await run(forge, ["test", "--rerun", "-vvv"]);
+    const failures = failedTests(report);
+    if (failures) await run(forge, ["test", ...failures, "-vvv"]);
     return counts;
   },
 };
