@@ -31,7 +31,7 @@ export const said = {
   ],
   limit: ([limit, debt]: string[]): Said => [
     `This would leave a debt of ${debt}, and the collateral carries at most ${limit}.`,
-    "Use a smaller amount, add collateral, or repay some debt first.",
+    "Add collateral or repay some debt first, or do less of it.",
   ],
   unreadable: (symbol: string): Said => [
     `The price of ${symbol} cannot be read now, and this action needs it.`,

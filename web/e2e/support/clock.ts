@@ -6,6 +6,9 @@ import { chain } from "./chain.ts";
  */
 export const holdClock = async (): Promise<void> => (await chain()).setBlockTimestampInterval({ interval: 0 });
 
+/** The chain goes on with the time of the world. */
+export const letClockRun = async (): Promise<void> => (await chain()).removeBlockTimestampInterval();
+
 /** Mines a block so much later, in seconds. */
 export async function passTime(seconds: bigint): Promise<void> {
   const client = await chain();

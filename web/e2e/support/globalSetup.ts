@@ -1,17 +1,17 @@
 import { type Ports, portRequests, startStack } from "../../../script/dev/stack.ts";
 import { requireFreePorts } from "../../../script/lib/ports.ts";
 import { createProgress } from "../../../script/lib/progress.ts";
-import { holdClock } from "./clock.ts";
+import { holdClock, letClockRun } from "./clock.ts";
 
 /**
  * Starts all of Weir on ports of its own, so that a running `pnpm start` is left alone, and says where through the
  * environment, which the workers inherit. The market does not move: what is on screen can be compared with the chain.
  * WEIR_E2E_URL names a site that runs already, to be tested instead.
  */
-export default async function globalSetup(): Promise<(() => Promise<void>) | undefined> {
+export default async function globalSetup(): Promise<() => Promise<void>> {
   if (process.env.WEIR_E2E_URL) {
     await holdClock();
-    return undefined;
+    return letClockRun;
   }
   const progress = createProgress();
   const stack = await startStack({ ports: await freePorts(), market: false, progress });

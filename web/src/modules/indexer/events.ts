@@ -36,7 +36,7 @@ type Row = Omit<LedgerEvent, "assets" | "seizedAssets"> & { assets: string; seiz
 const FIELDS = "id type poolId reserveId account assets seizedReserveId seizedAssets block timestamp transaction";
 
 const QUERY = `query Ledger($where: eventFilter!, $limit: Int!) {
-  events(where: $where, orderBy: "timestamp", orderDirection: "desc", limit: $limit) { items { ${FIELDS} } totalCount }
+  events(where: $where, orderBy: "id", orderDirection: "desc", limit: $limit) { items { ${FIELDS} } totalCount }
 }`;
 
 export type LedgerPage = { events: LedgerEvent[]; total: number };

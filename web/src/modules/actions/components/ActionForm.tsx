@@ -7,6 +7,7 @@ import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
 import { parseAmount } from "@/lib/parseAmount.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
+import { draftOf, keepDraft, type Typed } from "../draft.ts";
 import { contextOf } from "../explainContext.ts";
 import { useRunner } from "../hooks/useRunner.ts";
 import type { Intent } from "../intent.ts";
@@ -22,17 +23,17 @@ import { Problems } from "./Problems.tsx";
 import { RiskTick } from "./RiskTick.tsx";
 import { SupplyKind } from "./SupplyKind.tsx";
 
-type Typed = { text: string; all: boolean };
-
 export function ActionForm({ intent, pool, account }: { intent: Intent; pool: Pool; account: Address }) {
   const site = useSiteConfig();
   const run = useRunner(pool);
   const { snapshot, unit } = pool;
   const reserve = findReserve(snapshot, intent.reserveId);
   const { symbol, decimals } = reserve;
-  const [typed, setTyped] = useState<Typed>({ text: "", all: false });
-  const [accepted, setAccepted] = useState(false);
-  const [kind, setKind] = useState<Kind>(() => (canBack(snapshot, intent.reserveId) ? "backing" : "lent"));
+  const [typed, setTyped] = useState<Typed>(() => draftOf(intent)?.typed ?? { text: "", all: false });
+  const [accepted, setAccepted] = useState(() => draftOf(intent)?.accepted ?? false);
+  const [kind, setKind] = useState<Kind>(
+    () => draftOf(intent)?.kind ?? (canBack(snapshot, intent.reserveId) ? "backing" : "lent"),
+  );
 
   const type = intent.type === "supply" && kind === "collateral" ? "supplyCollateral" : intent.type;
   const max = useMemo(() => maxOf(snapshot, { type, reserveId: intent.reserveId }), [snapshot, type, intent.reserveId]);
@@ -69,7 +70,9 @@ export function ActionForm({ intent, pool, account }: { intent: Intent; pool: Po
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (plan && !blocked) void run(intent, plan, summary);
+        if (!plan || blocked) return;
+        keepDraft(intent, { typed, accepted, kind });
+        void run(intent, plan, summary);
       }}
     >
       {intent.type === "supply" && <SupplyKind reserve={reserve} snapshot={snapshot} kind={kind} onChange={setKind} />}

@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import type { Pool } from "@/modules/pools/pool.ts";
 import type { Flow } from "../flow.ts";
 import { useRunner } from "../hooks/useRunner.ts";
+import { ChangeList } from "./ChangeList.tsx";
 import { OutcomeView } from "./OutcomeView.tsx";
 import { StepRow } from "./StepRow.tsx";
 
@@ -19,6 +20,7 @@ export function Progress({
 }) {
   const run = useRunner(pool);
   const { outcome, steps } = flow.run;
+  const { before, after } = flow.plan;
   const top = useRef<HTMLDivElement>(null);
   // The button that had the focus is gone; the keyboard must not fall out of the dialog.
   useEffect(() => top.current?.focus(), []);
@@ -31,6 +33,10 @@ export function Progress({
           <StepRow key={index} step={step} stopped={outcome !== null} />
         ))}
       </ol>
+      {/* While the wallet asks, what it is asked for stays in sight. */}
+      {outcome === null && after && (
+        <ChangeList before={before} after={after} reserveId={flow.intent.reserveId} unit={pool.unit} />
+      )}
       <div aria-live="polite">
         {outcome && (
           <OutcomeView
