@@ -346,6 +346,23 @@ contract LiquidateTest is Base {
         assertEq(abi.encode(core.reserveTotals(wethId)), abi.encode(before));
     }
 
+    /// After interest a share is no round number: what is repaid is turned into shares rounded down, and these into assets.
+    function test_liquidate_lentDeposit_roundsSharesDown() public {
+        Liquidation memory call = _ripeLent(2000);
+        _supply(wethId, lender, 1e18);
+        _lendAllWeth(0.1e18);
+        skip(30 days);
+        wethOracle.set(_usd(1600, 18));
+        (call.maxRepaid, call.asShares) = (1000e6, true);
+        ReserveTotals memory totals = core.accruedTotals(wethId);
+        Done memory done = _do(call);
+        uint256 worth = uint256(1000e18) * (WAD + done.amounts.bonus) / 1600e18;
+        (uint256 assets, uint256 shares) = (uint256(totals.supplyAssets) + 1, uint256(totals.supplyShares) + 1e6);
+        assertNotEq(mulmod(worth, shares, assets), 0, "even");
+        assertEq(done.amounts.seizedShares, worth * shares / assets);
+        assertEq(done.seized, done.amounts.seizedShares * assets / shares);
+    }
+
     function test_liquidate_lentDeposit_allOfIt() public {
         Liquidation memory call = _ripeLent(1400);
         call.asShares = true;

@@ -149,6 +149,14 @@ contract InterestRateTest is Base {
         assertEq(InterestRate.supplyRate(0.1e18, 0, 100), 0);
     }
 
+    /// 10 · (e^x − 1): 0.408 at 4 %, 0.513 at 5 %.
+    function test_interestOn_roundsToNearest() public pure {
+        assertEq(InterestRate.interestOn(10, 0), 0);
+        assertEq(InterestRate.interestOn(10, 0.04e18), 0);
+        assertEq(InterestRate.interestOn(10, 0.05e18), 1);
+        assertEq(InterestRate.interestOn(100, 0.05e18), 5);
+    }
+
     function test_utilisation_ofNothing() public pure {
         assertEq(InterestRate.utilisation(0, 0), 0);
         assertEq(InterestRate.utilisation(type(uint128).max, type(uint128).max), WAD);
