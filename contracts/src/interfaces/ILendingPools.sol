@@ -12,15 +12,18 @@ import {
     ReserveConfig,
     ReserveId,
     ReserveInfo,
-    ReserveTotals
+    ReserveSettings,
+    ReserveTotals,
+    Silence
 } from "./Types.sol";
+import { IERC3156FlashLender } from "@openzeppelin/contracts/interfaces/IERC3156FlashLender.sol";
 import { IERC6909 } from "@openzeppelin/contracts/interfaces/IERC6909.sol";
 
 /// @title ILendingPools
 /// @notice The books of every pool. Assets are token units, shares are ERC-6909 units (1e6 a token unit at first),
 /// values are WAD of the pool's unit, rates are WAD a year, factors are basis points where they are settings and WAD
 /// where they are results. Rounding is always on the pool's side.
-interface ILendingPools is IERC6909 {
+interface ILendingPools is IERC6909, IERC3156FlashLender {
     // ---------------------------------------------------------------------------------------------------- Pool errors
 
     /// @notice The creator has used this salt before.
@@ -39,6 +42,16 @@ interface ILendingPools is IERC6909 {
     error OracleUnitDiffers(address oracle, bytes32 unit, bytes32 poolUnit);
     error PoolUnknown(PoolId pool);
     error ReserveUnknown(ReserveId reserve);
+    /// @notice Only the pool's owner may do that; a pool whose owner is zero is frozen.
+    error NotOwner(PoolId pool, address caller);
+    /// @notice Only the pool's guardian or owner may do that.
+    error NotGuardian(PoolId pool, address caller);
+    /// @notice The pool was not offered to the caller.
+    error NotNextOwner(PoolId pool, address caller);
+    /// @notice The change was announced and waits. It can be carried out from `readyAt` on, seconds.
+    error ChangeNotReady(bytes32 change, uint256 readyAt);
+    /// @notice The pool names nobody who may have its fees.
+    error FeeRecipientZero(PoolId pool);
 
     // -------------------------------------------------------------------------------------------------- Action errors
 
@@ -68,6 +81,8 @@ interface ILendingPools is IERC6909 {
     error ReserveRetired(ReserveId reserve);
     /// @notice No account owes a reserve that also backs it.
     error DebtBacksItself(ReserveId reserve, address account);
+    /// @notice The guardian has stopped the reserve: no new supply, no new collateral, no borrowing.
+    error ReserveStopped(ReserveId reserve);
     /// @notice Only the account or its manager may turn this deposit into collateral.
     error CollateralNotEnabled(ReserveId reserve, address account);
     /// @notice The reserve never backs a debt: its liquidation threshold is zero.
@@ -84,6 +99,16 @@ interface ILendingPools is IERC6909 {
     error ArrivedTooLittle(address token, uint256 arrived, uint256 due);
     /// @notice A token is being called right now; this contract cannot be entered.
     error Reentered();
+    /// @notice The receiver of a flash loan did not answer as ERC-3156 asks.
+    error FlashLoanRefused(address receiver);
+    /// @notice Neither the account's own key nor the account as a contract (ERC-1271) signed this.
+    error SignatureInvalid(address account);
+    /// @notice The signature was to be used by `deadline`, seconds.
+    error SignatureExpired(uint256 deadline);
+    /// @notice The key's next nonce is another: this one was used or cancelled, or comes too early.
+    error NonceInvalid(address account, uint256 nonce, uint256 expected);
+    /// @notice How every simulation ends: what each call returned. Nothing has happened.
+    error Simulated(bytes[] results);
 
     // --------------------------------------------------------------------------------------------- Liquidation errors
 
@@ -100,6 +125,36 @@ interface ILendingPools is IERC6909 {
 
     event PoolCreated(PoolId indexed pool, address indexed creator, bytes32 unit, PoolConfig config);
     event ReserveListed(ReserveId indexed reserve, address indexed token, uint8 decimals, ReserveConfig config);
+
+    /// @notice The pool was offered to `next`, who has to accept it.
+    event OwnerOffered(PoolId indexed pool, address indexed next);
+    /// @notice Zero: the pool's settings are frozen for ever, and it has no guardian.
+    event OwnerSet(PoolId indexed pool, address indexed owner);
+    event GuardianSet(PoolId indexed pool, address indexed guardian);
+    event FeeRecipientSet(PoolId indexed pool, address indexed feeRecipient);
+    /// @notice A reserve may be listed from `readyAt` on, seconds, for 14 days.
+    event ReserveAnnounced(PoolId indexed pool, address indexed token, ReserveConfig config, uint256 readyAt);
+    /// @notice A reserve's settings may be changed from `readyAt` on, seconds, for 14 days.
+    event SettingsAnnounced(ReserveId indexed reserve, ReserveSettings settings, uint256 readyAt);
+    /// @param rampFrom basis points; where the liquidation threshold's fall begins
+    /// @param rampEnd seconds; where it ends. In the past where there is none
+    /// @param totals the books as they stood when the settings changed
+    event SettingsSet(
+        ReserveId indexed reserve, ReserveSettings settings, uint16 rampFrom, uint32 rampEnd, ReserveTotals totals
+    );
+    /// @notice From now on (or no longer) nothing may add risk in the reserve, and its LTV counts as zero.
+    event StopSet(ReserveId indexed reserve, address indexed caller, bool stopped);
+    /// @param shares what of the fee shares went into the recipient's position
+    event FeesClaimed(
+        ReserveId indexed reserve,
+        address indexed feeRecipient,
+        address indexed caller,
+        uint256 shares,
+        ReserveTotals totals
+    );
+    /// @notice Somebody found the reserve's price unreadable, or (both zero) readable again.
+    event SilenceMarked(ReserveId indexed reserve, address indexed caller, uint40 since, uint40 last);
+    event FlashLoaned(address indexed token, address indexed receiver, address indexed caller, uint256 amount);
 
     /// @notice Somebody brought the books to now without another action.
     event Accrued(ReserveId indexed reserve, ReserveTotals totals);
@@ -177,6 +232,8 @@ interface ILendingPools is IERC6909 {
     /// @param rights bits of `Rights`
     /// @param expiry seconds; the rights hold through this second
     event AuthorizationSet(address indexed account, address indexed operator, uint8 rights, uint40 expiry);
+    /// @notice Nonces of `key` below `next` are used or cancelled.
+    event NonceSet(address indexed account, uint256 indexed key, uint256 next);
 
     // ---------------------------------------------------------------------------------------------------------- Pools
 
@@ -186,6 +243,48 @@ interface ILendingPools is IERC6909 {
 
     /// @notice Brings a reserve's books to now. Never reverts for a listed reserve.
     function accrue(ReserveId reserve) external;
+
+    /// @notice Moves the fee shares that nobody has claimed yet into the fee recipient's position. Anyone may.
+    /// @return shares what was moved, supply shares
+    function claimFees(ReserveId reserve) external returns (uint256 shares);
+
+    /// @notice Writes down that the reserve's price cannot be read, or that it can again. Anyone may.
+    /// @dev Marks at most 6 hours apart that span 24 hours witness a silence. While it lasts, a liquidation counts the
+    /// reserve as nothing in that account, and neither seizes nor repays it.
+    function markSilent(ReserveId reserve) external;
+
+    // ------------------------------------------------------------------------------------------- Owner and guardian
+
+    /// @notice Offers the pool to `next`, who becomes its owner by `acceptOwner`. Zero needs no acceptance: it freezes
+    /// the settings for ever and clears the guardian.
+    function setOwner(PoolId pool, address next) external;
+
+    function acceptOwner(PoolId pool) external;
+
+    /// @param guardian zero: none
+    function setGuardian(PoolId pool, address guardian) external;
+
+    /// @param feeRecipient zero: fees stay unclaimed, as first loss
+    function setFeeRecipient(PoolId pool, address feeRecipient) external;
+
+    /// @notice Lists a reserve in a pool that exists: the first call announces it, the same call between 3 and 17 days
+    /// later carries it out. Owner only.
+    /// @return done whether it was carried out
+    function listReserve(PoolId pool, ReserveConfig calldata config) external returns (bool done);
+
+    /// @notice Changes a reserve's settings. Where nothing rises they change at once, but for a lower liquidation
+    /// threshold, which falls in a line over 7 days. Where anything rises, the first call announces the change, and the
+    /// same call between 3 and 17 days later carries it out. Owner only.
+    /// @return done whether it was carried out
+    function setReserve(ReserveId reserve, ReserveSettings calldata settings) external returns (bool done);
+
+    /// @notice From when on, in seconds, an announced change can be carried out; zero: it is not announced.
+    /// @param change keccak256 of the ABI encoding of `listReserve`'s or `setReserve`'s arguments
+    function announcedFor(bytes32 change) external view returns (uint256 readyAt);
+
+    /// @notice Stops whatever adds risk in a reserve (guardian or owner), or allows it again (owner alone). Repaying,
+    /// leaving without risk, liquidation, and topping up what backs debt already, go on.
+    function setStop(ReserveId reserve, bool stopped) external;
 
     // ----------------------------------------------------------------------------------------------------------- User
 
@@ -251,11 +350,42 @@ interface ILendingPools is IERC6909 {
         external
         returns (uint256 repaid, uint256 seized);
 
+    // ERC-3156: `flashLoan`, `maxFlashLoan` and `flashFee`, for any token that this contract holds. Free.
+
+    /// @notice Runs calls to this contract as if `account` sent them, without moving a token, and reverts with what they
+    /// returned: for previews by `eth_call` or in a `try`. An error of a call comes through as it is.
+    /// @dev The very code that executes: what reverts here would revert there, but for tokens, and calls with callback
+    /// data or flash loans, which need their receiver.
+    function simulate(address account, bytes[] calldata calls) external;
+
+    /// @notice Several calls to this contract in one transaction: all or none.
+    function multicall(bytes[] calldata calls) external returns (bytes[] memory results);
+
     /// @notice Gives an operator rights over the caller's account until a moment, in place of those he had.
     /// @dev The ERC-6909 operator is one who has the withdraw right; `setOperator` gives and takes that right alone.
     /// @param rights bits of `Rights`; those not named are taken away
     /// @param expiry seconds; the rights hold through this second
     function setAuthorization(address operator, uint8 rights, uint40 expiry) external;
+
+    /// @notice `setAuthorization` by a signature (EIP-712, of a key or by ERC-1271) that anyone may send.
+    /// @dev Authorization(address account,address operator,uint8 rights,uint40 expiry,uint256 nonce,uint256 deadline).
+    /// A signature that was used already and whose effect stands passes silently, so that who sends it first in another's
+    /// stead breaks nothing.
+    /// @param nonce key (192 bits, the signer's choice), then the sequence within that key (64 bits)
+    /// @param deadline seconds; the signature can be used through this second
+    function setAuthorizationBySig(
+        address account,
+        address operator,
+        uint8 rights,
+        uint40 expiry,
+        uint256 nonce,
+        uint256 deadline,
+        bytes calldata signature
+    ) external;
+
+    /// @notice Makes the caller's signatures with nonces of `key` below `next` worthless.
+    /// @param next sequence; above the present one
+    function cancelNonces(uint192 key, uint64 next) external;
 
     // ---------------------------------------------------------------------------------------------------------- Views
 
@@ -271,6 +401,9 @@ interface ILendingPools is IERC6909 {
 
     function positionOf(ReserveId id, address account) external view returns (Position memory);
 
+    /// @notice What was written down of the reserve's silence; see `markSilent`.
+    function silenceOf(ReserveId id) external view returns (Silence memory);
+
     /// @notice One bit a reserve index: 0-15 the lent deposit backs debt, 16-31 collateral, 32-47 debt.
     function accountBits(PoolId id, address account) external view returns (uint256);
 
@@ -281,4 +414,10 @@ interface ILendingPools is IERC6909 {
 
     /// @notice What `operator` may do with `account`, and until when.
     function authorizationOf(address account, address operator) external view returns (Authorization memory);
+
+    /// @notice The next nonce that a signature of `account` with this key has to carry: key and sequence.
+    function nonceOf(address account, uint192 key) external view returns (uint256 nonce);
+
+    /// @notice The EIP-712 domain of signatures: name "Weir", version "1", this chain, this contract.
+    function DOMAIN_SEPARATOR() external view returns (bytes32);
 }

@@ -33,6 +33,15 @@ struct ReserveConfig {
     uint256 collateralCap; // token units; type(uint256).max: none
 }
 
+/// @notice What an owner may change of a reserve; see `ILendingPools.setReserve`.
+struct ReserveSettings {
+    uint16 ltv; // basis points
+    uint16 liquidationThreshold; // basis points
+    uint8 reserveFactor; // thousandths of the interest
+    uint256 supplyCap; // token units, rounded down to 13 significant bits; type(uint256).max: none
+    uint256 borrowCap; // token units, rounded down to 13 significant bits; type(uint256).max: none
+}
+
 /// @notice What `createPool` needs to know of the pool itself. Fixed for ever, but for the roles.
 struct PoolConfig {
     bytes32 salt;
@@ -46,7 +55,8 @@ struct PoolConfig {
 
 /// @notice A pool as it stands.
 struct PoolInfo {
-    address owner;
+    address owner; // zero: the settings are frozen for ever
+    address nextOwner; // offered the pool, and has not accepted it yet
     address guardian;
     address feeRecipient;
     uint16 targetHealthFactor; // basis points
@@ -59,10 +69,13 @@ struct PoolInfo {
 struct ReserveInfo {
     address token;
     address oracle;
-    uint16 ltv; // basis points
+    uint16 ltv; // basis points; 0 while stopped
     uint16 liquidationThreshold; // basis points, in force now
+    uint16 nextLiquidationThreshold; // basis points, in force from rampEnd on
+    uint32 rampEnd; // seconds; the liquidation threshold falls in a line until then
     uint16 maxBonus; // basis points
     uint8 reserveFactor; // thousandths
+    bool stopped; // nothing that adds risk
     bool retired; // a total write-off emptied it: no new supply, no new debt
     Curve curve;
     uint256 supplyCap; // token units; type(uint256).max: none
@@ -87,6 +100,12 @@ struct Position {
     uint128 supplyShares; // lent out; back debt only while the account's bit is set
     uint128 borrowShares;
     uint128 collateral; // token units, never lent
+}
+
+/// @notice What is known of a price that cannot be read.
+struct Silence {
+    uint40 since; // seconds; the first mark of those that follow each other in time. Zero: none
+    uint40 last; // seconds; the last mark
 }
 
 /// @notice Until which second an operator has each right over an account; zero: not at all.

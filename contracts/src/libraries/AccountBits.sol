@@ -14,6 +14,11 @@ library AccountBits {
         return bits & (kind << index) != 0;
     }
 
+    /// @notice One bit for each reserve that the account's health depends on: 0-15.
+    function reserves(uint256 bits) internal pure returns (uint256) {
+        return (bits | (bits >> 16) | (bits >> 32)) & 0xffff;
+    }
+
     /// @notice Whether the reserve backs debt in either way.
     function backs(uint256 bits, uint256 index) internal pure returns (bool) {
         return bits & ((SUPPLY | COLLATERAL) << index) != 0;

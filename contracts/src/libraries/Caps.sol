@@ -20,6 +20,21 @@ library Caps {
         return uint24((exponent << MANTISSA_BITS) | (cap >> exponent));
     }
 
+    /// @notice A reserve's supply cap in the low 20 bits, its borrow cap above.
+    function both(uint256 supplyCap, uint256 borrowCap) internal pure returns (uint40) {
+        return pack(supplyCap) | (uint40(pack(borrowCap)) << 20);
+    }
+
+    /// @return token units; NONE where there is no cap
+    function supply(uint40 caps) internal pure returns (uint256) {
+        return unpack(uint24(caps & 0xfffff));
+    }
+
+    /// @return token units; NONE where there is no cap
+    function borrow(uint40 caps) internal pure returns (uint256) {
+        return unpack(uint24(caps >> 20));
+    }
+
     /// @return token units; NONE where there is no cap
     function unpack(uint24 packed) internal pure returns (uint256) {
         if (packed == PACKED_NONE) return NONE;

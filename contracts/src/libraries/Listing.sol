@@ -7,51 +7,43 @@ import { SafeCast } from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import { ILendingPools } from "../interfaces/ILendingPools.sol";
 import { IPriceOracle } from "../interfaces/IPriceOracle.sol";
 import { PoolConfig, PoolId, ReserveConfig, ReserveId } from "../interfaces/Types.sol";
+import { Announcements } from "./Announcements.sol";
+import { Bounds } from "./Bounds.sol";
 import { Caps } from "./Caps.sol";
 import { Ids } from "./Ids.sol";
 import { PriceReader } from "./PriceReader.sol";
-import { COLLATERAL_CAP, DUST_UNIT, MAX_RESERVES, Pool, Reserve } from "./State.sol";
+import { Settings } from "./Settings.sol";
+import { COLLATERAL_CAP, DUST_UNIT, MAX_RESERVES, Pool, Reserve, State } from "./State.sol";
 
 /// @title Listing
-/// @notice Opens pools: every setting is checked here, once.
+/// @notice Opens pools and lists reserves: every setting is checked here, once.
 /// @dev A linked library, called with delegatecall: it keeps what runs once a pool out of the core's 24 kB.
 library Listing {
     using Ids for PoolId;
     using SafeCast for uint256;
 
-    uint256 private constant BPS = 10_000;
-    uint256 private constant MAX_RESERVE_FACTOR = 250; // thousandths
-    uint256 private constant MAX_RATE = 10e18; // WAD a year, at full utilisation
-
     /// @notice ILendingPools.createPool
-    function createPool(
-        mapping(PoolId id => Pool) storage pools,
-        mapping(ReserveId id => Reserve) storage listed,
-        PoolConfig calldata config,
-        ReserveConfig[] calldata reserves
-    ) external returns (PoolId id) {
+    function createPool(State storage state, PoolConfig calldata config, ReserveConfig[] calldata reserves)
+        external
+        returns (PoolId id)
+    {
         id = Ids.toPoolId(msg.sender, config.salt);
-        require(pools[id].count == 0, ILendingPools.PoolExists(id));
+        require(state.pools[id].count == 0, ILendingPools.PoolExists(id));
         require(
             reserves.length > 0 && reserves.length <= MAX_RESERVES,
             ILendingPools.ReserveCountOutOfBounds(reserves.length)
         );
-        _requireWithin("targetHealthFactor", config.targetHealthFactor, 10_100, 15_000);
-        _requireWithin("hfAtMaxBonus", config.hfAtMaxBonus, 8000, 9900);
-        _requireWithin("dust", config.dust, 0, type(uint56).max * DUST_UNIT);
-        // An owner of zero freezes the settings; a guardian's stop could then never be lifted.
-        require(
-            config.owner != address(0) || config.guardian == address(0), ILendingPools.SettingOutOfBounds("guardian", 0)
-        );
+        Bounds.requirePool(config);
 
-        pools[id] = Pool({
+        state.pools[id] = Pool({
             owner: config.owner,
             targetHealthFactor: config.targetHealthFactor,
             hfAtMaxBonus: config.hfAtMaxBonus,
             dust: (config.dust / DUST_UNIT).toUint56(),
             count: reserves.length.toUint8(),
             guardian: config.guardian,
-            feeRecipient: config.feeRecipient
+            feeRecipient: config.feeRecipient,
+            nextOwner: address(0)
         });
         bytes32 unit = _unit(reserves[0].oracle);
         emit ILendingPools.PoolCreated(id, msg.sender, unit, config);
@@ -60,28 +52,47 @@ library Listing {
             for (uint256 j; j < i; ++j) {
                 require(reserves[j].token != reserves[i].token, ILendingPools.TokenListedTwice(reserves[i].token));
             }
-            _list(listed, id.reserve(i), reserves[i], unit, config.hfAtMaxBonus);
+            _requireReserve(reserves[i], unit, config.hfAtMaxBonus);
+            _list(state, id.reserve(i), reserves[i]);
         }
     }
 
-    function _list(
-        mapping(ReserveId id => Reserve) storage listed,
-        ReserveId id,
-        ReserveConfig calldata config,
-        bytes32 poolUnit,
-        uint256 hfAtMaxBonus
-    ) private {
-        uint8 decimals = _requireToken(config.token);
+    /// @notice ILendingPools.listReserve
+    function listReserve(State storage state, PoolId id, ReserveConfig calldata config) external returns (bool) {
+        Settings.requireOwner(state, id);
+        Pool storage pool = state.pools[id];
+        uint256 count = pool.count;
+        require(count < MAX_RESERVES, ILendingPools.ReserveCountOutOfBounds(count + 1));
+        for (uint256 i; i < count; ++i) {
+            require(state.reserves[id.reserve(i)].token != config.token, ILendingPools.TokenListedTwice(config.token));
+        }
+        bytes32 unit = _unit(state.reserves[id.reserve(0)].oracle);
+        _requireReserve(config, unit, pool.hfAtMaxBonus);
+
+        (bool ready, uint256 readyAt) = Announcements.take(state.announced, keccak256(abi.encode(id, config)));
+        if (ready) {
+            pool.count = (count + 1).toUint8();
+            _list(state, id.reserve(count), config);
+        } else {
+            emit ILendingPools.ReserveAnnounced(id, config.token, config, readyAt);
+        }
+        return ready;
+    }
+
+    function _requireReserve(ReserveConfig calldata config, bytes32 poolUnit, uint256 hfAtMaxBonus) private view {
+        _decimals(config.token);
         bytes32 unit = _unit(config.oracle);
         require(unit == poolUnit, ILendingPools.OracleUnitDiffers(config.oracle, unit, poolUnit));
         (uint256 low,) = PriceReader.read(config.oracle);
         require(low != 0, ILendingPools.OracleInvalid(config.oracle));
-        _requireSettings(config, hfAtMaxBonus);
+        Bounds.requireReserve(config, hfAtMaxBonus);
+    }
 
-        Reserve storage reserve = listed[id];
+    function _list(State storage state, ReserveId id, ReserveConfig calldata config) private {
+        Reserve storage reserve = state.reserves[id];
         reserve.updatedAt = uint32(block.timestamp);
         reserve.rateAtTarget = uint64(config.initialRate) * 1e14;
-        reserve.caps = Caps.pack(config.supplyCap) | (uint40(Caps.pack(config.borrowCap)) << 20);
+        reserve.caps = Caps.both(config.supplyCap, config.borrowCap);
         reserve.oracle = config.oracle;
         reserve.ltv = config.ltv;
         reserve.liquidationThreshold = config.liquidationThreshold;
@@ -97,7 +108,7 @@ library Listing {
             reserve.flags = COLLATERAL_CAP;
             reserve.collateralCap = config.collateralCap.toUint128();
         }
-        emit ILendingPools.ReserveListed(id, config.token, decimals, config);
+        emit ILendingPools.ReserveListed(id, config.token, _decimals(config.token), config);
     }
 
     function _unit(address oracle) private view returns (bytes32) {
@@ -106,7 +117,7 @@ library Listing {
         return bytes32(word);
     }
 
-    function _requireToken(address token) private view returns (uint8 decimals) {
+    function _decimals(address token) private view returns (uint8 decimals) {
         (bool answered, uint256 word) = _ask(token, abi.encodeCall(IERC20Metadata.decimals, ()));
         require(answered && word >= 6 && word <= 18 && token != address(this), ILendingPools.TokenInvalid(token));
         return word.toUint8();
@@ -118,22 +129,5 @@ library Listing {
         (answered, answer) = stranger.staticcall(question);
         answered = answered && answer.length >= 32;
         if (answered) word = abi.decode(answer, (uint256));
-    }
-
-    function _requireSettings(ReserveConfig calldata config, uint256 hfAtMaxBonus) private pure {
-        uint256 threshold = config.liquidationThreshold;
-        // No loan is born at the edge of liquidation; and a liquidation at hfAtMaxBonus or above raises the health factor.
-        _requireWithin("ltv", config.ltv, 0, threshold == 0 ? 0 : threshold - 1);
-        _requireWithin("maxBonus", (BPS + config.maxBonus) * threshold, 0, hfAtMaxBonus * BPS);
-        _requireWithin("reserveFactor", config.reserveFactor, 0, MAX_RESERVE_FACTOR);
-        _requireWithin("targetUtilisation", config.curve.targetUtilisation, 1, BPS - 1);
-        _requireWithin("steepness", config.curve.steepness, 100, type(uint16).max);
-        _requireWithin("minRate", config.curve.minRate, 1, config.curve.maxRate);
-        _requireWithin("maxRate", uint256(config.curve.maxRate) * config.curve.steepness * 1e12, 0, MAX_RATE);
-        _requireWithin("initialRate", config.initialRate, config.curve.minRate, config.curve.maxRate);
-    }
-
-    function _requireWithin(bytes32 setting, uint256 value, uint256 least, uint256 most) private pure {
-        require(value >= least && value <= most, ILendingPools.SettingOutOfBounds(setting, value));
     }
 }

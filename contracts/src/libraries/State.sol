@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-// What the core stores of a reserve and a pool. Units as in interfaces/Types.sol.
+import { Authorization, PoolId, Position, ReserveId, Silence } from "../interfaces/Types.sol";
+
+// All that the core stores. Units as in interfaces/Types.sol.
 
 uint256 constant MAX_RESERVES = 16;
 uint256 constant DUST_UNIT = 1e12; // of Pool.dust: a millionth of the unit, in WAD
 
 uint8 constant COLLATERAL_CAP = 1; // of Reserve.flags: listed with a collateral cap
 uint8 constant RETIRED = 1; // of Reserve.stops: a total write-off emptied it
+uint8 constant STOPPED = 2; // of Reserve.stops: the guardian or the owner stopped what adds risk
 
-/// @dev Six words; units as in the structs of interfaces/Types.sol.
+/// @dev Seven words; units as in the structs of interfaces/Types.sol.
 struct Reserve {
     uint128 supplyAssets;
     uint128 supplyShares;
@@ -24,10 +27,10 @@ struct Reserve {
     uint8 stops;
     // -- 3
     address oracle;
-    uint16 ltv;
-    uint16 liquidationThreshold;
+    uint16 ltv; // 0 while stopped
+    uint16 liquidationThreshold; // at the end of its fall
     uint16 rampFrom; // the liquidation threshold that a fall began at
-    uint32 rampEnd;
+    uint32 rampEnd; // seconds
     uint16 maxBonus;
     // -- 4
     address token;
@@ -41,9 +44,11 @@ struct Reserve {
     // -- 5, touched only under the flag COLLATERAL_CAP
     uint128 collateralTotal;
     uint128 collateralCap;
+    // -- 6, touched only by the owner and the guardian
+    uint16 resumedLtv; // the ltv once a stop is lifted
 }
 
-/// @dev Three words. A pool exists when its count is not zero.
+/// @dev Four words. A pool exists when its count is not zero.
 struct Pool {
     address owner;
     uint16 targetHealthFactor;
@@ -52,4 +57,18 @@ struct Pool {
     uint8 count;
     address guardian;
     address feeRecipient;
+    address nextOwner;
+}
+
+/// @dev One struct, so that the core's libraries can be handed all of it.
+struct State {
+    mapping(PoolId id => Pool) pools;
+    mapping(ReserveId id => Reserve) reserves;
+    mapping(ReserveId id => mapping(address account => Position)) positions;
+    mapping(PoolId id => mapping(address account => uint256)) bits; // see AccountBits
+    mapping(address account => mapping(address operator => Authorization)) authorizations;
+    mapping(address owner => mapping(address spender => mapping(uint256 id => uint256))) allowances;
+    mapping(address account => mapping(uint256 key => uint256 next)) nonces;
+    mapping(ReserveId id => Silence) silences;
+    mapping(bytes32 change => uint256 readyAt) announced; // see Announcements
 }

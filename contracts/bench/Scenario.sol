@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import { Test } from "forge-std/Test.sol";
+
+import { Token } from "./Token.sol";
+
+/// @notice What every protocol is put through, each operation twice by the same user. Run with --isolate: each call of a
+/// user is then a transaction of its own, and forge counts its 21000, its calldata, its cold accesses and its refunds.
+/// @dev A protocol says how it is set up and which call does what. Every test begins at the same market: another
+/// lender's 1,000,000 of the loan token, of which another borrower owes 600,000.
+abstract contract Scenario is Test {
+    struct Call {
+        address to;
+        bytes data;
+    }
+
+    uint256 internal constant MAX = type(uint256).max;
+    uint256 internal constant WAD = 1e18;
+    uint32 private constant START = 1_800_000_000; // seconds
+    uint256 private constant PAUSE = 1200; // seconds before every step
+
+    uint256 internal constant LENT = 10_000e6;
+    uint256 internal constant COLLATERAL = 10e18;
+    uint256 internal constant DEBT = 5_000e6;
+    /// @dev Dollars a whole collateral token costs, and what it falls to before a liquidation.
+    uint256 internal constant PRICE = 2000;
+    uint256 internal constant LOW_PRICE = 550;
+
+    Token internal loan;
+    Token internal collateral;
+
+    address internal otherLender = makeAddr("other lender");
+    address internal otherBorrower = makeAddr("other borrower");
+    address internal lender = makeAddr("lender");
+    address internal borrower = makeAddr("borrower");
+    address internal liquidator = makeAddr("liquidator");
+
+    // ------------------------------------------------------------------------------------ What a protocol must answer
+
+    function _protocol() internal pure virtual returns (string memory);
+
+    /// @dev Deploys and lists `loan` and `collateral`, with the prices above.
+    function _setUpMarket() internal virtual;
+
+    /// @dev Who pulls the tokens.
+    function _spender() internal view virtual returns (address);
+
+    function _setPrice(uint256 dollars) internal virtual;
+
+    function _supply(address user, uint256 assets) internal view virtual returns (Call memory);
+    function _withdraw(address user, uint256 assets) internal view virtual returns (Call memory);
+    function _withdrawAll(address user) internal view virtual returns (Call memory);
+    function _supplyCollateral(address user, uint256 assets) internal view virtual returns (Call memory);
+    function _withdrawCollateral(address user, uint256 assets) internal view virtual returns (Call memory);
+    function _borrow(address user, uint256 assets) internal view virtual returns (Call memory);
+    function _repay(address user, uint256 assets) internal view virtual returns (Call memory);
+    function _repayAll(address user) internal view virtual returns (Call memory);
+
+    /// @dev Repays so much of the borrower's debt, or about as much.
+    function _liquidate(address user, uint256 repaid) internal view virtual returns (Call memory);
+
+    /// @dev A contract that borrows what it is told in one call of `FlashBorrower.borrow`; zero: the protocol has none.
+    function _flashBorrower() internal virtual returns (address);
+
+    // --------------------------------------------------------------------------------------------------------- Setup
+
+    function setUp() public virtual {
+        vm.warp(START);
+        loan = new Token(6);
+        collateral = new Token(18);
+        _setUpMarket();
+        address[5] memory people = [otherLender, otherBorrower, lender, borrower, liquidator];
+        for (uint256 i; i < people.length; ++i) {
+            _fund(loan, people[i], 10_000_000e6);
+            _fund(collateral, people[i], 10_000e18);
+        }
+        _do(otherLender, _supply(otherLender, 1_000_000e6));
+        _do(otherBorrower, _supplyCollateral(otherBorrower, 1000e18));
+        _do(otherBorrower, _borrow(otherBorrower, 600_000e6));
+    }
+
+    function _fund(Token token, address account, uint256 amount) internal {
+        token.mint(account, amount);
+        vm.prank(account);
+        token.approve(_spender(), MAX);
+    }
+
+    /// @dev A step of a user that is not measured.
+    function _do(address user, Call memory call) internal {
+        skip(PAUSE);
+        vm.prank(user);
+        (bool success, bytes memory answer) = call.to.call(call.data);
+        if (success) return;
+        assembly ("memory-safe") {
+            revert(add(answer, 32), mload(answer))
+        }
+    }
+
+    /// @dev A step of a user, and what the whole transaction cost.
+    function _gasOf(address user, Call memory call) internal returns (uint256) {
+        _do(user, call);
+        return vm.lastCallGas().gasTotalUsed;
+    }
+
+    function _first(string memory operation, address user, Call memory call) internal {
+        _record(string.concat(operation, ", first"), _gasOf(user, call));
+    }
+
+    function _second(string memory operation, address user, Call memory call) internal {
+        _record(operation, _gasOf(user, call));
+    }
+
+    function _record(string memory name, uint256 value) internal {
+        vm.snapshotValue(_protocol(), name, value);
+    }
+
+    function _openLoan() internal {
+        _do(borrower, _supplyCollateral(borrower, COLLATERAL));
+        _do(borrower, _borrow(borrower, DEBT));
+    }
+
+    // ---------------------------------------------------------------------------------------------------- Operations
+
+    function test_supply() external {
+        _first("supply", lender, _supply(lender, LENT));
+        _second("supply", lender, _supply(lender, LENT));
+    }
+
+    function test_supplyCollateral() external {
+        _first("supplyCollateral", borrower, _supplyCollateral(borrower, COLLATERAL));
+        _second("supplyCollateral", borrower, _supplyCollateral(borrower, COLLATERAL));
+    }
+
+    function test_borrow() external {
+        _do(borrower, _supplyCollateral(borrower, COLLATERAL));
+        _first("borrow", borrower, _borrow(borrower, DEBT));
+        _second("borrow", borrower, _borrow(borrower, DEBT));
+    }
+
+    function test_repayPart() external {
+        _openLoan();
+        _first("repay part", borrower, _repay(borrower, DEBT / 10));
+        _second("repay part", borrower, _repay(borrower, DEBT / 10));
+    }
+
+    function test_repayAll() external {
+        _openLoan();
+        _first("repay all", borrower, _repayAll(borrower));
+        _do(borrower, _borrow(borrower, DEBT));
+        _second("repay all", borrower, _repayAll(borrower));
+    }
+
+    function test_withdrawPart() external {
+        _do(lender, _supply(lender, LENT));
+        _first("withdraw part", lender, _withdraw(lender, LENT / 10));
+        _second("withdraw part", lender, _withdraw(lender, LENT / 10));
+    }
+
+    function test_withdrawAll() external {
+        _do(lender, _supply(lender, LENT));
+        _first("withdraw all", lender, _withdrawAll(lender));
+        _do(lender, _supply(lender, LENT));
+        _second("withdraw all", lender, _withdrawAll(lender));
+    }
+
+    function test_withdrawCollateral() external {
+        _openLoan();
+        _first("withdrawCollateral", borrower, _withdrawCollateral(borrower, COLLATERAL / 10));
+        _second("withdrawCollateral", borrower, _withdrawCollateral(borrower, COLLATERAL / 10));
+    }
+
+    function test_liquidatePart() external {
+        _openLoan();
+        _setPrice(LOW_PRICE);
+        _first("liquidate part", liquidator, _liquidate(borrower, DEBT / 10));
+        _second("liquidate part", liquidator, _liquidate(borrower, DEBT / 10));
+    }
+
+    function test_flashLoan() external {
+        address flashBorrower = _flashBorrower();
+        if (flashBorrower == address(0)) return;
+        _fund(loan, flashBorrower, LENT);
+        Call memory call = Call(flashBorrower, abi.encodeWithSignature("borrow(address,uint256)", loan, LENT));
+        _first("flash loan", lender, call);
+        _second("flash loan", lender, call);
+    }
+}

@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import { IERC3156FlashBorrower } from "@openzeppelin/contracts/interfaces/IERC3156FlashBorrower.sol";
+import { IERC3156FlashLender } from "@openzeppelin/contracts/interfaces/IERC3156FlashLender.sol";
+
+import { LendingPools } from "../src/LendingPools.sol";
+import { ILendingPools } from "../src/interfaces/ILendingPools.sol";
+import { IPriceOracle } from "../src/interfaces/IPriceOracle.sol";
+import { Curve, Liquidation, PoolConfig, PoolId, ReserveConfig, ReserveId } from "../src/interfaces/Types.sol";
+import { Ids } from "../src/libraries/Ids.sol";
+import { Scenario } from "./Scenario.sol";
+import { Token } from "./Token.sol";
+
+/// @notice A price that never moves.
+contract ConstantOracle is IPriceOracle {
+    bytes32 public constant unit = "USD";
+    uint256 private immutable PRICE;
+
+    constructor(uint256 price_) {
+        PRICE = price_;
+    }
+
+    function price() external view returns (uint256, uint256) {
+        return (PRICE, PRICE);
+    }
+}
+
+contract WeirFlashBorrower is IERC3156FlashBorrower {
+    IERC3156FlashLender private immutable LENDER;
+
+    constructor(IERC3156FlashLender lender, Token token) {
+        LENDER = lender;
+        token.approve(address(lender), type(uint256).max);
+    }
+
+    function borrow(address token, uint256 assets) external {
+        LENDER.flashLoan(this, token, assets, "");
+    }
+
+    function onFlashLoan(address, address, uint256, uint256, bytes calldata) external pure returns (bytes32) {
+        return keccak256("ERC3156FlashBorrower.onFlashLoan");
+    }
+}
+
+/// @notice A pool of sixteen reserves: 0 is the loan token, 1 the collateral, 2 to 15 are others at a dollar.
+contract WeirBench is Scenario {
+    using Ids for PoolId;
+
+    uint256 private constant RESERVES = 16;
+
+    ILendingPools internal core;
+    PoolId private pool;
+    Token[] private tokens;
+    ConstantOracle private collateralOracle;
+
+    function _protocol() internal pure override returns (string memory) {
+        return "weir";
+    }
+
+    function _setUpMarket() internal override {
+        core = new LendingPools();
+        collateralOracle = new ConstantOracle(PRICE * WAD);
+        tokens.push(loan);
+        tokens.push(collateral);
+        ReserveConfig[] memory configs = new ReserveConfig[](RESERVES);
+        configs[0] = _reserveConfig(loan, new ConstantOracle(WAD * 1e12));
+        configs[1] = _reserveConfig(collateral, collateralOracle);
+        for (uint256 i = 2; i < RESERVES; ++i) {
+            tokens.push(new Token(18));
+            configs[i] = _reserveConfig(tokens[i], new ConstantOracle(WAD));
+        }
+        pool = core.createPool(
+            PoolConfig({
+                salt: "bench",
+                owner: address(this),
+                guardian: address(this),
+                feeRecipient: address(this),
+                targetHealthFactor: 10_500,
+                hfAtMaxBonus: 9500,
+                dust: 100e18
+            }),
+            configs
+        );
+    }
+
+    function _reserveConfig(Token token, ConstantOracle oracle) private pure returns (ReserveConfig memory) {
+        return ReserveConfig({
+            token: address(token),
+            oracle: address(oracle),
+            ltv: 8000,
+            liquidationThreshold: 8300,
+            maxBonus: 500,
+            reserveFactor: 100,
+            initialRate: 400,
+            curve: Curve({ targetUtilisation: 9000, steepness: 400, speed: 5000, minRate: 10, maxRate: 20_000 }),
+            supplyCap: 1_000_000_000e18,
+            borrowCap: 900_000_000e18,
+            collateralCap: MAX
+        });
+    }
+
+    function _spender() internal view override returns (address) {
+        return address(core);
+    }
+
+    function _setPrice(uint256 dollars) internal override {
+        vm.etch(address(collateralOracle), address(new ConstantOracle(dollars * WAD)).code);
+    }
+
+    // --------------------------------------------------------------------------------------------------------- Calls
+
+    function _supply(address user, uint256 assets) internal view override returns (Call memory) {
+        return _supplyTo(0, user, assets);
+    }
+
+    function _withdraw(address user, uint256 assets) internal view override returns (Call memory) {
+        return _call(abi.encodeCall(core.withdraw, (_id(0), assets, 0, user, user)));
+    }
+
+    function _withdrawAll(address user) internal view override returns (Call memory) {
+        return _withdraw(user, MAX);
+    }
+
+    function _supplyCollateral(address user, uint256 assets) internal view override returns (Call memory) {
+        return _supplyCollateralTo(1, user, assets);
+    }
+
+    function _withdrawCollateral(address user, uint256 assets) internal view override returns (Call memory) {
+        return _call(abi.encodeCall(core.withdrawCollateral, (_id(1), assets, user, user)));
+    }
+
+    function _borrow(address user, uint256 assets) internal view override returns (Call memory) {
+        return _borrowFrom(0, user, assets);
+    }
+
+    function _repay(address user, uint256 assets) internal view override returns (Call memory) {
+        return _call(abi.encodeCall(core.repay, (_id(0), assets, 0, user, "")));
+    }
+
+    function _repayAll(address user) internal view override returns (Call memory) {
+        return _repay(user, MAX);
+    }
+
+    function _liquidate(address user, uint256 repaid) internal view override returns (Call memory) {
+        return _liquidateOf(user, 1, false, 0, repaid);
+    }
+
+    function _flashBorrower() internal override returns (address) {
+        IERC3156FlashLender flashLender = IERC3156FlashLender(address(core));
+        try flashLender.maxFlashLoan(address(loan)) returns (uint256) {
+            return address(new WeirFlashBorrower(flashLender, loan));
+        } catch {
+            return address(0);
+        }
+    }
+
+    function _supplyTo(uint256 index, address user, uint256 assets) private view returns (Call memory) {
+        return _call(abi.encodeCall(core.supply, (_id(index), assets, 0, user, "")));
+    }
+
+    function _supplyCollateralTo(uint256 index, address user, uint256 assets) private view returns (Call memory) {
+        return _call(abi.encodeCall(core.supplyCollateral, (_id(index), assets, user, "")));
+    }
+
+    function _borrowFrom(uint256 index, address user, uint256 assets) private view returns (Call memory) {
+        return _call(abi.encodeCall(core.borrow, (_id(index), assets, user, user)));
+    }
+
+    function _liquidateOf(address user, uint256 backing, bool fromSupply, uint256 debt, uint256 repaid)
+        private
+        view
+        returns (Call memory)
+    {
+        Liquidation memory liquidation = Liquidation({
+            account: user,
+            collateralReserve: _id(backing),
+            fromSupply: fromSupply,
+            asShares: false,
+            debtReserve: _id(debt),
+            maxRepaid: repaid,
+            minSeized: 0,
+            receiver: liquidator
+        });
+        return _call(abi.encodeCall(core.liquidate, (liquidation, "")));
+    }
+
+    function _call(bytes memory data) private view returns (Call memory) {
+        return Call(address(core), data);
+    }
+
+    function _id(uint256 index) private view returns (ReserveId) {
+        return pool.reserve(index);
+    }
+
+    // -------------------------------------------------------------------------------------------- A pool's many reserves
+
+    function test_eachExtraCollateral() external {
+        _openLoan();
+        _recordExtra("extra collateral", _addCollateral);
+    }
+
+    function test_eachExtraLentCollateral() external {
+        _openLoan();
+        _recordExtra("extra lent collateral", _addLentCollateral);
+    }
+
+    function test_eachExtraDebt() external {
+        _openLoan();
+        _recordExtra("extra debt", _addDebt);
+    }
+
+    /// @dev The most that one more reserve of the account, up to all sixteen, adds to a borrow or to a withdrawal.
+    function _recordExtra(string memory name, function(uint256) internal add) private {
+        (uint256 borrowing, uint256 withdrawing) = _weighingCalls();
+        (uint256 mostBorrowing, uint256 mostWithdrawing) = (0, 0);
+        for (uint256 i = 2; i < RESERVES; ++i) {
+            add(i);
+            (uint256 nextBorrowing, uint256 nextWithdrawing) = _weighingCalls();
+            mostBorrowing = _max(mostBorrowing, nextBorrowing - borrowing);
+            mostWithdrawing = _max(mostWithdrawing, nextWithdrawing - withdrawing);
+            (borrowing, withdrawing) = (nextBorrowing, nextWithdrawing);
+        }
+        _record(string.concat("borrow, each ", name), mostBorrowing);
+        _record(string.concat("withdrawCollateral, each ", name), mostWithdrawing);
+    }
+
+    function _weighingCalls() private returns (uint256 borrowing, uint256 withdrawing) {
+        borrowing = _gasOf(borrower, _borrow(borrower, 10e6));
+        withdrawing = _gasOf(borrower, _withdrawCollateral(borrower, 1e15));
+    }
+
+    function test_liquidateSixteenReserves() external {
+        _recordLiquidation("liquidate, 15 collaterals and a debt", 1, _addCollateral, false);
+    }
+
+    function test_liquidateSixteenReservesLent() external {
+        _recordLiquidation("liquidate, 15 lent collaterals and a debt", 1, _addLentCollateral, false);
+    }
+
+    function test_liquidateSixteenReservesOwed() external {
+        _recordLiquidation("liquidate, a collateral and 15 debts", 15, _addDebt, false);
+    }
+
+    /// @dev The last collateral goes for a part of one debt, and every other is written off too.
+    function test_writeOffFifteenDebts() external {
+        _recordLiquidation("liquidate, 15 debts written off", 15, _addDebt, true);
+    }
+
+    function _recordLiquidation(string memory name, uint256 debts, function(uint256) internal add, bool all) private {
+        _openLoan();
+        for (uint256 i = 2; i < RESERVES; ++i) {
+            add(i);
+        }
+        _setPrice(all ? 100 : debts == 1 ? 500 : LOW_PRICE);
+        // The liquidator has seized and repaid here before, as with every second time.
+        _record(name, _gasOf(liquidator, _liquidateOf(borrower, 1, false, 0, all ? MAX : DEBT / 10)));
+    }
+
+    function _addCollateral(uint256 index) private {
+        _fund(tokens[index], borrower, 1000e18);
+        _do(borrower, _supplyCollateralTo(index, borrower, 10e18));
+    }
+
+    /// @dev Lent out and owed by others, so that there is interest to reckon with.
+    function _addLentCollateral(uint256 index) private {
+        _lendOut(index);
+        _fund(tokens[index], borrower, 1000e18);
+        _do(borrower, _supplyTo(index, borrower, 10e18));
+        _do(borrower, _call(abi.encodeCall(core.setCollateral, (_id(index), borrower, true))));
+    }
+
+    function _addDebt(uint256 index) private {
+        _lendOut(index);
+        _do(borrower, _borrowFrom(index, borrower, 10e18));
+    }
+
+    function _lendOut(uint256 index) private {
+        _fund(tokens[index], otherLender, 100_000e18);
+        _do(otherLender, _supplyTo(index, otherLender, 100_000e18));
+        _do(otherBorrower, _borrowFrom(index, otherBorrower, 10_000e18));
+    }
+
+    function _max(uint256 a, uint256 b) private pure returns (uint256) {
+        return a > b ? a : b;
+    }
+}

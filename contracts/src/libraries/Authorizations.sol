@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.37;
+
+import { IERC6909 } from "@openzeppelin/contracts/interfaces/IERC6909.sol";
+import { ECDSA } from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
+import { MessageHashUtils } from "@openzeppelin/contracts/utils/cryptography/MessageHashUtils.sol";
+import { SignatureChecker } from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
+
+import { ILendingPools } from "../interfaces/ILendingPools.sol";
+import { Authorization } from "../interfaces/Types.sol";
+import { Rights } from "./Rights.sol";
+import { State } from "./State.sol";
+
+/// @title Authorizations
+/// @notice Who may act for an account: given by a transaction or a signature.
+/// @dev `setBySig` and `cancel` are a linked library's, called with delegatecall; the rest lies inside the core.
+library Authorizations {
+    bytes32 private constant DOMAIN =
+        keccak256("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)");
+    bytes32 private constant AUTHORIZATION = keccak256(
+        "Authorization(address account,address operator,uint8 rights,uint40 expiry,uint256 nonce,uint256 deadline)"
+    );
+
+    /// @notice What a signature says.
+    struct Signed {
+        address account;
+        address operator;
+        uint8 rights;
+        uint40 expiry;
+        uint256 nonce;
+        uint256 deadline;
+    }
+
+    /// @notice ILendingPools.setAuthorization
+    function set(State storage state, address account, address operator, uint8 rights, uint40 expiry) internal {
+        require(rights & ~Rights.ALL == 0, ILendingPools.RightsInvalid(rights));
+        Authorization memory given = _given(rights, expiry);
+        state.authorizations[account][operator] = given;
+        emit IERC6909.OperatorSet(account, operator, block.timestamp <= given.withdraw);
+        emit ILendingPools.AuthorizationSet(account, operator, rights, expiry);
+    }
+
+    /// @notice ILendingPools.setAuthorizationBySig
+    function setBySig(State storage state, Signed memory signed, bytes calldata signature) external {
+        require(block.timestamp <= signed.deadline, ILendingPools.SignatureExpired(signed.deadline));
+        bytes32 digest = MessageHashUtils.toTypedDataHash(domain(), keccak256(abi.encode(AUTHORIZATION, signed)));
+        require(_isSigned(signed.account, digest, signature), ILendingPools.SignatureInvalid(signed.account));
+
+        uint256 key = signed.nonce >> 64;
+        uint256 expected = state.nonces[signed.account][key];
+        uint256 sequence = uint64(signed.nonce);
+        if (sequence < expected && _stands(state.authorizations[signed.account][signed.operator], signed)) return;
+        require(sequence == expected, ILendingPools.NonceInvalid(signed.account, signed.nonce, (key << 64) | expected));
+        state.nonces[signed.account][key] = expected + 1;
+        emit ILendingPools.NonceSet(signed.account, key, expected + 1);
+        set(state, signed.account, signed.operator, signed.rights, signed.expiry);
+    }
+
+    /// @notice ILendingPools.cancelNonces
+    function cancel(State storage state, uint256 key, uint256 next) external {
+        uint256 expected = state.nonces[msg.sender][key];
+        require(next > expected, ILendingPools.NonceInvalid(msg.sender, (key << 64) | next, (key << 64) | expected));
+        state.nonces[msg.sender][key] = next;
+        emit ILendingPools.NonceSet(msg.sender, key, next);
+    }
+
+    /// @notice ILendingPools.DOMAIN_SEPARATOR
+    /// @dev Made anew each time: a fork of the chain changes its id.
+    function domain() internal view returns (bytes32) {
+        return keccak256(abi.encode(DOMAIN, keccak256("Weir"), keccak256("1"), block.chainid, address(this)));
+    }
+
+    function _given(uint8 rights, uint40 expiry) private pure returns (Authorization memory) {
+        return Authorization({
+            withdraw: rights & Rights.WITHDRAW != 0 ? expiry : 0,
+            borrow: rights & Rights.BORROW != 0 ? expiry : 0,
+            manage: rights & Rights.MANAGE != 0 ? expiry : 0
+        });
+    }
+
+    function _stands(Authorization storage now_, Signed memory signed) private view returns (bool) {
+        Authorization memory given = _given(signed.rights, signed.expiry);
+        return now_.withdraw == given.withdraw && now_.borrow == given.borrow && now_.manage == given.manage;
+    }
+
+    /// @dev The key first: an EIP-7702 account has code, and its key still signs for it.
+    function _isSigned(address account, bytes32 digest, bytes calldata signature) private view returns (bool) {
+        (address signer, ECDSA.RecoverError fault,) = ECDSA.tryRecoverCalldata(digest, signature);
+        if (fault == ECDSA.RecoverError.NoError && signer == account) return true;
+        return SignatureChecker.isValidERC1271SignatureNow(account, digest, signature);
+    }
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.37;
+
+import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
+
+import { ILendingPools } from "../interfaces/ILendingPools.sol";
+import { PoolId, Position, ReserveId, ReserveTotals, Silence } from "../interfaces/Types.sol";
+import { AccountBits } from "./AccountBits.sol";
+import { Books } from "./Books.sol";
+import { Ids } from "./Ids.sol";
+import { PriceReader } from "./PriceReader.sol";
+import { Ramp } from "./Ramp.sol";
+import { SharesMath } from "./SharesMath.sol";
+import { Silences } from "./Silences.sol";
+import { Reserve, State } from "./State.sol";
+
+/// @notice What an account's deposits and debts weigh against each other.
+library Health {
+    using AccountBits for uint256;
+    using Books for Reserve;
+    using Ids for PoolId;
+    using Ids for ReserveId;
+    using SharesMath for uint256;
+    using Silences for Silence;
+
+    /// @dev What prices are read for. Exit: new risk by taking away; what has no price counts nothing. Borrow: new risk
+    /// by debt; every price is needed. Liquidation: every price is needed but those of witnessed silence.
+    enum Purpose {
+        Exit,
+        Borrow,
+        Liquidation
+    }
+
+    /// @dev What an account weighs. Sums are WAD of the unit.
+    struct Weight {
+        uint256 collateral; // Σ collateral · factor
+        uint256 debt;
+        uint256[16] prices; // the one used for each reserve of the account: low or high
+    }
+
+    uint256 private constant WAD = 1e18;
+    uint256 private constant BPS = 10_000;
+
+    /// @dev New risk: collateral at low · LTV, debt at high. A reserve without a price counts nothing as collateral, and
+    /// stops whoever would borrow.
+    function requireWithinLimit(State storage state, PoolId poolId, address account, Purpose purpose) internal view {
+        Weight memory weight = weigh(state, poolId, account, purpose);
+        require(
+            weight.collateral >= weight.debt, ILendingPools.BorrowLimitExceeded(account, weight.collateral, weight.debt)
+        );
+    }
+
+    /// @dev Every deposit that backs debt and every debt, accrued to now. Debt is rounded up, collateral down. Nothing
+    /// where there is no debt.
+    function weigh(State storage state, PoolId poolId, address account, Purpose purpose)
+        internal
+        view
+        returns (Weight memory weight)
+    {
+        uint256 bits = state.bits[poolId][account];
+        if (!bits.hasDebt()) return weight;
+        uint256 rest = bits.reserves();
+        for (uint256 i; rest != 0; ++i) {
+            if (rest & 1 != 0) _weighOne(state, weight, poolId.reserve(i), account, bits, purpose);
+            rest >>= 1;
+        }
+    }
+
+    function _weighOne(
+        State storage state,
+        Weight memory weight,
+        ReserveId id,
+        address account,
+        uint256 bits,
+        Purpose purpose
+    ) private view {
+        Reserve storage reserve = state.reserves[id];
+        bool owes = bits.has(AccountBits.DEBT, id.index());
+        uint256 price = _price(state, id, reserve, owes, purpose);
+        if (price == 0) return;
+        weight.prices[id.index()] = price;
+        if (owes) {
+            weight.debt += (_debtOf(state, id, reserve, account) * price).divUp(WAD);
+        } else {
+            uint256 value = _backingOf(state, id, reserve, account, bits) * price / WAD;
+            // ltv is below the liquidation threshold, always.
+            weight.collateral += value * (purpose == Purpose.Liquidation ? Ramp.threshold(reserve) : reserve.ltv) / BPS;
+        }
+    }
+
+    /// @dev A liquidation sees debt at low and collateral at high; new risk the other way round.
+    /// @return the price; 0 for what has none and counts nothing
+    function _price(State storage state, ReserveId id, Reserve storage reserve, bool owes, Purpose purpose)
+        private
+        view
+        returns (uint256)
+    {
+        (uint256 low, uint256 high) = PriceReader.read(reserve.oracle);
+        if (low == 0) {
+            bool nothing =
+                purpose == Purpose.Exit ? !owes : purpose == Purpose.Liquidation && state.silences[id].witnessed();
+            require(nothing, ILendingPools.PriceUnreadable(id));
+        }
+        return owes == (purpose == Purpose.Liquidation) ? low : high;
+    }
+
+    /// @return token units, rounded up
+    function _debtOf(State storage state, ReserveId id, Reserve storage reserve, address account)
+        private
+        view
+        returns (uint256)
+    {
+        ReserveTotals memory totals = reserve.accrued();
+        return uint256(state.positions[id][account].borrowShares).toAssetsUp(totals.borrowAssets, totals.borrowShares);
+    }
+
+    /// @return assets token units, rounded down; below 2^129
+    function _backingOf(State storage state, ReserveId id, Reserve storage reserve, address account, uint256 bits)
+        private
+        view
+        returns (uint256 assets)
+    {
+        Position storage position = state.positions[id][account];
+        assets = position.collateral;
+        if (bits.has(AccountBits.SUPPLY, id.index())) {
+            ReserveTotals memory totals = reserve.accrued();
+            assets += uint256(position.supplyShares).toAssetsDown(totals.supplyAssets, totals.supplyShares);
+        }
+    }
+
+    /// @return WAD, rounded down; type(uint256).max without debt
+    function ratio(Weight memory weight) internal pure returns (uint256) {
+        return weight.debt == 0 ? type(uint256).max : Math.mulDiv(weight.collateral, WAD, weight.debt);
+    }
+}
