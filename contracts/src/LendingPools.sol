@@ -20,6 +20,8 @@ import {
 import { ILendingPools } from "./interfaces/ILendingPools.sol";
 import {
     Authorization,
+    Books,
+    Clock,
     Liquidation,
     LiquidationAmounts,
     PoolConfig,
@@ -31,12 +33,14 @@ import {
     ReserveInfo,
     ReserveSettings,
     ReserveTotals,
+    Side,
     Silence
 } from "./interfaces/Types.sol";
 import { AccountBits } from "./libraries/AccountBits.sol";
+import { Accrual } from "./libraries/Accrual.sol";
 import { Authorizations } from "./libraries/Authorizations.sol";
-import { Books } from "./libraries/Books.sol";
 import { Caps } from "./libraries/Caps.sol";
+import { Clocks } from "./libraries/Clocks.sol";
 import { Health } from "./libraries/Health.sol";
 import { Ids } from "./libraries/Ids.sol";
 import { Liquidations } from "./libraries/Liquidations.sol";
@@ -46,7 +50,7 @@ import { PriceReader } from "./libraries/PriceReader.sol";
 import { Ramp } from "./libraries/Ramp.sol";
 import { Rights } from "./libraries/Rights.sol";
 import { Settings } from "./libraries/Settings.sol";
-import { SharesMath } from "./libraries/SharesMath.sol";
+import { Sides } from "./libraries/Sides.sol";
 import { Silences } from "./libraries/Silences.sol";
 import { COLLATERAL_CAP, DUST_UNIT, Pool, RETIRED, Reserve, STOPPED, State } from "./libraries/State.sol";
 
@@ -79,26 +83,23 @@ import { COLLATERAL_CAP, DUST_UNIT, Pool, RETIRED, Reserve, STOPPED, State } fro
 /// entry that lowers a health factor checks it at its own end.
 contract LendingPools is ILendingPools {
     using AccountBits for uint256;
-    using Books for Reserve;
-    using Books for State;
+    using Accrual for Reserve;
+    using Accrual for State;
+    using Clocks for Clock;
     using Health for State;
     using Ids for PoolId;
     using Ids for ReserveId;
     using Positions for State;
     using SafeCast for uint256;
-    using SharesMath for uint256;
+    using Sides for Side;
     using Silences for Silence;
 
     // ------------------------------------------------------------------------------------------------------ Storage
 
-    uint256 private constant WAD = 1e18;
-    uint256 private constant RETIRED_SHARES_PER_ASSET = SharesMath.VIRTUAL_SHARES * 1e6;
-    uint256 private constant BPS = 10_000;
-
     State private _state;
 
-    /// @dev Up only while a token is being called.
-    bool private transient _inToken;
+    /// @dev One while a token is being called, else zero. A word of its own: writing it then reads nothing.
+    uint256 private transient _inToken;
 
     /// @dev Whose calls are being simulated: no token moves then, and the whole transaction's part is undone.
     address private transient _simulated;
@@ -107,7 +108,7 @@ contract LendingPools is ILendingPools {
 
     /// @dev Every function that changes state has it: hooks of tokens cannot enter, callbacks can.
     modifier entry() {
-        require(!_inToken, Reentered());
+        require(_inToken == 0, Reentered());
         _;
     }
 
@@ -121,9 +122,9 @@ contract LendingPools is ILendingPools {
     /// @inheritdoc ILendingPools
     function accrue(ReserveId id) external entry {
         Reserve storage reserve = _state.listed(id);
-        ReserveTotals memory totals = reserve.accrued();
-        reserve.store(totals);
-        emit Accrued(id, totals);
+        Books memory books = reserve.accrued();
+        reserve.books = books;
+        emit Accrued(id, books);
     }
 
     /// @inheritdoc ILendingPools
@@ -131,15 +132,17 @@ contract LendingPools is ILendingPools {
         Reserve storage reserve = _state.listed(id);
         address recipient = _state.pools[id.pool()].feeRecipient;
         require(recipient != address(0), FeeRecipientZero(id.pool()));
-        ReserveTotals memory totals = reserve.accrued();
+        Books memory books = reserve.accrued();
 
-        uint112 shares = totals.feeShares;
+        uint256 shares = books.clock.feeShares();
         require(shares != 0, AmountZero(id));
-        totals.feeShares = 0;
-        reserve.store(totals);
-        _state.positions[id][recipient].supplyShares += shares;
+        books.clock = books.clock.unsafeFeeShares(0);
+        reserve.books = books;
+        // Safe: 112 bits.
+        // forge-lint: disable-next-line(unsafe-typecast)
+        _state.positions[id][recipient].supplyShares += uint128(shares);
 
-        emit FeesClaimed(id, recipient, msg.sender, shares, totals);
+        emit FeesClaimed(id, recipient, msg.sender, shares, books);
         emit Transfer(msg.sender, address(0), recipient, ReserveId.unwrap(id), shares);
         return shares;
     }
@@ -200,23 +203,22 @@ contract LendingPools is ILendingPools {
         Reserve storage reserve = _state.listed(id);
         _requireGoing(id, reserve, account, AccountBits.SUPPLY);
         address token = reserve.token;
-        ReserveTotals memory totals = reserve.accrued();
+        Books memory books = reserve.accrued();
 
         if (assets == type(uint256).max) assets = _balance(token);
-        if (assets == 0) assets = uint256(shares.toUint128()).toAssetsUp(totals.supplyAssets, totals.supplyShares);
-        else shares = uint256(assets.toUint128()).toSharesDown(totals.supplyAssets, totals.supplyShares);
+        if (assets == 0) assets = books.supply.toAssetsUp(shares);
+        else shares = books.supply.toSharesDown(assets);
         require(assets != 0 && shares != 0, AmountZero(id));
 
-        totals.supplyAssets = (totals.supplyAssets + assets).toUint128();
-        totals.supplyShares = (totals.supplyShares + shares).toUint128();
-        uint256 cap = Caps.supply(reserve.caps);
-        require(totals.supplyAssets <= cap, SupplyCapExceeded(id, cap, totals.supplyAssets));
-        reserve.store(totals);
+        books.supply = books.supply.plus(assets, shares);
+        uint256 cap = Caps.supply(books.clock.caps());
+        require(books.supply.assets() <= cap, SupplyCapExceeded(id, cap, books.supply.assets()));
+        reserve.books = books;
         // Safe: a part of the total, which was cast.
         // forge-lint: disable-next-line(unsafe-typecast)
         _state.positions[id][account].supplyShares += uint128(shares);
 
-        emit Supplied(id, account, msg.sender, assets, shares, totals);
+        emit Supplied(id, account, msg.sender, assets, shares, books);
         emit Transfer(msg.sender, address(0), account, ReserveId.unwrap(id), shares);
 
         if (data.length > 0) ISupplyCallback(msg.sender).onWeirSupply(id, assets, data);
@@ -234,21 +236,20 @@ contract LendingPools is ILendingPools {
         _requireReceiver(receiver);
         _requireRight(account, Rights.WITHDRAW);
         Reserve storage reserve = _state.listed(id);
-        ReserveTotals memory totals = reserve.accrued();
+        Books memory books = reserve.accrued();
 
         if (assets == type(uint256).max || shares == type(uint256).max) {
             (assets, shares) = (0, _state.positions[id][account].supplyShares);
         }
-        if (assets == 0) assets = uint256(shares.toUint128()).toAssetsDown(totals.supplyAssets, totals.supplyShares);
-        else shares = uint256(assets.toUint128()).toSharesUp(totals.supplyAssets, totals.supplyShares);
+        if (assets == 0) assets = books.supply.toAssetsDown(shares);
+        else shares = books.supply.toSharesUp(assets);
         require(assets != 0 && shares != 0, AmountZero(id));
 
         bool backed = _state.burnSupply(id, account, shares);
-        Positions.takeIdle(id, totals, assets);
-        totals.supplyShares -= shares.toUint128();
-        reserve.store(totals);
+        Positions.takeSupply(id, books, assets, shares);
+        reserve.books = books;
 
-        emit Withdrawn(id, account, msg.sender, receiver, assets, shares, totals);
+        emit Withdrawn(id, account, msg.sender, receiver, assets, shares, books);
         emit Transfer(msg.sender, account, address(0), ReserveId.unwrap(id), shares);
 
         if (backed) _state.requireWithinLimit(id.pool(), account, Health.Purpose.Exit);
@@ -338,21 +339,20 @@ contract LendingPools is ILendingPools {
         _requireGoing(id, reserve, account, 0);
         require(assets != 0, AmountZero(id));
         require(!_state.bits[id.pool()][account].backs(id.index()), DebtBacksItself(id, account));
-        ReserveTotals memory totals = reserve.accrued();
+        Books memory books = reserve.accrued();
 
-        shares = uint256(assets.toUint128()).toSharesUp(totals.borrowAssets, totals.borrowShares);
-        Positions.requireIdle(id, totals, assets);
-        totals.borrowAssets += assets.toUint128();
-        totals.borrowShares = (totals.borrowShares + shares).toUint128();
-        uint256 cap = Caps.borrow(reserve.caps);
-        require(totals.borrowAssets <= cap, BorrowCapExceeded(id, cap, totals.borrowAssets));
-        reserve.store(totals);
+        shares = books.borrow.toSharesUp(assets);
+        Positions.requireIdle(id, books, assets);
+        books.borrow = books.borrow.plus(assets, shares);
+        uint256 cap = Caps.borrow(books.clock.caps());
+        require(books.borrow.assets() <= cap, BorrowCapExceeded(id, cap, books.borrow.assets()));
+        reserve.books = books;
         // Safe: a part of the total, which was cast.
         // forge-lint: disable-next-line(unsafe-typecast)
         _state.positions[id][account].borrowShares += uint128(shares);
         _state.setBit(id, account, AccountBits.DEBT);
 
-        emit Borrowed(id, account, msg.sender, receiver, assets, shares, totals);
+        emit Borrowed(id, account, msg.sender, receiver, assets, shares, books);
 
         _state.requireWithinLimit(id.pool(), account, Health.Purpose.Borrow);
         _push(reserve.token, receiver, assets);
@@ -366,22 +366,22 @@ contract LendingPools is ILendingPools {
     {
         require((assets == 0) != (shares == 0), AssetsOrShares(assets, shares));
         Reserve storage reserve = _state.listed(id);
-        ReserveTotals memory totals = reserve.accrued();
+        Books memory books = reserve.accrued();
 
         uint256 balance = _state.positions[id][account].borrowShares;
         if (assets == type(uint256).max || shares == type(uint256).max) {
             shares = balance;
         } else if (shares == 0) {
-            shares = uint256(assets.toUint128()).toSharesDown(totals.borrowAssets, totals.borrowShares);
+            shares = books.borrow.toSharesDown(assets);
             // Assets are the most that is paid: more than the debt pays the debt.
             shares = Math.min(shares, balance);
         }
         require(shares != 0, AmountZero(id));
 
-        assets = _state.burnDebt(id, account, shares, totals);
-        reserve.store(totals);
+        assets = _state.burnDebt(id, account, shares, books);
+        reserve.books = books;
 
-        emit Repaid(id, account, msg.sender, assets, shares, totals);
+        emit Repaid(id, account, msg.sender, assets, shares, books);
 
         if (data.length > 0) IRepayCallback(msg.sender).onWeirRepay(id, assets, data);
         _pull(reserve.token, msg.sender, assets);
@@ -525,11 +525,11 @@ contract LendingPools is ILendingPools {
             rampEnd: reserve.rampEnd,
             maxBonus: reserve.maxBonus,
             reserveFactor: reserve.reserveFactor,
-            stopped: reserve.stops & STOPPED != 0,
-            retired: reserve.stops & RETIRED != 0,
+            stopped: reserve.books.clock.stops() & STOPPED != 0,
+            retired: reserve.books.clock.stops() & RETIRED != 0,
             curve: reserve.curve(),
-            supplyCap: Caps.supply(reserve.caps),
-            borrowCap: Caps.borrow(reserve.caps),
+            supplyCap: Caps.supply(reserve.books.clock.caps()),
+            borrowCap: Caps.borrow(reserve.books.clock.caps()),
             collateralCap: capped ? reserve.collateralCap : Caps.NONE,
             collateralTotal: reserve.collateralTotal
         });
@@ -537,12 +537,12 @@ contract LendingPools is ILendingPools {
 
     /// @inheritdoc ILendingPools
     function reserveTotals(ReserveId id) external view returns (ReserveTotals memory) {
-        return _state.listed(id).load();
+        return Accrual.unpack(_state.listed(id).books);
     }
 
     /// @inheritdoc ILendingPools
     function accruedTotals(ReserveId id) external view returns (ReserveTotals memory) {
-        return _state.listed(id).accrued();
+        return Accrual.unpack(_state.listed(id).accrued());
     }
 
     /// @inheritdoc ILendingPools
@@ -620,7 +620,7 @@ contract LendingPools is ILendingPools {
     /// @dev A retired reserve takes nothing more; a stopped one only what adds to a deposit that backs debt already.
     /// @param topUp the kind of deposit that may be added to; 0: none
     function _requireGoing(ReserveId id, Reserve storage reserve, address account, uint256 topUp) private view {
-        uint256 stops = reserve.stops;
+        uint256 stops = reserve.books.clock.stops();
         if (stops == 0) return;
         require(stops & RETIRED == 0, ReserveRetired(id));
         require(_state.bits[id.pool()][account].has(topUp, id.index()), ReserveStopped(id));
@@ -646,7 +646,7 @@ contract LendingPools is ILendingPools {
     function _enable(ReserveId id, address account, uint256 kind) private {
         Reserve storage reserve = _state.reserves[id];
         require(reserve.liquidationThreshold != 0, NotCollateral(id));
-        require(reserve.stops & STOPPED == 0, ReserveStopped(id));
+        require(reserve.books.clock.stops() & STOPPED == 0, ReserveStopped(id));
         uint256 bits = _state.bits[id.pool()][account];
         require(!bits.has(AccountBits.DEBT, id.index()), DebtBacksItself(id, account));
         if (bits.hasDebt()) {
@@ -678,26 +678,26 @@ contract LendingPools is ILendingPools {
 
     /// @dev All that the caller has.
     function _balance(address token) private returns (uint256 balance) {
-        _inToken = true;
+        _inToken = 1;
         balance = IERC20(token).balanceOf(_simulated == address(0) ? msg.sender : _simulated);
-        _inToken = false;
+        _inToken = 0;
     }
 
     /// @dev Takes tokens from a payer who approved this contract, and measures what arrives.
     function _pull(address token, address payer, uint256 assets) private {
         if (_simulated != address(0)) return;
-        _inToken = true;
+        _inToken = 1;
         uint256 before = IERC20(token).balanceOf(address(this));
         SafeERC20.safeTransferFrom(IERC20(token), payer, address(this), assets);
         uint256 arrived = Math.saturatingSub(IERC20(token).balanceOf(address(this)), before);
         require(arrived >= assets, ArrivedTooLittle(token, arrived, assets));
-        _inToken = false;
+        _inToken = 0;
     }
 
     function _push(address token, address receiver, uint256 assets) private {
         if (_simulated != address(0)) return;
-        _inToken = true;
+        _inToken = 1;
         SafeERC20.safeTransfer(IERC20(token), receiver, assets);
-        _inToken = false;
+        _inToken = 0;
     }
 }

@@ -3,6 +3,7 @@ pragma solidity ^0.8.37;
 
 import {
     Authorization,
+    Books,
     Liquidation,
     LiquidationAmounts,
     PoolConfig,
@@ -138,26 +139,22 @@ interface ILendingPools is IERC6909, IERC3156FlashLender {
     event SettingsAnnounced(ReserveId indexed reserve, ReserveSettings settings, uint256 readyAt);
     /// @param rampFrom basis points; where the liquidation threshold's fall begins
     /// @param rampEnd seconds; where it ends. In the past where there is none
-    /// @param totals the books as they stood when the settings changed
+    /// @param books as they stood when the settings changed
     event SettingsSet(
-        ReserveId indexed reserve, ReserveSettings settings, uint16 rampFrom, uint32 rampEnd, ReserveTotals totals
+        ReserveId indexed reserve, ReserveSettings settings, uint16 rampFrom, uint32 rampEnd, Books books
     );
     /// @notice From now on (or no longer) nothing may add risk in the reserve, and its LTV counts as zero.
     event StopSet(ReserveId indexed reserve, address indexed caller, bool stopped);
     /// @param shares what of the fee shares went into the recipient's position
     event FeesClaimed(
-        ReserveId indexed reserve,
-        address indexed feeRecipient,
-        address indexed caller,
-        uint256 shares,
-        ReserveTotals totals
+        ReserveId indexed reserve, address indexed feeRecipient, address indexed caller, uint256 shares, Books books
     );
     /// @notice Somebody found the reserve's price unreadable, or (both zero) readable again.
     event SilenceMarked(ReserveId indexed reserve, address indexed caller, uint40 since, uint40 last);
     event FlashLoaned(address indexed token, address indexed receiver, address indexed caller, uint256 amount);
 
     /// @notice Somebody brought the books to now without another action.
-    event Accrued(ReserveId indexed reserve, ReserveTotals totals);
+    event Accrued(ReserveId indexed reserve, Books books);
 
     event Supplied(
         ReserveId indexed reserve,
@@ -165,7 +162,7 @@ interface ILendingPools is IERC6909, IERC3156FlashLender {
         address indexed caller,
         uint256 assets,
         uint256 shares,
-        ReserveTotals totals
+        Books books
     );
     event Withdrawn(
         ReserveId indexed reserve,
@@ -174,7 +171,7 @@ interface ILendingPools is IERC6909, IERC3156FlashLender {
         address receiver,
         uint256 assets,
         uint256 shares,
-        ReserveTotals totals
+        Books books
     );
     event CollateralSupplied(
         ReserveId indexed reserve, address indexed account, address indexed caller, uint256 assets
@@ -192,7 +189,7 @@ interface ILendingPools is IERC6909, IERC3156FlashLender {
         address receiver,
         uint256 assets,
         uint256 shares,
-        ReserveTotals totals
+        Books books
     );
     event Repaid(
         ReserveId indexed reserve,
@@ -200,7 +197,7 @@ interface ILendingPools is IERC6909, IERC3156FlashLender {
         address indexed caller,
         uint256 assets,
         uint256 shares,
-        ReserveTotals totals
+        Books books
     );
 
     /// @notice Both sides of a liquidation, the books as they stand after it and after any write-off it caused.
@@ -213,8 +210,8 @@ interface ILendingPools is IERC6909, IERC3156FlashLender {
         bool fromSupply,
         bool asShares,
         LiquidationAmounts amounts,
-        ReserveTotals collateralTotals,
-        ReserveTotals debtTotals
+        Books collateralBooks,
+        Books debtBooks
     );
     /// @notice A debt with nothing behind it left the books.
     /// @param fromFees token units that the unclaimed fee shares bore
@@ -226,7 +223,7 @@ interface ILendingPools is IERC6909, IERC3156FlashLender {
         uint256 shares,
         uint256 fromFees,
         uint256 fromSuppliers,
-        ReserveTotals totals
+        Books books
     );
 
     /// @param rights bits of `Rights`

@@ -84,7 +84,21 @@ struct ReserveInfo {
     uint256 collateralTotal; // token units, counted only where there is a collateral cap
 }
 
-/// @notice A reserve's books. Every event that moves them carries them as they stand after it.
+/// @notice One side of a reserve: token units in the low 128 bits, shares in the high 128.
+type Side is uint256;
+
+/// @notice From the low bits up: updatedAt 32, rateAtTarget 64, feeShares 112 (as in ReserveTotals), supply cap 20, borrow
+/// cap 20 (see the library Caps), stops 8 (1 retired, 2 stopped).
+type Clock is uint256;
+
+/// @notice A reserve's books as they are stored. Every event that moves them carries them as they stand after it.
+struct Books {
+    Side supply; // what suppliers own, lent out or idle, interest and fee shares included
+    Side borrow; // what borrowers owe, interest included
+    Clock clock;
+}
+
+/// @notice A reserve's books, one by one.
 struct ReserveTotals {
     uint128 supplyAssets; // token units, lent out or idle, interest included
     uint128 supplyShares; // fee shares included

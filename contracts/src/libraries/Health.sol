@@ -2,25 +2,27 @@
 pragma solidity ^0.8.37;
 
 import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
+import { FixedPointMathLib } from "solady/utils/FixedPointMathLib.sol";
 
 import { ILendingPools } from "../interfaces/ILendingPools.sol";
-import { PoolId, Position, ReserveId, ReserveTotals, Silence } from "../interfaces/Types.sol";
+import { PoolId, Position, ReserveId, Side, Silence } from "../interfaces/Types.sol";
 import { AccountBits } from "./AccountBits.sol";
-import { Books } from "./Books.sol";
+import { Accrual } from "./Accrual.sol";
 import { Ids } from "./Ids.sol";
 import { PriceReader } from "./PriceReader.sol";
 import { Ramp } from "./Ramp.sol";
-import { SharesMath } from "./SharesMath.sol";
+import { Sides } from "./Sides.sol";
 import { Silences } from "./Silences.sol";
 import { Reserve, State } from "./State.sol";
 
 /// @notice What an account's deposits and debts weigh against each other.
 library Health {
     using AccountBits for uint256;
-    using Books for Reserve;
+    using Accrual for Reserve;
     using Ids for PoolId;
     using Ids for ReserveId;
-    using SharesMath for uint256;
+    using FixedPointMathLib for uint256;
+    using Sides for Side;
     using Silences for Silence;
 
     /// @dev What prices are read for. Exit: new risk by taking away; what has no price counts nothing. Borrow: new risk
@@ -110,8 +112,7 @@ library Health {
         view
         returns (uint256)
     {
-        ReserveTotals memory totals = reserve.accrued();
-        return uint256(state.positions[id][account].borrowShares).toAssetsUp(totals.borrowAssets, totals.borrowShares);
+        return reserve.accrued().borrow.toAssetsUp(state.positions[id][account].borrowShares);
     }
 
     /// @return assets token units, rounded down; below 2^129
@@ -123,8 +124,7 @@ library Health {
         Position storage position = state.positions[id][account];
         assets = position.collateral;
         if (bits.has(AccountBits.SUPPLY, id.index())) {
-            ReserveTotals memory totals = reserve.accrued();
-            assets += uint256(position.supplyShares).toAssetsDown(totals.supplyAssets, totals.supplyShares);
+            assets += reserve.accrued().supply.toAssetsDown(position.supplyShares);
         }
     }
 

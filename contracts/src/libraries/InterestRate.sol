@@ -7,8 +7,13 @@ import { Curve } from "../interfaces/Types.sol";
 
 /// @notice The rate curve of a reserve, and the interest it makes over time. See docs/math.md.
 /// @dev Rates are WAD a year, not a second: a rate at target then keeps 17 digits in 64 bits, and the drift of one
-/// second is not lost to rounding. Nothing here reverts for a curve that was accepted at listing.
+/// second is not lost to rounding. Nothing here reverts for a curve that was accepted at listing, and so nothing is checked
+/// again: amounts are below 2^128, rates below 2^64, settings below 2^16, times below 2^32, distances within ±WAD, and
+/// with them no product reaches 2^255 and no divisor is zero.
 library InterestRate {
+    using FixedPointMathLib for int256;
+    using FixedPointMathLib for uint256;
+
     uint256 internal constant WAD = 1e18;
     uint256 internal constant YEAR = 365 days;
 
@@ -23,7 +28,10 @@ library InterestRate {
     /// @notice Borrowed over supplied.
     /// @return WAD, rounded down; 0 for an empty reserve
     function utilisation(uint256 supplyAssets, uint256 borrowAssets) internal pure returns (uint256) {
-        return supplyAssets == 0 ? 0 : borrowAssets * WAD / supplyAssets;
+        unchecked {
+            // Division by zero is zero.
+            return (borrowAssets * WAD).rawDiv(supplyAssets);
+        }
     }
 
     /// @notice The rate that borrowers pay at a utilisation.
@@ -33,7 +41,9 @@ library InterestRate {
         pure
         returns (uint256)
     {
-        return rateAtTarget * _factor(curve, _distance(curve, atUtilisation)) / WAD;
+        unchecked {
+            return rateAtTarget * _factor(curve, _distance(curve, atUtilisation)) / WAD;
+        }
     }
 
     /// @notice What suppliers earn while borrowers pay `rate`.
@@ -53,11 +63,13 @@ library InterestRate {
         pure
         returns (uint256 growth, uint256 newRateAtTarget)
     {
-        int256 distance = _distance(curve, atUtilisation);
-        uint256 mean;
-        (mean, newRateAtTarget) = _drift(curve, distance, rateAtTarget, elapsed);
-        growth = (mean * _factor(curve, distance) * elapsed + WAD * YEAR / 2) / (WAD * YEAR);
-        if (growth > MAX_GROWTH) growth = MAX_GROWTH;
+        unchecked {
+            int256 distance = _distance(curve, atUtilisation);
+            uint256 mean;
+            (mean, newRateAtTarget) = _drift(curve, distance, rateAtTarget, elapsed);
+            growth = (mean * _factor(curve, distance) * elapsed + WAD * YEAR / 2) / (WAD * YEAR);
+            if (growth > MAX_GROWTH) growth = MAX_GROWTH;
+        }
     }
 
     /// @notice What a debt of `assets` grows by.
@@ -65,9 +77,11 @@ library InterestRate {
     function interestOn(uint256 assets, uint256 growth) internal pure returns (uint256 interest) {
         if (growth == 0) return 0;
         // growth ≤ 40e18: the cast is safe and e^growth, WAD, is below 2^118.
-        // forge-lint: disable-next-line(unsafe-typecast)
-        uint256 grown = uint256(FixedPointMathLib.expWad(int256(growth)));
-        return (assets * (grown - WAD) + WAD / 2) / WAD;
+        unchecked {
+            // forge-lint: disable-next-line(unsafe-typecast)
+            uint256 grown = uint256(FixedPointMathLib.expWad(int256(growth)));
+            return (assets * (grown - WAD) + WAD / 2) / WAD;
+        }
     }
 
     // Signed and unsigned meet below. Every cast is safe: distances lie within ±WAD, rates and their products far below
@@ -76,18 +90,22 @@ library InterestRate {
 
     /// @dev How far the utilisation is from its target: −1 at 0, 0 at the target, 1 at 1. WAD.
     function _distance(Curve memory curve, uint256 atUtilisation) private pure returns (int256) {
-        uint256 target = uint256(curve.targetUtilisation) * 1e14;
-        return atUtilisation > target
-            ? int256((atUtilisation - target) * WAD / (WAD - target))
-            : -int256((target - atUtilisation) * WAD / target);
+        unchecked {
+            uint256 target = uint256(curve.targetUtilisation) * 1e14;
+            return atUtilisation > target
+                ? int256(((atUtilisation - target) * WAD).rawDiv(WAD - target))
+                : -int256(((target - atUtilisation) * WAD).rawDiv(target));
+        }
     }
 
     /// @dev What the rate at target is multiplied by: 1/S at −1, 1 at 0, S at 1. WAD.
     function _factor(Curve memory curve, int256 distance) private pure returns (uint256) {
-        uint256 steepness = uint256(curve.steepness) * 1e16;
-        return distance < 0
-            ? WAD - (WAD - WAD * WAD / steepness) * uint256(-distance) / WAD
-            : WAD + (steepness - WAD) * uint256(distance) / WAD;
+        unchecked {
+            uint256 steepness = uint256(curve.steepness) * 1e16;
+            return distance < 0
+                ? WAD - (WAD - (WAD * WAD).rawDiv(steepness)) * uint256(-distance) / WAD
+                : WAD + (steepness - WAD) * uint256(distance) / WAD;
+        }
     }
 
     /// @return mean the mean of the rate at target over the time, WAD a year
@@ -97,28 +115,32 @@ library InterestRate {
         pure
         returns (uint256 mean, uint256 end)
     {
-        int256 exponent = int256(uint256(curve.speed) * 1e16) * distance * int256(elapsed) / int256(WAD * YEAR);
-        if (exponent == 0) return (start, start);
+        unchecked {
+            int256 exponent = int256(uint256(curve.speed) * 1e16) * distance * int256(elapsed) / int256(WAD * YEAR);
+            if (exponent == 0) return (start, start);
 
-        uint256 bound = uint256(exponent > 0 ? curve.maxRate : curve.minRate) * 1e14;
-        if (start == bound) return (bound, bound);
+            uint256 bound = uint256(exponent > 0 ? curve.maxRate : curve.minRate) * 1e14;
+            if (start == bound) return (bound, bound);
 
-        if (-SURE_CLAMP < exponent && exponent < SURE_CLAMP) {
-            int256 grown = FixedPointMathLib.expWad(exponent);
-            end = start * uint256(grown) / WAD;
-            if (exponent > 0 ? end <= bound : end >= bound) {
-                int256 meanGrowth = -SERIES < exponent && exponent < SERIES
-                    ? SIGNED_WAD + exponent / 2 + exponent * exponent / (6 * SIGNED_WAD) + exponent * exponent
-                        * exponent / (24 * SIGNED_WAD * SIGNED_WAD)
-                    : (grown - SIGNED_WAD) * SIGNED_WAD / exponent;
-                return (start * uint256(meanGrowth) / WAD, end);
+            if (-SURE_CLAMP < exponent && exponent < SURE_CLAMP) {
+                int256 grown = FixedPointMathLib.expWad(exponent);
+                end = start * uint256(grown) / WAD;
+                if (exponent > 0 ? end <= bound : end >= bound) {
+                    int256 meanGrowth = -SERIES < exponent && exponent < SERIES
+                        ? SIGNED_WAD + exponent / 2 + exponent * exponent / (6 * SIGNED_WAD) + exponent * exponent
+                            * exponent / (24 * SIGNED_WAD * SIGNED_WAD)
+                        : ((grown - SIGNED_WAD) * SIGNED_WAD).rawSDiv(exponent);
+                    return (start * uint256(meanGrowth) / WAD, end);
+                }
             }
-        }
 
-        // The part of the exponent that the way to the bound takes, of the same sign and not longer than it.
-        int256 toBound = FixedPointMathLib.lnWad(int256(bound * WAD / start));
-        mean = uint256(((int256(bound) - int256(start)) * SIGNED_WAD + int256(bound) * (exponent - toBound)) / exponent);
-        end = bound;
+            // The part of the exponent that the way to the bound takes, of the same sign and not longer than it.
+            int256 toBound = FixedPointMathLib.lnWad(int256((bound * WAD).rawDiv(start)));
+            mean = uint256(
+                ((int256(bound) - int256(start)) * SIGNED_WAD + int256(bound) * (exponent - toBound)).rawSDiv(exponent)
+            );
+            end = bound;
+        }
     }
 
     // forge-lint: disable-end(unsafe-typecast)

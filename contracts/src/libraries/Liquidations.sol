@@ -4,16 +4,28 @@ pragma solidity ^0.8.37;
 import { IERC6909 } from "@openzeppelin/contracts/interfaces/IERC6909.sol";
 import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
 import { SafeCast } from "@openzeppelin/contracts/utils/math/SafeCast.sol";
+import { FixedPointMathLib } from "solady/utils/FixedPointMathLib.sol";
 
 import { ILendingPools } from "../interfaces/ILendingPools.sol";
-import { Liquidation, LiquidationAmounts, PoolId, Position, ReserveId, ReserveTotals } from "../interfaces/Types.sol";
+import {
+    Books,
+    Clock,
+    Liquidation,
+    LiquidationAmounts,
+    PoolId,
+    Position,
+    ReserveId,
+    Side
+} from "../interfaces/Types.sol";
 import { AccountBits } from "./AccountBits.sol";
-import { Books } from "./Books.sol";
+import { Accrual } from "./Accrual.sol";
+import { Clocks } from "./Clocks.sol";
 import { Health } from "./Health.sol";
 import { Ids } from "./Ids.sol";
 import { Positions } from "./Positions.sol";
 import { Ramp } from "./Ramp.sol";
 import { SharesMath } from "./SharesMath.sol";
+import { Sides } from "./Sides.sol";
 import { DUST_UNIT, RETIRED, Reserve, State } from "./State.sol";
 
 /// @title Liquidations
@@ -21,12 +33,14 @@ import { DUST_UNIT, RETIRED, Reserve, State } from "./State.sol";
 /// @dev A linked library, called with delegatecall: it keeps the core below 24 kB.
 library Liquidations {
     using AccountBits for uint256;
-    using Books for Reserve;
-    using Books for State;
+    using Accrual for Reserve;
+    using Accrual for State;
+    using Clocks for Clock;
     using Ids for PoolId;
     using Ids for ReserveId;
     using SafeCast for uint256;
-    using SharesMath for uint256;
+    using FixedPointMathLib for uint256;
+    using Sides for Side;
 
     uint256 private constant WAD = 1e18;
     uint256 private constant BPS = 10_000;
@@ -66,25 +80,23 @@ library Liquidations {
         require(done.healthBefore < WAD, ILendingPools.Healthy(call.account, done.healthBefore));
         Reserve storage lent = state.reserves[call.debtReserve];
         Reserve storage backing = state.reserves[call.collateralReserve];
-        ReserveTotals memory lentTotals = lent.accrued();
-        ReserveTotals memory backingTotals = backing.accrued();
+        Books memory lentBooks = lent.accrued();
+        Books memory backingBooks = backing.accrued();
 
         uint256 owedShares = state.positions[call.debtReserve][call.account].borrowShares;
-        uint256 owed = owedShares.toAssetsUp(lentTotals.borrowAssets, lentTotals.borrowShares);
+        uint256 owed = lentBooks.borrow.toAssetsUp(owedShares);
         require(owed != 0, ILendingPools.NothingToRepay(call.debtReserve, call.account));
-        uint256 held = _seizable(state, call, backingTotals);
+        uint256 held = _seizable(state, call, backingBooks.supply);
 
         _size(state, call, done, weight, owed, held);
         require(done.repaidAssets != 0, ILendingPools.AmountZero(call.debtReserve));
         require(done.repaidAssets <= call.maxRepaid, ILendingPools.RepaidAboveLimit(done.repaidAssets, call.maxRepaid));
 
-        done.repaidShares = done.repaidAssets == owed
-            ? owedShares
-            : done.repaidAssets.toSharesDown(lentTotals.borrowAssets, lentTotals.borrowShares);
-        Positions.burnDebt(state, call.debtReserve, call.account, done.repaidShares, lentTotals);
-        lent.store(lentTotals);
+        done.repaidShares = done.repaidAssets == owed ? owedShares : lentBooks.borrow.toSharesDown(done.repaidAssets);
+        Positions.burnDebt(state, call.debtReserve, call.account, done.repaidShares, lentBooks);
+        lent.books = lentBooks;
 
-        if (call.fromSupply) _seizeSupply(state, call, done, backing, backingTotals, done.seizedAssets == held);
+        if (call.fromSupply) _seizeSupply(state, call, done, backing, backingBooks, done.seizedAssets == held);
         else Positions.lowerCollateral(state, call.collateralReserve, backing, call.account, done.seizedAssets);
         require(done.seizedAssets >= call.minSeized, ILendingPools.SeizedBelowLimit(done.seizedAssets, call.minSeized));
     }
@@ -176,20 +188,14 @@ library Liquidations {
 
     /// @dev Token units of the deposit that the call names, rounded down: shares that a write-off has made worthless are
     /// nothing, and can be seized all the same.
-    function _seizable(State storage state, Liquidation calldata call, ReserveTotals memory totals)
-        private
-        view
-        returns (uint256)
-    {
+    function _seizable(State storage state, Liquidation calldata call, Side supply) private view returns (uint256) {
         ReserveId id = call.collateralReserve;
         uint256 kind = call.fromSupply ? AccountBits.SUPPLY : AccountBits.COLLATERAL;
         require(
             state.bits[id.pool()][call.account].has(kind, id.index()), ILendingPools.NothingToSeize(id, call.account)
         );
         Position storage position = state.positions[id][call.account];
-        return call.fromSupply
-            ? uint256(position.supplyShares).toAssetsDown(totals.supplyAssets, totals.supplyShares)
-            : position.collateral;
+        return call.fromSupply ? supply.toAssetsDown(position.supplyShares) : position.collateral;
     }
 
     /// @dev Takes a lent deposit as shares, which the caller of this gives to the receiver, or burns them for what is
@@ -199,20 +205,18 @@ library Liquidations {
         Liquidation calldata call,
         LiquidationAmounts memory done,
         Reserve storage backing,
-        ReserveTotals memory totals,
+        Books memory books,
         bool all
     ) private {
         ReserveId id = call.collateralReserve;
-        done.seizedShares = all
-            ? state.positions[id][call.account].supplyShares
-            : done.seizedAssets.toSharesDown(totals.supplyAssets, totals.supplyShares);
-        done.seizedAssets = done.seizedShares.toAssetsDown(totals.supplyAssets, totals.supplyShares);
+        done.seizedShares =
+            all ? state.positions[id][call.account].supplyShares : books.supply.toSharesDown(done.seizedAssets);
+        done.seizedAssets = books.supply.toAssetsDown(done.seizedShares);
         Positions.burnSupply(state, id, call.account, done.seizedShares);
         if (!call.asShares) {
-            Positions.takeIdle(id, totals, done.seizedAssets);
-            totals.supplyShares -= done.seizedShares.toUint128();
+            Positions.takeSupply(id, books, done.seizedAssets, done.seizedShares);
         }
-        backing.store(totals);
+        backing.books = books;
     }
 
     /// @dev Writes off every debt of an account that has nothing left behind it.
@@ -229,26 +233,26 @@ library Liquidations {
 
     function _writeOff(State storage state, ReserveId id, address account) private {
         Reserve storage reserve = state.reserves[id];
-        ReserveTotals memory totals = reserve.accrued();
+        Books memory books = reserve.accrued();
         uint256 shares = state.positions[id][account].borrowShares;
-        uint256 before = totals.borrowAssets;
-        Positions.burnDebt(state, id, account, shares, totals);
-        uint256 loss = before - totals.borrowAssets;
+        uint256 before = books.borrow.assets();
+        Positions.burnDebt(state, id, account, shares, books);
+        uint256 loss = before - books.borrow.assets();
 
         // Burning so many fee shares keeps the price of all others where it is; what they cannot bear lowers it.
-        uint256 needed = loss.toSharesUp(totals.supplyAssets, totals.supplyShares);
-        uint256 burnt = Math.min(needed, totals.feeShares);
-        uint256 fromFees = burnt == needed ? loss : burnt.toAssetsDown(totals.supplyAssets, totals.supplyShares);
-        totals.feeShares -= burnt.toUint112();
-        totals.supplyShares -= burnt.toUint128();
-        totals.supplyAssets -= loss.toUint128();
+        uint256 feeShares = books.clock.feeShares();
+        uint256 needed = books.supply.toSharesUp(loss);
+        uint256 burnt = Math.min(needed, feeShares);
+        uint256 fromFees = burnt == needed ? loss : books.supply.toAssetsDown(burnt);
+        books.clock = books.clock.unsafeFeeShares(feeShares - burnt);
+        books.supply = books.supply.minus(loss, burnt);
         // Rounding may leave a token unit or two of a reserve that lost all. Shares at a millionth of their first worth
         // count as worthless too: the next supplier's would not fit the books.
-        if (totals.supplyShares > (uint256(totals.supplyAssets) + 1) * RETIRED_SHARES_PER_ASSET) {
-            reserve.stops |= RETIRED;
+        if (books.supply.shares() > (books.supply.assets() + 1) * RETIRED_SHARES_PER_ASSET) {
+            books.clock = books.clock.withStops(books.clock.stops() | RETIRED);
         }
-        reserve.store(totals);
-        emit ILendingPools.WrittenOff(id, account, loss, shares, fromFees, loss - fromFees, totals);
+        reserve.books = books;
+        emit ILendingPools.WrittenOff(id, account, loss, shares, fromFees, loss - fromFees, books);
     }
 
     function _emitLiquidated(State storage state, Liquidation calldata call, LiquidationAmounts memory done) private {
@@ -267,8 +271,8 @@ library Liquidations {
             fromSupply: call.fromSupply,
             asShares: call.fromSupply && call.asShares,
             amounts: done,
-            collateralTotals: state.reserves[call.collateralReserve].load(),
-            debtTotals: state.reserves[call.debtReserve].load()
+            collateralBooks: state.reserves[call.collateralReserve].books,
+            debtBooks: state.reserves[call.debtReserve].books
         });
     }
 }

@@ -6,10 +6,11 @@ import { SafeCast } from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 
 import { ILendingPools } from "../interfaces/ILendingPools.sol";
 import { IPriceOracle } from "../interfaces/IPriceOracle.sol";
-import { PoolConfig, PoolId, ReserveConfig, ReserveId } from "../interfaces/Types.sol";
+import { Clock, PoolConfig, PoolId, ReserveConfig, ReserveId } from "../interfaces/Types.sol";
 import { Announcements } from "./Announcements.sol";
 import { Bounds } from "./Bounds.sol";
 import { Caps } from "./Caps.sol";
+import { Clocks } from "./Clocks.sol";
 import { Ids } from "./Ids.sol";
 import { PriceReader } from "./PriceReader.sol";
 import { Settings } from "./Settings.sol";
@@ -19,6 +20,7 @@ import { COLLATERAL_CAP, DUST_UNIT, MAX_RESERVES, Pool, Reserve, State } from ".
 /// @notice Opens pools and lists reserves: every setting is checked here, once.
 /// @dev A linked library, called with delegatecall: it keeps what runs once a pool out of the core's 24 kB.
 library Listing {
+    using Clocks for Clock;
     using Ids for PoolId;
     using SafeCast for uint256;
 
@@ -90,9 +92,8 @@ library Listing {
 
     function _list(State storage state, ReserveId id, ReserveConfig calldata config) private {
         Reserve storage reserve = state.reserves[id];
-        reserve.updatedAt = uint32(block.timestamp);
-        reserve.rateAtTarget = uint64(config.initialRate) * 1e14;
-        reserve.caps = Caps.both(config.supplyCap, config.borrowCap);
+        reserve.books.clock = Clock.wrap(0).unsafeTick(block.timestamp, uint256(config.initialRate) * 1e14, 0)
+            .withCaps(Caps.both(config.supplyCap, config.borrowCap));
         reserve.oracle = config.oracle;
         reserve.ltv = config.ltv;
         reserve.liquidationThreshold = config.liquidationThreshold;

@@ -17,11 +17,12 @@ library PriceReader {
         uint256 needed = ORACLE_GAS * 64 / 63 + 5000;
         require(left >= needed, ILendingPools.OracleGasTooLow(left, needed));
 
-        bytes memory callData = abi.encodeCall(IPriceOracle.price, ());
+        bytes4 selector = IPriceOracle.price.selector;
         bool readable;
         // Assembly because Solidity copies all that is returned, however long, at the caller's cost.
         assembly ("memory-safe") {
-            readable := staticcall(ORACLE_GAS, oracle, add(callData, 32), mload(callData), 0, 64)
+            mstore(0, selector)
+            readable := staticcall(ORACLE_GAS, oracle, 0, 4, 0, 64)
             readable := and(readable, gt(returndatasize(), 63))
             if readable {
                 low := mload(0)

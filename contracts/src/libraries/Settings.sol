@@ -4,11 +4,12 @@ pragma solidity ^0.8.37;
 import { SafeCast } from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 
 import { ILendingPools } from "../interfaces/ILendingPools.sol";
-import { PoolId, ReserveId, ReserveSettings, ReserveTotals } from "../interfaces/Types.sol";
+import { Books, Clock, PoolId, ReserveId, ReserveSettings } from "../interfaces/Types.sol";
+import { Accrual } from "./Accrual.sol";
 import { Announcements } from "./Announcements.sol";
-import { Books } from "./Books.sol";
 import { Bounds } from "./Bounds.sol";
 import { Caps } from "./Caps.sol";
+import { Clocks } from "./Clocks.sol";
 import { Ids } from "./Ids.sol";
 import { Ramp } from "./Ramp.sol";
 import { Reserve, STOPPED, State } from "./State.sol";
@@ -17,8 +18,9 @@ import { Reserve, STOPPED, State } from "./State.sol";
 /// @notice What a pool's owner and guardian may do, and no more.
 /// @dev A linked library, called with delegatecall: it keeps what runs seldom out of the core's 24 kB.
 library Settings {
-    using Books for Reserve;
-    using Books for State;
+    using Accrual for Reserve;
+    using Accrual for State;
+    using Clocks for Clock;
     using Ids for ReserveId;
     using SafeCast for uint256;
 
@@ -70,9 +72,9 @@ library Settings {
         } else {
             require(isOwner, ILendingPools.NotOwner(poolId, msg.sender));
         }
-        if (stopped == (reserve.stops & STOPPED != 0)) return;
+        if (stopped == _isStopped(reserve)) return;
 
-        reserve.stops ^= STOPPED;
+        reserve.books.clock = reserve.books.clock.withStops(reserve.books.clock.stops() ^ STOPPED);
         (reserve.ltv, reserve.resumedLtv) = (reserve.resumedLtv, reserve.ltv);
         emit ILendingPools.StopSet(id, msg.sender, stopped);
     }
@@ -98,16 +100,16 @@ library Settings {
         }
 
         // The old factor holds until now.
-        ReserveTotals memory totals = reserve.accrued();
-        reserve.store(totals);
+        Books memory books = reserve.accrued();
+        books.clock = books.clock.withCaps(Caps.both(settings.supplyCap, settings.borrowCap));
+        reserve.books = books;
         reserve.reserveFactor = settings.reserveFactor;
-        if (reserve.stops & STOPPED != 0) reserve.resumedLtv = settings.ltv;
+        if (_isStopped(reserve)) reserve.resumedLtv = settings.ltv;
         else reserve.ltv = settings.ltv;
-        reserve.caps = Caps.both(settings.supplyCap, settings.borrowCap);
         if (settings.liquidationThreshold != reserve.liquidationThreshold) {
             _setThreshold(reserve, settings.liquidationThreshold);
         }
-        emit ILendingPools.SettingsSet(id, settings, reserve.rampFrom, reserve.rampEnd, totals);
+        emit ILendingPools.SettingsSet(id, settings, reserve.rampFrom, reserve.rampEnd, books);
         return true;
     }
 
@@ -123,10 +125,15 @@ library Settings {
     /// @dev Whether anything in the settings is above what it is or will be.
     function _rises(Reserve storage reserve, ReserveSettings calldata settings) private view returns (bool) {
         uint40 caps = Caps.both(settings.supplyCap, settings.borrowCap);
+        uint40 current = reserve.books.clock.caps();
         return settings.liquidationThreshold > reserve.liquidationThreshold
-            || settings.ltv > (reserve.stops & STOPPED != 0 ? reserve.resumedLtv : reserve.ltv)
-            || settings.reserveFactor > reserve.reserveFactor || Caps.supply(caps) > Caps.supply(reserve.caps)
-            || Caps.borrow(caps) > Caps.borrow(reserve.caps);
+            || settings.ltv > (_isStopped(reserve) ? reserve.resumedLtv : reserve.ltv)
+            || settings.reserveFactor > reserve.reserveFactor || Caps.supply(caps) > Caps.supply(current)
+            || Caps.borrow(caps) > Caps.borrow(current);
+    }
+
+    function _isStopped(Reserve storage reserve) private view returns (bool) {
+        return reserve.books.clock.stops() & STOPPED != 0;
     }
 
     /// @dev A pool that does not exist, or is frozen, is owned by nobody.

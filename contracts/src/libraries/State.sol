@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-import { Authorization, PoolId, Position, ReserveId, Silence } from "../interfaces/Types.sol";
+import { Authorization, Books, PoolId, Position, ReserveId, Silence } from "../interfaces/Types.sol";
 
 // All that the core stores. Units as in interfaces/Types.sol.
 
@@ -9,22 +9,12 @@ uint256 constant MAX_RESERVES = 16;
 uint256 constant DUST_UNIT = 1e12; // of Pool.dust: a millionth of the unit, in WAD
 
 uint8 constant COLLATERAL_CAP = 1; // of Reserve.flags: listed with a collateral cap
-uint8 constant RETIRED = 1; // of Reserve.stops: a total write-off emptied it
-uint8 constant STOPPED = 2; // of Reserve.stops: the guardian or the owner stopped what adds risk
+uint8 constant RETIRED = 1; // of Clock: a total write-off emptied it
+uint8 constant STOPPED = 2; // of Clock: the guardian or the owner stopped what adds risk
 
 /// @dev Seven words; units as in the structs of interfaces/Types.sol.
 struct Reserve {
-    uint128 supplyAssets;
-    uint128 supplyShares;
-    // -- 1
-    uint128 borrowAssets;
-    uint128 borrowShares;
-    // -- 2
-    uint32 updatedAt;
-    uint64 rateAtTarget;
-    uint112 feeShares;
-    uint40 caps; // 20 bits supply cap, then 20 bits borrow cap: see Caps
-    uint8 stops;
+    Books books;
     // -- 3
     address oracle;
     uint16 ltv; // 0 while stopped

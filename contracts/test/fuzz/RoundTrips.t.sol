@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import { ReserveId, ReserveTotals } from "../../src/interfaces/Types.sol";
 import { Base } from "../Base.t.sol";
-import { Books } from "../Books.sol";
+import { StoredBooks } from "../StoredBooks.sol";
 
 /// @notice Invariant 12: no way there and back within a block profits, from any state of the books. And 3 and 5 on the way.
 /// Books of up to 1e16 whole USDC whose shares have grown by up to ten times, either side on its own.
@@ -189,7 +189,7 @@ contract RoundTripsTest is Base {
         if (totals.borrowAssets == totals.supplyAssets) --totals.borrowAssets;
         totals.borrowShares = uint128(uint256(totals.borrowAssets) * 1e6 * WAD / state.borrowIndex);
         // forge-lint: disable-end(unsafe-typecast)
-        Books.write(core, usdcId, totals);
+        StoredBooks.write(core, usdcId, totals);
         usdc.mint(address(core), totals.supplyAssets - totals.borrowAssets);
     }
 

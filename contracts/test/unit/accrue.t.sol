@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
 import { Curve, ReserveConfig, ReserveId, ReserveTotals } from "../../src/interfaces/Types.sol";
 import { Base } from "../Base.t.sol";
-import { Books } from "../Books.sol";
+import { StoredBooks } from "../StoredBooks.sol";
 
 contract AccrueTest is Base {
     ReserveId private id;
@@ -148,7 +148,7 @@ contract AccrueTest is Base {
         totals.feeShares = uint112(bound(totals.feeShares, 0, _min(totals.supplyShares, type(uint112).max)));
         totals.rateAtTarget = uint64(bound(totals.rateAtTarget, 1e14, uint256(config.curve.maxRate) * 1e14));
         totals.updatedAt = START;
-        Books.write(core, id, totals);
+        StoredBooks.write(core, id, totals);
         elapsed = bound(elapsed, 1, type(uint32).max - START);
         skip(elapsed);
         core.accrue(id);
@@ -203,7 +203,7 @@ contract AccrueTest is Base {
         _open(90, 5000);
         skip(3 days);
         vm.expectEmit(address(core));
-        emit ILendingPools.Accrued(id, core.accruedTotals(id));
+        emit ILendingPools.Accrued(id, StoredBooks.pack(core, id, core.accruedTotals(id)));
         vm.prank(stranger);
         core.accrue(id);
     }

@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import { Curve, ReserveConfig, ReserveId, ReserveTotals } from "../../../src/interfaces/Types.sol";
 import { InterestRate } from "../../../src/libraries/InterestRate.sol";
 import { Base } from "../../Base.t.sol";
-import { Books } from "../../Books.sol";
+import { StoredBooks } from "../../StoredBooks.sol";
 
 /// @notice Against exact fractions: a difference from the vectors is this library's rounding, within the bounds here.
 contract InterestRateTest is Base {
@@ -183,7 +183,7 @@ contract InterestRateTest is Base {
         config.initialRate = curves[i].minRate;
         config.reserveFactor = uint8(reserveFactor[i]);
         (ReserveId id,) = _poolOf(config);
-        Books.write(
+        StoredBooks.write(
             core,
             id,
             ReserveTotals({
