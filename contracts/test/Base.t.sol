@@ -6,6 +6,7 @@ import { Test, Vm } from "forge-std/Test.sol";
 import { LendingPools } from "../src/LendingPools.sol";
 import { ILendingPools } from "../src/interfaces/ILendingPools.sol";
 import {
+    Books,
     Curve,
     Liquidation,
     PoolConfig,
@@ -16,6 +17,7 @@ import {
     ReserveTotals
 } from "../src/interfaces/Types.sol";
 import { Ids } from "../src/libraries/Ids.sol";
+import { StoredBooks } from "./StoredBooks.sol";
 import { BandOracle } from "./mocks/BandOracle.sol";
 import { MockERC20 } from "./mocks/MockERC20.sol";
 
@@ -80,6 +82,11 @@ abstract contract Base is Test {
     }
 
     // ------------------------------------------------------------------------------------------------------ Settings
+
+    /// @dev The reserve's three words as an event carries them.
+    function _books(ReserveId id) internal view returns (Books memory) {
+        return StoredBooks.pack(core, id, core.reserveTotals(id));
+    }
 
     function _poolConfig(bytes32 salt) internal view returns (PoolConfig memory) {
         return PoolConfig({

@@ -1,9 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
 import {
   type Abi,
   type Account,
   type Address,
-  concatHex,
   createPublicClient,
   createTestClient,
   createWalletClient,
@@ -12,8 +10,6 @@ import {
   maxUint256,
   numberToHex,
   parseEventLogs,
-  stringToHex,
-  toFunctionSelector,
   zeroAddress,
   zeroHash,
 } from "viem";
@@ -23,27 +19,7 @@ import { lendingPoolsAbi, lensAbi } from "../../ts/generated/abi.ts";
 import { reserveOf } from "../../ts/ids.ts";
 import type { Action } from "../../ts/math/simulate.ts";
 import type { PoolSnapshot } from "../../ts/math/snapshot.ts";
-
-type Artifact = {
-  abi: Abi;
-  bytecode: { object: Hex; linkReferences: Record<string, Record<string, { start: number; length: number }[]>> };
-};
-
-const artifactOf = (file: string, contract: string): Artifact => {
-  const path = new URL(`../../out/${file}/${contract}.json`, import.meta.url);
-  if (!existsSync(path)) throw new Error(`${contract} is not compiled: run \`forge build\` first`);
-  return JSON.parse(readFileSync(path, "utf8"));
-};
-
-/** An oracle that says what its first two words of storage hold, in USD. Set with setStorageAt: no transaction, no block. */
-const ORACLE_CODE = concatHex([
-  "0x5f3560e01c63",
-  toFunctionSelector("unit()"),
-  "0x14601c575f545f5260015460205260405ff35b",
-  "0x7f",
-  stringToHex("USD", { size: 32 }),
-  "0x5f5260205ff3",
-]);
+import { artifactOf, deploy, ORACLE_CODE } from "./deploy.ts";
 
 export type Listed = {
   symbol: string;
@@ -74,26 +50,15 @@ export const deployPool = async (url: string, listed: Listed[]) => {
     return receiptOf(await wallet.writeContract({ address, abi, functionName, args, gas: 10_000_000n }));
   };
 
-  const deploy = async (file: string, contract: string, args: readonly unknown[] = []): Promise<Address> => {
-    const { abi, bytecode } = artifactOf(file, contract);
-    let code: string = bytecode.object;
-    for (const [path, libraries] of Object.entries(bytecode.linkReferences)) {
-      for (const [library, places] of Object.entries(libraries)) {
-        const linked = await deploy(path.split("/").at(-1) ?? path, library);
-        for (const { start, length } of places) {
-          code = code.slice(0, 2 + start * 2) + linked.slice(2) + code.slice(2 + (start + length) * 2);
-        }
-      }
-    }
+  const create = async (data: Hex): Promise<Address> => {
     const wallet = createWalletClient({ account: deployer, chain: anvil, transport });
-    const hash = await wallet.deployContract({ abi, bytecode: code as Hex, args, gas: 50_000_000n });
-    const { contractAddress, status } = await receiptOf(hash);
-    if (!contractAddress || status !== "success") throw new Error(`${contract} could not be deployed`);
+    const { contractAddress, status } = await receiptOf(await wallet.sendTransaction({ data, gas: 50_000_000n }));
+    if (!contractAddress || status !== "success") throw new Error("A contract could not be deployed");
     return contractAddress;
   };
 
-  const core = await deploy("LendingPools.sol", "LendingPools");
-  const lens = await deploy("Lens.sol", "Lens", [core]);
+  const core = await deploy(create, "LendingPools.sol", "LendingPools");
+  const lens = await deploy(create, "Lens.sol", "Lens", [core]);
   const token = artifactOf("TestToken.sol", "TestToken");
   const oracles: Address[] = [];
   const reserves: unknown[] = [];
@@ -107,7 +72,7 @@ export const deployPool = async (url: string, listed: Listed[]) => {
   };
 
   for (const [index, { symbol, decimals, price, ltv, supplyCap, collateralCap }] of listed.entries()) {
-    const address = await deploy("TestToken.sol", "TestToken", [symbol, symbol, decimals, 0n]);
+    const address = await deploy(create, "TestToken.sol", "TestToken", [symbol, symbol, decimals, 0n]);
     for (const holder of [alice, bob]) {
       await send(deployer, address, token.abi, "mint", [holder.address, 10_000n * 10n ** BigInt(decimals)]);
       await send(holder, address, token.abi, "approve", [core, maxUint256]);

@@ -92,15 +92,15 @@ contract SetAuthorizationTest is Base {
     function test_setAuthorization_emits() public {
         vm.startPrank(borrower);
         vm.expectEmit(address(core));
-        emit ILendingPools.AuthorizationSet(borrower, operator, WITHDRAW | MANAGE, START + 9);
-        vm.expectEmit(address(core));
         emit IERC6909.OperatorSet(borrower, operator, true);
+        vm.expectEmit(address(core));
+        emit ILendingPools.AuthorizationSet(borrower, operator, WITHDRAW | MANAGE, START + 9);
         core.setAuthorization(operator, WITHDRAW | MANAGE, START + 9);
 
         vm.expectEmit(address(core));
-        emit ILendingPools.AuthorizationSet(borrower, operator, BORROW, START + 9);
-        vm.expectEmit(address(core));
         emit IERC6909.OperatorSet(borrower, operator, false);
+        vm.expectEmit(address(core));
+        emit ILendingPools.AuthorizationSet(borrower, operator, BORROW, START + 9);
         core.setAuthorization(operator, BORROW, START + 9);
 
         vm.expectEmit(address(core));

@@ -212,7 +212,7 @@ contract WithdrawTest is Base {
         Vm.Log[] memory logs = vm.getRecordedLogs();
         Vm.Log memory log = _onlyLog(logs, ILendingPools.Withdrawn.selector);
         _assertTopics(log, usdcId, lender, operator);
-        assertEq(log.data, abi.encode(stranger, assets, shares, core.reserveTotals(usdcId)));
+        assertEq(log.data, abi.encode(stranger, assets, shares, _books(usdcId)));
         _assertTransfer(logs, operator, lender, address(0), ReserveId.unwrap(usdcId), shares);
     }
 

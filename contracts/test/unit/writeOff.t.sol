@@ -4,8 +4,9 @@ pragma solidity 0.8.37;
 import { Vm } from "forge-std/Test.sol";
 
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
-import { Liquidation, LiquidationAmounts, ReserveId, ReserveTotals } from "../../src/interfaces/Types.sol";
+import { Books, Liquidation, LiquidationAmounts, ReserveId, ReserveTotals } from "../../src/interfaces/Types.sol";
 import { Base } from "../Base.t.sol";
+import { StoredBooks } from "../StoredBooks.sol";
 
 contract WriteOffTest is Base {
     struct Loss {
@@ -84,15 +85,15 @@ contract WriteOffTest is Base {
         for (uint256 i; i < logs.length; ++i) {
             if (logs[i].emitter != address(core) || logs[i].topics[0] != ILendingPools.WrittenOff.selector) continue;
             ReserveId id = found == 0 ? usdcId : daiId;
-            (uint256 assets, uint256 shares, uint256 fromFees, uint256 fromSuppliers, ReserveTotals memory totals) =
-                abi.decode(logs[i].data, (uint256, uint256, uint256, uint256, ReserveTotals));
+            (uint256 assets, uint256 shares, uint256 fromFees, uint256 fromSuppliers, Books memory books) =
+                abi.decode(logs[i].data, (uint256, uint256, uint256, uint256, Books));
             assertEq(logs[i].topics[1], bytes32(ReserveId.unwrap(id)));
             assertEq(logs[i].topics[2], _topic(borrower));
             assertEq(assets, found == 0 ? 15_000e6 - repaid : 1000e18);
             assertEq(shares, assets * 1e6);
             assertEq(fromFees, 0);
             assertEq(fromSuppliers, assets);
-            assertEq(abi.encode(totals), abi.encode(core.reserveTotals(id)));
+            assertEq(abi.encode(StoredBooks.unpack(books)), abi.encode(core.reserveTotals(id)));
             ++found;
         }
         assertEq(found, 2);
@@ -105,9 +106,10 @@ contract WriteOffTest is Base {
         _openLoan();
         wethOracle.set(_usd(1400, 18));
         Vm.Log memory log = _onlyLog(_liquidate(_liquidation()), ILendingPools.Liquidated.selector);
-        (,,,, LiquidationAmounts memory amounts,, ReserveTotals memory debtTotals) =
-            abi.decode(log.data, (address, address, bool, bool, LiquidationAmounts, ReserveTotals, ReserveTotals));
+        (,,,, LiquidationAmounts memory amounts,, Books memory books) =
+            abi.decode(log.data, (address, address, bool, bool, LiquidationAmounts, Books, Books));
         assertEq(amounts.healthAfter, MAX);
+        ReserveTotals memory debtTotals = StoredBooks.unpack(books);
         assertEq(abi.encode(debtTotals), abi.encode(core.reserveTotals(usdcId)));
         assertEq(debtTotals.borrowAssets, 0);
     }
@@ -272,7 +274,9 @@ contract WriteOffTest is Base {
         Vm.Log memory log = _onlyLog(logs, ILendingPools.WrittenOff.selector);
         assertEq(log.topics[1], bytes32(ReserveId.unwrap(usdcId)));
         assertEq(log.topics[2], _topic(borrower));
-        (loss.assets, loss.shares, loss.fromFees, loss.fromSuppliers, loss.totals) =
-            abi.decode(log.data, (uint256, uint256, uint256, uint256, ReserveTotals));
+        Books memory books;
+        (loss.assets, loss.shares, loss.fromFees, loss.fromSuppliers, books) =
+            abi.decode(log.data, (uint256, uint256, uint256, uint256, Books));
+        loss.totals = StoredBooks.unpack(books);
     }
 }

@@ -1,0 +1,141 @@
+import { exp, Fraction, ln, ONE, smaller, ZERO } from "./fraction.ts";
+
+// The books of one reserve in real numbers: nothing is rounded to a token unit or a share. From protocol.md and docs/math.md.
+
+const YEAR = new Fraction(31_536_000n);
+const VIRTUAL_SHARES = new Fraction(1_000_000n);
+const VIRTUAL_ASSETS = ONE;
+const MOST_GROWTH = new Fraction(40n);
+const MOST_ASSETS = new Fraction(2n ** 128n - 1n);
+const MOST_SHARES = MOST_ASSETS;
+const MOST_FEE_SHARES = new Fraction(2n ** 112n - 1n);
+
+/** Rates are a year's, as fractions of one. */
+export type Curve = {
+  target: Fraction;
+  steepness: Fraction;
+  speed: Fraction;
+  minRate: Fraction;
+  maxRate: Fraction;
+};
+
+export type Books = {
+  supplyAssets: Fraction;
+  supplyShares: Fraction;
+  borrowAssets: Fraction;
+  borrowShares: Fraction;
+  feeShares: Fraction;
+  rateAtTarget: Fraction;
+  updatedAt: number;
+};
+
+/** Token units that a supply share is worth. */
+export const supplyPrice = ({ supplyAssets, supplyShares }: Books): Fraction =>
+  supplyAssets.plus(VIRTUAL_ASSETS).over(supplyShares.plus(VIRTUAL_SHARES));
+
+/** Token units that a debt share costs. */
+export const debtPrice = ({ borrowAssets, borrowShares }: Books): Fraction =>
+  borrowAssets.plus(VIRTUAL_ASSETS).over(borrowShares.plus(VIRTUAL_SHARES));
+
+export const idle = ({ supplyAssets, borrowAssets }: Books): Fraction => supplyAssets.minus(borrowAssets);
+
+const utilisation = ({ supplyAssets, borrowAssets }: Books): Fraction =>
+  supplyAssets.sign === 0 ? ZERO : borrowAssets.over(supplyAssets);
+
+/** −1 at nothing borrowed, 0 at the target, 1 at all of it. */
+const distance = (books: Books, { target }: Curve): Fraction => {
+  const gap = utilisation(books).minus(target);
+  return gap.over(gap.sign > 0 ? ONE.minus(target) : target);
+};
+
+/** What the rate at target is multiplied by: the lines through (−1, 1/S), (0, 1), (1, S). */
+const factor = (at: Fraction, { steepness }: Curve): Fraction =>
+  ONE.plus(at.times(at.sign < 0 ? ONE.minus(ONE.over(steepness)) : steepness.minus(ONE)));
+
+export const borrowRate = (books: Books, curve: Curve): Fraction =>
+  books.rateAtTarget.times(factor(distance(books, curve), curve));
+
+/** e^12 is wider than the widest range of rates, 1 to 65,535 basis points. */
+const SURELY_MET = new Fraction(12n);
+
+/** The rate at target over the time: its mean and its end. */
+const drifted = (
+  start: Fraction,
+  exponent: Fraction,
+  { minRate, maxRate }: Curve,
+): { mean: Fraction; end: Fraction } => {
+  if (exponent.sign === 0) return { mean: start, end: start };
+  const bound = exponent.sign > 0 ? maxRate : minRate;
+  if (exponent.size.below(SURELY_MET)) {
+    const growth = exp(exponent);
+    const end = start.times(growth);
+    const met = exponent.sign > 0 ? end.above(bound) : end.below(bound);
+    if (!met) return { mean: start.times(growth.minus(ONE).over(exponent)), end };
+  }
+  const toBound = ln(bound.over(start));
+  const way = bound.minus(start).plus(bound.times(exponent.minus(toBound)));
+  return { mean: way.over(exponent), end: bound };
+};
+
+/** The books at `now` (seconds), had nobody touched them since. */
+export const accrued = (books: Books, curve: Curve, reserveFactor: Fraction, now: number): Books => {
+  const years = new Fraction(now - books.updatedAt).over(YEAR);
+  if (years.sign <= 0) return books;
+  const at = distance(books, curve);
+  const { mean, end } = drifted(books.rateAtTarget, curve.speed.times(at).times(years).rounded, curve);
+  const growth = smaller(mean.times(factor(at, curve)).times(years), MOST_GROWTH);
+  const { supplyAssets, supplyShares, borrowAssets, feeShares } = books;
+  const interest = smaller(borrowAssets.times(exp(growth).minus(ONE)), MOST_ASSETS.minus(supplyAssets)).rounded;
+
+  const fee = interest.times(reserveFactor);
+  const total = supplyAssets.plus(interest);
+  // At the price after the interest: the fee's shares are worth the fee.
+  const wanted = fee.times(supplyShares.plus(VIRTUAL_SHARES)).over(total.minus(fee).plus(VIRTUAL_ASSETS));
+  const room = smaller(MOST_FEE_SHARES.minus(feeShares), MOST_SHARES.minus(supplyShares));
+  const shares = smaller(wanted, room).rounded;
+  return {
+    supplyAssets: total,
+    supplyShares: supplyShares.plus(shares),
+    borrowAssets: borrowAssets.plus(interest),
+    borrowShares: books.borrowShares,
+    feeShares: feeShares.plus(shares),
+    rateAtTarget: end.rounded,
+    updatedAt: now,
+  };
+};
+
+/** Lends `assets` for `shares`; below zero takes them out. Whoever gives one of the two gets the other at the price. */
+export const supplyMoved = (books: Books, assets: Fraction, shares: Fraction): Books => ({
+  ...books,
+  supplyAssets: books.supplyAssets.plus(assets).rounded,
+  supplyShares: books.supplyShares.plus(shares).rounded,
+});
+
+/** Borrows `assets` for `shares`; below zero pays them back. */
+export const debtMoved = (books: Books, assets: Fraction, shares: Fraction): Books => ({
+  ...books,
+  borrowAssets: books.borrowAssets.plus(assets).rounded,
+  borrowShares: books.borrowShares.plus(shares).rounded,
+});
+
+/** A debt that nobody will pay leaves the books: its fee shares bear it first, then the price of all the others. */
+export const writtenOff = (
+  books: Books,
+  shares: Fraction,
+): { books: Books; assets: Fraction; fromFees: Fraction; fromSuppliers: Fraction } => {
+  const assets = shares.times(debtPrice(books));
+  const price = supplyPrice(books);
+  const fromFees = smaller(assets, books.feeShares.times(price));
+  const burnt = fromFees.over(price);
+  return {
+    assets,
+    fromFees,
+    fromSuppliers: assets.minus(fromFees),
+    books: {
+      ...debtMoved(books, ZERO.minus(assets), ZERO.minus(shares)),
+      supplyAssets: books.supplyAssets.minus(assets).rounded,
+      supplyShares: books.supplyShares.minus(burnt).rounded,
+      feeShares: books.feeShares.minus(burnt).rounded,
+    },
+  };
+};

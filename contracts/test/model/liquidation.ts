@@ -1,0 +1,247 @@
+import { debtMoved, idle, supplyMoved, writtenOff } from "./books.ts";
+import { Fraction, larger, ONE, smaller, ZERO } from "./fraction.ts";
+import {
+  type Actor,
+  brought,
+  broughtAll,
+  debtOf,
+  type Health,
+  hasDebt,
+  healthOf,
+  isBacking,
+  isSilent,
+  owes,
+  type Place,
+  type Reserve,
+  reserveAt,
+  type State,
+  supplyOf,
+  thresholdAt,
+  weightOf,
+  withPosition,
+  withReserve,
+  withWallet,
+} from "./state.ts";
+import type { Verdict } from "./verdict.ts";
+
+export type Liquidate = {
+  type: "liquidate";
+  by: Actor;
+  account: Actor;
+  receiver: Actor;
+  collateral: Place;
+  debt: Place;
+  fromSupply: boolean;
+  asShares: boolean;
+  /** token units */
+  maxRepaid: bigint;
+  minSeized: bigint;
+};
+
+export type WriteOff = {
+  place: Place;
+  assets: Fraction;
+  shares: Fraction;
+  fromFees: Fraction;
+  fromSuppliers: Fraction;
+};
+
+export type Liquidated = {
+  repaidAssets: Fraction;
+  repaidShares: Fraction;
+  seizedAssets: Fraction;
+  seizedShares: Fraction;
+  healthBefore: Health;
+  healthAfter: Health;
+  bonus: Fraction;
+  writeOffs: WriteOff[];
+};
+
+/** Below so many token units a reserve has lost all it had: what is left is what was rounded, not anybody's. */
+const LOST = new Fraction(10n);
+
+/**
+ * How much: protocol.md, Liquidation 1 to 3, in values of the unit.
+ * @returns repaid and seized in token units; undefined: nothing can be said, for the account cannot be liquidated
+ */
+const sized = (
+  { targetHealth, healthAtMaxBonus, dust }: State["pools"][number],
+  [collateral, debt]: [Reserve, Reserve],
+  [held, owed]: [Fraction, Fraction],
+  weight: { collateral: Fraction; debt: Fraction },
+  offer: bigint,
+  now: number,
+  verdict: Verdict,
+): { repaid: Fraction; seized: Fraction; bonus: Fraction } => {
+  const health = weight.collateral.over(weight.debt);
+  const fall = smaller(ONE, ONE.minus(health).over(ONE.minus(healthAtMaxBonus)));
+  const bonus = collateral.maxBonus.times(larger(ZERO, fall));
+  const grown = ONE.plus(bonus);
+  const [worth, debtWorth] = [held.times(collateral.price!.high), owed.times(debt.price!.low)];
+  const unit = larger(collateral.price!.high, debt.price!.high);
+
+  const target = targetHealth
+    .times(weight.debt)
+    .minus(weight.collateral)
+    .over(targetHealth.minus(grown.times(thresholdAt(collateral, now))));
+  let x = smaller(smaller(target, debtWorth), new Fraction(offer).times(debt.price!.low));
+  if (x.below(debtWorth) && verdict.isBelow(debtWorth.minus(x), dust, unit)) x = debtWorth;
+
+  let seizedWorth = x.times(grown);
+  if (verdict.isBelow(worth.minus(seizedWorth), dust, unit)) {
+    x = smaller(debtWorth, worth.over(grown));
+    seizedWorth = smaller(worth, x.times(grown));
+  }
+  // Above an edge the whole must be the whole, not a quotient that was multiplied back.
+  const repaid = x.compare(debtWorth) === 0 ? owed : larger(ONE, x.over(debt.price!.low));
+  const seized = seizedWorth.compare(worth) === 0 ? held : seizedWorth.over(collateral.price!.high);
+  return { repaid: smaller(repaid, owed), seized, bonus };
+};
+
+/** Every debt of an account that has nothing left behind it leaves the books. */
+const cleared = (state: State, pool: number, account: Actor, now: number): { state: State; writeOffs: WriteOff[] } => {
+  const { reserves } = state.pools[pool]!;
+  const spared = reserves.some(
+    (reserve) => isBacking(reserve, account) || (owes(reserve, account) && isSilent(reserve, now)),
+  );
+  if (spared) return { state, writeOffs: [] };
+  let after = state;
+  const writeOffs: WriteOff[] = [];
+  for (const [index, stored] of reserves.entries()) {
+    if (!owes(stored, account)) continue;
+    const reserve = brought(stored, now);
+    const shares = reserve.positions[account]!.borrowShares;
+    const { books, ...loss } = writtenOff(reserve.books, shares);
+    const lost = books.supplyAssets.below(LOST);
+    after = withReserve(
+      after,
+      { pool, index },
+      {
+        ...withPosition(reserve, account, { borrowShares: ZERO }),
+        books,
+        retired: reserve.retired || lost,
+      },
+    );
+    writeOffs.push({ place: { pool, index }, shares, ...loss });
+  }
+  return { state: after, writeOffs };
+};
+
+/** What a liquidation came to elsewhere, in token units and shares. "all": nothing stayed. */
+export type Told = { repaid: Fraction | "all"; seized: Fraction | "all"; seizedShares: Fraction };
+
+type Sizes = { repaidAssets: Fraction; repaidShares: Fraction; seizedAssets: Fraction; seizedShares: Fraction };
+
+const given = (
+  told: Told,
+  { fromSupply, asShares }: Liquidate,
+  sizes: Sizes,
+  [held, owed]: [Fraction, Fraction],
+  [heldShares, owedShares]: [Fraction, Fraction],
+): Sizes => {
+  const repaidAssets = told.repaid === "all" ? owed : told.repaid;
+  const repaidShares = told.repaid === "all" ? owedShares : repaidAssets.times(owedShares).over(owed);
+  if (told.seized === "all") {
+    return { repaidAssets, repaidShares, seizedAssets: held, seizedShares: fromSupply ? heldShares : ZERO };
+  }
+  if (!fromSupply) return { ...sizes, repaidAssets, repaidShares, seizedAssets: told.seized, seizedShares: ZERO };
+  // What moves is shares, or what is paid out for them.
+  const seizedShares = asShares ? told.seizedShares : told.seized.times(heldShares).over(held);
+  return { repaidAssets, repaidShares, seizedAssets: told.seized, seizedShares };
+};
+
+/**
+ * @param told go on with these amounts in place of those that the rules give here; the result still names the latter.
+ * Whoever compares two books over many liquidations needs it: each multiplies the difference between them by about ten.
+ * @returns undefined where it can only be refused
+ */
+export const liquidated = (
+  state: State,
+  action: Liquidate,
+  now: number,
+  verdict: Verdict,
+  told?: Told,
+): { state: State; liquidated: Liquidated } | undefined => {
+  const { account, by, receiver } = action;
+  const pool = state.pools[action.debt.pool]!;
+  const current = broughtAll(state, now).pools[action.debt.pool]!;
+  const [collateral, debt] = [current.reserves[action.collateral.index]!, current.reserves[action.debt.index]!];
+
+  verdict.refuseIf(action.maxRepaid === 0n, "AmountZero");
+  const weight = weightOf(current, account, now);
+  verdict.refuseIf(hasDebt(pool, account) && !weight, "PriceUnreadable");
+  const held = action.fromSupply ? supplyOf(collateral, account) : collateral.positions[account]!.collateral;
+  const enabled = action.fromSupply ? collateral.positions[account]!.backs : held.sign > 0;
+  verdict.refuseIf(!enabled, "NothingToSeize");
+  verdict.refuseIf(!owes(debt, account), "NothingToRepay");
+  verdict.refuseIf(!hasDebt(pool, account), "Healthy");
+  if (!weight || !hasDebt(pool, account)) return undefined;
+  const unit = current.reserves.reduce((most, { price }) => (price ? larger(most, price.high) : most), ZERO);
+  verdict.refuseAbove(weight.collateral, weight.debt, "Healthy", unit);
+  for (const { price } of [collateral, debt]) verdict.refuseIf(!price, "PriceUnreadable");
+  if (!collateral.price || !debt.price || !enabled || !owes(debt, account) || weight.debt.sign === 0) return undefined;
+
+  const owed = debtOf(debt, account);
+  const { repaid, seized, bonus } = sized(
+    pool,
+    [collateral, debt],
+    [held, owed],
+    weight,
+    action.maxRepaid,
+    now,
+    verdict,
+  );
+  verdict.refuseAbove(repaid, new Fraction(action.maxRepaid), "RepaidAboveLimit");
+  verdict.refuseAbove(new Fraction(action.minSeized), seized, "SeizedBelowLimit");
+  verdict.refuseAbove(repaid, state.wallets[debt.token]![by]!, "ERC20InsufficientBalance");
+  const paidOut = action.fromSupply && !action.asShares;
+  if (paidOut) verdict.refuseAbove(seized, idle(collateral.books), "LiquidityTooLow");
+
+  const sharesOf = (amount: Fraction, whole: Fraction, shares: Fraction): Fraction =>
+    amount.compare(whole) === 0 ? shares : amount.times(shares).over(whole);
+  const position = collateral.positions[account]!;
+  const { borrowShares } = debt.positions[account]!;
+  const sizes = {
+    repaidAssets: repaid,
+    repaidShares: sharesOf(repaid, owed, borrowShares),
+    seizedAssets: seized,
+    seizedShares: action.fromSupply ? sharesOf(seized, held, position.supplyShares) : ZERO,
+  };
+  const moved = told ? given(told, action, sizes, [held, owed], [position.supplyShares, borrowShares]) : sizes;
+
+  // Kept: the books of the debt, and those of the collateral where it was lent.
+  let after = withReserve(state, action.debt, {
+    ...withPosition(debt, account, { borrowShares: borrowShares.minus(moved.repaidShares).rounded }),
+    books: debtMoved(debt.books, ZERO.minus(moved.repaidAssets), ZERO.minus(moved.repaidShares)),
+  });
+  if (action.fromSupply) {
+    const left = position.supplyShares.minus(moved.seizedShares).rounded;
+    let touched = withPosition(collateral, account, { supplyShares: left, backs: left.sign > 0 });
+    if (action.asShares) {
+      const had = touched.positions[receiver]!.supplyShares;
+      touched = withPosition(touched, receiver, { supplyShares: had.plus(moved.seizedShares).rounded });
+    } else {
+      const books = supplyMoved(touched.books, ZERO.minus(moved.seizedAssets), ZERO.minus(moved.seizedShares));
+      touched = { ...touched, books };
+    }
+    after = withReserve(after, action.collateral, touched);
+  } else {
+    const untouched = reserveAt(after, action.collateral);
+    const left = position.collateral.minus(moved.seizedAssets).rounded;
+    after = withReserve(after, action.collateral, withPosition(untouched, account, { collateral: left }));
+  }
+  after = withWallet(after, debt.token, by, ZERO.minus(moved.repaidAssets));
+  if (paidOut || !action.fromSupply) after = withWallet(after, collateral.token, receiver, moved.seizedAssets);
+
+  const { state: end, writeOffs } = cleared(after, action.debt.pool, account, now);
+  return {
+    state: end,
+    liquidated: {
+      ...sizes,
+      healthBefore: weight.collateral.over(weight.debt),
+      healthAfter: healthOf(broughtAll(end, now).pools[action.debt.pool]!, account, now),
+      bonus,
+      writeOffs,
+    },
+  };
+};

@@ -1,0 +1,114 @@
+import { Fraction, ZERO } from "./fraction.ts";
+import {
+  type Actor,
+  brought,
+  type Place,
+  reserveAt,
+  type State,
+  thresholdAt,
+  withPosition,
+  withReserve,
+} from "./state.ts";
+import type { Verdict } from "./verdict.ts";
+
+/** Basis points, thousandths, token units: as the chain takes them. */
+export type Settings = {
+  ltv: number;
+  liquidationThreshold: number;
+  reserveFactor: number;
+  supplyCap: bigint;
+  borrowCap: bigint;
+};
+
+export type SettingsAction =
+  | { type: "claimFees" | "markSilent"; by: Actor; place: Place }
+  | { type: "setStop"; by: Actor; place: Place; stopped: boolean }
+  | { type: "setReserve"; by: Actor; place: Place; settings: Settings };
+
+const DAY = 86_400;
+const GAP = 6 * 3600;
+
+/** Rounded down to 13 significant bits; undefined: none. */
+export const capOf = (cap: bigint): Fraction | undefined => {
+  if (cap >= 2n ** 128n) return undefined;
+  const extra = BigInt(Math.max(0, cap.toString(2).length - 13));
+  return new Fraction((cap >> extra) << extra);
+};
+
+const isAbove = (next: Fraction | undefined, old: Fraction | undefined): boolean =>
+  next === undefined ? old !== undefined : old !== undefined && next.above(old);
+
+/** What the pool's owner, its guardian and anybody may change of a reserve. @returns undefined: it can only be refused */
+export const changed = (state: State, action: SettingsAction, now: number, verdict: Verdict): State | undefined => {
+  const { place, by } = action;
+  const pool = state.pools[place.pool]!;
+  const stored = reserveAt(state, place);
+
+  switch (action.type) {
+    case "claimFees": {
+      const { feeRecipient } = pool;
+      verdict.refuseIf(feeRecipient === undefined, "FeeRecipientZero");
+      if (feeRecipient === undefined) return undefined;
+      const reserve = brought(stored, now);
+      const fees = reserve.books.feeShares;
+      const had = reserve.positions[feeRecipient]!.supplyShares;
+      verdict.refuseAbove(new Fraction(1n), fees, "AmountZero");
+      return withReserve(state, place, {
+        ...withPosition(reserve, feeRecipient, { supplyShares: had.plus(fees).rounded }),
+        books: { ...reserve.books, feeShares: ZERO },
+      });
+    }
+
+    case "markSilent": {
+      if (stored.price) return withReserve(state, place, { ...stored, silence: { since: 0, last: 0 } });
+      const { since, last } = stored.silence;
+      const goesOn = since > 0 && now - last <= GAP;
+      return withReserve(state, place, { ...stored, silence: { since: goesOn ? since : now, last: now } });
+    }
+
+    case "setStop": {
+      const may = by === pool.owner || (action.stopped && by === pool.guardian);
+      verdict.refuseIf(!may, action.stopped ? "NotGuardian" : "NotOwner");
+      return withReserve(state, place, { ...stored, stopped: action.stopped });
+    }
+
+    case "setReserve": {
+      const { ltv, liquidationThreshold, reserveFactor, supplyCap, borrowCap } = action.settings;
+      const next = {
+        ltv: new Fraction(ltv, 10_000n),
+        threshold: new Fraction(liquidationThreshold, 10_000n),
+        reserveFactor: new Fraction(reserveFactor, 1_000n),
+        supplyCap: capOf(supplyCap),
+        borrowCap: capOf(borrowCap),
+      };
+      verdict.refuseIf(by !== pool.owner, "NotOwner");
+      const inForce = thresholdAt(stored, now);
+      const rises =
+        next.ltv.above(stored.ltv) ||
+        next.threshold.above(inForce) ||
+        next.reserveFactor.above(stored.reserveFactor) ||
+        isAbove(next.supplyCap, stored.supplyCap) ||
+        isAbove(next.borrowCap, stored.borrowCap);
+      if (rises) {
+        const key = JSON.stringify([place, action.settings], (_, value) =>
+          typeof value === "bigint" ? `${value}` : value,
+        );
+        const readyAt = state.announced[key] ?? 0;
+        if (now > readyAt + 14 * DAY) return { ...state, announced: { ...state.announced, [key]: now + 3 * DAY } };
+        verdict.refuseIf(now < readyAt, "ChangeNotReady");
+        state = { ...state, announced: { ...state.announced, [key]: 0 } };
+      }
+      const falls = next.threshold.below(inForce);
+      // The interest until now is shared as it was agreed.
+      const reserve = brought(stored, now);
+      return withReserve(state, place, {
+        ...reserve,
+        ltv: next.ltv,
+        reserveFactor: next.reserveFactor,
+        supplyCap: next.supplyCap,
+        borrowCap: next.borrowCap,
+        threshold: { from: falls ? inForce : next.threshold, to: next.threshold, end: falls ? now + 7 * DAY : 0 },
+      });
+    }
+  }
+};

@@ -1,0 +1,188 @@
+import { accrued, type Books, type Curve, debtPrice, supplyPrice } from "./books.ts";
+import { Fraction, smaller, ZERO } from "./fraction.ts";
+
+/** An account: its place in the list of actors. */
+export type Actor = number;
+/** Which reserve of which pool, by their places. */
+export type Place = { pool: number; index: number };
+
+export type Position = {
+  supplyShares: Fraction;
+  borrowShares: Fraction;
+  /** unlent, token units */
+  collateral: Fraction;
+  /** whether the lent deposit backs debt */
+  backs: boolean;
+};
+
+/** A band in the unit of account for one token unit; undefined: the oracle cannot be read. */
+export type Price = { low: Fraction; high: Fraction } | undefined;
+
+/** A liquidation threshold that falls in a line to `to` at `end`, seconds. */
+export type Threshold = { from: Fraction; to: Fraction; end: number };
+
+export type Reserve = {
+  symbol: string;
+  token: number;
+  curve: Curve;
+  reserveFactor: Fraction;
+  ltv: Fraction;
+  threshold: Threshold;
+  maxBonus: Fraction;
+  /** token units; undefined: none */
+  supplyCap: Fraction | undefined;
+  borrowCap: Fraction | undefined;
+  collateralCap: Fraction | undefined;
+  stopped: boolean;
+  retired: boolean;
+  silence: { since: number; last: number };
+  price: Price;
+  books: Books;
+  positions: Position[];
+};
+
+export type Pool = {
+  targetHealth: Fraction;
+  healthAtMaxBonus: Fraction;
+  dust: Fraction;
+  feeRecipient: Actor | undefined;
+  owner: Actor | undefined;
+  guardian: Actor | undefined;
+  reserves: Reserve[];
+};
+
+export type Right = "withdraw" | "borrow" | "manage";
+
+/** Everything that the model knows. Values are replaced, never changed in place. */
+export type State = {
+  pools: Pool[];
+  /** wallets[token][actor], token units */
+  wallets: Fraction[][];
+  /** until which second, by `account>operator` */
+  authorizations: Record<string, Record<Right, number>>;
+  /** shares, by `pool.index:account>spender`; "all" stays */
+  allowances: Record<string, Fraction | "all">;
+  /** from when on, in seconds, a change of settings may be carried out, by place and settings */
+  announced: Record<string, number>;
+};
+
+export const reserveAt = (state: State, { pool, index }: Place): Reserve => state.pools[pool]!.reserves[index]!;
+
+export const withReserve = (state: State, place: Place, reserve: Reserve): State => ({
+  ...state,
+  pools: state.pools.map((pool, at) =>
+    at === place.pool
+      ? { ...pool, reserves: pool.reserves.map((old, index) => (index === place.index ? reserve : old)) }
+      : pool,
+  ),
+});
+
+export const withPosition = (reserve: Reserve, actor: Actor, change: Partial<Position>): Reserve => ({
+  ...reserve,
+  positions: reserve.positions.map((old, at) => (at === actor ? { ...old, ...change } : old)),
+});
+
+export const withWallet = (state: State, token: number, actor: Actor, change: Fraction): State => ({
+  ...state,
+  wallets: state.wallets.map((wallets, at) =>
+    at === token ? wallets.map((wallet, of) => (of === actor ? wallet.plus(change).rounded : wallet)) : wallets,
+  ),
+});
+
+/** The reserve with its books brought to now. */
+export const brought = (reserve: Reserve, now: number): Reserve => ({
+  ...reserve,
+  books: accrued(reserve.books, reserve.curve, reserve.reserveFactor, now),
+});
+
+/** Every book brought to now, as views and risk checks see them. Nothing of it is kept. */
+export const broughtAll = (state: State, now: number): State => ({
+  ...state,
+  pools: state.pools.map((pool) => ({ ...pool, reserves: pool.reserves.map((reserve) => brought(reserve, now)) })),
+});
+
+const RAMP = 7 * 86_400;
+const BPS = 10_000n;
+
+/** In whole basis points, rounded up: a threshold is one of the few numbers that the specification itself rounds. */
+export const thresholdAt = ({ threshold: { from, to, end } }: Reserve, now: number): Fraction => {
+  if (now >= end) return to;
+  const left = new Fraction(smallerNumber(end - now, RAMP), RAMP);
+  const exact = to.plus(from.minus(to).times(left)).times(new Fraction(BPS));
+  const whole = exact.n / exact.d;
+  return new Fraction(whole * exact.d === exact.n ? whole : whole + 1n, BPS);
+};
+
+const smallerNumber = (x: number, y: number): number => (x < y ? x : y);
+
+export const ltvAt = (reserve: Reserve, now: number): Fraction =>
+  reserve.stopped ? ZERO : smaller(reserve.ltv, thresholdAt(reserve, now));
+
+export const supplyOf = ({ books, positions }: Reserve, actor: Actor): Fraction =>
+  positions[actor]!.supplyShares.times(supplyPrice(books));
+
+export const debtOf = ({ books, positions }: Reserve, actor: Actor): Fraction =>
+  positions[actor]!.borrowShares.times(debtPrice(books));
+
+/** Whether any of it stands behind the account's debts. */
+export const isBacking = ({ positions }: Reserve, actor: Actor): boolean =>
+  positions[actor]!.backs || positions[actor]!.collateral.sign > 0;
+
+export const owes = ({ positions }: Reserve, actor: Actor): boolean => positions[actor]!.borrowShares.sign > 0;
+
+export const hasDebt = (pool: Pool, actor: Actor): boolean => pool.reserves.some((reserve) => owes(reserve, actor));
+
+const backing = (reserve: Reserve, actor: Actor): Fraction => {
+  const { backs, collateral } = reserve.positions[actor]!;
+  return backs ? collateral.plus(supplyOf(reserve, actor)) : collateral;
+};
+
+const DAY = 86_400;
+const GAP = 6 * 3600;
+
+/** Whether its silence has been witnessed for a day, and still holds. */
+export const isSilent = ({ price, silence: { since, last } }: Reserve, now: number): boolean =>
+  price === undefined && since > 0 && now - since >= DAY && now - last <= GAP;
+
+export type Weight = { collateral: Fraction; debt: Fraction };
+
+/** New risk: collateral at low · LTV, debt at high. Books are those of `now`; what cannot be read counts nothing. */
+export const riskOf = (pool: Pool, actor: Actor, now: number): Weight => {
+  let [collateral, debt] = [ZERO, ZERO];
+  for (const reserve of pool.reserves) {
+    if (!reserve.price) continue;
+    if (owes(reserve, actor)) debt = debt.plus(debtOf(reserve, actor).times(reserve.price.high));
+    if (isBacking(reserve, actor))
+      collateral = collateral.plus(backing(reserve, actor).times(reserve.price.low).times(ltvAt(reserve, now)));
+  }
+  return { collateral, debt };
+};
+
+/** As a liquidation sees it: collateral at high · threshold, debt at low. undefined: a price is missing. */
+export const weightOf = (pool: Pool, actor: Actor, now: number): Weight | undefined => {
+  let [collateral, debt] = [ZERO, ZERO];
+  for (const reserve of pool.reserves) {
+    const counts = owes(reserve, actor) || isBacking(reserve, actor);
+    if (!counts || isSilent(reserve, now)) continue;
+    if (!reserve.price) return undefined;
+    if (owes(reserve, actor)) debt = debt.plus(debtOf(reserve, actor).times(reserve.price.low));
+    if (isBacking(reserve, actor))
+      collateral = collateral.plus(backing(reserve, actor).times(reserve.price.high).times(thresholdAt(reserve, now)));
+  }
+  return { collateral, debt };
+};
+
+/** The unreadable ones among those that the account owes in, or that back it. */
+export const unreadable = (pool: Pool, actor: Actor, among: "debts" | "backings"): Reserve[] =>
+  pool.reserves.filter(
+    (reserve) => !reserve.price && (among === "debts" ? owes(reserve, actor) : isBacking(reserve, actor)),
+  );
+
+export type Health = Fraction | "none owed" | "unreadable";
+
+export const healthOf = (pool: Pool, actor: Actor, now: number): Health => {
+  if (!hasDebt(pool, actor)) return "none owed";
+  const weight = weightOf(pool, actor, now);
+  if (!weight) return "unreadable";
+  return weight.debt.sign === 0 ? "none owed" : weight.collateral.over(weight.debt);
+};
