@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import { Test } from "forge-std/Test.sol";
+import { Test, stdMath } from "forge-std/Test.sol";
 
 import { Token } from "./Token.sol";
 
@@ -35,6 +35,7 @@ abstract contract Scenario is Test {
     address internal lender = makeAddr("lender");
     address internal borrower = makeAddr("borrower");
     address internal liquidator = makeAddr("liquidator");
+    address private flashBorrower;
 
     // ------------------------------------------------------------------------------------ What a protocol must answer
 
@@ -57,10 +58,10 @@ abstract contract Scenario is Test {
     function _repay(address user, uint256 assets) internal view virtual returns (Call memory);
     function _repayAll(address user) internal view virtual returns (Call memory);
 
-    /// @dev Repays so much of the borrower's debt, or about as much.
-    function _liquidate(address user, uint256 repaid) internal view virtual returns (Call memory);
+    /// @dev Repays so much of the borrower's debt.
+    function _liquidate(address liquidator, uint256 repaid) internal view virtual returns (Call memory);
 
-    /// @dev A contract that borrows what it is told in one call of `FlashBorrower.borrow`; zero: the protocol has none.
+    /// @dev A contract with a function borrow(address token, uint256 assets) that takes a flash loan; zero: there is none.
     function _flashBorrower() internal virtual returns (address);
 
     // --------------------------------------------------------------------------------------------------------- Setup
@@ -103,12 +104,23 @@ abstract contract Scenario is Test {
         return vm.lastCallGas().gasTotalUsed;
     }
 
-    function _first(string memory operation, address user, Call memory call) internal {
-        _record(string.concat(operation, ", first"), _gasOf(user, call));
+    /// @dev Measures a step twice. Each time it must move so much of the token to or from the user: about so much, for
+    /// interest has come upon a debt or a deposit.
+    function _measureTwice(
+        string memory operation,
+        address user,
+        function(address, uint256) internal view returns (Call memory) step,
+        uint256 amount,
+        Token token
+    ) private {
+        _measure(string.concat(operation, ", first"), user, step(user, amount), amount, token);
+        _measure(operation, user, step(user, amount), amount, token);
     }
 
-    function _second(string memory operation, address user, Call memory call) internal {
-        _record(operation, _gasOf(user, call));
+    function _measure(string memory name, address user, Call memory call, uint256 amount, Token token) private {
+        uint256 before = token.balanceOf(user);
+        _record(name, _gasOf(user, call));
+        assertApproxEqRel(stdMath.delta(before, token.balanceOf(user)), amount, 0.01e18, name);
     }
 
     function _record(string memory name, uint256 value) internal {
@@ -123,66 +135,62 @@ abstract contract Scenario is Test {
     // ---------------------------------------------------------------------------------------------------- Operations
 
     function test_supply() external {
-        _first("supply", lender, _supply(lender, LENT));
-        _second("supply", lender, _supply(lender, LENT));
+        _measureTwice("supply", lender, _supply, LENT, loan);
     }
 
     function test_supplyCollateral() external {
-        _first("supplyCollateral", borrower, _supplyCollateral(borrower, COLLATERAL));
-        _second("supplyCollateral", borrower, _supplyCollateral(borrower, COLLATERAL));
+        _measureTwice("supplyCollateral", borrower, _supplyCollateral, COLLATERAL, collateral);
     }
 
     function test_borrow() external {
         _do(borrower, _supplyCollateral(borrower, COLLATERAL));
-        _first("borrow", borrower, _borrow(borrower, DEBT));
-        _second("borrow", borrower, _borrow(borrower, DEBT));
+        _measureTwice("borrow", borrower, _borrow, DEBT, loan);
     }
 
     function test_repayPart() external {
         _openLoan();
-        _first("repay part", borrower, _repay(borrower, DEBT / 10));
-        _second("repay part", borrower, _repay(borrower, DEBT / 10));
+        _measureTwice("repay part", borrower, _repay, DEBT / 10, loan);
     }
 
     function test_repayAll() external {
         _openLoan();
-        _first("repay all", borrower, _repayAll(borrower));
+        _measure("repay all, first", borrower, _repayAll(borrower), DEBT, loan);
         _do(borrower, _borrow(borrower, DEBT));
-        _second("repay all", borrower, _repayAll(borrower));
+        _measure("repay all", borrower, _repayAll(borrower), DEBT, loan);
     }
 
     function test_withdrawPart() external {
         _do(lender, _supply(lender, LENT));
-        _first("withdraw part", lender, _withdraw(lender, LENT / 10));
-        _second("withdraw part", lender, _withdraw(lender, LENT / 10));
+        _measureTwice("withdraw part", lender, _withdraw, LENT / 10, loan);
     }
 
     function test_withdrawAll() external {
         _do(lender, _supply(lender, LENT));
-        _first("withdraw all", lender, _withdrawAll(lender));
+        _measure("withdraw all, first", lender, _withdrawAll(lender), LENT, loan);
         _do(lender, _supply(lender, LENT));
-        _second("withdraw all", lender, _withdrawAll(lender));
+        _measure("withdraw all", lender, _withdrawAll(lender), LENT, loan);
     }
 
     function test_withdrawCollateral() external {
         _openLoan();
-        _first("withdrawCollateral", borrower, _withdrawCollateral(borrower, COLLATERAL / 10));
-        _second("withdrawCollateral", borrower, _withdrawCollateral(borrower, COLLATERAL / 10));
+        _measureTwice("withdrawCollateral", borrower, _withdrawCollateral, COLLATERAL / 10, collateral);
     }
 
     function test_liquidatePart() external {
         _openLoan();
         _setPrice(LOW_PRICE);
-        _first("liquidate part", liquidator, _liquidate(borrower, DEBT / 10));
-        _second("liquidate part", liquidator, _liquidate(borrower, DEBT / 10));
+        _measureTwice("liquidate part", liquidator, _liquidate, DEBT / 10, loan);
     }
 
     function test_flashLoan() external {
-        address flashBorrower = _flashBorrower();
+        flashBorrower = _flashBorrower();
         if (flashBorrower == address(0)) return;
+        // It repays what it got: nothing moves, but for a premium that it pays itself.
         _fund(loan, flashBorrower, LENT);
-        Call memory call = Call(flashBorrower, abi.encodeWithSignature("borrow(address,uint256)", loan, LENT));
-        _first("flash loan", lender, call);
-        _second("flash loan", lender, call);
+        _measureTwice("flash loan", lender, _flashLoan, 0, loan);
+    }
+
+    function _flashLoan(address, uint256) private view returns (Call memory) {
+        return Call(flashBorrower, abi.encodeWithSignature("borrow(address,uint256)", loan, LENT));
     }
 }

@@ -5,6 +5,7 @@ import { IERC3156FlashBorrower } from "@openzeppelin/contracts/interfaces/IERC31
 import { IERC3156FlashLender } from "@openzeppelin/contracts/interfaces/IERC3156FlashLender.sol";
 
 import { LendingPools } from "../src/LendingPools.sol";
+import { LendingSettings } from "../src/LendingSettings.sol";
 import { ILendingPools } from "../src/interfaces/ILendingPools.sol";
 import { IPriceOracle } from "../src/interfaces/IPriceOracle.sol";
 import { Curve, Liquidation, PoolConfig, PoolId, ReserveConfig, ReserveId } from "../src/interfaces/Types.sol";
@@ -59,7 +60,7 @@ contract WeirBench is Scenario {
     }
 
     function _setUpMarket() internal override {
-        core = new LendingPools();
+        core = ILendingPools(address(new LendingPools(address(new LendingSettings()))));
         collateralOracle = new ConstantOracle(PRICE * WAD);
         tokens.push(loan);
         tokens.push(collateral);
@@ -142,8 +143,18 @@ contract WeirBench is Scenario {
         return _repay(user, MAX);
     }
 
-    function _liquidate(address user, uint256 repaid) internal view override returns (Call memory) {
-        return _liquidateOf(user, 1, false, 0, repaid);
+    function _liquidate(address, uint256 repaid) internal view override returns (Call memory) {
+        Liquidation memory liquidation = Liquidation({
+            account: borrower,
+            collateralReserve: _id(1),
+            fromSupply: false,
+            asShares: false,
+            debtReserve: _id(0),
+            maxRepaid: repaid,
+            minSeized: 0,
+            receiver: liquidator
+        });
+        return _call(abi.encodeCall(core.liquidate, (liquidation, "")));
     }
 
     function _flashBorrower() internal override returns (address) {
@@ -167,24 +178,6 @@ contract WeirBench is Scenario {
         return _call(abi.encodeCall(core.borrow, (_id(index), assets, user, user)));
     }
 
-    function _liquidateOf(address user, uint256 backing, bool fromSupply, uint256 debt, uint256 repaid)
-        private
-        view
-        returns (Call memory)
-    {
-        Liquidation memory liquidation = Liquidation({
-            account: user,
-            collateralReserve: _id(backing),
-            fromSupply: fromSupply,
-            asShares: false,
-            debtReserve: _id(debt),
-            maxRepaid: repaid,
-            minSeized: 0,
-            receiver: liquidator
-        });
-        return _call(abi.encodeCall(core.liquidate, (liquidation, "")));
-    }
-
     function _call(bytes memory data) private view returns (Call memory) {
         return Call(address(core), data);
     }
@@ -196,33 +189,29 @@ contract WeirBench is Scenario {
     // -------------------------------------------------------------------------------------------- A pool's many reserves
 
     function test_eachExtraCollateral() external {
-        _openLoan();
-        _recordExtra("extra collateral", _addCollateral);
+        _recordExtra("each extra collateral", _addCollateral);
     }
 
     function test_eachExtraLentCollateral() external {
-        _openLoan();
-        _recordExtra("extra lent collateral", _addLentCollateral);
+        _recordExtra("each extra lent collateral", _addLentCollateral);
     }
 
     function test_eachExtraDebt() external {
-        _openLoan();
-        _recordExtra("extra debt", _addDebt);
+        _recordExtra("each extra debt", _addDebt);
     }
 
     /// @dev The most that one more reserve of the account, up to all sixteen, adds to a borrow or to a withdrawal.
     function _recordExtra(string memory name, function(uint256) internal add) private {
+        _openLoan();
         (uint256 borrowing, uint256 withdrawing) = _weighingCalls();
-        (uint256 mostBorrowing, uint256 mostWithdrawing) = (0, 0);
+        uint256 most;
         for (uint256 i = 2; i < RESERVES; ++i) {
             add(i);
             (uint256 nextBorrowing, uint256 nextWithdrawing) = _weighingCalls();
-            mostBorrowing = _max(mostBorrowing, nextBorrowing - borrowing);
-            mostWithdrawing = _max(mostWithdrawing, nextWithdrawing - withdrawing);
+            most = _max(most, _max(nextBorrowing - borrowing, nextWithdrawing - withdrawing));
             (borrowing, withdrawing) = (nextBorrowing, nextWithdrawing);
         }
-        _record(string.concat("borrow, each ", name), mostBorrowing);
-        _record(string.concat("withdrawCollateral, each ", name), mostWithdrawing);
+        _record(name, most);
     }
 
     function _weighingCalls() private returns (uint256 borrowing, uint256 withdrawing) {
@@ -230,31 +219,34 @@ contract WeirBench is Scenario {
         withdrawing = _gasOf(borrower, _withdrawCollateral(borrower, 1e15));
     }
 
-    function test_liquidateSixteenReserves() external {
-        _recordLiquidation("liquidate, 15 collaterals and a debt", 1, _addCollateral, false);
+    function test_liquidateFifteenCollaterals() external {
+        _recordLiquidation("liquidate with 15 collaterals, 1 debt", _addCollateral, 500, DEBT / 10);
     }
 
-    function test_liquidateSixteenReservesLent() external {
-        _recordLiquidation("liquidate, 15 lent collaterals and a debt", 1, _addLentCollateral, false);
+    function test_liquidateFifteenLentCollaterals() external {
+        _recordLiquidation("liquidate with 15 lent collaterals, 1 debt", _addLentCollateral, 500, DEBT / 10);
     }
 
-    function test_liquidateSixteenReservesOwed() external {
-        _recordLiquidation("liquidate, a collateral and 15 debts", 15, _addDebt, false);
+    function test_liquidateFifteenDebts() external {
+        _recordLiquidation("liquidate with 1 collateral, 15 debts", _addDebt, LOW_PRICE, DEBT / 10);
     }
 
-    /// @dev The last collateral goes for a part of one debt, and every other is written off too.
+    /// @dev The only collateral goes for a part of one debt; the rest and all the others are written off.
     function test_writeOffFifteenDebts() external {
-        _recordLiquidation("liquidate, 15 debts written off", 15, _addDebt, true);
+        _recordLiquidation("liquidate and write off 15 debts", _addDebt, 100, MAX);
+        assertEq(core.accountBits(pool, borrower), 0, "nothing is left");
     }
 
-    function _recordLiquidation(string memory name, uint256 debts, function(uint256) internal add, bool all) private {
+    /// @dev All sixteen reserves are the account's.
+    function _recordLiquidation(string memory name, function(uint256) internal add, uint256 lowPrice, uint256 repaid)
+        private
+    {
         _openLoan();
         for (uint256 i = 2; i < RESERVES; ++i) {
             add(i);
         }
-        _setPrice(all ? 100 : debts == 1 ? 500 : LOW_PRICE);
-        // The liquidator has seized and repaid here before, as with every second time.
-        _record(name, _gasOf(liquidator, _liquidateOf(borrower, 1, false, 0, all ? MAX : DEBT / 10)));
+        _setPrice(lowPrice);
+        _record(name, _gasOf(liquidator, _liquidate(liquidator, repaid)));
     }
 
     function _addCollateral(uint256 index) private {
@@ -262,7 +254,6 @@ contract WeirBench is Scenario {
         _do(borrower, _supplyCollateralTo(index, borrower, 10e18));
     }
 
-    /// @dev Lent out and owed by others, so that there is interest to reckon with.
     function _addLentCollateral(uint256 index) private {
         _lendOut(index);
         _fund(tokens[index], borrower, 1000e18);
@@ -275,6 +266,7 @@ contract WeirBench is Scenario {
         _do(borrower, _borrowFrom(index, borrower, 10e18));
     }
 
+    /// @dev Lent by one and owed by another, so that there is interest to reckon with.
     function _lendOut(uint256 index) private {
         _fund(tokens[index], otherLender, 100_000e18);
         _do(otherLender, _supplyTo(index, otherLender, 100_000e18));

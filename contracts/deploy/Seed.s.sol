@@ -35,6 +35,10 @@ contract Seed is Script {
     uint256 private constant NONE = type(uint256).max;
     uint32 private constant MAX_AGE = 25 hours;
     uint16 private constant MAX_DEVIATION = 50;
+    uint32 private constant GRACE = 6 hours;
+    uint128 private constant WSTETH_RATIO = 1.22e18;
+    /// @dev Staking has paid less than this for years; what is above it counts for no new debt.
+    uint16 private constant MAX_GROWTH = 1000;
     /// @dev More than the simulation uses: reading an oracle takes a reserve of gas that is not spent.
     uint256 private constant LISTING_GAS = 5_000_000;
 
@@ -64,7 +68,8 @@ contract Seed is Script {
             btcUsd2: _feed("BTC / USD, second source", 8, 96_050e8, 1000e8, 10_000_000e8),
             usdcUsd: _feed("USDC / USD", 8, 1e8, 0.01e8, 1.1e8),
             daiUsd: _feed("DAI / USD", 8, 1e8, 0.01e8, 1.1e8),
-            ratio: _feed("wstETH / stETH", 18, 1.22e18, 1e18, 2e18),
+            // forge-lint: disable-next-line(unsafe-typecast)
+            ratio: _feed("wstETH / stETH", 18, int128(WSTETH_RATIO), 1e18, 2e18),
             one: ChainlinkOracle.Feed({
                 aggregator: address(new UnitFeed()), maxAge: MAX_AGE, minAnswer: 1e18, maxAnswer: 1e18 + 1
             }),
@@ -219,6 +224,13 @@ contract Seed is Script {
         ChainlinkOracle.Feed memory second,
         ChainlinkOracle.Feed memory ratio
     ) private returns (address) {
+        bool hasSecond = second.aggregator != address(0);
+        ChainlinkOracle.Growth memory growth;
+        if (ratio.aggregator != address(0)) {
+            growth = ChainlinkOracle.Growth({
+                snapshot: WSTETH_RATIO, takenAt: uint48(block.timestamp), maxGrowth: MAX_GROWTH
+            });
+        }
         return address(
             new ChainlinkOracle(
                 ChainlinkOracle.Config({
@@ -227,7 +239,9 @@ contract Seed is Script {
                     primary: primary,
                     second: second,
                     ratio: ratio,
-                    maxDeviation: second.aggregator == address(0) ? 0 : MAX_DEVIATION
+                    maxDeviation: hasSecond ? MAX_DEVIATION : 0,
+                    grace: hasSecond ? GRACE : 0,
+                    growth: growth
                 })
             )
         );

@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import { Test, Vm } from "forge-std/Test.sol";
 
 import { LendingPools } from "../src/LendingPools.sol";
+import { LendingSettings } from "../src/LendingSettings.sol";
 import { ILendingPools } from "../src/interfaces/ILendingPools.sol";
 import {
     Books,
@@ -68,7 +69,7 @@ abstract contract Base is Test {
 
     function setUp() public virtual {
         vm.warp(START);
-        core = new LendingPools();
+        core = _deployCore();
         weth = new MockERC20("WETH", 18);
         usdc = new MockERC20("USDC", 6);
         wbtc = new MockERC20("WBTC", 8);
@@ -79,6 +80,10 @@ abstract contract Base is Test {
         daiOracle = new BandOracle(USD, _usd(1, 18));
         pool = _createPool("core");
         (wethId, usdcId, wbtcId, daiId) = (pool.reserve(0), pool.reserve(1), pool.reserve(2), pool.reserve(3));
+    }
+
+    function _deployCore() internal returns (ILendingPools) {
+        return ILendingPools(address(new LendingPools(address(new LendingSettings()))));
     }
 
     // ------------------------------------------------------------------------------------------------------ Settings

@@ -1,30 +1,24 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
+import { ILendingActions } from "./ILendingActions.sol";
+import { ILendingSettings } from "./ILendingSettings.sol";
 import {
-    Authorization,
     Books,
     Liquidation,
     LiquidationAmounts,
     PoolConfig,
     PoolId,
-    PoolInfo,
-    Position,
     ReserveConfig,
     ReserveId,
-    ReserveInfo,
-    ReserveSettings,
-    ReserveTotals,
-    Silence
+    ReserveSettings
 } from "./Types.sol";
-import { IERC3156FlashLender } from "@openzeppelin/contracts/interfaces/IERC3156FlashLender.sol";
-import { IERC6909 } from "@openzeppelin/contracts/interfaces/IERC6909.sol";
 
 /// @title ILendingPools
 /// @notice The books of every pool. Assets are token units, shares are ERC-6909 units (1e6 a token unit at first),
 /// values are WAD of the pool's unit, rates are WAD a year, factors are basis points where they are settings and WAD
 /// where they are results. Rounding is always on the pool's side.
-interface ILendingPools is IERC6909, IERC3156FlashLender {
+interface ILendingPools is ILendingActions, ILendingSettings {
     // ---------------------------------------------------------------------------------------------------- Pool errors
 
     /// @notice The creator has used this salt before.
@@ -61,6 +55,8 @@ interface ILendingPools is IERC6909, IERC3156FlashLender {
     /// @notice The amount is nothing, or converts to nothing.
     error AmountZero(ReserveId reserve);
     error AccountZero();
+    /// @notice An amount, or what a reserve would hold with it, does not fit 128 bits.
+    error AmountTooLarge(uint256 assets, uint256 shares);
     /// @notice The receiver is zero or this contract.
     error ReceiverInvalid(address receiver);
     /// @notice `caller` lacks a right over `account`; see `Rights`.
@@ -201,6 +197,7 @@ interface ILendingPools is IERC6909, IERC3156FlashLender {
     );
 
     /// @notice Both sides of a liquidation, the books as they stand after it and after any write-off it caused.
+    /// @param collateralBooks zero where unlent collateral was seized: those books have not moved
     event Liquidated(
         ReserveId indexed collateralReserve,
         ReserveId indexed debtReserve,
@@ -231,190 +228,4 @@ interface ILendingPools is IERC6909, IERC3156FlashLender {
     event AuthorizationSet(address indexed account, address indexed operator, uint8 rights, uint40 expiry);
     /// @notice Nonces of `key` below `next` are used or cancelled.
     event NonceSet(address indexed account, uint256 indexed key, uint256 next);
-
-    // ---------------------------------------------------------------------------------------------------------- Pools
-
-    /// @notice Opens a pool of 1 to 16 reserves, all live at once. Anyone may.
-    /// @return pool hash of the caller and the salt
-    function createPool(PoolConfig calldata config, ReserveConfig[] calldata reserves) external returns (PoolId pool);
-
-    /// @notice Brings a reserve's books to now. Never reverts for a listed reserve.
-    function accrue(ReserveId reserve) external;
-
-    /// @notice Moves the fee shares that nobody has claimed yet into the fee recipient's position. Anyone may.
-    /// @return shares what was moved, supply shares
-    function claimFees(ReserveId reserve) external returns (uint256 shares);
-
-    /// @notice Writes down that the reserve's price cannot be read, or that it can again. Anyone may.
-    /// @dev Marks at most 6 hours apart that span 24 hours witness a silence. While it lasts, a liquidation counts the
-    /// reserve as nothing in that account, and neither seizes nor repays it.
-    function markSilent(ReserveId reserve) external;
-
-    // ------------------------------------------------------------------------------------------- Owner and guardian
-
-    /// @notice Offers the pool to `next`, who becomes its owner by `acceptOwner`. Zero needs no acceptance: it freezes
-    /// the settings for ever and clears the guardian.
-    function setOwner(PoolId pool, address next) external;
-
-    function acceptOwner(PoolId pool) external;
-
-    /// @param guardian zero: none
-    function setGuardian(PoolId pool, address guardian) external;
-
-    /// @param feeRecipient zero: fees stay unclaimed, as first loss
-    function setFeeRecipient(PoolId pool, address feeRecipient) external;
-
-    /// @notice Lists a reserve in a pool that exists: the first call announces it, the same call between 3 and 17 days
-    /// later carries it out. Owner only.
-    /// @return done whether it was carried out
-    function listReserve(PoolId pool, ReserveConfig calldata config) external returns (bool done);
-
-    /// @notice Changes a reserve's settings. Where nothing rises they change at once, but for a lower liquidation
-    /// threshold, which falls in a line over 7 days. Where anything rises, the first call announces the change, and the
-    /// same call between 3 and 17 days later carries it out. Owner only.
-    /// @return done whether it was carried out
-    function setReserve(ReserveId reserve, ReserveSettings calldata settings) external returns (bool done);
-
-    /// @notice From when on, in seconds, an announced change can be carried out; zero: it is not announced.
-    /// @param change keccak256 of the ABI encoding of `listReserve`'s or `setReserve`'s arguments
-    function announcedFor(bytes32 change) external view returns (uint256 readyAt);
-
-    /// @notice Stops whatever adds risk in a reserve (guardian or owner), or allows it again (owner alone). Repaying,
-    /// leaving without risk, liquidation, and topping up what backs debt already, go on.
-    function setStop(ReserveId reserve, bool stopped) external;
-
-    // ----------------------------------------------------------------------------------------------------------- User
-
-    /// @notice Lends to the reserve for `account`. Give assets or shares, the other zero.
-    /// @param assets token units; type(uint256).max: the caller's whole token balance
-    /// @param shares assets paid are rounded up
-    /// @param data when not empty, the caller is called back before the tokens are pulled
-    /// @return the assets paid and the shares added (rounded down when assets were given)
-    function supply(ReserveId reserve, uint256 assets, uint256 shares, address account, bytes calldata data)
-        external
-        returns (uint256, uint256);
-
-    /// @notice Takes a lent deposit back, as far as it is idle. Needs the withdraw right over `account`.
-    /// @dev Reads prices only if the deposit backs a debt.
-    /// @param assets token units; type(uint256).max, here or as shares: all of it
-    /// @return the assets paid out (rounded down when shares were given) and the shares burnt (rounded up)
-    function withdraw(ReserveId reserve, uint256 assets, uint256 shares, address account, address receiver)
-        external
-        returns (uint256, uint256);
-
-    /// @notice Adds collateral that is never lent. Anyone may where `account` has some already; else he or his manager.
-    /// @param assets token units; type(uint256).max: the caller's whole token balance
-    /// @param data when not empty, the caller is called back before the tokens are pulled
-    /// @return the assets added
-    function supplyCollateral(ReserveId reserve, uint256 assets, address account, bytes calldata data)
-        external
-        returns (uint256);
-
-    /// @notice Takes unlent collateral back. Needs the withdraw right over `account`.
-    /// @param assets token units; type(uint256).max: all of it
-    /// @return the assets paid out
-    function withdrawCollateral(ReserveId reserve, uint256 assets, address account, address receiver)
-        external
-        returns (uint256);
-
-    /// @notice Makes the lent deposit of `account` back its debts, or no longer. Needs the manage right.
-    /// @dev Setting it to what it is changes nothing.
-    function setCollateral(ReserveId reserve, address account, bool enabled) external;
-
-    /// @notice Borrows against everything the account has enabled in the pool. Needs the borrow right.
-    /// @return shares the debt shares added, rounded up
-    function borrow(ReserveId reserve, uint256 assets, address account, address receiver)
-        external
-        returns (uint256 shares);
-
-    /// @notice Pays a debt back. Anyone may, for anyone. Give assets or shares, the other zero.
-    /// @dev Assets are turned into shares rounded down, at most all of the debt, and those are paid rounded up: never
-    /// more than was given. Shares above the debt revert.
-    /// @param assets token units; type(uint256).max, here or as shares: all of it
-    /// @param data when not empty, the caller is called back before the tokens are pulled
-    /// @return the assets paid and the debt shares burnt
-    function repay(ReserveId reserve, uint256 assets, uint256 shares, address account, bytes calldata data)
-        external
-        returns (uint256, uint256);
-
-    /// @notice Repays some of the debt of an account whose health factor is below 1 and takes collateral with a bonus.
-    /// @dev Collateral counts at its high price, debt at its low one. An account left with debt and no collateral is
-    /// written off in the same call.
-    /// @param data when not empty, the caller is called back after the collateral is sent, before the debt is pulled
-    /// @return repaid token units of the debt
-    /// @return seized token units of the collateral
-    function liquidate(Liquidation calldata liquidation, bytes calldata data)
-        external
-        returns (uint256 repaid, uint256 seized);
-
-    // ERC-3156: `flashLoan`, `maxFlashLoan` and `flashFee`, for any token that this contract holds. Free.
-
-    /// @notice Runs calls to this contract as if `account` sent them, without moving a token, and reverts with what they
-    /// returned: for previews by `eth_call` or in a `try`. An error of a call comes through as it is.
-    /// @dev The very code that executes: what reverts here would revert there, but for tokens, and calls with callback
-    /// data or flash loans, which need their receiver.
-    function simulate(address account, bytes[] calldata calls) external;
-
-    /// @notice Several calls to this contract in one transaction: all or none.
-    function multicall(bytes[] calldata calls) external returns (bytes[] memory results);
-
-    /// @notice Gives an operator rights over the caller's account until a moment, in place of those he had.
-    /// @dev The ERC-6909 operator is one who has the withdraw right; `setOperator` gives and takes that right alone.
-    /// @param rights bits of `Rights`; those not named are taken away
-    /// @param expiry seconds; the rights hold through this second
-    function setAuthorization(address operator, uint8 rights, uint40 expiry) external;
-
-    /// @notice `setAuthorization` by a signature (EIP-712, of a key or by ERC-1271) that anyone may send.
-    /// @dev Authorization(address account,address operator,uint8 rights,uint40 expiry,uint256 nonce,uint256 deadline).
-    /// A signature that was used already and whose effect stands passes silently, so that who sends it first in another's
-    /// stead breaks nothing.
-    /// @param nonce key (192 bits, the signer's choice), then the sequence within that key (64 bits)
-    /// @param deadline seconds; the signature can be used through this second
-    function setAuthorizationBySig(
-        address account,
-        address operator,
-        uint8 rights,
-        uint40 expiry,
-        uint256 nonce,
-        uint256 deadline,
-        bytes calldata signature
-    ) external;
-
-    /// @notice Makes the caller's signatures with nonces of `key` below `next` worthless.
-    /// @param next sequence; above the present one
-    function cancelNonces(uint192 key, uint64 next) external;
-
-    // ---------------------------------------------------------------------------------------------------------- Views
-
-    function poolInfo(PoolId id) external view returns (PoolInfo memory);
-
-    function reserveInfo(ReserveId id) external view returns (ReserveInfo memory);
-
-    /// @notice The books as stored, accrued to `updatedAt`.
-    function reserveTotals(ReserveId id) external view returns (ReserveTotals memory);
-
-    /// @notice The books as they would stand if accrued in this block.
-    function accruedTotals(ReserveId id) external view returns (ReserveTotals memory);
-
-    function positionOf(ReserveId id, address account) external view returns (Position memory);
-
-    /// @notice What was written down of the reserve's silence; see `markSilent`.
-    function silenceOf(ReserveId id) external view returns (Silence memory);
-
-    /// @notice One bit a reserve index: 0-15 the lent deposit backs debt, 16-31 collateral, 32-47 debt.
-    function accountBits(PoolId id, address account) external view returns (uint256);
-
-    /// @notice Σ collateral · liquidation threshold over Σ debt as a liquidation sees it: collateral at its high price,
-    /// debt at its low one.
-    /// @return WAD, rounded down; type(uint256).max without debt
-    function healthFactor(PoolId id, address account) external view returns (uint256);
-
-    /// @notice What `operator` may do with `account`, and until when.
-    function authorizationOf(address account, address operator) external view returns (Authorization memory);
-
-    /// @notice The next nonce that a signature of `account` with this key has to carry: key and sequence.
-    function nonceOf(address account, uint192 key) external view returns (uint256 nonce);
-
-    /// @notice The EIP-712 domain of signatures: name "Weir", version "1", this chain, this contract.
-    function DOMAIN_SEPARATOR() external view returns (bytes32);
 }

@@ -1,31 +1,35 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
+import { FixedPointMathLib } from "solady/utils/FixedPointMathLib.sol";
 
 import { ILendingPools } from "../interfaces/ILendingPools.sol";
-import { Books, Clock, Curve, ReserveId, ReserveTotals, Side } from "../interfaces/Types.sol";
+import { Books, Clock, ReserveId, ReserveTotals, Side } from "../interfaces/Types.sol";
+import { Assets } from "./Assets.sol";
 import { Clocks } from "./Clocks.sol";
 import { InterestRate } from "./InterestRate.sol";
 import { SharesMath } from "./SharesMath.sol";
 import { Sides } from "./Sides.sol";
-import { Reserve, State } from "./State.sol";
+import { Asset, Reserve, State } from "./State.sol";
 
 /// @notice A reserve's books brought to now.
 library Accrual {
+    using Assets for Asset;
     using Clocks for Clock;
+    using FixedPointMathLib for uint256;
     using SharesMath for uint256;
     using Sides for Side;
 
-    function listed(State storage state, ReserveId id) internal view returns (Reserve storage reserve) {
+    function listed(State storage state, ReserveId id) internal view returns (Reserve storage reserve, Asset asset) {
         reserve = state.reserves[id];
-        require(reserve.token != address(0), ILendingPools.ReserveUnknown(id));
+        asset = reserve.asset;
+        require(Asset.unwrap(asset) != 0, ILendingPools.ReserveUnknown(id));
     }
 
     /// @notice The books as they would stand if accrued in this block; not stored.
     /// @dev Never reverts: growth is bounded, interest stops short of 2^128, and fee shares that do not fit stay with the
     /// suppliers.
-    function accrued(Reserve storage reserve) internal view returns (Books memory books) {
+    function accrued(Reserve storage reserve, Asset asset) internal view returns (Books memory books) {
         books = reserve.books;
         // Nothing wraps: time goes on, and what is added is bounded first. borrowAssets ≤ supplyAssets, so the interest
         // that fits one fits the other.
@@ -37,15 +41,13 @@ library Accrual {
             uint256 supplyShares = books.supply.shares();
             uint256 borrowed = books.borrow.assets();
             (uint256 growth, uint256 rate) = InterestRate.integrate(
-                curve(reserve), InterestRate.utilisation(supplied, borrowed), books.clock.rateAtTarget(), elapsed
+                asset, InterestRate.utilisation(supplied, borrowed), books.clock.rateAtTarget(), elapsed
             );
-            uint256 interest = Math.min(InterestRate.interestOn(borrowed, growth), type(uint128).max - supplied);
-            uint256 fee = interest * reserve.reserveFactor / 1000;
+            uint256 interest = InterestRate.interestOn(borrowed, growth).min(type(uint128).max - supplied);
+            uint256 fee = interest * asset.reserveFactor() / 1000;
             uint256 feeShares = books.clock.feeShares();
-            uint256 newShares = Math.min(
-                fee.toSharesDown(supplied + interest - fee, supplyShares),
-                Math.min(type(uint112).max - feeShares, type(uint128).max - supplyShares)
-            );
+            uint256 newShares = fee.unsafeToSharesDown(supplied + interest - fee, supplyShares)
+                .min((type(uint112).max - feeShares).min(Sides.MAX_SHARES.zeroFloorSub(supplyShares)));
 
             books.supply = Sides.unsafeSide(supplied + interest, supplyShares + newShares);
             books.borrow = Sides.unsafeSide(borrowed + interest, books.borrow.shares());
@@ -71,15 +73,5 @@ library Accrual {
             updatedAt: uint32(books.clock.updatedAt())
         });
         // forge-lint: disable-end(unsafe-typecast)
-    }
-
-    function curve(Reserve storage reserve) internal view returns (Curve memory) {
-        return Curve({
-            targetUtilisation: reserve.targetUtilisation,
-            steepness: reserve.steepness,
-            speed: reserve.speed,
-            minRate: reserve.minRate,
-            maxRate: reserve.maxRate
-        });
     }
 }

@@ -13,7 +13,6 @@ import { State } from "./State.sol";
 
 /// @title Authorizations
 /// @notice Who may act for an account: given by a transaction or a signature.
-/// @dev `setBySig` and `cancel` are a linked library's, called with delegatecall; the rest lies inside the core.
 library Authorizations {
     bytes32 private constant DOMAIN =
         keccak256("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)");
@@ -41,7 +40,7 @@ library Authorizations {
     }
 
     /// @notice ILendingPools.setAuthorizationBySig
-    function setBySig(State storage state, Signed memory signed, bytes calldata signature) external {
+    function setBySig(State storage state, Signed memory signed, bytes calldata signature) internal {
         require(block.timestamp <= signed.deadline, ILendingPools.SignatureExpired(signed.deadline));
         bytes32 digest = MessageHashUtils.toTypedDataHash(domain(), keccak256(abi.encode(AUTHORIZATION, signed)));
         require(_isSigned(signed.account, digest, signature), ILendingPools.SignatureInvalid(signed.account));
@@ -57,7 +56,7 @@ library Authorizations {
     }
 
     /// @notice ILendingPools.cancelNonces
-    function cancel(State storage state, uint256 key, uint256 next) external {
+    function cancel(State storage state, uint256 key, uint256 next) internal {
         uint256 expected = state.nonces[msg.sender][key];
         require(next > expected, ILendingPools.NonceInvalid(msg.sender, (key << 64) | next, (key << 64) | expected));
         state.nonces[msg.sender][key] = next;

@@ -25,19 +25,24 @@ library Caps {
         return pack(supplyCap) | (uint40(pack(borrowCap)) << 20);
     }
 
+    /// @param caps as `both` makes them
     /// @return token units; NONE where there is no cap
-    function supply(uint40 caps) internal pure returns (uint256) {
-        return unpack(uint24(caps & 0xfffff));
+    function supply(uint256 caps) internal pure returns (uint256) {
+        return _unpack(caps & PACKED_NONE);
     }
 
+    /// @param caps as `both` makes them
     /// @return token units; NONE where there is no cap
-    function borrow(uint40 caps) internal pure returns (uint256) {
-        return unpack(uint24(caps >> 20));
+    function borrow(uint256 caps) internal pure returns (uint256) {
+        return _unpack(caps >> 20);
     }
 
     /// @return token units; NONE where there is no cap
     function unpack(uint24 packed) internal pure returns (uint256) {
-        if (packed == PACKED_NONE) return NONE;
-        return (packed & MANTISSA) << (packed >> MANTISSA_BITS);
+        return _unpack(packed);
+    }
+
+    function _unpack(uint256 packed) private pure returns (uint256) {
+        return packed == PACKED_NONE ? NONE : (packed & MANTISSA) << (packed >> MANTISSA_BITS);
     }
 }

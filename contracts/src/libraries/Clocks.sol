@@ -10,21 +10,21 @@ library Clocks {
 
     /// @return seconds
     function updatedAt(Clock clock) internal pure returns (uint256) {
-        return uint32(Clock.unwrap(clock));
+        return Clock.unwrap(clock) & 0xffffffff;
     }
 
     /// @return WAD a year
     function rateAtTarget(Clock clock) internal pure returns (uint256) {
-        return uint64(Clock.unwrap(clock) >> 32);
+        return (Clock.unwrap(clock) >> 32) & type(uint64).max;
     }
 
     function feeShares(Clock clock) internal pure returns (uint256) {
-        return uint112(Clock.unwrap(clock) >> 96);
+        return (Clock.unwrap(clock) >> 96) & type(uint112).max;
     }
 
     /// @return both caps as `Caps` packs them
-    function caps(Clock clock) internal pure returns (uint40) {
-        return uint40(Clock.unwrap(clock) >> 208);
+    function caps(Clock clock) internal pure returns (uint256) {
+        return (Clock.unwrap(clock) >> 208) & type(uint40).max;
     }
 
     /// @return RETIRED, STOPPED or both
@@ -46,8 +46,9 @@ library Clocks {
         return Clock.wrap((Clock.unwrap(clock) & ~FEE_SHARES) | (feeShares_ << 96));
     }
 
-    function withCaps(Clock clock, uint40 caps_) internal pure returns (Clock) {
-        return Clock.wrap((Clock.unwrap(clock) & ~(uint256(type(uint40).max) << 208)) | (uint256(caps_) << 208));
+    /// @param caps_ as `Caps.both` makes them
+    function withCaps(Clock clock, uint256 caps_) internal pure returns (Clock) {
+        return Clock.wrap((Clock.unwrap(clock) & ~(uint256(type(uint40).max) << 208)) | (caps_ << 208));
     }
 
     function withStops(Clock clock, uint256 stops_) internal pure returns (Clock) {

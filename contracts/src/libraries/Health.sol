@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
 import { FixedPointMathLib } from "solady/utils/FixedPointMathLib.sol";
 
 import { ILendingPools } from "../interfaces/ILendingPools.sol";
-import { PoolId, Position, ReserveId, Side, Silence } from "../interfaces/Types.sol";
+import { PoolId, ReserveId, Side, Silence } from "../interfaces/Types.sol";
 import { AccountBits } from "./AccountBits.sol";
 import { Accrual } from "./Accrual.sol";
 import { Ids } from "./Ids.sol";
@@ -13,7 +12,8 @@ import { PriceReader } from "./PriceReader.sol";
 import { Ramp } from "./Ramp.sol";
 import { Sides } from "./Sides.sol";
 import { Silences } from "./Silences.sol";
-import { Reserve, State } from "./State.sol";
+import { Stakes } from "./Stakes.sol";
+import { Holding, Reserve, Stake, State } from "./State.sol";
 
 /// @notice What an account's deposits and debts weigh against each other.
 library Health {
@@ -24,6 +24,7 @@ library Health {
     using FixedPointMathLib for uint256;
     using Sides for Side;
     using Silences for Silence;
+    using Stakes for Stake;
 
     /// @dev What prices are read for. Exit: new risk by taking away; what has no price counts nothing. Borrow: new risk
     /// by debt; every price is needed. Liquidation: every price is needed but those of witnessed silence.
@@ -112,7 +113,7 @@ library Health {
         view
         returns (uint256)
     {
-        return reserve.accrued().borrow.toAssetsUp(state.positions[id][account].borrowShares);
+        return reserve.accrued(reserve.asset).borrow.toAssetsUp(state.holdings[id][account].stake.borrowShares());
     }
 
     /// @return assets token units, rounded down; below 2^129
@@ -121,15 +122,15 @@ library Health {
         view
         returns (uint256 assets)
     {
-        Position storage position = state.positions[id][account];
-        assets = position.collateral;
+        Holding storage holding = state.holdings[id][account];
+        assets = holding.collateral;
         if (bits.has(AccountBits.SUPPLY, id.index())) {
-            assets += reserve.accrued().supply.toAssetsDown(position.supplyShares);
+            assets += reserve.accrued(reserve.asset).supply.toAssetsDown(holding.stake.supplyShares());
         }
     }
 
     /// @return WAD, rounded down; type(uint256).max without debt
     function ratio(Weight memory weight) internal pure returns (uint256) {
-        return weight.debt == 0 ? type(uint256).max : Math.mulDiv(weight.collateral, WAD, weight.debt);
+        return weight.debt == 0 ? type(uint256).max : FixedPointMathLib.fullMulDiv(weight.collateral, WAD, weight.debt);
     }
 }

@@ -3,7 +3,8 @@ pragma solidity ^0.8.37;
 
 import { FixedPointMathLib } from "solady/utils/FixedPointMathLib.sol";
 
-import { Curve } from "../interfaces/Types.sol";
+import { Assets } from "./Assets.sol";
+import { Asset } from "./State.sol";
 
 /// @notice The rate curve of a reserve, and the interest it makes over time. See docs/math.md.
 /// @dev Rates are WAD a year, not a second: a rate at target then keeps 17 digits in 64 bits, and the drift of one
@@ -11,6 +12,7 @@ import { Curve } from "../interfaces/Types.sol";
 /// again: amounts are below 2^128, rates below 2^64, settings below 2^16, times below 2^32, distances within ±WAD, and
 /// with them no product reaches 2^255 and no divisor is zero.
 library InterestRate {
+    using Assets for Asset;
     using FixedPointMathLib for int256;
     using FixedPointMathLib for uint256;
 
@@ -20,7 +22,7 @@ library InterestRate {
     int256 private constant SIGNED_WAD = 1e18;
     /// @dev ln of the widest range of rates (1 to 65,535 basis points) is 11.09: a drift this far has met its bound.
     int256 private constant SURE_CLAMP = 12e18;
-    /// @dev Below it (e^y − 1)/y loses digits to cancellation, and its series to y³ is exact to 1e-14.
+    /// @dev Below it (e^y − 1)/y loses digits to cancellation, and its series to y⁵ errs by less than 1e-21.
     int256 private constant SERIES = 1e15;
     /// @dev e^40 is 2.4e17: far past any debt that is paid, and its product with 2^128 fits a word.
     uint256 private constant MAX_GROWTH = 40e18;
@@ -36,13 +38,9 @@ library InterestRate {
 
     /// @notice The rate that borrowers pay at a utilisation.
     /// @return WAD a year, rounded down
-    function borrowRate(Curve memory curve, uint256 atUtilisation, uint256 rateAtTarget)
-        internal
-        pure
-        returns (uint256)
-    {
+    function borrowRate(Asset asset, uint256 atUtilisation, uint256 rateAtTarget) internal pure returns (uint256) {
         unchecked {
-            return rateAtTarget * _factor(curve, _distance(curve, atUtilisation)) / WAD;
+            return rateAtTarget * _factor(asset, _distance(asset, atUtilisation)) / WAD;
         }
     }
 
@@ -58,16 +56,16 @@ library InterestRate {
     /// exponential until the bound is met, flat from there.
     /// @return growth WAD, rounded to nearest, at most MAX_GROWTH
     /// @return newRateAtTarget WAD a year
-    function integrate(Curve memory curve, uint256 atUtilisation, uint256 rateAtTarget, uint256 elapsed)
+    function integrate(Asset asset, uint256 atUtilisation, uint256 rateAtTarget, uint256 elapsed)
         internal
         pure
         returns (uint256 growth, uint256 newRateAtTarget)
     {
         unchecked {
-            int256 distance = _distance(curve, atUtilisation);
+            int256 distance = _distance(asset, atUtilisation);
             uint256 mean;
-            (mean, newRateAtTarget) = _drift(curve, distance, rateAtTarget, elapsed);
-            growth = (mean * _factor(curve, distance) * elapsed + WAD * YEAR / 2) / (WAD * YEAR);
+            (mean, newRateAtTarget) = _drift(asset, distance, rateAtTarget, elapsed);
+            growth = (mean * _factor(asset, distance) * elapsed + WAD * YEAR / 2) / (WAD * YEAR);
             if (growth > MAX_GROWTH) growth = MAX_GROWTH;
         }
     }
@@ -75,12 +73,15 @@ library InterestRate {
     /// @notice What a debt of `assets` grows by.
     /// @return interest token units, rounded to nearest
     function interestOn(uint256 assets, uint256 growth) internal pure returns (uint256 interest) {
-        if (growth == 0) return 0;
-        // growth ≤ 40e18: the cast is safe and e^growth, WAD, is below 2^118.
+        // growth ≤ 40e18: the casts are safe, and both its product with the mean (below 2^183) and that with the assets
+        // (below 2^119 after the division) fit a word.
         unchecked {
             // forge-lint: disable-next-line(unsafe-typecast)
-            uint256 grown = uint256(FixedPointMathLib.expWad(int256(growth)));
-            return (assets * (grown - WAD) + WAD / 2) / WAD;
+            int256 signedGrowth = int256(growth);
+            // forge-lint: disable-next-line(unsafe-typecast)
+            uint256 factor = uint256(signedGrowth * _meanGrowth(signedGrowth));
+            if (signedGrowth < SERIES) return (assets * factor + WAD * WAD / 2) / (WAD * WAD);
+            return (assets * (factor / WAD) + WAD / 2) / WAD;
         }
     }
 
@@ -89,9 +90,9 @@ library InterestRate {
     // forge-lint: disable-start(unsafe-typecast)
 
     /// @dev How far the utilisation is from its target: −1 at 0, 0 at the target, 1 at 1. WAD.
-    function _distance(Curve memory curve, uint256 atUtilisation) private pure returns (int256) {
+    function _distance(Asset asset, uint256 atUtilisation) private pure returns (int256) {
         unchecked {
-            uint256 target = uint256(curve.targetUtilisation) * 1e14;
+            uint256 target = asset.targetUtilisation();
             return atUtilisation > target
                 ? int256(((atUtilisation - target) * WAD).rawDiv(WAD - target))
                 : -int256(((target - atUtilisation) * WAD).rawDiv(target));
@@ -99,9 +100,9 @@ library InterestRate {
     }
 
     /// @dev What the rate at target is multiplied by: 1/S at −1, 1 at 0, S at 1. WAD.
-    function _factor(Curve memory curve, int256 distance) private pure returns (uint256) {
+    function _factor(Asset asset, int256 distance) private pure returns (uint256) {
         unchecked {
-            uint256 steepness = uint256(curve.steepness) * 1e16;
+            uint256 steepness = asset.steepness();
             return distance < 0
                 ? WAD - (WAD - (WAD * WAD).rawDiv(steepness)) * uint256(-distance) / WAD
                 : WAD + (steepness - WAD) * uint256(distance) / WAD;
@@ -110,28 +111,22 @@ library InterestRate {
 
     /// @return mean the mean of the rate at target over the time, WAD a year
     /// @return end the rate at target at the end of it, WAD a year
-    function _drift(Curve memory curve, int256 distance, uint256 start, uint256 elapsed)
+    function _drift(Asset asset, int256 distance, uint256 start, uint256 elapsed)
         private
         pure
         returns (uint256 mean, uint256 end)
     {
         unchecked {
-            int256 exponent = int256(uint256(curve.speed) * 1e16) * distance * int256(elapsed) / int256(WAD * YEAR);
+            int256 exponent = int256(asset.speed()) * distance * int256(elapsed) / int256(WAD * YEAR);
             if (exponent == 0) return (start, start);
 
-            uint256 bound = uint256(exponent > 0 ? curve.maxRate : curve.minRate) * 1e14;
+            uint256 bound = exponent > 0 ? asset.maxRate() : asset.minRate();
             if (start == bound) return (bound, bound);
 
-            if (-SURE_CLAMP < exponent && exponent < SURE_CLAMP) {
-                int256 grown = FixedPointMathLib.expWad(exponent);
-                end = start * uint256(grown) / WAD;
-                if (exponent > 0 ? end <= bound : end >= bound) {
-                    int256 meanGrowth = -SERIES < exponent && exponent < SERIES
-                        ? SIGNED_WAD + exponent / 2 + exponent * exponent / (6 * SIGNED_WAD) + exponent * exponent
-                            * exponent / (24 * SIGNED_WAD * SIGNED_WAD)
-                        : ((grown - SIGNED_WAD) * SIGNED_WAD).rawSDiv(exponent);
-                    return (start * uint256(meanGrowth) / WAD, end);
-                }
+            if (uint256(exponent + SURE_CLAMP) < uint256(2 * SURE_CLAMP)) {
+                int256 meanGrowth = _meanGrowth(exponent);
+                end = start * uint256(SIGNED_WAD + exponent * meanGrowth / SIGNED_WAD) / WAD;
+                if (exponent > 0 ? end <= bound : end >= bound) return (start * uint256(meanGrowth) / WAD, end);
             }
 
             // The part of the exponent that the way to the bound takes, of the same sign and not longer than it.
@@ -140,6 +135,22 @@ library InterestRate {
                 ((int256(bound) - int256(start)) * SIGNED_WAD + int256(bound) * (exponent - toBound)).rawSDiv(exponent)
             );
             end = bound;
+        }
+    }
+
+    /// @dev (e^y − 1)/y, the mean of e^t for t from 0 to y; 1 at 0. WAD.
+    function _meanGrowth(int256 y) private pure returns (int256 mean) {
+        unchecked {
+            // One comparison for both ends: below −SERIES wraps to a number far above.
+            if (uint256(y + SERIES) >= uint256(2 * SERIES)) {
+                return ((FixedPointMathLib.expWad(y) - SIGNED_WAD) * SIGNED_WAD).rawSDiv(y);
+            }
+            // 1 + y/2 + y²/6 + y³/24 + y⁴/120 + y⁵/720, from the inside out.
+            mean = SIGNED_WAD + y / 6;
+            mean = SIGNED_WAD + y * mean / (5 * SIGNED_WAD);
+            mean = SIGNED_WAD + y * mean / (4 * SIGNED_WAD);
+            mean = SIGNED_WAD + y * mean / (3 * SIGNED_WAD);
+            mean = SIGNED_WAD + y * mean / (2 * SIGNED_WAD);
         }
     }
 

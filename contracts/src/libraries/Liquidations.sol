@@ -2,21 +2,10 @@
 pragma solidity ^0.8.37;
 
 import { IERC6909 } from "@openzeppelin/contracts/interfaces/IERC6909.sol";
-import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
-import { SafeCast } from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import { FixedPointMathLib } from "solady/utils/FixedPointMathLib.sol";
 
 import { ILendingPools } from "../interfaces/ILendingPools.sol";
-import {
-    Books,
-    Clock,
-    Liquidation,
-    LiquidationAmounts,
-    PoolId,
-    Position,
-    ReserveId,
-    Side
-} from "../interfaces/Types.sol";
+import { Books, Clock, Liquidation, LiquidationAmounts, PoolId, ReserveId, Side } from "../interfaces/Types.sol";
 import { AccountBits } from "./AccountBits.sol";
 import { Accrual } from "./Accrual.sol";
 import { Clocks } from "./Clocks.sol";
@@ -26,11 +15,11 @@ import { Positions } from "./Positions.sol";
 import { Ramp } from "./Ramp.sol";
 import { SharesMath } from "./SharesMath.sol";
 import { Sides } from "./Sides.sol";
-import { DUST_UNIT, RETIRED, Reserve, State } from "./State.sol";
+import { Stakes } from "./Stakes.sol";
+import { Asset, DUST_UNIT, Holding, RETIRED, Reserve, Stake, State } from "./State.sol";
 
 /// @title Liquidations
 /// @notice Prices, amounts and books of a liquidation, and the write-off of what nothing backs. Moves no tokens.
-/// @dev A linked library, called with delegatecall: it keeps the core below 24 kB.
 library Liquidations {
     using AccountBits for uint256;
     using Accrual for Reserve;
@@ -38,9 +27,9 @@ library Liquidations {
     using Clocks for Clock;
     using Ids for PoolId;
     using Ids for ReserveId;
-    using SafeCast for uint256;
     using FixedPointMathLib for uint256;
     using Sides for Side;
+    using Stakes for Stake;
 
     uint256 private constant WAD = 1e18;
     uint256 private constant BPS = 10_000;
@@ -50,54 +39,68 @@ library Liquidations {
     /// @return repaid token units of the debt, which the core pulls
     /// @return seized token units of the collateral, which the core pushes, unless it went as shares
     function liquidate(State storage state, Liquidation calldata call)
-        external
+        internal
         returns (uint256 repaid, uint256 seized)
     {
-        state.listed(call.collateralReserve);
-        state.listed(call.debtReserve);
         PoolId poolId = call.debtReserve.pool();
         require(
             PoolId.unwrap(call.collateralReserve.pool()) == PoolId.unwrap(poolId),
             ILendingPools.ReserveUnknown(call.collateralReserve)
         );
+        // Stored at once, so that weighing the account finds them accrued.
+        Books memory lent = _accrue(state, call.debtReserve);
+        Books memory backing;
+        if (call.fromSupply) backing = _accrue(state, call.collateralReserve);
+        else state.listed(call.collateralReserve);
 
-        Health.Weight memory weight = Health.weigh(state, poolId, call.account, Health.Purpose.Liquidation);
-        LiquidationAmounts memory done = _settle(state, call, weight);
+        LiquidationAmounts memory done = _settle(state, call, lent, backing);
         if (call.fromSupply && call.asShares) {
-            state.positions[call.collateralReserve][call.receiver].supplyShares += done.seizedShares.toUint128();
+            Holding storage receiving = state.holdings[call.collateralReserve][call.receiver];
+            receiving.stake = receiving.stake.plusSupply(done.seizedShares);
         }
-        if (_writeOffIfBare(state, call.account, poolId)) done.healthAfter = type(uint256).max;
-        _emitLiquidated(state, call, done);
+        if (_writeOffIfBare(state, call.account, poolId)) {
+            done.healthAfter = type(uint256).max;
+            lent = state.reserves[call.debtReserve].books;
+        }
+        _emitLiquidated(call, done, lent, backing);
         return (done.repaidAssets, done.seizedAssets);
     }
 
+    function _accrue(State storage state, ReserveId id) private returns (Books memory books) {
+        (Reserve storage reserve, Asset asset) = state.listed(id);
+        books = reserve.accrued(asset);
+        reserve.books = books;
+    }
+
     /// @dev Amounts and effects of a liquidation, but for where seized shares go and the write-off.
-    function _settle(State storage state, Liquidation calldata call, Health.Weight memory weight)
+    /// @param lent the books of the debt's reserve, accrued
+    /// @param backing those of the collateral's, if the lent deposit is seized
+    function _settle(State storage state, Liquidation calldata call, Books memory lent, Books memory backing)
         private
         returns (LiquidationAmounts memory done)
     {
+        Health.Weight memory weight =
+            Health.weigh(state, call.debtReserve.pool(), call.account, Health.Purpose.Liquidation);
         done.healthBefore = Health.ratio(weight);
         require(done.healthBefore < WAD, ILendingPools.Healthy(call.account, done.healthBefore));
-        Reserve storage lent = state.reserves[call.debtReserve];
-        Reserve storage backing = state.reserves[call.collateralReserve];
-        Books memory lentBooks = lent.accrued();
-        Books memory backingBooks = backing.accrued();
 
-        uint256 owedShares = state.positions[call.debtReserve][call.account].borrowShares;
-        uint256 owed = lentBooks.borrow.toAssetsUp(owedShares);
+        Holding storage owing = state.holdings[call.debtReserve][call.account];
+        Stake stake = owing.stake;
+        uint256 owedShares = stake.borrowShares();
+        uint256 owed = lent.borrow.toAssetsUp(owedShares);
         require(owed != 0, ILendingPools.NothingToRepay(call.debtReserve, call.account));
-        uint256 held = _seizable(state, call, backingBooks.supply);
+        uint256 held = _seizable(state, call, backing.supply);
 
         _size(state, call, done, weight, owed, held);
         require(done.repaidAssets != 0, ILendingPools.AmountZero(call.debtReserve));
         require(done.repaidAssets <= call.maxRepaid, ILendingPools.RepaidAboveLimit(done.repaidAssets, call.maxRepaid));
 
-        done.repaidShares = done.repaidAssets == owed ? owedShares : lentBooks.borrow.toSharesDown(done.repaidAssets);
-        Positions.burnDebt(state, call.debtReserve, call.account, done.repaidShares, lentBooks);
-        lent.books = lentBooks;
+        done.repaidShares = done.repaidAssets == owed ? owedShares : lent.borrow.toSharesDown(done.repaidAssets);
+        Positions.burnDebt(state, owing, stake, call.debtReserve, call.account, done.repaidShares, lent);
+        state.reserves[call.debtReserve].books = lent;
 
-        if (call.fromSupply) _seizeSupply(state, call, done, backing, backingBooks, done.seizedAssets == held);
-        else Positions.lowerCollateral(state, call.collateralReserve, backing, call.account, done.seizedAssets);
+        if (call.fromSupply) _seizeSupply(state, call, done, backing, done.seizedAssets == held);
+        else Positions.lowerCollateral(state, call.collateralReserve, call.account, done.seizedAssets);
         require(done.seizedAssets >= call.minSeized, ILendingPools.SeizedBelowLimit(done.seizedAssets, call.minSeized));
     }
 
@@ -120,8 +123,10 @@ library Liquidations {
         done.bonus = _bonus(state, call.collateralReserve, done.healthBefore);
 
         // 1. What brings the account to its target; at most all of this debt and what the caller offers.
-        uint256 repaid = Math.mulDiv(_toTarget(state, call.collateralReserve, weight, done.bonus), WAD, debtPrice) + 1;
-        repaid = Math.min(repaid, Math.min(owed, call.maxRepaid));
+        uint256 repaid = FixedPointMathLib.fullMulDiv(
+            _toTarget(state, call.collateralReserve, weight, done.bonus), WAD, debtPrice
+        ) + 1;
+        repaid = FixedPointMathLib.min(repaid, FixedPointMathLib.min(owed, call.maxRepaid));
 
         // 2. No dust of that debt stays.
         if ((owed - repaid) * debtPrice / WAD < dust) repaid = owed;
@@ -130,12 +135,12 @@ library Liquidations {
         // whole debt, the debt alone is paid for and the rest stays the borrower's.
         uint256 seized = _worth(repaid, debtPrice, done.bonus, backingPrice);
         if (seized >= held || (held - seized) * backingPrice / WAD < dust) {
-            uint256 worth = Math.mulDiv(held * backingPrice, WAD, debtPrice * (WAD + done.bonus), Math.Rounding.Ceil);
-            repaid = Math.max(worth, 1);
+            uint256 worth = FixedPointMathLib.fullMulDivUp(held * backingPrice, WAD, debtPrice * (WAD + done.bonus));
+            repaid = FixedPointMathLib.max(worth, 1);
             seized = held;
             if (repaid > owed) {
                 repaid = owed;
-                seized = Math.min(held, _worth(owed, debtPrice, done.bonus, backingPrice));
+                seized = FixedPointMathLib.min(held, _worth(owed, debtPrice, done.bonus, backingPrice));
             }
         }
         (done.repaidAssets, done.seizedAssets) = (repaid, seized);
@@ -145,7 +150,7 @@ library Liquidations {
     /// @dev Nothing at a health factor of 1, all of the reserve's bonus at the pool's hfAtMaxBonus and below. WAD.
     function _bonus(State storage state, ReserveId id, uint256 health) private view returns (uint256) {
         uint256 range = WAD - uint256(state.pools[id.pool()].hfAtMaxBonus) * 1e14;
-        return uint256(state.reserves[id].maxBonus) * 1e14 * Math.min(range, WAD - health) / range;
+        return uint256(state.reserves[id].maxBonus) * 1e14 * FixedPointMathLib.min(range, WAD - health) / range;
     }
 
     /// @dev The value of debt that brings the account to the pool's target: (T·D − C) / (T − (1 + bonus)·LT). By the
@@ -157,8 +162,8 @@ library Liquidations {
     {
         uint256 target = uint256(state.pools[id.pool()].targetHealthFactor) * 1e14;
         uint256 threshold = Ramp.threshold(state.reserves[id]) * 1e14;
-        uint256 missing = Math.mulDiv(target, weight.debt, WAD, Math.Rounding.Ceil) - weight.collateral;
-        return Math.mulDiv(missing, WAD, target - (WAD + bonus) * threshold / WAD, Math.Rounding.Ceil);
+        uint256 missing = FixedPointMathLib.fullMulDivUp(target, weight.debt, WAD) - weight.collateral;
+        return FixedPointMathLib.fullMulDivUp(missing, WAD, target - (WAD + bonus) * threshold / WAD);
     }
 
     /// @dev What a liquidator gets for a repayment, token units of the collateral, rounded down.
@@ -167,7 +172,7 @@ library Liquidations {
         pure
         returns (uint256)
     {
-        return Math.mulDiv(repaid * debtPrice, WAD + bonus, backingPrice * WAD);
+        return FixedPointMathLib.fullMulDiv(repaid * debtPrice, WAD + bonus, backingPrice * WAD);
     }
 
     /// @dev The weight without what is gone. WAD.
@@ -180,9 +185,9 @@ library Liquidations {
     ) private view returns (uint256) {
         uint256 seizedValue = seized * weight.prices[call.collateralReserve.index()] / WAD;
         uint256 lost = (seizedValue * Ramp.threshold(state.reserves[call.collateralReserve])).divUp(BPS);
-        weight.collateral -= Math.min(weight.collateral, lost);
+        weight.collateral -= FixedPointMathLib.min(weight.collateral, lost);
         uint256 gone = (repaid * weight.prices[call.debtReserve.index()]).divUp(WAD);
-        weight.debt -= Math.min(weight.debt, gone);
+        weight.debt -= FixedPointMathLib.min(weight.debt, gone);
         return Health.ratio(weight);
     }
 
@@ -194,8 +199,8 @@ library Liquidations {
         require(
             state.bits[id.pool()][call.account].has(kind, id.index()), ILendingPools.NothingToSeize(id, call.account)
         );
-        Position storage position = state.positions[id][call.account];
-        return call.fromSupply ? supply.toAssetsDown(position.supplyShares) : position.collateral;
+        Holding storage holding = state.holdings[id][call.account];
+        return call.fromSupply ? supply.toAssetsDown(holding.stake.supplyShares()) : holding.collateral;
     }
 
     /// @dev Takes a lent deposit as shares, which the caller of this gives to the receiver, or burns them for what is
@@ -204,19 +209,19 @@ library Liquidations {
         State storage state,
         Liquidation calldata call,
         LiquidationAmounts memory done,
-        Reserve storage backing,
         Books memory books,
         bool all
     ) private {
         ReserveId id = call.collateralReserve;
-        done.seizedShares =
-            all ? state.positions[id][call.account].supplyShares : books.supply.toSharesDown(done.seizedAssets);
+        Holding storage holding = state.holdings[id][call.account];
+        Stake stake = holding.stake;
+        done.seizedShares = all ? stake.supplyShares() : books.supply.toSharesDown(done.seizedAssets);
         done.seizedAssets = books.supply.toAssetsDown(done.seizedShares);
-        Positions.burnSupply(state, id, call.account, done.seizedShares);
+        Positions.burnSupply(state, holding, stake, id, call.account, done.seizedShares);
         if (!call.asShares) {
             Positions.takeSupply(id, books, done.seizedAssets, done.seizedShares);
         }
-        backing.books = books;
+        state.reserves[id].books = books;
     }
 
     /// @dev Writes off every debt of an account that has nothing left behind it.
@@ -233,18 +238,22 @@ library Liquidations {
 
     function _writeOff(State storage state, ReserveId id, address account) private {
         Reserve storage reserve = state.reserves[id];
-        Books memory books = reserve.accrued();
-        uint256 shares = state.positions[id][account].borrowShares;
-        uint256 before = books.borrow.assets();
-        Positions.burnDebt(state, id, account, shares, books);
-        uint256 loss = before - books.borrow.assets();
+        Books memory books = reserve.accrued(reserve.asset);
+        uint256 shares;
+        uint256 loss = books.borrow.assets();
+        {
+            Holding storage holding = state.holdings[id][account];
+            Stake stake = holding.stake;
+            shares = stake.borrowShares();
+            Positions.burnDebt(state, holding, stake, id, account, shares, books);
+        }
+        loss -= books.borrow.assets();
 
         // Burning so many fee shares keeps the price of all others where it is; what they cannot bear lowers it.
-        uint256 feeShares = books.clock.feeShares();
         uint256 needed = books.supply.toSharesUp(loss);
-        uint256 burnt = Math.min(needed, feeShares);
+        uint256 burnt = FixedPointMathLib.min(needed, books.clock.feeShares());
         uint256 fromFees = burnt == needed ? loss : books.supply.toAssetsDown(burnt);
-        books.clock = books.clock.unsafeFeeShares(feeShares - burnt);
+        books.clock = books.clock.unsafeFeeShares(books.clock.feeShares() - burnt);
         books.supply = books.supply.minus(loss, burnt);
         // Rounding may leave a token unit or two of a reserve that lost all. Shares at a millionth of their first worth
         // count as worthless too: the next supplier's would not fit the books.
@@ -255,7 +264,13 @@ library Liquidations {
         emit ILendingPools.WrittenOff(id, account, loss, shares, fromFees, loss - fromFees, books);
     }
 
-    function _emitLiquidated(State storage state, Liquidation calldata call, LiquidationAmounts memory done) private {
+    /// @param backing zero where unlent collateral was seized: its reserve's books have not moved
+    function _emitLiquidated(
+        Liquidation calldata call,
+        LiquidationAmounts memory done,
+        Books memory lent,
+        Books memory backing
+    ) private {
         if (call.fromSupply) {
             address to = call.asShares ? call.receiver : address(0);
             emit IERC6909.Transfer(
@@ -271,8 +286,8 @@ library Liquidations {
             fromSupply: call.fromSupply,
             asShares: call.fromSupply && call.asShares,
             amounts: done,
-            collateralBooks: state.reserves[call.collateralReserve].books,
-            debtBooks: state.reserves[call.debtReserve].books
+            collateralBooks: backing,
+            debtBooks: lent
         });
     }
 }

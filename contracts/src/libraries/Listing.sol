@@ -8,18 +8,20 @@ import { ILendingPools } from "../interfaces/ILendingPools.sol";
 import { IPriceOracle } from "../interfaces/IPriceOracle.sol";
 import { Clock, PoolConfig, PoolId, ReserveConfig, ReserveId } from "../interfaces/Types.sol";
 import { Announcements } from "./Announcements.sol";
+import { Assets } from "./Assets.sol";
 import { Bounds } from "./Bounds.sol";
 import { Caps } from "./Caps.sol";
 import { Clocks } from "./Clocks.sol";
 import { Ids } from "./Ids.sol";
 import { PriceReader } from "./PriceReader.sol";
 import { Settings } from "./Settings.sol";
-import { COLLATERAL_CAP, DUST_UNIT, MAX_RESERVES, Pool, Reserve, State } from "./State.sol";
+import { Asset, DUST_UNIT, MAX_RESERVES, Pool, Reserve, State } from "./State.sol";
 
 /// @title Listing
 /// @notice Opens pools and lists reserves: every setting is checked here, once.
-/// @dev A linked library, called with delegatecall: it keeps what runs once a pool out of the core's 24 kB.
+/// @dev A linked library, called with delegatecall: it keeps what runs once a pool out of LendingSettings' 24 kB.
 library Listing {
+    using Assets for Asset;
     using Clocks for Clock;
     using Ids for PoolId;
     using SafeCast for uint256;
@@ -66,7 +68,10 @@ library Listing {
         uint256 count = pool.count;
         require(count < MAX_RESERVES, ILendingPools.ReserveCountOutOfBounds(count + 1));
         for (uint256 i; i < count; ++i) {
-            require(state.reserves[id.reserve(i)].token != config.token, ILendingPools.TokenListedTwice(config.token));
+            require(
+                state.reserves[id.reserve(i)].asset.token() != config.token,
+                ILendingPools.TokenListedTwice(config.token)
+            );
         }
         bytes32 unit = _unit(state.reserves[id.reserve(0)].oracle);
         _requireReserve(config, unit, pool.hfAtMaxBonus);
@@ -98,17 +103,9 @@ library Listing {
         reserve.ltv = config.ltv;
         reserve.liquidationThreshold = config.liquidationThreshold;
         reserve.maxBonus = config.maxBonus;
-        reserve.token = config.token;
-        reserve.reserveFactor = config.reserveFactor;
-        reserve.targetUtilisation = config.curve.targetUtilisation;
-        reserve.steepness = config.curve.steepness;
-        reserve.speed = config.curve.speed;
-        reserve.minRate = config.curve.minRate;
-        reserve.maxRate = config.curve.maxRate;
-        if (config.collateralCap != Caps.NONE) {
-            reserve.flags = COLLATERAL_CAP;
-            reserve.collateralCap = config.collateralCap.toUint128();
-        }
+        bool capped = config.collateralCap != Caps.NONE;
+        reserve.asset = Assets.pack(config.token, capped, config.reserveFactor, config.curve);
+        if (capped) reserve.collateralCap = config.collateralCap.toUint128();
         emit ILendingPools.ReserveListed(id, config.token, _decimals(config.token), config);
     }
 

@@ -7,25 +7,26 @@ import { ILendingPools } from "../interfaces/ILendingPools.sol";
 import { Books, Clock, PoolId, ReserveId, ReserveSettings } from "../interfaces/Types.sol";
 import { Accrual } from "./Accrual.sol";
 import { Announcements } from "./Announcements.sol";
+import { Assets } from "./Assets.sol";
 import { Bounds } from "./Bounds.sol";
 import { Caps } from "./Caps.sol";
 import { Clocks } from "./Clocks.sol";
 import { Ids } from "./Ids.sol";
 import { Ramp } from "./Ramp.sol";
-import { Reserve, STOPPED, State } from "./State.sol";
+import { Asset, Reserve, STOPPED, State } from "./State.sol";
 
 /// @title Settings
 /// @notice What a pool's owner and guardian may do, and no more.
-/// @dev A linked library, called with delegatecall: it keeps what runs seldom out of the core's 24 kB.
 library Settings {
     using Accrual for Reserve;
     using Accrual for State;
+    using Assets for Asset;
     using Clocks for Clock;
     using Ids for ReserveId;
     using SafeCast for uint256;
 
     /// @notice ILendingPools.setOwner
-    function setOwner(State storage state, PoolId id, address next) external {
+    function setOwner(State storage state, PoolId id, address next) internal {
         requireOwner(state, id);
         state.pools[id].nextOwner = next;
         emit ILendingPools.OwnerOffered(id, next);
@@ -39,7 +40,7 @@ library Settings {
     }
 
     /// @notice ILendingPools.acceptOwner
-    function acceptOwner(State storage state, PoolId id) external {
+    function acceptOwner(State storage state, PoolId id) internal {
         require(msg.sender == state.pools[id].nextOwner, ILendingPools.NotNextOwner(id, msg.sender));
         state.pools[id].owner = msg.sender;
         state.pools[id].nextOwner = address(0);
@@ -47,22 +48,22 @@ library Settings {
     }
 
     /// @notice ILendingPools.setGuardian
-    function setGuardian(State storage state, PoolId id, address guardian) external {
+    function setGuardian(State storage state, PoolId id, address guardian) internal {
         requireOwner(state, id);
         state.pools[id].guardian = guardian;
         emit ILendingPools.GuardianSet(id, guardian);
     }
 
     /// @notice ILendingPools.setFeeRecipient
-    function setFeeRecipient(State storage state, PoolId id, address feeRecipient) external {
+    function setFeeRecipient(State storage state, PoolId id, address feeRecipient) internal {
         requireOwner(state, id);
         state.pools[id].feeRecipient = feeRecipient;
         emit ILendingPools.FeeRecipientSet(id, feeRecipient);
     }
 
     /// @notice ILendingPools.setStop
-    function setStop(State storage state, ReserveId id, bool stopped) external {
-        Reserve storage reserve = state.listed(id);
+    function setStop(State storage state, ReserveId id, bool stopped) internal {
+        (Reserve storage reserve,) = state.listed(id);
         PoolId poolId = id.pool();
         bool isOwner = msg.sender == state.pools[poolId].owner;
         if (stopped) {
@@ -80,8 +81,8 @@ library Settings {
     }
 
     /// @notice ILendingPools.setReserve
-    function setReserve(State storage state, ReserveId id, ReserveSettings calldata settings) external returns (bool) {
-        Reserve storage reserve = state.listed(id);
+    function setReserve(State storage state, ReserveId id, ReserveSettings calldata settings) internal returns (bool) {
+        (Reserve storage reserve, Asset asset) = state.listed(id);
         PoolId poolId = id.pool();
         requireOwner(state, poolId);
         Bounds.requireRisk(
@@ -100,10 +101,10 @@ library Settings {
         }
 
         // The old factor holds until now.
-        Books memory books = reserve.accrued();
+        Books memory books = reserve.accrued(asset);
         books.clock = books.clock.withCaps(Caps.both(settings.supplyCap, settings.borrowCap));
         reserve.books = books;
-        reserve.reserveFactor = settings.reserveFactor;
+        reserve.asset = asset.withReserveFactor(settings.reserveFactor);
         if (_isStopped(reserve)) reserve.resumedLtv = settings.ltv;
         else reserve.ltv = settings.ltv;
         if (settings.liquidationThreshold != reserve.liquidationThreshold) {
@@ -124,11 +125,11 @@ library Settings {
 
     /// @dev Whether anything in the settings is above what it is or will be.
     function _rises(Reserve storage reserve, ReserveSettings calldata settings) private view returns (bool) {
-        uint40 caps = Caps.both(settings.supplyCap, settings.borrowCap);
-        uint40 current = reserve.books.clock.caps();
+        uint256 caps = Caps.both(settings.supplyCap, settings.borrowCap);
+        uint256 current = reserve.books.clock.caps();
         return settings.liquidationThreshold > reserve.liquidationThreshold
             || settings.ltv > (_isStopped(reserve) ? reserve.resumedLtv : reserve.ltv)
-            || settings.reserveFactor > reserve.reserveFactor || Caps.supply(caps) > Caps.supply(current)
+            || settings.reserveFactor > reserve.asset.reserveFactor() || Caps.supply(caps) > Caps.supply(current)
             || Caps.borrow(caps) > Caps.borrow(current);
     }
 

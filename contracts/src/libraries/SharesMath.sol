@@ -17,6 +17,17 @@ library SharesMath {
         return assets.mulDiv(totalShares + VIRTUAL_SHARES, totalAssets + VIRTUAL_ASSETS);
     }
 
+    /// @dev For a product that is known to fit: assets · (totalShares + a million) below 2^256.
+    function unsafeToSharesDown(uint256 assets, uint256 totalAssets, uint256 totalShares)
+        internal
+        pure
+        returns (uint256)
+    {
+        unchecked {
+            return (assets * (totalShares + VIRTUAL_SHARES)).rawDiv(totalAssets + VIRTUAL_ASSETS);
+        }
+    }
+
     function toSharesUp(uint256 assets, uint256 totalAssets, uint256 totalShares) internal pure returns (uint256) {
         return assets.mulDivUp(totalShares + VIRTUAL_SHARES, totalAssets + VIRTUAL_ASSETS);
     }

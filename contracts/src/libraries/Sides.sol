@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-import { SafeCast } from "@openzeppelin/contracts/utils/math/SafeCast.sol";
-
+import { ILendingPools } from "../interfaces/ILendingPools.sol";
 import { Side } from "../interfaces/Types.sol";
 import { SharesMath } from "./SharesMath.sol";
 
 /// @notice The assets and the shares of one side of a reserve, in a word.
 library Sides {
-    using SafeCast for uint256;
     using SharesMath for uint256;
 
     uint256 private constant LOW = type(uint128).max;
+    /// @dev A bit less than assets have: the shares of an account leave one for its mark, see `Stake`.
+    uint256 internal constant MAX_SHARES = LOW >> 1;
 
     function assets(Side side) internal pure returns (uint256) {
         return Side.unwrap(side) & LOW;
@@ -26,9 +26,12 @@ library Sides {
         return Side.wrap(assets_ | (shares_ << 128));
     }
 
-    /// @notice Reverts above 2^128 − 1 of either.
+    /// @notice Reverts above 2^128 − 1 assets or MAX_SHARES.
     function plus(Side side, uint256 assets_, uint256 shares_) internal pure returns (Side) {
-        return unsafeSide((assets(side) + assets_).toUint128(), uint256((shares(side) + shares_).toUint128()));
+        uint256 newAssets = assets(side) + assets_;
+        uint256 newShares = shares(side) + shares_;
+        require(newAssets <= LOW && newShares <= MAX_SHARES, ILendingPools.AmountTooLarge(assets_, shares_));
+        return unsafeSide(newAssets, newShares);
     }
 
     /// @notice Reverts below zero of either.
@@ -38,18 +41,23 @@ library Sides {
 
     /// @notice Shares for assets; above 2^128 − 1 of them it reverts. For all four see SharesMath.
     function toSharesDown(Side side, uint256 assets_) internal pure returns (uint256) {
-        return uint256(assets_.toUint128()).toSharesDown(assets(side), shares(side));
+        return _fitting(assets_).toSharesDown(assets(side), shares(side));
     }
 
     function toSharesUp(Side side, uint256 assets_) internal pure returns (uint256) {
-        return uint256(assets_.toUint128()).toSharesUp(assets(side), shares(side));
+        return _fitting(assets_).toSharesUp(assets(side), shares(side));
     }
 
     function toAssetsDown(Side side, uint256 shares_) internal pure returns (uint256) {
-        return uint256(shares_.toUint128()).toAssetsDown(assets(side), shares(side));
+        return _fitting(shares_).toAssetsDown(assets(side), shares(side));
     }
 
     function toAssetsUp(Side side, uint256 shares_) internal pure returns (uint256) {
-        return uint256(shares_.toUint128()).toAssetsUp(assets(side), shares(side));
+        return _fitting(shares_).toAssetsUp(assets(side), shares(side));
+    }
+
+    function _fitting(uint256 amount) private pure returns (uint256) {
+        require(amount <= LOW, ILendingPools.AmountTooLarge(amount, amount));
+        return amount;
     }
 }

@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-import { Authorization, Books, PoolId, Position, ReserveId, Silence } from "../interfaces/Types.sol";
+import { Authorization, Books, PoolId, ReserveId, Silence } from "../interfaces/Types.sol";
 
 // All that the core stores. Units as in interfaces/Types.sol.
 
 uint256 constant MAX_RESERVES = 16;
 uint256 constant DUST_UNIT = 1e12; // of Pool.dust: a millionth of the unit, in WAD
 
-uint8 constant COLLATERAL_CAP = 1; // of Reserve.flags: listed with a collateral cap
+uint8 constant COLLATERAL_CAP = 1; // of Asset: listed with a collateral cap
 uint8 constant RETIRED = 1; // of Clock: a total write-off emptied it
 uint8 constant STOPPED = 2; // of Clock: the guardian or the owner stopped what adds risk
+
+/// @dev What accruing and paying need to know of a reserve, in a word. From the low bits up: token 160, flags 8 (1: has a
+/// collateral cap), reserveFactor 8, and the curve's targetUtilisation, steepness, speed, minRate and maxRate, 16 each.
+type Asset is uint256;
 
 /// @dev Seven words; units as in the structs of interfaces/Types.sol.
 struct Reserve {
@@ -23,19 +27,22 @@ struct Reserve {
     uint32 rampEnd; // seconds
     uint16 maxBonus;
     // -- 4
-    address token;
-    uint8 flags;
-    uint8 reserveFactor;
-    uint16 targetUtilisation;
-    uint16 steepness;
-    uint16 speed;
-    uint16 minRate;
-    uint16 maxRate;
+    Asset asset;
     // -- 5, touched only under the flag COLLATERAL_CAP
     uint128 collateralTotal;
     uint128 collateralCap;
     // -- 6, touched only by the owner and the guardian
     uint16 resumedLtv; // the ltv once a stop is lifted
+}
+
+/// @dev What an account lends and owes in a reserve, in a word. From the low bits up: supply shares 127, whether they
+/// back debt 1 (as the account's bits say too: a lender need not read those), borrow shares 128.
+type Stake is uint256;
+
+/// @dev Two words.
+struct Holding {
+    Stake stake;
+    uint128 collateral; // token units
 }
 
 /// @dev Four words. A pool exists when its count is not zero.
@@ -54,7 +61,7 @@ struct Pool {
 struct State {
     mapping(PoolId id => Pool) pools;
     mapping(ReserveId id => Reserve) reserves;
-    mapping(ReserveId id => mapping(address account => Position)) positions;
+    mapping(ReserveId id => mapping(address account => Holding)) holdings;
     mapping(PoolId id => mapping(address account => uint256)) bits; // see AccountBits
     mapping(address account => mapping(address operator => Authorization)) authorizations;
     mapping(address owner => mapping(address spender => mapping(uint256 id => uint256))) allowances;

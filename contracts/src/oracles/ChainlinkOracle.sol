@@ -6,22 +6,32 @@ import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
 
 import { IAggregatorV3 } from "../interfaces/IAggregatorV3.sol";
 import { IPriceOracle } from "../interfaces/IPriceOracle.sol";
+import { DisputeClock, Witness } from "./DisputeClock.sol";
 
 /// @title ChainlinkOracle
-/// @notice The price band of one token, from up to three Chainlink-style feeds. Immutable: a feed that has to be
-/// replaced is replaced with the oracle, and an oracle with its pool.
+/// @notice The price band of one token, from up to three Chainlink-style feeds. Its settings are immutable: a feed that
+/// has to be replaced is replaced with the oracle, and an oracle with its pool.
 ///
-/// The primary feed gives the price. An optional second feed prices the same thing; while the two agree within
-/// `maxDeviation` the band spans both. Where they do not, or the second does not answer, the band is the primary's price
-/// ± `maxDeviation`: the second feed can widen the band by that much and do nothing else, so nobody who controls it can
-/// freeze a liquidation or move a price. Without a second feed the band is a point.
+/// **Primary.** It gives the price. Alone, its band is a point.
 ///
-/// An optional ratio feed says how much of what the primary prices one token is worth: wstETH is its ratio × ETH.
-/// It multiplies both ends.
+/// **Second.** It prices the same thing, and either feed may be the one that lies. While they agree within `maxDeviation`
+/// the band spans both. Past that it still spans both, at once and with nobody's help: new risk stops, borrowers are
+/// spared. That freezes liquidations between the two prices, so it is lent to the second feed for `grace` seconds of
+/// dispute that has been witnessed: anyone may `poke`, pokes at most an hour apart keep the clock running, and asking for
+/// the price counts as if one had poked. Then the primary wins: its price ± `maxDeviation`, until no dispute has been
+/// witnessed for a day. DisputeClock has the rule, docs/decisions/2026-11-22-oracle-grace.md the attacks on it. A second
+/// feed that is stale, out of bounds, reverts or burns its gas gets no grace: the primary ± `maxDeviation`.
+///
+/// **Ratio.** It says how much of what the primary prices one token is worth: wstETH is its ratio × ETH. It multiplies
+/// both ends, the low one only as far as the ratio can have grown since a snapshot: whoever inflates it borrows nothing
+/// with it, and an honest jump spares borrowers meanwhile. The growth is linear, so a ratio that compounds at all of
+/// `maxGrowth` falls behind in time; leave room.
 ///
 /// Every feed has its own age limit and its own bounds. Past either, the primary and the ratio make `price` revert, which
-/// the core treats as an unreadable price; the second is then as good as silent.
+/// the core treats as an unreadable price. Within them the band is readable whatever they say.
 contract ChainlinkOracle is IPriceOracle {
+    using DisputeClock for Witness;
+
     // ---------------------------------------------------------------------------------------------------------- Types
 
     struct Feed {
@@ -31,6 +41,13 @@ contract ChainlinkOracle is IPriceOracle {
         uint128 maxAnswer; // in the feed's decimals
     }
 
+    /// @notice How far a ratio is believed: at most `snapshot`, and `maxGrowth` of it more for every year since.
+    struct Growth {
+        uint128 snapshot; // in the ratio feed's decimals, within its bounds
+        uint48 takenAt; // a year ago at most
+        uint16 maxGrowth; // basis points a year, 1 to 10,000
+    }
+
     struct Config {
         address token; // the token that is priced; 6 to 18 decimals
         bytes32 unit; // its name, left-aligned
@@ -38,9 +55,15 @@ contract ChainlinkOracle is IPriceOracle {
         Feed second;
         Feed ratio;
         uint16 maxDeviation; // basis points, 1 to 100; 0 exactly when there is no second feed
+        uint32 grace; // seconds, 1 to 6 hours; 0 exactly when there is no second feed
+        Growth growth; // all 0 exactly when there is no ratio feed
     }
 
-    /// @notice A setting lies outside its bounds; `setting` is its name in the struct it came in.
+    /// @notice Someone saw the feeds disagree. Prices in WAD of the unit; `total` seconds of dispute witnessed so far.
+    event DisputeWitnessed(uint256 primary, uint256 second, uint256 total);
+
+    /// @notice A setting lies outside its bounds; `setting` is its name in the struct it came in. "minPrice" and
+    /// "maxPrice" are the ends of the widest band that the feeds' bounds allow, which the core must be able to read.
     error SettingOutOfBounds(bytes32 setting, uint256 value);
     /// @notice The address holds no code, has more than 18 decimals, or is given twice.
     error FeedInvalid(address feed);
@@ -54,6 +77,10 @@ contract ChainlinkOracle is IPriceOracle {
     error PriceOutOfBounds(address feed, int256 answer, uint256 min, uint256 max);
     /// @notice This oracle was made without that feed.
     error FeedAbsent();
+    /// @notice There is nothing to witness: the feeds agree, or the second is silent (0). Prices in WAD of the unit.
+    error DisputeAbsent(uint256 primary, uint256 second);
+    /// @notice Too little gas is left to hear the second feed, and it is not judged by a question it could not answer.
+    error GasTooLow(uint256 left, uint256 needed);
 
     // -------------------------------------------------------------------------------------------------------- Storage
 
@@ -62,8 +89,14 @@ contract ChainlinkOracle is IPriceOracle {
     uint256 private constant FEED_DECIMALS = 18;
     uint256 private constant MAX_DEVIATION = 100;
     uint256 private constant MAX_AGE = 7 days;
+    uint256 private constant MIN_GRACE = 1 hours;
+    uint256 private constant MAX_GRACE = 6 hours;
+    uint256 private constant MAX_GROWTH = 10_000;
+    uint256 private constant YEAR = 365 days;
     /// @dev The core gives an oracle 250,000 gas. A second feed that burns all of this leaves the others enough.
     uint256 private constant SECOND_GAS = 80_000;
+    /// @dev What must be left for a call to pass on SECOND_GAS: it passes on 63/64 of what is left after its own cost.
+    uint256 private constant SECOND_GAS_NEEDED = SECOND_GAS * 64 / 63 + 2000;
 
     /// @notice The token that is priced.
     address public immutable token;
@@ -71,6 +104,8 @@ contract ChainlinkOracle is IPriceOracle {
     bytes32 public immutable unit;
     /// @notice How far the feeds may be apart, and how wide the band is where they are further, in basis points.
     uint16 public immutable maxDeviation;
+    /// @notice For how many seconds of witnessed dispute the band spans feeds that are further apart.
+    uint32 public immutable grace;
 
     address private immutable PRIMARY;
     uint32 private immutable PRIMARY_MAX_AGE;
@@ -89,9 +124,15 @@ contract ChainlinkOracle is IPriceOracle {
     uint128 private immutable RATIO_MIN;
     uint128 private immutable RATIO_MAX;
     uint256 private immutable RATIO_SCALE;
+    uint128 private immutable SNAPSHOT;
+    uint48 private immutable SNAPSHOT_TAKEN_AT;
+    uint16 private immutable RATIO_MAX_GROWTH;
 
     /// @dev 10^(18 − the token's decimals): from a price for a whole token to one for a token unit times 1e18.
     uint256 private immutable TOKEN_SCALE;
+
+    /// @notice What is known of a dispute between primary and second.
+    Witness public witness;
 
     // ---------------------------------------------------------------------------------------------------- Constructor
 
@@ -106,12 +147,17 @@ contract ChainlinkOracle is IPriceOracle {
             hasSecond ? given.maxDeviation > 0 && given.maxDeviation <= MAX_DEVIATION : given.maxDeviation == 0,
             SettingOutOfBounds("maxDeviation", given.maxDeviation)
         );
+        require(
+            hasSecond ? given.grace >= MIN_GRACE && given.grace <= MAX_GRACE : given.grace == 0,
+            SettingOutOfBounds("grace", given.grace)
+        );
         require(given.second.aggregator != given.primary.aggregator, FeedInvalid(given.second.aggregator));
         require(given.ratio.aggregator != given.primary.aggregator, FeedInvalid(given.ratio.aggregator));
 
         token = given.token;
         unit = given.unit;
         maxDeviation = given.maxDeviation;
+        grace = given.grace;
         TOKEN_SCALE = 10 ** (18 - tokenDecimals);
 
         PRIMARY_SCALE = _validate(given.primary);
@@ -126,39 +172,76 @@ contract ChainlinkOracle is IPriceOracle {
         SECOND_MIN = given.second.minAnswer;
         SECOND_MAX = given.second.maxAnswer;
 
-        if (given.ratio.aggregator != address(0)) RATIO_SCALE = _validate(given.ratio);
+        bool hasRatio = given.ratio.aggregator != address(0);
+        if (hasRatio) RATIO_SCALE = _validate(given.ratio);
         RATIO = given.ratio.aggregator;
         RATIO_MAX_AGE = given.ratio.maxAge;
         RATIO_MIN = given.ratio.minAnswer;
         RATIO_MAX = given.ratio.maxAnswer;
+
+        _validate(given.growth, given.ratio, hasRatio);
+        SNAPSHOT = given.growth.snapshot;
+        SNAPSHOT_TAKEN_AT = given.growth.takenAt;
+        RATIO_MAX_GROWTH = given.growth.maxGrowth;
+
+        _requireReadable(hasSecond, hasRatio);
+    }
+
+    // -------------------------------------------------------------------------------------------------------- Anyone
+
+    /// @notice Witnesses that the feeds disagree now. Whom a dispute keeps from liquidating pokes, and again within every
+    /// hour, until the grace is over; then once a day for as long as the dispute lasts.
+    function poke() external {
+        require(SECOND != address(0), FeedAbsent());
+        uint256 primary = primaryPrice();
+        (bool answered, uint256 second) = _trySecond();
+        require(answered && _disagree(primary, second), DisputeAbsent(primary, second));
+
+        uint256 total = witness.totalAt(block.timestamp, grace);
+        // At most the grace, 6 hours; and block times fit 48 bits for long.
+        // forge-lint: disable-next-line(unsafe-typecast)
+        witness = Witness({ lastAt: uint48(block.timestamp), total: uint32(total) });
+        emit DisputeWitnessed(primary, second, total);
     }
 
     // ---------------------------------------------------------------------------------------------------------- Views
 
     /// @inheritdoc IPriceOracle
-    /// @dev Low is rounded down and high up.
+    /// @dev Low is rounded down and high up. Nothing overflows: the constructor has seen the widest band.
     function price() external view returns (uint256 low, uint256 high) {
-        (low, high) = _band(primaryPrice());
-        uint256 scale = RATIO == address(0) ? TOKEN_SCALE * WAD : TOKEN_SCALE * ratio();
-        low = Math.mulDiv(low, scale, WAD);
-        high = Math.mulDiv(high, scale, WAD, Math.Rounding.Ceil);
+        unchecked {
+            uint256 primary = primaryPrice();
+            (low, high) = SECOND == address(0) ? (primary, primary) : _band(primary);
+            if (RATIO == address(0)) return (low * TOKEN_SCALE, high * TOKEN_SCALE);
+
+            uint256 current = ratio();
+            low = low * TOKEN_SCALE * Math.min(current, ratioCap()) / WAD;
+            high = Math.ceilDiv(high * TOKEN_SCALE * current, WAD);
+        }
     }
 
     /// @notice What the primary feed says, WAD of the unit; reverts past its limits.
     function primaryPrice() public view returns (uint256) {
-        return _read(PRIMARY, PRIMARY_MAX_AGE, PRIMARY_MIN, PRIMARY_MAX) * PRIMARY_SCALE;
+        return _read(PRIMARY, PRIMARY_MAX_AGE, PRIMARY_MIN, PRIMARY_MAX, PRIMARY_SCALE);
     }
 
     /// @notice What the second feed says, WAD of the unit; reverts past its limits. `price` lives with that.
     function secondPrice() public view returns (uint256) {
         require(SECOND != address(0), FeedAbsent());
-        return _read(SECOND, SECOND_MAX_AGE, SECOND_MIN, SECOND_MAX) * SECOND_SCALE;
+        return _read(SECOND, SECOND_MAX_AGE, SECOND_MIN, SECOND_MAX, SECOND_SCALE);
     }
 
-    /// @notice What the ratio feed says, WAD; reverts past its limits.
+    /// @notice What the ratio feed says, WAD; reverts past its limits. The band's low end uses no more than `ratioCap`.
     function ratio() public view returns (uint256) {
         require(RATIO != address(0), FeedAbsent());
-        return _read(RATIO, RATIO_MAX_AGE, RATIO_MIN, RATIO_MAX) * RATIO_SCALE;
+        return _read(RATIO, RATIO_MAX_AGE, RATIO_MIN, RATIO_MAX, RATIO_SCALE);
+    }
+
+    /// @notice How far the ratio can have grown since the snapshot, WAD, rounded down.
+    function ratioCap() public view returns (uint256) {
+        require(RATIO != address(0), FeedAbsent());
+        uint256 growth = RATIO_MAX_GROWTH * (block.timestamp - SNAPSHOT_TAKEN_AT);
+        return SNAPSHOT * RATIO_SCALE * (BASIS_POINTS * YEAR + growth) / (BASIS_POINTS * YEAR);
     }
 
     /// @notice All that this oracle was made with.
@@ -169,35 +252,62 @@ contract ChainlinkOracle is IPriceOracle {
             primary: Feed(PRIMARY, PRIMARY_MAX_AGE, PRIMARY_MIN, PRIMARY_MAX),
             second: Feed(SECOND, SECOND_MAX_AGE, SECOND_MIN, SECOND_MAX),
             ratio: Feed(RATIO, RATIO_MAX_AGE, RATIO_MIN, RATIO_MAX),
-            maxDeviation: maxDeviation
+            maxDeviation: maxDeviation,
+            grace: grace,
+            growth: Growth(SNAPSHOT, SNAPSHOT_TAKEN_AT, RATIO_MAX_GROWTH)
         });
     }
 
     // ------------------------------------------------------------------------------------------------------ Internals
 
-    /// @dev The band around the primary's price, WAD of the unit for what the primary prices.
+    /// @dev The band of primary and second, WAD of the unit for what the two price.
     function _band(uint256 primary) private view returns (uint256 low, uint256 high) {
-        if (SECOND == address(0)) return (primary, primary);
+        (bool believed, uint256 second) = _trySecond();
+        if (believed && _disagree(primary, second)) {
+            believed = witness.totalAt(block.timestamp, grace) < grace;
+        }
+        if (believed) return (Math.min(primary, second), Math.max(primary, second));
+        uint256 room = _room(primary);
+        return (primary - room, primary + room);
+    }
 
-        uint256 room = primary * maxDeviation / BASIS_POINTS;
-        (low, high) = (primary - room, primary + room);
-        // The call to itself with gas of its own holds whatever the second feed may do: revert, burn gas, return nonsense.
-        try this.secondPrice{ gas: SECOND_GAS }() returns (uint256 second) {
-            if (second >= low && second <= high) (low, high) = (Math.min(primary, second), Math.max(primary, second));
+    function _disagree(uint256 primary, uint256 second) private view returns (bool) {
+        uint256 room = _room(primary);
+        return second < primary - room || second > primary + room;
+    }
+
+    function _room(uint256 primary) private view returns (uint256) {
+        return primary * maxDeviation / BASIS_POINTS;
+    }
+
+    /// @dev What the second feed says, if it does. The call to itself with gas of its own holds whatever the feed may do:
+    /// revert, burn gas, return nonsense. It gets that gas in full or none: a caller cannot silence it by giving less.
+    function _trySecond() private view returns (bool answered, uint256 second) {
+        uint256 left = gasleft();
+        require(left >= SECOND_GAS_NEEDED, GasTooLow(left, SECOND_GAS_NEEDED));
+        try this.secondPrice{ gas: SECOND_GAS }() returns (uint256 answer) {
+            return (true, answer);
         } catch { }
     }
 
-    /// @dev The feed's answer in its own decimals, within its limits.
-    function _read(address feed, uint256 maxAge, uint256 min, uint256 max) private view returns (uint256) {
+    /// @dev The feed's answer, which lies within its limits, as WAD.
+    function _read(address feed, uint256 maxAge, uint256 min, uint256 max, uint256 scale)
+        private
+        view
+        returns (uint256)
+    {
         (, int256 answer,, uint256 updatedAt,) = IAggregatorV3(feed).latestRoundData();
         // Negative answers become numbers above any max, which is below 2^128.
         // forge-lint: disable-next-line(unsafe-typecast)
         uint256 value = uint256(answer);
         require(value >= min && value <= max, PriceOutOfBounds(feed, answer, min, max));
         require(updatedAt <= block.timestamp, PriceFromFuture(feed, updatedAt));
-        uint256 age = block.timestamp - updatedAt;
-        require(age <= maxAge, PriceStale(feed, age, maxAge));
-        return value;
+        // It is not from the future; and a max below 2^128 times a scale of at most 1e18 is far from the edge.
+        unchecked {
+            uint256 age = block.timestamp - updatedAt;
+            require(age <= maxAge, PriceStale(feed, age, maxAge));
+            return value * scale;
+        }
     }
 
     /// @return scale 10^(18 − the feed's decimals): from an answer to WAD
@@ -209,5 +319,40 @@ contract ChainlinkOracle is IPriceOracle {
         uint256 feedDecimals = IAggregatorV3(feed.aggregator).decimals();
         require(feedDecimals <= FEED_DECIMALS, FeedInvalid(feed.aggregator));
         return 10 ** (FEED_DECIMALS - feedDecimals);
+    }
+
+    function _validate(Growth memory growth, Feed memory feed, bool present) private view {
+        uint256 snapshot = growth.snapshot;
+        uint256 takenAt = growth.takenAt;
+        if (!present) {
+            require(snapshot == 0, SettingOutOfBounds("snapshot", snapshot));
+            require(takenAt == 0, SettingOutOfBounds("takenAt", takenAt));
+            require(growth.maxGrowth == 0, SettingOutOfBounds("maxGrowth", growth.maxGrowth));
+            return;
+        }
+        require(snapshot >= feed.minAnswer && snapshot <= feed.maxAnswer, SettingOutOfBounds("snapshot", snapshot));
+        require(takenAt <= block.timestamp && takenAt + YEAR >= block.timestamp, SettingOutOfBounds("takenAt", takenAt));
+        require(
+            growth.maxGrowth > 0 && growth.maxGrowth <= MAX_GROWTH, SettingOutOfBounds("maxGrowth", growth.maxGrowth)
+        );
+    }
+
+    /// @dev No answer within the feeds' bounds, the second's least of all, may make a band that the core cannot read.
+    function _requireReadable(bool hasSecond, bool hasRatio) private view {
+        uint256 low = PRIMARY_MIN * PRIMARY_SCALE;
+        uint256 high = PRIMARY_MAX * PRIMARY_SCALE;
+        low -= _room(low);
+        high += _room(high);
+        if (hasSecond) {
+            low = Math.min(low, SECOND_MIN * SECOND_SCALE);
+            high = Math.max(high, SECOND_MAX * SECOND_SCALE);
+        }
+        (low, high) = (low * TOKEN_SCALE, high * TOKEN_SCALE);
+        if (hasRatio) {
+            low = Math.saturatingMul(low, RATIO_MIN * RATIO_SCALE) / WAD;
+            high = Math.ceilDiv(Math.saturatingMul(high, RATIO_MAX * RATIO_SCALE), WAD);
+        }
+        require(low > 0, SettingOutOfBounds("minPrice", low));
+        require(high <= type(uint128).max, SettingOutOfBounds("maxPrice", high));
     }
 }

@@ -7,6 +7,7 @@ import { IERC20Metadata } from "@openzeppelin/contracts/interfaces/IERC20Metadat
 import { ILendingPools } from "../interfaces/ILendingPools.sol";
 import { ILens, PoolSnapshot, ReserveSnapshot } from "../interfaces/ILens.sol";
 import { PoolId, ReserveId } from "../interfaces/Types.sol";
+import { Assets } from "../libraries/Assets.sol";
 import { Ids } from "../libraries/Ids.sol";
 import { InterestRate } from "../libraries/InterestRate.sol";
 import { PriceReader } from "../libraries/PriceReader.sol";
@@ -40,7 +41,9 @@ contract Lens is ILens {
         result.info = LENDING_POOLS.reserveInfo(id);
         result.totals = LENDING_POOLS.accruedTotals(id);
         uint256 used = InterestRate.utilisation(result.totals.supplyAssets, result.totals.borrowAssets);
-        result.borrowRate = InterestRate.borrowRate(result.info.curve, used, result.totals.rateAtTarget);
+        result.borrowRate = InterestRate.borrowRate(
+            Assets.pack(address(0), false, 0, result.info.curve), used, result.totals.rateAtTarget
+        );
         result.supplyRate = InterestRate.supplyRate(result.borrowRate, used, result.info.reserveFactor);
         (result.priceLow, result.priceHigh) = PriceReader.read(result.info.oracle);
         result.position = LENDING_POOLS.positionOf(id, account);

@@ -62,6 +62,7 @@ contract Census {
         _totals(list, reserve.totals);
         _add(list, reserve.borrowRate);
         _add(list, reserve.info.ltv);
+        _add(list, reserve.info.reserveFactor);
         _add(list, reserve.info.liquidationThreshold);
         _add(list, reserve.info.retired ? 1 : 0);
         _add(list, reserve.info.collateralTotal);

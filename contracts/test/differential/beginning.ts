@@ -1,21 +1,21 @@
 import type { Action } from "../model/actions.ts";
-import { ALICE, BOB, CAROL, KEEPER, OWNER, POOLS, unitsOf, WHALE } from "./setup.ts";
+import { ALICE, BOB, CAROL, KEEPER, LARGE, OWNER, POOLS, type Scale, unitsOf, WHALE } from "./setup.ts";
 
-const lent = (): Action[] =>
+const lent = (scale: Scale): Action[] =>
   POOLS.flatMap(({ listed }, pool) =>
     listed.map(({ token }, index): Action => {
-      const assets = unitsOf(token, 12_000_000);
+      const assets = unitsOf(token, 12_000_000 * scale.part, scale);
       return { type: "supply", by: WHALE, account: WHALE, place: { pool, index }, assets, shares: 0n };
     }),
   );
 
-const collateral = (by: number, pool: number, index: number, usd: number): Action => {
-  const assets = unitsOf(POOLS[pool]!.listed[index]!.token, usd);
+const collateral = (scale: Scale, by: number, pool: number, index: number, usd: number): Action => {
+  const assets = unitsOf(POOLS[pool]!.listed[index]!.token, usd * scale.part, scale);
   return { type: "supplyCollateral", by, account: by, place: { pool, index }, assets };
 };
 
 const loan = (by: number, pool: number, index: number): Action => {
-  const assets = unitsOf(POOLS[pool]!.listed[index]!.token, 100_000);
+  const assets = unitsOf(POOLS[pool]!.listed[index]!.token, 100_000 * LARGE.part);
   return { type: "borrow", by, account: by, receiver: by, place: { pool, index }, assets };
 };
 
@@ -24,17 +24,17 @@ const loan = (by: number, pool: number, index: number): Action => {
  * one virtual unit it doubles the price of a debt share: amounts stay what they are, but shares could be compared no more.
  */
 const standing = (pool: number): Action[] => [
-  collateral(OWNER, pool, 0, 1_500_000),
+  collateral(LARGE, OWNER, pool, 0, 1_500_000),
   ...POOLS[pool]!.listed.flatMap((_, index) => (index === 0 ? [] : [loan(OWNER, pool, index)])),
-  collateral(KEEPER, pool, 1, 1_500_000),
+  collateral(LARGE, KEEPER, pool, 1, 1_500_000),
   loan(KEEPER, pool, 0),
 ];
 
 /** What every history begins with: somebody to borrow from, and users with something behind them. None of it is refused. */
-export const beginning = (): Action[] => [
-  ...lent(),
+export const beginning = (scale: Scale): Action[] => [
+  ...lent(scale),
   ...POOLS.flatMap((_, pool) => [
-    ...[ALICE, BOB, CAROL].map((account, index) => collateral(account, pool, index, 1_000_000)),
-    ...standing(pool),
+    ...[ALICE, BOB, CAROL].map((account, index) => collateral(scale, account, pool, index, 1_000_000)),
+    ...(scale === LARGE ? standing(pool) : []),
   ]),
 ];

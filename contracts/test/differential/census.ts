@@ -15,6 +15,8 @@ export type ReserveCensus = {
   accrued: TotalsCensus;
   borrowRate: bigint;
   ltv: bigint;
+  /** thousandths */
+  reserveFactor: number;
   liquidationThreshold: bigint;
   retired: boolean;
   collateralTotal: bigint;
@@ -57,6 +59,7 @@ export const censusOf = (
     accrued: totals(),
     borrowRate: next(),
     ltv: next(),
+    reserveFactor: Number(next()),
     liquidationThreshold: next(),
     retired: next() === 1n,
     collateralTotal: next(),

@@ -19,7 +19,7 @@ import { lendingPoolsAbi, lensAbi } from "../../ts/generated/abi.ts";
 import { reserveOf } from "../../ts/ids.ts";
 import type { Action } from "../../ts/math/simulate.ts";
 import type { PoolSnapshot } from "../../ts/math/snapshot.ts";
-import { artifactOf, deploy, ORACLE_CODE } from "./deploy.ts";
+import { artifactOf, deploy, deployCore, ORACLE_CODE } from "./deploy.ts";
 
 export type Listed = {
   symbol: string;
@@ -57,8 +57,7 @@ export const deployPool = async (url: string, listed: Listed[]) => {
     return contractAddress;
   };
 
-  const core = await deploy(create, "LendingPools.sol", "LendingPools");
-  const lens = await deploy(create, "Lens.sol", "Lens", [core]);
+  const { core, lens } = await deployCore(create);
   const token = artifactOf("TestToken.sol", "TestToken");
   const oracles: Address[] = [];
   const reserves: unknown[] = [];

@@ -23,11 +23,14 @@ import type { Bound, Tally } from "./tally.ts";
 /** How far a reserve's books may be apart, in token units by pool and reserve. */
 export type Slack = Fraction[][];
 
-/** The slack, and a part of what is compared. Rates have no token units. */
-export type Tolerance = { name: string; slack: Slack; relative: Fraction; rates: Bound };
+/**
+ * The slack, and a part of what is compared. Rates have no token units. Numbers of shares are compared only over one step:
+ * over many, a price that is off by a unit of a small debt makes the shares of a large one after it as wrong, and worth the same.
+ */
+export type Tolerance = { name: string; slack: Slack; relative: Fraction; rates: Bound; shares: boolean };
 
 /** The tolerance for one reserve. */
-type Local = { name: string; units: Fraction; relative: Fraction };
+type Local = Pick<Tolerance, "name" | "relative" | "shares"> & { units: Fraction };
 
 export const evenSlack = (state: State, units: bigint): Slack =>
   state.pools.map(({ reserves }) => reserves.map(() => new Fraction(units)));
@@ -71,9 +74,13 @@ const compareBooks = (chain: Books, model: Books, tolerance: Local, tally: Tally
   const [supply, debt] = [supplyPrice(model), debtPrice(model)];
   tally.within(named("supplyAssets"), chain.supplyAssets, model.supplyAssets, inUnits(tolerance), where);
   tally.within(named("borrowAssets"), chain.borrowAssets, model.borrowAssets, inUnits(tolerance), where);
+  // The fees are a small part of an interest whose last digits are those of the debt.
+  const off = tolerance.units.plus(model.borrowAssets.times(LAST_DIGITS));
+  const fees = [chain.feeShares.times(supplyPrice(chain)), model.feeShares.times(supply)] as const;
+  tally.within(named("fees"), ...fees, inUnits({ ...tolerance, units: off }), where);
+  if (!tolerance.shares) return;
   tally.within(named("supplyShares"), chain.supplyShares, model.supplyShares, inShares(tolerance, supply), where);
   tally.within(named("borrowShares"), chain.borrowShares, model.borrowShares, inShares(tolerance, debt), where);
-  tally.within(named("feeShares"), chain.feeShares, model.feeShares, inShares(tolerance, supply), where);
 };
 
 const compareReserve = (chain: Reserve, model: Reserve, tolerance: Local, tally: Tally, where: string): void => {
@@ -85,8 +92,10 @@ const compareReserve = (chain: Reserve, model: Reserve, tolerance: Local, tally:
     const its = model.positions[actor]!;
     const at = `${where}, ${ACTORS[actor]}`;
     expect(mine.backs, `${at}: backs`).toBe(its.backs);
-    tally.within(named("a supply's shares"), mine.supplyShares, its.supplyShares, inShares(tolerance, supply), at);
-    tally.within(named("a debt's shares"), mine.borrowShares, its.borrowShares, inShares(tolerance, debt), at);
+    if (tolerance.shares) {
+      tally.within(named("a supply's shares"), mine.supplyShares, its.supplyShares, inShares(tolerance, supply), at);
+      tally.within(named("a debt's shares"), mine.borrowShares, its.borrowShares, inShares(tolerance, debt), at);
+    }
     tally.within(
       named("a supply"),
       mine.supplyShares.times(supplyPrice(chain.books)),
@@ -126,6 +135,7 @@ export const compareAll = (
       compareReserve(chain.pools[at]!.reserves[index]!, reserve, { ...tolerance, units }, tally, here);
       expect(its.liquidationThreshold, `${here}: threshold`).toBe(basisPoints(thresholdAt(reserve, now)));
       expect(its.ltv, `${here}: ltv`).toBe(basisPoints(reserve.stopped ? ltvAt(reserve, now) : reserve.ltv));
+      expect(new Fraction(its.reserveFactor, 1_000n).compare(reserve.reserveFactor), `${here}: reserveFactor`).toBe(0);
       // A utilisation of a handful of token units says nothing of the rate.
       const ratesBound = {
         absolute: tolerance.rates.absolute,
@@ -186,6 +196,12 @@ const bitsOf = ({ reserves }: Pool, actor: number): bigint =>
     const { backs, collateral } = reserve.positions[actor]!;
     return bits | bit(0, backs) | bit(1, collateral.sign > 0) | bit(2, owes(reserve, actor));
   }, 0n);
+
+const LAST_DIGITS = new Fraction(1n, 10n ** 15n);
+
+/** What one accrual may be off by: its own rounding, and the last digits of rates and exponents. */
+const ACCRUAL: Bound = { absolute: ONE, relative: new Fraction(5n, 10n ** 18n) };
+const TINY = new Fraction(2n, 10n ** 18n);
 
 /** Token units that a write-off may take too many: what a repayment lowers the books by is rounded down, so more is left. */
 const LOSS = new Fraction(2n);
@@ -368,4 +384,36 @@ export const compareHealthAfter = (
   }
   const bound = healthBound(pool, account, health, slack[debt.pool]!, relative);
   tally.within(`${name} liquidation, healthAfter`, new Fraction(healthAfter).over(WAD), health, bound, where);
+};
+
+/**
+ * What the chain says its books have become since they were stored, against the integral in real numbers. Lenders and the
+ * pool together get what borrowers owe, to the unit.
+ */
+export const compareAccrual = (census: Census, rules: State, now: number, tally: Tally, where: string): void => {
+  const [chain, model] = [withCensus(rules, census, "accrued"), broughtAll(withCensus(rules, census, "stored"), now)];
+  for (const [at, { reserves }] of model.pools.entries()) {
+    for (const [index, { books, symbol }] of reserves.entries()) {
+      const { stored, accrued } = census.pools[at]!.reserves[index]!;
+      if (stored.updatedAt === now) continue;
+      const here = `${where}, pool ${at} ${symbol}`;
+      const its = chain.pools[at]!.reserves[index]!.books;
+      expect(accrued.supplyAssets - stored.supplyAssets, `${here}: interest`).toBe(
+        accrued.borrowAssets - stored.borrowAssets,
+      );
+      tally.within("accrual: borrowAssets", its.borrowAssets, books.borrowAssets, ACCRUAL, here);
+      tally.within(
+        "accrual: rateAtTarget",
+        its.rateAtTarget,
+        books.rateAtTarget,
+        { absolute: TINY, relative: ACCRUAL.relative },
+        here,
+      );
+      const price = supplyPrice(books);
+      // The interest is rounded, then the fee, then its shares.
+      const off = ONE.plus(ONE).plus(ACCRUAL.relative.times(books.borrowAssets));
+      const fees = { absolute: off.over(price), relative: ACCRUAL.relative };
+      tally.within("accrual: feeShares", its.feeShares, books.feeShares, fees, here);
+    }
+  }
 };

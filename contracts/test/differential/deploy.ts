@@ -44,3 +44,12 @@ export const ORACLE_CODE = concatHex([
   stringToHex("USD", { size: 32 }),
   "0x5f5260205ff3",
 ]);
+
+/** Every function, event and error of the core, whichever of its parts carries it out. */
+export const CORE_ABI = artifactOf("ILendingPools.sol", "ILendingPools").abi;
+
+export const deployCore = async (create: Create): Promise<{ core: Address; lens: Address }> => {
+  const settings = await deploy(create, "LendingSettings.sol", "LendingSettings");
+  const core = await deploy(create, "LendingPools.sol", "LendingPools", [settings]);
+  return { core, lens: await deploy(create, "Lens.sol", "Lens", [core]) };
+};

@@ -3,7 +3,6 @@ import { Fraction, ZERO } from "../model/fraction.ts";
 import {
   broughtAll,
   debtOf,
-  healthOf,
   isBacking,
   owes,
   type Place,
@@ -11,95 +10,19 @@ import {
   type Right,
   reserveAt,
   riskOf,
+  type Settings,
   type State,
   supplyOf,
 } from "../model/state.ts";
 import type { Dice } from "./dice.ts";
-import { ALICE, BOB, CAROL, KEEPER, OWNER, POOLS, TOKENS, unitsOf, WHALE } from "./setup.ts";
-import type { Band } from "./world.ts";
+import { debtors } from "./prices.ts";
+import { ALL_PLACES, CAROL, GUARDIAN, KEEPER, OWNER, POOLS, type Scale, USERS, unitsOf, WHALE } from "./setup.ts";
 
 // What happens next, drawn from the model's view of the world: so the history does not hang on the chain's roundings.
 
 const DAY = 86_400;
 const YEAR = 365 * DAY;
-const USERS = [ALICE, BOB, CAROL] as const;
-const ALL_PLACES: Place[] = POOLS.flatMap(({ listed }, pool) => listed.map((_, index) => ({ pool, index })));
 const ALL_RIGHTS: Right[] = ["withdraw", "borrow", "manage"];
-
-export const elapsed = (dice: Dice): number => {
-  const kind = dice.weighted({ block: 60, hour: 18, day: 14, month: 5, long: 2 });
-  switch (kind) {
-    case "block":
-      return dice.pick([1, 1, 2, 12, 60]);
-    case "hour":
-      return 1 + dice.below(6 * 3600);
-    case "day":
-      return 1 + dice.below(10 * DAY);
-    case "month":
-      return 1 + dice.below(90 * DAY);
-    case "long":
-      return dice.pick([YEAR, 2 * YEAR]);
-  }
-};
-
-// -------------------------------------------------------------------------------------------------------------- Prices
-
-/** What the reference price is in the oracle's terms. */
-const reference = (token: number): number => TOKENS[token]!.price;
-
-const band = (token: number, price: number, width: number): Band => {
-  const scaled = (x: number) => BigInt(Math.round(x * 1e9)) * 10n ** BigInt(27 - TOKENS[token]!.decimals);
-  return { low: scaled(price * (1 - width)), high: scaled(price * (1 + width)) };
-};
-
-const widthOf = (dice: Dice): number => dice.pick([0, 0, 0.002, 0.01, 0.04]);
-
-export type PriceMove = { place: Place; band: Band };
-
-/** A move of one reserve's price; most go back towards where it began, some oracles fall silent. */
-export const priceMove = (dice: Dice, state: State): PriceMove => {
-  const place = dice.pick(ALL_PLACES);
-  const reserve = reserveAt(state, place);
-  if (reserve.price && dice.chance(0.12)) return { place, band: { low: 0n, high: 0n } };
-  const price = reference(reserve.token) * (0.75 + dice.roll() * 0.5);
-  return { place, band: band(reserve.token, price, widthOf(dice)) };
-};
-
-/** Every unreadable price comes back. */
-export const heal = (dice: Dice, state: State): PriceMove[] =>
-  ALL_PLACES.filter((place) => !reserveAt(state, place).price).map((place) => {
-    const { token } = reserveAt(state, place);
-    return { place, band: band(token, reference(token), widthOf(dice)) };
-  });
-
-type Debtor = { pool: number; account: number; health: number };
-
-const debtors = (state: State, now: number): Debtor[] =>
-  broughtAll(state, now).pools.flatMap((pool, at) =>
-    [...USERS, WHALE].flatMap((account) => {
-      const health = healthOf(pool, account, now);
-      return typeof health === "string" ? [] : [{ pool: at, account, health: health.toNumber() }];
-    }),
-  );
-
-/** A fall of a collateral that makes somebody ripe; none where nobody can be. */
-export const crash = (dice: Dice, state: State, now: number): PriceMove[] => {
-  const sound = debtors(state, now).filter(({ health }) => health >= 1 && health < 20);
-  if (sound.length === 0) return [];
-  const { pool, account, health } = dice.pick(sound);
-  const backing = ALL_PLACES.filter(
-    (place) => place.pool === pool && isBacking(reserveAt(state, place), account) && reserveAt(state, place).price,
-  );
-  if (backing.length === 0) return [];
-  const place = dice.pick(backing);
-  const { token, price } = reserveAt(state, place);
-  const aim = dice.pick([0.995, 0.98, 0.96, 0.9, 0.8, 0.5]);
-  const now_ = price!.high.toNumber() * 10 ** TOKENS[token]!.decimals;
-  const next = (now_ * aim) / health;
-  return next < reference(token) / 1e3 ? [] : [{ place, band: band(token, next, dice.pick([0, 0.001])) }];
-};
-
-// ------------------------------------------------------------------------------------------------------------- Actions
 
 /** Down to a whole token unit. */
 const units = (x: Fraction): bigint => (x.sign <= 0 ? 0n : x.n / x.d);
@@ -107,8 +30,8 @@ const units = (x: Fraction): bigint => (x.sign <= 0 ? 0n : x.n / x.d);
 const part = (x: Fraction, dice: Dice): bigint =>
   units(x.times(new Fraction(dice.pick([1, 10, 30, 50, 90, 99, 104]), 100)));
 
-/** From a dollar to a few millions, small ones as likely as large ones. */
-const some = (token: number, dice: Dice): bigint => unitsOf(token, 10 ** (dice.roll() * 6.3));
+/** From a dollar to the scale's most, small ones as likely as large ones. */
+const some = (token: number, dice: Dice, scale: Scale): bigint => unitsOf(token, scale.most ** dice.roll(), scale);
 
 const atLeastOne = (amount: bigint): bigint => (amount === 0n ? 1n : amount);
 
@@ -179,10 +102,29 @@ const WEIGHTS = {
   approve: 2,
   setAuthorization: 3,
   accrue: 2,
+  claimFees: 2,
+  setReserve: 5,
+  setStop: 3,
+  markSilent: 2,
 } as const;
 
+/** Something near what the reserve was listed with, now and then out of bounds. */
+const newSettings = (dice: Dice, { pool, index }: Place): Settings => {
+  const listed = POOLS[pool]!.listed[index]!;
+  const down = listed.ltv === 0 ? 0 : dice.pick([0, 0, 300, 1_000]);
+  const cap = (of: bigint) =>
+    of === ALL ? dice.pick([ALL, ALL, 2n ** 100n + 12_345n]) : of - (of / 100n) * BigInt(dice.below(10));
+  return {
+    ltv: listed.ltv - down,
+    liquidationThreshold: listed.liquidationThreshold - dice.pick([0, down, down]),
+    reserveFactor: dice.pick([listed.reserveFactor, listed.reserveFactor, 0, 250, 251]),
+    supplyCap: cap(listed.supplyCap),
+    borrowCap: cap(listed.borrowCap),
+  };
+};
+
 /** The next action. Ripe accounts draw liquidators. */
-export const nextAction = (dice: Dice, state: State, now: number): Action => {
+export const nextAction = (dice: Dice, scale: Scale, state: State, now: number): Action => {
   const ripe = debtors(state, now).some(({ health }) => health < 1);
   const type = ripe && dice.chance(0.5) ? "liquidate" : dice.weighted(WEIGHTS);
   if (type === "liquidate") return liquidation(dice, state, now);
@@ -202,6 +144,8 @@ export const nextAction = (dice: Dice, state: State, now: number): Action => {
     if (type === "supplyCollateral") return !owes(reserve, account) && dice.chance(0.7);
     return true;
   });
+  // Nothing to repay, or to withdraw: something else, mostly.
+  if (mine.length === 0 && dice.chance(0.8)) return nextAction(dice, scale, state, now);
   const place = mine.length > 0 && dice.chance(0.92) ? dice.pick(mine) : dice.pick(ALL_PLACES);
   const reserve = reserveAt(current, place);
   const position = reserve.positions[account]!;
@@ -211,7 +155,7 @@ export const nextAction = (dice: Dice, state: State, now: number): Action => {
 
   switch (type) {
     case "supply": {
-      const assets = some(token, dice);
+      const assets = some(token, dice, scale);
       // Only Carol's whole wallet is less than would drown the books.
       if (by === CAROL && dice.chance(0.1)) return { type, by, account, place, assets: ALL, shares: 0n };
       return dice.chance(0.75)
@@ -240,7 +184,7 @@ export const nextAction = (dice: Dice, state: State, now: number): Action => {
       };
     }
     case "supplyCollateral":
-      return { type, by, account, place, assets: some(token, dice) };
+      return { type, by, account, place, assets: some(token, dice, scale) };
     case "withdrawCollateral":
       return { type, by, account, receiver, place, assets: dice.chance(0.25) ? ALL : part(position.collateral, dice) };
     case "setCollateral":
@@ -248,7 +192,7 @@ export const nextAction = (dice: Dice, state: State, now: number): Action => {
     case "borrow": {
       const high = reserve.price?.high;
       const most = high ? room(current.pools[place.pool]!, account, now).over(high) : ZERO;
-      const assets = dice.chance(0.85) && most.sign > 0 ? part(most, dice) : some(token, dice);
+      const assets = dice.chance(0.85) && most.sign > 0 ? part(most, dice) : some(token, dice, scale);
       return { type, by, account, receiver, place, assets };
     }
     case "repay":
@@ -266,7 +210,7 @@ export const nextAction = (dice: Dice, state: State, now: number): Action => {
         by: account,
         place,
         spender: dice.pick(USERS),
-        shares: dice.pick([0n, ALL, some(token, dice) * 10n ** 6n]),
+        shares: dice.pick([0n, ALL, some(token, dice, scale) * 10n ** 6n]),
       };
     case "setAuthorization": {
       const rights = ALL_RIGHTS.filter(() => dice.chance(0.6));
@@ -279,6 +223,20 @@ export const nextAction = (dice: Dice, state: State, now: number): Action => {
       };
     }
     case "accrue":
+    case "claimFees":
       return { type, by: account, place };
+    case "markSilent":
+      return { type, by: account, place: ALL_PLACES.find((at) => !reserveAt(state, at).price) ?? place };
+    case "setStop": {
+      // Stopped ones are let go again soon.
+      const stopped = ALL_PLACES.find((at) => reserveAt(state, at).stopped);
+      const who = dice.pick([OWNER, OWNER, GUARDIAN, CAROL]);
+      return { type, by: who, place: stopped ?? place, stopped: !stopped };
+    }
+    case "setReserve": {
+      const announced = dice.chance(0.7) ? state.announced.at(-1) : undefined;
+      if (announced) return { type, by: OWNER, place: announced.place, settings: announced.settings };
+      return { type, by: dice.chance(0.95) ? OWNER : account, place, settings: newSettings(dice, place) };
+    }
   }
 };

@@ -1,13 +1,24 @@
 import { parseEventLogs } from "viem";
 import { expect } from "vitest";
-import { lendingPoolsAbi } from "../../ts/generated/abi.ts";
 import { type Action, attempt, type Outcome } from "../model/actions.ts";
 import { debtPrice } from "../model/books.ts";
 import { Fraction } from "../model/fraction.ts";
 import type { Told } from "../model/liquidation.ts";
-import { brought, broughtAll, type Place, reserveAt, type State, withReserve } from "../model/state.ts";
+import {
+  brought,
+  broughtAll,
+  isBacking,
+  isSilent,
+  owes,
+  type Place,
+  type Reserve,
+  reserveAt,
+  type State,
+  withReserve,
+} from "../model/state.ts";
 import type { Census } from "./census.ts";
 import {
+  compareAccrual,
   compareAll,
   compareClocks,
   compareHealthAfter,
@@ -20,13 +31,19 @@ import {
   type Slack,
   type Tolerance,
 } from "./compare.ts";
-import type { PriceMove } from "./history.ts";
+import { CORE_ABI } from "./deploy.ts";
+import { FrontEnd } from "./frontEnd.ts";
+import type { PriceMove } from "./prices.ts";
 import { priceOf, startOf, withCensus } from "./start.ts";
 import type { Tally } from "./tally.ts";
 import type { Ended, World } from "./world.ts";
 
-/** Token units that one action may add to what its reserves are off by. */
+/** Token units that one action may add to what its reserves are off by. A liquidation moves two of them, and rounds twice. */
 const ACTION = 2n;
+const LIQUIDATION = 3n;
+
+/** Token units. */
+const NEXT_TO_NOTHING = new Fraction(10n);
 
 const part = (digits: number): Fraction => new Fraction(1n, 10n ** BigInt(digits));
 
@@ -36,6 +53,7 @@ const free = (slack: Slack): Tolerance => ({
   slack,
   relative: part(9),
   rates: { absolute: part(15), relative: part(8) },
+  shares: false,
 });
 
 /** One step from the chain's own books, already accrued: only its rounding. */
@@ -44,6 +62,7 @@ const single = (slack: Slack): Tolerance => ({
   slack,
   relative: part(17),
   rates: { absolute: new Fraction(3n, 10n ** 18n), relative: part(16) },
+  shares: true,
 });
 
 /** How near to an edge the models do not decide whether an action goes through. */
@@ -54,21 +73,29 @@ const described = (action: Action): string =>
   JSON.stringify(action, (_, value) => (typeof value === "bigint" ? (value > 2n ** 255n ? "all" : `${value}`) : value));
 
 const liquidatedLog = (logs: Ended["logs"]): LiquidatedLog => {
-  const [log] = parseEventLogs({ abi: lendingPoolsAbi, eventName: "Liquidated", logs: logs as never });
+  const [log] = parseEventLogs({ abi: CORE_ABI, eventName: "Liquidated", logs: logs as never });
   if (!log) return expect.fail("a liquidation without its event");
   return (log as unknown as { args: { amounts: LiquidatedLog } }).args.amounts;
 };
+
+/** "free": the model runs through the whole history by itself. "stepwise": it begins every step from the chain's books. */
+export type Kind = "free" | "stepwise";
 
 /** The same actions on the chain and in the model, compared after each. */
 export class Replay {
   readonly #world: World;
   readonly #tally: Tally;
+  readonly #frontEnd: FrontEnd;
   #model: State;
   #slack: Slack;
 
-  constructor(world: World, census: Census, tally: Tally) {
+  readonly #kind: Kind;
+
+  constructor(world: World, census: Census, tally: Tally, kind: Kind) {
+    this.#kind = kind;
     this.#world = world;
     this.#tally = tally;
+    this.#frontEnd = new FrontEnd(world, tally);
     this.#model = startOf(census);
     this.#slack = evenSlack(this.#model, ACTION);
   }
@@ -87,7 +114,13 @@ export class Replay {
   async act(action: Action, now: number, label: string): Promise<string | undefined> {
     const where = `${label}, ${described(action)}`;
     const before = await this.#world.census(now);
+    compareAccrual(before, this.#model, now, this.#tally, where);
     const ground = withCensus(this.#model, before, "accrued");
+    const foretold = await this.#frontEnd.foretell(action, now);
+    if ("account" in action) {
+      const { pool } = "place" in action ? action.place : action.debt;
+      await this.#frontEnd.check(this.#model, pool, action.account, before, now, where);
+    }
     const foreseen = attempt(this.#model, action, now, FREE_MARGIN);
     const exact = attempt(ground, action, now, STEP_MARGIN);
 
@@ -98,12 +131,14 @@ export class Replay {
     }
     this.#tally.count(error ? `refused: ${error}` : action.type);
 
+    await foretold(error, where);
     const census = await this.#world.census();
     this.#checkSums(census, before, action, where);
     const old = this.#model;
     if (!error) {
       if (!foreseen.state || !exact.state)
         return expect.fail(`${where}: done on chain, and nothing the model could do`);
+      const most = action.type === "liquidate" ? LIQUIDATION : ACTION;
       let [mine, its] = [foreseen.state, exact.state];
       if (action.type === "liquidate") {
         const log = liquidatedLog(logs);
@@ -114,18 +149,24 @@ export class Replay {
         const told = this.#told(log, action, before, census);
         mine = attempt(old, action, now, FREE_MARGIN, told).state!;
         its = attempt(ground, action, now, STEP_MARGIN, told).state!;
-        compareHealthAfter(log, its, action, now, single(evenSlack(its, ACTION)), this.#tally, where);
+        [mine, its] = [this.#retired(mine, census, where), this.#retired(its, census, where)];
+        compareHealthAfter(log, its, action, now, single(evenSlack(its, most)), this.#tally, where);
       } else if (foreseen.edge) {
         this.#tally.count("on an edge");
         mine = withCensus(mine, census, "stored");
       }
-      compareAll(census, its, now, single(evenSlack(its, ACTION)), this.#tally, where);
+      compareAll(census, its, now, single(evenSlack(its, most)), this.#tally, where);
       const lost = (exact.liquidated?.writeOffs ?? []).map(({ place }) => place);
       compareSides(census, its, { borrowing: action.type === "borrow", lost }, this.#tally, where);
+      if (mine.announced.length < old.announced.length) this.#tally.count("announced change carried out");
       this.#model = mine;
     }
-    this.#slack = this.#slackAfter(old);
     compareClocks(census, this.#model, where);
+    if (this.#kind === "stepwise") {
+      this.#model = withCensus(this.#model, census, "stored");
+      return error;
+    }
+    this.#slack = this.#slackAfter(old);
     compareAll(census, this.#model, now, free(this.#grown(now)), this.#tally, where);
     return error;
   }
@@ -146,9 +187,9 @@ export class Replay {
   ): void {
     for (const [outcome, state, tolerance] of [
       [foreseen, old, free(this.#grown(now))],
-      [exact, ground, single(evenSlack(ground, ACTION))],
+      [exact, ground, single(evenSlack(ground, LIQUIDATION))],
     ] as const) {
-      if (!outcome.liquidated) continue;
+      if (!outcome.liquidated || (outcome === foreseen && this.#kind === "stepwise")) continue;
       // On an edge the other branch's amounts are as right.
       if (outcome.edge) this.#tally.count(`${tolerance.name} liquidation on an edge`);
       else {
@@ -156,10 +197,33 @@ export class Replay {
         compareLiquidation(log, outcome.liquidated, action, pool, tolerance, this.#tally, where);
       }
     }
+    const { reserves } = ground.pools[action.debt.pool]!;
+    const counts = (reserve: Reserve) => owes(reserve, action.account) || isBacking(reserve, action.account);
+    if (reserves.some((reserve) => counts(reserve) && isSilent(reserve, now)))
+      this.#tally.count("liquidation in a silence");
+    if (reserves.some(({ threshold }) => threshold.end > now)) this.#tally.count("liquidation while a threshold falls");
     for (const { fromFees, fromSuppliers } of exact.liquidated?.writeOffs ?? []) {
       if (fromFees.sign > 0) this.#tally.count("write-off by fees");
       if (fromSuppliers.sign > 0) this.#tally.count("write-off by suppliers");
     }
+  }
+
+  /** Where next to nothing is left, the roundings decide whether a reserve has lost all it had: the chain says it then. */
+  #retired(state: State, census: Census, where: string): State {
+    const pools = state.pools.map((pool, at) => ({
+      ...pool,
+      reserves: pool.reserves.map((reserve, index) => {
+        const { retired } = census.pools[at]!.reserves[index]!;
+        if (retired === reserve.retired) return reserve;
+        const { supplyAssets } = reserve.books;
+        expect(supplyAssets.below(NEXT_TO_NOTHING), `${where}: ${reserve.symbol} retired with ${supplyAssets}`).toBe(
+          true,
+        );
+        this.#tally.count("retired on an edge");
+        return { ...reserve, retired };
+      }),
+    }));
+    return { ...state, pools };
   }
 
   #told(log: LiquidatedLog, action: Action & { type: "liquidate" }, before: Census, after: Census): Told {
@@ -183,7 +247,7 @@ export class Replay {
         return units
           .times(debtPrice(brought(was, is.books.updatedAt).books))
           .over(debtPrice(was.books))
-          .plus(new Fraction(ACTION)).rounded;
+          .plus(new Fraction(LIQUIDATION)).rounded;
       }),
     );
   }

@@ -12,11 +12,29 @@ export const TOKENS = [
   { symbol: "DAI", decimals: 18, price: 1 },
 ] as const;
 
-/** Whole tokens of one USD's worth. */
-export const unitsOf = (token: number, usd: number): bigint => {
-  const { decimals, price } = TOKENS[token]!;
-  return (BigInt(Math.round((usd / price) * 1e9)) * 10n ** BigInt(decimals)) / 10n ** 9n;
+/** How much everything is worth, and how much of it there is. */
+export type Scale = {
+  name: "large" | "small";
+  /** USD a whole token, by its place */
+  price: readonly number[];
+  /** USD that begin a history are multiplied by */
+  part: number;
+  /** USD that a user moves at most */
+  most: number;
 };
+
+export const LARGE: Scale = { name: "large", price: TOKENS.map(({ price }) => price), part: 100, most: 2e8 };
+/** A token unit is worth a dollar, and a few thousand are all there are: roundings are a part of every amount. */
+export const SMALL: Scale = {
+  name: "small",
+  price: TOKENS.map(({ decimals }) => 10 ** decimals),
+  part: 1e-3,
+  most: 2e4,
+};
+
+/** Token units for so many USD. */
+export const unitsOf = (token: number, usd: number, { price }: Scale = LARGE): bigint =>
+  (BigInt(Math.round(usd * 1e6)) * 10n ** BigInt(TOKENS[token]!.decimals)) / BigInt(Math.round(price[token]! * 1e6));
 
 export type Listed = {
   token: number;
@@ -40,8 +58,18 @@ const [DRIFTING, CLASSIC, LAZY, WILD]: Curve[] = [
 
 const uncapped = { supplyCap: NONE, borrowCap: NONE, collateralCap: NONE };
 
-export const POOLS: { targetHealthFactor: number; hfAtMaxBonus: number; dust: bigint; listed: Listed[] }[] = [
+type PoolSetup = {
+  /** undefined: nobody, fees stay a first loss */
+  feeRecipient: number | undefined;
+  targetHealthFactor: number;
+  hfAtMaxBonus: number;
+  dust: bigint;
+  listed: Listed[];
+};
+
+export const POOLS: PoolSetup[] = [
   {
+    feeRecipient: 0,
     targetHealthFactor: 10_500,
     hfAtMaxBonus: 9_500,
     dust: 1_000n * 10n ** 18n,
@@ -89,6 +117,7 @@ export const POOLS: { targetHealthFactor: number; hfAtMaxBonus: number; dust: bi
     ],
   },
   {
+    feeRecipient: undefined,
     targetHealthFactor: 12_000,
     hfAtMaxBonus: 9_000,
     dust: 50n * 10n ** 18n,
@@ -101,8 +130,8 @@ export const POOLS: { targetHealthFactor: number; hfAtMaxBonus: number; dust: bi
         reserveFactor: 200,
         initialRate: 300,
         curve: DRIFTING!,
-        supplyCap: unitsOf(1, 60_000_000),
-        borrowCap: unitsOf(1, 8_000_000),
+        supplyCap: unitsOf(1, 6_000_000_000),
+        borrowCap: unitsOf(1, 800_000_000),
         collateralCap: NONE,
       },
       {
@@ -115,7 +144,7 @@ export const POOLS: { targetHealthFactor: number; hfAtMaxBonus: number; dust: bi
         curve: CLASSIC!,
         supplyCap: NONE,
         borrowCap: NONE,
-        collateralCap: unitsOf(0, 5_000_000),
+        collateralCap: unitsOf(0, 500_000_000),
       },
       {
         token: 2,
@@ -136,6 +165,11 @@ export const POOLS: { targetHealthFactor: number; hfAtMaxBonus: number; dust: bi
 export const ACTORS = ["owner", "alice", "bob", "carol", "whale", "keeper"] as const;
 export const [OWNER, ALICE, BOB, CAROL, WHALE, KEEPER] = [0, 1, 2, 3, 4, 5] as const;
 
+export const GUARDIAN = KEEPER;
+export const USERS = [ALICE, BOB, CAROL] as const;
+
+export const ALL_PLACES = POOLS.flatMap(({ listed }, pool) => listed.map((_, index) => ({ pool, index })));
+
 /** Carol alone can run out of money. */
 export const purse = (actor: number, token: number): bigint =>
-  actor === CAROL ? unitsOf(token, 3_000_000) : unitsOf(token, 1e6) * 10n ** 8n;
+  actor === CAROL ? unitsOf(token, 3e8) : unitsOf(token, 1e6) * 10n ** 8n;

@@ -5,7 +5,7 @@ import { Fraction } from "../model/fraction.ts";
 import { capOf } from "../model/settings.ts";
 import type { Pool, Reserve, State } from "../model/state.ts";
 import type { Census, ReserveCensus, TotalsCensus } from "./census.ts";
-import { type Listed, OWNER, POOLS, TOKENS } from "./setup.ts";
+import { GUARDIAN, type Listed, OWNER, POOLS, TOKENS } from "./setup.ts";
 import type { Band } from "./world.ts";
 
 const WAD = 10n ** 18n;
@@ -81,9 +81,9 @@ export const startOf = (census: Census): State => {
     targetHealth: basisPoints(rules.targetHealthFactor),
     healthAtMaxBonus: basisPoints(rules.hfAtMaxBonus),
     dust: new Fraction(rules.dust, WAD),
-    feeRecipient: OWNER,
+    feeRecipient: rules.feeRecipient,
     owner: OWNER,
-    guardian: undefined,
+    guardian: GUARDIAN,
     reserves: rules.listed.map((listed) => ({
       ...reserveOf(listed),
       books: booksOf({
@@ -93,5 +93,5 @@ export const startOf = (census: Census): State => {
       positions: [],
     })),
   }));
-  return withCensus({ pools, wallets: [], authorizations: {}, allowances: {}, announced: {} }, census, "stored");
+  return withCensus({ pools, wallets: [], authorizations: {}, allowances: {}, announced: [] }, census, "stored");
 };

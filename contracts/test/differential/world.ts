@@ -1,5 +1,4 @@
 import {
-  type Abi,
   type Address,
   decodeErrorResult,
   decodeFunctionResult,
@@ -10,16 +9,15 @@ import {
   parseAbi,
   parseEventLogs,
   zeroAddress,
-  zeroHash,
 } from "viem";
-import { lendingPoolsAbi, lensAbi } from "../../ts/generated/abi.ts";
+import { lensAbi } from "../../ts/generated/abi.ts";
 import { reserveOf } from "../../ts/ids.ts";
 import type { PoolSnapshot } from "../../ts/math/snapshot.ts";
 import type { Action } from "../model/actions.ts";
 import type { Place } from "../model/state.ts";
 import { type Census, censusOf } from "./census.ts";
-import { artifactOf, deploy, ORACLE_CODE } from "./deploy.ts";
-import { ACTORS, OWNER, POOLS, purse, TOKENS } from "./setup.ts";
+import { artifactOf, CORE_ABI, deploy, deployCore, ORACLE_CODE } from "./deploy.ts";
+import { ACTORS, GUARDIAN, OWNER, POOLS, purse, TOKENS } from "./setup.ts";
 
 const GAS = 30_000_000;
 const erc20Abi = parseAbi([
@@ -70,8 +68,7 @@ export const openWorld = async (url: string) => {
     return contractAddress;
   };
 
-  const core = await deploy(create, "LendingPools.sol", "LendingPools");
-  const lens = await deploy(create, "Lens.sol", "Lens", [core]);
+  const { core, lens } = await deployCore(create);
   const counter = await deploy(create, "Census.sol", "Census");
   const censusAbi = artifactOf("Census.sol", "Census").abi;
 
@@ -99,7 +96,7 @@ export const openWorld = async (url: string) => {
   };
 
   const pools: bigint[] = [];
-  for (const [pool, { listed, ...rules }] of POOLS.entries()) {
+  for (const [pool, { listed, feeRecipient, ...rules }] of POOLS.entries()) {
     const reserves: unknown[] = [];
     for (const [index, { token, ...settings }] of listed.entries()) {
       const { decimals, price } = TOKENS[token]!;
@@ -110,16 +107,16 @@ export const openWorld = async (url: string) => {
       reserves.push({ token: tokens[token], oracle, ...settings });
     }
     const config = {
-      salt: numberToHex(pool, { size: 32 }) ?? zeroHash,
+      salt: numberToHex(pool, { size: 32 }),
       owner: addressOf(OWNER),
-      guardian: zeroAddress,
-      feeRecipient: addressOf(OWNER),
+      guardian: addressOf(GUARDIAN),
+      feeRecipient: feeRecipient === undefined ? zeroAddress : addressOf(feeRecipient),
       ...rules,
     };
     const args = [config, reserves];
-    const data = encodeFunctionData({ abi: lendingPoolsAbi as Abi, functionName: "createPool", args });
+    const data = encodeFunctionData({ abi: CORE_ABI, functionName: "createPool", args });
     const [created] = parseEventLogs({
-      abi: lendingPoolsAbi,
+      abi: CORE_ABI,
       eventName: "PoolCreated",
       logs: (await send(OWNER, core, data)).logs as never,
     });
@@ -182,7 +179,7 @@ export const openWorld = async (url: string) => {
 
   const dataOf = (action: Action): Hex => {
     const [functionName, args] = callOf(action);
-    return encodeFunctionData({ abi: lendingPoolsAbi as Abi, functionName, args });
+    return encodeFunctionData({ abi: CORE_ABI, functionName, args });
   };
 
   /** A view, at another moment than the latest block's where one is given. */
@@ -199,7 +196,7 @@ export const openWorld = async (url: string) => {
       );
     } catch (error) {
       const { data } = error as { data?: Hex };
-      if (data && data !== "0x") return decodeErrorResult({ abi: [...lendingPoolsAbi, ...erc20Abi], data }).errorName;
+      if (data && data !== "0x") return decodeErrorResult({ abi: [...CORE_ABI, ...erc20Abi], data }).errorName;
       return `without a reason (${error})`;
     }
     return "nothing the latest block knows of";

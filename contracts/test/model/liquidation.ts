@@ -58,7 +58,7 @@ export type Liquidated = {
 };
 
 /** Below so many token units a reserve has lost all it had: what is left is what was rounded, not anybody's. */
-const LOST = new Fraction(10n);
+const LOST = new Fraction(3n);
 
 /**
  * How much: protocol.md, Liquidation 1 to 3, in values of the unit.

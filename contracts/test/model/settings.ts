@@ -1,24 +1,18 @@
-import { Fraction, ZERO } from "./fraction.ts";
+import { supplyPrice } from "./books.ts";
+import { Fraction, ONE, ZERO } from "./fraction.ts";
 import {
   type Actor,
+  type Announced,
   brought,
   type Place,
   reserveAt,
+  type Settings,
   type State,
   thresholdAt,
   withPosition,
   withReserve,
 } from "./state.ts";
 import type { Verdict } from "./verdict.ts";
-
-/** Basis points, thousandths, token units: as the chain takes them. */
-export type Settings = {
-  ltv: number;
-  liquidationThreshold: number;
-  reserveFactor: number;
-  supplyCap: bigint;
-  borrowCap: bigint;
-};
 
 export type SettingsAction =
   | { type: "claimFees" | "markSilent"; by: Actor; place: Place }
@@ -34,6 +28,14 @@ export const capOf = (cap: bigint): Fraction | undefined => {
   const extra = BigInt(Math.max(0, cap.toString(2).length - 13));
   return new Fraction((cap >> extra) << extra);
 };
+
+const DELAY = 3 * DAY;
+const LAPSE = 14 * DAY;
+
+const same = (one: Omit<Announced, "readyAt">, other: Omit<Announced, "readyAt">): boolean =>
+  one.place.pool === other.place.pool &&
+  one.place.index === other.place.index &&
+  (Object.keys(one.settings) as (keyof Settings)[]).every((key) => one.settings[key] === other.settings[key]);
 
 const isAbove = (next: Fraction | undefined, old: Fraction | undefined): boolean =>
   next === undefined ? old !== undefined : old !== undefined && next.above(old);
@@ -52,7 +54,8 @@ export const changed = (state: State, action: SettingsAction, now: number, verdi
       const reserve = brought(stored, now);
       const fees = reserve.books.feeShares;
       const had = reserve.positions[feeRecipient]!.supplyShares;
-      verdict.refuseAbove(new Fraction(1n), fees, "AmountZero");
+      const unit = ONE.over(supplyPrice(reserve.books));
+      verdict.refuseAbove(ONE, fees, "AmountZero", unit);
       return withReserve(state, place, {
         ...withPosition(reserve, feeRecipient, { supplyShares: had.plus(fees).rounded }),
         books: { ...reserve.books, feeShares: ZERO },
@@ -82,6 +85,9 @@ export const changed = (state: State, action: SettingsAction, now: number, verdi
         borrowCap: capOf(borrowCap),
       };
       verdict.refuseIf(by !== pool.owner, "NotOwner");
+      const tooHigh = ONE.plus(stored.maxBonus).times(next.threshold).above(pool.healthAtMaxBonus);
+      const outOfBounds = reserveFactor > 250 || (ltv > 0 && ltv >= liquidationThreshold) || tooHigh;
+      verdict.refuseIf(outOfBounds, "SettingOutOfBounds");
       const inForce = thresholdAt(stored, now);
       const rises =
         next.ltv.above(stored.ltv) ||
@@ -90,13 +96,14 @@ export const changed = (state: State, action: SettingsAction, now: number, verdi
         isAbove(next.supplyCap, stored.supplyCap) ||
         isAbove(next.borrowCap, stored.borrowCap);
       if (rises) {
-        const key = JSON.stringify([place, action.settings], (_, value) =>
-          typeof value === "bigint" ? `${value}` : value,
-        );
-        const readyAt = state.announced[key] ?? 0;
-        if (now > readyAt + 14 * DAY) return { ...state, announced: { ...state.announced, [key]: now + 3 * DAY } };
-        verdict.refuseIf(now < readyAt, "ChangeNotReady");
-        state = { ...state, announced: { ...state.announced, [key]: 0 } };
+        const isIt = (one: Announced) => same(one, { place, settings: action.settings });
+        const announced = state.announced.find(isIt);
+        const others = state.announced.filter((one) => !isIt(one));
+        if (!announced || now > announced.readyAt + LAPSE) {
+          return { ...state, announced: [...others, { place, settings: action.settings, readyAt: now + DELAY }] };
+        }
+        verdict.refuseIf(now < announced.readyAt, "ChangeNotReady");
+        state = { ...state, announced: others };
       }
       const falls = next.threshold.below(inForce);
       // The interest until now is shared as it was agreed.

@@ -53,6 +53,18 @@ export type Pool = {
 
 export type Right = "withdraw" | "borrow" | "manage";
 
+/** Basis points, thousandths, token units: as the chain takes them. */
+export type Settings = {
+  ltv: number;
+  liquidationThreshold: number;
+  reserveFactor: number;
+  supplyCap: bigint;
+  borrowCap: bigint;
+};
+
+/** A change of settings that waits until `readyAt`, seconds. */
+export type Announced = { place: Place; settings: Settings; readyAt: number };
+
 /** Everything that the model knows. Values are replaced, never changed in place. */
 export type State = {
   pools: Pool[];
@@ -62,8 +74,7 @@ export type State = {
   authorizations: Record<string, Record<Right, number>>;
   /** shares, by `pool.index:account>spender`; "all" stays */
   allowances: Record<string, Fraction | "all">;
-  /** from when on, in seconds, a change of settings may be carried out, by place and settings */
-  announced: Record<string, number>;
+  announced: Announced[];
 };
 
 export const reserveAt = (state: State, { pool, index }: Place): Reserve => state.pools[pool]!.reserves[index]!;

@@ -2,7 +2,6 @@
 pragma solidity 0.8.37;
 
 import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
-import { SafeCast } from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import { Vm } from "forge-std/Test.sol";
 
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
@@ -43,11 +42,11 @@ contract SupplyTest is Base {
         core.supply({ reserve: id, assets: 1, shares: 0, account: stranger, data: "" });
     }
 
-    function test_supply_revertsWith_SafeCastOverflowedUintDowncast() public {
+    function test_supply_revertsWith_AmountTooLarge() public {
         uint256 tooMuch = 1 << 128;
-        vm.expectRevert(abi.encodeWithSelector(SafeCast.SafeCastOverflowedUintDowncast.selector, 128, tooMuch));
+        vm.expectRevert(abi.encodeWithSelector(ILendingPools.AmountTooLarge.selector, tooMuch, tooMuch));
         core.supply({ reserve: usdcId, assets: tooMuch, shares: 0, account: lender, data: "" });
-        vm.expectRevert(abi.encodeWithSelector(SafeCast.SafeCastOverflowedUintDowncast.selector, 128, MAX));
+        vm.expectRevert(abi.encodeWithSelector(ILendingPools.AmountTooLarge.selector, MAX, MAX));
         core.supply({ reserve: usdcId, assets: 0, shares: MAX, account: lender, data: "" });
     }
 

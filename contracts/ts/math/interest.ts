@@ -35,6 +35,8 @@ export type Totals = {
 };
 
 const MAX_UINT128 = 2n ** 128n - 1n;
+/** Of a side's shares: an account's leave a bit for its mark. */
+const MAX_SHARES = 2n ** 127n - 1n;
 const MAX_UINT112 = 2n ** 112n - 1n;
 
 /** WAD a basis point, and WAD a hundredth. */
@@ -148,7 +150,7 @@ export const accrue = (totals: Totals, curve: Curve, reserveFactor: number, now:
   const fee = (interest * BigInt(reserveFactor)) / 1000n;
   // Priced so that the fee's shares are worth the fee after they exist. What does not fit goes to the suppliers.
   const wanted = toSharesDown(fee, supplyAssets + interest - fee, supplyShares);
-  const shares = min(wanted, min(MAX_UINT112 - feeShares, MAX_UINT128 - supplyShares));
+  const shares = min(wanted, min(MAX_UINT112 - feeShares, MAX_SHARES - supplyShares));
 
   return {
     ...totals,

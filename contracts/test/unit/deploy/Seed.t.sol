@@ -5,7 +5,7 @@ import { Test } from "forge-std/Test.sol";
 
 import { Deploy } from "../../../deploy/Deploy.s.sol";
 import { Seed } from "../../../deploy/Seed.s.sol";
-import { LendingPools } from "../../../src/LendingPools.sol";
+import { ILendingPools } from "../../../src/interfaces/ILendingPools.sol";
 import { PoolId, PoolInfo, ReserveId, ReserveInfo } from "../../../src/interfaces/Types.sol";
 import { Ids } from "../../../src/libraries/Ids.sol";
 import { ChainlinkOracle } from "../../../src/oracles/ChainlinkOracle.sol";
@@ -13,7 +13,7 @@ import { ChainlinkOracle } from "../../../src/oracles/ChainlinkOracle.sol";
 contract SeedTest is Test {
     using Ids for PoolId;
 
-    LendingPools private lendingPools;
+    ILendingPools private lendingPools;
     address private marketMaker = makeAddr("market maker");
 
     function setUp() public {

@@ -2,7 +2,9 @@
 pragma solidity 0.8.37;
 
 import { Curve, ReserveConfig, ReserveId, ReserveTotals } from "../../../src/interfaces/Types.sol";
+import { Assets } from "../../../src/libraries/Assets.sol";
 import { InterestRate } from "../../../src/libraries/InterestRate.sol";
+import { Asset } from "../../../src/libraries/State.sol";
 import { Base } from "../../Base.t.sol";
 import { StoredBooks } from "../../StoredBooks.sol";
 
@@ -55,7 +57,7 @@ contract InterestRateTest is Base {
             string memory row = vm.toString(i);
             uint256 used = InterestRate.utilisation(supplyAssets[i], borrowAssets[i]);
             assertEq(used, utilisation[i], row);
-            uint256 rate = InterestRate.borrowRate(curves[i], used, rateAtTarget[i]);
+            uint256 rate = InterestRate.borrowRate(_asset(curves[i]), used, rateAtTarget[i]);
             assertApproxEqAbs(rate, borrowRate[i], _slack(borrowRate[i]), row);
             assertApproxEqAbs(
                 InterestRate.supplyRate(rate, used, reserveFactor[i]), supplyRate[i], _slack(supplyRate[i]), row
@@ -71,7 +73,7 @@ contract InterestRateTest is Base {
         for (uint256 i; i < curves.length; ++i) {
             string memory row = vm.toString(i);
             uint256 used = InterestRate.utilisation(supplyAssets[i], borrowAssets[i]);
-            (uint256 grown, uint256 rate) = InterestRate.integrate(curves[i], used, rateAtTarget[i], elapsed[i]);
+            (uint256 grown, uint256 rate) = InterestRate.integrate(_asset(curves[i]), used, rateAtTarget[i], elapsed[i]);
             assertApproxEqAbs(grown, growth[i], _slack(growth[i]), row);
             assertApproxEqAbs(rate, after_[i], _slack(after_[i]), row);
             if (supplyAssets[i] + interest[i] == type(uint128).max) continue; // the books stop it, not the library
@@ -116,12 +118,12 @@ contract InterestRateTest is Base {
         (one, other) = (bound(one, 0, WAD), bound(other, 0, WAD));
         if (one > other) (one, other) = (other, one);
         rate = bound(rate, 1e14, uint256(curve.maxRate) * 1e14);
-        uint256 low = InterestRate.borrowRate(curve, one, rate);
-        assertLe(low, InterestRate.borrowRate(curve, other, rate));
+        uint256 low = InterestRate.borrowRate(_asset(curve), one, rate);
+        assertLe(low, InterestRate.borrowRate(_asset(curve), other, rate));
         // 1/S is cut at 18 digits, then the product is cut: a rate above 1 loses as many units as it has ones.
         assertGe(low, rate * 100 / curve.steepness - rate / WAD - 2);
-        assertEq(InterestRate.borrowRate(curve, uint256(curve.targetUtilisation) * 1e14, rate), rate);
-        assertEq(InterestRate.borrowRate(curve, WAD, rate), rate * curve.steepness / 100);
+        assertEq(InterestRate.borrowRate(_asset(curve), uint256(curve.targetUtilisation) * 1e14, rate), rate);
+        assertEq(InterestRate.borrowRate(_asset(curve), WAD, rate), rate * curve.steepness / 100);
     }
 
     function testFuzz_moreTimeMoreInterest(Curve memory curve, uint256 used, uint256 rate, uint32 one, uint32 other)
@@ -132,11 +134,11 @@ contract InterestRateTest is Base {
         used = bound(used, 0, WAD);
         rate = bound(rate, uint256(curve.minRate) * 1e14, uint256(curve.maxRate) * 1e14);
         if (one > other) (one, other) = (other, one);
-        (uint256 none, uint256 same) = InterestRate.integrate(curve, used, rate, 0);
+        (uint256 none, uint256 same) = InterestRate.integrate(_asset(curve), used, rate, 0);
         assertEq(none, 0);
         assertEq(same, rate);
-        (uint256 less,) = InterestRate.integrate(curve, used, rate, one);
-        (uint256 more, uint256 end) = InterestRate.integrate(curve, used, rate, other);
+        (uint256 less,) = InterestRate.integrate(_asset(curve), used, rate, one);
+        (uint256 more, uint256 end) = InterestRate.integrate(_asset(curve), used, rate, other);
         assertLe(less, more + more / 1e12 + 1);
         assertLe(more, 40e18);
         assertGe(end, uint256(curve.minRate) * 1e14);
@@ -210,5 +212,10 @@ contract InterestRateTest is Base {
 
     function _min(uint256 x, uint256 y) private pure returns (uint256) {
         return x < y ? x : y;
+    }
+
+    /// @dev The curve in the word that the library reads.
+    function _asset(Curve memory curve) private pure returns (Asset) {
+        return Assets.pack(address(0), false, 0, curve);
     }
 }

@@ -1,33 +1,13 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import { Test } from "forge-std/Test.sol";
-
 import { TestToken } from "../../../deploy/local/TestToken.sol";
-import { PriceReader } from "../../../src/libraries/PriceReader.sol";
 import { ChainlinkOracle } from "../../../src/oracles/ChainlinkOracle.sol";
 import { UnitFeed } from "../../../src/oracles/UnitFeed.sol";
 import { MockFeed } from "./MockFeed.sol";
+import { OracleFixture } from "./OracleFixture.sol";
 
-contract ChainlinkOracleTest is Test {
-    int256 private constant PRICE = 3000e8;
-    int256 private constant RATIO = 1.2e18;
-    uint32 private constant MAX_AGE = 1 hours;
-    uint16 private constant MAX_DEVIATION = 50;
-
-    TestToken private token;
-    MockFeed private primary;
-    MockFeed private second;
-    MockFeed private ratio;
-
-    function setUp() public {
-        vm.warp(1_800_000_000);
-        token = new TestToken({ name_: "Token", symbol_: "TKN", decimals_: 18, dripAmount_: 1 });
-        primary = new MockFeed(8, PRICE);
-        second = new MockFeed(8, PRICE);
-        ratio = new MockFeed(18, RATIO);
-    }
-
+contract ChainlinkOracleTest is OracleFixture {
     // ---------------------------------------------------------------------------------------------------- constructor
 
     function test_constructor() public {
@@ -37,6 +17,21 @@ contract ChainlinkOracleTest is Test {
         assertEq(oracle.unit(), bytes32("USD"));
         assertEq(oracle.token(), address(token));
         assertEq(oracle.maxDeviation(), MAX_DEVIATION);
+        assertEq(oracle.grace(), GRACE);
+    }
+
+    function test_constructor_atEveryBound() public {
+        ChainlinkOracle.Config memory config = _all();
+        (config.maxDeviation, config.grace) = (1, 1 hours);
+        config.growth = ChainlinkOracle.Growth({
+            snapshot: config.ratio.minAnswer, takenAt: uint48(block.timestamp - 365 days), maxGrowth: 1
+        });
+        new ChainlinkOracle(config);
+        (config.maxDeviation, config.grace) = (100, 6 hours);
+        config.growth = ChainlinkOracle.Growth({
+            snapshot: config.ratio.maxAnswer, takenAt: uint48(block.timestamp), maxGrowth: 10_000
+        });
+        new ChainlinkOracle(config);
     }
 
     function test_constructor_revertsWith_SettingOutOfBounds_unit() public {
@@ -82,6 +77,122 @@ contract ChainlinkOracleTest is Test {
         config = _primaryOnly();
         config.maxDeviation = 1;
         _refusesSetting(config, "maxDeviation", 1);
+    }
+
+    function test_constructor_revertsWith_SettingOutOfBounds_grace() public {
+        ChainlinkOracle.Config memory config = _all();
+        config.grace = 1 hours - 1;
+        _refusesSetting(config, "grace", 1 hours - 1);
+        config.grace = 6 hours + 1;
+        _refusesSetting(config, "grace", 6 hours + 1);
+
+        config = _primaryOnly();
+        config.grace = 1;
+        _refusesSetting(config, "grace", 1);
+    }
+
+    function test_constructor_revertsWith_SettingOutOfBounds_snapshot() public {
+        ChainlinkOracle.Config memory config = _all();
+        config.growth.snapshot = 1e18 - 1;
+        _refusesSetting(config, "snapshot", 1e18 - 1);
+        config.growth.snapshot = 2e18 + 1;
+        _refusesSetting(config, "snapshot", 2e18 + 1);
+
+        config = _withSecond();
+        config.growth.snapshot = 1;
+        _refusesSetting(config, "snapshot", 1);
+    }
+
+    function test_constructor_revertsWith_SettingOutOfBounds_takenAt() public {
+        ChainlinkOracle.Config memory config = _all();
+        config.growth.takenAt = uint48(block.timestamp + 1);
+        _refusesSetting(config, "takenAt", block.timestamp + 1);
+        config.growth.takenAt = uint48(block.timestamp - 365 days - 1);
+        _refusesSetting(config, "takenAt", block.timestamp - 365 days - 1);
+
+        config = _withSecond();
+        config.growth.takenAt = 1;
+        _refusesSetting(config, "takenAt", 1);
+    }
+
+    function test_constructor_revertsWith_SettingOutOfBounds_maxGrowth() public {
+        ChainlinkOracle.Config memory config = _all();
+        config.growth.maxGrowth = 0;
+        _refusesSetting(config, "maxGrowth", 0);
+        config.growth.maxGrowth = 10_001;
+        _refusesSetting(config, "maxGrowth", 10_001);
+
+        config = _withSecond();
+        config.growth.maxGrowth = 1;
+        _refusesSetting(config, "maxGrowth", 1);
+    }
+
+    function test_constructor_revertsWith_SettingOutOfBounds_minPrice() public {
+        // A least answer of the second of 1e-18 times a ratio below 1 would be a price of 0.
+        second = new MockFeed(18, 3000e18);
+        ChainlinkOracle.Config memory config = _all();
+        config.second.minAnswer = 1;
+        config.second.maxAnswer = 100_000e18;
+        config.ratio.minAnswer = 1e18 - 1;
+        _refusesSetting(config, "minPrice", 0);
+
+        config.ratio.minAnswer = 1e18;
+        new ChainlinkOracle(config);
+
+        config = _withRatioAlone();
+        config.primary =
+            ChainlinkOracle.Feed({ aggregator: address(second), maxAge: MAX_AGE, minAnswer: 1, maxAnswer: 100_000e18 });
+        config.ratio.minAnswer = 1e18 - 1;
+        _refusesSetting(config, "minPrice", 0);
+
+        // The primary's room counts as well: 200 times 0.005 is 1, 199 times it is less.
+        config = _all();
+        config.primary = ChainlinkOracle.Feed({
+            aggregator: address(second), maxAge: MAX_AGE, minAnswer: 200, maxAnswer: 100_000e18
+        });
+        config.second.aggregator = address(primary);
+        config.ratio.minAnswer = 0.005e18;
+        _refusesSetting(config, "minPrice", 0);
+        config.primary.minAnswer = 201;
+        new ChainlinkOracle(config);
+    }
+
+    function test_constructor_revertsWith_SettingOutOfBounds_maxPrice() public {
+        uint128 most = type(uint128).max / 1e10; // 8 decimals to 18
+        ChainlinkOracle.Config memory config = _primaryOnly();
+        config.primary.maxAnswer = most;
+        new ChainlinkOracle(config);
+        config.primary.maxAnswer = most + 1;
+        _refusesSetting(config, "maxPrice", uint256(most + 1) * 1e10);
+
+        config = _withRatioAlone();
+        config.primary.aggregator = address(new MockFeed(18, 3000e18));
+        config.primary.maxAnswer = 1 << 127;
+        _refusesSetting(config, "maxPrice", 1 << 128);
+        config.primary.maxAnswer -= 1;
+        new ChainlinkOracle(config);
+
+        // The primary's room counts as well.
+        config = _withSecond();
+        config.primary.maxAnswer = most;
+        _refusesSetting(config, "maxPrice", uint256(most) * 1e10 + uint256(most) * 1e10 * MAX_DEVIATION / 10_000);
+
+        config = _withSecond();
+        config.second.maxAnswer = most + 1;
+        _refusesSetting(config, "maxPrice", uint256(most + 1) * 1e10);
+
+        config = _withRatioAlone();
+        config.primary.maxAnswer = most / 2 + 1;
+        _refusesSetting(config, "maxPrice", uint256(most / 2 + 1) * 1e10 * 2);
+
+        // Whatever is asked for, the answer is this error and no overflow.
+        config = _all();
+        config.token = address(new TestToken({ name_: "T", symbol_: "T", decimals_: 6, dripAmount_: 1 }));
+        config.primary.aggregator = address(new MockFeed(0, 3000));
+        config.primary.maxAnswer = type(uint128).max;
+        config.ratio.aggregator = address(new MockFeed(0, 1));
+        config.ratio.maxAnswer = type(uint128).max;
+        _refusesSetting(config, "maxPrice", type(uint256).max / 1e18 + 1);
     }
 
     function test_constructor_revertsWith_TokenInvalid() public {
@@ -194,11 +305,15 @@ contract ChainlinkOracleTest is Test {
         _prices(_withSecond(), 2985e18, 3000e18);
     }
 
-    function test_price_bandIsPrimaryPlusMinus_pastMaxDeviation() public {
+    function test_price_bandSpansBoth_pastMaxDeviation() public {
         second.set(3015e8 + 1);
-        _prices(_withSecond(), 2985e18, 3015e18);
+        _prices(_withSecond(), 3000e18, 3015e18 + 1e10);
         second.set(2985e8 - 1);
-        _prices(_withSecond(), 2985e18, 3015e18);
+        _prices(_withSecond(), 2985e18 - 1e10, 3000e18);
+        second.set(1e8);
+        _prices(_withSecond(), 1e18, 3000e18);
+        second.set(100_000e8);
+        _prices(_withSecond(), 3000e18, 100_000e18);
     }
 
     function test_price_bandIsPrimaryPlusMinus_secondStale() public {
@@ -223,22 +338,12 @@ contract ChainlinkOracleTest is Test {
 
     function test_price_bandIsPrimaryPlusMinus_secondMisbehaves() public {
         ChainlinkOracle oracle = new ChainlinkOracle(_withSecond());
-        second.setHabit(MockFeed.Habit.Reverts);
-        _prices(oracle, 2985e18, 3015e18);
-        second.setHabit(MockFeed.Habit.AnswersTooLittle);
-        _prices(oracle, 2985e18, 3015e18);
-        second.setHabit(MockFeed.Habit.BurnsGas);
-        _prices(oracle, 2985e18, 3015e18);
+        for (uint256 habit = 1; habit <= uint256(MockFeed.Habit.RevertsWithABomb); ++habit) {
+            second.setHabit(MockFeed.Habit(habit));
+            _prices(oracle, 2985e18, 3015e18);
+        }
         vm.etch(address(second), "");
         _prices(oracle, 2985e18, 3015e18);
-    }
-
-    function test_price_staysWithinTheCoresGas() public {
-        ChainlinkOracle oracle = new ChainlinkOracle(_all());
-        second.setHabit(MockFeed.Habit.BurnsGas);
-        (uint256 low, uint256 high) = oracle.price{ gas: PriceReader.ORACLE_GAS }();
-        assertEq(low, 3582e18);
-        assertEq(high, 3618e18);
     }
 
     function test_secondPrice_revertsWith_FeedAbsent() public {
@@ -258,9 +363,9 @@ contract ChainlinkOracleTest is Test {
         // 1 wei of a dollar times 1.5: between 1 and 2.
         primary = new MockFeed(18, 1);
         ratio.set(1.5e18);
-        ChainlinkOracle.Config memory config = _primaryOnly();
-        config.ratio = _all().ratio;
+        ChainlinkOracle.Config memory config = _withRatioAlone();
         config.primary.minAnswer = 1;
+        config.growth.snapshot = 1.5e18;
         _prices(config, 1, 2);
     }
 
@@ -272,7 +377,7 @@ contract ChainlinkOracleTest is Test {
         });
         _prices(config, 1e18, 1e18);
 
-        config.ratio = _all().ratio;
+        (config.ratio, config.growth) = (_all().ratio, _all().growth);
         skip(MAX_AGE);
         _prices(config, 1.2e18, 1.2e18);
     }
@@ -300,6 +405,8 @@ contract ChainlinkOracleTest is Test {
         ChainlinkOracle oracle = new ChainlinkOracle(_primaryOnly());
         vm.expectRevert(ChainlinkOracle.FeedAbsent.selector);
         oracle.ratio();
+        vm.expectRevert(ChainlinkOracle.FeedAbsent.selector);
+        oracle.ratioCap();
     }
 
     // ------------------------------------------------------------------------------------------------------ the scale
@@ -315,77 +422,11 @@ contract ChainlinkOracleTest is Test {
         config.token = address(new TestToken({ name_: "T", symbol_: "T", decimals_: tokenDecimals, dripAmount_: 1 }));
         config.primary.aggregator = address(new MockFeed(feedDecimals, int256(answer)));
         config.primary.minAnswer = 1;
-        config.primary.maxAnswer = type(uint128).max;
+        config.primary.maxAnswer = uint128(1e6 * 10 ** feedDecimals) + 1;
         (uint256 low, uint256 high) = new ChainlinkOracle(config).price();
 
         uint256 amount = wholes * 10 ** tokenDecimals;
         assertEq(amount * low / 1e18, wholes * (answer / 10 ** feedDecimals) * 1e18);
         assertEq(low, high);
-    }
-
-    function testFuzz_price_bandHoldsThePrimaryAndIsNarrow(uint64 first, uint64 other, uint256 maxDeviation) public {
-        primary.set(int256(bound(first, 1e8, 100_000e8)));
-        second.set(int256(uint256(other)));
-        ChainlinkOracle.Config memory config = _withSecond();
-        config.maxDeviation = uint16(bound(maxDeviation, 1, 100));
-
-        (uint256 low, uint256 high) = new ChainlinkOracle(config).price();
-        uint256 middle = uint256(primary.answer()) * 1e10;
-        assertLe(low, middle);
-        assertGe(high, middle);
-        assertGe(low, middle - middle * config.maxDeviation / 10_000);
-        assertLe(high, middle + middle * config.maxDeviation / 10_000);
-    }
-
-    // ------------------------------------------------------------------------------------------------------ Internals
-
-    function _all() private view returns (ChainlinkOracle.Config memory config) {
-        config = _withSecond();
-        config.ratio =
-            ChainlinkOracle.Feed({ aggregator: address(ratio), maxAge: MAX_AGE, minAnswer: 1e18, maxAnswer: 2e18 });
-    }
-
-    function _withSecond() private view returns (ChainlinkOracle.Config memory config) {
-        config = _primaryOnly();
-        config.second = ChainlinkOracle.Feed({
-            aggregator: address(second), maxAge: MAX_AGE, minAnswer: 1e8, maxAnswer: 100_000e8
-        });
-        config.maxDeviation = MAX_DEVIATION;
-    }
-
-    function _primaryOnly() private view returns (ChainlinkOracle.Config memory config) {
-        config.token = address(token);
-        config.unit = "USD";
-        config.primary = ChainlinkOracle.Feed({
-            aggregator: address(primary), maxAge: MAX_AGE, minAnswer: 1e8, maxAnswer: 100_000e8
-        });
-    }
-
-    function _feed(ChainlinkOracle.Config memory config, uint256 i) private pure returns (ChainlinkOracle.Feed memory) {
-        return i == 0 ? config.primary : i == 1 ? config.second : config.ratio;
-    }
-
-    function _prices(ChainlinkOracle.Config memory config, uint256 low, uint256 high) private {
-        _prices(new ChainlinkOracle(config), low, high);
-    }
-
-    function _prices(ChainlinkOracle oracle, uint256 expectedLow, uint256 expectedHigh) private view {
-        (uint256 low, uint256 high) = oracle.price();
-        assertEq(low, expectedLow, "low");
-        assertEq(high, expectedHigh, "high");
-    }
-
-    function _refusesSetting(ChainlinkOracle.Config memory config, bytes32 setting, uint256 value) private {
-        _refuses(config, abi.encodeWithSelector(ChainlinkOracle.SettingOutOfBounds.selector, setting, value));
-    }
-
-    function _refuses(ChainlinkOracle.Config memory config, bytes memory expected) private {
-        vm.expectRevert(expected);
-        this.create(config);
-    }
-
-    /// @dev A call of its own: with dynamic_test_linking a `new` that reverts as expected would end the whole test, green.
-    function create(ChainlinkOracle.Config memory config) external returns (ChainlinkOracle) {
-        return new ChainlinkOracle(config);
     }
 }

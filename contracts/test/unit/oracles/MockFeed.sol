@@ -9,7 +9,9 @@ contract MockFeed is IAggregatorV3 {
         Answers,
         Reverts,
         AnswersTooLittle,
-        BurnsGas
+        BurnsGas,
+        RevertsWithABomb,
+        AnswersAtACost
     }
 
     error Down();
@@ -19,6 +21,7 @@ contract MockFeed is IAggregatorV3 {
     int256 public answer;
     uint256 public updatedAt;
     Habit public habit;
+    uint256 public cost; // gas that an answer takes at least, under AnswersAtACost
 
     constructor(uint8 decimals_, int256 answer_) {
         decimals = decimals_;
@@ -31,6 +34,10 @@ contract MockFeed is IAggregatorV3 {
 
     function setUpdatedAt(uint256 updatedAt_) external {
         updatedAt = updatedAt_;
+    }
+
+    function setCost(uint256 cost_) external {
+        (habit, cost) = (Habit.AnswersAtACost, cost_);
     }
 
     function setHabit(Habit habit_) external {
@@ -47,6 +54,15 @@ contract MockFeed is IAggregatorV3 {
         if (habit == Habit.BurnsGas) {
             assembly {
                 invalid()
+            }
+        }
+        if (habit == Habit.AnswersAtACost) {
+            uint256 end = gasleft() - cost;
+            while (gasleft() > end) { }
+        }
+        if (habit == Habit.RevertsWithABomb) {
+            assembly {
+                revert(0, 50000)
             }
         }
         return (1, answer, updatedAt, updatedAt, 1);

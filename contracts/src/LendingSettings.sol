@@ -1,0 +1,360 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import { IERC165 } from "@openzeppelin/contracts/interfaces/IERC165.sol";
+import { IERC20 } from "@openzeppelin/contracts/interfaces/IERC20.sol";
+import { IERC6909 } from "@openzeppelin/contracts/interfaces/IERC6909.sol";
+import { Address } from "@openzeppelin/contracts/utils/Address.sol";
+import { SafeCast } from "@openzeppelin/contracts/utils/math/SafeCast.sol";
+
+import { LendingStorage } from "./LendingStorage.sol";
+import { ILendingActions } from "./interfaces/ILendingActions.sol";
+import { ILendingPools } from "./interfaces/ILendingPools.sol";
+import { ILendingSettings } from "./interfaces/ILendingSettings.sol";
+import {
+    Authorization,
+    Books,
+    Clock,
+    Liquidation,
+    PoolConfig,
+    PoolId,
+    PoolInfo,
+    Position,
+    ReserveConfig,
+    ReserveId,
+    ReserveInfo,
+    ReserveSettings,
+    ReserveTotals,
+    Silence
+} from "./interfaces/Types.sol";
+import { Accrual } from "./libraries/Accrual.sol";
+import { Assets } from "./libraries/Assets.sol";
+import { Authorizations } from "./libraries/Authorizations.sol";
+import { Caps } from "./libraries/Caps.sol";
+import { Clocks } from "./libraries/Clocks.sol";
+import { Health } from "./libraries/Health.sol";
+import { Ids } from "./libraries/Ids.sol";
+import { Listing } from "./libraries/Listing.sol";
+import { Positions } from "./libraries/Positions.sol";
+import { PriceReader } from "./libraries/PriceReader.sol";
+import { Ramp } from "./libraries/Ramp.sol";
+import { Rights } from "./libraries/Rights.sol";
+import { Settings } from "./libraries/Settings.sol";
+import { Silences } from "./libraries/Silences.sol";
+import { Stakes } from "./libraries/Stakes.sol";
+import { Asset, DUST_UNIT, Holding, Pool, RETIRED, Reserve, STOPPED, Stake, State } from "./libraries/State.sol";
+
+/// @title LendingSettings
+/// @notice Opening and running pools, rights, shares as ERC-6909, and views.
+/// @dev The part of the core that moves no money, apart so that the other part stays small and cheap: it runs in the
+/// storage of `LendingPools`, by delegatecall, whenever that has no function of the name. Called directly it works on
+/// books of its own that nobody uses.
+contract LendingSettings is ILendingSettings, LendingStorage {
+    using Accrual for Reserve;
+    using Accrual for State;
+    using Assets for Asset;
+    using Clocks for Clock;
+    using Health for State;
+    using Stakes for Stake;
+    using Ids for ReserveId;
+    using Positions for State;
+    using SafeCast for uint256;
+    using Silences for Silence;
+
+    // ---------------------------------------------------------------------------------------------------------- Pools
+
+    /// @inheritdoc ILendingSettings
+    function createPool(PoolConfig calldata config, ReserveConfig[] calldata reserves) external entry returns (PoolId) {
+        return Listing.createPool(_state, config, reserves);
+    }
+
+    /// @inheritdoc ILendingSettings
+    function listReserve(PoolId id, ReserveConfig calldata config) external entry returns (bool) {
+        return Listing.listReserve(_state, id, config);
+    }
+
+    /// @inheritdoc ILendingSettings
+    function setReserve(ReserveId id, ReserveSettings calldata settings) external entry returns (bool) {
+        return Settings.setReserve(_state, id, settings);
+    }
+
+    /// @inheritdoc ILendingSettings
+    function setStop(ReserveId id, bool stopped) external entry {
+        Settings.setStop(_state, id, stopped);
+    }
+
+    /// @inheritdoc ILendingSettings
+    function setOwner(PoolId id, address next) external entry {
+        Settings.setOwner(_state, id, next);
+    }
+
+    /// @inheritdoc ILendingSettings
+    function acceptOwner(PoolId id) external entry {
+        Settings.acceptOwner(_state, id);
+    }
+
+    /// @inheritdoc ILendingSettings
+    function setGuardian(PoolId id, address guardian) external entry {
+        Settings.setGuardian(_state, id, guardian);
+    }
+
+    /// @inheritdoc ILendingSettings
+    function setFeeRecipient(PoolId id, address feeRecipient) external entry {
+        Settings.setFeeRecipient(_state, id, feeRecipient);
+    }
+
+    // --------------------------------------------------------------------------------------------------------- Anyone
+
+    /// @inheritdoc ILendingSettings
+    function accrue(ReserveId id) external entry {
+        (Reserve storage reserve, Asset asset) = _state.listed(id);
+        Books memory books = reserve.accrued(asset);
+        reserve.books = books;
+        emit ILendingPools.Accrued(id, books);
+    }
+
+    /// @inheritdoc ILendingSettings
+    function claimFees(ReserveId id) external entry returns (uint256) {
+        (Reserve storage reserve, Asset asset) = _state.listed(id);
+        address recipient = _state.pools[id.pool()].feeRecipient;
+        require(recipient != address(0), ILendingPools.FeeRecipientZero(id.pool()));
+        Books memory books = reserve.accrued(asset);
+
+        uint256 shares = books.clock.feeShares();
+        require(shares != 0, ILendingPools.AmountZero(id));
+        books.clock = books.clock.unsafeFeeShares(0);
+        reserve.books = books;
+        Holding storage holding = _state.holdings[id][recipient];
+        holding.stake = holding.stake.plusSupply(shares);
+
+        emit ILendingPools.FeesClaimed(id, recipient, msg.sender, shares, books);
+        emit Transfer(msg.sender, address(0), recipient, ReserveId.unwrap(id), shares);
+        return shares;
+    }
+
+    /// @inheritdoc ILendingSettings
+    function markSilent(ReserveId id) external entry {
+        (Reserve storage reserve,) = _state.listed(id);
+        (uint256 low,) = PriceReader.read(reserve.oracle);
+        Silence storage silence = _state.silences[id];
+        silence.mark(low != 0);
+        emit ILendingPools.SilenceMarked(id, msg.sender, silence.since, silence.last);
+    }
+
+    /// @inheritdoc ILendingSettings
+    function simulate(address account, bytes[] calldata calls) external entry {
+        require(account != address(0), ILendingPools.AccountZero());
+        _simulated = account;
+        bytes memory results =
+            Address.functionDelegateCall(address(this), abi.encodeCall(ILendingActions.multicall, (calls)));
+        revert ILendingPools.Simulated(abi.decode(results, (bytes[])));
+    }
+
+    // --------------------------------------------------------------------------------------------------------- Rights
+
+    /// @inheritdoc ILendingSettings
+    function setAuthorization(address operator, uint8 rights, uint40 expiry) external entry {
+        Authorizations.set(_state, msg.sender, operator, rights, expiry);
+    }
+
+    /// @inheritdoc ILendingSettings
+    function setAuthorizationBySig(
+        address account,
+        address operator,
+        uint8 rights,
+        uint40 expiry,
+        uint256 nonce,
+        uint256 deadline,
+        bytes calldata signature
+    ) external entry {
+        Authorizations.setBySig(
+            _state, Authorizations.Signed(account, operator, rights, expiry, nonce, deadline), signature
+        );
+    }
+
+    /// @inheritdoc ILendingSettings
+    function cancelNonces(uint192 key, uint64 next) external entry {
+        Authorizations.cancel(_state, key, next);
+    }
+
+    // ------------------------------------------------------------------------------------------------------- ERC-6909
+
+    /// @inheritdoc IERC6909
+    function transfer(address receiver, uint256 id, uint256 amount) external entry returns (bool) {
+        _moveSupply(ReserveId.wrap(id), msg.sender, receiver, amount);
+        return true;
+    }
+
+    /// @inheritdoc IERC6909
+    function transferFrom(address sender, address receiver, uint256 id, uint256 amount) external entry returns (bool) {
+        if (!_hasRight(sender, Rights.WITHDRAW)) {
+            uint256 allowed = _state.allowances[sender][msg.sender][id];
+            require(
+                amount <= allowed,
+                ILendingPools.AllowanceTooLow(ReserveId.wrap(id), sender, msg.sender, allowed, amount)
+            );
+            if (allowed != type(uint256).max) _state.allowances[sender][msg.sender][id] = allowed - amount;
+        }
+        _moveSupply(ReserveId.wrap(id), sender, receiver, amount);
+        return true;
+    }
+
+    /// @inheritdoc IERC6909
+    function approve(address spender, uint256 id, uint256 amount) external entry returns (bool) {
+        _state.allowances[msg.sender][spender][id] = amount;
+        emit Approval(msg.sender, spender, id, amount);
+        return true;
+    }
+
+    /// @inheritdoc IERC6909
+    function setOperator(address spender, bool approved) external entry returns (bool) {
+        _state.authorizations[msg.sender][spender].withdraw = approved ? type(uint40).max : 0;
+        emit OperatorSet(msg.sender, spender, approved);
+        return true;
+    }
+
+    // ---------------------------------------------------------------------------------------------------------- Views
+
+    /// @inheritdoc ILendingSettings
+    function maxFlashLoan(address token) external view returns (uint256) {
+        return IERC20(token).balanceOf(address(this));
+    }
+
+    /// @inheritdoc ILendingSettings
+    function flashFee(address, uint256) external pure returns (uint256) {
+        return 0;
+    }
+
+    /// @inheritdoc ILendingSettings
+    function poolInfo(PoolId id) external view returns (PoolInfo memory) {
+        Pool storage pool = _state.pools[id];
+        require(pool.count != 0, ILendingPools.PoolUnknown(id));
+        return PoolInfo({
+            owner: pool.owner,
+            nextOwner: pool.nextOwner,
+            guardian: pool.guardian,
+            feeRecipient: pool.feeRecipient,
+            targetHealthFactor: pool.targetHealthFactor,
+            hfAtMaxBonus: pool.hfAtMaxBonus,
+            dust: pool.dust * DUST_UNIT,
+            reserveCount: pool.count
+        });
+    }
+
+    /// @inheritdoc ILendingSettings
+    function reserveInfo(ReserveId id) external view returns (ReserveInfo memory) {
+        (Reserve storage reserve, Asset asset) = _state.listed(id);
+        return ReserveInfo({
+            token: asset.token(),
+            oracle: reserve.oracle,
+            ltv: reserve.ltv,
+            liquidationThreshold: Ramp.threshold(reserve).toUint16(),
+            nextLiquidationThreshold: reserve.liquidationThreshold,
+            rampEnd: reserve.rampEnd,
+            maxBonus: reserve.maxBonus,
+            reserveFactor: uint8(asset.reserveFactor()),
+            stopped: reserve.books.clock.stops() & STOPPED != 0,
+            retired: reserve.books.clock.stops() & RETIRED != 0,
+            curve: asset.curve(),
+            supplyCap: Caps.supply(reserve.books.clock.caps()),
+            borrowCap: Caps.borrow(reserve.books.clock.caps()),
+            collateralCap: asset.hasCollateralCap() ? reserve.collateralCap : Caps.NONE,
+            collateralTotal: reserve.collateralTotal
+        });
+    }
+
+    /// @inheritdoc ILendingSettings
+    function reserveTotals(ReserveId id) external view returns (ReserveTotals memory) {
+        (Reserve storage reserve,) = _state.listed(id);
+        return Accrual.unpack(reserve.books);
+    }
+
+    /// @inheritdoc ILendingSettings
+    function accruedTotals(ReserveId id) external view returns (ReserveTotals memory) {
+        (Reserve storage reserve, Asset asset) = _state.listed(id);
+        return Accrual.unpack(reserve.accrued(asset));
+    }
+
+    /// @inheritdoc ILendingSettings
+    function positionOf(ReserveId id, address account) external view returns (Position memory) {
+        Holding storage holding = _state.holdings[id][account];
+        return Position({
+            supplyShares: holding.stake.supplyShares().toUint128(),
+            borrowShares: holding.stake.borrowShares().toUint128(),
+            collateral: holding.collateral
+        });
+    }
+
+    /// @inheritdoc ILendingSettings
+    function accountBits(PoolId id, address account) external view returns (uint256) {
+        return _state.bits[id][account];
+    }
+
+    /// @inheritdoc ILendingSettings
+    function healthFactor(PoolId id, address account) external view returns (uint256) {
+        return Health.ratio(_state.weigh(id, account, Health.Purpose.Liquidation));
+    }
+
+    /// @inheritdoc ILendingSettings
+    function silenceOf(ReserveId id) external view returns (Silence memory) {
+        return _state.silences[id];
+    }
+
+    /// @inheritdoc ILendingSettings
+    function announcedFor(bytes32 change) external view returns (uint256) {
+        return _state.announced[change];
+    }
+
+    /// @inheritdoc ILendingSettings
+    function authorizationOf(address account, address operator) external view returns (Authorization memory) {
+        return _state.authorizations[account][operator];
+    }
+
+    /// @inheritdoc ILendingSettings
+    function nonceOf(address account, uint192 key) external view returns (uint256) {
+        return (uint256(key) << 64) | _state.nonces[account][key];
+    }
+
+    /// @inheritdoc ILendingSettings
+    function DOMAIN_SEPARATOR() external view returns (bytes32) {
+        return Authorizations.domain();
+    }
+
+    /// @inheritdoc IERC6909
+    function balanceOf(address owner, uint256 id) external view returns (uint256) {
+        return _state.holdings[ReserveId.wrap(id)][owner].stake.supplyShares();
+    }
+
+    /// @inheritdoc IERC6909
+    function allowance(address owner, address spender, uint256 id) external view returns (uint256) {
+        return _state.allowances[owner][spender][id];
+    }
+
+    /// @inheritdoc IERC6909
+    function isOperator(address owner, address spender) public view returns (bool) {
+        return block.timestamp <= _state.authorizations[owner][spender].withdraw;
+    }
+
+    /// @inheritdoc IERC165
+    function supportsInterface(bytes4 interfaceId) external pure returns (bool) {
+        return interfaceId == type(IERC6909).interfaceId || interfaceId == type(IERC165).interfaceId;
+    }
+
+    // ------------------------------------------------------------------------------------------------------ Internals
+
+    function _moveSupply(ReserveId id, address sender, address receiver, uint256 shares) private {
+        _requireReceiver(receiver);
+        _state.listed(id);
+        Holding storage sending = _state.holdings[id][sender];
+        Stake stake = sending.stake;
+        require(shares <= stake.supplyShares(), ILendingPools.BalanceTooLow(id, sender, stake.supplyShares(), shares));
+        bool backed;
+        if (sender != receiver) {
+            backed = _state.burnSupply(sending, stake, id, sender, shares);
+            Holding storage receiving = _state.holdings[id][receiver];
+            receiving.stake = receiving.stake.plusSupply(shares);
+        }
+        emit Transfer(msg.sender, sender, receiver, ReserveId.unwrap(id), shares);
+        if (backed) _state.requireWithinLimit(id.pool(), sender, Health.Purpose.Exit);
+    }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import { ILendingPools } from "./interfaces/ILendingPools.sol";
+import { Authorization } from "./interfaces/Types.sol";
+import { Rights } from "./libraries/Rights.sol";
+import { State } from "./libraries/State.sol";
+
+/// @title LendingStorage
+/// @notice What `LendingPools` and `LendingSettings` share: all that is stored, the guards, and who may act for whom.
+abstract contract LendingStorage {
+    State internal _state;
+
+    /// @dev One while a token is being called, else zero. A word of its own: writing it then reads nothing.
+    uint256 internal transient _inToken;
+
+    /// @dev Whose calls are being simulated: no token moves then, and the whole transaction's part is undone.
+    address internal transient _simulated;
+
+    /// @dev Every function that changes state has it: hooks of tokens cannot enter, callbacks can.
+    modifier entry() {
+        require(_inToken == 0, ILendingPools.Reentered());
+        _;
+    }
+
+    function _requireRight(address account, uint8 right) internal view {
+        require(_hasRight(account, right), ILendingPools.Unauthorized(account, msg.sender, right));
+    }
+
+    function _hasRight(address account, uint8 right) internal view returns (bool) {
+        if (msg.sender == account || (_simulated == account && account != address(0))) return true;
+        Authorization storage given = _state.authorizations[account][msg.sender];
+        if (right == Rights.WITHDRAW) return block.timestamp <= given.withdraw;
+        if (right == Rights.BORROW) return block.timestamp <= given.borrow;
+        return block.timestamp <= given.manage;
+    }
+
+    function _requireReceiver(address receiver) internal view {
+        require(receiver != address(0) && receiver != address(this), ILendingPools.ReceiverInvalid(receiver));
+    }
+}

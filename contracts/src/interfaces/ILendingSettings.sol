@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.37;
+
+import {
+    Authorization,
+    PoolConfig,
+    PoolId,
+    PoolInfo,
+    Position,
+    ReserveConfig,
+    ReserveId,
+    ReserveInfo,
+    ReserveSettings,
+    ReserveTotals,
+    Silence
+} from "./Types.sol";
+import { IERC6909 } from "@openzeppelin/contracts/interfaces/IERC6909.sol";
+
+/// @title ILendingSettings
+/// @notice Opening and running pools, rights, shares as ERC-6909, and views: the part of ILendingPools that
+/// `LendingSettings` carries out behind the same address. Units and rounding as there.
+interface ILendingSettings is IERC6909 {
+    /// @notice Opens a pool of 1 to 16 reserves, all live at once. Anyone may.
+    /// @return pool hash of the caller and the salt
+    function createPool(PoolConfig calldata config, ReserveConfig[] calldata reserves) external returns (PoolId pool);
+
+    /// @notice Lists a reserve in a pool that exists: the first call announces it, the same call between 3 and 17 days
+    /// later carries it out. Owner only.
+    /// @return done whether it was carried out
+    function listReserve(PoolId pool, ReserveConfig calldata config) external returns (bool done);
+
+    /// @notice Changes a reserve's settings. Where nothing rises they change at once, but for a lower liquidation
+    /// threshold, which falls in a line over 7 days. Where anything rises, the first call announces the change, and the
+    /// same call between 3 and 17 days later carries it out. Owner only.
+    /// @return done whether it was carried out
+    function setReserve(ReserveId reserve, ReserveSettings calldata settings) external returns (bool done);
+
+    /// @notice Stops whatever adds risk in a reserve (guardian or owner), or allows it again (owner alone). Repaying,
+    /// leaving without risk, liquidation, and topping up what backs debt already, go on.
+    function setStop(ReserveId reserve, bool stopped) external;
+
+    /// @notice Offers the pool to `next`, who becomes its owner by `acceptOwner`. Zero needs no acceptance: it freezes
+    /// the settings for ever and clears the guardian.
+    function setOwner(PoolId pool, address next) external;
+
+    function acceptOwner(PoolId pool) external;
+
+    /// @param guardian zero: none
+    function setGuardian(PoolId pool, address guardian) external;
+
+    /// @param feeRecipient zero: fees stay unclaimed, as first loss
+    function setFeeRecipient(PoolId pool, address feeRecipient) external;
+
+    /// @notice Brings a reserve's books to now. Never reverts for a listed reserve.
+    function accrue(ReserveId reserve) external;
+
+    /// @notice Runs calls to this contract as if `account` sent them, without moving a token, and reverts with what they
+    /// returned: for previews by `eth_call` or in a `try`. An error of a call comes through as it is.
+    /// @dev The very code that executes: what reverts here would revert there, but for tokens, and calls with callback
+    /// data or flash loans, which need their receiver.
+    function simulate(address account, bytes[] calldata calls) external;
+
+    /// @notice Moves the fee shares that nobody has claimed yet into the fee recipient's position. Anyone may.
+    /// @return shares what was moved, supply shares
+    function claimFees(ReserveId reserve) external returns (uint256 shares);
+
+    /// @notice Writes down that the reserve's price cannot be read, or that it can again. Anyone may.
+    /// @dev Marks at most 6 hours apart that span 24 hours witness a silence. While it lasts, a liquidation counts the
+    /// reserve as nothing in that account, and neither seizes nor repays it.
+    function markSilent(ReserveId reserve) external;
+
+    /// @notice Gives an operator rights over the caller's account until a moment, in place of those he had.
+    /// @dev The ERC-6909 operator is one who has the withdraw right; `setOperator` gives and takes that right alone.
+    /// @param rights bits of `Rights`; those not named are taken away
+    /// @param expiry seconds; the rights hold through this second
+    function setAuthorization(address operator, uint8 rights, uint40 expiry) external;
+
+    /// @notice `setAuthorization` by a signature (EIP-712, of a key or by ERC-1271) that anyone may send.
+    /// @dev Authorization(address account,address operator,uint8 rights,uint40 expiry,uint256 nonce,uint256 deadline).
+    /// A signature that was used already and whose effect stands passes silently, so that who sends it first in another's
+    /// stead breaks nothing.
+    /// @param nonce key (192 bits, the signer's choice), then the sequence within that key (64 bits)
+    /// @param deadline seconds; the signature can be used through this second
+    function setAuthorizationBySig(
+        address account,
+        address operator,
+        uint8 rights,
+        uint40 expiry,
+        uint256 nonce,
+        uint256 deadline,
+        bytes calldata signature
+    ) external;
+
+    /// @notice Makes the caller's signatures with nonces of `key` below `next` worthless.
+    /// @param next sequence; above the present one
+    function cancelNonces(uint192 key, uint64 next) external;
+
+    /// @notice What of a token can be lent by `flashLoan` (ERC-3156): all that is here.
+    /// @return token units
+    function maxFlashLoan(address token) external view returns (uint256);
+
+    /// @notice What a flash loan costs (ERC-3156): nothing.
+    function flashFee(address token, uint256 amount) external view returns (uint256);
+
+    function poolInfo(PoolId id) external view returns (PoolInfo memory);
+
+    function reserveInfo(ReserveId id) external view returns (ReserveInfo memory);
+
+    /// @notice The books as stored, accrued to `updatedAt`.
+    function reserveTotals(ReserveId id) external view returns (ReserveTotals memory);
+
+    /// @notice The books as they would stand if accrued in this block.
+    function accruedTotals(ReserveId id) external view returns (ReserveTotals memory);
+
+    function positionOf(ReserveId id, address account) external view returns (Position memory);
+
+    /// @notice One bit a reserve index: 0-15 the lent deposit backs debt, 16-31 collateral, 32-47 debt.
+    function accountBits(PoolId id, address account) external view returns (uint256);
+
+    /// @notice Σ collateral · liquidation threshold over Σ debt as a liquidation sees it: collateral at its high price,
+    /// debt at its low one.
+    /// @return WAD, rounded down; type(uint256).max without debt
+    function healthFactor(PoolId id, address account) external view returns (uint256);
+
+    /// @notice What was written down of the reserve's silence; see `markSilent`.
+    function silenceOf(ReserveId id) external view returns (Silence memory);
+
+    /// @notice From when on, in seconds, an announced change can be carried out; zero: it is not announced.
+    /// @param change keccak256 of the ABI encoding of `listReserve`'s or `setReserve`'s arguments
+    function announcedFor(bytes32 change) external view returns (uint256 readyAt);
+
+    /// @notice What `operator` may do with `account`, and until when.
+    function authorizationOf(address account, address operator) external view returns (Authorization memory);
+
+    /// @notice The next nonce that a signature of `account` with this key has to carry: key and sequence.
+    function nonceOf(address account, uint192 key) external view returns (uint256 nonce);
+
+    /// @notice The EIP-712 domain of signatures: name "Weir", version "1", this chain, this contract.
+    function DOMAIN_SEPARATOR() external view returns (bytes32);
+}

@@ -1,0 +1,89 @@
+import { broughtAll, hasDebt, healthOf, isBacking, owes, type Place, reserveAt, type State } from "../model/state.ts";
+import type { Dice } from "./dice.ts";
+import { ALL_PLACES, type Scale, TOKENS, USERS, WHALE } from "./setup.ts";
+import type { Band } from "./world.ts";
+
+const DAY = 86_400;
+const YEAR = 365 * DAY;
+
+/** Seconds until the next action. */
+export const elapsed = (dice: Dice): number => {
+  const kind = dice.weighted({ block: 60, hour: 18, day: 14, month: 5, long: 2 });
+  switch (kind) {
+    case "block":
+      return dice.pick([1, 1, 2, 12, 60]);
+    case "hour":
+      return 1 + dice.below(6 * 3600);
+    case "day":
+      return 1 + dice.below(10 * DAY);
+    case "month":
+      return 1 + dice.below(90 * DAY);
+    case "long":
+      return dice.pick([YEAR, 2 * YEAR]);
+  }
+};
+
+/** What an oracle says of a price in USD, with the truth in the middle. */
+const band = (token: number, price: number, width: number): Band => {
+  const scaled = (x: number) => BigInt(Math.round(x * 1e9)) * 10n ** BigInt(27 - TOKENS[token]!.decimals);
+  return { low: scaled(price * (1 - width)), high: scaled(price * (1 + width)) };
+};
+
+const widthOf = (dice: Dice): number => dice.pick([0, 0, 0.002, 0.01, 0.04]);
+
+export type PriceMove = { place: Place; band: Band };
+
+/** A move of one reserve's price; most go back towards where it began, some oracles fall silent. */
+export const priceMove = (dice: Dice, { price: reference }: Scale, state: State): PriceMove => {
+  const place = dice.pick(ALL_PLACES);
+  const reserve = reserveAt(state, place);
+  if (reserve.price && dice.chance(0.12)) return { place, band: { low: 0n, high: 0n } };
+  const price = reference[reserve.token]! * (0.75 + dice.roll() * 0.5);
+  return { place, band: band(reserve.token, price, widthOf(dice)) };
+};
+
+/** Every unreadable price comes back. */
+export const heal = (dice: Dice, { price: reference }: Scale, state: State): PriceMove[] =>
+  ALL_PLACES.filter((place) => !reserveAt(state, place).price).map((place) => {
+    const { token } = reserveAt(state, place);
+    return { place, band: band(token, reference[token]!, widthOf(dice)) };
+  });
+
+type Debtor = { pool: number; account: number; health: number };
+
+export const debtors = (state: State, now: number): Debtor[] =>
+  broughtAll(state, now).pools.flatMap((pool, at) =>
+    [...USERS, WHALE].flatMap((account) => {
+      const health = healthOf(pool, account, now);
+      return typeof health === "string" ? [] : [{ pool: at, account, health: health.toNumber() }];
+    }),
+  );
+
+/** A fall of a collateral that makes somebody ripe; none where nobody can be. */
+export const crash = (dice: Dice, { price: reference }: Scale, state: State, now: number): PriceMove[] => {
+  const sound = debtors(state, now).filter(({ health }) => health >= 1 && health < 20);
+  if (sound.length === 0) return [];
+  const { pool, account, health } = dice.pick(sound);
+  const backing = ALL_PLACES.filter(
+    (place) => place.pool === pool && isBacking(reserveAt(state, place), account) && reserveAt(state, place).price,
+  );
+  if (backing.length === 0) return [];
+  const place = dice.pick(backing);
+  const { token, price } = reserveAt(state, place);
+  const aim = dice.pick([0.995, 0.98, 0.96, 0.9, 0.8, 0.5]);
+  const now_ = price!.high.toNumber() * 10 ** TOKENS[token]!.decimals;
+  const next = (now_ * aim) / health;
+  return next < reference[token]! / 1e3 ? [] : [{ place, band: band(token, next, dice.pick([0, 0.001])) }];
+};
+
+/** A reserve that some user's debt hangs on, and whose oracle will be silent; undefined where nobody owes. */
+export const mute = (dice: Dice, state: State): Place | undefined => {
+  const counts = ALL_PLACES.filter((place) =>
+    USERS.some((user) => {
+      const pool = state.pools[place.pool]!;
+      const reserve = reserveAt(state, place);
+      return hasDebt(pool, user) && (isBacking(reserve, user) || owes(reserve, user));
+    }),
+  );
+  return counts.length > 0 ? dice.pick(counts) : undefined;
+};

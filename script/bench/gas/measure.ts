@@ -1,0 +1,36 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { run } from "../../lib/command.ts";
+import { Failure } from "../../lib/failure.ts";
+import { foundryTool } from "../../lib/foundry.ts";
+import { localState } from "../../lib/paths.ts";
+import { type Figures, type Measured, parseFigures } from "./figures.ts";
+import { morphoArtifact } from "./morpho.ts";
+
+/** All protocols in one run of forge, every call of a user a transaction of its own. */
+export async function measure(): Promise<Measured> {
+  const figures = localState("gas/figures");
+  rmSync(figures, { recursive: true, force: true }); // forge adds to what it finds
+  mkdirSync(localState("gas"), { recursive: true });
+  const report = localState("gas/forge.txt");
+  const exitCode = await run(foundryTool("forge"), ["test", "--isolate"], {
+    output: report,
+    // What goes on chain, with tests, output and cache of its own.
+    env: {
+      FOUNDRY_PROFILE: "production",
+      FOUNDRY_TEST: "contracts/bench",
+      FOUNDRY_SCRIPT: "contracts/bench",
+      FOUNDRY_OUT: localState("gas/out"),
+      FOUNDRY_CACHE_PATH: localState("gas/cache"),
+      FOUNDRY_SNAPSHOTS: figures,
+      WEIR_BENCH_MORPHO: morphoArtifact(),
+    },
+  });
+  if (exitCode !== 0) throw new Failure(`forge could not run the benchmark:\n${readFileSync(report, "utf8")}`);
+
+  const of = (protocol: string): Figures => {
+    const file = `${figures}/${protocol}.json`;
+    if (!existsSync(file)) throw new Failure(`forge ran and measured nothing of ${protocol}.`);
+    return parseFigures(readFileSync(file, "utf8"), file);
+  };
+  return { weir: of("weir"), morpho: of("morpho"), aaveV3: of("aaveV3") };
+}
