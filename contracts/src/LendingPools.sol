@@ -108,8 +108,8 @@ contract LendingPools is ILendingActions, LendingStorage {
         entry
         returns (uint256, uint256)
     {
-        require((assets == 0) != (shares == 0), ILendingPools.AssetsOrShares(assets, shares));
-        require(account != address(0), ILendingPools.AccountZero());
+        if ((assets == 0) == (shares == 0)) revert ILendingPools.AssetsOrShares(assets, shares);
+        if (account == address(0)) revert ILendingPools.AccountZero();
         (Reserve storage reserve, Asset asset) = _state.listed(id);
         Books memory books = reserve.accrued(asset);
         _requireGoing(id, books.clock, account, AccountBits.SUPPLY);
@@ -117,11 +117,11 @@ contract LendingPools is ILendingActions, LendingStorage {
         if (assets == type(uint256).max) assets = _balance(asset.token());
         if (assets == 0) assets = books.supply.toAssetsUp(shares);
         else shares = books.supply.toSharesDown(assets);
-        require(assets != 0 && shares != 0, ILendingPools.AmountZero(id));
+        if (assets == 0 || shares == 0) revert ILendingPools.AmountZero(id);
 
         books.supply = books.supply.plus(assets, shares);
         uint256 cap = Caps.supply(books.clock.caps());
-        require(books.supply.assets() <= cap, ILendingPools.SupplyCapExceeded(id, cap, books.supply.assets()));
+        if (books.supply.assets() > cap) revert ILendingPools.SupplyCapExceeded(id, cap, books.supply.assets());
         reserve.books = books;
         Holding storage holding = _state.holdings[id][account];
         holding.stake = holding.stake.plusSupply(shares);
@@ -140,7 +140,7 @@ contract LendingPools is ILendingActions, LendingStorage {
         entry
         returns (uint256, uint256)
     {
-        require((assets == 0) != (shares == 0), ILendingPools.AssetsOrShares(assets, shares));
+        if ((assets == 0) == (shares == 0)) revert ILendingPools.AssetsOrShares(assets, shares);
         _requireReceiver(receiver);
         _requireRight(account, Rights.WITHDRAW);
         (Reserve storage reserve, Asset asset) = _state.listed(id);
@@ -155,7 +155,7 @@ contract LendingPools is ILendingActions, LendingStorage {
             }
             if (assets == 0) assets = books.supply.toAssetsDown(shares);
             else shares = books.supply.toSharesUp(assets);
-            require(assets != 0 && shares != 0, ILendingPools.AmountZero(id));
+            if (assets == 0 || shares == 0) revert ILendingPools.AmountZero(id);
 
             backed = _state.burnSupply(holding, stake, id, account, shares);
         }
@@ -176,14 +176,14 @@ contract LendingPools is ILendingActions, LendingStorage {
         entry
         returns (uint256)
     {
-        require(account != address(0), ILendingPools.AccountZero());
+        if (account == address(0)) revert ILendingPools.AccountZero();
         (Reserve storage reserve, Asset asset) = _state.listed(id);
         address token = asset.token();
         if (assets == type(uint256).max) assets = _balance(token);
-        require(assets != 0, ILendingPools.AmountZero(id));
+        if (assets == 0) revert ILendingPools.AmountZero(id);
 
         if (!_state.bits[id.pool()][account].has(AccountBits.COLLATERAL, id.index())) {
-            require(_hasRight(account, Rights.MANAGE), ILendingPools.CollateralNotEnabled(id, account));
+            if (!_hasRight(account, Rights.MANAGE)) revert ILendingPools.CollateralNotEnabled(id, account);
             _enable(id, account, AccountBits.COLLATERAL);
         }
         Holding storage holding = _state.holdings[id][account];
@@ -191,7 +191,7 @@ contract LendingPools is ILendingActions, LendingStorage {
         if (asset.hasCollateralCap()) {
             uint256 total = reserve.collateralTotal + assets;
             uint256 cap = reserve.collateralCap;
-            require(total <= cap, ILendingPools.CollateralCapExceeded(id, cap, total));
+            if (total > cap) revert ILendingPools.CollateralCapExceeded(id, cap, total);
             reserve.collateralTotal = total.toUint128();
         }
 
@@ -212,7 +212,7 @@ contract LendingPools is ILendingActions, LendingStorage {
         _requireRight(account, Rights.WITHDRAW);
         (, Asset asset) = _state.listed(id);
         if (assets == type(uint256).max) assets = _state.holdings[id][account].collateral;
-        require(assets != 0, ILendingPools.AmountZero(id));
+        if (assets == 0) revert ILendingPools.AmountZero(id);
 
         _state.lowerCollateral(id, account, assets);
 
@@ -230,7 +230,7 @@ contract LendingPools is ILendingActions, LendingStorage {
         if (_state.bits[id.pool()][account].has(AccountBits.SUPPLY, id.index()) == enabled) return;
 
         if (enabled) {
-            require(_state.holdings[id][account].stake.supplyShares() != 0, ILendingPools.AmountZero(id));
+            if (_state.holdings[id][account].stake.supplyShares() == 0) revert ILendingPools.AmountZero(id);
             _enable(id, account, AccountBits.SUPPLY);
         } else {
             _state.clearSupply(id, account);
@@ -249,8 +249,8 @@ contract LendingPools is ILendingActions, LendingStorage {
         _requireReceiver(receiver);
         _requireRight(account, Rights.BORROW);
         (Reserve storage reserve, Asset asset) = _state.listed(id);
-        require(assets != 0, ILendingPools.AmountZero(id));
-        require(!_state.bits[id.pool()][account].backs(id.index()), ILendingPools.DebtBacksItself(id, account));
+        if (assets == 0) revert ILendingPools.AmountZero(id);
+        if (_state.bits[id.pool()][account].backs(id.index())) revert ILendingPools.DebtBacksItself(id, account);
         Books memory books = reserve.accrued(asset);
         _requireGoing(id, books.clock, account, 0);
 
@@ -258,7 +258,7 @@ contract LendingPools is ILendingActions, LendingStorage {
         Positions.requireIdle(id, books, assets);
         books.borrow = books.borrow.plus(assets, shares);
         uint256 cap = Caps.borrow(books.clock.caps());
-        require(books.borrow.assets() <= cap, ILendingPools.BorrowCapExceeded(id, cap, books.borrow.assets()));
+        if (books.borrow.assets() > cap) revert ILendingPools.BorrowCapExceeded(id, cap, books.borrow.assets());
         reserve.books = books;
         Holding storage holding = _state.holdings[id][account];
         holding.stake = holding.stake.plusBorrow(shares);
@@ -276,7 +276,7 @@ contract LendingPools is ILendingActions, LendingStorage {
         entry
         returns (uint256, uint256)
     {
-        require((assets == 0) != (shares == 0), ILendingPools.AssetsOrShares(assets, shares));
+        if ((assets == 0) == (shares == 0)) revert ILendingPools.AssetsOrShares(assets, shares);
         (Reserve storage reserve, Asset asset) = _state.listed(id);
         Books memory books = reserve.accrued(asset);
 
@@ -289,7 +289,7 @@ contract LendingPools is ILendingActions, LendingStorage {
                 // Assets are the most that is paid: more than the debt pays the debt.
                 shares = FixedPointMathLib.min(books.borrow.toSharesDown(assets), stake.borrowShares());
             }
-            require(shares != 0, ILendingPools.AmountZero(id));
+            if (shares == 0) revert ILendingPools.AmountZero(id);
             assets = _state.burnDebt(holding, stake, id, account, shares, books);
         }
         reserve.books = books;
@@ -331,7 +331,7 @@ contract LendingPools is ILendingActions, LendingStorage {
         emit ILendingPools.FlashLoaned(token, address(receiver), msg.sender, amount);
         _push(token, address(receiver), amount);
         bytes32 answer = receiver.onFlashLoan(msg.sender, token, amount, 0, data);
-        require(answer == FLASH_LOAN_ANSWER, ILendingPools.FlashLoanRefused(address(receiver)));
+        if (answer != FLASH_LOAN_ANSWER) revert ILendingPools.FlashLoanRefused(address(receiver));
         _pull(token, address(receiver), amount);
         return true;
     }
@@ -353,21 +353,21 @@ contract LendingPools is ILendingActions, LendingStorage {
     function _requireGoing(ReserveId id, Clock clock, address account, uint256 topUp) private view {
         uint256 stops = clock.stops();
         if (stops == 0) return;
-        require(stops & RETIRED == 0, ILendingPools.ReserveRetired(id));
-        require(_state.bits[id.pool()][account].has(topUp, id.index()), ILendingPools.ReserveStopped(id));
+        if (stops & RETIRED != 0) revert ILendingPools.ReserveRetired(id);
+        if (!_state.bits[id.pool()][account].has(topUp, id.index())) revert ILendingPools.ReserveStopped(id);
     }
 
     /// @dev Lets a deposit back the account's debt: only where the reserve may, is not owed, and, for one who is in debt
     /// already, has a price.
     function _enable(ReserveId id, address account, uint256 kind) private {
         Reserve storage reserve = _state.reserves[id];
-        require(reserve.liquidationThreshold != 0, ILendingPools.NotCollateral(id));
-        require(reserve.books.clock.stops() & STOPPED == 0, ILendingPools.ReserveStopped(id));
+        if (reserve.liquidationThreshold == 0) revert ILendingPools.NotCollateral(id);
+        if (reserve.books.clock.stops() & STOPPED != 0) revert ILendingPools.ReserveStopped(id);
         uint256 bits = _state.bits[id.pool()][account];
-        require(!bits.has(AccountBits.DEBT, id.index()), ILendingPools.DebtBacksItself(id, account));
+        if (bits.has(AccountBits.DEBT, id.index())) revert ILendingPools.DebtBacksItself(id, account);
         if (bits.hasDebt()) {
             (uint256 low,) = PriceReader.read(reserve.oracle);
-            require(low != 0, ILendingPools.PriceUnreadable(id));
+            if (low == 0) revert ILendingPools.PriceUnreadable(id);
         }
         _state.set(id, account, kind);
     }
@@ -386,14 +386,14 @@ contract LendingPools is ILendingActions, LendingStorage {
         uint256 before = _ownBalance(token);
         SafeERC20.safeTransferFrom(IERC20(token), payer, address(this), assets);
         uint256 arrived = FixedPointMathLib.zeroFloorSub(_ownBalance(token), before);
-        require(arrived >= assets, ILendingPools.ArrivedTooLittle(token, arrived, assets));
+        if (arrived < assets) revert ILendingPools.ArrivedTooLittle(token, arrived, assets);
         _inToken = 0;
     }
 
     function _ownBalance(address token) private view returns (uint256 balance) {
         bool answered;
         (answered, balance) = SafeTransferLib.checkBalanceOf(token, address(this));
-        require(answered, ILendingPools.TokenInvalid(token));
+        if (!answered) revert ILendingPools.TokenInvalid(token);
     }
 
     function _push(address token, address receiver, uint256 assets) private {

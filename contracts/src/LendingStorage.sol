@@ -19,12 +19,12 @@ abstract contract LendingStorage {
 
     /// @dev Every function that changes state has it: hooks of tokens cannot enter, callbacks can.
     modifier entry() {
-        require(_inToken == 0, ILendingPools.Reentered());
+        if (_inToken != 0) revert ILendingPools.Reentered();
         _;
     }
 
     function _requireRight(address account, uint8 right) internal view {
-        require(_hasRight(account, right), ILendingPools.Unauthorized(account, msg.sender, right));
+        if (!_hasRight(account, right)) revert ILendingPools.Unauthorized(account, msg.sender, right);
     }
 
     function _hasRight(address account, uint8 right) internal view returns (bool) {
@@ -36,6 +36,6 @@ abstract contract LendingStorage {
     }
 
     function _requireReceiver(address receiver) internal view {
-        require(receiver != address(0) && receiver != address(this), ILendingPools.ReceiverInvalid(receiver));
+        if (receiver == address(0) || receiver == address(this)) revert ILendingPools.ReceiverInvalid(receiver);
     }
 }

@@ -23,7 +23,7 @@ library Accrual {
     function listed(State storage state, ReserveId id) internal view returns (Reserve storage reserve, Asset asset) {
         reserve = state.reserves[id];
         asset = reserve.asset;
-        require(Asset.unwrap(asset) != 0, ILendingPools.ReserveUnknown(id));
+        if (Asset.unwrap(asset) == 0) revert ILendingPools.ReserveUnknown(id);
     }
 
     /// @notice The books as they would stand if accrued in this block; not stored.
@@ -47,7 +47,7 @@ library Accrual {
             uint256 fee = interest * asset.reserveFactor() / 1000;
             uint256 feeShares = books.clock.feeShares();
             uint256 newShares = fee.unsafeToSharesDown(supplied + interest - fee, supplyShares)
-                .min((type(uint112).max - feeShares).min(Sides.MAX_SHARES.zeroFloorSub(supplyShares)));
+                .min((type(uint112).max - feeShares).min(Sides.MAX_SHARES - supplyShares));
 
             books.supply = Sides.unsafeSide(supplied + interest, supplyShares + newShares);
             books.borrow = Sides.unsafeSide(borrowed + interest, books.borrow.shares());

@@ -48,9 +48,9 @@ library Health {
     /// stops whoever would borrow.
     function requireWithinLimit(State storage state, PoolId poolId, address account, Purpose purpose) internal view {
         Weight memory weight = weigh(state, poolId, account, purpose);
-        require(
-            weight.collateral >= weight.debt, ILendingPools.BorrowLimitExceeded(account, weight.collateral, weight.debt)
-        );
+        if (weight.collateral < weight.debt) {
+            revert ILendingPools.BorrowLimitExceeded(account, weight.collateral, weight.debt);
+        }
     }
 
     /// @dev Every deposit that backs debt and every debt, accrued to now. Debt is rounded up, collateral down. Nothing
@@ -102,7 +102,7 @@ library Health {
         if (low == 0) {
             bool nothing =
                 purpose == Purpose.Exit ? !owes : purpose == Purpose.Liquidation && state.silences[id].witnessed();
-            require(nothing, ILendingPools.PriceUnreadable(id));
+            if (!nothing) revert ILendingPools.PriceUnreadable(id);
         }
         return owes == (purpose == Purpose.Liquidation) ? low : high;
     }

@@ -43,10 +43,9 @@ library Liquidations {
         returns (uint256 repaid, uint256 seized)
     {
         PoolId poolId = call.debtReserve.pool();
-        require(
-            PoolId.unwrap(call.collateralReserve.pool()) == PoolId.unwrap(poolId),
-            ILendingPools.ReserveUnknown(call.collateralReserve)
-        );
+        if (PoolId.unwrap(call.collateralReserve.pool()) != PoolId.unwrap(poolId)) {
+            revert ILendingPools.ReserveUnknown(call.collateralReserve);
+        }
         // Stored at once, so that weighing the account finds them accrued.
         Books memory lent = _accrue(state, call.debtReserve);
         Books memory backing;
@@ -82,18 +81,20 @@ library Liquidations {
         Health.Weight memory weight =
             Health.weigh(state, call.debtReserve.pool(), call.account, Health.Purpose.Liquidation);
         done.healthBefore = Health.ratio(weight);
-        require(done.healthBefore < WAD, ILendingPools.Healthy(call.account, done.healthBefore));
+        if (done.healthBefore >= WAD) revert ILendingPools.Healthy(call.account, done.healthBefore);
 
         Holding storage owing = state.holdings[call.debtReserve][call.account];
         Stake stake = owing.stake;
         uint256 owedShares = stake.borrowShares();
         uint256 owed = lent.borrow.toAssetsUp(owedShares);
-        require(owed != 0, ILendingPools.NothingToRepay(call.debtReserve, call.account));
+        if (owed == 0) revert ILendingPools.NothingToRepay(call.debtReserve, call.account);
         uint256 held = _seizable(state, call, backing.supply);
 
         _size(state, call, done, weight, owed, held);
-        require(done.repaidAssets != 0, ILendingPools.AmountZero(call.debtReserve));
-        require(done.repaidAssets <= call.maxRepaid, ILendingPools.RepaidAboveLimit(done.repaidAssets, call.maxRepaid));
+        if (done.repaidAssets == 0) revert ILendingPools.AmountZero(call.debtReserve);
+        if (done.repaidAssets > call.maxRepaid) {
+            revert ILendingPools.RepaidAboveLimit(done.repaidAssets, call.maxRepaid);
+        }
 
         done.repaidShares = done.repaidAssets == owed ? owedShares : lent.borrow.toSharesDown(done.repaidAssets);
         Positions.burnDebt(state, owing, stake, call.debtReserve, call.account, done.repaidShares, lent);
@@ -101,7 +102,9 @@ library Liquidations {
 
         if (call.fromSupply) _seizeSupply(state, call, done, backing, done.seizedAssets == held);
         else Positions.lowerCollateral(state, call.collateralReserve, call.account, done.seizedAssets);
-        require(done.seizedAssets >= call.minSeized, ILendingPools.SeizedBelowLimit(done.seizedAssets, call.minSeized));
+        if (done.seizedAssets < call.minSeized) {
+            revert ILendingPools.SeizedBelowLimit(done.seizedAssets, call.minSeized);
+        }
     }
 
     /// @dev How much is repaid and seized: protocol.md, Liquidation 1 to 3. All of it goes into `done`.
@@ -118,8 +121,8 @@ library Liquidations {
         uint256 dust = state.pools[call.debtReserve.pool()].dust * DUST_UNIT;
         uint256 debtPrice = weight.prices[call.debtReserve.index()];
         uint256 backingPrice = weight.prices[call.collateralReserve.index()];
-        require(debtPrice != 0, ILendingPools.PriceUnreadable(call.debtReserve));
-        require(backingPrice != 0, ILendingPools.PriceUnreadable(call.collateralReserve));
+        if (debtPrice == 0) revert ILendingPools.PriceUnreadable(call.debtReserve);
+        if (backingPrice == 0) revert ILendingPools.PriceUnreadable(call.collateralReserve);
         done.bonus = _bonus(state, call.collateralReserve, done.healthBefore);
 
         // 1. What brings the account to its target; at most all of this debt and what the caller offers.
@@ -196,9 +199,9 @@ library Liquidations {
     function _seizable(State storage state, Liquidation calldata call, Side supply) private view returns (uint256) {
         ReserveId id = call.collateralReserve;
         uint256 kind = call.fromSupply ? AccountBits.SUPPLY : AccountBits.COLLATERAL;
-        require(
-            state.bits[id.pool()][call.account].has(kind, id.index()), ILendingPools.NothingToSeize(id, call.account)
-        );
+        if (!state.bits[id.pool()][call.account].has(kind, id.index())) {
+            revert ILendingPools.NothingToSeize(id, call.account);
+        }
         Holding storage holding = state.holdings[id][call.account];
         return call.fromSupply ? supply.toAssetsDown(holding.stake.supplyShares()) : holding.collateral;
     }

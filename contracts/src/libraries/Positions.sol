@@ -21,7 +21,7 @@ library Positions {
 
     function requireIdle(ReserveId id, Books memory books, uint256 assets) internal pure {
         uint256 idle = Accrual.idle(books);
-        require(assets <= idle, ILendingPools.LiquidityTooLow(id, idle, assets));
+        if (assets > idle) revert ILendingPools.LiquidityTooLow(id, idle, assets);
     }
 
     /// @notice Takes assets from the supply, and the shares that stand for them.
@@ -42,7 +42,7 @@ library Positions {
         uint256 shares
     ) internal returns (bool backed) {
         uint256 balance = stake.supplyShares();
-        require(shares <= balance, ILendingPools.BalanceTooLow(id, account, balance, shares));
+        if (shares > balance) revert ILendingPools.BalanceTooLow(id, account, balance, shares);
         holding.stake = stake.unsafeMinusSupply(shares);
         backed = stake.backs();
         if (backed && shares == balance) _clear(state, id, account, AccountBits.SUPPLY);
@@ -61,7 +61,7 @@ library Positions {
         Books memory books
     ) internal returns (uint256 assets) {
         uint256 balance = stake.borrowShares();
-        require(shares <= balance, ILendingPools.DebtTooLow(id, account, balance, shares));
+        if (shares > balance) revert ILendingPools.DebtTooLow(id, account, balance, shares);
         holding.stake = stake.unsafeMinusBorrow(shares);
         if (shares == balance) _clear(state, id, account, AccountBits.DEBT);
 
@@ -72,7 +72,7 @@ library Positions {
     function lowerCollateral(State storage state, ReserveId id, address account, uint256 assets) internal {
         Holding storage holding = state.holdings[id][account];
         uint256 balance = holding.collateral;
-        require(assets <= balance, ILendingPools.CollateralTooLow(id, account, balance, assets));
+        if (assets > balance) revert ILendingPools.CollateralTooLow(id, account, balance, assets);
         unchecked {
             // forge-lint: disable-next-line(unsafe-typecast)
             holding.collateral = uint128(balance - assets);

@@ -15,7 +15,7 @@ library PriceReader {
     function read(address oracle) internal view returns (uint256 low, uint256 high) {
         uint256 left = gasleft();
         uint256 needed = ORACLE_GAS * 64 / 63 + 5000;
-        require(left >= needed, ILendingPools.OracleGasTooLow(left, needed));
+        if (left < needed) revert ILendingPools.OracleGasTooLow(left, needed);
 
         bytes4 selector = IPriceOracle.price.selector;
         bool readable;

@@ -30,7 +30,7 @@ library Sides {
     function plus(Side side, uint256 assets_, uint256 shares_) internal pure returns (Side) {
         uint256 newAssets = assets(side) + assets_;
         uint256 newShares = shares(side) + shares_;
-        require(newAssets <= LOW && newShares <= MAX_SHARES, ILendingPools.AmountTooLarge(assets_, shares_));
+        if (newAssets > LOW || newShares > MAX_SHARES) revert ILendingPools.AmountTooLarge(assets_, shares_);
         return unsafeSide(newAssets, newShares);
     }
 
@@ -57,7 +57,7 @@ library Sides {
     }
 
     function _fitting(uint256 amount) private pure returns (uint256) {
-        require(amount <= LOW, ILendingPools.AmountTooLarge(amount, amount));
+        if (amount > LOW) revert ILendingPools.AmountTooLarge(amount, amount);
         return amount;
     }
 }
