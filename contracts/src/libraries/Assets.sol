@@ -78,6 +78,8 @@ library Assets {
 
     function curve(Asset asset) internal pure returns (Curve memory) {
         uint256 word = Asset.unwrap(asset);
+        // Each cast takes the sixteen bits that it is after.
+        // forge-lint: disable-start(unsafe-typecast)
         return Curve({
             targetUtilisation: uint16(word >> 176),
             steepness: uint16(word >> 192),
@@ -85,5 +87,6 @@ library Assets {
             minRate: uint16(word >> 224),
             maxRate: uint16(word >> 240)
         });
+        // forge-lint: disable-end(unsafe-typecast)
     }
 }

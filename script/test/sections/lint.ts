@@ -13,7 +13,11 @@ export const lint: Section = {
       "biome check",
       async () => (await run("biome", ["check", "--error-on-warnings", "."])) === 0,
     );
-    const format = await check("forge fmt --check", async () => (await run(forge, ["fmt", "--check"])) === 0);
+    const format = await check(
+      "forge fmt --check",
+      async () =>
+        (await run(forge, ["fmt", "--check", ...["src", "test", "deploy", "bench"].map((folder) => `contracts/${folder}`)])) === 0,
+    );
     // Tests cast and send on purpose what the contracts never should.
     const solidity = await check(
       "forge lint",
