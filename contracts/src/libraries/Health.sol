@@ -63,12 +63,15 @@ library Health {
         uint256 bits = state.bits[poolId][account];
         if (!bits.hasDebt()) return weight;
         uint256 rest = bits.reserves();
-        for (uint256 i; rest != 0; ++i) {
-            if (rest & 1 != 0) _weighOne(state, weight, poolId.reserve(i), account, bits, purpose);
-            rest >>= 1;
+        unchecked {
+            for (uint256 i; rest != 0; ++i) {
+                if (rest & 1 != 0) _weighOne(state, weight, poolId.reserve(i), account, bits >> i, purpose);
+                rest >>= 1;
+            }
         }
     }
 
+    /// @param bits the account's, moved so that the reserve's stand where those of reserve 0 do
     function _weighOne(
         State storage state,
         Weight memory weight,
@@ -78,16 +81,24 @@ library Health {
         Purpose purpose
     ) private view {
         Reserve storage reserve = state.reserves[id];
-        bool owes = bits.has(AccountBits.DEBT, id.index());
+        bool owes = bits & AccountBits.DEBT != 0;
         uint256 price = _price(state, id, reserve, owes, purpose);
         if (price == 0) return;
         weight.prices[id.index()] = price;
+
+        Holding storage holding = state.holdings[id][account];
         if (owes) {
-            weight.debt += (_debtOf(state, id, reserve, account) * price).divUp(WAD);
+            uint256 debt = reserve.accrued(reserve.asset).borrow.toAssetsUp(holding.stake.borrowShares());
+            weight.debt += (debt * price).divUp(WAD);
         } else {
-            uint256 value = _backingOf(state, id, reserve, account, bits) * price / WAD;
+            // Below 2^129.
+            uint256 assets = bits & AccountBits.COLLATERAL != 0 ? holding.collateral : 0;
+            if (bits & AccountBits.SUPPLY != 0) {
+                assets += reserve.accrued(reserve.asset).supply.toAssetsDown(holding.stake.supplyShares());
+            }
             // ltv is below the liquidation threshold, always.
-            weight.collateral += value * (purpose == Purpose.Liquidation ? Ramp.threshold(reserve) : reserve.ltv) / BPS;
+            uint256 factor = purpose == Purpose.Liquidation ? Ramp.threshold(reserve) : reserve.ltv;
+            weight.collateral += assets * price / WAD * factor / BPS;
         }
     }
 
@@ -105,28 +116,6 @@ library Health {
             if (!nothing) revert ILendingPools.PriceUnreadable(id);
         }
         return owes == (purpose == Purpose.Liquidation) ? low : high;
-    }
-
-    /// @return token units, rounded up
-    function _debtOf(State storage state, ReserveId id, Reserve storage reserve, address account)
-        private
-        view
-        returns (uint256)
-    {
-        return reserve.accrued(reserve.asset).borrow.toAssetsUp(state.holdings[id][account].stake.borrowShares());
-    }
-
-    /// @return assets token units, rounded down; below 2^129
-    function _backingOf(State storage state, ReserveId id, Reserve storage reserve, address account, uint256 bits)
-        private
-        view
-        returns (uint256 assets)
-    {
-        Holding storage holding = state.holdings[id][account];
-        assets = holding.collateral;
-        if (bits.has(AccountBits.SUPPLY, id.index())) {
-            assets += reserve.accrued(reserve.asset).supply.toAssetsDown(holding.stake.supplyShares());
-        }
     }
 
     /// @return WAD, rounded down; type(uint256).max without debt

@@ -15,8 +15,9 @@ import { Positions } from "./Positions.sol";
 import { Ramp } from "./Ramp.sol";
 import { SharesMath } from "./SharesMath.sol";
 import { Sides } from "./Sides.sol";
+import { Sizing } from "./Sizing.sol";
 import { Stakes } from "./Stakes.sol";
-import { Asset, DUST_UNIT, Holding, RETIRED, Reserve, Stake, State } from "./State.sol";
+import { Asset, DUST_UNIT, Holding, Pool, RETIRED, Reserve, Stake, State } from "./State.sol";
 
 /// @title Liquidations
 /// @notice Prices, amounts and books of a liquidation, and the write-off of what nothing backs. Moves no tokens.
@@ -32,7 +33,6 @@ library Liquidations {
     using Stakes for Stake;
 
     uint256 private constant WAD = 1e18;
-    uint256 private constant BPS = 10_000;
     uint256 private constant RETIRED_SHARES_PER_ASSET = SharesMath.VIRTUAL_SHARES * 1e6;
 
     /// @notice ILendingPools.liquidate, without its tokens and its callback.
@@ -107,7 +107,7 @@ library Liquidations {
         }
     }
 
-    /// @dev How much is repaid and seized: protocol.md, Liquidation 1 to 3. All of it goes into `done`.
+    /// @dev Amounts, bonus and health after of `done`, by its health before.
     /// @param owed token units of the debt, rounded up
     /// @param held token units of the deposit, rounded down
     function _size(
@@ -118,80 +118,26 @@ library Liquidations {
         uint256 owed,
         uint256 held
     ) private view {
-        uint256 dust = state.pools[call.debtReserve.pool()].dust * DUST_UNIT;
-        uint256 debtPrice = weight.prices[call.debtReserve.index()];
-        uint256 backingPrice = weight.prices[call.collateralReserve.index()];
-        if (debtPrice == 0) revert ILendingPools.PriceUnreadable(call.debtReserve);
-        if (backingPrice == 0) revert ILendingPools.PriceUnreadable(call.collateralReserve);
-        done.bonus = _bonus(state, call.collateralReserve, done.healthBefore);
-
-        // 1. What brings the account to its target; at most all of this debt and what the caller offers.
-        uint256 repaid = FixedPointMathLib.fullMulDiv(
-            _toTarget(state, call.collateralReserve, weight, done.bonus), WAD, debtPrice
-        ) + 1;
-        repaid = FixedPointMathLib.min(repaid, FixedPointMathLib.min(owed, call.maxRepaid));
-
-        // 2. No dust of that debt stays.
-        if ((owed - repaid) * debtPrice / WAD < dust) repaid = owed;
-
-        // 3. Nor dust of that collateral: then all of it goes, for what it is worth. Where it is worth more than the
-        // whole debt, the debt alone is paid for and the rest stays the borrower's.
-        uint256 seized = _worth(repaid, debtPrice, done.bonus, backingPrice);
-        if (seized >= held || (held - seized) * backingPrice / WAD < dust) {
-            uint256 worth = FixedPointMathLib.fullMulDivUp(held * backingPrice, WAD, debtPrice * (WAD + done.bonus));
-            repaid = FixedPointMathLib.max(worth, 1);
-            seized = held;
-            if (repaid > owed) {
-                repaid = owed;
-                seized = FixedPointMathLib.min(held, _worth(owed, debtPrice, done.bonus, backingPrice));
-            }
+        Sizing.Terms memory terms;
+        (terms.collateral, terms.debt) = (weight.collateral, weight.debt);
+        (terms.owed, terms.held, terms.most) = (owed, held, call.maxRepaid);
+        terms.debtPrice = weight.prices[call.debtReserve.index()];
+        terms.backingPrice = weight.prices[call.collateralReserve.index()];
+        if (terms.debtPrice == 0) revert ILendingPools.PriceUnreadable(call.debtReserve);
+        if (terms.backingPrice == 0) revert ILendingPools.PriceUnreadable(call.collateralReserve);
+        {
+            Pool storage pool = state.pools[call.debtReserve.pool()];
+            Reserve storage backing = state.reserves[call.collateralReserve];
+            (uint256 target, uint256 hfAtMaxBonus) = (pool.targetHealthFactor, pool.hfAtMaxBonus);
+            terms.dust = pool.dust * DUST_UNIT;
+            terms.target = target * 1e14;
+            terms.threshold = Ramp.threshold(backing) * 1e14;
+            terms.bonus = Sizing.bonusAt(done.healthBefore, uint256(backing.maxBonus) * 1e14, hfAtMaxBonus * 1e14);
         }
-        (done.repaidAssets, done.seizedAssets) = (repaid, seized);
-        done.healthAfter = _healthAfter(state, call, weight, repaid, seized);
-    }
-
-    /// @dev Nothing at a health factor of 1, all of the reserve's bonus at the pool's hfAtMaxBonus and below. WAD.
-    function _bonus(State storage state, ReserveId id, uint256 health) private view returns (uint256) {
-        uint256 range = WAD - uint256(state.pools[id.pool()].hfAtMaxBonus) * 1e14;
-        return uint256(state.reserves[id].maxBonus) * 1e14 * FixedPointMathLib.min(range, WAD - health) / range;
-    }
-
-    /// @dev The value of debt that brings the account to the pool's target: (T·D − C) / (T − (1 + bonus)·LT). By the
-    /// bounds of a listing the divisor is positive. WAD of the unit, rounded up.
-    function _toTarget(State storage state, ReserveId id, Health.Weight memory weight, uint256 bonus)
-        private
-        view
-        returns (uint256)
-    {
-        uint256 target = uint256(state.pools[id.pool()].targetHealthFactor) * 1e14;
-        uint256 threshold = Ramp.threshold(state.reserves[id]) * 1e14;
-        uint256 missing = FixedPointMathLib.fullMulDivUp(target, weight.debt, WAD) - weight.collateral;
-        return FixedPointMathLib.fullMulDivUp(missing, WAD, target - (WAD + bonus) * threshold / WAD);
-    }
-
-    /// @dev What a liquidator gets for a repayment, token units of the collateral, rounded down.
-    function _worth(uint256 repaid, uint256 debtPrice, uint256 bonus, uint256 backingPrice)
-        private
-        pure
-        returns (uint256)
-    {
-        return FixedPointMathLib.fullMulDiv(repaid * debtPrice, WAD + bonus, backingPrice * WAD);
-    }
-
-    /// @dev The weight without what is gone. WAD.
-    function _healthAfter(
-        State storage state,
-        Liquidation calldata call,
-        Health.Weight memory weight,
-        uint256 repaid,
-        uint256 seized
-    ) private view returns (uint256) {
-        uint256 seizedValue = seized * weight.prices[call.collateralReserve.index()] / WAD;
-        uint256 lost = (seizedValue * Ramp.threshold(state.reserves[call.collateralReserve])).divUp(BPS);
-        weight.collateral -= FixedPointMathLib.min(weight.collateral, lost);
-        uint256 gone = (repaid * weight.prices[call.debtReserve.index()]).divUp(WAD);
-        weight.debt -= FixedPointMathLib.min(weight.debt, gone);
-        return Health.ratio(weight);
+        done.bonus = terms.bonus;
+        (done.repaidAssets, done.seizedAssets) = Sizing.size(terms);
+        (weight.collateral, weight.debt) = Sizing.rest(terms, done.repaidAssets, done.seizedAssets);
+        done.healthAfter = Health.ratio(weight);
     }
 
     /// @dev Token units of the deposit that the call names, rounded down: shares that a write-off has made worthless are
