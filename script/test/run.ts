@@ -6,12 +6,13 @@ import { browser } from "./sections/browser.ts";
 import { build } from "./sections/build.ts";
 import { codegen } from "./sections/codegen.ts";
 import { contracts } from "./sections/contracts.ts";
+import { gas } from "./sections/gas.ts";
 import { lint } from "./sections/lint.ts";
 import { start } from "./sections/start.ts";
 import { typecheck } from "./sections/typecheck.ts";
 import { typescript } from "./sections/typescript.ts";
 
-const sections: Section[] = [lint, typecheck, codegen, contracts, typescript, build, start, browser];
+const sections: Section[] = [lint, typecheck, codegen, contracts, gas, typescript, build, start, browser];
 
 /** `pnpm test`: every section, whatever became of the one before; `pnpm test lint contracts`: only these. */
 async function main(names: string[]): Promise<void> {

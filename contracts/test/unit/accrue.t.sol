@@ -144,6 +144,7 @@ contract AccrueTest is Base {
         config.reserveFactor = uint8(bound(factor, 0, 250));
         (id, backing) = _poolOf(config);
 
+        totals.supplyShares >>= 1; // 127 bits: Sides.MAX_SHARES
         totals.borrowAssets = uint128(bound(totals.borrowAssets, 0, totals.supplyAssets));
         totals.feeShares = uint112(bound(totals.feeShares, 0, _min(totals.supplyShares, type(uint112).max)));
         totals.rateAtTarget = uint64(bound(totals.rateAtTarget, 1e14, uint256(config.curve.maxRate) * 1e14));

@@ -16,7 +16,11 @@ export const lint: Section = {
     const format = await check(
       "forge fmt --check",
       async () =>
-        (await run(forge, ["fmt", "--check", ...["src", "test", "deploy", "bench"].map((folder) => `contracts/${folder}`)])) === 0,
+        (await run(forge, [
+          "fmt",
+          "--check",
+          ...["src", "test", "deploy", "bench"].map((folder) => `contracts/${folder}`),
+        ])) === 0,
     );
     // Tests cast and send on purpose what the contracts never should.
     const solidity = await check(
