@@ -50,20 +50,26 @@ import { Asset, Holding, RETIRED, Reserve, STOPPED, Stake, State } from "./libra
 /// debt behind a share never falls. A conversion to nothing reverts.
 ///
 /// Losses. Debt with nothing behind it leaves the books in the liquidation that took the last collateral: first the
-/// pool's unclaimed fee shares bear it, then every supplier of that reserve by his share.
+/// pool's unclaimed fee shares bear it, then every supplier of that reserve by his share. Fees that were claimed are
+/// shares like any other.
 ///
 /// Prices. Bands, read once a call. New risk counts collateral at low and debt at high; a liquidation the other way
-/// round. A price that cannot be read counts a collateral as nothing, and stops what would add debt or seize.
+/// round. A price that cannot be read stops whoever would borrow, counts as nothing for a collateral on the way out, and
+/// stops a liquidation until a day of silence has been witnessed; then what is silent is left aside.
 ///
 /// Tokens. What arrives is measured; a token that keeps a part is refused. A token that lowers balances on its own harms
 /// every pool that lists it. Hooks of a token meet a shut door: while a token is being called nothing here can be entered.
 ///
-/// Roles. Whatever one may do with an account is its holder's or an operator's with the very right: see `Rights`.
+/// Roles. Whatever one may do with an account is its holder's or an operator's with the very right: see `Rights`. A
+/// pool's owner and guardian act in `LendingSettings`, within bounds; neither can stop a repayment, an exit that leaves
+/// no risk, or a liquidation. This contract has no role.
 ///
 /// Liveness. Repaying, supplying, and leaving without debt read no oracle. Accrual never reverts.
 ///
 /// Reentrancy. Books are final before any token moves or any callback runs; callbacks may enter freely, and every
 /// entry that lowers a health factor checks it at its own end.
+///
+/// Simulation. `simulate` (in LendingSettings) runs this very code without moving a token, and always reverts.
 contract LendingPools is ILendingActions, LendingStorage {
     using AccountBits for uint256;
     using Accrual for Reserve;
