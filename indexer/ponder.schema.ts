@@ -6,7 +6,10 @@ import { index, onchainTable, primaryKey, relations } from "ponder";
 export const pool = onchainTable("pool", (t) => ({
   id: t.hex().primaryKey(),
   creator: t.hex().notNull(),
+  /** Zero: the settings are frozen for ever. */
   owner: t.hex().notNull(),
+  /** Offered the pool, and has not accepted it yet; zero: nobody. */
+  nextOwner: t.hex().notNull(),
   guardian: t.hex().notNull(),
   feeRecipient: t.hex().notNull(),
   unit: t.text().notNull(),
@@ -29,8 +32,15 @@ export const reserve = onchainTable(
     name: t.text().notNull(),
     decimals: t.integer().notNull(),
     oracle: t.hex().notNull(),
+    /** 0 while stopped. */
     ltv: t.integer().notNull(),
+    /** The ltv once a stop is lifted; null: it is not stopped. */
+    resumedLtv: t.integer(),
+    /** Where the threshold is or will be: it falls to here from `rampFrom` in the week that ends at `rampEnd`, seconds. What is
+     * in force at a moment says @weir/contracts/math/ramp. */
     liquidationThreshold: t.integer().notNull(),
+    rampFrom: t.integer().notNull(),
+    rampEnd: t.integer().notNull(),
     maxBonus: t.integer().notNull(),
     reserveFactor: t.integer().notNull(),
     targetUtilisation: t.integer().notNull(),
@@ -42,6 +52,13 @@ export const reserve = onchainTable(
     supplyCap: t.bigint(),
     borrowCap: t.bigint(),
     collateralCap: t.bigint(),
+    /** Nothing that adds risk goes through. */
+    stopped: t.boolean().notNull(),
+    /** A total write-off emptied it. */
+    retired: t.boolean().notNull(),
+    /** The first and the last mark, seconds, of a price that could not be read; both 0: it could. */
+    silentSince: t.integer().notNull(),
+    silentLast: t.integer().notNull(),
     /** The books after the last event, accrued to `updatedAt`. */
     supplyAssets: t.bigint().notNull(),
     supplyShares: t.bigint().notNull(),
@@ -98,7 +115,7 @@ export const event = onchainTable(
     id: t.text().primaryKey(),
     /**
      * supply · withdraw · supplyCollateral · withdrawCollateral · enableCollateral · disableCollateral · borrow · repay ·
-     * transferIn · transferOut · liquidated · liquidator · writeOff
+     * transferIn · transferOut · claimFees · liquidated · liquidator · writeOff (@weir/contracts/ledger)
      */
     type: t.text().notNull(),
     poolId: t.hex().notNull(),
@@ -154,12 +171,94 @@ export const reserveHour = onchainTable(
   (table) => ({ pk: primaryKey({ columns: [table.reserveId, table.hour] }) }),
 );
 
-export const poolRelations = relations(pool, ({ many }) => ({ reserves: many(reserve) }));
+/** Changes that a pool's owner has announced and not carried out: people may leave before. The chain forgets one only when
+ * it is carried out, so look at `expiresAt` too. */
+export const announcement = onchainTable(
+  "announcement",
+  (t) => ({
+    /** As the chain names it: what was asked for, hashed. */
+    id: t.hex().primaryKey(),
+    /** settings: of `reserveId`; listing: of a further reserve, of `token`. */
+    kind: t.text().notNull(),
+    poolId: t.hex().notNull(),
+    reserveId: t.hex(),
+    token: t.hex(),
+    symbol: t.text(),
+    oracle: t.hex(),
+    ltv: t.integer().notNull(),
+    liquidationThreshold: t.integer().notNull(),
+    reserveFactor: t.integer().notNull(),
+    /** null: no cap */
+    supplyCap: t.bigint(),
+    borrowCap: t.bigint(),
+    announcedAt: t.integer().notNull(),
+    /** Seconds: it can be carried out from the one through the other. */
+    readyAt: t.integer().notNull(),
+    expiresAt: t.integer().notNull(),
+  }),
+  (table) => ({ poolIdx: index().on(table.poolId), reserveIdx: index().on(table.reserveId) }),
+);
+
+/** Until which second an operator has each right over an account; 0: not at all. */
+export const authorization = onchainTable(
+  "authorization",
+  (t) => ({
+    account: t.hex().notNull(),
+    operator: t.hex().notNull(),
+    withdraw: t.bigint().notNull(),
+    borrow: t.bigint().notNull(),
+    manage: t.bigint().notNull(),
+    updatedAt: t.integer().notNull(),
+  }),
+  (table) => ({
+    pk: primaryKey({ columns: [table.account, table.operator] }),
+    operatorIdx: index().on(table.operator),
+  }),
+);
+
+/** The next sequence that a signature of the account with this key has to carry; no row: 0. */
+export const nonce = onchainTable(
+  "nonce",
+  (t) => ({ account: t.hex().notNull(), key: t.bigint().notNull(), next: t.bigint().notNull() }),
+  (table) => ({ pk: primaryKey({ columns: [table.account, table.key] }) }),
+);
+
+export const flashLoan = onchainTable(
+  "flash_loan",
+  (t) => ({
+    /** As of `event`. */
+    id: t.text().primaryKey(),
+    token: t.hex().notNull(),
+    receiver: t.hex().notNull(),
+    caller: t.hex().notNull(),
+    amount: t.bigint().notNull(),
+    block: t.integer().notNull(),
+    logIndex: t.integer().notNull(),
+    timestamp: t.integer().notNull(),
+    transaction: t.hex().notNull(),
+  }),
+  (table) => ({ tokenIdx: index().on(table.token, table.id) }),
+);
+
+export const poolRelations = relations(pool, ({ many }) => ({
+  reserves: many(reserve),
+  announcements: many(announcement),
+}));
 
 export const reserveRelations = relations(reserve, ({ one, many }) => ({
   pool: one(pool, { fields: [reserve.poolId], references: [pool.id] }),
   positions: many(position),
   hours: many(reserveHour),
+  announcements: many(announcement),
+}));
+
+export const announcementRelations = relations(announcement, ({ one }) => ({
+  pool: one(pool, { fields: [announcement.poolId], references: [pool.id] }),
+  reserve: one(reserve, { fields: [announcement.reserveId], references: [reserve.id] }),
+}));
+
+export const authorizationRelations = relations(authorization, ({ one }) => ({
+  owner: one(account, { fields: [authorization.account], references: [account.id] }),
 }));
 
 export const positionRelations = relations(position, ({ one }) => ({
@@ -167,7 +266,10 @@ export const positionRelations = relations(position, ({ one }) => ({
   owner: one(account, { fields: [position.account], references: [account.id] }),
 }));
 
-export const accountRelations = relations(account, ({ many }) => ({ positions: many(position) }));
+export const accountRelations = relations(account, ({ many }) => ({
+  positions: many(position),
+  authorizations: many(authorization),
+}));
 
 export const eventRelations = relations(event, ({ one }) => ({
   reserve: one(reserve, { fields: [event.reserveId], references: [reserve.id] }),

@@ -52,6 +52,7 @@ const sample = (type: string, name: string): unknown => {
   if (type === "address") return ACCOUNT;
   if (type === "bytes32") return stringToHex("USD", { size: 32 });
   if (type === "string") return "out of luck";
+  if (type === "bytes[]") return ["0x01", "0x02"];
   if (name === "reserve") return 0x501n;
   return type === "uint8" ? 4 : 1_500_000n;
 };
@@ -83,6 +84,19 @@ describe("explain: reverts", () => {
   test("behavior: values carry the unit of account", async () => {
     expect(await said("BorrowLimitExceeded", [ACCOUNT, 1_600n * 10n ** 18n, 16_005n * 10n ** 17n])).toBe(
       "This would leave a debt of 1,600.5 USD, and the collateral carries at most 1,600 USD.",
+    );
+  });
+
+  test("behavior: moments are told as such, even those that never come", async () => {
+    const change = stringToHex("change", { size: 32 });
+    expect(await said("ChangeNotReady", [change, 1_700_000_000n])).toContain("Tue, 14 Nov 2023 22:13:20 GMT");
+    expect(await said("SignatureExpired", [2n ** 200n])).toContain("the end of time");
+  });
+
+  test("behavior: of a nonce the sequence alone is told", async () => {
+    const key = 7n << 64n;
+    expect(await said("NonceInvalid", [ACCOUNT, key | 3n, key | 5n])).toContain(
+      "nonce is 3, and the next of its key is 5",
     );
   });
 

@@ -83,6 +83,8 @@ export const explainProblem = (problem: Problem, context: ExplainContext = {}): 
         return said.amountZero(symbol);
       case "ReserveRetired":
         return said.retired(symbol);
+      case "ReserveStopped":
+        return said.stopped(symbol);
       case "DebtBacksItself":
         return said.backsItself(symbol);
       case "NotCollateral":

@@ -1,18 +1,6 @@
 import { readFileSync } from "node:fs";
-import type { Deployment } from "@weir/contracts/deployments";
-import { isAddress, isHex } from "viem";
+import { type Deployment, parseDeployment } from "@weir/contracts/deployments";
 import { type Settings, SetupError } from "./settings.ts";
-
-const isDeployment = (value: unknown): value is Deployment => {
-  if (typeof value !== "object" || value === null) return false;
-  const { chainId, startBlock, lendingPools } = value as Partial<Record<keyof Deployment, unknown>>;
-  return (
-    Number.isInteger(chainId) &&
-    Number.isInteger(startBlock) &&
-    isHex(lendingPools) &&
-    isAddress(lendingPools, { strict: false })
-  );
-};
 
 /** What was deployed on the chain that the settings name. */
 export const readDeployment = ({ chainId, deploymentFile }: Settings): Deployment => {
@@ -27,19 +15,14 @@ export const readDeployment = ({ chainId, deploymentFile }: Settings): Deploymen
     );
   }
 
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    value = undefined;
-  }
-  if (!isDeployment(value))
+  const deployment = parseDeployment(text);
+  if (!deployment)
     throw new SetupError(
       `${deploymentFile} is not what a deploy writes. Delete it and deploy again (\`pnpm start\` does).`,
     );
-  if (value.chainId !== chainId)
+  if (deployment.chainId !== chainId)
     throw new SetupError(
-      `${deploymentFile} is of chain ${value.chainId}, not ${chainId}. Deploy again, or set CHAIN_ID.`,
+      `${deploymentFile} is of chain ${deployment.chainId}, not ${chainId}. Deploy again, or set CHAIN_ID.`,
     );
-  return value;
+  return deployment;
 };

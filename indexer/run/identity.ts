@@ -40,6 +40,7 @@ export const hashCode = (): string => {
     ...filesBelow(resolve(indexer, "src")),
     ...filesBelow(resolve(contracts, "generated")),
     ...filesBelow(resolve(contracts, "math")),
+    resolve(contracts, "books.ts"),
     resolve(contracts, "ids.ts"),
   ];
   for (const file of files) hash.update(readFileSync(file));

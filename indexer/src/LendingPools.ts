@@ -1,5 +1,8 @@
 import { ponder } from "ponder:registry";
 import { logOf } from "./log.ts";
+import { reserveAnnounced, settingsAnnounced } from "./store/announcement.ts";
+import { feesClaimed } from "./store/fees.ts";
+import { flashLoaned } from "./store/flashLoan.ts";
 import {
   accrued,
   borrowed,
@@ -11,8 +14,10 @@ import {
   withdrawn,
 } from "./store/lending.ts";
 import { liquidated, writtenOff } from "./store/liquidation.ts";
-import { createPool } from "./store/pool.ts";
+import { createPool, feeRecipientSet, guardianSet, ownerOffered, ownerSet } from "./store/pool.ts";
 import { listReserve } from "./store/reserve.ts";
+import { authorizationSet, nonceSet, operatorSet } from "./store/rights.ts";
+import { settingsSet, silenceMarked, stopSet } from "./store/settings.ts";
 import { transferred } from "./store/transfer.ts";
 import { readToken } from "./token.ts";
 
@@ -22,6 +27,31 @@ ponder.on("LendingPools:ReserveListed", async ({ event, context }) => {
   const token = await readToken(context.client, event.args.token);
   await listReserve(context.db, logOf(event), event.args, token);
 });
+
+ponder.on("LendingPools:OwnerOffered", ({ event, context }) => ownerOffered(context.db, logOf(event), event.args));
+ponder.on("LendingPools:OwnerSet", ({ event, context }) => ownerSet(context.db, logOf(event), event.args));
+ponder.on("LendingPools:GuardianSet", ({ event, context }) => guardianSet(context.db, logOf(event), event.args));
+ponder.on("LendingPools:FeeRecipientSet", ({ event, context }) =>
+  feeRecipientSet(context.db, logOf(event), event.args),
+);
+ponder.on("LendingPools:ReserveAnnounced", async ({ event, context }) => {
+  const token = await readToken(context.client, event.args.token);
+  await reserveAnnounced(context.db, logOf(event), event.args, token);
+});
+ponder.on("LendingPools:SettingsAnnounced", ({ event, context }) =>
+  settingsAnnounced(context.db, logOf(event), event.args),
+);
+ponder.on("LendingPools:SettingsSet", ({ event, context }) => settingsSet(context.db, logOf(event), event.args));
+ponder.on("LendingPools:StopSet", ({ event, context }) => stopSet(context.db, logOf(event), event.args));
+ponder.on("LendingPools:SilenceMarked", ({ event, context }) => silenceMarked(context.db, logOf(event), event.args));
+ponder.on("LendingPools:FeesClaimed", ({ event, context }) => feesClaimed(context.db, logOf(event), event.args));
+
+ponder.on("LendingPools:AuthorizationSet", ({ event, context }) =>
+  authorizationSet(context.db, logOf(event), event.args),
+);
+ponder.on("LendingPools:OperatorSet", ({ event, context }) => operatorSet(context.db, logOf(event), event.args));
+ponder.on("LendingPools:NonceSet", ({ event, context }) => nonceSet(context.db, logOf(event), event.args));
+ponder.on("LendingPools:FlashLoaned", ({ event, context }) => flashLoaned(context.db, logOf(event), event.args));
 
 ponder.on("LendingPools:Accrued", ({ event, context }) => accrued(context.db, logOf(event), event.args));
 ponder.on("LendingPools:Supplied", ({ event, context }) => supplied(context.db, logOf(event), event.args));

@@ -78,3 +78,11 @@ contract Oracle {
         return (value, value);
     }
 }
+
+/// @notice Takes a flash loan, and lets the lender have it back.
+contract Borrower {
+    function onFlashLoan(address, address token, uint256 amount, uint256, bytes calldata) external returns (bytes32) {
+        Token(token).approve(msg.sender, amount);
+        return keccak256("ERC3156FlashBorrower.onFlashLoan");
+    }
+}

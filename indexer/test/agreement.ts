@@ -1,7 +1,8 @@
 import { lendingPoolsAbi } from "@weir/contracts/abi";
 import { accountBits, poolOf, reserveIndex } from "@weir/contracts/ids";
+import { type Ramp, thresholdAt } from "@weir/contracts/math/ramp";
 import { type Address, type Client, type Hex, maxUint256 } from "viem";
-import { readContract } from "viem/actions";
+import { getBlock, readContract } from "viem/actions";
 import { query, type Running } from "./processes.ts";
 
 type Rows<row> = { items: row[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
@@ -19,10 +20,10 @@ const all = async <row>(indexer: Pick<Running, "url">, table: string, fields: st
 };
 
 type PoolRow = { id: Hex } & Record<
-  "owner" | "guardian" | "feeRecipient" | "targetHealthFactor" | "hfAtMaxBonus" | "dust" | "reserveCount",
+  "owner" | "nextOwner" | "guardian" | "feeRecipient" | "targetHealthFactor" | "hfAtMaxBonus" | "dust" | "reserveCount",
   unknown
 >;
-type ReserveRow = { id: Hex; collateral: string; token: Address } & Record<string, unknown>;
+type ReserveRow = Ramp & { id: Hex; collateral: string; token: Address } & Record<string, unknown>;
 type PositionRow = {
   reserveId: Hex;
   account: Address;
@@ -41,7 +42,8 @@ const TOTALS = [
   "rateAtTarget",
   "updatedAt",
 ] as const;
-const SETTINGS = ["token", "oracle", "ltv", "liquidationThreshold", "maxBonus", "reserveFactor"] as const;
+const SETTINGS = ["token", "oracle", "ltv", "rampEnd", "maxBonus", "reserveFactor", "stopped", "retired"] as const;
+const RAMP = ["liquidationThreshold", "rampFrom", "silentSince", "silentLast"] as const;
 const CURVE = ["targetUtilisation", "steepness", "speed", "minRate", "maxRate"] as const;
 const CAPS = ["supplyCap", "borrowCap", "collateralCap"] as const;
 
@@ -58,12 +60,13 @@ export const differences = async (
   const compare = (what: string, row: unknown, chain: unknown) => {
     if (plain(row) !== plain(chain)) found.push(`${what}: ${plain(row)} in the indexer, ${plain(chain)} on the chain`);
   };
+  const timestamp = Number((await getBlock(client)).timestamp);
   const core = { abi: lendingPoolsAbi, address: lendingPools } as const;
 
   for (const row of await all<PoolRow>(
     indexer,
     "pools",
-    "id owner guardian feeRecipient targetHealthFactor hfAtMaxBonus dust reserveCount",
+    "id owner nextOwner guardian feeRecipient targetHealthFactor hfAtMaxBonus dust reserveCount",
   )) {
     const info = await readContract(client, { ...core, functionName: "poolInfo", args: [BigInt(row.id)] });
     for (const key of Object.keys(info) as (keyof typeof info)[]) compare(`pool ${row.id} ${key}`, row[key], info[key]);
@@ -72,7 +75,7 @@ export const differences = async (
   const reserves = await all<ReserveRow>(
     indexer,
     "reserves",
-    ["id collateral", ...TOTALS, ...SETTINGS, ...CURVE, ...CAPS].join(" "),
+    ["id collateral", ...TOTALS, ...SETTINGS, ...RAMP, ...CURVE, ...CAPS].join(" "),
   );
   for (const row of reserves) {
     const what = `reserve ${row.id}`;
@@ -81,8 +84,34 @@ export const differences = async (
     for (const key of TOTALS) compare(`${what} ${key}`, row[key], totals[key]);
     const info = await readContract(client, { ...core, functionName: "reserveInfo", args: [id] });
     for (const key of SETTINGS) compare(`${what} ${key}`, row[key], info[key]);
+    compare(`${what} liquidationThreshold`, row.liquidationThreshold, info.nextLiquidationThreshold);
+    // The node answers for a moment of its own choice, a little after its last block.
+    const [most, least] = [thresholdAt(row, timestamp), thresholdAt(row, timestamp + 60)];
+    const inForce = info.liquidationThreshold;
+    if (inForce < least || inForce > most) found.push(`${what}: ${inForce} in force, not within ${least} and ${most}`);
+    const silence = await readContract(client, { ...core, functionName: "silenceOf", args: [id] });
+    compare(`${what} silence`, [row.silentSince, row.silentLast], [silence.since, silence.last]);
     for (const key of CURVE) compare(`${what} ${key}`, row[key], info.curve[key]);
     for (const key of CAPS) compare(`${what} ${key}`, row[key], cap(info[key]));
+  }
+
+  for (const row of await all<{ id: Hex; readyAt: number }>(indexer, "announcements", "id readyAt")) {
+    const readyAt = await readContract(client, { ...core, functionName: "announcedFor", args: [row.id] });
+    compare(`announcement ${row.id}`, row.readyAt, readyAt);
+  }
+
+  type RightsRow = { account: Address; operator: Address } & Record<"withdraw" | "borrow" | "manage", string>;
+  for (const row of await all<RightsRow>(indexer, "authorizations", "account operator withdraw borrow manage")) {
+    const args = [row.account, row.operator] as const;
+    const given = await readContract(client, { ...core, functionName: "authorizationOf", args });
+    for (const key of ["withdraw", "borrow", "manage"] as const)
+      compare(`${key} right of ${row.operator} over ${row.account}`, row[key], given[key]);
+  }
+
+  for (const row of await all<{ account: Address; key: string; next: string }>(indexer, "nonces", "account key next")) {
+    const args = [row.account, BigInt(row.key)] as const;
+    const nonce = await readContract(client, { ...core, functionName: "nonceOf", args });
+    compare(`nonce ${row.key} of ${row.account}`, (BigInt(row.key) << 64n) | BigInt(row.next), nonce);
   }
 
   const positions = await all<PositionRow>(

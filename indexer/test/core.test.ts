@@ -1,3 +1,5 @@
+import { lendingPoolsAbi } from "@weir/contracts/abi";
+import { encodeFunctionData, maxUint256, zeroAddress } from "viem";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { differences } from "./agreement.ts";
 import { type Core, deployCore } from "./core.ts";
@@ -9,6 +11,7 @@ const DAY = 86_400;
 const WETH = 0;
 const USDC = 1;
 const DAI = 2;
+const WBTC = 3;
 
 let anvil: Running;
 let core: Core;
@@ -103,4 +106,131 @@ test("the rows agree with the real core after everything that it can do", async 
   expect(
     items.filter(({ type }) => type === "writeOff").every(({ fromSuppliers }) => BigInt(fromSuppliers ?? 0) > 0n),
   ).toBe(true);
+}, 180_000);
+
+test("the rows agree with the chain after everything that an owner, a guardian and holders of rights can do", async () => {
+  const abi = lendingPoolsAbi;
+  const [owner, ann, bob, guardian] = [core.as(0), core.as(1), core.as(2), core.as(3)];
+  const announcements = async () =>
+    (await query<{ announcements: { items: { kind: string }[] } }>(indexer, "{ announcements { items { kind } } }"))
+      .announcements.items;
+
+  // What falls takes effect at once, the threshold over a week.
+  const settings = {
+    ltv: 7_000,
+    liquidationThreshold: 7_600,
+    reserveFactor: 90,
+    supplyCap: maxUint256,
+    borrowCap: ONE,
+  };
+  const setDai = (differs: Partial<typeof settings>) =>
+    owner.send(
+      encodeFunctionData({ abi, functionName: "setReserve", args: [core.id(DAI), { ...settings, ...differs }] }),
+    );
+  await setDai({});
+  await agree();
+  await later(3 * DAY);
+  await agree();
+
+  // What rises waits, and one who changes his mind leaves an announcement behind.
+  await setDai({ ltv: 7_400 });
+  await setDai({ supplyCap: maxUint256, reserveFactor: 95 });
+  await agree();
+  expect(await announcements()).toHaveLength(2);
+  await later(3 * DAY);
+  await setDai({ ltv: 7_400 });
+  await agree();
+  expect(await announcements()).toEqual([{ kind: "settings" }]);
+  await later(2 * DAY);
+  await agree();
+
+  // A later reserve, with people in it.
+  const config = core.configOf(await core.createToken("WBTC"));
+  const list = encodeFunctionData({ abi, functionName: "listReserve", args: [core.pool, config] });
+  await owner.send(list);
+  await agree();
+  expect(await announcements()).toHaveLength(2);
+  await later(4 * DAY);
+  await owner.send(list);
+  await bob.supply(WBTC, 100n * ONE);
+  await ann.supplyCollateral(WETH, 1_000n * ONE);
+  await ann.borrow(WBTC, 50n * ONE);
+  await agree();
+  expect(await announcements()).toHaveLength(1);
+
+  // Stopped, changed meanwhile, and going again.
+  const setGuardian = [core.pool, guardian.address] as const;
+  await owner.send(encodeFunctionData({ abi, functionName: "setGuardian", args: setGuardian }));
+  await guardian.send(encodeFunctionData({ abi, functionName: "setStop", args: [core.id(DAI), true] }));
+  await agree();
+  await setDai({ ltv: 6_000 });
+  await agree();
+  await owner.send(encodeFunctionData({ abi, functionName: "setStop", args: [core.id(DAI), false] }));
+  await agree();
+
+  await later(30 * DAY);
+  await owner.send(encodeFunctionData({ abi, functionName: "setFeeRecipient", args: [core.pool, ann.address] }));
+  await bob.send(encodeFunctionData({ abi, functionName: "claimFees", args: [core.id(WBTC)] }));
+  await agree();
+
+  const mark = encodeFunctionData({ abi, functionName: "markSilent", args: [core.id(DAI)] });
+  await core.setPrice(DAI, 0n);
+  await bob.send(mark);
+  await later(3_600);
+  await bob.send(mark);
+  await agree();
+  await core.setPrice(DAI, ONE);
+  await bob.send(mark);
+  await agree();
+
+  const borrower = await core.createBorrower();
+  const loan = [borrower.address, config.token, 50n * ONE, "0x"] as const;
+  await bob.send(encodeFunctionData({ abi, functionName: "flashLoan", args: loan }));
+  await agree();
+  expect(await query(indexer, "{ flashLoans { items { receiver amount } } }")).toEqual({
+    flashLoans: { items: [{ receiver: borrower.address.toLowerCase(), amount: `${50n * ONE}` }] },
+  });
+
+  // Rights: by a call, as ERC-6909 has it, and by a signature.
+  const expiry = 2 ** 40 - 2;
+  await ann.send(encodeFunctionData({ abi, functionName: "setAuthorization", args: [bob.address, 6, expiry] }));
+  await ann.send(encodeFunctionData({ abi, functionName: "setOperator", args: [bob.address, true] }));
+  await ann.send(encodeFunctionData({ abi, functionName: "setOperator", args: [guardian.address, true] }));
+  await ann.send(encodeFunctionData({ abi, functionName: "setAuthorization", args: [guardian.address, 2, expiry] }));
+  await agree();
+  const nonce = 7n << 64n;
+  const signature = await ann.sign({
+    domain: { name: "Weir", version: "1", chainId: 31337, verifyingContract: core.address },
+    types: {
+      Authorization: [
+        { name: "account", type: "address" },
+        { name: "operator", type: "address" },
+        { name: "rights", type: "uint8" },
+        { name: "expiry", type: "uint40" },
+        { name: "nonce", type: "uint256" },
+        { name: "deadline", type: "uint256" },
+      ],
+    },
+    primaryType: "Authorization",
+    message: { account: ann.address, operator: owner.address, rights: 1, expiry, nonce, deadline: maxUint256 },
+  });
+  const signed = [ann.address, owner.address, 1, expiry, nonce, maxUint256, signature] as const;
+  await bob.send(encodeFunctionData({ abi, functionName: "setAuthorizationBySig", args: signed }));
+  await ann.send(encodeFunctionData({ abi, functionName: "cancelNonces", args: [7n, 9n] }));
+  await agree();
+  expect(await query(indexer, `{ authorizations { totalCount } nonces { items { account key next } } }`)).toEqual({
+    authorizations: { totalCount: 3 },
+    nonces: { items: [{ account: ann.address.toLowerCase(), key: "7", next: "9" }] },
+  });
+
+  // Handed on, then frozen.
+  await owner.send(encodeFunctionData({ abi, functionName: "setOwner", args: [core.pool, bob.address] }));
+  await agree();
+  await bob.send(encodeFunctionData({ abi, functionName: "acceptOwner", args: [core.pool] }));
+  await agree();
+  await bob.send(encodeFunctionData({ abi, functionName: "setOwner", args: [core.pool, zeroAddress] }));
+  await agree();
+  expect(await query(indexer, "{ pools { items { owner guardian } } }")).toEqual({
+    pools: { items: [{ owner: zeroAddress, guardian: zeroAddress }] },
+  });
 }, 180_000);

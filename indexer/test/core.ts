@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { lendingPoolsAbi } from "@weir/contracts/abi";
 import { idToHex, reserveOf } from "@weir/contracts/ids";
-import { type Address, type Hex, maxUint256, padHex, parseAbi, parseEventLogs, zeroAddress } from "viem";
+import { type Address, concat, encodeDeployData, type Hex, maxUint256, padHex, parseAbi, parseEventLogs } from "viem";
 import { connect, signer, writeDeployment } from "./chain.ts";
 import { mockBytecode } from "./emitter.ts";
 import { temporaryFolder } from "./folder.ts";
@@ -16,9 +16,6 @@ export const tokenAbi = parseAbi([
 ]);
 const oracleAbi = parseAbi(["function set(uint256 price)"]);
 
-type Artifact = {
-  bytecode: { object: string; linkReferences: Record<string, Record<string, { start: number; length: number }[]>> };
-};
 /** Builds what goes on a chain, as the deploy does (script/dev/chain.ts), so that it is built once for both. */
 const build = (): void => {
   const env = { ...process.env, FOUNDRY_PROFILE: "production", FOUNDRY_DYNAMIC_TEST_LINKING: "false" };
@@ -31,8 +28,10 @@ const build = (): void => {
   if (status !== 0) throw new Error(`forge could not build the contracts:\n${stdout}${stderr}`);
 };
 
-const artifact = (name: string): Artifact =>
-  JSON.parse(readFileSync(`${repository}contracts/out-production/${name}.sol/${name}.json`, "utf8")) as Artifact;
+const bytecode = (name: string): Hex => {
+  const text = readFileSync(`${repository}contracts/out-production/${name}.sol/${name}.json`, "utf8");
+  return (JSON.parse(text) as { bytecode: { object: Hex } }).bytecode.object;
+};
 
 export type Core = Awaited<ReturnType<typeof deployCore>>;
 
@@ -40,21 +39,15 @@ export type Core = Awaited<ReturnType<typeof deployCore>>;
 export const deployCore = async (rpcUrl: string, symbols: string[], people: number) => {
   build();
   const client = connect(rpcUrl);
-  const deploy = async (bytecode: Hex, abi: typeof tokenAbi | [] = [], args: [string, number] | [] = []) => {
-    const hash = await client.deployContract({ abi, bytecode, args } as Parameters<typeof client.deployContract>[0]);
-    const { contractAddress, blockNumber } = await client.waitForTransactionReceipt({ hash });
-    return { address: contractAddress as Address, block: Number(blockNumber) };
+  const deploy = async (code: Hex) => {
+    const hash = await client.sendTransaction({ data: code, gas: 20_000_000n });
+    const { contractAddress, blockNumber, status } = await client.waitForTransactionReceipt({ hash });
+    if (status !== "success" || !contractAddress) throw new Error("a contract could not be deployed");
+    return { address: contractAddress, block: Number(blockNumber) };
   };
 
-  const listing = await deploy(artifact("Listing").bytecode.object as Hex);
-  const { object, linkReferences } = artifact("LendingPools").bytecode;
-  let linked = object;
-  for (const places of Object.values(linkReferences).flatMap((file) => Object.values(file)))
-    for (const { start, length } of places) {
-      const at = 2 + start * 2;
-      linked = linked.slice(0, at) + listing.address.slice(2).toLowerCase() + linked.slice(at + length * 2);
-    }
-  const core = await deploy(linked as Hex);
+  const settings = await deploy(bytecode("LendingSettings"));
+  const core = await deploy(concat([bytecode("LendingPools"), padHex(settings.address, { size: 32 })]));
 
   const settle = async (hash: Hex) => {
     const receipt = await client.waitForTransactionReceipt({ hash });
@@ -64,39 +57,25 @@ export const deployCore = async (rpcUrl: string, symbols: string[], people: numb
   const setPrice = async (oracle: Address, price: bigint) =>
     settle(await client.writeContract({ abi: oracleAbi, address: oracle, functionName: "set", args: [price] }));
 
-  const tokens: Address[] = [];
-  const oracles: Address[] = [];
-  for (const symbol of symbols) {
-    const token = await deploy(mockBytecode("Token"), tokenAbi, [symbol, 18]);
-    const oracle = await deploy(mockBytecode("Oracle"));
-    await setPrice(oracle.address, 10n ** 18n);
-    tokens.push(token.address);
-    oracles.push(oracle.address);
+  /** A token that every person has and has approved, and its oracle, which says 1. */
+  const createToken = async (symbol: string) => {
+    const creation = encodeDeployData({ abi: tokenAbi, bytecode: mockBytecode("Token"), args: [symbol, 18] });
+    const { address: token } = await deploy(creation);
+    const { address: oracle } = await deploy(mockBytecode("Oracle"));
+    await setPrice(oracle, 10n ** 18n);
     for (let person = 0; person < people; person++) {
       const account = signer(person);
-      await settle(
-        await client.writeContract({
-          abi: tokenAbi,
-          address: token.address,
-          functionName: "mint",
-          args: [account.address, 10n ** 24n],
-        }),
-      );
-      await settle(
-        await client.writeContract({
-          abi: tokenAbi,
-          address: token.address,
-          functionName: "approve",
-          args: [core.address, maxUint256],
-          account,
-        }),
-      );
+      const mint = [account.address, 10n ** 24n] as const;
+      await settle(await client.writeContract({ abi: tokenAbi, address: token, functionName: "mint", args: mint }));
+      const approve = [core.address, maxUint256] as const;
+      const call = { abi: tokenAbi, address: token, functionName: "approve", args: approve, account } as const;
+      await settle(await client.writeContract(call));
     }
-  }
-
-  const reserves = tokens.map((token, i) => ({
+    return { token, oracle };
+  };
+  const configOf = ({ token, oracle }: { token: Address; oracle: Address }, collateralCap = maxUint256) => ({
     token,
-    oracle: oracles[i]!,
+    oracle,
     ltv: 7_500,
     liquidationThreshold: 8_000,
     maxBonus: 800,
@@ -105,8 +84,12 @@ export const deployCore = async (rpcUrl: string, symbols: string[], people: numb
     curve: { targetUtilisation: 9_000, steepness: 400, speed: 5_000, minRate: 10, maxRate: 20_000 },
     supplyCap: maxUint256,
     borrowCap: 123_456_789n * 10n ** 15n,
-    collateralCap: i === 0 ? 10n ** 23n + 1n : maxUint256,
-  }));
+    collateralCap,
+  });
+
+  const listed: { token: Address; oracle: Address }[] = [];
+  for (const symbol of symbols) listed.push(await createToken(symbol));
+  const reserves = listed.map((one, i) => configOf(one, i === 0 ? 10n ** 23n + 1n : maxUint256));
   const owner = signer(0).address;
   const config = {
     salt: padHex("0x77", { size: 32 }),
@@ -138,6 +121,10 @@ export const deployCore = async (rpcUrl: string, symbols: string[], people: numb
     const base = { abi: lendingPoolsAbi, address: core.address, account, gas: 5_000_000n } as const;
     return {
       address: self,
+      /** Any call to the core, encoded. */
+      send: async (data: Hex) =>
+        settle(await client.sendTransaction({ account, to: core.address, data, gas: 5_000_000n })),
+      sign: account.signTypedData,
       supply: async (i: number, assets: bigint) =>
         settle(await client.writeContract({ ...base, functionName: "supply", args: [id(i), assets, 0n, self, "0x"] })),
       withdraw: async (i: number, assets: bigint) =>
@@ -203,7 +190,11 @@ export const deployCore = async (rpcUrl: string, symbols: string[], people: numb
     poolHex: idToHex(pool),
     id,
     as,
-    setPrice: (i: number, price: bigint) => setPrice(oracles[i] ?? zeroAddress, price),
+    createToken,
+    configOf,
+    /** A contract that takes flash loans and pays them back. */
+    createBorrower: () => deploy(mockBytecode("Borrower")),
+    setPrice: (i: number, price: bigint) => setPrice(listed[i]!.oracle, price),
     deployment,
     deployments,
     dataDir: join(folder, "data"),

@@ -1,5 +1,16 @@
 import * as schema from "ponder:schema";
-import { account, event, pool, position, reserve, reserveHour } from "ponder:schema";
+import {
+  account,
+  announcement,
+  authorization,
+  event,
+  flashLoan,
+  nonce,
+  pool,
+  position,
+  reserve,
+  reserveHour,
+} from "ponder:schema";
 import { buildSchema } from "ponder-internals/build/schema.js";
 import { createDatabase } from "ponder-internals/database/index.js";
 import { createIndexingCache } from "ponder-internals/indexing-store/cache.js";
@@ -12,7 +23,18 @@ import { createShutdown } from "ponder-internals/internal/shutdown.js";
 import { createTelemetry } from "ponder-internals/internal/telemetry.js";
 import type { Db } from "../src/store/types.ts";
 
-const tables = { pool, reserve, account, position, event, reserveHour };
+const tables = {
+  pool,
+  reserve,
+  account,
+  position,
+  event,
+  reserveHour,
+  announcement,
+  authorization,
+  nonce,
+  flashLoan,
+};
 type Tables = typeof tables;
 
 export type TestDb = {
@@ -96,7 +118,8 @@ export const openDb = async (): Promise<TestDb> => {
       return found as never;
     },
     empty: async () => {
-      await database.adminQB.raw.execute("truncate pool, reserve, account, position, event, reserve_hour");
+      const names = Object.keys(tables).map((name) => `"${name.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`)}"`);
+      await database.adminQB.raw.execute(`truncate ${names.join(", ")}`);
       current = open();
     },
     close: () => shutdown.kill(),

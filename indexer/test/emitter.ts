@@ -46,7 +46,7 @@ const compile = (): Output => {
 
 let compiled: Output | undefined;
 
-export const mockBytecode = (name: "Emitter" | "Token" | "Oracle"): Hex => {
+export const mockBytecode = (name: "Emitter" | "Token" | "Oracle" | "Borrower"): Hex => {
   compiled ??= compile();
   const object = compiled.contracts?.[MOCKS]?.[name]?.evm.bytecode.object;
   if (object === undefined) throw new Error(compiled.errors?.map((e) => e.formattedMessage).join("\n"));

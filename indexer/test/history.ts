@@ -1,3 +1,4 @@
+import { type Books, keptCap, packBooks, type Unpacked } from "@weir/contracts/books";
 import type { Totals } from "@weir/contracts/math/interest";
 import { type Address, maxUint256, padHex, stringToHex, zeroAddress } from "viem";
 import { type Entry, entry } from "./emitter.ts";
@@ -43,6 +44,17 @@ export const reserveConfig = {
   collateralCap: maxUint256,
 };
 
+/** Books as an event of a reserve listed with `reserveConfig` carries them. */
+export const words = (of: Totals, differs: Partial<Unpacked> = {}): Books =>
+  packBooks({
+    totals: of,
+    supplyCap: null,
+    borrowCap: keptCap(reserveConfig.borrowCap),
+    retired: false,
+    stopped: false,
+    ...differs,
+  });
+
 /** A pool of two reserves of a token at `token`. */
 export const listing = (token: Address = reserveConfig.token): Entry[] => [
   entry("PoolCreated", { pool: POOL, creator: address(1), unit: stringToHex("USD", { size: 32 }), config: poolConfig }),
@@ -54,7 +66,7 @@ export const listing = (token: Address = reserveConfig.token): Entry[] => [
 export const supply = (account: Address, assets: bigint, after: Totals, reserve = RESERVE): Entry[] => {
   const shares = assets * 1_000_000n;
   return [
-    entry("Supplied", { reserve, account, caller: account, assets, shares, totals: after }),
+    entry("Supplied", { reserve, account, caller: account, assets, shares, books: words(after) }),
     entry("Transfer", { caller: account, sender: zeroAddress, receiver: account, id: reserve, amount: shares }),
   ];
 };

@@ -1,7 +1,7 @@
-import { cpSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, rmSync } from "node:fs";
 import type { Deployment } from "@weir/contracts/deployments";
 import { anvilId } from "../lib/chain.ts";
-import { deploymentFile } from "../lib/deployment.ts";
+import { loadDeployment } from "../lib/deployment.ts";
 import { inRoot, localState } from "../lib/paths.ts";
 import { host, type PortRequest, requireFreePorts } from "../lib/ports.ts";
 import type { Progress } from "../lib/progress.ts";
@@ -100,7 +100,7 @@ async function startParts(options: StackOptions, supervisor: Supervisor): Promis
   await Promise.all([chain(), web()]);
   supervisor.signal.throwIfAborted();
 
-  const deployment = JSON.parse(readFileSync(deploymentFile(anvilId, env), "utf8")) as Deployment;
+  const deployment = loadDeployment(anvilId, env);
   // A copy: a build that runs meanwhile takes files away under whoever serves them.
   const site = `${stackFolder(ports)}/site`;
   rmSync(site, { recursive: true, force: true });

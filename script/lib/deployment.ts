@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { Deployment } from "@weir/contracts/deployments";
+import { type Deployment, parseDeployment } from "@weir/contracts/deployments";
 import { type Client, isLocal } from "./chain.ts";
 import { Failure } from "./failure.ts";
 import { inRoot } from "./paths.ts";
@@ -9,22 +9,34 @@ import { inRoot } from "./paths.ts";
 export const deploymentFile = (chainId: number, env: NodeJS.ProcessEnv = process.env): string =>
   path.join(env.DEPLOYMENTS_DIR?.trim() || inRoot("contracts/deploy/deployments"), `${chainId}.json`);
 
-/** What is deployed on the client's chain, and is truly there. */
-export async function readDeployment(client: Client, env: NodeJS.ProcessEnv = process.env): Promise<Deployment> {
-  const file = deploymentFile(client.chain.id, env);
-  const remedy = isLocal(client.chain.id)
+const remedyFor = (chainId: number): string =>
+  isLocal(chainId)
     ? "Run `node deploy/run.ts` in script/ first."
     : "Deploy first: `node deploy/run.ts --account <name>` in script/.";
+
+/** What the deploy on that chain wrote down. Whether it is still there only the chain knows. */
+export function loadDeployment(chainId: number, env: NodeJS.ProcessEnv = process.env): Deployment {
+  const file = deploymentFile(chainId, env);
   let text: string;
   try {
     text = readFileSync(file, "utf8");
   } catch {
-    throw new Failure(`Nothing is deployed on chain ${client.chain.id}: there is no ${file}. ${remedy}`);
+    throw new Failure(`Nothing is deployed on chain ${chainId}: there is no ${file}. ${remedyFor(chainId)}`);
   }
-  const deployment = JSON.parse(text) as Deployment;
-  const code = await client.getCode({ address: deployment.lendingPools });
-  if (!code) {
-    throw new Failure(`${file} is of an older chain: no contract is at ${deployment.lendingPools}. ${remedy}`);
+  const deployment = parseDeployment(text);
+  if (!deployment) throw new Failure(`${file} is not what a deploy writes. Delete it. ${remedyFor(chainId)}`);
+  if (deployment.chainId !== chainId) {
+    throw new Failure(`${file} is of chain ${deployment.chainId}, not ${chainId}. ${remedyFor(chainId)}`);
   }
   return deployment;
+}
+
+/** What is deployed on the client's chain, and is truly there. */
+export async function readDeployment(client: Client, env: NodeJS.ProcessEnv = process.env): Promise<Deployment> {
+  const { id } = client.chain;
+  const deployment = loadDeployment(id, env);
+  if (await client.getCode({ address: deployment.lendingPools })) return deployment;
+  throw new Failure(
+    `${deploymentFile(id, env)} is of an older chain: no contract is at ${deployment.lendingPools}. ${remedyFor(id)}`,
+  );
 }

@@ -1,7 +1,8 @@
 import type { Action } from "../model/actions.ts";
 import { ALICE, BOB, CAROL, KEEPER, LARGE, OWNER, POOLS, type Scale, unitsOf, WHALE } from "./setup.ts";
 
-const lent = (scale: Scale): Action[] =>
+/** What the whale lends. */
+export const lent = (scale: Scale): Action[] =>
   POOLS.flatMap(({ listed }, pool) =>
     listed.map(({ token }, index): Action => {
       const assets = unitsOf(token, 12_000_000 * scale.part, scale);

@@ -58,7 +58,7 @@ const room = (pool: Pool, account: number, now: number): Fraction => {
   return collateral.minus(debt);
 };
 
-const liquidation = (dice: Dice, state: State, now: number): Action => {
+export const liquidation = (dice: Dice, state: State, now: number): Action => {
   const all = debtors(state, now);
   const ripe = all.filter(({ health }) => health < 1);
   const { pool, account } =
@@ -84,7 +84,7 @@ const liquidation = (dice: Dice, state: State, now: number): Action => {
     fromSupply: dice.chance(0.04) ? !fromSupply : fromSupply,
     asShares: fromSupply && dice.chance(0.4),
     maxRepaid: dice.chance(0.6) ? ALL : dice.chance(0.05) ? 0n : part(owed, dice),
-    minSeized: dice.chance(0.95) ? 0n : ALL / 2n,
+    minSeized: dice.chance(0.92) ? 0n : ALL / 2n,
   };
 };
 
@@ -121,6 +121,21 @@ const newSettings = (dice: Dice, { pool, index }: Place): Settings => {
     supplyCap: cap(listed.supplyCap),
     borrowCap: cap(listed.borrowCap),
   };
+};
+
+/** A threshold that will fall, and nothing that rises; undefined where it is low already. */
+export const tighten = (state: State, place: Place): Action | undefined => {
+  const { ltv, threshold, reserveFactor, supplyCap, borrowCap } = reserveAt(state, place);
+  const whole = (x: Fraction, unit: bigint): number => Number(units(x.times(new Fraction(unit))));
+  const cap = (x: Fraction | undefined): bigint => (x ? units(x) : ALL);
+  const settings = {
+    ltv: whole(ltv, 10_000n) - 900,
+    liquidationThreshold: whole(threshold.to, 10_000n) - 700,
+    reserveFactor: whole(reserveFactor, 1_000n),
+    supplyCap: cap(supplyCap),
+    borrowCap: cap(borrowCap),
+  };
+  return settings.ltv < 2_000 ? undefined : { type: "setReserve", by: OWNER, place, settings };
 };
 
 /** The next action. Ripe accounts draw liquidators. */
@@ -192,7 +207,7 @@ export const nextAction = (dice: Dice, scale: Scale, state: State, now: number):
     case "borrow": {
       const high = reserve.price?.high;
       const most = high ? room(current.pools[place.pool]!, account, now).over(high) : ZERO;
-      const assets = dice.chance(0.85) && most.sign > 0 ? part(most, dice) : some(token, dice, scale);
+      const assets = dice.chance(0.65) && most.sign > 0 ? part(most, dice) : some(token, dice, scale);
       return { type, by, account, receiver, place, assets };
     }
     case "repay":
@@ -236,7 +251,9 @@ export const nextAction = (dice: Dice, scale: Scale, state: State, now: number):
     case "setReserve": {
       const announced = dice.chance(0.7) ? state.announced.at(-1) : undefined;
       if (announced) return { type, by: OWNER, place: announced.place, settings: announced.settings };
-      return { type, by: dice.chance(0.95) ? OWNER : account, place, settings: newSettings(dice, place) };
+      const falling = ALL_PLACES.filter((at) => reserveAt(state, at).threshold.end > now);
+      const at = falling.length > 0 && dice.chance(0.5) ? dice.pick(falling) : place;
+      return { type, by: dice.chance(0.95) ? OWNER : account, place: at, settings: newSettings(dice, at) };
     }
   }
 };

@@ -70,19 +70,18 @@ export const crash = (dice: Dice, { price: reference }: Scale, state: State, now
   if (backing.length === 0) return [];
   const place = dice.pick(backing);
   const { token, price } = reserveAt(state, place);
-  const aim = dice.pick([0.995, 0.98, 0.96, 0.9, 0.8, 0.5]);
+  const aim = dice.pick([0.998, 0.99, 0.98, 0.96, 0.9, 0.8, 0.5]);
   const now_ = price!.high.toNumber() * 10 ** TOKENS[token]!.decimals;
   const next = (now_ * aim) / health;
   return next < reference[token]! / 1e3 ? [] : [{ place, band: band(token, next, dice.pick([0, 0.001])) }];
 };
 
-/** A reserve that some user's debt hangs on, and whose oracle will be silent; undefined where nobody owes. */
-export const mute = (dice: Dice, state: State): Place | undefined => {
+/** A reserve that stands behind some user's debt, or, where asked for, that he owes; undefined where nobody owes. */
+export const leanedOn = (dice: Dice, state: State, orOwed: boolean): Place | undefined => {
   const counts = ALL_PLACES.filter((place) =>
     USERS.some((user) => {
-      const pool = state.pools[place.pool]!;
       const reserve = reserveAt(state, place);
-      return hasDebt(pool, user) && (isBacking(reserve, user) || owes(reserve, user));
+      return hasDebt(state.pools[place.pool]!, user) && (isBacking(reserve, user) || (orOwed && owes(reserve, user)));
     }),
   );
   return counts.length > 0 ? dice.pick(counts) : undefined;

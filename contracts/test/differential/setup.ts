@@ -24,12 +24,12 @@ export type Scale = {
 };
 
 export const LARGE: Scale = { name: "large", price: TOKENS.map(({ price }) => price), part: 100, most: 2e8 };
-/** A token unit is worth a dollar, and a few thousand are all there are: roundings are a part of every amount. */
+/** A token unit is worth a hundred dollars, and a few thousand are all there are: roundings are a part of every amount. */
 export const SMALL: Scale = {
   name: "small",
-  price: TOKENS.map(({ decimals }) => 10 ** decimals),
-  part: 1e-3,
-  most: 2e4,
+  price: TOKENS.map(({ decimals }) => 100 * 10 ** decimals),
+  part: 0.1,
+  most: 2e6,
 };
 
 /** Token units for so many USD. */
@@ -72,7 +72,7 @@ export const POOLS: PoolSetup[] = [
     feeRecipient: 0,
     targetHealthFactor: 10_500,
     hfAtMaxBonus: 9_500,
-    dust: 1_000n * 10n ** 18n,
+    dust: 100_000n * 10n ** 18n,
     listed: [
       {
         token: 0,
@@ -120,7 +120,7 @@ export const POOLS: PoolSetup[] = [
     feeRecipient: undefined,
     targetHealthFactor: 12_000,
     hfAtMaxBonus: 9_000,
-    dust: 50n * 10n ** 18n,
+    dust: 5_000_000n * 10n ** 18n,
     listed: [
       {
         token: 1,

@@ -7,7 +7,8 @@ const VIRTUAL_SHARES = new Fraction(1_000_000n);
 const VIRTUAL_ASSETS = ONE;
 const MOST_GROWTH = new Fraction(40n);
 const MOST_ASSETS = new Fraction(2n ** 128n - 1n);
-const MOST_SHARES = MOST_ASSETS;
+/** 127 bits: the core keeps a mark beside an account's shares. */
+const MOST_SHARES = new Fraction(2n ** 127n - 1n);
 const MOST_FEE_SHARES = new Fraction(2n ** 112n - 1n);
 
 /** Rates are a year's, as fractions of one. */

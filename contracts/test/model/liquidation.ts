@@ -1,4 +1,4 @@
-import { debtMoved, idle, supplyMoved, writtenOff } from "./books.ts";
+import { debtMoved, idle, supplyMoved, supplyPrice, writtenOff } from "./books.ts";
 import { Fraction, larger, ONE, smaller, ZERO } from "./fraction.ts";
 import {
   type Actor,
@@ -9,7 +9,6 @@ import {
   hasDebt,
   healthOf,
   isBacking,
-  isSilent,
   owes,
   type Place,
   type Reserve,
@@ -46,7 +45,17 @@ export type WriteOff = {
   fromSuppliers: Fraction;
 };
 
+/** What decided on how much, one after the other. */
+export type Rule =
+  | "to the target"
+  | "as offered"
+  | "all of the debt"
+  | "no dust of the debt"
+  | "no dust of the collateral"
+  | "all of the collateral";
+
 export type Liquidated = {
+  rules: Rule[];
   repaidAssets: Fraction;
   repaidShares: Fraction;
   seizedAssets: Fraction;
@@ -57,8 +66,8 @@ export type Liquidated = {
   writeOffs: WriteOff[];
 };
 
-/** Below so many token units a reserve has lost all it had: what is left is what was rounded, not anybody's. */
-const LOST = new Fraction(3n);
+/** Token units a share: a millionth of what it was worth at first. Below it a reserve has lost all it had (invariant 12). */
+export const WORTHLESS = new Fraction(1n, 10n ** 12n);
 
 /**
  * How much: protocol.md, Liquidation 1 to 3, in values of the unit.
@@ -72,7 +81,7 @@ const sized = (
   offer: bigint,
   now: number,
   verdict: Verdict,
-): { repaid: Fraction; seized: Fraction; bonus: Fraction } => {
+): { repaid: Fraction; seized: Fraction; bonus: Fraction; rules: Rule[] } => {
   const health = weight.collateral.over(weight.debt);
   const fall = smaller(ONE, ONE.minus(health).over(ONE.minus(healthAtMaxBonus)));
   const bonus = collateral.maxBonus.times(larger(ZERO, fall));
@@ -84,27 +93,36 @@ const sized = (
     .times(weight.debt)
     .minus(weight.collateral)
     .over(targetHealth.minus(grown.times(thresholdAt(collateral, now))));
-  let x = smaller(smaller(target, debtWorth), new Fraction(offer).times(debt.price!.low));
-  if (x.below(debtWorth) && verdict.isBelow(debtWorth.minus(x), dust, unit)) x = debtWorth;
+  const offered = new Fraction(offer).times(debt.price!.low);
+  let x = smaller(smaller(target, debtWorth), offered);
+  const rules: Rule[] = [
+    x.compare(debtWorth) === 0 ? "all of the debt" : x.compare(target) === 0 ? "to the target" : "as offered",
+  ];
+  if (x.below(debtWorth) && verdict.isBelow(debtWorth.minus(x), dust, unit)) {
+    rules.push("no dust of the debt");
+    x = debtWorth;
+  }
 
   let seizedWorth = x.times(grown);
   if (verdict.isBelow(worth.minus(seizedWorth), dust, unit)) {
+    rules.push(seizedWorth.below(worth) ? "no dust of the collateral" : "all of the collateral");
     x = smaller(debtWorth, worth.over(grown));
     seizedWorth = smaller(worth, x.times(grown));
   }
   // Above an edge the whole must be the whole, not a quotient that was multiplied back.
   const repaid = x.compare(debtWorth) === 0 ? owed : larger(ONE, x.over(debt.price!.low));
   const seized = seizedWorth.compare(worth) === 0 ? held : seizedWorth.over(collateral.price!.high);
-  return { repaid: smaller(repaid, owed), seized, bonus };
+  return { repaid: smaller(repaid, owed), seized, bonus, rules };
 };
 
-/** Every debt of an account that has nothing left behind it leaves the books. */
+/**
+ * Every debt of an account that has nothing left behind it leaves the books. A silent collateral still stands behind it. Here
+ * protocol.md is not taken at its word: by that a silent debt would stand in the way as well, and as nothing is left to seize
+ * no later call could ever write off any of the account's debts.
+ */
 const cleared = (state: State, pool: number, account: Actor, now: number): { state: State; writeOffs: WriteOff[] } => {
   const { reserves } = state.pools[pool]!;
-  const spared = reserves.some(
-    (reserve) => isBacking(reserve, account) || (owes(reserve, account) && isSilent(reserve, now)),
-  );
-  if (spared) return { state, writeOffs: [] };
+  if (reserves.some((reserve) => isBacking(reserve, account))) return { state, writeOffs: [] };
   let after = state;
   const writeOffs: WriteOff[] = [];
   for (const [index, stored] of reserves.entries()) {
@@ -112,7 +130,7 @@ const cleared = (state: State, pool: number, account: Actor, now: number): { sta
     const reserve = brought(stored, now);
     const shares = reserve.positions[account]!.borrowShares;
     const { books, ...loss } = writtenOff(reserve.books, shares);
-    const lost = books.supplyAssets.below(LOST);
+    const lost = supplyPrice(books).below(WORTHLESS);
     after = withReserve(
       after,
       { pool, index },
@@ -182,7 +200,7 @@ export const liquidated = (
   if (!collateral.price || !debt.price || !enabled || !owes(debt, account) || weight.debt.sign === 0) return undefined;
 
   const owed = debtOf(debt, account);
-  const { repaid, seized, bonus } = sized(
+  const { repaid, seized, bonus, rules } = sized(
     pool,
     [collateral, debt],
     [held, owed],
@@ -241,6 +259,7 @@ export const liquidated = (
       healthBefore: weight.collateral.over(weight.debt),
       healthAfter: healthOf(broughtAll(end, now).pools[action.debt.pool]!, account, now),
       bonus,
+      rules,
       writeOffs,
     },
   };

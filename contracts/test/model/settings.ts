@@ -91,7 +91,7 @@ export const changed = (state: State, action: SettingsAction, now: number, verdi
       const inForce = thresholdAt(stored, now);
       const rises =
         next.ltv.above(stored.ltv) ||
-        next.threshold.above(inForce) ||
+        next.threshold.above(stored.threshold.to) ||
         next.reserveFactor.above(stored.reserveFactor) ||
         isAbove(next.supplyCap, stored.supplyCap) ||
         isAbove(next.borrowCap, stored.borrowCap);
@@ -105,7 +105,14 @@ export const changed = (state: State, action: SettingsAction, now: number, verdi
         verdict.refuseIf(now < announced.readyAt, "ChangeNotReady");
         state = { ...state, announced: others };
       }
+      // What stays as it was set goes on falling as it did.
+      const stays = next.threshold.compare(stored.threshold.to) === 0;
       const falls = next.threshold.below(inForce);
+      const threshold = {
+        from: falls ? inForce : next.threshold,
+        to: next.threshold,
+        end: falls ? now + 7 * DAY : now,
+      };
       // The interest until now is shared as it was agreed.
       const reserve = brought(stored, now);
       return withReserve(state, place, {
@@ -114,7 +121,7 @@ export const changed = (state: State, action: SettingsAction, now: number, verdi
         reserveFactor: next.reserveFactor,
         supplyCap: next.supplyCap,
         borrowCap: next.borrowCap,
-        threshold: { from: falls ? inForce : next.threshold, to: next.threshold, end: falls ? now + 7 * DAY : 0 },
+        threshold: stays ? stored.threshold : threshold,
       });
     }
   }

@@ -151,9 +151,9 @@ const backing = (reserve: Reserve, actor: Actor): Fraction => {
 const DAY = 86_400;
 const GAP = 6 * 3600;
 
-/** Whether its silence has been witnessed for a day, and still holds. */
+/** Whether marks at most GAP apart, the last of them no older than that, span a day, and there is no price still. */
 export const isSilent = ({ price, silence: { since, last } }: Reserve, now: number): boolean =>
-  price === undefined && since > 0 && now - since >= DAY && now - last <= GAP;
+  price === undefined && since > 0 && last - since >= DAY && now - last <= GAP;
 
 export type Weight = { collateral: Fraction; debt: Fraction };
 

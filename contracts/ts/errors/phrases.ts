@@ -13,6 +13,10 @@ export const said = {
     `This pool has retired ${symbol}: a loss emptied it, and only repaying and withdrawing are left.`,
     "Choose another asset or another pool.",
   ],
+  stopped: (symbol: string): Said => [
+    `The pool's guardian has stopped ${symbol}: nothing that adds risk goes through until the owner resumes it.`,
+    "Withdrawing and repaying still work. To supply or borrow, choose another asset or another pool.",
+  ],
   liquidity: (symbol: string, [idle, needed]: string[]): Said => [
     `Only ${idle} is free in the pool now, ${needed} is needed; the rest is lent out.`,
     `${LOWER}, or wait until borrowers repay: the rate of ${symbol} rises meanwhile to draw deposits.`,

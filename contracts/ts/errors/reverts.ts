@@ -32,6 +32,13 @@ type KnownName = ContractErrorName<KnownAbi>;
 // Complete by the compiler: an error without a sentence is a type error.
 type Sentences = { [name in KnownName]: (args: ContractErrorArgs<KnownAbi, name>, words: Words) => Said };
 
+/** Seconds as a moment. Some are far beyond what a calendar holds. */
+const moment = (seconds: bigint): string =>
+  seconds < 253_402_300_800n ? new Date(Number(seconds) * 1000).toUTCString() : "the end of time";
+
+/** Of a nonce: its key stands above it. */
+const sequence = (nonce: bigint): bigint => BigInt.asUintN(64, nonce);
+
 const bytes32Text = (value: Hex): string => hexToString(value, { size: 32 }) || value;
 
 const sentences: Sentences = {
@@ -58,6 +65,26 @@ const sentences: Sentences = {
     `The oracle ${short(oracle)} prices in ${bytes32Text(unit)}, the pool in ${bytes32Text(poolUnit)}.`,
     "Use an oracle with the pool's unit.",
   ],
+  NotOwner: ([, caller]) => [
+    `${short(caller)} does not own this pool. A pool whose owner is zero is frozen.`,
+    "Connect the owner's account.",
+  ],
+  NotGuardian: ([, caller]) => [
+    `${short(caller)} is neither this pool's guardian nor its owner.`,
+    "Connect the guardian's account.",
+  ],
+  NotNextOwner: ([, caller]) => [
+    `This pool was not offered to ${short(caller)}.`,
+    "Connect the account it was offered to, or let its owner offer it.",
+  ],
+  ChangeNotReady: ([, readyAt]) => [
+    `This change was announced and waits until ${moment(readyAt)}, so that nobody is taken by surprise.`,
+    "Send it again from then on, within 14 days.",
+  ],
+  FeeRecipientZero: () => [
+    "This pool names nobody who may have its fees; they stay as first loss.",
+    "Its owner can name a fee recipient.",
+  ],
   PoolUnknown: () => ["There is no such pool on this chain.", "Check the link and the network of the wallet."],
   ReserveUnknown: () => [
     "There is no such reserve on this chain, or it is in another pool.",
@@ -68,6 +95,10 @@ const sentences: Sentences = {
   AssetsOrShares: () => [
     "Exactly one of assets and shares must be given.",
     "Enter an amount above zero; leave the other zero.",
+  ],
+  AmountTooLarge: ([assets, shares]) => [
+    `The books of a reserve hold at most 2^128 token units; ${assets > shares ? assets : shares} more do not fit.`,
+    "Use a smaller amount.",
   ],
   AmountZero: ([reserve], words) => said.amountZero(words.symbol(reserve)),
   AccountZero: () => ["No account was named.", "Connect a wallet, or name the account to act for."],
@@ -108,6 +139,7 @@ const sentences: Sentences = {
   BorrowCapExceeded: ([reserve, cap, needed], words) => said.cap("borrow", words.amounts(reserve, cap, needed)),
   CollateralCapExceeded: ([reserve, cap, needed], words) => said.cap("collateral", words.amounts(reserve, cap, needed)),
   ReserveRetired: ([reserve], words) => said.retired(words.symbol(reserve)),
+  ReserveStopped: ([reserve], words) => said.stopped(words.symbol(reserve)),
   DebtBacksItself: ([reserve], words) => said.backsItself(words.symbol(reserve)),
   CollateralNotEnabled: ([reserve, account], words) => [
     `${short(account)} does not use ${words.symbol(reserve)} as collateral, and only it or its manager may begin to.`,
@@ -130,6 +162,23 @@ const sentences: Sentences = {
   Reentered: () => [
     "A token tried to call the protocol while it was being moved.",
     "Do not use this token; its contract may be hostile.",
+  ],
+  FlashLoanRefused: ([receiver]) => [
+    `${short(receiver)} did not answer a flash loan as ERC-3156 asks.`,
+    'Name a receiver whose onFlashLoan returns keccak256("ERC3156FlashBorrower.onFlashLoan").',
+  ],
+  SignatureInvalid: ([account]) => [
+    `The signature is not of ${short(account)}, or is for other words, another chain or another contract.`,
+    "Sign it again with that account.",
+  ],
+  SignatureExpired: ([deadline]) => [`The signature was to be used until ${moment(deadline)}.`, "Sign a new one."],
+  NonceInvalid: ([, nonce, expected]) => [
+    `The signature's nonce is ${sequence(nonce)}, and the next of its key is ${sequence(expected)}.`,
+    "A used or cancelled one is worth nothing: sign again with the next nonce.",
+  ],
+  Simulated: ([results]) => [
+    `A simulation of ${results.length} calls went through; nothing has happened.`,
+    "Send the calls themselves with multicall.",
   ],
 
   // Liquidation
@@ -176,13 +225,14 @@ const sentences: Sentences = {
     `The number ${value} is larger than the books hold (${bits} bits).`,
     "Use a smaller amount.",
   ],
+  FullMulDivFailed: () => ["A product of two amounts is larger than contracts can hold.", "Use a smaller amount."],
   AddressEmptyCode: ([target]) => [
     `There is no contract at ${short(target)}.`,
     "Check the network of the wallet and the address.",
   ],
   DripsUsedUp: ([, opensAt]) => [
     "The faucet has given this account all it gives in a day.",
-    `Come back after ${new Date(Number(opensAt) * 1000).toUTCString()}, or use what you have.`,
+    `Come back after ${moment(opensAt)}, or use what you have.`,
   ],
   FailedCall: () => [
     "A call inside the transaction failed without a reason.",

@@ -5,6 +5,20 @@
 export const lendingPoolsAbi = [
   {
     type: 'function',
+    inputs: [],
+    name: 'DOMAIN_SEPARATOR',
+    outputs: [{ name: '', internalType: 'bytes32', type: 'bytes32' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'pool', internalType: 'PoolId', type: 'uint256' }],
+    name: 'acceptOwner',
+    outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
     inputs: [
       { name: 'id', internalType: 'PoolId', type: 'uint256' },
       { name: 'account', internalType: 'address', type: 'address' },
@@ -15,7 +29,7 @@ export const lendingPoolsAbi = [
   },
   {
     type: 'function',
-    inputs: [{ name: 'id', internalType: 'ReserveId', type: 'uint256' }],
+    inputs: [{ name: 'reserve', internalType: 'ReserveId', type: 'uint256' }],
     name: 'accrue',
     outputs: [],
     stateMutability: 'nonpayable',
@@ -51,6 +65,13 @@ export const lendingPoolsAbi = [
     ],
     name: 'allowance',
     outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'change', internalType: 'bytes32', type: 'bytes32' }],
+    name: 'announcedFor',
+    outputs: [{ name: 'readyAt', internalType: 'uint256', type: 'uint256' }],
     stateMutability: 'view',
   },
   {
@@ -98,12 +119,29 @@ export const lendingPoolsAbi = [
   {
     type: 'function',
     inputs: [
-      { name: 'id', internalType: 'ReserveId', type: 'uint256' },
+      { name: 'reserve', internalType: 'ReserveId', type: 'uint256' },
       { name: 'assets', internalType: 'uint256', type: 'uint256' },
       { name: 'account', internalType: 'address', type: 'address' },
       { name: 'receiver', internalType: 'address', type: 'address' },
     ],
     name: 'borrow',
+    outputs: [{ name: 'shares', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'key', internalType: 'uint192', type: 'uint192' },
+      { name: 'next', internalType: 'uint64', type: 'uint64' },
+    ],
+    name: 'cancelNonces',
+    outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'reserve', internalType: 'ReserveId', type: 'uint256' }],
+    name: 'claimFees',
     outputs: [{ name: 'shares', internalType: 'uint256', type: 'uint256' }],
     stateMutability: 'nonpayable',
   },
@@ -167,7 +205,33 @@ export const lendingPoolsAbi = [
       },
     ],
     name: 'createPool',
-    outputs: [{ name: '', internalType: 'PoolId', type: 'uint256' }],
+    outputs: [{ name: 'pool', internalType: 'PoolId', type: 'uint256' }],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'token', internalType: 'address', type: 'address' },
+      { name: 'amount', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'flashFee',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [
+      {
+        name: 'receiver',
+        internalType: 'contract IERC3156FlashBorrower',
+        type: 'address',
+      },
+      { name: 'token', internalType: 'address', type: 'address' },
+      { name: 'amount', internalType: 'uint256', type: 'uint256' },
+      { name: 'data', internalType: 'bytes', type: 'bytes' },
+    ],
+    name: 'flashLoan',
+    outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
     stateMutability: 'nonpayable',
   },
   {
@@ -194,7 +258,7 @@ export const lendingPoolsAbi = [
     type: 'function',
     inputs: [
       {
-        name: 'call',
+        name: 'liquidation',
         internalType: 'struct Liquidation',
         type: 'tuple',
         components: [
@@ -216,17 +280,87 @@ export const lendingPoolsAbi = [
     ],
     name: 'liquidate',
     outputs: [
-      { name: '', internalType: 'uint256', type: 'uint256' },
-      { name: '', internalType: 'uint256', type: 'uint256' },
+      { name: 'repaid', internalType: 'uint256', type: 'uint256' },
+      { name: 'seized', internalType: 'uint256', type: 'uint256' },
     ],
     stateMutability: 'nonpayable',
   },
   {
     type: 'function',
-    inputs: [{ name: 'data', internalType: 'bytes[]', type: 'bytes[]' }],
+    inputs: [
+      { name: 'pool', internalType: 'PoolId', type: 'uint256' },
+      {
+        name: 'config',
+        internalType: 'struct ReserveConfig',
+        type: 'tuple',
+        components: [
+          { name: 'token', internalType: 'address', type: 'address' },
+          { name: 'oracle', internalType: 'address', type: 'address' },
+          { name: 'ltv', internalType: 'uint16', type: 'uint16' },
+          {
+            name: 'liquidationThreshold',
+            internalType: 'uint16',
+            type: 'uint16',
+          },
+          { name: 'maxBonus', internalType: 'uint16', type: 'uint16' },
+          { name: 'reserveFactor', internalType: 'uint8', type: 'uint8' },
+          { name: 'initialRate', internalType: 'uint16', type: 'uint16' },
+          {
+            name: 'curve',
+            internalType: 'struct Curve',
+            type: 'tuple',
+            components: [
+              {
+                name: 'targetUtilisation',
+                internalType: 'uint16',
+                type: 'uint16',
+              },
+              { name: 'steepness', internalType: 'uint16', type: 'uint16' },
+              { name: 'speed', internalType: 'uint16', type: 'uint16' },
+              { name: 'minRate', internalType: 'uint16', type: 'uint16' },
+              { name: 'maxRate', internalType: 'uint16', type: 'uint16' },
+            ],
+          },
+          { name: 'supplyCap', internalType: 'uint256', type: 'uint256' },
+          { name: 'borrowCap', internalType: 'uint256', type: 'uint256' },
+          { name: 'collateralCap', internalType: 'uint256', type: 'uint256' },
+        ],
+      },
+    ],
+    name: 'listReserve',
+    outputs: [{ name: 'done', internalType: 'bool', type: 'bool' }],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'reserve', internalType: 'ReserveId', type: 'uint256' }],
+    name: 'markSilent',
+    outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'token', internalType: 'address', type: 'address' }],
+    name: 'maxFlashLoan',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'calls', internalType: 'bytes[]', type: 'bytes[]' }],
     name: 'multicall',
     outputs: [{ name: 'results', internalType: 'bytes[]', type: 'bytes[]' }],
     stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'account', internalType: 'address', type: 'address' },
+      { name: 'key', internalType: 'uint192', type: 'uint192' },
+    ],
+    name: 'nonceOf',
+    outputs: [{ name: 'nonce', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
   },
   {
     type: 'function',
@@ -239,6 +373,7 @@ export const lendingPoolsAbi = [
         type: 'tuple',
         components: [
           { name: 'owner', internalType: 'address', type: 'address' },
+          { name: 'nextOwner', internalType: 'address', type: 'address' },
           { name: 'guardian', internalType: 'address', type: 'address' },
           { name: 'feeRecipient', internalType: 'address', type: 'address' },
           {
@@ -278,7 +413,7 @@ export const lendingPoolsAbi = [
   {
     type: 'function',
     inputs: [
-      { name: 'id', internalType: 'ReserveId', type: 'uint256' },
+      { name: 'reserve', internalType: 'ReserveId', type: 'uint256' },
       { name: 'assets', internalType: 'uint256', type: 'uint256' },
       { name: 'shares', internalType: 'uint256', type: 'uint256' },
       { name: 'account', internalType: 'address', type: 'address' },
@@ -309,8 +444,15 @@ export const lendingPoolsAbi = [
             internalType: 'uint16',
             type: 'uint16',
           },
+          {
+            name: 'nextLiquidationThreshold',
+            internalType: 'uint16',
+            type: 'uint16',
+          },
+          { name: 'rampEnd', internalType: 'uint32', type: 'uint32' },
           { name: 'maxBonus', internalType: 'uint16', type: 'uint16' },
           { name: 'reserveFactor', internalType: 'uint8', type: 'uint8' },
+          { name: 'stopped', internalType: 'bool', type: 'bool' },
           { name: 'retired', internalType: 'bool', type: 'bool' },
           {
             name: 'curve',
@@ -373,11 +515,46 @@ export const lendingPoolsAbi = [
   {
     type: 'function',
     inputs: [
-      { name: 'id', internalType: 'ReserveId', type: 'uint256' },
+      { name: 'account', internalType: 'address', type: 'address' },
+      { name: 'operator', internalType: 'address', type: 'address' },
+      { name: 'rights', internalType: 'uint8', type: 'uint8' },
+      { name: 'expiry', internalType: 'uint40', type: 'uint40' },
+      { name: 'nonce', internalType: 'uint256', type: 'uint256' },
+      { name: 'deadline', internalType: 'uint256', type: 'uint256' },
+      { name: 'signature', internalType: 'bytes', type: 'bytes' },
+    ],
+    name: 'setAuthorizationBySig',
+    outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'reserve', internalType: 'ReserveId', type: 'uint256' },
       { name: 'account', internalType: 'address', type: 'address' },
       { name: 'enabled', internalType: 'bool', type: 'bool' },
     ],
     name: 'setCollateral',
+    outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'pool', internalType: 'PoolId', type: 'uint256' },
+      { name: 'feeRecipient', internalType: 'address', type: 'address' },
+    ],
+    name: 'setFeeRecipient',
+    outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'pool', internalType: 'PoolId', type: 'uint256' },
+      { name: 'guardian', internalType: 'address', type: 'address' },
+    ],
+    name: 'setGuardian',
     outputs: [],
     stateMutability: 'nonpayable',
   },
@@ -394,7 +571,79 @@ export const lendingPoolsAbi = [
   {
     type: 'function',
     inputs: [
-      { name: 'id', internalType: 'ReserveId', type: 'uint256' },
+      { name: 'pool', internalType: 'PoolId', type: 'uint256' },
+      { name: 'next', internalType: 'address', type: 'address' },
+    ],
+    name: 'setOwner',
+    outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'reserve', internalType: 'ReserveId', type: 'uint256' },
+      {
+        name: 'settings',
+        internalType: 'struct ReserveSettings',
+        type: 'tuple',
+        components: [
+          { name: 'ltv', internalType: 'uint16', type: 'uint16' },
+          {
+            name: 'liquidationThreshold',
+            internalType: 'uint16',
+            type: 'uint16',
+          },
+          { name: 'reserveFactor', internalType: 'uint8', type: 'uint8' },
+          { name: 'supplyCap', internalType: 'uint256', type: 'uint256' },
+          { name: 'borrowCap', internalType: 'uint256', type: 'uint256' },
+        ],
+      },
+    ],
+    name: 'setReserve',
+    outputs: [{ name: 'done', internalType: 'bool', type: 'bool' }],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'reserve', internalType: 'ReserveId', type: 'uint256' },
+      { name: 'stopped', internalType: 'bool', type: 'bool' },
+    ],
+    name: 'setStop',
+    outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'id', internalType: 'ReserveId', type: 'uint256' }],
+    name: 'silenceOf',
+    outputs: [
+      {
+        name: '',
+        internalType: 'struct Silence',
+        type: 'tuple',
+        components: [
+          { name: 'since', internalType: 'uint40', type: 'uint40' },
+          { name: 'last', internalType: 'uint40', type: 'uint40' },
+        ],
+      },
+    ],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'account', internalType: 'address', type: 'address' },
+      { name: 'calls', internalType: 'bytes[]', type: 'bytes[]' },
+    ],
+    name: 'simulate',
+    outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'reserve', internalType: 'ReserveId', type: 'uint256' },
       { name: 'assets', internalType: 'uint256', type: 'uint256' },
       { name: 'shares', internalType: 'uint256', type: 'uint256' },
       { name: 'account', internalType: 'address', type: 'address' },
@@ -410,7 +659,7 @@ export const lendingPoolsAbi = [
   {
     type: 'function',
     inputs: [
-      { name: 'id', internalType: 'ReserveId', type: 'uint256' },
+      { name: 'reserve', internalType: 'ReserveId', type: 'uint256' },
       { name: 'assets', internalType: 'uint256', type: 'uint256' },
       { name: 'account', internalType: 'address', type: 'address' },
       { name: 'data', internalType: 'bytes', type: 'bytes' },
@@ -424,7 +673,7 @@ export const lendingPoolsAbi = [
     inputs: [{ name: 'interfaceId', internalType: 'bytes4', type: 'bytes4' }],
     name: 'supportsInterface',
     outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
-    stateMutability: 'pure',
+    stateMutability: 'view',
   },
   {
     type: 'function',
@@ -452,7 +701,7 @@ export const lendingPoolsAbi = [
   {
     type: 'function',
     inputs: [
-      { name: 'id', internalType: 'ReserveId', type: 'uint256' },
+      { name: 'reserve', internalType: 'ReserveId', type: 'uint256' },
       { name: 'assets', internalType: 'uint256', type: 'uint256' },
       { name: 'shares', internalType: 'uint256', type: 'uint256' },
       { name: 'account', internalType: 'address', type: 'address' },
@@ -468,7 +717,7 @@ export const lendingPoolsAbi = [
   {
     type: 'function',
     inputs: [
-      { name: 'id', internalType: 'ReserveId', type: 'uint256' },
+      { name: 'reserve', internalType: 'ReserveId', type: 'uint256' },
       { name: 'assets', internalType: 'uint256', type: 'uint256' },
       { name: 'account', internalType: 'address', type: 'address' },
       { name: 'receiver', internalType: 'address', type: 'address' },
@@ -488,17 +737,13 @@ export const lendingPoolsAbi = [
         indexed: true,
       },
       {
-        name: 'totals',
-        internalType: 'struct ReserveTotals',
+        name: 'books',
+        internalType: 'struct Books',
         type: 'tuple',
         components: [
-          { name: 'supplyAssets', internalType: 'uint128', type: 'uint128' },
-          { name: 'supplyShares', internalType: 'uint128', type: 'uint128' },
-          { name: 'borrowAssets', internalType: 'uint128', type: 'uint128' },
-          { name: 'borrowShares', internalType: 'uint128', type: 'uint128' },
-          { name: 'feeShares', internalType: 'uint112', type: 'uint112' },
-          { name: 'rateAtTarget', internalType: 'uint64', type: 'uint64' },
-          { name: 'updatedAt', internalType: 'uint32', type: 'uint32' },
+          { name: 'supply', internalType: 'Side', type: 'uint256' },
+          { name: 'borrow', internalType: 'Side', type: 'uint256' },
+          { name: 'clock', internalType: 'Clock', type: 'uint256' },
         ],
         indexed: false,
       },
@@ -598,17 +843,13 @@ export const lendingPoolsAbi = [
         indexed: false,
       },
       {
-        name: 'totals',
-        internalType: 'struct ReserveTotals',
+        name: 'books',
+        internalType: 'struct Books',
         type: 'tuple',
         components: [
-          { name: 'supplyAssets', internalType: 'uint128', type: 'uint128' },
-          { name: 'supplyShares', internalType: 'uint128', type: 'uint128' },
-          { name: 'borrowAssets', internalType: 'uint128', type: 'uint128' },
-          { name: 'borrowShares', internalType: 'uint128', type: 'uint128' },
-          { name: 'feeShares', internalType: 'uint112', type: 'uint112' },
-          { name: 'rateAtTarget', internalType: 'uint64', type: 'uint64' },
-          { name: 'updatedAt', internalType: 'uint32', type: 'uint32' },
+          { name: 'supply', internalType: 'Side', type: 'uint256' },
+          { name: 'borrow', internalType: 'Side', type: 'uint256' },
+          { name: 'clock', internalType: 'Clock', type: 'uint256' },
         ],
         indexed: false,
       },
@@ -713,6 +954,107 @@ export const lendingPoolsAbi = [
     type: 'event',
     anonymous: false,
     inputs: [
+      { name: 'pool', internalType: 'PoolId', type: 'uint256', indexed: true },
+      {
+        name: 'feeRecipient',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+    ],
+    name: 'FeeRecipientSet',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'reserve',
+        internalType: 'ReserveId',
+        type: 'uint256',
+        indexed: true,
+      },
+      {
+        name: 'feeRecipient',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'caller',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'shares',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'books',
+        internalType: 'struct Books',
+        type: 'tuple',
+        components: [
+          { name: 'supply', internalType: 'Side', type: 'uint256' },
+          { name: 'borrow', internalType: 'Side', type: 'uint256' },
+          { name: 'clock', internalType: 'Clock', type: 'uint256' },
+        ],
+        indexed: false,
+      },
+    ],
+    name: 'FeesClaimed',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'token',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'receiver',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'caller',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'amount',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'FlashLoaned',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      { name: 'pool', internalType: 'PoolId', type: 'uint256', indexed: true },
+      {
+        name: 'guardian',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+    ],
+    name: 'GuardianSet',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
       {
         name: 'collateralReserve',
         internalType: 'ReserveId',
@@ -766,37 +1108,49 @@ export const lendingPoolsAbi = [
         indexed: false,
       },
       {
-        name: 'collateralTotals',
-        internalType: 'struct ReserveTotals',
+        name: 'collateralBooks',
+        internalType: 'struct Books',
         type: 'tuple',
         components: [
-          { name: 'supplyAssets', internalType: 'uint128', type: 'uint128' },
-          { name: 'supplyShares', internalType: 'uint128', type: 'uint128' },
-          { name: 'borrowAssets', internalType: 'uint128', type: 'uint128' },
-          { name: 'borrowShares', internalType: 'uint128', type: 'uint128' },
-          { name: 'feeShares', internalType: 'uint112', type: 'uint112' },
-          { name: 'rateAtTarget', internalType: 'uint64', type: 'uint64' },
-          { name: 'updatedAt', internalType: 'uint32', type: 'uint32' },
+          { name: 'supply', internalType: 'Side', type: 'uint256' },
+          { name: 'borrow', internalType: 'Side', type: 'uint256' },
+          { name: 'clock', internalType: 'Clock', type: 'uint256' },
         ],
         indexed: false,
       },
       {
-        name: 'debtTotals',
-        internalType: 'struct ReserveTotals',
+        name: 'debtBooks',
+        internalType: 'struct Books',
         type: 'tuple',
         components: [
-          { name: 'supplyAssets', internalType: 'uint128', type: 'uint128' },
-          { name: 'supplyShares', internalType: 'uint128', type: 'uint128' },
-          { name: 'borrowAssets', internalType: 'uint128', type: 'uint128' },
-          { name: 'borrowShares', internalType: 'uint128', type: 'uint128' },
-          { name: 'feeShares', internalType: 'uint112', type: 'uint112' },
-          { name: 'rateAtTarget', internalType: 'uint64', type: 'uint64' },
-          { name: 'updatedAt', internalType: 'uint32', type: 'uint32' },
+          { name: 'supply', internalType: 'Side', type: 'uint256' },
+          { name: 'borrow', internalType: 'Side', type: 'uint256' },
+          { name: 'clock', internalType: 'Clock', type: 'uint256' },
         ],
         indexed: false,
       },
     ],
     name: 'Liquidated',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'account',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      { name: 'key', internalType: 'uint256', type: 'uint256', indexed: true },
+      {
+        name: 'next',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'NonceSet',
   },
   {
     type: 'event',
@@ -817,6 +1171,29 @@ export const lendingPoolsAbi = [
       { name: 'approved', internalType: 'bool', type: 'bool', indexed: false },
     ],
     name: 'OperatorSet',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      { name: 'pool', internalType: 'PoolId', type: 'uint256', indexed: true },
+      { name: 'next', internalType: 'address', type: 'address', indexed: true },
+    ],
+    name: 'OwnerOffered',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      { name: 'pool', internalType: 'PoolId', type: 'uint256', indexed: true },
+      {
+        name: 'owner',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+    ],
+    name: 'OwnerSet',
   },
   {
     type: 'event',
@@ -892,22 +1269,76 @@ export const lendingPoolsAbi = [
         indexed: false,
       },
       {
-        name: 'totals',
-        internalType: 'struct ReserveTotals',
+        name: 'books',
+        internalType: 'struct Books',
         type: 'tuple',
         components: [
-          { name: 'supplyAssets', internalType: 'uint128', type: 'uint128' },
-          { name: 'supplyShares', internalType: 'uint128', type: 'uint128' },
-          { name: 'borrowAssets', internalType: 'uint128', type: 'uint128' },
-          { name: 'borrowShares', internalType: 'uint128', type: 'uint128' },
-          { name: 'feeShares', internalType: 'uint112', type: 'uint112' },
-          { name: 'rateAtTarget', internalType: 'uint64', type: 'uint64' },
-          { name: 'updatedAt', internalType: 'uint32', type: 'uint32' },
+          { name: 'supply', internalType: 'Side', type: 'uint256' },
+          { name: 'borrow', internalType: 'Side', type: 'uint256' },
+          { name: 'clock', internalType: 'Clock', type: 'uint256' },
         ],
         indexed: false,
       },
     ],
     name: 'Repaid',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      { name: 'pool', internalType: 'PoolId', type: 'uint256', indexed: true },
+      {
+        name: 'token',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'config',
+        internalType: 'struct ReserveConfig',
+        type: 'tuple',
+        components: [
+          { name: 'token', internalType: 'address', type: 'address' },
+          { name: 'oracle', internalType: 'address', type: 'address' },
+          { name: 'ltv', internalType: 'uint16', type: 'uint16' },
+          {
+            name: 'liquidationThreshold',
+            internalType: 'uint16',
+            type: 'uint16',
+          },
+          { name: 'maxBonus', internalType: 'uint16', type: 'uint16' },
+          { name: 'reserveFactor', internalType: 'uint8', type: 'uint8' },
+          { name: 'initialRate', internalType: 'uint16', type: 'uint16' },
+          {
+            name: 'curve',
+            internalType: 'struct Curve',
+            type: 'tuple',
+            components: [
+              {
+                name: 'targetUtilisation',
+                internalType: 'uint16',
+                type: 'uint16',
+              },
+              { name: 'steepness', internalType: 'uint16', type: 'uint16' },
+              { name: 'speed', internalType: 'uint16', type: 'uint16' },
+              { name: 'minRate', internalType: 'uint16', type: 'uint16' },
+              { name: 'maxRate', internalType: 'uint16', type: 'uint16' },
+            ],
+          },
+          { name: 'supplyCap', internalType: 'uint256', type: 'uint256' },
+          { name: 'borrowCap', internalType: 'uint256', type: 'uint256' },
+          { name: 'collateralCap', internalType: 'uint256', type: 'uint256' },
+        ],
+        indexed: false,
+      },
+      {
+        name: 'readyAt',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'ReserveAnnounced',
   },
   {
     type: 'event',
@@ -983,6 +1414,136 @@ export const lendingPoolsAbi = [
         indexed: true,
       },
       {
+        name: 'settings',
+        internalType: 'struct ReserveSettings',
+        type: 'tuple',
+        components: [
+          { name: 'ltv', internalType: 'uint16', type: 'uint16' },
+          {
+            name: 'liquidationThreshold',
+            internalType: 'uint16',
+            type: 'uint16',
+          },
+          { name: 'reserveFactor', internalType: 'uint8', type: 'uint8' },
+          { name: 'supplyCap', internalType: 'uint256', type: 'uint256' },
+          { name: 'borrowCap', internalType: 'uint256', type: 'uint256' },
+        ],
+        indexed: false,
+      },
+      {
+        name: 'readyAt',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'SettingsAnnounced',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'reserve',
+        internalType: 'ReserveId',
+        type: 'uint256',
+        indexed: true,
+      },
+      {
+        name: 'settings',
+        internalType: 'struct ReserveSettings',
+        type: 'tuple',
+        components: [
+          { name: 'ltv', internalType: 'uint16', type: 'uint16' },
+          {
+            name: 'liquidationThreshold',
+            internalType: 'uint16',
+            type: 'uint16',
+          },
+          { name: 'reserveFactor', internalType: 'uint8', type: 'uint8' },
+          { name: 'supplyCap', internalType: 'uint256', type: 'uint256' },
+          { name: 'borrowCap', internalType: 'uint256', type: 'uint256' },
+        ],
+        indexed: false,
+      },
+      {
+        name: 'rampFrom',
+        internalType: 'uint16',
+        type: 'uint16',
+        indexed: false,
+      },
+      {
+        name: 'rampEnd',
+        internalType: 'uint32',
+        type: 'uint32',
+        indexed: false,
+      },
+      {
+        name: 'books',
+        internalType: 'struct Books',
+        type: 'tuple',
+        components: [
+          { name: 'supply', internalType: 'Side', type: 'uint256' },
+          { name: 'borrow', internalType: 'Side', type: 'uint256' },
+          { name: 'clock', internalType: 'Clock', type: 'uint256' },
+        ],
+        indexed: false,
+      },
+    ],
+    name: 'SettingsSet',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'reserve',
+        internalType: 'ReserveId',
+        type: 'uint256',
+        indexed: true,
+      },
+      {
+        name: 'caller',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      { name: 'since', internalType: 'uint40', type: 'uint40', indexed: false },
+      { name: 'last', internalType: 'uint40', type: 'uint40', indexed: false },
+    ],
+    name: 'SilenceMarked',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'reserve',
+        internalType: 'ReserveId',
+        type: 'uint256',
+        indexed: true,
+      },
+      {
+        name: 'caller',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      { name: 'stopped', internalType: 'bool', type: 'bool', indexed: false },
+    ],
+    name: 'StopSet',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'reserve',
+        internalType: 'ReserveId',
+        type: 'uint256',
+        indexed: true,
+      },
+      {
         name: 'account',
         internalType: 'address',
         type: 'address',
@@ -1007,17 +1568,13 @@ export const lendingPoolsAbi = [
         indexed: false,
       },
       {
-        name: 'totals',
-        internalType: 'struct ReserveTotals',
+        name: 'books',
+        internalType: 'struct Books',
         type: 'tuple',
         components: [
-          { name: 'supplyAssets', internalType: 'uint128', type: 'uint128' },
-          { name: 'supplyShares', internalType: 'uint128', type: 'uint128' },
-          { name: 'borrowAssets', internalType: 'uint128', type: 'uint128' },
-          { name: 'borrowShares', internalType: 'uint128', type: 'uint128' },
-          { name: 'feeShares', internalType: 'uint112', type: 'uint112' },
-          { name: 'rateAtTarget', internalType: 'uint64', type: 'uint64' },
-          { name: 'updatedAt', internalType: 'uint32', type: 'uint32' },
+          { name: 'supply', internalType: 'Side', type: 'uint256' },
+          { name: 'borrow', internalType: 'Side', type: 'uint256' },
+          { name: 'clock', internalType: 'Clock', type: 'uint256' },
         ],
         indexed: false,
       },
@@ -1097,17 +1654,13 @@ export const lendingPoolsAbi = [
         indexed: false,
       },
       {
-        name: 'totals',
-        internalType: 'struct ReserveTotals',
+        name: 'books',
+        internalType: 'struct Books',
         type: 'tuple',
         components: [
-          { name: 'supplyAssets', internalType: 'uint128', type: 'uint128' },
-          { name: 'supplyShares', internalType: 'uint128', type: 'uint128' },
-          { name: 'borrowAssets', internalType: 'uint128', type: 'uint128' },
-          { name: 'borrowShares', internalType: 'uint128', type: 'uint128' },
-          { name: 'feeShares', internalType: 'uint112', type: 'uint112' },
-          { name: 'rateAtTarget', internalType: 'uint64', type: 'uint64' },
-          { name: 'updatedAt', internalType: 'uint32', type: 'uint32' },
+          { name: 'supply', internalType: 'Side', type: 'uint256' },
+          { name: 'borrow', internalType: 'Side', type: 'uint256' },
+          { name: 'clock', internalType: 'Clock', type: 'uint256' },
         ],
         indexed: false,
       },
@@ -1155,17 +1708,13 @@ export const lendingPoolsAbi = [
         indexed: false,
       },
       {
-        name: 'totals',
-        internalType: 'struct ReserveTotals',
+        name: 'books',
+        internalType: 'struct Books',
         type: 'tuple',
         components: [
-          { name: 'supplyAssets', internalType: 'uint128', type: 'uint128' },
-          { name: 'supplyShares', internalType: 'uint128', type: 'uint128' },
-          { name: 'borrowAssets', internalType: 'uint128', type: 'uint128' },
-          { name: 'borrowShares', internalType: 'uint128', type: 'uint128' },
-          { name: 'feeShares', internalType: 'uint112', type: 'uint112' },
-          { name: 'rateAtTarget', internalType: 'uint64', type: 'uint64' },
-          { name: 'updatedAt', internalType: 'uint32', type: 'uint32' },
+          { name: 'supply', internalType: 'Side', type: 'uint256' },
+          { name: 'borrow', internalType: 'Side', type: 'uint256' },
+          { name: 'clock', internalType: 'Clock', type: 'uint256' },
         ],
         indexed: false,
       },
@@ -1173,11 +1722,6 @@ export const lendingPoolsAbi = [
     name: 'WrittenOff',
   },
   { type: 'error', inputs: [], name: 'AccountZero' },
-  {
-    type: 'error',
-    inputs: [{ name: 'target', internalType: 'address', type: 'address' }],
-    name: 'AddressEmptyCode',
-  },
   {
     type: 'error',
     inputs: [
@@ -1188,6 +1732,14 @@ export const lendingPoolsAbi = [
       { name: 'needed', internalType: 'uint256', type: 'uint256' },
     ],
     name: 'AllowanceTooLow',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'assets', internalType: 'uint256', type: 'uint256' },
+      { name: 'shares', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'AmountTooLarge',
   },
   {
     type: 'error',
@@ -1242,6 +1794,14 @@ export const lendingPoolsAbi = [
   {
     type: 'error',
     inputs: [
+      { name: 'change', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'readyAt', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'ChangeNotReady',
+  },
+  {
+    type: 'error',
+    inputs: [
       { name: 'reserve', internalType: 'ReserveId', type: 'uint256' },
       { name: 'cap', internalType: 'uint256', type: 'uint256' },
       { name: 'needed', internalType: 'uint256', type: 'uint256' },
@@ -1284,7 +1844,16 @@ export const lendingPoolsAbi = [
     ],
     name: 'DebtTooLow',
   },
-  { type: 'error', inputs: [], name: 'FailedCall' },
+  {
+    type: 'error',
+    inputs: [{ name: 'pool', internalType: 'PoolId', type: 'uint256' }],
+    name: 'FeeRecipientZero',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'receiver', internalType: 'address', type: 'address' }],
+    name: 'FlashLoanRefused',
+  },
   {
     type: 'error',
     inputs: [
@@ -1304,8 +1873,41 @@ export const lendingPoolsAbi = [
   },
   {
     type: 'error',
+    inputs: [
+      { name: 'account', internalType: 'address', type: 'address' },
+      { name: 'nonce', internalType: 'uint256', type: 'uint256' },
+      { name: 'expected', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'NonceInvalid',
+  },
+  {
+    type: 'error',
     inputs: [{ name: 'reserve', internalType: 'ReserveId', type: 'uint256' }],
     name: 'NotCollateral',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'pool', internalType: 'PoolId', type: 'uint256' },
+      { name: 'caller', internalType: 'address', type: 'address' },
+    ],
+    name: 'NotGuardian',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'pool', internalType: 'PoolId', type: 'uint256' },
+      { name: 'caller', internalType: 'address', type: 'address' },
+    ],
+    name: 'NotNextOwner',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'pool', internalType: 'PoolId', type: 'uint256' },
+      { name: 'caller', internalType: 'address', type: 'address' },
+    ],
+    name: 'NotOwner',
   },
   {
     type: 'error',
@@ -1387,25 +1989,17 @@ export const lendingPoolsAbi = [
   {
     type: 'error',
     inputs: [{ name: 'reserve', internalType: 'ReserveId', type: 'uint256' }],
+    name: 'ReserveStopped',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'reserve', internalType: 'ReserveId', type: 'uint256' }],
     name: 'ReserveUnknown',
   },
   {
     type: 'error',
     inputs: [{ name: 'rights', internalType: 'uint8', type: 'uint8' }],
     name: 'RightsInvalid',
-  },
-  {
-    type: 'error',
-    inputs: [
-      { name: 'bits', internalType: 'uint8', type: 'uint8' },
-      { name: 'value', internalType: 'uint256', type: 'uint256' },
-    ],
-    name: 'SafeCastOverflowedUintDowncast',
-  },
-  {
-    type: 'error',
-    inputs: [{ name: 'token', internalType: 'address', type: 'address' }],
-    name: 'SafeERC20FailedOperation',
   },
   {
     type: 'error',
@@ -1422,6 +2016,21 @@ export const lendingPoolsAbi = [
       { name: 'value', internalType: 'uint256', type: 'uint256' },
     ],
     name: 'SettingOutOfBounds',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'deadline', internalType: 'uint256', type: 'uint256' }],
+    name: 'SignatureExpired',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'account', internalType: 'address', type: 'address' }],
+    name: 'SignatureInvalid',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'results', internalType: 'bytes[]', type: 'bytes[]' }],
+    name: 'Simulated',
   },
   {
     type: 'error',
@@ -1451,6 +2060,26 @@ export const lendingPoolsAbi = [
     ],
     name: 'Unauthorized',
   },
+  {
+    type: 'error',
+    inputs: [{ name: 'target', internalType: 'address', type: 'address' }],
+    name: 'AddressEmptyCode',
+  },
+  { type: 'error', inputs: [], name: 'FailedCall' },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'bits', internalType: 'uint8', type: 'uint8' },
+      { name: 'value', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'SafeCastOverflowedUintDowncast',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'token', internalType: 'address', type: 'address' }],
+    name: 'SafeERC20FailedOperation',
+  },
+  { type: 'error', inputs: [], name: 'FullMulDivFailed' },
 ] as const
 
 //////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
@@ -1498,6 +2127,7 @@ export const lensAbi = [
             type: 'tuple',
             components: [
               { name: 'owner', internalType: 'address', type: 'address' },
+              { name: 'nextOwner', internalType: 'address', type: 'address' },
               { name: 'guardian', internalType: 'address', type: 'address' },
               {
                 name: 'feeRecipient',
@@ -1536,12 +2166,19 @@ export const lensAbi = [
                     internalType: 'uint16',
                     type: 'uint16',
                   },
+                  {
+                    name: 'nextLiquidationThreshold',
+                    internalType: 'uint16',
+                    type: 'uint16',
+                  },
+                  { name: 'rampEnd', internalType: 'uint32', type: 'uint32' },
                   { name: 'maxBonus', internalType: 'uint16', type: 'uint16' },
                   {
                     name: 'reserveFactor',
                     internalType: 'uint8',
                     type: 'uint8',
                   },
+                  { name: 'stopped', internalType: 'bool', type: 'bool' },
                   { name: 'retired', internalType: 'bool', type: 'bool' },
                   {
                     name: 'curve',

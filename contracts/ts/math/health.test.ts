@@ -28,8 +28,8 @@ const priced = (
 ): PoolSnapshot => withReserve(snapshot, { ...at(snapshot, id), ...band });
 const UNREADABLE = { priceLow: 0n, priceHigh: 0n };
 
-const collateralOnly = (): PoolSnapshot =>
-  having(poolOf(), { type: "supplyCollateral", reserveId: WETH, assets: 10n * ETHER });
+const collateralOnly = (pool: PoolSnapshot = poolOf()): PoolSnapshot =>
+  having(pool, { type: "supplyCollateral", reserveId: WETH, assets: 10n * ETHER });
 
 /** 10 WETH unlent (2,000 each, LTV 80 %, threshold 85 %), 1,000 USDC of debt. */
 const borrower = (): PoolSnapshot =>
@@ -86,6 +86,7 @@ describe("borrowCapacity", () => {
       limit: 15_200n * WAD,
       debt: 1_010n * WAD + 101n * 10n ** 10n,
       unreadableDebts: [],
+      unreadableCollateral: [],
     });
   });
 
@@ -100,8 +101,11 @@ describe("borrowCapacity", () => {
     expect(borrowCapacity(less).limit).toBe(((20_000n * WAD - 10n - 2_000n) * 8n) / 10n);
   });
 
-  test("behavior: an unreadable collateral counts nothing, an unreadable debt is named", () => {
-    expect(borrowCapacity(priced(borrower(), WETH, UNREADABLE)).limit).toBe(0n);
+  test("behavior: an unreadable collateral counts nothing, and like an unreadable debt is named", () => {
+    expect(borrowCapacity(priced(borrower(), WETH, UNREADABLE))).toMatchObject({
+      limit: 0n,
+      unreadableCollateral: [WETH],
+    });
     expect(borrowCapacity(priced(borrower(), USDC, UNREADABLE)).unreadableDebts).toEqual([USDC]);
   });
 });
@@ -168,6 +172,12 @@ describe("the most", () => {
   test.each<[string, PoolSnapshot, bigint]>([
     ["backing itself", collateralOnly(), WETH],
     ["without a price", priced(collateralOnly(), USDC, UNREADABLE), USDC],
+    ["of a stopped reserve", collateralOnly(poolOf({}, { stopped: true })), USDC],
+    [
+      "while a collateral has no price",
+      priced(having(collateralOnly(), { type: "supplyCollateral", reserveId: WBTC, assets: 5n }), WBTC, UNREADABLE),
+      USDC,
+    ],
     ["while another debt has no price", priced(borrower(), USDC, UNREADABLE), WBTC],
     ["past its cap", withReserve(collateralOnly(), capped(at(collateralOnly(), USDC))), USDC],
   ])("behavior: nothing can be borrowed %s", (_, snapshot, id) => {

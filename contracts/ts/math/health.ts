@@ -83,10 +83,13 @@ export const healthFactor = (snapshot: PoolSnapshot): HealthFactor => {
  * What the account may owe in all, and what it owes, WAD of the unit: collateral at low · LTV, debt at high.
  * unreadableDebts: reserves it owes in whose price cannot be read now. While there are any, `debt` lacks them and the
  * chain refuses every action that needs the limit.
+ * unreadableCollateral: reserves that back it at an unknown worth. They count nothing, and nothing more is lent on them.
  */
-export const borrowCapacity = (snapshot: PoolSnapshot): { limit: bigint; debt: bigint; unreadableDebts: bigint[] } => {
-  const { collateral, debt, unreadableDebt } = weigh(snapshot, "risk");
-  return { limit: collateral, debt, unreadableDebts: unreadableDebt };
+export const borrowCapacity = (
+  snapshot: PoolSnapshot,
+): { limit: bigint; debt: bigint; unreadableDebts: bigint[]; unreadableCollateral: bigint[] } => {
+  const { collateral, debt, unreadableDebt, unreadableCollateral } = weigh(snapshot, "risk");
+  return { limit: collateral, debt, unreadableDebts: unreadableDebt, unreadableCollateral };
 };
 
 /** Whether the chain would let an action end here: no debt, or all of it readable and within the limit. */
@@ -122,15 +125,17 @@ const debtBit = (reserveId: bigint): bigint => 1n << (32n + (reserveId & 0xffn))
 
 /**
  * The most that the account can borrow of the reserve in the snapshot's block, token units: its limit, the reserve's idle
- * liquidity and cap. 0 where it may not: retired, backing its own debt, or a price it needs is unreadable.
+ * liquidity and cap. 0 where it may not: retired, stopped, backing its own debt, or a price it needs is unreadable.
  * A later block has more interest in it: ask with `advance(snapshot, seconds)` for an amount that still holds then.
  */
 export const maxBorrow = (snapshot: PoolSnapshot, reserveId: bigint): bigint => {
   const reserve = findReserve(snapshot, reserveId);
   const { supplyBacksDebt, hasCollateral } = bitsOf(snapshot, reserveId);
-  if (reserve.info.retired || supplyBacksDebt || hasCollateral || !isReadable(reserve)) return 0n;
+  if (reserve.info.retired || reserve.info.stopped || supplyBacksDebt || hasCollateral || !isReadable(reserve))
+    return 0n;
   const owing = { ...snapshot, accountBits: snapshot.accountBits | debtBit(reserveId) };
-  const { limit, debt } = borrowCapacity(snapshot);
+  const { limit, debt, unreadableCollateral } = borrowCapacity(snapshot);
+  if (unreadableCollateral.length > 0) return 0n;
   // From above, whatever the roundings of the debt so far; what the limit really allows is found from here.
   const affordable = limit < debt ? 0n : ((limit - debt + 1n) * WAD) / reserve.priceHigh + 1n;
   return largest(

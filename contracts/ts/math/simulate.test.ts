@@ -32,6 +32,12 @@ const lentBorrower = (): PoolSnapshot =>
     { type: "borrow", reserveId: USDC, assets: 5_000n * DOLLAR },
   );
 
+/** As the chain tells of a stopped reserve: its LTV is zero meanwhile. */
+const stopped = (snapshot: PoolSnapshot, id: bigint): PoolSnapshot => {
+  const reserve = at(snapshot, id);
+  return withReserve(snapshot, { ...reserve, info: { ...reserve.info, stopped: true, ltv: 0 } });
+};
+
 describe("apply", () => {
   test("supply: shares down, the wallet pays, rates fall", () => {
     const before = poolOf();
@@ -156,6 +162,43 @@ describe("problems", () => {
       ["SupplyCapExceeded"],
     ],
     [
+      "a stopped reserve takes no new supply",
+      stopped(poolOf(), USDC),
+      { type: "supply", reserveId: USDC, assets: 5n * DOLLAR },
+      ["ReserveStopped"],
+    ],
+    [
+      "a stopped reserve does not lend",
+      stopped(borrower(), USDC),
+      { type: "borrow", reserveId: USDC, assets: DOLLAR },
+      ["ReserveStopped"],
+    ],
+    [
+      "a stopped reserve becomes no collateral",
+      stopped(borrower(), WBTC),
+      { type: "supplyCollateral", reserveId: WBTC, assets: 5n },
+      ["ReserveStopped"],
+    ],
+    [
+      "nor does what is lent in a stopped reserve",
+      stopped(having(poolOf(), { type: "supply", reserveId: WETH, assets: ETHER }), WETH),
+      { type: "setCollateral", reserveId: WETH, enabled: true },
+      ["ReserveStopped"],
+    ],
+    [
+      "what backs a debt can be added to",
+      stopped(borrower(), WETH),
+      { type: "supplyCollateral", reserveId: WETH, assets: 5n },
+      [],
+    ],
+    [
+      "what is lent and backs a debt, too",
+      stopped(lentBorrower(), WETH),
+      { type: "supply", reserveId: WETH, assets: ETHER },
+      [],
+    ],
+    ["a stopped debt can be repaid", stopped(borrower(), USDC), { type: "repay", reserveId: USDC, max: true }, []],
+    [
       "a retired reserve",
       poolOf({}, { retired: true }),
       { type: "supply", reserveId: USDC, assets: 1n },
@@ -237,6 +280,18 @@ describe("problems", () => {
     expect(names(quiet, { type: "repay", reserveId: USDC, max: true })).toEqual([]);
     const debtless = having(poolOf(), { type: "supplyCollateral", reserveId: WETH, assets: ETHER });
     expect(names(silent(debtless, WETH), { type: "withdrawCollateral", reserveId: WETH, max: true })).toEqual([]);
+  });
+
+  test("behavior: a collateral without a price stops borrowing; whoever leaves counts it as nothing", () => {
+    const two = apply(borrower(), { type: "supplyCollateral", reserveId: WBTC, assets: 10n ** 8n });
+    const quiet = silent(two, WBTC);
+    expect(problems(quiet, { type: "borrow", reserveId: USDC, assets: 1n })).toEqual([
+      { name: "PriceUnreadable", reserveId: WBTC },
+    ]);
+    expect(names(quiet, { type: "withdrawCollateral", reserveId: WETH, assets: ETHER })).toEqual([]);
+    expect(names(quiet, { type: "withdrawCollateral", reserveId: WETH, assets: 8n * ETHER })).toEqual([
+      "BorrowLimitExceeded",
+    ]);
   });
 
   test("behavior: an indebted account cannot add a collateral without a price; one already added can be topped up", () => {

@@ -27,7 +27,15 @@ export type Action = {
 
 /** Why the chain would refuse, named as its errors are. Amounts are token units, `limit` and `debt` WAD of the unit. */
 export type Problem = { reserveId: bigint } & (
-  | { name: "AmountZero" | "ReserveRetired" | "DebtBacksItself" | "NotCollateral" | "PriceUnreadable" }
+  | {
+      name:
+        | "AmountZero"
+        | "ReserveRetired"
+        | "ReserveStopped"
+        | "DebtBacksItself"
+        | "NotCollateral"
+        | "PriceUnreadable";
+    }
   | { name: "WalletTooLow" | "DepositTooLow" | "CollateralTooLow"; balance: bigint; needed: bigint }
   | { name: "LiquidityTooLow"; idle: bigint; needed: bigint }
   | { name: "SupplyCapExceeded" | "BorrowCapExceeded" | "CollateralCapExceeded"; cap: bigint; needed: bigint }
@@ -102,6 +110,7 @@ const bookProblems = (snapshot: PoolSnapshot, action: Action): Problem[] => {
     if (info.liquidationThreshold === 0) found.push({ name: "NotCollateral", reserveId });
     if (bits.hasDebt) found.push({ name: "DebtBacksItself", reserveId });
     if (hasDebt(snapshot) && !isReadable(reserve)) found.push({ name: "PriceUnreadable", reserveId });
+    if (info.stopped) found.push({ name: "ReserveStopped", reserveId });
   };
 
   switch (action.type) {
@@ -109,6 +118,8 @@ const bookProblems = (snapshot: PoolSnapshot, action: Action): Problem[] => {
       const shares = toSharesDown(assets, totals.supplyAssets, totals.supplyShares);
       if (shares === 0n) found.push({ name: "AmountZero", reserveId });
       if (info.retired) found.push({ name: "ReserveRetired", reserveId });
+      // What backs debt already may be topped up.
+      if (info.stopped && !bits.supplyBacksDebt) found.push({ name: "ReserveStopped", reserveId });
       const needed = totals.supplyAssets + assets;
       if (needed > info.supplyCap) found.push({ name: "SupplyCapExceeded", reserveId, cap: info.supplyCap, needed });
       break;
@@ -148,6 +159,7 @@ const bookProblems = (snapshot: PoolSnapshot, action: Action): Problem[] => {
     case "borrow": {
       if (assets === 0n) found.push({ name: "AmountZero", reserveId });
       if (info.retired) found.push({ name: "ReserveRetired", reserveId });
+      if (info.stopped) found.push({ name: "ReserveStopped", reserveId });
       if (bits.supplyBacksDebt || bits.hasCollateral) found.push({ name: "DebtBacksItself", reserveId });
       const idle = idleOf(reserve);
       if (assets > idle) found.push({ name: "LiquidityTooLow", reserveId, idle, needed: assets });
@@ -245,9 +257,11 @@ export const problems = (snapshot: PoolSnapshot, action: Action): Problem[] => {
   const after = limited ? applied(snapshot, action) : snapshot;
   if (!limited || !hasDebt(after)) return found;
 
-  const { limit, debt, unreadableDebts } = borrowCapacity(after);
-  for (const unreadable of unreadableDebts) found.push({ name: "PriceUnreadable", reserveId: unreadable });
-  if (unreadableDebts.length === 0 && limit < debt) found.push({ name: "BorrowLimitExceeded", reserveId, limit, debt });
+  const { limit, debt, unreadableDebts, unreadableCollateral } = borrowCapacity(after);
+  // Leaving counts what cannot be read as nothing; borrowing more refuses to guess.
+  const needed = type === "borrow" ? [...unreadableDebts, ...unreadableCollateral] : unreadableDebts;
+  for (const unreadable of needed) found.push({ name: "PriceUnreadable", reserveId: unreadable });
+  if (needed.length === 0 && limit < debt) found.push({ name: "BorrowLimitExceeded", reserveId, limit, debt });
   return found;
 };
 

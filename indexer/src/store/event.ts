@@ -1,24 +1,10 @@
 import { event } from "ponder:schema";
 import { idToHex, poolOf } from "@weir/contracts/ids";
+import type { EventType } from "@weir/contracts/ledger";
 import type { Address } from "viem";
 import type { Log } from "../log.ts";
 import { seeAccount } from "./account.ts";
 import type { Db } from "./types.ts";
-
-export type EventType =
-  | "supply"
-  | "withdraw"
-  | "supplyCollateral"
-  | "withdrawCollateral"
-  | "enableCollateral"
-  | "disableCollateral"
-  | "borrow"
-  | "repay"
-  | "transferIn"
-  | "transferOut"
-  | "liquidated"
-  | "liquidator"
-  | "writeOff";
 
 /** What the account had in an event that has two sides and so makes two rows. */
 export type Role = "from" | "to" | "account" | "liquidator";

@@ -1,25 +1,25 @@
 import type { Log } from "../log.ts";
 import { record } from "./event.ts";
 import { changePosition, setBacksDebt } from "./position.ts";
-import { changeCollateral, setTotals } from "./reserve.ts";
+import { changeCollateral, setBooks } from "./reserve.ts";
 import type { Args, Db } from "./types.ts";
 
 // What accounts do with their own money. Supply shares are moved by ERC-6909 Transfers alone (transfer.ts), which every
 // mint and burn emits too: here only the principal, the ledger and the reserve's books change with them.
 
 export const accrued = (db: Db, log: Log, args: Args<"Accrued">): Promise<void> =>
-  setTotals(db, log, args.reserve, args.totals);
+  setBooks(db, log, args.reserve, args.books);
 
 export const supplied = async (db: Db, log: Log, args: Args<"Supplied">): Promise<void> => {
   const { reserve, account, caller, assets, shares } = args;
-  await setTotals(db, log, reserve, args.totals);
+  await setBooks(db, log, reserve, args.books);
   await changePosition(db, log, reserve, account, { supplyPrincipal: assets });
   await record(db, log, { type: "supply", reserve, account, caller, assets, shares });
 };
 
 export const withdrawn = async (db: Db, log: Log, args: Args<"Withdrawn">): Promise<void> => {
   const { reserve, account, caller, receiver, assets, shares } = args;
-  await setTotals(db, log, reserve, args.totals);
+  await setBooks(db, log, reserve, args.books);
   await changePosition(db, log, reserve, account, { supplyPrincipal: -assets });
   await record(db, log, { type: "withdraw", reserve, account, caller, receiver, assets, shares });
 };
@@ -47,14 +47,14 @@ export const collateralSet = async (db: Db, log: Log, args: Args<"CollateralSet"
 
 export const borrowed = async (db: Db, log: Log, args: Args<"Borrowed">): Promise<void> => {
   const { reserve, account, caller, receiver, assets, shares } = args;
-  await setTotals(db, log, reserve, args.totals);
+  await setBooks(db, log, reserve, args.books);
   await changePosition(db, log, reserve, account, { borrowShares: shares, borrowPrincipal: assets });
   await record(db, log, { type: "borrow", reserve, account, caller, receiver, assets, shares });
 };
 
 export const repaid = async (db: Db, log: Log, args: Args<"Repaid">): Promise<void> => {
   const { reserve, account, caller, assets, shares } = args;
-  await setTotals(db, log, reserve, args.totals);
+  await setBooks(db, log, reserve, args.books);
   await changePosition(db, log, reserve, account, { borrowShares: -shares, borrowPrincipal: -assets });
   await record(db, log, { type: "repay", reserve, account, caller, assets, shares });
 };

@@ -2,15 +2,16 @@ import { idToHex } from "@weir/contracts/ids";
 import type { Log } from "../log.ts";
 import { record } from "./event.ts";
 import { changePosition, seizedByOwner } from "./position.ts";
-import { changeCollateral, setTotals } from "./reserve.ts";
+import { changeCollateral, setBooks } from "./reserve.ts";
 import { forgetSeizure } from "./transfer.ts";
 import type { Args, Db } from "./types.ts";
 
 export const liquidated = async (db: Db, log: Log, args: Args<"Liquidated">): Promise<void> => {
   const { collateralReserve, debtReserve, account, caller, receiver, fromSupply, asShares } = args;
   const { repaidAssets, repaidShares, seizedAssets, seizedShares, healthBefore, healthAfter, bonus } = args.amounts;
-  await setTotals(db, log, debtReserve, args.debtTotals);
-  await setTotals(db, log, collateralReserve, args.collateralTotals);
+  await setBooks(db, log, debtReserve, args.debtBooks);
+  // Zero where unlent collateral was seized: those books have not moved.
+  if (fromSupply) await setBooks(db, log, collateralReserve, args.collateralBooks);
   await changePosition(db, log, debtReserve, account, { borrowShares: -repaidShares, borrowPrincipal: -repaidAssets });
 
   if (!fromSupply) {
@@ -45,7 +46,7 @@ export const liquidated = async (db: Db, log: Log, args: Args<"Liquidated">): Pr
 /** Comes before the Liquidated that caused it. */
 export const writtenOff = async (db: Db, log: Log, args: Args<"WrittenOff">): Promise<void> => {
   const { reserve, account, assets, shares, fromFees, fromSuppliers } = args;
-  await setTotals(db, log, reserve, args.totals);
+  await setBooks(db, log, reserve, args.books);
   await changePosition(db, log, reserve, account, { borrowShares: -shares, borrowPrincipal: -assets });
   await record(db, log, {
     type: "writeOff",

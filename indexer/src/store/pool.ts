@@ -1,6 +1,6 @@
 import { pool } from "ponder:schema";
 import { idToHex } from "@weir/contracts/ids";
-import { hexToString } from "viem";
+import { hexToString, zeroAddress } from "viem";
 import type { Log } from "../log.ts";
 import type { Args, Db } from "./types.ts";
 
@@ -13,6 +13,7 @@ export const createPool = async (db: Db, log: Log, args: Args<"PoolCreated">): P
     id: idToHex(args.pool),
     creator: args.creator,
     owner,
+    nextOwner: zeroAddress,
     guardian,
     feeRecipient,
     unit: hexToString(args.unit, { size: 32 }),
@@ -24,4 +25,20 @@ export const createPool = async (db: Db, log: Log, args: Args<"PoolCreated">): P
     createdAt: log.timestamp,
     createdBlock: log.block,
   });
+};
+
+export const ownerOffered = async (db: Db, _: Log, args: Args<"OwnerOffered">): Promise<void> => {
+  await db.update(pool, { id: idToHex(args.pool) }).set({ nextOwner: args.next });
+};
+
+export const ownerSet = async (db: Db, _: Log, args: Args<"OwnerSet">): Promise<void> => {
+  await db.update(pool, { id: idToHex(args.pool) }).set({ owner: args.owner, nextOwner: zeroAddress });
+};
+
+export const guardianSet = async (db: Db, _: Log, args: Args<"GuardianSet">): Promise<void> => {
+  await db.update(pool, { id: idToHex(args.pool) }).set({ guardian: args.guardian });
+};
+
+export const feeRecipientSet = async (db: Db, _: Log, args: Args<"FeeRecipientSet">): Promise<void> => {
+  await db.update(pool, { id: idToHex(args.pool) }).set({ feeRecipient: args.feeRecipient });
 };

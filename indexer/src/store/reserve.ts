@@ -1,9 +1,11 @@
 import { pool, reserve } from "ponder:schema";
+import { type Books, keptCap, unpackBooks } from "@weir/contracts/books";
 import { idToHex, poolOf, reserveIndex } from "@weir/contracts/ids";
 import { accrue, type Curve, type Totals } from "@weir/contracts/math/interest";
-import { maxUint128, maxUint256 } from "viem";
+import { maxUint256 } from "viem";
 import type { Log } from "../log.ts";
 import type { Token } from "../token.ts";
+import { forget, listingChange } from "./announcement.ts";
 import { recordHour } from "./reserveHour.ts";
 import type { Args, Db } from "./types.ts";
 
@@ -11,14 +13,6 @@ export type Reserve = typeof reserve.$inferSelect;
 
 /** WAD a basis point. */
 const BASIS_POINT = 10n ** 14n;
-
-/** The event carries what was asked for. The chain keeps the first 13 bits of a cap, and none from 2^128 on (Caps.sol). */
-const CAP_BITS = 13;
-const keptCap = (asked: bigint): bigint | null => {
-  if (asked > maxUint128) return null;
-  const dropped = BigInt(Math.max(0, asked.toString(2).length - CAP_BITS));
-  return (asked >> dropped) << dropped;
-};
 
 export const curveOf = ({ targetUtilisation, steepness, speed, minRate, maxRate }: Reserve): Curve => ({
   targetUtilisation,
@@ -28,6 +22,7 @@ export const curveOf = ({ targetUtilisation, steepness, speed, minRate, maxRate 
   maxRate,
 });
 
+/** At the pool's opening, or later as its owner announced. */
 export const listReserve = async (db: Db, log: Log, args: Args<"ReserveListed">, token: Token): Promise<void> => {
   const { config, decimals } = args;
   const poolId = idToHex(poolOf(args.reserve));
@@ -41,12 +36,18 @@ export const listReserve = async (db: Db, log: Log, args: Args<"ReserveListed">,
     oracle: config.oracle,
     ltv: config.ltv,
     liquidationThreshold: config.liquidationThreshold,
+    rampFrom: 0,
+    rampEnd: 0,
     maxBonus: config.maxBonus,
     reserveFactor: config.reserveFactor,
     ...config.curve,
     supplyCap: keptCap(config.supplyCap),
     borrowCap: keptCap(config.borrowCap),
     collateralCap: config.collateralCap === maxUint256 ? null : config.collateralCap,
+    stopped: false,
+    retired: false,
+    silentSince: 0,
+    silentLast: 0,
     supplyAssets: 0n,
     supplyShares: 0n,
     borrowAssets: 0n,
@@ -58,14 +59,22 @@ export const listReserve = async (db: Db, log: Log, args: Args<"ReserveListed">,
   });
   await recordHour(db, row, log.timestamp);
   await db.update(pool, { id: poolId }).set((was) => ({ reserveCount: was.reserveCount + 1 }));
+  await forget(db, listingChange(poolOf(args.reserve), config));
 };
 
-/** The books as an event carries them take the place of those before: nothing is added up here. */
-export const setTotals = async (db: Db, log: Log, id: bigint, totals: Totals): Promise<void> => {
-  const { supplyAssets, supplyShares, borrowAssets, borrowShares, feeShares, rateAtTarget, updatedAt } = totals;
-  const row = await db
-    .update(reserve, { id: idToHex(id) })
-    .set({ supplyAssets, supplyShares, borrowAssets, borrowShares, feeShares, rateAtTarget, updatedAt });
+/**
+ * The books as an event carries them take the place of those before: nothing is added up here. `differs` is what else the
+ * event changes of the reserve.
+ */
+export const setBooks = async (
+  db: Db,
+  log: Log,
+  id: bigint,
+  books: Books,
+  differs: Partial<Reserve> = {},
+): Promise<void> => {
+  const { totals, ...words } = unpackBooks(books);
+  const row = await db.update(reserve, { id: idToHex(id) }).set({ ...totals, ...words, ...differs });
   await recordHour(db, row, log.timestamp);
 };
 
@@ -75,9 +84,14 @@ export const changeCollateral = async (db: Db, log: Log, id: bigint, change: big
   await recordHour(db, row, log.timestamp);
 };
 
-/** The books as they stand at a moment after their last event. */
-export const totalsAt = async (db: Db, id: bigint, timestamp: number): Promise<Totals> => {
+export const findReserve = async (db: Db, id: bigint): Promise<Reserve> => {
   const row = await db.find(reserve, { id: idToHex(id) });
   if (row === null) throw new Error(`reserve ${idToHex(id)} was never listed: its events are out of order`);
+  return row;
+};
+
+/** The books as they stand at a moment after their last event. */
+export const totalsAt = async (db: Db, id: bigint, timestamp: number): Promise<Totals> => {
+  const row = await findReserve(db, id);
   return accrue(row, curveOf(row), row.reserveFactor, timestamp);
 };

@@ -1,6 +1,6 @@
 import { deployEmitter } from "../../../indexer/test/chain.ts";
 import { type Entry, entry } from "../../../indexer/test/emitter.ts";
-import { address, listing, OTHER, RESERVE, supply, totals } from "../../../indexer/test/history.ts";
+import { address, listing, OTHER, RESERVE, supply, totals, words } from "../../../indexer/test/history.ts";
 import { caughtUp, query, startAnvil, startIndexer } from "../../../indexer/test/processes.ts";
 
 export type Backfill = { events: number; blocks: number; total: number };
@@ -24,7 +24,7 @@ const round = (n: number): Entry[] => {
     borrowAssets: lent / 2n,
     borrowShares: (lent / 2n) * 1_000_000n,
   });
-  const debt = { reserve: OTHER, ...who, assets: 100n, shares: 100_000_000n, totals: after };
+  const debt = { reserve: OTHER, ...who, assets: 100n, shares: 100_000_000n, books: words(after) };
   return [
     ...supply(account, assets, after),
     entry("CollateralSupplied", { reserve: OTHER, ...who, assets: 10n }),

@@ -1,7 +1,8 @@
 import { lendingPoolsAbi } from "@weir/contracts/abi";
 import { idToHex, poolOf } from "@weir/contracts/ids";
+import type { EventType } from "@weir/contracts/ledger";
 import { type Address, isAddressEqual, parseEventLogs } from "viem";
-import type { EventType } from "../../src/modules/indexer/events.ts";
+
 import { chain, poolNamed } from "./chain.ts";
 
 /** One thing that happened to an account, read from the chain's own log and named as the indexer names it. */

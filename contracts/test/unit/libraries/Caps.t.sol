@@ -41,4 +41,22 @@ contract CapsTest is Test {
         if (x > y) (x, y) = (y, x);
         assertLe(Caps.unpack(Caps.pack(x)), Caps.unpack(Caps.pack(y)));
     }
+
+    function testFuzz_both(uint256 supplyCap, uint256 borrowCap, uint8 supplyShift, uint8 borrowShift) public pure {
+        (supplyCap, borrowCap) = (supplyCap >> supplyShift, borrowCap >> borrowShift);
+        uint40 caps = Caps.both(supplyCap, borrowCap);
+        assertEq(Caps.supply(caps), Caps.unpack(Caps.pack(supplyCap)));
+        assertEq(Caps.borrow(caps), Caps.unpack(Caps.pack(borrowCap)));
+    }
+
+    /// The layout that indexers read from a clock: supply below, borrow above.
+    function test_both() public pure {
+        assertEq(Caps.both(5, 7), (uint40(7) << 20) | 5);
+        assertEq(Caps.both(type(uint256).max, 0), 0xfffff);
+        assertEq(Caps.both(0, type(uint256).max), uint40(0xfffff) << 20);
+        assertEq(Caps.supply(Caps.both(type(uint256).max, 0)), type(uint256).max);
+        assertEq(Caps.borrow(Caps.both(type(uint256).max, 0)), 0);
+        assertEq(Caps.supply(Caps.both(0, type(uint256).max)), 0);
+        assertEq(Caps.borrow(Caps.both(0, type(uint256).max)), type(uint256).max);
+    }
 }

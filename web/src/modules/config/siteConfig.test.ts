@@ -13,7 +13,7 @@ const valid = {
     startBlock: 1,
     lendingPools: address,
     lens: address,
-    pools: [{ id: "0x00", name: "Core", description: "" }],
+    pools: [{ id: `0x${"00".repeat(32)}`, name: "Core", description: "" }],
     faucets: [],
     feeds: [],
   },

@@ -1,4 +1,4 @@
-import type { Deployment } from "@weir/contracts/deployments";
+import { type Deployment, malformedField } from "@weir/contracts/deployments";
 
 /** What the site is told when it opens, by whoever serves it. Nothing of this is built in. */
 export type SiteConfig = {
@@ -17,7 +17,6 @@ export class SiteConfigError extends Error {
   override name = "SiteConfigError";
 }
 
-const isAddress = (value: unknown): boolean => typeof value === "string" && /^0x[0-9a-fA-F]{40}$/.test(value);
 const isText = (value: unknown): boolean => typeof value === "string" && value !== "";
 const isNumber = (value: unknown): boolean => typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
 const listOf = (check: (value: unknown) => boolean) => (value: unknown) => Array.isArray(value) && value.every(check);
@@ -33,28 +32,15 @@ const shape: Record<keyof SiteConfig, (value: unknown) => boolean> = {
   deployment: isFields,
 };
 
-const deploymentShape: Record<keyof Deployment, (value: unknown) => boolean> = {
-  chainId: isNumber,
-  startBlock: isNumber,
-  lendingPools: isAddress,
-  lens: isAddress,
-  pools: listOf((pool) => isFields(pool) && isText(pool.id) && isText(pool.name)),
-  faucets: listOf((faucet) => isFields(faucet) && isAddress(faucet.token)),
-  feeds: Array.isArray,
-};
-
-function check(value: unknown, wanted: Record<string, (value: unknown) => boolean>, where: string): void {
-  for (const [name, holds] of Object.entries(wanted)) {
-    if (!isFields(value) || !holds(value[name]))
-      throw new SiteConfigError(`"${where}${name}" is missing or malformed.`);
-  }
-}
+const malformed = (field: string) => new SiteConfigError(`"${field}" is missing or malformed.`);
 
 /** @throws SiteConfigError naming the first field that is wrong */
 export function parseSiteConfig(value: unknown): SiteConfig {
-  check(value, shape, "");
+  const wrong = Object.entries(shape).find(([name, holds]) => !isFields(value) || !holds(value[name]))?.[0];
+  if (wrong !== undefined) throw malformed(wrong);
   const config = value as SiteConfig;
-  check(config.deployment, deploymentShape, "deployment.");
+  const wrongInside = malformedField(config.deployment);
+  if (wrongInside !== undefined) throw malformed(`deployment.${wrongInside}`);
   if (config.deployment.chainId !== config.chainId) {
     throw new SiteConfigError(
       `It names chain ${config.chainId}, but the deployment is of chain ${config.deployment.chainId}.`,

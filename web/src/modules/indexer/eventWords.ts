@@ -1,4 +1,4 @@
-import type { EventType } from "./events.ts";
+import type { EventType } from "@weir/contracts/ledger";
 
 /** The event as its account would tell it. */
 export const eventWords: Record<EventType, string> = {
@@ -12,6 +12,7 @@ export const eventWords: Record<EventType, string> = {
   repay: "Repaid",
   transferIn: "Received a deposit",
   transferOut: "Sent a deposit",
+  claimFees: "Received the pool's fees",
   liquidated: "Was liquidated",
   liquidator: "Liquidated another",
   writeOff: "Debt was written off",

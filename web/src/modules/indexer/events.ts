@@ -1,20 +1,6 @@
+import type { EventType } from "@weir/contracts/ledger";
 import type { Address, Hex } from "viem";
 import { askIndexer } from "./graphql.ts";
-
-export type EventType =
-  | "supply"
-  | "withdraw"
-  | "supplyCollateral"
-  | "withdrawCollateral"
-  | "enableCollateral"
-  | "disableCollateral"
-  | "borrow"
-  | "repay"
-  | "transferIn"
-  | "transferOut"
-  | "liquidated"
-  | "liquidator"
-  | "writeOff";
 
 /** A row of the ledger. Token units; seconds. */
 export type LedgerEvent = {

@@ -1,0 +1,19 @@
+/** The kinds of row in the indexer's ledger: what happened to an account. Who reads them knows every one. */
+export const eventTypes = [
+  "supply",
+  "withdraw",
+  "supplyCollateral",
+  "withdrawCollateral",
+  "enableCollateral",
+  "disableCollateral",
+  "borrow",
+  "repay",
+  "transferIn",
+  "transferOut",
+  "claimFees",
+  "liquidated",
+  "liquidator",
+  "writeOff",
+] as const;
+
+export type EventType = (typeof eventTypes)[number];

@@ -1,0 +1,20 @@
+import { unpackBooks } from "@weir/contracts/books";
+import { toAssetsDown } from "@weir/contracts/math/shares";
+import type { Log } from "../log.ts";
+import { record } from "./event.ts";
+import { changePosition } from "./position.ts";
+import { setBooks } from "./reserve.ts";
+import type { Args, Db } from "./types.ts";
+
+/**
+ * The Transfer behind it mints the shares into the recipient's position. What they are worth now is its principal, as of
+ * a deposit that was sent to him: interest is what they earn from here.
+ */
+export const feesClaimed = async (db: Db, log: Log, args: Args<"FeesClaimed">): Promise<void> => {
+  const { reserve, feeRecipient: account, caller, shares, books } = args;
+  await setBooks(db, log, reserve, books);
+  const { totals } = unpackBooks(books);
+  const assets = toAssetsDown(shares, totals.supplyAssets, totals.supplyShares);
+  await changePosition(db, log, reserve, account, { supplyPrincipal: assets });
+  await record(db, log, { type: "claimFees", reserve, account, caller, assets, shares });
+};

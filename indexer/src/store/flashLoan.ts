@@ -1,0 +1,12 @@
+import { flashLoan } from "ponder:schema";
+import type { Log } from "../log.ts";
+import { eventId } from "./event.ts";
+import type { Args, Db } from "./types.ts";
+
+/** Moves no books and concerns no account: a list of its own. */
+export const flashLoaned = async (db: Db, log: Log, args: Args<"FlashLoaned">): Promise<void> => {
+  const { token, receiver, caller, amount } = args;
+  const { block, logIndex, timestamp, transaction } = log;
+  const where = { block, logIndex, timestamp, transaction };
+  await db.insert(flashLoan).values({ id: eventId(block, logIndex), token, receiver, caller, amount, ...where });
+};

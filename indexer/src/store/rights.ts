@@ -1,0 +1,40 @@
+import { authorization, nonce } from "ponder:schema";
+import type { Address } from "viem";
+import type { Log } from "../log.ts";
+import { seeAccount } from "./account.ts";
+import type { Args, Db } from "./types.ts";
+
+// Who may act for whom. Rights as the library Rights numbers them.
+
+const WITHDRAW = 1;
+const BORROW = 2;
+const MANAGE = 4;
+
+/** For ever: the largest that 40 bits hold. */
+const ALWAYS = 2n ** 40n - 1n;
+
+type Rights = { withdraw?: bigint; borrow?: bigint; manage?: bigint };
+
+const give = async (db: Db, log: Log, account: Address, operator: Address, rights: Rights): Promise<void> => {
+  await seeAccount(db, account, log.timestamp, 0);
+  const given = { ...rights, updatedAt: log.timestamp };
+  await db
+    .insert(authorization)
+    .values({ account, operator, withdraw: 0n, borrow: 0n, manage: 0n, ...given })
+    .onConflictDoUpdate(given);
+};
+
+/** Of ERC-6909: the withdraw right alone. Where more was given, an AuthorizationSet right behind says exactly what. */
+export const operatorSet = (db: Db, log: Log, args: Args<"OperatorSet">): Promise<void> =>
+  give(db, log, args.owner, args.spender, { withdraw: args.approved ? ALWAYS : 0n });
+
+export const authorizationSet = (db: Db, log: Log, args: Args<"AuthorizationSet">): Promise<void> => {
+  const until = (right: number): bigint => ((args.rights & right) === 0 ? 0n : BigInt(args.expiry));
+  const rights = { withdraw: until(WITHDRAW), borrow: until(BORROW), manage: until(MANAGE) };
+  return give(db, log, args.account, args.operator, rights);
+};
+
+export const nonceSet = async (db: Db, log: Log, { account, key, next }: Args<"NonceSet">): Promise<void> => {
+  await seeAccount(db, account, log.timestamp, 0);
+  await db.insert(nonce).values({ account, key, next }).onConflictDoUpdate({ next });
+};

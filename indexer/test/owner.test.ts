@@ -1,0 +1,277 @@
+import type { Books, Unpacked } from "@weir/contracts/books";
+import { idToHex, reserveOf } from "@weir/contracts/ids";
+import { RAMP_LENGTH } from "@weir/contracts/math/ramp";
+import { maxUint256, stringToHex, zeroAddress } from "viem";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Log } from "../src/log.ts";
+import { listingChange, reserveAnnounced, settingsAnnounced, settingsChange } from "../src/store/announcement.ts";
+import { feesClaimed } from "../src/store/fees.ts";
+import { flashLoaned } from "../src/store/flashLoan.ts";
+import { createPool, feeRecipientSet, guardianSet, ownerOffered, ownerSet } from "../src/store/pool.ts";
+import { listReserve } from "../src/store/reserve.ts";
+import { authorizationSet, nonceSet, operatorSet } from "../src/store/rights.ts";
+import { settingsSet, silenceMarked, stopSet } from "../src/store/settings.ts";
+import { transferred } from "../src/store/transfer.ts";
+import { openDb, type TestDb } from "./db.ts";
+import { address, POOL, poolConfig, RESERVE, reserveConfig, totals, words } from "./history.ts";
+
+// What the pool's owner and guardian, and the holders of rights, do: everything that moves no account's money.
+
+const ANN = address(0xa1);
+const BOB = address(0xb0);
+const OWNER = poolConfig.owner;
+const DAY = 86_400;
+const LISTED_AT = 7_200;
+
+let t: TestDb;
+let now = 0;
+let index = 0;
+const log = (): Log => ({ block: now, logIndex: index++, timestamp: now, transaction: "0x01", sender: OWNER });
+
+beforeAll(async () => {
+  t = await openDb();
+});
+afterAll(() => t.close());
+
+beforeEach(async () => {
+  await t.empty();
+  now = LISTED_AT;
+  index = 0;
+  const unit = stringToHex("USD", { size: 32 });
+  await createPool(t.db, log(), { pool: POOL, creator: ANN, unit, config: poolConfig });
+  const listing = { reserve: RESERVE, token: reserveConfig.token, decimals: 18, config: reserveConfig };
+  await listReserve(t.db, log(), listing, { symbol: "WETH", name: "Wrapped Ether" });
+  now += DAY;
+  index = 0;
+});
+
+const poolRow = async () => (await t.rows("pool"))[0]!;
+const reserveRow = async () => (await t.rows("reserve")).find(({ id }) => id === idToHex(RESERVE))!;
+const books = (differs: Partial<Unpacked> = {}): Books => words(totals({ updatedAt: now }), differs);
+
+describe("roles", () => {
+  test("default: a pool is offered, then taken", async () => {
+    await ownerOffered(t.db, log(), { pool: POOL, next: BOB });
+    expect(await poolRow()).toMatchObject({ owner: OWNER, nextOwner: BOB });
+    await ownerSet(t.db, log(), { pool: POOL, owner: BOB });
+    expect(await poolRow()).toMatchObject({ owner: BOB, nextOwner: zeroAddress });
+  });
+
+  test("behavior: frozen", async () => {
+    await ownerOffered(t.db, log(), { pool: POOL, next: BOB });
+    await ownerOffered(t.db, log(), { pool: POOL, next: zeroAddress });
+    await ownerSet(t.db, log(), { pool: POOL, owner: zeroAddress });
+    await guardianSet(t.db, log(), { pool: POOL, guardian: zeroAddress });
+    expect(await poolRow()).toMatchObject({ owner: zeroAddress, nextOwner: zeroAddress, guardian: zeroAddress });
+  });
+
+  test("behavior: guardian and fee recipient", async () => {
+    await guardianSet(t.db, log(), { pool: POOL, guardian: ANN });
+    await feeRecipientSet(t.db, log(), { pool: POOL, feeRecipient: BOB });
+    expect(await poolRow()).toMatchObject({ guardian: ANN, feeRecipient: BOB, owner: OWNER });
+  });
+});
+
+describe("settings", () => {
+  const settings = {
+    ltv: 7_000,
+    liquidationThreshold: 7_600,
+    reserveFactor: 90,
+    supplyCap: maxUint256,
+    borrowCap: 5_000_001n,
+  };
+  const set = (to: typeof settings, rampFrom: number, rampEnd: number, differs: Partial<Unpacked> = {}) =>
+    settingsSet(t.db, log(), { reserve: RESERVE, settings: to, rampFrom, rampEnd, books: books(differs) });
+  const announce = (to: typeof settings) =>
+    settingsAnnounced(t.db, log(), { reserve: RESERVE, settings: to, readyAt: BigInt(now + 3 * DAY) });
+
+  test("default: a threshold that falls", async () => {
+    await set(settings, 8_000, now + RAMP_LENGTH, { supplyCap: 1_000_000n });
+    expect(await reserveRow()).toMatchObject({
+      ltv: 7_000,
+      resumedLtv: null,
+      liquidationThreshold: 7_600,
+      rampFrom: 8_000,
+      rampEnd: now + RAMP_LENGTH,
+      reserveFactor: 90,
+      // The books' caps, as the chain keeps them.
+      supplyCap: 999_936n,
+      borrowCap: 4_999_168n,
+      updatedAt: now,
+    });
+  });
+
+  test("behavior: the rates of the hour are those of the new factor", async () => {
+    const lent = words(
+      totals({ supplyAssets: 1_000n, supplyShares: 10n ** 9n, borrowAssets: 900n, borrowShares: 9n * 10n ** 8n }),
+    );
+    await settingsSet(t.db, log(), { reserve: RESERVE, settings, rampFrom: 8_000, rampEnd: now, books: lent });
+    const hour = (await t.rows("reserveHour")).find((row) => row.hour === now - (now % 3_600))!;
+    // 4 % · 90 % lent out · what 90 thousandths leave.
+    expect(hour.supplyRate).toBe((4n * 10n ** 16n * 9n * 910n) / (10n * 1_000n));
+  });
+
+  test("behavior: an announced rise is shown until it is carried out", async () => {
+    const higher = { ...settings, ltv: 7_600, liquidationThreshold: 8_200 };
+    await announce(higher);
+    await announce({ ...higher, ltv: 7_700 });
+    expect(await t.rows("announcement")).toHaveLength(2);
+    expect((await t.rows("announcement"))[0]).toEqual({
+      id: settingsChange(RESERVE, higher),
+      kind: "settings",
+      poolId: idToHex(POOL),
+      reserveId: idToHex(RESERVE),
+      token: null,
+      symbol: null,
+      oracle: null,
+      ltv: 7_600,
+      liquidationThreshold: 8_200,
+      reserveFactor: 90,
+      supplyCap: null,
+      borrowCap: 4_999_168n,
+      announcedAt: now,
+      readyAt: now + 3 * DAY,
+      expiresAt: now + 17 * DAY,
+    });
+    now += 4 * DAY;
+    await set(higher, 8_200, now);
+    expect((await t.rows("announcement")).map(({ ltv }) => ltv)).toEqual([7_700]);
+    expect(await reserveRow()).toMatchObject({ ltv: 7_600, liquidationThreshold: 8_200 });
+  });
+
+  test("behavior: announced anew once it expired", async () => {
+    const higher = { ...settings, reserveFactor: 110 };
+    await announce(higher);
+    now += 30 * DAY;
+    await announce(higher);
+    expect(await t.rows("announcement")).toMatchObject([{ announcedAt: now, readyAt: now + 3 * DAY }]);
+  });
+
+  test("behavior: what no longer rises needs no announcement, and the chain keeps the one there was", async () => {
+    await announce({ ...settings, reserveFactor: 110 });
+    await set({ ...settings, reserveFactor: 120 }, 8_000, now + RAMP_LENGTH);
+    await set({ ...settings, reserveFactor: 110 }, 8_000, now + RAMP_LENGTH);
+    expect(await t.rows("announcement")).toHaveLength(1);
+    // Of each setting alone: where it rises the announcement is used up.
+    const rising = { ltv: 7_001, liquidationThreshold: 7_601, reserveFactor: 111, borrowCap: 6_000_000n };
+    for (const [name, value] of Object.entries(rising)) {
+      const one = { ...settings, reserveFactor: 110, [name]: value };
+      await announce(one);
+      expect(await t.rows("announcement")).toHaveLength(2);
+      await set(one, 8_000, now, { borrowCap: one.borrowCap });
+      expect(await t.rows("announcement")).toHaveLength(1);
+      await set({ ...settings, reserveFactor: 110 }, 8_000, now);
+    }
+  });
+
+  test("behavior: stopped, the LTV counts as nothing and changes for the time after", async () => {
+    await stopSet(t.db, log(), { reserve: RESERVE, caller: OWNER, stopped: true });
+    expect(await reserveRow()).toMatchObject({ stopped: true, ltv: 0, resumedLtv: 7_500, liquidationThreshold: 8_000 });
+    await set(settings, 8_000, now + RAMP_LENGTH, { stopped: true });
+    expect(await reserveRow()).toMatchObject({ stopped: true, ltv: 0, resumedLtv: 7_000 });
+    await stopSet(t.db, log(), { reserve: RESERVE, caller: OWNER, stopped: false });
+    expect(await reserveRow()).toMatchObject({ stopped: false, ltv: 7_000, resumedLtv: null });
+  });
+
+  test("behavior: a reserve that a loss emptied is told by its books", async () => {
+    await set(settings, 8_000, now, { retired: true });
+    expect(await reserveRow()).toMatchObject({ retired: true, stopped: false });
+  });
+
+  test("error: of a reserve that is not there", async () => {
+    const other = { reserve: RESERVE + 9n, settings, rampFrom: 0, rampEnd: 0, books: books() };
+    await expect(settingsSet(t.db, log(), other)).rejects.toThrow("was never listed");
+  });
+});
+
+describe("a later reserve", () => {
+  test("default: announced, then listed", async () => {
+    const config = { ...reserveConfig, token: address(0xcc) };
+    const readyAt = BigInt(now + 3 * DAY);
+    await reserveAnnounced(t.db, log(), { pool: POOL, token: config.token, config, readyAt }, { symbol: "USDC" });
+    expect(await t.rows("announcement")).toMatchObject([
+      { id: listingChange(POOL, config), kind: "listing", reserveId: null, symbol: "USDC", oracle: config.oracle },
+    ]);
+    now += 5 * DAY;
+    const second = { reserve: reserveOf(POOL, 1), token: config.token, decimals: 6, config };
+    await listReserve(t.db, log(), second, { symbol: "USDC", name: "USD Coin" });
+    expect(await t.rows("announcement")).toEqual([]);
+    expect(await poolRow()).toMatchObject({ reserveCount: 2 });
+    expect(await t.rows("reserve")).toHaveLength(2);
+  });
+});
+
+describe("silence", () => {
+  test("default: marked, then a price again", async () => {
+    await silenceMarked(t.db, log(), { reserve: RESERVE, caller: ANN, since: now - 60, last: now });
+    expect(await reserveRow()).toMatchObject({ silentSince: now - 60, silentLast: now });
+    await silenceMarked(t.db, log(), { reserve: RESERVE, caller: ANN, since: 0, last: 0 });
+    expect(await reserveRow()).toMatchObject({ silentSince: 0, silentLast: 0 });
+  });
+});
+
+describe("fees", () => {
+  test("default: what was claimed is a deposit of the recipient, its worth his principal", async () => {
+    const earned = totals({ supplyAssets: 1_500n, supplyShares: 1_000_000_000n, updatedAt: now });
+    const claim = { reserve: RESERVE, feeRecipient: BOB, caller: ANN, shares: 200_000_000n, books: words(earned) };
+    await feesClaimed(t.db, log(), claim);
+    const mint = { caller: ANN, sender: zeroAddress, receiver: BOB, id: RESERVE, amount: 200_000_000n };
+    await transferred(t.db, log(), mint);
+    expect(await reserveRow()).toMatchObject({ feeShares: 0n, supplyShares: 1_000_000_000n });
+    // A virtual million of shares and a virtual unit of assets stand beside.
+    expect(await t.rows("position")).toMatchObject([
+      { account: BOB, supplyShares: 200_000_000n, supplyPrincipal: 299n },
+    ]);
+    expect(await t.rows("event")).toMatchObject([{ type: "claimFees", account: BOB, caller: ANN, assets: 299n }]);
+  });
+});
+
+describe("rights", () => {
+  const rowOf = async () => (await t.rows("authorization"))[0];
+
+  test("default: those that are named hold, the others are taken", async () => {
+    await operatorSet(t.db, log(), { owner: ANN, spender: BOB, approved: false });
+    await authorizationSet(t.db, log(), { account: ANN, operator: BOB, rights: 2 | 4, expiry: 99_999 });
+    expect(await rowOf()).toMatchObject({
+      account: ANN,
+      operator: BOB,
+      withdraw: 0n,
+      borrow: 99_999n,
+      manage: 99_999n,
+    });
+    await operatorSet(t.db, log(), { owner: ANN, spender: BOB, approved: true });
+    await authorizationSet(t.db, log(), { account: ANN, operator: BOB, rights: 1, expiry: 2 ** 40 - 1 });
+    expect(await rowOf()).toMatchObject({ withdraw: 2n ** 40n - 1n, borrow: 0n, manage: 0n });
+    expect((await t.rows("account")).map(({ id }) => id)).toEqual([ANN]);
+  });
+
+  test("behavior: an ERC-6909 operator has the withdraw right for ever, and leaves the others alone", async () => {
+    await authorizationSet(t.db, log(), { account: ANN, operator: BOB, rights: 2, expiry: 99_999 });
+    await operatorSet(t.db, log(), { owner: ANN, spender: BOB, approved: true });
+    expect(await rowOf()).toMatchObject({ withdraw: 2n ** 40n - 1n, borrow: 99_999n });
+    await operatorSet(t.db, log(), { owner: ANN, spender: BOB, approved: false });
+    expect(await rowOf()).toMatchObject({ withdraw: 0n, borrow: 99_999n });
+  });
+
+  test("behavior: nonces count by key", async () => {
+    await nonceSet(t.db, log(), { account: ANN, key: 0n, next: 1n });
+    await nonceSet(t.db, log(), { account: ANN, key: 2n ** 192n - 1n, next: 7n });
+    await nonceSet(t.db, log(), { account: ANN, key: 0n, next: 5n });
+    expect((await t.rows("nonce")).sort((a, b) => (a.key < b.key ? -1 : 1))).toEqual([
+      { account: ANN, key: 0n, next: 5n },
+      { account: ANN, key: 2n ** 192n - 1n, next: 7n },
+    ]);
+  });
+});
+
+describe("flash loans", () => {
+  test("default: a list of their own", async () => {
+    const loan = { token: reserveConfig.token, receiver: ANN, caller: BOB, amount: 5n };
+    await flashLoaned(t.db, log(), loan);
+    await flashLoaned(t.db, log(), loan);
+    const rows = await t.rows("flashLoan");
+    expect(rows).toHaveLength(2);
+    expect(rows[0]).toMatchObject({ ...loan, timestamp: now, block: now });
+    expect(await t.rows("event")).toEqual([]);
+  });
+});
