@@ -6,7 +6,6 @@ import { IERC3156FlashBorrower } from "@openzeppelin/contracts/interfaces/IERC31
 import { IERC6909 } from "@openzeppelin/contracts/interfaces/IERC6909.sol";
 import { SafeERC20 } from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import { Address } from "@openzeppelin/contracts/utils/Address.sol";
-import { SafeCast } from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 
 import { LendingStorage } from "./LendingStorage.sol";
 import { FixedPointMathLib } from "solady/utils/FixedPointMathLib.sol";
@@ -79,7 +78,6 @@ contract LendingPools is ILendingActions, LendingStorage {
     using Health for State;
     using Ids for ReserveId;
     using Positions for State;
-    using SafeCast for uint256;
     using Sides for Side;
     using Stakes for Stake;
 
@@ -193,12 +191,14 @@ contract LendingPools is ILendingActions, LendingStorage {
             _enable(id, account, AccountBits.COLLATERAL);
         }
         Holding storage holding = _state.holdings[id][account];
-        holding.collateral = (holding.collateral + assets).toUint128();
+        holding.collateral = _fitting(holding.collateral, assets);
         if (asset.hasCollateralCap()) {
             uint256 total = reserve.collateralTotal + assets;
             uint256 cap = reserve.collateralCap;
             if (total > cap) revert ILendingPools.CollateralCapExceeded(id, cap, total);
-            reserve.collateralTotal = total.toUint128();
+            // Safe: not above the cap, which fits.
+            // forge-lint: disable-next-line(unsafe-typecast)
+            reserve.collateralTotal = uint128(total);
         }
 
         emit ILendingPools.CollateralSupplied(id, account, msg.sender, assets);
@@ -378,10 +378,17 @@ contract LendingPools is ILendingActions, LendingStorage {
         _state.set(id, account, kind);
     }
 
+    /// @return sum of both, below 2^128
+    function _fitting(uint256 balance, uint256 assets) private pure returns (uint128 sum) {
+        if (assets > type(uint128).max - balance) revert ILendingPools.AmountTooLarge(assets, 0);
+        // forge-lint: disable-next-line(unsafe-typecast)
+        return uint128(balance + assets);
+    }
+
     /// @dev All that the caller has.
     function _balance(address token) private returns (uint256 balance) {
         _inToken = 1;
-        balance = IERC20(token).balanceOf(_simulated == address(0) ? msg.sender : _simulated);
+        balance = IERC20(token).balanceOf(_caller());
         _inToken = 0;
     }
 

@@ -2,12 +2,13 @@
 pragma solidity 0.8.37;
 
 import { IERC165 } from "@openzeppelin/contracts/interfaces/IERC165.sol";
-import { IERC20 } from "@openzeppelin/contracts/interfaces/IERC20.sol";
 import { IERC6909 } from "@openzeppelin/contracts/interfaces/IERC6909.sol";
 import { Address } from "@openzeppelin/contracts/utils/Address.sol";
 import { SafeCast } from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 
 import { LendingStorage } from "./LendingStorage.sol";
+import { SafeTransferLib } from "solady/utils/SafeTransferLib.sol";
+
 import { ILendingActions } from "./interfaces/ILendingActions.sol";
 import { ILendingPools } from "./interfaces/ILendingPools.sol";
 import { ILendingSettings } from "./interfaces/ILendingSettings.sol";
@@ -154,7 +155,7 @@ contract LendingSettings is ILendingSettings, LendingStorage {
 
     /// @inheritdoc ILendingSettings
     function setAuthorization(address operator, uint8 rights, uint40 expiry) external entry {
-        Authorizations.set(_state, msg.sender, operator, rights, expiry);
+        Authorizations.set(_state, _caller(), operator, rights, expiry);
     }
 
     /// @inheritdoc ILendingSettings
@@ -174,26 +175,25 @@ contract LendingSettings is ILendingSettings, LendingStorage {
 
     /// @inheritdoc ILendingSettings
     function cancelNonces(uint192 key, uint64 next) external entry {
-        Authorizations.cancel(_state, key, next);
+        Authorizations.cancel(_state, _caller(), key, next);
     }
 
     // ------------------------------------------------------------------------------------------------------- ERC-6909
 
     /// @inheritdoc IERC6909
     function transfer(address receiver, uint256 id, uint256 amount) external entry returns (bool) {
-        _moveSupply(ReserveId.wrap(id), msg.sender, receiver, amount);
+        _moveSupply(ReserveId.wrap(id), _caller(), receiver, amount);
         return true;
     }
 
     /// @inheritdoc IERC6909
     function transferFrom(address sender, address receiver, uint256 id, uint256 amount) external entry returns (bool) {
         if (!_hasRight(sender, Rights.WITHDRAW)) {
-            uint256 allowed = _state.allowances[sender][msg.sender][id];
+            uint256 allowed = _state.allowances[sender][_caller()][id];
             require(
-                amount <= allowed,
-                ILendingPools.AllowanceTooLow(ReserveId.wrap(id), sender, msg.sender, allowed, amount)
+                amount <= allowed, ILendingPools.AllowanceTooLow(ReserveId.wrap(id), sender, _caller(), allowed, amount)
             );
-            if (allowed != type(uint256).max) _state.allowances[sender][msg.sender][id] = allowed - amount;
+            if (allowed != type(uint256).max) _state.allowances[sender][_caller()][id] = allowed - amount;
         }
         _moveSupply(ReserveId.wrap(id), sender, receiver, amount);
         return true;
@@ -201,15 +201,15 @@ contract LendingSettings is ILendingSettings, LendingStorage {
 
     /// @inheritdoc IERC6909
     function approve(address spender, uint256 id, uint256 amount) external entry returns (bool) {
-        _state.allowances[msg.sender][spender][id] = amount;
-        emit Approval(msg.sender, spender, id, amount);
+        _state.allowances[_caller()][spender][id] = amount;
+        emit Approval(_caller(), spender, id, amount);
         return true;
     }
 
     /// @inheritdoc IERC6909
     function setOperator(address spender, bool approved) external entry returns (bool) {
-        _state.authorizations[msg.sender][spender].withdraw = approved ? type(uint40).max : 0;
-        emit OperatorSet(msg.sender, spender, approved);
+        _state.authorizations[_caller()][spender].withdraw = approved ? type(uint40).max : 0;
+        emit OperatorSet(_caller(), spender, approved);
         return true;
     }
 
@@ -217,7 +217,8 @@ contract LendingSettings is ILendingSettings, LendingStorage {
 
     /// @inheritdoc ILendingSettings
     function maxFlashLoan(address token) external view returns (uint256) {
-        return IERC20(token).balanceOf(address(this));
+        (, uint256 balance) = SafeTransferLib.checkBalanceOf(token, address(this));
+        return balance;
     }
 
     /// @inheritdoc ILendingSettings

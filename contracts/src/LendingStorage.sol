@@ -23,13 +23,19 @@ abstract contract LendingStorage {
         _;
     }
 
+    /// @dev Who acts: in a simulation the account whose calls it runs.
+    function _caller() internal view returns (address) {
+        return _simulated == address(0) ? msg.sender : _simulated;
+    }
+
     function _requireRight(address account, uint8 right) internal view {
-        if (!_hasRight(account, right)) revert ILendingPools.Unauthorized(account, msg.sender, right);
+        if (!_hasRight(account, right)) revert ILendingPools.Unauthorized(account, _caller(), right);
     }
 
     function _hasRight(address account, uint8 right) internal view returns (bool) {
-        if (msg.sender == account || (_simulated == account && account != address(0))) return true;
-        Authorization storage given = _state.authorizations[account][msg.sender];
+        address caller = _caller();
+        if (caller == account) return true;
+        Authorization storage given = _state.authorizations[account][caller];
         if (right == Rights.WITHDRAW) return block.timestamp <= given.withdraw;
         if (right == Rights.BORROW) return block.timestamp <= given.borrow;
         return block.timestamp <= given.manage;

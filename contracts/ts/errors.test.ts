@@ -83,7 +83,7 @@ describe("explain: reverts", () => {
 
   test("behavior: values carry the unit of account", async () => {
     expect(await said("BorrowLimitExceeded", [ACCOUNT, 1_600n * 10n ** 18n, 16_005n * 10n ** 17n])).toBe(
-      "This would leave a debt of 1,600.5 USD, and the collateral carries at most 1,600 USD.",
+      "This would leave a debt of $1,600.50, and the collateral carries at most $1,600.00.",
     );
   });
 
@@ -102,7 +102,7 @@ describe("explain: reverts", () => {
 
   test("behavior: numbers that differ never look the same", async () => {
     const limit = 1_600n * 10n ** 18n;
-    expect(await said("BorrowLimitExceeded", [ACCOUNT, limit, limit + 10n ** 12n])).toContain("1,600.000001 USD");
+    expect(await said("BorrowLimitExceeded", [ACCOUNT, limit, limit + 10n ** 12n])).toContain("$1,600.000001");
     expect(await said("LiquidityTooLow", [0x500n, 0n, 1n])).toContain(
       "0 WETH is free in the pool now, 0.000000000000000001",
     );

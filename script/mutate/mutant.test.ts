@@ -4,6 +4,7 @@ import { applyMutant, type Mutant } from "./mutant.ts";
 const mutant: Mutant = {
   id: "sum",
   file: "A.sol",
+  near: ["a"],
   kind: "wrong operand",
   breaks: "One and one are two.",
   search: "a + b",

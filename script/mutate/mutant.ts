@@ -18,6 +18,8 @@ export type Mutant = {
   id: string;
   /** From contracts/src. */
   file: string;
+  /** Files of tests, without `.t.sol`, that are asked first; who lives through them meets all others. */
+  near: string[];
   kind: Kind;
   /** The rule that does not hold any more, as a sentence. */
   breaks: string;
@@ -25,9 +27,9 @@ export type Mutant = {
   replace: string;
 };
 
-/** Mutants of one file. */
-export const inFile = (file: string, mutants: Omit<Mutant, "file">[]): Mutant[] =>
-  mutants.map((mutant) => ({ ...mutant, file }));
+/** Mutants of one file, by the tests that are the likeliest to notice. */
+export const inFile = (file: string, near: string[], mutants: Omit<Mutant, "file" | "near">[]): Mutant[] =>
+  mutants.map((mutant) => ({ ...mutant, file, near }));
 
 /** The source with the mistake in it. What is to be replaced must be there, once. */
 export function applyMutant(source: string, { id, file, search, replace }: Mutant): string {

@@ -1,4 +1,7 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { inRoot } from "../lib/paths.ts";
 import { mutants } from "./mutants.ts";
 import { excuses } from "./survivors.ts";
 import { requireFound } from "./workshop.ts";
@@ -17,6 +20,16 @@ describe("the list of mutants", () => {
       expect(mutant.breaks).toMatch(/^[A-Z].+\.$/);
     },
   );
+
+  test("behavior: the tests that are asked first exist", () => {
+    const files = readdirSync(inRoot("contracts/test"), { recursive: true, encoding: "utf8" }).map((file) =>
+      path.basename(file),
+    );
+    for (const { id, near } of mutants) {
+      expect(near.length, id).toBeGreaterThan(0);
+      for (const name of near) expect(files, id).toContain(`${name}.t.sol`);
+    }
+  });
 
   test("behavior: no two are the same mistake", () => {
     const changes = mutants.map(({ file, search, replace }) => [file, search, replace].join("\0"));

@@ -7,7 +7,7 @@ const survived: Outcome = { status: "survived" };
 const broken: Outcome = { status: "broken", why: "it does not compile" };
 
 const result = (id: string, outcome: Outcome): Result => ({
-  mutant: { id, file: "A.sol", kind: "comparison", breaks: "A rule.", search: "<", replace: "<=" },
+  mutant: { id, file: "A.sol", near: ["a"], kind: "comparison", breaks: "A rule.", search: "<", replace: "<=" },
   outcome,
   seconds: 1,
 });

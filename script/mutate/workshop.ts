@@ -18,10 +18,13 @@ const slow = "contracts/test/{fuzz,invariant}/**";
 /** Tests of what no mutant is in. */
 const elsewhere = "contracts/test/unit/oracles/**";
 
-const stages = [
+const everything = [
   ["--no-match-path", `{${slow},${elsewhere}}`],
   ["--match-path", slow],
 ];
+
+/** forge compiles only what it is asked for, and a few files compile in a quarter of the time of all. */
+const first = ({ near }: Mutant) => ["--match-path", `contracts/test/**/{${near.join(",")}}.t.sol`];
 
 export type Workshop = {
   /** Builds the sources as they are and runs every test over them; without that nothing can be said of a mutant. */
@@ -44,7 +47,7 @@ export function openWorkshop(signal: AbortSignal): Workshop {
   return {
     async prove() {
       copyRepository(pristine);
-      for (const stage of stages) {
+      for (const stage of everything) {
         const outcome = judgeRun(await forgeTest(pristine, stage, signal));
         if (outcome.status === "survived") continue;
         const why = outcome.status === "killed" ? `${outcome.by} fails` : outcome.why;
@@ -59,7 +62,7 @@ export function openWorkshop(signal: AbortSignal): Workshop {
         const file = path.join(copy, SOURCES, mutant.file);
         writeFileSync(file, applyMutant(readFileSync(file, "utf8"), mutant));
         let outcome: Outcome = { status: "survived" };
-        for (const stage of stages) {
+        for (const stage of [first(mutant), ...everything]) {
           outcome = judgeRun(await forgeTest(copy, [...stage, "--fail-fast"], signal));
           if (outcome.status !== "survived") break;
         }

@@ -3,7 +3,7 @@ import { bitsOf } from "@weir/contracts/math/snapshot";
 import { parseEther, parseUnits } from "viem";
 import { shortHex } from "../src/lib/format/hex.ts";
 import { act, approvalsBetween } from "./support/act.ts";
-import { chain, reserveIn, snapshotOf } from "./support/chain.ts";
+import { chain, poolNamed, reserveIn, snapshotOf } from "./support/chain.ts";
 import { passTime } from "./support/clock.ts";
 import {
   expectFaucetAsOnChain,
@@ -14,6 +14,8 @@ import {
 } from "./support/compare.ts";
 import { expectRowsAsOnChain } from "./support/graphql.ts";
 import { expect, test } from "./support/test.ts";
+
+const lower = (address: string): string => address.toLowerCase();
 
 test("connect, faucet, supply, let it back debts, borrow, repay and withdraw, in part and then all", async ({
   page,
@@ -165,6 +167,36 @@ test("connect, faucet, supply, let it back debts, borrow, repay and withdraw, in
     await expectRowsAsOnChain(account);
     await expectHistoryAsOnChain(app, account);
   });
+});
+
+test("a deposit that backs debts from the start is one transaction, after its approval", async ({
+  page,
+  app,
+  account,
+  wallet,
+}) => {
+  await page.goto("/faucet");
+  await app.connect();
+  await app.faucet("USDC").getByRole("button", { name: /^Get/ }).click();
+  await expect(app.faucet("USDC")).toContainText("There they are.");
+  await app.visit("Markets");
+  await expectMarketsAsOnChain(app, account);
+
+  wallet.transactions.length = 0;
+  const { after } = await act(app, account, {
+    open: app.row("Core", "USDC").getByRole("button", { name: "Supply USDC" }),
+    symbol: "USDC",
+    amount: "1500",
+    verb: "Supply",
+  });
+  const usdc = reserveIn(after, "USDC");
+  const { core } = await poolNamed("Core");
+  expect(wallet.transactions.map(({ to }) => to.toLowerCase())).toEqual([usdc.info.token, core].map(lower));
+  expect(bitsOf(after, usdc.id).supplyBacksDebt).toBe(true);
+  expect(positionOf(usdc).supplyAssets).toBeGreaterThanOrEqual(parseUnits("1500", 6) - 1n);
+  await app.visit("My position");
+  await expectPositionAsOnChain(app, account);
+  await expectRowsAsOnChain(account);
 });
 
 test("collateral that is never lent: put in, borrow against it, and take out what is free", async ({

@@ -57,7 +57,7 @@ interface ILendingSettings is IERC6909 {
     /// @notice Runs calls to this contract as if `account` sent them, without moving a token, and reverts with what they
     /// returned: for previews by `eth_call` or in a `try`. An error of a call comes through as it is.
     /// @dev The very code that executes: what reverts here would revert there, but for tokens, and calls with callback
-    /// data or flash loans, which need their receiver.
+    /// data or flash loans, which need their receiver. What a pool's owner and guardian do is the caller's own here.
     function simulate(address account, bytes[] calldata calls) external;
 
     /// @notice Moves the fee shares that nobody has claimed yet into the fee recipient's position. Anyone may.

@@ -56,11 +56,11 @@ library Authorizations {
     }
 
     /// @notice ILendingPools.cancelNonces
-    function cancel(State storage state, uint256 key, uint256 next) internal {
-        uint256 expected = state.nonces[msg.sender][key];
-        require(next > expected, ILendingPools.NonceInvalid(msg.sender, (key << 64) | next, (key << 64) | expected));
-        state.nonces[msg.sender][key] = next;
-        emit ILendingPools.NonceSet(msg.sender, key, next);
+    function cancel(State storage state, address account, uint256 key, uint256 next) internal {
+        uint256 expected = state.nonces[account][key];
+        require(next > expected, ILendingPools.NonceInvalid(account, (key << 64) | next, (key << 64) | expected));
+        state.nonces[account][key] = next;
+        emit ILendingPools.NonceSet(account, key, next);
     }
 
     /// @notice ILendingPools.DOMAIN_SEPARATOR

@@ -1,21 +1,23 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import { IERC20 } from "@openzeppelin/contracts/interfaces/IERC20.sol";
-import { IERC20Metadata } from "@openzeppelin/contracts/interfaces/IERC20Metadata.sol";
-
 import { ILendingPools } from "../interfaces/ILendingPools.sol";
-import { ILens, PoolSnapshot, ReserveSnapshot } from "../interfaces/ILens.sol";
-import { PoolId, ReserveId } from "../interfaces/Types.sol";
-import { Assets } from "../libraries/Assets.sol";
+import { ILens, PoolPosition, PoolSnapshot, Preview, ReserveSnapshot } from "../interfaces/ILens.sol";
+import { PoolId } from "../interfaces/Types.sol";
 import { Ids } from "../libraries/Ids.sol";
-import { InterestRate } from "../libraries/InterestRate.sol";
 import { PriceReader } from "../libraries/PriceReader.sol";
+import { HealthReader } from "./HealthReader.sol";
+import { Portfolio } from "./Portfolio.sol";
+import { Rates } from "./Rates.sol";
+import { Simulation } from "./Simulation.sol";
+import { TokenReader } from "./TokenReader.sol";
 
 /// @title Lens
 /// @notice Reads the core for front ends. Holds nothing, may be replaced at will.
+/// @dev Tokens and oracles may be hostile: whatever they do, the rest of an answer stays right.
 contract Lens is ILens {
     using Ids for PoolId;
+    using TokenReader for address;
 
     ILendingPools public immutable LENDING_POOLS;
 
@@ -25,6 +27,42 @@ contract Lens is ILens {
 
     /// @inheritdoc ILens
     function snapshot(PoolId pool, address account) external view returns (PoolSnapshot memory result) {
+        result = _snapshot(pool, account);
+        if (account == address(0)) return result;
+        for (uint256 i; i < result.reserves.length; ++i) {
+            ReserveSnapshot memory reserve = result.reserves[i];
+            reserve.walletBalance = reserve.info.token.balanceOf(account);
+            reserve.allowance = reserve.info.token.allowance(account, address(LENDING_POOLS));
+        }
+    }
+
+    /// @inheritdoc ILens
+    function portfolio(PoolId[] calldata pools, address account) external view returns (PoolPosition[] memory result) {
+        result = new PoolPosition[](pools.length);
+        for (uint256 i; i < pools.length; ++i) {
+            result[i] = _position(_snapshot(pools[i], account), account);
+        }
+    }
+
+    /// @inheritdoc ILens
+    function preview(PoolId pool, address account, address sender, bytes[] calldata calls)
+        external
+        returns (Preview memory result)
+    {
+        PoolSnapshot memory now_ = _snapshot(pool, account);
+        result.before = _position(now_, account);
+        Simulation.Outcome memory outcome = Simulation.run(LENDING_POOLS, now_, account, sender, calls);
+        result.results = outcome.results;
+        result.afterwards = Portfolio.position(outcome.pool, outcome.healthKnown, outcome.healthFactor);
+    }
+
+    function _position(PoolSnapshot memory pool, address account) private view returns (PoolPosition memory) {
+        (bool known, uint256 factor) = HealthReader.read(LENDING_POOLS, pool.id, account);
+        return Portfolio.position(pool, known, factor);
+    }
+
+    /// @dev All but what the account holds outside of the core.
+    function _snapshot(PoolId pool, address account) private view returns (PoolSnapshot memory result) {
         result.id = pool;
         result.info = LENDING_POOLS.poolInfo(pool);
         result.accountBits = LENDING_POOLS.accountBits(pool, account);
@@ -32,40 +70,15 @@ contract Lens is ILens {
         result.timestamp = block.timestamp;
         result.reserves = new ReserveSnapshot[](result.info.reserveCount);
         for (uint256 i; i < result.reserves.length; ++i) {
-            _fill(result.reserves[i], pool.reserve(i), account);
+            ReserveSnapshot memory reserve = result.reserves[i];
+            reserve.id = pool.reserve(i);
+            reserve.info = LENDING_POOLS.reserveInfo(reserve.id);
+            reserve.totals = LENDING_POOLS.accruedTotals(reserve.id);
+            Rates.fill(reserve);
+            (reserve.priceLow, reserve.priceHigh) = PriceReader.read(reserve.info.oracle);
+            reserve.position = LENDING_POOLS.positionOf(reserve.id, account);
+            reserve.symbol = reserve.info.token.symbol();
+            reserve.decimals = reserve.info.token.decimals();
         }
-    }
-
-    function _fill(ReserveSnapshot memory result, ReserveId id, address account) private view {
-        result.id = id;
-        result.info = LENDING_POOLS.reserveInfo(id);
-        result.totals = LENDING_POOLS.accruedTotals(id);
-        uint256 used = InterestRate.utilisation(result.totals.supplyAssets, result.totals.borrowAssets);
-        result.borrowRate = InterestRate.borrowRate(
-            Assets.pack(address(0), false, 0, result.info.curve), used, result.totals.rateAtTarget
-        );
-        result.supplyRate = InterestRate.supplyRate(result.borrowRate, used, result.info.reserveFactor);
-        (result.priceLow, result.priceHigh) = PriceReader.read(result.info.oracle);
-        result.position = LENDING_POOLS.positionOf(id, account);
-        address token = result.info.token;
-        result.decimals = IERC20Metadata(token).decimals();
-        result.symbol = _symbol(token);
-        if (account != address(0)) {
-            result.walletBalance = IERC20(token).balanceOf(account);
-            result.allowance = IERC20(token).allowance(account, address(LENDING_POOLS));
-        }
-    }
-
-    /// @dev Some old tokens answer with 32 bytes instead of a string, some with nothing.
-    function _symbol(address token) private view returns (string memory) {
-        (bool success, bytes memory answer) = token.staticcall(abi.encodeCall(IERC20Metadata.symbol, ()));
-        if (!success || answer.length < 32) return "?";
-        if (answer.length > 32) return abi.decode(answer, (string));
-        uint256 length;
-        while (length < 32 && answer[length] != 0) ++length;
-        assembly ("memory-safe") {
-            mstore(answer, length)
-        }
-        return string(answer);
     }
 }

@@ -106,6 +106,63 @@ contract LensTest is Base {
         assertEq(lens.snapshot(id, lender).reserves[3].symbol, "abcdefghijklmnopqrstuvwxyz012345");
     }
 
+    /// What is longer than a word but no string, or lies about its length, must not cost the rest of the snapshot.
+    function test_snapshot_malformedSymbols() public {
+        bytes[5] memory answers = [
+            abi.encode(type(uint256).max, 5, "x"), // an offset past the end
+            abi.encode(32, type(uint256).max), // a length past the end
+            abi.encode(32, 3), // a string of three that is not there
+            bytes.concat(bytes32("WETH"), bytes32("junk after it")),
+            abi.encode(64, 1, 2) // an offset to something else
+        ];
+        for (uint256 i; i < 5; ++i) {
+            vm.mockCall(address(weth), abi.encodeCall(weth.symbol, ()), answers[i]);
+            PoolSnapshot memory seen = lens.snapshot(pool, lender);
+            assertLe(bytes(seen.reserves[0].symbol).length, 64);
+            if (i == 3) assertEq(seen.reserves[0].symbol, "WETH");
+            assertEq(seen.reserves[1].symbol, "USDC");
+        }
+    }
+
+    function test_snapshot_longSymbol() public {
+        bytes memory long = new bytes(100_000);
+        for (uint256 i; i < 65; ++i) {
+            long[i] = "w";
+        }
+        vm.mockCall(address(weth), abi.encodeCall(weth.symbol, ()), abi.encode(string(long)));
+        assertEq(
+            lens.snapshot(pool, lender).reserves[0].symbol,
+            "wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww"
+        );
+    }
+
+    function test_snapshot_decimals() public {
+        bytes memory call = abi.encodeCall(weth.decimals, ());
+        vm.mockCall(address(weth), call, abi.encode(uint256(19)));
+        assertEq(lens.snapshot(pool, lender).reserves[0].decimals, 0);
+        vm.mockCall(address(weth), call, abi.encode(uint256(256 + 18)));
+        assertEq(lens.snapshot(pool, lender).reserves[0].decimals, 18);
+        vm.mockCall(address(weth), call, hex"12");
+        assertEq(lens.snapshot(pool, lender).reserves[0].decimals, 0);
+        vm.mockCallRevert(address(weth), call, "no");
+        assertEq(lens.snapshot(pool, lender).reserves[0].decimals, 0);
+    }
+
+    /// A token of an upgradable proxy may come to anything after it was listed.
+    function test_snapshot_aTokenThatAnswersNothing() public {
+        _openLoan();
+        vm.etch(address(weth), hex"fe"); // burns all gas it is given
+        vm.etch(address(dai), hex"");
+        PoolSnapshot memory seen = lens.snapshot(pool, borrower);
+        assertEq(seen.reserves[0].symbol, "?");
+        assertEq(seen.reserves[0].decimals, 0);
+        assertEq(seen.reserves[0].walletBalance, 0);
+        assertEq(seen.reserves[0].allowance, 0);
+        assertEq(seen.reserves[0].position.collateral, 10e18);
+        assertEq(seen.reserves[1].walletBalance, 15_000e6);
+        assertEq(seen.reserves[3].symbol, "?");
+    }
+
     function test_snapshot_unreadablePrices() public {
         wethOracle.setMood(BandOracle.Mood.Reverts);
         usdcOracle.setMood(BandOracle.Mood.BurnsGas);

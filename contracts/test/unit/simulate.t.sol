@@ -109,9 +109,39 @@ contract SimulateTest is Base {
     function test_simulate_revertsWith_Unauthorized_forAnothersAccount() public {
         _supply(usdcId, lender, 100e6);
         _add(abi.encodeCall(core.withdraw, (usdcId, MAX, 0, lender, borrower)));
-        _expectUnauthorized(lender, operator, WITHDRAW);
+        _expectUnauthorized(lender, borrower, WITHDRAW);
         vm.prank(operator);
         core.simulate(borrower, calls);
+    }
+
+    function test_simulate_actsWithTheRightsOfTheAccount() public {
+        _supply(usdcId, lender, 100e6);
+        _authorize(lender, operator, WITHDRAW);
+        _add(abi.encodeCall(core.withdraw, (usdcId, MAX, 0, lender, operator)));
+        bytes[] memory results = new bytes[](1);
+        results[0] = abi.encode(100e6, 100e12);
+        vm.expectRevert(abi.encodeWithSelector(ILendingPools.Simulated.selector, results));
+        vm.prank(stranger); // who may nothing, and asks for an operator
+        core.simulate(operator, calls);
+    }
+
+    function test_simulate_revertsWith_Unauthorized_withTheRightsOfTheAsker() public {
+        _supply(usdcId, lender, 100e6);
+        _authorize(lender, operator, WITHDRAW);
+        _add(abi.encodeCall(core.withdraw, (usdcId, MAX, 0, lender, stranger)));
+        _expectUnauthorized(lender, stranger, WITHDRAW);
+        vm.prank(operator); // who may, and asks for one who may not
+        core.simulate(stranger, calls);
+    }
+
+    function test_simulate_movesTheSharesOfTheAccount() public {
+        uint256 shares = _supply(usdcId, lender, 100e6);
+        _add(abi.encodeCall(core.transfer, (stranger, ReserveId.unwrap(usdcId), shares)));
+        bytes[] memory results = new bytes[](1);
+        results[0] = abi.encode(true);
+        vm.expectRevert(abi.encodeWithSelector(ILendingPools.Simulated.selector, results));
+        vm.prank(operator);
+        core.simulate(lender, calls);
     }
 
     function test_simulate_withinASimulation() public {

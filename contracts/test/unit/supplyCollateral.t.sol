@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import { SafeCast } from "@openzeppelin/contracts/utils/math/SafeCast.sol";
-
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
 import { Position, ReserveId } from "../../src/interfaces/Types.sol";
 import { Base } from "../Base.t.sol";
@@ -106,11 +104,9 @@ contract SupplyCollateralTest is Base {
         assertEq(core.reserveInfo(wbtcId).collateralTotal, 100e8);
     }
 
-    function test_supplyCollateral_revertsWith_SafeCastOverflowedUintDowncast() public {
+    function test_supplyCollateral_revertsWith_AmountTooLarge() public {
         _supplyCollateral(wethId, borrower, type(uint128).max);
-        vm.expectRevert(
-            abi.encodeWithSelector(SafeCast.SafeCastOverflowedUintDowncast.selector, 128, uint256(1) << 128)
-        );
+        vm.expectRevert(abi.encodeWithSelector(ILendingPools.AmountTooLarge.selector, 1, 0));
         vm.prank(borrower);
         core.supplyCollateral({ reserve: wethId, assets: 1, account: borrower, data: "" });
     }

@@ -12,17 +12,22 @@ export type ExplainContext = {
 const WAD_DECIMALS = 18;
 /** Digits behind the point that a person reads; more only where two numbers would look the same. */
 const DIGITS = 6;
+const CENTS = 2;
 
-const grouped = (value: bigint, decimals: number, digits: number): string =>
-  new Intl.NumberFormat("en-GB", { maximumFractionDigits: digits, roundingMode: "trunc" }).format(
-    formatUnits(value, decimals) as `${number}`,
-  );
+const grouped = (value: bigint, decimals: number, digits: number, least = 0): string =>
+  new Intl.NumberFormat("en-GB", {
+    minimumFractionDigits: least,
+    maximumFractionDigits: digits,
+    roundingMode: "trunc",
+  }).format(formatUnits(value, decimals) as `${number}`);
 
 /** The numbers with as few digits as keep unlike ones apart: "you have 1, 1 is needed" would help nobody. */
-const apart = (values: bigint[], decimals: number, digits: number): string[] => {
-  const written = values.map((value) => grouped(value, decimals, digits));
+const apart = (values: bigint[], decimals: number, digits: number, least = 0): string[] => {
+  const written = values.map((value) => grouped(value, decimals, digits, least));
   const distinct = new Set(values.filter((value) => value !== 0n)).size + (values.includes(0n) ? 1 : 0);
-  return new Set(written).size === distinct || digits >= decimals ? written : apart(values, decimals, digits + 1);
+  return new Set(written).size === distinct || digits >= decimals
+    ? written
+    : apart(values, decimals, digits + 1, least);
 };
 
 /** A health factor to four digits. */
@@ -60,7 +65,9 @@ export class Words {
 
   values(...values: bigint[]): string[] {
     const unit = this.#context.unit;
-    return apart(values, WAD_DECIMALS, 2).map((text) => (unit ? `${text} ${unit}` : text));
+    // As a sum of dollars is written everywhere else: $1,600.50.
+    if (unit === "USD") return apart(values, WAD_DECIMALS, CENTS, CENTS).map((text) => `$${text}`);
+    return apart(values, WAD_DECIMALS, CENTS).map((text) => (unit ? `${text} ${unit}` : text));
   }
 
   #find(reserve: bigint) {

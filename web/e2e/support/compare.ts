@@ -31,7 +31,11 @@ export async function expectMarketsAsOnChain(app: App, account: Address): Promis
     await expectRead(app.pool(name).getByRole("definition"), poolFigures(snapshot, unit), `the figures of ${name}`);
     for (const reserve of snapshot.reserves) {
       const { symbol } = reserve;
-      await expectRead(app.row(name, symbol).getByRole("cell"), marketRow(reserve, unit), `${symbol} in ${name}`);
+      await expectRead(
+        app.row(name, symbol).getByRole("cell"),
+        marketRow(reserve, unit, snapshot.timestamp),
+        `${symbol} in ${name}`,
+      );
     }
   }
 }

@@ -21,7 +21,7 @@ async function ask<T>(query: string, variables: Record<string, unknown>): Promis
 }
 
 /** Waits until the indexer has the chain's newest block. */
-async function indexed(): Promise<void> {
+export async function indexed(): Promise<void> {
   const { indexerUrl, chainId } = await siteConfig();
   const head = Number(await (await chain()).getBlockNumber());
   const block = async () => {

@@ -8,6 +8,7 @@ import { compactValue, formatPrice, formatValue } from "../../src/lib/format/val
 import { healthState } from "../../src/lib/healthState.ts";
 import { changesOf } from "../../src/modules/actions/changes.ts";
 import { showChange } from "../../src/modules/actions/showChange.ts";
+import { isFalling } from "../../src/modules/pools/standing.ts";
 import { middlePrice, perToken, poolTotals, worthOf } from "../../src/modules/pools/totals.ts";
 import { holdingsOf } from "../../src/modules/position/holdings.ts";
 import type { Principals } from "./ledger.ts";
@@ -32,13 +33,14 @@ export function poolFigures(snapshot: PoolSnapshot, unit: string): string[] {
 }
 
 /** A row of the markets, cell by cell. */
-export function marketRow(reserve: ReserveSnapshot, unit: string): string[] {
+export function marketRow(reserve: ReserveSnapshot, unit: string, now: bigint): string[] {
   readable(reserve);
   const { symbol, decimals, totals, info } = reserve;
+  const falling = isFalling(reserve, now) ? ` falling to ${formatBps(info.nextLiquidationThreshold)}` : "";
   const amount = (assets: bigint) =>
     `${compactAmount(assets, decimals)} ${compactValue(worthOf(reserve, assets) ?? 0n, unit)}`;
   return [
-    `${symbol} ${priceText(reserve, unit)}`,
+    `${symbol} ${priceText(reserve, unit)}${info.stopped ? " Stopped" : ""}`,
     amount(totals.supplyAssets),
     amount(totals.borrowAssets),
     formatPercent(utilisation(totals.supplyAssets, totals.borrowAssets), 1),
@@ -46,7 +48,7 @@ export function marketRow(reserve: ReserveSnapshot, unit: string): string[] {
     formatPercent(apy(reserve.borrowRate)),
     info.liquidationThreshold === 0
       ? "Not collateral"
-      : `${formatBps(info.ltv)} / ${formatBps(info.liquidationThreshold)}`,
+      : `${formatBps(info.ltv)} / ${formatBps(info.liquidationThreshold)}${falling}`,
     formatAmount(reserve.walletBalance, decimals),
     `Supply ${symbol} Borrow ${symbol}`,
   ];

@@ -32,6 +32,10 @@ export const terms = {
     title: "LTV and liquidation threshold",
     text: "LTV (loan to value) is how far you may borrow against this asset: at 80%, 100 of it backs a new debt of 80. The liquidation threshold is where it ends: when your debt reaches that share, others may repay it and take collateral with a bonus.",
   },
+  frozen: {
+    title: "Settings frozen",
+    text: "This pool has no owner. Its loan-to-value, liquidation thresholds, caps and fees are what they are now for ever, nothing can be stopped, and no further asset can be listed.",
+  },
   wallet: {
     title: "In your wallet",
     text: "What your account holds itself, outside Weir.",

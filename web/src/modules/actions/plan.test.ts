@@ -1,6 +1,7 @@
+import { lendingPoolsAbi } from "@weir/contracts/abi";
 import { positionOf } from "@weir/contracts/math/health";
 import { MAX_UINT256 } from "@weir/contracts/math/snapshot";
-import { encodeFunctionData } from "viem";
+import { decodeFunctionData, encodeFunctionData, getAddress, type Hex } from "viem";
 import { describe, expect, test } from "vitest";
 import { id, pool, units } from "../../../test/fixture.ts";
 import { planOf } from "./plan.ts";
@@ -62,6 +63,21 @@ describe("planOf", () => {
     const plan = planOf(core, me, pool({ WETH: rich }), [...actions]);
     expect(plan.problems).toEqual([]);
     expect(plan.after!.accountBits).toBe(1n);
+  });
+
+  test("behavior: two actions are one transaction, after the approval", () => {
+    const actions = [
+      { type: "supply", reserveId: WETH, assets: units(2, 18) },
+      { type: "setCollateral", reserveId: WETH, enabled: true },
+    ] as const;
+    const { calls } = planOf(core, me, pool({ WETH: rich }), [...actions]);
+    expect(calls.map(({ kind }) => kind)).toEqual(["approve", "multicall"]);
+    const inside = (calls[1]!.args[0] as Hex[]).map((data) => decodeFunctionData({ abi: lendingPoolsAbi, data }));
+    expect(inside).toEqual([
+      { functionName: "supply", args: [WETH, units(2, 18), 0n, getAddress(me), "0x"] },
+      { functionName: "setCollateral", args: [WETH, getAddress(me), true] },
+    ]);
+    expect(encodeFunctionData(calls[1] as never)).toMatch(/^0x/);
   });
 
   test("error: more than the wallet holds", () => {

@@ -2,10 +2,10 @@ import { lendingPoolsAbi } from "@weir/contracts/abi";
 import { positionOf } from "@weir/contracts/math/health";
 import { type Action, advance, apply, assetsOf, type Problem, problems } from "@weir/contracts/math/simulate";
 import { findReserve, MAX_UINT256, type PoolSnapshot } from "@weir/contracts/math/snapshot";
-import { type Address, erc20Abi } from "viem";
+import { type Address, type EncodeFunctionDataParameters, encodeFunctionData, erc20Abi, type Hex } from "viem";
 import { AHEAD } from "./max.ts";
 
-/** A write as plain data: who is called with what. Only wallet.ts talks to a wallet. */
+/** A write as plain data: who is called with what. Only edge.ts talks to a wallet. */
 export type Call =
   | {
       kind: "approve";
@@ -20,7 +20,16 @@ export type Call =
       address: Address;
       functionName: Action["type"];
       args: readonly unknown[];
+    }
+  /** Several actions of one transaction: all of them happen, or none. */
+  | {
+      kind: "multicall";
+      abi: typeof lendingPoolsAbi;
+      address: Address;
+      functionName: "multicall";
+      args: readonly [readonly Hex[]];
     };
+type CoreCall = Exclude<Call, { kind: "approve" | "multicall" }>;
 
 export type Plan = {
   actions: Action[];
@@ -37,7 +46,7 @@ export type Plan = {
 
 const NO_DATA = "0x";
 
-function callOf(core: Address, account: Address, action: Action): Call {
+function callOf(core: Address, account: Address, action: Action): CoreCall {
   const { type, reserveId } = action;
   const assets = action.max ? MAX_UINT256 : (action.assets ?? 0n);
   const args = {
@@ -64,9 +73,18 @@ function pulled(snapshot: PoolSnapshot, action: Action): { amount: bigint; spare
   return { amount: later, spare: later - now };
 }
 
-/** The actions one after another, as far as the books can hold them. */
+/** One signature for all of them. */
+function together(core: Address, calls: CoreCall[]): Call[] {
+  if (calls.length < 2) return calls;
+  // The arguments fit the function by callOf(), in a way that viem's inference cannot follow.
+  const data = calls.map((call) => encodeFunctionData(call as EncodeFunctionDataParameters));
+  return [{ kind: "multicall", abi: lendingPoolsAbi, address: core, functionName: "multicall", args: [data] }];
+}
+
+/** The actions one after another, as far as the books can hold them: approvals first, then one call. */
 export function planOf(core: Address, account: Address, snapshot: PoolSnapshot, actions: Action[]): Plan {
-  const calls: Call[] = [];
+  const approvals: Call[] = [];
+  const calls: CoreCall[] = [];
   const found: Problem[] = [];
   let approval: Plan["approval"] = null;
   let after: PoolSnapshot | null = snapshot;
@@ -77,7 +95,7 @@ export function planOf(core: Address, account: Address, snapshot: PoolSnapshot, 
     if (needs && needs.amount > 0n && findReserve(after, action.reserveId).allowance < needs.amount) {
       approval = needs;
       const args = [core, needs.amount] as const;
-      calls.push({ kind: "approve", abi: erc20Abi, address: token, functionName: "approve", args });
+      approvals.push({ kind: "approve", abi: erc20Abi, address: token, functionName: "approve", args });
     }
     calls.push(callOf(core, account, action));
     found.push(...problems(after, action));
@@ -88,5 +106,12 @@ export function planOf(core: Address, account: Address, snapshot: PoolSnapshot, 
       after = null;
     }
   }
-  return { actions, calls, before: snapshot, after, problems: found, approval };
+  return {
+    actions,
+    calls: [...approvals, ...together(core, calls)],
+    before: snapshot,
+    after,
+    problems: found,
+    approval,
+  };
 }

@@ -4,10 +4,17 @@ import { bitsOf, findReserve, type PoolSnapshot } from "@weir/contracts/math/sna
 /** What a deposit is to do: earn and back debts, earn alone, or lie still and back debts. */
 export type Kind = "backing" | "lent" | "collateral";
 
-/** Whether a deposit of this reserve may back the account's debts. */
-export function canBack(snapshot: PoolSnapshot, reserveId: bigint): boolean {
+/** What a deposit of this reserve may do now, what most people want first. */
+export function kindsOf(snapshot: PoolSnapshot, reserveId: bigint): Kind[] {
   const { info } = findReserve(snapshot, reserveId);
-  return info.liquidationThreshold > 0 && !bitsOf(snapshot, reserveId).hasDebt;
+  const { supplyBacksDebt, hasCollateral, hasDebt } = bitsOf(snapshot, reserveId);
+  // Stopped, only what backs debts already can be added to.
+  const canBegin = info.liquidationThreshold > 0 && !hasDebt && !info.stopped;
+  const kinds: Kind[] = [];
+  if (supplyBacksDebt || canBegin) kinds.push("backing");
+  if (!supplyBacksDebt && !info.stopped) kinds.push("lent");
+  if (hasCollateral || canBegin) kinds.push("collateral");
+  return kinds;
 }
 
 /** A deposit that is to back debts is switched on after it, where it is not already. */

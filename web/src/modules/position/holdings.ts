@@ -24,7 +24,7 @@ export function holdingsOf(snapshot: PoolSnapshot): Holding[] {
       reserve,
       ...positionOf(reserve),
       backsDebt: supplyBacksDebt,
-      canBack: info.liquidationThreshold > 0 && !hasDebt,
+      canBack: info.liquidationThreshold > 0 && !hasDebt && !info.stopped,
       liquidationPrice: liquidationPrice(snapshot, reserve.id),
     };
   });

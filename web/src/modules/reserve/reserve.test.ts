@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { pool } from "../../../test/fixture.ts";
 import { apysAt, curvePoints } from "./curve.ts";
 import { type Hour, hourAt, withNow } from "./history.ts";
-import { settingsOf } from "./settings.ts";
+import { addressesOf, settingsOf } from "./settings.ts";
 
 const snapshot = pool();
 const usdc = snapshot.reserves[1]!;
@@ -51,8 +51,38 @@ describe("settingsOf", () => {
       "Supply cap": "None",
     });
   });
+  test("behavior: a falling threshold and a stop are told where they count", () => {
+    const info = { ...usdc.info, stopped: true, ltv: 0, nextLiquidationThreshold: 7_000, rampEnd: 1_800_500_000 };
+    const [ltv, threshold] = settingsOf(snapshot, { ...usdc, info });
+    expect(ltv).toMatchObject({ value: "0%", meaning: "Nothing while USDC is stopped." });
+    expect(threshold).toMatchObject({ value: "80%", meaning: expect.stringContaining("It falls to 70% by") });
+  });
   test("behavior: what never backs a debt says so", () => {
     const info = { ...usdc.info, ltv: 0, liquidationThreshold: 0 };
     expect(settingsOf(snapshot, { ...usdc, info })[0]).toMatchObject({ name: "Collateral", value: "No" });
+  });
+});
+
+describe("addressesOf", () => {
+  const [nobody, somebody] = [`0x${"00".repeat(20)}`, `0x${"ab".repeat(20)}`] as const;
+  const texts = (info: Partial<typeof snapshot.info>) =>
+    Object.fromEntries(
+      addressesOf({ ...snapshot, info: { ...snapshot.info, ...info } }, usdc).map(({ name, text }) => [name, text]),
+    );
+  test("default: a pool that is offered to another", () => {
+    expect(texts({ owner: somebody, nextOwner: somebody, guardian: somebody, feeRecipient: somebody })).toMatchObject({
+      "Pool owner": somebody,
+      "Offered to": somebody,
+      Guardian: somebody,
+      "Fees go to": somebody,
+    });
+    expect(texts({ owner: somebody })).not.toHaveProperty("Offered to");
+  });
+  test("behavior: a frozen pool", () => {
+    expect(texts({ owner: nobody })).toMatchObject({
+      "Pool owner": "nobody: settings are frozen",
+      Guardian: "nobody: nothing can be stopped",
+      "Fees go to": "nobody: they stay as first loss",
+    });
   });
 });

@@ -1,6 +1,9 @@
 import { MAX_UINT256, type PoolSnapshot, type ReserveSnapshot } from "@weir/contracts/math/snapshot";
+import { zeroAddress } from "viem";
 import { formatAmount } from "@/lib/format/amount.ts";
 import { formatBps } from "@/lib/format/percent.ts";
+import { dateTime } from "@/lib/format/time.ts";
+import { isFalling } from "@/modules/pools/standing.ts";
 
 export type Setting = { name: string; value: string; meaning: string };
 
@@ -12,6 +15,9 @@ export function settingsOf(pool: PoolSnapshot, reserve: ReserveSnapshot): Settin
   const { info, symbol } = reserve;
   const { curve } = info;
   const collateral = info.liquidationThreshold > 0;
+  const fall = isFalling(reserve, pool.timestamp)
+    ? ` It falls to ${formatBps(info.nextLiquidationThreshold)} by ${dateTime(info.rampEnd)}.`
+    : "";
   const drift =
     curve.speed === 0
       ? "The rate at target never moves."
@@ -22,12 +28,14 @@ export function settingsOf(pool: PoolSnapshot, reserve: ReserveSnapshot): Settin
           {
             name: "LTV",
             value: formatBps(info.ltv),
-            meaning: `100 of ${symbol} backs new debts of up to ${formatBps(info.ltv).slice(0, -1)}.`,
+            meaning: info.stopped
+              ? `Nothing while ${symbol} is stopped.`
+              : `100 of ${symbol} backs new debts of up to ${formatBps(info.ltv).slice(0, -1)}.`,
           },
           {
             name: "Liquidation threshold",
             value: formatBps(info.liquidationThreshold),
-            meaning: "When debts reach this share of the collateral, others may repay them and take collateral.",
+            meaning: `When debts reach this share of the collateral, others may repay them and take collateral.${fall}`,
           },
           {
             name: "Liquidation bonus",
@@ -56,5 +64,21 @@ export function settingsOf(pool: PoolSnapshot, reserve: ReserveSnapshot): Settin
       value: formatBps(curve.targetUtilisation),
       meaning: `Full utilisation costs ${curve.steepness / 100} times the rate at target. ${drift}`,
     },
+  ];
+}
+
+/** Who and what stands behind the reserve. */
+export function addressesOf({ info: pool }: PoolSnapshot, { info }: ReserveSnapshot): { name: string; text: string }[] {
+  const or = (address: string, nobody: string) => (address === zeroAddress ? nobody : address);
+  return [
+    { name: "Token", text: info.token },
+    { name: "Oracle", text: info.oracle },
+    { name: "Pool owner", text: or(pool.owner, "nobody: settings are frozen") },
+    ...(pool.nextOwner === zeroAddress ? [] : [{ name: "Offered to", text: pool.nextOwner }]),
+    {
+      name: "Guardian",
+      text: or(pool.guardian, pool.owner === zeroAddress ? "nobody: nothing can be stopped" : "nobody but the owner"),
+    },
+    { name: "Fees go to", text: or(pool.feeRecipient, "nobody: they stay as first loss") },
   ];
 }

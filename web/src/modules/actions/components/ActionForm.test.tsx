@@ -39,9 +39,9 @@ describe("ActionForm", () => {
     const page = await form("supply", 0, pool({ WETH: { walletBalance: units(3, 18) } }));
     expect(page.submit.disabled).toBe(true);
     await page.enter("1.5");
-    expect(page.text()).toContain("Your wallet will ask 3 times");
+    expect(page.text()).toContain("Your wallet will ask twice");
     await page.click(page.submit);
-    expect(plan().calls.map(({ kind }) => kind)).toEqual(["approve", "supply", "setCollateral"]);
+    expect(plan().calls.map(({ kind }) => kind)).toEqual(["approve", "multicall"]);
     expect(plan().approval?.amount).toBe(units(1.5, 18));
     expect(run.mock.calls[0]![2]).toBe("Supplied 1.5 WETH");
   });
@@ -67,6 +67,20 @@ describe("ActionForm", () => {
     await page.enter("4");
     expect(page.container.querySelector("[role=alert]")?.textContent).toContain("The wallet holds 3 WETH");
     expect(page.submit.disabled).toBe(true);
+  });
+
+  test("behavior: a stopped reserve says so, and only what backs debts can be added to", async () => {
+    const info = { ...pool().reserves[0]!.info, stopped: true };
+    const fresh = await form("supply", 0, pool({ WETH: { walletBalance: units(3, 18), info } }));
+    await fresh.enter("1");
+    expect(fresh.container.querySelector("[role=alert]")?.textContent).toContain("has stopped WETH");
+    expect(fresh.submit.disabled).toBe(true);
+
+    const position = { ...lent(0n), collateral: units(1, 18) };
+    const held = await form("supply", 0, pool({ WETH: { walletBalance: units(3, 18), info, position } }, 1n << 16n));
+    await held.enter("1");
+    await held.click(held.submit);
+    expect(plan().calls.map(({ kind }) => kind)).toEqual(["approve", "supplyCollateral"]);
   });
 
   test("behavior: no number is no amount", async () => {

@@ -14,7 +14,7 @@ import type { Intent } from "../intent.ts";
 import { maxOf } from "../max.ts";
 import { planOf } from "../plan.ts";
 import { isRisky } from "../risk.ts";
-import { actionsOf, canBack, type Kind } from "../supplyKind.ts";
+import { actionsOf, type Kind, kindsOf } from "../supplyKind.ts";
 import { wordsOf } from "../words.ts";
 import { AmountField } from "./AmountField.tsx";
 import { ApprovalNote } from "./ApprovalNote.tsx";
@@ -32,7 +32,7 @@ export function ActionForm({ intent, pool, account }: { intent: Intent; pool: Po
   const [typed, setTyped] = useState<Typed>(() => draftOf(intent)?.typed ?? { text: "", all: false });
   const [accepted, setAccepted] = useState(() => draftOf(intent)?.accepted ?? false);
   const [kind, setKind] = useState<Kind>(
-    () => draftOf(intent)?.kind ?? (canBack(snapshot, intent.reserveId) ? "backing" : "lent"),
+    () => draftOf(intent)?.kind ?? kindsOf(snapshot, intent.reserveId)[0] ?? "lent",
   );
 
   const type = intent.type === "supply" && kind === "collateral" ? "supplyCollateral" : intent.type;

@@ -16,7 +16,9 @@ const nameOf = (kind: Step["kind"]) =>
     ? "Approve the exact amount"
     : kind === "setCollateral"
       ? "Change what it backs"
-      : wordsOf({ type: kind }).verb;
+      : kind === "multicall"
+        ? "Supply, and let it back debts"
+        : wordsOf({ type: kind }).verb;
 
 export function StepRow({ step, stopped }: { step: Step; stopped: boolean }) {
   const { stage } = step;

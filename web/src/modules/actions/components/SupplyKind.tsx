@@ -1,7 +1,7 @@
 import { apy } from "@weir/contracts/math/interest";
-import { bitsOf, type PoolSnapshot, type ReserveSnapshot } from "@weir/contracts/math/snapshot";
+import type { PoolSnapshot, ReserveSnapshot } from "@weir/contracts/math/snapshot";
 import { formatPercent } from "@/lib/format/percent.ts";
-import { canBack, type Kind } from "../supplyKind.ts";
+import { type Kind, kindsOf } from "../supplyKind.ts";
 
 type Choice = { kind: Kind; name: string; note: string };
 
@@ -16,18 +16,16 @@ export function SupplyKind({
   kind: Kind;
   onChange: (kind: Kind) => void;
 }) {
-  if (!canBack(snapshot, reserve.id)) return null;
+  const kinds = kindsOf(snapshot, reserve.id);
+  if (kinds.length < 2) return null;
   const earns = formatPercent(apy(reserve.supplyRate));
-  const already = bitsOf(snapshot, reserve.id).supplyBacksDebt;
   const choices: Choice[] = [
     {
       kind: "backing",
       name: "Lend it, and let it back debts",
-      note: already ? `Earns ${earns}.` : `Earns ${earns}. One more signature switches it on.`,
+      note: `Earns ${earns}, and can be taken in a liquidation.`,
     },
-    ...(already
-      ? []
-      : [{ kind: "lent" as const, name: "Lend it only", note: `Earns ${earns}, cannot be liquidated.` }]),
+    { kind: "lent", name: "Lend it only", note: `Earns ${earns}, cannot be liquidated.` },
     {
       kind: "collateral",
       name: "Keep it as collateral",
@@ -37,25 +35,27 @@ export function SupplyKind({
   return (
     <fieldset className="mb-4 space-y-1.5">
       <legend className="sr-only">What the deposit does</legend>
-      {choices.map((choice) => (
-        <label
-          key={choice.kind}
-          className="flex cursor-pointer items-start gap-3 rounded-xl border border-line px-3.5 py-2.5 transition-colors has-checked:border-river has-checked:bg-river-soft/60 has-focus-visible:outline-2 has-focus-visible:outline-river"
-        >
-          <input
-            type="radio"
-            name="kind"
-            value={choice.kind}
-            checked={kind === choice.kind}
-            onChange={() => onChange(choice.kind)}
-            className="mt-1 accent-river outline-none"
-          />
-          <span className="text-sm">
-            <span className="block font-medium">{choice.name}</span>
-            <span className="block text-[0.8125rem] text-ink-2">{choice.note}</span>
-          </span>
-        </label>
-      ))}
+      {choices
+        .filter((choice) => kinds.includes(choice.kind))
+        .map((choice) => (
+          <label
+            key={choice.kind}
+            className="flex cursor-pointer items-start gap-3 rounded-xl border border-line px-3.5 py-2.5 transition-colors has-checked:border-river has-checked:bg-river-soft/60 has-focus-visible:outline-2 has-focus-visible:outline-river"
+          >
+            <input
+              type="radio"
+              name="kind"
+              value={choice.kind}
+              checked={kind === choice.kind}
+              onChange={() => onChange(choice.kind)}
+              className="mt-1 accent-river outline-none"
+            />
+            <span className="text-sm">
+              <span className="block font-medium">{choice.name}</span>
+              <span className="block text-[0.8125rem] text-ink-2">{choice.note}</span>
+            </span>
+          </label>
+        ))}
     </fieldset>
   );
 }

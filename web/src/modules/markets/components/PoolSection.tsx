@@ -1,5 +1,8 @@
 "use client";
+import { AnnouncedChanges } from "@/modules/pools/components/AnnouncedChanges.tsx";
 import type { PoolResult } from "@/modules/pools/hooks/usePools.ts";
+import { isFrozen } from "@/modules/pools/standing.ts";
+import { Term } from "@/ui/Term.tsx";
 import { PoolHeading } from "./PoolHeading.tsx";
 import { PoolSkeleton } from "./PoolSkeleton.tsx";
 import { ReserveTable } from "./ReserveTable.tsx";
@@ -13,7 +16,17 @@ export function PoolSection({ result }: { result: PoolResult }) {
           {name}
         </h2>
         <p className="max-w-2xl text-sm text-ink-2">{description}</p>
+        {pool && isFrozen(pool.snapshot) && (
+          <p className="text-sm text-ink-2">
+            <Term name="frozen">Settings frozen</Term>
+          </p>
+        )}
       </div>
+      {pool && (
+        <div className="mb-4 empty:hidden">
+          <AnnouncedChanges pool={pool} />
+        </div>
+      )}
       <div className="panel overflow-hidden">
         {error ? (
           <p role="alert" className="p-6 text-sm text-ink-2">

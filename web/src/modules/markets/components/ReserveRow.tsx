@@ -5,6 +5,7 @@ import Link from "next/link";
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
 import { formatBps, formatPercent } from "@/lib/format/percent.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
+import { isFalling } from "@/modules/pools/standing.ts";
 import { Pebble } from "@/ui/Pebble.tsx";
 import { Skeleton } from "@/ui/Skeleton.tsx";
 import { roles } from "@/ui/tableRoles.ts";
@@ -12,6 +13,7 @@ import { UtilisationBar } from "@/ui/UtilisationBar.tsx";
 import { AmountCell } from "./AmountCell.tsx";
 import { PriceCell } from "./PriceCell.tsx";
 import { RowActions } from "./RowActions.tsx";
+import { StandingTag } from "./StandingTag.tsx";
 
 type Props = { pool: Pool; reserve: ReserveSnapshot; wallet: "none" | "pending" | "known" };
 
@@ -31,6 +33,7 @@ export function ReserveRow({ pool, reserve, wallet }: Props) {
             <span className="block text-xs text-ink-3 figures">
               <PriceCell reserve={reserve} unit={pool.unit} />
             </span>
+            <StandingTag reserve={reserve} />
           </span>
         </Link>
       </td>
@@ -58,6 +61,9 @@ export function ReserveRow({ pool, reserve, wallet }: Props) {
         ) : (
           <>
             {formatBps(info.ltv)} <span className="text-ink-3">/ {formatBps(info.liquidationThreshold)}</span>
+            {isFalling(reserve, pool.snapshot.timestamp) && (
+              <span className="block text-xs text-warn">falling to {formatBps(info.nextLiquidationThreshold)}</span>
+            )}
           </>
         )}
       </td>
@@ -72,7 +78,7 @@ export function ReserveRow({ pool, reserve, wallet }: Props) {
         )}
       </td>
       <td {...roles.cell} className="wide">
-        <RowActions pool={pool.id} reserve={reserve} />
+        <RowActions pool={pool} reserve={reserve} />
       </td>
     </tr>
   );

@@ -1,17 +1,20 @@
 "use client";
 import type { ReserveSnapshot } from "@weir/contracts/math/snapshot";
-import type { Hex } from "viem";
 import { actionDialog } from "@/modules/actions/intent.ts";
+import type { Pool } from "@/modules/pools/pool.ts";
+import { barredOf } from "@/modules/pools/standing.ts";
 
 /** Above the row's own link, so that they can be pressed. */
-export function RowActions({ pool, reserve }: { pool: Hex; reserve: ReserveSnapshot }) {
-  const open = (type: "supply" | "borrow") => () => actionDialog.set({ type, pool, reserveId: reserve.id });
+export function RowActions({ pool, reserve }: { pool: Pool; reserve: ReserveSnapshot }) {
+  const open = (type: "supply" | "borrow") => () => actionDialog.set({ type, pool: pool.id, reserveId: reserve.id });
+  const { supply, borrow } = barredOf(pool.snapshot, reserve);
   return (
     <span className="relative z-10 flex gap-2 lg:justify-end">
       <button
         type="button"
         className="button button-quiet button-small max-lg:flex-1"
-        disabled={reserve.info.retired}
+        disabled={supply !== null}
+        title={supply ?? undefined}
         onClick={open("supply")}
       >
         Supply<span className="sr-only"> {reserve.symbol}</span>
@@ -19,7 +22,8 @@ export function RowActions({ pool, reserve }: { pool: Hex; reserve: ReserveSnaps
       <button
         type="button"
         className="button button-quiet button-small max-lg:flex-1"
-        disabled={reserve.info.retired}
+        disabled={borrow !== null}
+        title={borrow ?? undefined}
         onClick={open("borrow")}
       >
         Borrow<span className="sr-only"> {reserve.symbol}</span>

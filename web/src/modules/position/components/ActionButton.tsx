@@ -9,13 +9,17 @@ type Props = {
   reserveId: bigint;
   symbol: string;
   label?: string;
+  /** Why it cannot be done now; null: it can. */
+  barred?: string | null;
 };
 
-export function ActionButton({ type, pool, reserveId, symbol, label = wordsOf({ type }).verb }: Props) {
+export function ActionButton({ type, pool, reserveId, symbol, label = wordsOf({ type }).verb, barred = null }: Props) {
   return (
     <button
       type="button"
       className="button button-quiet button-small flex-1"
+      disabled={barred !== null}
+      title={barred ?? undefined}
       onClick={() => actionDialog.set({ type, pool, reserveId })}
     >
       {label}

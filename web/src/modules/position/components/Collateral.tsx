@@ -1,4 +1,5 @@
 import type { Pool } from "@/modules/pools/pool.ts";
+import { barredOf } from "@/modules/pools/standing.ts";
 import { Term } from "@/ui/Term.tsx";
 import type { Holding } from "../holdings.ts";
 import { ActionButton } from "./ActionButton.tsx";
@@ -22,7 +23,12 @@ export function Collateral({ pool, holdings }: { pool: Pool; holdings: Holding[]
             facts={<LiquidationAt price={liquidationPrice} unit={pool.unit} />}
             actions={
               <>
-                <ActionButton {...button} type="supplyCollateral" label="Add" />
+                <ActionButton
+                  {...button}
+                  type="supplyCollateral"
+                  label="Add"
+                  barred={barredOf(pool.snapshot, reserve).supplyCollateral}
+                />
                 <ActionButton {...button} type="withdrawCollateral" label="Withdraw" />
               </>
             }

@@ -1,6 +1,7 @@
 import { apy } from "@weir/contracts/math/interest";
 import { formatPercent } from "@/lib/format/percent.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
+import { barredOf } from "@/modules/pools/standing.ts";
 import type { Holding } from "../holdings.ts";
 import type { Interest } from "../hooks/useInterest.ts";
 import { ActionButton } from "./ActionButton.tsx";
@@ -32,7 +33,12 @@ export function Owed({ pool, holdings, interest }: { pool: Pool; holdings: Holdi
             }
             actions={
               <>
-                <ActionButton {...button} type="borrow" label="Borrow more" />
+                <ActionButton
+                  {...button}
+                  type="borrow"
+                  label="Borrow more"
+                  barred={barredOf(pool.snapshot, reserve).borrow}
+                />
                 <ActionButton {...button} type="repay" />
               </>
             }

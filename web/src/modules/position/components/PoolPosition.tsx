@@ -4,6 +4,7 @@ import type { Interest } from "../hooks/useInterest.ts";
 import { Collateral } from "./Collateral.tsx";
 import { HealthPanel } from "./HealthPanel.tsx";
 import { Owed } from "./Owed.tsx";
+import { PositionNotes } from "./PositionNotes.tsx";
 import { Supplied } from "./Supplied.tsx";
 
 export function PoolPosition({ pool, interest }: { pool: Pool; interest: Interest }) {
@@ -13,6 +14,7 @@ export function PoolPosition({ pool, interest }: { pool: Pool; interest: Interes
       <h2 id={`position-${pool.id}`} className="mb-4 font-serif text-3xl tracking-tight">
         {pool.name}
       </h2>
+      <PositionNotes pool={pool} holdings={holdings} />
       <div className="grid items-start gap-4 lg:grid-cols-[22rem_1fr]">
         <HealthPanel pool={pool} />
         <div className="space-y-4">

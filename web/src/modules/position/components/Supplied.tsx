@@ -1,6 +1,7 @@
 import { apy } from "@weir/contracts/math/interest";
 import { formatPercent } from "@/lib/format/percent.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
+import { barredOf } from "@/modules/pools/standing.ts";
 import type { Holding } from "../holdings.ts";
 import type { Interest } from "../hooks/useInterest.ts";
 import { ActionButton } from "./ActionButton.tsx";
@@ -38,7 +39,7 @@ export function Supplied({ pool, holdings, interest }: { pool: Pool; holdings: H
             }
             actions={
               <>
-                <ActionButton {...button} type="supply" label="Add" />
+                <ActionButton {...button} type="supply" label="Add" barred={barredOf(pool.snapshot, reserve).supply} />
                 <ActionButton {...button} type="withdraw" />
               </>
             }

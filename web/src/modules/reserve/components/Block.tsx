@@ -1,12 +1,26 @@
 import { type ReactNode, useId } from "react";
 
-export function Block({ title, flush = false, children }: { title: string; flush?: boolean; children: ReactNode }) {
+export function Block({
+  title,
+  aside,
+  flush = false,
+  children,
+}: {
+  title: string;
+  /** Stands beside the title. */
+  aside?: ReactNode;
+  flush?: boolean;
+  children: ReactNode;
+}) {
   const id = useId();
   return (
     <section aria-labelledby={id} className="panel">
-      <h2 id={id} className="px-5 pt-5 pb-4 font-serif text-2xl tracking-tight">
-        {title}
-      </h2>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-5 pt-5 pb-4">
+        <h2 id={id} className="font-serif text-2xl tracking-tight">
+          {title}
+        </h2>
+        {aside}
+      </div>
       <div className={flush ? "" : "px-5 pb-5"}>{children}</div>
     </section>
   );

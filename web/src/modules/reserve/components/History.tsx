@@ -7,6 +7,7 @@ import { Skeleton } from "@/ui/Skeleton.tsx";
 import { withNow } from "../history.ts";
 import { useHistory } from "../hooks/useHistory.ts";
 import { type SeriesName, series } from "../series.ts";
+import { Block } from "./Block.tsx";
 import { HistoryChart } from "./HistoryChart.tsx";
 
 const DAYS = 30;
@@ -15,22 +16,24 @@ const names = Object.keys(series) as SeriesName[];
 export function History({ reserve, now }: { reserve: ReserveSnapshot; now: number }) {
   const [shown, setShown] = useState<SeriesName>("rates");
   const history = useHistory(idToHex(reserve.id), now, DAYS);
+  const choice = (
+    <fieldset className="flex gap-1">
+      <legend className="sr-only">What the chart shows</legend>
+      {names.map((name) => (
+        <button
+          key={name}
+          type="button"
+          aria-pressed={shown === name}
+          onClick={() => setShown(name)}
+          className={cx("button button-small", shown === name ? "bg-river-soft text-river-strong" : "button-plain")}
+        >
+          {series[name].label}
+        </button>
+      ))}
+    </fieldset>
+  );
   return (
-    <div>
-      <fieldset className="mb-4 flex gap-1">
-        <legend className="sr-only">What the chart shows</legend>
-        {names.map((name) => (
-          <button
-            key={name}
-            type="button"
-            aria-pressed={shown === name}
-            onClick={() => setShown(name)}
-            className={cx("button button-small", shown === name ? "bg-river-soft text-river-strong" : "button-plain")}
-          >
-            {series[name].label}
-          </button>
-        ))}
-      </fieldset>
+    <Block title="The last 30 days" aside={choice}>
       {history.data && history.data.length > 0 ? (
         <HistoryChart hours={withNow(history.data, reserve, now)} shown={shown} reserve={reserve} now={now} />
       ) : history.isPending ? (
@@ -40,6 +43,6 @@ export function History({ reserve, now }: { reserve: ReserveSnapshot; now: numbe
           {history.isError ? "The indexer does not answer, so history is missing for now." : "No history yet."}
         </p>
       )}
-    </div>
+    </Block>
   );
 }

@@ -39,7 +39,7 @@ export function ReserveHeading({ pool, reserve }: { pool: Pool; reserve: Reserve
           </p>
         </div>
         <div className="w-full sm:w-auto">
-          <RowActions pool={pool.id} reserve={reserve} />
+          <RowActions pool={pool} reserve={reserve} />
         </div>
       </div>
       <dl className="mt-8 grid grid-cols-2 gap-x-4 gap-y-5 sm:grid-cols-3 lg:grid-cols-6">

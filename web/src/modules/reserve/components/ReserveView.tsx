@@ -4,6 +4,8 @@ import type { ReserveSnapshot } from "@weir/contracts/math/snapshot";
 import { useState } from "react";
 import { LedgerPanel } from "@/modules/indexer/components/LedgerPanel.tsx";
 import { useLedger } from "@/modules/indexer/hooks/useLedger.ts";
+import { AnnouncedChanges } from "@/modules/pools/components/AnnouncedChanges.tsx";
+import { StandingNotes } from "@/modules/pools/components/StandingNotes.tsx";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { Block } from "./Block.tsx";
 import { History } from "./History.tsx";
@@ -20,14 +22,16 @@ export function ReserveView({ pool, reserve }: { pool: Pool; reserve: ReserveSna
   return (
     <>
       <ReserveHeading pool={pool} reserve={reserve} />
+      <div className="mt-6 space-y-2 empty:hidden">
+        <StandingNotes reserves={[reserve]} now={pool.snapshot.timestamp} />
+        <AnnouncedChanges pool={pool} reserve={reserve} />
+      </div>
       <Yours pool={pool} reserve={reserve} />
       <div className="mt-8 grid items-start gap-4 lg:grid-cols-2">
         <Block title="Rates by utilisation">
           <RateCurve reserve={reserve} />
         </Block>
-        <Block title="The last 30 days">
-          <History reserve={reserve} now={Number(pool.snapshot.timestamp)} />
-        </Block>
+        <History reserve={reserve} now={Number(pool.snapshot.timestamp)} />
         <Block title="The rules here">
           <Settings pool={pool.snapshot} reserve={reserve} />
         </Block>

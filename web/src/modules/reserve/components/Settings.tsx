@@ -1,13 +1,7 @@
 import type { PoolSnapshot, ReserveSnapshot } from "@weir/contracts/math/snapshot";
-import { zeroAddress } from "viem";
-import { settingsOf } from "../settings.ts";
+import { addressesOf, settingsOf } from "../settings.ts";
 
 export function Settings({ pool, reserve }: { pool: PoolSnapshot; reserve: ReserveSnapshot }) {
-  const addresses = [
-    ["Token", reserve.info.token],
-    ["Oracle", reserve.info.oracle],
-    ["Pool owner", pool.info.owner],
-  ] as const;
   return (
     <>
       <dl className="grid gap-x-10 sm:grid-cols-2">
@@ -22,10 +16,10 @@ export function Settings({ pool, reserve }: { pool: PoolSnapshot; reserve: Reser
         ))}
       </dl>
       <dl className="border-t border-line pt-3.5 text-[0.8125rem]">
-        {addresses.map(([name, address]) => (
+        {addressesOf(pool, reserve).map(({ name, text }) => (
           <div key={name} className="flex flex-wrap justify-between gap-x-4 py-1">
             <dt className="text-ink-2">{name}</dt>
-            <dd className="font-mono break-all">{address === zeroAddress ? "nobody: settings are frozen" : address}</dd>
+            <dd className="font-mono break-all">{text}</dd>
           </div>
         ))}
       </dl>

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.37;
+
+import { ReserveSnapshot } from "../interfaces/ILens.sol";
+import { Curve } from "../interfaces/Types.sol";
+import { Assets } from "../libraries/Assets.sol";
+import { InterestRate } from "../libraries/InterestRate.sol";
+import { Asset } from "../libraries/State.sol";
+
+/// @notice What borrowers pay and suppliers earn, by the books of a snapshot.
+library Rates {
+    uint256 private constant WAD = 1e18;
+
+    /// @notice Sets the rates by the totals.
+    function fill(ReserveSnapshot memory reserve) internal pure {
+        uint256 used = utilisation(reserve);
+        reserve.borrowRate = InterestRate.borrowRate(_asset(reserve.info.curve), used, reserve.totals.rateAtTarget);
+        reserve.supplyRate = InterestRate.supplyRate(reserve.borrowRate, used, reserve.info.reserveFactor);
+    }
+
+    /// @return WAD
+    function utilisation(ReserveSnapshot memory reserve) internal pure returns (uint256) {
+        return InterestRate.utilisation(reserve.totals.supplyAssets, reserve.totals.borrowAssets);
+    }
+
+    /// @notice What a debt grows by in a year, and what a lent deposit does. WAD.
+    /// @dev A debt compounds: e^rate − 1. A deposit gets its share of the interest that the debts make in that year, less
+    /// the pool's part: what the books say after a year that nobody touched them.
+    function apys(ReserveSnapshot memory reserve) internal pure returns (uint256 borrowApy, uint256 supplyApy) {
+        borrowApy = InterestRate.interestOn(WAD, reserve.borrowRate);
+        supplyApy = InterestRate.supplyRate(borrowApy, utilisation(reserve), reserve.info.reserveFactor);
+    }
+
+    /// @notice What the reserve's debts grow by in so many seconds while the rate stays as it is now.
+    /// @return interest token units, as the core's accrual has it
+    function interest(ReserveSnapshot memory reserve, uint256 elapsed) internal pure returns (uint256) {
+        Curve memory curve = reserve.info.curve;
+        Asset still = _asset(Curve(curve.targetUtilisation, curve.steepness, 0, curve.minRate, curve.maxRate));
+        (uint256 growth,) = InterestRate.integrate(still, utilisation(reserve), reserve.totals.rateAtTarget, elapsed);
+        return InterestRate.interestOn(reserve.totals.borrowAssets, growth);
+    }
+
+    /// @dev The curve as the core stores it, of no token.
+    function _asset(Curve memory curve) private pure returns (Asset) {
+        return Assets.pack(address(0), false, 0, curve);
+    }
+}

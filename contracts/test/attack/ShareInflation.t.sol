@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import { ReserveTotals } from "../../src/interfaces/Types.sol";
+import { Base } from "../Base.t.sol";
+
+/// @notice Somebody is alone in a reserve and moves the price of a share by what is rounded in its favour, so that the next
+/// one's deposit or debt is rounded away. A million virtual shares make every step cost him what it moves: at the price of
+/// a token unit a call, he moves a share by a millionth of one.
+contract ShareInflationAttackTest is Base {
+    uint256 private constant STEPS = 500;
+
+    /// @dev Each repayment of a part of a token unit costs a whole one, and leaves the books as they are.
+    function test_attack_inflatesByTinyRepays() public {
+        _supply(usdcId, lender, 1_000_000e6);
+        _supplyCollateral(wethId, stranger, 100e18);
+        _fund(usdcId, stranger, STEPS);
+        uint256 purse = usdc.balanceOf(stranger);
+        for (uint256 i; i < STEPS; ++i) {
+            uint256 shares = _borrow(usdcId, stranger, 1);
+            vm.prank(stranger);
+            core.repay(usdcId, 0, shares, stranger, "");
+        }
+        _assertBound(_debts(), purse - usdc.balanceOf(stranger));
+
+        // The next borrower pays for what he got, and at most a token unit more.
+        _supplyCollateral(wethId, borrower, 10e18);
+        _borrow(usdcId, borrower, 10_000e6);
+        assertLe(_debt(usdcId, borrower), 10_000e6 + 1);
+        _fund(usdcId, borrower, 1e6);
+        vm.prank(borrower);
+        (uint256 paid,) = core.repay(usdcId, MAX, 0, borrower, "");
+        assertLe(paid, 10_000e6 + 1);
+    }
+
+    /// @dev A share at a time of a debt, each for a whole token unit.
+    function test_attack_inflatesByRepayingSharesOneByOne() public {
+        _supply(usdcId, lender, 1_000_000e6);
+        _supplyCollateral(wethId, stranger, 100e18);
+        _borrow(usdcId, stranger, 1);
+        _fund(usdcId, stranger, STEPS);
+        uint256 purse = usdc.balanceOf(stranger);
+        vm.startPrank(stranger);
+        for (uint256 i; i < STEPS; ++i) {
+            core.repay(usdcId, 0, 1, stranger, "");
+        }
+        vm.stopPrank();
+        _assertBound(_debts(), purse - usdc.balanceOf(stranger));
+    }
+
+    /// @dev A share costs a token unit, a million times its worth: what is above it is everyone's.
+    function test_attack_inflatesByTinySupplies() public {
+        _fund(usdcId, stranger, STEPS);
+        vm.startPrank(stranger);
+        for (uint256 i; i < STEPS; ++i) {
+            core.supply(usdcId, 0, 1, stranger, "");
+        }
+        vm.stopPrank();
+        ReserveTotals memory totals = core.reserveTotals(usdcId);
+        assertEq(totals.supplyAssets, STEPS);
+        _assertBound([totals.supplyAssets, totals.supplyShares], STEPS);
+        _assertVictimKeeps(100e6, 1);
+    }
+
+    /// @dev Supplies, and leaves all but a share; what is rounded stays.
+    function test_attack_inflatesByWithdrawingAllButAShare() public {
+        _fund(usdcId, stranger, 1_000_000e6);
+        vm.startPrank(stranger);
+        for (uint256 i; i < STEPS; ++i) {
+            (, uint256 shares) = core.supply(usdcId, 2 + i * i, 0, stranger, "");
+            core.withdraw(usdcId, 0, shares - 1, stranger, stranger);
+        }
+        vm.stopPrank();
+        ReserveTotals memory totals = core.reserveTotals(usdcId);
+        _assertBound([totals.supplyAssets, totals.supplyShares], 1_000_000e6 - usdc.balanceOf(stranger));
+        _assertVictimKeeps(100e6, 1);
+    }
+
+    /// @dev The old one: a share, a great gift, and the next deposit is worth none. A gift is nobody's.
+    function test_attack_inflatesByADonation() public {
+        _fund(usdcId, stranger, 1_000_000e6);
+        vm.startPrank(stranger);
+        core.supply(usdcId, 0, 1, stranger, "");
+        // forge-lint: disable-next-line(erc20-unchecked-transfer)
+        usdc.transfer(address(core), 999_999e6);
+        vm.stopPrank();
+        _assertVictimKeeps(100e6, 1);
+        vm.prank(stranger);
+        vm.expectRevert();
+        core.withdraw(usdcId, 2, 0, stranger, stranger);
+    }
+
+    /// @dev Any forty small steps, and a victim of any size: what he loses is the worth of a share and a token unit, and the
+    /// attacker has paid a million times the former.
+    /// forge-config: default.fuzz.runs = 256
+    function testFuzz_attack_smallSteps(uint256 seed, uint256 victim) public {
+        victim = bound(victim, 1, 1e15);
+        _supplyCollateral(wethId, stranger, 100e18);
+        _fund(usdcId, stranger, 1e9);
+        for (uint256 i; i < 40; ++i) {
+            seed = uint256(keccak256(abi.encode(seed)));
+            _step(seed % 6, 1 + (seed >> 8) % (seed % 7 < 3 ? 3 : 1e7));
+        }
+        ReserveTotals memory totals = core.reserveTotals(usdcId);
+        uint256 spent = _spent();
+        _assertBound([totals.supplyAssets, totals.supplyShares], spent);
+        _assertVictimKeeps(victim, 1 + spent / 1e6);
+    }
+
+    function _step(uint256 kind, uint256 amount) private {
+        bytes[6] memory steps = [
+            abi.encodeCall(core.supply, (usdcId, amount, 0, stranger, "")),
+            abi.encodeCall(core.supply, (usdcId, 0, amount, stranger, "")),
+            abi.encodeCall(core.withdraw, (usdcId, amount, 0, stranger, stranger)),
+            abi.encodeCall(core.withdraw, (usdcId, 0, amount, stranger, stranger)),
+            abi.encodeCall(core.borrow, (usdcId, amount, stranger, stranger)),
+            abi.encodeCall(core.repay, (usdcId, 0, amount, stranger, ""))
+        ];
+        vm.prank(stranger);
+        (bool success,) = address(core).call(steps[kind]);
+        success; // some cannot be
+    }
+
+    /// @dev What the attacker has put in and could not take out any more, token units.
+    function _spent() private view returns (uint256) {
+        uint256 owed = _debt(usdcId, stranger);
+        uint256 has = usdc.balanceOf(stranger) + _supplied(usdcId, stranger);
+        assertLe(has, 1e9 + owed, "he gained");
+        return 1e9 + owed - has;
+    }
+
+    /// @return assets and shares of the debts
+    function _debts() private view returns (uint128[2] memory) {
+        ReserveTotals memory totals = core.reserveTotals(usdcId);
+        return [totals.borrowAssets, totals.borrowShares];
+    }
+
+    /// @dev The price of a share, in token units a million shares, is at most one more than what was spent on it.
+    function _assertBound(uint128[2] memory side, uint256 spent) private pure {
+        uint256 price = (uint256(side[0]) + 1) * 1e6 / (uint256(side[1]) + 1e6);
+        assertLe(price, spent + 1, "a share for less than it was pushed by");
+    }
+
+    /// @dev The next supplier, who leaves at once.
+    function _assertVictimKeeps(uint256 assets, uint256 loss) private {
+        _fund(usdcId, borrower, assets);
+        vm.startPrank(borrower);
+        core.supply(usdcId, assets, 0, borrower, "");
+        assertGe(_supplied(usdcId, borrower) + loss, assets, "lost");
+        vm.stopPrank();
+    }
+}

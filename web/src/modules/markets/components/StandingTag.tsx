@@ -1,0 +1,14 @@
+import type { ReserveSnapshot } from "@weir/contracts/math/snapshot";
+import { Warning } from "@/ui/icons.tsx";
+
+/** Why the buttons of the row cannot be pressed, in a word; the reserve's page has the sentence. */
+export function StandingTag({ reserve }: { reserve: ReserveSnapshot }) {
+  const { retired, stopped } = reserve.info;
+  if (!retired && !stopped) return null;
+  return (
+    <span className="mt-0.5 flex items-center gap-1 text-xs font-medium text-bad">
+      <Warning className="size-3.5" />
+      {retired ? "Retired" : "Stopped"}
+    </span>
+  );
+}

@@ -1,0 +1,14 @@
+import type { ReserveSnapshot } from "@weir/contracts/math/snapshot";
+import { Note } from "@/ui/Note.tsx";
+import { standingOf } from "../standing.ts";
+
+/** What is out of the ordinary in each of the reserves. */
+export function StandingNotes({ reserves, now }: { reserves: readonly ReserveSnapshot[]; now: bigint }) {
+  return reserves.flatMap((reserve) =>
+    standingOf(reserve, now).map(({ key, tone, title, text }) => (
+      <Note key={`${reserve.symbol}-${key}`} tone={tone}>
+        <strong className="font-medium">{title}</strong> {text}
+      </Note>
+    )),
+  );
+}

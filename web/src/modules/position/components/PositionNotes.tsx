@@ -1,0 +1,22 @@
+import { AnnouncedChanges } from "@/modules/pools/components/AnnouncedChanges.tsx";
+import { StandingNotes } from "@/modules/pools/components/StandingNotes.tsx";
+import type { Pool } from "@/modules/pools/pool.ts";
+import { fallOf } from "@/modules/pools/standing.ts";
+import { Note } from "@/ui/Note.tsx";
+import type { Holding } from "../holdings.ts";
+
+/** What someone with something in the pool should know before he looks at his numbers. */
+export function PositionNotes({ pool, holdings }: { pool: Pool; holdings: Holding[] }) {
+  const fall = fallOf(pool.snapshot);
+  return (
+    <div className="mb-4 space-y-2 empty:hidden">
+      <StandingNotes reserves={holdings.map(({ reserve }) => reserve)} now={pool.snapshot.timestamp} />
+      {fall && (
+        <Note tone={fall.tone}>
+          <strong className="font-medium">{fall.title}</strong> {fall.text}
+        </Note>
+      )}
+      <AnnouncedChanges pool={pool} />
+    </div>
+  );
+}
