@@ -4,10 +4,17 @@ import type { Abi } from "viem";
 
 // The ABIs that TypeScript imports come from forge's own output; CI fails when the committed file is not current.
 
-const abiOf = (name: string): Abi => {
-  const artifact = new URL(`out/${name}.sol/${name}.json`, import.meta.url);
-  const { abi } = JSON.parse(readFileSync(artifact, "utf8")) as { abi: Abi };
-  return abi;
+type AbiError = Extract<Abi[number], { type: "error" }>;
+type Artifact = { abi: Abi; bytecode: { linkReferences: Record<string, Record<string, unknown>> } };
+
+const artifactOf = (name: string): Artifact =>
+  JSON.parse(readFileSync(new URL(`out/${name}.sol/${name}.json`, import.meta.url), "utf8")) as Artifact;
+
+/** The contract's own errors and those of the libraries that it is linked with, which forge keeps apart. */
+const errorsOf = (name: string): AbiError[] => {
+  const { abi, bytecode } = artifactOf(name);
+  const libraries = Object.values(bytecode.linkReferences).flatMap((file) => Object.keys(file));
+  return [...abi.filter((item): item is AbiError => item.type === "error"), ...libraries.flatMap(errorsOf)];
 };
 
 /**
@@ -15,26 +22,22 @@ const abiOf = (name: string): Abi => {
  * they and their libraries throw of their own comes along.
  */
 const lendingPools = (): Abi => {
-  const abi = [...abiOf("ILendingPools")];
-  const known = new Set(abi.flatMap((item) => (item.type === "error" ? [item.name] : [])));
+  const { abi } = artifactOf("ILendingPools");
   const thrown = [
-    ...abiOf("LendingPools"),
-    ...abiOf("LendingSettings"),
+    ...errorsOf("LendingPools"),
+    ...errorsOf("LendingSettings"),
     // Thrown in assembly, where the compiler does not see it.
-    ...abiOf("FixedPointMathLib").filter((item) => item.type === "error" && item.name === "FullMulDivFailed"),
+    ...errorsOf("FixedPointMathLib").filter(({ name }) => name === "FullMulDivFailed"),
   ];
-  for (const item of thrown) {
-    if (item.type !== "error" || known.has(item.name)) continue;
-    known.add(item.name);
-    abi.push(item);
-  }
-  return abi;
+  const known = new Set(abi.flatMap((item) => (item.type === "error" ? [item.name] : [])));
+  const more = thrown.filter(({ name }) => !known.has(name) && known.add(name));
+  return [...abi, ...more];
 };
 
 export default defineConfig({
   out: "ts/generated/abi.ts",
   contracts: [
     { name: "LendingPools", abi: lendingPools() },
-    { name: "Lens", abi: abiOf("Lens") },
+    { name: "Lens", abi: artifactOf("Lens").abi },
   ],
 });

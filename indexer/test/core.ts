@@ -28,9 +28,12 @@ const build = (): void => {
   if (status !== 0) throw new Error(`forge could not build the contracts:\n${stdout}${stderr}`);
 };
 
-const bytecode = (name: string): Hex => {
+type Places = { start: number; length: number }[];
+type Bytecode = { object: string; linkReferences: Record<string, Record<string, Places>> };
+
+const bytecodeOf = (name: string): Bytecode => {
   const text = readFileSync(`${repository}contracts/out-production/${name}.sol/${name}.json`, "utf8");
-  return (JSON.parse(text) as { bytecode: { object: Hex } }).bytecode.object;
+  return (JSON.parse(text) as { bytecode: Bytecode }).bytecode;
 };
 
 export type Core = Awaited<ReturnType<typeof deployCore>>;
@@ -46,8 +49,19 @@ export const deployCore = async (rpcUrl: string, symbols: string[], people: numb
     return { address: contractAddress, block: Number(blockNumber) };
   };
 
-  const settings = await deploy(bytecode("LendingSettings"));
-  const core = await deploy(concat([bytecode("LendingPools"), padHex(settings.address, { size: 32 })]));
+  /** What goes on the chain, after the libraries that it is linked with. */
+  const linked = async (name: string): Promise<Hex> => {
+    const { object, linkReferences } = bytecodeOf(name);
+    let code = object;
+    for (const [library, places] of Object.values(linkReferences).flatMap((file) => Object.entries(file))) {
+      const { address } = await deploy(await linked(library));
+      for (const { start, length } of places)
+        code = code.slice(0, 2 + start * 2) + address.slice(2) + code.slice(2 + (start + length) * 2);
+    }
+    return code as Hex;
+  };
+  const settings = await deploy(await linked("LendingSettings"));
+  const core = await deploy(concat([await linked("LendingPools"), padHex(settings.address, { size: 32 })]));
 
   const settle = async (hash: Hex) => {
     const receipt = await client.waitForTransactionReceipt({ hash });
