@@ -48,6 +48,8 @@ function deedsOf({ pool, from, address, snapshot, part }: Visit): Deed[] {
 
     const repaid = share(debtAssets, part);
     if (repaid > 0n && payable(reserve) > repaid) add("repays", coreCall.repay(listed, repaid, address));
+    // Stopped, it takes no more of either.
+    if (reserve.info.stopped) continue;
     const lent = share(supplyAssets, part);
     if (lent > 0n && payable(reserve) > lent) add("lends", coreCall.supply(listed, lent, address));
     const borrowed = share(debtAssets, part);

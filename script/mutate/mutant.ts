@@ -35,10 +35,7 @@ export const inFile = (file: string, near: string[], mutants: Omit<Mutant, "file
 export function applyMutant(source: string, { id, file, search, replace }: Mutant): string {
   const found = search === "" ? 0 : source.split(search).length - 1;
   if (found !== 1) {
-    throw new Failure(
-      `${id}: what it replaces is found ${found} times in contracts/src/${file}, not once: ${search}\n` +
-        "The source has moved on: bring script/mutate/mutants up to date.",
-    );
+    throw new Failure(`${id}: what it replaces is found ${found} times in contracts/src/${file}, not once: ${search}`);
   }
   if (search === replace) throw new Failure(`${id} changes nothing.`);
   return source.replace(search, () => replace);

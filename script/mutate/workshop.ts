@@ -36,7 +36,17 @@ export type Workshop = {
 
 /** Every mutant must be able to be made in the sources as they are now. */
 export function requireFound(mutants: Mutant[]): void {
-  for (const mutant of mutants) applyMutant(readFileSync(inRoot(SOURCES, mutant.file), "utf8"), mutant);
+  const problems = mutants.flatMap((mutant) => {
+    try {
+      applyMutant(readFileSync(inRoot(SOURCES, mutant.file), "utf8"), mutant);
+      return [];
+    } catch (error) {
+      return [(error as Error).message];
+    }
+  });
+  if (problems.length > 0) {
+    throw new Failure(`${problems.join("\n")}\nThe sources have moved on: bring script/mutate/mutants up to date.`);
+  }
 }
 
 /** A folder outside of the repository, with a built copy of it that mutants start from. */

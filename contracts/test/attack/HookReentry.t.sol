@@ -207,7 +207,8 @@ contract HookReentryAttackTest is Base {
         bytes[] memory answers = hooked.allAnswers();
         assertEq(answers.length, 20);
         for (uint256 i; i < answers.length; ++i) {
-            (, bytes memory finally_) = address(core).staticcall(looks[i % 10]);
+            (bool success, bytes memory finally_) = address(core).staticcall(looks[i % 10]);
+            assertTrue(success);
             assertEq(answers[i], finally_, vm.toString(i));
         }
     }

@@ -85,6 +85,7 @@ contract IsolationAttackTest is Base {
         FlashBorrower receiver = new FlashBorrower();
         vm.startPrank(stranger);
         core.supply(lyingId, 1e30, 0, stranger, "");
+        _assertHonest();
         core.flashLoan(receiver, address(lying), 1e30, "");
         core.withdraw(lyingId, MAX, 0, stranger, stranger);
         vm.stopPrank();
@@ -118,6 +119,7 @@ contract IsolationAttackTest is Base {
         calls[2] = abi.encodeCall(core.repay, (usdcId, 1, 0, borrower, ""));
         calls[3] = abi.encodeCall(core.borrow, (usdcId, 1, stranger, stranger));
         hooked.mint(stranger, 100e18);
+        skip(1 hours); // an accrual would show
         hooked.arm(address(core), calls);
         vm.startPrank(stranger);
         hooked.approve(address(core), MAX);

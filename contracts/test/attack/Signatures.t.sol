@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import { LendingPools } from "../../src/LendingPools.sol";
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
 import { SignedBase } from "../SignedBase.sol";
 import { SmartAccount } from "../mocks/SmartAccount.sol";
@@ -96,8 +97,7 @@ contract SignaturesAttackTest is SignedBase {
         Terms memory terms = _terms();
         bytes memory signature = _sign(terms);
         ILendingPools here = core;
-        (, bytes memory answer) = address(core).staticcall(abi.encodeWithSignature("SETTINGS()"));
-        core = ILendingPools(abi.decode(answer, (address)));
+        core = ILendingPools(LendingPools(address(core)).SETTINGS());
         _refuses(terms, signature);
         vm.prank(signer);
         core.setAuthorization(operator, 7, type(uint40).max);

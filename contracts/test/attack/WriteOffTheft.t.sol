@@ -54,22 +54,29 @@ contract WriteOffTheftAttackTest is Base {
         assertApproxEqAbs(_supplied(usdcId, lender), 20_000e6 - loss, 2);
     }
 
-    /// @dev Within the liquidation, its write-off done and its debt not paid yet, he supplies and leaves, borrows and repays.
-    function test_attack_tradesWithinTheLiquidation() public {
-        Caller caller = new Caller();
+    /// @dev The liquidator is a supplier too, and leaves within the call: the loss is written off by then, he bears his part.
+    function test_attack_leavesWithinTheLiquidation() public {
+        (Caller caller, Liquidation memory call) = _callerWhoSupplies(20_000e6);
         address self = address(caller);
-        caller.execute(address(usdc), abi.encodeCall(usdc.approve, (address(core), MAX)));
-        usdc.mint(self, 100_000e6);
-        wethOracle.set(_usd(1000, 18));
-        Liquidation memory call = _liquidation();
-        call.receiver = self;
+        caller.plan(address(core), abi.encodeCall(core.withdraw, (usdcId, MAX, 0, self, self)));
+        uint256 purse = usdc.balanceOf(self);
+        (uint256 repaid,) =
+            abi.decode(caller.execute(address(core), abi.encodeCall(core.liquidate, (call, "x"))), (uint256, uint256));
+        uint256 loss = 15_000e6 - repaid;
+        assertApproxEqAbs(usdc.balanceOf(self) + repaid - purse, 20_000e6 - loss / 2, 2);
+        assertApproxEqAbs(_supplied(usdcId, lender), 20_000e6 - loss / 2, 2);
+    }
+
+    /// @dev Or comes within it and leaves, at the price of after it.
+    function test_attack_comesWithinTheLiquidation() public {
+        (Caller caller, Liquidation memory call) = _callerWhoSupplies(1e6);
+        address self = address(caller);
         uint256 state = vm.snapshotState();
         caller.execute(address(core), abi.encodeCall(core.liquidate, (call, "")));
-        (uint256 honest, uint256 left) = (usdc.balanceOf(self), _supplied(usdcId, lender));
+        (uint256 honest, uint256 left) = (usdc.balanceOf(self) + _supplied(usdcId, self), _supplied(usdcId, lender));
         vm.revertToState(state);
 
         caller.plan(address(core), abi.encodeCall(core.supply, (usdcId, 50_000e6, 0, self, "")));
-        caller.plan(address(core), abi.encodeCall(core.accrue, (usdcId)));
         caller.plan(address(core), abi.encodeCall(core.withdraw, (usdcId, MAX, 0, self, self)));
         caller.execute(address(core), abi.encodeCall(core.liquidate, (call, "x")));
         assertLe(usdc.balanceOf(self), honest);
@@ -185,6 +192,18 @@ contract WriteOffTheftAttackTest is Base {
     }
 
     // --------------------------------------------------------------------------------------------------------- Helpers
+
+    /// @dev A contract with money that has lent so much, and is about to liquidate.
+    function _callerWhoSupplies(uint256 assets) private returns (Caller caller, Liquidation memory call) {
+        caller = new Caller();
+        address self = address(caller);
+        caller.execute(address(usdc), abi.encodeCall(usdc.approve, (address(core), MAX)));
+        usdc.mint(self, 100_000e6);
+        caller.execute(address(core), abi.encodeCall(core.supply, (usdcId, assets, 0, self, "")));
+        wethOracle.set(_usd(1000, 18));
+        call = _liquidation();
+        call.receiver = self;
+    }
 
     /// @return loss of the suppliers, token units
     function _crash() private returns (uint256 loss) {

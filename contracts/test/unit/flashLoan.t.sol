@@ -88,6 +88,8 @@ contract FlashLoanTest is Base {
     function test_flashLoan_maxFlashLoanAndFlashFee() public {
         assertEq(core.maxFlashLoan(address(usdc)), 1_000_000e6);
         assertEq(core.maxFlashLoan(address(weth)), 0);
+        assertEq(core.maxFlashLoan(stranger), 0); // no token, and no revert, as ERC-3156 asks
+        assertEq(core.maxFlashLoan(address(wethOracle)), 0);
         assertEq(core.flashFee(address(usdc), 1), 0);
         assertEq(core.flashFee(address(usdc), MAX), 0);
         receiver.plan(address(this), abi.encodeCall(this.assertMax, (600_000e6)));

@@ -267,10 +267,10 @@ contract SetAuthorizationBySigTest is SignedBase {
 
     function test_setAuthorizationBySig_keysCountApart() public {
         uint256[4] memory nonces = [(uint256(9) << 64), 0, (uint256(9) << 64) | 1, uint256(type(uint192).max) << 64];
-        for (uint256 i; i < nonces.length; ++i) {
+        for (uint8 i; i < nonces.length; ++i) {
             Terms memory terms = _terms();
             terms.nonce = nonces[i];
-            terms.expiry += uint40(i);
+            terms.expiry += i;
             bytes memory signature = _sign(terms);
             vm.expectEmit(address(core));
             emit ILendingPools.NonceSet(signer, terms.nonce >> 64, uint64(terms.nonce) + 1);
@@ -286,7 +286,7 @@ contract SetAuthorizationBySigTest is SignedBase {
     function test_setAuthorizationBySig_revertsWith_RightsInvalid() public {
         for (uint8 bit = 3; bit < 8; ++bit) {
             Terms memory terms = _terms();
-            terms.rights = (uint8(1) << bit) | WITHDRAW;
+            terms.rights = uint8(2) ** bit | WITHDRAW;
             bytes memory signature = _sign(terms);
             vm.expectRevert(abi.encodeWithSelector(ILendingPools.RightsInvalid.selector, terms.rights));
             _send(terms, signature);

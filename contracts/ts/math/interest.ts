@@ -45,7 +45,7 @@ const HUNDREDTH = 10n ** 16n;
 
 /** ln of the widest range of rates (1 to 65,535 basis points) is 11.09: a drift this far has met its bound. */
 const SURE_CLAMP = 12n * WAD;
-/** Below it (e^y − 1)/y loses digits to cancellation, and its series to y³ is exact to 1e-14. */
+/** Below it (e^y − 1)/y loses digits to cancellation, and its series to y⁵ errs by less than 1e-21. */
 const SERIES = 10n ** 15n;
 /** e^40 is 2.4e17: far past any debt that is paid. */
 const MAX_GROWTH = 40n * WAD;
@@ -83,6 +83,13 @@ export const supplyRate = (atBorrowRate: bigint, atUtilisation: bigint, reserveF
 /** What a rate (WAD a year) makes in a year of compounding: e^rate − 1. WAD. A debt grows by exactly this. */
 export const apy = (rate: bigint): bigint => expWad(rate) - WAD;
 
+/** (e^y − 1)/y, the mean of e^t for t from 0 to y; 1 at 0. WAD. */
+const meanGrowth = (y: bigint): bigint => {
+  if (y <= -SERIES || y >= SERIES) return ((expWad(y) - WAD) * WAD) / y;
+  // 1 + y/2 + y²/6 + y³/24 + y⁴/120 + y⁵/720, from the inside out.
+  return [5n, 4n, 3n, 2n].reduce((mean, n) => WAD + (y * mean) / (n * WAD), WAD + y / 6n);
+};
+
 /** The mean of the rate at target over the time, and the rate at its end. Exponential until the bound, then flat. */
 const drift = (curve: Curve, at: bigint, start: bigint, elapsed: bigint): { mean: bigint; end: bigint } => {
   const exponent = (BigInt(curve.speed) * HUNDREDTH * at * elapsed) / (WAD * YEAR);
@@ -92,15 +99,9 @@ const drift = (curve: Curve, at: bigint, start: bigint, elapsed: bigint): { mean
   if (start === bound) return { mean: bound, end: bound };
 
   if (-SURE_CLAMP < exponent && exponent < SURE_CLAMP) {
-    const grown = expWad(exponent);
-    const end = (start * grown) / WAD;
-    if (exponent > 0n ? end <= bound : end >= bound) {
-      const meanGrowth =
-        -SERIES < exponent && exponent < SERIES
-          ? WAD + exponent / 2n + exponent ** 2n / (6n * WAD) + exponent ** 3n / (24n * WAD * WAD)
-          : ((grown - WAD) * WAD) / exponent;
-      return { mean: (start * meanGrowth) / WAD, end };
-    }
+    const mean = meanGrowth(exponent);
+    const end = (start * (WAD + (exponent * mean) / WAD)) / WAD;
+    if (exponent > 0n ? end <= bound : end >= bound) return { mean: (start * mean) / WAD, end };
   }
 
   // The part of the exponent that the way to the bound takes.
@@ -125,8 +126,12 @@ export const integrate = (
 };
 
 /** What a debt of `assets` grows by. @returns token units, rounded to nearest */
-export const interestOn = (assets: bigint, growth: bigint): bigint =>
-  (assets * (expWad(growth) - WAD) + WAD / 2n) / WAD;
+export const interestOn = (assets: bigint, growth: bigint): bigint => {
+  const factor = growth * meanGrowth(growth);
+  return growth < SERIES
+    ? (assets * factor + (WAD * WAD) / 2n) / (WAD * WAD)
+    : (assets * (factor / WAD) + WAD / 2n) / WAD;
+};
 
 /**
  * The books as they stand at `now` (seconds) if nobody acts until then. A moment not after `updatedAt` changes nothing.

@@ -47,7 +47,15 @@ describe("gasJson", () => {
 describe("table", () => {
   test("default: first and second time, the peers, and what Weir is held to", () => {
     const line = table(measured).split("\n")[1]!;
-    expect(line.split(/ {2,}/)).toEqual(["supply", "83,000", "66,000", "85,814", "155,024", "74,000", "66,000"]);
+    expect(line.trimEnd().split(/ {2,}/)).toEqual([
+      "supply",
+      "83,000",
+      "66,000",
+      "85,814",
+      "155,024",
+      "74,000",
+      "66,000",
+    ]);
   });
 
   test("behavior: every line is as wide as the first", () => {

@@ -123,10 +123,17 @@ export const actions = [
         replace: "if (total >= cap)",
       },
       {
+        id: "collateral-wraps",
+        kind: "dropped check",
+        breaks: "More collateral than fits its word is refused.",
+        search: "if (assets > type(uint128).max - balance) revert ILendingPools.AmountTooLarge(assets, 0);",
+        replace: "",
+      },
+      {
         id: "collateral-total-not-counted",
         kind: "missing effect",
         breaks: "All deposits of a collateral together stay below its cap.",
-        search: "reserve.collateralTotal = total.toUint128();",
+        search: "reserve.collateralTotal = uint128(total);",
         replace: "",
       },
       {

@@ -35,6 +35,13 @@ export const rights = [
         replace: "if (right == Rights.BORROW) return block.timestamp < given.borrow;",
       },
       {
+        id: "simulated-as-asker",
+        kind: "wrong operand",
+        breaks: "A simulation acts with the account's rights, not the asker's.",
+        search: "return _simulated == address(0) ? msg.sender : _simulated;",
+        replace: "return msg.sender;",
+      },
+      {
         id: "receiver-zero",
         kind: "dropped check",
         breaks: "Nothing is sent to nobody.",
@@ -101,7 +108,7 @@ export const rights = [
         id: "allowance-not-used-up",
         kind: "missing effect",
         breaks: "An allowance is used up.",
-        search: "if (allowed != type(uint256).max) _state.allowances[sender][msg.sender][id] = allowed - amount;",
+        search: "if (allowed != type(uint256).max) _state.allowances[sender][_caller()][id] = allowed - amount;",
         replace: "",
       },
       {
@@ -210,7 +217,7 @@ export const rights = [
         kind: "dropped check",
         breaks: "Nonces only go up.",
         search:
-          "require(next > expected, ILendingPools.NonceInvalid(msg.sender, (key << 64) | next, (key << 64) | expected));",
+          "require(next > expected, ILendingPools.NonceInvalid(account, (key << 64) | next, (key << 64) | expected));",
         replace: "",
       },
       {
