@@ -314,7 +314,8 @@ contract LendingPools is ILendingActions, LendingStorage {
         _requireReceiver(call.receiver);
         (uint256 repaid, uint256 seized) = Liquidations.liquidate(_state, call);
 
-        if (!call.fromSupply || !call.asShares) {
+        // Shares that a write-off made worthless are nothing to move, and some tokens refuse to move that.
+        if (seized != 0 && !(call.fromSupply && call.asShares)) {
             _push(_state.reserves[call.collateralReserve].asset.token(), call.receiver, seized);
         }
         if (data.length > 0) {

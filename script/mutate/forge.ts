@@ -10,11 +10,11 @@ export type ForgeRun = { output: string; complaints: string; timedOut: boolean }
 
 const PATIENCE = 15 * 60_000;
 
-/** Runs `forge test --json` in a folder. Its compiler ends with it, however it ends. */
+/** Runs `forge test --junit` in a folder. Its compiler ends with it, however it ends. */
 export async function forgeTest(folder: string, args: string[], signal: AbortSignal): Promise<ForgeRun> {
   signal.throwIfAborted();
   // One thread each: the mutants themselves run side by side.
-  const child = spawn(foundryTool("forge"), ["test", "--json", "--threads", "1", ...unoptimised, ...args], {
+  const child = spawn(foundryTool("forge"), ["test", "--junit", "--threads", "1", ...unoptimised, ...args], {
     cwd: folder,
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],

@@ -1,33 +1,35 @@
 import { describe, expect, test } from "vitest";
 import { judgeRun } from "./outcome.ts";
 
-function report(status: "Success" | "Failure" | "Skipped"): string {
-  return JSON.stringify({
-    "contracts/test/A.t.sol:ATest": { duration: "1ms", test_results: {} },
-    "contracts/test/B.t.sol:BTest": {
-      duration: "1ms",
-      test_results: {
-        "test_a()": { status: "Success", reason: null },
-        "testFuzz_b(uint256,(uint8,uint8))": { status, reason: "no" },
-      },
-    },
-  });
-}
+const report = (tag: "" | '<failure message="no"/>' | "<skipped/>"): string => `<?xml version="1.0" encoding="UTF-8"?>
+<testsuites name="Test run" tests="2" failures="0" errors="0" time="1.0">
+    <testsuite name="contracts/test/A.t.sol:ATest" tests="0" time="0.001">
+    </testsuite>
+    <testsuite name="contracts/test/B.t.sol:BTest" tests="2" time="0.001">
+        <testcase name="test_a()" time="0.000">
+            <system-out>[PASS] test_a() (gas: 142)</system-out>
+        </testcase>
+        <testcase name="testFuzz_b(uint256,(uint8,uint8))" time="0.000">
+            ${tag}
+        </testcase>
+    </testsuite>
+</testsuites>
+`;
 
 const run = (output: string, complaints = "", timedOut = false) => judgeRun({ output, complaints, timedOut });
 
 describe("judgeRun", () => {
   test("default: the first test that fails has killed it", () => {
-    expect(run(report("Failure"))).toEqual({ status: "killed", by: "BTest.testFuzz_b" });
+    expect(run(report('<failure message="no"/>'))).toEqual({ status: "killed", by: "BTest.testFuzz_b" });
   });
 
   test("default: without a failure it survived", () => {
-    expect(run(report("Success"))).toEqual({ status: "survived" });
-    expect(run(report("Skipped"))).toEqual({ status: "survived" });
+    expect(run(report(""))).toEqual({ status: "survived" });
+    expect(run(report("<skipped/>"))).toEqual({ status: "survived" });
   });
 
   test("behavior: what forge says before its report does not matter", () => {
-    expect(run(`Compiling 3 files\n${report("Failure")}\n`).status).toBe("killed");
+    expect(run(`Compiling 3 files\n${report('<failure message="no"/>')}\n`).status).toBe("killed");
   });
 
   test("error: what does not compile is not killed", () => {
@@ -36,9 +38,9 @@ describe("judgeRun", () => {
   });
 
   test("error: no test, no report, half a report, no end", () => {
-    expect(run("{}")).toEqual({ status: "broken", why: "no test ran" });
+    expect(run("<testsuites>\n</testsuites>\n")).toEqual({ status: "broken", why: "no test ran" });
     expect(run("")).toEqual({ status: "broken", why: "forge said nothing" });
-    expect(run(report("Success").slice(0, -1)).status).toBe("broken");
-    expect(run(report("Success"), "", true)).toEqual({ status: "broken", why: "the tests did not come to an end" });
+    expect(run(report("").slice(0, -20)).status).toBe("broken");
+    expect(run(report(""), "", true)).toEqual({ status: "broken", why: "the tests did not come to an end" });
   });
 });

@@ -1,4 +1,4 @@
-import type { ForgeReport } from "../test/reports.ts";
+import { forgeReport } from "../test/reports.ts";
 import type { ForgeRun } from "./forge.ts";
 
 export type Outcome =
@@ -10,7 +10,7 @@ export type Outcome =
 /** What a run of the tests says about the mutant it ran over. */
 export function judgeRun({ output, complaints, timedOut }: ForgeRun): Outcome {
   if (timedOut) return { status: "broken", why: "the tests did not come to an end" };
-  const report = parse(output);
+  const report = forgeReport(output);
   if (!report) return { status: "broken", why: firstError(`${complaints}\n${output}`) };
   const tests = Object.entries(report).flatMap(([suite, { test_results }]) =>
     Object.entries(test_results).map(([signature, { status }]) => ({ name: nameOf(suite, signature), status })),
@@ -18,16 +18,6 @@ export function judgeRun({ output, complaints, timedOut }: ForgeRun): Outcome {
   if (tests.length === 0) return { status: "broken", why: "no test ran" };
   const failed = tests.find(({ status }) => status === "Failure");
   return failed ? { status: "killed", by: failed.name } : { status: "survived" };
-}
-
-function parse(output: string): ForgeReport | undefined {
-  // Before the report forge may say that it compiles.
-  const line = output.split("\n").find((text) => text.startsWith("{"));
-  try {
-    return line === undefined ? undefined : (JSON.parse(line) as ForgeReport);
-  } catch {
-    return undefined;
-  }
 }
 
 const nameOf = (suite: string, signature: string): string =>

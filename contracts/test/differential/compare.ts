@@ -200,7 +200,7 @@ const bitsOf = ({ reserves }: Pool, actor: number): bigint =>
 const LAST_DIGITS = new Fraction(1n, 10n ** 15n);
 
 /** What one accrual may be off by: its own rounding, and the last digits of rates and exponents. */
-const ACCRUAL: Bound = { absolute: ONE, relative: new Fraction(5n, 10n ** 18n) };
+const ACCRUAL: Bound = { absolute: ONE, relative: new Fraction(1n, 10n ** 17n) };
 const TINY = new Fraction(2n, 10n ** 18n);
 
 /** Token units that a write-off may take too many: what a repayment lowers the books by is rounded down, so more is left. */
@@ -353,6 +353,9 @@ export const compareLiquidation = (
   // One unit of what is repaid may be worth many of what is seized.
   const unit = to.price!.low.over(from.price!.high).times(ONE.plus(from.maxBonus));
   const seizedUnits = slack[collateral.pool]![collateral.index]!.plus(bounds.seized.over(from.price!.high)).plus(unit);
+  // Invariant 8, without its one unit: for what he pays the liquidator gets no more than the bonus on top.
+  const due = new Fraction(log.repaidAssets).times(to.price!.low).times(ONE.plus(new Fraction(log.bonus).over(WAD)));
+  tally.notAbove("what is seized", new Fraction(log.seizedAssets).times(from.price!.high), due, where);
   check("repaid", log.repaidAssets, model.repaidAssets, repaidUnits);
   check("repaid shares", log.repaidShares, model.repaidShares, repaidUnits.over(debtPrice(to.books)));
   check("seized", log.seizedAssets, model.seizedAssets, seizedUnits);

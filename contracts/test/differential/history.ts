@@ -73,6 +73,10 @@ export const liquidation = (dice: Dice, state: State, now: number): Action => {
   const current = broughtAll(state, now);
   const position = reserveAt(state, collateral).positions[account]!;
   const owed = debtOf(reserveAt(current, debt), account);
+  // Of the debt, what the collateral is worth: an offer near it may leave dust.
+  const [from, to] = [reserveAt(current, collateral), reserveAt(current, debt)];
+  const held = position.collateral.sign > 0 ? position.collateral : supplyOf(from, account);
+  const worth = from.price && to.price ? held.times(from.price.high).over(to.price.low) : owed;
   const fromSupply = position.backs && (position.collateral.sign === 0 || dice.chance(0.5));
   return {
     type: "liquidate",
@@ -83,7 +87,7 @@ export const liquidation = (dice: Dice, state: State, now: number): Action => {
     debt: debt.index === collateral.index ? places.find(({ index }) => index !== collateral.index)! : debt,
     fromSupply: dice.chance(0.04) ? !fromSupply : fromSupply,
     asShares: fromSupply && dice.chance(0.4),
-    maxRepaid: dice.chance(0.6) ? ALL : dice.chance(0.05) ? 0n : part(owed, dice),
+    maxRepaid: dice.chance(0.6) ? ALL : dice.chance(0.05) ? 0n : part(dice.chance(0.5) ? owed : worth, dice),
     minSeized: dice.chance(0.92) ? 0n : ALL / 2n,
   };
 };

@@ -29,24 +29,22 @@ const band = (token: number, price: number, width: number): Band => {
   return { low: scaled(price * (1 - width)), high: scaled(price * (1 + width)) };
 };
 
-const widthOf = (dice: Dice): number => dice.pick([0, 0, 0.002, 0.01, 0.04]);
-
 export type PriceMove = { place: Place; band: Band };
 
 /** A move of one reserve's price; most go back towards where it began, some oracles fall silent. */
-export const priceMove = (dice: Dice, { price: reference }: Scale, state: State): PriceMove => {
+export const priceMove = (dice: Dice, { price: reference, widths }: Scale, state: State): PriceMove => {
   const place = dice.pick(ALL_PLACES);
   const reserve = reserveAt(state, place);
   if (reserve.price && dice.chance(0.12)) return { place, band: { low: 0n, high: 0n } };
   const price = reference[reserve.token]! * (0.75 + dice.roll() * 0.5);
-  return { place, band: band(reserve.token, price, widthOf(dice)) };
+  return { place, band: band(reserve.token, price, dice.pick(widths)) };
 };
 
 /** Every unreadable price comes back. */
-export const heal = (dice: Dice, { price: reference }: Scale, state: State): PriceMove[] =>
+export const heal = (dice: Dice, { price: reference, widths }: Scale, state: State): PriceMove[] =>
   ALL_PLACES.filter((place) => !reserveAt(state, place).price).map((place) => {
     const { token } = reserveAt(state, place);
-    return { place, band: band(token, reference[token]!, widthOf(dice)) };
+    return { place, band: band(token, reference[token]!, dice.pick(widths)) };
   });
 
 type Debtor = { pool: number; account: number; health: number };

@@ -21,15 +21,26 @@ export type Scale = {
   part: number;
   /** USD that a user moves at most */
   most: number;
+  /** how far a band goes to each side of the truth, one as likely as another */
+  widths: readonly number[];
 };
 
-export const LARGE: Scale = { name: "large", price: TOKENS.map(({ price }) => price), part: 100, most: 2e8 };
+const WIDTHS = [0, 0, 0.002, 0.01, 0.04];
+
+export const LARGE: Scale = {
+  name: "large",
+  price: TOKENS.map(({ price }) => price),
+  part: 100,
+  most: 2e8,
+  widths: WIDTHS,
+};
 /** A token unit is worth a hundred dollars, and a few thousand are all there are: roundings are a part of every amount. */
 export const SMALL: Scale = {
   name: "small",
   price: TOKENS.map(({ decimals }) => 100 * 10 ** decimals),
   part: 0.1,
   most: 2e6,
+  widths: WIDTHS,
 };
 
 /** Token units for so many USD. */
@@ -72,7 +83,7 @@ export const POOLS: PoolSetup[] = [
     feeRecipient: 0,
     targetHealthFactor: 10_500,
     hfAtMaxBonus: 9_500,
-    dust: 100_000n * 10n ** 18n,
+    dust: 40_000n * 10n ** 18n,
     listed: [
       {
         token: 0,
@@ -120,7 +131,7 @@ export const POOLS: PoolSetup[] = [
     feeRecipient: undefined,
     targetHealthFactor: 12_000,
     hfAtMaxBonus: 9_000,
-    dust: 5_000_000n * 10n ** 18n,
+    dust: 25_000_000n * 10n ** 18n,
     listed: [
       {
         token: 1,

@@ -1,5 +1,5 @@
 import { debtMoved, debtPrice, idle, supplyMoved, supplyPrice } from "./books.ts";
-import { Fraction, larger, smaller, sum, ZERO } from "./fraction.ts";
+import { Fraction, larger, ONE, smaller, sum, ZERO } from "./fraction.ts";
 import { type Liquidate, type Liquidated, liquidated, type Told } from "./liquidation.ts";
 import { changed, type SettingsAction } from "./settings.ts";
 import {
@@ -57,8 +57,6 @@ export type Outcome = {
   state: State | undefined;
   liquidated?: Liquidated;
 };
-
-const ZERO_SHARES = new Fraction(2n);
 
 export const mayAct = (state: State, account: Actor, by: Actor, right: Right, now: number): boolean =>
   account === by || (state.authorizations[`${account}>${by}`]?.[right] ?? 0) >= now;
@@ -138,7 +136,7 @@ const performed = (state: State, action: Action, now: number, verdict: Verdict):
             ? new Fraction(action.shares).times(price)
             : new Fraction(action.assets);
       const shares = action.shares > 0n ? new Fraction(action.shares) : assets.over(price);
-      verdict.refuseAbove(ZERO_SHARES, shares, "AmountZero");
+      verdict.refuseAbove(ONE, shares, "AmountZero");
       verdict.refuseIf(reserve.retired, "ReserveRetired");
       verdict.refuseIf(reserve.stopped && !position.backs, "ReserveStopped");
       if (reserve.supplyCap)
@@ -163,14 +161,8 @@ const performed = (state: State, action: Action, now: number, verdict: Verdict):
           : new Fraction(action.assets).over(price);
       const assets = all ? held : byShares ? shares.times(price) : new Fraction(action.assets);
       verdict.refuseIf(!mayAct(state, account, by, "withdraw", now), "Unauthorized");
-      if (!all)
-        verdict.refuseAbove(
-          shares,
-          position.supplyShares,
-          "BalanceTooLow",
-          byShares ? ZERO : new Fraction(1n).over(price),
-        );
-      if (all || byShares) verdict.refuseAbove(new Fraction(1n), assets, "AmountZero");
+      if (!all) verdict.refuseAbove(shares, position.supplyShares, "BalanceTooLow", byShares ? ZERO : ONE.over(price));
+      if (all || byShares) verdict.refuseAbove(ONE, assets, "AmountZero");
       verdict.refuseAbove(assets, idle(books), "LiquidityTooLow");
       const left = larger(ZERO, position.supplyShares.minus(shares)).rounded;
       if (!all && !byShares) verdict.isBelow(assets, held);
@@ -282,7 +274,7 @@ const performed = (state: State, action: Action, now: number, verdict: Verdict):
           : smaller(position.borrowShares, offered.over(debtPrice(books)));
       const assets = all ? owed : offered;
       if (byShares) verdict.refuseAbove(new Fraction(action.shares), position.borrowShares, "DebtTooLow", ZERO);
-      verdict.refuseAbove(ZERO_SHARES, shares, "AmountZero");
+      verdict.refuseAbove(ONE, shares, "AmountZero");
       verdict.refuseAbove(assets, wallet, "ERC20InsufficientBalance");
       const left = larger(ZERO, position.borrowShares.minus(shares)).rounded;
       const next = {

@@ -105,8 +105,11 @@ const sized = (
 
   let seizedWorth = x.times(grown);
   if (verdict.isBelow(worth.minus(seizedWorth), dust, unit)) {
-    rules.push(seizedWorth.below(worth) ? "no dust of the collateral" : "all of the collateral");
-    x = smaller(debtWorth, worth.over(grown));
+    const whole = smaller(debtWorth, worth.over(grown));
+    // Where the debt is the smaller, the rule changes nothing.
+    if (!seizedWorth.below(worth)) rules.push("all of the collateral");
+    else if (whole.above(x)) rules.push("no dust of the collateral");
+    x = whole;
     seizedWorth = smaller(worth, x.times(grown));
   }
   // Above an edge the whole must be the whole, not a quotient that was multiplied back.

@@ -297,6 +297,18 @@ contract LiquidateTest is Base {
         _do(call);
     }
 
+    /// A millionth of a dollar buys no whole unit of WBTC, and this WBTC reverts where nothing is moved.
+    function test_liquidate_nothingWorthSeizing_movesNoToken() public {
+        Liquidation memory call = _ripe(1400);
+        _supplyCollateral(wbtcId, borrower, 0.01e8);
+        vm.mockCallRevert(address(wbtc), abi.encodeCall(wbtc.transfer, (liquidator, 0)), "nothing to move");
+        call.collateralReserve = wbtcId;
+        call.maxRepaid = 1;
+        Done memory done = _do(call);
+        assertEq(done.repaid, 1);
+        assertEq(done.seized, 0);
+    }
+
     // ---------------------------------------------------------------------------------------------------- What is seized
 
     function test_liquidate_lentDeposit_paidOut() public {

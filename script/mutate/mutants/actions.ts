@@ -271,8 +271,8 @@ export const actions = [
         id: "liquidate-pushes-shares-too",
         kind: "comparison",
         breaks: "A deposit seized as shares is not paid out in tokens as well.",
-        search: "if (!call.fromSupply || !call.asShares) {",
-        replace: "if (!call.fromSupply || call.asShares) {",
+        search: "if (seized != 0 && !(call.fromSupply && call.asShares)) {",
+        replace: "if (seized != 0 && !(call.fromSupply && !call.asShares)) {",
       },
       {
         id: "liquidate-pulls-from-account",

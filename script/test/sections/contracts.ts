@@ -1,7 +1,8 @@
+import { readFileSync } from "node:fs";
 import { run } from "../../lib/command.ts";
 import { foundryTool } from "../../lib/foundry.ts";
 import { judge } from "../counts.ts";
-import { type ForgeReport, failedTests, forgeCounts, readReport } from "../reports.ts";
+import { failedTests, forgeCounts, forgeReport } from "../reports.ts";
 import { freshReport, type Section } from "../section.ts";
 
 export const contracts: Section = {
@@ -9,10 +10,10 @@ export const contracts: Section = {
   title: "Contracts",
   async run() {
     const forge = foundryTool("forge");
-    const file = freshReport("forge.json");
+    const file = freshReport("forge.xml");
     // forge reports either for programs or for people: for programs first, and what failed once more for people.
-    const exitCode = await run(forge, ["test", "--json"], { output: file });
-    const report = readReport<ForgeReport>(file);
+    const exitCode = await run(forge, ["test", "--junit"], { output: file });
+    const report = forgeReport(readFileSync(file, "utf8"));
     const counts = judge(forgeCounts(report), exitCode);
     for (const [contract, { duration, test_results }] of Object.entries(report ?? {})) {
       const own = forgeCounts({ [contract]: { duration, test_results } });

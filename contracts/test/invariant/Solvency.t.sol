@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import { ReserveTotals } from "../../src/interfaces/Types.sol";
+import { Campaign } from "./Campaign.sol";
+import { PEOPLE, RESERVES, TOKENS } from "./Terms.sol";
+import { IToken } from "./World.sol";
+
+contract SolvencyInvariant is Campaign {
+    function _mix() internal override {
+        _lend(3);
+        _passTime(3);
+        _liquidate(3);
+        _callBack(2);
+        _own(1);
+    }
+
+    /// Token balance ≥ Σ idle of all reserves of that token + collateral; donations are inert.
+    /// forge-config: default.invariant.runs = 3
+    /// forge-config: default.invariant.depth = 200
+    /// forge-config: default.invariant.fail-on-revert = true
+    function invariant_01_solvency() public {
+        assertEq(world.fault(), "");
+        for (uint256 token; token < TOKENS; ++token) {
+            if (token != world.EVIL()) _checkToken(token);
+        }
+    }
+
+    function _checkToken(uint256 token) private view {
+        uint256 due = world.donated(token);
+        for (uint256 i; i < RESERVES; ++i) {
+            if (world.tokenOf(i) != token) continue;
+            ReserveTotals memory totals = core.reserveTotals(world.reserves(i));
+            due += totals.supplyAssets - totals.borrowAssets;
+            for (uint256 j; j < PEOPLE; ++j) {
+                due += core.positionOf(world.reserves(i), world.people(j)).collateral;
+            }
+        }
+        uint256 held = IToken(world.tokens(token)).balanceOf(address(core));
+        assertGe(held, due, "the core holds less than it owes");
+        assertLe(held, due + world.rounding(token), "a donation has moved the books");
+    }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import { Test, console } from "forge-std/Test.sol";
+
+/// @notice Counts what was done and what was refused and why, and keeps the first fault that anybody found.
+abstract contract Tally is Test {
+    string public fault;
+    mapping(bytes32 name => uint256) public done;
+    mapping(bytes32 name => uint256) public refused;
+    mapping(bytes32 name => mapping(bytes4 reason => uint256)) public refusedBy;
+    uint256 public totalDone;
+    uint256 public totalRefused;
+
+    bytes32[] private names;
+    mapping(bytes32 name => bytes4[]) private errors;
+    mapping(bytes32 name => mapping(bytes4 reason => bool)) private expected;
+    mapping(bytes32 name => bool) private forbidden;
+
+    /// @notice Lets an action be refused with this error: any other is a fault. The action "token" stands for any in
+    /// which a token that is not quite sound takes part.
+    function expect(bytes32 name, bytes4 reason) public {
+        expected[name][reason] = true;
+    }
+
+    /// @notice This action is one that nobody has the right to: it is meant to be refused.
+    function forbid(bytes32 name) public {
+        forbidden[name] = true;
+    }
+
+    function fail(string memory what) public {
+        if (bytes(fault).length == 0) fault = what;
+    }
+
+    function countDone(bytes32 name) public {
+        _know(name);
+        if (forbidden[name]) fail(string.concat("11: nobody may, and somebody did ", word(name)));
+        ++done[name];
+        ++totalDone;
+    }
+
+    /// @param awkward whether such a token takes part
+    function countRefused(bytes32 name, bytes memory answer, bool awkward) public {
+        _know(name);
+        ++refused[name];
+        if (!forbidden[name]) ++totalRefused;
+        // Four bytes of it, or fewer where there are fewer.
+        // forge-lint: disable-next-line(unsafe-typecast)
+        bytes4 reason = bytes4(answer);
+        if (refusedBy[name][reason]++ == 0) errors[name].push(reason);
+        if (!expected[name][reason] && !(awkward && expected["token"][reason])) {
+            fail(string.concat("an unexpected refusal of ", word(name), ": ", vm.toString(answer)));
+        }
+    }
+
+    /// @notice How often it was done; what nobody may, how often it was refused.
+    function count(bytes32 name) external view returns (uint256) {
+        return forbidden[name] ? refused[name] : done[name];
+    }
+
+    /// @notice Forgets what was counted so far.
+    function startOver() external {
+        for (uint256 i; i < names.length; ++i) {
+            done[names[i]] = 0;
+            refused[names[i]] = 0;
+        }
+        delete names;
+        (totalDone, totalRefused) = (0, 0);
+    }
+
+    /// @notice Each action with how often it was done, was refused, and in which words: `forge test -vv`.
+    function tell() public view {
+        for (uint256 i; i < names.length; ++i) {
+            bytes32 name = names[i];
+            console.log(word(name), done[name], refused[name]);
+            for (uint256 j; j < errors[name].length; ++j) {
+                console.log("   ", vm.toString(abi.encodePacked(errors[name][j])), refusedBy[name][errors[name][j]]);
+            }
+        }
+    }
+
+    function word(bytes32 name) public pure returns (string memory) {
+        uint256 length;
+        while (length < 32 && name[length] != 0) ++length;
+        bytes memory letters = new bytes(length);
+        for (uint256 i; i < length; ++i) {
+            letters[i] = name[i];
+        }
+        return string(letters);
+    }
+
+    function _know(bytes32 name) private {
+        if (done[name] + refused[name] == 0) names.push(name);
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import { Test } from "forge-std/Test.sol";
+
+import { PoolId, ReserveId } from "../../src/interfaces/Types.sol";
+
+/// @notice Whose each storage word of the core is: a pool's or an account's. Layout as in src/libraries/State.sol; should
+/// it move, words turn up that nobody knows, and that is a fault too.
+abstract contract Words is Test {
+    uint256 private constant POOLS_SLOT = 0;
+    uint256 private constant RESERVES_SLOT = 1;
+    uint256 private constant POSITIONS_SLOT = 2;
+    uint256 private constant BITS_SLOT = 3;
+    uint256 private constant AUTHORIZATIONS_SLOT = 4;
+    uint256 private constant ALLOWANCES_SLOT = 5;
+    uint256 private constant NONCES_SLOT = 6;
+    uint256 private constant SILENCES_SLOT = 7;
+    uint256 private constant ANNOUNCED_SLOT = 8;
+
+    /// @dev A pool's number plus one, or an account's address.
+    mapping(bytes32 slot => uint256 owner) private ownerOf;
+
+    /// @notice Whether a deed in those pools, about that account's rights or allowances, may write the word.
+    function mayWrite(bytes32 slot, uint256 pools, address account) external view returns (bool) {
+        uint256 owner = ownerOf[slot];
+        if (owner == 0) return false;
+        return owner <= 256 ? pools >> (owner - 1) & 1 != 0 : owner == uint160(account);
+    }
+
+    function knowAnnouncement(uint256 pool, bytes32 change) public {
+        ownerOf[keccak256(abi.encode(change, ANNOUNCED_SLOT))] = pool + 1;
+    }
+
+    function knowAuthorization(address account, address operator) public {
+        ownerOf[_at(operator, _at(account, bytes32(AUTHORIZATIONS_SLOT)))] = uint160(account);
+    }
+
+    function knowAllowance(address account, address spender, ReserveId id) public {
+        bytes32 slot = _at(spender, _at(account, bytes32(ALLOWANCES_SLOT)));
+        ownerOf[keccak256(abi.encode(id, slot))] = uint160(account);
+    }
+
+    function knowNonces(address account, uint256 key) public {
+        ownerOf[keccak256(abi.encode(key, _at(account, bytes32(NONCES_SLOT))))] = uint160(account);
+    }
+
+    function _knowPool(uint256 pool, PoolId id, address[] memory people) internal {
+        _know(keccak256(abi.encode(id, POOLS_SLOT)), 4, pool);
+        for (uint256 i; i < people.length; ++i) {
+            _know(_at(people[i], keccak256(abi.encode(id, BITS_SLOT))), 1, pool);
+        }
+    }
+
+    function _knowReserve(uint256 pool, ReserveId id, address[] memory people) internal {
+        _know(keccak256(abi.encode(id, RESERVES_SLOT)), 7, pool);
+        _know(keccak256(abi.encode(id, SILENCES_SLOT)), 1, pool);
+        for (uint256 i; i < people.length; ++i) {
+            _know(_at(people[i], keccak256(abi.encode(id, POSITIONS_SLOT))), 2, pool);
+        }
+    }
+
+    function _know(bytes32 slot, uint256 words, uint256 pool) private {
+        for (uint256 i; i < words; ++i) {
+            ownerOf[bytes32(uint256(slot) + i)] = pool + 1;
+        }
+    }
+
+    function _at(address key, bytes32 slot) private pure returns (bytes32) {
+        return keccak256(abi.encode(key, slot));
+    }
+}

@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import { IERC20Errors } from "@openzeppelin/contracts/interfaces/draft-IERC6093.sol";
+import { SafeERC20 } from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
+
+import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
+import { Curve, PoolConfig, PoolId, ReserveConfig, ReserveId } from "../../src/interfaces/Types.sol";
+import { Ids } from "../../src/libraries/Ids.sol";
+import { BandOracle } from "../mocks/BandOracle.sol";
+import { FalseToken } from "../mocks/FalseToken.sol";
+import { FeeToken } from "../mocks/FeeToken.sol";
+import { HookToken } from "../mocks/HookToken.sol";
+import { MockERC20 } from "../mocks/MockERC20.sol";
+import { NoReturnToken } from "../mocks/NoReturnToken.sol";
+import { Puppet } from "./Puppet.sol";
+import { Tally } from "./Tally.sol";
+import { ORACLES, PEOPLE, PER_POOL, POOLS, Price, RESERVES, TOKENS } from "./Terms.sol";
+import { Words } from "./Words.sol";
+import { EvilToken } from "./tokens/EvilToken.sol";
+import { NoZeroToken } from "./tokens/NoZeroToken.sol";
+
+/// @dev What all the tokens here have in common.
+interface IToken {
+    function mint(address account, uint256 amount) external;
+    function approve(address spender, uint256 amount) external;
+    function balanceOf(address account) external view returns (uint256);
+}
+
+/// @notice Three pools, eight tokens, seven people.
+/// Pool 0, well kept: WETH, USDC, a token that returns nothing, one that reverts on zero (under caps).
+/// Pool 1, well kept, of awkward tokens: WETH and USDC again, one that says false, one with hooks.
+/// Pool 2, the enemy's: his own token, WETH and USDC again with oracles of his, one that takes a fee.
+/// Four people with keys, a contract, the enemy, and one who takes fees.
+contract World is Tally, Words {
+    using Ids for PoolId;
+
+    uint256 public constant PUPPET = 4;
+    uint256 public constant ENEMY = 5;
+    uint256 public constant FEE_TAKER = 6;
+
+    uint256 public constant FALSE = 4; // of tokens
+    uint256 public constant HOOK = 5;
+    uint256 public constant FEE = 6;
+    uint256 public constant EVIL = 7;
+
+    uint256 private constant WAD = 1e18;
+    uint256 private constant MAX = type(uint256).max;
+
+    /// @notice Marks of a silence that follow each other closely, seconds.
+    struct Marks {
+        uint256 first;
+        uint256 last;
+    }
+
+    ILendingPools public immutable core;
+    address[] public people;
+    mapping(address account => uint256) public keyOf; // of those who have one
+    address public immutable keeper; // owns the pools that are well kept
+    address public immutable guardian;
+    address[TOKENS] public tokens;
+    uint256[TOKENS] public fairPrices; // those of the start, as an oracle gives them
+    BandOracle[ORACLES] public oracles;
+    Price[ORACLES] private prices;
+    PoolId[POOLS] public pools;
+    ReserveId[RESERVES] public reserves; // four of each pool
+
+    mapping(uint256 token => uint256) public donated;
+    mapping(uint256 token => uint256) public rounding; // units that the core may hold of it by rounding, at most
+    mapping(uint256 reserve => bool) public lost; // whether suppliers have borne a write-off
+    mapping(uint256 reserve => Marks) private marks;
+
+    uint8[RESERVES] public tokenOf = [0, 1, 2, 3, 0, 1, 4, 5, 7, 0, 1, 6];
+    uint8[RESERVES] public oracleOf = [0, 1, 2, 3, 0, 1, 4, 5, 6, 7, 8, 9];
+
+    constructor(ILendingPools core_) {
+        core = core_;
+        (keeper, guardian) = (makeAddr("keeper"), makeAddr("guardian"));
+        _invite();
+        _coin();
+        _expectTokens();
+        _open(0, "kept", keeper, guardian, people[FEE_TAKER], 9500, 100e18);
+        _open(1, "awkward", keeper, guardian, people[FEE_TAKER], 9000, 10e18);
+        _open(2, "hostile", people[ENEMY], address(0), people[ENEMY], 9900, 0);
+    }
+
+    // ---------------------------------------------------------------------------------------------------------- Looks
+
+    function everyone() external view returns (address[PEOPLE] memory all) {
+        for (uint256 i; i < PEOPLE; ++i) {
+            all[i] = people[i];
+        }
+    }
+
+    function allBalances(address account) external view returns (uint256[TOKENS] memory balances) {
+        for (uint256 i; i < TOKENS; ++i) {
+            balances[i] = IToken(tokens[i]).balanceOf(account);
+        }
+    }
+
+    function priceOf(uint256 reserve) public view returns (Price memory) {
+        return price(oracleOf[reserve]);
+    }
+
+    function pricesOf(uint256 pool) external view returns (Price[PER_POOL] memory four) {
+        for (uint256 i; i < PER_POOL; ++i) {
+            four[i] = priceOf(pool * PER_POOL + i);
+        }
+    }
+
+    function fairPriceOf(uint256 reserve) external view returns (uint256) {
+        return fairPrices[tokenOf[reserve]];
+    }
+
+    function price(uint256 oracle) public view returns (Price memory answer) {
+        answer = prices[oracle];
+        bool sound = answer.low != 0 && answer.low <= answer.high && answer.high <= type(uint128).max;
+        answer.readable = answer.readable && sound;
+    }
+
+    function indexOf(address account) external view returns (uint256) {
+        for (uint256 i; i < PEOPLE; ++i) {
+            if (people[i] == account) return i;
+        }
+        revert("nobody known");
+    }
+
+    /// @notice Whether the token of the reserve, or its pool's owner, may be up to anything.
+    function isAwkward(uint256 reserve) external view returns (bool) {
+        return tokenOf[reserve] >= FALSE;
+    }
+
+    // ----------------------------------------------------------------------------------------------------- The outside
+
+    function mint(uint256 token, address account, uint256 amount) external {
+        if (amount != 0) IToken(tokens[token]).mint(account, amount);
+    }
+
+    function setPrice(uint256 oracle, uint256 low, uint256 high) external {
+        oracles[oracle].setBand(low, high);
+        (prices[oracle].low, prices[oracle].high) = (low, high);
+    }
+
+    function setMood(uint256 oracle, BandOracle.Mood mood) external {
+        oracles[oracle].setMood(mood);
+        // A bomb begins with an answer.
+        prices[oracle].readable = mood == BandOracle.Mood.Sound || mood == BandOracle.Mood.Bomb;
+    }
+
+    function donate(uint256 token, uint256 amount) external {
+        IToken(tokens[token]).mint(address(core), amount);
+        donated[token] += amount;
+        countDone("donate");
+    }
+
+    /// @notice Debt shares were paid for, rounded up, and left the books rounded down, a few times at most.
+    /// @param sharePrice units that a debt share costs
+    function noteRounding(uint256 reserve, uint256 sharePrice) external {
+        rounding[tokenOf[reserve]] += 8 * (sharePrice + 1);
+    }
+
+    function noteLoss(uint256 reserve) external {
+        lost[reserve] = true;
+    }
+
+    /// @notice Somebody marked the reserve's silence just now.
+    function noteMark(uint256 reserve) external {
+        Marks storage kept = marks[reserve];
+        if (priceOf(reserve).readable) {
+            kept.last = 0;
+        } else {
+            if (kept.last == 0 || block.timestamp - kept.last > 6 hours) kept.first = block.timestamp;
+            kept.last = block.timestamp;
+        }
+    }
+
+    /// @notice Whether a whole day of silence has been written down, and lately enough.
+    function isWitnessed(uint256 reserve) external view returns (bool) {
+        Marks memory kept = marks[reserve];
+        return kept.last != 0 && block.timestamp - kept.last <= 6 hours && kept.last - kept.first >= 1 days;
+    }
+
+    // ---------------------------------------------------------------------------------------------------- The beginning
+
+    /// @dev How tokens refuse: with false, by a fee, with what they lack, with words.
+    function _expectTokens() private {
+        expect("token", SafeERC20.SafeERC20FailedOperation.selector);
+        expect("token", ILendingPools.ArrivedTooLittle.selector);
+        expect("token", IERC20Errors.ERC20InsufficientBalance.selector);
+        expect("token", bytes4(keccak256("Error(string)")));
+    }
+
+    function _invite() private {
+        string[7] memory names = ["alice", "bob", "carol", "dave", "", "enemy", "fee taker"];
+        for (uint256 i; i < PEOPLE; ++i) {
+            if (i == PUPPET) {
+                people.push(address(new Puppet(address(core))));
+            } else {
+                (address account, uint256 key) = makeAddrAndKey(names[i]);
+                people.push(account);
+                keyOf[account] = key;
+            }
+        }
+    }
+
+    function _coin() private {
+        tokens = [
+            address(new MockERC20("WETH", 18)),
+            address(new MockERC20("USDC", 6)),
+            address(new NoReturnToken()),
+            address(new NoZeroToken()),
+            address(new FalseToken()),
+            address(new HookToken()),
+            address(new FeeToken()),
+            address(new EvilToken())
+        ];
+        uint16[TOKENS] memory dollars = [2000, 1, 1, 50, 10, 100, 5, 1];
+        for (uint256 i; i < TOKENS; ++i) {
+            fairPrices[i] = uint256(dollars[i]) * (i == 1 || i == 2 ? 1e30 : 1e18);
+            for (uint256 j; j < PEOPLE; ++j) {
+                vm.prank(people[j]);
+                IToken(tokens[i]).approve(address(core), MAX);
+            }
+        }
+        for (uint256 i; i < RESERVES; ++i) {
+            uint256 oracle = oracleOf[i];
+            uint256 fair = fairPrices[tokenOf[i]];
+            if (address(oracles[oracle]) == address(0)) oracles[oracle] = new BandOracle("USD", fair);
+            prices[oracle] = Price(fair, fair, true);
+        }
+    }
+
+    function _open(
+        uint256 pool,
+        bytes32 salt,
+        address owner,
+        address guardian_,
+        address feeRecipient,
+        uint16 hfAtMaxBonus,
+        uint256 dust
+    ) private {
+        PoolConfig memory config = PoolConfig({
+            salt: salt,
+            owner: owner,
+            guardian: guardian_,
+            feeRecipient: feeRecipient,
+            targetHealthFactor: 10_500,
+            hfAtMaxBonus: hfAtMaxBonus,
+            dust: dust
+        });
+        ReserveConfig[] memory configs = new ReserveConfig[](PER_POOL);
+        for (uint256 i; i < PER_POOL; ++i) {
+            configs[i] = _reserve(pool * PER_POOL + i);
+        }
+        vm.prank(owner);
+        pools[pool] = core.createPool(config, configs);
+        _knowPool(pool, pools[pool], people);
+        for (uint256 i; i < PER_POOL; ++i) {
+            reserves[pool * PER_POOL + i] = pools[pool].reserve(i);
+            _knowReserve(pool, pools[pool].reserve(i), people);
+        }
+    }
+
+    /// @dev At most 100 % a year where it is well kept: years pass here, and what is owed should stay a number one knows
+    /// from money. The enemy goes to every bound.
+    function _reserve(uint256 i) private view returns (ReserveConfig memory config) {
+        uint16[RESERVES] memory thresholds = [8300, 7800, 7800, 7000, 8300, 7500, 6000, 7500, 9800, 9000, 9000, 9000];
+        bool hostile = i >= 8;
+        config = ReserveConfig({
+            token: tokens[tokenOf[i]],
+            oracle: address(oracles[oracleOf[i]]),
+            ltv: thresholds[i] - (hostile ? 1 : 300),
+            liquidationThreshold: thresholds[i],
+            maxBonus: hostile ? 100 : 800,
+            reserveFactor: hostile ? 250 : 100,
+            initialRate: 400,
+            curve: Curve({ targetUtilisation: 9000, steepness: 400, speed: 5000, minRate: 10, maxRate: 2500 }),
+            supplyCap: MAX,
+            borrowCap: MAX,
+            collateralCap: MAX
+        });
+        if (i == 3) {
+            // A million dollars of either, and half of it lent.
+            config.collateralCap = 1_000_000e36 / fairPrices[3];
+            config.supplyCap = config.collateralCap;
+            config.borrowCap = config.collateralCap / 2;
+        }
+        if (i == 4) config.curve.speed = 0;
+        if (hostile) {
+            config.curve =
+                Curve({ targetUtilisation: 9999, steepness: 400, speed: 65_535, minRate: 1, maxRate: 25_000 });
+        }
+    }
+}

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
+
+import { ILendingPools } from "../../../src/interfaces/ILendingPools.sol";
+import { Liquidation, PoolInfo, ReserveInfo } from "../../../src/interfaces/Types.sol";
+import { Ids } from "../../../src/libraries/Ids.sol";
+import { BandOracle } from "../../mocks/BandOracle.sol";
+import { Handler } from "../Handler.sol";
+import { Looks } from "../Looks.sol";
+import { Deed, PEOPLE, PER_POOL, POOLS, Picture } from "../Terms.sol";
+import { World } from "../World.sol";
+
+/// @notice Liquidations of whoever is ripe, and prices that fall far enough to make somebody so. Invariants 8, 9 and 16 are
+/// checked across each.
+contract Liquidating is Handler {
+    using Looks for Picture;
+
+    /// @dev A liquidation, its two reserves among the pool's four, and what was seen before it.
+    struct Case {
+        Liquidation call;
+        uint256 pool;
+        uint256 who;
+        uint256 lent;
+        uint256 backing;
+        Picture before;
+        Looks.Weight weight;
+        uint256 health; // WAD
+        uint256 repaid;
+        uint256 seized;
+    }
+
+    constructor(World world_) Handler(world_) {
+        world_.forbid("liquidate the healthy");
+        _expect("liquidate the healthy", ILendingPools.Healthy.selector);
+        _expect("liquidate the healthy", ILendingPools.PriceUnreadable.selector);
+        _expect("liquidate", ILendingPools.LiquidityTooLow.selector);
+        _expect("liquidate", ILendingPools.PriceUnreadable.selector);
+        _expect("liquidate", ILendingPools.RepaidAboveLimit.selector);
+    }
+
+    /// @dev Seeks somebody who can be liquidated, and takes a pair of what he owes and has.
+    function liquidate(uint256 who, uint256 seed, uint256 offer, uint256 dice) public {
+        for (uint256 i; i < PEOPLE * POOLS; ++i) {
+            uint256 pool = (seed % POOLS + i / PEOPLE) % POOLS;
+            uint256 account = (seed % PEOPLE + i) % PEOPLE;
+            if (!_isRipe(_look(pool), account)) continue;
+            return _liquidate(who, pool, account, seed, offer, dice);
+        }
+    }
+
+    /// @dev The prices behind somebody's debts fall until he is ripe, now and then far further at once: this is what makes bad
+    /// debt. Then he is liquidated, by and by. Mostly every price of the pool can be read.
+    function crash(uint256 who, uint256 seed, uint256 dice) external {
+        address account = _debtor(seed);
+        uint256 j = world.indexOf(account);
+        for (uint256 p; p < POOLS; ++p) {
+            if (core.accountBits(world.pools(p), account) >> 32 == 0) continue;
+            if (dice / 24 % 4 != 0) _enlighten(p);
+            _ripen(p, j, dice % 3 == 0 ? 30 : 90);
+            for (uint256 i; i < 3; ++i) {
+                if (_isRipe(_look(p), j)) _liquidate(who, p, j, seed / 7 ** i, dice / 3 % 4, dice / 7 ** i);
+            }
+            if (dice / 12 % 2 == 0) _calm(p);
+            return;
+        }
+    }
+
+    /// @dev The right to ask for anything: whoever is not ripe is refused.
+    function liquidateAnyone(uint256 who, uint256 seed, uint256 offer, uint256 dice) external {
+        address account = _debtor(seed);
+        for (uint256 p; p < POOLS; ++p) {
+            if (core.accountBits(world.pools(p), account) >> 32 == 0) continue;
+            return _liquidate(who, p, world.indexOf(account), seed, offer, dice);
+        }
+    }
+
+    /// @param percent what is left of a price each time, until a hundredth of the fair one is
+    function _ripen(uint256 pool, uint256 who, uint256 percent) private {
+        for (uint256 k; k < 20; ++k) {
+            Picture memory picture = _look(pool);
+            if (_isRipe(picture, who)) return;
+            for (uint256 i; i < PER_POOL; ++i) {
+                uint256 oracle = world.oracleOf(pool * PER_POOL + i);
+                uint256 price = picture.prices[i].low * percent / 100;
+                if (picture.backs(i, who) && price > world.fairPriceOf(pool * PER_POOL + i) / 100) {
+                    world.setPrice(oracle, price, price);
+                }
+            }
+        }
+    }
+
+    function _enlighten(uint256 pool) private {
+        for (uint256 i; i < PER_POOL; ++i) {
+            world.setMood(world.oracleOf(pool * PER_POOL + i), BandOracle.Mood.Sound);
+        }
+    }
+
+    /// @dev Prices are what they were at the start.
+    function _calm(uint256 pool) private {
+        for (uint256 i; i < PER_POOL; ++i) {
+            uint256 fair = world.fairPriceOf(pool * PER_POOL + i);
+            world.setPrice(world.oracleOf(pool * PER_POOL + i), fair, fair);
+        }
+    }
+
+    function _isRipe(Picture memory picture, uint256 who) private pure returns (bool) {
+        Looks.Weight memory weight = picture.weigh(who, true);
+        return weight.collateral < weight.debt;
+    }
+
+    function _liquidate(uint256 who, uint256 pool, uint256 account, uint256 seed, uint256 offer, uint256 dice) private {
+        Case memory it = _case(pool, account, seed);
+        it.call.asShares = dice % 2 == 0;
+        it.call.maxRepaid = offer % 2 == 0 ? MAX : _bound(offer, 1, 1e24);
+        address actor = _actor(who);
+        it.call.receiver = actor;
+        uint256 debt = it.before.owed(it.lent, account);
+        _mint(pool * PER_POOL + it.lent, actor, debt + 1);
+
+        Deed memory deed = Deed({
+            name: it.health < WAD ? bytes32("liquidate") : bytes32("liquidate the healthy"),
+            actor: actor,
+            account: it.call.account,
+            pools: 2 ** pool,
+            liquidates: true,
+            allowed: false,
+            call: abi.encodeCall(core.liquidate, (it.call, ""))
+        });
+        (bool success, bytes memory answer) = _act(deed, false);
+        if (success) {
+            (it.repaid, it.seized) = abi.decode(answer, (uint256, uint256));
+            _checkDone(it, deed);
+        } else {
+            // Four bytes are there: every refusal without a word is a fault already.
+            // forge-lint: disable-next-line(unsafe-typecast)
+            _checkRefused(it, deed, bytes4(answer));
+        }
+    }
+
+    function _checkDone(Case memory it, Deed memory deed) private {
+        Picture memory now_ = _look(it.pool);
+        if (now_.hasDebt(it.who) && !now_.hasBacking(it.who)) _fault("09: debt without collateral after ", deed);
+        if (!now_.hasDebt(it.who) && it.before.hasBacking(it.who) && !now_.hasBacking(it.who)) {
+            world.countDone(it.before.owed(it.lent, it.who) > it.repaid ? bytes32("writeOff") : bytes32("seizeAll"));
+        }
+        if (_isBlocked(it)) _fault("16: a silent price seized, repaid or not waited for by ", deed);
+        if (it.weight.collateral >= it.weight.debt) _fault("16: against readable prices, ", deed);
+
+        uint256 bonus = _bonus(it);
+        uint256 debtPrice = it.before.prices[it.lent].low;
+        uint256 backingPrice = it.before.prices[it.backing].high;
+        uint256 most = Math.mulDiv(it.repaid * debtPrice, WAD + bonus, backingPrice * WAD) + 1;
+        if (it.seized > most) _fault("08: more seized than repaid with the bonus by ", deed);
+
+        uint256 threshold = uint256(it.before.infos[it.backing].liquidationThreshold) * 1e14;
+        // Seized shares may come back to the account as the receiver's: they back nothing then.
+        bool gone = it.call.fromSupply
+            ? now_.bits[it.who] >> it.backing & 1 == 0
+            : now_.positions[it.backing][it.who].collateral == 0;
+        bool allGone = gone || !now_.owes(it.lent, it.who);
+        if (it.health > (WAD + bonus) * threshold / WAD) {
+            world.countDone("liquidateCurable");
+            if (!_rose(it, now_, debtPrice, backingPrice)) _fault("08: the health factor falls by ", deed);
+        } else {
+            world.countDone("liquidateIncurable");
+            if (it.call.maxRepaid == MAX && !allGone) _fault("08: not all taken of what is beyond help by ", deed);
+        }
+    }
+
+    /// @dev Whether collateral over debt is at least what it was, but for a unit of the collateral, and a share of the debt.
+    function _rose(Case memory it, Picture memory now_, uint256 debtPrice, uint256 backingPrice)
+        private
+        view
+        returns (bool)
+    {
+        Looks.Weight memory afterwards = now_.weigh(it.who, true);
+        uint256 sharePrice = Looks.owedBy(now_.books[it.lent], 1);
+        uint256 debt = afterwards.debt - Math.min(afterwards.debt, Math.ceilDiv(debtPrice * (sharePrice + 1), WAD));
+        uint256 collateral = afterwards.collateral + backingPrice / WAD + 2;
+        // What the enemy's prices make of it does not fit a word.
+        if (collateral > type(uint128).max || it.weight.debt > type(uint128).max) return true;
+        return collateral * it.weight.debt >= it.weight.collateral * debt;
+    }
+
+    /// @dev Whoever offers enough and needs nothing idle is refused only where a price is missing, or nobody is ripe.
+    function _checkRefused(Case memory it, Deed memory deed, bytes4 reason) private {
+        bool blocked = _isBlocked(it);
+        if (reason == ILendingPools.PriceUnreadable.selector) {
+            if (!blocked) _fault("16: a silence blocks without end ", deed);
+        } else if (reason == ILendingPools.Healthy.selector) {
+            if (it.weight.collateral < it.weight.debt) _fault("16: ripe and refused ", deed);
+        } else {
+            bool mustSucceed = it.call.maxRepaid == MAX && (it.call.asShares || !it.call.fromSupply) && it.pool == 0;
+            if (mustSucceed) _fault("08: refused what must succeed ", deed);
+        }
+    }
+
+    /// @dev Whether one of the account's prices is missing, without a witnessed silence or in the very pair.
+    function _isBlocked(Case memory it) private view returns (bool) {
+        for (uint256 i; i < PER_POOL; ++i) {
+            if (!it.before.owes(i, it.who) && !it.before.backs(i, it.who)) continue;
+            if (it.before.prices[i].readable) continue;
+            if (!world.isWitnessed(it.pool * PER_POOL + i) || i == it.lent || i == it.backing) return true;
+        }
+        return false;
+    }
+
+    function _bonus(Case memory it) private view returns (uint256) {
+        PoolInfo memory info = core.poolInfo(world.pools(it.pool));
+        uint256 range = WAD - uint256(info.hfAtMaxBonus) * 1e14;
+        return uint256(it.before.infos[it.backing].maxBonus) * 1e14 * Math.min(range, WAD - it.health) / range;
+    }
+
+    /// @dev One of the account's debts and one of its deposits, of either kind.
+    function _case(uint256 pool, uint256 who, uint256 seed) private view returns (Case memory it) {
+        it.before = _look(pool);
+        (it.pool, it.who) = (pool, who);
+        uint256 bits = it.before.bits[who];
+        it.lent = _pick(bits >> 32, seed);
+        it.backing = _pick((bits | (bits >> 16)) & 0xffff, seed / 7);
+        it.call.account = people[who];
+        it.call.debtReserve = _id(pool * PER_POOL + it.lent);
+        it.call.collateralReserve = _id(pool * PER_POOL + it.backing);
+        it.call.fromSupply = bits >> it.backing & 1 != 0;
+        if (it.call.fromSupply && bits >> (16 + it.backing) & 1 != 0) it.call.fromSupply = seed % 2 == 0;
+        it.weight = it.before.weigh(who, true);
+        it.health = it.weight.debt == 0 ? MAX : Math.mulDiv(it.weight.collateral, WAD, it.weight.debt);
+    }
+
+    /// @dev The index of one of the set bits among four, or 0.
+    function _pick(uint256 bits, uint256 seed) private pure returns (uint256) {
+        for (uint256 i; i < PER_POOL; ++i) {
+            uint256 index = (seed % PER_POOL + i) % PER_POOL;
+            if (bits >> index & 1 != 0) return index;
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import { ReserveTotals } from "../../../src/interfaces/Types.sol";
+import { BandOracle } from "../../mocks/BandOracle.sol";
+import { Handler } from "../Handler.sol";
+import { Looks } from "../Looks.sol";
+import { Deed, PER_POOL, RESERVES } from "../Terms.sol";
+import { World } from "../World.sol";
+
+/// @notice Time, prices, and oracles that fall silent. The six oracles of the pools that are well kept; those of the enemy
+/// are his.
+contract Times is Handler {
+    uint256 private constant HONEST = 6;
+
+    constructor(World world_) Handler(world_) { }
+
+    /// @dev Seconds to two years; mostly short. Nothing else moves a book, and no share loses by it.
+    function jump(uint256 time, uint256 kind) public {
+        ReserveTotals[RESERVES] memory then_ = _books();
+        skip(_bound(time, 1, kind % 10 == 0 ? 730 days : kind % 3 == 0 ? 30 days : 1 hours));
+        ReserveTotals[RESERVES] memory now_ = _books();
+        for (uint256 i; i < RESERVES; ++i) {
+            // Both looks start from the same stored books, and each rounds the fee to a share by itself.
+            if (now_[i].supplyShares != 0) --now_[i].supplyShares;
+            if (Looks.supplyFell(then_[i], now_[i])) world.fail("05: the share price falls by time");
+            if (Looks.debtFell(then_[i], now_[i])) world.fail("05: the debt per share falls by time");
+        }
+        world.countDone("jump");
+    }
+
+    function accrue(uint256 who, uint256 where) external {
+        where %= RESERVES;
+        _act("accrue", _actor(who), where, abi.encodeCall(core.accrue, (_id(where))));
+    }
+
+    /// @dev By at most a third, up or down, within a tenth and ten times of the price of the start.
+    function movePrice(uint256 oracle, uint256 by, uint256 width) external {
+        oracle %= HONEST;
+        uint256 price = world.price(oracle).low * _bound(by, 67, 150) / 100;
+        price = _within(oracle, price);
+        world.setPrice(oracle, price, price + price * (width % 4 == 0 ? _bound(width, 0, 100) : 0) / 10_000);
+        world.countDone("movePrice");
+    }
+
+    /// @dev An oracle goes blind in one of its many ways, or sees again.
+    function blind(uint256 oracle, uint256 mood) public {
+        world.setMood(oracle % HONEST, mood % 2 == 0 ? BandOracle.Mood.Sound : BandOracle.Mood(mood % 7));
+        world.countDone("blind");
+    }
+
+    function markSilent(uint256 who, uint256 where) public {
+        where %= RESERVES;
+        if (_act("markSilent", _actor(who), where, abi.encodeCall(core.markSilent, (_id(where))))) {
+            world.noteMark(where);
+        }
+    }
+
+    /// @dev An oracle falls silent, and somebody writes it down for a day, at most six hours apart; now and then too
+    /// seldom, or not for so long.
+    function vigil(uint256 who, uint256 where, uint256 dice) external {
+        where %= PER_POOL * 2;
+        world.setMood(world.oracleOf(where), BandOracle.Mood.Reverts);
+        uint256 gap = dice % 8 == 0 ? 6 hours + 1 : _bound(dice, 5 hours, 6 hours);
+        uint256 all = dice / 8 % 2 == 0 ? 15 hours : 24 hours + gap;
+        for (uint256 waited; waited < all; waited += gap) {
+            markSilent(who, where);
+            skip(gap);
+        }
+        markSilent(who, where);
+    }
+
+    function _books() private view returns (ReserveTotals[RESERVES] memory books) {
+        for (uint256 i; i < RESERVES; ++i) {
+            books[i] = core.accruedTotals(_id(i));
+        }
+    }
+
+    /// @dev Of the oracle's fair price: honest oracle i is that of token i.
+    function _within(uint256 oracle, uint256 price) private view returns (uint256) {
+        uint256 fair = world.fairPrices(oracle);
+        return price < fair / 10 ? fair / 10 : _min(price, fair * 10);
+    }
+}
