@@ -66,6 +66,21 @@ contract WithdrawCollateralTest is Base {
         assertEq(_position(wethId, borrower).collateral, 9.375e18);
     }
 
+    function test_withdrawCollateral_whileAnotherCollateralIsUnreadable() public {
+        _supply(usdcId, lender, 100_000e6);
+        _supplyCollateral(wethId, borrower, 2e18);
+        _supplyCollateral(wbtcId, borrower, 1e8);
+        _borrow(usdcId, borrower, 1000e6);
+        wbtcOracle.setMood(BandOracle.Mood.Reverts);
+        vm.prank(borrower);
+        core.withdrawCollateral(wethId, 1e18, borrower, borrower);
+        assertEq(_position(wethId, borrower).collateral, 1e18);
+        // The last of it is another matter: WBTC without a price covers nothing.
+        vm.expectPartialRevert(ILendingPools.BorrowLimitExceeded.selector);
+        vm.prank(borrower);
+        core.withdrawCollateral(wethId, 1e18, borrower, borrower);
+    }
+
     function test_withdrawCollateral_revertsWith_PriceUnreadable_ofTheDebt() public {
         _openLoan();
         usdcOracle.setMood(BandOracle.Mood.Reverts);
