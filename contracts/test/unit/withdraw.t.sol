@@ -228,4 +228,29 @@ contract WithdrawTest is Base {
         skip(300 days);
         return core.accruedTotals(usdcId);
     }
+
+    /// In debt for something else, whose price is dead: what does not back that debt, or does no longer, leaves all the same.
+    function test_withdraw_turnedOffReadsNoOracle() public {
+        _supplyEnabled(wbtcId, borrower, 1e8);
+        _openLoan();
+        vm.startPrank(borrower);
+        core.setCollateral({ reserve: wbtcId, account: borrower, enabled: false });
+        usdcOracle.setMood(BandOracle.Mood.Reverts);
+        core.withdraw({ reserve: wbtcId, assets: 1e8, shares: 0, account: borrower, receiver: borrower });
+        assertEq(_position(wbtcId, borrower).supplyShares, 0);
+    }
+
+    /// Emptied while it backed a debt, and filled again: the new deposit backs nothing.
+    function test_withdraw_filledAgainReadsNoOracle() public {
+        _supplyEnabled(wbtcId, borrower, 1e8);
+        _openLoan();
+        vm.startPrank(borrower);
+        core.withdraw({ reserve: wbtcId, assets: 0, shares: MAX, account: borrower, receiver: borrower });
+        vm.stopPrank();
+        _supply(wbtcId, borrower, 1e8);
+        usdcOracle.setMood(BandOracle.Mood.Reverts);
+        vm.prank(borrower);
+        core.withdraw({ reserve: wbtcId, assets: 1e8, shares: 0, account: borrower, receiver: borrower });
+        assertEq(_position(wbtcId, borrower).supplyShares, 0);
+    }
 }
