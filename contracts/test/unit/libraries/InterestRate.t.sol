@@ -159,6 +159,15 @@ contract InterestRateTest is Base {
         assertEq(InterestRate.interestOn(100, 0.05e18), 5);
     }
 
+    /// 3 % of a year in a second: 951,293,759.5 of WAD. 4 %: 1,268,391,679.35.
+    function test_growth_roundsToNearest() public pure {
+        Curve memory curve = Curve({ targetUtilisation: 9000, steepness: 400, speed: 0, minRate: 10, maxRate: 25_000 });
+        (uint256 growth,) = InterestRate.integrate(_asset(curve), 0.9e18, 0.03e18, 1);
+        assertEq(growth, 951_293_760);
+        (growth,) = InterestRate.integrate(_asset(curve), 0.9e18, 0.04e18, 1);
+        assertEq(growth, 1_268_391_679);
+    }
+
     function test_utilisation_ofNothing() public pure {
         assertEq(InterestRate.utilisation(0, 0), 0);
         assertEq(InterestRate.utilisation(type(uint128).max, type(uint128).max), WAD);
