@@ -157,6 +157,9 @@ contract InterestRateTest is Base {
         assertEq(InterestRate.interestOn(10, 0.04e18), 0);
         assertEq(InterestRate.interestOn(10, 0.05e18), 1);
         assertEq(InterestRate.interestOn(100, 0.05e18), 5);
+        // 0.4997 and 0.50013 at 0.05 %, by the series.
+        assertEq(InterestRate.interestOn(999, 0.0005e18), 0);
+        assertEq(InterestRate.interestOn(1000, 0.0005e18), 1);
     }
 
     /// 3 % of a year in a second: 951,293,759.5 of WAD. 4 %: 1,268,391,679.35.
