@@ -202,4 +202,13 @@ contract BorrowTest is Base {
         _assertTopics(log, usdcId, borrower, operator);
         assertEq(log.data, abi.encode(stranger, 123e6, shares, _books(usdcId)));
     }
+
+    /// A unit of USDC for a hair above 10^12: what is owed counts the whole next one.
+    function test_borrow_theValueOfADebtIsRoundedUp() public {
+        _supply(usdcId, lender, 1000e6);
+        usdcOracle.set(1e30 + 1);
+        vm.startPrank(stranger);
+        _expectBorrowLimit(stranger, 0, 1e12 + 1);
+        core.borrow({ reserve: usdcId, assets: 1, account: stranger, receiver: stranger });
+    }
 }
