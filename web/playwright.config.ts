@@ -3,6 +3,8 @@ import { findBrowser } from "../script/lib/browser.ts";
 
 export default defineConfig({
   testDir: "e2e",
+  // The other tests turn Anvil's clock and sign with its accounts.
+  ...(process.env.WEIR_E2E_CHAIN && { testMatch: "network.spec.ts" }),
   outputDir: "test-results",
   globalSetup: "./e2e/support/globalSetup.ts",
   // One chain for all, with two cores to run on: tests take turns, each with an account of its own.

@@ -1,5 +1,6 @@
-import { type Address, createPublicClient, type Hash, http, numberToHex } from "viem";
+import { type Address, createPublicClient, type Hash, numberToHex } from "viem";
 import type { Tip } from "./identity.ts";
+import { nodesInTurn } from "./nodes.ts";
 import { type Settings, SetupError } from "./settings.ts";
 
 /** The few questions that the runner asks a node, each without retries: who asks knows what silence means. */
@@ -10,10 +11,10 @@ export type Chain = {
   hasCode: (address: Address) => Promise<boolean>;
 };
 
-export const openChain = (url: string): Chain => {
-  const client = createPublicClient({ transport: http(url, { retryCount: 0, timeout: 10_000 }) });
+export const openChain = (urls: readonly string[]): Chain => {
+  const client = createPublicClient({ transport: nodesInTurn(urls) });
   return {
-    url,
+    url: urls.join(" or "),
     blockHash: async (number) => {
       const block = await client.request({ method: "eth_getBlockByNumber", params: [numberToHex(number), false] });
       return block?.hash ?? null;
@@ -27,19 +28,20 @@ export const openChain = (url: string): Chain => {
 };
 
 /** The chain that the settings name, known to answer and to be that one. */
-export const connect = async ({ rpcUrl, chainId }: Settings): Promise<Chain> => {
-  const client = createPublicClient({ transport: http(rpcUrl, { retryCount: 0, timeout: 10_000 }) });
+export const connect = async ({ rpcUrls, chainId }: Settings): Promise<Chain> => {
+  const client = createPublicClient({ transport: nodesInTurn(rpcUrls) });
+  const named = rpcUrls.join(" or ");
   let actual: number;
   try {
     actual = await client.getChainId();
   } catch {
     throw new SetupError(
-      `No chain answers at ${rpcUrl}. Start everything with \`pnpm start\`, or set RPC_URL to a node that is up.`,
+      `No chain answers at ${named}. Start everything with \`pnpm start\`, or set RPC_URL to a node that is up.`,
     );
   }
   if (actual !== chainId)
     throw new SetupError(
-      `The chain at ${rpcUrl} has id ${actual}, not ${chainId}. Set CHAIN_ID=${actual}, or RPC_URL to another node.`,
+      `The chain at ${named} has id ${actual}, not ${chainId}. Set CHAIN_ID=${actual}, or RPC_URL to another node.`,
     );
-  return openChain(rpcUrl);
+  return openChain(rpcUrls);
 };

@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 /** What the environment asks of the indexer. Every variable has a default that works on the local chain. */
 export type Settings = {
   chainId: number;
-  rpcUrl: string;
+  /** nodes of the chain: the first is asked, the others stand in for it */
+  rpcUrls: readonly [string, ...string[]];
   /** milliseconds between two looks for a new block */
   pollingInterval: number;
   /** PostgreSQL when set; else PGlite in `dataDir` */
@@ -48,12 +49,21 @@ const url = (env: NodeJS.ProcessEnv, name: string, schemes: string[]): string | 
   return text;
 };
 
+/** Addresses apart by commas. */
+const nodes = (env: NodeJS.ProcessEnv): Settings["rpcUrls"] => {
+  const [first, ...others] = (env.RPC_URL ?? "")
+    .split(",")
+    .map((text) => url({ RPC_URL: text.trim() }, "RPC_URL", ["http:", "https:"]))
+    .filter((node) => node !== undefined);
+  return [first ?? "http://127.0.0.1:8545", ...others];
+};
+
 export const readSettings = (env: NodeJS.ProcessEnv): Settings => {
   const chainId = integer(env, "CHAIN_ID", LOCAL_CHAIN, 1, Number.MAX_SAFE_INTEGER);
   const deployments = fromRoot(env.DEPLOYMENTS_DIR || "contracts/deploy/deployments");
   return {
     chainId,
-    rpcUrl: url(env, "RPC_URL", ["http:", "https:"]) ?? "http://127.0.0.1:8545",
+    rpcUrls: nodes(env),
     pollingInterval: integer(env, "POLLING_INTERVAL", chainId === LOCAL_CHAIN ? 100 : 1000, 100, 3_600_000),
     databaseUrl: url(env, "DATABASE_URL", ["postgres:", "postgresql:"]),
     port: integer(env, "INDEXER_PORT", 42069, 1, 65535),

@@ -10,7 +10,7 @@ describe("readSettings", () => {
     const settings = readSettings({});
     expect(settings).toMatchObject({
       chainId: 31337,
-      rpcUrl: "http://127.0.0.1:8545",
+      rpcUrls: ["http://127.0.0.1:8545"],
       pollingInterval: 100,
       databaseUrl: undefined,
       port: 42069,
@@ -25,6 +25,11 @@ describe("readSettings", () => {
     expect(readSettings({ CHAIN_ID: "7" }).deploymentFile).toMatch(/7\.json$/);
   });
 
+  test("behavior: several nodes of one chain", () => {
+    const urls = ["http://127.0.0.1:1", "https://node.example/key"];
+    expect(readSettings({ RPC_URL: urls.join(", ") }).rpcUrls).toEqual(urls);
+  });
+
   test.each([
     [{ CHAIN_ID: "main" }, "CHAIN_ID"],
     [{ POLLING_INTERVAL: "50" }, "from 100 to"],
@@ -32,6 +37,7 @@ describe("readSettings", () => {
     [{ INDEXER_PORT: "80.5" }, "INDEXER_PORT"],
     [{ RPC_URL: "127.0.0.1:8545" }, "http:// or https://"],
     [{ RPC_URL: "ws://127.0.0.1:8545" }, "RPC_URL"],
+    [{ RPC_URL: "http://127.0.0.1:8545,nonsense" }, "RPC_URL"],
     [{ DATABASE_URL: "mysql://x" }, "postgres://"],
   ])("error: %o", (env, message) => {
     expect(() => readSettings(env)).toThrow(message);

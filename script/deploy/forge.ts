@@ -13,6 +13,8 @@ export type ForgeScript = {
   signer: string[];
   /** Where forge writes down what it has sent. */
   broadcastDir: string;
+  /** Whether a person sits before it, whom forge may ask for a password, and shows what it does. */
+  attended?: boolean;
 };
 
 /** Runs a Foundry script and sends its transactions. The bytecode is the production profile's. */
@@ -23,6 +25,7 @@ export async function forgeScript({
   rpcUrl,
   signer,
   broadcastDir,
+  attended = false,
 }: ForgeScript): Promise<void> {
   const call = signature ? ["--sig", signature, ...args] : [];
   const child = spawn(
@@ -47,17 +50,18 @@ export async function forgeScript({
         FOUNDRY_DENY: "never",
         NO_COLOR: "1",
       },
-      stdio: ["ignore", "pipe", "pipe"],
+      stdio: attended ? "inherit" : ["ignore", "pipe", "pipe"],
     },
   );
   let output = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (data: Buffer) => (output += data.toString()));
+  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (data: Buffer) => (output += data.toString()));
 
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once("error", reject);
     child.once("close", resolve);
   });
   if (code !== 0) {
+    if (attended) throw new Failure(`forge could not run ${script}; it says why above. Nothing was written down.`);
     const last = output.trimEnd().split("\n").slice(-20).join("\n");
     throw new Failure(`forge could not run ${script}. Its last lines:\n${last}`);
   }

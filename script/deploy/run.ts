@@ -4,12 +4,12 @@ import { bytesToHex } from "viem";
 import { deployer, localAccount, marketMaker } from "../lib/accounts.ts";
 import { connect, isLocal, readTarget } from "../lib/chain.ts";
 import { deploymentFile } from "../lib/deployment.ts";
-import { Failure } from "../lib/failure.ts";
 import { localState } from "../lib/paths.ts";
 import { runProgram } from "../lib/program.ts";
 import { readBroadcast, theOne } from "./broadcast.ts";
 import { deriveDeployment } from "./derive.ts";
 import { forgeScript } from "./forge.ts";
+import { requireSigner } from "./signer.ts";
 
 /**
  * Deploys Weir on the chain of RPC_URL and CHAIN_ID and writes down where. On a local chain: with tokens, feeds and pools,
@@ -21,12 +21,9 @@ async function main(): Promise<void> {
   const client = await connect(target);
   const { chainId } = target;
   const local = isLocal(chainId);
-  const signer = local ? ["--private-key", privateKey(chainId)] : process.argv.slice(2);
-  if (signer.length === 0) {
-    throw new Failure(
-      `Who deploys on chain ${chainId}? Name a key as for forge, for example \`node deploy/run.ts --account deployer\`.`,
-    );
-  }
+  const signer = local
+    ? ["--private-key", privateKey(chainId), ...localFees]
+    : requireSigner(chainId, process.argv.slice(2));
   if (local && (await client.getTransactionCount({ address: localAccount(chainId, deployer).address })) > 0) {
     console.log("This chain is in use already; the addresses will not be those of a fresh one.");
   }
@@ -35,7 +32,7 @@ async function main(): Promise<void> {
   mkdirSync(localState("deploy"), { recursive: true });
   const broadcastDir = mkdtempSync(localState("deploy", "broadcast-"));
   try {
-    const common = { rpcUrl: target.rpcUrl, signer, broadcastDir };
+    const common = { rpcUrl: target.rpcUrl, signer, broadcastDir, attended: !local };
     await forgeScript({ ...common, script: "Deploy.s.sol" });
     const core = readBroadcast(broadcastDir, "Deploy.s.sol", chainId);
     const lendingPools = theOne(core, "LendingPools").address;
@@ -53,6 +50,9 @@ async function main(): Promise<void> {
     rmSync(broadcastDir, { recursive: true, force: true });
   }
 }
+
+/** Of a chain on which nobody offers anything yet forge learns to offer one wei, which geth's miner passes over. */
+const localFees = ["--with-gas-price", "100gwei", "--priority-gas-price", "1gwei"];
 
 function privateKey(chainId: number): string {
   const key = localAccount(chainId, deployer).getHdKey().privateKey;

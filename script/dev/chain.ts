@@ -5,12 +5,14 @@ import { host } from "../lib/ports.ts";
 import { rpc } from "../lib/rpc.ts";
 import type { Supervisor } from "../lib/supervisor.ts";
 import { until } from "../lib/until.ts";
+import type { RunningChain } from "./running.ts";
 
 /** How far back the chain begins: the seed fills the days from there to now. */
 const history = 31 * 24 * 60 * 60;
 
 /** Starts Anvil and waits until it answers. */
-export async function startAnvil(supervisor: Supervisor, port: number): Promise<void> {
+export async function startAnvil(supervisor: Supervisor, port: number): Promise<RunningChain> {
+  const url = `http://${host}:${port}`;
   const begin = Math.floor(Date.now() / 1000) - history;
   supervisor.start({
     name: "Anvil",
@@ -20,13 +22,19 @@ export async function startAnvil(supervisor: Supervisor, port: number): Promise<
       ...["--timestamp", `${begin}`, "--accounts", `${funded}`, "--silent"],
     ],
   });
-  await until(
-    async () => (await rpc<string>(`http://${host}:${port}`, "eth_chainId")) === `0x${anvilId.toString(16)}`,
-    {
-      what: "Anvil to answer",
-      signal: supervisor.signal,
-    },
-  );
+  await until(async () => (await rpc<string>(url, "eth_chainId")) === `0x${anvilId.toString(16)}`, {
+    what: "Anvil to answer",
+    signal: supervisor.signal,
+  });
+  return {
+    chainId: anvilId,
+    name: "Anvil",
+    blockTime: 0,
+    nodes: [{ name: "Chain", url, about: `Anvil, chain id ${anvilId}: for your own wallet or cast` }],
+    deployThrough: url,
+    indexThrough: url,
+    webThrough: url,
+  };
 }
 
 /** How Foundry compiles what goes on the chain. */

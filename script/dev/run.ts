@@ -6,19 +6,21 @@ import { readPort, requireFreePorts } from "../lib/ports.ts";
 import { runProgram } from "../lib/program.ts";
 import { createProgress } from "../lib/progress.ts";
 import { createSupervisor } from "../lib/supervisor.ts";
+import { readChoice } from "./choice.ts";
 import { logFolder, type Ports, portRequests, startStack } from "./stack.ts";
 import { table } from "./table.ts";
 
-/** `pnpm start`: all of Weir on this machine, until Ctrl-C. */
+/** `pnpm start`: all of Weir on this machine, until Ctrl-C. `--chain devnet` or `--chain <url>` for another chain than Anvil. */
 async function main(): Promise<void> {
   const began = Date.now();
+  const choice = readChoice(process.argv.slice(2));
   const ports: Ports = {
     anvil: readPort("ANVIL_PORT", 8545),
     indexer: readPort("INDEXER_PORT", 42069),
     web: readPort("WEB_PORT", 3000),
   };
-  await requireFreePorts(portRequests(ports));
-  const logs = logFolder(ports);
+  await requireFreePorts(portRequests(ports, choice));
+  const logs = logFolder(ports, choice);
   const supervisor = createSupervisor({ logs });
   const progress = createProgress();
 
@@ -44,12 +46,13 @@ async function main(): Promise<void> {
   try {
     const stack = await startStack({
       ports,
+      choice,
       deploymentsDir: inRoot("contracts/deploy/deployments"),
       databaseUrl: process.env.DATABASE_URL,
       progress,
       supervisor,
     });
-    console.log(table(stack.urls, path.relative(process.cwd(), logs)));
+    console.log(table(stack, path.relative(process.cwd(), logs)));
     console.log(`Ready after ${Math.round((Date.now() - began) / 1000)} s. Ctrl-C ends all of it.`);
     await stack.failed;
   } catch (error) {

@@ -9,6 +9,7 @@ import type { WebConfig } from "./web-config.ts";
 const config: WebConfig = {
   chainId: 31337,
   chainName: "Anvil",
+  blockTime: 0,
   rpcUrls: ["http://127.0.0.1:18545"],
   indexerUrl: "http://127.0.0.1:18069",
   testWallet: true,

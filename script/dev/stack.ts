@@ -1,20 +1,27 @@
 import { cpSync, rmSync } from "node:fs";
 import type { Deployment } from "@weir/contracts/deployments";
-import { anvilId } from "../lib/chain.ts";
+import { isLocal } from "../lib/chain.ts";
 import { loadDeployment } from "../lib/deployment.ts";
-import { inRoot, localState } from "../lib/paths.ts";
+import { localState } from "../lib/paths.ts";
 import { host, type PortRequest, requireFreePorts } from "../lib/ports.ts";
 import type { Progress } from "../lib/progress.ts";
 import { createSupervisor, type Supervisor } from "../lib/supervisor.ts";
-import { buildContracts, foundryEnv, startAnvil } from "./chain.ts";
-import { startIndexer } from "./indexer.ts";
+import { buildContracts, startAnvil } from "./chain.ts";
+import type { Choice } from "./choice.ts";
+import { startDevnet } from "./devnet.ts";
+import { type IndexerOptions, startIndexer, untilIndexed } from "./indexer.ts";
+import { chainEnv, program } from "./programs.ts";
+import { openRemote, timed } from "./remote.ts";
+import { nodesFrom, type RunningChain } from "./running.ts";
+import { settle } from "./settle.ts";
 import { serveSite } from "./site.ts";
 import { buildWeb, webIsBuilt, webOut } from "./web-build.ts";
 
 export type Ports = { anvil: number; indexer: number; web: number };
 
 export type Stack = {
-  urls: { rpc: string; indexer: string; graphql: string; web: string };
+  urls: { indexer: string; graphql: string; web: string };
+  chain: RunningChain;
   deployment: Deployment;
   /** Rejects with the first part that died on its own; never resolves. */
   failed: Promise<never>;
@@ -24,6 +31,8 @@ export type Stack = {
 
 export type StackOptions = {
   ports: Ports;
+  /** Anvil unless told otherwise. */
+  choice?: Choice;
   /** Whether the market program moves the prices. A test wants them still. */
   market?: boolean;
   /** Where the deploy writes what it did; a folder of the stack's own unless told otherwise. */
@@ -36,22 +45,24 @@ export type StackOptions = {
 };
 
 const silent: Progress = { step: (_title, work) => work(), note: () => {}, close: () => {} };
+const anvil: Choice = { kind: "anvil" };
 
 /** The folder of one stack's logs and data: stacks on different ports share nothing. */
-export const stackFolder = (ports: Ports): string => localState("stacks", `${ports.anvil}`);
+export const stackFolder = (ports: Ports, { kind }: Choice = anvil): string =>
+  localState("stacks", kind === "anvil" ? `${ports.anvil}` : `${kind}-${ports.web}`);
 
-export const logFolder = (ports: Ports): string => `${stackFolder(ports)}/logs`;
+export const logFolder = (ports: Ports, choice?: Choice): string => `${stackFolder(ports, choice)}/logs`;
 
-export const portRequests = (ports: Ports): PortRequest[] => [
-  { part: "Anvil", variable: "ANVIL_PORT", port: ports.anvil },
+export const portRequests = (ports: Ports, { kind }: Choice = anvil): PortRequest[] => [
+  ...(kind === "anvil" ? [{ part: "Anvil", variable: "ANVIL_PORT", port: ports.anvil }] : []),
   { part: "the indexer", variable: "INDEXER_PORT", port: ports.indexer },
   { part: "the web", variable: "WEB_PORT", port: ports.web },
 ];
 
 /** Starts all of Weir on this machine, and returns when every part is truly ready. Throws with nothing left running. */
 export async function startStack(options: StackOptions): Promise<Stack> {
-  await requireFreePorts(portRequests(options.ports));
-  const supervisor = options.supervisor ?? createSupervisor({ logs: logFolder(options.ports) });
+  await requireFreePorts(portRequests(options.ports, options.choice));
+  const supervisor = options.supervisor ?? createSupervisor({ logs: logFolder(options.ports, options.choice) });
   try {
     return await Promise.race([startParts(options, supervisor), supervisor.failed]);
   } catch (error) {
@@ -61,58 +72,96 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 }
 
 async function startParts(options: StackOptions, supervisor: Supervisor): Promise<Stack> {
-  const { ports, market = true, progress = silent } = options;
+  const { ports, choice = anvil, market = true, progress = silent } = options;
+  const folder = stackFolder(ports, choice);
+  const deploymentsDir = options.deploymentsDir ?? `${folder}/deployments`;
   const urls = {
-    rpc: `http://${host}:${ports.anvil}`,
     indexer: `http://${host}:${ports.indexer}`,
     graphql: `http://${host}:${ports.indexer}/graphql`,
     web: `http://${host}:${ports.web}`,
   };
-  const deploymentsDir = options.deploymentsDir ?? `${stackFolder(ports)}/deployments`;
-  const env = { ...foundryEnv, RPC_URL: urls.rpc, CHAIN_ID: `${anvilId}`, DEPLOYMENTS_DIR: deploymentsDir };
-  const program = (name: string, file: string) => ({
-    name,
-    command: process.execPath,
-    args: [file],
-    cwd: inRoot("script"),
-    env,
-  });
 
-  const chain = async () => {
-    await progress.step("Building the contracts", () => buildContracts(supervisor));
-    await progress.step("Starting Anvil", () => startAnvil(supervisor, ports.anvil));
-    await progress.step("Deploying", () => supervisor.run(program("the deploy", "deploy/run.ts")));
-    await progress.step("Seeding a month of history", () => supervisor.run(program("the seed", "seed/run.ts")));
-    await progress.step("Indexing it", () =>
-      startIndexer(supervisor, {
-        port: ports.indexer,
-        rpcUrl: urls.rpc,
-        dataDir: `${stackFolder(ports)}/indexer`,
-        deploymentsDir,
-        databaseUrl: options.databaseUrl,
-      }),
-    );
-    if (market) supervisor.start(program("the market", "market/run.ts"));
-  };
-  const web = async () => {
+  const contracts = once(() => progress.step("Building the contracts", () => buildContracts(supervisor)));
+  const web = once(async () => {
     if (!webIsBuilt()) await progress.step("Building the web", () => buildWeb(supervisor));
+  });
+  const chain = async (): Promise<RunningChain> => {
+    const opened = await openChain(choice, options, supervisor, progress);
+    await settle(opened, { choice, deploymentsDir, supervisor, progress, buildContracts: contracts });
+    // By now even a young chain has the blocks to measure it by.
+    const running = choice.kind === "rpc" ? await timed(opened) : opened;
+    const indexer: IndexerOptions = {
+      port: ports.indexer,
+      chain: running,
+      dataDir: `${folder}/indexer`,
+      deploymentsDir,
+      databaseUrl: options.databaseUrl,
+    };
+    await progress.step("Indexing it", async () => {
+      startIndexer(supervisor, indexer);
+      const reached = await untilIndexed(supervisor, indexer, isLocal(running.chainId));
+      if (reached !== "all") {
+        progress.note(
+          `  The indexer is at block ${reached.block} of ${reached.head} and reads on; the site works meanwhile, without history.`,
+        );
+      }
+    });
+    if (market && isLocal(running.chainId)) {
+      supervisor.start(program("the market", "market/run.ts", chainEnv(running, deploymentsDir)));
+    }
+    return running;
   };
-  await Promise.all([chain(), web()]);
+  // What takes both cores comes before a network that has to keep its slots, and beside an Anvil that has none. Elsewhere
+  // the chain comes first: a deploy there asks for a password, and wants the terminal for itself.
+  if (choice.kind === "devnet") await contracts().then(web);
+  const [running] = await Promise.all([
+    choice.kind === "anvil" ? contracts().then(chain) : chain(),
+    choice.kind === "anvil" ? web() : undefined,
+  ]);
+  await web();
   supervisor.signal.throwIfAborted();
 
-  const deployment = loadDeployment(anvilId, env);
+  const deployment = loadDeployment(running.chainId, { DEPLOYMENTS_DIR: deploymentsDir });
   // A copy: a build that runs meanwhile takes files away under whoever serves them.
-  const site = `${stackFolder(ports)}/site`;
+  const site = `${folder}/site`;
   rmSync(site, { recursive: true, force: true });
   cpSync(webOut, site, { recursive: true });
   const endSite = await serveSite(site, ports.web, {
-    chainId: anvilId,
-    chainName: "Anvil",
-    rpcUrls: [urls.rpc],
+    chainId: running.chainId,
+    chainName: running.name,
+    blockTime: running.blockTime,
+    rpcUrls: nodesFrom(running.webThrough, running),
     indexerUrl: urls.indexer,
-    testWallet: true,
+    testWallet: isLocal(running.chainId),
     deployment,
   });
   supervisor.onStop(endSite);
-  return { urls, deployment, failed: supervisor.failed, stop: supervisor.stop };
+  const failed = Promise.race([supervisor.failed, running.failed ?? supervisor.failed]);
+  failed.catch(() => {}); // whoever waits for it gets it; nobody has to
+  return { urls, chain: running, deployment, failed, stop: supervisor.stop };
+}
+
+/** The same work for whoever asks, done when the first one does. */
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => {
+    done ??= work();
+    return done;
+  };
+}
+
+function openChain(
+  choice: Choice,
+  { ports }: StackOptions,
+  supervisor: Supervisor,
+  progress: Progress,
+): Promise<RunningChain> {
+  switch (choice.kind) {
+    case "anvil":
+      return progress.step("Starting Anvil", () => startAnvil(supervisor, ports.anvil));
+    case "devnet":
+      return startDevnet(supervisor, choice.options, progress);
+    case "rpc":
+      return openRemote(choice.urls);
+  }
 }

@@ -1,11 +1,12 @@
+import { isLocal } from "../lib/chain.ts";
 import type { Stack } from "./stack.ts";
 
 /** What runs where, and what for. */
-export function table(urls: Stack["urls"], logs: string): string {
+export function table({ urls, chain }: Pick<Stack, "urls" | "chain">, logs: string): string {
   const rows = [
-    ["Web", urls.web, "open this; a test wallet is built in"],
+    ["Web", urls.web, isLocal(chain.chainId) ? "open this; a test wallet is built in" : "open this"],
     ["GraphQL", urls.graphql, "the indexer's API, and in a browser its query page"],
-    ["Chain", urls.rpc, "Anvil, chain id 31337: for your own wallet or cast"],
+    ...chain.nodes.map(({ name, url, about }) => [name, url, about]),
     ["Logs", logs, "one file for each part"],
   ];
   const width = (column: number) => Math.max(...rows.map((row) => row[column]?.length ?? 0));

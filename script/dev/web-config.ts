@@ -4,6 +4,9 @@ import type { Deployment } from "@weir/contracts/deployments";
 export type WebConfig = {
   chainId: number;
   chainName: string;
+  /** Milliseconds between two blocks; 0: one comes whenever someone asks for it. */
+  blockTime: number;
+  /** Nodes of the chain: the first is asked, the others stand in for it. */
   rpcUrls: string[];
   /** Base URL; the GraphQL API is at `${indexerUrl}/graphql`. */
   indexerUrl: string;

@@ -7,7 +7,18 @@ test("default: Anvil on this machine", () => {
   expect(localAccount(31337, deployer).address).toBe("0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266");
 });
 
+test("behavior: several nodes of one chain", () => {
+  expect(readTarget({ RPC_URL: "http://127.0.0.1:1, http://127.0.0.1:2", CHAIN_ID: "31338" })).toEqual({
+    rpcUrl: "http://127.0.0.1:1",
+    others: ["http://127.0.0.1:2"],
+    chainId: 31338,
+  });
+});
+
 describe("error", () => {
+  test("a second address that is none", () => {
+    expect(() => readTarget({ RPC_URL: "http://127.0.0.1:1,localhost" })).toThrow("RPC_URL=localhost is not an");
+  });
   test("an address that is none", () => {
     expect(() => readTarget({ RPC_URL: "localhost" })).toThrow("RPC_URL=localhost is not an address of a node");
   });

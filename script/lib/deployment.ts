@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { type Deployment, parseDeployment } from "@weir/contracts/deployments";
 import { type Client, isLocal } from "./chain.ts";
@@ -12,7 +12,7 @@ export const deploymentFile = (chainId: number, env: NodeJS.ProcessEnv = process
 const remedyFor = (chainId: number): string =>
   isLocal(chainId)
     ? "Run `node deploy/run.ts` in script/ first."
-    : "Deploy first: `node deploy/run.ts --account <name>` in script/.";
+    : "Deploy first: `pnpm start --chain <url> --account <name>` does, or `node deploy/run.ts --account <name>` in script/.";
 
 /** What the deploy on that chain wrote down. Whether it is still there only the chain knows. */
 export function loadDeployment(chainId: number, env: NodeJS.ProcessEnv = process.env): Deployment {
@@ -31,11 +31,22 @@ export function loadDeployment(chainId: number, env: NodeJS.ProcessEnv = process
   return deployment;
 }
 
+/** What is deployed on the client's chain, if anything is: a file of another chain with this id counts for nothing. */
+export async function findDeployment(
+  client: Client,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<Deployment | undefined> {
+  if (!existsSync(deploymentFile(client.chain.id, env))) return undefined;
+  const deployment = loadDeployment(client.chain.id, env);
+  return (await client.getCode({ address: deployment.lendingPools })) ? deployment : undefined;
+}
+
 /** What is deployed on the client's chain, and is truly there. */
 export async function readDeployment(client: Client, env: NodeJS.ProcessEnv = process.env): Promise<Deployment> {
   const { id } = client.chain;
+  const found = await findDeployment(client, env);
+  if (found) return found;
   const deployment = loadDeployment(id, env);
-  if (await client.getCode({ address: deployment.lendingPools })) return deployment;
   throw new Failure(
     `${deploymentFile(id, env)} is of an older chain: no contract is at ${deployment.lendingPools}. ${remedyFor(id)}`,
   );

@@ -1,8 +1,8 @@
-import { explain } from "@weir/contracts/errors";
-import { type Address, BaseError, type Hex, keccak256 } from "viem";
+import { type Address, type Hex, keccak256 } from "viem";
 import { localAccount } from "../lib/accounts.ts";
-import { askAnvil, type Client, toHexNumber } from "../lib/chain.ts";
+import { askAnvil, type Client } from "../lib/chain.ts";
 import { Failure } from "../lib/failure.ts";
+import { failureOf } from "./refusal.ts";
 
 /** A transaction of one of the chain's own accounts. */
 export type Call = { from: number; to: Address; data: Hex; value?: bigint; what: string };
@@ -71,17 +71,8 @@ export function createBlocks(client: Client): Blocks {
     for (const [index, call] of calls.entries()) {
       const receipt = receiptOf.get(hashes[index] ?? "0x");
       if (!receipt) throw new Failure(`The seed could not go on: "${call.what}" was not mined. Start the chain anew.`);
-      if (receipt.status !== "0x1") throw await failureOf(call, Number(receipt.blockNumber));
+      if (receipt.status !== "0x1") throw await failureOf(client, call, BigInt(receipt.blockNumber));
     }
-  };
-
-  const failureOf = async ({ from, to, data, value = 0n, what }: Call, block: number): Promise<Failure> => {
-    const transaction = { from: localAccount(chainId, from).address, to, data, value: toHexNumber(Number(value)) };
-    const error = await askAnvil(client, "eth_call", [transaction, toHexNumber(block)]).catch(
-      (reason: unknown) => reason,
-    );
-    const reason = error instanceof BaseError ? explain(error).sentence : "It succeeds when tried again.";
-    return new Failure(`The seed could not go on: "${what}" of account ${from} was refused. ${reason}`);
   };
 
   return { mine, sent: () => count };

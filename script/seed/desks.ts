@@ -17,7 +17,7 @@ type Desk = {
   period: number;
 };
 
-const desks: Desk[] = [
+export const desks: Desk[] = [
   { pool: "core", symbol: "USDC", account: 3, middle: 0.85, swing: 0.1, period: 10 },
   { pool: "core", symbol: "DAI", account: 5, middle: 0.85, swing: 0.1, period: 13 },
   { pool: "core", symbol: "WETH", account: 1, middle: 0.76, swing: 0.1, period: 16 },

@@ -20,17 +20,22 @@ const depths: [prefix: string, depth: number][] = [
   ["BTC / USD", 0.08],
 ];
 
+export type Prices = {
+  /** The answers after so many seconds; `days` tells how far the story is where it is told faster than the clock. */
+  at(seconds: number, days?: number): Map<string, bigint>;
+};
+
 /** The walk's answers with the dip in them. */
-export function createPrices(walk: Walk): { at(seconds: number): Map<string, bigint> } {
+export function createPrices(walk: Walk): Prices {
   let before = 0;
   return {
-    at: (seconds) => {
+    at: (seconds, days = seconds / day) => {
       const answers = walk.step(seconds - before);
       before = seconds;
       for (const [name, answer] of answers) {
         const depth = depths.find(([prefix]) => name.startsWith(prefix))?.[1] ?? 0;
         // The first number to a millionth: a factor, not an amount.
-        answers.set(name, (answer * BigInt(Math.round(leftAfter(seconds / day, depth) * 1e6))) / 1_000_000n);
+        answers.set(name, (answer * BigInt(Math.round(leftAfter(days, depth) * 1e6))) / 1_000_000n);
       }
       return answers;
     },

@@ -6,6 +6,6 @@ export function showProgress(part: number): void {
   const step = process.stdout.isTTY ? 1 : 25;
   if (percent < shown + step && percent < 100) return;
   shown = percent - (percent % step);
-  const text = `A month of history: ${percent} %`;
+  const text = `The story is told: ${percent} %`;
   process.stdout.write(process.stdout.isTTY ? `\r${text}${percent === 100 ? "\n" : ""}` : `${text}\n`);
 }

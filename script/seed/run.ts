@@ -1,14 +1,16 @@
 import { marketMaker } from "../lib/accounts.ts";
-import { connect, readTarget } from "../lib/chain.ts";
+import { anvilId, connect, readTarget } from "../lib/chain.ts";
 import { readDeployment } from "../lib/deployment.ts";
 import { runProgram } from "../lib/program.ts";
 import { type Feeds, readFeeds } from "../market/feeds.ts";
 import { createRandom } from "../market/random.ts";
 import { createWalk } from "../market/walk.ts";
+import { createBatches } from "./batches.ts";
 import { type Blocks, type Call, createBlocks } from "./blocks.ts";
 import { beginning, wallClock, withoutAutomine } from "./clock.ts";
 import { deskCall, desksAt } from "./desks.ts";
 import { liquidatorCall } from "./liquidator.ts";
+import { tellInAMinute } from "./minute.ts";
 import { createPrices, dip } from "./prices.ts";
 import { showProgress } from "./progress.ts";
 import { summary } from "./summary.ts";
@@ -19,21 +21,32 @@ const hour = 60 * 60;
 const day = 24 * hour;
 const step = 4 * hour;
 
-/** Gives a fresh local chain a month of history: prices that move, people who lend and borrow, and one liquidation. */
+/**
+ * Gives a fresh local chain prices that move, people who lend and borrow, and one liquidation: on Anvil over a month, on a
+ * chain that has the world's clock in about a minute.
+ */
 async function main(): Promise<void> {
-  const client = await connect(readTarget());
+  const target = readTarget();
+  const client = await connect(target);
   const deployment = await readDeployment(client);
-  const start = await beginning(client);
+  const start = client.chain.id === anvilId ? await beginning(client) : undefined;
   const seed = process.env.SEED?.trim() || "weir";
   const world = await createWorld(client, deployment);
   const feeds = await readFeeds(client, deployment);
-  const blocks = createBlocks(client);
 
   const began = Date.now();
-  await withoutAutomine(client, () => tell({ world, feeds, blocks, start, seed }));
-  console.log(
-    `${blocks.sent()} transactions of ${((wallClock() - start) / day).toFixed(0)} days in ${((Date.now() - began) / 1000).toFixed(1)} s:`,
-  );
+  let sent: number;
+  if (start === undefined) {
+    const batches = createBatches(client, target.others);
+    await tellInAMinute({ world, feeds, batches, seed });
+    sent = batches.sent();
+  } else {
+    const blocks = createBlocks(client);
+    await withoutAutomine(client, () => tell({ world, feeds, blocks, start, seed }));
+    sent = blocks.sent();
+  }
+  const days = start === undefined ? "" : ` of ${((wallClock() - start) / day).toFixed(0)} days`;
+  console.log(`${sent} transactions${days} in ${((Date.now() - began) / 1000).toFixed(1)} s:`);
   for (const pool of [world.core, world.staked]) for (const line of await summary(pool)) console.log(line);
 }
 

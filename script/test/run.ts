@@ -2,17 +2,21 @@ import { writeFileSync } from "node:fs";
 import { styleText } from "node:util";
 import { add, type Counts, closingLine, none, oneFailed } from "./counts.ts";
 import { freshReport, type Section } from "./section.ts";
-import { browser } from "./sections/browser.ts";
+import { browser, browserOnDevnet } from "./sections/browser.ts";
 import { build } from "./sections/build.ts";
 import { codegen } from "./sections/codegen.ts";
 import { contracts } from "./sections/contracts.ts";
+import { devnet } from "./sections/devnet.ts";
 import { gas } from "./sections/gas.ts";
 import { lint } from "./sections/lint.ts";
 import { start } from "./sections/start.ts";
 import { typecheck } from "./sections/typecheck.ts";
 import { typescript } from "./sections/typescript.ts";
 
-const sections: Section[] = [lint, typecheck, codegen, contracts, gas, typescript, build, start, browser];
+const sections: Section[] = [
+  ...[lint, typecheck, codegen, contracts, gas, typescript, build],
+  ...[start, browser, devnet, browserOnDevnet],
+];
 
 /** `pnpm test`: every section, whatever became of the one before; `pnpm test lint contracts`: only these. */
 async function main(names: string[]): Promise<void> {

@@ -1,7 +1,12 @@
+import type { Page } from "@playwright/test";
 import { parseEther } from "viem";
+import type { SiteConfig } from "../src/modules/config/siteConfig.ts";
 import { act } from "./support/act.ts";
-import { openPosition, reserveIn } from "./support/chain.ts";
+import { chain, openPosition, reserveIn } from "./support/chain.ts";
+import { holdClock, letClockRun } from "./support/clock.ts";
 import { expectMarketsAsOnChain } from "./support/compare.ts";
+import { expectRowsAsOnChain, indexed } from "./support/graphql.ts";
+import { nextBlocks } from "./support/network.ts";
 import { siteConfig } from "./support/site.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -58,4 +63,86 @@ test("without its configuration the site says what to do", async ({ page, app, w
   await page.unroute("**/config.json");
   await problem.getByRole("button", { name: "Try again" }).click();
   await expect(app.row("Core", "WETH")).toBeVisible();
+});
+
+/** The site as it would be if it had been told something else. */
+const toldOtherwise = async (page: Page, change: Partial<SiteConfig>): Promise<void> => {
+  const config = { ...(await siteConfig()), ...change };
+  await page.route("**/config.json", (route) => route.fulfill({ json: config }));
+};
+
+test("without its first node the page asks the next, and says which", async ({ page, app, watch }) => {
+  watch.allow(/Failed to load resource/);
+  const { rpcUrls } = await siteConfig();
+  // Nobody listens on port 9.
+  await toldOtherwise(page, { rpcUrls: ["http://127.0.0.1:9", ...rpcUrls] });
+  await page.goto("/");
+  await expect(app.row("Core", "WETH"), "no slower than ever").toBeVisible({ timeout: 3_000 });
+  const line = page.getByRole("contentinfo").locator("[data-chain-line]");
+  await expect(line).toContainText(`from ${new URL(rpcUrls[0]!).host}`);
+  await expect(line).toContainText("127.0.0.1:9 does not answer");
+  await expect(page.getByRole("alert").filter({ hasText: "chain" })).toHaveCount(0);
+});
+
+test("a node that hangs is waited for once", async ({ page, app, watch }) => {
+  watch.allow(/Failed to load resource/);
+  const { rpcUrls } = await siteConfig();
+  const hanging = "http://127.0.0.1:9/hanging";
+  let asked = 0;
+  // Never answered.
+  await page.route(hanging, () => void asked++);
+  await toldOtherwise(page, { rpcUrls: [hanging, ...rpcUrls] });
+  await page.goto("/");
+  await expect(app.row("Core", "WETH")).toBeVisible({ timeout: 6_000 });
+  const before = asked;
+  await nextBlocks(1);
+  await app.visit("Faucet");
+  await expect(app.faucet("WETH")).toBeVisible({ timeout: 1_500 });
+  expect(asked - before, "only to see whether it is back").toBeLessThanOrEqual(2);
+});
+
+test("a chain that stands still is named, and what moves again is not", async ({ page, app }) => {
+  await toldOtherwise(page, { blockTime: 250 });
+  await page.goto("/");
+  await expect(app.row("Core", "WETH")).toBeVisible();
+  const notice = page.getByRole("alert").filter({ hasText: "No new block for" });
+  await expect(notice).toBeVisible();
+  const blocks = setInterval(() => void nextBlocks(1), 300);
+  try {
+    await letClockRun();
+    await expect(notice).toBeHidden();
+  } finally {
+    clearInterval(blocks);
+    await holdClock();
+  }
+});
+
+test("a reorganisation that takes a transaction back is told, and the indexer follows", async ({
+  page,
+  app,
+  account,
+  wallet: _,
+}) => {
+  await openPosition(account, parseEther("2"), 0n);
+  await page.goto("/");
+  await app.connect();
+  await app.row("Core", "DAI").getByRole("button", { name: "Borrow DAI" }).click();
+  await app.amount.fill("100");
+  await app.press("Borrow").click();
+  const standing = app.dialog.locator("[data-standing]");
+  await expect(standing).toContainText("1 confirmation");
+  await indexed();
+
+  const client = await chain();
+  await client.request({ method: "anvil_reorg" as never, params: [1, []] as never });
+  // Two blocks in a row without it: after one it may be the node that is behind.
+  await expect(async () => {
+    await nextBlocks(1);
+    await expect(standing).toContainText("A reorganisation took it out of its block", { timeout: 1_500 });
+  }).toPass({ timeout: 15_000 });
+  await app.done();
+  await app.visit("My position");
+  await expect(app.holdings("Core", "Supplied")).toContainText("2 WETH");
+  await expect(app.holdings("Core", "Owed")).toHaveCount(0);
+  await expectRowsAsOnChain(account);
 });

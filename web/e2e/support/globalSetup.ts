@@ -1,25 +1,30 @@
+import { readChoice } from "../../../script/dev/choice.ts";
 import { type Ports, portRequests, startStack } from "../../../script/dev/stack.ts";
 import { requireFreePorts } from "../../../script/lib/ports.ts";
 import { createProgress } from "../../../script/lib/progress.ts";
 import { holdClock, letClockRun } from "./clock.ts";
+import { siteConfig } from "./site.ts";
 
 /**
  * Starts all of Weir on ports of its own, so that a running `pnpm start` is left alone, and says where through the
  * environment, which the workers inherit. The market does not move: what is on screen can be compared with the chain.
- * WEIR_E2E_URL names a site that runs already, to be tested instead.
+ * WEIR_E2E_URL names a site that runs already, to be tested instead; WEIR_E2E_CHAIN what `--chain` would.
  */
 export default async function globalSetup(): Promise<() => Promise<void>> {
-  if (process.env.WEIR_E2E_URL) {
-    await holdClock();
-    return letClockRun;
+  let stop = async (): Promise<void> => {};
+  if (!process.env.WEIR_E2E_URL) {
+    const named = process.env.WEIR_E2E_CHAIN;
+    const choice = readChoice(named ? ["--chain", named] : []);
+    const stack = await startStack({ ports: await freePorts(), choice, market: false, progress: createProgress() });
+    // A part that dies makes tests fail in many ways; this is the one that tells why.
+    stack.failed.catch((error: Error) => console.error(error.message));
+    process.env.WEIR_E2E_URL = stack.urls.web;
+    stop = stack.stop;
   }
-  const progress = createProgress();
-  const stack = await startStack({ ports: await freePorts(), market: false, progress });
-  // A part that dies makes tests fail in many ways; this is the one that tells why.
-  stack.failed.catch((error: Error) => console.error(error.message));
-  process.env.WEIR_E2E_URL = stack.urls.web;
+  // Only where blocks come when someone asks is there a clock to hold.
+  if ((await siteConfig()).blockTime > 0) return stop;
   await holdClock();
-  return () => stack.stop();
+  return () => letClockRun().finally(stop);
 }
 
 /** Another run may have the usual ones. */

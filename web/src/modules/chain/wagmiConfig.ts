@@ -1,9 +1,14 @@
 import { type Chain, defineChain } from "viem";
-import { type Config, type CreateConnectorFn, createConfig, createStorage, fallback, http } from "wagmi";
+import { type Config, type CreateConnectorFn, createConfig, createStorage } from "wagmi";
 import type { SiteConfig } from "../config/siteConfig.ts";
+import { transportOf } from "./transport.ts";
 
-/** How often to ask for the newest block. A chain on this machine answers at once and has blocks whenever it likes. */
-export const pollingInterval = (site: SiteConfig): number => (site.testWallet ? 1_000 : 4_000);
+/**
+ * How often to ask for the newest block, in milliseconds: some three times in the time of one. A chain that has blocks
+ * whenever someone wants one is asked every second.
+ */
+export const pollingInterval = ({ blockTime }: SiteConfig): number =>
+  blockTime === 0 ? 1_000 : Math.min(Math.max(Math.round(blockTime / 3), 1_000), 4_000);
 
 export const chainOf = (site: SiteConfig): Chain =>
   defineChain({
@@ -16,11 +21,10 @@ export const chainOf = (site: SiteConfig): Chain =>
 
 /** Wallets come by EIP-6963 alone: an explicit `injected()` would list the same wallet twice. */
 export function wagmiConfigOf(site: SiteConfig, connectors: CreateConnectorFn[]): Config {
-  const transports = site.rpcUrls.map((url) => http(url, { batch: true, retryCount: 1, timeout: 8_000 }));
   return createConfig({
     chains: [chainOf(site)],
     connectors,
-    transports: { [site.chainId]: transports.length === 1 ? transports[0]! : fallback(transports) },
+    transports: { [site.chainId]: transportOf(site) },
     pollingInterval: pollingInterval(site),
     multiInjectedProviderDiscovery: true,
     storage: createStorage({ key: "weir", storage: window.localStorage }),

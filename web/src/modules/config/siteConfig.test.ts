@@ -5,6 +5,7 @@ const address = `0x${"ab".repeat(20)}` as const;
 const valid = {
   chainId: 31337,
   chainName: "Local",
+  blockTime: 0,
   rpcUrls: ["http://127.0.0.1:8545"],
   indexerUrl: "http://127.0.0.1:42069",
   testWallet: true,
@@ -25,6 +26,10 @@ describe("parseSiteConfig", () => {
   test("error: nothing at all", () => expect(() => parseSiteConfig(null)).toThrow('"chainId" is missing'));
 
   test("error: no RPC", () => expect(() => parseSiteConfig({ ...valid, rpcUrls: [] })).toThrow('"rpcUrls"'));
+
+  test.each([undefined, -1, 0.5, "3000"])("error: %s between two blocks", (blockTime) =>
+    expect(() => parseSiteConfig({ ...valid, blockTime })).toThrow('"blockTime"'),
+  );
 
   test("error: an address that is none", () => {
     const deployment = { ...valid.deployment, lens: "0x12" };

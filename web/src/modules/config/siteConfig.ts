@@ -4,6 +4,9 @@ import { type Deployment, malformedField } from "@weir/contracts/deployments";
 export type SiteConfig = {
   chainId: number;
   chainName: string;
+  /** Milliseconds between two blocks; 0: one comes whenever someone asks for it. */
+  blockTime: number;
+  /** Nodes of the chain: the first is asked, the others stand in for it. */
   rpcUrls: string[];
   /** Base URL; the GraphQL API is at `${indexerUrl}/graphql`. */
   indexerUrl: string;
@@ -26,6 +29,7 @@ const isFields = (value: unknown): value is Fields => typeof value === "object" 
 const shape: Record<keyof SiteConfig, (value: unknown) => boolean> = {
   chainId: isNumber,
   chainName: isText,
+  blockTime: isNumber,
   rpcUrls: (value) => listOf(isText)(value) && (value as unknown[]).length > 0,
   indexerUrl: isText,
   testWallet: (value) => typeof value === "boolean",

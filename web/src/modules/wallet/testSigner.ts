@@ -1,15 +1,14 @@
-import { type Chain, createClient, http, parseEther } from "viem";
+import { type Chain, createClient, parseEther, type Transport } from "viem";
 import { mnemonicToAccount } from "viem/accounts";
 import { getBalance, sendTransaction, waitForTransactionReceipt } from "viem/actions";
 
-// Public: every Anvil prints it. The first account is the deployer, which has ether and nothing to do once all is deployed.
+// Public: every Anvil prints it, and the peer-to-peer network gives its accounts as much. The first account is the deployer, which has ether and nothing to do once all is deployed.
 const MNEMONIC = "test test test test test test test test test test test junk";
 const RICH = 0;
 const OURS = 10;
 
 /** The test wallet's client, and how it gets ether where it has none. Loaded when it is first used. */
-export function testSigner(chain: Chain, rpcUrl: string) {
-  const transport = http(rpcUrl);
+export function testSigner(chain: Chain, transport: Transport) {
   const account = mnemonicToAccount(MNEMONIC, { addressIndex: OURS });
   const client = createClient({ account, chain, transport });
   return {

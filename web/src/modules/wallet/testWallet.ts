@@ -1,5 +1,6 @@
 import type { Address } from "viem";
 import { createConnector } from "wagmi";
+import { transportOf } from "../chain/transport.ts";
 import type { SiteConfig } from "../config/siteConfig.ts";
 
 // Account 10: neither the seed (1 to 8) nor the market program (19) signs with it, for two programs that sign with one
@@ -14,7 +15,7 @@ export const testWallet = (site: SiteConfig) =>
   createConnector((config) => {
     const load = async () => {
       const { testSigner } = await import("./testSigner.ts");
-      return testSigner(config.chains[0], site.rpcUrls[0]!);
+      return testSigner(config.chains[0], transportOf(site));
     };
     return {
       id: "weir.testWallet",

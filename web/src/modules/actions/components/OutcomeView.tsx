@@ -1,4 +1,5 @@
 import type { Unit } from "@/lib/format/value.ts";
+import { SettlementLine } from "@/modules/chain/components/SettlementLine.tsx";
 import { HashLine } from "@/ui/HashLine.tsx";
 import type { Flow } from "../flow.ts";
 import type { Outcome } from "../run.ts";
@@ -36,6 +37,7 @@ export function OutcomeView({
         </p>
         {after && <ChangeList before={before} after={after} reserveId={flow.intent.reserveId} unit={unit} />}
         <HashLine hash={outcome.hash} block={outcome.block} />
+        <SettlementLine hash={outcome.hash} />
         <button type="button" onClick={onClose} className="button button-primary mt-5 h-12 w-full text-base">
           Done
         </button>

@@ -4,6 +4,7 @@ import { toast } from "sonner";
 import { useConfig, useConnection } from "wagmi";
 import { useAfterReceipt } from "@/modules/chain/hooks/useAfterReceipt.ts";
 import { CHAIN } from "@/modules/chain/hooks/useHead.ts";
+import { look } from "@/modules/chain/settlements.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { edgeOf } from "../edge.ts";
 import { contextOf } from "../explainContext.ts";
@@ -44,7 +45,10 @@ export function useRunner(pool: Pool) {
       },
       from,
     );
-    if (run.outcome?.kind === "confirmed") afterReceipt(run.outcome.block);
+    if (run.outcome?.kind === "confirmed") {
+      look(run.outcome.hash, run.outcome.block, summary);
+      afterReceipt(run.outcome.block);
+    }
     tell({ intent, plan, run, summary });
   };
 }

@@ -3,6 +3,8 @@ import type { PoolSnapshot, ReserveSnapshot } from "@weir/contracts/math/snapsho
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
 import { shortHex } from "@/lib/format/hex.ts";
 import { ago, dateTime } from "@/lib/format/time.ts";
+import { useHead } from "@/modules/chain/hooks/useHead.ts";
+import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { Pebble } from "@/ui/Pebble.tsx";
 import type { LedgerEvent } from "../events.ts";
 import { eventWords } from "../eventWords.ts";
@@ -34,6 +36,10 @@ export function EventList({
   now: number;
   who?: boolean;
 }) {
+  const { blockTime } = useSiteConfig();
+  const { data: head } = useHead();
+  // Where blocks come only when someone wants one, nothing becomes final for as long as nobody does.
+  const final = blockTime > 0 ? (head?.final ?? null) : null;
   const snapshots = pools.map(({ snapshot }) => snapshot);
   return (
     <ul className="divide-y divide-line text-sm">
@@ -66,6 +72,7 @@ export function EventList({
                 className="block text-[0.8125rem] text-ink-3"
               >
                 {ago(event.timestamp, now)}
+                {final !== null && BigInt(event.block) > final && " · not final yet"}
               </time>
             </span>
           </li>

@@ -3,5 +3,9 @@ import { usePools } from "@/modules/pools/hooks/usePools.ts";
 import { PoolSection } from "./PoolSection.tsx";
 
 export function Markets() {
-  return usePools().map((result) => <PoolSection key={result.id} result={result} />);
+  const pools = usePools();
+  if (pools.length === 0) {
+    return <p className="panel p-6 text-ink-2">No pool is listed on this chain yet. Anyone may open one.</p>;
+  }
+  return pools.map((result) => <PoolSection key={result.id} result={result} />);
 }

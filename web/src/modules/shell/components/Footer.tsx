@@ -1,14 +1,26 @@
+import dynamic from "next/dynamic";
+import { WhenReady } from "@/modules/config/WhenReady.tsx";
 import { Mark } from "@/ui/Mark.tsx";
+
+// Below everything else: it need not hold up the first paint.
+const ChainLine = dynamic(() => import("./ChainLine.tsx").then((module) => module.ChainLine), { ssr: false });
 
 export function Footer() {
   return (
     <footer className="mx-auto mt-20 flex max-w-[82rem] gap-4 px-4 pt-8 pb-28 text-sm text-ink-3 md:px-6 md:pb-12">
       <Mark className="size-6 shrink-0" />
-      <p className="max-w-2xl">
-        <strong className="font-medium text-ink-2">Unaudited.</strong> Weir’s contracts have not been reviewed by an
-        outside auditor. Do not put in what you cannot afford to lose. No operator, no fee switch, no account: this page
-        talks to your wallet, an RPC and an indexer, and to nobody else.
-      </p>
+      <div className="max-w-2xl">
+        <p>
+          <strong className="font-medium text-ink-2">Unaudited.</strong> Weir’s contracts have not been reviewed by an
+          outside auditor. Do not put in what you cannot afford to lose. No operator, no fee switch, no account: this
+          page talks to your wallet, an RPC and an indexer, and to nobody else.
+        </p>
+        <div className="mt-4 min-h-5">
+          <WhenReady fallback={null}>
+            <ChainLine />
+          </WhenReady>
+        </div>
+      </div>
     </footer>
   );
 }

@@ -1,0 +1,70 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createPublicClient, type Transport } from "viem";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { nodesInTurn } from "../run/nodes.ts";
+
+/** Two nodes; one without a block keeps its callers waiting. */
+const blocks: (string | undefined)[] = [];
+let servers: Server[] = [];
+let urls: string[] = [];
+
+beforeEach(async () => {
+  blocks.length = 0;
+  servers = [0, 1].map((index) =>
+    createServer((_request, response) => {
+      if (blocks[index]) response.end(JSON.stringify({ jsonrpc: "2.0", id: 0, result: blocks[index] }));
+    }),
+  );
+  for (const server of servers) await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  urls = servers.map((server) => `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+});
+afterEach(() => {
+  for (const server of servers) {
+    server.close();
+    server.closeAllConnections();
+  }
+});
+
+/** As Ponder makes it: with a timeout of its own. */
+const asker = () => {
+  const transport = nodesInTurn(urls);
+  const impatient = ((parameters) => transport({ ...parameters, timeout: 60_000 })) as Transport;
+  const client = createPublicClient({ transport: impatient, cacheTime: 0 });
+  return () => client.getBlockNumber({ cacheTime: 0 });
+};
+
+const timed = async <T>(work: () => Promise<T>): Promise<[T, number]> => {
+  const began = performance.now();
+  return [await work(), performance.now() - began];
+};
+
+test("default: the first, as long as it answers", async () => {
+  blocks.push("0x7", "0x8");
+  const ask = asker();
+  expect([await ask(), await ask(), await ask()]).toEqual([7n, 7n, 7n]);
+});
+
+test("behavior: a node that hangs costs a wait, and then none for a while", async () => {
+  blocks.push(undefined, "0x8");
+  const ask = asker();
+  const [first, waited] = await timed(ask);
+  expect(first).toBe(8n);
+  expect(waited).toBeLessThan(5_000);
+  const [second, again] = await timed(ask);
+  expect(second).toBe(8n);
+  expect(again).toBeLessThan(500);
+}, 10_000);
+
+test("behavior: of nodes that all failed a moment ago each is asked", async () => {
+  for (const server of servers) {
+    server.close();
+    server.closeAllConnections();
+  }
+  const ask = asker();
+  await expect(ask()).rejects.toThrow("HTTP request failed");
+  blocks.push(undefined, "0x9");
+  const port = Number(new URL(urls[1]!).port);
+  await new Promise<void>((resolve) => servers[1]!.listen(port, "127.0.0.1", resolve));
+  expect(await ask()).toBe(9n);
+});

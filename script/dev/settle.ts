@@ -1,0 +1,44 @@
+import { requireSigner } from "../deploy/signer.ts";
+import { connect, isLocal } from "../lib/chain.ts";
+import { run } from "../lib/command.ts";
+import { findDeployment } from "../lib/deployment.ts";
+import { Failure } from "../lib/failure.ts";
+import type { Progress } from "../lib/progress.ts";
+import type { Supervisor } from "../lib/supervisor.ts";
+import type { Choice } from "./choice.ts";
+import { chainEnv, program } from "./programs.ts";
+import type { RunningChain } from "./running.ts";
+
+export type SettleOptions = {
+  choice: Choice;
+  deploymentsDir: string;
+  supervisor: Supervisor;
+  progress: Progress;
+  /** Compiles what goes on the chain. */
+  buildContracts: () => Promise<void>;
+};
+
+/** Puts Weir on the chain, unless it is there: on a local one with a market that lives, elsewhere the core alone. */
+export async function settle(chain: RunningChain, options: SettleOptions): Promise<void> {
+  const { choice, supervisor, progress, buildContracts } = options;
+  const { chainId } = chain;
+  const env = chainEnv(chain, options.deploymentsDir);
+
+  if (await findDeployment(await connect({ rpcUrl: chain.deployThrough, chainId }), env)) {
+    progress.note(`  Weir is on chain ${chainId} already, and is used as it is.`);
+    return;
+  }
+  if (isLocal(chainId)) {
+    await buildContracts();
+    await progress.step("Deploying", () => supervisor.run(program("the deploy", "deploy/run.ts", env)));
+    const story = choice.kind === "anvil" ? "Seeding a month of history" : "Bringing the market to life";
+    await progress.step(story, () => supervisor.run(program("the seed", "seed/run.ts", env)));
+    return;
+  }
+  const signer = requireSigner(chainId, choice.kind === "rpc" ? choice.signer : []);
+  await buildContracts();
+  // In the foreground: forge asks for the keystore's password, or for a word on the hardware wallet.
+  if ((await run(process.execPath, ["deploy/run.ts", ...signer], { cwd: "script", env })) !== 0) {
+    throw new Failure("Nothing was deployed, and nothing started.");
+  }
+}

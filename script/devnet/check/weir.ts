@@ -1,0 +1,93 @@
+import { lendingPoolsAbi } from "@weir/contracts/abi";
+import type { Deployment } from "@weir/contracts/deployments";
+import { findReserve } from "@weir/contracts/math/snapshot";
+import { type Hex, keccak256 } from "viem";
+import { foundryEnv } from "../../dev/chain.ts";
+import { connect } from "../../lib/chain.ts";
+import { loadDeployment } from "../../lib/deployment.ts";
+import { inRoot } from "../../lib/paths.ts";
+import { send } from "../../lib/send.ts";
+import type { Supervisor } from "../../lib/supervisor.ts";
+import type { Call } from "../../seed/blocks.ts";
+import { createWorld } from "../../seed/world.ts";
+import type { Network, NetworkNode } from "../network.ts";
+
+const lender = 1;
+const borrower = 2;
+
+/** Deploys Weir through a node. */
+export async function deployWeir(network: Network, through: NetworkNode, supervisor: Supervisor): Promise<Deployment> {
+  const env = {
+    ...foundryEnv,
+    RPC_URL: through.rpcUrl,
+    CHAIN_ID: `${network.chainId}`,
+    DEPLOYMENTS_DIR: `${network.folder}/deployments`,
+  };
+  await supervisor.run({
+    name: "the deploy",
+    command: process.execPath,
+    args: ["deploy/run.ts"],
+    cwd: inRoot("script"),
+    env,
+  });
+  return loadDeployment(network.chainId, env);
+}
+
+/** What a node has of the core: a hash over its code, nothing when there is none. */
+export async function codeOn(network: Network, node: NetworkNode, { lendingPools }: Deployment) {
+  const client = await connect({ rpcUrl: node.rpcUrl, chainId: network.chainId });
+  const code = await client.getCode({ address: lendingPools });
+  return code && keccak256(code);
+}
+
+/** Weir as a user meets it who knows one node. */
+async function openWeir(network: Network, node: NetworkNode, deployment: Deployment) {
+  const client = await connect({ rpcUrl: node.rpcUrl, chainId: network.chainId });
+  const world = await createWorld(client, deployment);
+  const act = async (calls: Call[]) => {
+    for (const { from, to, data } of calls) await send(client, from, to, data);
+  };
+  return { client, world, act };
+}
+
+/** Gives a lender and a borrower what they need; the lender lends. */
+export async function prepareLoan(network: Network, node: NetworkNode, deployment: Deployment): Promise<void> {
+  const { world, act } = await openWeir(network, node, deployment);
+  await act([
+    world.give(lender, "USDC", 50_000),
+    world.approve(lender, "USDC"),
+    world.supply(lender, "core", "USDC", 50_000),
+    world.give(borrower, "wstETH", 10),
+    world.approve(borrower, "wstETH"),
+  ]);
+}
+
+/** A deposit and a loan against it. */
+export async function depositAndBorrow(network: Network, node: NetworkNode, deployment: Deployment): Promise<void> {
+  const { world, act } = await openWeir(network, node, deployment);
+  await act([world.supplyCollateral(borrower, "core", "wstETH", 10), world.borrow(borrower, "core", "USDC", 5_000)]);
+}
+
+export type Loan = { collateral: string; owedShares: string; purse: string; transactions: Hex[] };
+
+/** The deposit and the loan as a node has them: in the state, and in its logs. Nothing while they are not there. */
+export async function findLoan(network: Network, node: NetworkNode, deployment: Deployment): Promise<Loan | undefined> {
+  const { client, world } = await openWeir(network, node, deployment);
+  const snapshot = await world.snapshot(borrower, "core");
+  const collateral = findReserve(snapshot, world.core.reserve("wstETH").id).position.collateral;
+  const { position, walletBalance, id } = findReserve(snapshot, world.core.reserve("USDC").id);
+  const logs = await client.getContractEvents({
+    abi: lendingPoolsAbi,
+    address: deployment.lendingPools,
+    eventName: "Borrowed",
+    args: { reserve: id, account: world.address(borrower) },
+    fromBlock: BigInt(deployment.startBlock),
+  });
+  if (collateral === 0n || position.borrowShares === 0n || logs.length === 0) return undefined;
+  return {
+    collateral: `${collateral}`,
+    owedShares: `${position.borrowShares}`,
+    purse: `${walletBalance}`,
+    transactions: logs.map(({ transactionHash }) => transactionHash),
+  };
+}

@@ -1,0 +1,48 @@
+import { createRequire } from "node:module";
+import path from "node:path";
+import type { Hex } from "viem";
+import type { Command } from "../lib/supervisor.ts";
+import type { NodePlace } from "./layout.ts";
+import { type ValidatorRange, validatorCount } from "./validators.ts";
+
+export type ConsensusSettings = {
+  place: NodePlace;
+  /** The first moment of slot 0, in seconds. */
+  genesisTime: number;
+  executionGenesis: Hex;
+  slot: number;
+  validators: ValidatorRange;
+  /** The records (ENR) of nodes that run already. */
+  bootnodes: string[];
+  jwtFile: string;
+};
+
+const clients = createRequire(new URL("clients/package.json", import.meta.url));
+
+/** How a node's consensus client is started, its validators with it. */
+export function consensusCommand(settings: ConsensusSettings): Command {
+  const { place, slot, validators, bootnodes } = settings;
+  const { host, ports } = place;
+  return {
+    name: `${place.name} consensus`,
+    command: process.execPath,
+    args: [
+      clients.resolve("@chainsafe/lodestar"),
+      ...["dev", "--network", "dev", "--dataDir", path.join(place.folder, "consensus")],
+      ...["--genesisTime", `${settings.genesisTime}`, "--genesisEth1Hash", settings.executionGenesis],
+      ...["--genesisValidators", `${validatorCount}`, "--startValidators", `${validators.first}..${validators.last}`],
+      ...["ALTAIR", "BELLATRIX", "CAPELLA"].flatMap((fork) => [`--params.${fork}_FORK_EPOCH`, "0"]),
+      ...["--params.TERMINAL_TOTAL_DIFFICULTY", "0", "--params.SECONDS_PER_SLOT", `${slot}`],
+      ...["--execution.urls", `http://${host}:${ports.engine}`, "--jwt-secret", settings.jwtFile],
+      ...["--rest", "--rest.address", host, "--rest.port", `${ports.beacon}`, "--rest.namespace", "*"],
+      // Its validators ask this very node: without it they would ask another's port, and nobody would make a block.
+      ...["--beaconNodes", place.beaconUrl],
+      ...["--listenAddress", host, "--port", `${ports.gossip}`, "--discoveryPort", `${ports.gossip}`],
+      ...["--enr.ip", host, "--enr.tcp", `${ports.gossip}`, "--enr.udp", `${ports.gossip}`],
+      ...(bootnodes.length > 0 ? ["--bootnodes", bootnodes.join(",")] : []),
+      ...["--logFileLevel", "error"],
+    ],
+    cwd: place.folder, // where it leaves its genesis.ssz
+    env: { LODESTAR_PRESET: "minimal", NODE_BACKEND: "js" },
+  };
+}

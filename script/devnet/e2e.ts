@@ -1,0 +1,74 @@
+import { rmSync } from "node:fs";
+import { buildContracts } from "../dev/chain.ts";
+import { localState } from "../lib/paths.ts";
+import { requireFreePorts } from "../lib/ports.ts";
+import { createProgress } from "../lib/progress.ts";
+import { createSupervisor } from "../lib/supervisor.ts";
+import { until } from "../lib/until.ts";
+import { check } from "../test/check.ts";
+import { add, type Counts, none } from "../test/counts.ts";
+import { headOf, level } from "./check/chain.ts";
+import { codeOn, deployWeir, depositAndBorrow, findLoan, prepareLoan } from "./check/weir.ts";
+import { placeNode, portRequests } from "./layout.ts";
+import { thisMachine } from "./machines.ts";
+import { startNetwork } from "./network.ts";
+
+/** Beside the default, so that a network someone has running is in nobody's way. */
+const basePort = 27545;
+
+/** A network from its start to its end, with Weir on it and a node that dies meanwhile. */
+export async function e2e(): Promise<Counts> {
+  const folder = localState("devnet-e2e");
+  const supervisor = createSupervisor({ logs: `${folder}-logs` });
+  const { signal } = supervisor;
+  const clients = ["ethereumjs", "ethereumjs", "ethereumjs"] as const;
+  const wait = (what: string, condition: () => Promise<boolean>) => until(condition, { what, signal, timeout: 90_000 });
+  let counts: Counts = none;
+  const claim = async (title: string, holds: () => Promise<boolean>) => {
+    counts = add(counts, await check(title, holds));
+  };
+
+  try {
+    await buildContracts(supervisor);
+    const progress = createProgress();
+    const network = await startNetwork({ clients: [...clients], basePort, folder, supervisor, progress });
+    const [first, second, third] = network.nodes as [
+      (typeof network.nodes)[0],
+      (typeof network.nodes)[0],
+      (typeof network.nodes)[0],
+    ];
+    const deployment = await deployWeir(network, first, supervisor);
+    await claim("what is deployed through node 1 is on node 3", async () => {
+      const code = await codeOn(network, first, deployment);
+      await wait("the code on node 3", async () => (await codeOn(network, third, deployment)) === code);
+      return code !== undefined;
+    });
+    await prepareLoan(network, third, deployment);
+
+    await network.killNode(1);
+    const { number } = await headOf(first);
+    await depositAndBorrow(network, third, deployment);
+    await claim("the chain goes on while node 2 is dead", () =>
+      wait("three more blocks", async () => (await headOf(first)).number >= number + 3),
+    );
+    const loan = JSON.stringify(await findLoan(network, third, deployment));
+    await claim("a deposit and a loan of that time are on the others", () =>
+      wait("the loan on node 1", async () => JSON.stringify(await findLoan(network, first, deployment)) === loan),
+    );
+
+    await network.startNode(1);
+    await claim("node 2 catches up", () => wait("node 2 to be level", () => level(network.nodes)));
+    await claim("and has the loan too", async () => {
+      return loan !== undefined && JSON.stringify(await findLoan(network, second, deployment)) === loan;
+    });
+  } finally {
+    await supervisor.stop();
+  }
+  await claim("nothing of it is left", async () => {
+    const places = clients.map((_, index) => placeNode(index, thisMachine, basePort, folder));
+    await requireFreePorts(portRequests(places));
+    return true;
+  });
+  rmSync(folder, { recursive: true, force: true });
+  return counts;
+}

@@ -1,0 +1,99 @@
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import type { Hex } from "viem";
+import { devnetId } from "../lib/chain.ts";
+import type { Command } from "../lib/supervisor.ts";
+import { gasLimit } from "./genesis.ts";
+import type { NodePlace } from "./layout.ts";
+
+export const executionClients = ["ethereumjs", "geth"] as const;
+export type ExecutionClient = (typeof executionClients)[number];
+
+export type ExecutionSettings = {
+  place: NodePlace;
+  key: Hex;
+  /** The addresses of all other nodes. */
+  peers: string[];
+  genesisFile: string;
+  jwtFile: string;
+  /** The executable, where the client is not one from npm. */
+  geth?: string | undefined;
+};
+
+const clients = createRequire(new URL("clients/package.json", import.meta.url));
+
+/** How a node's execution client is started; `prepare` comes first, when the node is new. */
+export const executionCommands: Record<
+  ExecutionClient,
+  (settings: ExecutionSettings) => { prepare?: Command; run: Command }
+> = {
+  ethereumjs({ place, key, peers, genesisFile, jwtFile }) {
+    const dataDir = path.join(place.folder, "execution");
+    mkdirSync(dataDir, { recursive: true });
+    writeFileSync(path.join(dataDir, "nodekey"), key.slice(2));
+    const { host, ports } = place;
+    return {
+      run: {
+        name: `${place.name} execution`,
+        command: process.execPath,
+        args: [
+          clients.resolve("@ethereumjs/client"),
+          ...["--gethGenesis", genesisFile, "--dataDir", dataDir, "--logFile", "false"],
+          ...["--rpc", "--rpcAddr", host, "--rpcPort", `${ports.rpc}`],
+          ...["--rpcEngine", "--rpcEngineAddr", host, "--rpcEnginePort", `${ports.engine}`],
+          ...["--jwtSecret", jwtFile],
+          ...["--port", `${ports.rlpx}`, "--extIP", host, "--discV4", "--discDns=false", "--minPeers", "1"],
+          ...(peers.length > 0 ? ["--bootnodes", ...peers] : ["--isSingleNode"]),
+          // A block whose ancestors wait is executed with them, not later.
+          ...["--engineNewpayloadMaxExecute", "1000"],
+        ],
+        cwd: place.folder,
+      },
+    };
+  },
+
+  geth({ place, key, peers, genesisFile, jwtFile, geth = "geth" }) {
+    const dataDir = path.join(place.folder, "execution");
+    const { host, ports } = place;
+    const config = path.join(place.folder, "geth.toml");
+    // No flag says on which address it listens to its peers: without this it is every address.
+    const listen = JSON.stringify(`${host}:${ports.rlpx}`);
+    mkdirSync(place.folder, { recursive: true });
+    writeFileSync(
+      config,
+      `[Node.P2P]\nListenAddr = ${listen}\nDiscAddr = ${listen}\nStaticNodes = ${JSON.stringify(peers)}\nBootstrapNodes = []\n`,
+    );
+    const known = existsSync(path.join(dataDir, "geth", "chaindata"));
+    const init = ["init", "--datadir", dataDir, genesisFile];
+    return {
+      ...(!known && {
+        prepare: { name: `${place.name} genesis`, command: geth, args: init, cwd: place.folder },
+      }),
+      run: {
+        name: `${place.name} execution`,
+        command: geth,
+        args: [
+          ...[
+            "--config",
+            config,
+            "--datadir",
+            dataDir,
+            "--networkid",
+            `${devnetId}`,
+            "--nodekeyhex",
+            key.slice(2),
+            "--ipcdisable",
+          ],
+          ...["--http", "--http.addr", host, "--http.port", `${ports.rpc}`, "--http.corsdomain", "*"],
+          ...["--http.api", "eth,net,web3,debug,txpool,admin"],
+          ...["--ws", "--ws.addr", host, "--ws.port", `${ports.rpc}`, "--ws.origins", "*"],
+          ...["--authrpc.addr", host, "--authrpc.port", `${ports.engine}`, "--authrpc.jwtsecret", jwtFile],
+          ...["--syncmode", "full", "--gcmode", "archive", "--cache", "64"],
+          ...["--miner.gaslimit", `${gasLimit}`],
+        ],
+        cwd: place.folder,
+      },
+    };
+  },
+};

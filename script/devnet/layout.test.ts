@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { consensusCommand } from "./consensus.ts";
+import { enode, nodeKey } from "./keys.ts";
+import { placeNode, portRequests } from "./layout.ts";
+import { onMachine, thisMachine } from "./machines.ts";
+
+const places = [0, 1, 2, 3, 4].map((index) => placeNode(index, thisMachine, 28545, "/net"));
+
+test("five nodes have twenty-five ports, and no two the same", () => {
+  const requests = portRequests(places);
+  expect(requests).toHaveLength(25);
+  expect(new Set(requests.map(({ port }) => port)).size).toBe(25);
+  expect(requests[0]).toEqual({ part: "node 1 (JSON-RPC)", variable: "DEVNET_PORT", port: 28545 });
+  expect(new Set(places.map(({ folder }) => folder)).size).toBe(5);
+});
+
+test("nodes are known before they run, by keys that are the network's own", () => {
+  const secret = `0x${"01".repeat(32)}` as const;
+  const key = nodeKey(secret, 0);
+  expect(key).not.toBe(nodeKey(secret, 1));
+  expect(nodeKey(secret, 0)).toBe(key);
+  expect(enode(key, "127.0.0.1", 30303)).toMatch(/^enode:\/\/[0-9a-f]{128}@127\.0\.0\.1:30303$/);
+});
+
+test("a consensus client is told of nothing but loopback, and its validators ask that very node", () => {
+  const { args } = consensusCommand({
+    place: places[1]!,
+    genesisTime: 1_000,
+    executionGenesis: `0x${"ab".repeat(32)}`,
+    slot: 2,
+    validators: { first: 8, last: 11 },
+    bootnodes: ["enr:one", "enr:two"],
+    jwtFile: "/net/jwt.hex",
+  });
+  const after = (name: string) => args[args.indexOf(name) + 1];
+  for (const name of ["--rest.address", "--listenAddress", "--enr.ip"]) expect(after(name)).toBe("127.0.0.1");
+  expect(after("--beaconNodes")).toBe(places[1]!.beaconUrl);
+  expect(after("--startValidators")).toBe("8..11");
+  expect(after("--params.SECONDS_PER_SLOT")).toBe("2");
+  expect(after("--bootnodes")).toBe("enr:one,enr:two");
+  expect(args.join(" ")).not.toContain("0.0.0.0");
+});
+
+test("a command is the same on this machine, and goes through the door of another", () => {
+  const command = { name: "it", command: "node", args: ["x"] };
+  expect(onMachine(thisMachine, command)).toMatchObject({ command: "node", args: ["x"] });
+  expect(onMachine({ host: "10.0.0.1", enter: ["nsenter", "-t", "7"] }, command)).toMatchObject({
+    command: "nsenter",
+    args: ["-t", "7", "node", "x"],
+  });
+});

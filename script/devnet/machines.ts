@@ -1,0 +1,13 @@
+import { host as loopback } from "../lib/ports.ts";
+import type { Command } from "../lib/supervisor.ts";
+
+/** Where a node runs: an address of its own, and how a process is started there. */
+export type Machine = { host: string; enter: string[] };
+
+/** This machine, for every node: on loopback, where nobody else comes. */
+export const thisMachine: Machine = { host: loopback, enter: [] };
+
+export function onMachine({ enter }: Machine, command: Command): Command {
+  const [first, ...more] = [...enter, command.command];
+  return first === undefined ? command : { ...command, command: first, args: [...more, ...command.args] };
+}

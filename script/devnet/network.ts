@@ -1,0 +1,206 @@
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { type Hex, keccak256, toHex } from "viem";
+import { devnetId } from "../lib/chain.ts";
+import { Failure } from "../lib/failure.ts";
+import { localState } from "../lib/paths.ts";
+import { requireFreePorts } from "../lib/ports.ts";
+import type { Progress } from "../lib/progress.ts";
+import { rpc } from "../lib/rpc.ts";
+import type { Supervisor } from "../lib/supervisor.ts";
+import { until } from "../lib/until.ts";
+import { connectPeers, peerIdentity } from "./beacon.ts";
+import { consensusCommand } from "./consensus.ts";
+import { type ExecutionClient, executionCommands } from "./execution.ts";
+import { executionGenesis } from "./genesis.ts";
+import { openIdentity, saveIdentity } from "./identity.ts";
+import { enode, nodeKey } from "./keys.ts";
+import { defaultBasePort, placeNode, portRequests } from "./layout.ts";
+import { type Machine, onMachine, thisMachine } from "./machines.ts";
+import { createProcesses, logFile, type NodeProcesses } from "./node.ts";
+import { splitValidators, type ValidatorRange } from "./validators.ts";
+
+export type NetworkNode = {
+  name: string;
+  execution: ExecutionClient;
+  validators: ValidatorRange;
+  /** JSON-RPC over HTTP. */
+  rpcUrl: string;
+  /** Subscriptions: geth alone has them. */
+  wsUrl?: string;
+  beaconUrl: string;
+  folder: string;
+  logs: { execution: string; consensus: string };
+  running: boolean;
+};
+
+export type Network = {
+  chainId: number;
+  /** Seconds from one slot to the next. */
+  slot: number;
+  /** The first moment of slot 0, in seconds. */
+  genesisTime: number;
+  nodes: NetworkNode[];
+  folder: string;
+  /** Rejects when the last node has gone on its own; never resolves. Until then the others carry on. */
+  failed: Promise<never>;
+  /** Calls back for each node of which a client died on its own. */
+  onDown(listener: (node: NetworkNode, reason: Failure) => void): void;
+  /** Ends all nodes, by SIGTERM and then by SIGKILL. */
+  stop(): Promise<void>;
+  /** SIGKILL to both clients of a node, and returns when they are gone. Not a failure. */
+  killNode(index: number): Promise<void>;
+  /** Starts a node that was killed, from its data, and returns once both clients answer. It may be behind then. */
+  startNode(index: number): Promise<void>;
+};
+
+export type NetworkOptions = {
+  /** The execution client of each node, and so how many there are: 1 to 5. */
+  clients: ExecutionClient[];
+  slot?: number;
+  /** Goes on with the network in the folder, if there is one. */
+  keep?: boolean;
+  folder?: string;
+  basePort?: number;
+  /** Where the nodes run; all on this machine's loopback unless told otherwise. */
+  machines?: Machine[];
+  /** The geth executable. */
+  geth?: string | undefined;
+  /** Ends the network with everything else, and interrupts a start. */
+  supervisor: Pick<Supervisor, "signal" | "onStop">;
+  progress?: Pick<Progress, "step">;
+};
+
+/** Seconds that the consensus clients take to be ready for slot 0: the first one, and each one more. */
+const consensusStart = { first: 4, more: 1.5 };
+
+/** Starts a peer-to-peer network on this machine, and returns once every node has the first block. */
+export async function startNetwork(options: NetworkOptions): Promise<Network> {
+  const { clients, slot = 3, keep = false, basePort = defaultBasePort, geth, supervisor } = options;
+  const folder = options.folder ?? localState("devnet", `${basePort}`);
+  const { signal } = supervisor;
+  const step = options.progress?.step ?? ((_title, work) => work());
+
+  const machines = options.machines ?? clients.map(() => thisMachine);
+  const places = machines.map((machine, index) => placeNode(index, machine, basePort, folder));
+  await requireFreePorts(portRequests(places));
+  const identity = openIdentity(folder, { clients, slot, basePort }, keep, Math.floor(Date.now() / 1000));
+
+  const genesisFile = path.join(folder, "genesis.json");
+  const jwtFile = path.join(folder, "jwt.hex");
+  writeFileSync(genesisFile, `${JSON.stringify(executionGenesis(identity.executionTime), null, 2)}\n`);
+  writeFileSync(jwtFile, keccak256(toHex(`${identity.secret} engine`)), { mode: 0o600 });
+
+  let fail: (reason: unknown) => void = () => {};
+  const failed = new Promise<never>((_, reject) => {
+    fail = reject;
+  });
+  failed.catch(() => {}); // whoever waits for it gets it; nobody has to
+  const listeners: ((node: NetworkNode, reason: Failure) => void)[] = [];
+
+  const logs = path.join(folder, "logs");
+  const ranges = splitValidators(clients.length);
+  const keys = clients.map((_, index) => nodeKey(identity.secret, index));
+  const enodes = places.map(({ host, ports }, index) => enode(keys[index]!, host, ports.rlpx));
+  const running: (NodeProcesses | undefined)[] = clients.map(() => undefined);
+  const nodes: NetworkNode[] = places.map((place, index) => ({
+    name: place.name,
+    execution: clients[index]!,
+    validators: ranges[index]!,
+    rpcUrl: place.rpcUrl,
+    ...(clients[index] === "geth" && { wsUrl: place.wsUrl }),
+    beaconUrl: place.beaconUrl,
+    folder: place.folder,
+    logs: {
+      execution: logFile(logs, `${place.name} execution`),
+      consensus: logFile(logs, `${place.name} consensus`),
+    },
+    running: false,
+  }));
+
+  const stop = async () => {
+    await Promise.all(running.map((processes) => processes?.stop()));
+    for (const node of nodes) node.running = false;
+  };
+  supervisor.onStop(stop);
+
+  async function startExecution(index: number): Promise<Hex> {
+    signal.throwIfAborted();
+    const processes = createProcesses(logs, signal);
+    running[index] = processes;
+    processes.failed.catch(async (reason) => {
+      const node = nodes[index]!;
+      node.running = false;
+      await processes.stop(); // half a node is none
+      for (const listener of listeners) listener(node, reason);
+      if (!nodes.some(({ running: runs }) => runs)) fail(reason);
+    });
+    const peers = enodes.filter((_, other) => other !== index);
+    const settings = { place: places[index]!, key: keys[index]!, peers, genesisFile, jwtFile, geth };
+    const { prepare, run } = executionCommands[clients[index]!](settings);
+    if (prepare) await processes.run(onMachine(machines[index]!, prepare));
+    return processes.startExecution(onMachine(machines[index]!, run), places[index]!.rpcUrl);
+  }
+
+  async function startConsensus(index: number, genesis: Hex, genesisTime: number): Promise<void> {
+    const others = nodes.filter(({ running: runs }, other) => runs && other !== index);
+    const bootnodes = await Promise.all(others.map(async ({ beaconUrl }) => (await peerIdentity(beaconUrl)).enr));
+    const place = places[index]!;
+    const validators = ranges[index]!;
+    const settings = { place, genesisTime, executionGenesis: genesis, slot, validators, bootnodes, jwtFile };
+    await running[index]!.startConsensus(onMachine(machines[index]!, consensusCommand(settings)), place.beaconUrl);
+    nodes[index]!.running = true;
+    // It would find them by itself, within half a minute.
+    const found = nodes.filter(({ running: runs }, other) => runs && other !== index);
+    await Promise.all(found.map(async (other) => connectPeers(place.beaconUrl, await peerIdentity(other.beaconUrl))));
+  }
+
+  const began = Date.now();
+  const executionSeconds = () => (Date.now() - began) / 1000;
+  const [genesis = "0x"] = await step(`Starting ${clients.length} execution clients`, async () => {
+    const hashes = await Promise.all(clients.map((_, index) => startExecution(index)));
+    const other = hashes.findIndex((hash) => hash !== hashes[0]);
+    if (other < 0) return hashes;
+    throw new Failure(`${nodes[other]!.name} has another first block than ${nodes[0]!.name}. Start without --keep.`);
+  });
+
+  // A machine that was slow to start the first half will be as slow with the second.
+  const allowance = Math.max(consensusStart.first + consensusStart.more * (clients.length - 1), 2 * executionSeconds());
+  const genesisTime = identity.genesisTime ?? Math.ceil(Date.now() / 1000 + allowance);
+  saveIdentity(folder, { ...identity, genesisTime });
+  await step(`Starting ${clients.length} consensus clients`, async () => {
+    await startConsensus(0, genesis, genesisTime);
+    await Promise.all(clients.slice(1).map((_, index) => startConsensus(index + 1, genesis, genesisTime)));
+  });
+  await step("Waiting for the first block on every node", () => {
+    const waits = nodes.map(({ name, rpcUrl }) =>
+      until(
+        async () => {
+          if (Number(await rpc<Hex>(rpcUrl, "eth_blockNumber")) === 0) throw new Error("there is none");
+          return clients.length === 1 || Number(await rpc<Hex>(rpcUrl, "net_peerCount")) > 0;
+        },
+        { what: `the first block on ${name}, and a peer to hand transactions to`, signal },
+      ),
+    );
+    return Promise.race([Promise.all(waits), ...running.map((processes) => processes!.failed)]);
+  });
+
+  return {
+    chainId: devnetId,
+    slot,
+    genesisTime,
+    nodes,
+    folder,
+    failed,
+    onDown: (listener) => void listeners.push(listener),
+    stop,
+    async killNode(index) {
+      nodes[index]!.running = false;
+      await running[index]!.kill();
+    },
+    async startNode(index) {
+      await startExecution(index);
+      await startConsensus(index, genesis, genesisTime);
+    },
+  };
+}

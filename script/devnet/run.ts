@@ -1,0 +1,83 @@
+import path from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { Failure } from "../lib/failure.ts";
+import { onLauncherGone } from "../lib/launcher.ts";
+import { localState } from "../lib/paths.ts";
+import { readPort } from "../lib/ports.ts";
+import { runProgram } from "../lib/program.ts";
+import { createProgress } from "../lib/progress.ts";
+import { createSupervisor } from "../lib/supervisor.ts";
+import { findGeth } from "./geth.ts";
+import { basePortVariable, defaultBasePort } from "./layout.ts";
+import { type Network, startNetwork } from "./network.ts";
+import { readOptions } from "./options.ts";
+import { statusOf, statusTable } from "./status.ts";
+
+/** `pnpm devnet`: a peer-to-peer network on this machine, until Ctrl-C. */
+async function main(): Promise<void> {
+  const began = Date.now();
+  const options = readOptions(process.argv.slice(2));
+  const basePort = readPort(basePortVariable, defaultBasePort);
+  const geth = options.clients.includes("geth") ? findGeth() : undefined;
+  const supervisor = createSupervisor({ logs: localState("logs") });
+  const progress = createProgress();
+
+  let asked = false;
+  const end = async () => {
+    if (asked) {
+      supervisor.kill();
+      process.exit(130); // the watchdogs kill what is left
+    }
+    asked = true;
+    progress.close();
+    console.log("\nStopping. Ctrl-C once more kills what takes its time.");
+    await supervisor.stop();
+    console.log("Stopped.");
+    process.exit(0);
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, end);
+  onLauncherGone(() => asked || end());
+  for (const out of [process.stdout, process.stderr]) out.on("error", () => {});
+
+  try {
+    const network = await startNetwork({ ...options, basePort, geth, supervisor, progress });
+    console.log(introduce(network));
+    console.log(`Ready after ${Math.round((Date.now() - began) / 1000)} s. Ctrl-C ends all of it.\n`);
+    network.onDown((node, reason) => progress.note(`\n${reason.message}\n${node.name} is down; the others go on.\n`));
+    await Promise.race([network.failed, showStatus(network, supervisor.signal)]);
+  } catch (error) {
+    if (asked) return; // the end that was asked for interrupts whatever was under way
+    asked = true;
+    progress.close();
+    console.error(`\n${error instanceof Failure ? error.message : (error as Error).stack}`);
+    await supervisor.stop();
+    process.exit(1);
+  }
+}
+
+function introduce({ nodes, chainId, slot, folder }: Network): string {
+  const lines = nodes.map(({ name, rpcUrl, wsUrl, beaconUrl }) =>
+    [`  ${name}`, `JSON-RPC ${rpcUrl}`, ...(wsUrl ? [wsUrl] : []), `beacon API ${beaconUrl}`].join("  "),
+  );
+  const logs = path.relative(process.cwd(), path.join(folder, "logs"));
+  return [
+    `\nChain ${chainId}, a slot every ${slot} s. Accounts: those of the usual test mnemonic, 10,000 ether each.`,
+    ...lines,
+    `  logs    ${logs}\n`,
+  ].join("\n");
+}
+
+/** On a terminal a table that changes in place; elsewhere one every eight slots, which is an epoch. */
+async function showStatus(network: Network, signal: AbortSignal): Promise<never> {
+  const terminal = process.stdout.isTTY;
+  for (let drawn = 0; ; ) {
+    const table = `${statusTable(await statusOf(network))}\n`;
+    signal.throwIfAborted();
+    if (terminal && drawn > 0) process.stdout.write(`\x1b[${drawn}A\x1b[J`);
+    process.stdout.write(table);
+    drawn = table.split("\n").length - 1;
+    await delay(terminal ? 1_000 : 8_000 * network.slot, undefined, { signal });
+  }
+}
+
+await runProgram(main);

@@ -1,0 +1,69 @@
+"use client";
+import type { Hex } from "viem";
+import { cx } from "@/lib/cx.ts";
+import { useStore } from "@/lib/store.ts";
+import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
+import { Check, Warning } from "@/ui/icons.tsx";
+import { inWords } from "../duration.ts";
+import { useHead } from "../hooks/useHead.ts";
+import { type Standing, standingOf } from "../settlement.ts";
+import { settlements } from "../settlements.ts";
+
+const count = (of: bigint, what: string) => `${of.toLocaleString("en-GB")} ${what}${of === 1n ? "" : "s"}`;
+
+function words(standing: Standing): string {
+  switch (standing.kind) {
+    case "final":
+      return "Final: nothing can take it back";
+    case "gone":
+      return "A reorganisation took it out of its block; it waits for another";
+    case "refused":
+      return "A reorganisation moved it, and in its new block it failed";
+    case "settling": {
+      const { confirmations, safe, left } = standing;
+      const until =
+        left === null
+          ? ""
+          : "ms" in left
+            ? ` · final in about ${inWords(left.ms)}`
+            : ` · final in ${count(left.blocks, "block")}`;
+      return `${count(confirmations, "confirmation")}${safe ? ", safe" : ""}${until}`;
+    }
+  }
+}
+
+const looks: Record<Standing["kind"], string> = {
+  settling: "text-ink-2",
+  final: "text-good",
+  gone: "text-warn",
+  refused: "text-bad",
+};
+
+/** How firmly the chain has a transaction, block by block until nothing can take it back. */
+export function SettlementLine({ hash }: { hash: Hex }) {
+  const { blockTime } = useSiteConfig();
+  const { data: head, dataUpdatedAt } = useHead();
+  const settlement = useStore(settlements).find((one) => one.hash === hash);
+  if (!settlement || !head) return null;
+  const standing = standingOf(settlement, head, blockTime, dataUpdatedAt);
+  const { kind } = standing;
+  return (
+    // Every block says something new: nobody wants that read out.
+    <p
+      aria-live="off"
+      data-standing={kind}
+      className={cx("mt-1.5 flex items-center gap-2 text-[0.8125rem] figures", looks[kind])}
+    >
+      {kind === "settling" ? (
+        <span aria-hidden="true" className="grid size-3.5 shrink-0 place-items-center">
+          <span className="size-2 animate-pulse rounded-full bg-river" />
+        </span>
+      ) : kind === "final" ? (
+        <Check className="size-3.5 shrink-0" />
+      ) : (
+        <Warning className="size-3.5 shrink-0" />
+      )}
+      {words(standing)}
+    </p>
+  );
+}

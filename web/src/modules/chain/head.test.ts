@@ -1,0 +1,88 @@
+import type { Client } from "viem";
+import { describe, expect, test } from "vitest";
+import { fetchHead, type Head, standstill } from "./head.ts";
+
+type Blocks = { latest: [number: bigint, timestamp: bigint]; safe?: bigint; finalized?: bigint };
+
+/** A client of a chain that is where `blocks` says, with the tags it was asked for. */
+function chainAt(blocks: Blocks) {
+  const asked: string[] = [];
+  const request = async ({ params }: { params: unknown[] }) => {
+    const tag = params[0] as keyof Blocks;
+    asked.push(tag);
+    const [number, timestamp] = tag === "latest" ? blocks.latest : [blocks[tag], 0n];
+    if (number === undefined) throw new Error("unknown block");
+    return { number: `0x${number.toString(16)}`, timestamp: `0x${timestamp?.toString(16)}`, transactions: [] };
+  };
+  return { client: { request } as unknown as Client, asked };
+}
+
+describe("fetchHead", () => {
+  test("default: the newest block, and how far it is final", async () => {
+    const { client } = chainAt({ latest: [100n, 7n], safe: 90n, finalized: 80n });
+    expect(await fetchHead(client, undefined, 5)).toEqual({
+      number: 100n,
+      timestamp: 7n,
+      safe: 90n,
+      final: 80n,
+      since: 5,
+      finalSince: 5,
+    });
+  });
+
+  test("behavior: the same block is one question, and the same answer", async () => {
+    const { client, asked } = chainAt({ latest: [100n, 7n], finalized: 80n });
+    const first = await fetchHead(client, undefined, 5);
+    asked.length = 0;
+    expect(await fetchHead(client, first, 9)).toBe(first);
+    expect(asked).toEqual(["latest"]);
+  });
+
+  test("behavior: a block of the same number in another one's place is another", async () => {
+    const first = await fetchHead(chainAt({ latest: [100n, 7n] }).client, undefined, 5);
+    expect((await fetchHead(chainAt({ latest: [100n, 8n] }).client, first, 9)).since).toBe(9);
+  });
+
+  test("behavior: it is known since when a final block is final", async () => {
+    const first = await fetchHead(chainAt({ latest: [100n, 7n], finalized: 80n }).client, undefined, 5);
+    const second = await fetchHead(chainAt({ latest: [101n, 8n], finalized: 80n }).client, first, 9);
+    expect(second).toMatchObject({ since: 9, finalSince: 5 });
+    expect(await fetchHead(chainAt({ latest: [102n, 9n], finalized: 96n }).client, second, 12)).toMatchObject({
+      finalSince: 12,
+    });
+  });
+
+  test("behavior: a chain without finality", async () => {
+    expect(await fetchHead(chainAt({ latest: [1n, 1n] }).client, undefined, 0)).toMatchObject({
+      safe: null,
+      final: null,
+    });
+  });
+});
+
+describe("standstill", () => {
+  const now = 1_800_000_000_000;
+  /** A block that bears this time, first seen just now. */
+  const head = (timestamp: number): Head => ({
+    number: 1n,
+    timestamp: BigInt(timestamp / 1_000),
+    safe: null,
+    final: null,
+    since: now,
+    finalSince: now,
+  });
+
+  test("default: a chain that moves", () => expect(standstill(head(now), 3_000, now + 20_000)).toBeNull());
+
+  test("behavior: no block for long while one looks", () =>
+    expect(standstill(head(now), 3_000, now + 40_000)).toBe(40_000));
+
+  test("behavior: it stood still before one looked", () =>
+    expect(standstill(head(now - 600_000), 3_000, now)).toBe(600_000));
+
+  test("behavior: a clock that is a little off says nothing", () =>
+    expect(standstill(head(now - 29_000), 3_000, now)).toBeNull());
+
+  test("behavior: a chain that has blocks only when someone wants one never stands still", () =>
+    expect(standstill(head(0), 0, now)).toBeNull());
+});

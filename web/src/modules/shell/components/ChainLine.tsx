@@ -1,0 +1,44 @@
+"use client";
+import { cx } from "@/lib/cx.ts";
+import { useStore } from "@/lib/store.ts";
+import { useHead } from "@/modules/chain/hooks/useHead.ts";
+import { servingNode } from "@/modules/chain/nodes.ts";
+import { nodesOf } from "@/modules/chain/transport.ts";
+import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
+
+const number = (of: bigint) => of.toLocaleString("en-GB");
+const hostOf = (url: string) => new URL(url).host;
+
+/** Where this page's numbers come from: the chain, how far it is, and which of its nodes answers. */
+export function ChainLine() {
+  const site = useSiteConfig();
+  const { data: head, isError } = useHead();
+  const nodes = useStore(nodesOf(site).store);
+  const serving = servingNode(nodes);
+  const others = nodes.filter(({ state }) => state !== "up");
+  const well = !isError && others.length === 0;
+  return (
+    <p
+      data-chain-line
+      className="flex flex-wrap items-center gap-x-3 gap-y-1 text-[0.8125rem] text-ink-3 figures"
+      aria-live="off"
+    >
+      <span className="flex items-center gap-2 font-medium text-ink-2">
+        <span
+          aria-hidden="true"
+          className={cx("size-2 rounded-full", isError ? "bg-bad" : well ? "bg-good" : "bg-warn")}
+        />
+        {site.chainName}
+      </span>
+      {head && <span>Block {number(head.number)}</span>}
+      {head && head.final !== null && <span>final up to {number(head.final)}</span>}
+      {serving && <span>{isError ? "no node answers" : `from ${hostOf(serving.url)}`}</span>}
+      {!isError &&
+        others.map(({ url, state }) => (
+          <span key={url} className="text-warn">
+            {hostOf(url)} {state === "silent" ? "does not answer" : "is behind"}
+          </span>
+        ))}
+    </p>
+  );
+}
