@@ -6,9 +6,7 @@ import type { Options } from "../devnet/options.ts";
 import { sizeOf } from "../devnet/validators.ts";
 import { readPort } from "../lib/ports.ts";
 import type { Progress } from "../lib/progress.ts";
-import { rpc } from "../lib/rpc.ts";
 import type { Supervisor } from "../lib/supervisor.ts";
-import { until } from "../lib/until.ts";
 import type { RunningChain } from "./running.ts";
 
 /** Starts the peer-to-peer network of script/devnet: one node to deploy through, one to index through, one for the web. */
@@ -21,13 +19,6 @@ export async function startDevnet(supervisor: Supervisor, options: Options, prog
     progress.note(`  ${message.split(". ")[0]}: ${name} is down, and Weir goes on with the others.`),
   );
   const { chainId, slot, nodes } = network;
-  const { signal } = supervisor;
-  const head = async () => Number(await rpc<string>(nodes[0]?.rpcUrl ?? "", "eth_blockNumber"));
-  const found = await until(head, { what: "node 1 to answer", signal });
-  // A network that was taken up again has its first block long since: what counts is whether it goes on.
-  await progress.step("Waiting for the next block", () =>
-    until(async () => (await head()) > found, { what: "the network's next block", signal }),
-  );
   const url = (at: number): string => nodes[Math.min(at, nodes.length - 1)]?.rpcUrl ?? "";
   return {
     chainId,

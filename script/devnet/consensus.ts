@@ -17,6 +17,9 @@ export type ConsensusSettings = {
   jwtFile: string;
 };
 
+/** Of the minimal preset of the consensus rules, see `env` below. */
+export const slotsPerEpoch = 8;
+
 const clients = createRequire(new URL("clients/package.json", import.meta.url));
 
 /** How a node's consensus client is started, its validators with it. */

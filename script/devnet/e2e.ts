@@ -7,16 +7,17 @@ import { createSupervisor } from "../lib/supervisor.ts";
 import { until } from "../lib/until.ts";
 import { check } from "../test/check.ts";
 import { add, type Counts, none } from "../test/counts.ts";
-import { headOf, level } from "./check/chain.ts";
+import { blockOf, headOf, level, slotOf } from "./chain.ts";
 import { codeOn, deployWeir, depositAndBorrow, findLoan, prepareLoan } from "./check/weir.ts";
+import { slotsPerEpoch } from "./consensus.ts";
 import { placeNode, portRequests } from "./layout.ts";
 import { thisMachine } from "./machines.ts";
-import { startNetwork } from "./network.ts";
+import { type NetworkNode, startNetwork } from "./network.ts";
 
 /** Beside the default, so that a network someone has running is in nobody's way. */
 const basePort = 27545;
 
-/** A network from its start to its end, with Weir on it and a node that dies meanwhile. */
+/** A network from its start to its end, with Weir on it, a node that dies meanwhile, and a rest. */
 export async function e2e(): Promise<Counts> {
   const folder = localState("devnet-e2e");
   const supervisor = createSupervisor({ logs: `${folder}-logs` });
@@ -31,12 +32,9 @@ export async function e2e(): Promise<Counts> {
   try {
     await buildContracts(supervisor);
     const progress = createProgress();
-    const network = await startNetwork({ clients: [...clients], basePort, folder, supervisor, progress });
-    const [first, second, third] = network.nodes as [
-      (typeof network.nodes)[0],
-      (typeof network.nodes)[0],
-      (typeof network.nodes)[0],
-    ];
+    const options = { clients: [...clients], basePort, folder, supervisor, progress };
+    const network = await startNetwork(options);
+    const [first, second, third] = network.nodes as [NetworkNode, NetworkNode, NetworkNode];
     const deployment = await deployWeir(network, first, supervisor);
     await claim("what is deployed through node 1 is on node 3", async () => {
       const code = await codeOn(network, first, deployment);
@@ -60,6 +58,19 @@ export async function e2e(): Promise<Counts> {
     await claim("node 2 catches up", () => wait("node 2 to be level", () => level(network.nodes)));
     await claim("and has the loan too", async () => {
       return loan !== undefined && JSON.stringify(await findLoan(network, second, deployment)) === loan;
+    });
+
+    const last = await headOf(first);
+    await network.stop();
+    // Longer than an epoch: then nobody is level any more, and somebody has to go on all the same.
+    const longEnough = (slotOf(network, last) + 2 * slotsPerEpoch) * network.slot + network.genesisTime;
+    await wait("the clock", async () => Date.now() / 1_000 > longEnough);
+    const resumed = await startNetwork({ ...options, keep: true });
+    await claim("a network that was stopped goes on, all of its blocks and the loan with it", async () => {
+      const same = resumed.nodes.map(async (node) => (await blockOf(node, last.number))?.hash === last.hash);
+      return (
+        (await Promise.all(same)).every(Boolean) && JSON.stringify(await findLoan(resumed, third, deployment)) === loan
+      );
     });
   } finally {
     await supervisor.stop();

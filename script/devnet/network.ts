@@ -10,6 +10,7 @@ import { rpc } from "../lib/rpc.ts";
 import type { Supervisor } from "../lib/supervisor.ts";
 import { until } from "../lib/until.ts";
 import { connectPeers, peerIdentity } from "./beacon.ts";
+import { headOf } from "./chain.ts";
 import { consensusCommand } from "./consensus.ts";
 import { type ExecutionClient, executionCommands } from "./execution.ts";
 import { executionGenesis } from "./genesis.ts";
@@ -18,6 +19,7 @@ import { enode, nodeKey } from "./keys.ts";
 import { defaultBasePort, placeNode, portRequests } from "./layout.ts";
 import { type Machine, onMachine, thisMachine } from "./machines.ts";
 import { createProcesses, logFile, type NodeProcesses } from "./node.ts";
+import { requireShortPause } from "./pause.ts";
 import { splitValidators, type ValidatorRange } from "./validators.ts";
 
 export type NetworkNode = {
@@ -74,7 +76,7 @@ export type NetworkOptions = {
 /** Seconds that the consensus clients take to be ready for slot 0: the first one, and each one more. */
 const consensusStart = { first: 4, more: 1.5 };
 
-/** Starts a peer-to-peer network on this machine, and returns once every node has the first block. */
+/** Starts a peer-to-peer network on this machine, and returns once every node has a block that is new. */
 export async function startNetwork(options: NetworkOptions): Promise<Network> {
   const { clients, slot = 3, keep = false, basePort = defaultBasePort, geth, supervisor } = options;
   const folder = options.folder ?? localState("devnet", `${basePort}`);
@@ -164,6 +166,10 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
     throw new Failure(`${nodes[other]!.name} has another first block than ${nodes[0]!.name}. Start without --keep.`);
   });
 
+  const heads = await Promise.all(nodes.map(headOf));
+  const lastBlock = Math.max(...heads.map(({ timestamp }) => timestamp));
+  requireShortPause(lastBlock, Date.now() / 1000, slot);
+
   // A machine that was slow to start the first half will be as slow with the second.
   const allowance = Math.max(consensusStart.first + consensusStart.more * (clients.length - 1), 2 * executionSeconds());
   const genesisTime = identity.genesisTime ?? Math.ceil(Date.now() / 1000 + allowance);
@@ -172,14 +178,16 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
     await startConsensus(0, genesis, genesisTime);
     await Promise.all(clients.slice(1).map((_, index) => startConsensus(index + 1, genesis, genesisTime)));
   });
-  await step("Waiting for the first block on every node", () => {
-    const waits = nodes.map(({ name, rpcUrl }) =>
+  // A network that is taken up again has its first block long since: what counts is whether it goes on.
+  const which = heads.some(({ number }) => number > 0) ? "next" : "first";
+  await step(`Waiting for the ${which} block on every node`, () => {
+    const waits = nodes.map((node, index) =>
       until(
         async () => {
-          if (Number(await rpc<Hex>(rpcUrl, "eth_blockNumber")) === 0) throw new Error("there is none");
-          return clients.length === 1 || Number(await rpc<Hex>(rpcUrl, "net_peerCount")) > 0;
+          if ((await headOf(node)).number <= heads[index]!.number) throw new Error("there is none");
+          return clients.length === 1 || Number(await rpc<Hex>(node.rpcUrl, "net_peerCount")) > 0;
         },
-        { what: `the first block on ${name}, and a peer to hand transactions to`, signal },
+        { what: `the ${which} block on ${node.name}, and a peer to hand transactions to`, signal },
       ),
     );
     return Promise.race([Promise.all(waits), ...running.map((processes) => processes!.failed)]);

@@ -28,7 +28,8 @@ export type NodeProcesses = {
 
 export function createProcesses(logs: string, signal: AbortSignal): NodeProcesses {
   // One of its own for each node: a node may be killed, and all others go on.
-  const supervisor = createSupervisor({ logs });
+  // Both clients take their time to end, or never do; their data are on disk, and bear a SIGKILL.
+  const supervisor = createSupervisor({ logs, patience: 3_000 });
   const wait = { supervisor, signal };
   const start = (command: Command) => {
     keepLog(logs, command);

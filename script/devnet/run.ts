@@ -7,6 +7,7 @@ import { readPort } from "../lib/ports.ts";
 import { runProgram } from "../lib/program.ts";
 import { createProgress } from "../lib/progress.ts";
 import { createSupervisor } from "../lib/supervisor.ts";
+import { slotsPerEpoch } from "./consensus.ts";
 import { findGeth } from "./geth.ts";
 import { basePortVariable, defaultBasePort } from "./layout.ts";
 import { type Network, startNetwork } from "./network.ts";
@@ -67,7 +68,7 @@ function introduce({ nodes, chainId, slot, folder }: Network): string {
   ].join("\n");
 }
 
-/** On a terminal a table that changes in place; elsewhere one every eight slots, which is an epoch. */
+/** On a terminal a table that changes in place; elsewhere one every epoch. */
 async function showStatus(network: Network, signal: AbortSignal): Promise<never> {
   const terminal = process.stdout.isTTY;
   for (let drawn = 0; ; ) {
@@ -76,7 +77,7 @@ async function showStatus(network: Network, signal: AbortSignal): Promise<never>
     if (terminal && drawn > 0) process.stdout.write(`\x1b[${drawn}A\x1b[J`);
     process.stdout.write(table);
     drawn = table.split("\n").length - 1;
-    await delay(terminal ? 1_000 : 8_000 * network.slot, undefined, { signal });
+    await delay(terminal ? 1_000 : 1_000 * slotsPerEpoch * network.slot, undefined, { signal });
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Hex } from "viem";
-import { rpc } from "../../lib/rpc.ts";
-import type { Network, NetworkNode } from "../network.ts";
+import { rpc } from "../lib/rpc.ts";
+import type { Network, NetworkNode } from "./network.ts";
 
 export type Block = { number: number; hash: Hex; stateRoot: Hex; timestamp: number };
 
