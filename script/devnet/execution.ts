@@ -65,7 +65,7 @@ export const executionCommands: Record<
       `[Node.P2P]\nListenAddr = ${listen}\nDiscAddr = ${listen}\nStaticNodes = ${JSON.stringify(peers)}\nBootstrapNodes = []\n`,
     );
     const known = existsSync(path.join(dataDir, "geth", "chaindata"));
-    const init = ["init", "--datadir", dataDir, genesisFile];
+    const init = ["init", "--datadir", dataDir, "--state.scheme", "hash", genesisFile];
     return {
       ...(!known && {
         prepare: { name: `${place.name} genesis`, command: geth, args: init, cwd: place.folder },
@@ -89,7 +89,9 @@ export const executionCommands: Record<
           ...["--http.api", "eth,net,web3,debug,txpool,admin"],
           ...["--ws", "--ws.addr", host, "--ws.port", `${ports.rpc}`, "--ws.origins", "*"],
           ...["--authrpc.addr", host, "--authrpc.port", `${ports.engine}`, "--authrpc.jwtsecret", jwtFile],
-          ...["--syncmode", "full", "--gcmode", "archive", "--cache", "64"],
+          // Every state is on disk at once: what geth keeps in memory dies with a SIGKILL, and other clients' nodes cannot
+          // give it a state to start from.
+          ...["--syncmode", "full", "--gcmode", "archive", "--state.scheme", "hash", "--cache", "64"],
           ...["--miner.gaslimit", `${gasLimit}`],
         ],
         cwd: place.folder,

@@ -2,13 +2,14 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { delimiter } from "node:path";
+import { finished } from "node:stream/promises";
 import { inRoot } from "./paths.ts";
 
 export type CommandOptions = {
   /** From the repository's root. */
   cwd?: string;
   env?: Record<string, string>;
-  /** A file for its standard output, which is then a report and not for reading. */
+  /** A file for its standard output, which is then not shown. */
   output?: string;
 };
 
@@ -23,9 +24,10 @@ export async function run(
     env: { ...process.env, ...env, PATH: [inRoot("node_modules/.bin"), process.env.PATH].join(delimiter) },
     stdio: ["ignore", output ? "pipe" : "inherit", "inherit"],
   });
-  if (output && child.stdout) child.stdout.pipe(createWriteStream(output));
+  const file = output && child.stdout?.pipe(createWriteStream(output));
   try {
     const [code] = (await once(child, "close")) as [number | null];
+    if (file) await finished(file);
     return code ?? 1;
   } catch (error) {
     console.error(`${command}: ${(error as Error).message}`);
@@ -38,5 +40,5 @@ export const runScript = (
   folder: string,
   script: string,
   args: string[] = [],
-  env?: Record<string, string>,
-): Promise<number> => run(process.execPath, ["--run", script, "--", ...args], { cwd: folder, ...(env && { env }) });
+  options: Omit<CommandOptions, "cwd"> = {},
+): Promise<number> => run(process.execPath, ["--run", script, "--", ...args], { ...options, cwd: folder });

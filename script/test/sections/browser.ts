@@ -28,9 +28,11 @@ async function runBrowser(report: string, env: Record<string, string>): Promise<
   console.log(`  in ${executable}`);
   const file = freshReport(report);
   const exitCode = await runScript("web", "e2e", ["--reporter=list,json"], {
-    ...env,
-    CHROME_PATH: executable,
-    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+    env: {
+      ...env,
+      CHROME_PATH: executable,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+    },
   });
   return judge(playwrightCounts(readReport<PlaywrightReport>(file)), exitCode);
 }

@@ -1,19 +1,22 @@
+import { readFileSync } from "node:fs";
 import { runScript } from "../../lib/command.ts";
-import { add, judge, none } from "../counts.ts";
+import { type Counts, judge } from "../counts.ts";
+import { inLanes } from "../lanes.ts";
 import { readReport, type VitestReport, vitestCounts } from "../reports.ts";
 import { freshReport, packages, type Section } from "../section.ts";
 
 export const typescript: Section = {
   name: "typescript",
   title: "TypeScript",
-  async run() {
-    let counts = none;
-    for (const folder of packages) {
-      const file = freshReport(`vitest-${folder}.json`);
-      const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-      const exitCode = await runScript(folder, "test", reporters);
-      counts = add(counts, judge(vitestCounts(readReport<VitestReport>(file)), exitCode));
-    }
-    return counts;
-  },
+  run: () => inLanes(packages, testPackage),
 };
+
+/** Runs the tests of a package, and shows what they said when they are done. */
+async function testPackage(folder: string): Promise<Counts> {
+  console.log(`  … ${folder}`);
+  const [report, output] = [freshReport(`vitest-${folder}.json`), freshReport(`vitest-${folder}.log`)];
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const exitCode = await runScript(folder, "test", reporters, { output });
+  console.log(readFileSync(output, "utf8"));
+  return judge(vitestCounts(readReport<VitestReport>(report)), exitCode);
+}
