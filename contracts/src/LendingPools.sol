@@ -32,9 +32,11 @@ import { Liquidations } from "./libraries/Liquidations.sol";
 import { Positions } from "./libraries/Positions.sol";
 import { PriceReader } from "./libraries/PriceReader.sol";
 import { Rights } from "./libraries/Rights.sol";
+import { Risks } from "./libraries/Risks.sol";
 import { Sides } from "./libraries/Sides.sol";
 import { Stakes } from "./libraries/Stakes.sol";
-import { Asset, Holding, RETIRED, Reserve, STOPPED, Stake, State } from "./libraries/State.sol";
+import { Account, Asset, Holding, RETIRED, Reserve, Risk, STOPPED, Stake, State } from "./libraries/State.sol";
+import { Table, Tables } from "./libraries/Tables.sol";
 
 /// @title LendingPools
 /// @notice Keeps the books of every lending pool. No owner, no upgrade, no fee of its own.
@@ -71,15 +73,18 @@ import { Asset, Holding, RETIRED, Reserve, STOPPED, Stake, State } from "./libra
 /// Simulation. `simulate` (in LendingSettings) runs this very code without moving a token, and always reverts.
 contract LendingPools is ILendingActions, LendingStorage {
     using AccountBits for uint256;
-    using Accrual for Reserve;
+    using Accrual for Books;
     using Accrual for State;
     using Assets for Asset;
     using Clocks for Clock;
     using Health for State;
     using Ids for ReserveId;
-    using Positions for State;
+    using Positions for Account;
+    using Risks for Risk;
     using Sides for Side;
     using Stakes for Stake;
+    using Tables for State;
+    using Tables for Table;
 
     bytes32 private constant FLASH_LOAN_ANSWER = keccak256("ERC3156FlashBorrower.onFlashLoan");
 
@@ -115,7 +120,8 @@ contract LendingPools is ILendingActions, LendingStorage {
         if ((assets == 0) == (shares == 0)) revert ILendingPools.AssetsOrShares(assets, shares);
         if (account == address(0)) revert ILendingPools.AccountZero();
         (Reserve storage reserve, Asset asset) = _state.listed(id);
-        Books memory books = reserve.accrued(asset);
+        Books memory books = reserve.books;
+        books.accrue(asset);
         _requireGoing(id, books.clock, account, AccountBits.SUPPLY);
 
         if (assets == type(uint256).max) assets = _balance(asset.token());
@@ -127,7 +133,7 @@ contract LendingPools is ILendingActions, LendingStorage {
         uint256 cap = Caps.supply(books.clock.caps());
         if (books.supply.assets() > cap) revert ILendingPools.SupplyCapExceeded(id, cap, books.supply.assets());
         reserve.books = books;
-        Holding storage holding = _state.holdings[id][account];
+        Holding storage holding = _state.holdingOf(id, account);
         holding.stake = holding.stake.plusSupply(shares);
 
         emit ILendingPools.Supplied(id, account, msg.sender, assets, shares, books);
@@ -148,12 +154,13 @@ contract LendingPools is ILendingActions, LendingStorage {
         _requireReceiver(receiver);
         _requireRight(account, Rights.WITHDRAW);
         (Reserve storage reserve, Asset asset) = _state.listed(id);
-        Books memory books = reserve.accrued(asset);
+        Books memory books = reserve.books;
+        books.accrue(asset);
 
+        Account storage own = _state.accountOf(id, account);
         bool backed;
         {
-            Holding storage holding = _state.holdings[id][account];
-            Stake stake = holding.stake;
+            Stake stake = own.holdings[id.index()].stake;
             if (assets == type(uint256).max || shares == type(uint256).max) {
                 (assets, shares) = (0, stake.supplyShares());
             }
@@ -161,7 +168,7 @@ contract LendingPools is ILendingActions, LendingStorage {
             else shares = books.supply.toSharesUp(assets);
             if (assets == 0 || shares == 0) revert ILendingPools.AmountZero(id);
 
-            backed = _state.burnSupply(holding, stake, id, account, shares);
+            backed = own.burnSupply(stake, id, account, shares);
         }
         Positions.takeSupply(id, books, assets, shares);
         reserve.books = books;
@@ -169,7 +176,7 @@ contract LendingPools is ILendingActions, LendingStorage {
         emit ILendingPools.Withdrawn(id, account, msg.sender, receiver, assets, shares, books);
         emit IERC6909.Transfer(msg.sender, account, address(0), ReserveId.unwrap(id), shares);
 
-        if (backed) _state.requireWithinLimit(id.pool(), account, Health.Purpose.Exit);
+        if (backed) _state.requireWithinLimit(id.pool(), own, account, Health.Purpose.Exit);
         _push(asset.token(), receiver, assets);
         return (assets, shares);
     }
@@ -186,11 +193,12 @@ contract LendingPools is ILendingActions, LendingStorage {
         if (assets == type(uint256).max) assets = _balance(token);
         if (assets == 0) revert ILendingPools.AmountZero(id);
 
-        if (!_state.bits[id.pool()][account].has(AccountBits.COLLATERAL, id.index())) {
+        Account storage own = _state.accountOf(id, account);
+        if (!own.bits.has(AccountBits.COLLATERAL, id.index())) {
             if (!_hasRight(account, Rights.MANAGE)) revert ILendingPools.CollateralNotEnabled(id, account);
-            _enable(id, account, AccountBits.COLLATERAL);
+            _enable(id, own, account, AccountBits.COLLATERAL);
         }
-        Holding storage holding = _state.holdings[id][account];
+        Holding storage holding = own.holdings[id.index()];
         holding.collateral = _fitting(holding.collateral, assets);
         if (asset.hasCollateralCap()) {
             uint256 total = reserve.collateralTotal + assets;
@@ -217,14 +225,15 @@ contract LendingPools is ILendingActions, LendingStorage {
         _requireReceiver(receiver);
         _requireRight(account, Rights.WITHDRAW);
         (, Asset asset) = _state.listed(id);
-        if (assets == type(uint256).max) assets = _state.holdings[id][account].collateral;
+        Account storage own = _state.accountOf(id, account);
+        if (assets == type(uint256).max) assets = own.holdings[id.index()].collateral;
         if (assets == 0) revert ILendingPools.AmountZero(id);
 
-        _state.lowerCollateral(id, account, assets);
+        own.lowerCollateral(_state, asset, id, account, assets);
 
         emit ILendingPools.CollateralWithdrawn(id, account, msg.sender, receiver, assets);
 
-        _state.requireWithinLimit(id.pool(), account, Health.Purpose.Exit);
+        _state.requireWithinLimit(id.pool(), own, account, Health.Purpose.Exit);
         _push(asset.token(), receiver, assets);
         return assets;
     }
@@ -233,17 +242,18 @@ contract LendingPools is ILendingActions, LendingStorage {
     function setCollateral(ReserveId id, address account, bool enabled) external entry {
         _requireRight(account, Rights.MANAGE);
         _state.listed(id);
-        if (_state.bits[id.pool()][account].has(AccountBits.SUPPLY, id.index()) == enabled) return;
+        Account storage own = _state.accountOf(id, account);
+        if (own.bits.has(AccountBits.SUPPLY, id.index()) == enabled) return;
 
         if (enabled) {
-            if (_state.holdings[id][account].stake.supplyShares() == 0) revert ILendingPools.AmountZero(id);
-            _enable(id, account, AccountBits.SUPPLY);
+            if (own.holdings[id.index()].stake.supplyShares() == 0) revert ILendingPools.AmountZero(id);
+            _enable(id, own, account, AccountBits.SUPPLY);
         } else {
-            _state.clearSupply(id, account);
+            own.clearSupply(id);
         }
         emit ILendingPools.CollateralSet(id, account, msg.sender, enabled);
 
-        if (!enabled) _state.requireWithinLimit(id.pool(), account, Health.Purpose.Exit);
+        if (!enabled) _state.requireWithinLimit(id.pool(), own, account, Health.Purpose.Exit);
     }
 
     /// @inheritdoc ILendingActions
@@ -256,8 +266,10 @@ contract LendingPools is ILendingActions, LendingStorage {
         _requireRight(account, Rights.BORROW);
         (Reserve storage reserve, Asset asset) = _state.listed(id);
         if (assets == 0) revert ILendingPools.AmountZero(id);
-        if (_state.bits[id.pool()][account].backs(id.index())) revert ILendingPools.DebtBacksItself(id, account);
-        Books memory books = reserve.accrued(asset);
+        Account storage own = _state.accountOf(id, account);
+        if (own.bits.backs(id.index())) revert ILendingPools.DebtBacksItself(id, account);
+        Books memory books = reserve.books;
+        books.accrue(asset);
         _requireGoing(id, books.clock, account, 0);
 
         shares = books.borrow.toSharesUp(assets);
@@ -266,13 +278,13 @@ contract LendingPools is ILendingActions, LendingStorage {
         uint256 cap = Caps.borrow(books.clock.caps());
         if (books.borrow.assets() > cap) revert ILendingPools.BorrowCapExceeded(id, cap, books.borrow.assets());
         reserve.books = books;
-        Holding storage holding = _state.holdings[id][account];
+        Holding storage holding = own.holdings[id.index()];
         holding.stake = holding.stake.plusBorrow(shares);
-        _state.set(id, account, AccountBits.DEBT);
+        own.set(id, AccountBits.DEBT);
 
         emit ILendingPools.Borrowed(id, account, msg.sender, receiver, assets, shares, books);
 
-        _state.requireWithinLimit(id.pool(), account, Health.Purpose.Borrow);
+        _state.requireWithinLimit(id.pool(), own, account, Health.Purpose.Borrow);
         _push(asset.token(), receiver, assets);
     }
 
@@ -284,11 +296,12 @@ contract LendingPools is ILendingActions, LendingStorage {
     {
         if ((assets == 0) == (shares == 0)) revert ILendingPools.AssetsOrShares(assets, shares);
         (Reserve storage reserve, Asset asset) = _state.listed(id);
-        Books memory books = reserve.accrued(asset);
+        Books memory books = reserve.books;
+        books.accrue(asset);
 
         {
-            Holding storage holding = _state.holdings[id][account];
-            Stake stake = holding.stake;
+            Account storage own = _state.accountOf(id, account);
+            Stake stake = own.holdings[id.index()].stake;
             if (assets == type(uint256).max || shares == type(uint256).max) {
                 shares = stake.borrowShares();
             } else if (shares == 0) {
@@ -296,7 +309,9 @@ contract LendingPools is ILendingActions, LendingStorage {
                 shares = FixedPointMathLib.min(books.borrow.toSharesDown(assets), stake.borrowShares());
             }
             if (shares == 0) revert ILendingPools.AmountZero(id);
-            assets = _state.burnDebt(holding, stake, id, account, shares, books);
+            Side owed = books.borrow;
+            own.burnDebt(stake, id, account, shares, books);
+            assets = owed.unsafeToAssetsUp(shares);
         }
         reserve.books = books;
 
@@ -310,18 +325,19 @@ contract LendingPools is ILendingActions, LendingStorage {
     // ---------------------------------------------------------------------------------------------------- Liquidation
 
     /// @inheritdoc ILendingActions
-    function liquidate(Liquidation calldata call, bytes calldata data) external entry returns (uint256, uint256) {
+    function liquidate(Liquidation memory call, bytes calldata data) external entry returns (uint256, uint256) {
         _requireReceiver(call.receiver);
-        (uint256 repaid, uint256 seized) = Liquidations.liquidate(_state, call);
+        Table table = _state.readTable(call.debtReserve.pool());
+        (uint256 repaid, uint256 seized) = Liquidations.liquidate(_state, table, call);
 
         // Shares that a write-off made worthless are nothing to move, and some tokens refuse to move that.
         if (seized != 0 && !(call.fromSupply && call.asShares)) {
-            _push(_state.reserves[call.collateralReserve].asset.token(), call.receiver, seized);
+            _push(table.asset(call.collateralReserve.index()).token(), call.receiver, seized);
         }
         if (data.length > 0) {
             ILiquidateCallback(msg.sender).onWeirLiquidate(call.debtReserve, repaid, seized, data);
         }
-        _pull(_state.reserves[call.debtReserve].asset.token(), msg.sender, repaid);
+        _pull(table.asset(call.debtReserve.index()).token(), msg.sender, repaid);
         return (repaid, seized);
     }
 
@@ -361,22 +377,23 @@ contract LendingPools is ILendingActions, LendingStorage {
         uint256 stops = clock.stops();
         if (stops == 0) return;
         if (stops & RETIRED != 0) revert ILendingPools.ReserveRetired(id);
-        if (!_state.bits[id.pool()][account].has(topUp, id.index())) revert ILendingPools.ReserveStopped(id);
+        if (!_state.accountOf(id, account).bits.has(topUp, id.index())) revert ILendingPools.ReserveStopped(id);
     }
 
     /// @dev Lets a deposit back the account's debt: only where the reserve may, is not owed, and, for one who is in debt
     /// already, has a price.
-    function _enable(ReserveId id, address account, uint256 kind) private {
-        Reserve storage reserve = _state.reserves[id];
-        if (reserve.liquidationThreshold == 0) revert ILendingPools.NotCollateral(id);
+    /// @param own what `account` has in the pool
+    function _enable(ReserveId id, Account storage own, address account, uint256 kind) private {
+        Reserve storage reserve = _state.reserveOf(id);
+        if (reserve.risk.finalThreshold() == 0) revert ILendingPools.NotCollateral(id);
         if (reserve.books.clock.stops() & STOPPED != 0) revert ILendingPools.ReserveStopped(id);
-        uint256 bits = _state.bits[id.pool()][account];
+        uint256 bits = own.bits;
         if (bits.has(AccountBits.DEBT, id.index())) revert ILendingPools.DebtBacksItself(id, account);
         if (bits.hasDebt()) {
-            (uint256 low,) = PriceReader.read(reserve.oracle);
+            (uint256 low,) = PriceReader.read(reserve.risk.oracle());
             if (low == 0) revert ILendingPools.PriceUnreadable(id);
         }
-        _state.set(id, account, kind);
+        own.set(id, kind);
     }
 
     /// @return sum of both, below 2^128

@@ -40,10 +40,24 @@ import { Positions } from "./libraries/Positions.sol";
 import { PriceReader } from "./libraries/PriceReader.sol";
 import { Ramp } from "./libraries/Ramp.sol";
 import { Rights } from "./libraries/Rights.sol";
+import { Risks } from "./libraries/Risks.sol";
 import { Settings } from "./libraries/Settings.sol";
 import { Silences } from "./libraries/Silences.sol";
 import { Stakes } from "./libraries/Stakes.sol";
-import { Asset, DUST_UNIT, Holding, Pool, RETIRED, Reserve, STOPPED, Stake, State } from "./libraries/State.sol";
+import {
+    Account,
+    Asset,
+    DUST_UNIT,
+    Holding,
+    Pool,
+    RETIRED,
+    Reserve,
+    Risk,
+    STOPPED,
+    Stake,
+    State
+} from "./libraries/State.sol";
+import { Tables } from "./libraries/Tables.sol";
 
 /// @title LendingSettings
 /// @notice Opening and running pools, rights, shares as ERC-6909, and views.
@@ -51,16 +65,18 @@ import { Asset, DUST_UNIT, Holding, Pool, RETIRED, Reserve, STOPPED, Stake, Stat
 /// storage of `LendingPools`, by delegatecall, whenever that has no function of the name. Called directly it works on
 /// books of its own that nobody uses.
 contract LendingSettings is ILendingSettings, LendingStorage {
-    using Accrual for Reserve;
+    using Accrual for Books;
     using Accrual for State;
     using Assets for Asset;
     using Clocks for Clock;
     using Health for State;
     using Stakes for Stake;
     using Ids for ReserveId;
-    using Positions for State;
+    using Positions for Account;
+    using Risks for Risk;
     using SafeCast for uint256;
     using Silences for Silence;
+    using Tables for State;
 
     // ---------------------------------------------------------------------------------------------------------- Pools
 
@@ -109,7 +125,8 @@ contract LendingSettings is ILendingSettings, LendingStorage {
     /// @inheritdoc ILendingSettings
     function accrue(ReserveId id) external entry {
         (Reserve storage reserve, Asset asset) = _state.listed(id);
-        Books memory books = reserve.accrued(asset);
+        Books memory books = reserve.books;
+        books.accrue(asset);
         reserve.books = books;
         emit ILendingPools.Accrued(id, books);
     }
@@ -119,13 +136,14 @@ contract LendingSettings is ILendingSettings, LendingStorage {
         (Reserve storage reserve, Asset asset) = _state.listed(id);
         address recipient = _state.pools[id.pool()].feeRecipient;
         require(recipient != address(0), ILendingPools.FeeRecipientZero(id.pool()));
-        Books memory books = reserve.accrued(asset);
+        Books memory books = reserve.books;
+        books.accrue(asset);
 
         uint256 shares = books.clock.feeShares();
         require(shares != 0, ILendingPools.AmountZero(id));
         books.clock = books.clock.unsafeFeeShares(0);
         reserve.books = books;
-        Holding storage holding = _state.holdings[id][recipient];
+        Holding storage holding = _state.holdingOf(id, recipient);
         holding.stake = holding.stake.plusSupply(shares);
 
         emit ILendingPools.FeesClaimed(id, recipient, msg.sender, shares, books);
@@ -136,8 +154,8 @@ contract LendingSettings is ILendingSettings, LendingStorage {
     /// @inheritdoc ILendingSettings
     function markSilent(ReserveId id) external entry {
         (Reserve storage reserve,) = _state.listed(id);
-        (uint256 low,) = PriceReader.read(reserve.oracle);
-        Silence storage silence = _state.silences[id];
+        (uint256 low,) = PriceReader.read(reserve.risk.oracle());
+        Silence storage silence = reserve.silence;
         silence.mark(low != 0);
         emit ILendingPools.SilenceMarked(id, msg.sender, silence.since, silence.last);
     }
@@ -245,14 +263,15 @@ contract LendingSettings is ILendingSettings, LendingStorage {
     /// @inheritdoc ILendingSettings
     function reserveInfo(ReserveId id) external view returns (ReserveInfo memory) {
         (Reserve storage reserve, Asset asset) = _state.listed(id);
+        Risk risk = reserve.risk;
         return ReserveInfo({
             token: asset.token(),
-            oracle: reserve.oracle,
-            ltv: reserve.ltv,
-            liquidationThreshold: Ramp.threshold(reserve).toUint16(),
-            nextLiquidationThreshold: reserve.liquidationThreshold,
-            rampEnd: reserve.rampEnd,
-            maxBonus: reserve.maxBonus,
+            oracle: risk.oracle(),
+            ltv: risk.ltv().toUint16(),
+            liquidationThreshold: Ramp.threshold(risk).toUint16(),
+            nextLiquidationThreshold: risk.finalThreshold().toUint16(),
+            rampEnd: risk.rampEnd().toUint32(),
+            maxBonus: risk.maxBonus().toUint16(),
             reserveFactor: uint8(asset.reserveFactor()),
             stopped: reserve.books.clock.stops() & STOPPED != 0,
             retired: reserve.books.clock.stops() & RETIRED != 0,
@@ -267,18 +286,21 @@ contract LendingSettings is ILendingSettings, LendingStorage {
     /// @inheritdoc ILendingSettings
     function reserveTotals(ReserveId id) external view returns (ReserveTotals memory) {
         (Reserve storage reserve,) = _state.listed(id);
-        return Accrual.unpack(reserve.books);
+        Books memory books = reserve.books;
+        return books.unpack();
     }
 
     /// @inheritdoc ILendingSettings
     function accruedTotals(ReserveId id) external view returns (ReserveTotals memory) {
         (Reserve storage reserve, Asset asset) = _state.listed(id);
-        return Accrual.unpack(reserve.accrued(asset));
+        Books memory books = reserve.books;
+        books.accrue(asset);
+        return books.unpack();
     }
 
     /// @inheritdoc ILendingSettings
     function positionOf(ReserveId id, address account) external view returns (Position memory) {
-        Holding storage holding = _state.holdings[id][account];
+        Holding storage holding = _state.holdingOf(id, account);
         return Position({
             supplyShares: holding.stake.supplyShares().toUint128(),
             borrowShares: holding.stake.borrowShares().toUint128(),
@@ -288,17 +310,18 @@ contract LendingSettings is ILendingSettings, LendingStorage {
 
     /// @inheritdoc ILendingSettings
     function accountBits(PoolId id, address account) external view returns (uint256) {
-        return _state.bits[id][account];
+        return _state.accounts[id][account].bits;
     }
 
     /// @inheritdoc ILendingSettings
     function healthFactor(PoolId id, address account) external view returns (uint256) {
-        return Health.ratio(_state.weigh(id, account, Health.Purpose.Liquidation));
+        Account storage own = _state.accounts[id][account];
+        return Health.ratio(Health.weigh(_state.reserves[id], own, _state.readTable(id), Health.Purpose.Liquidation));
     }
 
     /// @inheritdoc ILendingSettings
     function silenceOf(ReserveId id) external view returns (Silence memory) {
-        return _state.silences[id];
+        return _state.reserveOf(id).silence;
     }
 
     /// @inheritdoc ILendingSettings
@@ -323,7 +346,7 @@ contract LendingSettings is ILendingSettings, LendingStorage {
 
     /// @inheritdoc IERC6909
     function balanceOf(address owner, uint256 id) external view returns (uint256) {
-        return _state.holdings[ReserveId.wrap(id)][owner].stake.supplyShares();
+        return _state.holdingOf(ReserveId.wrap(id), owner).stake.supplyShares();
     }
 
     /// @inheritdoc IERC6909
@@ -346,16 +369,16 @@ contract LendingSettings is ILendingSettings, LendingStorage {
     function _moveSupply(ReserveId id, address sender, address receiver, uint256 shares) private {
         _requireReceiver(receiver);
         _state.listed(id);
-        Holding storage sending = _state.holdings[id][sender];
-        Stake stake = sending.stake;
+        Account storage own = _state.accountOf(id, sender);
+        Stake stake = own.holdings[id.index()].stake;
         require(shares <= stake.supplyShares(), ILendingPools.BalanceTooLow(id, sender, stake.supplyShares(), shares));
         bool backed;
         if (sender != receiver) {
-            backed = _state.burnSupply(sending, stake, id, sender, shares);
-            Holding storage receiving = _state.holdings[id][receiver];
+            backed = own.burnSupply(stake, id, sender, shares);
+            Holding storage receiving = _state.holdingOf(id, receiver);
             receiving.stake = receiving.stake.plusSupply(shares);
         }
         emit Transfer(msg.sender, sender, receiver, ReserveId.unwrap(id), shares);
-        if (backed) _state.requireWithinLimit(id.pool(), sender, Health.Purpose.Exit);
+        if (backed) _state.requireWithinLimit(id.pool(), own, sender, Health.Purpose.Exit);
     }
 }

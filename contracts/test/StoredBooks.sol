@@ -11,6 +11,7 @@ library StoredBooks {
     Vm private constant VM = Vm(address(uint160(uint256(keccak256("hevm cheat code")))));
 
     uint256 private constant RESERVES_SLOT = 1;
+    uint256 private constant RESERVE_WORDS = 8;
 
     /// @dev Words as in src/libraries/State.sol. Reverts if the core does not read back what was written.
     function write(ILendingPools core, ReserveId id, ReserveTotals memory totals) internal {
@@ -55,7 +56,8 @@ library StoredBooks {
     }
 
     function _slot(ReserveId id) private pure returns (uint256) {
-        return uint256(keccak256(abi.encode(id, RESERVES_SLOT)));
+        uint256 word = ReserveId.unwrap(id);
+        return uint256(keccak256(abi.encode(word & ~uint256(0xff), RESERVES_SLOT))) + (word & 0xff) * RESERVE_WORDS;
     }
 
     function _store(ILendingPools core, uint256 slot, uint256 word) private {

@@ -19,6 +19,11 @@ library AccountBits {
         return (bits | (bits >> 16) | (bits >> 32)) & 0xffff;
     }
 
+    /// @notice One bit for each reserve that the account owes: 0-15.
+    function debts(uint256 bits) internal pure returns (uint256) {
+        return bits >> 32;
+    }
+
     /// @notice Whether the reserve backs debt in either way.
     function backs(uint256 bits, uint256 index) internal pure returns (bool) {
         return bits & ((SUPPLY | COLLATERAL) << index) != 0;

@@ -22,8 +22,9 @@ library InterestRate {
     int256 private constant SIGNED_WAD = 1e18;
     /// @dev ln of the widest range of rates (1 to 65,535 basis points) is 11.09: a drift this far has met its bound.
     int256 private constant SURE_CLAMP = 12e18;
-    /// @dev Below it (e^y − 1)/y loses digits to cancellation, and its series to y⁵ errs by less than 1e-21.
-    int256 private constant SERIES = 1e15;
+    /// @dev Up to where the mean growth is reckoned by an approximation of that order: see `_meanGrowth`.
+    int256 private constant ORDER_3 = 5e15;
+    int256 private constant ORDER_5 = 15e16;
     /// @dev e^40 is 2.4e17: far past any debt that is paid, and its product with 2^128 fits a word.
     uint256 private constant MAX_GROWTH = 40e18;
 
@@ -80,7 +81,7 @@ library InterestRate {
             int256 signedGrowth = int256(growth);
             // forge-lint: disable-next-line(unsafe-typecast)
             uint256 factor = uint256(signedGrowth * _meanGrowth(signedGrowth));
-            if (signedGrowth < SERIES) return (assets * factor + WAD * WAD / 2) / (WAD * WAD);
+            if (signedGrowth < ORDER_3) return (assets * factor + WAD * WAD / 2) / (WAD * WAD);
             return (assets * (factor / WAD) + WAD / 2) / WAD;
         }
     }
@@ -139,18 +140,24 @@ library InterestRate {
     }
 
     /// @dev (e^y − 1)/y, the mean of e^t for t from 0 to y; 1 at 0. WAD.
-    function _meanGrowth(int256 y) private pure returns (int256 mean) {
+    /// Near zero the closed form loses digits to cancellation. There e^y ≈ (A + y·B)/(A − y·B) with polynomials A and B of
+    /// y² (Padé), and so the mean is 2·B/(A − y·B), which is exact and cheaper: it errs by 1e-5·y⁶ at order 3 and by
+    /// 1e-10·y¹⁰ at order 5, below 1e-18 within the bounds.
+    function _meanGrowth(int256 y) private pure returns (int256) {
         unchecked {
-            // One comparison for both ends: below −SERIES wraps to a number far above.
-            if (uint256(y + SERIES) >= uint256(2 * SERIES)) {
-                return ((FixedPointMathLib.expWad(y) - SIGNED_WAD) * SIGNED_WAD).rawSDiv(y);
+            // One comparison for both ends: what is below wraps to a number far above.
+            if (uint256(y + ORDER_3) < uint256(2 * ORDER_3)) {
+                int256 z = y * y / SIGNED_WAD;
+                int256 half = 60 * SIGNED_WAD + z;
+                return (2 * SIGNED_WAD * half).rawSDiv(2 * half + 10 * z - y * half / SIGNED_WAD);
             }
-            // 1 + y/2 + y²/6 + y³/24 + y⁴/120 + y⁵/720, from the inside out.
-            mean = SIGNED_WAD + y / 6;
-            mean = SIGNED_WAD + y * mean / (5 * SIGNED_WAD);
-            mean = SIGNED_WAD + y * mean / (4 * SIGNED_WAD);
-            mean = SIGNED_WAD + y * mean / (3 * SIGNED_WAD);
-            mean = SIGNED_WAD + y * mean / (2 * SIGNED_WAD);
+            if (uint256(y + ORDER_5) < uint256(2 * ORDER_5)) {
+                int256 z = y * y / SIGNED_WAD;
+                int256 half = 15_120 * SIGNED_WAD + z * (420 * SIGNED_WAD + z) / SIGNED_WAD;
+                int256 whole = 30_240 * SIGNED_WAD + z * (3360 * SIGNED_WAD + 30 * z) / SIGNED_WAD;
+                return (2 * SIGNED_WAD * half).rawSDiv(whole - y * half / SIGNED_WAD);
+            }
+            return ((FixedPointMathLib.expWad(y) - SIGNED_WAD) * SIGNED_WAD).rawSDiv(y);
         }
     }
 

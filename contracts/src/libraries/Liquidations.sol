@@ -13,95 +13,108 @@ import { Health } from "./Health.sol";
 import { Ids } from "./Ids.sol";
 import { Positions } from "./Positions.sol";
 import { Ramp } from "./Ramp.sol";
+import { Risks } from "./Risks.sol";
 import { SharesMath } from "./SharesMath.sol";
 import { Sides } from "./Sides.sol";
 import { Sizing } from "./Sizing.sol";
 import { Stakes } from "./Stakes.sol";
-import { Asset, DUST_UNIT, Holding, Pool, RETIRED, Reserve, Stake, State } from "./State.sol";
+import { Account, Asset, DUST_UNIT, Holding, Pool, RETIRED, Reserve, Risk, Stake, State } from "./State.sol";
+import { Table, Tables } from "./Tables.sol";
 
 /// @title Liquidations
 /// @notice Prices, amounts and books of a liquidation, and the write-off of what nothing backs. Moves no tokens.
 library Liquidations {
     using AccountBits for uint256;
-    using Accrual for Reserve;
-    using Accrual for State;
+    using Accrual for Books;
     using Clocks for Clock;
     using Ids for PoolId;
     using Ids for ReserveId;
     using FixedPointMathLib for uint256;
+    using Positions for Account;
+    using Risks for Risk;
     using Sides for Side;
     using Stakes for Stake;
+    using Tables for Table;
 
     uint256 private constant WAD = 1e18;
     uint256 private constant RETIRED_SHARES_PER_ASSET = SharesMath.VIRTUAL_SHARES * 1e6;
 
     /// @notice ILendingPools.liquidate, without its tokens and its callback.
+    /// @param table of the debt's pool
     /// @return repaid token units of the debt, which the core pulls
     /// @return seized token units of the collateral, which the core pushes, unless it went as shares
-    function liquidate(State storage state, Liquidation calldata call)
+    function liquidate(State storage state, Table table, Liquidation memory call)
         internal
         returns (uint256 repaid, uint256 seized)
     {
-        PoolId poolId = call.debtReserve.pool();
-        if (PoolId.unwrap(call.collateralReserve.pool()) != PoolId.unwrap(poolId)) {
-            revert ILendingPools.ReserveUnknown(call.collateralReserve);
-        }
+        table.requireListed(call.debtReserve);
+        table.requireListed(call.collateralReserve);
         // Stored at once, so that weighing the account finds them accrued.
-        Books memory lent = _accrue(state, call.debtReserve);
+        Reserve storage lending = state.reserveOf(call.debtReserve);
+        Books memory lent = lending.books;
+        lent.accrue(table.asset(call.debtReserve.index()));
+        lending.books = lent;
         Books memory backing;
-        if (call.fromSupply) backing = _accrue(state, call.collateralReserve);
-        else state.listed(call.collateralReserve);
+        if (call.fromSupply) {
+            Reserve storage reserve = state.reserveOf(call.collateralReserve);
+            backing = reserve.books;
+            backing.accrue(table.asset(call.collateralReserve.index()));
+            reserve.books = backing;
+        }
 
-        LiquidationAmounts memory done = _settle(state, call, lent, backing);
+        Account storage own = state.accountOf(call.debtReserve, call.account);
+        LiquidationAmounts memory done = _settle(state, table, call, own, lent, backing);
+        lending.books = lent;
         if (call.fromSupply && call.asShares) {
-            Holding storage receiving = state.holdings[call.collateralReserve][call.receiver];
+            Holding storage receiving = state.holdingOf(call.collateralReserve, call.receiver);
             receiving.stake = receiving.stake.plusSupply(done.seizedShares);
         }
-        if (_writeOffIfBare(state, call.account, poolId)) {
+        if (!own.bits.hasBacking()) {
+            _writeOff(state, table, own, call.account);
             done.healthAfter = type(uint256).max;
-            lent = state.reserves[call.debtReserve].books;
+            lent = lending.books;
         }
         _emitLiquidated(call, done, lent, backing);
         return (done.repaidAssets, done.seizedAssets);
     }
 
-    function _accrue(State storage state, ReserveId id) private returns (Books memory books) {
-        (Reserve storage reserve, Asset asset) = state.listed(id);
-        books = reserve.accrued(asset);
-        reserve.books = books;
-    }
-
-    /// @dev Amounts and effects of a liquidation, but for where seized shares go and the write-off.
+    /// @dev Amounts and effects of a liquidation, but for the debt's books, where seized shares go, and the write-off.
+    /// @param own what the account has in the pool
     /// @param lent the books of the debt's reserve, accrued
     /// @param backing those of the collateral's, if the lent deposit is seized
-    function _settle(State storage state, Liquidation calldata call, Books memory lent, Books memory backing)
-        private
-        returns (LiquidationAmounts memory done)
-    {
-        Health.Weight memory weight =
-            Health.weigh(state, call.debtReserve.pool(), call.account, Health.Purpose.Liquidation);
+    function _settle(
+        State storage state,
+        Table table,
+        Liquidation memory call,
+        Account storage own,
+        Books memory lent,
+        Books memory backing
+    ) private returns (LiquidationAmounts memory done) {
+        Health.Weight memory weight = Health.weigh(state.reserves[table.pool()], own, table, Health.Purpose.Liquidation);
         done.healthBefore = Health.ratio(weight);
         if (done.healthBefore >= WAD) revert ILendingPools.Healthy(call.account, done.healthBefore);
 
-        Holding storage owing = state.holdings[call.debtReserve][call.account];
-        Stake stake = owing.stake;
-        uint256 owedShares = stake.borrowShares();
-        uint256 owed = lent.borrow.toAssetsUp(owedShares);
+        Stake stake = own.holdings[call.debtReserve.index()].stake;
+        uint256 owed = lent.borrow.unsafeToAssetsUp(stake.borrowShares());
         if (owed == 0) revert ILendingPools.NothingToRepay(call.debtReserve, call.account);
-        uint256 held = _seizable(state, call, backing.supply);
+        uint256 held = _seizable(own, call, backing.supply);
 
-        _size(state, call, done, weight, owed, held);
+        _size(state, table, call, done, weight, owed, held);
         if (done.repaidAssets == 0) revert ILendingPools.AmountZero(call.debtReserve);
         if (done.repaidAssets > call.maxRepaid) {
             revert ILendingPools.RepaidAboveLimit(done.repaidAssets, call.maxRepaid);
         }
 
-        done.repaidShares = done.repaidAssets == owed ? owedShares : lent.borrow.toSharesDown(done.repaidAssets);
-        Positions.burnDebt(state, owing, stake, call.debtReserve, call.account, done.repaidShares, lent);
-        state.reserves[call.debtReserve].books = lent;
+        done.repaidShares =
+            done.repaidAssets == owed ? stake.borrowShares() : lent.borrow.toSharesDown(done.repaidAssets);
+        own.burnDebt(stake, call.debtReserve, call.account, done.repaidShares, lent);
 
-        if (call.fromSupply) _seizeSupply(state, call, done, backing, done.seizedAssets == held);
-        else Positions.lowerCollateral(state, call.collateralReserve, call.account, done.seizedAssets);
+        if (call.fromSupply) {
+            _seizeSupply(state, own, call, done, backing, done.seizedAssets == held);
+        } else {
+            Asset asset = table.asset(call.collateralReserve.index());
+            own.lowerCollateral(state, asset, call.collateralReserve, call.account, done.seizedAssets);
+        }
         if (done.seizedAssets < call.minSeized) {
             revert ILendingPools.SeizedBelowLimit(done.seizedAssets, call.minSeized);
         }
@@ -112,7 +125,8 @@ library Liquidations {
     /// @param held token units of the deposit, rounded down
     function _size(
         State storage state,
-        Liquidation calldata call,
+        Table table,
+        Liquidation memory call,
         LiquidationAmounts memory done,
         Health.Weight memory weight,
         uint256 owed,
@@ -125,14 +139,14 @@ library Liquidations {
         terms.backingPrice = weight.prices[call.collateralReserve.index()];
         if (terms.debtPrice == 0) revert ILendingPools.PriceUnreadable(call.debtReserve);
         if (terms.backingPrice == 0) revert ILendingPools.PriceUnreadable(call.collateralReserve);
-        {
-            Pool storage pool = state.pools[call.debtReserve.pool()];
-            Reserve storage backing = state.reserves[call.collateralReserve];
-            (uint256 target, uint256 hfAtMaxBonus) = (pool.targetHealthFactor, pool.hfAtMaxBonus);
+        // Settings are below 2^56, and nothing made of them reaches 2^128.
+        unchecked {
+            Pool storage pool = state.pools[table.pool()];
+            Risk risk = table.risk(call.collateralReserve.index());
             terms.dust = pool.dust * DUST_UNIT;
-            terms.target = target * 1e14;
-            terms.threshold = Ramp.threshold(backing) * 1e14;
-            terms.bonus = Sizing.bonusAt(done.healthBefore, uint256(backing.maxBonus) * 1e14, hfAtMaxBonus * 1e14);
+            terms.target = uint256(pool.targetHealthFactor) * 1e14;
+            terms.threshold = Ramp.threshold(risk) * 1e14;
+            terms.bonus = Sizing.bonusAt(done.healthBefore, risk.maxBonus() * 1e14, uint256(pool.hfAtMaxBonus) * 1e14);
         }
         done.bonus = terms.bonus;
         (done.repaidAssets, done.seizedAssets) = Sizing.size(terms);
@@ -142,59 +156,57 @@ library Liquidations {
 
     /// @dev Token units of the deposit that the call names, rounded down: shares that a write-off has made worthless are
     /// nothing, and can be seized all the same.
-    function _seizable(State storage state, Liquidation calldata call, Side supply) private view returns (uint256) {
-        ReserveId id = call.collateralReserve;
-        uint256 kind = call.fromSupply ? AccountBits.SUPPLY : AccountBits.COLLATERAL;
-        if (!state.bits[id.pool()][call.account].has(kind, id.index())) {
-            revert ILendingPools.NothingToSeize(id, call.account);
+    function _seizable(Account storage own, Liquidation memory call, Side supply) private view returns (uint256) {
+        uint256 index = call.collateralReserve.index();
+        if (!own.bits.has(call.fromSupply ? AccountBits.SUPPLY : AccountBits.COLLATERAL, index)) {
+            revert ILendingPools.NothingToSeize(call.collateralReserve, call.account);
         }
-        Holding storage holding = state.holdings[id][call.account];
-        return call.fromSupply ? supply.toAssetsDown(holding.stake.supplyShares()) : holding.collateral;
+        Holding storage holding = own.holdings[index];
+        return call.fromSupply ? supply.unsafeToAssetsDown(holding.stake.supplyShares()) : holding.collateral;
     }
 
     /// @dev Takes a lent deposit as shares, which the caller of this gives to the receiver, or burns them for what is
     /// idle. What is seized is what the shares are worth, so that the reserve's share price stays.
     function _seizeSupply(
         State storage state,
-        Liquidation calldata call,
+        Account storage own,
+        Liquidation memory call,
         LiquidationAmounts memory done,
         Books memory books,
         bool all
     ) private {
         ReserveId id = call.collateralReserve;
-        Holding storage holding = state.holdings[id][call.account];
-        Stake stake = holding.stake;
+        Stake stake = own.holdings[id.index()].stake;
         done.seizedShares = all ? stake.supplyShares() : books.supply.toSharesDown(done.seizedAssets);
         done.seizedAssets = books.supply.toAssetsDown(done.seizedShares);
-        Positions.burnSupply(state, holding, stake, id, call.account, done.seizedShares);
+        own.burnSupply(stake, id, call.account, done.seizedShares);
         if (!call.asShares) {
             Positions.takeSupply(id, books, done.seizedAssets, done.seizedShares);
         }
-        state.reserves[id].books = books;
+        state.reserveOf(id).books = books;
     }
 
     /// @dev Writes off every debt of an account that has nothing left behind it.
-    function _writeOffIfBare(State storage state, address account, PoolId poolId) private returns (bool bare) {
-        uint256 bits = state.bits[poolId][account];
-        bare = !bits.hasBacking();
-        if (!bare) return false;
-        uint256 rest = bits.reserves();
+    function _writeOff(State storage state, Table table, Account storage own, address account) private {
+        uint256 rest = own.bits.debts();
         for (uint256 i; rest != 0; ++i) {
-            if (rest & 1 != 0) _writeOff(state, poolId.reserve(i), account);
+            if (rest & 1 != 0) _writeOffOne(state, own, table.asset(i), table.pool().reserve(i), account);
             rest >>= 1;
         }
     }
 
-    function _writeOff(State storage state, ReserveId id, address account) private {
-        Reserve storage reserve = state.reserves[id];
-        Books memory books = reserve.accrued(reserve.asset);
+    function _writeOffOne(State storage state, Account storage own, Asset asset, ReserveId id, address account)
+        private
+    {
+        Reserve storage reserve = state.reserveOf(id);
+        Books memory books = reserve.books;
+        books.accrue(asset);
         uint256 shares;
         uint256 loss = books.borrow.assets();
         {
-            Holding storage holding = state.holdings[id][account];
-            Stake stake = holding.stake;
+            Stake stake = own.holdings[id.index()].stake;
             shares = stake.borrowShares();
-            Positions.burnDebt(state, holding, stake, id, account, shares, books);
+            own.burnDebt(stake, id, account, shares, books);
         }
         loss -= books.borrow.assets();
 
@@ -215,7 +227,7 @@ library Liquidations {
 
     /// @param backing zero where unlent collateral was seized: its reserve's books have not moved
     function _emitLiquidated(
-        Liquidation calldata call,
+        Liquidation memory call,
         LiquidationAmounts memory done,
         Books memory lent,
         Books memory backing

@@ -14,8 +14,10 @@ import { Caps } from "./Caps.sol";
 import { Clocks } from "./Clocks.sol";
 import { Ids } from "./Ids.sol";
 import { PriceReader } from "./PriceReader.sol";
+import { Risks } from "./Risks.sol";
 import { Settings } from "./Settings.sol";
-import { Asset, DUST_UNIT, MAX_RESERVES, Pool, Reserve, State } from "./State.sol";
+import { Asset, DUST_UNIT, MAX_RESERVES, Pool, Reserve, Risk, State } from "./State.sol";
+import { Tables } from "./Tables.sol";
 
 /// @title Listing
 /// @notice Opens pools and lists reserves: every setting is checked here, once.
@@ -24,7 +26,9 @@ library Listing {
     using Assets for Asset;
     using Clocks for Clock;
     using Ids for PoolId;
+    using Risks for Risk;
     using SafeCast for uint256;
+    using Tables for State;
 
     /// @notice ILendingPools.createPool
     function createPool(State storage state, PoolConfig calldata config, ReserveConfig[] calldata reserves)
@@ -40,11 +44,12 @@ library Listing {
         Bounds.requirePool(config);
 
         state.pools[id] = Pool({
-            owner: config.owner,
+            code: address(0),
             targetHealthFactor: config.targetHealthFactor,
             hfAtMaxBonus: config.hfAtMaxBonus,
             dust: (config.dust / DUST_UNIT).toUint56(),
             count: reserves.length.toUint8(),
+            owner: config.owner,
             guardian: config.guardian,
             feeRecipient: config.feeRecipient,
             nextOwner: address(0)
@@ -59,6 +64,7 @@ library Listing {
             _requireReserve(reserves[i], unit, config.hfAtMaxBonus);
             _list(state, id.reserve(i), reserves[i]);
         }
+        state.writeTable(id);
     }
 
     /// @notice ILendingPools.listReserve
@@ -68,18 +74,16 @@ library Listing {
         uint256 count = pool.count;
         require(count < MAX_RESERVES, ILendingPools.ReserveCountOutOfBounds(count + 1));
         for (uint256 i; i < count; ++i) {
-            require(
-                state.reserves[id.reserve(i)].asset.token() != config.token,
-                ILendingPools.TokenListedTwice(config.token)
-            );
+            require(state.reserves[id][i].asset.token() != config.token, ILendingPools.TokenListedTwice(config.token));
         }
-        bytes32 unit = _unit(state.reserves[id.reserve(0)].oracle);
+        bytes32 unit = _unit(state.reserves[id][0].risk.oracle());
         _requireReserve(config, unit, pool.hfAtMaxBonus);
 
         (bool ready, uint256 readyAt) = Announcements.take(state.announced, keccak256(abi.encode(id, config)));
         if (ready) {
             pool.count = (count + 1).toUint8();
             _list(state, id.reserve(count), config);
+            state.writeTable(id);
         } else {
             emit ILendingPools.ReserveAnnounced(id, config.token, config, readyAt);
         }
@@ -96,13 +100,10 @@ library Listing {
     }
 
     function _list(State storage state, ReserveId id, ReserveConfig calldata config) private {
-        Reserve storage reserve = state.reserves[id];
+        Reserve storage reserve = state.reserveOf(id);
         reserve.books.clock = Clock.wrap(0).unsafeTick(block.timestamp, uint256(config.initialRate) * 1e14, 0)
             .withCaps(Caps.both(config.supplyCap, config.borrowCap));
-        reserve.oracle = config.oracle;
-        reserve.ltv = config.ltv;
-        reserve.liquidationThreshold = config.liquidationThreshold;
-        reserve.maxBonus = config.maxBonus;
+        reserve.risk = Risks.pack(config.oracle, config.ltv, config.liquidationThreshold, config.maxBonus);
         bool capped = config.collateralCap != Caps.NONE;
         reserve.asset = Assets.pack(config.token, capped, config.reserveFactor, config.curve);
         if (capped) reserve.collateralCap = config.collateralCap.toUint128();

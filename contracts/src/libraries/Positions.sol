@@ -9,7 +9,7 @@ import { Assets } from "./Assets.sol";
 import { Ids } from "./Ids.sol";
 import { Sides } from "./Sides.sol";
 import { Stakes } from "./Stakes.sol";
-import { Asset, Holding, Reserve, Stake, State } from "./State.sol";
+import { Account, Asset, Holding, Stake, State } from "./State.sol";
 
 /// @notice What accounts hold and owe, and the bits that say so.
 library Positions {
@@ -31,79 +31,79 @@ library Positions {
     }
 
     /// @notice Takes supply shares from an account, not from the books.
-    /// @param stake what the holding's word is
+    /// @param stake what the account's word is in the reserve
     /// @return backed whether they backed debt
-    function burnSupply(
-        State storage state,
-        Holding storage holding,
-        Stake stake,
-        ReserveId id,
-        address account,
-        uint256 shares
-    ) internal returns (bool backed) {
+    function burnSupply(Account storage own, Stake stake, ReserveId id, address account, uint256 shares)
+        internal
+        returns (bool backed)
+    {
         uint256 balance = stake.supplyShares();
         if (shares > balance) revert ILendingPools.BalanceTooLow(id, account, balance, shares);
-        holding.stake = stake.unsafeMinusSupply(shares);
+        own.holdings[id.index()].stake = stake.unsafeMinusSupply(shares);
         backed = stake.backs();
-        if (backed && shares == balance) _clear(state, id, account, AccountBits.SUPPLY);
+        if (backed && shares == balance) _clear(own, id, AccountBits.SUPPLY);
     }
 
     /// @notice Takes debt shares from an account and from the books, and assets from the books, rounded down.
-    /// @param stake what the holding's word is
-    /// @return assets what the shares cost, token units, rounded up
+    /// @param stake what the account's word is in the reserve
     function burnDebt(
-        State storage state,
-        Holding storage holding,
+        Account storage own,
         Stake stake,
         ReserveId id,
         address account,
         uint256 shares,
         Books memory books
-    ) internal returns (uint256 assets) {
+    ) internal {
         uint256 balance = stake.borrowShares();
         if (shares > balance) revert ILendingPools.DebtTooLow(id, account, balance, shares);
-        holding.stake = stake.unsafeMinusBorrow(shares);
-        if (shares == balance) _clear(state, id, account, AccountBits.DEBT);
+        own.holdings[id.index()].stake = stake.unsafeMinusBorrow(shares);
+        if (shares == balance) _clear(own, id, AccountBits.DEBT);
 
-        assets = books.borrow.toAssetsUp(shares);
-        books.borrow = books.borrow.minus(books.borrow.toAssetsDown(shares), shares);
+        books.borrow = books.borrow.unsafeMinus(books.borrow.unsafeToAssetsDown(shares), shares);
     }
 
-    function lowerCollateral(State storage state, ReserveId id, address account, uint256 assets) internal {
-        Holding storage holding = state.holdings[id][account];
+    /// @param asset of the reserve
+    function lowerCollateral(
+        Account storage own,
+        State storage state,
+        Asset asset,
+        ReserveId id,
+        address account,
+        uint256 assets
+    ) internal {
+        Holding storage holding = own.holdings[id.index()];
         uint256 balance = holding.collateral;
         if (assets > balance) revert ILendingPools.CollateralTooLow(id, account, balance, assets);
         unchecked {
             // forge-lint: disable-next-line(unsafe-typecast)
             holding.collateral = uint128(balance - assets);
         }
-        if (assets == balance) _clear(state, id, account, AccountBits.COLLATERAL);
-        Reserve storage reserve = state.reserves[id];
+        if (assets == balance) _clear(own, id, AccountBits.COLLATERAL);
         // Safe: a part of the total.
         // forge-lint: disable-next-line(unsafe-typecast)
-        if (reserve.asset.hasCollateralCap()) reserve.collateralTotal -= uint128(assets);
+        if (asset.hasCollateralCap()) state.reserveOf(id).collateralTotal -= uint128(assets);
     }
 
     /// @notice Sets a bit of the account, and for a lent deposit its mark in the holding.
-    function set(State storage state, ReserveId id, address account, uint256 kind) internal {
-        uint256 bits = state.bits[id.pool()][account];
+    function set(Account storage own, ReserveId id, uint256 kind) internal {
+        uint256 bits = own.bits;
         if (bits.has(kind, id.index())) return;
-        state.bits[id.pool()][account] = bits | (kind << id.index());
-        if (kind == AccountBits.SUPPLY) _mark(state, id, account, true);
+        own.bits = bits | (kind << id.index());
+        if (kind == AccountBits.SUPPLY) _mark(own, id, true);
     }
 
     /// @notice Clears the bit of the account's lent deposit, and the mark in its holding.
-    function clearSupply(State storage state, ReserveId id, address account) internal {
-        _clear(state, id, account, AccountBits.SUPPLY);
-        _mark(state, id, account, false);
+    function clearSupply(Account storage own, ReserveId id) internal {
+        _clear(own, id, AccountBits.SUPPLY);
+        _mark(own, id, false);
     }
 
-    function _mark(State storage state, ReserveId id, address account, bool on) private {
-        Holding storage holding = state.holdings[id][account];
+    function _mark(Account storage own, ReserveId id, bool on) private {
+        Holding storage holding = own.holdings[id.index()];
         holding.stake = holding.stake.withBacks(on);
     }
 
-    function _clear(State storage state, ReserveId id, address account, uint256 kind) private {
-        state.bits[id.pool()][account] &= ~(kind << id.index());
+    function _clear(Account storage own, ReserveId id, uint256 kind) private {
+        own.bits &= ~(kind << id.index());
     }
 }

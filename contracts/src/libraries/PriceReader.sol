@@ -29,6 +29,9 @@ library PriceReader {
                 high := mload(32)
             }
         }
-        if (low == 0 || low > high || high > type(uint128).max) return (0, 0);
+        // Below zero is far above any price: one comparison finds a low of zero too.
+        unchecked {
+            if (low - 1 >= high || high > type(uint128).max) return (0, 0);
+        }
     }
 }

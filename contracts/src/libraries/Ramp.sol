@@ -1,18 +1,24 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-import { Reserve } from "./State.sol";
+import { Risks } from "./Risks.sol";
+import { Risk } from "./State.sol";
 
 /// @notice A liquidation threshold that falls gives its borrowers a week.
 library Ramp {
+    using Risks for Risk;
+
     uint256 internal constant LENGTH = 7 days;
 
     /// @notice The liquidation threshold in force now: on a straight line from where its fall began.
     /// @return basis points, rounded up
-    function threshold(Reserve storage reserve) internal view returns (uint256) {
-        uint256 to = reserve.liquidationThreshold;
-        uint256 end = reserve.rampEnd;
+    function threshold(Risk risk) internal view returns (uint256) {
+        uint256 to = risk.finalThreshold();
+        uint256 end = risk.rampEnd();
         if (block.timestamp >= end) return to;
-        return to + ((reserve.rampFrom - to) * (end - block.timestamp) + LENGTH - 1) / LENGTH;
+        // A fall begins above where it ends; nothing here reaches 2^56.
+        unchecked {
+            return to + ((risk.rampFrom() - to) * (end - block.timestamp) + LENGTH - 1) / LENGTH;
+        }
     }
 }

@@ -13,17 +13,22 @@ import { Caps } from "./Caps.sol";
 import { Clocks } from "./Clocks.sol";
 import { Ids } from "./Ids.sol";
 import { Ramp } from "./Ramp.sol";
-import { Asset, Reserve, STOPPED, State } from "./State.sol";
+import { Risks } from "./Risks.sol";
+import { Asset, Reserve, Risk, STOPPED, State } from "./State.sol";
+import { Tables } from "./Tables.sol";
 
 /// @title Settings
 /// @notice What a pool's owner and guardian may do, and no more.
+/// @dev What is large is linked, as `Listing` is, and called with delegatecall: it keeps LendingSettings within 24 kB.
 library Settings {
-    using Accrual for Reserve;
+    using Accrual for Books;
     using Accrual for State;
     using Assets for Asset;
     using Clocks for Clock;
     using Ids for ReserveId;
+    using Risks for Risk;
     using SafeCast for uint256;
+    using Tables for State;
 
     /// @notice ILendingPools.setOwner
     function setOwner(State storage state, PoolId id, address next) internal {
@@ -62,7 +67,7 @@ library Settings {
     }
 
     /// @notice ILendingPools.setStop
-    function setStop(State storage state, ReserveId id, bool stopped) internal {
+    function setStop(State storage state, ReserveId id, bool stopped) external {
         (Reserve storage reserve,) = state.listed(id);
         PoolId poolId = id.pool();
         bool isOwner = msg.sender == state.pools[poolId].owner;
@@ -76,19 +81,22 @@ library Settings {
         if (stopped == _isStopped(reserve)) return;
 
         reserve.books.clock = reserve.books.clock.withStops(reserve.books.clock.stops() ^ STOPPED);
-        (reserve.ltv, reserve.resumedLtv) = (reserve.resumedLtv, reserve.ltv);
+        Risk risk = reserve.risk;
+        reserve.risk = risk.withLtv(reserve.resumedLtv);
+        reserve.resumedLtv = risk.ltv().toUint16();
+        state.writeTable(poolId);
         emit ILendingPools.StopSet(id, msg.sender, stopped);
     }
 
     /// @notice ILendingPools.setReserve
-    function setReserve(State storage state, ReserveId id, ReserveSettings calldata settings) internal returns (bool) {
+    function setReserve(State storage state, ReserveId id, ReserveSettings calldata settings) external returns (bool) {
         (Reserve storage reserve, Asset asset) = state.listed(id);
         PoolId poolId = id.pool();
         requireOwner(state, poolId);
         Bounds.requireRisk(
             settings.ltv,
             settings.liquidationThreshold,
-            reserve.maxBonus,
+            reserve.risk.maxBonus(),
             settings.reserveFactor,
             state.pools[poolId].hfAtMaxBonus
         );
@@ -101,34 +109,37 @@ library Settings {
         }
 
         // The old factor holds until now.
-        Books memory books = reserve.accrued(asset);
+        Books memory books = reserve.books;
+        books.accrue(asset);
         books.clock = books.clock.withCaps(Caps.both(settings.supplyCap, settings.borrowCap));
         reserve.books = books;
         reserve.asset = asset.withReserveFactor(settings.reserveFactor);
+        Risk risk = reserve.risk;
         if (_isStopped(reserve)) reserve.resumedLtv = settings.ltv;
-        else reserve.ltv = settings.ltv;
-        if (settings.liquidationThreshold != reserve.liquidationThreshold) {
-            _setThreshold(reserve, settings.liquidationThreshold);
+        else risk = risk.withLtv(settings.ltv);
+        if (settings.liquidationThreshold != risk.finalThreshold()) {
+            risk = _withThreshold(risk, settings.liquidationThreshold);
         }
-        emit ILendingPools.SettingsSet(id, settings, reserve.rampFrom, reserve.rampEnd, books);
+        reserve.risk = risk;
+        state.writeTable(poolId);
+        emit ILendingPools.SettingsSet(id, settings, risk.rampFrom().toUint16(), risk.rampEnd().toUint32(), books);
         return true;
     }
 
     /// @dev Up in one step, down in a line from where it stands now.
-    function _setThreshold(Reserve storage reserve, uint16 to) private {
-        uint256 inForce = Ramp.threshold(reserve);
+    function _withThreshold(Risk risk, uint256 to) private view returns (Risk) {
+        uint256 inForce = Ramp.threshold(risk);
         bool falls = to < inForce;
-        reserve.rampFrom = falls ? inForce.toUint16() : to;
-        reserve.rampEnd = (block.timestamp + (falls ? Ramp.LENGTH : 0)).toUint32();
-        reserve.liquidationThreshold = to;
+        uint256 end = block.timestamp + (falls ? Ramp.LENGTH : 0);
+        return risk.withThreshold(to, falls ? inForce : to, end.toUint32());
     }
 
     /// @dev Whether anything in the settings is above what it is or will be.
     function _rises(Reserve storage reserve, ReserveSettings calldata settings) private view returns (bool) {
         uint256 caps = Caps.both(settings.supplyCap, settings.borrowCap);
         uint256 current = reserve.books.clock.caps();
-        return settings.liquidationThreshold > reserve.liquidationThreshold
-            || settings.ltv > (_isStopped(reserve) ? reserve.resumedLtv : reserve.ltv)
+        return settings.liquidationThreshold > reserve.risk.finalThreshold()
+            || settings.ltv > (_isStopped(reserve) ? reserve.resumedLtv : reserve.risk.ltv())
             || settings.reserveFactor > reserve.asset.reserveFactor() || Caps.supply(caps) > Caps.supply(current)
             || Caps.borrow(caps) > Caps.borrow(current);
     }

@@ -39,4 +39,26 @@ library SharesMath {
     function toAssetsUp(uint256 shares, uint256 totalAssets, uint256 totalShares) internal pure returns (uint256) {
         return shares.mulDivUp(totalAssets + VIRTUAL_ASSETS, totalShares + VIRTUAL_SHARES);
     }
+
+    /// @dev For a product that is known to fit: shares · (totalAssets + 1) below 2^256.
+    function unsafeToAssetsDown(uint256 shares, uint256 totalAssets, uint256 totalShares)
+        internal
+        pure
+        returns (uint256)
+    {
+        unchecked {
+            return (shares * (totalAssets + VIRTUAL_ASSETS)).rawDiv(totalShares + VIRTUAL_SHARES);
+        }
+    }
+
+    /// @dev For a product that is known to fit: shares · (totalAssets + 1) below 2^256.
+    function unsafeToAssetsUp(uint256 shares, uint256 totalAssets, uint256 totalShares)
+        internal
+        pure
+        returns (uint256)
+    {
+        unchecked {
+            return (shares * (totalAssets + VIRTUAL_ASSETS)).divUp(totalShares + VIRTUAL_SHARES);
+        }
+    }
 }

@@ -26,6 +26,13 @@ library Sides {
         return Side.wrap(assets_ | (shares_ << 128));
     }
 
+    /// @dev Neither sum above what fits, by the caller's word.
+    function unsafePlus(Side side, uint256 assets_, uint256 shares_) internal pure returns (Side) {
+        unchecked {
+            return Side.wrap(Side.unwrap(side) + assets_ + (shares_ << 128));
+        }
+    }
+
     /// @notice Reverts above 2^128 − 1 assets or MAX_SHARES.
     function plus(Side side, uint256 assets_, uint256 shares_) internal pure returns (Side) {
         uint256 newAssets = assets(side) + assets_;
@@ -37,6 +44,13 @@ library Sides {
     /// @notice Reverts below zero of either.
     function minus(Side side, uint256 assets_, uint256 shares_) internal pure returns (Side) {
         return unsafeSide(assets(side) - assets_, shares(side) - shares_);
+    }
+
+    /// @dev Both at most what the side has, by the caller's word.
+    function unsafeMinus(Side side, uint256 assets_, uint256 shares_) internal pure returns (Side) {
+        unchecked {
+            return Side.wrap(Side.unwrap(side) - assets_ - (shares_ << 128));
+        }
     }
 
     /// @notice Shares for assets; above 2^128 − 1 of them it reverts. For all four see SharesMath.
@@ -54,6 +68,17 @@ library Sides {
 
     function toAssetsUp(Side side, uint256 shares_) internal pure returns (uint256) {
         return _fitting(shares_).toAssetsUp(assets(side), shares(side));
+    }
+
+    // For shares that are a part of the side's, by the caller's word: with them nothing overflows, and rounded down they
+    // are never more than its assets.
+
+    function unsafeToAssetsDown(Side side, uint256 shares_) internal pure returns (uint256) {
+        return shares_.unsafeToAssetsDown(assets(side), shares(side));
+    }
+
+    function unsafeToAssetsUp(Side side, uint256 shares_) internal pure returns (uint256) {
+        return shares_.unsafeToAssetsUp(assets(side), shares(side));
     }
 
     function _fitting(uint256 amount) private pure returns (uint256) {

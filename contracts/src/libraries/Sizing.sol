@@ -4,7 +4,8 @@ pragma solidity ^0.8.37;
 import { FixedPointMathLib } from "solady/utils/FixedPointMathLib.sol";
 
 /// @notice How much a liquidation repays and seizes: the rules in numbers, without state.
-/// @dev Amounts are below 2^129 and prices below 2^128, so their products alone may not fit and are checked.
+/// @dev Amounts are at most 2^128, prices below that, and the settings below 2^63: no product of two overflows, and with
+/// prices in the numerator and WAD below it, none of three.
 library Sizing {
     using FixedPointMathLib for uint256;
 
@@ -36,25 +37,25 @@ library Sizing {
     /// @return repaid token units of the debt
     /// @return seized token units of the collateral
     function size(Terms memory terms) internal pure returns (uint256 repaid, uint256 seized) {
-        uint256 grossed;
         unchecked {
-            grossed = WAD + terms.bonus;
-        }
-        // 1. What brings the account to its target; at most all of this debt and what the caller offers.
-        repaid = (_toTarget(terms, grossed).fullMulDiv(WAD, terms.debtPrice) + 1).min(terms.owed.min(terms.most));
+            uint256 grossed = WAD + terms.bonus;
+            // 1. What brings the account to its target; at most all of this debt and what the caller offers.
+            repaid = _toTarget(terms, grossed).fullMulDiv(WAD, terms.debtPrice).saturatingAdd(1)
+                .min(terms.owed.min(terms.most));
 
-        // 2. No dust of that debt stays.
-        if ((terms.owed - repaid) * terms.debtPrice / WAD < terms.dust) repaid = terms.owed;
+            // 2. No dust of that debt stays.
+            if ((terms.owed - repaid) * terms.debtPrice / WAD < terms.dust) repaid = terms.owed;
 
-        // 3. Nor dust of that collateral: then all of it goes, for what it is worth. Where it is worth more than the
-        // whole debt, the debt alone is paid for and the rest stays the borrower's.
-        seized = _worth(terms, repaid, grossed);
-        if (seized >= terms.held || (terms.held - seized) * terms.backingPrice / WAD < terms.dust) {
-            repaid = (terms.held * terms.backingPrice).fullMulDivUp(WAD, terms.debtPrice * grossed).max(1);
-            seized = terms.held;
-            if (repaid > terms.owed) {
-                repaid = terms.owed;
-                seized = _worth(terms, repaid, grossed).min(terms.held);
+            // 3. Nor dust of that collateral: then all of it goes, for what it is worth. Where it is worth more than the
+            // whole debt, the debt alone is paid for and the rest stays the borrower's.
+            seized = _worth(terms, repaid, grossed);
+            if (seized >= terms.held || (terms.held - seized) * terms.backingPrice / WAD < terms.dust) {
+                repaid = (terms.held * terms.backingPrice).fullMulDivUp(WAD, terms.debtPrice * grossed).max(1);
+                seized = terms.held;
+                if (repaid > terms.owed) {
+                    repaid = terms.owed;
+                    seized = _worth(terms, repaid, grossed).min(terms.held);
+                }
             }
         }
     }
@@ -67,22 +68,26 @@ library Sizing {
         pure
         returns (uint256 collateral, uint256 debt)
     {
-        uint256 lost = (seized * terms.backingPrice / WAD * terms.threshold).divUp(WAD);
-        collateral = terms.collateral.zeroFloorSub(lost);
-        debt = terms.debt.zeroFloorSub((repaid * terms.debtPrice).divUp(WAD));
+        unchecked {
+            uint256 lost = (seized * terms.backingPrice / WAD * terms.threshold).divUp(WAD);
+            collateral = terms.collateral.zeroFloorSub(lost);
+            debt = terms.debt.zeroFloorSub((repaid * terms.debtPrice).divUp(WAD));
+        }
     }
 
-    /// @dev The value of debt that brings the account to the pool's target: (T·D − C) / (T − (1 + bonus)·LT). By the
-    /// bounds of a listing the divisor is positive. WAD of the unit, rounded up.
+    /// @dev The value of debt that brings the account to the pool's target: (T·D − C) / (T − (1 + bonus)·LT). Positive
+    /// above, because C is below D and T above 1, and below, by the bounds of a listing. WAD of the unit, rounded up.
     function _toTarget(Terms memory terms, uint256 grossed) private pure returns (uint256) {
-        uint256 missing = terms.target.fullMulDivUp(terms.debt, WAD) - terms.collateral;
         unchecked {
+            uint256 missing = terms.target.fullMulDivUp(terms.debt, WAD) - terms.collateral;
             return missing.fullMulDivUp(WAD, terms.target - grossed * terms.threshold / WAD);
         }
     }
 
     /// @dev What a liquidator gets for a repayment, token units of the collateral, rounded down.
     function _worth(Terms memory terms, uint256 repaid, uint256 grossed) private pure returns (uint256) {
-        return (repaid * terms.debtPrice).fullMulDiv(grossed, terms.backingPrice * WAD);
+        unchecked {
+            return (repaid * terms.debtPrice).fullMulDiv(grossed, terms.backingPrice * WAD);
+        }
     }
 }

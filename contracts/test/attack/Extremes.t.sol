@@ -96,6 +96,22 @@ contract ExtremesAttackTest is Base {
         assertEq(dai.balanceOf(stranger), type(uint128).max);
     }
 
+    /// @dev The most that can be held, lent and unlent, at the highest price there is: worth much, never little.
+    function test_attack_depositsBeyondAllMeasure() public {
+        _fund(wethId, borrower, uint256(type(uint128).max) + 1e30);
+        vm.startPrank(borrower);
+        // With the 10e18 that are there 2^128 + 2 in all, which times the price would wrap to next to nothing.
+        core.supplyCollateral(wethId, type(uint128).max - 11e18 + 3, borrower, "");
+        core.supply(wethId, 1e18, 0, borrower, "");
+        core.setCollateral(wethId, borrower, true);
+        wethOracle.set(type(uint128).max);
+        assertGt(core.healthFactor(pool, borrower), uint256(1) << 128);
+        core.borrow(usdcId, 1e6, borrower, borrower);
+        vm.stopPrank();
+        vm.expectPartialRevert(ILendingPools.Healthy.selector);
+        core.liquidate(_liquidation(), "");
+    }
+
     /// @dev Account zero: nothing is given to it, nobody acts for it.
     function test_attack_accountZero() public {
         address zero = address(0);

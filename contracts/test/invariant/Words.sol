@@ -4,19 +4,20 @@ pragma solidity 0.8.37;
 import { Test } from "forge-std/Test.sol";
 
 import { PoolId, ReserveId } from "../../src/interfaces/Types.sol";
+import { Ids } from "../../src/libraries/Ids.sol";
 
 /// @notice Whose each storage word of the core is: a pool's or an account's. Layout as in src/libraries/State.sol; should
 /// it move, words turn up that nobody knows, and that is a fault too.
 abstract contract Words is Test {
+    using Ids for ReserveId;
+
     uint256 private constant POOLS_SLOT = 0;
     uint256 private constant RESERVES_SLOT = 1;
-    uint256 private constant POSITIONS_SLOT = 2;
-    uint256 private constant BITS_SLOT = 3;
-    uint256 private constant AUTHORIZATIONS_SLOT = 4;
-    uint256 private constant ALLOWANCES_SLOT = 5;
-    uint256 private constant NONCES_SLOT = 6;
-    uint256 private constant SILENCES_SLOT = 7;
-    uint256 private constant ANNOUNCED_SLOT = 8;
+    uint256 private constant ACCOUNTS_SLOT = 2;
+    uint256 private constant AUTHORIZATIONS_SLOT = 3;
+    uint256 private constant ALLOWANCES_SLOT = 4;
+    uint256 private constant NONCES_SLOT = 5;
+    uint256 private constant ANNOUNCED_SLOT = 6;
 
     /// @dev A pool's number plus one, or an account's address.
     mapping(bytes32 slot => uint256 owner) private ownerOf;
@@ -46,24 +47,28 @@ abstract contract Words is Test {
     }
 
     function _knowPool(uint256 pool, PoolId id, address[] memory people) internal {
-        _know(keccak256(abi.encode(id, POOLS_SLOT)), 4, pool);
+        _know(uint256(keccak256(abi.encode(id, POOLS_SLOT))), 5, pool);
         for (uint256 i; i < people.length; ++i) {
-            _know(_at(people[i], keccak256(abi.encode(id, BITS_SLOT))), 1, pool);
+            _know(_account(id, people[i]), 1, pool);
         }
     }
 
     function _knowReserve(uint256 pool, ReserveId id, address[] memory people) internal {
-        _know(keccak256(abi.encode(id, RESERVES_SLOT)), 7, pool);
-        _know(keccak256(abi.encode(id, SILENCES_SLOT)), 1, pool);
+        (PoolId poolId, uint256 index) = (id.pool(), id.index());
+        _know(uint256(keccak256(abi.encode(poolId, RESERVES_SLOT))) + 8 * index, 8, pool);
         for (uint256 i; i < people.length; ++i) {
-            _know(_at(people[i], keccak256(abi.encode(id, POSITIONS_SLOT))), 2, pool);
+            _know(_account(poolId, people[i]) + 1 + 2 * index, 2, pool);
         }
     }
 
-    function _know(bytes32 slot, uint256 words, uint256 pool) private {
+    function _know(uint256 slot, uint256 words, uint256 pool) private {
         for (uint256 i; i < words; ++i) {
-            ownerOf[bytes32(uint256(slot) + i)] = pool + 1;
+            ownerOf[bytes32(slot + i)] = pool + 1;
         }
+    }
+
+    function _account(PoolId id, address account) private pure returns (uint256) {
+        return uint256(_at(account, keccak256(abi.encode(id, ACCOUNTS_SLOT))));
     }
 
     function _at(address key, bytes32 slot) private pure returns (bytes32) {

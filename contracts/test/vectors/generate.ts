@@ -205,10 +205,15 @@ const edges = (): Case[] => {
     { ...at(50n), rateAtTarget: 2n * WAD, elapsed: YEAR },
     // One unit before the bound.
     { ...at(100n), rateAtTarget: 2n * WAD - 1n, elapsed: 1n },
-    // Around the switch between the series and the closed form: the exponent is 1e-3.
-    { ...at(100n), speed: 100n, elapsed: 31_535n },
-    { ...at(100n), speed: 100n, elapsed: 31_536n },
-    { ...at(100n), speed: 100n, elapsed: 31_537n },
+    // Around the switches between the two approximations and the closed form: exponents of 5e-3 and 0.15.
+    { ...at(100n), speed: 100n, elapsed: 157_679n },
+    { ...at(100n), speed: 100n, elapsed: 157_680n },
+    { ...at(100n), speed: 100n, elapsed: 157_681n },
+    { ...at(100n), speed: 100n, elapsed: 4_730_399n },
+    { ...at(100n), speed: 100n, elapsed: 4_730_400n },
+    { ...at(100n), speed: 100n, elapsed: 4_730_401n },
+    { ...at(0n), speed: 100n, elapsed: 157_680n },
+    { ...at(0n), speed: 100n, elapsed: 4_730_400n },
     // The classic kinked curve, and a flat one.
     { speed: 0n, elapsed: YEAR },
     { ...at(100n), speed: 0n, elapsed: YEAR },

@@ -45,8 +45,9 @@ const HUNDREDTH = 10n ** 16n;
 
 /** ln of the widest range of rates (1 to 65,535 basis points) is 11.09: a drift this far has met its bound. */
 const SURE_CLAMP = 12n * WAD;
-/** Below it (e^y − 1)/y loses digits to cancellation, and its series to y⁵ errs by less than 1e-21. */
-const SERIES = 10n ** 15n;
+/** Up to where the mean growth is reckoned by an approximation of that order: see `meanGrowth`. */
+const ORDER_3 = 5n * 10n ** 15n;
+const ORDER_5 = 15n * 10n ** 16n;
 /** e^40 is 2.4e17: far past any debt that is paid. */
 const MAX_GROWTH = 40n * WAD;
 
@@ -83,11 +84,22 @@ export const supplyRate = (atBorrowRate: bigint, atUtilisation: bigint, reserveF
 /** What a rate (WAD a year) makes in a year of compounding: e^rate − 1. WAD. A debt grows by exactly this. */
 export const apy = (rate: bigint): bigint => expWad(rate) - WAD;
 
-/** (e^y − 1)/y, the mean of e^t for t from 0 to y; 1 at 0. WAD. */
+/**
+ * (e^y − 1)/y, the mean of e^t for t from 0 to y; 1 at 0. WAD. Near zero e^y ≈ (A + y·B)/(A − y·B) with polynomials A and B
+ * of y² (Padé), and so the mean is 2·B/(A − y·B): within 1e-18, where the closed form loses digits to cancellation.
+ */
 const meanGrowth = (y: bigint): bigint => {
-  if (y <= -SERIES || y >= SERIES) return ((expWad(y) - WAD) * WAD) / y;
-  // 1 + y/2 + y²/6 + y³/24 + y⁴/120 + y⁵/720, from the inside out.
-  return [5n, 4n, 3n, 2n].reduce((mean, n) => WAD + (y * mean) / (n * WAD), WAD + y / 6n);
+  const z = (y * y) / WAD;
+  if (-ORDER_3 <= y && y < ORDER_3) {
+    const half = 60n * WAD + z;
+    return (2n * WAD * half) / (2n * half + 10n * z - (y * half) / WAD);
+  }
+  if (-ORDER_5 <= y && y < ORDER_5) {
+    const half = 15_120n * WAD + (z * (420n * WAD + z)) / WAD;
+    const whole = 30_240n * WAD + (z * (3_360n * WAD + 30n * z)) / WAD;
+    return (2n * WAD * half) / (whole - (y * half) / WAD);
+  }
+  return ((expWad(y) - WAD) * WAD) / y;
 };
 
 /** The mean of the rate at target over the time, and the rate at its end. Exponential until the bound, then flat. */
@@ -128,7 +140,7 @@ export const integrate = (
 /** What a debt of `assets` grows by. @returns token units, rounded to nearest */
 export const interestOn = (assets: bigint, growth: bigint): bigint => {
   const factor = growth * meanGrowth(growth);
-  return growth < SERIES
+  return growth < ORDER_3
     ? (assets * factor + (WAD * WAD) / 2n) / (WAD * WAD)
     : (assets * (factor / WAD) + WAD / 2n) / WAD;
 };

@@ -67,7 +67,7 @@ export const actions = [
         kind: "dropped check",
         breaks: "A deposit that backs debt can only be withdrawn within the borrow limit.",
         search:
-          "if (backed) _state.requireWithinLimit(id.pool(), account, Health.Purpose.Exit);\n        _push(asset.token(), receiver, assets);",
+          "if (backed) _state.requireWithinLimit(id.pool(), own, account, Health.Purpose.Exit);\n        _push(asset.token(), receiver, assets);",
         replace: "_push(asset.token(), receiver, assets);",
       },
       {
@@ -96,7 +96,7 @@ export const actions = [
         kind: "dropped check",
         breaks: "Collateral can only be withdrawn within the borrow limit.",
         search:
-          "_state.requireWithinLimit(id.pool(), account, Health.Purpose.Exit);\n        _push(asset.token(), receiver, assets);\n        return assets;",
+          "_state.requireWithinLimit(id.pool(), own, account, Health.Purpose.Exit);\n        _push(asset.token(), receiver, assets);\n        return assets;",
         replace: "_push(asset.token(), receiver, assets);\n        return assets;",
       },
       {
@@ -104,9 +104,9 @@ export const actions = [
         kind: "wrong operand",
         breaks: "A dead price of another collateral keeps nobody from taking his own.",
         search:
-          "_state.requireWithinLimit(id.pool(), account, Health.Purpose.Exit);\n        _push(asset.token(), receiver, assets);\n        return assets;",
+          "_state.requireWithinLimit(id.pool(), own, account, Health.Purpose.Exit);\n        _push(asset.token(), receiver, assets);\n        return assets;",
         replace:
-          "_state.requireWithinLimit(id.pool(), account, Health.Purpose.Borrow);\n        _push(asset.token(), receiver, assets);\n        return assets;",
+          "_state.requireWithinLimit(id.pool(), own, account, Health.Purpose.Borrow);\n        _push(asset.token(), receiver, assets);\n        return assets;",
       },
       {
         id: "collateral-bit-by-anyone",
@@ -147,14 +147,14 @@ export const actions = [
         id: "collateral-off-unchecked",
         kind: "dropped check",
         breaks: "A deposit can only be turned off within the borrow limit.",
-        search: "if (!enabled) _state.requireWithinLimit(id.pool(), account, Health.Purpose.Exit);",
+        search: "if (!enabled) _state.requireWithinLimit(id.pool(), own, account, Health.Purpose.Exit);",
         replace: "",
       },
       {
         id: "collateral-on-empty",
         kind: "dropped check",
         breaks: "An empty deposit backs nothing and cannot be turned on.",
-        search: "if (_state.holdings[id][account].stake.supplyShares() == 0) revert ILendingPools.AmountZero(id);",
+        search: "if (own.holdings[id.index()].stake.supplyShares() == 0) revert ILendingPools.AmountZero(id);",
         replace: "",
       },
     ],
@@ -195,8 +195,7 @@ export const actions = [
         id: "borrow-backed-by-itself",
         kind: "dropped check",
         breaks: "What backs an account's debt cannot be borrowed by it.",
-        search:
-          "if (_state.bits[id.pool()][account].backs(id.index())) revert ILendingPools.DebtBacksItself(id, account);",
+        search: "if (own.bits.backs(id.index())) revert ILendingPools.DebtBacksItself(id, account);",
         replace: "",
       },
       {
@@ -217,15 +216,15 @@ export const actions = [
         id: "borrow-without-prices",
         kind: "wrong operand",
         breaks: "Borrowing needs the price of every backing of the account.",
-        search: "_state.requireWithinLimit(id.pool(), account, Health.Purpose.Borrow);",
-        replace: "_state.requireWithinLimit(id.pool(), account, Health.Purpose.Exit);",
+        search: "_state.requireWithinLimit(id.pool(), own, account, Health.Purpose.Borrow);",
+        replace: "_state.requireWithinLimit(id.pool(), own, account, Health.Purpose.Exit);",
       },
       {
         id: "borrow-at-threshold",
         kind: "wrong operand",
         breaks: "A loan is measured by loan-to-value and the cautious end of the band, not as a liquidation would.",
-        search: "_state.requireWithinLimit(id.pool(), account, Health.Purpose.Borrow);",
-        replace: "_state.requireWithinLimit(id.pool(), account, Health.Purpose.Liquidation);",
+        search: "_state.requireWithinLimit(id.pool(), own, account, Health.Purpose.Borrow);",
+        replace: "_state.requireWithinLimit(id.pool(), own, account, Health.Purpose.Liquidation);",
       },
       {
         id: "borrow-with-right-to-withdraw",
@@ -261,6 +260,13 @@ export const actions = [
         search: "shares = stake.borrowShares();",
         replace: "shares = stake.supplyShares();",
       },
+      {
+        id: "repaid-assets-down",
+        kind: "rounding",
+        breaks: "A repayment pays for its shares rounded up.",
+        search: "assets = owed.unsafeToAssetsUp(shares);",
+        replace: "assets = owed.unsafeToAssetsDown(shares);",
+      },
     ],
   ),
   ...inFile(
@@ -278,8 +284,8 @@ export const actions = [
         id: "liquidate-pulls-from-account",
         kind: "wrong operand",
         breaks: "The caller pays for a liquidation.",
-        search: "_pull(_state.reserves[call.debtReserve].asset.token(), msg.sender, repaid);",
-        replace: "_pull(_state.reserves[call.debtReserve].asset.token(), call.account, repaid);",
+        search: "_pull(table.asset(call.debtReserve.index()).token(), msg.sender, repaid);",
+        replace: "_pull(table.asset(call.debtReserve.index()).token(), call.account, repaid);",
       },
     ],
   ),
@@ -325,14 +331,14 @@ export const actions = [
         id: "stopped-top-up-refused",
         kind: "comparison",
         breaks: "Who backs his debt with a stopped reserve may add to it, and nobody else.",
-        search: "if (!_state.bits[id.pool()][account].has(topUp, id.index())) revert",
-        replace: "if (_state.bits[id.pool()][account].has(topUp, id.index())) revert",
+        search: "if (!_state.accountOf(id, account).bits.has(topUp, id.index())) revert",
+        replace: "if (_state.accountOf(id, account).bits.has(topUp, id.index())) revert",
       },
       {
         id: "enable-not-collateral",
         kind: "dropped check",
         breaks: "A reserve without a liquidation threshold never backs debt.",
-        search: "if (reserve.liquidationThreshold == 0) revert ILendingPools.NotCollateral(id);",
+        search: "if (reserve.risk.finalThreshold() == 0) revert ILendingPools.NotCollateral(id);",
         replace: "",
       },
       {

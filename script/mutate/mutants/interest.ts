@@ -104,11 +104,25 @@ export const interest = inFile(
       replace: "if (true) {",
     },
     {
-      id: "rate-series-short",
+      id: "rate-order-5-short",
+      kind: "missing effect",
+      breaks: "The growth of some hours is exact to a part in 1e18.",
+      search: "(3360 * SIGNED_WAD + 30 * z)",
+      replace: "(3360 * SIGNED_WAD)",
+    },
+    {
+      id: "rate-order-3-too-far",
+      kind: "constant",
+      breaks: "The cheaper approximation is used only where it is as exact.",
+      search: "int256 private constant ORDER_3 = 5e15;",
+      replace: "int256 private constant ORDER_3 = 15e16;",
+    },
+    {
+      id: "rate-order-3-short",
       kind: "missing effect",
       breaks: "The growth of a short time is exact to a part in 1e18.",
-      search: "mean = SIGNED_WAD + y * mean / (3 * SIGNED_WAD);",
-      replace: "mean = SIGNED_WAD;",
+      search: "2 * half + 10 * z - y * half / SIGNED_WAD",
+      replace: "2 * half - y * half / SIGNED_WAD",
     },
     {
       id: "rate-year-of-360-days",

@@ -31,8 +31,8 @@ export const liquidation = [
         id: "size-misses-target",
         kind: "off by one",
         breaks: "A liquidation reaches the target health factor.",
-        search: ".fullMulDiv(WAD, terms.debtPrice) + 1)",
-        replace: ".fullMulDiv(WAD, terms.debtPrice))",
+        search: ".fullMulDiv(WAD, terms.debtPrice).saturatingAdd(1)",
+        replace: ".fullMulDiv(WAD, terms.debtPrice)",
       },
       {
         id: "size-debt-dust-stays",
@@ -132,11 +132,10 @@ export const liquidation = [
     ["liquidate", "writeOff"],
     [
       {
-        id: "liquidate-across-pools",
+        id: "liquidate-unlisted",
         kind: "dropped check",
-        breaks: "A liquidation stays within one pool.",
-        search:
-          "if (PoolId.unwrap(call.collateralReserve.pool()) != PoolId.unwrap(poolId)) {\n            revert ILendingPools.ReserveUnknown(call.collateralReserve);\n        }",
+        breaks: "What is seized is a deposit in a reserve that the pool has.",
+        search: "        table.requireListed(call.collateralReserve);\n",
         replace: "",
       },
       {
@@ -178,14 +177,14 @@ export const liquidation = [
         id: "liquidate-debt-not-accrued",
         kind: "missing accrual",
         breaks: "A liquidation sees the debt accrued to now.",
-        search: "        books = reserve.accrued(asset);\n        reserve.books = books;",
-        replace: "        books = reserve.books;\n        asset;",
+        search: "        lent.accrue(table.asset(call.debtReserve.index()));\n",
+        replace: "",
       },
       {
         id: "liquidate-leaves-share-of-all",
         kind: "wrong operand",
         breaks: "A debt repaid in full leaves no share behind.",
-        search: "done.repaidAssets == owed ? owedShares : lent.borrow.toSharesDown(done.repaidAssets);",
+        search: "done.repaidAssets == owed ? stake.borrowShares() : lent.borrow.toSharesDown(done.repaidAssets);",
         replace: "lent.borrow.toSharesDown(done.repaidAssets);",
       },
       {
@@ -199,15 +198,15 @@ export const liquidation = [
         id: "liquidate-debt-books-unstored",
         kind: "missing effect",
         breaks: "What a liquidation repays leaves the books of the debt.",
-        search: "        state.reserves[call.debtReserve].books = lent;\n",
-        replace: "",
+        search: "call, own, lent, backing);\n        lending.books = lent;\n",
+        replace: "call, own, lent, backing);\n",
       },
       {
         id: "liquidate-bonus-of-debt",
         kind: "wrong operand",
         breaks: "Bonus and threshold are those of the collateral.",
-        search: "Reserve storage backing = state.reserves[call.collateralReserve];",
-        replace: "Reserve storage backing = state.reserves[call.debtReserve];",
+        search: "Risk risk = table.risk(call.collateralReserve.index());",
+        replace: "Risk risk = table.risk(call.debtReserve.index());",
       },
       {
         id: "liquidate-unpriced-debt",
@@ -227,15 +226,17 @@ export const liquidation = [
         id: "liquidate-what-backs-nothing",
         kind: "dropped check",
         breaks: "Only what backs the debt can be seized.",
-        search: "if (!state.bits[id.pool()][call.account].has(kind, id.index())) {",
-        replace: "if (kind == 0) {",
+        search: "if (!own.bits.has(call.fromSupply ? AccountBits.SUPPLY : AccountBits.COLLATERAL, index)) {",
+        replace: "if (index > 255) {",
       },
       {
         id: "liquidate-seizes-other-kind",
         kind: "swap",
         breaks: "What is seized is the kind of deposit that the call names.",
-        search: "return call.fromSupply ? supply.toAssetsDown(holding.stake.supplyShares()) : holding.collateral;",
-        replace: "return !call.fromSupply ? supply.toAssetsDown(holding.stake.supplyShares()) : holding.collateral;",
+        search:
+          "return call.fromSupply ? supply.unsafeToAssetsDown(holding.stake.supplyShares()) : holding.collateral;",
+        replace:
+          "return !call.fromSupply ? supply.unsafeToAssetsDown(holding.stake.supplyShares()) : holding.collateral;",
       },
       {
         id: "liquidate-seized-shares-up",
@@ -255,24 +256,22 @@ export const liquidation = [
         id: "write-off-with-collateral-left",
         kind: "comparison",
         breaks: "Debt is written off once nothing is left behind it, and only then.",
-        search: "bare = !bits.hasBacking();",
-        replace: "bare = bits.hasBacking();",
+        search: "if (!own.bits.hasBacking()) {",
+        replace: "if (own.bits.hasBacking()) {",
       },
       {
         id: "write-off-first-debt-only",
         kind: "off by one",
         breaks: "Every debt of a bare account is written off.",
-        search:
-          "        for (uint256 i; rest != 0; ++i) {\n            if (rest & 1 != 0) _writeOff(state, poolId.reserve(i), account);",
-        replace:
-          "        for (uint256 i; rest > 1; ++i) {\n            if (rest & 1 != 0) _writeOff(state, poolId.reserve(i), account);",
+        search: "        for (uint256 i; rest != 0; ++i) {\n            if (rest & 1 != 0) _writeOffOne(",
+        replace: "        for (uint256 i; rest > 1; ++i) {\n            if (rest & 1 != 0) _writeOffOne(",
       },
       {
         id: "write-off-not-accrued",
         kind: "missing accrual",
         breaks: "A debt is written off with its interest until now.",
-        search: "Books memory books = reserve.accrued(reserve.asset);",
-        replace: "Books memory books = reserve.books;",
+        search: "        books.accrue(asset);\n        uint256 shares;",
+        replace: "        asset;\n        uint256 shares;",
       },
       {
         id: "write-off-spares-fees",

@@ -65,9 +65,8 @@ export const rights = [
         id: "claim-not-accrued",
         kind: "missing accrual",
         breaks: "Fees are claimed with those earned until now.",
-        search: "Books memory books = reserve.accrued(asset);\n\n        uint256 shares = books.clock.feeShares();",
-        replace:
-          "Books memory books = reserve.books;\n        asset;\n\n        uint256 shares = books.clock.feeShares();",
+        search: "        books.accrue(asset);\n\n        uint256 shares = books.clock.feeShares();",
+        replace: "        asset;\n\n        uint256 shares = books.clock.feeShares();",
       },
       {
         id: "claim-again",
@@ -87,8 +86,8 @@ export const rights = [
         id: "claim-for-caller",
         kind: "wrong operand",
         breaks: "Fees go to the pool's recipient, whoever claims them.",
-        search: "Holding storage holding = _state.holdings[id][recipient];",
-        replace: "Holding storage holding = _state.holdings[id][msg.sender];",
+        search: "Holding storage holding = _state.holdingOf(id, recipient);",
+        replace: "Holding storage holding = _state.holdingOf(id, msg.sender);",
       },
       {
         id: "silence-upside-down",
@@ -115,7 +114,7 @@ export const rights = [
         id: "transfer-unchecked-health",
         kind: "dropped check",
         breaks: "Shares that back debt can only be moved within the borrow limit.",
-        search: "if (backed) _state.requireWithinLimit(id.pool(), sender, Health.Purpose.Exit);",
+        search: "if (backed) _state.requireWithinLimit(id.pool(), own, sender, Health.Purpose.Exit);",
         replace: "",
       },
       {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import { FixedPointMathLib } from "solady/utils/FixedPointMathLib.sol";
+
 import { Curve, ReserveConfig, ReserveId, ReserveTotals } from "../../../src/interfaces/Types.sol";
 import { Assets } from "../../../src/libraries/Assets.sol";
 import { InterestRate } from "../../../src/libraries/InterestRate.sol";
@@ -157,9 +159,16 @@ contract InterestRateTest is Base {
         assertEq(InterestRate.interestOn(10, 0.04e18), 0);
         assertEq(InterestRate.interestOn(10, 0.05e18), 1);
         assertEq(InterestRate.interestOn(100, 0.05e18), 5);
-        // 0.4997 and 0.50013 at 0.05 %, by the series.
+        // 0.4997 and 0.50013 at 0.05 %, by the approximation for small times.
         assertEq(InterestRate.interestOn(999, 0.0005e18), 0);
         assertEq(InterestRate.interestOn(1000, 0.0005e18), 1);
+    }
+
+    /// Against the exponential, which both approximations stand for near zero: it is good to 1e-18, and so are they.
+    function testFuzz_interestOn_isTheExponential(uint256 growth) public pure {
+        growth = bound(growth, 0, 0.2e18);
+        uint256 expected = 1e18 * (uint256(FixedPointMathLib.expWad(int256(growth))) - WAD);
+        assertApproxEqAbs(InterestRate.interestOn(1e36, growth), expected, 4e18);
     }
 
     /// 3 % of a year in a second: 951,293,759.5 of WAD. 4 %: 1,268,391,679.35.

@@ -4,12 +4,15 @@ pragma solidity 0.8.37;
 import { Test } from "forge-std/Test.sol";
 
 import { Ramp } from "../../../src/libraries/Ramp.sol";
-import { Reserve } from "../../../src/libraries/State.sol";
+import { Risks } from "../../../src/libraries/Risks.sol";
+import { Risk } from "../../../src/libraries/State.sol";
 
 contract RampTest is Test {
+    using Risks for Risk;
+
     uint32 private constant START = 1_800_000_000;
 
-    Reserve private reserve;
+    Risk private risk;
 
     function setUp() public {
         vm.warp(START);
@@ -20,28 +23,28 @@ contract RampTest is Test {
     }
 
     function test_neverSet() public {
-        reserve.liquidationThreshold = 8300;
-        assertEq(Ramp.threshold(reserve), 8300);
+        risk = Risks.pack(address(1), 0, 8300, 0);
+        assertEq(Ramp.threshold(risk), 8300);
     }
 
     function test_bothEnds() public {
         _fall(8300, 0);
-        assertEq(Ramp.threshold(reserve), 8300);
+        assertEq(Ramp.threshold(risk), 8300);
         vm.warp(START + 7 days - 1);
-        assertEq(Ramp.threshold(reserve), 1);
+        assertEq(Ramp.threshold(risk), 1);
         vm.warp(START + 7 days);
-        assertEq(Ramp.threshold(reserve), 0);
+        assertEq(Ramp.threshold(risk), 0);
         vm.warp(START + 7 days + 1);
-        assertEq(Ramp.threshold(reserve), 0);
+        assertEq(Ramp.threshold(risk), 0);
     }
 
     /// A fall of one basis point stays where it was until the last second: rounded up.
     function test_roundsUp() public {
         _fall(8300, 8299);
         vm.warp(START + 7 days - 1);
-        assertEq(Ramp.threshold(reserve), 8300);
+        assertEq(Ramp.threshold(risk), 8300);
         vm.warp(START + 7 days);
-        assertEq(Ramp.threshold(reserve), 8299);
+        assertEq(Ramp.threshold(risk), 8299);
     }
 
     /// The least basis point on or above the line: nothing is divided here, so nothing is rounded.
@@ -51,7 +54,7 @@ contract RampTest is Test {
         elapsed = bound(elapsed, 0, 7 days - 1);
         _fall(from, to);
         vm.warp(START + elapsed);
-        uint256 threshold = Ramp.threshold(reserve);
+        uint256 threshold = Ramp.threshold(risk);
         uint256 line = uint256(to) * 7 days + uint256(from - to) * (7 days - elapsed);
         assertGe(threshold * 7 days, line);
         assertLt(threshold * 7 days, line + 7 days);
@@ -66,13 +69,12 @@ contract RampTest is Test {
         if (one > other) (one, other) = (other, one);
         _fall(from, to);
         vm.warp(START + one);
-        uint256 earlier = Ramp.threshold(reserve);
+        uint256 earlier = Ramp.threshold(risk);
         vm.warp(START + other);
-        assertLe(Ramp.threshold(reserve), earlier);
+        assertLe(Ramp.threshold(risk), earlier);
     }
 
     function _fall(uint16 from, uint16 to) private {
-        (reserve.rampFrom, reserve.liquidationThreshold) = (from, to);
-        reserve.rampEnd = START + 7 days;
+        risk = risk.withThreshold(to, from, START + 7 days);
     }
 }
