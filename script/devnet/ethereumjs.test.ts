@@ -147,6 +147,26 @@ describe("blocks", () => {
   test("one that is not there yet is null", async () => {
     expect(await ask("eth_getBlockByNumber", "0xfffff", false)).toBeNull();
   });
+
+  test("behavior: a branch that is left and taken up again has its receipts and its logs again", async () => {
+    const base = await node.mine();
+    const hash = await wallet().sendTransaction({ to: address.emits, data: word(5), gas: 100_000n });
+    const [first, last] = [await node.mine(), await node.mine()];
+    const receipt = () => ask<{ blockHash: Hex } | null>("eth_getTransactionReceipt", hash);
+    const logs = (blockHash: Hex) => ask<{ transactionHash: Hex }[]>("eth_getLogs", { blockHash });
+    expect((await receipt())?.blockHash).toBe(first);
+
+    await node.adopt(base);
+    expect(await receipt()).toBeNull();
+    const other = await node.mine();
+    expect((await node.client.getBlock({ blockTag: "latest" })).hash).toBe(other);
+    expect(await receipt()).toBeNull();
+    expect(await logs(other)).toEqual([]);
+
+    await node.adopt(last);
+    expect((await receipt())?.blockHash).toBe(first);
+    expect((await logs(first)).map(({ transactionHash }) => transactionHash)).toEqual([hash]);
+  }, 30_000);
 });
 
 describe("transactions", () => {

@@ -70,6 +70,11 @@ export async function startLoneNode(execution: ExecutionClient, geth?: string) {
     ports,
     key,
     final,
+    /** Makes a block that the node has the one that counts, and the next one its child. */
+    async adopt(block: Hex) {
+      head = block;
+      await follow();
+    },
     /** A block with what is in the pool, on top of the last one. */
     async mine(): Promise<Hex> {
       time += 3;
