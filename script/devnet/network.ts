@@ -152,9 +152,12 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
     const settings = { place, genesisTime, executionGenesis: genesis, slot, validators, bootnodes, jwtFile };
     await running[index]!.startConsensus(onMachine(machines[index]!, consensusCommand(settings)), place.beaconUrl);
     nodes[index]!.running = true;
-    // It would find them by itself, within half a minute.
-    const found = nodes.filter(({ running: runs }, other) => runs && other !== index);
-    await Promise.all(found.map(async (other) => connectPeers(place.beaconUrl, await peerIdentity(other.beaconUrl))));
+  }
+
+  /** Consensus clients find each other by themselves, but take half a minute and more for it. */
+  async function connect(index: number, others: NetworkNode[]): Promise<void> {
+    const { beaconUrl } = places[index]!;
+    await Promise.all(others.map(async (other) => connectPeers(beaconUrl, await peerIdentity(other.beaconUrl))));
   }
 
   const began = Date.now();
@@ -177,6 +180,7 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
   await step(`Starting ${clients.length} consensus clients`, async () => {
     await startConsensus(0, genesis, genesisTime);
     await Promise.all(clients.slice(1).map((_, index) => startConsensus(index + 1, genesis, genesisTime)));
+    await Promise.all(nodes.map((_, index) => connect(index, nodes.slice(0, index))));
   });
   // A network that is taken up again has its first block long since: what counts is whether it goes on.
   const which = heads.some(({ number }) => number > 0) ? "next" : "first";
@@ -209,6 +213,10 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
     async startNode(index) {
       await startExecution(index);
       await startConsensus(index, genesis, genesisTime);
+      await connect(
+        index,
+        nodes.filter(({ running: runs }, other) => runs && other !== index),
+      );
     },
   };
 }
