@@ -20,13 +20,12 @@ library Tables {
 
     /// @notice Copies the words of all of the pool's reserves into new code.
     function writeTable(State storage state, PoolId id) internal {
-        uint256 count = state.pools[id].count;
-        bytes memory words;
-        for (uint256 i; i < count; ++i) {
+        uint256[] memory words = new uint256[](2 * uint256(state.pools[id].count));
+        for (uint256 i; 2 * i < words.length; ++i) {
             Reserve storage reserve = state.reserves[id][i];
-            words = abi.encodePacked(words, Asset.unwrap(reserve.asset), Risk.unwrap(reserve.risk));
+            (words[2 * i], words[2 * i + 1]) = (Asset.unwrap(reserve.asset), Risk.unwrap(reserve.risk));
         }
-        state.pools[id].code = SSTORE2.write(words);
+        state.pools[id].code = SSTORE2.write(abi.encodePacked(words));
     }
 
     /// @notice The table as it stands, in memory; empty where there is no such pool.
