@@ -160,7 +160,7 @@ contract LensForecastTest is LensFixture {
         first = bound(first, 1e6, limit * 98 / 100 / 1e12);
         second = bound(second, 0, limit * 99 / 100 - first * 1e12);
         _supply(_in(still, USDC), lender, first * 4);
-        _use(still, USDC, 10_000 - bound(used >> 128, 2501, 10_000), WETH);
+        _use(still, USDC, 10_000 - bound(used >> 128, 2501, 9999), WETH);
         _borrow(_in(still, USDC), borrower, first);
         if (second > 1e6) {
             _supply(_in(still, DAI), lender, second + second / 100);
