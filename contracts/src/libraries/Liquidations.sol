@@ -186,43 +186,47 @@ library Liquidations {
         state.reserveOf(id).books = books;
     }
 
-    /// @dev Writes off every debt of an account that has nothing left behind it.
+    /// @dev Writes off every debt of an account that has nothing left behind it: what remains of it in the pool are
+    /// deposits that back nothing.
     function _writeOff(State storage state, Table table, Account storage own, address account) private {
+        Reserve[256] storage reserves = state.reserves[table.pool()];
         uint256 rest = own.bits.debts();
+        own.bits = 0;
         for (uint256 i; rest != 0; ++i) {
-            if (rest & 1 != 0) _writeOffOne(state, own, table.asset(i), table.pool().reserve(i), account);
+            if (rest & 1 != 0) {
+                _writeOffOne(reserves[i], own.holdings[i], table.asset(i), table.pool().reserve(i), account);
+            }
             rest >>= 1;
         }
     }
 
-    function _writeOffOne(State storage state, Account storage own, Asset asset, ReserveId id, address account)
+    function _writeOffOne(Reserve storage reserve, Holding storage holding, Asset asset, ReserveId id, address account)
         private
     {
-        Reserve storage reserve = state.reserveOf(id);
         Books memory books = reserve.books;
         books.accrue(asset);
-        uint256 shares;
-        uint256 loss = books.borrow.assets();
-        {
-            Stake stake = own.holdings[id.index()].stake;
-            shares = stake.borrowShares();
-            own.burnDebt(stake, id, account, shares, books);
-        }
-        loss -= books.borrow.assets();
+        Stake stake = holding.stake;
+        uint256 shares = stake.borrowShares();
+        uint256 loss = books.borrow.unsafeToAssetsDown(shares);
+        holding.stake = stake.unsafeMinusBorrow(shares);
+        books.borrow = books.borrow.unsafeMinus(loss, shares);
 
-        // Burning so many fee shares keeps the price of all others where it is; what they cannot bear lowers it.
-        uint256 needed = books.supply.toSharesUp(loss);
-        uint256 burnt = FixedPointMathLib.min(needed, books.clock.feeShares());
-        uint256 fromFees = burnt == needed ? loss : books.supply.toAssetsDown(burnt);
-        books.clock = books.clock.unsafeFeeShares(books.clock.feeShares() - burnt);
-        books.supply = books.supply.minus(loss, burnt);
-        // Rounding may leave a token unit or two of a reserve that lost all. Shares at a millionth of their first worth
-        // count as worthless too: the next supplier's would not fit the books.
-        if (books.supply.shares() > (books.supply.assets() + 1) * RETIRED_SHARES_PER_ASSET) {
-            books.clock = books.clock.withStops(books.clock.stops() | RETIRED);
+        // Nothing wraps: debt is a part of the supply's assets, fee shares of its shares, and assets are below 2^128.
+        unchecked {
+            // Burning so many fee shares keeps the price of all others where it is; what they cannot bear lowers it.
+            uint256 feeShares = books.clock.feeShares();
+            uint256 burnt = books.supply.toSharesUp(loss).min(feeShares);
+            uint256 fromFees = books.supply.unsafeToAssetsDown(burnt).min(loss);
+            books.clock = books.clock.unsafeFeeShares(feeShares - burnt);
+            books.supply = books.supply.unsafeMinus(loss, burnt);
+            // Rounding may leave a token unit or two of a reserve that lost all. Shares at a millionth of their first
+            // worth count as worthless too: the next supplier's would not fit the books.
+            if (books.supply.shares() > (books.supply.assets() + 1) * RETIRED_SHARES_PER_ASSET) {
+                books.clock = books.clock.withStops(books.clock.stops() | RETIRED);
+            }
+            reserve.books = books;
+            emit ILendingPools.WrittenOff(id, account, loss, shares, fromFees, loss - fromFees, books);
         }
-        reserve.books = books;
-        emit ILendingPools.WrittenOff(id, account, loss, shares, fromFees, loss - fromFees, books);
     }
 
     /// @param backing zero where unlent collateral was seized: its reserve's books have not moved

@@ -23,5 +23,5 @@ export const operations: Operation[] = [
   { name: "liquidate with 15 collaterals, 1 debt", mustReach: 500_000 },
   { name: "liquidate with 15 lent collaterals, 1 debt", mustReach: 500_000 },
   { name: "liquidate with 1 collateral, 15 debts", mustReach: 500_000 },
-  { name: "liquidate and write off 15 debts" },
+  { name: "liquidate and write off 15 debts", mustReach: 500_000 },
 ];
