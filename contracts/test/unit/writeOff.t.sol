@@ -74,6 +74,29 @@ contract WriteOffTest is Base {
         assertApproxEqAbs(_supplied(usdcId, lender), before - loss.fromSuppliers, 2);
     }
 
+    /// After years at the highest rates a share is worth many token units, and the shares that are burnt, rounded up,
+    /// more than the loss.
+    function test_writeOff_byFees_noMoreThanTheLoss() public {
+        _supply(usdcId, lender, 15_000e6);
+        _supplyCollateral(wethId, borrower, 10e18);
+        _borrow(usdcId, borrower, 15_000e6);
+        ReserveTotals memory totals = core.reserveTotals(usdcId);
+        for (uint256 month; totals.supplyAssets < uint256(totals.supplyShares) * 1000; ++month) {
+            assertLt(month, 1000, "a share never becomes so dear");
+            skip(30 days);
+            core.accrue(usdcId);
+            totals = core.reserveTotals(usdcId);
+        }
+        uint256 debt = _debt(usdcId, borrower);
+        uint256 fees = uint256(totals.feeShares) * totals.supplyAssets / totals.supplyShares;
+        wethOracle.set((debt - fees / 2) * 105 * 1e9);
+
+        Loss memory loss = _loss(_liquidate(_liquidation()));
+        assertApproxEqRel(loss.assets, fees / 2, 1e14);
+        assertEq(loss.fromFees, loss.assets);
+        assertEq(loss.fromSuppliers, 0);
+    }
+
     function test_writeOff_everyDebt() public {
         _openLoan();
         _supply(daiId, lender, 10_000e18);
