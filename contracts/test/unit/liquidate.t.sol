@@ -203,6 +203,20 @@ contract LiquidateTest is Base {
         assertEq(done.seized, 1000e18 * (WAD + done.amounts.bonus) / 1780e18);
     }
 
+    function test_liquidate_roundsDebtSharesDown() public {
+        Liquidation memory call = _ripe(1780);
+        call.maxRepaid = 1000e6;
+        skip(1 days);
+        ReserveTotals memory totals = core.accruedTotals(usdcId);
+        (uint256 assets, uint256 shares) = (uint256(totals.borrowAssets) + 1, uint256(totals.borrowShares) + 1e6);
+        uint256 before = _position(usdcId, borrower).borrowShares;
+        Done memory done = _do(call);
+        assertNotEq(mulmod(1000e6, shares, assets), 0, "even");
+        assertEq(done.amounts.repaidShares, 1000e6 * shares / assets);
+        assertEq(_position(usdcId, borrower).borrowShares, before - done.amounts.repaidShares);
+        assertEq(totals.borrowAssets - done.debtTotals.borrowAssets, done.amounts.repaidShares * assets / shares);
+    }
+
     function test_liquidate_revertsWith_AmountZero() public {
         Liquidation memory call = _ripe(1780);
         call.maxRepaid = 0;

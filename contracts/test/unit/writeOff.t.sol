@@ -125,6 +125,21 @@ contract WriteOffTest is Base {
         assertEq(core.reserveTotals(daiId).supplyAssets, 9000e18);
     }
 
+    function test_writeOff_withInterestUntilNow() public {
+        _openLoan();
+        _supply(daiId, lender, 10_000e18);
+        _borrow(daiId, borrower, 1000e18);
+        skip(100 days);
+        wethOracle.set(_usd(1000, 18));
+        ReserveTotals memory accrued = core.accruedTotals(daiId);
+        assertGt(accrued.borrowAssets, 1000e18);
+        _liquidate(_liquidation());
+        ReserveTotals memory totals = core.reserveTotals(daiId);
+        assertEq(totals.updatedAt, block.timestamp);
+        assertLe(totals.borrowAssets, 1);
+        assertEq(totals.supplyAssets, accrued.supplyAssets - (accrued.borrowAssets - totals.borrowAssets));
+    }
+
     function test_writeOff_liquidatedTellsOfTheBooksAfterIt() public {
         _openLoan();
         wethOracle.set(_usd(1400, 18));
