@@ -118,7 +118,7 @@ library Listing {
 
     function _decimals(address token) private view returns (uint8 decimals) {
         (bool answered, uint256 word) = _ask(token, abi.encodeCall(IERC20Metadata.decimals, ()));
-        require(answered && word >= 6 && word <= 18 && token != address(this), ILendingPools.TokenInvalid(token));
+        require(answered && word >= 6 && word <= 18, ILendingPools.TokenInvalid(token));
         return word.toUint8();
     }
 

@@ -450,13 +450,6 @@ export const settings = [
         replace: "word > 6 && word <= 18",
       },
       {
-        id: "listing-shares-of-itself",
-        kind: "dropped check",
-        breaks: "Weir itself is no token.",
-        search: " && token != address(this)",
-        replace: "",
-      },
-      {
         id: "listing-short-answer",
         kind: "dropped check",
         breaks: "A stranger that answers with less than a word has not answered.",
