@@ -2,7 +2,6 @@ import { type Hex, keccak256 } from "viem";
 import { localAccount } from "../lib/accounts.ts";
 import type { Client } from "../lib/chain.ts";
 import { Failure } from "../lib/failure.ts";
-import { rpc } from "../lib/rpc.ts";
 import type { Call } from "./blocks.ts";
 import { failureOf } from "./refusal.ts";
 
@@ -20,7 +19,7 @@ const enough = 1_500_000n;
 const gwei = 10n ** 9n;
 
 /** Transactions on a chain that makes its blocks by itself. */
-export function createBatches(client: Client, others: string[] = []): Batches {
+export function createBatches(client: Client): Batches {
   const chainId = client.chain.id;
   const nonces = new Map<number, number>();
   let count = 0;
@@ -48,10 +47,8 @@ export function createBatches(client: Client, others: string[] = []): Batches {
           maxFeePerGas: 100n * gwei,
           maxPriorityFeePerGas: gwei,
         });
-        // One after another: a node's pool takes an account's transactions in the order of their nonces. And to every
-        // node, for a burst is slow to be passed on; that one has it already, or is down, is no matter.
+        // One after another: a node's pool takes an account's transactions in the order of their nonces.
         await client.sendRawTransaction({ serializedTransaction });
-        await Promise.allSettled(others.map((url) => rpc(url, "eth_sendRawTransaction", [serializedTransaction])));
         sent.push({ call, hash: keccak256(serializedTransaction) });
       }
       for (const { call, hash } of sent) {

@@ -37,7 +37,7 @@ async function main(): Promise<void> {
   const began = Date.now();
   let sent: number;
   if (start === undefined) {
-    const batches = createBatches(client, target.others);
+    const batches = createBatches(client);
     await tellInAMinute({ world, feeds, batches, seed });
     sent = batches.sent();
   } else {

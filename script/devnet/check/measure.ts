@@ -12,6 +12,7 @@ import { sizeOf } from "../validators.ts";
 import { type HeadEvent, listen, propagation } from "./events.ts";
 import type { Wired } from "./namespaces.ts";
 import { limits, type Measured } from "./report.ts";
+import { minedOnAll, sendTransfer } from "./transfer.ts";
 import { codeOn, deployWeir, depositAndBorrow, findLoan, prepareLoan } from "./weir.ts";
 
 export type MeasureOptions = Options & {
@@ -170,6 +171,7 @@ async function cutAndHeal(network: Network, wired: Wired | undefined, wait: Wait
   const at = await headOf(others[0]!);
   const finalThen = await finalNumber(alone);
   await (wired ? wired.cut(index) : network.killNode(index));
+  const sent = wired && (await sendTransfer(network, alone));
 
   const majorityFinalised = await wait("the others to finalise", () => ahead(others, finalThen), 64).catch(() => false);
   const parted =
@@ -180,13 +182,17 @@ async function cutAndHeal(network: Network, wired: Wired | undefined, wait: Wait
   const since = Date.now();
   await (wired ? wired.heal(index) : network.startNode(index));
   const agreed = await wait("both sides to agree", () => level(network.nodes), 60).catch(() => false);
+  const secondsToAgree = agreed ? seconds(Date.now() - since) : Number.POSITIVE_INFINITY;
+  const kept = async () => minedOnAll(network, sent!);
+  const transactionKept = sent ? await wait("what was sent meanwhile", kept, 60).catch(() => false) : null;
   return {
     by: wired ? "namespaces" : "stopping peers",
     slots,
     parted,
     majorityFinalised,
     minorityFinalised,
-    secondsToAgree: agreed ? seconds(Date.now() - since) : Number.POSITIVE_INFINITY,
+    secondsToAgree,
+    transactionKept,
   };
 }
 

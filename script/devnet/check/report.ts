@@ -25,6 +25,8 @@ export type Report = {
     majorityFinalised: boolean;
     minorityFinalised: boolean;
     secondsToAgree: number;
+    /** Whether a transaction that the smaller side was given meanwhile is on all nodes after it; null: it had no node. */
+    transactionKept: boolean | null;
   };
   finalised: { blocks: number; reverted: number };
   loan: { foundOn: string[]; transactions: string[] };
@@ -69,6 +71,7 @@ export function judge(measured: Measured): Report {
     [partition.majorityFinalised, "The larger side of the cut did not finalise."],
     [!partition.minorityFinalised, "The smaller side of the cut finalised."],
     [Number.isFinite(partition.secondsToAgree), "The two sides did not agree again."],
+    [partition.transactionKept !== false, "A transaction of the smaller side was lost."],
     [finalised.blocks > 0 && finalised.reverted === 0, `${finalised.reverted} finalised blocks were reverted.`],
     [loan.foundOn.length === nodes.length, `The loan is on ${loan.foundOn.join(", ") || "no node"} only.`],
     [

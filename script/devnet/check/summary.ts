@@ -15,6 +15,7 @@ export function summary(report: Report): string {
     ["outage", `${outage.killed} killed: ${outage.blocks} blocks in ${outage.slots} slots`],
     ["restart", `level after ${restart.secondsToLevel} s`],
     ["cut", `by ${partition.by}, ${partition.slots} slots; agreed again after ${partition.secondsToAgree} s`],
+    ["sent on the small side", { true: "kept", false: "lost", null: "nothing" }[`${partition.transactionKept}`]],
     ["finalised", `${finalised.blocks} blocks seen, ${finalised.reverted} reverted`],
     ["loan", `found on ${loan.foundOn.join(", ")}`],
   ];

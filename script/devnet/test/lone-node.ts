@@ -14,26 +14,34 @@ import { createProcesses } from "../node.ts";
 const secret = `0x${"5e".repeat(32)}` as const;
 
 export type LoneNode = Awaited<ReturnType<typeof startLoneNode>>;
+/** What another one must know of it. */
+type Place = { ports: { rlpx: number }; peerPort: number; genesisTime: number };
 
-/** One execution client, and a consensus client that is nothing but this test: it makes a block when it is told to. */
-export async function startLoneNode(execution: ExecutionClient, geth?: string) {
+/**
+ * One execution client, and a consensus client that is nothing but this test: it makes a block when it is told to.
+ * `peer`: one that runs already and waits for this one.
+ */
+export async function startLoneNode(execution: ExecutionClient, peer?: Place) {
   const folder = mkdtempSync(path.join(tmpdir(), "weir-devnet-"));
   const genesisFile = path.join(folder, "genesis.json");
   const jwtFile = path.join(folder, "jwt.hex");
   // A node whose head is older than a minute takes no transactions; one from the future does it no harm.
-  let time = Math.floor(Date.now() / 1000) - 30;
-  writeFileSync(genesisFile, JSON.stringify(executionGenesis(time)));
+  const genesisTime = peer?.genesisTime ?? Math.floor(Date.now() / 1000) - 30;
+  let time = genesisTime;
+  writeFileSync(genesisFile, JSON.stringify(executionGenesis(genesisTime)));
   writeFileSync(jwtFile, secret);
 
-  const ports = { rpc: await freePort(), engine: await freePort(), rlpx: await freePort(), beacon: 0, gossip: 0 };
+  const rlpx = peer?.peerPort ?? (await freePort());
+  const ports = { rpc: await freePort(), engine: await freePort(), rlpx, beacon: 0, gossip: 0 };
   const rpcUrl = `http://${host}:${ports.rpc}`;
   const place = { name: "node 1", host, ports, folder, rpcUrl, wsUrl: "", beaconUrl: "" };
-  const key = nodeKey(secret, 0);
+  const key = nodeKey(secret, peer ? 1 : 0);
   const owner = createSupervisor({ logs: folder });
   const processes = createProcesses(folder, owner.signal);
-  // One that is not there: it waits for it as a node of a network would.
-  const peers = [enode(nodeKey(secret, 1), host, await freePort())];
-  const settings = { place, key, peers, genesisFile, jwtFile, geth };
+  // The first waits, as a node of a network would, for one that is not there, or not yet.
+  const peerPort = peer?.ports.rlpx ?? (await freePort());
+  const peers = [enode(nodeKey(secret, peer ? 0 : 1), host, peerPort)];
+  const settings = { place, key, peers, genesisFile, jwtFile };
   const { prepare, run } = executionCommands[execution](settings);
   if (prepare) await processes.run(prepare);
   let head = await processes.startExecution(run, rpcUrl);
@@ -68,6 +76,8 @@ export async function startLoneNode(execution: ExecutionClient, geth?: string) {
     client,
     rpcUrl,
     ports,
+    peerPort,
+    genesisTime,
     key,
     final,
     /** Makes a block that the node has the one that counts, and the next one its child. */
