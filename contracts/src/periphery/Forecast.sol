@@ -51,7 +51,8 @@ library Forecast {
         for (uint256 i; i < STEPS && time < HORIZON; ++i) {
             uint256 next = _safeUntil(legs, time);
             if (next == time) ++next;
-            if (!_healthy(legs, next)) return _firstUnhealthy(legs, time, next);
+            // A safe step ends in health: it was the one second.
+            if (!_healthy(legs, next)) return next;
             time = next;
         }
         return time < HORIZON ? time : type(uint256).max;
@@ -86,16 +87,6 @@ library Forecast {
             if (_safe(legs, time, middle)) low = middle;
             else high = middle;
         }
-    }
-
-    /// @dev Healthy at `low`, not at `high`, and between them it crosses once.
-    function _firstUnhealthy(Leg[] memory legs, uint256 low, uint256 high) private pure returns (uint256) {
-        while (high - low > 1) {
-            uint256 middle = low.avg(high);
-            if (_healthy(legs, middle)) low = middle;
-            else high = middle;
-        }
-        return high;
     }
 
     /// @dev As the core will see it then, if its books are not touched until then.

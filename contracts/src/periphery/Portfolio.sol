@@ -40,7 +40,7 @@ library Portfolio {
         }
         (result.borrowLimit, result.limitedDebt) = Weights.limit(pool);
         result.borrowLimitUsed = _used(result);
-        result.timeToLiquidation = _time(pool, healthKnown, healthFactor);
+        result.timeToLiquidation = _time(pool, healthKnown);
         result.netApy = _netApy(result);
     }
 
@@ -88,9 +88,9 @@ library Portfolio {
         return result.limitedDebt.fullMulDivUp(WAD, result.borrowLimit);
     }
 
-    function _time(PoolSnapshot memory pool, bool healthKnown, uint256 healthFactor) private pure returns (uint256) {
+    function _time(PoolSnapshot memory pool, bool healthKnown) private pure returns (uint256) {
         if (!pool.accountBits.hasDebt()) return type(uint256).max;
-        if (!healthKnown || healthFactor < WAD) return 0;
+        if (!healthKnown) return 0;
         return Forecast.timeToLiquidation(pool);
     }
 
