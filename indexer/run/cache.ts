@@ -1,14 +1,14 @@
-import type { Identity, Tip } from "./identity.ts";
+import type { Anchor, Identity } from "./identity.ts";
 
 /** Where Ponder keeps its rows, held by this process alone until it ends. */
 export type Cache = {
   /** of the rows that are there; undefined: none, or of unknown origin */
-  read: () => Promise<{ identity: Identity; tip: Tip | null } | undefined>;
+  read: () => Promise<{ identity: Identity; anchor: Anchor | null } | undefined>;
   /** Leaves the rows for Ponder to go on with. */
   keep: () => Promise<void>;
   /** Removes every row and notes what the next ones will be of. */
   reset: (identity: Identity) => Promise<void>;
-  writeTip: (tip: Tip) => Promise<void>;
+  writeAnchor: (anchor: Anchor) => Promise<void>;
 };
 
 /**

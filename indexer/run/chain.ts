@@ -1,5 +1,4 @@
 import { type Address, createPublicClient, type Hash, numberToHex } from "viem";
-import type { Tip } from "./identity.ts";
 import { nodesInTurn } from "./nodes.ts";
 import { type Settings, SetupError } from "./settings.ts";
 
@@ -7,7 +6,7 @@ import { type Settings, SetupError } from "./settings.ts";
 export type Chain = {
   url: string;
   blockHash: (number: number) => Promise<Hash | null>;
-  tip: () => Promise<Tip>;
+  height: () => Promise<number>;
   hasCode: (address: Address) => Promise<boolean>;
 };
 
@@ -19,10 +18,7 @@ export const openChain = (urls: readonly string[]): Chain => {
       const block = await client.request({ method: "eth_getBlockByNumber", params: [numberToHex(number), false] });
       return block?.hash ?? null;
     },
-    tip: async () => {
-      const block = await client.getBlock({ blockTag: "latest" });
-      return { number: Number(block.number), hash: block.hash };
-    },
+    height: async () => Number(await client.getBlockNumber({ cacheTime: 0 })),
     hasCode: async (address) => ((await client.getCode({ address })) ?? "0x") !== "0x",
   };
 };

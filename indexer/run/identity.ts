@@ -18,8 +18,8 @@ export type Identity = {
   code: string;
 };
 
-/** The last block seen while the rows were made: a chain that was set back no longer has it. */
-export type Tip = { number: number; hash: Hash };
+/** A block that Ponder may count as final. It never takes back rows up to there: they hold only while the chain has it. */
+export type Anchor = { number: number; hash: Hash };
 
 const indexer = resolve(fileURLToPath(import.meta.url), "../..");
 
@@ -72,6 +72,10 @@ export const identify = async (chain: Chain, deployment: Deployment, code: strin
 const same = (a: Identity, b: Identity): boolean =>
   (Object.keys(b) as (keyof Identity)[]).every((key) => a[key] === b[key]);
 
-/** Whether rows that were made under `was` and up to `tip` are good for the chain as it `is`. */
-export const isStillTrue = async (chain: Chain, was: Identity, tip: Tip | null, is: Identity): Promise<boolean> =>
-  same(was, is) && (tip === null || (await chain.blockHash(tip.number)) === tip.hash);
+/** Whether rows that were made under `was` and kept up to `anchor` are good for the chain as it `is`. */
+export const isStillTrue = async (
+  chain: Pick<Chain, "blockHash">,
+  was: Identity,
+  anchor: Anchor | null,
+  is: Identity,
+): Promise<boolean> => same(was, is) && (anchor === null || (await chain.blockHash(anchor.number)) === anchor.hash);

@@ -8,15 +8,16 @@ import { openPglite } from "./pglite.ts";
 import { HOST, requireFreePort } from "./port.ts";
 import { openPostgres } from "./postgres.ts";
 import { readSettings, SetupError } from "./settings.ts";
+import { START_AGAIN } from "./startAgain.ts";
 import { watch } from "./watch.ts";
 
 // Runs Ponder, in this very process, after making sure that what it finds is of this chain and that nobody is in its way.
 
 const WATCH_INTERVAL = 2000;
 
-const die = (message: string): never => {
+const die = (message: string, code = 1): never => {
   console.error(`indexer: ${message}`);
-  process.exit(1);
+  process.exit(code);
 };
 
 const prepare = async (command: string | undefined): Promise<void> => {
@@ -34,10 +35,11 @@ const prepare = async (command: string | undefined): Promise<void> => {
 
   const identity = await identify(chain, deployment, hashCode());
   const was = await cache.read();
-  if (was !== undefined && (await isStillTrue(chain, was.identity, was.tip, identity))) {
+  const kept = was !== undefined && (await isStillTrue(chain, was.identity, was.anchor, identity));
+  if (kept) {
     await cache.keep();
   } else {
-    if (was !== undefined) console.log("indexer: the chain or the indexer's code is new, so it starts from nothing.");
+    if (was !== undefined) console.log("indexer: its rows are of another chain, of blocks that are gone or of other code, so it starts from nothing.");
     await cache.reset(identity);
   }
 
@@ -55,8 +57,8 @@ const prepare = async (command: string | undefined): Promise<void> => {
     ...flags,
   );
 
-  void watch(chain, deployment.startBlock, identity, cache, WATCH_INTERVAL).then(
-    (wrong) => wrong !== undefined && die(wrong),
+  void watch(chain, deployment.startBlock, identity, cache, WATCH_INTERVAL, kept ? was.anchor : null).then(
+    (wrong) => wrong !== undefined && die(wrong.message, wrong.mendedByStart ? START_AGAIN : 1),
     (error: unknown) => die(`it can no longer note how far the chain is: ${String(error)}. Start it again.`),
   );
 };

@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Cache, HAS_ROWS, SET_RIGHT } from "./cache.ts";
-import type { Identity, Tip } from "./identity.ts";
+import type { Anchor, Identity } from "./identity.ts";
 import { lock } from "./lock.ts";
 
-type Note = { identity: Identity; tip: Tip | null };
+type Note = { identity: Identity; anchor: Anchor | null };
 
 /** A PGlite folder: the rows in `pglite`, what they are of in `identity.json` beside it. */
 export const openPglite = (dataDir: string): Cache => {
@@ -14,9 +14,10 @@ export const openPglite = (dataDir: string): Cache => {
   const file = join(dataDir, "identity.json");
   const read = (): Note | undefined => {
     try {
-      return JSON.parse(readFileSync(file, "utf8")) as Note;
+      const note = JSON.parse(readFileSync(file, "utf8")) as Note;
+      return note.anchor === undefined ? undefined : note;
     } catch {
-      // Missing or cut short: whatever the rows are of, nobody knows.
+      // Missing, cut short or of another form: whatever the rows are of, nobody knows.
       return undefined;
     }
   };
@@ -38,11 +39,11 @@ export const openPglite = (dataDir: string): Cache => {
       // The note goes first: a stop in between leaves rows of unknown origin, which the next start removes.
       rmSync(file, { force: true });
       rmSync(join(dataDir, "pglite"), { recursive: true, force: true });
-      write({ identity, tip: null });
+      write({ identity, anchor: null });
     },
-    writeTip: async (tip) => {
+    writeAnchor: async (anchor) => {
       const note = read();
-      if (note !== undefined) write({ ...note, tip });
+      if (note !== undefined) write({ ...note, anchor });
     },
   };
 };

@@ -1,6 +1,6 @@
 import pg from "pg";
 import { type Cache, HAS_ROWS, SCHEMAS, SET_RIGHT } from "./cache.ts";
-import type { Identity, Tip } from "./identity.ts";
+import type { Anchor, Identity } from "./identity.ts";
 import { SetupError } from "./settings.ts";
 
 // What the rows are of is in a schema of its own, so that dropping Ponder's leaves it.
@@ -9,7 +9,7 @@ const NOTE = "weir_indexer";
 /** Held by the session, so it goes with this process however that ends. Any constant does: one database, one indexer. */
 const LOCK = 5_745_722;
 
-type Row = { identity: Identity; tip: Tip | null };
+type Row = { identity: Identity; anchor: Anchor | null };
 
 /** A PostgreSQL database. */
 export const openPostgres = async (url: string): Promise<Cache & { close: () => Promise<void> }> => {
@@ -33,11 +33,11 @@ export const openPostgres = async (url: string): Promise<Cache & { close: () => 
 
   await client.query(`create schema if not exists ${NOTE}`);
   await client.query(
-    `create table if not exists ${NOTE}.note (only_one boolean primary key default true check (only_one), identity jsonb not null, tip jsonb)`,
+    `create table if not exists ${NOTE}.origin (only_one boolean primary key default true check (only_one), identity jsonb not null, anchor jsonb)`,
   );
   return {
     read: async () => {
-      const { rows } = await client.query<Row>(`select identity, tip from ${NOTE}.note`);
+      const { rows } = await client.query<Row>(`select identity, anchor from ${NOTE}.origin`);
       return rows[0];
     },
     keep: async () => {
@@ -48,12 +48,12 @@ export const openPostgres = async (url: string): Promise<Cache & { close: () => 
       await client.query("begin");
       for (const schema of [...Object.values(SCHEMAS), "ponder_sync"])
         await client.query(`drop schema if exists ${schema} cascade`);
-      await client.query(`delete from ${NOTE}.note`);
-      await client.query(`insert into ${NOTE}.note (identity) values ($1)`, [identity]);
+      await client.query(`delete from ${NOTE}.origin`);
+      await client.query(`insert into ${NOTE}.origin (identity) values ($1)`, [identity]);
       await client.query("commit");
     },
-    writeTip: async (tip) => {
-      await client.query(`update ${NOTE}.note set tip = $1`, [tip]);
+    writeAnchor: async (anchor) => {
+      await client.query(`update ${NOTE}.origin set anchor = $1`, [anchor]);
     },
     close: () => client.end(),
   };

@@ -17,21 +17,18 @@ const folder = temporaryFolder;
 
 describe("isStillTrue", () => {
   const chain = {
-    url: "",
     blockHash: async (n: number) => (n <= 9 ? hash(n) : null),
-    tip: async () => ({ number: 9, hash: hash(9) }),
-    hasCode: async () => true,
   };
-  const tip = { number: 9, hash: hash(9) };
+  const anchor = { number: 9, hash: hash(9) };
 
   test("default", async () => {
-    expect(await isStillTrue(chain, identity, tip, { ...identity })).toBe(true);
+    expect(await isStillTrue(chain, identity, anchor, { ...identity })).toBe(true);
     expect(await isStillTrue(chain, identity, null, { ...identity })).toBe(true);
   });
   test.each(Object.keys(identity) as (keyof Identity)[])("behavior: not with another %s", async (key) => {
-    expect(await isStillTrue(chain, identity, tip, { ...identity, [key]: "other" })).toBe(false);
+    expect(await isStillTrue(chain, identity, anchor, { ...identity, [key]: "other" })).toBe(false);
   });
-  test("behavior: not where the last block is gone or another", async () => {
+  test("behavior: not where a block that was final is gone or another", async () => {
     expect(await isStillTrue(chain, identity, { number: 10, hash: hash(10) }, identity)).toBe(false);
     expect(await isStillTrue(chain, identity, { number: 9, hash: hash(10) }, identity)).toBe(false);
   });
@@ -43,9 +40,9 @@ describe("PGlite's folder", () => {
     const cache = openPglite(dir);
     expect(await cache.read()).toBeUndefined();
     await cache.reset(identity);
-    expect(await cache.read()).toEqual({ identity, tip: null });
-    await cache.writeTip({ number: 5, hash: hash(5) });
-    expect(await cache.read()).toEqual({ identity, tip: { number: 5, hash: hash(5) } });
+    expect(await cache.read()).toEqual({ identity, anchor: null });
+    await cache.writeAnchor({ number: 5, hash: hash(5) });
+    expect(await cache.read()).toEqual({ identity, anchor: { number: 5, hash: hash(5) } });
   });
 
   test("behavior: a reset removes the rows and nothing else", async () => {
@@ -58,11 +55,14 @@ describe("PGlite's folder", () => {
     expect(existsSync(join(dir, "mine"))).toBe(true);
   });
 
-  test("behavior: a note cut short counts for none", async () => {
-    const dir = folder();
-    writeFileSync(join(dir, "identity.json"), '{"identity":');
-    expect(await openPglite(dir).read()).toBeUndefined();
-  });
+  test.each(['{"identity":', JSON.stringify({ identity })])(
+    "behavior: a note cut short or of another form counts for none: %s",
+    async (text) => {
+      const dir = folder();
+      writeFileSync(join(dir, "identity.json"), text);
+      expect(await openPglite(dir).read()).toBeUndefined();
+    },
+  );
 
   test("error: a second indexer in the same folder", () => {
     const dir = folder();

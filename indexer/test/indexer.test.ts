@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { getIntrospectionQuery } from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { START_AGAIN } from "../run/startAgain.ts";
 import { firstQuery } from "../src/api/page.ts";
 import { deployEmitter, type EmitterChain } from "./chain.ts";
 import { entry } from "./emitter.ts";
@@ -142,24 +143,49 @@ describe("an indexer that comes back", () => {
     expect(indexer.output()).not.toContain("starts from nothing");
   });
 
-  test("behavior: to a chain that was set back, from nothing", async () => {
+  test("behavior: to a chain that was set back a little, with the rows that still hold", async () => {
     const snapshot = await chain.client.snapshot();
     await chain.emit(supply(BOB, 7n, books(1_507n)));
     await caughtUp(indexer, anvil.url);
     expect(await events(indexer)).toHaveLength(3);
-    const head = Number(await chain.client.getBlockNumber({ cacheTime: 0 }));
-    await until("the tip is noted", async () => {
-      const { tip } = JSON.parse(readFileSync(join(chain.dataDir, "identity.json"), "utf8")) as {
-        tip: { number: number };
-      };
-      return tip.number === head ? tip : undefined;
-    });
     await indexer.stop();
     await chain.client.revert({ id: snapshot });
     indexer = await start();
     await caughtUp(indexer, anvil.url);
-    expect(indexer.output()).toContain("starts from nothing");
     expect(await events(indexer)).toHaveLength(2);
+    expect(indexer.output()).not.toContain("starts from nothing");
+  });
+
+  test("behavior: a chain that takes back more than Ponder can ends it, and it begins from nothing", async () => {
+    /** Ponder follows a chain whose blocks it sees come: of a hundred at once it would know the last alone. */
+    const mine = async (blocks: number) => {
+      for (let mined = 0; mined < blocks; mined += 10) {
+        await chain.client.mine({ blocks: 10 });
+        await caughtUp(indexer, anvil.url);
+      }
+    };
+    const snapshot = await chain.client.snapshot();
+    await chain.emit(supply(BOB, 7n, books(1_507n)));
+    await mine(100);
+    expect(await events(indexer)).toHaveLength(3);
+    const head = Number(await chain.client.getBlockNumber({ cacheTime: 0 }));
+    await until("a block that Ponder calls final is noted", async () => {
+      const note = JSON.parse(readFileSync(join(chain.dataDir, "identity.json"), "utf8")) as {
+        anchor: { number: number };
+      };
+      return note.anchor.number > head - 40 ? note : undefined;
+    });
+
+    await chain.client.revert({ id: snapshot });
+    await chain.emit(supply(BOB, 9n, books(1_509n)));
+    await chain.client.mine({ blocks: 120 });
+    expect(await indexer.exited).toBe(START_AGAIN);
+    expect(indexer.output()).toContain("Rows so old can't be taken back. Start it again");
+
+    indexer = await start();
+    await caughtUp(indexer, anvil.url);
+    expect(indexer.output()).toContain("starts from nothing");
+    expect((await events(indexer)).map(({ assets }) => assets)).toEqual(["1000", "500", "9"]);
   });
 
   test("behavior: it does not outlive its chain, and shows only the next one's rows", async () => {

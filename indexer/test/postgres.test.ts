@@ -32,13 +32,13 @@ describe.skipIf(bin === undefined)("on PostgreSQL", () => {
     expect(await cache.read()).toBeUndefined();
     await ask(url, "create schema weir; create schema ponder_sync; create schema mine");
     await cache.reset(identity);
-    expect(await cache.read()).toEqual({ identity, tip: null });
+    expect(await cache.read()).toEqual({ identity, anchor: null });
     expect(await schemas()).toContain("mine");
     expect(await schemas()).not.toContain("weir");
     expect(await schemas()).not.toContain("ponder_sync");
-    await cache.writeTip({ number: 5, hash: hash(5) });
+    await cache.writeAnchor({ number: 5, hash: hash(5) });
     await cache.reset({ ...identity, code: "d" });
-    expect(await cache.read()).toEqual({ identity: { ...identity, code: "d" }, tip: null });
+    expect(await cache.read()).toEqual({ identity: { ...identity, code: "d" }, anchor: null });
     await cache.keep();
     await cache.close();
   });

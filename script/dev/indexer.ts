@@ -1,3 +1,4 @@
+import { START_AGAIN } from "../../indexer/run/startAgain.ts";
 import { anvilId } from "../lib/chain.ts";
 import { inRoot } from "../lib/paths.ts";
 import { host } from "../lib/ports.ts";
@@ -14,7 +15,10 @@ export type IndexerOptions = {
   databaseUrl: string | undefined;
 };
 
-/** Starts the indexer. Rows of an earlier chain with the same id it finds out by itself, and begins anew. */
+/**
+ * Starts the indexer. Rows of an earlier chain with the same id it finds out by itself, and begins anew; so it does when the
+ * chain takes back more than it can follow.
+ */
 export function startIndexer(supervisor: Supervisor, options: IndexerOptions): void {
   const { chain } = options;
   supervisor.start({
@@ -22,6 +26,7 @@ export function startIndexer(supervisor: Supervisor, options: IndexerOptions): v
     command: process.execPath,
     args: ["run/main.ts", "start"],
     cwd: inRoot("indexer"),
+    startAgain: START_AGAIN,
     env: {
       RPC_URL: nodesFrom(chain.indexThrough, chain).join(","),
       CHAIN_ID: `${chain.chainId}`,

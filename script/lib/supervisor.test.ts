@@ -68,6 +68,18 @@ describe("run", () => {
 });
 
 describe("start", () => {
+  test("behavior: a part that asks for it is started again, and its log goes on", async () => {
+    const supervisor = createSupervisor({ logs: folder });
+    const times = JSON.stringify(note("times"));
+    const code = `const fs = require("fs"); fs.appendFileSync(${times}, "x"); const n = fs.readFileSync(${times}).length;
+      console.log("start " + n); process.exitCode = n < 3 ? 75 : 3;`;
+    supervisor.start({ ...node("the part", code), startAgain: 75 });
+    await expect(supervisor.failed).rejects.toThrow(
+      "The part ended with exit code 3. Its last lines:\n  | start 1\n  | start 2\n  | start 3\n",
+    );
+    await supervisor.stop();
+  });
+
   test.each([
     [
       "fails",

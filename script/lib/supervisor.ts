@@ -15,6 +15,8 @@ export type Command = {
   args: string[];
   cwd?: string;
   env?: Record<string, string | undefined>;
+  /** The exit code by which a part asks to be started again, just as it was. */
+  startAgain?: number;
 };
 
 export type Supervisor = {
@@ -22,7 +24,7 @@ export type Supervisor = {
   signal: AbortSignal;
   /** Runs a command to its end; throws a Failure with its last lines unless it exits with 0. */
   run(command: Command): Promise<void>;
-  /** Starts a part that has to live until the end. When it ends earlier, `failed` rejects. */
+  /** Starts a part that has to live until the end. When it ends earlier and does not ask for another start, `failed` rejects. */
   start(command: Command): void;
   /** Ends with everything else, after the parts that were started later. */
   onStop(end: () => Promise<void> | void): void;
@@ -56,12 +58,12 @@ export function createSupervisor({ logs, patience = 5_000 }: SupervisorOptions):
   const tellWatchdog = startWatchdog();
 
   /** Resolves when the process has ended, however it did. */
-  async function launch(command: Command): Promise<Exit & { log: string }> {
+  async function launch(command: Command, again = false): Promise<Exit & { log: string }> {
     stopping.signal.throwIfAborted();
     mkdirSync(logs, { recursive: true });
     const log = path.join(logs, `${command.name.toLowerCase().replace(/^the /, "").replaceAll(" ", "-")}.log`);
     // A file, not a pipe: output then needs nobody to read it, and survives whatever happens here.
-    const output = openSync(log, "w");
+    const output = openSync(log, again ? "a" : "w");
     const child = spawn(command.command, command.args, {
       cwd: command.cwd ?? root,
       env: { ...process.env, ...command.env },
@@ -102,7 +104,12 @@ export function createSupervisor({ logs, patience = 5_000 }: SupervisorOptions):
       const died = (reason: unknown) => {
         if (!stopping.signal.aborted) fail(reason);
       };
-      launch(command).then(({ reason, log }) => died(new Failure(obituary(command.name, reason, log))), died);
+      const live = async (again: boolean): Promise<void> => {
+        const { code, reason, log } = await launch(command, again);
+        if (code !== null && code === command.startAgain) return live(true);
+        died(new Failure(obituary(command.name, reason, log)));
+      };
+      live(false).catch(died);
     },
 
     onStop(end) {
