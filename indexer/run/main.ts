@@ -39,7 +39,10 @@ const prepare = async (command: string | undefined): Promise<void> => {
   if (kept) {
     await cache.keep();
   } else {
-    if (was !== undefined) console.log("indexer: its rows are of another chain, of blocks that are gone or of other code, so it starts from nothing.");
+    if (was !== undefined)
+      console.log(
+        "indexer: its rows are of another chain, of blocks that are gone or of other code, so it starts from nothing.",
+      );
     await cache.reset(identity);
   }
 
