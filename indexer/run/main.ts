@@ -35,8 +35,7 @@ const prepare = async (command: string | undefined): Promise<void> => {
 
   const identity = await identify(chain, deployment, hashCode());
   const was = await cache.read();
-  const kept = was !== undefined && (await isStillTrue(chain, was.identity, was.anchor, identity));
-  if (kept) {
+  if (was !== undefined && (await isStillTrue(chain, was.identity, was.anchor, identity))) {
     await cache.keep();
   } else {
     if (was !== undefined)
@@ -60,7 +59,7 @@ const prepare = async (command: string | undefined): Promise<void> => {
     ...flags,
   );
 
-  void watch(chain, deployment.startBlock, identity, cache, WATCH_INTERVAL, kept ? was.anchor : null).then(
+  void watch(chain, deployment.startBlock, identity, cache, WATCH_INTERVAL).then(
     (wrong) => wrong !== undefined && die(wrong.message, wrong.mendedByStart ? START_AGAIN : 1),
     (error: unknown) => die(`it can no longer note how far the chain is: ${String(error)}. Start it again.`),
   );

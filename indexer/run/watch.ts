@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Cache } from "./cache.ts";
 import type { Chain } from "./chain.ts";
-import type { Anchor, Identity } from "./identity.ts";
+import type { Identity } from "./identity.ts";
 
 /**
  * How far below the head the anchor lies. Ponder counts blocks as final from 30 below, on chains it knows from further down,
@@ -24,12 +24,11 @@ export const watch = async (
   chain: Chain,
   startBlock: number,
   identity: Identity,
-  cache: Pick<Cache, "writeAnchor">,
+  cache: Pick<Cache, "read" | "writeAnchor">,
   interval: number,
-  before: Anchor | null,
   signal?: AbortSignal,
 ): Promise<Wrong | undefined> => {
-  let anchor = before;
+  let anchor = (await cache.read())?.anchor ?? null;
   while (signal?.aborted !== true) {
     try {
       const height = await chain.height();

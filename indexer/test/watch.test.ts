@@ -31,8 +31,11 @@ const start = (anchor: Anchor | null) => {
   from = Infinity;
   noted.length = 0;
   stop = new AbortController();
-  const cache = { writeAnchor: async (anchor: Anchor) => void noted.push(anchor) };
-  return watch(chain, startBlock, identity, cache, 1, anchor, stop.signal);
+  const cache = {
+    read: async () => ({ identity, anchor }),
+    writeAnchor: async (anchor: Anchor) => void noted.push(anchor),
+  };
+  return watch(chain, startBlock, identity, cache, 1, stop.signal);
 };
 const isNoted = (number: number) =>
   until(`${number} is noted`, async () => noted.find((note) => note.number === number));
