@@ -82,3 +82,25 @@ test("with the keyboard alone: connect, wrap ether, and supply it", async ({ pag
   await expect(app.dialog).toBeHidden();
   await expect(supply).toBeFocused();
 });
+
+/** Whether a pointer in its middle would meet it: what is clipped or covered is not seen. */
+const isSeen = (target: Locator): Promise<boolean> =>
+  target.evaluate((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    const there = document.elementFromPoint(x + width / 2, y + height / 2);
+    return element.contains(there);
+  });
+
+test("where the window is narrow or zoomed, whatever has the focus is seen", async ({ page, app }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/");
+  const last = app.row("Staked ETH", "wstETH").getByRole("button", { name: "Borrow wstETH" });
+  await expect(last).toBeVisible();
+  const focused = page.locator(":focus");
+  for (let presses = 0; presses < 80; presses++) {
+    await page.keyboard.press("Tab");
+    expect(await isSeen(focused), `press ${presses + 1}: ${await focused.textContent()}`).toBe(true);
+    if (await last.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error("80 presses of Tab do not reach the last row");
+});
