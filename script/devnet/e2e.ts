@@ -37,9 +37,10 @@ export async function e2e(): Promise<Counts> {
     const [first, second, third] = network.nodes as [NetworkNode, NetworkNode, NetworkNode];
     const deployment = await deployWeir(network, first, supervisor);
     await claim("what is deployed through node 1 is on node 3", async () => {
+      // A deploy takes several blocks, and the core's code is in the first of them.
+      await wait("all of the deploy on node 3", () => level([first, third]));
       const code = await codeOn(network, first, deployment);
-      await wait("the code on node 3", async () => (await codeOn(network, third, deployment)) === code);
-      return code !== undefined;
+      return code !== undefined && (await codeOn(network, third, deployment)) === code;
     });
     await prepareLoan(network, third, deployment);
 

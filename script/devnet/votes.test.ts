@@ -1,7 +1,5 @@
-import { realpathSync } from "node:fs";
-import path from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
+import { load } from "./test/lodestar.ts";
 
 /** What Lodestar asks of its fork choice and of a state before it puts a vote into a block. */
 type Block = { slot: number; blockRoot: string; parentRoot: string; targetRoot: string };
@@ -9,10 +7,6 @@ type ForkChoice = { getBlockHex(root: string): Block; getDependentRoot: unknown 
 type State = object;
 type Vote = { slot: number; beaconBlockRoot: Uint8Array; source: object; target: { epoch: number; root: Uint8Array } };
 
-// Their packages name no file of theirs that others may import, and only the client stands where we can resolve it.
-const client = realpathSync(fileURLToPath(new URL("clients/node_modules/@chainsafe/lodestar", import.meta.url)));
-const node = realpathSync(path.join(client, "../../@lodestar/beacon-node"));
-const load = (name: string, file: string) => import(pathToFileURL(path.join(node, "..", name, file)).href);
 const pool = await load("beacon-node", "lib/chain/opPools/aggregatedAttestationPool.js");
 const { ForkChoice } = await load("fork-choice", "lib/forkChoice/forkChoice.js");
 const { SLOTS_PER_EPOCH: epochLength } = await load("params", "lib/index.js");
