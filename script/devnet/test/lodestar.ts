@@ -6,5 +6,8 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 const client = realpathSync(fileURLToPath(new URL("../clients/node_modules/@chainsafe/lodestar", import.meta.url)));
 const node = realpathSync(path.join(client, "../../@lodestar/beacon-node"));
 
+// As consensus.ts starts it: bcrypto in JavaScript, for nothing of it is compiled here.
+process.env.NODE_BACKEND = "js";
+
 /** A file inside one of the packages that the consensus client is made of, patched as it runs. */
 export const load = (name: string, file: string) => import(pathToFileURL(path.join(node, "..", name, file)).href);
