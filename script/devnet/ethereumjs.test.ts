@@ -215,6 +215,32 @@ describe("transactions", () => {
     expect(await ask("eth_getTransactionReceipt", hash)).not.toBeNull();
   });
 
+  test("behavior: whoever sees a block finds all of its receipts and logs", async () => {
+    for (let round = 0; round < 3; ++round) {
+      const nonce = await node.client.getTransactionCount({ address: account.address });
+      const hashes: Hex[] = [];
+      for (let i = 0; i < 50; ++i) {
+        hashes.push(
+          await wallet().sendTransaction({ to: address.emits, data: word(i), nonce: nonce + i, gas: 100_000n }),
+        );
+      }
+      const head = await node.client.getBlockNumber();
+      const mining = node.mine();
+      // It shows itself before the consensus client has its answer.
+      let seen: { number: Hex; hash: Hex };
+      do {
+        seen = await ask("eth_getBlockByNumber", "latest", false);
+      } while (BigInt(seen.number) === head);
+      const [receipts, logs] = await Promise.all([
+        Promise.all(hashes.map((hash) => ask("eth_getTransactionReceipt", hash))),
+        ask<unknown[]>("eth_getLogs", { blockHash: seen.hash }),
+      ]);
+      expect(receipts.filter((receipt) => receipt === null)).toEqual([]);
+      expect(logs).toHaveLength(hashes.length);
+      await mining;
+    }
+  }, 60_000);
+
   test("eth_getTransactionReceipt, eth_getBlockReceipts: what each one cost, made and said", async () => {
     const nonce = await node.client.getTransactionCount({ address: account.address });
     const offer = { maxFeePerGas: 5_000_000_000n, maxPriorityFeePerGas: 2_000_000_000n };
