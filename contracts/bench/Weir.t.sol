@@ -148,7 +148,7 @@ contract WeirBench is Scenario {
             account: borrower,
             collateralReserve: _id(1),
             fromSupply: false,
-            asShares: false,
+            inside: false,
             debtReserve: _id(0),
             maxRepaid: repaid,
             minSeized: 0,

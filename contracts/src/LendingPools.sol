@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import { IERC20 } from "@openzeppelin/contracts/interfaces/IERC20.sol";
 import { IERC3156FlashBorrower } from "@openzeppelin/contracts/interfaces/IERC3156FlashBorrower.sol";
 import { IERC6909 } from "@openzeppelin/contracts/interfaces/IERC6909.sol";
-import { SafeERC20 } from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import { Address } from "@openzeppelin/contracts/utils/Address.sol";
 
-import { LendingStorage } from "./LendingStorage.sol";
+import { LendingStorage, Mode } from "./LendingStorage.sol";
 import { FixedPointMathLib } from "solady/utils/FixedPointMathLib.sol";
-import { SafeTransferLib } from "solady/utils/SafeTransferLib.sol";
 
 import {
     ILiquidateCallback,
@@ -20,12 +17,13 @@ import {
 import { ILendingActions } from "./interfaces/ILendingActions.sol";
 import { ILendingPools } from "./interfaces/ILendingPools.sol";
 import { ILendingSettings } from "./interfaces/ILendingSettings.sol";
-import { Books, Clock, Liquidation, Position, ReserveId, Side } from "./interfaces/Types.sol";
+import { Books, Clock, Debt, Liquidation, ReserveId, Side } from "./interfaces/Types.sol";
 import { AccountBits } from "./libraries/AccountBits.sol";
 import { Accrual } from "./libraries/Accrual.sol";
 import { Assets } from "./libraries/Assets.sol";
 import { Caps } from "./libraries/Caps.sol";
 import { Clocks } from "./libraries/Clocks.sol";
+import { Debts } from "./libraries/Debts.sol";
 import { Health } from "./libraries/Health.sol";
 import { Ids } from "./libraries/Ids.sol";
 import { Liquidations } from "./libraries/Liquidations.sol";
@@ -41,14 +39,15 @@ import { Table, Tables } from "./libraries/Tables.sol";
 /// @title LendingPools
 /// @notice Keeps the books of every lending pool. No owner, no upgrade, no fee of its own.
 /// @dev
-/// Share price. A reserve's suppliers own its supplyAssets through supplyShares; its borrowers owe its borrowAssets
-/// through borrowShares. Interest raises assets and leaves shares alone. A million virtual shares and one virtual token
-/// unit stand beside both, so no first deposit can set the price. The books move only by what is counted in: tokens
-/// sent here without a call belong to nobody.
+/// Share price. A reserve's suppliers own its supplyAssets through supplyShares. A borrower owes his debt shares times the
+/// reserve's borrow index, which only interest raises: what all accounts owe is what the books say is lent, and nothing
+/// else bears interest. Interest raises supplyAssets by as much. A million virtual shares and one virtual token
+/// unit stand beside what is supplied, so no first deposit can set the price. The books move only by what is counted in:
+/// tokens sent here without a call belong to nobody.
 ///
 /// Rounding. Always on the pool's side: shares given are rounded down, shares taken up; assets paid in are rounded up,
-/// assets paid out down. A repayment pays for its debt shares rounded up and lowers the books rounded down, so that the
-/// debt behind a share never falls. A conversion to nothing reverts.
+/// assets paid out down. A conversion to nothing reverts. Interest is not rounded to token units: what is left of one stays
+/// in the index.
 ///
 /// Losses. Debt with nothing behind it leaves the books in the liquidation that took the last collateral: first the
 /// pool's unclaimed fee shares bear it, then every supplier of that reserve by his share. Fees that were claimed are
@@ -77,6 +76,7 @@ contract LendingPools is ILendingActions, LendingStorage {
     using Accrual for State;
     using Assets for Asset;
     using Clocks for Clock;
+    using Debts for Debt;
     using Health for State;
     using Ids for ReserveId;
     using Positions for Account;
@@ -94,6 +94,8 @@ contract LendingPools is ILendingActions, LendingStorage {
 
     /// @param settings a `LendingSettings`
     constructor(address settings) {
+        // Without code it would answer every call of ILendingSettings with success and nothing.
+        if (settings.code.length == 0) revert ILendingPools.SettingsInvalid(settings);
         SETTINGS = settings;
     }
 
@@ -114,9 +116,9 @@ contract LendingPools is ILendingActions, LendingStorage {
     /// @inheritdoc ILendingActions
     function supply(ReserveId id, uint256 assets, uint256 shares, address account, bytes calldata data)
         external
-        entry
         returns (uint256, uint256)
     {
+        Mode mode = _enter();
         if ((assets == 0) == (shares == 0)) revert ILendingPools.AssetsOrShares(assets, shares);
         if (account == address(0)) revert ILendingPools.AccountZero();
         (Reserve storage reserve, Asset asset) = _state.listed(id);
@@ -124,42 +126,47 @@ contract LendingPools is ILendingActions, LendingStorage {
         books.accrue(asset);
         _requireGoing(id, books.clock, account, AccountBits.SUPPLY);
 
-        if (assets == type(uint256).max) assets = _balance(asset.token());
+        if (assets == type(uint256).max) assets = _balance(mode, asset.token());
         if (assets == 0) assets = books.supply.toAssetsUp(shares);
         else shares = books.supply.toSharesDown(assets);
         if (assets == 0 || shares == 0) revert ILendingPools.AmountZero(id);
 
         books.supply = books.supply.plus(assets, shares);
-        uint256 cap = Caps.supply(books.clock.caps());
-        if (books.supply.assets() > cap) revert ILendingPools.SupplyCapExceeded(id, cap, books.supply.assets());
-        reserve.books = books;
-        Holding storage holding = _state.holdingOf(id, account);
-        holding.stake = holding.stake.plusSupply(shares);
+        {
+            uint256 cap = Caps.supply(books.clock.caps());
+            if (books.supply.assets() > cap) revert ILendingPools.SupplyCapExceeded(id, cap, books.supply.assets());
+            reserve.books = books;
+            Holding storage holding = _state.holdingOf(id, account);
+            holding.stake = holding.stake.plusSupply(shares);
+        }
 
         emit ILendingPools.Supplied(id, account, msg.sender, assets, shares, books);
         emit IERC6909.Transfer(msg.sender, address(0), account, ReserveId.unwrap(id), shares);
 
         if (data.length > 0) ISupplyCallback(msg.sender).onWeirSupply(id, assets, data);
-        _pull(asset.token(), msg.sender, assets);
+        _pull(mode, asset.token(), msg.sender, assets);
         return (assets, shares);
     }
 
     /// @inheritdoc ILendingActions
     function withdraw(ReserveId id, uint256 assets, uint256 shares, address account, address receiver)
         external
-        entry
         returns (uint256, uint256)
     {
+        Mode mode = _enter();
         if ((assets == 0) == (shares == 0)) revert ILendingPools.AssetsOrShares(assets, shares);
         _requireReceiver(receiver);
-        _requireRight(account, Rights.WITHDRAW);
-        (Reserve storage reserve, Asset asset) = _state.listed(id);
-        Books memory books = reserve.books;
-        books.accrue(asset);
-
+        _requireRight(mode, account, Rights.WITHDRAW);
+        Asset asset;
+        Books memory books;
         Account storage own = _state.accountOf(id, account);
         bool backed;
         {
+            Reserve storage reserve;
+            (reserve, asset) = _state.listed(id);
+            books = reserve.books;
+            books.accrue(asset);
+
             Stake stake = own.holdings[id.index()].stake;
             if (assets == type(uint256).max || shares == type(uint256).max) {
                 (assets, shares) = (0, stake.supplyShares());
@@ -169,37 +176,39 @@ contract LendingPools is ILendingActions, LendingStorage {
             if (assets == 0 || shares == 0) revert ILendingPools.AmountZero(id);
 
             backed = own.burnSupply(stake, id, account, shares);
+            Positions.takeSupply(id, books, assets, shares);
+            reserve.books = books;
         }
-        Positions.takeSupply(id, books, assets, shares);
-        reserve.books = books;
 
         emit ILendingPools.Withdrawn(id, account, msg.sender, receiver, assets, shares, books);
         emit IERC6909.Transfer(msg.sender, account, address(0), ReserveId.unwrap(id), shares);
 
         if (backed) _state.requireWithinLimit(id.pool(), own, account, Health.Purpose.Exit);
-        _push(asset.token(), receiver, assets);
+        _push(mode, asset.token(), receiver, assets);
         return (assets, shares);
     }
 
     /// @inheritdoc ILendingActions
     function supplyCollateral(ReserveId id, uint256 assets, address account, bytes calldata data)
         external
-        entry
         returns (uint256)
     {
+        Mode mode = _enter();
         if (account == address(0)) revert ILendingPools.AccountZero();
         (Reserve storage reserve, Asset asset) = _state.listed(id);
         address token = asset.token();
-        if (assets == type(uint256).max) assets = _balance(token);
+        if (assets == type(uint256).max) assets = _balance(mode, token);
         if (assets == 0) revert ILendingPools.AmountZero(id);
 
         Account storage own = _state.accountOf(id, account);
-        if (!own.bits.has(AccountBits.COLLATERAL, id.index())) {
-            if (!_hasRight(account, Rights.MANAGE)) revert ILendingPools.CollateralNotEnabled(id, account);
+        Holding storage holding = own.holdings[id.index()];
+        uint256 balance = holding.collateral;
+        // The account's bit is set as long as there is a balance: only the first deposit needs to look.
+        if (balance == 0) {
+            if (!_hasRight(mode, account, Rights.MANAGE)) revert ILendingPools.CollateralNotEnabled(id, account);
             _enable(id, own, account, AccountBits.COLLATERAL);
         }
-        Holding storage holding = own.holdings[id.index()];
-        holding.collateral = _fitting(holding.collateral, assets);
+        holding.collateral = _fitting(balance, assets);
         if (asset.hasCollateralCap()) {
             uint256 total = reserve.collateralTotal + assets;
             uint256 cap = reserve.collateralCap;
@@ -212,18 +221,18 @@ contract LendingPools is ILendingActions, LendingStorage {
         emit ILendingPools.CollateralSupplied(id, account, msg.sender, assets);
 
         if (data.length > 0) ISupplyCollateralCallback(msg.sender).onWeirSupplyCollateral(id, assets, data);
-        _pull(token, msg.sender, assets);
+        _pull(mode, token, msg.sender, assets);
         return assets;
     }
 
     /// @inheritdoc ILendingActions
     function withdrawCollateral(ReserveId id, uint256 assets, address account, address receiver)
         external
-        entry
         returns (uint256)
     {
+        Mode mode = _enter();
         _requireReceiver(receiver);
-        _requireRight(account, Rights.WITHDRAW);
+        _requireRight(mode, account, Rights.WITHDRAW);
         (, Asset asset) = _state.listed(id);
         Account storage own = _state.accountOf(id, account);
         if (assets == type(uint256).max) assets = own.holdings[id.index()].collateral;
@@ -234,13 +243,14 @@ contract LendingPools is ILendingActions, LendingStorage {
         emit ILendingPools.CollateralWithdrawn(id, account, msg.sender, receiver, assets);
 
         _state.requireWithinLimit(id.pool(), own, account, Health.Purpose.Exit);
-        _push(asset.token(), receiver, assets);
+        _push(mode, asset.token(), receiver, assets);
         return assets;
     }
 
     /// @inheritdoc ILendingActions
-    function setCollateral(ReserveId id, address account, bool enabled) external entry {
-        _requireRight(account, Rights.MANAGE);
+    function setCollateral(ReserveId id, address account, bool enabled) external {
+        Mode mode = _enter();
+        _requireRight(mode, account, Rights.MANAGE);
         _state.listed(id);
         Account storage own = _state.accountOf(id, account);
         if (own.bits.has(AccountBits.SUPPLY, id.index()) == enabled) return;
@@ -259,11 +269,11 @@ contract LendingPools is ILendingActions, LendingStorage {
     /// @inheritdoc ILendingActions
     function borrow(ReserveId id, uint256 assets, address account, address receiver)
         external
-        entry
         returns (uint256 shares)
     {
+        Mode mode = _enter();
         _requireReceiver(receiver);
-        _requireRight(account, Rights.BORROW);
+        _requireRight(mode, account, Rights.BORROW);
         (Reserve storage reserve, Asset asset) = _state.listed(id);
         if (assets == 0) revert ILendingPools.AmountZero(id);
         Account storage own = _state.accountOf(id, account);
@@ -274,9 +284,16 @@ contract LendingPools is ILendingActions, LendingStorage {
 
         shares = books.borrow.toSharesUp(assets);
         Positions.requireIdle(id, books, assets);
-        books.borrow = books.borrow.plus(assets, shares);
-        uint256 cap = Caps.borrow(books.clock.caps());
-        if (books.borrow.assets() > cap) revert ILendingPools.BorrowCapExceeded(id, cap, books.borrow.assets());
+        uint256 owed = books.borrow.assets();
+        books.borrow = books.borrow.plus(shares);
+        {
+            uint256 total = books.borrow.assets();
+            uint256 cap = Caps.borrow(books.clock.caps());
+            if (total > cap) revert ILendingPools.BorrowCapExceeded(id, cap, total);
+            // The debt is rounded up to a share, which may make all debts a token unit more: it is the suppliers'.
+            uint256 rounded = total - owed - assets;
+            if (rounded != 0) books.supply = books.supply.plus(rounded, 0);
+        }
         reserve.books = books;
         Holding storage holding = own.holdings[id.index()];
         holding.stake = holding.stake.plusBorrow(shares);
@@ -285,15 +302,15 @@ contract LendingPools is ILendingActions, LendingStorage {
         emit ILendingPools.Borrowed(id, account, msg.sender, receiver, assets, shares, books);
 
         _state.requireWithinLimit(id.pool(), own, account, Health.Purpose.Borrow);
-        _push(asset.token(), receiver, assets);
+        _push(mode, asset.token(), receiver, assets);
     }
 
     /// @inheritdoc ILendingActions
     function repay(ReserveId id, uint256 assets, uint256 shares, address account, bytes calldata data)
         external
-        entry
         returns (uint256, uint256)
     {
+        Mode mode = _enter();
         if ((assets == 0) == (shares == 0)) revert ILendingPools.AssetsOrShares(assets, shares);
         (Reserve storage reserve, Asset asset) = _state.listed(id);
         Books memory books = reserve.books;
@@ -305,39 +322,41 @@ contract LendingPools is ILendingActions, LendingStorage {
             if (assets == type(uint256).max || shares == type(uint256).max) {
                 shares = stake.borrowShares();
             } else if (shares == 0) {
-                // Assets are the most that is paid: more than the debt pays the debt.
+                // `assets` is an upper bound: an excess repays the whole debt.
                 shares = FixedPointMathLib.min(books.borrow.toSharesDown(assets), stake.borrowShares());
             }
             if (shares == 0) revert ILendingPools.AmountZero(id);
-            Side owed = books.borrow;
             own.burnDebt(stake, id, account, shares, books);
-            assets = owed.unsafeToAssetsUp(shares);
+            assets = books.borrow.unsafeToAssetsUp(shares);
         }
         reserve.books = books;
 
         emit ILendingPools.Repaid(id, account, msg.sender, assets, shares, books);
 
         if (data.length > 0) IRepayCallback(msg.sender).onWeirRepay(id, assets, data);
-        _pull(asset.token(), msg.sender, assets);
+        _pull(mode, asset.token(), msg.sender, assets);
         return (assets, shares);
     }
 
     // ---------------------------------------------------------------------------------------------------- Liquidation
 
     /// @inheritdoc ILendingActions
-    function liquidate(Liquidation memory call, bytes calldata data) external entry returns (uint256, uint256) {
+    function liquidate(Liquidation memory call, bytes calldata data) external returns (uint256, uint256) {
+        Mode mode = _enter();
         _requireReceiver(call.receiver);
         Table table = _state.readTable(call.debtReserve.pool());
-        (uint256 repaid, uint256 seized) = Liquidations.liquidate(_state, table, call);
+        (uint256 repaid, uint256 seized) = Liquidations.liquidate(
+            _state, table, call, call.inside && !call.fromSupply && _hasRight(mode, call.receiver, Rights.MANAGE)
+        );
 
         // Shares that a write-off made worthless are nothing to move, and some tokens refuse to move that.
-        if (seized != 0 && !(call.fromSupply && call.asShares)) {
-            _push(table.asset(call.collateralReserve.index()).token(), call.receiver, seized);
+        if (seized != 0 && !call.inside) {
+            _push(mode, table.asset(call.collateralReserve.index()).token(), call.receiver, seized);
         }
         if (data.length > 0) {
             ILiquidateCallback(msg.sender).onWeirLiquidate(call.debtReserve, repaid, seized, data);
         }
-        _pull(table.asset(call.debtReserve.index()).token(), msg.sender, repaid);
+        _pull(mode, table.asset(call.debtReserve.index()).token(), msg.sender, repaid);
         return (repaid, seized);
     }
 
@@ -348,14 +367,14 @@ contract LendingPools is ILendingActions, LendingStorage {
     /// as its return.
     function flashLoan(IERC3156FlashBorrower receiver, address token, uint256 amount, bytes calldata data)
         external
-        entry
         returns (bool)
     {
+        Mode mode = _enter();
         emit ILendingPools.FlashLoaned(token, address(receiver), msg.sender, amount);
-        _push(token, address(receiver), amount);
+        _push(mode, token, address(receiver), amount);
         bytes32 answer = receiver.onFlashLoan(msg.sender, token, amount, 0, data);
         if (answer != FLASH_LOAN_ANSWER) revert ILendingPools.FlashLoanRefused(address(receiver));
-        _pull(token, address(receiver), amount);
+        _pull(mode, token, address(receiver), amount);
         return true;
     }
 
@@ -386,7 +405,9 @@ contract LendingPools is ILendingActions, LendingStorage {
     function _enable(ReserveId id, Account storage own, address account, uint256 kind) private {
         Reserve storage reserve = _state.reserveOf(id);
         if (reserve.risk.finalThreshold() == 0) revert ILendingPools.NotCollateral(id);
-        if (reserve.books.clock.stops() & STOPPED != 0) revert ILendingPools.ReserveStopped(id);
+        uint256 stops = reserve.books.clock.stops();
+        if (stops & RETIRED != 0) revert ILendingPools.ReserveRetired(id);
+        if (stops & STOPPED != 0) revert ILendingPools.ReserveStopped(id);
         uint256 bits = own.bits;
         if (bits.has(AccountBits.DEBT, id.index())) revert ILendingPools.DebtBacksItself(id, account);
         if (bits.hasDebt()) {
@@ -401,36 +422,5 @@ contract LendingPools is ILendingActions, LendingStorage {
         if (assets > type(uint128).max - balance) revert ILendingPools.AmountTooLarge(assets, 0);
         // forge-lint: disable-next-line(unsafe-typecast)
         return uint128(balance + assets);
-    }
-
-    /// @dev All that the caller has.
-    function _balance(address token) private returns (uint256 balance) {
-        _inToken = 1;
-        balance = IERC20(token).balanceOf(_caller());
-        _inToken = 0;
-    }
-
-    /// @dev Takes tokens from a payer who approved this contract, and measures what arrives.
-    function _pull(address token, address payer, uint256 assets) private {
-        if (_simulated != address(0)) return;
-        _inToken = 1;
-        uint256 before = _ownBalance(token);
-        SafeERC20.safeTransferFrom(IERC20(token), payer, address(this), assets);
-        uint256 arrived = FixedPointMathLib.zeroFloorSub(_ownBalance(token), before);
-        if (arrived < assets) revert ILendingPools.ArrivedTooLittle(token, arrived, assets);
-        _inToken = 0;
-    }
-
-    function _ownBalance(address token) private view returns (uint256 balance) {
-        bool answered;
-        (answered, balance) = SafeTransferLib.checkBalanceOf(token, address(this));
-        if (!answered) revert ILendingPools.TokenInvalid(token);
-    }
-
-    function _push(address token, address receiver, uint256 assets) private {
-        if (_simulated != address(0)) return;
-        _inToken = 1;
-        SafeERC20.safeTransfer(IERC20(token), receiver, assets);
-        _inToken = 0;
     }
 }

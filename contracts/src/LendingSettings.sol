@@ -2,11 +2,12 @@
 pragma solidity 0.8.37;
 
 import { IERC165 } from "@openzeppelin/contracts/interfaces/IERC165.sol";
+import { IERC5267 } from "@openzeppelin/contracts/interfaces/IERC5267.sol";
 import { IERC6909 } from "@openzeppelin/contracts/interfaces/IERC6909.sol";
 import { Address } from "@openzeppelin/contracts/utils/Address.sol";
 import { SafeCast } from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 
-import { LendingStorage } from "./LendingStorage.sol";
+import { LendingStorage, Mode } from "./LendingStorage.sol";
 import { SafeTransferLib } from "solady/utils/SafeTransferLib.sol";
 
 import { ILendingActions } from "./interfaces/ILendingActions.sol";
@@ -26,8 +27,10 @@ import {
     ReserveInfo,
     ReserveSettings,
     ReserveTotals,
-    Silence
+    Silence,
+    SilentTake
 } from "./interfaces/Types.sol";
+import { AccountBits } from "./libraries/AccountBits.sol";
 import { Accrual } from "./libraries/Accrual.sol";
 import { Assets } from "./libraries/Assets.sol";
 import { Authorizations } from "./libraries/Authorizations.sol";
@@ -43,6 +46,7 @@ import { Rights } from "./libraries/Rights.sol";
 import { Risks } from "./libraries/Risks.sol";
 import { Settings } from "./libraries/Settings.sol";
 import { Silences } from "./libraries/Silences.sol";
+import { SilentAuctions } from "./libraries/SilentAuctions.sol";
 import { Stakes } from "./libraries/Stakes.sol";
 import {
     Account,
@@ -65,6 +69,7 @@ import { Tables } from "./libraries/Tables.sol";
 /// storage of `LendingPools`, by delegatecall, whenever that has no function of the name. Called directly it works on
 /// books of its own that nobody uses.
 contract LendingSettings is ILendingSettings, LendingStorage {
+    using AccountBits for uint256;
     using Accrual for Books;
     using Accrual for State;
     using Assets for Asset;
@@ -81,49 +86,58 @@ contract LendingSettings is ILendingSettings, LendingStorage {
     // ---------------------------------------------------------------------------------------------------------- Pools
 
     /// @inheritdoc ILendingSettings
-    function createPool(PoolConfig calldata config, ReserveConfig[] calldata reserves) external entry returns (PoolId) {
+    function createPool(PoolConfig calldata config, ReserveConfig[] calldata reserves) external returns (PoolId) {
+        _enter();
         return Listing.createPool(_state, config, reserves);
     }
 
     /// @inheritdoc ILendingSettings
-    function listReserve(PoolId id, ReserveConfig calldata config) external entry returns (bool) {
+    function listReserve(PoolId id, ReserveConfig calldata config) external returns (bool) {
+        _enter();
         return Listing.listReserve(_state, id, config);
     }
 
     /// @inheritdoc ILendingSettings
-    function setReserve(ReserveId id, ReserveSettings calldata settings) external entry returns (bool) {
+    function setReserve(ReserveId id, ReserveSettings calldata settings) external returns (bool) {
+        _enter();
         return Settings.setReserve(_state, id, settings);
     }
 
     /// @inheritdoc ILendingSettings
-    function setStop(ReserveId id, bool stopped) external entry {
+    function setStop(ReserveId id, bool stopped) external {
+        _enter();
         Settings.setStop(_state, id, stopped);
     }
 
     /// @inheritdoc ILendingSettings
-    function setOwner(PoolId id, address next) external entry {
+    function setOwner(PoolId id, address next) external {
+        _enter();
         Settings.setOwner(_state, id, next);
     }
 
     /// @inheritdoc ILendingSettings
-    function acceptOwner(PoolId id) external entry {
+    function acceptOwner(PoolId id) external {
+        _enter();
         Settings.acceptOwner(_state, id);
     }
 
     /// @inheritdoc ILendingSettings
-    function setGuardian(PoolId id, address guardian) external entry {
+    function setGuardian(PoolId id, address guardian) external {
+        _enter();
         Settings.setGuardian(_state, id, guardian);
     }
 
     /// @inheritdoc ILendingSettings
-    function setFeeRecipient(PoolId id, address feeRecipient) external entry {
+    function setFeeRecipient(PoolId id, address feeRecipient) external {
+        _enter();
         Settings.setFeeRecipient(_state, id, feeRecipient);
     }
 
     // --------------------------------------------------------------------------------------------------------- Anyone
 
     /// @inheritdoc ILendingSettings
-    function accrue(ReserveId id) external entry {
+    function accrue(ReserveId id) external {
+        _enter();
         (Reserve storage reserve, Asset asset) = _state.listed(id);
         Books memory books = reserve.books;
         books.accrue(asset);
@@ -132,7 +146,8 @@ contract LendingSettings is ILendingSettings, LendingStorage {
     }
 
     /// @inheritdoc ILendingSettings
-    function claimFees(ReserveId id) external entry returns (uint256) {
+    function claimFees(ReserveId id) external returns (uint256) {
+        _enter();
         (Reserve storage reserve, Asset asset) = _state.listed(id);
         address recipient = _state.pools[id.pool()].feeRecipient;
         require(recipient != address(0), ILendingPools.FeeRecipientZero(id.pool()));
@@ -152,7 +167,8 @@ contract LendingSettings is ILendingSettings, LendingStorage {
     }
 
     /// @inheritdoc ILendingSettings
-    function markSilent(ReserveId id) external entry {
+    function markSilent(ReserveId id) external {
+        _enter();
         (Reserve storage reserve,) = _state.listed(id);
         (uint256 low,) = PriceReader.read(reserve.risk.oracle());
         Silence storage silence = reserve.silence;
@@ -161,9 +177,30 @@ contract LendingSettings is ILendingSettings, LendingStorage {
     }
 
     /// @inheritdoc ILendingSettings
-    function simulate(address account, bytes[] calldata calls) external entry {
+    function openAuction(PoolId id, address account) external {
+        _enter();
+        SilentAuctions.open(_state, id, account);
+    }
+
+    /// @inheritdoc ILendingSettings
+    function takeSilent(SilentTake calldata take) external returns (uint256 seized) {
+        Mode mode = _enter();
+        _requireReceiver(take.receiver);
+        SilentAuctions.Payment[] memory payments;
+        (seized, payments) = SilentAuctions.take(_state, take, _hasRight(mode, take.receiver, Rights.MANAGE));
+        if (seized != 0 && !take.inside) {
+            _push(mode, _state.reserveOf(take.collateralReserve).asset.token(), take.receiver, seized);
+        }
+        for (uint256 i; i < payments.length; ++i) {
+            if (payments[i].assets != 0) _pull(mode, payments[i].token, msg.sender, payments[i].assets);
+        }
+    }
+
+    /// @inheritdoc ILendingSettings
+    function simulate(address account, bytes[] calldata calls) external {
+        _enter();
         require(account != address(0), ILendingPools.AccountZero());
-        _simulated = account;
+        _mode = uint160(account);
         bytes memory results =
             Address.functionDelegateCall(address(this), abi.encodeCall(ILendingActions.multicall, (calls)));
         revert ILendingPools.Simulated(abi.decode(results, (bytes[])));
@@ -172,8 +209,9 @@ contract LendingSettings is ILendingSettings, LendingStorage {
     // --------------------------------------------------------------------------------------------------------- Rights
 
     /// @inheritdoc ILendingSettings
-    function setAuthorization(address operator, uint8 rights, uint40 expiry) external entry {
-        Authorizations.set(_state, _caller(), operator, rights, expiry);
+    function setAuthorization(address operator, uint8 rights, uint40 expiry) external {
+        Mode mode = _enter();
+        Authorizations.set(_state, _caller(mode), operator, rights, expiry);
     }
 
     /// @inheritdoc ILendingSettings
@@ -185,62 +223,84 @@ contract LendingSettings is ILendingSettings, LendingStorage {
         uint256 nonce,
         uint256 deadline,
         bytes calldata signature
-    ) external entry {
+    ) external {
+        _enter();
         Authorizations.setBySig(
             _state, Authorizations.Signed(account, operator, rights, expiry, nonce, deadline), signature
         );
     }
 
     /// @inheritdoc ILendingSettings
-    function cancelNonces(uint192 key, uint64 next) external entry {
-        Authorizations.cancel(_state, _caller(), key, next);
+    function approveBySig(
+        address owner,
+        address spender,
+        uint256 id,
+        uint256 amount,
+        uint256 nonce,
+        uint256 deadline,
+        bytes calldata signature
+    ) external {
+        _enter();
+        Authorizations.approveBySig(
+            _state, Authorizations.SignedAllowance(owner, spender, id, amount, nonce, deadline), signature
+        );
+    }
+
+    /// @inheritdoc ILendingSettings
+    function cancelNonces(uint192 key, uint64 next) external {
+        Mode mode = _enter();
+        Authorizations.cancel(_state, _caller(mode), key, next);
     }
 
     // ------------------------------------------------------------------------------------------------------- ERC-6909
 
     /// @inheritdoc IERC6909
-    function transfer(address receiver, uint256 id, uint256 amount) external entry returns (bool) {
-        _moveSupply(ReserveId.wrap(id), _caller(), receiver, amount);
+    function transfer(address receiver, uint256 id, uint256 amount) external returns (bool) {
+        Mode mode = _enter();
+        _moveSupply(ReserveId.wrap(id), _caller(mode), receiver, amount);
         return true;
     }
 
     /// @inheritdoc IERC6909
-    function transferFrom(address sender, address receiver, uint256 id, uint256 amount) external entry returns (bool) {
-        if (!_hasRight(sender, Rights.WITHDRAW)) {
-            uint256 allowed = _state.allowances[sender][_caller()][id];
+    function transferFrom(address sender, address receiver, uint256 id, uint256 amount) external returns (bool) {
+        Mode mode = _enter();
+        if (!_hasRight(mode, sender, Rights.WITHDRAW)) {
+            uint256 allowed = _state.allowances[sender][_caller(mode)][id];
             require(
-                amount <= allowed, ILendingPools.AllowanceTooLow(ReserveId.wrap(id), sender, _caller(), allowed, amount)
+                amount <= allowed, ILendingPools.AllowanceTooLow(ReserveId.wrap(id), sender, _caller(mode), allowed, amount)
             );
-            if (allowed != type(uint256).max) _state.allowances[sender][_caller()][id] = allowed - amount;
+            if (allowed != type(uint256).max) _state.allowances[sender][_caller(mode)][id] = allowed - amount;
         }
         _moveSupply(ReserveId.wrap(id), sender, receiver, amount);
         return true;
     }
 
     /// @inheritdoc IERC6909
-    function approve(address spender, uint256 id, uint256 amount) external entry returns (bool) {
-        _state.allowances[_caller()][spender][id] = amount;
-        emit Approval(_caller(), spender, id, amount);
+    function approve(address spender, uint256 id, uint256 amount) external returns (bool) {
+        Mode mode = _enter();
+        Authorizations.approve(_state, _caller(mode), spender, id, amount);
         return true;
     }
 
     /// @inheritdoc IERC6909
-    function setOperator(address spender, bool approved) external entry returns (bool) {
-        _state.authorizations[_caller()][spender].withdraw = approved ? type(uint40).max : 0;
-        emit OperatorSet(_caller(), spender, approved);
+    function setOperator(address spender, bool approved) external returns (bool) {
+        Mode mode = _enter();
+        _state.authorizations[_caller(mode)][spender].withdraw = approved ? type(uint40).max : 0;
+        emit OperatorSet(_caller(mode), spender, approved);
         return true;
     }
 
     // ---------------------------------------------------------------------------------------------------------- Views
 
     /// @inheritdoc ILendingSettings
-    function maxFlashLoan(address token) external view returns (uint256) {
+    function maxFlashLoan(address token) public view returns (uint256) {
         (, uint256 balance) = SafeTransferLib.checkBalanceOf(token, address(this));
         return balance;
     }
 
     /// @inheritdoc ILendingSettings
-    function flashFee(address, uint256) external pure returns (uint256) {
+    function flashFee(address token, uint256) external view returns (uint256) {
+        require(maxFlashLoan(token) != 0, ILendingPools.TokenNotHeld(token));
         return 0;
     }
 
@@ -310,13 +370,18 @@ contract LendingSettings is ILendingSettings, LendingStorage {
 
     /// @inheritdoc ILendingSettings
     function accountBits(PoolId id, address account) external view returns (uint256) {
-        return _state.accounts[id][account].bits;
+        return _state.accounts[id][account].bits.withoutAuction();
     }
 
     /// @inheritdoc ILendingSettings
     function healthFactor(PoolId id, address account) external view returns (uint256) {
         Account storage own = _state.accounts[id][account];
         return Health.ratio(Health.weigh(_state.reserves[id], own, _state.readTable(id), Health.Purpose.Liquidation));
+    }
+
+    /// @inheritdoc ILendingSettings
+    function auctionOf(PoolId id, address account) external view returns (uint256) {
+        return SilentAuctions.beganAt(_state, id, account);
     }
 
     /// @inheritdoc ILendingSettings
@@ -342,6 +407,16 @@ contract LendingSettings is ILendingSettings, LendingStorage {
     /// @inheritdoc ILendingSettings
     function DOMAIN_SEPARATOR() external view returns (bytes32) {
         return Authorizations.domain();
+    }
+
+    /// @inheritdoc IERC5267
+    function eip712Domain()
+        external
+        view
+        returns (bytes1, string memory, string memory, uint256, address, bytes32, uint256[] memory)
+    {
+        // Name, version, chain and contract are in use; a salt and extensions are not.
+        return (0x0f, Authorizations.NAME, Authorizations.VERSION, block.chainid, address(this), 0, new uint256[](0));
     }
 
     /// @inheritdoc IERC6909

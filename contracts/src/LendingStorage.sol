@@ -1,39 +1,46 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import { SafeTransferLib } from "solady/utils/SafeTransferLib.sol";
+
 import { ILendingPools } from "./interfaces/ILendingPools.sol";
 import { Authorization } from "./interfaces/Types.sol";
 import { Rights } from "./libraries/Rights.sol";
 import { State } from "./libraries/State.sol";
 
+/// @dev What a call runs under, as `_mode` holds it: 0 usually, the account in the low 160 bits while its calls are simulated.
+type Mode is uint256;
+
 /// @title LendingStorage
-/// @notice What `LendingPools` and `LendingSettings` share: all that is stored, the guards, and who may act for whom.
+/// @notice What `LendingPools` and `LendingSettings` share: all that is stored, the guards, who may act for whom, and how
+/// tokens move.
 abstract contract LendingStorage {
+    uint256 private constant IN_TOKEN = 1 << 160;
+
     State internal _state;
 
-    /// @dev One while a token is being called, else zero. A word of its own: writing it then reads nothing.
-    uint256 internal transient _inToken;
+    /// @dev The account whose calls are being simulated, plus IN_TOKEN while a token is being called. One word, so that an
+    /// entry reads once what its token transfers need to know again.
+    uint256 internal transient _mode;
 
-    /// @dev Whose calls are being simulated: no token moves then, and the whole transaction's part is undone.
-    address internal transient _simulated;
-
-    /// @dev Every function that changes state has it: hooks of tokens cannot enter, callbacks can.
-    modifier entry() {
-        if (_inToken != 0) revert ILendingPools.Reentered();
-        _;
+    /// @dev Every function that changes state begins with it: hooks of tokens cannot enter, callbacks can.
+    function _enter() internal view returns (Mode) {
+        uint256 mode = _mode;
+        if (mode >= IN_TOKEN) revert ILendingPools.Reentered();
+        return Mode.wrap(mode);
     }
 
     /// @dev Who acts: in a simulation the account whose calls it runs.
-    function _caller() internal view returns (address) {
-        return _simulated == address(0) ? msg.sender : _simulated;
+    function _caller(Mode mode) internal view returns (address) {
+        return Mode.unwrap(mode) == 0 ? msg.sender : address(uint160(Mode.unwrap(mode)));
     }
 
-    function _requireRight(address account, uint8 right) internal view {
-        if (!_hasRight(account, right)) revert ILendingPools.Unauthorized(account, _caller(), right);
+    function _requireRight(Mode mode, address account, uint8 right) internal view {
+        if (!_hasRight(mode, account, right)) revert ILendingPools.Unauthorized(account, _caller(mode), right);
     }
 
-    function _hasRight(address account, uint8 right) internal view returns (bool) {
-        address caller = _caller();
+    function _hasRight(Mode mode, address account, uint8 right) internal view returns (bool) {
+        address caller = _caller(mode);
         if (caller == account) return true;
         Authorization storage given = _state.authorizations[account][caller];
         if (right == Rights.WITHDRAW) return block.timestamp <= given.withdraw;
@@ -43,5 +50,38 @@ abstract contract LendingStorage {
 
     function _requireReceiver(address receiver) internal view {
         if (receiver == address(0) || receiver == address(this)) revert ILendingPools.ReceiverInvalid(receiver);
+    }
+
+    /// @dev All that the caller has.
+    function _balance(Mode mode, address token) internal returns (uint256 balance) {
+        _mode = Mode.unwrap(mode) | IN_TOKEN;
+        balance = _balanceOf(token, _caller(mode));
+        _mode = Mode.unwrap(mode);
+    }
+
+    /// @dev Takes tokens from a payer who approved this contract, and measures what arrives. A simulation moves none.
+    function _pull(Mode mode, address token, address payer, uint256 assets) internal {
+        if (Mode.unwrap(mode) != 0) return;
+        _mode = IN_TOKEN;
+        uint256 before = _balanceOf(token, address(this));
+        SafeTransferLib.safeTransferFrom(token, payer, address(this), assets);
+        uint256 balance = _balanceOf(token, address(this));
+        if (balance < before || balance - before < assets) {
+            revert ILendingPools.ArrivedTooLittle(token, balance < before ? 0 : balance - before, assets);
+        }
+        _mode = 0;
+    }
+
+    function _push(Mode mode, address token, address receiver, uint256 assets) internal {
+        if (Mode.unwrap(mode) != 0) return;
+        _mode = IN_TOKEN;
+        SafeTransferLib.safeTransfer(token, receiver, assets);
+        _mode = 0;
+    }
+
+    function _balanceOf(address token, address holder) private view returns (uint256 balance) {
+        bool answered;
+        (answered, balance) = SafeTransferLib.checkBalanceOf(token, holder);
+        if (!answered) revert ILendingPools.TokenInvalid(token);
     }
 }

@@ -220,7 +220,7 @@ abstract contract Base is Test {
             account: borrower,
             collateralReserve: wethId,
             fromSupply: false,
-            asShares: false,
+            inside: false,
             debtReserve: usdcId,
             maxRepaid: MAX,
             minSeized: 0,

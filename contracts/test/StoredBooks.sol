@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import { Vm } from "forge-std/Vm.sol";
 
 import { ILendingPools } from "../src/interfaces/ILendingPools.sol";
-import { Books, Clock, ReserveId, ReserveTotals, Side } from "../src/interfaces/Types.sol";
+import { Books, Clock, Debt, ReserveId, ReserveTotals, Side } from "../src/interfaces/Types.sol";
 
 /// @notice Puts a reserve's books straight into the core's storage, for states that no history reaches in a test.
 library StoredBooks {
@@ -18,7 +18,7 @@ library StoredBooks {
         uint256 slot = _slot(id);
         Books memory books = pack(core, id, totals);
         _store(core, slot, Side.unwrap(books.supply));
-        _store(core, slot + 1, Side.unwrap(books.borrow));
+        _store(core, slot + 1, Debt.unwrap(books.borrow));
         _store(core, slot + 2, Clock.unwrap(books.clock));
         bytes32 read = keccak256(abi.encode(core.reserveTotals(id)));
         require(
@@ -31,7 +31,7 @@ library StoredBooks {
         uint256 capsAndStops = uint256(VM.load(address(core), bytes32(_slot(id) + 2))) >> 208;
         return Books({
             supply: Side.wrap(uint256(totals.supplyAssets) | (uint256(totals.supplyShares) << 128)),
-            borrow: Side.wrap(uint256(totals.borrowAssets) | (uint256(totals.borrowShares) << 128)),
+            borrow: Debt.wrap(uint256(totals.borrowIndex) | (uint256(totals.borrowShares) << 128)),
             clock: Clock.wrap(
                 totals.updatedAt | (uint256(totals.rateAtTarget) << 32) | (uint256(totals.feeShares) << 96)
                     | (capsAndStops << 208)
@@ -40,14 +40,15 @@ library StoredBooks {
     }
 
     function unpack(Books memory books) internal pure returns (ReserveTotals memory) {
-        (uint256 supply, uint256 borrow) = (Side.unwrap(books.supply), Side.unwrap(books.borrow));
+        (uint256 supply, uint256 borrow) = (Side.unwrap(books.supply), Debt.unwrap(books.borrow));
         uint256 clock = Clock.unwrap(books.clock);
         // forge-lint: disable-start(unsafe-typecast)
         return ReserveTotals({
             supplyAssets: uint128(supply),
             supplyShares: uint128(supply >> 128),
-            borrowAssets: uint128(borrow),
+            borrowAssets: uint128((borrow >> 128) * uint128(borrow) / 1e24),
             borrowShares: uint128(borrow >> 128),
+            borrowIndex: uint128(borrow),
             feeShares: uint112(clock >> 96),
             rateAtTarget: uint64(clock >> 32),
             updatedAt: uint32(clock)

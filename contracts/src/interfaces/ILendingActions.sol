@@ -50,8 +50,8 @@ interface ILendingActions {
         returns (uint256 shares);
 
     /// @notice Pays a debt back. Anyone may, for anyone. Give assets or shares, the other zero.
-    /// @dev Assets are turned into shares rounded down, at most all of the debt, and those are paid rounded up: never
-    /// more than was given. Shares above the debt revert.
+    /// @dev `assets` is an upper bound: it is turned into shares rounded down, at most all of the debt, and those are paid
+    /// rounded up. Shares above the debt revert.
     /// @param assets token units; type(uint256).max, here or as shares: all of it
     /// @param data when not empty, the caller is called back before the tokens are pulled
     /// @return the assets paid and the debt shares burnt
@@ -61,7 +61,8 @@ interface ILendingActions {
 
     /// @notice Repays some of the debt of an account whose health factor is below 1 and takes collateral with a bonus.
     /// @dev Collateral counts at its high price, debt at its low one. An account left with debt and no collateral is
-    /// written off in the same call.
+    /// written off in the same call. Unlent collateral that stays inside needs a receiver who has some there already, or
+    /// whose deposits the caller may manage.
     /// @param data when not empty, the caller is called back after the collateral is sent, before the debt is pulled
     /// @return repaid token units of the debt
     /// @return seized token units of the collateral

@@ -74,6 +74,8 @@ interface ILendingPools is ILendingActions, ILendingSettings {
     error SupplyCapExceeded(ReserveId reserve, uint256 cap, uint256 needed);
     error BorrowCapExceeded(ReserveId reserve, uint256 cap, uint256 needed);
     error CollateralCapExceeded(ReserveId reserve, uint256 cap, uint256 needed);
+    /// @notice `LendingPools` was to be made with an address that holds no code for its settings.
+    error SettingsInvalid(address settings);
     /// @notice A total write-off emptied the reserve; only exits are left.
     error ReserveRetired(ReserveId reserve);
     /// @notice No account owes a reserve that also backs it.
@@ -117,6 +119,18 @@ interface ILendingPools is ILendingActions, ILendingSettings {
     /// @notice What the rules make the caller repay is above his limit; a smaller liquidation would leave dust.
     error RepaidAboveLimit(uint256 repaid, uint256 limit);
     error SeizedBelowLimit(uint256 seized, uint256 limit);
+    /// @notice The account owes nothing, or nothing backs what it owes.
+    error NothingToAuction(PoolId pool, address account);
+    /// @notice The reserve backs the account's debt and has a price, or has not been seen without one for 7 days up to now.
+    error NotSilent(ReserveId reserve);
+    /// @notice The account's auction runs since `began`, seconds.
+    error AuctionOpen(PoolId pool, address account, uint256 began);
+    /// @notice The account's auction was not opened, or not since a feed came back or the account got another deposit or debt.
+    error AuctionClosed(PoolId pool, address account);
+    /// @notice The auction asks for more of each debt than the caller would pay, WAD. It falls with time.
+    error FractionAboveLimit(uint256 fraction, uint256 limit);
+    /// @notice The core holds nothing of the token, so nothing can be lent (ERC-3156).
+    error TokenNotHeld(address token);
 
     // --------------------------------------------------------------------------------------------------------- Events
 
@@ -196,8 +210,9 @@ interface ILendingPools is ILendingActions, ILendingSettings {
         Books books
     );
 
-    /// @notice Both sides of a liquidation, the books as they stand after it and after any write-off it caused.
-    /// @param collateralBooks zero where unlent collateral was seized: those books have not moved
+    /// @notice Both sides of a liquidation, and the debt's books as they stand after it and after any write-off it caused. Where
+    /// a lent deposit was seized, `SupplySeized` in the same transaction has its reserve's.
+    /// @param inside what was seized stayed in the core: as supply shares of the receiver, or as his unlent collateral
     event Liquidated(
         ReserveId indexed collateralReserve,
         ReserveId indexed debtReserve,
@@ -205,10 +220,27 @@ interface ILendingPools is ILendingActions, ILendingSettings {
         address caller,
         address receiver,
         bool fromSupply,
-        bool asShares,
+        bool inside,
         LiquidationAmounts amounts,
-        Books collateralBooks,
         Books debtBooks
+    );
+    /// @notice The books of a reserve after a lent deposit in it was seized: see the `Liquidated` or `SilentTaken` beside it.
+    event SupplySeized(ReserveId indexed reserve, address indexed account, Books books);
+    /// @notice From now on anyone can take what backs the account's debts, all of it silent, for a falling part of these.
+    event AuctionOpened(PoolId indexed pool, address indexed account, address indexed caller);
+    /// @notice Somebody took a silent deposit. A `Repaid` for each debt stands before it, and for each that is written off a
+    /// `WrittenOff` after it.
+    /// @param seized token units
+    /// @param fraction WAD; what part of each debt was paid
+    event SilentTaken(
+        ReserveId indexed collateralReserve,
+        address indexed account,
+        address indexed caller,
+        address receiver,
+        bool fromSupply,
+        bool inside,
+        uint256 seized,
+        uint256 fraction
     );
     /// @notice A debt with nothing behind it left the books.
     /// @param fromFees token units that the unclaimed fee shares bore

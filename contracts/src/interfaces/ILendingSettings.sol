@@ -12,14 +12,16 @@ import {
     ReserveInfo,
     ReserveSettings,
     ReserveTotals,
-    Silence
+    Silence,
+    SilentTake
 } from "./Types.sol";
+import { IERC5267 } from "@openzeppelin/contracts/interfaces/IERC5267.sol";
 import { IERC6909 } from "@openzeppelin/contracts/interfaces/IERC6909.sol";
 
 /// @title ILendingSettings
 /// @notice Opening and running pools, rights, shares as ERC-6909, and views: the part of ILendingPools that
 /// `LendingSettings` carries out behind the same address. Units and rounding as there.
-interface ILendingSettings is IERC6909 {
+interface ILendingSettings is IERC6909, IERC5267 {
     /// @notice Opens a pool of 1 to 16 reserves, all live at once. Anyone may.
     /// @return pool hash of the caller and the salt
     function createPool(PoolConfig calldata config, ReserveConfig[] calldata reserves) external returns (PoolId pool);
@@ -65,9 +67,20 @@ interface ILendingSettings is IERC6909 {
     function claimFees(ReserveId reserve) external returns (uint256 shares);
 
     /// @notice Writes down that the reserve's price cannot be read, or that it can again. Anyone may.
-    /// @dev Marks at most 6 hours apart that span 24 hours witness a silence. While it lasts, a liquidation counts the
-    /// reserve as nothing in that account, and neither seizes nor repays it.
+    /// @dev Marks at most an hour apart that span 24 hours witness a silence. While it lasts, a liquidation counts the
+    /// reserve as nothing in that account, and neither seizes nor repays it. A mark while the price is readable ends it.
     function markSilent(ReserveId reserve) external;
+
+    /// @notice Opens the auction of an account whose debts are backed by nothing but deposits of witnessed silence of 7 days.
+    /// Anyone may. It ends when the account repays all, when something else comes to back its debts, or when a feed comes back.
+    function openAuction(PoolId pool, address account) external;
+
+    /// @notice Takes one deposit of an account under auction, all of it, for the same part of each of the account's debts: all
+    /// of them at the opening, falling in a line to one token unit of each 3 days later. What is still owed when the last
+    /// deposit is taken is written off.
+    /// @dev Pulls every debt's token from the caller.
+    /// @return seized token units of the deposit
+    function takeSilent(SilentTake calldata take) external returns (uint256 seized);
 
     /// @notice Gives an operator rights over the caller's account until a moment, in place of those he had.
     /// @dev The ERC-6909 operator is one who has the withdraw right; `setOperator` gives and takes that right alone.
@@ -91,6 +104,20 @@ interface ILendingSettings is IERC6909 {
         bytes calldata signature
     ) external;
 
+    /// @notice `approve` by a signature (EIP-712, of a key or by ERC-1271) that anyone may send: an allowance over the supply
+    /// shares of one reserve, where `setAuthorizationBySig` would give a right over the whole account.
+    /// @dev Allowance(address owner,address spender,uint256 id,uint256 amount,uint256 nonce,uint256 deadline). Nonces are those
+    /// of `setAuthorizationBySig`. A signature that was used already and whose effect stands passes silently.
+    function approveBySig(
+        address owner,
+        address spender,
+        uint256 id,
+        uint256 amount,
+        uint256 nonce,
+        uint256 deadline,
+        bytes calldata signature
+    ) external;
+
     /// @notice Makes the caller's signatures with nonces of `key` below `next` worthless.
     /// @param next sequence; above the present one
     function cancelNonces(uint192 key, uint64 next) external;
@@ -99,7 +126,7 @@ interface ILendingSettings is IERC6909 {
     /// @return token units
     function maxFlashLoan(address token) external view returns (uint256);
 
-    /// @notice What a flash loan costs (ERC-3156): nothing.
+    /// @notice What a flash loan costs (ERC-3156): nothing. Reverts for a token that the core holds nothing of.
     function flashFee(address token, uint256 amount) external view returns (uint256);
 
     function poolInfo(PoolId id) external view returns (PoolInfo memory);
@@ -121,6 +148,10 @@ interface ILendingSettings is IERC6909 {
     /// debt at its low one.
     /// @return WAD, rounded down; type(uint256).max without debt
     function healthFactor(PoolId id, address account) external view returns (uint256);
+
+    /// @notice When the account's auction was opened, seconds; 0: it was not, or one that was does not stand. Reverts where none can
+    /// be: see `openAuction`.
+    function auctionOf(PoolId id, address account) external view returns (uint256 began);
 
     /// @notice What was written down of the reserve's silence; see `markSilent`.
     function silenceOf(ReserveId id) external view returns (Silence memory);

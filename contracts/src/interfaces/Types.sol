@@ -76,7 +76,7 @@ struct ReserveInfo {
     uint16 maxBonus; // basis points
     uint8 reserveFactor; // thousandths
     bool stopped; // nothing that adds risk
-    bool retired; // a total write-off emptied it: no new supply, no new debt
+    bool retired; // a total write-off emptied it: no interest, no weight for new risk, exits only
     Curve curve;
     uint256 supplyCap; // token units; type(uint256).max: none
     uint256 borrowCap; // token units; type(uint256).max: none
@@ -84,8 +84,13 @@ struct ReserveInfo {
     uint256 collateralTotal; // token units, counted only where there is a collateral cap
 }
 
-/// @notice One side of a reserve: token units in the low 128 bits, shares in the high 128.
+/// @notice What a reserve's suppliers own: token units in the low 128 bits, supply shares in the high 128.
 type Side is uint256;
+
+/// @notice What a reserve's borrowers owe: the borrow index (WAD) in the low 128 bits, debt shares in the high 128. A debt is
+/// its shares times the index, in token units after a division by 1e24: a share is a millionth of a token unit while the
+/// index is 1. See the library Debts.
+type Debt is uint256;
 
 /// @notice From the low bits up: updatedAt 32, rateAtTarget 64, feeShares 112 (as in ReserveTotals), supply cap 20, borrow
 /// cap 20 (see the library Caps), stops 8 (1 retired, 2 stopped).
@@ -94,7 +99,7 @@ type Clock is uint256;
 /// @notice A reserve's books as they are stored. Every event that moves them carries them as they stand after it.
 struct Books {
     Side supply; // what suppliers own, lent out or idle, interest and fee shares included
-    Side borrow; // what borrowers owe, interest included
+    Debt borrow; // what borrowers owe, interest included
     Clock clock;
 }
 
@@ -102,8 +107,9 @@ struct Books {
 struct ReserveTotals {
     uint128 supplyAssets; // token units, lent out or idle, interest included
     uint128 supplyShares; // fee shares included
-    uint128 borrowAssets; // token units, interest included
+    uint128 borrowAssets; // token units, interest included: borrowShares · borrowIndex / 1e24, rounded down
     uint128 borrowShares;
+    uint128 borrowIndex; // WAD; 1e18 at listing, and only interest raises it
     uint112 feeShares; // supply shares the pool has earned and nobody has claimed: the first loss
     uint64 rateAtTarget; // WAD a year
     uint32 updatedAt; // seconds; the books are accrued to here
@@ -112,7 +118,7 @@ struct ReserveTotals {
 /// @notice What an account holds and owes in one reserve.
 struct Position {
     uint128 supplyShares; // lent out; back debt only while the account's bit is set
-    uint128 borrowShares;
+    uint128 borrowShares; // the debt is these times the reserve's borrow index
     uint128 collateral; // token units, never lent
 }
 
@@ -134,11 +140,24 @@ struct Liquidation {
     address account; // who is liquidated
     ReserveId collateralReserve; // seized from
     bool fromSupply; // seize the lent deposit (true) or the unlent collateral (false)
-    bool asShares; // take the seized lent deposit as shares. Needed where nothing is idle
+    // Leave what is seized in the core, the receiver's: a lent deposit as shares, unlent collateral as his collateral. Needed
+    // where nothing of the lent deposit is idle, or where the token cannot be transferred.
+    bool inside;
     ReserveId debtReserve; // repaid to
     uint256 maxRepaid; // token units of the debt: the most the caller pays
     uint256 minSeized; // token units of the collateral: the least the caller gets
     address receiver; // of what is seized
+}
+
+/// @notice How a caller wants to buy a deposit whose price is silent; see `ILendingPools.takeSilent`.
+struct SilentTake {
+    address account; // whose deposit it is, and whose debts are paid
+    ReserveId collateralReserve; // the deposit's
+    bool fromSupply; // the lent deposit (true) or the unlent collateral (false)
+    bool inside; // as in Liquidation
+    uint256 maxFraction; // WAD: the most of each debt that the caller pays
+    uint256 minSeized; // token units: the least the caller gets
+    address receiver; // of the deposit
 }
 
 /// @notice What a liquidation did.

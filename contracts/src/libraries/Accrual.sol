@@ -4,20 +4,21 @@ pragma solidity ^0.8.37;
 import { FixedPointMathLib } from "solady/utils/FixedPointMathLib.sol";
 
 import { ILendingPools } from "../interfaces/ILendingPools.sol";
-import { Books, Clock, ReserveId, ReserveTotals, Side } from "../interfaces/Types.sol";
+import { Books, Clock, Debt, ReserveId, ReserveTotals, Side } from "../interfaces/Types.sol";
 import { Assets } from "./Assets.sol";
 import { Clocks } from "./Clocks.sol";
+import { Debts } from "./Debts.sol";
 import { InterestRate } from "./InterestRate.sol";
 import { SharesMath } from "./SharesMath.sol";
 import { Sides } from "./Sides.sol";
-import { Asset, Reserve, State } from "./State.sol";
+import { Asset, RETIRED, Reserve, State } from "./State.sol";
 
 /// @notice A reserve's books brought to now.
 library Accrual {
     using Assets for Asset;
     using Clocks for Clock;
+    using Debts for Debt;
     using FixedPointMathLib for uint256;
-    using SharesMath for uint256;
     using Sides for Side;
 
     function listed(State storage state, ReserveId id) internal view returns (Reserve storage reserve, Asset asset) {
@@ -27,21 +28,20 @@ library Accrual {
     }
 
     /// @notice Brings the books to this block, in memory.
-    /// @dev Never reverts: growth is bounded, interest stops short of 2^128, and fee shares that do not fit stay with the
-    /// suppliers.
+    /// @dev Never reverts: growth is bounded, interest that would not fit the books is not charged, and fee shares that do
+    /// not fit stay with the suppliers.
     function accrue(Books memory books, Asset asset) internal view {
-        // Nothing wraps: time goes on, and what is added is bounded first. borrowAssets ≤ supplyAssets, so the interest
-        // that fits one fits the other.
+        // Nothing wraps: time goes on, and what is added is bounded first.
         unchecked {
             if (books.clock.updatedAt() == block.timestamp) return;
 
-            (uint256 interest, uint256 rate) =
-                _interest(asset, books.supply.assets(), books.borrow.assets(), books.clock);
+            (Debt borrow, uint256 interest, uint256 rate) =
+                _grown(asset, books.supply.assets(), books.borrow, books.clock);
             uint256 feeShares = books.clock.feeShares();
             uint256 newShares = _newFeeShares(asset, books.supply, feeShares, interest);
 
             books.supply = books.supply.unsafePlus(interest, newShares);
-            books.borrow = books.borrow.unsafePlus(interest, 0);
+            books.borrow = borrow;
             books.clock = books.clock.unsafeTick(block.timestamp, rate, feeShares + newShares);
         }
     }
@@ -51,49 +51,60 @@ library Accrual {
         supply = reserve.books.supply;
         Clock clock = reserve.books.clock;
         if (clock.updatedAt() == block.timestamp) return supply;
-        (uint256 interest,) = _interest(asset, supply.assets(), reserve.books.borrow.assets(), clock);
+        (, uint256 interest,) = _grown(asset, supply.assets(), reserve.books.borrow, clock);
         return supply.unsafePlus(interest, _newFeeShares(asset, supply, clock.feeShares(), interest));
     }
 
     /// @notice What `accrue` makes of the borrow side: all that a debt's weight depends on.
-    function accruedBorrow(Reserve storage reserve, Asset asset) internal view returns (Side borrow) {
+    function accruedBorrow(Reserve storage reserve, Asset asset) internal view returns (Debt borrow) {
         borrow = reserve.books.borrow;
         Clock clock = reserve.books.clock;
         if (clock.updatedAt() == block.timestamp) return borrow;
-        (uint256 interest,) = _interest(asset, reserve.books.supply.assets(), borrow.assets(), clock);
-        return borrow.unsafePlus(interest, 0);
+        (borrow,,) = _grown(asset, reserve.books.supply.assets(), borrow, clock);
     }
 
+    /// @dev The index grows by e^growth, and interest is what that adds to all debt in whole token units: what a touch
+    /// leaves of a unit stays in the index for the next one. A retired reserve's debts do not grow.
+    /// @return grown the debts now
     /// @return interest since the clock's time, token units; together with `supplied` below 2^128
     /// @return rate the rate at target now
-    function _interest(Asset asset, uint256 supplied, uint256 borrowed, Clock clock)
+    function _grown(Asset asset, uint256 supplied, Debt borrow, Clock clock)
         private
         view
-        returns (uint256 interest, uint256 rate)
+        returns (Debt grown, uint256 interest, uint256 rate)
     {
         unchecked {
+            rate = clock.rateAtTarget();
+            if (clock.stops() & RETIRED != 0) return (borrow, 0, rate);
+            uint256 borrowed = borrow.assets();
             uint256 growth;
             (growth, rate) = InterestRate.integrate(
-                asset,
-                InterestRate.utilisation(supplied, borrowed),
-                clock.rateAtTarget(),
-                block.timestamp - clock.updatedAt()
+                asset, InterestRate.utilisation(supplied, borrowed), rate, block.timestamp - clock.updatedAt()
             );
-            interest = InterestRate.interestOn(borrowed, growth).min(type(uint128).max - supplied);
+            uint256 index = borrow.index();
+            index += InterestRate.interestOn(index, growth);
+            if (index > type(uint128).max) return (borrow, 0, rate);
+            grown = borrow.unsafeWithIndex(index);
+            interest = grown.assets() - borrowed;
+            if (interest > type(uint128).max - supplied) return (borrow, 0, rate);
         }
     }
 
     /// @param supply before the interest
-    /// @return what the pool's part of the interest buys after it; no more than fits the books
+    /// @return what the pool's part of the interest buys after it, rounded down to shares and not to token units before: no
+    /// schedule of touches takes the fee from the pool. No more than fits the books
     function _newFeeShares(Asset asset, Side supply, uint256 feeShares, uint256 interest)
         private
         pure
         returns (uint256)
     {
         unchecked {
-            uint256 fee = interest * asset.reserveFactor() / 1000;
+            // Thousandths of a token unit.
+            uint256 fee = interest * asset.reserveFactor();
+            if (fee == 0) return 0;
             uint256 supplyShares = supply.shares();
-            return fee.unsafeToSharesDown(supply.assets() + interest - fee, supplyShares)
+            uint256 others = (supply.assets() + interest + SharesMath.VIRTUAL_ASSETS) * 1000 - fee;
+            return fee.fullMulDiv(supplyShares + SharesMath.VIRTUAL_SHARES, others)
                 .min((type(uint112).max - feeShares).min(Sides.MAX_SHARES - supplyShares));
         }
     }
@@ -111,6 +122,7 @@ library Accrual {
             supplyShares: uint128(books.supply.shares()),
             borrowAssets: uint128(books.borrow.assets()),
             borrowShares: uint128(books.borrow.shares()),
+            borrowIndex: uint128(books.borrow.index()),
             feeShares: uint112(books.clock.feeShares()),
             rateAtTarget: uint64(books.clock.rateAtTarget()),
             updatedAt: uint32(books.clock.updatedAt())

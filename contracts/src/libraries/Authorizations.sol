@@ -14,13 +14,30 @@ import { State } from "./State.sol";
 /// @title Authorizations
 /// @notice Who may act for an account: given by a transaction or a signature.
 library Authorizations {
+    string internal constant NAME = "Weir";
+    string internal constant VERSION = "1";
+
     bytes32 private constant DOMAIN =
         keccak256("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)");
     bytes32 private constant AUTHORIZATION = keccak256(
         "Authorization(address account,address operator,uint8 rights,uint40 expiry,uint256 nonce,uint256 deadline)"
     );
 
-    /// @notice What a signature says.
+    bytes32 private constant ALLOWANCE = keccak256(
+        "Allowance(address owner,address spender,uint256 id,uint256 amount,uint256 nonce,uint256 deadline)"
+    );
+
+    /// @notice What a signature of an allowance says.
+    struct SignedAllowance {
+        address owner;
+        address spender;
+        uint256 id;
+        uint256 amount;
+        uint256 nonce;
+        uint256 deadline;
+    }
+
+    /// @notice What a signature of rights says.
     struct Signed {
         address account;
         address operator;
@@ -41,18 +58,28 @@ library Authorizations {
 
     /// @notice ILendingPools.setAuthorizationBySig
     function setBySig(State storage state, Signed memory signed, bytes calldata signature) internal {
-        require(block.timestamp <= signed.deadline, ILendingPools.SignatureExpired(signed.deadline));
-        bytes32 digest = MessageHashUtils.toTypedDataHash(domain(), keccak256(abi.encode(AUTHORIZATION, signed)));
-        require(_isSigned(signed.account, digest, signature), ILendingPools.SignatureInvalid(signed.account));
+        _requireSigned(
+            signed.account, keccak256(abi.encode(AUTHORIZATION, signed)), signed.deadline, signature
+        );
+        bool stands = _stands(state.authorizations[signed.account][signed.operator], signed);
+        if (_use(state, signed.account, signed.nonce, stands)) {
+            set(state, signed.account, signed.operator, signed.rights, signed.expiry);
+        }
+    }
 
-        uint256 key = signed.nonce >> 64;
-        uint256 expected = state.nonces[signed.account][key];
-        uint256 sequence = uint64(signed.nonce);
-        if (sequence < expected && _stands(state.authorizations[signed.account][signed.operator], signed)) return;
-        require(sequence == expected, ILendingPools.NonceInvalid(signed.account, signed.nonce, (key << 64) | expected));
-        state.nonces[signed.account][key] = expected + 1;
-        emit ILendingPools.NonceSet(signed.account, key, expected + 1);
-        set(state, signed.account, signed.operator, signed.rights, signed.expiry);
+    /// @notice ILendingPools.approveBySig
+    function approveBySig(State storage state, SignedAllowance memory signed, bytes calldata signature) internal {
+        _requireSigned(signed.owner, keccak256(abi.encode(ALLOWANCE, signed)), signed.deadline, signature);
+        bool stands = state.allowances[signed.owner][signed.spender][signed.id] == signed.amount;
+        if (_use(state, signed.owner, signed.nonce, stands)) {
+            approve(state, signed.owner, signed.spender, signed.id, signed.amount);
+        }
+    }
+
+    /// @notice IERC6909.approve
+    function approve(State storage state, address owner, address spender, uint256 id, uint256 amount) internal {
+        state.allowances[owner][spender][id] = amount;
+        emit IERC6909.Approval(owner, spender, id, amount);
     }
 
     /// @notice ILendingPools.cancelNonces
@@ -66,7 +93,7 @@ library Authorizations {
     /// @notice ILendingPools.DOMAIN_SEPARATOR
     /// @dev Made anew each time: a fork of the chain changes its id.
     function domain() internal view returns (bytes32) {
-        return keccak256(abi.encode(DOMAIN, keccak256("Weir"), keccak256("1"), block.chainid, address(this)));
+        return keccak256(abi.encode(DOMAIN, keccak256(bytes(NAME)), keccak256(bytes(VERSION)), block.chainid, address(this)));
     }
 
     function _given(uint8 rights, uint40 expiry) private pure returns (Authorization memory) {
@@ -80,6 +107,25 @@ library Authorizations {
     function _stands(Authorization storage now_, Signed memory signed) private view returns (bool) {
         Authorization memory given = _given(signed.rights, signed.expiry);
         return now_.withdraw == given.withdraw && now_.borrow == given.borrow && now_.manage == given.manage;
+    }
+
+    function _requireSigned(address account, bytes32 content, uint256 deadline, bytes calldata signature) private view {
+        require(block.timestamp <= deadline, ILendingPools.SignatureExpired(deadline));
+        bytes32 digest = MessageHashUtils.toTypedDataHash(domain(), content);
+        require(_isSigned(account, digest, signature), ILendingPools.SignatureInvalid(account));
+    }
+
+    /// @dev Uses up a nonce: key and sequence. One that was used already passes where its effect stands.
+    /// @return fresh whether the effect is yet to be made
+    function _use(State storage state, address account, uint256 nonce, bool stands) private returns (bool fresh) {
+        uint256 key = nonce >> 64;
+        uint256 expected = state.nonces[account][key];
+        uint256 sequence = uint64(nonce);
+        if (sequence < expected && stands) return false;
+        require(sequence == expected, ILendingPools.NonceInvalid(account, nonce, (key << 64) | expected));
+        state.nonces[account][key] = expected + 1;
+        emit ILendingPools.NonceSet(account, key, expected + 1);
+        return true;
     }
 
     /// @dev The key first: an EIP-7702 account has code, and its key still signs for it.

@@ -3,18 +3,22 @@ pragma solidity ^0.8.37;
 
 import { ILendingPools } from "../interfaces/ILendingPools.sol";
 import { PoolConfig, ReserveConfig } from "../interfaces/Types.sol";
-import { DUST_UNIT } from "./State.sol";
 
 /// @notice What a setting may be, for every pool alike.
 library Bounds {
     uint256 private constant BPS = 10_000;
     uint256 private constant MAX_RESERVE_FACTOR = 250; // thousandths
+    uint256 private constant MAX_BONUS = 3000; // basis points
+    // A debt or deposit below `dust` is liquidated whole: too little, and what is left of one pays no liquidator; too much, and
+    // nobody's liquidation stops at the target.
+    uint256 private constant MIN_DUST = 1e15; // WAD of the unit
+    uint256 private constant MAX_DUST = 1e21; // WAD of the unit
     uint256 private constant MAX_RATE = 10e18; // WAD a year, at full utilisation
 
     function requirePool(PoolConfig calldata config) internal pure {
         _requireWithin("targetHealthFactor", config.targetHealthFactor, 10_100, 15_000);
         _requireWithin("hfAtMaxBonus", config.hfAtMaxBonus, 8000, 9900);
-        _requireWithin("dust", config.dust, 0, type(uint56).max * DUST_UNIT);
+        _requireWithin("dust", config.dust, MIN_DUST, MAX_DUST);
         // An owner of zero freezes the settings; a guardian's stop could then never be lifted.
         require(
             config.owner != address(0) || config.guardian == address(0), ILendingPools.SettingOutOfBounds("guardian", 0)
@@ -40,6 +44,8 @@ library Bounds {
         uint256 hfAtMaxBonus
     ) internal pure {
         _requireWithin("ltv", ltv, 0, liquidationThreshold == 0 ? 0 : liquidationThreshold - 1);
+        // Low thresholds alone would allow any bonus: the borrower's loss is bounded too.
+        _requireWithin("maxBonus", maxBonus, 0, MAX_BONUS);
         _requireWithin("maxBonus", (BPS + maxBonus) * liquidationThreshold, 0, hfAtMaxBonus * BPS);
         _requireWithin("reserveFactor", reserveFactor, 0, MAX_RESERVE_FACTOR);
     }

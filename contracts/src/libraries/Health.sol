@@ -4,9 +4,10 @@ pragma solidity ^0.8.37;
 import { FixedPointMathLib } from "solady/utils/FixedPointMathLib.sol";
 
 import { ILendingPools } from "../interfaces/ILendingPools.sol";
-import { PoolId, ReserveId, Side, Silence } from "../interfaces/Types.sol";
+import { Debt, PoolId, ReserveId, Side, Silence } from "../interfaces/Types.sol";
 import { AccountBits } from "./AccountBits.sol";
 import { Accrual } from "./Accrual.sol";
+import { Debts } from "./Debts.sol";
 import { Ids } from "./Ids.sol";
 import { PriceReader } from "./PriceReader.sol";
 import { Ramp } from "./Ramp.sol";
@@ -21,6 +22,7 @@ import { Table, Tables } from "./Tables.sol";
 library Health {
     using AccountBits for uint256;
     using Accrual for Reserve;
+    using Debts for Debt;
     using FixedPointMathLib for uint256;
     using Ids for PoolId;
     using Risks for Risk;
@@ -109,7 +111,7 @@ library Health {
 
     /// @dev What has no price counts nothing, but where that would let a risk through: see `Purpose`.
     function _requireIgnored(Reserve storage reserve, ReserveId id, bool owes, Purpose purpose) private view {
-        bool ignored = purpose == Purpose.Exit ? !owes : purpose == Purpose.Liquidation && reserve.silence.witnessed();
+        bool ignored = purpose == Purpose.Exit ? !owes : purpose == Purpose.Liquidation && reserve.silence.witnessed(Silences.WITNESSED);
         if (!ignored) revert ILendingPools.PriceUnreadable(id);
     }
 

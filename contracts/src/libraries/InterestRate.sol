@@ -71,8 +71,8 @@ library InterestRate {
         }
     }
 
-    /// @notice What a debt of `assets` grows by.
-    /// @return interest token units, rounded to nearest
+    /// @notice What an amount below 2^128, of an index or of token units, grows by.
+    /// @return interest in the amount's own units, rounded to nearest
     function interestOn(uint256 assets, uint256 growth) internal pure returns (uint256 interest) {
         // growth ≤ 40e18: the casts are safe, and both its product with the mean (below 2^183) and that with the assets
         // (below 2^119 after the division) fit a word.

@@ -5,28 +5,28 @@ import { IERC6909 } from "@openzeppelin/contracts/interfaces/IERC6909.sol";
 import { FixedPointMathLib } from "solady/utils/FixedPointMathLib.sol";
 
 import { ILendingPools } from "../interfaces/ILendingPools.sol";
-import { Books, Clock, Liquidation, LiquidationAmounts, PoolId, ReserveId, Side } from "../interfaces/Types.sol";
+import { Books, Debt, Liquidation, LiquidationAmounts, PoolId, ReserveId, Side } from "../interfaces/Types.sol";
 import { AccountBits } from "./AccountBits.sol";
 import { Accrual } from "./Accrual.sol";
-import { Clocks } from "./Clocks.sol";
+import { Debts } from "./Debts.sol";
 import { Health } from "./Health.sol";
 import { Ids } from "./Ids.sol";
 import { Positions } from "./Positions.sol";
 import { Ramp } from "./Ramp.sol";
 import { Risks } from "./Risks.sol";
-import { SharesMath } from "./SharesMath.sol";
 import { Sides } from "./Sides.sol";
 import { Sizing } from "./Sizing.sol";
 import { Stakes } from "./Stakes.sol";
-import { Account, Asset, DUST_UNIT, Holding, Pool, RETIRED, Reserve, Risk, Stake, State } from "./State.sol";
+import { Account, Asset, DUST_UNIT, Holding, Pool, Reserve, Risk, Stake, State } from "./State.sol";
 import { Table, Tables } from "./Tables.sol";
+import { WriteOffs } from "./WriteOffs.sol";
 
 /// @title Liquidations
-/// @notice Prices, amounts and books of a liquidation, and the write-off of what nothing backs. Moves no tokens.
+/// @notice Prices, amounts and books of a liquidation, with the write-off that may follow. Moves no tokens.
 library Liquidations {
     using AccountBits for uint256;
     using Accrual for Books;
-    using Clocks for Clock;
+    using Debts for Debt;
     using Ids for PoolId;
     using Ids for ReserveId;
     using FixedPointMathLib for uint256;
@@ -35,15 +35,16 @@ library Liquidations {
     using Sides for Side;
     using Stakes for Stake;
     using Tables for Table;
+    using WriteOffs for State;
 
     uint256 private constant WAD = 1e18;
-    uint256 private constant RETIRED_SHARES_PER_ASSET = SharesMath.VIRTUAL_SHARES * 1e6;
 
     /// @notice ILendingPools.liquidate, without its tokens and its callback.
     /// @param table of the debt's pool
+    /// @param mayEnable whether the caller may make the receiver's unlent deposit his collateral
     /// @return repaid token units of the debt, which the core pulls
-    /// @return seized token units of the collateral, which the core pushes, unless it went as shares
-    function liquidate(State storage state, Table table, Liquidation memory call)
+    /// @return seized token units of the collateral, which the core pushes, unless it stays inside
+    function liquidate(State storage state, Table table, Liquidation memory call, bool mayEnable)
         internal
         returns (uint256 repaid, uint256 seized)
     {
@@ -65,17 +66,34 @@ library Liquidations {
         Account storage own = state.accountOf(call.debtReserve, call.account);
         LiquidationAmounts memory done = _settle(state, table, call, own, lent, backing);
         lending.books = lent;
-        if (call.fromSupply && call.asShares) {
-            Holding storage receiving = state.holdingOf(call.collateralReserve, call.receiver);
-            receiving.stake = receiving.stake.plusSupply(done.seizedShares);
-        }
+        if (call.inside) _receive(state, table, call, done, mayEnable);
         if (!own.bits.hasBacking()) {
-            _writeOff(state, table, own, call.account);
+            state.writeOff(table, own, call.account);
             done.healthAfter = type(uint256).max;
             lent = lending.books;
         }
         _emitLiquidated(call, done, lent, backing);
         return (done.repaidAssets, done.seizedAssets);
+    }
+
+    /// @dev Gives what was seized to the receiver without a transfer of the token: one that is paused, or refuses this
+    /// contract, keeps no debt on the books.
+    function _receive(
+        State storage state,
+        Table table,
+        Liquidation memory call,
+        LiquidationAmounts memory done,
+        bool mayEnable
+    ) private {
+        ReserveId id = call.collateralReserve;
+        Account storage receiving = state.accountOf(id, call.receiver);
+        if (call.fromSupply) {
+            Holding storage holding = receiving.holdings[id.index()];
+            holding.stake = holding.stake.plusSupply(done.seizedShares);
+        } else if (done.seizedAssets != 0) {
+            Asset asset = table.asset(id.index());
+            receiving.receiveCollateral(state, asset, id, call.receiver, done.seizedAssets, mayEnable);
+        }
     }
 
     /// @dev Amounts and effects of a liquidation, but for the debt's books, where seized shares go, and the write-off.
@@ -180,56 +198,13 @@ library Liquidations {
         done.seizedShares = all ? stake.supplyShares() : books.supply.toSharesDown(done.seizedAssets);
         done.seizedAssets = books.supply.toAssetsDown(done.seizedShares);
         own.burnSupply(stake, id, call.account, done.seizedShares);
-        if (!call.asShares) {
+        if (!call.inside) {
             Positions.takeSupply(id, books, done.seizedAssets, done.seizedShares);
         }
         state.reserveOf(id).books = books;
     }
 
-    /// @dev Writes off every debt of an account that has nothing left behind it: what remains of it in the pool are
-    /// deposits that back nothing.
-    function _writeOff(State storage state, Table table, Account storage own, address account) private {
-        Reserve[256] storage reserves = state.reserves[table.pool()];
-        uint256 rest = own.bits.debts();
-        own.bits = 0;
-        for (uint256 i; rest != 0; ++i) {
-            if (rest & 1 != 0) {
-                _writeOffOne(reserves[i], own.holdings[i], table.asset(i), table.pool().reserve(i), account);
-            }
-            rest >>= 1;
-        }
-    }
-
-    function _writeOffOne(Reserve storage reserve, Holding storage holding, Asset asset, ReserveId id, address account)
-        private
-    {
-        Books memory books = reserve.books;
-        books.accrue(asset);
-        Stake stake = holding.stake;
-        uint256 shares = stake.borrowShares();
-        uint256 loss = books.borrow.unsafeToAssetsDown(shares);
-        holding.stake = stake.unsafeMinusBorrow(shares);
-        books.borrow = books.borrow.unsafeMinus(loss, shares);
-
-        // Nothing wraps: debt is a part of the supply's assets, fee shares of its shares, and assets are below 2^128.
-        unchecked {
-            // Burning so many fee shares keeps the price of all others where it is; what they cannot bear lowers it.
-            uint256 feeShares = books.clock.feeShares();
-            uint256 burnt = books.supply.toSharesUp(loss).min(feeShares);
-            uint256 fromFees = books.supply.unsafeToAssetsDown(burnt).min(loss);
-            books.clock = books.clock.unsafeFeeShares(feeShares - burnt);
-            books.supply = books.supply.unsafeMinus(loss, burnt);
-            // Rounding may leave a token unit or two of a reserve that lost all. Shares at a millionth of their first
-            // worth count as worthless too: the next supplier's would not fit the books.
-            if (books.supply.shares() > (books.supply.assets() + 1) * RETIRED_SHARES_PER_ASSET) {
-                books.clock = books.clock.withStops(books.clock.stops() | RETIRED);
-            }
-            reserve.books = books;
-            emit ILendingPools.WrittenOff(id, account, loss, shares, fromFees, loss - fromFees, books);
-        }
-    }
-
-    /// @param backing zero where unlent collateral was seized: its reserve's books have not moved
+    /// @dev The books of a lent deposit's reserve come by themselves: those of an unlent one's have not moved.
     function _emitLiquidated(
         Liquidation memory call,
         LiquidationAmounts memory done,
@@ -237,10 +212,11 @@ library Liquidations {
         Books memory backing
     ) private {
         if (call.fromSupply) {
-            address to = call.asShares ? call.receiver : address(0);
+            address to = call.inside ? call.receiver : address(0);
             emit IERC6909.Transfer(
                 msg.sender, call.account, to, ReserveId.unwrap(call.collateralReserve), done.seizedShares
             );
+            emit ILendingPools.SupplySeized(call.collateralReserve, call.account, backing);
         }
         emit ILendingPools.Liquidated({
             collateralReserve: call.collateralReserve,
@@ -249,9 +225,8 @@ library Liquidations {
             caller: msg.sender,
             receiver: call.receiver,
             fromSupply: call.fromSupply,
-            asShares: call.fromSupply && call.asShares,
+            inside: call.inside,
             amounts: done,
-            collateralBooks: backing,
             debtBooks: lent
         });
     }

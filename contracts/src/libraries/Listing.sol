@@ -6,17 +6,18 @@ import { SafeCast } from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 
 import { ILendingPools } from "../interfaces/ILendingPools.sol";
 import { IPriceOracle } from "../interfaces/IPriceOracle.sol";
-import { Clock, PoolConfig, PoolId, ReserveConfig, ReserveId } from "../interfaces/Types.sol";
+import { Clock, Debt, PoolConfig, PoolId, ReserveConfig, ReserveId } from "../interfaces/Types.sol";
 import { Announcements } from "./Announcements.sol";
 import { Assets } from "./Assets.sol";
 import { Bounds } from "./Bounds.sol";
 import { Caps } from "./Caps.sol";
 import { Clocks } from "./Clocks.sol";
+import { Debts } from "./Debts.sol";
 import { Ids } from "./Ids.sol";
 import { PriceReader } from "./PriceReader.sol";
 import { Risks } from "./Risks.sol";
 import { Settings } from "./Settings.sol";
-import { Asset, DUST_UNIT, MAX_RESERVES, Pool, Reserve, Risk, State } from "./State.sol";
+import { Asset, DUST_UNIT, MAX_RESERVES, Pool, RETIRED, Reserve, Risk, State } from "./State.sol";
 import { Tables } from "./Tables.sol";
 
 /// @title Listing
@@ -74,7 +75,12 @@ library Listing {
         uint256 count = pool.count;
         require(count < MAX_RESERVES, ILendingPools.ReserveCountOutOfBounds(count + 1));
         for (uint256 i; i < count; ++i) {
-            require(state.reserves[id][i].asset.token() != config.token, ILendingPools.TokenListedTwice(config.token));
+            Reserve storage other = state.reserves[id][i];
+            // A retired reserve is no obstacle: its token may have another.
+            require(
+                other.asset.token() != config.token || other.books.clock.stops() & RETIRED != 0,
+                ILendingPools.TokenListedTwice(config.token)
+            );
         }
         bytes32 unit = _unit(state.reserves[id][0].risk.oracle());
         _requireReserve(config, unit, pool.hfAtMaxBonus);
@@ -101,6 +107,7 @@ library Listing {
 
     function _list(State storage state, ReserveId id, ReserveConfig calldata config) private {
         Reserve storage reserve = state.reserveOf(id);
+        reserve.books.borrow = Debt.wrap(Debts.FIRST_INDEX);
         reserve.books.clock = Clock.wrap(0).unsafeTick(block.timestamp, uint256(config.initialRate) * 1e14, 0)
             .withCaps(Caps.both(config.supplyCap, config.borrowCap));
         reserve.risk = Risks.pack(config.oracle, config.ltv, config.liquidationThreshold, config.maxBonus);

@@ -2,10 +2,11 @@
 pragma solidity ^0.8.37;
 
 import { ILendingPools } from "../interfaces/ILendingPools.sol";
-import { Books, PoolId, ReserveId, Side } from "../interfaces/Types.sol";
+import { Books, Debt, ReserveId, Side } from "../interfaces/Types.sol";
 import { AccountBits } from "./AccountBits.sol";
 import { Accrual } from "./Accrual.sol";
 import { Assets } from "./Assets.sol";
+import { Debts } from "./Debts.sol";
 import { Ids } from "./Ids.sol";
 import { Sides } from "./Sides.sol";
 import { Stakes } from "./Stakes.sol";
@@ -15,6 +16,7 @@ import { Account, Asset, Holding, Stake, State } from "./State.sol";
 library Positions {
     using AccountBits for uint256;
     using Assets for Asset;
+    using Debts for Debt;
     using Ids for ReserveId;
     using Sides for Side;
     using Stakes for Stake;
@@ -44,7 +46,7 @@ library Positions {
         if (backed && shares == balance) _clear(own, id, AccountBits.SUPPLY);
     }
 
-    /// @notice Takes debt shares from an account and from the books, and assets from the books, rounded down.
+    /// @notice Takes debt shares from an account and from the books.
     /// @param stake what the account's word is in the reserve
     function burnDebt(
         Account storage own,
@@ -59,7 +61,7 @@ library Positions {
         own.holdings[id.index()].stake = stake.unsafeMinusBorrow(shares);
         if (shares == balance) _clear(own, id, AccountBits.DEBT);
 
-        books.borrow = books.borrow.unsafeMinus(books.borrow.unsafeToAssetsDown(shares), shares);
+        books.borrow = books.borrow.unsafeMinus(shares);
     }
 
     /// @param asset of the reserve
@@ -84,11 +86,32 @@ library Positions {
         if (asset.hasCollateralCap()) state.reserveOf(id).collateralTotal -= uint128(assets);
     }
 
-    /// @notice Sets a bit of the account, and for a lent deposit its mark in the holding.
+    /// @notice Adds unlent collateral that was another account's: within the core, so no cap binds.
+    /// @param mayEnable whether the caller may turn it into the account's collateral where it has none yet
+    function receiveCollateral(
+        Account storage own,
+        State storage state,
+        Asset asset,
+        ReserveId id,
+        address account,
+        uint256 assets,
+        bool mayEnable
+    ) internal {
+        if (!own.bits.has(AccountBits.COLLATERAL, id.index())) {
+            if (!mayEnable) revert ILendingPools.CollateralNotEnabled(id, account);
+            if (own.bits.has(AccountBits.DEBT, id.index())) revert ILendingPools.DebtBacksItself(id, account);
+            set(own, id, AccountBits.COLLATERAL);
+        }
+        // Safe: what one account gives another has, and together they have no more than the token's supply.
+        own.holdings[id.index()].collateral += uint128(assets);
+        if (asset.hasCollateralCap()) state.reserveOf(id).collateralTotal += uint128(assets);
+    }
+
+    /// @notice Sets a bit of the account, and for a lent deposit its mark in the holding. Ends its auction: see AccountBits.
     function set(Account storage own, ReserveId id, uint256 kind) internal {
         uint256 bits = own.bits;
         if (bits.has(kind, id.index())) return;
-        own.bits = bits | (kind << id.index());
+        own.bits = bits.withoutAuction() | (kind << id.index());
         if (kind == AccountBits.SUPPLY) _mark(own, id, true);
     }
 

@@ -14,7 +14,7 @@ import { Clocks } from "./Clocks.sol";
 import { Ids } from "./Ids.sol";
 import { Ramp } from "./Ramp.sol";
 import { Risks } from "./Risks.sol";
-import { Asset, Reserve, Risk, STOPPED, State } from "./State.sol";
+import { Asset, RETIRED, Reserve, Risk, STOPPED, State } from "./State.sol";
 import { Tables } from "./Tables.sol";
 
 /// @title Settings
@@ -78,6 +78,7 @@ library Settings {
         } else {
             require(isOwner, ILendingPools.NotOwner(poolId, msg.sender));
         }
+        _requireNotRetired(reserve, id);
         if (stopped == _isStopped(reserve)) return;
 
         reserve.books.clock = reserve.books.clock.withStops(reserve.books.clock.stops() ^ STOPPED);
@@ -93,6 +94,7 @@ library Settings {
         (Reserve storage reserve, Asset asset) = state.listed(id);
         PoolId poolId = id.pool();
         requireOwner(state, poolId);
+        _requireNotRetired(reserve, id);
         Bounds.requireRisk(
             settings.ltv,
             settings.liquidationThreshold,
@@ -146,6 +148,11 @@ library Settings {
 
     function _isStopped(Reserve storage reserve) private view returns (bool) {
         return reserve.books.clock.stops() & STOPPED != 0;
+    }
+
+    /// @dev What is retired never again weighs anything for new risk, nor charges interest: nothing of it is left to set.
+    function _requireNotRetired(Reserve storage reserve, ReserveId id) private view {
+        require(reserve.books.clock.stops() & RETIRED == 0, ILendingPools.ReserveRetired(id));
     }
 
     /// @dev A pool that does not exist, or is frozen, is owned by nobody.

@@ -70,15 +70,10 @@ library Sides {
         return _fitting(shares_).toAssetsUp(assets(side), shares(side));
     }
 
-    // For shares that are a part of the side's, by the caller's word: with them nothing overflows, and rounded down they
-    // are never more than its assets.
-
+    /// @dev Unchecked: the caller guarantees that the shares are a part of the side's. With them nothing overflows, and what
+    /// they stand for is never more than its assets.
     function unsafeToAssetsDown(Side side, uint256 shares_) internal pure returns (uint256) {
         return shares_.unsafeToAssetsDown(assets(side), shares(side));
-    }
-
-    function unsafeToAssetsUp(Side side, uint256 shares_) internal pure returns (uint256) {
-        return shares_.unsafeToAssetsUp(assets(side), shares(side));
     }
 
     function _fitting(uint256 amount) private pure returns (uint256) {

@@ -114,7 +114,9 @@ library Forecast {
     function _draw(Leg memory leg, uint256 time) private pure {
         if (leg.owes) return;
         leg.assets = _backing(leg, time);
-        if (leg.lends) leg.borrowed = leg.reserve.totals.borrowAssets + _interest(leg.reserve, time);
+        if (!leg.lends) return;
+        (, uint256 interest) = Rates.forecast(leg.reserve, time);
+        leg.borrowed = leg.reserve.totals.borrowAssets + interest;
     }
 
     /// @dev Interest on all that is borrowed, less the pool's part, the account's share of it.
@@ -136,23 +138,17 @@ library Forecast {
         ReserveSnapshot memory reserve = leg.reserve;
         uint256 assets = reserve.totals.supplyAssets;
         uint256 shares = reserve.totals.supplyShares;
-        uint256 interest = _interest(reserve, time);
-        uint256 fee = interest * reserve.info.reserveFactor / 1000;
-        shares += fee.toSharesDown(assets + interest - fee, shares);
+        (, uint256 interest) = Rates.forecast(reserve, time);
+        uint256 fee = interest * reserve.info.reserveFactor;
+        shares += fee.fullMulDiv(shares + SharesMath.VIRTUAL_SHARES, (assets + interest + 1) * 1000 - fee);
         return leg.unlent + uint256(reserve.position.supplyShares).toAssetsDown(assets + interest, shares);
     }
 
     /// @return WAD of the unit, rounded up
     function _debt(Leg memory leg, uint256 time) private pure returns (uint256) {
         ReserveSnapshot memory reserve = leg.reserve;
-        uint256 assets = reserve.totals.borrowAssets + _interest(reserve, time);
-        return uint256(reserve.position.borrowShares).toAssetsUp(assets, reserve.totals.borrowShares)
-            .fullMulDivUp(reserve.priceLow, WAD);
-    }
-
-    /// @dev As the core bounds it.
-    function _interest(ReserveSnapshot memory reserve, uint256 time) private pure returns (uint256) {
-        return Rates.interest(reserve, time).min(type(uint128).max - reserve.totals.supplyAssets);
+        (uint256 index,) = Rates.forecast(reserve, time);
+        return Weights.owedAt(reserve, index).fullMulDivUp(reserve.priceLow, WAD);
     }
 
     /// @dev The threshold on its line, not rounded up to basis points as the core does while it falls.

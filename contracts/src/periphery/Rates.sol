@@ -2,8 +2,9 @@
 pragma solidity ^0.8.37;
 
 import { ReserveSnapshot } from "../interfaces/ILens.sol";
-import { Curve } from "../interfaces/Types.sol";
+import { Curve, ReserveTotals } from "../interfaces/Types.sol";
 import { Assets } from "../libraries/Assets.sol";
+import { Debts } from "../libraries/Debts.sol";
 import { InterestRate } from "../libraries/InterestRate.sol";
 import { Asset } from "../libraries/State.sol";
 
@@ -11,8 +12,9 @@ import { Asset } from "../libraries/State.sol";
 library Rates {
     uint256 private constant WAD = 1e18;
 
-    /// @notice Sets the rates by the totals.
+    /// @notice Sets the rates by the totals. A retired reserve has none.
     function fill(ReserveSnapshot memory reserve) internal pure {
+        if (reserve.info.retired) return;
         uint256 used = utilisation(reserve);
         reserve.borrowRate = InterestRate.borrowRate(_asset(reserve.info.curve), used, reserve.totals.rateAtTarget);
         reserve.supplyRate = InterestRate.supplyRate(reserve.borrowRate, used, reserve.info.reserveFactor);
@@ -31,13 +33,24 @@ library Rates {
         supplyApy = InterestRate.supplyRate(borrowApy, utilisation(reserve), reserve.info.reserveFactor);
     }
 
-    /// @notice What the reserve's debts grow by in so many seconds while the rate stays as it is now.
-    /// @return interest token units, as the core's accrual has it
-    function interest(ReserveSnapshot memory reserve, uint256 elapsed) internal pure returns (uint256) {
+    /// @notice What the reserve's debts grow by in so many seconds while the rate stays as it is now, as the core's accrual
+    /// has it.
+    /// @return index the borrow index then, WAD
+    /// @return interest token units
+    function forecast(ReserveSnapshot memory reserve, uint256 elapsed)
+        internal
+        pure
+        returns (uint256 index, uint256 interest)
+    {
+        ReserveTotals memory totals = reserve.totals;
+        if (reserve.info.retired) return (totals.borrowIndex, 0);
         Curve memory curve = reserve.info.curve;
         Asset still = _asset(Curve(curve.targetUtilisation, curve.steepness, 0, curve.minRate, curve.maxRate));
         (uint256 growth,) = InterestRate.integrate(still, utilisation(reserve), reserve.totals.rateAtTarget, elapsed);
-        return InterestRate.interestOn(reserve.totals.borrowAssets, growth);
+        index = totals.borrowIndex + InterestRate.interestOn(totals.borrowIndex, growth);
+        if (index > type(uint128).max) return (totals.borrowIndex, 0);
+        interest = index * totals.borrowShares / Debts.SCALE - totals.borrowAssets;
+        if (interest > type(uint128).max - totals.supplyAssets) return (totals.borrowIndex, 0);
     }
 
     /// @dev The curve as the core stores it, of no token.

@@ -4,7 +4,9 @@ pragma solidity ^0.8.37;
 import { FixedPointMathLib } from "solady/utils/FixedPointMathLib.sol";
 
 import { PoolSnapshot, ReserveSnapshot } from "../interfaces/ILens.sol";
+import { Debt } from "../interfaces/Types.sol";
 import { AccountBits } from "../libraries/AccountBits.sol";
+import { Debts } from "../libraries/Debts.sol";
 import { SharesMath } from "../libraries/SharesMath.sol";
 
 /// @notice What an account's deposits and debts count for, by a snapshot: the core's library `Health`, with the same
@@ -26,8 +28,13 @@ library Weights {
 
     /// @return token units of the debt, rounded up
     function owed(ReserveSnapshot memory reserve) internal pure returns (uint256) {
-        return
-            uint256(reserve.position.borrowShares).toAssetsUp(reserve.totals.borrowAssets, reserve.totals.borrowShares);
+        return owedAt(reserve, reserve.totals.borrowIndex);
+    }
+
+    /// @param borrowIndex WAD
+    /// @return token units of the debt, rounded up
+    function owedAt(ReserveSnapshot memory reserve, uint256 borrowIndex) internal pure returns (uint256) {
+        return Debts.unsafeToAssetsUp(Debt.wrap(borrowIndex), reserve.position.borrowShares);
     }
 
     /// @return token units that back debt, lent and unlent

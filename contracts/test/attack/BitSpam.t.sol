@@ -59,7 +59,7 @@ contract BitSpamAttackTest is SilenceBase {
     function test_attack_liquidatorSetsBits() public {
         _fill();
         Liquidation memory call = _ripen();
-        (call.fromSupply, call.asShares, call.receiver) = (true, true, stranger);
+        (call.fromSupply, call.inside, call.receiver) = (true, true, stranger);
         call.collateralReserve = wide.reserve(1);
         vm.startPrank(borrower);
         core.setCollateral(wide.reserve(1), borrower, true);

@@ -54,7 +54,7 @@ contract LiquidationsAttackTest is Base {
         core.withdrawCollateral(wethId, 9e18, borrower, borrower); // 11 WETH are left
         wethOracle.set(_usd(1600, 18));
         Liquidation memory call = _liquidation();
-        (call.fromSupply, call.asShares, call.receiver) = (true, true, borrower);
+        (call.fromSupply, call.inside, call.receiver) = (true, true, borrower);
         uint256 shares = _position(wethId, borrower).supplyShares;
         vm.startPrank(borrower);
         core.liquidate(call, "");
@@ -199,7 +199,7 @@ contract LiquidationsAttackTest is Base {
         vm.prank(liquidator);
         vm.expectPartialRevert(ILendingPools.LiquidityTooLow.selector);
         core.liquidate(call, "");
-        call.asShares = true;
+        call.inside = true;
         vm.prank(liquidator);
         (, uint256 seized) = core.liquidate(call, "");
         assertApproxEqAbs(_supplied(wethId, liquidator), seized, 1);

@@ -217,7 +217,7 @@ contract ShareTransfersAttackTest is Base {
         wethOracle.set(_usd(1000, 18));
         _fund(usdcId, liquidator, 100_000e6);
         Liquidation memory call = _liquidation();
-        (call.fromSupply, call.asShares) = (true, true);
+        (call.fromSupply, call.inside) = (true, true);
         vm.prank(borrower);
         vm.expectPartialRevert(ILendingPools.BorrowLimitExceeded.selector);
         core.transfer(stranger, id, 1);

@@ -181,7 +181,7 @@ contract WriteOffTheftAttackTest is Base {
         wethOracle.set(_usd(1000, 18));
         Liquidation memory call = _liquidation();
         _liquidate(call);
-        (call.fromSupply, call.asShares) = (true, true);
+        (call.fromSupply, call.inside) = (true, true);
         _liquidate(call);
         call.collateralReserve = wbtcId;
         _liquidate(call);

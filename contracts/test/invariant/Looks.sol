@@ -57,8 +57,7 @@ library Looks {
     }
 
     function owedBy(ReserveTotals memory books, uint256 shares) internal pure returns (uint256) {
-        return
-            Math.mulDiv(shares, uint256(books.borrowAssets) + 1, uint256(books.borrowShares) + 1e6, Math.Rounding.Ceil);
+        return Math.ceilDiv(shares * books.borrowIndex, 1e24);
     }
 
     /// @notice As a liquidation weighs the account, whether its prices can be read or not.
@@ -118,10 +117,8 @@ library Looks {
             < (uint256(then_.supplyAssets) + 1) * (uint256(now_.supplyShares) + 1e6);
     }
 
-    /// @notice Whether the debt behind a share is less than it was, but for the share that each step may be rounded by: up
-    /// for a loan, down for a repayment.
+    /// @notice Whether the debt behind a share is less than it was.
     function debtFell(ReserveTotals memory then_, ReserveTotals memory now_) internal pure returns (bool) {
-        return (uint256(now_.borrowAssets) + 1) * (uint256(then_.borrowShares) + 1e6)
-            < (uint256(then_.borrowAssets) + 1) * (uint256(now_.borrowShares) + 1e6 - STEPS);
+        return now_.borrowIndex < then_.borrowIndex;
     }
 }

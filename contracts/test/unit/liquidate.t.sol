@@ -343,17 +343,17 @@ contract LiquidateTest is Base {
         Liquidation memory call = _ripeLent(1780);
         _lendAllWeth(1e18 + 1);
         uint256 state = vm.snapshotState();
-        call.asShares = true;
+        call.inside = true;
         uint256 seized = _do(call).seized;
         vm.revertToState(state);
-        call.asShares = false;
+        call.inside = false;
         _refuses(call, abi.encodeWithSelector(ILendingPools.LiquidityTooLow.selector, wethId, 1e18 + 1, seized));
     }
 
-    function test_liquidate_lentDeposit_asShares_withoutIdle() public {
+    function test_liquidate_lentDeposit_inside_withoutIdle() public {
         Liquidation memory call = _ripeLent(1780);
         _lendAllWeth(0);
-        call.asShares = true;
+        call.inside = true;
         call.receiver = operator;
         ReserveTotals memory before = core.reserveTotals(wethId);
         vm.recordLogs();
@@ -374,7 +374,7 @@ contract LiquidateTest is Base {
         _lendAllWeth(0.1e18);
         skip(30 days);
         wethOracle.set(_usd(1600, 18));
-        (call.maxRepaid, call.asShares) = (1000e6, true);
+        (call.maxRepaid, call.inside) = (1000e6, true);
         ReserveTotals memory totals = core.accruedTotals(wethId);
         Done memory done = _do(call);
         uint256 worth = uint256(1000e18) * (WAD + done.amounts.bonus) / 1600e18;
@@ -386,7 +386,7 @@ contract LiquidateTest is Base {
 
     function test_liquidate_lentDeposit_allOfIt() public {
         Liquidation memory call = _ripeLent(1400);
-        call.asShares = true;
+        call.inside = true;
         uint256 shares = _position(wethId, borrower).supplyShares;
         Done memory done = _do(call);
         assertEq(done.amounts.seizedShares, shares);
@@ -408,7 +408,7 @@ contract LiquidateTest is Base {
     function test_liquidate_oneselfToOneself() public {
         Liquidation memory call = _ripeLent(1780);
         _fund(usdcId, borrower, 15_000e6);
-        (call.receiver, call.asShares) = (borrower, true);
+        (call.receiver, call.inside) = (borrower, true);
         uint256 shares = _position(wethId, borrower).supplyShares;
         vm.prank(borrower);
         core.liquidate(call, "");
@@ -480,20 +480,20 @@ contract LiquidateTest is Base {
         skip(1 hours);
         call.receiver = operator;
         for (uint256 i; i < 2; ++i) {
-            (call.asShares, call.maxRepaid) = (i == 1, 1000e6);
+            (call.inside, call.maxRepaid) = (i == 1, 1000e6);
             vm.recordLogs();
             vm.prank(liquidator);
             (uint256 repaid, uint256 seized) = core.liquidate(call, "");
             Vm.Log[] memory logs = vm.getRecordedLogs();
             Vm.Log memory log = _onlyLog(logs, ILendingPools.Liquidated.selector);
             _assertTopics(log, bytes32(ReserveId.unwrap(wethId)), bytes32(ReserveId.unwrap(usdcId)), _topic(borrower));
-            (address caller, address receiver, bool fromSupply, bool asShares, LiquidationAmounts memory amounts,,) =
+            (address caller, address receiver, bool fromSupply, bool inside, LiquidationAmounts memory amounts,,) =
                 abi.decode(log.data, (address, address, bool, bool, LiquidationAmounts, Books, Books));
             assertEq(log.data, abi.encode(liquidator, operator, true, i == 1, amounts, _books(wethId), _books(usdcId)));
             assertEq(caller, liquidator);
             assertEq(receiver, operator);
             assertTrue(fromSupply);
-            assertEq(asShares, i == 1);
+            assertEq(inside, i == 1);
             assertEq(amounts.repaidAssets, repaid);
             assertEq(amounts.seizedAssets, seized);
             assertGt(amounts.repaidShares, 0);
@@ -511,7 +511,7 @@ contract LiquidateTest is Base {
     // ----------------------------------------------------------------------------------------------------------- Fuzz
 
     /// Invariant 8, over prices, offers and kinds of deposit.
-    function testFuzz_liquidate_raisesHealthAndTakesNoMore(uint256 price, uint256 offer, bool lent, bool asShares)
+    function testFuzz_liquidate_raisesHealthAndTakesNoMore(uint256 price, uint256 offer, bool lent, bool inside)
         public
     {
         price = bound(price, 500e18, 1807e18);
@@ -519,7 +519,7 @@ contract LiquidateTest is Base {
         Liquidation memory call = lent ? _ripeLent(2000) : _ripe(2000);
         skip(10 days);
         wethOracle.set(price);
-        (call.maxRepaid, call.asShares) = (offer, asShares);
+        (call.maxRepaid, call.inside) = (offer, inside);
         uint256 before = core.healthFactor(pool, borrower);
 
         vm.recordLogs();

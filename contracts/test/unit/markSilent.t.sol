@@ -164,7 +164,7 @@ contract MarkSilentTest is SilenceBase {
         vm.prank(borrower);
         core.setCollateral(wbtcId, borrower, true);
         _silence(wbtcOracle);
-        (call.fromSupply, call.asShares) = (true, true);
+        (call.fromSupply, call.inside) = (true, true);
         _refuses(call, wbtcId);
     }
 

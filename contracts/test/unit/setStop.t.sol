@@ -265,7 +265,7 @@ contract SetStopTest is PoolOwner {
         core.liquidate(call, ""); // unlent
         (call.collateralReserve, call.fromSupply, call.maxRepaid) = (wbtcId, true, 1000e6);
         core.liquidate(call, ""); // lent
-        (call.asShares, call.maxRepaid) = (true, MAX);
+        (call.inside, call.maxRepaid) = (true, MAX);
         core.liquidate(call, ""); // as shares, and the rest is written off
         vm.stopPrank();
         assertEq(weth.balanceOf(liquidator), 5e18);

@@ -193,7 +193,7 @@ contract WriteOffTest is Base {
         _liquidate(_liquidation());
 
         Liquidation memory call = _liquidation();
-        (call.collateralReserve, call.fromSupply, call.asShares) = (wbtcId, true, true);
+        (call.collateralReserve, call.fromSupply, call.inside) = (wbtcId, true, true);
         _liquidate(call);
         assertEq(_bits(borrower), 0);
         assertEq(_position(usdcId, borrower).borrowShares, 0);
@@ -210,7 +210,7 @@ contract WriteOffTest is Base {
         Liquidation memory call = _liquidation();
         (call.account, call.debtReserve) = (stranger, daiId);
         _liquidate(call); // the last WETH
-        (call.collateralReserve, call.fromSupply, call.asShares) = (usdcId, true, true);
+        (call.collateralReserve, call.fromSupply, call.inside) = (usdcId, true, true);
         _liquidate(call);
         assertEq(core.accountBits(pool, stranger), 0);
         assertEq(_position(daiId, stranger).borrowShares, 0);

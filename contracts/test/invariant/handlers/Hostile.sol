@@ -149,7 +149,7 @@ contract Hostile is Scripts {
             account: victim,
             collateralReserve: turned ? one : other,
             fromSupply: false,
-            asShares: false,
+            inside: false,
             debtReserve: turned ? other : one,
             maxRepaid: MAX,
             minSeized: 0,

@@ -112,7 +112,7 @@ contract Liquidating is Handler {
 
     function _liquidate(uint256 who, uint256 pool, uint256 account, uint256 seed, uint256 offer, uint256 dice) private {
         Case memory it = _case(pool, account, seed);
-        it.call.asShares = dice % 2 == 0;
+        it.call.inside = dice % 2 == 0;
         it.call.maxRepaid = offer % 2 == 0 ? MAX : _bound(offer, 1, 1e24);
         address actor = _actor(who);
         it.call.receiver = actor;
@@ -192,7 +192,7 @@ contract Liquidating is Handler {
         } else if (reason == ILendingPools.Healthy.selector) {
             if (it.weight.collateral < it.weight.debt) _fault("16: ripe and refused ", deed);
         } else {
-            bool mustSucceed = it.call.maxRepaid == MAX && (it.call.asShares || !it.call.fromSupply) && it.pool == 0;
+            bool mustSucceed = it.call.maxRepaid == MAX && (it.call.inside || !it.call.fromSupply) && it.pool == 0;
             if (mustSucceed) _fault("08: refused what must succeed ", deed);
         }
     }

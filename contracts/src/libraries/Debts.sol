@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.37;
+
+import { FixedPointMathLib } from "solady/utils/FixedPointMathLib.sol";
+
+import { ILendingPools } from "../interfaces/ILendingPools.sol";
+import { Debt } from "../interfaces/Types.sol";
+import { Sides } from "./Sides.sol";
+
+/// @notice All debt of a reserve in a word: see `Debt`.
+/// @dev A debt is shares · index. What all accounts owe together is therefore what the reserve's books say, exactly: there
+/// are no virtual shares, no residue that nobody owes, and nothing that a repayment's rounding could leave to others.
+/// Interest moves the index alone, which keeps 18 digits, so no touch rounds it to token units.
+library Debts {
+    using FixedPointMathLib for uint256;
+
+    /// @dev The index of a new reserve, WAD.
+    uint256 internal constant FIRST_INDEX = 1e18;
+    /// @dev Shares · index over a token unit: a million shares are a token unit at FIRST_INDEX.
+    uint256 internal constant SCALE = 1e24;
+
+    uint256 private constant LOW = type(uint128).max;
+
+    /// @return WAD
+    function index(Debt debt) internal pure returns (uint256) {
+        return Debt.unwrap(debt) & LOW;
+    }
+
+    function shares(Debt debt) internal pure returns (uint256) {
+        return Debt.unwrap(debt) >> 128;
+    }
+
+    /// @notice What all borrowers together owe, token units, rounded down.
+    function assets(Debt debt) internal pure returns (uint256) {
+        // An index is below 2^128, and shares are below 2^127.
+        unchecked {
+            return (Debt.unwrap(debt) & LOW) * (Debt.unwrap(debt) >> 128) / SCALE;
+        }
+    }
+
+    /// @dev Unchecked: the caller guarantees that the index fits in 128 bits.
+    function unsafeWithIndex(Debt debt, uint256 index_) internal pure returns (Debt) {
+        return Debt.wrap((Debt.unwrap(debt) & ~LOW) | index_);
+    }
+
+    /// @notice Reverts above Sides.MAX_SHARES.
+    function plus(Debt debt, uint256 shares_) internal pure returns (Debt) {
+        if (shares_ > Sides.MAX_SHARES - shares(debt)) revert ILendingPools.AmountTooLarge(0, shares_);
+        return Debt.wrap(Debt.unwrap(debt) + (shares_ << 128));
+    }
+
+    /// @dev Unchecked: the caller guarantees that so many shares are there.
+    function unsafeMinus(Debt debt, uint256 shares_) internal pure returns (Debt) {
+        unchecked {
+            return Debt.wrap(Debt.unwrap(debt) - (shares_ << 128));
+        }
+    }
+
+    /// @notice Debt shares for token units, rounded down; above 2^128 − 1 units it reverts.
+    function toSharesDown(Debt debt, uint256 assets_) internal pure returns (uint256) {
+        _requireFitting(assets_);
+        unchecked {
+            return (assets_ * SCALE).rawDiv(index(debt));
+        }
+    }
+
+    /// @notice Debt shares for token units, rounded up; above 2^128 − 1 units it reverts.
+    function toSharesUp(Debt debt, uint256 assets_) internal pure returns (uint256) {
+        _requireFitting(assets_);
+        unchecked {
+            return (assets_ * SCALE).divUp(index(debt));
+        }
+    }
+
+    /// @notice Token units for debt shares, rounded up.
+    /// @dev Unchecked: the caller guarantees that the shares are a part of the reserve's.
+    function unsafeToAssetsUp(Debt debt, uint256 shares_) internal pure returns (uint256) {
+        unchecked {
+            return (shares_ * index(debt)).divUp(SCALE);
+        }
+    }
+
+    function _requireFitting(uint256 amount) private pure {
+        if (amount > LOW) revert ILendingPools.AmountTooLarge(amount, amount);
+    }
+}

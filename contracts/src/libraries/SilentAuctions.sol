@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.37;
+
+import { IERC6909 } from "@openzeppelin/contracts/interfaces/IERC6909.sol";
+import { FixedPointMathLib } from "solady/utils/FixedPointMathLib.sol";
+
+import { ILendingPools } from "../interfaces/ILendingPools.sol";
+import { Books, Debt, PoolId, ReserveId, Side, SilentTake, Silence } from "../interfaces/Types.sol";
+import { AccountBits } from "./AccountBits.sol";
+import { Accrual } from "./Accrual.sol";
+import { Assets } from "./Assets.sol";
+import { Debts } from "./Debts.sol";
+import { Ids } from "./Ids.sol";
+import { Positions } from "./Positions.sol";
+import { PriceReader } from "./PriceReader.sol";
+import { Risks } from "./Risks.sol";
+import { Sides } from "./Sides.sol";
+import { Silences } from "./Silences.sol";
+import { Stakes } from "./Stakes.sol";
+import { Account, Asset, Holding, Reserve, Risk, Stake, State } from "./State.sol";
+import { Table, Tables } from "./Tables.sol";
+import { WriteOffs } from "./WriteOffs.sol";
+
+/// @title SilentAuctions
+/// @notice Sells what backs a debt and has had no price for a week, so that the debt cannot stay on the books for ever.
+/// @dev Without a price nobody can say what such a deposit is worth: a falling auction asks. Its price is a fraction of every
+/// debt of the account, from all of it at the start to a token unit of each after LENGTH. The first who finds a deposit
+/// worth that takes it. What is still owed once the last deposit is gone is written off.
+/// A linked library, called with delegatecall, as `Listing` is. Moves no tokens.
+library SilentAuctions {
+    using AccountBits for uint256;
+    using Accrual for Books;
+    using Assets for Asset;
+    using Debts for Debt;
+    using FixedPointMathLib for uint256;
+    using Ids for PoolId;
+    using Ids for ReserveId;
+    using Positions for Account;
+    using Risks for Risk;
+    using Sides for Side;
+    using Silences for Silence;
+    using Stakes for Stake;
+    using Tables for State;
+    using WriteOffs for State;
+
+    /// @notice What the taker owes the core for a debt.
+    struct Payment {
+        address token;
+        uint256 assets; // token units
+    }
+
+    uint256 internal constant LENGTH = 3 days;
+
+    uint256 private constant WAD = 1e18;
+
+    /// @notice ILendingPools.openAuction
+    function open(State storage state, PoolId id, address account) external {
+        Account storage own = state.accounts[id][account];
+        uint256 began = _began(state, id, own.bits, account);
+        require(began == 0, ILendingPools.AuctionOpen(id, account, began));
+        own.bits = own.bits.withAuction(block.timestamp);
+        emit ILendingPools.AuctionOpened(id, account, msg.sender);
+    }
+
+    /// @notice ILendingPools.auctionOf
+    function beganAt(State storage state, PoolId id, address account) external view returns (uint256) {
+        return _began(state, id, state.accounts[id][account].bits, account);
+    }
+
+    /// @notice ILendingPools.takeSilent, without its tokens.
+    /// @param mayEnable whether the caller may make the receiver's unlent deposit his collateral
+    /// @return seized token units of the deposit, which the core pushes, unless it stays inside
+    /// @return payments what the core pulls
+    function take(State storage state, SilentTake calldata call, bool mayEnable)
+        external
+        returns (uint256 seized, Payment[] memory payments)
+    {
+        ReserveId id = call.collateralReserve;
+        Account storage own = state.accountOf(id, call.account);
+        uint256 began = _began(state, id.pool(), own.bits, call.account);
+        require(began != 0, ILendingPools.AuctionClosed(id.pool(), call.account));
+        require(
+            own.bits.has(call.fromSupply ? AccountBits.SUPPLY : AccountBits.COLLATERAL, id.index()),
+            ILendingPools.NothingToSeize(id, call.account)
+        );
+        uint256 left = (began + LENGTH).zeroFloorSub(block.timestamp);
+        uint256 fraction = (left * WAD).divUp(LENGTH);
+        require(fraction <= call.maxFraction, ILendingPools.FractionAboveLimit(fraction, call.maxFraction));
+
+        payments = _pay(state, id.pool(), own, call.account, left);
+        seized = call.fromSupply ? _takeSupply(state, own, call) : _takeCollateral(state, own, call, mayEnable);
+        require(seized >= call.minSeized, ILendingPools.SeizedBelowLimit(seized, call.minSeized));
+        emit ILendingPools.SilentTaken(
+            id, call.account, msg.sender, call.receiver, call.fromSupply, call.inside, seized, fraction
+        );
+        if (!own.bits.hasBacking()) state.writeOff(state.readTable(id.pool()), own, call.account);
+    }
+
+    /// @dev Reverts unless the account owes and all that backs it has been silent for a week, up to now.
+    /// @return began when its auction was opened; 0: not, or before the present silence
+    function _began(State storage state, PoolId id, uint256 bits, address account)
+        private
+        view
+        returns (uint256 began)
+    {
+        require(bits.hasDebt() && bits.hasBacking(), ILendingPools.NothingToAuction(id, account));
+        began = bits.auction();
+        uint256 rest = bits.backings();
+        for (uint256 i; rest != 0; ++i) {
+            if (rest & 1 != 0) {
+                Reserve storage reserve = state.reserves[id][i];
+                (uint256 low,) = PriceReader.read(reserve.risk.oracle());
+                require(low == 0 && reserve.silence.witnessed(Silences.DEAD), ILendingPools.NotSilent(id.reserve(i)));
+                if (began < reserve.silence.since) began = 0;
+            }
+            rest >>= 1;
+        }
+    }
+
+    /// @param left seconds until the price is at its end
+    function _pay(State storage state, PoolId poolId, Account storage own, address account, uint256 left)
+        private
+        returns (Payment[] memory payments)
+    {
+        uint256 rest = own.bits.debts();
+        payments = new Payment[](state.pools[poolId].count);
+        for (uint256 i; rest != 0; ++i) {
+            if (rest & 1 != 0) payments[i] = _payOne(state, poolId.reserve(i), own, account, left);
+            rest >>= 1;
+        }
+    }
+
+    function _payOne(State storage state, ReserveId id, Account storage own, address account, uint256 left)
+        private
+        returns (Payment memory payment)
+    {
+        Reserve storage reserve = state.reserveOf(id);
+        Books memory books = reserve.books;
+        books.accrue(reserve.asset);
+        Stake stake = own.holdings[id.index()].stake;
+        uint256 owed = books.borrow.unsafeToAssetsUp(stake.borrowShares());
+        payment.token = reserve.asset.token();
+        payment.assets = (owed * left).divUp(LENGTH).max(1);
+        uint256 shares = payment.assets == owed ? stake.borrowShares() : books.borrow.toSharesDown(payment.assets);
+        own.burnDebt(stake, id, account, shares, books);
+        reserve.books = books;
+        emit ILendingPools.Repaid(id, account, msg.sender, payment.assets, shares, books);
+    }
+
+    function _takeSupply(State storage state, Account storage own, SilentTake calldata call)
+        private
+        returns (uint256 seized)
+    {
+        ReserveId id = call.collateralReserve;
+        Reserve storage reserve = state.reserveOf(id);
+        Books memory books = reserve.books;
+        books.accrue(reserve.asset);
+        Stake stake = own.holdings[id.index()].stake;
+        uint256 shares = stake.supplyShares();
+        seized = books.supply.unsafeToAssetsDown(shares);
+        own.burnSupply(stake, id, call.account, shares);
+        if (call.inside) {
+            Holding storage receiving = state.holdingOf(id, call.receiver);
+            receiving.stake = receiving.stake.plusSupply(shares);
+        } else {
+            Positions.takeSupply(id, books, seized, shares);
+        }
+        reserve.books = books;
+        emit IERC6909.Transfer(
+            msg.sender, call.account, call.inside ? call.receiver : address(0), ReserveId.unwrap(id), shares
+        );
+        emit ILendingPools.SupplySeized(id, call.account, books);
+    }
+
+    function _takeCollateral(State storage state, Account storage own, SilentTake calldata call, bool mayEnable)
+        private
+        returns (uint256 seized)
+    {
+        ReserveId id = call.collateralReserve;
+        Asset asset = state.reserveOf(id).asset;
+        seized = own.holdings[id.index()].collateral;
+        own.lowerCollateral(state, asset, id, call.account, seized);
+        if (call.inside) {
+            Account storage receiving = state.accountOf(id, call.receiver);
+            // As everywhere: who is in debt adds no collateral whose price is unreadable.
+            require(
+                !receiving.bits.hasDebt() || receiving.bits.has(AccountBits.COLLATERAL, id.index()),
+                ILendingPools.PriceUnreadable(id)
+            );
+            receiving.receiveCollateral(state, asset, id, call.receiver, seized, mayEnable);
+        }
+    }
+}
