@@ -13,6 +13,7 @@ import { State } from "./State.sol";
 
 /// @title Authorizations
 /// @notice Who may act for an account: given by a transaction or a signature.
+/// @dev What a signature does is linked, as `Listing` is.
 library Authorizations {
     string internal constant NAME = "Weir";
     string internal constant VERSION = "1";
@@ -57,7 +58,7 @@ library Authorizations {
     }
 
     /// @notice ILendingPools.setAuthorizationBySig
-    function setBySig(State storage state, Signed memory signed, bytes calldata signature) internal {
+    function setBySig(State storage state, Signed memory signed, bytes calldata signature) external {
         _requireSigned(
             signed.account, keccak256(abi.encode(AUTHORIZATION, signed)), signed.deadline, signature
         );
@@ -68,7 +69,7 @@ library Authorizations {
     }
 
     /// @notice ILendingPools.approveBySig
-    function approveBySig(State storage state, SignedAllowance memory signed, bytes calldata signature) internal {
+    function approveBySig(State storage state, SignedAllowance memory signed, bytes calldata signature) external {
         _requireSigned(signed.owner, keccak256(abi.encode(ALLOWANCE, signed)), signed.deadline, signature);
         bool stands = state.allowances[signed.owner][signed.spender][signed.id] == signed.amount;
         if (_use(state, signed.owner, signed.nonce, stands)) {

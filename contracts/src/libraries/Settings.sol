@@ -18,7 +18,7 @@ import { Asset, RETIRED, Reserve, Risk, STOPPED, State } from "./State.sol";
 import { Tables } from "./Tables.sol";
 
 /// @title Settings
-/// @notice What a pool's owner and guardian may do, and no more.
+/// @notice What a pool's owner and guardian may do, and what becomes of a reserve's settings when it is retired.
 /// @dev What is large is linked, as `Listing` is, and called with delegatecall: it keeps LendingSettings within 24 kB.
 library Settings {
     using Accrual for Books;
@@ -126,6 +126,15 @@ library Settings {
         state.writeTable(poolId);
         emit ILendingPools.SettingsSet(id, settings, risk.rampFrom().toUint16(), risk.rampEnd().toUint32(), books);
         return true;
+    }
+
+    /// @notice Takes a reserve's weight for new risk away, for good. Its books say that it is retired.
+    function retire(State storage state, ReserveId id) external {
+        Reserve storage reserve = state.reserveOf(id);
+        reserve.risk = reserve.risk.withLtv(0);
+        // What a stop has put aside does not come back.
+        reserve.resumedLtv = 0;
+        state.writeTable(id.pool());
     }
 
     /// @dev Up in one step, down in a line from where it stands now.

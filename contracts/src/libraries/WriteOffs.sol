@@ -10,11 +10,11 @@ import { Accrual } from "./Accrual.sol";
 import { Clocks } from "./Clocks.sol";
 import { Debts } from "./Debts.sol";
 import { Ids } from "./Ids.sol";
-import { Risks } from "./Risks.sol";
+import { Settings } from "./Settings.sol";
 import { SharesMath } from "./SharesMath.sol";
 import { Sides } from "./Sides.sol";
 import { Stakes } from "./Stakes.sol";
-import { Account, Asset, Holding, RETIRED, Reserve, Risk, Stake, State } from "./State.sol";
+import { Account, Asset, Holding, RETIRED, Reserve, Stake, State } from "./State.sol";
 import { Table, Tables } from "./Tables.sol";
 
 /// @notice Takes debts that nothing backs off the books, and retires a reserve that lost all by it.
@@ -25,10 +25,8 @@ library WriteOffs {
     using Debts for Debt;
     using FixedPointMathLib for uint256;
     using Ids for PoolId;
-    using Risks for Risk;
     using Sides for Side;
     using Stakes for Stake;
-    using Tables for State;
     using Tables for Table;
 
     /// @dev Shares at a millionth of their first worth count as worthless: the next supplier's would not fit the books.
@@ -41,17 +39,16 @@ library WriteOffs {
         Reserve[256] storage reserves = state.reserves[table.pool()];
         uint256 rest = own.bits.debts();
         own.bits = 0;
-        bool retired;
         for (uint256 i; rest != 0; ++i) {
-            if (rest & 1 != 0 && _one(reserves[i], own.holdings[i], table.asset(i), table.pool().reserve(i), account)) {
-                retired = true;
+            if (rest & 1 != 0) {
+                ReserveId id = table.pool().reserve(i);
+                if (_one(reserves[i], own.holdings[i], table.asset(i), id, account)) Settings.retire(state, id);
             }
             rest >>= 1;
         }
-        if (retired) state.writeTable(table.pool());
     }
 
-    /// @return retired whether the reserve is retired by it
+    /// @return retired whether the reserve is retired by it: its books say so already
     function _one(Reserve storage reserve, Holding storage holding, Asset asset, ReserveId id, address account)
         private
         returns (bool retired)
@@ -77,9 +74,6 @@ library WriteOffs {
             if (books.supply.shares() > (books.supply.assets() + 1) * RETIRED_SHARES_PER_ASSET) {
                 retired = true;
                 books.clock = books.clock.withStops(books.clock.stops() | RETIRED);
-                // No weight for new risk: here, in the table that the caller writes, and should a stop be lifted.
-                reserve.risk = reserve.risk.withLtv(0);
-                reserve.resumedLtv = 0;
             }
             reserve.books = books;
             emit ILendingPools.WrittenOff(id, account, loss, shares, fromFees, loss - fromFees, books);
