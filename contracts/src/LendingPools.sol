@@ -28,12 +28,10 @@ import { Health } from "./libraries/Health.sol";
 import { Ids } from "./libraries/Ids.sol";
 import { Liquidations } from "./libraries/Liquidations.sol";
 import { Positions } from "./libraries/Positions.sol";
-import { PriceReader } from "./libraries/PriceReader.sol";
 import { Rights } from "./libraries/Rights.sol";
-import { Risks } from "./libraries/Risks.sol";
 import { Sides } from "./libraries/Sides.sol";
 import { Stakes } from "./libraries/Stakes.sol";
-import { Account, Asset, Holding, RETIRED, Reserve, Risk, STOPPED, Stake, State } from "./libraries/State.sol";
+import { Account, Asset, Holding, RETIRED, Reserve, Stake, State } from "./libraries/State.sol";
 import { Table, Tables } from "./libraries/Tables.sol";
 
 /// @title LendingPools
@@ -80,7 +78,6 @@ contract LendingPools is ILendingActions, LendingStorage {
     using Health for State;
     using Ids for ReserveId;
     using Positions for Account;
-    using Risks for Risk;
     using Sides for Side;
     using Stakes for Stake;
     using Tables for State;
@@ -248,29 +245,7 @@ contract LendingPools is ILendingActions, LendingStorage {
     }
 
     /// @inheritdoc ILendingActions
-    function setCollateral(ReserveId id, address account, bool enabled) external {
-        Mode mode = _enter();
-        _requireRight(mode, account, Rights.MANAGE);
-        _state.listed(id);
-        Account storage own = _state.accountOf(id, account);
-        if (own.bits.has(AccountBits.SUPPLY, id.index()) == enabled) return;
-
-        if (enabled) {
-            if (own.holdings[id.index()].stake.supplyShares() == 0) revert ILendingPools.AmountZero(id);
-            _enable(id, own, account, AccountBits.SUPPLY);
-        } else {
-            own.clearSupply(id);
-        }
-        emit ILendingPools.CollateralSet(id, account, msg.sender, enabled);
-
-        if (!enabled) _state.requireWithinLimit(id.pool(), own, account, Health.Purpose.Exit);
-    }
-
-    /// @inheritdoc ILendingActions
-    function borrow(ReserveId id, uint256 assets, address account, address receiver)
-        external
-        returns (uint256 shares)
-    {
+    function borrow(ReserveId id, uint256 assets, address account, address receiver) external returns (uint256 shares) {
         Mode mode = _enter();
         _requireReceiver(receiver);
         _requireRight(mode, account, Rights.BORROW);
@@ -397,24 +372,6 @@ contract LendingPools is ILendingActions, LendingStorage {
         if (stops == 0) return;
         if (stops & RETIRED != 0) revert ILendingPools.ReserveRetired(id);
         if (!_state.accountOf(id, account).bits.has(topUp, id.index())) revert ILendingPools.ReserveStopped(id);
-    }
-
-    /// @dev Lets a deposit back the account's debt: only where the reserve may, is not owed, and, for one who is in debt
-    /// already, has a price.
-    /// @param own what `account` has in the pool
-    function _enable(ReserveId id, Account storage own, address account, uint256 kind) private {
-        Reserve storage reserve = _state.reserveOf(id);
-        if (reserve.risk.finalThreshold() == 0) revert ILendingPools.NotCollateral(id);
-        uint256 stops = reserve.books.clock.stops();
-        if (stops & RETIRED != 0) revert ILendingPools.ReserveRetired(id);
-        if (stops & STOPPED != 0) revert ILendingPools.ReserveStopped(id);
-        uint256 bits = own.bits;
-        if (bits.has(AccountBits.DEBT, id.index())) revert ILendingPools.DebtBacksItself(id, account);
-        if (bits.hasDebt()) {
-            (uint256 low,) = PriceReader.read(reserve.risk.oracle());
-            if (low == 0) revert ILendingPools.PriceUnreadable(id);
-        }
-        own.set(id, kind);
     }
 
     /// @return sum of both, below 2^128

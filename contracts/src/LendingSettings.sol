@@ -64,7 +64,7 @@ import {
 import { Tables } from "./libraries/Tables.sol";
 
 /// @title LendingSettings
-/// @notice Opening and running pools, rights, shares as ERC-6909, and views.
+/// @notice Opening and running pools, what backs a debt, rights, shares as ERC-6909, auctions without a price, and views.
 /// @dev The part of the core that moves no money, apart so that the other part stays small and cheap: it runs in the
 /// storage of `LendingPools`, by delegatecall, whenever that has no function of the name. Called directly it works on
 /// books of its own that nobody uses.
@@ -206,6 +206,27 @@ contract LendingSettings is ILendingSettings, LendingStorage {
         revert ILendingPools.Simulated(abi.decode(results, (bytes[])));
     }
 
+    // -------------------------------------------------------------------------------------------------------- Deposits
+
+    /// @inheritdoc ILendingSettings
+    function setCollateral(ReserveId id, address account, bool enabled) external {
+        Mode mode = _enter();
+        _requireRight(mode, account, Rights.MANAGE);
+        _state.listed(id);
+        Account storage own = _state.accountOf(id, account);
+        if (own.bits.has(AccountBits.SUPPLY, id.index()) == enabled) return;
+
+        if (enabled) {
+            if (own.holdings[id.index()].stake.supplyShares() == 0) revert ILendingPools.AmountZero(id);
+            _enable(id, own, account, AccountBits.SUPPLY);
+        } else {
+            own.clearSupply(id);
+        }
+        emit ILendingPools.CollateralSet(id, account, msg.sender, enabled);
+
+        if (!enabled) _state.requireWithinLimit(id.pool(), own, account, Health.Purpose.Exit);
+    }
+
     // --------------------------------------------------------------------------------------------------------- Rights
 
     /// @inheritdoc ILendingSettings
@@ -267,7 +288,8 @@ contract LendingSettings is ILendingSettings, LendingStorage {
         if (!_hasRight(mode, sender, Rights.WITHDRAW)) {
             uint256 allowed = _state.allowances[sender][_caller(mode)][id];
             require(
-                amount <= allowed, ILendingPools.AllowanceTooLow(ReserveId.wrap(id), sender, _caller(mode), allowed, amount)
+                amount <= allowed,
+                ILendingPools.AllowanceTooLow(ReserveId.wrap(id), sender, _caller(mode), allowed, amount)
             );
             if (allowed != type(uint256).max) _state.allowances[sender][_caller(mode)][id] = allowed - amount;
         }

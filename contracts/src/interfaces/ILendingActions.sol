@@ -39,10 +39,6 @@ interface ILendingActions {
         external
         returns (uint256);
 
-    /// @notice Makes the lent deposit of `account` back its debts, or no longer. Needs the manage right.
-    /// @dev Setting it to what it is changes nothing.
-    function setCollateral(ReserveId reserve, address account, bool enabled) external;
-
     /// @notice Borrows against everything the account has enabled in the pool. Needs the borrow right.
     /// @return shares the debt shares added, rounded up
     function borrow(ReserveId reserve, uint256 assets, address account, address receiver)

@@ -19,7 +19,8 @@ import { IERC5267 } from "@openzeppelin/contracts/interfaces/IERC5267.sol";
 import { IERC6909 } from "@openzeppelin/contracts/interfaces/IERC6909.sol";
 
 /// @title ILendingSettings
-/// @notice Opening and running pools, rights, shares as ERC-6909, and views: the part of ILendingPools that
+/// @notice Opening and running pools, what backs a debt, rights, shares as ERC-6909, auctions without a price, and views:
+/// the part of ILendingPools that
 /// `LendingSettings` carries out behind the same address. Units and rounding as there.
 interface ILendingSettings is IERC6909, IERC5267 {
     /// @notice Opens a pool of 1 to 16 reserves, all live at once. Anyone may.
@@ -55,6 +56,10 @@ interface ILendingSettings is IERC6909, IERC5267 {
 
     /// @notice Brings a reserve's books to now. Never reverts for a listed reserve.
     function accrue(ReserveId reserve) external;
+
+    /// @notice Makes the lent deposit of `account` back its debts, or no longer. Needs the manage right.
+    /// @dev Setting it to what it is changes nothing.
+    function setCollateral(ReserveId reserve, address account, bool enabled) external;
 
     /// @notice Runs calls to this contract as if `account` sent them, without moving a token, and reverts with what they
     /// returned: for previews by `eth_call` or in a `try`. An error of a call comes through as it is.

@@ -21,6 +21,10 @@ library Accrual {
     using FixedPointMathLib for uint256;
     using Sides for Side;
 
+    /// @dev No interest is charged that would lead past so many token units: the pool's part of it, in thousandths, still fits
+    /// 128 bits.
+    uint256 internal constant MAX_ASSETS = (1 << 120) - 1;
+
     function listed(State storage state, ReserveId id) internal view returns (Reserve storage reserve, Asset asset) {
         reserve = state.reserveOf(id);
         asset = reserve.asset;
@@ -66,7 +70,7 @@ library Accrual {
     /// @dev The index grows by e^growth, and interest is what that adds to all debt in whole token units: what a touch
     /// leaves of a unit stays in the index for the next one. A retired reserve's debts do not grow.
     /// @return grown the debts now
-    /// @return interest since the clock's time, token units; together with `supplied` below 2^128
+    /// @return interest since the clock's time, token units; together with `supplied` at most MAX_ASSETS
     /// @return rate the rate at target now
     function _grown(Asset asset, uint256 supplied, Debt borrow, Clock clock)
         private
@@ -76,17 +80,17 @@ library Accrual {
         unchecked {
             rate = clock.rateAtTarget();
             if (clock.stops() & RETIRED != 0) return (borrow, 0, rate);
-            uint256 borrowed = borrow.assets();
+            uint256 owed = borrow.assets();
             uint256 growth;
             (growth, rate) = InterestRate.integrate(
-                asset, InterestRate.utilisation(supplied, borrowed), rate, block.timestamp - clock.updatedAt()
+                asset, InterestRate.utilisation(supplied, owed), rate, block.timestamp - clock.updatedAt()
             );
             uint256 index = borrow.index();
-            index += InterestRate.interestOn(index, growth);
-            if (index > type(uint128).max) return (borrow, 0, rate);
-            grown = borrow.unsafeWithIndex(index);
-            interest = grown.assets() - borrowed;
-            if (interest > type(uint128).max - supplied) return (borrow, 0, rate);
+            uint256 added = InterestRate.interestOn(index, growth);
+            if (index + added > type(uint128).max) return (borrow, 0, rate);
+            grown = borrow.unsafeGrown(added);
+            interest = grown.assets() - owed;
+            if (supplied + interest > MAX_ASSETS) return (borrow, 0, rate);
         }
     }
 
@@ -101,10 +105,10 @@ library Accrual {
         unchecked {
             // Thousandths of a token unit.
             uint256 fee = interest * asset.reserveFactor();
-            if (fee == 0) return 0;
             uint256 supplyShares = supply.shares();
             uint256 others = (supply.assets() + interest + SharesMath.VIRTUAL_ASSETS) * 1000 - fee;
-            return fee.fullMulDiv(supplyShares + SharesMath.VIRTUAL_SHARES, others)
+            // Below 2^128 · 2^128.
+            return (fee * (supplyShares + SharesMath.VIRTUAL_SHARES)).rawDiv(others)
                 .min((type(uint112).max - feeShares).min(Sides.MAX_SHARES - supplyShares));
         }
     }

@@ -59,9 +59,7 @@ library Authorizations {
 
     /// @notice ILendingPools.setAuthorizationBySig
     function setBySig(State storage state, Signed memory signed, bytes calldata signature) external {
-        _requireSigned(
-            signed.account, keccak256(abi.encode(AUTHORIZATION, signed)), signed.deadline, signature
-        );
+        _requireSigned(signed.account, keccak256(abi.encode(AUTHORIZATION, signed)), signed.deadline, signature);
         bool stands = _stands(state.authorizations[signed.account][signed.operator], signed);
         if (_use(state, signed.account, signed.nonce, stands)) {
             set(state, signed.account, signed.operator, signed.rights, signed.expiry);
@@ -94,7 +92,10 @@ library Authorizations {
     /// @notice ILendingPools.DOMAIN_SEPARATOR
     /// @dev Made anew each time: a fork of the chain changes its id.
     function domain() internal view returns (bytes32) {
-        return keccak256(abi.encode(DOMAIN, keccak256(bytes(NAME)), keccak256(bytes(VERSION)), block.chainid, address(this)));
+        return
+            keccak256(
+                abi.encode(DOMAIN, keccak256(bytes(NAME)), keccak256(bytes(VERSION)), block.chainid, address(this))
+            );
     }
 
     function _given(uint8 rights, uint40 expiry) private pure returns (Authorization memory) {

@@ -38,9 +38,12 @@ library Debts {
         }
     }
 
-    /// @dev Unchecked: the caller guarantees that the index fits in 128 bits.
-    function unsafeWithIndex(Debt debt, uint256 index_) internal pure returns (Debt) {
-        return Debt.wrap((Debt.unwrap(debt) & ~LOW) | index_);
+    /// @param added to the index, WAD
+    /// @dev Unchecked: the caller guarantees that the sum fits in 128 bits.
+    function unsafeGrown(Debt debt, uint256 added) internal pure returns (Debt) {
+        unchecked {
+            return Debt.wrap(Debt.unwrap(debt) + added);
+        }
     }
 
     /// @notice Reverts above Sides.MAX_SHARES.

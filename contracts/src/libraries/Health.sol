@@ -111,7 +111,9 @@ library Health {
 
     /// @dev What has no price counts nothing, but where that would let a risk through: see `Purpose`.
     function _requireIgnored(Reserve storage reserve, ReserveId id, bool owes, Purpose purpose) private view {
-        bool ignored = purpose == Purpose.Exit ? !owes : purpose == Purpose.Liquidation && reserve.silence.witnessed(Silences.WITNESSED);
+        bool ignored = purpose == Purpose.Exit
+            ? !owes
+            : purpose == Purpose.Liquidation && reserve.silence.witnessed(Silences.WITNESSED);
         if (!ignored) revert ILendingPools.PriceUnreadable(id);
     }
 

@@ -65,7 +65,8 @@ library Liquidations {
 
         Account storage own = state.accountOf(call.debtReserve, call.account);
         LiquidationAmounts memory done = _settle(state, table, call, own, lent, backing);
-        lending.books = lent;
+        // All that has moved since.
+        lending.books.borrow = lent.borrow;
         if (call.inside) _receive(state, table, call, done, mayEnable);
         if (!own.bits.hasBacking()) {
             state.writeOff(table, own, call.account);
@@ -200,8 +201,8 @@ library Liquidations {
         own.burnSupply(stake, id, call.account, done.seizedShares);
         if (!call.inside) {
             Positions.takeSupply(id, books, done.seizedAssets, done.seizedShares);
+            state.reserveOf(id).books.supply = books.supply;
         }
-        state.reserveOf(id).books = books;
     }
 
     /// @dev The books of a lent deposit's reserve come by themselves: those of an unlent one's have not moved.

@@ -5,7 +5,7 @@ import { IERC6909 } from "@openzeppelin/contracts/interfaces/IERC6909.sol";
 import { FixedPointMathLib } from "solady/utils/FixedPointMathLib.sol";
 
 import { ILendingPools } from "../interfaces/ILendingPools.sol";
-import { Books, Debt, PoolId, ReserveId, Side, SilentTake, Silence } from "../interfaces/Types.sol";
+import { Books, Debt, PoolId, ReserveId, Side, Silence, SilentTake } from "../interfaces/Types.sol";
 import { AccountBits } from "./AccountBits.sol";
 import { Accrual } from "./Accrual.sol";
 import { Assets } from "./Assets.sol";

@@ -3,6 +3,7 @@ pragma solidity ^0.8.37;
 
 import { ReserveSnapshot } from "../interfaces/ILens.sol";
 import { Curve, ReserveTotals } from "../interfaces/Types.sol";
+import { Accrual } from "../libraries/Accrual.sol";
 import { Assets } from "../libraries/Assets.sol";
 import { Debts } from "../libraries/Debts.sol";
 import { InterestRate } from "../libraries/InterestRate.sol";
@@ -50,7 +51,7 @@ library Rates {
         index = totals.borrowIndex + InterestRate.interestOn(totals.borrowIndex, growth);
         if (index > type(uint128).max) return (totals.borrowIndex, 0);
         interest = index * totals.borrowShares / Debts.SCALE - totals.borrowAssets;
-        if (interest > type(uint128).max - totals.supplyAssets) return (totals.borrowIndex, 0);
+        if (totals.supplyAssets + interest > Accrual.MAX_ASSETS) return (totals.borrowIndex, 0);
     }
 
     /// @dev The curve as the core stores it, of no token.
