@@ -11,6 +11,7 @@ import { Ids } from "./Ids.sol";
 import { Positions } from "./Positions.sol";
 import { PriceReader } from "./PriceReader.sol";
 import { Risks } from "./Risks.sol";
+import { SilentAuctions } from "./SilentAuctions.sol";
 import { Stakes } from "./Stakes.sol";
 import { Account, RETIRED, Reserve, Risk, STOPPED, Stake, State } from "./State.sol";
 
@@ -56,6 +57,7 @@ library Collaterals {
         if (stops & STOPPED != 0) revert ILendingPools.ReserveStopped(id);
         uint256 bits = own.bits;
         if (bits.has(AccountBits.DEBT, id.index())) revert ILendingPools.DebtBacksItself(id, account);
+        if (bits.auction() != 0) SilentAuctions.requireNone(state, id.pool(), account);
         if (bits.hasDebt()) {
             (uint256 low,) = PriceReader.read(reserve.risk.oracle());
             if (low == 0) revert ILendingPools.PriceUnreadable(id);
