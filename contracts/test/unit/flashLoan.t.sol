@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import { IERC20Errors } from "@openzeppelin/contracts/interfaces/draft-IERC6093.sol";
-import { SafeERC20 } from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
+import { SafeTransferLib } from "solady/utils/SafeTransferLib.sol";
 
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
 import { Liquidation } from "../../src/interfaces/Types.sol";
@@ -92,6 +92,11 @@ contract FlashLoanTest is Base {
         assertEq(core.maxFlashLoan(address(wethOracle)), 0);
         assertEq(core.flashFee(address(usdc), 1), 0);
         assertEq(core.flashFee(address(usdc), MAX), 0);
+        address[3] memory others = [address(weth), stranger, address(wethOracle)]; // ERC-3156: MUST revert
+        for (uint256 i; i < 3; ++i) {
+            vm.expectRevert(abi.encodeWithSelector(ILendingPools.TokenNotHeld.selector, others[i]));
+            core.flashFee(others[i], 1);
+        }
         receiver.plan(address(this), abi.encodeCall(this.assertMax, (600_000e6)));
         core.flashLoan(receiver, address(usdc), 400_000e6, "");
     }
@@ -171,23 +176,22 @@ contract FlashLoanTest is Base {
         assertEq(token.balanceOf(address(core)), 10e6);
     }
 
-    function test_flashLoan_revertsWith_SafeERC20FailedOperation() public {
+    function test_flashLoan_revertsWith_TransferFailed() public {
         FalseToken token = new FalseToken();
         token.mint(address(core), 10e18);
         _approve(address(token), MAX);
-        bytes memory reason = abi.encodeWithSelector(SafeERC20.SafeERC20FailedOperation.selector, address(token));
         // On the way back.
         receiver.plan(address(token), abi.encodeCall(token.setRefuses, (true)));
-        vm.expectRevert(reason);
+        vm.expectRevert(SafeTransferLib.TransferFromFailed.selector);
         core.flashLoan(receiver, address(token), 1e18, "");
         // On the way out.
         token.setRefuses(true);
-        vm.expectRevert(reason);
+        vm.expectRevert(SafeTransferLib.TransferFailed.selector);
         core.flashLoan(receiver, address(token), 1e18, "");
     }
 
-    function test_flashLoan_revertsWith_SafeERC20FailedOperation_withoutCode() public {
-        vm.expectRevert(abi.encodeWithSelector(SafeERC20.SafeERC20FailedOperation.selector, stranger));
+    function test_flashLoan_revertsWith_TransferFailed_withoutCode() public {
+        vm.expectRevert(SafeTransferLib.TransferFailed.selector);
         core.flashLoan(receiver, stranger, 1, "");
     }
 

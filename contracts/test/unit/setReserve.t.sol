@@ -41,6 +41,18 @@ contract SetReserveTest is PoolOwner {
         }
     }
 
+    function test_setReserve_revertsWith_ReserveRetired() public {
+        _supply(usdcId, lender, 10_000e6);
+        _retireUsdc();
+        ReserveSettings memory lower = _settings(usdcId);
+        lower.liquidationThreshold = 100;
+        _expectReserve(ILendingPools.ReserveRetired.selector, usdcId);
+        _set(usdcId, lower);
+        lower.ltv = 90; // what would be announced first
+        _expectReserve(ILendingPools.ReserveRetired.selector, usdcId);
+        _set(usdcId, lower);
+    }
+
     function test_setReserve_revertsWith_SettingOutOfBounds_ltv() public {
         wanted.ltv = 8300;
         _refusesSetting("ltv", 8300);

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
+import { Liquidation, PoolId, ReserveId } from "../../src/interfaces/Types.sol";
+import { SilenceBase } from "../SilenceBase.sol";
+
+/// borrower: 0.5 WBTC behind 15,000 USDC. The feed of WBTC dies.
+contract OpenAuctionTest is SilenceBase {
+    function setUp() public override {
+        super.setUp();
+        _supply(usdcId, lender, 1_000_000e6);
+        _supplyCollateral(wbtcId, borrower, 0.5e8);
+        _borrow(usdcId, borrower, 15_000e6);
+    }
+
+    function test_openAuction() public {
+        _die();
+        uint256 bits = _bits(borrower);
+        assertEq(core.auctionOf(pool, borrower), 0);
+        vm.expectEmit(address(core));
+        emit ILendingPools.AuctionOpened(pool, borrower, stranger);
+        vm.prank(stranger);
+        core.openAuction(pool, borrower);
+        assertEq(core.auctionOf(pool, borrower), block.timestamp);
+        assertEq(_bits(borrower), bits); // 48 bits, whatever stands above them
+    }
+
+    function test_openAuction_ofALentDeposit() public {
+        _supplyEnabled(wbtcId, stranger, 0.5e8);
+        _borrow(usdcId, stranger, 15_000e6);
+        _die();
+        core.openAuction(pool, stranger);
+        assertEq(core.auctionOf(pool, stranger), block.timestamp);
+    }
+
+    // ------------------------------------------------------------------------------------------------------- Refusals
+
+    function test_openAuction_revertsWith_NothingToAuction() public {
+        _supplyCollateral(wbtcId, stranger, 1e8);
+        _die();
+        address[3] memory debtless = [stranger, lender, operator];
+        for (uint256 i; i < 3; ++i) {
+            _refusesNothing(pool, debtless[i]);
+        }
+        _refusesNothing(PoolId.wrap(256), borrower);
+    }
+
+    function test_openAuction_revertsWith_NotSilent_readable() public {
+        _refusesNotSilent(borrower, wbtcId);
+        _silence(wbtcOracle);
+        _witnessDead(wbtcId);
+        _speak(wbtcOracle); // nobody marks that
+        _refusesNotSilent(borrower, wbtcId);
+        _silence(wbtcOracle);
+        core.openAuction(pool, borrower);
+    }
+
+    function test_openAuction_revertsWith_NotSilent_unmarked() public {
+        _silence(wbtcOracle);
+        skip(30 days);
+        _refusesNotSilent(borrower, wbtcId);
+        core.markSilent(wbtcId);
+        _refusesNotSilent(borrower, wbtcId);
+    }
+
+    function test_openAuction_revertsWith_NotSilent_untilExactlySevenDays() public {
+        _silence(wbtcOracle);
+        _markFor(wbtcId, 7 days - 1 hours);
+        skip(1 hours - 1);
+        core.markSilent(wbtcId);
+        _refusesNotSilent(borrower, wbtcId);
+        skip(1);
+        _refusesNotSilent(borrower, wbtcId); // time alone is no witness
+        core.markSilent(wbtcId);
+        core.openAuction(pool, borrower);
+    }
+
+    function test_openAuction_revertsWith_NotSilent_whenTheLastMarkIsOld() public {
+        _die();
+        skip(1 hours + 1);
+        _refusesNotSilent(borrower, wbtcId);
+        rewind(1);
+        core.openAuction(pool, borrower);
+    }
+
+    /// A wei of readable collateral: a liquidation takes that first.
+    function test_openAuction_revertsWith_NotSilent_besideReadableCollateral() public {
+        _supplyCollateral(wethId, borrower, 1);
+        _die();
+        _refusesNotSilent(borrower, wethId);
+        Liquidation memory call = _liquidation();
+        _fund(usdcId, liquidator, 1);
+        vm.prank(liquidator);
+        core.liquidate(call, "");
+        core.openAuction(pool, borrower);
+    }
+
+    /// Two deposits: one dead feed does not speak for the other.
+    function test_openAuction_revertsWith_NotSilent_unlessAllAre() public {
+        _supplyEnabled(wethId, borrower, 1e18);
+        _die();
+        _refusesNotSilent(borrower, wethId);
+        _silence(wethOracle);
+        for (uint256 i; i <= 24 * 7; ++i) {
+            _refusesNotSilent(borrower, wethId);
+            core.markSilent(wethId);
+            core.markSilent(wbtcId);
+            if (i < 24 * 7) skip(1 hours);
+        }
+        core.openAuction(pool, borrower);
+    }
+
+    function test_openAuction_revertsWith_AuctionOpen() public {
+        _die();
+        core.openAuction(pool, borrower);
+        uint256 began = block.timestamp;
+        skip(1 hours);
+        vm.expectRevert(abi.encodeWithSelector(ILendingPools.AuctionOpen.selector, pool, borrower, began));
+        core.openAuction(pool, borrower);
+    }
+
+    // ----------------------------------------------------------------------------------------------------------- Ends
+
+    function test_openAuction_endsWhenAllIsRepaid() public {
+        _open();
+        _fund(usdcId, borrower, 100_000e6);
+        vm.prank(borrower);
+        core.repay(usdcId, MAX, 0, borrower, "");
+        vm.expectRevert(abi.encodeWithSelector(ILendingPools.NothingToAuction.selector, pool, borrower));
+        core.auctionOf(pool, borrower);
+        // Nor does it begin again with a new debt.
+        _speak(wbtcOracle);
+        _borrow(usdcId, borrower, 1000e6);
+        _silence(wbtcOracle);
+        assertEq(core.auctionOf(pool, borrower), 0);
+    }
+
+    /// A part of the debt, or more of the silent collateral, does not end it.
+    function test_openAuction_goesOn() public {
+        _open();
+        uint256 began = core.auctionOf(pool, borrower);
+        _fund(usdcId, borrower, 100_000e6);
+        _fund(wbtcId, borrower, 1e8);
+        vm.startPrank(borrower);
+        core.repay(usdcId, 14_000e6, 0, borrower, "");
+        core.supplyCollateral(wbtcId, 1e8, borrower, "");
+        vm.stopPrank();
+        assertEq(core.auctionOf(pool, borrower), began);
+    }
+
+    /// 0.01 WETH come to back the debt, and go by a liquidation: the auction that was is over, another can be opened.
+    function test_openAuction_endsWhenReadableCollateralIsAdded() public {
+        _open();
+        _supplyCollateral(wethId, borrower, 0.01e18);
+        _expectNotSilent(wethId);
+        core.auctionOf(pool, borrower);
+        _fund(usdcId, liquidator, 20e6);
+        vm.prank(liquidator);
+        core.liquidate(_liquidation(), "");
+        assertEq(core.auctionOf(pool, borrower), 0);
+        core.openAuction(pool, borrower);
+        assertEq(core.auctionOf(pool, borrower), block.timestamp);
+    }
+
+    /// A lent deposit that its holder enables ends it as well.
+    function test_openAuction_endsWhenALentDepositIsEnabled() public {
+        _open();
+        _supplyEnabled(wethId, borrower, 0.01e18);
+        Liquidation memory call = _liquidation();
+        call.fromSupply = true;
+        _fund(usdcId, liquidator, 20e6);
+        vm.prank(liquidator);
+        core.liquidate(call, "");
+        assertEq(core.auctionOf(pool, borrower), 0);
+    }
+
+    /// Somebody shows that the feed is back: another silence needs another week, and another auction.
+    function test_openAuction_endsWhenTheFeedComesBack() public {
+        _open();
+        _speak(wbtcOracle);
+        core.markSilent(wbtcId);
+        _silence(wbtcOracle);
+        _expectNotSilent(wbtcId);
+        core.auctionOf(pool, borrower);
+        _witnessDead(wbtcId);
+        assertEq(core.auctionOf(pool, borrower), 0);
+        core.openAuction(pool, borrower);
+        assertEq(core.auctionOf(pool, borrower), block.timestamp);
+    }
+
+    /// The marks lapse for longer than an hour: the silence after it is another one.
+    function test_openAuction_endsWhenTheMarksLapse() public {
+        _open();
+        skip(1 hours + 1);
+        _witnessDead(wbtcId);
+        assertEq(core.auctionOf(pool, borrower), 0);
+        core.openAuction(pool, borrower);
+    }
+
+    function test_openAuction_simulated() public {
+        _die();
+        bytes[] memory calls = new bytes[](1);
+        calls[0] = abi.encodeCall(core.openAuction, (pool, borrower));
+        vm.expectRevert(abi.encodeWithSelector(ILendingPools.Simulated.selector, new bytes[](1)));
+        core.simulate(stranger, calls);
+        assertEq(core.auctionOf(pool, borrower), 0);
+    }
+
+    // -------------------------------------------------------------------------------------------------------- Helpers
+
+    function _die() private {
+        _silence(wbtcOracle);
+        _witnessDead(wbtcId);
+    }
+
+    function _open() private {
+        _die();
+        core.openAuction(pool, borrower);
+    }
+
+    function _expectNotSilent(ReserveId id) private {
+        vm.expectRevert(abi.encodeWithSelector(ILendingPools.NotSilent.selector, id));
+    }
+
+    function _refusesNotSilent(address account, ReserveId id) private {
+        _expectNotSilent(id);
+        core.openAuction(pool, account);
+    }
+
+    function _refusesNothing(PoolId id, address account) private {
+        vm.expectRevert(abi.encodeWithSelector(ILendingPools.NothingToAuction.selector, id, account));
+        core.openAuction(id, account);
+        vm.expectRevert(abi.encodeWithSelector(ILendingPools.NothingToAuction.selector, id, account));
+        core.auctionOf(id, account);
+    }
+}
