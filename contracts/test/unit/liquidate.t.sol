@@ -660,6 +660,7 @@ contract LiquidateTest is Base {
     }
 
     /// @dev 0.5 WBTC, of a reserve with a collateral cap, behind 20,000 USDC, at 50,000 USD a WBTC.
+    /// @return call takes of it, without limits
     /// @return total of unlent collateral under the cap
     function _ripeCapped() private returns (Liquidation memory call, uint256 total) {
         _supply(usdcId, lender, 1_000_000e6);
