@@ -224,7 +224,8 @@ contract BorrowTest is Base {
         skip(30 days);
         uint256 debt = _debt(daiId, borrower);
         assertGt(debt, 16_000e18);
-        _expectBorrowLimit(borrower, 16_000e18, debt + 1e12);
+        // The index of USDC has grown without a debt: a loan of a unit is rounded up to a share, and its debt to two units.
+        _expectBorrowLimit(borrower, 16_000e18, debt + 2e12);
         _borrow(usdcId, borrower, 1);
     }
 

@@ -149,30 +149,36 @@ contract OpenAuctionTest is SilenceBase {
         assertEq(core.auctionOf(pool, borrower), began);
     }
 
-    /// 0.01 WETH come to back the debt, and go by a liquidation: the auction that was is over, another can be opened.
-    function test_openAuction_endsWhenReadableCollateralIsAdded() public {
+    /// 0.01 WETH come to back the debt, lent or unlent, and go by a liquidation: the auction rests as long, and goes on. If it
+    /// began anew, a wei now and then would keep it from ever ending.
+    function test_openAuction_restsWhileSomethingReadableBacksTheDebt() public {
         _open();
-        _supplyCollateral(wethId, borrower, 0.01e18);
-        _expectNotSilent(wethId);
-        core.auctionOf(pool, borrower);
-        _fund(usdcId, liquidator, 20e6);
-        vm.prank(liquidator);
-        core.liquidate(_liquidation(), "");
-        assertEq(core.auctionOf(pool, borrower), 0);
-        core.openAuction(pool, borrower);
-        assertEq(core.auctionOf(pool, borrower), block.timestamp);
+        uint256 began = core.auctionOf(pool, borrower);
+        _fund(usdcId, liquidator, 100e6);
+        Liquidation memory call = _liquidation();
+        for (uint256 i; i < 2; ++i) {
+            call.fromSupply = i == 1;
+            if (call.fromSupply) _supplyEnabled(wethId, borrower, 0.01e18);
+            else _supplyCollateral(wethId, borrower, 0.01e18);
+            _expectNotSilent(wethId);
+            core.auctionOf(pool, borrower);
+            _refusesNotSilent(borrower, wethId);
+            _markFor(wbtcId, 1 hours);
+            vm.prank(liquidator);
+            core.liquidate(call, "");
+            assertEq(core.auctionOf(pool, borrower), began);
+        }
     }
 
-    /// A lent deposit that its holder enables ends it as well.
-    function test_openAuction_endsWhenALentDepositIsEnabled() public {
+    /// A new kind of debt ends it: every feed had to be readable for it.
+    function test_openAuction_endsWithANewDebt() public {
+        _supply(daiId, lender, 1000e18);
         _open();
-        _supplyEnabled(wethId, borrower, 0.01e18);
-        Liquidation memory call = _liquidation();
-        call.fromSupply = true;
-        _fund(usdcId, liquidator, 20e6);
-        vm.prank(liquidator);
-        core.liquidate(call, "");
+        _speak(wbtcOracle); // nobody marks that
+        _borrow(daiId, borrower, 1e18);
+        _silence(wbtcOracle);
         assertEq(core.auctionOf(pool, borrower), 0);
+        core.openAuction(pool, borrower);
     }
 
     /// Somebody shows that the feed is back: another silence needs another week, and another auction.
