@@ -80,31 +80,29 @@ contract DeadFeedZombieAttackTest is SilenceBase {
         _assertNothingOwed();
     }
 
-    /// @dev Every time that the price has nearly fallen he puts a wei of WETH behind the debt: it is seized, and the
-    /// auction goes on where it was.
+    /// @dev Every time that the price has nearly fallen he would put a wei of WETH behind the debt, so that a liquidation has
+    /// to take that, and the auction begins anew. What he put there before it was opened is seized in the very call that
+    /// opens it.
     function test_attack_addsAWeiSoThatTheAuctionBeginsAnew() public {
         _fund(wethId, borrower, 100);
         _die();
-        core.openAuction(pool, borrower);
+        vm.prank(borrower);
+        core.supplyCollateral(wethId, 1, borrower, "");
+        bytes[] memory calls = new bytes[](2);
+        calls[0] = abi.encodeCall(core.liquidate, (_liquidation(), ""));
+        calls[1] = abi.encodeCall(core.openAuction, (pool, borrower));
+        vm.prank(liquidator);
+        core.multicall(calls);
         uint256 began = block.timestamp;
         for (uint256 i; i < 4; ++i) {
             _markFor(wbtcId, 18 hours);
             vm.prank(borrower);
+            vm.expectRevert(abi.encodeWithSelector(ILendingPools.AuctionOpen.selector, pool, borrower, began));
             core.supplyCollateral(wethId, 1, borrower, "");
-            vm.expectRevert(abi.encodeWithSelector(ILendingPools.NotSilent.selector, wethId));
-            vm.prank(liquidator);
-            core.takeSilent(_take(WAD));
-            if (i == 3) break;
-            vm.prank(liquidator);
-            core.liquidate(_liquidation(), "");
             assertEq(core.auctionOf(pool, borrower), began);
         }
-        // Both in one: he has no block in between.
-        bytes[] memory calls = new bytes[](2);
-        calls[0] = abi.encodeCall(core.liquidate, (_liquidation(), ""));
-        calls[1] = abi.encodeCall(core.takeSilent, (_take(0)));
         vm.prank(liquidator);
-        core.multicall(calls);
+        core.takeSilent(_take(0));
         assertEq(_bits(borrower), 0);
         _assertNothingOwed();
     }

@@ -138,7 +138,7 @@ contract AccrueTest is Base {
         assertGt(core.reserveTotals(id).borrowIndex, before.borrowIndex);
     }
 
-    /// 1e32 · e^40 token units are above 2^128, though the index would fit: none of the interest is charged.
+    /// 1e32 · e^40 token units are above 2^120, though the index would fit: none of the interest is charged.
     function test_accrue_interestThatDoesNotFitIsNotCharged() public {
         ReserveConfig memory config = _config(0);
         (config.initialRate, config.curve.maxRate) = (25_000, 25_000);

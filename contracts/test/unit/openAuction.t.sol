@@ -127,8 +127,7 @@ contract OpenAuctionTest is SilenceBase {
         _fund(usdcId, borrower, 100_000e6);
         vm.prank(borrower);
         core.repay(usdcId, MAX, 0, borrower, "");
-        vm.expectRevert(abi.encodeWithSelector(ILendingPools.NothingToAuction.selector, pool, borrower));
-        core.auctionOf(pool, borrower);
+        assertEq(core.auctionOf(pool, borrower), 0);
         // Nor does it begin again with a new debt.
         _speak(wbtcOracle);
         _borrow(usdcId, borrower, 1000e6);
@@ -149,25 +148,53 @@ contract OpenAuctionTest is SilenceBase {
         assertEq(core.auctionOf(pool, borrower), began);
     }
 
-    /// 0.01 WETH come to back the debt, lent or unlent, and go by a liquidation: the auction rests as long, and goes on. If it
-    /// began anew, a wei now and then would keep it from ever ending.
-    function test_openAuction_restsWhileSomethingReadableBacksTheDebt() public {
+    /// Nothing else can come to back the debt while it runs, whoever puts it there: it would end the auction, or rest it.
+    function test_openAuction_revertsWith_AuctionOpen_whenADepositIsToBackTheDebt() public {
+        _supply(wethId, borrower, 1e18); // backs nothing
         _open();
-        uint256 began = core.auctionOf(pool, borrower);
-        _fund(usdcId, liquidator, 100e6);
-        Liquidation memory call = _liquidation();
+        bytes memory reason =
+            abi.encodeWithSelector(ILendingPools.AuctionOpen.selector, pool, borrower, block.timestamp);
+        _authorize(borrower, operator, MANAGE);
+        _fund(wethId, operator, 1);
+        _fund(wethId, borrower, 1);
+        address[2] memory callers = [borrower, operator];
         for (uint256 i; i < 2; ++i) {
-            call.fromSupply = i == 1;
-            if (call.fromSupply) _supplyEnabled(wethId, borrower, 0.01e18);
-            else _supplyCollateral(wethId, borrower, 0.01e18);
-            _expectNotSilent(wethId);
-            core.auctionOf(pool, borrower);
-            _refusesNotSilent(borrower, wethId);
-            _markFor(wbtcId, 1 hours);
-            vm.prank(liquidator);
-            core.liquidate(call, "");
-            assertEq(core.auctionOf(pool, borrower), began);
+            vm.startPrank(callers[i]);
+            vm.expectRevert(reason);
+            core.supplyCollateral(wethId, 1, borrower, "");
+            vm.expectRevert(reason);
+            core.setCollateral(wethId, borrower, true);
+            vm.stopPrank();
         }
+        // Nor what a liquidator seizes of another.
+        _supplyCollateral(wethId, stranger, 10e18);
+        _borrow(usdcId, stranger, 15_000e6);
+        wethOracle.set(_usd(1700, 18));
+        Liquidation memory call = _liquidation();
+        (call.account, call.receiver, call.inside) = (stranger, borrower, true);
+        _fund(usdcId, operator, 100_000e6);
+        vm.expectRevert(reason);
+        vm.prank(operator);
+        core.liquidate(call, "");
+        assertEq(_bits(borrower), (COLLATERAL_BIT << 2) | (DEBT_BIT << 1));
+    }
+
+    /// Once it is over, by whatever way, all of that is possible again.
+    function test_openAuction_over_depositsCanBackTheDebt() public {
+        _open();
+        uint256 state = vm.snapshotState();
+        skip(1 hours + 1); // the marks have lapsed
+        _supplyCollateral(wethId, borrower, 1e18);
+        _witnessDead(wbtcId);
+        _expectNotSilent(wethId);
+        core.openAuction(pool, borrower);
+        vm.revertToState(state);
+        _speak(wbtcOracle);
+        _supplyEnabled(wethId, borrower, 1e18);
+        assertEq(_bits(borrower), SUPPLY_BIT | (COLLATERAL_BIT << 2) | (DEBT_BIT << 1));
+        // It was ended by that, not interrupted.
+        _silence(wbtcOracle);
+        assertEq(core.auctionOf(pool, borrower), 0);
     }
 
     /// A new kind of debt ends it: every feed had to be readable for it.
@@ -187,9 +214,8 @@ contract OpenAuctionTest is SilenceBase {
         _speak(wbtcOracle);
         core.markSilent(wbtcId);
         _silence(wbtcOracle);
-        _expectNotSilent(wbtcId);
-        core.auctionOf(pool, borrower);
-        _witnessDead(wbtcId);
+        assertEq(core.auctionOf(pool, borrower), 0);
+        _witnessDead(wbtcId); // from the very second on in which the auction was opened
         assertEq(core.auctionOf(pool, borrower), 0);
         core.openAuction(pool, borrower);
         assertEq(core.auctionOf(pool, borrower), block.timestamp);
@@ -199,6 +225,7 @@ contract OpenAuctionTest is SilenceBase {
     function test_openAuction_endsWhenTheMarksLapse() public {
         _open();
         skip(1 hours + 1);
+        assertEq(core.auctionOf(pool, borrower), 0);
         _witnessDead(wbtcId);
         assertEq(core.auctionOf(pool, borrower), 0);
         core.openAuction(pool, borrower);
@@ -237,7 +264,6 @@ contract OpenAuctionTest is SilenceBase {
     function _refusesNothing(PoolId id, address account) private {
         vm.expectRevert(abi.encodeWithSelector(ILendingPools.NothingToAuction.selector, id, account));
         core.openAuction(id, account);
-        vm.expectRevert(abi.encodeWithSelector(ILendingPools.NothingToAuction.selector, id, account));
-        core.auctionOf(id, account);
+        assertEq(core.auctionOf(id, account), 0);
     }
 }
