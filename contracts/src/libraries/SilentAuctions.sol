@@ -123,7 +123,9 @@ library SilentAuctions {
         for (uint256 i; rest != 0 && began != 0; ++i) {
             if (rest & 1 != 0) {
                 Reserve storage reserve = state.reserves[id][i];
-                if (began < reserve.silence.since || !_silent(reserve)) began = 0;
+                // Opened in this silence it is a week younger. In the second in which a feed came back and went again it is
+                // as old, and of the silence before.
+                if (began <= reserve.silence.since || !_silent(reserve)) began = 0;
             }
             rest >>= 1;
         }

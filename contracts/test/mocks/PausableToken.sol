@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import { MockERC20 } from "./MockERC20.sol";
+
+/// @notice Its issuer can stop every transfer, or those of one holder, as USDC's and USDT's can.
+contract PausableToken is MockERC20 {
+    bool private paused;
+    mapping(address holder => bool) private blocked;
+
+    constructor(string memory symbol_, uint8 decimals_) MockERC20(symbol_, decimals_) { }
+
+    function setPaused(bool paused_) external {
+        paused = paused_;
+    }
+
+    function setBlocked(address holder, bool blocked_) external {
+        blocked[holder] = blocked_;
+    }
+
+    function _update(address sender, address receiver, uint256 amount) internal override {
+        require(!paused && !blocked[sender] && !blocked[receiver], "the issuer says no");
+        super._update(sender, receiver, amount);
+    }
+}
