@@ -241,7 +241,11 @@ const refusedSignature = async (answer: unknown): Promise<unknown[]> => {
     if (method === "eth_chainId") return "0x7a69";
     throw answer;
   };
-  const client = createWalletClient({ account: ACCOUNT, chain: anvil, transport: custom({ request }, { retryCount: 0 }) });
+  const client = createWalletClient({
+    account: ACCOUNT,
+    chain: anvil,
+    transport: custom({ request }, { retryCount: 0 }),
+  });
   const call = { abi: lendingPoolsAbi, functionName: "borrow", args: [0x501n, 1n, ACCOUNT, ACCOUNT] } as const;
   const failures = [
     client.request({ method: "eth_sendTransaction", params: [{ from: ACCOUNT, to: TOKEN }] }),

@@ -91,7 +91,10 @@ export const causeOf = (error: unknown, context: ExplainContext = {}, stage?: St
   }
   return by(
     "outside",
-    explained("Unknown", [`Something unexpected happened: ${text}`, "Try again; if it stays, report it with this text."]),
+    explained("Unknown", [
+      `Something unexpected happened: ${text}`,
+      "Try again; if it stays, report it with this text.",
+    ]),
   );
 };
 

@@ -58,7 +58,8 @@ const outside: Outside[] = [
   },
   {
     name: "DeviceLocked",
-    words: /locked ?device|device (is )?locked|dongle (is )?locked|0x5515|0x6804|0x6982|0x6b0c|unlock your (ledger|device)/i,
+    words:
+      /locked ?device|device (is )?locked|dongle (is )?locked|0x5515|0x6804|0x6982|0x6b0c|unlock your (ledger|device)/i,
     said: ["The hardware wallet is locked.", "Unlock it with its PIN and open its Ethereum app, then try again."],
   },
   {
@@ -101,7 +102,8 @@ const outside: Outside[] = [
     name: "InsufficientFunds",
     names: ["InsufficientFundsError"],
     codes: ["INSUFFICIENT_FUNDS"],
-    words: /insufficient (funds|eth|balance for (gas|transfer))|gas required exceeds allowance|not enough (funds|eth)\b/i,
+    words:
+      /insufficient (funds|eth|balance for (gas|transfer))|gas required exceeds allowance|not enough (funds|eth)\b/i,
     said: [
       "The wallet has too little of the network's own coin to pay for gas.",
       "Add some to the wallet, then send it again.",
