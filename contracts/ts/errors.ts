@@ -102,6 +102,10 @@ export const causeOf = (error: unknown, context: ExplainContext = {}, stage?: St
 export const explain = (error: unknown, context: ExplainContext = {}, stage?: Stage): Explanation =>
   causeOf(error, context, stage).explanation;
 
+/** That the user has approved less in the wallet than the action takes. Token units. */
+export const explainShortfall = (approved: bigint, needed: bigint, context: ExplainContext = {}): Explanation =>
+  explained("ApprovalTooLow", new Words(context).shortfall(approved, needed));
+
 /** What problems() found before anything was signed, in the same words. */
 export const explainProblem = (problem: Problem, context: ExplainContext = {}): Explanation => {
   const words = new Words(context);

@@ -210,7 +210,7 @@ const fits = ({ names, codes, statuses }: Outside, { name, code, status }: Link)
 export const REVERTED = /\breverted\b|\bVM Exception\b.*\brevert\b|always failing transaction/i;
 
 const speaks = ({ words }: Outside, { text = "" }: Link): boolean =>
-  words !== undefined && words.test(text) && !REVERTED.test(text);
+  (words?.test(text) ?? false) && !REVERTED.test(text);
 
 /** Whether the wallet says by its code that the user declined. */
 export const isRejection = (link: Link): boolean => fits(declined, link);

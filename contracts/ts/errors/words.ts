@@ -76,6 +76,15 @@ export class Words {
     ];
   }
 
+  /** What the wallet approved, where its user made it less than an action takes. */
+  shortfall(approved: bigint, needed: bigint): Said {
+    const [given, wanted, missing] = this.#ofAsset(approved, needed, needed - approved);
+    return [
+      `You approved ${given}; this takes ${wanted}, so ${missing} is missing.`,
+      "Go back and keep the amount that the page asks for in the wallet, or use a smaller amount.",
+    ];
+  }
+
   /** What a token says where less is approved than a contract would take. */
   allowanceTooLow(allowance: bigint, needed: bigint): Said {
     const [approved, wanted] = this.#ofAsset(allowance, needed);

@@ -1,0 +1,46 @@
+"use client";
+import { explain } from "@weir/contracts/errors";
+import { useState } from "react";
+import { useConfig, useConnection } from "wagmi";
+import { shortHex } from "@/lib/format/hex.ts";
+import { isSigner, type Signer, SignerChanged } from "@/modules/wallet/signer.ts";
+import { switchBack } from "@/modules/wallet/switchBack.ts";
+
+/** Back to the account and chain that something was for, and on with it. */
+export function SwitchBack({ wanted, onContinue }: { wanted: Signer; onContinue: () => void }) {
+  const config = useConfig();
+  const { address, chainId } = useConnection();
+  const [asking, setAsking] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const there = isSigner({ account: address, chainId }, wanted);
+
+  const goBack = async () => {
+    setAsking(true);
+    setProblem(null);
+    try {
+      await switchBack(config, wanted);
+      onContinue();
+    } catch (error) {
+      const choose = `Choose ${shortHex(wanted.account)} in the wallet; this goes on from there.`;
+      if (error instanceof SignerChanged) setProblem(`The wallet has not switched back. ${choose}`);
+      else setProblem(`${explain(error, {}, "signing").sentence} ${choose}`);
+      setAsking(false);
+    }
+  };
+
+  return (
+    <span className="flex-1">
+      <button
+        type="button"
+        disabled={asking}
+        onClick={there ? onContinue : () => void goBack()}
+        className="button button-primary h-12 w-full text-base"
+      >
+        {there ? "Go on" : asking ? "Confirm in your wallet…" : "Switch back"}
+      </button>
+      <span aria-live="polite" className="mt-2 block text-[0.8125rem] text-bad empty:hidden">
+        {there ? null : problem}
+      </span>
+    </span>
+  );
+}
