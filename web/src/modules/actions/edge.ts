@@ -1,8 +1,9 @@
-import { encodeFunctionData, erc20Abi, type Hex, isAddressEqual } from "viem";
-import { estimateContractGas, getCode, readContract, waitForTransactionReceipt } from "viem/actions";
+import { encodeFunctionData, erc20Abi, type Hex } from "viem";
+import { estimateContractGas, readContract, waitForTransactionReceipt } from "viem/actions";
 import type { Config } from "wagmi";
 import { sendAs } from "../wallet/sendAs.ts";
 import { requireSigner, type Signer } from "../wallet/signer.ts";
+import { strangerOf } from "../wallet/stranger.ts";
 import { contractOf } from "./contractOf.ts";
 import { withRoom } from "./gas.ts";
 import type { Edge } from "./run.ts";
@@ -33,12 +34,10 @@ export function edgeOf(config: Config, signer: Signer): Edge {
         },
       });
       if (cancelled) throw new Error("The transaction was cancelled in the wallet.");
-      // A contract account has others send and pay for it; any other account signs for itself.
-      const another = !isAddressEqual(receipt.from, account) && !(await getCode(client, { address: account }));
       return {
         reverted: receipt.status === "reverted",
         block: receipt.blockNumber,
-        stranger: another ? receipt.from : null,
+        stranger: await strangerOf(client, receipt.from, account),
       };
     },
     async reason(call, block) {

@@ -4,8 +4,8 @@ import type { Config } from "wagmi";
 import { getConnectorClient } from "wagmi/actions";
 import { askWallet, isSigner, onSignerChange, requireSigner, type Signer, SignerChanged } from "./signer.ts";
 
-/** `value` in wei. */
-export type Transaction = { to: Address; data: Hex; gas: bigint; value?: bigint };
+/** `value` in wei. Without `gas` the wallet chooses the limit. */
+export type Transaction = { to: Address; data: Hex; gas?: bigint; value?: bigint };
 
 async function ask(config: Config, { account, chainId }: Signer, transaction: Transaction): Promise<Hex> {
   const wallet = await getConnectorClient(config, { account, chainId });
@@ -19,8 +19,8 @@ async function ask(config: Config, { account, chainId }: Signer, transaction: Tr
     from: account,
     to,
     data,
-    gas: numberToHex(gas),
     chainId: numberToHex(chainId),
+    ...(gas !== undefined && { gas: numberToHex(gas) }),
     ...(value !== undefined && { value: numberToHex(value) }),
   };
   return wallet.request({ method: "eth_sendTransaction", params: [request] }, { retryCount: 0 });
