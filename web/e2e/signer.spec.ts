@@ -1,5 +1,5 @@
 import { positionOf } from "@weir/contracts/math/health";
-import { type Address, encodeFunctionData, erc20Abi, type Hex, parseAbi, parseEther } from "viem";
+import { type Address, encodeFunctionData, erc20Abi, parseAbi, parseEther } from "viem";
 import { shortHex } from "../src/lib/format/hex.ts";
 import { chain, freshAccount, poolNamed, reserveIn, send, snapshotOf } from "./support/chain.ts";
 import { siteConfig } from "./support/site.ts";
@@ -125,19 +125,4 @@ test("another network at the last prompt: nothing is sent, and it goes on from t
   expect(wallet.chainId).toBe(chainId);
   expect(wallet.transactions).toHaveLength(3);
   expect(positionOf(await wethOf(account)).supplyAssets).toBeGreaterThanOrEqual(parseEther("2") - 1n);
-});
-
-test("another account before anything was asked: the form is that account's", async ({ app, account, wallet }) => {
-  await wallet.switchTo(another);
-  await expect(app.dialog).toContainText("In your wallet: 5 WETH");
-  await app.dialog.getByRole("radio", { name: /^Lend it only/ }).check();
-  await app.amount.fill("2");
-  await app.press("Supply").click();
-  await app.done();
-  const receiver = wallet.transactions.map(({ from, data }: { from: Address; data: Hex }) => [
-    from.toLowerCase(),
-    data.toLowerCase().includes(another.slice(2).toLowerCase()),
-  ]);
-  expect(receiver, "an old allowance is enough").toEqual([[another.toLowerCase(), true]]);
-  expect(positionOf(await wethOf(account)).supplyAssets).toBe(0n);
 });
