@@ -18,7 +18,7 @@ export function explainSwitch({ now, wanted, open }: SignerChanged): Explanation
     return {
       name,
       sentence: `The wallet is disconnected or locked; this was for ${shortHex(wanted.account)}.`,
-      remedy: `${first} Connect that account again to go on.`,
+      remedy: `${first} Connect that account, then start again.`,
     };
   }
   const [to, was] = whereTo(now, wanted);

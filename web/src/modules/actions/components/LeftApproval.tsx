@@ -6,6 +6,9 @@ import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { useAllowance } from "../hooks/useAllowance.ts";
 import type { Plan } from "../plan.ts";
 
+/** No token has so many units: whoever approves them in the wallet means all there will ever be. */
+const UNLIMITED = 2n ** 128n;
+
 /** What a flow that has ended leaves approved, and how to take that back. Nothing where it left nothing. */
 export function LeftApproval({
   plan,
@@ -21,15 +24,16 @@ export function LeftApproval({
   const left = useAllowance(reserve.info.token, plan.account, lendingPools);
   if (!plan.approval || !left || left === plan.approval.before) return null;
   const { symbol, decimals } = reserve;
+  const amount = left < UNLIMITED ? `${formatAmount(left, decimals)} ${symbol}` : `An unlimited amount of ${symbol}`;
   // Nobody else can take back what this account has approved.
   const own = wallet.status === "ready" && wallet.address === plan.account;
   return (
     <div className="mt-3 flex items-center justify-between gap-4 rounded-2xl bg-sunk px-4 py-3 text-[0.8125rem]">
       <p className="text-ink-2">
         <span className="font-medium text-ink" title={`${exactAmount(left, decimals)} ${symbol}`}>
-          {formatAmount(left, decimals)} {symbol}
+          {amount}
         </span>{" "}
-        stays approved: Weir may take it for you until it is used or taken back.
+        stays approved: Weir’s contract can pull it until you use it or take it back.
       </p>
       {own && (
         <button type="button" onClick={onRevoke} className="button button-quiet button-small shrink-0">

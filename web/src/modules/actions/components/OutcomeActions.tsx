@@ -38,12 +38,15 @@ export function OutcomeActions({
         if (outcome.by) return [button("Close", onClose, quiet), button("Start again", onBack, primary)];
         if (outcome.hash)
           return [button("Close", onClose, quiet), button("See what became of it", onContinue, primary)];
-        return [button("Start again", onBack, quiet), <SwitchBack key="back" {...outcome} onContinue={onContinue} />];
+        return [
+          button("Start again", onBack, quiet),
+          <SwitchBack key="back" wanted={outcome.wanted} onClose={onClose} onContinue={onContinue} />,
+        ];
     }
   };
   const [left, right] = pair();
   return (
-    <div className="mt-5 flex items-start gap-2">
+    <div className="mt-5 flex flex-wrap items-start gap-2">
       {left}
       {right}
     </div>

@@ -3,11 +3,20 @@ import { explain } from "@weir/contracts/errors";
 import { useState } from "react";
 import { useConfig, useConnection } from "wagmi";
 import { shortHex } from "@/lib/format/hex.ts";
+import { connectDialog } from "@/modules/wallet/connectDialog.ts";
 import { isSigner, type Signer, SignerChanged } from "@/modules/wallet/signer.ts";
 import { switchBack } from "@/modules/wallet/switchBack.ts";
 
 /** Back to the account and chain that something was for, and on with it. */
-export function SwitchBack({ wanted, onContinue }: { wanted: Signer; onContinue: () => void }) {
+export function SwitchBack({
+  wanted,
+  onClose,
+  onContinue,
+}: {
+  wanted: Signer;
+  onClose: () => void;
+  onContinue: () => void;
+}) {
   const config = useConfig();
   const { address, chainId } = useConnection();
   const [asking, setAsking] = useState(false);
@@ -28,19 +37,26 @@ export function SwitchBack({ wanted, onContinue }: { wanted: Signer; onContinue:
     }
   };
 
+  const look = "button button-primary h-12 flex-1 text-base";
+  if (!address) {
+    const connect = () => {
+      onClose();
+      connectDialog.set(true);
+    };
+    return (
+      <button type="button" onClick={connect} className={look}>
+        Connect wallet
+      </button>
+    );
+  }
   return (
-    <span className="flex-1">
-      <button
-        type="button"
-        disabled={asking}
-        onClick={there ? onContinue : () => void goBack()}
-        className="button button-primary h-12 w-full text-base"
-      >
+    <>
+      <button type="button" disabled={asking} onClick={there ? onContinue : () => void goBack()} className={look}>
         {there ? "Go on" : asking ? "Confirm in your wallet…" : "Switch back"}
       </button>
-      <span aria-live="polite" className="mt-2 block text-[0.8125rem] text-bad empty:hidden">
+      <p aria-live="polite" className="basis-full text-[0.8125rem] text-bad empty:hidden">
         {there ? null : problem}
-      </span>
-    </span>
+      </p>
+    </>
   );
 }
