@@ -1,7 +1,9 @@
+import { readFileSync } from "node:fs";
 import {
   type Abi,
   ChainMismatchError,
   createPublicClient,
+  createWalletClient,
   custom,
   encodeErrorResult,
   type Hex,
@@ -13,7 +15,7 @@ import {
 } from "viem";
 import { anvil } from "viem/chains";
 import { describe, expect, test } from "vitest";
-import { explain, explainProblem } from "./errors.ts";
+import { causeOf, explain, explainProblem } from "./errors.ts";
 import { lendingPoolsAbi } from "./generated/abi.ts";
 
 const ACCOUNT = "0x00000000000000000000000000000000000000a1";
@@ -116,10 +118,50 @@ describe("explain: reverts", () => {
     const allowance = revert(erc20, "ERC20InsufficientAllowance", [ACCOUNT, 5n, 7n]);
     expect(explain(await revertedWith(allowance))).toMatchObject({
       name: "ERC20InsufficientAllowance",
-      sentence: "The wallet has approved 5 token units; 7 are needed.",
+      sentence: "The wallet has approved 5 token units; 7 token units are needed.",
     });
     const balance = revert(erc20, "ERC20InsufficientBalance", [ACCOUNT, 5n, 7n]);
     expect(explain(await revertedWith(balance)).name).toBe("ERC20InsufficientBalance");
+  });
+
+  test("behavior: with the asset of the action, a token's own error is in its units", async () => {
+    const erc20 = parseAbi([
+      "error ERC20InsufficientAllowance(address spender, uint256 allowance, uint256 needed)",
+      "error ERC20InsufficientBalance(address sender, uint256 balance, uint256 needed)",
+    ]);
+    const asset = { ...context, asset: 0x501n };
+    const allowance = revert(erc20, "ERC20InsufficientAllowance", [ACCOUNT, 5_000_000n, 7_500_000n]);
+    expect(explain(await revertedWith(allowance), asset).sentence).toBe(
+      "The wallet has approved 5 USDC; 7.5 USDC is needed.",
+    );
+    const balance = revert(erc20, "ERC20InsufficientBalance", [ACCOUNT, 0n, 7_500_000n]);
+    expect(explain(await revertedWith(balance), asset).sentence).toContain("holds 0 USDC; 7.5 USDC is needed.");
+  });
+
+  test("behavior: every error of the tokens of a local chain is known", async () => {
+    for (const token of ["TestToken", "WETH9"]) {
+      const source = readFileSync(new URL(`../deploy/local/${token}.sol`, import.meta.url), "utf8");
+      const declared = [...source.matchAll(/^ +(error \w+\(.*\));$/gm)].map(([, signature]) => signature!);
+      expect(declared).not.toEqual([]);
+      for (const signature of declared) {
+        const abi = parseAbi([signature] as readonly string[]) as Abi;
+        const error = abi.find((item) => item.type === "error")!;
+        const args = error.inputs.map(({ type, name = "" }) => sample(type, name));
+        const given = explain(await revertedWith(revert(abi, error.name, args)), { ...context, asset: 0x501n });
+        expect(given.name).toBe(error.name);
+        expect(given.sentence).toMatch(/^[A-Z0-9].*\.$/);
+        expect(given.sentence).not.toContain("reserve");
+      }
+    }
+  });
+
+  test("behavior: WETH9's allowance in the token's units", async () => {
+    const weth9 = parseAbi(["error AllowanceTooLow(address, address, uint256, uint256)"]);
+    const data = revert(weth9, "AllowanceTooLow", [ACCOUNT, TOKEN, 10n ** 18n, 3n * 10n ** 18n]);
+    expect(data.slice(0, 10)).toBe("0x7b936de3");
+    expect(explain(await revertedWith(data), { ...context, asset: 0x500n }).sentence).toBe(
+      "The wallet has approved 1 WETH; 3 WETH is needed.",
+    );
   });
 
   test("behavior: reason strings, panics, unknown errors and silence", async () => {
@@ -190,6 +232,122 @@ describe("explain: wallets and nodes", () => {
     const circle: { name: string; cause?: unknown } = { name: "A" };
     circle.cause = circle;
     expect(explain(circle).name).toBe("Unknown");
+  });
+});
+
+/** What viem throws when a wallet answers a request to sign so, however the page asks it. */
+const refusedSignature = async (answer: unknown): Promise<unknown[]> => {
+  const request = async ({ method }: { method: string }) => {
+    if (method === "eth_chainId") return "0x7a69";
+    throw answer;
+  };
+  const client = createWalletClient({
+    account: ACCOUNT,
+    chain: anvil,
+    transport: custom({ request }, { retryCount: 0 }),
+  });
+  const call = { abi: lendingPoolsAbi, functionName: "borrow", args: [0x501n, 1n, ACCOUNT, ACCOUNT] } as const;
+  const failures = [
+    client.request({ method: "eth_sendTransaction", params: [{ from: ACCOUNT, to: TOKEN }] }),
+    client.sendTransaction({ to: TOKEN }),
+    client.writeContract({ ...call, address: TOKEN }),
+  ];
+  return Promise.all(failures.map((failure) => failure.catch((error: unknown) => error)));
+};
+
+const internal = (message: string, code = -32000) => ({
+  code: -32603,
+  message: "Internal JSON-RPC error.",
+  data: { code, message },
+});
+
+describe("explain: while signing", () => {
+  test.each<[unknown, string]>([
+    [internal("insufficient funds for gas * price + value: balance 0, tx cost 1"), "InsufficientFunds"],
+    [{ code: -32603, message: "gas required exceeds allowance (0)" }, "InsufficientFunds"],
+    [internal("nonce too low: next nonce 5, tx nonce 3"), "NonceRefused"],
+    [
+      { code: -32603, message: `Failed: '{"value":{"code":-32603,"data":{"code":-32000,"message":"nonce too low"}}}'` },
+      "NonceRefused",
+    ],
+    [internal("transaction underpriced: tip needed 1, tip permitted 0"), "FeeRefused"],
+    [internal("max fee per gas less than block base fee"), "FeeRefused"],
+    [internal("replacement transaction underpriced"), "ReplacementRefused"],
+    [internal("already known"), "AlreadySent"],
+    [{ code: -32603, message: "Ledger device: Locked device (0x5515)" }, "DeviceLocked"],
+    [{ code: -32603, message: "Ledger device: UNKNOWN_ERROR (0x6b0c)" }, "DeviceLocked"],
+    [
+      {
+        code: -32603,
+        message: "Please enable Blind signing or Contract data in the Ethereum app Settings",
+        data: { originalError: { name: "EthAppPleaseEnableContractData" } },
+      },
+      "BlindSigningOff",
+    ],
+    [{ code: -32603, message: "Ledger device: Invalid data received (0x6a80)" }, "BlindSigningOff"],
+    [{ code: -32603, message: "Ledger device: (0x6511)" }, "DeviceAppClosed"],
+    [{ code: -32603, message: "User declined" }, "UserRejectedRequest"],
+    [internal("Ledger device: Condition of use not satisfied (denied by the user?) (0x6985)"), "UserRejectedRequest"],
+    [{ code: -32000, message: "User cancelled the request" }, "UserRejectedRequest"],
+    [{ code: -32603, message: "Action cancelled by user" }, "UserRejectedRequest"],
+    [internal("User rejected the request.", 4001), "UserRejectedRequest"],
+    [{ code: -32603, message: "Request is being rate limited." }, "NodeBusy"],
+    [{ code: -32603, message: "The wallet is locked" }, "WalletLocked"],
+    [{ code: -32603, message: "Unrecognized chain ID", data: { originalError: { code: 4902 } } }, "WrongChain"],
+    [{ code: -32603, message: "Something went wrong in the popup" }, "WalletFailed"],
+    [{ code: -32000, message: "Something went wrong in the popup" }, "WalletFailed"],
+    [{ code: -32603, message: "execution reverted" }, "WalletFailed"],
+    [{ code: -32603, message: "Internal error", data: "0x12345678" }, "WalletFailed"],
+  ])("behavior: %j is %s", async (answer, name) => {
+    for (const thrown of await refusedSignature(answer)) expect(explain(thrown, context, "signing").name).toBe(name);
+  });
+
+  test("behavior: what is not known is repeated in the innermost words", async () => {
+    for (const thrown of await refusedSignature(internal("The popup fell over"))) {
+      expect(explain(thrown, context, "signing").sentence).toBe("The wallet did not send it: The popup fell over.");
+    }
+  });
+
+  test("behavior: what a wallet's own trial reverted with is told", async () => {
+    const data = revert(lendingPoolsAbi, "PriceUnreadable", [0x500n]);
+    const answer = { code: -32603, message: "Internal error", data: { code: 3, message: "execution reverted", data } };
+    for (const thrown of await refusedSignature(answer)) {
+      expect(causeOf(thrown, context, "signing")).toMatchObject({
+        by: "contract",
+        explanation: { name: "PriceUnreadable" },
+      });
+    }
+  });
+});
+
+describe("causeOf: while simulating", () => {
+  test("behavior: an internal error of the node is no refusal of a contract", async () => {
+    const cause = causeOf(await thrownBy({ code: -32603, message: "header not found" }), context, "simulating");
+    expect(cause).toMatchObject({ by: "outside", explanation: { name: "NodeFailed" } });
+    expect(cause.explanation.sentence).toContain("header not found");
+  });
+
+  test("behavior: nobody can have declined it, whatever a contract's words", async () => {
+    const solidity = parseAbi(["error Error(string message)"]);
+    const data = revert(solidity, "Error", ["user cancelled, insufficient funds"]);
+    const thrown = await thrownBy({ code: 3, message: "execution reverted: user cancelled, insufficient funds", data });
+    expect(causeOf(thrown, context, "simulating")).toMatchObject({
+      by: "contract",
+      explanation: { name: "Error", sentence: "A contract refused: user cancelled, insufficient funds." },
+    });
+    const inWords = await thrownBy({ code: -32000, message: "execution reverted: insufficient funds" });
+    expect(explain(inWords, context, "simulating").sentence).toBe("A contract refused: insufficient funds.");
+  });
+
+  test("behavior: a node that has too much to do runs, and one that refuses is not down", async () => {
+    const answering = (status: number) => new HttpRequestError({ url: "http://127.0.0.1:9", status });
+    for (const thrown of [answering(429), { code: 429, message: "" }, await thrownBy({ code: -32005, message: "" })]) {
+      const { name, remedy } = explain(thrown, context, "simulating");
+      expect(name).toBe("NodeBusy");
+      expect(remedy).not.toContain("runs");
+    }
+    expect(explain(answering(403)).name).toBe("NodeRefuses");
+    expect(explain(answering(502)).name).toBe("NodeUnreachable");
   });
 });
 

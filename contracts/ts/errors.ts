@@ -1,5 +1,5 @@
-import { type Hex, isHex } from "viem";
-import { isRejection, outsideSaid } from "./errors/outside.ts";
+import { linksOf, revertDataIn } from "./errors/links.ts";
+import { isRejection, outsideSaid, REJECTION, REVERTED } from "./errors/outside.ts";
 import { type Said, said } from "./errors/phrases.ts";
 import { revertSaid } from "./errors/reverts.ts";
 import { type ExplainContext, Words } from "./errors/words.ts";
@@ -8,69 +8,103 @@ import type { Problem } from "./math/simulate.ts";
 /** What went wrong, in a sentence with its values, and what to do next. `name` is the error's own, for programs. */
 export type Explanation = { name: string; sentence: string; remedy: string };
 
-type Link = {
-  name?: unknown;
-  code?: unknown;
-  message?: unknown;
-  shortMessage?: unknown;
-  raw?: unknown;
-  data?: unknown;
-};
+/**
+ * What was being done when it failed. "simulating": a node was asked what a call would do, so nobody can have declined.
+ * "signing": a wallet was asked to sign and send, so nothing has been executed that a contract could have refused.
+ */
+export type Stage = "simulating" | "signing";
 
-/** The error and its causes, outermost first. By shape, not by class: the web may carry another copy of viem. */
-const chainOf = (error: unknown): Link[] => {
-  const links: Link[] = [];
-  for (let link = error; typeof link === "object" && link !== null && links.length < 20; ) {
-    links.push(link);
-    link = "cause" in link ? link.cause : undefined;
-  }
-  return links;
-};
-
-/** What a contract reverted with, a selector at least. Wallets nest what the node said under data, sometimes twice. */
-const hexIn = (value: unknown, depth = 0): Hex | undefined => {
-  if (isHex(value)) return value.length >= 10 ? value : undefined;
-  if (typeof value !== "object" || value === null || depth > 3) return undefined;
-  const { data, originalError }: { data?: unknown; originalError?: unknown } = value;
-  return hexIn(data, depth + 1) ?? hexIn(originalError, depth + 1);
-};
+/** `by`: who said no. "contract": the chain would not have it, or did not; "outside": a wallet, a device, a node. */
+export type Cause = { by: "user" | "contract" | "outside"; explanation: Explanation };
 
 const explained = (name: string, [sentence, remedy]: Said): Explanation => ({ name, sentence, remedy });
 
+const CONTRACT_CODE = 3;
+/** "execution reverted: paused", from nodes that send the reason in words alone. */
+const REASON = /\breverted(?: with reason string)?:? ['"]?([^'"]+?)['"]?$/i;
+
+const unended = (text: string): string => text.replace(/[.\s]+$/, "");
+
 /**
- * Anything that reading, simulating, signing or sending may throw, as a sentence for its user. A refusal by the user comes
- * first, then what a contract reverted with, then what the wallet or the node says: from the innermost cause out, as
- * that one names the reason.
+ * Anything that reading, simulating, signing or sending may throw, as its cause. It is judged by the innermost message
+ * and code and by the stage, never by what wraps them: viem takes every internal error of a node or a wallet (-32603) for
+ * a revert, and calls everything under -32000 invalid parameters.
  */
-export const explain = (error: unknown, context: ExplainContext = {}): Explanation => {
-  const inward = chainOf(error).toReversed();
-  const rejection = inward.find(isRejection);
-  const data = inward.map(({ raw, data }) => hexIn(raw) ?? hexIn(data)).find((hex) => hex !== undefined);
-  if (data && !rejection) {
-    const revert = revertSaid(data, new Words(context));
-    if (revert) return explained(revert.name, revert.said);
-    return explained("UnknownRevert", [
-      `A contract refused with an error that Weir does not know (${data.slice(0, 10)}).`,
-      "The token itself may have refused: check the balance and the approved amount.",
-    ]);
+export const causeOf = (error: unknown, context: ExplainContext = {}, stage?: Stage): Cause => {
+  const links = linksOf(error);
+  const words = new Words(context);
+  const text = unended(links.find((link) => link.text !== undefined)?.text?.split("\n")[0] ?? String(error));
+  const outside = outsideSaid(links, text, { asked: stage === "simulating" ? "contract" : "anyone" });
+  const by = (name: Cause["by"], explanation: Explanation): Cause => ({ by: name, explanation });
+
+  const declined = outside?.name === REJECTION;
+
+  const data = revertDataIn(links);
+  // Where a contract has reverted, "user" and "cancelled" may be its own words: then the wallet's code alone counts.
+  if (outside && declined && (!data || links.some(isRejection))) {
+    return by("user", explained(outside.name, outside.said));
   }
 
-  const outside = outsideSaid(rejection ? [rejection] : inward);
-  if (outside) return explained(outside.name, outside.said);
-
-  if (inward.some(({ name }) => name === "ExecutionRevertedError" || name === "ContractFunctionRevertedError")) {
-    return explained("RevertWithoutReason", [
-      "A contract refused without giving a reason, as older tokens do.",
-      "Check the balance and the approved amount, then try again.",
-    ]);
+  // A wallet that tries the transaction itself says what a contract would revert with: known, that is the cause.
+  const revert = data && revertSaid(data, words);
+  if (revert) return by("contract", explained(revert.name, revert.said));
+  if (data && stage !== "signing") {
+    return by(
+      "contract",
+      explained("UnknownRevert", [
+        `A contract refused with an error that Weir does not know (${data.slice(0, 10)}).`,
+        "The token itself may have refused: check the balance and the approved amount.",
+      ]),
+    );
   }
-  const outermost = inward.at(-1);
-  const text = String(outermost?.shortMessage ?? outermost?.message ?? error).split("\n")[0];
-  return explained("Unknown", [
-    `Something unexpected happened: ${text}`,
-    "Try again; if it stays, report it with this text.",
-  ]);
+
+  if (outside) return by(declined ? "user" : "outside", explained(outside.name, outside.said));
+
+  if (stage === "signing") {
+    return by(
+      "outside",
+      explained("WalletFailed", [
+        `The wallet did not send it: ${text}.`,
+        "Look in the wallet whether it is open there still, then try again; if it stays, report it with this text.",
+      ]),
+    );
+  }
+  if (links.some(({ code, text = "" }) => code === CONTRACT_CODE || REVERTED.test(text))) {
+    const reason = links.map(({ text = "" }) => REASON.exec(text)?.[1]).find((found) => found !== undefined);
+    if (reason) return by("contract", explained("Error", said.reason(unended(reason))));
+    return by(
+      "contract",
+      explained("RevertWithoutReason", [
+        "A contract refused without giving a reason, as older tokens do.",
+        "Check the balance and the approved amount, then try again.",
+      ]),
+    );
+  }
+  if (stage === "simulating") {
+    return by(
+      "outside",
+      explained("NodeFailed", [
+        `The network's node could not try it: ${text}.`,
+        "Try again in a moment; if it stays, report it with this text.",
+      ]),
+    );
+  }
+  return by(
+    "outside",
+    explained("Unknown", [
+      `Something unexpected happened: ${text}`,
+      "Try again; if it stays, report it with this text.",
+    ]),
+  );
 };
+
+/** As causeOf(), without who said no. */
+export const explain = (error: unknown, context: ExplainContext = {}, stage?: Stage): Explanation =>
+  causeOf(error, context, stage).explanation;
+
+/** That the user has approved less in the wallet than the action takes. Token units. */
+export const explainShortfall = (approved: bigint, needed: bigint, context: ExplainContext = {}): Explanation =>
+  explained("ApprovalTooLow", new Words(context).shortfall(approved, needed));
 
 /** What problems() found before anything was signed, in the same words. */
 export const explainProblem = (problem: Problem, context: ExplainContext = {}): Explanation => {

@@ -73,6 +73,42 @@ test("a declined approval leaves nothing approved, and the repayment is not aske
     reserveIn(await snapshotOf(account), "USDC").info.token.toLowerCase(),
   ]);
   expect(reserveIn(await snapshotOf(account), "USDC").allowance).toBe(0n);
+
+  await test.step("and is sent again from where it stopped", async () => {
+    wallet.declined.clear();
+    await app.press("Send again").click();
+    await app.done();
+    expect(wallet.transactions).toHaveLength(3);
+    expect(await debtOf(account)).toBeLessThanOrEqual(usdc("151"));
+  });
+});
+
+test("what a wallet says while it signs is told as what it is, and can be tried again", async ({
+  app,
+  account,
+  wallet,
+}) => {
+  await app.connect();
+  await app.row("Core", "USDC").getByRole("button", { name: "Borrow USDC" }).click();
+  await app.amount.fill("100");
+  wallet.failure = {
+    code: -32603,
+    message: "Internal JSON-RPC error.",
+    data: { message: "Ledger device: Locked device (0x5515)" },
+  };
+  await app.press("Borrow").click();
+  await expect(app.dialog).toContainText("The hardware wallet is locked.");
+
+  // viem would ask once more after this code, by another method.
+  wallet.failure = { code: -32000, message: "User cancelled the request" };
+  await app.press("Try again").click();
+  await expect(app.dialog).toContainText("Declined in the wallet");
+  expect(wallet.transactions).toHaveLength(2);
+
+  wallet.failure = null;
+  await app.press("Send again").click();
+  await app.done();
+  expect(await debtOf(account)).toBeGreaterThanOrEqual(usdc("100"));
 });
 
 test("a wrong network blocks every action until it is switched", async ({ page, app, wallet }) => {
@@ -85,6 +121,16 @@ test("a wrong network blocks every action until it is switched", async ({ page, 
   await app.row("Core", "WETH").getByRole("button", { name: "Supply WETH" }).click();
   await expect(app.dialog).toContainText("Your wallet is on another network");
   await expect(app.amount).toHaveCount(0);
+  await test.step("the dialog has a switch of its own", async () => {
+    wallet.declined.add("wallet_switchEthereumChain");
+    await app.dialog.getByRole("button", { name: /^Switch to/ }).click();
+    await expect(app.dialog).toContainText("You declined the request");
+    wallet.declined.clear();
+    await app.dialog.getByRole("button", { name: /^Switch to/ }).click();
+    await expect(app.amount).toBeVisible();
+    await wallet.goTo(1);
+    await expect(app.amount).toHaveCount(0);
+  });
   await app.press("Close").click();
   await app.visit("Faucet");
   await expect(app.faucet("WETH").getByRole("button", { name: "Wrap 1 ETH" })).toBeDisabled();

@@ -52,6 +52,11 @@ test("without the chain the page says so, and comes back by itself", async ({ pa
   await expect(app.row("Core", "WETH")).toBeVisible();
   await page.unroute(rpc);
   await expect(notice).toBeHidden();
+
+  // A node that answers so runs: nobody has to look whether it does.
+  await page.route(rpc, (route) => route.fulfill({ status: 429, headers: { "access-control-allow-origin": "*" } }));
+  await expect(page.getByRole("alert").filter({ hasText: "The node has had too many requests" })).toBeVisible();
+  await expect(notice).toBeHidden();
 });
 
 test("without its configuration the site says what to do", async ({ page, app, watch }) => {

@@ -41,6 +41,10 @@ export const said = {
     `The price of ${symbol} cannot be read now, and this action needs it.`,
     "Try again in a few minutes. Supplying and repaying still work.",
   ],
+  reason: (reason: string): Said => [
+    `A contract refused: ${reason}.`,
+    "Check the balance and the approved amount, then try again.",
+  ],
   walletTooLow: (symbol: string, [balance, needed]: string[]): Said => [
     `The wallet holds ${balance}; ${needed} is needed.`,
     `Use a smaller amount, or get more ${symbol}.`,

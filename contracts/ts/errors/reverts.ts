@@ -8,6 +8,7 @@ import {
 } from "viem";
 import { lendingPoolsAbi } from "../generated/abi.ts";
 import { type Said, said } from "./phrases.ts";
+import { weth9Said } from "./weth9.ts";
 import { healthText, short, type Words } from "./words.ts";
 
 /** Errors that reach a user without being the core's own: of tokens and their faucets, OpenZeppelin and Solidity itself. */
@@ -204,14 +205,8 @@ const sentences: Sentences = {
   ],
 
   // Tokens, OpenZeppelin, Solidity
-  ERC20InsufficientBalance: ([sender, balance, needed]) => [
-    `${short(sender)} holds ${balance} token units; ${needed} are needed.`,
-    "Use a smaller amount, or get more of the token.",
-  ],
-  ERC20InsufficientAllowance: ([, allowance, needed]) => [
-    `The wallet has approved ${allowance} token units; ${needed} are needed.`,
-    "Approve the amount first, then send again.",
-  ],
+  ERC20InsufficientBalance: ([sender, balance, needed], words) => words.balanceTooLow(short(sender), balance, needed),
+  ERC20InsufficientAllowance: ([, allowance, needed], words) => words.allowanceTooLow(allowance, needed),
   ERC20InvalidReceiver: ([receiver]) => [`The token refuses to go to ${short(receiver)}.`, "Name another receiver."],
   ERC20InvalidSpender: ([spender]) => [
     `The token refuses ${short(spender)} as a spender.`,
@@ -238,10 +233,7 @@ const sentences: Sentences = {
     "A call inside the transaction failed without a reason.",
     "Try its steps one by one to see which fails.",
   ],
-  Error: ([message]) => [
-    `A contract refused: ${message || "without a reason"}.`,
-    "Check the balance and the approved amount, then try again.",
-  ],
+  Error: ([message]) => said.reason(message || "without a reason"),
   Panic: ([code]) => [
     code === 17n
       ? "A number left the range that contracts can hold."
@@ -258,6 +250,6 @@ export const revertSaid = (data: Hex, words: Words): { name: string; said: Said 
     const say = sentences[errorName] as (args: unknown, words: Words) => Said;
     return { name: errorName, said: say(args ?? [], words) };
   } catch {
-    return undefined;
+    return weth9Said(data, words);
   }
 };

@@ -1,12 +1,15 @@
 import { formatUnits, type Hex } from "viem";
 import { reserveIndex } from "../ids.ts";
 import { MAX_UINT256 } from "../math/snapshot.ts";
+import type { Said } from "./phrases.ts";
 
 /** What the sentences can name. Without it they speak of "reserve 2" and of token units. */
 export type ExplainContext = {
   reserves?: readonly { id: bigint; symbol: string; decimals: number; token?: Hex }[];
   /** of account, say "USD" */
   unit?: string;
+  /** The reserve whose token the action moves, for errors of tokens that do not say which token they are. */
+  asset?: bigint;
 };
 
 const WAD_DECIMALS = 18;
@@ -63,11 +66,44 @@ export class Words {
     return found ? this.amounts(found.id, ...values) : values.map((value) => `${value} token units`);
   }
 
+  /** What a token says of an account that holds too little of it. */
+  balanceTooLow(account: string, balance: bigint, needed: bigint): Said {
+    const [holds, wanted] = this.#ofAsset(balance, needed);
+    const { asset } = this.#context;
+    return [
+      `${account} holds ${holds}; ${wanted} ${asset === undefined ? "are" : "is"} needed.`,
+      `Use a smaller amount, or get more ${asset === undefined ? "of the token" : this.symbol(asset)}.`,
+    ];
+  }
+
+  /** What the wallet approved, where its user made it less than an action takes. */
+  shortfall(approved: bigint, needed: bigint): Said {
+    const [given, wanted, missing] = this.#ofAsset(approved, needed, needed - approved);
+    return [
+      `You approved ${given}; this takes ${wanted}, so ${missing} is missing.`,
+      "Go back and keep the amount that the page asks for in the wallet, or use a smaller amount.",
+    ];
+  }
+
+  /** What a token says where less is approved than a contract would take. */
+  allowanceTooLow(allowance: bigint, needed: bigint): Said {
+    const [approved, wanted] = this.#ofAsset(allowance, needed);
+    return [
+      `The wallet has approved ${approved}; ${wanted} ${this.#context.asset === undefined ? "are" : "is"} needed.`,
+      "Approve the amount first, then send again.",
+    ];
+  }
+
   values(...values: bigint[]): string[] {
     const unit = this.#context.unit;
     // As a sum of dollars is written everywhere else: $1,600.50.
     if (unit === "USD") return apart(values, WAD_DECIMALS, CENTS, CENTS).map((text) => `$${text}`);
     return apart(values, WAD_DECIMALS, CENTS).map((text) => (unit ? `${text} ${unit}` : text));
+  }
+
+  #ofAsset(...values: bigint[]): string[] {
+    const { asset } = this.#context;
+    return asset === undefined ? values.map((value) => `${value} token units`) : this.amounts(asset, ...values);
   }
 
   #find(reserve: bigint) {

@@ -32,6 +32,13 @@ const lentBorrower = (): PoolSnapshot =>
     { type: "borrow", reserveId: USDC, assets: 5_000n * DOLLAR },
   );
 
+/** All but one whole token of the reserve is lent to others. */
+const mostlyLent = (snapshot: PoolSnapshot, id: bigint): PoolSnapshot => {
+  const reserve = at(snapshot, id);
+  const borrowAssets = reserve.totals.supplyAssets - 10n ** BigInt(reserve.decimals);
+  return withReserve(snapshot, { ...reserve, totals: { ...reserve.totals, borrowAssets } });
+};
+
 /** As the chain tells of a stopped reserve: its LTV is zero meanwhile. */
 const stopped = (snapshot: PoolSnapshot, id: bigint): PoolSnapshot => {
   const reserve = at(snapshot, id);
@@ -262,7 +269,24 @@ describe("problems", () => {
     ["withdraw nothing", start, { type: "withdraw", reserveId: USDC, max: true }, ["AmountZero"]],
     ["repay without debt", start, { type: "repay", reserveId: USDC, max: true }, ["AmountZero"]],
     ["more than the debt", borrower(), { type: "repay", reserveId: USDC, assets: 5_001n * DOLLAR }, []],
-    ["lent out", start, { type: "borrow", reserveId: USDC, assets: 500_003n * DOLLAR }, ["LiquidityTooLow"]],
+    [
+      "lent out, and more than the account may owe",
+      borrower(),
+      { type: "borrow", reserveId: USDC, assets: 999_999_999n * DOLLAR },
+      ["BorrowLimitExceeded", "LiquidityTooLow"],
+    ],
+    [
+      "a deposit that is lent out, and that a debt needs",
+      mostlyLent(lentBorrower(), WETH),
+      { type: "withdraw", reserveId: WETH, max: true },
+      ["BorrowLimitExceeded", "LiquidityTooLow"],
+    ],
+    [
+      "lent out, within the account's limit",
+      having(start, { type: "supplyCollateral", reserveId: WETH, assets: 1_000n * ETHER }),
+      { type: "borrow", reserveId: USDC, assets: 500_003n * DOLLAR },
+      ["LiquidityTooLow"],
+    ],
     ["fine", borrower(), { type: "borrow", reserveId: USDC, assets: 10_999n * DOLLAR }, []],
     ["off again", start, { type: "setCollateral", reserveId: USDC, enabled: false }, []],
   ])("behavior: %s", (_, snapshot, action, expected) => {

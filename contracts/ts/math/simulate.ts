@@ -13,6 +13,7 @@ import {
   type ReserveSnapshot,
   withReserve,
 } from "./snapshot.ts";
+import { mulWadUp } from "./wad.ts";
 
 /** What the account of a snapshot does for itself. `assets` in token units, or `max`: all of it. */
 export type Action = {
@@ -233,6 +234,31 @@ export const apply = (snapshot: PoolSnapshot, action: Action): PoolSnapshot => {
   return applied(snapshot, action);
 };
 
+/**
+ * The account's own limit beside what the pool lacks: a smaller amount has to keep both. There are no books after such an
+ * action, so it is weighed in those before it.
+ */
+const ownLimit = (snapshot: PoolSnapshot, action: Action, found: Problem[]): Problem[] => {
+  const { reserveId } = action;
+  const reserve = findReserve(snapshot, reserveId);
+  const bits = bitsOf(snapshot, reserveId);
+  const lent =
+    found.some(({ name }) => name === "LiquidityTooLow") && !found.some(({ name }) => name === "DepositTooLow");
+  const borrows = action.type === "borrow" && !bits.supplyBacksDebt && !bits.hasCollateral;
+  const withdraws = action.type === "withdraw" && bits.supplyBacksDebt && hasDebt(snapshot);
+  if (!lent || !(borrows || withdraws)) return [];
+
+  const { shares } = withdrawal(reserve, amountOf(action));
+  const left = { ...reserve.position, supplyShares: reserve.position.supplyShares - shares };
+  const { limit, debt, unreadableDebts, unreadableCollateral } = borrowCapacity(
+    withdraws ? withReserve(snapshot, { ...reserve, position: left }) : snapshot,
+  );
+  const unreadable = borrows && (!isReadable(reserve) || unreadableCollateral.length > 0);
+  if (unreadable || unreadableDebts.length > 0) return [];
+  const owed = borrows ? debt + mulWadUp(assetsOf(snapshot, action), reserve.priceHigh) : debt;
+  return owed > limit ? [{ name: "BorrowLimitExceeded", reserveId, limit, debt: owed }] : [];
+};
+
 /** Every reason that the snapshot shows for the chain to refuse the action. Empty: it would go through in this block. */
 export const problems = (snapshot: PoolSnapshot, action: Action): Problem[] => {
   const reserve = findReserve(snapshot, action.reserveId);
@@ -247,7 +273,7 @@ export const problems = (snapshot: PoolSnapshot, action: Action): Problem[] => {
     if (needed > balance) found.push({ name: "WalletTooLow", reserveId, balance, needed });
     return found;
   }
-  if (found.some((problem) => IMPOSSIBLE.has(problem.name))) return found;
+  if (found.some((problem) => IMPOSSIBLE.has(problem.name))) return [...ownLimit(snapshot, action, found), ...found];
   const before = bitsOf(snapshot, reserveId);
   const limited =
     type === "borrow" ||

@@ -2,13 +2,28 @@ import type { Page } from "@playwright/test";
 import { type Address, type Hex, numberToHex } from "viem";
 import { siteConfig } from "./site.ts";
 
-type Answer = { result: unknown; chainChanged?: Hex } | { error: { code: number; message: string } };
-type Transaction = { from: Address; to: Address; data: Hex; value?: Hex };
+type Refusal = { code: number; message: string; data?: unknown };
+type Answer = { result: unknown; chainChanged?: Hex } | { error: Refusal };
+type Transaction = { from: Address; to: Address; data: Hex; value?: Hex; chainId?: Hex };
 
 /** The user's side of the wallet, and what it was asked. */
 export type TestWallet = {
   /** Methods that the user declines. */
   declined: Set<string>;
+  /** What it answers to a request for a transaction in place of sending it. */
+  failure: Refusal | null;
+  /** The account that its user has chosen in it. */
+  account: Address;
+  /** Whom its user chooses when a page asks for accounts again. */
+  chooses: Address | null;
+  /** Signs with the chosen account, whomever a page asks for. */
+  careless: boolean;
+  /** What its user makes of a transaction before confirming it. */
+  edit: ((transaction: Transaction) => Transaction) | null;
+  /** Its user chooses another account, and the page is told. */
+  switchTo(account: Address): Promise<void>;
+  /** Its user chooses another network, and the page is told. */
+  goTo(chainId: number): Promise<void>;
   /** The network that the wallet is on. */
   chainId: number;
   /** Happens while the wallet shows a transaction and its user thinks. */
@@ -17,12 +32,35 @@ export type TestWallet = {
   transactions: Transaction[];
 };
 
+/** How the wallet's part in the page is told of what its user does. */
+type Told = { tellPage: (event: string, value: unknown) => void };
+
 export const walletName = "Otter";
 
 /** A browser wallet that announces itself by EIP-6963, and lets Anvil sign for the account. */
 export async function installWallet(page: Page, account: Address): Promise<TestWallet> {
   const { chainId, rpcUrls } = await siteConfig();
-  const wallet: TestWallet = { declined: new Set(), chainId, meanwhile: null, transactions: [] };
+  const tell = (event: string, value: unknown) =>
+    page.evaluate(([event, value]) => (window as unknown as Told).tellPage(event as string, value), [event, value]);
+  const wallet: TestWallet = {
+    declined: new Set(),
+    failure: null,
+    account,
+    chooses: null,
+    careless: false,
+    edit: null,
+    chainId,
+    meanwhile: null,
+    transactions: [],
+    async switchTo(next) {
+      wallet.account = next;
+      await tell("accountsChanged", [next]);
+    },
+    async goTo(next) {
+      wallet.chainId = next;
+      await tell("chainChanged", numberToHex(next));
+    },
+  };
   let connected = false;
 
   const askNode = async (method: string, params: unknown[]): Promise<Answer> => {
@@ -37,19 +75,30 @@ export async function installWallet(page: Page, account: Address): Promise<TestW
 
   const answer = async (method: string, params: unknown[]): Promise<Answer> => {
     if (method === "eth_sendTransaction") {
-      wallet.transactions.push(params[0] as Transaction);
+      const asked = params[0] as Transaction;
+      wallet.transactions.push(asked);
       await wallet.meanwhile?.();
+      if (wallet.failure) return { error: wallet.failure };
+      if (!wallet.declined.has(method)) {
+        // A wallet on another chain than the transaction names sends nothing.
+        if (asked.chainId !== undefined && Number(asked.chainId) !== wallet.chainId) {
+          return { error: { code: -32602, message: "The chain of the transaction is not the wallet's." } };
+        }
+        const edited = wallet.edit?.(asked) ?? asked;
+        return askNode(method, [wallet.careless ? { ...edited, from: wallet.account } : edited]);
+      }
     }
     if (wallet.declined.has(method)) return { error: { code: 4001, message: "User rejected the request." } };
     switch (method) {
       case "eth_requestAccounts":
         connected = true;
-        return { result: [account] };
+        return { result: [wallet.account] };
       case "eth_accounts":
-        return { result: connected ? [account] : [] };
+        return { result: connected ? [wallet.account] : [] };
       case "wallet_requestPermissions":
         connected = true;
-        return { result: [{ parentCapability: "eth_accounts", caveats: [{ value: [account] }] }] };
+        if (wallet.chooses) await wallet.switchTo(wallet.chooses);
+        return { result: [{ parentCapability: "eth_accounts", caveats: [{ value: [wallet.account] }] }] };
       case "wallet_revokePermissions":
         connected = false;
         return { result: null };
@@ -73,6 +122,10 @@ export async function installWallet(page: Page, account: Address): Promise<TestW
       askTestWallet: (method: string, params: unknown[]) => Promise<Answer>;
     };
     const listeners: Record<string, Listener[]> = {};
+    const tellPage = (event: string, value: unknown) => {
+      for (const listener of listeners[event] ?? []) listener(value);
+    };
+    Object.assign(window, { tellPage });
     const provider = {
       on(event: string, listener: Listener) {
         listeners[event] = [...(listeners[event] ?? []), listener];
@@ -83,7 +136,7 @@ export async function installWallet(page: Page, account: Address): Promise<TestW
       async request({ method, params = [] }: { method: string; params?: unknown[] }) {
         const answered = await askTestWallet(method, params);
         if ("error" in answered) throw Object.assign(new Error(answered.error.message), answered.error);
-        if (answered.chainChanged) for (const listener of listeners.chainChanged ?? []) listener(answered.chainChanged);
+        if (answered.chainChanged) tellPage("chainChanged", answered.chainChanged);
         return answered.result;
       },
     };

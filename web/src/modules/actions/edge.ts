@@ -1,30 +1,29 @@
-import type { Address, ContractFunctionParameters, Hex } from "viem";
-import { estimateContractGas, simulateContract, waitForTransactionReceipt, writeContract } from "viem/actions";
+import { encodeFunctionData, erc20Abi, type Hex } from "viem";
+import { estimateContractGas, readContract, waitForTransactionReceipt } from "viem/actions";
 import type { Config } from "wagmi";
-import { getConnectorClient } from "wagmi/actions";
-import type { Call } from "./plan.ts";
+import { sendAs } from "../wallet/sendAs.ts";
+import { requireSigner, type Signer } from "../wallet/signer.ts";
+import { strangerOf } from "../wallet/stranger.ts";
+import { contractOf } from "./contractOf.ts";
+import { withRoom } from "./gas.ts";
 import type { Edge } from "./run.ts";
+import { simulateCall } from "./simulateCall.ts";
 
 const PATIENCE = 120_000;
 
-/** The state may take another path when it is mined (interest, a first touch): a quarter more gas than it takes now. */
-const withRoom = (gas: bigint) => (gas * 5n) / 4n;
-
-/** The one place that talks to a wallet. */
-export function edgeOf(config: Config, account: Address): Edge {
+/** The one place that talks to a wallet, for one account on one chain. */
+export function edgeOf(config: Config, signer: Signer): Edge {
   const client = config.getClient();
-  // A Call is one of many shapes, which viem's inference cannot follow; plan.ts and its tests hold them to the ABI.
-  const contract = ({ abi, address, functionName, args }: Call) =>
-    ({ abi, address, functionName, args }) as unknown as ContractFunctionParameters;
+  const { account } = signer;
   return {
+    signer,
+    check: () => requireSigner(config, signer),
     async simulate(call) {
-      await simulateContract(client, { ...contract(call), account });
+      await simulateCall(client, call, account);
+      return withRoom(await estimateContractGas(client, { ...contractOf(call), account }));
     },
-    async sign(call) {
-      const wallet = await getConnectorClient(config, { chainId: client.chain.id });
-      const gas = withRoom(await estimateContractGas(client, { ...contract(call), account }));
-      return writeContract(wallet, { ...contract(call), account: wallet.account, chain: wallet.chain, gas });
-    },
+    sign: (call, gas, open) =>
+      sendAs(config, signer, { to: call.address, data: encodeFunctionData(contractOf(call)), gas }, open),
     async receipt(hash: Hex) {
       let cancelled = false;
       const receipt = await waitForTransactionReceipt(client, {
@@ -35,15 +34,27 @@ export function edgeOf(config: Config, account: Address): Edge {
         },
       });
       if (cancelled) throw new Error("The transaction was cancelled in the wallet.");
-      return { reverted: receipt.status === "reverted", block: receipt.blockNumber };
+      return {
+        reverted: receipt.status === "reverted",
+        block: receipt.blockNumber,
+        stranger: await strangerOf(client, receipt.from, account),
+      };
     },
     async reason(call, block) {
       try {
-        await simulateContract(client, { ...contract(call), account, blockNumber: block });
+        await simulateCall(client, call, account, block);
       } catch (error) {
         return error;
       }
       return new Error("The chain had changed by the time it was mined.");
     },
+    allowance: ({ address, args: [spender] }, blockNumber) =>
+      readContract(client, {
+        abi: erc20Abi,
+        address,
+        functionName: "allowance",
+        args: [account, spender],
+        ...(blockNumber !== undefined && { blockNumber }),
+      }),
   };
 }

@@ -55,6 +55,37 @@ describe("planOf", () => {
     expect(plan.after!.accountBits).toBe(0n);
   });
 
+  const owing = (dollars: number, allowance = 0n) => {
+    const position = { supplyShares: 0n, borrowShares: shares(units(dollars, 6)), collateral: 0n };
+    return pool({ USDC: { walletBalance: units(200_000, 6), allowance, position } }, 1n << 33n);
+  };
+
+  test("behavior: more than the debt approves the debt and some interest, and what is left is taken back", () => {
+    const plan = planOf(core, me, owing(30_000), [{ type: "repay", reserveId: USDC, assets: units(39_000, 6) }]);
+    expect(plan.approval!.amount).toBe(units(30_000, 6) + plan.approval!.spare);
+    expect(plan.approval!.spare).toBeLessThan(units(1, 6));
+    expect(plan.calls.map(({ kind }) => kind)).toEqual(["approve", "repay", "revoke"]);
+    expect(plan.calls[0]).toMatchObject({ args: [core, plan.approval!.amount], least: units(30_000, 6) });
+    expect(plan.calls[2]).toMatchObject({ address: plan.before.reserves[1]!.info.token, args: [core, 0n] });
+  });
+
+  test("behavior: a part of the debt is approved to the unit, and leaves nothing to take back", () => {
+    const plan = planOf(core, me, owing(30_000), [{ type: "repay", reserveId: USDC, assets: units(1_000, 6) }]);
+    expect(plan.approval).toEqual({ amount: units(1_000, 6), spare: 0n, before: 0n });
+    expect(plan.calls.map(({ kind }) => kind)).toEqual(["approve", "repay"]);
+  });
+
+  test("behavior: where a token refuses to change an allowance it goes to zero first", () => {
+    const actions = [{ type: "repay", reserveId: USDC, assets: units(1_000, 6) }] as const;
+    const old = planOf(core, me, owing(30_000, 5n), [...actions], { refusesChange: true });
+    expect(old.calls.map(({ kind }) => kind)).toEqual(["reset", "approve", "repay"]);
+    expect(old.calls[0]!.args).toEqual([core, 0n]);
+    const plain = planOf(core, me, owing(30_000, 5n), [...actions]);
+    expect(plain.calls.map(({ kind }) => kind)).toEqual(["approve", "repay"]);
+    const fresh = planOf(core, me, owing(30_000), [...actions], { refusesChange: true });
+    expect(fresh.calls.map(({ kind }) => kind)).toEqual(["approve", "repay"]);
+  });
+
   test("behavior: the second action is judged after the first", () => {
     const actions = [
       { type: "supply", reserveId: WETH, assets: units(2, 18) },

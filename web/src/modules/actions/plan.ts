@@ -2,18 +2,29 @@ import { lendingPoolsAbi } from "@weir/contracts/abi";
 import { positionOf } from "@weir/contracts/math/health";
 import { type Action, advance, apply, assetsOf, type Problem, problems } from "@weir/contracts/math/simulate";
 import { findReserve, MAX_UINT256, type PoolSnapshot } from "@weir/contracts/math/snapshot";
+import { min } from "@weir/contracts/math/wad";
 import { type Address, type EncodeFunctionDataParameters, encodeFunctionData, erc20Abi, type Hex } from "viem";
 import { AHEAD } from "./max.ts";
 
-/** A write as plain data: who is called with what. Only edge.ts talks to a wallet. */
-export type Call =
+/** What may be pulled, as the token is told. Token units. */
+export type ApprovalCall = {
+  abi: typeof erc20Abi;
+  address: Address;
+  functionName: "approve";
+  args: readonly [spender: Address, amount: bigint];
+} & (
   | {
       kind: "approve";
-      abi: typeof erc20Abi;
-      address: Address;
-      functionName: "approve";
-      args: readonly [Address, bigint];
+      /** What the action is sure to pull: with less approved it cannot go through. */
+      least: bigint;
     }
+  /** "reset": an old allowance goes to zero, as its token asks before another. "revoke": what is left over is taken back. */
+  | { kind: "reset" | "revoke" }
+);
+
+/** A write as plain data: who is called with what. Only edge.ts talks to a wallet. */
+export type Call =
+  | ApprovalCall
   | {
       kind: Action["type"];
       abi: typeof lendingPoolsAbi;
@@ -29,9 +40,11 @@ export type Call =
       functionName: "multicall";
       args: readonly [readonly Hex[]];
     };
-type CoreCall = Exclude<Call, { kind: "approve" | "multicall" }>;
+type CoreCall = Exclude<Call, ApprovalCall | { kind: "multicall" }>;
 
 export type Plan = {
+  /** Whose plan it is: nobody else may sign it. */
+  account: Address;
   actions: Action[];
   /** In the order in which they are signed. */
   calls: Call[];
@@ -40,8 +53,11 @@ export type Plan = {
   after: PoolSnapshot | null;
   /** Why the chain would refuse; empty: it would not. */
   problems: Problem[];
-  /** Token units that may be pulled, where an approval is needed; a debt is approved with a few minutes of interest. */
-  approval: { amount: bigint; spare: bigint } | null;
+  /**
+   * Token units that may be pulled, where an approval is needed; a whole debt is approved with a few minutes of interest.
+   * `before`: the allowance that it takes the place of.
+   */
+  approval: { amount: bigint; spare: bigint; before: bigint } | null;
 };
 
 const NO_DATA = "0x";
@@ -67,11 +83,28 @@ function pulled(snapshot: PoolSnapshot, action: Action): { amount: bigint; spare
     return { amount: assetsOf(snapshot, action), spare: 0n };
   }
   if (action.type !== "repay") return null;
-  if (!action.max) return { amount: action.assets ?? 0n, spare: 0n };
   const now = positionOf(findReserve(snapshot, action.reserveId)).debtAssets;
   const later = positionOf(findReserve(advance(snapshot, AHEAD), action.reserveId)).debtAssets;
-  return { amount: later, spare: later - now };
+  // The core takes no more than the debt, whatever was typed.
+  const amount = action.max ? later : min(action.assets ?? 0n, later);
+  return { amount, spare: amount > now ? amount - now : 0n };
 }
+
+const approvalCall = (core: Address, token: Address, amount: bigint) =>
+  ({ abi: erc20Abi, address: token, functionName: "approve", args: [core, amount] }) as const;
+
+/** An approval to try and never to sign: whether the token would take it. */
+export const probeCall = (core: Address, token: Address, amount: bigint): Call => ({
+  ...approvalCall(core, token, amount),
+  kind: "approve",
+  least: 0n,
+});
+
+/** Takes back whatever the core may still pull of the token. */
+export const revokeCall = (core: Address, token: Address): Call => ({
+  ...approvalCall(core, token, 0n),
+  kind: "revoke",
+});
 
 /** One signature for all of them. */
 function together(core: Address, calls: CoreCall[]): Call[] {
@@ -81,9 +114,19 @@ function together(core: Address, calls: CoreCall[]): Call[] {
   return [{ kind: "multicall", abi: lendingPoolsAbi, address: core, functionName: "multicall", args: [data] }];
 }
 
-/** The actions one after another, as far as the books can hold them: approvals first, then one call. */
-export function planOf(core: Address, account: Address, snapshot: PoolSnapshot, actions: Action[]): Plan {
+/**
+ * The actions one after another, as far as the books can hold them: approvals first, then one call, then what is left of
+ * an approval is taken back. `refusesChange`: the token takes no new allowance in place of one that is not zero.
+ */
+export function planOf(
+  core: Address,
+  account: Address,
+  snapshot: PoolSnapshot,
+  actions: Action[],
+  { refusesChange = false } = {},
+): Plan {
   const approvals: Call[] = [];
+  const leftovers: Call[] = [];
   const calls: CoreCall[] = [];
   const found: Problem[] = [];
   let approval: Plan["approval"] = null;
@@ -92,10 +135,13 @@ export function planOf(core: Address, account: Address, snapshot: PoolSnapshot, 
     if (!after) break;
     const { token } = findReserve(snapshot, action.reserveId).info;
     const needs = pulled(after, action);
-    if (needs && needs.amount > 0n && findReserve(after, action.reserveId).allowance < needs.amount) {
-      approval = needs;
-      const args = [core, needs.amount] as const;
-      approvals.push({ kind: "approve", abi: erc20Abi, address: token, functionName: "approve", args });
+    const { allowance } = findReserve(after, action.reserveId);
+    if (needs && needs.amount > 0n && allowance < needs.amount) {
+      approval = { ...needs, before: allowance };
+      if (refusesChange && allowance > 0n) approvals.push({ ...approvalCall(core, token, 0n), kind: "reset" });
+      const least = needs.amount - needs.spare;
+      approvals.push({ ...approvalCall(core, token, needs.amount), kind: "approve", least });
+      if (needs.spare > 0n) leftovers.push(revokeCall(core, token));
     }
     calls.push(callOf(core, account, action));
     found.push(...problems(after, action));
@@ -107,8 +153,9 @@ export function planOf(core: Address, account: Address, snapshot: PoolSnapshot, 
     }
   }
   return {
+    account,
     actions,
-    calls: [...approvals, ...together(core, calls)],
+    calls: [...approvals, ...together(core, calls), ...leftovers],
     before: snapshot,
     after,
     problems: found,

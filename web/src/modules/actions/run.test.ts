@@ -1,11 +1,14 @@
-import { UserRejectedRequestError } from "viem";
+import { type Hex, UserRejectedRequestError } from "viem";
 import { describe, expect, test, vi } from "vitest";
 import { id, pool, units } from "../../../test/fixture.ts";
+import { SignerChanged } from "../wallet/signer.ts";
 import { planOf } from "./plan.ts";
 import { type Edge, execute, type Run } from "./run.ts";
 
 const core = `0x${"c0".repeat(20)}` as const;
 const me = `0x${"ee".repeat(20)}` as const;
+const other = `0x${"bb".repeat(20)}` as const;
+const signer = { account: me, chainId: 31337 };
 const { calls } = planOf(core, me, pool({ WETH: { walletBalance: units(5, 18) } }), [
   { type: "supply", reserveId: id(0), assets: units(1, 18) },
 ]);
@@ -20,14 +23,28 @@ const unreachable = Object.assign(new Error("no answer"), { name: "HttpRequestEr
 function edge(change: Partial<Edge> = {}): Edge {
   let sent = 0;
   return {
-    simulate: vi.fn(async () => {}),
+    signer,
+    check: vi.fn(async () => {}),
+    simulate: vi.fn(async () => 100_000n),
     sign: vi.fn(async () => `0x${++sent}` as const),
     receipt: vi.fn(async () => ({ reverted: false, block: 7n })),
     reason: vi.fn(async () => refused),
+    allowance: vi.fn(async () => units(1, 18)),
     ...change,
   };
 }
 
+/** A promise, and how it ends. */
+function deferred<T>() {
+  let [resolve, reject]: [(value: T) => void, (error: unknown) => void] = [() => {}, () => {}];
+  const promise = new Promise<T>((...both) => {
+    [resolve, reject] = both;
+  });
+  return { promise, resolve, reject };
+}
+
+const explanationOf = ({ outcome }: Run) => (outcome && "explanation" in outcome ? outcome.explanation.sentence : "");
+const remedyOf = ({ outcome }: Run) => (outcome && "explanation" in outcome ? outcome.explanation.remedy : "");
 const stages = (run: Run) => run.steps.map(({ stage }) => stage);
 
 describe("execute", () => {
@@ -97,5 +114,145 @@ describe("execute", () => {
     expect(run.outcome?.kind).toBe("confirmed");
     expect(world.receipt).toHaveBeenNthCalledWith(1, "0x1");
     expect(world.sign).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe("execute: the wallet goes elsewhere", () => {
+  const away = (open: Promise<Hex> | null = null) =>
+    new SignerChanged({ account: other, chainId: 31337 }, signer, open);
+
+  test("behavior: between two steps nothing more is asked, and the run goes on where it stopped", async () => {
+    const check = vi.fn<Edge["check"]>().mockResolvedValueOnce().mockRejectedValueOnce(away());
+    const world = edge({ check });
+    const stopped = await execute(calls, world, {}, () => {});
+    expect(stopped.outcome).toMatchObject({ kind: "switched", wanted: signer, hash: null });
+    expect(explanationOf(stopped)).toBe("You switched to 0xbbbb…bbbb; this was for 0xeeee…eeee.");
+    expect(stages(stopped)).toEqual(["confirmed", "simulating"]);
+    expect(world.sign).toHaveBeenCalledTimes(1);
+
+    const back = edge();
+    expect((await execute(calls, back, {}, () => {}, stopped)).outcome?.kind).toBe("confirmed");
+    expect(back.sign).toHaveBeenCalledTimes(1);
+  });
+
+  test("behavior: another chain is another wallet", async () => {
+    const changed = new SignerChanged({ account: me, chainId: 1 }, signer);
+    const run = await execute(calls, edge({ check: () => Promise.reject(changed) }), {}, () => {});
+    expect(explanationOf(run)).toBe("You switched to chain 1; this was for chain 31337.");
+  });
+
+  test("behavior: a request that is declined after the switch leaves nothing to decline", async () => {
+    const { promise, reject } = deferred<Hex>();
+    const runs: Run[] = [];
+    await execute(calls, edge({ sign: () => Promise.reject(away(promise)) }), {}, (run) => runs.push(run));
+    expect(remedyOf(runs.at(-1)!)).toContain("Decline the request that is open in the wallet.");
+    reject(new UserRejectedRequestError(new Error("no")));
+    await vi.waitFor(() => expect(remedyOf(runs.at(-1)!)).not.toContain("Decline"));
+    expect(runs.at(-1)!.outcome).toMatchObject({ kind: "switched", open: null, hash: null });
+  });
+
+  test("behavior: a request that is open still is not made again", async () => {
+    const { promise, resolve } = deferred<Hex>();
+    const first = edge({ sign: vi.fn<Edge["sign"]>().mockRejectedValue(away(promise)) });
+    const reported = vi.fn();
+    const stopped = await execute(calls, first, {}, reported);
+    const before = reported.mock.calls.length;
+
+    const sign = vi.fn<Edge["sign"]>().mockImplementation(async (_call, _gas, open) => open ?? "0x9");
+    const continued = execute(calls, edge({ sign }), {}, () => {}, stopped);
+    resolve("0x7");
+    expect((await continued).steps.map(({ hash }) => hash)).toEqual(["0x7", "0x9"]);
+    expect(sign.mock.calls.map(([, , open]) => open)).toEqual([promise, null]);
+    expect(reported, "the run that was stopped has nothing more to say").toHaveBeenCalledTimes(before);
+  });
+
+  test("behavior: what is confirmed after the switch is seen, and waited for instead of sent again", async () => {
+    const { promise, resolve } = deferred<Hex>();
+    const runs: Run[] = [];
+    await execute(calls, edge({ sign: () => Promise.reject(away(promise)) }), {}, (run) => runs.push(run));
+    resolve("0x7");
+    await vi.waitFor(() => expect(runs.at(-1)!.outcome).toMatchObject({ kind: "switched", open: null, hash: "0x7" }));
+
+    const world = edge();
+    const run = await execute(calls, world, {}, () => {}, runs.at(-1));
+    expect(world.receipt).toHaveBeenNthCalledWith(1, "0x7");
+    expect(world.sign).toHaveBeenCalledTimes(1);
+    expect(run.outcome?.kind).toBe("confirmed");
+  });
+
+  test("behavior: what another account has signed is no success, and nothing follows", async () => {
+    const world = edge({ receipt: async () => ({ reverted: false, block: 7n, stranger: other }) });
+    const run = await execute(calls, world, {}, () => {});
+    expect(run.outcome).toMatchObject({ kind: "switched", hash: "0x1", by: other });
+    expect(explanationOf(run)).toBe("0xbbbb…bbbb signed this; it was for 0xeeee…eeee.");
+    expect(world.sign).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe("execute: approvals", () => {
+  const snapshot = pool({
+    USDC: {
+      walletBalance: units(200_000, 6),
+      position: { supplyShares: 0n, borrowShares: units(30_000, 6) * 1_000_000n, collateral: 0n },
+    },
+  });
+  const context = { reserves: [{ id: id(1), symbol: "USDC", decimals: 6 }], asset: id(1) };
+  const repay = planOf(core, me, snapshot, [{ type: "repay", reserveId: id(1), max: true }]).calls;
+
+  test("behavior: a cap that was lowered in the wallet is told in the token's units, and the action is not asked for", async () => {
+    const world = edge({ allowance: vi.fn(async () => units(20_000, 6)) });
+    const run = await execute(repay, world, context, () => {});
+    expect(run.outcome?.kind).toBe("short");
+    expect(explanationOf(run)).toBe("You approved 20,000 USDC; this takes 30,000 USDC, so 10,000 USDC is missing.");
+    expect(world.allowance).toHaveBeenCalledWith(repay[0], 7n);
+    expect(world.sign).toHaveBeenCalledTimes(1);
+  });
+
+  test("behavior: without the room for interest it is enough while the debt has not grown", async () => {
+    const allowance = vi.fn<Edge["allowance"]>().mockResolvedValueOnce(units(30_000, 6)).mockResolvedValue(0n);
+    const world = edge({ allowance });
+    const run = await execute(repay, world, context, () => {});
+    expect(run.outcome).toMatchObject({ kind: "confirmed", hash: "0x2" });
+    expect(stages(run)).toEqual(["confirmed", "confirmed", "confirmed"]);
+    expect(world.sign, "nothing was left to take back").toHaveBeenCalledTimes(2);
+  });
+
+  test("behavior: what is left is taken back, and the repayment is what is told of", async () => {
+    const allowance = vi.fn<Edge["allowance"]>().mockResolvedValueOnce(units(30_001, 6)).mockResolvedValue(1n);
+    const world = edge({ allowance });
+    const run = await execute(repay, world, context, () => {});
+    expect(run.outcome).toMatchObject({ kind: "confirmed", hash: "0x2" });
+    expect(run.steps[2]!.hash).toBe("0x3");
+  });
+
+  test("behavior: a rest that nobody takes back does not undo the repayment", async () => {
+    const allowance = vi.fn<Edge["allowance"]>().mockResolvedValueOnce(units(30_001, 6)).mockResolvedValue(1n);
+    const sign = vi
+      .fn<Edge["sign"]>()
+      .mockResolvedValueOnce("0x1")
+      .mockResolvedValueOnce("0x2")
+      .mockRejectedValueOnce(new UserRejectedRequestError(new Error("no")));
+    const run = await execute(repay, edge({ allowance, sign }), context, () => {});
+    expect(run.outcome).toMatchObject({ kind: "confirmed", hash: "0x2" });
+  });
+});
+
+describe("execute: causes", () => {
+  test("behavior: what a wallet says while it signs is no refusal of a contract, and can be tried again", async () => {
+    const locked = Object.assign(new Error("Internal error"), {
+      code: -32603,
+      data: { message: "Locked device (0x5515)" },
+    });
+    const run = await execute(calls, edge({ sign: () => Promise.reject(locked) }), {}, () => {});
+    expect(run.outcome).toMatchObject({ kind: "failed", explanation: { name: "DeviceLocked" } });
+    const world = edge();
+    expect((await execute(calls, world, {}, () => {}, run)).outcome?.kind).toBe("confirmed");
+    expect(world.sign).toHaveBeenCalledTimes(2);
+  });
+
+  test("behavior: declined under a code of the wallet's own", async () => {
+    const declined = Object.assign(new Error("User cancelled the request"), { code: -32000 });
+    const run = await execute(calls, edge({ sign: () => Promise.reject(declined) }), {}, () => {});
+    expect(run.outcome?.kind).toBe("rejected");
   });
 });

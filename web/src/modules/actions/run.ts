@@ -1,6 +1,8 @@
-import { type Explanation, explain } from "@weir/contracts/errors";
-import type { Hex } from "viem";
-import type { Call } from "./plan.ts";
+import { causeOf, type Explanation, explain, explainShortfall } from "@weir/contracts/errors";
+import type { Address, Hex } from "viem";
+import { type Signer, SignerChanged } from "../wallet/signer.ts";
+import { explainConfirmedAfter, explainStranger, explainSwitch } from "../wallet/switched.ts";
+import type { ApprovalCall, Call } from "./plan.ts";
 
 export type ExplainContext = NonNullable<Parameters<typeof explain>[1]>;
 
@@ -11,6 +13,20 @@ export type Outcome =
   | { kind: "confirmed"; hash: Hex; block: bigint }
   /** Declined in the wallet; this step was not sent. */
   | { kind: "rejected"; explanation: Explanation }
+  /**
+   * The wallet went to another account or chain. `open`: what it was asked meanwhile and may still answer; a hash: it has.
+   * `by`: whoever signed in place of the account that this was for.
+   */
+  | {
+      kind: "switched";
+      explanation: Explanation;
+      wanted: Signer;
+      open: Promise<Hex> | null;
+      hash: Hex | null;
+      by: Address | null;
+    }
+  /** The wallet approved less than the action takes. */
+  | { kind: "short"; explanation: Explanation }
   /** The chain would not have it. Without a hash it was only tried, and nothing was sent. */
   | { kind: "reverted"; explanation: Explanation; hash: Hex | null }
   /** Sent, and nobody knows yet what became of it. */
@@ -20,15 +36,21 @@ export type Outcome =
 
 export type Run = { steps: Step[]; outcome: Outcome | null };
 
-/** How a run touches the world. */
+/** How a run touches the world, for one account on one chain. */
 export type Edge = {
-  /** Throws what the chain would revert with. */
-  simulate(call: Call): Promise<void>;
-  sign(call: Call): Promise<Hex>;
-  /** Throws when it cannot be known. */
-  receipt(hash: Hex): Promise<{ reverted: boolean; block: bigint }>;
+  signer: Signer;
+  /** @throws SignerChanged where the wallet is not on that account and chain */
+  check(): Promise<void>;
+  /** The gas limit to send it with. Throws what the chain would revert with. */
+  simulate(call: Call): Promise<bigint>;
+  /** `open`: the same request, made before and not answered yet. @throws SignerChanged, or what the wallet throws */
+  sign(call: Call, gas: bigint, open: Promise<Hex> | null): Promise<Hex>;
+  /** `stranger`: who sent it, where that was another account. Throws when it cannot be known. */
+  receipt(hash: Hex): Promise<{ reverted: boolean; block: bigint; stranger?: Address | null }>;
   /** What a mined transaction reverted with. */
   reason(call: Call, block: bigint): Promise<unknown>;
+  /** Token units that the spender of the call may pull, in the newest block or in that one. */
+  allowance(call: ApprovalCall, block?: bigint): Promise<bigint>;
 };
 
 export const startOf = (calls: Call[]): Run => ({
@@ -36,11 +58,13 @@ export const startOf = (calls: Call[]): Run => ({
   outcome: null,
 });
 
-const OUTSIDE = new Set(["NodeUnreachable", "NodeBusy", "NotConnected", "WrongChain", "WalletOffline"]);
+/** Requests that a run was stopped at, and that a later one waits for: the first has nothing more to say of them. */
+const takenUp = new WeakSet<Promise<Hex>>();
 
 /**
- * Signs the calls one after another, each only after it has been tried on the newest state. Reports after every change.
- * `from` continues a run whose last transaction was lost from sight.
+ * Signs the calls one after another, each only after it has been tried on the newest state, and only while the wallet is
+ * on the account and chain that they are for. Reports after every change.
+ * `from` continues a run where it stopped: what is confirmed is not signed again, and what was sent is waited for.
  */
 export async function execute(
   calls: Call[],
@@ -59,42 +83,89 @@ export async function execute(
     report(run);
     return run;
   };
+  const { signer } = edge;
+  let open = from.outcome?.kind === "switched" ? from.outcome.open : null;
+  if (open) takenUp.add(open);
+
+  const switched = (index: number, changed: SignerChanged): Run => {
+    const outcome = { kind: "switched", wanted: signer, open: changed.open, hash: null, by: null } as const;
+    const ended = end({ ...outcome, explanation: explainSwitch(changed) });
+    // Answered all the same, it is on its way: it must be seen, and never be asked for again.
+    const { open } = changed;
+    open?.then(
+      (hash) => {
+        if (takenUp.has(open)) return;
+        set(index, { stage: "mining", hash });
+        end({ ...outcome, open: null, hash, explanation: explainConfirmedAfter(changed) });
+      },
+      () => {
+        if (takenUp.has(open)) return;
+        end({ ...outcome, open: null, explanation: explainSwitch(new SignerChanged(changed.now, signer)) });
+      },
+    );
+    return ended;
+  };
 
   let last: { hash: Hex; block: bigint } | null = null;
   for (const [index, call] of calls.entries()) {
     const step = run.steps[index]!;
     if (step.stage === "confirmed") continue;
+    // The action itself is done; what becomes of the approval's rest does not undo it.
+    const done = call.kind === "revoke" && last ? ({ kind: "confirmed", ...last } as const) : null;
+    const stop = (outcome: Outcome): Run => end(done ?? outcome);
     let { hash } = step;
 
     if (!hash) {
       set(index, { stage: "simulating" });
+      let gas: bigint;
       try {
-        await edge.simulate(call);
+        if (call.kind === "revoke" && last && (await edge.allowance(call, last.block)) === 0n) {
+          set(index, { stage: "confirmed" });
+          continue;
+        }
+        await edge.check();
+        gas = await edge.simulate(call);
       } catch (error) {
-        const explanation = explain(error, context);
-        return end(
-          OUTSIDE.has(explanation.name) ? { kind: "failed", explanation } : { kind: "reverted", explanation, hash },
-        );
+        if (error instanceof SignerChanged) return done ? end(done) : switched(index, error);
+        const { by, explanation } = causeOf(error, context, "simulating");
+        return stop(by === "contract" ? { kind: "reverted", explanation, hash } : { kind: "failed", explanation });
       }
       set(index, { stage: "signing" });
       try {
-        hash = await edge.sign(call);
+        hash = await edge.sign(call, gas, open);
       } catch (error) {
-        const explanation = explain(error, context);
-        return end({ kind: explanation.name === "UserRejectedRequest" ? "rejected" : "failed", explanation });
+        if (error instanceof SignerChanged) return done ? end(done) : switched(index, error);
+        const { by, explanation } = causeOf(error, context, "signing");
+        return stop({ kind: by === "user" ? "rejected" : "failed", explanation });
+      } finally {
+        open = null;
       }
     }
 
     set(index, { stage: "mining", hash });
+    let block: bigint;
     try {
-      const { reverted, block } = await edge.receipt(hash);
-      if (reverted)
-        return end({ kind: "reverted", explanation: explain(await edge.reason(call, block), context), hash });
-      last = { hash, block };
+      const receipt = await edge.receipt(hash);
+      ({ block } = receipt);
+      if (receipt.stranger) {
+        const explanation = explainStranger(receipt.stranger, signer.account);
+        return end({ kind: "switched", explanation, wanted: signer, open: null, hash, by: receipt.stranger });
+      }
+      if (receipt.reverted) {
+        const reason = await edge.reason(call, block);
+        return stop({ kind: "reverted", explanation: explain(reason, context, "simulating"), hash });
+      }
+      if (call.kind !== "revoke" || !last) last = { hash, block };
     } catch (error) {
-      return end({ kind: "lost", explanation: explain(error, context), hash });
+      return stop({ kind: "lost", explanation: explain(error, context), hash });
     }
     set(index, { stage: "confirmed" });
+
+    // The amount can be edited in the wallet. Where it cannot be read, the trial of the next call tells.
+    const granted = call.kind === "approve" ? await edge.allowance(call, block).catch(() => null) : null;
+    if (call.kind === "approve" && granted !== null && granted < call.least) {
+      return end({ kind: "short", explanation: explainShortfall(granted, call.least, context) });
+    }
   }
   return last ? end({ kind: "confirmed", ...last }) : run;
 }

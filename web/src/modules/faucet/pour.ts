@@ -1,7 +1,10 @@
-import type { Address } from "viem";
-import { simulateContract, waitForTransactionReceipt, writeContract } from "viem/actions";
+import { type Address, encodeFunctionData } from "viem";
+import { simulateContract, waitForTransactionReceipt } from "viem/actions";
 import type { Config } from "wagmi";
-import { getConnectorClient } from "wagmi/actions";
+import { sendAs } from "../wallet/sendAs.ts";
+import { requireSigner } from "../wallet/signer.ts";
+import { strangerOf } from "../wallet/stranger.ts";
+import { explainStranger } from "../wallet/switched.ts";
 import { type Faucet, faucetCall } from "./faucetCall.ts";
 
 const PATIENCE = 60_000;
@@ -15,13 +18,17 @@ export async function pour(
   onSent: () => void,
 ): Promise<bigint> {
   const client = config.getClient();
+  const signer = { account, chainId: client.chain.id };
   const call = faucetCall(faucet, times);
+  await requireSigner(config, signer);
   // Tried first: a mined revert costs gas and tells less.
   await simulateContract(client, { ...call, account });
-  const wallet = await getConnectorClient(config, { chainId: client.chain.id });
-  const hash = await writeContract(wallet, { ...call, account: wallet.account, chain: wallet.chain });
+  const value = "value" in call ? { value: call.value as bigint } : {};
+  const hash = await sendAs(config, signer, { to: call.address, data: encodeFunctionData(call), ...value });
   onSent();
   const receipt = await waitForTransactionReceipt(client, { hash, timeout: PATIENCE });
+  const stranger = await strangerOf(client, receipt.from, account);
+  if (stranger) throw new Error(explainStranger(stranger, account).sentence);
   if (receipt.status === "reverted") {
     await simulateContract(client, { ...call, account, blockNumber: receipt.blockNumber });
     throw new Error("The faucet refused when it was mined.");

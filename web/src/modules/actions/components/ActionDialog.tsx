@@ -29,7 +29,7 @@ export function ActionDialog({ intent, pool }: { intent: Intent; pool: Pool }) {
       {running ? (
         <Progress flow={running} pool={pool} onClose={close} onBack={() => flow.set(null)} />
       ) : wallet.status === "none" || wallet.status === "wrongChain" ? (
-        <ConnectFirst status={wallet.status} onClose={close} />
+        <ConnectFirst wallet={wallet} onClose={close} />
       ) : isOf(pool, wallet.address) ? (
         <ActionForm intent={intent} pool={pool} account={wallet.address!} />
       ) : (

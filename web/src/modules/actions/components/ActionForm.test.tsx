@@ -7,13 +7,22 @@ import type { SiteConfig } from "@/modules/config/siteConfig.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { id, POOL, pool, units } from "../../../../test/fixture.ts";
 import { render } from "../../../../test/render.tsx";
+import type { GasShortage } from "../hooks/useGasShortage.ts";
 import type { Intent } from "../intent.ts";
 import type { Plan } from "../plan.ts";
 import { ActionForm } from "./ActionForm.tsx";
 
 const run = vi.fn();
 vi.mock("../hooks/useRunner.ts", () => ({ useRunner: () => run }));
-beforeEach(() => run.mockReset());
+const refusesChange = vi.fn<() => boolean | undefined>();
+vi.mock("../hooks/useRefusesChange.ts", () => ({ useRefusesChange: () => refusesChange() }));
+const shortage = vi.fn<() => GasShortage>();
+vi.mock("../hooks/useGasShortage.ts", () => ({ useGasShortage: () => shortage() }));
+beforeEach(() => {
+  run.mockReset();
+  refusesChange.mockReturnValue(false);
+  shortage.mockReturnValue(null);
+});
 
 const me = `0x${"ee".repeat(20)}` as const;
 const site = { deployment: { lendingPools: `0x${"c0".repeat(20)}` } } as SiteConfig;
@@ -106,6 +115,40 @@ describe("ActionForm", () => {
     await page.click(page.submit);
     expect(plan().actions).toEqual([{ type: "repay", reserveId: id(1), max: true }]);
     expect(plan().after?.accountBits).toBe(0n);
+  });
+
+  test("behavior: the rest of what a whole debt is approved with is taken back, and that is said", async () => {
+    const position = { supplyShares: 0n, borrowShares: units(2000, 6) * 1_000_000n, collateral: 0n };
+    const page = await form("repay", 1, pool({ USDC: { walletBalance: units(3000, 6), position } }, 1n << 33n));
+    await page.enter("2900");
+    expect(page.text()).toContain("Your wallet will ask three times.");
+    expect(page.text()).toContain("the rest of the approval is taken back at the end");
+    await page.click(page.submit);
+    expect(plan().calls.map(({ kind }) => kind)).toEqual(["approve", "repay", "revoke"]);
+  });
+
+  test("behavior: an old token's allowance goes to zero first, and nothing is sent before it is known to be one", async () => {
+    const held = pool({ WETH: { walletBalance: units(3, 18), allowance: units(0.5, 18) } });
+    refusesChange.mockReturnValue(undefined);
+    const unknown = await form("supply", 0, held);
+    await unknown.enter("1");
+    expect(unknown.submit.disabled).toBe(true);
+
+    refusesChange.mockReturnValue(true);
+    const page = await form("supply", 0, held);
+    await page.enter("1");
+    expect(page.text()).toContain("Your wallet will ask three times.");
+    expect(page.text()).toContain("first the old one goes to zero");
+    await page.click(page.submit);
+    expect(plan().calls.map(({ kind }) => kind)).toEqual(["reset", "approve", "multicall"]);
+  });
+
+  test("behavior: too little for gas is told before anything is sent", async () => {
+    shortage.mockReturnValue({ balance: 10n ** 12n, needed: 3n * 10n ** 14n, symbol: "ETH", decimals: 18 });
+    const page = await form("supply", 0, pool({ WETH: { walletBalance: units(3, 18) } }));
+    await page.enter("1");
+    expect(page.text()).toContain("Your wallet holds 0.000001 ETH; the network’s fee comes to at least 0.0003 ETH.");
+    expect(page.submit.disabled).toBe(true);
   });
 
   test("behavior: a share of what is possible", async () => {

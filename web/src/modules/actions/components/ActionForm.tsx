@@ -9,6 +9,8 @@ import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { draftOf, keepDraft, type Typed } from "../draft.ts";
 import { contextOf } from "../explainContext.ts";
+import { useGasShortage } from "../hooks/useGasShortage.ts";
+import { useRefusesChange } from "../hooks/useRefusesChange.ts";
 import { useRunner } from "../hooks/useRunner.ts";
 import type { Intent } from "../intent.ts";
 import { maxOf } from "../max.ts";
@@ -19,6 +21,7 @@ import { wordsOf } from "../words.ts";
 import { AmountField } from "./AmountField.tsx";
 import { ApprovalNote } from "./ApprovalNote.tsx";
 import { ChangeList } from "./ChangeList.tsx";
+import { GasNote } from "./GasNote.tsx";
 import { Problems } from "./Problems.tsx";
 import { RiskTick } from "./RiskTick.tsx";
 import { SupplyKind } from "./SupplyKind.tsx";
@@ -43,6 +46,8 @@ export function ActionForm({ intent, pool, account }: { intent: Intent; pool: Po
   const parsed = parseAmount(text, decimals);
   const value = "value" in parsed ? parsed.value : null;
 
+  const { lendingPools } = site.deployment;
+  const refusesChange = useRefusesChange(lendingPools, account, reserve);
   const ready = intent.type === "setCollateral" || (value !== null && value > 0n);
   const plan = useMemo(() => {
     if (!ready) return null;
@@ -54,11 +59,16 @@ export function ActionForm({ intent, pool, account }: { intent: Intent; pool: Po
             reserveId: intent.reserveId,
             ...(all ? { max: true } : { assets: value! }),
           };
-    return planOf(site.deployment.lendingPools, account, snapshot, actionsOf(first, kind, snapshot));
-  }, [ready, intent, type, all, value, kind, site, account, snapshot]);
+    const actions = actionsOf(first, kind, snapshot);
+    return planOf(lendingPools, account, snapshot, actions, { refusesChange: refusesChange ?? false });
+  }, [ready, intent, type, all, value, kind, lendingPools, account, snapshot, refusesChange]);
 
+  const shortage = useGasShortage(plan?.problems.length === 0 ? plan : null);
+  // The steps are not known before it is known what the token takes.
+  const asking = plan?.approval != null && refusesChange === undefined;
   const risky = plan?.after ? isRisky(plan.before, plan.after) : false;
-  const blocked = !plan || plan.problems.length > 0 || !plan.after || (risky && !accepted);
+  const blocked =
+    !plan || plan.problems.length > 0 || !plan.after || asking || shortage !== null || (risky && !accepted);
   const words = wordsOf({ ...intent, type });
   const summary =
     intent.type === "setCollateral"
@@ -88,8 +98,9 @@ export function ActionForm({ intent, pool, account }: { intent: Intent; pool: Po
           onChange={setTyped}
         />
       )}
-      {plan && <Problems problems={plan.problems} context={contextOf(pool)} />}
+      {plan && <Problems problems={plan.problems} context={contextOf(pool, intent.reserveId)} />}
       {plan?.after && <ChangeList before={plan.before} after={plan.after} reserveId={intent.reserveId} unit={unit} />}
+      <GasNote shortage={shortage} />
       {plan && plan.problems.length === 0 && <ApprovalNote plan={plan} reserve={reserve} />}
       {risky && plan?.problems.length === 0 && <RiskTick accepted={accepted} onChange={setAccepted} />}
       <div className="sticky bottom-0 -mx-5 -mb-5 bg-surface px-5 pt-4 pb-5 sm:-mx-6 sm:-mb-6 sm:px-6 sm:pb-6">

@@ -1,13 +1,16 @@
+import { SwitchNetwork } from "@/modules/wallet/components/SwitchNetwork.tsx";
 import { connectDialog } from "@/modules/wallet/connectDialog.ts";
+import type { Wallet } from "@/modules/wallet/hooks/useWallet.ts";
 
-export function ConnectFirst({ status, onClose }: { status: "none" | "wrongChain"; onClose: () => void }) {
-  if (status === "wrongChain") {
-    return (
-      <p className="text-sm text-ink-2">
-        Your wallet is on another network. Close this, switch it with the button at the top of the page, and come back.
-      </p>
-    );
-  }
+/** What an action needs of the wallet before there is an amount to enter. */
+export function ConnectFirst({
+  wallet,
+  onClose,
+}: {
+  wallet: Extract<Wallet, { status: "none" | "wrongChain" }>;
+  onClose: () => void;
+}) {
+  if (wallet.status === "wrongChain") return <SwitchNetwork chainId={wallet.chainId} />;
   return (
     <>
       <p className="text-sm text-ink-2">Connect a wallet to see what you have and what this would change.</p>

@@ -1,16 +1,24 @@
+import { findReserve } from "@weir/contracts/math/snapshot";
 import type { Unit } from "@/lib/format/value.ts";
 import { SettlementLine } from "@/modules/chain/components/SettlementLine.tsx";
 import { HashLine } from "@/ui/HashLine.tsx";
 import type { Flow } from "../flow.ts";
 import type { Outcome } from "../run.ts";
 import { ChangeList } from "./ChangeList.tsx";
+import { LeftApproval } from "./LeftApproval.tsx";
+import { OutcomeActions } from "./OutcomeActions.tsx";
 
 const titles: Record<Exclude<Outcome["kind"], "confirmed">, string> = {
   rejected: "Declined in the wallet",
   reverted: "The chain refused it",
   lost: "Not confirmed yet",
   failed: "It could not be sent",
+  switched: "Stopped: the wallet has switched",
+  short: "Too little is approved",
 };
+
+/** Where nothing is broken, and it goes on as soon as its user wants. */
+const CALM = new Set<Outcome["kind"]>(["rejected", "lost", "switched", "short"]);
 
 /** How it ended, in words, and what can be done now. */
 export function OutcomeView({
@@ -19,15 +27,19 @@ export function OutcomeView({
   unit,
   onClose,
   onBack,
-  onLookAgain,
+  onContinue,
+  onRevoke,
 }: {
   outcome: Outcome;
   flow: Flow;
   unit: Unit;
   onClose: () => void;
   onBack: () => void;
-  onLookAgain: () => void;
+  onContinue: () => void;
+  onRevoke: () => void;
 }) {
+  const reserve = findReserve(flow.plan.before, flow.intent.reserveId);
+  const leftApproval = <LeftApproval plan={flow.plan} reserve={reserve} onRevoke={onRevoke} />;
   if (outcome.kind === "confirmed") {
     const { before, after } = flow.plan;
     return (
@@ -38,6 +50,7 @@ export function OutcomeView({
         {after && <ChangeList before={before} after={after} reserveId={flow.intent.reserveId} unit={unit} />}
         <HashLine hash={outcome.hash} block={outcome.block} />
         <SettlementLine hash={outcome.hash} />
+        {leftApproval}
         <button type="button" onClick={onClose} className="button button-primary mt-5 h-12 w-full text-base">
           Done
         </button>
@@ -48,9 +61,7 @@ export function OutcomeView({
   const hash = "hash" in outcome ? outcome.hash : null;
   return (
     <div data-outcome={outcome.kind} className="mt-5">
-      <div
-        className={`rounded-2xl px-4 py-3.5 text-sm ${outcome.kind === "rejected" || outcome.kind === "lost" ? "bg-warn-soft" : "bg-bad-soft"}`}
-      >
+      <div className={`rounded-2xl px-4 py-3.5 text-sm ${CALM.has(outcome.kind) ? "bg-warn-soft" : "bg-bad-soft"}`}>
         <strong className="block font-medium">{titles[outcome.kind]}</strong>
         <p className="mt-1">{explanation.sentence}</p>
         <p className="mt-1 text-ink-2">{explanation.remedy}</p>
@@ -59,18 +70,8 @@ export function OutcomeView({
         )}
       </div>
       {hash && <HashLine hash={hash} />}
-      <div className="mt-5 flex gap-2">
-        <button type="button" onClick={onClose} className="button button-quiet h-12 flex-1 text-base">
-          Close
-        </button>
-        <button
-          type="button"
-          onClick={outcome.kind === "lost" ? onLookAgain : onBack}
-          className="button button-primary h-12 flex-1 text-base"
-        >
-          {outcome.kind === "lost" ? "Look again" : "Back to the amount"}
-        </button>
-      </div>
+      {outcome.kind !== "lost" && leftApproval}
+      <OutcomeActions outcome={outcome} onClose={onClose} onBack={onBack} onContinue={onContinue} />
     </div>
   );
 }

@@ -1,8 +1,11 @@
 "use client";
+import { findReserve } from "@weir/contracts/math/snapshot";
 import { useEffect, useRef } from "react";
+import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import type { Flow } from "../flow.ts";
 import { useRunner } from "../hooks/useRunner.ts";
+import { type Plan, revokeCall } from "../plan.ts";
 import { ChangeList } from "./ChangeList.tsx";
 import { OutcomeView } from "./OutcomeView.tsx";
 import { StepRow } from "./StepRow.tsx";
@@ -21,9 +24,18 @@ export function Progress({
   const run = useRunner(pool);
   const { outcome, steps } = flow.run;
   const { before, after } = flow.plan;
+  const site = useSiteConfig();
+  const revokePlan = (): Plan => {
+    const { token } = findReserve(before, flow.intent.reserveId).info;
+    const call = revokeCall(site.deployment.lendingPools, token);
+    return { ...flow.plan, actions: [], calls: [call], after: null };
+  };
   const top = useRef<HTMLDivElement>(null);
   // The button that had the focus is gone; the keyboard must not fall out of the dialog.
-  useEffect(() => top.current?.focus(), []);
+  const running = outcome === null;
+  useEffect(() => {
+    if (running) top.current?.focus();
+  }, [running]);
   return (
     <div ref={top} tabIndex={-1} className="outline-none">
       <ol aria-label="Steps" className="space-y-3">
@@ -45,7 +57,8 @@ export function Progress({
             unit={pool.unit}
             onClose={onClose}
             onBack={onBack}
-            onLookAgain={() => void run(flow.intent, flow.plan, flow.summary, { ...flow.run, outcome: null })}
+            onContinue={() => void run(flow.intent, flow.plan, flow.summary, flow.run)}
+            onRevoke={() => void run(flow.intent, revokePlan(), "Took the approval back")}
           />
         )}
       </div>

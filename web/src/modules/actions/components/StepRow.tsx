@@ -1,3 +1,4 @@
+import type { Action } from "@weir/contracts/math/simulate";
 import { cx } from "@/lib/cx.ts";
 import { Check } from "@/ui/icons.tsx";
 import type { Stage, Step } from "../run.ts";
@@ -11,14 +12,21 @@ const stages: Record<Stage, string> = {
   confirmed: "Done",
 };
 
-const nameOf = (kind: Step["kind"]) =>
-  kind === "approve"
-    ? "Approve the exact amount"
-    : kind === "setCollateral"
-      ? "Change what it backs"
-      : kind === "multicall"
-        ? "Supply, and let it back debts"
-        : wordsOf({ type: kind }).verb;
+const names: Partial<Record<Step["kind"], string>> = {
+  reset: "Set the old approval to zero",
+  approve: "Approve the exact amount",
+  revoke: "Take back what is left of the approval",
+  setCollateral: "Change what it backs",
+  multicall: "Supply, and let it back debts",
+};
+
+const nameOf = (kind: Step["kind"]) => names[kind] ?? wordsOf({ type: kind as Action["type"] }).verb;
+
+const stateOf = ({ stage, hash }: Step, stopped: boolean) => {
+  if (stage === "confirmed") return hash ? stages.confirmed : "Nothing was left";
+  // Sent, it may still be done: that is told below.
+  return stopped ? (hash ? "Sent" : "Not done") : stages[stage];
+};
 
 export function StepRow({ step, stopped }: { step: Step; stopped: boolean }) {
   const { stage } = step;
@@ -40,7 +48,7 @@ export function StepRow({ step, stopped }: { step: Step; stopped: boolean }) {
       </span>
       <span className="text-sm">
         <span className="block font-medium">{nameOf(step.kind)}</span>
-        <span className="block text-ink-2">{stopped && stage !== "confirmed" ? "Not done" : stages[stage]}</span>
+        <span className="block text-ink-2">{stateOf(step, stopped)}</span>
       </span>
     </li>
   );

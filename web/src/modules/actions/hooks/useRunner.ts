@@ -1,7 +1,7 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
 import { toast } from "sonner";
-import { useConfig, useConnection } from "wagmi";
+import { useConfig } from "wagmi";
 import { useAfterReceipt } from "@/modules/chain/hooks/useAfterReceipt.ts";
 import { CHAIN } from "@/modules/chain/hooks/useHead.ts";
 import { look } from "@/modules/chain/settlements.ts";
@@ -20,25 +20,26 @@ function tell({ intent, run, summary }: Flow) {
   else toast.error(run.outcome.explanation.sentence, { description: run.outcome.explanation.remedy, duration: 12_000 });
 }
 
-/** Starts the signing of a plan, or takes up one whose transaction was lost from sight. */
+/** Starts the signing of a plan, or takes it up where it stopped. */
 export function useRunner(pool: Pool) {
   const config = useConfig();
-  const { address } = useConnection();
   const queries = useQueryClient();
   const afterReceipt = useAfterReceipt();
 
   return async (intent: Intent, plan: Plan, summary: string, from: Run = startOf(plan.calls)) => {
-    if (!address) return;
-    flow.set({ intent, plan, summary, run: from });
+    // Whoever is connected now: the plan is one account's, and so is the run.
+    const signer = { account: plan.account, chainId: config.getClient().chain.id };
+    flow.set({ intent, plan, summary, run: { ...from, outcome: null } });
     const confirmed = (run: Run) => run.steps.filter(({ stage }) => stage === "confirmed").length;
     let seen = confirmed(from);
     const run = await execute(
       plan.calls,
-      edgeOf(config, address),
-      contextOf(pool),
+      edgeOf(config, signer),
+      contextOf(pool, intent.reserveId),
       (run) => {
         const current = flow.get();
         if (current?.plan === plan) flow.set({ ...current, run });
+        else if (run.outcome?.kind === "switched" && run.outcome.hash) tell({ intent, plan, run, summary });
         // An approval that went through is on the chain, whatever becomes of the rest.
         if (confirmed(run) > seen) void queries.invalidateQueries({ queryKey: [CHAIN] });
         seen = confirmed(run);

@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { Warning } from "@/ui/icons.tsx";
+import { isBusy } from "../busy.ts";
 import { inWords } from "../duration.ts";
 import { standstill } from "../head.ts";
 import { useFollowChain, useHead } from "../hooks/useHead.ts";
@@ -10,9 +11,17 @@ import { useFollowChain, useHead } from "../hooks/useHead.ts";
 export function RpcNotice() {
   const site = useSiteConfig();
   useFollowChain();
-  const { data: head, dataUpdatedAt, isError, failureCount } = useHead();
+  const { data: head, dataUpdatedAt, isError, failureCount, failureReason } = useHead();
   // One answer may go astray; two in a row are a silence.
   if (isError || failureCount >= 2) {
+    if (isBusy(failureReason)) {
+      return (
+        <Bar tone="warn">
+          <strong className="font-medium">The node has had too many requests.</strong> What you see is from the last
+          block that arrived. Weir goes on by itself as soon as {site.rpcUrls.join(", ")} answers again.
+        </Bar>
+      );
+    }
     const several = site.rpcUrls.length > 1;
     return (
       <Bar tone="bad">

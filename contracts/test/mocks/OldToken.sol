@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+/// @notice USDT's approve(): it returns nothing, and refuses to change an allowance that is not zero into another one.
+/// @dev The storage is laid out as OpenZeppelin's ERC-20: a test may put this code in the place of such a token.
+contract OldToken {
+    mapping(address account => uint256) public balanceOf;
+    mapping(address account => mapping(address spender => uint256)) public allowance;
+    uint256 public totalSupply;
+    string public name;
+    string public symbol;
+
+    uint8 public constant decimals = 6;
+
+    event Approval(address indexed owner, address indexed spender, uint256 value);
+    event Transfer(address indexed from, address indexed to, uint256 value);
+
+    function approve(address spender, uint256 amount) external {
+        if (amount != 0 && allowance[msg.sender][spender] != 0) revert();
+        allowance[msg.sender][spender] = amount;
+        emit Approval(msg.sender, spender, amount);
+    }
+
+    function transfer(address receiver, uint256 amount) external {
+        _move(msg.sender, receiver, amount);
+    }
+
+    function transferFrom(address sender, address receiver, uint256 amount) external {
+        allowance[sender][msg.sender] -= amount;
+        _move(sender, receiver, amount);
+    }
+
+    function _move(address sender, address receiver, uint256 amount) private {
+        balanceOf[sender] -= amount;
+        balanceOf[receiver] += amount;
+        emit Transfer(sender, receiver, amount);
+    }
+}

@@ -1,0 +1,44 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { Address, Hex } from "viem";
+import { chain } from "./chain.ts";
+
+const contracts = path.resolve(import.meta.dirname, "../../../contracts");
+const MOCK = "OldToken";
+
+type Output = {
+  errors?: { severity: string; formattedMessage: string }[];
+  contracts?: Record<string, Record<string, { evm: { deployedBytecode: { object: string } } }>>;
+};
+
+/** By the compiler that compiles the contracts; the mocks are not among what the site's chain is built from. */
+function codeOf(name: string): Hex {
+  const content = readFileSync(path.join(contracts, "test/mocks", `${name}.sol`), "utf8");
+  const input = {
+    language: "Solidity",
+    sources: { [name]: { content } },
+    settings: { evmVersion: "cancun", outputSelection: { "*": { "*": ["evm.deployedBytecode.object"] } } },
+  };
+  const answer = execFileSync(process.execPath, [path.join(contracts, "solc/solc.cjs"), "--standard-json"], {
+    input: JSON.stringify(input),
+    encoding: "utf8",
+  });
+  const { errors = [], contracts: built } = JSON.parse(answer) as Output;
+  const object = built?.[name]?.[name]?.evm.deployedBytecode.object;
+  if (!object)
+    throw new Error(`${name}.sol does not compile:\n${errors.map((error) => error.formattedMessage).join("")}`);
+  return `0x${object}`;
+}
+
+/**
+ * Gives a token of six decimals the approve() of USDT, with all that it holds and has approved; returns what gives its
+ * own back.
+ */
+export async function makeOld(token: Address): Promise<() => Promise<void>> {
+  const client = await chain();
+  const own = await client.getCode({ address: token });
+  if (!own) throw new Error(`${token} is no contract`);
+  await client.setCode({ address: token, bytecode: codeOf(MOCK) });
+  return () => client.setCode({ address: token, bytecode: own });
+}

@@ -1,0 +1,54 @@
+import type { Outcome } from "../run.ts";
+import { SwitchBack } from "./SwitchBack.tsx";
+
+const quiet = "button button-quiet h-12 flex-1 text-base";
+const primary = "button button-primary h-12 flex-1 text-base";
+
+/** What can be done about an end that was not the wanted one. */
+export function OutcomeActions({
+  outcome,
+  onClose,
+  onBack,
+  onContinue,
+}: {
+  outcome: Exclude<Outcome, { kind: "confirmed" }>;
+  onClose: () => void;
+  /** To the form, with what was typed. */
+  onBack: () => void;
+  /** On with the run, from where it stopped. */
+  onContinue: () => void;
+}) {
+  const button = (name: string, act: () => void, look: string) => (
+    <button type="button" onClick={act} className={look}>
+      {name}
+    </button>
+  );
+  const pair = () => {
+    switch (outcome.kind) {
+      case "rejected":
+        return [button("Back to the amount", onBack, quiet), button("Send again", onContinue, primary)];
+      case "failed":
+        return [button("Back to the amount", onBack, quiet), button("Try again", onContinue, primary)];
+      case "reverted":
+      case "short":
+        return [button("Close", onClose, quiet), button("Back to the amount", onBack, primary)];
+      case "lost":
+        return [button("Close", onClose, quiet), button("Look again", onContinue, primary)];
+      case "switched":
+        if (outcome.by) return [button("Close", onClose, quiet), button("Start again", onBack, primary)];
+        if (outcome.hash)
+          return [button("Close", onClose, quiet), button("See what became of it", onContinue, primary)];
+        return [
+          button("Start again", onBack, quiet),
+          <SwitchBack key="back" wanted={outcome.wanted} onClose={onClose} onContinue={onContinue} />,
+        ];
+    }
+  };
+  const [left, right] = pair();
+  return (
+    <div className="mt-5 flex flex-wrap items-start gap-2">
+      {left}
+      {right}
+    </div>
+  );
+}

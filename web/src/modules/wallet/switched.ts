@@ -1,0 +1,43 @@
+import type { Explanation } from "@weir/contracts/errors";
+import type { Address } from "viem";
+import { shortHex } from "@/lib/format/hex.ts";
+import type { SignerChanged, WalletNow } from "./signer.ts";
+
+const whereTo = ({ account, chainId }: WalletNow, wanted: SignerChanged["wanted"]): [now: string, was: string] => {
+  if (account && account.toLowerCase() !== wanted.account.toLowerCase()) {
+    return [shortHex(account), shortHex(wanted.account)];
+  }
+  return [`chain ${chainId}`, `chain ${wanted.chainId}`];
+};
+
+/** Why nothing was signed, and whose it was. */
+export function explainSwitch({ now, wanted, open }: SignerChanged): Explanation {
+  const name = "SignerChanged";
+  const first = open ? "Decline the request that is open in the wallet." : "The wallet was not asked to sign this.";
+  if (!now.account) {
+    return {
+      name,
+      sentence: `The wallet is disconnected or locked; this was for ${shortHex(wanted.account)}.`,
+      remedy: `${first} Connect that account, then start again.`,
+    };
+  }
+  const [to, was] = whereTo(now, wanted);
+  return {
+    name,
+    sentence: `You switched to ${to}; this was for ${was}.`,
+    remedy: `${first} Switch back to go on, or start again where you are.`,
+  };
+}
+
+/** The same where the request that was open has been confirmed after the switch. */
+export const explainConfirmedAfter = (changed: SignerChanged): Explanation => ({
+  ...explainSwitch(changed),
+  remedy: "The request that was open in the wallet was confirmed there all the same. See below what becomes of it.",
+});
+
+/** Another account has signed and paid. */
+export const explainStranger = (by: Address, account: Address): Explanation => ({
+  name: "SignedByAnother",
+  sentence: `${shortHex(by)} signed this; it was for ${shortHex(account)}.`,
+  remedy: `What it moved was taken from ${shortHex(by)}. Look at both accounts before you send anything else.`,
+});
