@@ -1,19 +1,30 @@
 "use client";
 import { toast } from "sonner";
 import type { Hex } from "viem";
+import { cx } from "@/lib/cx.ts";
 import { shortHex } from "@/lib/format/hex.ts";
 import { Copy } from "./icons.tsx";
 
 /** A transaction to look up elsewhere: this page knows no explorer, so it hands over the hash. */
-export function HashLine({ hash, block }: { hash: Hex; block?: bigint }) {
+export function HashLine({
+  hash,
+  block,
+  name = "Transaction",
+  className = "mt-3",
+}: {
+  hash: Hex;
+  block?: bigint | undefined;
+  name?: string;
+  className?: string;
+}) {
   const copy = () =>
     navigator.clipboard.writeText(hash).then(
       () => toast("Transaction hash copied."),
       () => toast.error("The browser did not allow copying."),
     );
   return (
-    <p className="mt-3 flex items-center gap-2 text-[0.8125rem] text-ink-2">
-      Transaction
+    <p className={cx("flex flex-wrap items-center gap-x-2 text-[0.8125rem] text-ink-2", className)}>
+      {name}
       <button
         type="button"
         onClick={copy}

@@ -1,7 +1,8 @@
-import type { Address, ContractFunctionParameters, Hex } from "viem";
-import { estimateContractGas, simulateContract, waitForTransactionReceipt, writeContract } from "viem/actions";
+import type { Address, ContractFunctionParameters } from "viem";
+import { estimateContractGas, simulateContract, writeContract } from "viem/actions";
 import type { Config } from "wagmi";
 import { getConnectorClient } from "wagmi/actions";
+import { untilEnded } from "../chain/ending.ts";
 import type { Call } from "./plan.ts";
 import type { Edge } from "./run.ts";
 
@@ -11,7 +12,7 @@ const PATIENCE = 120_000;
 const withRoom = (gas: bigint) => (gas * 5n) / 4n;
 
 /** The one place that talks to a wallet. */
-export function edgeOf(config: Config, account: Address): Edge {
+export function edgeOf(config: Config, account: Address, keep: Edge["keep"]): Edge {
   const client = config.getClient();
   // A Call is one of many shapes, which viem's inference cannot follow; plan.ts and its tests hold them to the ABI.
   const contract = ({ abi, address, functionName, args }: Call) =>
@@ -25,18 +26,8 @@ export function edgeOf(config: Config, account: Address): Edge {
       const gas = withRoom(await estimateContractGas(client, { ...contract(call), account }));
       return writeContract(wallet, { ...contract(call), account: wallet.account, chain: wallet.chain, gas });
     },
-    async receipt(hash: Hex) {
-      let cancelled = false;
-      const receipt = await waitForTransactionReceipt(client, {
-        hash,
-        timeout: PATIENCE,
-        onReplaced: ({ reason }) => {
-          cancelled = reason === "cancelled";
-        },
-      });
-      if (cancelled) throw new Error("The transaction was cancelled in the wallet.");
-      return { reverted: receipt.status === "reverted", block: receipt.blockNumber };
-    },
+    keep,
+    receipt: (hash) => untilEnded(hash, PATIENCE),
     async reason(call, block) {
       try {
         await simulateContract(client, { ...contract(call), account, blockNumber: block });

@@ -1,10 +1,13 @@
 import { type Explanation, explain } from "@weir/contracts/errors";
 import type { Hex } from "viem";
+import type { Ending } from "@/modules/chain/ending.ts";
+import { displaced } from "./displaced.ts";
 import type { Call } from "./plan.ts";
 
 export type ExplainContext = NonNullable<Parameters<typeof explain>[1]>;
 
 export type Stage = "waiting" | "simulating" | "signing" | "mining" | "confirmed";
+/** `hash`: the one that the wallet gave, and once it is mined the one in the block. */
 export type Step = { kind: Call["kind"]; stage: Stage; hash: Hex | null };
 
 export type Outcome =
@@ -13,6 +16,8 @@ export type Outcome =
   | { kind: "rejected"; explanation: Explanation }
   /** The chain would not have it. Without a hash it was only tried, and nothing was sent. */
   | { kind: "reverted"; explanation: Explanation; hash: Hex | null }
+  /** Another transaction with its nonce took its place: an empty one, or any other. `hash`: of that one. */
+  | { kind: "cancelled" | "replaced"; explanation: Explanation; hash: Hex }
   /** Sent, and nobody knows yet what became of it. */
   | { kind: "lost"; explanation: Explanation; hash: Hex }
   /** The wallet or the node failed before anything was sent. */
@@ -25,8 +30,10 @@ export type Edge = {
   /** Throws what the chain would revert with. */
   simulate(call: Call): Promise<void>;
   sign(call: Call): Promise<Hex>;
-  /** Throws when it cannot be known. */
-  receipt(hash: Hex): Promise<{ reverted: boolean; block: bigint }>;
+  /** Keeps what was signed, before it is waited for. */
+  keep(call: Call, hash: Hex): void;
+  /** How it ended, by the hash that the wallet gave. Throws when it cannot be known. */
+  receipt(hash: Hex): Promise<Ending>;
   /** What a mined transaction reverted with. */
   reason(call: Call, block: bigint): Promise<unknown>;
 };
@@ -83,18 +90,23 @@ export async function execute(
         const explanation = explain(error, context);
         return end({ kind: explanation.name === "UserRejectedRequest" ? "rejected" : "failed", explanation });
       }
+      edge.keep(call, hash);
     }
 
     set(index, { stage: "mining", hash });
     try {
-      const { reverted, block } = await edge.receipt(hash);
+      const ending = await edge.receipt(hash);
+      // A wallet that speeds it up, or cancels it, gives the block another hash than it gave here.
+      hash = ending.hash;
+      if (ending.kind !== "mined") return end({ kind: ending.kind, explanation: displaced[ending.kind], hash });
+      const { reverted, block } = ending;
       if (reverted)
         return end({ kind: "reverted", explanation: explain(await edge.reason(call, block), context), hash });
       last = { hash, block };
     } catch (error) {
       return end({ kind: "lost", explanation: explain(error, context), hash });
     }
-    set(index, { stage: "confirmed" });
+    set(index, { stage: "confirmed", hash });
   }
   return last ? end({ kind: "confirmed", ...last }) : run;
 }

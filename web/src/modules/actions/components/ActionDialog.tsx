@@ -7,7 +7,7 @@ import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { Dialog } from "@/ui/Dialog.tsx";
 import { Skeleton } from "@/ui/Skeleton.tsx";
 import { flow, isUnderway } from "../flow.ts";
-import { actionDialog, type Intent } from "../intent.ts";
+import { actionDialog, type Intent, topicOf } from "../intent.ts";
 import { wordsOf } from "../words.ts";
 import { ActionForm } from "./ActionForm.tsx";
 import { ConnectFirst } from "./ConnectFirst.tsx";
@@ -17,7 +17,9 @@ export function ActionDialog({ intent, pool }: { intent: Intent; pool: Pool }) {
   const wallet = useWallet();
   const current = useStore(flow);
   const { symbol } = findReserve(pool.snapshot, intent.reserveId);
-  const running = current && current.intent === intent ? current : null;
+  // Reopened while what it has sent is on its way, the dialog shows that and not another form.
+  const same = current && topicOf(current.intent) === topicOf(intent);
+  const running = current && (current.intent === intent || (same && isUnderway(current))) ? current : null;
   const close = () => {
     actionDialog.set(null);
     if (!isUnderway(flow.get())) flow.set(null);

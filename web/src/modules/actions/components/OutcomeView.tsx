@@ -8,9 +8,17 @@ import { ChangeList } from "./ChangeList.tsx";
 const titles: Record<Exclude<Outcome["kind"], "confirmed">, string> = {
   rejected: "Declined in the wallet",
   reverted: "The chain refused it",
+  cancelled: "Cancelled in the wallet",
+  replaced: "Another transaction took its place",
   lost: "Not confirmed yet",
   failed: "It could not be sent",
 };
+
+/** The others are what its user chose, or may yet go well. */
+const failures: ReadonlySet<Outcome["kind"]> = new Set(["reverted", "failed"]);
+
+/** Whose hash is shown where it is not that of what was sent. */
+const displacing: Partial<Record<Outcome["kind"], string>> = { cancelled: "Cancelled by", replaced: "Replaced by" };
 
 /** How it ended, in words, and what can be done now. */
 export function OutcomeView({
@@ -49,7 +57,7 @@ export function OutcomeView({
   return (
     <div data-outcome={outcome.kind} className="mt-5">
       <div
-        className={`rounded-2xl px-4 py-3.5 text-sm ${outcome.kind === "rejected" || outcome.kind === "lost" ? "bg-warn-soft" : "bg-bad-soft"}`}
+        className={`rounded-2xl px-4 py-3.5 text-sm ${failures.has(outcome.kind) ? "bg-bad-soft" : "bg-warn-soft"}`}
       >
         <strong className="block font-medium">{titles[outcome.kind]}</strong>
         <p className="mt-1">{explanation.sentence}</p>
@@ -58,7 +66,7 @@ export function OutcomeView({
           <p className="mt-1 text-ink-2">Nothing was sent and no gas was spent.</p>
         )}
       </div>
-      {hash && <HashLine hash={hash} />}
+      {hash && <HashLine hash={hash} name={displacing[outcome.kind] ?? "Transaction"} />}
       <div className="mt-5 flex gap-2">
         <button type="button" onClick={onClose} className="button button-quiet h-12 flex-1 text-base">
           Close

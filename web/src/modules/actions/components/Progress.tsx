@@ -2,6 +2,7 @@
 import { useEffect, useRef } from "react";
 import type { Pool } from "@/modules/pools/pool.ts";
 import type { Flow } from "../flow.ts";
+import { useEndingOf } from "../hooks/useEndingOf.ts";
 import { useRunner } from "../hooks/useRunner.ts";
 import { ChangeList } from "./ChangeList.tsx";
 import { OutcomeView } from "./OutcomeView.tsx";
@@ -24,13 +25,16 @@ export function Progress({
   const top = useRef<HTMLDivElement>(null);
   // The button that had the focus is gone; the keyboard must not fall out of the dialog.
   useEffect(() => top.current?.focus(), []);
+  const shown = outcome && "hash" in outcome ? outcome.hash : null;
+  const lookAgain = () => void run(flow.intent, flow.plan, flow.summary, { ...flow.run, outcome: null });
+  useEndingOf(outcome?.kind === "lost" ? outcome.hash : null, lookAgain);
   return (
     <div ref={top} tabIndex={-1} className="outline-none">
       <ol aria-label="Steps" className="space-y-3">
         {steps.map((step, index) => (
           // The calls of a plan never change their order.
           // biome-ignore lint/suspicious/noArrayIndexKey: see above
-          <StepRow key={index} step={step} stopped={outcome !== null} />
+          <StepRow key={index} step={step} stopped={outcome !== null} shown={shown} />
         ))}
       </ol>
       {/* While the wallet asks, what it is asked for stays in sight. */}
@@ -45,7 +49,7 @@ export function Progress({
             unit={pool.unit}
             onClose={onClose}
             onBack={onBack}
-            onLookAgain={() => void run(flow.intent, flow.plan, flow.summary, { ...flow.run, outcome: null })}
+            onLookAgain={lookAgain}
           />
         )}
       </div>

@@ -1,17 +1,21 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
 import { toast } from "sonner";
+import type { Hex } from "viem";
 import { useConfig, useConnection } from "wagmi";
 import { useAfterReceipt } from "@/modules/chain/hooks/useAfterReceipt.ts";
 import { CHAIN } from "@/modules/chain/hooks/useHead.ts";
-import { look } from "@/modules/chain/settlements.ts";
+import { keepSent } from "@/modules/chain/sentStore.ts";
+import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
+import { dataOf } from "../data.ts";
 import { edgeOf } from "../edge.ts";
 import { contextOf } from "../explainContext.ts";
 import { type Flow, flow } from "../flow.ts";
-import { actionDialog, type Intent } from "../intent.ts";
-import type { Plan } from "../plan.ts";
+import { actionDialog, type Intent, topicOf } from "../intent.ts";
+import type { Call, Plan } from "../plan.ts";
 import { execute, type Run, startOf } from "../run.ts";
+import { titleOf } from "../title.ts";
 
 /** Someone who has closed the dialog meanwhile hears of the end all the same. */
 function tell({ intent, run, summary }: Flow) {
@@ -23,6 +27,7 @@ function tell({ intent, run, summary }: Flow) {
 /** Starts the signing of a plan, or takes up one whose transaction was lost from sight. */
 export function useRunner(pool: Pool) {
   const config = useConfig();
+  const site = useSiteConfig();
   const { address } = useConnection();
   const queries = useQueryClient();
   const afterReceipt = useAfterReceipt();
@@ -32,9 +37,19 @@ export function useRunner(pool: Pool) {
     flow.set({ intent, plan, summary, run: from });
     const confirmed = (run: Run) => run.steps.filter(({ stage }) => stage === "confirmed").length;
     let seen = confirmed(from);
+    const keep = (call: Call, hash: Hex) =>
+      keepSent(hash, {
+        chainId: site.chainId,
+        account: address,
+        topic: topicOf(intent),
+        what: titleOf(call, plan),
+        to: call.address,
+        data: dataOf(call),
+        value: 0n,
+      });
     const run = await execute(
       plan.calls,
-      edgeOf(config, address),
+      edgeOf(config, address, keep),
       contextOf(pool),
       (run) => {
         const current = flow.get();
@@ -45,10 +60,7 @@ export function useRunner(pool: Pool) {
       },
       from,
     );
-    if (run.outcome?.kind === "confirmed") {
-      look(run.outcome.hash, run.outcome.block, summary);
-      afterReceipt(run.outcome.block);
-    }
+    if (run.outcome?.kind === "confirmed") afterReceipt(run.outcome.block);
     tell({ intent, plan, run, summary });
   };
 }
