@@ -1,4 +1,4 @@
-import { type Address, BaseError, type Client, HttpRequestError, type Hex, numberToHex } from "viem";
+import { type Address, BaseError, type Client, type Hex, HttpRequestError, numberToHex } from "viem";
 import { describe, expect, test } from "vitest";
 import { fateOf } from "./fate.ts";
 

@@ -1,4 +1,11 @@
-import { BaseError, type Client, type Hex, isAddressEqual, TransactionNotFoundError, TransactionReceiptNotFoundError } from "viem";
+import {
+  BaseError,
+  type Client,
+  type Hex,
+  isAddressEqual,
+  TransactionNotFoundError,
+  TransactionReceiptNotFoundError,
+} from "viem";
 import { getBlock, getBlockNumber, getTransaction, getTransactionCount, getTransactionReceipt } from "viem/actions";
 import type { Sent } from "./sent.ts";
 import { isSilence } from "./transport.ts";

@@ -1,7 +1,7 @@
 import type { Hex } from "viem";
-import { createStore } from "@/lib/store.ts";
 import { readStored, writeStored } from "@/lib/storage.ts";
-import { restored, type Sent, sentNow, type Sending, stored, withSent } from "./sent.ts";
+import { createStore } from "@/lib/store.ts";
+import { restored, type Sending, type Sent, sentNow, stored, withSent } from "./sent.ts";
 
 const KEY = "weir.sent";
 

@@ -11,8 +11,7 @@ export function settled(was: Sent, fate: Fate, head: Pick<Head, "final">): Sent 
     case "mined": {
       const { hash, block, reverted } = fate;
       const final = head.final !== null && head.final >= block;
-      const same =
-        was.state === "mined" && was.hash === hash && was.block === block && was.reverted === reverted;
+      const same = was.state === "mined" && was.hash === hash && was.block === block && was.reverted === reverted;
       if (same && was.final === final && was.missed === 0) return was;
       return { ...was, state: "mined", hash, block, reverted, missed: 0, final };
     }

@@ -56,9 +56,7 @@ export function OutcomeView({
   const hash = "hash" in outcome ? outcome.hash : null;
   return (
     <div data-outcome={outcome.kind} className="mt-5">
-      <div
-        className={`rounded-2xl px-4 py-3.5 text-sm ${failures.has(outcome.kind) ? "bg-bad-soft" : "bg-warn-soft"}`}
-      >
+      <div className={`rounded-2xl px-4 py-3.5 text-sm ${failures.has(outcome.kind) ? "bg-bad-soft" : "bg-warn-soft"}`}>
         <strong className="block font-medium">{titles[outcome.kind]}</strong>
         <p className="mt-1">{explanation.sentence}</p>
         <p className="mt-1 text-ink-2">{explanation.remedy}</p>

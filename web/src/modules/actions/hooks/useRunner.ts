@@ -5,7 +5,8 @@ import type { Hex } from "viem";
 import { useConfig, useConnection } from "wagmi";
 import { useAfterReceipt } from "@/modules/chain/hooks/useAfterReceipt.ts";
 import { CHAIN } from "@/modules/chain/hooks/useHead.ts";
-import { keepSent } from "@/modules/chain/sentStore.ts";
+import { keepSent, sentBy, sentTransactions } from "@/modules/chain/sentStore.ts";
+import { tell as tellNews } from "@/modules/chain/tell.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { dataOf } from "../data.ts";
@@ -20,8 +21,11 @@ import { titleOf } from "../title.ts";
 /** Someone who has closed the dialog meanwhile hears of the end all the same. */
 function tell({ intent, run, summary }: Flow) {
   if (actionDialog.get() === intent || !run.outcome) return;
-  if (run.outcome.kind === "confirmed") toast.success(summary);
-  else toast.error(run.outcome.explanation.sentence, { description: run.outcome.explanation.remedy, duration: 12_000 });
+  const { outcome } = run;
+  if (outcome.kind === "confirmed") toast.success(summary);
+  else if (outcome.kind === "cancelled" || outcome.kind === "replaced")
+    tellNews[outcome.kind](sentBy(sentTransactions.get(), outcome.hash)?.what ?? summary);
+  else toast.error(outcome.explanation.sentence, { description: outcome.explanation.remedy, duration: 12_000 });
 }
 
 /** Starts the signing of a plan, or takes up one whose transaction was lost from sight. */

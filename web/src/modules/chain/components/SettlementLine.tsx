@@ -6,8 +6,8 @@ import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { Check, Warning } from "@/ui/icons.tsx";
 import { inWords } from "../duration.ts";
 import { useHead } from "../hooks/useHead.ts";
-import { type Standing, standingOf } from "../settlement.ts";
 import { sentBy, sentTransactions } from "../sentStore.ts";
+import { type Standing, standingOf } from "../settlement.ts";
 
 const count = (of: bigint, what: string) => `${of.toLocaleString("en-GB")} ${what}${of === 1n ? "" : "s"}`;
 

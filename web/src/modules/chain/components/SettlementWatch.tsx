@@ -1,6 +1,5 @@
 "use client";
 import { useEffect } from "react";
-import { toast } from "sonner";
 import type { Client, Hex } from "viem";
 import { useClient } from "wagmi";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
@@ -12,35 +11,9 @@ import { useHead } from "../hooks/useHead.ts";
 import { useIsMine, useOrigin, useSent } from "../hooks/useSent.ts";
 import { isOpen, type Sent } from "../sent.ts";
 import { changeSent, sentTransactions } from "../sentStore.ts";
-import { type News, newsOf, settled } from "../settlement.ts";
+import { newsOf, settled } from "../settlement.ts";
+import { tell } from "../tell.ts";
 import { pollingInterval } from "../wagmiConfig.ts";
-
-const LONG = { duration: 20_000 };
-
-const tell: Record<News, (what: string) => void> = {
-  confirmed: (what) => toast.success(`${what}: done.`),
-  refused: (what) =>
-    toast.error(`${what}: refused by the chain.`, {
-      ...LONG,
-      description: "A block has the transaction, but it failed there. Nothing changed, except that its gas was paid.",
-    }),
-  cancelled: (what) =>
-    toast.warning(`${what}: cancelled in the wallet.`, {
-      ...LONG,
-      description: "Nothing of it happened. Send it again if you still want it.",
-    }),
-  replaced: (what) =>
-    toast.warning(`${what}: another transaction took its place.`, {
-      ...LONG,
-      description: "Nothing of it happened. Look at the other transaction in your wallet before you send this again.",
-    }),
-  gone: (what) =>
-    toast.warning(`${what}: no block has it any more.`, {
-      ...LONG,
-      description: "The network chose another chain of blocks. It may come back by itself; look before you send again.",
-    }),
-  back: (what) => toast.success(`${what}: a block has it again.`),
-};
 
 const asked = new Set<Hex>();
 
