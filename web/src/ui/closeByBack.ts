@@ -26,7 +26,7 @@ let listening = false;
 function standOnGuard(): void {
   guard = markOf(history.state, GUARD);
   if (guard !== null) return;
-  guard = crypto.randomUUID();
+  guard = Math.random().toString(36);
   // Next.js patches both, and adds what it keeps of its own.
   history.replaceState({ ...history.state, [BELOW]: guard }, "");
   history.pushState({ [GUARD]: guard }, "");

@@ -1,5 +1,5 @@
-import type { Address, ContractFunctionParameters } from "viem";
-import { estimateContractGas, simulateContract, writeContract } from "viem/actions";
+import type { Address, ContractFunctionParameters, Hex } from "viem";
+import { estimateContractGas, getTransactionCount, simulateContract, writeContract } from "viem/actions";
 import type { Config } from "wagmi";
 import { getConnectorClient } from "wagmi/actions";
 import { untilEnded } from "../chain/ending.ts";
@@ -12,21 +12,27 @@ const PATIENCE = 120_000;
 const withRoom = (gas: bigint) => (gas * 5n) / 4n;
 
 /** The one place that talks to a wallet. */
-export function edgeOf(config: Config, account: Address, keep: Edge["keep"]): Edge {
+export function edgeOf(
+  config: Config,
+  account: Address,
+  keep: (call: Call, hash: Hex, count: number) => void,
+): Edge {
   const client = config.getClient();
   // A Call is one of many shapes, which viem's inference cannot follow; plan.ts and its tests hold them to the ABI.
   const contract = ({ abi, address, functionName, args }: Call) =>
     ({ abi, address, functionName, args }) as unknown as ContractFunctionParameters;
+  let count = 0;
   return {
     async simulate(call) {
       await simulateContract(client, { ...contract(call), account });
     },
     async sign(call) {
       const wallet = await getConnectorClient(config, { chainId: client.chain.id });
+      count = await getTransactionCount(client, { address: account });
       const gas = withRoom(await estimateContractGas(client, { ...contract(call), account }));
       return writeContract(wallet, { ...contract(call), account: wallet.account, chain: wallet.chain, gas });
     },
-    keep,
+    keep: (call, hash) => keep(call, hash, count),
     receipt: (hash) => untilEnded(hash, PATIENCE),
     async reason(call, block) {
       try {

@@ -110,7 +110,7 @@ describe("execute", () => {
       },
     });
     await execute(calls, world, {}, () => {});
-    expect(seen).toEqual(["keep approve 0x1", "wait 0x1", "keep multicall 0x2", "wait 0x2"]);
+    expect(seen).toEqual(["keep approve 0x1", "wait 0x1", "keep supply 0x2", "wait 0x2"]);
   });
 
   test("behavior: speeded up in the wallet, it goes on under the hash in the block", async () => {

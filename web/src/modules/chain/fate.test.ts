@@ -8,7 +8,7 @@ const [me, core, other] = ["ee", "c0", "dd"].map((byte) => `0x${byte.repeat(20)}
   Address,
   Address,
 ];
-const data = "0xb0";
+const data: Hex = "0xb0";
 const first = hex("11");
 
 type Transaction = { hash: Hex; to: Address; input?: Hex; value?: bigint; nonce: number; failed?: boolean };
@@ -52,7 +52,7 @@ function nodeWith(blocks: Transaction[][], pool: Transaction[] = [], oldest = 0)
   return { client: { uid: hex("aa"), request } as unknown as Client, asked };
 }
 
-const asked = { first, hash: first, account: me, to: core, data, value: 0n, nonce: null } as const;
+const asked = { first, hash: first, account: me, to: core, data, value: 0n, nonce: { at: 3, sure: false } };
 const sure = { ...asked, nonce: { at: 3, sure: true } };
 const mine: Transaction = { hash: first, to: core, input: data, nonce: 3 };
 /** Three transactions before it, and blocks without any of ours. */
@@ -84,11 +84,8 @@ describe("fateOf", () => {
     expect(await fateOf(nodeWith(before, [mine]).client, asked)).toEqual({ kind: "waiting", nonce: sure.nonce });
   });
 
-  test("behavior: a node that has not heard of it says at least which nonces are used", async () => {
-    expect(await fateOf(nodeWith(before).client, asked)).toEqual({
-      kind: "waiting",
-      nonce: { at: 3, sure: false },
-    });
+  test("behavior: a node that has not heard of it yet", async () => {
+    expect(await fateOf(nodeWith(before).client, asked)).toEqual({ kind: "waiting", nonce: asked.nonce });
   });
 
   const faster: Transaction = { ...mine, hash: hex("f1") };
@@ -98,7 +95,7 @@ describe("fateOf", () => {
 
   describe.each([
     ["its nonce known", sure],
-    ["its nonce not known", { ...asked, nonce: { at: 3, sure: false } }],
+    ["its nonce not known", { ...asked, nonce: { at: 2, sure: false } }],
   ])("%s", (_title, question) => {
     test("behavior: speeded up it has the hash of its faster copy", async () => {
       expect(await fateOf(nodeWith([...before, [faster], []]).client, question)).toEqual({
@@ -127,8 +124,7 @@ describe("fateOf", () => {
   });
 
   test("behavior: another transaction of the account proves nothing while the nonce is not known", async () => {
-    const question = { ...asked, nonce: { at: 3, sure: false } };
-    expect(await fateOf(nodeWith([...before, [another]]).client, question)).toMatchObject({ kind: "waiting" });
+    expect(await fateOf(nodeWith([...before, [another]]).client, asked)).toMatchObject({ kind: "waiting" });
   });
 
   test("behavior: a node without the state of old blocks cannot tell by what it was replaced", async () => {

@@ -9,6 +9,7 @@ const sending = {
   to: `0x${"c0".repeat(20)}`,
   data: "0xb0",
   value: 0n,
+  count: 3,
 } as const;
 const sent = (index: number, change: Partial<Sent> = {}): Sent => ({ ...sentNow(`0x${index}`, sending), ...change });
 

@@ -26,8 +26,8 @@ export type Sent = {
   to: Address;
   data: Hex;
   value: bigint;
-  /** `sure`: the node has shown the transaction with it. Else the least that it can be. null: not asked yet. */
-  nonce: { at: number; sure: boolean } | null;
+  /** `sure`: the node has shown the transaction with it. Else the least that it can be. */
+  nonce: { at: number; sure: boolean };
   state: SentState;
   block: bigint | null;
   reverted: boolean;
@@ -37,14 +37,17 @@ export type Sent = {
 };
 
 /** What the form knows when the wallet has given the hash. */
-export type Sending = Pick<Sent, "chainId" | "account" | "topic" | "what" | "to" | "data" | "value">;
+export type Sending = Pick<Sent, "chainId" | "account" | "topic" | "what" | "to" | "data" | "value"> & {
+  /** How many transactions blocks had of the account before the wallet was asked. */
+  count: number;
+};
 
-export const sentNow = (hash: Hex, sending: Sending): Sent => ({
+export const sentNow = (hash: Hex, { count, ...sending }: Sending): Sent => ({
   ...sending,
   first: hash,
   hash,
   origin: null,
-  nonce: null,
+  nonce: { at: count, sure: false },
   state: "pending",
   block: null,
   reverted: false,
@@ -83,7 +86,7 @@ const isCount = (value: unknown): value is string => typeof value === "string" &
 function restoredOne(value: unknown): Sent | null {
   if (typeof value !== "object" || value === null) return null;
   const one = value as Record<keyof Sent, unknown>;
-  const { nonce } = value as { nonce?: { at?: unknown; sure?: unknown } | null };
+  const { nonce } = value as { nonce?: { at?: unknown; sure?: unknown } };
   const whole =
     [one.first, one.hash, one.data].every((hex) => isHex(hex)) &&
     (one.origin === null || isHex(one.origin)) &&
@@ -92,7 +95,8 @@ function restoredOne(value: unknown): Sent | null {
     typeof one.chainId === "number" &&
     isCount(one.value) &&
     (one.block === null || isCount(one.block)) &&
-    (nonce === null || (typeof nonce?.at === "number" && typeof nonce.sure === "boolean")) &&
+    typeof nonce?.at === "number" &&
+    typeof nonce.sure === "boolean" &&
     states.includes(one.state) &&
     [one.reverted, one.final].every((flag) => typeof flag === "boolean");
   if (!whole) return null;

@@ -21,9 +21,10 @@ const sent = sentNow("0x1", {
   to: "0xc0",
   data: "0x",
   value: 0n,
+  count: 3,
 });
 const receipt: Fate = { kind: "mined", hash: "0x1", block: 100n, reverted: false };
-const waiting: Fate = { kind: "waiting", nonce: null };
+const waiting: Fate = { kind: "waiting", nonce: { at: 3, sure: false } };
 const mined = settled(sent, receipt, head());
 
 describe("settled", () => {

@@ -19,7 +19,8 @@ export function settled(was: Sent, fate: Fate, head: Pick<Head, "final">): Sent 
     case "replaced":
       return { ...was, state: fate.kind, hash: fate.by ?? was.first, block: fate.block, missed: 0 };
     case "waiting": {
-      const nonce = fate.nonce ?? was.nonce;
+      // The same number is the same record: nothing is stored for it.
+      const nonce = fate.nonce.at === was.nonce.at && fate.nonce.sure === was.nonce.sure ? was.nonce : fate.nonce;
       const missed = was.state === "mined" ? was.missed + 1 : 0;
       if (missed >= GONE) return { ...was, nonce, missed, state: "gone", block: null, reverted: false };
       return missed === was.missed && nonce === was.nonce ? was : { ...was, nonce, missed };

@@ -1,5 +1,5 @@
 import { type Address, type EncodeFunctionDataParameters, encodeFunctionData, type Hex } from "viem";
-import { simulateContract, writeContract } from "viem/actions";
+import { getTransactionCount, simulateContract, writeContract } from "viem/actions";
 import type { Config } from "wagmi";
 import { getConnectorClient } from "wagmi/actions";
 import { type Ending, untilEnded } from "../chain/ending.ts";
@@ -7,8 +7,8 @@ import { etherOf, type Faucet, faucetCall } from "./faucetCall.ts";
 
 const PATIENCE = 60_000;
 
-/** The call as the chain gets it. */
-export type Signed = { hash: Hex; to: Address; data: Hex; value: bigint };
+/** The call as the chain gets it. `count`: how many transactions blocks had of the account before. */
+export type Signed = { hash: Hex; to: Address; data: Hex; value: bigint; count: number };
 
 /**
  * Tries, signs and waits. Returns how it ended, with a block that has it or displaced in the wallet. Loaded when a tap is
@@ -26,9 +26,10 @@ export async function pour(
   // Tried first: a mined revert costs gas and tells less.
   await simulateContract(client, { ...call, account });
   const wallet = await getConnectorClient(config, { chainId: client.chain.id });
+  const count = await getTransactionCount(client, { address: account });
   const hash = await writeContract(wallet, { ...call, account: wallet.account, chain: wallet.chain });
   const data = encodeFunctionData(call as EncodeFunctionDataParameters);
-  onSent({ hash, to: call.address, data, value: etherOf(faucet, times) });
+  onSent({ hash, to: call.address, data, value: etherOf(faucet, times), count });
   const ending = await untilEnded(hash, PATIENCE);
   if (ending.kind === "mined" && ending.reverted) {
     await simulateContract(client, { ...call, account, blockNumber: ending.block });

@@ -41,7 +41,7 @@ export function useRunner(pool: Pool) {
     flow.set({ intent, plan, summary, run: from });
     const confirmed = (run: Run) => run.steps.filter(({ stage }) => stage === "confirmed").length;
     let seen = confirmed(from);
-    const keep = (call: Call, hash: Hex) =>
+    const keep = (call: Call, hash: Hex, count: number) =>
       keepSent(hash, {
         chainId: site.chainId,
         account: address,
@@ -50,6 +50,7 @@ export function useRunner(pool: Pool) {
         to: call.address,
         data: dataOf(call),
         value: 0n,
+        count,
       });
     const run = await execute(
       plan.calls,
