@@ -87,7 +87,7 @@ test("what waits for a block is shown after Escape, after a reload and in anothe
   account,
   wallet,
 }) => {
-  const pending = page.getByRole("banner").getByRole("button", { name: "1 transaction pending" });
+  const pending = page.getByRole("banner").getByRole("button", { name: "1 pending" });
   await withoutBlocks(async () => {
     await borrow(app).click();
     await app.amount.fill("100");
@@ -121,7 +121,7 @@ test("what waits for a block is shown after Escape, after a reload and in anothe
     const other = appOf(tab);
     await tab.goto("/");
     await other.connect();
-    const pendingThere = tab.getByRole("banner").getByRole("button", { name: "1 transaction pending" });
+    const pendingThere = tab.getByRole("banner").getByRole("button", { name: "1 pending" });
     await expect(pendingThere).toBeVisible();
     await borrow(other).click();
     await expect(other.dialog).toContainText("You have sent this already");

@@ -12,11 +12,7 @@ const PATIENCE = 120_000;
 const withRoom = (gas: bigint) => (gas * 5n) / 4n;
 
 /** The one place that talks to a wallet. */
-export function edgeOf(
-  config: Config,
-  account: Address,
-  keep: (call: Call, hash: Hex, count: number) => void,
-): Edge {
+export function edgeOf(config: Config, account: Address, keep: (call: Call, hash: Hex, count: number) => void): Edge {
   const client = config.getClient();
   // A Call is one of many shapes, which viem's inference cannot follow; plan.ts and its tests hold them to the ABI.
   const contract = ({ abi, address, functionName, args }: Call) =>

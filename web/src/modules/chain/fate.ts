@@ -34,8 +34,7 @@ export async function fateOf(client: Client, asked: Asked): Promise<Fate> {
     orNull(getTransaction(client, { hash: first }), TransactionNotFoundError),
     getTransactionCount(client, { address: account }),
   ]);
-  const nonce =
-    pending && isAddressEqual(pending.from, account) ? { at: pending.nonce, sure: true } : asked.nonce;
+  const nonce = pending && isAddressEqual(pending.from, account) ? { at: pending.nonce, sure: true } : asked.nonce;
   // It is in a block, and the receipt is a moment late.
   if (typeof pending?.blockNumber === "bigint") return { kind: "waiting", nonce };
 

@@ -1,7 +1,6 @@
 "use client";
 import { lazy, Suspense, useState } from "react";
-import { cx } from "@/lib/cx.ts";
-import { Warning } from "@/ui/icons.tsx";
+import { Check, Warning } from "@/ui/icons.tsx";
 import { useSent } from "../hooks/useSent.ts";
 import { isOpen } from "../sent.ts";
 
@@ -16,24 +15,21 @@ export function SentButton() {
   if (waiting.length === 0 && !open) return null;
 
   const gone = waiting.some(({ state }) => state === "gone");
-  const name = `${waiting.length} ${waiting.length === 1 ? "transaction" : "transactions"} pending`;
   const face = (
     <>
       {gone ? (
         <Warning className="size-4 text-warn" />
+      ) : waiting.length === 0 ? (
+        <Check className="size-4" />
       ) : (
-        <span aria-hidden="true" className="grid size-4 place-items-center">
-          <span
-            className={cx(
-              "size-3.5 rounded-full border-2 border-river/25 border-t-river",
-              waiting.length > 0 && "animate-spin motion-reduce:animate-none",
-            )}
-          />
-        </span>
+        <span
+          aria-hidden="true"
+          className="size-4 animate-spin rounded-full border-2 border-river/25 border-t-river motion-reduce:animate-none"
+        />
       )}
-      <span aria-hidden="true" className="figures">
+      <span className="figures">
         {waiting.length}
-        <span className="max-sm:hidden"> pending</span>
+        <span className="max-sm:sr-only"> pending</span>
       </span>
     </>
   );
@@ -42,7 +38,6 @@ export function SentButton() {
     <button
       type="button"
       className={look}
-      aria-label={name}
       aria-haspopup="dialog"
       aria-expanded={false}
       onClick={() => {
@@ -56,7 +51,7 @@ export function SentButton() {
   if (!wanted) return closed;
   return (
     <Suspense fallback={closed}>
-      <SentPopover sent={sent} name={name} face={face} className={look} open={open} onOpenChange={setOpen} />
+      <SentPopover sent={sent} face={face} className={look} open={open} onOpenChange={setOpen} />
     </Suspense>
   );
 }

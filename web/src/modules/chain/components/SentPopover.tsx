@@ -2,23 +2,23 @@
 import { Popover } from "@base-ui/react/popover";
 import type { ReactNode } from "react";
 import { HashLine } from "@/ui/HashLine.tsx";
-import { isOpen, type Sent } from "../sent.ts";
+import { isOpen, type Sent, type SentState } from "../sent.ts";
 import { changeSent } from "../sentStore.ts";
 import { SettlementLine } from "./SettlementLine.tsx";
 
 const SHOWN = 6;
 
+const hashNames: Partial<Record<SentState, string>> = { cancelled: "Cancelled by", replaced: "Replaced by" };
+
 /** Takes the place of the button in the header once that was pressed, open already. */
 export function SentPopover({
   sent,
-  name,
   face,
   className,
   open,
   onOpenChange,
 }: {
   sent: readonly Sent[];
-  name: string;
   face: ReactNode;
   className: string;
   open: boolean;
@@ -28,9 +28,7 @@ export function SentPopover({
   const ordered = [...sent.filter(isOpen), ...sent.filter((one) => !isOpen(one))];
   return (
     <Popover.Root open={open} onOpenChange={onOpenChange}>
-      <Popover.Trigger className={className} aria-label={name}>
-        {face}
-      </Popover.Trigger>
+      <Popover.Trigger className={className}>{face}</Popover.Trigger>
       <Popover.Portal>
         <Popover.Positioner sideOffset={8} align="end" collisionPadding={16} className="z-40">
           <Popover.Popup className="max-h-[70dvh] w-88 max-w-[calc(100vw-2rem)] overflow-y-auto rounded-2xl border border-line bg-surface px-4 py-3 text-sm shadow-lift outline-none">
@@ -40,7 +38,7 @@ export function SentPopover({
                 <li key={one.first} className="py-3 last:pb-1">
                   <p className="font-medium">{one.what}</p>
                   <SettlementLine hash={one.first} />
-                  <HashLine hash={one.hash} className="mt-1" />
+                  <HashLine hash={one.hash} name={hashNames[one.state]} className="mt-1" />
                   {isOpen(one) && (
                     <button
                       type="button"
