@@ -1,10 +1,13 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
+import path from "node:path";
 import { createInterface } from "node:readline";
 import { portRequests, stackFolder } from "../../dev/stack.ts";
 import { inRoot, root } from "../../lib/paths.ts";
 import { freePort, requireFreePorts } from "../../lib/ports.ts";
+import { rpc } from "../../lib/rpc.ts";
+import { until } from "../../lib/until.ts";
 import { check } from "../check.ts";
 import { add, oneFailed } from "../counts.ts";
 import type { Section } from "../section.ts";
@@ -55,6 +58,25 @@ export const start: Section = {
       });
       return (await Promise.all(statuses)).every((status) => status === 200);
     });
+    const revives = await check("a killed indexer comes back, and the chain with all that is on it stays", async () => {
+      const chain = urls.get("Chain") ?? "";
+      const { hash } = await rpc<{ hash: string }>(chain, "eth_getBlockByNumber", ["latest", false]);
+      const lock = path.join(stackFolder(ports), "indexer", "lock");
+      const killed = Number.parseInt(readFileSync(lock, "utf8"), 10);
+      const soon = { signal: AbortSignal.timeout(10_000) };
+      const told = once(createInterface({ input: program.stdout }), "line", soon) as Promise<[string]>;
+      process.kill(killed, "SIGKILL");
+      const [line] = await told;
+      console.log(`  ${line}`);
+      if (!line.includes("The indexer was ended by SIGKILL. It starts again")) return false;
+      await until(async () => (await fetch(`${new URL(urls.get("GraphQL") ?? "").origin}/ready`)).ok, {
+        what: "the indexer to come back",
+        signal: AbortSignal.timeout(patience),
+      });
+      const revived = Number.parseInt(readFileSync(lock, "utf8"), 10);
+      const kept = await rpc<unknown>(chain, "eth_getBlockByHash", [hash, false]);
+      return revived !== killed && kept !== null;
+    });
     const ends = await check("Ctrl-C ends it, and nothing is left", async () => {
       program.kill("SIGINT");
       const [code] = await ended;
@@ -63,7 +85,7 @@ export const start: Section = {
     });
     clearTimeout(timer);
     rmSync(stackFolder(ports), { recursive: true, force: true });
-    return add(answers, ends);
+    return add(add(answers, revives), ends);
   },
 };
 
