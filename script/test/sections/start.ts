@@ -14,6 +14,8 @@ import type { Section } from "../section.ts";
 
 /** As long as a person is asked to wait on a later run, and then some for a busy machine. */
 const patience = 120_000;
+/** How long the indexer may take to read its rows again after it was killed in the midst of its work. */
+const recovery = 120_000;
 
 /** What `pnpm start` does: everything comes up, answers where the table says, and is gone after Ctrl-C. */
 export const start: Section = {
@@ -33,7 +35,7 @@ export const start: Section = {
       stdio: ["ignore", "pipe", "inherit"],
     });
     const ended = once(program, "exit") as Promise<[number | null]>;
-    const timer = setTimeout(() => program.kill("SIGTERM"), patience);
+    let timer = setTimeout(() => program.kill("SIGTERM"), patience);
 
     const urls = new Map<string, string>();
     let ready = false;
@@ -65,13 +67,16 @@ export const start: Section = {
       const killed = Number.parseInt(readFileSync(lock, "utf8"), 10);
       const soon = { signal: AbortSignal.timeout(10_000) };
       const told = once(createInterface({ input: program.stdout }), "line", soon) as Promise<[string]>;
+      clearTimeout(timer);
+      timer = setTimeout(() => program.kill("SIGTERM"), recovery);
       process.kill(killed, "SIGKILL");
       const [line] = await told;
       console.log(`  ${line}`);
       if (!line.includes("The indexer was ended by SIGKILL. It starts again")) return false;
       await until(async () => (await fetch(`${new URL(urls.get("GraphQL") ?? "").origin}/ready`)).ok, {
         what: "the indexer to come back",
-        signal: AbortSignal.timeout(patience),
+        signal: new AbortController().signal,
+        timeout: recovery,
       });
       const revived = Number.parseInt(readFileSync(lock, "utf8"), 10);
       const kept = await rpc<unknown>(chain, "eth_getBlockByHash", [hash, false]);
