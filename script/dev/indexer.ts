@@ -3,7 +3,7 @@ import { anvilId } from "../lib/chain.ts";
 import { inRoot } from "../lib/paths.ts";
 import { host } from "../lib/ports.ts";
 import { rpc } from "../lib/rpc.ts";
-import type { Supervisor } from "../lib/supervisor.ts";
+import type { Ended, Supervisor } from "../lib/supervisor.ts";
 import { until } from "../lib/until.ts";
 import { nodesFrom, type RunningChain } from "./running.ts";
 
@@ -19,9 +19,13 @@ export type IndexerOptions = {
  * Starts the indexer. Rows of an earlier chain with the same id it finds out by itself, and begins anew; so it does when the
  * chain takes back more than it can follow.
  */
-export function startIndexer(supervisor: Supervisor, options: IndexerOptions): void {
+export function startIndexer(
+  supervisor: Supervisor,
+  options: IndexerOptions,
+  again: (ended: Ended) => Promise<boolean>,
+): void {
   const { chain } = options;
-  supervisor.start({
+  const command = {
     name: "the indexer",
     command: process.execPath,
     args: ["run/main.ts", "start"],
@@ -36,7 +40,8 @@ export function startIndexer(supervisor: Supervisor, options: IndexerOptions): v
       DEPLOYMENTS_DIR: options.deploymentsDir,
       DATABASE_URL: options.databaseUrl ?? "", // empty, not absent: it would take what .env says
     },
-  });
+  };
+  supervisor.start(command, again);
 }
 
 /** Milliseconds between two looks for a block: some six in the time of one, and no more than a node is glad of. */

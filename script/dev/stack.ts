@@ -12,6 +12,7 @@ import { startDevnet } from "./devnet.ts";
 import { type IndexerOptions, startIndexer, untilIndexed } from "./indexer.ts";
 import { chainEnv, program } from "./programs.ts";
 import { openRemote, timed } from "./remote.ts";
+import { revive } from "./revive.ts";
 import { nodesFrom, type RunningChain } from "./running.ts";
 import { settle } from "./settle.ts";
 import { serveSite } from "./site.ts";
@@ -23,7 +24,7 @@ export type Stack = {
   urls: { indexer: string; graphql: string; web: string };
   chain: RunningChain;
   deployment: Deployment;
-  /** Rejects with the first part that died on its own; never resolves. */
+  /** Rejects with the first part that died on its own and that the others cannot do without; never resolves. */
   failed: Promise<never>;
   /** Ends every part, in reverse order. */
   stop(): Promise<void>;
@@ -97,9 +98,13 @@ async function startParts(options: StackOptions, supervisor: Supervisor): Promis
       deploymentsDir,
       databaseUrl: options.databaseUrl,
     };
+    // While it starts, an end is a fault of the settings, and the start fails with it.
+    let indexing = false;
+    const revived = revive(progress.note, supervisor.signal);
     await progress.step("Indexing it", async () => {
-      startIndexer(supervisor, indexer);
+      startIndexer(supervisor, indexer, async (ended) => indexing && revived(ended));
       const reached = await untilIndexed(supervisor, indexer, isLocal(running.chainId));
+      indexing = true;
       if (reached !== "all") {
         progress.note(
           `  The indexer is at block ${reached.block} of ${reached.head} and reads on; the site works meanwhile, without history.`,
@@ -107,7 +112,8 @@ async function startParts(options: StackOptions, supervisor: Supervisor): Promis
       }
     });
     if (market && isLocal(running.chainId)) {
-      supervisor.start(program("the market", "market/run.ts", chainEnv(running, deploymentsDir)));
+      const prices = program("the market", "market/run.ts", chainEnv(running, deploymentsDir));
+      supervisor.start(prices, revive(progress.note, supervisor.signal));
     }
     return running;
   };

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { createSupervisor } from "./supervisor.ts";
+import { createSupervisor, type Ended } from "./supervisor.ts";
 import { until } from "./until.ts";
 
 let folder: string;
@@ -92,6 +92,31 @@ describe("start", () => {
     const supervisor = createSupervisor({ logs: folder });
     supervisor.start(node("the part", code));
     await expect(supervisor.failed).rejects.toThrow(`The part ${message}`);
+    await supervisor.stop();
+  });
+
+  test("behavior: a part that was killed is started again where it is wanted, and the others live on", async () => {
+    const supervisor = createSupervisor({ logs: folder });
+    supervisor.start(node("the other", tellPid("other") + stay));
+    const ends: Ended[] = [];
+    const again = async (ended: Ended) => {
+      ends.push(ended);
+      rmSync(note("pid"));
+      return ends.length < 2;
+    };
+    supervisor.start(node("the part", `console.log("up"); ${tellPid("pid")}${stay}`), again);
+    const first = await pidIn("pid");
+    process.kill(first, "SIGKILL");
+    await until(async () => ends.length === 1, { what: "its end to be told", signal: here });
+    const second = await pidIn("pid");
+    expect(second).not.toBe(first);
+    expect(ends).toMatchObject([{ name: "the part", reason: "was ended by SIGKILL", last: "up" }]);
+    expect(runs(await pidIn("other"))).toBe(true);
+
+    process.kill(second, "SIGKILL");
+    await expect(supervisor.failed, "until it is not wanted any more").rejects.toThrow(
+      "The part was ended by SIGKILL.",
+    );
     await supervisor.stop();
   });
 

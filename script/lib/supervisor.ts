@@ -19,13 +19,19 @@ export type Command = {
   startAgain?: number;
 };
 
+/** How a part ended on its own. `lived`: milliseconds since it was started. `last`: the last line in its `log`. */
+export type Ended = { name: string; reason: string; last: string; log: string; lived: number };
+
 export type Supervisor = {
   /** Aborted as soon as the end begins, whoever asked for it. */
   signal: AbortSignal;
   /** Runs a command to its end; throws a Failure with its last lines unless it exits with 0. */
   run(command: Command): Promise<void>;
-  /** Starts a part that has to live until the end. When it ends earlier and does not ask for another start, `failed` rejects. */
-  start(command: Command): void;
+  /**
+   * Starts a part that has to live until the end. When it ends earlier and does not ask for another start, `failed` rejects,
+   * unless `again` resolves to true: then it is started again, just as it was.
+   */
+  start(command: Command, again?: (ended: Ended) => Promise<boolean>): void;
   /** Ends with everything else, after the parts that were started later. */
   onStop(end: () => Promise<void> | void): void;
   /** Rejects with the first part that died on its own; never resolves. */
@@ -58,7 +64,7 @@ export function createSupervisor({ logs, patience = 5_000 }: SupervisorOptions):
   const tellWatchdog = startWatchdog();
 
   /** Resolves when the process has ended, however it did. */
-  async function launch(command: Command, again = false): Promise<Exit & { log: string }> {
+  async function launch(command: Command, again = false): Promise<Exit & { log: string; end: () => Promise<void> }> {
     stopping.signal.throwIfAborted();
     mkdirSync(logs, { recursive: true });
     const log = path.join(logs, `${command.name.toLowerCase().replace(/^the /, "").replaceAll(" ", "-")}.log`);
@@ -72,7 +78,7 @@ export function createSupervisor({ logs, patience = 5_000 }: SupervisorOptions):
     });
     closeSync(output);
     const { pid } = child;
-    if (pid === undefined) return { ...(await exitOf(child)), log };
+    if (pid === undefined) return { ...(await exitOf(child)), log, end: async () => {} };
 
     groups.add(pid);
     tellWatchdog(groups);
@@ -80,14 +86,15 @@ export function createSupervisor({ logs, patience = 5_000 }: SupervisorOptions):
       groups.delete(pid);
       tellWatchdog(groups);
     };
-    ends.push(async () => {
+    const end = async () => {
       await endGroup(pid, patience);
       forget();
-    });
+    };
+    ends.push(end);
     const exit = await exitOf(child);
     // What it left running stays ours to end.
     if (!groupAlive(pid)) forget();
-    return { ...exit, log };
+    return { ...exit, log, end };
   }
 
   return {
@@ -100,13 +107,22 @@ export function createSupervisor({ logs, patience = 5_000 }: SupervisorOptions):
       if (exit.code !== 0) throw new Failure(obituary(command.name, exit.reason, exit.log));
     },
 
-    start(command) {
+    start(command, restart) {
       const died = (reason: unknown) => {
         if (!stopping.signal.aborted) fail(reason);
       };
       const live = async (again: boolean): Promise<void> => {
-        const { code, reason, log } = await launch(command, again);
+        const began = Date.now();
+        const { code, reason, log, end } = await launch(command, again);
         if (code !== null && code === command.startAgain) return live(true);
+        if (restart && !stopping.signal.aborted) {
+          const { name } = command;
+          const lived = Date.now() - began;
+          // What it left running would be in the way of the next one.
+          await end();
+          const shownLog = path.relative(process.cwd(), log);
+          if (await restart({ name, reason, last: tail(log, 1), log: shownLog, lived })) return live(true);
+        }
         died(new Failure(obituary(command.name, reason, log)));
       };
       live(false).catch(died);

@@ -1,16 +1,21 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
+import path from "node:path";
 import { createInterface } from "node:readline";
 import { portRequests, stackFolder } from "../../dev/stack.ts";
 import { inRoot, root } from "../../lib/paths.ts";
 import { freePort, requireFreePorts } from "../../lib/ports.ts";
+import { rpc } from "../../lib/rpc.ts";
+import { until } from "../../lib/until.ts";
 import { check } from "../check.ts";
 import { add, oneFailed } from "../counts.ts";
 import type { Section } from "../section.ts";
 
 /** As long as a person is asked to wait on a later run, and then some for a busy machine. */
 const patience = 120_000;
+/** How long the indexer may take to read its rows again after it was killed in the midst of its work. */
+const recovery = 120_000;
 
 /** What `pnpm start` does: everything comes up, answers where the table says, and is gone after Ctrl-C. */
 export const start: Section = {
@@ -30,7 +35,7 @@ export const start: Section = {
       stdio: ["ignore", "pipe", "inherit"],
     });
     const ended = once(program, "exit") as Promise<[number | null]>;
-    const timer = setTimeout(() => program.kill("SIGTERM"), patience);
+    let timer = setTimeout(() => program.kill("SIGTERM"), patience);
 
     const urls = new Map<string, string>();
     let ready = false;
@@ -55,6 +60,28 @@ export const start: Section = {
       });
       return (await Promise.all(statuses)).every((status) => status === 200);
     });
+    const revives = await check("a killed indexer comes back, and the chain with all that is on it stays", async () => {
+      const chain = urls.get("Chain") ?? "";
+      const { hash } = await rpc<{ hash: string }>(chain, "eth_getBlockByNumber", ["latest", false]);
+      const lock = path.join(stackFolder(ports), "indexer", "lock");
+      const killed = Number.parseInt(readFileSync(lock, "utf8"), 10);
+      const soon = { signal: AbortSignal.timeout(10_000) };
+      const told = once(createInterface({ input: program.stdout }), "line", soon) as Promise<[string]>;
+      clearTimeout(timer);
+      timer = setTimeout(() => program.kill("SIGTERM"), recovery);
+      process.kill(killed, "SIGKILL");
+      const [line] = await told;
+      console.log(`  ${line}`);
+      if (!line.includes("The indexer was ended by SIGKILL. It starts again")) return false;
+      await until(async () => (await fetch(`${new URL(urls.get("GraphQL") ?? "").origin}/ready`)).ok, {
+        what: "the indexer to come back",
+        signal: new AbortController().signal,
+        timeout: recovery,
+      });
+      const revived = Number.parseInt(readFileSync(lock, "utf8"), 10);
+      const kept = await rpc<unknown>(chain, "eth_getBlockByHash", [hash, false]);
+      return revived !== killed && kept !== null;
+    });
     const ends = await check("Ctrl-C ends it, and nothing is left", async () => {
       program.kill("SIGINT");
       const [code] = await ended;
@@ -63,7 +90,7 @@ export const start: Section = {
     });
     clearTimeout(timer);
     rmSync(stackFolder(ports), { recursive: true, force: true });
-    return add(answers, ends);
+    return add(add(answers, revives), ends);
   },
 };
 

@@ -1,9 +1,10 @@
 "use client";
 import { Dialog as Base } from "@base-ui/react/dialog";
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useRef } from "react";
+import { closeByBack } from "./closeByBack.ts";
 import { Close } from "./icons.tsx";
 
-/** A dialog; on a phone it rises from the bottom edge. Loaded when first opened. */
+/** A dialog; on a phone it rises from the bottom edge. The browser's Back closes it. Loaded when first opened. */
 export function Dialog({
   title,
   description,
@@ -19,6 +20,8 @@ export function Dialog({
   children: ReactNode;
 }) {
   const popup = useRef<HTMLDivElement>(null);
+  const close = useEffectEvent(onClose);
+  useEffect(() => closeByBack(() => close()), []);
   return (
     <Base.Root defaultOpen onOpenChange={(open) => !open && onClose()} disablePointerDismissal={!dismissible}>
       <Base.Portal>

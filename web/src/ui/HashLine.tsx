@@ -1,28 +1,48 @@
 "use client";
 import { toast } from "sonner";
 import type { Hex } from "viem";
+import { cx } from "@/lib/cx.ts";
 import { shortHex } from "@/lib/format/hex.ts";
 import { Copy } from "./icons.tsx";
 
 /** A transaction to look up elsewhere: this page knows no explorer, so it hands over the hash. */
-export function HashLine({ hash, block }: { hash: Hex; block?: bigint }) {
-  const copy = () =>
-    navigator.clipboard.writeText(hash).then(
-      () => toast("Transaction hash copied."),
-      () => toast.error("The browser did not allow copying."),
-    );
+export function HashLine({
+  hash,
+  block,
+  name = "Transaction",
+  className = "mt-3",
+}: {
+  hash: Hex;
+  block?: bigint | undefined;
+  /** What the transaction is here. */
+  name?: string | undefined;
+  className?: string;
+}) {
+  const copy = async () => {
+    try {
+      // Without HTTPS there is no clipboard at all.
+      await navigator.clipboard.writeText(hash);
+      toast("Transaction hash copied.");
+    } catch {
+      toast.error("The browser did not allow copying. Copy it from here by hand.", { description: hash });
+    }
+  };
   return (
-    <p className="mt-3 flex items-center gap-2 text-[0.8125rem] text-ink-2">
-      Transaction
-      <button
-        type="button"
-        onClick={copy}
-        aria-label="Copy the transaction hash"
-        className="inline-flex items-center gap-1.5 rounded font-mono hover:text-ink"
-      >
-        <span title={hash}>{shortHex(hash)}</span>
-        <Copy className="size-3.5" />
-      </button>
+    <p className={cx("flex flex-wrap items-center gap-x-2 text-[0.8125rem] text-ink-2", className)}>
+      {name}
+      <span className="inline-flex items-center">
+        <span title={hash} className="font-mono">
+          {shortHex(hash)}
+        </span>
+        <button
+          type="button"
+          onClick={copy}
+          aria-label="Copy the transaction hash"
+          className="-my-1.5 grid size-7 place-items-center rounded hover:text-ink"
+        >
+          <Copy className="size-3.5" />
+        </button>
+      </span>
       {block !== undefined && <span>in block {block.toString()}</span>}
     </p>
   );

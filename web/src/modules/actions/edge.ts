@@ -1,20 +1,27 @@
-import { encodeFunctionData, erc20Abi, type Hex } from "viem";
-import { estimateContractGas, readContract, waitForTransactionReceipt } from "viem/actions";
+import { erc20Abi, type Hex } from "viem";
+import { estimateContractGas, getTransactionCount, getTransactionReceipt, readContract } from "viem/actions";
 import type { Config } from "wagmi";
+import { untilEnded } from "../chain/ending.ts";
 import { sendAs } from "../wallet/sendAs.ts";
 import { requireSigner, type Signer } from "../wallet/signer.ts";
 import { strangerOf } from "../wallet/stranger.ts";
 import { contractOf } from "./contractOf.ts";
+import { dataOf } from "./data.ts";
 import { withRoom } from "./gas.ts";
+import type { Call } from "./plan.ts";
 import type { Edge } from "./run.ts";
 import { simulateCall } from "./simulateCall.ts";
 
 const PATIENCE = 120_000;
 
-/** The one place that talks to a wallet, for one account on one chain. */
-export function edgeOf(config: Config, signer: Signer): Edge {
+/**
+ * The one place that talks to a wallet, for one account on one chain.
+ * @param keep is handed what was signed; `count`: how many transactions blocks had of the account before
+ */
+export function edgeOf(config: Config, signer: Signer, keep: (call: Call, hash: Hex, count: number) => void): Edge {
   const client = config.getClient();
   const { account } = signer;
+  let count = 0;
   return {
     signer,
     check: () => requireSigner(config, signer),
@@ -22,23 +29,16 @@ export function edgeOf(config: Config, signer: Signer): Edge {
       await simulateCall(client, call, account);
       return withRoom(await estimateContractGas(client, { ...contractOf(call), account }));
     },
-    sign: (call, gas, open) =>
-      sendAs(config, signer, { to: call.address, data: encodeFunctionData(contractOf(call)), gas }, open),
-    async receipt(hash: Hex) {
-      let cancelled = false;
-      const receipt = await waitForTransactionReceipt(client, {
-        hash,
-        timeout: PATIENCE,
-        onReplaced: ({ reason }) => {
-          cancelled = reason === "cancelled";
-        },
-      });
-      if (cancelled) throw new Error("The transaction was cancelled in the wallet.");
-      return {
-        reverted: receipt.status === "reverted",
-        block: receipt.blockNumber,
-        stranger: await strangerOf(client, receipt.from, account),
-      };
+    async sign(call, gas, open) {
+      count = await getTransactionCount(client, { address: account });
+      return sendAs(config, signer, { to: call.address, data: dataOf(call), gas }, open);
+    },
+    keep: (call, hash) => keep(call, hash, count),
+    async receipt(hash) {
+      const ending = await untilEnded(hash, PATIENCE);
+      if (ending.kind !== "mined") return ending;
+      const { from } = await getTransactionReceipt(client, { hash: ending.hash });
+      return { ...ending, stranger: await strangerOf(client, from, account) };
     },
     async reason(call, block) {
       try {

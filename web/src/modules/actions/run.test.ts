@@ -27,7 +27,8 @@ function edge(change: Partial<Edge> = {}): Edge {
     check: vi.fn(async () => {}),
     simulate: vi.fn(async () => 100_000n),
     sign: vi.fn(async () => `0x${++sent}` as const),
-    receipt: vi.fn(async () => ({ reverted: false, block: 7n })),
+    keep: vi.fn(),
+    receipt: vi.fn(async (hash) => ({ kind: "mined" as const, hash, reverted: false, block: 7n })),
     reason: vi.fn(async () => refused),
     allowance: vi.fn(async () => units(1, 18)),
     ...change,
@@ -85,7 +86,7 @@ describe("execute", () => {
   });
 
   test("behavior: mined and reverted ends with its reason, and the next call is not begun", async () => {
-    const world = edge({ receipt: async () => ({ reverted: true, block: 7n }) });
+    const world = edge({ receipt: async (hash) => ({ kind: "mined", hash, reverted: true, block: 7n }) });
     const run = await execute(calls, world, {}, () => {});
     expect(run.outcome).toMatchObject({ kind: "reverted", hash: "0x1" });
     expect(world.sign).toHaveBeenCalledTimes(1);
@@ -94,7 +95,7 @@ describe("execute", () => {
   test("behavior: what was confirmed before is not signed again", async () => {
     const receipt = vi
       .fn<Edge["receipt"]>()
-      .mockResolvedValueOnce({ reverted: false, block: 6n })
+      .mockResolvedValueOnce({ kind: "mined", hash: "0x1", reverted: false, block: 6n })
       .mockRejectedValueOnce(unreachable);
     const lost = await execute(calls, edge({ receipt }), {}, () => {});
     expect(stages(lost)).toEqual(["confirmed", "mining"]);
@@ -114,6 +115,39 @@ describe("execute", () => {
     expect(run.outcome?.kind).toBe("confirmed");
     expect(world.receipt).toHaveBeenNthCalledWith(1, "0x1");
     expect(world.sign).toHaveBeenCalledTimes(1);
+  });
+
+  test("behavior: what was signed is kept before it is waited for", async () => {
+    const seen: string[] = [];
+    const world = edge({
+      keep: ({ kind }, hash) => void seen.push(`keep ${kind} ${hash}`),
+      receipt: async (hash) => {
+        seen.push(`wait ${hash}`);
+        return { kind: "mined", hash, reverted: false, block: 7n };
+      },
+    });
+    await execute(calls, world, {}, () => {});
+    expect(seen).toEqual(["keep approve 0x1", "wait 0x1", "keep supply 0x2", "wait 0x2"]);
+  });
+
+  test("behavior: speeded up in the wallet, it goes on under the hash in the block", async () => {
+    const faster = { "0x1": "0xf1", "0x2": "0xf2" } as const;
+    const receipt: Edge["receipt"] = async (hash) => ({
+      kind: "mined",
+      hash: faster[hash as keyof typeof faster],
+      reverted: false,
+      block: 7n,
+    });
+    const run = await execute(calls, edge({ receipt }), {}, () => {});
+    expect(run.outcome).toEqual({ kind: "confirmed", hash: "0xf2", block: 7n });
+    expect(run.steps.map(({ hash }) => hash)).toEqual(["0xf1", "0xf2"]);
+  });
+
+  test.each(["cancelled", "replaced"] as const)("behavior: %s in the wallet is an end of its own", async (kind) => {
+    const world = edge({ receipt: async () => ({ kind, hash: "0xc" }) });
+    const run = await execute(calls, world, {}, () => {});
+    expect(run.outcome).toMatchObject({ kind, hash: "0xc" });
+    expect(world.sign, "the next call is not begun").toHaveBeenCalledTimes(1);
   });
 });
 

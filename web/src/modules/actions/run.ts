@@ -1,12 +1,15 @@
 import { causeOf, type Explanation, explain, explainShortfall } from "@weir/contracts/errors";
 import type { Address, Hex } from "viem";
+import type { Ending } from "@/modules/chain/ending.ts";
 import { type Signer, SignerChanged } from "../wallet/signer.ts";
 import { explainConfirmedAfter, explainStranger, explainSwitch } from "../wallet/switched.ts";
+import { displaced } from "./displaced.ts";
 import type { ApprovalCall, Call } from "./plan.ts";
 
 export type ExplainContext = NonNullable<Parameters<typeof explain>[1]>;
 
 export type Stage = "waiting" | "simulating" | "signing" | "mining" | "confirmed";
+/** `hash`: the one that the wallet gave, and once it is mined the one in the block. */
 export type Step = { kind: Call["kind"]; stage: Stage; hash: Hex | null };
 
 export type Outcome =
@@ -29,6 +32,8 @@ export type Outcome =
   | { kind: "short"; explanation: Explanation }
   /** The chain would not have it. Without a hash it was only tried, and nothing was sent. */
   | { kind: "reverted"; explanation: Explanation; hash: Hex | null }
+  /** Another transaction with its nonce took its place: an empty one, or any other. `hash`: of that one. */
+  | { kind: "cancelled" | "replaced"; explanation: Explanation; hash: Hex }
   /** Sent, and nobody knows yet what became of it. */
   | { kind: "lost"; explanation: Explanation; hash: Hex }
   /** The wallet or the node failed before anything was sent. */
@@ -45,8 +50,13 @@ export type Edge = {
   simulate(call: Call): Promise<bigint>;
   /** `open`: the same request, made before and not answered yet. @throws SignerChanged, or what the wallet throws */
   sign(call: Call, gas: bigint, open: Promise<Hex> | null): Promise<Hex>;
-  /** `stranger`: who sent it, where that was another account. Throws when it cannot be known. */
-  receipt(hash: Hex): Promise<{ reverted: boolean; block: bigint; stranger?: Address | null }>;
+  /** Keeps what was signed, before it is waited for. */
+  keep(call: Call, hash: Hex): void;
+  /**
+   * How it ended, by the hash that the wallet gave. `stranger`: who sent it, where that was another account. Throws when it
+   * cannot be known.
+   */
+  receipt(hash: Hex): Promise<Ending & { stranger?: Address | null }>;
   /** What a mined transaction reverted with. */
   reason(call: Call, block: bigint): Promise<unknown>;
   /** Token units that the spender of the call may pull, in the newest block or in that one. */
@@ -95,6 +105,7 @@ export async function execute(
     open?.then(
       (hash) => {
         if (takenUp.has(open)) return;
+        edge.keep(calls[index]!, hash);
         set(index, { stage: "mining", hash });
         end({ ...outcome, open: null, hash, explanation: explainConfirmedAfter(changed) });
       },
@@ -140,18 +151,22 @@ export async function execute(
       } finally {
         open = null;
       }
+      edge.keep(call, hash);
     }
 
     set(index, { stage: "mining", hash });
     let block: bigint;
     try {
-      const receipt = await edge.receipt(hash);
-      ({ block } = receipt);
-      if (receipt.stranger) {
-        const explanation = explainStranger(receipt.stranger, signer.account);
-        return end({ kind: "switched", explanation, wanted: signer, open: null, hash, by: receipt.stranger });
+      const ending = await edge.receipt(hash);
+      // A wallet that speeds it up, or cancels it, gives the block another hash than it gave here.
+      hash = ending.hash;
+      if (ending.kind !== "mined") return stop({ kind: ending.kind, explanation: displaced[ending.kind], hash });
+      ({ block } = ending);
+      if (ending.stranger) {
+        const explanation = explainStranger(ending.stranger, signer.account);
+        return end({ kind: "switched", explanation, wanted: signer, open: null, hash, by: ending.stranger });
       }
-      if (receipt.reverted) {
+      if (ending.reverted) {
         const reason = await edge.reason(call, block);
         return stop({ kind: "reverted", explanation: explain(reason, context, "simulating"), hash });
       }
@@ -159,7 +174,7 @@ export async function execute(
     } catch (error) {
       return stop({ kind: "lost", explanation: explain(error, context), hash });
     }
-    set(index, { stage: "confirmed" });
+    set(index, { stage: "confirmed", hash });
 
     // The amount can be edited in the wallet. Where it cannot be read, the trial of the next call tells.
     const granted = call.kind === "approve" ? await edge.allowance(call, block).catch(() => null) : null;

@@ -1,7 +1,8 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import type { Fate } from "./fate.ts";
 import type { Head } from "./head.ts";
-import { newsOf, type Settlement, settled, standingOf } from "./settlement.ts";
-import { look, settlements } from "./settlements.ts";
+import { sentNow } from "./sent.ts";
+import { newsOf, settled, standingOf } from "./settlement.ts";
 
 const head = (change: Partial<Head> = {}): Head => ({
   number: 105n,
@@ -12,43 +13,63 @@ const head = (change: Partial<Head> = {}): Head => ({
   finalSince: 0,
   ...change,
 });
-const mined: Settlement = { hash: "0x1", what: "Supplied", block: 100n, reverted: false, missed: 0, final: false };
-const receipt = { block: 100n, reverted: false };
-
-beforeEach(() => settlements.set([]));
-
-describe("look", () => {
-  test("default: newest first, each once, not without end", () => {
-    for (let index = 0; index < 30; index++) look(`0x${index}`, 1n, "");
-    look("0x29", 7n, "again");
-    const kept = settlements.get();
-    expect(kept).toHaveLength(20);
-    expect(kept[0]).toMatchObject({ hash: "0x29", block: 7n, what: "again" });
-    expect(kept.filter(({ hash }) => hash === "0x29")).toHaveLength(1);
-  });
+const sent = sentNow("0x1", {
+  chainId: 1,
+  account: "0xacc",
+  topic: "borrow 1",
+  what: "Borrow 100 USDC",
+  to: "0xc0",
+  data: "0x",
+  value: 0n,
+  count: 3,
 });
+const receipt: Fate = { kind: "mined", hash: "0x1", block: 100n, reverted: false };
+const waiting: Fate = { kind: "waiting", nonce: { at: 3, sure: false } };
+const mined = settled(sent, receipt, head());
 
 describe("settled", () => {
-  test("default: in its block, and final when that is", () => {
-    expect(settled(mined, receipt, head())).toEqual(mined);
+  test("default: pending, in its block, and final when that is", () => {
+    expect(settled(sent, waiting, head())).toBe(sent);
+    expect(mined).toMatchObject({ state: "mined", block: 100n, final: false });
+    expect(newsOf(sent, mined)).toBe("confirmed");
+    expect(settled(mined, receipt, head())).toBe(mined);
     expect(settled(mined, receipt, head({ final: 100n })).final).toBe(true);
   });
 
+  test("behavior: speeded up, it is known by the hash in the block from then on", () => {
+    const faster = settled(sent, { ...receipt, hash: "0xf" }, head());
+    expect(faster).toMatchObject({ first: "0x1", hash: "0xf", state: "mined" });
+    expect(newsOf(sent, faster)).toBe("confirmed");
+  });
+
+  test.each(["cancelled", "replaced"] as const)("behavior: %s in the wallet", (kind) => {
+    const ended = settled(sent, { kind, by: "0xc", block: 101n }, head());
+    expect(ended).toMatchObject({ first: "0x1", hash: "0xc", state: kind });
+    expect(newsOf(sent, ended)).toBe(kind);
+    expect(settled(sent, { kind, by: null, block: null }, head()).hash).toBe("0x1");
+  });
+
   test("behavior: missed once may be a node that is behind, twice is gone, and it may come back elsewhere", () => {
-    const once = settled(mined, null, head());
+    const once = settled(mined, waiting, head());
     expect(newsOf(mined, once)).toBeNull();
-    const twice = settled(once, null, head());
-    expect(twice.block).toBeNull();
+    const twice = settled(once, waiting, head());
+    expect(twice).toMatchObject({ state: "gone", block: null });
     expect(newsOf(once, twice)).toBe("gone");
-    const back = settled(twice, { block: 107n, reverted: false }, head());
-    expect(back).toMatchObject({ block: 107n, missed: 0 });
+    const back = settled(twice, { ...receipt, block: 107n }, head());
+    expect(back).toMatchObject({ state: "mined", block: 107n, missed: 0 });
     expect(newsOf(twice, back)).toBe("back");
   });
 
-  test("behavior: moved to another block, and refused there", () => {
-    const moved = settled(mined, { block: 101n, reverted: true }, head());
+  test("behavior: refused, at once or where a reorganisation moved it to", () => {
+    expect(newsOf(sent, settled(sent, { ...receipt, reverted: true }, head()))).toBe("refused");
+    const moved = settled(mined, { ...receipt, block: 101n, reverted: true }, head());
     expect(newsOf(mined, moved)).toBe("refused");
-    expect(newsOf(moved, settled(moved, { block: 101n, reverted: true }, head()))).toBeNull();
+    expect(newsOf(moved, settled(moved, { ...receipt, block: 101n, reverted: true }, head()))).toBeNull();
+  });
+
+  test("behavior: what the node shows of its nonce is kept", () => {
+    const nonce = { at: 4, sure: true };
+    expect(settled(sent, { kind: "waiting", nonce }, head()).nonce).toEqual(nonce);
   });
 
   test("behavior: a chain without finality never settles it", () => {
@@ -80,9 +101,11 @@ describe("standingOf", () => {
     expect(standingOf(mined, head({ final: null }), 3_000, 0)).toMatchObject({ left: null });
   });
 
-  test("behavior: gone, or refused where it came back", () => {
-    expect(standingOf({ ...mined, block: null }, head(), 3_000, 0)).toEqual({ kind: "gone" });
-    expect(standingOf({ ...mined, reverted: true }, head(), 3_000, 0)).toEqual({ kind: "refused" });
+  test("behavior: pending, gone, displaced or refused", () => {
+    expect(standingOf(sent, head(), 3_000, 0)).toEqual({ kind: "pending" });
+    expect(standingOf({ ...sent, state: "cancelled" }, head(), 3_000, 0)).toEqual({ kind: "cancelled" });
+    expect(standingOf({ ...mined, state: "gone", block: null }, head(), 3_000, 0)).toEqual({ kind: "gone" });
+    expect(standingOf({ ...mined, reverted: true }, head(), 3_000, 0)).toEqual({ kind: "refused", block: 100n });
   });
 
   test("behavior: the page's head may lag a block behind the receipt", () => {

@@ -1,60 +1,65 @@
-import type { Hex } from "viem";
+import type { Fate } from "./fate.ts";
 import type { Head } from "./head.ts";
-
-/** A transaction that a block has taken, until nothing can take it back any more. */
-export type Settlement = {
-  hash: Hex;
-  /** What it did, as its user would say it. */
-  what: string;
-  /** The block that has it; null: a reorganisation took it out, and no other has it yet. */
-  block: bigint | null;
-  reverted: boolean;
-  /** How often in a row it was looked for in vain: a node may be a moment behind. */
-  missed: number;
-  final: boolean;
-};
-
-export type Receipt = { block: bigint; reverted: boolean };
+import type { Sent } from "./sent.ts";
 
 /** Looked for in vain this often, it is gone from its block. */
 const GONE = 2;
 
-/** What the chain says of it now. `receipt` is null where no block has it. */
-export function settled(was: Settlement, receipt: Receipt | null, head: Pick<Head, "final">): Settlement {
-  if (!receipt) {
-    const missed = was.missed + 1;
-    return { ...was, missed, block: missed >= GONE ? null : was.block };
+/** The record after the chain was asked. Returns the same record where it has nothing new. */
+export function settled(was: Sent, fate: Fate, head: Pick<Head, "final">): Sent {
+  switch (fate.kind) {
+    case "mined": {
+      const { hash, block, reverted } = fate;
+      const final = head.final !== null && head.final >= block;
+      const same = was.state === "mined" && was.hash === hash && was.block === block && was.reverted === reverted;
+      if (same && was.final === final && was.missed === 0) return was;
+      return { ...was, state: "mined", hash, block, reverted, missed: 0, final };
+    }
+    case "cancelled":
+    case "replaced":
+      return { ...was, state: fate.kind, hash: fate.by ?? was.first, block: fate.block, missed: 0 };
+    case "waiting": {
+      // The same number is the same record: nothing is stored for it.
+      const nonce = fate.nonce.at === was.nonce.at && fate.nonce.sure === was.nonce.sure ? was.nonce : fate.nonce;
+      const missed = was.state === "mined" ? was.missed + 1 : 0;
+      if (missed >= GONE) return { ...was, nonce, missed, state: "gone", block: null, reverted: false };
+      return missed === was.missed && nonce === was.nonce ? was : { ...was, nonce, missed };
+    }
   }
-  const { block, reverted } = receipt;
-  return { ...was, block, reverted, missed: 0, final: head.final !== null && head.final >= block };
 }
 
 /** What a change is worth telling someone who has closed the dialog. */
-export type News = "gone" | "back" | "refused";
+export type News = "confirmed" | "refused" | "cancelled" | "replaced" | "gone" | "back";
 
-export function newsOf(was: Settlement, is: Settlement): News | null {
+export function newsOf(was: Sent, is: Sent): News | null {
   if (is.reverted && !was.reverted) return "refused";
-  if (is.block === null && was.block !== null) return "gone";
-  if (is.block !== null && was.block === null) return "back";
-  return null;
+  if (is.state === was.state) return null;
+  switch (is.state) {
+    case "mined":
+      return was.state === "pending" ? "confirmed" : "back";
+    case "pending":
+      return null;
+    default:
+      return is.state;
+  }
 }
 
 export type Standing =
-  | { kind: "gone" }
-  | { kind: "refused" }
+  | { kind: "pending" | "gone" | "cancelled" | "replaced" }
+  | { kind: "refused"; block: bigint }
   | { kind: "final" }
   /** `left`: about so many milliseconds until it is final; in blocks where blocks have no time; null: nobody knows. */
   | { kind: "settling"; confirmations: bigint; safe: boolean; left: { ms: number } | { blocks: bigint } | null };
 
 /** How firmly it stands, by the newest block. */
 export function standingOf(
-  { block, reverted, final }: Settlement,
+  { state, block, reverted, final }: Sent,
   head: Head,
   blockTime: number,
   now: number,
 ): Standing {
-  if (block === null) return { kind: "gone" };
-  if (reverted) return { kind: "refused" };
+  if (state !== "mined" || block === null) return { kind: state === "mined" ? "pending" : state };
+  if (reverted) return { kind: "refused", block };
   if (final) return { kind: "final" };
   const confirmations = head.number >= block ? head.number - block + 1n : 1n;
   const safe = head.safe !== null && head.safe >= block;

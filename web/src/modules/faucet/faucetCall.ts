@@ -16,9 +16,14 @@ const abi = [
   },
 ] as const;
 
+/** Wei that the call sends. */
+export const etherOf = ({ kind, amount }: Faucet, times: bigint): bigint =>
+  kind === "wrap" ? BigInt(amount) * times : 0n;
+
 /** The call that brings the tokens: ether wrapped by its sender, or a drip that mints. */
-export const faucetCall = ({ kind, token, amount }: Faucet, times: bigint) => {
-  const call = kind === "wrap" ? { functionName: "deposit", value: BigInt(amount) * times } : { functionName: "drip" };
+export const faucetCall = (faucet: Faucet, times: bigint) => {
+  const { kind, token } = faucet;
+  const call = kind === "wrap" ? { functionName: "deposit", value: etherOf(faucet, times) } : { functionName: "drip" };
   // viem infers payable from a literal name; here the kind decides.
   return { abi, address: token, args: [], ...call } as unknown as ContractFunctionParameters;
 };

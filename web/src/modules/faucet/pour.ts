@@ -1,37 +1,47 @@
-import { type Address, encodeFunctionData } from "viem";
-import { simulateContract, waitForTransactionReceipt } from "viem/actions";
+import { type Address, type EncodeFunctionDataParameters, encodeFunctionData, type Hex } from "viem";
+import { getTransactionCount, getTransactionReceipt, simulateContract } from "viem/actions";
 import type { Config } from "wagmi";
+import { type Ending, untilEnded } from "../chain/ending.ts";
 import { sendAs } from "../wallet/sendAs.ts";
 import { requireSigner } from "../wallet/signer.ts";
 import { strangerOf } from "../wallet/stranger.ts";
 import { explainStranger } from "../wallet/switched.ts";
-import { type Faucet, faucetCall } from "./faucetCall.ts";
+import { etherOf, type Faucet, faucetCall } from "./faucetCall.ts";
 
 const PATIENCE = 60_000;
 
-/** Tries, signs and waits. Returns the block that has it. Loaded when a tap is first turned on. */
+/** The call as the chain gets it. `count`: how many transactions blocks had of the account before. */
+export type Signed = { hash: Hex; to: Address; data: Hex; value: bigint; count: number };
+
+/**
+ * Tries, signs and waits. Returns how it ended, with a block that has it or displaced in the wallet. Loaded when a tap is
+ * first turned on.
+ */
 export async function pour(
   config: Config,
   account: Address,
   faucet: Faucet,
   times: bigint,
-  onSent: () => void,
-): Promise<bigint> {
+  onSent: (signed: Signed) => void,
+): Promise<Ending> {
   const client = config.getClient();
   const signer = { account, chainId: client.chain.id };
   const call = faucetCall(faucet, times);
   await requireSigner(config, signer);
   // Tried first: a mined revert costs gas and tells less.
   await simulateContract(client, { ...call, account });
-  const value = "value" in call ? { value: call.value as bigint } : {};
-  const hash = await sendAs(config, signer, { to: call.address, data: encodeFunctionData(call), ...value });
-  onSent();
-  const receipt = await waitForTransactionReceipt(client, { hash, timeout: PATIENCE });
-  const stranger = await strangerOf(client, receipt.from, account);
+  const [data, value] = [encodeFunctionData(call as EncodeFunctionDataParameters), etherOf(faucet, times)];
+  const count = await getTransactionCount(client, { address: account });
+  const hash = await sendAs(config, signer, { to: call.address, data, ...(value > 0n && { value }) });
+  onSent({ hash, to: call.address, data, value, count });
+  const ending = await untilEnded(hash, PATIENCE);
+  if (ending.kind !== "mined") return ending;
+  const { from } = await getTransactionReceipt(client, { hash: ending.hash });
+  const stranger = await strangerOf(client, from, account);
   if (stranger) throw new Error(explainStranger(stranger, account).sentence);
-  if (receipt.status === "reverted") {
-    await simulateContract(client, { ...call, account, blockNumber: receipt.blockNumber });
+  if (ending.reverted) {
+    await simulateContract(client, { ...call, account, blockNumber: ending.block });
     throw new Error("The faucet refused when it was mined.");
   }
-  return receipt.blockNumber;
+  return ending;
 }

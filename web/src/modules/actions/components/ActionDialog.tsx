@@ -1,23 +1,33 @@
 "use client";
 import { findReserve } from "@weir/contracts/math/snapshot";
+import { useState } from "react";
 import { useStore } from "@/lib/store.ts";
+import { useSent } from "@/modules/chain/hooks/useSent.ts";
+import { isOpen } from "@/modules/chain/sent.ts";
 import { isOf } from "@/modules/pools/hooks/usePools.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { Dialog } from "@/ui/Dialog.tsx";
 import { Skeleton } from "@/ui/Skeleton.tsx";
 import { flow, isUnderway } from "../flow.ts";
-import { actionDialog, type Intent } from "../intent.ts";
+import { actionDialog, type Intent, topicOf } from "../intent.ts";
 import { wordsOf } from "../words.ts";
 import { ActionForm } from "./ActionForm.tsx";
 import { ConnectFirst } from "./ConnectFirst.tsx";
+import { NotCounted } from "./NotCounted.tsx";
+import { OnItsWay } from "./OnItsWay.tsx";
 import { Progress } from "./Progress.tsx";
 
 export function ActionDialog({ intent, pool }: { intent: Intent; pool: Pool }) {
   const wallet = useWallet();
   const current = useStore(flow);
   const { symbol } = findReserve(pool.snapshot, intent.reserveId);
-  const running = current && current.intent === intent ? current : null;
+  // Reopened while what it has sent is on its way, the dialog shows that and not another form.
+  const same = current && topicOf(current.intent) === topicOf(intent);
+  const running = current && (current.intent === intent || (same && isUnderway(current))) ? current : null;
+  const open = useSent().filter(isOpen);
+  const waiting = open.find(({ topic }) => topic === topicOf(intent));
+  const [another, setAnother] = useState(false);
   const close = () => {
     actionDialog.set(null);
     if (!isUnderway(flow.get())) flow.set(null);
@@ -30,8 +40,13 @@ export function ActionDialog({ intent, pool }: { intent: Intent; pool: Pool }) {
         <Progress flow={running} pool={pool} onClose={close} onBack={() => flow.set(null)} />
       ) : wallet.status === "none" || wallet.status === "wrongChain" ? (
         <ConnectFirst wallet={wallet} onClose={close} />
+      ) : waiting && !another ? (
+        <OnItsWay sent={waiting} onClose={close} onAnother={() => setAnother(true)} />
       ) : isOf(pool, wallet.address) ? (
-        <ActionForm intent={intent} pool={pool} account={wallet.address!} />
+        <>
+          <NotCounted sent={open} />
+          <ActionForm intent={intent} pool={pool} account={wallet.address!} />
+        </>
       ) : (
         <Skeleton className="h-64 w-full rounded-2xl" />
       )}

@@ -30,6 +30,8 @@ export function OutcomeActions({
       case "failed":
         return [button("Back to the amount", onBack, quiet), button("Try again", onContinue, primary)];
       case "reverted":
+      case "cancelled":
+      case "replaced":
       case "short":
         return [button("Close", onClose, quiet), button("Back to the amount", onBack, primary)];
       case "lost":

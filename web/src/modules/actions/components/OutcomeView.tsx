@@ -11,14 +11,19 @@ import { OutcomeActions } from "./OutcomeActions.tsx";
 const titles: Record<Exclude<Outcome["kind"], "confirmed">, string> = {
   rejected: "Declined in the wallet",
   reverted: "The chain refused it",
+  cancelled: "Cancelled in the wallet",
+  replaced: "Another transaction took its place",
   lost: "Not confirmed yet",
   failed: "It could not be sent",
   switched: "Stopped: the wallet has switched",
   short: "Too little is approved",
 };
 
-/** Where nothing is broken, and it goes on as soon as its user wants. */
-const CALM = new Set<Outcome["kind"]>(["rejected", "lost", "switched", "short"]);
+/** Where something is broken. The others are what its user chose, or may yet go well. */
+const failures: ReadonlySet<Outcome["kind"]> = new Set(["reverted", "failed"]);
+
+/** Whose hash is shown where it is not that of what was sent. */
+const displacing: Partial<Record<Outcome["kind"], string>> = { cancelled: "Cancelled by", replaced: "Replaced by" };
 
 /** How it ended, in words, and what can be done now. */
 export function OutcomeView({
@@ -61,7 +66,7 @@ export function OutcomeView({
   const hash = "hash" in outcome ? outcome.hash : null;
   return (
     <div data-outcome={outcome.kind} className="mt-5">
-      <div className={`rounded-2xl px-4 py-3.5 text-sm ${CALM.has(outcome.kind) ? "bg-warn-soft" : "bg-bad-soft"}`}>
+      <div className={`rounded-2xl px-4 py-3.5 text-sm ${failures.has(outcome.kind) ? "bg-bad-soft" : "bg-warn-soft"}`}>
         <strong className="block font-medium">{titles[outcome.kind]}</strong>
         <p className="mt-1">{explanation.sentence}</p>
         <p className="mt-1 text-ink-2">{explanation.remedy}</p>
@@ -69,7 +74,7 @@ export function OutcomeView({
           <p className="mt-1 text-ink-2">Nothing was sent and no gas was spent.</p>
         )}
       </div>
-      {hash && <HashLine hash={hash} />}
+      {hash && <HashLine hash={hash} name={displacing[outcome.kind] ?? "Transaction"} />}
       {outcome.kind !== "lost" && leftApproval}
       <OutcomeActions outcome={outcome} onClose={onClose} onBack={onBack} onContinue={onContinue} />
     </div>

@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import type { Flow } from "../flow.ts";
+import { useEndingOf } from "../hooks/useEndingOf.ts";
 import { useRunner } from "../hooks/useRunner.ts";
 import { type Plan, revokeCall } from "../plan.ts";
 import { ChangeList } from "./ChangeList.tsx";
@@ -36,13 +37,16 @@ export function Progress({
   useEffect(() => {
     if (running) top.current?.focus();
   }, [running]);
+  const shown = outcome && "hash" in outcome ? outcome.hash : null;
+  const goOn = () => void run(flow.intent, flow.plan, flow.summary, flow.run);
+  useEndingOf(outcome?.kind === "lost" ? outcome.hash : null, goOn);
   return (
     <div ref={top} tabIndex={-1} className="outline-none">
       <ol aria-label="Steps" className="space-y-3">
         {steps.map((step, index) => (
           // The calls of a plan never change their order.
           // biome-ignore lint/suspicious/noArrayIndexKey: see above
-          <StepRow key={index} step={step} stopped={outcome !== null} />
+          <StepRow key={index} step={step} stopped={outcome !== null} shown={shown} />
         ))}
       </ol>
       {/* While the wallet asks, what it is asked for stays in sight. */}
@@ -57,7 +61,7 @@ export function Progress({
             unit={pool.unit}
             onClose={onClose}
             onBack={onBack}
-            onContinue={() => void run(flow.intent, flow.plan, flow.summary, flow.run)}
+            onContinue={goOn}
             onRevoke={() => void run(flow.intent, revokePlan(), "Took the approval back")}
           />
         )}

@@ -1,5 +1,7 @@
 import type { Action } from "@weir/contracts/math/simulate";
+import type { Hex } from "viem";
 import { cx } from "@/lib/cx.ts";
+import { HashLine } from "@/ui/HashLine.tsx";
 import { Check } from "@/ui/icons.tsx";
 import type { Stage, Step } from "../run.ts";
 import { wordsOf } from "../words.ts";
@@ -28,11 +30,12 @@ const stateOf = ({ stage, hash }: Step, stopped: boolean) => {
   return stopped ? (hash ? "Sent" : "Not done") : stages[stage];
 };
 
-export function StepRow({ step, stopped }: { step: Step; stopped: boolean }) {
-  const { stage } = step;
+/** `shown`: the hash that is named elsewhere in the dialog already. */
+export function StepRow({ step, stopped, shown }: { step: Step; stopped: boolean; shown: Hex | null }) {
+  const { stage, hash } = step;
   const active = !stopped && stage !== "waiting" && stage !== "confirmed";
   return (
-    <li aria-current={active ? "step" : undefined} className="flex items-center gap-3">
+    <li aria-current={active ? "step" : undefined} className="flex gap-3">
       <span
         className={cx(
           "grid size-8 shrink-0 place-items-center rounded-full border",
@@ -46,10 +49,11 @@ export function StepRow({ step, stopped }: { step: Step; stopped: boolean }) {
           <span className={cx("size-2 rounded-full bg-current", active && "animate-ping")} />
         )}
       </span>
-      <span className="text-sm">
+      <div className="min-w-0 text-sm">
         <span className="block font-medium">{nameOf(step.kind)}</span>
         <span className="block text-ink-2">{stateOf(step, stopped)}</span>
-      </span>
+        {hash && hash !== shown && <HashLine hash={hash} className="mt-0.5" />}
+      </div>
     </li>
   );
 }

@@ -1,28 +1,37 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
 import { toast } from "sonner";
+import type { Hex } from "viem";
 import { useConfig } from "wagmi";
 import { useAfterReceipt } from "@/modules/chain/hooks/useAfterReceipt.ts";
 import { CHAIN } from "@/modules/chain/hooks/useHead.ts";
-import { look } from "@/modules/chain/settlements.ts";
+import { keepSent, sentBy, sentTransactions } from "@/modules/chain/sentStore.ts";
+import { tell as tellNews } from "@/modules/chain/tell.ts";
+import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
+import { dataOf } from "../data.ts";
 import { edgeOf } from "../edge.ts";
 import { contextOf } from "../explainContext.ts";
 import { type Flow, flow } from "../flow.ts";
-import { actionDialog, type Intent } from "../intent.ts";
-import type { Plan } from "../plan.ts";
+import { actionDialog, type Intent, topicOf } from "../intent.ts";
+import type { Call, Plan } from "../plan.ts";
 import { execute, type Run, startOf } from "../run.ts";
+import { titleOf } from "../title.ts";
 
 /** Someone who has closed the dialog meanwhile hears of the end all the same. */
 function tell({ intent, run, summary }: Flow) {
   if (actionDialog.get() === intent || !run.outcome) return;
-  if (run.outcome.kind === "confirmed") toast.success(summary);
-  else toast.error(run.outcome.explanation.sentence, { description: run.outcome.explanation.remedy, duration: 12_000 });
+  const { outcome } = run;
+  if (outcome.kind === "confirmed") toast.success(summary);
+  else if (outcome.kind === "cancelled" || outcome.kind === "replaced")
+    tellNews[outcome.kind](sentBy(sentTransactions.get(), outcome.hash)?.what ?? summary);
+  else toast.error(outcome.explanation.sentence, { description: outcome.explanation.remedy, duration: 12_000 });
 }
 
 /** Starts the signing of a plan, or takes it up where it stopped. */
 export function useRunner(pool: Pool) {
   const config = useConfig();
+  const site = useSiteConfig();
   const queries = useQueryClient();
   const afterReceipt = useAfterReceipt();
 
@@ -32,9 +41,20 @@ export function useRunner(pool: Pool) {
     flow.set({ intent, plan, summary, run: { ...from, outcome: null } });
     const confirmed = (run: Run) => run.steps.filter(({ stage }) => stage === "confirmed").length;
     let seen = confirmed(from);
+    const keep = (call: Call, hash: Hex, count: number) =>
+      keepSent(hash, {
+        chainId: site.chainId,
+        account: plan.account,
+        topic: topicOf(intent),
+        what: titleOf(call, plan),
+        to: call.address,
+        data: dataOf(call),
+        value: 0n,
+        count,
+      });
     const run = await execute(
       plan.calls,
-      edgeOf(config, signer),
+      edgeOf(config, signer, keep),
       contextOf(pool, intent.reserveId),
       (run) => {
         const current = flow.get();
@@ -46,10 +66,7 @@ export function useRunner(pool: Pool) {
       },
       from,
     );
-    if (run.outcome?.kind === "confirmed") {
-      look(run.outcome.hash, run.outcome.block, summary);
-      afterReceipt(run.outcome.block);
-    }
+    if (run.outcome?.kind === "confirmed") afterReceipt(run.outcome.block);
     tell({ intent, plan, run, summary });
   };
 }

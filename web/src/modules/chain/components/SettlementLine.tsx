@@ -6,19 +6,25 @@ import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { Check, Warning } from "@/ui/icons.tsx";
 import { inWords } from "../duration.ts";
 import { useHead } from "../hooks/useHead.ts";
+import { sentBy, sentTransactions } from "../sentStore.ts";
 import { type Standing, standingOf } from "../settlement.ts";
-import { settlements } from "../settlements.ts";
 
 const count = (of: bigint, what: string) => `${of.toLocaleString("en-GB")} ${what}${of === 1n ? "" : "s"}`;
 
 function words(standing: Standing): string {
   switch (standing.kind) {
+    case "pending":
+      return "Waiting for a block";
+    case "cancelled":
+      return "Cancelled in the wallet";
+    case "replaced":
+      return "Another transaction took its place";
     case "final":
       return "Final: nothing can take it back";
     case "gone":
       return "A reorganisation took it out of its block; it waits for another";
     case "refused":
-      return "A reorganisation moved it, and in its new block it failed";
+      return `Refused by the chain in block ${standing.block}`;
     case "settling": {
       const { confirmations, safe, left } = standing;
       const until =
@@ -33,9 +39,12 @@ function words(standing: Standing): string {
 }
 
 const looks: Record<Standing["kind"], string> = {
+  pending: "text-ink-2",
   settling: "text-ink-2",
   final: "text-good",
   gone: "text-warn",
+  cancelled: "text-warn",
+  replaced: "text-warn",
   refused: "text-bad",
 };
 
@@ -43,9 +52,9 @@ const looks: Record<Standing["kind"], string> = {
 export function SettlementLine({ hash }: { hash: Hex }) {
   const { blockTime } = useSiteConfig();
   const { data: head, dataUpdatedAt } = useHead();
-  const settlement = useStore(settlements).find((one) => one.hash === hash);
-  if (!settlement || !head) return null;
-  const standing = standingOf(settlement, head, blockTime, dataUpdatedAt);
+  const sent = sentBy(useStore(sentTransactions), hash);
+  if (!sent || !head) return null;
+  const standing = standingOf(sent, head, blockTime, dataUpdatedAt);
   const { kind } = standing;
   return (
     // Every block says something new: nobody wants that read out.
@@ -54,7 +63,7 @@ export function SettlementLine({ hash }: { hash: Hex }) {
       data-standing={kind}
       className={cx("mt-1.5 flex items-center gap-2 text-[0.8125rem] figures", looks[kind])}
     >
-      {kind === "settling" ? (
+      {kind === "settling" || kind === "pending" ? (
         <span aria-hidden="true" className="grid size-3.5 shrink-0 place-items-center">
           <span className="size-2 animate-pulse rounded-full bg-river" />
         </span>

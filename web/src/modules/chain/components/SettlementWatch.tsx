@@ -1,61 +1,91 @@
 "use client";
 import { useEffect } from "react";
-import { toast } from "sonner";
-import { type Client, type Hex, TransactionReceiptNotFoundError } from "viem";
-import { getTransactionReceipt } from "viem/actions";
+import type { Client, Hex } from "viem";
 import { useClient } from "wagmi";
+import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
+import { isAwaited } from "../ending.ts";
+import { fateOf } from "../fate.ts";
+import type { Head } from "../head.ts";
+import { useAfterReceipt } from "../hooks/useAfterReceipt.ts";
 import { useHead } from "../hooks/useHead.ts";
-import { type News, newsOf, type Receipt, settled } from "../settlement.ts";
-import { settlements } from "../settlements.ts";
+import { useIsMine, useOrigin, useSent } from "../hooks/useSent.ts";
+import { isOpen, type Sent } from "../sent.ts";
+import { changeSent, sentTransactions } from "../sentStore.ts";
+import { newsOf, settled } from "../settlement.ts";
+import { tell } from "../tell.ts";
+import { pollingInterval } from "../wagmiConfig.ts";
 
-/** @throws where it cannot be known */
-async function receiptOf(client: Client, hash: Hex): Promise<Receipt | null> {
+const asked = new Set<Hex>();
+
+async function lookAt(client: Client, one: Sent, head: Head): Promise<void> {
+  const { first } = one;
+  if (asked.has(first)) return;
+  asked.add(first);
   try {
-    const { blockNumber, status } = await getTransactionReceipt(client, { hash });
-    return { block: blockNumber, reverted: status === "reverted" };
-  } catch (error) {
-    if (error instanceof TransactionReceiptNotFoundError) return null;
-    throw error;
+    const fate = await fateOf(client, one);
+    changeSent((was) => (was.first === first ? settled(was, fate, head) : was));
+  } catch {
+    // Nobody answered: the next look is not far.
+  } finally {
+    asked.delete(first);
   }
 }
 
-const tell: Record<News, (what: string) => void> = {
-  gone: (what) =>
-    toast.warning(`${what}: no block has it any more.`, {
-      description: "The network chose another chain of blocks. It may come back by itself; look before you send again.",
-      duration: 20_000,
-    }),
-  back: (what) => toast.success(`${what}: a block has it again.`),
-  refused: (what) =>
-    toast.error(`${what}: refused after all.`, {
-      description: "The network chose another chain of blocks, and on that one the transaction failed.",
-      duration: 20_000,
-    }),
-};
-
-/** Looks after what was sent until it is final, block by block, and tells of what becomes of it. Mounted once. */
+/** Looks after what was sent until it is final, and tells of what becomes of it. Mounted once. */
 export function SettlementWatch() {
-  const client = useClient();
+  const site = useSiteConfig();
+  const client = useClient()!;
+  const origin = useOrigin();
+  const isMine = useIsMine();
   const { data: head } = useHead();
+  const afterReceipt = useAfterReceipt();
+
+  useEffect(() => {
+    if (!origin) return;
+    changeSent((one) => {
+      if (one.chainId !== site.chainId || one.origin === origin) return one;
+      // Else it is of an earlier chain with the same id, which nobody can ask any more.
+      return one.origin === null ? { ...one, origin } : null;
+    });
+  }, [origin, site]);
+
+  // What a block has moves with the blocks alone.
   useEffect(() => {
     if (!head) return;
-    for (const { hash, final } of settlements.get()) {
-      if (final) continue;
-      receiptOf(client!, hash).then(
-        (receipt) =>
-          settlements.set(
-            settlements.get().map((was) => {
-              if (was.hash !== hash) return was;
-              const is = settled(was, receipt, head);
-              const news = newsOf(was, is);
-              if (news) tell[news](was.what);
-              return is;
-            }),
-          ),
-        // Nobody answered: the next block brings the next look.
-        () => {},
-      );
+    for (const one of sentTransactions.get().filter(isMine)) {
+      if (one.state === "mined" && !one.final) void lookAt(client, one, head);
     }
-  }, [head, client]);
+  }, [head, client, isMine]);
+
+  const open = useSent()
+    .filter(isOpen)
+    .map(({ first }) => first)
+    .join();
+  useEffect(() => {
+    if (open === "" || !head) return;
+    const look = () => {
+      for (const one of sentTransactions.get().filter(isMine)) if (isOpen(one)) void lookAt(client, one, head);
+    };
+    look();
+    // A receipt may come a moment after its block, and then no block for long.
+    const timer = setInterval(look, pollingInterval(site));
+    return () => clearInterval(timer);
+  }, [open, head, client, isMine, site]);
+
+  useEffect(() => {
+    let before = sentTransactions.get();
+    return sentTransactions.subscribe(() => {
+      const [was, now] = [before, sentTransactions.get()];
+      before = now;
+      for (const is of now.filter(isMine)) {
+        const earlier = was.find(({ first }) => first === is.first);
+        const news = earlier && newsOf(earlier, is);
+        // Who waits for it in a form of this tab hears of it there.
+        if (!news || isAwaited(is.first)) continue;
+        tell[news](is.what);
+        if (is.block !== null) afterReceipt(is.block);
+      }
+    });
+  }, [isMine, afterReceipt]);
   return null;
 }

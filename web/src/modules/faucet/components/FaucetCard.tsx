@@ -3,12 +3,18 @@ import type { ReserveSnapshot } from "@weir/contracts/math/snapshot";
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
 import { connectDialog } from "@/modules/wallet/connectDialog.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
+import { HashLine } from "@/ui/HashLine.tsx";
 import { Pebble } from "@/ui/Pebble.tsx";
 import { Skeleton } from "@/ui/Skeleton.tsx";
 import type { Faucet } from "../faucetCall.ts";
 import { type FaucetState, useFaucet } from "../hooks/useFaucet.ts";
 
-const stages: Record<Exclude<FaucetState["stage"], "failed">, string> = {
+const displaced = {
+  cancelled: "Cancelled in the wallet. No tokens came.",
+  replaced: "Another transaction took its place in the wallet. No tokens came.",
+};
+
+const stages: Record<Exclude<FaucetState["stage"], "failed" | "displaced">, string> = {
   idle: "",
   signing: "Confirm in your wallet…",
   mining: "Sent. Waiting for a block…",
@@ -22,7 +28,10 @@ export function FaucetCard({ faucet, reserve }: { faucet: Faucet; reserve: Reser
   const busy = state.stage === "signing" || state.stage === "mining";
   const amount = (times: bigint) => (reserve ? formatAmount(BigInt(faucet.amount) * times, reserve.decimals) : "…");
   const sizes = kind === "wrap" ? [1n, 10n] : [1n];
-  const ask = (times: bigint) => () => (wallet.status === "none" ? connectDialog.set(true) : void turnOn(times));
+  const ask = (times: bigint) =>
+    `${kind === "wrap" ? "Wrap" : "Get"} ${amount(times)} ${kind === "wrap" ? "ETH" : symbol}`;
+  const press = (times: bigint) => () =>
+    wallet.status === "none" ? connectDialog.set(true) : void turnOn(times, ask(times));
 
   return (
     <li data-faucet={symbol} className="panel flex flex-col gap-4 p-5">
@@ -56,9 +65,9 @@ export function FaucetCard({ faucet, reserve }: { faucet: Faucet; reserve: Reser
             type="button"
             className="button button-quiet flex-1"
             disabled={busy || !reserve || wallet.status === "wrongChain" || wallet.status === "pending"}
-            onClick={ask(times)}
+            onClick={press(times)}
           >
-            {kind === "wrap" ? "Wrap" : "Get"} {amount(times)} {kind === "wrap" ? "ETH" : symbol}
+            {ask(times)}
           </button>
         ))}
       </div>
@@ -67,10 +76,19 @@ export function FaucetCard({ faucet, reserve }: { faucet: Faucet; reserve: Reser
           <span className="text-bad">
             {state.problem.sentence} {state.problem.remedy}
           </span>
+        ) : state.stage === "displaced" ? (
+          <span className="text-warn">{displaced[state.by]}</span>
         ) : (
           <span className={state.stage === "done" ? "text-good" : "text-ink-2"}>{stages[state.stage]}</span>
         )}
       </p>
+      {"hash" in state && (
+        <HashLine
+          hash={state.hash}
+          name={state.stage === "mining" ? "Transaction" : `${state.by === "cancelled" ? "Cancelled" : "Replaced"} by`}
+          className="-mt-3"
+        />
+      )}
     </li>
   );
 }

@@ -1,34 +1,51 @@
 "use client";
 import type { Explanation } from "@weir/contracts/errors";
 import { useState } from "react";
-import type { Address } from "viem";
+import type { Address, Hex } from "viem";
 import { useConfig } from "wagmi";
+import type { Ending } from "@/modules/chain/ending.ts";
 import { useAfterReceipt } from "@/modules/chain/hooks/useAfterReceipt.ts";
+import { useSent } from "@/modules/chain/hooks/useSent.ts";
+import { isOpen } from "@/modules/chain/sent.ts";
+import { keepSent } from "@/modules/chain/sentStore.ts";
+import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import type { Faucet } from "../faucetCall.ts";
 
 export type FaucetState =
   | { stage: "idle" }
   | { stage: "signing" }
-  | { stage: "mining" }
+  | { stage: "mining"; hash: Hex }
   | { stage: "done" }
+  | { stage: "displaced"; by: Exclude<Ending["kind"], "mined">; hash: Hex }
   | { stage: "failed"; problem: Explanation };
 
 export function useFaucet(faucet: Faucet, account: Address | undefined) {
   const config = useConfig();
+  const { chainId } = useSiteConfig();
   const afterReceipt = useAfterReceipt();
   const [state, setState] = useState<FaucetState>({ stage: "idle" });
+  const topic = `faucet ${faucet.token}`;
+  const waiting = useSent().find((one) => one.topic === topic && isOpen(one));
 
-  const turnOn = async (times: bigint) => {
+  /** `what`: the transaction as a title. */
+  const turnOn = async (times: bigint, what: string) => {
     if (!account) return;
     setState({ stage: "signing" });
     try {
       const { pour } = await import("../pour.ts");
-      afterReceipt(await pour(config, account, faucet, times, () => setState({ stage: "mining" })));
+      const ending = await pour(config, account, faucet, times, ({ hash, ...call }) => {
+        keepSent(hash, { chainId, account, topic, what, ...call });
+        setState({ stage: "mining", hash });
+      });
+      if (ending.kind !== "mined") return setState({ stage: "displaced", by: ending.kind, hash: ending.hash });
+      afterReceipt(ending.block);
       setState({ stage: "done" });
     } catch (error) {
       const { faucetProblem } = await import("../faucetProblem.ts");
       setState({ stage: "failed", problem: faucetProblem(error) });
     }
   };
-  return { state, turnOn };
+  // Sent before a reload, or in another tab, it counts as much as sent here.
+  const shown: FaucetState = waiting ? { stage: "mining", hash: waiting.hash } : state;
+  return { state: shown, turnOn };
 }

@@ -1,9 +1,10 @@
 "use client";
 import dynamic from "next/dynamic";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { ActionHost } from "@/modules/actions/components/ActionHost.tsx";
 import { Providers } from "@/modules/chain/Providers.tsx";
 import { WhenReady } from "@/modules/config/WhenReady.tsx";
+import { listenForBack } from "@/ui/closeByBack.ts";
 import { Footer } from "./Footer.tsx";
 import { Header } from "./Header.tsx";
 import { Notices } from "./Notices.tsx";
@@ -12,6 +13,7 @@ import { Notices } from "./Notices.tsx";
 const Toasts = dynamic(() => import("@/ui/Toasts.tsx").then((module) => module.Toasts), { ssr: false });
 
 export function AppShell({ children }: { children: ReactNode }) {
+  useEffect(listenForBack, []);
   return (
     <Providers>
       {(problem) => (

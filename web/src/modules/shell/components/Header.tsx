@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { SentButton } from "@/modules/chain/components/SentButton.tsx";
 import { WhenReady } from "@/modules/config/WhenReady.tsx";
 import { WalletButton } from "@/modules/wallet/components/WalletButton.tsx";
 import { Mark } from "@/ui/Mark.tsx";
@@ -19,6 +20,9 @@ export function Header() {
         </div>
         <div className="ml-auto flex items-center gap-1.5">
           <ThemeToggle />
+          <WhenReady fallback={null}>
+            <SentButton />
+          </WhenReady>
           <WhenReady fallback={<Skeleton className="h-10 w-32 rounded-full" />}>
             <WalletButton />
           </WhenReady>

@@ -1,8 +1,9 @@
 "use client";
 import dynamic from "next/dynamic";
-import { useStore } from "@/lib/store.ts";
+import { useEffect } from "react";
 import { RpcNotice } from "@/modules/chain/components/RpcNotice.tsx";
-import { settlements } from "@/modules/chain/settlements.ts";
+import { useSent } from "@/modules/chain/hooks/useSent.ts";
+import { followOtherTabs } from "@/modules/chain/sentStore.ts";
 import { IndexerNotice } from "@/modules/indexer/components/IndexerNotice.tsx";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 
@@ -16,7 +17,8 @@ const SettlementWatch = dynamic(() =>
 /** What stands between the user and the chain, in the order of how much it hinders. */
 export function Notices() {
   const wallet = useWallet();
-  const sent = useStore(settlements).length > 0;
+  const sent = useSent().length > 0;
+  useEffect(followOtherTabs, []);
   return (
     <>
       <RpcNotice />

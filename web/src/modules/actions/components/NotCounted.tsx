@@ -1,0 +1,21 @@
+import type { Sent } from "@/modules/chain/sent.ts";
+import { Note } from "@/ui/Note.tsx";
+
+/** What the form's figures leave out: the chain's state has nothing of a transaction that waits for a block. */
+export function NotCounted({ sent }: { sent: readonly Sent[] }) {
+  const [first, ...others] = sent;
+  if (!first) return null;
+  return (
+    <div className="mb-4">
+      <Note tone="warn">
+        {others.length === 0 ? (
+          <>
+            <strong className="font-medium">{first.what}</strong> waits for a block. The figures here do not count it.
+          </>
+        ) : (
+          `${sent.length} of your transactions wait for a block. The figures here do not count them.`
+        )}
+      </Note>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { SettlementLine } from "@/modules/chain/components/SettlementLine.tsx";
+import type { Sent } from "@/modules/chain/sent.ts";
+import { HashLine } from "@/ui/HashLine.tsx";
+
+/** In place of a form whose transaction waits for a block: sent from here a second time, it would happen twice. */
+export function OnItsWay({ sent, onClose, onAnother }: { sent: Sent; onClose: () => void; onAnother: () => void }) {
+  return (
+    <div data-on-its-way>
+      <div className="rounded-2xl bg-river-soft px-4 py-3.5 text-sm">
+        <strong className="block text-base font-medium">{sent.what}</strong>
+        <p className="mt-1 text-ink-2">
+          You have sent this already, and no block has it yet. To speed it up or to cancel it, use your wallet.
+        </p>
+      </div>
+      <HashLine hash={sent.hash} />
+      <SettlementLine hash={sent.first} />
+      <div className="mt-5 flex gap-2">
+        <button type="button" onClick={onAnother} className="button button-quiet h-12 flex-1 text-base">
+          Send another one
+        </button>
+        <button type="button" onClick={onClose} className="button button-primary h-12 flex-1 text-base">
+          Close
+        </button>
+      </div>
+    </div>
+  );
+}

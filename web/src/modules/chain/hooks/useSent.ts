@@ -1,0 +1,42 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { useCallback, useMemo } from "react";
+import type { Hex } from "viem";
+import { getBlock } from "viem/actions";
+import { useClient, useConnection } from "wagmi";
+import { useStore } from "@/lib/store.ts";
+import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
+import type { Sent } from "../sent.ts";
+import { sentTransactions } from "../sentStore.ts";
+
+/** Between two attempts to learn which chain it is, in milliseconds. */
+const ASK_AGAIN = 4_000;
+
+/** Hash of the block that the contracts were deployed in: a chain that was begun anew has another. */
+export function useOrigin(): Hex | undefined {
+  const { deployment } = useSiteConfig();
+  const client = useClient();
+  return useQuery({
+    queryKey: ["origin"],
+    queryFn: async () => (await getBlock(client!, { blockNumber: BigInt(deployment.startBlock) })).hash,
+    refetchInterval: ({ state }) => (state.data ? false : ASK_AGAIN),
+  }).data;
+}
+
+/** Tells what the connected account has sent on this chain; of an earlier chain with the same id nothing. */
+export function useIsMine(): (one: Sent) => boolean {
+  const { chainId } = useSiteConfig();
+  const { address } = useConnection();
+  const origin = useOrigin();
+  return useCallback(
+    (one) => one.chainId === chainId && one.account === address && (one.origin === null || one.origin === origin),
+    [chainId, address, origin],
+  );
+}
+
+/** All of it, newest first. */
+export function useSent(): readonly Sent[] {
+  const all = useStore(sentTransactions);
+  const isMine = useIsMine();
+  return useMemo(() => all.filter(isMine), [all, isMine]);
+}

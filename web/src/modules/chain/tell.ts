@@ -1,0 +1,31 @@
+import { toast } from "sonner";
+import type { News } from "./settlement.ts";
+
+/** For bad news, in milliseconds that the page is in view. */
+const long = { duration: 20_000 };
+
+/** Tells what became of a transaction to someone who has no form open that shows it. `what`: its title. */
+export const tell: Record<News, (what: string) => void> = {
+  confirmed: (what) => toast.success(`${what}: done.`),
+  refused: (what) =>
+    toast.error(`${what}: refused by the chain.`, {
+      ...long,
+      description: "A block has the transaction, but it failed there. Nothing changed, except that its gas was paid.",
+    }),
+  cancelled: (what) =>
+    toast.warning(`${what}: cancelled in the wallet.`, {
+      ...long,
+      description: "Nothing of it happened. Send it again if you still want it.",
+    }),
+  replaced: (what) =>
+    toast.warning(`${what}: another transaction took its place.`, {
+      ...long,
+      description: "Nothing of it happened. Look at the other transaction in your wallet before you send this again.",
+    }),
+  gone: (what) =>
+    toast.warning(`${what}: no block has it any more.`, {
+      ...long,
+      description: "The network chose another chain of blocks. It may come back by itself; look before you send again.",
+    }),
+  back: (what) => toast.success(`${what}: a block has it again.`),
+};
