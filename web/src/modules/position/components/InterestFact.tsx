@@ -1,4 +1,5 @@
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
+import { Digits } from "@/ui/Digits.tsx";
 import type { Holding } from "../holdings.ts";
 import type { Interest } from "../hooks/useInterest.ts";
 
@@ -21,7 +22,8 @@ export function InterestFact({
   const so = total > 0n ? total : 0n;
   return (
     <span title={`${exactAmount(so, decimals)} ${symbol}`}>
-      {side === "supply" ? "Earned" : "Interest"} {formatAmount(so, decimals)} {symbol}
+      <span>{side === "supply" ? "Earned" : "Interest"}</span>{" "}
+      <Digits>{`${formatAmount(so, decimals)} ${symbol}`}</Digits>
     </span>
   );
 }
