@@ -1,5 +1,6 @@
 import type { ReserveSnapshot } from "@weir/contracts/math/snapshot";
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
+import { Digits } from "@/ui/Digits.tsx";
 import type { Plan } from "../plan.ts";
 
 /** How often the wallet will ask, and for what, before it does. */
@@ -7,19 +8,19 @@ export function ApprovalNote({ plan, reserve }: { plan: Plan; reserve: ReserveSn
   const { approval, calls } = plan;
   if (!approval && calls.length === 1) return null;
   const { symbol, decimals } = reserve;
-  const spare = approval?.spare ?? 0n;
   return (
-    <p className="mt-3 text-[0.8125rem] text-ink-2">
-      Your wallet will ask {calls.length === 2 ? "twice" : `${calls.length} times`}.
+    <p className="mt-3 text-[0.8125rem] wrap-anywhere text-ink-2">
+      <span>{`Your wallet will ask ${calls.length === 2 ? "twice" : `${calls.length} times`}.`}</span>{" "}
       {approval && (
-        <>
-          {" "}
+        <span>
           First it approves exactly{" "}
-          <span title={`${exactAmount(approval.amount, decimals)} ${symbol}`}>
-            {formatAmount(approval.amount, decimals)} {symbol}
+          <Digits title={`${exactAmount(approval.amount, decimals)} ${symbol}`}>
+            {`${formatAmount(approval.amount, decimals)} ${symbol}`}
+          </Digits>
+          <span>
+            {approval.spare > 0n ? ", which has room for ten minutes of interest; only what you owe is taken." : "."}
           </span>
-          {spare > 0n && ", which has room for ten minutes of interest; only what you owe is taken"}.
-        </>
+        </span>
       )}
     </p>
   );
