@@ -3,13 +3,13 @@ import { amountInWords } from "./amountInWords.ts";
 import { amountRefusal } from "./amountRefusal.ts";
 import { type Numeral, readNumeral } from "./numeral.ts";
 
-/** One way to read a text: a plain decimal, and how it is said. */
-export type Reading = { text: string; words: string };
+/** One way to read a text: a plain decimal, the same as a text that can be read in no other way, and how it is said. */
+export type Reading = { plain: string; text: string; words: string };
 
 /**
  * What someone typed, as token units; or why it is none. Empty is neither.
  * words: the amount as it is said, where the text is more than digits and a point, so that a wrong reading is noticed.
- * readings: the amounts that an ambiguous text can mean, each as a text that can mean nothing else.
+ * readings: the amounts that an ambiguous text can mean.
  */
 export type Parsed = { value: bigint; words?: string } | { problem: string; readings?: Reading[] } | { empty: true };
 
@@ -46,7 +46,7 @@ export const unmistakable = (plain: string): string => (AMBIGUOUS.test(plain) ? 
 const readingOf = (numeral: Numeral): Reading => {
   const plain = plainOf(numeral);
   const short = plain.includes(".") ? plain.replace(/\.?0+$/, "") : plain;
-  return { text: unmistakable(short), words: amountInWords(short) };
+  return { plain: short, text: unmistakable(short), words: amountInWords(short) };
 };
 
 /** `symbol`: of the token that is counted; it may stand beside the number. */

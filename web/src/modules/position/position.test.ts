@@ -3,6 +3,7 @@ import { formatDistance } from "@/lib/format/distance.ts";
 import { pool, units } from "../../../test/fixture.ts";
 import { adviceOf } from "./advice.ts";
 import { holdingsOf } from "./holdings.ts";
+import { paidOf } from "./interest.ts";
 import { placeOf } from "./meter.ts";
 
 const WAD = 10n ** 18n;
@@ -50,6 +51,20 @@ describe("formatDistance", () => {
     expect(at("rises", null)).toBe("no price today");
   });
   test("behavior: at it there is no room left", () => expect(at("rises", 0n)).toBe("0.0% above today’s price"));
+});
+
+describe("paidOf", () => {
+  const [usdc] = pool({ USDC: { position: { supplyShares: 5n, borrowShares: 0n, collateral: 0n } } }).reserves.slice(1);
+  const known = (supplyShares: bigint) =>
+    new Map([[usdc!.id, { supplyShares, borrowShares: 0n, supplyPrincipal: 7n, borrowPrincipal: 0n }]]);
+  test("default", () => expect(paidOf(known(5n), usdc!)?.supplyPrincipal).toBe(7n));
+  test("behavior: an indexer that is behind, or ahead, or silent says nothing of the present", () => {
+    expect([paidOf(known(4n), usdc!), paidOf(new Map(), usdc!), paidOf(undefined, usdc!)]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
 });
 
 describe("adviceOf", () => {

@@ -1,4 +1,5 @@
 import type { Parsed } from "@/lib/parseAmount.ts";
+import { Digits } from "@/ui/Digits.tsx";
 
 /** How the text was read, in words; or, where it can be read in two ways, the choice between them. */
 export function AmountReading({
@@ -19,14 +20,15 @@ export function AmountReading({
       {readings && (
         <fieldset className="mt-2 flex flex-wrap gap-2">
           <legend className="sr-only">What the amount means</legend>
-          {readings.map(({ text, words }) => (
+          {readings.map(({ plain, text, words }) => (
             <button
               key={text}
               type="button"
-              className="button button-quiet button-small h-auto min-h-9 flex-1 py-1.5 text-balance whitespace-normal"
+              className="button button-quiet h-auto flex-1 flex-col gap-0 rounded-xl px-3 py-2 text-balance whitespace-normal"
               onClick={() => onChoose(text)}
             >
-              {`${words} ${symbol}`}
+              <Digits>{`${plain} ${symbol}`}</Digits>{" "}
+              <span className="text-xs leading-snug font-normal text-ink-2">{words}</span>
             </button>
           ))}
         </fieldset>

@@ -11,7 +11,7 @@ function Line({ change, unit }: { change: Change; unit: Unit }) {
   const { before, after, note, exact } = showChange(change, unit);
   const tone = toneOf(change);
   return (
-    <div className="flex items-baseline justify-between gap-4 py-1.5" data-change={change.key}>
+    <div className="flex items-baseline justify-between gap-3 py-1.5" data-change={change.key}>
       <dt className="max-w-1/2 shrink-0 text-ink-2">
         {change.term ? <Term name={change.term}>{change.label}</Term> : <span>{change.label}</span>}
       </dt>
@@ -28,7 +28,7 @@ function Line({ change, unit }: { change: Change; unit: Unit }) {
           </>
         )}
         <Digits className={cx("min-w-0 font-medium", tone)}>{after}</Digits>
-        {note && <span className={cx("basis-full text-[0.8125rem]", tone || "text-ink-3")}>{note}</span>}
+        {note && <span className={cx("basis-full text-xs", tone || "text-ink-3")}>{note}</span>}
       </dd>
     </div>
   );

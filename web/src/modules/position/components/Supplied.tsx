@@ -4,7 +4,7 @@ import type { Pool } from "@/modules/pools/pool.ts";
 import { barredOf } from "@/modules/pools/standing.ts";
 import { Digits } from "@/ui/Digits.tsx";
 import type { Holding } from "../holdings.ts";
-import type { Interest } from "../hooks/useInterest.ts";
+import type { Interest } from "../interest.ts";
 import { ActionButton } from "./ActionButton.tsx";
 import { BackingSwitch } from "./BackingSwitch.tsx";
 import { HoldingRow } from "./HoldingRow.tsx";
