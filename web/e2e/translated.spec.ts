@@ -2,6 +2,7 @@ import { parseEther, parseUnits } from "viem";
 import { translate } from "../test/translate.ts";
 import { onCore, openPosition, reserveIn, snapshotOf } from "./support/chain.ts";
 import { expectMarketsAsOnChain, expectPositionAsOnChain } from "./support/compare.ts";
+import { moveEther } from "./support/prices.ts";
 import { expect, test } from "./support/test.ts";
 
 test("on a page that the browser has translated every figure and sentence goes on changing", async ({
@@ -41,6 +42,11 @@ test("on a page that the browser has translated every figure and sentence goes o
   await app.visit("Markets");
   await expectMarketsAsOnChain(app, account);
   await translatePage();
-  await borrow("10000");
-  await expectMarketsAsOnChain(app, account);
+  const restore = await moveEther(110n);
+  try {
+    await borrow("5000");
+    await expectMarketsAsOnChain(app, account);
+  } finally {
+    await restore();
+  }
 });

@@ -146,11 +146,14 @@ describe("ActionForm", () => {
     const page = await form("supply", 0, snapshot);
     await page.enter("5");
     translate(page.container);
-    await page.enter("1,000");
-    await page.enter("");
-    translate(page.container);
     await page.enter("50");
     expect(page.text()).toBe(said);
+    for (const text of ["1,000", "90", "1,5", ""]) {
+      translate(page.container);
+      await page.enter(text);
+    }
+    await page.enter("50");
+    expect(page.text(), "after questions, refusals and readings in words").toBe(said);
   });
 
   test("behavior: a thin health factor needs the tick", async () => {
