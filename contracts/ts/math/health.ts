@@ -35,7 +35,7 @@ export const backingOf = (snapshot: PoolSnapshot, reserve: ReserveSnapshot): big
 /** Whether the account owes in any reserve of the pool. */
 export const hasDebt = (snapshot: PoolSnapshot): boolean => snapshot.accountBits >> 32n !== 0n;
 
-type Weight = {
+export type Weight = {
   /** Σ collateral · factor, WAD of the unit, each rounded down */
   collateral: bigint;
   /** Σ debt, WAD of the unit, each rounded up */
@@ -46,7 +46,7 @@ type Weight = {
 };
 
 /** "risk": collateral at low · LTV, debt at high. "liquidation": collateral at high · threshold, debt at low. */
-const weigh = (snapshot: PoolSnapshot, view: "risk" | "liquidation"): Weight => {
+export const weigh = (snapshot: PoolSnapshot, view: "risk" | "liquidation"): Weight => {
   const weight: Weight = { collateral: 0n, debt: 0n, unreadableCollateral: [], unreadableDebt: [] };
   for (const reserve of snapshot.reserves) {
     const bits = bitsOf(snapshot, reserve.id);

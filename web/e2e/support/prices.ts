@@ -12,7 +12,13 @@ const posterAbi = parseAbi([
 ]);
 
 /** Multiplies every price of ether by so many percent, in one transaction; returns what brings the old ones back. */
-export async function moveEther(percent: bigint): Promise<() => Promise<void>> {
+export const moveEther = (percent: bigint): Promise<() => Promise<void>> =>
+  postEther((answer) => (answer * percent) / 100n);
+
+/** Sets every price of ether, WAD of a dollar, of which a feed keeps eight digits; returns what brings the old ones back. */
+export const setEther = (price: bigint): Promise<() => Promise<void>> => postEther(() => price / 10n ** 10n);
+
+async function postEther(change: (answer: bigint) => bigint): Promise<() => Promise<void>> {
   const [client, { deployment }] = await Promise.all([chain(), siteConfig()]);
   const feeds = deployment.feeds.filter(({ name }) => name.startsWith("ETH / USD")).map(({ address }) => address);
   if (feeds.length === 0) throw new Error("The deployment names no feed of ether");
@@ -23,6 +29,6 @@ export async function moveEther(percent: bigint): Promise<() => Promise<void>> {
   const keeper = await client.readContract({ abi: posterAbi, address: poster, functionName: "owner" });
   const post = (values: bigint[]) =>
     send(keeper, poster, encodeFunctionData({ abi: posterAbi, functionName: "post", args: [feeds, values] }));
-  await post(answers.map((answer) => (answer * percent) / 100n));
+  await post(answers.map(change));
   return () => post(answers);
 }

@@ -1,7 +1,9 @@
 import { borrowCapacity, healthFactor, netApy } from "@weir/contracts/math/health";
 import { apy, utilisation } from "@weir/contracts/math/interest";
+import type { Liquidation } from "@weir/contracts/math/liquidation";
 import { isReadable, type PoolSnapshot, type ReserveSnapshot } from "@weir/contracts/math/snapshot";
 import { compactAmount, formatAmount } from "../../src/lib/format/amount.ts";
+import { formatDistance } from "../../src/lib/format/distance.ts";
 import { formatHealth } from "../../src/lib/format/health.ts";
 import { formatBps, formatPercent } from "../../src/lib/format/percent.ts";
 import { compactValue, formatPrice, formatValue } from "../../src/lib/format/value.ts";
@@ -74,31 +76,34 @@ export function holdingLists(snapshot: PoolSnapshot, unit: string, principals: P
   };
   const interest = (reserve: ReserveSnapshot, assets: bigint, paid: bigint) =>
     `${formatAmount(assets > paid ? assets - paid : 0n, reserve.decimals)} ${reserve.symbol}`;
-  const at = (price: bigint | null) => (price === null ? "" : ` Liquidation at ${formatPrice(price, unit)}`);
+  const at = (liquidation: Liquidation | null) =>
+    liquidation === null
+      ? ""
+      : ` Liquidation at ${formatPrice(liquidation.price, unit)} ${formatDistance(liquidation)}`;
   const paidIn = (reserve: ReserveSnapshot) => principals.get(reserve.id) ?? { supply: 0n, borrow: 0n };
 
   return {
     Supplied: holdings
       .filter(({ supplyAssets }) => supplyAssets > 0n)
-      .map(({ reserve, supplyAssets, collateral, liquidationPrice, backsDebt, canBack }) => {
+      .map(({ reserve, supplyAssets, collateral, liquidation, backsDebt, canBack }) => {
         const { symbol } = reserve;
         const earned = interest(reserve, supplyAssets, paidIn(reserve).supply);
-        const risk = backsDebt && collateral === 0n ? at(liquidationPrice) : "";
+        const risk = backsDebt && collateral === 0n ? at(liquidation) : "";
         const backs = backsDebt ? "Backs debt" : canBack ? "Backs no debt" : "Cannot back debts";
         return `${worth(reserve, supplyAssets)} Add ${symbol} Withdraw ${symbol} ${formatPercent(apy(reserve.supplyRate))} APY Earned ${earned}${risk} ${backs}`;
       }),
     Collateral: holdings
       .filter(({ collateral }) => collateral > 0n)
-      .map(({ reserve, collateral, liquidationPrice }) => {
+      .map(({ reserve, collateral, liquidation }) => {
         const { symbol } = reserve;
-        return `${worth(reserve, collateral)} Add ${symbol} Withdraw ${symbol}${at(liquidationPrice)}`;
+        return `${worth(reserve, collateral)} Add ${symbol} Withdraw ${symbol}${at(liquidation)}`;
       }),
     Owed: holdings
       .filter(({ debtAssets }) => debtAssets > 0n)
-      .map(({ reserve, debtAssets }) => {
+      .map(({ reserve, debtAssets, liquidation }) => {
         const { symbol } = reserve;
         const cost = interest(reserve, debtAssets, paidIn(reserve).borrow);
-        return `${worth(reserve, debtAssets)} Borrow more ${symbol} Repay ${symbol} ${formatPercent(apy(reserve.borrowRate))} APY Interest ${cost}`;
+        return `${worth(reserve, debtAssets)} Borrow more ${symbol} Repay ${symbol} ${formatPercent(apy(reserve.borrowRate))} APY Interest ${cost}${at(liquidation)}`;
       }),
   };
 }
@@ -108,5 +113,5 @@ export const changeLines = (before: PoolSnapshot, after: PoolSnapshot, reserveId
   changesOf(before, after, reserveId).map((change) => {
     const shown = showChange(change, unit);
     const text = shown.before === shown.after ? shown.after : `from ${shown.before} to ${shown.after}`;
-    return [change.label, text];
+    return [change.label, shown.note ? `${text} ${shown.note}` : text];
   });

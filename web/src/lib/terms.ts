@@ -42,7 +42,7 @@ export const terms = {
   },
   healthFactor: {
     title: "Health factor",
-    text: "The value of your collateral, each asset times its liquidation threshold, divided by your debt. At 2 your collateral could lose half its value. Below 1 others may repay your debt and take collateral with a bonus.",
+    text: "The value of your collateral, each asset times its liquidation threshold, divided by your debt. At 2 your collateral could lose half its value, or your debt double. Below 1 others may repay your debt and take collateral with a bonus.",
   },
   borrowLimit: {
     title: "Borrow limit",
@@ -54,7 +54,7 @@ export const terms = {
   },
   liquidationPrice: {
     title: "Liquidation price",
-    text: "The price of this collateral at which your health factor is 1, if nothing else moves.",
+    text: "The price at which your health factor is 1, if nothing else moves. Others may liquidate you when collateral falls below it, and when what you owe rises above it. Today’s price is the end of its band that a liquidation counts: the high one for collateral, the low one for a debt.",
   },
   backsDebt: {
     title: "Backs debt",

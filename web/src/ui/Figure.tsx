@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Digits } from "./Digits.tsx";
 
 /** A number that a page leads with, under its name. */
 export function Figure({
@@ -10,13 +11,13 @@ export function Figure({
   label: ReactNode;
   exact?: string;
   note?: ReactNode;
-  children: ReactNode;
+  children: string;
 }) {
   return (
     <div>
       <dt className="text-[0.8125rem] text-ink-2">{label}</dt>
       <dd title={exact} className="mt-0.5 text-2xl font-medium tracking-tight md:text-[1.75rem]">
-        {children}
+        <Digits>{children}</Digits>
         {note !== undefined && (
           <span className="block text-[0.8125rem] font-normal tracking-normal text-ink-3">{note}</span>
         )}

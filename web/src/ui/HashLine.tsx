@@ -3,6 +3,7 @@ import { toast } from "sonner";
 import type { Hex } from "viem";
 import { cx } from "@/lib/cx.ts";
 import { shortHex } from "@/lib/format/hex.ts";
+import { Digits } from "./Digits.tsx";
 import { Copy } from "./icons.tsx";
 
 /** A transaction to look up elsewhere: this page knows no explorer, so it hands over the hash. */
@@ -29,11 +30,11 @@ export function HashLine({
   };
   return (
     <p className={cx("flex flex-wrap items-center gap-x-2 text-[0.8125rem] text-ink-2", className)}>
-      {name}
+      <span>{name}</span>
       <span className="inline-flex items-center">
-        <span title={hash} className="font-mono">
+        <Digits title={hash} className="font-mono">
           {shortHex(hash)}
-        </span>
+        </Digits>
         <button
           type="button"
           onClick={copy}
@@ -43,7 +44,7 @@ export function HashLine({
           <Copy className="size-3.5" />
         </button>
       </span>
-      {block !== undefined && <span>in block {block.toString()}</span>}
+      {block !== undefined && <span>{`in block ${block}`}</span>}
     </p>
   );
 }

@@ -29,12 +29,19 @@ export function Term({ name, children }: { name: TermName; children: ReactNode }
       {children}
     </button>
   );
-  if (!wanted) return word;
+  // An element that stays: React puts what takes the word's place inside it, not beside a text that a browser's
+  // translator may have taken out of the page.
   return (
-    <Suspense fallback={word}>
-      <TermPopover name={name} className={look} openedBy={wanted}>
-        {children}
-      </TermPopover>
-    </Suspense>
+    <span>
+      {wanted ? (
+        <Suspense fallback={word}>
+          <TermPopover name={name} className={look} openedBy={wanted}>
+            {children}
+          </TermPopover>
+        </Suspense>
+      ) : (
+        word
+      )}
+    </span>
   );
 }

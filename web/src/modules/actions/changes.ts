@@ -1,12 +1,6 @@
-import {
-  borrowCapacity,
-  type HealthFactor,
-  hasDebt,
-  healthFactor,
-  liquidationPrice,
-  positionOf,
-} from "@weir/contracts/math/health";
+import { borrowCapacity, type HealthFactor, hasDebt, healthFactor, positionOf } from "@weir/contracts/math/health";
 import { apy } from "@weir/contracts/math/interest";
+import { type Liquidation, liquidationOf, roomOf } from "@weir/contracts/math/liquidation";
 import { bitsOf, findReserve, type PoolSnapshot } from "@weir/contracts/math/snapshot";
 import type { TermName } from "@/lib/terms.ts";
 
@@ -15,7 +9,7 @@ export type Change = { key: string; label: string; term?: TermName } & (
   | { kind: "amount"; symbol: string; decimals: number; before: bigint; after: bigint }
   | { kind: "percent"; before: bigint; after: bigint }
   | { kind: "health"; before: HealthFactor; after: HealthFactor }
-  | { kind: "price"; before: bigint | null; after: bigint | null }
+  | { kind: "liquidation"; before: Liquidation | null; after: Liquidation | null }
   | { kind: "value"; before: bigint; after: bigint }
   | { kind: "switch"; before: boolean; after: boolean }
 );
@@ -60,16 +54,24 @@ const rate = (key: "supplyApy" | "borrowApy", label: string, before: bigint, aft
   always: true,
 });
 
+type LiquidationLine = Extract<Line, { kind: "liquidation" }>;
+
+/** The price that has the shortest way to go comes first; what is out of danger, or cannot be told, comes last. */
+function nearness({ after }: LiquidationLine): number {
+  const room = after && roomOf(after);
+  return room === null ? Number.POSITIVE_INFINITY : Number(room);
+}
+
 function riskLines(before: PoolSnapshot, after: PoolSnapshot): Line[] {
   const [could, can] = [borrowCapacity(before), borrowCapacity(after)];
   const prices = before.reserves.map(
-    ({ id, symbol }): Line => ({
+    ({ id, symbol }): LiquidationLine => ({
       key: `liquidation-${symbol}`,
       label: `${symbol} liquidation price`,
       term: "liquidationPrice",
-      kind: "price",
-      before: liquidationPrice(before, id),
-      after: liquidationPrice(after, id),
+      kind: "liquidation",
+      before: liquidationOf(before, id),
+      after: liquidationOf(after, id),
     }),
   );
   return [
@@ -82,14 +84,17 @@ function riskLines(before: PoolSnapshot, after: PoolSnapshot): Line[] {
       after: healthFactor(after),
       always: hasDebt(before) || hasDebt(after),
     },
-    ...prices,
+    ...prices.sort((one, other) => nearness(one) - nearness(other)),
     { key: "owed", label: "Owed in this pool", kind: "value", before: could.debt, after: can.debt },
     { key: "limit", label: "Borrow limit", term: "borrowLimit", kind: "value", before: could.limit, after: can.limit },
   ];
 }
 
+const isChange = (line: Line): boolean =>
+  line.kind === "liquidation" ? line.before?.price !== line.after?.price : line.before !== line.after;
+
 /** What an action changes for its user, most important first. A line that stays as it is says nothing and is left out. */
 export function changesOf(before: PoolSnapshot, after: PoolSnapshot, reserveId: bigint): Change[] {
   const lines = [...riskLines(before, after), ...reserveLines(before, after, reserveId)];
-  return lines.filter((line) => line.always || line.before !== line.after).map(({ always: _, ...change }) => change);
+  return lines.filter((line) => line.always || isChange(line)).map(({ always: _, ...change }) => change);
 }

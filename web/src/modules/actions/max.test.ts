@@ -32,6 +32,26 @@ describe("maxOf", () => {
     expect(maxOf(snapshot, { type: "supply", reserveId: WETH })).toMatchObject({ assets: units(3, 18), all: false });
   });
 
+  test("behavior: nothing at all has a reason", () => {
+    const why = (snapshot: ReturnType<typeof pool>, type: Parameters<typeof maxOf>[1]["type"], reserveId: bigint) => {
+      const max = maxOf(snapshot, { type, reserveId });
+      expect(max).toMatchObject({ assets: 0n, all: false });
+      return max.why;
+    };
+    expect(why(pool(), "supply", WETH)).toBe("Your wallet holds no WETH.");
+    expect(why(pool(), "withdraw", WETH)).toBe("You have supplied no WETH in this pool.");
+    expect(why(pool(), "withdrawCollateral", WETH)).toBe("You have no WETH as collateral in this pool.");
+    expect(why(pool(), "repay", USDC)).toBe("You owe no USDC in this pool.");
+    expect(why(leveraged(0n), "repay", USDC)).toBe("Your wallet holds no USDC.");
+    expect(why(pool(), "borrow", USDC)).toContain("Supply collateral first.");
+    expect(why(leveraged(), "borrow", WETH)).toContain("Your WETH backs debts here.");
+    const fallen = leveraged();
+    const weth = { ...fallen.reserves[0]!, priceLow: 1n, priceHigh: 1n };
+    const past = { ...fallen, reserves: fallen.reserves.with(0, weth) };
+    expect(why(past, "borrow", id(3))).toContain("past what your collateral carries");
+    expect(why(past, "withdraw", WETH)).toContain("Your debts in this pool need all of it.");
+  });
+
   test("behavior: a supply stops at the cap", () => {
     const snapshot = pool({ USDC: { walletBalance: units(1000, 6) } });
     const usdc = snapshot.reserves[1]!;

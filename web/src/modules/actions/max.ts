@@ -2,6 +2,7 @@ import { maxBorrow, maxWithdraw, maxWithdrawCollateral, positionOf } from "@weir
 import { advance } from "@weir/contracts/math/simulate";
 import { findReserve, idleOf, MAX_UINT256, type PoolSnapshot } from "@weir/contracts/math/snapshot";
 import type { Intent } from "./intent.ts";
+import { whyNothing } from "./whyNothing.ts";
 
 /** A signature takes its time and the clock runs on: amounts and approvals hold for as long as this. */
 export const AHEAD = 600n;
@@ -21,7 +22,12 @@ const LIQUIDITY = "As much as is not lent out now.";
 const DEBTS = "As much as your debts leave free, less 1% for moving prices.";
 
 /** The largest amount that will still go through when it is mined, some minutes from now. */
-export function maxOf(snapshot: PoolSnapshot, { type, reserveId }: Pick<Intent, "type" | "reserveId">): Max {
+export function maxOf(snapshot: PoolSnapshot, intent: Pick<Intent, "type" | "reserveId">): Max {
+  const max = mostOf(snapshot, intent);
+  return max.assets === 0n ? { assets: 0n, all: false, why: whyNothing(snapshot, intent) } : max;
+}
+
+function mostOf(snapshot: PoolSnapshot, { type, reserveId }: Pick<Intent, "type" | "reserveId">): Max {
   const reserve = findReserve(snapshot, reserveId);
   const { walletBalance, info, position } = reserve;
   const later = advance(snapshot, AHEAD);

@@ -1,11 +1,14 @@
+import { roomOf } from "@weir/contracts/math/liquidation";
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
+import { formatDistance } from "@/lib/format/distance.ts";
 import { formatHealth } from "@/lib/format/health.ts";
 import { formatPercent } from "@/lib/format/percent.ts";
 import { formatPrice, formatValue, type Unit } from "@/lib/format/value.ts";
-import { healthState } from "@/lib/healthState.ts";
+import { DANGER, healthState } from "@/lib/healthState.ts";
 import type { Change } from "./changes.ts";
 
-type Shown = { before: string; after: string; exact?: string };
+/** note: what the figure after means, in words. exact: every digit of both. */
+type Shown = { before: string; after: string; note?: string; exact?: string };
 
 const both = <T>(change: { before: T; after: T }, show: (value: T) => string): Shown => ({
   before: show(change.before),
@@ -22,9 +25,11 @@ export function showChange(change: Change, unit: Unit): Shown {
     case "percent":
       return both(change, formatPercent);
     case "health":
-      return both(change, formatHealth);
-    case "price":
-      return both(change, (value) => (value === null ? "none" : formatPrice(value, unit)));
+      return { ...both(change, formatHealth), ...(inDanger(change) && { note: healthState(change.after).word }) };
+    case "liquidation": {
+      const shown = both(change, (value) => (value === null ? "none" : formatPrice(value.price, unit)));
+      return { ...shown, ...(change.after && { note: formatDistance(change.after) }) };
+    }
     case "value":
       return both(change, (value) => formatValue(value, unit));
     case "switch":
@@ -32,4 +37,15 @@ export function showChange(change: Change, unit: Unit): Shown {
   }
 }
 
-export const toneOf = (change: Change): string => (change.kind === "health" ? healthState(change.after).text : "");
+/** Whether the line ends below the health factor that counts as danger, or within that of a liquidation price. */
+function inDanger(change: Change): boolean {
+  if (change.kind === "health") return typeof change.after === "bigint" && change.after < DANGER;
+  if (change.kind !== "liquidation" || change.after === null) return false;
+  const room = roomOf(change.after);
+  return room !== null && room < DANGER;
+}
+
+export function toneOf(change: Change): string {
+  if (change.kind === "health") return healthState(change.after).text;
+  return inDanger(change) ? "text-bad" : "";
+}

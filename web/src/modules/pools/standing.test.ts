@@ -87,7 +87,14 @@ describe("fallOf", () => {
     });
   });
 
-  test("behavior: a fall that ends below 1 is told in red", () => {
+  test("behavior: a fall that ends in danger is told in red", () => {
+    expect(fallOf(leveraged({ ...falling, nextLiquidationThreshold: 7_400 }))).toMatchObject({
+      tone: "bad",
+      text: "Interest and prices come on top.",
+    });
+  });
+
+  test("behavior: a fall that ends below 1 says so", () => {
     expect(fallOf(leveraged({ ...falling, nextLiquidationThreshold: 5_900 }))).toMatchObject({
       tone: "bad",
       text: expect.stringContaining("Others may liquidate you by then."),

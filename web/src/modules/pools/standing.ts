@@ -5,6 +5,7 @@ import { zeroAddress } from "viem";
 import { formatHealth } from "@/lib/format/health.ts";
 import { formatBps } from "@/lib/format/percent.ts";
 import { dateTime } from "@/lib/format/time.ts";
+import { DANGER } from "@/lib/healthState.ts";
 
 /** What is out of the ordinary in a reserve, in words. */
 export type Standing = { key: "retired" | "stopped" | "falling"; tone: "warn" | "bad"; title: string; text: string };
@@ -76,7 +77,7 @@ export function fallOf(snapshot: PoolSnapshot): Pick<Standing, "tone" | "title" 
   if (typeof health !== "bigint") return null;
   const end = dateTime(Math.max(...falling.map(({ info }) => info.rampEnd)));
   return {
-    tone: health < WAD ? "bad" : "warn",
+    tone: health < DANGER ? "bad" : "warn",
     title: `Your health factor will be ${formatHealth(health)} on ${end}, if nothing else moves.`,
     text:
       health < WAD

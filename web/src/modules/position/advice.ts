@@ -1,7 +1,9 @@
 import type { HealthFactor } from "@weir/contracts/math/health";
 import { WAD } from "@weir/contracts/math/wad";
 
-/** How far prices may move against the account, in a sentence. */
+const MOST = 1_000n;
+
+/** How far prices may move against the account, in a sentence: that of collateral down, that of debt up. Each cut to whole percents. */
 export function adviceOf(health: HealthFactor): string {
   if (health === null) return "You owe nothing here, so nothing here can be liquidated.";
   if (health === "unreadable")
@@ -10,6 +12,7 @@ export function adviceOf(health: HealthFactor): string {
     return "Anyone may repay part of your debt now and take collateral with a bonus. Repay or add collateral at once.";
   }
   const fall = 100n - (100n * WAD + health - 1n) / health;
+  const rise = (100n * (health - WAD)) / WAD;
   if (fall === 0n) return "The smallest move of prices can bring it under 1. Repay or add collateral now.";
-  return `Your collateral could lose ${fall}% of its value before others may liquidate it.`;
+  return `Your collateral could lose ${fall}% of its value, or your debt gain ${rise > MOST ? `over ${MOST}` : rise}%, before others may liquidate you.`;
 }

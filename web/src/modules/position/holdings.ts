@@ -1,4 +1,5 @@
-import { liquidationPrice, positionOf } from "@weir/contracts/math/health";
+import { positionOf } from "@weir/contracts/math/health";
+import { type Liquidation, liquidationOf } from "@weir/contracts/math/liquidation";
 import { bitsOf, type PoolSnapshot, type ReserveSnapshot } from "@weir/contracts/math/snapshot";
 
 /** What an account has in one reserve, ready to be listed. Token units. */
@@ -11,8 +12,8 @@ export type Holding = {
   backsDebt: boolean;
   /** Whether that can be switched on. */
   canBack: boolean;
-  /** WAD of the unit for one whole token; null: it cannot come to that. */
-  liquidationPrice: bigint | null;
+  /** null: its price cannot bring it to that. */
+  liquidation: Liquidation | null;
 };
 
 export function holdingsOf(snapshot: PoolSnapshot): Holding[] {
@@ -25,7 +26,7 @@ export function holdingsOf(snapshot: PoolSnapshot): Holding[] {
       ...positionOf(reserve),
       backsDebt: supplyBacksDebt,
       canBack: info.liquidationThreshold > 0 && !hasDebt && !info.stopped,
-      liquidationPrice: liquidationPrice(snapshot, reserve.id),
+      liquidation: liquidationOf(snapshot, reserve.id),
     };
   });
 }

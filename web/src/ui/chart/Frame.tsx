@@ -85,7 +85,7 @@ export function Frame({
             {label}
           </text>
         ))}
-        {children}
+        <g>{children}</g>
       </svg>
     </div>
   );

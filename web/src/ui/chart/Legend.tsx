@@ -1,3 +1,5 @@
+import { Digits } from "@/ui/Digits.tsx";
+
 export type Tone = "river" | "copper";
 const dots: Record<Tone, string> = { river: "bg-river", copper: "bg-copper" };
 
@@ -10,7 +12,7 @@ export function Legend({ says, entries }: { says: string; entries: { name: strin
         <span key={name} className="flex items-center gap-2">
           <span aria-hidden="true" className={`h-0.5 w-4 rounded ${dots[tone]}`} />
           <span className="text-ink-2">{name}</span>
-          <span className="min-w-14 text-right font-medium">{value}</span>
+          <Digits className="min-w-14 text-right font-medium">{value}</Digits>
         </span>
       ))}
     </div>

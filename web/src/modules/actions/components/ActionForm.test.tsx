@@ -7,6 +7,7 @@ import type { SiteConfig } from "@/modules/config/siteConfig.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { id, POOL, pool, units } from "../../../../test/fixture.ts";
 import { render } from "../../../../test/render.tsx";
+import { translate } from "../../../../test/translate.ts";
 import type { GasShortage } from "../hooks/useGasShortage.ts";
 import type { Intent } from "../intent.ts";
 import type { Plan } from "../plan.ts";
@@ -94,9 +95,74 @@ describe("ActionForm", () => {
 
   test("behavior: no number is no amount", async () => {
     const page = await form("supply", 0, pool({ WETH: { walletBalance: units(3, 18) } }));
-    await page.enter("1,5");
-    expect(page.text()).toContain("Use a point for decimals.");
+    await page.enter("$2");
+    expect(page.text()).toContain("This amount counts WETH, not money.");
     expect(page.submit.disabled).toBe(true);
+  });
+
+  test("behavior: what was read from more than digits and a point is shown back in words", async () => {
+    const page = await form("supply", 0, pool({ WETH: { walletBalance: units(3, 18) } }));
+    await page.enter("0,001 weth");
+    expect(page.text()).toContain("Read as zero point zero zero one WETH.");
+    await page.click(page.submit);
+    expect(plan().approval?.amount).toBe(units(0.001, 18));
+  });
+
+  test("behavior: an amount that can be read in two ways is asked about, and nothing is signed before", async () => {
+    const page = await form("supply", 1, pool({ USDC: { walletBalance: units(3000, 6) } }));
+    await page.enter("1,234");
+    expect(page.submit.disabled).toBe(true);
+    await page.click(page.button("1234 USDC one thousand two hundred and thirty-four"));
+    expect(page.amount.value).toBe("1234");
+    await page.enter("1,234");
+    await page.click(page.button("1.234 USDC one point two three four"));
+    await page.click(page.submit);
+    expect(plan().approval?.amount).toBe(units(1.234, 6));
+  });
+
+  test("behavior: what the page fills in itself is not asked about", async () => {
+    const page = await form("supply", 0, pool({ WETH: { walletBalance: units(4.5, 18) } }));
+    await page.click(page.button("25%"));
+    await page.click(page.submit);
+    expect(plan().approval?.amount).toBe(units(1.125, 18));
+  });
+
+  test("behavior: where nothing can be moved, the reason is in the open", async () => {
+    const page = await form("supply", 0, pool());
+    expect(page.button("Max").disabled).toBe(true);
+    expect(page.text()).toContain("Your wallet holds no WETH.");
+    const why = page.button("Max").getAttribute("aria-describedby")!;
+    expect(document.getElementById(why)?.textContent).toBe("Your wallet holds no WETH.");
+  });
+
+  test.each(["supply", "supplyCollateral", "withdraw", "withdrawCollateral", "borrow", "repay"] as const)(
+    "error: whatever is pasted into %s, the form stays",
+    async (type) => {
+      const position = { ...lent(units(2, 18)), collateral: units(1, 18) };
+      const page = await form(type, 0, pool({ WETH: { walletBalance: units(3, 18), position } }));
+      for (const text of ["9".repeat(60), "9".repeat(45), `0.${"0".repeat(17)}1`, (2n ** 256n - 1n).toString()]) {
+        await page.enter(text);
+        expect(page.submit.isConnected, text).toBe(true);
+      }
+    },
+  );
+
+  test("behavior: in a translated page what was said of the last amount is not said of the next", async () => {
+    const snapshot = pool({ WETH: { walletBalance: units(80, 18), position: lent(units(1, 18)) } });
+    const fresh = await form("supply", 0, snapshot);
+    await fresh.enter("50");
+    const said = fresh.text();
+    const page = await form("supply", 0, snapshot);
+    await page.enter("5");
+    translate(page.container);
+    await page.enter("50");
+    expect(page.text()).toBe(said);
+    for (const text of ["1,000", "90", "1,5", ""]) {
+      translate(page.container);
+      await page.enter(text);
+    }
+    await page.enter("50");
+    expect(page.text(), "after questions, refusals and readings in words").toBe(said);
   });
 
   test("behavior: a thin health factor needs the tick", async () => {

@@ -4,7 +4,7 @@ import { findReserve } from "@weir/contracts/math/snapshot";
 import { useMemo, useState } from "react";
 import type { Address } from "viem";
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
-import { parseAmount } from "@/lib/parseAmount.ts";
+import { parseAmount, unmistakable } from "@/lib/parseAmount.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { draftOf, keepDraft, type Typed } from "../draft.ts";
@@ -42,8 +42,8 @@ export function ActionForm({ intent, pool, account }: { intent: Intent; pool: Po
   const max = useMemo(() => maxOf(snapshot, { type, reserveId: intent.reserveId }), [snapshot, type, intent.reserveId]);
   const all = typed.all && max.all;
   // Of "all" the amount grows while one looks at it.
-  const text = all ? exactAmount(max.assets, decimals) : typed.text;
-  const parsed = parseAmount(text, decimals);
+  const text = all ? unmistakable(exactAmount(max.assets, decimals)) : typed.text;
+  const parsed = parseAmount(text, decimals, symbol);
   const value = "value" in parsed ? parsed.value : null;
 
   const { lendingPools } = site.deployment;
@@ -92,8 +92,7 @@ export function ActionForm({ intent, pool, account }: { intent: Intent; pool: Po
           unit={unit}
           type={type as Exclude<Intent["type"], "setCollateral">}
           text={text}
-          value={value}
-          problem={"problem" in parsed ? parsed.problem : null}
+          parsed={parsed}
           max={max}
           onChange={setTyped}
         />

@@ -1,11 +1,15 @@
-import { isReadable, type ReserveSnapshot } from "@weir/contracts/math/snapshot";
+import type { ReserveSnapshot } from "@weir/contracts/math/snapshot";
 import { useId } from "react";
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
 import { formatValue, type Unit } from "@/lib/format/value.ts";
+import { type Parsed, unmistakable } from "@/lib/parseAmount.ts";
 import { worthOf } from "@/modules/pools/totals.ts";
+import { Digits } from "@/ui/Digits.tsx";
 import { Pebble } from "@/ui/Pebble.tsx";
+import type { Typed } from "../draft.ts";
 import type { Intent } from "../intent.ts";
 import type { Max } from "../max.ts";
+import { AmountReading } from "./AmountReading.tsx";
 
 const sources: Record<Exclude<Intent["type"], "setCollateral">, string> = {
   supply: "In your wallet",
@@ -23,8 +27,7 @@ export function AmountField({
   unit,
   type,
   text,
-  value,
-  problem,
+  parsed,
   max,
   onChange,
 }: {
@@ -32,15 +35,18 @@ export function AmountField({
   unit: Unit;
   type: Exclude<Intent["type"], "setCollateral">;
   text: string;
-  value: bigint | null;
-  problem: string | null;
+  /** What the text was read as. */
+  parsed: Parsed;
   max: Max;
-  onChange: (typed: { text: string; all: boolean }) => void;
+  onChange: (typed: Typed) => void;
 }) {
   const id = useId();
   const { symbol, decimals } = reserve;
-  const worth = value !== null && isReadable(reserve) ? worthOf(reserve, value) : null;
-  const pick = (assets: bigint, all = false) => onChange({ text: exactAmount(assets, decimals), all });
+  const problem = "problem" in parsed ? parsed.problem : null;
+  const value = "value" in parsed ? parsed.value : null;
+  const worth = value === null ? null : worthOf(reserve, value);
+  const none = max.assets === 0n;
+  const pick = (assets: bigint, all = false) => onChange({ text: unmistakable(exactAmount(assets, decimals)), all });
   const chip = "button button-small h-7 flex-1 bg-sunk px-0 text-ink-2 hover:bg-line hover:text-ink";
   return (
     <div>
@@ -64,19 +70,23 @@ export function AmountField({
           />
           <span className="flex shrink-0 items-center gap-2 font-medium">
             <Pebble symbol={symbol} className="size-7" />
-            {symbol}
+            <Digits>{symbol}</Digits>
           </span>
         </div>
-        <p id={`${id}-hint`} className="mt-0.5 flex justify-between gap-3 text-[0.8125rem] text-ink-3 figures">
-          {problem ? (
-            <span className="text-bad">{problem}</span>
+        <p
+          id={`${id}-hint`}
+          className="mt-0.5 flex flex-wrap justify-between gap-x-3 text-[0.8125rem] wrap-anywhere text-ink-3 figures"
+        >
+          {problem === null ? (
+            <Digits className="min-w-0">{worth === null ? "\u00a0" : formatValue(worth, unit)}</Digits>
           ) : (
-            <span>{worth === null ? "\u00a0" : formatValue(worth, unit)}</span>
+            <span className="min-w-0 text-bad">{problem}</span>
           )}
-          <span title={`${exactAmount(max.assets, decimals)} ${symbol}`}>
-            {sources[type]}: {formatAmount(max.assets, decimals)} {symbol}
+          <span className="min-w-0" title={`${exactAmount(max.assets, decimals)} ${symbol}`}>
+            <span>{`${sources[type]}:`}</span> <Digits>{`${formatAmount(max.assets, decimals)} ${symbol}`}</Digits>
           </span>
         </p>
+        <AmountReading parsed={parsed} symbol={symbol} onChoose={(text) => onChange({ text, all: false })} />
       </div>
       <div className="mt-2 flex gap-2">
         {shares.map((share) => (
@@ -84,24 +94,29 @@ export function AmountField({
             key={share}
             type="button"
             className={chip}
-            disabled={max.assets === 0n}
+            disabled={none}
+            aria-describedby={none ? `${id}-why` : undefined}
             onClick={() => pick((max.assets * share) / 100n)}
           >
-            {share.toString()}%
+            {`${share}%`}
           </button>
         ))}
         <button
           type="button"
           className={chip}
-          disabled={max.assets === 0n}
+          disabled={none}
+          aria-describedby={none ? `${id}-why` : undefined}
           title={max.why ?? "All of it, to the last unit."}
           onClick={() => pick(max.assets, max.all)}
         >
           Max
         </button>
       </div>
-      {max.why !== null && value !== null && value === max.assets && value > 0n && (
-        <p className="mt-2 text-[0.8125rem] text-ink-3">{max.why}</p>
+      {/* In the open, not in a tooltip: a finger cannot point, and a button that is off cannot be pressed. */}
+      {max.why !== null && (none || value === max.assets) && (
+        <p id={`${id}-why`} className="mt-2 text-[0.8125rem] text-ink-3">
+          {max.why}
+        </p>
       )}
     </div>
   );

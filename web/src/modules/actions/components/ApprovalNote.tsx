@@ -1,5 +1,6 @@
 import type { ReserveSnapshot } from "@weir/contracts/math/snapshot";
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
+import { Digits } from "@/ui/Digits.tsx";
 import type { Plan } from "../plan.ts";
 
 const times = ["", "once", "twice", "three times", "four times"];
@@ -10,22 +11,24 @@ export function ApprovalNote({ plan, reserve }: { plan: Plan; reserve: ReserveSn
   if (!approval && calls.length === 1) return null;
   const { symbol, decimals } = reserve;
   const resets = calls[0]?.kind === "reset";
-  const spare = approval?.spare ?? 0n;
   return (
-    <p className="mt-3 text-[0.8125rem] text-ink-2">
-      Your wallet will ask {times[calls.length] ?? `${calls.length} times`}.
+    <p className="mt-3 text-[0.8125rem] wrap-anywhere text-ink-2">
+      <span>{`Your wallet will ask ${times[calls.length] ?? `${calls.length} times`}.`}</span>{" "}
       {approval && (
-        <>
-          {" "}
-          {resets && "This token takes no new approval in place of an old one, so first the old one goes to zero. "}
-          {resets ? "Then" : "First"} it approves exactly{" "}
-          <span title={`${exactAmount(approval.amount, decimals)} ${symbol}`}>
-            {formatAmount(approval.amount, decimals)} {symbol}
+        <span>
+          {resets && (
+            <span>{"This token takes no new approval in place of an old one, so first the old one goes to zero. "}</span>
+          )}
+          <span>{resets ? "Then it approves exactly " : "First it approves exactly "}</span>
+          <Digits title={`${exactAmount(approval.amount, decimals)} ${symbol}`}>
+            {`${formatAmount(approval.amount, decimals)} ${symbol}`}
+          </Digits>
+          <span>
+            {approval.spare > 0n
+              ? ", which has room for ten minutes of interest; only what you owe is taken, and the rest of the approval is taken back at the end."
+              : "."}
           </span>
-          {spare > 0n &&
-            ", which has room for ten minutes of interest; only what you owe is taken, and the rest of the approval is taken back at the end"}
-          .
-        </>
+        </span>
       )}
     </p>
   );

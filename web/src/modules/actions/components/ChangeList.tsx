@@ -1,25 +1,34 @@
 import type { PoolSnapshot } from "@weir/contracts/math/snapshot";
+import { cx } from "@/lib/cx.ts";
 import type { Unit } from "@/lib/format/value.ts";
+import { Digits } from "@/ui/Digits.tsx";
 import { Arrow } from "@/ui/icons.tsx";
 import { Term } from "@/ui/Term.tsx";
 import { type Change, changesOf } from "../changes.ts";
 import { showChange, toneOf } from "../showChange.ts";
 
 function Line({ change, unit }: { change: Change; unit: Unit }) {
-  const { before, after, exact } = showChange(change, unit);
+  const { before, after, note, exact } = showChange(change, unit);
+  const tone = toneOf(change);
   return (
-    <div className="flex items-baseline justify-between gap-4 py-1.5" data-change={change.key}>
-      <dt className="text-ink-2">{change.term ? <Term name={change.term}>{change.label}</Term> : change.label}</dt>
-      <dd className="flex shrink-0 items-center justify-end gap-x-1.5 sm:gap-x-2" title={exact}>
+    <div className="flex items-baseline justify-between gap-3 py-1.5" data-change={change.key}>
+      <dt className="max-w-1/2 shrink-0 text-ink-2">
+        {change.term ? <Term name={change.term}>{change.label}</Term> : <span>{change.label}</span>}
+      </dt>
+      <dd
+        className="flex min-w-0 flex-wrap items-center justify-end gap-x-1.5 text-right wrap-anywhere sm:gap-x-2"
+        title={exact}
+      >
         {before !== after && (
           <>
             <span className="sr-only">from</span>
-            <span className="text-ink-3">{before}</span>
-            <Arrow className="size-3.5 text-ink-3" />
+            <Digits className="min-w-0 text-ink-3">{before}</Digits>
+            <Arrow className="size-3.5 shrink-0 text-ink-3" />
             <span className="sr-only">to</span>
           </>
         )}
-        <span className={`font-medium ${toneOf(change)}`}>{after}</span>
+        <Digits className={cx("min-w-0 font-medium", tone)}>{after}</Digits>
+        {note && <span className={cx("basis-full text-xs", tone || "text-ink-3")}>{note}</span>}
       </dd>
     </div>
   );

@@ -50,7 +50,7 @@ export function OutcomeView({
     return (
       <div data-outcome="confirmed" className="mt-5">
         <p className="rounded-2xl bg-good-soft px-4 py-3.5">
-          <strong className="font-medium">{flow.summary}.</strong>
+          <strong className="font-medium">{`${flow.summary}.`}</strong>
         </p>
         {after && <ChangeList before={before} after={after} reserveId={flow.intent.reserveId} unit={unit} />}
         <HashLine hash={outcome.hash} block={outcome.block} />

@@ -12,7 +12,7 @@ export function Problems({ problems, context }: { problems: Problem[]; context: 
         return (
           <div key={`${problem.name}-${problem.reserveId}`} className="mt-4">
             <Note tone="bad">
-              <span className="font-medium">{sentence}</span> {remedy}
+              <span className="font-medium">{sentence}</span> <span>{remedy}</span>
             </Note>
           </div>
         );

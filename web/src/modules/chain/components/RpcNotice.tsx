@@ -26,8 +26,8 @@ export function RpcNotice() {
     return (
       <Bar tone="bad">
         <strong className="font-medium">The chain does not answer.</strong> What you see is from the last block that
-        arrived. Weir keeps asking {site.rpcUrls.join(", ")}; check that {several ? "one of the nodes" : "the node"}{" "}
-        runs.
+        arrived.{" "}
+        <span>{`Weir keeps asking ${site.rpcUrls.join(", ")}; check that ${several ? "one of the nodes" : "the node"} runs.`}</span>
       </Bar>
     );
   }
@@ -35,8 +35,10 @@ export function RpcNotice() {
   if (!still) return null;
   return (
     <Bar tone="warn">
-      <strong className="font-medium">No new block for {inWords(still)}.</strong> The nodes answer, and know of none
-      after {head.number.toLocaleString("en-GB")}. What you send waits until there is one.
+      <strong className="font-medium">{`No new block for ${inWords(still)}.`}</strong>{" "}
+      <span>
+        {`The nodes answer, and know of none after ${head.number.toLocaleString("en-GB")}. What you send waits until there is one.`}
+      </span>
     </Bar>
   );
 }

@@ -72,7 +72,7 @@ export function SettlementLine({ hash }: { hash: Hex }) {
       ) : (
         <Warning className="size-3.5 shrink-0" />
       )}
-      {words(standing)}
+      <span>{words(standing)}</span>
     </p>
   );
 }

@@ -3,6 +3,7 @@ import type { ReserveSnapshot } from "@weir/contracts/math/snapshot";
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
 import { connectDialog } from "@/modules/wallet/connectDialog.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
+import { Digits } from "@/ui/Digits.tsx";
 import { HashLine } from "@/ui/HashLine.tsx";
 import { Pebble } from "@/ui/Pebble.tsx";
 import { Skeleton } from "@/ui/Skeleton.tsx";
@@ -43,15 +44,15 @@ export function FaucetCard({ faucet, reserve }: { faucet: Faucet; reserve: Reser
             {kind === "wrap" ? "Ether of yours, wrapped" : "Minted for you"}
           </p>
         </div>
-        <p className="text-right text-[0.8125rem] text-ink-3">
+        <p className="min-w-0 text-right text-[0.8125rem] wrap-anywhere text-ink-3">
           In wallet
           <span className="block font-medium text-ink figures" data-balance>
             {wallet.status === "none" ? (
               "–"
             ) : reserve ? (
-              <span title={`${exactAmount(reserve.walletBalance, reserve.decimals)} ${symbol}`}>
+              <Digits title={`${exactAmount(reserve.walletBalance, reserve.decimals)} ${symbol}`}>
                 {formatAmount(reserve.walletBalance, reserve.decimals)}
-              </span>
+              </Digits>
             ) : (
               <Skeleton className="h-4 w-12" />
             )}
@@ -73,9 +74,7 @@ export function FaucetCard({ faucet, reserve }: { faucet: Faucet; reserve: Reser
       </div>
       <p aria-live="polite" className="min-h-5 text-[0.8125rem]">
         {state.stage === "failed" ? (
-          <span className="text-bad">
-            {state.problem.sentence} {state.problem.remedy}
-          </span>
+          <span className="text-bad">{`${state.problem.sentence} ${state.problem.remedy}`}</span>
         ) : state.stage === "displaced" ? (
           <span className="text-warn">{displaced[state.by]}</span>
         ) : (

@@ -12,7 +12,7 @@ export function Faucets() {
   if (deployment.faucets.length === 0) {
     return (
       <p className="mt-10 text-ink-2">
-        {chainName} has no faucet: its tokens are real. Use a test chain to try things out.
+        {`${chainName} has no faucet: its tokens are real. Use a test chain to try things out.`}
       </p>
     );
   }

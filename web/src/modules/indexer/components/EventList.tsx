@@ -5,6 +5,7 @@ import { shortHex } from "@/lib/format/hex.ts";
 import { ago, dateTime } from "@/lib/format/time.ts";
 import { useHead } from "@/modules/chain/hooks/useHead.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
+import { Digits } from "@/ui/Digits.tsx";
 import { Pebble } from "@/ui/Pebble.tsx";
 import type { LedgerEvent } from "../events.ts";
 import { eventWords } from "../eventWords.ts";
@@ -18,9 +19,9 @@ function find(pools: PoolSnapshot[], id: string): ReserveSnapshot | undefined {
 
 function Amount({ assets, reserve }: { assets: bigint; reserve: ReserveSnapshot }) {
   return (
-    <span title={`${exactAmount(assets, reserve.decimals)} ${reserve.symbol}`}>
-      {formatAmount(assets, reserve.decimals)} {reserve.symbol}
-    </span>
+    <Digits title={`${exactAmount(assets, reserve.decimals)} ${reserve.symbol}`}>
+      {`${formatAmount(assets, reserve.decimals)} ${reserve.symbol}`}
+    </Digits>
   );
 }
 
@@ -53,15 +54,15 @@ export function EventList({
             <span className="min-w-0 flex-1">
               <span className="block">{eventWords[event.type]}</span>
               <span className="block text-[0.8125rem] text-ink-3">
-                {who ? <span className="font-mono">{shortHex(event.account)}</span> : pool?.name}
+                {who ? <Digits className="font-mono">{shortHex(event.account)}</Digits> : pool?.name}
               </span>
             </span>
-            <span className="text-right figures">
+            <span className="min-w-0 text-right wrap-anywhere figures">
               <span className="block font-medium">
                 {reserve && !silent.has(event.type) && <Amount assets={event.assets} reserve={reserve} />}
                 {seized && event.seizedAssets !== null && (
                   <span className="block text-[0.8125rem] font-normal text-ink-2">
-                    {event.type === "liquidated" ? "lost" : "took"}{" "}
+                    <span>{event.type === "liquidated" ? "lost" : "took"}</span>{" "}
                     <Amount assets={event.seizedAssets} reserve={seized} />
                   </span>
                 )}
@@ -71,8 +72,7 @@ export function EventList({
                 title={`${dateTime(event.timestamp)}, block ${event.block}, transaction ${event.transaction}`}
                 className="block text-[0.8125rem] text-ink-3"
               >
-                {ago(event.timestamp, now)}
-                {final !== null && BigInt(event.block) > final && " · not final yet"}
+                {`${ago(event.timestamp, now)}${final !== null && BigInt(event.block) > final ? " · not final yet" : ""}`}
               </time>
             </span>
           </li>

@@ -14,9 +14,11 @@ export function IndexerNotice() {
   if (!isError && lag === null) return null;
   return (
     <p role="status" className="mx-auto max-w-[82rem] px-4 pt-3 text-[0.8125rem] text-ink-3 md:px-6">
-      {isError || lag === null
-        ? "The indexer does not answer, so history is missing for now."
-        : `The indexer is ${lag.blocks.toLocaleString("en-GB")} blocks behind${lag.ms ? ` (${inWords(lag.ms)})` : ""}, so the newest of the history is missing.`}{" "}
+      <span>
+        {isError || lag === null
+          ? "The indexer does not answer, so history is missing for now."
+          : `The indexer is ${lag.blocks.toLocaleString("en-GB")} blocks behind${lag.ms ? ` (${inWords(lag.ms)})` : ""}, so the newest of the history is missing.`}
+      </span>{" "}
       Prices, positions and every action come straight from the chain and work as ever.
     </p>
   );

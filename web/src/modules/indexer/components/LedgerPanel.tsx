@@ -40,7 +40,7 @@ export function LedgerPanel({
       {data.total > data.events.length && (
         <div className="border-t border-line px-5 py-3 text-center">
           <button type="button" onClick={onMore} className="button button-plain button-small">
-            Show more of {data.total.toLocaleString("en-GB")}
+            {`Show more of ${data.total.toLocaleString("en-GB")}`}
           </button>
         </div>
       )}

@@ -2,6 +2,7 @@ import type { ReserveSnapshot } from "@weir/contracts/math/snapshot";
 import { compactAmount, exactAmount } from "@/lib/format/amount.ts";
 import { compactValue, type Unit } from "@/lib/format/value.ts";
 import { worthOf } from "@/modules/pools/totals.ts";
+import { Digits } from "@/ui/Digits.tsx";
 
 /** Tokens, and what they are worth beneath. */
 export function AmountCell({ reserve, assets, unit }: { reserve: ReserveSnapshot; assets: bigint; unit: Unit }) {
@@ -9,9 +10,14 @@ export function AmountCell({ reserve, assets, unit }: { reserve: ReserveSnapshot
   return (
     <span title={`${exactAmount(assets, reserve.decimals)} ${reserve.symbol}`}>
       <span className="block">
-        {compactAmount(assets, reserve.decimals)} <span className="text-ink-3 lg:hidden">{reserve.symbol}</span>
+        <Digits>{compactAmount(assets, reserve.decimals)}</Digits>{" "}
+        <Digits className="text-ink-3 lg:hidden">{reserve.symbol}</Digits>
       </span>
-      <span className="block text-xs text-ink-3">{value === null ? "no price" : compactValue(value, unit)}</span>
+      {value === null ? (
+        <span className="block text-xs text-ink-3">no price</span>
+      ) : (
+        <Digits className="block text-xs text-ink-3">{compactValue(value, unit)}</Digits>
+      )}
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import { isReadable, type ReserveSnapshot } from "@weir/contracts/math/snapshot";
 import { formatPrice, type Unit } from "@/lib/format/value.ts";
 import { middlePrice, perToken } from "@/modules/pools/totals.ts";
+import { Digits } from "@/ui/Digits.tsx";
 
 /** One number where the sources agree, the band where they do not, and words where there is none. */
 export function PriceCell({ reserve, unit }: { reserve: ReserveSnapshot; unit: Unit }) {
@@ -13,10 +14,10 @@ export function PriceCell({ reserve, unit }: { reserve: ReserveSnapshot; unit: U
   }
   const show = (price: bigint) => formatPrice(perToken(price, reserve.decimals), unit);
   const [low, high] = [show(reserve.priceLow), show(reserve.priceHigh)];
-  if (low === high) return <span>{show(middlePrice(reserve))}</span>;
+  if (low === high) return <Digits>{show(middlePrice(reserve))}</Digits>;
   return (
-    <span title="The sources disagree: the price is somewhere in this band.">
-      {low}–{high.replace("$", "")}
-    </span>
+    <Digits title="The sources disagree: the price is somewhere in this band.">
+      {`${low}–${high.replace("$", "")}`}
+    </Digits>
   );
 }

@@ -14,7 +14,7 @@ export function ReserveHead() {
         <th {...roles.column}>
           <Term name="borrowed">Borrowed</Term>
         </th>
-        <th {...roles.column} className="lg:w-[15%]">
+        <th {...roles.column} className="lg:w-[8.5%] xl:w-[15%]">
           <Term name="utilisation">Utilisation</Term>
         </th>
         <th {...roles.column}>
@@ -23,13 +23,13 @@ export function ReserveHead() {
         <th {...roles.column}>
           <Term name="borrowApy">Borrow APY</Term>
         </th>
-        <th {...roles.column} className="lg:w-[12%]">
+        <th {...roles.column} className="lg:w-[11.5%] xl:w-[12%]">
           <Term name="ltv">LTV / liquidation</Term>
         </th>
-        <th {...roles.column}>
+        <th {...roles.column} className="lg:w-[10%] xl:w-auto">
           <Term name="wallet">In wallet</Term>
         </th>
-        <th {...roles.column} className="lg:w-[14%]">
+        <th {...roles.column} className="lg:w-[15.5%] xl:w-[14%]">
           <span className="sr-only">Actions</span>
         </th>
       </tr>

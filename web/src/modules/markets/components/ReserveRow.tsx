@@ -6,6 +6,7 @@ import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
 import { formatBps, formatPercent } from "@/lib/format/percent.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { isFalling } from "@/modules/pools/standing.ts";
+import { Digits } from "@/ui/Digits.tsx";
 import { Pebble } from "@/ui/Pebble.tsx";
 import { Skeleton } from "@/ui/Skeleton.tsx";
 import { roles } from "@/ui/tableRoles.ts";
@@ -29,7 +30,7 @@ export function ReserveRow({ pool, reserve, wallet }: Props) {
         >
           <Pebble symbol={symbol} />
           <span>
-            <span className="block text-base font-medium">{symbol}</span>
+            <Digits className="block text-base font-medium">{symbol}</Digits>
             <span className="block text-xs text-ink-3 figures">
               <PriceCell reserve={reserve} unit={pool.unit} />
             </span>
@@ -44,15 +45,15 @@ export function ReserveRow({ pool, reserve, wallet }: Props) {
         <AmountCell reserve={reserve} assets={totals.borrowAssets} unit={pool.unit} />
       </td>
       <td {...roles.cell} data-label="Utilisation" className="wide">
-        <span className="flex items-center gap-3 lg:ml-auto lg:w-36">
+        <span className="flex items-center gap-3 lg:ml-auto lg:max-xl:flex-col-reverse lg:max-xl:items-end lg:max-xl:gap-1.5 xl:w-36">
           <UtilisationBar utilisation={used} target={info.curve.targetUtilisation} />
-          <span className="w-14 shrink-0 text-right">{formatPercent(used, 1)}</span>
+          <Digits className="w-14 shrink-0 text-right">{formatPercent(used, 1)}</Digits>
         </span>
       </td>
-      <td {...roles.cell} data-label="Supply APY" className="font-medium text-river">
+      <td {...roles.cell} data-label="Supply APY" translate="no" className="font-medium text-river">
         {formatPercent(apy(reserve.supplyRate))}
       </td>
-      <td {...roles.cell} data-label="Borrow APY" className="font-medium text-copper">
+      <td {...roles.cell} data-label="Borrow APY" translate="no" className="font-medium text-copper">
         {formatPercent(apy(reserve.borrowRate))}
       </td>
       <td {...roles.cell} data-label="LTV / liquidation at">
@@ -60,20 +61,21 @@ export function ReserveRow({ pool, reserve, wallet }: Props) {
           <span className="text-ink-3">Not collateral</span>
         ) : (
           <>
-            {formatBps(info.ltv)} <span className="text-ink-3">/ {formatBps(info.liquidationThreshold)}</span>
+            <Digits>{formatBps(info.ltv)}</Digits>{" "}
+            <Digits className="text-ink-3">{`/ ${formatBps(info.liquidationThreshold)}`}</Digits>
             {isFalling(reserve, pool.snapshot.timestamp) && (
-              <span className="block text-xs text-warn">falling to {formatBps(info.nextLiquidationThreshold)}</span>
+              <span className="block text-xs text-warn">{`falling to ${formatBps(info.nextLiquidationThreshold)}`}</span>
             )}
           </>
         )}
       </td>
-      <td {...roles.cell} data-label="In your wallet">
+      <td {...roles.cell} data-label="In your wallet" className="wrap-anywhere">
         {wallet === "none" && <span className="text-ink-3">–</span>}
         {wallet === "pending" && <Skeleton className="h-4 w-16" />}
         {wallet === "known" && (
           <span title={`${exactAmount(reserve.walletBalance, reserve.decimals)} ${symbol}`}>
-            {formatAmount(reserve.walletBalance, reserve.decimals)}{" "}
-            <span className="text-ink-3 lg:hidden">{symbol}</span>
+            <Digits>{formatAmount(reserve.walletBalance, reserve.decimals)}</Digits>{" "}
+            <Digits className="text-ink-3 lg:hidden">{symbol}</Digits>
           </span>
         )}
       </td>

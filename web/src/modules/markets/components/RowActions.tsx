@@ -9,10 +9,10 @@ export function RowActions({ pool, reserve }: { pool: Pool; reserve: ReserveSnap
   const open = (type: "supply" | "borrow") => () => actionDialog.set({ type, pool: pool.id, reserveId: reserve.id });
   const { supply, borrow } = barredOf(pool.snapshot, reserve);
   return (
-    <span className="relative z-10 flex gap-2 lg:justify-end">
+    <span className="relative z-10 flex gap-2 lg:justify-end lg:max-xl:gap-1.5">
       <button
         type="button"
-        className="button button-quiet button-small max-lg:flex-1"
+        className="button button-quiet button-small max-lg:flex-1 lg:max-xl:px-2"
         disabled={supply !== null}
         title={supply ?? undefined}
         onClick={open("supply")}
@@ -21,7 +21,7 @@ export function RowActions({ pool, reserve }: { pool: Pool; reserve: ReserveSnap
       </button>
       <button
         type="button"
-        className="button button-quiet button-small max-lg:flex-1"
+        className="button button-quiet button-small max-lg:flex-1 lg:max-xl:px-2"
         disabled={borrow !== null}
         title={borrow ?? undefined}
         onClick={open("borrow")}

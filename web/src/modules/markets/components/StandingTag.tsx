@@ -8,7 +8,7 @@ export function StandingTag({ reserve }: { reserve: ReserveSnapshot }) {
   return (
     <span className="mt-0.5 flex items-center gap-1 text-xs font-medium text-bad">
       <Warning className="size-3.5" />
-      {retired ? "Retired" : "Stopped"}
+      <span>{retired ? "Retired" : "Stopped"}</span>
     </span>
   );
 }

@@ -16,7 +16,7 @@ export function AnnouncedChanges({ pool, reserve }: { pool: Pool; reserve?: Rese
       <ul className="mt-1 space-y-1.5">
         {announced.map(({ id, subject, changes, when }) => (
           <li key={id}>
-            {subject}: {changes.join("; ")}. <span className="text-ink-2">{when}</span>
+            <span>{`${subject}: ${changes.join("; ")}.`}</span> <span className="text-ink-2">{when}</span>
           </li>
         ))}
       </ul>

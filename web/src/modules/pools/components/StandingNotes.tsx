@@ -7,7 +7,7 @@ export function StandingNotes({ reserves, now }: { reserves: readonly ReserveSna
   return reserves.flatMap((reserve) =>
     standingOf(reserve, now).map(({ key, tone, title, text }) => (
       <Note key={`${reserve.symbol}-${key}`} tone={tone}>
-        <strong className="font-medium">{title}</strong> {text}
+        <strong className="font-medium">{title}</strong> <span>{text}</span>
       </Note>
     )),
   );

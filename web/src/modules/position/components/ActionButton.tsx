@@ -22,7 +22,7 @@ export function ActionButton({ type, pool, reserveId, symbol, label = wordsOf({ 
       title={barred ?? undefined}
       onClick={() => actionDialog.set({ type, pool, reserveId })}
     >
-      {label}
+      <span>{label}</span>
       <span className="sr-only"> {symbol}</span>
     </button>
   );

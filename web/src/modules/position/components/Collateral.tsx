@@ -11,7 +11,7 @@ export function Collateral({ pool, holdings }: { pool: Pool; holdings: Holding[]
   if (holdings.length === 0) return null;
   return (
     <Holdings title={<Term name="collateral">Collateral</Term>} note="Never lent, earns nothing">
-      {holdings.map(({ reserve, collateral, liquidationPrice }) => {
+      {holdings.map(({ reserve, collateral, liquidation }) => {
         const button = { pool: pool.id, reserveId: reserve.id, symbol: reserve.symbol };
         return (
           <HoldingRow
@@ -20,7 +20,7 @@ export function Collateral({ pool, holdings }: { pool: Pool; holdings: Holding[]
             reserve={reserve}
             assets={collateral}
             unit={pool.unit}
-            facts={<LiquidationAt price={liquidationPrice} unit={pool.unit} />}
+            facts={<LiquidationAt liquidation={liquidation} unit={pool.unit} />}
             actions={
               <>
                 <ActionButton

@@ -4,6 +4,7 @@ import { formatPercent } from "@/lib/format/percent.ts";
 import { formatValue } from "@/lib/format/value.ts";
 import { healthState } from "@/lib/healthState.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
+import { Digits } from "@/ui/Digits.tsx";
 import { Term } from "@/ui/Term.tsx";
 import { adviceOf } from "../advice.ts";
 import { HealthMeter } from "./HealthMeter.tsx";
@@ -19,9 +20,9 @@ export function HealthPanel({ pool }: { pool: Pool }) {
         <Term name="healthFactor">Health factor</Term>
       </p>
       <p className="mt-1 flex items-baseline gap-3">
-        <span data-health className={`text-5xl font-medium tracking-tight figures ${state.text}`}>
+        <Digits data-health className={`text-5xl font-medium tracking-tight figures ${state.text}`}>
           {formatHealth(health)}
-        </span>
+        </Digits>
         <span className={`font-medium ${state.text}`}>{state.word}</span>
       </p>
       <div className="mt-4">
@@ -31,7 +32,7 @@ export function HealthPanel({ pool }: { pool: Pool }) {
       <dl className="mt-5 space-y-2.5 border-t border-line pt-4 text-sm">
         <div className="flex justify-between gap-4">
           <dt className="text-ink-2">You owe</dt>
-          <dd className="font-medium text-copper" data-owed>
+          <dd className="min-w-0 text-right font-medium wrap-anywhere text-copper" translate="no" data-owed>
             {formatValue(debt, pool.unit)}
           </dd>
         </div>
@@ -39,13 +40,15 @@ export function HealthPanel({ pool }: { pool: Pool }) {
           <dt className="text-ink-2">
             <Term name="borrowLimit">Borrow limit</Term>
           </dt>
-          <dd data-limit>{formatValue(limit, pool.unit)}</dd>
+          <dd className="min-w-0 text-right wrap-anywhere" translate="no" data-limit>
+            {formatValue(limit, pool.unit)}
+          </dd>
         </div>
         <div className="flex justify-between gap-4">
           <dt className="text-ink-2">
             <Term name="netApy">Net APY</Term>
           </dt>
-          <dd>{apy === null ? "–" : formatPercent(apy)}</dd>
+          <dd translate="no">{apy === null ? "–" : formatPercent(apy)}</dd>
         </div>
       </dl>
     </div>

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
 import { formatValue, type Unit } from "@/lib/format/value.ts";
 import { worthOf } from "@/modules/pools/totals.ts";
+import { Digits } from "@/ui/Digits.tsx";
 import { Pebble } from "@/ui/Pebble.tsx";
 
 export function HoldingRow({
@@ -31,13 +32,13 @@ export function HoldingRow({
     >
       <Link href={`/reserve?id=${idToHex(reserve.id)}`} className="flex items-center gap-3">
         <Pebble symbol={symbol} />
-        <span className="figures" title={`${exactAmount(assets, decimals)} ${symbol}`}>
-          <span className="block font-medium">
-            {formatAmount(assets, decimals)} {symbol}
-          </span>
-          <span className="block text-[0.8125rem] text-ink-3">
-            {value === null ? "no price now" : formatValue(value, unit)}
-          </span>
+        <span className="min-w-0 wrap-anywhere figures" title={`${exactAmount(assets, decimals)} ${symbol}`}>
+          <Digits className="block font-medium">{`${formatAmount(assets, decimals)} ${symbol}`}</Digits>
+          {value === null ? (
+            <span className="block text-[0.8125rem] text-ink-3">no price now</span>
+          ) : (
+            <Digits className="block text-[0.8125rem] text-ink-3">{formatValue(value, unit)}</Digits>
+          )}
         </span>
       </Link>
       <div className="flex gap-2 max-sm:row-start-3">{actions}</div>

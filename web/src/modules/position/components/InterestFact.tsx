@@ -1,6 +1,7 @@
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
+import { Digits } from "@/ui/Digits.tsx";
 import type { Holding } from "../holdings.ts";
-import type { Interest } from "../hooks/useInterest.ts";
+import { type Interest, paidOf } from "../interest.ts";
 
 /** What a holding has earned or cost so far: its worth now less all that was paid in and out, which the indexer sums. */
 export function InterestFact({
@@ -12,7 +13,8 @@ export function InterestFact({
   interest: Interest;
   side: "supply" | "debt";
 }) {
-  const paid = interest?.get(holding.reserve.id);
+  // Shares of one moment with payments of another would give a loan of today as interest.
+  const paid = paidOf(interest, holding.reserve);
   if (!paid) return null;
   const { symbol, decimals } = holding.reserve;
   const total =
@@ -21,7 +23,8 @@ export function InterestFact({
   const so = total > 0n ? total : 0n;
   return (
     <span title={`${exactAmount(so, decimals)} ${symbol}`}>
-      {side === "supply" ? "Earned" : "Interest"} {formatAmount(so, decimals)} {symbol}
+      <span>{side === "supply" ? "Earned" : "Interest"}</span>{" "}
+      <Digits>{`${formatAmount(so, decimals)} ${symbol}`}</Digits>
     </span>
   );
 }

@@ -1,11 +1,21 @@
+import { type Liquidation, roomOf } from "@weir/contracts/math/liquidation";
+import { formatDistance } from "@/lib/format/distance.ts";
 import { formatPrice, type Unit } from "@/lib/format/value.ts";
+import { DANGER } from "@/lib/healthState.ts";
+import { Digits } from "@/ui/Digits.tsx";
 import { Term } from "@/ui/Term.tsx";
 
-export function LiquidationAt({ price, unit }: { price: bigint | null; unit: Unit }) {
-  if (price === null) return null;
+/** The price at which this holding alone brings the account to a liquidation, and how far that is from today's. */
+export function LiquidationAt({ liquidation, unit }: { liquidation: Liquidation | null; unit: Unit }) {
+  if (liquidation === null) return null;
+  const room = roomOf(liquidation);
   return (
-    <span>
-      <Term name="liquidationPrice">Liquidation at</Term> <span className="text-ink">{formatPrice(price, unit)}</span>
+    <span data-liquidation>
+      <Term name="liquidationPrice">Liquidation at</Term>{" "}
+      <Digits className="text-ink">{formatPrice(liquidation.price, unit)}</Digits>{" "}
+      <span className={room !== null && room < DANGER ? "font-medium text-bad" : undefined}>
+        {formatDistance(liquidation)}
+      </span>
     </span>
   );
 }

@@ -13,9 +13,12 @@ import { Untouched } from "./Untouched.tsx";
 export function MyPosition() {
   const wallet = useWallet();
   const results = usePools();
-  const interest = useInterest(wallet.address);
-  if (wallet.status === "none") return <ConnectPrompt />;
   const pools = results.flatMap(({ pool }) => (pool && isOf(pool, wallet.address) ? pool : []));
+  const interest = useInterest(
+    wallet.address,
+    pools.flatMap(({ snapshot }) => snapshot.reserves),
+  );
+  if (wallet.status === "none") return <ConnectPrompt />;
   if (wallet.status === "pending" || pools.length < results.length) return <PositionSkeleton />;
 
   const used = pools.filter((pool) => holdingsOf(pool.snapshot).length > 0);

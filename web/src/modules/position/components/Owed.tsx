@@ -2,12 +2,14 @@ import { apy } from "@weir/contracts/math/interest";
 import { formatPercent } from "@/lib/format/percent.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { barredOf } from "@/modules/pools/standing.ts";
+import { Digits } from "@/ui/Digits.tsx";
 import type { Holding } from "../holdings.ts";
-import type { Interest } from "../hooks/useInterest.ts";
+import type { Interest } from "../interest.ts";
 import { ActionButton } from "./ActionButton.tsx";
 import { HoldingRow } from "./HoldingRow.tsx";
 import { Holdings } from "./Holdings.tsx";
 import { InterestFact } from "./InterestFact.tsx";
+import { LiquidationAt } from "./LiquidationAt.tsx";
 
 export function Owed({ pool, holdings, interest }: { pool: Pool; holdings: Holding[]; interest: Interest }) {
   if (holdings.length === 0) return null;
@@ -26,9 +28,10 @@ export function Owed({ pool, holdings, interest }: { pool: Pool; holdings: Holdi
             facts={
               <>
                 <span>
-                  <span className="font-medium text-copper">{formatPercent(apy(reserve.borrowRate))}</span> APY
+                  <Digits className="font-medium text-copper">{formatPercent(apy(reserve.borrowRate))}</Digits> APY
                 </span>
                 <InterestFact holding={holding} interest={interest} side="debt" />
+                <LiquidationAt liquidation={holding.liquidation} unit={pool.unit} />
               </>
             }
             actions={

@@ -13,7 +13,7 @@ export function PositionNotes({ pool, holdings }: { pool: Pool; holdings: Holdin
       <StandingNotes reserves={holdings.map(({ reserve }) => reserve)} now={pool.snapshot.timestamp} />
       {fall && (
         <Note tone={fall.tone}>
-          <strong className="font-medium">{fall.title}</strong> {fall.text}
+          <strong className="font-medium">{fall.title}</strong> <span>{fall.text}</span>
         </Note>
       )}
       <AnnouncedChanges pool={pool} />

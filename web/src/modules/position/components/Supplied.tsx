@@ -2,8 +2,9 @@ import { apy } from "@weir/contracts/math/interest";
 import { formatPercent } from "@/lib/format/percent.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { barredOf } from "@/modules/pools/standing.ts";
+import { Digits } from "@/ui/Digits.tsx";
 import type { Holding } from "../holdings.ts";
-import type { Interest } from "../hooks/useInterest.ts";
+import type { Interest } from "../interest.ts";
 import { ActionButton } from "./ActionButton.tsx";
 import { BackingSwitch } from "./BackingSwitch.tsx";
 import { HoldingRow } from "./HoldingRow.tsx";
@@ -28,11 +29,11 @@ export function Supplied({ pool, holdings, interest }: { pool: Pool; holdings: H
             facts={
               <>
                 <span>
-                  <span className="font-medium text-river">{formatPercent(apy(reserve.supplyRate))}</span> APY
+                  <Digits className="font-medium text-river">{formatPercent(apy(reserve.supplyRate))}</Digits> APY
                 </span>
                 <InterestFact holding={holding} interest={interest} side="supply" />
                 {holding.backsDebt && holding.collateral === 0n && (
-                  <LiquidationAt price={holding.liquidationPrice} unit={pool.unit} />
+                  <LiquidationAt liquidation={holding.liquidation} unit={pool.unit} />
                 )}
                 <BackingSwitch {...button} on={holding.backsDebt} can={holding.canBack} />
               </>

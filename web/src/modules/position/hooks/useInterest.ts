@@ -1,20 +1,22 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
+import type { ReserveSnapshot } from "@weir/contracts/math/snapshot";
 import type { Address, Hex } from "viem";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { askIndexer } from "@/modules/indexer/graphql.ts";
 import { INDEXER } from "@/modules/indexer/hooks/useIndexerStatus.ts";
+import { type Interest, type Paid, paidOf } from "../interest.ts";
 
-type Row = { reserveId: Hex; supplyPrincipal: string; borrowPrincipal: string };
-
-/** Σ paid in − Σ paid out by reserve. undefined: the indexer has not said. */
-export type Interest = Map<bigint, { supplyPrincipal: bigint; borrowPrincipal: bigint }> | undefined;
+type Row = { reserveId: Hex } & Record<keyof Paid, string>;
 
 const QUERY = `query Principals($account: String!) {
-  positions(where: { account: $account }, limit: 200) { items { reserveId supplyPrincipal borrowPrincipal } }
+  positions(where: { account: $account }, limit: 200) { items { reserveId supplyShares borrowShares supplyPrincipal borrowPrincipal } }
 }`;
 
-export function useInterest(account: Address | undefined): Interest {
+const SOON = 1_000;
+
+/** Asks again until the indexer has come to the positions that the chain has in these reserves. */
+export function useInterest(account: Address | undefined, reserves: readonly ReserveSnapshot[]): Interest {
   const { indexerUrl } = useSiteConfig();
   return useQuery({
     queryKey: [INDEXER, "principals", account],
@@ -24,11 +26,18 @@ export function useInterest(account: Address | undefined): Interest {
         account: account!.toLowerCase(),
       });
       return new Map(
-        positions.items.map(({ reserveId, supplyPrincipal, borrowPrincipal }) => [
-          BigInt(reserveId),
-          { supplyPrincipal: BigInt(supplyPrincipal), borrowPrincipal: BigInt(borrowPrincipal) },
+        positions.items.map((row) => [
+          BigInt(row.reserveId),
+          {
+            supplyShares: BigInt(row.supplyShares),
+            borrowShares: BigInt(row.borrowShares),
+            supplyPrincipal: BigInt(row.supplyPrincipal),
+            borrowPrincipal: BigInt(row.borrowPrincipal),
+          },
         ]),
       );
     },
+    refetchInterval: ({ state: { data } }) =>
+      data && reserves.some((reserve) => paidOf(data, reserve) === undefined) ? SOON : false,
   }).data;
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from "react";
+import { type ReactElement, type ReactNode, useId } from "react";
 
 export function Block({
   title,
@@ -8,7 +8,7 @@ export function Block({
 }: {
   title: string;
   /** Stands beside the title. */
-  aside?: ReactNode;
+  aside?: ReactElement;
   flush?: boolean;
   children: ReactNode;
 }) {

@@ -1,7 +1,7 @@
 "use client";
 import { useSearchParams } from "next/navigation";
 import { usePools } from "@/modules/pools/hooks/usePools.ts";
-import { PageTitle } from "@/ui/PageTitle.tsx";
+import { NoReserve } from "./NoReserve.tsx";
 import { ReserveSkeleton } from "./ReserveSkeleton.tsx";
 import { ReserveView } from "./ReserveView.tsx";
 
@@ -15,9 +15,5 @@ export function ReserveFromLink() {
     if (pool && reserve) return <ReserveView key={id} pool={pool} reserve={reserve} />;
   }
   if (wanted !== null && results.some(({ pool, error }) => !pool && !error)) return <ReserveSkeleton />;
-  return (
-    <PageTitle title="No such reserve.">
-      None of the pools that this site lists has it. The link may be of another chain.
-    </PageTitle>
-  );
+  return <NoReserve />;
 }

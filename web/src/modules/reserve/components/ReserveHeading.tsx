@@ -28,7 +28,7 @@ export function ReserveHeading({ pool, reserve }: { pool: Pool; reserve: Reserve
         <Link href="/" className="link">
           Markets
         </Link>{" "}
-        / {pool.name}
+        <span>{`/ ${pool.name}`}</span>
       </p>
       <div className="mt-4 flex flex-wrap items-center gap-4">
         <Pebble symbol={symbol} className="size-12" />

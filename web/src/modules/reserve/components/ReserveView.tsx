@@ -2,6 +2,7 @@
 import { idToHex } from "@weir/contracts/ids";
 import type { ReserveSnapshot } from "@weir/contracts/math/snapshot";
 import { useState } from "react";
+import { usePageTitle } from "@/lib/usePageTitle.ts";
 import { LedgerPanel } from "@/modules/indexer/components/LedgerPanel.tsx";
 import { useLedger } from "@/modules/indexer/hooks/useLedger.ts";
 import { AnnouncedChanges } from "@/modules/pools/components/AnnouncedChanges.tsx";
@@ -18,6 +19,7 @@ const PAGE = 8;
 
 export function ReserveView({ pool, reserve }: { pool: Pool; reserve: ReserveSnapshot }) {
   const [limit, setLimit] = useState(PAGE);
+  usePageTitle(`${reserve.symbol} in ${pool.name}`);
   const ledger = useLedger({ reserveId: idToHex(reserve.id) }, limit);
   return (
     <>

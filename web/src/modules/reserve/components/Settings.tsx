@@ -1,4 +1,5 @@
 import type { PoolSnapshot, ReserveSnapshot } from "@weir/contracts/math/snapshot";
+import { Digits } from "@/ui/Digits.tsx";
 import { addressesOf, settingsOf } from "../settings.ts";
 
 export function Settings({ pool, reserve }: { pool: PoolSnapshot; reserve: ReserveSnapshot }) {
@@ -9,7 +10,7 @@ export function Settings({ pool, reserve }: { pool: PoolSnapshot; reserve: Reser
           <div key={name} className="border-t border-line py-3.5">
             <dt className="flex justify-between gap-4 text-sm">
               <span className="text-ink-2">{name}</span>
-              <span className="font-medium figures">{value}</span>
+              <Digits className="font-medium figures">{value}</Digits>
             </dt>
             <dd className="mt-1 text-[0.8125rem] text-ink-3">{meaning}</dd>
           </div>
@@ -19,7 +20,9 @@ export function Settings({ pool, reserve }: { pool: PoolSnapshot; reserve: Reser
         {addressesOf(pool, reserve).map(({ name, text }) => (
           <div key={name} className="flex flex-wrap justify-between gap-x-4 py-1">
             <dt className="text-ink-2">{name}</dt>
-            <dd className="font-mono break-all">{text}</dd>
+            <dd className="font-mono break-all" translate="no">
+              {text}
+            </dd>
           </div>
         ))}
       </dl>

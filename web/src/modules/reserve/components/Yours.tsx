@@ -6,6 +6,7 @@ import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
 import { isOf } from "@/modules/pools/hooks/usePools.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
+import { Digits } from "@/ui/Digits.tsx";
 
 /** What the connected account has to do with this reserve, in one line. */
 export function Yours({ pool, reserve }: { pool: Pool; reserve: ReserveSnapshot }) {
@@ -23,10 +24,8 @@ export function Yours({ pool, reserve }: { pool: Pool; reserve: ReserveSnapshot 
     <p className="mt-6 flex flex-wrap gap-x-6 gap-y-1 rounded-xl bg-river-soft/60 px-4 py-3 text-sm figures">
       {parts.map(({ label, assets }) => (
         <span key={label} className="text-ink-2" title={`${exactAmount(assets, decimals)} ${symbol}`}>
-          {label}{" "}
-          <span className="font-medium text-ink">
-            {formatAmount(assets, decimals)} {symbol}
-          </span>
+          <span>{label}</span>{" "}
+          <Digits className="font-medium wrap-anywhere text-ink">{`${formatAmount(assets, decimals)} ${symbol}`}</Digits>
         </span>
       ))}
       {parts.length > 1 && (

@@ -28,15 +28,15 @@ export function ChainLine() {
           aria-hidden="true"
           className={cx("size-2 rounded-full", isError ? "bg-bad" : well ? "bg-good" : "bg-warn")}
         />
-        {site.chainName}
+        <span>{site.chainName}</span>
       </span>
-      {head && <span>Block {number(head.number)}</span>}
-      {head && head.final !== null && <span>final up to {number(head.final)}</span>}
+      {head && <span>{`Block ${number(head.number)}`}</span>}
+      {head && head.final !== null && <span>{`final up to ${number(head.final)}`}</span>}
       {serving && <span>{isError ? "no node answers" : `from ${hostOf(serving.url)}`}</span>}
       {!isError &&
         others.map(({ url, state }) => (
           <span key={url} className="text-warn">
-            {hostOf(url)} {state === "silent" ? "does not answer" : "is behind"}
+            {`${hostOf(url)} ${state === "silent" ? "does not answer" : "is behind"}`}
           </span>
         ))}
     </p>

@@ -32,7 +32,7 @@ export function Nav() {
                 )}
               >
                 <Icon className="size-5 md:hidden" />
-                {label}
+                <span>{label}</span>
               </Link>
             </li>
           );

@@ -1,5 +1,6 @@
 import type { Address } from "viem";
 import { shortHex } from "@/lib/format/hex.ts";
+import { Digits } from "@/ui/Digits.tsx";
 import { Chevron, Warning } from "@/ui/icons.tsx";
 
 /** Two bands of colour from the address: enough to tell one's accounts apart at a glance. */
@@ -18,7 +19,7 @@ export function AccountFace({ address, wrongChain }: { address: Address; wrongCh
   return (
     <>
       {wrongChain ? <Warning className="size-5 text-bad" /> : <Avatar address={address} />}
-      <span className="font-mono text-[0.8125rem] max-sm:sr-only">{shortHex(address)}</span>
+      <Digits className="font-mono text-[0.8125rem] max-sm:sr-only">{shortHex(address)}</Digits>
       {wrongChain && <span className="sr-only">on the wrong network</span>}
       <Chevron className="size-4 text-ink-3" />
     </>

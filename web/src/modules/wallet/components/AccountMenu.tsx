@@ -7,6 +7,7 @@ import { useConnection, useDisconnect } from "wagmi";
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
 import { useEther } from "@/modules/chain/hooks/useEther.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
+import { Digits } from "@/ui/Digits.tsx";
 import { Copy, Plug } from "@/ui/icons.tsx";
 
 const item =
@@ -42,7 +43,7 @@ export function AccountMenu({
             <Menu.Group>
               <Menu.GroupLabel className="block px-3 pt-2 pb-3">
                 <span className="block text-xs text-ink-3">{connector?.name}</span>
-                <span className="mt-1 block font-mono text-[0.8125rem] break-all text-ink">{address}</span>
+                <Digits className="mt-1 block font-mono text-[0.8125rem] break-all text-ink">{address}</Digits>
                 <span className="mt-2 flex justify-between gap-4 text-[0.8125rem] text-ink-2">
                   <span>{chainId === site.chainId ? site.chainName : `Chain ${chainId}, not ${site.chainName}`}</span>
                   <span className="figures" title={ether === undefined ? undefined : `${exactAmount(ether, 18)} ETH`}>

@@ -31,8 +31,7 @@ export function ConnectDialog() {
         ))}
         {announced.length === 0 && (
           <li className="rounded-2xl bg-sunk px-4 py-3 text-sm text-ink-2">
-            No wallet has announced itself in this browser. Install one as an extension and reload
-            {test ? ", or try it with the test wallet below." : "."}
+            {`No wallet has announced itself in this browser. Install one as an extension and reload${test ? ", or try it with the test wallet below." : "."}`}
           </li>
         )}
         {test && (
@@ -48,7 +47,7 @@ export function ConnectDialog() {
       </ul>
       {problem && (
         <p role="alert" className="mt-4 text-sm text-bad">
-          {problem.sentence} {problem.remedy}
+          {`${problem.sentence} ${problem.remedy}`}
         </p>
       )}
     </Dialog>

@@ -14,8 +14,8 @@ export function WrongNetwork({ chainId }: { chainId: number }) {
       <div className="mx-auto flex max-w-[82rem] flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2.5 text-sm md:px-6">
         <Warning className="size-5 shrink-0 text-bad" />
         <p className="min-w-60 flex-1">
-          <strong className="font-medium">Wrong network.</strong> Your wallet is on chain {chainId}; Weir is on{" "}
-          {site.chainName} (chain {site.chainId}). Nothing can be sent until they agree.
+          <strong className="font-medium">Wrong network.</strong>{" "}
+          <span>{`Your wallet is on chain ${chainId}; Weir is on ${site.chainName} (chain ${site.chainId}). Nothing can be sent until they agree.`}</span>
           {problem && <span className="block text-bad">{`${problem.sentence} ${problem.remedy}`}</span>}
         </p>
         <button

@@ -1,0 +1,13 @@
+import type { Liquidation } from "@weir/contracts/math/liquidation";
+import { WAD } from "@weir/contracts/math/wad";
+import { formatPercent } from "./percent.ts";
+
+const FAR = 10n * WAD;
+
+/** The way from today's price to a liquidation, in words. Cut, never rounded: there is at least that much room. */
+export function formatDistance({ when, distance }: Liquidation): string {
+  if (distance === null) return "no price today";
+  if (when === "rises" ? distance < 0n : distance > 0n) return "passed already";
+  const size = distance < 0n ? -distance : distance;
+  return `${size >= FAR ? "over 1,000%" : formatPercent(size, 1)} ${when === "rises" ? "above" : "below"} today’s price`;
+}

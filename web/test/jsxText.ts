@@ -1,0 +1,70 @@
+import path from "node:path";
+import ts from "typescript";
+
+// React keeps a reference to each text node that stands among siblings and writes into it, or inserts before it. A
+// browser's translator takes such nodes out of the page: what React writes is lost, and what it inserts throws. A string
+// that is an element's only child is set through the element, which the translator leaves in place.
+
+type Child = { node: ts.JsxChild; kind: "text" | "element" | "expression" };
+
+const isBlank = (text: string): boolean => text.trim() === "";
+
+function significant(children: ts.NodeArray<ts.JsxChild>): Child[] {
+  return children.flatMap((node): Child[] => {
+    if (ts.isJsxText(node)) return isBlank(node.text) ? [] : [{ node, kind: "text" }];
+    if (!ts.isJsxExpression(node)) return [{ node, kind: "element" }];
+    if (!node.expression) return [];
+    if (ts.isStringLiteralLike(node.expression)) return isBlank(node.expression.text) ? [] : [{ node, kind: "text" }];
+    return [{ node, kind: "expression" }];
+  });
+}
+
+const TEXT =
+  ts.TypeFlags.StringLike | ts.TypeFlags.NumberLike | ts.TypeFlags.BigIntLike | ts.TypeFlags.Any | ts.TypeFlags.Unknown;
+
+/** Of `condition && <element>`: an empty string makes no text node, and a zero is not meant. */
+const isFalsy = (type: ts.Type): boolean =>
+  type.isLiteral() && (typeof type.value === "object" ? type.value.base10Value === "0" : !type.value);
+
+/** Whether a child of that type can become a text node. */
+const canBeText = (type: ts.Type): boolean =>
+  type.isUnion() ? type.types.some(canBeText) : (type.flags & TEXT) !== 0 && !isFalsy(type);
+
+const isList = (checker: ts.TypeChecker, type: ts.Type): ts.Type | undefined =>
+  checker.isArrayType(type) ? checker.getTypeArguments(type as ts.TypeReference)[0] : undefined;
+
+/** Every place in the program where a text that changes has siblings, or where something comes and goes beside a text. */
+export function textsWithSiblings(configFile: string): string[] {
+  const { config } = ts.readConfigFile(configFile, ts.sys.readFile);
+  const root = path.dirname(configFile);
+  const { options, fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, root);
+  const files = fileNames.filter((name) => name.endsWith(".tsx") && !name.endsWith(".test.tsx"));
+  const program = ts.createProgram(files, options);
+  const checker = program.getTypeChecker();
+  const found: string[] = [];
+
+  const check = (source: ts.SourceFile, parent: ts.JsxElement | ts.JsxFragment) => {
+    const children = significant(parent.children);
+    const report = (node: ts.Node, what: string) => {
+      const { line } = source.getLineAndCharacterOfPosition(node.getStart(source));
+      found.push(`${path.relative(root, source.fileName)}:${line + 1} ${what}: ${node.getText(source)}`);
+    };
+    const besideText = children.some(({ kind }) => kind === "text");
+    for (const { node, kind } of children) {
+      if (kind !== "expression") continue;
+      const type = checker.getTypeAtLocation((node as ts.JsxExpression).expression!);
+      const each = isList(checker, type);
+      if (each ? canBeText(each) : children.length > 1 && canBeText(type)) report(node, "is a text with siblings");
+      else if (besideText) report(node, "comes and goes beside a text");
+    }
+  };
+  for (const file of files) {
+    const source = program.getSourceFile(file)!;
+    const visit = (node: ts.Node) => {
+      if (ts.isJsxElement(node) || ts.isJsxFragment(node)) check(source, node);
+      ts.forEachChild(node, visit);
+    };
+    visit(source);
+  }
+  return found;
+}
