@@ -7,6 +7,7 @@ import { WhenReady } from "@/modules/config/WhenReady.tsx";
 import { Footer } from "./Footer.tsx";
 import { Header } from "./Header.tsx";
 import { Notices } from "./Notices.tsx";
+import { SkipLink } from "./SkipLink.tsx";
 
 // Nothing is toasted before something was pressed: it need not hold up the first paint.
 const Toasts = dynamic(() => import("@/ui/Toasts.tsx").then((module) => module.Toasts), { ssr: false });
@@ -16,9 +17,7 @@ export function AppShell({ children }: { children: ReactNode }) {
     <Providers>
       {(problem) => (
         <>
-          <a href="#main" className="button button-primary fixed top-3 left-3 z-50 -translate-y-20 focus:translate-y-0">
-            To the content
-          </a>
+          <SkipLink />
           <Header />
           <WhenReady fallback={null}>
             <Notices />
