@@ -1,9 +1,9 @@
 "use client";
 import { Menu } from "@base-ui/react/menu";
 import type { ReactNode } from "react";
-import { toast } from "sonner";
 import type { Address } from "viem";
 import { useConnection, useDisconnect } from "wagmi";
+import { copyAndTell } from "@/lib/copyAndTell.ts";
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
 import { useEther } from "@/modules/chain/hooks/useEther.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
@@ -27,11 +27,6 @@ export function AccountMenu({
   const { connector, chainId } = useConnection();
   const disconnect = useDisconnect();
   const ether = useEther(address);
-  const copy = () =>
-    navigator.clipboard.writeText(address).then(
-      () => toast("Address copied."),
-      () => toast.error("The browser did not allow copying. Select the address and copy it by hand."),
-    );
 
   return (
     <Menu.Root open={open} onOpenChange={onOpenChange}>
@@ -50,7 +45,7 @@ export function AccountMenu({
                   </span>
                 </span>
               </Menu.GroupLabel>
-              <Menu.Item className={item} onClick={copy}>
+              <Menu.Item className={item} onClick={() => void copyAndTell(address, "Address")}>
                 <Copy className="size-4 text-ink-3" /> Copy address
               </Menu.Item>
               <Menu.Item className={item} onClick={() => disconnect.mutate({})}>
