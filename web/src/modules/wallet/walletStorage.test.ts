@@ -17,8 +17,15 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const connection = { accounts: [`0x${"ab".repeat(20)}`], chainId: 1, connector: { id: "a", name: "A", type: "injected", uid: "u" } };
-const state = (connections: unknown, current: unknown = "u") => ({ state: { connections, current, chainId: 1 }, version: 3 });
+const connection = {
+  accounts: [`0x${"ab".repeat(20)}`],
+  chainId: 1,
+  connector: { id: "a", name: "A", type: "injected", uid: "u" },
+};
+const state = (connections: unknown, current: unknown = "u") => ({
+  state: { connections, current, chainId: 1 },
+  version: 3,
+});
 
 describe("walletStorage", () => {
   test("default: a value comes back", async () => {
@@ -32,10 +39,13 @@ describe("walletStorage", () => {
     expect(read).toEqual(state(new Map([["u", connection]])));
   });
 
-  test.each(["{", "undefined", "not JSON", '{"__type":"Map","value":5}'])("error: %s counts as nothing", async (text) => {
-    kept.set("weir.testWallet.connected", text);
-    expect(await walletStorage().getItem("testWallet.connected" as never)).toBe(null);
-  });
+  test.each(["{", "undefined", "not JSON", '{"__type":"Map","value":5}'])(
+    "error: %s counts as nothing",
+    async (text) => {
+      kept.set("weir.testWallet.connected", text);
+      expect(await walletStorage().getItem("testWallet.connected" as never)).toBe(null);
+    },
+  );
 
   test.each([5, {}, state(5), state([]), state(new Map([["u", null]])), state(new Map([["u", connection]]), 7)])(
     "error: %j is no state of wagmi's",

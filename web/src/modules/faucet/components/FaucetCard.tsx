@@ -22,7 +22,10 @@ export function FaucetCard({ faucet, reserve }: { faucet: Faucet; reserve: Reser
   const busy = state.stage === "signing" || state.stage === "mining";
   const amount = (times: bigint) => (reserve ? formatAmount(BigInt(faucet.amount) * times, reserve.decimals) : "…");
   const sizes = kind === "wrap" ? [1n, 10n] : [1n];
-  const ask = (times: bigint) => () => (wallet.status === "none" ? connectDialog.set(true) : void turnOn(times));
+  const ask = (times: bigint) => () => {
+    if (wallet.status === "none") connectDialog.set(true);
+    else if (!busy) void turnOn(times);
+  };
 
   return (
     <li data-faucet={symbol} className="panel flex flex-col gap-4 p-5">
@@ -55,7 +58,9 @@ export function FaucetCard({ faucet, reserve }: { faucet: Faucet; reserve: Reser
             key={times}
             type="button"
             className="button button-quiet flex-1"
-            disabled={busy || !reserve || wallet.status === "wrongChain" || wallet.status === "pending"}
+            // Not disabled: a button that is loses the focus of whoever has just pressed it.
+            aria-disabled={busy}
+            disabled={!reserve || wallet.status === "wrongChain" || wallet.status === "pending"}
             onClick={ask(times)}
           >
             {kind === "wrap" ? "Wrap" : "Get"} {amount(times)} {kind === "wrap" ? "ETH" : symbol}

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { WhenReady } from "@/modules/config/WhenReady.tsx";
 import { WalletButton } from "@/modules/wallet/components/WalletButton.tsx";
+import { Boundary } from "@/ui/Boundary.tsx";
 import { Mark } from "@/ui/Mark.tsx";
 import { Skeleton } from "@/ui/Skeleton.tsx";
 import { Nav } from "./Nav.tsx";
@@ -20,7 +21,9 @@ export function Header() {
         <div className="ml-auto flex items-center gap-1.5">
           <ThemeToggle />
           <WhenReady fallback={<Skeleton className="h-10 w-32 rounded-full" />}>
-            <WalletButton />
+            <Boundary what="Your wallet">
+              <WalletButton />
+            </Boundary>
           </WhenReady>
         </div>
       </div>

@@ -3,6 +3,7 @@
 /** Moves the focus itself: the page names its folder as its base, so that a bare fragment would lead to the markets. */
 export function SkipLink() {
   return (
+    // biome-ignore lint/a11y/useValidAnchor: it leads to a place in the page, as a skip link does
     <a
       href="#main"
       onClick={(event) => {

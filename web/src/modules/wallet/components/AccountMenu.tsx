@@ -8,6 +8,7 @@ import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
 import { useEther } from "@/modules/chain/hooks/useEther.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { Copy, Plug } from "@/ui/icons.tsx";
+import { findWalletButton, WALLET_BUTTON } from "../walletButton.ts";
 
 const item =
   "flex cursor-pointer items-center gap-3 rounded-xl px-3 py-2.5 text-sm outline-none select-none data-highlighted:bg-sunk";
@@ -30,10 +31,15 @@ export function AccountMenu({
 
   return (
     <Menu.Root open={open} onOpenChange={onOpenChange}>
-      <Menu.Trigger className="button button-quiet pr-3 pl-2">{face}</Menu.Trigger>
+      <Menu.Trigger id={WALLET_BUTTON} className="button button-quiet pr-3 pl-2">
+        {face}
+      </Menu.Trigger>
       <Menu.Portal>
         <Menu.Positioner sideOffset={8} align="end" className="z-40">
-          <Menu.Popup className="w-80 max-w-[calc(100vw-2rem)] rounded-2xl border border-line bg-surface p-2 shadow-lift outline-none">
+          <Menu.Popup
+            finalFocus={findWalletButton}
+            className="w-80 max-w-[calc(100vw-2rem)] rounded-2xl border border-line bg-surface p-2 shadow-lift outline-none"
+          >
             <Menu.Group>
               <Menu.GroupLabel className="block px-3 pt-2 pb-3">
                 <span className="block text-xs text-ink-3">{connector?.name}</span>
