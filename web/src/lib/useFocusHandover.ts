@@ -6,7 +6,9 @@ export function useFocusHandover(ref: RefObject<HTMLElement | null>, heir: () =>
   useLayoutEffect(() => {
     const element = ref.current;
     return () => {
-      if (element?.contains(document.activeElement)) heir()?.focus();
+      if (!element?.contains(document.activeElement)) return;
+      // What takes its place is in the document once React is done with this change.
+      queueMicrotask(() => heir()?.focus());
     };
   }, [ref, heir]);
 }

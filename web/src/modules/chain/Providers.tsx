@@ -1,7 +1,7 @@
 "use client";
 import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { type ReactNode, useLayoutEffect, useMemo, useState } from "react";
-import { WagmiProvider } from "wagmi";
+import { WagmiContext } from "wagmi";
 import { ConfigProblem } from "../config/ConfigProblem.tsx";
 import { SiteConfigContext } from "../config/SiteConfigContext.ts";
 import { fetchSiteConfig } from "../config/siteConfig.ts";
@@ -33,9 +33,8 @@ function Chain({ children }: { children: (problem: ReactNode) => ReactNode }) {
   }
   return (
     <SiteConfigContext value={site}>
-      <WagmiProvider config={wagmi} reconnectOnMount={false}>
-        {children(null)}
-      </WagmiProvider>
+      {/* Not WagmiProvider, which reconnects by itself, without a bound, at each of its renders. */}
+      <WagmiContext value={wagmi}>{children(null)}</WagmiContext>
     </SiteConfigContext>
   );
 }

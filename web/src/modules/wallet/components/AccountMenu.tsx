@@ -1,10 +1,11 @@
 "use client";
 import { Menu } from "@base-ui/react/menu";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import type { Address } from "viem";
 import { useConnection, useDisconnect } from "wagmi";
 import { copyAndTell } from "@/lib/copyAndTell.ts";
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
+import { useFocusHandover } from "@/lib/useFocusHandover.ts";
 import { useEther } from "@/modules/chain/hooks/useEther.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { Copy, Plug } from "@/ui/icons.tsx";
@@ -28,10 +29,12 @@ export function AccountMenu({
   const { connector, chainId } = useConnection();
   const disconnect = useDisconnect();
   const ether = useEther(address);
+  const trigger = useRef<HTMLButtonElement>(null);
+  useFocusHandover(trigger, findWalletButton);
 
   return (
     <Menu.Root open={open} onOpenChange={onOpenChange}>
-      <Menu.Trigger id={WALLET_BUTTON} className="button button-quiet pr-3 pl-2">
+      <Menu.Trigger ref={trigger} id={WALLET_BUTTON} className="button button-quiet pr-3 pl-2">
         {face}
       </Menu.Trigger>
       <Menu.Portal>

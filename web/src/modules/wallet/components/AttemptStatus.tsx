@@ -23,7 +23,7 @@ export function AttemptStatus({ attempt, onRetry }: { attempt: Attempt; onRetry:
       )}
     >
       <p role={problem ? "alert" : "status"} className="min-w-48 flex-1">
-        <strong className="block font-medium">{problem ? problem.sentence : `Waiting for ${name}…`}</strong>
+        <strong className="block font-medium">{problem ? problem.sentence : `Waiting for ${name}…`}</strong>{" "}
         <span className="text-ink-2">
           {problem
             ? problem.remedy
