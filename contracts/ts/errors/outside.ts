@@ -99,6 +99,13 @@ const outside: Outside[] = [
       "Check the network; a restarted local chain needs its contracts deployed again.",
     ],
   },
+  {
+    // Of a script that the page loads when it first needs it.
+    name: "PartMissing",
+    names: ["ChunkLoadError"],
+    codes: [],
+    said: ["A part of this page could not be loaded.", "Check the connection, then try again."],
+  },
 ];
 
 export type Link = { name?: unknown; code?: unknown; message?: unknown };
