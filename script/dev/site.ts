@@ -1,12 +1,12 @@
-import { readFileSync } from "node:fs";
-import { createServer, type ServerResponse } from "node:http";
+import { existsSync, readFileSync } from "node:fs";
+import { createServer, type RequestListener, type ServerResponse } from "node:http";
 import path from "node:path";
 import sirv from "sirv";
 import { host } from "../lib/ports.ts";
 import type { WebConfig } from "./web-config.ts";
 
-/** Serves the exported site and the /config.json that tells it where everything is. Returns how to end it. */
-export async function serveSite(folder: string, port: number, config: WebConfig): Promise<() => Promise<void>> {
+/** Answers with the exported site and the config.json that tells it where everything is. */
+export function siteHandler(folder: string, config: WebConfig): RequestListener {
   const notFound = readFileSync(path.join(folder, "404.html"));
   const configJson = JSON.stringify(config);
 
@@ -21,10 +21,20 @@ export async function serveSite(folder: string, port: number, config: WebConfig)
     onNoMatch: (_request, response) => send(response, 404, "text/html; charset=utf-8", notFound),
   });
 
-  const server = createServer((request, response) => {
-    if (request.url?.split("?")[0] === "/config.json") send(response, 200, "application/json", configJson);
-    else files(request, response);
-  });
+  return (request, response) => {
+    const [pathname = "", query] = (request.url ?? "").split(/(?=\?)/);
+    const page = /^\/([\w-]+)\/$/.exec(pathname)?.[1];
+    if (pathname === "/config.json") send(response, 200, "application/json", configJson);
+    // Each page has one address. It is said relative to the one that was asked for: this may be mounted below a path.
+    else if (page && existsSync(path.join(folder, `${page}.html`))) {
+      response.writeHead(308, { Location: `../${page}${query ?? ""}`, "Cache-Control": "no-cache" }).end();
+    } else files(request, response);
+  };
+}
+
+/** Serves the exported site at the root of the port. Returns how to end it. */
+export async function serveSite(folder: string, port: number, config: WebConfig): Promise<() => Promise<void>> {
+  const server = createServer(siteHandler(folder, config));
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, resolve);

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { relocate } from "../../web/export/relocate.ts";
 import { fingerprint } from "../lib/fingerprint.ts";
 import { inRoot, root } from "../lib/paths.ts";
 import type { Supervisor } from "../lib/supervisor.ts";
@@ -37,6 +38,7 @@ export async function buildWeb(supervisor: Supervisor): Promise<void> {
     cwd: inRoot("web"),
     env: { NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" },
   });
+  relocate(webOut);
   // Taken before the build, so that what was edited meanwhile is built the next time.
   writeFileSync(stamp, before);
 }

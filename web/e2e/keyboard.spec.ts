@@ -40,10 +40,12 @@ test("with the keyboard alone: connect, wrap ether, and supply it", async ({ pag
   await tabTo(page, app.dialog.getByRole("button", { name: /^Otter/ }));
   await page.keyboard.press("Enter");
   await expect(app.dialog).toBeHidden();
+  await expect(page.getByRole("banner").getByRole("button", { name: /^0x/ }), "who is connected").toBeFocused();
 
   await tabTo(page, app.faucet("WETH").getByRole("button", { name: "Wrap 1 ETH" }));
   await page.keyboard.press("Enter");
   await expect(app.faucet("WETH")).toContainText("There they are.");
+  await expect(app.faucet("WETH").getByRole("button", { name: "Wrap 1 ETH" })).toBeFocused();
 
   const markets = page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Markets" });
   await markets.focus();

@@ -8,7 +8,8 @@ import { createRoot } from "react-dom/client";
 export async function render(element: ReactNode) {
   const container = document.createElement("div");
   document.body.replaceChildren(container);
-  await act(async () => createRoot(container).render(element));
+  const root = createRoot(container);
+  await act(async () => root.render(element));
   const button = (name: string): HTMLButtonElement => {
     const found = [...container.querySelectorAll("button")].find(({ textContent }) => textContent?.trim() === name);
     if (!found) throw new Error(`No button "${name}" in ${container.textContent}`);
@@ -16,6 +17,8 @@ export async function render(element: ReactNode) {
   };
   return {
     container,
+    /** Renders something else in its place. */
+    again: (other: ReactNode) => act(async () => root.render(other)),
     button,
     text: () => container.textContent ?? "",
     click: (target: HTMLElement) => act(async () => target.click()),

@@ -199,6 +199,12 @@ const outside: Outside[] = [
       "Look in the wallet for transactions that are still pending, then try again.",
     ],
   },
+  {
+    // Of a script that the page loads when it first needs it.
+    name: "PartMissing",
+    names: ["ChunkLoadError"],
+    said: ["A part of this page could not be loaded.", "Check the connection, then try again."],
+  },
 ];
 
 const fits = ({ names, codes, statuses }: Outside, { name, code, status }: Link): boolean =>

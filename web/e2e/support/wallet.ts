@@ -24,6 +24,12 @@ export type TestWallet = {
   switchTo(account: Address): Promise<void>;
   /** Its user chooses another network, and the page is told. */
   goTo(chainId: number): Promise<void>;
+  /** Methods that are never answered: the user does not look at the wallet. */
+  silent: Set<string>;
+  /** Methods of which the wallet has a request open already. */
+  busy: Set<string>;
+  /** Whether it agrees to switch networks and stays where it is. */
+  stays: boolean;
   /** The network that the wallet is on. */
   chainId: number;
   /** Happens while the wallet shows a transaction and its user thinks. */
@@ -37,13 +43,19 @@ type Told = { tellPage: (event: string, value: unknown) => void };
 
 export const walletName = "Otter";
 
-/** A browser wallet that announces itself by EIP-6963, and lets Anvil sign for the account. */
-export async function installWallet(page: Page, account: Address): Promise<TestWallet> {
+/**
+ * A browser wallet at `window.ethereum` that lets Anvil sign for the account. It announces itself by EIP-6963, unless it
+ * is to be an older one.
+ */
+export async function installWallet(page: Page, account: Address, announced = true): Promise<TestWallet> {
   const { chainId, rpcUrls } = await siteConfig();
   const tell = (event: string, value: unknown) =>
     page.evaluate(([event, value]) => (window as unknown as Told).tellPage(event as string, value), [event, value]);
   const wallet: TestWallet = {
     declined: new Set(),
+    silent: new Set(),
+    busy: new Set(),
+    stays: false,
     failure: null,
     account,
     chooses: null,
@@ -88,6 +100,8 @@ export async function installWallet(page: Page, account: Address): Promise<TestW
         return askNode(method, [wallet.careless ? { ...edited, from: wallet.account } : edited]);
       }
     }
+    if (wallet.silent.has(method)) return new Promise(() => {});
+    if (wallet.busy.has(method)) return { error: { code: -32002, message: "Request already pending." } };
     if (wallet.declined.has(method)) return { error: { code: 4001, message: "User rejected the request." } };
     switch (method) {
       case "eth_requestAccounts":
@@ -105,6 +119,7 @@ export async function installWallet(page: Page, account: Address): Promise<TestW
       case "eth_chainId":
         return { result: numberToHex(wallet.chainId) };
       case "wallet_switchEthereumChain": {
+        if (wallet.stays) return { result: null };
         const [{ chainId: wanted }] = params as [{ chainId: Hex }];
         wallet.chainId = Number(wanted);
         return { result: null, chainChanged: wanted };
@@ -116,7 +131,8 @@ export async function installWallet(page: Page, account: Address): Promise<TestW
 
   await page.exposeFunction("askTestWallet", answer);
   // Runs in the page, before the site's own scripts.
-  await page.addInitScript((name) => {
+  const setup = { name: walletName, announced };
+  await page.addInitScript(({ name, announced }) => {
     type Listener = (value: unknown) => void;
     const { askTestWallet } = window as unknown as {
       askTestWallet: (method: string, params: unknown[]) => Promise<Answer>;
@@ -140,6 +156,8 @@ export async function installWallet(page: Page, account: Address): Promise<TestW
         return answered.result;
       },
     };
+    Object.assign(window, { ethereum: provider });
+    if (!announced) return;
     const info = {
       uuid: "6f1f3f0c-7a55-4a33-9d2b-0d8c6b1f5e11",
       name,
@@ -150,6 +168,6 @@ export async function installWallet(page: Page, account: Address): Promise<TestW
     const announce = () => window.dispatchEvent(new CustomEvent("eip6963:announceProvider", { detail }));
     window.addEventListener("eip6963:requestProvider", announce);
     announce();
-  }, walletName);
+  }, setup);
   return wallet;
 }

@@ -26,8 +26,8 @@ export default function Layout({ children }: { children: ReactNode }) {
       className={`${GeistSans.variable} ${GeistMono.variable} ${GeistSerif.variable}`}
     >
       <head>
-        <script src="/theme.js" />
-        <link rel="preload" href="/config.json" as="fetch" crossOrigin="anonymous" />
+        <script src="./theme.js" />
+        <link rel="preload" href="./config.json" as="fetch" crossOrigin="anonymous" />
       </head>
       <body>
         <AppShell>{children}</AppShell>

@@ -1,21 +1,22 @@
 /**
- * What this browser keeps for the site under the key; null where there is nothing, or where storage is forbidden. Never
- * throws.
+ * The one door to the browser's storage, which may be forbidden, full or absent: nothing here throws. Whoever needs what
+ * it keeps must do without, at worst until the next reload.
  */
+
+/** null: nothing is kept under the key, or storage may not be read. */
 export function readStored(key: string): string | null {
   try {
-    return localStorage.getItem(key);
+    return window.localStorage.getItem(key);
   } catch {
-    // Forbidden by the browser's settings, or no browser at all: the build renders the pages too.
     return null;
   }
 }
 
-/** Keeps the value, or removes it for null. Returns whether the browser did so. Never throws. */
+/** null forgets the key. Returns whether storage took it. */
 export function writeStored(key: string, value: string | null): boolean {
   try {
-    if (value === null) localStorage.removeItem(key);
-    else localStorage.setItem(key, value);
+    if (value === null) window.localStorage.removeItem(key);
+    else window.localStorage.setItem(key, value);
     return true;
   } catch {
     return false;

@@ -10,6 +10,7 @@ export function Dialog({
   description,
   onClose,
   dismissible = true,
+  finalFocus,
   children,
 }: {
   title: ReactNode;
@@ -17,6 +18,8 @@ export function Dialog({
   onClose: () => void;
   /** While a transaction is on its way, a stray click beside it must not hide it. */
   dismissible?: boolean;
+  /** What gets the focus when it closes; null, or nothing given: what had it before. */
+  finalFocus?: () => HTMLElement | null;
   children: ReactNode;
 }) {
   const popup = useRef<HTMLDivElement>(null);
@@ -28,6 +31,7 @@ export function Dialog({
         <Base.Backdrop className="fixed inset-0 z-40 bg-[#0a1216]/55 transition-opacity duration-200 data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Popup
           ref={popup}
+          {...(finalFocus && { finalFocus })}
           initialFocus={(by) =>
             by === "touch" ? true : (popup.current?.querySelector<HTMLElement>("[data-autofocus]") ?? true)
           }

@@ -1,6 +1,6 @@
 "use client";
-import { toast } from "sonner";
 import type { Hex } from "viem";
+import { copyAndTell } from "@/lib/copyAndTell.ts";
 import { cx } from "@/lib/cx.ts";
 import { shortHex } from "@/lib/format/hex.ts";
 import { Digits } from "./Digits.tsx";
@@ -19,15 +19,6 @@ export function HashLine({
   name?: string | undefined;
   className?: string;
 }) {
-  const copy = async () => {
-    try {
-      // Without HTTPS there is no clipboard at all.
-      await navigator.clipboard.writeText(hash);
-      toast("Transaction hash copied.");
-    } catch {
-      toast.error("The browser did not allow copying. Copy it from here by hand.", { description: hash });
-    }
-  };
   return (
     <p className={cx("flex flex-wrap items-center gap-x-2 text-[0.8125rem] text-ink-2", className)}>
       <span>{name}</span>
@@ -37,7 +28,7 @@ export function HashLine({
         </Digits>
         <button
           type="button"
-          onClick={copy}
+          onClick={() => void copyAndTell(hash, "Transaction hash")}
           aria-label="Copy the transaction hash"
           className="-my-1.5 grid size-7 place-items-center rounded hover:text-ink"
         >

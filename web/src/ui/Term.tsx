@@ -1,8 +1,10 @@
 "use client";
-import { lazy, type ReactNode, Suspense, useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
+import { lazyPart } from "@/lib/lazyPart.tsx";
 import type { TermName } from "@/lib/terms.ts";
+import { PartMissing } from "./PartMissing.tsx";
 
-const TermPopover = lazy(() => import("./TermPopover.tsx").then((module) => ({ default: module.TermPopover })));
+const TermPopover = lazyPart(() => import("./TermPopover.tsx").then((module) => module.TermPopover));
 
 const look =
   "cursor-help text-left underline decoration-line-strong decoration-dotted underline-offset-4 hover:decoration-ink-2";
@@ -34,11 +36,22 @@ export function Term({ name, children }: { name: TermName; children: ReactNode }
   return (
     <span>
       {wanted ? (
-        <Suspense fallback={word}>
-          <TermPopover name={name} className={look} openedBy={wanted}>
-            {children}
-          </TermPopover>
-        </Suspense>
+        <TermPopover
+          name={name}
+          className={look}
+          openedBy={wanted}
+          loading={word}
+          failed={(retry) => (
+            <>
+              {word}
+              {wanted === "press" && (
+                <PartMissing what="What this word means" onRetry={retry} onClose={() => setWanted(null)} />
+              )}
+            </>
+          )}
+        >
+          {children}
+        </TermPopover>
       ) : (
         word
       )}

@@ -1,10 +1,12 @@
 "use client";
 import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
-import { type ReactNode, useMemo, useState } from "react";
-import { WagmiProvider } from "wagmi";
+import { type ReactNode, useLayoutEffect, useMemo, useState } from "react";
+import { WagmiContext } from "wagmi";
 import { ConfigProblem } from "../config/ConfigProblem.tsx";
 import { SiteConfigContext } from "../config/SiteConfigContext.ts";
 import { fetchSiteConfig } from "../config/siteConfig.ts";
+import { browserWallet } from "../wallet/browserWallet.ts";
+import { restore } from "../wallet/restore.ts";
 import { testWallet } from "../wallet/testWallet.ts";
 import { wagmiConfigOf } from "./wagmiConfig.ts";
 
@@ -19,13 +21,20 @@ function Chain({ children }: { children: (problem: ReactNode) => ReactNode }) {
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
   });
-  const wagmi = useMemo(() => site && wagmiConfigOf(site, site.testWallet ? [testWallet(site)] : []), [site]);
+  const wagmi = useMemo(
+    () => site && wagmiConfigOf(site, [browserWallet(), ...(site.testWallet ? [testWallet(site)] : [])]),
+    [site],
+  );
+  useLayoutEffect(() => {
+    if (wagmi) void restore(wagmi);
+  }, [wagmi]);
   if (!site || !wagmi) {
     return children(error && <ConfigProblem reason={error.message} onRetry={() => void refetch()} />);
   }
   return (
     <SiteConfigContext value={site}>
-      <WagmiProvider config={wagmi}>{children(null)}</WagmiProvider>
+      {/* Not WagmiProvider, which reconnects by itself, without a bound, at each of its renders. */}
+      <WagmiContext value={wagmi}>{children(null)}</WagmiContext>
     </SiteConfigContext>
   );
 }
@@ -37,7 +46,14 @@ export function Providers({ children }: { children: (problem: ReactNode) => Reac
       new QueryClient({
         defaultOptions: {
           // Freshness follows the blocks (see head.ts), not the focus of the window.
-          queries: { staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false, retry: 1, retryDelay: 500 },
+          queries: {
+            staleTime: Number.POSITIVE_INFINITY,
+            refetchOnWindowFocus: false,
+            retry: 1,
+            retryDelay: 500,
+            // A node may run on this machine: only its own silence says that it cannot be reached.
+            networkMode: "always",
+          },
         },
       }),
   );

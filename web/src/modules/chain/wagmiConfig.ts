@@ -1,6 +1,7 @@
 import { type Chain, defineChain } from "viem";
-import { type Config, type CreateConnectorFn, createConfig, createStorage } from "wagmi";
+import { type Config, type CreateConnectorFn, createConfig } from "wagmi";
 import type { SiteConfig } from "../config/siteConfig.ts";
+import { walletStorage } from "../wallet/walletStorage.ts";
 import { transportOf } from "./transport.ts";
 
 /**
@@ -19,7 +20,7 @@ export const chainOf = (site: SiteConfig): Chain =>
     testnet: site.testWallet,
   });
 
-/** Wallets come by EIP-6963 alone: an explicit `injected()` would list the same wallet twice. */
+/** Wallets announce themselves by EIP-6963; `connectors` are those that do not. */
 export function wagmiConfigOf(site: SiteConfig, connectors: CreateConnectorFn[]): Config {
   return createConfig({
     chains: [chainOf(site)],
@@ -27,6 +28,6 @@ export function wagmiConfigOf(site: SiteConfig, connectors: CreateConnectorFn[])
     transports: { [site.chainId]: transportOf(site) },
     pollingInterval: pollingInterval(site),
     multiInjectedProviderDiscovery: true,
-    storage: createStorage({ key: "weir", storage: window.localStorage }),
+    storage: walletStorage(),
   });
 }

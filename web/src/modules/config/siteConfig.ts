@@ -55,7 +55,7 @@ export function parseSiteConfig(value: unknown): SiteConfig {
 
 /** @throws SiteConfigError */
 export async function fetchSiteConfig(): Promise<SiteConfig> {
-  const response = await fetch("/config.json", { cache: "no-cache" }).catch(() => undefined);
+  const response = await fetch("./config.json", { cache: "no-cache" }).catch(() => undefined);
   if (!response) throw new SiteConfigError("The server that served this page does not answer any more.");
   if (!response.ok) throw new SiteConfigError(`The server answered ${response.status}.`);
   const body: unknown = await response.json().catch(() => {

@@ -1,3 +1,5 @@
+import { writeStored } from "@/lib/storage.ts";
+
 export type Theme = "light" | "dark";
 
 /** What is on screen now, chosen or the system's. */
@@ -10,11 +12,8 @@ export function currentTheme(): Theme {
 /** `theme.js` reads it back before the next first paint. */
 export function chooseTheme(theme: Theme): void {
   document.documentElement.dataset.theme = theme;
-  try {
-    localStorage.setItem("weir.theme", theme);
-  } catch {
-    // Storage may be forbidden; the choice then lasts as long as the page.
-  }
+  // Where storage refuses, the choice lasts as long as the page.
+  writeStored("weir.theme", theme);
   dispatchEvent(new Event("weir:theme"));
 }
 

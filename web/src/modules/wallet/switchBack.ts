@@ -1,7 +1,8 @@
 import { isAddressEqual } from "viem";
 import type { Config } from "wagmi";
-import { getConnection, switchChain } from "wagmi/actions";
+import { getConnection } from "wagmi/actions";
 import { askWallet, requireSigner, type Signer } from "./signer.ts";
+import { switchChain } from "./switchChain.ts";
 
 /** As much of an EIP-1193 provider as it takes to choose an account. */
 type Provider = { request(asked: { method: string; params: unknown[] }): Promise<unknown> };
@@ -12,9 +13,12 @@ type Provider = { request(asked: { method: string; params: unknown[] }): Promise
  */
 export async function switchBack(config: Config, wanted: Signer): Promise<void> {
   const now = await askWallet(config);
-  if (now.chainId !== wanted.chainId) await switchChain(config, { chainId: wanted.chainId });
+  const { connector } = getConnection(config);
+  const chain = config.chains.find(({ id }) => id === wanted.chainId);
+  // Whoever closes the dialog meanwhile has given up; the wallet's answer is of no use then, and of no harm.
+  if (connector && chain && now.chainId !== chain.id) await switchChain(connector, chain, new AbortController().signal);
   if (!now.account || !isAddressEqual(now.account, wanted.account)) {
-    const provider = (await getConnection(config).connector?.getProvider()) as Provider | undefined;
+    const provider = (await connector?.getProvider()) as Provider | undefined;
     await provider?.request({ method: "wallet_requestPermissions", params: [{ eth_accounts: {} }] });
   }
   await requireSigner(config, wanted);

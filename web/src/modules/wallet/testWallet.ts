@@ -38,7 +38,7 @@ export const testWallet = (site: SiteConfig) =>
       getChainId: async () => site.chainId,
       getProvider: async () => ({}),
       getClient: async () => (await load()).client,
-      isAuthorized: async () => Boolean(await config.storage?.getItem(SESSION)),
+      isAuthorized: async () => (await config.storage?.getItem(SESSION)) === true,
       onAccountsChanged() {},
       onChainChanged: (chainId) => config.emitter.emit("change", { chainId: Number(chainId) }),
       onDisconnect: () => config.emitter.emit("disconnect"),

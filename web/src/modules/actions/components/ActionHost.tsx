@@ -1,10 +1,15 @@
 "use client";
-import dynamic from "next/dynamic";
+import { lazyPart } from "@/lib/lazyPart.tsx";
 import { useStore } from "@/lib/store.ts";
 import { usePools } from "@/modules/pools/hooks/usePools.ts";
+import { Boundary } from "@/ui/Boundary.tsx";
+import { FailureBar } from "@/ui/FailureBar.tsx";
+import { PartMissing } from "@/ui/PartMissing.tsx";
 import { actionDialog } from "../intent.ts";
 
-const ActionDialog = dynamic(() => import("./ActionDialog.tsx").then((module) => module.ActionDialog));
+const ActionDialog = lazyPart(() => import("./ActionDialog.tsx").then((module) => module.ActionDialog));
+
+const close = () => actionDialog.set(null);
 
 /** Mounted once; shows the dialog of whatever action was asked for. */
 export function ActionHost() {
@@ -13,5 +18,24 @@ export function ActionHost() {
   const pool = intent && pools.find(({ id }) => id === intent.pool)?.pool;
   if (!intent || !pool) return null;
   const key = `${intent.type}-${intent.reserveId}-${pool.account}`;
-  return <ActionDialog key={key} intent={intent} pool={pool} />;
+  return (
+    <Boundary
+      key={key}
+      what="This action"
+      fallback={(error, retry) => (
+        <FailureBar
+          title="This action cannot be shown."
+          text={`What is on its way is not stopped by that: look at your wallet before you send it again. ${error.message}`}
+          onRetry={retry}
+          onClose={close}
+        />
+      )}
+    >
+      <ActionDialog
+        intent={intent}
+        pool={pool}
+        failed={(retry) => <PartMissing what="This action" onRetry={retry} onClose={close} />}
+      />
+    </Boundary>
+  );
 }

@@ -1,4 +1,5 @@
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
+import { Digits } from "@/ui/Digits.tsx";
 import { Note } from "@/ui/Note.tsx";
 import type { GasShortage } from "../hooks/useGasShortage.ts";
 
@@ -9,11 +10,16 @@ export function GasNote({ shortage }: { shortage: GasShortage }) {
   return (
     <div aria-live="polite" className="mt-4">
       <Note tone="bad">
-        <span className="font-medium" title={`${exactAmount(balance, decimals)} ${symbol}`}>
-          Your wallet holds {formatAmount(balance, decimals)} {symbol}; the network’s fee comes to at least{" "}
-          {formatAmount(needed, decimals)} {symbol}.
-        </span>{" "}
-        Add some {symbol} to this account first.
+        <span className="font-medium">
+          <span>Your wallet holds </span>
+          <Digits title={`${exactAmount(balance, decimals)} ${symbol}`}>
+            {`${formatAmount(balance, decimals)} ${symbol}`}
+          </Digits>
+          <span>; the network’s fee comes to at least </span>
+          <Digits>{`${formatAmount(needed, decimals)} ${symbol}`}</Digits>
+          <span>. </span>
+        </span>
+        <span>{`Add some ${symbol} to this account first.`}</span>
       </Note>
     </div>
   );

@@ -3,6 +3,7 @@ import type { ReserveSnapshot } from "@weir/contracts/math/snapshot";
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
+import { Digits } from "@/ui/Digits.tsx";
 import { useAllowance } from "../hooks/useAllowance.ts";
 import type { Plan } from "../plan.ts";
 
@@ -30,10 +31,10 @@ export function LeftApproval({
   return (
     <div className="mt-3 flex items-center justify-between gap-4 rounded-2xl bg-sunk px-4 py-3 text-[0.8125rem]">
       <p className="text-ink-2">
-        <span className="font-medium text-ink" title={`${exactAmount(left, decimals)} ${symbol}`}>
+        <Digits className="font-medium text-ink" title={`${exactAmount(left, decimals)} ${symbol}`}>
           {amount}
-        </span>{" "}
-        stays approved: Weir’s contract can pull it until you use it or take it back.
+        </Digits>{" "}
+        <span>stays approved: Weir’s contract can pull it until you use it or take it back.</span>
       </p>
       {own && (
         <button type="button" onClick={onRevoke} className="button button-quiet button-small shrink-0">

@@ -31,8 +31,10 @@ export function FaucetCard({ faucet, reserve }: { faucet: Faucet; reserve: Reser
   const sizes = kind === "wrap" ? [1n, 10n] : [1n];
   const ask = (times: bigint) =>
     `${kind === "wrap" ? "Wrap" : "Get"} ${amount(times)} ${kind === "wrap" ? "ETH" : symbol}`;
-  const press = (times: bigint) => () =>
-    wallet.status === "none" ? connectDialog.set(true) : void turnOn(times, ask(times));
+  const press = (times: bigint) => () => {
+    if (wallet.status === "none") connectDialog.set(true);
+    else if (!busy) void turnOn(times, ask(times));
+  };
 
   return (
     <li data-faucet={symbol} className="panel flex flex-col gap-4 p-5">
@@ -65,7 +67,9 @@ export function FaucetCard({ faucet, reserve }: { faucet: Faucet; reserve: Reser
             key={times}
             type="button"
             className="button button-quiet flex-1"
-            disabled={busy || !reserve || wallet.status === "wrongChain" || wallet.status === "pending"}
+            // Not disabled: a button that is loses the focus of whoever has just pressed it.
+            aria-disabled={busy}
+            disabled={!reserve || wallet.status === "wrongChain" || wallet.status === "pending"}
             onClick={press(times)}
           >
             {ask(times)}

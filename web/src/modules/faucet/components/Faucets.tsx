@@ -2,6 +2,7 @@
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { isOf, usePools } from "@/modules/pools/hooks/usePools.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
+import { Boundary } from "@/ui/Boundary.tsx";
 import { FaucetCard } from "./FaucetCard.tsx";
 
 export function Faucets() {
@@ -19,11 +20,12 @@ export function Faucets() {
   return (
     <ul className="mt-10 grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
       {deployment.faucets.map((faucet) => (
-        <FaucetCard
-          key={faucet.token}
-          faucet={faucet}
-          reserve={reserves.find(({ info }) => info.token.toLowerCase() === faucet.token.toLowerCase())}
-        />
+        <Boundary key={faucet.token} what={`The faucet of ${faucet.symbol}`}>
+          <FaucetCard
+            faucet={faucet}
+            reserve={reserves.find(({ info }) => info.token.toLowerCase() === faucet.token.toLowerCase())}
+          />
+        </Boundary>
       ))}
     </ul>
   );

@@ -19,6 +19,17 @@ export type FaucetState =
   | { stage: "displaced"; by: Exclude<Ending["kind"], "mined">; hash: Hex }
   | { stage: "failed"; problem: Explanation };
 
+/** What explains errors is loaded when there is one; when even that does not come, the network is the problem. */
+const problemOf = (error: unknown): Promise<Explanation> =>
+  import("../faucetProblem.ts").then(
+    ({ faucetProblem }) => faucetProblem(error),
+    () => ({
+      name: "PartMissing",
+      sentence: "A part of this page could not be loaded.",
+      remedy: "Check the connection, then try again.",
+    }),
+  );
+
 export function useFaucet(faucet: Faucet, account: Address | undefined) {
   const config = useConfig();
   const { chainId } = useSiteConfig();
@@ -41,8 +52,7 @@ export function useFaucet(faucet: Faucet, account: Address | undefined) {
       afterReceipt(ending.block);
       setState({ stage: "done" });
     } catch (error) {
-      const { faucetProblem } = await import("../faucetProblem.ts");
-      setState({ stage: "failed", problem: faucetProblem(error) });
+      setState({ stage: "failed", problem: await problemOf(error) });
     }
   };
   // Sent before a reload, or in another tab, it counts as much as sent here.

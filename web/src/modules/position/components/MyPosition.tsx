@@ -1,6 +1,7 @@
 "use client";
 import { isOf, usePools } from "@/modules/pools/hooks/usePools.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
+import { Boundary } from "@/ui/Boundary.tsx";
 import { holdingsOf } from "../holdings.ts";
 import { useInterest } from "../hooks/useInterest.ts";
 import { ConnectPrompt } from "./ConnectPrompt.tsx";
@@ -25,14 +26,18 @@ export function MyPosition() {
   return (
     <>
       {used.map((pool) => (
-        <PoolPosition key={pool.id} pool={pool} interest={interest} />
+        <Boundary key={pool.id} what={`Your position in ${pool.name}`}>
+          <PoolPosition pool={pool} interest={interest} />
+        </Boundary>
       ))}
       {used.length === 0 ? (
         <EmptyPosition />
       ) : (
         <Untouched names={pools.filter((pool) => !used.includes(pool)).map(({ name }) => name)} />
       )}
-      <Ledger account={wallet.address} pools={pools} />
+      <Boundary what="The history">
+        <Ledger account={wallet.address} pools={pools} />
+      </Boundary>
     </>
   );
 }

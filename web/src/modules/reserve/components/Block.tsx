@@ -1,4 +1,5 @@
 import { type ReactElement, type ReactNode, useId } from "react";
+import { Boundary } from "@/ui/Boundary.tsx";
 
 export function Block({
   title,
@@ -21,7 +22,9 @@ export function Block({
         </h2>
         {aside}
       </div>
-      <div className={flush ? "" : "px-5 pb-5"}>{children}</div>
+      <div className={flush ? "" : "px-5 pb-5"}>
+        <Boundary what={`“${title}”`}>{children}</Boundary>
+      </div>
     </section>
   );
 }

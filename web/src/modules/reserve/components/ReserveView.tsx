@@ -8,6 +8,7 @@ import { useLedger } from "@/modules/indexer/hooks/useLedger.ts";
 import { AnnouncedChanges } from "@/modules/pools/components/AnnouncedChanges.tsx";
 import { StandingNotes } from "@/modules/pools/components/StandingNotes.tsx";
 import type { Pool } from "@/modules/pools/pool.ts";
+import { Boundary } from "@/ui/Boundary.tsx";
 import { Block } from "./Block.tsx";
 import { History } from "./History.tsx";
 import { RateCurve } from "./RateCurve.tsx";
@@ -33,7 +34,9 @@ export function ReserveView({ pool, reserve }: { pool: Pool; reserve: ReserveSna
         <Block title="Rates by utilisation">
           <RateCurve reserve={reserve} />
         </Block>
-        <History reserve={reserve} now={Number(pool.snapshot.timestamp)} />
+        <Boundary what="The history">
+          <History reserve={reserve} now={Number(pool.snapshot.timestamp)} />
+        </Boundary>
         <Block title="The rules here">
           <Settings pool={pool.snapshot} reserve={reserve} />
         </Block>

@@ -1,35 +1,41 @@
 "use client";
-import dynamic from "next/dynamic";
+import { usePathname } from "next/navigation";
 import { type ReactNode, useEffect } from "react";
+import { lazyPart } from "@/lib/lazyPart.tsx";
 import { ActionHost } from "@/modules/actions/components/ActionHost.tsx";
 import { Providers } from "@/modules/chain/Providers.tsx";
 import { WhenReady } from "@/modules/config/WhenReady.tsx";
+import { ConnectHost } from "@/modules/wallet/components/ConnectHost.tsx";
+import { Boundary } from "@/ui/Boundary.tsx";
 import { listenForBack } from "@/ui/closeByBack.ts";
 import { Footer } from "./Footer.tsx";
 import { Header } from "./Header.tsx";
 import { Notices } from "./Notices.tsx";
+import { SkipLink } from "./SkipLink.tsx";
 
 // Nothing is toasted before something was pressed: it need not hold up the first paint.
-const Toasts = dynamic(() => import("@/ui/Toasts.tsx").then((module) => module.Toasts), { ssr: false });
+const Toasts = lazyPart(() => import("@/ui/Toasts.tsx").then((module) => module.Toasts));
 
 export function AppShell({ children }: { children: ReactNode }) {
   useEffect(listenForBack, []);
+  const path = usePathname();
   return (
     <Providers>
       {(problem) => (
         <>
-          <a href="#main" className="button button-primary fixed top-3 left-3 z-50 -translate-y-20 focus:translate-y-0">
-            To the content
-          </a>
+          <SkipLink />
           <Header />
           <WhenReady fallback={null}>
             <Notices />
           </WhenReady>
           <main id="main" tabIndex={-1} className="mx-auto min-h-[60vh] max-w-[82rem] px-4 outline-none md:px-6">
-            {problem ?? children}
+            <Boundary resetKey={path} what="This page">
+              {problem ?? children}
+            </Boundary>
           </main>
           <Footer />
           <WhenReady fallback={null}>
+            <ConnectHost />
             <ActionHost />
           </WhenReady>
           <Toasts />

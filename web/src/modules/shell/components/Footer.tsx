@@ -1,9 +1,10 @@
-import dynamic from "next/dynamic";
+import { lazyPart } from "@/lib/lazyPart.tsx";
 import { WhenReady } from "@/modules/config/WhenReady.tsx";
+import { Boundary } from "@/ui/Boundary.tsx";
 import { Mark } from "@/ui/Mark.tsx";
 
 // Below everything else: it need not hold up the first paint.
-const ChainLine = dynamic(() => import("./ChainLine.tsx").then((module) => module.ChainLine), { ssr: false });
+const ChainLine = lazyPart(() => import("./ChainLine.tsx").then((module) => module.ChainLine));
 
 export function Footer() {
   return (
@@ -17,7 +18,9 @@ export function Footer() {
         </p>
         <div className="mt-4 min-h-5">
           <WhenReady fallback={null}>
-            <ChainLine />
+            <Boundary what="The state of the chain">
+              <ChainLine />
+            </Boundary>
           </WhenReady>
         </div>
       </div>

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { SentButton } from "@/modules/chain/components/SentButton.tsx";
 import { WhenReady } from "@/modules/config/WhenReady.tsx";
 import { WalletButton } from "@/modules/wallet/components/WalletButton.tsx";
+import { Boundary } from "@/ui/Boundary.tsx";
 import { Mark } from "@/ui/Mark.tsx";
 import { Skeleton } from "@/ui/Skeleton.tsx";
 import { Nav } from "./Nav.tsx";
@@ -24,7 +25,9 @@ export function Header() {
             <SentButton />
           </WhenReady>
           <WhenReady fallback={<Skeleton className="h-10 w-32 rounded-full" />}>
-            <WalletButton />
+            <Boundary what="Your wallet">
+              <WalletButton />
+            </Boundary>
           </WhenReady>
         </div>
       </div>

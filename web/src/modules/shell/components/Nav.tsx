@@ -12,7 +12,8 @@ const pages = [
 
 /** At the top of a desk, at the bottom of a phone, where the thumb is. */
 export function Nav() {
-  const path = usePathname();
+  // Some servers know a page by its file alone.
+  const path = usePathname().replace(/(index)?\.html$|(?<=.)\/$/, "");
   return (
     <nav
       aria-label="Main"

@@ -1,17 +1,25 @@
 "use client";
-import dynamic from "next/dynamic";
 import { useEffect } from "react";
+import { lazyPart } from "@/lib/lazyPart.tsx";
 import { RpcNotice } from "@/modules/chain/components/RpcNotice.tsx";
 import { useSent } from "@/modules/chain/hooks/useSent.ts";
 import { followOtherTabs } from "@/modules/chain/sentStore.ts";
 import { IndexerNotice } from "@/modules/indexer/components/IndexerNotice.tsx";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
+import { Boundary } from "@/ui/Boundary.tsx";
 
-const WrongNetwork = dynamic(() =>
+const WrongNetwork = lazyPart(() =>
   import("@/modules/wallet/components/WrongNetwork.tsx").then((module) => module.WrongNetwork),
 );
-const SettlementWatch = dynamic(() =>
+const SettlementWatch = lazyPart(() =>
   import("@/modules/chain/components/SettlementWatch.tsx").then((module) => module.SettlementWatch),
+);
+
+const wrongNetworkMissing = () => (
+  <p role="alert" className="border-b border-bad/30 bg-bad-soft px-4 py-2.5 text-center text-sm">
+    <strong className="font-medium">Wrong network.</strong> Nothing can be sent until the wallet is switched; what does
+    that could not be loaded. Check the connection, or switch in the wallet itself.
+  </p>
 );
 
 /** What stands between the user and the chain, in the order of how much it hinders. */
@@ -21,10 +29,22 @@ export function Notices() {
   useEffect(followOtherTabs, []);
   return (
     <>
-      <RpcNotice />
-      {wallet.status === "wrongChain" && <WrongNetwork chainId={wallet.chainId} />}
-      <IndexerNotice />
-      {sent && <SettlementWatch />}
+      <Boundary what="Whether the chain answers">
+        <RpcNotice />
+      </Boundary>
+      {wallet.status === "wrongChain" && (
+        <Boundary what="The switch of networks">
+          <WrongNetwork chainId={wallet.chainId} failed={wrongNetworkMissing} />
+        </Boundary>
+      )}
+      <Boundary what="Whether the indexer answers">
+        <IndexerNotice />
+      </Boundary>
+      {sent && (
+        <Boundary what="What became of your transactions">
+          <SettlementWatch />
+        </Boundary>
+      )}
     </>
   );
 }

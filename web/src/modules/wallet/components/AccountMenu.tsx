@@ -1,14 +1,16 @@
 "use client";
 import { Menu } from "@base-ui/react/menu";
-import type { ReactNode } from "react";
-import { toast } from "sonner";
+import { type ReactNode, useRef } from "react";
 import type { Address } from "viem";
 import { useConnection, useDisconnect } from "wagmi";
+import { copyAndTell } from "@/lib/copyAndTell.ts";
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
+import { useFocusHandover } from "@/lib/useFocusHandover.ts";
 import { useEther } from "@/modules/chain/hooks/useEther.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { Digits } from "@/ui/Digits.tsx";
 import { Copy, Plug } from "@/ui/icons.tsx";
+import { findWalletButton, WALLET_BUTTON } from "../walletButton.ts";
 
 const item =
   "flex cursor-pointer items-center gap-3 rounded-xl px-3 py-2.5 text-sm outline-none select-none data-highlighted:bg-sunk";
@@ -28,18 +30,20 @@ export function AccountMenu({
   const { connector, chainId } = useConnection();
   const disconnect = useDisconnect();
   const ether = useEther(address);
-  const copy = () =>
-    navigator.clipboard.writeText(address).then(
-      () => toast("Address copied."),
-      () => toast.error("The browser did not allow copying. Select the address and copy it by hand."),
-    );
+  const trigger = useRef<HTMLButtonElement>(null);
+  useFocusHandover(trigger, findWalletButton);
 
   return (
     <Menu.Root open={open} onOpenChange={onOpenChange}>
-      <Menu.Trigger className="button button-quiet pr-3 pl-2">{face}</Menu.Trigger>
+      <Menu.Trigger ref={trigger} id={WALLET_BUTTON} className="button button-quiet pr-3 pl-2">
+        {face}
+      </Menu.Trigger>
       <Menu.Portal>
         <Menu.Positioner sideOffset={8} align="end" className="z-40">
-          <Menu.Popup className="w-80 max-w-[calc(100vw-2rem)] rounded-2xl border border-line bg-surface p-2 shadow-lift outline-none">
+          <Menu.Popup
+            finalFocus={findWalletButton}
+            className="w-80 max-w-[calc(100vw-2rem)] rounded-2xl border border-line bg-surface p-2 shadow-lift outline-none"
+          >
             <Menu.Group>
               <Menu.GroupLabel className="block px-3 pt-2 pb-3">
                 <span className="block text-xs text-ink-3">{connector?.name}</span>
@@ -51,7 +55,7 @@ export function AccountMenu({
                   </span>
                 </span>
               </Menu.GroupLabel>
-              <Menu.Item className={item} onClick={copy}>
+              <Menu.Item className={item} onClick={() => void copyAndTell(address, "Address")}>
                 <Copy className="size-4 text-ink-3" /> Copy address
               </Menu.Item>
               <Menu.Item className={item} onClick={() => disconnect.mutate({})}>

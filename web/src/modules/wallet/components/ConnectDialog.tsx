@@ -1,55 +1,61 @@
 "use client";
-import { explain } from "@weir/contracts/errors";
-import { useConnect, useConnectors } from "wagmi";
+import { useEffect, useState } from "react";
+import { type Connector, useConfig } from "wagmi";
+import { useStore } from "@/lib/store.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { Dialog } from "@/ui/Dialog.tsx";
-import { connectDialog } from "../connectDialog.ts";
+import { attempt, cancelConnecting, connectTo } from "../connect.ts";
+import { closeConnectDialog } from "../connectDialog.ts";
+import { useWallet } from "../hooks/useWallet.ts";
+import { useWalletChoice } from "../hooks/useWalletChoice.ts";
+import { findWalletButton } from "../walletButton.ts";
+import { AttemptStatus } from "./AttemptStatus.tsx";
 import { ConnectorButton } from "./ConnectorButton.tsx";
-
-const close = () => connectDialog.set(false);
 
 export function ConnectDialog() {
   const site = useSiteConfig();
-  const connectors = useConnectors();
-  // On the hook, not on the call: by the time it succeeds the button that holds this dialog has gone.
-  const connect = useConnect({ mutation: { onSuccess: close } });
-  const announced = connectors.filter((connector) => connector.type === "injected");
-  const test = connectors.find((connector) => connector.type === "testWallet");
-  const problem = connect.error && explain(connect.error);
+  const config = useConfig();
+  const { wallets, test } = useWalletChoice();
+  const { address } = useWallet();
+  const current = useStore(attempt);
+  const [opener] = useState(() => document.activeElement);
+  // Also where the wallet connects by itself, as when an earlier request in it is answered.
+  useEffect(() => {
+    if (address) closeConnectDialog();
+  }, [address]);
+  useEffect(() => cancelConnecting, []);
 
+  const pick = (connector: Connector) => void connectTo(config, connector);
+  const button = (connector: Connector, note?: string) => (
+    <li key={connector.uid}>
+      <ConnectorButton
+        connector={connector}
+        {...(note && { note })}
+        picked={current?.connector === connector}
+        onPick={() => pick(connector)}
+      />
+    </li>
+  );
   return (
-    <Dialog title="Connect a wallet" description={`Weir runs on ${site.chainName} here.`} onClose={close}>
+    <Dialog
+      title="Connect a wallet"
+      description={`Weir runs on ${site.chainName} here.`}
+      onClose={closeConnectDialog}
+      finalFocus={() =>
+        opener instanceof HTMLElement && opener.isConnected && opener !== document.body ? opener : findWalletButton()
+      }
+    >
       <ul className="space-y-2">
-        {announced.map((connector) => (
-          <li key={connector.uid}>
-            <ConnectorButton
-              connector={connector}
-              pending={connect.isPending && connect.variables?.connector === connector}
-              onPick={() => connect.mutate({ connector })}
-            />
-          </li>
-        ))}
-        {announced.length === 0 && (
+        {wallets.map((connector) => button(connector))}
+        {wallets.length === 0 && (
           <li className="rounded-2xl bg-sunk px-4 py-3 text-sm text-ink-2">
-            {`No wallet has announced itself in this browser. Install one as an extension and reload${test ? ", or try it with the test wallet below." : "."}`}
+            {`There is no wallet in this browser. Install one as an extension and reload the page${test ? ", or try Weir with the test wallet below." : "."}`}
           </li>
         )}
-        {test && (
-          <li>
-            <ConnectorButton
-              connector={test}
-              note="Built in, for this local chain. Has ether, signs without asking, and its key is public."
-              pending={connect.isPending && connect.variables?.connector === test}
-              onPick={() => connect.mutate({ connector: test })}
-            />
-          </li>
-        )}
+        {test &&
+          button(test, "Built in, for this local chain. Has ether, signs without asking, and its key is public.")}
       </ul>
-      {problem && (
-        <p role="alert" className="mt-4 text-sm text-bad">
-          {`${problem.sentence} ${problem.remedy}`}
-        </p>
-      )}
+      {current && <AttemptStatus attempt={current} onRetry={() => pick(current.connector)} />}
     </Dialog>
   );
 }

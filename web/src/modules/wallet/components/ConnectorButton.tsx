@@ -1,22 +1,27 @@
 import type { Connector } from "wagmi";
+import { cx } from "@/lib/cx.ts";
 import { Mark } from "@/ui/Mark.tsx";
 
 export function ConnectorButton({
   connector,
   note,
-  pending,
+  picked,
   onPick,
 }: {
   connector: Connector;
   note?: string;
-  pending: boolean;
+  picked: boolean;
   onPick: () => void;
 }) {
   return (
     <button
       type="button"
       onClick={onPick}
-      className="flex w-full items-center gap-4 rounded-2xl border border-line px-4 py-3.5 text-left transition-colors hover:border-line-strong hover:bg-sunk/60"
+      data-connector={connector.uid}
+      className={cx(
+        "flex w-full items-center gap-4 rounded-2xl border px-4 py-3.5 text-left transition-colors hover:bg-sunk/60",
+        picked ? "border-river" : "border-line hover:border-line-strong",
+      )}
     >
       {connector.icon ? (
         // The wallet hands its icon over as a data URL; there is nothing for an image service to do.
@@ -31,7 +36,6 @@ export function ConnectorButton({
         <span className="block font-medium">{connector.name}</span>
         {note && <span className="block text-[0.8125rem] text-ink-2">{note}</span>}
       </span>
-      {pending && <span className="text-sm text-ink-2">Open your wallet…</span>}
     </button>
   );
 }

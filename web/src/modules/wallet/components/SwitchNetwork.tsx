@@ -1,28 +1,27 @@
 "use client";
-import { explain } from "@weir/contracts/errors";
-import { useSwitchChain } from "wagmi";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
+import { useSwitchChain } from "../hooks/useSwitchChain.ts";
 
 /** What keeps a dialog from going on while the wallet is on another chain, and the button that asks it to come over. */
 export function SwitchNetwork({ chainId }: { chainId: number }) {
   const site = useSiteConfig();
-  const switching = useSwitchChain();
-  const problem = switching.error && explain(switching.error, {}, "signing");
+  const { wallet, waiting, problem, ask, cancel } = useSwitchChain();
   return (
     <>
       <p className="text-sm text-ink-2">
-        Your wallet is on another network: chain {chainId}. Weir is on {site.chainName} (chain {site.chainId}).
+        {`${wallet} is on another network: chain ${chainId}. Weir is on ${site.chainName} (chain ${site.chainId}).`}
       </p>
       <button
         type="button"
-        disabled={switching.isPending}
-        onClick={() => switching.mutate({ chainId: site.chainId })}
-        className="button button-primary mt-5 h-12 w-full text-base"
+        onClick={() => (waiting ? cancel() : void ask())}
+        className={`button mt-5 h-12 w-full text-base ${waiting ? "button-quiet" : "button-primary"}`}
       >
-        {switching.isPending ? "Confirm in your wallet…" : `Switch to ${site.chainName}`}
+        {waiting ? "Cancel" : `Switch to ${site.chainName}`}
       </button>
-      <p aria-live="polite" className="mt-3 text-sm text-bad empty:hidden">
-        {problem && `${problem.sentence} ${problem.remedy}`}
+      <p aria-live="polite" className={`mt-3 text-sm empty:hidden ${problem ? "text-bad" : "text-ink-2"}`}>
+        {problem
+          ? `${problem.sentence} ${problem.remedy}`
+          : waiting && `Waiting for ${wallet}. Confirm the switch in its window.`}
       </p>
     </>
   );

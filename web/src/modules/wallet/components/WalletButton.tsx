@@ -1,27 +1,14 @@
 "use client";
-import { lazy, Suspense, useState } from "react";
-import { useStore } from "@/lib/store.ts";
+import { useState } from "react";
+import { lazyPart } from "@/lib/lazyPart.tsx";
+import { PartMissing } from "@/ui/PartMissing.tsx";
 import { Skeleton } from "@/ui/Skeleton.tsx";
 import { connectDialog } from "../connectDialog.ts";
 import { useWallet } from "../hooks/useWallet.ts";
+import { WALLET_BUTTON } from "../walletButton.ts";
 import { AccountFace } from "./AccountFace.tsx";
 
-const ConnectDialog = lazy(() => import("./ConnectDialog.tsx").then((module) => ({ default: module.ConnectDialog })));
-const AccountMenu = lazy(() => import("./AccountMenu.tsx").then((module) => ({ default: module.AccountMenu })));
-
-function Connect() {
-  const connecting = useStore(connectDialog);
-  return (
-    <>
-      <button type="button" className="button button-primary" onClick={() => connectDialog.set(true)}>
-        <span>
-          Connect<span className="max-sm:sr-only"> wallet</span>
-        </span>
-      </button>
-      <Suspense>{connecting && <ConnectDialog />}</Suspense>
-    </>
-  );
-}
+const AccountMenu = lazyPart(() => import("./AccountMenu.tsx").then((module) => module.AccountMenu));
 
 /** Connect, or who is connected. What it opens is loaded when it is first wanted. */
 export function WalletButton() {
@@ -30,26 +17,51 @@ export function WalletButton() {
   const [wanted, setWanted] = useState(false);
 
   if (wallet.status === "pending") return <Skeleton className="h-10 w-32 rounded-full" />;
-  if (wallet.status === "none") return <Connect />;
+  if (wallet.status === "none") {
+    return (
+      <button
+        type="button"
+        id={WALLET_BUTTON}
+        className="button button-primary"
+        onClick={() => connectDialog.set(true)}
+      >
+        <span>
+          Connect<span className="max-sm:sr-only"> wallet</span>
+        </span>
+      </button>
+    );
+  }
   const face = <AccountFace address={wallet.address} wrongChain={wallet.status === "wrongChain"} />;
+  const want = (open: boolean) => {
+    setWanted(open);
+    setMenu(open);
+  };
   const closed = (
     <button
       type="button"
+      id={WALLET_BUTTON}
       className="button button-quiet pr-3 pl-2"
       aria-haspopup="menu"
       aria-expanded={false}
-      onClick={() => {
-        setWanted(true);
-        setMenu(true);
-      }}
+      onClick={() => want(true)}
     >
       {face}
     </button>
   );
   if (!wanted) return closed;
   return (
-    <Suspense fallback={closed}>
-      <AccountMenu address={wallet.address} face={face} open={menu} onOpenChange={setMenu} />
-    </Suspense>
+    <AccountMenu
+      address={wallet.address}
+      face={face}
+      open={menu}
+      onOpenChange={setMenu}
+      loading={closed}
+      failed={(retry) => (
+        <>
+          {closed}
+          <PartMissing what="The account’s menu" onRetry={retry} onClose={() => want(false)} />
+        </>
+      )}
+    />
   );
 }

@@ -1,30 +1,35 @@
 "use client";
-import { explain } from "@weir/contracts/errors";
-import { useSwitchChain } from "wagmi";
+import { useRef } from "react";
+import { useFocusHandover } from "@/lib/useFocusHandover.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { Warning } from "@/ui/icons.tsx";
+import { useSwitchChain } from "../hooks/useSwitchChain.ts";
+import { findWalletButton } from "../walletButton.ts";
 
 /** Nothing can be signed for this chain while the wallet is on another; the button asks it to come over. */
 export function WrongNetwork({ chainId }: { chainId: number }) {
   const site = useSiteConfig();
-  const switching = useSwitchChain();
-  const problem = switching.error && explain(switching.error);
+  const { wallet, waiting, problem, ask, cancel } = useSwitchChain();
+  const bar = useRef<HTMLDivElement>(null);
+  useFocusHandover(bar, findWalletButton);
   return (
-    <div role="alert" className="border-b border-bad/30 bg-bad-soft">
+    <div ref={bar} role="alert" className="border-b border-bad/30 bg-bad-soft">
       <div className="mx-auto flex max-w-[82rem] flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2.5 text-sm md:px-6">
         <Warning className="size-5 shrink-0 text-bad" />
         <p className="min-w-60 flex-1">
           <strong className="font-medium">Wrong network.</strong>{" "}
-          <span>{`Your wallet is on chain ${chainId}; Weir is on ${site.chainName} (chain ${site.chainId}). Nothing can be sent until they agree.`}</span>
+          <span>{`${wallet} is on chain ${chainId}; Weir is on ${site.chainName} (chain ${site.chainId}). Nothing can be sent until they agree.`}</span>
+          {waiting && (
+            <span className="block text-ink-2">{`Waiting for ${wallet}. Confirm the switch in its window.`}</span>
+          )}
           {problem && <span className="block text-bad">{`${problem.sentence} ${problem.remedy}`}</span>}
         </p>
         <button
           type="button"
-          disabled={switching.isPending}
-          onClick={() => switching.mutate({ chainId: site.chainId })}
-          className="button button-primary button-small"
+          onClick={() => (waiting ? cancel() : void ask())}
+          className={`button button-small ${waiting ? "button-quiet bg-surface" : "button-primary"}`}
         >
-          {switching.isPending ? "Confirm in your wallet…" : `Switch to ${site.chainName}`}
+          {waiting ? "Cancel" : `Switch to ${site.chainName}`}
         </button>
       </div>
     </div>

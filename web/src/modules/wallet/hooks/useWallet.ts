@@ -1,11 +1,14 @@
 "use client";
 import type { Address } from "viem";
 import { useConnection } from "wagmi";
+import { useStore } from "@/lib/store.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
+import { restoring } from "../restore.ts";
 
 export type Wallet =
-  /** wagmi still finds out whether a session stands. */
+  /** It is not known yet whether the connection of the last visit stands. */
   | { status: "pending"; address?: undefined }
+  /** A wallet that is waited for is not connected. */
   | { status: "none"; address?: undefined }
   | { status: "wrongChain"; address: Address; chainId: number }
   | { status: "ready"; address: Address };
@@ -13,8 +16,9 @@ export type Wallet =
 export function useWallet(): Wallet {
   const site = useSiteConfig();
   const { address, chainId, status } = useConnection();
-  if (status === "reconnecting" || (status === "connecting" && !address)) return { status: "pending" };
-  if (!address || chainId === undefined) return { status: "none" };
+  const open = useStore(restoring);
+  if (open && status !== "connected") return { status: "pending" };
+  if (!address || chainId === undefined || status === "reconnecting") return { status: "none" };
   if (chainId !== site.chainId) return { status: "wrongChain", address, chainId };
   return { status: "ready", address };
 }

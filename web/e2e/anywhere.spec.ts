@@ -1,0 +1,71 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { siteHandler } from "../../script/dev/site.ts";
+import { webOut } from "../../script/dev/web-build.ts";
+import { siteConfig } from "./support/site.ts";
+import { expect, test } from "./support/test.ts";
+
+/** The export below a path of a host that has nothing else. */
+async function serveBelow(prefix: string): Promise<{ url: string; server: Server }> {
+  const answer = siteHandler(webOut, await siteConfig());
+  const server = createServer((request, response) => {
+    if (!request.url?.startsWith(`${prefix}/`)) return void response.writeHead(404).end();
+    request.url = request.url.slice(prefix.length);
+    answer(request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${prefix}`, server };
+}
+
+for (const prefix of ["/weir", "/a/b"]) {
+  test(`below ${prefix}/ every page, link, reload and dialog works, and no file is missing`, async ({
+    page,
+    app,
+    watch,
+  }) => {
+    const { url, server } = await serveBelow(prefix);
+    const missing: string[] = [];
+    page.on("response", (response) => {
+      if (response.status() >= 400) missing.push(`${response.status()} ${response.url()}`);
+    });
+    const heading = page.getByRole("heading", { level: 1 });
+    try {
+      await page.goto(`${url}/`);
+      await app.row("Core", "USDC").getByRole("button", { name: "Borrow USDC" }).click();
+      await expect(app.dialog).toContainText("Connect a wallet");
+      await app.dialog.getByRole("button", { name: "Close" }).click();
+
+      await page.evaluate(() => Object.assign(window, { sameDocument: true }));
+      await app.visit("My position");
+      await expect(heading).toHaveText("My position");
+      await expect(page).toHaveURL(`${url}/position`);
+      await app.visit("Faucet");
+      await expect(app.faucet("WETH")).toBeVisible();
+      await app.visit("Markets");
+      await expect(page).toHaveURL(`${url}/`);
+      await app.row("Core", "USDC").getByRole("link", { name: /^USDC/ }).click();
+      await expect(heading).toContainText("USDC");
+      expect(await page.evaluate(() => "sameDocument" in window), "links stay in the page").toBe(true);
+
+      await page.reload();
+      await expect(heading).toContainText("USDC");
+      await page.goto(`${url}/faucet/`);
+      await expect(app.faucet("WETH")).toBeVisible();
+      await expect(page).toHaveURL(`${url}/faucet`);
+      await page.getByRole("banner").getByRole("button", { name: "Connect wallet" }).click();
+      await expect(app.dialog).toContainText("Test wallet");
+      expect(missing, "files that are not there").toEqual([]);
+
+      // Two folders further down than its files.
+      watch.allow(/status of 404/);
+      await page.goto(`${url}/no/such/page`);
+      await expect(heading).toHaveText("There is no such page.");
+      await page.getByRole("link", { name: "To the markets", exact: true }).click();
+      await expect(app.row("Core", "USDC")).toBeVisible();
+      await expect(page).toHaveURL(`${url}/`);
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
+  });
+}

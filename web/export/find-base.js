@@ -1,0 +1,21 @@
+// Inlined into 404.html, which stands in for any address, however deep: the nearest folder above that has theme.js is the
+// site's. The page itself is written once that is known, lest the browser look for its files beside the missing page.
+(() => {
+  const { currentScript } = document;
+  const found = document.createElement("base");
+  for (let folder = location.pathname.replace(/[^/]*$/, ""); folder; folder = folder.replace(/[^/]*\/$/, "")) {
+    const request = new XMLHttpRequest();
+    request.open("HEAD", `${folder}theme.js`, false);
+    try {
+      request.send();
+    } catch {
+      break;
+    }
+    if (request.status === 200 && /javascript/.test(request.getResponseHeader("content-type"))) {
+      found.href = folder;
+      break;
+    }
+  }
+  currentScript.replaceWith(found);
+  document.write(currentScript.dataset.page);
+})();

@@ -1,0 +1,83 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { PLACEHOLDER } from "./placeholder.ts";
+
+/** What addresses in a page are relative to: the site's folder, which base.js names. */
+const HERE = "./";
+
+/** The path of that folder without its closing slash, as Next's router wants its base path. */
+const BASE_AT_RUN_TIME = 'new URL(".",document.baseURI).pathname.slice(0,-1)';
+
+/** Of a page, or of the data that Next's router fetches for it. */
+export const relocateText = (text: string): string =>
+  text.replaceAll(`${PLACEHOLDER}/`, HERE).replace(new RegExp(`${PLACEHOLDER}(?=[\\\\"?#])`, "g"), HERE);
+
+/** Of a script: the chunks lie relative to the page; what the router puts before a route is found when it runs. */
+export const relocateScript = (text: string): string =>
+  text.replaceAll(`"${PLACEHOLDER}/_next/"`, `"${HERE}_next/"`).replaceAll(`"${PLACEHOLDER}"`, BASE_AT_RUN_TIME);
+
+const scriptOf = (name: string): string =>
+  readFileSync(path.join(import.meta.dirname, name), "utf8").replace(/^\s*\/\/.*\n/gm, "");
+
+const CHARSET = '<meta charSet="utf-8"/>';
+
+/** The two halves of a page: browsers look for the charset in the first kilobyte alone, so that it stays in front. */
+function splitAfterCharset(html: string, name: string): [string, string] {
+  const at = html.indexOf(CHARSET) + CHARSET.length;
+  if (at < CHARSET.length)
+    throw new Error(`${name} has no ${CHARSET}, after which web/export/relocate.ts names the base.`);
+  return [html.slice(0, at), html.slice(at)];
+}
+
+/** @throws when the page does not declare its charset as Next does */
+export function withBase(html: string, route: string): string {
+  const [before, after] = splitAfterCharset(html, `${route}.html`);
+  return `${before}<script data-route="${route}">${scriptOf("base.js")}</script>${after}`;
+}
+
+/** @throws as withBase() */
+export function withFoundBase(html: string): string {
+  const [before, after] = splitAfterCharset(html, "404.html");
+  // An attribute: nobody looks for files in there.
+  const page = after.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+  return `${before}<script data-page="${page}">${scriptOf("find-base.js")}</script><noscript>There is no such page.</noscript>`;
+}
+
+/** For servers that answer `/position` with the folder of that name and not with `position.html`. */
+const forward = (page: string): string =>
+  `<!DOCTYPE html><meta charset="utf-8"><title>Weir</title><script>location.replace("../${page}"+location.search+location.hash)</script><a href="../${page}">Weir</a>\n`;
+
+const rewrite: Record<string, (text: string) => string> = {
+  ".html": relocateText,
+  ".txt": relocateText,
+  ".js": relocateScript,
+};
+
+/**
+ * Makes an export of Next's that was built for PLACEHOLDER work below any path that somebody serves it at.
+ * @throws when a file still names PLACEHOLDER afterwards: Next then writes it in a way that is not known here.
+ */
+export function relocate(folder: string): void {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  for (const { parentPath, name } of files) {
+    const file = path.join(parentPath, name);
+    // latin1 keeps every byte of what is not ASCII as it is.
+    const before = readFileSync(file, "latin1");
+    if (!before.includes(PLACEHOLDER)) continue;
+    const after = rewrite[path.extname(name)]?.(before) ?? before;
+    if (after.includes(PLACEHOLDER)) {
+      throw new Error(`${file} names ${PLACEHOLDER} in a way that web/export/relocate.ts does not know: teach it.`);
+    }
+    writeFileSync(file, after, "latin1");
+  }
+
+  for (const page of readdirSync(folder).filter((name) => name.endsWith(".html"))) {
+    const file = path.join(folder, page);
+    const route = path.basename(page, ".html");
+    const html = readFileSync(file, "utf8");
+    writeFileSync(file, route === "404" ? withFoundBase(html) : withBase(html, route));
+    if (["index", "404", "_not-found"].includes(route)) continue;
+    mkdirSync(path.join(folder, route), { recursive: true });
+    writeFileSync(path.join(folder, route, "index.html"), forward(page));
+  }
+}

@@ -1,0 +1,21 @@
+"use client";
+
+/** The last resort, when not even the frame of the site can be shown. Needs nothing that may be what fails. */
+export default function GlobalError({ error }: { error: Error }) {
+  return (
+    <html lang="en-GB">
+      <body
+        style={{ fontFamily: "system-ui, sans-serif", maxWidth: "36rem", margin: "6rem auto", padding: "0 1.25rem" }}
+      >
+        <h1>Weir cannot be shown.</h1>
+        <p>
+          What you have on the chain is not touched by that. Reload the page; if it stays, report it with this text:{" "}
+          {error.message}
+        </p>
+        <button type="button" onClick={() => location.reload()}>
+          Reload
+        </button>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,14 @@
+"use client";
+import { useEffect, useState } from "react";
+
+/** Whether `what` has been waited for longer than `ms` milliseconds. null: nothing is waited for. */
+export function useLong(ms: number, what: string | null): boolean {
+  const [long, setLong] = useState<string | null>(null);
+  useEffect(() => {
+    setLong(null);
+    if (what === null) return;
+    const timer = setTimeout(() => setLong(what), ms);
+    return () => clearTimeout(timer);
+  }, [ms, what]);
+  return what !== null && long === what;
+}

@@ -1,0 +1,18 @@
+"use client";
+
+/** Moves the focus itself: the page names its folder as its base, so that a bare fragment would lead to the markets. */
+export function SkipLink() {
+  return (
+    // biome-ignore lint/a11y/useValidAnchor: it leads to a place in the page, as a skip link does
+    <a
+      href="#main"
+      onClick={(event) => {
+        event.preventDefault();
+        document.getElementById("main")?.focus();
+      }}
+      className="button button-primary fixed top-3 left-3 z-50 -translate-y-20 focus:translate-y-0"
+    >
+      To the content
+    </a>
+  );
+}

@@ -1,0 +1,46 @@
+import { cx } from "@/lib/cx.ts";
+import { useLong } from "@/lib/useLong.ts";
+import { type Attempt, cancelConnecting } from "../connect.ts";
+
+/** Milliseconds after which somebody may wonder where the wallet's window is. */
+const LONG = 8_000;
+
+/** Which wallet is waited for, or why it did not connect. */
+export function AttemptStatus({ attempt, onRetry }: { attempt: Attempt; onRetry: () => void }) {
+  const { connector, problem } = attempt;
+  const { name, uid } = connector;
+  const long = useLong(LONG, problem ? null : uid);
+  const cancel = () => {
+    cancelConnecting();
+    // The button that was pressed goes with what it cancels.
+    document.querySelector<HTMLElement>(`[data-connector="${uid}"]`)?.focus();
+  };
+  return (
+    <div
+      className={cx(
+        "mt-4 flex flex-wrap items-center gap-3 rounded-2xl px-4 py-3 text-sm",
+        problem ? "bg-bad-soft" : "bg-sunk",
+      )}
+    >
+      <p role={problem ? "alert" : "status"} className="min-w-48 flex-1">
+        <strong className="block font-medium">{problem ? problem.sentence : `Waiting for ${name}…`}</strong>{" "}
+        <span className="text-ink-2">
+          {problem
+            ? problem.remedy
+            : connector.type === "testWallet"
+              ? "It gets itself some ether from this chain."
+              : long
+                ? `No answer yet. Its window may be behind this one, or it is locked: open ${name} from the browser's toolbar. Or cancel and choose again.`
+                : "Confirm in its window."}
+        </span>
+      </p>
+      <button
+        type="button"
+        onClick={problem ? onRetry : cancel}
+        className={cx("button button-small", problem ? "button-primary" : "button-quiet bg-surface")}
+      >
+        {problem ? "Try again" : "Cancel"}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+"use client";
+import { lazyPart } from "@/lib/lazyPart.tsx";
+import { useStore } from "@/lib/store.ts";
+import { Boundary } from "@/ui/Boundary.tsx";
+import { FailureBar } from "@/ui/FailureBar.tsx";
+import { PartMissing } from "@/ui/PartMissing.tsx";
+import { closeConnectDialog, connectDialog } from "../connectDialog.ts";
+
+const ConnectDialog = lazyPart(() => import("./ConnectDialog.tsx").then((module) => module.ConnectDialog));
+
+/** Mounted once: the dialog outlives the button that opened it, which goes when a wallet connects. */
+export function ConnectHost() {
+  if (!useStore(connectDialog)) return null;
+  return (
+    <Boundary
+      what="The list of wallets"
+      fallback={(error, retry) => (
+        <FailureBar
+          title="The list of wallets cannot be shown."
+          text={error.message}
+          onRetry={retry}
+          onClose={closeConnectDialog}
+        />
+      )}
+    >
+      <ConnectDialog
+        failed={(retry) => <PartMissing what="The list of wallets" onRetry={retry} onClose={closeConnectDialog} />}
+      />
+    </Boundary>
+  );
+}

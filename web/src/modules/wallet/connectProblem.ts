@@ -1,0 +1,30 @@
+import { type Explanation, explain } from "@weir/contracts/errors";
+
+/** The wallet answered, and gave no account. */
+export class NoAccountError extends Error {
+  override name = "NoAccountError";
+}
+
+/** Why connecting, or switching, came to nothing: as explain(), and in the words of these requests where it has its own. */
+export function connectProblem(error: unknown, wallet: string): Explanation {
+  const explanation = explain(error);
+  const { name } = explanation;
+  if (error instanceof NoAccountError) {
+    return {
+      name: "NoAccount",
+      sentence: `${wallet} answered without an account.`,
+      remedy: "Unlock it and choose an account for this site, then try again.",
+    };
+  }
+  if (name === "UserRejectedRequest") {
+    return { name, sentence: `The request was declined in ${wallet}.`, remedy: "Try again when you are ready." };
+  }
+  if (name === "WalletBusy") {
+    return {
+      name,
+      sentence: `${wallet} still has an earlier request open.`,
+      remedy: `Open ${wallet} from the browser's toolbar and answer that request, then try again.`,
+    };
+  }
+  return explanation;
+}

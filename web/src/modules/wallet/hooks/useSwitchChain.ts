@@ -1,0 +1,47 @@
+"use client";
+import type { Explanation } from "@weir/contracts/errors";
+import { useEffect, useRef, useState } from "react";
+import { useConfig, useConnection } from "wagmi";
+import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
+import { connectProblem } from "../connectProblem.ts";
+import { StayedError, switchChain } from "../switchChain.ts";
+
+/** Brings the connected wallet to the site's chain. Waiting ends with an answer, a cancellation, or the component. */
+export function useSwitchChain() {
+  const site = useSiteConfig();
+  const config = useConfig();
+  const { connector } = useConnection();
+  const [waiting, setWaiting] = useState(false);
+  const [problem, setProblem] = useState<Explanation | null>(null);
+  const controller = useRef<AbortController>(null);
+  useEffect(() => () => controller.current?.abort(), []);
+
+  const ask = async () => {
+    if (!connector || waiting) return;
+    controller.current = new AbortController();
+    const { signal } = controller.current;
+    setWaiting(true);
+    setProblem(null);
+    try {
+      await switchChain(connector, config.chains[0], signal);
+    } catch (error) {
+      if (signal.aborted) return;
+      setProblem(
+        error instanceof StayedError
+          ? {
+              name: "WalletStayed",
+              sentence: `${connector.name} agreed and stayed where it is.`,
+              remedy: `Choose ${site.chainName} (chain ${site.chainId}) in ${connector.name} itself, adding it with ${site.rpcUrls[0]} if it is not in its list.`,
+            }
+          : connectProblem(error, connector.name),
+      );
+    } finally {
+      if (!signal.aborted) setWaiting(false);
+    }
+  };
+  const cancel = () => {
+    controller.current?.abort();
+    setWaiting(false);
+  };
+  return { wallet: connector?.name ?? "The wallet", waiting, problem, ask, cancel };
+}

@@ -1,0 +1,13 @@
+import { FailureBar } from "./FailureBar.tsx";
+
+/** For a part that was pressed for and whose code did not come. `what`: as it begins a sentence. */
+export function PartMissing({ what, onRetry, onClose }: { what: string; onRetry: () => void; onClose: () => void }) {
+  return (
+    <FailureBar
+      title={`${what} could not be loaded.`}
+      text="Check the connection and try again. If it stays, the site may have been updated: reload the page."
+      onRetry={onRetry}
+      onClose={onClose}
+    />
+  );
+}
