@@ -1,6 +1,6 @@
 import { zeroAddress } from "viem";
 import { withTotals } from "./books.ts";
-import { FIRST_INDEX, toDebtDown } from "./debt.ts";
+import { FIRST_INDEX, toDebtSharesUp } from "./debt.ts";
 import { MAX_UINT256, type PoolSnapshot, type ReserveSnapshot } from "./snapshot.ts";
 
 // A pool for tests: WETH at 2,000, USDC at 1 and WBTC at 60,000, well supplied by others and half lent out.
@@ -20,8 +20,7 @@ export const bandOf = (
   return { priceLow: scaled(low), priceHigh: scaled(high) };
 };
 
-/** 480,000 tokens of debt at first, grown by a little more than 4 % since. */
-const BORROW_SHARES = 480_000n * 1_000_000n;
+/** Debts have grown by a little more than 4 %. */
 const BORROW_INDEX = 1_041_668_750_123_456_789n;
 
 const reserve = (
@@ -76,8 +75,8 @@ const reserve = (
     {
       supplyAssets: 1_000_003n * whole + 7n,
       supplyShares: 990_000n * whole * 1_000_000n + 11n,
-      borrowAssets: toDebtDown(BORROW_SHARES * whole + 5n, BORROW_INDEX),
-      borrowShares: BORROW_SHARES * whole + 5n,
+      borrowAssets: 500_001n * whole + 3n,
+      borrowShares: toDebtSharesUp(500_001n * whole + 3n, BORROW_INDEX),
       borrowIndex: BORROW_INDEX,
       feeShares: 100n * whole,
       rateAtTarget: 4n * 10n ** 16n,
