@@ -74,6 +74,22 @@ export const crash = (dice: Dice, { price: reference }: Scale, state: State, now
   return next < reference[token]! / 1e3 ? [] : [{ place, band: band(token, next, dice.pick([0, 0.001])) }];
 };
 
+/** A user in debt, and all that stands behind it; undefined where there is none. */
+export const silenced = (
+  dice: Dice,
+  state: State,
+): { pool: number; account: number; places: Place[] } | undefined => {
+  const found = state.pools.flatMap((pool, at) =>
+    USERS.filter((user) => hasDebt(pool, user)).map((account) => ({
+      pool: at,
+      account,
+      places: ALL_PLACES.filter((place) => place.pool === at && isBacking(reserveAt(state, place), account)),
+    })),
+  );
+  const backed = found.filter(({ places }) => places.length > 0);
+  return backed.length > 0 ? dice.pick(backed) : undefined;
+};
+
 /** A reserve that stands behind some user's debt, or, where asked for, that he owes; undefined where nobody owes. */
 export const leanedOn = (dice: Dice, state: State, orOwed: boolean): Place | undefined => {
   const counts = ALL_PLACES.filter((place) =>
