@@ -174,17 +174,17 @@ const perform = async (scenes: Scene[]): Promise<void> => {
   }
 };
 
-test("behavior: a reserve that loses all it had goes as the specification says", () =>
-  world.from(() => perform(ruin())));
+const SCENES: [string, Scene[]][] = [
+  ["a reserve that loses all it had", ruin()],
+  ["the last of a collateral", crumbs()],
+  ["a retired reserve", retirement()],
+  ["a token that refuses", pausedToken()],
+  ["a feed that is dead for months", deadFeed()],
+];
 
-test("behavior: the last of a collateral goes as the specification says", () => world.from(() => perform(crumbs())));
-
-test("behavior: a retired reserve goes as the specification says", () => world.from(() => perform(retirement())));
-
-test("behavior: a token that refuses goes as the specification says", () => world.from(() => perform(pausedToken())));
-
-test("behavior: a feed that is dead for months goes as the specification says", () =>
-  world.from(() => perform(deadFeed())));
+test.each(SCENES)("behavior: %s goes as the specification says", { timeout: 60_000 }, (_, scenes) =>
+  world.from(() => perform(scenes)),
+);
 
 // A history of refusals would prove little.
 const FLOORS: Record<string, number> = {

@@ -1,6 +1,6 @@
 import { broughtAll, hasDebt, healthOf, isBacking, owes, type Place, reserveAt, type State } from "../model/state.ts";
 import type { Dice } from "./dice.ts";
-import { ALL_PLACES, type Scale, TOKENS, USERS, WHALE } from "./setup.ts";
+import { ALL_PLACES, quoteOf, type Scale, TOKENS, UNIT, USERS, WHALE } from "./setup.ts";
 import type { Band } from "./world.ts";
 
 const DAY = 86_400;
@@ -24,10 +24,10 @@ export const elapsed = (dice: Dice): number => {
 };
 
 /** What an oracle says of a price in USD, with the truth in the middle. */
-const band = (token: number, price: number, width: number): Band => {
-  const scaled = (x: number) => BigInt(Math.round(x * 1e9)) * 10n ** BigInt(27 - TOKENS[token]!.decimals);
-  return { low: scaled(price * (1 - width)), high: scaled(price * (1 + width)) };
-};
+const band = (token: number, price: number, width: number): Band => ({
+  low: quoteOf(token, price * (1 - width)),
+  high: quoteOf(token, price * (1 + width)),
+});
 
 export type PriceMove = { place: Place; band: Band };
 
@@ -69,7 +69,7 @@ export const crash = (dice: Dice, { price: reference }: Scale, state: State, now
   const place = dice.pick(backing);
   const { token, price } = reserveAt(state, place);
   const aim = dice.pick([0.998, 0.99, 0.98, 0.96, 0.9, 0.8, 0.5]);
-  const now_ = price!.high.toNumber() * 10 ** TOKENS[token]!.decimals;
+  const now_ = price!.high.toNumber() * 10 ** TOKENS[token]!.decimals * UNIT;
   const next = (now_ * aim) / health;
   return next < reference[token]! / 1e3 ? [] : [{ place, band: band(token, next, dice.pick([0, 0.001])) }];
 };

@@ -2,7 +2,7 @@ import { type Action, ALL } from "../model/actions.ts";
 import type { Place, Refusing } from "../model/state.ts";
 import { lent } from "./beginning.ts";
 import type { PriceMove } from "./prices.ts";
-import { ALICE, BOB, CAROL, KEEPER, LARGE, OWNER, unitsOf, WHALE } from "./setup.ts";
+import { ALICE, BOB, CAROL, KEEPER, LARGE, OWNER, quoteOf, unitsOf, WHALE } from "./setup.ts";
 
 // What random histories hardly ever come to.
 
@@ -35,7 +35,7 @@ const liquidation = (collateral: Place, debt: Place): Action => ({
  */
 export const crumbs = (): Scene[] => {
   const alice = { by: ALICE, account: ALICE };
-  const price = 42_027n * 10n ** 28n;
+  const price = quoteOf(2, 42_027);
   return [
     ...lent(LARGE).map((action) => ({ action })),
     { action: { type: "supplyCollateral", ...alice, place: WETH, assets: unitsOf(0, 2_020_000) } },
@@ -111,11 +111,12 @@ export const pausedToken = (): Scene[] => {
   const alice = { by: ALICE, account: ALICE };
   const whole = liquidation(WETH, USDC);
   const inside = { ...whole, inside: true } as Action;
+  const price = quoteOf(0, 1_000);
   return [
     ...lent(LARGE).map((action) => ({ action })),
     { action: { type: "supplyCollateral", ...alice, place: WETH, assets: unitsOf(0, 1_000_000) } },
     { action: { type: "borrow", ...alice, receiver: ALICE, place: USDC, assets: unitsOf(1, 700_000) } },
-    { price: { place: WETH, band: { low: 10n ** 21n, high: 10n ** 21n } } },
+    { price: { place: WETH, band: { low: price, high: price } } },
     { refusing: { token: 0, paused: true, blocked: [] }, action: whole, refused: "TransferFailed" },
     { refusing: { token: 0, paused: false, blocked: [KEEPER] }, action: whole, refused: "TransferFailed" },
     { refusing: { token: 1, paused: false, blocked: [KEEPER] }, action: inside, refused: "TransferFromFailed" },
@@ -139,7 +140,7 @@ export const pausedToken = (): Scene[] => {
 export const deadFeed = (): Scene[] => {
   const alice = { by: ALICE, account: ALICE };
   const bob = { by: BOB, account: BOB };
-  const price = 2_000n * 10n ** 18n;
+  const price = quoteOf(0, 2_000);
   const take = (account: number, fromSupply: boolean, rest: Partial<Action> = {}): Action =>
     ({
       type: "takeSilent",

@@ -21,7 +21,7 @@ import type { ApproveBySig } from "../model/signatures.ts";
 import type { Place, Refusing } from "../model/state.ts";
 import { type Census, censusOf } from "./census.ts";
 import { artifactOf, CORE_ABI, deploy, deployCore, ORACLE_CODE } from "./deploy.ts";
-import { ACTORS, GUARDIAN, OWNER, POOLS, purse, TOKENS } from "./setup.ts";
+import { ACTORS, GUARDIAN, OWNER, POOLS, purse, quoteOf, TOKENS } from "./setup.ts";
 
 const GAS = 30_000_000;
 const erc20Abi = parseAbi(["function approve(address, uint256)"]);
@@ -120,11 +120,10 @@ export const openWorld = async (url: string) => {
   for (const [pool, { listed, feeRecipient, ...rules }] of POOLS.entries()) {
     const reserves: unknown[] = [];
     for (const [index, { token, ...settings }] of listed.entries()) {
-      const { decimals, price } = TOKENS[token]!;
       const oracle = oracleOf({ pool, index });
       await rpc("anvil_setCode", oracle, ORACLE_CODE);
-      const scaled = BigInt(price) * 10n ** BigInt(36 - decimals);
-      await setPrice({ pool, index }, { low: scaled, high: scaled });
+      const price = quoteOf(token, TOKENS[token]!.price);
+      await setPrice({ pool, index }, { low: price, high: price });
       reserves.push({ token: tokens[token], oracle, ...settings });
     }
     const config = {
