@@ -152,7 +152,7 @@ const play = async (seed: number, scale: Scale): Promise<void> => {
 
 for (const [scale, all] of RUNS) {
   for (const seed of all) {
-    test(`behavior: the ${scale.name} history ${seed} goes as the specification says`, { timeout: 120_000 }, () =>
+    test(`behavior: the ${scale.name} history ${seed} goes as the specification says`, { timeout: 300_000 }, () =>
       world.from(() => play(seed, scale)),
     );
   }
