@@ -37,6 +37,7 @@ contract Times is Handler {
         for (uint256 i; i < RESERVES; ++i) {
             // Both looks start from the same stored books, and each rounds the fee to a share by itself.
             if (now_[i].supplyShares != 0) --now_[i].supplyShares;
+            if (_isFull(i, then_[i], now_[i])) continue;
             if (Looks.supplyFell(then_[i], now_[i])) world.fail("05: the share price falls by time");
             if (Looks.debtFell(then_[i], now_[i])) world.fail("05: the debt per share falls by time");
         }
@@ -90,6 +91,17 @@ contract Times is Handler {
             skip(gap);
         }
         markSilent(who, where);
+    }
+
+    /// @dev Whether nothing is charged for all the time since the last touch, though a part of that time would have cost something:
+    /// the interest of all of it does not fit the books. One touch grows them by e^40 at most, less than 1e18: so that can
+    /// only be where they are within that of their bounds, 128 bits of the index and 120 of the supply.
+    function _isFull(uint256 i, ReserveTotals memory then_, ReserveTotals memory now_) private returns (bool) {
+        ReserveTotals memory stored = core.reserveTotals(_id(i));
+        bool forgiven = now_.borrowIndex == stored.borrowIndex && then_.borrowIndex > stored.borrowIndex;
+        bool near = then_.borrowIndex > 2 ** 128 / 1e18 || then_.supplyAssets > 2 ** 120 / 1e18;
+        if (forgiven && !near) world.fail("05: interest that fits is not charged");
+        return forgiven;
     }
 
     function _books() private view returns (ReserveTotals[RESERVES] memory books) {
