@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import { IERC20 } from "@openzeppelin/contracts/interfaces/IERC20.sol";
 import { Script } from "forge-std/Script.sol";
 
 import { ILendingPools } from "../src/interfaces/ILendingPools.sol";
-import { Curve, PoolConfig, ReserveConfig } from "../src/interfaces/Types.sol";
+import { Curve, PoolConfig, PoolId, ReserveConfig } from "../src/interfaces/Types.sol";
+import { Ids } from "../src/libraries/Ids.sol";
 import { ChainlinkOracle } from "../src/oracles/ChainlinkOracle.sol";
 import { UnitFeed } from "../src/oracles/UnitFeed.sol";
 import { FeedPoster } from "./local/FeedPoster.sol";
@@ -15,6 +17,8 @@ import { WETH9 } from "./local/WETH9.sol";
 /// @notice What a local chain needs to be tried out: five tokens with faucets, their feeds and oracles, and two pools of
 /// different risk. The salt of a pool is its name; script/deploy reads it from the chain's log.
 contract Seed is Script {
+    using Ids for PoolId;
+
     struct Feeds {
         ChainlinkOracle.Feed ethUsd;
         ChainlinkOracle.Feed ethUsd2;
@@ -31,6 +35,9 @@ contract Seed is Script {
 
     uint256 private constant ANVIL = 31_337;
     uint256 private constant DEVNET = 31_338;
+
+    /// @dev Whose the seeds are: an address of which nobody has the key.
+    address private constant NOBODY = 0x000000000000000000000000000000000000dEaD;
 
     uint256 private constant NONE = type(uint256).max;
     uint32 private constant MAX_AGE = 25 hours;
@@ -81,6 +88,31 @@ contract Seed is Script {
     }
 
     // ---------------------------------------------------------------------------------------------------------- Pools
+
+    /// @dev Opens the pool and lends a seed in each of its reserves, in one transaction: nobody comes between. A seed is at
+    /// least ten times the pool's dust, so that no loan too small to liquidate can take a whole reserve with it. It is
+    /// nobody's, so that it stays.
+    function _open(
+        ILendingPools lendingPools,
+        PoolConfig memory config,
+        ReserveConfig[] memory reserves,
+        uint256[] memory seeds
+    ) private {
+        PoolId id = Ids.toPoolId(msg.sender, config.salt);
+        bytes[] memory calls = new bytes[](1 + seeds.length);
+        calls[0] = abi.encodeCall(lendingPools.createPool, (config, reserves));
+        for (uint256 i; i < seeds.length; ++i) {
+            _provide(reserves[i].token, seeds[i]);
+            IERC20(reserves[i].token).approve(address(lendingPools), seeds[i]);
+            calls[1 + i] = abi.encodeCall(lendingPools.supply, (id.reserve(i), seeds[i], 0, NOBODY, ""));
+        }
+        lendingPools.multicall{ gas: LISTING_GAS }(calls);
+    }
+
+    function _provide(address token, uint256 amount) private {
+        if (token == address(weth)) weth.deposit{ value: amount }();
+        else TestToken(token).mint(msg.sender, amount);
+    }
 
     /// @dev One stETH counts as one ether in both pools: what its holder can redeem it for, not what one in a hurry sells
     /// it for.
@@ -151,7 +183,9 @@ contract Seed is Script {
             borrowCap: 40_000e18,
             collateralCap: 60_000e18
         });
-        lendingPools.createPool{ gas: LISTING_GAS }(_pool("Core", 100e18), reserves);
+        uint256[] memory seeds = new uint256[](5);
+        (seeds[0], seeds[1], seeds[2], seeds[3], seeds[4]) = (0.5e18, 1000e6, 0.02e8, 1000e18, 0.5e18);
+        _open(lendingPools, _pool("Core", 100e18), reserves, seeds);
     }
 
     /// @dev Both assets are claims on ether, so a debt may come near its collateral: the bonus is small in return.
@@ -183,7 +217,9 @@ contract Seed is Script {
             borrowCap: 20_000e18,
             collateralCap: NONE
         });
-        lendingPools.createPool{ gas: LISTING_GAS }(_pool("Staked ETH", 0.03e18), reserves);
+        uint256[] memory seeds = new uint256[](2);
+        (seeds[0], seeds[1]) = (0.5e18, 0.5e18);
+        _open(lendingPools, _pool("Staked ETH", 0.03e18), reserves, seeds);
     }
 
     function _pool(bytes32 name, uint256 dust) private view returns (PoolConfig memory) {

@@ -23,6 +23,7 @@ import { Accrual } from "./libraries/Accrual.sol";
 import { Assets } from "./libraries/Assets.sol";
 import { Caps } from "./libraries/Caps.sol";
 import { Clocks } from "./libraries/Clocks.sol";
+import { Collaterals } from "./libraries/Collaterals.sol";
 import { Debts } from "./libraries/Debts.sol";
 import { Health } from "./libraries/Health.sol";
 import { Ids } from "./libraries/Ids.sol";
@@ -203,7 +204,7 @@ contract LendingPools is ILendingActions, LendingStorage {
         // The account's bit is set as long as there is a balance: only the first deposit needs to look.
         if (balance == 0) {
             if (!_hasRight(mode, account, Rights.MANAGE)) revert ILendingPools.CollateralNotEnabled(id, account);
-            _enable(id, own, account, AccountBits.COLLATERAL);
+            Collaterals.enable(_state, id, own, account, AccountBits.COLLATERAL);
         }
         holding.collateral = _fitting(balance, assets);
         if (asset.hasCollateralCap()) {

@@ -36,6 +36,7 @@ import { Assets } from "./libraries/Assets.sol";
 import { Authorizations } from "./libraries/Authorizations.sol";
 import { Caps } from "./libraries/Caps.sol";
 import { Clocks } from "./libraries/Clocks.sol";
+import { Collaterals } from "./libraries/Collaterals.sol";
 import { Health } from "./libraries/Health.sol";
 import { Ids } from "./libraries/Ids.sol";
 import { Listing } from "./libraries/Listing.sol";
@@ -210,21 +211,8 @@ contract LendingSettings is ILendingSettings, LendingStorage {
 
     /// @inheritdoc ILendingSettings
     function setCollateral(ReserveId id, address account, bool enabled) external {
-        Mode mode = _enter();
-        _requireRight(mode, account, Rights.MANAGE);
-        _state.listed(id);
-        Account storage own = _state.accountOf(id, account);
-        if (own.bits.has(AccountBits.SUPPLY, id.index()) == enabled) return;
-
-        if (enabled) {
-            if (own.holdings[id.index()].stake.supplyShares() == 0) revert ILendingPools.AmountZero(id);
-            _enable(id, own, account, AccountBits.SUPPLY);
-        } else {
-            own.clearSupply(id);
-        }
-        emit ILendingPools.CollateralSet(id, account, msg.sender, enabled);
-
-        if (!enabled) _state.requireWithinLimit(id.pool(), own, account, Health.Purpose.Exit);
+        _requireRight(_enter(), account, Rights.MANAGE);
+        Collaterals.set(_state, id, account, enabled);
     }
 
     // --------------------------------------------------------------------------------------------------------- Rights

@@ -4,29 +4,17 @@ pragma solidity 0.8.37;
 import { SafeTransferLib } from "solady/utils/SafeTransferLib.sol";
 
 import { ILendingPools } from "./interfaces/ILendingPools.sol";
-import { Authorization, Clock, ReserveId } from "./interfaces/Types.sol";
-import { AccountBits } from "./libraries/AccountBits.sol";
-import { Clocks } from "./libraries/Clocks.sol";
-import { Ids } from "./libraries/Ids.sol";
-import { Positions } from "./libraries/Positions.sol";
-import { PriceReader } from "./libraries/PriceReader.sol";
+import { Authorization } from "./interfaces/Types.sol";
 import { Rights } from "./libraries/Rights.sol";
-import { Risks } from "./libraries/Risks.sol";
-import { Account, RETIRED, Reserve, Risk, STOPPED, State } from "./libraries/State.sol";
+import { State } from "./libraries/State.sol";
 
 /// @dev What a call runs under, as `_mode` holds it: 0 usually, the account in the low 160 bits while its calls are simulated.
 type Mode is uint256;
 
 /// @title LendingStorage
-/// @notice What `LendingPools` and `LendingSettings` share: all that is stored, the guards, who may act for whom, what may
-/// back a debt, and how tokens move.
+/// @notice What `LendingPools` and `LendingSettings` share: all that is stored, the guards, who may act for whom, and how
+/// tokens move.
 abstract contract LendingStorage {
-    using AccountBits for uint256;
-    using Clocks for Clock;
-    using Ids for ReserveId;
-    using Positions for Account;
-    using Risks for Risk;
-
     uint256 private constant IN_TOKEN = 1 << 160;
 
     State internal _state;
@@ -62,24 +50,6 @@ abstract contract LendingStorage {
 
     function _requireReceiver(address receiver) internal view {
         if (receiver == address(0) || receiver == address(this)) revert ILendingPools.ReceiverInvalid(receiver);
-    }
-
-    /// @dev Lets a deposit back the account's debt: only where the reserve may, is not owed, and, for one who is in debt
-    /// already, has a price.
-    /// @param own what `account` has in the pool
-    function _enable(ReserveId id, Account storage own, address account, uint256 kind) internal {
-        Reserve storage reserve = _state.reserveOf(id);
-        if (reserve.risk.finalThreshold() == 0) revert ILendingPools.NotCollateral(id);
-        uint256 stops = reserve.books.clock.stops();
-        if (stops & RETIRED != 0) revert ILendingPools.ReserveRetired(id);
-        if (stops & STOPPED != 0) revert ILendingPools.ReserveStopped(id);
-        uint256 bits = own.bits;
-        if (bits.has(AccountBits.DEBT, id.index())) revert ILendingPools.DebtBacksItself(id, account);
-        if (bits.hasDebt()) {
-            (uint256 low,) = PriceReader.read(reserve.risk.oracle());
-            if (low == 0) revert ILendingPools.PriceUnreadable(id);
-        }
-        own.set(id, kind);
     }
 
     /// @dev All that the caller has.

@@ -31,6 +31,8 @@ abstract contract Base is Test {
     uint256 internal constant WAD = 1e18;
     uint256 internal constant MAX = type(uint256).max;
     uint256 internal constant YEAR = 365 days;
+    /// @dev Debt shares · index over token units: see `Debt`.
+    uint256 internal constant SCALE = 1e24;
     bytes32 internal constant USD = "USD";
     uint32 internal constant START = 1_800_000_000; // seconds
 
@@ -209,6 +211,18 @@ abstract contract Base is Test {
         _borrow(usdcId, borrower, 15_000e6);
     }
 
+    /// @dev A total write-off: borrower owes all that is idle, and what backs it is worth nothing for a moment.
+    function _retireUsdc() internal {
+        _supplyCollateral(wethId, borrower, 100e18);
+        _borrow(usdcId, borrower, _idle(usdcId));
+        wethOracle.set(1);
+        _fund(usdcId, liquidator, 1);
+        vm.prank(liquidator);
+        core.liquidate(_liquidation(), "");
+        wethOracle.set(_usd(2000, 18));
+        assertTrue(core.reserveInfo(usdcId).retired, "retired");
+    }
+
     function _authorize(address account, address to, uint8 rights) internal {
         vm.prank(account);
         core.setAuthorization(to, rights, type(uint40).max);
@@ -240,10 +254,12 @@ abstract contract Base is Test {
 
     /// @return token units of the debt, rounded up
     function _debt(ReserveId id, address account) internal view returns (uint256) {
-        ReserveTotals memory totals = core.accruedTotals(id);
-        uint256 product = uint256(core.positionOf(id, account).borrowShares) * (uint256(totals.borrowAssets) + 1);
-        uint256 divisor = uint256(totals.borrowShares) + 1e6;
-        return (product + divisor - 1) / divisor;
+        return _owed(core.positionOf(id, account).borrowShares, core.accruedTotals(id).borrowIndex);
+    }
+
+    /// @return token units of debt shares at an index, rounded up
+    function _owed(uint256 shares, uint256 index) internal pure returns (uint256) {
+        return (shares * index + SCALE - 1) / SCALE;
     }
 
     /// @return token units of the lent deposit, rounded down

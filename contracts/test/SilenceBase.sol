@@ -15,11 +15,21 @@ abstract contract SilenceBase is Base {
         oracle.setMood(BandOracle.Mood.Sound);
     }
 
-    /// @dev Marks now and every six hours, until a day is witnessed.
+    /// @dev Marks now and every hour, until a day is witnessed.
     function _witness(ReserveId id) internal {
+        _markFor(id, 24 hours);
+    }
+
+    /// @dev Marks now and every hour, until a week is witnessed: from then on the reserve counts as dead.
+    function _witnessDead(ReserveId id) internal {
+        _markFor(id, 7 days);
+    }
+
+    /// @param time whole hours
+    function _markFor(ReserveId id, uint256 time) internal {
         core.markSilent(id);
-        for (uint256 i; i < 4; ++i) {
-            skip(6 hours);
+        for (uint256 i; i < time / 1 hours; ++i) {
+            skip(1 hours);
             core.markSilent(id);
         }
     }

@@ -1,11 +1,13 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { explain } from "@weir/contracts/errors";
+import type { Address } from "viem";
 import { marketMaker } from "../lib/accounts.ts";
 import { type Client, connect, readTarget, type Target, unreachable } from "../lib/chain.ts";
 import { readDeployment } from "../lib/deployment.ts";
 import { runProgram } from "../lib/program.ts";
 import { send } from "../lib/send.ts";
 import { type Feeds, readFeeds } from "./feeds.ts";
+import { createKeeper, type Keeper } from "./keeper.ts";
 import { createRandom } from "./random.ts";
 import { readSettings } from "./settings.ts";
 import { createTraffic, type Traffic } from "./traffic.ts";
@@ -29,6 +31,7 @@ async function main(): Promise<void> {
   const walk = createWalk({ ...feeds, seed });
   const random = createRandom(`${seed}/traffic`);
   const traffic = settings.traffic ? await createTraffic(client, deployment, random) : undefined;
+  const keeper = await createKeeper(client, deployment);
   console.log(`The market posts ${feeds.answers.size} prices every ${settings.interval / 1_000} s.`);
 
   let last = Date.now();
@@ -37,6 +40,7 @@ async function main(): Promise<void> {
     const answers = walk.step((now - last) / 1_000);
     last = now;
     await post(client, target, feeds, answers);
+    await keep(client, deployment.lendingPools, keeper);
     if (traffic && random() < 1 / ticksAVisit) await visit(client, deployment.lendingPools, traffic);
     console.log(line(answers));
     await delay(Math.max(0, now + settings.interval - Date.now()), undefined, { signal: ending.signal }).catch(
@@ -58,8 +62,20 @@ async function post(client: Client, target: Target, feeds: Feeds, answers: Reado
   }
 }
 
+/** A mark may fail, when a price came back in the same block: the next look tells. */
+async function keep(client: Client, lendingPools: Address, keeper: Keeper): Promise<void> {
+  try {
+    for (const { data, what } of await keeper.marks()) {
+      await send(client, marketMaker, lendingPools, data);
+      console.log(`The keeper marks: ${what}.`);
+    }
+  } catch (error) {
+    console.log(`The keeper could not mark: ${explain(error).sentence}`);
+  }
+}
+
 /** A visit may come to nothing: someone else was faster, or the prices have moved. The market goes on. */
-async function visit(client: Client, lendingPools: `0x${string}`, traffic: Traffic): Promise<void> {
+async function visit(client: Client, lendingPools: Address, traffic: Traffic): Promise<void> {
   try {
     const deed = await traffic.next();
     if (!deed) return;

@@ -125,7 +125,7 @@ interface ILendingPools is ILendingActions, ILendingSettings {
     error NotSilent(ReserveId reserve);
     /// @notice The account's auction runs since `began`, seconds.
     error AuctionOpen(PoolId pool, address account, uint256 began);
-    /// @notice The account's auction was not opened, or not since a feed came back or the account got another deposit or debt.
+    /// @notice The account's auction was not opened, or not since its feeds fell silent.
     error AuctionClosed(PoolId pool, address account);
     /// @notice The auction asks for more of each debt than the caller would pay, WAD. It falls with time.
     error FractionAboveLimit(uint256 fraction, uint256 limit);

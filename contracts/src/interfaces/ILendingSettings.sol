@@ -77,7 +77,7 @@ interface ILendingSettings is IERC6909, IERC5267 {
     function markSilent(ReserveId reserve) external;
 
     /// @notice Opens the auction of an account whose debts are backed by nothing but deposits of witnessed silence of 7 days.
-    /// Anyone may. It ends when the account repays all, when something else comes to back its debts, or when a feed comes back.
+    /// Anyone may. It ends when the account repays all, or when a feed comes back; nothing else can come to back its debts.
     function openAuction(PoolId pool, address account) external;
 
     /// @notice Takes one deposit of an account under auction, all of it, for the same part of each of the account's debts: all
@@ -154,8 +154,7 @@ interface ILendingSettings is IERC6909, IERC5267 {
     /// @return WAD, rounded down; type(uint256).max without debt
     function healthFactor(PoolId id, address account) external view returns (uint256);
 
-    /// @notice When the account's auction was opened, seconds; 0: it was not, or one that was does not stand. Reverts where none can
-    /// be: see `openAuction`.
+    /// @notice When the auction that runs on the account was opened, seconds; 0: none runs. See `openAuction`.
     function auctionOf(PoolId id, address account) external view returns (uint256 began);
 
     /// @notice What was written down of the reserve's silence; see `markSilent`.

@@ -3,8 +3,8 @@ pragma solidity ^0.8.37;
 
 /// @notice The account's word in a pool: three bits a reserve, sixteen reserves, and when its auction was opened.
 /// @dev 0-15 the lent deposit backs debt, 16-31 collateral, 32-47 debt, 48-87 the time at which the auction of its silent
-/// collateral began, seconds; 0: none. Whoever sets a bit of 0-47 clears that time: the auction is of what the account had
-/// when it began.
+/// collateral began, seconds; 0: none. Setting a bit of 0-47 clears that time: the auction is of what the account had when
+/// it began. While one runs, no bit can be set.
 library AccountBits {
     uint256 internal constant SUPPLY = 1;
     uint256 internal constant COLLATERAL = 1 << 16;

@@ -92,10 +92,9 @@ library Authorizations {
     /// @notice ILendingPools.DOMAIN_SEPARATOR
     /// @dev Made anew each time: a fork of the chain changes its id.
     function domain() internal view returns (bytes32) {
-        return
-            keccak256(
-                abi.encode(DOMAIN, keccak256(bytes(NAME)), keccak256(bytes(VERSION)), block.chainid, address(this))
-            );
+        return keccak256(
+            abi.encode(DOMAIN, keccak256(bytes(NAME)), keccak256(bytes(VERSION)), block.chainid, address(this))
+        );
     }
 
     function _given(uint8 rights, uint40 expiry) private pure returns (Authorization memory) {

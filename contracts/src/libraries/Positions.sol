@@ -99,6 +99,10 @@ library Positions {
     ) internal {
         if (!own.bits.has(AccountBits.COLLATERAL, id.index())) {
             if (!mayEnable) revert ILendingPools.CollateralNotEnabled(id, account);
+            // Another receiver will do: see `SilentAuctions.requireNone`.
+            if (own.bits.auction() != 0 && own.bits.hasDebt()) {
+                revert ILendingPools.AuctionOpen(id.pool(), account, own.bits.auction());
+            }
             if (own.bits.has(AccountBits.DEBT, id.index())) revert ILendingPools.DebtBacksItself(id, account);
             set(own, id, AccountBits.COLLATERAL);
         }

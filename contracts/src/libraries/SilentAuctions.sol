@@ -56,15 +56,23 @@ library SilentAuctions {
     /// @notice ILendingPools.openAuction
     function open(State storage state, PoolId id, address account) external {
         Account storage own = state.accounts[id][account];
-        uint256 began = _began(state, id, own.bits, account);
+        _requireSilent(state, id, own.bits, account);
+        uint256 began = _began(state, id, own.bits);
         require(began == 0, ILendingPools.AuctionOpen(id, account, began));
         own.bits = own.bits.withAuction(block.timestamp);
         emit ILendingPools.AuctionOpened(id, account, msg.sender);
     }
 
     /// @notice ILendingPools.auctionOf
-    function beganAt(State storage state, PoolId id, address account) external view returns (uint256) {
-        return _began(state, id, state.accounts[id][account].bits, account);
+    function beganAt(State storage state, PoolId id, address account) public view returns (uint256) {
+        return _began(state, id, state.accounts[id][account].bits);
+    }
+
+    /// @notice Reverts while the account's auction runs. A deposit that came to back its debts now would end the auction: a
+    /// borrower could put one token unit there whenever the price nears what somebody would pay. He can repay instead.
+    function requireNone(State storage state, PoolId id, address account) external view {
+        uint256 began = beganAt(state, id, account);
+        require(began == 0, ILendingPools.AuctionOpen(id, account, began));
     }
 
     /// @notice ILendingPools.takeSilent, without its tokens.
@@ -77,7 +85,8 @@ library SilentAuctions {
     {
         ReserveId id = call.collateralReserve;
         Account storage own = state.accountOf(id, call.account);
-        uint256 began = _began(state, id.pool(), own.bits, call.account);
+        _requireSilent(state, id.pool(), own.bits, call.account);
+        uint256 began = _began(state, id.pool(), own.bits);
         require(began != 0, ILendingPools.AuctionClosed(id.pool(), call.account));
         require(
             own.bits.has(call.fromSupply ? AccountBits.SUPPLY : AccountBits.COLLATERAL, id.index()),
@@ -96,25 +105,35 @@ library SilentAuctions {
         if (!own.bits.hasBacking()) state.writeOff(state.readTable(id.pool()), own, call.account);
     }
 
-    /// @dev Reverts unless the account owes and all that backs it has been silent for a week, up to now.
-    /// @return began when its auction was opened; 0: not, or before the present silence
-    function _began(State storage state, PoolId id, uint256 bits, address account)
-        private
-        view
-        returns (uint256 began)
-    {
+    /// @dev The account owes, and all that backs it has been silent for a week, up to now.
+    function _requireSilent(State storage state, PoolId id, uint256 bits, address account) private view {
         require(bits.hasDebt() && bits.hasBacking(), ILendingPools.NothingToAuction(id, account));
-        began = bits.auction();
         uint256 rest = bits.backings();
         for (uint256 i; rest != 0; ++i) {
+            if (rest & 1 != 0) require(_silent(state.reserves[id][i]), ILendingPools.NotSilent(id.reserve(i)));
+            rest >>= 1;
+        }
+    }
+
+    /// @return began when the account's auction was opened; 0: not, or before the present silence of all that backs its debts
+    function _began(State storage state, PoolId id, uint256 bits) private view returns (uint256 began) {
+        began = bits.auction();
+        if (!bits.hasDebt() || !bits.hasBacking()) return 0;
+        uint256 rest = bits.backings();
+        for (uint256 i; rest != 0 && began != 0; ++i) {
             if (rest & 1 != 0) {
                 Reserve storage reserve = state.reserves[id][i];
-                (uint256 low,) = PriceReader.read(reserve.risk.oracle());
-                require(low == 0 && reserve.silence.witnessed(Silences.DEAD), ILendingPools.NotSilent(id.reserve(i)));
-                if (began < reserve.silence.since) began = 0;
+                // Opened in this silence it is a week younger. In the second in which a feed came back and went again it is
+                // as old, and of the silence before.
+                if (began <= reserve.silence.since || !_silent(reserve)) began = 0;
             }
             rest >>= 1;
         }
+    }
+
+    function _silent(Reserve storage reserve) private view returns (bool) {
+        (uint256 low,) = PriceReader.read(reserve.risk.oracle());
+        return low == 0 && reserve.silence.witnessed(Silences.DEAD);
     }
 
     /// @param left seconds until the price is at its end

@@ -85,8 +85,8 @@ contract BitSpamAttackTest is SilenceBase {
             oracles[i].setMood(BandOracle.Mood.BurnsGas);
             core.markSilent(wide.reserve(i));
         }
-        for (uint256 j; j < 4; ++j) {
-            skip(6 hours);
+        for (uint256 j; j < 24; ++j) {
+            skip(1 hours);
             for (uint256 i = 2; i < 16; ++i) {
                 core.markSilent(wide.reserve(i));
             }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import { IERC20Errors } from "@openzeppelin/contracts/interfaces/draft-IERC6093.sol";
+import { SafeTransferLib } from "solady/utils/SafeTransferLib.sol";
 
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
 import { ReserveId } from "../../src/interfaces/Types.sol";
@@ -31,7 +31,7 @@ contract FlashLoansAttackTest is Base {
     function test_attack_suppliesTheLoan() public {
         address self = address(receiver);
         _plan(abi.encodeCall(core.supply, (usdcId, LENT, 0, self, "")));
-        _expectBalance(self, 0, LENT);
+        vm.expectRevert(SafeTransferLib.TransferFromFailed.selector);
         core.flashLoan(receiver, address(usdc), LENT, "");
     }
 
@@ -40,7 +40,7 @@ contract FlashLoansAttackTest is Base {
         _supplyCollateral(wethId, stranger, 100e18);
         _borrow(usdcId, stranger, 100_000e6);
         _plan(abi.encodeCall(core.repay, (usdcId, MAX, 0, stranger, "")));
-        _expectBalance(address(receiver), LENT - 200_000e6, LENT - 100_000e6);
+        vm.expectRevert(SafeTransferLib.TransferFromFailed.selector);
         core.flashLoan(receiver, address(usdc), LENT - 100_000e6, "");
     }
 
@@ -49,7 +49,7 @@ contract FlashLoansAttackTest is Base {
         _supply(daiId, lender, 1_000_000e18);
         _plan(abi.encodeCall(core.supplyCollateral, (usdcId, LENT, self, "")));
         _plan(abi.encodeCall(core.borrow, (daiId, 700_000e18, self, self)));
-        _expectBalance(self, 0, LENT);
+        vm.expectRevert(SafeTransferLib.TransferFromFailed.selector);
         core.flashLoan(receiver, address(usdc), LENT, "");
         assertEq(dai.balanceOf(self), 0);
     }
@@ -69,7 +69,7 @@ contract FlashLoansAttackTest is Base {
         receiver.plan(address(usdc), give);
         _plan(abi.encodeCall(core.flashLoan, (second, address(usdc), LENT / 2, "")));
         second.plan(address(usdc), abi.encodeCall(usdc.transfer, (stranger, LENT / 4)));
-        _expectBalance(address(receiver), LENT / 4, LENT / 2);
+        vm.expectRevert(SafeTransferLib.TransferFromFailed.selector);
         core.flashLoan(receiver, address(usdc), LENT / 2, "");
     }
 
@@ -77,9 +77,7 @@ contract FlashLoansAttackTest is Base {
     function test_attack_nestedLoansToOneReceiver_oneApproval() public {
         _approve(receiver, LENT / 2);
         _plan(abi.encodeCall(core.flashLoan, (receiver, address(usdc), LENT / 2, "")));
-        vm.expectRevert(
-            abi.encodeWithSelector(IERC20Errors.ERC20InsufficientAllowance.selector, address(core), 0, LENT / 2)
-        );
+        vm.expectRevert(SafeTransferLib.TransferFromFailed.selector);
         core.flashLoan(receiver, address(usdc), LENT / 2, "");
         _approve(receiver, LENT);
         core.flashLoan(receiver, address(usdc), LENT / 2, "");
@@ -90,7 +88,7 @@ contract FlashLoansAttackTest is Base {
     /// @dev All of it, and then all of it again: there is nothing.
     function test_attack_nestedLoans_ofWhatIsLentAlready() public {
         _plan(abi.encodeCall(core.flashLoan, (second, address(usdc), 1, "")));
-        _expectBalance(address(core), 0, 1);
+        vm.expectRevert(SafeTransferLib.TransferFailed.selector);
         core.flashLoan(receiver, address(usdc), LENT, "");
     }
 
@@ -100,7 +98,7 @@ contract FlashLoansAttackTest is Base {
         second.execute(address(weth), abi.encodeCall(weth.approve, (address(core), MAX)));
         _plan(abi.encodeCall(core.flashLoan, (second, address(weth), 10e18, "")));
         second.plan(address(weth), abi.encodeCall(weth.transfer, (stranger, 1)));
-        _expectBalance(address(second), 10e18 - 1, 10e18);
+        vm.expectRevert(SafeTransferLib.TransferFromFailed.selector);
         core.flashLoan(receiver, address(usdc), LENT, "");
     }
 
@@ -159,11 +157,5 @@ contract FlashLoansAttackTest is Base {
 
     function _approve(FlashBorrower who, uint256 amount) private {
         who.execute(address(usdc), abi.encodeCall(usdc.approve, (address(core), amount)));
-    }
-
-    function _expectBalance(address account, uint256 balance, uint256 needed) private {
-        vm.expectRevert(
-            abi.encodeWithSelector(IERC20Errors.ERC20InsufficientBalance.selector, account, balance, needed)
-        );
     }
 }

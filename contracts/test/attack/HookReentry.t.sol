@@ -2,9 +2,17 @@
 pragma solidity 0.8.37;
 
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
-import { Liquidation, PoolId, ReserveConfig, ReserveId, ReserveSettings } from "../../src/interfaces/Types.sol";
+import {
+    Liquidation,
+    PoolId,
+    ReserveConfig,
+    ReserveId,
+    ReserveSettings,
+    SilentTake
+} from "../../src/interfaces/Types.sol";
 import { Ids } from "../../src/libraries/Ids.sol";
-import { Base } from "../Base.t.sol";
+import { SilenceBase } from "../SilenceBase.sol";
+import { BandOracle } from "../mocks/BandOracle.sol";
 import { Caller } from "../mocks/Caller.sol";
 import { FlashBorrower } from "../mocks/FlashBorrower.sol";
 import { HookToken } from "../mocks/HookToken.sol";
@@ -13,7 +21,7 @@ import { Trier } from "../mocks/Trier.sol";
 /// @notice A token calls before and after each of its transfers: back into the core, by every function that changes
 /// anything, directly or through a contract that the core knows. It meets a shut door. And what it sees by views is how
 /// the books stand when all is over.
-contract HookReentryAttackTest is Base {
+contract HookReentryAttackTest is SilenceBase {
     using Ids for PoolId;
 
     HookToken private hooked;
@@ -82,6 +90,20 @@ contract HookReentryAttackTest is Base {
         Liquidation memory call = _liquidation();
         (call.account, call.collateralReserve, call.debtReserve) = (stranger, otherId, hookedId);
         _assertShut(liquidator, abi.encodeCall(core.liquidate, (call, "")));
+    }
+
+    /// @dev Where the silent deposit is sent, and where the debt is paid.
+    function test_attack_reentersFromTakeSilent() public {
+        _borrow(otherId, borrower, 10_000e6);
+        _auction(hookedId, wethOracle, borrower);
+        _assertShut(liquidator, abi.encodeCall(core.takeSilent, (_silentTake())));
+    }
+
+    function test_attack_reentersFromTakeSilent_whereItIsPaid() public {
+        _auction(otherId, usdcOracle, stranger);
+        SilentTake memory call = _silentTake();
+        (call.account, call.collateralReserve) = (stranger, otherId);
+        _assertShut(liquidator, abi.encodeCall(core.takeSilent, (call)));
     }
 
     /// @dev Before and after both, the loan and its return.
@@ -166,6 +188,25 @@ contract HookReentryAttackTest is Base {
 
     // --------------------------------------------------------------------------------------------------------- Helpers
 
+    function _auction(ReserveId id, BandOracle oracle, address account) private {
+        _silence(oracle);
+        _witnessDead(id);
+        core.openAuction(hookedPool, account);
+    }
+
+    /// @dev All of borrower's hooked token, for all that is owed.
+    function _silentTake() private view returns (SilentTake memory) {
+        return SilentTake({
+            account: borrower,
+            collateralReserve: hookedId,
+            fromSupply: false,
+            inside: false,
+            maxFraction: WAD,
+            minSeized: 0,
+            receiver: liquidator
+        });
+    }
+
     function _seizure() private view returns (Liquidation memory call) {
         call = _liquidation();
         (call.collateralReserve, call.debtReserve) = (hookedId, otherId);
@@ -225,7 +266,7 @@ contract HookReentryAttackTest is Base {
         inner[0] = abi.encodeCall(core.accrue, (hookedId));
         ReserveSettings memory settings = ReserveSettings(1, 2, 3, 4, 5);
         uint256 id = ReserveId.unwrap(hookedId);
-        entries = new bytes[](31);
+        entries = new bytes[](34);
         entries[0] = abi.encodeCall(core.createPool, (_poolConfig("new"), _reserveConfigs()));
         entries[1] = abi.encodeCall(core.listReserve, (hookedPool, _reserveConfigs()[0]));
         entries[2] = abi.encodeCall(core.setReserve, (hookedId, settings));
@@ -257,5 +298,8 @@ contract HookReentryAttackTest is Base {
         entries[28] = abi.encodeCall(core.multicall, (inner));
         entries[29] = abi.encodeCall(core.supply, (otherId, 1, 0, borrower, "")); // a well-behaved token
         entries[30] = abi.encodeCall(core.repay, (usdcId, 1, 0, borrower, "")); // another pool
+        entries[31] = abi.encodeCall(core.openAuction, (hookedPool, borrower));
+        entries[32] = abi.encodeCall(core.takeSilent, (_silentTake()));
+        entries[33] = abi.encodeCall(core.approveBySig, (borrower, stranger, id, 1, 0, MAX, new bytes(65)));
     }
 }

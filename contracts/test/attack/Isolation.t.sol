@@ -52,7 +52,7 @@ contract IsolationAttackTest is Base {
         configs[2].curve =
             Curve({ targetUtilisation: 1, steepness: 400, speed: 65_535, minRate: 25_000, maxRate: 25_000 });
         PoolConfig memory config = _poolConfig("evil");
-        (config.owner, config.guardian, config.feeRecipient, config.dust) = (stranger, stranger, stranger, 0);
+        (config.owner, config.guardian, config.feeRecipient, config.dust) = (stranger, stranger, stranger, 1e15);
         vm.prank(stranger);
         evil = core.createPool(config, configs);
         (lyingId, hookedId, bait) = (evil.reserve(0), evil.reserve(1), evil.reserve(2));

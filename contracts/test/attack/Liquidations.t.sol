@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import { IERC20Errors } from "@openzeppelin/contracts/interfaces/draft-IERC6093.sol";
+import { SafeTransferLib } from "solady/utils/SafeTransferLib.sol";
 
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
 import { Liquidation, ReserveId } from "../../src/interfaces/Types.sol";
@@ -214,7 +214,7 @@ contract LiquidationsAttackTest is Base {
         Liquidation memory call = _liquidation();
         call.receiver = address(receiver);
         receiver.plan(address(core), abi.encodeCall(core.liquidate, (call, "")));
-        vm.expectPartialRevert(IERC20Errors.ERC20InsufficientBalance.selector);
+        vm.expectRevert(SafeTransferLib.TransferFromFailed.selector);
         core.flashLoan(receiver, address(usdc), 15_000e6, "");
     }
 

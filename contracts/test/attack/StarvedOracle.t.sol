@@ -62,6 +62,22 @@ contract StarvedOracleAttackTest is SilenceBase {
         assertTrue(_try(liquidator, call, PLENTY));
     }
 
+    /// @dev The WBTC were silent for a week, and speak again: no gas makes an auction of them.
+    function test_attack_starvesTheAuctioneer() public {
+        _supplyCollateral(wbtcId, stranger, 1e8);
+        _borrow(usdcId, stranger, 15_000e6);
+        _silence(wbtcOracle);
+        _witnessDead(wbtcId);
+        _speak(wbtcOracle);
+        bytes memory call = abi.encodeCall(core.openAuction, (hungryPool, stranger));
+        for (uint256 gas; gas < 400_000; gas += 2999) {
+            _cool();
+            assertFalse(_try(liquidator, call, gas), vm.toString(gas));
+        }
+        _silence(wbtcOracle); // that it was the price alone
+        assertTrue(_try(liquidator, call, PLENTY));
+    }
+
     function test_attack_starvesALiquidation() public {
         wethOracle.set(_usd(1000, 18));
         wbtcOracle.set(_usd(1000, 8));

@@ -3,10 +3,11 @@ pragma solidity 0.8.37;
 
 import { MockERC20 } from "./MockERC20.sol";
 
-/// @notice The manners of USDC and USDT: the issuer can pause all transfers, and bar an account from sending and receiving.
+/// @notice Its issuer can stop every transfer, or those of one holder, as USDC's and USDT's can. Minting goes on, so that tests
+/// can fund anybody at any time.
 contract PausableToken is MockERC20 {
-    bool public paused;
-    mapping(address account => bool) public blocked;
+    bool private paused;
+    mapping(address holder => bool) private blocked;
 
     constructor(string memory symbol_, uint8 decimals_) MockERC20(symbol_, decimals_) { }
 
@@ -14,16 +15,13 @@ contract PausableToken is MockERC20 {
         paused = paused_;
     }
 
-    function setBlocked(address account, bool blocked_) external {
-        blocked[account] = blocked_;
+    function setBlocked(address holder, bool blocked_) external {
+        blocked[holder] = blocked_;
     }
 
-    /// @dev Minting stays possible, so that tests can fund an account at any time.
     function _update(address sender, address receiver, uint256 amount) internal override {
-        if (sender != address(0)) {
-            require(!paused, "paused");
-            require(!blocked[sender] && !blocked[receiver], "blocked");
-        }
+        bool minted = sender == address(0);
+        require(minted || (!paused && !blocked[sender] && !blocked[receiver]), "the issuer says no");
         super._update(sender, receiver, amount);
     }
 }

@@ -224,9 +224,9 @@ contract LensPortfolioTest is LensFixture {
         wethOracle.set(_usd(1850, 18));
         uint256 before = _look(pool, borrower, WETH).liquidationPrice;
         wbtcOracle.setMood(BandOracle.Mood.Reverts);
-        for (uint256 i; i <= 4; ++i) {
+        for (uint256 i; i <= 24; ++i) {
             core.markSilent(wbtcId);
-            if (i < 4) skip(6 hours);
+            if (i < 24) skip(1 hours);
         }
         PoolPosition memory seen = _look(pool, borrower);
         assertTrue(seen.healthKnown);
@@ -423,8 +423,9 @@ contract LensPortfolioTest is LensFixture {
             ReserveTotals({
                 supplyAssets: type(uint128).max,
                 supplyShares: 1e38,
-                borrowAssets: type(uint128).max,
+                borrowAssets: 3.4e38,
                 borrowShares: 1e38,
+                borrowIndex: 3.4e24,
                 feeShares: 0,
                 rateAtTarget: 2e18,
                 updatedAt: uint32(block.timestamp)

@@ -63,6 +63,7 @@ contract AccrueTest is Base {
         assertGt(interest, 0);
         assertEq(totals.supplyAssets - before.supplyAssets, interest);
         assertEq(totals.borrowShares, before.borrowShares);
+        assertEq(totals.borrowAssets, uint256(totals.borrowShares) * totals.borrowIndex / SCALE);
     }
 
     function test_accrue_drifts() public {
@@ -118,14 +119,60 @@ contract AccrueTest is Base {
         assertApproxEqRel(totals.borrowAssets, uint256(1_000_000e6) * 235_385_266_837_019_985, 1e9);
         assertEq(totals.borrowAssets, totals.supplyAssets);
         assertEq(totals.updatedAt, START + 35 * YEAR);
-        skip(35 * YEAR); // 2.4e29 · 2.4e17 saturates.
+    }
+
+    /// e^40 · 1e18 · e^40 is above 2^128: the index stands from then on, and nobody is charged what does not fit.
+    function test_accrue_theIndexSaturates() public {
+        ReserveConfig memory config = _config(0);
+        (config.initialRate, config.curve.maxRate) = (25_000, 25_000);
+        _openWith(config, 100);
+        skip(35 * YEAR);
         core.accrue(id);
-        totals = core.reserveTotals(id);
-        assertEq(totals.supplyAssets, type(uint128).max);
-        assertEq(totals.borrowAssets, type(uint128).max);
+        ReserveTotals memory before = core.reserveTotals(id);
+        skip(35 * YEAR);
+        core.accrue(id);
+        before.updatedAt = uint32(block.timestamp);
+        assertEq(abi.encode(core.reserveTotals(id)), abi.encode(before));
         skip(1);
+        core.accrue(id); // a second's interest fits
+        assertGt(core.reserveTotals(id).borrowIndex, before.borrowIndex);
+    }
+
+    /// 1e32 · e^40 token units are above 2^120, though the index would fit: none of the interest is charged.
+    function test_accrue_interestThatDoesNotFitIsNotCharged() public {
+        ReserveConfig memory config = _config(0);
+        (config.initialRate, config.curve.maxRate) = (25_000, 25_000);
+        (id,) = _poolOf(config);
+        ReserveTotals memory totals = ReserveTotals({
+            supplyAssets: 1e32,
+            supplyShares: 1e38,
+            borrowAssets: 1e32,
+            borrowShares: 1e38,
+            borrowIndex: 1e18,
+            feeShares: 0,
+            rateAtTarget: 2.5e18,
+            updatedAt: START
+        });
+        StoredBooks.write(core, id, totals);
+        skip(35 * YEAR);
         core.accrue(id);
-        assertEq(core.reserveTotals(id).supplyAssets, type(uint128).max);
+        totals.updatedAt = uint32(block.timestamp);
+        assertEq(abi.encode(core.reserveTotals(id)), abi.encode(totals));
+    }
+
+    /// A retired reserve's clock advances, and nothing else: stranger's 5,000 units of debt, all that is left of it, stay.
+    function test_accrue_retired() public {
+        _supply(usdcId, lender, 10_000e6);
+        _supplyCollateral(wbtcId, stranger, 1e8);
+        _borrow(usdcId, stranger, 5000);
+        _retireUsdc();
+        ReserveTotals memory before = core.reserveTotals(usdcId);
+        assertEq(before.borrowAssets, 5000);
+        skip(YEAR);
+        assertEq(_debt(usdcId, stranger), 5000);
+        core.accrue(usdcId);
+        before.updatedAt = uint32(block.timestamp);
+        assertEq(abi.encode(core.reserveTotals(usdcId)), abi.encode(before));
     }
 
     /// Whatever the books hold, accrual neither reverts nor breaks their order.
@@ -145,7 +192,15 @@ contract AccrueTest is Base {
         (id, backing) = _poolOf(config);
 
         totals.supplyShares >>= 1; // 127 bits: Sides.MAX_SHARES
-        totals.borrowAssets = uint128(bound(totals.borrowAssets, 0, totals.supplyAssets));
+        totals.borrowIndex = uint128(bound(totals.borrowIndex, 1e18, type(uint128).max));
+        totals.borrowShares = uint128(
+            bound(
+                totals.borrowShares,
+                0,
+                _min(type(uint128).max >> 1, uint256(totals.supplyAssets) * SCALE / totals.borrowIndex)
+            )
+        );
+        totals.borrowAssets = uint128(uint256(totals.borrowShares) * totals.borrowIndex / SCALE);
         totals.feeShares = uint112(bound(totals.feeShares, 0, _min(totals.supplyShares, type(uint112).max)));
         totals.rateAtTarget = uint64(bound(totals.rateAtTarget, 1e14, uint256(config.curve.maxRate) * 1e14));
         totals.updatedAt = START;
@@ -160,6 +215,7 @@ contract AccrueTest is Base {
         assertEq(stored.supplyAssets - totals.supplyAssets, stored.borrowAssets - totals.borrowAssets);
         assertEq(stored.supplyShares - totals.supplyShares, stored.feeShares - totals.feeShares);
         assertEq(stored.borrowShares, totals.borrowShares);
+        assertGe(stored.borrowIndex, totals.borrowIndex);
         assertGe(stored.rateAtTarget, uint256(config.curve.minRate) * 1e14);
         assertLe(stored.rateAtTarget, uint256(config.curve.maxRate) * 1e14);
         assertEq(stored.updatedAt, START + elapsed);
@@ -188,7 +244,7 @@ contract AccrueTest is Base {
         }
         ReserveTotals memory often = core.reserveTotals(id);
         assertEq(often.updatedAt, once.updatedAt);
-        assertApproxEqAbs(often.borrowAssets, once.borrowAssets, touches + once.borrowAssets / 1e9);
+        assertApproxEqAbs(often.borrowAssets, once.borrowAssets, 1 + once.borrowAssets / 1e9);
         assertApproxEqRel(often.rateAtTarget, once.rateAtTarget, 1e9);
     }
 

@@ -7,6 +7,7 @@ import { Vm } from "forge-std/Test.sol";
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
 import { ReserveConfig, ReserveId, ReserveTotals } from "../../src/interfaces/Types.sol";
 import { Base } from "../Base.t.sol";
+import { StoredBooks } from "../StoredBooks.sol";
 import { BandOracle } from "../mocks/BandOracle.sol";
 
 contract BorrowTest is Base {
@@ -151,15 +152,49 @@ contract BorrowTest is Base {
         _borrow(usdcId, borrower, 10_000e6);
         skip(300 days);
         ReserveTotals memory totals = core.accruedTotals(usdcId);
-        uint256 expected =
-            Math.mulDiv(7, uint256(totals.borrowShares) + 1e6, uint256(totals.borrowAssets) + 1, Math.Rounding.Ceil);
+        uint256 expected = Math.ceilDiv(7 * SCALE, totals.borrowIndex);
         uint256 before = _position(usdcId, borrower).borrowShares;
         assertEq(_borrow(usdcId, borrower, 7), expected);
-        assertNotEq(mulmod(7, uint256(totals.borrowShares) + 1e6, uint256(totals.borrowAssets) + 1), 0, "even");
+        assertNotEq(7 * SCALE % totals.borrowIndex, 0, "even");
         assertEq(_position(usdcId, borrower).borrowShares, before + expected);
         assertEq(core.reserveTotals(usdcId).borrowShares, totals.borrowShares + expected);
-        assertEq(core.reserveTotals(usdcId).borrowAssets, totals.borrowAssets + 7);
-        assertEq(core.reserveTotals(usdcId).supplyAssets, totals.supplyAssets);
+        assertEq(
+            core.reserveTotals(usdcId).borrowAssets,
+            (uint256(totals.borrowShares) + expected) * totals.borrowIndex / SCALE
+        );
+        assertEq(core.reserveTotals(usdcId).borrowIndex, totals.borrowIndex);
+    }
+
+    /// A share is 0.7 token units: 8 shares (5.6) stand for a loan of 5, and 2 more (7.0) for a loan of 1. All debts are 7
+    /// where 6 were lent: the unit is the suppliers'.
+    function test_borrow_theRoundingUnitIsTheSuppliers() public {
+        ReserveTotals memory totals = core.reserveTotals(usdcId);
+        totals.borrowIndex = 0.7e24;
+        StoredBooks.write(core, usdcId, totals);
+        assertEq(_borrow(usdcId, borrower, 5), 8);
+        assertEq(core.reserveTotals(usdcId).borrowAssets, 5);
+        assertEq(core.reserveTotals(usdcId).supplyAssets, 1_000_000e6);
+        assertEq(_borrow(usdcId, borrower, 1), 2);
+        assertEq(core.reserveTotals(usdcId).borrowAssets, 7);
+        assertEq(core.reserveTotals(usdcId).supplyAssets, 1_000_000e6 + 1);
+        assertEq(core.reserveTotals(usdcId).supplyShares, totals.supplyShares);
+        assertEq(_idle(usdcId), usdc.balanceOf(address(core)));
+    }
+
+    /// No debt can be larger than the shares of a reserve: 127 bits.
+    function test_borrow_revertsWith_AmountTooLarge() public {
+        ReserveTotals memory totals = core.reserveTotals(usdcId);
+        totals.borrowShares = type(uint128).max >> 1;
+        totals.borrowIndex = 1;
+        totals.supplyAssets = 1e15;
+        totals.borrowAssets = uint128(uint256(totals.borrowShares) / SCALE);
+        StoredBooks.write(core, usdcId, totals);
+        vm.expectRevert(abi.encodeWithSelector(ILendingPools.AmountTooLarge.selector, 0, SCALE));
+        _borrow(usdcId, borrower, 1);
+        vm.expectRevert(
+            abi.encodeWithSelector(ILendingPools.AmountTooLarge.selector, uint256(1) << 128, uint256(1) << 128)
+        );
+        _borrow(usdcId, borrower, uint256(1) << 128);
     }
 
     function test_borrow_toAnother_byOperator() public {
@@ -189,7 +224,8 @@ contract BorrowTest is Base {
         skip(30 days);
         uint256 debt = _debt(daiId, borrower);
         assertGt(debt, 16_000e18);
-        _expectBorrowLimit(borrower, 16_000e18, debt + 1e12);
+        // The index of USDC has grown without a debt: a loan of a unit is rounded up to a share, and its debt to two units.
+        _expectBorrowLimit(borrower, 16_000e18, debt + 2e12);
         _borrow(usdcId, borrower, 1);
     }
 

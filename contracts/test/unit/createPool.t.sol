@@ -88,16 +88,19 @@ contract CreatePoolTest is Base {
     }
 
     function test_createPool_revertsWith_SettingOutOfBounds_dust() public {
-        uint256 most = uint256(type(uint56).max) * 1e12;
-        config.dust = most + 1;
-        _refusesSetting("dust", most + 1);
-        config.dust = most;
-        assertEq(core.poolInfo(_create()).dust, most);
+        config.dust = 1e15 - 1;
+        _refusesSetting("dust", 1e15 - 1);
+        config.dust = 1e21 + 1;
+        _refusesSetting("dust", 1e21 + 1);
+        config.dust = 1e21;
+        assertEq(core.poolInfo(_create()).dust, 1e21);
+        (config.salt, config.dust) = ("lower", 1e15);
+        assertEq(core.poolInfo(_create()).dust, 1e15);
     }
 
     function test_createPool_roundsDustDown() public {
-        config.dust = 5e12 - 1;
-        assertEq(core.poolInfo(_create()).dust, 4e12);
+        config.dust = 1e15 + 5e12 - 1;
+        assertEq(core.poolInfo(_create()).dust, 1e15 + 4e12);
     }
 
     function test_createPool_revertsWith_SettingOutOfBounds_guardian() public {
@@ -220,6 +223,14 @@ contract CreatePoolTest is Base {
         _create();
     }
 
+    /// However low the threshold, a borrower loses no more than 30 % of what is seized.
+    function test_createPool_revertsWith_SettingOutOfBounds_maxBonus_atALowThreshold() public {
+        (reserves[0].ltv, reserves[0].liquidationThreshold, reserves[0].maxBonus) = (900, 1000, 3001);
+        _refusesSetting("maxBonus", 3001);
+        reserves[0].maxBonus = 3000;
+        assertEq(core.reserveInfo(_create().reserve(0)).maxBonus, 3000);
+    }
+
     function test_createPool_revertsWith_SettingOutOfBounds_reserveFactor() public {
         reserves[0].reserveFactor = 251;
         _refusesSetting("reserveFactor", 251);
@@ -305,8 +316,30 @@ contract CreatePoolTest is Base {
 
         ReserveTotals memory books = core.reserveTotals(id.reserve(0));
         ReserveTotals memory blank;
-        (blank.rateAtTarget, blank.updatedAt) = (0.04e18, START);
+        (blank.borrowIndex, blank.rateAtTarget, blank.updatedAt) = (1e18, 0.04e18, START);
         assertEq(abi.encode(books), abi.encode(blank));
+    }
+
+    /// As it is done: the pool and a first deposit in each reserve, in one transaction, so that nobody is there before. The
+    /// seed belongs to nobody who could take it out.
+    function test_createPool_withASeedInOneMulticall() public {
+        reserves.push(_reserveConfig(address(usdc), address(usdcOracle), 7500, 7800));
+        PoolId id = Ids.toPoolId(creator, config.salt);
+        bytes[] memory calls = new bytes[](3);
+        calls[0] = abi.encodeCall(core.createPool, (config, reserves));
+        calls[1] = abi.encodeCall(core.supply, (id.reserve(0), 1e18, 0, address(0xdead), ""));
+        calls[2] = abi.encodeCall(core.supply, (id.reserve(1), 1000e6, 0, address(0xdead), ""));
+        weth.mint(creator, 1e18);
+        usdc.mint(creator, 1000e6);
+        vm.startPrank(creator);
+        weth.approve(address(core), 1e18);
+        usdc.approve(address(core), 1000e6);
+        bytes[] memory answers = core.multicall(calls);
+        vm.stopPrank();
+        assertEq(answers[0], abi.encode(id));
+        assertEq(core.reserveTotals(id.reserve(0)).supplyAssets, 1e18);
+        assertEq(core.reserveTotals(id.reserve(1)).supplyAssets, 1000e6);
+        assertEq(core.positionOf(id.reserve(1), address(0xdead)).supplyShares, 1000e12);
     }
 
     function test_createPool_withoutCaps() public view {

@@ -29,7 +29,6 @@ contract LiquidateTest is Base {
         uint256 repaid;
         uint256 seized;
         LiquidationAmounts amounts;
-        ReserveTotals collateralTotals;
         ReserveTotals debtTotals;
     }
 
@@ -97,8 +96,6 @@ contract LiquidateTest is Base {
         _do(call);
     }
 
-    /// Known, until silence can be witnessed (markSilent): in debt nobody may add a collateral without a price, but whoever
-    /// added it before may borrow, and nobody can liquidate him while that price stays away.
     function test_liquidate_revertsWith_NothingToRepay() public {
         Liquidation memory call = _ripe(1780);
         call.debtReserve = daiId;
@@ -208,13 +205,15 @@ contract LiquidateTest is Base {
         call.maxRepaid = 1000e6;
         skip(1 days);
         ReserveTotals memory totals = core.accruedTotals(usdcId);
-        (uint256 assets, uint256 shares) = (uint256(totals.borrowAssets) + 1, uint256(totals.borrowShares) + 1e6);
         uint256 before = _position(usdcId, borrower).borrowShares;
         Done memory done = _do(call);
-        assertNotEq(mulmod(1000e6, shares, assets), 0, "even");
-        assertEq(done.amounts.repaidShares, 1000e6 * shares / assets);
+        assertNotEq(1000e6 * SCALE % totals.borrowIndex, 0, "even");
+        assertEq(done.amounts.repaidShares, 1000e6 * SCALE / totals.borrowIndex);
         assertEq(_position(usdcId, borrower).borrowShares, before - done.amounts.repaidShares);
-        assertEq(totals.borrowAssets - done.debtTotals.borrowAssets, done.amounts.repaidShares * assets / shares);
+        assertEq(
+            done.debtTotals.borrowAssets,
+            (uint256(totals.borrowShares) - done.amounts.repaidShares) * totals.borrowIndex / SCALE
+        );
     }
 
     function test_liquidate_revertsWith_AmountZero() public {
@@ -405,6 +404,101 @@ contract LiquidateTest is Base {
         assertEq(_bits(borrower), SUPPLY_BIT | COLLATERAL_BIT | (DEBT_BIT << 1));
     }
 
+    /// It becomes the receiver's collateral, without a transfer; under a cap the total stays what it was.
+    function test_liquidate_unlent_inside() public {
+        (Liquidation memory call, uint256 total) = _ripeCapped();
+        _supplyCollateral(wbtcId, operator, 1e8);
+        total += 1e8;
+        (call.inside, call.receiver) = (true, operator);
+        vm.mockCallRevert(address(wbtc), abi.encodeWithSelector(wbtc.transfer.selector), "does not move");
+        uint256 held = _position(wbtcId, borrower).collateral;
+        Done memory done = _do(call);
+        assertGt(done.seized, 0);
+        assertEq(done.amounts.seizedShares, 0);
+        assertEq(_position(wbtcId, operator).collateral, 1e8 + done.seized);
+        assertEq(_position(wbtcId, borrower).collateral, held - done.seized);
+        assertEq(core.reserveInfo(wbtcId).collateralTotal, total);
+        assertEq(_bits(operator), COLLATERAL_BIT << 2);
+    }
+
+    /// It sets the receiver's bit where the caller has the right to: his own account, or one that he manages.
+    function test_liquidate_unlent_inside_enables() public {
+        (Liquidation memory call, uint256 total) = _ripeCapped();
+        (call.inside, call.maxRepaid) = (true, 1000e6);
+        Done memory done = _do(call);
+        assertEq(_position(wbtcId, liquidator).collateral, done.seized);
+        assertEq(_bits(liquidator), COLLATERAL_BIT << 2);
+        call.receiver = operator;
+        _authorize(operator, liquidator, MANAGE);
+        done = _do(call);
+        assertEq(_position(wbtcId, operator).collateral, done.seized);
+        assertEq(_bits(operator), COLLATERAL_BIT << 2);
+        assertEq(core.reserveInfo(wbtcId).collateralTotal, total);
+    }
+
+    function test_liquidate_revertsWith_CollateralNotEnabled() public {
+        (Liquidation memory call,) = _ripeCapped();
+        (call.inside, call.receiver) = (true, operator);
+        bytes memory reason = abi.encodeWithSelector(ILendingPools.CollateralNotEnabled.selector, wbtcId, operator);
+        _refuses(call, reason);
+        _authorize(operator, liquidator, WITHDRAW | BORROW); // the two that do not do
+        _refuses(call, reason);
+        _supplyEnabled(wbtcId, operator, 1e8); // the lent deposit is another thing
+        _refuses(call, reason);
+    }
+
+    /// No account owes what backs it, not by a seizure either.
+    function test_liquidate_revertsWith_DebtBacksItself() public {
+        (Liquidation memory call,) = _ripeCapped();
+        _supply(wbtcId, lender, 1e8);
+        _supplyCollateral(wethId, liquidator, 100e18);
+        _borrow(wbtcId, liquidator, 0.1e8);
+        call.inside = true;
+        _refuses(call, abi.encodeWithSelector(ILendingPools.DebtBacksItself.selector, wbtcId, liquidator));
+        call.inside = false;
+        _do(call);
+    }
+
+    /// Nothing seized needs no right and sets no bit.
+    function test_liquidate_unlent_inside_nothingWorthSeizing() public {
+        (Liquidation memory call,) = _ripeCapped();
+        (call.inside, call.receiver, call.maxRepaid) = (true, operator, 1);
+        assertEq(_do(call).seized, 0);
+        assertEq(_bits(operator), 0);
+    }
+
+    function test_liquidate_unlent_inside_oneselfToOneself() public {
+        (Liquidation memory call, uint256 total) = _ripeCapped();
+        _fund(usdcId, borrower, 100_000e6);
+        (call.receiver, call.inside) = (borrower, true);
+        uint256 held = _position(wbtcId, borrower).collateral;
+        uint256 bits = _bits(borrower);
+        vm.prank(borrower);
+        (, uint256 seized) = core.liquidate(call, "");
+        assertGt(seized, 0);
+        assertEq(_position(wbtcId, borrower).collateral, held);
+        assertEq(core.reserveInfo(wbtcId).collateralTotal, total);
+        assertEq(_bits(borrower), bits);
+    }
+
+    function test_liquidate_unlent_inside_emits() public {
+        (Liquidation memory call,) = _ripeCapped();
+        (call.inside, call.maxRepaid) = (true, 1000e6);
+        vm.recordLogs();
+        vm.prank(liquidator);
+        core.liquidate(call, "");
+        Vm.Log[] memory logs = vm.getRecordedLogs();
+        Vm.Log memory log = _onlyLog(logs, ILendingPools.Liquidated.selector);
+        (,, bool fromSupply, bool inside, LiquidationAmounts memory amounts,) =
+            abi.decode(log.data, (address, address, bool, bool, LiquidationAmounts, Books));
+        assertEq(log.data, abi.encode(liquidator, liquidator, false, true, amounts, _books(usdcId)));
+        assertFalse(fromSupply);
+        assertTrue(inside);
+        for (uint256 i; i < logs.length; ++i) {
+            assertNotEq(logs[i].topics[0], ILendingPools.SupplySeized.selector, "no books have moved");
+        }
+    }
+
     function test_liquidate_oneselfToOneself() public {
         Liquidation memory call = _ripeLent(1780);
         _fund(usdcId, borrower, 15_000e6);
@@ -487,9 +581,13 @@ contract LiquidateTest is Base {
             Vm.Log[] memory logs = vm.getRecordedLogs();
             Vm.Log memory log = _onlyLog(logs, ILendingPools.Liquidated.selector);
             _assertTopics(log, bytes32(ReserveId.unwrap(wethId)), bytes32(ReserveId.unwrap(usdcId)), _topic(borrower));
-            (address caller, address receiver, bool fromSupply, bool inside, LiquidationAmounts memory amounts,,) =
-                abi.decode(log.data, (address, address, bool, bool, LiquidationAmounts, Books, Books));
-            assertEq(log.data, abi.encode(liquidator, operator, true, i == 1, amounts, _books(wethId), _books(usdcId)));
+            (address caller, address receiver, bool fromSupply, bool inside, LiquidationAmounts memory amounts,) =
+                abi.decode(log.data, (address, address, bool, bool, LiquidationAmounts, Books));
+            assertEq(log.data, abi.encode(liquidator, operator, true, i == 1, amounts, _books(usdcId)));
+            log = _onlyLog(logs, ILendingPools.SupplySeized.selector);
+            assertEq(log.topics[1], bytes32(ReserveId.unwrap(wethId)));
+            assertEq(log.topics[2], _topic(borrower));
+            assertEq(log.data, abi.encode(_books(wethId)));
             assertEq(caller, liquidator);
             assertEq(receiver, operator);
             assertTrue(fromSupply);
@@ -561,6 +659,20 @@ contract LiquidateTest is Base {
         call.fromSupply = true;
     }
 
+    /// @dev 0.5 WBTC, of a reserve with a collateral cap, behind 20,000 USDC, at 50,000 USD a WBTC.
+    /// @return call takes of it, without limits
+    /// @return total of unlent collateral under the cap
+    function _ripeCapped() private returns (Liquidation memory call, uint256 total) {
+        _supply(usdcId, lender, 1_000_000e6);
+        _supplyCollateral(wbtcId, borrower, 0.5e8);
+        _borrow(usdcId, borrower, 20_000e6);
+        _fund(usdcId, liquidator, 100_000e6);
+        wbtcOracle.set(_usd(50_000, 8));
+        call = _liquidation();
+        call.collateralReserve = wbtcId;
+        total = core.reserveInfo(wbtcId).collateralTotal;
+    }
+
     function _lendAllWeth(uint256 butFor) private {
         _supplyCollateral(wbtcId, stranger, 2e8);
         _borrow(wethId, stranger, _idle(wethId) - butFor);
@@ -613,11 +725,9 @@ contract LiquidateTest is Base {
 
     function _decode(Vm.Log[] memory logs) private view returns (Done memory done) {
         Vm.Log memory log = _onlyLog(logs, ILendingPools.Liquidated.selector);
-        Books memory collateralBooks;
         Books memory debtBooks;
-        (,,,, done.amounts, collateralBooks, debtBooks) =
-            abi.decode(log.data, (address, address, bool, bool, LiquidationAmounts, Books, Books));
-        done.collateralTotals = StoredBooks.unpack(collateralBooks);
+        (,,,, done.amounts, debtBooks) =
+            abi.decode(log.data, (address, address, bool, bool, LiquidationAmounts, Books));
         done.debtTotals = StoredBooks.unpack(debtBooks);
     }
 

@@ -228,7 +228,7 @@ contract ListReserveTest is PoolOwner {
         assertEq(info.collateralCap, 1000e18 + 1);
         assertEq(info.collateralTotal, 0);
         ReserveTotals memory blank;
-        (blank.rateAtTarget, blank.updatedAt) = (0.04e18, uint32(block.timestamp));
+        (blank.borrowIndex, blank.rateAtTarget, blank.updatedAt) = (1e18, 0.04e18, uint32(block.timestamp));
         assertEq(abi.encode(core.reserveTotals(next)), abi.encode(blank));
         vm.expectRevert(abi.encodeWithSelector(ILendingPools.ReserveUnknown.selector, pool.reserve(5)));
         core.reserveInfo(pool.reserve(5));
@@ -291,6 +291,27 @@ contract ListReserveTest is PoolOwner {
         assertTrue(_list(wanted));
         assertEq(core.reserveInfo(next).token, second.token);
         assertEq(core.reserveInfo(pool.reserve(5)).token, address(link));
+    }
+
+    /// A retired reserve is no obstacle for its token, once: what is listed in its place is one.
+    function test_listReserve_theTokenOfARetiredReserve() public {
+        wanted.token = address(usdc);
+        wanted.oracle = address(usdcOracle);
+        _supply(usdcId, lender, 10_000e6);
+        _refuses(abi.encodeWithSelector(ILendingPools.TokenListedTwice.selector, address(usdc)));
+        _retireUsdc();
+        bytes memory retired = abi.encode(core.reserveInfo(usdcId), core.reserveTotals(usdcId));
+        assertFalse(_list(wanted));
+        skip(NOTICE);
+        assertTrue(_list(wanted));
+        assertEq(abi.encode(core.reserveInfo(usdcId), core.reserveTotals(usdcId)), retired);
+        assertEq(core.reserveInfo(next).token, address(usdc));
+        assertFalse(core.reserveInfo(next).retired);
+        _supply(next, lender, 1000e6);
+        _supplyCollateral(wbtcId, stranger, 1e8);
+        _borrow(next, stranger, 500e6);
+        assertEq(_debt(next, stranger), 500e6);
+        _refuses(abi.encodeWithSelector(ILendingPools.TokenListedTwice.selector, address(usdc)));
     }
 
     // ------------------------------------------------------------------------------------------------------------ Helpers

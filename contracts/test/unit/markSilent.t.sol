@@ -31,24 +31,24 @@ contract MarkSilentTest is SilenceBase {
         assertEq(core.silenceOf(wethId).since, 0);
     }
 
-    function test_markSilent_sixHoursApart() public {
+    function test_markSilent_anHourApart() public {
         _silence(wbtcOracle);
         core.markSilent(wbtcId);
-        skip(6 hours);
+        skip(1 hours);
         vm.expectEmit(address(core));
-        emit ILendingPools.SilenceMarked(wbtcId, address(this), START, START + 6 hours);
+        emit ILendingPools.SilenceMarked(wbtcId, address(this), START, START + 1 hours);
         core.markSilent(wbtcId);
         skip(1);
         core.markSilent(wbtcId);
-        _assertSilence(START, START + 6 hours + 1);
+        _assertSilence(START, START + 1 hours + 1);
     }
 
     function test_markSilent_aSecondMore() public {
         _silence(wbtcOracle);
         core.markSilent(wbtcId);
-        skip(6 hours + 1);
+        skip(1 hours + 1);
         core.markSilent(wbtcId);
-        _assertSilence(START + 6 hours + 1, START + 6 hours + 1);
+        _assertSilence(START + 1 hours + 1, START + 1 hours + 1);
     }
 
     function test_markSilent_readable() public {
@@ -91,11 +91,11 @@ contract MarkSilentTest is SilenceBase {
         _silence(wbtcOracle);
         wethOracle.set(_usd(1780, 18));
         core.markSilent(wbtcId);
-        for (uint256 i; i < 3; ++i) {
-            skip(6 hours);
+        for (uint256 i; i < 23; ++i) {
+            skip(1 hours);
             core.markSilent(wbtcId);
         }
-        skip(6 hours - 1);
+        skip(1 hours - 1);
         core.markSilent(wbtcId);
         _refuses(_liquidation(), wbtcId);
         skip(1);
@@ -108,7 +108,7 @@ contract MarkSilentTest is SilenceBase {
         _silence(wbtcOracle);
         wethOracle.set(_usd(1780, 18));
         _witness(wbtcId);
-        skip(6 hours + 1);
+        skip(1 hours + 1);
         _refuses(_liquidation(), wbtcId);
         rewind(1);
         _liquidate(_liquidation());
@@ -308,9 +308,9 @@ contract MarkSilentTest is SilenceBase {
         vm.prank(liquidator);
         core.liquidate(call, "");
         Vm.Log[] memory logs = vm.getRecordedLogs();
-        (,,,, done,,) = abi.decode(
+        (,,,, done,) = abi.decode(
             _onlyLog(logs, ILendingPools.Liquidated.selector).data,
-            (address, address, bool, bool, LiquidationAmounts, Books, Books)
+            (address, address, bool, bool, LiquidationAmounts, Books)
         );
         for (uint256 i; i < logs.length; ++i) {
             if (logs[i].topics[0] != ILendingPools.WrittenOff.selector) continue;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
 import { Vm } from "forge-std/Test.sol";
 
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
@@ -62,26 +61,29 @@ contract RepayTest is Base {
         vm.prank(borrower);
         (uint256 assets, uint256 shares) =
             core.repay({ reserve: usdcId, assets: 7, shares: 0, account: borrower, data: "" });
-        assertEq(shares, Math.mulDiv(7, uint256(totals.borrowShares) + 1e6, uint256(totals.borrowAssets) + 1));
+        assertEq(shares, 7 * SCALE / totals.borrowIndex);
+        assertNotEq(7 * SCALE % totals.borrowIndex, 0, "even");
         assertLe(assets, 7);
-        assertEq(assets, _paid(shares, totals));
+        assertEq(assets, _owed(shares, totals.borrowIndex));
         assertEq(usdc.balanceOf(borrower), held - assets);
         assertEq(_position(usdcId, borrower).borrowShares, owed - shares);
     }
 
-    function test_repay_byShares_booksFallByLessThanIsPaid() public {
+    function test_repay_byShares_booksFallByTheShares() public {
         ReserveTotals memory totals = _grow();
         uint256 held = usdc.balanceOf(borrower);
         vm.prank(borrower);
         (uint256 assets, uint256 shares) =
             core.repay({ reserve: usdcId, assets: 0, shares: 7e6, account: borrower, data: "" });
         assertEq(shares, 7e6);
-        assertEq(assets, _paid(7e6, totals));
+        assertEq(assets, _owed(7e6, totals.borrowIndex));
+        assertNotEq(7e6 * uint256(totals.borrowIndex) % SCALE, 0, "even");
         assertEq(usdc.balanceOf(borrower), held - assets);
         ReserveTotals memory stored = core.reserveTotals(usdcId);
-        assertEq(totals.borrowAssets - stored.borrowAssets, assets - 1); // it was not even
+        assertEq(stored.borrowAssets, (uint256(totals.borrowShares) - 7e6) * totals.borrowIndex / SCALE);
         assertEq(totals.borrowShares - stored.borrowShares, 7e6);
         assertEq(stored.supplyAssets, totals.supplyAssets);
+        assertEq(stored.borrowIndex, totals.borrowIndex);
     }
 
     function test_repay_oneShareCostsATokenUnit() public {
@@ -106,6 +108,9 @@ contract RepayTest is Base {
             assertEq(_bits(borrower), COLLATERAL_BIT);
             assertEq(_position(usdcId, borrower).borrowShares, 0);
             assertEq(core.healthFactor(pool, borrower), MAX);
+            // Nothing is left that nobody owes.
+            assertEq(core.reserveTotals(usdcId).borrowShares, 0);
+            assertEq(core.reserveTotals(usdcId).borrowAssets, 0);
             _borrow(usdcId, borrower, 15_000e6);
         }
     }
@@ -174,13 +179,6 @@ contract RepayTest is Base {
         Vm.Log memory log = _onlyLog(vm.getRecordedLogs(), ILendingPools.Repaid.selector);
         _assertTopics(log, usdcId, borrower, stranger);
         assertEq(log.data, abi.encode(assets, shares, _books(usdcId)));
-    }
-
-    function _paid(uint256 shares, ReserveTotals memory totals) private pure returns (uint256) {
-        return
-            Math.mulDiv(
-                shares, uint256(totals.borrowAssets) + 1, uint256(totals.borrowShares) + 1e6, Math.Rounding.Ceil
-            );
     }
 
     function _grow() private returns (ReserveTotals memory) {

@@ -41,6 +41,18 @@ contract SetReserveTest is PoolOwner {
         }
     }
 
+    function test_setReserve_revertsWith_ReserveRetired() public {
+        _supply(usdcId, lender, 10_000e6);
+        _retireUsdc();
+        ReserveSettings memory lower = _settings(usdcId);
+        lower.liquidationThreshold = 100;
+        _expectReserve(ILendingPools.ReserveRetired.selector, usdcId);
+        _set(usdcId, lower);
+        lower.ltv = 90; // what would be announced first
+        _expectReserve(ILendingPools.ReserveRetired.selector, usdcId);
+        _set(usdcId, lower);
+    }
+
     function test_setReserve_revertsWith_SettingOutOfBounds_ltv() public {
         wanted.ltv = 8300;
         _refusesSetting("ltv", 8300);
@@ -317,9 +329,9 @@ contract SetReserveTest is PoolOwner {
         ReserveTotals memory stored = core.reserveTotals(usdcId);
         ReserveTotals memory accrued = core.accruedTotals(usdcId);
         uint256 interest = accrued.borrowAssets - stored.borrowAssets;
-        uint256 fee = interest * factor / 1000;
-        uint256 shares =
-            fee * (uint256(stored.supplyShares) + 1e6) / (uint256(stored.supplyAssets) + interest - fee + 1);
+        uint256 fee = interest * factor; // thousandths of a token unit
+        uint256 shares = fee * (uint256(stored.supplyShares) + 1e6)
+            / ((uint256(stored.supplyAssets) + interest + 1) * 1000 - fee);
         assertGt(interest, 1e5);
         assertEq(accrued.supplyAssets - stored.supplyAssets, interest);
         assertEq(accrued.feeShares - stored.feeShares, shares);
@@ -476,8 +488,8 @@ contract SetReserveTest is PoolOwner {
         vm.prank(liquidator);
         core.liquidate(_liquidation(), "");
         Vm.Log memory log = _onlyLog(vm.getRecordedLogs(), ILendingPools.Liquidated.selector);
-        (,,,, LiquidationAmounts memory amounts,,) =
-            abi.decode(log.data, (address, address, bool, bool, LiquidationAmounts, Books, Books));
+        (,,,, LiquidationAmounts memory amounts,) =
+            abi.decode(log.data, (address, address, bool, bool, LiquidationAmounts, Books));
         assertEq(amounts.healthBefore, before);
         assertApproxEqAbs(amounts.healthAfter, 1.05e18, 1e12); // at the threshold of this second, too
         assertApproxEqAbs(core.healthFactor(pool, borrower), 1.05e18, 1e12);

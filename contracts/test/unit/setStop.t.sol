@@ -325,14 +325,17 @@ contract SetStopTest is PoolOwner {
         assertTrue(core.reserveInfo(usdcId).stopped);
 
         _fund(usdcId, lender, 1e6);
+        _expectReserve(ILendingPools.ReserveRetired.selector, usdcId);
+        vm.prank(lender);
+        core.supply({ reserve: usdcId, assets: 1e6, shares: 0, account: lender, data: "" });
+        // Neither stopped nor resumed any more.
+        bool[2] memory both = [true, false];
         for (uint256 i; i < 2; ++i) {
             _expectReserve(ILendingPools.ReserveRetired.selector, usdcId);
-            vm.prank(lender);
-            core.supply({ reserve: usdcId, assets: 1e6, shares: 0, account: lender, data: "" });
-            _resume(usdcId);
-            assertTrue(core.reserveInfo(usdcId).retired);
-            assertFalse(core.reserveInfo(usdcId).stopped);
+            vm.prank(owner);
+            core.setStop(usdcId, both[i]);
         }
+        assertEq(core.reserveInfo(usdcId).ltv, 0);
     }
 
     // ------------------------------------------------------------------------------------------------------------ Helpers

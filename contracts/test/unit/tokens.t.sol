@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import { SafeERC20 } from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
+import { SafeTransferLib } from "solady/utils/SafeTransferLib.sol";
 
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
 import { Liquidation, PoolId, ReserveConfig, ReserveId } from "../../src/interfaces/Types.sol";
@@ -49,15 +49,14 @@ contract TokensTest is Base {
         _supplyCollateral(id, lender, 10e18);
         _fund(id, lender, 10e18);
         token.setRefuses(true);
-        bytes memory reason = abi.encodeWithSelector(SafeERC20.SafeERC20FailedOperation.selector, address(token));
         vm.startPrank(lender);
-        vm.expectRevert(reason);
+        vm.expectRevert(SafeTransferLib.TransferFromFailed.selector);
         core.supply(id, 1e18, 0, lender, "");
-        vm.expectRevert(reason);
+        vm.expectRevert(SafeTransferLib.TransferFromFailed.selector);
         core.supplyCollateral(id, 1e18, lender, "");
-        vm.expectRevert(reason);
+        vm.expectRevert(SafeTransferLib.TransferFailed.selector);
         core.withdraw(id, 1e18, 0, lender, lender);
-        vm.expectRevert(reason);
+        vm.expectRevert(SafeTransferLib.TransferFailed.selector);
         core.withdrawCollateral(id, 1e18, lender, lender);
         assertEq(_supplied(id, lender), 10e18);
     }

@@ -15,6 +15,33 @@ contract ViewsTest is Base {
         }
     }
 
+    /// ERC-5267: what it tells makes the separator that signatures are for.
+    function test_eip712Domain() public {
+        for (uint256 i; i < 2; ++i) {
+            (
+                bytes1 fields,
+                string memory name,
+                string memory version,
+                uint256 chainId,
+                address verifier,
+                bytes32 salt,
+                uint256[] memory extensions
+            ) = core.eip712Domain();
+            assertEq(fields, bytes1(0x0f)); // name, version, chainId, verifyingContract
+            assertEq(chainId, block.chainid);
+            assertEq(verifier, address(core));
+            assertEq(salt, 0);
+            assertEq(extensions.length, 0);
+            bytes32 kind =
+                keccak256("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)");
+            assertEq(
+                core.DOMAIN_SEPARATOR(),
+                keccak256(abi.encode(kind, keccak256(bytes(name)), keccak256(bytes(version)), chainId, verifier))
+            );
+            vm.chainId(block.chainid + 1);
+        }
+    }
+
     function test_reserve_revertsWith_ReserveUnknown() public {
         ReserveId unknown = ReserveId.wrap(ReserveId.unwrap(wethId) + 4);
         bytes memory reason = abi.encodeWithSelector(ILendingPools.ReserveUnknown.selector, unknown);

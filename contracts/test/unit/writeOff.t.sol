@@ -136,16 +136,17 @@ contract WriteOffTest is Base {
         _liquidate(_liquidation());
         ReserveTotals memory totals = core.reserveTotals(daiId);
         assertEq(totals.updatedAt, block.timestamp);
-        assertLe(totals.borrowAssets, 1);
-        assertEq(totals.supplyAssets, accrued.supplyAssets - (accrued.borrowAssets - totals.borrowAssets));
+        assertEq(totals.borrowAssets, 0);
+        assertEq(totals.borrowShares, 0);
+        assertEq(totals.supplyAssets, accrued.supplyAssets - accrued.borrowAssets);
     }
 
     function test_writeOff_liquidatedTellsOfTheBooksAfterIt() public {
         _openLoan();
         wethOracle.set(_usd(1400, 18));
         Vm.Log memory log = _onlyLog(_liquidate(_liquidation()), ILendingPools.Liquidated.selector);
-        (,,,, LiquidationAmounts memory amounts,, Books memory books) =
-            abi.decode(log.data, (address, address, bool, bool, LiquidationAmounts, Books, Books));
+        (,,,, LiquidationAmounts memory amounts, Books memory books) =
+            abi.decode(log.data, (address, address, bool, bool, LiquidationAmounts, Books));
         assertEq(amounts.healthAfter, MAX);
         ReserveTotals memory debtTotals = StoredBooks.unpack(books);
         assertEq(abi.encode(debtTotals), abi.encode(core.reserveTotals(usdcId)));
@@ -247,8 +248,8 @@ contract WriteOffTest is Base {
         skip(YEAR);
         core.accrue(usdcId);
         vm.startPrank(stranger);
+        vm.expectRevert(abi.encodeWithSelector(ILendingPools.ReserveRetired.selector, usdcId));
         core.supplyCollateral({ reserve: usdcId, assets: 1e6, account: stranger, data: "" });
-        core.withdrawCollateral({ reserve: usdcId, assets: 1e6, account: stranger, receiver: stranger });
         vm.expectRevert(abi.encodeWithSelector(ILendingPools.AmountZero.selector, usdcId));
         core.repay({ reserve: usdcId, assets: MAX, shares: 0, account: stranger, data: "" });
     }

@@ -50,6 +50,7 @@ contract Auctioning is Handler {
         _expect("takeSilent", ILendingPools.LiquidityTooLow.selector);
         _expect("takeSilent", ILendingPools.DebtBacksItself.selector);
         _expect("takeSilent", ILendingPools.PriceUnreadable.selector);
+        _expect("takeSilent", ILendingPools.AuctionOpen.selector);
         _expect("auction interfered", ILendingPools.CollateralCapExceeded.selector);
         _expect("auction interfered", ILendingPools.DebtBacksItself.selector);
         _expect("auction interfered", ILendingPools.ReserveStopped.selector);
@@ -57,6 +58,7 @@ contract Auctioning is Handler {
         _expect("auction interfered", ILendingPools.NotCollateral.selector);
         _expect("auction interfered", ILendingPools.PriceUnreadable.selector);
         _expect("auction interfered", ILendingPools.AmountZero.selector);
+        _expect("auction interfered", ILendingPools.AuctionOpen.selector);
     }
 
     /// @dev All that backs somebody's debts falls silent for a week, now and then an hour less. His auction is opened, days
@@ -138,7 +140,9 @@ contract Auctioning is Handler {
                 if (now_.backs(i, j) || now_.owes(i, j) || !now_.prices[i].readable) continue;
                 _mint(where, people[j], 100);
                 bytes memory call = abi.encodeCall(core.supplyCollateral, (_id(where), 100, people[j], ""));
-                _act("auction interfered", people[j], where, call);
+                bool runs = core.auctionOf(world.pools(pool), people[j]) != 0;
+                bool success = _act("auction interfered", people[j], where, call);
+                if (success && runs) world.fail("16: something else comes to back a debt under auction");
                 return;
             }
         } else if (kind == 1) {
@@ -219,9 +223,10 @@ contract Auctioning is Handler {
         if (!it.stands) return;
         bool limited = reason == ILendingPools.FractionAboveLimit.selector && it.call.maxFraction != WAD;
         bool illiquid = reason == ILendingPools.LiquidityTooLow.selector && it.call.fromSupply && !it.call.inside;
-        // A receiver who owes adds no collateral that has no price, and none that he owes.
+        // A receiver who owes adds no collateral that has no price, none that he owes, and none under auction.
         bool receives = it.call.inside && !it.call.fromSupply
-            && (reason == ILendingPools.PriceUnreadable.selector || reason == ILendingPools.DebtBacksItself.selector)
+            && (reason == ILendingPools.PriceUnreadable.selector || reason == ILendingPools.DebtBacksItself.selector
+                || reason == ILendingPools.AuctionOpen.selector)
             && it.before.hasDebt(world.indexOf(it.actor));
         if (!limited && !illiquid && !receives && !_isAwkward(it)) _fault("16: a standing auction refuses ", deed);
     }
@@ -279,7 +284,7 @@ contract Auctioning is Handler {
         Opened memory last = opened[picture.pool][j];
         may = last.time != 0 && picture.bits[j] & ~last.bits == 0;
         for (uint256 i; i < PER_POOL; ++i) {
-            if (picture.backs(i, j)) may = may && last.time >= world.silentSince(picture.pool * PER_POOL + i);
+            if (picture.backs(i, j)) may = may && last.time > world.silentSince(picture.pool * PER_POOL + i);
         }
     }
 

@@ -40,6 +40,7 @@ contract Liquidating is Handler {
         _expect("liquidate", ILendingPools.RepaidAboveLimit.selector);
         _expect("liquidate", ILendingPools.CollateralNotEnabled.selector);
         _expect("liquidate", ILendingPools.DebtBacksItself.selector);
+        _expect("liquidate", ILendingPools.AuctionOpen.selector);
     }
 
     /// @dev Seeks somebody who can be liquidated, and takes a pair of what he owes and has.
@@ -210,6 +211,9 @@ contract Liquidating is Handler {
         } else if (reason == ILendingPools.DebtBacksItself.selector) {
             bool owes = it.before.owes(it.backing, world.indexOf(it.call.receiver));
             if (!it.call.inside || it.call.fromSupply || !owes) _fault("06: refused for no debt of his ", deed);
+        } else if (reason == ILendingPools.AuctionOpen.selector) {
+            bool owes = it.before.hasDebt(world.indexOf(it.call.receiver));
+            if (!it.call.inside || it.call.fromSupply || !owes) _fault("16: refused for no auction of his ", deed);
         } else if (it.call.maxRepaid == MAX && it.pool != 2 && !_isIlliquid(it, reason) && !_movesAwkward(it)) {
             _fault("08: refused what must succeed ", deed);
         }

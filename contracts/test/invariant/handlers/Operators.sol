@@ -38,6 +38,7 @@ contract Operators is Handler {
         _expect("operator setCollateral", ILendingPools.DebtBacksItself.selector);
         _expect("operator setCollateral", ILendingPools.ReserveStopped.selector);
         _expect("operator setCollateral", ILendingPools.ReserveRetired.selector);
+        _expect("operator setCollateral", ILendingPools.AuctionOpen.selector);
         _expect("operator borrow", ILendingPools.DebtBacksItself.selector);
         _expect("operator borrow", ILendingPools.BorrowCapExceeded.selector);
         _expect("operator borrow", ILendingPools.ReserveRetired.selector);

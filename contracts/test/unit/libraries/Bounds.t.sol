@@ -14,10 +14,11 @@ contract BoundsTest is Test {
         hfAtMaxBonus = uint16(bound(hfAtMaxBonus, 8000, 9900));
         threshold = uint16(bound(threshold, 0, 11_000));
         ltv = uint16(bound(ltv, 0, 11_000));
-        maxBonus = uint16(bound(maxBonus, 0, 3000));
+        maxBonus = uint16(bound(maxBonus, 0, 5000));
         bool below = ltv < threshold || (ltv == 0 && threshold == 0);
         bool raises = (10_000 + uint256(maxBonus)) * threshold <= uint256(hfAtMaxBonus) * 10_000;
         if (!below) _expect("ltv", ltv);
+        else if (maxBonus > 3000) _expect("maxBonus", maxBonus);
         else if (!raises) _expect("maxBonus", (10_000 + uint256(maxBonus)) * threshold);
         else if (factor > 250) _expect("reserveFactor", factor);
         this.requireRisk(ltv, threshold, maxBonus, factor, hfAtMaxBonus);
@@ -31,7 +32,8 @@ contract BoundsTest is Test {
     {
         hfAtMaxBonus = uint16(bound(hfAtMaxBonus, 8000, 9900));
         threshold = uint16(bound(threshold, 1000, hfAtMaxBonus));
-        maxBonus = uint16(bound(maxBonus, 0, uint256(hfAtMaxBonus) * 10_000 / threshold - 10_000));
+        uint256 most = uint256(hfAtMaxBonus) * 10_000 / threshold - 10_000;
+        maxBonus = uint16(bound(maxBonus, 0, most < 3000 ? most : 3000));
         this.requireRisk(0, threshold, maxBonus, 0, hfAtMaxBonus);
         uint256 full = uint256(hfAtMaxBonus) * 1e14;
         health = bound(health, full, 1e18);
@@ -42,13 +44,12 @@ contract BoundsTest is Test {
     function testFuzz_pool(PoolConfig memory config) public {
         config.targetHealthFactor = uint16(bound(config.targetHealthFactor, 10_000, 15_100));
         config.hfAtMaxBonus = uint16(bound(config.hfAtMaxBonus, 7900, 10_000));
-        config.dust = bound(config.dust, 0, 1 << 96);
-        uint256 mostDust = uint256(type(uint56).max) * 1e12;
+        config.dust = bound(config.dust, 0, 2e21);
         if (config.targetHealthFactor < 10_100 || config.targetHealthFactor > 15_000) {
             _expect("targetHealthFactor", config.targetHealthFactor);
         } else if (config.hfAtMaxBonus < 8000 || config.hfAtMaxBonus > 9900) {
             _expect("hfAtMaxBonus", config.hfAtMaxBonus);
-        } else if (config.dust > mostDust) {
+        } else if (config.dust < 1e15 || config.dust > 1e21) {
             _expect("dust", config.dust);
         } else if (config.owner == address(0) && config.guardian != address(0)) {
             _expect("guardian", 0);

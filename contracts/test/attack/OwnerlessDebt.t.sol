@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import { ReserveId, ReserveTotals } from "../../src/interfaces/Types.sol";
+import { Base } from "../Base.t.sol";
+
+/// @notice Somebody repays in small pieces, so that roundings leave a debt in the books that no account owes. It would bear
+/// interest at the highest rate for whoever lends the rest of that reserve, nobody could repay it or write it off, and the
+/// deposits that grow by it would back loans of real money.
+contract OwnerlessDebtAttackTest is Base {
+    uint256 private constant UNITS = 300; // satoshi that the attacker lends and borrows
+    uint256 private constant YEARS = 2;
+
+    /// @dev Each satoshi is borrowed, and repaid in two pieces: the last share of it for itself.
+    function test_attack_repaysShareByShare() public {
+        _repayInPieces(wbtcId, UNITS);
+        _assertNothingOwed(wbtcId);
+        _assertNothingGrows(wbtcId);
+    }
+
+    /// @dev The same after two years of interest, when a share is no round number of token units.
+    function test_attack_repaysShareByShare_afterInterest() public {
+        _supplyCollateral(wethId, borrower, 1e18);
+        _supply(wbtcId, lender, 10_000);
+        _borrow(wbtcId, borrower, 9_000);
+        skip(YEARS * YEAR);
+        _fund(wbtcId, borrower, 1e8);
+        vm.prank(borrower);
+        core.repay(wbtcId, MAX, 0, borrower, "");
+        vm.prank(lender);
+        core.withdraw(wbtcId, MAX, 0, lender, lender);
+        _repayInPieces(wbtcId, UNITS);
+        _assertNothingOwed(wbtcId);
+        _assertNothingGrows(wbtcId);
+    }
+
+    /// @dev What it was for: others lend a million USDC, and ten WBTC lie here unlent. A deposit of 300 satoshi is worth 300
+    /// satoshi two years later, and no loan.
+    function test_attack_borrowsAgainstWhatNobodyOwes() public {
+        _supply(usdcId, lender, 1_000_000e6);
+        _supplyCollateral(wbtcId, lender, 10e8);
+        _repayInPieces(wbtcId, UNITS);
+        skip(YEARS * YEAR);
+        assertLe(_supplied(wbtcId, stranger), UNITS);
+        vm.prank(stranger);
+        core.setCollateral(wbtcId, stranger, true);
+        // 300 satoshi at 60,000 USD and an LTV of 70 %: 0.126 USD. A loan is rounded up to a share, its debt to a unit more.
+        _expectBorrowLimit(stranger, 0.126e18, 1e18 + 1e12);
+        _borrow(usdcId, stranger, 1e6);
+        _borrow(usdcId, stranger, 0.126e6 - 1);
+    }
+
+    /// @dev Any pieces, by any of two debtors, with time between: what all owe is what the books say, to a token unit, and
+    /// when the last share is repaid nothing is left.
+    /// forge-config: default.fuzz.runs = 128
+    function testFuzz_attack_booksAreWhatAccountsOwe(uint256 seed) public {
+        _supply(wbtcId, lender, 1e6);
+        address[2] memory debtors = [borrower, stranger];
+        for (uint256 i; i < 2; ++i) {
+            _supplyCollateral(wethId, debtors[i], 10e18);
+            _fund(wbtcId, debtors[i], 1e12);
+        }
+        for (uint256 i; i < 24; ++i) {
+            seed = uint256(keccak256(abi.encode(seed)));
+            address debtor = debtors[seed & 1];
+            uint256 shares = _position(wbtcId, debtor).borrowShares;
+            vm.startPrank(debtor);
+            if (shares == 0 || seed & 2 == 0) {
+                uint256 idle = _idle(wbtcId);
+                if (idle != 0) core.borrow(wbtcId, bound(seed >> 8, 1, idle < 1000 ? idle : 1000), debtor, debtor);
+            } else {
+                core.repay(wbtcId, 0, bound(seed >> 8, 1, seed & 4 == 0 ? shares : 1 + shares / 100), debtor, "");
+            }
+            vm.stopPrank();
+            if (seed & 8 == 0) skip((seed >> 16) % 90 days);
+            _assertBooksAreOwed(debtors);
+        }
+        for (uint256 i; i < 2; ++i) {
+            if (_position(wbtcId, debtors[i]).borrowShares == 0) continue;
+            vm.prank(debtors[i]);
+            core.repay(wbtcId, 0, MAX, debtors[i], "");
+        }
+        _assertNothingOwed(wbtcId);
+        uint256 worth = _supplied(wbtcId, lender);
+        vm.prank(lender);
+        core.withdraw(wbtcId, 0, MAX, lender, lender); // all of it is here
+        assertEq(wbtc.balanceOf(lender), worth);
+    }
+
+    // -------------------------------------------------------------------------------------------------------- Helpers
+
+    /// @dev stranger lends `units`, borrows them one by one, and repays each but for a share, and then that.
+    function _repayInPieces(ReserveId id, uint256 units) private {
+        _supply(id, stranger, units);
+        _supplyCollateral(wethId, stranger, 1e18);
+        _fund(id, stranger, 10 * units);
+        vm.startPrank(stranger);
+        for (uint256 i; i < units; ++i) {
+            uint256 shares = core.borrow(id, 1, stranger, stranger);
+            if (shares > 1) core.repay(id, 0, shares - 1, stranger, "");
+            core.repay(id, 0, 1, stranger, "");
+        }
+        core.withdrawCollateral(wethId, MAX, stranger, stranger);
+        vm.stopPrank();
+        assertEq(_bits(stranger), 0);
+    }
+
+    function _assertNothingOwed(ReserveId id) private view {
+        ReserveTotals memory totals = core.accruedTotals(id);
+        assertEq(totals.borrowShares, 0, "shares of nobody");
+        assertEq(totals.borrowAssets, 0, "a debt of nobody");
+    }
+
+    function _assertNothingGrows(ReserveId id) private {
+        uint256 before = core.accruedTotals(id).supplyAssets;
+        for (uint256 i; i < 24; ++i) {
+            skip(30 days);
+            core.accrue(id);
+        }
+        assertEq(core.reserveTotals(id).supplyAssets, before, "interest of nobody");
+        assertEq(core.reserveTotals(id).feeShares, core.accruedTotals(id).feeShares);
+    }
+
+    function _assertBooksAreOwed(address[2] memory debtors) private view {
+        ReserveTotals memory totals = core.accruedTotals(wbtcId);
+        uint256 shares = uint256(_position(wbtcId, debtors[0]).borrowShares) + _position(wbtcId, debtors[1]).borrowShares;
+        assertEq(totals.borrowShares, shares, "shares of nobody");
+        uint256 owed = _debt(wbtcId, debtors[0]) + _debt(wbtcId, debtors[1]);
+        assertLe(totals.borrowAssets, owed, "more than is owed");
+        assertLe(owed, uint256(totals.borrowAssets) + 2, "each debt is rounded up");
+        assertLe(totals.borrowAssets, totals.supplyAssets);
+    }
+}
