@@ -439,6 +439,13 @@ export const books = [
         replace: "",
       },
       {
+        id: "inside-under-auction",
+        kind: "dropped check",
+        breaks: "What is seized inside does not come to back a debt under auction.",
+        search: "if (own.bits.auction() != 0 && own.bits.hasDebt()) {",
+        replace: "if (false) {",
+      },
+      {
         id: "inside-without-bit",
         kind: "missing effect",
         breaks: "What is seized inside is collateral from then on.",
