@@ -463,6 +463,12 @@ export const actions = [
         search: "call.inside && !call.fromSupply && _hasRight(mode, call.receiver, Rights.MANAGE)",
         replace: "call.inside && !call.fromSupply",
       },
+    ],
+  ),
+  ...inFile(
+    "LendingPools.sol",
+    ["constructor"],
+    [
       {
         id: "settings-without-code",
         kind: "dropped check",

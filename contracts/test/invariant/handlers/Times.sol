@@ -99,7 +99,7 @@ contract Times is Handler {
     function _isFull(uint256 i, ReserveTotals memory then_, ReserveTotals memory now_) private returns (bool) {
         ReserveTotals memory stored = core.reserveTotals(_id(i));
         bool forgiven = now_.borrowIndex == stored.borrowIndex && then_.borrowIndex > stored.borrowIndex;
-        bool near = then_.borrowIndex > 2 ** 128 / 1e18 || then_.supplyAssets > 2 ** 120 / 1e18;
+        bool near = then_.borrowIndex > type(uint128).max / 1e18 || then_.supplyAssets > type(uint120).max / 1e18;
         if (forgiven && !near) world.fail("05: interest that fits is not charged");
         return forgiven;
     }
