@@ -10,9 +10,10 @@ contract BadDebtInvariant is Campaign {
         _passTime(2);
         _liquidate(7);
         _goBlind(1);
+        _auction(1);
     }
 
-    /// Debt > 0 ⇒ something behind it, after any liquidation and at any other time.
+    /// Debt > 0 ⇒ something behind it, after any liquidation, any auction, and at any other time.
     /// forge-config: default.invariant.runs = 3
     /// forge-config: default.invariant.depth = 200
     /// forge-config: default.invariant.fail-on-revert = true

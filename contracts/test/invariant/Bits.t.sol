@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import { Position } from "../../src/interfaces/Types.sol";
 import { Campaign } from "./Campaign.sol";
+import { Looks } from "./Looks.sol";
 import { PEOPLE, PER_POOL, RESERVES } from "./Terms.sol";
 
 contract BitsInvariant is Campaign {
@@ -24,7 +25,7 @@ contract BitsInvariant is Campaign {
         for (uint256 i; i < RESERVES; ++i) {
             for (uint256 j; j < PEOPLE; ++j) {
                 address account = world.people(j);
-                uint256 bits = core.accountBits(world.pools(i / PER_POOL), account) >> (i % PER_POOL);
+                uint256 bits = Looks.bitsOf(world, i / PER_POOL, account) >> (i % PER_POOL);
                 Position memory position = core.positionOf(world.reserves(i), account);
                 if (bits & SUPPLY_BIT != 0) assertGt(position.supplyShares, 0, "lent");
                 assertEq(bits & COLLATERAL_BIT != 0, position.collateral != 0, "collateral");

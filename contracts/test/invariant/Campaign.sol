@@ -3,12 +3,14 @@ pragma solidity 0.8.37;
 
 import { Base } from "../Base.t.sol";
 import { World } from "./World.sol";
+import { Auctioning } from "./handlers/Auctioning.sol";
 import { Calling } from "./handlers/Calling.sol";
 import { Hostile } from "./handlers/Hostile.sol";
 import { Lending } from "./handlers/Lending.sol";
 import { Liquidating } from "./handlers/Liquidating.sol";
 import { Operators } from "./handlers/Operators.sol";
 import { Owning } from "./handlers/Owning.sol";
+import { Ruining } from "./handlers/Ruining.sol";
 import { Simulating } from "./handlers/Simulating.sol";
 import { Times } from "./handlers/Times.sol";
 import { Trading } from "./handlers/Trading.sol";
@@ -95,10 +97,36 @@ abstract contract Campaign is Base {
 
     function _passTime(uint256 often) internal {
         address handler = address(new Times(world));
-        bytes4[] memory all = new bytes4[](3);
+        bytes4[] memory all = new bytes4[](4);
         all[0] = _must("jump", handler, Times.jump.selector);
         all[1] = _must("movePrice", handler, Times.movePrice.selector);
         all[2] = _must("accrue", handler, Times.accrue.selector);
+        all[3] = _must("pause", handler, Times.pause.selector);
+        _letLoose(handler, all, often);
+    }
+
+    /// @dev Months and years between two deeds.
+    function _growOld(uint256 often) internal {
+        address handler = address(new Times(world));
+        bytes4[] memory all = new bytes4[](1);
+        all[0] = _must("age", handler, Times.age.selector);
+        _letLoose(handler, all, often);
+    }
+
+    function _ruin(uint256 often) internal {
+        address handler = address(new Ruining(world));
+        bytes4[] memory all = new bytes4[](1);
+        all[0] = _must("retire", handler, Ruining.ruin.selector);
+        _must("relisted", handler, Ruining.ruin.selector);
+        _letLoose(handler, all, often);
+    }
+
+    function _auction(uint256 often) internal {
+        address handler = address(new Auctioning(world));
+        bytes4[] memory all = new bytes4[](2);
+        all[0] = _must("takeSilent", handler, Auctioning.auction.selector);
+        all[1] = Auctioning.grab.selector;
+        _must("auction write-off", handler, Auctioning.auction.selector);
         _letLoose(handler, all, often);
     }
 
@@ -114,6 +142,7 @@ abstract contract Campaign is Base {
     function _liquidate(uint256 often) internal {
         address handler = address(new Liquidating(world));
         bytes4[] memory all = new bytes4[](3);
+        _must("seizeInside", handler, Liquidating.crash.selector);
         all[0] = Liquidating.liquidate.selector;
         all[1] = _must("liquidate", handler, Liquidating.crash.selector);
         all[2] = _must("liquidate the healthy", handler, Liquidating.liquidateAnyone.selector);
@@ -122,7 +151,8 @@ abstract contract Campaign is Base {
 
     function _operate(uint256 often) internal {
         address handler = address(new Operators(world));
-        bytes4[] memory all = new bytes4[](9);
+        bytes4[] memory all = new bytes4[](10);
+        all[9] = _must("approveBySig", handler, Operators.approveBySig.selector);
         all[0] = _must("authorize", handler, Operators.authorize.selector);
         all[1] = _must("setOperator", handler, Operators.setOperator.selector);
         all[2] = _must("cancelNonces", handler, Operators.cancelNonces.selector);

@@ -50,9 +50,7 @@ abstract contract Checks {
         // Not only where shares are fewer: within one call debts are repaid and made anew.
         bool moved =
             books.borrowShares != then_.books[i].borrowShares || books.borrowAssets != then_.books[i].borrowAssets;
-        if (moved) {
-            world.noteRounding(then_.pool * PER_POOL + i, Looks.owedBy(books, 1));
-        }
+        if (moved) world.noteRounding(then_.pool * PER_POOL + i, _mostKept(deed, books));
         if (books.borrowAssets > books.supplyAssets) _fault("03: more borrowed than supplied by ", deed);
         if (Looks.debtFell(then_.books[i], books)) _fault("05: the debt per share falls by ", deed);
         if (!Looks.supplyFell(then_.books[i], books)) return;
@@ -73,16 +71,21 @@ abstract contract Checks {
         if (cleared != 0 && !may) _fault("11: backing disabled by another: ", deed);
     }
 
+    /// @dev What the core may get for debt above what leaves the books. A repayment by shares, which pays their worth rounded up,
+    /// a unit; a liquidation or an auction, which fixes the payment first and rounds the shares down, a share's worth and a unit.
+    function _mostKept(Deed memory deed, ReserveTotals memory books) private pure returns (uint256) {
+        return deed.liquidates ? Looks.owedBy(books, 1) + 1 : STEPS;
+    }
+
     /// @dev 7. Where a deed takes from what backs an account or adds to its debts, one with a right did it, and the account
-    /// is within its limit. A token unit of each debt and step is rounding.
+    /// is within its limit. A debt is its shares times the index: nobody else's deed adds even a unit.
     function _checkHealth(Deed memory deed, Picture memory then_, Picture memory now_, uint256 j, Rights memory rights)
         private
     {
         if (!then_.hasDebt(j) && !now_.hasDebt(j)) return;
         Looks.Weight memory before = then_.weigh(j, false);
         Looks.Weight memory afterwards = now_.weigh(j, false);
-        bool worse =
-            afterwards.collateral < before.collateral || afterwards.debt > before.debt + STEPS * before.debtUnits;
+        bool worse = afterwards.collateral < before.collateral || afterwards.debt > before.debt;
         if (!worse || !now_.hasDebt(j)) return;
         if (deed.liquidates && _suffered(then_, now_, j)) return;
         if (!rights.withdraw && !rights.borrow && !rights.manage) _fault("07: another's health falls by ", deed);
@@ -112,7 +115,7 @@ abstract contract Checks {
             if (afterwards.borrowShares > before.borrowShares) {
                 _fault("11: a debt made without the right to by ", deed);
             }
-            if (now_.owed(i, j) > then_.owed(i, j) + STEPS) _fault("11: a debt grows by ", deed);
+            if (now_.owed(i, j) > then_.owed(i, j)) _fault("11: a debt grows by ", deed);
         }
     }
 

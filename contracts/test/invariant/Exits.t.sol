@@ -5,6 +5,7 @@ import { Position, ReserveId, ReserveTotals } from "../../src/interfaces/Types.s
 import { BandOracle } from "../mocks/BandOracle.sol";
 import { FalseToken } from "../mocks/FalseToken.sol";
 import { FeeToken } from "../mocks/FeeToken.sol";
+import { PausableToken } from "../mocks/PausableToken.sol";
 import { Campaign } from "./Campaign.sol";
 import { Looks } from "./Looks.sol";
 import { ORACLES, PEOPLE, RESERVES } from "./Terms.sol";
@@ -63,6 +64,12 @@ contract ExitsInvariant is Campaign {
         }
         FalseToken(world.tokens(world.FALSE())).setRefuses(false);
         FeeToken(world.tokens(world.FEE())).setFee(0);
+        PausableToken token = PausableToken(world.tokens(world.PAUSABLE()));
+        token.setPaused(false);
+        token.setBlocked(address(core), false);
+        for (uint256 j; j < PEOPLE; ++j) {
+            token.setBlocked(world.people(j), false);
+        }
     }
 
     function _repay(uint256 i, uint256 who) private {

@@ -4,12 +4,15 @@ pragma solidity 0.8.37;
 import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
 
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
-import { Position, ReserveId, ReserveTotals } from "../../src/interfaces/Types.sol";
-import { PEOPLE, PER_POOL, Picture, Price, STEPS } from "./Terms.sol";
+import { ReserveId, ReserveTotals } from "../../src/interfaces/Types.sol";
+import { Ids } from "../../src/libraries/Ids.sol";
+import { PEOPLE, PER_POOL, Picture, Price } from "./Terms.sol";
 import { World } from "./World.sol";
 
 /// @notice What a picture shows: the worth of positions, of accounts, of shares.
 library Looks {
+    using Ids for ReserveId;
+
     uint256 internal constant WAD = 1e18;
     uint256 internal constant BPS = 10_000;
 
@@ -17,7 +20,6 @@ library Looks {
     struct Weight {
         uint256 collateral; // times its factor
         uint256 debt;
-        uint256 debtUnits; // one token unit of each debt
         bool blind; // a debt's price was needed and is unreadable
     }
 
@@ -38,7 +40,17 @@ library Looks {
             }
         }
         for (uint256 j; j < PEOPLE; ++j) {
-            picture.bits[j] = core.accountBits(world.pools(pool), people[j]);
+            picture.bits[j] = bitsOf(world, pool, people[j]);
+        }
+    }
+
+    /// @notice The account's bits by the reserves' places among the pool's four: a reserve that took a retired one's place has
+    /// an index of its own.
+    function bitsOf(World world, uint256 pool, address account) internal view returns (uint256 bits) {
+        uint256 word = world.core().accountBits(world.pools(pool), account);
+        for (uint256 i; i < PER_POOL; ++i) {
+            uint256 three = word >> world.reserves(pool * PER_POOL + i).index();
+            bits |= (three & (1 | 1 << 16 | 1 << 32)) << i;
         }
     }
 
@@ -67,10 +79,7 @@ library Looks {
             Price memory price = picture.prices[i];
             if (seen && !price.readable) continue;
             uint256 debt = owed(picture, i, who);
-            if (debt != 0) {
-                weight.debt += Math.ceilDiv(debt * price.low, WAD);
-                weight.debtUnits += price.low / WAD + 1;
-            }
+            weight.debt += Math.ceilDiv(debt * price.low, WAD);
             uint256 value = backing(picture, i, who) * price.high / WAD;
             weight.collateral += value * picture.infos[i].liquidationThreshold / BPS;
         }

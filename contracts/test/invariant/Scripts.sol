@@ -11,7 +11,7 @@ import { PER_POOL } from "./Terms.sol";
 abstract contract Scripts is Handler {
     /// @dev How the calls drawn may be refused: they are drawn for a state that those before them change.
     function _expectScript(bytes32 name) internal {
-        bytes4[13] memory reasons = [
+        bytes4[14] memory reasons = [
             ILendingPools.AmountZero.selector,
             ILendingPools.LiquidityTooLow.selector,
             ILendingPools.BorrowLimitExceeded.selector,
@@ -24,7 +24,8 @@ abstract contract Scripts is Handler {
             ILendingPools.ReserveRetired.selector,
             ILendingPools.ReserveStopped.selector,
             ILendingPools.BalanceTooLow.selector,
-            ILendingPools.CollateralTooLow.selector
+            ILendingPools.CollateralTooLow.selector,
+            ILendingPools.AuctionOpen.selector
         ];
         for (uint256 i; i < reasons.length; ++i) {
             _expect(name, reasons[i]);

@@ -9,10 +9,11 @@ contract SilenceInvariant is Campaign {
         _passTime(1);
         _liquidate(5);
         _goBlind(4);
+        _auction(2);
     }
 
     /// One unreadable oracle neither blocks for ever a liquidation nor lets one happen that the readable prices forbid. Across
-    /// every liquidation and every refusal of one.
+    /// every liquidation, every auction, and every refusal of one.
     /// forge-config: default.invariant.runs = 3
     /// forge-config: default.invariant.depth = 200
     /// forge-config: default.invariant.fail-on-revert = true

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import { ReserveTotals } from "../../src/interfaces/Types.sol";
+import { ReserveId, ReserveTotals } from "../../src/interfaces/Types.sol";
 import { Campaign } from "./Campaign.sol";
 import { PEOPLE, RESERVES, TOKENS } from "./Terms.sol";
-import { IToken } from "./World.sol";
+import { IToken, World } from "./World.sol";
 
 contract SolvencyInvariant is Campaign {
     function _mix() internal override {
@@ -29,15 +29,23 @@ contract SolvencyInvariant is Campaign {
     function _checkToken(uint256 token) private view {
         uint256 due = world.donated(token);
         for (uint256 i; i < RESERVES; ++i) {
-            if (world.tokenOf(i) != token) continue;
-            ReserveTotals memory totals = core.reserveTotals(world.reserves(i));
-            due += totals.supplyAssets - totals.borrowAssets;
-            for (uint256 j; j < PEOPLE; ++j) {
-                due += core.positionOf(world.reserves(i), world.people(j)).collateral;
-            }
+            if (world.tokenOf(i) == token) due += _due(world.reserves(i));
+        }
+        World.Grave[] memory graves = world.allGraves();
+        for (uint256 i; i < graves.length; ++i) {
+            if (graves[i].token == token) due += _due(graves[i].id);
         }
         uint256 held = IToken(world.tokens(token)).balanceOf(address(core));
         assertGe(held, due, "the core holds less than it owes");
         assertLe(held, due + world.rounding(token), "a donation has moved the books");
+    }
+
+    /// @dev What is idle in the reserve, and all collateral.
+    function _due(ReserveId id) private view returns (uint256 due) {
+        ReserveTotals memory totals = core.reserveTotals(id);
+        due = totals.supplyAssets - totals.borrowAssets;
+        for (uint256 j; j < PEOPLE; ++j) {
+            due += core.positionOf(id, world.people(j)).collateral;
+        }
     }
 }

@@ -28,6 +28,11 @@ abstract contract Tally is Test {
         forbidden[name] = true;
     }
 
+    /// @notice Whether this is how a token that is not quite sound refuses.
+    function isTokenRefusal(bytes4 reason) external view returns (bool) {
+        return expected["token"][reason];
+    }
+
     function fail(string memory what) public {
         if (bytes(fault).length == 0) fault = what;
     }

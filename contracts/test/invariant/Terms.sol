@@ -9,10 +9,10 @@ uint256 constant POOLS = 3;
 uint256 constant PER_POOL = 4;
 uint256 constant RESERVES = 12;
 uint256 constant PEOPLE = 7;
-uint256 constant TOKENS = 8;
-uint256 constant ORACLES = 10;
+uint256 constant TOKENS = 9;
+uint256 constant ORACLES = 11;
 
-/// @dev Actions of the core in one deed, at most: each may round once.
+/// @dev Actions of the core in one deed, at most: a multicall or a flash loan has three, and each may round once.
 uint256 constant STEPS = 3;
 
 /// @notice A call to the core: what is done, by whom, with whose position, and which pools it may write to.

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import { IERC20Errors } from "@openzeppelin/contracts/interfaces/draft-IERC6093.sol";
-import { SafeERC20 } from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
+import { SafeTransferLib } from "solady/utils/SafeTransferLib.sol";
 
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
 import { Curve, PoolConfig, PoolId, ReserveConfig, ReserveId } from "../../src/interfaces/Types.sol";
@@ -13,6 +12,7 @@ import { FeeToken } from "../mocks/FeeToken.sol";
 import { HookToken } from "../mocks/HookToken.sol";
 import { MockERC20 } from "../mocks/MockERC20.sol";
 import { NoReturnToken } from "../mocks/NoReturnToken.sol";
+import { PausableToken } from "../mocks/PausableToken.sol";
 import { Puppet } from "./Puppet.sol";
 import { Tally } from "./Tally.sol";
 import { ORACLES, PEOPLE, PER_POOL, POOLS, Price, RESERVES, TOKENS } from "./Terms.sol";
@@ -27,11 +27,13 @@ interface IToken {
     function balanceOf(address account) external view returns (uint256);
 }
 
-/// @notice Three pools, eight tokens, seven people.
+/// @notice Three pools, nine tokens, seven people.
 /// Pool 0, well kept: WETH, USDC, a token that returns nothing, one that reverts on zero (under caps).
-/// Pool 1, well kept, of awkward tokens: WETH and USDC again, one that says false, one with hooks.
+/// Pool 1, well kept, of awkward tokens: WBTC that can be paused and blocks accounts, USDC again, one that says false, one
+/// with hooks.
 /// Pool 2, the enemy's: his own token, WETH and USDC again with oracles of his, one that takes a fee.
 /// Four people with keys, a contract, the enemy, and one who takes fees.
+/// A reserve that was retired and listed again keeps its place among the twelve; the retired one moves to `graves`.
 contract World is Tally, Words {
     using Ids for PoolId;
 
@@ -41,16 +43,24 @@ contract World is Tally, Words {
 
     uint256 public constant FALSE = 4; // of tokens
     uint256 public constant HOOK = 5;
-    uint256 public constant FEE = 6;
-    uint256 public constant EVIL = 7;
+    uint256 public constant PAUSABLE = 6;
+    uint256 public constant FEE = 7;
+    uint256 public constant EVIL = 8;
 
     uint256 private constant WAD = 1e18;
     uint256 private constant MAX = type(uint256).max;
+    uint256 private constant MAX_GAP = 1 hours; // between two marks of one silence
 
     /// @notice Marks of a silence that follow each other closely, seconds.
     struct Marks {
         uint256 first;
         uint256 last;
+    }
+
+    /// @notice A retired reserve whose token was listed again.
+    struct Grave {
+        ReserveId id;
+        uint256 token;
     }
 
     ILendingPools public immutable core;
@@ -64,14 +74,15 @@ contract World is Tally, Words {
     Price[ORACLES] private prices;
     PoolId[POOLS] public pools;
     ReserveId[RESERVES] public reserves; // four of each pool
+    Grave[] private graves;
 
     mapping(uint256 token => uint256) public donated;
     mapping(uint256 token => uint256) public rounding; // units that the core may hold of it by rounding, at most
     mapping(uint256 reserve => bool) public lost; // whether suppliers have borne a write-off
     mapping(uint256 reserve => Marks) private marks;
 
-    uint8[RESERVES] public tokenOf = [0, 1, 2, 3, 0, 1, 4, 5, 7, 0, 1, 6];
-    uint8[RESERVES] public oracleOf = [0, 1, 2, 3, 0, 1, 4, 5, 6, 7, 8, 9];
+    uint8[RESERVES] public tokenOf = [0, 1, 2, 3, 6, 1, 4, 5, 8, 0, 1, 7];
+    uint8[RESERVES] public oracleOf = [0, 1, 2, 3, 6, 1, 4, 5, 7, 8, 9, 10];
 
     constructor(ILendingPools core_) {
         core = core_;
@@ -81,7 +92,7 @@ contract World is Tally, Words {
         _expectTokens();
         _open(0, "kept", keeper, guardian, people[FEE_TAKER], 9500, 100e18);
         _open(1, "awkward", keeper, guardian, people[FEE_TAKER], 9000, 10e18);
-        _open(2, "hostile", people[ENEMY], address(0), people[ENEMY], 9900, 0);
+        _open(2, "hostile", people[ENEMY], address(0), people[ENEMY], 9900, 1e15);
     }
 
     // ---------------------------------------------------------------------------------------------------------- Looks
@@ -153,10 +164,9 @@ contract World is Tally, Words {
         countDone("donate");
     }
 
-    /// @notice Debt shares were paid for, rounded up, and left the books rounded down, a few times at most.
-    /// @param sharePrice units that a debt share costs
-    function noteRounding(uint256 reserve, uint256 sharePrice) external {
-        rounding[tokenOf[reserve]] += 8 * (sharePrice + 1);
+    /// @notice Debt was repaid, and the core kept at most so many units that the books do not count.
+    function noteRounding(uint256 reserve, uint256 units) external {
+        rounding[tokenOf[reserve]] += units;
     }
 
     function noteLoss(uint256 reserve) external {
@@ -169,25 +179,41 @@ contract World is Tally, Words {
         if (priceOf(reserve).readable) {
             kept.last = 0;
         } else {
-            if (kept.last == 0 || block.timestamp - kept.last > 6 hours) kept.first = block.timestamp;
+            if (kept.last == 0 || block.timestamp - kept.last > MAX_GAP) kept.first = block.timestamp;
             kept.last = block.timestamp;
         }
     }
 
-    /// @notice Whether a whole day of silence has been written down, and lately enough.
-    function isWitnessed(uint256 reserve) external view returns (bool) {
+    /// @notice Whether a silence of that time has been written down, and lately enough.
+    function isWitnessed(uint256 reserve, uint256 time) external view returns (bool) {
         Marks memory kept = marks[reserve];
-        return kept.last != 0 && block.timestamp - kept.last <= 6 hours && kept.last - kept.first >= 1 days;
+        return kept.last != 0 && block.timestamp - kept.last <= MAX_GAP && kept.last - kept.first >= time;
+    }
+
+    /// @notice The first mark of the reserve's silence, seconds.
+    function silentSince(uint256 reserve) external view returns (uint256) {
+        return marks[reserve].first;
+    }
+
+    /// @notice Another reserve of the same token is about to take a retired one's place.
+    function replace(uint256 reserve, ReserveId next) external {
+        graves.push(Grave(reserves[reserve], tokenOf[reserve]));
+        reserves[reserve] = next;
+        (lost[reserve], marks[reserve].last) = (false, 0);
+        _knowReserve(reserve / PER_POOL, next, people);
+    }
+
+    function allGraves() external view returns (Grave[] memory) {
+        return graves;
     }
 
     // ---------------------------------------------------------------------------------------------------- The beginning
 
-    /// @dev How tokens refuse: with false, by a fee, with what they lack, with words.
+    /// @dev However a token refuses, the core says it in one of these ways.
     function _expectTokens() private {
-        expect("token", SafeERC20.SafeERC20FailedOperation.selector);
+        expect("token", SafeTransferLib.TransferFromFailed.selector);
+        expect("token", SafeTransferLib.TransferFailed.selector);
         expect("token", ILendingPools.ArrivedTooLittle.selector);
-        expect("token", IERC20Errors.ERC20InsufficientBalance.selector);
-        expect("token", bytes4(keccak256("Error(string)")));
     }
 
     function _invite() private {
@@ -211,12 +237,14 @@ contract World is Tally, Words {
             address(new NoZeroToken()),
             address(new FalseToken()),
             address(new HookToken()),
+            address(new PausableToken("WBTC", 8)),
             address(new FeeToken()),
             address(new EvilToken())
         ];
-        uint16[TOKENS] memory dollars = [2000, 1, 1, 50, 10, 100, 5, 1];
+        uint16[TOKENS] memory dollars = [2000, 1, 1, 50, 10, 100, 60_000, 5, 1];
+        uint8[TOKENS] memory decimals = [18, 6, 6, 18, 18, 18, 8, 18, 18];
         for (uint256 i; i < TOKENS; ++i) {
-            fairPrices[i] = uint256(dollars[i]) * (i == 1 || i == 2 ? 1e30 : 1e18);
+            fairPrices[i] = uint256(dollars[i]) * 10 ** (36 - decimals[i]);
             for (uint256 j; j < PEOPLE; ++j) {
                 vm.prank(people[j]);
                 IToken(tokens[i]).approve(address(core), MAX);
@@ -250,7 +278,7 @@ contract World is Tally, Words {
         });
         ReserveConfig[] memory configs = new ReserveConfig[](PER_POOL);
         for (uint256 i; i < PER_POOL; ++i) {
-            configs[i] = _reserve(pool * PER_POOL + i);
+            configs[i] = configOf(pool * PER_POOL + i);
         }
         vm.prank(owner);
         pools[pool] = core.createPool(config, configs);
@@ -263,7 +291,7 @@ contract World is Tally, Words {
 
     /// @dev At most 100 % a year where it is well kept: years pass here, and what is owed should stay a number one knows
     /// from money. The enemy goes to every bound.
-    function _reserve(uint256 i) private view returns (ReserveConfig memory config) {
+    function configOf(uint256 i) public view returns (ReserveConfig memory config) {
         uint16[RESERVES] memory thresholds = [8300, 7800, 7800, 7000, 8300, 7500, 6000, 7500, 9800, 9000, 9000, 9000];
         bool hostile = i >= 8;
         config = ReserveConfig({

@@ -23,6 +23,8 @@ contract Lending is Handler {
         _expect("supplyCollateral", ILendingPools.CollateralNotEnabled.selector);
         _expect("supplyCollateral", ILendingPools.DebtBacksItself.selector);
         _expect("supplyCollateral", ILendingPools.ReserveStopped.selector);
+        _expect("supplyCollateral", ILendingPools.ReserveRetired.selector);
+        _expect("supplyCollateral", ILendingPools.AuctionOpen.selector);
         _expect("supplyCollateral", ILendingPools.NotCollateral.selector);
         _expect("supplyCollateral", ILendingPools.PriceUnreadable.selector);
         _expect("withdrawCollateral", ILendingPools.AmountZero.selector);
@@ -32,6 +34,8 @@ contract Lending is Handler {
         _expect("setCollateral", ILendingPools.NotCollateral.selector);
         _expect("setCollateral", ILendingPools.DebtBacksItself.selector);
         _expect("setCollateral", ILendingPools.ReserveStopped.selector);
+        _expect("setCollateral", ILendingPools.ReserveRetired.selector);
+        _expect("setCollateral", ILendingPools.AuctionOpen.selector);
         _expect("setCollateral", ILendingPools.BorrowLimitExceeded.selector);
         _expect("setCollateral", ILendingPools.PriceUnreadable.selector);
         _expect("borrow", ILendingPools.AmountZero.selector);

@@ -38,6 +38,9 @@ contract Liquidating is Handler {
         _expect("liquidate", ILendingPools.LiquidityTooLow.selector);
         _expect("liquidate", ILendingPools.PriceUnreadable.selector);
         _expect("liquidate", ILendingPools.RepaidAboveLimit.selector);
+        _expect("liquidate", ILendingPools.CollateralNotEnabled.selector);
+        _expect("liquidate", ILendingPools.DebtBacksItself.selector);
+        _expect("liquidate", ILendingPools.AuctionOpen.selector);
     }
 
     /// @dev Seeks somebody who can be liquidated, and takes a pair of what he owes and has.
@@ -115,7 +118,8 @@ contract Liquidating is Handler {
         it.call.inside = dice % 2 == 0;
         it.call.maxRepaid = offer % 2 == 0 ? MAX : _bound(offer, 1, 1e24);
         address actor = _actor(who);
-        it.call.receiver = actor;
+        // Now and then for another, who may have given no right to it.
+        it.call.receiver = dice / 2 % 4 == 0 ? people[dice / 8 % PEOPLE] : actor;
         uint256 debt = it.before.owed(it.lent, account);
         _mint(pool * PER_POOL + it.lent, actor, debt + 1);
 
@@ -142,6 +146,7 @@ contract Liquidating is Handler {
     function _checkDone(Case memory it, Deed memory deed) private {
         Picture memory now_ = _look(it.pool);
         if (now_.hasDebt(it.who) && !now_.hasBacking(it.who)) _fault("09: debt without collateral after ", deed);
+        if (it.call.inside && !it.call.fromSupply) _checkInside(it, now_, deed);
         if (!now_.hasDebt(it.who) && it.before.hasBacking(it.who) && !now_.hasBacking(it.who)) {
             world.countDone(it.before.owed(it.lent, it.who) > it.repaid ? bytes32("writeOff") : bytes32("seizeAll"));
         }
@@ -155,10 +160,10 @@ contract Liquidating is Handler {
         if (it.seized > most) _fault("08: more seized than repaid with the bonus by ", deed);
 
         uint256 threshold = uint256(it.before.infos[it.backing].liquidationThreshold) * 1e14;
-        // Seized shares may come back to the account as the receiver's: they back nothing then.
+        // What is seized may come back to the account as the receiver's: shares back nothing then, unlent collateral does.
         bool gone = it.call.fromSupply
             ? now_.bits[it.who] >> it.backing & 1 == 0
-            : now_.positions[it.backing][it.who].collateral == 0;
+            : it.seized == it.before.positions[it.backing][it.who].collateral;
         bool allGone = gone || !now_.owes(it.lent, it.who);
         if (it.health > (WAD + bonus) * threshold / WAD) {
             world.countDone("liquidateCurable");
@@ -167,6 +172,16 @@ contract Liquidating is Handler {
             world.countDone("liquidateIncurable");
             if (it.call.maxRepaid == MAX && !allGone) _fault("08: not all taken of what is beyond help by ", deed);
         }
+    }
+
+    /// @dev 6. Unlent collateral seized inside the core is the receiver's collateral, all of it, and no transfer is needed.
+    function _checkInside(Case memory it, Picture memory now_, Deed memory deed) private {
+        world.countDone("seizeInside");
+        uint256 j = world.indexOf(it.call.receiver);
+        uint256 had = it.before.positions[it.backing][j].collateral;
+        uint256 lost = j == it.who ? it.seized : 0;
+        if (now_.positions[it.backing][j].collateral != had + it.seized - lost) _fault("06: not all received of ", deed);
+        if (now_.owes(it.backing, j)) _fault("06: debt backs itself by ", deed);
     }
 
     /// @dev Whether collateral over debt is at least what it was, but for a unit of the collateral, and a share of the debt.
@@ -191,10 +206,35 @@ contract Liquidating is Handler {
             if (!blocked) _fault("16: a silence blocks without end ", deed);
         } else if (reason == ILendingPools.Healthy.selector) {
             if (it.weight.collateral < it.weight.debt) _fault("16: ripe and refused ", deed);
-        } else {
-            bool mustSucceed = it.call.maxRepaid == MAX && (it.call.inside || !it.call.fromSupply) && it.pool == 0;
-            if (mustSucceed) _fault("08: refused what must succeed ", deed);
+        } else if (reason == ILendingPools.CollateralNotEnabled.selector) {
+            if (_mayReceive(it, deed)) _fault("06: a receiver with the right to it refused ", deed);
+        } else if (reason == ILendingPools.DebtBacksItself.selector) {
+            bool owes = it.before.owes(it.backing, world.indexOf(it.call.receiver));
+            if (!it.call.inside || it.call.fromSupply || !owes) _fault("06: refused for no debt of his ", deed);
+        } else if (reason == ILendingPools.AuctionOpen.selector) {
+            bool owes = it.before.hasDebt(world.indexOf(it.call.receiver));
+            if (!it.call.inside || it.call.fromSupply || !owes) _fault("16: refused for no auction of his ", deed);
+        } else if (it.call.maxRepaid == MAX && it.pool != 2 && !_isIlliquid(it, reason) && !_movesAwkward(it)) {
+            _fault("08: refused what must succeed ", deed);
         }
+    }
+
+    /// @dev Whether the receiver has such collateral already, or the caller may give him some.
+    function _mayReceive(Case memory it, Deed memory deed) private view returns (bool) {
+        uint256 j = world.indexOf(it.call.receiver);
+        if (!it.call.inside || it.call.fromSupply || it.before.positions[it.backing][j].collateral != 0) return true;
+        return deed.actor == it.call.receiver
+            || block.timestamp <= core.authorizationOf(it.call.receiver, deed.actor).manage;
+    }
+
+    function _isIlliquid(Case memory it, bytes4 reason) private pure returns (bool) {
+        return reason == ILendingPools.LiquidityTooLow.selector && it.call.fromSupply && !it.call.inside;
+    }
+
+    /// @dev Whether a token that may refuse is moved. What is seized inside the core is not: a paused token bars nothing.
+    function _movesAwkward(Case memory it) private view returns (bool) {
+        uint256 first = it.pool * PER_POOL;
+        return world.isAwkward(first + it.lent) || (!it.call.inside && world.isAwkward(first + it.backing));
     }
 
     /// @dev Whether one of the account's prices is missing, without a witnessed silence or in the very pair.
@@ -202,7 +242,7 @@ contract Liquidating is Handler {
         for (uint256 i; i < PER_POOL; ++i) {
             if (!it.before.owes(i, it.who) && !it.before.backs(i, it.who)) continue;
             if (it.before.prices[i].readable) continue;
-            if (!world.isWitnessed(it.pool * PER_POOL + i) || i == it.lent || i == it.backing) return true;
+            if (!world.isWitnessed(it.pool * PER_POOL + i, 1 days) || i == it.lent || i == it.backing) return true;
         }
         return false;
     }

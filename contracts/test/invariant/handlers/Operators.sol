@@ -13,6 +13,10 @@ contract Operators is Handler {
         "Authorization(address account,address operator,uint8 rights,uint40 expiry,uint256 nonce,uint256 deadline)"
     );
 
+    bytes32 private constant ALLOWANCE = keccak256(
+        "Allowance(address owner,address spender,uint256 id,uint256 amount,uint256 nonce,uint256 deadline)"
+    );
+
     /// @dev The last signature that was sent, and may be sent again.
     bytes private sent;
     address private signer;
@@ -33,11 +37,14 @@ contract Operators is Handler {
         _expect("operator withdraw", ILendingPools.LiquidityTooLow.selector);
         _expect("operator setCollateral", ILendingPools.DebtBacksItself.selector);
         _expect("operator setCollateral", ILendingPools.ReserveStopped.selector);
+        _expect("operator setCollateral", ILendingPools.ReserveRetired.selector);
+        _expect("operator setCollateral", ILendingPools.AuctionOpen.selector);
         _expect("operator borrow", ILendingPools.DebtBacksItself.selector);
         _expect("operator borrow", ILendingPools.BorrowCapExceeded.selector);
         _expect("operator borrow", ILendingPools.ReserveRetired.selector);
         _expect("operator borrow", ILendingPools.ReserveStopped.selector);
         _expect("authorizeBySig", ILendingPools.NonceInvalid.selector);
+        _expect("approveBySig", ILendingPools.NonceInvalid.selector);
         _expect("replay", ILendingPools.NonceInvalid.selector);
         _expect("replay", ILendingPools.SignatureExpired.selector);
         world_.forbid("trespass");
@@ -100,6 +107,32 @@ contract Operators is Handler {
         (bool success,) = _act(Deed("replay", _actor(who), signer, 0, false, false, sent), true);
         world.countDone("replay tried");
         if (success && _allRights() != then_) world.fail("11: a signature used twice gives rights");
+    }
+
+    /// @dev An allowance over the shares of one reserve, signed; one in four has been forged by the enemy.
+    function approveBySig(uint256 who, uint256 whom, uint256 where, uint256 amount, uint256 dice) external {
+        (address account, address spender) = (people[who % 4], people[whom % PEOPLE]);
+        where = _seek(account, where, SUPPLY);
+        amount = _bound(amount, 0, core.positionOf(_id(where), account).supplyShares);
+        bool forged = dice % 4 == 0;
+        uint256 id = ReserveId.unwrap(_id(where));
+        uint256 nonce = core.nonceOf(account, uint192(dice / 4 % 2));
+        bytes memory call;
+        {
+            uint256 deadline = block.timestamp + 1 days;
+            bytes memory signature = _sign(
+                forged ? people[world.ENEMY()] : account,
+                keccak256(abi.encode(ALLOWANCE, account, spender, id, amount, nonce, deadline))
+            );
+            call = abi.encodeCall(core.approveBySig, (account, spender, id, amount, nonce, deadline, signature));
+        }
+        world.knowNonces(account, dice / 4 % 2);
+        world.knowAllowance(account, spender, _id(where));
+        bytes32 name = forged ? bytes32("forge") : bytes32("approveBySig");
+        if (!_actOnAccount(name, _actor(dice), account, spender, call)) return;
+        if (core.allowance(account, spender, id) != amount) world.fail("11: another allowance than was signed");
+        (sent, signer) = (call, account);
+        _transferFrom(spender, account, where, amount);
     }
 
     function approve(uint256 who, uint256 whom, uint256 where, uint256 amount) external {
@@ -188,7 +221,11 @@ contract Operators is Handler {
 
     function _allRights() private view returns (bytes32 hash) {
         for (uint256 i; i < PEOPLE * PEOPLE; ++i) {
-            hash = keccak256(abi.encode(hash, core.authorizationOf(people[i / PEOPLE], people[i % PEOPLE])));
+            (address account, address operator) = (people[i / PEOPLE], people[i % PEOPLE]);
+            hash = keccak256(abi.encode(hash, core.authorizationOf(account, operator)));
+            for (uint256 k; k < RESERVES; ++k) {
+                hash = keccak256(abi.encode(hash, core.allowance(account, operator, ReserveId.unwrap(_id(k)))));
+            }
         }
     }
 

@@ -12,6 +12,10 @@ contract Owning is Handler {
     constructor(World world_) Handler(world_) {
         _expect("raise", ILendingPools.ChangeNotReady.selector);
         _expect("raise", ILendingPools.SettingOutOfBounds.selector);
+        bytes32[4] memory acts = [bytes32("lower"), "raise", "stop", "resume"];
+        for (uint256 i; i < 4; ++i) {
+            _expect(acts[i], ILendingPools.ReserveRetired.selector);
+        }
         world_.forbid("usurp");
         _expect("usurp", ILendingPools.NotOwner.selector);
         _expect("usurp", ILendingPools.NotGuardian.selector);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import { IERC20Errors } from "@openzeppelin/contracts/interfaces/draft-IERC6093.sol";
+import { SafeTransferLib } from "solady/utils/SafeTransferLib.sol";
 
 import { ILendingPools } from "../../../src/interfaces/ILendingPools.sol";
 import { ReserveId } from "../../../src/interfaces/Types.sol";
@@ -15,7 +15,7 @@ contract Trading is Handler {
     constructor(World world_) Handler(world_) {
         bytes32[3] memory ways = [bytes32("trade in"), "trade out", "trade loan"];
         // A share may cost more than was minted.
-        _expect("trade in", IERC20Errors.ERC20InsufficientBalance.selector);
+        _expect("trade in", SafeTransferLib.TransferFromFailed.selector);
         for (uint256 i; i < 3; ++i) {
             _expect(ways[i], ILendingPools.AmountZero.selector);
             _expect(ways[i], ILendingPools.SupplyCapExceeded.selector);
