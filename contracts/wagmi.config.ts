@@ -28,6 +28,7 @@ const lendingPools = (): Abi => {
     ...errorsOf("LendingSettings"),
     // Thrown in assembly, where the compiler does not see it.
     ...errorsOf("FixedPointMathLib").filter(({ name }) => name === "FullMulDivFailed"),
+    ...errorsOf("SafeTransferLib").filter(({ name }) => name === "TransferFailed" || name === "TransferFromFailed"),
   ];
   const known = new Set(abi.flatMap((item) => (item.type === "error" ? [item.name] : [])));
   const more = thrown.filter(({ name }) => !known.has(name) && known.add(name));

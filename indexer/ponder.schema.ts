@@ -54,7 +54,7 @@ export const reserve = onchainTable(
     collateralCap: t.bigint(),
     /** Nothing that adds risk goes through. */
     stopped: t.boolean().notNull(),
-    /** A total write-off emptied it. */
+    /** A total write-off emptied it: no interest, an ltv of 0, exits only. */
     retired: t.boolean().notNull(),
     /** The first and the last mark, seconds, of a price that could not be read; both 0: it could. */
     silentSince: t.integer().notNull(),
@@ -64,6 +64,8 @@ export const reserve = onchainTable(
     supplyShares: t.bigint().notNull(),
     borrowAssets: t.bigint().notNull(),
     borrowShares: t.bigint().notNull(),
+    /** WAD: a debt is its shares times this, over 1e24. */
+    borrowIndex: t.bigint().notNull(),
     feeShares: t.bigint().notNull(),
     rateAtTarget: t.bigint().notNull(),
     updatedAt: t.integer().notNull(),
@@ -115,7 +117,9 @@ export const event = onchainTable(
     id: t.text().primaryKey(),
     /**
      * supply · withdraw · supplyCollateral · withdrawCollateral · enableCollateral · disableCollateral · borrow · repay ·
-     * transferIn · transferOut · claimFees · liquidated · liquidator · writeOff (@weir/contracts/ledger)
+     * transferIn · transferOut · claimFees · liquidated · liquidator · silentTaken · silentTaker · writeOff
+     * (@weir/contracts/ledger). Of the silent ones `assets` is the deposit that was taken; what was paid for it stands before
+     * them, as a repay for each debt.
      */
     type: t.text().notNull(),
     poolId: t.hex().notNull(),
@@ -134,6 +138,8 @@ export const event = onchainTable(
     healthBefore: t.bigint(),
     healthAfter: t.bigint(),
     bonus: t.bigint(),
+    /** Of a silent deposit that was taken, WAD: what part of each debt was paid. */
+    fraction: t.bigint(),
     /** Who bore a write-off, in token units: the fees nobody had claimed, then the suppliers. */
     fromFees: t.bigint(),
     fromSuppliers: t.bigint(),
@@ -199,6 +205,21 @@ export const announcement = onchainTable(
   (table) => ({ poolIdx: index().on(table.poolId), reserveIdx: index().on(table.reserveId) }),
 );
 
+/** The last auction of an account's silent deposits that anybody opened. Whether it still stands, the chain alone can tell
+ * (`auctionOf`): it ends when a feed comes back, when the account gets another deposit or debt, and when it owes no more. */
+export const auction = onchainTable(
+  "auction",
+  (t) => ({
+    poolId: t.hex().notNull(),
+    account: t.hex().notNull(),
+    caller: t.hex().notNull(),
+    /** Seconds: the price falls from here on. */
+    openedAt: t.integer().notNull(),
+    transaction: t.hex().notNull(),
+  }),
+  (table) => ({ pk: primaryKey({ columns: [table.poolId, table.account] }), accountIdx: index().on(table.account) }),
+);
+
 /** Until which second an operator has each right over an account; 0: not at all. */
 export const authorization = onchainTable(
   "authorization",
@@ -240,8 +261,14 @@ export const flashLoan = onchainTable(
   (table) => ({ tokenIdx: index().on(table.token, table.id) }),
 );
 
+export const auctionRelations = relations(auction, ({ one }) => ({
+  pool: one(pool, { fields: [auction.poolId], references: [pool.id] }),
+  owner: one(account, { fields: [auction.account], references: [account.id] }),
+}));
+
 export const poolRelations = relations(pool, ({ many }) => ({
   reserves: many(reserve),
+  auctions: many(auction),
   announcements: many(announcement),
 }));
 

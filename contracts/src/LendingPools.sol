@@ -100,12 +100,13 @@ contract LendingPools is ILendingActions, LendingStorage {
     fallback() external {
         address settings = SETTINGS;
         // Assembly because a fallback can return what it was given in no other way.
-        assembly {
-            calldatacopy(0, 0, calldatasize())
-            let success := delegatecall(gas(), settings, 0, calldatasize(), 0, 0)
-            returndatacopy(0, 0, returndatasize())
-            if iszero(success) { revert(0, returndatasize()) }
-            return(0, returndatasize())
+        assembly ("memory-safe") {
+            let free := mload(0x40)
+            calldatacopy(free, 0, calldatasize())
+            let success := delegatecall(gas(), settings, free, calldatasize(), 0, 0)
+            returndatacopy(free, 0, returndatasize())
+            if iszero(success) { revert(free, returndatasize()) }
+            return(free, returndatasize())
         }
     }
 

@@ -6,8 +6,10 @@ const SOME: Unpacked = {
   totals: {
     supplyAssets: 1_000_003n,
     supplyShares: 990_000n * 10n ** 6n,
-    borrowAssets: 500_001n,
+    // 480,000 · 1.0416687 is 500,000.976.
+    borrowAssets: 500_000n,
     borrowShares: 480_000n * 10n ** 6n,
+    borrowIndex: 1_041_668_700_000_000_000n,
     feeShares: 77n,
     rateAtTarget: 4n * 10n ** 16n,
     updatedAt: 1_700_000_000,
@@ -27,12 +29,13 @@ describe("books", () => {
 
   test("default: three words by hand", () => {
     const clock = (1n << 249n) | (0xfffffn << 228n) | (8_191n << 208n) | (77n << 96n) | (4n << 32n) | 5n;
-    expect(unpackBooks({ supply: (2n << 128n) | 1n, borrow: 3n << 128n, clock })).toEqual({
+    expect(unpackBooks({ supply: (2n << 128n) | 1n, borrow: ((3n * 10n ** 6n) << 128n) | 15n * 10n ** 17n, clock })).toEqual({
       totals: {
         supplyAssets: 1n,
         supplyShares: 2n,
-        borrowAssets: 0n,
-        borrowShares: 3n,
+        borrowAssets: 4n,
+        borrowShares: 3n * 10n ** 6n,
+        borrowIndex: 15n * 10n ** 17n,
         feeShares: 77n,
         rateAtTarget: 4n,
         updatedAt: 5,

@@ -1,3 +1,4 @@
+import { toDebtDown } from "./math/debt.ts";
 import type { Totals } from "./math/interest.ts";
 
 // A reserve's books as the chain stores them and events carry them: three words, laid out in interfaces/Types.sol.
@@ -39,12 +40,14 @@ export const keptCap = (asked: bigint): bigint | null => unpackCap(packCap(asked
 
 export const unpackBooks = ({ supply, borrow, clock }: Books): Unpacked => {
   const stops = part(clock, 248n, 8n);
+  const [borrowIndex, borrowShares] = [low(borrow, 128n), part(borrow, 128n, 128n)];
   return {
     totals: {
       supplyAssets: low(supply, 128n),
       supplyShares: part(supply, 128n, 128n),
-      borrowAssets: low(borrow, 128n),
-      borrowShares: part(borrow, 128n, 128n),
+      borrowAssets: toDebtDown(borrowShares, borrowIndex),
+      borrowShares,
+      borrowIndex,
       feeShares: part(clock, 96n, 112n),
       rateAtTarget: part(clock, 32n, 64n),
       updatedAt: Number(low(clock, 32n)),
@@ -56,10 +59,10 @@ export const unpackBooks = ({ supply, borrow, clock }: Books): Unpacked => {
   };
 };
 
-/** The words for them. Caps keep what `keptCap` says. */
+/** The words for them. Caps keep what `keptCap` says; `borrowAssets` follows from shares and index, and is not stored. */
 export const packBooks = ({ totals, supplyCap, borrowCap, retired, stopped }: Unpacked): Books => ({
   supply: totals.supplyAssets | (totals.supplyShares << 128n),
-  borrow: totals.borrowAssets | (totals.borrowShares << 128n),
+  borrow: totals.borrowIndex | (totals.borrowShares << 128n),
   clock:
     BigInt(totals.updatedAt) |
     (totals.rateAtTarget << 32n) |

@@ -93,6 +93,12 @@ describe("explain: reverts", () => {
     expect(await said("SignatureExpired", [2n ** 200n])).toContain("the end of time");
   });
 
+  test("behavior: what an auction asks for is told in percent", async () => {
+    expect(await said("FractionAboveLimit", [50_004n * 10n ** 13n, 5n * 10n ** 17n])).toBe(
+      "The auction asks for 50.004 % of each debt now, more than your limit of 50 %.",
+    );
+  });
+
   test("behavior: of a nonce the sequence alone is told", async () => {
     const key = 7n << 64n;
     expect(await said("NonceInvalid", [ACCOUNT, key | 3n, key | 5n])).toContain(

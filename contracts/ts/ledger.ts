@@ -13,6 +13,8 @@ export const eventTypes = [
   "claimFees",
   "liquidated",
   "liquidator",
+  "silentTaken",
+  "silentTaker",
   "writeOff",
 ] as const;
 

@@ -1,6 +1,7 @@
 import { ponder } from "ponder:registry";
 import { logOf } from "./log.ts";
 import { reserveAnnounced, settingsAnnounced } from "./store/announcement.ts";
+import { auctionOpened, silentTaken } from "./store/auction.ts";
 import { feesClaimed } from "./store/fees.ts";
 import { flashLoaned } from "./store/flashLoan.ts";
 import {
@@ -17,6 +18,7 @@ import { liquidated, writtenOff } from "./store/liquidation.ts";
 import { createPool, feeRecipientSet, guardianSet, ownerOffered, ownerSet } from "./store/pool.ts";
 import { listReserve } from "./store/reserve.ts";
 import { authorizationSet, nonceSet, operatorSet } from "./store/rights.ts";
+import { supplySeized } from "./store/seizure.ts";
 import { settingsSet, silenceMarked, stopSet } from "./store/settings.ts";
 import { transferred } from "./store/transfer.ts";
 import { readToken } from "./token.ts";
@@ -66,5 +68,8 @@ ponder.on("LendingPools:CollateralSet", ({ event, context }) => collateralSet(co
 ponder.on("LendingPools:Borrowed", ({ event, context }) => borrowed(context.db, logOf(event), event.args));
 ponder.on("LendingPools:Repaid", ({ event, context }) => repaid(context.db, logOf(event), event.args));
 ponder.on("LendingPools:Liquidated", ({ event, context }) => liquidated(context.db, logOf(event), event.args));
+ponder.on("LendingPools:SupplySeized", ({ event, context }) => supplySeized(context.db, logOf(event), event.args));
+ponder.on("LendingPools:AuctionOpened", ({ event, context }) => auctionOpened(context.db, logOf(event), event.args));
+ponder.on("LendingPools:SilentTaken", ({ event, context }) => silentTaken(context.db, logOf(event), event.args));
 ponder.on("LendingPools:WrittenOff", ({ event, context }) => writtenOff(context.db, logOf(event), event.args));
 ponder.on("LendingPools:Transfer", ({ event, context }) => transferred(context.db, logOf(event), event.args));

@@ -38,6 +38,7 @@ const TOTALS = [
   "supplyShares",
   "borrowAssets",
   "borrowShares",
+  "borrowIndex",
   "feeShares",
   "rateAtTarget",
   "updatedAt",

@@ -74,17 +74,17 @@ test("the rows agree with the real core after everything that it can do", async 
 
   // A fall of the price, and each way of a liquidation.
   await core.setPrice(WETH, (85n * ONE) / 100n);
-  await bob.liquidate(3, WETH, USDC, { fromSupply: false, asShares: false, most: 200n * ONE });
-  await bob.liquidate(4, WETH, DAI, { fromSupply: true, asShares: false, most: 200n * ONE });
-  await bob.liquidate(5, WETH, DAI, { fromSupply: true, asShares: true, most: 100n * ONE });
+  await bob.liquidate(3, WETH, USDC, { fromSupply: false, inside: false, most: 200n * ONE });
+  await bob.liquidate(4, WETH, DAI, { fromSupply: true, inside: false, most: 200n * ONE });
+  await bob.liquidate(5, WETH, DAI, { fromSupply: true, inside: true, most: 100n * ONE });
   await agree();
 
   // Ed takes his own shares; Carl and Ed are left with nothing, and what Ed owes in two reserves is written off.
   await core.setPrice(WETH, ONE / 4n);
-  await ed.liquidate(5, WETH, USDC, { fromSupply: true, asShares: true, most: 50n * ONE });
+  await ed.liquidate(5, WETH, USDC, { fromSupply: true, inside: true, most: 50n * ONE });
   await agree();
-  await bob.liquidate(5, WETH, USDC, { fromSupply: true, asShares: true });
-  await bob.liquidate(3, WETH, USDC, { fromSupply: false, asShares: false });
+  await bob.liquidate(5, WETH, USDC, { fromSupply: true, inside: true });
+  await bob.liquidate(3, WETH, USDC, { fromSupply: false, inside: false });
   await agree();
 
   const named = await query<{ reserves: unknown }>(indexer, `{ reserves(orderBy: "index") { items { symbol name } } }`);

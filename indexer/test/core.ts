@@ -173,7 +173,7 @@ export const deployCore = async (rpcUrl: string, symbols: string[], people: numb
         whom: number,
         from: number,
         debt: number,
-        how: { fromSupply: boolean; asShares: boolean; most?: bigint },
+        how: { fromSupply: boolean; inside: boolean; most?: bigint },
       ) =>
         settle(
           await client.writeContract({
@@ -184,7 +184,7 @@ export const deployCore = async (rpcUrl: string, symbols: string[], people: numb
                 account: signer(whom).address,
                 collateralReserve: id(from),
                 fromSupply: how.fromSupply,
-                asShares: how.asShares,
+                inside: how.inside,
                 debtReserve: id(debt),
                 maxRepaid: how.most ?? maxUint256,
                 minSeized: 0n,

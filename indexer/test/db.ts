@@ -2,6 +2,7 @@ import * as schema from "ponder:schema";
 import {
   account,
   announcement,
+  auction,
   authorization,
   event,
   flashLoan,
@@ -31,6 +32,7 @@ const tables = {
   event,
   reserveHour,
   announcement,
+  auction,
   authorization,
   nonce,
   flashLoan,

@@ -14,6 +14,7 @@ export const totals = (some: Partial<Totals> = {}): Totals => ({
   supplyShares: 0n,
   borrowAssets: 0n,
   borrowShares: 0n,
+  borrowIndex: 10n ** 18n,
   feeShares: 0n,
   rateAtTarget: 4n * 10n ** 16n,
   updatedAt: 0,

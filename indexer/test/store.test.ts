@@ -4,6 +4,7 @@ import { borrowRate, supplyRate, type Totals, utilisation } from "@weir/contract
 import { type Address, maxUint256, stringToHex, zeroAddress } from "viem";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Log } from "../src/log.ts";
+import { auctionOpened, silentTaken } from "../src/store/auction.ts";
 import {
   accrued,
   borrowed,
@@ -17,6 +18,7 @@ import {
 import { liquidated, writtenOff } from "../src/store/liquidation.ts";
 import { createPool } from "../src/store/pool.ts";
 import { listReserve } from "../src/store/reserve.ts";
+import { supplySeized } from "../src/store/seizure.ts";
 import { transferred } from "../src/store/transfer.ts";
 import { openDb, type TestDb } from "./db.ts";
 import { address, OTHER, POOL, poolConfig, RESERVE, reserveConfig, totals, words } from "./history.ts";
@@ -316,7 +318,6 @@ describe("liquidation", () => {
     account: ANN,
     caller: BOB,
     receiver: CARL,
-    collateralBooks: books(700n),
     debtBooks: books(1_000n, { borrowAssets: 300n }),
   });
   const owe = () => borrow(ANN, 600n, books(1_000n, { borrowAssets: 600n, borrowShares: 600_000_000n }));
@@ -326,9 +327,7 @@ describe("liquidation", () => {
     await collateralSupplied(t.db, log(), { reserve: RESERVE, account: ANN, caller: ANN, assets: 500n });
     await owe();
     next(60);
-    // Those books have not moved: the event says nothing of them, which is not that they are empty.
-    const collateralBooks = { supply: 0n, borrow: 0n, clock: 0n };
-    await liquidated(t.db, log(), { ...sides(), collateralBooks, fromSupply: false, asShares: false, amounts });
+    await liquidated(t.db, log(), { ...sides(), fromSupply: false, inside: false, amounts });
     expect(await positionRow(ANN)).toMatchObject({ collateral: 170n, supplyPrincipal: 0n });
     expect(await positionRow(ANN, OTHER)).toMatchObject({ borrowShares: 300_000_000n, borrowPrincipal: 300n });
     expect(await reserveRow()).toMatchObject({
@@ -359,13 +358,30 @@ describe("liquidation", () => {
     ]);
   });
 
+  test("behavior: unlent collateral that stays inside is the receiver's, and the reserve's sum stands", async () => {
+    await collateralSupplied(t.db, log(), { reserve: RESERVE, account: ANN, caller: ANN, assets: 500n });
+    await owe();
+    next(60);
+    await liquidated(t.db, log(), { ...sides(), fromSupply: false, inside: true, amounts });
+    expect(await positionRow(ANN)).toMatchObject({ collateral: 170n });
+    expect(await positionRow(CARL)).toMatchObject({ collateral: 330n, supplyShares: 0n, supplyPrincipal: 0n });
+    expect(await reserveRow()).toMatchObject({ collateral: 500n });
+    await liquidated(t.db, log(), {
+      ...{ ...sides(), receiver: ANN, fromSupply: false, inside: true },
+      amounts: { ...amounts, repaidAssets: 1n, repaidShares: 1n, seizedAssets: 170n },
+    });
+    expect(await positionRow(ANN)).toMatchObject({ collateral: 170n });
+  });
+
   test("behavior: lent collateral paid out is burnt by its Transfer, once", async () => {
     await supply(ANN, 1_000n, books(1_000n));
     await owe();
     next(60);
     await burn(ANN, 330_000_000n);
+    await supplySeized(t.db, log(), { reserve: RESERVE, account: ANN, books: books(670n) });
     const seized = { ...amounts, seizedShares: 330_000_000n };
-    await liquidated(t.db, log(), { ...sides(), fromSupply: true, asShares: false, amounts: seized });
+    await liquidated(t.db, log(), { ...sides(), fromSupply: true, inside: false, amounts: seized });
+    expect(await reserveRow()).toMatchObject({ supplyAssets: 670n, updatedAt: now });
     expect(await positionRow(ANN)).toMatchObject({ supplyShares: 670_000_000n, supplyPrincipal: 670n, collateral: 0n });
     expect((await ledger()).map(({ type }) => type)).toEqual(["supply", "borrow", "liquidated", "liquidator"]);
   });
@@ -388,7 +404,8 @@ describe("liquidation", () => {
       books: books(700n),
     });
     await transferred(t.db, log(), gift);
-    await liquidated(t.db, log(), { ...sides(), fromSupply: true, asShares: true, amounts: seized });
+    await supplySeized(t.db, log(), { reserve: RESERVE, account: ANN, books: books(1_000n) });
+    await liquidated(t.db, log(), { ...sides(), fromSupply: true, inside: true, amounts: seized });
 
     expect(await positionRow(ANN)).toMatchObject({ supplyShares: 340_000_000n, supplyPrincipal: 340n });
     expect(await positionRow(CARL)).toMatchObject({ supplyShares: 660_000_000n, supplyPrincipal: 660n });
@@ -412,9 +429,10 @@ describe("liquidation", () => {
     await collateralSet(t.db, log(), { reserve: RESERVE, account: ANN, caller: ANN, enabled: true });
     await owe();
     next(60);
-    const own = { ...sides(), caller: ANN, receiver: ANN, fromSupply: true, asShares: true };
+    const own = { ...sides(), caller: ANN, receiver: ANN, fromSupply: true, inside: true };
     const seize = async (seizedShares: bigint, repaidShares: bigint) => {
       await transferred(t.db, log(), { caller: ANN, sender: ANN, receiver: ANN, id: RESERVE, amount: seizedShares });
+      await supplySeized(t.db, log(), { reserve: RESERVE, account: ANN, books: books(2_000n) });
       await liquidated(t.db, log(), { ...own, amounts: { ...amounts, seizedShares, repaidShares } });
     };
     await seize(600_000_000n, 1n);
@@ -422,5 +440,92 @@ describe("liquidation", () => {
     await seize(1_000_000_000n, 1n);
     expect(await positionRow(ANN)).toMatchObject({ supplyShares: 1_000_000_000n, supplyBacksDebt: false });
     expect((await ledger()).filter(({ type }) => type === "liquidator")).toHaveLength(2);
+  });
+});
+
+describe("auctions", () => {
+  const taken = { collateralReserve: RESERVE, account: ANN, caller: BOB, receiver: CARL, fraction: WAD / 2n };
+
+  test("default: the last opening counts", async () => {
+    await auctionOpened(t.db, log(), { pool: POOL, account: ANN, caller: BOB });
+    next(60);
+    await auctionOpened(t.db, log("0x02"), { pool: POOL, account: ANN, caller: CARL });
+    expect(await t.rows("auction")).toMatchObject([
+      { poolId: idToHex(POOL), account: ANN, caller: CARL, openedAt: now, transaction: "0x02" },
+    ]);
+  });
+
+  test.each([
+    { inside: false, his: undefined, total: 0n },
+    { inside: true, his: 500n, total: 500n },
+  ])("default: unlent collateral is taken, inside: $inside", async ({ inside, his, total }) => {
+    await collateralSupplied(t.db, log(), { reserve: RESERVE, account: ANN, caller: ANN, assets: 500n });
+    await silentTaken(t.db, log(), { ...taken, fromSupply: false, inside, seized: 500n });
+    expect(await positionRow(ANN)).toMatchObject({ collateral: 0n });
+    expect((await positionRow(CARL))?.collateral).toBe(his);
+    expect(await reserveRow()).toMatchObject({ collateral: total });
+    const told = { caller: BOB, receiver: CARL, assets: 500n, fraction: WAD / 2n };
+    expect((await ledger()).slice(1)).toMatchObject([
+      { ...told, type: "silentTaken", account: ANN },
+      { ...told, type: "silentTaker", account: BOB },
+    ]);
+  });
+
+  test("behavior: a lent deposit that stays inside moves once, and the ledger tells it once", async () => {
+    await supply(ANN, 1_000n, books(1_000n));
+    next(60);
+    await transferred(t.db, log(), { caller: BOB, sender: ANN, receiver: CARL, id: RESERVE, amount: 1_000_000_000n });
+    await supplySeized(t.db, log(), { reserve: RESERVE, account: ANN, books: books(1_000n) });
+    await silentTaken(t.db, log(), { ...taken, fromSupply: true, inside: true, seized: 1_000n });
+    expect(await positionRow(ANN)).toMatchObject({ supplyShares: 0n, supplyPrincipal: 0n });
+    expect(await positionRow(CARL)).toMatchObject({ supplyShares: 1_000_000_000n, supplyPrincipal: 1_000n });
+    expect((await ledger()).map(({ type }) => type)).toEqual(["supply", "silentTaken", "silentTaker"]);
+  });
+
+  test("behavior: a lent deposit that is paid out leaves no principal", async () => {
+    await supply(ANN, 1_000n, books(1_000n));
+    next(60);
+    await burn(ANN, 1_000_000_000n);
+    await supplySeized(t.db, log(), { reserve: RESERVE, account: ANN, books: books(0n) });
+    await silentTaken(t.db, log(), { ...taken, fromSupply: true, inside: false, seized: 1_000n });
+    expect(await positionRow(ANN)).toMatchObject({ supplyShares: 0n, supplyPrincipal: 0n });
+    expect(await reserveRow()).toMatchObject({ supplyAssets: 0n });
+  });
+
+  test("behavior: who takes their own lent deposit keeps it, and the chain's bit is cleared", async () => {
+    await supply(ANN, 1_000n, books(1_000n));
+    await collateralSet(t.db, log(), { reserve: RESERVE, account: ANN, caller: ANN, enabled: true });
+    await transferred(t.db, log(), { caller: ANN, sender: ANN, receiver: ANN, id: RESERVE, amount: 1_000_000_000n });
+    await supplySeized(t.db, log(), { reserve: RESERVE, account: ANN, books: books(1_000n) });
+    const own = { ...taken, caller: ANN, receiver: ANN, fromSupply: true, inside: true, seized: 1_000n };
+    await silentTaken(t.db, log(), own);
+    expect(await positionRow(ANN)).toMatchObject({ supplyShares: 1_000_000_000n, supplyBacksDebt: false });
+  });
+});
+
+describe("retired reserves", () => {
+  const writeOff = (stopped: boolean) =>
+    writtenOff(t.db, log(), {
+      ...{ reserve: OTHER, account: ANN, assets: 600n, shares: 600_000_000n, fromFees: 0n, fromSuppliers: 600n },
+      books: books(0n, { supplyShares: 600_000_000n }, { retired: true, stopped }),
+    });
+
+  test.each([false, true])("default: no ltv any more, nor one to come back to; stopped: %s", async (stopped) => {
+    await borrow(ANN, 600n, books(600n, { borrowAssets: 600n, borrowShares: 600_000_000n }));
+    await writeOff(stopped);
+    const resumedLtv = stopped ? 0 : null;
+    expect(await reserveRow(OTHER)).toMatchObject({ retired: true, stopped, ltv: 0, resumedLtv });
+  });
+
+  test("behavior: what is still owed there bears no interest, and no rate is told", async () => {
+    await borrow(ANN, 600n, books(600n, { borrowAssets: 600n, borrowShares: 600_000_000n }));
+    await writeOff(false);
+    next(3_600);
+    await accrued(t.db, log(), {
+      reserve: OTHER,
+      books: books(600n, { borrowShares: 600_000_000n }, { retired: true }),
+    });
+    const hours = (await t.rows("reserveHour")).filter((row) => row.reserveId === idToHex(OTHER) && row.hour === now - (now % 3_600));
+    expect(hours).toMatchObject([{ utilisation: WAD, borrowRate: 0n, supplyRate: 0n }]);
   });
 });

@@ -18,7 +18,7 @@ export async function liquidatorCall(world: World): Promise<Call | undefined> {
         account: world.address(finn),
         collateralReserve: world.core.reserve("WETH").id,
         fromSupply: false,
-        asShares: false,
+        inside: false,
         debtReserve: world.core.reserve("USDC").id,
         maxRepaid: maxUint256,
         minSeized: 0n,

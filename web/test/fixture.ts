@@ -40,6 +40,7 @@ export function reserve(index: number, seed: Seed, change: Partial<ReserveSnapsh
     supplyShares: supplyAssets * 1_000_000n,
     borrowAssets,
     borrowShares: borrowAssets * 1_000_000n,
+    borrowIndex: 10n ** 18n,
     feeShares: 0n,
     rateAtTarget: units(seed.rate ?? 0.05, 18),
     updatedAt: 1_800_000_000,

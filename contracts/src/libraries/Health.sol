@@ -86,7 +86,8 @@ library Health {
                 if (rest & 1 != 0) {
                     bool owes = bits.has(AccountBits.DEBT, i);
                     // A liquidation sees debt at low and collateral at high; new risk the other way round.
-                    uint256 price = _price(table.risk(i).oracle(), owes == liquidating);
+                    Risk risk = table.risk(i);
+                    uint256 price = _price(risk.oracle(), owes == liquidating);
                     if (price == 0) _requireIgnored(reserves[i], table.pool().reserve(i), owes, purpose);
                     if (liquidating) weight.prices[i] = price;
                     if (owes) {
@@ -94,7 +95,6 @@ library Health {
                     } else {
                         uint256 value = _backing(reserves[i], own.holdings[i], table.asset(i), bits >> i, price);
                         // ltv is below the liquidation threshold, always.
-                        Risk risk = table.risk(i);
                         weight.collateral += value * (liquidating ? Ramp.threshold(risk) : risk.ltv()) / BPS;
                     }
                 }

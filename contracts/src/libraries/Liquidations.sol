@@ -64,11 +64,11 @@ library Liquidations {
         }
 
         Account storage own = state.accountOf(call.debtReserve, call.account);
-        LiquidationAmounts memory done = _settle(state, table, call, own, lent, backing);
+        (LiquidationAmounts memory done, bool emptied) = _settle(state, table, call, own, lent, backing);
         // All that has moved since.
         lending.books.borrow = lent.borrow;
         if (call.inside) _receive(state, table, call, done, mayEnable);
-        if (!own.bits.hasBacking()) {
+        if (emptied && !own.bits.hasBacking()) {
             state.writeOff(table, own, call.account);
             done.healthAfter = type(uint256).max;
             lent = lending.books;
@@ -101,6 +101,8 @@ library Liquidations {
     /// @param own what the account has in the pool
     /// @param lent the books of the debt's reserve, accrued
     /// @param backing those of the collateral's, if the lent deposit is seized
+    /// @return done
+    /// @return emptied whether all of the deposit was seized: only then can nothing be left behind the account's debts
     function _settle(
         State storage state,
         Table table,
@@ -108,7 +110,7 @@ library Liquidations {
         Account storage own,
         Books memory lent,
         Books memory backing
-    ) private returns (LiquidationAmounts memory done) {
+    ) private returns (LiquidationAmounts memory done, bool emptied) {
         Health.Weight memory weight = Health.weigh(state.reserves[table.pool()], own, table, Health.Purpose.Liquidation);
         done.healthBefore = Health.ratio(weight);
         if (done.healthBefore >= WAD) revert ILendingPools.Healthy(call.account, done.healthBefore);
@@ -128,8 +130,9 @@ library Liquidations {
             done.repaidAssets == owed ? stake.borrowShares() : lent.borrow.toSharesDown(done.repaidAssets);
         own.burnDebt(stake, call.debtReserve, call.account, done.repaidShares, lent);
 
+        emptied = done.seizedAssets == held;
         if (call.fromSupply) {
-            _seizeSupply(state, own, call, done, backing, done.seizedAssets == held);
+            _seizeSupply(state, own, call, done, backing, emptied);
         } else {
             Asset asset = table.asset(call.collateralReserve.index());
             own.lowerCollateral(state, asset, call.collateralReserve, call.account, done.seizedAssets);

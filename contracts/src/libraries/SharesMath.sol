@@ -17,17 +17,6 @@ library SharesMath {
         return assets.mulDiv(totalShares + VIRTUAL_SHARES, totalAssets + VIRTUAL_ASSETS);
     }
 
-    /// @dev For a product that is known to fit: assets · (totalShares + a million) below 2^256.
-    function unsafeToSharesDown(uint256 assets, uint256 totalAssets, uint256 totalShares)
-        internal
-        pure
-        returns (uint256)
-    {
-        unchecked {
-            return (assets * (totalShares + VIRTUAL_SHARES)).rawDiv(totalAssets + VIRTUAL_ASSETS);
-        }
-    }
-
     function toSharesUp(uint256 assets, uint256 totalAssets, uint256 totalShares) internal pure returns (uint256) {
         return assets.mulDivUp(totalShares + VIRTUAL_SHARES, totalAssets + VIRTUAL_ASSETS);
     }
@@ -51,14 +40,14 @@ library SharesMath {
         }
     }
 
-    /// @dev For a product that is known to fit: shares · (totalAssets + 1) below 2^256.
-    function unsafeToAssetsUp(uint256 shares, uint256 totalAssets, uint256 totalShares)
+    /// @dev For a product that is known to fit: assets · (totalShares + a million) below 2^256.
+    function unsafeToSharesUp(uint256 assets, uint256 totalAssets, uint256 totalShares)
         internal
         pure
         returns (uint256)
     {
         unchecked {
-            return (shares * (totalAssets + VIRTUAL_ASSETS)).divUp(totalShares + VIRTUAL_SHARES);
+            return (assets * (totalShares + VIRTUAL_SHARES)).divUp(totalAssets + VIRTUAL_ASSETS);
         }
     }
 }

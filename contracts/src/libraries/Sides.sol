@@ -76,6 +76,11 @@ library Sides {
         return shares_.unsafeToAssetsDown(assets(side), shares(side));
     }
 
+    /// @dev Unchecked: the caller guarantees that the assets are a part of the side's. With them nothing overflows.
+    function unsafeToSharesUp(Side side, uint256 assets_) internal pure returns (uint256) {
+        return assets_.unsafeToSharesUp(assets(side), shares(side));
+    }
+
     function _fitting(uint256 amount) private pure returns (uint256) {
         if (amount > LOW) revert ILendingPools.AmountTooLarge(amount, amount);
         return amount;

@@ -66,7 +66,7 @@ library WriteOffs {
             loss -= books.borrow.assets();
             // Burning so many fee shares keeps the price of all others where it is; what they cannot bear lowers it.
             uint256 feeShares = books.clock.feeShares();
-            uint256 burnt = books.supply.toSharesUp(loss).min(feeShares);
+            uint256 burnt = books.supply.unsafeToSharesUp(loss).min(feeShares);
             uint256 fromFees = books.supply.unsafeToAssetsDown(burnt).min(loss);
             books.clock = books.clock.unsafeFeeShares(feeShares - burnt);
             books.supply = books.supply.unsafeMinus(loss, burnt);

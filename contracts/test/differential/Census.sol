@@ -15,7 +15,7 @@ contract Census {
         uint256 length;
     }
 
-    /// @notice In the place of a health factor that cannot be told.
+    /// @notice In the place of a health factor that cannot be told, and of an auction that there cannot be.
     uint256 private constant UNREADABLE = type(uint256).max - 1;
 
     function take(
@@ -35,6 +35,11 @@ contract Census {
                 _add(list, core.accountBits(pools[i], accounts[j]));
                 try core.healthFactor(pools[i], accounts[j]) returns (uint256 factor) {
                     _add(list, factor);
+                } catch {
+                    _add(list, UNREADABLE);
+                }
+                try core.auctionOf(pools[i], accounts[j]) returns (uint256 began) {
+                    _add(list, began);
                 } catch {
                     _add(list, UNREADABLE);
                 }
@@ -76,6 +81,7 @@ contract Census {
         _add(list, totals.supplyShares);
         _add(list, totals.borrowAssets);
         _add(list, totals.borrowShares);
+        _add(list, totals.borrowIndex);
         _add(list, totals.feeShares);
         _add(list, totals.rateAtTarget);
         _add(list, totals.updatedAt);

@@ -4,6 +4,7 @@ export type TotalsCensus = {
   supplyShares: bigint;
   borrowAssets: bigint;
   borrowShares: bigint;
+  borrowIndex: bigint;
   feeShares: bigint;
   rateAtTarget: bigint;
   updatedAt: number;
@@ -23,7 +24,8 @@ export type ReserveCensus = {
   positions: { supplyShares: bigint; borrowShares: bigint; collateral: bigint }[];
 };
 
-export type AccountCensus = { bits: bigint; health: bigint | "unreadable" };
+/** `auction`: when it was opened; "none": it was not, or one that was does not stand; undefined: there can be none. */
+export type AccountCensus = { bits: bigint; health: bigint | "unreadable"; auction: number | "none" | undefined };
 
 /** What Census.sol counted. */
 export type Census = {
@@ -50,6 +52,7 @@ export const censusOf = (
     supplyShares: next(),
     borrowAssets: next(),
     borrowShares: next(),
+    borrowIndex: next(),
     feeShares: next(),
     rateAtTarget: next(),
     updatedAt: Number(next()),
@@ -66,8 +69,9 @@ export const censusOf = (
     positions: times(actors, () => ({ supplyShares: next(), borrowShares: next(), collateral: next() })),
   });
   const account = (): AccountCensus => {
-    const [bits, health] = [next(), next()];
-    return { bits, health: health === UNREADABLE ? "unreadable" : health };
+    const [bits, health, began] = [next(), next(), next()];
+    const auction = began === UNREADABLE ? undefined : began === 0n ? "none" : Number(began);
+    return { bits, health: health === UNREADABLE ? "unreadable" : health, auction };
   };
   const census = {
     pools: reserves.map((count) => ({ reserves: times(count, reserve), accounts: times(actors, account) })),

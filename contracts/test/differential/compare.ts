@@ -1,5 +1,6 @@
 import { expect } from "vitest";
-import { type Books, borrowRate, debtPrice, supplyPrice } from "../model/books.ts";
+import { auctionOf } from "../model/auction.ts";
+import { type Books, borrowAssets, borrowRate, debtPrice, supplyPrice } from "../model/books.ts";
 import { Fraction, larger, ONE, sum, ZERO } from "../model/fraction.ts";
 import type { Liquidate, Liquidated } from "../model/liquidation.ts";
 import {
@@ -19,6 +20,9 @@ import type { Census } from "./census.ts";
 import { ACTORS } from "./setup.ts";
 import { withCensus } from "./start.ts";
 import type { Bound, Tally } from "./tally.ts";
+
+/** The index is kept in 18 digits, and rounded to nearest. */
+const INDEX = new Fraction(1n, 10n ** 18n);
 
 /** How far a reserve's books may be apart, in token units by pool and reserve. */
 export type Slack = Fraction[][];
@@ -73,9 +77,11 @@ const compareBooks = (chain: Books, model: Books, tolerance: Local, tally: Tally
   const named = (what: string) => `${tolerance.name} ${what}`;
   const [supply, debt] = [supplyPrice(model), debtPrice(model)];
   tally.within(named("supplyAssets"), chain.supplyAssets, model.supplyAssets, inUnits(tolerance), where);
-  tally.within(named("borrowAssets"), chain.borrowAssets, model.borrowAssets, inUnits(tolerance), where);
+  tally.within(named("borrowAssets"), borrowAssets(chain), borrowAssets(model), inUnits(tolerance), where);
+  const index = { absolute: INDEX, relative: tolerance.relative };
+  tally.within(named("borrowIndex"), chain.borrowIndex, model.borrowIndex, index, where);
   // The fees are a small part of an interest whose last digits are those of the debt.
-  const off = tolerance.units.plus(model.borrowAssets.times(LAST_DIGITS));
+  const off = tolerance.units.plus(borrowAssets(model).times(LAST_DIGITS));
   const fees = [chain.feeShares.times(supplyPrice(chain)), model.feeShares.times(supply)] as const;
   tally.within(named("fees"), ...fees, inUnits({ ...tolerance, units: off }), where);
   if (!tolerance.shares) return;
@@ -144,12 +150,14 @@ export const compareAll = (
       const rate = new Fraction(its.accrued.rateAtTarget).over(WAD);
       tally.within(named("rateAtTarget"), rate, reserve.books.rateAtTarget, ratesBound, here);
       const borrow = new Fraction(its.borrowRate).over(WAD);
-      tally.within(named("borrowRate"), borrow, borrowRate(reserve.books, reserve.curve), ratesBound, here);
+      const charged = reserve.retired ? ZERO : borrowRate(reserve.books, reserve.curve);
+      tally.within(named("borrowRate"), borrow, charged, ratesBound, here);
     }
     for (const [actor, account] of counted.accounts.entries()) {
       const health = healthOf(pool, actor, now);
       const here = `${where}, pool ${at}, ${ACTORS[actor]}`;
       expect(account.bits, `${here}: bits`).toBe(bitsOf(pool, actor));
+      expect(account.auction, `${here}: auction`).toBe(auctionOf(state, at, actor, now));
       if (typeof health === "string") expect(account.health, here).toBe(health === "none owed" ? MAX : "unreadable");
       else if (typeof account.health === "string")
         expect.fail(`${here}: the health factor is unreadable, not ${health}`);
@@ -203,14 +211,14 @@ const LAST_DIGITS = new Fraction(1n, 10n ** 15n);
 const ACCRUAL: Bound = { absolute: ONE, relative: new Fraction(1n, 10n ** 17n) };
 const TINY = new Fraction(2n, 10n ** 18n);
 
-/** Token units that a write-off may take too many: what a repayment lowers the books by is rounded down, so more is left. */
+/** Token units that a write-off may take too many: what is lent is told in whole units, before it and after. */
 const LOSS = new Fraction(2n);
 
 /** Whoever is owed gets no more, whoever owes pays no less than in the real numbers of the same step. */
 export const compareSides = (
   census: Census,
   state: State,
-  { borrowing, lost }: { borrowing: boolean; lost: Place[] },
+  lost: Place[],
   tally: Tally,
   where: string,
 ): void => {
@@ -223,14 +231,8 @@ export const compareSides = (
       const fuller = { ...its.books, supplyAssets: its.books.supplyAssets.plus(LOSS) };
       const price = supplyPrice(isLost ? fuller : its.books);
       tally.notAbove("a supply share's price fell", supplyPrice(model.books), price, here);
-      // A loan's shares are rounded up, which spreads the same debt over up to one share more.
-      const fewer = { ...its.books, borrowShares: its.books.borrowShares.minus(ONE) };
-      tally.notAbove(
-        "a debt share's price fell",
-        debtPrice(model.books),
-        debtPrice(borrowing ? fewer : its.books),
-        here,
-      );
+      // Time alone moves the index.
+      expect(its.books.borrowIndex.compare(model.books.borrowIndex), `${here}: the index moved`).toBe(0);
       for (const [actor, mine] of its.positions.entries()) {
         const real = model.positions[actor]!;
         tally.notAbove("supply shares", mine.supplyShares, real.supplyShares, `${here}, ${ACTORS[actor]}`);
@@ -266,20 +268,21 @@ const surplusOf = (census: Census, state: State): bigint[] =>
   );
 
 /**
- * Invariant 1: the core's balance is what is idle, and what is collateral. A repayment is paid rounded up and lowers the books
- * rounded down: so it may leave one token unit that is nobody's, and nothing else may.
+ * Invariant 1: the core's balance is what is idle, and what is collateral. A repayment is paid in whole token units, and burns
+ * whole shares that are worth no more: so it may leave a token unit and a share's worth that are nobody's, and nothing else may.
+ * @param repaid token units by token, of those that were repaid
  */
 export const compareTokens = (
   census: Census,
   before: Census,
   state: State,
-  repaid: number | undefined,
+  repaid: Map<number, bigint>,
   where: string,
 ): void => {
   const old = surplusOf(before, state);
   for (const [token, surplus] of surplusOf(census, state).entries()) {
     const left = surplus - old[token]!;
-    const most = token === repaid ? 1n : 0n;
+    const most = repaid.get(token) ?? 0n;
     expect(left >= 0n && left <= most, `${where}: ${left} units of token ${token} are in nobody's books`).toBe(true);
   }
 };
@@ -404,7 +407,8 @@ export const compareAccrual = (census: Census, rules: State, now: number, tally:
       expect(accrued.supplyAssets - stored.supplyAssets, `${here}: interest`).toBe(
         accrued.borrowAssets - stored.borrowAssets,
       );
-      tally.within("accrual: borrowAssets", its.borrowAssets, books.borrowAssets, ACCRUAL, here);
+      tally.within("accrual: borrowIndex", its.borrowIndex, books.borrowIndex, { ...ACCRUAL, absolute: INDEX }, here);
+      tally.within("accrual: supplyAssets", its.supplyAssets, books.supplyAssets, ACCRUAL, here);
       tally.within(
         "accrual: rateAtTarget",
         its.rateAtTarget,
@@ -413,8 +417,8 @@ export const compareAccrual = (census: Census, rules: State, now: number, tally:
         here,
       );
       const price = supplyPrice(books);
-      // The interest is rounded, then the fee, then its shares.
-      const off = ONE.plus(ONE).plus(ACCRUAL.relative.times(books.borrowAssets));
+      // The fee's part of an interest that is told in whole units, then its shares.
+      const off = ONE.plus(ACCRUAL.relative.times(borrowAssets(books)));
       const fees = { absolute: off.over(price), relative: ACCRUAL.relative };
       tally.within("accrual: feeShares", its.feeShares, books.feeShares, fees, here);
     }

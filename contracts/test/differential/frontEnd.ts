@@ -4,7 +4,7 @@ import { accrue } from "../../ts/math/interest.ts";
 import { apply, problems, type Action as Shown } from "../../ts/math/simulate.ts";
 import type { PoolSnapshot } from "../../ts/math/snapshot.ts";
 import { type Action, ALL } from "../model/actions.ts";
-import { isSilent, type State } from "../model/state.ts";
+import { isRefused, isSilent, reserveAt, type State } from "../model/state.ts";
 import type { Census, TotalsCensus } from "./census.ts";
 import { POOLS } from "./setup.ts";
 import type { Tally } from "./tally.ts";
@@ -37,7 +37,7 @@ const shown = (world: World, action: Action): Shown | undefined => {
 
 /** Where a front end names what a token or the core's shares say. */
 const CHAIN_NAMES: Record<string, string> = {
-  WalletTooLow: "ERC20InsufficientBalance",
+  WalletTooLow: "TransferFromFailed",
   DepositTooLow: "BalanceTooLow",
 };
 
@@ -50,9 +50,15 @@ export class FrontEnd {
   }
 
   /** Looks at the moment before the action. @returns what to call when it has ended */
-  async foretell(action: Action, now: number): Promise<(error: string | undefined, where: string) => Promise<void>> {
+  async foretell(
+    model: State,
+    action: Action,
+    now: number,
+  ): Promise<(error: string | undefined, where: string) => Promise<void>> {
     const it = shown(this.#world, action);
     if (!it || !("place" in action) || !("account" in action)) return async () => {};
+    // No snapshot says what a token will refuse.
+    if (isRefused(model, reserveAt(model, action.place).token, action.account)) return async () => {};
     const { pool } = action.place;
     const before = await this.#world.snapshot(pool, action.account, now);
     const found = problems(before, it);
@@ -78,9 +84,10 @@ export class FrontEnd {
     if (!silent || health !== "unreadable")
       expect(health === null ? ALL : health, `${where}: healthFactor()`).toBe(its);
     for (const [at, { reserves }] of before.pools.entries()) {
-      for (const [index, { stored, accrued, reserveFactor }] of reserves.entries()) {
+      for (const [index, { stored, accrued, reserveFactor, retired }] of reserves.entries()) {
         if (stored.updatedAt === now) continue;
-        const mine = accrue(stored, POOLS[at]!.listed[index]!.curve, reserveFactor, now);
+        const rules = { curve: POOLS[at]!.listed[index]!.curve, reserveFactor, retired };
+        const mine = accrue(stored, rules, now);
         this.#compareBooks(mine, accrued, `${where}, pool ${at} reserve ${index}`);
       }
     }
@@ -93,6 +100,7 @@ export class FrontEnd {
     const within = (x: bigint, y: bigint, most: bigint, what: string) =>
       expect(x - y <= most && y - x <= most, `${where}: accrue() gives ${what} ${x}, the chain ${y}`).toBe(true);
     within(mine.borrowAssets, chain.borrowAssets, interest, "borrowAssets");
+    within(mine.borrowIndex, chain.borrowIndex, 1n + (2n * chain.borrowIndex) / 10n ** 18n, "borrowIndex");
     within(mine.supplyAssets, chain.supplyAssets, interest, "supplyAssets");
     within(mine.feeShares, chain.feeShares, interest * 10n ** 6n, "feeShares");
     within(mine.rateAtTarget, chain.rateAtTarget, rate, "rateAtTarget");

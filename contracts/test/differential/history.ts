@@ -82,13 +82,33 @@ export const liquidation = (dice: Dice, state: State, now: number): Action => {
     type: "liquidate",
     by: dice.pick([KEEPER, KEEPER, WHALE]),
     account,
-    receiver: KEEPER,
+    receiver: dice.chance(0.8) ? KEEPER : dice.pick(USERS),
     collateral,
     debt: debt.index === collateral.index ? places.find(({ index }) => index !== collateral.index)! : debt,
     fromSupply: dice.chance(0.04) ? !fromSupply : fromSupply,
-    asShares: fromSupply && dice.chance(0.4),
+    inside: dice.chance(0.4),
     maxRepaid: dice.chance(0.6) ? ALL : dice.chance(0.05) ? 0n : part(dice.chance(0.5) ? owed : worth, dice),
     minSeized: dice.chance(0.92) ? 0n : ALL / 2n,
+  };
+};
+
+/** One who takes, for more than it is due for or for too little, a deposit that has no price any more. */
+export const taking = (dice: Dice, state: State, pool: number, account: number): Action => {
+  const places = ALL_PLACES.filter((place) => place.pool === pool);
+  const backing = places.filter((place) => isBacking(reserveAt(state, place), account));
+  const collateral = dice.pick(backing.length > 0 && dice.chance(0.95) ? backing : places);
+  const { backs, collateral: unlent } = reserveAt(state, collateral).positions[account]!;
+  const fromSupply = backs && (unlent.sign === 0 || dice.chance(0.5));
+  return {
+    type: "takeSilent",
+    by: dice.pick([KEEPER, WHALE, account]),
+    account,
+    receiver: dice.chance(0.6) ? KEEPER : dice.pick(USERS),
+    collateral,
+    fromSupply: dice.chance(0.04) ? !fromSupply : fromSupply,
+    inside: dice.chance(0.5),
+    maxFraction: 10n ** 18n / dice.pick([1n, 1n, 1n, 2n]),
+    minSeized: dice.chance(0.95) ? 0n : ALL / 2n,
   };
 };
 
@@ -104,12 +124,15 @@ const WEIGHTS = {
   transfer: 4,
   transferFrom: 2,
   approve: 2,
+  approveBySig: 3,
   setAuthorization: 3,
   accrue: 2,
   claimFees: 2,
   setReserve: 5,
   setStop: 3,
   markSilent: 2,
+  openAuction: 1,
+  takeSilent: 1,
 } as const;
 
 /** Something near what the reserve was listed with, now and then out of bounds. */
@@ -231,6 +254,23 @@ export const nextAction = (dice: Dice, scale: Scale, state: State, now: number):
         spender: dice.pick(USERS),
         shares: dice.pick([0n, ALL, some(token, dice, scale) * 10n ** 6n]),
       };
+    case "approveBySig": {
+      const key = dice.below(3);
+      const next = state.nonces[`${account}:${key}`] ?? 0;
+      // Now and then a used one, one too early, one of another's hand, or one that comes too late.
+      return {
+        type,
+        by,
+        account,
+        signer: dice.chance(0.9) ? account : dice.pick(USERS),
+        place,
+        spender: dice.pick(USERS),
+        shares: dice.pick([0n, ALL, some(token, dice, scale) * 10n ** 6n]),
+        key,
+        sequence: dice.chance(0.75) ? next : Math.max(0, next + dice.pick([-1, -1, 1])),
+        deadline: now + dice.pick([0, DAY, DAY, -1]),
+      };
+    }
     case "setAuthorization": {
       const rights = ALL_RIGHTS.filter(() => dice.chance(0.6));
       return {
@@ -244,6 +284,10 @@ export const nextAction = (dice: Dice, scale: Scale, state: State, now: number):
     case "accrue":
     case "claimFees":
       return { type, by: account, place };
+    case "openAuction":
+      return { type, by, pool: place.pool, account };
+    case "takeSilent":
+      return taking(dice, state, place.pool, account);
     case "markSilent":
       return { type, by: account, place: ALL_PLACES.find((at) => !reserveAt(state, at).price) ?? place };
     case "setStop": {

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Place, reserveAt } from "../model/state.ts";
 import { startAnvil } from "./anvil.ts";
 import { beginning } from "./beginning.ts";
 import { Dice } from "./dice.ts";
-import { liquidation, nextAction, tighten } from "./history.ts";
-import { crash, elapsed, heal, leanedOn, type PriceMove, priceMove } from "./prices.ts";
+import { liquidation, nextAction, taking, tighten } from "./history.ts";
+import { crash, elapsed, heal, leanedOn, type PriceMove, priceMove, silenced } from "./prices.ts";
 import { Replay } from "./replay.ts";
-import { crumbs, ruin, type Scene } from "./scenes.ts";
-import { KEEPER, LARGE, type Scale, SMALL } from "./setup.ts";
+import { crumbs, deadFeed, pausedToken, retirement, ruin, type Scene } from "./scenes.ts";
+import { KEEPER, LARGE, type Scale, SMALL, TOKENS, USERS, WHALE } from "./setup.ts";
 import { Tally } from "./tally.ts";
 import { openWorld, type World } from "./world.ts";
 
@@ -61,6 +62,16 @@ const play = async (seed: number, scale: Scale): Promise<void> => {
     for (const one of moves) await replay.setPrice(one);
   };
 
+  /** Every hour a mark of each reserve, and one at the end. */
+  const watch = async (places: Place[], seconds: number): Promise<void> => {
+    const end = now + seconds;
+    for (const place of places) await replay.mark(place, (now += 1), "watched");
+    while (now < end) {
+      now += Math.min(3_500, end - now);
+      for (const place of places) await replay.mark(place, (now += 1), "watched");
+    }
+  };
+
   await move(heal(dice, scale, replay.model));
   for (const action of beginning(scale)) {
     now += 1;
@@ -68,7 +79,7 @@ const play = async (seed: number, scale: Scale): Promise<void> => {
   }
   while (number < STEPS) {
     now += elapsed(dice);
-    switch (dice.weighted({ calm: 69, move: 11, heal: 8, crash: 10, mute: 3, tighten: 2 })) {
+    switch (dice.weighted({ calm: 69, move: 11, heal: 8, crash: 10, mute: 3, die: 1.5, refuse: 3, relent: 5, tighten: 2 })) {
       case "move":
         await move([priceMove(dice, scale, replay.model)]);
         break;
@@ -83,16 +94,47 @@ const play = async (seed: number, scale: Scale): Promise<void> => {
         const place = leanedOn(dice, replay.model, true);
         if (!place) break;
         await move([{ place, band: { low: 0n, high: 0n } }]);
-        for (let marks = dice.pick([4, 5, 6, 6, 6]); marks > 0; marks--) {
-          now += 5 * HOUR + dice.below(HOUR);
+        await watch([place], dice.pick([20, 24, 25, 25, 30]) * HOUR);
+        for (const least of [HOUR / 2, HOUR]) {
+          now += least - dice.below(HOUR / 2);
           await act({ type: "markSilent", by: KEEPER, place });
         }
-        now += dice.below(HOUR);
+        now += dice.below(HOUR + 60);
         await move(crash(dice, scale, replay.model, now));
         await act(liquidation(dice, replay.model, now));
         now += 1;
         break;
       }
+      case "die": {
+        // All that stands behind an account is watched for a week; then it is taken, by whoever finds it worth that.
+        const found = silenced(dice, replay.model);
+        if (!found) break;
+        const { pool, account, places } = found;
+        await move(places.map((place) => ({ place, band: { low: 0n, high: 0n } })));
+        await watch(places, 7 * DAY - HOUR + dice.below(2 * HOUR));
+        await act({ type: "openAuction", by: KEEPER, pool, account });
+        for (const _ of places) {
+          await watch(places, dice.pick([60, HOUR, DAY, 2 * DAY, 3 * DAY]));
+          now += dice.pick([1, 1, 1, HOUR + 60]);
+          await act(taking(dice, replay.model, pool, account));
+        }
+        now += 1;
+        break;
+      }
+      case "refuse": {
+        // Where it hurts, mostly: what stands behind a debt.
+        const place = leanedOn(dice, replay.model, true);
+        const token = place ? reserveAt(replay.model, place).token : dice.below(TOKENS.length);
+        const blocked = [...USERS, KEEPER, WHALE].filter(() => dice.chance(0.3));
+        await replay.setRefusing(token, { paused: dice.chance(0.4), blocked });
+        await move(crash(dice, scale, replay.model, now));
+        await act(liquidation(dice, replay.model, now));
+        now += 1;
+        break;
+      }
+      case "relent":
+        for (const token of TOKENS.keys()) await replay.setRefusing(token, { paused: false, blocked: [] });
+        break;
       case "tighten": {
         const place = leanedOn(dice, replay.model, false);
         const action = place && tighten(replay.model, place);
@@ -110,7 +152,7 @@ const play = async (seed: number, scale: Scale): Promise<void> => {
 
 for (const [scale, all] of RUNS) {
   for (const seed of all) {
-    test(`behavior: the ${scale.name} history ${seed} goes as the specification says`, { timeout: 120_000 }, () =>
+    test(`behavior: the ${scale.name} history ${seed} goes as the specification says`, { timeout: 300_000 }, () =>
       world.from(() => play(seed, scale)),
     );
   }
@@ -120,17 +162,29 @@ const perform = async (scenes: Scene[]): Promise<void> => {
   const replay = new Replay(world, await world.census(), tally, "stepwise");
   let now = await world.time();
   for (const move of heal(new Dice(0), { ...LARGE, widths: [0] }, replay.model)) await replay.setPrice(move);
-  for (const { action, price, refused, after = 1 } of scenes) {
+  for (const { action, price, refusing, refused, watch, after = 1 } of scenes) {
     if (price) await replay.setPrice(price);
+    if (refusing) await replay.setRefusing(refusing.token, refusing);
+    for (const end = now + (watch?.seconds ?? 0); now < end; ) {
+      now += Math.min(3_500, end - now);
+      for (const place of watch?.places ?? []) await replay.mark(place, (now += 1), "scene");
+    }
     now += after;
     if (action) expect(await replay.act(action, now, "scene"), action.type).toBe(refused);
   }
 };
 
-test("behavior: a reserve that loses all it had goes as the specification says", () =>
-  world.from(() => perform(ruin())));
+const SCENES: [string, Scene[]][] = [
+  ["a reserve that loses all it had", ruin()],
+  ["the last of a collateral", crumbs()],
+  ["a retired reserve", retirement()],
+  ["a token that refuses", pausedToken()],
+  ["a feed that is dead for months", deadFeed()],
+];
 
-test("behavior: the last of a collateral goes as the specification says", () => world.from(() => perform(crumbs())));
+test.each(SCENES)("behavior: %s goes as the specification says", { timeout: 60_000 }, (_, scenes) =>
+  world.from(() => perform(scenes)),
+);
 
 // A history of refusals would prove little.
 const FLOORS: Record<string, number> = {

@@ -1,6 +1,6 @@
 import { broughtAll, hasDebt, healthOf, isBacking, owes, type Place, reserveAt, type State } from "../model/state.ts";
 import type { Dice } from "./dice.ts";
-import { ALL_PLACES, type Scale, TOKENS, USERS, WHALE } from "./setup.ts";
+import { ALL_PLACES, quoteOf, type Scale, TOKENS, UNIT, USERS, WHALE } from "./setup.ts";
 import type { Band } from "./world.ts";
 
 const DAY = 86_400;
@@ -24,10 +24,10 @@ export const elapsed = (dice: Dice): number => {
 };
 
 /** What an oracle says of a price in USD, with the truth in the middle. */
-const band = (token: number, price: number, width: number): Band => {
-  const scaled = (x: number) => BigInt(Math.round(x * 1e9)) * 10n ** BigInt(27 - TOKENS[token]!.decimals);
-  return { low: scaled(price * (1 - width)), high: scaled(price * (1 + width)) };
-};
+const band = (token: number, price: number, width: number): Band => ({
+  low: quoteOf(token, price * (1 - width)),
+  high: quoteOf(token, price * (1 + width)),
+});
 
 export type PriceMove = { place: Place; band: Band };
 
@@ -69,9 +69,25 @@ export const crash = (dice: Dice, { price: reference }: Scale, state: State, now
   const place = dice.pick(backing);
   const { token, price } = reserveAt(state, place);
   const aim = dice.pick([0.998, 0.99, 0.98, 0.96, 0.9, 0.8, 0.5]);
-  const now_ = price!.high.toNumber() * 10 ** TOKENS[token]!.decimals;
+  const now_ = price!.high.toNumber() * 10 ** TOKENS[token]!.decimals * UNIT;
   const next = (now_ * aim) / health;
   return next < reference[token]! / 1e3 ? [] : [{ place, band: band(token, next, dice.pick([0, 0.001])) }];
+};
+
+/** A user in debt, and all that stands behind it; undefined where there is none. */
+export const silenced = (
+  dice: Dice,
+  state: State,
+): { pool: number; account: number; places: Place[] } | undefined => {
+  const found = state.pools.flatMap((pool, at) =>
+    USERS.filter((user) => hasDebt(pool, user)).map((account) => ({
+      pool: at,
+      account,
+      places: ALL_PLACES.filter((place) => place.pool === at && isBacking(reserveAt(state, place), account)),
+    })),
+  );
+  const backed = found.filter(({ places }) => places.length > 0);
+  return backed.length > 0 ? dice.pick(backed) : undefined;
 };
 
 /** A reserve that stands behind some user's debt, or, where asked for, that he owes; undefined where nobody owes. */

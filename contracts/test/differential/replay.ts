@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import { type Action, attempt, type Outcome } from "../model/actions.ts";
 import { debtPrice, supplyPrice } from "../model/books.ts";
 import { Fraction } from "../model/fraction.ts";
-import { type Told, WORTHLESS } from "../model/liquidation.ts";
+import type { Told } from "../model/liquidation.ts";
 import {
   brought,
   broughtAll,
@@ -11,11 +11,13 @@ import {
   isSilent,
   owes,
   type Place,
+  type Refusing,
   type Reserve,
   reserveAt,
   type State,
   withReserve,
 } from "../model/state.ts";
+import { retired, WORTHLESS } from "../model/writeOff.ts";
 import type { Census } from "./census.ts";
 import {
   compareAccrual,
@@ -34,6 +36,7 @@ import {
 import { CORE_ABI } from "./deploy.ts";
 import { FrontEnd } from "./frontEnd.ts";
 import type { PriceMove } from "./prices.ts";
+import { KEEPER } from "./setup.ts";
 import { priceOf, startOf, withCensus } from "./start.ts";
 import type { Tally } from "./tally.ts";
 import type { Ended, World } from "./world.ts";
@@ -66,6 +69,13 @@ const single = (slack: Slack): Tolerance => ({
 /** How near to an edge the models do not decide whether an action goes through. */
 const FREE_MARGIN = { units: 1_000n, relative: part(8) };
 const STEP_MARGIN = { units: 3n, relative: part(16) };
+
+/** An action with an account, which is what has a health. */
+const poolOf = (action: Extract<Action, { account: number }>): number => {
+  if ("pool" in action) return action.pool;
+  if ("place" in action) return action.place.pool;
+  return action.collateral.pool;
+};
 
 const described = (action: Action): string =>
   JSON.stringify(action, (_, value) => (typeof value === "bigint" ? (value > 2n ** 255n ? "all" : `${value}`) : value));
@@ -108,15 +118,32 @@ export class Replay {
     this.#model = withReserve(this.#model, place, { ...reserveAt(this.#model, place), price: priceOf(band) });
   }
 
+  async setRefusing(token: number, refusing: Refusing): Promise<void> {
+    await this.#world.setRefusing(token, refusing);
+    this.#model = {
+      ...this.#model,
+      refusing: this.#model.refusing.map((old, at) => (at === token ? refusing : old)),
+    };
+  }
+
+  /** Marks the reserve on the chain and in the model, and compares nothing: for the many marks of a long silence. */
+  async mark(place: Place, now: number, label: string): Promise<void> {
+    const action: Action = { type: "markSilent", by: KEEPER, place };
+    const { error } = await this.#world.act(action, now);
+    expect(error, label).toBeUndefined();
+    this.#model = attempt(this.#model, action, now, FREE_MARGIN).state ?? this.#model;
+    this.#tally.count("markSilent");
+  }
+
   /** @returns why it was refused; undefined: it was done */
   async act(action: Action, now: number, label: string): Promise<string | undefined> {
     const where = `${label}, ${described(action)}`;
     const before = await this.#world.census(now);
     compareAccrual(before, this.#model, now, this.#tally, where);
     const ground = withCensus(this.#model, before, "accrued");
-    const foretold = await this.#frontEnd.foretell(action, now);
+    const foretold = await this.#frontEnd.foretell(this.#model, action, now);
     if ("account" in action) {
-      const { pool } = "place" in action ? action.place : action.debt;
+      const pool = poolOf(action);
       await this.#frontEnd.check(this.#model, pool, action.account, before, now, where);
     }
     const foreseen = attempt(this.#model, action, now, FREE_MARGIN);
@@ -136,7 +163,7 @@ export class Replay {
     if (!error) {
       if (!foreseen.state || !exact.state)
         return expect.fail(`${where}: done on chain, and nothing the model could do`);
-      const most = action.type === "liquidate" ? LIQUIDATION : ACTION;
+      const most = action.type === "liquidate" || action.type === "takeSilent" ? LIQUIDATION : ACTION;
       let [mine, its] = [foreseen.state, exact.state];
       if (action.type === "liquidate") {
         const log = liquidatedLog(logs);
@@ -154,8 +181,9 @@ export class Replay {
         mine = withCensus(mine, census, "stored");
       }
       compareAll(census, its, now, single(evenSlack(its, most)), this.#tally, where);
-      const lost = (exact.liquidated?.writeOffs ?? []).map(({ place }) => place);
-      compareSides(census, its, { borrowing: action.type === "borrow", lost }, this.#tally, where);
+      const lost = exact.writeOffs.map(({ place }) => place);
+      compareSides(census, its, lost, this.#tally, where);
+      this.#countKinds(action, exact);
       if (mine.announced.length < old.announced.length) this.#tally.count("announced change carried out");
       this.#model = mine;
     }
@@ -170,9 +198,34 @@ export class Replay {
   }
 
   #checkSums(census: Census, before: Census, action: Action, where: string): void {
-    const repaid = action.type === "repay" ? action.place : action.type === "liquidate" ? action.debt : undefined;
-    compareTokens(census, before, this.#model, repaid && reserveAt(this.#model, repaid).token, where);
+    compareTokens(census, before, this.#model, this.#leftOver(action, before), where);
     compareShares(census, where);
+  }
+
+  /** What a repayment of each token may leave over: a unit, and what a debt share is worth. */
+  #leftOver(action: Action, before: Census): Map<number, bigint> {
+    const owed = (): Place[] => {
+      if (action.type === "repay") return [action.place];
+      if (action.type === "liquidate") return [action.debt];
+      if (action.type !== "takeSilent") return [];
+      const { pool } = action.collateral;
+      return this.#model.pools[pool]!.reserves.flatMap((reserve, index) =>
+        owes(reserve, action.account) ? [{ pool, index }] : [],
+      );
+    };
+    const most = ({ pool, index }: Place) => 1n + before.pools[pool]!.reserves[index]!.accrued.borrowIndex / 10n ** 24n;
+    return new Map(owed().map((place) => [reserveAt(this.#model, place).token, most(place)]));
+  }
+
+  #countKinds(action: Action, { writeOffs }: Outcome): void {
+    for (const { fromFees, fromSuppliers } of writeOffs) {
+      if (fromFees.sign > 0) this.#tally.count("write-off by fees");
+      if (fromSuppliers.sign > 0) this.#tally.count("write-off by suppliers");
+    }
+    if (action.type !== "liquidate" && action.type !== "takeSilent") return;
+    const kind = action.fromSupply ? "lent" : "unlent";
+    this.#tally.count(`${action.type}: ${kind}${action.inside ? ", inside" : ""}`);
+    if (writeOffs.length > 0) this.#tally.count(`${action.type}: with a write-off`);
   }
 
   #compareLiquidation(
@@ -201,10 +254,6 @@ export class Replay {
     if (reserves.some((reserve) => counts(reserve) && isSilent(reserve, now)))
       this.#tally.count("liquidation in a silence");
     if (reserves.some(({ threshold }) => threshold.end > now)) this.#tally.count("liquidation while a threshold falls");
-    for (const { fromFees, fromSuppliers } of exact.liquidated?.writeOffs ?? []) {
-      if (fromFees.sign > 0) this.#tally.count("write-off by fees");
-      if (fromSuppliers.sign > 0) this.#tally.count("write-off by suppliers");
-    }
   }
 
   /** Where next to nothing is left, the roundings decide whether a reserve has lost all it had: the chain says it then. */
@@ -212,15 +261,15 @@ export class Replay {
     const pools = state.pools.map((pool, at) => ({
       ...pool,
       reserves: pool.reserves.map((reserve, index) => {
-        const { retired } = census.pools[at]!.reserves[index]!;
-        if (retired === reserve.retired) return reserve;
+        const isRetired = census.pools[at]!.reserves[index]!.retired;
+        if (isRetired === reserve.retired) return reserve;
         // A token unit or two may be all that decides it.
         const { books } = reserve;
         const wouldBe = (supplyAssets: Fraction) => supplyPrice({ ...books, supplyAssets }).below(WORTHLESS);
         const [less, more] = [books.supplyAssets.minus(UNITS), books.supplyAssets.plus(UNITS)];
-        expect(wouldBe(less) && !wouldBe(more), `${where}: ${reserve.symbol} is retired: ${retired}`).toBe(true);
+        expect(wouldBe(less) && !wouldBe(more), `${where}: ${reserve.symbol} is retired: ${isRetired}`).toBe(true);
         this.#tally.count("retired on an edge");
-        return { ...reserve, retired };
+        return isRetired ? retired(reserve) : { ...reserve, retired: false };
       }),
     }));
     return { ...state, pools };

@@ -12,6 +12,13 @@ export const TOKENS = [
   { symbol: "DAI", decimals: 18, price: 1 },
 ] as const;
 
+/** Dollars in the unit of the pools. A dust limit is 1,000 units at most; histories of large amounts need one of 25 million. */
+export const UNIT = 25_000;
+
+/** What an oracle says of a price in dollars. */
+export const quoteOf = (token: number, usd: number): bigint =>
+  (BigInt(Math.round(usd * 1e9)) * 10n ** BigInt(27 - TOKENS[token]!.decimals)) / BigInt(UNIT);
+
 /** How much everything is worth, and how much of it there is. */
 export type Scale = {
   name: "large" | "small";
@@ -83,7 +90,7 @@ export const POOLS: PoolSetup[] = [
     feeRecipient: 0,
     targetHealthFactor: 10_500,
     hfAtMaxBonus: 9_500,
-    dust: 40_000n * 10n ** 18n,
+    dust: (40_000n * 10n ** 18n) / BigInt(UNIT),
     listed: [
       {
         token: 0,
@@ -131,7 +138,7 @@ export const POOLS: PoolSetup[] = [
     feeRecipient: undefined,
     targetHealthFactor: 12_000,
     hfAtMaxBonus: 9_000,
-    dust: 25_000_000n * 10n ** 18n,
+    dust: (25_000_000n * 10n ** 18n) / BigInt(UNIT),
     listed: [
       {
         token: 1,

@@ -23,8 +23,8 @@ const curveOf = (curve: CurveSettings): Curve => ({
 const booksOf = (totals: TotalsCensus): Books => ({
   supplyAssets: new Fraction(totals.supplyAssets),
   supplyShares: new Fraction(totals.supplyShares),
-  borrowAssets: new Fraction(totals.borrowAssets),
   borrowShares: new Fraction(totals.borrowShares),
+  borrowIndex: new Fraction(totals.borrowIndex, WAD),
   feeShares: new Fraction(totals.feeShares),
   rateAtTarget: new Fraction(totals.rateAtTarget, WAD),
   updatedAt: totals.updatedAt,
@@ -87,11 +87,13 @@ export const startOf = (census: Census): State => {
     reserves: rules.listed.map((listed) => ({
       ...reserveOf(listed),
       books: booksOf({
-        ...{ supplyAssets: 0n, supplyShares: 0n, borrowAssets: 0n, borrowShares: 0n, feeShares: 0n },
+        ...{ supplyAssets: 0n, supplyShares: 0n, borrowAssets: 0n, borrowShares: 0n, borrowIndex: WAD, feeShares: 0n },
         ...{ rateAtTarget: 0n, updatedAt: 0 },
       }),
       positions: [],
     })),
   }));
-  return withCensus({ pools, wallets: [], authorizations: {}, allowances: {}, announced: [] }, census, "stored");
+  const refusing = TOKENS.map(() => ({ paused: false, blocked: [] }));
+  const nothing = { authorizations: {}, allowances: {}, announced: [], nonces: {}, auctions: {} };
+  return withCensus({ pools, wallets: [], refusing, ...nothing }, census, "stored");
 };

@@ -2,28 +2,36 @@ import {
   type Address,
   decodeErrorResult,
   decodeFunctionResult,
+  encodeAbiParameters,
   encodeFunctionData,
   type Hex,
+  keccak256,
   maxUint256,
   numberToHex,
   parseAbi,
   parseEventLogs,
   zeroAddress,
 } from "viem";
-import { lensAbi } from "../../ts/generated/abi.ts";
+import { mnemonicToAccount } from "viem/accounts";
+import { lendingPoolsAbi, lensAbi } from "../../ts/generated/abi.ts";
 import { reserveOf } from "../../ts/ids.ts";
 import type { PoolSnapshot } from "../../ts/math/snapshot.ts";
 import type { Action } from "../model/actions.ts";
-import type { Place } from "../model/state.ts";
+import type { ApproveBySig } from "../model/signatures.ts";
+import type { Place, Refusing } from "../model/state.ts";
 import { type Census, censusOf } from "./census.ts";
 import { artifactOf, CORE_ABI, deploy, deployCore, ORACLE_CODE } from "./deploy.ts";
-import { ACTORS, GUARDIAN, OWNER, POOLS, purse, TOKENS } from "./setup.ts";
+import { ACTORS, GUARDIAN, OWNER, POOLS, purse, quoteOf, TOKENS } from "./setup.ts";
 
 const GAS = 30_000_000;
-const erc20Abi = parseAbi([
-  "function approve(address, uint256)",
-  "error ERC20InsufficientBalance(address sender, uint256 balance, uint256 needed)",
-]);
+const erc20Abi = parseAbi(["function approve(address, uint256)"]);
+
+/** What anvil's accounts are derived from. */
+const MNEMONIC = "test test test test test test test test test test test junk";
+
+/** Where RefusingToken keeps its switches. */
+const PAUSED_SLOT = 5;
+const BLOCKED_SLOT = 6;
 
 /** What IPriceOracle gives: WAD of the unit for one whole token · 1e18 / 10^decimals. Both zero: unreadable. */
 export type Band = { low: bigint; high: bigint };
@@ -33,6 +41,8 @@ type Receipt = {
   contractAddress: Address | null;
   logs: { address: Address; topics: [Hex, ...Hex[]]; data: Hex }[];
 };
+
+const nonceOf = (key: number, sequence: number): bigint => (BigInt(key) << 64n) | BigInt(sequence);
 
 /** How an action ended. */
 export type Ended = { error: string | undefined; logs: Receipt["logs"] };
@@ -74,8 +84,8 @@ export const openWorld = async (url: string) => {
 
   const tokens: Address[] = [];
   for (const [index, { symbol, decimals }] of TOKENS.entries()) {
-    const token = await deploy(create, "TestToken.sol", "TestToken", [symbol, symbol, decimals, 0n]);
-    const { abi } = artifactOf("TestToken.sol", "TestToken");
+    const token = await deploy(create, "RefusingToken.sol", "RefusingToken", [symbol, decimals]);
+    const { abi } = artifactOf("RefusingToken.sol", "RefusingToken");
     for (const [actor, address] of actors.entries()) {
       await send(OWNER, token, encodeFunctionData({ abi, functionName: "mint", args: [address, purse(actor, index)] }));
       await send(
@@ -95,15 +105,25 @@ export const openWorld = async (url: string) => {
     }
   };
 
+  /** The token refuses all transfers while it is paused, and those of a blocked actor. */
+  const setRefusing = async (token: number, { paused, blocked }: Refusing): Promise<void> => {
+    const set = (slot: Hex, on: boolean) =>
+      rpc("anvil_setStorageAt", tokens[token]!, slot, numberToHex(on ? 1 : 0, { size: 32 }));
+    await set(numberToHex(PAUSED_SLOT, { size: 32 }), paused);
+    for (const [actor, address] of actors.entries()) {
+      const key = encodeAbiParameters([{ type: "address" }, { type: "uint256" }], [address, BigInt(BLOCKED_SLOT)]);
+      await set(keccak256(key), blocked.includes(actor));
+    }
+  };
+
   const pools: bigint[] = [];
   for (const [pool, { listed, feeRecipient, ...rules }] of POOLS.entries()) {
     const reserves: unknown[] = [];
     for (const [index, { token, ...settings }] of listed.entries()) {
-      const { decimals, price } = TOKENS[token]!;
       const oracle = oracleOf({ pool, index });
       await rpc("anvil_setCode", oracle, ORACLE_CODE);
-      const scaled = BigInt(price) * 10n ** BigInt(36 - decimals);
-      await setPrice({ pool, index }, { low: scaled, high: scaled });
+      const price = quoteOf(token, TOKENS[token]!.price);
+      await setPrice({ pool, index }, { low: price, high: price });
       reserves.push({ token: tokens[token], oracle, ...settings });
     }
     const config = {
@@ -127,8 +147,33 @@ export const openWorld = async (url: string) => {
   const idOf = ({ pool, index }: Place): bigint => reserveOf(pools[pool]!, index);
   const RIGHTS = { withdraw: 1, borrow: 2, manage: 4 };
 
+  const chainId = Number(await rpc<Hex>("eth_chainId"));
+  const signed = ({ account, signer, place, spender, shares, key, sequence, deadline }: ApproveBySig): Promise<Hex> =>
+    mnemonicToAccount(MNEMONIC, { addressIndex: signer }).signTypedData({
+      domain: { name: "Weir", version: "1", chainId, verifyingContract: core },
+      types: {
+        Allowance: [
+          { name: "owner", type: "address" },
+          { name: "spender", type: "address" },
+          { name: "id", type: "uint256" },
+          { name: "amount", type: "uint256" },
+          { name: "nonce", type: "uint256" },
+          { name: "deadline", type: "uint256" },
+        ],
+      },
+      primaryType: "Allowance",
+      message: {
+        owner: addressOf(account),
+        spender: addressOf(spender),
+        id: idOf(place),
+        amount: shares,
+        nonce: nonceOf(key, sequence),
+        deadline: BigInt(deadline),
+      },
+    });
+
   /** The function and its arguments, in the interface's order. */
-  const callOf = (action: Action): [functionName: string, args: readonly unknown[]] => {
+  const callOf = async (action: Action): Promise<[functionName: string, args: readonly unknown[]]> => {
     const id = "place" in action ? idOf(action.place) : 0n;
     switch (action.type) {
       case "supply":
@@ -163,22 +208,39 @@ export const openWorld = async (url: string) => {
         return [action.type, [id, action.stopped]];
       case "setReserve":
         return [action.type, [id, action.settings]];
+      case "approveBySig": {
+        const { account, spender, shares, key, sequence, deadline } = action;
+        const words = [addressOf(account), addressOf(spender), id, shares, nonceOf(key, sequence), BigInt(deadline)];
+        return [action.type, [...words, await signed(action)]];
+      }
+      case "openAuction":
+        return [action.type, [pools[action.pool]!, addressOf(action.account)]];
+      case "takeSilent": {
+        const { account, collateral, receiver, maxFraction, minSeized, fromSupply, inside } = action;
+        const take = {
+          account: addressOf(account),
+          collateralReserve: idOf(collateral),
+          receiver: addressOf(receiver),
+          ...{ maxFraction, minSeized, fromSupply, inside },
+        };
+        return [action.type, [take]];
+      }
       case "liquidate": {
-        const { account, collateral, debt, receiver, maxRepaid, minSeized, fromSupply, asShares } = action;
+        const { account, collateral, debt, receiver, maxRepaid, minSeized, fromSupply, inside } = action;
         const liquidation = {
           account: addressOf(account),
           collateralReserve: idOf(collateral),
           debtReserve: idOf(debt),
           receiver: addressOf(receiver),
-          ...{ maxRepaid, minSeized, fromSupply, asShares },
+          ...{ maxRepaid, minSeized, fromSupply, inside },
         };
         return [action.type, [liquidation, "0x"]];
       }
     }
   };
 
-  const dataOf = (action: Action): Hex => {
-    const [functionName, args] = callOf(action);
+  const dataOf = async (action: Action): Promise<Hex> => {
+    const [functionName, args] = await callOf(action);
     return encodeFunctionData({ abi: CORE_ABI, functionName, args });
   };
 
@@ -191,12 +253,12 @@ export const openWorld = async (url: string) => {
     try {
       await rpc(
         "eth_call",
-        { from: addressOf(action.by), to: core, data: dataOf(action), gas: numberToHex(GAS) },
+        { from: addressOf(action.by), to: core, data: await dataOf(action), gas: numberToHex(GAS) },
         "latest",
       );
     } catch (error) {
       const { data } = error as { data?: Hex };
-      if (data && data !== "0x") return decodeErrorResult({ abi: [...CORE_ABI, ...erc20Abi], data }).errorName;
+      if (data && data !== "0x") return decodeErrorResult({ abi: lendingPoolsAbi, data }).errorName;
       return `without a reason (${error})`;
     }
     return "nothing the latest block knows of";
@@ -204,6 +266,7 @@ export const openWorld = async (url: string) => {
 
   return {
     setPrice,
+    setRefusing,
     idOf,
     addressOf,
 
@@ -242,7 +305,7 @@ export const openWorld = async (url: string) => {
     /** Sends the action in a block of that moment. */
     act: async (action: Action, timestamp: number): Promise<Ended> => {
       await rpc("evm_setNextBlockTimestamp", timestamp);
-      const { status, logs } = await transact(action.by, core, dataOf(action));
+      const { status, logs } = await transact(action.by, core, await dataOf(action));
       return { error: status === "0x1" ? undefined : await refusal(action), logs };
     },
   };

@@ -1,7 +1,10 @@
-import { debtMoved, debtPrice, idle, supplyMoved, supplyPrice } from "./books.ts";
+import { type OpenAuction, opened, type TakeSilent, taken } from "./auction.ts";
+import { borrowAssets, debtMoved, debtPrice, idle, supplyMoved, supplyPrice } from "./books.ts";
 import { Fraction, larger, ONE, smaller, sum, ZERO } from "./fraction.ts";
 import { type Liquidate, type Liquidated, liquidated, type Told } from "./liquidation.ts";
+import { mayAct } from "./rights.ts";
 import { changed, type SettingsAction } from "./settings.ts";
+import { type ApproveBySig, allowanceKey, allowanceOf, approvedBySig } from "./signatures.ts";
 import {
   type Actor,
   brought,
@@ -9,6 +12,7 @@ import {
   debtOf,
   hasDebt,
   isBacking,
+  isRefused,
   owes,
   type Place,
   type Reserve,
@@ -21,9 +25,11 @@ import {
   unreadable,
   withPosition,
   withReserve,
+  withoutEnded,
   withWallet,
 } from "./state.ts";
 import { type Margin, type Refusal, Verdict } from "./verdict.ts";
+import type { WriteOff } from "./writeOff.ts";
 
 // Who may do what, and what it does, in real numbers: protocol.md, Actions. Amounts are as the chain takes them: token units
 // or shares, the other zero; ALL is all of it.
@@ -44,7 +50,10 @@ export type Action =
   | { type: "approve"; by: Actor; place: Place; spender: Actor; shares: bigint }
   | { type: "setAuthorization"; by: Actor; operator: Actor; rights: Right[]; expiry: number }
   | { type: "accrue"; by: Actor; place: Place }
+  | ApproveBySig
   | Liquidate
+  | OpenAuction
+  | TakeSilent
   | SettingsAction;
 
 export type Outcome = {
@@ -56,10 +65,8 @@ export type Outcome = {
   /** The state after it; undefined where it can only be refused. */
   state: State | undefined;
   liquidated?: Liquidated;
+  writeOffs: WriteOff[];
 };
-
-export const mayAct = (state: State, account: Actor, by: Actor, right: Right, now: number): boolean =>
-  account === by || (state.authorizations[`${account}>${by}`]?.[right] ?? 0) >= now;
 
 /** "ends within Σ low·min(LTV, LT) ≥ Σ high·debt", for an account that owes. */
 const checkRisk = (
@@ -89,13 +96,19 @@ const checkEnabling = (state: State, { place, account }: Common, now: number, ve
   verdict.refuseIf(thresholdAt(reserve, now).sign === 0, "NotCollateral");
   verdict.refuseIf(owes(reserve, account), "DebtBacksItself");
   verdict.refuseIf(hasDebt(state.pools[place.pool]!, account) && !reserve.price, "PriceUnreadable");
+  verdict.refuseIf(reserve.retired, "ReserveRetired");
   verdict.refuseIf(reserve.stopped, "ReserveStopped");
 };
 
 const performed = (state: State, action: Action, now: number, verdict: Verdict): State | undefined => {
   switch (action.type) {
     case "liquidate":
+    case "takeSilent":
       throw new Error("has a result of its own");
+    case "openAuction":
+      return opened(state, action, now, verdict);
+    case "approveBySig":
+      return approvedBySig(state, action, now, verdict);
     case "claimFees":
     case "setReserve":
     case "setStop":
@@ -107,9 +120,8 @@ const performed = (state: State, action: Action, now: number, verdict: Verdict):
       return { ...state, authorizations: { ...state.authorizations, [`${action.by}>${action.operator}`]: rights } };
     }
     case "approve": {
-      const key = `${action.place.pool}.${action.place.index}:${action.by}>${action.spender}`;
-      const allowance = action.shares === ALL ? "all" : new Fraction(action.shares);
-      return { ...state, allowances: { ...state.allowances, [key]: allowance } };
+      const key = allowanceKey(action.place, action.by, action.spender);
+      return { ...state, allowances: { ...state.allowances, [key]: allowanceOf(action.shares) } };
     }
   }
 
@@ -123,6 +135,11 @@ const performed = (state: State, action: Action, now: number, verdict: Verdict):
   const inDebt = hasDebt(state.pools[place.pool]!, account);
   const price = supplyPrice(books);
   const wallet = state.wallets[token]![by]!;
+  // Tokens come from the caller, and go to the receiver.
+  if (action.type === "supply" || action.type === "supplyCollateral" || action.type === "repay")
+    verdict.refuseIf(isRefused(state, token, by), "TransferFromFailed");
+  if (action.type === "withdraw" || action.type === "withdrawCollateral" || action.type === "borrow")
+    verdict.refuseIf(isRefused(state, token, action.receiver), "TransferFailed");
   const put = (next: Reserve) => withReserve(state, place, next);
   if ("shares" in action && "assets" in action)
     verdict.refuseIf((action.assets === 0n) === (action.shares === 0n), "AssetsOrShares");
@@ -141,7 +158,7 @@ const performed = (state: State, action: Action, now: number, verdict: Verdict):
       verdict.refuseIf(reserve.stopped && !position.backs, "ReserveStopped");
       if (reserve.supplyCap)
         verdict.refuseAbove(books.supplyAssets.plus(assets), reserve.supplyCap, "SupplyCapExceeded");
-      if (action.assets !== ALL) verdict.refuseAbove(assets, wallet, "ERC20InsufficientBalance");
+      if (action.assets !== ALL) verdict.refuseAbove(assets, wallet, "TransferFromFailed");
       const held = position.supplyShares.plus(shares).rounded;
       const next = {
         ...withPosition(reserve, account, { supplyShares: held }),
@@ -178,7 +195,7 @@ const performed = (state: State, action: Action, now: number, verdict: Verdict):
     case "transfer":
     case "transferFrom": {
       const shares = new Fraction(action.shares);
-      const key = `${place.pool}.${place.index}:${account}>${by}`;
+      const key = allowanceKey(place, account, by);
       const allowance = state.allowances[key] ?? ZERO;
       const spent = mayAct(state, account, by, "withdraw", now) || allowance === "all" ? undefined : allowance;
       if (spent) verdict.refuseIf(shares.above(spent), "AllowanceTooLow");
@@ -205,7 +222,7 @@ const performed = (state: State, action: Action, now: number, verdict: Verdict):
         const total = sum(reserve.positions.map(({ collateral }) => collateral)).plus(assets);
         verdict.refuseAbove(total, reserve.collateralCap, "CollateralCapExceeded");
       }
-      if (action.assets !== ALL) verdict.refuseAbove(assets, wallet, "ERC20InsufficientBalance");
+      if (action.assets !== ALL) verdict.refuseAbove(assets, wallet, "TransferFromFailed");
       const next = withPosition(reserveAt(state, place), account, { collateral: position.collateral.plus(assets) });
       return withWallet(put(next), token, by, ZERO.minus(assets));
     }
@@ -249,10 +266,10 @@ const performed = (state: State, action: Action, now: number, verdict: Verdict):
       verdict.refuseIf(isBacking(reserve, account), "DebtBacksItself");
       verdict.refuseAbove(assets, idle(books), "LiquidityTooLow");
       if (reserve.borrowCap)
-        verdict.refuseAbove(books.borrowAssets.plus(assets), reserve.borrowCap, "BorrowCapExceeded");
+        verdict.refuseAbove(borrowAssets(books).plus(assets), reserve.borrowCap, "BorrowCapExceeded");
       const next = {
         ...withPosition(reserve, account, { borrowShares: position.borrowShares.plus(shares).rounded }),
-        books: debtMoved(books, assets, shares),
+        books: debtMoved(books, shares),
       };
       const after = withWallet(put(next), token, action.receiver, assets);
       checkRisk(after, place.pool, account, now, verdict, true);
@@ -275,29 +292,35 @@ const performed = (state: State, action: Action, now: number, verdict: Verdict):
       const assets = all ? owed : offered;
       if (byShares) verdict.refuseAbove(new Fraction(action.shares), position.borrowShares, "DebtTooLow", ZERO);
       verdict.refuseAbove(ONE, shares, "AmountZero");
-      verdict.refuseAbove(assets, wallet, "ERC20InsufficientBalance");
+      verdict.refuseAbove(assets, wallet, "TransferFromFailed");
       const left = larger(ZERO, position.borrowShares.minus(shares)).rounded;
       const next = {
         ...withPosition(reserve, account, { borrowShares: left }),
-        books: debtMoved(books, ZERO.minus(assets), ZERO.minus(shares)),
+        books: debtMoved(books, ZERO.minus(shares)),
       };
       return withWallet(put(next), token, by, ZERO.minus(assets));
     }
   }
 };
 
+type Result = { state?: State | undefined; liquidated?: Liquidated; writeOffs?: WriteOff[] };
+
+const resultOf = (state: State, action: Action, now: number, verdict: Verdict, told?: Told): Result => {
+  if (action.type === "liquidate") return liquidated(state, action, now, verdict, told) ?? {};
+  if (action.type === "takeSilent") return taken(state, action, now, verdict) ?? {};
+  return { state: performed(state, action, now, verdict) };
+};
+
 /** What an action must, may and would do at `now`, seconds. */
 export const attempt = (state: State, action: Action, now: number, margin: Margin, told?: Told): Outcome => {
   const verdict = new Verdict(margin);
-  const result =
-    action.type === "liquidate"
-      ? liquidated(state, action, now, verdict, told)
-      : { state: performed(state, action, now, verdict) };
+  const result = resultOf(state, action, now, verdict, told);
   return {
     refusals: verdict.refusals,
     allows: (error) => verdict.allows(error),
     edge: verdict.edge,
-    state: result?.state,
-    ...(result && "liquidated" in result ? { liquidated: result.liquidated } : {}),
+    state: result.state && withoutEnded(state, result.state),
+    writeOffs: result.liquidated?.writeOffs ?? result.writeOffs ?? [],
+    ...(result.liquidated ? { liquidated: result.liquidated } : {}),
   };
 };

@@ -23,25 +23,34 @@ export type Curve = {
 export type Books = {
   supplyAssets: Fraction;
   supplyShares: Fraction;
-  borrowAssets: Fraction;
   borrowShares: Fraction;
+  /** 1 at listing; only interest raises it */
+  borrowIndex: Fraction;
   feeShares: Fraction;
   rateAtTarget: Fraction;
   updatedAt: number;
 };
+
+/** A debt share is so much of a token unit while the index is 1. */
+const SHARE = new Fraction(1n, 1_000_000n);
 
 /** Token units that a supply share is worth. */
 export const supplyPrice = ({ supplyAssets, supplyShares }: Books): Fraction =>
   supplyAssets.plus(VIRTUAL_ASSETS).over(supplyShares.plus(VIRTUAL_SHARES));
 
 /** Token units that a debt share costs. */
-export const debtPrice = ({ borrowAssets, borrowShares }: Books): Fraction =>
-  borrowAssets.plus(VIRTUAL_ASSETS).over(borrowShares.plus(VIRTUAL_SHARES));
+export const debtPrice = ({ borrowIndex }: Books): Fraction => borrowIndex.times(SHARE);
 
-export const idle = ({ supplyAssets, borrowAssets }: Books): Fraction => supplyAssets.minus(borrowAssets);
+/** Token units that all accounts owe: nobody but accounts owes anything. */
+export const borrowAssets = (books: Books): Fraction => books.borrowShares.times(debtPrice(books));
 
-const utilisation = ({ supplyAssets, borrowAssets }: Books): Fraction =>
-  supplyAssets.sign === 0 ? ZERO : borrowAssets.over(supplyAssets);
+export const idle = (books: Books): Fraction => books.supplyAssets.minus(borrowAssets(books));
+
+/** By definition of what is lent in whole token units, rounded down. */
+const utilisation = (books: Books): Fraction => {
+  const lent = borrowAssets(books);
+  return books.supplyAssets.sign === 0 ? ZERO : new Fraction(lent.n / lent.d).over(books.supplyAssets);
+};
 
 /** −1 at nothing borrowed, 0 at the target, 1 at all of it. */
 const distance = (books: Books, { target }: Curve): Fraction => {
@@ -78,15 +87,25 @@ const drifted = (
   return { mean: way.over(exponent), end: bound };
 };
 
+/** The index is kept in 18 digits of 128 bits; so much of it is all that fits. */
+const MOST_INDEX = new Fraction(2n ** 128n - 1n, 10n ** 18n);
+
+export type AccrualRules = { curve: Curve; reserveFactor: Fraction; retired: boolean };
+
 /** The books at `now` (seconds), had nobody touched them since. */
-export const accrued = (books: Books, curve: Curve, reserveFactor: Fraction, now: number): Books => {
+export const accrued = (books: Books, { curve, reserveFactor, retired }: AccrualRules, now: number): Books => {
   const years = new Fraction(now - books.updatedAt).over(YEAR);
   if (years.sign <= 0) return books;
+  // Nothing grows, nor drifts, where all is lost.
+  if (retired) return { ...books, updatedAt: now };
   const at = distance(books, curve);
   const { mean, end } = drifted(books.rateAtTarget, curve.speed.times(at).times(years).rounded, curve);
   const growth = smaller(mean.times(factor(at, curve)).times(years), MOST_GROWTH);
-  const { supplyAssets, supplyShares, borrowAssets, feeShares } = books;
-  const interest = smaller(borrowAssets.times(exp(growth).minus(ONE)), MOST_ASSETS.minus(supplyAssets)).rounded;
+  const { supplyAssets, supplyShares, feeShares } = books;
+  const index = books.borrowIndex.times(exp(growth)).rounded;
+  const added = borrowAssets({ ...books, borrowIndex: index }).minus(borrowAssets(books)).rounded;
+  const fits = !index.above(MOST_INDEX) && !added.above(MOST_ASSETS.minus(supplyAssets));
+  const interest = fits ? added : ZERO;
 
   const fee = interest.times(reserveFactor);
   const total = supplyAssets.plus(interest);
@@ -97,8 +116,8 @@ export const accrued = (books: Books, curve: Curve, reserveFactor: Fraction, now
   return {
     supplyAssets: total,
     supplyShares: supplyShares.plus(shares),
-    borrowAssets: borrowAssets.plus(interest),
     borrowShares: books.borrowShares,
+    borrowIndex: fits ? index : books.borrowIndex,
     feeShares: feeShares.plus(shares),
     rateAtTarget: end.rounded,
     updatedAt: now,
@@ -112,10 +131,9 @@ export const supplyMoved = (books: Books, assets: Fraction, shares: Fraction): B
   supplyShares: books.supplyShares.plus(shares).rounded,
 });
 
-/** Borrows `assets` for `shares`; below zero pays them back. */
-export const debtMoved = (books: Books, assets: Fraction, shares: Fraction): Books => ({
+/** Borrows for so many debt shares; below zero pays them back. */
+export const debtMoved = (books: Books, shares: Fraction): Books => ({
   ...books,
-  borrowAssets: books.borrowAssets.plus(assets).rounded,
   borrowShares: books.borrowShares.plus(shares).rounded,
 });
 
@@ -133,7 +151,7 @@ export const writtenOff = (
     fromFees,
     fromSuppliers: assets.minus(fromFees),
     books: {
-      ...debtMoved(books, ZERO.minus(assets), ZERO.minus(shares)),
+      ...debtMoved(books, ZERO.minus(shares)),
       supplyAssets: books.supplyAssets.minus(assets).rounded,
       supplyShares: books.supplyShares.minus(burnt).rounded,
       feeShares: books.feeShares.minus(burnt).rounded,

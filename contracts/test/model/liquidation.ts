@@ -1,18 +1,16 @@
-import { debtMoved, idle, supplyMoved, supplyPrice, writtenOff } from "./books.ts";
+import { debtMoved, idle } from "./books.ts";
 import { Fraction, larger, ONE, smaller, ZERO } from "./fraction.ts";
+import { type Seizure, seized } from "./seizure.ts";
 import {
-  type Actor,
-  brought,
   broughtAll,
   debtOf,
   type Health,
   hasDebt,
   healthOf,
-  isBacking,
+  isRefused,
   owes,
   type Place,
   type Reserve,
-  reserveAt,
   type State,
   supplyOf,
   thresholdAt,
@@ -22,27 +20,14 @@ import {
   withWallet,
 } from "./state.ts";
 import type { Verdict } from "./verdict.ts";
+import { cleared, type WriteOff } from "./writeOff.ts";
 
-export type Liquidate = {
+export type Liquidate = Seizure & {
   type: "liquidate";
-  by: Actor;
-  account: Actor;
-  receiver: Actor;
-  collateral: Place;
   debt: Place;
-  fromSupply: boolean;
-  asShares: boolean;
   /** token units */
   maxRepaid: bigint;
   minSeized: bigint;
-};
-
-export type WriteOff = {
-  place: Place;
-  assets: Fraction;
-  shares: Fraction;
-  fromFees: Fraction;
-  fromSuppliers: Fraction;
 };
 
 /** What decided on how much, one after the other. */
@@ -65,9 +50,6 @@ export type Liquidated = {
   bonus: Fraction;
   writeOffs: WriteOff[];
 };
-
-/** Token units a share: a millionth of what it was worth at first. Below it a reserve has lost all it had (invariant 12). */
-export const WORTHLESS = new Fraction(1n, 10n ** 12n);
 
 /**
  * How much: protocol.md, Liquidation 1 to 3, in values of the unit.
@@ -118,36 +100,6 @@ const sized = (
   return { repaid: smaller(repaid, owed), seized, bonus, rules };
 };
 
-/**
- * Every debt of an account that has nothing left behind it leaves the books. A silent collateral still stands behind it. Here
- * protocol.md is not taken at its word: by that a silent debt would stand in the way as well, and as nothing is left to seize
- * no later call could ever write off any of the account's debts.
- */
-const cleared = (state: State, pool: number, account: Actor, now: number): { state: State; writeOffs: WriteOff[] } => {
-  const { reserves } = state.pools[pool]!;
-  if (reserves.some((reserve) => isBacking(reserve, account))) return { state, writeOffs: [] };
-  let after = state;
-  const writeOffs: WriteOff[] = [];
-  for (const [index, stored] of reserves.entries()) {
-    if (!owes(stored, account)) continue;
-    const reserve = brought(stored, now);
-    const shares = reserve.positions[account]!.borrowShares;
-    const { books, ...loss } = writtenOff(reserve.books, shares);
-    const lost = supplyPrice(books).below(WORTHLESS);
-    after = withReserve(
-      after,
-      { pool, index },
-      {
-        ...withPosition(reserve, account, { borrowShares: ZERO }),
-        books,
-        retired: reserve.retired || lost,
-      },
-    );
-    writeOffs.push({ place: { pool, index }, shares, ...loss });
-  }
-  return { state: after, writeOffs };
-};
-
 /** What a liquidation came to elsewhere, in token units and shares. "all": nothing stayed. */
 export type Told = { repaid: Fraction | "all"; seized: Fraction | "all"; seizedShares: Fraction };
 
@@ -155,7 +107,7 @@ type Sizes = { repaidAssets: Fraction; repaidShares: Fraction; seizedAssets: Fra
 
 const given = (
   told: Told,
-  { fromSupply, asShares }: Liquidate,
+  { fromSupply, inside }: Liquidate,
   sizes: Sizes,
   [held, owed]: [Fraction, Fraction],
   [heldShares, owedShares]: [Fraction, Fraction],
@@ -167,7 +119,7 @@ const given = (
   }
   if (!fromSupply) return { ...sizes, repaidAssets, repaidShares, seizedAssets: told.seized, seizedShares: ZERO };
   // What moves is shares, or what is paid out for them.
-  const seizedShares = asShares ? told.seizedShares : told.seized.times(heldShares).over(held);
+  const seizedShares = inside ? told.seizedShares : told.seized.times(heldShares).over(held);
   return { repaidAssets, repaidShares, seizedAssets: told.seized, seizedShares };
 };
 
@@ -203,7 +155,7 @@ export const liquidated = (
   if (!collateral.price || !debt.price || !enabled || !owes(debt, account) || weight.debt.sign === 0) return undefined;
 
   const owed = debtOf(debt, account);
-  const { repaid, seized, bonus, rules } = sized(
+  const { repaid, seized: seizable, bonus, rules } = sized(
     pool,
     [collateral, debt],
     [held, owed],
@@ -213,10 +165,14 @@ export const liquidated = (
     verdict,
   );
   verdict.refuseAbove(repaid, new Fraction(action.maxRepaid), "RepaidAboveLimit");
-  verdict.refuseAbove(new Fraction(action.minSeized), seized, "SeizedBelowLimit");
-  verdict.refuseAbove(repaid, state.wallets[debt.token]![by]!, "ERC20InsufficientBalance");
-  const paidOut = action.fromSupply && !action.asShares;
-  if (paidOut) verdict.refuseAbove(seized, idle(collateral.books), "LiquidityTooLow");
+  verdict.refuseAbove(new Fraction(action.minSeized), seizable, "SeizedBelowLimit");
+  verdict.refuseAbove(repaid, state.wallets[debt.token]![by]!, "TransferFromFailed");
+  verdict.refuseIf(isRefused(state, debt.token, by), "TransferFromFailed");
+  if (!action.inside) {
+    if (action.fromSupply) verdict.refuseAbove(seizable, idle(collateral.books), "LiquidityTooLow");
+    // What is worth nothing any more is not sent.
+    verdict.refuseIf(isRefused(state, collateral.token, receiver) && !seizable.below(ONE), "TransferFailed");
+  }
 
   const sharesOf = (amount: Fraction, whole: Fraction, shares: Fraction): Fraction =>
     amount.compare(whole) === 0 ? shares : amount.times(shares).over(whole);
@@ -225,34 +181,19 @@ export const liquidated = (
   const sizes = {
     repaidAssets: repaid,
     repaidShares: sharesOf(repaid, owed, borrowShares),
-    seizedAssets: seized,
-    seizedShares: action.fromSupply ? sharesOf(seized, held, position.supplyShares) : ZERO,
+    seizedAssets: seizable,
+    seizedShares: action.fromSupply ? sharesOf(seizable, held, position.supplyShares) : ZERO,
   };
   const moved = told ? given(told, action, sizes, [held, owed], [position.supplyShares, borrowShares]) : sizes;
 
   // Kept: the books of the debt, and those of the collateral where it was lent.
   let after = withReserve(state, action.debt, {
     ...withPosition(debt, account, { borrowShares: borrowShares.minus(moved.repaidShares).rounded }),
-    books: debtMoved(debt.books, ZERO.minus(moved.repaidAssets), ZERO.minus(moved.repaidShares)),
+    books: debtMoved(debt.books, ZERO.minus(moved.repaidShares)),
   });
-  if (action.fromSupply) {
-    const left = position.supplyShares.minus(moved.seizedShares).rounded;
-    let touched = withPosition(collateral, account, { supplyShares: left, backs: left.sign > 0 });
-    if (action.asShares) {
-      const had = touched.positions[receiver]!.supplyShares;
-      touched = withPosition(touched, receiver, { supplyShares: had.plus(moved.seizedShares).rounded });
-    } else {
-      const books = supplyMoved(touched.books, ZERO.minus(moved.seizedAssets), ZERO.minus(moved.seizedShares));
-      touched = { ...touched, books };
-    }
-    after = withReserve(after, action.collateral, touched);
-  } else {
-    const untouched = reserveAt(after, action.collateral);
-    const left = position.collateral.minus(moved.seizedAssets).rounded;
-    after = withReserve(after, action.collateral, withPosition(untouched, account, { collateral: left }));
-  }
+  if (action.fromSupply) after = withReserve(after, action.collateral, collateral);
+  after = seized(after, action, { assets: moved.seizedAssets, shares: moved.seizedShares }, now, verdict);
   after = withWallet(after, debt.token, by, ZERO.minus(moved.repaidAssets));
-  if (paidOut || !action.fromSupply) after = withWallet(after, collateral.token, receiver, moved.seizedAssets);
 
   const { state: end, writeOffs } = cleared(after, action.debt.pool, account, now);
   return {

@@ -4,6 +4,7 @@ import {
   type Actor,
   type Announced,
   brought,
+  GAP,
   type Place,
   reserveAt,
   type Settings,
@@ -20,7 +21,6 @@ export type SettingsAction =
   | { type: "setReserve"; by: Actor; place: Place; settings: Settings };
 
 const DAY = 86_400;
-const GAP = 6 * 3600;
 
 /** Rounded down to 13 significant bits; undefined: none. */
 export const capOf = (cap: bigint): Fraction | undefined => {
@@ -72,6 +72,7 @@ export const changed = (state: State, action: SettingsAction, now: number, verdi
     case "setStop": {
       const may = by === pool.owner || (action.stopped && by === pool.guardian);
       verdict.refuseIf(!may, action.stopped ? "NotGuardian" : "NotOwner");
+      verdict.refuseIf(stored.retired, "ReserveRetired");
       return withReserve(state, place, { ...stored, stopped: action.stopped });
     }
 
@@ -85,6 +86,7 @@ export const changed = (state: State, action: SettingsAction, now: number, verdi
         borrowCap: capOf(borrowCap),
       };
       verdict.refuseIf(by !== pool.owner, "NotOwner");
+      verdict.refuseIf(stored.retired, "ReserveRetired");
       const tooHigh = ONE.plus(stored.maxBonus).times(next.threshold).above(pool.healthAtMaxBonus);
       const outOfBounds = reserveFactor > 250 || (ltv > 0 && ltv >= liquidationThreshold) || tooHigh;
       verdict.refuseIf(outOfBounds, "SettingOutOfBounds");

@@ -62,6 +62,12 @@ export type Settings = {
   borrowCap: bigint;
 };
 
+/** A signed allowance that was used, as long as its effect stands, may come again. By `account:key`, the next sequence. */
+export type Nonces = Record<string, number>;
+
+/** Of a token that may refuse: all transfers while it is paused, and those from or to a blocked actor. */
+export type Refusing = { paused: boolean; blocked: Actor[] };
+
 /** A change of settings that waits until `readyAt`, seconds. */
 export type Announced = { place: Place; settings: Settings; readyAt: number };
 
@@ -75,6 +81,11 @@ export type State = {
   /** shares, by `pool.index:account>spender`; "all" stays */
   allowances: Record<string, Fraction | "all">;
   announced: Announced[];
+  nonces: Nonces;
+  /** by token */
+  refusing: Refusing[];
+  /** when the account's auction was opened, seconds, by `pool:account` */
+  auctions: Record<string, number>;
 };
 
 export const reserveAt = (state: State, { pool, index }: Place): Reserve => state.pools[pool]!.reserves[index]!;
@@ -103,7 +114,7 @@ export const withWallet = (state: State, token: number, actor: Actor, change: Fr
 /** The reserve with its books brought to now. */
 export const brought = (reserve: Reserve, now: number): Reserve => ({
   ...reserve,
-  books: accrued(reserve.books, reserve.curve, reserve.reserveFactor, now),
+  books: accrued(reserve.books, reserve, now),
 });
 
 /** Every book brought to now, as views and risk checks see them. Nothing of it is kept. */
@@ -149,11 +160,43 @@ const backing = (reserve: Reserve, actor: Actor): Fraction => {
 };
 
 const DAY = 86_400;
-const GAP = 6 * 3600;
+/** A feed that is readable between two marks is one that anybody had an hour to show. */
+export const GAP = 3_600;
 
-/** Whether marks at most GAP apart, the last of them no older than that, span a day, and there is no price still. */
-export const isSilent = ({ price, silence: { since, last } }: Reserve, now: number): boolean =>
-  price === undefined && since > 0 && last - since >= DAY && now - last <= GAP;
+/** Whether marks at most GAP apart, the last of them no older than that, span the time, and there is no price still. */
+const isWitnessed = ({ price, silence: { since, last } }: Reserve, time: number, now: number): boolean =>
+  price === undefined && since > 0 && last - since >= time && now - last <= GAP;
+
+/** For a day: a liquidation leaves the reserve aside. */
+export const isSilent = (reserve: Reserve, now: number): boolean => isWitnessed(reserve, DAY, now);
+
+/** For a week: nobody waits for the feed any more. */
+export const isDead = (reserve: Reserve, now: number): boolean => isWitnessed(reserve, 7 * DAY, now);
+
+/**
+ * The state with the auctions that stand: whatever newly backs an account's debts, or is newly owed, ends its own. What it had
+ * at the opening and has no more does not.
+ */
+export const withoutEnded = (before: State, after: State): State => {
+  const goesOn = (key: string): boolean => {
+    const [pool, account] = key.split(":").map(Number) as [number, number];
+    return after.pools[pool]!.reserves.every((reserve, index) => {
+      const was = before.pools[pool]!.reserves[index]!;
+      const [had, has] = [was.positions[account]!, reserve.positions[account]!];
+      const isNew =
+        (has.backs && !had.backs) ||
+        (has.collateral.sign > 0 && had.collateral.sign === 0) ||
+        (has.borrowShares.sign > 0 && had.borrowShares.sign === 0);
+      return !isNew;
+    });
+  };
+  const standing = Object.entries(after.auctions).filter(([key]) => goesOn(key));
+  return { ...after, auctions: Object.fromEntries(standing) };
+};
+
+/** Whether a transfer of the token from or to the actor is refused by the token itself. */
+export const isRefused = (state: State, token: number, actor: Actor): boolean =>
+  state.refusing[token]!.paused || state.refusing[token]!.blocked.includes(actor);
 
 export type Weight = { collateral: Fraction; debt: Fraction };
 

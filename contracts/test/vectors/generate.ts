@@ -100,7 +100,11 @@ export const shareVectors = (): Columns => {
 type Case = {
   supplyAssets: bigint;
   supplyShares: bigint;
+  /** token units, interest included: borrowShares · borrowIndex / 1e24, rounded down */
   borrowAssets: bigint;
+  borrowShares: bigint;
+  /** WAD */
+  borrowIndex: bigint;
   feeShares: bigint;
   rateAtTarget: bigint;
   elapsed: bigint;
@@ -140,11 +144,15 @@ const expected = (given: Case) => {
   const growth = nearest(times(area, factor), WAD);
   const bounded = growth < 40n * WAD ? times(area, factor) : 40n * UNIT;
 
-  const grown = nearest((exp(bounded) - UNIT) * given.borrowAssets, 1n);
-  const room = MAX128 - given.supplyAssets;
-  const interest = grown < room ? grown : room;
-  const fee = (interest * given.reserveFactor) / 1000n;
-  const feeShares = floor(ratio(fee * (given.supplyShares + 1_000_000n), given.supplyAssets + interest - fee + 1n), 1n);
+  // The index grows by e^growth; interest is what that adds to all debt in whole token units. What does not fit is not charged.
+  const index = given.borrowIndex + nearest((exp(bounded) - UNIT) * given.borrowIndex, 1n);
+  const added = debtOf(given.borrowShares, index) - given.borrowAssets;
+  const isCharged = index <= MAX128 && added <= MAX128 - given.supplyAssets;
+  const interest = isCharged ? added : 0n;
+  // After it, so many shares are worth the fee, and those before are worth the rest.
+  const fee = ratio(interest * given.reserveFactor, 1000n);
+  const rest = (given.supplyAssets + interest + 1n) * UNIT - fee;
+  const feeShares = (fee * (given.supplyShares + 1_000_000n)) / rest;
   const fits = [feeShares, MAX112 - given.feeShares, MAX127 - given.supplyShares].reduce((x, y) => (x < y ? x : y));
   const rate = times(start, factor);
   return {
@@ -152,6 +160,7 @@ const expected = (given: Case) => {
     borrowRate: floor(rate, WAD),
     supplyRate: floor((times(rate, used) * (1000n - given.reserveFactor)) / 1000n, WAD),
     growth: growth < 40n * WAD ? growth : 40n * WAD,
+    borrowIndexAfter: isCharged ? index : given.borrowIndex,
     interest,
     supplyAssetsAfter: given.supplyAssets + interest,
     supplySharesAfter: given.supplyShares + fits,
@@ -161,10 +170,24 @@ const expected = (given: Case) => {
   };
 };
 
+const SCALE = 10n ** 24n;
+
+const debtOf = (shares: bigint, index: bigint): bigint => (shares * index) / SCALE;
+
+/** The debt that comes nearest to `assets`, not above `most`. */
+const owing = (assets: bigint, index: bigint, most: bigint): Pick<Case, "borrowAssets" | "borrowShares" | "borrowIndex"> => {
+  const up = (assets * SCALE + index - 1n) / index;
+  const borrowShares = debtOf(up, index) > most ? (assets * SCALE) / index : up;
+  return { borrowAssets: debtOf(borrowShares, index), borrowShares, borrowIndex: index };
+};
+
+/** Of a reserve that has charged some interest already. */
+const GROWN = 1_234_567_890_123_456_789n;
+
 const TYPICAL: Case = {
   supplyAssets: 1_000_000n * WAD,
   supplyShares: 950_000n * WAD * 1_000_000n,
-  borrowAssets: 700_000n * WAD,
+  ...owing(700_000n * WAD, GROWN, 1_000_000n * WAD),
   feeShares: 1_000n * WAD,
   rateAtTarget: 4n * 10n ** 16n,
   elapsed: DAY,
@@ -177,26 +200,35 @@ const TYPICAL: Case = {
 };
 
 const edges = (): Case[] => {
-  const at = (percent: bigint): Partial<Case> => ({ borrowAssets: (TYPICAL.supplyAssets * percent) / 100n });
+  const { supplyAssets } = TYPICAL;
+  const owed = (assets: bigint, index = GROWN): Partial<Case> => owing(assets, index, supplyAssets);
+  const at = (percent: bigint): Partial<Case> => owed((supplyAssets * percent) / 100n);
+  const all = (assets: bigint, index = GROWN): Partial<Case> => ({ supplyAssets: assets, ...owing(assets, index, assets) });
   const cases: Partial<Case>[] = [];
   // Every length of time at every side of the target: no drift yet, drifting, clamped at either bound, clamped for long.
   for (const elapsed of [0n, 1n, 12n, DAY, 30n * DAY, 2n * YEAR, 100n * YEAR]) {
     for (const percent of [0n, 50n, 90n, 95n, 100n]) cases.push({ ...at(percent), elapsed });
   }
   cases.push(
-    { supplyAssets: 0n, supplyShares: 0n, borrowAssets: 0n, feeShares: 0n, elapsed: YEAR },
-    { supplyAssets: 1n, supplyShares: 1_000_000n, borrowAssets: 1n, feeShares: 0n, elapsed: YEAR },
+    { ...all(0n), supplyShares: 0n, feeShares: 0n, elapsed: YEAR },
+    { ...all(1n), supplyShares: 1_000_000n, feeShares: 0n, elapsed: YEAR },
     {
       supplyAssets: 2_000_000n,
       supplyShares: 2n * 10n ** 12n,
-      borrowAssets: 1_999_999n,
+      ...owing(1_999_999n, GROWN, 2_000_000n),
       feeShares: 0n,
       elapsed: 3_600n,
     },
+    // Less than a token unit of interest: it is in the index alone. And the second that makes the unit whole.
+    { supplyAssets: 2_000_000n, supplyShares: 2n * 10n ** 12n, ...owing(1_000_000n, WAD, MAX128), elapsed: 60n },
+    { supplyAssets: 2_000_000n, supplyShares: 2n * 10n ** 12n, ...owing(1_000_000n, WAD + 9n * 10n ** 11n, MAX128), elapsed: 60n },
     // A tiny error, on both sides of the target.
-    { borrowAssets: 900_000n * WAD + 1n, elapsed: 2n * YEAR },
-    { borrowAssets: 900_000n * WAD - 1n, elapsed: 2n * YEAR },
-    { borrowAssets: 900_000n * WAD + 10n ** 9n, elapsed: 100n * YEAR },
+    { ...owed(900_000n * WAD + 1n), elapsed: 2n * YEAR },
+    { ...owed(900_000n * WAD - 1n), elapsed: 2n * YEAR },
+    { ...owed(900_000n * WAD + 10n ** 9n), elapsed: 100n * YEAR },
+    // From the first index, and from one that has grown so far that a debt share is worth more than a token unit.
+    { ...owed(700_000n * WAD, WAD), elapsed: YEAR },
+    { ...owed(700_000n * WAD, 10n ** 33n + 7n), elapsed: YEAR },
     // On the bound already, pushed into it, and away from it.
     { ...at(100n), rateAtTarget: 2n * WAD, elapsed: 30n * DAY },
     { ...at(0n), rateAtTarget: 10n ** 15n, elapsed: 30n * DAY },
@@ -233,9 +265,11 @@ const edges = (): Case[] => {
     { ...at(50n), minRate: 1n, maxRate: 1n, rateAtTarget: 10n ** 14n, elapsed: YEAR },
     { reserveFactor: 0n, elapsed: YEAR },
     { reserveFactor: 250n, elapsed: YEAR },
-    // Saturations: interest below 2^128, fee shares below 2^112, supply shares below 2^127, growth at 40.
-    { supplyAssets: MAX128 - 1n, borrowAssets: MAX128 - 1n, supplyShares: 2n ** 120n, elapsed: YEAR },
-    { supplyAssets: 2n ** 127n, borrowAssets: 2n ** 127n, supplyShares: 2n ** 127n, elapsed: 100n * YEAR },
+    // Saturations: assets and the index below 2^128, fee shares below 2^112, supply shares below 2^127, growth at 40.
+    { ...all(MAX128 - 1n, 10n ** 26n), supplyShares: 2n ** 120n, elapsed: YEAR },
+    { ...all(2n ** 127n, 10n ** 26n), supplyShares: 2n ** 127n, elapsed: 100n * YEAR },
+    { ...owed(700_000n * WAD, MAX128 - 10n ** 20n), elapsed: YEAR },
+    { ...owed(700_000n * WAD, MAX128), elapsed: 0n },
     { feeShares: MAX112 - 1n, elapsed: YEAR },
     { supplyShares: MAX127 - 1n, elapsed: YEAR },
     { ...at(100n), rateAtTarget: 2n * WAD, elapsed: 100n * YEAR },
@@ -255,7 +289,7 @@ const drawn = (): Case[] => {
     return {
       supplyAssets,
       supplyShares: supplyAssets * (900_000n + draw(100_000n)),
-      borrowAssets: draw(supplyAssets + 1n),
+      ...owing(draw(supplyAssets + 1n), WAD + draw(10n ** (12n + draw(10n))), supplyAssets),
       feeShares: draw(supplyAssets),
       rateAtTarget: minRate * 10n ** 14n + draw(span),
       elapsed: draw(10n ** (1n + draw(9n))),

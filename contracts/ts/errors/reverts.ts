@@ -8,7 +8,7 @@ import {
 } from "viem";
 import { lendingPoolsAbi } from "../generated/abi.ts";
 import { type Said, said } from "./phrases.ts";
-import { healthText, short, type Words } from "./words.ts";
+import { healthText, percents, short, type Words } from "./words.ts";
 
 /** Errors that reach a user without being the core's own: of tokens and their faucets, OpenZeppelin and Solidity itself. */
 const foreignAbi = parseAbi([
@@ -18,7 +18,6 @@ const foreignAbi = parseAbi([
   "error ERC20InsufficientAllowance(address spender, uint256 allowance, uint256 needed)",
   "error ERC20InvalidReceiver(address receiver)",
   "error ERC20InvalidSpender(address spender)",
-  "error SafeERC20FailedOperation(address token)",
   "error SafeCastOverflowedUintDowncast(uint8 bits, uint256 value)",
   "error AddressEmptyCode(address target)",
   "error FailedCall()",
@@ -86,6 +85,10 @@ const sentences: Sentences = {
     "Its owner can name a fee recipient.",
   ],
   PoolUnknown: () => ["There is no such pool on this chain.", "Check the link and the network of the wallet."],
+  SettingsInvalid: ([settings]) => [
+    `${short(settings)} holds no code, so the protocol cannot be deployed with it.`,
+    "Deploy LendingSettings on this network first, and name its address.",
+  ],
   ReserveUnknown: () => [
     "There is no such reserve on this chain, or it is in another pool.",
     "Check the link and the network of the wallet.",
@@ -163,6 +166,10 @@ const sentences: Sentences = {
     "A token tried to call the protocol while it was being moved.",
     "Do not use this token; its contract may be hostile.",
   ],
+  TokenNotHeld: ([token], words) => [
+    `The protocol holds nothing of ${words.token(token)}, so there is nothing to lend.`,
+    "Check the token's address, or take the flash loan in another token.",
+  ],
   FlashLoanRefused: ([receiver]) => [
     `${short(receiver)} did not answer a flash loan as ERC-3156 asks.`,
     'Name a receiver whose onFlashLoan returns keccak256("ERC3156FlashBorrower.onFlashLoan").',
@@ -198,8 +205,31 @@ const sentences: Sentences = {
     `The rules ask to repay ${repaid} token units, more than the limit of ${limit}: less would leave dust.`,
     "Raise the limit and send it again.",
   ],
+  NothingToAuction: ([, account]) => [
+    `${short(account)} owes nothing in this pool, or has no collateral here.`,
+    "Choose an account that has both.",
+  ],
+  NotSilent: ([reserve], words) => [
+    `This account's debt is backed by ${words.symbol(reserve)}, which has a price or was not seen without one for the last 7 days.`,
+    "While it has a price, liquidate the account instead. Otherwise mark the silence at least once an hour until 7 days are full.",
+  ],
+  AuctionOpen: ([, account, began]) => [
+    `The auction of ${short(account)} runs since ${moment(began)}.`,
+    "Take its collateral with takeSilent; the price falls for 3 days from then on.",
+  ],
+  AuctionClosed: ([, account]) => [
+    `${short(account)} has no auction: it was not opened, or ended when a price came back or the account got another deposit or debt.`,
+    "Open it with openAuction first.",
+  ],
+  FractionAboveLimit: ([fraction, limit]) => {
+    const [asked, most] = percents(fraction, limit);
+    return [
+      `The auction asks for ${asked} of each debt now, more than your limit of ${most}.`,
+      "Raise the limit, or wait: the fraction falls with time.",
+    ];
+  },
   SeizedBelowLimit: ([seized, limit]) => [
-    `The liquidation would give ${seized} token units, less than the ${limit} asked for.`,
+    `The liquidation or auction would give ${seized} token units, less than the ${limit} asked for.`,
     "Lower the least amount, or wait for the bonus to grow.",
   ],
 
@@ -217,9 +247,13 @@ const sentences: Sentences = {
     `The token refuses ${short(spender)} as a spender.`,
     "Check the address of the protocol on this network.",
   ],
-  SafeERC20FailedOperation: ([token], words) => [
-    `The transfer of ${words.token(token)} failed.`,
-    "Check the balance and the approved amount; some tokens also pause or block accounts.",
+  TransferFromFailed: () => [
+    "The token could not be taken from the account that pays.",
+    "Check its balance and the amount it has approved; some tokens also pause or block accounts.",
+  ],
+  TransferFailed: () => [
+    "The token could not be sent to the receiver.",
+    "Name another receiver: some tokens block accounts. Where the token itself is paused, try again when it works.",
   ],
   SafeCastOverflowedUintDowncast: ([bits, value]) => [
     `The number ${value} is larger than the books hold (${bits} bits).`,

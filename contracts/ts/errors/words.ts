@@ -34,6 +34,10 @@ const apart = (values: bigint[], decimals: number, digits: number, least = 0): s
 export const healthText = (healthFactor: bigint): string =>
   healthFactor === MAX_UINT256 ? "without bound, as it owes nothing" : grouped(healthFactor, WAD_DECIMALS, 4);
 
+/** Fractions (WAD) as percentages, with as many digits as keep unlike ones apart. */
+export const percents = (...fractions: bigint[]): string[] =>
+  apart(fractions, WAD_DECIMALS - 2, 2).map((text) => `${text} %`);
+
 export const short = (address: string): string => `${address.slice(0, 6)}…${address.slice(-4)}`;
 
 /** How a context names reserves and writes amounts of them. */

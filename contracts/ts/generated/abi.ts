@@ -48,6 +48,7 @@ export const lendingPoolsAbi = [
           { name: 'supplyShares', internalType: 'uint128', type: 'uint128' },
           { name: 'borrowAssets', internalType: 'uint128', type: 'uint128' },
           { name: 'borrowShares', internalType: 'uint128', type: 'uint128' },
+          { name: 'borrowIndex', internalType: 'uint128', type: 'uint128' },
           { name: 'feeShares', internalType: 'uint112', type: 'uint112' },
           { name: 'rateAtTarget', internalType: 'uint64', type: 'uint64' },
           { name: 'updatedAt', internalType: 'uint32', type: 'uint32' },
@@ -84,6 +85,31 @@ export const lendingPoolsAbi = [
     name: 'approve',
     outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
     stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'owner', internalType: 'address', type: 'address' },
+      { name: 'spender', internalType: 'address', type: 'address' },
+      { name: 'id', internalType: 'uint256', type: 'uint256' },
+      { name: 'amount', internalType: 'uint256', type: 'uint256' },
+      { name: 'nonce', internalType: 'uint256', type: 'uint256' },
+      { name: 'deadline', internalType: 'uint256', type: 'uint256' },
+      { name: 'signature', internalType: 'bytes', type: 'bytes' },
+    ],
+    name: 'approveBySig',
+    outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'id', internalType: 'PoolId', type: 'uint256' },
+      { name: 'account', internalType: 'address', type: 'address' },
+    ],
+    name: 'auctionOf',
+    outputs: [{ name: 'began', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
   },
   {
     type: 'function',
@@ -210,6 +236,21 @@ export const lendingPoolsAbi = [
   },
   {
     type: 'function',
+    inputs: [],
+    name: 'eip712Domain',
+    outputs: [
+      { name: 'fields', internalType: 'bytes1', type: 'bytes1' },
+      { name: 'name', internalType: 'string', type: 'string' },
+      { name: 'version', internalType: 'string', type: 'string' },
+      { name: 'chainId', internalType: 'uint256', type: 'uint256' },
+      { name: 'verifyingContract', internalType: 'address', type: 'address' },
+      { name: 'salt', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'extensions', internalType: 'uint256[]', type: 'uint256[]' },
+    ],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
     inputs: [
       { name: 'token', internalType: 'address', type: 'address' },
       { name: 'amount', internalType: 'uint256', type: 'uint256' },
@@ -269,7 +310,7 @@ export const lendingPoolsAbi = [
             type: 'uint256',
           },
           { name: 'fromSupply', internalType: 'bool', type: 'bool' },
-          { name: 'asShares', internalType: 'bool', type: 'bool' },
+          { name: 'inside', internalType: 'bool', type: 'bool' },
           { name: 'debtReserve', internalType: 'ReserveId', type: 'uint256' },
           { name: 'maxRepaid', internalType: 'uint256', type: 'uint256' },
           { name: 'minSeized', internalType: 'uint256', type: 'uint256' },
@@ -361,6 +402,16 @@ export const lendingPoolsAbi = [
     name: 'nonceOf',
     outputs: [{ name: 'nonce', internalType: 'uint256', type: 'uint256' }],
     stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'pool', internalType: 'PoolId', type: 'uint256' },
+      { name: 'account', internalType: 'address', type: 'address' },
+    ],
+    name: 'openAuction',
+    outputs: [],
+    stateMutability: 'nonpayable',
   },
   {
     type: 'function',
@@ -493,6 +544,7 @@ export const lendingPoolsAbi = [
           { name: 'supplyShares', internalType: 'uint128', type: 'uint128' },
           { name: 'borrowAssets', internalType: 'uint128', type: 'uint128' },
           { name: 'borrowShares', internalType: 'uint128', type: 'uint128' },
+          { name: 'borrowIndex', internalType: 'uint128', type: 'uint128' },
           { name: 'feeShares', internalType: 'uint112', type: 'uint112' },
           { name: 'rateAtTarget', internalType: 'uint64', type: 'uint64' },
           { name: 'updatedAt', internalType: 'uint32', type: 'uint32' },
@@ -678,6 +730,32 @@ export const lendingPoolsAbi = [
   {
     type: 'function',
     inputs: [
+      {
+        name: 'take',
+        internalType: 'struct SilentTake',
+        type: 'tuple',
+        components: [
+          { name: 'account', internalType: 'address', type: 'address' },
+          {
+            name: 'collateralReserve',
+            internalType: 'ReserveId',
+            type: 'uint256',
+          },
+          { name: 'fromSupply', internalType: 'bool', type: 'bool' },
+          { name: 'inside', internalType: 'bool', type: 'bool' },
+          { name: 'maxFraction', internalType: 'uint256', type: 'uint256' },
+          { name: 'minSeized', internalType: 'uint256', type: 'uint256' },
+          { name: 'receiver', internalType: 'address', type: 'address' },
+        ],
+      },
+    ],
+    name: 'takeSilent',
+    outputs: [{ name: 'seized', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [
       { name: 'receiver', internalType: 'address', type: 'address' },
       { name: 'id', internalType: 'uint256', type: 'uint256' },
       { name: 'amount', internalType: 'uint256', type: 'uint256' },
@@ -742,7 +820,7 @@ export const lendingPoolsAbi = [
         type: 'tuple',
         components: [
           { name: 'supply', internalType: 'Side', type: 'uint256' },
-          { name: 'borrow', internalType: 'Side', type: 'uint256' },
+          { name: 'borrow', internalType: 'Debt', type: 'uint256' },
           { name: 'clock', internalType: 'Clock', type: 'uint256' },
         ],
         indexed: false,
@@ -775,6 +853,26 @@ export const lendingPoolsAbi = [
       },
     ],
     name: 'Approval',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      { name: 'pool', internalType: 'PoolId', type: 'uint256', indexed: true },
+      {
+        name: 'account',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'caller',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+    ],
+    name: 'AuctionOpened',
   },
   {
     type: 'event',
@@ -848,7 +946,7 @@ export const lendingPoolsAbi = [
         type: 'tuple',
         components: [
           { name: 'supply', internalType: 'Side', type: 'uint256' },
-          { name: 'borrow', internalType: 'Side', type: 'uint256' },
+          { name: 'borrow', internalType: 'Debt', type: 'uint256' },
           { name: 'clock', internalType: 'Clock', type: 'uint256' },
         ],
         indexed: false,
@@ -950,6 +1048,7 @@ export const lendingPoolsAbi = [
     ],
     name: 'CollateralWithdrawn',
   },
+  { type: 'event', anonymous: false, inputs: [], name: 'EIP712DomainChanged' },
   {
     type: 'event',
     anonymous: false,
@@ -998,7 +1097,7 @@ export const lendingPoolsAbi = [
         type: 'tuple',
         components: [
           { name: 'supply', internalType: 'Side', type: 'uint256' },
-          { name: 'borrow', internalType: 'Side', type: 'uint256' },
+          { name: 'borrow', internalType: 'Debt', type: 'uint256' },
           { name: 'clock', internalType: 'Clock', type: 'uint256' },
         ],
         indexed: false,
@@ -1091,7 +1190,7 @@ export const lendingPoolsAbi = [
         type: 'bool',
         indexed: false,
       },
-      { name: 'asShares', internalType: 'bool', type: 'bool', indexed: false },
+      { name: 'inside', internalType: 'bool', type: 'bool', indexed: false },
       {
         name: 'amounts',
         internalType: 'struct LiquidationAmounts',
@@ -1108,23 +1207,12 @@ export const lendingPoolsAbi = [
         indexed: false,
       },
       {
-        name: 'collateralBooks',
-        internalType: 'struct Books',
-        type: 'tuple',
-        components: [
-          { name: 'supply', internalType: 'Side', type: 'uint256' },
-          { name: 'borrow', internalType: 'Side', type: 'uint256' },
-          { name: 'clock', internalType: 'Clock', type: 'uint256' },
-        ],
-        indexed: false,
-      },
-      {
         name: 'debtBooks',
         internalType: 'struct Books',
         type: 'tuple',
         components: [
           { name: 'supply', internalType: 'Side', type: 'uint256' },
-          { name: 'borrow', internalType: 'Side', type: 'uint256' },
+          { name: 'borrow', internalType: 'Debt', type: 'uint256' },
           { name: 'clock', internalType: 'Clock', type: 'uint256' },
         ],
         indexed: false,
@@ -1274,7 +1362,7 @@ export const lendingPoolsAbi = [
         type: 'tuple',
         components: [
           { name: 'supply', internalType: 'Side', type: 'uint256' },
-          { name: 'borrow', internalType: 'Side', type: 'uint256' },
+          { name: 'borrow', internalType: 'Debt', type: 'uint256' },
           { name: 'clock', internalType: 'Clock', type: 'uint256' },
         ],
         indexed: false,
@@ -1484,7 +1572,7 @@ export const lendingPoolsAbi = [
         type: 'tuple',
         components: [
           { name: 'supply', internalType: 'Side', type: 'uint256' },
-          { name: 'borrow', internalType: 'Side', type: 'uint256' },
+          { name: 'borrow', internalType: 'Debt', type: 'uint256' },
           { name: 'clock', internalType: 'Clock', type: 'uint256' },
         ],
         indexed: false,
@@ -1512,6 +1600,56 @@ export const lendingPoolsAbi = [
       { name: 'last', internalType: 'uint40', type: 'uint40', indexed: false },
     ],
     name: 'SilenceMarked',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'collateralReserve',
+        internalType: 'ReserveId',
+        type: 'uint256',
+        indexed: true,
+      },
+      {
+        name: 'account',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'caller',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'receiver',
+        internalType: 'address',
+        type: 'address',
+        indexed: false,
+      },
+      {
+        name: 'fromSupply',
+        internalType: 'bool',
+        type: 'bool',
+        indexed: false,
+      },
+      { name: 'inside', internalType: 'bool', type: 'bool', indexed: false },
+      {
+        name: 'seized',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'fraction',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'SilentTaken',
   },
   {
     type: 'event',
@@ -1573,13 +1711,43 @@ export const lendingPoolsAbi = [
         type: 'tuple',
         components: [
           { name: 'supply', internalType: 'Side', type: 'uint256' },
-          { name: 'borrow', internalType: 'Side', type: 'uint256' },
+          { name: 'borrow', internalType: 'Debt', type: 'uint256' },
           { name: 'clock', internalType: 'Clock', type: 'uint256' },
         ],
         indexed: false,
       },
     ],
     name: 'Supplied',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'reserve',
+        internalType: 'ReserveId',
+        type: 'uint256',
+        indexed: true,
+      },
+      {
+        name: 'account',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'books',
+        internalType: 'struct Books',
+        type: 'tuple',
+        components: [
+          { name: 'supply', internalType: 'Side', type: 'uint256' },
+          { name: 'borrow', internalType: 'Debt', type: 'uint256' },
+          { name: 'clock', internalType: 'Clock', type: 'uint256' },
+        ],
+        indexed: false,
+      },
+    ],
+    name: 'SupplySeized',
   },
   {
     type: 'event',
@@ -1659,7 +1827,7 @@ export const lendingPoolsAbi = [
         type: 'tuple',
         components: [
           { name: 'supply', internalType: 'Side', type: 'uint256' },
-          { name: 'borrow', internalType: 'Side', type: 'uint256' },
+          { name: 'borrow', internalType: 'Debt', type: 'uint256' },
           { name: 'clock', internalType: 'Clock', type: 'uint256' },
         ],
         indexed: false,
@@ -1713,7 +1881,7 @@ export const lendingPoolsAbi = [
         type: 'tuple',
         components: [
           { name: 'supply', internalType: 'Side', type: 'uint256' },
-          { name: 'borrow', internalType: 'Side', type: 'uint256' },
+          { name: 'borrow', internalType: 'Debt', type: 'uint256' },
           { name: 'clock', internalType: 'Clock', type: 'uint256' },
         ],
         indexed: false,
@@ -1762,6 +1930,23 @@ export const lendingPoolsAbi = [
       { name: 'shares', internalType: 'uint256', type: 'uint256' },
     ],
     name: 'AssetsOrShares',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'pool', internalType: 'PoolId', type: 'uint256' },
+      { name: 'account', internalType: 'address', type: 'address' },
+    ],
+    name: 'AuctionClosed',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'pool', internalType: 'PoolId', type: 'uint256' },
+      { name: 'account', internalType: 'address', type: 'address' },
+      { name: 'began', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'AuctionOpen',
   },
   {
     type: 'error',
@@ -1857,6 +2042,14 @@ export const lendingPoolsAbi = [
   {
     type: 'error',
     inputs: [
+      { name: 'fraction', internalType: 'uint256', type: 'uint256' },
+      { name: 'limit', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'FractionAboveLimit',
+  },
+  {
+    type: 'error',
+    inputs: [
       { name: 'account', internalType: 'address', type: 'address' },
       { name: 'healthFactor', internalType: 'uint256', type: 'uint256' },
     ],
@@ -1908,6 +2101,19 @@ export const lendingPoolsAbi = [
       { name: 'caller', internalType: 'address', type: 'address' },
     ],
     name: 'NotOwner',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'reserve', internalType: 'ReserveId', type: 'uint256' }],
+    name: 'NotSilent',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'pool', internalType: 'PoolId', type: 'uint256' },
+      { name: 'account', internalType: 'address', type: 'address' },
+    ],
+    name: 'NothingToAuction',
   },
   {
     type: 'error',
@@ -2019,6 +2225,11 @@ export const lendingPoolsAbi = [
   },
   {
     type: 'error',
+    inputs: [{ name: 'settings', internalType: 'address', type: 'address' }],
+    name: 'SettingsInvalid',
+  },
+  {
+    type: 'error',
     inputs: [{ name: 'deadline', internalType: 'uint256', type: 'uint256' }],
     name: 'SignatureExpired',
   },
@@ -2053,6 +2264,11 @@ export const lendingPoolsAbi = [
   },
   {
     type: 'error',
+    inputs: [{ name: 'token', internalType: 'address', type: 'address' }],
+    name: 'TokenNotHeld',
+  },
+  {
+    type: 'error',
     inputs: [
       { name: 'account', internalType: 'address', type: 'address' },
       { name: 'caller', internalType: 'address', type: 'address' },
@@ -2068,11 +2284,6 @@ export const lendingPoolsAbi = [
   { type: 'error', inputs: [], name: 'FailedCall' },
   {
     type: 'error',
-    inputs: [{ name: 'token', internalType: 'address', type: 'address' }],
-    name: 'SafeERC20FailedOperation',
-  },
-  {
-    type: 'error',
     inputs: [
       { name: 'bits', internalType: 'uint8', type: 'uint8' },
       { name: 'value', internalType: 'uint256', type: 'uint256' },
@@ -2080,6 +2291,8 @@ export const lendingPoolsAbi = [
     name: 'SafeCastOverflowedUintDowncast',
   },
   { type: 'error', inputs: [], name: 'FullMulDivFailed' },
+  { type: 'error', inputs: [], name: 'TransferFailed' },
+  { type: 'error', inputs: [], name: 'TransferFromFailed' },
 ] as const
 
 //////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
@@ -2590,6 +2803,11 @@ export const lensAbi = [
                   },
                   {
                     name: 'borrowShares',
+                    internalType: 'uint128',
+                    type: 'uint128',
+                  },
+                  {
+                    name: 'borrowIndex',
                     internalType: 'uint128',
                     type: 'uint128',
                   },

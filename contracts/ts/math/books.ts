@@ -1,5 +1,6 @@
+import { toDebtDown, toDebtSharesDown, toDebtSharesUp, toDebtUp } from "./debt.ts";
 import { borrowRate, supplyRate, type Totals, utilisation } from "./interest.ts";
-import { toAssetsDown, toAssetsUp, toSharesDown, toSharesUp } from "./shares.ts";
+import { toAssetsDown, toSharesDown, toSharesUp } from "./shares.ts";
 import type { ReserveSnapshot } from "./snapshot.ts";
 
 // What LendingPools does to the books of one reserve and to the account's position in it, with its rounding. Nothing here
@@ -7,8 +8,9 @@ import type { ReserveSnapshot } from "./snapshot.ts";
 
 export type Amount = bigint | "all";
 
-/** The reserve with other books, and the rates that follow from them. */
+/** The reserve with other books, and the rates that follow from them. A retired one has none. */
 export const withTotals = (reserve: ReserveSnapshot, totals: Totals): ReserveSnapshot => {
+  if (reserve.info.retired) return { ...reserve, totals, borrowRate: 0n, supplyRate: 0n };
   const used = utilisation(totals.supplyAssets, totals.borrowAssets);
   const rate = borrowRate(reserve.info.curve, used, totals.rateAtTarget);
   return { ...reserve, totals, borrowRate: rate, supplyRate: supplyRate(rate, used, reserve.info.reserveFactor) };
@@ -56,41 +58,40 @@ export const withdrawn = (reserve: ReserveSnapshot, amount: Amount): ReserveSnap
   );
 };
 
-/** Debt shares are rounded up. */
+/** Debt shares are rounded up, which may make all debts a token unit more: it is the suppliers'. */
 export const borrowed = (reserve: ReserveSnapshot, assets: bigint): ReserveSnapshot => {
   const { totals, position } = reserve;
-  const shares = toSharesUp(assets, totals.borrowAssets, totals.borrowShares);
+  const shares = toDebtSharesUp(assets, totals.borrowIndex);
+  const borrowShares = totals.borrowShares + shares;
+  const borrowAssets = toDebtDown(borrowShares, totals.borrowIndex);
+  const supplyAssets = totals.supplyAssets + borrowAssets - totals.borrowAssets - assets;
   return moved(
     reserve,
-    { borrowAssets: totals.borrowAssets + assets, borrowShares: totals.borrowShares + shares },
+    { supplyAssets, borrowAssets, borrowShares },
     { borrowShares: position.borrowShares + shares },
   );
 };
 
 /**
  * What a repayment costs and burns: an amount is turned into shares rounded down, at most all of the debt, and those are
- * paid rounded up, so a little less than the amount may be taken. The books fall by `lowered`, rounded down.
+ * paid rounded up, so a little less than the amount may be taken.
  */
 export const repayment = (
   { totals, position }: ReserveSnapshot,
   amount: Amount,
-): { assets: bigint; shares: bigint; lowered: bigint } => {
-  const offered =
-    amount === "all" ? position.borrowShares : toSharesDown(amount, totals.borrowAssets, totals.borrowShares);
+): { assets: bigint; shares: bigint } => {
+  const offered = amount === "all" ? position.borrowShares : toDebtSharesDown(amount, totals.borrowIndex);
   const shares = offered < position.borrowShares ? offered : position.borrowShares;
-  return {
-    assets: toAssetsUp(shares, totals.borrowAssets, totals.borrowShares),
-    shares,
-    lowered: toAssetsDown(shares, totals.borrowAssets, totals.borrowShares),
-  };
+  return { assets: toDebtUp(shares, totals.borrowIndex), shares };
 };
 
 export const repaid = (reserve: ReserveSnapshot, amount: Amount): ReserveSnapshot => {
   const { totals, position } = reserve;
-  const { shares, lowered } = repayment(reserve, amount);
+  const { shares } = repayment(reserve, amount);
+  const borrowShares = totals.borrowShares - shares;
   return moved(
     reserve,
-    { borrowAssets: totals.borrowAssets - lowered, borrowShares: totals.borrowShares - shares },
+    { borrowAssets: toDebtDown(borrowShares, totals.borrowIndex), borrowShares },
     { borrowShares: position.borrowShares - shares },
   );
 };

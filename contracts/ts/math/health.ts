@@ -1,6 +1,7 @@
 import { borrowed, withdrawn } from "./books.ts";
+import { toDebtUp } from "./debt.ts";
 import { apy } from "./interest.ts";
-import { toAssetsDown, toAssetsUp } from "./shares.ts";
+import { toAssetsDown } from "./shares.ts";
 import {
   bitsOf,
   findReserve,
@@ -22,7 +23,7 @@ export const positionOf = ({
   position,
 }: Pick<ReserveSnapshot, "totals" | "position">): { supplyAssets: bigint; debtAssets: bigint; collateral: bigint } => ({
   supplyAssets: toAssetsDown(position.supplyShares, totals.supplyAssets, totals.supplyShares),
-  debtAssets: toAssetsUp(position.borrowShares, totals.borrowAssets, totals.borrowShares),
+  debtAssets: toDebtUp(position.borrowShares, totals.borrowIndex),
   collateral: position.collateral,
 });
 
@@ -140,7 +141,11 @@ export const maxBorrow = (snapshot: PoolSnapshot, reserveId: bigint): bigint => 
   const affordable = limit < debt ? 0n : ((limit - debt + 1n) * WAD) / reserve.priceHigh + 1n;
   return largest(
     min(affordable, min(idleOf(reserve), reserve.info.borrowCap - reserve.totals.borrowAssets)),
-    (amount) => isWithinLimit(withReserve(owing, borrowed(reserve, amount))),
+    (amount) => {
+      const after = borrowed(reserve, amount);
+      // Debt is rounded up to a share, which may make all of it a token unit more than the amount.
+      return after.totals.borrowAssets <= after.info.borrowCap && isWithinLimit(withReserve(owing, after));
+    },
   );
 };
 

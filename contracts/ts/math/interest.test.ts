@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import vectors from "../../test/vectors/interest.json" with { type: "json" };
+import { toDebtDown, toDebtSharesDown } from "./debt.ts";
 import { accrue, apy, borrowRate, type Curve, integrate, supplyRate, type Totals, utilisation } from "./interest.ts";
 import { WAD, YEAR } from "./wad.ts";
 
@@ -20,14 +21,17 @@ const cases = Array.from({ length: vectors.count }, (_, i) => {
     supplyAssets: at("supplyAssets"),
     supplyShares: at("supplyShares"),
     borrowAssets: at("borrowAssets"),
-    borrowShares: at("borrowAssets") * 1_000_000n,
+    borrowShares: at("borrowShares"),
+    borrowIndex: at("borrowIndex"),
     feeShares: at("feeShares"),
     rateAtTarget: at("rateAtTarget"),
     updatedAt: START,
   };
-  return { i, at, curve, totals, reserveFactor: Number(at("reserveFactor")), now: START + Number(at("elapsed")) };
+  const rules = { curve, reserveFactor: Number(at("reserveFactor")), retired: false };
+  return { i, at, curve, totals, rules, now: START + Number(at("elapsed")) };
 });
 
+const larger = (x: bigint, y: bigint): bigint => (x > y ? x : y);
 const distance = (x: bigint, y: bigint): bigint => (x > y ? x - y : y - x);
 const expectNear = (actual: bigint, expected: bigint, allowed: bigint, message: string) =>
   expect(distance(actual, expected) <= allowed, `${message}: ${actual} is not within ${allowed} of ${expected}`).toBe(
@@ -73,11 +77,13 @@ describe("rates", () => {
 
 describe("accrue", () => {
   test("default: as the vectors, within one token unit + 1e-15 of the debt", () => {
-    for (const { i, at, curve, totals, reserveFactor, now } of cases) {
-      const after = accrue(totals, curve, reserveFactor, now);
+    for (const { i, at, totals, rules, now } of cases) {
+      const after = accrue(totals, rules, now);
       const allowed = 1n + at("borrowAssetsAfter") / 10n ** 15n;
       expectNear(after.borrowAssets, at("borrowAssetsAfter"), allowed, `borrowAssets of case ${i}`);
       expectNear(after.supplyAssets, at("supplyAssetsAfter"), allowed, `supplyAssets of case ${i}`);
+      const index = at("borrowIndexAfter");
+      expectNear(after.borrowIndex, index, 1n + index / 10n ** 15n, `borrowIndex of case ${i}`);
       expectNear(
         after.rateAtTarget,
         at("rateAtTargetAfter"),
@@ -110,9 +116,30 @@ describe("accrue", () => {
   });
 
   test("behavior: the same moment, or an earlier one, changes nothing", () => {
-    const { totals, curve } = cases[0]!;
-    expect(accrue(totals, curve, 100, totals.updatedAt)).toBe(totals);
-    expect(accrue(totals, curve, 100, totals.updatedAt - 1)).toBe(totals);
+    const { totals, rules } = cases[0]!;
+    expect(accrue(totals, rules, totals.updatedAt)).toBe(totals);
+    expect(accrue(totals, rules, totals.updatedAt - 1)).toBe(totals);
+  });
+
+  test("behavior: what does not fit the books is not charged, and time goes on", () => {
+    const { totals, rules } = cases.find(({ at }) => at("borrowIndex") > 2n ** 127n && at("elapsed") > 0n)!;
+    const after = accrue(totals, rules, START + Number(YEAR));
+    expect(after).toEqual({ ...totals, rateAtTarget: after.rateAtTarget, updatedAt: START + Number(YEAR) });
+    expect(after.rateAtTarget).not.toBe(totals.rateAtTarget);
+  });
+
+  test("behavior: a retired reserve charges nothing, its rate stands, its time goes on", () => {
+    const { totals, rules } = cases.find(({ at }) => at("elapsed") === YEAR * 2n && at("interest") > 0n)!;
+    expect(accrue(totals, { ...rules, retired: true }, START + 99)).toEqual({ ...totals, updatedAt: START + 99 });
+  });
+
+  test("behavior: what a touch leaves of a token unit stays in the index", () => {
+    const { totals, rules } = cases.find(({ at }) => at("elapsed") === 60n)!;
+    const once = accrue(totals, rules, START + 3_600);
+    let often = totals;
+    for (let second = 1; second <= 3_600; second++) often = accrue(often, rules, START + second);
+    expect(once.supplyAssets - totals.supplyAssets > 0n).toBe(true);
+    expectNear(often.supplyAssets, once.supplyAssets, 1n, "supplyAssets");
   });
 
   test("behavior: saturates below 2^128 and 2^112, whatever the books", () => {
@@ -127,23 +154,31 @@ describe("accrue", () => {
         fc.integer({ min: 0, max: 4_000_000_000 }),
         (supply, used, shares, fee, dt) => {
           const feeCap = shares < 2n ** 112n - 1n ? shares : 2n ** 112n - 1n;
+          // The whole of a range of shares, at the least index that stands for such a debt.
+          const borrowIndex = larger(WAD, supply / 10n ** 13n);
+          const borrowShares = toDebtSharesDown((supply * used) / WAD, borrowIndex);
           const after = accrue(
             {
               supplyAssets: supply,
-              borrowAssets: (supply * used) / WAD,
+              borrowAssets: toDebtDown(borrowShares, borrowIndex),
               supplyShares: shares,
-              borrowShares: 0n,
+              borrowShares,
+              borrowIndex,
               feeShares: (feeCap * fee) / WAD,
               rateAtTarget: 10n ** 17n,
               updatedAt: 0,
             },
-            { targetUtilisation: 8_000, steepness: 500, speed: 10_000, minRate: 1, maxRate: 20_000 },
-            250,
+            {
+              curve: { targetUtilisation: 8_000, steepness: 500, speed: 10_000, minRate: 1, maxRate: 20_000 },
+              reserveFactor: 250,
+              retired: false,
+            },
             dt,
           );
           expect(after.supplyAssets < 2n ** 128n && after.supplyShares < 2n ** 128n).toBe(true);
           expect(after.feeShares < 2n ** 112n && after.feeShares <= after.supplyShares).toBe(true);
-          expect(after.borrowAssets <= after.supplyAssets).toBe(true);
+          expect(after.borrowAssets <= after.supplyAssets && after.borrowIndex < 2n ** 128n).toBe(true);
+          expect(after.borrowAssets).toBe(toDebtDown(after.borrowShares, after.borrowIndex));
         },
       ),
     );
@@ -156,6 +191,7 @@ describe("accrue", () => {
       supplyShares: 10n ** 30n,
       borrowAssets: 10n ** 24n,
       borrowShares: 10n ** 30n,
+      borrowIndex: WAD,
       feeShares: 0n,
       rateAtTarget: 4n * 10n ** 16n,
       updatedAt: START,
@@ -163,11 +199,12 @@ describe("accrue", () => {
     // Fully used, the utilisation stays where it is: what remains of a difference is the integration's own.
     for (const days of [7, 60, 730]) {
       const end = START + days * 86_400;
-      const once = accrue(totals, curve, 100, end);
+      const rules = { curve, reserveFactor: 100, retired: false };
+      const once = accrue(totals, rules, end);
       let often = totals;
       const touches = 500;
       for (let n = 1; n <= touches; n++)
-        often = accrue(often, curve, 100, START + Math.round((days * 86_400 * n) / touches));
+        often = accrue(often, rules, START + Math.round((days * 86_400 * n) / touches));
       expectNear(
         often.borrowAssets,
         once.borrowAssets,
@@ -179,9 +216,9 @@ describe("accrue", () => {
   });
 
   test("behavior: fee shares are worth the pool's part of the interest", () => {
-    const { totals, curve } = cases.find(({ at }) => at("elapsed") === YEAR * 2n && at("feeShares") > 0n)!;
+    const { totals, rules } = cases.find(({ at }) => at("elapsed") === YEAR * 2n && at("feeShares") > 0n)!;
     const none = { ...totals, feeShares: 0n };
-    const after = accrue(none, curve, 250, START + 86_400 * 30);
+    const after = accrue(none, { ...rules, reserveFactor: 250 }, START + 86_400 * 30);
     const interest = after.supplyAssets - none.supplyAssets;
     const worth = (after.feeShares * (after.supplyAssets + 1n)) / (after.supplyShares + 1_000_000n);
     expectNear(worth, interest / 4n, 1n, "worth of the fee shares");

@@ -1,5 +1,6 @@
-import { toSharesDown } from "./shares.ts";
-import { expWad, lnWad, min, mulWadDown, WAD, YEAR } from "./wad.ts";
+import { toDebtDown } from "./debt.ts";
+import { VIRTUAL_ASSETS, VIRTUAL_SHARES } from "./shares.ts";
+import { expWad, lnWad, min, mulDivDown, mulWadDown, WAD, YEAR } from "./wad.ts";
 
 // InterestRate.sol and the accrual of LendingPools.sol, operation by operation. Rates are WAD a year.
 
@@ -23,9 +24,11 @@ export type Totals = {
   supplyAssets: bigint;
   /** fee shares included */
   supplyShares: bigint;
-  /** token units, interest included */
+  /** token units, interest included: borrowShares · borrowIndex, rounded down */
   borrowAssets: bigint;
   borrowShares: bigint;
+  /** WAD; a debt is its shares times this: see debt.ts */
+  borrowIndex: bigint;
   /** supply shares the pool has earned and nobody has claimed */
   feeShares: bigint;
   /** WAD a year */
@@ -137,12 +140,29 @@ export const integrate = (
   return { growth: min(growth, MAX_GROWTH), rateAtTarget: end };
 };
 
-/** What a debt of `assets` grows by. @returns token units, rounded to nearest */
-export const interestOn = (assets: bigint, growth: bigint): bigint => {
+/** What an amount grows by, of an index or of token units. @returns in its own units, rounded to nearest */
+export const interestOn = (amount: bigint, growth: bigint): bigint => {
   const factor = growth * meanGrowth(growth);
   return growth < ORDER_3
-    ? (assets * factor + (WAD * WAD) / 2n) / (WAD * WAD)
-    : (assets * (factor / WAD) + WAD / 2n) / WAD;
+    ? (amount * factor + (WAD * WAD) / 2n) / (WAD * WAD)
+    : (amount * (factor / WAD) + WAD / 2n) / WAD;
+};
+
+/** What of a reserve decides how its books accrue. */
+export type AccrualRules = {
+  curve: Curve;
+  /** thousandths of the interest that the pool keeps */
+  reserveFactor: number;
+  /** its debts do not grow any more */
+  retired: boolean;
+};
+
+/** The index grows by e^growth; the interest is what that adds to all debt in whole token units. None where it does not fit. */
+const grown = ({ borrowIndex, borrowShares, borrowAssets, supplyAssets }: Totals, growth: bigint) => {
+  const index = borrowIndex + interestOn(borrowIndex, growth);
+  const interest = toDebtDown(borrowShares, index) - borrowAssets;
+  const fits = index <= MAX_UINT128 && interest <= MAX_UINT128 - supplyAssets;
+  return fits ? { borrowIndex: index, interest } : { borrowIndex, interest: 0n };
 };
 
 /**
@@ -150,11 +170,15 @@ export const interestOn = (assets: bigint, growth: bigint): bigint => {
  *
  * The same operations as the chain's, which differ only where its `expWad` does: assets within one token unit + 1e-18 of
  * the debt for each time they accrued, and within one token unit + 1e-15 of the debt from the integral itself.
- * @param reserveFactor thousandths of the interest that the pool keeps
  */
-export const accrue = (totals: Totals, curve: Curve, reserveFactor: number, now: bigint | number): Totals => {
+export const accrue = (
+  totals: Totals,
+  { curve, reserveFactor, retired }: AccrualRules,
+  now: bigint | number,
+): Totals => {
   const elapsed = BigInt(now) - BigInt(totals.updatedAt);
   if (elapsed <= 0n) return totals;
+  if (retired) return { ...totals, updatedAt: Number(now) };
   const { supplyAssets, borrowAssets, supplyShares, feeShares } = totals;
 
   const { growth, rateAtTarget } = integrate(
@@ -163,10 +187,12 @@ export const accrue = (totals: Totals, curve: Curve, reserveFactor: number, now:
     totals.rateAtTarget,
     elapsed,
   );
-  const interest = min(interestOn(borrowAssets, growth), MAX_UINT128 - supplyAssets);
-  const fee = (interest * BigInt(reserveFactor)) / 1000n;
+  const { borrowIndex, interest } = grown(totals, growth);
+  // Thousandths of a token unit, so that the fee is rounded to shares alone.
+  const fee = interest * BigInt(reserveFactor);
   // Priced so that the fee's shares are worth the fee after they exist. What does not fit goes to the suppliers.
-  const wanted = toSharesDown(fee, supplyAssets + interest - fee, supplyShares);
+  const others = (supplyAssets + interest + VIRTUAL_ASSETS) * 1000n - fee;
+  const wanted = mulDivDown(fee, supplyShares + VIRTUAL_SHARES, others);
   const shares = min(wanted, min(MAX_UINT112 - feeShares, MAX_SHARES - supplyShares));
 
   return {
@@ -174,6 +200,7 @@ export const accrue = (totals: Totals, curve: Curve, reserveFactor: number, now:
     supplyAssets: supplyAssets + interest,
     supplyShares: supplyShares + shares,
     borrowAssets: borrowAssets + interest,
+    borrowIndex,
     feeShares: feeShares + shares,
     rateAtTarget,
     updatedAt: Number(now),

@@ -105,14 +105,32 @@ describe("apply", () => {
     const start = having(poolOf(), { type: "supplyCollateral", reserveId: WETH, assets: 10n * ETHER });
     const done = apply(start, { type: "borrow", reserveId: USDC, assets: 777n });
     const { totals } = at(start, USDC);
-    const numerator = 777n * (totals.borrowShares + 1_000_000n);
-    expect(at(done, USDC).position.borrowShares).toBe(numerator / (totals.borrowAssets + 1n) + 1n);
+    // Rounded up: 777 units divide by no index but the first.
+    expect(at(done, USDC).position.borrowShares).toBe((777n * 10n ** 24n) / totals.borrowIndex + 1n);
+    expect(at(done, USDC).totals.borrowIndex).toBe(totals.borrowIndex);
     expect(at(done, USDC).walletBalance - at(start, USDC).walletBalance).toBe(777n);
     expect(accountBits(done.accountBits, 1).hasDebt).toBe(true);
     expect(at(borrower(), USDC).borrowRate > at(start, USDC).borrowRate).toBe(true);
   });
 
-  test("repay: an amount pays no more than itself; the books fall by the rounding down; all of it clears the bit", () => {
+  test("borrow: what rounding adds to all debts is the suppliers'", () => {
+    const start = having(poolOf(), { type: "supplyCollateral", reserveId: WETH, assets: 10n * ETHER });
+    const loans = Array.from({ length: 50 }, (_, i): Action => ({ type: "borrow", reserveId: USDC, assets: BigInt(i + 1) }));
+    let [now, rounded] = [start, 0];
+    for (const loan of loans) {
+      const before = at(now, USDC).totals;
+      now = apply(now, loan);
+      const after = at(now, USDC).totals;
+      const more = after.borrowAssets - before.borrowAssets - (loan.assets ?? 0n);
+      expect(after.supplyAssets - before.supplyAssets).toBe(more);
+      expect(after.borrowAssets).toBe((after.borrowShares * after.borrowIndex) / 10n ** 24n);
+      rounded += Number(more);
+    }
+    // Each adds up to a share, a millionth of a unit: fifty of them may make one unit whole.
+    expect(rounded <= 1).toBe(true);
+  });
+
+  test("repay: an amount pays no more than itself; the books follow the shares; all of it clears the bit", () => {
     const start = borrower();
     const action: Action = { type: "repay", reserveId: USDC, assets: 1_234_567n };
     const done = apply(start, action);
@@ -120,11 +138,10 @@ describe("apply", () => {
     expect(paid).toBe(assetsOf(start, action));
     expect(paid <= 1_234_567n && paid >= 1_234_566n).toBe(true);
     const { totals } = at(start, USDC);
-    const shares = (1_234_567n * (totals.borrowShares + 1_000_000n)) / (totals.borrowAssets + 1n);
-    expect(totals.borrowShares - at(done, USDC).totals.borrowShares).toBe(shares);
-    expect(totals.borrowAssets - at(done, USDC).totals.borrowAssets).toBe(
-      (shares * (totals.borrowAssets + 1n)) / (totals.borrowShares + 1_000_000n),
-    );
+    const shares = (1_234_567n * 10n ** 24n) / totals.borrowIndex;
+    const left = totals.borrowShares - shares;
+    expect(at(done, USDC).totals.borrowShares).toBe(left);
+    expect(at(done, USDC).totals.borrowAssets).toBe((left * totals.borrowIndex) / 10n ** 24n);
 
     // More than the debt is the debt.
     expect(apply(done, { type: "repay", reserveId: USDC, assets: 10_000n * DOLLAR })).toEqual(
@@ -362,16 +379,13 @@ test("behavior: random histories keep the books' invariants", () => {
           // No token appears or is lost, but what rounding leaves to the pool.
           const tokens = (r: typeof reserve) => r.walletBalance + idleOf(r) + r.position.collateral;
           expect(tokens(was) - tokens(reserve) >= 0n && tokens(was) - tokens(reserve) <= 1n).toBe(true);
-          // The others' price of a share never falls; nor does their debt behind a share, but for the part of one share
-          // that a new loan is rounded up by.
+          // The others' price of a share never falls; the index stands while no time passes, and all debt is shares · index.
           expect(
             (totals.supplyAssets + 1n) * (was.totals.supplyShares + 1_000_000n) >=
               (was.totals.supplyAssets + 1n) * (totals.supplyShares + 1_000_000n),
           ).toBe(true);
-          expect(
-            (totals.borrowAssets + 1n) * (was.totals.borrowShares + 1_000_000n) >=
-              (was.totals.borrowAssets + 1n) * (totals.borrowShares + (next.type === "borrow" ? 999_999n : 1_000_000n)),
-          ).toBe(true);
+          expect(totals.borrowIndex).toBe(was.totals.borrowIndex);
+          expect(totals.borrowAssets).toBe((totals.borrowShares * totals.borrowIndex) / 10n ** 24n);
         }
       }
     }),

@@ -110,6 +110,7 @@ const bookProblems = (snapshot: PoolSnapshot, action: Action): Problem[] => {
     if (info.liquidationThreshold === 0) found.push({ name: "NotCollateral", reserveId });
     if (bits.hasDebt) found.push({ name: "DebtBacksItself", reserveId });
     if (hasDebt(snapshot) && !isReadable(reserve)) found.push({ name: "PriceUnreadable", reserveId });
+    if (info.retired) found.push({ name: "ReserveRetired", reserveId });
     if (info.stopped) found.push({ name: "ReserveStopped", reserveId });
   };
 
@@ -163,7 +164,7 @@ const bookProblems = (snapshot: PoolSnapshot, action: Action): Problem[] => {
       if (bits.supplyBacksDebt || bits.hasCollateral) found.push({ name: "DebtBacksItself", reserveId });
       const idle = idleOf(reserve);
       if (assets > idle) found.push({ name: "LiquidityTooLow", reserveId, idle, needed: assets });
-      const needed = totals.borrowAssets + assets;
+      const needed = borrowed(reserve, assets).totals.borrowAssets;
       if (needed > info.borrowCap) found.push({ name: "BorrowCapExceeded", reserveId, cap: info.borrowCap, needed });
       break;
     }
@@ -272,7 +273,7 @@ export const advance = (snapshot: PoolSnapshot, seconds: bigint): PoolSnapshot =
     ...snapshot,
     timestamp,
     reserves: snapshot.reserves.map((reserve) =>
-      withTotals(reserve, accrue(reserve.totals, reserve.info.curve, reserve.info.reserveFactor, timestamp)),
+      withTotals(reserve, accrue(reserve.totals, reserve.info, timestamp)),
     ),
   };
 };

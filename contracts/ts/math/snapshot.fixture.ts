@@ -1,5 +1,6 @@
 import { zeroAddress } from "viem";
 import { withTotals } from "./books.ts";
+import { FIRST_INDEX, toDebtSharesUp } from "./debt.ts";
 import { MAX_UINT256, type PoolSnapshot, type ReserveSnapshot } from "./snapshot.ts";
 
 // A pool for tests: WETH at 2,000, USDC at 1 and WBTC at 60,000, well supplied by others and half lent out.
@@ -18,6 +19,9 @@ export const bandOf = (
   const scaled = (price: number): bigint => BigInt(Math.round(price * 1e6)) * 10n ** BigInt(30 - decimals);
   return { priceLow: scaled(low), priceHigh: scaled(high) };
 };
+
+/** Debts have grown by a little more than 4 %. */
+const BORROW_INDEX = 1_041_668_750_123_456_789n;
 
 const reserve = (
   index: number,
@@ -54,6 +58,7 @@ const reserve = (
         supplyShares: 0n,
         borrowAssets: 0n,
         borrowShares: 0n,
+        borrowIndex: FIRST_INDEX,
         feeShares: 0n,
         rateAtTarget: 4n * 10n ** 16n,
         updatedAt: 1_700_000_000,
@@ -71,7 +76,8 @@ const reserve = (
       supplyAssets: 1_000_003n * whole + 7n,
       supplyShares: 990_000n * whole * 1_000_000n + 11n,
       borrowAssets: 500_001n * whole + 3n,
-      borrowShares: 480_000n * whole * 1_000_000n + 5n,
+      borrowShares: toDebtSharesUp(500_001n * whole + 3n, BORROW_INDEX),
+      borrowIndex: BORROW_INDEX,
       feeShares: 100n * whole,
       rateAtTarget: 4n * 10n ** 16n,
       updatedAt: 1_700_000_000,

@@ -65,7 +65,7 @@ export const setBacksDebt = async (
 };
 
 /**
- * The account liquidated itself and took its own shares: what it holds is what it held. But if it was all it held, the
+ * The account took its own shares, of a liquidation or an auction: what it holds is what it held. But if it was all it held, the
  * chain saw the balance at zero in between and cleared the bit.
  */
 export const seizedByOwner = async (
@@ -73,8 +73,8 @@ export const seizedByOwner = async (
   log: Log,
   reserveId: bigint,
   account: Address,
-  shares: bigint,
+  shares: bigint | "all",
 ): Promise<void> => {
   const row = await db.find(position, { reserveId: idToHex(reserveId), account });
-  if (row?.supplyShares === shares) await setBacksDebt(db, log, reserveId, account, false);
+  if (shares === "all" || row?.supplyShares === shares) await setBacksDebt(db, log, reserveId, account, false);
 };

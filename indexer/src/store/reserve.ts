@@ -1,6 +1,7 @@
 import { pool, reserve } from "ponder:schema";
 import { type Books, keptCap, unpackBooks } from "@weir/contracts/books";
 import { idToHex, poolOf, reserveIndex } from "@weir/contracts/ids";
+import { FIRST_INDEX } from "@weir/contracts/math/debt";
 import { accrue, type Curve, type Totals } from "@weir/contracts/math/interest";
 import { maxUint256 } from "viem";
 import type { Log } from "../log.ts";
@@ -52,6 +53,7 @@ export const listReserve = async (db: Db, log: Log, args: Args<"ReserveListed">,
     supplyShares: 0n,
     borrowAssets: 0n,
     borrowShares: 0n,
+    borrowIndex: FIRST_INDEX,
     feeShares: 0n,
     rateAtTarget: BigInt(config.initialRate) * BASIS_POINT,
     updatedAt: log.timestamp,
@@ -93,5 +95,5 @@ export const findReserve = async (db: Db, id: bigint): Promise<Reserve> => {
 /** The books as they stand at a moment after their last event. */
 export const totalsAt = async (db: Db, id: bigint, timestamp: number): Promise<Totals> => {
   const row = await findReserve(db, id);
-  return accrue(row, curveOf(row), row.reserveFactor, timestamp);
+  return accrue(row, { ...row, curve: curveOf(row) }, timestamp);
 };

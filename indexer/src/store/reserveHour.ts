@@ -8,7 +8,8 @@ const HOUR = 3600;
 export const recordHour = async (db: Db, row: typeof reserve.$inferSelect, timestamp: number): Promise<void> => {
   const { supplyAssets, supplyShares, borrowAssets, borrowShares, collateral, rateAtTarget } = row;
   const used = utilisation(supplyAssets, borrowAssets);
-  const rate = borrowRate(row, used, rateAtTarget);
+  // Nothing is charged any more where all was lost.
+  const rate = row.retired ? 0n : borrowRate(row, used, rateAtTarget);
   const books = {
     supplyAssets,
     supplyShares,

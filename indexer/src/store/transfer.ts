@@ -29,11 +29,16 @@ export const transferred = async (db: Db, log: Log, args: Args<"Transfer">): Pro
 };
 
 /**
- * A liquidation that seizes shares moves them with a Transfer right before its Liquidated, which says the same and more:
- * the two rows that the Transfer wrote are taken back, so that the ledger tells it once.
+ * Who seizes shares inside moves them with a Transfer, which the books of SupplySeized and then a Liquidated or SilentTaken
+ * follow at once. That one says the same and more: the two rows that the Transfer wrote are taken back, so that the ledger tells
+ * it once.
  */
-export const forgetSeizure = async (db: Db, log: Log, args: Args<"Liquidated">): Promise<void> => {
-  const rowOf = (role: Role) => ({ id: eventId(log.block, log.logIndex - 1, role) });
+export const forgetSeizure = async (
+  db: Db,
+  log: Log,
+  args: Pick<Args<"Liquidated">, "account" | "receiver">,
+): Promise<void> => {
+  const rowOf = (role: Role) => ({ id: eventId(log.block, log.logIndex - 2, role) });
   // No row when the account took its own shares: that is no transfer.
   if ((await db.find(event, rowOf("from"))) === null) return;
   await db.delete(event, rowOf("from"));

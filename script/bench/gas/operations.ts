@@ -5,18 +5,18 @@ export type Operation = {
   aimsAt?: number;
 };
 
-/** What is measured, in the order of the table, and what Weir is held to (issue 3). The names are the benchmark's own. */
+/** What is measured, in the order of the table, and what Weir is held to (issues 3 and 14). The names are the benchmark's own. */
 export const operations: Operation[] = [
-  { name: "supply", mustReach: 74_000, aimsAt: 66_000 },
-  { name: "supplyCollateral", mustReach: 57_000, aimsAt: 52_000 },
-  { name: "borrow", mustReach: 92_000, aimsAt: 82_000 },
-  { name: "repay part", mustReach: 72_000, aimsAt: 65_000 },
-  { name: "repay all", mustReach: 78_000, aimsAt: 70_000 },
-  { name: "withdraw part", mustReach: 72_500, aimsAt: 66_000 },
-  { name: "withdraw all", mustReach: 68_000, aimsAt: 62_000 },
-  { name: "withdrawCollateral", mustReach: 88_000, aimsAt: 78_000 },
-  { name: "liquidate part", mustReach: 118_000, aimsAt: 105_000 },
-  { name: "flash loan", mustReach: 47_000, aimsAt: 44_000 },
+  { name: "supply", mustReach: 73_800, aimsAt: 66_000 },
+  { name: "supplyCollateral", mustReach: 53_300, aimsAt: 52_000 },
+  { name: "borrow", mustReach: 86_700, aimsAt: 82_000 },
+  { name: "repay part", mustReach: 71_500, aimsAt: 65_000 },
+  { name: "repay all", mustReach: 71_700, aimsAt: 70_000 },
+  { name: "withdraw part", mustReach: 70_700, aimsAt: 66_000 },
+  { name: "withdraw all", mustReach: 66_200, aimsAt: 62_000 },
+  { name: "withdrawCollateral", mustReach: 75_000, aimsAt: 70_000 },
+  { name: "liquidate part", mustReach: 115_500, aimsAt: 109_000 },
+  { name: "flash loan", mustReach: 45_300, aimsAt: 44_000 },
   { name: "each extra collateral", mustReach: 14_000 },
   { name: "each extra lent collateral", mustReach: 14_000 },
   { name: "each extra debt", mustReach: 14_000 },

@@ -18,6 +18,8 @@ contract InterestRateTest is Base {
     uint256[] private supplyAssets;
     uint256[] private supplyShares;
     uint256[] private borrowAssets;
+    uint256[] private borrowShares;
+    uint256[] private borrowIndex;
     uint256[] private feeShares;
     uint256[] private rateAtTarget;
     Curve[] private curves;
@@ -27,6 +29,8 @@ contract InterestRateTest is Base {
         supplyAssets = _column("supplyAssets");
         supplyShares = _column("supplyShares");
         borrowAssets = _column("borrowAssets");
+        borrowShares = _column("borrowShares");
+        borrowIndex = _column("borrowIndex");
         feeShares = _column("feeShares");
         rateAtTarget = _column("rateAtTarget");
         elapsed = _column("elapsed");
@@ -70,7 +74,7 @@ contract InterestRateTest is Base {
     function test_agreesWithTheVectors_integral() public {
         _readVectors();
         uint256[] memory growth = _column("growth");
-        uint256[] memory interest = _column("interest");
+        uint256[] memory indexAfter = _column("borrowIndexAfter");
         uint256[] memory after_ = _column("rateAtTargetAfter");
         for (uint256 i; i < curves.length; ++i) {
             string memory row = vm.toString(i);
@@ -78,11 +82,11 @@ contract InterestRateTest is Base {
             (uint256 grown, uint256 rate) = InterestRate.integrate(_asset(curves[i]), used, rateAtTarget[i], elapsed[i]);
             assertApproxEqAbs(grown, growth[i], _slack(growth[i]), row);
             assertApproxEqAbs(rate, after_[i], _slack(after_[i]), row);
-            if (supplyAssets[i] + interest[i] == type(uint128).max) continue; // the books stop it, not the library
+            if (indexAfter[i] == borrowIndex[i]) continue; // the books stop it, not the library
             assertApproxEqAbs(
-                InterestRate.interestOn(borrowAssets[i], grown),
-                interest[i],
-                _slackOfDebt(borrowAssets[i] + interest[i]),
+                InterestRate.interestOn(borrowIndex[i], grown),
+                indexAfter[i] - borrowIndex[i],
+                _slackOfDebt(indexAfter[i]),
                 row
             );
         }
@@ -94,6 +98,7 @@ contract InterestRateTest is Base {
         uint256[] memory supplyAssetsAfter = _column("supplyAssetsAfter");
         uint256[] memory supplySharesAfter = _column("supplySharesAfter");
         uint256[] memory borrowAssetsAfter = _column("borrowAssetsAfter");
+        uint256[] memory borrowIndexAfter = _column("borrowIndexAfter");
         uint256[] memory feeSharesAfter = _column("feeSharesAfter");
         uint256 state = vm.snapshotState();
         for (uint256 i; i < curves.length; ++i) {
@@ -103,6 +108,7 @@ contract InterestRateTest is Base {
             uint256 slack = _slackOfDebt(borrowAssetsAfter[i]);
             assertApproxEqAbs(totals.supplyAssets, supplyAssetsAfter[i], slack, row);
             assertApproxEqAbs(totals.borrowAssets, borrowAssetsAfter[i], slack, row);
+            assertApproxEqAbs(totals.borrowIndex, borrowIndexAfter[i], _slackOfDebt(borrowIndexAfter[i]), row);
             // A token unit of interest moves so many shares.
             uint256 perUnit = (supplySharesAfter[i] + 1e6) / (supplyAssetsAfter[i] + 1) + 1;
             assertApproxEqAbs(totals.feeShares, feeSharesAfter[i], slack * perUnit, row);
@@ -195,7 +201,7 @@ contract InterestRateTest is Base {
         return value / 1e15 + 2;
     }
 
-    /// @dev Of a debt, token units: the rounding of the interest, and 1e-15 of what is owed.
+    /// @dev Of a debt or an index, in its own units: the rounding of what it grew by, and 1e-15 of what it grew to.
     function _slackOfDebt(uint256 debt) private pure returns (uint256) {
         return debt / 1e15 + 1;
     }
@@ -213,7 +219,8 @@ contract InterestRateTest is Base {
                 supplyAssets: uint128(supplyAssets[i]),
                 supplyShares: uint128(supplyShares[i]),
                 borrowAssets: uint128(borrowAssets[i]),
-                borrowShares: 0,
+                borrowShares: uint128(borrowShares[i]),
+                borrowIndex: uint128(borrowIndex[i]),
                 feeShares: uint112(feeShares[i]),
                 rateAtTarget: uint64(rateAtTarget[i]),
                 updatedAt: START

@@ -3,15 +3,17 @@ pragma solidity 0.8.37;
 
 import { Test } from "forge-std/Test.sol";
 
-import { Clock, Side } from "../../../src/interfaces/Types.sol";
+import { Clock, Debt, Side } from "../../../src/interfaces/Types.sol";
 import { Caps } from "../../../src/libraries/Caps.sol";
 import { Clocks } from "../../../src/libraries/Clocks.sol";
+import { Debts } from "../../../src/libraries/Debts.sol";
 import { Sides } from "../../../src/libraries/Sides.sol";
 import { RETIRED, STOPPED } from "../../../src/libraries/State.sol";
 
 /// @notice The words that contracts/ts/books.ts packs and reads are those that the core does.
 contract PackedBooksTest is Test {
     using Clocks for Clock;
+    using Debts for Debt;
     using Sides for Side;
 
     string private json;
@@ -21,20 +23,27 @@ contract PackedBooksTest is Test {
         assertGt(vm.parseJsonUint(json, ".count"), 20);
     }
 
-    function test_agreesWithTheVectors_sides() public view {
-        _sides(".supplyAssets", ".supplyShares", ".supplyWord");
-        _sides(".borrowAssets", ".borrowShares", ".borrowWord");
-    }
-
-    function _sides(string memory assetsColumn, string memory sharesColumn, string memory wordColumn) private view {
-        uint256[] memory assets = _column(assetsColumn);
-        uint256[] memory shares = _column(sharesColumn);
-        uint256[] memory word = _column(wordColumn);
+    function test_agreesWithTheVectors_supply() public view {
+        uint256[] memory assets = _column(".supplyAssets");
+        uint256[] memory shares = _column(".supplyShares");
+        uint256[] memory word = _column(".supplyWord");
         for (uint256 i; i < word.length; ++i) {
             string memory row = vm.toString(i);
             assertEq(Side.unwrap(Sides.unsafeSide(assets[i], shares[i])), word[i], row);
             assertEq(Side.wrap(word[i]).assets(), assets[i], row);
             assertEq(Side.wrap(word[i]).shares(), shares[i], row);
+        }
+    }
+
+    function test_agreesWithTheVectors_borrow() public view {
+        uint256[] memory index = _column(".borrowIndex");
+        uint256[] memory shares = _column(".borrowShares");
+        uint256[] memory word = _column(".borrowWord");
+        for (uint256 i; i < word.length; ++i) {
+            string memory row = vm.toString(i);
+            assertEq(Debt.unwrap(Debt.wrap(shares[i] << 128).unsafeWithIndex(index[i])), word[i], row);
+            assertEq(Debt.wrap(word[i]).index(), index[i], row);
+            assertEq(Debt.wrap(word[i]).shares(), shares[i], row);
         }
     }
 

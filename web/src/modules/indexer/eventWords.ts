@@ -15,5 +15,7 @@ export const eventWords: Record<EventType, string> = {
   claimFees: "Received the pool's fees",
   liquidated: "Was liquidated",
   liquidator: "Liquidated another",
+  silentTaken: "Collateral without a price was taken",
+  silentTaker: "Took collateral without a price",
   writeOff: "Debt was written off",
 };

@@ -1,0 +1,26 @@
+import { auction } from "ponder:schema";
+import { idToHex } from "@weir/contracts/ids";
+import type { Log } from "../log.ts";
+import { seeAccount } from "./account.ts";
+import { record } from "./event.ts";
+import { deposited } from "./seizure.ts";
+import type { Args, Db } from "./types.ts";
+
+export const auctionOpened = async (db: Db, log: Log, { pool, account, caller }: Args<"AuctionOpened">): Promise<void> => {
+  await seeAccount(db, account, log.timestamp, 0);
+  const opened = { caller, openedAt: log.timestamp, transaction: log.transaction };
+  await db
+    .insert(auction)
+    .values({ poolId: idToHex(pool), account, ...opened })
+    .onConflictDoUpdate(opened);
+};
+
+/** All of a deposit was taken. A Repaid for each debt came before, and a WrittenOff for what is left of it may follow. */
+export const silentTaken = async (db: Db, log: Log, args: Args<"SilentTaken">): Promise<void> => {
+  const { collateralReserve: reserve, account, caller, receiver, seized: assets, fraction } = args;
+  await deposited(db, log, { ...args, assets }, "all");
+  // The shares of a lent one are told by its Transfer.
+  const row = { reserve, caller, receiver, assets, shares: 0n, fraction };
+  await record(db, log, { ...row, type: "silentTaken", role: "account", account });
+  await record(db, log, { ...row, type: "silentTaker", role: "liquidator", account: caller });
+};
