@@ -14,7 +14,6 @@ import { World } from "../World.sol";
 /// retires the reserve. Then its token is listed anew.
 contract Ruining is Handler {
     using Ids for PoolId;
-    using Ids for ReserveId;
 
     uint256 private constant CAPPED = 3; // its borrow cap leaves half of it idle
 
@@ -99,7 +98,11 @@ contract Ruining is Handler {
             minSeized: 0,
             receiver: people[0]
         });
-        _mint(where, people[0], Looks.owedBy(core.accruedTotals(_id(where)), core.positionOf(_id(where), fool).borrowShares));
+        _mint(
+            where,
+            people[0],
+            Looks.owedBy(core.accruedTotals(_id(where)), core.positionOf(_id(where), fool).borrowShares)
+        );
         bytes memory call = abi.encodeCall(core.liquidate, (liquidation, ""));
         (done,) = _act(Deed("ruin", people[0], fool, _poolBit(where), true, false, call), false);
     }
