@@ -62,14 +62,8 @@ const play = async (seed: number, scale: Scale): Promise<void> => {
     for (const one of moves) await replay.setPrice(one);
   };
 
-  /** Every hour a mark of each reserve, and one at the end. */
   const watch = async (places: Place[], seconds: number): Promise<void> => {
-    const end = now + seconds;
-    for (const place of places) await replay.mark(place, (now += 1), "watched");
-    while (now < end) {
-      now += Math.min(3_500, end - now);
-      for (const place of places) await replay.mark(place, (now += 1), "watched");
-    }
+    now = await replay.watch(places, now, seconds);
   };
 
   await move(heal(dice, scale, replay.model));
@@ -79,7 +73,9 @@ const play = async (seed: number, scale: Scale): Promise<void> => {
   }
   while (number < STEPS) {
     now += elapsed(dice);
-    switch (dice.weighted({ calm: 69, move: 11, heal: 8, crash: 10, mute: 3, die: 1.5, refuse: 3, relent: 5, tighten: 2 })) {
+    switch (
+      dice.weighted({ calm: 69, move: 11, heal: 8, crash: 10, mute: 3, die: 1.5, refuse: 3, relent: 5, tighten: 2 })
+    ) {
       case "move":
         await move([priceMove(dice, scale, replay.model)]);
         break;
@@ -165,10 +161,7 @@ const perform = async (scenes: Scene[]): Promise<void> => {
   for (const { action, price, refusing, refused, watch, after = 1 } of scenes) {
     if (price) await replay.setPrice(price);
     if (refusing) await replay.setRefusing(refusing.token, refusing);
-    for (const end = now + (watch?.seconds ?? 0); now < end; ) {
-      now += Math.min(3_500, end - now);
-      for (const place of watch?.places ?? []) await replay.mark(place, (now += 1), "scene");
-    }
+    if (watch) now = await replay.watch(watch.places, now, watch.seconds);
     now += after;
     if (action) expect(await replay.act(action, now, "scene"), action.type).toBe(refused);
   }

@@ -120,7 +120,11 @@ export const pausedToken = (): Scene[] => {
     { refusing: { token: 0, paused: true, blocked: [] }, action: whole, refused: "TransferFailed" },
     { refusing: { token: 0, paused: false, blocked: [KEEPER] }, action: whole, refused: "TransferFailed" },
     { refusing: { token: 1, paused: false, blocked: [KEEPER] }, action: inside, refused: "TransferFromFailed" },
-    { refusing: { token: 1, paused: false, blocked: [] }, action: { ...inside, receiver: BOB } as Action, refused: "CollateralNotEnabled" },
+    {
+      refusing: { token: 1, paused: false, blocked: [] },
+      action: { ...inside, receiver: BOB } as Action,
+      refused: "CollateralNotEnabled",
+    },
     { action: inside },
     {
       action: { type: "withdrawCollateral", by: KEEPER, account: KEEPER, receiver: KEEPER, place: WETH, assets: ALL },
@@ -151,14 +155,18 @@ export const deadFeed = (): Scene[] => {
   const watch = (seconds: number): Scene => ({ watch: { places: [WETH], seconds } });
   return [
     ...lent(LARGE).map((action) => ({ action })),
-    ...[ALICE, BOB].map((by): Scene => ({
-      action: { type: "supplyCollateral", by, account: by, place: WETH, assets: unitsOf(0, 1_000_000) },
-    })),
+    ...[ALICE, BOB].map(
+      (by): Scene => ({
+        action: { type: "supplyCollateral", by, account: by, place: WETH, assets: unitsOf(0, 1_000_000) },
+      }),
+    ),
     { action: { type: "supply", ...alice, place: WETH, assets: unitsOf(0, 50_000), shares: 0n } },
     { action: { type: "setCollateral", ...alice, place: WETH, enabled: true } },
-    ...[USDC, DAI].map((place): Scene => ({
-      action: { type: "borrow", ...alice, receiver: ALICE, place, assets: unitsOf(place.index, 300_000) },
-    })),
+    ...[USDC, DAI].map(
+      (place): Scene => ({
+        action: { type: "borrow", ...alice, receiver: ALICE, place, assets: unitsOf(place.index, 300_000) },
+      }),
+    ),
     { action: { type: "borrow", ...bob, receiver: BOB, place: USDC, assets: unitsOf(1, 500_000) } },
     silent(WETH),
     { action: open(ALICE), refused: "NotSilent" },
@@ -175,7 +183,10 @@ export const deadFeed = (): Scene[] => {
     { action: take(BOB, false, { maxFraction: 6n * 10n ** 17n }), refused: "FractionAboveLimit" },
     { action: { type: "supplyCollateral", ...bob, place: WBTC, assets: 1n } },
     { action: take(BOB, false), refused: "NotSilent" },
-    { action: { type: "withdrawCollateral", ...bob, receiver: BOB, place: WBTC, assets: ALL }, refused: "BorrowLimitExceeded" },
+    {
+      action: { type: "withdrawCollateral", ...bob, receiver: BOB, place: WBTC, assets: ALL },
+      refused: "BorrowLimitExceeded",
+    },
     { action: take(ALICE, true, { inside: true }) },
     watch(DAY),
     { action: take(ALICE, false, { inside: true, receiver: CAROL }), refused: "CollateralNotEnabled" },

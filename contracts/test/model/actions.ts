@@ -23,9 +23,9 @@ import {
   supplyOf,
   thresholdAt,
   unreadable,
+  withoutEnded,
   withPosition,
   withReserve,
-  withoutEnded,
   withWallet,
 } from "./state.ts";
 import { type Margin, type Refusal, Verdict } from "./verdict.ts";

@@ -22,7 +22,7 @@ import type { Verdict } from "./verdict.ts";
 import { cleared, type WriteOff } from "./writeOff.ts";
 
 export type OpenAuction = { type: "openAuction"; by: Actor; pool: number; account: Actor };
-export type TakeSilent = { type: "takeSilent"; /** WAD */ maxFraction: bigint; minSeized: bigint } & Seizure;
+export type TakeSilent = { type: "takeSilent" /** WAD */; maxFraction: bigint; minSeized: bigint } & Seizure;
 
 /** From all of every debt to a token unit of each. */
 const LENGTH = 3 * 86_400;
@@ -59,7 +59,13 @@ export const opened = (state: State, { pool, account }: OpenAuction, now: number
 const ceiling = (x: Fraction): Fraction => new Fraction((x.n + x.d - 1n) / x.d);
 
 /** The same part of each debt, a token unit at least. A debt is paid in whole units: who owes half of one pays one. */
-const paid = (state: State, { by, account, collateral: { pool } }: TakeSilent, left: Fraction, now: number, verdict: Verdict) => {
+const paid = (
+  state: State,
+  { by, account, collateral: { pool } }: TakeSilent,
+  left: Fraction,
+  now: number,
+  verdict: Verdict,
+) => {
   let after = state;
   for (const [index, stored] of state.pools[pool]!.reserves.entries()) {
     if (!owes(stored, account)) continue;

@@ -44,8 +44,7 @@ export const seized = (state: State, call: Seizure, what: Seized, now: number, v
   }
   const left = position.collateral.minus(what.assets).rounded;
   const without = withPosition(reserve, account, { collateral: left });
-  if (!call.inside)
-    return withWallet(withReserve(state, place, without), reserve.token, receiver, what.assets);
+  if (!call.inside) return withWallet(withReserve(state, place, without), reserve.token, receiver, what.assets);
 
   const had = without.positions[receiver]!.collateral;
   let after = state;

@@ -175,7 +175,11 @@ const SCALE = 10n ** 24n;
 const debtOf = (shares: bigint, index: bigint): bigint => (shares * index) / SCALE;
 
 /** The debt that comes nearest to `assets`, not above `most`. */
-const owing = (assets: bigint, index: bigint, most: bigint): Pick<Case, "borrowAssets" | "borrowShares" | "borrowIndex"> => {
+const owing = (
+  assets: bigint,
+  index: bigint,
+  most: bigint,
+): Pick<Case, "borrowAssets" | "borrowShares" | "borrowIndex"> => {
   const up = (assets * SCALE + index - 1n) / index;
   const borrowShares = debtOf(up, index) > most ? (assets * SCALE) / index : up;
   return { borrowAssets: debtOf(borrowShares, index), borrowShares, borrowIndex: index };
@@ -203,7 +207,10 @@ const edges = (): Case[] => {
   const { supplyAssets } = TYPICAL;
   const owed = (assets: bigint, index = GROWN): Partial<Case> => owing(assets, index, supplyAssets);
   const at = (percent: bigint): Partial<Case> => owed((supplyAssets * percent) / 100n);
-  const all = (assets: bigint, index = GROWN): Partial<Case> => ({ supplyAssets: assets, ...owing(assets, index, assets) });
+  const all = (assets: bigint, index = GROWN): Partial<Case> => ({
+    supplyAssets: assets,
+    ...owing(assets, index, assets),
+  });
   const cases: Partial<Case>[] = [];
   // Every length of time at every side of the target: no drift yet, drifting, clamped at either bound, clamped for long.
   for (const elapsed of [0n, 1n, 12n, DAY, 30n * DAY, 2n * YEAR, 100n * YEAR]) {
@@ -221,7 +228,12 @@ const edges = (): Case[] => {
     },
     // Less than a token unit of interest: it is in the index alone. And the second that makes the unit whole.
     { supplyAssets: 2_000_000n, supplyShares: 2n * 10n ** 12n, ...owing(1_000_000n, WAD, MAX128), elapsed: 60n },
-    { supplyAssets: 2_000_000n, supplyShares: 2n * 10n ** 12n, ...owing(1_000_000n, WAD + 9n * 10n ** 11n, MAX128), elapsed: 60n },
+    {
+      supplyAssets: 2_000_000n,
+      supplyShares: 2n * 10n ** 12n,
+      ...owing(1_000_000n, WAD + 9n * 10n ** 11n, MAX128),
+      elapsed: 60n,
+    },
     // A tiny error, on both sides of the target.
     { ...owed(900_000n * WAD + 1n), elapsed: 2n * YEAR },
     { ...owed(900_000n * WAD - 1n), elapsed: 2n * YEAR },
