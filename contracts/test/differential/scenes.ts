@@ -198,3 +198,28 @@ export const deadFeed = (): Scene[] => {
     { price: { place: WETH, band: { low: price, high: price } }, action: open(BOB), refused: "NotSilent" },
   ];
 };
+
+/** One of two collaterals has been silent for a day: what the other carries alone decides, and can be taken piece by piece. */
+export const silence = (): Scene[] => {
+  const alice = { by: ALICE, account: ALICE };
+  const price = quoteOf(0, 1_600);
+  const offer = { ...liquidation(WETH, USDC), maxRepaid: unitsOf(1, 20_000) } as Action;
+  return [
+    ...lent(LARGE).map((action) => ({ action })),
+    ...[WETH, WBTC].map(
+      (place): Scene => ({
+        action: { type: "supplyCollateral", ...alice, place, assets: unitsOf(place.index, 1_000_000) },
+      }),
+    ),
+    { action: { type: "borrow", ...alice, receiver: ALICE, place: USDC, assets: unitsOf(1, 700_000) } },
+    { price: { place: WETH, band: { low: price, high: price } }, action: offer, refused: "Healthy" },
+    silent(WBTC),
+    { watch: { places: [WBTC], seconds: DAY - 3_600 } },
+    { action: offer, refused: "PriceUnreadable" },
+    { watch: { places: [WBTC], seconds: 3_700 } },
+    ...Array.from({ length: 5 }, (): Scene => ({ action: offer })),
+    { action: liquidation(WBTC, USDC), refused: "PriceUnreadable" },
+    // Nobody has looked for more than an hour.
+    { action: offer, refused: "PriceUnreadable", after: 3_601 },
+  ];
+};
