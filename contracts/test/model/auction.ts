@@ -28,15 +28,15 @@ export type TakeSilent = { type: "takeSilent" /** WAD */; maxFraction: bigint; m
 const LENGTH = 3 * 86_400;
 const WAD = 10n ** 18n;
 
-/** When the auction that stands was opened; "none": it may be opened; undefined: there can be none. */
-export const auctionOf = (state: State, pool: number, account: Actor, now: number): number | "none" | undefined => {
+/** When the auction that runs was opened. */
+export const auctionOf = (state: State, pool: number, account: Actor, now: number): number | "none" => {
   const { reserves } = state.pools[pool]!;
   const behind = reserves.filter((reserve) => isBacking(reserve, account));
-  if (!hasDebt(state.pools[pool]!, account) || behind.length === 0) return undefined;
-  if (behind.some((reserve) => !isDead(reserve, now))) return undefined;
+  if (!hasDebt(state.pools[pool]!, account) || behind.length === 0) return "none";
+  if (behind.some((reserve) => !isDead(reserve, now))) return "none";
   const began = state.auctions[`${pool}:${account}`];
-  // One of a silence before this one is over.
-  if (began === undefined || behind.some(({ silence }) => began < silence.since)) return "none";
+  // One of a silence before this one is over. In this one it is a week younger.
+  if (began === undefined || behind.some(({ silence }) => began <= silence.since)) return "none";
   return began;
 };
 

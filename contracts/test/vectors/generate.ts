@@ -8,6 +8,8 @@ const WAD = 10n ** 18n;
 const YEAR = 31_536_000n;
 const DAY = 86_400n;
 const MAX128 = 2n ** 128n - 1n;
+/** Of the supply's assets, once interest is charged. */
+const MAX120 = 2n ** 120n - 1n;
 /** Of a side's shares. */
 const MAX127 = 2n ** 127n - 1n;
 const MAX112 = 2n ** 112n - 1n;
@@ -147,7 +149,7 @@ const expected = (given: Case) => {
   // The index grows by e^growth; interest is what that adds to all debt in whole token units. What does not fit is not charged.
   const index = given.borrowIndex + nearest((exp(bounded) - UNIT) * given.borrowIndex, 1n);
   const added = debtOf(given.borrowShares, index) - given.borrowAssets;
-  const isCharged = index <= MAX128 && added <= MAX128 - given.supplyAssets;
+  const isCharged = index <= MAX128 && given.supplyAssets + added <= MAX120;
   const interest = isCharged ? added : 0n;
   // After it, so many shares are worth the fee, and those before are worth the rest.
   const fee = ratio(interest * given.reserveFactor, 1000n);
@@ -277,8 +279,10 @@ const edges = (): Case[] => {
     { ...at(50n), minRate: 1n, maxRate: 1n, rateAtTarget: 10n ** 14n, elapsed: YEAR },
     { reserveFactor: 0n, elapsed: YEAR },
     { reserveFactor: 250n, elapsed: YEAR },
-    // Saturations: assets and the index below 2^128, fee shares below 2^112, supply shares below 2^127, growth at 40.
+    // Saturations: assets below 2^120, the index below 2^128, fee shares below 2^112, supply shares below 2^127, growth at 40.
     { ...all(MAX128 - 1n, 10n ** 26n), supplyShares: 2n ** 120n, elapsed: YEAR },
+    { ...all(2n ** 119n + 7n, 10n ** 26n), supplyShares: 2n ** 120n, elapsed: 30n * DAY },
+    { ...all(2n ** 120n - 10n ** 30n, 10n ** 26n), supplyShares: 2n ** 120n, elapsed: 30n * DAY },
     { ...all(2n ** 127n, 10n ** 26n), supplyShares: 2n ** 127n, elapsed: 100n * YEAR },
     { ...owed(700_000n * WAD, MAX128 - 10n ** 20n), elapsed: YEAR },
     { ...owed(700_000n * WAD, MAX128), elapsed: 0n },
