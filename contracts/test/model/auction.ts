@@ -24,7 +24,7 @@ import { cleared, type WriteOff } from "./writeOff.ts";
 export type OpenAuction = { type: "openAuction"; by: Actor; pool: number; account: Actor };
 export type TakeSilent = { type: "takeSilent" /** WAD */; maxFraction: bigint; minSeized: bigint } & Seizure;
 
-/** From all of every debt to a token unit of each. */
+/** From all of every debt to nothing. */
 const LENGTH = 3 * 86_400;
 const WAD = 10n ** 18n;
 
@@ -105,7 +105,8 @@ export const taken = (
 
   const left = new Fraction(Math.max(0, began + LENGTH - now), LENGTH);
   verdict.refuseIf(left.above(new Fraction(action.maxFraction, WAD)), "FractionAboveLimit");
-  let after = paid(state, action, left, now, verdict);
+  // At its end it is free: no token of a debt moves.
+  let after = left.sign === 0 ? state : paid(state, action, left, now, verdict);
 
   // An unlent deposit's reserve is not touched: its books stay where they were.
   if (fromSupply) after = withReserve(after, place, brought(reserveAt(after, place), now));

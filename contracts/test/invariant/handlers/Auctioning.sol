@@ -200,7 +200,6 @@ contract Auctioning is Handler {
             uint256 owed = it.before.owed(i, it.who);
             if (owed == 0) continue;
             uint256 due = (owed * it.left + LENGTH - 1) / LENGTH;
-            if (due == 0) due = 1;
             uint256 where = it.pool * PER_POOL + i;
             if (!world.isAwkward(where) && it.held[i] - _held(where, it.actor) != due) {
                 _fault("16: another price than that of the auction by ", deed);
