@@ -81,9 +81,9 @@ interface ILendingSettings is IERC6909, IERC5267 {
     function openAuction(PoolId pool, address account) external;
 
     /// @notice Takes one deposit of an account under auction, all of it, for the same part of each of the account's debts: all
-    /// of them at the opening, falling in a line to one token unit of each 3 days later. What is still owed when the last
-    /// deposit is taken is written off.
-    /// @dev Pulls every debt's token from the caller.
+    /// of them at the opening, falling in a line to one token unit of each just before 3 days are over, and nothing from then
+    /// on. What is still owed when the last deposit is taken is written off.
+    /// @dev Pulls every debt's token from the caller, until the 3 days are over.
     /// @return seized token units of the deposit
     function takeSilent(SilentTake calldata take) external returns (uint256 seized);
 

@@ -24,8 +24,9 @@ import { WriteOffs } from "./WriteOffs.sol";
 /// @title SilentAuctions
 /// @notice Sells what backs a debt and has had no price for a week, so that the debt cannot stay on the books for ever.
 /// @dev Without a price nobody can say what such a deposit is worth: a falling auction asks. Its price is a fraction of every
-/// debt of the account, from all of it at the start to a token unit of each after LENGTH. The first who finds a deposit
-/// worth that takes it. What is still owed once the last deposit is gone is written off.
+/// debt of the account, from all of it at the start to a token unit of each just before LENGTH is over. The first who finds a
+/// deposit worth that takes it. From LENGTH on it is free, and pulls nothing: a debt whose token does not move bars no take.
+/// What is still owed once the last deposit is gone is written off.
 /// A linked library, called with delegatecall, as `Listing` is. Moves no tokens.
 library SilentAuctions {
     using AccountBits for uint256;
@@ -96,7 +97,7 @@ library SilentAuctions {
         uint256 fraction = (left * WAD).divUp(LENGTH);
         require(fraction <= call.maxFraction, ILendingPools.FractionAboveLimit(fraction, call.maxFraction));
 
-        payments = _pay(state, id.pool(), own, call.account, left);
+        if (left != 0) payments = _pay(state, id.pool(), own, call.account, left);
         seized = call.fromSupply ? _takeSupply(state, own, call) : _takeCollateral(state, own, call, mayEnable);
         require(seized >= call.minSeized, ILendingPools.SeizedBelowLimit(seized, call.minSeized));
         emit ILendingPools.SilentTaken(

@@ -52,7 +52,7 @@ contract DeadFeedZombieAttackTest is SilenceBase {
         skip(YEAR);
         assertEq(_supplied(usdcId, operator), worth);
         uint256 limit = worth * 1e12 * 7500 / 10_000;
-        _expectBorrowLimit(operator, limit, limit + 1e18);
+        _expectBorrowLimit(operator, limit, limit + 1e18 + 1); // its debt rounded up to a unit
         _borrow(daiId, operator, limit + 1e18);
     }
 
@@ -107,7 +107,7 @@ contract DeadFeedZombieAttackTest is SilenceBase {
         _assertNothingOwed();
     }
 
-    /// @dev He himself takes the satoshi for a unit of each debt: that is what anybody would have paid, three days after the
+    /// @dev He himself takes the satoshi for nothing: so could anybody, three days after the
     /// opening. Before, and while the account has anything readable, there is no such way out.
     function test_attack_buysHimselfFree() public {
         _fund(usdcId, borrower, 100_000e6);

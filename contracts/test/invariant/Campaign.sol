@@ -206,6 +206,13 @@ abstract contract Campaign is Base {
         _letLoose(handler, all, often);
     }
 
+    function _dribble(uint256 often) internal {
+        address handler = address(new Trading(world));
+        bytes4[] memory all = new bytes4[](1);
+        all[0] = _must("dribble", handler, Trading.dribble.selector);
+        _letLoose(handler, all, often);
+    }
+
     function _trade(uint256 often) internal {
         address handler = address(new Trading(world));
         bytes4[] memory all = new bytes4[](2);

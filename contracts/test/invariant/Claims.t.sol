@@ -12,6 +12,7 @@ contract ClaimsInvariant is Campaign {
         _lend(2);
         _passTime(1);
         _growOld(4);
+        _dribble(4);
         _ruin(3);
         _auction(1);
         _liquidate(2);

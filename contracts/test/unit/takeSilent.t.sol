@@ -55,18 +55,35 @@ contract TakeSilentTest is SilenceBase {
         assertEq(_bits(borrower), 0);
     }
 
-    function test_takeSilent_aTokenUnitAtTheEnd() public {
+    /// One second before the end a debt of a few units costs one of them.
+    function test_takeSilent_aTokenUnitJustBeforeTheEnd() public {
+        _speak(wbtcOracle);
+        _fund(usdcId, borrower, 1e6);
+        vm.startPrank(borrower);
+        core.repay(usdcId, _debt(usdcId, borrower) - 10, 0, borrower, "");
+        vm.stopPrank();
+        _open();
+        _markFor(wbtcId, LENGTH - 1 hours);
+        skip(1 hours - 1);
+        (, uint256 paid,) = _take(_silentTake());
+        assertEq(paid, 1);
+    }
+
+    /// Nothing is pulled any more: a debt in a token that does not move bars no take, and is written off.
+    function test_takeSilent_nothingAtTheEnd() public {
         _open();
         _markFor(wbtcId, LENGTH);
+        vm.mockCallRevert(address(usdc), abi.encodeWithSelector(usdc.transferFrom.selector), "paused");
         uint256 state = vm.snapshotState();
-        (uint256 seized, uint256 paid,) = _take(_silentTake());
+        (uint256 seized, uint256 paid, Vm.Log[] memory logs) = _take(_silentTake());
         assertEq(seized, 0.5e8);
-        assertEq(paid, 1);
+        assertEq(paid, 0);
+        assertEq(_countWrittenOff(logs), 1);
         assertEq(_position(usdcId, borrower).borrowShares, 0);
         vm.revertToState(state);
         _markFor(wbtcId, 2 days); // and it stays there
         (, paid,) = _take(_silentTake());
-        assertEq(paid, 1);
+        assertEq(paid, 0);
     }
 
     /// In a line, rounded up, a second at a time.
@@ -90,8 +107,7 @@ contract TakeSilentTest is SilenceBase {
         }
         call.maxFraction = fraction;
         (uint256 seized, uint256 paid, Vm.Log[] memory logs) = _take(call);
-        uint256 expected = (owed * left + LENGTH - 1) / LENGTH;
-        assertEq(paid, expected == 0 ? 1 : expected);
+        assertEq(paid, (owed * left + LENGTH - 1) / LENGTH);
         Vm.Log memory log = _onlyLog(logs, ILendingPools.SilentTaken.selector);
         _assertTopics(log, wbtcId, borrower, liquidator);
         assertEq(log.data, abi.encode(liquidator, false, false, seized, fraction));

@@ -160,7 +160,8 @@ contract Auctioning is Handler {
                 uint256 owed = now_.owed(i, j);
                 if (owed == 0) continue;
                 _mint(pool * PER_POOL + i, people[j], owed);
-                bytes memory call = abi.encodeCall(core.repay, (_id(pool * PER_POOL + i), owed / 2 + 1, 0, people[j], ""));
+                bytes memory call =
+                    abi.encodeCall(core.repay, (_id(pool * PER_POOL + i), owed / 2 + 1, 0, people[j], ""));
                 _act("auction interfered", people[j], pool * PER_POOL + i, call);
             }
         } else if (kind == 4) {
@@ -199,14 +200,15 @@ contract Auctioning is Handler {
             uint256 owed = it.before.owed(i, it.who);
             if (owed == 0) continue;
             uint256 due = (owed * it.left + LENGTH - 1) / LENGTH;
-            if (due == 0) due = 1;
             uint256 where = it.pool * PER_POOL + i;
             if (!world.isAwkward(where) && it.held[i] - _held(where, it.actor) != due) {
                 _fault("16: another price than that of the auction by ", deed);
             }
             // Shares are rounded down: what they leave of the payment is less than a share's worth.
             uint256 least = owed - due;
-            if (now_.hasDebt(it.who) && (now_.owed(i, it.who) < least || now_.owed(i, it.who) > least + _share(now_, i))) {
+            if (
+                now_.hasDebt(it.who) && (now_.owed(i, it.who) < least || now_.owed(i, it.who) > least + _share(now_, i))
+            ) {
                 _fault("16: another part of a debt paid than the auction's by ", deed);
             }
         }
@@ -225,9 +227,9 @@ contract Auctioning is Handler {
         bool illiquid = reason == ILendingPools.LiquidityTooLow.selector && it.call.fromSupply && !it.call.inside;
         // A receiver who owes adds no collateral that has no price, none that he owes, and none under auction.
         bool receives = it.call.inside && !it.call.fromSupply
-            && (reason == ILendingPools.PriceUnreadable.selector || reason == ILendingPools.DebtBacksItself.selector
-                || reason == ILendingPools.AuctionOpen.selector)
-            && it.before.hasDebt(world.indexOf(it.actor));
+            && (reason == ILendingPools.PriceUnreadable.selector
+                || reason == ILendingPools.DebtBacksItself.selector
+                || reason == ILendingPools.AuctionOpen.selector) && it.before.hasDebt(world.indexOf(it.actor));
         if (!limited && !illiquid && !receives && !_isAwkward(it)) _fault("16: a standing auction refuses ", deed);
     }
 
@@ -265,7 +267,9 @@ contract Auctioning is Handler {
         uint256 began = _isDead(it.before, j) ? core.auctionOf(world.pools(pool), people[j]) : 0;
         it.stands = began != 0 && it.before.backs(backing, j);
         if (began == 0) return it;
-        if (began != opened[pool][j].time || !_mayStand(it.before, j)) world.fail("16: an auction that should have ended");
+        if (began != opened[pool][j].time || !_mayStand(it.before, j)) {
+            world.fail("16: an auction that should have ended");
+        }
         it.left = began + LENGTH > block.timestamp ? began + LENGTH - block.timestamp : 0;
     }
 

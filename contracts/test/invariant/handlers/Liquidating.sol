@@ -180,7 +180,9 @@ contract Liquidating is Handler {
         uint256 j = world.indexOf(it.call.receiver);
         uint256 had = it.before.positions[it.backing][j].collateral;
         uint256 lost = j == it.who ? it.seized : 0;
-        if (now_.positions[it.backing][j].collateral != had + it.seized - lost) _fault("06: not all received of ", deed);
+        if (now_.positions[it.backing][j].collateral != had + it.seized - lost) {
+            _fault("06: not all received of ", deed);
+        }
         if (now_.owes(it.backing, j)) _fault("06: debt backs itself by ", deed);
     }
 
@@ -223,8 +225,9 @@ contract Liquidating is Handler {
     function _mayReceive(Case memory it, Deed memory deed) private view returns (bool) {
         uint256 j = world.indexOf(it.call.receiver);
         if (!it.call.inside || it.call.fromSupply || it.before.positions[it.backing][j].collateral != 0) return true;
-        return deed.actor == it.call.receiver
-            || block.timestamp <= core.authorizationOf(it.call.receiver, deed.actor).manage;
+        return
+            deed.actor == it.call.receiver
+                || block.timestamp <= core.authorizationOf(it.call.receiver, deed.actor).manage;
     }
 
     function _isIlliquid(Case memory it, bytes4 reason) private pure returns (bool) {

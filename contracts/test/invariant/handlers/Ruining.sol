@@ -14,7 +14,6 @@ import { World } from "../World.sol";
 /// retires the reserve. Then its token is listed anew.
 contract Ruining is Handler {
     using Ids for PoolId;
-    using Ids for ReserveId;
 
     uint256 private constant CAPPED = 3; // its borrow cap leaves half of it idle
 
@@ -31,6 +30,7 @@ contract Ruining is Handler {
         _expect("ruin", ILendingPools.PriceUnreadable.selector);
         _expect("ruin", ILendingPools.ReserveStopped.selector);
         _expect("ruin", ILendingPools.DebtBacksItself.selector);
+        _expect("ruin", ILendingPools.AuctionOpen.selector);
         _expect("tidy", ILendingPools.AmountZero.selector);
         _expect("tidy", ILendingPools.BorrowLimitExceeded.selector);
         _expect("tidy", ILendingPools.PriceUnreadable.selector);
@@ -50,7 +50,9 @@ contract Ruining is Handler {
         uint256 price = world.fairPriceOf(backing);
         // The deposits that are left are worth a millionth of a millionth of what is written off.
         world.setPrice(world.oracleOf(backing), price / 1e12, price / 1e12);
-        _liquidate(where, backing, dice % 2 == 0);
+        // The one way may be barred by a token, the other by what the receiver owes.
+        bool inside = dice % 2 == 0;
+        if (!_liquidate(where, backing, inside)) _liquidate(where, backing, !inside);
         _reset(backing);
         if (core.reserveInfo(_id(where)).retired) world.countDone("retire");
     }
@@ -85,7 +87,7 @@ contract Ruining is Handler {
         _act("ruin", fool, backing, abi.encodeCall(core.withdrawCollateral, (_id(backing), MAX, fool, fool)));
     }
 
-    function _liquidate(uint256 where, uint256 backing, bool inside) private {
+    function _liquidate(uint256 where, uint256 backing, bool inside) private returns (bool done) {
         Liquidation memory liquidation = Liquidation({
             account: fool,
             collateralReserve: _id(backing),
@@ -96,9 +98,13 @@ contract Ruining is Handler {
             minSeized: 0,
             receiver: people[0]
         });
-        _mint(where, people[0], Looks.owedBy(core.accruedTotals(_id(where)), core.positionOf(_id(where), fool).borrowShares));
+        _mint(
+            where,
+            people[0],
+            Looks.owedBy(core.accruedTotals(_id(where)), core.positionOf(_id(where), fool).borrowShares)
+        );
         bytes memory call = abi.encodeCall(core.liquidate, (liquidation, ""));
-        _act(Deed("ruin", people[0], fool, _poolBit(where), true, false, call), false);
+        (done,) = _act(Deed("ruin", people[0], fool, _poolBit(where), true, false, call), false);
     }
 
     /// @dev The token of a retired reserve is listed once more, where nothing of the old one backs or is owed any more.

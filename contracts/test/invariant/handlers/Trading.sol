@@ -66,6 +66,26 @@ contract Trading is Handler {
         if (_held(where, actor) > held + 10) world.fail("12: a loan and its repayment make a profit");
     }
 
+    /// @dev A unit borrowed and repaid in two pieces of shares, many times over: whatever a repayment's rounding could leave in
+    /// the books is left here. What is refused has no effect.
+    function dribble(uint256 who, uint256 where, uint256 times) external {
+        address actor = _actor(who);
+        where = _seekLoan(actor, where % 8) % 8;
+        _mint(where, actor, 100);
+        for (uint256 i; i < 5 + times % 20; ++i) {
+            vm.prank(actor);
+            (bool success, bytes memory answer) =
+                address(core).call(abi.encodeCall(core.borrow, (_id(where), 1, actor, actor)));
+            uint256 shares = success ? abi.decode(answer, (uint256)) : 0;
+            if (shares < 2) continue;
+            vm.startPrank(actor);
+            (success,) = address(core).call(abi.encodeCall(core.repay, (_id(where), 0, shares - 1, actor, "")));
+            (success,) = address(core).call(abi.encodeCall(core.repay, (_id(where), 0, 1, actor, "")));
+            vm.stopPrank();
+        }
+        world.countDone("dribble");
+    }
+
     function _borrow(address actor, uint256 where, uint256 amount) private returns (bool) {
         return _act("trade loan", actor, where, abi.encodeCall(core.borrow, (_id(where), amount, actor, actor)));
     }
