@@ -1,6 +1,7 @@
 "use client";
 import type { ReserveSnapshot } from "@weir/contracts/math/snapshot";
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
+import { useEther } from "@/modules/chain/hooks/useEther.ts";
 import { connectDialog } from "@/modules/wallet/connectDialog.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { Pebble } from "@/ui/Pebble.tsx";
@@ -22,6 +23,10 @@ export function FaucetCard({ faucet, reserve }: { faucet: Faucet; reserve: Reser
   const busy = state.stage === "signing" || state.stage === "mining";
   const amount = (times: bigint) => (reserve ? formatAmount(BigInt(faucet.amount) * times, reserve.decimals) : "…");
   const sizes = kind === "wrap" ? [1n, 10n] : [1n];
+  const ether = useEther(wallet.address);
+  /** Whether there is too little ether: what is wrapped, and the network's fee on top. */
+  const lacks = (times: bigint) =>
+    ether !== undefined && ether <= (kind === "wrap" ? BigInt(faucet.amount) * times : 0n);
   const ask = (times: bigint) => () => (wallet.status === "none" ? connectDialog.set(true) : void turnOn(times));
 
   return (
@@ -55,7 +60,7 @@ export function FaucetCard({ faucet, reserve }: { faucet: Faucet; reserve: Reser
             key={times}
             type="button"
             className="button button-quiet flex-1"
-            disabled={busy || !reserve || wallet.status === "wrongChain" || wallet.status === "pending"}
+            disabled={busy || !reserve || wallet.status === "wrongChain" || wallet.status === "pending" || lacks(times)}
             onClick={ask(times)}
           >
             {kind === "wrap" ? "Wrap" : "Get"} {amount(times)} {kind === "wrap" ? "ETH" : symbol}
@@ -66,6 +71,11 @@ export function FaucetCard({ faucet, reserve }: { faucet: Faucet; reserve: Reser
         {state.stage === "failed" ? (
           <span className="text-bad">
             {state.problem.sentence} {state.problem.remedy}
+          </span>
+        ) : state.stage === "idle" && lacks(1n) ? (
+          <span className="text-ink-2">
+            Your wallet holds {formatAmount(ether ?? 0n, 18)} ETH, too little{" "}
+            {kind === "wrap" ? `to wrap ${amount(1n)} ETH and pay` : "for"} the network’s fee. Add some ETH first.
           </span>
         ) : (
           <span className={state.stage === "done" ? "text-good" : "text-ink-2"}>{stages[state.stage]}</span>
