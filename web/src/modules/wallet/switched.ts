@@ -13,7 +13,7 @@ const whereTo = ({ account, chainId }: WalletNow, wanted: SignerChanged["wanted"
 /** Why nothing was signed, and whose it was. */
 export function explainSwitch({ now, wanted, open }: SignerChanged): Explanation {
   const name = "SignerChanged";
-  const first = open ? "Decline the request that is open in the wallet." : "The wallet was not asked to sign this.";
+  const first = open ? "Decline the request that is open in the wallet." : "This step was not sent.";
   if (!now.account) {
     return {
       name,
@@ -39,5 +39,5 @@ export const explainConfirmedAfter = (changed: SignerChanged): Explanation => ({
 export const explainStranger = (by: Address, account: Address): Explanation => ({
   name: "SignedByAnother",
   sentence: `${shortHex(by)} signed this; it was for ${shortHex(account)}.`,
-  remedy: `What it moved was taken from ${shortHex(by)}. Look at both accounts before you send anything else.`,
+  remedy: `It spent or approved tokens of ${shortHex(by)}. Look at both accounts before you send anything else.`,
 });

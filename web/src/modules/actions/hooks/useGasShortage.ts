@@ -1,7 +1,7 @@
 "use client";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { encodeFunctionData } from "viem";
-import { estimateContractGas, getBalance, getGasPrice } from "viem/actions";
+import { estimateContractGas, getBalance, getCode, getGasPrice } from "viem/actions";
 import { useClient } from "wagmi";
 import { CHAIN } from "@/modules/chain/hooks/useHead.ts";
 import { contractOf } from "../contractOf.ts";
@@ -31,7 +31,10 @@ export function useGasShortage(plan: Plan | null): GasShortage {
       ]);
       const { symbol, decimals } = client!.chain.nativeCurrency;
       const needed = gasOf(calls, estimate) * price;
-      return balance < needed ? { balance, needed, symbol, decimals } : null;
+      if (balance >= needed) return null;
+      // A contract account may have others pay for it.
+      if (await getCode(client!, { address: account })) return null;
+      return { balance, needed, symbol, decimals };
     },
   }).data;
   return plan && data ? data : null;

@@ -1,6 +1,7 @@
 "use client";
 import type { ReserveSnapshot } from "@weir/contracts/math/snapshot";
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
+import { useEther } from "@/modules/chain/hooks/useEther.ts";
 import { connectDialog } from "@/modules/wallet/connectDialog.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { Digits } from "@/ui/Digits.tsx";
@@ -29,6 +30,10 @@ export function FaucetCard({ faucet, reserve }: { faucet: Faucet; reserve: Reser
   const busy = state.stage === "signing" || state.stage === "mining";
   const amount = (times: bigint) => (reserve ? formatAmount(BigInt(faucet.amount) * times, reserve.decimals) : "…");
   const sizes = kind === "wrap" ? [1n, 10n] : [1n];
+  const ether = useEther(wallet.address);
+  /** Whether there is too little ether: what is wrapped, and the network's fee on top. */
+  const lacks = (times: bigint) =>
+    ether !== undefined && ether <= (kind === "wrap" ? BigInt(faucet.amount) * times : 0n);
   const ask = (times: bigint) =>
     `${kind === "wrap" ? "Wrap" : "Get"} ${amount(times)} ${kind === "wrap" ? "ETH" : symbol}`;
   const press = (times: bigint) => () => {
@@ -69,7 +74,7 @@ export function FaucetCard({ faucet, reserve }: { faucet: Faucet; reserve: Reser
             className="button button-quiet flex-1"
             // Not disabled: a button that is loses the focus of whoever has just pressed it.
             aria-disabled={busy}
-            disabled={!reserve || wallet.status === "wrongChain" || wallet.status === "pending"}
+            disabled={!reserve || wallet.status === "wrongChain" || wallet.status === "pending" || lacks(times)}
             onClick={press(times)}
           >
             {ask(times)}
@@ -81,6 +86,10 @@ export function FaucetCard({ faucet, reserve }: { faucet: Faucet; reserve: Reser
           <span className="text-bad">{`${state.problem.sentence} ${state.problem.remedy}`}</span>
         ) : state.stage === "displaced" ? (
           <span className="text-warn">{displaced[state.by]}</span>
+        ) : state.stage === "idle" && lacks(1n) ? (
+          <span className="text-ink-2">
+            {`Your wallet holds ${formatAmount(ether ?? 0n, 18)} ETH, too little ${kind === "wrap" ? `to wrap ${amount(1n)} ETH and pay` : "for"} the network’s fee. Add some ETH first.`}
+          </span>
         ) : (
           <span className={state.stage === "done" ? "text-good" : "text-ink-2"}>{stages[state.stage]}</span>
         )}
