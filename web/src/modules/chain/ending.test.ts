@@ -56,7 +56,8 @@ describe("untilEnded", () => {
   });
 
   test("error: nobody follows it any more", async () => {
-    const ending = untilEnded("0x1", 1_000);
+    // Longer than a test may take.
+    const ending = untilEnded("0x1", 60_000);
     changeSent(() => null);
     await expect(ending).rejects.toThrow(WaitForTransactionReceiptTimeoutError);
   });

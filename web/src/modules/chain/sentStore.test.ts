@@ -39,12 +39,13 @@ describe("keepSent", () => {
     expect(inStorage()).toEqual(["0x1 pending", "0x2 pending"]);
   });
 
-  test("behavior: where the browser forbids storage, it lasts as long as the page", async () => {
+  test("behavior: where the browser does not store, it lasts as long as the page", async () => {
     const page = await open();
+    page.keepSent("0x1", sending);
+    // Full, or forbidden from now on: what it stored before is no longer what is so.
     vi.spyOn(Storage.prototype, "setItem").mockImplementation(() => {
       throw new DOMException("QuotaExceededError");
     });
-    page.keepSent("0x1", sending);
     page.keepSent("0x2", sending);
     page.changeSent((one) => (one.first === "0x1" ? { ...one, state: "mined" } : one));
     expect(page.sentTransactions.get().map(({ first, state }) => [first, state])).toEqual([
