@@ -52,7 +52,7 @@ test("a refusal, and a request that is open already, are said where the wallet w
   await page.goto("/");
   await header(page).connect.click();
   await app.dialog.getByRole("button", { name: "Otter" }).click();
-  await expect(alert).toContainText("The request was declined in Otter.");
+  await expect(alert).toContainText("You declined the request in Otter.");
   wallet.declined.clear();
   wallet.busy.add("wallet_requestPermissions");
   await app.press("Try again").click();
