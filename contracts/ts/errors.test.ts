@@ -218,6 +218,11 @@ describe("explain: wallets and nodes", () => {
     expect(explain(new TypeError("Failed to fetch")).name).toBe("NodeUnreachable");
   });
 
+  test("behavior: a script of the page that did not load", () => {
+    const missing = Object.assign(new Error("Failed to load chunk"), { name: "ChunkLoadError" });
+    expect(explain(missing).name).toBe("PartMissing");
+  });
+
   test("behavior: no contract where one should be", async () => {
     const client = createPublicClient({ transport: custom({ request: async () => "0x" }) });
     const thrown = await client

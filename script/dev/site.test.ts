@@ -61,6 +61,13 @@ test("default: pages by their route", async () => {
   expect(await get("/position?account=0x1")).toMatchObject({ status: 200, text: "mine" });
 });
 
+test("behavior: each page has one address", async () => {
+  const response = await fetch(`${url}/position/?account=0x1`, { redirect: "manual" });
+  expect(response.status).toBe(308);
+  expect(response.headers.get("location")).toBe("../position?account=0x1");
+  expect(await get("/nowhere/")).toMatchObject({ status: 404 });
+});
+
 test("behavior: what has a hash in its name may be kept for good", async () => {
   expect(await get("/_next/static/app-1a2b.js")).toMatchObject({
     status: 200,

@@ -1,6 +1,6 @@
 import type { Deployment } from "@weir/contracts/deployments";
 
-/** What the exported site fetches from /config.json when it opens: no address is built into it. */
+/** What the exported site fetches from config.json, beside it, when it opens: no address is built into it. */
 export type WebConfig = {
   chainId: number;
   chainName: string;

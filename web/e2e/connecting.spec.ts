@@ -52,7 +52,7 @@ test("a refusal, and a request that is open already, are said where the wallet w
   await page.goto("/");
   await header(page).connect.click();
   await app.dialog.getByRole("button", { name: "Otter" }).click();
-  await expect(alert).toContainText("The request was declined in Otter.");
+  await expect(alert).toContainText("You declined the request in Otter.");
   wallet.declined.clear();
   wallet.busy.add("wallet_requestPermissions");
   await app.press("Try again").click();
@@ -99,7 +99,7 @@ test("a wallet that agrees to switch and stays is told of, and can be asked agai
   const ask = notice.getByRole("button", { name: /^Switch to/ });
   await ask.click();
   await expect(notice).toContainText("Waiting for Otter.");
-  await expect(notice).toContainText("Otter agreed and stayed where it is. Choose");
+  await expect(notice).toContainText("Otter agreed to switch, and is still on the other chain. Choose");
 
   wallet.silent.add("wallet_switchEthereumChain");
   await ask.click();

@@ -5,8 +5,9 @@ export function ConfigProblem({ reason, onRetry }: { reason: string; onRetry: ()
       <p className="eyebrow">Not connected</p>
       <h1 className="mt-3 font-serif text-4xl tracking-tight">This site does not know its chain yet.</h1>
       <p className="mt-5 text-ink-2">
-        It asks its own server for <code className="code">/config.json</code>, which names the chain, its RPC, the
-        indexer and the contracts. That did not work out: <strong className="font-medium text-ink">{reason}</strong>
+        It asks its own server for <code className="code">config.json</code>, beside this page, which names the chain,
+        its RPC, the indexer and the contracts. That did not work out:{" "}
+        <strong className="font-medium text-ink">{reason}</strong>
       </p>
       <ul className="mt-5 list-disc space-y-2 pl-5 text-ink-2 marker:text-ink-3">
         <li>

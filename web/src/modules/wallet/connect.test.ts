@@ -42,7 +42,7 @@ describe("connectTo", () => {
   });
 
   test.each([
-    [4001, "The request was declined in Otter."],
+    [4001, "You declined the request in Otter."],
     [-32002, "Otter still has an earlier request open."],
   ])("error: %i is said, and the wallet can be asked again", async (code, sentence) => {
     const answers = [failsWith(code), async () => [ACCOUNT]];

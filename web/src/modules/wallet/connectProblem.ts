@@ -17,7 +17,7 @@ export function connectProblem(error: unknown, wallet: string): Explanation {
     };
   }
   if (name === "UserRejectedRequest") {
-    return { name, sentence: `The request was declined in ${wallet}.`, remedy: "Try again when you are ready." };
+    return { name, sentence: `You declined the request in ${wallet}.`, remedy: "Try again when you are ready." };
   }
   if (name === "WalletBusy") {
     return {

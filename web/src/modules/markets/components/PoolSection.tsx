@@ -31,7 +31,7 @@ export function PoolSection({ result }: { result: PoolResult }) {
         {error ? (
           <p role="alert" className="p-6 text-sm text-ink-2">
             This pool could not be read: the chain does not answer, or its contracts are elsewhere. Weir asks again with
-            the next block; check that <code className="code">/config.json</code> names the right deployment.
+            the next block; check that <code className="code">config.json</code> names the right deployment.
           </p>
         ) : pool ? (
           <>

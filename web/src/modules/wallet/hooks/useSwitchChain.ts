@@ -30,7 +30,7 @@ export function useSwitchChain() {
         error instanceof StayedError
           ? {
               name: "WalletStayed",
-              sentence: `${connector.name} agreed and stayed where it is.`,
+              sentence: `${connector.name} agreed to switch, and is still on the other chain.`,
               remedy: `Choose ${site.chainName} (chain ${site.chainId}) in ${connector.name} itself, adding it with ${site.rpcUrls[0]} if it is not in its list.`,
             }
           : connectProblem(error, connector.name),
