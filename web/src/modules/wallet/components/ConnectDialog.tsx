@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import { type Connector, useConfig } from "wagmi";
 import { useStore } from "@/lib/store.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
@@ -12,13 +12,13 @@ import { findWalletButton } from "../walletButton.ts";
 import { AttemptStatus } from "./AttemptStatus.tsx";
 import { ConnectorButton } from "./ConnectorButton.tsx";
 
-export function ConnectDialog() {
+/** `opener`: what had the focus when it was asked for, and gets it back if it is still there. */
+export function ConnectDialog({ opener }: { opener: Element | null }) {
   const site = useSiteConfig();
   const config = useConfig();
   const { wallets, test } = useWalletChoice();
   const { address } = useWallet();
   const current = useStore(attempt);
-  const [opener] = useState(() => document.activeElement);
   // Also where the wallet connects by itself, as when an earlier request in it is answered.
   useEffect(() => {
     if (address) closeConnectDialog();

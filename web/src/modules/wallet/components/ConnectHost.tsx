@@ -1,4 +1,5 @@
 "use client";
+import { useState } from "react";
 import { lazyPart } from "@/lib/lazyPart.tsx";
 import { useStore } from "@/lib/store.ts";
 import { Boundary } from "@/ui/Boundary.tsx";
@@ -9,8 +10,11 @@ import { closeConnectDialog, connectDialog } from "../connectDialog.ts";
 const ConnectDialog = lazyPart(() => import("./ConnectDialog.tsx").then((module) => module.ConnectDialog));
 
 /** Mounted once: the dialog outlives the button that opened it, which goes when a wallet connects. */
-export function ConnectHost() {
-  if (!useStore(connectDialog)) return null;
+export const ConnectHost = () => (useStore(connectDialog) ? <OpenDialog /> : null);
+
+function OpenDialog() {
+  // As it was pressed: by the time that the dialog is loaded the focus may have moved on.
+  const [opener] = useState(() => document.activeElement);
   return (
     <Boundary
       what="The list of wallets"
@@ -24,6 +28,7 @@ export function ConnectHost() {
       )}
     >
       <ConnectDialog
+        opener={opener}
         failed={(retry) => <PartMissing what="The list of wallets" onRetry={retry} onClose={closeConnectDialog} />}
       />
     </Boundary>
