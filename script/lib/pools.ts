@@ -67,8 +67,7 @@ export const coreCall = {
     encodeFunctionData({ abi: lendingPoolsAbi, functionName: "setCollateral", args: [reserve.id, account, true] }),
   borrow: (reserve: Listed, assets: bigint, account: Address): Hex =>
     encodeFunctionData({ abi: lendingPoolsAbi, functionName: "borrow", args: [reserve.id, assets, account, account] }),
-  markSilent: (id: bigint): Hex =>
-    encodeFunctionData({ abi: lendingPoolsAbi, functionName: "markSilent", args: [id] }),
+  markSilent: (id: bigint): Hex => encodeFunctionData({ abi: lendingPoolsAbi, functionName: "markSilent", args: [id] }),
   repay: (reserve: Listed, assets: bigint, account: Address): Hex =>
     encodeFunctionData({ abi: lendingPoolsAbi, functionName: "repay", args: [reserve.id, assets, 0n, account, "0x"] }),
 };

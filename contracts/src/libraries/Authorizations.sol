@@ -121,6 +121,8 @@ library Authorizations {
     function _use(State storage state, address account, uint256 nonce, bool stands) private returns (bool fresh) {
         uint256 key = nonce >> 64;
         uint256 expected = state.nonces[account][key];
+        // The low 64 bits, on purpose.
+        // forge-lint: disable-next-line(unsafe-typecast)
         uint256 sequence = uint64(nonce);
         if (sequence < expected && stands) return false;
         require(sequence == expected, ILendingPools.NonceInvalid(account, nonce, (key << 64) | expected));

@@ -106,9 +106,11 @@ library Positions {
             if (own.bits.has(AccountBits.DEBT, id.index())) revert ILendingPools.DebtBacksItself(id, account);
             set(own, id, AccountBits.COLLATERAL);
         }
-        // Safe: what one account gives another has, and together they have no more than the token's supply.
+        // Safe: a balance of the account that it was taken from.
+        // forge-lint: disable-start(unsafe-typecast)
         own.holdings[id.index()].collateral += uint128(assets);
         if (asset.hasCollateralCap()) state.reserveOf(id).collateralTotal += uint128(assets);
+        // forge-lint: disable-end(unsafe-typecast)
     }
 
     /// @notice Sets a bit of the account, and for a lent deposit its mark in the holding. Ends its auction: see AccountBits.

@@ -40,8 +40,8 @@ function PartFailed({ what, error, onRetry }: { what: string; error: Error; onRe
     <div role="alert" className="my-4">
       <Note tone="bad">
         <p>
-          <strong className="font-medium">{what} cannot be shown.</strong> Everything else works on. Try again; if it
-          stays, reload the page, and report it with this text: <span className="break-words">{error.message}</span>
+          <strong className="font-medium">{`${what} cannot be shown.`}</strong> Everything else works on. Try again; if
+          it stays, reload the page, and report it with this text: <span className="break-words">{error.message}</span>
         </p>
         <button type="button" onClick={onRetry} className="button button-quiet button-small mt-3 bg-surface">
           Try again

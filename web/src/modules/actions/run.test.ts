@@ -215,7 +215,9 @@ describe("execute: the wallet goes elsewhere", () => {
   });
 
   test("behavior: what another account has signed is no success, and nothing follows", async () => {
-    const world = edge({ receipt: async (hash) => ({ kind: "mined", hash, reverted: false, block: 7n, stranger: other }) });
+    const world = edge({
+      receipt: async (hash) => ({ kind: "mined", hash, reverted: false, block: 7n, stranger: other }),
+    });
     const run = await execute(calls, world, {}, () => {});
     expect(run.outcome).toMatchObject({ kind: "switched", hash: "0x1", by: other });
     expect(explanationOf(run)).toBe("0xbbbb…bbbb signed this; it was for 0xeeee…eeee.");

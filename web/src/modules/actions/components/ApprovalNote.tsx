@@ -17,7 +17,9 @@ export function ApprovalNote({ plan, reserve }: { plan: Plan; reserve: ReserveSn
       {approval && (
         <span>
           {resets && (
-            <span>{"This token takes no new approval in place of an old one, so first the old one goes to zero. "}</span>
+            <span>
+              {"This token takes no new approval in place of an old one, so first the old one goes to zero. "}
+            </span>
           )}
           <span>{resets ? "Then it approves exactly " : "First it approves exactly "}</span>
           <Digits title={`${exactAmount(approval.amount, decimals)} ${symbol}`}>

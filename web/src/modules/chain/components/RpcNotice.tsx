@@ -17,8 +17,8 @@ export function RpcNotice() {
     if (isBusy(failureReason)) {
       return (
         <Bar tone="warn">
-          <strong className="font-medium">The node has had too many requests.</strong> What you see is from the last
-          block that arrived. Weir goes on by itself as soon as {site.rpcUrls.join(", ")} answers again.
+          <strong className="font-medium">The node has had too many requests.</strong>{" "}
+          <span>{`What you see is from the last block that arrived. Weir goes on by itself as soon as ${site.rpcUrls.join(", ")} answers again.`}</span>
         </Bar>
       );
     }

@@ -28,7 +28,7 @@ export function SentButton() {
         />
       )}
       <span className="figures">
-        {waiting.length}
+        <span>{`${waiting.length}`}</span>
         <span className="max-sm:sr-only"> pending</span>
       </span>
     </>
