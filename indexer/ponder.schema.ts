@@ -205,8 +205,8 @@ export const announcement = onchainTable(
   (table) => ({ poolIdx: index().on(table.poolId), reserveIdx: index().on(table.reserveId) }),
 );
 
-/** The last auction of an account's silent deposits that anybody opened. Whether it still stands, the chain alone can tell
- * (`auctionOf`): it ends when a feed comes back, when the account gets another deposit or debt, and when it owes no more. */
+/** The last auction of an account's silent deposits that anybody opened. Whether it still runs, the chain alone can tell
+ * (`auctionOf`): it ends when a feed comes back, and when the account owes no more. */
 export const auction = onchainTable(
   "auction",
   (t) => ({

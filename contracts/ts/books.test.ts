@@ -29,7 +29,9 @@ describe("books", () => {
 
   test("default: three words by hand", () => {
     const clock = (1n << 249n) | (0xfffffn << 228n) | (8_191n << 208n) | (77n << 96n) | (4n << 32n) | 5n;
-    expect(unpackBooks({ supply: (2n << 128n) | 1n, borrow: ((3n * 10n ** 6n) << 128n) | 15n * 10n ** 17n, clock })).toEqual({
+    expect(
+      unpackBooks({ supply: (2n << 128n) | 1n, borrow: ((3n * 10n ** 6n) << 128n) | (15n * 10n ** 17n), clock }),
+    ).toEqual({
       totals: {
         supplyAssets: 1n,
         supplyShares: 2n,

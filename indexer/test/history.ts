@@ -13,7 +13,8 @@ export const totals = (some: Partial<Totals> = {}): Totals => ({
   supplyAssets: 0n,
   supplyShares: 0n,
   borrowAssets: 0n,
-  borrowShares: 0n,
+  // Books carry no assets of debts: at the first index a share is a millionth of a token unit.
+  borrowShares: (some.borrowAssets ?? 0n) * 1_000_000n,
   borrowIndex: 10n ** 18n,
   feeShares: 0n,
   rateAtTarget: 4n * 10n ** 16n,

@@ -525,7 +525,9 @@ describe("retired reserves", () => {
       reserve: OTHER,
       books: books(600n, { borrowShares: 600_000_000n }, { retired: true }),
     });
-    const hours = (await t.rows("reserveHour")).filter((row) => row.reserveId === idToHex(OTHER) && row.hour === now - (now % 3_600));
+    const hours = (await t.rows("reserveHour")).filter(
+      (row) => row.reserveId === idToHex(OTHER) && row.hour === now - (now % 3_600),
+    );
     expect(hours).toMatchObject([{ utilisation: WAD, borrowRate: 0n, supplyRate: 0n }]);
   });
 });

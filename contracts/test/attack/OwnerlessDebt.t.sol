@@ -123,7 +123,8 @@ contract OwnerlessDebtAttackTest is Base {
 
     function _assertBooksAreOwed(address[2] memory debtors) private view {
         ReserveTotals memory totals = core.accruedTotals(wbtcId);
-        uint256 shares = uint256(_position(wbtcId, debtors[0]).borrowShares) + _position(wbtcId, debtors[1]).borrowShares;
+        uint256 shares =
+            uint256(_position(wbtcId, debtors[0]).borrowShares) + _position(wbtcId, debtors[1]).borrowShares;
         assertEq(totals.borrowShares, shares, "shares of nobody");
         uint256 owed = _debt(wbtcId, debtors[0]) + _debt(wbtcId, debtors[1]);
         assertLe(totals.borrowAssets, owed, "more than is owed");

@@ -42,9 +42,7 @@ contract SimulationAttackTest is Base {
         calls.push(inner[0]);
         calls.push(abi.encodeCall(core.withdraw, (usdcId, 1, 0, address(trier), stranger)));
         trier.tryAll(address(core), calls);
-        _assertOutcome(
-            1, abi.encodeWithSelector(SafeTransferLib.TransferFromFailed.selector)
-        );
+        _assertOutcome(1, abi.encodeWithSelector(SafeTransferLib.TransferFromFailed.selector));
         assertFalse(trier.outcomes()[2].success);
         assertEq(_position(usdcId, address(trier)).supplyShares, 0);
     }

@@ -100,8 +100,8 @@ contract TouchRoundingAttackTest is Base {
         ReserveTotals memory totals = core.reserveTotals(id);
         _assertNear(totals.borrowAssets - borrowed, exact, "what all owe");
         _assertNear(_debt(id, borrower) - borrowed, exact, "what borrower owes");
-        uint256 fees = uint256(totals.feeShares) * (uint256(totals.supplyAssets) + 1) * WAD
-            / (uint256(totals.supplyShares) + 1e6);
+        uint256 fees =
+            uint256(totals.feeShares) * (uint256(totals.supplyAssets) + 1) * WAD / (uint256(totals.supplyShares) + 1e6);
         _assertNearWad(fees, exact * FACTOR / 1000, "the pool's fee");
     }
 

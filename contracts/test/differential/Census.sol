@@ -15,7 +15,7 @@ contract Census {
         uint256 length;
     }
 
-    /// @notice In the place of a health factor that cannot be told, and of an auction that there cannot be.
+    /// @notice In the place of a health factor that cannot be told.
     uint256 private constant UNREADABLE = type(uint256).max - 1;
 
     function take(
@@ -38,11 +38,7 @@ contract Census {
                 } catch {
                     _add(list, UNREADABLE);
                 }
-                try core.auctionOf(pools[i], accounts[j]) returns (uint256 began) {
-                    _add(list, began);
-                } catch {
-                    _add(list, UNREADABLE);
-                }
+                _add(list, core.auctionOf(pools[i], accounts[j]));
             }
         }
         for (uint256 i; i < tokens.length; ++i) {

@@ -24,8 +24,8 @@ export type ReserveCensus = {
   positions: { supplyShares: bigint; borrowShares: bigint; collateral: bigint }[];
 };
 
-/** `auction`: when it was opened; "none": it was not, or one that was does not stand; undefined: there can be none. */
-export type AccountCensus = { bits: bigint; health: bigint | "unreadable"; auction: number | "none" | undefined };
+/** `auction`: when the one that runs was opened. */
+export type AccountCensus = { bits: bigint; health: bigint | "unreadable"; auction: number | "none" };
 
 /** What Census.sol counted. */
 export type Census = {
@@ -70,7 +70,7 @@ export const censusOf = (
   });
   const account = (): AccountCensus => {
     const [bits, health, began] = [next(), next(), next()];
-    const auction = began === UNREADABLE ? undefined : began === 0n ? "none" : Number(began);
+    const auction = began === 0n ? "none" : Number(began);
     return { bits, health: health === UNREADABLE ? "unreadable" : health, auction };
   };
   const census = {

@@ -215,13 +215,7 @@ const TINY = new Fraction(2n, 10n ** 18n);
 const LOSS = new Fraction(2n);
 
 /** Whoever is owed gets no more, whoever owes pays no less than in the real numbers of the same step. */
-export const compareSides = (
-  census: Census,
-  state: State,
-  lost: Place[],
-  tally: Tally,
-  where: string,
-): void => {
+export const compareSides = (census: Census, state: State, lost: Place[], tally: Tally, where: string): void => {
   const chain = withCensus(state, census, "accrued");
   for (const [at, pool] of state.pools.entries()) {
     for (const [index, model] of pool.reserves.entries()) {

@@ -4,6 +4,7 @@ import { accrue } from "../../ts/math/interest.ts";
 import { apply, problems, type Action as Shown } from "../../ts/math/simulate.ts";
 import type { PoolSnapshot } from "../../ts/math/snapshot.ts";
 import { type Action, ALL } from "../model/actions.ts";
+import { auctionOf } from "../model/auction.ts";
 import { isRefused, isSilent, reserveAt, type State } from "../model/state.ts";
 import type { Census, TotalsCensus } from "./census.ts";
 import { POOLS } from "./setup.ts";
@@ -57,7 +58,8 @@ export class FrontEnd {
   ): Promise<(error: string | undefined, where: string) => Promise<void>> {
     const it = shown(this.#world, action);
     if (!it || !("place" in action) || !("account" in action)) return async () => {};
-    // No snapshot says what a token will refuse.
+    // No snapshot says what a token will refuse, nor that an auction bars new collateral.
+    if (auctionOf(model, action.place.pool, action.account, now) !== "none") return async () => {};
     if (isRefused(model, reserveAt(model, action.place).token, action.account)) return async () => {};
     const { pool } = action.place;
     const before = await this.#world.snapshot(pool, action.account, now);

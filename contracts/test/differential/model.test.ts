@@ -6,7 +6,7 @@ import { Dice } from "./dice.ts";
 import { liquidation, nextAction, taking, tighten } from "./history.ts";
 import { crash, elapsed, heal, leanedOn, type PriceMove, priceMove, silenced } from "./prices.ts";
 import { Replay } from "./replay.ts";
-import { crumbs, deadFeed, pausedToken, retirement, ruin, type Scene } from "./scenes.ts";
+import { crumbs, deadFeed, pausedToken, retirement, ruin, type Scene, silence } from "./scenes.ts";
 import { KEEPER, LARGE, type Scale, SMALL, TOKENS, USERS, WHALE } from "./setup.ts";
 import { Tally } from "./tally.ts";
 import { openWorld, type World } from "./world.ts";
@@ -62,14 +62,8 @@ const play = async (seed: number, scale: Scale): Promise<void> => {
     for (const one of moves) await replay.setPrice(one);
   };
 
-  /** Every hour a mark of each reserve, and one at the end. */
   const watch = async (places: Place[], seconds: number): Promise<void> => {
-    const end = now + seconds;
-    for (const place of places) await replay.mark(place, (now += 1), "watched");
-    while (now < end) {
-      now += Math.min(3_500, end - now);
-      for (const place of places) await replay.mark(place, (now += 1), "watched");
-    }
+    now = await replay.watch(places, now, seconds);
   };
 
   await move(heal(dice, scale, replay.model));
@@ -79,7 +73,9 @@ const play = async (seed: number, scale: Scale): Promise<void> => {
   }
   while (number < STEPS) {
     now += elapsed(dice);
-    switch (dice.weighted({ calm: 69, move: 11, heal: 8, crash: 10, mute: 3, die: 1.5, refuse: 3, relent: 5, tighten: 2 })) {
+    switch (
+      dice.weighted({ calm: 69, move: 11, heal: 8, crash: 10, mute: 3, die: 1.5, refuse: 3, relent: 5, tighten: 2 })
+    ) {
       case "move":
         await move([priceMove(dice, scale, replay.model)]);
         break;
@@ -165,10 +161,7 @@ const perform = async (scenes: Scene[]): Promise<void> => {
   for (const { action, price, refusing, refused, watch, after = 1 } of scenes) {
     if (price) await replay.setPrice(price);
     if (refusing) await replay.setRefusing(refusing.token, refusing);
-    for (const end = now + (watch?.seconds ?? 0); now < end; ) {
-      now += Math.min(3_500, end - now);
-      for (const place of watch?.places ?? []) await replay.mark(place, (now += 1), "scene");
-    }
+    if (watch) now = await replay.watch(watch.places, now, watch.seconds);
     now += after;
     if (action) expect(await replay.act(action, now, "scene"), action.type).toBe(refused);
   }
@@ -178,6 +171,7 @@ const SCENES: [string, Scene[]][] = [
   ["a reserve that loses all it had", ruin()],
   ["the last of a collateral", crumbs()],
   ["a retired reserve", retirement()],
+  ["a silence of a day", silence()],
   ["a token that refuses", pausedToken()],
   ["a feed that is dead for months", deadFeed()],
 ];
@@ -198,6 +192,13 @@ const FLOORS: Record<string, number> = {
   transfer: 15,
   transferFrom: 8,
   approve: 15,
+  approveBySig: 15,
+  openAuction: 8,
+  takeSilent: 4,
+  "takeSilent: lent, inside": 1,
+  "takeSilent: unlent": 2,
+  "takeSilent: unlent, inside": 1,
+  "takeSilent: with a write-off": 1,
   setAuthorization: 18,
   accrue: 12,
   claimFees: 4,
@@ -212,13 +213,18 @@ const FLOORS: Record<string, number> = {
   "liquidation: no dust of the debt": 15,
   "liquidation: no dust of the collateral": 1,
   "liquidation: all of the collateral": 25,
-  "liquidation in a silence": 1,
+  "liquidation in a silence": 5,
+  "liquidate: lent, inside": 3,
+  "liquidate: unlent, inside": 20,
+  "liquidate: with a write-off": 15,
   "liquidation while a threshold falls": 8,
   "write-off by fees": 9,
   "write-off by suppliers": 15,
   "refused: AllowanceTooLow": 1,
   "refused: AmountZero": 20,
   "refused: AssetsOrShares": 5,
+  "refused: AuctionClosed": 5,
+  "refused: AuctionOpen": 1,
   "refused: BalanceTooLow": 10,
   "refused: BorrowLimitExceeded": 18,
   "refused: ChangeNotReady": 1,
@@ -227,18 +233,27 @@ const FLOORS: Record<string, number> = {
   "refused: DebtBacksItself": 5,
   "refused: DebtTooLow": 2,
   "refused: FeeRecipientZero": 5,
+  "refused: FractionAboveLimit": 1,
   "refused: Healthy": 40,
   "refused: LiquidityTooLow": 1,
+  "refused: NonceInvalid": 1,
   "refused: NotCollateral": 8,
   "refused: NotGuardian": 1,
   "refused: NotOwner": 5,
+  "refused: NotSilent": 15,
+  "refused: NothingToAuction": 8,
   "refused: NothingToRepay": 4,
   "refused: NothingToSeize": 3,
   "refused: PriceUnreadable": 20,
   "refused: RepaidAboveLimit": 15,
+  "refused: ReserveRetired": 6,
   "refused: ReserveStopped": 15,
   "refused: SeizedBelowLimit": 5,
   "refused: SettingOutOfBounds": 8,
+  "refused: SignatureExpired": 4,
+  "refused: SignatureInvalid": 1,
+  "refused: TransferFailed": 20,
+  "refused: TransferFromFailed": 20,
   "refused: Unauthorized": 30,
   foretold: 400,
 };

@@ -75,10 +75,7 @@ export const crash = (dice: Dice, { price: reference }: Scale, state: State, now
 };
 
 /** A user in debt, and all that stands behind it; undefined where there is none. */
-export const silenced = (
-  dice: Dice,
-  state: State,
-): { pool: number; account: number; places: Place[] } | undefined => {
+export const silenced = (dice: Dice, state: State): { pool: number; account: number; places: Place[] } | undefined => {
   const found = state.pools.flatMap((pool, at) =>
     USERS.filter((user) => hasDebt(pool, user)).map((account) => ({
       pool: at,

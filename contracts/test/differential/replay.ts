@@ -66,6 +66,9 @@ const single = (slack: Slack): Tolerance => ({
   shares: true,
 });
 
+/** Seconds from one mark of a reserve to the next: with a second for each of the others, below an hour. */
+const WATCH = 3_500;
+
 /** How near to an edge the models do not decide whether an action goes through. */
 const FREE_MARGIN = { units: 1_000n, relative: part(8) };
 const STEP_MARGIN = { units: 3n, relative: part(16) };
@@ -126,13 +129,23 @@ export class Replay {
     };
   }
 
-  /** Marks the reserve on the chain and in the model, and compares nothing: for the many marks of a long silence. */
-  async mark(place: Place, now: number, label: string): Promise<void> {
-    const action: Action = { type: "markSilent", by: KEEPER, place };
-    const { error } = await this.#world.act(action, now);
-    expect(error, label).toBeUndefined();
-    this.#model = attempt(this.#model, action, now, FREE_MARGIN).state ?? this.#model;
-    this.#tally.count("markSilent");
+  /**
+   * Marks the reserves silent again and again, never more than an hour apart, for so many seconds. Nothing is compared after
+   * each: a week has 170 of them.
+   * @returns when the last mark was made
+   */
+  async watch(places: Place[], from: number, seconds: number): Promise<number> {
+    for (let now = from; ; now += Math.min(WATCH, from + seconds - now)) {
+      for (const place of places) {
+        now += 1;
+        const action: Action = { type: "markSilent", by: KEEPER, place };
+        const { error } = await this.#world.act(action, now);
+        expect(error, described(action)).toBeUndefined();
+        this.#model = attempt(this.#model, action, now, FREE_MARGIN).state ?? this.#model;
+        this.#tally.count("markSilent");
+      }
+      if (now >= from + seconds) return now;
+    }
   }
 
   /** @returns why it was refused; undefined: it was done */

@@ -120,7 +120,11 @@ export const pausedToken = (): Scene[] => {
     { refusing: { token: 0, paused: true, blocked: [] }, action: whole, refused: "TransferFailed" },
     { refusing: { token: 0, paused: false, blocked: [KEEPER] }, action: whole, refused: "TransferFailed" },
     { refusing: { token: 1, paused: false, blocked: [KEEPER] }, action: inside, refused: "TransferFromFailed" },
-    { refusing: { token: 1, paused: false, blocked: [] }, action: { ...inside, receiver: BOB } as Action, refused: "CollateralNotEnabled" },
+    {
+      refusing: { token: 1, paused: false, blocked: [] },
+      action: { ...inside, receiver: BOB } as Action,
+      refused: "CollateralNotEnabled",
+    },
     { action: inside },
     {
       action: { type: "withdrawCollateral", by: KEEPER, account: KEEPER, receiver: KEEPER, place: WETH, assets: ALL },
@@ -134,8 +138,9 @@ export const pausedToken = (): Scene[] => {
 };
 
 /**
- * A feed falls silent and comes back only after half a year. Two debts lean on it: one whose owner adds a collateral with a price,
- * which ends the auction, and one of two deposits that go one after the other, the last for a token unit of each debt.
+ * A feed falls silent and comes back only after half a year. Two debts lean on it: one whose owner tries to add a collateral with
+ * a price and keeps all until the feed is back, and one of two deposits that go one after the other, the last for a token unit of
+ * each debt.
  */
 export const deadFeed = (): Scene[] => {
   const alice = { by: ALICE, account: ALICE };
@@ -151,14 +156,18 @@ export const deadFeed = (): Scene[] => {
   const watch = (seconds: number): Scene => ({ watch: { places: [WETH], seconds } });
   return [
     ...lent(LARGE).map((action) => ({ action })),
-    ...[ALICE, BOB].map((by): Scene => ({
-      action: { type: "supplyCollateral", by, account: by, place: WETH, assets: unitsOf(0, 1_000_000) },
-    })),
+    ...[ALICE, BOB].map(
+      (by): Scene => ({
+        action: { type: "supplyCollateral", by, account: by, place: WETH, assets: unitsOf(0, 1_000_000) },
+      }),
+    ),
     { action: { type: "supply", ...alice, place: WETH, assets: unitsOf(0, 50_000), shares: 0n } },
     { action: { type: "setCollateral", ...alice, place: WETH, enabled: true } },
-    ...[USDC, DAI].map((place): Scene => ({
-      action: { type: "borrow", ...alice, receiver: ALICE, place, assets: unitsOf(place.index, 300_000) },
-    })),
+    ...[USDC, DAI].map(
+      (place): Scene => ({
+        action: { type: "borrow", ...alice, receiver: ALICE, place, assets: unitsOf(place.index, 300_000) },
+      }),
+    ),
     { action: { type: "borrow", ...bob, receiver: BOB, place: USDC, assets: unitsOf(1, 500_000) } },
     silent(WETH),
     { action: open(ALICE), refused: "NotSilent" },
@@ -173,9 +182,8 @@ export const deadFeed = (): Scene[] => {
     { action: open(ALICE), refused: "AuctionOpen" },
     watch(DAY),
     { action: take(BOB, false, { maxFraction: 6n * 10n ** 17n }), refused: "FractionAboveLimit" },
-    { action: { type: "supplyCollateral", ...bob, place: WBTC, assets: 1n } },
-    { action: take(BOB, false), refused: "NotSilent" },
-    { action: { type: "withdrawCollateral", ...bob, receiver: BOB, place: WBTC, assets: ALL }, refused: "BorrowLimitExceeded" },
+    // A token unit of a collateral with a price does not end it.
+    { action: { type: "supplyCollateral", ...bob, place: WBTC, assets: 1n }, refused: "AuctionOpen" },
     { action: take(ALICE, true, { inside: true }) },
     watch(DAY),
     { action: take(ALICE, false, { inside: true, receiver: CAROL }), refused: "CollateralNotEnabled" },
@@ -185,5 +193,30 @@ export const deadFeed = (): Scene[] => {
     { action: take(ALICE, false, { inside: true }) },
     { action: take(ALICE, false), refused: "NothingToAuction" },
     { price: { place: WETH, band: { low: price, high: price } }, action: open(BOB), refused: "NotSilent" },
+  ];
+};
+
+/** One of two collaterals has been silent for a day: what the other carries alone decides, and can be taken piece by piece. */
+export const silence = (): Scene[] => {
+  const alice = { by: ALICE, account: ALICE };
+  const price = quoteOf(0, 1_600);
+  const offer = { ...liquidation(WETH, USDC), maxRepaid: unitsOf(1, 20_000) } as Action;
+  return [
+    ...lent(LARGE).map((action) => ({ action })),
+    ...[WETH, WBTC].map(
+      (place): Scene => ({
+        action: { type: "supplyCollateral", ...alice, place, assets: unitsOf(place.index, 1_000_000) },
+      }),
+    ),
+    { action: { type: "borrow", ...alice, receiver: ALICE, place: USDC, assets: unitsOf(1, 700_000) } },
+    { price: { place: WETH, band: { low: price, high: price } }, action: offer, refused: "Healthy" },
+    silent(WBTC),
+    { watch: { places: [WBTC], seconds: DAY - 3_600 } },
+    { action: offer, refused: "PriceUnreadable" },
+    { watch: { places: [WBTC], seconds: 3_700 } },
+    ...Array.from({ length: 5 }, (): Scene => ({ action: offer })),
+    { action: liquidation(WBTC, USDC), refused: "PriceUnreadable" },
+    // Nobody has looked for more than an hour.
+    { action: offer, refused: "PriceUnreadable", after: 3_601 },
   ];
 };

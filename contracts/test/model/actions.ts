@@ -1,4 +1,4 @@
-import { type OpenAuction, opened, type TakeSilent, taken } from "./auction.ts";
+import { auctionOf, type OpenAuction, opened, type TakeSilent, taken } from "./auction.ts";
 import { borrowAssets, debtMoved, debtPrice, idle, supplyMoved, supplyPrice } from "./books.ts";
 import { Fraction, larger, ONE, smaller, sum, ZERO } from "./fraction.ts";
 import { type Liquidate, type Liquidated, liquidated, type Told } from "./liquidation.ts";
@@ -23,9 +23,9 @@ import {
   supplyOf,
   thresholdAt,
   unreadable,
+  withoutEnded,
   withPosition,
   withReserve,
-  withoutEnded,
   withWallet,
 } from "./state.ts";
 import { type Margin, type Refusal, Verdict } from "./verdict.ts";
@@ -98,6 +98,8 @@ const checkEnabling = (state: State, { place, account }: Common, now: number, ve
   verdict.refuseIf(hasDebt(state.pools[place.pool]!, account) && !reserve.price, "PriceUnreadable");
   verdict.refuseIf(reserve.retired, "ReserveRetired");
   verdict.refuseIf(reserve.stopped, "ReserveStopped");
+  // A token unit of it would end the auction.
+  verdict.refuseIf(auctionOf(state, place.pool, account, now) !== "none", "AuctionOpen");
 };
 
 const performed = (state: State, action: Action, now: number, verdict: Verdict): State | undefined => {

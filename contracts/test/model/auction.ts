@@ -22,21 +22,21 @@ import type { Verdict } from "./verdict.ts";
 import { cleared, type WriteOff } from "./writeOff.ts";
 
 export type OpenAuction = { type: "openAuction"; by: Actor; pool: number; account: Actor };
-export type TakeSilent = { type: "takeSilent"; /** WAD */ maxFraction: bigint; minSeized: bigint } & Seizure;
+export type TakeSilent = { type: "takeSilent" /** WAD */; maxFraction: bigint; minSeized: bigint } & Seizure;
 
 /** From all of every debt to a token unit of each. */
 const LENGTH = 3 * 86_400;
 const WAD = 10n ** 18n;
 
-/** When the auction that stands was opened; "none": it may be opened; undefined: there can be none. */
-export const auctionOf = (state: State, pool: number, account: Actor, now: number): number | "none" | undefined => {
+/** When the auction that runs was opened. */
+export const auctionOf = (state: State, pool: number, account: Actor, now: number): number | "none" => {
   const { reserves } = state.pools[pool]!;
   const behind = reserves.filter((reserve) => isBacking(reserve, account));
-  if (!hasDebt(state.pools[pool]!, account) || behind.length === 0) return undefined;
-  if (behind.some((reserve) => !isDead(reserve, now))) return undefined;
+  if (!hasDebt(state.pools[pool]!, account) || behind.length === 0) return "none";
+  if (behind.some((reserve) => !isDead(reserve, now))) return "none";
   const began = state.auctions[`${pool}:${account}`];
-  // One of a silence before this one is over.
-  if (began === undefined || behind.some(({ silence }) => began < silence.since)) return "none";
+  // One of a silence before this one is over. In this one it is a week younger.
+  if (began === undefined || behind.some(({ silence }) => began <= silence.since)) return "none";
   return began;
 };
 
@@ -59,7 +59,13 @@ export const opened = (state: State, { pool, account }: OpenAuction, now: number
 const ceiling = (x: Fraction): Fraction => new Fraction((x.n + x.d - 1n) / x.d);
 
 /** The same part of each debt, a token unit at least. A debt is paid in whole units: who owes half of one pays one. */
-const paid = (state: State, { by, account, collateral: { pool } }: TakeSilent, left: Fraction, now: number, verdict: Verdict) => {
+const paid = (
+  state: State,
+  { by, account, collateral: { pool } }: TakeSilent,
+  left: Fraction,
+  now: number,
+  verdict: Verdict,
+) => {
   let after = state;
   for (const [index, stored] of state.pools[pool]!.reserves.entries()) {
     if (!owes(stored, account)) continue;

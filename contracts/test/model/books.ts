@@ -6,7 +6,8 @@ const YEAR = new Fraction(31_536_000n);
 const VIRTUAL_SHARES = new Fraction(1_000_000n);
 const VIRTUAL_ASSETS = ONE;
 const MOST_GROWTH = new Fraction(40n);
-const MOST_ASSETS = new Fraction(2n ** 128n - 1n);
+/** Interest that would lead past so much supply is not charged. */
+const MOST_ASSETS = new Fraction(2n ** 120n - 1n);
 /** 127 bits: the core keeps a mark beside an account's shares. */
 const MOST_SHARES = new Fraction(2n ** 127n - 1n);
 const MOST_FEE_SHARES = new Fraction(2n ** 112n - 1n);

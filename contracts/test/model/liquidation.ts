@@ -155,15 +155,12 @@ export const liquidated = (
   if (!collateral.price || !debt.price || !enabled || !owes(debt, account) || weight.debt.sign === 0) return undefined;
 
   const owed = debtOf(debt, account);
-  const { repaid, seized: seizable, bonus, rules } = sized(
-    pool,
-    [collateral, debt],
-    [held, owed],
-    weight,
-    action.maxRepaid,
-    now,
-    verdict,
-  );
+  const {
+    repaid,
+    seized: seizable,
+    bonus,
+    rules,
+  } = sized(pool, [collateral, debt], [held, owed], weight, action.maxRepaid, now, verdict);
   verdict.refuseAbove(repaid, new Fraction(action.maxRepaid), "RepaidAboveLimit");
   verdict.refuseAbove(new Fraction(action.minSeized), seizable, "SeizedBelowLimit");
   verdict.refuseAbove(repaid, state.wallets[debt.token]![by]!, "TransferFromFailed");

@@ -1,7 +1,17 @@
 import { supplyMoved } from "./books.ts";
 import { type Fraction, ZERO } from "./fraction.ts";
 import { mayAct } from "./rights.ts";
-import { type Actor, owes, type Place, reserveAt, type State, withPosition, withReserve, withWallet } from "./state.ts";
+import {
+  type Actor,
+  hasDebt,
+  owes,
+  type Place,
+  reserveAt,
+  type State,
+  withPosition,
+  withReserve,
+  withWallet,
+} from "./state.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** A deposit, or a part of it, that goes from an account to a receiver. */
@@ -44,14 +54,16 @@ export const seized = (state: State, call: Seizure, what: Seized, now: number, v
   }
   const left = position.collateral.minus(what.assets).rounded;
   const without = withPosition(reserve, account, { collateral: left });
-  if (!call.inside)
-    return withWallet(withReserve(state, place, without), reserve.token, receiver, what.assets);
+  if (!call.inside) return withWallet(withReserve(state, place, without), reserve.token, receiver, what.assets);
 
   const had = without.positions[receiver]!.collateral;
   let after = state;
   if (had.sign === 0 && what.assets.sign > 0) {
     verdict.refuseIf(!mayAct(state, receiver, by, "manage", now), "CollateralNotEnabled");
     verdict.refuseIf(owes(without, receiver), "DebtBacksItself");
+    // Whether it still runs or not: another receiver will do.
+    const isAuctioned = state.auctions[`${place.pool}:${receiver}`] !== undefined;
+    verdict.refuseIf(isAuctioned && hasDebt(state.pools[place.pool]!, receiver), "AuctionOpen");
     // Who takes the whole of their own has it newly.
     after = withoutAuction(after, place.pool, receiver);
   }

@@ -44,14 +44,10 @@ contract ApproveBySigTest is SignedBase {
         vm.startPrank(operator);
         core.transferFrom(signer, operator, usdcShares, 300e12);
         vm.expectRevert(
-            abi.encodeWithSelector(
-                ILendingPools.AllowanceTooLow.selector, usdcId, signer, operator, 100e12, 100e12 + 1
-            )
+            abi.encodeWithSelector(ILendingPools.AllowanceTooLow.selector, usdcId, signer, operator, 100e12, 100e12 + 1)
         );
         core.transferFrom(signer, operator, usdcShares, 100e12 + 1);
-        vm.expectRevert(
-            abi.encodeWithSelector(ILendingPools.AllowanceTooLow.selector, wethId, signer, operator, 0, 1)
-        );
+        vm.expectRevert(abi.encodeWithSelector(ILendingPools.AllowanceTooLow.selector, wethId, signer, operator, 0, 1));
         core.transferFrom(signer, operator, ReserveId.unwrap(wethId), 1);
         _expectUnauthorized(signer, operator, WITHDRAW);
         core.withdraw(usdcId, 1, 0, signer, operator);
@@ -147,13 +143,10 @@ contract ApproveBySigTest is SignedBase {
     function test_approveBySig_revertsWith_SignatureInvalid_elsewhere() public {
         Grant memory grant = _grant();
         bytes32 struct_ = _structHash(grant);
-        bytes32[2] memory domains = [
-            _domain("Weir", "1", block.chainid + 1, address(core)), _domain("Weir", "1", block.chainid, stranger)
-        ];
+        bytes32[2] memory domains =
+            [_domain("Weir", "1", block.chainid + 1, address(core)), _domain("Weir", "1", block.chainid, stranger)];
         for (uint256 i; i < domains.length; ++i) {
-            _refusesGrant(
-                grant, _signDigest(signerKey, keccak256(abi.encodePacked(hex"1901", domains[i], struct_)))
-            );
+            _refusesGrant(grant, _signDigest(signerKey, keccak256(abi.encodePacked(hex"1901", domains[i], struct_))));
         }
     }
 
@@ -252,12 +245,7 @@ contract ApproveBySigTest is SignedBase {
 
     function _grant() private view returns (Grant memory) {
         return Grant({
-            owner: signer,
-            spender: operator,
-            id: usdcShares,
-            amount: 400e12,
-            nonce: 0,
-            deadline: START + 1 hours
+            owner: signer, spender: operator, id: usdcShares, amount: 400e12, nonce: 0, deadline: START + 1 hours
         });
     }
 
@@ -277,9 +265,7 @@ contract ApproveBySigTest is SignedBase {
     }
 
     function _send(Grant memory grant, bytes memory signature) private {
-        core.approveBySig(
-            grant.owner, grant.spender, grant.id, grant.amount, grant.nonce, grant.deadline, signature
-        );
+        core.approveBySig(grant.owner, grant.spender, grant.id, grant.amount, grant.nonce, grant.deadline, signature);
     }
 
     function _refusesGrant(Grant memory grant, bytes memory signature) private {

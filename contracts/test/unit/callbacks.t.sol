@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import { SafeTransferLib } from "solady/utils/SafeTransferLib.sol";
 import { Multicall } from "@openzeppelin/contracts/utils/Multicall.sol";
+import { SafeTransferLib } from "solady/utils/SafeTransferLib.sol";
 
 import {
     ILiquidateCallback,

@@ -726,8 +726,7 @@ contract LiquidateTest is Base {
     function _decode(Vm.Log[] memory logs) private view returns (Done memory done) {
         Vm.Log memory log = _onlyLog(logs, ILendingPools.Liquidated.selector);
         Books memory debtBooks;
-        (,,,, done.amounts, debtBooks) =
-            abi.decode(log.data, (address, address, bool, bool, LiquidationAmounts, Books));
+        (,,,, done.amounts, debtBooks) = abi.decode(log.data, (address, address, bool, bool, LiquidationAmounts, Books));
         done.debtTotals = StoredBooks.unpack(debtBooks);
     }
 

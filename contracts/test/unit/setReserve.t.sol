@@ -330,8 +330,8 @@ contract SetReserveTest is PoolOwner {
         ReserveTotals memory accrued = core.accruedTotals(usdcId);
         uint256 interest = accrued.borrowAssets - stored.borrowAssets;
         uint256 fee = interest * factor; // thousandths of a token unit
-        uint256 shares = fee * (uint256(stored.supplyShares) + 1e6)
-            / ((uint256(stored.supplyAssets) + interest + 1) * 1000 - fee);
+        uint256 shares =
+            fee * (uint256(stored.supplyShares) + 1e6) / ((uint256(stored.supplyAssets) + interest + 1) * 1000 - fee);
         assertGt(interest, 1e5);
         assertEq(accrued.supplyAssets - stored.supplyAssets, interest);
         assertEq(accrued.feeShares - stored.feeShares, shares);

@@ -8,6 +8,8 @@ const WAD = 10n ** 18n;
 const YEAR = 31_536_000n;
 const DAY = 86_400n;
 const MAX128 = 2n ** 128n - 1n;
+/** Of the supply's assets, once interest is charged. */
+const MAX120 = 2n ** 120n - 1n;
 /** Of a side's shares. */
 const MAX127 = 2n ** 127n - 1n;
 const MAX112 = 2n ** 112n - 1n;
@@ -147,7 +149,7 @@ const expected = (given: Case) => {
   // The index grows by e^growth; interest is what that adds to all debt in whole token units. What does not fit is not charged.
   const index = given.borrowIndex + nearest((exp(bounded) - UNIT) * given.borrowIndex, 1n);
   const added = debtOf(given.borrowShares, index) - given.borrowAssets;
-  const isCharged = index <= MAX128 && added <= MAX128 - given.supplyAssets;
+  const isCharged = index <= MAX128 && given.supplyAssets + added <= MAX120;
   const interest = isCharged ? added : 0n;
   // After it, so many shares are worth the fee, and those before are worth the rest.
   const fee = ratio(interest * given.reserveFactor, 1000n);
@@ -175,7 +177,11 @@ const SCALE = 10n ** 24n;
 const debtOf = (shares: bigint, index: bigint): bigint => (shares * index) / SCALE;
 
 /** The debt that comes nearest to `assets`, not above `most`. */
-const owing = (assets: bigint, index: bigint, most: bigint): Pick<Case, "borrowAssets" | "borrowShares" | "borrowIndex"> => {
+const owing = (
+  assets: bigint,
+  index: bigint,
+  most: bigint,
+): Pick<Case, "borrowAssets" | "borrowShares" | "borrowIndex"> => {
   const up = (assets * SCALE + index - 1n) / index;
   const borrowShares = debtOf(up, index) > most ? (assets * SCALE) / index : up;
   return { borrowAssets: debtOf(borrowShares, index), borrowShares, borrowIndex: index };
@@ -203,7 +209,10 @@ const edges = (): Case[] => {
   const { supplyAssets } = TYPICAL;
   const owed = (assets: bigint, index = GROWN): Partial<Case> => owing(assets, index, supplyAssets);
   const at = (percent: bigint): Partial<Case> => owed((supplyAssets * percent) / 100n);
-  const all = (assets: bigint, index = GROWN): Partial<Case> => ({ supplyAssets: assets, ...owing(assets, index, assets) });
+  const all = (assets: bigint, index = GROWN): Partial<Case> => ({
+    supplyAssets: assets,
+    ...owing(assets, index, assets),
+  });
   const cases: Partial<Case>[] = [];
   // Every length of time at every side of the target: no drift yet, drifting, clamped at either bound, clamped for long.
   for (const elapsed of [0n, 1n, 12n, DAY, 30n * DAY, 2n * YEAR, 100n * YEAR]) {
@@ -221,7 +230,12 @@ const edges = (): Case[] => {
     },
     // Less than a token unit of interest: it is in the index alone. And the second that makes the unit whole.
     { supplyAssets: 2_000_000n, supplyShares: 2n * 10n ** 12n, ...owing(1_000_000n, WAD, MAX128), elapsed: 60n },
-    { supplyAssets: 2_000_000n, supplyShares: 2n * 10n ** 12n, ...owing(1_000_000n, WAD + 9n * 10n ** 11n, MAX128), elapsed: 60n },
+    {
+      supplyAssets: 2_000_000n,
+      supplyShares: 2n * 10n ** 12n,
+      ...owing(1_000_000n, WAD + 9n * 10n ** 11n, MAX128),
+      elapsed: 60n,
+    },
     // A tiny error, on both sides of the target.
     { ...owed(900_000n * WAD + 1n), elapsed: 2n * YEAR },
     { ...owed(900_000n * WAD - 1n), elapsed: 2n * YEAR },
@@ -265,8 +279,10 @@ const edges = (): Case[] => {
     { ...at(50n), minRate: 1n, maxRate: 1n, rateAtTarget: 10n ** 14n, elapsed: YEAR },
     { reserveFactor: 0n, elapsed: YEAR },
     { reserveFactor: 250n, elapsed: YEAR },
-    // Saturations: assets and the index below 2^128, fee shares below 2^112, supply shares below 2^127, growth at 40.
+    // Saturations: assets below 2^120, the index below 2^128, fee shares below 2^112, supply shares below 2^127, growth at 40.
     { ...all(MAX128 - 1n, 10n ** 26n), supplyShares: 2n ** 120n, elapsed: YEAR },
+    { ...all(2n ** 119n + 7n, 10n ** 26n), supplyShares: 2n ** 120n, elapsed: 30n * DAY },
+    { ...all(2n ** 120n - 10n ** 30n, 10n ** 26n), supplyShares: 2n ** 120n, elapsed: 30n * DAY },
     { ...all(2n ** 127n, 10n ** 26n), supplyShares: 2n ** 127n, elapsed: 100n * YEAR },
     { ...owed(700_000n * WAD, MAX128 - 10n ** 20n), elapsed: YEAR },
     { ...owed(700_000n * WAD, MAX128), elapsed: 0n },

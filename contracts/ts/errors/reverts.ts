@@ -215,10 +215,10 @@ const sentences: Sentences = {
   ],
   AuctionOpen: ([, account, began]) => [
     `The auction of ${short(account)} runs since ${moment(began)}.`,
-    "Take its collateral with takeSilent; the price falls for 3 days from then on.",
+    "Its price falls for 3 days from then on: take the collateral with takeSilent. New collateral does not end it; repaying the debt does.",
   ],
   AuctionClosed: ([, account]) => [
-    `${short(account)} has no auction: it was not opened, or ended when a price came back or the account got another deposit or debt.`,
+    `${short(account)} has no auction: it was not opened, or not since the prices of its collateral fell silent.`,
     "Open it with openAuction first.",
   ],
   FractionAboveLimit: ([fraction, limit]) => {

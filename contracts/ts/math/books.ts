@@ -65,11 +65,7 @@ export const borrowed = (reserve: ReserveSnapshot, assets: bigint): ReserveSnaps
   const borrowShares = totals.borrowShares + shares;
   const borrowAssets = toDebtDown(borrowShares, totals.borrowIndex);
   const supplyAssets = totals.supplyAssets + borrowAssets - totals.borrowAssets - assets;
-  return moved(
-    reserve,
-    { supplyAssets, borrowAssets, borrowShares },
-    { borrowShares: position.borrowShares + shares },
-  );
+  return moved(reserve, { supplyAssets, borrowAssets, borrowShares }, { borrowShares: position.borrowShares + shares });
 };
 
 /**

@@ -38,6 +38,8 @@ export type Totals = {
 };
 
 const MAX_UINT128 = 2n ** 128n - 1n;
+/** No interest is charged that would lead past so many token units of supply. */
+const MAX_ASSETS = 2n ** 120n - 1n;
 /** Of a side's shares: an account's leave a bit for its mark. */
 const MAX_SHARES = 2n ** 127n - 1n;
 const MAX_UINT112 = 2n ** 112n - 1n;
@@ -161,7 +163,7 @@ export type AccrualRules = {
 const grown = ({ borrowIndex, borrowShares, borrowAssets, supplyAssets }: Totals, growth: bigint) => {
   const index = borrowIndex + interestOn(borrowIndex, growth);
   const interest = toDebtDown(borrowShares, index) - borrowAssets;
-  const fits = index <= MAX_UINT128 && interest <= MAX_UINT128 - supplyAssets;
+  const fits = index <= MAX_UINT128 && supplyAssets + interest <= MAX_ASSETS;
   return fits ? { borrowIndex: index, interest } : { borrowIndex, interest: 0n };
 };
 

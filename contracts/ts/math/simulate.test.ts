@@ -115,7 +115,10 @@ describe("apply", () => {
 
   test("borrow: what rounding adds to all debts is the suppliers'", () => {
     const start = having(poolOf(), { type: "supplyCollateral", reserveId: WETH, assets: 10n * ETHER });
-    const loans = Array.from({ length: 50 }, (_, i): Action => ({ type: "borrow", reserveId: USDC, assets: BigInt(i + 1) }));
+    const loans = Array.from(
+      { length: 50 },
+      (_, i): Action => ({ type: "borrow", reserveId: USDC, assets: BigInt(i + 1) }),
+    );
     let [now, rounded] = [start, 0];
     for (const loan of loans) {
       const before = at(now, USDC).totals;

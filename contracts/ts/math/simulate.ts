@@ -272,8 +272,6 @@ export const advance = (snapshot: PoolSnapshot, seconds: bigint): PoolSnapshot =
   return {
     ...snapshot,
     timestamp,
-    reserves: snapshot.reserves.map((reserve) =>
-      withTotals(reserve, accrue(reserve.totals, reserve.info, timestamp)),
-    ),
+    reserves: snapshot.reserves.map((reserve) => withTotals(reserve, accrue(reserve.totals, reserve.info, timestamp))),
   };
 };

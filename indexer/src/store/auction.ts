@@ -6,7 +6,11 @@ import { record } from "./event.ts";
 import { deposited } from "./seizure.ts";
 import type { Args, Db } from "./types.ts";
 
-export const auctionOpened = async (db: Db, log: Log, { pool, account, caller }: Args<"AuctionOpened">): Promise<void> => {
+export const auctionOpened = async (
+  db: Db,
+  log: Log,
+  { pool, account, caller }: Args<"AuctionOpened">,
+): Promise<void> => {
   await seeAccount(db, account, log.timestamp, 0);
   const opened = { caller, openedAt: log.timestamp, transaction: log.transaction };
   await db

@@ -27,6 +27,30 @@ contract AccountBitsTest is Test {
         }
     }
 
+    /// Of each kind one bit a reserve, folded to 0-15: whose health it is, who owes, what backs.
+    function testFuzz_folds(uint256 bits) public pure {
+        uint256 supply = bits & 0xffff;
+        uint256 collateral = bits >> 16 & 0xffff;
+        uint256 debt = bits >> 32 & 0xffff;
+        assertEq(bits.reserves(), supply | collateral | debt);
+        assertEq(bits.backings(), supply | collateral);
+        assertEq(bits.debts(), debt);
+    }
+
+    /// The time of an auction stands above the 48 bits and leaves them as they are.
+    function testFuzz_auction(uint48 bits, uint40 began, uint40 again) public pure {
+        uint256 open = uint256(bits).withAuction(began);
+        assertEq(open.auction(), began);
+        assertEq(open.withoutAuction(), bits);
+        assertEq(open.withAuction(again), uint256(bits).withAuction(again));
+        assertEq(open.hasDebt(), uint256(bits).hasDebt());
+        assertEq(open.hasBacking(), uint256(bits).hasBacking());
+        assertEq(open.debts(), uint256(bits).debts());
+        assertEq(open.backings(), uint256(bits).backings());
+        assertEq(open.reserves(), uint256(bits).reserves());
+        assertEq(uint256(bits).auction(), 0);
+    }
+
     function test_none() public pure {
         assertFalse(uint256(0).hasDebt());
         assertFalse(uint256(0).hasBacking());

@@ -41,7 +41,7 @@ contract PackedBooksTest is Test {
         uint256[] memory word = _column(".borrowWord");
         for (uint256 i; i < word.length; ++i) {
             string memory row = vm.toString(i);
-            assertEq(Debt.unwrap(Debt.wrap(shares[i] << 128).unsafeWithIndex(index[i])), word[i], row);
+            assertEq(Debt.unwrap(Debt.wrap(shares[i] << 128).unsafeGrown(index[i])), word[i], row);
             assertEq(Debt.wrap(word[i]).index(), index[i], row);
             assertEq(Debt.wrap(word[i]).shares(), shares[i], row);
         }
