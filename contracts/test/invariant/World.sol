@@ -195,12 +195,16 @@ contract World is Tally, Words {
         return marks[reserve].first;
     }
 
-    /// @notice Another reserve of the same token is about to take a retired one's place.
+    /// @notice Another reserve is about to be listed in the pool.
+    function knowReserve(uint256 pool, ReserveId id) external {
+        _knowReserve(pool, id, people);
+    }
+
+    /// @notice Another reserve of the same token has been listed and takes a retired one's place.
     function replace(uint256 reserve, ReserveId next) external {
         graves.push(Grave(reserves[reserve], tokenOf[reserve]));
         reserves[reserve] = next;
         (lost[reserve], marks[reserve].last) = (false, 0);
-        _knowReserve(reserve / PER_POOL, next, people);
     }
 
     function allGraves() external view returns (Grave[] memory) {

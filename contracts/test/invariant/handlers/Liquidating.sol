@@ -224,7 +224,9 @@ contract Liquidating is Handler {
     /// @dev Whether the receiver has such collateral already, or the caller may give him some.
     function _mayReceive(Case memory it, Deed memory deed) private view returns (bool) {
         uint256 j = world.indexOf(it.call.receiver);
-        if (!it.call.inside || it.call.fromSupply || it.before.positions[it.backing][j].collateral != 0) return true;
+        if (!it.call.inside || it.call.fromSupply) return true;
+        // The liquidated account itself may have none left when it is to receive.
+        if (j != it.who && it.before.positions[it.backing][j].collateral != 0) return true;
         return
             deed.actor == it.call.receiver
                 || block.timestamp <= core.authorizationOf(it.call.receiver, deed.actor).manage;

@@ -120,9 +120,10 @@ contract Ruining is Handler {
         _act("relist", owner, where, call);
         skip(3 days);
         ReserveId old = _id(where);
+        world.knowReserve(where / PER_POOL, pool.reserve(count));
+        if (!_act("relist", owner, where, call)) return world.fail("a retired reserve's token cannot be listed again");
         world.replace(where, pool.reserve(count));
-        if (_act("relist", owner, where, call)) world.countDone("relisted");
-        else world.fail("a retired reserve's token cannot be listed again");
+        world.countDone("relisted");
         if (core.reserveInfo(old).ltv != 0) world.fail("a retired reserve has weight for new risk");
     }
 
