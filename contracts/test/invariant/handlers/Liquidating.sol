@@ -183,7 +183,8 @@ contract Liquidating is Handler {
         if (now_.positions[it.backing][j].collateral != had + it.seized - lost) {
             _fault("06: not all received of ", deed);
         }
-        if (now_.owes(it.backing, j)) _fault("06: debt backs itself by ", deed);
+        // So little may be repaid that nothing is seized: then nothing comes to back what he owes.
+        if (it.seized != 0 && now_.owes(it.backing, j)) _fault("06: debt backs itself by ", deed);
     }
 
     /// @dev Whether collateral over debt is at least what it was, but for a unit of the collateral, and a share of the debt.
