@@ -119,7 +119,7 @@ test("a wrong network blocks every action until it is switched", async ({ page, 
   await expect(banner).toContainText("chain 1");
 
   await app.row("Core", "WETH").getByRole("button", { name: "Supply WETH" }).click();
-  await expect(app.dialog).toContainText("Your wallet is on another network");
+  await expect(app.dialog).toContainText("is on another network: chain 1");
   await expect(app.amount).toHaveCount(0);
   await test.step("the dialog has a switch of its own", async () => {
     wallet.declined.add("wallet_switchEthereumChain");

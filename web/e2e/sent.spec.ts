@@ -58,7 +58,7 @@ test("cancelled in the wallet is said so, at the faucet too, and can be sent aga
     const empty = await cancel(await waitingOf(account));
     await nextBlocks(1);
     await expect(app.dialog).toContainText("Cancelled in the wallet");
-    await expect(app.dialog.getByText("Cancelled by")).toContainText(shortHex(empty));
+    await expect(app.dialog.getByText("Cancelled by").locator("..")).toContainText(shortHex(empty));
   });
   await app.press("Back to the amount").click();
   await expect(app.amount).toHaveValue("100");
