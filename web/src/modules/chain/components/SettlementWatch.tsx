@@ -2,13 +2,14 @@
 import { useEffect } from "react";
 import type { Client, Hex } from "viem";
 import { useClient } from "wagmi";
+import { useStore } from "@/lib/store.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { isAwaited } from "../ending.ts";
 import { fateOf } from "../fate.ts";
 import type { Head } from "../head.ts";
 import { useAfterReceipt } from "../hooks/useAfterReceipt.ts";
 import { useHead } from "../hooks/useHead.ts";
-import { useIsMine, useOrigin, useSent } from "../hooks/useSent.ts";
+import { useIsHere, useIsMine, useOrigin } from "../hooks/useSent.ts";
 import { isOpen, type Sent } from "../sent.ts";
 import { changeSent, sentTransactions } from "../sentStore.ts";
 import { newsOf, settled } from "../settlement.ts";
@@ -37,6 +38,8 @@ export function SettlementWatch() {
   const client = useClient()!;
   const origin = useOrigin();
   const isMine = useIsMine();
+  // Also what another account has sent: a form may wait for it after the wallet has switched.
+  const isHere = useIsHere();
   const { data: head } = useHead();
   const afterReceipt = useAfterReceipt();
 
@@ -52,25 +55,25 @@ export function SettlementWatch() {
   // What a block has moves with the blocks alone.
   useEffect(() => {
     if (!head) return;
-    for (const one of sentTransactions.get().filter(isMine)) {
+    for (const one of sentTransactions.get().filter(isHere)) {
       if (one.state === "mined" && !one.final) void lookAt(client, one, head);
     }
-  }, [head, client, isMine]);
+  }, [head, client, isHere]);
 
-  const open = useSent()
-    .filter(isOpen)
+  const open = useStore(sentTransactions)
+    .filter((one) => isHere(one) && isOpen(one))
     .map(({ first }) => first)
     .join();
   useEffect(() => {
     if (open === "" || !head) return;
     const look = () => {
-      for (const one of sentTransactions.get().filter(isMine)) if (isOpen(one)) void lookAt(client, one, head);
+      for (const one of sentTransactions.get().filter(isHere)) if (isOpen(one)) void lookAt(client, one, head);
     };
     look();
     // A receipt may come a moment after its block, and then no block for long.
     const timer = setInterval(look, pollingInterval(site));
     return () => clearInterval(timer);
-  }, [open, head, client, isMine, site]);
+  }, [open, head, client, isHere, site]);
 
   useEffect(() => {
     let before = sentTransactions.get();

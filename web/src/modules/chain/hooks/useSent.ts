@@ -23,15 +23,21 @@ export function useOrigin(): Hex | undefined {
   }).data;
 }
 
-/** Tells what the connected account has sent on this chain; of an earlier chain with the same id nothing. */
-export function useIsMine(): (one: Sent) => boolean {
+/** Tells what was sent on this chain, by whatever account; of an earlier chain with the same id nothing. */
+export function useIsHere(): (one: Sent) => boolean {
   const { chainId } = useSiteConfig();
-  const { address } = useConnection();
   const origin = useOrigin();
   return useCallback(
-    (one) => one.chainId === chainId && one.account === address && (one.origin === null || one.origin === origin),
-    [chainId, address, origin],
+    (one) => one.chainId === chainId && (one.origin === null || one.origin === origin),
+    [chainId, origin],
   );
+}
+
+/** Tells what the connected account has sent on this chain. */
+export function useIsMine(): (one: Sent) => boolean {
+  const { address } = useConnection();
+  const isHere = useIsHere();
+  return useCallback((one) => one.account === address && isHere(one), [address, isHere]);
 }
 
 /** All of it, newest first. */

@@ -1,9 +1,10 @@
 "use client";
 import { useEffect } from "react";
 import { lazyPart } from "@/lib/lazyPart.tsx";
+import { useStore } from "@/lib/store.ts";
 import { RpcNotice } from "@/modules/chain/components/RpcNotice.tsx";
-import { useSent } from "@/modules/chain/hooks/useSent.ts";
-import { followOtherTabs } from "@/modules/chain/sentStore.ts";
+import { useIsHere } from "@/modules/chain/hooks/useSent.ts";
+import { followOtherTabs, sentTransactions } from "@/modules/chain/sentStore.ts";
 import { IndexerNotice } from "@/modules/indexer/components/IndexerNotice.tsx";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { Boundary } from "@/ui/Boundary.tsx";
@@ -25,7 +26,7 @@ const wrongNetworkMissing = () => (
 /** What stands between the user and the chain, in the order of how much it hinders. */
 export function Notices() {
   const wallet = useWallet();
-  const sent = useSent().length > 0;
+  const sent = useStore(sentTransactions).some(useIsHere());
   useEffect(followOtherTabs, []);
   return (
     <>
