@@ -20,8 +20,7 @@ import { IERC6909 } from "@openzeppelin/contracts/interfaces/IERC6909.sol";
 
 /// @title ILendingSettings
 /// @notice Opening and running pools, what backs a debt, rights, shares as ERC-6909, auctions without a price, and views:
-/// the part of ILendingPools that
-/// `LendingSettings` carries out behind the same address. Units and rounding as there.
+/// the part of ILendingPools that `LendingSettings` carries out behind the same address. Units and rounding as there.
 interface ILendingSettings is IERC6909, IERC5267 {
     /// @notice Opens a pool of 1 to 16 reserves, all live at once. Anyone may.
     /// @return pool hash of the caller and the salt

@@ -57,9 +57,9 @@ library SilentAuctions {
     /// @notice ILendingPools.openAuction
     function open(State storage state, PoolId id, address account) external {
         Account storage own = state.accounts[id][account];
-        _requireSilent(state, id, own.bits, account);
         uint256 began = _began(state, id, own.bits);
         require(began == 0, ILendingPools.AuctionOpen(id, account, began));
+        _requireSilent(state, id, own.bits, account);
         own.bits = own.bits.withAuction(block.timestamp);
         emit ILendingPools.AuctionOpened(id, account, msg.sender);
     }
@@ -86,8 +86,9 @@ library SilentAuctions {
     {
         ReserveId id = call.collateralReserve;
         Account storage own = state.accountOf(id, call.account);
-        _requireSilent(state, id.pool(), own.bits, call.account);
         uint256 began = _began(state, id.pool(), own.bits);
+        // An auction that runs has read every oracle; only where none does is the reason asked for.
+        if (began == 0) _requireSilent(state, id.pool(), own.bits, call.account);
         require(began != 0, ILendingPools.AuctionClosed(id.pool(), call.account));
         require(
             own.bits.has(call.fromSupply ? AccountBits.SUPPLY : AccountBits.COLLATERAL, id.index()),

@@ -422,8 +422,8 @@ export const liquidation = [
         id: "auction-opened-again",
         kind: "dropped check",
         breaks: "A running auction is not opened again: its price would rise.",
-        search: "require(began == 0, ILendingPools.AuctionOpen(id, account, began));\n        own.bits",
-        replace: "own.bits",
+        search: "require(began == 0, ILendingPools.AuctionOpen(id, account, began));\n        _requireSilent",
+        replace: "_requireSilent",
       },
       {
         id: "auction-not-opened",
