@@ -1,10 +1,9 @@
 import { erc20Abi, type Hex } from "viem";
-import { estimateContractGas, getTransactionCount, getTransactionReceipt, readContract } from "viem/actions";
+import { estimateContractGas, getTransactionCount, readContract } from "viem/actions";
 import type { Config } from "wagmi";
-import { untilEnded } from "../chain/ending.ts";
+import { endingFor } from "../wallet/endingFor.ts";
 import { sendAs } from "../wallet/sendAs.ts";
 import { requireSigner, type Signer } from "../wallet/signer.ts";
-import { strangerOf } from "../wallet/stranger.ts";
 import { contractOf } from "./contractOf.ts";
 import { dataOf } from "./data.ts";
 import { withRoom } from "./gas.ts";
@@ -34,12 +33,7 @@ export function edgeOf(config: Config, signer: Signer, keep: (call: Call, hash: 
       return sendAs(config, signer, { to: call.address, data: dataOf(call), gas }, open);
     },
     keep: (call, hash) => keep(call, hash, count),
-    async receipt(hash) {
-      const ending = await untilEnded(hash, PATIENCE);
-      if (ending.kind !== "mined") return ending;
-      const { from } = await getTransactionReceipt(client, { hash: ending.hash });
-      return { ...ending, stranger: await strangerOf(client, from, account) };
-    },
+    receipt: (hash) => endingFor(client, account, hash, PATIENCE),
     async reason(call, block) {
       try {
         await simulateCall(client, call, account, block);

@@ -1,6 +1,6 @@
 import { causeOf, type Explanation, explain, explainShortfall } from "@weir/contracts/errors";
 import type { Address, Hex } from "viem";
-import type { Ending } from "@/modules/chain/ending.ts";
+import type { EndingFor } from "../wallet/endingFor.ts";
 import { type Signer, SignerChanged } from "../wallet/signer.ts";
 import { explainConfirmedAfter, explainStranger, explainSwitch } from "../wallet/switched.ts";
 import { displaced } from "./displaced.ts";
@@ -52,11 +52,8 @@ export type Edge = {
   sign(call: Call, gas: bigint, open: Promise<Hex> | null): Promise<Hex>;
   /** Keeps what was signed, before it is waited for. */
   keep(call: Call, hash: Hex): void;
-  /**
-   * How it ended, by the hash that the wallet gave. `stranger`: who sent it, where that was another account. Throws when it
-   * cannot be known.
-   */
-  receipt(hash: Hex): Promise<Ending & { stranger?: Address | null }>;
+  /** How it ended, by the hash that the wallet gave. Throws when it cannot be known. */
+  receipt(hash: Hex): Promise<EndingFor>;
   /** What a mined transaction reverted with. */
   reason(call: Call, block: bigint): Promise<unknown>;
   /** Token units that the spender of the call may pull, in the newest block or in that one. */

@@ -1,10 +1,10 @@
 import { type Address, type EncodeFunctionDataParameters, encodeFunctionData, type Hex } from "viem";
-import { getTransactionCount, getTransactionReceipt, simulateContract } from "viem/actions";
+import { getTransactionCount, simulateContract } from "viem/actions";
 import type { Config } from "wagmi";
-import { type Ending, untilEnded } from "../chain/ending.ts";
+import type { Ending } from "../chain/ending.ts";
+import { endingFor } from "../wallet/endingFor.ts";
 import { sendAs } from "../wallet/sendAs.ts";
 import { requireSigner } from "../wallet/signer.ts";
-import { strangerOf } from "../wallet/stranger.ts";
 import { explainStranger } from "../wallet/switched.ts";
 import { etherOf, type Faucet, faucetCall } from "./faucetCall.ts";
 
@@ -34,10 +34,8 @@ export async function pour(
   const count = await getTransactionCount(client, { address: account });
   const hash = await sendAs(config, signer, { to: call.address, data, ...(value > 0n && { value }) });
   onSent({ hash, to: call.address, data, value, count });
-  const ending = await untilEnded(hash, PATIENCE);
+  const { stranger, ...ending } = await endingFor(client, account, hash, PATIENCE);
   if (ending.kind !== "mined") return ending;
-  const { from } = await getTransactionReceipt(client, { hash: ending.hash });
-  const stranger = await strangerOf(client, from, account);
   if (stranger) throw new Error(explainStranger(stranger, account).sentence);
   if (ending.reverted) {
     await simulateContract(client, { ...call, account, blockNumber: ending.block });
