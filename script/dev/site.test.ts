@@ -24,6 +24,9 @@ const config: WebConfig = {
   },
 };
 
+/** As web/export/policy.ts writes it, in short. */
+const meta = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; connect-src 'self' https:; base-uri 'self'"/>`;
+
 let folder: string;
 let url: string;
 let end: () => Promise<void>;
@@ -31,7 +34,12 @@ let end: () => Promise<void>;
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), "weir-site-"));
   mkdirSync(path.join(folder, "_next/static"), { recursive: true });
-  const files = { "index.html": "home", "position.html": "mine", "404.html": "nothing here", ".built-from": "secret" };
+  const files = {
+    "index.html": `${meta}home`,
+    "position.html": `${meta}mine`,
+    "404.html": `${meta}nothing here`,
+    ".built-from": "secret",
+  };
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
   writeFileSync(path.join(folder, "_next/static/app-1a2b.js"), "1;");
   const port = await freePort();
@@ -55,7 +63,7 @@ async function get(route: string) {
 }
 
 test("default: pages by their route", async () => {
-  const html = { status: 200, type: "text/html;charset=utf-8", cache: "no-cache" };
+  const html = { status: 200, type: "text/html; charset=utf-8", cache: "no-cache" };
   expect(await get("/")).toEqual({ ...html, text: "home" });
   expect(await get("/position")).toEqual({ ...html, text: "mine" });
   expect(await get("/position?account=0x1")).toMatchObject({ status: 200, text: "mine" });
@@ -88,6 +96,43 @@ test.each(["/nowhere", "/.built-from", "/../package.json", "/%2e%2e/package.json
     expect(await get(route)).toMatchObject({ status: 404, type: "text/html; charset=utf-8", text: "nothing here" });
   },
 );
+
+test.each(["/", "/position", "/position.html", "/nowhere"])(
+  "behavior: the policy of %s names whom config.json names, and lets nobody frame it",
+  async (route) => {
+    const { headers } = await fetch(url + route);
+    expect(headers.get("content-security-policy")).toBe(
+      "default-src 'none'; base-uri 'self'; connect-src 'self' http://127.0.0.1:18545 http://127.0.0.1:18069; frame-ancestors 'none'",
+    );
+  },
+);
+
+test.each(["/", "/config.json", "/_next/static/app-1a2b.js", "/nowhere"])(
+  "behavior: %s tells no other site where its visitor comes from, and is no other site's to load",
+  async (route) => {
+    const { headers } = await fetch(url + route);
+    expect(headers.get("referrer-policy")).toBe("no-referrer");
+    expect(headers.get("cross-origin-opener-policy")).toBe("same-origin");
+    expect(headers.get("cross-origin-resource-policy")).toBe("same-origin");
+    expect(headers.get("permissions-policy")).toContain("clipboard-write=(self)");
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+  },
+);
+
+test("behavior: a page that has not changed is not sent again", async () => {
+  const etag = (await fetch(`${url}/position`)).headers.get("etag") ?? "";
+  const again = await fetch(`${url}/position`, { headers: { "If-None-Match": etag } });
+  expect(again.status).toBe(304);
+  const other = await fetch(`${url}/`, { headers: { "If-None-Match": etag } });
+  expect(other.status).toBe(200);
+});
+
+test("error: an export without policies is not served", async () => {
+  const bare = mkdtempSync(path.join(tmpdir(), "weir-site-"));
+  writeFileSync(path.join(bare, "404.html"), "nothing here");
+  await expect(serveSite(bare, 1, config)).rejects.toThrow("404.html has no Content-Security-Policy");
+  rmSync(bare, { recursive: true });
+});
 
 test("behavior: only on this machine", async () => {
   const { port } = new URL(url);
