@@ -15,6 +15,7 @@ import { consensusCommand } from "./consensus.ts";
 import { type ExecutionClient, executionCommands } from "./execution.ts";
 import { executionGenesis } from "./genesis.ts";
 import { openIdentity, saveIdentity } from "./identity.ts";
+import { installClients } from "./install.ts";
 import { enode, nodeKey } from "./keys.ts";
 import { defaultBasePort, placeNode, portRequests } from "./layout.ts";
 import { type Machine, onMachine, thisMachine } from "./machines.ts";
@@ -69,7 +70,7 @@ export type NetworkOptions = {
   /** The geth executable. */
   geth?: string | undefined;
   /** Ends the network with everything else, and interrupts a start. */
-  supervisor: Pick<Supervisor, "signal" | "onStop">;
+  supervisor: Pick<Supervisor, "signal" | "onStop" | "run">;
   progress?: Pick<Progress, "step">;
 };
 
@@ -86,6 +87,7 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
   const machines = options.machines ?? clients.map(() => thisMachine);
   const places = machines.map((machine, index) => placeNode(index, machine, basePort, folder));
   await requireFreePorts(portRequests(places));
+  await installClients({ supervisor, step });
   const identity = openIdentity(folder, { clients, slot, basePort }, keep, Math.floor(Date.now() / 1000));
 
   const genesisFile = path.join(folder, "genesis.json");
