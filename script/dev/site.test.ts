@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { readOrigins } from "../lib/origins.ts";
 import { freePort } from "../lib/ports.ts";
 import { serveSite } from "./site.ts";
 import type { WebConfig } from "./web-config.ts";
@@ -44,7 +45,7 @@ beforeAll(async () => {
   writeFileSync(path.join(folder, "_next/static/app-1a2b.js"), "1;");
   const port = await freePort();
   url = `http://127.0.0.1:${port}`;
-  end = await serveSite(folder, port, config);
+  end = await serveSite(folder, port, config, readOrigins(port));
 });
 afterAll(async () => {
   await end();
@@ -130,7 +131,7 @@ test("behavior: a page that has not changed is not sent again", async () => {
 test("error: an export without policies is not served", async () => {
   const bare = mkdtempSync(path.join(tmpdir(), "weir-site-"));
   writeFileSync(path.join(bare, "404.html"), "nothing here");
-  await expect(serveSite(bare, 1, config)).rejects.toThrow("404.html has no Content-Security-Policy");
+  await expect(serveSite(bare, 1, config, [])).rejects.toThrow("404.html has no Content-Security-Policy");
   rmSync(bare, { recursive: true });
 });
 

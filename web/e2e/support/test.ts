@@ -38,7 +38,7 @@ export const test = base.extend<Fixtures>({
   toldOtherwise: async ({}, use) => {
     let end: (() => Promise<void>) | undefined;
     await use(async (change) => {
-      end = await serveSite(webOut, otherPort(), { ...(await siteConfig()), ...change });
+      end = await serveSite(webOut, otherPort(), { ...(await siteConfig()), ...change }, []);
       return `http://127.0.0.1:${otherPort()}`;
     });
     await end?.();
