@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { Agent, type IncomingHttpHeaders, type IncomingMessage, request as ask, type ServerResponse } from "node:http";
+import { Agent, request as ask, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
 import net from "node:net";
 import { type Duplex, pipeline } from "node:stream";
 import { freePort, host } from "./ports.ts";

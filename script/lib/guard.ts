@@ -29,7 +29,10 @@ export function judge({ method = "", url = "", headers, rawHeaders }: Head, port
     if (origin === `http://${host}` || origins.includes(origin) || isExtension(origin)) {
       return { status: "allowed", origin };
     }
-    return { status: 403, text: "Pages of that origin may not ask this server. Add it to ALLOWED_ORIGINS to let them." };
+    return {
+      status: 403,
+      text: "Pages of that origin may not ask this server. Add it to ALLOWED_ORIGINS to let them.",
+    };
   }
   // Images, scripts, frames and no-CORS requests of another site come without Origin.
   const site = headers["sec-fetch-site"];
