@@ -4,6 +4,8 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readOrigins } from "../lib/origins.ts";
 import { freePort } from "../lib/ports.ts";
+import { strangeRequests } from "../lib/test/fuzz.ts";
+import { raw, rawAll, statusOf } from "../lib/test/raw.ts";
 import { serveSite } from "./site.ts";
 import type { WebConfig } from "./web-config.ts";
 
@@ -133,6 +135,46 @@ test("error: an export without policies is not served", async () => {
   writeFileSync(path.join(bare, "404.html"), "nothing here");
   await expect(serveSite(bare, 1, config, [])).rejects.toThrow("404.html has no Content-Security-Policy");
   rmSync(bare, { recursive: true });
+});
+
+test("behavior: a range is no reason to fall over: the file comes whole", async () => {
+  for (const Range of ["bytes=5-2", "bytes=0-1", "bytes=99-", "bytes=-1", "x"]) {
+    const response = await fetch(`${url}/position`, { headers: { Range } });
+    expect([response.status, await response.text()]).toEqual([200, "mine"]);
+  }
+});
+
+test("behavior: what is served was read at the start, and nothing can be taken away", async () => {
+  rmSync(path.join(folder, "_next"), { recursive: true });
+  expect(await get("/_next/static/app-1a2b.js")).toMatchObject({ status: 200, text: "1;" });
+});
+
+test.each(["POST", "PUT", "DELETE", "OPTIONS"])("error: %s is nothing that a site answers", async (method) => {
+  const response = await fetch(url, { method });
+  expect(response.status).toBe(405);
+  expect(response.headers.get("allow")).toBe("GET, HEAD");
+});
+
+test("error: another page or another name is told nothing, least of all config.json", async () => {
+  const { port, host } = new URL(url);
+  const ask = (...lines: string[]) => raw(Number(port), ["GET /config.json HTTP/1.1", ...lines, "", ""].join("\r\n"));
+  expect(statusOf(await ask("Host: evil.example"))).toBe(421);
+  expect(statusOf(await ask(`Host: evil.example:${port}`))).toBe(421);
+  expect(statusOf(await ask(`Host: ${host}`, "Origin: http://evil.example"))).toBe(403);
+  expect(statusOf(await ask(`Host: ${host}`, "Sec-Fetch-Site: cross-site", "Sec-Fetch-Mode: no-cors"))).toBe(403);
+  const own = await ask(`Host: localhost:${port}`, "Connection: close");
+  expect(statusOf(own)).toBe(200);
+  expect(own).not.toMatch(/access-control-allow-origin/i);
+});
+
+test("no request ends it", async () => {
+  const port = Number(new URL(url).port);
+  const answers = await rawAll(port, strangeRequests("site", `127.0.0.1:${port}`, 400));
+  const statuses = new Set(answers.map(statusOf));
+  for (const status of [200, 308, 400, 403, 404, 405, 431]) expect(statuses).toContain(status);
+  expect(statuses).not.toContain(500);
+  for (const answer of answers) expect(answer).not.toMatch(/secret|root:|"scripts"/);
+  expect(await get("/position")).toMatchObject({ status: 200, text: "mine" });
 });
 
 test("behavior: only on this machine", async () => {
