@@ -1,10 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { createServer, type RequestListener, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { siteHandler } from "../../script/dev/site.ts";
 import { webOut } from "../../script/dev/web-build.ts";
-import { siteConfig } from "./support/site.ts";
+import { otherPort, siteConfig } from "./support/site.ts";
 import { expect, test } from "./support/test.ts";
 
 /** A host that knows nothing of Weir: files, pages without their ending, a folder's index, and no header but the type. */
@@ -37,8 +36,8 @@ async function serveBelow(prefix: string, host: keyof typeof hosts): Promise<{ u
     request.url = request.url.slice(prefix.length);
     answer(request, response);
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${prefix}`, server };
+  await new Promise<void>((resolve) => server.listen(otherPort(), "127.0.0.1", resolve));
+  return { url: `http://127.0.0.1:${otherPort()}${prefix}`, server };
 }
 
 for (const [prefix, host] of [
