@@ -5,6 +5,19 @@ export const WIDTH = 520;
 export const HEIGHT = 250;
 export const box = { left: 2, right: WIDTH - 52, top: 22, bottom: HEIGHT - 26 };
 
+const steps = new Map([
+  ["ArrowLeft", -0.01],
+  ["ArrowDown", -0.01],
+  ["ArrowRight", 0.01],
+  ["ArrowUp", 0.01],
+  ["PageUp", 0.1],
+  ["PageDown", -0.1],
+]);
+const ends = new Map([
+  ["Home", 0],
+  ["End", 1],
+]);
+
 type Tick = { at: number; label: string };
 
 /**
@@ -37,10 +50,8 @@ export function Frame({
     onPoint(clamp((x - box.left) / (box.right - box.left)));
   };
   const step = (event: KeyboardEvent) => {
-    const by = { ArrowLeft: -0.01, ArrowDown: -0.01, ArrowRight: 0.01, ArrowUp: 0.01, PageUp: 0.1, PageDown: -0.1 }[
-      event.key
-    ];
-    const to = { Home: 0, End: 1 }[event.key];
+    const by = steps.get(event.key);
+    const to = ends.get(event.key);
     if (by === undefined && to === undefined) return;
     event.preventDefault();
     onPoint(clamp(to ?? at + by!));

@@ -50,11 +50,11 @@ export function EventList({
         const pool = pools.find(({ snapshot }) => snapshot.reserves.some(({ id }) => id === BigInt(event.reserveId)));
         return (
           <li key={event.id} data-event={event.type} className="flex items-center gap-3 px-5 py-3">
-            {reserve && <Pebble symbol={reserve.symbol} className="size-7" />}
+            {reserve && <Pebble token={reserve.info.token} className="size-7" />}
             <span className="min-w-0 flex-1">
               <span className="block">{eventWords[event.type]}</span>
-              <span className="block text-[0.8125rem] text-ink-3">
-                {who ? <Digits className="font-mono">{shortHex(event.account)}</Digits> : pool?.name}
+              <span className="block text-[0.8125rem] wrap-anywhere text-ink-3">
+                {who ? <Digits className="font-mono">{shortHex(event.account)}</Digits> : <bdi>{pool?.name ?? ""}</bdi>}
               </span>
             </span>
             <span className="min-w-0 text-right wrap-anywhere figures">

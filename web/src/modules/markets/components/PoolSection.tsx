@@ -12,10 +12,12 @@ export function PoolSection({ result }: { result: PoolResult }) {
   return (
     <section aria-labelledby={`pool-${result.id}`} className="mt-10">
       <div className="mb-4 flex flex-wrap items-baseline gap-x-4 gap-y-1">
-        <h2 id={`pool-${result.id}`} className="font-serif text-3xl tracking-tight">
-          {name}
+        <h2 id={`pool-${result.id}`} className="font-serif text-3xl tracking-tight wrap-anywhere">
+          <bdi>{name}</bdi>
         </h2>
-        <p className="max-w-2xl text-sm text-ink-2">{description}</p>
+        <p className="max-w-2xl text-sm wrap-anywhere text-ink-2">
+          <bdi>{description}</bdi>
+        </p>
         {pool && isFrozen(pool.snapshot) && (
           <p className="text-sm text-ink-2">
             <Term name="frozen">Settings frozen</Term>

@@ -15,7 +15,7 @@ export function Collateral({ pool, holdings }: { pool: Pool; holdings: Holding[]
         const button = { pool: pool.id, reserveId: reserve.id, symbol: reserve.symbol };
         return (
           <HoldingRow
-            key={reserve.symbol}
+            key={reserve.id.toString()}
             kind="collateral"
             reserve={reserve}
             assets={collateral}

@@ -20,7 +20,7 @@ export function Owed({ pool, holdings, interest }: { pool: Pool; holdings: Holdi
         const button = { pool: pool.id, reserveId: reserve.id, symbol: reserve.symbol };
         return (
           <HoldingRow
-            key={reserve.symbol}
+            key={reserve.id.toString()}
             kind="debt"
             reserve={reserve}
             assets={debtAssets}

@@ -21,7 +21,7 @@ export function Supplied({ pool, holdings, interest }: { pool: Pool; holdings: H
         const button = { pool: pool.id, reserveId: reserve.id, symbol: reserve.symbol };
         return (
           <HoldingRow
-            key={reserve.symbol}
+            key={reserve.id.toString()}
             kind="supply"
             reserve={reserve}
             assets={supplyAssets}
