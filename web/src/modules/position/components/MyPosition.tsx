@@ -1,4 +1,5 @@
 "use client";
+import { LeftOut } from "@/modules/indexer/components/LeftOut.tsx";
 import { isOf, usePools } from "@/modules/pools/hooks/usePools.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { Boundary } from "@/ui/Boundary.tsx";
@@ -15,7 +16,7 @@ export function MyPosition() {
   const wallet = useWallet();
   const results = usePools();
   const pools = results.flatMap(({ pool }) => (pool && isOf(pool, wallet.address) ? pool : []));
-  const interest = useInterest(
+  const { interest, leftOut } = useInterest(
     wallet.address,
     pools.flatMap(({ snapshot }) => snapshot.reserves),
   );
@@ -35,6 +36,9 @@ export function MyPosition() {
       ) : (
         <Untouched names={pools.filter((pool) => !used.includes(pool)).map(({ name }) => name)} />
       )}
+      <div className="mt-4 empty:hidden">
+        <LeftOut count={leftOut} one="sum of interest" many="sums of interest" />
+      </div>
       <Boundary what="The history">
         <Ledger account={wallet.address} pools={pools} />
       </Boundary>
