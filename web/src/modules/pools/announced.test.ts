@@ -26,13 +26,13 @@ const announcement = (differs: Partial<typeof settings> = {}): Announcement => (
 });
 
 describe("announcedOf", () => {
-  test("default: what changes from what to what, and from when", () => {
+  test("default: what changes from what to what as the chain will keep it, and from when", () => {
     const one = announcement({ ltv: 7_900, liquidationThreshold: 8_200, borrowCap: units(5_000, 6) });
     expect(announcedOf([one], snapshot)).toEqual([
       {
         id: "0x01",
         subject: "USDC",
-        changes: ["LTV 77% → 79%", "liquidation threshold 80% → 82%", "borrow cap none → 5,000 USDC"],
+        changes: ["LTV 77% → 79%", "liquidation threshold 80% → 82%", "borrow cap none → 4,999.61 USDC"],
         when: `Takes effect from ${dateTime(READY)}, if the owner then carries it out.`,
       },
     ]);

@@ -77,8 +77,10 @@ export function Frame({
         aria-hidden="true"
         className="block w-full text-[12px] max-sm:text-[17px] select-none figures"
       >
-        {rows.map(({ at, label }) => (
-          <g key={label}>
+        {rows.map(({ at, label }, index) => (
+          // Two of a short time or of a small range may have the same label.
+          // biome-ignore lint/suspicious/noArrayIndexKey: the ticks never change their order
+          <g key={index}>
             <line x1={box.left} x2={box.right} y1={at} y2={at} className="stroke-line" />
             <text x={box.right + 8} y={at} dy=".35em" className="fill-ink-3">
               {label}
@@ -87,7 +89,8 @@ export function Frame({
         ))}
         {columns.map(({ at, label }, index) => (
           <text
-            key={label}
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            key={index}
             x={at}
             y={HEIGHT - 8}
             textAnchor={index === 0 ? "start" : index === columns.length - 1 ? "end" : "middle"}
