@@ -39,7 +39,7 @@ export class Boundary extends Component<Props, State> {
   }
 }
 
-function PartFailed({ what, error, onRetry }: { what: string; error: Error; onRetry: () => void }) {
+export function PartFailed({ what, error, onRetry }: { what: string; error: Error; onRetry: () => void }) {
   return (
     <div role="alert" className="my-4">
       <Note tone="bad">

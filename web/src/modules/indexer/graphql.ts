@@ -56,11 +56,13 @@ const reasonIn = (body: unknown): string => {
 /** A list as GraphQL has it. What its items are is for `sift` to say. */
 export type List = { items: unknown[]; totalCount?: number | undefined };
 
+type ListName = "announcements" | "events" | "positions" | "reserveHours";
+
 /** A list that the query names `name`. @throws IndexerError */
 export async function askIndexer(
   indexerUrl: string,
   query: string,
-  name: string,
+  name: ListName,
   variables: Record<string, unknown>,
 ): Promise<List> {
   const { response, body } = await ask(`${indexerUrl}/graphql`, {

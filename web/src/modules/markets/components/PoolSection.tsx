@@ -2,6 +2,7 @@
 import { AnnouncedChanges } from "@/modules/pools/components/AnnouncedChanges.tsx";
 import type { PoolResult } from "@/modules/pools/hooks/usePools.ts";
 import { isFrozen } from "@/modules/pools/standing.ts";
+import { Boundary } from "@/ui/Boundary.tsx";
 import { Term } from "@/ui/Term.tsx";
 import { PoolHeading } from "./PoolHeading.tsx";
 import { PoolSkeleton } from "./PoolSkeleton.tsx";
@@ -37,7 +38,9 @@ export function PoolSection({ result }: { result: PoolResult }) {
           </p>
         ) : pool ? (
           <>
-            <PoolHeading pool={pool} />
+            <Boundary what="What this pool comes to" resetKey={`${pool.snapshot.blockNumber}`}>
+              <PoolHeading pool={pool} />
+            </Boundary>
             <ReserveTable pool={pool} />
           </>
         ) : (

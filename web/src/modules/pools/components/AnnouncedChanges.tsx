@@ -1,5 +1,6 @@
 "use client";
 import type { ReserveSnapshot } from "@weir/contracts/math/snapshot";
+import { Boundary } from "@/ui/Boundary.tsx";
 import { Note } from "@/ui/Note.tsx";
 import { type Announcements, announcedOf } from "../announced.ts";
 import { useAnnouncements } from "../hooks/useAnnouncements.ts";
@@ -29,7 +30,15 @@ function doubtsOf({ source, leftOut, unasked }: Announcements): string[] {
 }
 
 /** What the pool's owner is about to change, while there is time to leave. Of one reserve alone where it is named. */
-export function AnnouncedChanges({ pool, reserve }: { pool: Pool; reserve?: ReserveSnapshot }) {
+export function AnnouncedChanges(props: { pool: Pool; reserve?: ReserveSnapshot }) {
+  return (
+    <Boundary what="What its owner has announced" resetKey={`${props.pool.snapshot.blockNumber}`}>
+      <Announced {...props} />
+    </Boundary>
+  );
+}
+
+function Announced({ pool, reserve }: { pool: Pool; reserve?: ReserveSnapshot }) {
   const { data } = useAnnouncements(pool);
   if (!data) return null;
   const announced = announcedOf(data.found, pool.snapshot, reserve);

@@ -3,7 +3,7 @@ import { LeftOut } from "@/modules/indexer/components/LeftOut.tsx";
 import { isOf, usePools } from "@/modules/pools/hooks/usePools.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { Boundary } from "@/ui/Boundary.tsx";
-import { holdingsOf } from "../holdings.ts";
+import { isIn } from "../holdings.ts";
 import { useInterest } from "../hooks/useInterest.ts";
 import { ConnectPrompt } from "./ConnectPrompt.tsx";
 import { EmptyPosition } from "./EmptyPosition.tsx";
@@ -23,11 +23,11 @@ export function MyPosition() {
   if (wallet.status === "none") return <ConnectPrompt />;
   if (wallet.status === "pending" || pools.length < results.length) return <PositionSkeleton />;
 
-  const used = pools.filter((pool) => holdingsOf(pool.snapshot).length > 0);
+  const used = pools.filter(({ snapshot }) => isIn(snapshot));
   return (
     <>
       {used.map((pool) => (
-        <Boundary key={pool.id} what={`Your position in ${pool.name}`}>
+        <Boundary key={pool.id} what={`Your position in ${pool.name}`} resetKey={`${pool.snapshot.blockNumber}`}>
           <PoolPosition pool={pool} interest={interest} />
         </Boundary>
       ))}
