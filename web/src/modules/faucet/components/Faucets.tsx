@@ -1,6 +1,7 @@
 "use client";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { isOf, usePools } from "@/modules/pools/hooks/usePools.ts";
+import { symbolOf } from "@/modules/pools/names.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { Boundary } from "@/ui/Boundary.tsx";
 import { FaucetCard } from "./FaucetCard.tsx";
@@ -20,7 +21,7 @@ export function Faucets() {
   return (
     <ul className="mt-10 grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
       {deployment.faucets.map((faucet) => (
-        <Boundary key={faucet.token} what={`The faucet of ${faucet.symbol}`}>
+        <Boundary key={faucet.token} what={`The faucet of ${symbolOf(faucet.symbol, faucet.token)}`}>
           <FaucetCard
             faucet={faucet}
             reserve={reserves.find(({ info }) => info.token.toLowerCase() === faucet.token.toLowerCase())}
