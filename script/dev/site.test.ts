@@ -15,7 +15,6 @@ const config: WebConfig = {
   blockTime: 0,
   rpcUrls: ["http://127.0.0.1:18545"],
   indexerUrl: "http://127.0.0.1:18069",
-  testWallet: true,
   deployment: {
     chainId: 31337,
     startBlock: 1,

@@ -138,7 +138,6 @@ async function startParts(options: StackOptions, supervisor: Supervisor): Promis
     blockTime: running.blockTime,
     rpcUrls: nodesFrom(running.webThrough, running),
     indexerUrl: urls.indexer,
-    testWallet: isLocal(running.chainId),
     deployment,
   };
   const endSite = await serveSite(webOut, ports.web, config, origins);

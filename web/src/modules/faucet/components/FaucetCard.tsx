@@ -31,7 +31,8 @@ export function FaucetCard({ faucet, reserve }: { faucet: Faucet; reserve: Reser
   const { kind, token } = faucet;
   const symbol = reserve?.symbol ?? symbolOf(faucet.symbol, token);
   const busy = state.stage === "signing" || state.stage === "mining";
-  const amount = (times: bigint) => (reserve ? formatAmount(BigInt(faucet.amount) * times, reserve.decimals) : "…");
+  const amount = (times: bigint) =>
+    reserve ? formatAmount(BigInt(faucet.amount) * times, kind === "wrap" ? 18 : reserve.decimals) : "…";
   const sizes = kind === "wrap" ? [1n, 10n] : [1n];
   const ether = useEther(wallet.address);
   /** Whether there is too little ether: what is wrapped, and the network's fee on top. */
