@@ -79,7 +79,9 @@ export const deploy: Section = {
       });
       const kept = await check("the node's key is in no file and in nothing that was printed", async () => {
         const cache = inRoot("contracts/cache-production/Deploy.s.sol/1");
-        const files = existsSync(cache) ? readdirSync(cache).map((file) => path.join(cache, file)) : [];
+        const files = readdirSync(cache, { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map(({ parentPath, name }) => path.join(parentPath, name));
         return [...files, deployments].every((file) => !readFileSync(file, "utf8").includes(secret)) && !leaked;
       });
       return [unasked, lied, agreed, kept].reduce(add);
