@@ -8,7 +8,7 @@ type AbiError = Extract<Abi[number], { type: "error" }>;
 type Artifact = { abi: Abi; bytecode: { linkReferences: Record<string, Record<string, unknown>> } };
 
 const artifactOf = (name: string): Artifact =>
-  JSON.parse(readFileSync(new URL(`out/${name}.sol/${name}.json`, import.meta.url), "utf8")) as Artifact;
+  JSON.parse(readFileSync(new URL(`out-production/${name}.sol/${name}.json`, import.meta.url), "utf8")) as Artifact;
 
 /** The contract's own errors and those of the libraries that it is linked with, which forge keeps apart. */
 const errorsOf = (name: string): AbiError[] => {

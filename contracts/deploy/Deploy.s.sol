@@ -9,11 +9,25 @@ import { ILendingPools } from "../src/interfaces/ILendingPools.sol";
 import { Lens } from "../src/periphery/Lens.sol";
 
 /// @notice Puts the core and its lens on a chain. Neither has an owner: whoever sends this has no say over them after.
+/// @dev By CREATE2, so that the same code has the same address on every chain and whoever asks can derive it. The libraries
+/// go the same way: foundry.toml has their salt. What is there already is left as it is.
 contract Deploy is Script {
+    error NotDeployed(address expected);
+
+    bytes32 private constant SALT = 0;
+
     function run() external returns (ILendingPools lendingPools, Lens lens) {
         vm.startBroadcast();
-        lendingPools = ILendingPools(address(new LendingPools(address(new LendingSettings()))));
-        lens = new Lens(lendingPools);
+        address settings = _put(type(LendingSettings).creationCode);
+        lendingPools = ILendingPools(_put(abi.encodePacked(type(LendingPools).creationCode, abi.encode(settings))));
+        lens = Lens(_put(abi.encodePacked(type(Lens).creationCode, abi.encode(lendingPools))));
         vm.stopBroadcast();
+    }
+
+    function _put(bytes memory initCode) private returns (address deployed) {
+        deployed = vm.computeCreate2Address(SALT, keccak256(initCode), CREATE2_FACTORY);
+        if (deployed.code.length > 0) return deployed;
+        (bool success,) = CREATE2_FACTORY.call(abi.encodePacked(SALT, initCode));
+        require(success && deployed.code.length > 0, NotDeployed(deployed));
     }
 }

@@ -1,64 +1,59 @@
+import * as v from "valibot";
 import type { Address, Hex } from "viem";
+import { clean } from "./clean.ts";
+
+// What others than this program may have written is checked here, by the programs and by the web. Unknown fields are left out.
+
+const hexOf = (bytes: number) => v.pipe(v.string(), v.regex(new RegExp(`^0x[0-9a-fA-F]{${2 * bytes}}$`)));
+const address = v.pipe(
+  hexOf(20),
+  v.transform((text) => text as Address),
+);
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+/** A name: said by a stranger, of one line, at most 64 code points. */
+export const nameSchema = v.pipe(
+  v.string(),
+  v.nonEmpty(),
+  v.transform((text) => clean(text)),
+);
 
 /** What a deploy leaves behind for a chain: the only place an address comes from. Written by a program, never by hand. */
-export type Deployment = {
-  chainId: number;
+export const deploymentSchema = v.object({
+  chainId: count,
   /** The block the core was deployed in: nothing of Weir is older. */
-  startBlock: number;
-  lendingPools: Address;
-  lens: Address;
+  startBlock: count,
+  lendingPools: address,
+  lens: address,
   /** Pools that the deployer opened, by name. Others exist; the chain has no names. */
-  pools: { id: Hex; name: string; description: string }[];
+  pools: v.array(
+    v.object({
+      id: v.pipe(
+        hexOf(32),
+        v.transform((text) => text as Hex),
+      ),
+      name: nameSchema,
+      description: v.string(),
+    }),
+  ),
   /** On a local chain: where a visitor gets tokens. `wrap` takes ether, `drip` mints. Empty elsewhere. */
-  faucets: { token: Address; symbol: string; kind: "wrap" | "drip"; amount: string }[];
+  faucets: v.array(
+    v.object({
+      token: address,
+      symbol: nameSchema,
+      kind: v.picklist(["wrap", "drip"]),
+      amount: v.pipe(v.string(), v.regex(/^\d{1,78}$/)),
+    }),
+  ),
   /** On a local chain: the feeds that the market program moves. Empty elsewhere. */
-  feeds: { name: string; address: Address }[];
-};
+  feeds: v.array(v.object({ name: nameSchema, address })),
+});
 
-type Check = (value: unknown) => boolean;
-type Fields = Record<string, unknown>;
-
-const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null;
-const isText: Check = (value) => typeof value === "string" && value !== "";
-const isCount: Check = (value) => typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
-const isHexOf =
-  (bytes: number): Check =>
-  (value) =>
-    typeof value === "string" && value.length === 2 + 2 * bytes && /^0x[0-9a-fA-F]*$/.test(value);
-const isAddress = isHexOf(20);
-
-const listOf =
-  (shape: Record<string, Check>): Check =>
-  (value) =>
-    Array.isArray(value) &&
-    value.every((item) => isFields(item) && Object.entries(shape).every(([name, holds]) => holds(item[name])));
-
-const shape: Record<keyof Deployment, Check> = {
-  chainId: isCount,
-  startBlock: isCount,
-  lendingPools: isAddress,
-  lens: isAddress,
-  pools: listOf({ id: isHexOf(32), name: isText, description: (value) => typeof value === "string" }),
-  faucets: listOf({
-    token: isAddress,
-    symbol: isText,
-    kind: (value) => value === "wrap" || value === "drip",
-    amount: (value) => typeof value === "string" && /^\d+$/.test(value),
-  }),
-  feeds: listOf({ name: isText, address: isAddress }),
-};
-
-/** The first field of what should be a deployment that is missing or malformed; undefined: it is one. */
-export const malformedField = (value: unknown): string | undefined =>
-  Object.entries(shape).find(([name, holds]) => !isFields(value) || !holds(value[name]))?.[0];
-
-export const isDeployment = (value: unknown): value is Deployment => malformedField(value) === undefined;
+export type Deployment = v.InferOutput<typeof deploymentSchema>;
 
 /** What a deployment file says; undefined where it is not what a deploy writes. */
 export const parseDeployment = (text: string): Deployment | undefined => {
   try {
-    const value: unknown = JSON.parse(text);
-    return isDeployment(value) ? value : undefined;
+    return v.parse(deploymentSchema, JSON.parse(text));
   } catch {
     return undefined;
   }

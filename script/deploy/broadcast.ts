@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { type Address, getAddress, type Hex, hexToNumber, type Log } from "viem";
+import { type Address, getAddress, type Hex, type Log } from "viem";
 import { Failure } from "../lib/failure.ts";
 
 /** A contract that a script put on the chain. */
-export type Created = { name: string; address: Address; args: string[]; block: number };
+export type Created = { name: string; address: Address; args: string[] };
 
 /** What forge wrote down of a script's transactions, once they were mined. */
 export type Broadcast = { created: Created[]; logs: Pick<Log, "address" | "topics" | "data">[] };
@@ -19,8 +19,6 @@ type Recorded = {
   receipts: {
     transactionHash: Hex;
     status: Hex;
-    blockNumber: Hex;
-    contractAddress: Address | null;
     logs: { address: Address; topics: [Hex, ...Hex[]]; data: Hex }[];
   }[];
 };
@@ -36,25 +34,13 @@ export function readBroadcast(broadcastDir: string, script: string, chainId: num
     );
   }
 
-  // By the address and not by the transaction's hash: forge sends several at once and notes their hashes in the
-  // order of the answers, which is another one now and then.
-  const blockOf = new Map(receipts.map((receipt) => [lower(receipt.contractAddress), receipt.blockNumber]));
   const created: Created[] = [];
   for (const { transactionType, contractName, contractAddress, arguments: args } of transactions) {
-    const block = blockOf.get(lower(contractAddress));
-    // A library that goes through the CREATE2 deployer has no receipt of its own, and nobody asks for it.
-    if (transactionType !== "CREATE" || !contractName || !block) continue;
-    created.push({
-      name: contractName,
-      address: getAddress(contractAddress),
-      args: args ?? [],
-      block: hexToNumber(block),
-    });
+    if (transactionType !== "CREATE" || !contractName) continue;
+    created.push({ name: contractName, address: getAddress(contractAddress), args: args ?? [] });
   }
   return { created, logs: receipts.flatMap(({ logs }) => logs) };
 }
-
-const lower = (address: string | null): string => address?.toLowerCase() ?? "";
 
 /** The contracts of a name, in the order they were created. */
 export const createdAs = ({ created }: Broadcast, name: string): Created[] =>

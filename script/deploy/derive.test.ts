@@ -5,17 +5,9 @@ import type { Broadcast } from "./broadcast.ts";
 import { deriveDeployment } from "./derive.ts";
 
 const address = (n: number): Address => pad(numberToHex(n), { size: 20 });
-const created = (name: string, n: number, args: string[] = [], block = 7) => ({
-  name,
-  address: address(n),
-  args,
-  block,
-});
+const created = (name: string, n: number, args: string[] = []) => ({ name, address: address(n), args });
 
-const core: Broadcast = {
-  created: [created("Listing", 1, [], 5), created("LendingPools", 2, [], 6), created("Lens", 3)],
-  logs: [],
-};
+const core = { lendingPools: address(2), lens: address(3), startBlock: 6 };
 
 const poolCreated = (id: bigint, name: string) => {
   const config = {
@@ -82,8 +74,8 @@ describe("default", () => {
 });
 
 describe("error", () => {
-  test("a core that is not there", () => {
-    expect(() => deriveDeployment(10, { created: [], logs: [] })).toThrow("created LendingPools 0 times");
+  test("a seed without its WETH", () => {
+    expect(() => deriveDeployment(31337, core, { created: [], logs: [] })).toThrow("created WETH9 0 times");
   });
   test("a pool that nobody has described", () => {
     const other = { ...seed, logs: [poolCreated(0x300n, "Mystery")] };

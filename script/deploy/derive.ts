@@ -3,6 +3,7 @@ import type { Deployment } from "@weir/contracts/deployments";
 import { idToHex } from "@weir/contracts/ids";
 import { hexToString, parseEventLogs } from "viem";
 import { type Broadcast, createdAs, theOne } from "./broadcast.ts";
+import type { Core } from "./core.ts";
 
 /** What one takes from the WETH faucet at a time, in wei. */
 const wrapAmount = 10n ** 18n;
@@ -12,14 +13,11 @@ const descriptions: Record<string, string> = {
   "Staked ETH": "Ether and staked ether, priced in ether: borrow close to what you hold.",
 };
 
-/** What the deployments file says, from what the scripts' transactions did. Without a seed there is the core alone. */
-export function deriveDeployment(chainId: number, core: Broadcast, seed?: Broadcast): Deployment {
-  const lendingPools = theOne(core, "LendingPools");
+/** What the deployments file says, from the core and from what the seed's transactions did. Without a seed there is the core alone. */
+export function deriveDeployment(chainId: number, core: Core, seed?: Broadcast): Deployment {
   return {
     chainId,
-    startBlock: lendingPools.block,
-    lendingPools: lendingPools.address,
-    lens: theOne(core, "Lens").address,
+    ...core,
     pools: seed ? poolsOf(seed) : [],
     faucets: seed ? faucetsOf(seed) : [],
     feeds: seed ? feedsOf(seed) : [],

@@ -6,7 +6,8 @@ import { connect, isLocal, readTarget } from "../lib/chain.ts";
 import { deploymentFile } from "../lib/deployment.ts";
 import { localState } from "../lib/paths.ts";
 import { runProgram } from "../lib/program.ts";
-import { readBroadcast, theOne } from "./broadcast.ts";
+import { readBroadcast } from "./broadcast.ts";
+import { findCore, requireProxy, requireUnseeded } from "./core.ts";
 import { deriveDeployment } from "./derive.ts";
 import { forgeScript } from "./forge.ts";
 import { readDeployOptions } from "./options.ts";
@@ -27,6 +28,9 @@ async function main(): Promise<void> {
     console.log("This chain is in use already; the addresses will not be those of a fresh one.");
   }
 
+  await requireProxy(client);
+  if (local) await requireUnseeded(client);
+
   // A folder of its own: another deploy on a chain of the same id may run beside this one.
   mkdirSync(localState("deploy"), { recursive: true });
   const broadcastDir = mkdtempSync(localState("deploy", "broadcast-"));
@@ -35,15 +39,14 @@ async function main(): Promise<void> {
     const signer = ["--private-key", privateKey(chainId), ...localFees];
     const common = { rpcUrl: target.rpcUrl, signer, broadcastDir };
     await forgeScript({ ...common, script: "Deploy.s.sol" });
-    const core = readBroadcast(broadcastDir, "Deploy.s.sol", chainId);
-    const lendingPools = theOne(core, "LendingPools").address;
-    console.log(`LendingPools is at ${lendingPools}.`);
+    const core = await findCore(client);
+    console.log(`LendingPools is at ${core.lendingPools}.`);
 
     await forgeScript({
       ...common,
       script: "Seed.s.sol",
       signature: "run(address,address)",
-      args: [lendingPools, localAccount(chainId, marketMaker).address],
+      args: [core.lendingPools, localAccount(chainId, marketMaker).address],
     });
     write(deriveDeployment(chainId, core, readBroadcast(broadcastDir, "Seed.s.sol", chainId)));
   } finally {

@@ -1,11 +1,17 @@
 import { run, runScript } from "../lib/command.ts";
 import { foundryTool } from "../lib/foundry.ts";
+import { foundryEnv } from "./chain.ts";
 
-/** Compiles the contracts and writes their ABIs to contracts/ts/generated. Returns whether it could. */
-export async function generateAbi(): Promise<boolean> {
+/**
+ * Compiles the contracts as they go on the chain, and writes to contracts/ts/generated their ABIs and what their bytecode
+ * says. Returns whether it could.
+ */
+export async function generate(): Promise<boolean> {
   // Not the contracts package's own `forge`: npm's wrapper around it exits with 0 whatever happened.
+  // The deploy scripts come along because whoever starts needs both: what is compiled here is not compiled again.
+  const build = ["build", "contracts/src", "contracts/deploy"];
   return (
-    (await run(foundryTool("forge"), ["build", "contracts/src"])) === 0 &&
+    (await run(foundryTool("forge"), build, { env: foundryEnv })) === 0 &&
     (await runScript("contracts", "codegen")) === 0
   );
 }

@@ -10,7 +10,5 @@ export type WebConfig = {
   rpcUrls: string[];
   /** Base URL; the GraphQL API is at `${indexerUrl}/graphql`. */
   indexerUrl: string;
-  /** Whether to offer the wallet that holds Anvil's well-known keys. Only ever true on a local chain. */
-  testWallet: boolean;
   deployment: Deployment;
 };

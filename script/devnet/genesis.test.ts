@@ -1,3 +1,5 @@
+import { deploymentProxy } from "@weir/contracts/derived";
+import { type Address, keccak256 } from "viem";
 import { expect, test } from "vitest";
 import { funded, localAccount } from "../lib/accounts.ts";
 import { devnetId } from "../lib/chain.ts";
@@ -12,6 +14,12 @@ test("a chain of its own, with all of Cancun from the start and no blobs", () =>
   expect(genesis.config.blobSchedule.cancun).toMatchObject({ target: 0, max: 0 });
   expect(Number(genesis.gasLimit)).toBe(gasLimit);
   expect(Number(genesis.timestamp)).toBe(1_700_000_000);
+});
+
+test("what Weir is deployed through is there, with the code that it has on every chain", () => {
+  const proxy = genesis.alloc[deploymentProxy.toLowerCase() as Address];
+  // The runtime code of 0x4e59…956C on Ethereum.
+  expect(keccak256(proxy?.code ?? "0x")).toBe("0x2fa86add0aed31f33a762c9d88e807c475bd51d0f52bd0955754b2608f7e4989");
 });
 
 test("every account of the usual mnemonic has what Anvil gives it, and nobody else has anything", () => {

@@ -1,3 +1,4 @@
+import { deploymentProxy } from "@weir/contracts/derived";
 import { type Address, type Hex, numberToHex, parseEther } from "viem";
 import { funded, localAccount } from "../lib/accounts.ts";
 import { devnetId } from "../lib/chain.ts";
@@ -11,6 +12,10 @@ const beaconRoots = {
   code: "0x3373fffffffffffffffffffffffffffffffffffffffe14604d57602036146024575f5ffd5b5f35801560495762001fff810690815414603c575f5ffd5b62001fff01545f5260205ff35b5f5ffd5b62001fff42064281555f359062001fff015500",
 } as const;
 
+/** What everything is deployed through, on every chain that has it. As Anvil has it. */
+const proxyCode =
+  "0x7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe03601600081602082378035828234f58015156039578182fd5b8082525050506014600cf3";
+
 /** As Anvil gives them. */
 const balance = parseEther("10000");
 
@@ -18,6 +23,7 @@ const balance = parseEther("10000");
 export function executionGenesis(timestamp: number) {
   const alloc: Record<Address, { balance: Hex; nonce?: Hex; code?: Hex }> = {
     [beaconRoots.address]: { balance: "0x0", nonce: "0x1", code: beaconRoots.code },
+    [deploymentProxy.toLowerCase() as Address]: { balance: "0x0", nonce: "0x1", code: proxyCode },
   };
   for (let index = 0; index < funded; index++) {
     const address = localAccount(devnetId, index).address.toLowerCase() as Address;

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { onLauncherGone } from "../lib/launcher.ts";
+import { readOrigins } from "../lib/origins.ts";
 import { localState } from "../lib/paths.ts";
 import { readPort } from "../lib/ports.ts";
 import { explain, runProgram } from "../lib/program.ts";
@@ -18,6 +19,7 @@ async function main(): Promise<void> {
   const began = Date.now();
   const options = readOptions(process.argv.slice(2));
   const basePort = readPort(basePortVariable, defaultBasePort);
+  const origins = readOrigins(readPort("WEB_PORT", 3000));
   const geth = options.clients.includes("geth") ? findGeth() : undefined;
   const supervisor = createSupervisor({ logs: localState("logs") });
   const progress = createProgress();
@@ -40,7 +42,7 @@ async function main(): Promise<void> {
   for (const out of [process.stdout, process.stderr]) out.on("error", () => {});
 
   try {
-    const network = await startNetwork({ ...options, basePort, geth, supervisor, progress });
+    const network = await startNetwork({ ...options, basePort, geth, origins, supervisor, progress });
     console.log(introduce(network));
     console.log(`Ready after ${Math.round((Date.now() - began) / 1000)} s. Ctrl-C ends all of it.\n`);
     network.onDown((node, reason) => progress.note(`\n${reason.message}\n${node.name} is down; the others go on.\n`));

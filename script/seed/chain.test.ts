@@ -6,10 +6,12 @@ import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { lendingPoolsAbi } from "@weir/contracts/abi";
 import type { Deployment } from "@weir/contracts/deployments";
+import { derived } from "@weir/contracts/derived";
 import { healthFactor } from "@weir/contracts/math/health";
 import { utilisation } from "@weir/contracts/math/interest";
 import { WAD } from "@weir/contracts/math/wad";
-import { getContractAddress, zeroAddress } from "viem";
+import { sameCode } from "@weir/contracts/sameCode";
+import { zeroAddress } from "viem";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { deployer, funded, localAccount, marketMaker } from "../lib/accounts.ts";
 import { askAnvil, type Client, connect, type Target } from "../lib/chain.ts";
@@ -94,22 +96,30 @@ const events = () =>
   client.getContractEvents({ address: deployment.lendingPools, abi: lendingPoolsAbi, fromBlock: 0n });
 
 describe("deploy", () => {
-  test("the file says what is on the chain, and a fresh chain gets the same addresses every time", async () => {
-    // Of the deployer's first transactions, whatever parts and libraries the core is made of.
-    const { address: from } = localAccount(client.chain.id, deployer);
-    const first = Array.from({ length: 8 }, (_, nonce) => getContractAddress({ from, nonce: BigInt(nonce) }));
-    expect(first).toContain(deployment.lendingPools);
+  const count = async () => ({
+    nonce: await client.getTransactionCount({ address: localAccount(client.chain.id, deployer).address }),
+  });
+  test("the core, its lens and its libraries are where, and what, this build says", async () => {
+    const { lendingPools, lens, startBlock } = deployment;
+    expect({ lendingPools, lens }).toEqual(derived);
+    expect(await sameCode(deployment, (address) => client.getCode({ address }))).toBe(true);
+    const codeAt = (blockNumber: number) => client.getCode({ address: lendingPools, blockNumber: BigInt(blockNumber) });
+    expect(await codeAt(startBlock - 1)).toBeUndefined();
+    expect(await codeAt(startBlock)).toBeDefined();
+  });
+
+  test("the file says what the seed has put on the chain", async () => {
     expect(deployment.pools.map(({ name }) => name)).toEqual(["Core", "Staked ETH"]);
     expect(deployment.faucets.map(({ symbol }) => symbol)).toEqual(["WETH", "USDC", "WBTC", "DAI", "wstETH"]);
-
-    const [before, at] = await Promise.all(
-      [deployment.startBlock - 1, deployment.startBlock].map((block) =>
-        client.getCode({ address: deployment.lendingPools, blockNumber: BigInt(block) }),
-      ),
-    );
-    expect(before).toBeUndefined();
-    expect(at).toMatch(/^0x[0-9a-f]{1000}/);
     for (const { token } of deployment.faucets) expect(await client.getCode({ address: token })).toBeDefined();
+  });
+
+  test("again on the same chain it changes nothing, and says why", async () => {
+    const { nonce } = await count();
+    const again = await start("deploy/run.ts").ended;
+    expect(again.output).toContain("Weir is on this chain already");
+    expect(again.code).not.toBe(0);
+    expect(await count()).toEqual({ nonce });
   });
 });
 

@@ -1,24 +1,27 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { generateAbi } from "../../dev/generate.ts";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { generate } from "../../dev/generate.ts";
 import { inRoot } from "../../lib/paths.ts";
 import { check } from "../check.ts";
 import type { Section } from "../section.ts";
 
-const generated = inRoot("contracts/ts/generated/abi.ts");
+const folder = inRoot("contracts/ts/generated");
+const read = () => new Map(readdirSync(folder).map((name) => [name, readFileSync(`${folder}/${name}`, "utf8")]));
 
 export const codegen: Section = {
   name: "codegen",
   title: "Generated files",
   run: () =>
-    check("contracts/ts/generated/abi.ts is what the contracts give", async () => {
-      const committed = readFileSync(generated, "utf8");
+    check("contracts/ts/generated is what the contracts give", async () => {
+      const committed = read();
       try {
-        if (!(await generateAbi())) return false;
-        if (readFileSync(generated, "utf8") === committed) return true;
-        console.error("It is not: run `npx pnpm@12.21.0 codegen` and commit the result.");
-        return false;
+        if (!(await generate())) return false;
+        const stale = [...read()].filter(([name, text]) => committed.get(name) !== text);
+        for (const [name] of stale) {
+          console.error(`${name} is not current: run \`npx pnpm@12.21.0 codegen\` and commit the result.`);
+        }
+        return stale.length === 0;
       } finally {
-        writeFileSync(generated, committed); // a check changes nothing
+        for (const [name, text] of committed) writeFileSync(`${folder}/${name}`, text); // a check changes nothing
       }
     }),
 };

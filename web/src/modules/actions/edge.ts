@@ -1,6 +1,7 @@
 import { erc20Abi, type Hex } from "viem";
 import { estimateContractGas, getTransactionCount, readContract } from "viem/actions";
 import type { Config } from "wagmi";
+import { type Claim, confirm } from "../wallet/confirm.ts";
 import { endingFor } from "../wallet/endingFor.ts";
 import { sendAs } from "../wallet/sendAs.ts";
 import { requireSigner, type Signer } from "../wallet/signer.ts";
@@ -17,13 +18,24 @@ const PATIENCE = 120_000;
  * The one place that talks to a wallet, for one account on one chain.
  * @param keep is handed what was signed; `count`: how many transactions blocks had of the account before
  */
-export function edgeOf(config: Config, signer: Signer, keep: (call: Call, hash: Hex, count: number) => void): Edge {
+export function edgeOf(
+  config: Config,
+  signer: Signer,
+  claim: Claim,
+  keep: (call: Call, hash: Hex, count: number) => void,
+): Edge {
   const client = config.getClient();
   const { account } = signer;
   let count = 0;
+  /** Once for a run: between its calls no token changes its decimals, nor a reserve its token. */
+  let confirmed: Promise<void> | undefined;
   return {
     signer,
     check: () => requireSigner(config, signer),
+    confirm: () => {
+      confirmed ??= confirm(config, signer, claim);
+      return confirmed;
+    },
     async simulate(call) {
       await simulateCall(client, call, account);
       return withRoom(await estimateContractGas(client, { ...contractOf(call), account }));

@@ -1,5 +1,6 @@
 import { causeOf, type Explanation, explain, explainShortfall } from "@weir/contracts/errors";
 import type { Address, Hex } from "viem";
+import { Doubt } from "../wallet/doubt.ts";
 import type { EndingFor } from "../wallet/endingFor.ts";
 import { type Signer, SignerChanged } from "../wallet/signer.ts";
 import { explainConfirmedAfter, explainStranger, explainSwitch } from "../wallet/switched.ts";
@@ -46,6 +47,8 @@ export type Edge = {
   signer: Signer;
   /** @throws SignerChanged where the wallet is not on that account and chain */
   check(): Promise<void>;
+  /** Has the nodes of the page and of the wallet confirm what is signed for. @throws Doubt */
+  confirm(): Promise<void>;
   /** The gas limit to send it with. Throws what the chain would revert with. */
   simulate(call: Call): Promise<bigint>;
   /** `open`: the same request, made before and not answered yet. @throws SignerChanged, or what the wallet throws */
@@ -69,7 +72,7 @@ export const startOf = (calls: Call[]): Run => ({
 const takenUp = new WeakSet<Promise<Hex>>();
 
 /**
- * Signs the calls one after another, each only after it has been tried on the newest state, and only while the wallet is
+ * Signs the calls one after another, each only after it has been tried on the newest state and confirmed, and only while the wallet is
  * on the account and chain that they are for. Reports after every change.
  * `from` continues a run where it stopped: what is confirmed is not signed again, and what was sent is waited for.
  */
@@ -132,9 +135,13 @@ export async function execute(
           continue;
         }
         await edge.check();
-        gas = await edge.simulate(call);
+        const [tried, confirmed] = await Promise.allSettled([edge.simulate(call), edge.confirm()]);
+        if (confirmed.status === "rejected") throw confirmed.reason;
+        if (tried.status === "rejected") throw tried.reason;
+        gas = tried.value;
       } catch (error) {
         if (error instanceof SignerChanged) return done ? end(done) : switched(index, error);
+        if (error instanceof Doubt) return stop({ kind: "failed", explanation: error.explanation });
         const { by, explanation } = causeOf(error, context, "simulating");
         return stop(by === "contract" ? { kind: "reverted", explanation, hash } : { kind: "failed", explanation });
       }

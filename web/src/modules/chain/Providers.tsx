@@ -3,6 +3,8 @@ import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-quer
 import { type ReactNode, useLayoutEffect, useMemo, useState } from "react";
 import { WagmiContext } from "wagmi";
 import { ConfigProblem } from "../config/ConfigProblem.tsx";
+import { requireOwnContracts } from "../config/codeCheck.ts";
+import { isLocalSite } from "../config/localSite.ts";
 import { SiteConfigContext } from "../config/SiteConfigContext.ts";
 import { fetchSiteConfig } from "../config/siteConfig.ts";
 import { browserWallet } from "../wallet/browserWallet.ts";
@@ -17,12 +19,16 @@ function Chain({ children }: { children: (problem: ReactNode) => ReactNode }) {
     refetch,
   } = useQuery({
     queryKey: ["site-config"],
-    queryFn: fetchSiteConfig,
+    queryFn: async () => {
+      const config = await fetchSiteConfig();
+      await requireOwnContracts(config);
+      return config;
+    },
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
   });
   const wagmi = useMemo(
-    () => site && wagmiConfigOf(site, [browserWallet(), ...(site.testWallet ? [testWallet(site)] : [])]),
+    () => site && wagmiConfigOf(site, [browserWallet(), ...(isLocalSite(site) ? [testWallet(site)] : [])]),
     [site],
   );
   useLayoutEffect(() => {

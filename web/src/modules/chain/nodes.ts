@@ -1,16 +1,28 @@
 import { createStore, type Store } from "@/lib/store.ts";
 
-/** `behind`: it answers, and knows of fewer blocks than another does. */
-export type NodeState = "up" | "silent" | "behind";
-export type ChainNode = { url: string; state: NodeState };
+/** `behind`: it answers, and knows of fewer blocks than another does. `foreign`: it is of another chain, of that id. */
+export type ChainNode = { url: string } & (
+  | { state: "up" | "silent" | "behind"; chainId?: undefined }
+  | { state: "foreign"; chainId: number }
+);
+
+/** A node of another chain answered: whatever it says is about that one. */
+export class ForeignNodeError extends Error {
+  override name = "ForeignNodeError";
+  readonly chainId: number;
+  constructor(url: string, chainId: number) {
+    super(`${url} is of chain ${chainId}.`);
+    this.chainId = chainId;
+  }
+}
 
 export type Nodes = {
   store: Store<readonly ChainNode[]>;
   /** Whether a request is to pass it by, because a better one is there. */
   passedBy(url: string): boolean;
-  /** What became of a request: whether the node answered at all, be it with a refusal. */
-  report(url: string, answered: boolean): void;
-  /** Asks every node how far it is. Told so by what it says, a node is passed by or asked again. */
+  /** What became of a request: whether the node answered at all, be it with a refusal, or is of another chain. */
+  report(url: string, answered: boolean | ForeignNodeError): void;
+  /** Asks every node how far it is, and `headOf` throws ForeignNodeError where it is of another chain. Told so by what it says, a node is passed by or asked again. */
   survey(): Promise<void>;
 };
 
@@ -20,23 +32,32 @@ const LEEWAY = 3n;
 /** The nodes of the chain in the order in which they are asked. A node that is down costs one request, not every one. */
 export function createNodes(urls: readonly string[], headOf: (url: string) => Promise<bigint>): Nodes {
   const store = createStore<readonly ChainNode[]>(urls.map((url) => ({ url, state: "up" })));
-  const stateOf = (url: string) => store.get().find((node) => node.url === url)?.state;
+  const nodeAt = (url: string) => store.get().find((node) => node.url === url);
+  const stateOf = (url: string) => nodeAt(url)?.state;
   const set = (next: readonly ChainNode[]) => {
-    if (next.some(({ url, state }) => stateOf(url) !== state)) store.set(next);
+    const changed = ({ url, state, chainId }: ChainNode) => stateOf(url) !== state || nodeAt(url)?.chainId !== chainId;
+    if (next.some(changed)) store.set(next);
   };
   return {
     store,
     passedBy: (url) => stateOf(url) !== "up" && store.get().some(({ state }) => state === "up"),
     report(url, answered) {
-      if (answered && stateOf(url) !== "silent") return;
-      set(store.get().map((node) => (node.url === url ? { url, state: answered ? "up" : "silent" } : node)));
+      if (answered === true && stateOf(url) === "behind") return;
+      const node: ChainNode =
+        answered instanceof ForeignNodeError
+          ? { url, state: "foreign", chainId: answered.chainId }
+          : { url, state: answered ? "up" : "silent" };
+      set(store.get().map((other) => (other.url === url ? node : other)));
     },
     async survey() {
-      const heads = await Promise.all(urls.map((url) => headOf(url).catch(() => null)));
-      const best = heads.reduce<bigint>((most, head) => (head !== null && head > most ? head : most), 0n);
+      const heads = await Promise.all(
+        urls.map((url) => headOf(url).catch((error: unknown) => (error instanceof ForeignNodeError ? error : null))),
+      );
+      const best = heads.reduce<bigint>((most, head) => (typeof head === "bigint" && head > most ? head : most), 0n);
       set(
         urls.map((url, at) => {
           const head = heads[at] ?? null;
+          if (head instanceof ForeignNodeError) return { url, state: "foreign", chainId: head.chainId };
           return { url, state: head === null ? "silent" : head + LEEWAY < best ? "behind" : "up" };
         }),
       );

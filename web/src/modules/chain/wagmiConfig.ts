@@ -1,5 +1,6 @@
 import { type Chain, defineChain } from "viem";
 import { type Config, type CreateConnectorFn, createConfig } from "wagmi";
+import { isLocalSite } from "../config/localSite.ts";
 import type { SiteConfig } from "../config/siteConfig.ts";
 import { walletStorage } from "../wallet/walletStorage.ts";
 import { transportOf } from "./transport.ts";
@@ -17,7 +18,7 @@ export const chainOf = (site: SiteConfig): Chain =>
     name: site.chainName,
     nativeCurrency: { name: "Ether", symbol: "ETH", decimals: 18 },
     rpcUrls: { default: { http: site.rpcUrls } },
-    testnet: site.testWallet,
+    testnet: isLocalSite(site),
   });
 
 /** Wallets announce themselves by EIP-6963; `connectors` are those that do not. */

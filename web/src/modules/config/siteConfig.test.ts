@@ -8,7 +8,6 @@ const valid = {
   blockTime: 0,
   rpcUrls: ["http://127.0.0.1:8545"],
   indexerUrl: "http://127.0.0.1:42069",
-  testWallet: true,
   deployment: {
     chainId: 31337,
     startBlock: 1,
@@ -29,6 +28,20 @@ describe("parseSiteConfig", () => {
 
   test.each([undefined, -1, 0.5, "3000"])("error: %s between two blocks", (blockTime) =>
     expect(() => parseSiteConfig({ ...valid, blockTime })).toThrow('"blockTime"'),
+  );
+
+  test("behavior: what an older server says besides is left out", () =>
+    expect(parseSiteConfig({ ...valid, testWallet: true })).toEqual(valid));
+
+  test("behavior: the chain's name is a stranger's words", () =>
+    expect(parseSiteConfig({ ...valid, chainName: "\u202eEthereum\n" }).chainName).toBe("Ethereum"));
+
+  test.each(["javascript:alert(1)", "ws://127.0.0.1:8545", "127.0.0.1:8545", "/rpc", 5])(
+    "error: a node at %s",
+    (url) => {
+      expect(() => parseSiteConfig({ ...valid, rpcUrls: [...valid.rpcUrls, url] })).toThrow('"rpcUrls"');
+      expect(() => parseSiteConfig({ ...valid, indexerUrl: url })).toThrow('"indexerUrl"');
+    },
   );
 
   test("error: an address that is none", () => {

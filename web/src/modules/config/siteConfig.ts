@@ -1,50 +1,40 @@
-import { type Deployment, malformedField } from "@weir/contracts/deployments";
+import { deploymentSchema, nameSchema } from "@weir/contracts/deployments";
+import * as v from "valibot";
+import { isHttp } from "./localSite.ts";
+
+const address = v.pipe(v.string(), v.check(isHttp));
+
+const siteConfigSchema = v.object({
+  chainId: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  chainName: v.pipe(nameSchema, v.nonEmpty()),
+  /** Milliseconds between two blocks; 0: one comes whenever someone asks for it. */
+  blockTime: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  /** Nodes of the chain: the first is asked, the others stand in for it. */
+  rpcUrls: v.pipe(v.array(address), v.nonEmpty()),
+  /** Base URL; the GraphQL API is at `${indexerUrl}/graphql`. */
+  indexerUrl: address,
+  deployment: deploymentSchema,
+});
 
 /** What the site is told when it opens, by whoever serves it. Nothing of this is built in. */
-export type SiteConfig = {
-  chainId: number;
-  chainName: string;
-  /** Milliseconds between two blocks; 0: one comes whenever someone asks for it. */
-  blockTime: number;
-  /** Nodes of the chain: the first is asked, the others stand in for it. */
-  rpcUrls: string[];
-  /** Base URL; the GraphQL API is at `${indexerUrl}/graphql`. */
-  indexerUrl: string;
-  /** A local chain: offer a wallet that needs no extension. */
-  testWallet: boolean;
-  deployment: Deployment;
-};
+export type SiteConfig = v.InferOutput<typeof siteConfigSchema>;
 
 /** The site cannot start; the message says what the one who serves it must mend. */
 export class SiteConfigError extends Error {
   override name = "SiteConfigError";
 }
 
-const isText = (value: unknown): boolean => typeof value === "string" && value !== "";
-const isNumber = (value: unknown): boolean => typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
-const listOf = (check: (value: unknown) => boolean) => (value: unknown) => Array.isArray(value) && value.every(check);
-type Fields = Record<string, unknown>;
-const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null;
-
-const shape: Record<keyof SiteConfig, (value: unknown) => boolean> = {
-  chainId: isNumber,
-  chainName: isText,
-  blockTime: isNumber,
-  rpcUrls: (value) => listOf(isText)(value) && (value as unknown[]).length > 0,
-  indexerUrl: isText,
-  testWallet: (value) => typeof value === "boolean",
-  deployment: isFields,
-};
-
-const malformed = (field: string) => new SiteConfigError(`"${field}" is missing or malformed.`);
+/** The field that is wrong: its name, below `deployment` with the name there. */
+function fieldOf(issue: v.BaseIssue<unknown>): string {
+  const [first, second] = (issue.path ?? []).map(({ key }) => String(key));
+  return first === "deployment" && second !== undefined ? `${first}.${second}` : (first ?? "chainId");
+}
 
 /** @throws SiteConfigError naming the first field that is wrong */
 export function parseSiteConfig(value: unknown): SiteConfig {
-  const wrong = Object.entries(shape).find(([name, holds]) => !isFields(value) || !holds(value[name]))?.[0];
-  if (wrong !== undefined) throw malformed(wrong);
-  const config = value as SiteConfig;
-  const wrongInside = malformedField(config.deployment);
-  if (wrongInside !== undefined) throw malformed(`deployment.${wrongInside}`);
+  const { output, issues } = v.safeParse(siteConfigSchema, value, { abortEarly: true });
+  if (issues) throw new SiteConfigError(`"${fieldOf(issues[0])}" is missing or malformed.`);
+  const config = output as SiteConfig;
   if (config.deployment.chainId !== config.chainId) {
     throw new SiteConfigError(
       `It names chain ${config.chainId}, but the deployment is of chain ${config.deployment.chainId}.`,

@@ -1,12 +1,14 @@
 import { type Explanation, explain } from "@weir/contracts/errors";
 import { BaseError, ContractFunctionRevertedError } from "viem";
 import { dateTime } from "@/lib/format/time.ts";
+import { Doubt } from "@/modules/wallet/doubt.ts";
 import { SignerChanged } from "@/modules/wallet/signer.ts";
 import { explainSwitch } from "@/modules/wallet/switched.ts";
 
 /** As explain(), which knows the core's errors, and the faucet's own besides. */
 export function faucetProblem(error: unknown): Explanation {
   if (error instanceof SignerChanged) return explainSwitch(error);
+  if (error instanceof Doubt) return error.explanation;
   const revert =
     error instanceof BaseError ? error.walk((cause) => cause instanceof ContractFunctionRevertedError) : null;
   if (revert instanceof ContractFunctionRevertedError && revert.data?.errorName === "DripsUsedUp") {

@@ -3,6 +3,7 @@ import { getTransactionCount, simulateContract } from "viem/actions";
 import type { Config } from "wagmi";
 import type { Ending } from "../chain/ending.ts";
 import { endingFor } from "../wallet/endingFor.ts";
+import { requireChain } from "../wallet/requireChain.ts";
 import { sendAs } from "../wallet/sendAs.ts";
 import { requireSigner } from "../wallet/signer.ts";
 import { explainStranger } from "../wallet/switched.ts";
@@ -29,7 +30,7 @@ export async function pour(
   const call = faucetCall(faucet, times);
   await requireSigner(config, signer);
   // Tried first: a mined revert costs gas and tells less.
-  await simulateContract(client, { ...call, account });
+  await Promise.all([simulateContract(client, { ...call, account }), requireChain(client, signer.chainId)]);
   const [data, value] = [encodeFunctionData(call as EncodeFunctionDataParameters), etherOf(faucet, times)];
   const count = await getTransactionCount(client, { address: account });
   const hash = await sendAs(config, signer, { to: call.address, data, ...(value > 0n && { value }) });

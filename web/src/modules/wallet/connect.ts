@@ -4,6 +4,7 @@ import { connect } from "wagmi/actions";
 import { createStore } from "@/lib/store.ts";
 import { connectProblem, NoAccountError } from "./connectProblem.ts";
 import { unlessAborted } from "./patience.ts";
+import { walletName } from "./walletFace.ts";
 
 /** The wallet that was picked: it is waited for while there is no problem. */
 export type Attempt = { connector: Connector; problem: Explanation | null };
@@ -36,7 +37,7 @@ export async function connectTo(config: Config, connector: Connector): Promise<v
     await connect(config, { connector: cancellable });
     if (!signal.aborted) attempt.set(null);
   } catch (error) {
-    if (!signal.aborted) attempt.set({ connector, problem: connectProblem(error, connector.name) });
+    if (!signal.aborted) attempt.set({ connector, problem: connectProblem(error, walletName(connector)) });
   } finally {
     if (waiting === controller) waiting = null;
   }

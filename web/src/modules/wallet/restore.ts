@@ -2,6 +2,7 @@ import type { Config, Connector } from "wagmi";
 import { reconnect } from "wagmi/actions";
 import { createStore } from "@/lib/store.ts";
 import { within } from "./patience.ts";
+import { walletName } from "./walletFace.ts";
 
 /** Whether it is still to be found out if the connection of the last visit stands. */
 export const restoring = createStore(true);
@@ -21,7 +22,7 @@ const bounded = (connector: Connector, patience: number): Connector => ({
     ).catch(() => false),
   connect: (parameters) =>
     within(patience, connector.connect(parameters), () => {
-      throw new Error(`${connector.name} does not answer.`);
+      throw new Error(`${walletName(connector)} does not answer.`);
     }),
 });
 

@@ -36,7 +36,8 @@ export const testWallet = (site: SiteConfig) =>
       },
       getAccounts: async () => [ADDRESS],
       getChainId: async () => site.chainId,
-      getProvider: async () => ({}),
+      // Its own node is the page’s: the test wallet is for chains of this machine.
+      getProvider: async () => (await load()).client,
       getClient: async () => (await load()).client,
       isAuthorized: async () => (await config.storage?.getItem(SESSION)) === true,
       onAccountsChanged() {},

@@ -9,6 +9,7 @@ import { keepSent, sentBy, sentTransactions } from "@/modules/chain/sentStore.ts
 import { tell as tellNews } from "@/modules/chain/tell.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
+import { claimOf } from "../claim.ts";
 import { dataOf } from "../data.ts";
 import { edgeOf } from "../edge.ts";
 import { contextOf } from "../explainContext.ts";
@@ -54,7 +55,7 @@ export function useRunner(pool: Pool) {
       });
     const run = await execute(
       plan.calls,
-      edgeOf(config, signer, keep),
+      edgeOf(config, signer, claimOf(site.deployment.lens, pool, intent, plan), keep),
       contextOf(pool, intent.reserveId),
       (run) => {
         const current = flow.get();

@@ -1,17 +1,29 @@
 "use client";
-import type { ReactNode } from "react";
+import { useStore } from "@/lib/store.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
-import { Warning } from "@/ui/icons.tsx";
 import { isBusy } from "../busy.ts";
 import { inWords } from "../duration.ts";
 import { standstill } from "../head.ts";
 import { useFollowChain, useHead } from "../hooks/useHead.ts";
+import { nodesOf } from "../transport.ts";
+import { NoticeBar as Bar } from "./NoticeBar.tsx";
 
 /** What keeps the page from the chain, or the chain from moving. */
 export function RpcNotice() {
   const site = useSiteConfig();
   useFollowChain();
   const { data: head, dataUpdatedAt, isError, failureCount, failureReason } = useHead();
+  const nodes = useStore(nodesOf(site).store);
+  const foreign = nodes.filter(({ state }) => state === "foreign");
+  if (foreign.length > 0 && nodes.every(({ state }) => state !== "up")) {
+    const named = foreign.map(({ url, chainId }) => `${url} is of chain ${chainId}`).join(", ");
+    return (
+      <Bar tone="bad">
+        <strong className="font-medium">The node is of another chain.</strong>{" "}
+        <span>{`This site is for ${site.chainName} (chain ${site.chainId}); ${named}. Nothing that it says is shown, and nothing can be signed. Whoever runs this site has to name a node of chain ${site.chainId} in config.json.`}</span>
+      </Bar>
+    );
+  }
   // One answer may go astray; two in a row are a silence.
   if (isError || failureCount >= 2) {
     if (isBusy(failureReason)) {
@@ -40,22 +52,5 @@ export function RpcNotice() {
         {`The nodes answer, and know of none after ${head.number.toLocaleString("en-GB")}. What you send waits until there is one.`}
       </span>
     </Bar>
-  );
-}
-
-const tones = {
-  bad: { frame: "border-bad/30 bg-bad-soft", mark: "text-bad" },
-  warn: { frame: "border-warn/30 bg-warn-soft", mark: "text-warn" },
-};
-
-function Bar({ tone, children }: { tone: keyof typeof tones; children: ReactNode }) {
-  const { frame, mark } = tones[tone];
-  return (
-    <div role="alert" className={`border-b ${frame}`}>
-      <p className="mx-auto flex max-w-[82rem] items-center gap-3 px-4 py-2.5 text-sm md:px-6">
-        <Warning className={`size-5 shrink-0 ${mark}`} />
-        <span>{children}</span>
-      </p>
-    </div>
   );
 }

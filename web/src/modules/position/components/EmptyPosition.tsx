@@ -1,12 +1,13 @@
 "use client";
 import Link from "next/link";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
+import { faucetsOf } from "@/modules/faucet/faucetsOf.ts";
 
 /** The way in, step by step. */
 export function EmptyPosition() {
-  const { deployment } = useSiteConfig();
+  const faucets = faucetsOf(useSiteConfig());
   const steps = [
-    ...(deployment.faucets.length > 0
+    ...(faucets.length > 0
       ? [
           <>
             Get some tokens from the{" "}

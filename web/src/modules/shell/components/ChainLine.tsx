@@ -34,9 +34,9 @@ export function ChainLine() {
       {head && head.final !== null && <span>{`final up to ${number(head.final)}`}</span>}
       {serving && <span>{isError ? "no node answers" : `from ${hostOf(serving.url)}`}</span>}
       {!isError &&
-        others.map(({ url, state }) => (
+        others.map(({ url, state, chainId }) => (
           <span key={url} className="text-warn">
-            {`${hostOf(url)} ${state === "silent" ? "does not answer" : "is behind"}`}
+            {`${hostOf(url)} ${state === "foreign" ? `is of chain ${chainId}` : state === "silent" ? "does not answer" : "is behind"}`}
           </span>
         ))}
     </p>

@@ -11,6 +11,7 @@ import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { Digits } from "@/ui/Digits.tsx";
 import { Copy, Plug } from "@/ui/icons.tsx";
 import { findWalletButton, WALLET_BUTTON } from "../walletButton.ts";
+import { walletName } from "../walletFace.ts";
 
 const item =
   "flex cursor-pointer items-center gap-3 rounded-xl px-3 py-2.5 text-sm outline-none select-none data-highlighted:bg-sunk";
@@ -46,7 +47,7 @@ export function AccountMenu({
           >
             <Menu.Group>
               <Menu.GroupLabel className="block px-3 pt-2 pb-3">
-                <span className="block text-xs text-ink-3">{connector?.name}</span>
+                <span className="block text-xs text-ink-3">{walletName(connector)}</span>
                 <Digits className="mt-1 block font-mono text-[0.8125rem] break-all text-ink">{address}</Digits>
                 <span className="mt-2 flex justify-between gap-4 text-[0.8125rem] text-ink-2">
                   <span>{chainId === site.chainId ? site.chainName : `Chain ${chainId}, not ${site.chainName}`}</span>

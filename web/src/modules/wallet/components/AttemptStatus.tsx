@@ -1,6 +1,7 @@
 import { cx } from "@/lib/cx.ts";
 import { useLong } from "@/lib/useLong.ts";
 import { type Attempt, cancelConnecting } from "../connect.ts";
+import { walletName } from "../walletFace.ts";
 
 /** Milliseconds after which somebody may wonder where the wallet's window is. */
 const LONG = 8_000;
@@ -8,7 +9,8 @@ const LONG = 8_000;
 /** Which wallet is waited for, or why it did not connect. */
 export function AttemptStatus({ attempt, onRetry }: { attempt: Attempt; onRetry: () => void }) {
   const { connector, problem } = attempt;
-  const { name, uid } = connector;
+  const { uid } = connector;
+  const name = walletName(connector);
   const long = useLong(LONG, problem ? null : uid);
   const cancel = () => {
     cancelConnecting();

@@ -1,6 +1,7 @@
 import type { Connector } from "wagmi";
 import { cx } from "@/lib/cx.ts";
 import { Mark } from "@/ui/Mark.tsx";
+import { walletIcon, walletName } from "../walletFace.ts";
 
 export function ConnectorButton({
   connector,
@@ -13,6 +14,7 @@ export function ConnectorButton({
   picked: boolean;
   onPick: () => void;
 }) {
+  const icon = walletIcon(connector);
   return (
     <button
       type="button"
@@ -23,17 +25,17 @@ export function ConnectorButton({
         picked ? "border-river" : "border-line hover:border-line-strong",
       )}
     >
-      {connector.icon ? (
+      {icon ? (
         // The wallet hands its icon over as a data URL; there is nothing for an image service to do.
         // biome-ignore lint/performance/noImgElement: see above
-        <img src={connector.icon} alt="" className="size-9 rounded-lg" />
+        <img src={icon} alt="" className="size-9 rounded-lg" />
       ) : (
         <span className="grid size-9 shrink-0 place-items-center rounded-lg bg-river-soft text-river">
           <Mark className="size-6" />
         </span>
       )}
       <span className="min-w-0 flex-1">
-        <span className="block font-medium">{connector.name}</span>
+        <span className="block font-medium wrap-anywhere">{walletName(connector)}</span>
         {note && <span className="block text-[0.8125rem] text-ink-2">{note}</span>}
       </span>
     </button>

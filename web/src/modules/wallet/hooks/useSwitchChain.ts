@@ -5,12 +5,14 @@ import { useConfig, useConnection } from "wagmi";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { connectProblem } from "../connectProblem.ts";
 import { StayedError, switchChain } from "../switchChain.ts";
+import { walletName } from "../walletFace.ts";
 
 /** Brings the connected wallet to the site's chain. Waiting ends with an answer, a cancellation, or the component. */
 export function useSwitchChain() {
   const site = useSiteConfig();
   const config = useConfig();
   const { connector } = useConnection();
+  const wallet = walletName(connector);
   const [waiting, setWaiting] = useState(false);
   const [problem, setProblem] = useState<Explanation | null>(null);
   const controller = useRef<AbortController>(null);
@@ -30,10 +32,10 @@ export function useSwitchChain() {
         error instanceof StayedError
           ? {
               name: "WalletStayed",
-              sentence: `${connector.name} agreed to switch, and is still on the other chain.`,
-              remedy: `Choose ${site.chainName} (chain ${site.chainId}) in ${connector.name} itself, adding it with ${site.rpcUrls[0]} if it is not in its list.`,
+              sentence: `${wallet} agreed to switch, and is still on the other chain.`,
+              remedy: `Choose ${site.chainName} (chain ${site.chainId}) in ${wallet} itself, adding it with ${site.rpcUrls[0]} if it is not in its list.`,
             }
-          : connectProblem(error, connector.name),
+          : connectProblem(error, wallet),
       );
     } finally {
       if (!signal.aborted) setWaiting(false);
@@ -43,5 +45,5 @@ export function useSwitchChain() {
     controller.current?.abort();
     setWaiting(false);
   };
-  return { wallet: connector?.name ?? "The wallet", waiting, problem, ask, cancel };
+  return { wallet, waiting, problem, ask, cancel };
 }

@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useState } from "react";
 import { type Connector, useConnectors } from "wagmi";
+import { useHead } from "@/modules/chain/hooks/useHead.ts";
 import { BROWSER_WALLET, windowProvider } from "../browserWallet.ts";
 
 /** Older wallets say with this that they have put themselves at `window.ethereum`, after the page had loaded. */
@@ -17,6 +18,7 @@ async function isOther(announced: readonly Connector[]): Promise<boolean> {
 /** The wallets to choose from: those of the browser, and the one that is built in on a local chain. */
 export function useWalletChoice(): { wallets: Connector[]; test: Connector | undefined } {
   const connectors = useConnectors();
+  const { data: head } = useHead();
   const [withOther, setWithOther] = useState(false);
   useEffect(() => {
     let current = true;
@@ -33,6 +35,7 @@ export function useWalletChoice(): { wallets: Connector[]; test: Connector | und
   }, [connectors]);
   return {
     wallets: connectors.filter(({ type }) => type === "injected" || (type === BROWSER_WALLET && withOther)),
-    test: connectors.find(({ type }) => type === "testWallet"),
+    // A head comes only from a node of the site's own chain.
+    test: head ? connectors.find(({ type }) => type === "testWallet") : undefined,
   };
 }

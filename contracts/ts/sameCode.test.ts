@@ -1,0 +1,102 @@
+import { type Address, concat, type Hex, pad } from "viem";
+import { beforeEach, describe, expect, test } from "vitest";
+import { maskedHash } from "./maskedHash.ts";
+import { type Known, sameCode } from "./sameCode.ts";
+
+const address = (n: number): Address => pad(`0x${n.toString(16)}`, { size: 20 });
+
+/** A core that keeps its settings' address twice and is linked with a library; a lens that keeps the core's. */
+const coreCode = (settings: Address, library: Address): Hex =>
+  concat(["0x6001", pad(settings), "0x02", library, "0x03", pad(settings)]);
+const settingsCode = (library: Address): Hex => concat(["0x6004", library, "0x05"]);
+const libraryCode = (own: Address): Hex => concat(["0x73", pad(own), "0x30"]);
+const lensCode = (core: Address): Hex => concat(["0x6006", pad(core)]);
+
+const none = address(0);
+const core = { LendingSettings: { at: [2, 56], wide: true }, Settings: { at: [35], wide: false } };
+const settings = { Settings: { at: [2], wide: false } };
+const library = { Settings: { at: [1], wide: true } };
+const lens = { LendingPools: { at: [2], wide: true } };
+const known: Known = {
+  LendingPools: { hash: maskedHash(coreCode(none, none), Object.values(core)), holes: core },
+  LendingSettings: { hash: maskedHash(settingsCode(none), Object.values(settings)), holes: settings },
+  Settings: { hash: maskedHash(libraryCode(none), Object.values(library)), holes: library },
+  Lens: { hash: maskedHash(lensCode(none), Object.values(lens)), holes: lens },
+};
+
+const [CORE, LENS, SETTINGS, LIBRARY, STRANGER] = [1, 2, 3, 4, 5].map(address) as [
+  Address,
+  Address,
+  Address,
+  Address,
+  Address,
+];
+const deployment = { lendingPools: CORE, lens: LENS };
+let codes: Map<Address, Hex>;
+const same = () => sameCode(deployment, async (at) => codes.get(at), known);
+
+beforeEach(() => {
+  codes = new Map([
+    [CORE, coreCode(SETTINGS, LIBRARY)],
+    [LENS, lensCode(CORE)],
+    [SETTINGS, settingsCode(LIBRARY)],
+    [LIBRARY, libraryCode(LIBRARY)],
+  ]);
+});
+
+describe("sameCode", () => {
+  test("default: wherever the contracts and their libraries are", async () => expect(await same()).toBe(true));
+
+  test("behavior: one byte elsewhere", async () => {
+    codes.set(CORE, codes.get(CORE)!.replace("6001", "6002") as Hex);
+    expect(await same()).toBe(false);
+  });
+
+  test("behavior: nothing at an address", async () => {
+    codes.delete(SETTINGS);
+    expect(await same()).toBe(false);
+  });
+
+  test("behavior: the core is linked with a stranger's library, under the very same code", async () => {
+    codes.set(CORE, coreCode(SETTINGS, STRANGER));
+    codes.set(STRANGER, "0x600160005500");
+    expect(await same()).toBe(false);
+  });
+
+  test("behavior: settings of a stranger", async () => {
+    codes.set(CORE, coreCode(STRANGER, LIBRARY));
+    codes.set(STRANGER, "0xfe");
+    expect(await same()).toBe(false);
+  });
+
+  test("behavior: the settings are linked with another library than the core", async () => {
+    codes.set(SETTINGS, settingsCode(STRANGER));
+    codes.set(STRANGER, libraryCode(STRANGER));
+    expect(await same()).toBe(false);
+  });
+
+  test("behavior: two places that should hold one address hold two", async () => {
+    codes.set(CORE, concat([coreCode(SETTINGS, LIBRARY).slice(0, -64) as Hex, pad(STRANGER)]));
+    expect(await same()).toBe(false);
+  });
+
+  test("behavior: a word that is more than an address", async () => {
+    codes.set(LENS, concat(["0x6006", pad(CORE).replace("0x00", "0x01") as Hex]));
+    expect(await same()).toBe(false);
+  });
+
+  test("behavior: the lens reads another core", async () => {
+    codes.set(LENS, lensCode(STRANGER));
+    codes.set(STRANGER, codes.get(CORE)!);
+    expect(await same()).toBe(false);
+  });
+
+  test("behavior: a library that was deployed under another address", async () => {
+    codes.set(LIBRARY, libraryCode(STRANGER));
+    codes.set(STRANGER, libraryCode(STRANGER));
+    expect(await same()).toBe(false);
+  });
+
+  test("error: nobody answers", () =>
+    expect(sameCode(deployment, () => Promise.reject(new Error("silent")), known)).rejects.toThrow("silent"));
+});

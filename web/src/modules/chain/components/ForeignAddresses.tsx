@@ -1,0 +1,9 @@
+import { NoticeBar } from "./NoticeBar.tsx";
+
+/** Permanent where the deployment is not at the derived addresses: then who its contracts are rests on the node's word. */
+export const ForeignAddresses = () => (
+  <NoticeBar tone="warn">
+    <strong className="font-medium">This deployment is not at the addresses that this build derives.</strong> The node
+    says that its code is the same; nothing else confirms it. Use it only with a node that you trust.
+  </NoticeBar>
+);

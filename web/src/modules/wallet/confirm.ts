@@ -1,0 +1,128 @@
+import { lensAbi } from "@weir/contracts/abi";
+import { clean } from "@weir/contracts/clean";
+import { poolOf } from "@weir/contracts/ids";
+import type { PoolSnapshot, ReserveSnapshot } from "@weir/contracts/math/snapshot";
+import { type Address, decodeFunctionResult, encodeFunctionData, type Hex, isAddressEqual, zeroAddress } from "viem";
+import type { Config } from "wagmi";
+import { getConnection } from "wagmi/actions";
+import { shortHex } from "@/lib/format/hex.ts";
+import { Doubt } from "./doubt.ts";
+import { within } from "./patience.ts";
+import { requireChain } from "./requireChain.ts";
+import type { Signer } from "./signer.ts";
+import { walletName } from "./walletFace.ts";
+
+/** As much of an EIP-1193 provider as it takes to ask the wallet's own node. */
+type Provider = { request(asked: { method: string; params: unknown[] }): Promise<unknown> };
+
+/** What is about to be signed for, as the page has it from its own node. */
+export type Claim = {
+  lens: Address;
+  /** The pool on screen, and its name there. */
+  pool: Hex;
+  poolName: string;
+  /** The reserves that are written to. */
+  reserves: readonly Pick<ReserveSnapshot, "id" | "symbol" | "decimals" | "info">[];
+};
+
+/** How long the wallet's own node may take to answer, in milliseconds. */
+const PATIENCE = 8_000;
+/** Code points of a symbol on screen. */
+const SYMBOL = 24;
+
+const remedy = "Nothing was signed. One of the two nodes is wrong: find out which before you sign anything here.";
+
+/** The reserves belong to the pool on screen. @throws Doubt */
+function requirePool({ pool, poolName, reserves }: Claim): void {
+  const foreign = reserves.find(({ id }) => poolOf(id) !== BigInt(pool));
+  if (!foreign) return;
+  throw new Doubt({
+    name: "ForeignReserve",
+    sentence: `This site’s node gives a reserve of another pool for ${foreign.symbol} of ${poolName}.`,
+    remedy: "Nothing was signed. The node is wrong: use this site with another one.",
+  });
+}
+
+async function askWallet(provider: Provider, { lens, pool }: Claim): Promise<PoolSnapshot> {
+  const data = encodeFunctionData({ abi: lensAbi, functionName: "snapshot", args: [BigInt(pool), zeroAddress] });
+  const answer = await provider.request({ method: "eth_call", params: [{ to: lens, data }, "latest"] });
+  return decodeFunctionResult({ abi: lensAbi, functionName: "snapshot", data: answer as Hex });
+}
+
+/** The page cleans a symbol, isolates it where it runs from right to left, and adds the address to a double. */
+function isCalled(shown: string, symbol: string): boolean {
+  const [plain, said] = [shown.replace(/[\u2068\u2069]/g, ""), clean(symbol, SYMBOL)];
+  return said === "" || said === "?" || clean(plain, SYMBOL) === said || plain.startsWith(`${said} · 0x`);
+}
+
+/** @throws Doubt where the wallet's node says something else of a reserve */
+function requireSame({ reserves, poolName }: Claim, { reserves: said }: PoolSnapshot, wallet: string): void {
+  for (const { id, symbol, decimals, info } of reserves) {
+    const own = said.find((one) => one.id === id);
+    if (!own) {
+      throw new Doubt({
+        name: "ReserveUnconfirmed",
+        sentence: `${wallet}’s own node knows no ${symbol} in ${poolName}; this site’s node does.`,
+        remedy,
+      });
+    }
+    if (!isAddressEqual(own.info.token, info.token)) {
+      throw new Doubt({
+        name: "TokenUnconfirmed",
+        sentence: `${wallet}’s own node says that ${symbol} in ${poolName} is the token ${shortHex(own.info.token)}; this site’s node says ${shortHex(info.token)}.`,
+        remedy,
+      });
+    }
+    if (own.decimals !== decimals) {
+      throw new Doubt({
+        name: "DecimalsUnconfirmed",
+        sentence: `${wallet}’s own node says that ${symbol} has ${own.decimals} decimals; this site’s node says ${decimals}. Any amount would be another than the one shown.`,
+        remedy,
+      });
+    }
+    if (!isCalled(symbol, own.symbol)) {
+      throw new Doubt({
+        name: "SymbolUnconfirmed",
+        sentence: `${wallet}’s own node calls this token ${clean(own.symbol, SYMBOL)}; this site’s node calls it ${symbol}.`,
+        remedy,
+      });
+    }
+  }
+}
+
+/**
+ * Has the two nodes confirm what is about to be signed: the page's that it is of the chain, and the wallet's own, which the
+ * page's cannot speak for, that the reserves are in the pool and which token with how many decimals each is.
+ * @throws Doubt; what the page's node throws
+ */
+export async function confirm(config: Config, { chainId }: Signer, claim: Claim, patience = PATIENCE): Promise<void> {
+  requirePool(claim);
+  const { connector } = getConnection(config);
+  const wallet = walletName(connector);
+  const unanswered = (why: string) =>
+    new Doubt({
+      name: "WalletUnconfirmed",
+      sentence: `${wallet}’s own node does not confirm what you are about to sign: ${why}.`,
+      remedy: `Nothing was signed. See in ${wallet} that its network works, then try again.`,
+    });
+  const said = async (): Promise<PoolSnapshot> => {
+    const provider = (await connector?.getProvider()) as Provider | undefined;
+    if (!provider) throw new Error("no wallet is connected");
+    return askWallet(provider, claim);
+  };
+  const [, snapshot] = await Promise.all([
+    requireChain(config.getClient(), chainId),
+    within(
+      patience,
+      said().catch((error: unknown) => {
+        throw unanswered(
+          `it answers with an error (${clean(error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error), 80)})`,
+        );
+      }),
+      () => {
+        throw unanswered(`no answer came within ${Math.round(patience / 1_000)} s`);
+      },
+    ),
+  ]);
+  requireSame(claim, snapshot, wallet);
+}
