@@ -19,7 +19,7 @@ export function createLimit({ chainId, plan, fees }: Agreed): (signed: Hex) => P
     const { maxFeePerGas = 0n, maxPriorityFeePerGas = 0n } = transaction;
 
     const planned = plan.find((one) => one.nonce === nonce);
-    const same = planned && planned.data === data && planned.value === value && (planned.to ?? "0x") === lower(to);
+    const same = planned && planned.data === data && planned.value === value && lower(planned.to) === lower(to);
     if (!same) return `nonce ${nonce} was to be used for something else`;
     const from = await recoverTransactionAddress({ serializedTransaction });
     if (!isAddressEqual(from, planned.from)) return `${from} signed it`;
