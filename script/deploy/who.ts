@@ -29,6 +29,9 @@ export async function signerOf(signer: string[]): Promise<Address> {
     const known = castOptions[name];
     if (known) args.push(known, ...(value === undefined ? [] : [value]));
   }
+  if (!args.includes("--password-file")) {
+    console.log("Whose account is it? A keystore asks for its password now, and once more when it signs.");
+  }
   const child = spawn(foundryTool("cast"), ["wallet", "address", ...args], { stdio: ["inherit", "pipe", "inherit"] });
   const [output, code] = await Promise.all([
     text(child.stdout),
