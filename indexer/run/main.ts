@@ -7,6 +7,7 @@ import { readPort } from "../../script/lib/ports.ts";
 import { SCHEMAS } from "./cache.ts";
 import { connect } from "./chain.ts";
 import { readDeployment } from "./deployment.ts";
+import { hideKeys } from "./hideKeys.ts";
 import { hashCode, identify, isStillTrue } from "./identity.ts";
 import { openPglite } from "./pglite.ts";
 import { HOST, requireFreePort } from "./port.ts";
@@ -31,6 +32,7 @@ const prepare = async (command: string | undefined): Promise<void> => {
   if (existsSync(dotenv)) process.loadEnvFile(dotenv);
 
   const settings = readSettings(process.env);
+  hideKeys([...settings.rpcUrls, ...(settings.databaseUrl ? [settings.databaseUrl] : [])]);
   const origins = readOrigins(readPort("WEB_PORT", 3000));
   const deployment = readDeployment(settings);
   const chain = await connect(settings);

@@ -1,11 +1,10 @@
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { Failure } from "../lib/failure.ts";
 import { onLauncherGone } from "../lib/launcher.ts";
 import { readOrigins } from "../lib/origins.ts";
 import { localState } from "../lib/paths.ts";
 import { readPort } from "../lib/ports.ts";
-import { runProgram } from "../lib/program.ts";
+import { explain, runProgram } from "../lib/program.ts";
 import { createProgress } from "../lib/progress.ts";
 import { createSupervisor } from "../lib/supervisor.ts";
 import { slotsPerEpoch } from "./consensus.ts";
@@ -52,7 +51,7 @@ async function main(): Promise<void> {
     if (asked) return; // the end that was asked for interrupts whatever was under way
     asked = true;
     progress.close();
-    console.error(`\n${error instanceof Failure ? error.message : (error as Error).stack}`);
+    console.error(`\n${explain(error)}`);
     await supervisor.stop();
     process.exit(1);
   }
