@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
-import type net from "node:net";
+import net from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { foundryTool } from "./foundry.ts";
 import { type Address, innerAddress, openGate } from "./gate.ts";
@@ -18,6 +18,15 @@ const ends: (() => unknown)[] = [];
 afterAll(async () => {
   for (const end of ends.reverse()) await end();
 });
+
+/** Waits for what happens once. */
+function latch() {
+  let resolve: () => void = () => {};
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}
 
 async function gateTo(target: Address): Promise<number> {
   const port = await freePort();
@@ -164,7 +173,7 @@ describe("in front of any server", () => {
   });
 
   test("behavior: a stream arrives as it comes, and ends behind when nobody listens any more", async () => {
-    const ended = Promise.withResolvers<void>();
+    const ended = latch();
     const port = await server((_request, response) => {
       response.writeHead(200, { "Content-Type": "text/event-stream" });
       response.write("data: 1\n\n");
@@ -179,7 +188,7 @@ describe("in front of any server", () => {
   });
 
   test("behavior: an answer that nobody waits for any more is not waited for", async () => {
-    const [asked, ended] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const [asked, ended] = [latch(), latch()];
     const port = await server((_request, response) => {
       response.once("close", ended.resolve);
       asked.resolve();
