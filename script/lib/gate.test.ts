@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
-import type net from "node:net";
+import net from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { foundryTool } from "./foundry.ts";
 import { type Address, innerAddress, openGate } from "./gate.ts";
@@ -18,6 +18,15 @@ const ends: (() => unknown)[] = [];
 afterAll(async () => {
   for (const end of ends.reverse()) await end();
 });
+
+/** Waits for what happens once. */
+function latch() {
+  let resolve: () => void = () => {};
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}
 
 async function gateTo(target: Address): Promise<number> {
   const port = await freePort();
@@ -119,14 +128,15 @@ describe("in front of Anvil", () => {
     expect(statusOf(await handshake("Host: evil.example"))).toBe(421);
   });
 
-  test("behavior: an upgrade to another protocol is left to the server, which declines it", async () => {
+  test("behavior: a wish for another protocol is left to the server, and lets no second request through unjudged", async () => {
     const body = call("eth_chainId");
-    const answer = await raw(
-      port,
-      `POST / HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n${json}\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABk\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
-    );
+    const wish = ["Connection: Upgrade, HTTP2-Settings", "Upgrade: h2c", "HTTP2-Settings: AAMAAABk"];
+    const lines = ["POST / HTTP/1.1", `Host: 127.0.0.1:${port}`, json, ...wish, `Content-Length: ${body.length}`];
+    const second = post(call("eth_accounts"), ["Host: evil.example", json]);
+    const answer = await raw(port, `${lines.join("\r\n")}\r\n\r\n${body}${second}`);
     expect(statusOf(answer)).toBe(200);
     expect(answer).toContain("0x7a69");
+    expect(answer.match(/HTTP\/1\.1 /g)).toHaveLength(1);
   });
 
   test("behavior: a body longer than any buffer passes whole", async () => {
@@ -163,21 +173,30 @@ describe("in front of any server", () => {
   });
 
   test("behavior: a stream arrives as it comes, and ends behind when nobody listens any more", async () => {
-    let gone: () => void = () => {};
-    const ended = new Promise<void>((resolve) => {
-      gone = resolve;
-    });
+    const ended = latch();
     const port = await server((_request, response) => {
       response.writeHead(200, { "Content-Type": "text/event-stream" });
       response.write("data: 1\n\n");
-      response.once("close", gone);
+      response.once("close", ended.resolve);
     });
     const reader = new AbortController();
     const { body } = await fetch(`http://${host}:${port}/`, { signal: reader.signal });
     const { value } = await body!.getReader().read();
     expect(new TextDecoder().decode(value)).toBe("data: 1\n\n");
     reader.abort();
-    await ended;
+    await ended.promise;
+  });
+
+  test("behavior: an answer that nobody waits for any more is not waited for", async () => {
+    const [asked, ended] = [latch(), latch()];
+    const port = await server((_request, response) => {
+      response.once("close", ended.resolve);
+      asked.resolve();
+    });
+    const socket = net.connect({ port, host }, () => socket.write(`GET / HTTP/1.1\r\nHost: ${host}:${port}\r\n\r\n`));
+    await asked.promise;
+    socket.destroy();
+    await ended.promise;
   });
 
   test("behavior: an answer that breaks off behind breaks off", async () => {
