@@ -1,7 +1,6 @@
 import { useId } from "react";
 import type { Address } from "viem";
 
-const shades = ["#4b5fc0", "#0d7f9c", "#1f66b8", "#a86a00", "#9a4a1c", "#5b6b2f", "#7a4a78", "#2f6b5f", "#8a4552"];
 /** Veins in the stone, each from rim to rim. */
 const veins = [
   "M-2 11C9 7 22 17 38 10",
@@ -26,7 +25,7 @@ export function Pebble({ token, className = "size-9" }: { token: Address; classN
         />
       </clipPath>
       <g clipPath={`url(#${id})`}>
-        <rect width="36" height="36" fill={shades[byte(1) % shades.length]!} />
+        <rect width="36" height="36" fill={`hsl(${(byte(1) * 360) / 256} 45% 38%)`} />
         <g
           transform={`rotate(${(byte(3) * 360) / 256} 18 18)`}
           fill="none"
