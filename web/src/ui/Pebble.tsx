@@ -11,6 +11,13 @@ const veins = [
   "M28-2C22 11 32 24 26 38",
 ];
 
+/** Of all of the address: addresses that are near each other have colours that are not. */
+function hueOf(token: Address): number {
+  let hash = 0x811c9dc5;
+  for (const letter of token.toLowerCase()) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193);
+  return (hash >>> 0) % 360;
+}
+
 /** Each token is a pebble of its own shape, colour and veins. Its address alone makes them: a name can be anybody's. */
 export function Pebble({ token, className = "size-9" }: { token: Address; className?: string }) {
   const byte = (at: number) => Number.parseInt(token.slice(2 + 2 * at, 4 + 2 * at), 16) || 0;
@@ -25,7 +32,7 @@ export function Pebble({ token, className = "size-9" }: { token: Address; classN
         />
       </clipPath>
       <g clipPath={`url(#${id})`}>
-        <rect width="36" height="36" fill={`hsl(${(byte(1) * 360) / 256} 45% 38%)`} />
+        <rect width="36" height="36" fill={`hsl(${hueOf(token)} 45% 38%)`} />
         <g
           transform={`rotate(${(byte(3) * 360) / 256} 18 18)`}
           fill="none"
