@@ -112,6 +112,9 @@ test("a token may call itself what it likes, at any block", async ({ page, app, 
     await fits(page);
     await settled(page);
     await picture(page, "hostile-names-light-1280", false);
+    await page.setViewportSize({ width: 390, height: 900 });
+    await picture(page, "hostile-names-light-390", false);
+    await page.setViewportSize({ width: 1280, height: 900 });
 
     // The Cyrillic Е.
     await dai.to({ string: "W\u0415TH" });

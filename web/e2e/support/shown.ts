@@ -90,7 +90,7 @@ export function holdingLists(snapshot: PoolSnapshot, unit: string, principals: P
         const earned = interest(reserve, supplyAssets, paidIn(reserve).supply);
         const risk = backsDebt && collateral === 0n ? at(liquidation) : "";
         const backs = backsDebt ? "Backs debt" : canBack ? "Backs no debt" : "Cannot back debts";
-        return `${worth(reserve, supplyAssets)} Add ${symbol} Withdraw ${symbol} ${formatPercent(apy(reserve.supplyRate))} APY Earned ${earned}${risk} ${backs}`;
+        return `${worth(reserve, supplyAssets)} Add ${symbol} Withdraw ${symbol} ${formatPercent(apy(reserve.supplyRate))} APY Earned ${earned} says the indexer${risk} ${backs}`;
       }),
     Collateral: holdings
       .filter(({ collateral }) => collateral > 0n)
@@ -103,7 +103,7 @@ export function holdingLists(snapshot: PoolSnapshot, unit: string, principals: P
       .map(({ reserve, debtAssets, liquidation }) => {
         const { symbol } = reserve;
         const cost = interest(reserve, debtAssets, paidIn(reserve).borrow);
-        return `${worth(reserve, debtAssets)} Borrow more ${symbol} Repay ${symbol} ${formatPercent(apy(reserve.borrowRate))} APY Interest ${cost}${at(liquidation)}`;
+        return `${worth(reserve, debtAssets)} Borrow more ${symbol} Repay ${symbol} ${formatPercent(apy(reserve.borrowRate))} APY Interest ${cost} says the indexer${at(liquidation)}`;
       }),
   };
 }

@@ -1,7 +1,6 @@
 import { useId } from "react";
 import type { Address } from "viem";
 
-const shades = ["#4b5fc0", "#0d7f9c", "#1f66b8", "#a86a00", "#9a4a1c", "#5b6b2f", "#7a4a78", "#2f6b5f", "#8a4552"];
 /** Veins in the stone, each from rim to rim. */
 const veins = [
   "M-2 11C9 7 22 17 38 10",
@@ -11,6 +10,13 @@ const veins = [
   "M19-2C25 12 11 24 18 38",
   "M28-2C22 11 32 24 26 38",
 ];
+
+/** Of all of the address: addresses that are near each other have colours that are not. */
+function hueOf(token: Address): number {
+  let hash = 0x811c9dc5;
+  for (const letter of token.toLowerCase()) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193);
+  return (hash >>> 0) % 360;
+}
 
 /** Each token is a pebble of its own shape, colour and veins. Its address alone makes them: a name can be anybody's. */
 export function Pebble({ token, className = "size-9" }: { token: Address; className?: string }) {
@@ -26,7 +32,7 @@ export function Pebble({ token, className = "size-9" }: { token: Address; classN
         />
       </clipPath>
       <g clipPath={`url(#${id})`}>
-        <rect width="36" height="36" fill={shades[byte(1) % shades.length]!} />
+        <rect width="36" height="36" fill={`hsl(${hueOf(token)} 45% 38%)`} />
         <g
           transform={`rotate(${(byte(3) * 360) / 256} 18 18)`}
           fill="none"

@@ -72,7 +72,7 @@ export function FaucetCard({ faucet, reserve }: { faucet: Faucet; reserve: Reser
           </span>
         </p>
       </div>
-      <AddressLine name="Token" address={token} className="-my-2" />
+      <AddressLine name="Token" address={token} className="-mt-2" />
       <div className="flex gap-2">
         {sizes.map((times) => (
           <button
