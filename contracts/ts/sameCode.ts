@@ -26,6 +26,7 @@ export async function sameCode(
   getCode: (address: Address) => Promise<Hex | undefined>,
   known: Known = runtime,
 ): Promise<boolean> {
+  const codes = new Map(Object.entries(known));
   const found = new Map([["LendingPools", lendingPools]]);
   const looked = new Set<string>();
   /** Whether the contract is at that address; each has one. */
@@ -35,7 +36,7 @@ export async function sameCode(
     if (looked.has(name)) return true;
     looked.add(name);
     found.set(name, address);
-    const { hash, holes } = known[name]!;
+    const { hash, holes } = codes.get(name)!;
     const code = await getCode(address);
     if (!code || maskedHash(code, Object.values(holes)) !== hash) return false;
     for (const [of, hole] of Object.entries(holes)) {

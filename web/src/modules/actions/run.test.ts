@@ -1,6 +1,7 @@
 import { type Hex, UserRejectedRequestError } from "viem";
 import { describe, expect, test, vi } from "vitest";
 import { id, pool, units } from "../../../test/fixture.ts";
+import { Doubt } from "../wallet/doubt.ts";
 import { SignerChanged } from "../wallet/signer.ts";
 import { planOf } from "./plan.ts";
 import { type Edge, execute, type Run } from "./run.ts";
@@ -25,6 +26,7 @@ function edge(change: Partial<Edge> = {}): Edge {
   return {
     signer,
     check: vi.fn(async () => {}),
+    confirm: vi.fn(async () => {}),
     simulate: vi.fn(async () => 100_000n),
     sign: vi.fn(async () => `0x${++sent}` as const),
     keep: vi.fn(),
@@ -71,6 +73,16 @@ describe("execute", () => {
     const run = await execute(calls, world, {}, () => {});
     expect(run.outcome).toMatchObject({ kind: "reverted", hash: null });
     expect(world.sign).not.toHaveBeenCalled();
+  });
+
+  test("behavior: what nobody confirms is never signed, and the doubt is told before a revert", async () => {
+    const doubt = new Doubt({ name: "DecimalsUnconfirmed", sentence: "6, not 8.", remedy: "Find out." });
+    for (const simulate of [async () => 100_000n, () => Promise.reject(refused)]) {
+      const world = edge({ simulate, confirm: () => Promise.reject(doubt) });
+      const run = await execute(calls, world, {}, () => {});
+      expect(run.outcome).toEqual({ kind: "failed", explanation: doubt.explanation });
+      expect(world.sign).not.toHaveBeenCalled();
+    }
   });
 
   test("behavior: a node that is silent is no revert", async () => {

@@ -2,24 +2,33 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createClient, type RpcRequestError, toHex } from "viem";
-import { call, getBlockNumber } from "viem/actions";
+import { call, getBlockNumber, getChainId } from "viem/actions";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { SiteConfig } from "../config/siteConfig.ts";
-import { nodesOf, transportOf } from "./transport.ts";
+import { foreignNodeOf, nodesOf, transportOf } from "./transport.ts";
 
 type Reply = { result: unknown } | { error: { code: number; message: string; data?: string } };
 
 /** A node that says what it is told to say; with nothing to say it keeps its callers waiting. */
 function nodeServer() {
-  const node = { says: undefined as ((method: string) => Reply) | undefined, asked: [] as string[], url: "" };
+  const node = {
+    says: undefined as ((method: string) => Reply) | undefined,
+    asked: [] as string[],
+    url: "",
+    chainId: 7,
+  };
   const server = createServer((request, response) => {
     let body = "";
     request.on("data", (data: Buffer) => (body += data.toString()));
     request.on("end", () => {
       const calls = [JSON.parse(body)].flat() as { id: number; method: string }[];
-      node.asked.push(...calls.map(({ method }) => method));
+      node.asked.push(...calls.map(({ method }) => method).filter((method) => method !== "eth_chainId"));
       if (!node.says) return;
-      const answers = calls.map(({ id, method }) => ({ jsonrpc: "2.0", id, ...node.says?.(method) }));
+      const answers = calls.map(({ id, method }) => ({
+        jsonrpc: "2.0",
+        id,
+        ...(method === "eth_chainId" ? { result: toHex(node.chainId) } : node.says?.(method)),
+      }));
       response.end(JSON.stringify(Array.isArray(JSON.parse(body)) ? answers : answers[0]));
     });
   });
@@ -29,7 +38,7 @@ function nodeServer() {
 const at = (block: number) => () => ({ result: toHex(block) });
 let servers: Server[] = [];
 let nodes: ReturnType<typeof nodeServer>["node"][] = [];
-const site = (): SiteConfig => ({ rpcUrls: nodes.map(({ url }) => url) }) as SiteConfig;
+const site = (): SiteConfig => ({ chainId: 7, rpcUrls: nodes.map(({ url }) => url) }) as SiteConfig;
 
 beforeEach(async () => {
   const pair = [nodeServer(), nodeServer()];
@@ -94,6 +103,34 @@ describe("transportOf", () => {
     const error = await call(client, { to: `0x${"11".repeat(20)}`, data: "0x" }).catch((reason: unknown) => reason);
     expect((error as RpcRequestError).walk((cause) => (cause as { data?: string }).data === data)).not.toBeNull();
     expect(nodes.map(({ asked }) => asked.length)).toEqual([1, 0]);
+    expect(nodesOf(config).store.get()[0]?.state).toBe("up");
+  });
+
+  test("behavior: a node of another chain is not believed, and the next one is asked", async () => {
+    Object.assign(nodes[0]!, { chainId: 31337, says: at(7) });
+    nodes[1]!.says = at(8);
+    const config = site();
+    const client = createClient({ transport: transportOf(config) });
+    expect(await getBlockNumber(client, { cacheTime: 0 })).toBe(8n);
+    expect(nodesOf(config).store.get()[0]).toMatchObject({ state: "foreign", chainId: 31337 });
+
+    nodes[0]!.chainId = 7;
+    await nodesOf(config).survey();
+    expect(await getBlockNumber(client, { cacheTime: 0 }), "mended, it is asked again").toBe(7n);
+  });
+
+  test("behavior: a node that turns out to be of another chain later, by its own answer", async () => {
+    nodes.pop();
+    nodes[0]!.says = at(7);
+    const config = site();
+    const client = createClient({ transport: transportOf(config) });
+    expect(await getBlockNumber(client, { cacheTime: 0 })).toBe(7n);
+    nodes[0]!.chainId = 1;
+    await expect(getChainId(client)).rejects.toThrow();
+    const error = await getBlockNumber(client, { cacheTime: 0 }).catch((reason: unknown) => reason);
+    expect(foreignNodeOf(error)?.chainId).toBe(1);
+    nodes[0]!.chainId = 7;
+    expect(await getBlockNumber(client, { cacheTime: 0 })).toBe(7n);
     expect(nodesOf(config).store.get()[0]?.state).toBe("up");
   });
 

@@ -46,11 +46,9 @@ function watched(url: string, nodes: Nodes, wanted: number): Transport {
         if (chain.status === "fulfilled" && Number(chain.value) !== wanted) {
           throw new ForeignNodeError(url, Number(chain.value));
         }
+        if (chain.status === "rejected") identity = null;
         if (answer.status === "rejected") throw answer.reason;
-        if (chain.status === "rejected") {
-          identity = null;
-          throw chain.reason;
-        }
+        if (chain.status === "rejected") throw chain.reason;
         nodes.report(url, true);
         return answer.value;
       } catch (error) {

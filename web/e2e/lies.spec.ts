@@ -1,0 +1,116 @@
+import type { Page } from "@playwright/test";
+import { encodeFunctionData, type Hex, parseAbi } from "viem";
+import type { SiteConfig } from "../src/modules/config/siteConfig.ts";
+import { chain, poolNamed, reserveIn, send, snapshotOf } from "./support/chain.ts";
+import { lieAboutPools } from "./support/lyingNode.ts";
+import { siteConfig } from "./support/site.ts";
+import { expect, test } from "./support/test.ts";
+
+// What whoever serves config.json, or the page's node, may say, and what the page makes of it.
+
+const stranger: Hex = `0x${"5a".repeat(20)}`;
+
+/** The site as it would be if it had been told something else. */
+async function toldOtherwise(page: Page, change: (config: SiteConfig) => SiteConfig): Promise<void> {
+  const config = change(await siteConfig());
+  await page.route("**/config.json", (route) => route.fulfill({ json: config }));
+}
+
+test("a config.json with another core is refused before anything is shown", async ({ page, wallet }) => {
+  await toldOtherwise(page, (config) => ({ ...config, deployment: { ...config.deployment, lendingPools: stranger } }));
+  await page.goto("/");
+  const problem = page.getByRole("alert").filter({ hasText: "are not those that this site was built for" });
+  await expect(problem).toContainText(stranger);
+  await expect(page.getByRole("table")).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Connect wallet" })).toHaveCount(0);
+  expect(wallet.transactions).toEqual([]);
+});
+
+test("the same contracts at other addresses are shown, and the page says whose word that rests on", async ({
+  page,
+  watch,
+}) => {
+  // Of the copied core no pool is known.
+  watch.allow(/Failed to load resource/);
+  const client = await chain();
+  const { deployment } = await siteConfig();
+  const [core, lens] = [`0x${"c0".repeat(20)}`, `0x${"1e".repeat(20)}`] as const;
+  const codeOf = async (address: Hex) => (await client.getCode({ address })) ?? "0x";
+  await client.setCode({ address: core, bytecode: await codeOf(deployment.lendingPools) });
+  const moved = (await codeOf(deployment.lens)).replaceAll(
+    deployment.lendingPools.slice(2).toLowerCase(),
+    core.slice(2),
+  );
+  await client.setCode({ address: lens, bytecode: moved as Hex });
+
+  await toldOtherwise(page, (config) => ({ ...config, deployment: { ...deployment, lendingPools: core, lens } }));
+  await page.goto("/");
+  const note = page.getByRole("alert").filter({ hasText: "not at the addresses that this build derives" });
+  await expect(note).toContainText("The node says that its code is the same");
+});
+
+test("a node of another chain is not believed, and no wallet whose key is public is offered there", async ({
+  page,
+  app,
+}) => {
+  await toldOtherwise(page, (config) => ({ ...config, chainId: 1, deployment: { ...config.deployment, chainId: 1 } }));
+  await page.goto("/faucet");
+  const notice = page.getByRole("alert").filter({ hasText: "The node is of another chain." });
+  await expect(notice).toContainText("is of chain 31337");
+  await expect(page.getByRole("main")).toContainText("has no faucet");
+  await page.getByRole("button", { name: "Connect wallet" }).click();
+  await expect(app.dialog).toContainText("There is no wallet in this browser.");
+  await expect(app.dialog).not.toContainText("Test wallet");
+});
+
+/** Opens the form for a deposit of a token, with plenty of it in the wallet, and sends. */
+async function supplied(symbol: "USDC" | "WETH", account: Hex, lie: Parameters<typeof lieAboutPools>[1], page: Page) {
+  const { token } = reserveIn(await snapshotOf(account), symbol).info;
+  const functionName = symbol === "USDC" ? "drip" : "deposit";
+  const data = encodeFunctionData({ abi: parseAbi(["function drip()", "function deposit() payable"]), functionName });
+  await send(account, token, data, symbol === "USDC" ? 0n : 10n ** 18n);
+  await lieAboutPools(page, lie);
+}
+
+test("a node that lies about decimals gets nothing signed", async ({ page, app, account, wallet }) => {
+  await supplied(
+    "USDC",
+    account,
+    (snapshot) => ({
+      ...snapshot,
+      reserves: snapshot.reserves.map((one) => (one.symbol === "USDC" ? { ...one, decimals: 8 } : one)),
+    }),
+    page,
+  );
+  await page.goto("/");
+  await app.connect();
+  await app.row("Core", "USDC").getByRole("button", { name: "Supply USDC" }).click();
+  await app.amount.fill("100");
+  await app.press("Supply").click();
+  await expect(app.dialog).toContainText("own node says that USDC has 6 decimals; this site’s node says 8.");
+  await expect(app.press("Try again")).toBeVisible();
+  expect(wallet.transactions).toEqual([]);
+});
+
+test("a node that passes off a reserve of another pool gets nothing signed", async ({ page, app, account, wallet }) => {
+  const [core, other] = [await poolNamed("Core"), reserveIn(await snapshotOf(account, "Staked ETH"), "WETH")];
+  await supplied(
+    "WETH",
+    account,
+    (snapshot) =>
+      snapshot.id === core.id
+        ? {
+            ...snapshot,
+            reserves: snapshot.reserves.map((one) => (one.symbol === "WETH" ? { ...one, id: other.id } : one)),
+          }
+        : snapshot,
+    page,
+  );
+  await page.goto("/");
+  await app.connect();
+  await app.row("Core", "WETH").getByRole("button", { name: "Supply WETH" }).click();
+  await app.amount.fill("0.5");
+  await app.press("Supply").click();
+  await expect(app.dialog).toContainText("gives a reserve of another pool for WETH of Core");
+  expect(wallet.transactions).toEqual([]);
+});

@@ -1,0 +1,29 @@
+import type { Page } from "@playwright/test";
+import { lensAbi } from "@weir/contracts/abi";
+import type { PoolSnapshot } from "@weir/contracts/math/snapshot";
+import { decodeFunctionResult, encodeFunctionResult, type Hex } from "viem";
+import { siteConfig } from "./site.ts";
+
+type Call = { id: number; method: string; params: [{ to?: Hex }] };
+type Answer = { id: number; result?: Hex };
+
+/** From here on the page's node says of every pool what `lie` makes of the truth. The wallet's own node is not touched. */
+export async function lieAboutPools(page: Page, lie: (snapshot: PoolSnapshot) => PoolSnapshot): Promise<void> {
+  const { rpcUrls, deployment } = await siteConfig();
+  const snapshot = { abi: lensAbi, functionName: "snapshot" } as const;
+  await page.route(rpcUrls[0]!, async (route) => {
+    const asked = route.request().postDataJSON() as Call | Call[];
+    const calls = [asked].flat();
+    const isLens = ({ method, params }: Call) =>
+      method === "eth_call" && params[0].to?.toLowerCase() === deployment.lens.toLowerCase();
+    if (!calls.some(isLens)) return route.continue();
+    const response = await route.fetch();
+    const answers = [(await response.json()) as Answer | Answer[]].flat().map((answer) => {
+      const call = calls.find(({ id }) => id === answer.id);
+      if (!call || !isLens(call) || !answer.result) return answer;
+      const said = lie(decodeFunctionResult({ ...snapshot, data: answer.result }));
+      return { ...answer, result: encodeFunctionResult({ ...snapshot, result: said }) };
+    });
+    return route.fulfill({ response, json: Array.isArray(asked) ? answers : answers[0] });
+  });
+}
