@@ -63,7 +63,7 @@ export async function installAlone(out: NodeJS.WriteStream = process.stdout): Pr
 function command(cwd: string): Command {
   const pnpm = pnpmCommand();
   return {
-    name: "the install of the devnet's clients",
+    name: "the install of the clients",
     command: pnpm.command,
     args: [...pnpm.args, "install", "--frozen-lockfile"],
     cwd,

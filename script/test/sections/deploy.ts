@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -17,8 +18,8 @@ import type { Section } from "../section.ts";
 
 /** The first of Anvil's accounts. */
 const key = "0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80";
-/** What a node's address has in its path, and nobody else may learn. */
-const secret = "v3/0123456789abcdef0123456789abcdef";
+/** What a node's address has in its path, and nobody else may learn. Another in each run: files of earlier ones may hold theirs. */
+const secret = `v3/${randomBytes(16).toString("hex")}`;
 const tip = numberToHex(parseGwei("400000"));
 const maxFee = 20n;
 
