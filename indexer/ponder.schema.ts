@@ -186,6 +186,8 @@ export const announcement = onchainTable(
     id: t.hex().primaryKey(),
     /** settings: of `reserveId`; listing: of a further reserve, of `token`. */
     kind: t.text().notNull(),
+    /** What was asked for, ABI-encoded as the arguments of the call that will carry it out; its keccak256 is the id. */
+    content: t.hex().notNull(),
     poolId: t.hex().notNull(),
     reserveId: t.hex(),
     token: t.hex(),

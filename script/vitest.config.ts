@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  test: { include: ["**/*.test.ts"] },
+  test: { include: ["**/*.test.ts"], globalSetup: "devnet/test/globalSetup.ts" },
 });

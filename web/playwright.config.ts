@@ -25,7 +25,7 @@ export default defineConfig({
         // Chromium refuses to run as root with one.
         ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
         // No name resolves: not even what a test cannot see, such as a prefetch, leaves the machine.
-        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
       ],
     },
   },

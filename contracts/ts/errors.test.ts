@@ -338,6 +338,15 @@ describe("causeOf: while simulating", () => {
     expect(cause.explanation.sentence).toContain("header not found");
   });
 
+  test("behavior: what a contract or a node says itself is cleaned and cut", async () => {
+    const solidity = parseAbi(["error Error(string message)"]);
+    const hostile = `\u202eSend\n\u0007 all${"!".repeat(5_000)}`;
+    const contract = explain(await revertedWith(revert(solidity, "Error", [hostile])));
+    expect(contract.sentence).toMatch(/^A contract refused: Send all!{280,}….$/);
+    const node = explain(await thrownBy({ code: -32000, message: hostile.replace("\n", "") }), context, "simulating");
+    expect(node.sentence).toMatch(/: Send all!{280,}….$/);
+  });
+
   test("behavior: nobody can have declined it, whatever a contract's words", async () => {
     const solidity = parseAbi(["error Error(string message)"]);
     const data = revert(solidity, "Error", ["user cancelled, insufficient funds"]);

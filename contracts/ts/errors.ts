@@ -1,3 +1,4 @@
+import { clean } from "./clean.ts";
 import { linksOf, revertDataIn } from "./errors/links.ts";
 import { isRejection, outsideSaid, REJECTION, REVERTED } from "./errors/outside.ts";
 import { type Said, said } from "./errors/phrases.ts";
@@ -23,6 +24,9 @@ const CONTRACT_CODE = 3;
 /** "execution reverted: paused", from nodes that send the reason in words alone. */
 const REASON = /\breverted(?: with reason string)?:? ['"]?([^'"]+?)['"]?$/i;
 
+/** Code points of what others say. */
+const LONGEST = 300;
+
 const unended = (text: string): string => text.replace(/[.\s]+$/, "");
 
 /**
@@ -33,7 +37,9 @@ const unended = (text: string): string => text.replace(/[.\s]+$/, "");
 export const causeOf = (error: unknown, context: ExplainContext = {}, stage?: Stage): Cause => {
   const links = linksOf(error);
   const words = new Words(context);
-  const text = unended(links.find((link) => link.text !== undefined)?.text?.split("\n")[0] ?? String(error));
+  const first = links.find((link) => link.text !== undefined)?.text?.split("\n")[0] ?? String(error);
+  // A node, a wallet or a token says it, and may say anything.
+  const text = unended(clean(first, LONGEST));
   const outside = outsideSaid(links, text, { asked: stage === "simulating" ? "contract" : "anyone" });
   const by = (name: Cause["by"], explanation: Explanation): Cause => ({ by: name, explanation });
 

@@ -1,9 +1,11 @@
 import { type Address, createPublicClient, type Hash, numberToHex } from "viem";
+import { shown } from "../../script/lib/plain.ts";
 import { nodesInTurn } from "./nodes.ts";
 import { type Settings, SetupError } from "./settings.ts";
 
 /** The few questions that the runner asks a node, each without retries: who asks knows what silence means. */
 export type Chain = {
+  /** As it may be shown: without the key that it may hold. */
   url: string;
   blockHash: (number: number) => Promise<Hash | null>;
   height: () => Promise<number>;
@@ -13,7 +15,7 @@ export type Chain = {
 export const openChain = (urls: readonly string[]): Chain => {
   const client = createPublicClient({ transport: nodesInTurn(urls) });
   return {
-    url: urls.join(" or "),
+    url: urls.map(shown).join(" or "),
     blockHash: async (number) => {
       const block = await client.request({ method: "eth_getBlockByNumber", params: [numberToHex(number), false] });
       return block?.hash ?? null;
@@ -26,7 +28,7 @@ export const openChain = (urls: readonly string[]): Chain => {
 /** The chain that the settings name, known to answer and to be that one. */
 export const connect = async ({ rpcUrls, chainId }: Settings): Promise<Chain> => {
   const client = createPublicClient({ transport: nodesInTurn(rpcUrls) });
-  const named = rpcUrls.join(" or ");
+  const named = rpcUrls.map(shown).join(" or ");
   let actual: number;
   try {
     actual = await client.getChainId();

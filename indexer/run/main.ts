@@ -1,8 +1,13 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { Failure } from "../../script/lib/failure.ts";
+import { innerAddress, openGate } from "../../script/lib/gate.ts";
+import { readOrigins } from "../../script/lib/origins.ts";
+import { readPort } from "../../script/lib/ports.ts";
 import { SCHEMAS } from "./cache.ts";
 import { connect } from "./chain.ts";
 import { readDeployment } from "./deployment.ts";
+import { hideKeys } from "./hideKeys.ts";
 import { hashCode, identify, isStillTrue } from "./identity.ts";
 import { openPglite } from "./pglite.ts";
 import { HOST, requireFreePort } from "./port.ts";
@@ -27,6 +32,8 @@ const prepare = async (command: string | undefined): Promise<void> => {
   if (existsSync(dotenv)) process.loadEnvFile(dotenv);
 
   const settings = readSettings(process.env);
+  hideKeys([...settings.rpcUrls, ...(settings.databaseUrl ? [settings.databaseUrl] : [])]);
+  const origins = readOrigins(readPort("WEB_PORT", 3000));
   const deployment = readDeployment(settings);
   const chain = await connect(settings);
   await requireFreePort(settings.port);
@@ -45,6 +52,11 @@ const prepare = async (command: string | undefined): Promise<void> => {
     await cache.reset(identity);
   }
 
+  // Ponder answers every Host and every origin.
+  const inner = await innerAddress(settings.port);
+  await openGate({ port: settings.port, origins, target: inner });
+  console.log(`indexer: GraphQL will be at http://${HOST}:${settings.port}/graphql, and nowhere else.`);
+
   // Ponder reads some of these by itself; it shall see what was checked and no more.
   process.env.PONDER_TELEMETRY_DISABLED = "true";
   process.env.DATABASE_URL = settings.databaseUrl ?? "";
@@ -55,7 +67,7 @@ const prepare = async (command: string | undefined): Promise<void> => {
     2,
     process.argv.length,
     command,
-    ...["--schema", SCHEMAS[command], "--hostname", HOST, "--port", String(settings.port)],
+    ...["--schema", SCHEMAS[command], "--hostname", inner.host, "--port", String(inner.port)],
     ...flags,
   );
 
@@ -68,7 +80,7 @@ const prepare = async (command: string | undefined): Promise<void> => {
 try {
   await prepare(process.argv[2]);
 } catch (error) {
-  if (error instanceof SetupError) die(error.message);
+  if (error instanceof SetupError || error instanceof Failure) die(error.message);
   throw error;
 }
 

@@ -1,4 +1,5 @@
 import { BaseError, fallback, http, type Transport } from "viem";
+import { shown } from "../../script/lib/plain.ts";
 
 /** Milliseconds that a node is waited for while there are others, and that one which did not answer is left alone. */
 const QUICK = 4_000;
@@ -22,7 +23,7 @@ export const nodesInTurn = (urls: readonly string[]): Transport => {
       // Whoever makes the client may have a timeout of his own, which would win.
       const node = http(url, { retryCount: 0 })({ ...parameters, timeout: urls.length > 1 ? QUICK : 10_000 });
       const request = async (...args: Parameters<typeof node.request>) => {
-        if (rests(url) && !urls.every(rests)) throw new Error(`${url} did not answer a moment ago.`);
+        if (rests(url) && !urls.every(rests)) throw new Error(`${shown(url)} did not answer a moment ago.`);
         try {
           return await node.request(...args);
         } catch (error) {

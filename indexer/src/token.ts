@@ -1,4 +1,5 @@
 import type { Context } from "ponder:registry";
+import { clean } from "@weir/contracts/clean";
 import {
   type Address,
   concat,
@@ -16,7 +17,6 @@ import {
 type Client = Pick<Context["client"], "call">;
 export type Token = { symbol: string; name: string };
 
-const LONGEST = 64;
 /** What the token may spend on an answer, and how much of the answer is looked at. */
 const GAS = 500_000;
 const ANSWER = 0x120;
@@ -37,17 +37,11 @@ const askingCode = (token: Address, selector: Hex): Hex =>
 
 const hex = (value: number, bytes: number): Hex => padHex(`0x${value.toString(16)}`, { size: bytes });
 
-/** Without control characters (PostgreSQL refuses NUL; others turn text around or hide it), and of bounded length. */
-export const clean = (text: string): string | undefined => {
-  const visible = text.replace(/\p{C}/gu, "").trim();
-  return [...visible].slice(0, LONGEST).join("") || undefined;
-};
-
 /** A string as the standard has it, or the 32 bytes that older tokens answer with. */
 export const decode = (answer: Hex): string | undefined => {
   try {
-    if (size(answer) === 32) return clean(hexToString(answer));
-    return clean(decodeAbiParameters([{ type: "string" }], answer)[0]);
+    const text = size(answer) === 32 ? hexToString(answer) : decodeAbiParameters([{ type: "string" }], answer)[0];
+    return clean(text) || undefined;
   } catch {
     return undefined;
   }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { getIntrospectionQuery } from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { raw, statusOf } from "../../script/lib/test/raw.ts";
 import { START_AGAIN } from "../run/startAgain.ts";
 import { firstQuery } from "../src/api/page.ts";
 import { deployEmitter, type EmitterChain } from "./chain.ts";
@@ -109,6 +110,18 @@ describe("an indexer over a chain", () => {
     }
   });
 
+  test("error: another site's page or another name is told nothing", async () => {
+    const { port } = indexer;
+    const ask = async (...lines: string[]) =>
+      statusOf(await raw(port, ["GET /status HTTP/1.1", ...lines, "Connection: close", "", ""].join("\r\n")));
+    expect(await ask(`Host: 127.0.0.1:${port}`)).toBe(200);
+    expect(await ask(`Host: localhost:${port}`, "Origin: http://localhost:3000")).toBe(200);
+    expect(await ask(`Host: 127.0.0.1:${port}`, "Origin: http://evil.example")).toBe(403);
+    expect(await ask(`Host: evil.example:${port}`)).toBe(421);
+    const { headers } = await fetch(`${indexer.url}/status`, { headers: { Origin: "http://127.0.0.1:3000" } });
+    expect(headers.get("access-control-allow-origin")).toBe("http://127.0.0.1:3000");
+  });
+
   test("error: a second one on the same folder, or on the same port", async () => {
     const second = await start();
     expect(await second.exited).toBe(1);
@@ -124,6 +137,7 @@ describe("an indexer over a chain", () => {
       [{ RPC_URL: `http://127.0.0.1:${unused}` }, `No chain answers at http://127.0.0.1:${unused}`],
       [{ DEPLOYMENTS_DIR: `${chain.dataDir}-none` }, "Nothing is deployed on chain 31337"],
       [{ POLLING_INTERVAL: "1" }, "POLLING_INTERVAL"],
+      [{ ALLOWED_ORIGINS: "*" }, "ALLOWED_ORIGINS names *, which is no origin"],
     ];
     for (const [env, message] of cases) {
       const one = await start(env);

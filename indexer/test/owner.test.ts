@@ -1,3 +1,4 @@
+import { changeId, contentOf } from "@weir/contracts/announcements";
 import type { Books, Unpacked } from "@weir/contracts/books";
 import { idToHex, reserveOf } from "@weir/contracts/ids";
 import { RAMP_LENGTH } from "@weir/contracts/math/ramp";
@@ -72,6 +73,14 @@ describe("roles", () => {
   });
 });
 
+describe("a pool in a stranger's unit", () => {
+  test("behavior: is stored without what nobody sees", async () => {
+    const unit = stringToHex("U\u0000S\u202eD", { size: 32 });
+    await createPool(t.db, log(), { pool: POOL + 256n, creator: ANN, unit, config: poolConfig });
+    expect((await t.rows("pool")).find(({ id }) => id === idToHex(POOL + 256n))).toMatchObject({ unit: "USD" });
+  });
+});
+
 describe("settings", () => {
   const settings = {
     ltv: 7_000,
@@ -117,8 +126,9 @@ describe("settings", () => {
     await announce({ ...higher, ltv: 7_700 });
     expect(await t.rows("announcement")).toHaveLength(2);
     expect((await t.rows("announcement"))[0]).toEqual({
-      id: settingsChange(RESERVE, higher),
+      id: changeId(settingsChange(RESERVE, higher)),
       kind: "settings",
+      content: contentOf(settingsChange(RESERVE, higher)),
       poolId: idToHex(POOL),
       reserveId: idToHex(RESERVE),
       token: null,
@@ -190,7 +200,13 @@ describe("a later reserve", () => {
     const readyAt = BigInt(now + 3 * DAY);
     await reserveAnnounced(t.db, log(), { pool: POOL, token: config.token, config, readyAt }, { symbol: "USDC" });
     expect(await t.rows("announcement")).toMatchObject([
-      { id: listingChange(POOL, config), kind: "listing", reserveId: null, symbol: "USDC", oracle: config.oracle },
+      {
+        id: changeId(listingChange(POOL, config)),
+        kind: "listing",
+        reserveId: null,
+        symbol: "USDC",
+        oracle: config.oracle,
+      },
     ]);
     now += 5 * DAY;
     const second = { reserve: reserveOf(POOL, 1), token: config.token, decimals: 6, config };

@@ -123,6 +123,8 @@ export const startIndexer = async ({ rpcUrl, deployments, dataDir, port, env }: 
     POLLING_INTERVAL: "100",
     DATABASE_URL: "",
     INDEXER_PORT: String(at),
+    WEB_PORT: "",
+    ALLOWED_ORIGINS: "",
     INDEXER_DATA_DIR: dataDir,
     DEPLOYMENTS_DIR: deployments,
     ...env,

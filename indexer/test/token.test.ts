@@ -8,7 +8,7 @@ import {
   stringToHex,
 } from "viem";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { clean, decode, readToken } from "../src/token.ts";
+import { decode, readToken } from "../src/token.ts";
 import { connect } from "./chain.ts";
 import { mockBytecode } from "./emitter.ts";
 import { address } from "./history.ts";
@@ -23,17 +23,14 @@ describe("decode", () => {
     expect(decode(text("Wrapped Ether"))).toBe("Wrapped Ether");
     expect(decode(stringToHex("MKR", { size: 32 }))).toBe("MKR");
   });
+  test("behavior: what PostgreSQL refuses and what deceives the eye is gone, and length is bounded", () => {
+    expect(decode(text("US\u0000D\u202eC\n"))).toBe("USDC");
+    expect(decode(text("💧".repeat(1000)))).toBe(`${"💧".repeat(63)}…`);
+    expect(decode(stringToHex("A\u0000\u200bB", { size: 32 }))).toBe("AB");
+  });
   test("behavior: nothing from nonsense", () => {
     for (const nonsense of ["0x", "0x1234", `0x${"ff".repeat(96)}`, text(""), text("\u0000")] as Hex[])
       expect(decode(nonsense)).toBeUndefined();
-  });
-});
-
-describe("clean", () => {
-  test("behavior: what PostgreSQL refuses and what deceives the eye is gone, and length is bounded", () => {
-    expect(clean("US\u0000D\u202eC\n")).toBe("USDC");
-    expect(clean(" \u0000 ")).toBeUndefined();
-    expect(clean("💧".repeat(1000))).toBe("💧".repeat(64));
   });
 });
 

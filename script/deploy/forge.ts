@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { Failure } from "../lib/failure.ts";
 import { foundryTool } from "../lib/foundry.ts";
 import { inRoot } from "../lib/paths.ts";
+import { told } from "../lib/plain.ts";
 
 export type ForgeScript = {
   /** The file in contracts/deploy, which names its contract. */
@@ -15,6 +16,8 @@ export type ForgeScript = {
   broadcastDir: string;
   /** Whether a person sits before it, whom forge may ask for a password, and shows what it does. */
   attended?: boolean;
+  /** Whether it only writes down what it would send. */
+  simulate?: boolean;
 };
 
 /** Runs a Foundry script and sends its transactions. The bytecode is the production profile's. */
@@ -26,6 +29,7 @@ export async function forgeScript({
   signer,
   broadcastDir,
   attended = false,
+  simulate = false,
 }: ForgeScript): Promise<void> {
   const call = signature ? ["--sig", signature, ...args] : [];
   const child = spawn(
@@ -34,7 +38,7 @@ export async function forgeScript({
       "script",
       `contracts/deploy/${script}`,
       ...call,
-      "--broadcast",
+      ...(simulate ? [] : ["--broadcast"]),
       "--rpc-url",
       rpcUrl,
       "--non-interactive",
@@ -62,7 +66,7 @@ export async function forgeScript({
   });
   if (code !== 0) {
     if (attended) throw new Failure(`forge could not run ${script}; it says why above. Nothing was written down.`);
-    const last = output.trimEnd().split("\n").slice(-20).join("\n");
+    const last = told(output).trimEnd().split("\n").slice(-20).join("\n");
     throw new Failure(`forge could not run ${script}. Its last lines:\n${last}`);
   }
 }

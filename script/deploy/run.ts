@@ -10,21 +10,20 @@ import { readBroadcast } from "./broadcast.ts";
 import { findCore, requireProxy, requireUnseeded } from "./core.ts";
 import { deriveDeployment } from "./derive.ts";
 import { forgeScript } from "./forge.ts";
-import { requireSigner } from "./signer.ts";
+import { readDeployOptions } from "./options.ts";
+import { deployPaid } from "./paid.ts";
 
 /**
  * Deploys Weir on the chain of RPC_URL and CHAIN_ID and writes down where. On a local chain: with tokens, feeds and pools,
- * signed by the first of the accounts it starts with. Elsewhere: the core alone, signed as forge's options after
- * the command say (`node deploy/run.ts --account deployer`).
+ * signed by the first of the accounts it starts with. Elsewhere: the core alone, once somebody has
+ * agreed to what it costs, signed as the options say (`node deploy/run.ts --account deployer`).
  */
 async function main(): Promise<void> {
   const target = readTarget();
   const client = await connect(target);
   const { chainId } = target;
   const local = isLocal(chainId);
-  const signer = local
-    ? ["--private-key", privateKey(chainId), ...localFees]
-    : requireSigner(chainId, process.argv.slice(2));
+  const paid = local ? undefined : readDeployOptions(chainId, process.argv.slice(2));
   if (local && (await client.getTransactionCount({ address: localAccount(chainId, deployer).address })) > 0) {
     console.log("This chain is in use already; the addresses will not be those of a fresh one.");
   }
@@ -36,11 +35,12 @@ async function main(): Promise<void> {
   mkdirSync(localState("deploy"), { recursive: true });
   const broadcastDir = mkdtempSync(localState("deploy", "broadcast-"));
   try {
-    const common = { rpcUrl: target.rpcUrl, signer, broadcastDir, attended: !local };
+    if (paid) return write(await deployPaid(target, paid, broadcastDir));
+    const signer = ["--private-key", privateKey(chainId), ...localFees];
+    const common = { rpcUrl: target.rpcUrl, signer, broadcastDir };
     await forgeScript({ ...common, script: "Deploy.s.sol" });
     const core = await findCore(client);
     console.log(`LendingPools is at ${core.lendingPools}.`);
-    if (!local) return write(deriveDeployment(chainId, core));
 
     await forgeScript({
       ...common,

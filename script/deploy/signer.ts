@@ -1,17 +1,48 @@
 import { Failure } from "../lib/failure.ts";
 
 const howTo =
-  "`--account <name>` takes a keystore of Foundry's (`cast wallet import <name> --interactive` makes one) and asks for its password; `--ledger` and `--trezor` take a hardware wallet.";
+  "`--account <name>` takes a keystore of Foundry's (`cast wallet import <name> --interactive` makes one) and asks for its password, or reads it from a file (`--password-file <path>`); `--ledger` and `--trezor` take a hardware wallet.";
 
-/** Bare keys: they would stay in the shell's history and in the list of processes. */
-const bare = /^--?(private-keys?|mnemonics?|mnemonic-passphrases?|unlocked)(=|$)/;
+/** They would stay in the shell's history and in the list of processes. */
+const secret = /^--?(private-keys?|mnemonics?|mnemonic-passphrases?|passwords?|etherscan-api-key)$/;
 
-/** Forge's options for who signs, as they were given. Refused unless a keystore or a hardware wallet may be behind them. */
-export function requireSigner(chainId: number, options: string[]): string[] {
-  const found = options.find((option) => bare.test(option));
-  if (found) {
-    throw new Failure(`\`${found.split("=")[0]}\` would show a key to everyone on this machine. ${howTo}`);
+/** What else forge is given, and whether a value follows. What it signs and what for is ours to say, and so it is nobody's option. */
+const options = new Map([
+  ["--account", true],
+  ["--keystore", true],
+  ["--password-file", true],
+  ["--sender", true],
+  ["--mnemonic-derivation-paths", true],
+  ["--mnemonic-indexes", true],
+  ["--gas-estimate-multiplier", true],
+  ["--timeout", true],
+  ["--ledger", false],
+  ["--trezor", false],
+  ["--aws", false],
+  ["--gcp", false],
+  ["--turnkey", false],
+  ["--slow", false],
+]);
+/** Of them those that say who signs. */
+const wallets = ["--account", "--keystore", "--ledger", "--trezor", "--aws", "--gcp", "--turnkey"];
+
+/** Forge's options for who signs, as they were given. Throws a Failure for one that shows a secret, or that is not known here. */
+export function requireSigner(chainId: number, given: string[]): string[] {
+  const names: string[] = [];
+  for (let at = 0; at < given.length; at++) {
+    const [name = "", value] = (given[at] ?? "").split("=", 2);
+    if (secret.test(name)) throw new Failure(`\`${name}\` would show a secret to everyone on this machine. ${howTo}`);
+    const takesValue = options.get(name);
+    if (takesValue === undefined) {
+      // Without what it says: it may be a secret whose option was mistyped.
+      const shown = name.startsWith("-") ? `\`${name}\`` : "A word without an option before it";
+      throw new Failure(`${shown} means nothing to a deploy. Known are ${[...options.keys()].join(", ")}. ${howTo}`);
+    }
+    names.push(name);
+    if (takesValue && value === undefined) at += 1;
   }
-  if (options.length === 0) throw new Failure(`Who deploys on chain ${chainId}, and pays for it? ${howTo}`);
-  return options;
+  if (!names.some((name) => wallets.includes(name))) {
+    throw new Failure(`Who deploys on chain ${chainId}, and pays for it? ${howTo}`);
+  }
+  return given;
 }

@@ -1,6 +1,7 @@
 import { funded } from "../lib/accounts.ts";
 import { anvilId } from "../lib/chain.ts";
 import { foundryTool } from "../lib/foundry.ts";
+import { innerAddress, openGate } from "../lib/gate.ts";
 import { host } from "../lib/ports.ts";
 import { rpc } from "../lib/rpc.ts";
 import type { Supervisor } from "../lib/supervisor.ts";
@@ -10,15 +11,17 @@ import type { RunningChain } from "./running.ts";
 /** How far back the chain begins: the seed fills the days from there to now. */
 const history = 31 * 24 * 60 * 60;
 
-/** Starts Anvil and waits until it answers. */
-export async function startAnvil(supervisor: Supervisor, port: number): Promise<RunningChain> {
+/** Starts Anvil behind a gate on the port, and waits until it answers. */
+export async function startAnvil(supervisor: Supervisor, port: number, origins: string[]): Promise<RunningChain> {
   const url = `http://${host}:${port}`;
+  const target = await innerAddress(port);
+  supervisor.onStop(await openGate({ port, origins, target }));
   const begin = Math.floor(Date.now() / 1000) - history;
   supervisor.start({
     name: "Anvil",
     command: foundryTool("anvil"),
     args: [
-      ...["--host", host, "--port", `${port}`, "--chain-id", `${anvilId}`],
+      ...["--host", target.host, "--port", `${target.port}`, "--no-cors", "--chain-id", `${anvilId}`],
       ...["--timestamp", `${begin}`, "--accounts", `${funded}`, "--silent"],
     ],
   });

@@ -19,7 +19,7 @@ test("behavior: a node, or several of one chain, and who deploys", () => {
   expect(readChoice(["--chain", urls.join(","), "--account", "me"])).toEqual({
     kind: "rpc",
     urls,
-    signer: ["--account", "me"],
+    deploy: ["--account", "me"],
   });
 });
 

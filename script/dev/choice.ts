@@ -1,6 +1,7 @@
 import { type Options, readOptions } from "../devnet/options.ts";
 import { isNodeUrl, splitUrls } from "../lib/chain.ts";
 import { Failure } from "../lib/failure.ts";
+import { shown } from "../lib/plain.ts";
 
 /** The chain that someone wants Weir on. */
 export type Choice =
@@ -8,8 +9,8 @@ export type Choice =
   | { kind: "anvil" }
   /** The peer-to-peer network of script/devnet. */
   | { kind: "devnet"; options: Options }
-  /** A chain that is there already. `signer`: forge's options for who deploys, where nothing is deployed yet. */
-  | { kind: "rpc"; urls: string[]; signer: string[] };
+  /** A chain that is there already. `deploy`: who deploys and what it may cost, where nothing is deployed yet. */
+  | { kind: "rpc"; urls: string[]; deploy: string[] };
 
 const usage = "Say `--chain devnet` for the peer-to-peer network, or `--chain <url>` for a node of another chain.";
 
@@ -30,6 +31,6 @@ export function readChoice(argv: string[]): Choice {
   }
   if (value === "devnet") return { kind: "devnet", options: readOptions(rest) };
   const urls = splitUrls(value ?? "");
-  if (urls.length > 0 && urls.every(isNodeUrl)) return { kind: "rpc", urls, signer: rest };
-  throw new Failure(`\`--chain ${value ?? ""}\` names no chain. ${usage}`);
+  if (urls.length > 0 && urls.every(isNodeUrl)) return { kind: "rpc", urls, deploy: rest };
+  throw new Failure(`\`--chain ${(value ?? "").split(",").map(shown).join(",")}\` names no chain. ${usage}`);
 }

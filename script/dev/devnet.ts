@@ -10,10 +10,15 @@ import type { Supervisor } from "../lib/supervisor.ts";
 import type { RunningChain } from "./running.ts";
 
 /** Starts the peer-to-peer network of script/devnet: one node to deploy through, one to index through, one for the web. */
-export async function startDevnet(supervisor: Supervisor, options: Options, progress: Progress): Promise<RunningChain> {
+export async function startDevnet(
+  supervisor: Supervisor,
+  options: Options,
+  origins: string[],
+  progress: Progress,
+): Promise<RunningChain> {
   const geth = options.clients.includes("geth") ? findGeth() : undefined;
   const basePort = readPort(basePortVariable, defaultBasePort);
-  const network = await startNetwork({ ...options, basePort, geth, supervisor, progress });
+  const network = await startNetwork({ ...options, basePort, geth, origins, supervisor, progress });
   // Any of them may die, and Weir goes on with the others; but somebody should hear of it.
   network.onDown(({ name }, { message }) =>
     progress.note(`  ${message.split(". ")[0]}: ${name} is down, and Weir goes on with the others.`),

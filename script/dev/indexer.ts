@@ -13,6 +13,8 @@ export type IndexerOptions = {
   dataDir: string;
   deploymentsDir: string;
   databaseUrl: string | undefined;
+  /** Whose pages may ask it. */
+  origins: string[];
 };
 
 /**
@@ -36,6 +38,7 @@ export function startIndexer(
       CHAIN_ID: `${chain.chainId}`,
       POLLING_INTERVAL: `${indexerInterval(chain)}`,
       INDEXER_PORT: `${options.port}`,
+      ALLOWED_ORIGINS: options.origins.join(","),
       INDEXER_DATA_DIR: options.dataDir,
       DEPLOYMENTS_DIR: options.deploymentsDir,
       DATABASE_URL: options.databaseUrl ?? "", // empty, not absent: it would take what .env says

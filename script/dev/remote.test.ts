@@ -59,6 +59,9 @@ describe("openRemote", () => {
   test("error: nodes of two chains", () =>
     expect(openRemote(at(0, 2))).rejects.toThrow(`${urls[0]} is of chain 11155111, and ${urls[2]} of chain 5`));
 
-  test("error: nobody there", () =>
-    expect(openRemote(["http://127.0.0.1:9"])).rejects.toThrow("No node answers at http://127.0.0.1:9"));
+  test("error: nobody there, and the key in the address is not shown", async () => {
+    const refused = await openRemote(["http://127.0.0.1:9/SECRET"]).catch((error: Error) => error.message);
+    expect(refused).toContain("No node answers at http://127.0.0.1:9/…");
+    expect(refused).not.toContain("SECRET");
+  });
 });

@@ -1,6 +1,7 @@
-import * as knownChains from "viem/chains";
-import { anvilId, connect, isLocal } from "../lib/chain.ts";
+import { anvilId, connect } from "../lib/chain.ts";
+import { chainName } from "../lib/chainName.ts";
 import { Failure } from "../lib/failure.ts";
+import { shown, told } from "../lib/plain.ts";
 import { rpc } from "../lib/rpc.ts";
 import { measureBlockTime } from "./blockTime.ts";
 import type { RunningChain } from "./running.ts";
@@ -13,12 +14,12 @@ export async function openRemote(urls: string[]): Promise<RunningChain> {
   const odd = ids.findIndex((id) => id !== chainId);
   if (odd > 0) {
     throw new Failure(
-      `${first} is of chain ${chainId}, and ${urls[odd]} of chain ${ids[odd]}. Name nodes of one chain.`,
+      `${shown(first)} is of chain ${chainId}, and ${shown(urls[odd] as string)} of chain ${ids[odd]}. Name nodes of one chain.`,
     );
   }
   return {
     chainId,
-    name: nameOf(chainId),
+    name: chainName(chainId),
     blockTime: 0,
     nodes: urls.map((url, at) => ({
       name: urls.length > 1 ? `Node ${at + 1}` : "Chain",
@@ -39,17 +40,12 @@ export async function timed(chain: RunningChain): Promise<RunningChain> {
   return { ...chain, blockTime: await measureBlockTime(await connect({ rpcUrl: deployThrough, chainId })) };
 }
 
-const nameOf = (chainId: number): string =>
-  isLocal(chainId)
-    ? "Local network"
-    : (Object.values(knownChains).find(({ id }) => id === chainId)?.name ?? `Chain ${chainId}`);
-
 async function chainIdOf(url: string): Promise<number> {
   try {
     return Number(await rpc<string>(url, "eth_chainId"));
   } catch (error) {
     throw new Failure(
-      `No node answers at ${url} (${(error as Error).message}). Check the address and that the node runs; JSON-RPC over HTTP is what is needed.`,
+      `No node answers at ${shown(url)} (${told((error as Error).message)}). Check the address and that the node runs; JSON-RPC over HTTP is what is needed.`,
     );
   }
 }

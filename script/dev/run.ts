@@ -1,9 +1,8 @@
 import path from "node:path";
-import { Failure } from "../lib/failure.ts";
 import { onLauncherGone } from "../lib/launcher.ts";
 import { inRoot } from "../lib/paths.ts";
 import { readPort, requireFreePorts } from "../lib/ports.ts";
-import { runProgram } from "../lib/program.ts";
+import { explain, runProgram } from "../lib/program.ts";
 import { createProgress } from "../lib/progress.ts";
 import { createSupervisor } from "../lib/supervisor.ts";
 import { readChoice } from "./choice.ts";
@@ -59,7 +58,7 @@ async function main(): Promise<void> {
     if (asked) return; // the end that was asked for interrupts whatever was under way
     asked = true;
     progress.close();
-    console.error(`\n${error instanceof Failure ? error.message : (error as Error).stack}`);
+    console.error(`\n${explain(error)}`);
     await supervisor.stop();
     process.exit(1);
   }

@@ -1,4 +1,4 @@
-import { requireSigner } from "../deploy/signer.ts";
+import { readDeployOptions } from "../deploy/options.ts";
 import { connect, isLocal } from "../lib/chain.ts";
 import { run } from "../lib/command.ts";
 import { findDeployment } from "../lib/deployment.ts";
@@ -35,10 +35,11 @@ export async function settle(chain: RunningChain, options: SettleOptions): Promi
     await progress.step(story, () => supervisor.run(program("the seed", "seed/run.ts", env)));
     return;
   }
-  const signer = requireSigner(chainId, choice.kind === "rpc" ? choice.signer : []);
+  const deploy = choice.kind === "rpc" ? choice.deploy : [];
+  readDeployOptions(chainId, deploy); // before the minutes of a build
   await buildContracts();
-  // In the foreground: forge asks for the keystore's password, or for a word on the hardware wallet.
-  if ((await run(process.execPath, ["deploy/run.ts", ...signer], { cwd: "script", env })) !== 0) {
+  // In the foreground: it asks whether what it costs is agreed to, and for the keystore's password or a word on the device.
+  if ((await run(process.execPath, ["deploy/run.ts", ...deploy], { cwd: "script", env, attended: true })) !== 0) {
     throw new Failure("Nothing was deployed, and nothing started.");
   }
 }

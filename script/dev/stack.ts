@@ -1,7 +1,7 @@
-import { cpSync, rmSync } from "node:fs";
 import type { Deployment } from "@weir/contracts/deployments";
 import { isLocal } from "../lib/chain.ts";
 import { loadDeployment } from "../lib/deployment.ts";
+import { readOrigins } from "../lib/origins.ts";
 import { localState } from "../lib/paths.ts";
 import { host, type PortRequest, requireFreePorts } from "../lib/ports.ts";
 import type { Progress } from "../lib/progress.ts";
@@ -40,6 +40,8 @@ export type StackOptions = {
   deploymentsDir?: string;
   /** PostgreSQL for the indexer; PGlite in the stack's own folder unless told otherwise. */
   databaseUrl?: string | undefined;
+  /** Whose pages may ask the servers; the web's own and what ALLOWED_ORIGINS adds unless told otherwise. */
+  origins?: string[];
   progress?: Progress;
   /** To stop it while it is still starting. */
   supervisor?: Supervisor;
@@ -74,6 +76,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 
 async function startParts(options: StackOptions, supervisor: Supervisor): Promise<Stack> {
   const { ports, choice = anvil, market = true, progress = silent } = options;
+  const origins = options.origins ?? readOrigins(ports.web);
   const folder = stackFolder(ports, choice);
   const deploymentsDir = options.deploymentsDir ?? `${folder}/deployments`;
   const urls = {
@@ -87,7 +90,7 @@ async function startParts(options: StackOptions, supervisor: Supervisor): Promis
     if (!webIsBuilt()) await progress.step("Building the web", () => buildWeb(supervisor));
   });
   const chain = async (): Promise<RunningChain> => {
-    const opened = await openChain(choice, options, supervisor, progress);
+    const opened = await openChain(choice, ports, origins, supervisor, progress);
     await settle(opened, { choice, deploymentsDir, supervisor, progress, buildContracts: contracts });
     // By now even a young chain has the blocks to measure it by.
     const running = choice.kind === "rpc" ? await timed(opened) : opened;
@@ -97,6 +100,7 @@ async function startParts(options: StackOptions, supervisor: Supervisor): Promis
       dataDir: `${folder}/indexer`,
       deploymentsDir,
       databaseUrl: options.databaseUrl,
+      origins,
     };
     // While it starts, an end is a fault of the settings, and the start fails with it.
     let indexing = false;
@@ -128,18 +132,15 @@ async function startParts(options: StackOptions, supervisor: Supervisor): Promis
   supervisor.signal.throwIfAborted();
 
   const deployment = loadDeployment(running.chainId, { DEPLOYMENTS_DIR: deploymentsDir });
-  // A copy: a build that runs meanwhile takes files away under whoever serves them.
-  const site = `${folder}/site`;
-  rmSync(site, { recursive: true, force: true });
-  cpSync(webOut, site, { recursive: true });
-  const endSite = await serveSite(site, ports.web, {
+  const config = {
     chainId: running.chainId,
     chainName: running.name,
     blockTime: running.blockTime,
     rpcUrls: nodesFrom(running.webThrough, running),
     indexerUrl: urls.indexer,
     deployment,
-  });
+  };
+  const endSite = await serveSite(webOut, ports.web, config, origins);
   supervisor.onStop(endSite);
   const failed = Promise.race([supervisor.failed, running.failed ?? supervisor.failed]);
   failed.catch(() => {}); // whoever waits for it gets it; nobody has to
@@ -157,15 +158,16 @@ function once(work: () => Promise<void>): () => Promise<void> {
 
 function openChain(
   choice: Choice,
-  { ports }: StackOptions,
+  ports: Ports,
+  origins: string[],
   supervisor: Supervisor,
   progress: Progress,
 ): Promise<RunningChain> {
   switch (choice.kind) {
     case "anvil":
-      return progress.step("Starting Anvil", () => startAnvil(supervisor, ports.anvil));
+      return progress.step("Starting Anvil", () => startAnvil(supervisor, ports.anvil, origins));
     case "devnet":
-      return startDevnet(supervisor, choice.options, progress);
+      return startDevnet(supervisor, choice.options, origins, progress);
     case "rpc":
       return openRemote(choice.urls);
   }

@@ -1,4 +1,5 @@
 import { isLocal } from "../lib/chain.ts";
+import { shown } from "../lib/plain.ts";
 import type { Stack } from "./stack.ts";
 
 /** What runs where, and what for. */
@@ -6,7 +7,7 @@ export function table({ urls, chain }: Pick<Stack, "urls" | "chain">, logs: stri
   const rows = [
     ["Web", urls.web, isLocal(chain.chainId) ? "open this; a test wallet is built in" : "open this"],
     ["GraphQL", urls.graphql, "the indexer's API, and in a browser its query page"],
-    ...chain.nodes.map(({ name, url, about }) => [name, url, about]),
+    ...chain.nodes.map(({ name, url, about }) => [name, shown(url), about]),
     ["Logs", logs, "one file for each part"],
   ];
   const width = (column: number) => Math.max(...rows.map((row) => row[column]?.length ?? 0));

@@ -1,5 +1,4 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { relocate } from "../../web/export/relocate.ts";
 import { fingerprint } from "../lib/fingerprint.ts";
 import { inRoot, root } from "../lib/paths.ts";
 import type { Supervisor } from "../lib/supervisor.ts";
@@ -38,7 +37,9 @@ export async function buildWeb(supervisor: Supervisor): Promise<void> {
     cwd: inRoot("web"),
     env: { NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" },
   });
-  relocate(webOut);
+  // Only now: it reads pages with a whole DOM, which a start without a build need not load.
+  const { finishExport } = await import("../../web/export/finish.ts");
+  await finishExport(webOut);
   // Taken before the build, so that what was edited meanwhile is built the next time.
   writeFileSync(stamp, before);
 }

@@ -5,21 +5,8 @@ async function ask<T>(beaconUrl: string, route: string): Promise<T> {
   return ((await response.json()) as { data: T }).data;
 }
 
-/** What others need to know of a node: its record (ENR), by which it is found, and where it listens. */
-export type PeerIdentity = { peer_id: string; enr: string; p2p_addresses: string[] };
-
-export const peerIdentity = (beaconUrl: string): Promise<PeerIdentity> => ask(beaconUrl, "node/identity");
-
-/** Has a node call another one now, and not when it next looks for peers. */
-export async function connectPeers(beaconUrl: string, { peer_id, p2p_addresses }: PeerIdentity): Promise<void> {
-  const query = new URLSearchParams({ peerId: peer_id });
-  for (const address of p2p_addresses) query.append("multiaddr", address);
-  const answer = await fetch(`${beaconUrl}/eth/v1/lodestar/connect_peer?${query}`, {
-    method: "POST",
-    signal: AbortSignal.timeout(5_000),
-  });
-  if (!answer.ok) throw new Error(`connect_peer: ${answer.status} ${await answer.text()}`);
-}
+/** Whether it answers at all. */
+export const answers = async (beaconUrl: string): Promise<boolean> => !!(await ask(beaconUrl, "node/version"));
 
 export async function peerCount(beaconUrl: string): Promise<number> {
   return Number((await ask<{ connected: string }>(beaconUrl, "node/peer_count")).connected);

@@ -1,8 +1,10 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import type { Hex } from "viem";
 import { devnetId } from "../lib/chain.ts";
+import type { Address } from "../lib/gate.ts";
+import { privateFile, privateFolder } from "../lib/private.ts";
 import type { Command } from "../lib/supervisor.ts";
 import { gasLimit } from "./genesis.ts";
 import type { NodePlace } from "./layout.ts";
@@ -12,6 +14,8 @@ export type ExecutionClient = (typeof executionClients)[number];
 
 export type ExecutionSettings = {
   place: NodePlace;
+  /** Where it answers JSON-RPC, behind its gate. */
+  rpc: Address;
   key: Hex;
   /** The addresses of all other nodes. */
   peers: string[];
@@ -21,6 +25,9 @@ export type ExecutionSettings = {
   geth?: string | undefined;
 };
 
+/** What everybody may ask. `admin` and `debug` write files and stop the node; nothing here needs them. */
+const publicApi = "eth,net,web3";
+
 const clients = createRequire(new URL("clients/package.json", import.meta.url));
 
 /** How a node's execution client is started; `prepare` comes first, when the node is new. */
@@ -28,10 +35,9 @@ export const executionCommands: Record<
   ExecutionClient,
   (settings: ExecutionSettings) => { prepare?: Command; run: Command }
 > = {
-  ethereumjs({ place, key, peers, genesisFile, jwtFile }) {
+  ethereumjs({ place, rpc, key, peers, genesisFile, jwtFile }) {
     const dataDir = path.join(place.folder, "execution");
-    mkdirSync(dataDir, { recursive: true });
-    writeFileSync(path.join(dataDir, "nodekey"), key.slice(2));
+    privateFile(path.join(dataDir, "nodekey"), key.slice(2));
     const { host, ports } = place;
     return {
       run: {
@@ -40,7 +46,7 @@ export const executionCommands: Record<
         args: [
           clients.resolve("@ethereumjs/client"),
           ...["--gethGenesis", genesisFile, "--dataDir", dataDir, "--logFile", "false"],
-          ...["--rpc", "--rpcAddr", host, "--rpcPort", `${ports.rpc}`],
+          ...["--rpc", "--rpcAddr", rpc.host, "--rpcPort", `${rpc.port}`],
           ...["--rpcEngine", "--rpcEngineAddr", host, "--rpcEnginePort", `${ports.engine}`],
           ...["--jwtSecret", jwtFile],
           ...["--port", `${ports.rlpx}`, "--extIP", host, "--discV4", "--discDns=false", "--minPeers", "1"],
@@ -53,14 +59,16 @@ export const executionCommands: Record<
     };
   },
 
-  geth({ place, key, peers, genesisFile, jwtFile, geth = "geth" }) {
+  geth({ place, rpc, key, peers, genesisFile, jwtFile, geth = "geth" }) {
     const dataDir = path.join(place.folder, "execution");
     const { host, ports } = place;
     const config = path.join(place.folder, "geth.toml");
+    const keyFile = path.join(place.folder, "nodekey");
+    privateFile(keyFile, key.slice(2));
+    privateFolder(dataDir);
     // No flag says on which address it listens to its peers: without this it is every address.
     const listen = JSON.stringify(`${host}:${ports.rlpx}`);
-    mkdirSync(place.folder, { recursive: true });
-    writeFileSync(
+    privateFile(
       config,
       `[Node.P2P]\nListenAddr = ${listen}\nDiscAddr = ${listen}\nStaticNodes = ${JSON.stringify(peers)}\nBootstrapNodes = []\n`,
     );
@@ -81,13 +89,12 @@ export const executionCommands: Record<
             dataDir,
             "--networkid",
             `${devnetId}`,
-            "--nodekeyhex",
-            key.slice(2),
+            "--nodekey",
+            keyFile,
             "--ipcdisable",
           ],
-          ...["--http", "--http.addr", host, "--http.port", `${ports.rpc}`, "--http.corsdomain", "*"],
-          ...["--http.api", "eth,net,web3,debug,txpool,admin"],
-          ...["--ws", "--ws.addr", host, "--ws.port", `${ports.rpc}`, "--ws.origins", "*"],
+          ...["--http", "--http.addr", rpc.host, "--http.port", `${rpc.port}`, "--http.api", publicApi],
+          ...["--ws", "--ws.addr", rpc.host, "--ws.port", `${rpc.port}`, "--ws.api", publicApi],
           ...["--authrpc.addr", host, "--authrpc.port", `${ports.engine}`, "--authrpc.jwtsecret", jwtFile],
           // Every state is on disk at once: what geth keeps in memory dies with a SIGKILL, and other clients' nodes cannot
           // give it a state to start from.

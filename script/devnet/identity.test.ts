@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -31,6 +31,15 @@ describe("behavior: one that is kept", () => {
   test("is the one that was", () => {
     saveIdentity(folder, kept);
     expect(openIdentity(folder, shape, true, 99)).toEqual(kept);
+  });
+
+  test("is read by its owner alone, also where an older build left it open", () => {
+    saveIdentity(folder, kept);
+    chmodSync(path.join(folder, "network.json"), 0o644);
+    chmodSync(folder, 0o755);
+    saveIdentity(folder, openIdentity(folder, shape, true, 99));
+    expect(statSync(folder).mode & 0o777).toBe(0o700);
+    expect(statSync(path.join(folder, "network.json")).mode & 0o777).toBe(0o600);
   });
 
   test("error: asked for in another way", () => {

@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { bytesToHex, type Hex } from "viem";
 import { Failure } from "../lib/failure.ts";
+import { privateFile, privateFolder } from "../lib/private.ts";
 import { type ExecutionClient, executionClients } from "./execution.ts";
 
 /** What was asked for. A network that is kept has to be asked for in the same way again. */
@@ -24,19 +25,22 @@ export function openIdentity(folder: string, shape: Shape, keep: boolean, now: n
   const kept = keep ? readIdentity(folder) : undefined;
   if (kept) {
     const differences = describe(kept).filter((line, index) => line !== describe(shape)[index]);
-    if (differences.length === 0) return kept;
+    if (differences.length === 0) {
+      privateFolder(folder);
+      return kept;
+    }
     throw new Failure(
       `The network in ${folder} was started with ${differences.join(", ")}. Start it so again, or without --keep for a new one.`,
     );
   }
   rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
+  privateFolder(folder);
   const secret = bytesToHex(crypto.getRandomValues(new Uint8Array(32)));
   return { ...shape, secret, executionTime: now };
 }
 
 export function saveIdentity(folder: string, identity: Identity): void {
-  writeFileSync(fileOf(folder), `${JSON.stringify(identity, null, 2)}\n`);
+  privateFile(fileOf(folder), `${JSON.stringify(identity, null, 2)}\n`);
 }
 
 const describe = ({ clients, slot, basePort }: Shape): string[] => [

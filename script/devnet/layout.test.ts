@@ -1,10 +1,19 @@
-import { expect, test } from "vitest";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, expect, test } from "vitest";
 import { consensusCommand } from "./consensus.ts";
+import { executionClients, executionCommands } from "./execution.ts";
 import { enode, nodeKey } from "./keys.ts";
 import { placeNode, portRequests } from "./layout.ts";
 import { onMachine, thisMachine } from "./machines.ts";
+import { peerKey } from "./peers.ts";
 
-const places = [0, 1, 2, 3, 4].map((index) => placeNode(index, thisMachine, 28545, "/net"));
+const folder = mkdtempSync(path.join(tmpdir(), "weir-layout-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+const places = [0, 1, 2, 3, 4].map((index) => placeNode(index, thisMachine, 28545, folder));
+const secret = `0x${"01".repeat(32)}` as const;
+const mode = (...names: string[]) => statSync(path.join(folder, ...names)).mode & 0o777;
 
 test("five nodes have twenty-five ports, and no two the same", () => {
   const requests = portRequests(places);
@@ -15,7 +24,6 @@ test("five nodes have twenty-five ports, and no two the same", () => {
 });
 
 test("nodes are known before they run, by keys that are the network's own", () => {
-  const secret = `0x${"01".repeat(32)}` as const;
   const key = nodeKey(secret, 0);
   expect(key).not.toBe(nodeKey(secret, 1));
   expect(nodeKey(secret, 0)).toBe(key);
@@ -25,6 +33,8 @@ test("nodes are known before they run, by keys that are the network's own", () =
 test("a consensus client is told of nothing but loopback, and its validators ask that very node", () => {
   const { args } = consensusCommand({
     place: places[1]!,
+    beacon: { host: "127.7.7.7", port: 28558 },
+    key: peerKey(secret, 1),
     genesisTime: 1_000,
     executionGenesis: `0x${"ab".repeat(32)}`,
     slot: 2,
@@ -33,12 +43,36 @@ test("a consensus client is told of nothing but loopback, and its validators ask
     jwtFile: "/net/jwt.hex",
   });
   const after = (name: string) => args[args.indexOf(name) + 1];
-  for (const name of ["--rest.address", "--listenAddress", "--enr.ip"]) expect(after(name)).toBe("127.0.0.1");
-  expect(after("--beaconNodes")).toBe(places[1]!.beaconUrl);
+  for (const name of ["--listenAddress", "--enr.ip"]) expect(after(name)).toBe("127.0.0.1");
+  expect(after("--rest.address")).toBe("127.7.7.7");
+  expect(after("--beaconNodes")).toBe("http://127.7.7.7:28558");
   expect(after("--startValidators")).toBe("8..11");
   expect(after("--params.SECONDS_PER_SLOT")).toBe("2");
   expect(after("--bootnodes")).toBe("enr:one,enr:two");
   expect(args.join(" ")).not.toContain("0.0.0.0");
+  expect(after("--rest.namespace")).not.toMatch(/lodestar|debug|\*/);
+  expect(args.join(" ")).not.toContain(peerKey(secret, 1).slice(2));
+  expect(mode("node-2", "consensus")).toBe(0o700);
+  expect(mode("node-2", "consensus", "peer_id.json")).toBe(0o600);
+});
+
+test.each(executionClients)("%s is told its key by a file of its own, and offers neither admin nor debug", (client) => {
+  const key = nodeKey(secret, 2);
+  const { run } = executionCommands[client]({
+    place: places[2]!,
+    rpc: { host: "127.7.7.7", port: 28565 },
+    key,
+    peers: [],
+    genesisFile: "/net/genesis.json",
+    jwtFile: "/net/jwt.hex",
+  });
+  const line = run.args.join(" ");
+  expect(line).toContain("127.7.7.7");
+  expect(line).not.toContain(key.slice(2));
+  expect(line).not.toMatch(/admin|debug|\*|nodekeyhex/);
+  expect(mode("node-3")).toBe(0o700);
+  expect(mode("node-3", "execution")).toBe(0o700);
+  expect(mode("node-3", client === "geth" ? "nodekey" : "execution/nodekey")).toBe(0o600);
 });
 
 test("a command is the same on this machine, and goes through the door of another", () => {

@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { PortRequest } from "../lib/ports.ts";
+import { host as loopback, type PortRequest } from "../lib/ports.ts";
 import type { Machine } from "./machines.ts";
 
 export const defaultBasePort = 28545;
@@ -10,9 +10,11 @@ export type NodePorts = { rpc: number; engine: number; rlpx: number; beacon: num
 /** Where everything of one node is: ten ports and a folder of its own. */
 export type NodePlace = {
   name: string;
+  /** Of its machine: the engine API and its peers find it there. */
   host: string;
   ports: NodePorts;
   folder: string;
+  /** Of its gates, which are on this machine wherever the node is. */
   rpcUrl: string;
   wsUrl: string;
   beaconUrl: string;
@@ -26,9 +28,9 @@ export function placeNode(index: number, { host }: Machine, basePort: number, fo
     host,
     ports,
     folder: path.join(folder, `node-${index + 1}`),
-    rpcUrl: `http://${host}:${ports.rpc}`,
-    wsUrl: `ws://${host}:${ports.rpc}`,
-    beaconUrl: `http://${host}:${ports.beacon}`,
+    rpcUrl: `http://${loopback}:${ports.rpc}`,
+    wsUrl: `ws://${loopback}:${ports.rpc}`,
+    beaconUrl: `http://${loopback}:${ports.beacon}`,
   };
 }
 

@@ -1,25 +1,27 @@
-import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { type Hex, keccak256, toHex } from "viem";
 import { devnetId } from "../lib/chain.ts";
 import { Failure } from "../lib/failure.ts";
+import { type Address, innerAddress, openGate } from "../lib/gate.ts";
 import { localState } from "../lib/paths.ts";
 import { requireFreePorts } from "../lib/ports.ts";
+import { privateFile } from "../lib/private.ts";
 import type { Progress } from "../lib/progress.ts";
 import { rpc } from "../lib/rpc.ts";
 import type { Supervisor } from "../lib/supervisor.ts";
 import { until } from "../lib/until.ts";
-import { connectPeers, peerIdentity } from "./beacon.ts";
 import { headOf } from "./chain.ts";
 import { consensusCommand } from "./consensus.ts";
 import { type ExecutionClient, executionCommands } from "./execution.ts";
 import { executionGenesis } from "./genesis.ts";
 import { openIdentity, saveIdentity } from "./identity.ts";
+import { installClients } from "./install.ts";
 import { enode, nodeKey } from "./keys.ts";
-import { defaultBasePort, placeNode, portRequests } from "./layout.ts";
+import { defaultBasePort, type NodePlace, placeNode, portRequests } from "./layout.ts";
 import { type Machine, onMachine, thisMachine } from "./machines.ts";
 import { createProcesses, logFile, type NodeProcesses } from "./node.ts";
 import { requireShortPause } from "./pause.ts";
+import { enr, peerKey } from "./peers.ts";
 import { splitValidators, type ValidatorRange } from "./validators.ts";
 
 export type NetworkNode = {
@@ -68,8 +70,10 @@ export type NetworkOptions = {
   machines?: Machine[];
   /** The geth executable. */
   geth?: string | undefined;
+  /** Whose pages may ask the nodes; see `readOrigins`. */
+  origins?: string[];
   /** Ends the network with everything else, and interrupts a start. */
-  supervisor: Pick<Supervisor, "signal" | "onStop">;
+  supervisor: Pick<Supervisor, "signal" | "onStop" | "run">;
   progress?: Pick<Progress, "step">;
 };
 
@@ -78,7 +82,7 @@ const consensusStart = { first: 4, more: 1.5 };
 
 /** Starts a peer-to-peer network on this machine, and returns once every node has a block that is new. */
 export async function startNetwork(options: NetworkOptions): Promise<Network> {
-  const { clients, slot = 3, keep = false, basePort = defaultBasePort, geth, supervisor } = options;
+  const { clients, slot = 3, keep = false, basePort = defaultBasePort, geth, origins = [], supervisor } = options;
   const folder = options.folder ?? localState("devnet", `${basePort}`);
   const { signal } = supervisor;
   const step = options.progress?.step ?? ((_title, work) => work());
@@ -86,12 +90,13 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
   const machines = options.machines ?? clients.map(() => thisMachine);
   const places = machines.map((machine, index) => placeNode(index, machine, basePort, folder));
   await requireFreePorts(portRequests(places));
+  await installClients({ supervisor, step });
   const identity = openIdentity(folder, { clients, slot, basePort }, keep, Math.floor(Date.now() / 1000));
 
   const genesisFile = path.join(folder, "genesis.json");
   const jwtFile = path.join(folder, "jwt.hex");
-  writeFileSync(genesisFile, `${JSON.stringify(executionGenesis(identity.executionTime), null, 2)}\n`);
-  writeFileSync(jwtFile, keccak256(toHex(`${identity.secret} engine`)), { mode: 0o600 });
+  privateFile(genesisFile, `${JSON.stringify(executionGenesis(identity.executionTime), null, 2)}\n`);
+  privateFile(jwtFile, keccak256(toHex(`${identity.secret} engine`)));
 
   let fail: (reason: unknown) => void = () => {};
   const failed = new Promise<never>((_, reject) => {
@@ -104,6 +109,9 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
   const ranges = splitValidators(clients.length);
   const keys = clients.map((_, index) => nodeKey(identity.secret, index));
   const enodes = places.map(({ host, ports }, index) => enode(keys[index]!, host, ports.rlpx));
+  const peerKeys = clients.map((_, index) => peerKey(identity.secret, index));
+  const records = await Promise.all(places.map(({ host, ports }, index) => enr(peerKeys[index]!, host, ports.gossip)));
+  const behind = await Promise.all(places.map((place) => behindGates(place)));
   const running: (NodeProcesses | undefined)[] = clients.map(() => undefined);
   const nodes: NetworkNode[] = places.map((place, index) => ({
     name: place.name,
@@ -120,11 +128,20 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
     running: false,
   }));
 
+  const gates: (() => Promise<void>)[] = [];
   const stop = async () => {
     await Promise.all(running.map((processes) => processes?.stop()));
+    await Promise.all(gates.splice(0).map((close) => close()));
     for (const node of nodes) node.running = false;
   };
   supervisor.onStop(stop);
+  for (const [index, { ports }] of places.entries()) {
+    const inner = behind[index]!;
+    gates.push(await openGate({ port: ports.rpc, origins, target: inner.rpc }));
+    gates.push(await openGate({ port: ports.beacon, origins, target: inner.beacon }));
+    // What a client elsewhere has to be told to find this one.
+    privateFile(path.join(places[index]!.folder, "enode"), `${enodes[index]}\n`);
+  }
 
   async function startExecution(index: number): Promise<Hex> {
     signal.throwIfAborted();
@@ -138,26 +155,35 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
       if (!nodes.some(({ running: runs }) => runs)) fail(reason);
     });
     const peers = enodes.filter((_, other) => other !== index);
-    const settings = { place: places[index]!, key: keys[index]!, peers, genesisFile, jwtFile, geth };
+    const settings = {
+      place: places[index]!,
+      rpc: behind[index]!.rpc,
+      key: keys[index]!,
+      peers,
+      genesisFile,
+      jwtFile,
+      geth,
+    };
     const { prepare, run } = executionCommands[clients[index]!](settings);
     if (prepare) await processes.run(onMachine(machines[index]!, prepare));
     return processes.startExecution(onMachine(machines[index]!, run), places[index]!.rpcUrl);
   }
 
   async function startConsensus(index: number, genesis: Hex, genesisTime: number): Promise<void> {
-    const others = nodes.filter(({ running: runs }, other) => runs && other !== index);
-    const bootnodes = await Promise.all(others.map(async ({ beaconUrl }) => (await peerIdentity(beaconUrl)).enr));
     const place = places[index]!;
-    const validators = ranges[index]!;
-    const settings = { place, genesisTime, executionGenesis: genesis, slot, validators, bootnodes, jwtFile };
+    const settings = {
+      place,
+      beacon: behind[index]!.beacon,
+      key: peerKeys[index]!,
+      genesisTime,
+      executionGenesis: genesis,
+      slot,
+      validators: ranges[index]!,
+      bootnodes: records.filter((_, other) => other !== index),
+      jwtFile,
+    };
     await running[index]!.startConsensus(onMachine(machines[index]!, consensusCommand(settings)), place.beaconUrl);
     nodes[index]!.running = true;
-  }
-
-  /** Consensus clients find each other by themselves, but take half a minute and more for it. */
-  async function connect(index: number, others: NetworkNode[]): Promise<void> {
-    const { beaconUrl } = places[index]!;
-    await Promise.all(others.map(async (other) => connectPeers(beaconUrl, await peerIdentity(other.beaconUrl))));
   }
 
   const began = Date.now();
@@ -177,11 +203,9 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
   const allowance = Math.max(consensusStart.first + consensusStart.more * (clients.length - 1), executionSeconds());
   const genesisTime = identity.genesisTime ?? Math.ceil(Date.now() / 1000 + allowance);
   saveIdentity(folder, { ...identity, genesisTime });
-  await step(`Starting ${clients.length} consensus clients`, async () => {
-    await startConsensus(0, genesis, genesisTime);
-    await Promise.all(clients.slice(1).map((_, index) => startConsensus(index + 1, genesis, genesisTime)));
-    await Promise.all(nodes.map((_, index) => connect(index, nodes.slice(0, index))));
-  });
+  await step(`Starting ${clients.length} consensus clients`, () =>
+    Promise.all(clients.map((_, index) => startConsensus(index, genesis, genesisTime))),
+  );
   // A network that is taken up again has its first block long since: what counts is whether it goes on.
   const which = heads.some(({ number }) => number > 0) ? "next" : "first";
   await step(`Waiting for the ${which} block on every node`, () => {
@@ -213,10 +237,12 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
     async startNode(index) {
       await startExecution(index);
       await startConsensus(index, genesis, genesisTime);
-      await connect(
-        index,
-        nodes.filter(({ running: runs }, other) => runs && other !== index),
-      );
     },
   };
+}
+
+/** Where the servers of a node listen that its gates stand before. On another machine nobody looks for them. */
+async function behindGates({ host, ports }: NodePlace): Promise<{ rpc: Address; beacon: Address }> {
+  if (host !== thisMachine.host) return { rpc: { host, port: ports.rpc }, beacon: { host, port: ports.beacon } };
+  return { rpc: await innerAddress(ports.rpc), beacon: await innerAddress(ports.beacon) };
 }

@@ -4,7 +4,7 @@ import type { Hex } from "viem";
 import { rpc } from "../lib/rpc.ts";
 import { type Command, createSupervisor, type Supervisor } from "../lib/supervisor.ts";
 import { until } from "../lib/until.ts";
-import { peerIdentity } from "./beacon.ts";
+import { answers } from "./beacon.ts";
 
 /** A part of a node that is being started: the network's signal ends the wait, and so does the part's own death. */
 type Wait = { supervisor: Supervisor; signal: AbortSignal };
@@ -57,7 +57,7 @@ export function createProcesses(logs: string, signal: AbortSignal): NodeProcesse
       start(command);
       await alive(
         wait,
-        until(() => peerIdentity(beaconUrl), { what: `${command.name} to answer`, signal }),
+        until(() => answers(beaconUrl), { what: `${command.name} to answer`, signal }),
       );
     },
   };

@@ -1,10 +1,10 @@
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { Failure } from "../lib/failure.ts";
 import { onLauncherGone } from "../lib/launcher.ts";
+import { readOrigins } from "../lib/origins.ts";
 import { localState } from "../lib/paths.ts";
 import { readPort } from "../lib/ports.ts";
-import { runProgram } from "../lib/program.ts";
+import { explain, runProgram } from "../lib/program.ts";
 import { createProgress } from "../lib/progress.ts";
 import { createSupervisor } from "../lib/supervisor.ts";
 import { slotsPerEpoch } from "./consensus.ts";
@@ -19,6 +19,7 @@ async function main(): Promise<void> {
   const began = Date.now();
   const options = readOptions(process.argv.slice(2));
   const basePort = readPort(basePortVariable, defaultBasePort);
+  const origins = readOrigins(readPort("WEB_PORT", 3000));
   const geth = options.clients.includes("geth") ? findGeth() : undefined;
   const supervisor = createSupervisor({ logs: localState("logs") });
   const progress = createProgress();
@@ -41,7 +42,7 @@ async function main(): Promise<void> {
   for (const out of [process.stdout, process.stderr]) out.on("error", () => {});
 
   try {
-    const network = await startNetwork({ ...options, basePort, geth, supervisor, progress });
+    const network = await startNetwork({ ...options, basePort, geth, origins, supervisor, progress });
     console.log(introduce(network));
     console.log(`Ready after ${Math.round((Date.now() - began) / 1000)} s. Ctrl-C ends all of it.\n`);
     network.onDown((node, reason) => progress.note(`\n${reason.message}\n${node.name} is down; the others go on.\n`));
@@ -50,7 +51,7 @@ async function main(): Promise<void> {
     if (asked) return; // the end that was asked for interrupts whatever was under way
     asked = true;
     progress.close();
-    console.error(`\n${error instanceof Failure ? error.message : (error as Error).stack}`);
+    console.error(`\n${explain(error)}`);
     await supervisor.stop();
     process.exit(1);
   }

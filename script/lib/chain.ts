@@ -1,5 +1,6 @@
 import { createPublicClient, defineChain, fallback, http } from "viem";
 import { Failure } from "./failure.ts";
+import { shown, told } from "./plain.ts";
 
 export const anvilId = 31337;
 /** The peer-to-peer network that script/devnet starts. */
@@ -29,7 +30,7 @@ export function readTarget(env: NodeJS.ProcessEnv = process.env): Target {
   const [rpcUrl = "http://127.0.0.1:8545", ...others] = splitUrls(env.RPC_URL ?? "");
   const wrong = [rpcUrl, ...others].find((url) => !isNodeUrl(url));
   if (wrong !== undefined) {
-    throw new Failure(`RPC_URL=${wrong} is not an address of a node. Give one like http://127.0.0.1:8545.`);
+    throw new Failure(`RPC_URL=${shown(wrong)} is not an address of a node. Give one like http://127.0.0.1:8545.`);
   }
   const given = env.CHAIN_ID?.trim() || `${anvilId}`;
   if (!/^[1-9]\d*$/.test(given))
@@ -66,16 +67,16 @@ export async function connect(target: Target): Promise<Client> {
   });
   if (chainId !== target.chainId) {
     throw new Failure(
-      `The node at ${target.rpcUrl} is of chain ${chainId}, and chain ${target.chainId} is wanted. Set RPC_URL to a node of that chain, or CHAIN_ID=${chainId}.`,
+      `The node at ${shown(target.rpcUrl)} is of chain ${chainId}, and chain ${target.chainId} is wanted. Set RPC_URL to a node of that chain, or CHAIN_ID=${chainId}.`,
     );
   }
   return client;
 }
 
 export function unreachable({ rpcUrl, others = [] }: Target, error: unknown): Failure {
-  const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+  const reason = told((error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "");
   return new Failure(
-    `No node answers at ${[rpcUrl, ...others].join(" or ")} (${reason.trim()}). Start one (\`npx pnpm@12.21.0 start\` starts all of Weir), or set RPC_URL to where it is.`,
+    `No node answers at ${[rpcUrl, ...others].map(shown).join(" or ")} (${reason.trim()}). Start one (\`npx pnpm@12.21.0 start\` starts all of Weir), or set RPC_URL to where it is.`,
   );
 }
 

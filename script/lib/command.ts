@@ -11,18 +11,20 @@ export type CommandOptions = {
   env?: Record<string, string>;
   /** A file for its standard output, which is then not shown. */
   output?: string;
+  /** Whether it may ask the person who sits before it. */
+  attended?: boolean;
 };
 
 /** Runs a command with its output shown, and returns its exit code; 1 when a signal ended it or it did not start. */
 export async function run(
   command: string,
   args: string[],
-  { cwd = ".", env, output }: CommandOptions = {},
+  { cwd = ".", env, output, attended = false }: CommandOptions = {},
 ): Promise<number> {
   const child = spawn(command, args, {
     cwd: inRoot(cwd),
     env: { ...process.env, ...env, PATH: [inRoot("node_modules/.bin"), process.env.PATH].join(delimiter) },
-    stdio: ["ignore", output ? "pipe" : "inherit", "inherit"],
+    stdio: [attended ? "inherit" : "ignore", output ? "pipe" : "inherit", "inherit"],
   });
   const file = output && child.stdout?.pipe(createWriteStream(output));
   try {

@@ -1,4 +1,5 @@
 import { styleText } from "node:util";
+import { plain } from "./plain.ts";
 
 export type Progress = {
   /** Shows a step from its start to its end, with the seconds it took. */
@@ -42,9 +43,10 @@ export function createProgress(out: NodeJS.WriteStream = process.stdout): Progre
   };
 
   return {
-    note: line,
+    note: (text) => line(plain(text)),
     close,
-    async step(title, work) {
+    async step(name, work) {
+      const title = plain(name);
       const key = Symbol(title);
       const since = Date.now();
       running.set(key, { title, since });

@@ -1,3 +1,5 @@
+import { told } from "./plain.ts";
+
 /** One JSON-RPC call, for programs that need no more than that of a chain. */
 export async function rpc<T>(url: string, method: string, params: unknown[] = []): Promise<T> {
   const response = await fetch(url, {
@@ -7,6 +9,6 @@ export async function rpc<T>(url: string, method: string, params: unknown[] = []
     signal: AbortSignal.timeout(2_000),
   });
   const answer = (await response.json()) as { result?: T; error?: { message: string } };
-  if (answer.error) throw new Error(`${method}: ${answer.error.message}`);
+  if (answer.error) throw new Error(`${method}: ${told(`${answer.error.message}`)}`);
   return answer.result as T;
 }

@@ -6,6 +6,7 @@ import { browser, browserOnDevnet } from "./sections/browser.ts";
 import { build } from "./sections/build.ts";
 import { codegen } from "./sections/codegen.ts";
 import { contracts } from "./sections/contracts.ts";
+import { deploy } from "./sections/deploy.ts";
 import { devnet } from "./sections/devnet.ts";
 import { gas } from "./sections/gas.ts";
 import { lint } from "./sections/lint.ts";
@@ -15,7 +16,7 @@ import { typescript } from "./sections/typescript.ts";
 
 const sections: Section[] = [
   ...[lint, typecheck, codegen, contracts, gas, typescript, build],
-  ...[start, browser, devnet, browserOnDevnet],
+  ...[deploy, start, browser, devnet, browserOnDevnet],
 ];
 
 /** `pnpm test`: every section, whatever became of the one before; `pnpm test lint contracts`: only these. */

@@ -1,29 +1,55 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { readFile } from "node:fs/promises";
+import { createServer, type RequestListener, type Server } from "node:http";
+import path from "node:path";
 import { siteHandler } from "../../script/dev/site.ts";
 import { webOut } from "../../script/dev/web-build.ts";
-import { siteConfig } from "./support/site.ts";
+import { otherPort, siteConfig } from "./support/site.ts";
 import { expect, test } from "./support/test.ts";
 
+/** A host that knows nothing of Weir: files, pages without their ending, a folder's index, and no header but the type. */
+async function plainHost(): Promise<RequestListener> {
+  const config = JSON.stringify(await siteConfig());
+  const types: Record<string, string> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" };
+  return async (request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://host");
+    if (pathname === "/config.json") return void response.end(config);
+    const tries = pathname.endsWith("/") ? [`${pathname}index.html`] : [pathname, `${pathname}.html`];
+    for (const name of tries) {
+      const body = await readFile(path.join(webOut, name)).catch(() => null);
+      if (!body) continue;
+      return void response.writeHead(200, { "Content-Type": types[path.extname(name)] ?? "text/plain" }).end(body);
+    }
+    response.writeHead(404, { "Content-Type": "text/html" }).end(await readFile(path.join(webOut, "404.html")));
+  };
+}
+
+const hosts = {
+  "its own server": async () => siteHandler(webOut, await siteConfig()),
+  "a plain host": plainHost,
+};
+
 /** The export below a path of a host that has nothing else. */
-async function serveBelow(prefix: string): Promise<{ url: string; server: Server }> {
-  const answer = siteHandler(webOut, await siteConfig());
+async function serveBelow(prefix: string, host: keyof typeof hosts): Promise<{ url: string; server: Server }> {
+  const answer = await hosts[host]();
   const server = createServer((request, response) => {
     if (!request.url?.startsWith(`${prefix}/`)) return void response.writeHead(404).end();
     request.url = request.url.slice(prefix.length);
     answer(request, response);
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${prefix}`, server };
+  await new Promise<void>((resolve) => server.listen(otherPort(), "127.0.0.1", resolve));
+  return { url: `http://127.0.0.1:${otherPort()}${prefix}`, server };
 }
 
-for (const prefix of ["/weir", "/a/b"]) {
-  test(`below ${prefix}/ every page, link, reload and dialog works, and no file is missing`, async ({
+for (const [prefix, host] of [
+  ["/weir", "its own server"],
+  ["/a/b", "a plain host"],
+] as const) {
+  test(`below ${prefix}/ of ${host} every page, link, reload and dialog works, and no file is missing`, async ({
     page,
     app,
     watch,
   }) => {
-    const { url, server } = await serveBelow(prefix);
+    const { url, server } = await serveBelow(prefix, host);
     const missing: string[] = [];
     page.on("response", (response) => {
       if (response.status() >= 400) missing.push(`${response.status()} ${response.url()}`);
@@ -51,7 +77,7 @@ for (const prefix of ["/weir", "/a/b"]) {
       await expect(heading).toContainText("USDC");
       await page.goto(`${url}/faucet/`);
       await expect(app.faucet("WETH")).toBeVisible();
-      await expect(page).toHaveURL(`${url}/faucet`);
+      await expect(page).toHaveURL(new RegExp(`^${url}/faucet(\\.html)?$`));
       await page.getByRole("banner").getByRole("button", { name: "Connect wallet" }).click();
       await expect(app.dialog).toContainText("Test wallet");
       expect(missing, "files that are not there").toEqual([]);

@@ -1,6 +1,4 @@
-import type { Page } from "@playwright/test";
 import { parseEther } from "viem";
-import type { SiteConfig } from "../src/modules/config/siteConfig.ts";
 import { act } from "./support/act.ts";
 import { chain, openPosition, reserveIn } from "./support/chain.ts";
 import { holdClock, letClockRun } from "./support/clock.ts";
@@ -70,18 +68,11 @@ test("without its configuration the site says what to do", async ({ page, app, w
   await expect(app.row("Core", "WETH")).toBeVisible();
 });
 
-/** The site as it would be if it had been told something else. */
-const toldOtherwise = async (page: Page, change: Partial<SiteConfig>): Promise<void> => {
-  const config = { ...(await siteConfig()), ...change };
-  await page.route("**/config.json", (route) => route.fulfill({ json: config }));
-};
-
-test("without its first node the page asks the next, and says which", async ({ page, app, watch }) => {
+test("without its first node the page asks the next, and says which", async ({ page, app, watch, toldOtherwise }) => {
   watch.allow(/Failed to load resource/);
   const { rpcUrls } = await siteConfig();
   // Nobody listens on port 9.
-  await toldOtherwise(page, { rpcUrls: ["http://127.0.0.1:9", ...rpcUrls] });
-  await page.goto("/");
+  await page.goto(await toldOtherwise({ rpcUrls: ["http://127.0.0.1:9", ...rpcUrls] }));
   await expect(app.row("Core", "WETH"), "no slower than ever").toBeVisible({ timeout: 3_000 });
   const line = page.getByRole("contentinfo").locator("[data-chain-line]");
   await expect(line).toContainText(`from ${new URL(rpcUrls[0]!).host}`);
@@ -89,15 +80,14 @@ test("without its first node the page asks the next, and says which", async ({ p
   await expect(page.getByRole("alert").filter({ hasText: "chain" })).toHaveCount(0);
 });
 
-test("a node that hangs is waited for once", async ({ page, app, watch }) => {
+test("a node that hangs is waited for once", async ({ page, app, watch, toldOtherwise }) => {
   watch.allow(/Failed to load resource/);
   const { rpcUrls } = await siteConfig();
   const hanging = "http://127.0.0.1:9/hanging";
   let asked = 0;
   // Never answered.
   await page.route(hanging, () => void asked++);
-  await toldOtherwise(page, { rpcUrls: [hanging, ...rpcUrls] });
-  await page.goto("/");
+  await page.goto(await toldOtherwise({ rpcUrls: [hanging, ...rpcUrls] }));
   await expect(app.row("Core", "WETH")).toBeVisible({ timeout: 6_000 });
   const before = asked;
   await nextBlocks(1);
@@ -106,9 +96,8 @@ test("a node that hangs is waited for once", async ({ page, app, watch }) => {
   expect(asked - before, "only to see whether it is back").toBeLessThanOrEqual(2);
 });
 
-test("a chain that stands still is named, and what moves again is not", async ({ page, app }) => {
-  await toldOtherwise(page, { blockTime: 250 });
-  await page.goto("/");
+test("a chain that stands still is named, and what moves again is not", async ({ page, app, toldOtherwise }) => {
+  await page.goto(await toldOtherwise({ blockTime: 250 }));
   await expect(app.row("Core", "WETH")).toBeVisible();
   const notice = page.getByRole("alert").filter({ hasText: "No new block for" });
   await expect(notice).toBeVisible();

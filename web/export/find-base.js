@@ -17,5 +17,7 @@
     }
   }
   currentScript.replaceWith(found);
-  document.write(currentScript.dataset.page);
+  const { page } = currentScript.dataset;
+  const policy = globalThis.trustedTypes?.createPolicy("missing-page", { createHTML: (html) => html });
+  document.write(policy ? policy.createHTML(page) : page);
 })();

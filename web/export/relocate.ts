@@ -16,13 +16,16 @@ export const relocateText = (text: string): string =>
 export const relocateScript = (text: string): string =>
   text.replaceAll(`"${PLACEHOLDER}/_next/"`, `"${HERE}_next/"`).replaceAll(`"${PLACEHOLDER}"`, BASE_AT_RUN_TIME);
 
-const scriptOf = (name: string): string =>
+const textOf = (name: string): string =>
   readFileSync(path.join(import.meta.dirname, name), "utf8").replace(/^\s*\/\/.*\n/gm, "");
+
+/** Trusted Types come first: what runs before them is not held by them. */
+const scriptOf = (name: string): string => `${textOf("trusted.js")}${textOf(name)}`;
 
 const CHARSET = '<meta charSet="utf-8"/>';
 
 /** The two halves of a page: browsers look for the charset in the first kilobyte alone, so that it stays in front. */
-function splitAfterCharset(html: string, name: string): [string, string] {
+export function splitAfterCharset(html: string, name: string): [string, string] {
   const at = html.indexOf(CHARSET) + CHARSET.length;
   if (at < CHARSET.length)
     throw new Error(`${name} has no ${CHARSET}, after which web/export/relocate.ts names the base.`);
@@ -45,7 +48,7 @@ export function withFoundBase(html: string): string {
 
 /** For servers that answer `/position` with the folder of that name and not with `position.html`. */
 const forward = (page: string): string =>
-  `<!DOCTYPE html><meta charset="utf-8"><title>Weir</title><script>location.replace("../${page}"+location.search+location.hash)</script><a href="../${page}">Weir</a>\n`;
+  `<!DOCTYPE html>${CHARSET}<title>Weir</title><script>location.replace("../${page}"+location.search+location.hash)</script><a href="../${page}">Weir</a>\n`;
 
 const rewrite: Record<string, (text: string) => string> = {
   ".html": relocateText,

@@ -1,5 +1,5 @@
 // What `pnpm --filter @weir/web build` does after Next's own build.
 import path from "node:path";
-import { relocate } from "./relocate.ts";
+import { finishExport } from "./finish.ts";
 
-relocate(path.resolve(import.meta.dirname, "../out"));
+await finishExport(path.resolve(import.meta.dirname, "../out"));

@@ -33,13 +33,16 @@ const canBeText = (type: ts.Type): boolean =>
 const isList = (checker: ts.TypeChecker, type: ts.Type): ts.Type | undefined =>
   checker.isArrayType(type) ? checker.getTypeArguments(type as ts.TypeReference)[0] : undefined;
 
-/** Every place in the program where a text that changes has siblings, or where something comes and goes beside a text. */
-export function textsWithSiblings(configFile: string): string[] {
+/** All of the site that is shipped, with its types. */
+export function siteProgram(configFile: string): ts.Program {
   const { config } = ts.readConfigFile(configFile, ts.sys.readFile);
-  const root = path.dirname(configFile);
-  const { options, fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, root);
-  const files = fileNames.filter((name) => name.endsWith(".tsx") && !name.endsWith(".test.tsx"));
-  const program = ts.createProgram(files, options);
+  const { options, fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, path.dirname(configFile));
+  const files = fileNames.filter((name) => name.includes("/src/") && !/\.test\.tsx?$/.test(name));
+  return ts.createProgram(files, options);
+}
+
+/** Every place in the program where a text that changes has siblings, or where something comes and goes beside a text. */
+export function textsWithSiblings(program: ts.Program, root: string): string[] {
   const checker = program.getTypeChecker();
   const found: string[] = [];
 
@@ -58,8 +61,8 @@ export function textsWithSiblings(configFile: string): string[] {
       else if (besideText) report(node, "comes and goes beside a text");
     }
   };
-  for (const file of files) {
-    const source = program.getSourceFile(file)!;
+  for (const source of program.getSourceFiles()) {
+    if (!source.fileName.endsWith(".tsx") || source.fileName.includes("/node_modules/")) continue;
     const visit = (node: ts.Node) => {
       if (ts.isJsxElement(node) || ts.isJsxFragment(node)) check(source, node);
       ts.forEachChild(node, visit);

@@ -1,3 +1,8 @@
+import { clean } from "../clean.ts";
+
+/** Code points of what a contract says itself. */
+const REASON = 300;
+
 /** A sentence, and what to do next. */
 export type Said = [sentence: string, remedy: string];
 
@@ -42,7 +47,7 @@ export const said = {
     "Try again in a few minutes. Supplying and repaying still work.",
   ],
   reason: (reason: string): Said => [
-    `A contract refused: ${reason}.`,
+    `A contract refused: ${clean(reason, REASON) || "without a reason"}.`,
     "Check the balance and the approved amount, then try again.",
   ],
   walletTooLow: (symbol: string, [balance, needed]: string[]): Said => [

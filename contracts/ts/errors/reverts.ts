@@ -267,7 +267,7 @@ const sentences: Sentences = {
     "A call inside the transaction failed without a reason.",
     "Try its steps one by one to see which fails.",
   ],
-  Error: ([message]) => said.reason(message || "without a reason"),
+  Error: ([message]) => said.reason(message),
   Panic: ([code]) => [
     code === 17n
       ? "A number left the range that contracts can hold."

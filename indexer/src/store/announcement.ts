@@ -1,8 +1,7 @@
 import { announcement } from "ponder:schema";
-import { lendingPoolsAbi } from "@weir/contracts/abi";
+import { type Change, changeId, contentOf, OPEN } from "@weir/contracts/announcements";
 import { keptCap } from "@weir/contracts/books";
 import { idToHex, poolOf } from "@weir/contracts/ids";
-import { encodeAbiParameters, getAbiItem, type Hex, keccak256 } from "viem";
 import type { Log } from "../log.ts";
 import type { Token } from "../token.ts";
 import type { Args, Db } from "./types.ts";
@@ -10,14 +9,20 @@ import type { Args, Db } from "./types.ts";
 // What a pool's owner has announced: a row a change, under the name that the chain knows it by (the library
 // Announcements), so that its being carried out, or announced anew, finds it again.
 
-/** Seconds for which a change stays open once its time has come. */
-const OPEN = 14 * 24 * 60 * 60;
+export const listingChange = (pool: bigint, config: Args<"ReserveAnnounced">["config"]): Change => ({
+  kind: "listing",
+  pool,
+  config,
+});
 
-export const listingChange = (pool: bigint, config: Args<"ReserveAnnounced">["config"]): Hex =>
-  keccak256(encodeAbiParameters(getAbiItem({ abi: lendingPoolsAbi, name: "listReserve" }).inputs, [pool, config]));
+export const settingsChange = (reserve: bigint, settings: Args<"SettingsAnnounced">["settings"]): Change => ({
+  kind: "settings",
+  reserve,
+  settings,
+});
 
-export const settingsChange = (reserve: bigint, settings: Args<"SettingsAnnounced">["settings"]): Hex =>
-  keccak256(encodeAbiParameters(getAbiItem({ abi: lendingPoolsAbi, name: "setReserve" }).inputs, [reserve, settings]));
+/** The change itself, for who wants to check on chain what this row says. */
+const named = (change: Change) => ({ id: changeId(change), kind: change.kind, content: contentOf(change) });
 
 const announce = async (db: Db, row: typeof announcement.$inferInsert): Promise<void> => {
   const { id: _, ...anew } = row;
@@ -41,8 +46,7 @@ const times = (log: Log, readyAt: bigint) => ({
 
 export const settingsAnnounced = (db: Db, log: Log, args: Args<"SettingsAnnounced">): Promise<void> =>
   announce(db, {
-    id: settingsChange(args.reserve, args.settings),
-    kind: "settings",
+    ...named(settingsChange(args.reserve, args.settings)),
     poolId: idToHex(poolOf(args.reserve)),
     reserveId: idToHex(args.reserve),
     ...risk(args.settings),
@@ -56,8 +60,7 @@ export const reserveAnnounced = (
   { symbol }: Pick<Token, "symbol">,
 ): Promise<void> =>
   announce(db, {
-    id: listingChange(args.pool, args.config),
-    kind: "listing",
+    ...named(listingChange(args.pool, args.config)),
     poolId: idToHex(args.pool),
     token: args.token,
     symbol,
@@ -67,6 +70,6 @@ export const reserveAnnounced = (
   });
 
 /** It was carried out. */
-export const forget = async (db: Db, id: Hex): Promise<void> => {
-  await db.delete(announcement, { id });
+export const forget = async (db: Db, change: Change): Promise<void> => {
+  await db.delete(announcement, { id: changeId(change) });
 };

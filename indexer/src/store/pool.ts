@@ -1,4 +1,5 @@
 import { pool } from "ponder:schema";
+import { clean } from "@weir/contracts/clean";
 import { idToHex } from "@weir/contracts/ids";
 import { hexToString, zeroAddress } from "viem";
 import type { Log } from "../log.ts";
@@ -16,7 +17,8 @@ export const createPool = async (db: Db, log: Log, args: Args<"PoolCreated">): P
     nextOwner: zeroAddress,
     guardian,
     feeRecipient,
-    unit: hexToString(args.unit, { size: 32 }),
+    // A stranger's oracle names it.
+    unit: clean(hexToString(args.unit)),
     targetHealthFactor,
     hfAtMaxBonus,
     dust: dust - (dust % DUST_UNIT),

@@ -8,6 +8,7 @@ import { runProgram } from "../../lib/program.ts";
 import { createProgress } from "../../lib/progress.ts";
 import { createSupervisor } from "../../lib/supervisor.ts";
 import { findGeth } from "../geth.ts";
+import { installAlone } from "../install.ts";
 import { basePortVariable, defaultBasePort } from "../layout.ts";
 import { readOptions } from "../options.ts";
 import { measure } from "./measure.ts";
@@ -26,6 +27,8 @@ async function main(): Promise<void> {
   if (options.clients.length < 3)
     throw new Failure("A network that is cut in two has at least three nodes: --nodes 3.");
   if (options.keep) throw new Failure("The check starts a network of its own: leave out --keep.");
+  // Before anything else: a network namespace of its own has no way out to npm.
+  await installAlone(process.stderr);
   if (!process.env[inside] && canWire()) return again(args);
 
   const geth = options.clients.includes("geth") ? findGeth() : undefined;

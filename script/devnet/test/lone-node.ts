@@ -41,7 +41,7 @@ export async function startLoneNode(execution: ExecutionClient, peer?: Place) {
   // The first waits, as a node of a network would, for one that is not there, or not yet.
   const peerPort = peer?.ports.rlpx ?? (await freePort());
   const peers = [enode(nodeKey(secret, peer ? 0 : 1), host, peerPort)];
-  const settings = { place, key, peers, genesisFile, jwtFile };
+  const settings = { place, rpc: { host, port: ports.rpc }, key, peers, genesisFile, jwtFile };
   const { prepare, run } = executionCommands[execution](settings);
   if (prepare) await processes.run(prepare);
   let head = await processes.startExecution(run, rpcUrl);

@@ -1,3 +1,4 @@
+import { licences, writeBom } from "../../bom/bom.ts";
 import { run } from "../../lib/command.ts";
 import { foundryTool } from "../../lib/foundry.ts";
 import { check } from "../check.ts";
@@ -22,11 +23,16 @@ export const lint: Section = {
           ...["src", "test", "deploy", "bench"].map((folder) => `contracts/${folder}`),
         ])) === 0,
     );
+    const licensed = await check("every installed package says its licence", async () => {
+      const { unknown } = licences((await writeBom(".", "weir")).bom);
+      for (const name of unknown) console.error(`    ${name} says none: look it up, and say it in script/bom/bom.ts.`);
+      return unknown.length === 0;
+    });
     // Tests cast and send on purpose what the contracts never should.
     const solidity = await check(
       "forge lint",
       async () => (await run(forge, ["lint", "contracts/src", "contracts/deploy"])) === 0,
     );
-    return [biome, format, solidity].reduce(add);
+    return [biome, format, licensed, solidity].reduce(add);
   },
 };

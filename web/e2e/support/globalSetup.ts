@@ -1,5 +1,6 @@
 import { readChoice } from "../../../script/dev/choice.ts";
 import { type Ports, portRequests, startStack } from "../../../script/dev/stack.ts";
+import { readOrigins } from "../../../script/lib/origins.ts";
 import { requireFreePorts } from "../../../script/lib/ports.ts";
 import { createProgress } from "../../../script/lib/progress.ts";
 import { holdClock, letClockRun } from "./clock.ts";
@@ -15,7 +16,10 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   if (!process.env.WEIR_E2E_URL) {
     const named = process.env.WEIR_E2E_CHAIN;
     const choice = readChoice(named ? ["--chain", named] : []);
-    const stack = await startStack({ ports: await freePorts(), choice, market: false, progress: createProgress() });
+    const ports = await freePorts();
+    // Some tests serve the site a second time, beside the first; see `otherPort`.
+    const origins = [...readOrigins(ports.web), `http://127.0.0.1:${ports.web + 1}`];
+    const stack = await startStack({ ports, choice, origins, market: false, progress: createProgress() });
     // A part that dies makes tests fail in many ways; this is the one that tells why.
     stack.failed.catch((error: Error) => console.error(error.message));
     process.env.WEIR_E2E_URL = stack.urls.web;

@@ -14,3 +14,6 @@ export const siteConfig = (): Promise<SiteConfig> => {
   config ??= fetch(`${siteUrl()}/config.json`).then((response) => response.json() as Promise<SiteConfig>);
   return config;
 };
+
+/** Where a second site, told something else, may be: beside the first one. */
+export const otherPort = (): number => Number(new URL(siteUrl()).port) + 1;

@@ -1,8 +1,11 @@
 import { test as base, expect } from "@playwright/test";
 import type { Address } from "viem";
+import { serveSite } from "../../../script/dev/site.ts";
+import { webOut } from "../../../script/dev/web-build.ts";
+import type { SiteConfig } from "../../src/modules/config/siteConfig.ts";
 import { type App, appOf } from "./app.ts";
 import { freshAccount } from "./chain.ts";
-import { siteUrl } from "./site.ts";
+import { otherPort, siteConfig, siteUrl } from "./site.ts";
 import { installWallet, type TestWallet } from "./wallet.ts";
 
 const here = new Set(["127.0.0.1", "localhost"]);
@@ -14,8 +17,14 @@ type Fixtures = {
   account: Address;
   /** A browser wallet with that account; only in tests that ask for it. */
   wallet: TestWallet;
+  /** Serves the site as it would be with another config.json, until the test ends, and returns where. */
+  toldOtherwise: (change: Partial<SiteConfig>) => Promise<string>;
   /** Of every page of every test: nothing may be asked of another machine, and nothing may go wrong unseen. */
-  watch: { allow: (error: RegExp) => void };
+  watch: {
+    allow: (error: RegExp) => void;
+    /** What the site's Content-Security-Policy refused; a test that provokes it takes it out. */
+    violations: string[];
+  };
 };
 
 export const test = base.extend<Fixtures>({
@@ -25,10 +34,20 @@ export const test = base.extend<Fixtures>({
   account: async ({}, use) => use(await freshAccount()),
   wallet: async ({ page, account }, use) => use(await installWallet(page, account)),
   app: async ({ page }, use) => use(appOf(page)),
+  // biome-ignore lint/correctness/noEmptyPattern: see above
+  toldOtherwise: async ({}, use) => {
+    let end: (() => Promise<void>) | undefined;
+    await use(async (change) => {
+      end = await serveSite(webOut, otherPort(), { ...(await siteConfig()), ...change }, []);
+      return `http://127.0.0.1:${otherPort()}`;
+    });
+    await end?.();
+  },
   watch: [
     async ({ context }, use) => {
       const away: string[] = [];
       const errors: string[] = [];
+      const violations: string[] = [];
       const allowed: RegExp[] = [];
       const look = (url: string) => {
         const { protocol, hostname } = new URL(url);
@@ -38,10 +57,13 @@ export const test = base.extend<Fixtures>({
       context.on("page", (page) => page.on("websocket", (socket) => look(socket.url())));
       context.on("weberror", (error) => errors.push(error.error().message));
       context.on("console", (message) => {
-        if (message.type() === "error") errors.push(message.text());
+        if (/Content Security Policy|Trusted ?(Type|HTML|Script)|Permissions-Policy/i.test(message.text()))
+          violations.push(message.text());
+        else if (message.type() === "error") errors.push(message.text());
       });
-      await use({ allow: (pattern) => allowed.push(pattern) });
+      await use({ allow: (pattern) => allowed.push(pattern), violations });
       expect(away, "requests that left the machine").toEqual([]);
+      expect(violations, "violations of the site's own policy").toEqual([]);
       const unexpected = errors.filter((error) => !allowed.some((pattern) => pattern.test(error)));
       expect(unexpected, "errors on the page").toEqual([]);
     },

@@ -1,6 +1,10 @@
 "use client";
+import { clean } from "@weir/contracts/clean";
 import { Component, type ReactNode } from "react";
 import { Note } from "./Note.tsx";
+
+/** Code points of what an error says. */
+const LONGEST = 300;
 
 type Props = {
   /** What fails here, as it begins a sentence: "The history". */
@@ -35,13 +39,14 @@ export class Boundary extends Component<Props, State> {
   }
 }
 
-function PartFailed({ what, error, onRetry }: { what: string; error: Error; onRetry: () => void }) {
+export function PartFailed({ what, error, onRetry }: { what: string; error: Error; onRetry: () => void }) {
   return (
     <div role="alert" className="my-4">
       <Note tone="bad">
         <p>
           <strong className="font-medium">{`${what} cannot be shown.`}</strong> Everything else works on. Try again; if
-          it stays, reload the page, and report it with this text: <span className="break-words">{error.message}</span>
+          it stays, reload the page, and report it with this text:{" "}
+          <span className="wrap-anywhere">{clean(error.message, LONGEST)}</span>
         </p>
         <button type="button" onClick={onRetry} className="button button-quiet button-small mt-3 bg-surface">
           Try again

@@ -1,42 +1,44 @@
-/** Each token is a pebble of its own shape and colour; strangers get theirs from their name. */
-const known: Record<string, { fill: string; letters: string }> = {
-  WETH: { fill: "#4b5fc0", letters: "Ξ" },
-  wstETH: { fill: "#0d7f9c", letters: "wΞ" },
-  USDC: { fill: "#1f66b8", letters: "$" },
-  DAI: { fill: "#a86a00", letters: "D" },
-  WBTC: { fill: "#9a4a1c", letters: "B" },
-};
-const strangers = ["#5b6b2f", "#7a4a78", "#2f6b5f", "#7a4f4f", "#4f5a7a"];
+import { useId } from "react";
+import type { Address } from "viem";
 
-function look(symbol: string) {
-  let hash = 0;
-  for (const letter of symbol) hash = (hash * 31 + letter.charCodeAt(0)) >>> 0;
-  return {
-    turn: hash % 360,
-    ...(known[symbol] ?? { fill: strangers[hash % strangers.length]!, letters: symbol.slice(0, 2) }),
-  };
-}
+const shades = ["#4b5fc0", "#0d7f9c", "#1f66b8", "#a86a00", "#9a4a1c", "#5b6b2f", "#7a4a78", "#2f6b5f", "#8a4552"];
+/** Veins in the stone, each from rim to rim. */
+const veins = [
+  "M-2 11C9 7 22 17 38 10",
+  "M-2 19C12 25 20 11 38 18",
+  "M-2 27C10 21 25 31 38 25",
+  "M9-2C5 10 15 22 10 38",
+  "M19-2C25 12 11 24 18 38",
+  "M28-2C22 11 32 24 26 38",
+];
 
-export function Pebble({ symbol, className = "size-9" }: { symbol: string; className?: string }) {
-  const { fill, letters, turn } = look(symbol);
+/** Each token is a pebble of its own shape, colour and veins. Its address alone makes them: a name can be anybody's. */
+export function Pebble({ token, className = "size-9" }: { token: Address; className?: string }) {
+  const byte = (at: number) => Number.parseInt(token.slice(2 + 2 * at, 4 + 2 * at), 16) || 0;
+  const drawn = veins.filter((_, at) => (byte(2) >> at) & 1);
+  const id = useId();
   return (
     <svg viewBox="0 0 36 36" aria-hidden="true" className={`shrink-0 ${className}`}>
-      <path
-        transform={`rotate(${turn} 18 18)`}
-        fill={fill}
-        d="M18 1.800c7.200-.4 14.900 4.300 16.100 12.900 1.100 8.300-4.300 18.700-14.500 19.500C9.400 35 1.700 27.300 2 18.100 2.300 9.100 9.600 2.300 18 1.800Z"
-      />
-      <text
-        x="18"
-        y="18"
-        dy=".36em"
-        textAnchor="middle"
-        fill="#fff"
-        fontSize={letters.length > 1 ? 13 : 17}
-        fontWeight="600"
-      >
-        {letters}
-      </text>
+      <clipPath id={id}>
+        <path
+          transform={`rotate(${(byte(0) * 360) / 256} 18 18)`}
+          d="M18 1.800c7.200-.4 14.900 4.300 16.100 12.900 1.100 8.300-4.300 18.700-14.500 19.500C9.400 35 1.700 27.300 2 18.100 2.300 9.100 9.600 2.300 18 1.800Z"
+        />
+      </clipPath>
+      <g clipPath={`url(#${id})`}>
+        <rect width="36" height="36" fill={shades[byte(1) % shades.length]!} />
+        <g
+          transform={`rotate(${(byte(3) * 360) / 256} 18 18)`}
+          fill="none"
+          stroke="#fff"
+          strokeWidth={1.6 + (byte(4) % 3)}
+          strokeOpacity="0.6"
+        >
+          {(drawn.length > 0 ? drawn : veins.slice(1, 2)).map((vein) => (
+            <path key={vein} d={vein} />
+          ))}
+        </g>
+      </g>
     </svg>
   );
 }

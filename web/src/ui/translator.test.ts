@@ -1,9 +1,23 @@
 import path from "node:path";
-import { expect, test } from "vitest";
-import { textsWithSiblings } from "../../test/jsxText.ts";
+import type ts from "typescript";
+import { beforeAll, expect, test } from "vitest";
+import { siteProgram, textsWithSiblings } from "../../test/jsxText.ts";
+import { wideLookUps } from "../../test/lookUps.ts";
+
+// Both ask the compiler about all of the site, which is built once for them.
+const root = path.resolve(import.meta.dirname, "../..");
+let program: ts.Program;
+beforeAll(() => {
+  program = siteProgram(path.join(root, "tsconfig.json"));
+});
 
 test("each text that changes is the only child of its element, so that it goes on changing in a translated page", () => {
-  const found = textsWithSiblings(path.resolve(import.meta.dirname, "../../tsconfig.json"));
+  const found = textsWithSiblings(program, root);
   expect(found, "put each of these into an element of its own, as one string: see src/ui/Digits.tsx").toEqual([]);
   // It type-checks the whole site.
+}, 180_000);
+
+test("no stranger's word is looked up in an object: toString and __proto__ are in every one", () => {
+  const found = wideLookUps(program, root);
+  expect(found, "look these up in a Map, or ask Object.hasOwn first").toEqual([]);
 }, 180_000);

@@ -1,41 +1,44 @@
+import { type Change, changeOf } from "@weir/contracts/announcements";
+import * as v from "valibot";
 import type { Hex } from "viem";
 import { askIndexer } from "./graphql.ts";
 
-/** A change that a pool's owner has made known and not carried out. Basis points, thousandths, token units, seconds. */
-export type Announcement = {
-  id: Hex;
-  /** null: a further reserve, of `token` */
-  reserveId: Hex | null;
-  token: Hex | null;
-  symbol: string | null;
-  ltv: number;
-  liquidationThreshold: number;
-  reserveFactor: number;
-  /** null: no cap */
-  supplyCap: bigint | null;
-  borrowCap: bigint | null;
-  readyAt: number;
-  expiresAt: number;
-};
-
-type Row = Omit<Announcement, "supplyCap" | "borrowCap"> & Record<"supplyCap" | "borrowCap", string | null>;
-
-const FIELDS = "id reserveId token symbol ltv liquidationThreshold reserveFactor supplyCap borrowCap readyAt expiresAt";
+/** More than any owner announces who wants to be read. */
+const MOST = 50;
 
 const QUERY = `query Announced($poolId: String!, $now: Int!) {
-  announcements(where: { poolId: $poolId, expiresAt_gte: $now }, orderBy: "readyAt", orderDirection: "asc", limit: 100) {
-    items { ${FIELDS} }
+  announcements(where: { poolId: $poolId, expiresAt_gte: $now }, orderBy: "readyAt", orderDirection: "asc", limit: ${MOST}) {
+    items { kind content }
   }
 }`;
 
-const amount = (text: string | null): bigint | null => (text === null ? null : BigInt(text));
+const row = v.object({
+  kind: v.picklist(["settings", "listing"]),
+  content: v.pipe(
+    v.string(),
+    v.maxLength(2_000),
+    v.regex(/^0x[0-9a-f]*$/i),
+    v.transform((text) => text as Hex),
+  ),
+});
 
-/** Those that can still be carried out, soonest first. */
-export async function fetchAnnouncements(indexerUrl: string, poolId: Hex, now: number): Promise<Announcement[]> {
-  const { announcements } = await askIndexer<{ announcements: { items: Row[] } }>(indexerUrl, QUERY, { poolId, now });
-  return announcements.items.map((row) => ({
-    ...row,
-    supplyCap: amount(row.supplyCap),
-    borrowCap: amount(row.borrowCap),
-  }));
+const readOne = (item: unknown): Change | null => {
+  const { success, output } = v.safeParse(row, item);
+  if (!success) return null;
+  try {
+    return changeOf(output.kind, output.content);
+  } catch {
+    return null;
+  }
+};
+
+/** What the indexer says was announced for a pool and has not expired. The chain has the last word. @throws IndexerError */
+export async function fetchSaid(
+  indexerUrl: string,
+  poolId: Hex,
+  now: number,
+): Promise<{ changes: Change[]; leftOut: number }> {
+  const { items } = await askIndexer(indexerUrl, QUERY, "announcements", { poolId, now });
+  const changes = items.slice(0, MOST).flatMap((item) => readOne(item) ?? []);
+  return { changes, leftOut: items.length - changes.length };
 }

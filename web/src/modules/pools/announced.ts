@@ -1,17 +1,41 @@
-import { idToHex } from "@weir/contracts/ids";
+import { type Change, OPEN } from "@weir/contracts/announcements";
+import { keptCap } from "@weir/contracts/books";
 import { MAX_UINT256, type PoolSnapshot, type ReserveSnapshot } from "@weir/contracts/math/snapshot";
+import type { Hex } from "viem";
 import { formatAmount } from "@/lib/format/amount.ts";
 import { shortHex } from "@/lib/format/hex.ts";
 import { formatBps } from "@/lib/format/percent.ts";
 import { dateTime } from "@/lib/format/time.ts";
-import type { Announcement } from "@/modules/indexer/announcements.ts";
+
+/** A change that a pool's owner has made known and not carried out, as the chain confirms it. */
+export type Announcement = {
+  id: Hex;
+  change: Change;
+  /** seconds */
+  readyAt: number;
+  /** What a token that is to be listed calls itself. */
+  symbol: string | null;
+};
+
+export type Announcements = {
+  /** Soonest first. */
+  found: Announcement[];
+  /** Who was asked for them: with "chain" none is missing, with "indexer" it may hide one. */
+  source: "chain" | "indexer" | "nobody";
+  /** What the indexer says and the chain does not confirm, or nobody can read. */
+  leftOut: number;
+  /** So many that the chain was not asked about these. */
+  unasked: number;
+};
 
 /** An announced change as people read it. */
 export type Announced = { id: string; subject: string; changes: string[]; when: string };
 
+type Settings = Extract<Change, { kind: "settings" }>["settings"];
+
 const between = (name: string, from: string, to: string): string[] => (from === to ? [] : [`${name} ${from} → ${to}`]);
 
-function settingsChanges({ info, symbol, decimals }: ReserveSnapshot, to: Announcement): string[] {
+function settingsChanges({ info, symbol, decimals }: ReserveSnapshot, to: Settings): string[] {
   const cap = (units: bigint | null) =>
     units === null || units === MAX_UINT256 ? "none" : `${formatAmount(units, decimals)} ${symbol}`;
   return [
@@ -19,22 +43,22 @@ function settingsChanges({ info, symbol, decimals }: ReserveSnapshot, to: Announ
     ...(info.stopped ? [`LTV ${formatBps(to.ltv)}`] : between("LTV", formatBps(info.ltv), formatBps(to.ltv))),
     ...between("liquidation threshold", formatBps(info.nextLiquidationThreshold), formatBps(to.liquidationThreshold)),
     ...between("reserve factor", formatBps(info.reserveFactor * 10), formatBps(to.reserveFactor * 10)),
-    ...between("supply cap", cap(info.supplyCap), cap(to.supplyCap)),
-    ...between("borrow cap", cap(info.borrowCap), cap(to.borrowCap)),
+    ...between("supply cap", cap(info.supplyCap), cap(keptCap(to.supplyCap))),
+    ...between("borrow cap", cap(info.borrowCap), cap(keptCap(to.borrowCap))),
   ];
 }
 
 /** What another asset brings to everybody in the pool: it can be owed, and it may back debts. */
-const listingChanges = (to: Announcement): string[] => [
+const listingChanges = (to: Pick<Settings, "ltv" | "liquidationThreshold">): string[] => [
   to.liquidationThreshold === 0
     ? "never collateral"
     : `LTV ${formatBps(to.ltv)}, liquidation threshold ${formatBps(to.liquidationThreshold)}`,
 ];
 
-const whenOf = ({ readyAt, expiresAt }: Announcement, now: number): string =>
+const whenOf = (readyAt: number, now: number): string =>
   now < readyAt
     ? `Takes effect from ${dateTime(readyAt)}, if the owner then carries it out.`
-    : `Can take effect at any moment until ${dateTime(expiresAt)}.`;
+    : `Can take effect at any moment until ${dateTime(readyAt + OPEN)}.`;
 
 /** Of the pool, or of one reserve alone. */
 export function announcedOf(
@@ -43,17 +67,17 @@ export function announcedOf(
   only?: ReserveSnapshot,
 ): Announced[] {
   const now = Number(snapshot.timestamp);
-  return announcements.flatMap((one) => {
-    if (one.expiresAt < now || (only && one.reserveId !== idToHex(only.id))) return [];
-    const when = whenOf(one, now);
-    if (one.reserveId === null) {
-      const subject = `A further asset, ${one.symbol ?? "?"} (${shortHex(one.token ?? "")})`;
-      return { id: one.id, subject, changes: listingChanges(one), when };
+  return announcements.flatMap(({ id, change, readyAt, symbol }) => {
+    if (readyAt + OPEN < now) return [];
+    const when = whenOf(readyAt, now);
+    if (change.kind === "listing") {
+      const subject = `A further asset, ${symbol ?? "?"} (${shortHex(change.config.token)})`;
+      return only ? [] : { id, subject, changes: listingChanges(change.config), when };
     }
-    const reserve = snapshot.reserves.find(({ id }) => idToHex(id) === one.reserveId);
-    if (!reserve) return [];
-    const changes = settingsChanges(reserve, one);
+    const reserve = snapshot.reserves.find((one) => one.id === change.reserve);
+    if (!reserve || (only && only.id !== reserve.id)) return [];
+    const changes = settingsChanges(reserve, change.settings);
     // Brought about by another change meanwhile: nothing is left to tell.
-    return changes.length === 0 ? [] : { id: one.id, subject: reserve.symbol, changes, when };
+    return changes.length === 0 ? [] : { id, subject: reserve.symbol, changes, when };
   });
 }

@@ -1,34 +1,39 @@
 import { lensAbi } from "@weir/contracts/abi";
+import { clean } from "@weir/contracts/clean";
 import type { PoolSnapshot } from "@weir/contracts/math/snapshot";
 import { type Address, type Client, type Hex, hexToString, zeroAddress } from "viem";
 import { readContract } from "viem/actions";
 import { CHAIN } from "../chain/hooks/useHead.ts";
 import type { SiteConfig } from "../config/siteConfig.ts";
+import { renamed, symbolOf } from "./names.ts";
 
 export type AccountSnapshot = { account: Address | undefined; snapshot: PoolSnapshot };
 
 /** Everything that will be shown or signed, of one block. */
 export const snapshotQuery = (client: Client, site: SiteConfig, pool: Hex, account: Address | undefined) => ({
   queryKey: [CHAIN, "snapshot", pool, account ?? null] as const,
-  queryFn: async (): Promise<AccountSnapshot> => ({
-    account,
-    snapshot: await readContract(client, {
+  queryFn: async (): Promise<AccountSnapshot> => {
+    const snapshot = await readContract(client, {
       abi: lensAbi,
       address: site.deployment.lens,
       functionName: "snapshot",
       args: [BigInt(pool), account ?? zeroAddress],
-    }),
-  }),
+    });
+    return { account, snapshot: renamed(snapshot, ({ symbol, token }) => symbolOf(symbol, token)) };
+  },
 });
 
 const unitAbi = [
   { type: "function", name: "unit", stateMutability: "view", inputs: [], outputs: [{ type: "bytes32" }] },
 ] as const;
 
+/** Code points of a unit's name. */
+const UNIT = 12;
+
 /** What a pool counts in: its first oracle says, and all others must agree. Never changes. */
 export const unitQuery = (client: Client, oracle: Address | undefined) => ({
   queryKey: ["unit", oracle ?? null] as const,
   enabled: oracle !== undefined,
   queryFn: async (): Promise<string> =>
-    hexToString(await readContract(client, { abi: unitAbi, address: oracle!, functionName: "unit" }), { size: 32 }),
+    clean(hexToString(await readContract(client, { abi: unitAbi, address: oracle!, functionName: "unit" })), UNIT),
 });

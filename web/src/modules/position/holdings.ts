@@ -16,10 +16,16 @@ export type Holding = {
   liquidation: Liquidation | null;
 };
 
+const isEmpty = ({ position }: ReserveSnapshot): boolean =>
+  position.supplyShares + position.borrowShares + position.collateral === 0n;
+
+/** Whether the account has anything in the pool. Reckons nothing, so it holds where no price or number makes sense. */
+export const isIn = ({ reserves }: PoolSnapshot): boolean => reserves.some((reserve) => !isEmpty(reserve));
+
 export function holdingsOf(snapshot: PoolSnapshot): Holding[] {
   return snapshot.reserves.flatMap((reserve) => {
-    const { position, info } = reserve;
-    if (position.supplyShares + position.borrowShares + position.collateral === 0n) return [];
+    const { info } = reserve;
+    if (isEmpty(reserve)) return [];
     const { supplyBacksDebt, hasDebt } = bitsOf(snapshot, reserve.id);
     return {
       reserve,

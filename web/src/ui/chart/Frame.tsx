@@ -5,6 +5,19 @@ export const WIDTH = 520;
 export const HEIGHT = 250;
 export const box = { left: 2, right: WIDTH - 52, top: 22, bottom: HEIGHT - 26 };
 
+const steps = new Map([
+  ["ArrowLeft", -0.01],
+  ["ArrowDown", -0.01],
+  ["ArrowRight", 0.01],
+  ["ArrowUp", 0.01],
+  ["PageUp", 0.1],
+  ["PageDown", -0.1],
+]);
+const ends = new Map([
+  ["Home", 0],
+  ["End", 1],
+]);
+
 type Tick = { at: number; label: string };
 
 /**
@@ -37,10 +50,8 @@ export function Frame({
     onPoint(clamp((x - box.left) / (box.right - box.left)));
   };
   const step = (event: KeyboardEvent) => {
-    const by = { ArrowLeft: -0.01, ArrowDown: -0.01, ArrowRight: 0.01, ArrowUp: 0.01, PageUp: 0.1, PageDown: -0.1 }[
-      event.key
-    ];
-    const to = { Home: 0, End: 1 }[event.key];
+    const by = steps.get(event.key);
+    const to = ends.get(event.key);
     if (by === undefined && to === undefined) return;
     event.preventDefault();
     onPoint(clamp(to ?? at + by!));
@@ -66,8 +77,10 @@ export function Frame({
         aria-hidden="true"
         className="block w-full text-[12px] max-sm:text-[17px] select-none figures"
       >
-        {rows.map(({ at, label }) => (
-          <g key={label}>
+        {rows.map(({ at, label }, index) => (
+          // Two of a short time or of a small range may have the same label.
+          // biome-ignore lint/suspicious/noArrayIndexKey: the ticks never change their order
+          <g key={index}>
             <line x1={box.left} x2={box.right} y1={at} y2={at} className="stroke-line" />
             <text x={box.right + 8} y={at} dy=".35em" className="fill-ink-3">
               {label}
@@ -76,7 +89,8 @@ export function Frame({
         ))}
         {columns.map(({ at, label }, index) => (
           <text
-            key={label}
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            key={index}
             x={at}
             y={HEIGHT - 8}
             textAnchor={index === 0 ? "start" : index === columns.length - 1 ? "end" : "middle"}

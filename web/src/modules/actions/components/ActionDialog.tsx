@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useStore } from "@/lib/store.ts";
 import { useSent } from "@/modules/chain/hooks/useSent.ts";
 import { isOpen } from "@/modules/chain/sent.ts";
+import { TokenLine } from "@/modules/pools/components/TokenLine.tsx";
 import { isOf } from "@/modules/pools/hooks/usePools.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
@@ -21,7 +22,8 @@ import { Progress } from "./Progress.tsx";
 export function ActionDialog({ intent, pool }: { intent: Intent; pool: Pool }) {
   const wallet = useWallet();
   const current = useStore(flow);
-  const { symbol } = findReserve(pool.snapshot, intent.reserveId);
+  const reserve = findReserve(pool.snapshot, intent.reserveId);
+  const { symbol } = reserve;
   // Reopened while what it has sent is on its way, the dialog shows that and not another form.
   const same = current && topicOf(current.intent) === topicOf(intent);
   const running = current && (current.intent === intent || (same && isUnderway(current))) ? current : null;
@@ -35,7 +37,13 @@ export function ActionDialog({ intent, pool }: { intent: Intent; pool: Pool }) {
   const title = intent.type === "setCollateral" ? `${symbol} as collateral` : `${wordsOf(intent).verb} ${symbol}`;
 
   return (
-    <Dialog title={title} description={`${pool.name} pool`} onClose={close} dismissible={!isUnderway(running)}>
+    <Dialog
+      title={<bdi className="wrap-anywhere">{title}</bdi>}
+      description={<bdi className="wrap-anywhere">{`${pool.name} pool`}</bdi>}
+      onClose={close}
+      dismissible={!isUnderway(running)}
+    >
+      <TokenLine reserve={reserve} className="-mt-2 mb-4" />
       {running ? (
         <Progress flow={running} pool={pool} onClose={close} onBack={() => flow.set(null)} />
       ) : wallet.status === "none" || wallet.status === "wrongChain" ? (

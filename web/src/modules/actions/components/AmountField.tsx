@@ -68,9 +68,9 @@ export function AmountField({
             onChange={(event) => onChange({ text: event.target.value, all: false })}
             className="w-full min-w-0 bg-transparent text-3xl font-medium tracking-tight outline-none placeholder:text-ink-3"
           />
-          <span className="flex shrink-0 items-center gap-2 font-medium">
-            <Pebble symbol={symbol} className="size-7" />
-            <Digits>{symbol}</Digits>
+          <span className="flex max-w-1/2 shrink-0 items-center gap-2 font-medium">
+            <Pebble token={reserve.info.token} className="size-7" />
+            <Digits className="min-w-0 wrap-anywhere">{symbol}</Digits>
           </span>
         </div>
         <p

@@ -2,8 +2,10 @@
 import type { ReserveSnapshot } from "@weir/contracts/math/snapshot";
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
 import { useEther } from "@/modules/chain/hooks/useEther.ts";
+import { symbolOf } from "@/modules/pools/names.ts";
 import { connectDialog } from "@/modules/wallet/connectDialog.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
+import { AddressLine } from "@/ui/AddressLine.tsx";
 import { Digits } from "@/ui/Digits.tsx";
 import { HashLine } from "@/ui/HashLine.tsx";
 import { Pebble } from "@/ui/Pebble.tsx";
@@ -26,7 +28,8 @@ const stages: Record<Exclude<FaucetState["stage"], "failed" | "displaced">, stri
 export function FaucetCard({ faucet, reserve }: { faucet: Faucet; reserve: ReserveSnapshot | undefined }) {
   const wallet = useWallet();
   const { state, turnOn } = useFaucet(faucet, wallet.address);
-  const { symbol, kind } = faucet;
+  const { kind, token } = faucet;
+  const symbol = reserve?.symbol ?? symbolOf(faucet.symbol, token);
   const busy = state.stage === "signing" || state.stage === "mining";
   const amount = (times: bigint) =>
     reserve ? formatAmount(BigInt(faucet.amount) * times, kind === "wrap" ? 18 : reserve.decimals) : "…";
@@ -45,9 +48,11 @@ export function FaucetCard({ faucet, reserve }: { faucet: Faucet; reserve: Reser
   return (
     <li data-faucet={symbol} className="panel flex flex-col gap-4 p-5">
       <div className="flex items-center gap-3">
-        <Pebble symbol={symbol} />
-        <div className="flex-1">
-          <h2 className="font-medium">{symbol}</h2>
+        <Pebble token={faucet.token} />
+        <div className="min-w-0 flex-1">
+          <h2 className="font-medium wrap-anywhere">
+            <bdi>{symbol}</bdi>
+          </h2>
           <p className="text-[0.8125rem] text-ink-3">
             {kind === "wrap" ? "Ether of yours, wrapped" : "Minted for you"}
           </p>
@@ -67,12 +72,13 @@ export function FaucetCard({ faucet, reserve }: { faucet: Faucet; reserve: Reser
           </span>
         </p>
       </div>
+      <AddressLine name="Token" address={token} className="-my-2" />
       <div className="flex gap-2">
         {sizes.map((times) => (
           <button
             key={times}
             type="button"
-            className="button button-quiet flex-1"
+            className="button button-quiet min-w-0 flex-1 wrap-anywhere"
             // Not disabled: a button that is loses the focus of whoever has just pressed it.
             aria-disabled={busy}
             disabled={!reserve || wallet.status === "wrongChain" || wallet.status === "pending" || lacks(times)}

@@ -1,6 +1,7 @@
 "use client";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { isOf, usePools } from "@/modules/pools/hooks/usePools.ts";
+import { symbolOf } from "@/modules/pools/names.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { Boundary } from "@/ui/Boundary.tsx";
 import { faucetsOf } from "../faucetsOf.ts";
@@ -23,7 +24,7 @@ export function Faucets() {
   return (
     <ul className="mt-10 grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
       {faucets.map((faucet) => (
-        <Boundary key={faucet.token} what={`The faucet of ${faucet.symbol}`}>
+        <Boundary key={faucet.token} what={`The faucet of ${symbolOf(faucet.symbol, faucet.token)}`}>
           <FaucetCard
             faucet={faucet}
             reserve={reserves.find(({ info }) => info.token.toLowerCase() === faucet.token.toLowerCase())}

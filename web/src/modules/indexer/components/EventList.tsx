@@ -7,6 +7,7 @@ import { useHead } from "@/modules/chain/hooks/useHead.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { Digits } from "@/ui/Digits.tsx";
 import { Pebble } from "@/ui/Pebble.tsx";
+import { RowBoundary } from "@/ui/RowBoundary.tsx";
 import type { LedgerEvent } from "../events.ts";
 import { eventWords } from "../eventWords.ts";
 
@@ -25,6 +26,57 @@ function Amount({ assets, reserve }: { assets: bigint; reserve: ReserveSnapshot 
   );
 }
 
+type Listed = { name: string; snapshot: PoolSnapshot }[];
+
+function EventRow({
+  event,
+  pools,
+  now,
+  who,
+  final,
+}: {
+  event: LedgerEvent;
+  pools: Listed;
+  now: number;
+  who: boolean;
+  /** The newest block that is final; null: none is, or none can be told from others. */
+  final: bigint | null;
+}) {
+  const snapshots = pools.map(({ snapshot }) => snapshot);
+  const reserve = find(snapshots, event.reserveId);
+  const seized = event.seizedReserveId ? find(snapshots, event.seizedReserveId) : undefined;
+  const pool = pools.find(({ snapshot }) => snapshot.reserves.some(({ id }) => id === BigInt(event.reserveId)));
+  return (
+    <li data-event={event.type} className="flex items-center gap-3 px-5 py-3">
+      {reserve && <Pebble token={reserve.info.token} className="size-7" />}
+      <span className="min-w-0 flex-1">
+        <span className="block">{eventWords[event.type]}</span>
+        <span className="block text-[0.8125rem] wrap-anywhere text-ink-3">
+          {who ? <Digits className="font-mono">{shortHex(event.account)}</Digits> : <bdi>{pool?.name ?? ""}</bdi>}
+        </span>
+      </span>
+      <span className="min-w-0 text-right wrap-anywhere figures">
+        <span className="block font-medium">
+          {reserve && !silent.has(event.type) && <Amount assets={event.assets} reserve={reserve} />}
+          {seized && event.seizedAssets !== null && (
+            <span className="block text-[0.8125rem] font-normal text-ink-2">
+              <span>{event.type === "liquidated" ? "lost" : "took"}</span>{" "}
+              <Amount assets={event.seizedAssets} reserve={seized} />
+            </span>
+          )}
+        </span>
+        <time
+          dateTime={new Date(event.timestamp * 1000).toISOString()}
+          title={`${dateTime(event.timestamp)}, block ${event.block}, transaction ${event.transaction}`}
+          className="block text-[0.8125rem] text-ink-3"
+        >
+          {`${ago(event.timestamp, now)}${final !== null && BigInt(event.block) > final ? " · not final yet" : ""}`}
+        </time>
+      </span>
+    </li>
+  );
+}
+
 /** Events, newest first. `who`: name the account too, where the list is of many. */
 export function EventList({
   events,
@@ -33,7 +85,7 @@ export function EventList({
   who = false,
 }: {
   events: LedgerEvent[];
-  pools: { name: string; snapshot: PoolSnapshot }[];
+  pools: Listed;
   now: number;
   who?: boolean;
 }) {
@@ -41,43 +93,14 @@ export function EventList({
   const { data: head } = useHead();
   // Where blocks come only when someone wants one, nothing becomes final for as long as nobody does.
   const final = blockTime > 0 ? (head?.final ?? null) : null;
-  const snapshots = pools.map(({ snapshot }) => snapshot);
+  const block = pools[0]?.snapshot.blockNumber ?? 0n;
   return (
     <ul className="divide-y divide-line text-sm">
-      {events.map((event) => {
-        const reserve = find(snapshots, event.reserveId);
-        const seized = event.seizedReserveId ? find(snapshots, event.seizedReserveId) : undefined;
-        const pool = pools.find(({ snapshot }) => snapshot.reserves.some(({ id }) => id === BigInt(event.reserveId)));
-        return (
-          <li key={event.id} data-event={event.type} className="flex items-center gap-3 px-5 py-3">
-            {reserve && <Pebble symbol={reserve.symbol} className="size-7" />}
-            <span className="min-w-0 flex-1">
-              <span className="block">{eventWords[event.type]}</span>
-              <span className="block text-[0.8125rem] text-ink-3">
-                {who ? <Digits className="font-mono">{shortHex(event.account)}</Digits> : pool?.name}
-              </span>
-            </span>
-            <span className="min-w-0 text-right wrap-anywhere figures">
-              <span className="block font-medium">
-                {reserve && !silent.has(event.type) && <Amount assets={event.assets} reserve={reserve} />}
-                {seized && event.seizedAssets !== null && (
-                  <span className="block text-[0.8125rem] font-normal text-ink-2">
-                    <span>{event.type === "liquidated" ? "lost" : "took"}</span>{" "}
-                    <Amount assets={event.seizedAssets} reserve={seized} />
-                  </span>
-                )}
-              </span>
-              <time
-                dateTime={new Date(event.timestamp * 1000).toISOString()}
-                title={`${dateTime(event.timestamp)}, block ${event.block}, transaction ${event.transaction}`}
-                className="block text-[0.8125rem] text-ink-3"
-              >
-                {`${ago(event.timestamp, now)}${final !== null && BigInt(event.block) > final ? " · not final yet" : ""}`}
-              </time>
-            </span>
-          </li>
-        );
-      })}
+      {events.map((event) => (
+        <RowBoundary key={event.id} row="li" what="This entry" block={block}>
+          <EventRow event={event} pools={pools} now={now} who={who} final={final} />
+        </RowBoundary>
+      ))}
     </ul>
   );
 }

@@ -4,6 +4,7 @@ import type { PoolSnapshot } from "@weir/contracts/math/snapshot";
 import { Skeleton } from "@/ui/Skeleton.tsx";
 import type { LedgerPage } from "../events.ts";
 import { EventList } from "./EventList.tsx";
+import { LeftOut } from "./LeftOut.tsx";
 
 /** The ledger in each of its states: loading, absent, empty, there. */
 export function LedgerPanel({
@@ -33,17 +34,22 @@ export function LedgerPanel({
       </div>
     );
   }
-  if (data.events.length === 0) return <p className="px-5 py-6 text-sm text-ink-3">{empty}</p>;
+  const { rows, leftOut, total } = data;
   return (
     <>
-      <EventList events={data.events} pools={pools} now={now} {...(who ? { who } : {})} />
-      {data.total > data.events.length && (
+      {rows.length === 0 && leftOut === 0 && <p className="px-5 py-6 text-sm text-ink-3">{empty}</p>}
+      <EventList events={rows} pools={pools} now={now} {...(who ? { who } : {})} />
+      {total > rows.length + leftOut && (
         <div className="border-t border-line px-5 py-3 text-center">
           <button type="button" onClick={onMore} className="button button-plain button-small">
-            {`Show more of ${data.total.toLocaleString("en-GB")}`}
+            {`Show more of ${total.toLocaleString("en-GB")}`}
           </button>
         </div>
       )}
+      <div className="space-y-1 border-t border-line px-5 py-3 text-[0.8125rem] text-ink-3">
+        <p>The history is what the indexer says; nothing is signed by it.</p>
+        <LeftOut count={leftOut} one="entry" many="entries" />
+      </div>
     </>
   );
 }

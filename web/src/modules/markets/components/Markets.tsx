@@ -9,7 +9,7 @@ export function Markets() {
     return <p className="panel p-6 text-ink-2">No pool is listed on this chain yet. Anyone may open one.</p>;
   }
   return pools.map((result) => (
-    <Boundary key={result.id} what={`The pool ${result.name}`}>
+    <Boundary key={result.id} what={`The pool ${result.name}`} resetKey={`${result.pool?.snapshot.blockNumber}`}>
       <PoolSection result={result} />
     </Boundary>
   ));

@@ -2,6 +2,7 @@
 import { AnnouncedChanges } from "@/modules/pools/components/AnnouncedChanges.tsx";
 import type { PoolResult } from "@/modules/pools/hooks/usePools.ts";
 import { isFrozen } from "@/modules/pools/standing.ts";
+import { Boundary } from "@/ui/Boundary.tsx";
 import { Term } from "@/ui/Term.tsx";
 import { PoolHeading } from "./PoolHeading.tsx";
 import { PoolSkeleton } from "./PoolSkeleton.tsx";
@@ -12,10 +13,12 @@ export function PoolSection({ result }: { result: PoolResult }) {
   return (
     <section aria-labelledby={`pool-${result.id}`} className="mt-10">
       <div className="mb-4 flex flex-wrap items-baseline gap-x-4 gap-y-1">
-        <h2 id={`pool-${result.id}`} className="font-serif text-3xl tracking-tight">
-          {name}
+        <h2 id={`pool-${result.id}`} className="font-serif text-3xl tracking-tight wrap-anywhere">
+          <bdi>{name}</bdi>
         </h2>
-        <p className="max-w-2xl text-sm text-ink-2">{description}</p>
+        <p className="max-w-2xl text-sm wrap-anywhere text-ink-2">
+          <bdi>{description}</bdi>
+        </p>
         {pool && isFrozen(pool.snapshot) && (
           <p className="text-sm text-ink-2">
             <Term name="frozen">Settings frozen</Term>
@@ -35,7 +38,9 @@ export function PoolSection({ result }: { result: PoolResult }) {
           </p>
         ) : pool ? (
           <>
-            <PoolHeading pool={pool} />
+            <Boundary what="What this pool comes to" resetKey={`${pool.snapshot.blockNumber}`}>
+              <PoolHeading pool={pool} />
+            </Boundary>
             <ReserveTable pool={pool} />
           </>
         ) : (

@@ -4,6 +4,7 @@ import type { ReserveSnapshot } from "@weir/contracts/math/snapshot";
 import Link from "next/link";
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
 import { formatBps, formatPercent } from "@/lib/format/percent.ts";
+import { isDouble } from "@/modules/pools/names.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { isFalling } from "@/modules/pools/standing.ts";
 import { Digits } from "@/ui/Digits.tsx";
@@ -28,13 +29,14 @@ export function ReserveRow({ pool, reserve, wallet }: Props) {
           href={`/reserve?id=${idToHex(reserve.id)}`}
           className="flex items-center gap-3 after:absolute after:inset-0 after:content-['']"
         >
-          <Pebble symbol={symbol} />
-          <span>
-            <Digits className="block text-base font-medium">{symbol}</Digits>
+          <Pebble token={info.token} />
+          <span className="min-w-0">
+            <Digits className="block text-base font-medium wrap-anywhere">{symbol}</Digits>
             <span className="block text-xs text-ink-3 figures">
               <PriceCell reserve={reserve} unit={pool.unit} />
             </span>
             <StandingTag reserve={reserve} />
+            {isDouble(reserve) && <span className="block text-xs text-warn">Another token goes by this name too</span>}
           </span>
         </Link>
       </td>

@@ -2,6 +2,7 @@
 import { isOf } from "@/modules/pools/hooks/usePools.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
+import { RowBoundary } from "@/ui/RowBoundary.tsx";
 import { roles } from "@/ui/tableRoles.ts";
 import { ReserveHead } from "./ReserveHead.tsx";
 import { ReserveRow } from "./ReserveRow.tsx";
@@ -14,7 +15,9 @@ export function ReserveTable({ pool }: { pool: Pool }) {
       <ReserveHead />
       <tbody {...roles.group}>
         {pool.snapshot.reserves.map((reserve) => (
-          <ReserveRow key={reserve.id.toString()} pool={pool} reserve={reserve} wallet={wallet} />
+          <RowBoundary key={reserve.id.toString()} row="tr" what={reserve.symbol} block={pool.snapshot.blockNumber}>
+            <ReserveRow pool={pool} reserve={reserve} wallet={wallet} />
+          </RowBoundary>
         ))}
       </tbody>
     </table>

@@ -1,26 +1,70 @@
 "use client";
 import type { ReserveSnapshot } from "@weir/contracts/math/snapshot";
-import { useAnnouncements } from "@/modules/indexer/hooks/useAnnouncements.ts";
+import { Boundary } from "@/ui/Boundary.tsx";
 import { Note } from "@/ui/Note.tsx";
-import { announcedOf } from "../announced.ts";
+import { type Announcements, announcedOf } from "../announced.ts";
+import { useAnnouncements } from "../hooks/useAnnouncements.ts";
 import type { Pool } from "../pool.ts";
 
+/** How many are told one by one. */
+const TOLD = 10;
+
+/** What this page cannot know of announcements, and what it did not believe; empty: nothing. */
+function doubtsOf({ source, leftOut, unasked }: Announcements): string[] {
+  return [
+    ...(source === "indexer"
+      ? [
+          "The node does not search the chain for what an owner announces: a change that the indexer hides is not shown.",
+        ]
+      : []),
+    ...(source === "nobody"
+      ? ["What the owner of this pool has announced is not known now: neither the node nor the indexer says."]
+      : []),
+    ...(leftOut > 0
+      ? [
+          `${leftOut === 1 ? "1 announcement" : `${leftOut} announcements`} of the indexer left out: not known to the chain.`,
+        ]
+      : []),
+    ...(unasked > 0 ? [`${unasked} more have been announced than this page checks. Take that as a warning.`] : []),
+  ];
+}
+
 /** What the pool's owner is about to change, while there is time to leave. Of one reserve alone where it is named. */
-export function AnnouncedChanges({ pool, reserve }: { pool: Pool; reserve?: ReserveSnapshot }) {
-  const { data = [] } = useAnnouncements(pool.id, Number(pool.snapshot.timestamp));
-  const announced = announcedOf(data, pool.snapshot, reserve);
-  if (announced.length === 0) return null;
+export function AnnouncedChanges(props: { pool: Pool; reserve?: ReserveSnapshot }) {
   return (
-    <Note tone="warn">
-      <p className="font-medium">The owner of this pool has announced changes.</p>
-      <ul className="mt-1 space-y-1.5">
-        {announced.map(({ id, subject, changes, when }) => (
-          <li key={id}>
-            <span>{`${subject}: ${changes.join("; ")}.`}</span> <span className="text-ink-2">{when}</span>
-          </li>
-        ))}
-      </ul>
-      <p className="mt-1.5 text-ink-2">Whoever does not want to be part of it can repay and withdraw before.</p>
-    </Note>
+    <Boundary what="What its owner has announced" resetKey={`${props.pool.snapshot.blockNumber}`}>
+      <Announced {...props} />
+    </Boundary>
+  );
+}
+
+function Announced({ pool, reserve }: { pool: Pool; reserve?: ReserveSnapshot }) {
+  const { data } = useAnnouncements(pool);
+  if (!data) return null;
+  const announced = announcedOf(data.found, pool.snapshot, reserve);
+  const doubts = doubtsOf(data);
+  if (announced.length === 0 && doubts.length === 0) return null;
+  return (
+    <div className="space-y-2">
+      {announced.length > 0 && (
+        <Note tone="warn">
+          <p className="font-medium">The owner of this pool has announced changes.</p>
+          <ul className="mt-1 space-y-1.5 wrap-anywhere">
+            {announced.slice(0, TOLD).map(({ id, subject, changes, when }) => (
+              <li key={id}>
+                <bdi>{`${subject}: ${changes.join("; ")}.`}</bdi> <span className="text-ink-2">{when}</span>
+              </li>
+            ))}
+          </ul>
+          {announced.length > TOLD && <p className="mt-1.5">{`And ${announced.length - TOLD} more.`}</p>}
+          <p className="mt-1.5 text-ink-2">Whoever does not want to be part of it can repay and withdraw before.</p>
+        </Note>
+      )}
+      {doubts.map((doubt) => (
+        <p key={doubt} className="text-[0.8125rem] text-ink-3">
+          {doubt}
+        </p>
+      ))}
+    </div>
   );
 }

@@ -6,7 +6,7 @@ import { standingOf } from "../standing.ts";
 export function StandingNotes({ reserves, now }: { reserves: readonly ReserveSnapshot[]; now: bigint }) {
   return reserves.flatMap((reserve) =>
     standingOf(reserve, now).map(({ key, tone, title, text }) => (
-      <Note key={`${reserve.symbol}-${key}`} tone={tone}>
+      <Note key={`${reserve.id}-${key}`} tone={tone}>
         <strong className="font-medium">{title}</strong> <span>{text}</span>
       </Note>
     )),

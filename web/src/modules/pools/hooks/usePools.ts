@@ -1,10 +1,16 @@
 "use client";
 import { useQueries } from "@tanstack/react-query";
+import { clean } from "@weir/contracts/clean";
 import { useClient } from "wagmi";
+import { shortHex } from "@/lib/format/hex.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
+import { distinct } from "../distinct.ts";
 import type { Pool } from "../pool.ts";
 import { type AccountSnapshot, snapshotQuery, unitQuery } from "../queries.ts";
+
+/** Code points of what a site says of a pool. */
+const DESCRIPTION = 300;
 
 export type PoolResult = {
   id: Pool["id"];
@@ -32,11 +38,19 @@ export function usePools(): PoolResult[] {
     queries: snapshots.map(({ data }) => unitQuery(client, data?.snapshot.reserves[0]?.info.oracle)),
   });
 
-  return listed.map(({ id, name, description }, index) => {
+  const named = distinct(
+    snapshots.map(({ data }) => data?.snapshot),
+    site.deployment.faucets,
+  );
+  return listed.map((said, index) => {
+    const { id } = said;
+    const name = clean(said.name) || shortHex(id);
+    const description = clean(said.description, DESCRIPTION);
     const unit = units[index]!;
     const { data, error } = snapshots[index]!;
-    const complete = data && unit.data !== undefined;
-    const pool = complete ? { id, name, description, unit: unit.data!, ...data } : undefined;
+    const snapshot = named[index];
+    const complete = data && snapshot && unit.data !== undefined;
+    const pool = complete ? { id, name, description, unit: unit.data!, account: data.account, snapshot } : undefined;
     return { id, name, description, pool, error: data ? null : (error ?? unit.error) };
   });
 }

@@ -1,5 +1,6 @@
 import type { Pool } from "@/modules/pools/pool.ts";
 import { barredOf } from "@/modules/pools/standing.ts";
+import { RowBoundary } from "@/ui/RowBoundary.tsx";
 import { Term } from "@/ui/Term.tsx";
 import type { Holding } from "../holdings.ts";
 import { ActionButton } from "./ActionButton.tsx";
@@ -7,34 +8,45 @@ import { HoldingRow } from "./HoldingRow.tsx";
 import { Holdings } from "./Holdings.tsx";
 import { LiquidationAt } from "./LiquidationAt.tsx";
 
+function CollateralRow({ pool, holding }: { pool: Pool; holding: Holding }) {
+  const { reserve, collateral, liquidation } = holding;
+  const button = { pool: pool.id, reserveId: reserve.id, symbol: reserve.symbol };
+  return (
+    <HoldingRow
+      kind="collateral"
+      reserve={reserve}
+      assets={collateral}
+      unit={pool.unit}
+      facts={<LiquidationAt liquidation={liquidation} unit={pool.unit} />}
+      actions={
+        <>
+          <ActionButton
+            {...button}
+            type="supplyCollateral"
+            label="Add"
+            barred={barredOf(pool.snapshot, reserve).supplyCollateral}
+          />
+          <ActionButton {...button} type="withdrawCollateral" label="Withdraw" />
+        </>
+      }
+    />
+  );
+}
+
 export function Collateral({ pool, holdings }: { pool: Pool; holdings: Holding[] }) {
   if (holdings.length === 0) return null;
   return (
     <Holdings title={<Term name="collateral">Collateral</Term>} note="Never lent, earns nothing">
-      {holdings.map(({ reserve, collateral, liquidation }) => {
-        const button = { pool: pool.id, reserveId: reserve.id, symbol: reserve.symbol };
-        return (
-          <HoldingRow
-            key={reserve.symbol}
-            kind="collateral"
-            reserve={reserve}
-            assets={collateral}
-            unit={pool.unit}
-            facts={<LiquidationAt liquidation={liquidation} unit={pool.unit} />}
-            actions={
-              <>
-                <ActionButton
-                  {...button}
-                  type="supplyCollateral"
-                  label="Add"
-                  barred={barredOf(pool.snapshot, reserve).supplyCollateral}
-                />
-                <ActionButton {...button} type="withdrawCollateral" label="Withdraw" />
-              </>
-            }
-          />
-        );
-      })}
+      {holdings.map((holding) => (
+        <RowBoundary
+          key={holding.reserve.id.toString()}
+          row="li"
+          what={holding.reserve.symbol}
+          block={pool.snapshot.blockNumber}
+        >
+          <CollateralRow pool={pool} holding={holding} />
+        </RowBoundary>
+      ))}
     </Holdings>
   );
 }

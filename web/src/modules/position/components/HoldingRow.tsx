@@ -31,7 +31,7 @@ export function HoldingRow({
       className="grid gap-x-6 gap-y-3 px-5 py-4 sm:grid-cols-[1fr_auto] sm:items-center"
     >
       <Link href={`/reserve?id=${idToHex(reserve.id)}`} className="flex items-center gap-3">
-        <Pebble symbol={symbol} />
+        <Pebble token={reserve.info.token} />
         <span className="min-w-0 wrap-anywhere figures" title={`${exactAmount(assets, decimals)} ${symbol}`}>
           <Digits className="block font-medium">{`${formatAmount(assets, decimals)} ${symbol}`}</Digits>
           {value === null ? (

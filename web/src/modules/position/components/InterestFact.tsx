@@ -1,4 +1,5 @@
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
+import { IndexerSays } from "@/modules/indexer/components/IndexerSays.tsx";
 import { Digits } from "@/ui/Digits.tsx";
 import type { Holding } from "../holdings.ts";
 import { type Interest, paidOf } from "../interest.ts";
@@ -24,7 +25,7 @@ export function InterestFact({
   return (
     <span title={`${exactAmount(so, decimals)} ${symbol}`}>
       <span>{side === "supply" ? "Earned" : "Interest"}</span>{" "}
-      <Digits>{`${formatAmount(so, decimals)} ${symbol}`}</Digits>
+      <Digits>{`${formatAmount(so, decimals)} ${symbol}`}</Digits> <IndexerSays />
     </span>
   );
 }

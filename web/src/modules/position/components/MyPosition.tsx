@@ -1,8 +1,9 @@
 "use client";
+import { LeftOut } from "@/modules/indexer/components/LeftOut.tsx";
 import { isOf, usePools } from "@/modules/pools/hooks/usePools.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { Boundary } from "@/ui/Boundary.tsx";
-import { holdingsOf } from "../holdings.ts";
+import { isIn } from "../holdings.ts";
 import { useInterest } from "../hooks/useInterest.ts";
 import { ConnectPrompt } from "./ConnectPrompt.tsx";
 import { EmptyPosition } from "./EmptyPosition.tsx";
@@ -15,18 +16,18 @@ export function MyPosition() {
   const wallet = useWallet();
   const results = usePools();
   const pools = results.flatMap(({ pool }) => (pool && isOf(pool, wallet.address) ? pool : []));
-  const interest = useInterest(
+  const { interest, leftOut } = useInterest(
     wallet.address,
     pools.flatMap(({ snapshot }) => snapshot.reserves),
   );
   if (wallet.status === "none") return <ConnectPrompt />;
   if (wallet.status === "pending" || pools.length < results.length) return <PositionSkeleton />;
 
-  const used = pools.filter((pool) => holdingsOf(pool.snapshot).length > 0);
+  const used = pools.filter(({ snapshot }) => isIn(snapshot));
   return (
     <>
       {used.map((pool) => (
-        <Boundary key={pool.id} what={`Your position in ${pool.name}`}>
+        <Boundary key={pool.id} what={`Your position in ${pool.name}`} resetKey={`${pool.snapshot.blockNumber}`}>
           <PoolPosition pool={pool} interest={interest} />
         </Boundary>
       ))}
@@ -35,6 +36,9 @@ export function MyPosition() {
       ) : (
         <Untouched names={pools.filter((pool) => !used.includes(pool)).map(({ name }) => name)} />
       )}
+      <div className="mt-4 empty:hidden">
+        <LeftOut count={leftOut} one="sum of interest" many="sums of interest" />
+      </div>
       <Boundary what="The history">
         <Ledger account={wallet.address} pools={pools} />
       </Boundary>

@@ -3,6 +3,7 @@ import { formatPercent } from "@/lib/format/percent.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { barredOf } from "@/modules/pools/standing.ts";
 import { Digits } from "@/ui/Digits.tsx";
+import { RowBoundary } from "@/ui/RowBoundary.tsx";
 import type { Holding } from "../holdings.ts";
 import type { Interest } from "../interest.ts";
 import { ActionButton } from "./ActionButton.tsx";
@@ -11,43 +12,53 @@ import { Holdings } from "./Holdings.tsx";
 import { InterestFact } from "./InterestFact.tsx";
 import { LiquidationAt } from "./LiquidationAt.tsx";
 
+function OwedRow({ pool, holding, interest }: { pool: Pool; holding: Holding; interest: Interest }) {
+  const { reserve, debtAssets } = holding;
+  const button = { pool: pool.id, reserveId: reserve.id, symbol: reserve.symbol };
+  return (
+    <HoldingRow
+      kind="debt"
+      reserve={reserve}
+      assets={debtAssets}
+      unit={pool.unit}
+      facts={
+        <>
+          <span>
+            <Digits className="font-medium text-copper">{formatPercent(apy(reserve.borrowRate))}</Digits> APY
+          </span>
+          <InterestFact holding={holding} interest={interest} side="debt" />
+          <LiquidationAt liquidation={holding.liquidation} unit={pool.unit} />
+        </>
+      }
+      actions={
+        <>
+          <ActionButton
+            {...button}
+            type="borrow"
+            label="Borrow more"
+            barred={barredOf(pool.snapshot, reserve).borrow}
+          />
+          <ActionButton {...button} type="repay" />
+        </>
+      }
+    />
+  );
+}
+
 export function Owed({ pool, holdings, interest }: { pool: Pool; holdings: Holding[]; interest: Interest }) {
   if (holdings.length === 0) return null;
   return (
     <Holdings title="Owed" note="Grows with interest until repaid">
-      {holdings.map((holding) => {
-        const { reserve, debtAssets } = holding;
-        const button = { pool: pool.id, reserveId: reserve.id, symbol: reserve.symbol };
-        return (
-          <HoldingRow
-            key={reserve.symbol}
-            kind="debt"
-            reserve={reserve}
-            assets={debtAssets}
-            unit={pool.unit}
-            facts={
-              <>
-                <span>
-                  <Digits className="font-medium text-copper">{formatPercent(apy(reserve.borrowRate))}</Digits> APY
-                </span>
-                <InterestFact holding={holding} interest={interest} side="debt" />
-                <LiquidationAt liquidation={holding.liquidation} unit={pool.unit} />
-              </>
-            }
-            actions={
-              <>
-                <ActionButton
-                  {...button}
-                  type="borrow"
-                  label="Borrow more"
-                  barred={barredOf(pool.snapshot, reserve).borrow}
-                />
-                <ActionButton {...button} type="repay" />
-              </>
-            }
-          />
-        );
-      })}
+      {holdings.map((holding) => (
+        <RowBoundary
+          key={holding.reserve.id.toString()}
+          row="li"
+          what={holding.reserve.symbol}
+          block={pool.snapshot.blockNumber}
+        >
+          <OwedRow pool={pool} holding={holding} interest={interest} />
+        </RowBoundary>
+      ))}
     </Holdings>
   );
 }

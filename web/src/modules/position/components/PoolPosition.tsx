@@ -11,8 +11,8 @@ export function PoolPosition({ pool, interest }: { pool: Pool; interest: Interes
   const holdings = holdingsOf(pool.snapshot);
   return (
     <section aria-labelledby={`position-${pool.id}`} data-pool={pool.name} className="mt-10">
-      <h2 id={`position-${pool.id}`} className="mb-4 font-serif text-3xl tracking-tight">
-        {pool.name}
+      <h2 id={`position-${pool.id}`} className="mb-4 font-serif text-3xl tracking-tight wrap-anywhere">
+        <bdi>{pool.name}</bdi>
       </h2>
       <PositionNotes pool={pool} holdings={holdings} />
       <div className="grid items-start gap-4 lg:grid-cols-[22rem_1fr]">

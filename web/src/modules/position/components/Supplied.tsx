@@ -3,6 +3,7 @@ import { formatPercent } from "@/lib/format/percent.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { barredOf } from "@/modules/pools/standing.ts";
 import { Digits } from "@/ui/Digits.tsx";
+import { RowBoundary } from "@/ui/RowBoundary.tsx";
 import type { Holding } from "../holdings.ts";
 import type { Interest } from "../interest.ts";
 import { ActionButton } from "./ActionButton.tsx";
@@ -12,41 +13,51 @@ import { Holdings } from "./Holdings.tsx";
 import { InterestFact } from "./InterestFact.tsx";
 import { LiquidationAt } from "./LiquidationAt.tsx";
 
+function SuppliedRow({ pool, holding, interest }: { pool: Pool; holding: Holding; interest: Interest }) {
+  const { reserve, supplyAssets } = holding;
+  const button = { pool: pool.id, reserveId: reserve.id, symbol: reserve.symbol };
+  return (
+    <HoldingRow
+      kind="supply"
+      reserve={reserve}
+      assets={supplyAssets}
+      unit={pool.unit}
+      facts={
+        <>
+          <span>
+            <Digits className="font-medium text-river">{formatPercent(apy(reserve.supplyRate))}</Digits> APY
+          </span>
+          <InterestFact holding={holding} interest={interest} side="supply" />
+          {holding.backsDebt && holding.collateral === 0n && (
+            <LiquidationAt liquidation={holding.liquidation} unit={pool.unit} />
+          )}
+          <BackingSwitch {...button} on={holding.backsDebt} can={holding.canBack} />
+        </>
+      }
+      actions={
+        <>
+          <ActionButton {...button} type="supply" label="Add" barred={barredOf(pool.snapshot, reserve).supply} />
+          <ActionButton {...button} type="withdraw" />
+        </>
+      }
+    />
+  );
+}
+
 export function Supplied({ pool, holdings, interest }: { pool: Pool; holdings: Holding[]; interest: Interest }) {
   if (holdings.length === 0) return null;
   return (
     <Holdings title="Supplied" note="Lent out, and earning">
-      {holdings.map((holding) => {
-        const { reserve, supplyAssets } = holding;
-        const button = { pool: pool.id, reserveId: reserve.id, symbol: reserve.symbol };
-        return (
-          <HoldingRow
-            key={reserve.symbol}
-            kind="supply"
-            reserve={reserve}
-            assets={supplyAssets}
-            unit={pool.unit}
-            facts={
-              <>
-                <span>
-                  <Digits className="font-medium text-river">{formatPercent(apy(reserve.supplyRate))}</Digits> APY
-                </span>
-                <InterestFact holding={holding} interest={interest} side="supply" />
-                {holding.backsDebt && holding.collateral === 0n && (
-                  <LiquidationAt liquidation={holding.liquidation} unit={pool.unit} />
-                )}
-                <BackingSwitch {...button} on={holding.backsDebt} can={holding.canBack} />
-              </>
-            }
-            actions={
-              <>
-                <ActionButton {...button} type="supply" label="Add" barred={barredOf(pool.snapshot, reserve).supply} />
-                <ActionButton {...button} type="withdraw" />
-              </>
-            }
-          />
-        );
-      })}
+      {holdings.map((holding) => (
+        <RowBoundary
+          key={holding.reserve.id.toString()}
+          row="li"
+          what={holding.reserve.symbol}
+          block={pool.snapshot.blockNumber}
+        >
+          <SuppliedRow pool={pool} holding={holding} interest={interest} />
+        </RowBoundary>
+      ))}
     </Holdings>
   );
 }

@@ -3,6 +3,7 @@ import { idToHex } from "@weir/contracts/ids";
 import type { ReserveSnapshot } from "@weir/contracts/math/snapshot";
 import { useState } from "react";
 import { cx } from "@/lib/cx.ts";
+import { LeftOut } from "@/modules/indexer/components/LeftOut.tsx";
 import { Skeleton } from "@/ui/Skeleton.tsx";
 import { withNow } from "../history.ts";
 import { useHistory } from "../hooks/useHistory.ts";
@@ -34,8 +35,13 @@ export function History({ reserve, now }: { reserve: ReserveSnapshot; now: numbe
   );
   return (
     <Block title="The last 30 days" aside={choice}>
-      {history.data && history.data.length > 0 ? (
-        <HistoryChart hours={withNow(history.data, reserve, now)} shown={shown} reserve={reserve} now={now} />
+      {history.data && history.data.rows.length > 0 ? (
+        <>
+          <HistoryChart hours={withNow(history.data.rows, reserve, now)} shown={shown} reserve={reserve} now={now} />
+          <p className="mt-2 text-[0.8125rem] text-ink-3">
+            The past is what the indexer says; the present comes from the chain.
+          </p>
+        </>
       ) : history.isPending ? (
         <Skeleton className="h-64 w-full" />
       ) : (
@@ -43,6 +49,7 @@ export function History({ reserve, now }: { reserve: ReserveSnapshot; now: numbe
           {history.isError ? "The indexer does not answer, so history is missing for now." : "No history yet."}
         </p>
       )}
+      <LeftOut count={history.data?.leftOut ?? 0} one="hour" many="hours" />
     </Block>
   );
 }

@@ -6,6 +6,7 @@ import { formatBps, formatPercent } from "@/lib/format/percent.ts";
 import { compactValue } from "@/lib/format/value.ts";
 import { PriceCell } from "@/modules/markets/components/PriceCell.tsx";
 import { RowActions } from "@/modules/markets/components/RowActions.tsx";
+import { TokenLine } from "@/modules/pools/components/TokenLine.tsx";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { worthOf } from "@/modules/pools/totals.ts";
 import { Figure } from "@/ui/Figure.tsx";
@@ -28,12 +29,14 @@ export function ReserveHeading({ pool, reserve }: { pool: Pool; reserve: Reserve
         <Link href="/" className="link">
           Markets
         </Link>{" "}
-        <span>{`/ ${pool.name}`}</span>
+        / <bdi className="wrap-anywhere">{pool.name}</bdi>
       </p>
       <div className="mt-4 flex flex-wrap items-center gap-4">
-        <Pebble symbol={symbol} className="size-12" />
-        <div className="flex-1">
-          <h1 className="font-serif text-4xl leading-none tracking-tight">{symbol}</h1>
+        <Pebble token={reserve.info.token} className="size-12" />
+        <div className="min-w-0 flex-1">
+          <h1 className="font-serif text-4xl leading-none tracking-tight wrap-anywhere">
+            <bdi>{symbol}</bdi>
+          </h1>
           <p className="mt-1 text-sm text-ink-2 figures">
             <PriceCell reserve={reserve} unit={pool.unit} />
           </p>
@@ -42,7 +45,8 @@ export function ReserveHeading({ pool, reserve }: { pool: Pool; reserve: Reserve
           <RowActions pool={pool} reserve={reserve} />
         </div>
       </div>
-      <dl className="mt-8 grid grid-cols-2 gap-x-4 gap-y-5 sm:grid-cols-3 lg:grid-cols-6">
+      <TokenLine reserve={reserve} className="mt-4" />
+      <dl className="mt-6 grid grid-cols-2 gap-x-4 gap-y-5 sm:grid-cols-3 lg:grid-cols-6">
         <Figure label={<Term name="supplyApy">Supply APY</Term>} note="a year">
           {formatPercent(apy(reserve.supplyRate))}
         </Figure>

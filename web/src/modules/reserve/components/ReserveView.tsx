@@ -21,15 +21,20 @@ const PAGE = 8;
 export function ReserveView({ pool, reserve }: { pool: Pool; reserve: ReserveSnapshot }) {
   const [limit, setLimit] = useState(PAGE);
   usePageTitle(`${reserve.symbol} in ${pool.name}`);
+  const block = `${pool.snapshot.blockNumber}`;
   const ledger = useLedger({ reserveId: idToHex(reserve.id) }, limit);
   return (
     <>
-      <ReserveHeading pool={pool} reserve={reserve} />
+      <Boundary what="What this reserve comes to" resetKey={block}>
+        <ReserveHeading pool={pool} reserve={reserve} />
+      </Boundary>
       <div className="mt-6 space-y-2 empty:hidden">
         <StandingNotes reserves={[reserve]} now={pool.snapshot.timestamp} />
         <AnnouncedChanges pool={pool} reserve={reserve} />
       </div>
-      <Yours pool={pool} reserve={reserve} />
+      <Boundary what="What you have here" resetKey={block}>
+        <Yours pool={pool} reserve={reserve} />
+      </Boundary>
       <div className="mt-8 grid items-start gap-4 lg:grid-cols-2">
         <Block title="Rates by utilisation">
           <RateCurve reserve={reserve} />

@@ -1,0 +1,61 @@
+import { execFile } from "node:child_process";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { request } from "node:http";
+import path from "node:path";
+import { promisify } from "node:util";
+import { rpc } from "../../lib/rpc.ts";
+import type { Network, NetworkNode } from "../network.ts";
+
+/** Whether a running network is closed to other sites' pages and to other users of the machine. Throws with what is open. */
+export async function refusesStrangers(network: Network): Promise<boolean> {
+  const open = [...(await openToPages(network)), ...(await openToUsers(network))];
+  if (open.length > 0) throw new Error(open.join("; "));
+  return true;
+}
+
+async function openToPages({ nodes }: Network): Promise<string[]> {
+  const open: string[] = [];
+  for (const node of nodes) {
+    for (const url of [node.rpcUrl, node.beaconUrl]) {
+      const evil = { Origin: "http://evil.example" };
+      if ((await statusOf(url, "POST", evil)) !== 403) open.push(`${url} answers another origin`);
+      if ((await statusOf(url, "GET", { Host: "evil.example" })) !== 421) open.push(`${url} answers another host`);
+    }
+    const dump = `${node.beaconUrl}/eth/v1/lodestar/writeheapdump?dirpath=/nowhere`;
+    if ((await statusOf(dump, "POST")) !== 404) open.push(`${node.name} has writeheapdump`);
+    for (const method of ["admin_nodeInfo", "debug_writeMemProfile", "txpool_content"]) {
+      if (await has(node, method)) open.push(`${node.name} has ${method}`);
+    }
+  }
+  return open;
+}
+
+async function openToUsers({ folder }: Network): Promise<string[]> {
+  const open: string[] = [];
+  if (mode(folder) !== 0o700) open.push(`${folder} may be entered`);
+  const { stdout: commands } = await promisify(execFile)("ps", ["-A", "-ww", "-o", "args="], { maxBuffer: 16e6 });
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const file = path.join(entry.parentPath, entry.name);
+    if (!["jwt.hex", "network.json", "nodekey", "peer_id.json"].includes(entry.name)) continue;
+    if (mode(file) !== 0o600 || mode(entry.parentPath) !== 0o700) open.push(`${file} may be read`);
+    for (const secret of readFileSync(file, "utf8").match(/[0-9a-f]{64}/g) ?? []) {
+      if (commands.includes(secret)) open.push(`what ${file} keeps is in a command line`);
+    }
+  }
+  return open;
+}
+
+const mode = (file: string): number => statSync(file).mode & 0o777;
+
+const has = ({ rpcUrl }: NetworkNode, method: string): Promise<boolean> =>
+  rpc(rpcUrl, method).then(
+    () => true,
+    (error: Error) => !/not found|not exist|not available/i.test(error.message),
+  );
+
+/** By node:http: fetch sets Host itself. */
+const statusOf = (url: string, method: string, headers: Record<string, string> = {}): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const asked = request(url, { method, headers }, (response) => resolve(response.resume().statusCode ?? 0));
+    asked.once("error", reject).end();
+  });

@@ -1,0 +1,69 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { JSDOM } from "jsdom";
+import { splitAfterCharset } from "./relocate.ts";
+
+const hashOf = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+
+const inlineScripts = (document: Document): string[] =>
+  [...document.querySelectorAll("script:not([src])")].flatMap((script) => {
+    // 404.html carries the page that it writes as an attribute of its script.
+    const { page } = (script as HTMLScriptElement).dataset;
+    return [script.textContent, ...(page === undefined ? [] : inlineScripts(new JSDOM(page).window.document))];
+  });
+
+/**
+ * The style sheets that sonner, the toaster, puts into a page when it is loaded. It puts an empty element there first, and
+ * then the text, and a browser checks both.
+ */
+export async function sheetsOfToaster(): Promise<string[]> {
+  const before = globalThis.document;
+  const { document } = new JSDOM().window;
+  try {
+    globalThis.document = document;
+    await import("sonner");
+  } finally {
+    globalThis.document = before;
+  }
+  const sheets = [...document.querySelectorAll("style")].map(({ textContent }) => textContent);
+  if (sheets.length === 0)
+    throw new Error("sonner put no style sheet into the page: does export/policy.ts still need it?");
+  return ["", ...sheets];
+}
+
+/**
+ * What a page may load, run and ask, as a Content-Security-Policy. Hashes allow its inline scripts; all else comes from the
+ * site's own origin. A page that does not know its server yet may ask any node or indexer over https or on this machine.
+ */
+export function policyOf(html: string, sheets: string[]): string {
+  const scripts = [...new Set(inlineScripts(new JSDOM(html).window.document))];
+  const directives: Record<string, string[]> = {
+    "default-src": ["'none'"],
+    "script-src": ["'self'", ...scripts.map(hashOf)],
+    "style-src": ["'self'", ...sheets.map(hashOf)],
+    "img-src": ["'self'", "data:"],
+    "font-src": ["'self'"],
+    "connect-src": ["'self'", "https:", "http://127.0.0.1:*", "http://localhost:*"],
+    "base-uri": ["'self'"],
+    "form-action": ["'none'"],
+    "require-trusted-types-for": ["'script'"],
+    "trusted-types": ["default", ...(html.includes("data-page=") ? ["missing-page"] : [])],
+  };
+  return Object.entries(directives)
+    .map(([name, values]) => [name, ...values].join(" "))
+    .join("; ");
+}
+
+/** Writes its policy into every page of an export, in front of the first script. */
+export async function restrict(folder: string): Promise<void> {
+  const sheets = await sheetsOfToaster();
+  for (const { parentPath, name } of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!name.endsWith(".html")) continue;
+    const file = path.join(parentPath, name);
+    const html = readFileSync(file, "utf8");
+    const meta = `<meta http-equiv="Content-Security-Policy" content="${policyOf(html, sheets)}"/><meta name="referrer" content="no-referrer"/>`;
+    const [before, after] = splitAfterCharset(html, name);
+    writeFileSync(file, `${before}${meta}${after}`);
+  }
+}

@@ -1,0 +1,9 @@
+/** What an indexer sent and this page did not take. `one` and `many`: what such a row is. */
+export function LeftOut({ count, one, many }: { count: number; one: string; many: string }) {
+  if (count === 0) return null;
+  return (
+    <p role="status" className="text-[0.8125rem] text-warn">
+      {`${count === 1 ? `1 ${one} was` : `${count.toLocaleString("en-GB")} ${many} were`} left out: the indexer sent something malformed.`}
+    </p>
+  );
+}

@@ -1,0 +1,239 @@
+// @vitest-environment jsdom
+
+import { idToHex } from "@weir/contracts/ids";
+import { eventTypes } from "@weir/contracts/ledger";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { id, POOL, pool } from "../../../test/fixture.ts";
+import { render } from "../../../test/render.tsx";
+import { InterestFact } from "../position/components/InterestFact.tsx";
+import { holdingsOf } from "../position/holdings.ts";
+import { fetchPaid } from "../position/interest.ts";
+import { HistoryChart } from "../reserve/components/HistoryChart.tsx";
+import { fetchHistory, withNow } from "../reserve/history.ts";
+import { fetchSaid } from "./announcements.ts";
+import { LedgerPanel } from "./components/LedgerPanel.tsx";
+import { fetchLedger, type LedgerPage } from "./events.ts";
+import { IndexerError, indexedBlock } from "./graphql.ts";
+
+vi.mock("@/modules/config/SiteConfigContext.ts", () => ({ useSiteConfig: () => ({ blockTime: 3_000 }) }));
+vi.mock("@/modules/chain/hooks/useHead.ts", () => ({ useHead: () => ({ data: { number: 100n, final: 90n } }) }));
+
+/** Enough to have found each fault that the schemas mend; some seconds. */
+const SEEDS = 100;
+const ME = `0x${"ab".repeat(20)}` as const;
+const NOW = 1_800_000_000;
+const RESERVE = idToHex(id(1));
+const snapshot = pool({ USDC: { position: { supplyShares: 5n, borrowShares: 0n, collateral: 0n } } }, 1n);
+const usdc = snapshot.reserves[1]!;
+
+const event = (at: number) => ({
+  id: `${String(at).padStart(12, "0")}-000001`,
+  type: eventTypes[at % eventTypes.length],
+  poolId: idToHex(POOL),
+  reserveId: RESERVE,
+  account: ME,
+  assets: "1000000",
+  seizedReserveId: idToHex(id(0)),
+  seizedAssets: "7",
+  block: at,
+  timestamp: NOW - at,
+  transaction: idToHex(BigInt(at)),
+});
+const hour = (at: number) => ({
+  hour: NOW - 3600 * at,
+  supplyAssets: "1000",
+  borrowAssets: "900",
+  utilisation: "900000000000000000",
+  supplyRate: "10000000000000000",
+  borrowRate: "20000000000000000",
+});
+const paid = (index: number) => ({
+  reserveId: idToHex(id(index)),
+  supplyShares: "5",
+  borrowShares: "0",
+  supplyPrincipal: "-3",
+  borrowPrincipal: "0",
+});
+const rows = <T,>(of: (at: number) => T) => Array.from({ length: 5 }, (_, at) => of(at + 1));
+
+type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+/** What an honest indexer answers to anything. */
+const honest = (): Json =>
+  structuredClone({
+    data: {
+      events: { items: rows(event) as unknown as Json, totalCount: 5 },
+      reserveHours: { items: rows(hour) },
+      positions: { items: rows(paid) },
+      announcements: { items: [{ kind: "settings", content: "0x" }] },
+    },
+    devnet: { id: 31337, block: { number: 100 } },
+  });
+
+const junk: (() => Json)[] = [
+  ...[
+    "",
+    "toString",
+    "constructor",
+    "__proto__",
+    "<img src=x onerror=alert(1)>",
+    "\u202e\u0000",
+    "1e400",
+    "-1",
+    " 1",
+    "0x10",
+  ],
+  ...["9".repeat(39), `-${"9".repeat(39)}`, "9".repeat(5_000), "0x", `0x${"zz".repeat(32)}`, `0x${"ff".repeat(32)}`],
+  ...[-1, 0.5, 1e15, 8.64e15, Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER + 1, Number.MAX_VALUE, 0],
+  ...[null, true, [], {}, [[]], { items: null }, { toString: 1, __proto__: null }],
+].map((value) => () => structuredClone(value as Json));
+
+/** Mulberry32: the same answers in every run. */
+function dice(seed: number) {
+  let state = seed;
+  return (sides: number) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let bits = Math.imul(state ^ (state >>> 15), 1 | state);
+    bits = (bits + Math.imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;
+    return ((bits ^ (bits >>> 14)) >>> 0) % sides;
+  };
+}
+
+/** Spoils one place of the answer, at any depth: another value, none, or the same twice. */
+function spoil(answer: Json, roll: (sides: number) => number): void {
+  let at = answer;
+  for (;;) {
+    if (typeof at !== "object" || at === null) return;
+    const keys = Object.keys(at);
+    const key = keys[roll(keys.length)];
+    if (key === undefined) return;
+    const inside = at as Record<string, Json>;
+    const next = inside[key] as Json;
+    const leaf = typeof next !== "object" || next === null;
+    if (!leaf && roll(5) > 0) {
+      at = next;
+      continue;
+    }
+    const how = roll(8);
+    if (how === 0) delete inside[key];
+    else if (how === 1 && Array.isArray(at)) at.push(...Array.from({ length: 40 }, () => structuredClone(next)));
+    else inside[key] = junk[roll(junk.length)]!();
+    return;
+  }
+}
+
+const answer = (body: BodyInit | null, status = 200) =>
+  vi.spyOn(globalThis, "fetch").mockImplementation(async () => new Response(body, { status }));
+const URL = "http://127.0.0.1:9";
+
+/** All that any page asks of it. Each is well-formed, or as good as an indexer that is down: null. */
+async function everything() {
+  const or = <T,>(promise: Promise<T>) =>
+    promise.catch((error: unknown) => {
+      expect(error).toBeInstanceOf(IndexerError);
+      return null;
+    });
+  return {
+    ledger: await or(fetchLedger(URL, { account: ME }, 10)),
+    history: await or(fetchHistory(URL, RESERVE, NOW - 30 * 86_400)),
+    interest: await or(fetchPaid(URL, ME)),
+    said: await or(fetchSaid(URL, idToHex(POOL), NOW)),
+    block: await or(indexedBlock(URL, 31337)),
+  };
+}
+
+function Everything({ ledger, history, interest }: Awaited<ReturnType<typeof everything>>) {
+  const pools = [{ name: "Core", snapshot }];
+  const query = { data: ledger ?? undefined, isError: !ledger } as Parameters<typeof LedgerPanel>[0]["ledger"];
+  return (
+    <>
+      <LedgerPanel ledger={query} pools={pools} empty="Nothing" onMore={() => {}} />
+      {(["rates", "amounts", "utilisation"] as const).map((shown) =>
+        history && history.rows.length > 0 ? (
+          <HistoryChart key={shown} hours={withNow(history.rows, usdc, NOW)} shown={shown} reserve={usdc} now={NOW} />
+        ) : null,
+      )}
+      {holdingsOf(snapshot).map((holding) => (
+        <InterestFact key={`${holding.reserve.id}`} holding={holding} interest={interest?.paid} side="supply" />
+      ))}
+    </>
+  );
+}
+
+// React reports keys that are there twice, and whatever a component throws.
+let complaints: ReturnType<typeof vi.spyOn>;
+beforeEach(() => {
+  complaints = vi.spyOn(console, "error").mockImplementation(() => {});
+});
+afterEach(() => void vi.restoreAllMocks());
+
+describe("an indexer that sends anything", () => {
+  test("default: an honest one is shown whole", async () => {
+    answer(JSON.stringify(honest()));
+    const got = await everything();
+    expect(got).toMatchObject({ ledger: { leftOut: 0, total: 5 }, history: { leftOut: 0 }, interest: { leftOut: 0 } });
+    expect(got.block).toBe(100n);
+    const { container, text } = await render(<Everything {...got} />);
+    expect(container.querySelectorAll("[data-event]")).toHaveLength(5);
+    expect(text()).toContain("Earned");
+    expect(text()).toContain("says the indexer");
+    expect(text()).not.toContain("left out");
+  });
+
+  test("behavior: a bad row is left out and counted, the others stay", async () => {
+    const bad = [
+      { ...event(6), type: "toString" },
+      { ...event(7), timestamp: 1e15 },
+      { ...event(8), account: `0x${"cd".repeat(20)}` },
+      event(1),
+    ];
+    answer(JSON.stringify({ data: { events: { items: [...rows(event), ...bad], totalCount: 9 } } }));
+    const ledger = (await fetchLedger(URL, { account: ME }, 10)) satisfies LedgerPage;
+    expect(ledger).toMatchObject({ leftOut: 4, total: 9 });
+    const { container, text } = await render(<Everything {...(await everything())} />);
+    expect(container.querySelectorAll("[data-event]")).toHaveLength(5);
+    expect(text()).toContain("4 entries were left out: the indexer sent something malformed.");
+  });
+
+  test("behavior: more rows than were asked for are left out", async () => {
+    answer(JSON.stringify({ data: { events: { items: Array.from({ length: 5_000 }, (_, at) => event(at)) } } }));
+    const ledger = await fetchLedger(URL, { account: ME }, 10);
+    expect(ledger.rows).toHaveLength(10);
+    expect(ledger.leftOut).toBe(4_990);
+  });
+
+  test("behavior: the hours come in the order of time", async () => {
+    answer(JSON.stringify({ data: { reserveHours: { items: [hour(1), hour(5), hour(3)] } } }));
+    const { rows } = await fetchHistory(URL, RESERVE, 0);
+    expect(rows.map(({ hour }) => (NOW - hour) / 3600)).toEqual([5, 3, 1]);
+  });
+
+  test.each<[string, BodyInit | null, number]>([
+    ["nothing", null, 200],
+    ["a page", "<!doctype html>", 200],
+    ["null", "null", 200],
+    ["an empty list", "[]", 200],
+    ["no data", '{"data":null}', 200],
+    ["a list that is none", '{"data":{"events":{"items":{"length":2}}}}', 200],
+    ["an error that is none", '{"errors":[{"message":{"toString":1}}]}', 500],
+    ["without end", "x".repeat(5_000_000), 200],
+  ])("error: %s is as good as an indexer that is down", async (_, body, status) => {
+    answer(body, status);
+    expect(await everything()).toEqual({ ledger: null, history: null, interest: null, said: null, block: null });
+  });
+
+  test("behavior: whatever is spoilt, no page throws", async () => {
+    const root = await render(null);
+    for (let seed = 1; seed <= SEEDS; seed++) {
+      const roll = dice(seed);
+      const body = honest();
+      for (let times = 1 + roll(4); times > 0; times--) spoil(body, roll);
+      answer(JSON.stringify(body));
+      const got = await everything();
+      await root.again(<Everything {...got} />);
+      expect(complaints.mock.calls, `seed ${seed}`).toEqual([]);
+      expect(root.container.innerHTML, `seed ${seed}`).not.toMatch(/NaN|Infinity/);
+      vi.mocked(globalThis.fetch).mockRestore();
+    }
+  }, 60_000);
+});

@@ -1,0 +1,21 @@
+import type { ReserveSnapshot } from "@weir/contracts/math/snapshot";
+import { AddressLine } from "@/ui/AddressLine.tsx";
+import { Note } from "@/ui/Note.tsx";
+import { isDouble } from "../names.ts";
+
+/** Which token is meant: a name can be anybody's, an address cannot. */
+export function TokenLine({ reserve, className }: { reserve: ReserveSnapshot; className?: string }) {
+  return (
+    <div className={className}>
+      <AddressLine name="Token" address={reserve.info.token} />
+      {isDouble(reserve) && (
+        <div className="mt-2">
+          <Note tone="warn">
+            Another token here goes by the same name, or by one that looks like it. Compare the whole address with one
+            that you trust before you sign.
+          </Note>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+"use client";
+import { useState } from "react";
+import type { Address } from "viem";
+import { copyAndTell } from "@/lib/copyAndTell.ts";
+import { cx } from "@/lib/cx.ts";
+import { shortHex } from "@/lib/format/hex.ts";
+import { Digits } from "./Digits.tsx";
+import { Copy } from "./icons.tsx";
+
+/** An address to compare with one from elsewhere: short, in full when it is pressed, and to copy. */
+export function AddressLine({ name, address, className }: { name: string; address: Address; className?: string }) {
+  const [full, setFull] = useState(false);
+  return (
+    <p className={cx("flex flex-wrap items-center gap-x-2 text-[0.8125rem] text-ink-2", className)}>
+      <span>{name}</span>
+      <span className="inline-flex min-w-0 items-center">
+        <button
+          type="button"
+          aria-expanded={full}
+          aria-description={full ? "Shortens the address" : "Shows all of the address"}
+          title={address}
+          onClick={() => setFull(!full)}
+          className="min-w-0 text-left underline decoration-line-strong decoration-dotted underline-offset-4 hover:decoration-ink-2"
+        >
+          <Digits className="font-mono break-all">{full ? address : shortHex(address)}</Digits>
+        </button>
+        <button
+          type="button"
+          onClick={() => void copyAndTell(address, "Address")}
+          aria-label="Copy the address"
+          className="-my-1.5 grid size-7 shrink-0 place-items-center rounded hover:text-ink"
+        >
+          <Copy className="size-3.5" />
+        </button>
+      </span>
+    </p>
+  );
+}
