@@ -3,14 +3,22 @@ import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-quer
 import { type ReactNode, useLayoutEffect, useMemo, useState } from "react";
 import { WagmiContext } from "wagmi";
 import { ConfigProblem } from "../config/ConfigProblem.tsx";
-import { requireOwnContracts } from "../config/codeCheck.ts";
 import { isLocalSite } from "../config/localSite.ts";
 import { SiteConfigContext } from "../config/SiteConfigContext.ts";
-import { fetchSiteConfig } from "../config/siteConfig.ts";
+import type { SiteConfig } from "../config/siteConfig.ts";
 import { browserWallet } from "../wallet/browserWallet.ts";
 import { restore } from "../wallet/restore.ts";
 import { testWallet } from "../wallet/testWallet.ts";
 import { wagmiConfigOf } from "./wagmiConfig.ts";
+
+/** What checks the configuration comes along with it: the browser has both at about the same time. */
+const loadSite = (): Promise<SiteConfig> =>
+  import("../config/loadSite.ts").then(
+    ({ loadSite }) => loadSite(),
+    () => {
+      throw new Error("A part of this page could not be loaded. Check the connection.");
+    },
+  );
 
 function Chain({ children }: { children: (problem: ReactNode) => ReactNode }) {
   const {
@@ -19,11 +27,7 @@ function Chain({ children }: { children: (problem: ReactNode) => ReactNode }) {
     refetch,
   } = useQuery({
     queryKey: ["site-config"],
-    queryFn: async () => {
-      const config = await fetchSiteConfig();
-      await requireOwnContracts(config);
-      return config;
-    },
+    queryFn: loadSite,
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
   });

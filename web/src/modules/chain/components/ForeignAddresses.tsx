@@ -1,9 +1,13 @@
+"use client";
+import { isDerived } from "@/modules/config/codeCheck.ts";
+import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { NoticeBar } from "./NoticeBar.tsx";
 
 /** Permanent where the deployment is not at the derived addresses: then who its contracts are rests on the node's word. */
-export const ForeignAddresses = () => (
-  <NoticeBar tone="warn">
-    <strong className="font-medium">This deployment is not at the addresses that this build derives.</strong> The node
-    says that its code is the same; nothing else confirms it. Use it only with a node that you trust.
-  </NoticeBar>
-);
+export const ForeignAddresses = () =>
+  isDerived(useSiteConfig()) ? null : (
+    <NoticeBar tone="warn">
+      <strong className="font-medium">This deployment is not at the addresses that this build derives.</strong> The node
+      says that its code is the same; nothing else confirms it. Use it only with a node that you trust.
+    </NoticeBar>
+  );

@@ -2,16 +2,16 @@
 import { useEffect } from "react";
 import { lazyPart } from "@/lib/lazyPart.tsx";
 import { useStore } from "@/lib/store.ts";
-import { ForeignAddresses } from "@/modules/chain/components/ForeignAddresses.tsx";
 import { RpcNotice } from "@/modules/chain/components/RpcNotice.tsx";
 import { useIsHere } from "@/modules/chain/hooks/useSent.ts";
 import { followOtherTabs, sentTransactions } from "@/modules/chain/sentStore.ts";
-import { isDerived } from "@/modules/config/codeCheck.ts";
-import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { IndexerNotice } from "@/modules/indexer/components/IndexerNotice.tsx";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { Boundary } from "@/ui/Boundary.tsx";
 
+const ForeignAddresses = lazyPart(() =>
+  import("@/modules/chain/components/ForeignAddresses.tsx").then((module) => module.ForeignAddresses),
+);
 const WrongNetwork = lazyPart(() =>
   import("@/modules/wallet/components/WrongNetwork.tsx").then((module) => module.WrongNetwork),
 );
@@ -29,7 +29,6 @@ const wrongNetworkMissing = () => (
 /** What stands between the user and the chain, in the order of how much it hinders. */
 export function Notices() {
   const wallet = useWallet();
-  const derived = isDerived(useSiteConfig());
   const sent = useStore(sentTransactions).some(useIsHere());
   useEffect(followOtherTabs, []);
   return (
@@ -37,7 +36,7 @@ export function Notices() {
       <Boundary what="Whether the chain answers">
         <RpcNotice />
       </Boundary>
-      {!derived && <ForeignAddresses />}
+      <ForeignAddresses />
       {wallet.status === "wrongChain" && (
         <Boundary what="The switch of networks">
           <WrongNetwork chainId={wallet.chainId} failed={wrongNetworkMissing} />

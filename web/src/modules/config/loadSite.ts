@@ -1,0 +1,9 @@
+import { requireOwnContracts } from "./codeCheck.ts";
+import { fetchSiteConfig, type SiteConfig } from "./siteConfig.ts";
+
+/** What the site was told, once its contracts are known to be those of this build. @throws SiteConfigError */
+export async function loadSite(): Promise<SiteConfig> {
+  const site = await fetchSiteConfig();
+  await requireOwnContracts(site);
+  return site;
+}
