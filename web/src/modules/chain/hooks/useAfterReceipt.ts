@@ -2,7 +2,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
-import { indexedBlock } from "@/modules/indexer/graphql.ts";
 import { INDEXER } from "@/modules/indexer/hooks/useIndexerStatus.ts";
 import { CHAIN } from "./useHead.ts";
 
@@ -18,6 +17,7 @@ export function useAfterReceipt(): (block: bigint) => void {
       void queries.invalidateQueries({ queryKey: [CHAIN] });
       const until = Date.now() + PATIENCE;
       const whenIndexed = async (): Promise<void> => {
+        const { indexedBlock } = await import("@/modules/indexer/graphql.ts");
         if ((await indexedBlock(site.indexerUrl, site.chainId)) >= block) {
           return queries.invalidateQueries({ queryKey: [INDEXER] });
         }

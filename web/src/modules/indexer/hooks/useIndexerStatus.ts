@@ -2,7 +2,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
-import { indexedBlock } from "../graphql.ts";
 
 /** Whatever was read from the indexer has a key that begins with this. */
 export const INDEXER = "indexer";
@@ -13,7 +12,11 @@ export function useIndexerStatus() {
   const queries = useQueryClient();
   const status = useQuery({
     queryKey: ["indexer-status"],
-    queryFn: () => indexedBlock(site.indexerUrl, site.chainId),
+    queryFn: async () => {
+      // Apart from the first load, as whatever asks the indexer: nothing essential waits for it.
+      const { indexedBlock } = await import("../graphql.ts");
+      return indexedBlock(site.indexerUrl, site.chainId);
+    },
     refetchInterval: 5_000,
     retry: 1,
   });

@@ -2,7 +2,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { Hex } from "viem";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
-import { fetchLedger } from "../events.ts";
 import { INDEXER } from "./useIndexerStatus.ts";
 
 /** The newest events of an account or a reserve. */
@@ -10,7 +9,10 @@ export function useLedger(where: { account?: string; reserveId?: Hex }, limit: n
   const { indexerUrl } = useSiteConfig();
   return useQuery({
     queryKey: [INDEXER, "ledger", where, limit],
-    queryFn: () => fetchLedger(indexerUrl, where, limit),
+    queryFn: async () => {
+      const { fetchLedger } = await import("../events.ts");
+      return fetchLedger(indexerUrl, where, limit);
+    },
     placeholderData: keepPreviousData,
     refetchInterval: 10_000,
   });

@@ -4,7 +4,7 @@ import type { ReserveSnapshot } from "@weir/contracts/math/snapshot";
 import type { Address } from "viem";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { INDEXER } from "@/modules/indexer/hooks/useIndexerStatus.ts";
-import { fetchPaid, type Interest, paidOf } from "../interest.ts";
+import { type Interest, paidOf } from "../interest.ts";
 
 const SOON = 1_000;
 
@@ -17,7 +17,10 @@ export function useInterest(
   const { data } = useQuery({
     queryKey: [INDEXER, "principals", account],
     enabled: account !== undefined,
-    queryFn: () => fetchPaid(indexerUrl, account!),
+    queryFn: async () => {
+      const { fetchPaid } = await import("../fetchPaid.ts");
+      return fetchPaid(indexerUrl, account!);
+    },
     refetchInterval: ({ state: { data } }) =>
       data && reserves.some((reserve) => paidOf(data.paid, reserve) === undefined) ? SOON : false,
   });

@@ -3,7 +3,6 @@ import { useQuery } from "@tanstack/react-query";
 import type { Hex } from "viem";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { INDEXER } from "@/modules/indexer/hooks/useIndexerStatus.ts";
-import { fetchHistory } from "../history.ts";
 
 const HOUR = 3600;
 
@@ -13,7 +12,10 @@ export function useHistory(reserveId: Hex, now: number, days: number) {
   const from = Math.floor(now / HOUR) * HOUR - days * 24 * HOUR;
   return useQuery({
     queryKey: [INDEXER, "history", reserveId, from],
-    queryFn: () => fetchHistory(indexerUrl, reserveId, from),
+    queryFn: async () => {
+      const { fetchHistory } = await import("../fetchHistory.ts");
+      return fetchHistory(indexerUrl, reserveId, from);
+    },
     placeholderData: (previous) => previous,
   });
 }
