@@ -39,7 +39,7 @@ function Chain({ children }: { children: (problem: ReactNode) => ReactNode }) {
     if (wagmi) void restore(wagmi);
   }, [wagmi]);
   if (!site || !wagmi) {
-    return children(error && <ConfigProblem reason={error.message} onRetry={() => void refetch()} />);
+    return children(error && <ConfigProblem error={error} onRetry={() => void refetch()} />);
   }
   return (
     <SiteConfigContext value={site}>

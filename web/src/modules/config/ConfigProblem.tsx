@@ -1,27 +1,60 @@
-/** The page of a site that does not know its chain. */
-export function ConfigProblem({ reason, onRetry }: { reason: string; onRetry: () => void }) {
+/** The page of a site that does not know its chain, or was told of contracts that are not its own. */
+export function ConfigProblem({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  // By its name: the class is loaded apart.
+  const strange = error.name === "StrangeContractsError";
   return (
     <div role="alert" className="mx-auto max-w-xl px-5 py-24">
-      <p className="eyebrow">Not connected</p>
-      <h1 className="mt-3 font-serif text-4xl tracking-tight">This site does not know its chain yet.</h1>
-      <p className="mt-5 text-ink-2">
+      <p className="eyebrow">{strange ? "Refused" : "Not connected"}</p>
+      <h1 className="mt-3 font-serif text-4xl tracking-tight">
+        {strange ? "These are not this site’s contracts." : "This site does not know its chain yet."}
+      </h1>
+      {strange ? <Strange reason={error.message} /> : <Unknown reason={error.message} />}
+      <button type="button" onClick={onRetry} className="button button-primary mt-8">
+        Try again
+      </button>
+    </div>
+  );
+}
+
+const text = "mt-5 text-ink-2 wrap-anywhere";
+const list = "mt-5 list-disc space-y-2 pl-5 text-ink-2 marker:text-ink-3";
+
+function Strange({ reason }: { reason: string }) {
+  return (
+    <>
+      <p className={text}>
+        Whoever serves this page wrote a <code className="code">config.json</code> that names other contracts than the
+        page was built for. Your wallet would be asked to hand tokens to them, so nothing is shown.
+      </p>
+      <p className={text}>
+        <strong className="font-medium text-ink">{reason}</strong>
+      </p>
+      <ul className={list}>
+        <li>If this is not your own site: leave it, and tell whoever runs it.</li>
+        <li>If it is: name the site’s own contracts, or serve the site that was built for the others.</li>
+      </ul>
+    </>
+  );
+}
+
+function Unknown({ reason }: { reason: string }) {
+  return (
+    <>
+      <p className={text}>
         It asks its own server for <code className="code">config.json</code>, beside this page, which names the chain,
         its RPC, the indexer and the contracts. That did not work out:{" "}
         <strong className="font-medium text-ink">{reason}</strong>
       </p>
-      <ul className="mt-5 list-disc space-y-2 pl-5 text-ink-2 marker:text-ink-3">
+      <ul className={list}>
         <li>
           On your own machine: run <code className="code">npx pnpm@12.21.0 start</code> in the repository and open the
           address that it prints. It writes this file and serves it.
         </li>
         <li>
-          On a server: put the file beside <code className="code">index.html</code>; “Running a network” in the docs
+          On a server: put the file beside <code className="code">index.html</code>; “A public chain” in docs/network.md
           says what belongs in it.
         </li>
       </ul>
-      <button type="button" onClick={onRetry} className="button button-primary mt-8">
-        Try again
-      </button>
-    </div>
+    </>
   );
 }

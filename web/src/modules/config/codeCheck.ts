@@ -2,7 +2,7 @@ import { derived } from "@weir/contracts/derived";
 import { createClient, isAddressEqual } from "viem";
 import { getCode } from "viem/actions";
 import { transportOf } from "../chain/transport.ts";
-import { type SiteConfig, SiteConfigError } from "./siteConfig.ts";
+import { type SiteConfig, SiteConfigError, StrangeContractsError } from "./siteConfig.ts";
 
 /** Whether its contracts are where this build's own bytecode puts them: nobody has to be asked then. */
 export const isDerived = ({ deployment: { lendingPools, lens } }: SiteConfig): boolean =>
@@ -26,8 +26,8 @@ export async function requireOwnContracts(site: SiteConfig): Promise<void> {
     );
   }
   if (!same) {
-    throw new SiteConfigError(
-      `Its contracts (core ${lendingPools}, lens ${lens}) are not those that this site was built for: neither their addresses nor their code. A wallet would be asked to approve a stranger, so nothing is shown. Name the site’s own (${ours}), or serve the site that was built for the others.`,
+    throw new StrangeContractsError(
+      `Its contracts (core ${lendingPools}, lens ${lens}) are not those that this site was built for: neither their addresses nor their code. Its own are ${ours}.`,
     );
   }
 }

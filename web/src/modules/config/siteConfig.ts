@@ -24,6 +24,11 @@ export class SiteConfigError extends Error {
   override name = "SiteConfigError";
 }
 
+/** It names contracts that are not this build's. */
+export class StrangeContractsError extends SiteConfigError {
+  override name = "StrangeContractsError";
+}
+
 /** The field that is wrong: its name, below `deployment` with the name there. */
 function fieldOf(issue: v.BaseIssue<unknown>): string {
   const [first, second] = (issue.path ?? []).map(({ key }) => String(key));
