@@ -137,7 +137,7 @@ test("error: an export without policies is not served", async () => {
 });
 
 test("behavior: a range is no reason to fall over: the file comes whole", async () => {
-  for (const Range of ["bytes=5-2", "bytes=0-1", "bytes=99-", "bytes=-1", "x"]) {
+  for (const Range of ["bytes=3-1", "bytes=5-2", "bytes=0-1", "bytes=99-", "bytes=-1", "x"]) {
     const response = await fetch(`${url}/position`, { headers: { Range } });
     expect([response.status, await response.text()]).toEqual([200, "mine"]);
   }

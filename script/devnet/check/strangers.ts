@@ -53,9 +53,11 @@ const has = ({ rpcUrl }: NetworkNode, method: string): Promise<boolean> =>
     (error: Error) => !/not found|not exist|not available/i.test(error.message),
   );
 
-/** By node:http: fetch sets Host itself. */
+/** By node:http: fetch sets Host itself. 0 where no answer comes. */
 const statusOf = (url: string, method: string, headers: Record<string, string> = {}): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const asked = request(url, { method, headers }, (response) => resolve(response.resume().statusCode ?? 0));
-    asked.once("error", reject).end();
+  new Promise((resolve) => {
+    const asked = request(url, { method, headers, signal: AbortSignal.timeout(3_000) }, (response) =>
+      resolve(response.resume().statusCode ?? 0),
+    );
+    asked.once("error", () => resolve(0)).end();
   });
