@@ -1,11 +1,10 @@
 "use client";
 import { useState } from "react";
 import type { Address } from "viem";
-import { copyAndTell } from "@/lib/copyAndTell.ts";
 import { cx } from "@/lib/cx.ts";
 import { shortHex } from "@/lib/format/hex.ts";
+import { CopyButton } from "./CopyButton.tsx";
 import { Digits } from "./Digits.tsx";
-import { Copy } from "./icons.tsx";
 
 /** An address to compare with one from elsewhere: short, in full when it is pressed, and to copy. */
 export function AddressLine({ name, address, className }: { name: string; address: Address; className?: string }) {
@@ -24,14 +23,7 @@ export function AddressLine({ name, address, className }: { name: string; addres
         >
           <Digits className="font-mono break-all">{full ? address : shortHex(address)}</Digits>
         </button>
-        <button
-          type="button"
-          onClick={() => void copyAndTell(address, "Address")}
-          aria-label="Copy the address"
-          className="-my-1.5 grid size-7 shrink-0 place-items-center rounded hover:text-ink"
-        >
-          <Copy className="size-3.5" />
-        </button>
+        <CopyButton text={address} what="Address" />
       </span>
     </p>
   );

@@ -1,10 +1,8 @@
-"use client";
 import type { Hex } from "viem";
-import { copyAndTell } from "@/lib/copyAndTell.ts";
 import { cx } from "@/lib/cx.ts";
 import { shortHex } from "@/lib/format/hex.ts";
+import { CopyButton } from "./CopyButton.tsx";
 import { Digits } from "./Digits.tsx";
-import { Copy } from "./icons.tsx";
 
 /** A transaction to look up elsewhere: this page knows no explorer, so it hands over the hash. */
 export function HashLine({
@@ -26,14 +24,7 @@ export function HashLine({
         <Digits title={hash} className="font-mono">
           {shortHex(hash)}
         </Digits>
-        <button
-          type="button"
-          onClick={() => void copyAndTell(hash, "Transaction hash")}
-          aria-label="Copy the transaction hash"
-          className="-my-1.5 grid size-7 place-items-center rounded hover:text-ink"
-        >
-          <Copy className="size-3.5" />
-        </button>
+        <CopyButton text={hash} what="Transaction hash" />
       </span>
       {block !== undefined && <span>{`in block ${block}`}</span>}
     </p>

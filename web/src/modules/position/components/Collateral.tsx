@@ -1,6 +1,5 @@
 import type { Pool } from "@/modules/pools/pool.ts";
 import { barredOf } from "@/modules/pools/standing.ts";
-import { RowBoundary } from "@/ui/RowBoundary.tsx";
 import { Term } from "@/ui/Term.tsx";
 import type { Holding } from "../holdings.ts";
 import { ActionButton } from "./ActionButton.tsx";
@@ -34,19 +33,14 @@ function CollateralRow({ pool, holding }: { pool: Pool; holding: Holding }) {
 }
 
 export function Collateral({ pool, holdings }: { pool: Pool; holdings: Holding[] }) {
-  if (holdings.length === 0) return null;
   return (
-    <Holdings title={<Term name="collateral">Collateral</Term>} note="Never lent, earns nothing">
-      {holdings.map((holding) => (
-        <RowBoundary
-          key={holding.reserve.id.toString()}
-          row="li"
-          what={holding.reserve.symbol}
-          block={pool.snapshot.blockNumber}
-        >
-          <CollateralRow pool={pool} holding={holding} />
-        </RowBoundary>
-      ))}
+    <Holdings
+      title={<Term name="collateral">Collateral</Term>}
+      note="Never lent, earns nothing"
+      pool={pool}
+      holdings={holdings}
+    >
+      {(holding) => <CollateralRow pool={pool} holding={holding} />}
     </Holdings>
   );
 }

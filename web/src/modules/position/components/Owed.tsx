@@ -3,7 +3,6 @@ import { formatPercent } from "@/lib/format/percent.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { barredOf } from "@/modules/pools/standing.ts";
 import { Digits } from "@/ui/Digits.tsx";
-import { RowBoundary } from "@/ui/RowBoundary.tsx";
 import type { Holding } from "../holdings.ts";
 import type { Interest } from "../interest.ts";
 import { ActionButton } from "./ActionButton.tsx";
@@ -46,19 +45,9 @@ function OwedRow({ pool, holding, interest }: { pool: Pool; holding: Holding; in
 }
 
 export function Owed({ pool, holdings, interest }: { pool: Pool; holdings: Holding[]; interest: Interest }) {
-  if (holdings.length === 0) return null;
   return (
-    <Holdings title="Owed" note="Grows with interest until repaid">
-      {holdings.map((holding) => (
-        <RowBoundary
-          key={holding.reserve.id.toString()}
-          row="li"
-          what={holding.reserve.symbol}
-          block={pool.snapshot.blockNumber}
-        >
-          <OwedRow pool={pool} holding={holding} interest={interest} />
-        </RowBoundary>
-      ))}
+    <Holdings title="Owed" note="Grows with interest until repaid" pool={pool} holdings={holdings}>
+      {(holding) => <OwedRow pool={pool} holding={holding} interest={interest} />}
     </Holdings>
   );
 }

@@ -3,7 +3,6 @@ import { formatPercent } from "@/lib/format/percent.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { barredOf } from "@/modules/pools/standing.ts";
 import { Digits } from "@/ui/Digits.tsx";
-import { RowBoundary } from "@/ui/RowBoundary.tsx";
 import type { Holding } from "../holdings.ts";
 import type { Interest } from "../interest.ts";
 import { ActionButton } from "./ActionButton.tsx";
@@ -45,19 +44,9 @@ function SuppliedRow({ pool, holding, interest }: { pool: Pool; holding: Holding
 }
 
 export function Supplied({ pool, holdings, interest }: { pool: Pool; holdings: Holding[]; interest: Interest }) {
-  if (holdings.length === 0) return null;
   return (
-    <Holdings title="Supplied" note="Lent out, and earning">
-      {holdings.map((holding) => (
-        <RowBoundary
-          key={holding.reserve.id.toString()}
-          row="li"
-          what={holding.reserve.symbol}
-          block={pool.snapshot.blockNumber}
-        >
-          <SuppliedRow pool={pool} holding={holding} interest={interest} />
-        </RowBoundary>
-      ))}
+    <Holdings title="Supplied" note="Lent out, and earning" pool={pool} holdings={holdings}>
+      {(holding) => <SuppliedRow pool={pool} holding={holding} interest={interest} />}
     </Holdings>
   );
 }
