@@ -28,7 +28,7 @@ function poolsOf(seed: Broadcast): Deployment["pools"] {
   const events = parseEventLogs({ abi: lendingPoolsAbi, eventName: "PoolCreated", logs: seed.logs as never });
   return events.map(({ args: { pool, config } }) => {
     const name = hexToString(config.salt, { size: 32 });
-    const description = descriptions[name];
+    const description = Object.hasOwn(descriptions, name) ? descriptions[name] : undefined;
     if (!description) throw new Error(`Seed.s.sol opens a pool "${name}": say in deploy/derive.ts what it is for.`);
     return { id: idToHex(pool), name, description };
   });
