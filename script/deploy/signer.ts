@@ -26,20 +26,26 @@ const options = new Map([
 /** Of them those that say who signs. */
 const wallets = ["--account", "--keystore", "--ledger", "--trezor", "--aws", "--gcp", "--turnkey"];
 
+/** The words of a command line as options, each with what follows it where a value does. */
+export function optionsIn(given: string[]): { name: string; value: string | undefined }[] {
+  const found: { name: string; value: string | undefined }[] = [];
+  for (let at = 0; at < given.length; at++) {
+    const [name = "", joined] = (given[at] ?? "").split("=", 2);
+    found.push({ name, value: joined ?? (options.get(name) ? (given[++at] ?? "") : undefined) });
+  }
+  return found;
+}
+
 /** Forge's options for who signs, as they were given. Throws a Failure for one that shows a secret, or that is not known here. */
 export function requireSigner(chainId: number, given: string[]): string[] {
-  const names: string[] = [];
-  for (let at = 0; at < given.length; at++) {
-    const [name = "", value] = (given[at] ?? "").split("=", 2);
+  const names = optionsIn(given).map(({ name }) => name);
+  for (const name of names) {
     if (secret.test(name)) throw new Failure(`\`${name}\` would show a secret to everyone on this machine. ${howTo}`);
-    const takesValue = options.get(name);
-    if (takesValue === undefined) {
+    if (!options.has(name)) {
       // Without what it says: it may be a secret whose option was mistyped.
       const shown = name.startsWith("-") ? `\`${name}\`` : "A word without an option before it";
       throw new Failure(`${shown} means nothing to a deploy. Known are ${[...options.keys()].join(", ")}. ${howTo}`);
     }
-    names.push(name);
-    if (takesValue && value === undefined) at += 1;
   }
   if (!names.some((name) => wallets.includes(name))) {
     throw new Failure(`Who deploys on chain ${chainId}, and pays for it? ${howTo}`);

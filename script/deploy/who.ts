@@ -3,30 +3,28 @@ import { text } from "node:stream/consumers";
 import { type Address, getAddress, isAddress } from "viem";
 import { Failure } from "../lib/failure.ts";
 import { foundryTool } from "../lib/foundry.ts";
+import { optionsIn } from "./signer.ts";
 
 /** As forge says it, as cast does; what cast does not know has nothing to do with who it is. */
-const castOptions: Record<string, string> = {
-  "--account": "--account",
-  "--keystore": "--keystore",
-  "--password-file": "--password-file",
-  "--mnemonic-derivation-paths": "--mnemonic-derivation-path",
-  "--mnemonic-indexes": "--mnemonic-index",
-  "--ledger": "--ledger",
-  "--trezor": "--trezor",
-  "--aws": "--aws",
-  "--gcp": "--gcp",
-  "--turnkey": "--turnkey",
-};
-const flags = new Set(["--ledger", "--trezor", "--aws", "--gcp", "--turnkey", "--slow"]);
+const castOptions = new Map([
+  ["--account", "--account"],
+  ["--keystore", "--keystore"],
+  ["--password-file", "--password-file"],
+  ["--mnemonic-derivation-paths", "--mnemonic-derivation-path"],
+  ["--mnemonic-indexes", "--mnemonic-index"],
+  ["--ledger", "--ledger"],
+  ["--trezor", "--trezor"],
+  ["--aws", "--aws"],
+  ["--gcp", "--gcp"],
+  ["--turnkey", "--turnkey"],
+]);
 
 /** The account that forge's options name: `--sender`, or what the keystore or the device says. A keystore asks for its password. */
 export async function signerOf(signer: string[]): Promise<Address> {
   const args: string[] = [];
-  for (let at = 0; at < signer.length; at++) {
-    const [name = "", joined] = (signer[at] ?? "").split("=", 2);
-    const value = flags.has(name) ? undefined : (joined ?? signer[++at] ?? "");
+  for (const { name, value } of optionsIn(signer)) {
     if (name === "--sender") return requireAddress(value ?? "");
-    const known = castOptions[name];
+    const known = castOptions.get(name);
     if (known) args.push(known, ...(value === undefined ? [] : [value]));
   }
   if (!args.includes("--password-file")) {
