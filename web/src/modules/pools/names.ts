@@ -4,8 +4,8 @@ import type { Address } from "viem";
 import { shortHex } from "@/lib/format/hex.ts";
 import { folded } from "@/lib/lookAlike.ts";
 
-// A token says itself what it is called, and may say it anew with every block. So a name here is clean, never empty, and
-// never that of two tokens at once.
+// A token chooses its symbol and may change it in any block. So a name here is clean, never empty, and never shared by two
+// tokens.
 
 /** Code points: the longest symbols in use have some twenty. */
 const LONGEST = 24;
@@ -14,7 +14,8 @@ const NONE = "?";
 
 /** Scripts from right to left. */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
-const [ISOLATE, END] = ["\u2068", "\u2069"];
+const ISOLATE = "\u2068";
+const END = "\u2069";
 
 /** Inside a sentence a name from right to left would turn the figures beside it around: it is isolated, as by <bdi>. */
 const isolated = (text: string): string => (RIGHT_TO_LEFT.test(text) ? `${ISOLATE}${text}${END}` : text);
@@ -32,6 +33,16 @@ const mark = (token: Address): string => ` · ${shortHex(token)}`;
 /** Whether its name is that of another token as well, and so has its address beside it. */
 export const isDouble = ({ symbol, info }: Pick<ReserveSnapshot, "symbol" | "info">): boolean =>
   symbol.endsWith(mark(info.token));
+
+/**
+ * Whether `shown` is how the page says the name of a token that calls itself `said`, with its address or without. A token that
+ * says nothing contradicts no name.
+ */
+export function isNameOf(shown: string, said: string, token: Address): boolean {
+  const name = clean(said, LONGEST);
+  const bare = shown.replaceAll(ISOLATE, "").replaceAll(END, "");
+  return name === "" || name === NONE || bare === name || bare === `${name}${mark(token)}`;
+}
 
 /**
  * How to call each of these tokens so that no two of them look alike. Both get their address, not the later one: nobody here

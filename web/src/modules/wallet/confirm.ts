@@ -6,6 +6,7 @@ import { type Address, decodeFunctionResult, encodeFunctionData, type Hex, isAdd
 import type { Config } from "wagmi";
 import { getConnection } from "wagmi/actions";
 import { shortHex } from "@/lib/format/hex.ts";
+import { isNameOf, symbolOf } from "@/modules/pools/names.ts";
 import { Doubt } from "./doubt.ts";
 import { within } from "./patience.ts";
 import { requireChain } from "./requireChain.ts";
@@ -27,8 +28,6 @@ export type Claim = {
 
 /** How long the wallet's own node may take to answer, in milliseconds. */
 const PATIENCE = 8_000;
-/** Code points of a symbol on screen. */
-const SYMBOL = 24;
 
 const remedy = "Nothing was signed. One of the two nodes is wrong: find out which before you sign anything here.";
 
@@ -47,12 +46,6 @@ async function askWallet(provider: Provider, { lens, pool }: Claim): Promise<Poo
   const data = encodeFunctionData({ abi: lensAbi, functionName: "snapshot", args: [BigInt(pool), zeroAddress] });
   const answer = await provider.request({ method: "eth_call", params: [{ to: lens, data }, "latest"] });
   return decodeFunctionResult({ abi: lensAbi, functionName: "snapshot", data: answer as Hex });
-}
-
-/** The page cleans a symbol, isolates it where it runs from right to left, and adds the address to a double. */
-function isCalled(shown: string, symbol: string): boolean {
-  const [plain, said] = [shown.replace(/[\u2068\u2069]/g, ""), clean(symbol, SYMBOL)];
-  return said === "" || said === "?" || clean(plain, SYMBOL) === said || plain.startsWith(`${said} · 0x`);
 }
 
 /** @throws Doubt where the wallet's node says something else of a reserve */
@@ -80,10 +73,10 @@ function requireSame({ reserves, poolName }: Claim, { reserves: said }: PoolSnap
         remedy,
       });
     }
-    if (!isCalled(symbol, own.symbol)) {
+    if (!isNameOf(symbol, own.symbol, own.info.token)) {
       throw new Doubt({
         name: "SymbolUnconfirmed",
-        sentence: `${wallet}’s own node calls this token ${clean(own.symbol, SYMBOL)}; this site’s node calls it ${symbol}.`,
+        sentence: `${wallet}’s own node calls this token ${symbolOf(own.symbol, own.info.token)}; this site’s node calls it ${symbol}.`,
         remedy,
       });
     }
