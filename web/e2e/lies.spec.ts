@@ -1,6 +1,5 @@
 import type { Page } from "@playwright/test";
 import { encodeFunctionData, type Hex, parseAbi } from "viem";
-import type { SiteConfig } from "../src/modules/config/siteConfig.ts";
 import { chain, poolNamed, reserveIn, send, snapshotOf } from "./support/chain.ts";
 import { lieAboutPools } from "./support/lyingNode.ts";
 import { siteConfig } from "./support/site.ts";
@@ -10,15 +9,9 @@ import { expect, test } from "./support/test.ts";
 
 const stranger: Hex = `0x${"5a".repeat(20)}`;
 
-/** The site as it would be if it had been told something else. */
-async function toldOtherwise(page: Page, change: (config: SiteConfig) => SiteConfig): Promise<void> {
-  const config = change(await siteConfig());
-  await page.route("**/config.json", (route) => route.fulfill({ json: config }));
-}
-
-test("a config.json with another core is refused before anything is shown", async ({ page, wallet }) => {
-  await toldOtherwise(page, (config) => ({ ...config, deployment: { ...config.deployment, lendingPools: stranger } }));
-  await page.goto("/");
+test("a config.json with another core is refused before anything is shown", async ({ page, wallet, toldOtherwise }) => {
+  const { deployment } = await siteConfig();
+  await page.goto(await toldOtherwise({ deployment: { ...deployment, lendingPools: stranger } }));
   const problem = page.getByRole("alert").filter({ hasText: "are not those that this site was built for" });
   await expect(problem).toContainText(stranger);
   await expect(page.getByRole("table")).toHaveCount(0);
@@ -29,6 +22,7 @@ test("a config.json with another core is refused before anything is shown", asyn
 test("the same contracts at other addresses are shown, and the page says whose word that rests on", async ({
   page,
   watch,
+  toldOtherwise,
 }) => {
   // Of the copied core no pool is known.
   watch.allow(/Failed to load resource/);
@@ -43,8 +37,7 @@ test("the same contracts at other addresses are shown, and the page says whose w
   );
   await client.setCode({ address: lens, bytecode: moved as Hex });
 
-  await toldOtherwise(page, (config) => ({ ...config, deployment: { ...deployment, lendingPools: core, lens } }));
-  await page.goto("/");
+  await page.goto(await toldOtherwise({ deployment: { ...deployment, lendingPools: core, lens } }));
   const note = page.getByRole("alert").filter({ hasText: "not at the addresses that this build derives" });
   await expect(note).toContainText("The node says that its code is the same");
 });
@@ -52,9 +45,10 @@ test("the same contracts at other addresses are shown, and the page says whose w
 test("a node of another chain is not believed, and no wallet whose key is public is offered there", async ({
   page,
   app,
+  toldOtherwise,
 }) => {
-  await toldOtherwise(page, (config) => ({ ...config, chainId: 1, deployment: { ...config.deployment, chainId: 1 } }));
-  await page.goto("/faucet");
+  const { deployment } = await siteConfig();
+  await page.goto(`${await toldOtherwise({ chainId: 1, deployment: { ...deployment, chainId: 1 } })}/faucet`);
   const notice = page.getByRole("alert").filter({ hasText: "The node is of another chain." });
   await expect(notice).toContainText("is of chain 31337");
   await expect(page.getByRole("main")).toContainText("has no faucet");
