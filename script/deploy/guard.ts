@@ -23,7 +23,7 @@ export type Guard = {
 export async function startGuard(node: string): Promise<Guard> {
   let judge: Judge = async () => "nobody has agreed to anything yet";
   let refusal: string | undefined;
-  // Whoever else is on this machine does not know it.
+  // Other programs on this machine cannot guess the path.
   const path = `/${randomBytes(16).toString("hex")}`;
 
   async function problem({ method, params }: Request): Promise<string | undefined> {

@@ -1,7 +1,7 @@
 import { Failure } from "./failure.ts";
 
 /** The names under which a browser on this machine finds a server that listens on 127.0.0.1. */
-export const ownNames = ["127.0.0.1", "localhost", "[::1]"] as const;
+const ownNames = ["127.0.0.1", "localhost", "[::1]"] as const;
 
 /** The authorities that a server on this port has, as a Host header states them. A browser leaves port 80 out. */
 export const authorities = (port: number): string[] =>

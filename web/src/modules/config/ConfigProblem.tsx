@@ -23,7 +23,7 @@ function Strange({ reason }: { reason: string }) {
   return (
     <>
       <p className={text}>
-        Whoever serves this page wrote a <code className="code">config.json</code> that names other contracts than the
+        The server of this page sent a <code className="code">config.json</code> that names other contracts than the
         page was built for. Your wallet would be asked to hand tokens to them, so nothing is shown.
       </p>
       <p className={text}>

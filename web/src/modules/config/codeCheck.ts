@@ -4,7 +4,7 @@ import { getCode } from "viem/actions";
 import { transportOf } from "../chain/transport.ts";
 import { type SiteConfig, SiteConfigError, StrangeContractsError } from "./siteConfig.ts";
 
-/** Whether its contracts are where this build's own bytecode puts them: nobody has to be asked then. */
+/** Whether core and lens are at the addresses derived from this build's bytecode, which no node has to confirm. */
 export const isDerived = ({ deployment: { lendingPools, lens } }: SiteConfig): boolean =>
   isAddressEqual(lendingPools, derived.lendingPools) && isAddressEqual(lens, derived.lens);
 

@@ -24,7 +24,7 @@ export type Announcements = {
   source: "chain" | "indexer" | "nobody";
   /** What the indexer says and the chain does not confirm, or nobody can read. */
   leftOut: number;
-  /** So many that the chain was not asked about these. */
+  /** How many changes were not checked on the chain because there were too many. */
   unasked: number;
 };
 

@@ -7,7 +7,7 @@ let last: { of: Snapshots; faucets: readonly NamedToken[]; named: Snapshots } | 
 
 /**
  * The snapshots of all pools on the page, with names that tell their tokens and those of the faucets apart. Many components
- * ask for the same: they get the same objects, so that what hangs on them is not reckoned anew.
+ * ask for the same: they get the same objects, so that nothing derived from them is computed again.
  */
 export function distinct(snapshots: Snapshots, faucets: readonly NamedToken[]): Snapshots {
   const same =

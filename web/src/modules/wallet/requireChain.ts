@@ -3,7 +3,7 @@ import { getChainId } from "viem/actions";
 import { foreignNodeOf } from "../chain/transport.ts";
 import { Doubt } from "./doubt.ts";
 
-/** Has the page's node say anew which chain it is of. @throws Doubt where that is another; else what the node throws */
+/** Asks the page's node for its chain id once more. @throws Doubt where that is another; else what the node throws */
 export async function requireChain(client: Client, chainId: number): Promise<void> {
   const said = await getChainId(client).catch((error: unknown) => {
     const foreign = foreignNodeOf(error);

@@ -7,7 +7,7 @@ import { isFrozen } from "../standing.ts";
 
 const HOUR = 3600;
 
-/** What the owner of the pool has announced. Asks anew when the chain's clock enters another hour, and now and then. */
+/** The changes that the pool's owner has announced. Refetched every 30 seconds, and when the chain's clock enters another hour. */
 export function useAnnouncements({ id, snapshot }: Pool) {
   const site = useSiteConfig();
   const client = useClient()!;
