@@ -1,4 +1,4 @@
-import { lendingPoolsAbi } from "@weir/contracts/abi";
+import { lendingPoolsAbi } from "@weir/sdk/abi";
 import { createConfig } from "ponder";
 import { readDeployment } from "./run/deployment.ts";
 import { nodesInTurn } from "./run/nodes.ts";

@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { findBrowser } from "../script/lib/browser.ts";
+import { findBrowser } from "@weir/process/browser";
 
 export default defineConfig({
   testDir: "e2e",

@@ -15,7 +15,7 @@ import { TestToken } from "./local/TestToken.sol";
 import { WETH9 } from "./local/WETH9.sol";
 
 /// @notice What a local chain needs to be tried out: five tokens with faucets, their feeds and oracles, and two pools of
-/// different risk. The salt of a pool is its name; script/deploy reads it from the chain's log.
+/// different risk. The salt of a pool is its name; script/chain/deploy reads it from the chain's log.
 contract Seed is Script {
     using Ids for PoolId;
 

@@ -1,5 +1,5 @@
+import { shown } from "@weir/process/plain";
 import { type Address, createPublicClient, type Hash, numberToHex } from "viem";
-import { shown } from "../../script/lib/plain.ts";
 import { nodesInTurn } from "./nodes.ts";
 import { type Settings, SetupError } from "./settings.ts";
 

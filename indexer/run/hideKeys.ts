@@ -1,4 +1,4 @@
-import { shown } from "../../script/lib/plain.ts";
+import { shown } from "@weir/process/plain";
 
 /** What is written to the streams from here on names these addresses without the keys in them: Ponder logs whole errors. */
 export const hideKeys = (

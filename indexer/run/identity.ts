@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Deployment } from "@weir/contracts/deployments";
+import type { Deployment } from "@weir/sdk/deployments";
 import type { Hash } from "viem";
 import type { Chain } from "./chain.ts";
 import { SetupError } from "./settings.ts";
@@ -32,16 +32,16 @@ const filesBelow = (path: string): string[] =>
 /** Ponder itself hashes only its own folder, not the maths and the ABI that its handlers import. */
 export const hashCode = (): string => {
   const hash = createHash("sha256");
-  const contracts = resolve(indexer, "../contracts/ts");
+  const sdk = resolve(indexer, "../sdk/src");
   const files = [
     resolve(indexer, "package.json"),
     resolve(indexer, "ponder.config.ts"),
     resolve(indexer, "ponder.schema.ts"),
     ...filesBelow(resolve(indexer, "src")),
-    ...filesBelow(resolve(contracts, "generated")),
-    ...filesBelow(resolve(contracts, "math")),
-    resolve(contracts, "books.ts"),
-    resolve(contracts, "ids.ts"),
+    ...filesBelow(resolve(sdk, "generated")),
+    ...filesBelow(resolve(sdk, "math")),
+    resolve(sdk, "books.ts"),
+    resolve(sdk, "ids.ts"),
   ];
   for (const file of files) hash.update(readFileSync(file));
   return hash.digest("hex").slice(0, 16);

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { Failure } from "../../script/lib/failure.ts";
-import { innerAddress, openGate } from "../../script/lib/gate.ts";
-import { readOrigins } from "../../script/lib/origins.ts";
-import { readPort } from "../../script/lib/ports.ts";
+import { innerAddress, openGate } from "@weir/gate/gate";
+import { readOrigins } from "@weir/gate/origins";
+import { Failure } from "@weir/process/failure";
+import { readPort } from "@weir/process/ports";
 import { SCHEMAS } from "./cache.ts";
 import { connect } from "./chain.ts";
 import { readDeployment } from "./deployment.ts";

@@ -1,5 +1,5 @@
+import { shown } from "@weir/process/plain";
 import { BaseError, fallback, http, type Transport } from "viem";
-import { shown } from "../../script/lib/plain.ts";
 
 /** Milliseconds that a node is waited for while there are others, and that one which did not answer is left alone. */
 const QUICK = 4_000;

@@ -1,6 +1,6 @@
-import { lendingPoolsAbi } from "@weir/contracts/abi";
-import { accountBits, poolOf, reserveIndex } from "@weir/contracts/ids";
-import { type Ramp, thresholdAt } from "@weir/contracts/math/ramp";
+import { lendingPoolsAbi } from "@weir/sdk/abi";
+import { accountBits, poolOf, reserveIndex } from "@weir/sdk/ids";
+import { type Ramp, thresholdAt } from "@weir/sdk/math/ramp";
 import { type Address, type Client, type Hex, maxUint256 } from "viem";
 import { getBlock, readContract } from "viem/actions";
 import { query, type Running } from "./processes.ts";

@@ -1,4 +1,4 @@
-import { lendingPoolsAbi } from "@weir/contracts/abi";
+import { lendingPoolsAbi } from "@weir/sdk/abi";
 import { encodeFunctionData, maxUint256, zeroAddress } from "viem";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { differences } from "./agreement.ts";

@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { lendingPoolsAbi } from "@weir/contracts/abi";
-import { idToHex, reserveOf } from "@weir/contracts/ids";
+import { lendingPoolsAbi } from "@weir/sdk/abi";
+import { idToHex, reserveOf } from "@weir/sdk/ids";
 import { type Address, concat, encodeDeployData, type Hex, maxUint256, padHex, parseAbi, parseEventLogs } from "viem";
 import { connect, signer, writeDeployment } from "./chain.ts";
 import { mockBytecode } from "./emitter.ts";
@@ -16,7 +16,7 @@ export const tokenAbi = parseAbi([
 ]);
 const oracleAbi = parseAbi(["function set(uint256 price)"]);
 
-/** Builds what goes on a chain, as the deploy does (script/dev/chain.ts), so that it is built once for both. */
+/** Builds what goes on a chain, as the deploy does (script/chain/anvil.ts), so that it is built once for both. */
 const build = (): void => {
   const env = { ...process.env, FOUNDRY_PROFILE: "production", FOUNDRY_DYNAMIC_TEST_LINKING: "false" };
   const args = ["build", "contracts/src", "contracts/deploy"];

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { lendingPoolsAbi } from "@weir/contracts/abi";
+import { lendingPoolsAbi } from "@weir/sdk/abi";
 import {
   type AbiEvent,
   type ContractEventName,

@@ -1,5 +1,5 @@
-import { type Books, keptCap, packBooks, type Unpacked } from "@weir/contracts/books";
-import type { Totals } from "@weir/contracts/math/interest";
+import { type Books, keptCap, packBooks, type Unpacked } from "@weir/sdk/books";
+import type { Totals } from "@weir/sdk/math/interest";
 import { type Address, maxUint256, padHex, stringToHex, zeroAddress } from "viem";
 import { type Entry, entry } from "./emitter.ts";
 

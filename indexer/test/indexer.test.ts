@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { raw, statusOf } from "@weir/process/test/raw";
 import { getIntrospectionQuery } from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { raw, statusOf } from "../../script/lib/test/raw.ts";
 import { START_AGAIN } from "../run/startAgain.ts";
 import { firstQuery } from "../src/api/page.ts";
 import { deployEmitter, type EmitterChain } from "./chain.ts";

@@ -1,7 +1,7 @@
-import { changeId, contentOf } from "@weir/contracts/announcements";
-import type { Books, Unpacked } from "@weir/contracts/books";
-import { idToHex, reserveOf } from "@weir/contracts/ids";
-import { RAMP_LENGTH } from "@weir/contracts/math/ramp";
+import { changeId, contentOf } from "@weir/sdk/announcements";
+import type { Books, Unpacked } from "@weir/sdk/books";
+import { idToHex, reserveOf } from "@weir/sdk/ids";
+import { RAMP_LENGTH } from "@weir/sdk/math/ramp";
 import { maxUint256, stringToHex, zeroAddress } from "viem";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Log } from "../src/log.ts";

@@ -1,6 +1,6 @@
-import type { Books, Unpacked } from "@weir/contracts/books";
-import { idToHex } from "@weir/contracts/ids";
-import { borrowRate, supplyRate, type Totals, utilisation } from "@weir/contracts/math/interest";
+import type { Books, Unpacked } from "@weir/sdk/books";
+import { idToHex } from "@weir/sdk/ids";
+import { borrowRate, supplyRate, type Totals, utilisation } from "@weir/sdk/math/interest";
 import { type Address, maxUint256, stringToHex, zeroAddress } from "viem";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Log } from "../src/log.ts";

@@ -1,5 +1,5 @@
+import { rpc } from "@weir/process/rpc";
 import type { Hex } from "viem";
-import { rpc } from "../lib/rpc.ts";
 import type { Network, NetworkNode } from "./network.ts";
 
 export type Block = { number: number; hash: Hex; stateRoot: Hex; timestamp: number };

@@ -1,9 +1,9 @@
 import { createRequire } from "node:module";
 import path from "node:path";
+import type { Address } from "@weir/gate/gate";
+import { privateFile } from "@weir/process/private";
+import type { Command } from "@weir/process/supervisor";
 import type { Hex } from "viem";
-import type { Address } from "../lib/gate.ts";
-import { privateFile } from "../lib/private.ts";
-import type { Command } from "../lib/supervisor.ts";
 import type { NodePlace } from "./layout.ts";
 import { peerIdJson } from "./peers.ts";
 import { type ValidatorRange, validatorCount } from "./validators.ts";

@@ -2,9 +2,9 @@ import { createRequire } from "node:module";
 import type { Socket } from "node:net";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { freePort, host } from "@weir/process/ports";
 import { hexToBytes } from "viem";
 import { afterEach, expect, test } from "vitest";
-import { freePort, host } from "../lib/ports.ts";
 import { nodeKey } from "./keys.ts";
 
 /** What EthereumJS connects nodes with, as far as it is used here. */

@@ -1,9 +1,9 @@
 import net from "node:net";
+import { localAccount } from "@weir/chain/accounts";
+import { devnetId } from "@weir/chain/target";
+import { rpc } from "@weir/process/rpc";
 import { type Address, createWalletClient, type Hex, http, numberToHex, pad, parseEther, toHex } from "viem";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { localAccount } from "../lib/accounts.ts";
-import { devnetId } from "../lib/chain.ts";
-import { rpc } from "../lib/rpc.ts";
 import { type LoneNode, startLoneNode } from "./test/lone-node.ts";
 
 /** Deploys the code as it is. */

@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { devnetId } from "@weir/chain/target";
+import type { Address } from "@weir/gate/gate";
+import { privateFile, privateFolder } from "@weir/process/private";
+import type { Command } from "@weir/process/supervisor";
 import type { Hex } from "viem";
-import { devnetId } from "../lib/chain.ts";
-import type { Address } from "../lib/gate.ts";
-import { privateFile, privateFolder } from "../lib/private.ts";
-import type { Command } from "../lib/supervisor.ts";
 import { gasLimit } from "./genesis.ts";
 import type { NodePlace } from "./layout.ts";
 

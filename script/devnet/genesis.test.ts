@@ -1,8 +1,8 @@
-import { deploymentProxy } from "@weir/contracts/derived";
+import { funded, localAccount } from "@weir/chain/accounts";
+import { devnetId } from "@weir/chain/target";
+import { deploymentProxy } from "@weir/sdk/derived";
 import { type Address, keccak256 } from "viem";
 import { expect, test } from "vitest";
-import { funded, localAccount } from "../lib/accounts.ts";
-import { devnetId } from "../lib/chain.ts";
 import { executionGenesis, gasLimit } from "./genesis.ts";
 
 const genesis = executionGenesis(1_700_000_000);

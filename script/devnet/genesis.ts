@@ -1,7 +1,7 @@
-import { deploymentProxy } from "@weir/contracts/derived";
+import { funded, localAccount } from "@weir/chain/accounts";
+import { devnetId } from "@weir/chain/target";
+import { deploymentProxy } from "@weir/sdk/derived";
 import { type Address, type Hex, numberToHex, parseEther } from "viem";
-import { funded, localAccount } from "../lib/accounts.ts";
-import { devnetId } from "../lib/chain.ts";
 
 /** What a client of this machine executes well within a slot of three seconds, and contracts of 24 kB fit in many times over. */
 export const gasLimit = 30_000_000;

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { Failure } from "../lib/failure.ts";
+import { Failure } from "@weir/process/failure";
 
 /** The version that was tried here; newer ones should do. */
 export const gethVersion = "1.16.9";

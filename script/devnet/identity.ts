@@ -1,8 +1,8 @@
 import { readFileSync, rmSync } from "node:fs";
 import path from "node:path";
+import { Failure } from "@weir/process/failure";
+import { privateFile, privateFolder } from "@weir/process/private";
 import { bytesToHex, type Hex } from "viem";
-import { Failure } from "../lib/failure.ts";
-import { privateFile, privateFolder } from "../lib/private.ts";
 import { type ExecutionClient, executionClients } from "./execution.ts";
 
 /** What was asked for. A network that is kept has to be asked for in the same way again. */

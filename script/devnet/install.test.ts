@@ -1,8 +1,8 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import type { Command } from "@weir/process/supervisor";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { Command } from "../lib/supervisor.ts";
 import { installClients, isCurrent } from "./install.ts";
 
 const clients = new URL("clients/", import.meta.url).pathname;

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { exclusively } from "../lib/exclusively.ts";
-import { Failure } from "../lib/failure.ts";
-import { fingerprint } from "../lib/fingerprint.ts";
-import { inRoot, localState } from "../lib/paths.ts";
-import { pnpmCommand } from "../lib/pnpm.ts";
-import { createProgress, type Progress } from "../lib/progress.ts";
-import { type Command, createSupervisor, type Supervisor } from "../lib/supervisor.ts";
+import { exclusively } from "@weir/process/exclusively";
+import { Failure } from "@weir/process/failure";
+import { fingerprint } from "@weir/process/fingerprint";
+import { inRoot, localState } from "@weir/process/paths";
+import { pnpmCommand } from "@weir/process/pnpm";
+import { createProgress, type Progress } from "@weir/process/progress";
+import { type Command, createSupervisor, type Supervisor } from "@weir/process/supervisor";
 
 const folder = inRoot("script/devnet/clients");
 

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { host as loopback, type PortRequest } from "../lib/ports.ts";
+import { host as loopback, type PortRequest } from "@weir/process/ports";
 import type { Machine } from "./machines.ts";
 
 export const defaultBasePort = 28545;

@@ -1,5 +1,5 @@
-import { host as loopback } from "../lib/ports.ts";
-import type { Command } from "../lib/supervisor.ts";
+import { host as loopback } from "@weir/process/ports";
+import type { Command } from "@weir/process/supervisor";
 
 /** Where a node runs: an address of its own, and how a process is started there. */
 export type Machine = { host: string; enter: string[] };

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, renameSync } from "node:fs";
 import path from "node:path";
+import { rpc } from "@weir/process/rpc";
+import { type Command, createSupervisor, type Supervisor } from "@weir/process/supervisor";
+import { until } from "@weir/process/until";
 import type { Hex } from "viem";
-import { rpc } from "../lib/rpc.ts";
-import { type Command, createSupervisor, type Supervisor } from "../lib/supervisor.ts";
-import { until } from "../lib/until.ts";
 import { answers } from "./beacon.ts";
 
 /** A part of a node that is being started: the network's signal ends the wait, and so does the part's own death. */

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { Failure } from "../lib/failure.ts";
+import { Failure } from "@weir/process/failure";
 import { type ExecutionClient, executionClients } from "./execution.ts";
 
 export type Options = { clients: ExecutionClient[]; slot: number; keep: boolean };

@@ -1,4 +1,4 @@
-import { Failure } from "../lib/failure.ts";
+import { Failure } from "@weir/process/failure";
 import { slotsPerEpoch } from "./consensus.ts";
 
 /**

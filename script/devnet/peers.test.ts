@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { privateFile } from "@weir/process/private";
 import { expect, test } from "vitest";
-import { privateFile } from "../lib/private.ts";
 import { enr, peerIdJson, peerKey } from "./peers.ts";
 import { load } from "./test/lodestar.ts";
 

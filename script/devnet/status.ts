@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
+import { rpc } from "@weir/process/rpc";
 import type { Hex } from "viem";
-import { rpc } from "../lib/rpc.ts";
 import { peerCount } from "./beacon.ts";
 import type { Network, NetworkNode } from "./network.ts";
 import { sizeOf } from "./validators.ts";

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { createServer, type RequestListener, type Server } from "node:http";
 import path from "node:path";
-import { siteHandler } from "../../script/dev/site.ts";
-import { webOut } from "../../script/dev/web-build.ts";
+import { siteHandler } from "@weir/stack/site";
+import { webOut } from "@weir/stack/web-build";
 import { otherPort, siteConfig } from "./support/site.ts";
 import { expect, test } from "./support/test.ts";
 

@@ -1,4 +1,4 @@
-import { positionOf } from "@weir/contracts/math/health";
+import { positionOf } from "@weir/sdk/math/health";
 import { type Address, decodeFunctionData, encodeFunctionData, erc20Abi, parseAbi, parseEther, parseUnits } from "viem";
 import { chain, openPosition, poolNamed, reserveIn, send, snapshotOf } from "./support/chain.ts";
 import { passTime } from "./support/clock.ts";

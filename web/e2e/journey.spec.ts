@@ -1,5 +1,5 @@
-import { positionOf } from "@weir/contracts/math/health";
-import { bitsOf } from "@weir/contracts/math/snapshot";
+import { positionOf } from "@weir/sdk/math/health";
+import { bitsOf } from "@weir/sdk/math/snapshot";
 import { parseEther, parseUnits } from "viem";
 import { shortHex } from "../src/lib/format/hex.ts";
 import { act, approvalsBetween } from "./support/act.ts";

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { positionOf } from "@weir/contracts/math/health";
+import { positionOf } from "@weir/sdk/math/health";
 import { parseEther } from "viem";
 import { reserveIn, snapshotOf } from "./support/chain.ts";
 import { expect, test } from "./support/test.ts";

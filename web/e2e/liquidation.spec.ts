@@ -1,6 +1,6 @@
-import { lendingPoolsAbi } from "@weir/contracts/abi";
-import { liquidationOf } from "@weir/contracts/math/liquidation";
-import { WAD } from "@weir/contracts/math/wad";
+import { lendingPoolsAbi } from "@weir/sdk/abi";
+import { liquidationOf } from "@weir/sdk/math/liquidation";
+import { WAD } from "@weir/sdk/math/wad";
 import { encodeFunctionData, erc20Abi, parseAbi } from "viem";
 import { act } from "./support/act.ts";
 import { chain, onCore, poolNamed, reserveIn, send, snapshotOf } from "./support/chain.ts";

@@ -1,4 +1,4 @@
-import { positionOf } from "@weir/contracts/math/health";
+import { positionOf } from "@weir/sdk/math/health";
 import { parseEther, parseUnits } from "viem";
 import { chain, reserveIn, snapshotOf } from "./support/chain.ts";
 import { indexed } from "./support/graphql.ts";

@@ -1,5 +1,5 @@
-import { idToHex } from "@weir/contracts/ids";
-import { MAX_UINT256, type ReserveSnapshot } from "@weir/contracts/math/snapshot";
+import { idToHex } from "@weir/sdk/ids";
+import { MAX_UINT256, type ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { zeroAddress } from "viem";
 import { formatBps } from "../src/lib/format/percent.ts";
 import { act } from "./support/act.ts";

@@ -1,6 +1,6 @@
-import { lendingPoolsAbi } from "@weir/contracts/abi";
-import { explain } from "@weir/contracts/errors";
-import { positionOf } from "@weir/contracts/math/health";
+import { lendingPoolsAbi } from "@weir/sdk/abi";
+import { explain } from "@weir/sdk/errors";
+import { positionOf } from "@weir/sdk/math/health";
 import { type Address, parseEther, parseUnits } from "viem";
 import { chain, onCore, openPosition, poolNamed, reserveIn, snapshotOf, unitOf } from "./support/chain.ts";
 import { moveEther } from "./support/prices.ts";
@@ -10,7 +10,7 @@ import { expect, test } from "./support/test.ts";
 const usdc = (amount: string) => parseUnits(amount, 6);
 const debtOf = async (account: Address) => positionOf(reserveIn(await snapshotOf(account), "USDC")).debtAssets;
 
-/** What the core itself says to a borrow now, in the words of contracts/ts. */
+/** What the core itself says to a borrow now, in the words of @weir/sdk. */
 async function refusalOf(account: Address, amount: bigint): Promise<string> {
   const [client, { core }, snapshot] = await Promise.all([chain(), poolNamed("Core"), snapshotOf(account)]);
   const args = [reserveIn(snapshot, "USDC").id, amount, account, account] as const;

@@ -1,4 +1,4 @@
-import { positionOf } from "@weir/contracts/math/health";
+import { positionOf } from "@weir/sdk/math/health";
 import { type Address, parseEther, parseUnits } from "viem";
 import { shortHex } from "../src/lib/format/hex.ts";
 import { type App, appOf } from "./support/app.ts";

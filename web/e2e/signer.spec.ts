@@ -1,4 +1,4 @@
-import { positionOf } from "@weir/contracts/math/health";
+import { positionOf } from "@weir/sdk/math/health";
 import { type Address, encodeFunctionData, erc20Abi, parseAbi, parseEther } from "viem";
 import { shortHex } from "../src/lib/format/hex.ts";
 import { chain, freshAccount, poolNamed, reserveIn, send, snapshotOf } from "./support/chain.ts";

@@ -1,4 +1,4 @@
-import { positionOf } from "@weir/contracts/math/health";
+import { positionOf } from "@weir/sdk/math/health";
 import { parseEther } from "viem";
 import { reserveIn, snapshotOf } from "./support/chain.ts";
 import { expect, test } from "./support/test.ts";

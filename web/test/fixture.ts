@@ -1,6 +1,6 @@
 // A pool as Lens.snapshot answers, with real-looking books: for tests, never shipped.
-import { withTotals } from "@weir/contracts/math/books";
-import { MAX_UINT256, type PoolSnapshot, type ReserveSnapshot } from "@weir/contracts/math/snapshot";
+import { withTotals } from "@weir/sdk/math/books";
+import { MAX_UINT256, type PoolSnapshot, type ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import type { Address } from "viem";
 
 export const POOL = 0xc0ffeen << 232n;

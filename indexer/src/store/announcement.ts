@@ -1,7 +1,7 @@
 import { announcement } from "ponder:schema";
-import { type Change, changeId, contentOf, OPEN } from "@weir/contracts/announcements";
-import { keptCap } from "@weir/contracts/books";
-import { idToHex, poolOf } from "@weir/contracts/ids";
+import { type Change, changeId, contentOf, OPEN } from "@weir/sdk/announcements";
+import { keptCap } from "@weir/sdk/books";
+import { idToHex, poolOf } from "@weir/sdk/ids";
 import type { Log } from "../log.ts";
 import type { Token } from "../token.ts";
 import type { Args, Db } from "./types.ts";

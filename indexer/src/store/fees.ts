@@ -1,5 +1,5 @@
-import { unpackBooks } from "@weir/contracts/books";
-import { toAssetsDown } from "@weir/contracts/math/shares";
+import { unpackBooks } from "@weir/sdk/books";
+import { toAssetsDown } from "@weir/sdk/math/shares";
 import type { Log } from "../log.ts";
 import { record } from "./event.ts";
 import { changePosition } from "./position.ts";

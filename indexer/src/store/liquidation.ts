@@ -1,5 +1,5 @@
-import { unpackBooks } from "@weir/contracts/books";
-import { idToHex } from "@weir/contracts/ids";
+import { unpackBooks } from "@weir/sdk/books";
+import { idToHex } from "@weir/sdk/ids";
 import type { Log } from "../log.ts";
 import { record } from "./event.ts";
 import { changePosition } from "./position.ts";

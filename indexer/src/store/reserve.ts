@@ -1,8 +1,8 @@
 import { pool, reserve } from "ponder:schema";
-import { type Books, keptCap, unpackBooks } from "@weir/contracts/books";
-import { idToHex, poolOf, reserveIndex } from "@weir/contracts/ids";
-import { FIRST_INDEX } from "@weir/contracts/math/debt";
-import { accrue, type Curve, type Totals } from "@weir/contracts/math/interest";
+import { type Books, keptCap, unpackBooks } from "@weir/sdk/books";
+import { idToHex, poolOf, reserveIndex } from "@weir/sdk/ids";
+import { FIRST_INDEX } from "@weir/sdk/math/debt";
+import { accrue, type Curve, type Totals } from "@weir/sdk/math/interest";
 import { maxUint256 } from "viem";
 import type { Log } from "../log.ts";
 import type { Token } from "../token.ts";

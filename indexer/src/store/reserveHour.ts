@@ -1,5 +1,5 @@
 import { type reserve, reserveHour } from "ponder:schema";
-import { borrowRate, supplyRate, utilisation } from "@weir/contracts/math/interest";
+import { borrowRate, supplyRate, utilisation } from "@weir/sdk/math/interest";
 import type { Db } from "./types.ts";
 
 const HOUR = 3600;

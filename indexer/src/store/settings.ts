@@ -1,6 +1,6 @@
 import { reserve } from "ponder:schema";
-import { unpackBooks } from "@weir/contracts/books";
-import { idToHex } from "@weir/contracts/ids";
+import { unpackBooks } from "@weir/sdk/books";
+import { idToHex } from "@weir/sdk/ids";
 import { maxUint256 } from "viem";
 import type { Log } from "../log.ts";
 import { forget, settingsChange } from "./announcement.ts";

@@ -1,5 +1,5 @@
 import { event } from "ponder:schema";
-import { toAssetsDown } from "@weir/contracts/math/shares";
+import { toAssetsDown } from "@weir/sdk/math/shares";
 import { zeroAddress } from "viem";
 import type { Log } from "../log.ts";
 import { seeAccount } from "./account.ts";

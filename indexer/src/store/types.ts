@@ -1,5 +1,5 @@
 import type { Context, Event } from "ponder:registry";
-import type { lendingPoolsAbi } from "@weir/contracts/abi";
+import type { lendingPoolsAbi } from "@weir/sdk/abi";
 import type { ContractEventName } from "viem";
 
 export type Db = Context["db"];

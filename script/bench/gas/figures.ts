@@ -1,4 +1,4 @@
-import { Failure } from "../../lib/failure.ts";
+import { Failure } from "@weir/process/failure";
 import { operations } from "./operations.ts";
 
 /** Gas by operation; the first time of a user under the operation's name with ", first". */

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
-import { run } from "../../lib/command.ts";
-import { Failure } from "../../lib/failure.ts";
-import { foundryTool } from "../../lib/foundry.ts";
-import { localState } from "../../lib/paths.ts";
+import { run } from "@weir/process/command";
+import { Failure } from "@weir/process/failure";
+import { foundryTool } from "@weir/process/foundry";
+import { localState } from "@weir/process/paths";
 import { type Figures, type Measured, parseFigures } from "./figures.ts";
 import { morphoArtifact } from "./morpho.ts";
 

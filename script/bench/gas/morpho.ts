@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { Failure } from "../../lib/failure.ts";
-import { inRoot, localState } from "../../lib/paths.ts";
+import { Failure } from "@weir/process/failure";
+import { inRoot, localState } from "@weir/process/paths";
 
 const SOURCES = "contracts/node_modules/@morpho-org/morpho-blue/src";
 const COMPILER = "solc-0.8.19";

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { inRoot } from "../../lib/paths.ts";
+import { inRoot } from "@weir/process/paths";
 import { type Figures, parseFigures } from "./figures.ts";
 
 const file = inRoot("contracts/bench/snapshot.json");

@@ -1,8 +1,8 @@
 import { availableParallelism, loadavg } from "node:os";
 import { setTimeout as delay } from "node:timers/promises";
-import type { Progress } from "../../lib/progress.ts";
-import type { Supervisor } from "../../lib/supervisor.ts";
-import { until } from "../../lib/until.ts";
+import type { Progress } from "@weir/process/progress";
+import type { Supervisor } from "@weir/process/supervisor";
+import { until } from "@weir/process/until";
 import { finality, proposerOf } from "../beacon.ts";
 import { blockOf, finalNumber, headOf, level, slotOf, watchFinality } from "../chain.ts";
 import { type Network, type NetworkNode, startNetwork } from "../network.ts";

@@ -1,6 +1,6 @@
 import { execFile, spawn, spawnSync } from "node:child_process";
 import { promisify } from "node:util";
-import type { Supervisor } from "../../lib/supervisor.ts";
+import type { Supervisor } from "@weir/process/supervisor";
 import type { Machine } from "../machines.ts";
 
 /**

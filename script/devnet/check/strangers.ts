@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { request } from "node:http";
 import path from "node:path";
 import { promisify } from "node:util";
-import { rpc } from "../../lib/rpc.ts";
+import { rpc } from "@weir/process/rpc";
 import type { Network, NetworkNode } from "../network.ts";
 
 /** Whether a running network is closed to other sites' pages and to other users of the machine. Throws with what is open. */

@@ -1,7 +1,7 @@
+import { localAccount } from "@weir/chain/accounts";
+import { connect } from "@weir/chain/target";
+import { rpc } from "@weir/process/rpc";
 import { type Hex, parseGwei } from "viem";
-import { localAccount } from "../../lib/accounts.ts";
-import { connect } from "../../lib/chain.ts";
-import { rpc } from "../../lib/rpc.ts";
 import type { Network, NetworkNode } from "../network.ts";
 
 /** Who has nothing to do with Weir here. */

@@ -1,15 +1,15 @@
-import { lendingPoolsAbi } from "@weir/contracts/abi";
-import type { Deployment } from "@weir/contracts/deployments";
-import { findReserve } from "@weir/contracts/math/snapshot";
+import { foundryEnv } from "@weir/chain/anvil";
+import { loadDeployment } from "@weir/chain/deployment";
+import type { Call } from "@weir/chain/seed/blocks";
+import { createWorld } from "@weir/chain/seed/world";
+import { send } from "@weir/chain/send";
+import { connect } from "@weir/chain/target";
+import { inRoot } from "@weir/process/paths";
+import type { Supervisor } from "@weir/process/supervisor";
+import { lendingPoolsAbi } from "@weir/sdk/abi";
+import type { Deployment } from "@weir/sdk/deployments";
+import { findReserve } from "@weir/sdk/math/snapshot";
 import { type Hex, keccak256 } from "viem";
-import { foundryEnv } from "../../dev/chain.ts";
-import { connect } from "../../lib/chain.ts";
-import { loadDeployment } from "../../lib/deployment.ts";
-import { inRoot } from "../../lib/paths.ts";
-import { send } from "../../lib/send.ts";
-import type { Supervisor } from "../../lib/supervisor.ts";
-import type { Call } from "../../seed/blocks.ts";
-import { createWorld } from "../../seed/world.ts";
 import type { Network, NetworkNode } from "../network.ts";
 
 const lender = 1;
@@ -26,8 +26,8 @@ export async function deployWeir(network: Network, through: NetworkNode, supervi
   await supervisor.run({
     name: "the deploy",
     command: process.execPath,
-    args: ["deploy/run.ts"],
-    cwd: inRoot("script"),
+    args: ["deploy/deploy.ts"],
+    cwd: inRoot("script/chain"),
     env,
   });
   return loadDeployment(network.chainId, env);

@@ -1,5 +1,5 @@
 import { expect, type Locator } from "@playwright/test";
-import type { PoolSnapshot } from "@weir/contracts/math/snapshot";
+import type { PoolSnapshot } from "@weir/sdk/math/snapshot";
 import { type Address, erc20Abi, parseEventLogs } from "viem";
 import type { App } from "./app.ts";
 import { chain, poolNamed, reserveIn, snapshotOf, unitOf } from "./chain.ts";

@@ -1,5 +1,5 @@
-import { lendingPoolsAbi, lensAbi } from "@weir/contracts/abi";
-import type { PoolSnapshot, ReserveSnapshot } from "@weir/contracts/math/snapshot";
+import { lendingPoolsAbi, lensAbi } from "@weir/sdk/abi";
+import type { PoolSnapshot, ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import {
   type Abi,
   type Address,

@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
-import { healthFactor } from "@weir/contracts/math/health";
-import { MAX_UINT256 } from "@weir/contracts/math/snapshot";
+import { healthFactor } from "@weir/sdk/math/health";
+import { MAX_UINT256 } from "@weir/sdk/math/snapshot";
 import type { Address } from "viem";
 import { exactAmount, formatAmount } from "../../src/lib/format/amount.ts";
 import { ago } from "../../src/lib/format/time.ts";

@@ -1,8 +1,8 @@
-import { readChoice } from "../../../script/dev/choice.ts";
-import { type Ports, portRequests, startStack } from "../../../script/dev/stack.ts";
-import { readOrigins } from "../../../script/lib/origins.ts";
-import { requireFreePorts } from "../../../script/lib/ports.ts";
-import { createProgress } from "../../../script/lib/progress.ts";
+import { readOrigins } from "@weir/gate/origins";
+import { requireFreePorts } from "@weir/process/ports";
+import { createProgress } from "@weir/process/progress";
+import { readChoice } from "@weir/stack/choice";
+import { type Ports, portRequests, startStack } from "@weir/stack/stack";
 import { holdClock, letClockRun } from "./clock.ts";
 import { siteConfig } from "./site.ts";
 

@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
-import { lendingPoolsAbi } from "@weir/contracts/abi";
-import { idToHex, poolOf } from "@weir/contracts/ids";
-import { bitsOf } from "@weir/contracts/math/snapshot";
+import { lendingPoolsAbi } from "@weir/sdk/abi";
+import { idToHex, poolOf } from "@weir/sdk/ids";
+import { bitsOf } from "@weir/sdk/math/snapshot";
 import type { Address } from "viem";
 import { chain, factsOf, poolNamed, snapshotOf } from "./chain.ts";
 import { ledgerOf, principalsOf } from "./ledger.ts";

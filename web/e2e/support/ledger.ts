@@ -1,6 +1,6 @@
-import { lendingPoolsAbi } from "@weir/contracts/abi";
-import { idToHex, poolOf } from "@weir/contracts/ids";
-import type { EventType } from "@weir/contracts/ledger";
+import { lendingPoolsAbi } from "@weir/sdk/abi";
+import { idToHex, poolOf } from "@weir/sdk/ids";
+import type { EventType } from "@weir/sdk/ledger";
 import { type Address, isAddressEqual, parseEventLogs } from "viem";
 
 import { chain, poolNamed } from "./chain.ts";

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { lensAbi } from "@weir/contracts/abi";
-import type { PoolSnapshot } from "@weir/contracts/math/snapshot";
+import { lensAbi } from "@weir/sdk/abi";
+import type { PoolSnapshot } from "@weir/sdk/math/snapshot";
 import { decodeFunctionResult, encodeFunctionResult, type Hex } from "viem";
 import { siteConfig } from "./site.ts";
 

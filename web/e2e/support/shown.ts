@@ -1,7 +1,7 @@
-import { borrowCapacity, healthFactor, netApy } from "@weir/contracts/math/health";
-import { apy, utilisation } from "@weir/contracts/math/interest";
-import type { Liquidation } from "@weir/contracts/math/liquidation";
-import { isReadable, type PoolSnapshot, type ReserveSnapshot } from "@weir/contracts/math/snapshot";
+import { borrowCapacity, healthFactor, netApy } from "@weir/sdk/math/health";
+import { apy, utilisation } from "@weir/sdk/math/interest";
+import type { Liquidation } from "@weir/sdk/math/liquidation";
+import { isReadable, type PoolSnapshot, type ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { compactAmount, formatAmount } from "../../src/lib/format/amount.ts";
 import { formatDistance } from "../../src/lib/format/distance.ts";
 import { formatHealth } from "../../src/lib/format/health.ts";

@@ -1,7 +1,7 @@
 import { test as base, expect } from "@playwright/test";
+import { serveSite } from "@weir/stack/site";
+import { webOut } from "@weir/stack/web-build";
 import type { Address } from "viem";
-import { serveSite } from "../../../script/dev/site.ts";
-import { webOut } from "../../../script/dev/web-build.ts";
 import type { SiteConfig } from "../../src/modules/config/siteConfig.ts";
 import { type App, appOf } from "./app.ts";
 import { freshAccount } from "./chain.ts";

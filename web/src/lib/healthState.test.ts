@@ -1,4 +1,4 @@
-import { WAD } from "@weir/contracts/math/wad";
+import { WAD } from "@weir/sdk/math/wad";
 import { expect, test } from "vitest";
 import { healthState } from "./healthState.ts";
 

@@ -1,5 +1,5 @@
-import type { HealthFactor } from "@weir/contracts/math/health";
-import { WAD } from "@weir/contracts/math/wad";
+import type { HealthFactor } from "@weir/sdk/math/health";
+import { WAD } from "@weir/sdk/math/wad";
 
 export type HealthState = { word: string; text: string; fill: string };
 

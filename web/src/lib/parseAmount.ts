@@ -1,4 +1,4 @@
-import { MAX_UINT256 } from "@weir/contracts/math/snapshot";
+import { MAX_UINT256 } from "@weir/sdk/math/snapshot";
 import { amountInWords } from "./amountInWords.ts";
 import { amountRefusal } from "./amountRefusal.ts";
 import { type Numeral, readNumeral } from "./numeral.ts";

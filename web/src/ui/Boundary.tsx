@@ -1,5 +1,5 @@
 "use client";
-import { clean } from "@weir/contracts/clean";
+import { clean } from "@weir/sdk/clean";
 import { Component, type ReactNode } from "react";
 import { Note } from "./Note.tsx";
 

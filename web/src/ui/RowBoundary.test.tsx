@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { idToHex } from "@weir/contracts/ids";
+import { idToHex } from "@weir/sdk/ids";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { EventList } from "@/modules/indexer/components/EventList.tsx";
 import { ReserveTable } from "@/modules/markets/components/ReserveTable.tsx";

@@ -1,4 +1,4 @@
-import { WAD } from "@weir/contracts/math/wad";
+import { WAD } from "@weir/sdk/math/wad";
 import { cx } from "@/lib/cx.ts";
 
 /** How full, and where the crest is: past it the bar turns copper. The number beside it says the same in digits. */

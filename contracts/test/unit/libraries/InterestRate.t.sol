@@ -25,7 +25,7 @@ contract InterestRateTest is Base {
     Curve[] private curves;
 
     function _readVectors() private {
-        json = vm.readFile("contracts/test/vectors/interest.json");
+        json = vm.readFile("sdk/test/vectors/interest.json");
         supplyAssets = _column("supplyAssets");
         supplyShares = _column("supplyShares");
         borrowAssets = _column("borrowAssets");

@@ -9,7 +9,7 @@ contract SharesMathTest is Test {
     using SharesMath for uint256;
 
     function test_agreesWithTheVectors() public view {
-        string memory json = vm.readFile("contracts/test/vectors/shares.json");
+        string memory json = vm.readFile("sdk/test/vectors/shares.json");
         uint256[] memory amount = vm.parseJsonUintArray(json, ".amount");
         uint256[] memory assets = vm.parseJsonUintArray(json, ".totalAssets");
         uint256[] memory shares = vm.parseJsonUintArray(json, ".totalShares");

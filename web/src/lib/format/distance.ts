@@ -1,5 +1,5 @@
-import type { Liquidation } from "@weir/contracts/math/liquidation";
-import { WAD } from "@weir/contracts/math/wad";
+import type { Liquidation } from "@weir/sdk/math/liquidation";
+import { WAD } from "@weir/sdk/math/wad";
 import { formatPercent } from "./percent.ts";
 
 const FAR = 10n * WAD;

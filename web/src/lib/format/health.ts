@@ -1,5 +1,5 @@
-import type { HealthFactor } from "@weir/contracts/math/health";
-import { WAD } from "@weir/contracts/math/wad";
+import type { HealthFactor } from "@weir/sdk/math/health";
+import { WAD } from "@weir/sdk/math/wad";
 import { decimal } from "./decimal.ts";
 
 /** Cut, never rounded: an account at 0.999 is below 1 and reads so. Without debt there is nothing to divide by. */

@@ -1,4 +1,4 @@
-import { apply } from "@weir/contracts/math/simulate";
+import { apply } from "@weir/sdk/math/simulate";
 import { describe, expect, test } from "vitest";
 import { id, pool, units } from "../../../test/fixture.ts";
 import { changesOf } from "./changes.ts";

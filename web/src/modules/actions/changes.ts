@@ -1,7 +1,7 @@
-import { borrowCapacity, type HealthFactor, hasDebt, healthFactor, positionOf } from "@weir/contracts/math/health";
-import { apy } from "@weir/contracts/math/interest";
-import { type Liquidation, liquidationOf, roomOf } from "@weir/contracts/math/liquidation";
-import { bitsOf, findReserve, type PoolSnapshot } from "@weir/contracts/math/snapshot";
+import { borrowCapacity, type HealthFactor, hasDebt, healthFactor, positionOf } from "@weir/sdk/math/health";
+import { apy } from "@weir/sdk/math/interest";
+import { type Liquidation, liquidationOf, roomOf } from "@weir/sdk/math/liquidation";
+import { bitsOf, findReserve, type PoolSnapshot } from "@weir/sdk/math/snapshot";
 import type { TermName } from "@/lib/terms.ts";
 
 /** A line of the preview. Values in their own units; null: there is none. */

@@ -1,4 +1,4 @@
-import type { Explanation } from "@weir/contracts/errors";
+import type { Explanation } from "@weir/sdk/errors";
 
 /** What became of a transaction that another one with its nonce displaced, in the form of an explained error. */
 export const displaced: Record<"cancelled" | "replaced", Explanation> = {

@@ -1,4 +1,4 @@
-import { advance, apply, problems } from "@weir/contracts/math/simulate";
+import { advance, apply, problems } from "@weir/sdk/math/simulate";
 import { describe, expect, test } from "vitest";
 import { id, pool, units } from "../../../test/fixture.ts";
 import { AHEAD, maxOf } from "./max.ts";

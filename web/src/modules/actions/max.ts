@@ -1,6 +1,6 @@
-import { maxBorrow, maxWithdraw, maxWithdrawCollateral, positionOf } from "@weir/contracts/math/health";
-import { advance } from "@weir/contracts/math/simulate";
-import { findReserve, idleOf, MAX_UINT256, type PoolSnapshot } from "@weir/contracts/math/snapshot";
+import { maxBorrow, maxWithdraw, maxWithdrawCollateral, positionOf } from "@weir/sdk/math/health";
+import { advance } from "@weir/sdk/math/simulate";
+import { findReserve, idleOf, MAX_UINT256, type PoolSnapshot } from "@weir/sdk/math/snapshot";
 import type { Intent } from "./intent.ts";
 import { whyNothing } from "./whyNothing.ts";
 

@@ -1,6 +1,6 @@
-import { lendingPoolsAbi } from "@weir/contracts/abi";
-import { positionOf } from "@weir/contracts/math/health";
-import { MAX_UINT256 } from "@weir/contracts/math/snapshot";
+import { lendingPoolsAbi } from "@weir/sdk/abi";
+import { positionOf } from "@weir/sdk/math/health";
+import { MAX_UINT256 } from "@weir/sdk/math/snapshot";
 import { decodeFunctionData, encodeFunctionData, getAddress, type Hex } from "viem";
 import { describe, expect, test } from "vitest";
 import { id, pool, units } from "../../../test/fixture.ts";

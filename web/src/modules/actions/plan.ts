@@ -1,8 +1,8 @@
-import { lendingPoolsAbi } from "@weir/contracts/abi";
-import { positionOf } from "@weir/contracts/math/health";
-import { type Action, advance, apply, assetsOf, type Problem, problems } from "@weir/contracts/math/simulate";
-import { findReserve, MAX_UINT256, type PoolSnapshot } from "@weir/contracts/math/snapshot";
-import { min } from "@weir/contracts/math/wad";
+import { lendingPoolsAbi } from "@weir/sdk/abi";
+import { positionOf } from "@weir/sdk/math/health";
+import { type Action, advance, apply, assetsOf, type Problem, problems } from "@weir/sdk/math/simulate";
+import { findReserve, MAX_UINT256, type PoolSnapshot } from "@weir/sdk/math/snapshot";
+import { min } from "@weir/sdk/math/wad";
 import { type Address, type EncodeFunctionDataParameters, encodeFunctionData, erc20Abi, type Hex } from "viem";
 import { AHEAD } from "./max.ts";
 

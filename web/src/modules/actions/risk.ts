@@ -1,5 +1,5 @@
-import { type HealthFactor, healthFactor } from "@weir/contracts/math/health";
-import type { PoolSnapshot } from "@weir/contracts/math/snapshot";
+import { type HealthFactor, healthFactor } from "@weir/sdk/math/health";
+import type { PoolSnapshot } from "@weir/sdk/math/snapshot";
 import { DANGER } from "@/lib/healthState.ts";
 
 const rank = (health: HealthFactor): bigint | null => (typeof health === "bigint" ? health : null);

@@ -1,4 +1,4 @@
-import { causeOf, type Explanation, explain, explainShortfall } from "@weir/contracts/errors";
+import { causeOf, type Explanation, explain, explainShortfall } from "@weir/sdk/errors";
 import type { Address, Hex } from "viem";
 import { Doubt } from "../wallet/doubt.ts";
 import type { EndingFor } from "../wallet/endingFor.ts";

@@ -1,4 +1,4 @@
-import { roomOf } from "@weir/contracts/math/liquidation";
+import { roomOf } from "@weir/sdk/math/liquidation";
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
 import { formatDistance } from "@/lib/format/distance.ts";
 import { formatHealth } from "@/lib/format/health.ts";

@@ -1,4 +1,4 @@
-import { causeOf } from "@weir/contracts/errors";
+import { causeOf } from "@weir/sdk/errors";
 import { createClient, custom, type Hex } from "viem";
 import { describe, expect, test } from "vitest";
 import { probeCall } from "./plan.ts";

@@ -1,5 +1,5 @@
-import type { Action } from "@weir/contracts/math/simulate";
-import { bitsOf, findReserve, type PoolSnapshot } from "@weir/contracts/math/snapshot";
+import type { Action } from "@weir/sdk/math/simulate";
+import { bitsOf, findReserve, type PoolSnapshot } from "@weir/sdk/math/snapshot";
 
 /** What a deposit is to do: earn and back debts, earn alone, or lie still and back debts. */
 export type Kind = "backing" | "lent" | "collateral";

@@ -1,5 +1,5 @@
-import { assetsOf } from "@weir/contracts/math/simulate";
-import { findReserve } from "@weir/contracts/math/snapshot";
+import { assetsOf } from "@weir/sdk/math/simulate";
+import { findReserve } from "@weir/sdk/math/snapshot";
 import { formatAmount } from "@/lib/format/amount.ts";
 import type { Call, Plan } from "./plan.ts";
 import { wordsOf } from "./words.ts";

@@ -1,5 +1,5 @@
-import { borrowCapacity, isWithinLimit, positionOf } from "@weir/contracts/math/health";
-import { bitsOf, findReserve, idleOf, isReadable, type PoolSnapshot } from "@weir/contracts/math/snapshot";
+import { borrowCapacity, isWithinLimit, positionOf } from "@weir/sdk/math/health";
+import { bitsOf, findReserve, idleOf, isReadable, type PoolSnapshot } from "@weir/sdk/math/snapshot";
 import type { Intent } from "./intent.ts";
 
 const CAP = "The pool’s cap is reached.";

@@ -1,4 +1,4 @@
-import { type Explanation, explain } from "@weir/contracts/errors";
+import { type Explanation, explain } from "@weir/sdk/errors";
 import { BaseError, ContractFunctionRevertedError } from "viem";
 import { dateTime } from "@/lib/format/time.ts";
 import { Doubt } from "@/modules/wallet/doubt.ts";

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 
-import { idToHex } from "@weir/contracts/ids";
-import { eventTypes } from "@weir/contracts/ledger";
+import { idToHex } from "@weir/sdk/ids";
+import { eventTypes } from "@weir/sdk/ledger";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { id, POOL, pool } from "../../../test/fixture.ts";
 import { render } from "../../../test/render.tsx";

@@ -1,4 +1,4 @@
-import { MAX_UINT256 } from "@weir/contracts/math/snapshot";
+import { MAX_UINT256 } from "@weir/sdk/math/snapshot";
 import { describe, expect, test } from "vitest";
 import { dateTime } from "@/lib/format/time.ts";
 import { id, pool, units } from "../../../test/fixture.ts";

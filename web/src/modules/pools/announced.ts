@@ -1,6 +1,6 @@
-import { type Change, OPEN } from "@weir/contracts/announcements";
-import { keptCap } from "@weir/contracts/books";
-import { MAX_UINT256, type PoolSnapshot, type ReserveSnapshot } from "@weir/contracts/math/snapshot";
+import { type Change, OPEN } from "@weir/sdk/announcements";
+import { keptCap } from "@weir/sdk/books";
+import { MAX_UINT256, type PoolSnapshot, type ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import type { Hex } from "viem";
 import { formatAmount } from "@/lib/format/amount.ts";
 import { shortHex } from "@/lib/format/hex.ts";

@@ -1,4 +1,4 @@
-import type { PoolSnapshot } from "@weir/contracts/math/snapshot";
+import type { PoolSnapshot } from "@weir/sdk/math/snapshot";
 import { type NamedToken, namesOf, renamed, symbolOf } from "./names.ts";
 
 type Snapshots = readonly (PoolSnapshot | undefined)[];

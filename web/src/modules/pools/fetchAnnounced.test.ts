@@ -1,7 +1,7 @@
-import { lendingPoolsAbi } from "@weir/contracts/abi";
-import { type Change, changeId, contentOf } from "@weir/contracts/announcements";
-import { idToHex, reserveOf } from "@weir/contracts/ids";
-import { MAX_UINT256 } from "@weir/contracts/math/snapshot";
+import { lendingPoolsAbi } from "@weir/sdk/abi";
+import { type Change, changeId, contentOf } from "@weir/sdk/announcements";
+import { idToHex, reserveOf } from "@weir/sdk/ids";
+import { MAX_UINT256 } from "@weir/sdk/math/snapshot";
 import {
   createClient,
   custom,

@@ -1,6 +1,6 @@
-import { lendingPoolsAbi } from "@weir/contracts/abi";
-import { type Change, changeId, DELAY, OPEN } from "@weir/contracts/announcements";
-import { idToHex, poolOf, reserveOf } from "@weir/contracts/ids";
+import { lendingPoolsAbi } from "@weir/sdk/abi";
+import { type Change, changeId, DELAY, OPEN } from "@weir/sdk/announcements";
+import { idToHex, poolOf, reserveOf } from "@weir/sdk/ids";
 import { type Client, erc20Abi, type Hex, numberToHex, parseEventLogs, type RpcLog, toEventSelector } from "viem";
 import { readContract } from "viem/actions";
 import type { SiteConfig } from "../config/siteConfig.ts";

@@ -1,5 +1,5 @@
-import { clean } from "@weir/contracts/clean";
-import type { PoolSnapshot, ReserveSnapshot } from "@weir/contracts/math/snapshot";
+import { clean } from "@weir/sdk/clean";
+import type { PoolSnapshot, ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import type { Address } from "viem";
 import { shortHex } from "@/lib/format/hex.ts";
 import { folded } from "@/lib/lookAlike.ts";

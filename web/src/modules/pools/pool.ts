@@ -1,4 +1,4 @@
-import type { PoolSnapshot } from "@weir/contracts/math/snapshot";
+import type { PoolSnapshot } from "@weir/sdk/math/snapshot";
 import type { Address, Hex } from "viem";
 import type { Unit } from "@/lib/format/value.ts";
 

@@ -1,6 +1,6 @@
-import { lensAbi } from "@weir/contracts/abi";
-import { clean } from "@weir/contracts/clean";
-import type { PoolSnapshot } from "@weir/contracts/math/snapshot";
+import { lensAbi } from "@weir/sdk/abi";
+import { clean } from "@weir/sdk/clean";
+import type { PoolSnapshot } from "@weir/sdk/math/snapshot";
 import { type Address, type Client, type Hex, hexToString, zeroAddress } from "viem";
 import { readContract } from "viem/actions";
 import { CHAIN } from "../chain/hooks/useHead.ts";

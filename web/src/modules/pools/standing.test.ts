@@ -1,4 +1,4 @@
-import type { ReserveSnapshot } from "@weir/contracts/math/snapshot";
+import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { describe, expect, test } from "vitest";
 import { dateTime } from "@/lib/format/time.ts";
 import { pool, seeds, units } from "../../../test/fixture.ts";

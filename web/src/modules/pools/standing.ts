@@ -1,6 +1,6 @@
-import { healthFactor } from "@weir/contracts/math/health";
-import { bitsOf, type PoolSnapshot, type ReserveSnapshot } from "@weir/contracts/math/snapshot";
-import { WAD } from "@weir/contracts/math/wad";
+import { healthFactor } from "@weir/sdk/math/health";
+import { bitsOf, type PoolSnapshot, type ReserveSnapshot } from "@weir/sdk/math/snapshot";
+import { WAD } from "@weir/sdk/math/wad";
 import { zeroAddress } from "viem";
 import { formatHealth } from "@/lib/format/health.ts";
 import { formatBps } from "@/lib/format/percent.ts";

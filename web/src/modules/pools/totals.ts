@@ -1,6 +1,6 @@
-import { utilisation } from "@weir/contracts/math/interest";
-import { isReadable, type PoolSnapshot, type ReserveSnapshot } from "@weir/contracts/math/snapshot";
-import { mulWadDown } from "@weir/contracts/math/wad";
+import { utilisation } from "@weir/sdk/math/interest";
+import { isReadable, type PoolSnapshot, type ReserveSnapshot } from "@weir/sdk/math/snapshot";
+import { mulWadDown } from "@weir/sdk/math/wad";
 
 /** The middle of the band, as the chain's prices are: times token units over 1e18 it is a value. */
 export const middlePrice = (reserve: ReserveSnapshot): bigint => (reserve.priceLow + reserve.priceHigh) / 2n;

@@ -1,6 +1,6 @@
-import { positionOf } from "@weir/contracts/math/health";
-import { type Liquidation, liquidationOf } from "@weir/contracts/math/liquidation";
-import { bitsOf, type PoolSnapshot, type ReserveSnapshot } from "@weir/contracts/math/snapshot";
+import { positionOf } from "@weir/sdk/math/health";
+import { type Liquidation, liquidationOf } from "@weir/sdk/math/liquidation";
+import { bitsOf, type PoolSnapshot, type ReserveSnapshot } from "@weir/sdk/math/snapshot";
 
 /** What an account has in one reserve, ready to be listed. Token units. */
 export type Holding = {

@@ -1,4 +1,4 @@
-import type { ReserveSnapshot } from "@weir/contracts/math/snapshot";
+import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
 
 /** What the indexer knows of one position: its shares, and Σ paid in − Σ paid out, token units. */
 export type Paid = { supplyShares: bigint; borrowShares: bigint; supplyPrincipal: bigint; borrowPrincipal: bigint };

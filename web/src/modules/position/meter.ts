@@ -1,4 +1,4 @@
-import type { HealthFactor } from "@weir/contracts/math/health";
+import type { HealthFactor } from "@weir/sdk/math/health";
 
 const LOW = 0.6;
 const HIGH = 4;

@@ -1,6 +1,6 @@
-import { apy, borrowRate, supplyRate } from "@weir/contracts/math/interest";
-import type { ReserveSnapshot } from "@weir/contracts/math/snapshot";
-import { WAD } from "@weir/contracts/math/wad";
+import { apy, borrowRate, supplyRate } from "@weir/sdk/math/interest";
+import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
+import { WAD } from "@weir/sdk/math/wad";
 
 /** What borrowers pay and suppliers earn at a utilisation, WAD a year with compounding. */
 export function apysAt(reserve: ReserveSnapshot, utilisation: bigint): { borrow: bigint; supply: bigint } {

@@ -1,4 +1,4 @@
-import { apy } from "@weir/contracts/math/interest";
+import { apy } from "@weir/sdk/math/interest";
 import * as v from "valibot";
 import type { Hex } from "viem";
 import { askIndexer } from "@/modules/indexer/graphql.ts";

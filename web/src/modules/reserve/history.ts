@@ -1,5 +1,5 @@
-import { apy, utilisation } from "@weir/contracts/math/interest";
-import type { ReserveSnapshot } from "@weir/contracts/math/snapshot";
+import { apy, utilisation } from "@weir/sdk/math/interest";
+import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
 
 /** The books at the last event of an hour. Seconds, token units, WAD. */
 export type Hour = {

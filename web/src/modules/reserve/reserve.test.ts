@@ -1,4 +1,4 @@
-import { apy } from "@weir/contracts/math/interest";
+import { apy } from "@weir/sdk/math/interest";
 import { describe, expect, test } from "vitest";
 import { pool } from "../../../test/fixture.ts";
 import { apysAt, curvePoints } from "./curve.ts";

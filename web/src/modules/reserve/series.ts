@@ -1,4 +1,4 @@
-import type { ReserveSnapshot } from "@weir/contracts/math/snapshot";
+import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { compactAmount } from "@/lib/format/amount.ts";
 import { formatPercent } from "@/lib/format/percent.ts";
 import type { Tone } from "@/ui/chart/Legend.tsx";

@@ -1,4 +1,4 @@
-import { MAX_UINT256, type PoolSnapshot, type ReserveSnapshot } from "@weir/contracts/math/snapshot";
+import { MAX_UINT256, type PoolSnapshot, type ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { zeroAddress } from "viem";
 import { formatAmount } from "@/lib/format/amount.ts";
 import { formatBps } from "@/lib/format/percent.ts";

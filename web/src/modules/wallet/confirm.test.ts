@@ -1,5 +1,5 @@
-import { lensAbi } from "@weir/contracts/abi";
-import type { PoolSnapshot } from "@weir/contracts/math/snapshot";
+import { lensAbi } from "@weir/sdk/abi";
+import type { PoolSnapshot } from "@weir/sdk/math/snapshot";
 import { decodeFunctionData, encodeFunctionResult, type Hex, toHex } from "viem";
 import { describe, expect, test } from "vitest";
 import { type Config, createConfig, custom } from "wagmi";

@@ -1,7 +1,7 @@
-import { lensAbi } from "@weir/contracts/abi";
-import { clean } from "@weir/contracts/clean";
-import { poolOf } from "@weir/contracts/ids";
-import type { PoolSnapshot, ReserveSnapshot } from "@weir/contracts/math/snapshot";
+import { lensAbi } from "@weir/sdk/abi";
+import { clean } from "@weir/sdk/clean";
+import { poolOf } from "@weir/sdk/ids";
+import type { PoolSnapshot, ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { type Address, decodeFunctionResult, encodeFunctionData, type Hex, isAddressEqual, zeroAddress } from "viem";
 import type { Config } from "wagmi";
 import { getConnection } from "wagmi/actions";

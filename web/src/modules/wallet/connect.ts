@@ -1,4 +1,4 @@
-import type { Explanation } from "@weir/contracts/errors";
+import type { Explanation } from "@weir/sdk/errors";
 import type { Config, Connector } from "wagmi";
 import { connect } from "wagmi/actions";
 import { createStore } from "@/lib/store.ts";

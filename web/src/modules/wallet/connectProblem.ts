@@ -1,4 +1,4 @@
-import { type Explanation, explain } from "@weir/contracts/errors";
+import { type Explanation, explain } from "@weir/sdk/errors";
 
 /** The wallet answered, and gave no account. */
 export class NoAccountError extends Error {

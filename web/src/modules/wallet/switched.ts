@@ -1,4 +1,4 @@
-import type { Explanation } from "@weir/contracts/errors";
+import type { Explanation } from "@weir/sdk/errors";
 import type { Address } from "viem";
 import { shortHex } from "@/lib/format/hex.ts";
 import type { SignerChanged, WalletNow } from "./signer.ts";

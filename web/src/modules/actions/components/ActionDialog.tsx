@@ -1,5 +1,5 @@
 "use client";
-import { findReserve } from "@weir/contracts/math/snapshot";
+import { findReserve } from "@weir/sdk/math/snapshot";
 import { useState } from "react";
 import { useStore } from "@/lib/store.ts";
 import { useSent } from "@/modules/chain/hooks/useSent.ts";

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
-import { idToHex } from "@weir/contracts/ids";
-import type { PoolSnapshot } from "@weir/contracts/math/snapshot";
+import { idToHex } from "@weir/sdk/ids";
+import type { PoolSnapshot } from "@weir/sdk/math/snapshot";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { SiteConfigContext } from "@/modules/config/SiteConfigContext.ts";
 import type { SiteConfig } from "@/modules/config/siteConfig.ts";

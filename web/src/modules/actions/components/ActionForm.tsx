@@ -1,6 +1,6 @@
 "use client";
-import type { Action } from "@weir/contracts/math/simulate";
-import { findReserve } from "@weir/contracts/math/snapshot";
+import type { Action } from "@weir/sdk/math/simulate";
+import { findReserve } from "@weir/sdk/math/snapshot";
 import { useMemo, useState } from "react";
 import type { Address } from "viem";
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";

@@ -1,4 +1,4 @@
-import type { ReserveSnapshot } from "@weir/contracts/math/snapshot";
+import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { useId } from "react";
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
 import { formatValue, type Unit } from "@/lib/format/value.ts";

@@ -1,4 +1,4 @@
-import type { ReserveSnapshot } from "@weir/contracts/math/snapshot";
+import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
 import { Digits } from "@/ui/Digits.tsx";
 import type { Plan } from "../plan.ts";

@@ -1,4 +1,4 @@
-import type { PoolSnapshot } from "@weir/contracts/math/snapshot";
+import type { PoolSnapshot } from "@weir/sdk/math/snapshot";
 import { cx } from "@/lib/cx.ts";
 import type { Unit } from "@/lib/format/value.ts";
 import { Digits } from "@/ui/Digits.tsx";

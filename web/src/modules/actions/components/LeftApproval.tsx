@@ -1,5 +1,5 @@
 "use client";
-import type { ReserveSnapshot } from "@weir/contracts/math/snapshot";
+import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";

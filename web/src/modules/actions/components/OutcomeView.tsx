@@ -1,4 +1,4 @@
-import { findReserve } from "@weir/contracts/math/snapshot";
+import { findReserve } from "@weir/sdk/math/snapshot";
 import type { Unit } from "@/lib/format/value.ts";
 import { SettlementLine } from "@/modules/chain/components/SettlementLine.tsx";
 import { HashLine } from "@/ui/HashLine.tsx";

@@ -1,5 +1,5 @@
 "use client";
-import { findReserve } from "@weir/contracts/math/snapshot";
+import { findReserve } from "@weir/sdk/math/snapshot";
 import { useEffect, useRef } from "react";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import type { Pool } from "@/modules/pools/pool.ts";

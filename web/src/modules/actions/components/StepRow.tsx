@@ -1,4 +1,4 @@
-import type { Action } from "@weir/contracts/math/simulate";
+import type { Action } from "@weir/sdk/math/simulate";
 import type { Hex } from "viem";
 import { cx } from "@/lib/cx.ts";
 import { HashLine } from "@/ui/HashLine.tsx";

@@ -1,5 +1,5 @@
-import { apy } from "@weir/contracts/math/interest";
-import type { PoolSnapshot, ReserveSnapshot } from "@weir/contracts/math/snapshot";
+import { apy } from "@weir/sdk/math/interest";
+import type { PoolSnapshot, ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { formatPercent } from "@/lib/format/percent.ts";
 import { type Kind, kindsOf } from "../supplyKind.ts";
 

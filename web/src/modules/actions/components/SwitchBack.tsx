@@ -1,5 +1,5 @@
 "use client";
-import { explain } from "@weir/contracts/errors";
+import { explain } from "@weir/sdk/errors";
 import { useState } from "react";
 import { useConfig, useConnection } from "wagmi";
 import { shortHex } from "@/lib/format/hex.ts";

@@ -1,7 +1,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { causeOf } from "@weir/contracts/errors";
-import { MAX_UINT256 } from "@weir/contracts/math/snapshot";
+import { causeOf } from "@weir/sdk/errors";
+import { MAX_UINT256 } from "@weir/sdk/math/snapshot";
 import type { Address } from "viem";
 import { useClient } from "wagmi";
 import { probeCall } from "../plan.ts";

@@ -1,5 +1,5 @@
 "use client";
-import type { ReserveSnapshot } from "@weir/contracts/math/snapshot";
+import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
 import { useEther } from "@/modules/chain/hooks/useEther.ts";
 import { symbolOf } from "@/modules/pools/names.ts";

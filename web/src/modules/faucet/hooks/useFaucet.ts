@@ -1,5 +1,5 @@
 "use client";
-import type { Explanation } from "@weir/contracts/errors";
+import type { Explanation } from "@weir/sdk/errors";
 import { useState } from "react";
 import type { Address, Hex } from "viem";
 import { useConfig } from "wagmi";

@@ -1,5 +1,5 @@
 "use client";
-import type { PoolSnapshot, ReserveSnapshot } from "@weir/contracts/math/snapshot";
+import type { PoolSnapshot, ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
 import { shortHex } from "@/lib/format/hex.ts";
 import { ago, dateTime } from "@/lib/format/time.ts";

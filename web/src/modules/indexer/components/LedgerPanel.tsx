@@ -1,6 +1,6 @@
 "use client";
 import type { UseQueryResult } from "@tanstack/react-query";
-import type { PoolSnapshot } from "@weir/contracts/math/snapshot";
+import type { PoolSnapshot } from "@weir/sdk/math/snapshot";
 import { Skeleton } from "@/ui/Skeleton.tsx";
 import type { LedgerPage } from "../events.ts";
 import { EventList } from "./EventList.tsx";

@@ -1,4 +1,4 @@
-import type { ReserveSnapshot } from "@weir/contracts/math/snapshot";
+import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { compactAmount, exactAmount } from "@/lib/format/amount.ts";
 import { compactValue, type Unit } from "@/lib/format/value.ts";
 import { worthOf } from "@/modules/pools/totals.ts";

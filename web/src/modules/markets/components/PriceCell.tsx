@@ -1,4 +1,4 @@
-import { isReadable, type ReserveSnapshot } from "@weir/contracts/math/snapshot";
+import { isReadable, type ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { formatPrice, type Unit } from "@/lib/format/value.ts";
 import { middlePrice, perToken } from "@/modules/pools/totals.ts";
 import { Digits } from "@/ui/Digits.tsx";

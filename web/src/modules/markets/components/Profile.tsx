@@ -1,4 +1,4 @@
-import { WAD } from "@weir/contracts/math/wad";
+import { WAD } from "@weir/sdk/math/wad";
 
 const HEIGHT = 120;
 const CREST = 14;

@@ -1,6 +1,6 @@
-import { idToHex } from "@weir/contracts/ids";
-import { apy, utilisation } from "@weir/contracts/math/interest";
-import type { ReserveSnapshot } from "@weir/contracts/math/snapshot";
+import { idToHex } from "@weir/sdk/ids";
+import { apy, utilisation } from "@weir/sdk/math/interest";
+import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import Link from "next/link";
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
 import { formatBps, formatPercent } from "@/lib/format/percent.ts";

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { idToHex } from "@weir/contracts/ids";
+import { idToHex } from "@weir/sdk/ids";
 import { expect, test } from "vitest";
 import { actionDialog } from "@/modules/actions/intent.ts";
 import { id, POOL, pool } from "../../../../test/fixture.ts";

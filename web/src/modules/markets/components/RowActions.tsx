@@ -1,5 +1,5 @@
 "use client";
-import type { ReserveSnapshot } from "@weir/contracts/math/snapshot";
+import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { actionDialog } from "@/modules/actions/intent.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { barredOf } from "@/modules/pools/standing.ts";

@@ -1,4 +1,4 @@
-import type { ReserveSnapshot } from "@weir/contracts/math/snapshot";
+import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { Warning } from "@/ui/icons.tsx";
 
 /** Why the buttons of the row cannot be pressed, in a word; the reserve's page has the sentence. */

@@ -1,5 +1,5 @@
 "use client";
-import type { ReserveSnapshot } from "@weir/contracts/math/snapshot";
+import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { Boundary } from "@/ui/Boundary.tsx";
 import { Note } from "@/ui/Note.tsx";
 import { type Announcements, announcedOf } from "../announced.ts";

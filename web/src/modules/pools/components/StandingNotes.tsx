@@ -1,4 +1,4 @@
-import type { ReserveSnapshot } from "@weir/contracts/math/snapshot";
+import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { Note } from "@/ui/Note.tsx";
 import { standingOf } from "../standing.ts";
 

@@ -1,4 +1,4 @@
-import type { ReserveSnapshot } from "@weir/contracts/math/snapshot";
+import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { AddressLine } from "@/ui/AddressLine.tsx";
 import { Note } from "@/ui/Note.tsx";
 import { isDouble } from "../names.ts";

@@ -1,5 +1,5 @@
-import type { HealthFactor } from "@weir/contracts/math/health";
-import { WAD } from "@weir/contracts/math/wad";
+import type { HealthFactor } from "@weir/sdk/math/health";
+import { WAD } from "@weir/sdk/math/wad";
 import { healthState } from "@/lib/healthState.ts";
 import { placeOf } from "../meter.ts";
 

@@ -1,4 +1,4 @@
-import { borrowCapacity, healthFactor, netApy } from "@weir/contracts/math/health";
+import { borrowCapacity, healthFactor, netApy } from "@weir/sdk/math/health";
 import { formatHealth } from "@/lib/format/health.ts";
 import { formatPercent } from "@/lib/format/percent.ts";
 import { formatValue } from "@/lib/format/value.ts";

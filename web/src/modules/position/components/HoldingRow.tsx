@@ -1,5 +1,5 @@
-import { idToHex } from "@weir/contracts/ids";
-import type { ReserveSnapshot } from "@weir/contracts/math/snapshot";
+import { idToHex } from "@weir/sdk/ids";
+import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";

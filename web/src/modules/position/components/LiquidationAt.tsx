@@ -1,4 +1,4 @@
-import { type Liquidation, roomOf } from "@weir/contracts/math/liquidation";
+import { type Liquidation, roomOf } from "@weir/sdk/math/liquidation";
 import { formatDistance } from "@/lib/format/distance.ts";
 import { formatPrice, type Unit } from "@/lib/format/value.ts";
 import { DANGER } from "@/lib/healthState.ts";

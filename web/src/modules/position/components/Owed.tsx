@@ -1,4 +1,4 @@
-import { apy } from "@weir/contracts/math/interest";
+import { apy } from "@weir/sdk/math/interest";
 import { formatPercent } from "@/lib/format/percent.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { barredOf } from "@/modules/pools/standing.ts";

@@ -1,6 +1,6 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import type { ReserveSnapshot } from "@weir/contracts/math/snapshot";
+import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import type { Address } from "viem";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { INDEXER } from "@/modules/indexer/hooks/useIndexerStatus.ts";

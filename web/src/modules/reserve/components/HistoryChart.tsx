@@ -1,5 +1,5 @@
 "use client";
-import type { ReserveSnapshot } from "@weir/contracts/math/snapshot";
+import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { useState } from "react";
 import { compact } from "@/lib/format/amount.ts";
 import { dateTime, day } from "@/lib/format/time.ts";

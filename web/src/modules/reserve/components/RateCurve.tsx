@@ -1,7 +1,7 @@
 "use client";
-import { utilisation as utilisationOf } from "@weir/contracts/math/interest";
-import type { ReserveSnapshot } from "@weir/contracts/math/snapshot";
-import { WAD } from "@weir/contracts/math/wad";
+import { utilisation as utilisationOf } from "@weir/sdk/math/interest";
+import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
+import { WAD } from "@weir/sdk/math/wad";
 import { useMemo, useState } from "react";
 import { formatPercent } from "@/lib/format/percent.ts";
 import { box, Frame } from "@/ui/chart/Frame.tsx";

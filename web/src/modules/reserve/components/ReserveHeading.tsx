@@ -1,5 +1,5 @@
-import { apy, utilisation } from "@weir/contracts/math/interest";
-import { idleOf, type ReserveSnapshot } from "@weir/contracts/math/snapshot";
+import { apy, utilisation } from "@weir/sdk/math/interest";
+import { idleOf, type ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import Link from "next/link";
 import { compactAmount, exactAmount } from "@/lib/format/amount.ts";
 import { formatBps, formatPercent } from "@/lib/format/percent.ts";

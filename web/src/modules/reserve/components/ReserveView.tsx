@@ -1,6 +1,6 @@
 "use client";
-import { idToHex } from "@weir/contracts/ids";
-import type { ReserveSnapshot } from "@weir/contracts/math/snapshot";
+import { idToHex } from "@weir/sdk/ids";
+import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { useState } from "react";
 import { usePageTitle } from "@/lib/usePageTitle.ts";
 import { LedgerPanel } from "@/modules/indexer/components/LedgerPanel.tsx";

@@ -1,4 +1,4 @@
-import type { PoolSnapshot, ReserveSnapshot } from "@weir/contracts/math/snapshot";
+import type { PoolSnapshot, ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { Digits } from "@/ui/Digits.tsx";
 import { addressesOf, settingsOf } from "../settings.ts";
 

@@ -1,6 +1,6 @@
 "use client";
-import { positionOf } from "@weir/contracts/math/health";
-import type { ReserveSnapshot } from "@weir/contracts/math/snapshot";
+import { positionOf } from "@weir/sdk/math/health";
+import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import Link from "next/link";
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
 import { isOf } from "@/modules/pools/hooks/usePools.ts";

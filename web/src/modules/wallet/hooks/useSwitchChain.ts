@@ -1,5 +1,5 @@
 "use client";
-import type { Explanation } from "@weir/contracts/errors";
+import type { Explanation } from "@weir/sdk/errors";
 import { useEffect, useRef, useState } from "react";
 import { useConfig, useConnection } from "wagmi";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";

@@ -1,0 +1,51 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { deployEmitter } from "../test/chain.ts";
+import { address, listing, supply, totals } from "../test/history.ts";
+import { caughtUp, query, startAnvil, startIndexer, until } from "../test/processes.ts";
+
+export type Latency = { count: number; median: number; p95: number; max: number };
+
+const COUNT = 80;
+/** The first ones warm up the compiler and count for nothing. */
+const WARM_UP = 5;
+
+const percentile = (sorted: number[], part: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))]!;
+
+/** Transactions one by one: the time from each receipt until a reader finds its row. */
+export const measureLatency = async (folder: string): Promise<Latency> => {
+  const anvil = await startAnvil();
+  const chain = await deployEmitter(anvil.url, folder);
+  await chain.emit(listing());
+  const indexer = await startIndexer({ rpcUrl: anvil.url, ...chain, env: { PONDER_LOG_LEVEL: "warn" } });
+  await caughtUp(indexer, anvil.url);
+
+  const times: number[] = [];
+  for (let i = 0; i < COUNT + WARM_UP; i++) {
+    const account = address(0x1000 + i);
+    const assets = 1000n;
+    const after = totals({ supplyAssets: assets * BigInt(i + 1), supplyShares: assets * BigInt(i + 1) * 1_000_000n });
+    // Somewhere else in the indexer's rhythm each time.
+    await sleep((i * 37) % 100);
+    await chain.emit(supply(account, assets, after));
+    const receipt = performance.now();
+    await until(
+      `the row of ${account}`,
+      async () => {
+        type Answer = { events: { items: { id: string }[] } };
+        const { events } = await query<Answer>(
+          indexer,
+          `{ events(where: { account: "${account}" }) { items { id } } }`,
+        );
+        return events.items[0];
+      },
+      { interval: 1, running: indexer },
+    );
+    if (i >= WARM_UP) times.push(performance.now() - receipt);
+  }
+  await indexer.stop();
+  await anvil.stop();
+
+  times.sort((a, b) => a - b);
+  return { count: times.length, median: percentile(times, 0.5), p95: percentile(times, 0.95), max: times.at(-1)! };
+};

@@ -1,0 +1,54 @@
+import { innerAddress, openGate } from "@weir/gate/gate";
+import { foundryTool } from "@weir/process/foundry";
+import { host } from "@weir/process/ports";
+import { rpc } from "@weir/process/rpc";
+import type { Supervisor } from "@weir/process/supervisor";
+import { until } from "@weir/process/until";
+import { funded } from "./accounts.ts";
+import type { RunningChain } from "./running.ts";
+import { anvilId } from "./target.ts";
+
+/** How far back the chain begins: the seed fills the days from there to now. */
+const history = 31 * 24 * 60 * 60;
+
+/** Starts Anvil behind a gate on the port, and waits until it answers. */
+export async function startAnvil(supervisor: Supervisor, port: number, origins: string[]): Promise<RunningChain> {
+  const url = `http://${host}:${port}`;
+  const target = await innerAddress(port);
+  supervisor.onStop(await openGate({ port, origins, target }));
+  const begin = Math.floor(Date.now() / 1000) - history;
+  supervisor.start({
+    name: "Anvil",
+    command: foundryTool("anvil"),
+    args: [
+      ...["--host", target.host, "--port", `${target.port}`, "--no-cors", "--chain-id", `${anvilId}`],
+      ...["--timestamp", `${begin}`, "--accounts", `${funded}`, "--silent"],
+    ],
+  });
+  await until(async () => (await rpc<string>(url, "eth_chainId")) === `0x${anvilId.toString(16)}`, {
+    what: "Anvil to answer",
+    signal: supervisor.signal,
+  });
+  return {
+    chainId: anvilId,
+    name: "Anvil",
+    blockTime: 0,
+    nodes: [{ name: "Chain", url, about: `Anvil, chain id ${anvilId}: for your own wallet or cast` }],
+    deployThrough: url,
+    indexThrough: url,
+    webThrough: url,
+  };
+}
+
+/** How Foundry compiles what goes on the chain. */
+export const foundryEnv = { FOUNDRY_PROFILE: "production" };
+
+/** Compiles what is not compiled yet of what goes on the chain, as the deploy wants it. Tests are not among it: they take longest. */
+export function buildContracts(supervisor: Supervisor): Promise<void> {
+  return supervisor.run({
+    name: "the contracts build",
+    command: foundryTool("forge"),
+    args: ["build", "contracts/src", "contracts/deploy"],
+    env: foundryEnv,
+  });
+}

@@ -1,0 +1,48 @@
+import { lendingPoolsAbi } from "@weir/sdk/abi";
+import type { Deployment } from "@weir/sdk/deployments";
+import { idToHex } from "@weir/sdk/ids";
+import { hexToString, parseEventLogs } from "viem";
+import { type Broadcast, createdAs, theOne } from "./broadcast.ts";
+import type { Core } from "./core.ts";
+
+/** What one takes from the WETH faucet at a time, in wei. */
+const wrapAmount = 10n ** 18n;
+
+const descriptions: Record<string, string> = {
+  Core: "Five large assets, priced in dollars. Lend any, borrow any against the rest.",
+  "Staked ETH": "Ether and staked ether, priced in ether: borrow close to what you hold.",
+};
+
+/** What the deployments file says, from the core and from what the seed's transactions did. Without a seed there is the core alone. */
+export function deriveDeployment(chainId: number, core: Core, seed?: Broadcast): Deployment {
+  return {
+    chainId,
+    ...core,
+    pools: seed ? poolsOf(seed) : [],
+    faucets: seed ? faucetsOf(seed) : [],
+    feeds: seed ? feedsOf(seed) : [],
+  };
+}
+
+function poolsOf(seed: Broadcast): Deployment["pools"] {
+  const events = parseEventLogs({ abi: lendingPoolsAbi, eventName: "PoolCreated", logs: seed.logs as never });
+  return events.map(({ args: { pool, config } }) => {
+    const name = hexToString(config.salt, { size: 32 });
+    const description = Object.hasOwn(descriptions, name) ? descriptions[name] : undefined;
+    if (!description) throw new Error(`Seed.s.sol opens a pool "${name}": say in deploy/derive.ts what it is for.`);
+    return { id: idToHex(pool), name, description };
+  });
+}
+
+function faucetsOf(seed: Broadcast): Deployment["faucets"] {
+  const tokens = createdAs(seed, "TestToken").map(({ address, args: [, symbol = "", , amount = ""] }) => ({
+    token: address,
+    symbol,
+    kind: "drip" as const,
+    amount,
+  }));
+  return [{ token: theOne(seed, "WETH9").address, symbol: "WETH", kind: "wrap", amount: `${wrapAmount}` }, ...tokens];
+}
+
+const feedsOf = (seed: Broadcast): Deployment["feeds"] =>
+  createdAs(seed, "TestFeed").map(({ address, args: [name = ""] }) => ({ name, address }));

@@ -1,0 +1,53 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { Failure } from "@weir/process/failure";
+import { inRoot } from "@weir/process/paths";
+import { type Deployment, parseDeployment } from "@weir/sdk/deployments";
+import { type Client, isLocal } from "./target.ts";
+
+/** Where a deploy writes what it left on the chain. */
+export const deploymentFile = (chainId: number, env: NodeJS.ProcessEnv = process.env): string =>
+  path.join(env.DEPLOYMENTS_DIR?.trim() || inRoot("contracts/deploy/deployments"), `${chainId}.json`);
+
+const remedyFor = (chainId: number): string =>
+  isLocal(chainId)
+    ? "Run `node deploy/run.ts` in script/ first."
+    : "Deploy first: `pnpm start --chain <url> --account <name>` does, or `node deploy/run.ts --account <name>` in script/.";
+
+/** What the deploy on that chain wrote down. Whether it is still there only the chain knows. */
+export function loadDeployment(chainId: number, env: NodeJS.ProcessEnv = process.env): Deployment {
+  const file = deploymentFile(chainId, env);
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch {
+    throw new Failure(`Nothing is deployed on chain ${chainId}: there is no ${file}. ${remedyFor(chainId)}`);
+  }
+  const deployment = parseDeployment(text);
+  if (!deployment) throw new Failure(`${file} is not what a deploy writes. Delete it. ${remedyFor(chainId)}`);
+  if (deployment.chainId !== chainId) {
+    throw new Failure(`${file} is of chain ${deployment.chainId}, not ${chainId}. ${remedyFor(chainId)}`);
+  }
+  return deployment;
+}
+
+/** What is deployed on the client's chain, if anything is: a file of another chain with this id counts for nothing. */
+export async function findDeployment(
+  client: Client,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<Deployment | undefined> {
+  if (!existsSync(deploymentFile(client.chain.id, env))) return undefined;
+  const deployment = loadDeployment(client.chain.id, env);
+  return (await client.getCode({ address: deployment.lendingPools })) ? deployment : undefined;
+}
+
+/** What is deployed on the client's chain, and is truly there. */
+export async function readDeployment(client: Client, env: NodeJS.ProcessEnv = process.env): Promise<Deployment> {
+  const { id } = client.chain;
+  const found = await findDeployment(client, env);
+  if (found) return found;
+  const deployment = loadDeployment(id, env);
+  throw new Failure(
+    `${deploymentFile(id, env)} is of an older chain: no contract is at ${deployment.lendingPools}. ${remedyFor(id)}`,
+  );
+}

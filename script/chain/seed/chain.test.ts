@@ -1,0 +1,213 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import net from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { foundryTool } from "@weir/process/foundry";
+import { inRoot } from "@weir/process/paths";
+import { lendingPoolsAbi } from "@weir/sdk/abi";
+import type { Deployment } from "@weir/sdk/deployments";
+import { derived } from "@weir/sdk/derived";
+import { healthFactor } from "@weir/sdk/math/health";
+import { utilisation } from "@weir/sdk/math/interest";
+import { WAD } from "@weir/sdk/math/wad";
+import { sameCode } from "@weir/sdk/sameCode";
+import { zeroAddress } from "viem";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { deployer, funded, localAccount, marketMaker } from "../accounts.ts";
+import { readDeployment } from "../deployment.ts";
+import { readFeeds } from "../market/feeds.ts";
+import { openPool } from "../pools.ts";
+import { askAnvil, type Client, connect, type Target } from "../target.ts";
+
+// Deploy, seed and market as `pnpm start` runs them, on an Anvil of their own.
+
+const day = 24 * 60 * 60;
+const deployments = mkdtempSync(path.join(tmpdir(), "weir-deployments-"));
+let anvil: ChildProcess;
+let target: Target;
+let client: Client;
+let deployment: Deployment;
+let seeded: Ended;
+
+type Ended = { code: number | null; output: string };
+
+const environment = () => ({ ...process.env, RPC_URL: target.rpcUrl, CHAIN_ID: "31337", DEPLOYMENTS_DIR: deployments });
+
+function start(
+  file: string,
+  env: NodeJS.ProcessEnv = {},
+): { child: ChildProcess; ended: Promise<Ended>; output: () => string } {
+  const child = spawn(process.execPath, [file], { cwd: inRoot("script/chain"), env: { ...environment(), ...env } });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (data: Buffer) => (output += data.toString()));
+  const ended = new Promise<Ended>((resolve) => child.once("close", (code) => resolve({ code, output })));
+  return { child, ended, output: () => output };
+}
+
+async function freePort(): Promise<number> {
+  const server = net.createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as net.AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+async function eventually<T>(ask: () => Promise<T | undefined> | T | undefined): Promise<T> {
+  for (const end = Date.now() + 20_000; Date.now() < end; await delay(50)) {
+    const answer = await Promise.resolve(ask()).catch(() => undefined);
+    if (answer) return answer;
+  }
+  throw new Error("It did not happen within 20 s.");
+}
+
+beforeAll(async () => {
+  const port = await freePort();
+  target = { rpcUrl: `http://127.0.0.1:${port}`, chainId: 31337 };
+  const begin = Math.floor(Date.now() / 1000) - 31 * day;
+  const args = [
+    "--host",
+    "127.0.0.1",
+    "--port",
+    `${port}`,
+    "--timestamp",
+    `${begin}`,
+    "--accounts",
+    `${funded}`,
+    "--silent",
+  ];
+  anvil = spawn(foundryTool("anvil"), args, { stdio: "ignore" });
+  client = await eventually(() => connect(target));
+
+  const deployed = await start("deploy/deploy.ts").ended;
+  expect(deployed.output).toContain("Wrote ");
+  expect(deployed.code).toBe(0);
+  deployment = await readDeployment(client, environment());
+  seeded = await start("seed/seed.ts").ended;
+}, 240_000);
+
+afterAll(() => {
+  anvil?.kill();
+  rmSync(deployments, { recursive: true, force: true });
+});
+
+const events = () =>
+  client.getContractEvents({ address: deployment.lendingPools, abi: lendingPoolsAbi, fromBlock: 0n });
+
+describe("deploy", () => {
+  const count = async () => ({
+    nonce: await client.getTransactionCount({ address: localAccount(client.chain.id, deployer).address }),
+  });
+  test("the core, its lens and its libraries are where, and what, this build says", async () => {
+    const { lendingPools, lens, startBlock } = deployment;
+    expect({ lendingPools, lens }).toEqual(derived);
+    expect(await sameCode(deployment, (address) => client.getCode({ address }))).toBe(true);
+    const codeAt = (blockNumber: number) => client.getCode({ address: lendingPools, blockNumber: BigInt(blockNumber) });
+    expect(await codeAt(startBlock - 1)).toBeUndefined();
+    expect(await codeAt(startBlock)).toBeDefined();
+  });
+
+  test("the file says what the seed has put on the chain", async () => {
+    expect(deployment.pools.map(({ name }) => name)).toEqual(["Core", "Staked ETH"]);
+    expect(deployment.faucets.map(({ symbol }) => symbol)).toEqual(["WETH", "USDC", "WBTC", "DAI", "wstETH"]);
+    for (const { token } of deployment.faucets) expect(await client.getCode({ address: token })).toBeDefined();
+  });
+
+  test("again on the same chain it changes nothing, and says why", async () => {
+    const { nonce } = await count();
+    const again = await start("deploy/deploy.ts").ended;
+    expect(again.output).toContain("Weir is on this chain already");
+    expect(again.code).not.toBe(0);
+    expect(await count()).toEqual({ nonce });
+  });
+});
+
+describe("seed", () => {
+  test("it tells thirty days, ends at the clock's time and gives the mining back", async () => {
+    expect(seeded.output).toContain("100 %");
+    expect(seeded.code).toBe(0);
+    const first = await client.getBlock({ blockNumber: 1n });
+    const last = await client.getBlock();
+    expect(Number(last.timestamp - first.timestamp)).toBeGreaterThan(30 * day);
+    expect(Number(last.timestamp)).toBeLessThanOrEqual(Date.now() / 1000);
+    expect(Number(last.timestamp)).toBeGreaterThan(Date.now() / 1000 - 60);
+    expect(await askAnvil(client, "anvil_getAutomine")).toBe(true);
+  });
+
+  test("every kind of deed has been done, day after day", async () => {
+    const counts = new Map<string, number>();
+    for (const { eventName } of await events()) counts.set(eventName, (counts.get(eventName) ?? 0) + 1);
+    for (const name of [
+      "Supplied",
+      "Withdrawn",
+      "CollateralSupplied",
+      "CollateralWithdrawn",
+      "CollateralSet",
+      "Liquidated",
+    ]) {
+      expect(counts.get(name), name).toBeGreaterThan(0);
+    }
+    expect(counts.get("Borrowed")).toBeGreaterThan(60);
+    expect(counts.get("Repaid")).toBeGreaterThan(60);
+  });
+
+  test("the pools are in use, one account is near its limit, nobody is past it", async () => {
+    for (const { name } of deployment.pools) {
+      const pool = await openPool(client, deployment, name);
+      const { reserves } = await pool.snapshot(zeroAddress);
+      const used = reserves.map(({ totals }) => utilisation(totals.supplyAssets, totals.borrowAssets));
+      expect(used.some((share) => share > (WAD * 6n) / 10n)).toBe(true);
+      for (const { priceLow, symbol } of reserves) expect(priceLow, symbol).toBeGreaterThan(0n);
+
+      const healths = await Promise.all(
+        [1, 2, 3, 4, 5, 6, 7, 8].map(async (index) =>
+          healthFactor(await pool.snapshot(localAccount(31337, index).address)),
+        ),
+      );
+      const owing = healths.filter((health) => typeof health === "bigint");
+      for (const health of owing) expect(health).toBeGreaterThan(WAD);
+      if (name === "Core") expect(owing.some((health) => health < (WAD * 11n) / 10n)).toBe(true);
+    }
+  });
+
+  test("a coin's price is a band", async () => {
+    const { reserves } = await (await openPool(client, deployment, "Core")).snapshot(zeroAddress);
+    const weth = reserves.find(({ symbol }) => symbol === "WETH");
+    expect(weth?.priceHigh).toBeGreaterThan(weth?.priceLow ?? 0n);
+  });
+
+  test("error: a chain that is at now already", async () => {
+    const again = await start("seed/seed.ts").ended;
+    expect(again.code).toBe(1);
+    expect(again.output).toMatch(/This chain's clock is 0\.0 days back.*anvil --timestamp/);
+  });
+});
+
+describe("market", () => {
+  test("it posts every price in one transaction a tick, by the clock, and ends when told", async () => {
+    const before = await readFeeds(client, deployment);
+    const market = start("market/market.ts", { MARKET_INTERVAL: "1", MARKET_TRAFFIC: "0" });
+    const address = localAccount(31337, marketMaker).address;
+    const from = await client.getTransactionCount({ address });
+    await eventually(async () => (await client.getTransactionCount({ address })) >= from + 3);
+    market.child.kill("SIGTERM");
+    expect(await market.ended).toMatchObject({ code: 0, output: expect.stringContaining("The market is closed.") });
+
+    const after = await readFeeds(client, deployment);
+    for (const name of ["ETH / USD", "BTC / USD", "wstETH / stETH"]) {
+      expect(after.answers.get(name), name).not.toBe(before.answers.get(name));
+    }
+    const { timestamp } = await client.getBlock();
+    expect(Math.abs(Number(timestamp) - Date.now() / 1000)).toBeLessThan(5);
+  });
+
+  test("error: a chain that dies under it", async () => {
+    const market = start("market/market.ts", { MARKET_INTERVAL: "1" });
+    await eventually(() => (market.output().includes("ETH ") ? true : undefined));
+    anvil.kill();
+    const { code, output } = await market.ended;
+    expect(code).toBe(1);
+    expect(output).toContain(`No node answers at ${target.rpcUrl}`);
+  });
+});

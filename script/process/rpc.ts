@@ -1,0 +1,14 @@
+import { told } from "@weir/process/plain";
+
+/** One JSON-RPC call, for programs that need no more than that of a chain. */
+export async function rpc<T>(url: string, method: string, params: unknown[] = []): Promise<T> {
+  const response = await fetch(url, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ jsonrpc: "2.0", id: 1, method, params }),
+    signal: AbortSignal.timeout(2_000),
+  });
+  const answer = (await response.json()) as { result?: T; error?: { message: string } };
+  if (answer.error) throw new Error(`${method}: ${told(`${answer.error.message}`)}`);
+  return answer.result as T;
+}
