@@ -9,7 +9,7 @@ import { LendingSettings } from "../src/LendingSettings.sol";
 import { ILendingPools } from "../src/interfaces/ILendingPools.sol";
 import { IPriceOracle } from "../src/interfaces/IPriceOracle.sol";
 import { Curve, Liquidation, PoolConfig, PoolId, ReserveConfig, ReserveId } from "../src/interfaces/Types.sol";
-import { Ids } from "../src/libraries/Ids.sol";
+import { Ids } from "../src/types/Ids.sol";
 import { Scenario } from "./Scenario.sol";
 import { Token } from "./Token.sol";
 

@@ -6,9 +6,9 @@ import { Script } from "forge-std/Script.sol";
 
 import { ILendingPools } from "../src/interfaces/ILendingPools.sol";
 import { Curve, PoolConfig, PoolId, ReserveConfig } from "../src/interfaces/Types.sol";
-import { Ids } from "../src/libraries/Ids.sol";
 import { ChainlinkOracle } from "../src/oracles/ChainlinkOracle.sol";
 import { UnitFeed } from "../src/oracles/UnitFeed.sol";
+import { Ids } from "../src/types/Ids.sol";
 import { FeedPoster } from "./local/FeedPoster.sol";
 import { TestFeed } from "./local/TestFeed.sol";
 import { TestToken } from "./local/TestToken.sol";

@@ -18,22 +18,22 @@ import { ILendingActions } from "./interfaces/ILendingActions.sol";
 import { ILendingPools } from "./interfaces/ILendingPools.sol";
 import { ILendingSettings } from "./interfaces/ILendingSettings.sol";
 import { Books, Clock, Debt, Liquidation, ReserveId, Side } from "./interfaces/Types.sol";
-import { AccountBits } from "./libraries/AccountBits.sol";
-import { Accrual } from "./libraries/Accrual.sol";
-import { Assets } from "./libraries/Assets.sol";
-import { Caps } from "./libraries/Caps.sol";
-import { Clocks } from "./libraries/Clocks.sol";
-import { Collaterals } from "./libraries/Collaterals.sol";
-import { Debts } from "./libraries/Debts.sol";
-import { Health } from "./libraries/Health.sol";
-import { Ids } from "./libraries/Ids.sol";
-import { Liquidations } from "./libraries/Liquidations.sol";
-import { Positions } from "./libraries/Positions.sol";
-import { Rights } from "./libraries/Rights.sol";
-import { Sides } from "./libraries/Sides.sol";
-import { Stakes } from "./libraries/Stakes.sol";
-import { Account, Asset, Holding, RETIRED, Reserve, Stake, State } from "./libraries/State.sol";
-import { Table, Tables } from "./libraries/Tables.sol";
+import { Accrual } from "./logic/Accrual.sol";
+import { Collaterals } from "./logic/Collaterals.sol";
+import { Health } from "./logic/Health.sol";
+import { Liquidations } from "./logic/Liquidations.sol";
+import { Positions } from "./logic/Positions.sol";
+import { Account, Asset, Holding, RETIRED, Reserve, Stake, State } from "./storage/State.sol";
+import { Table, Tables } from "./storage/Tables.sol";
+import { AccountBits } from "./types/AccountBits.sol";
+import { Assets } from "./types/Assets.sol";
+import { Caps } from "./types/Caps.sol";
+import { Clocks } from "./types/Clocks.sol";
+import { Debts } from "./types/Debts.sol";
+import { Ids } from "./types/Ids.sol";
+import { Rights } from "./types/Rights.sol";
+import { Sides } from "./types/Sides.sol";
+import { Stakes } from "./types/Stakes.sol";
 
 /// @title LendingPools
 /// @notice Keeps the books of every lending pool. No owner, no upgrade, no fee of its own.

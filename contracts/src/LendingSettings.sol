@@ -30,25 +30,17 @@ import {
     Silence,
     SilentTake
 } from "./interfaces/Types.sol";
-import { AccountBits } from "./libraries/AccountBits.sol";
-import { Accrual } from "./libraries/Accrual.sol";
-import { Assets } from "./libraries/Assets.sol";
-import { Authorizations } from "./libraries/Authorizations.sol";
-import { Caps } from "./libraries/Caps.sol";
-import { Clocks } from "./libraries/Clocks.sol";
-import { Collaterals } from "./libraries/Collaterals.sol";
-import { Health } from "./libraries/Health.sol";
-import { Ids } from "./libraries/Ids.sol";
-import { Listing } from "./libraries/Listing.sol";
-import { Positions } from "./libraries/Positions.sol";
-import { PriceReader } from "./libraries/PriceReader.sol";
-import { Ramp } from "./libraries/Ramp.sol";
-import { Rights } from "./libraries/Rights.sol";
-import { Risks } from "./libraries/Risks.sol";
-import { Settings } from "./libraries/Settings.sol";
-import { Silences } from "./libraries/Silences.sol";
-import { SilentAuctions } from "./libraries/SilentAuctions.sol";
-import { Stakes } from "./libraries/Stakes.sol";
+import { Accrual } from "./logic/Accrual.sol";
+import { Authorizations } from "./logic/Authorizations.sol";
+import { Collaterals } from "./logic/Collaterals.sol";
+import { Health } from "./logic/Health.sol";
+import { Listing } from "./logic/Listing.sol";
+import { Positions } from "./logic/Positions.sol";
+import { PriceReader } from "./logic/PriceReader.sol";
+import { Settings } from "./logic/Settings.sol";
+import { Silences } from "./logic/Silences.sol";
+import { SilentAuctions } from "./logic/SilentAuctions.sol";
+import { Ramp } from "./math/Ramp.sol";
 import {
     Account,
     Asset,
@@ -61,8 +53,16 @@ import {
     STOPPED,
     Stake,
     State
-} from "./libraries/State.sol";
-import { Tables } from "./libraries/Tables.sol";
+} from "./storage/State.sol";
+import { Tables } from "./storage/Tables.sol";
+import { AccountBits } from "./types/AccountBits.sol";
+import { Assets } from "./types/Assets.sol";
+import { Caps } from "./types/Caps.sol";
+import { Clocks } from "./types/Clocks.sol";
+import { Ids } from "./types/Ids.sol";
+import { Rights } from "./types/Rights.sol";
+import { Risks } from "./types/Risks.sol";
+import { Stakes } from "./types/Stakes.sol";
 
 /// @title LendingSettings
 /// @notice Opening and running pools, what backs a debt, rights, shares as ERC-6909, auctions without a price, and views.

@@ -5,8 +5,8 @@ import { SafeTransferLib } from "solady/utils/SafeTransferLib.sol";
 
 import { ILendingPools } from "./interfaces/ILendingPools.sol";
 import { Authorization } from "./interfaces/Types.sol";
-import { Rights } from "./libraries/Rights.sol";
-import { State } from "./libraries/State.sol";
+import { State } from "./storage/State.sol";
+import { Rights } from "./types/Rights.sol";
 
 /// @dev What a call runs under, as `_mode` holds it: 0 usually, the account in the low 160 bits while its calls are simulated.
 type Mode is uint256;

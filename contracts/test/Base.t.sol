@@ -17,7 +17,7 @@ import {
     ReserveId,
     ReserveTotals
 } from "../src/interfaces/Types.sol";
-import { Ids } from "../src/libraries/Ids.sol";
+import { Ids } from "../src/types/Ids.sol";
 import { StoredBooks } from "./StoredBooks.sol";
 import { BandOracle } from "./mocks/BandOracle.sol";
 import { MockERC20 } from "./mocks/MockERC20.sol";

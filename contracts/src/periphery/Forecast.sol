@@ -5,8 +5,8 @@ import { FixedPointMathLib } from "solady/utils/FixedPointMathLib.sol";
 import { LibBit } from "solady/utils/LibBit.sol";
 
 import { PoolSnapshot, ReserveSnapshot } from "../interfaces/ILens.sol";
-import { AccountBits } from "../libraries/AccountBits.sol";
-import { SharesMath } from "../libraries/SharesMath.sol";
+import { SharesMath } from "../math/SharesMath.sol";
+import { AccountBits } from "../types/AccountBits.sol";
 import { Rates } from "./Rates.sol";
 import { Weights } from "./Weights.sol";
 

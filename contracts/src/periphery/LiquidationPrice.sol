@@ -4,7 +4,7 @@ pragma solidity ^0.8.37;
 import { FixedPointMathLib } from "solady/utils/FixedPointMathLib.sol";
 
 import { PoolSnapshot, ReserveSnapshot } from "../interfaces/ILens.sol";
-import { AccountBits } from "../libraries/AccountBits.sol";
+import { AccountBits } from "../types/AccountBits.sol";
 import { Weights } from "./Weights.sol";
 
 /// @notice The price of each collateral at which its account's health factor is 1, all else equal.

@@ -4,7 +4,7 @@ pragma solidity ^0.8.37;
 import { FixedPointMathLib } from "solady/utils/FixedPointMathLib.sol";
 
 import { PoolPosition, PoolSnapshot, ReservePosition, ReserveSnapshot } from "../interfaces/ILens.sol";
-import { AccountBits } from "../libraries/AccountBits.sol";
+import { AccountBits } from "../types/AccountBits.sol";
 import { Forecast } from "./Forecast.sol";
 import { LiquidationPrice } from "./LiquidationPrice.sol";
 import { Rates } from "./Rates.sol";

@@ -3,11 +3,11 @@ pragma solidity ^0.8.37;
 
 import { ReserveSnapshot } from "../interfaces/ILens.sol";
 import { Curve, ReserveTotals } from "../interfaces/Types.sol";
-import { Accrual } from "../libraries/Accrual.sol";
-import { Assets } from "../libraries/Assets.sol";
-import { Debts } from "../libraries/Debts.sol";
-import { InterestRate } from "../libraries/InterestRate.sol";
-import { Asset } from "../libraries/State.sol";
+import { Accrual } from "../logic/Accrual.sol";
+import { InterestRate } from "../math/InterestRate.sol";
+import { Asset } from "../storage/State.sol";
+import { Assets } from "../types/Assets.sol";
+import { Debts } from "../types/Debts.sol";
 
 /// @notice What borrowers pay and suppliers earn, by the books of a snapshot.
 library Rates {

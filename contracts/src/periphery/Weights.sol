@@ -5,9 +5,9 @@ import { FixedPointMathLib } from "solady/utils/FixedPointMathLib.sol";
 
 import { PoolSnapshot, ReserveSnapshot } from "../interfaces/ILens.sol";
 import { Debt } from "../interfaces/Types.sol";
-import { AccountBits } from "../libraries/AccountBits.sol";
-import { Debts } from "../libraries/Debts.sol";
-import { SharesMath } from "../libraries/SharesMath.sol";
+import { SharesMath } from "../math/SharesMath.sol";
+import { AccountBits } from "../types/AccountBits.sol";
+import { Debts } from "../types/Debts.sol";
 
 /// @notice What an account's deposits and debts count for, by a snapshot: the core's library `Health`, with the same
 /// roundings.

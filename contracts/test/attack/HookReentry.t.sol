@@ -10,7 +10,7 @@ import {
     ReserveSettings,
     SilentTake
 } from "../../src/interfaces/Types.sol";
-import { Ids } from "../../src/libraries/Ids.sol";
+import { Ids } from "../../src/types/Ids.sol";
 import { SilenceBase } from "../SilenceBase.sol";
 import { BandOracle } from "../mocks/BandOracle.sol";
 import { Caller } from "../mocks/Caller.sol";

@@ -11,7 +11,7 @@ import {
     ReserveId,
     ReserveSettings
 } from "../../src/interfaces/Types.sol";
-import { Ids } from "../../src/libraries/Ids.sol";
+import { Ids } from "../../src/types/Ids.sol";
 import { Base } from "../Base.t.sol";
 import { BandOracle } from "../mocks/BandOracle.sol";
 import { FlashBorrower } from "../mocks/FlashBorrower.sol";

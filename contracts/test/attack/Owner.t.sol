@@ -11,7 +11,7 @@ import {
     ReserveSettings,
     ReserveTotals
 } from "../../src/interfaces/Types.sol";
-import { Ids } from "../../src/libraries/Ids.sol";
+import { Ids } from "../../src/types/Ids.sol";
 import { PoolOwner } from "../PoolOwner.t.sol";
 import { BandOracle } from "../mocks/BandOracle.sol";
 import { HookToken } from "../mocks/HookToken.sol";

@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import { Liquidation, PoolId, ReserveConfig, ReserveId, SilentTake } from "../../src/interfaces/Types.sol";
-import { Ids } from "../../src/libraries/Ids.sol";
+import { Ids } from "../../src/types/Ids.sol";
 import { SilenceBase } from "../SilenceBase.sol";
 import { BandOracle } from "../mocks/BandOracle.sol";
 import { PausableToken } from "../mocks/PausableToken.sol";

@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
 import { Liquidation, PoolId, ReserveConfig, ReserveId } from "../../src/interfaces/Types.sol";
-import { Ids } from "../../src/libraries/Ids.sol";
+import { Ids } from "../../src/types/Ids.sol";
 import { SilenceBase } from "../SilenceBase.sol";
 import { HungryOracle } from "../mocks/HungryOracle.sol";
 

@@ -5,7 +5,7 @@ import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
 
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
 import { ReserveId, ReserveTotals } from "../../src/interfaces/Types.sol";
-import { Ids } from "../../src/libraries/Ids.sol";
+import { Ids } from "../../src/types/Ids.sol";
 import { PEOPLE, PER_POOL, Picture, Price } from "./Terms.sol";
 import { World } from "./World.sol";
 

@@ -3,8 +3,8 @@ pragma solidity 0.8.37;
 
 import { PoolPosition, ReservePosition } from "../../src/interfaces/ILens.sol";
 import { PoolId, ReserveConfig, ReserveId } from "../../src/interfaces/Types.sol";
-import { Ids } from "../../src/libraries/Ids.sol";
 import { Lens } from "../../src/periphery/Lens.sol";
+import { Ids } from "../../src/types/Ids.sol";
 import { Base } from "../Base.t.sol";
 
 /// @notice A Lens, and `still`: a pool as Base's whose rates at target do not drift. There the books do exactly what a

@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import { PoolPosition } from "../../src/interfaces/ILens.sol";
 import { PoolId, ReserveConfig, ReserveSettings } from "../../src/interfaces/Types.sol";
-import { Ids } from "../../src/libraries/Ids.sol";
+import { Ids } from "../../src/types/Ids.sol";
 import { BandOracle } from "../mocks/BandOracle.sol";
 import { LensFixture } from "./LensFixture.t.sol";
 

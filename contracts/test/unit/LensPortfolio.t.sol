@@ -6,7 +6,7 @@ import { LibBytes } from "solady/utils/LibBytes.sol";
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
 import { PoolPosition, ReservePosition } from "../../src/interfaces/ILens.sol";
 import { PoolConfig, PoolId, ReserveConfig, ReserveId, ReserveTotals } from "../../src/interfaces/Types.sol";
-import { Ids } from "../../src/libraries/Ids.sol";
+import { Ids } from "../../src/types/Ids.sol";
 import { StoredBooks } from "../StoredBooks.sol";
 import { BandOracle } from "../mocks/BandOracle.sol";
 import { MockERC20 } from "../mocks/MockERC20.sol";

@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
 import { PoolPosition, Preview } from "../../src/interfaces/ILens.sol";
 import { Liquidation, PoolId, ReserveId } from "../../src/interfaces/Types.sol";
-import { Ids } from "../../src/libraries/Ids.sol";
+import { Ids } from "../../src/types/Ids.sol";
 import { BandOracle } from "../mocks/BandOracle.sol";
 import { LensFixture } from "./LensFixture.t.sol";
 

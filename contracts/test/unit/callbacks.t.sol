@@ -12,7 +12,7 @@ import {
 } from "../../src/interfaces/ICallbacks.sol";
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
 import { Liquidation, PoolId, ReserveConfig, ReserveId } from "../../src/interfaces/Types.sol";
-import { Ids } from "../../src/libraries/Ids.sol";
+import { Ids } from "../../src/types/Ids.sol";
 import { Base } from "../Base.t.sol";
 import { Caller } from "../mocks/Caller.sol";
 import { HookToken } from "../mocks/HookToken.sol";

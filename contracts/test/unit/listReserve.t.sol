@@ -12,7 +12,7 @@ import {
     ReserveInfo,
     ReserveTotals
 } from "../../src/interfaces/Types.sol";
-import { Ids } from "../../src/libraries/Ids.sol";
+import { Ids } from "../../src/types/Ids.sol";
 import { PoolOwner } from "../PoolOwner.t.sol";
 import { BandOracle } from "../mocks/BandOracle.sol";
 import { MockERC20 } from "../mocks/MockERC20.sol";

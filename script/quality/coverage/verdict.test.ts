@@ -9,7 +9,7 @@ function covered(file: string, lines: [number, number], branches: [number, numbe
 
 test.each([
   ["contracts/src/LendingPools.sol", true],
-  ["contracts/src/libraries/Health.sol", true],
+  ["contracts/src/logic/Health.sol", true],
   ["contracts/src/oracles/ChainlinkOracle.sol", false],
   ["contracts/src/periphery/Lens.sol", false],
   ["contracts/test/Base.t.sol", false],
@@ -30,7 +30,7 @@ describe("totals", () => {
 
 describe("problems", () => {
   const core = "contracts/src/LendingPools.sol";
-  const library = "contracts/src/libraries/Health.sol";
+  const library = "contracts/src/logic/Health.sol";
 
   test("default: at the limits there are none", () => {
     expect(problems([covered(core, [98, 100], [95, 100])])).toEqual([]);

@@ -9,7 +9,8 @@ export type Share = { hit: number; all: number };
 export type Totals = { lines: Share; branches: Share };
 
 /** Core and libraries; what stands at the edge is shown and not counted. */
-export const counts = (file: string): boolean => /^contracts\/src\/([^/]+|libraries\/[^/]+)\.sol$/.test(file);
+export const counts = (file: string): boolean =>
+  /^contracts\/src\/([^/]+|(types|math|logic|storage)\/[^/]+)\.sol$/.test(file);
 
 export const totals = (files: FileCoverage[]): Totals => ({
   lines: share(files.flatMap(({ lines }) => lines)),

@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import { ILendingPools } from "../../../src/interfaces/ILendingPools.sol";
 import { Liquidation, PoolId, ReserveConfig, ReserveId, ReserveInfo } from "../../../src/interfaces/Types.sol";
-import { Ids } from "../../../src/libraries/Ids.sol";
+import { Ids } from "../../../src/types/Ids.sol";
 import { BandOracle } from "../../mocks/BandOracle.sol";
 import { Handler } from "../Handler.sol";
 import { Looks } from "../Looks.sol";

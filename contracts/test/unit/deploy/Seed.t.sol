@@ -7,8 +7,8 @@ import { Deploy } from "../../../deploy/Deploy.s.sol";
 import { Seed } from "../../../deploy/Seed.s.sol";
 import { ILendingPools } from "../../../src/interfaces/ILendingPools.sol";
 import { PoolId, PoolInfo, ReserveId, ReserveInfo } from "../../../src/interfaces/Types.sol";
-import { Ids } from "../../../src/libraries/Ids.sol";
 import { ChainlinkOracle } from "../../../src/oracles/ChainlinkOracle.sol";
+import { Ids } from "../../../src/types/Ids.sol";
 
 contract SeedRunner {
     function run(Seed seed, ILendingPools lendingPools, address marketMaker) external {

@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import { Test } from "forge-std/Test.sol";
 
-import { AccountBits } from "../../../src/libraries/AccountBits.sol";
+import { AccountBits } from "../../../src/types/AccountBits.sol";
 
 contract AccountBitsTest is Test {
     using AccountBits for uint256;

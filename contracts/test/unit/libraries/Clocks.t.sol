@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import { Test } from "forge-std/Test.sol";
 
 import { Clock } from "../../../src/interfaces/Types.sol";
-import { Clocks } from "../../../src/libraries/Clocks.sol";
+import { Clocks } from "../../../src/types/Clocks.sol";
 
 contract ClocksTest is Test {
     using Clocks for Clock;

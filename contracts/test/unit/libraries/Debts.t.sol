@@ -6,8 +6,8 @@ import { Test } from "forge-std/Test.sol";
 
 import { ILendingPools } from "../../../src/interfaces/ILendingPools.sol";
 import { Debt } from "../../../src/interfaces/Types.sol";
-import { Debts } from "../../../src/libraries/Debts.sol";
-import { Sides } from "../../../src/libraries/Sides.sol";
+import { Debts } from "../../../src/types/Debts.sol";
+import { Sides } from "../../../src/types/Sides.sol";
 
 contract DebtsTest is Test {
     using Debts for Debt;

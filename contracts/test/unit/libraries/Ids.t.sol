@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import { Test } from "forge-std/Test.sol";
 
 import { PoolId, ReserveId } from "../../../src/interfaces/Types.sol";
-import { Ids } from "../../../src/libraries/Ids.sol";
+import { Ids } from "../../../src/types/Ids.sol";
 
 contract IdsTest is Test {
     using Ids for PoolId;

@@ -4,9 +4,9 @@ pragma solidity 0.8.37;
 import { FixedPointMathLib } from "solady/utils/FixedPointMathLib.sol";
 
 import { Curve, ReserveConfig, ReserveId, ReserveTotals } from "../../../src/interfaces/Types.sol";
-import { Assets } from "../../../src/libraries/Assets.sol";
-import { InterestRate } from "../../../src/libraries/InterestRate.sol";
-import { Asset } from "../../../src/libraries/State.sol";
+import { InterestRate } from "../../../src/math/InterestRate.sol";
+import { Asset } from "../../../src/storage/State.sol";
+import { Assets } from "../../../src/types/Assets.sol";
 import { Base } from "../../Base.t.sol";
 import { StoredBooks } from "../../StoredBooks.sol";
 

@@ -4,11 +4,11 @@ pragma solidity 0.8.37;
 import { Test } from "forge-std/Test.sol";
 
 import { Clock, Debt, Side } from "../../../src/interfaces/Types.sol";
-import { Caps } from "../../../src/libraries/Caps.sol";
-import { Clocks } from "../../../src/libraries/Clocks.sol";
-import { Debts } from "../../../src/libraries/Debts.sol";
-import { Sides } from "../../../src/libraries/Sides.sol";
-import { RETIRED, STOPPED } from "../../../src/libraries/State.sol";
+import { RETIRED, STOPPED } from "../../../src/storage/State.sol";
+import { Caps } from "../../../src/types/Caps.sol";
+import { Clocks } from "../../../src/types/Clocks.sol";
+import { Debts } from "../../../src/types/Debts.sol";
+import { Sides } from "../../../src/types/Sides.sol";
 
 /// @notice The words that sdk/src/books.ts packs and reads are those that the core does.
 contract PackedBooksTest is Test {

@@ -3,9 +3,9 @@ pragma solidity 0.8.37;
 
 import { Test } from "forge-std/Test.sol";
 
-import { Ramp } from "../../../src/libraries/Ramp.sol";
-import { Risks } from "../../../src/libraries/Risks.sol";
-import { Risk } from "../../../src/libraries/State.sol";
+import { Ramp } from "../../../src/math/Ramp.sol";
+import { Risk } from "../../../src/storage/State.sol";
+import { Risks } from "../../../src/types/Risks.sol";
 
 contract RampTest is Test {
     using Risks for Risk;

@@ -3,8 +3,8 @@ pragma solidity 0.8.37;
 
 import { Test } from "forge-std/Test.sol";
 
-import { Risks } from "../../../src/libraries/Risks.sol";
-import { Risk } from "../../../src/libraries/State.sol";
+import { Risk } from "../../../src/storage/State.sol";
+import { Risks } from "../../../src/types/Risks.sol";
 
 /// @notice Every part of the word is what was put there, and none is touched by what is put beside it.
 contract RisksTest is Test {

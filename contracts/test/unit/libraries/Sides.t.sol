@@ -5,8 +5,8 @@ import { Test, stdError } from "forge-std/Test.sol";
 
 import { ILendingPools } from "../../../src/interfaces/ILendingPools.sol";
 import { Side } from "../../../src/interfaces/Types.sol";
-import { SharesMath } from "../../../src/libraries/SharesMath.sol";
-import { Sides } from "../../../src/libraries/Sides.sol";
+import { SharesMath } from "../../../src/math/SharesMath.sol";
+import { Sides } from "../../../src/types/Sides.sol";
 
 contract SidesTest is Test {
     using Sides for Side;

@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import { Test } from "forge-std/Test.sol";
 
-import { Sizing } from "../../../src/libraries/Sizing.sol";
+import { Sizing } from "../../../src/math/Sizing.sol";
 
 /// @notice The dust rules to the unit. A debt of 100 and a collateral of 60, both worth a unit each; the offer is 50.
 contract SizingTest is Test {

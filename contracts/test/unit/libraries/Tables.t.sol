@@ -5,9 +5,9 @@ import { Test } from "forge-std/Test.sol";
 
 import { ILendingPools } from "../../../src/interfaces/ILendingPools.sol";
 import { PoolId, ReserveId } from "../../../src/interfaces/Types.sol";
-import { Ids } from "../../../src/libraries/Ids.sol";
-import { Asset, Risk, State } from "../../../src/libraries/State.sol";
-import { Table, Tables } from "../../../src/libraries/Tables.sol";
+import { Asset, Risk, State } from "../../../src/storage/State.sol";
+import { Table, Tables } from "../../../src/storage/Tables.sol";
+import { Ids } from "../../../src/types/Ids.sol";
 
 contract TablesTest is Test {
     using Ids for PoolId;

@@ -364,7 +364,7 @@ export const actions = [
     ],
   ),
   ...inFile(
-    "libraries/Collaterals.sol",
+    "logic/Collaterals.sol",
     ["setCollateral", "supplyCollateral", "setStop", "writeOff", "openAuction"],
     [
       {

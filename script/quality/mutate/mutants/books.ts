@@ -3,7 +3,7 @@ import { inFile } from "../mutant.ts";
 /** Shares and assets, and where they are kept. */
 export const books = [
   ...inFile(
-    "libraries/SharesMath.sol",
+    "math/SharesMath.sol",
     ["SharesMath", "supply", "repay"],
     [
       {
@@ -44,7 +44,7 @@ export const books = [
     ],
   ),
   ...inFile(
-    "libraries/Sides.sol",
+    "types/Sides.sol",
     ["Sides", "supply"],
     [
       {
@@ -71,7 +71,7 @@ export const books = [
     ],
   ),
   ...inFile(
-    "libraries/Stakes.sol",
+    "types/Stakes.sol",
     ["withdraw", "supply", "setCollateral", "PackedBooks"],
     [
       {
@@ -84,7 +84,7 @@ export const books = [
     ],
   ),
   ...inFile(
-    "libraries/Accrual.sol",
+    "logic/Accrual.sol",
     ["accrue", "claimFees"],
     [
       {
@@ -160,7 +160,7 @@ export const books = [
     ],
   ),
   ...inFile(
-    "libraries/Positions.sol",
+    "logic/Positions.sol",
     ["repay", "withdraw", "withdrawCollateral", "borrow"],
     [
       {
@@ -257,7 +257,7 @@ export const books = [
     ],
   ),
   ...inFile(
-    "libraries/Caps.sol",
+    "types/Caps.sol",
     ["Caps"],
     [
       {
@@ -284,7 +284,7 @@ export const books = [
     ],
   ),
   ...inFile(
-    "libraries/Clocks.sol",
+    "types/Clocks.sol",
     ["Clocks", "accrue"],
     [
       {
@@ -304,7 +304,7 @@ export const books = [
     ],
   ),
   ...inFile(
-    "libraries/AccountBits.sol",
+    "types/AccountBits.sol",
     ["AccountBits", "liquidate"],
     [
       {
@@ -331,7 +331,7 @@ export const books = [
     ],
   ),
   ...inFile(
-    "libraries/Accrual.sol",
+    "logic/Accrual.sol",
     ["accrue", "writeOff", "claimFees"],
     [
       {
@@ -372,7 +372,7 @@ export const books = [
     ],
   ),
   ...inFile(
-    "libraries/Debts.sol",
+    "types/Debts.sol",
     ["borrow", "repay", "accrue", "liquidate"],
     [
       {
@@ -421,7 +421,7 @@ export const books = [
     ],
   ),
   ...inFile(
-    "libraries/Positions.sol",
+    "logic/Positions.sol",
     ["liquidate", "takeSilent", "openAuction"],
     [
       {

@@ -3,7 +3,7 @@ import { inFile } from "../mutant.ts";
 /** What accounts are worth, and the prices that say so. */
 export const health = [
   ...inFile(
-    "libraries/Health.sol",
+    "logic/Health.sol",
     ["borrow", "liquidate", "withdrawCollateral"],
     [
       {
@@ -135,7 +135,7 @@ export const health = [
     ],
   ),
   ...inFile(
-    "libraries/PriceReader.sol",
+    "logic/PriceReader.sol",
     ["PriceReader"],
     [
       {

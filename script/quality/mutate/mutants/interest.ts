@@ -2,7 +2,7 @@ import { inFile } from "../mutant.ts";
 
 /** The rate curve and what it makes of time. */
 export const interest = inFile(
-  "libraries/InterestRate.sol",
+  "math/InterestRate.sol",
   ["InterestRate", "accrue"],
   [
     {

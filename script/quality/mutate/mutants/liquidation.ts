@@ -3,7 +3,7 @@ import { inFile } from "../mutant.ts";
 /** How much is repaid and seized, by whom, and what becomes of debt with nothing behind it. */
 export const liquidation = [
   ...inFile(
-    "libraries/Sizing.sol",
+    "math/Sizing.sol",
     ["liquidate"],
     [
       {
@@ -128,7 +128,7 @@ export const liquidation = [
     ],
   ),
   ...inFile(
-    "libraries/Liquidations.sol",
+    "logic/Liquidations.sol",
     ["liquidate", "writeOff"],
     [
       {
@@ -262,7 +262,7 @@ export const liquidation = [
     ],
   ),
   ...inFile(
-    "libraries/WriteOffs.sol",
+    "logic/WriteOffs.sol",
     ["writeOff", "liquidate"],
     [
       {
@@ -366,7 +366,7 @@ export const liquidation = [
     ],
   ),
   ...inFile(
-    "libraries/SilentAuctions.sol",
+    "logic/SilentAuctions.sol",
     ["openAuction", "takeSilent"],
     [
       {

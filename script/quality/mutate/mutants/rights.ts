@@ -142,7 +142,7 @@ export const rights = [
     ],
   ),
   ...inFile(
-    "libraries/Authorizations.sol",
+    "logic/Authorizations.sol",
     ["setAuthorization", "setAuthorizationBySig", "cancelNonces"],
     [
       {
@@ -226,7 +226,7 @@ export const rights = [
     ],
   ),
   ...inFile(
-    "libraries/Authorizations.sol",
+    "logic/Authorizations.sol",
     ["approveBySig", "setAuthorizationBySig"],
     [
       {

@@ -3,7 +3,7 @@ import { inFile } from "../mutant.ts";
 /** Opening and running a pool: what its owner, its guardian and anyone may do, and no more. */
 export const settings = [
   ...inFile(
-    "libraries/Settings.sol",
+    "logic/Settings.sol",
     ["setReserve", "setStop", "setOwner", "acceptOwner"],
     [
       {
@@ -165,7 +165,7 @@ export const settings = [
     ],
   ),
   ...inFile(
-    "libraries/Tables.sol",
+    "storage/Tables.sol",
     ["Tables", "liquidate"],
     [
       {
@@ -199,7 +199,7 @@ export const settings = [
     ],
   ),
   ...inFile(
-    "libraries/Settings.sol",
+    "logic/Settings.sol",
     ["setReserve", "setStop"],
     [
       {
@@ -219,7 +219,7 @@ export const settings = [
     ],
   ),
   ...inFile(
-    "libraries/Listing.sol",
+    "logic/Listing.sol",
     ["createPool", "listReserve", "borrow"],
     [
       {
@@ -239,7 +239,7 @@ export const settings = [
     ],
   ),
   ...inFile(
-    "libraries/Ramp.sol",
+    "math/Ramp.sol",
     ["Ramp", "setReserve"],
     [
       {
@@ -259,7 +259,7 @@ export const settings = [
     ],
   ),
   ...inFile(
-    "libraries/Announcements.sol",
+    "logic/Announcements.sol",
     ["Announcements", "setReserve"],
     [
       {
@@ -300,7 +300,7 @@ export const settings = [
     ],
   ),
   ...inFile(
-    "libraries/Silences.sol",
+    "logic/Silences.sol",
     ["markSilent"],
     [
       {
@@ -341,7 +341,7 @@ export const settings = [
     ],
   ),
   ...inFile(
-    "libraries/Bounds.sol",
+    "logic/Bounds.sol",
     ["Bounds", "createPool"],
     [
       {
@@ -382,7 +382,7 @@ export const settings = [
     ],
   ),
   ...inFile(
-    "libraries/Listing.sol",
+    "logic/Listing.sol",
     ["createPool", "listReserve"],
     [
       {
@@ -458,7 +458,7 @@ export const settings = [
     ],
   ),
   ...inFile(
-    "libraries/Listing.sol",
+    "logic/Listing.sol",
     ["listReserve", "writeOff"],
     [
       {
@@ -478,7 +478,7 @@ export const settings = [
     ],
   ),
   ...inFile(
-    "libraries/Settings.sol",
+    "logic/Settings.sol",
     ["setReserve", "setStop", "writeOff"],
     [
       {
@@ -512,7 +512,7 @@ export const settings = [
     ],
   ),
   ...inFile(
-    "libraries/Silences.sol",
+    "logic/Silences.sol",
     ["markSilent", "openAuction"],
     [
       {
@@ -532,7 +532,7 @@ export const settings = [
     ],
   ),
   ...inFile(
-    "libraries/Bounds.sol",
+    "logic/Bounds.sol",
     ["Bounds", "createPool"],
     [
       {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-import { Risks } from "./Risks.sol";
-import { Risk } from "./State.sol";
+import { Risk } from "../storage/State.sol";
+import { Risks } from "../types/Risks.sol";
 
 /// @notice A liquidation threshold that falls gives its borrowers a week.
 library Ramp {

@@ -2,7 +2,7 @@
 pragma solidity ^0.8.37;
 
 import { Curve } from "../interfaces/Types.sol";
-import { Asset, COLLATERAL_CAP } from "./State.sol";
+import { Asset, COLLATERAL_CAP } from "../storage/State.sol";
 
 /// @notice Reads and writes the word `Asset`.
 library Assets {

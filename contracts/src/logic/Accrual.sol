@@ -5,13 +5,13 @@ import { FixedPointMathLib } from "solady/utils/FixedPointMathLib.sol";
 
 import { ILendingPools } from "../interfaces/ILendingPools.sol";
 import { Books, Clock, Debt, ReserveId, ReserveTotals, Side } from "../interfaces/Types.sol";
-import { Assets } from "./Assets.sol";
-import { Clocks } from "./Clocks.sol";
-import { Debts } from "./Debts.sol";
-import { InterestRate } from "./InterestRate.sol";
-import { SharesMath } from "./SharesMath.sol";
-import { Sides } from "./Sides.sol";
-import { Asset, RETIRED, Reserve, State } from "./State.sol";
+import { InterestRate } from "../math/InterestRate.sol";
+import { SharesMath } from "../math/SharesMath.sol";
+import { Asset, RETIRED, Reserve, State } from "../storage/State.sol";
+import { Assets } from "../types/Assets.sol";
+import { Clocks } from "../types/Clocks.sol";
+import { Debts } from "../types/Debts.sol";
+import { Sides } from "../types/Sides.sol";
 
 /// @notice A reserve's books brought to now.
 library Accrual {

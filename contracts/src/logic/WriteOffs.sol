@@ -5,17 +5,17 @@ import { FixedPointMathLib } from "solady/utils/FixedPointMathLib.sol";
 
 import { ILendingPools } from "../interfaces/ILendingPools.sol";
 import { Books, Clock, Debt, PoolId, ReserveId, Side } from "../interfaces/Types.sol";
-import { AccountBits } from "./AccountBits.sol";
+import { SharesMath } from "../math/SharesMath.sol";
+import { Account, Asset, Holding, RETIRED, Reserve, Stake, State } from "../storage/State.sol";
+import { Table, Tables } from "../storage/Tables.sol";
+import { AccountBits } from "../types/AccountBits.sol";
+import { Clocks } from "../types/Clocks.sol";
+import { Debts } from "../types/Debts.sol";
+import { Ids } from "../types/Ids.sol";
+import { Sides } from "../types/Sides.sol";
+import { Stakes } from "../types/Stakes.sol";
 import { Accrual } from "./Accrual.sol";
-import { Clocks } from "./Clocks.sol";
-import { Debts } from "./Debts.sol";
-import { Ids } from "./Ids.sol";
 import { Settings } from "./Settings.sol";
-import { SharesMath } from "./SharesMath.sol";
-import { Sides } from "./Sides.sol";
-import { Stakes } from "./Stakes.sol";
-import { Account, Asset, Holding, RETIRED, Reserve, Stake, State } from "./State.sol";
-import { Table, Tables } from "./Tables.sol";
 
 /// @notice Takes debts that nothing backs off the books, and retires a reserve that lost all by it.
 library WriteOffs {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-import { Risk } from "./State.sol";
+import { Risk } from "../storage/State.sol";
 
 /// @notice Reads and writes the word `Risk`. Thresholds, ltv and bonus in basis points; 16 bits each, by the caller's word.
 library Risks {

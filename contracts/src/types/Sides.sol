@@ -3,7 +3,7 @@ pragma solidity ^0.8.37;
 
 import { ILendingPools } from "../interfaces/ILendingPools.sol";
 import { Side } from "../interfaces/Types.sol";
-import { SharesMath } from "./SharesMath.sol";
+import { SharesMath } from "../math/SharesMath.sol";
 
 /// @notice The assets and the shares of one side of a reserve, in a word.
 library Sides {

@@ -5,18 +5,18 @@ import { FixedPointMathLib } from "solady/utils/FixedPointMathLib.sol";
 
 import { ILendingPools } from "../interfaces/ILendingPools.sol";
 import { Debt, PoolId, ReserveId, Side, Silence } from "../interfaces/Types.sol";
-import { AccountBits } from "./AccountBits.sol";
+import { Ramp } from "../math/Ramp.sol";
+import { Account, Asset, Holding, MAX_RESERVES, Reserve, Risk, Stake, State } from "../storage/State.sol";
+import { Table, Tables } from "../storage/Tables.sol";
+import { AccountBits } from "../types/AccountBits.sol";
+import { Debts } from "../types/Debts.sol";
+import { Ids } from "../types/Ids.sol";
+import { Risks } from "../types/Risks.sol";
+import { Sides } from "../types/Sides.sol";
+import { Stakes } from "../types/Stakes.sol";
 import { Accrual } from "./Accrual.sol";
-import { Debts } from "./Debts.sol";
-import { Ids } from "./Ids.sol";
 import { PriceReader } from "./PriceReader.sol";
-import { Ramp } from "./Ramp.sol";
-import { Risks } from "./Risks.sol";
-import { Sides } from "./Sides.sol";
 import { Silences } from "./Silences.sol";
-import { Stakes } from "./Stakes.sol";
-import { Account, Asset, Holding, MAX_RESERVES, Reserve, Risk, Stake, State } from "./State.sol";
-import { Table, Tables } from "./Tables.sol";
 
 /// @notice What an account's deposits and debts weigh against each other.
 library Health {

@@ -5,7 +5,7 @@ import { SSTORE2 } from "solady/utils/SSTORE2.sol";
 
 import { ILendingPools } from "../interfaces/ILendingPools.sol";
 import { PoolId, ReserveId } from "../interfaces/Types.sol";
-import { Ids } from "./Ids.sol";
+import { Ids } from "../types/Ids.sol";
 import { Asset, Reserve, Risk, State } from "./State.sol";
 
 /// @dev Where in memory a pool's table stands: the pool's id, the number of its reserves, then `Asset` and `Risk` of each.

@@ -3,14 +3,14 @@ pragma solidity ^0.8.37;
 
 import { ILendingPools } from "../interfaces/ILendingPools.sol";
 import { Books, Debt, ReserveId, Side } from "../interfaces/Types.sol";
-import { AccountBits } from "./AccountBits.sol";
+import { Account, Asset, Holding, Stake, State } from "../storage/State.sol";
+import { AccountBits } from "../types/AccountBits.sol";
+import { Assets } from "../types/Assets.sol";
+import { Debts } from "../types/Debts.sol";
+import { Ids } from "../types/Ids.sol";
+import { Sides } from "../types/Sides.sol";
+import { Stakes } from "../types/Stakes.sol";
 import { Accrual } from "./Accrual.sol";
-import { Assets } from "./Assets.sol";
-import { Debts } from "./Debts.sol";
-import { Ids } from "./Ids.sol";
-import { Sides } from "./Sides.sol";
-import { Stakes } from "./Stakes.sol";
-import { Account, Asset, Holding, Stake, State } from "./State.sol";
 
 /// @notice What accounts hold and owe, and the bits that say so.
 library Positions {

@@ -6,19 +6,19 @@ import { FixedPointMathLib } from "solady/utils/FixedPointMathLib.sol";
 
 import { ILendingPools } from "../interfaces/ILendingPools.sol";
 import { Books, Debt, Liquidation, LiquidationAmounts, PoolId, ReserveId, Side } from "../interfaces/Types.sol";
-import { AccountBits } from "./AccountBits.sol";
+import { Ramp } from "../math/Ramp.sol";
+import { Sizing } from "../math/Sizing.sol";
+import { Account, Asset, DUST_UNIT, Holding, Pool, Reserve, Risk, Stake, State } from "../storage/State.sol";
+import { Table, Tables } from "../storage/Tables.sol";
+import { AccountBits } from "../types/AccountBits.sol";
+import { Debts } from "../types/Debts.sol";
+import { Ids } from "../types/Ids.sol";
+import { Risks } from "../types/Risks.sol";
+import { Sides } from "../types/Sides.sol";
+import { Stakes } from "../types/Stakes.sol";
 import { Accrual } from "./Accrual.sol";
-import { Debts } from "./Debts.sol";
 import { Health } from "./Health.sol";
-import { Ids } from "./Ids.sol";
 import { Positions } from "./Positions.sol";
-import { Ramp } from "./Ramp.sol";
-import { Risks } from "./Risks.sol";
-import { Sides } from "./Sides.sol";
-import { Sizing } from "./Sizing.sol";
-import { Stakes } from "./Stakes.sol";
-import { Account, Asset, DUST_UNIT, Holding, Pool, Reserve, Risk, Stake, State } from "./State.sol";
-import { Table, Tables } from "./Tables.sol";
 import { WriteOffs } from "./WriteOffs.sol";
 
 /// @title Liquidations

@@ -3,8 +3,8 @@ pragma solidity ^0.8.37;
 
 import { FixedPointMathLib } from "solady/utils/FixedPointMathLib.sol";
 
-import { Assets } from "./Assets.sol";
-import { Asset } from "./State.sol";
+import { Asset } from "../storage/State.sol";
+import { Assets } from "../types/Assets.sol";
 
 /// @notice The rate curve of a reserve, and the interest it makes over time. See docs/math.md.
 /// @dev Rates are WAD a year, not a second: a rate at target then keeps 17 digits in 64 bits, and the drift of one

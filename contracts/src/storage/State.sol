@@ -2,7 +2,7 @@
 pragma solidity ^0.8.37;
 
 import { Authorization, Books, PoolId, ReserveId, Silence } from "../interfaces/Types.sol";
-import { Ids } from "./Ids.sol";
+import { Ids } from "../types/Ids.sol";
 
 // All that the core stores. Units as in interfaces/Types.sol.
 

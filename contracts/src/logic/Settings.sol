@@ -5,17 +5,17 @@ import { SafeCast } from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 
 import { ILendingPools } from "../interfaces/ILendingPools.sol";
 import { Books, Clock, PoolId, ReserveId, ReserveSettings } from "../interfaces/Types.sol";
+import { Ramp } from "../math/Ramp.sol";
+import { Asset, RETIRED, Reserve, Risk, STOPPED, State } from "../storage/State.sol";
+import { Tables } from "../storage/Tables.sol";
+import { Assets } from "../types/Assets.sol";
+import { Caps } from "../types/Caps.sol";
+import { Clocks } from "../types/Clocks.sol";
+import { Ids } from "../types/Ids.sol";
+import { Risks } from "../types/Risks.sol";
 import { Accrual } from "./Accrual.sol";
 import { Announcements } from "./Announcements.sol";
-import { Assets } from "./Assets.sol";
 import { Bounds } from "./Bounds.sol";
-import { Caps } from "./Caps.sol";
-import { Clocks } from "./Clocks.sol";
-import { Ids } from "./Ids.sol";
-import { Ramp } from "./Ramp.sol";
-import { Risks } from "./Risks.sol";
-import { Asset, RETIRED, Reserve, Risk, STOPPED, State } from "./State.sol";
-import { Tables } from "./Tables.sol";
 
 /// @title Settings
 /// @notice What a pool's owner and guardian may do, and what becomes of a reserve's settings when it is retired.

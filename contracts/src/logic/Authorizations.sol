@@ -8,8 +8,8 @@ import { SignatureChecker } from "@openzeppelin/contracts/utils/cryptography/Sig
 
 import { ILendingPools } from "../interfaces/ILendingPools.sol";
 import { Authorization } from "../interfaces/Types.sol";
-import { Rights } from "./Rights.sol";
-import { State } from "./State.sol";
+import { State } from "../storage/State.sol";
+import { Rights } from "../types/Rights.sol";
 
 /// @title Authorizations
 /// @notice Who may act for an account: given by a transaction or a signature.

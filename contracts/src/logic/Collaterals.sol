@@ -3,17 +3,17 @@ pragma solidity ^0.8.37;
 
 import { ILendingPools } from "../interfaces/ILendingPools.sol";
 import { Clock, ReserveId } from "../interfaces/Types.sol";
-import { AccountBits } from "./AccountBits.sol";
+import { Account, RETIRED, Reserve, Risk, STOPPED, Stake, State } from "../storage/State.sol";
+import { AccountBits } from "../types/AccountBits.sol";
+import { Clocks } from "../types/Clocks.sol";
+import { Ids } from "../types/Ids.sol";
+import { Risks } from "../types/Risks.sol";
+import { Stakes } from "../types/Stakes.sol";
 import { Accrual } from "./Accrual.sol";
-import { Clocks } from "./Clocks.sol";
 import { Health } from "./Health.sol";
-import { Ids } from "./Ids.sol";
 import { Positions } from "./Positions.sol";
 import { PriceReader } from "./PriceReader.sol";
-import { Risks } from "./Risks.sol";
 import { SilentAuctions } from "./SilentAuctions.sol";
-import { Stakes } from "./Stakes.sol";
-import { Account, RETIRED, Reserve, Risk, STOPPED, Stake, State } from "./State.sol";
 
 /// @title Collaterals
 /// @notice Which deposits back an account's debts.

@@ -6,19 +6,19 @@ import { FixedPointMathLib } from "solady/utils/FixedPointMathLib.sol";
 
 import { ILendingPools } from "../interfaces/ILendingPools.sol";
 import { Books, Debt, PoolId, ReserveId, Side, Silence, SilentTake } from "../interfaces/Types.sol";
-import { AccountBits } from "./AccountBits.sol";
+import { Account, Asset, Holding, Reserve, Risk, Stake, State } from "../storage/State.sol";
+import { Table, Tables } from "../storage/Tables.sol";
+import { AccountBits } from "../types/AccountBits.sol";
+import { Assets } from "../types/Assets.sol";
+import { Debts } from "../types/Debts.sol";
+import { Ids } from "../types/Ids.sol";
+import { Risks } from "../types/Risks.sol";
+import { Sides } from "../types/Sides.sol";
+import { Stakes } from "../types/Stakes.sol";
 import { Accrual } from "./Accrual.sol";
-import { Assets } from "./Assets.sol";
-import { Debts } from "./Debts.sol";
-import { Ids } from "./Ids.sol";
 import { Positions } from "./Positions.sol";
 import { PriceReader } from "./PriceReader.sol";
-import { Risks } from "./Risks.sol";
-import { Sides } from "./Sides.sol";
 import { Silences } from "./Silences.sol";
-import { Stakes } from "./Stakes.sol";
-import { Account, Asset, Holding, Reserve, Risk, Stake, State } from "./State.sol";
-import { Table, Tables } from "./Tables.sol";
 import { WriteOffs } from "./WriteOffs.sol";
 
 /// @title SilentAuctions

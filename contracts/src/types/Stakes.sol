@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-import { Stake } from "./State.sol";
+import { Stake } from "../storage/State.sol";
 
 /// @notice Reads and writes the word `Stake`.
 /// @dev Shares fit by the bound of a reserve's side, which is the sum of them all: see `Sides.MAX_SHARES`.

@@ -7,18 +7,18 @@ import { SafeCast } from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import { ILendingPools } from "../interfaces/ILendingPools.sol";
 import { IPriceOracle } from "../interfaces/IPriceOracle.sol";
 import { Clock, Debt, PoolConfig, PoolId, ReserveConfig, ReserveId } from "../interfaces/Types.sol";
+import { Asset, DUST_UNIT, MAX_RESERVES, Pool, RETIRED, Reserve, Risk, State } from "../storage/State.sol";
+import { Tables } from "../storage/Tables.sol";
+import { Assets } from "../types/Assets.sol";
+import { Caps } from "../types/Caps.sol";
+import { Clocks } from "../types/Clocks.sol";
+import { Debts } from "../types/Debts.sol";
+import { Ids } from "../types/Ids.sol";
+import { Risks } from "../types/Risks.sol";
 import { Announcements } from "./Announcements.sol";
-import { Assets } from "./Assets.sol";
 import { Bounds } from "./Bounds.sol";
-import { Caps } from "./Caps.sol";
-import { Clocks } from "./Clocks.sol";
-import { Debts } from "./Debts.sol";
-import { Ids } from "./Ids.sol";
 import { PriceReader } from "./PriceReader.sol";
-import { Risks } from "./Risks.sol";
 import { Settings } from "./Settings.sol";
-import { Asset, DUST_UNIT, MAX_RESERVES, Pool, RETIRED, Reserve, Risk, State } from "./State.sol";
-import { Tables } from "./Tables.sol";
 
 /// @title Listing
 /// @notice Opens pools and lists reserves: every setting is checked here, once.
