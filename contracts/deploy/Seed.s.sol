@@ -5,10 +5,10 @@ import { IERC20 } from "@openzeppelin/contracts/interfaces/IERC20.sol";
 import { Script } from "forge-std/Script.sol";
 
 import { ILendingPools } from "../src/interfaces/ILendingPools.sol";
-import { Curve, PoolConfig, PoolId, ReserveConfig } from "../src/interfaces/Types.sol";
+import { Curve, PoolConfig, ReserveConfig } from "../src/interfaces/Types.sol";
 import { ChainlinkOracle } from "../src/oracles/ChainlinkOracle.sol";
 import { UnitFeed } from "../src/oracles/UnitFeed.sol";
-import { Ids } from "../src/types/Ids.sol";
+import { PoolId, PoolIdLibrary } from "../src/types/Ids.sol";
 import { FeedPoster } from "./local/FeedPoster.sol";
 import { TestFeed } from "./local/TestFeed.sol";
 import { TestToken } from "./local/TestToken.sol";
@@ -17,8 +17,6 @@ import { WETH9 } from "./local/WETH9.sol";
 /// @notice What a local chain needs to be tried out: five tokens with faucets, their feeds and oracles, and two pools of
 /// different risk. The salt of a pool is its name; script/chain/deploy reads it from the chain's log.
 contract Seed is Script {
-    using Ids for PoolId;
-
     struct Feeds {
         ChainlinkOracle.Feed ethUsd;
         ChainlinkOracle.Feed ethUsd2;
@@ -98,7 +96,7 @@ contract Seed is Script {
         ReserveConfig[] memory reserves,
         uint256[] memory seeds
     ) private {
-        PoolId id = Ids.toPoolId(msg.sender, config.salt);
+        PoolId id = PoolIdLibrary.toPoolId(msg.sender, config.salt);
         bytes[] memory calls = new bytes[](1 + seeds.length);
         calls[0] = abi.encodeCall(lendingPools.createPool, (config, reserves));
         for (uint256 i; i < seeds.length; ++i) {

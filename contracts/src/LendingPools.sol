@@ -4,10 +4,9 @@ pragma solidity 0.8.37;
 import { IERC3156FlashBorrower } from "@openzeppelin/contracts/interfaces/IERC3156FlashBorrower.sol";
 import { IERC6909 } from "@openzeppelin/contracts/interfaces/IERC6909.sol";
 import { Address } from "@openzeppelin/contracts/utils/Address.sol";
-
-import { LendingStorage, Mode } from "./LendingStorage.sol";
 import { FixedPointMathLib } from "solady/utils/FixedPointMathLib.sol";
 
+import { LendingStorage, Mode } from "./LendingStorage.sol";
 import {
     ILiquidateCallback,
     IRepayCallback,
@@ -16,24 +15,21 @@ import {
 } from "./interfaces/ICallbacks.sol";
 import { ILendingActions } from "./interfaces/ILendingActions.sol";
 import { ILendingPools } from "./interfaces/ILendingPools.sol";
-import { ILendingSettings } from "./interfaces/ILendingSettings.sol";
-import { Books, Clock, Debt, Liquidation, ReserveId, Side } from "./interfaces/Types.sol";
+import { Books, Liquidation } from "./interfaces/Types.sol";
 import { Accrual } from "./logic/Accrual.sol";
 import { Collaterals } from "./logic/Collaterals.sol";
 import { Health } from "./logic/Health.sol";
 import { Liquidations } from "./logic/Liquidations.sol";
 import { Positions } from "./logic/Positions.sol";
-import { Account, Asset, Holding, RETIRED, Reserve, Stake, State } from "./storage/State.sol";
-import { Table, Tables } from "./storage/Tables.sol";
-import { AccountBits } from "./types/AccountBits.sol";
-import { Assets } from "./types/Assets.sol";
+import { ConfigCache, ConfigCacheLibrary } from "./storage/ConfigCache.sol";
+import { AccountState, Holding, Reserve, State } from "./storage/State.sol";
+import { COLLATERAL_BIT, DEBT_BIT, SUPPLY_BIT } from "./types/AccountBits.sol";
+import { AccrualConfig } from "./types/AccrualConfig.sol";
+import { AccrualState, RETIRED } from "./types/AccrualState.sol";
 import { Caps } from "./types/Caps.sol";
-import { Clocks } from "./types/Clocks.sol";
-import { Debts } from "./types/Debts.sol";
-import { Ids } from "./types/Ids.sol";
+import { ReserveId } from "./types/Ids.sol";
 import { Rights } from "./types/Rights.sol";
-import { Sides } from "./types/Sides.sol";
-import { Stakes } from "./types/Stakes.sol";
+import { ShareBalance } from "./types/ShareBalance.sol";
 
 /// @title LendingPools
 /// @notice Keeps the books of every lending pool. No owner, no upgrade, no fee of its own.
@@ -70,19 +66,11 @@ import { Stakes } from "./types/Stakes.sol";
 ///
 /// Simulation. `simulate` (in LendingSettings) runs this very code without moving a token, and always reverts.
 contract LendingPools is ILendingActions, LendingStorage {
-    using AccountBits for uint256;
     using Accrual for Books;
     using Accrual for State;
-    using Assets for Asset;
-    using Clocks for Clock;
-    using Debts for Debt;
     using Health for State;
-    using Ids for ReserveId;
-    using Positions for Account;
-    using Sides for Side;
-    using Stakes for Stake;
-    using Tables for State;
-    using Tables for Table;
+    using Positions for AccountState;
+    using ConfigCacheLibrary for State;
 
     bytes32 private constant FLASH_LOAN_ANSWER = keccak256("ERC3156FlashBorrower.onFlashLoan");
 
@@ -120,12 +108,12 @@ contract LendingPools is ILendingActions, LendingStorage {
         Mode mode = _enter();
         if ((assets == 0) == (shares == 0)) revert ILendingPools.AssetsOrShares(assets, shares);
         if (account == address(0)) revert ILendingPools.AccountZero();
-        (Reserve storage reserve, Asset asset) = _state.listed(id);
+        (Reserve storage reserve, AccrualConfig accrualConfig) = _state.listed(id);
         Books memory books = reserve.books;
-        books.accrue(asset);
-        _requireGoing(id, books.clock, account, AccountBits.SUPPLY);
+        books.accrue(accrualConfig);
+        _requireGoing(id, books.clock, account, SUPPLY_BIT);
 
-        if (assets == type(uint256).max) assets = _balance(mode, asset.token());
+        if (assets == type(uint256).max) assets = _balance(mode, accrualConfig.token());
         if (assets == 0) assets = books.supply.toAssetsUp(shares);
         else shares = books.supply.toSharesDown(assets);
         if (assets == 0 || shares == 0) revert ILendingPools.AmountZero(id);
@@ -136,14 +124,14 @@ contract LendingPools is ILendingActions, LendingStorage {
             if (books.supply.assets() > cap) revert ILendingPools.SupplyCapExceeded(id, cap, books.supply.assets());
             reserve.books = books;
             Holding storage holding = _state.holdingOf(id, account);
-            holding.stake = holding.stake.plusSupply(shares);
+            holding.shareBalance = holding.shareBalance.plusSupply(shares);
         }
 
         emit ILendingPools.Supplied(id, account, msg.sender, assets, shares, books);
         emit IERC6909.Transfer(msg.sender, address(0), account, ReserveId.unwrap(id), shares);
 
         if (data.length > 0) ISupplyCallback(msg.sender).onWeirSupply(id, assets, data);
-        _pull(mode, asset.token(), msg.sender, assets);
+        _pull(mode, accrualConfig.token(), msg.sender, assets);
         return (assets, shares);
     }
 
@@ -156,25 +144,25 @@ contract LendingPools is ILendingActions, LendingStorage {
         if ((assets == 0) == (shares == 0)) revert ILendingPools.AssetsOrShares(assets, shares);
         _requireReceiver(receiver);
         _requireRight(mode, account, Rights.WITHDRAW);
-        Asset asset;
+        AccrualConfig accrualConfig;
         Books memory books;
-        Account storage own = _state.accountOf(id, account);
+        AccountState storage accountState = _state.accountOf(id, account);
         bool backed;
         {
             Reserve storage reserve;
-            (reserve, asset) = _state.listed(id);
+            (reserve, accrualConfig) = _state.listed(id);
             books = reserve.books;
-            books.accrue(asset);
+            books.accrue(accrualConfig);
 
-            Stake stake = own.holdings[id.index()].stake;
+            ShareBalance shareBalance = accountState.holdings[id.index()].shareBalance;
             if (assets == type(uint256).max || shares == type(uint256).max) {
-                (assets, shares) = (0, stake.supplyShares());
+                (assets, shares) = (0, shareBalance.supplyShares());
             }
             if (assets == 0) assets = books.supply.toAssetsDown(shares);
             else shares = books.supply.toSharesUp(assets);
             if (assets == 0 || shares == 0) revert ILendingPools.AmountZero(id);
 
-            backed = own.burnSupply(stake, id, account, shares);
+            backed = accountState.burnSupply(shareBalance, id, account, shares);
             Positions.takeSupply(id, books, assets, shares);
             reserve.books = books;
         }
@@ -182,8 +170,8 @@ contract LendingPools is ILendingActions, LendingStorage {
         emit ILendingPools.Withdrawn(id, account, msg.sender, receiver, assets, shares, books);
         emit IERC6909.Transfer(msg.sender, account, address(0), ReserveId.unwrap(id), shares);
 
-        if (backed) _state.requireWithinLimit(id.pool(), own, account, Health.Purpose.Exit);
-        _push(mode, asset.token(), receiver, assets);
+        if (backed) _state.requireWithinLimit(id.pool(), accountState, account, Health.Purpose.Exit);
+        _push(mode, accrualConfig.token(), receiver, assets);
         return (assets, shares);
     }
 
@@ -194,21 +182,21 @@ contract LendingPools is ILendingActions, LendingStorage {
     {
         Mode mode = _enter();
         if (account == address(0)) revert ILendingPools.AccountZero();
-        (Reserve storage reserve, Asset asset) = _state.listed(id);
-        address token = asset.token();
+        (Reserve storage reserve, AccrualConfig accrualConfig) = _state.listed(id);
+        address token = accrualConfig.token();
         if (assets == type(uint256).max) assets = _balance(mode, token);
         if (assets == 0) revert ILendingPools.AmountZero(id);
 
-        Account storage own = _state.accountOf(id, account);
-        Holding storage holding = own.holdings[id.index()];
+        AccountState storage accountState = _state.accountOf(id, account);
+        Holding storage holding = accountState.holdings[id.index()];
         uint256 balance = holding.collateral;
         // The account's bit is set as long as there is a balance: only the first deposit needs to look.
         if (balance == 0) {
             if (!_hasRight(mode, account, Rights.MANAGE)) revert ILendingPools.CollateralNotEnabled(id, account);
-            Collaterals.enable(_state, id, own, account, AccountBits.COLLATERAL);
+            Collaterals.enable(_state, id, accountState, account, COLLATERAL_BIT);
         }
         holding.collateral = _fitting(balance, assets);
-        if (asset.hasCollateralCap()) {
+        if (accrualConfig.hasCollateralCap()) {
             uint256 total = reserve.collateralTotal + assets;
             uint256 cap = reserve.collateralCap;
             if (total > cap) revert ILendingPools.CollateralCapExceeded(id, cap, total);
@@ -232,17 +220,17 @@ contract LendingPools is ILendingActions, LendingStorage {
         Mode mode = _enter();
         _requireReceiver(receiver);
         _requireRight(mode, account, Rights.WITHDRAW);
-        (, Asset asset) = _state.listed(id);
-        Account storage own = _state.accountOf(id, account);
-        if (assets == type(uint256).max) assets = own.holdings[id.index()].collateral;
+        (, AccrualConfig accrualConfig) = _state.listed(id);
+        AccountState storage accountState = _state.accountOf(id, account);
+        if (assets == type(uint256).max) assets = accountState.holdings[id.index()].collateral;
         if (assets == 0) revert ILendingPools.AmountZero(id);
 
-        own.lowerCollateral(_state, asset, id, account, assets);
+        accountState.lowerCollateral(_state, accrualConfig, id, account, assets);
 
         emit ILendingPools.CollateralWithdrawn(id, account, msg.sender, receiver, assets);
 
-        _state.requireWithinLimit(id.pool(), own, account, Health.Purpose.Exit);
-        _push(mode, asset.token(), receiver, assets);
+        _state.requireWithinLimit(id.pool(), accountState, account, Health.Purpose.Exit);
+        _push(mode, accrualConfig.token(), receiver, assets);
         return assets;
     }
 
@@ -251,12 +239,12 @@ contract LendingPools is ILendingActions, LendingStorage {
         Mode mode = _enter();
         _requireReceiver(receiver);
         _requireRight(mode, account, Rights.BORROW);
-        (Reserve storage reserve, Asset asset) = _state.listed(id);
+        (Reserve storage reserve, AccrualConfig accrualConfig) = _state.listed(id);
         if (assets == 0) revert ILendingPools.AmountZero(id);
-        Account storage own = _state.accountOf(id, account);
-        if (own.bits.backs(id.index())) revert ILendingPools.DebtBacksItself(id, account);
+        AccountState storage accountState = _state.accountOf(id, account);
+        if (accountState.bits.backs(id.index())) revert ILendingPools.DebtBacksItself(id, account);
         Books memory books = reserve.books;
-        books.accrue(asset);
+        books.accrue(accrualConfig);
         _requireGoing(id, books.clock, account, 0);
 
         shares = books.borrow.toSharesUp(assets);
@@ -272,14 +260,14 @@ contract LendingPools is ILendingActions, LendingStorage {
             if (rounded != 0) books.supply = books.supply.plus(rounded, 0);
         }
         reserve.books = books;
-        Holding storage holding = own.holdings[id.index()];
-        holding.stake = holding.stake.plusBorrow(shares);
-        own.set(id, AccountBits.DEBT);
+        Holding storage holding = accountState.holdings[id.index()];
+        holding.shareBalance = holding.shareBalance.plusBorrow(shares);
+        accountState.set(id, DEBT_BIT);
 
         emit ILendingPools.Borrowed(id, account, msg.sender, receiver, assets, shares, books);
 
-        _state.requireWithinLimit(id.pool(), own, account, Health.Purpose.Borrow);
-        _push(mode, asset.token(), receiver, assets);
+        _state.requireWithinLimit(id.pool(), accountState, account, Health.Purpose.Borrow);
+        _push(mode, accrualConfig.token(), receiver, assets);
     }
 
     /// @inheritdoc ILendingActions
@@ -289,21 +277,21 @@ contract LendingPools is ILendingActions, LendingStorage {
     {
         Mode mode = _enter();
         if ((assets == 0) == (shares == 0)) revert ILendingPools.AssetsOrShares(assets, shares);
-        (Reserve storage reserve, Asset asset) = _state.listed(id);
+        (Reserve storage reserve, AccrualConfig accrualConfig) = _state.listed(id);
         Books memory books = reserve.books;
-        books.accrue(asset);
+        books.accrue(accrualConfig);
 
         {
-            Account storage own = _state.accountOf(id, account);
-            Stake stake = own.holdings[id.index()].stake;
+            AccountState storage accountState = _state.accountOf(id, account);
+            ShareBalance shareBalance = accountState.holdings[id.index()].shareBalance;
             if (assets == type(uint256).max || shares == type(uint256).max) {
-                shares = stake.borrowShares();
+                shares = shareBalance.borrowShares();
             } else if (shares == 0) {
                 // `assets` is an upper bound: an excess repays the whole debt.
-                shares = FixedPointMathLib.min(books.borrow.toSharesDown(assets), stake.borrowShares());
+                shares = FixedPointMathLib.min(books.borrow.toSharesDown(assets), shareBalance.borrowShares());
             }
             if (shares == 0) revert ILendingPools.AmountZero(id);
-            own.burnDebt(stake, id, account, shares, books);
+            accountState.burnDebt(shareBalance, id, account, shares, books);
             assets = books.borrow.unsafeToAssetsUp(shares);
         }
         reserve.books = books;
@@ -311,29 +299,32 @@ contract LendingPools is ILendingActions, LendingStorage {
         emit ILendingPools.Repaid(id, account, msg.sender, assets, shares, books);
 
         if (data.length > 0) IRepayCallback(msg.sender).onWeirRepay(id, assets, data);
-        _pull(mode, asset.token(), msg.sender, assets);
+        _pull(mode, accrualConfig.token(), msg.sender, assets);
         return (assets, shares);
     }
 
     // ---------------------------------------------------------------------------------------------------- Liquidation
 
     /// @inheritdoc ILendingActions
-    function liquidate(Liquidation memory call, bytes calldata data) external returns (uint256, uint256) {
+    function liquidate(Liquidation memory params, bytes calldata data) external returns (uint256, uint256) {
         Mode mode = _enter();
-        _requireReceiver(call.receiver);
-        Table table = _state.readTable(call.debtReserve.pool());
+        _requireReceiver(params.receiver);
+        ConfigCache cache = _state.readConfigCache(params.debtReserve.pool());
         (uint256 repaid, uint256 seized) = Liquidations.liquidate(
-            _state, table, call, call.inside && !call.fromSupply && _hasRight(mode, call.receiver, Rights.MANAGE)
+            _state,
+            cache,
+            params,
+            params.inside && !params.fromSupply && _hasRight(mode, params.receiver, Rights.MANAGE)
         );
 
         // Shares that a write-off made worthless are nothing to move, and some tokens refuse to move that.
-        if (seized != 0 && !call.inside) {
-            _push(mode, table.asset(call.collateralReserve.index()).token(), call.receiver, seized);
+        if (seized != 0 && !params.inside) {
+            _push(mode, cache.accrualConfig(params.collateralReserve.index()).token(), params.receiver, seized);
         }
         if (data.length > 0) {
-            ILiquidateCallback(msg.sender).onWeirLiquidate(call.debtReserve, repaid, seized, data);
+            ILiquidateCallback(msg.sender).onWeirLiquidate(params.debtReserve, repaid, seized, data);
         }
-        _pull(mode, table.asset(call.debtReserve.index()).token(), msg.sender, repaid);
+        _pull(mode, cache.accrualConfig(params.debtReserve.index()).token(), msg.sender, repaid);
         return (repaid, seized);
     }
 
@@ -369,8 +360,8 @@ contract LendingPools is ILendingActions, LendingStorage {
 
     /// @dev A retired reserve takes nothing more; a stopped one only what adds to a deposit that backs debt already.
     /// @param topUp the kind of deposit that may be added to; 0: none
-    function _requireGoing(ReserveId id, Clock clock, address account, uint256 topUp) private view {
-        uint256 stops = clock.stops();
+    function _requireGoing(ReserveId id, AccrualState accrualState, address account, uint256 topUp) private view {
+        uint256 stops = accrualState.stops();
         if (stops == 0) return;
         if (stops & RETIRED != 0) revert ILendingPools.ReserveRetired(id);
         if (!_state.accountOf(id, account).bits.has(topUp, id.index())) revert ILendingPools.ReserveStopped(id);

@@ -6,24 +6,19 @@ import { IERC5267 } from "@openzeppelin/contracts/interfaces/IERC5267.sol";
 import { IERC6909 } from "@openzeppelin/contracts/interfaces/IERC6909.sol";
 import { Address } from "@openzeppelin/contracts/utils/Address.sol";
 import { SafeCast } from "@openzeppelin/contracts/utils/math/SafeCast.sol";
-
-import { LendingStorage, Mode } from "./LendingStorage.sol";
 import { SafeTransferLib } from "solady/utils/SafeTransferLib.sol";
 
+import { LendingStorage, Mode } from "./LendingStorage.sol";
 import { ILendingActions } from "./interfaces/ILendingActions.sol";
 import { ILendingPools } from "./interfaces/ILendingPools.sol";
 import { ILendingSettings } from "./interfaces/ILendingSettings.sol";
 import {
     Authorization,
     Books,
-    Clock,
-    Liquidation,
     PoolConfig,
-    PoolId,
     PoolInfo,
     Position,
     ReserveConfig,
-    ReserveId,
     ReserveInfo,
     ReserveSettings,
     ReserveTotals,
@@ -40,29 +35,17 @@ import { PriceReader } from "./logic/PriceReader.sol";
 import { Settings } from "./logic/Settings.sol";
 import { Silences } from "./logic/Silences.sol";
 import { SilentAuctions } from "./logic/SilentAuctions.sol";
-import { Ramp } from "./math/Ramp.sol";
-import {
-    Account,
-    Asset,
-    DUST_UNIT,
-    Holding,
-    Pool,
-    RETIRED,
-    Reserve,
-    Risk,
-    STOPPED,
-    Stake,
-    State
-} from "./storage/State.sol";
-import { Tables } from "./storage/Tables.sol";
+import { ThresholdRamp } from "./math/ThresholdRamp.sol";
+import { ConfigCacheLibrary } from "./storage/ConfigCache.sol";
+import { AccountState, DUST_UNIT, Holding, Pool, Reserve, State } from "./storage/State.sol";
 import { AccountBits } from "./types/AccountBits.sol";
-import { Assets } from "./types/Assets.sol";
+import { AccrualConfig } from "./types/AccrualConfig.sol";
+import { RETIRED, STOPPED } from "./types/AccrualState.sol";
 import { Caps } from "./types/Caps.sol";
-import { Clocks } from "./types/Clocks.sol";
-import { Ids } from "./types/Ids.sol";
+import { PoolId, ReserveId } from "./types/Ids.sol";
 import { Rights } from "./types/Rights.sol";
-import { Risks } from "./types/Risks.sol";
-import { Stakes } from "./types/Stakes.sol";
+import { RiskConfig } from "./types/RiskConfig.sol";
+import { ShareBalance } from "./types/ShareBalance.sol";
 
 /// @title LendingSettings
 /// @notice Opening and running pools, what backs a debt, rights, shares as ERC-6909, auctions without a price, and views.
@@ -70,19 +53,13 @@ import { Stakes } from "./types/Stakes.sol";
 /// storage of `LendingPools`, by delegatecall, whenever that has no function of the name. Called directly it works on
 /// books of its own that nobody uses.
 contract LendingSettings is ILendingSettings, LendingStorage {
-    using AccountBits for uint256;
     using Accrual for Books;
     using Accrual for State;
-    using Assets for Asset;
-    using Clocks for Clock;
     using Health for State;
-    using Stakes for Stake;
-    using Ids for ReserveId;
-    using Positions for Account;
-    using Risks for Risk;
+    using Positions for AccountState;
     using SafeCast for uint256;
     using Silences for Silence;
-    using Tables for State;
+    using ConfigCacheLibrary for State;
 
     // ---------------------------------------------------------------------------------------------------------- Pools
 
@@ -139,9 +116,9 @@ contract LendingSettings is ILendingSettings, LendingStorage {
     /// @inheritdoc ILendingSettings
     function accrue(ReserveId id) external {
         _enter();
-        (Reserve storage reserve, Asset asset) = _state.listed(id);
+        (Reserve storage reserve, AccrualConfig accrualConfig) = _state.listed(id);
         Books memory books = reserve.books;
-        books.accrue(asset);
+        books.accrue(accrualConfig);
         reserve.books = books;
         emit ILendingPools.Accrued(id, books);
     }
@@ -149,18 +126,18 @@ contract LendingSettings is ILendingSettings, LendingStorage {
     /// @inheritdoc ILendingSettings
     function claimFees(ReserveId id) external returns (uint256) {
         _enter();
-        (Reserve storage reserve, Asset asset) = _state.listed(id);
+        (Reserve storage reserve, AccrualConfig accrualConfig) = _state.listed(id);
         address recipient = _state.pools[id.pool()].feeRecipient;
         require(recipient != address(0), ILendingPools.FeeRecipientZero(id.pool()));
         Books memory books = reserve.books;
-        books.accrue(asset);
+        books.accrue(accrualConfig);
 
         uint256 shares = books.clock.feeShares();
         require(shares != 0, ILendingPools.AmountZero(id));
-        books.clock = books.clock.unsafeFeeShares(0);
+        books.clock = books.clock.unsafeWithFeeShares(0);
         reserve.books = books;
         Holding storage holding = _state.holdingOf(id, recipient);
-        holding.stake = holding.stake.plusSupply(shares);
+        holding.shareBalance = holding.shareBalance.plusSupply(shares);
 
         emit ILendingPools.FeesClaimed(id, recipient, msg.sender, shares, books);
         emit Transfer(msg.sender, address(0), recipient, ReserveId.unwrap(id), shares);
@@ -171,7 +148,7 @@ contract LendingSettings is ILendingSettings, LendingStorage {
     function markSilent(ReserveId id) external {
         _enter();
         (Reserve storage reserve,) = _state.listed(id);
-        (uint256 low,) = PriceReader.read(reserve.risk.oracle());
+        (uint256 low,) = PriceReader.read(reserve.riskConfig.oracle());
         Silence storage silence = reserve.silence;
         silence.mark(low != 0);
         emit ILendingPools.SilenceMarked(id, msg.sender, silence.since, silence.last);
@@ -184,13 +161,13 @@ contract LendingSettings is ILendingSettings, LendingStorage {
     }
 
     /// @inheritdoc ILendingSettings
-    function takeSilent(SilentTake calldata take) external returns (uint256 seized) {
+    function takeSilent(SilentTake calldata params) external returns (uint256 seized) {
         Mode mode = _enter();
-        _requireReceiver(take.receiver);
+        _requireReceiver(params.receiver);
         SilentAuctions.Payment[] memory payments;
-        (seized, payments) = SilentAuctions.take(_state, take, _hasRight(mode, take.receiver, Rights.MANAGE));
-        if (seized != 0 && !take.inside) {
-            _push(mode, _state.reserveOf(take.collateralReserve).asset.token(), take.receiver, seized);
+        (seized, payments) = SilentAuctions.take(_state, params, _hasRight(mode, params.receiver, Rights.MANAGE));
+        if (seized != 0 && !params.inside) {
+            _push(mode, _state.reserveOf(params.collateralReserve).accrualConfig.token(), params.receiver, seized);
         }
         for (uint256 i; i < payments.length; ++i) {
             if (payments[i].assets != 0) _pull(mode, payments[i].token, msg.sender, payments[i].assets);
@@ -332,23 +309,23 @@ contract LendingSettings is ILendingSettings, LendingStorage {
 
     /// @inheritdoc ILendingSettings
     function reserveInfo(ReserveId id) external view returns (ReserveInfo memory) {
-        (Reserve storage reserve, Asset asset) = _state.listed(id);
-        Risk risk = reserve.risk;
+        (Reserve storage reserve, AccrualConfig accrualConfig) = _state.listed(id);
+        RiskConfig riskConfig = reserve.riskConfig;
         return ReserveInfo({
-            token: asset.token(),
-            oracle: risk.oracle(),
-            ltv: risk.ltv().toUint16(),
-            liquidationThreshold: Ramp.threshold(risk).toUint16(),
-            nextLiquidationThreshold: risk.finalThreshold().toUint16(),
-            rampEnd: risk.rampEnd().toUint32(),
-            maxBonus: risk.maxBonus().toUint16(),
-            reserveFactor: uint8(asset.reserveFactor()),
+            token: accrualConfig.token(),
+            oracle: riskConfig.oracle(),
+            ltv: riskConfig.ltv().toUint16(),
+            liquidationThreshold: ThresholdRamp.threshold(riskConfig).toUint16(),
+            nextLiquidationThreshold: riskConfig.finalThreshold().toUint16(),
+            rampEnd: riskConfig.rampEnd().toUint32(),
+            maxBonus: riskConfig.maxBonus().toUint16(),
+            reserveFactor: uint8(accrualConfig.reserveFactor()),
             stopped: reserve.books.clock.stops() & STOPPED != 0,
             retired: reserve.books.clock.stops() & RETIRED != 0,
-            curve: asset.curve(),
+            curve: accrualConfig.curve(),
             supplyCap: Caps.supply(reserve.books.clock.caps()),
             borrowCap: Caps.borrow(reserve.books.clock.caps()),
-            collateralCap: asset.hasCollateralCap() ? reserve.collateralCap : Caps.NONE,
+            collateralCap: accrualConfig.hasCollateralCap() ? reserve.collateralCap : Caps.NONE,
             collateralTotal: reserve.collateralTotal
         });
     }
@@ -362,9 +339,9 @@ contract LendingSettings is ILendingSettings, LendingStorage {
 
     /// @inheritdoc ILendingSettings
     function accruedTotals(ReserveId id) external view returns (ReserveTotals memory) {
-        (Reserve storage reserve, Asset asset) = _state.listed(id);
+        (Reserve storage reserve, AccrualConfig accrualConfig) = _state.listed(id);
         Books memory books = reserve.books;
-        books.accrue(asset);
+        books.accrue(accrualConfig);
         return books.unpack();
     }
 
@@ -372,21 +349,23 @@ contract LendingSettings is ILendingSettings, LendingStorage {
     function positionOf(ReserveId id, address account) external view returns (Position memory) {
         Holding storage holding = _state.holdingOf(id, account);
         return Position({
-            supplyShares: holding.stake.supplyShares().toUint128(),
-            borrowShares: holding.stake.borrowShares().toUint128(),
+            supplyShares: holding.shareBalance.supplyShares().toUint128(),
+            borrowShares: holding.shareBalance.borrowShares().toUint128(),
             collateral: holding.collateral
         });
     }
 
     /// @inheritdoc ILendingSettings
     function accountBits(PoolId id, address account) external view returns (uint256) {
-        return _state.accounts[id][account].bits.withoutAuction();
+        return AccountBits.unwrap(_state.accounts[id][account].bits.withoutAuction());
     }
 
     /// @inheritdoc ILendingSettings
     function healthFactor(PoolId id, address account) external view returns (uint256) {
-        Account storage own = _state.accounts[id][account];
-        return Health.ratio(Health.weigh(_state.reserves[id], own, _state.readTable(id), Health.Purpose.Liquidation));
+        AccountState storage accountState = _state.accounts[id][account];
+        return Health.ratio(
+            Health.weigh(_state.reserves[id], accountState, _state.readConfigCache(id), Health.Purpose.Liquidation)
+        );
     }
 
     /// @inheritdoc ILendingSettings
@@ -431,7 +410,7 @@ contract LendingSettings is ILendingSettings, LendingStorage {
 
     /// @inheritdoc IERC6909
     function balanceOf(address owner, uint256 id) external view returns (uint256) {
-        return _state.holdingOf(ReserveId.wrap(id), owner).stake.supplyShares();
+        return _state.holdingOf(ReserveId.wrap(id), owner).shareBalance.supplyShares();
     }
 
     /// @inheritdoc IERC6909
@@ -454,16 +433,19 @@ contract LendingSettings is ILendingSettings, LendingStorage {
     function _moveSupply(ReserveId id, address sender, address receiver, uint256 shares) private {
         _requireReceiver(receiver);
         _state.listed(id);
-        Account storage own = _state.accountOf(id, sender);
-        Stake stake = own.holdings[id.index()].stake;
-        require(shares <= stake.supplyShares(), ILendingPools.BalanceTooLow(id, sender, stake.supplyShares(), shares));
+        AccountState storage accountState = _state.accountOf(id, sender);
+        ShareBalance shareBalance = accountState.holdings[id.index()].shareBalance;
+        require(
+            shares <= shareBalance.supplyShares(),
+            ILendingPools.BalanceTooLow(id, sender, shareBalance.supplyShares(), shares)
+        );
         bool backed;
         if (sender != receiver) {
-            backed = own.burnSupply(stake, id, sender, shares);
-            Holding storage receiving = _state.holdingOf(id, receiver);
-            receiving.stake = receiving.stake.plusSupply(shares);
+            backed = accountState.burnSupply(shareBalance, id, sender, shares);
+            Holding storage receiverHolding = _state.holdingOf(id, receiver);
+            receiverHolding.shareBalance = receiverHolding.shareBalance.plusSupply(shares);
         }
         emit Transfer(msg.sender, sender, receiver, ReserveId.unwrap(id), shares);
-        if (backed) _state.requireWithinLimit(id.pool(), own, sender, Health.Purpose.Exit);
+        if (backed) _state.requireWithinLimit(id.pool(), accountState, sender, Health.Purpose.Exit);
     }
 }

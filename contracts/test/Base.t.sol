@@ -11,13 +11,11 @@ import {
     Curve,
     Liquidation,
     PoolConfig,
-    PoolId,
     Position,
     ReserveConfig,
-    ReserveId,
     ReserveTotals
 } from "../src/interfaces/Types.sol";
-import { Ids } from "../src/types/Ids.sol";
+import { PoolId, ReserveId } from "../src/types/Ids.sol";
 import { StoredBooks } from "./StoredBooks.sol";
 import { BandOracle } from "./mocks/BandOracle.sol";
 import { MockERC20 } from "./mocks/MockERC20.sol";
@@ -26,8 +24,6 @@ import { MockERC20 } from "./mocks/MockERC20.sol";
 /// WETH 2,000 (LTV 80, LT 83), USDC 1 (LTV 75, LT 78), WBTC 60,000 (LTV 70, LT 75, a collateral cap), DAI 1 (no collateral).
 /// A liquidation stops at a health factor of 1.05, pays its whole bonus at 0.95, and leaves no dust below 100 USD.
 abstract contract Base is Test {
-    using Ids for PoolId;
-
     uint256 internal constant WAD = 1e18;
     uint256 internal constant MAX = type(uint256).max;
     uint256 internal constant YEAR = 365 days;

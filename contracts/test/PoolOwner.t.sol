@@ -4,14 +4,8 @@ pragma solidity 0.8.37;
 import { Vm } from "forge-std/Test.sol";
 
 import { ILendingPools } from "../src/interfaces/ILendingPools.sol";
-import {
-    PoolId,
-    ReserveConfig,
-    ReserveId,
-    ReserveInfo,
-    ReserveSettings,
-    ReserveTotals
-} from "../src/interfaces/Types.sol";
+import { ReserveConfig, ReserveInfo, ReserveSettings, ReserveTotals } from "../src/interfaces/Types.sol";
+import { PoolId, ReserveId } from "../src/types/Ids.sol";
 import { Base } from "./Base.t.sol";
 
 /// @notice What the owner and the guardian of Base's pool do, in a line each.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-import { ReserveId } from "./Types.sol";
+import { ReserveId } from "../types/Ids.sol";
 
 /// @notice Called on the caller of `supply` when it sends data: the books are moved, the tokens not yet pulled.
 interface ISupplyCallback {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-import { Liquidation, ReserveId } from "./Types.sol";
 import { IERC3156FlashBorrower } from "@openzeppelin/contracts/interfaces/IERC3156FlashBorrower.sol";
+
+import { ReserveId } from "../types/Ids.sol";
+import { Liquidation } from "./Types.sol";
 
 /// @title ILendingActions
 /// @notice What moves money: the part of ILendingPools that `LendingPools` itself carries out. Units and rounding as there.

@@ -1,18 +1,10 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
+import { PoolId, ReserveId } from "../types/Ids.sol";
 import { ILendingActions } from "./ILendingActions.sol";
 import { ILendingSettings } from "./ILendingSettings.sol";
-import {
-    Books,
-    Liquidation,
-    LiquidationAmounts,
-    PoolConfig,
-    PoolId,
-    ReserveConfig,
-    ReserveId,
-    ReserveSettings
-} from "./Types.sol";
+import { Books, LiquidationAmounts, PoolConfig, ReserveConfig, ReserveSettings } from "./Types.sol";
 
 /// @title ILendingPools
 /// @notice The books of every pool. Assets are token units, shares are ERC-6909 units (1e6 a token unit at first),

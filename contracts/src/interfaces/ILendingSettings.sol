@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
+import { IERC5267 } from "@openzeppelin/contracts/interfaces/IERC5267.sol";
+import { IERC6909 } from "@openzeppelin/contracts/interfaces/IERC6909.sol";
+
+import { PoolId, ReserveId } from "../types/Ids.sol";
 import {
     Authorization,
     PoolConfig,
-    PoolId,
     PoolInfo,
     Position,
     ReserveConfig,
-    ReserveId,
     ReserveInfo,
     ReserveSettings,
     ReserveTotals,
     Silence,
     SilentTake
 } from "./Types.sol";
-import { IERC5267 } from "@openzeppelin/contracts/interfaces/IERC5267.sol";
-import { IERC6909 } from "@openzeppelin/contracts/interfaces/IERC6909.sol";
 
 /// @title ILendingSettings
 /// @notice Opening and running pools, what backs a debt, rights, shares as ERC-6909, auctions without a price, and views:

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-import { PoolId, PoolInfo, Position, ReserveId, ReserveInfo, ReserveTotals } from "./Types.sol";
+import { PoolId, ReserveId } from "../types/Ids.sol";
+import { PoolInfo, Position, ReserveInfo, ReserveTotals } from "./Types.sol";
 
 /// @notice A reserve as an account sees it, all of one block.
 struct ReserveSnapshot {

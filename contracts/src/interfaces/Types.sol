@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-/// @notice Hash of a pool's creator and salt with the low byte cleared; the same on every fork of a chain.
-type PoolId is uint256;
-
-/// @notice A pool's id with the reserve's index (0-15) in its low byte. Also the ERC-6909 id of the reserve's shares.
-type ReserveId is uint256;
+import { AccrualState } from "../types/AccrualState.sol";
+import { Debt } from "../types/Debt.sol";
+import { ReserveId } from "../types/Ids.sol";
+import { SharePool } from "../types/SharePool.sol";
 
 /// @notice The kinked, drifting rate curve of a reserve. Fixed at listing.
 /// @dev The curve runs through (0, r/steepness), (targetUtilisation, r) and (1, r·steepness), where r, the rate at
@@ -84,23 +83,11 @@ struct ReserveInfo {
     uint256 collateralTotal; // token units, counted only where there is a collateral cap
 }
 
-/// @notice What a reserve's suppliers own: token units in the low 128 bits, supply shares in the high 128.
-type Side is uint256;
-
-/// @notice What a reserve's borrowers owe: the borrow index (WAD) in the low 128 bits, debt shares in the high 128. A debt is
-/// its shares times the index, in token units after a division by 1e24: a share is a millionth of a token unit while the
-/// index is 1. See the library Debts.
-type Debt is uint256;
-
-/// @notice From the low bits up: updatedAt 32, rateAtTarget 64, feeShares 112 (as in ReserveTotals), supply cap 20, borrow
-/// cap 20 (see the library Caps), stops 8 (1 retired, 2 stopped).
-type Clock is uint256;
-
 /// @notice A reserve's books as they are stored. Every event that moves them carries them as they stand after it.
 struct Books {
-    Side supply; // what suppliers own, lent out or idle, interest and fee shares included
+    SharePool supply; // what suppliers own, lent out or idle, interest and fee shares included
     Debt borrow; // what borrowers owe, interest included
-    Clock clock;
+    AccrualState clock;
 }
 
 /// @notice A reserve's books, one by one.

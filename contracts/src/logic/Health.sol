@@ -4,33 +4,24 @@ pragma solidity ^0.8.37;
 import { FixedPointMathLib } from "solady/utils/FixedPointMathLib.sol";
 
 import { ILendingPools } from "../interfaces/ILendingPools.sol";
-import { Debt, PoolId, ReserveId, Side, Silence } from "../interfaces/Types.sol";
-import { Ramp } from "../math/Ramp.sol";
-import { Account, Asset, Holding, MAX_RESERVES, Reserve, Risk, Stake, State } from "../storage/State.sol";
-import { Table, Tables } from "../storage/Tables.sol";
-import { AccountBits } from "../types/AccountBits.sol";
-import { Debts } from "../types/Debts.sol";
-import { Ids } from "../types/Ids.sol";
-import { Risks } from "../types/Risks.sol";
-import { Sides } from "../types/Sides.sol";
-import { Stakes } from "../types/Stakes.sol";
+import { Liquidation, Silence } from "../interfaces/Types.sol";
+import { ThresholdRamp } from "../math/ThresholdRamp.sol";
+import { ConfigCache, ConfigCacheLibrary } from "../storage/ConfigCache.sol";
+import { AccountState, Holding, MAX_RESERVES, Reserve, State } from "../storage/State.sol";
+import { AccountBits, COLLATERAL_BIT, DEBT_BIT, SUPPLY_BIT } from "../types/AccountBits.sol";
+import { AccrualConfig } from "../types/AccrualConfig.sol";
+import { PoolId, ReserveId } from "../types/Ids.sol";
+import { RiskConfig } from "../types/RiskConfig.sol";
 import { Accrual } from "./Accrual.sol";
 import { PriceReader } from "./PriceReader.sol";
 import { Silences } from "./Silences.sol";
 
 /// @notice What an account's deposits and debts weigh against each other.
 library Health {
-    using AccountBits for uint256;
     using Accrual for Reserve;
-    using Debts for Debt;
     using FixedPointMathLib for uint256;
-    using Ids for PoolId;
-    using Risks for Risk;
-    using Sides for Side;
     using Silences for Silence;
-    using Stakes for Stake;
-    using Tables for State;
-    using Tables for Table;
+    using ConfigCacheLibrary for State;
 
     /// @dev What prices are read for. Exit: new risk by taking away; what has no price counts nothing. Borrow: new risk
     /// by debt; every price is needed. Liquidation: every price is needed but those of witnessed silence.
@@ -52,16 +43,16 @@ library Health {
 
     /// @dev New risk: collateral at low · LTV, debt at high. A reserve without a price counts nothing as collateral, and
     /// stops whoever would borrow.
-    /// @param own what `account` has in the pool
+    /// @param accountState what `account` has in the pool
     function requireWithinLimit(
         State storage state,
         PoolId poolId,
-        Account storage own,
+        AccountState storage accountState,
         address account,
         Purpose purpose
     ) internal view {
-        if (!own.bits.hasDebt()) return;
-        Weight memory weight = weigh(state.reserves[poolId], own, state.readTable(poolId), purpose);
+        if (!accountState.bits.hasDebt()) return;
+        Weight memory weight = weigh(state.reserves[poolId], accountState, state.readConfigCache(poolId), purpose);
         if (weight.collateral < weight.debt) {
             revert ILendingPools.BorrowLimitExceeded(account, weight.collateral, weight.debt);
         }
@@ -69,13 +60,13 @@ library Health {
 
     /// @dev Every deposit that backs debt and every debt, accrued to now. Debt is rounded up, collateral down. Nothing
     /// where there is no debt.
-    /// @param own what the account has in the pool
-    function weigh(Reserve[256] storage reserves, Account storage own, Table table, Purpose purpose)
+    /// @param accountState what the account has in the pool
+    function weigh(Reserve[256] storage reserves, AccountState storage accountState, ConfigCache cache, Purpose purpose)
         internal
         view
         returns (Weight memory weight)
     {
-        uint256 bits = own.bits;
+        AccountBits bits = accountState.bits;
         if (!bits.hasDebt()) return weight;
         bool liquidating = purpose == Purpose.Liquidation;
         if (liquidating) weight.prices = new uint256[](MAX_RESERVES);
@@ -84,18 +75,21 @@ library Health {
         unchecked {
             for (uint256 i; rest != 0; ++i) {
                 if (rest & 1 != 0) {
-                    bool owes = bits.has(AccountBits.DEBT, i);
+                    bool owes = bits.has(DEBT_BIT, i);
                     // A liquidation sees debt at low and collateral at high; new risk the other way round.
-                    Risk risk = table.risk(i);
-                    uint256 price = _price(risk.oracle(), owes == liquidating);
-                    if (price == 0) _requireIgnored(reserves[i], table.pool().reserve(i), owes, purpose);
+                    RiskConfig riskConfig = cache.riskConfig(i);
+                    uint256 price = _price(riskConfig.oracle(), owes == liquidating);
+                    if (price == 0) _requireIgnored(reserves[i], cache.pool().reserve(i), owes, purpose);
                     if (liquidating) weight.prices[i] = price;
                     if (owes) {
-                        weight.debt += _owed(reserves[i], own.holdings[i], table.asset(i), price);
+                        weight.debt += _owed(reserves[i], accountState.holdings[i], cache.accrualConfig(i), price);
                     } else {
-                        uint256 value = _backing(reserves[i], own.holdings[i], table.asset(i), bits >> i, price);
+                        uint256 value = _backing(
+                            reserves[i], accountState.holdings[i], cache.accrualConfig(i), bits.shifted(i), price
+                        );
                         // ltv is below the liquidation threshold, always.
-                        weight.collateral += value * (liquidating ? Ramp.threshold(risk) : risk.ltv()) / BPS;
+                        weight.collateral += value
+                            * (liquidating ? ThresholdRamp.threshold(riskConfig) : riskConfig.ltv()) / BPS;
                     }
                 }
                 rest >>= 1;
@@ -118,31 +112,34 @@ library Health {
     }
 
     /// @return WAD of the unit, rounded up
-    function _owed(Reserve storage reserve, Holding storage holding, Asset asset, uint256 price)
+    function _owed(Reserve storage reserve, Holding storage holding, AccrualConfig accrualConfig, uint256 price)
         private
         view
         returns (uint256)
     {
         // At most 2^128, and a price is below that.
         unchecked {
-            return (reserve.accruedBorrow(asset).unsafeToAssetsUp(holding.stake.borrowShares()) * price).divUp(WAD);
+            return (reserve.accruedBorrow(accrualConfig).unsafeToAssetsUp(holding.shareBalance.borrowShares()) * price)
+            .divUp(WAD);
         }
     }
 
     /// @param bits the account's, moved so that the reserve's stand where those of reserve 0 do
     /// @return WAD of the unit, rounded down
-    function _backing(Reserve storage reserve, Holding storage holding, Asset asset, uint256 bits, uint256 price)
-        private
-        view
-        returns (uint256)
-    {
+    function _backing(
+        Reserve storage reserve,
+        Holding storage holding,
+        AccrualConfig accrualConfig,
+        AccountBits bits,
+        uint256 price
+    ) private view returns (uint256) {
         // Both deposits are below 2^128, as a price is. Should their sum not be, no more of it counts.
         unchecked {
             uint256 assets;
-            if (bits & AccountBits.SUPPLY != 0) {
-                assets = reserve.accruedSupply(asset).unsafeToAssetsDown(holding.stake.supplyShares());
+            if (bits.has(SUPPLY_BIT, 0)) {
+                assets = reserve.accruedSupply(accrualConfig).unsafeToAssetsDown(holding.shareBalance.supplyShares());
             }
-            if (bits & AccountBits.COLLATERAL != 0) assets = (assets + holding.collateral).min(type(uint128).max);
+            if (bits.has(COLLATERAL_BIT, 0)) assets = (assets + holding.collateral).min(type(uint128).max);
             return assets * price / WAD;
         }
     }

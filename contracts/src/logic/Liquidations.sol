@@ -5,17 +5,17 @@ import { IERC6909 } from "@openzeppelin/contracts/interfaces/IERC6909.sol";
 import { FixedPointMathLib } from "solady/utils/FixedPointMathLib.sol";
 
 import { ILendingPools } from "../interfaces/ILendingPools.sol";
-import { Books, Debt, Liquidation, LiquidationAmounts, PoolId, ReserveId, Side } from "../interfaces/Types.sol";
-import { Ramp } from "../math/Ramp.sol";
-import { Sizing } from "../math/Sizing.sol";
-import { Account, Asset, DUST_UNIT, Holding, Pool, Reserve, Risk, Stake, State } from "../storage/State.sol";
-import { Table, Tables } from "../storage/Tables.sol";
-import { AccountBits } from "../types/AccountBits.sol";
-import { Debts } from "../types/Debts.sol";
-import { Ids } from "../types/Ids.sol";
-import { Risks } from "../types/Risks.sol";
-import { Sides } from "../types/Sides.sol";
-import { Stakes } from "../types/Stakes.sol";
+import { Books, Liquidation, LiquidationAmounts } from "../interfaces/Types.sol";
+import { LiquidationMath } from "../math/LiquidationMath.sol";
+import { ThresholdRamp } from "../math/ThresholdRamp.sol";
+import { ConfigCache } from "../storage/ConfigCache.sol";
+import { AccountState, DUST_UNIT, Holding, Pool, Reserve, State } from "../storage/State.sol";
+import { COLLATERAL_BIT, SUPPLY_BIT } from "../types/AccountBits.sol";
+import { AccrualConfig } from "../types/AccrualConfig.sol";
+import { ReserveId } from "../types/Ids.sol";
+import { RiskConfig } from "../types/RiskConfig.sol";
+import { ShareBalance } from "../types/ShareBalance.sol";
+import { SharePool } from "../types/SharePool.sol";
 import { Accrual } from "./Accrual.sol";
 import { Health } from "./Health.sol";
 import { Positions } from "./Positions.sol";
@@ -24,214 +24,218 @@ import { WriteOffs } from "./WriteOffs.sol";
 /// @title Liquidations
 /// @notice Prices, amounts and books of a liquidation, with the write-off that may follow. Moves no tokens.
 library Liquidations {
-    using AccountBits for uint256;
     using Accrual for Books;
-    using Debts for Debt;
-    using Ids for PoolId;
-    using Ids for ReserveId;
     using FixedPointMathLib for uint256;
-    using Positions for Account;
-    using Risks for Risk;
-    using Sides for Side;
-    using Stakes for Stake;
-    using Tables for Table;
+    using Positions for AccountState;
     using WriteOffs for State;
 
     uint256 private constant WAD = 1e18;
 
     /// @notice ILendingPools.liquidate, without its tokens and its callback.
-    /// @param table of the debt's pool
+    /// @param cache of the debt's pool
     /// @param mayEnable whether the caller may make the receiver's unlent deposit his collateral
     /// @return repaid token units of the debt, which the core pulls
     /// @return seized token units of the collateral, which the core pushes, unless it stays inside
-    function liquidate(State storage state, Table table, Liquidation memory call, bool mayEnable)
+    function liquidate(State storage state, ConfigCache cache, Liquidation memory params, bool mayEnable)
         internal
         returns (uint256 repaid, uint256 seized)
     {
-        table.requireListed(call.debtReserve);
-        table.requireListed(call.collateralReserve);
+        cache.requireListed(params.debtReserve);
+        cache.requireListed(params.collateralReserve);
         // Stored at once, so that weighing the account finds them accrued.
-        Reserve storage lending = state.reserveOf(call.debtReserve);
-        Books memory lent = lending.books;
-        lent.accrue(table.asset(call.debtReserve.index()));
-        lending.books = lent;
-        Books memory backing;
-        if (call.fromSupply) {
-            Reserve storage reserve = state.reserveOf(call.collateralReserve);
-            backing = reserve.books;
-            backing.accrue(table.asset(call.collateralReserve.index()));
-            reserve.books = backing;
+        Reserve storage debtReserve = state.reserveOf(params.debtReserve);
+        Books memory debtBooks = debtReserve.books;
+        debtBooks.accrue(cache.accrualConfig(params.debtReserve.index()));
+        debtReserve.books = debtBooks;
+        Books memory collateralBooks;
+        if (params.fromSupply) {
+            Reserve storage reserve = state.reserveOf(params.collateralReserve);
+            collateralBooks = reserve.books;
+            collateralBooks.accrue(cache.accrualConfig(params.collateralReserve.index()));
+            reserve.books = collateralBooks;
         }
 
-        Account storage own = state.accountOf(call.debtReserve, call.account);
-        (LiquidationAmounts memory done, bool emptied) = _settle(state, table, call, own, lent, backing);
+        AccountState storage accountState = state.accountOf(params.debtReserve, params.account);
+        (LiquidationAmounts memory amounts, bool emptied) =
+            _settle(state, cache, params, accountState, debtBooks, collateralBooks);
         // All that has moved since.
-        lending.books.borrow = lent.borrow;
-        if (call.inside) _receive(state, table, call, done, mayEnable);
-        if (emptied && !own.bits.hasBacking()) {
-            state.writeOff(table, own, call.account);
-            done.healthAfter = type(uint256).max;
-            lent = lending.books;
+        debtReserve.books.borrow = debtBooks.borrow;
+        if (params.inside) _receive(state, cache, params, amounts, mayEnable);
+        if (emptied && !accountState.bits.hasBacking()) {
+            state.writeOff(cache, accountState, params.account);
+            amounts.healthAfter = type(uint256).max;
+            debtBooks = debtReserve.books;
         }
-        _emitLiquidated(call, done, lent, backing);
-        return (done.repaidAssets, done.seizedAssets);
+        _emitLiquidated(params, amounts, debtBooks, collateralBooks);
+        return (amounts.repaidAssets, amounts.seizedAssets);
     }
 
     /// @dev Gives what was seized to the receiver without a transfer of the token: one that is paused, or refuses this
     /// contract, keeps no debt on the books.
     function _receive(
         State storage state,
-        Table table,
-        Liquidation memory call,
-        LiquidationAmounts memory done,
+        ConfigCache cache,
+        Liquidation memory params,
+        LiquidationAmounts memory amounts,
         bool mayEnable
     ) private {
-        ReserveId id = call.collateralReserve;
-        Account storage receiving = state.accountOf(id, call.receiver);
-        if (call.fromSupply) {
-            Holding storage holding = receiving.holdings[id.index()];
-            holding.stake = holding.stake.plusSupply(done.seizedShares);
-        } else if (done.seizedAssets != 0) {
-            Asset asset = table.asset(id.index());
-            receiving.receiveCollateral(state, asset, id, call.receiver, done.seizedAssets, mayEnable);
+        ReserveId id = params.collateralReserve;
+        AccountState storage receiverState = state.accountOf(id, params.receiver);
+        if (params.fromSupply) {
+            Holding storage holding = receiverState.holdings[id.index()];
+            holding.shareBalance = holding.shareBalance.plusSupply(amounts.seizedShares);
+        } else if (amounts.seizedAssets != 0) {
+            AccrualConfig accrualConfig = cache.accrualConfig(id.index());
+            receiverState.receiveCollateral(state, accrualConfig, id, params.receiver, amounts.seizedAssets, mayEnable);
         }
     }
 
     /// @dev Amounts and effects of a liquidation, but for the debt's books, where seized shares go, and the write-off.
-    /// @param own what the account has in the pool
-    /// @param lent the books of the debt's reserve, accrued
-    /// @param backing those of the collateral's, if the lent deposit is seized
-    /// @return done
+    /// @param accountState what the account has in the pool
+    /// @param debtBooks the books of the debt's reserve, accrued
+    /// @param collateralBooks those of the collateral's, if the lent deposit is seized
+    /// @return amounts
     /// @return emptied whether all of the deposit was seized: only then can nothing be left behind the account's debts
     function _settle(
         State storage state,
-        Table table,
-        Liquidation memory call,
-        Account storage own,
-        Books memory lent,
-        Books memory backing
-    ) private returns (LiquidationAmounts memory done, bool emptied) {
-        Health.Weight memory weight = Health.weigh(state.reserves[table.pool()], own, table, Health.Purpose.Liquidation);
-        done.healthBefore = Health.ratio(weight);
-        if (done.healthBefore >= WAD) revert ILendingPools.Healthy(call.account, done.healthBefore);
+        ConfigCache cache,
+        Liquidation memory params,
+        AccountState storage accountState,
+        Books memory debtBooks,
+        Books memory collateralBooks
+    ) private returns (LiquidationAmounts memory amounts, bool emptied) {
+        Health.Weight memory weight = Health.weigh(
+            state.reserves[cache.pool()], accountState, cache, Health.Purpose.Liquidation
+        );
+        amounts.healthBefore = Health.ratio(weight);
+        if (amounts.healthBefore >= WAD) revert ILendingPools.Healthy(params.account, amounts.healthBefore);
 
-        Stake stake = own.holdings[call.debtReserve.index()].stake;
-        uint256 owed = lent.borrow.unsafeToAssetsUp(stake.borrowShares());
-        if (owed == 0) revert ILendingPools.NothingToRepay(call.debtReserve, call.account);
-        uint256 held = _seizable(own, call, backing.supply);
+        ShareBalance shareBalance = accountState.holdings[params.debtReserve.index()].shareBalance;
+        uint256 debtAssets = debtBooks.borrow.unsafeToAssetsUp(shareBalance.borrowShares());
+        if (debtAssets == 0) revert ILendingPools.NothingToRepay(params.debtReserve, params.account);
+        uint256 collateralAssets = _seizable(accountState, params, collateralBooks.supply);
 
-        _size(state, table, call, done, weight, owed, held);
-        if (done.repaidAssets == 0) revert ILendingPools.AmountZero(call.debtReserve);
-        if (done.repaidAssets > call.maxRepaid) {
-            revert ILendingPools.RepaidAboveLimit(done.repaidAssets, call.maxRepaid);
+        _size(state, cache, params, amounts, weight, debtAssets, collateralAssets);
+        if (amounts.repaidAssets == 0) revert ILendingPools.AmountZero(params.debtReserve);
+        if (amounts.repaidAssets > params.maxRepaid) {
+            revert ILendingPools.RepaidAboveLimit(amounts.repaidAssets, params.maxRepaid);
         }
 
-        done.repaidShares =
-            done.repaidAssets == owed ? stake.borrowShares() : lent.borrow.toSharesDown(done.repaidAssets);
-        own.burnDebt(stake, call.debtReserve, call.account, done.repaidShares, lent);
+        amounts.repaidShares = amounts.repaidAssets == debtAssets
+            ? shareBalance.borrowShares()
+            : debtBooks.borrow.toSharesDown(amounts.repaidAssets);
+        accountState.burnDebt(shareBalance, params.debtReserve, params.account, amounts.repaidShares, debtBooks);
 
-        emptied = done.seizedAssets == held;
-        if (call.fromSupply) {
-            _seizeSupply(state, own, call, done, backing, emptied);
+        emptied = amounts.seizedAssets == collateralAssets;
+        if (params.fromSupply) {
+            _seizeSupply(state, accountState, params, amounts, collateralBooks, emptied);
         } else {
-            Asset asset = table.asset(call.collateralReserve.index());
-            own.lowerCollateral(state, asset, call.collateralReserve, call.account, done.seizedAssets);
+            AccrualConfig accrualConfig = cache.accrualConfig(params.collateralReserve.index());
+            accountState.lowerCollateral(
+                state, accrualConfig, params.collateralReserve, params.account, amounts.seizedAssets
+            );
         }
-        if (done.seizedAssets < call.minSeized) {
-            revert ILendingPools.SeizedBelowLimit(done.seizedAssets, call.minSeized);
+        if (amounts.seizedAssets < params.minSeized) {
+            revert ILendingPools.SeizedBelowLimit(amounts.seizedAssets, params.minSeized);
         }
     }
 
     /// @dev Amounts, bonus and health after of `done`, by its health before.
-    /// @param owed token units of the debt, rounded up
-    /// @param held token units of the deposit, rounded down
+    /// @param debtAssets token units of the debt, rounded up
+    /// @param collateralAssets token units of the deposit, rounded down
     function _size(
         State storage state,
-        Table table,
-        Liquidation memory call,
-        LiquidationAmounts memory done,
+        ConfigCache cache,
+        Liquidation memory params,
+        LiquidationAmounts memory amounts,
         Health.Weight memory weight,
-        uint256 owed,
-        uint256 held
+        uint256 debtAssets,
+        uint256 collateralAssets
     ) private view {
-        Sizing.Terms memory terms;
+        LiquidationMath.Terms memory terms;
         (terms.collateral, terms.debt) = (weight.collateral, weight.debt);
-        (terms.owed, terms.held, terms.most) = (owed, held, call.maxRepaid);
-        terms.debtPrice = weight.prices[call.debtReserve.index()];
-        terms.backingPrice = weight.prices[call.collateralReserve.index()];
-        if (terms.debtPrice == 0) revert ILendingPools.PriceUnreadable(call.debtReserve);
-        if (terms.backingPrice == 0) revert ILendingPools.PriceUnreadable(call.collateralReserve);
+        (terms.debtAssets, terms.collateralAssets, terms.maxRepaid) = (debtAssets, collateralAssets, params.maxRepaid);
+        terms.debtPrice = weight.prices[params.debtReserve.index()];
+        terms.collateralPrice = weight.prices[params.collateralReserve.index()];
+        if (terms.debtPrice == 0) revert ILendingPools.PriceUnreadable(params.debtReserve);
+        if (terms.collateralPrice == 0) revert ILendingPools.PriceUnreadable(params.collateralReserve);
         // Settings are below 2^56, and nothing made of them reaches 2^128.
         unchecked {
-            Pool storage pool = state.pools[table.pool()];
-            Risk risk = table.risk(call.collateralReserve.index());
+            Pool storage pool = state.pools[cache.pool()];
+            RiskConfig riskConfig = cache.riskConfig(params.collateralReserve.index());
             terms.dust = pool.dust * DUST_UNIT;
             terms.target = uint256(pool.targetHealthFactor) * 1e14;
-            terms.threshold = Ramp.threshold(risk) * 1e14;
-            terms.bonus = Sizing.bonusAt(done.healthBefore, risk.maxBonus() * 1e14, uint256(pool.hfAtMaxBonus) * 1e14);
+            terms.threshold = ThresholdRamp.threshold(riskConfig) * 1e14;
+            terms.bonus = LiquidationMath.bonusAt(
+                amounts.healthBefore, riskConfig.maxBonus() * 1e14, uint256(pool.hfAtMaxBonus) * 1e14
+            );
         }
-        done.bonus = terms.bonus;
-        (done.repaidAssets, done.seizedAssets) = Sizing.size(terms);
-        (weight.collateral, weight.debt) = Sizing.rest(terms, done.repaidAssets, done.seizedAssets);
-        done.healthAfter = Health.ratio(weight);
+        amounts.bonus = terms.bonus;
+        (amounts.repaidAssets, amounts.seizedAssets) = LiquidationMath.size(terms);
+        (weight.collateral, weight.debt) = LiquidationMath.rest(terms, amounts.repaidAssets, amounts.seizedAssets);
+        amounts.healthAfter = Health.ratio(weight);
     }
 
     /// @dev Token units of the deposit that the call names, rounded down: shares that a write-off has made worthless are
     /// nothing, and can be seized all the same.
-    function _seizable(Account storage own, Liquidation memory call, Side supply) private view returns (uint256) {
-        uint256 index = call.collateralReserve.index();
-        if (!own.bits.has(call.fromSupply ? AccountBits.SUPPLY : AccountBits.COLLATERAL, index)) {
-            revert ILendingPools.NothingToSeize(call.collateralReserve, call.account);
+    function _seizable(AccountState storage accountState, Liquidation memory params, SharePool supply)
+        private
+        view
+        returns (uint256)
+    {
+        uint256 index = params.collateralReserve.index();
+        if (!accountState.bits.has(params.fromSupply ? SUPPLY_BIT : COLLATERAL_BIT, index)) {
+            revert ILendingPools.NothingToSeize(params.collateralReserve, params.account);
         }
-        Holding storage holding = own.holdings[index];
-        return call.fromSupply ? supply.unsafeToAssetsDown(holding.stake.supplyShares()) : holding.collateral;
+        Holding storage holding = accountState.holdings[index];
+        return params.fromSupply ? supply.unsafeToAssetsDown(holding.shareBalance.supplyShares()) : holding.collateral;
     }
 
     /// @dev Takes a lent deposit as shares, which the caller of this gives to the receiver, or burns them for what is
     /// idle. What is seized is what the shares are worth, so that the reserve's share price stays.
     function _seizeSupply(
         State storage state,
-        Account storage own,
-        Liquidation memory call,
-        LiquidationAmounts memory done,
+        AccountState storage accountState,
+        Liquidation memory params,
+        LiquidationAmounts memory amounts,
         Books memory books,
         bool all
     ) private {
-        ReserveId id = call.collateralReserve;
-        Stake stake = own.holdings[id.index()].stake;
-        done.seizedShares = all ? stake.supplyShares() : books.supply.toSharesDown(done.seizedAssets);
-        done.seizedAssets = books.supply.toAssetsDown(done.seizedShares);
-        own.burnSupply(stake, id, call.account, done.seizedShares);
-        if (!call.inside) {
-            Positions.takeSupply(id, books, done.seizedAssets, done.seizedShares);
+        ReserveId id = params.collateralReserve;
+        ShareBalance shareBalance = accountState.holdings[id.index()].shareBalance;
+        amounts.seizedShares = all ? shareBalance.supplyShares() : books.supply.toSharesDown(amounts.seizedAssets);
+        amounts.seizedAssets = books.supply.toAssetsDown(amounts.seizedShares);
+        accountState.burnSupply(shareBalance, id, params.account, amounts.seizedShares);
+        if (!params.inside) {
+            Positions.takeSupply(id, books, amounts.seizedAssets, amounts.seizedShares);
             state.reserveOf(id).books.supply = books.supply;
         }
     }
 
     /// @dev The books of a lent deposit's reserve come by themselves: those of an unlent one's have not moved.
     function _emitLiquidated(
-        Liquidation memory call,
-        LiquidationAmounts memory done,
-        Books memory lent,
-        Books memory backing
+        Liquidation memory params,
+        LiquidationAmounts memory amounts,
+        Books memory debtBooks,
+        Books memory collateralBooks
     ) private {
-        if (call.fromSupply) {
-            address to = call.inside ? call.receiver : address(0);
+        if (params.fromSupply) {
+            address to = params.inside ? params.receiver : address(0);
             emit IERC6909.Transfer(
-                msg.sender, call.account, to, ReserveId.unwrap(call.collateralReserve), done.seizedShares
+                msg.sender, params.account, to, ReserveId.unwrap(params.collateralReserve), amounts.seizedShares
             );
-            emit ILendingPools.SupplySeized(call.collateralReserve, call.account, backing);
+            emit ILendingPools.SupplySeized(params.collateralReserve, params.account, collateralBooks);
         }
         emit ILendingPools.Liquidated({
-            collateralReserve: call.collateralReserve,
-            debtReserve: call.debtReserve,
-            account: call.account,
+            collateralReserve: params.collateralReserve,
+            debtReserve: params.debtReserve,
+            account: params.account,
             caller: msg.sender,
-            receiver: call.receiver,
-            fromSupply: call.fromSupply,
-            inside: call.inside,
-            amounts: done,
-            debtBooks: lent
+            receiver: params.receiver,
+            fromSupply: params.fromSupply,
+            inside: params.inside,
+            amounts: amounts,
+            debtBooks: debtBooks
         });
     }
 }

@@ -6,15 +6,15 @@ import { SafeCast } from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 
 import { ILendingPools } from "../interfaces/ILendingPools.sol";
 import { IPriceOracle } from "../interfaces/IPriceOracle.sol";
-import { Clock, Debt, PoolConfig, PoolId, ReserveConfig, ReserveId } from "../interfaces/Types.sol";
-import { Asset, DUST_UNIT, MAX_RESERVES, Pool, RETIRED, Reserve, Risk, State } from "../storage/State.sol";
-import { Tables } from "../storage/Tables.sol";
-import { Assets } from "../types/Assets.sol";
+import { PoolConfig, ReserveConfig } from "../interfaces/Types.sol";
+import { ConfigCacheLibrary } from "../storage/ConfigCache.sol";
+import { DUST_UNIT, MAX_RESERVES, Pool, Reserve, State } from "../storage/State.sol";
+import { AccrualConfigLibrary } from "../types/AccrualConfig.sol";
+import { AccrualState, RETIRED } from "../types/AccrualState.sol";
 import { Caps } from "../types/Caps.sol";
-import { Clocks } from "../types/Clocks.sol";
-import { Debts } from "../types/Debts.sol";
-import { Ids } from "../types/Ids.sol";
-import { Risks } from "../types/Risks.sol";
+import { Debt, DebtLibrary } from "../types/Debt.sol";
+import { PoolId, PoolIdLibrary, ReserveId } from "../types/Ids.sol";
+import { RiskConfigLibrary } from "../types/RiskConfig.sol";
 import { Announcements } from "./Announcements.sol";
 import { Bounds } from "./Bounds.sol";
 import { PriceReader } from "./PriceReader.sol";
@@ -24,19 +24,15 @@ import { Settings } from "./Settings.sol";
 /// @notice Opens pools and lists reserves: every setting is checked here, once.
 /// @dev A linked library, called with delegatecall: it keeps what runs once a pool out of LendingSettings' 24 kB.
 library Listing {
-    using Assets for Asset;
-    using Clocks for Clock;
-    using Ids for PoolId;
-    using Risks for Risk;
     using SafeCast for uint256;
-    using Tables for State;
+    using ConfigCacheLibrary for State;
 
     /// @notice ILendingPools.createPool
     function createPool(State storage state, PoolConfig calldata config, ReserveConfig[] calldata reserves)
         external
         returns (PoolId id)
     {
-        id = Ids.toPoolId(msg.sender, config.salt);
+        id = PoolIdLibrary.toPoolId(msg.sender, config.salt);
         require(state.pools[id].count == 0, ILendingPools.PoolExists(id));
         require(
             reserves.length > 0 && reserves.length <= MAX_RESERVES,
@@ -45,7 +41,7 @@ library Listing {
         Bounds.requirePool(config);
 
         state.pools[id] = Pool({
-            code: address(0),
+            configCache: address(0),
             targetHealthFactor: config.targetHealthFactor,
             hfAtMaxBonus: config.hfAtMaxBonus,
             dust: (config.dust / DUST_UNIT).toUint56(),
@@ -65,7 +61,7 @@ library Listing {
             _requireReserve(reserves[i], unit, config.hfAtMaxBonus);
             _list(state, id.reserve(i), reserves[i]);
         }
-        state.writeTable(id);
+        state.writeConfigCache(id);
     }
 
     /// @notice ILendingPools.listReserve
@@ -78,18 +74,18 @@ library Listing {
             Reserve storage other = state.reserves[id][i];
             // A retired reserve is no obstacle: its token may have another.
             require(
-                other.asset.token() != config.token || other.books.clock.stops() & RETIRED != 0,
+                other.accrualConfig.token() != config.token || other.books.clock.stops() & RETIRED != 0,
                 ILendingPools.TokenListedTwice(config.token)
             );
         }
-        bytes32 unit = _unit(state.reserves[id][0].risk.oracle());
+        bytes32 unit = _unit(state.reserves[id][0].riskConfig.oracle());
         _requireReserve(config, unit, pool.hfAtMaxBonus);
 
         (bool ready, uint256 readyAt) = Announcements.take(state.announced, keccak256(abi.encode(id, config)));
         if (ready) {
             pool.count = (count + 1).toUint8();
             _list(state, id.reserve(count), config);
-            state.writeTable(id);
+            state.writeConfigCache(id);
         } else {
             emit ILendingPools.ReserveAnnounced(id, config.token, config, readyAt);
         }
@@ -107,12 +103,14 @@ library Listing {
 
     function _list(State storage state, ReserveId id, ReserveConfig calldata config) private {
         Reserve storage reserve = state.reserveOf(id);
-        reserve.books.borrow = Debt.wrap(Debts.FIRST_INDEX);
-        reserve.books.clock = Clock.wrap(0).unsafeTick(block.timestamp, uint256(config.initialRate) * 1e14, 0)
+        reserve.books.borrow = Debt.wrap(DebtLibrary.FIRST_INDEX);
+        reserve.books.clock = AccrualState.wrap(0)
+            .unsafeWithAccrual(block.timestamp, uint256(config.initialRate) * 1e14, 0)
             .withCaps(Caps.both(config.supplyCap, config.borrowCap));
-        reserve.risk = Risks.pack(config.oracle, config.ltv, config.liquidationThreshold, config.maxBonus);
+        reserve.riskConfig =
+            RiskConfigLibrary.pack(config.oracle, config.ltv, config.liquidationThreshold, config.maxBonus);
         bool capped = config.collateralCap != Caps.NONE;
-        reserve.asset = Assets.pack(config.token, capped, config.reserveFactor, config.curve);
+        reserve.accrualConfig = AccrualConfigLibrary.pack(config.token, capped, config.reserveFactor, config.curve);
         if (capped) reserve.collateralCap = config.collateralCap.toUint128();
         emit ILendingPools.ReserveListed(id, config.token, _decimals(config.token), config);
     }

@@ -4,15 +4,15 @@ pragma solidity ^0.8.37;
 import { SafeCast } from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 
 import { ILendingPools } from "../interfaces/ILendingPools.sol";
-import { Books, Clock, PoolId, ReserveId, ReserveSettings } from "../interfaces/Types.sol";
-import { Ramp } from "../math/Ramp.sol";
-import { Asset, RETIRED, Reserve, Risk, STOPPED, State } from "../storage/State.sol";
-import { Tables } from "../storage/Tables.sol";
-import { Assets } from "../types/Assets.sol";
+import { Books, ReserveSettings } from "../interfaces/Types.sol";
+import { ThresholdRamp } from "../math/ThresholdRamp.sol";
+import { ConfigCacheLibrary } from "../storage/ConfigCache.sol";
+import { Reserve, State } from "../storage/State.sol";
+import { AccrualConfig } from "../types/AccrualConfig.sol";
+import { RETIRED, STOPPED } from "../types/AccrualState.sol";
 import { Caps } from "../types/Caps.sol";
-import { Clocks } from "../types/Clocks.sol";
-import { Ids } from "../types/Ids.sol";
-import { Risks } from "../types/Risks.sol";
+import { PoolId, ReserveId } from "../types/Ids.sol";
+import { RiskConfig } from "../types/RiskConfig.sol";
 import { Accrual } from "./Accrual.sol";
 import { Announcements } from "./Announcements.sol";
 import { Bounds } from "./Bounds.sol";
@@ -23,12 +23,8 @@ import { Bounds } from "./Bounds.sol";
 library Settings {
     using Accrual for Books;
     using Accrual for State;
-    using Assets for Asset;
-    using Clocks for Clock;
-    using Ids for ReserveId;
-    using Risks for Risk;
     using SafeCast for uint256;
-    using Tables for State;
+    using ConfigCacheLibrary for State;
 
     /// @notice ILendingPools.setOwner
     function setOwner(State storage state, PoolId id, address next) internal {
@@ -82,23 +78,23 @@ library Settings {
         if (stopped == _isStopped(reserve)) return;
 
         reserve.books.clock = reserve.books.clock.withStops(reserve.books.clock.stops() ^ STOPPED);
-        Risk risk = reserve.risk;
-        reserve.risk = risk.withLtv(reserve.resumedLtv);
-        reserve.resumedLtv = risk.ltv().toUint16();
-        state.writeTable(poolId);
+        RiskConfig riskConfig = reserve.riskConfig;
+        reserve.riskConfig = riskConfig.withLtv(reserve.resumedLtv);
+        reserve.resumedLtv = riskConfig.ltv().toUint16();
+        state.writeConfigCache(poolId);
         emit ILendingPools.StopSet(id, msg.sender, stopped);
     }
 
     /// @notice ILendingPools.setReserve
     function setReserve(State storage state, ReserveId id, ReserveSettings calldata settings) external returns (bool) {
-        (Reserve storage reserve, Asset asset) = state.listed(id);
+        (Reserve storage reserve, AccrualConfig accrualConfig) = state.listed(id);
         PoolId poolId = id.pool();
         requireOwner(state, poolId);
         _requireNotRetired(reserve, id);
         Bounds.requireRisk(
             settings.ltv,
             settings.liquidationThreshold,
-            reserve.risk.maxBonus(),
+            reserve.riskConfig.maxBonus(),
             settings.reserveFactor,
             state.pools[poolId].hfAtMaxBonus
         );
@@ -112,47 +108,49 @@ library Settings {
 
         // The old factor holds until now.
         Books memory books = reserve.books;
-        books.accrue(asset);
+        books.accrue(accrualConfig);
         books.clock = books.clock.withCaps(Caps.both(settings.supplyCap, settings.borrowCap));
         reserve.books = books;
-        reserve.asset = asset.withReserveFactor(settings.reserveFactor);
-        Risk risk = reserve.risk;
+        reserve.accrualConfig = accrualConfig.withReserveFactor(settings.reserveFactor);
+        RiskConfig riskConfig = reserve.riskConfig;
         if (_isStopped(reserve)) reserve.resumedLtv = settings.ltv;
-        else risk = risk.withLtv(settings.ltv);
-        if (settings.liquidationThreshold != risk.finalThreshold()) {
-            risk = _withThreshold(risk, settings.liquidationThreshold);
+        else riskConfig = riskConfig.withLtv(settings.ltv);
+        if (settings.liquidationThreshold != riskConfig.finalThreshold()) {
+            riskConfig = _withThreshold(riskConfig, settings.liquidationThreshold);
         }
-        reserve.risk = risk;
-        state.writeTable(poolId);
-        emit ILendingPools.SettingsSet(id, settings, risk.rampFrom().toUint16(), risk.rampEnd().toUint32(), books);
+        reserve.riskConfig = riskConfig;
+        state.writeConfigCache(poolId);
+        emit ILendingPools.SettingsSet(
+            id, settings, riskConfig.rampFrom().toUint16(), riskConfig.rampEnd().toUint32(), books
+        );
         return true;
     }
 
     /// @notice Takes a reserve's weight for new risk away, for good. Its books say that it is retired.
     function retire(State storage state, ReserveId id) external {
         Reserve storage reserve = state.reserveOf(id);
-        reserve.risk = reserve.risk.withLtv(0);
+        reserve.riskConfig = reserve.riskConfig.withLtv(0);
         // What a stop has put aside does not come back.
         reserve.resumedLtv = 0;
-        state.writeTable(id.pool());
+        state.writeConfigCache(id.pool());
     }
 
     /// @dev Up in one step, down in a line from where it stands now.
-    function _withThreshold(Risk risk, uint256 to) private view returns (Risk) {
-        uint256 inForce = Ramp.threshold(risk);
+    function _withThreshold(RiskConfig riskConfig, uint256 to) private view returns (RiskConfig) {
+        uint256 inForce = ThresholdRamp.threshold(riskConfig);
         bool falls = to < inForce;
-        uint256 end = block.timestamp + (falls ? Ramp.LENGTH : 0);
-        return risk.withThreshold(to, falls ? inForce : to, end.toUint32());
+        uint256 end = block.timestamp + (falls ? ThresholdRamp.LENGTH : 0);
+        return riskConfig.withThreshold(to, falls ? inForce : to, end.toUint32());
     }
 
     /// @dev Whether anything in the settings is above what it is or will be.
     function _rises(Reserve storage reserve, ReserveSettings calldata settings) private view returns (bool) {
         uint256 caps = Caps.both(settings.supplyCap, settings.borrowCap);
         uint256 current = reserve.books.clock.caps();
-        return settings.liquidationThreshold > reserve.risk.finalThreshold()
-            || settings.ltv > (_isStopped(reserve) ? reserve.resumedLtv : reserve.risk.ltv())
-            || settings.reserveFactor > reserve.asset.reserveFactor() || Caps.supply(caps) > Caps.supply(current)
-            || Caps.borrow(caps) > Caps.borrow(current);
+        return settings.liquidationThreshold > reserve.riskConfig.finalThreshold()
+            || settings.ltv > (_isStopped(reserve) ? reserve.resumedLtv : reserve.riskConfig.ltv())
+            || settings.reserveFactor > reserve.accrualConfig.reserveFactor()
+            || Caps.supply(caps) > Caps.supply(current) || Caps.borrow(caps) > Caps.borrow(current);
     }
 
     function _isStopped(Reserve storage reserve) private view returns (bool) {

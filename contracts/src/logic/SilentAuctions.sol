@@ -5,16 +5,13 @@ import { IERC6909 } from "@openzeppelin/contracts/interfaces/IERC6909.sol";
 import { FixedPointMathLib } from "solady/utils/FixedPointMathLib.sol";
 
 import { ILendingPools } from "../interfaces/ILendingPools.sol";
-import { Books, Debt, PoolId, ReserveId, Side, Silence, SilentTake } from "../interfaces/Types.sol";
-import { Account, Asset, Holding, Reserve, Risk, Stake, State } from "../storage/State.sol";
-import { Table, Tables } from "../storage/Tables.sol";
-import { AccountBits } from "../types/AccountBits.sol";
-import { Assets } from "../types/Assets.sol";
-import { Debts } from "../types/Debts.sol";
-import { Ids } from "../types/Ids.sol";
-import { Risks } from "../types/Risks.sol";
-import { Sides } from "../types/Sides.sol";
-import { Stakes } from "../types/Stakes.sol";
+import { Books, Silence, SilentTake } from "../interfaces/Types.sol";
+import { ConfigCacheLibrary } from "../storage/ConfigCache.sol";
+import { AccountState, Holding, Reserve, State } from "../storage/State.sol";
+import { AccountBits, COLLATERAL_BIT, SUPPLY_BIT } from "../types/AccountBits.sol";
+import { AccrualConfig } from "../types/AccrualConfig.sol";
+import { PoolId, ReserveId } from "../types/Ids.sol";
+import { ShareBalance } from "../types/ShareBalance.sol";
 import { Accrual } from "./Accrual.sol";
 import { Positions } from "./Positions.sol";
 import { PriceReader } from "./PriceReader.sol";
@@ -29,19 +26,11 @@ import { WriteOffs } from "./WriteOffs.sol";
 /// What is still owed once the last deposit is gone is written off.
 /// A linked library, called with delegatecall, as `Listing` is. Moves no tokens.
 library SilentAuctions {
-    using AccountBits for uint256;
     using Accrual for Books;
-    using Assets for Asset;
-    using Debts for Debt;
     using FixedPointMathLib for uint256;
-    using Ids for PoolId;
-    using Ids for ReserveId;
-    using Positions for Account;
-    using Risks for Risk;
-    using Sides for Side;
+    using Positions for AccountState;
     using Silences for Silence;
-    using Stakes for Stake;
-    using Tables for State;
+    using ConfigCacheLibrary for State;
     using WriteOffs for State;
 
     /// @notice What the taker owes the core for a debt.
@@ -56,11 +45,11 @@ library SilentAuctions {
 
     /// @notice ILendingPools.openAuction
     function open(State storage state, PoolId id, address account) external {
-        Account storage own = state.accounts[id][account];
-        uint256 began = _began(state, id, own.bits);
+        AccountState storage accountState = state.accounts[id][account];
+        uint256 began = _began(state, id, accountState.bits);
         require(began == 0, ILendingPools.AuctionOpen(id, account, began));
-        _requireSilent(state, id, own.bits, account);
-        own.bits = own.bits.withAuction(block.timestamp);
+        _requireSilent(state, id, accountState.bits, account);
+        accountState.bits = accountState.bits.withAuction(block.timestamp);
         emit ILendingPools.AuctionOpened(id, account, msg.sender);
     }
 
@@ -80,35 +69,39 @@ library SilentAuctions {
     /// @param mayEnable whether the caller may make the receiver's unlent deposit his collateral
     /// @return seized token units of the deposit, which the core pushes, unless it stays inside
     /// @return payments what the core pulls
-    function take(State storage state, SilentTake calldata call, bool mayEnable)
+    function take(State storage state, SilentTake calldata params, bool mayEnable)
         external
         returns (uint256 seized, Payment[] memory payments)
     {
-        ReserveId id = call.collateralReserve;
-        Account storage own = state.accountOf(id, call.account);
-        uint256 began = _began(state, id.pool(), own.bits);
+        ReserveId id = params.collateralReserve;
+        AccountState storage accountState = state.accountOf(id, params.account);
+        uint256 began = _began(state, id.pool(), accountState.bits);
         // An auction that runs has read every oracle; only where none does is the reason asked for.
-        if (began == 0) _requireSilent(state, id.pool(), own.bits, call.account);
-        require(began != 0, ILendingPools.AuctionClosed(id.pool(), call.account));
+        if (began == 0) _requireSilent(state, id.pool(), accountState.bits, params.account);
+        require(began != 0, ILendingPools.AuctionClosed(id.pool(), params.account));
         require(
-            own.bits.has(call.fromSupply ? AccountBits.SUPPLY : AccountBits.COLLATERAL, id.index()),
-            ILendingPools.NothingToSeize(id, call.account)
+            accountState.bits.has(params.fromSupply ? SUPPLY_BIT : COLLATERAL_BIT, id.index()),
+            ILendingPools.NothingToSeize(id, params.account)
         );
         uint256 left = (began + LENGTH).zeroFloorSub(block.timestamp);
         uint256 fraction = (left * WAD).divUp(LENGTH);
-        require(fraction <= call.maxFraction, ILendingPools.FractionAboveLimit(fraction, call.maxFraction));
+        require(fraction <= params.maxFraction, ILendingPools.FractionAboveLimit(fraction, params.maxFraction));
 
-        if (left != 0) payments = _pay(state, id.pool(), own, call.account, left);
-        seized = call.fromSupply ? _takeSupply(state, own, call) : _takeCollateral(state, own, call, mayEnable);
-        require(seized >= call.minSeized, ILendingPools.SeizedBelowLimit(seized, call.minSeized));
+        if (left != 0) payments = _pay(state, id.pool(), accountState, params.account, left);
+        seized = params.fromSupply
+            ? _takeSupply(state, accountState, params)
+            : _takeCollateral(state, accountState, params, mayEnable);
+        require(seized >= params.minSeized, ILendingPools.SeizedBelowLimit(seized, params.minSeized));
         emit ILendingPools.SilentTaken(
-            id, call.account, msg.sender, call.receiver, call.fromSupply, call.inside, seized, fraction
+            id, params.account, msg.sender, params.receiver, params.fromSupply, params.inside, seized, fraction
         );
-        if (!own.bits.hasBacking()) state.writeOff(state.readTable(id.pool()), own, call.account);
+        if (!accountState.bits.hasBacking()) {
+            state.writeOff(state.readConfigCache(id.pool()), accountState, params.account);
+        }
     }
 
     /// @dev The account owes, and all that backs it has been silent for a week, up to now.
-    function _requireSilent(State storage state, PoolId id, uint256 bits, address account) private view {
+    function _requireSilent(State storage state, PoolId id, AccountBits bits, address account) private view {
         require(bits.hasDebt() && bits.hasBacking(), ILendingPools.NothingToAuction(id, account));
         uint256 rest = bits.backings();
         for (uint256 i; rest != 0; ++i) {
@@ -118,7 +111,7 @@ library SilentAuctions {
     }
 
     /// @return began when the account's auction was opened; 0: not, or before the present silence of all that backs its debts
-    function _began(State storage state, PoolId id, uint256 bits) private view returns (uint256 began) {
+    function _began(State storage state, PoolId id, AccountBits bits) private view returns (uint256 began) {
         began = bits.auction();
         if (!bits.hasDebt() || !bits.hasBacking()) return 0;
         uint256 rest = bits.backings();
@@ -134,81 +127,87 @@ library SilentAuctions {
     }
 
     function _silent(Reserve storage reserve) private view returns (bool) {
-        (uint256 low,) = PriceReader.read(reserve.risk.oracle());
+        (uint256 low,) = PriceReader.read(reserve.riskConfig.oracle());
         return low == 0 && reserve.silence.witnessed(Silences.DEAD);
     }
 
     /// @param left seconds until the price is at its end
-    function _pay(State storage state, PoolId poolId, Account storage own, address account, uint256 left)
+    function _pay(State storage state, PoolId poolId, AccountState storage accountState, address account, uint256 left)
         private
         returns (Payment[] memory payments)
     {
-        uint256 rest = own.bits.debts();
+        uint256 rest = accountState.bits.debts();
         payments = new Payment[](state.pools[poolId].count);
         for (uint256 i; rest != 0; ++i) {
-            if (rest & 1 != 0) payments[i] = _payOne(state, poolId.reserve(i), own, account, left);
+            if (rest & 1 != 0) payments[i] = _payOne(state, poolId.reserve(i), accountState, account, left);
             rest >>= 1;
         }
     }
 
-    function _payOne(State storage state, ReserveId id, Account storage own, address account, uint256 left)
-        private
-        returns (Payment memory payment)
-    {
+    function _payOne(
+        State storage state,
+        ReserveId id,
+        AccountState storage accountState,
+        address account,
+        uint256 left
+    ) private returns (Payment memory payment) {
         Reserve storage reserve = state.reserveOf(id);
         Books memory books = reserve.books;
-        books.accrue(reserve.asset);
-        Stake stake = own.holdings[id.index()].stake;
-        uint256 owed = books.borrow.unsafeToAssetsUp(stake.borrowShares());
-        payment.token = reserve.asset.token();
+        books.accrue(reserve.accrualConfig);
+        ShareBalance shareBalance = accountState.holdings[id.index()].shareBalance;
+        uint256 owed = books.borrow.unsafeToAssetsUp(shareBalance.borrowShares());
+        payment.token = reserve.accrualConfig.token();
         payment.assets = (owed * left).divUp(LENGTH).max(1);
-        uint256 shares = payment.assets == owed ? stake.borrowShares() : books.borrow.toSharesDown(payment.assets);
-        own.burnDebt(stake, id, account, shares, books);
+        uint256 shares =
+            payment.assets == owed ? shareBalance.borrowShares() : books.borrow.toSharesDown(payment.assets);
+        accountState.burnDebt(shareBalance, id, account, shares, books);
         reserve.books = books;
         emit ILendingPools.Repaid(id, account, msg.sender, payment.assets, shares, books);
     }
 
-    function _takeSupply(State storage state, Account storage own, SilentTake calldata call)
+    function _takeSupply(State storage state, AccountState storage accountState, SilentTake calldata params)
         private
         returns (uint256 seized)
     {
-        ReserveId id = call.collateralReserve;
+        ReserveId id = params.collateralReserve;
         Reserve storage reserve = state.reserveOf(id);
         Books memory books = reserve.books;
-        books.accrue(reserve.asset);
-        Stake stake = own.holdings[id.index()].stake;
-        uint256 shares = stake.supplyShares();
+        books.accrue(reserve.accrualConfig);
+        ShareBalance shareBalance = accountState.holdings[id.index()].shareBalance;
+        uint256 shares = shareBalance.supplyShares();
         seized = books.supply.unsafeToAssetsDown(shares);
-        own.burnSupply(stake, id, call.account, shares);
-        if (call.inside) {
-            Holding storage receiving = state.holdingOf(id, call.receiver);
-            receiving.stake = receiving.stake.plusSupply(shares);
+        accountState.burnSupply(shareBalance, id, params.account, shares);
+        if (params.inside) {
+            Holding storage receiverHolding = state.holdingOf(id, params.receiver);
+            receiverHolding.shareBalance = receiverHolding.shareBalance.plusSupply(shares);
         } else {
             Positions.takeSupply(id, books, seized, shares);
         }
         reserve.books = books;
         emit IERC6909.Transfer(
-            msg.sender, call.account, call.inside ? call.receiver : address(0), ReserveId.unwrap(id), shares
+            msg.sender, params.account, params.inside ? params.receiver : address(0), ReserveId.unwrap(id), shares
         );
-        emit ILendingPools.SupplySeized(id, call.account, books);
+        emit ILendingPools.SupplySeized(id, params.account, books);
     }
 
-    function _takeCollateral(State storage state, Account storage own, SilentTake calldata call, bool mayEnable)
-        private
-        returns (uint256 seized)
-    {
-        ReserveId id = call.collateralReserve;
-        Asset asset = state.reserveOf(id).asset;
-        seized = own.holdings[id.index()].collateral;
-        own.lowerCollateral(state, asset, id, call.account, seized);
-        if (call.inside) {
-            Account storage receiving = state.accountOf(id, call.receiver);
+    function _takeCollateral(
+        State storage state,
+        AccountState storage accountState,
+        SilentTake calldata params,
+        bool mayEnable
+    ) private returns (uint256 seized) {
+        ReserveId id = params.collateralReserve;
+        AccrualConfig accrualConfig = state.reserveOf(id).accrualConfig;
+        seized = accountState.holdings[id.index()].collateral;
+        accountState.lowerCollateral(state, accrualConfig, id, params.account, seized);
+        if (params.inside) {
+            AccountState storage receiverState = state.accountOf(id, params.receiver);
             // As everywhere: who is in debt adds no collateral whose price is unreadable.
             require(
-                !receiving.bits.hasDebt() || receiving.bits.has(AccountBits.COLLATERAL, id.index()),
+                !receiverState.bits.hasDebt() || receiverState.bits.has(COLLATERAL_BIT, id.index()),
                 ILendingPools.PriceUnreadable(id)
             );
-            receiving.receiveCollateral(state, asset, id, call.receiver, seized, mayEnable);
+            receiverState.receiveCollateral(state, accrualConfig, id, params.receiver, seized, mayEnable);
         }
     }
 }

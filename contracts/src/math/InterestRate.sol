@@ -3,8 +3,7 @@ pragma solidity ^0.8.37;
 
 import { FixedPointMathLib } from "solady/utils/FixedPointMathLib.sol";
 
-import { Asset } from "../storage/State.sol";
-import { Assets } from "../types/Assets.sol";
+import { AccrualConfig } from "../types/AccrualConfig.sol";
 
 /// @notice The rate curve of a reserve, and the interest it makes over time. See docs/math.md.
 /// @dev Rates are WAD a year, not a second: a rate at target then keeps 17 digits in 64 bits, and the drift of one
@@ -12,7 +11,6 @@ import { Assets } from "../types/Assets.sol";
 /// again: amounts are below 2^128, rates below 2^64, settings below 2^16, times below 2^32, distances within ±WAD, and
 /// with them no product reaches 2^255 and no divisor is zero.
 library InterestRate {
-    using Assets for Asset;
     using FixedPointMathLib for int256;
     using FixedPointMathLib for uint256;
 
@@ -39,9 +37,13 @@ library InterestRate {
 
     /// @notice The rate that borrowers pay at a utilisation.
     /// @return WAD a year, rounded down
-    function borrowRate(Asset asset, uint256 atUtilisation, uint256 rateAtTarget) internal pure returns (uint256) {
+    function borrowRate(AccrualConfig accrualConfig, uint256 atUtilisation, uint256 rateAtTarget)
+        internal
+        pure
+        returns (uint256)
+    {
         unchecked {
-            return rateAtTarget * _factor(asset, _distance(asset, atUtilisation)) / WAD;
+            return rateAtTarget * _factor(accrualConfig, _distance(accrualConfig, atUtilisation)) / WAD;
         }
     }
 
@@ -57,16 +59,16 @@ library InterestRate {
     /// exponential until the bound is met, flat from there.
     /// @return growth WAD, rounded to nearest, at most MAX_GROWTH
     /// @return newRateAtTarget WAD a year
-    function integrate(Asset asset, uint256 atUtilisation, uint256 rateAtTarget, uint256 elapsed)
+    function integrate(AccrualConfig accrualConfig, uint256 atUtilisation, uint256 rateAtTarget, uint256 elapsed)
         internal
         pure
         returns (uint256 growth, uint256 newRateAtTarget)
     {
         unchecked {
-            int256 distance = _distance(asset, atUtilisation);
+            int256 distance = _distance(accrualConfig, atUtilisation);
             uint256 mean;
-            (mean, newRateAtTarget) = _drift(asset, distance, rateAtTarget, elapsed);
-            growth = (mean * _factor(asset, distance) * elapsed + WAD * YEAR / 2) / (WAD * YEAR);
+            (mean, newRateAtTarget) = _drift(accrualConfig, distance, rateAtTarget, elapsed);
+            growth = (mean * _factor(accrualConfig, distance) * elapsed + WAD * YEAR / 2) / (WAD * YEAR);
             if (growth > MAX_GROWTH) growth = MAX_GROWTH;
         }
     }
@@ -91,9 +93,9 @@ library InterestRate {
     // forge-lint: disable-start(unsafe-typecast)
 
     /// @dev How far the utilisation is from its target: −1 at 0, 0 at the target, 1 at 1. WAD.
-    function _distance(Asset asset, uint256 atUtilisation) private pure returns (int256) {
+    function _distance(AccrualConfig accrualConfig, uint256 atUtilisation) private pure returns (int256) {
         unchecked {
-            uint256 target = asset.targetUtilisation();
+            uint256 target = accrualConfig.targetUtilisation();
             return atUtilisation > target
                 ? int256(((atUtilisation - target) * WAD).rawDiv(WAD - target))
                 : -int256(((target - atUtilisation) * WAD).rawDiv(target));
@@ -101,9 +103,9 @@ library InterestRate {
     }
 
     /// @dev What the rate at target is multiplied by: 1/S at −1, 1 at 0, S at 1. WAD.
-    function _factor(Asset asset, int256 distance) private pure returns (uint256) {
+    function _factor(AccrualConfig accrualConfig, int256 distance) private pure returns (uint256) {
         unchecked {
-            uint256 steepness = asset.steepness();
+            uint256 steepness = accrualConfig.steepness();
             return distance < 0
                 ? WAD - (WAD - (WAD * WAD).rawDiv(steepness)) * uint256(-distance) / WAD
                 : WAD + (steepness - WAD) * uint256(distance) / WAD;
@@ -112,16 +114,16 @@ library InterestRate {
 
     /// @return mean the mean of the rate at target over the time, WAD a year
     /// @return end the rate at target at the end of it, WAD a year
-    function _drift(Asset asset, int256 distance, uint256 start, uint256 elapsed)
+    function _drift(AccrualConfig accrualConfig, int256 distance, uint256 start, uint256 elapsed)
         private
         pure
         returns (uint256 mean, uint256 end)
     {
         unchecked {
-            int256 exponent = int256(asset.speed()) * distance * int256(elapsed) / int256(WAD * YEAR);
+            int256 exponent = int256(accrualConfig.speed()) * distance * int256(elapsed) / int256(WAD * YEAR);
             if (exponent == 0) return (start, start);
 
-            uint256 bound = exponent > 0 ? asset.maxRate() : asset.minRate();
+            uint256 bound = exponent > 0 ? accrualConfig.maxRate() : accrualConfig.minRate();
             if (start == bound) return (bound, bound);
 
             if (uint256(exponent + SURE_CLAMP) < uint256(2 * SURE_CLAMP)) {

@@ -6,7 +6,7 @@ import { LibBit } from "solady/utils/LibBit.sol";
 
 import { PoolSnapshot, ReserveSnapshot } from "../interfaces/ILens.sol";
 import { SharesMath } from "../math/SharesMath.sol";
-import { AccountBits } from "../types/AccountBits.sol";
+import { AccountBits, COLLATERAL_BIT, DEBT_BIT, SUPPLY_BIT } from "../types/AccountBits.sol";
 import { Rates } from "./Rates.sol";
 import { Weights } from "./Weights.sol";
 
@@ -19,7 +19,6 @@ import { Weights } from "./Weights.sol";
 /// concave and not negative at both ends of a step is not negative within it. The longest such step is found by halving
 /// and is a Newton step: its error is squared each time.
 library Forecast {
-    using AccountBits for uint256;
     using FixedPointMathLib for uint256;
     using SharesMath for uint256;
 
@@ -59,16 +58,16 @@ library Forecast {
     }
 
     function _legs(PoolSnapshot memory pool) private pure returns (Leg[] memory legs) {
-        uint256 bits = pool.accountBits;
+        AccountBits bits = AccountBits.wrap(pool.accountBits);
         legs = new Leg[](LibBit.popCount(bits.reserves()));
         uint256 count;
         for (uint256 i; i < pool.reserves.length; ++i) {
             if (bits.reserves() & 2 ** i == 0) continue;
             Leg memory leg = legs[count++];
             leg.reserve = pool.reserves[i];
-            leg.owes = bits.has(AccountBits.DEBT, i);
-            leg.lends = bits.has(AccountBits.SUPPLY, i);
-            if (bits.has(AccountBits.COLLATERAL, i)) leg.unlent = leg.reserve.position.collateral;
+            leg.owes = bits.has(DEBT_BIT, i);
+            leg.lends = bits.has(SUPPLY_BIT, i);
+            if (bits.has(COLLATERAL_BIT, i)) leg.unlent = leg.reserve.position.collateral;
             leg.fallFor = uint256(leg.reserve.info.rampEnd).zeroFloorSub(pool.timestamp);
         }
     }

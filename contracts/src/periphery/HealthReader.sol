@@ -2,7 +2,7 @@
 pragma solidity ^0.8.37;
 
 import { ILendingPools } from "../interfaces/ILendingPools.sol";
-import { PoolId } from "../interfaces/Types.sol";
+import { PoolId } from "../types/Ids.sol";
 import { Reason } from "./Reason.sol";
 
 /// @notice Asks the core for a health factor that it may not be able to tell.

@@ -3,9 +3,8 @@ pragma solidity 0.8.37;
 
 import { ILendingPools } from "../interfaces/ILendingPools.sol";
 import { ILens, PoolPosition, PoolSnapshot, Preview, ReserveSnapshot } from "../interfaces/ILens.sol";
-import { PoolId } from "../interfaces/Types.sol";
 import { PriceReader } from "../logic/PriceReader.sol";
-import { Ids } from "../types/Ids.sol";
+import { PoolId } from "../types/Ids.sol";
 import { HealthReader } from "./HealthReader.sol";
 import { Portfolio } from "./Portfolio.sol";
 import { Rates } from "./Rates.sol";
@@ -16,7 +15,6 @@ import { TokenReader } from "./TokenReader.sol";
 /// @notice Reads the core for front ends. Holds nothing, may be replaced at will.
 /// @dev Tokens and oracles may be hostile: whatever they do, the rest of an answer stays right.
 contract Lens is ILens {
-    using Ids for PoolId;
     using TokenReader for address;
 
     ILendingPools public immutable LENDING_POOLS;

@@ -4,7 +4,7 @@ pragma solidity ^0.8.37;
 import { FixedPointMathLib } from "solady/utils/FixedPointMathLib.sol";
 
 import { PoolPosition, PoolSnapshot, ReservePosition, ReserveSnapshot } from "../interfaces/ILens.sol";
-import { AccountBits } from "../types/AccountBits.sol";
+import { AccountBits, DEBT_BIT, SUPPLY_BIT } from "../types/AccountBits.sol";
 import { Forecast } from "./Forecast.sol";
 import { LiquidationPrice } from "./LiquidationPrice.sol";
 import { Rates } from "./Rates.sol";
@@ -13,7 +13,6 @@ import { Weights } from "./Weights.sol";
 /// @notice What an account has in a pool, by a snapshot and by what the core says of its health.
 /// @dev Multiplies in 512 bits throughout: the amounts and prices of a hostile pool must not spoil an answer about others.
 library Portfolio {
-    using AccountBits for uint256;
     using FixedPointMathLib for uint256;
 
     uint256 private constant WAD = 1e18;
@@ -25,9 +24,9 @@ library Portfolio {
         pure
         returns (PoolPosition memory result)
     {
-        uint256 bits = pool.accountBits;
+        AccountBits bits = AccountBits.wrap(pool.accountBits);
         result.id = pool.id;
-        result.accountBits = bits;
+        result.accountBits = pool.accountBits;
         (result.healthKnown, result.healthFactor) = (healthKnown, healthFactor);
 
         uint256[] memory prices = LiquidationPrice.all(pool, healthKnown);
@@ -44,7 +43,7 @@ library Portfolio {
         result.netApy = _netApy(result);
     }
 
-    function _fill(ReservePosition memory one, ReserveSnapshot memory reserve, uint256 bits, uint256 index)
+    function _fill(ReservePosition memory one, ReserveSnapshot memory reserve, AccountBits bits, uint256 index)
         private
         pure
     {
@@ -53,7 +52,7 @@ library Portfolio {
         (one.symbol, one.decimals) = (reserve.symbol, reserve.decimals);
         (one.priceLow, one.priceHigh) = (reserve.priceLow, reserve.priceHigh);
 
-        one.supplyBacksDebt = bits.has(AccountBits.SUPPLY, index);
+        one.supplyBacksDebt = bits.has(SUPPLY_BIT, index);
         one.supplyAssets = Weights.lent(reserve);
         one.collateral = reserve.position.collateral;
         one.debtAssets = Weights.owed(reserve);
@@ -78,7 +77,7 @@ library Portfolio {
 
     function _used(PoolPosition memory result) private pure returns (uint256) {
         for (uint256 i; i < result.reserves.length; ++i) {
-            if (result.accountBits.has(AccountBits.DEBT, i) && result.reserves[i].priceLow == 0) {
+            if (AccountBits.wrap(result.accountBits).has(DEBT_BIT, i) && result.reserves[i].priceLow == 0) {
                 return type(uint256).max;
             }
         }
@@ -89,7 +88,7 @@ library Portfolio {
     }
 
     function _time(PoolSnapshot memory pool, bool healthKnown) private pure returns (uint256) {
-        if (!pool.accountBits.hasDebt()) return type(uint256).max;
+        if (!AccountBits.wrap(pool.accountBits).hasDebt()) return type(uint256).max;
         if (!healthKnown) return 0;
         return Forecast.timeToLiquidation(pool);
     }

@@ -5,9 +5,8 @@ import { ReserveSnapshot } from "../interfaces/ILens.sol";
 import { Curve, ReserveTotals } from "../interfaces/Types.sol";
 import { Accrual } from "../logic/Accrual.sol";
 import { InterestRate } from "../math/InterestRate.sol";
-import { Asset } from "../storage/State.sol";
-import { Assets } from "../types/Assets.sol";
-import { Debts } from "../types/Debts.sol";
+import { AccrualConfig, AccrualConfigLibrary } from "../types/AccrualConfig.sol";
+import { DebtLibrary } from "../types/Debt.sol";
 
 /// @notice What borrowers pay and suppliers earn, by the books of a snapshot.
 library Rates {
@@ -46,16 +45,16 @@ library Rates {
         ReserveTotals memory totals = reserve.totals;
         if (reserve.info.retired) return (totals.borrowIndex, 0);
         Curve memory curve = reserve.info.curve;
-        Asset still = _asset(Curve(curve.targetUtilisation, curve.steepness, 0, curve.minRate, curve.maxRate));
+        AccrualConfig still = _asset(Curve(curve.targetUtilisation, curve.steepness, 0, curve.minRate, curve.maxRate));
         (uint256 growth,) = InterestRate.integrate(still, utilisation(reserve), reserve.totals.rateAtTarget, elapsed);
         index = totals.borrowIndex + InterestRate.interestOn(totals.borrowIndex, growth);
         if (index > type(uint128).max) return (totals.borrowIndex, 0);
-        interest = index * totals.borrowShares / Debts.SCALE - totals.borrowAssets;
+        interest = index * totals.borrowShares / DebtLibrary.SCALE - totals.borrowAssets;
         if (totals.supplyAssets + interest > Accrual.MAX_ASSETS) return (totals.borrowIndex, 0);
     }
 
     /// @dev The curve as the core stores it, of no token.
-    function _asset(Curve memory curve) private pure returns (Asset) {
-        return Assets.pack(address(0), false, 0, curve);
+    function _asset(Curve memory curve) private pure returns (AccrualConfig) {
+        return AccrualConfigLibrary.pack(address(0), false, 0, curve);
     }
 }

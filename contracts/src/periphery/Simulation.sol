@@ -6,7 +6,8 @@ import { LibBytes } from "solady/utils/LibBytes.sol";
 import { ILendingPools } from "../interfaces/ILendingPools.sol";
 import { ILendingSettings } from "../interfaces/ILendingSettings.sol";
 import { PoolSnapshot, ReserveSnapshot } from "../interfaces/ILens.sol";
-import { PoolId, Position, ReserveId, ReserveInfo, ReserveTotals } from "../interfaces/Types.sol";
+import { Position, ReserveInfo, ReserveTotals } from "../interfaces/Types.sol";
+import { ReserveId } from "../types/Ids.sol";
 import { Rates } from "./Rates.sol";
 import { Reason } from "./Reason.sol";
 

@@ -4,15 +4,13 @@ pragma solidity ^0.8.37;
 import { FixedPointMathLib } from "solady/utils/FixedPointMathLib.sol";
 
 import { PoolSnapshot, ReserveSnapshot } from "../interfaces/ILens.sol";
-import { Debt } from "../interfaces/Types.sol";
 import { SharesMath } from "../math/SharesMath.sol";
-import { AccountBits } from "../types/AccountBits.sol";
-import { Debts } from "../types/Debts.sol";
+import { AccountBits, COLLATERAL_BIT, DEBT_BIT, SUPPLY_BIT } from "../types/AccountBits.sol";
+import { Debt, DebtLibrary } from "../types/Debt.sol";
 
 /// @notice What an account's deposits and debts count for, by a snapshot: the core's library `Health`, with the same
 /// roundings.
 library Weights {
-    using AccountBits for uint256;
     using FixedPointMathLib for uint256;
     using SharesMath for uint256;
 
@@ -34,13 +32,14 @@ library Weights {
     /// @param borrowIndex WAD
     /// @return token units of the debt, rounded up
     function owedAt(ReserveSnapshot memory reserve, uint256 borrowIndex) internal pure returns (uint256) {
-        return Debts.unsafeToAssetsUp(Debt.wrap(borrowIndex), reserve.position.borrowShares);
+        return DebtLibrary.unsafeToAssetsUp(Debt.wrap(borrowIndex), reserve.position.borrowShares);
     }
 
     /// @return token units that back debt, lent and unlent
     function backing(PoolSnapshot memory pool, uint256 index) internal pure returns (uint256) {
-        return (pool.accountBits.has(AccountBits.COLLATERAL, index) ? pool.reserves[index].position.collateral : 0)
-            + (pool.accountBits.has(AccountBits.SUPPLY, index) ? lent(pool.reserves[index]) : 0);
+        AccountBits bits = AccountBits.wrap(pool.accountBits);
+        return (bits.has(COLLATERAL_BIT, index) ? pool.reserves[index].position.collateral : 0)
+            + (bits.has(SUPPLY_BIT, index) ? lent(pool.reserves[index]) : 0);
     }
 
     /// @param factor WAD of a basis point
@@ -51,9 +50,10 @@ library Weights {
 
     /// @notice New risk: what backs debt at low · LTV, debt at high. What has no price counts nothing.
     function limit(PoolSnapshot memory pool) internal pure returns (uint256 collateral, uint256 debt) {
+        AccountBits bits = AccountBits.wrap(pool.accountBits);
         for (uint256 i; i < pool.reserves.length; ++i) {
             ReserveSnapshot memory reserve = pool.reserves[i];
-            if (pool.accountBits.has(AccountBits.DEBT, i)) debt += owed(reserve).fullMulDivUp(reserve.priceHigh, WAD);
+            if (bits.has(DEBT_BIT, i)) debt += owed(reserve).fullMulDivUp(reserve.priceHigh, WAD);
             else collateral += weighted(backing(pool, i), reserve.priceLow, reserve.info.ltv * WAD);
         }
     }
@@ -65,7 +65,7 @@ library Weights {
         returns (uint256 collateral, uint256 debt)
     {
         ReserveSnapshot memory reserve = pool.reserves[index];
-        if (pool.accountBits.has(AccountBits.DEBT, index)) {
+        if (AccountBits.wrap(pool.accountBits).has(DEBT_BIT, index)) {
             debt = owed(reserve).fullMulDivUp(reserve.priceLow, WAD);
         } else {
             collateral =

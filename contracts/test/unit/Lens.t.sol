@@ -3,17 +3,15 @@ pragma solidity 0.8.37;
 
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
 import { PoolSnapshot, ReserveSnapshot } from "../../src/interfaces/ILens.sol";
-import { PoolId, Position, ReserveConfig, ReserveId } from "../../src/interfaces/Types.sol";
+import { Position, ReserveConfig } from "../../src/interfaces/Types.sol";
 import { Lens } from "../../src/periphery/Lens.sol";
-import { Ids } from "../../src/types/Ids.sol";
+import { PoolId, ReserveId } from "../../src/types/Ids.sol";
 import { Base } from "../Base.t.sol";
 import { BandOracle } from "../mocks/BandOracle.sol";
 import { MockERC20 } from "../mocks/MockERC20.sol";
 import { NoReturnToken } from "../mocks/NoReturnToken.sol";
 
 contract LensTest is Base {
-    using Ids for PoolId;
-
     Lens private lens;
 
     function setUp() public override {

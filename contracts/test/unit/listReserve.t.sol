@@ -4,22 +4,14 @@ pragma solidity 0.8.37;
 import { Vm } from "forge-std/Test.sol";
 
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
-import {
-    PoolConfig,
-    PoolId,
-    ReserveConfig,
-    ReserveId,
-    ReserveInfo,
-    ReserveTotals
-} from "../../src/interfaces/Types.sol";
-import { Ids } from "../../src/types/Ids.sol";
+import { PoolConfig, ReserveConfig, ReserveInfo, ReserveTotals } from "../../src/interfaces/Types.sol";
+import { COLLATERAL_BIT, DEBT_BIT } from "../../src/types/AccountBits.sol";
+import { PoolId, ReserveId } from "../../src/types/Ids.sol";
 import { PoolOwner } from "../PoolOwner.t.sol";
 import { BandOracle } from "../mocks/BandOracle.sol";
 import { MockERC20 } from "../mocks/MockERC20.sol";
 
 contract ListReserveTest is PoolOwner {
-    using Ids for PoolId;
-
     MockERC20 private link;
     BandOracle private linkOracle;
     ReserveConfig private wanted;

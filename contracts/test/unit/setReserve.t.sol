@@ -4,16 +4,8 @@ pragma solidity 0.8.37;
 import { Vm } from "forge-std/Test.sol";
 
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
-import {
-    Books,
-    Liquidation,
-    LiquidationAmounts,
-    PoolId,
-    ReserveId,
-    ReserveInfo,
-    ReserveSettings,
-    ReserveTotals
-} from "../../src/interfaces/Types.sol";
+import { Books, LiquidationAmounts, ReserveInfo, ReserveSettings, ReserveTotals } from "../../src/interfaces/Types.sol";
+import { PoolId, ReserveId } from "../../src/types/Ids.sol";
 import { PoolOwner } from "../PoolOwner.t.sol";
 
 contract SetReserveTest is PoolOwner {

@@ -4,7 +4,9 @@ pragma solidity 0.8.37;
 import { Vm } from "forge-std/Test.sol";
 
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
-import { Books, Liquidation, ReserveId, ReserveTotals, SilentTake } from "../../src/interfaces/Types.sol";
+import { Books, Liquidation, ReserveTotals, SilentTake } from "../../src/interfaces/Types.sol";
+import { COLLATERAL_BIT, DEBT_BIT, SUPPLY_BIT } from "../../src/types/AccountBits.sol";
+import { ReserveId } from "../../src/types/Ids.sol";
 import { SilenceBase } from "../SilenceBase.sol";
 import { StoredBooks } from "../StoredBooks.sol";
 

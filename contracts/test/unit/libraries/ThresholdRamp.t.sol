@@ -3,48 +3,45 @@ pragma solidity 0.8.37;
 
 import { Test } from "forge-std/Test.sol";
 
-import { Ramp } from "../../../src/math/Ramp.sol";
-import { Risk } from "../../../src/storage/State.sol";
-import { Risks } from "../../../src/types/Risks.sol";
+import { ThresholdRamp } from "../../../src/math/ThresholdRamp.sol";
+import { RiskConfig, RiskConfigLibrary } from "../../../src/types/RiskConfig.sol";
 
-contract RampTest is Test {
-    using Risks for Risk;
-
+contract ThresholdRampTest is Test {
     uint32 private constant START = 1_800_000_000;
 
-    Risk private risk;
+    RiskConfig private config;
 
     function setUp() public {
         vm.warp(START);
     }
 
     function test_isAWeek() public pure {
-        assertEq(Ramp.LENGTH, 7 * 24 * 60 * 60);
+        assertEq(ThresholdRamp.LENGTH, 7 * 24 * 60 * 60);
     }
 
     function test_neverSet() public {
-        risk = Risks.pack(address(1), 0, 8300, 0);
-        assertEq(Ramp.threshold(risk), 8300);
+        config = RiskConfigLibrary.pack(address(1), 0, 8300, 0);
+        assertEq(ThresholdRamp.threshold(config), 8300);
     }
 
     function test_bothEnds() public {
         _fall(8300, 0);
-        assertEq(Ramp.threshold(risk), 8300);
+        assertEq(ThresholdRamp.threshold(config), 8300);
         vm.warp(START + 7 days - 1);
-        assertEq(Ramp.threshold(risk), 1);
+        assertEq(ThresholdRamp.threshold(config), 1);
         vm.warp(START + 7 days);
-        assertEq(Ramp.threshold(risk), 0);
+        assertEq(ThresholdRamp.threshold(config), 0);
         vm.warp(START + 7 days + 1);
-        assertEq(Ramp.threshold(risk), 0);
+        assertEq(ThresholdRamp.threshold(config), 0);
     }
 
     /// A fall of one basis point stays where it was until the last second: rounded up.
     function test_roundsUp() public {
         _fall(8300, 8299);
         vm.warp(START + 7 days - 1);
-        assertEq(Ramp.threshold(risk), 8300);
+        assertEq(ThresholdRamp.threshold(config), 8300);
         vm.warp(START + 7 days);
-        assertEq(Ramp.threshold(risk), 8299);
+        assertEq(ThresholdRamp.threshold(config), 8299);
     }
 
     /// The least basis point on or above the line: nothing is divided here, so nothing is rounded.
@@ -54,7 +51,7 @@ contract RampTest is Test {
         elapsed = bound(elapsed, 0, 7 days - 1);
         _fall(from, to);
         vm.warp(START + elapsed);
-        uint256 threshold = Ramp.threshold(risk);
+        uint256 threshold = ThresholdRamp.threshold(config);
         uint256 line = uint256(to) * 7 days + uint256(from - to) * (7 days - elapsed);
         assertGe(threshold * 7 days, line);
         assertLt(threshold * 7 days, line + 7 days);
@@ -69,12 +66,12 @@ contract RampTest is Test {
         if (one > other) (one, other) = (other, one);
         _fall(from, to);
         vm.warp(START + one);
-        uint256 earlier = Ramp.threshold(risk);
+        uint256 earlier = ThresholdRamp.threshold(config);
         vm.warp(START + other);
-        assertLe(Ramp.threshold(risk), earlier);
+        assertLe(ThresholdRamp.threshold(config), earlier);
     }
 
     function _fall(uint16 from, uint16 to) private {
-        risk = risk.withThreshold(to, from, START + 7 days);
+        config = config.withThreshold(to, from, START + 7 days);
     }
 }

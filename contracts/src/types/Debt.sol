@@ -4,14 +4,20 @@ pragma solidity ^0.8.37;
 import { FixedPointMathLib } from "solady/utils/FixedPointMathLib.sol";
 
 import { ILendingPools } from "../interfaces/ILendingPools.sol";
-import { Debt } from "../interfaces/Types.sol";
-import { Sides } from "./Sides.sol";
+import { SharePoolLibrary } from "./SharePool.sol";
 
-/// @notice All debt of a reserve in a word: see `Debt`.
-/// @dev A debt is shares · index. What all accounts owe together is therefore what the reserve's books say, exactly: there
-/// are no virtual shares, no residue that nobody owes, and nothing that a repayment's rounding could leave to others.
-/// Interest moves the index alone, which keeps 18 digits, so no touch rounds it to token units.
-library Debts {
+/// @notice The borrow side of a reserve, in one word: the borrow index (WAD) in the low 128 bits, debt shares in the high
+/// 128. A debt is its shares times the index, over 1e24 in token units: while the index is 1, a million shares are one token
+/// unit.
+type Debt is uint256;
+
+using DebtLibrary for Debt global;
+
+/// @notice Reads and writes a `Debt`, and converts between token units and debt shares.
+/// @dev A debt is shares · index, so the sum of all accounts' debts equals the reserve's books exactly: there are no virtual
+/// shares, and a repayment's rounding changes no other debt. Interest changes the index alone, which keeps 18 digits, so no
+/// accrual rounds a debt to token units.
+library DebtLibrary {
     using FixedPointMathLib for uint256;
 
     /// @dev The index of a new reserve, WAD.
@@ -32,7 +38,7 @@ library Debts {
 
     /// @notice What all borrowers together owe, token units, rounded down.
     function assets(Debt debt) internal pure returns (uint256) {
-        // An index is below 2^128, and shares are below 2^127.
+        // An index is below 2^128 and shares are below 2^127: the product fits in 256 bits.
         unchecked {
             return (Debt.unwrap(debt) & LOW) * (Debt.unwrap(debt) >> 128) / SCALE;
         }
@@ -46,13 +52,13 @@ library Debts {
         }
     }
 
-    /// @notice Reverts above Sides.MAX_SHARES.
+    /// @notice Reverts above SharePoolLibrary.MAX_SHARES.
     function plus(Debt debt, uint256 shares_) internal pure returns (Debt) {
-        if (shares_ > Sides.MAX_SHARES - shares(debt)) revert ILendingPools.AmountTooLarge(0, shares_);
+        if (shares_ > SharePoolLibrary.MAX_SHARES - shares(debt)) revert ILendingPools.AmountTooLarge(0, shares_);
         return Debt.wrap(Debt.unwrap(debt) + (shares_ << 128));
     }
 
-    /// @dev Unchecked: the caller guarantees that so many shares are there.
+    /// @dev Unchecked: the caller guarantees that the debt has as many shares.
     function unsafeMinus(Debt debt, uint256 shares_) internal pure returns (Debt) {
         unchecked {
             return Debt.wrap(Debt.unwrap(debt) - (shares_ << 128));
@@ -61,7 +67,7 @@ library Debts {
 
     /// @notice Debt shares for token units, rounded down; above 2^128 − 1 units it reverts.
     function toSharesDown(Debt debt, uint256 assets_) internal pure returns (uint256) {
-        _requireFitting(assets_);
+        _requireFits(assets_);
         unchecked {
             return (assets_ * SCALE).rawDiv(index(debt));
         }
@@ -69,21 +75,21 @@ library Debts {
 
     /// @notice Debt shares for token units, rounded up; above 2^128 − 1 units it reverts.
     function toSharesUp(Debt debt, uint256 assets_) internal pure returns (uint256) {
-        _requireFitting(assets_);
+        _requireFits(assets_);
         unchecked {
             return (assets_ * SCALE).divUp(index(debt));
         }
     }
 
     /// @notice Token units for debt shares, rounded up.
-    /// @dev Unchecked: the caller guarantees that the shares are a part of the reserve's.
+    /// @dev Unchecked: the caller guarantees that the debt has as many shares.
     function unsafeToAssetsUp(Debt debt, uint256 shares_) internal pure returns (uint256) {
         unchecked {
             return (shares_ * index(debt)).divUp(SCALE);
         }
     }
 
-    function _requireFitting(uint256 amount) private pure {
+    function _requireFits(uint256 amount) private pure {
         if (amount > LOW) revert ILendingPools.AmountTooLarge(amount, amount);
     }
 }

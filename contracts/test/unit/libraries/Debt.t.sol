@@ -5,13 +5,10 @@ import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
 import { Test } from "forge-std/Test.sol";
 
 import { ILendingPools } from "../../../src/interfaces/ILendingPools.sol";
-import { Debt } from "../../../src/interfaces/Types.sol";
-import { Debts } from "../../../src/types/Debts.sol";
-import { Sides } from "../../../src/types/Sides.sol";
+import { Debt, DebtLibrary } from "../../../src/types/Debt.sol";
+import { SharePoolLibrary } from "../../../src/types/SharePool.sol";
 
-contract DebtsTest is Test {
-    using Debts for Debt;
-
+contract DebtTest is Test {
     uint256 private constant MOST = type(uint128).max;
 
     /// The layout that indexers read from every event: see `Debt`.
@@ -20,13 +17,13 @@ contract DebtsTest is Test {
         assertEq(debt.index(), 0x0102);
         assertEq(debt.shares(), 0x0304);
         // A million shares are a token unit at first.
-        assertEq(Debt.wrap((uint256(7e6) << 128) | Debts.FIRST_INDEX).assets(), 7);
-        assertEq(Debt.wrap((uint256(7e6 - 1) << 128) | Debts.FIRST_INDEX).assets(), 6);
+        assertEq(Debt.wrap((uint256(7e6) << 128) | DebtLibrary.FIRST_INDEX).assets(), 7);
+        assertEq(Debt.wrap((uint256(7e6 - 1) << 128) | DebtLibrary.FIRST_INDEX).assets(), 6);
     }
 
     function testFuzz_assetsAndShares(uint128 index, uint128 shares, uint128 assets) public pure {
         index = uint128(bound(index, 1, MOST));
-        shares = uint128(bound(shares, 0, Sides.MAX_SHARES));
+        shares = uint128(bound(shares, 0, SharePoolLibrary.MAX_SHARES));
         Debt debt = _debt(index, shares);
         assertEq(debt.assets(), uint256(shares) * index / 1e24);
         assertEq(debt.unsafeToAssetsUp(shares), Math.ceilDiv(uint256(shares) * index, 1e24));
@@ -40,7 +37,7 @@ contract DebtsTest is Test {
         uint256 total;
         uint256 owed;
         for (uint256 i; i < 3; ++i) {
-            shares[i] = bound(shares[i], 0, Sides.MAX_SHARES / 3);
+            shares[i] = bound(shares[i], 0, SharePoolLibrary.MAX_SHARES / 3);
             total += shares[i];
         }
         Debt debt = _debt(index, total);
@@ -55,8 +52,8 @@ contract DebtsTest is Test {
     function testFuzz_changes(uint128 index, uint128 shares, uint128 added, uint128 moved) public pure {
         index = uint128(bound(index, 1, MOST));
         added = uint128(bound(added, 0, MOST - index));
-        shares = uint128(bound(shares, 0, Sides.MAX_SHARES));
-        moved = uint128(bound(moved, 0, Sides.MAX_SHARES - shares));
+        shares = uint128(bound(shares, 0, SharePoolLibrary.MAX_SHARES));
+        moved = uint128(bound(moved, 0, SharePoolLibrary.MAX_SHARES - shares));
         Debt debt = _debt(index, shares);
         assertEq(Debt.unwrap(debt.unsafeGrown(added)), Debt.unwrap(_debt(uint256(index) + added, shares)));
         Debt more = debt.plus(moved);
@@ -65,7 +62,7 @@ contract DebtsTest is Test {
     }
 
     function test_revertsWith_AmountTooLarge() public {
-        Debt full = _debt(1e18, Sides.MAX_SHARES);
+        Debt full = _debt(1e18, SharePoolLibrary.MAX_SHARES);
         vm.expectRevert(abi.encodeWithSelector(ILendingPools.AmountTooLarge.selector, 0, 1));
         this.plus(full, 1);
         vm.expectRevert(abi.encodeWithSelector(ILendingPools.AmountTooLarge.selector, 0, type(uint256).max));

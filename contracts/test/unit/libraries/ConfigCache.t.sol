@@ -4,15 +4,14 @@ pragma solidity 0.8.37;
 import { Test } from "forge-std/Test.sol";
 
 import { ILendingPools } from "../../../src/interfaces/ILendingPools.sol";
-import { PoolId, ReserveId } from "../../../src/interfaces/Types.sol";
-import { Asset, Risk, State } from "../../../src/storage/State.sol";
-import { Table, Tables } from "../../../src/storage/Tables.sol";
-import { Ids } from "../../../src/types/Ids.sol";
+import { ConfigCache, ConfigCacheLibrary } from "../../../src/storage/ConfigCache.sol";
+import { State } from "../../../src/storage/State.sol";
+import { AccrualConfig } from "../../../src/types/AccrualConfig.sol";
+import { PoolId, ReserveId } from "../../../src/types/Ids.sol";
+import { RiskConfig } from "../../../src/types/RiskConfig.sol";
 
-contract TablesTest is Test {
-    using Ids for PoolId;
-    using Tables for State;
-    using Tables for Table;
+contract ConfigCacheTest is Test {
+    using ConfigCacheLibrary for State;
 
     PoolId private constant POOL = PoolId.wrap(0x1234567800);
 
@@ -21,33 +20,39 @@ contract TablesTest is Test {
     function test_hasTheWordsOfEveryReserve() public {
         for (uint8 count = 1; count <= 16; ++count) {
             _write(POOL, count, uint256(count) << 32);
-            Table table = state.readTable(POOL);
+            ConfigCache cache = state.readConfigCache(POOL);
             // What is allocated later must not touch it.
             bytes memory later = new bytes(2048);
             for (uint256 i; i < later.length; ++i) {
                 later[i] = 0xff;
             }
-            assertEq(PoolId.unwrap(table.pool()), PoolId.unwrap(POOL));
+            assertEq(PoolId.unwrap(cache.pool()), PoolId.unwrap(POOL));
             for (uint256 i; i < count; ++i) {
-                table.requireListed(POOL.reserve(i));
-                assertEq(Asset.unwrap(table.asset(i)), uint256(keccak256(abi.encode(uint256(count) << 32, "asset", i))));
-                assertEq(Risk.unwrap(table.risk(i)), uint256(keccak256(abi.encode(uint256(count) << 32, "risk", i))));
+                cache.requireListed(POOL.reserve(i));
+                assertEq(
+                    AccrualConfig.unwrap(cache.accrualConfig(i)),
+                    uint256(keccak256(abi.encode(uint256(count) << 32, "asset", i)))
+                );
+                assertEq(
+                    RiskConfig.unwrap(cache.riskConfig(i)),
+                    uint256(keccak256(abi.encode(uint256(count) << 32, "risk", i)))
+                );
             }
         }
     }
 
     function test_isAsItWasUntilItIsWrittenAnew() public {
         _write(POOL, 2, 1);
-        Asset before = state.readTable(POOL).asset(1);
-        state.reserves[POOL][1].asset = Asset.wrap(7);
-        assertEq(Asset.unwrap(state.readTable(POOL).asset(1)), Asset.unwrap(before));
-        state.writeTable(POOL);
-        assertEq(Asset.unwrap(state.readTable(POOL).asset(1)), 7);
+        AccrualConfig before = state.readConfigCache(POOL).accrualConfig(1);
+        state.reserves[POOL][1].accrualConfig = AccrualConfig.wrap(7);
+        assertEq(AccrualConfig.unwrap(state.readConfigCache(POOL).accrualConfig(1)), AccrualConfig.unwrap(before));
+        state.writeConfigCache(POOL);
+        assertEq(AccrualConfig.unwrap(state.readConfigCache(POOL).accrualConfig(1)), 7);
     }
 
     function test_cannotBeCalled() public {
         _write(POOL, 1, 1);
-        (bool success, bytes memory answer) = state.pools[POOL].code.call(hex"01");
+        (bool success, bytes memory answer) = state.pools[POOL].configCache.call(hex"01");
         assertTrue(success);
         assertEq(answer.length, 0);
     }
@@ -70,15 +75,15 @@ contract TablesTest is Test {
     }
 
     function requireListed(ReserveId id) external view {
-        state.readTable(POOL).requireListed(id);
+        state.readConfigCache(POOL).requireListed(id);
     }
 
     function _write(PoolId id, uint8 count, uint256 salt) private {
         state.pools[id].count = count;
         for (uint256 i; i < count; ++i) {
-            state.reserves[id][i].asset = Asset.wrap(uint256(keccak256(abi.encode(salt, "asset", i))));
-            state.reserves[id][i].risk = Risk.wrap(uint256(keccak256(abi.encode(salt, "risk", i))));
+            state.reserves[id][i].accrualConfig = AccrualConfig.wrap(uint256(keccak256(abi.encode(salt, "asset", i))));
+            state.reserves[id][i].riskConfig = RiskConfig.wrap(uint256(keccak256(abi.encode(salt, "risk", i))));
         }
-        state.writeTable(id);
+        state.writeConfigCache(id);
     }
 }
