@@ -28,6 +28,6 @@ contract Deploy is Script {
         deployed = vm.computeCreate2Address(SALT, keccak256(initCode), CREATE2_FACTORY);
         if (deployed.code.length > 0) return deployed;
         (bool success,) = CREATE2_FACTORY.call(abi.encodePacked(SALT, initCode));
-        require(success && deployed.code.length > 0, NotDeployed(deployed));
+        if (!success || deployed.code.length == 0) revert NotDeployed(deployed);
     }
 }

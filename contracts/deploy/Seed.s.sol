@@ -57,7 +57,7 @@ contract Seed is Script {
     /// @param lendingPools the core, from Deploy
     /// @param marketMaker who will post the feeds' answers
     function run(ILendingPools lendingPools, address marketMaker) external {
-        require(block.chainid == ANVIL || block.chainid == DEVNET, NotALocalChain(block.chainid));
+        if (block.chainid != ANVIL && block.chainid != DEVNET) revert NotALocalChain(block.chainid);
         vm.startBroadcast();
         weth = new WETH9();
         usdc = new TestToken("USD Coin", "USDC", 6, 10_000e6);

@@ -128,12 +128,12 @@ contract LendingSettings is ILendingSettings, LendingStorage {
         _enter();
         (Reserve storage reserve, AccrualConfig accrualConfig) = _state.listed(id);
         address recipient = _state.pools[id.pool()].feeRecipient;
-        require(recipient != address(0), ILendingPools.FeeRecipientZero(id.pool()));
+        if (recipient == address(0)) revert ILendingPools.FeeRecipientZero(id.pool());
         Books memory books = reserve.books;
         books.accrue(accrualConfig);
 
         uint256 shares = books.clock.feeShares();
-        require(shares != 0, ILendingPools.AmountZero(id));
+        if (shares == 0) revert ILendingPools.AmountZero(id);
         books.clock = books.clock.unsafeWithFeeShares(0);
         reserve.books = books;
         Holding storage holding = _state.holdingOf(id, recipient);
@@ -177,7 +177,7 @@ contract LendingSettings is ILendingSettings, LendingStorage {
     /// @inheritdoc ILendingSettings
     function simulate(address account, bytes[] calldata calls) external {
         _enter();
-        require(account != address(0), ILendingPools.AccountZero());
+        if (account == address(0)) revert ILendingPools.AccountZero();
         _mode = uint160(account);
         bytes memory results =
             Address.functionDelegateCall(address(this), abi.encodeCall(ILendingActions.multicall, (calls)));
@@ -252,10 +252,9 @@ contract LendingSettings is ILendingSettings, LendingStorage {
         Mode mode = _enter();
         if (!_hasRight(mode, sender, Rights.WITHDRAW)) {
             uint256 allowed = _state.allowances[sender][_caller(mode)][id];
-            require(
-                amount <= allowed,
-                ILendingPools.AllowanceTooLow(ReserveId.wrap(id), sender, _caller(mode), allowed, amount)
-            );
+            if (amount > allowed) {
+                revert ILendingPools.AllowanceTooLow(ReserveId.wrap(id), sender, _caller(mode), allowed, amount);
+            }
             if (allowed != type(uint256).max) _state.allowances[sender][_caller(mode)][id] = allowed - amount;
         }
         _moveSupply(ReserveId.wrap(id), sender, receiver, amount);
@@ -287,14 +286,14 @@ contract LendingSettings is ILendingSettings, LendingStorage {
 
     /// @inheritdoc ILendingSettings
     function flashFee(address token, uint256) external view returns (uint256) {
-        require(maxFlashLoan(token) != 0, ILendingPools.TokenNotHeld(token));
+        if (maxFlashLoan(token) == 0) revert ILendingPools.TokenNotHeld(token);
         return 0;
     }
 
     /// @inheritdoc ILendingSettings
     function poolInfo(PoolId id) external view returns (PoolInfo memory) {
         Pool storage pool = _state.pools[id];
-        require(pool.count != 0, ILendingPools.PoolUnknown(id));
+        if (pool.count == 0) revert ILendingPools.PoolUnknown(id);
         return PoolInfo({
             owner: pool.owner,
             nextOwner: pool.nextOwner,
@@ -435,10 +434,9 @@ contract LendingSettings is ILendingSettings, LendingStorage {
         _state.listed(id);
         AccountState storage accountState = _state.accountOf(id, sender);
         ShareBalance shareBalance = accountState.holdings[id.index()].shareBalance;
-        require(
-            shares <= shareBalance.supplyShares(),
-            ILendingPools.BalanceTooLow(id, sender, shareBalance.supplyShares(), shares)
-        );
+        if (shares > shareBalance.supplyShares()) {
+            revert ILendingPools.BalanceTooLow(id, sender, shareBalance.supplyShares(), shares);
+        }
         bool backed;
         if (sender != receiver) {
             backed = accountState.burnSupply(shareBalance, id, sender, shares);

@@ -14,7 +14,7 @@ contract FeedPoster is Ownable {
     constructor(address owner_) Ownable(owner_) { }
 
     function post(TestFeed[] calldata feeds, int256[] calldata answers) external onlyOwner {
-        require(feeds.length == answers.length, LengthsDiffer(feeds.length, answers.length));
+        if (feeds.length != answers.length) revert LengthsDiffer(feeds.length, answers.length);
         for (uint256 i; i < feeds.length; ++i) {
             feeds[i].post(answers[i]);
         }

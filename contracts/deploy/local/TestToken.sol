@@ -34,7 +34,7 @@ contract TestToken is ERC20, Ownable {
     function drip() external {
         Drips storage drips = dripsOf[msg.sender];
         if (block.timestamp >= drips.since + 1 days) (drips.since, drips.count) = (uint40(block.timestamp), 0);
-        require(drips.count < DRIPS_A_DAY, DripsUsedUp(msg.sender, drips.since + 1 days));
+        if (drips.count >= DRIPS_A_DAY) revert DripsUsedUp(msg.sender, drips.since + 1 days);
         ++drips.count;
         _mint(msg.sender, dripAmount);
     }

@@ -23,7 +23,7 @@ library Announcements {
             announced[change] = readyAt;
             return (false, readyAt);
         }
-        require(block.timestamp >= readyAt, ILendingPools.ChangeNotReady(change, readyAt));
+        if (block.timestamp < readyAt) revert ILendingPools.ChangeNotReady(change, readyAt);
         delete announced[change];
         return (true, readyAt);
     }

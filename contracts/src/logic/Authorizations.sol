@@ -50,7 +50,7 @@ library Authorizations {
 
     /// @notice ILendingPools.setAuthorization
     function set(State storage state, address account, address operator, uint8 rights, uint40 expiry) internal {
-        require(rights & ~Rights.ALL == 0, ILendingPools.RightsInvalid(rights));
+        if (rights & ~Rights.ALL != 0) revert ILendingPools.RightsInvalid(rights);
         Authorization memory given = _given(rights, expiry);
         state.authorizations[account][operator] = given;
         emit IERC6909.OperatorSet(account, operator, block.timestamp <= given.withdraw);
@@ -84,7 +84,7 @@ library Authorizations {
     /// @notice ILendingPools.cancelNonces
     function cancel(State storage state, address account, uint256 key, uint256 next) internal {
         uint256 expected = state.nonces[account][key];
-        require(next > expected, ILendingPools.NonceInvalid(account, (key << 64) | next, (key << 64) | expected));
+        if (next <= expected) revert ILendingPools.NonceInvalid(account, (key << 64) | next, (key << 64) | expected);
         state.nonces[account][key] = next;
         emit ILendingPools.NonceSet(account, key, next);
     }
@@ -111,9 +111,9 @@ library Authorizations {
     }
 
     function _requireSigned(address account, bytes32 content, uint256 deadline, bytes calldata signature) private view {
-        require(block.timestamp <= deadline, ILendingPools.SignatureExpired(deadline));
+        if (block.timestamp > deadline) revert ILendingPools.SignatureExpired(deadline);
         bytes32 digest = MessageHashUtils.toTypedDataHash(domain(), content);
-        require(_isSigned(account, digest, signature), ILendingPools.SignatureInvalid(account));
+        if (!_isSigned(account, digest, signature)) revert ILendingPools.SignatureInvalid(account);
     }
 
     /// @dev Uses up a nonce: key and sequence. One that was used already passes where its effect stands.
@@ -125,7 +125,7 @@ library Authorizations {
         // forge-lint: disable-next-line(unsafe-typecast)
         uint256 sequence = uint64(nonce);
         if (sequence < expected && stands) return false;
-        require(sequence == expected, ILendingPools.NonceInvalid(account, nonce, (key << 64) | expected));
+        if (sequence != expected) revert ILendingPools.NonceInvalid(account, nonce, (key << 64) | expected);
         state.nonces[account][key] = expected + 1;
         emit ILendingPools.NonceSet(account, key, expected + 1);
         return true;

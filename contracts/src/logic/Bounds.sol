@@ -20,9 +20,9 @@ library Bounds {
         _requireWithin("hfAtMaxBonus", config.hfAtMaxBonus, 8000, 9900);
         _requireWithin("dust", config.dust, MIN_DUST, MAX_DUST);
         // An owner of zero freezes the settings; a guardian's stop could then never be lifted.
-        require(
-            config.owner != address(0) || config.guardian == address(0), ILendingPools.SettingOutOfBounds("guardian", 0)
-        );
+        if (config.owner == address(0) && config.guardian != address(0)) {
+            revert ILendingPools.SettingOutOfBounds("guardian", 0);
+        }
     }
 
     function requireReserve(ReserveConfig calldata config, uint256 hfAtMaxBonus) internal pure {
@@ -51,6 +51,6 @@ library Bounds {
     }
 
     function _requireWithin(bytes32 setting, uint256 value, uint256 least, uint256 most) private pure {
-        require(value >= least && value <= most, ILendingPools.SettingOutOfBounds(setting, value));
+        if (value < least || value > most) revert ILendingPools.SettingOutOfBounds(setting, value);
     }
 }

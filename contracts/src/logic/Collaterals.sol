@@ -27,7 +27,9 @@ library Collaterals {
         if (accountState.bits.has(SUPPLY_BIT, id.index()) == enabled) return;
 
         if (enabled) {
-            require(accountState.holdings[id.index()].shareBalance.supplyShares() != 0, ILendingPools.AmountZero(id));
+            if (accountState.holdings[id.index()].shareBalance.supplyShares() == 0) {
+                revert ILendingPools.AmountZero(id);
+            }
             enable(state, id, accountState, account, SUPPLY_BIT);
         } else {
             accountState.clearSupply(id);

@@ -33,11 +33,10 @@ library Listing {
         returns (PoolId id)
     {
         id = PoolIdLibrary.toPoolId(msg.sender, config.salt);
-        require(state.pools[id].count == 0, ILendingPools.PoolExists(id));
-        require(
-            reserves.length > 0 && reserves.length <= MAX_RESERVES,
-            ILendingPools.ReserveCountOutOfBounds(reserves.length)
-        );
+        if (state.pools[id].count != 0) revert ILendingPools.PoolExists(id);
+        if (reserves.length == 0 || reserves.length > MAX_RESERVES) {
+            revert ILendingPools.ReserveCountOutOfBounds(reserves.length);
+        }
         Bounds.requirePool(config);
 
         state.pools[id] = Pool({
@@ -56,7 +55,7 @@ library Listing {
 
         for (uint256 i; i < reserves.length; ++i) {
             for (uint256 j; j < i; ++j) {
-                require(reserves[j].token != reserves[i].token, ILendingPools.TokenListedTwice(reserves[i].token));
+                if (reserves[j].token == reserves[i].token) revert ILendingPools.TokenListedTwice(reserves[i].token);
             }
             _requireReserve(reserves[i], unit, config.hfAtMaxBonus);
             _list(state, id.reserve(i), reserves[i]);
@@ -69,14 +68,13 @@ library Listing {
         Settings.requireOwner(state, id);
         Pool storage pool = state.pools[id];
         uint256 count = pool.count;
-        require(count < MAX_RESERVES, ILendingPools.ReserveCountOutOfBounds(count + 1));
+        if (count >= MAX_RESERVES) revert ILendingPools.ReserveCountOutOfBounds(count + 1);
         for (uint256 i; i < count; ++i) {
             Reserve storage other = state.reserves[id][i];
             // A retired reserve is no obstacle: its token may have another.
-            require(
-                other.accrualConfig.token() != config.token || other.books.clock.stops() & RETIRED != 0,
-                ILendingPools.TokenListedTwice(config.token)
-            );
+            if (other.accrualConfig.token() == config.token && other.books.clock.stops() & RETIRED == 0) {
+                revert ILendingPools.TokenListedTwice(config.token);
+            }
         }
         bytes32 unit = _unit(state.reserves[id][0].riskConfig.oracle());
         _requireReserve(config, unit, pool.hfAtMaxBonus);
@@ -95,9 +93,9 @@ library Listing {
     function _requireReserve(ReserveConfig calldata config, bytes32 poolUnit, uint256 hfAtMaxBonus) private view {
         _decimals(config.token);
         bytes32 unit = _unit(config.oracle);
-        require(unit == poolUnit, ILendingPools.OracleUnitDiffers(config.oracle, unit, poolUnit));
+        if (unit != poolUnit) revert ILendingPools.OracleUnitDiffers(config.oracle, unit, poolUnit);
         (uint256 low,) = PriceReader.read(config.oracle);
-        require(low != 0, ILendingPools.OracleInvalid(config.oracle));
+        if (low == 0) revert ILendingPools.OracleInvalid(config.oracle);
         Bounds.requireReserve(config, hfAtMaxBonus);
     }
 
@@ -117,13 +115,13 @@ library Listing {
 
     function _unit(address oracle) private view returns (bytes32) {
         (bool answered, uint256 word) = _ask(oracle, abi.encodeCall(IPriceOracle.unit, ()));
-        require(answered, ILendingPools.OracleInvalid(oracle));
+        if (!answered) revert ILendingPools.OracleInvalid(oracle);
         return bytes32(word);
     }
 
     function _decimals(address token) private view returns (uint8 decimals) {
         (bool answered, uint256 word) = _ask(token, abi.encodeCall(IERC20Metadata.decimals, ()));
-        require(answered && word >= 6 && word <= 18, ILendingPools.TokenInvalid(token));
+        if (!answered || word < 6 || word > 18) revert ILendingPools.TokenInvalid(token);
         return word.toUint8();
     }
 

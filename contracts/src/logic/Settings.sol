@@ -42,7 +42,7 @@ library Settings {
 
     /// @notice ILendingPools.acceptOwner
     function acceptOwner(State storage state, PoolId id) internal {
-        require(msg.sender == state.pools[id].nextOwner, ILendingPools.NotNextOwner(id, msg.sender));
+        if (msg.sender != state.pools[id].nextOwner) revert ILendingPools.NotNextOwner(id, msg.sender);
         state.pools[id].owner = msg.sender;
         state.pools[id].nextOwner = address(0);
         emit ILendingPools.OwnerSet(id, msg.sender);
@@ -68,11 +68,11 @@ library Settings {
         PoolId poolId = id.pool();
         bool isOwner = msg.sender == state.pools[poolId].owner;
         if (stopped) {
-            require(
-                isOwner || msg.sender == state.pools[poolId].guardian, ILendingPools.NotGuardian(poolId, msg.sender)
-            );
+            if (!isOwner && msg.sender != state.pools[poolId].guardian) {
+                revert ILendingPools.NotGuardian(poolId, msg.sender);
+            }
         } else {
-            require(isOwner, ILendingPools.NotOwner(poolId, msg.sender));
+            if (!isOwner) revert ILendingPools.NotOwner(poolId, msg.sender);
         }
         _requireNotRetired(reserve, id);
         if (stopped == _isStopped(reserve)) return;
@@ -159,11 +159,11 @@ library Settings {
 
     /// @dev What is retired never again weighs anything for new risk, nor charges interest: nothing of it is left to set.
     function _requireNotRetired(Reserve storage reserve, ReserveId id) private view {
-        require(reserve.books.clock.stops() & RETIRED == 0, ILendingPools.ReserveRetired(id));
+        if (reserve.books.clock.stops() & RETIRED != 0) revert ILendingPools.ReserveRetired(id);
     }
 
     /// @dev A pool that does not exist, or is frozen, is owned by nobody.
     function requireOwner(State storage state, PoolId id) internal view {
-        require(msg.sender == state.pools[id].owner, ILendingPools.NotOwner(id, msg.sender));
+        if (msg.sender != state.pools[id].owner) revert ILendingPools.NotOwner(id, msg.sender);
     }
 }

@@ -47,7 +47,7 @@ library SilentAuctions {
     function open(State storage state, PoolId id, address account) external {
         AccountState storage accountState = state.accounts[id][account];
         uint256 began = _began(state, id, accountState.bits);
-        require(began == 0, ILendingPools.AuctionOpen(id, account, began));
+        if (began != 0) revert ILendingPools.AuctionOpen(id, account, began);
         _requireSilent(state, id, accountState.bits, account);
         accountState.bits = accountState.bits.withAuction(block.timestamp);
         emit ILendingPools.AuctionOpened(id, account, msg.sender);
@@ -62,7 +62,7 @@ library SilentAuctions {
     /// borrower could put one token unit there whenever the price nears what somebody would pay. He can repay instead.
     function requireNone(State storage state, PoolId id, address account) external view {
         uint256 began = beganAt(state, id, account);
-        require(began == 0, ILendingPools.AuctionOpen(id, account, began));
+        if (began != 0) revert ILendingPools.AuctionOpen(id, account, began);
     }
 
     /// @notice ILendingPools.takeSilent, without its tokens.
@@ -78,20 +78,19 @@ library SilentAuctions {
         uint256 began = _began(state, id.pool(), accountState.bits);
         // An auction that runs has read every oracle; only where none does is the reason asked for.
         if (began == 0) _requireSilent(state, id.pool(), accountState.bits, params.account);
-        require(began != 0, ILendingPools.AuctionClosed(id.pool(), params.account));
-        require(
-            accountState.bits.has(params.fromSupply ? SUPPLY_BIT : COLLATERAL_BIT, id.index()),
-            ILendingPools.NothingToSeize(id, params.account)
-        );
+        if (began == 0) revert ILendingPools.AuctionClosed(id.pool(), params.account);
+        if (!accountState.bits.has(params.fromSupply ? SUPPLY_BIT : COLLATERAL_BIT, id.index())) {
+            revert ILendingPools.NothingToSeize(id, params.account);
+        }
         uint256 left = (began + LENGTH).zeroFloorSub(block.timestamp);
         uint256 fraction = (left * WAD).divUp(LENGTH);
-        require(fraction <= params.maxFraction, ILendingPools.FractionAboveLimit(fraction, params.maxFraction));
+        if (fraction > params.maxFraction) revert ILendingPools.FractionAboveLimit(fraction, params.maxFraction);
 
         if (left != 0) payments = _pay(state, id.pool(), accountState, params.account, left);
         seized = params.fromSupply
             ? _takeSupply(state, accountState, params)
             : _takeCollateral(state, accountState, params, mayEnable);
-        require(seized >= params.minSeized, ILendingPools.SeizedBelowLimit(seized, params.minSeized));
+        if (seized < params.minSeized) revert ILendingPools.SeizedBelowLimit(seized, params.minSeized);
         emit ILendingPools.SilentTaken(
             id, params.account, msg.sender, params.receiver, params.fromSupply, params.inside, seized, fraction
         );
@@ -102,10 +101,10 @@ library SilentAuctions {
 
     /// @dev The account owes, and all that backs it has been silent for a week, up to now.
     function _requireSilent(State storage state, PoolId id, AccountBits bits, address account) private view {
-        require(bits.hasDebt() && bits.hasBacking(), ILendingPools.NothingToAuction(id, account));
+        if (!bits.hasDebt() || !bits.hasBacking()) revert ILendingPools.NothingToAuction(id, account);
         uint256 rest = bits.backings();
         for (uint256 i; rest != 0; ++i) {
-            if (rest & 1 != 0) require(_silent(state.reserves[id][i]), ILendingPools.NotSilent(id.reserve(i)));
+            if (rest & 1 != 0 && !_silent(state.reserves[id][i])) revert ILendingPools.NotSilent(id.reserve(i));
             rest >>= 1;
         }
     }
@@ -203,10 +202,9 @@ library SilentAuctions {
         if (params.inside) {
             AccountState storage receiverState = state.accountOf(id, params.receiver);
             // As everywhere: who is in debt adds no collateral whose price is unreadable.
-            require(
-                !receiverState.bits.hasDebt() || receiverState.bits.has(COLLATERAL_BIT, id.index()),
-                ILendingPools.PriceUnreadable(id)
-            );
+            if (receiverState.bits.hasDebt() && !receiverState.bits.has(COLLATERAL_BIT, id.index())) {
+                revert ILendingPools.PriceUnreadable(id);
+            }
             receiverState.receiveCollateral(state, accrualConfig, id, params.receiver, seized, mayEnable);
         }
     }

@@ -137,22 +137,20 @@ contract ChainlinkOracle is IPriceOracle {
     // ---------------------------------------------------------------------------------------------------- Constructor
 
     constructor(Config memory given) {
-        require(given.unit != 0, SettingOutOfBounds("unit", 0));
-        require(given.token.code.length > 0, TokenInvalid(given.token));
+        if (given.unit == 0) revert SettingOutOfBounds("unit", 0);
+        if (given.token.code.length == 0) revert TokenInvalid(given.token);
         uint256 tokenDecimals = IERC20Metadata(given.token).decimals();
-        require(tokenDecimals >= 6 && tokenDecimals <= 18, TokenInvalid(given.token));
+        if (tokenDecimals < 6 || tokenDecimals > 18) revert TokenInvalid(given.token);
 
         bool hasSecond = given.second.aggregator != address(0);
-        require(
-            hasSecond ? given.maxDeviation > 0 && given.maxDeviation <= MAX_DEVIATION : given.maxDeviation == 0,
-            SettingOutOfBounds("maxDeviation", given.maxDeviation)
-        );
-        require(
-            hasSecond ? given.grace >= MIN_GRACE && given.grace <= MAX_GRACE : given.grace == 0,
-            SettingOutOfBounds("grace", given.grace)
-        );
-        require(given.second.aggregator != given.primary.aggregator, FeedInvalid(given.second.aggregator));
-        require(given.ratio.aggregator != given.primary.aggregator, FeedInvalid(given.ratio.aggregator));
+        if (hasSecond ? given.maxDeviation == 0 || given.maxDeviation > MAX_DEVIATION : given.maxDeviation != 0) {
+            revert SettingOutOfBounds("maxDeviation", given.maxDeviation);
+        }
+        if (hasSecond ? given.grace < MIN_GRACE || given.grace > MAX_GRACE : given.grace != 0) {
+            revert SettingOutOfBounds("grace", given.grace);
+        }
+        if (given.second.aggregator == given.primary.aggregator) revert FeedInvalid(given.second.aggregator);
+        if (given.ratio.aggregator == given.primary.aggregator) revert FeedInvalid(given.ratio.aggregator);
 
         token = given.token;
         unit = given.unit;
@@ -192,10 +190,10 @@ contract ChainlinkOracle is IPriceOracle {
     /// @notice Witnesses that the feeds disagree now. Whom a dispute keeps from liquidating pokes, and again within every
     /// hour, until the grace is over; then once a day for as long as the dispute lasts.
     function poke() external {
-        require(SECOND != address(0), FeedAbsent());
+        if (SECOND == address(0)) revert FeedAbsent();
         uint256 primary = primaryPrice();
         (bool answered, uint256 second) = _trySecond();
-        require(answered && _disagree(primary, second), DisputeAbsent(primary, second));
+        if (!answered || !_disagree(primary, second)) revert DisputeAbsent(primary, second);
 
         uint256 total = witness.totalAt(block.timestamp, grace);
         // At most the grace, 6 hours; and block times fit 48 bits for long.
@@ -227,19 +225,19 @@ contract ChainlinkOracle is IPriceOracle {
 
     /// @notice What the second feed says, WAD of the unit; reverts past its limits. `price` lives with that.
     function secondPrice() public view returns (uint256) {
-        require(SECOND != address(0), FeedAbsent());
+        if (SECOND == address(0)) revert FeedAbsent();
         return _read(SECOND, SECOND_MAX_AGE, SECOND_MIN, SECOND_MAX, SECOND_SCALE);
     }
 
     /// @notice What the ratio feed says, WAD; reverts past its limits. The band's low end uses no more than `ratioCap`.
     function ratio() public view returns (uint256) {
-        require(RATIO != address(0), FeedAbsent());
+        if (RATIO == address(0)) revert FeedAbsent();
         return _read(RATIO, RATIO_MAX_AGE, RATIO_MIN, RATIO_MAX, RATIO_SCALE);
     }
 
     /// @notice How far the ratio can have grown since the snapshot, WAD, rounded down.
     function ratioCap() public view returns (uint256) {
-        require(RATIO != address(0), FeedAbsent());
+        if (RATIO == address(0)) revert FeedAbsent();
         uint256 growth = RATIO_MAX_GROWTH * (block.timestamp - SNAPSHOT_TAKEN_AT);
         return SNAPSHOT * RATIO_SCALE * (BASIS_POINTS * YEAR + growth) / (BASIS_POINTS * YEAR);
     }
@@ -284,7 +282,7 @@ contract ChainlinkOracle is IPriceOracle {
     /// revert, burn gas, return nonsense. It gets that gas in full or none: a caller cannot silence it by giving less.
     function _trySecond() private view returns (bool answered, uint256 second) {
         uint256 left = gasleft();
-        require(left >= SECOND_GAS_NEEDED, GasTooLow(left, SECOND_GAS_NEEDED));
+        if (left < SECOND_GAS_NEEDED) revert GasTooLow(left, SECOND_GAS_NEEDED);
         try this.secondPrice{ gas: SECOND_GAS }() returns (uint256 answer) {
             return (true, answer);
         } catch { }
@@ -300,24 +298,24 @@ contract ChainlinkOracle is IPriceOracle {
         // Negative answers become numbers above any max, which is below 2^128.
         // forge-lint: disable-next-line(unsafe-typecast)
         uint256 value = uint256(answer);
-        require(value >= min && value <= max, PriceOutOfBounds(feed, answer, min, max));
-        require(updatedAt <= block.timestamp, PriceFromFuture(feed, updatedAt));
+        if (value < min || value > max) revert PriceOutOfBounds(feed, answer, min, max);
+        if (updatedAt > block.timestamp) revert PriceFromFuture(feed, updatedAt);
         // It is not from the future; and a max below 2^128 times a scale of at most 1e18 is far from the edge.
         unchecked {
             uint256 age = block.timestamp - updatedAt;
-            require(age <= maxAge, PriceStale(feed, age, maxAge));
+            if (age > maxAge) revert PriceStale(feed, age, maxAge);
             return value * scale;
         }
     }
 
     /// @return scale 10^(18 − the feed's decimals): from an answer to WAD
     function _validate(Feed memory feed) private view returns (uint256 scale) {
-        require(feed.aggregator.code.length > 0, FeedInvalid(feed.aggregator));
-        require(feed.maxAge > 0 && feed.maxAge <= MAX_AGE, SettingOutOfBounds("maxAge", feed.maxAge));
-        require(feed.minAnswer > 0, SettingOutOfBounds("minAnswer", feed.minAnswer));
-        require(feed.maxAnswer > feed.minAnswer, SettingOutOfBounds("maxAnswer", feed.maxAnswer));
+        if (feed.aggregator.code.length == 0) revert FeedInvalid(feed.aggregator);
+        if (feed.maxAge == 0 || feed.maxAge > MAX_AGE) revert SettingOutOfBounds("maxAge", feed.maxAge);
+        if (feed.minAnswer == 0) revert SettingOutOfBounds("minAnswer", feed.minAnswer);
+        if (feed.maxAnswer <= feed.minAnswer) revert SettingOutOfBounds("maxAnswer", feed.maxAnswer);
         uint256 feedDecimals = IAggregatorV3(feed.aggregator).decimals();
-        require(feedDecimals <= FEED_DECIMALS, FeedInvalid(feed.aggregator));
+        if (feedDecimals > FEED_DECIMALS) revert FeedInvalid(feed.aggregator);
         return 10 ** (FEED_DECIMALS - feedDecimals);
     }
 
@@ -325,16 +323,18 @@ contract ChainlinkOracle is IPriceOracle {
         uint256 snapshot = growth.snapshot;
         uint256 takenAt = growth.takenAt;
         if (!present) {
-            require(snapshot == 0, SettingOutOfBounds("snapshot", snapshot));
-            require(takenAt == 0, SettingOutOfBounds("takenAt", takenAt));
-            require(growth.maxGrowth == 0, SettingOutOfBounds("maxGrowth", growth.maxGrowth));
+            if (snapshot != 0) revert SettingOutOfBounds("snapshot", snapshot);
+            if (takenAt != 0) revert SettingOutOfBounds("takenAt", takenAt);
+            if (growth.maxGrowth != 0) revert SettingOutOfBounds("maxGrowth", growth.maxGrowth);
             return;
         }
-        require(snapshot >= feed.minAnswer && snapshot <= feed.maxAnswer, SettingOutOfBounds("snapshot", snapshot));
-        require(takenAt <= block.timestamp && takenAt + YEAR >= block.timestamp, SettingOutOfBounds("takenAt", takenAt));
-        require(
-            growth.maxGrowth > 0 && growth.maxGrowth <= MAX_GROWTH, SettingOutOfBounds("maxGrowth", growth.maxGrowth)
-        );
+        if (snapshot < feed.minAnswer || snapshot > feed.maxAnswer) revert SettingOutOfBounds("snapshot", snapshot);
+        if (takenAt > block.timestamp || takenAt + YEAR < block.timestamp) {
+            revert SettingOutOfBounds("takenAt", takenAt);
+        }
+        if (growth.maxGrowth == 0 || growth.maxGrowth > MAX_GROWTH) {
+            revert SettingOutOfBounds("maxGrowth", growth.maxGrowth);
+        }
     }
 
     /// @dev No answer within the feeds' bounds, the second's least of all, may make a band that the core cannot read.
@@ -352,7 +352,7 @@ contract ChainlinkOracle is IPriceOracle {
             low = Math.saturatingMul(low, RATIO_MIN * RATIO_SCALE) / WAD;
             high = Math.ceilDiv(Math.saturatingMul(high, RATIO_MAX * RATIO_SCALE), WAD);
         }
-        require(low > 0, SettingOutOfBounds("minPrice", low));
-        require(high <= type(uint128).max, SettingOutOfBounds("maxPrice", high));
+        if (low == 0) revert SettingOutOfBounds("minPrice", low);
+        if (high > type(uint128).max) revert SettingOutOfBounds("maxPrice", high);
     }
 }

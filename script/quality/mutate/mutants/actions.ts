@@ -386,7 +386,7 @@ export const actions = [
         kind: "dropped check",
         breaks: "An empty deposit backs nothing and cannot be turned on.",
         search:
-          "require(accountState.holdings[id.index()].shareBalance.supplyShares() != 0, ILendingPools.AmountZero(id));",
+          "                revert ILendingPools.AmountZero(id);\n",
         replace: "",
       },
       {

@@ -79,7 +79,7 @@ export const rights = [
         id: "claim-for-nobody",
         kind: "dropped check",
         breaks: "Without a recipient fees stay as first loss.",
-        search: "require(recipient != address(0), ILendingPools.FeeRecipientZero(id.pool()));",
+        search: "if (recipient == address(0)) revert ILendingPools.FeeRecipientZero(id.pool());",
         replace: "",
       },
       {
@@ -100,8 +100,8 @@ export const rights = [
         id: "allowance-unchecked",
         kind: "dropped check",
         breaks: "A spender moves no more than he was allowed.",
-        search: "amount <= allowed,",
-        replace: "true,",
+        search: "amount > allowed",
+        replace: "false",
       },
       {
         id: "allowance-not-used-up",
@@ -122,7 +122,7 @@ export const rights = [
         kind: "dropped check",
         breaks: "Nobody moves more than he has, also not to himself.",
         search:
-          "require(\n            shares <= shareBalance.supplyShares(),\n            ILendingPools.BalanceTooLow(id, sender, shareBalance.supplyShares(), shares)\n        );",
+          "            revert ILendingPools.BalanceTooLow(id, sender, shareBalance.supplyShares(), shares);\n",
         replace: "",
       },
       {
@@ -149,22 +149,22 @@ export const rights = [
         id: "rights-unknown",
         kind: "dropped check",
         breaks: "A right that does not exist cannot be given.",
-        search: "require(rights & ~Rights.ALL == 0, ILendingPools.RightsInvalid(rights));",
+        search: "if (rights & ~Rights.ALL != 0) revert ILendingPools.RightsInvalid(rights);",
         replace: "",
       },
       {
         id: "signature-late",
         kind: "dropped check",
         breaks: "A signature is good until its deadline.",
-        search: "require(block.timestamp <= deadline, ILendingPools.SignatureExpired(deadline));",
+        search: "if (block.timestamp > deadline) revert ILendingPools.SignatureExpired(deadline);",
         replace: "",
       },
       {
         id: "signature-late-by-a-second",
         kind: "off by one",
         breaks: "A signature is good in the second of its deadline.",
-        search: "require(block.timestamp <= deadline,",
-        replace: "require(block.timestamp < deadline,",
+        search: "if (block.timestamp > deadline)",
+        replace: "if (block.timestamp >= deadline)",
       },
       {
         id: "signature-of-anyone",
@@ -184,7 +184,7 @@ export const rights = [
         id: "signature-out-of-turn",
         kind: "dropped check",
         breaks: "Signatures of a key follow each other.",
-        search: "require(sequence == expected, ILendingPools.NonceInvalid(account, nonce, (key << 64) | expected));",
+        search: "if (sequence != expected) revert ILendingPools.NonceInvalid(account, nonce, (key << 64) | expected);",
         replace: "",
       },
       {
@@ -213,7 +213,7 @@ export const rights = [
         kind: "dropped check",
         breaks: "Nonces only go up.",
         search:
-          "require(next > expected, ILendingPools.NonceInvalid(account, (key << 64) | next, (key << 64) | expected));",
+          "if (next <= expected) revert ILendingPools.NonceInvalid(account, (key << 64) | next, (key << 64) | expected);",
         replace: "",
       },
       {
@@ -267,7 +267,7 @@ export const rights = [
         id: "flash-fee-of-unheld",
         kind: "dropped check",
         breaks: "A token that the core holds nothing of cannot be lent, and has no fee.",
-        search: "require(maxFlashLoan(token) != 0, ILendingPools.TokenNotHeld(token));",
+        search: "if (maxFlashLoan(token) == 0) revert ILendingPools.TokenNotHeld(token);",
         replace: "",
       },
       {
