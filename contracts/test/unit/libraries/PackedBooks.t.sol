@@ -10,7 +10,7 @@ import { Debts } from "../../../src/libraries/Debts.sol";
 import { Sides } from "../../../src/libraries/Sides.sol";
 import { RETIRED, STOPPED } from "../../../src/libraries/State.sol";
 
-/// @notice The words that sdk/src/books.ts packs and reads are those that the core does.
+/// @notice The words that sdk/src/codec/packedBooks.ts packs and reads are those that the core does.
 contract PackedBooksTest is Test {
     using Clocks for Clock;
     using Debts for Debt;
