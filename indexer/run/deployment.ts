@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { type Deployment, parseDeployment } from "@weir/sdk/deployments";
+import { type Deployment, parseDeployment } from "@weir/sdk/deployments/deployment";
 import { type Settings, SetupError } from "./settings.ts";
 
 /** What was deployed on the chain that the settings name. */

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Deployment } from "@weir/sdk/deployments";
+import type { Deployment } from "@weir/sdk/deployments/deployment";
 import type { Hash } from "viem";
 import type { Chain } from "./chain.ts";
 import { SetupError } from "./settings.ts";
@@ -39,9 +39,8 @@ export const hashCode = (): string => {
     resolve(indexer, "ponder.schema.ts"),
     ...filesBelow(resolve(indexer, "src")),
     ...filesBelow(resolve(sdk, "generated")),
+    ...filesBelow(resolve(sdk, "codec")),
     ...filesBelow(resolve(sdk, "math")),
-    resolve(sdk, "books.ts"),
-    resolve(sdk, "ids.ts"),
   ];
   for (const file of files) hash.update(readFileSync(file));
   return hash.digest("hex").slice(0, 16);

@@ -1,5 +1,5 @@
 import type { Context } from "ponder:registry";
-import { clean } from "@weir/sdk/clean";
+import { clean } from "@weir/sdk/codec/clean";
 import {
   type Address,
   concat,

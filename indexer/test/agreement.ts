@@ -1,5 +1,5 @@
 import { lendingPoolsAbi } from "@weir/sdk/abi";
-import { accountBits, poolOf, reserveIndex } from "@weir/sdk/ids";
+import { accountBits, poolOf, reserveIndex } from "@weir/sdk/codec/ids";
 import { type Ramp, thresholdAt } from "@weir/sdk/math/ramp";
 import { type Address, type Client, type Hex, maxUint256 } from "viem";
 import { getBlock, readContract } from "viem/actions";

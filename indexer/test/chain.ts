@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Deployment } from "@weir/sdk/deployments";
+import type { Deployment } from "@weir/sdk/deployments/deployment";
 import { type Address, createTestClient, type Hash, http, publicActions, walletActions } from "viem";
 import { mnemonicToAccount } from "viem/accounts";
 import { foundry } from "viem/chains";

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { lendingPoolsAbi } from "@weir/sdk/abi";
-import { idToHex, reserveOf } from "@weir/sdk/ids";
+import { idToHex, reserveOf } from "@weir/sdk/codec/ids";
 import { type Address, concat, encodeDeployData, type Hex, maxUint256, padHex, parseAbi, parseEventLogs } from "viem";
 import { connect, signer, writeDeployment } from "./chain.ts";
 import { mockBytecode } from "./emitter.ts";

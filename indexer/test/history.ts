@@ -1,4 +1,4 @@
-import { type Books, keptCap, packBooks, type Unpacked } from "@weir/sdk/books";
+import { type Books, keptCap, packBooks, type Unpacked } from "@weir/sdk/codec/packedBooks";
 import type { Totals } from "@weir/sdk/math/interest";
 import { type Address, maxUint256, padHex, stringToHex, zeroAddress } from "viem";
 import { type Entry, entry } from "./emitter.ts";

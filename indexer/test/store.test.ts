@@ -1,5 +1,5 @@
-import type { Books, Unpacked } from "@weir/sdk/books";
-import { idToHex } from "@weir/sdk/ids";
+import { idToHex } from "@weir/sdk/codec/ids";
+import type { Books, Unpacked } from "@weir/sdk/codec/packedBooks";
 import { borrowRate, supplyRate, type Totals, utilisation } from "@weir/sdk/math/interest";
 import { type Address, maxUint256, stringToHex, zeroAddress } from "viem";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";

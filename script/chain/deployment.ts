@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { Failure } from "@weir/process/failure";
 import { inRoot } from "@weir/process/paths";
-import { type Deployment, parseDeployment } from "@weir/sdk/deployments";
+import { type Deployment, parseDeployment } from "@weir/sdk/deployments/deployment";
 import { type Client, isLocal } from "./target.ts";
 
 /** Where a deploy writes what it left on the chain. */

@@ -1,6 +1,6 @@
 import { funded, localAccount } from "@weir/chain/accounts";
 import { devnetId } from "@weir/chain/target";
-import { deploymentProxy } from "@weir/sdk/derived";
+import { deploymentProxy } from "@weir/sdk/deployments/derived";
 import { type Address, type Hex, numberToHex, parseEther } from "viem";
 
 /** What a client of this machine executes well within a slot of three seconds, and contracts of 24 kB fit in many times over. */

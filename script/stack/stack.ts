@@ -7,7 +7,7 @@ import { localState } from "@weir/process/paths";
 import { host, type PortRequest, requireFreePorts } from "@weir/process/ports";
 import type { Progress } from "@weir/process/progress";
 import { createSupervisor, type Supervisor } from "@weir/process/supervisor";
-import type { Deployment } from "@weir/sdk/deployments";
+import type { Deployment } from "@weir/sdk/deployments/deployment";
 import type { Choice } from "./choice.ts";
 import { type IndexerOptions, startIndexer, untilIndexed } from "./indexer.ts";
 import { startDevnet } from "./network.ts";

@@ -1,4 +1,4 @@
-import type { Deployment } from "@weir/sdk/deployments";
+import type { Deployment } from "@weir/sdk/deployments/deployment";
 
 /** What the exported site fetches from config.json, beside it, when it opens: no address is built into it. */
 export type WebConfig = {

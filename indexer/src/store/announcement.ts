@@ -1,7 +1,7 @@
 import { announcement } from "ponder:schema";
-import { type Change, changeId, contentOf, OPEN } from "@weir/sdk/announcements";
-import { keptCap } from "@weir/sdk/books";
-import { idToHex, poolOf } from "@weir/sdk/ids";
+import { type Change, changeId, contentOf, OPEN } from "@weir/sdk/codec/announcements";
+import { idToHex, poolOf } from "@weir/sdk/codec/ids";
+import { keptCap } from "@weir/sdk/codec/packedBooks";
 import type { Log } from "../log.ts";
 import type { Token } from "../token.ts";
 import type { Args, Db } from "./types.ts";

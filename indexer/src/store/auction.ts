@@ -1,5 +1,5 @@
 import { auction } from "ponder:schema";
-import { idToHex } from "@weir/sdk/ids";
+import { idToHex } from "@weir/sdk/codec/ids";
 import type { Log } from "../log.ts";
 import { seeAccount } from "./account.ts";
 import { record } from "./event.ts";

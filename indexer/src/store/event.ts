@@ -1,6 +1,6 @@
 import { event } from "ponder:schema";
-import { idToHex, poolOf } from "@weir/sdk/ids";
-import type { EventType } from "@weir/sdk/ledger";
+import { idToHex, poolOf } from "@weir/sdk/codec/ids";
+import type { EventType } from "@weir/sdk/codec/ledger";
 import type { Address } from "viem";
 import type { Log } from "../log.ts";
 import { seeAccount } from "./account.ts";

@@ -1,4 +1,4 @@
-import { unpackBooks } from "@weir/sdk/books";
+import { unpackBooks } from "@weir/sdk/codec/packedBooks";
 import { toAssetsDown } from "@weir/sdk/math/shares";
 import type { Log } from "../log.ts";
 import { record } from "./event.ts";

@@ -1,5 +1,5 @@
-import { unpackBooks } from "@weir/sdk/books";
-import { idToHex } from "@weir/sdk/ids";
+import { idToHex } from "@weir/sdk/codec/ids";
+import { unpackBooks } from "@weir/sdk/codec/packedBooks";
 import type { Log } from "../log.ts";
 import { record } from "./event.ts";
 import { changePosition } from "./position.ts";

@@ -1,6 +1,6 @@
 import { pool } from "ponder:schema";
-import { clean } from "@weir/sdk/clean";
-import { idToHex } from "@weir/sdk/ids";
+import { clean } from "@weir/sdk/codec/clean";
+import { idToHex } from "@weir/sdk/codec/ids";
 import { hexToString, zeroAddress } from "viem";
 import type { Log } from "../log.ts";
 import type { Args, Db } from "./types.ts";

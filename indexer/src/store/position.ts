@@ -1,5 +1,5 @@
 import { position } from "ponder:schema";
-import { idToHex, poolOf } from "@weir/sdk/ids";
+import { idToHex, poolOf } from "@weir/sdk/codec/ids";
 import type { Address } from "viem";
 import type { Log } from "../log.ts";
 import { seeAccount } from "./account.ts";

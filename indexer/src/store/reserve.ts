@@ -1,6 +1,6 @@
 import { pool, reserve } from "ponder:schema";
-import { type Books, keptCap, unpackBooks } from "@weir/sdk/books";
-import { idToHex, poolOf, reserveIndex } from "@weir/sdk/ids";
+import { idToHex, poolOf, reserveIndex } from "@weir/sdk/codec/ids";
+import { type Books, keptCap, unpackBooks } from "@weir/sdk/codec/packedBooks";
 import { FIRST_INDEX } from "@weir/sdk/math/debt";
 import { accrue, type Curve, type Totals } from "@weir/sdk/math/interest";
 import { maxUint256 } from "viem";

@@ -1,6 +1,6 @@
 import { reserve } from "ponder:schema";
-import { unpackBooks } from "@weir/sdk/books";
-import { idToHex } from "@weir/sdk/ids";
+import { idToHex } from "@weir/sdk/codec/ids";
+import { unpackBooks } from "@weir/sdk/codec/packedBooks";
 import { maxUint256 } from "viem";
 import type { Log } from "../log.ts";
 import { forget, settingsChange } from "./announcement.ts";

@@ -1,6 +1,6 @@
 import { Failure } from "@weir/process/failure";
 import { shown } from "@weir/process/plain";
-import { sameCode } from "@weir/sdk/sameCode";
+import { sameCode } from "@weir/sdk/deployments/sameCode";
 import type { Core } from "./core.ts";
 import type { Witness } from "./nodes.ts";
 

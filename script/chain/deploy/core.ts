@@ -1,6 +1,6 @@
 import { Failure } from "@weir/process/failure";
 import { lendingPoolsAbi } from "@weir/sdk/abi";
-import { deploymentProxy, derived } from "@weir/sdk/derived";
+import { deploymentProxy, derived } from "@weir/sdk/deployments/derived";
 import type { Address } from "viem";
 import type { Client } from "../target.ts";
 

@@ -1,6 +1,6 @@
 import { Failure } from "@weir/process/failure";
-import type { Deployment } from "@weir/sdk/deployments";
-import { derived } from "@weir/sdk/derived";
+import type { Deployment } from "@weir/sdk/deployments/deployment";
+import { derived } from "@weir/sdk/deployments/derived";
 import { chainName } from "../chainName.ts";
 import type { Target } from "../target.ts";
 import { readBroadcast } from "./broadcast.ts";

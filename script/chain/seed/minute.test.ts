@@ -8,7 +8,7 @@ import { inRoot } from "@weir/process/paths";
 import { freePort } from "@weir/process/ports";
 import { until } from "@weir/process/until";
 import { lendingPoolsAbi } from "@weir/sdk/abi";
-import type { Deployment } from "@weir/sdk/deployments";
+import type { Deployment } from "@weir/sdk/deployments/deployment";
 import { healthFactor } from "@weir/sdk/math/health";
 import { utilisation } from "@weir/sdk/math/interest";
 import { WAD } from "@weir/sdk/math/wad";

@@ -1,4 +1,4 @@
-import type { Deployment } from "@weir/sdk/deployments";
+import type { Deployment } from "@weir/sdk/deployments/deployment";
 import type { PoolSnapshot } from "@weir/sdk/math/snapshot";
 import { type Address, encodeFunctionData, parseAbi, parseUnits } from "viem";
 import { deployer, localAccount } from "../accounts.ts";

@@ -1,6 +1,6 @@
 import { lendingPoolsAbi, lensAbi } from "@weir/sdk/abi";
-import { reserveOf } from "@weir/sdk/ids";
-import type { Action } from "@weir/sdk/math/simulate";
+import type { Action } from "@weir/sdk/actions/simulate";
+import { reserveOf } from "@weir/sdk/codec/ids";
 import type { PoolSnapshot } from "@weir/sdk/math/snapshot";
 import {
   type Abi,

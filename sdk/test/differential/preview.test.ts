@@ -1,6 +1,6 @@
+import { type Action, advance, apply, problems } from "@weir/sdk/actions/simulate";
 import { explain } from "@weir/sdk/errors";
 import { healthFactor, maxBorrow, maxWithdraw, maxWithdrawCollateral, positionOf } from "@weir/sdk/math/health";
-import { type Action, advance, apply, problems } from "@weir/sdk/math/simulate";
 import { findReserve, type PoolSnapshot } from "@weir/sdk/math/snapshot";
 import { maxUint256 } from "viem";
 import { afterAll, beforeAll, expect, test } from "vitest";

@@ -1,3 +1,5 @@
+import { type Call, contractOf, dataOf } from "@weir/sdk/actions/call";
+import { withRoom } from "@weir/sdk/actions/gas";
 import { erc20Abi, type Hex } from "viem";
 import { estimateContractGas, getTransactionCount, readContract } from "viem/actions";
 import type { Config } from "wagmi";
@@ -5,10 +7,6 @@ import { type Claim, confirm } from "../wallet/confirm.ts";
 import { endingFor } from "../wallet/endingFor.ts";
 import { sendAs } from "../wallet/sendAs.ts";
 import { requireSigner, type Signer } from "../wallet/signer.ts";
-import { contractOf } from "./contractOf.ts";
-import { dataOf } from "./data.ts";
-import { withRoom } from "./gas.ts";
-import type { Call } from "./plan.ts";
 import type { Edge } from "./run.ts";
 import { simulateCall } from "./simulateCall.ts";
 

@@ -1,9 +1,9 @@
+import { planOf } from "@weir/sdk/actions/plan";
+import { id, pool, units } from "@weir/sdk/test/market";
 import { type Hex, UserRejectedRequestError } from "viem";
 import { describe, expect, test, vi } from "vitest";
-import { id, pool, units } from "../../../test/fixture.ts";
 import { Doubt } from "../wallet/doubt.ts";
 import { SignerChanged } from "../wallet/signer.ts";
-import { planOf } from "./plan.ts";
 import { type Edge, execute, type Run } from "./run.ts";
 
 const core = `0x${"c0".repeat(20)}` as const;

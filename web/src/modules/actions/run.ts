@@ -1,3 +1,4 @@
+import type { ApprovalCall, Call } from "@weir/sdk/actions/call";
 import { causeOf, type Explanation, explain, explainShortfall } from "@weir/sdk/errors";
 import type { Address, Hex } from "viem";
 import { Doubt } from "../wallet/doubt.ts";
@@ -5,7 +6,6 @@ import type { EndingFor } from "../wallet/endingFor.ts";
 import { type Signer, SignerChanged } from "../wallet/signer.ts";
 import { explainConfirmedAfter, explainStranger, explainSwitch } from "../wallet/switched.ts";
 import { displaced } from "./displaced.ts";
-import type { ApprovalCall, Call } from "./plan.ts";
 
 export type ExplainContext = NonNullable<Parameters<typeof explain>[1]>;
 

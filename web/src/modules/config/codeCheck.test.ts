@@ -1,4 +1,4 @@
-import { derived } from "@weir/sdk/derived";
+import { derived } from "@weir/sdk/deployments/derived";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { isDerived, requireOwnContracts } from "./codeCheck.ts";
 import type { SiteConfig } from "./siteConfig.ts";

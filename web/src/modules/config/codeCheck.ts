@@ -1,4 +1,4 @@
-import { derived } from "@weir/sdk/derived";
+import { derived } from "@weir/sdk/deployments/derived";
 import { createClient, isAddressEqual } from "viem";
 import { getCode } from "viem/actions";
 import { transportOf } from "../chain/transport.ts";
@@ -16,7 +16,7 @@ export const isDerived = ({ deployment: { lendingPools, lens } }: SiteConfig): b
 export async function requireOwnContracts(site: SiteConfig): Promise<void> {
   if (isDerived(site)) return;
   const { lendingPools, lens } = site.deployment;
-  const { sameCode } = await import("@weir/sdk/sameCode");
+  const { sameCode } = await import("@weir/sdk/deployments/sameCode");
   const client = createClient({ transport: transportOf(site) });
   const same = await sameCode({ lendingPools, lens }, (address) => getCode(client, { address })).catch(() => null);
   const ours = `core ${derived.lendingPools}, lens ${derived.lens}`;

@@ -1,4 +1,4 @@
-import { deploymentSchema, nameSchema } from "@weir/sdk/deployments";
+import { deploymentSchema, nameSchema } from "@weir/sdk/deployments/deployment";
 import * as v from "valibot";
 import { isHttp } from "./localSite.ts";
 

@@ -1,7 +1,8 @@
 import { lendingPoolsAbi } from "@weir/sdk/abi";
-import { type Change, changeId, contentOf } from "@weir/sdk/announcements";
-import { idToHex, reserveOf } from "@weir/sdk/ids";
+import { type Change, changeId, contentOf } from "@weir/sdk/codec/announcements";
+import { idToHex, reserveOf } from "@weir/sdk/codec/ids";
 import { MAX_UINT256 } from "@weir/sdk/math/snapshot";
+import { POOL } from "@weir/sdk/test/market";
 import {
   createClient,
   custom,
@@ -13,7 +14,6 @@ import {
   numberToHex,
 } from "viem";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { POOL } from "../../../test/fixture.ts";
 import type { SiteConfig } from "../config/siteConfig.ts";
 import { fetchAnnounced } from "./fetchAnnounced.ts";
 

@@ -1,6 +1,6 @@
 import { lendingPoolsAbi } from "@weir/sdk/abi";
-import { type Change, changeId, DELAY, OPEN } from "@weir/sdk/announcements";
-import { idToHex, poolOf, reserveOf } from "@weir/sdk/ids";
+import { type Change, changeId, DELAY, OPEN } from "@weir/sdk/codec/announcements";
+import { idToHex, poolOf, reserveOf } from "@weir/sdk/codec/ids";
 import { type Client, erc20Abi, type Hex, numberToHex, parseEventLogs, type RpcLog, toEventSelector } from "viem";
 import { readContract } from "viem/actions";
 import type { SiteConfig } from "../config/siteConfig.ts";

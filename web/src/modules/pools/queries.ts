@@ -1,5 +1,5 @@
 import { lensAbi } from "@weir/sdk/abi";
-import { clean } from "@weir/sdk/clean";
+import { clean } from "@weir/sdk/codec/clean";
 import type { PoolSnapshot } from "@weir/sdk/math/snapshot";
 import { type Address, type Client, type Hex, hexToString, zeroAddress } from "viem";
 import { readContract } from "viem/actions";

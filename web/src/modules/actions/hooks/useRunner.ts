@@ -1,5 +1,7 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
+import { type Call, dataOf } from "@weir/sdk/actions/call";
+import type { Plan } from "@weir/sdk/actions/plan";
 import { toast } from "sonner";
 import type { Hex } from "viem";
 import { useConfig } from "wagmi";
@@ -10,12 +12,10 @@ import { tell as tellNews } from "@/modules/chain/tell.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { claimOf } from "../claim.ts";
-import { dataOf } from "../data.ts";
 import { edgeOf } from "../edge.ts";
 import { contextOf } from "../explainContext.ts";
 import { type Flow, flow } from "../flow.ts";
 import { actionDialog, type Intent, topicOf } from "../intent.ts";
-import type { Call, Plan } from "../plan.ts";
 import { execute, type Run, startOf } from "../run.ts";
 import { titleOf } from "../title.ts";
 

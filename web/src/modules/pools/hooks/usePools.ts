@@ -1,6 +1,6 @@
 "use client";
 import { useQueries } from "@tanstack/react-query";
-import { clean } from "@weir/sdk/clean";
+import { clean } from "@weir/sdk/codec/clean";
 import { useClient } from "wagmi";
 import { shortHex } from "@/lib/format/hex.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";

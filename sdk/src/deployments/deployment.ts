@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { Address, Hex } from "viem";
-import { clean } from "./clean.ts";
+import { clean } from "../codec/clean.ts";
 
 // What others than this program may have written is checked here, by the programs and by the web. Unknown fields are left out.
 

@@ -1,14 +1,14 @@
-import type { Action } from "@weir/sdk/math/simulate";
-import { bitsOf, findReserve, type PoolSnapshot } from "@weir/sdk/math/snapshot";
+import { bitsOf, findReserve, type PoolSnapshot } from "../math/snapshot.ts";
+import type { Action } from "./simulate.ts";
 
-/** What a deposit is to do: earn and back debts, earn alone, or lie still and back debts. */
+/** What a deposit does: it is lent and backs debts, is lent only, or is held as collateral without being lent. */
 export type Kind = "backing" | "lent" | "collateral";
 
-/** What a deposit of this reserve may do now, what most people want first. */
+/** What a deposit of this reserve can do now, the kind that most accounts want first. */
 export function kindsOf(snapshot: PoolSnapshot, reserveId: bigint): Kind[] {
   const { info } = findReserve(snapshot, reserveId);
   const { supplyBacksDebt, hasCollateral, hasDebt } = bitsOf(snapshot, reserveId);
-  // Stopped, only what backs debts already can be added to.
+  // In a stopped reserve only a position that backs debts already can grow.
   const canBegin = info.liquidationThreshold > 0 && !hasDebt && !info.stopped;
   const kinds: Kind[] = [];
   if (supplyBacksDebt || canBegin) kinds.push("backing");
@@ -17,7 +17,7 @@ export function kindsOf(snapshot: PoolSnapshot, reserveId: bigint): Kind[] {
   return kinds;
 }
 
-/** A deposit that is to back debts is switched on after it, where it is not already. */
+/** The action, followed by `setCollateral` for a deposit that is to back debts and does not yet. */
 export function actionsOf(action: Action, kind: Kind, snapshot: PoolSnapshot): Action[] {
   const switchOn =
     action.type === "supply" && kind === "backing" && !bitsOf(snapshot, action.reserveId).supplyBacksDebt;

@@ -1,7 +1,7 @@
 import { zeroAddress } from "viem";
-import { withTotals } from "./books.ts";
-import { FIRST_INDEX, toDebtSharesUp } from "./debt.ts";
-import { MAX_UINT256, type PoolSnapshot, type ReserveSnapshot } from "./snapshot.ts";
+import { withTotals } from "../src/math/books.ts";
+import { FIRST_INDEX, toDebtSharesUp } from "../src/math/debt.ts";
+import { MAX_UINT256, type PoolSnapshot, type ReserveSnapshot } from "../src/math/snapshot.ts";
 
 // A pool for tests: WETH at 2,000, USDC at 1 and WBTC at 60,000, well supplied by others and half lent out.
 

@@ -1,8 +1,17 @@
-import { reserveIndex } from "../ids.ts";
-import { type Amount, borrowed, repaid, repayment, supplied, withdrawal, withdrawn, withTotals } from "./books.ts";
-import { borrowCapacity, hasDebt, maxBorrow, positionOf } from "./health.ts";
-import { accrue } from "./interest.ts";
-import { toSharesDown } from "./shares.ts";
+import { reserveIndex } from "../codec/ids.ts";
+import {
+  type Amount,
+  borrowed,
+  repaid,
+  repayment,
+  supplied,
+  withdrawal,
+  withdrawn,
+  withTotals,
+} from "../math/books.ts";
+import { borrowCapacity, hasDebt, maxBorrow, positionOf } from "../math/health.ts";
+import { accrue } from "../math/interest.ts";
+import { toSharesDown } from "../math/shares.ts";
 import {
   bitsOf,
   findReserve,
@@ -12,8 +21,8 @@ import {
   type PoolSnapshot,
   type ReserveSnapshot,
   withReserve,
-} from "./snapshot.ts";
-import { mulWadUp } from "./wad.ts";
+} from "../math/snapshot.ts";
+import { mulWadUp } from "../math/wad.ts";
 
 /** What the account of a snapshot does for itself. `assets` in token units, or `max`: all of it. */
 export type Action = {

@@ -1,5 +1,5 @@
 import { type Address, type Hex, isAddressEqual, slice } from "viem";
-import { runtime } from "./generated/runtime.ts";
+import { runtime } from "../generated/runtime.ts";
 import { type Hole, maskedHash, widthOf } from "./maskedHash.ts";
 
 /** What is known of a contract's code: its hash with zeros where addresses are, and whose those are. */

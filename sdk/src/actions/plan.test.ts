@@ -1,9 +1,9 @@
-import { lendingPoolsAbi } from "@weir/sdk/abi";
-import { positionOf } from "@weir/sdk/math/health";
-import { MAX_UINT256 } from "@weir/sdk/math/snapshot";
 import { decodeFunctionData, encodeFunctionData, getAddress, type Hex } from "viem";
 import { describe, expect, test } from "vitest";
-import { id, pool, units } from "../../../test/fixture.ts";
+import { id, pool, units } from "../../test/market.ts";
+import { lendingPoolsAbi } from "../generated/abi.ts";
+import { positionOf } from "../math/health.ts";
+import { MAX_UINT256 } from "../math/snapshot.ts";
 import { planOf } from "./plan.ts";
 
 const core = `0x${"c0".repeat(20)}` as const;

@@ -1,5 +1,5 @@
-import { toDebtDown } from "./math/debt.ts";
-import type { Totals } from "./math/interest.ts";
+import { toDebtDown } from "../math/debt.ts";
+import type { Totals } from "../math/interest.ts";
 
 // A reserve's books as the chain stores them and events carry them: three words, laid out in interfaces/Types.sol.
 

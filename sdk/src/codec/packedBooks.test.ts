@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { booksVectors } from "../test/vectors/books.ts";
-import { keptCap, packBooks, type Unpacked, unpackBooks } from "./books.ts";
+import { booksVectors } from "../../test/vectors/books.ts";
+import { keptCap, packBooks, type Unpacked, unpackBooks } from "./packedBooks.ts";
 
 const SOME: Unpacked = {
   totals: {
@@ -51,7 +51,7 @@ describe("books", () => {
 
   // forge packs the same with the core's libraries. `vitest run -u` writes the file anew.
   test("books.json is current", async () => {
-    const path = "../test/vectors/books.json";
+    const path = "../../test/vectors/books.json";
     await expect(`${JSON.stringify(booksVectors(), null, 2)}\n`).toMatchFileSnapshot(path);
   });
 });

@@ -1,10 +1,10 @@
-import { clean } from "./clean.ts";
-import { linksOf, revertDataIn } from "./errors/links.ts";
-import { isRejection, outsideSaid, REJECTION, REVERTED } from "./errors/outside.ts";
-import { type Said, said } from "./errors/phrases.ts";
-import { revertSaid } from "./errors/reverts.ts";
-import { type ExplainContext, Words } from "./errors/words.ts";
-import type { Problem } from "./math/simulate.ts";
+import type { Problem } from "../actions/simulate.ts";
+import { clean } from "../codec/clean.ts";
+import { linksOf, revertDataIn } from "./links.ts";
+import { isRejection, outsideSaid, REJECTION, REVERTED } from "./outside.ts";
+import { type Said, said } from "./phrases.ts";
+import { revertSaid } from "./reverts.ts";
+import { type ExplainContext, Words } from "./words.ts";
 
 /** What went wrong, in a sentence with its values, and what to do next. `name` is the error's own, for programs. */
 export type Explanation = { name: string; sentence: string; remedy: string };

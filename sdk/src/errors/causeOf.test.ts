@@ -15,8 +15,8 @@ import {
 } from "viem";
 import { anvil } from "viem/chains";
 import { describe, expect, test } from "vitest";
-import { causeOf, explain, explainProblem } from "./errors.ts";
-import { lendingPoolsAbi } from "./generated/abi.ts";
+import { lendingPoolsAbi } from "../generated/abi.ts";
+import { causeOf, explain, explainProblem } from "./causeOf.ts";
 
 const ACCOUNT = "0x00000000000000000000000000000000000000a1";
 const TOKEN = "0x00000000000000000000000000000000000000c1";
@@ -146,7 +146,7 @@ describe("explain: reverts", () => {
 
   test("behavior: every error of the tokens of a local chain is known", async () => {
     for (const token of ["TestToken", "WETH9"]) {
-      const source = readFileSync(new URL(`../../contracts/deploy/local/${token}.sol`, import.meta.url), "utf8");
+      const source = readFileSync(new URL(`../../../contracts/deploy/local/${token}.sol`, import.meta.url), "utf8");
       const declared = [...source.matchAll(/^ +(error \w+\(.*\));$/gm)].map(([, signature]) => signature!);
       expect(declared).not.toEqual([]);
       for (const signature of declared) {

@@ -1,7 +1,8 @@
-import { apply } from "@weir/sdk/math/simulate";
+import { changesOf } from "@weir/sdk/actions/changes";
+import { apply } from "@weir/sdk/actions/simulate";
+import { id, pool, units } from "@weir/sdk/test/market";
 import { describe, expect, test } from "vitest";
-import { id, pool, units } from "../../../test/fixture.ts";
-import { changesOf } from "./changes.ts";
+import { changeKey, changeWords } from "./changeWords.ts";
 import { isRisky } from "./risk.ts";
 import { showChange, toneOf } from "./showChange.ts";
 
@@ -11,24 +12,11 @@ const backed = pool(
   1n,
 );
 const borrow = (amount: number) => apply(backed, { type: "borrow", reserveId: USDC, assets: units(amount, 6) });
-const keys = (after: typeof backed) => changesOf(backed, after, USDC).map(({ key }) => key);
 
-describe("changesOf", () => {
-  test("default: a first debt shows what it risks", () => {
-    expect(keys(borrow(2000))).toEqual([
-      "health",
-      "liquidation-WETH",
-      "liquidation-USDC",
-      "owed",
-      "debt",
-      "wallet",
-      "borrowApy",
-    ]);
-  });
-
-  test("behavior: as it reads", () => {
+describe("showChange", () => {
+  test("default: as it reads", () => {
     const changes = changesOf(backed, borrow(2000), USDC);
-    const read = Object.fromEntries(changes.map((change) => [change.key, showChange(change, "USD")]));
+    const read = Object.fromEntries(changes.map((change) => [changeKey(change), showChange(change, "USD")]));
     expect(read.health).toEqual({ before: "∞", after: "2.07" });
     expect(read["liquidation-WETH"]).toEqual({
       before: "none",
@@ -40,30 +28,29 @@ describe("changesOf", () => {
   });
 
   test("behavior: in danger, both ends of it are told in red and in words", () => {
-    const changes = changesOf(backed, borrow(3500), USDC).filter(({ key }) => /^(health|liquidation)/.test(key));
+    const changes = changesOf(backed, borrow(3500), USDC).filter(({ kind }) => /^(health|liquidation)/.test(kind));
     expect(changes.map((change) => [showChange(change, "USD").note, toneOf(change)])).toEqual([
       ["In danger of liquidation", "text-bad"],
       ["15.6% below today’s price", "text-bad"],
       ["18.5% above today’s price", "text-bad"],
     ]);
   });
+});
 
-  test("behavior: the price with the shortest way to go comes first", () => {
-    // Half of the debt is DAI: it has to rise further than USDC alone would.
-    const both = apply(apply(backed, { type: "borrow", reserveId: id(3), assets: units(500, 18) }), {
-      type: "borrow",
-      reserveId: USDC,
-      assets: units(2500, 6),
-    });
-    const order = changesOf(backed, both, USDC).map(({ key }) => key);
-    expect(order.filter((key) => key.startsWith("liquidation"))).toEqual([
-      "liquidation-WETH",
-      "liquidation-USDC",
-      "liquidation-DAI",
+describe("changeWords", () => {
+  test("default: every line has a name of its own", () => {
+    const changes = changesOf(backed, borrow(2000), USDC);
+    expect(changes.map((change) => changeWords(change).label)).toEqual([
+      "Health factor",
+      "WETH liquidation price",
+      "USDC liquidation price",
+      "Owed in this pool",
+      "Your debt",
+      "In your wallet",
+      "Borrow APY",
     ]);
+    expect(new Set(changes.map(changeKey)).size).toBe(changes.length);
   });
-
-  test("behavior: what stays as it is says nothing", () => expect(keys(backed)).toEqual([]));
 });
 
 describe("isRisky", () => {

@@ -1,5 +1,5 @@
 import { type Address, concat, getAddress, keccak256, slice } from "viem";
-import { create2 } from "./generated/create2.ts";
+import { create2 } from "../generated/create2.ts";
 
 /** The contract that deploys by CREATE2, with the same address on every chain that has it. */
 export const deploymentProxy: Address = create2.proxy;

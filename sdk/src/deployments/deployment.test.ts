@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Deployment, parseDeployment } from "./deployments.ts";
+import { type Deployment, parseDeployment } from "./deployment.ts";
 
 const address = `0x${"ab".repeat(20)}` as const;
 const good: Deployment = {

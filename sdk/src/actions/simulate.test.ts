@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { accountBits } from "../ids.ts";
-import { isWithinLimit, maxBorrow, positionOf } from "./health.ts";
+import { bandOf, poolOf, USDC, WBTC, WETH } from "../../test/pool.ts";
+import { accountBits } from "../codec/ids.ts";
+import { isWithinLimit, maxBorrow, positionOf } from "../math/health.ts";
+import { findReserve, idleOf, MAX_UINT256, type PoolSnapshot, withReserve } from "../math/snapshot.ts";
+import { WAD } from "../math/wad.ts";
 import { type Action, advance, apply, assetsOf, type Problem, problems } from "./simulate.ts";
-import { bandOf, poolOf, USDC, WBTC, WETH } from "./snapshot.fixture.ts";
-import { findReserve, idleOf, MAX_UINT256, type PoolSnapshot, withReserve } from "./snapshot.ts";
-import { WAD } from "./wad.ts";
 
 const ETHER = WAD;
 const DOLLAR = 10n ** 6n;

@@ -1,7 +1,8 @@
-import { advance, apply, problems } from "@weir/sdk/math/simulate";
 import { describe, expect, test } from "vitest";
-import { id, pool, units } from "../../../test/fixture.ts";
+import { id, pool, units } from "../../test/market.ts";
 import { AHEAD, maxOf } from "./max.ts";
+import type { Obstacle } from "./obstacle.ts";
+import { advance, apply, problems } from "./simulate.ts";
 
 const WETH = id(0);
 const USDC = id(1);
@@ -20,7 +21,7 @@ const leveraged = (usdc = units(500, 6)) =>
     1n | (1n << 33n),
   );
 
-/** What the chain says to the amount when it is mined ten minutes later. */
+/** The problems of the largest amount when it is mined ten minutes later. */
 const later = (snapshot: ReturnType<typeof pool>, type: "borrow" | "withdraw" | "repay", reserveId: bigint) => {
   const max = maxOf(snapshot, { type, reserveId });
   return problems(advance(snapshot, AHEAD), { type, reserveId, ...(max.all ? { max: true } : { assets: max.assets }) });
@@ -32,24 +33,25 @@ describe("maxOf", () => {
     expect(maxOf(snapshot, { type: "supply", reserveId: WETH })).toMatchObject({ assets: units(3, 18), all: false });
   });
 
-  test("behavior: nothing at all has a reason", () => {
-    const why = (snapshot: ReturnType<typeof pool>, type: Parameters<typeof maxOf>[1]["type"], reserveId: bigint) => {
+  test("behavior: where no amount is possible, the obstacle", () => {
+    const obstacle = (name: Obstacle) => ({ by: "obstacle", obstacle: name });
+    const bound = (snapshot: ReturnType<typeof pool>, type: Parameters<typeof maxOf>[1]["type"], reserveId: bigint) => {
       const max = maxOf(snapshot, { type, reserveId });
       expect(max).toMatchObject({ assets: 0n, all: false });
-      return max.why;
+      return max.bound;
     };
-    expect(why(pool(), "supply", WETH)).toBe("Your wallet holds no WETH.");
-    expect(why(pool(), "withdraw", WETH)).toBe("You have supplied no WETH in this pool.");
-    expect(why(pool(), "withdrawCollateral", WETH)).toBe("You have no WETH as collateral in this pool.");
-    expect(why(pool(), "repay", USDC)).toBe("You owe no USDC in this pool.");
-    expect(why(leveraged(0n), "repay", USDC)).toBe("Your wallet holds no USDC.");
-    expect(why(pool(), "borrow", USDC)).toContain("Supply collateral first.");
-    expect(why(leveraged(), "borrow", WETH)).toContain("Your WETH backs debts here.");
+    expect(bound(pool(), "supply", WETH)).toEqual(obstacle("WalletEmpty"));
+    expect(bound(pool(), "withdraw", WETH)).toEqual(obstacle("NothingSupplied"));
+    expect(bound(pool(), "withdrawCollateral", WETH)).toEqual(obstacle("NoCollateral"));
+    expect(bound(pool(), "repay", USDC)).toEqual(obstacle("NothingOwed"));
+    expect(bound(leveraged(0n), "repay", USDC)).toEqual(obstacle("WalletEmpty"));
+    expect(bound(pool(), "borrow", USDC)).toEqual(obstacle("NothingBacksDebt"));
+    expect(bound(leveraged(), "borrow", WETH)).toEqual(obstacle("DebtBacksItself"));
     const fallen = leveraged();
     const weth = { ...fallen.reserves[0]!, priceLow: 1n, priceHigh: 1n };
     const past = { ...fallen, reserves: fallen.reserves.with(0, weth) };
-    expect(why(past, "borrow", id(3))).toContain("past what your collateral carries");
-    expect(why(past, "withdraw", WETH)).toContain("Your debts in this pool need all of it.");
+    expect(bound(past, "borrow", id(3))).toEqual(obstacle("LimitExceeded"));
+    expect(bound(past, "withdraw", WETH)).toEqual(obstacle("NeededByDebts"));
   });
 
   test("behavior: a supply stops at the cap", () => {
@@ -82,7 +84,7 @@ describe("maxOf", () => {
 
   test("behavior: a debt that the wallet covers is repaid whole", () => {
     const snapshot = leveraged(units(2100, 6));
-    expect(maxOf(snapshot, { type: "repay", reserveId: USDC })).toMatchObject({ all: true, why: null });
+    expect(maxOf(snapshot, { type: "repay", reserveId: USDC })).toMatchObject({ all: true, bound: null });
     expect(later(snapshot, "repay", USDC)).toEqual([]);
   });
 
@@ -106,7 +108,7 @@ describe("maxOf", () => {
   test("behavior: without debts all can go", () => {
     const position = { supplyShares: shares(units(2, 18)), borrowShares: 0n, collateral: 0n };
     const max = maxOf(pool({ WETH: { position } }, 1n), { type: "withdraw", reserveId: WETH });
-    expect(max).toMatchObject({ all: true, why: null });
+    expect(max).toMatchObject({ all: true, bound: null });
   });
 
   test("behavior: a withdrawal stops at what is not lent out", () => {
