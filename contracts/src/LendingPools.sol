@@ -78,8 +78,8 @@ import { ShareBalance } from "./types/ShareBalance.sol";
 /// - `price` returns a band that contains the value, in the unit that `unit` returned at listing. No rule here bounds a
 ///   readable price: an oracle that is wrong can cost its pool all deposits, and other pools nothing.
 /// - An oracle may revert, use up its gas or return anything: the price is unreadable then, and the rules above apply. It gets
-///   PriceReader.ORACLE_GAS; a call that cannot provide it reverts. Whoever can make an oracle unreadable can delay liquidations
-///   that depend on it by 24 hours.
+///   PriceReader.ORACLE_GAS; a call that cannot provide it reverts. Whoever controls whether an oracle is readable can delay
+///   the liquidations that depend on it.
 /// - The oracle of a listed reserve cannot be replaced, so it has to outlive the reserve.
 ///
 /// Of liveness:
