@@ -48,10 +48,9 @@ import { RiskConfig } from "./types/RiskConfig.sol";
 import { ShareBalance } from "./types/ShareBalance.sol";
 
 /// @title LendingSettings
-/// @notice Opening and running pools, what backs a debt, rights, shares as ERC-6909, auctions without a price, and views.
-/// @dev The part of the core that moves no money, apart so that the other part stays small and cheap: it runs in the
-/// storage of `LendingPools`, by delegatecall, whenever that has no function of the name. Called directly it works on
-/// books of its own that nobody uses.
+/// @notice Pool creation and settings, collateral flags, rights, ERC-6909 shares, auctions of silent collateral, and views.
+/// @dev `LendingPools` delegates every call of a function that it lacks to this contract, which keeps it below the code size
+/// limit and its dispatch short. Called directly, this contract works on its own, empty storage.
 contract LendingSettings is ILendingSettings, LendingStorage {
     using Accrual for Books;
     using Accrual for State;
@@ -403,7 +402,7 @@ contract LendingSettings is ILendingSettings, LendingStorage {
         view
         returns (bytes1, string memory, string memory, uint256, address, bytes32, uint256[] memory)
     {
-        // Name, version, chain and contract are in use; a salt and extensions are not.
+        // 0x0f: name, version, chainId and verifyingContract are used; salt and extensions are not.
         return (0x0f, Authorizations.NAME, Authorizations.VERSION, block.chainid, address(this), 0, new uint256[](0));
     }
 

@@ -6,9 +6,10 @@ import { Ownable } from "@openzeppelin/contracts/access/Ownable.sol";
 import { TestFeed } from "./TestFeed.sol";
 
 /// @title FeedPoster
-/// @notice Owns the feeds of a local chain and posts all of them in one transaction, so that a step of the market is one
-/// block and no reader sees half of it.
+/// @notice Owns the feeds of a local chain and posts to all of them in one transaction, so that each step of the simulated market
+/// is atomic.
 contract FeedPoster is Ownable {
+    /// @notice There must be one answer for each feed.
     error LengthsDiffer(uint256 feeds, uint256 answers);
 
     constructor(address owner_) Ownable(owner_) { }

@@ -2,9 +2,9 @@
 pragma solidity 0.8.37;
 
 /// @title WETH9
-/// @notice Wrapped ether for local chains, with the interface and the habits of the contract of that name that every
-/// public chain has: an unlimited allowance is never spent, anyone may send to anyone including zero, the total supply
-/// is the ether held, and every call it does not know is a deposit. So what works with this works with that.
+/// @notice Wrapped ether for local chains, with the interface and the behaviour of the WETH9 of public chains: an unlimited
+/// allowance is never spent, transfers to the zero address are allowed, the total supply is the ether held, and a call of an
+/// unknown function is a deposit.
 contract WETH9 {
     string public constant name = "Wrapped Ether";
     string public constant symbol = "WETH";

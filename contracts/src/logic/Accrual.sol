@@ -14,14 +14,15 @@ import { Debt } from "../types/Debt.sol";
 import { ReserveId } from "../types/Ids.sol";
 import { SharePool, SharePoolLibrary } from "../types/SharePool.sol";
 
-/// @notice A reserve's books brought to now.
+/// @notice Accrues interest on a reserve's books.
 library Accrual {
     using FixedPointMathLib for uint256;
 
-    /// @dev No interest is charged that would lead past so many token units: the pool's part of it, in thousandths, still fits
-    /// 128 bits.
+    /// @dev Token units. Interest that would raise a reserve's assets above this is not charged, so that the pool's part of it,
+    /// counted in thousandths, fits in 128 bits.
     uint256 internal constant MAX_ASSETS = (1 << 120) - 1;
 
+    /// @notice Reverts with `ReserveUnknown` if no reserve is listed under the id.
     function listed(State storage state, ReserveId id)
         internal
         view
@@ -32,16 +33,16 @@ library Accrual {
         if (AccrualConfig.unwrap(accrualConfig) == 0) revert ILendingPools.ReserveUnknown(id);
     }
 
-    /// @notice Brings the books to this block, in memory.
-    /// @dev Never reverts: growth is bounded, interest that would not fit the books is not charged, and fee shares that do
-    /// not fit stay with the suppliers.
+    /// @notice Accrues the books in memory to this block.
+    /// @dev Never reverts: growth is bounded, interest that would not fit is not charged, and fee shares that would not fit are
+    /// not minted, which leaves them to the suppliers.
     function accrue(Books memory books, AccrualConfig accrualConfig) internal view {
-        // Nothing wraps: time goes on, and what is added is bounded first.
+        // Unchecked: block.timestamp never decreases, and each sum is bounded before it is taken.
         unchecked {
             if (books.clock.updatedAt() == block.timestamp) return;
 
             (Debt borrow, uint256 interest, uint256 rate) =
-                _grown(accrualConfig, books.supply.assets(), books.borrow, books.clock);
+                _accruedDebt(accrualConfig, books.supply.assets(), books.borrow, books.clock);
             uint256 feeShares = books.clock.feeShares();
             uint256 newShares = _newFeeShares(accrualConfig, books.supply, feeShares, interest);
 
@@ -51,7 +52,7 @@ library Accrual {
         }
     }
 
-    /// @notice What `accrue` makes of the supply side: all that a lent deposit's weight depends on.
+    /// @notice The supply side as `accrue` would leave it, for the value of a lent deposit.
     function accruedSupply(Reserve storage reserve, AccrualConfig accrualConfig)
         internal
         view
@@ -60,24 +61,24 @@ library Accrual {
         supply = reserve.books.supply;
         AccrualState accrualState = reserve.books.clock;
         if (accrualState.updatedAt() == block.timestamp) return supply;
-        (, uint256 interest,) = _grown(accrualConfig, supply.assets(), reserve.books.borrow, accrualState);
+        (, uint256 interest,) = _accruedDebt(accrualConfig, supply.assets(), reserve.books.borrow, accrualState);
         return supply.unsafePlus(interest, _newFeeShares(accrualConfig, supply, accrualState.feeShares(), interest));
     }
 
-    /// @notice What `accrue` makes of the borrow side: all that a debt's weight depends on.
+    /// @notice The borrow side as `accrue` would leave it, for the value of a debt.
     function accruedBorrow(Reserve storage reserve, AccrualConfig accrualConfig) internal view returns (Debt borrow) {
         borrow = reserve.books.borrow;
         AccrualState accrualState = reserve.books.clock;
         if (accrualState.updatedAt() == block.timestamp) return borrow;
-        (borrow,,) = _grown(accrualConfig, reserve.books.supply.assets(), borrow, accrualState);
+        (borrow,,) = _accruedDebt(accrualConfig, reserve.books.supply.assets(), borrow, accrualState);
     }
 
-    /// @dev The index grows by e^growth, and interest is what that adds to all debt in whole token units: what a touch
-    /// leaves of a unit stays in the index for the next one. A retired reserve's debts do not grow.
-    /// @return grown the debts now
-    /// @return interest since the clock's time, token units; together with `supplied` at most MAX_ASSETS
-    /// @return rate the rate at target now
-    function _grown(AccrualConfig accrualConfig, uint256 supplied, Debt borrow, AccrualState accrualState)
+    /// @dev The index grows by e^growth. Interest is what that adds to all debt, in whole token units; the index keeps the
+    /// fraction of a unit for the next accrual. A retired reserve's debts do not grow.
+    /// @return grown the borrow side at block.timestamp
+    /// @return interest since `updatedAt`, token units; `supplied` and it are together at most MAX_ASSETS
+    /// @return rate the rate at target at block.timestamp
+    function _accruedDebt(AccrualConfig accrualConfig, uint256 supplied, Debt borrow, AccrualState accrualState)
         private
         view
         returns (Debt grown, uint256 interest, uint256 rate)
@@ -102,32 +103,34 @@ library Accrual {
         }
     }
 
+    /// @dev The fee is not rounded to token units before it is converted, so frequent accruals cannot round it to zero.
     /// @param supply before the interest
-    /// @return what the pool's part of the interest buys after it, rounded down to shares and not to token units before: no
-    /// schedule of touches takes the fee from the pool. No more than fits the books
+    /// @return the fee shares that the pool's part of the interest buys at the share price after it, rounded down; at most what
+    /// fits in `feeShares` and in the pool's shares
     function _newFeeShares(AccrualConfig accrualConfig, SharePool supply, uint256 feeShares, uint256 interest)
         private
         pure
         returns (uint256)
     {
         unchecked {
-            // Thousandths of a token unit.
+            // In thousandths of a token unit.
             uint256 fee = interest * accrualConfig.reserveFactor();
             uint256 supplyShares = supply.shares();
             uint256 others = (supply.assets() + interest + SharesMath.VIRTUAL_ASSETS) * 1000 - fee;
-            // Below 2^128 · 2^128.
+            // Both factors are below 2^128.
             return (fee * (supplyShares + SharesMath.VIRTUAL_SHARES)).rawDiv(others)
                 .min((type(uint112).max - feeShares).min(SharePoolLibrary.MAX_SHARES - supplyShares));
         }
     }
 
-    /// @notice What of the supply is not lent out, token units.
+    /// @notice Supplied token units that are not lent out.
     function idle(Books memory books) internal pure returns (uint256) {
         return books.supply.assets() - books.borrow.assets();
     }
 
+    /// @notice The books field by field, as the ABI returns them.
     function unpack(Books memory books) internal pure returns (ReserveTotals memory) {
-        // Every cast is of as many bits as there are.
+        // Each field has as many bits as the type that it is cast to.
         // forge-lint: disable-start(unsafe-typecast)
         return ReserveTotals({
             supplyAssets: uint128(books.supply.assets()),

@@ -3,16 +3,17 @@ pragma solidity ^0.8.37;
 
 import { ILendingPools } from "../interfaces/ILendingPools.sol";
 
-/// @notice Changes that the people in a pool may want to leave before: made known first, carried out later.
+/// @notice Timelock for changes that add risk for the users of a pool: announced first, carried out after DELAY.
 library Announcements {
     uint256 internal constant DELAY = 3 days;
-    /// @dev Who read of a change and saw nothing come of it should not be surprised by it much later.
+    /// @dev An announcement expires this long after DELAY, so that a change that was announced and not carried out cannot take
+    /// effect much later by surprise.
     uint256 internal constant OPEN = 14 days;
 
-    /// @notice Uses up the announcement of `change` if its time has come; announces it where there is none, or where its
-    /// time has passed.
+    /// @notice Consumes the announcement of `change` if it is ready; announces the change if it has no announcement or the
+    /// announcement has expired. Reverts with `ChangeNotReady` during DELAY.
     /// @return ready whether the change may be carried out now
-    /// @return readyAt otherwise: from when on it may, seconds
+    /// @return readyAt from when on it may be carried out, seconds
     function take(mapping(bytes32 change => uint256) storage announced, bytes32 change)
         internal
         returns (bool ready, uint256 readyAt)

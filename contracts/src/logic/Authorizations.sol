@@ -12,8 +12,8 @@ import { State } from "../storage/State.sol";
 import { Rights } from "../types/Rights.sol";
 
 /// @title Authorizations
-/// @notice Who may act for an account: given by a transaction or a signature.
-/// @dev What a signature does is linked, as `Listing` is.
+/// @notice Grants operators rights over an account, and allowances over its shares, by a transaction or by a signature.
+/// @dev The functions that take signatures are external: a linked library, see `Listing`.
 library Authorizations {
     string internal constant NAME = "Weir";
     string internal constant VERSION = "1";
@@ -28,7 +28,7 @@ library Authorizations {
         "Allowance(address owner,address spender,uint256 id,uint256 amount,uint256 nonce,uint256 deadline)"
     );
 
-    /// @notice What a signature of an allowance says.
+    /// @notice The signed message that grants an allowance.
     struct SignedAllowance {
         address owner;
         address spender;
@@ -38,7 +38,7 @@ library Authorizations {
         uint256 deadline;
     }
 
-    /// @notice What a signature of rights says.
+    /// @notice The signed message that grants rights.
     struct Signed {
         address account;
         address operator;
@@ -51,17 +51,17 @@ library Authorizations {
     /// @notice ILendingPools.setAuthorization
     function set(State storage state, address account, address operator, uint8 rights, uint40 expiry) internal {
         if (rights & ~Rights.ALL != 0) revert ILendingPools.RightsInvalid(rights);
-        Authorization memory given = _given(rights, expiry);
-        state.authorizations[account][operator] = given;
-        emit IERC6909.OperatorSet(account, operator, block.timestamp <= given.withdraw);
+        Authorization memory authorization = _toAuthorization(rights, expiry);
+        state.authorizations[account][operator] = authorization;
+        emit IERC6909.OperatorSet(account, operator, block.timestamp <= authorization.withdraw);
         emit ILendingPools.AuthorizationSet(account, operator, rights, expiry);
     }
 
     /// @notice ILendingPools.setAuthorizationBySig
     function setBySig(State storage state, Signed memory signed, bytes calldata signature) external {
         _requireSigned(signed.account, keccak256(abi.encode(AUTHORIZATION, signed)), signed.deadline, signature);
-        bool stands = _stands(state.authorizations[signed.account][signed.operator], signed);
-        if (_use(state, signed.account, signed.nonce, stands)) {
+        bool inForce = _isInForce(state.authorizations[signed.account][signed.operator], signed);
+        if (_consumeNonce(state, signed.account, signed.nonce, inForce)) {
             set(state, signed.account, signed.operator, signed.rights, signed.expiry);
         }
     }
@@ -69,8 +69,8 @@ library Authorizations {
     /// @notice ILendingPools.approveBySig
     function approveBySig(State storage state, SignedAllowance memory signed, bytes calldata signature) external {
         _requireSigned(signed.owner, keccak256(abi.encode(ALLOWANCE, signed)), signed.deadline, signature);
-        bool stands = state.allowances[signed.owner][signed.spender][signed.id] == signed.amount;
-        if (_use(state, signed.owner, signed.nonce, stands)) {
+        bool inForce = state.allowances[signed.owner][signed.spender][signed.id] == signed.amount;
+        if (_consumeNonce(state, signed.owner, signed.nonce, inForce)) {
             approve(state, signed.owner, signed.spender, signed.id, signed.amount);
         }
     }
@@ -90,14 +90,14 @@ library Authorizations {
     }
 
     /// @notice ILendingPools.DOMAIN_SEPARATOR
-    /// @dev Made anew each time: a fork of the chain changes its id.
+    /// @dev Computed at each call, because the chain id changes if the chain forks.
     function domain() internal view returns (bytes32) {
         return keccak256(
             abi.encode(DOMAIN, keccak256(bytes(NAME)), keccak256(bytes(VERSION)), block.chainid, address(this))
         );
     }
 
-    function _given(uint8 rights, uint40 expiry) private pure returns (Authorization memory) {
+    function _toAuthorization(uint8 rights, uint40 expiry) private pure returns (Authorization memory) {
         return Authorization({
             withdraw: rights & Rights.WITHDRAW != 0 ? expiry : 0,
             borrow: rights & Rights.BORROW != 0 ? expiry : 0,
@@ -105,9 +105,10 @@ library Authorizations {
         });
     }
 
-    function _stands(Authorization storage now_, Signed memory signed) private view returns (bool) {
-        Authorization memory given = _given(signed.rights, signed.expiry);
-        return now_.withdraw == given.withdraw && now_.borrow == given.borrow && now_.manage == given.manage;
+    function _isInForce(Authorization storage current, Signed memory signed) private view returns (bool) {
+        Authorization memory authorization = _toAuthorization(signed.rights, signed.expiry);
+        return current.withdraw == authorization.withdraw && current.borrow == authorization.borrow
+            && current.manage == authorization.manage;
     }
 
     function _requireSigned(address account, bytes32 content, uint256 deadline, bytes calldata signature) private view {
@@ -116,22 +117,26 @@ library Authorizations {
         if (!_isSigned(account, digest, signature)) revert ILendingPools.SignatureInvalid(account);
     }
 
-    /// @dev Uses up a nonce: key and sequence. One that was used already passes where its effect stands.
-    /// @return fresh whether the effect is yet to be made
-    function _use(State storage state, address account, uint256 nonce, bool stands) private returns (bool fresh) {
+    /// @dev Consumes a nonce (key and sequence). A nonce that was consumed before passes if the message's effect is in force, so
+    /// that a second submission of the same signature does not revert.
+    /// @return fresh whether the caller still has to apply the message
+    function _consumeNonce(State storage state, address account, uint256 nonce, bool inForce)
+        private
+        returns (bool fresh)
+    {
         uint256 key = nonce >> 64;
         uint256 expected = state.nonces[account][key];
-        // The low 64 bits, on purpose.
+        // Keeps the low 64 bits: the sequence.
         // forge-lint: disable-next-line(unsafe-typecast)
         uint256 sequence = uint64(nonce);
-        if (sequence < expected && stands) return false;
+        if (sequence < expected && inForce) return false;
         if (sequence != expected) revert ILendingPools.NonceInvalid(account, nonce, (key << 64) | expected);
         state.nonces[account][key] = expected + 1;
         emit ILendingPools.NonceSet(account, key, expected + 1);
         return true;
     }
 
-    /// @dev The key first: an EIP-7702 account has code, and its key still signs for it.
+    /// @dev Tries ECDSA before ERC-1271, because an EIP-7702 account has code and its key is still valid.
     function _isSigned(address account, bytes32 digest, bytes calldata signature) private view returns (bool) {
         (address signer, ECDSA.RecoverError fault,) = ECDSA.tryRecoverCalldata(digest, signature);
         if (fault == ECDSA.RecoverError.NoError && signer == account) return true;

@@ -4,13 +4,13 @@ pragma solidity ^0.8.37;
 import { ILendingPools } from "../interfaces/ILendingPools.sol";
 import { PoolConfig, ReserveConfig } from "../interfaces/Types.sol";
 
-/// @notice What a setting may be, for every pool alike.
+/// @notice Bounds of the settings, the same for every pool.
 library Bounds {
     uint256 private constant BPS = 10_000;
     uint256 private constant MAX_RESERVE_FACTOR = 250; // thousandths
     uint256 private constant MAX_BONUS = 3000; // basis points
-    // A debt or deposit below `dust` is liquidated whole: too little, and what is left of one pays no liquidator; too much, and
-    // nobody's liquidation stops at the target.
+    // A liquidation takes a debt or a deposit whole if less than `dust` of it would be left. If dust is too small, the remainder
+    // is not worth a liquidator's gas; if it is too large, no liquidation stops at the target health factor.
     uint256 private constant MIN_DUST = 1e15; // WAD of the unit
     uint256 private constant MAX_DUST = 1e21; // WAD of the unit
     uint256 private constant MAX_RATE = 10e18; // WAD a year, at full utilisation
@@ -19,7 +19,7 @@ library Bounds {
         _requireWithin("targetHealthFactor", config.targetHealthFactor, 10_100, 15_000);
         _requireWithin("hfAtMaxBonus", config.hfAtMaxBonus, 8000, 9900);
         _requireWithin("dust", config.dust, MIN_DUST, MAX_DUST);
-        // An owner of zero freezes the settings; a guardian's stop could then never be lifted.
+        // Only an owner can end a guardian's stop: without an owner a stop would be permanent.
         if (config.owner == address(0) && config.guardian != address(0)) {
             revert ILendingPools.SettingOutOfBounds("guardian", 0);
         }
@@ -34,8 +34,8 @@ library Bounds {
         _requireWithin("initialRate", config.initialRate, config.curve.minRate, config.curve.maxRate);
     }
 
-    /// @notice No loan is born at the edge of liquidation; and a liquidation at hfAtMaxBonus or above raises the health
-    /// factor.
+    /// @notice Keeps ltv below the liquidation threshold, so that no new debt can be liquidated at once, and
+    /// (1 + maxBonus) · threshold at most hfAtMaxBonus, so that a liquidation at that health factor or above raises it.
     function requireRisk(
         uint256 ltv,
         uint256 liquidationThreshold,
@@ -44,7 +44,7 @@ library Bounds {
         uint256 hfAtMaxBonus
     ) internal pure {
         _requireWithin("ltv", ltv, 0, liquidationThreshold == 0 ? 0 : liquidationThreshold - 1);
-        // Low thresholds alone would allow any bonus: the borrower's loss is bounded too.
+        // The second bound alone would allow any bonus with a low threshold; this one limits the borrower's loss.
         _requireWithin("maxBonus", maxBonus, 0, MAX_BONUS);
         _requireWithin("maxBonus", (BPS + maxBonus) * liquidationThreshold, 0, hfAtMaxBonus * BPS);
         _requireWithin("reserveFactor", reserveFactor, 0, MAX_RESERVE_FACTOR);

@@ -13,14 +13,14 @@ import { PriceReader } from "./PriceReader.sol";
 import { SilentAuctions } from "./SilentAuctions.sol";
 
 /// @title Collaterals
-/// @notice Which deposits back an account's debts.
-/// @dev `set` is linked, as `Listing` is.
+/// @notice Enables and disables deposits as collateral.
+/// @dev `set` is external: a linked library, see `Listing`.
 library Collaterals {
     using Accrual for State;
     using Health for State;
     using Positions for AccountState;
 
-    /// @notice ILendingPools.setCollateral, without the right to it.
+    /// @notice ILendingPools.setCollateral, without the check of the caller's right.
     function set(State storage state, ReserveId id, address account, bool enabled) external {
         state.listed(id);
         AccountState storage accountState = state.accountOf(id, account);
@@ -39,10 +39,10 @@ library Collaterals {
         if (!enabled) state.requireWithinLimit(id.pool(), accountState, account, Health.Purpose.Exit);
     }
 
-    /// @notice Lets a deposit back the account's debt: only where the reserve may and is not owed, and, for an account in debt
-    /// already, has a price.
+    /// @notice Makes a deposit back the account's debt. Requires that the reserve may be collateral, is neither stopped nor
+    /// retired and is not owed by the account, and, if the account has debt, that its price is readable.
     /// @param accountState what `account` has in the pool
-    /// @param kind SUPPLY or COLLATERAL, see AccountBits
+    /// @param kind SUPPLY_BIT or COLLATERAL_BIT
     function enable(State storage state, ReserveId id, AccountState storage accountState, address account, uint256 kind)
         internal
     {
@@ -58,6 +58,6 @@ library Collaterals {
             (uint256 low,) = PriceReader.read(reserve.riskConfig.oracle());
             if (low == 0) revert ILendingPools.PriceUnreadable(id);
         }
-        accountState.set(id, kind);
+        accountState.setBit(id, kind);
     }
 }

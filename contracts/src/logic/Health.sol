@@ -16,33 +16,33 @@ import { Accrual } from "./Accrual.sol";
 import { PriceReader } from "./PriceReader.sol";
 import { Silences } from "./Silences.sol";
 
-/// @notice What an account's deposits and debts weigh against each other.
+/// @notice Values an account's collateral and debt, and checks them against the borrow limit.
 library Health {
     using Accrual for Reserve;
     using FixedPointMathLib for uint256;
     using Silences for Silence;
     using ConfigCacheLibrary for State;
 
-    /// @dev What prices are read for. Exit: new risk by taking away; what has no price counts nothing. Borrow: new risk
-    /// by debt; every price is needed. Liquidation: every price is needed but those of witnessed silence.
+    /// @dev What the account is valued for. Exit, a withdrawal of collateral: collateral with an unreadable price counts as 0.
+    /// Borrow: every price must be readable. Liquidation: every price must be readable, except in reserves whose silence has been
+    /// witnessed for 24 hours; these count as 0.
     enum Purpose {
         Exit,
         Borrow,
         Liquidation
     }
 
-    /// @dev What an account weighs. Sums are WAD of the unit.
+    /// @dev An account's collateral and debt, WAD of the unit.
     struct Weight {
-        uint256 collateral; // Σ collateral · factor
-        uint256 debt;
-        uint256[] prices; // for a liquidation alone: the one used for each reserve of the account, low or high
+        uint256 collateral; // Σ collateral value · ltv, or · liquidation threshold for a liquidation
+        uint256 debt; // Σ debt value
+        uint256[] prices; // by reserve index, only for a liquidation: the end of the band that was used
     }
 
     uint256 private constant WAD = 1e18;
     uint256 private constant BPS = 10_000;
 
-    /// @dev New risk: collateral at low · LTV, debt at high. A reserve without a price counts nothing as collateral, and
-    /// stops whoever would borrow.
+    /// @dev Values collateral at its low price · ltv and debt at its high price. See `Purpose` for unreadable prices.
     /// @param accountState what `account` has in the pool
     function requireWithinLimit(
         State storage state,
@@ -58,8 +58,8 @@ library Health {
         }
     }
 
-    /// @dev Every deposit that backs debt and every debt, accrued to now. Debt is rounded up, collateral down. Nothing
-    /// where there is no debt.
+    /// @dev Values every deposit that backs debt (rounded down) and every debt (rounded up), accrued to this block. Returns zeros
+    /// if the account has no debt.
     /// @param accountState what the account has in the pool
     function weigh(Reserve[256] storage reserves, AccountState storage accountState, ConfigCache cache, Purpose purpose)
         internal
@@ -70,13 +70,13 @@ library Health {
         if (!bits.hasDebt()) return weight;
         bool liquidating = purpose == Purpose.Liquidation;
         if (liquidating) weight.prices = new uint256[](MAX_RESERVES);
-        uint256 rest = bits.reserves();
-        // A value is below 2^256 / WAD, so the sums of sixteen fit.
+        uint256 remaining = bits.reserves();
+        // Unchecked: a value is below 2^256 / WAD, so the sums of sixteen fit.
         unchecked {
-            for (uint256 i; rest != 0; ++i) {
-                if (rest & 1 != 0) {
+            for (uint256 i; remaining != 0; ++i) {
+                if (remaining & 1 != 0) {
                     bool owes = bits.has(DEBT_BIT, i);
-                    // A liquidation sees debt at low and collateral at high; new risk the other way round.
+                    // A liquidation values debt at low and collateral at high; a borrow or an exit the other way round.
                     RiskConfig riskConfig = cache.riskConfig(i);
                     uint256 price = _price(riskConfig.oracle(), owes == liquidating);
                     if (price == 0) _requireIgnored(reserves[i], cache.pool().reserve(i), owes, purpose);
@@ -87,23 +87,23 @@ library Health {
                         uint256 value = _backing(
                             reserves[i], accountState.holdings[i], cache.accrualConfig(i), bits.shifted(i), price
                         );
-                        // ltv is below the liquidation threshold, always.
+                        // ltv is below the liquidation threshold at all times, also during a ramp (Bounds).
                         weight.collateral += value
                             * (liquidating ? ThresholdRamp.threshold(riskConfig) : riskConfig.ltv()) / BPS;
                     }
                 }
-                rest >>= 1;
+                remaining >>= 1;
             }
         }
     }
 
-    /// @return the price at one end of its band; 0 for what has none
+    /// @return the price at one end of the band; 0 if it is unreadable
     function _price(address oracle, bool atLow) private view returns (uint256) {
         (uint256 low, uint256 high) = PriceReader.read(oracle);
         return atLow ? low : high;
     }
 
-    /// @dev What has no price counts nothing, but where that would let a risk through: see `Purpose`.
+    /// @dev Reverts unless `purpose` allows that a reserve with an unreadable price counts as 0.
     function _requireIgnored(Reserve storage reserve, ReserveId id, bool owes, Purpose purpose) private view {
         bool ignored = purpose == Purpose.Exit
             ? !owes
@@ -117,14 +117,14 @@ library Health {
         view
         returns (uint256)
     {
-        // At most 2^128, and a price is below that.
+        // Unchecked: the debt is at most 2^128 and the price is below 2^128.
         unchecked {
             return (reserve.accruedBorrow(accrualConfig).unsafeToAssetsUp(holding.shareBalance.borrowShares()) * price)
             .divUp(WAD);
         }
     }
 
-    /// @param bits the account's, moved so that the reserve's stand where those of reserve 0 do
+    /// @param bits the account's, shifted so that those of the reserve are at index 0
     /// @return WAD of the unit, rounded down
     function _backing(
         Reserve storage reserve,
@@ -133,7 +133,7 @@ library Health {
         AccountBits bits,
         uint256 price
     ) private view returns (uint256) {
-        // Both deposits are below 2^128, as a price is. Should their sum not be, no more of it counts.
+        // Unchecked: both deposits and the price are below 2^128. The sum of the deposits is capped to that.
         unchecked {
             uint256 assets;
             if (bits.has(SUPPLY_BIT, 0)) {

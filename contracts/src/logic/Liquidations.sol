@@ -22,7 +22,7 @@ import { Positions } from "./Positions.sol";
 import { WriteOffs } from "./WriteOffs.sol";
 
 /// @title Liquidations
-/// @notice Prices, amounts and books of a liquidation, with the write-off that may follow. Moves no tokens.
+/// @notice Computes a liquidation and applies it to the books, with the write-off that may follow. Moves no tokens.
 library Liquidations {
     using Accrual for Books;
     using FixedPointMathLib for uint256;
@@ -31,18 +31,18 @@ library Liquidations {
 
     uint256 private constant WAD = 1e18;
 
-    /// @notice ILendingPools.liquidate, without its tokens and its callback.
+    /// @notice ILendingPools.liquidate, without the token transfers and the callback.
     /// @param cache of the debt's pool
-    /// @param mayEnable whether the caller may make the receiver's unlent deposit his collateral
-    /// @return repaid token units of the debt, which the core pulls
-    /// @return seized token units of the collateral, which the core pushes, unless it stays inside
+    /// @param mayEnable whether the caller may enable unlent collateral for the receiver
+    /// @return repaid token units of the debt, which the caller of this function pulls
+    /// @return seized token units of the collateral, which the caller of this function pushes unless `inside`
     function liquidate(State storage state, ConfigCache cache, Liquidation memory params, bool mayEnable)
         internal
         returns (uint256 repaid, uint256 seized)
     {
         cache.requireListed(params.debtReserve);
         cache.requireListed(params.collateralReserve);
-        // Stored at once, so that weighing the account finds them accrued.
+        // Stored before the account is valued, so that Health.weigh need not accrue them again.
         Reserve storage debtReserve = state.reserveOf(params.debtReserve);
         Books memory debtBooks = debtReserve.books;
         debtBooks.accrue(cache.accrualConfig(params.debtReserve.index()));
@@ -58,7 +58,7 @@ library Liquidations {
         AccountState storage accountState = state.accountOf(params.debtReserve, params.account);
         (LiquidationAmounts memory amounts, bool emptied) =
             _settle(state, cache, params, accountState, debtBooks, collateralBooks);
-        // All that has moved since.
+        // Only the borrow side has changed since.
         debtReserve.books.borrow = debtBooks.borrow;
         if (params.inside) _receive(state, cache, params, amounts, mayEnable);
         if (emptied && !accountState.bits.hasBacking()) {
@@ -70,8 +70,8 @@ library Liquidations {
         return (amounts.repaidAssets, amounts.seizedAssets);
     }
 
-    /// @dev Gives what was seized to the receiver without a transfer of the token: one that is paused, or refuses this
-    /// contract, keeps no debt on the books.
+    /// @dev Credits what was seized to the receiver without a token transfer, so that a token that is paused or refuses this
+    /// contract cannot block the liquidation.
     function _receive(
         State storage state,
         ConfigCache cache,
@@ -90,12 +90,13 @@ library Liquidations {
         }
     }
 
-    /// @dev Amounts and effects of a liquidation, but for the debt's books, where seized shares go, and the write-off.
+    /// @dev Computes the amounts, and takes debt and collateral from the account. The caller stores the debt's books, credits what
+    /// stays inside, and writes off.
     /// @param accountState what the account has in the pool
     /// @param debtBooks the books of the debt's reserve, accrued
     /// @param collateralBooks those of the collateral's, if the lent deposit is seized
-    /// @return amounts
-    /// @return emptied whether all of the deposit was seized: only then can nothing be left behind the account's debts
+    /// @return amounts what the liquidation did
+    /// @return emptied whether all of the deposit was seized; otherwise some collateral is left
     function _settle(
         State storage state,
         ConfigCache cache,
@@ -140,7 +141,7 @@ library Liquidations {
         }
     }
 
-    /// @dev Amounts, bonus and health after of `done`, by its health before.
+    /// @dev Fills in repaidAssets, seizedAssets, bonus and healthAfter of `amounts`, which holds healthBefore.
     /// @param debtAssets token units of the debt, rounded up
     /// @param collateralAssets token units of the deposit, rounded down
     function _size(
@@ -159,7 +160,7 @@ library Liquidations {
         terms.collateralPrice = weight.prices[params.collateralReserve.index()];
         if (terms.debtPrice == 0) revert ILendingPools.PriceUnreadable(params.debtReserve);
         if (terms.collateralPrice == 0) revert ILendingPools.PriceUnreadable(params.collateralReserve);
-        // Settings are below 2^56, and nothing made of them reaches 2^128.
+        // Unchecked: the settings are below 2^56, and their products below 2^128.
         unchecked {
             Pool storage pool = state.pools[cache.pool()];
             RiskConfig riskConfig = cache.riskConfig(params.collateralReserve.index());
@@ -172,12 +173,12 @@ library Liquidations {
         }
         amounts.bonus = terms.bonus;
         (amounts.repaidAssets, amounts.seizedAssets) = LiquidationMath.size(terms);
-        (weight.collateral, weight.debt) = LiquidationMath.rest(terms, amounts.repaidAssets, amounts.seizedAssets);
+        (weight.collateral, weight.debt) = LiquidationMath.sumsAfter(terms, amounts.repaidAssets, amounts.seizedAssets);
         amounts.healthAfter = Health.ratio(weight);
     }
 
-    /// @dev Token units of the deposit that the call names, rounded down: shares that a write-off has made worthless are
-    /// nothing, and can be seized all the same.
+    /// @return token units of the deposit to seize, rounded down. Can be 0, for shares that a write-off made worthless; these can
+    /// be seized all the same
     function _seizable(AccountState storage accountState, Liquidation memory params, SharePool supply)
         private
         view
@@ -191,8 +192,9 @@ library Liquidations {
         return params.fromSupply ? supply.unsafeToAssetsDown(holding.shareBalance.supplyShares()) : holding.collateral;
     }
 
-    /// @dev Takes a lent deposit as shares, which the caller of this gives to the receiver, or burns them for what is
-    /// idle. What is seized is what the shares are worth, so that the reserve's share price stays.
+    /// @dev Takes the shares of a lent deposit from the account. If `inside`, the caller credits them to the receiver; otherwise
+    /// they are burnt against idle liquidity. `seizedAssets` becomes the exact worth of the shares, so that the share price does
+    /// not change.
     function _seizeSupply(
         State storage state,
         AccountState storage accountState,
@@ -212,7 +214,7 @@ library Liquidations {
         }
     }
 
-    /// @dev The books of a lent deposit's reserve come by themselves: those of an unlent one's have not moved.
+    /// @dev Only a lent deposit changes its reserve's books: `SupplySeized` carries them.
     function _emitLiquidated(
         Liquidation memory params,
         LiquidationAmounts memory amounts,

@@ -21,8 +21,9 @@ import { PriceReader } from "./PriceReader.sol";
 import { Settings } from "./Settings.sol";
 
 /// @title Listing
-/// @notice Opens pools and lists reserves: every setting is checked here, once.
-/// @dev A linked library, called with delegatecall: it keeps what runs once a pool out of LendingSettings' 24 kB.
+/// @notice Opens pools and lists reserves. Checks every setting.
+/// @dev A linked library: its external functions run by delegatecall and do not count towards the 24,576 bytes of
+/// LendingSettings.
 library Listing {
     using SafeCast for uint256;
     using ConfigCacheLibrary for State;
@@ -71,7 +72,7 @@ library Listing {
         if (count >= MAX_RESERVES) revert ILendingPools.ReserveCountOutOfBounds(count + 1);
         for (uint256 i; i < count; ++i) {
             Reserve storage other = state.reserves[id][i];
-            // A retired reserve is no obstacle: its token may have another.
+            // A token whose reserve is retired may be listed again.
             if (other.accrualConfig.token() == config.token && other.books.clock.stops() & RETIRED == 0) {
                 revert ILendingPools.TokenListedTwice(config.token);
             }
@@ -114,21 +115,22 @@ library Listing {
     }
 
     function _unit(address oracle) private view returns (bytes32) {
-        (bool answered, uint256 word) = _ask(oracle, abi.encodeCall(IPriceOracle.unit, ()));
+        (bool answered, uint256 word) = _tryReadWord(oracle, abi.encodeCall(IPriceOracle.unit, ()));
         if (!answered) revert ILendingPools.OracleInvalid(oracle);
         return bytes32(word);
     }
 
     function _decimals(address token) private view returns (uint8 decimals) {
-        (bool answered, uint256 word) = _ask(token, abi.encodeCall(IERC20Metadata.decimals, ()));
+        (bool answered, uint256 word) = _tryReadWord(token, abi.encodeCall(IERC20Metadata.decimals, ()));
         if (!answered || word < 6 || word > 18) revert ILendingPools.TokenInvalid(token);
         return word.toUint8();
     }
 
-    /// @dev Asks a stranger for a word. No code, a revert and a short answer are no answer, and never a revert of ours.
-    function _ask(address stranger, bytes memory question) private view returns (bool answered, uint256 word) {
+    /// @dev Reads one word from an untrusted contract without reverting.
+    /// @return answered false if the address has no code, the call reverts or returns fewer than 32 bytes
+    function _tryReadWord(address target, bytes memory data) private view returns (bool answered, uint256 word) {
         bytes memory answer;
-        (answered, answer) = stranger.staticcall(question);
+        (answered, answer) = target.staticcall(data);
         answered = answered && answer.length >= 32;
         if (answered) word = abi.decode(answer, (uint256));
     }

@@ -10,22 +10,23 @@ import { ReserveId } from "../types/Ids.sol";
 import { ShareBalance } from "../types/ShareBalance.sol";
 import { Accrual } from "./Accrual.sol";
 
-/// @notice What accounts hold and owe, and the bits that say so.
+/// @notice Changes what accounts hold and owe, and keeps `AccountBits` in step.
 library Positions {
+    /// @notice Reverts if fewer than `assets` are idle.
     function requireIdle(ReserveId id, Books memory books, uint256 assets) internal pure {
         uint256 idle = Accrual.idle(books);
         if (assets > idle) revert ILendingPools.LiquidityTooLow(id, idle, assets);
     }
 
-    /// @notice Takes assets from the supply, and the shares that stand for them.
+    /// @notice Takes idle assets and their shares from the supply side of the books.
     function takeSupply(ReserveId id, Books memory books, uint256 assets, uint256 shares) internal pure {
         requireIdle(id, books, assets);
         books.supply = books.supply.minus(assets, shares);
     }
 
-    /// @notice Takes supply shares from an account, not from the books.
-    /// @param shareBalance what the account's word is in the reserve
-    /// @return backed whether they backed debt
+    /// @notice Takes supply shares from an account; the books are the caller's to change.
+    /// @param shareBalance the account's, as stored
+    /// @return backed whether the deposit backed debt
     function burnSupply(
         AccountState storage accountState,
         ShareBalance shareBalance,
@@ -37,11 +38,11 @@ library Positions {
         if (shares > balance) revert ILendingPools.BalanceTooLow(id, account, balance, shares);
         accountState.holdings[id.index()].shareBalance = shareBalance.unsafeMinusSupply(shares);
         backed = shareBalance.backsDebt();
-        if (backed && shares == balance) _clear(accountState, id, SUPPLY_BIT);
+        if (backed && shares == balance) _clearBit(accountState, id, SUPPLY_BIT);
     }
 
     /// @notice Takes debt shares from an account and from the books.
-    /// @param shareBalance what the account's word is in the reserve
+    /// @param shareBalance the account's, as stored
     function burnDebt(
         AccountState storage accountState,
         ShareBalance shareBalance,
@@ -53,11 +54,12 @@ library Positions {
         uint256 balance = shareBalance.borrowShares();
         if (shares > balance) revert ILendingPools.DebtTooLow(id, account, balance, shares);
         accountState.holdings[id.index()].shareBalance = shareBalance.unsafeMinusBorrow(shares);
-        if (shares == balance) _clear(accountState, id, DEBT_BIT);
+        if (shares == balance) _clearBit(accountState, id, DEBT_BIT);
 
         books.borrow = books.borrow.unsafeMinus(shares);
     }
 
+    /// @notice Takes unlent collateral from an account.
     /// @param accrualConfig of the reserve
     function lowerCollateral(
         AccountState storage accountState,
@@ -74,14 +76,14 @@ library Positions {
             // forge-lint: disable-next-line(unsafe-typecast)
             holding.collateral = uint128(balance - assets);
         }
-        if (assets == balance) _clear(accountState, id, COLLATERAL_BIT);
-        // Safe: a part of the total.
+        if (assets == balance) _clearBit(accountState, id, COLLATERAL_BIT);
+        // Safe: the total includes these assets.
         // forge-lint: disable-next-line(unsafe-typecast)
         if (accrualConfig.hasCollateralCap()) state.reserveOf(id).collateralTotal -= uint128(assets);
     }
 
-    /// @notice Adds unlent collateral that was another account's: within the core, so no cap binds.
-    /// @param mayEnable whether the caller may turn it into the account's collateral where it has none yet
+    /// @notice Adds unlent collateral that was taken from another account. The total does not change, so caps do not apply.
+    /// @param mayEnable whether the caller may enable collateral for this account if it has none yet
     function receiveCollateral(
         AccountState storage accountState,
         State storage state,
@@ -93,40 +95,40 @@ library Positions {
     ) internal {
         if (!accountState.bits.has(COLLATERAL_BIT, id.index())) {
             if (!mayEnable) revert ILendingPools.CollateralNotEnabled(id, account);
-            // Another receiver will do: see `SilentAuctions.requireNone`.
+            // Reverts instead of ending the auction, see `SilentAuctions.requireNone`; another receiver can be named.
             if (accountState.bits.auction() != 0 && accountState.bits.hasDebt()) {
                 revert ILendingPools.AuctionOpen(id.pool(), account, accountState.bits.auction());
             }
             if (accountState.bits.has(DEBT_BIT, id.index())) revert ILendingPools.DebtBacksItself(id, account);
-            set(accountState, id, COLLATERAL_BIT);
+            setBit(accountState, id, COLLATERAL_BIT);
         }
-        // Safe: a balance of the account that it was taken from.
+        // Safe: the assets are a balance that fitted in 128 bits, and the token's total does.
         // forge-lint: disable-start(unsafe-typecast)
         accountState.holdings[id.index()].collateral += uint128(assets);
         if (accrualConfig.hasCollateralCap()) state.reserveOf(id).collateralTotal += uint128(assets);
         // forge-lint: disable-end(unsafe-typecast)
     }
 
-    /// @notice Sets a bit of the account, and for a lent deposit its mark in the holding. Ends its auction: see AccountBits.
-    function set(AccountState storage accountState, ReserveId id, uint256 kind) internal {
+    /// @notice Sets a bit of the account, for a lent deposit also the flag in its `ShareBalance`, and clears the auction time.
+    function setBit(AccountState storage accountState, ReserveId id, uint256 kind) internal {
         AccountBits bits = accountState.bits;
         if (bits.has(kind, id.index())) return;
         accountState.bits = bits.with(kind, id.index());
-        if (kind == SUPPLY_BIT) _mark(accountState, id, true);
+        if (kind == SUPPLY_BIT) _setFlag(accountState, id, true);
     }
 
-    /// @notice Clears the bit of the account's lent deposit, and the mark in its holding.
+    /// @notice Clears the bit of the account's lent deposit, and the flag in its `ShareBalance`.
     function clearSupply(AccountState storage accountState, ReserveId id) internal {
-        _clear(accountState, id, SUPPLY_BIT);
-        _mark(accountState, id, false);
+        _clearBit(accountState, id, SUPPLY_BIT);
+        _setFlag(accountState, id, false);
     }
 
-    function _mark(AccountState storage accountState, ReserveId id, bool on) private {
+    function _setFlag(AccountState storage accountState, ReserveId id, bool on) private {
         Holding storage holding = accountState.holdings[id.index()];
         holding.shareBalance = holding.shareBalance.withBacksDebt(on);
     }
 
-    function _clear(AccountState storage accountState, ReserveId id, uint256 kind) private {
+    function _clearBit(AccountState storage accountState, ReserveId id, uint256 kind) private {
         accountState.bits = accountState.bits.without(kind, id.index());
     }
 }

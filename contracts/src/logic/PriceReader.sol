@@ -4,14 +4,14 @@ pragma solidity ^0.8.37;
 import { ILendingPools } from "../interfaces/ILendingPools.sol";
 import { IPriceOracle } from "../interfaces/IPriceOracle.sol";
 
-/// @notice Reads an oracle that may be hostile: it cannot revert, loop, or return a bomb.
+/// @notice Reads an untrusted oracle: a revert, an endless loop or oversized return data make the price unreadable, no more.
 library PriceReader {
-    /// @notice What every reading may spend. Two feeds and a ratio behind proxies need about half of it.
+    /// @notice Gas that each reading gets. Two feeds and a ratio behind proxies use about half of it.
     uint256 internal constant ORACLE_GAS = 250_000;
 
-    /// @notice The band of `oracle`, or two zeros where it is unreadable.
-    /// @dev The floor on the gas left stops a caller from starving the oracle into unreadability: a call passes on at
-    /// most 63/64 of what is left, and what is left must cover ORACLE_GAS after that.
+    /// @notice The price band of `oracle`, or two zeros if it is unreadable.
+    /// @dev Reverts if too little gas is left, so that a caller cannot make a price unreadable by sending little gas: a call
+    /// forwards at most 63/64 of the gas left, and that must cover ORACLE_GAS.
     function read(address oracle) internal view returns (uint256 low, uint256 high) {
         uint256 left = gasleft();
         uint256 needed = ORACLE_GAS * 64 / 63 + 5000;
@@ -19,7 +19,7 @@ library PriceReader {
 
         bytes4 selector = IPriceOracle.price.selector;
         bool readable;
-        // Assembly because Solidity copies all that is returned, however long, at the caller's cost.
+        // Assembly because Solidity copies all return data, whatever its length, at the caller's cost.
         assembly ("memory-safe") {
             mstore(0, selector)
             readable := staticcall(ORACLE_GAS, oracle, 0, 4, 0, 64)
@@ -29,7 +29,7 @@ library PriceReader {
                 high := mload(32)
             }
         }
-        // Below zero is far above any price: one comparison finds a low of zero too.
+        // Unchecked: a low of 0 wraps to 2^256 − 1, so the first comparison rejects it as well as low > high.
         unchecked {
             if (low - 1 >= high || high > type(uint128).max) return (0, 0);
         }

@@ -18,8 +18,8 @@ import { Announcements } from "./Announcements.sol";
 import { Bounds } from "./Bounds.sol";
 
 /// @title Settings
-/// @notice What a pool's owner and guardian may do, and what becomes of a reserve's settings when it is retired.
-/// @dev What is large is linked, as `Listing` is, and called with delegatecall: it keeps LendingSettings within 24 kB.
+/// @notice The actions of a pool's owner and guardian, and the settings of a reserve that is retired.
+/// @dev The large functions are external: a linked library, see `Listing`.
 library Settings {
     using Accrual for Books;
     using Accrual for State;
@@ -35,7 +35,7 @@ library Settings {
 
         state.pools[id].owner = address(0);
         emit ILendingPools.OwnerSet(id, address(0));
-        // What a guardian stops, only an owner can lift.
+        // Only an owner can end a guardian's stop: without an owner a stop would be permanent.
         state.pools[id].guardian = address(0);
         emit ILendingPools.GuardianSet(id, address(0));
     }
@@ -106,7 +106,7 @@ library Settings {
             }
         }
 
-        // The old factor holds until now.
+        // Accrues first: the old reserve factor applies until this block.
         Books memory books = reserve.books;
         books.accrue(accrualConfig);
         books.clock = books.clock.withCaps(Caps.both(settings.supplyCap, settings.borrowCap));
@@ -126,16 +126,16 @@ library Settings {
         return true;
     }
 
-    /// @notice Takes a reserve's weight for new risk away, for good. Its books say that it is retired.
+    /// @notice Sets the reserve's ltv to 0 permanently. The caller has set RETIRED in its books.
     function retire(State storage state, ReserveId id) external {
         Reserve storage reserve = state.reserveOf(id);
         reserve.riskConfig = reserve.riskConfig.withLtv(0);
-        // What a stop has put aside does not come back.
+        // The end of a stop must not restore it.
         reserve.resumedLtv = 0;
         state.writeConfigCache(id.pool());
     }
 
-    /// @dev Up in one step, down in a line from where it stands now.
+    /// @dev A rise takes effect at once, a fall linearly over ThresholdRamp.LENGTH from the threshold in force.
     function _withThreshold(RiskConfig riskConfig, uint256 to) private view returns (RiskConfig) {
         uint256 inForce = ThresholdRamp.threshold(riskConfig);
         bool falls = to < inForce;
@@ -143,7 +143,7 @@ library Settings {
         return riskConfig.withThreshold(to, falls ? inForce : to, end.toUint32());
     }
 
-    /// @dev Whether anything in the settings is above what it is or will be.
+    /// @dev Whether any setting is above its present value, for the threshold and a stopped ltv above the value to come.
     function _rises(Reserve storage reserve, ReserveSettings calldata settings) private view returns (bool) {
         uint256 caps = Caps.both(settings.supplyCap, settings.borrowCap);
         uint256 current = reserve.books.clock.caps();
@@ -157,12 +157,12 @@ library Settings {
         return reserve.books.clock.stops() & STOPPED != 0;
     }
 
-    /// @dev What is retired never again weighs anything for new risk, nor charges interest: nothing of it is left to set.
+    /// @dev A retired reserve has an ltv of 0 and charges no interest permanently, so no setting of it may change.
     function _requireNotRetired(Reserve storage reserve, ReserveId id) private view {
         if (reserve.books.clock.stops() & RETIRED != 0) revert ILendingPools.ReserveRetired(id);
     }
 
-    /// @dev A pool that does not exist, or is frozen, is owned by nobody.
+    /// @dev Also reverts if the pool does not exist or is frozen: its owner is zero.
     function requireOwner(State storage state, PoolId id) internal view {
         if (msg.sender != state.pools[id].owner) revert ILendingPools.NotOwner(id, msg.sender);
     }

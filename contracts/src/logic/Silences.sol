@@ -3,22 +3,22 @@ pragma solidity ^0.8.37;
 
 import { Silence } from "../interfaces/Types.sol";
 
-/// @notice How long a price has been silent, as far as anybody has witnessed it.
+/// @notice Records for how long a price has been unreadable, as witnessed by calls of `markSilent`.
 library Silences {
-    /// @notice From then on a liquidation leaves the reserve aside.
+    /// @notice From this duration on a liquidation counts the reserve as 0.
     uint256 internal constant WITNESSED = 24 hours;
-    /// @notice From then on nobody waits for the feed any more: what it priced can be auctioned.
+    /// @notice From this duration on deposits in the reserve can be auctioned.
     uint256 internal constant DEAD = 7 days;
-    /// @dev A feed that is readable between two marks is one that somebody had an hour to show.
+    /// @dev Longest time between two marks of one silence: if the price is readable in between, anyone has an hour to mark that.
     uint256 internal constant MAX_GAP = 1 hours;
 
-    /// @notice Whether marks no further apart than MAX_GAP, the last of them no older than that, span `time`.
+    /// @notice Whether marks at most MAX_GAP apart, the last at most MAX_GAP ago, span `time` seconds.
     function witnessed(Silence storage silence, uint256 time) internal view returns (bool) {
         (uint256 since, uint256 last) = (silence.since, silence.last);
         return since != 0 && last - since >= time && block.timestamp - last <= MAX_GAP;
     }
 
-    /// @notice Adds a mark: to those before it, or as the first after a gap. A readable price ends the silence.
+    /// @notice Adds a mark, which continues the silence or, after a gap, starts a new one. A readable price ends the silence.
     function mark(Silence storage silence, bool readable) internal {
         if (readable) {
             (silence.since, silence.last) = (0, 0);

@@ -19,12 +19,13 @@ import { Silences } from "./Silences.sol";
 import { WriteOffs } from "./WriteOffs.sol";
 
 /// @title SilentAuctions
-/// @notice Sells what backs a debt and has had no price for a week, so that the debt cannot stay on the books for ever.
-/// @dev Without a price nobody can say what such a deposit is worth: a falling auction asks. Its price is a fraction of every
-/// debt of the account, from all of it at the start to a token unit of each just before LENGTH is over. The first who finds a
-/// deposit worth that takes it. From LENGTH on it is free, and pulls nothing: a debt whose token does not move bars no take.
-/// What is still owed once the last deposit is gone is written off.
-/// A linked library, called with delegatecall, as `Listing` is. Moves no tokens.
+/// @notice Auctions collateral whose price has been unreadable for a week, so that its debt does not stay on the books
+/// permanently.
+/// @dev A Dutch auction finds the value that no oracle reports. The price is a fraction of each of the account's debts: all of
+/// it at the opening, falling linearly to one token unit of each just before LENGTH is over. The first caller who pays it takes
+/// the deposit. From LENGTH on the deposit is free and nothing is pulled, so a debt token that cannot be transferred blocks no
+/// take. After the last deposit the remaining debt is written off.
+/// A linked library, see `Listing`. Moves no tokens.
 library SilentAuctions {
     using Accrual for Books;
     using FixedPointMathLib for uint256;
@@ -33,7 +34,7 @@ library SilentAuctions {
     using ConfigCacheLibrary for State;
     using WriteOffs for State;
 
-    /// @notice What the taker owes the core for a debt.
+    /// @notice What the taker pays for one debt.
     struct Payment {
         address token;
         uint256 assets; // token units
@@ -58,17 +59,17 @@ library SilentAuctions {
         return _began(state, id, state.accounts[id][account].bits);
     }
 
-    /// @notice Reverts while the account's auction runs. A deposit that came to back its debts now would end the auction: a
-    /// borrower could put one token unit there whenever the price nears what somebody would pay. He can repay instead.
+    /// @notice Reverts while the account's auction runs. A new collateral would end the auction, so the borrower could supply one
+    /// token unit of it whenever the price nears what a taker would pay. The borrower can repay instead.
     function requireNone(State storage state, PoolId id, address account) external view {
         uint256 began = beganAt(state, id, account);
         if (began != 0) revert ILendingPools.AuctionOpen(id, account, began);
     }
 
-    /// @notice ILendingPools.takeSilent, without its tokens.
-    /// @param mayEnable whether the caller may make the receiver's unlent deposit his collateral
-    /// @return seized token units of the deposit, which the core pushes, unless it stays inside
-    /// @return payments what the core pulls
+    /// @notice ILendingPools.takeSilent, without the token transfers.
+    /// @param mayEnable whether the caller may enable unlent collateral for the receiver
+    /// @return seized token units of the deposit, which the caller of this function pushes unless `inside`
+    /// @return payments what the caller of this function pulls
     function take(State storage state, SilentTake calldata params, bool mayEnable)
         external
         returns (uint256 seized, Payment[] memory payments)
@@ -76,7 +77,7 @@ library SilentAuctions {
         ReserveId id = params.collateralReserve;
         AccountState storage accountState = state.accountOf(id, params.account);
         uint256 began = _began(state, id.pool(), accountState.bits);
-        // An auction that runs has read every oracle; only where none does is the reason asked for.
+        // `_began` has read every oracle if an auction runs; this gives the reason why none does.
         if (began == 0) _requireSilent(state, id.pool(), accountState.bits, params.account);
         if (began == 0) revert ILendingPools.AuctionClosed(id.pool(), params.account);
         if (!accountState.bits.has(params.fromSupply ? SUPPLY_BIT : COLLATERAL_BIT, id.index())) {
@@ -86,7 +87,7 @@ library SilentAuctions {
         uint256 fraction = (left * WAD).divUp(LENGTH);
         if (fraction > params.maxFraction) revert ILendingPools.FractionAboveLimit(fraction, params.maxFraction);
 
-        if (left != 0) payments = _pay(state, id.pool(), accountState, params.account, left);
+        if (left != 0) payments = _repayAll(state, id.pool(), accountState, params.account, left);
         seized = params.fromSupply
             ? _takeSupply(state, accountState, params)
             : _takeCollateral(state, accountState, params, mayEnable);
@@ -99,29 +100,30 @@ library SilentAuctions {
         }
     }
 
-    /// @dev The account owes, and all that backs it has been silent for a week, up to now.
+    /// @dev Reverts unless the account has debt, and each reserve that backs it has been silent for a week up to this block.
     function _requireSilent(State storage state, PoolId id, AccountBits bits, address account) private view {
         if (!bits.hasDebt() || !bits.hasBacking()) revert ILendingPools.NothingToAuction(id, account);
-        uint256 rest = bits.backings();
-        for (uint256 i; rest != 0; ++i) {
-            if (rest & 1 != 0 && !_silent(state.reserves[id][i])) revert ILendingPools.NotSilent(id.reserve(i));
-            rest >>= 1;
+        uint256 remaining = bits.backings();
+        for (uint256 i; remaining != 0; ++i) {
+            if (remaining & 1 != 0 && !_silent(state.reserves[id][i])) revert ILendingPools.NotSilent(id.reserve(i));
+            remaining >>= 1;
         }
     }
 
-    /// @return began when the account's auction was opened; 0: not, or before the present silence of all that backs its debts
+    /// @return began when the account's auction was opened, seconds; 0: none runs, or it was opened before the present silence of
+    /// a reserve that backs the debts
     function _began(State storage state, PoolId id, AccountBits bits) private view returns (uint256 began) {
         began = bits.auction();
         if (!bits.hasDebt() || !bits.hasBacking()) return 0;
-        uint256 rest = bits.backings();
-        for (uint256 i; rest != 0 && began != 0; ++i) {
-            if (rest & 1 != 0) {
+        uint256 remaining = bits.backings();
+        for (uint256 i; remaining != 0 && began != 0; ++i) {
+            if (remaining & 1 != 0) {
                 Reserve storage reserve = state.reserves[id][i];
-                // Opened in this silence it is a week younger. In the second in which a feed came back and went again it is
-                // as old, and of the silence before.
+                // An auction opened in this silence is at least a week younger than it. `<=`: if the silence began in the
+                // second of the opening, the auction belongs to the silence before.
                 if (began <= reserve.silence.since || !_silent(reserve)) began = 0;
             }
-            rest >>= 1;
+            remaining >>= 1;
         }
     }
 
@@ -130,20 +132,23 @@ library SilentAuctions {
         return low == 0 && reserve.silence.witnessed(Silences.DEAD);
     }
 
-    /// @param left seconds until the price is at its end
-    function _pay(State storage state, PoolId poolId, AccountState storage accountState, address account, uint256 left)
-        private
-        returns (Payment[] memory payments)
-    {
-        uint256 rest = accountState.bits.debts();
+    /// @param left seconds until LENGTH is over
+    function _repayAll(
+        State storage state,
+        PoolId poolId,
+        AccountState storage accountState,
+        address account,
+        uint256 left
+    ) private returns (Payment[] memory payments) {
+        uint256 remaining = accountState.bits.debts();
         payments = new Payment[](state.pools[poolId].count);
-        for (uint256 i; rest != 0; ++i) {
-            if (rest & 1 != 0) payments[i] = _payOne(state, poolId.reserve(i), accountState, account, left);
-            rest >>= 1;
+        for (uint256 i; remaining != 0; ++i) {
+            if (remaining & 1 != 0) payments[i] = _repayOne(state, poolId.reserve(i), accountState, account, left);
+            remaining >>= 1;
         }
     }
 
-    function _payOne(
+    function _repayOne(
         State storage state,
         ReserveId id,
         AccountState storage accountState,
@@ -201,7 +206,7 @@ library SilentAuctions {
         accountState.lowerCollateral(state, accrualConfig, id, params.account, seized);
         if (params.inside) {
             AccountState storage receiverState = state.accountOf(id, params.receiver);
-            // As everywhere: who is in debt adds no collateral whose price is unreadable.
+            // As in `Collaterals.enable`: an account with debt may not add collateral whose price is unreadable.
             if (receiverState.bits.hasDebt() && !receiverState.bits.has(COLLATERAL_BIT, id.index())) {
                 revert ILendingPools.PriceUnreadable(id);
             }

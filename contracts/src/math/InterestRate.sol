@@ -5,11 +5,10 @@ import { FixedPointMathLib } from "solady/utils/FixedPointMathLib.sol";
 
 import { AccrualConfig } from "../types/AccrualConfig.sol";
 
-/// @notice The rate curve of a reserve, and the interest it makes over time. See docs/math.md.
+/// @notice The rate curve of a reserve, and its interest over time. See docs/math.md.
 /// @dev Rates are WAD a year, not a second: a rate at target then keeps 17 digits in 64 bits, and the drift of one
-/// second is not lost to rounding. Nothing here reverts for a curve that was accepted at listing, and so nothing is checked
-/// again: amounts are below 2^128, rates below 2^64, settings below 2^16, times below 2^32, distances within ±WAD, and
-/// with them no product reaches 2^255 and no divisor is zero.
+/// second is not lost to rounding. Unchecked: the bounds of a listing guarantee that amounts are below 2^128, rates below 2^64,
+/// settings below 2^16, times below 2^32 and distances within ±WAD; no product then reaches 2^255 and no divisor is zero.
 library InterestRate {
     using FixedPointMathLib for int256;
     using FixedPointMathLib for uint256;
@@ -18,12 +17,13 @@ library InterestRate {
     uint256 internal constant YEAR = 365 days;
 
     int256 private constant SIGNED_WAD = 1e18;
-    /// @dev ln of the widest range of rates (1 to 65,535 basis points) is 11.09: a drift this far has met its bound.
+    /// @dev The natural logarithm of the widest range of rates (1 to 65,535 basis points) is 11.09, so a drift by this exponent
+    /// has reached its bound.
     int256 private constant SURE_CLAMP = 12e18;
-    /// @dev Up to where the mean growth is reckoned by an approximation of that order: see `_meanGrowth`.
+    /// @dev Below these exponents `_meanGrowth` uses the approximation of that order.
     int256 private constant ORDER_3 = 5e15;
     int256 private constant ORDER_5 = 15e16;
-    /// @dev e^40 is 2.4e17: far past any debt that is paid, and its product with 2^128 fits a word.
+    /// @dev Caps one accrual's growth at e^40 = 2.4e17. Its product with 2^128 fits in 256 bits.
     uint256 private constant MAX_GROWTH = 40e18;
 
     /// @notice Borrowed over supplied.
@@ -47,7 +47,7 @@ library InterestRate {
         }
     }
 
-    /// @notice What suppliers earn while borrowers pay `rate`.
+    /// @notice The rate that suppliers earn while borrowers pay `rate`.
     /// @param reserveFactor thousandths of the interest that the pool keeps
     /// @return WAD a year, rounded down
     function supplyRate(uint256 rate, uint256 atUtilisation, uint256 reserveFactor) internal pure returns (uint256) {
@@ -55,8 +55,8 @@ library InterestRate {
     }
 
     /// @notice ∫ rate dt over `elapsed` seconds at a constant utilisation: the debt grows by e^growth.
-    /// @dev r(t) = r · e^(speed · distance · t), held within [minRate, maxRate], times the curve's factor. In closed form:
-    /// exponential until the bound is met, flat from there.
+    /// @dev r(t) = r · e^(speed · distance · t), clamped to [minRate, maxRate], times the curve's factor. In closed form:
+    /// exponential until the bound is reached, constant after it.
     /// @return growth WAD, rounded to nearest, at most MAX_GROWTH
     /// @return newRateAtTarget WAD a year
     function integrate(AccrualConfig accrualConfig, uint256 atUtilisation, uint256 rateAtTarget, uint256 elapsed)
@@ -73,11 +73,11 @@ library InterestRate {
         }
     }
 
-    /// @notice What an amount below 2^128, of an index or of token units, grows by.
+    /// @notice The interest on an amount below 2^128: an index or token units.
     /// @return interest in the amount's own units, rounded to nearest
     function interestOn(uint256 assets, uint256 growth) internal pure returns (uint256 interest) {
-        // growth ≤ 40e18: the casts are safe, and both its product with the mean (below 2^183) and that with the assets
-        // (below 2^119 after the division) fit a word.
+        // growth ≤ 40e18: the casts are safe. Its product with the mean is below 2^183; that over WAD is below 2^119 and times the
+        // assets fits in 256 bits.
         unchecked {
             // forge-lint: disable-next-line(unsafe-typecast)
             int256 signedGrowth = int256(growth);
@@ -88,11 +88,11 @@ library InterestRate {
         }
     }
 
-    // Signed and unsigned meet below. Every cast is safe: distances lie within ±WAD, rates and their products far below
-    // 2^255, and what is cast to unsigned is positive by the branch it stands in.
+    // The functions below mix signed and unsigned numbers. Every cast is safe: distances lie within ±WAD, rates and their
+    // products far below 2^255, and each value that is cast to unsigned is positive in its branch.
     // forge-lint: disable-start(unsafe-typecast)
 
-    /// @dev How far the utilisation is from its target: −1 at 0, 0 at the target, 1 at 1. WAD.
+    /// @dev The distance of the utilisation from its target: −1 at 0, 0 at the target, 1 at 1. WAD.
     function _distance(AccrualConfig accrualConfig, uint256 atUtilisation) private pure returns (int256) {
         unchecked {
             uint256 target = accrualConfig.targetUtilisation();
@@ -102,7 +102,7 @@ library InterestRate {
         }
     }
 
-    /// @dev What the rate at target is multiplied by: 1/S at −1, 1 at 0, S at 1. WAD.
+    /// @dev The factor on the rate at target: 1/steepness at −1, 1 at 0, steepness at 1. WAD.
     function _factor(AccrualConfig accrualConfig, int256 distance) private pure returns (uint256) {
         unchecked {
             uint256 steepness = accrualConfig.steepness();
@@ -112,7 +112,7 @@ library InterestRate {
         }
     }
 
-    /// @return mean the mean of the rate at target over the time, WAD a year
+    /// @return mean of the rate at target over the elapsed time, WAD a year
     /// @return end the rate at target at the end of it, WAD a year
     function _drift(AccrualConfig accrualConfig, int256 distance, uint256 start, uint256 elapsed)
         private
@@ -132,7 +132,7 @@ library InterestRate {
                 if (exponent > 0 ? end <= bound : end >= bound) return (start * uint256(meanGrowth) / WAD, end);
             }
 
-            // The part of the exponent that the way to the bound takes, of the same sign and not longer than it.
+            // The part of the exponent that leads to the bound: of the same sign, and not larger in magnitude.
             int256 toBound = FixedPointMathLib.lnWad(int256((bound * WAD).rawDiv(start)));
             mean = uint256(
                 ((int256(bound) - int256(start)) * SIGNED_WAD + int256(bound) * (exponent - toBound)).rawSDiv(exponent)
@@ -142,12 +142,12 @@ library InterestRate {
     }
 
     /// @dev (e^y − 1)/y, the mean of e^t for t from 0 to y; 1 at 0. WAD.
-    /// Near zero the closed form loses digits to cancellation. There e^y ≈ (A + y·B)/(A − y·B) with polynomials A and B of
-    /// y² (Padé), and so the mean is 2·B/(A − y·B), which is exact and cheaper: it errs by 1e-5·y⁶ at order 3 and by
-    /// 1e-10·y¹⁰ at order 5, below 1e-18 within the bounds.
+    /// Near zero the closed form loses digits to cancellation. There the Padé approximant e^y ≈ (A + y·B)/(A − y·B), with
+    /// polynomials A and B of y², gives the mean 2·B/(A − y·B), which is cheaper as well. Its error is 1e-5·y⁶ at order 3 and
+    /// 1e-10·y¹⁰ at order 5: below 1e-18 within the bounds.
     function _meanGrowth(int256 y) private pure returns (int256) {
         unchecked {
-            // One comparison for both ends: what is below wraps to a number far above.
+            // One comparison for both bounds: a y below −ORDER_3 wraps to a large number.
             if (uint256(y + ORDER_3) < uint256(2 * ORDER_3)) {
                 int256 z = y * y / SIGNED_WAD;
                 int256 half = 60 * SIGNED_WAD + z;

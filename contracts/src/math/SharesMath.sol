@@ -3,10 +3,10 @@ pragma solidity ^0.8.37;
 
 import { FixedPointMathLib } from "solady/utils/FixedPointMathLib.sol";
 
-/// @notice Assets into shares and back.
-/// @dev As if a million shares and one token unit were always in the reserve and nobody's: the first depositor cannot
-/// set the price of a share by a donation, and shares start at a million a token unit.
-/// Amounts and totals below 2^128 keep every product below 2^256 but for the last million of the range, which reverts.
+/// @notice Converts between assets and shares.
+/// @dev A million virtual shares and one virtual token unit are added to the totals: the first depositor cannot set the price
+/// of a share by a donation, and a token unit is worth a million shares at first.
+/// Amounts and totals below 2^128 keep every product below 2^256, except in the last million of the range, which reverts.
 library SharesMath {
     using FixedPointMathLib for uint256;
 
@@ -29,7 +29,7 @@ library SharesMath {
         return shares.mulDivUp(totalAssets + VIRTUAL_ASSETS, totalShares + VIRTUAL_SHARES);
     }
 
-    /// @dev For a product that is known to fit: shares · (totalAssets + 1) below 2^256.
+    /// @dev Unchecked: the caller guarantees that shares · (totalAssets + 1) is below 2^256.
     function unsafeToAssetsDown(uint256 shares, uint256 totalAssets, uint256 totalShares)
         internal
         pure
@@ -40,7 +40,7 @@ library SharesMath {
         }
     }
 
-    /// @dev For a product that is known to fit: assets · (totalShares + a million) below 2^256.
+    /// @dev Unchecked: the caller guarantees that assets · (totalShares + 1e6) is below 2^256.
     function unsafeToSharesUp(uint256 assets, uint256 totalAssets, uint256 totalShares)
         internal
         pure

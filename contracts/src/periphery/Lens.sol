@@ -12,8 +12,8 @@ import { Simulation } from "./Simulation.sol";
 import { TokenReader } from "./TokenReader.sol";
 
 /// @title Lens
-/// @notice Reads the core for front ends. Holds nothing, may be replaced at will.
-/// @dev Tokens and oracles may be hostile: whatever they do, the rest of an answer stays right.
+/// @notice Reads the core for front ends. Holds no tokens and no state; anyone can deploy another.
+/// @dev Tokens and oracles may be hostile: their answers do not affect the other reserves of a result.
 contract Lens is ILens {
     using TokenReader for address;
 

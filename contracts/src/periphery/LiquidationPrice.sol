@@ -11,7 +11,8 @@ import { Weights } from "./Weights.sol";
 library LiquidationPrice {
     using FixedPointMathLib for uint256;
 
-    /// @param healthKnown whether the core tells the account's health: then what has no price is silent, and counts nothing
+    /// @param healthKnown whether the core returns a health factor: if so, each unreadable price is of a witnessed silence and
+    /// counts as 0
     /// @return prices WAD of the unit for a whole token, by reserve index; as ReservePosition.liquidationPrice
     function all(PoolSnapshot memory pool, bool healthKnown) internal pure returns (uint256[] memory prices) {
         uint256 count = pool.reserves.length;
@@ -20,7 +21,7 @@ library LiquidationPrice {
         uint256 collateral;
         uint256 debt;
         AccountBits bits = AccountBits.wrap(pool.accountBits);
-        uint256 unknown; // one bit a reserve index
+        uint256 unknown; // bits by reserve index
         for (uint256 i; i < count; ++i) {
             uint256 owed;
             (own[i], owed) = Weights.liquidation(pool, i);
@@ -34,7 +35,8 @@ library LiquidationPrice {
         }
     }
 
-    /// @dev The least price at which the reserve counts for `needed`: every step undoes one of the core's, rounded up.
+    /// @dev The lowest price at which the reserve's weighted collateral is `needed`: inverts each step of the core's valuation,
+    /// rounded up.
     function _price(PoolSnapshot memory pool, uint256 index, uint256 needed) private pure returns (uint256) {
         ReserveSnapshot memory reserve = pool.reserves[index];
         uint256 assets = AccountBits.wrap(pool.accountBits).has(DEBT_BIT, index) ? 0 : Weights.backing(pool, index);

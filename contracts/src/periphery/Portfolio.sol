@@ -10,15 +10,16 @@ import { LiquidationPrice } from "./LiquidationPrice.sol";
 import { Rates } from "./Rates.sol";
 import { Weights } from "./Weights.sol";
 
-/// @notice What an account has in a pool, by a snapshot and by what the core says of its health.
-/// @dev Multiplies in 512 bits throughout: the amounts and prices of a hostile pool must not spoil an answer about others.
+/// @notice Computes an account's position in a pool from a snapshot and the core's health factor.
+/// @dev Multiplies in 512 bits throughout, so that the amounts and prices of a hostile pool cannot make a result about several
+/// pools revert.
 library Portfolio {
     using FixedPointMathLib for uint256;
 
     uint256 private constant WAD = 1e18;
 
-    /// @param healthKnown whether the core told
-    /// @param healthFactor WAD; 0 while not known
+    /// @param healthKnown whether the core returned a health factor
+    /// @param healthFactor WAD; 0 if not known
     function position(PoolSnapshot memory pool, bool healthKnown, uint256 healthFactor)
         internal
         pure
@@ -82,7 +83,7 @@ library Portfolio {
             }
         }
         if (result.limitedDebt == 0) return 0;
-        // Debt without a limit, or against next to none.
+        // A limit of (nearly) 0.
         if (result.borrowLimit < result.limitedDebt / type(uint128).max + 1) return type(uint256).max;
         return result.limitedDebt.fullMulDivUp(WAD, result.borrowLimit);
     }
@@ -93,7 +94,7 @@ library Portfolio {
         return Forecast.timeToLiquidation(pool);
     }
 
-    /// @dev What is in the sums is below 2^201, and an APY below 2^75.
+    /// @dev The sums are below 2^201, and an APY is below 2^75.
     function _netApy(PoolPosition memory result) private pure returns (int256) {
         uint256 owned = result.supplyValue + result.collateralValue;
         if (result.unreadable != 0 || owned <= result.debtValue) return type(int256).min;
@@ -106,7 +107,7 @@ library Portfolio {
         }
         uint256 worth = owned - result.debtValue;
         uint256 net = earned.dist(paid);
-        // Next to nothing is left.
+        // Nearly nothing is left after the debts: the quotient would not fit.
         if (net / worth >= type(uint128).max) return type(int256).min;
         net = net.fullMulDiv(WAD, worth);
         // forge-lint: disable-next-line(unsafe-typecast)

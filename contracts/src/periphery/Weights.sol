@@ -8,8 +8,7 @@ import { SharesMath } from "../math/SharesMath.sol";
 import { AccountBits, COLLATERAL_BIT, DEBT_BIT, SUPPLY_BIT } from "../types/AccountBits.sol";
 import { Debt, DebtLibrary } from "../types/Debt.sol";
 
-/// @notice What an account's deposits and debts count for, by a snapshot: the core's library `Health`, with the same
-/// roundings.
+/// @notice Values an account's collateral and debt from a snapshot, with the arithmetic and roundings of the core's `Health`.
 library Weights {
     using FixedPointMathLib for uint256;
     using SharesMath for uint256;
@@ -35,20 +34,20 @@ library Weights {
         return DebtLibrary.unsafeToAssetsUp(Debt.wrap(borrowIndex), reserve.position.borrowShares);
     }
 
-    /// @return token units that back debt, lent and unlent
+    /// @return token units of lent and unlent collateral that back debt
     function backing(PoolSnapshot memory pool, uint256 index) internal pure returns (uint256) {
         AccountBits bits = AccountBits.wrap(pool.accountBits);
         return (bits.has(COLLATERAL_BIT, index) ? pool.reserves[index].position.collateral : 0)
             + (bits.has(SUPPLY_BIT, index) ? lent(pool.reserves[index]) : 0);
     }
 
-    /// @param factor WAD of a basis point
+    /// @param factor basis points times WAD
     /// @return WAD of the unit
     function weighted(uint256 assets, uint256 price, uint256 factor) internal pure returns (uint256) {
         return assets.fullMulDiv(price, WAD).fullMulDiv(factor, BPS * WAD);
     }
 
-    /// @notice New risk: what backs debt at low · LTV, debt at high. What has no price counts nothing.
+    /// @notice As a borrow values them: collateral at low · ltv, debt at high. An unreadable price counts as 0.
     function limit(PoolSnapshot memory pool) internal pure returns (uint256 collateral, uint256 debt) {
         AccountBits bits = AccountBits.wrap(pool.accountBits);
         for (uint256 i; i < pool.reserves.length; ++i) {
@@ -58,7 +57,7 @@ library Weights {
         }
     }
 
-    /// @notice Liquidation: what backs debt at high · threshold, debt at low. What has no price counts nothing.
+    /// @notice As a liquidation values them: collateral at high · threshold, debt at low. An unreadable price counts as 0.
     function liquidation(PoolSnapshot memory pool, uint256 index)
         internal
         pure

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-/// @notice A cap in 20 bits: a 13-bit mantissa shifted by a 7-bit exponent. All ones: no cap.
+/// @notice Packs a cap in 20 bits: a 13-bit mantissa shifted left by a 7-bit exponent. All ones: no cap.
 library Caps {
     uint256 internal constant NONE = type(uint256).max;
 
@@ -10,12 +10,12 @@ library Caps {
     uint256 private constant MANTISSA = 0x1fff;
 
     /// @notice The largest cap that fits 20 bits and is not above `cap`.
-    /// @dev From 2^128 on it is none: no reserve can hold so much.
+    /// @dev A cap of 2^128 or more is no cap: no reserve can hold as much.
     function pack(uint256 cap) internal pure returns (uint24 packed) {
         if (cap > type(uint128).max) return PACKED_NONE;
         uint256 exponent;
         while (cap >> exponent > MANTISSA) ++exponent;
-        // exponent ≤ 115, so the packed cap is never all ones.
+        // The exponent is at most 115, so the packed cap is never all ones.
         // forge-lint: disable-next-line(unsafe-typecast)
         return uint24((exponent << MANTISSA_BITS) | (cap >> exponent));
     }

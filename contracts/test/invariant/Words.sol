@@ -5,7 +5,7 @@ import { Test } from "forge-std/Test.sol";
 
 import { PoolId, ReserveId } from "../../src/types/Ids.sol";
 
-/// @notice Whose each storage word of the core is: a pool's or an account's. Layout as in src/libraries/State.sol; should
+/// @notice Whose each storage word of the core is: a pool's or an account's. Layout as in src/storage/State.sol; should
 /// it move, words turn up that nobody knows, and that is a fault too.
 abstract contract Words is Test {
     uint256 private constant POOLS_SLOT = 0;

@@ -31,7 +31,7 @@ export const actions = [
         id: "supply-while-stopped",
         kind: "dropped check",
         breaks: "A stopped reserve takes no new supply.",
-        search: "_requireGoing(id, books.clock, account, SUPPLY_BIT);",
+        search: "_requireNotStopped(id, books.clock, account, SUPPLY_BIT);",
         replace: "",
       },
       {
@@ -180,15 +180,15 @@ export const actions = [
         id: "borrow-while-stopped",
         kind: "dropped check",
         breaks: "Nothing is borrowed from a stopped reserve.",
-        search: "_requireGoing(id, books.clock, account, 0);",
+        search: "_requireNotStopped(id, books.clock, account, 0);",
         replace: "",
       },
       {
         id: "borrow-tops-up-while-stopped",
         kind: "wrong operand",
         breaks: "Nothing is borrowed from a stopped reserve, by those who owe there already neither.",
-        search: "_requireGoing(id, books.clock, account, 0);",
-        replace: "_requireGoing(id, books.clock, account, DEBT_BIT);",
+        search: "_requireNotStopped(id, books.clock, account, 0);",
+        replace: "_requireNotStopped(id, books.clock, account, DEBT_BIT);",
       },
       {
         id: "borrow-without-prices",

@@ -195,7 +195,7 @@ export const books = [
         id: "debt-bit-stays",
         kind: "missing effect",
         breaks: "A debt repaid in full leaves no bit behind.",
-        search: "if (shares == balance) _clear(accountState, id, DEBT_BIT);",
+        search: "if (shares == balance) _clearBit(accountState, id, DEBT_BIT);",
         replace: "",
       },
       {
@@ -216,7 +216,7 @@ export const books = [
         id: "collateral-bit-stays",
         kind: "missing effect",
         breaks: "A collateral withdrawn in full leaves no bit behind.",
-        search: "if (assets == balance) _clear(accountState, id, COLLATERAL_BIT);",
+        search: "if (assets == balance) _clearBit(accountState, id, COLLATERAL_BIT);",
         replace: "",
       },
       {
@@ -244,14 +244,14 @@ export const books = [
         id: "mark-not-set",
         kind: "missing effect",
         breaks: "The holding knows that it backs debt, so that leaving checks the health.",
-        search: "if (kind == SUPPLY_BIT) _mark(accountState, id, true);",
+        search: "if (kind == SUPPLY_BIT) _setFlag(accountState, id, true);",
         replace: "",
       },
       {
         id: "mark-not-cleared",
         kind: "missing effect",
         breaks: "A deposit turned off is free: its holding is not marked any more.",
-        search: "        _mark(accountState, id, false);",
+        search: "        _setFlag(accountState, id, false);",
         replace: "",
       },
     ],
@@ -451,7 +451,7 @@ export const books = [
         id: "inside-without-bit",
         kind: "missing effect",
         breaks: "What is seized inside is collateral from then on.",
-        search: "            set(accountState, id, COLLATERAL_BIT);\n",
+        search: "            setBit(accountState, id, COLLATERAL_BIT);\n",
         replace: "",
       },
       {

@@ -24,8 +24,8 @@ export const health = [
         id: "health-skips-highest-reserve",
         kind: "off by one",
         breaks: "Every reserve of an account counts, the highest too.",
-        search: "for (uint256 i; rest != 0; ++i) {",
-        replace: "for (uint256 i; rest > 1; ++i) {",
+        search: "for (uint256 i; remaining != 0; ++i) {",
+        replace: "for (uint256 i; remaining > 1; ++i) {",
       },
       {
         id: "health-bits-not-moved",

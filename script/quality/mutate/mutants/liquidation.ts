@@ -271,8 +271,8 @@ export const liquidation = [
         id: "write-off-first-debt-only",
         kind: "off by one",
         breaks: "Every debt of a bare account is written off.",
-        search: "for (uint256 i; rest != 0; ++i) {",
-        replace: "for (uint256 i; rest > 1; ++i) {",
+        search: "for (uint256 i; remaining != 0; ++i) {",
+        replace: "for (uint256 i; remaining > 1; ++i) {",
       },
       {
         id: "write-off-bits-stay",
@@ -489,9 +489,9 @@ export const liquidation = [
         kind: "off by one",
         breaks: "A taker pays a part of every debt.",
         search:
-          "if (rest & 1 != 0) payments[i] = _payOne(state, poolId.reserve(i), accountState, account, left);\n            rest >>= 1;",
+          "if (remaining & 1 != 0) payments[i] = _repayOne(state, poolId.reserve(i), accountState, account, left);\n            remaining >>= 1;",
         replace:
-          "if (rest & 1 != 0) payments[i] = _payOne(state, poolId.reserve(i), accountState, account, left);\n            rest = rest & 1 != 0 ? 0 : rest >> 1;",
+          "if (remaining & 1 != 0) payments[i] = _repayOne(state, poolId.reserve(i), accountState, account, left);\n            remaining = remaining & 1 != 0 ? 0 : remaining >> 1;",
       },
       {
         id: "auction-debt-not-accrued",
