@@ -1,5 +1,6 @@
 import { Failure } from "@weir/process/failure";
 import { shown, told } from "@weir/process/plain";
+import { isHttpUrl } from "@weir/sdk/deployments/fields";
 import { failover, foreignNodeOf } from "@weir/sdk/transport/failover";
 import { createPublicClient, defineChain } from "viem";
 
@@ -24,12 +25,10 @@ export const splitUrls = (text: string): string[] =>
     .map((url) => url.trim())
     .filter((url) => url !== "");
 
-export const isNodeUrl = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
-
 /** Which chain the environment names. */
 export function readTarget(env: NodeJS.ProcessEnv = process.env): Target {
   const [rpcUrl = "http://127.0.0.1:8545", ...others] = splitUrls(env.RPC_URL ?? "");
-  const wrong = [rpcUrl, ...others].find((url) => !isNodeUrl(url));
+  const wrong = [rpcUrl, ...others].find((url) => !isHttpUrl(url));
   if (wrong !== undefined) {
     throw new Failure(`RPC_URL=${shown(wrong)} is not an address of a node. Give one like http://127.0.0.1:8545.`);
   }

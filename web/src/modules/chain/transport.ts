@@ -1,7 +1,7 @@
+import type { SiteConfig } from "@weir/sdk/deployments/site";
 import { failover } from "@weir/sdk/transport/failover";
 import type { Nodes } from "@weir/sdk/transport/nodes";
 import type { Transport } from "viem";
-import type { SiteConfig } from "../config/siteConfig.ts";
 
 type Failover = ReturnType<typeof failover>;
 
