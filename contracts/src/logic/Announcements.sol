@@ -3,16 +3,16 @@ pragma solidity ^0.8.37;
 
 import { ILendingPools } from "../interfaces/ILendingPools.sol";
 
-/// @notice Changes that the people in a pool may want to leave before: made known first, carried out later.
+/// @notice Delays changes that raise a pool's risk, so that its users can leave first: announced now, carried out later.
 library Announcements {
     uint256 internal constant DELAY = 3 days;
-    /// @dev Who read of a change and saw nothing come of it should not be surprised by it much later.
+    /// @dev Bounds how long after its announcement a change can still take effect.
     uint256 internal constant OPEN = 14 days;
 
-    /// @notice Uses up the announcement of `change` if its time has come; announces it where there is none, or where its
-    /// time has passed.
-    /// @return ready whether the change may be carried out now
-    /// @return readyAt otherwise: from when on it may, seconds
+    /// @notice Consumes the announcement of `change` once its delay is over; announces the change where no announcement is
+    /// open.
+    /// @return ready whether the caller carries the change out now
+    /// @return readyAt seconds; when the change can first be carried out
     function take(mapping(bytes32 change => uint256) storage announced, bytes32 change)
         internal
         returns (bool ready, uint256 readyAt)
@@ -25,6 +25,7 @@ library Announcements {
         }
         if (block.timestamp < readyAt) revert ILendingPools.ChangeNotReady(change, readyAt);
         delete announced[change];
+        emit ILendingPools.ChangeCarriedOut(change);
         return (true, readyAt);
     }
 }
