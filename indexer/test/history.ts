@@ -57,11 +57,18 @@ export const words = (of: Totals, differs: Partial<Unpacked> = {}): Books =>
     ...differs,
   });
 
+/** Books of a reserve that was just listed. */
+export const firstWords = (updatedAt = 0): Books => words(totals({ updatedAt }));
+
 /** A pool of two reserves of a token at `token`. */
 export const listing = (token: Address = reserveConfig.token): Entry[] => [
   entry("PoolCreated", { pool: POOL, creator: address(1), unit: stringToHex("USD", { size: 32 }), config: poolConfig }),
-  entry("ReserveListed", { reserve: RESERVE, token, decimals: 18, config: { ...reserveConfig, token } }),
-  entry("ReserveListed", { reserve: OTHER, token, decimals: 6, config: { ...reserveConfig, token } }),
+  entry("ReserveListed", {
+    ...{ reserve: RESERVE, token, decimals: 18, config: { ...reserveConfig, token }, books: firstWords() },
+  }),
+  entry("ReserveListed", {
+    ...{ reserve: OTHER, token, decimals: 6, config: { ...reserveConfig, token }, books: firstWords() },
+  }),
 ];
 
 /** What a supply emits. */

@@ -65,16 +65,16 @@ export const setBacksDebt = async (
 };
 
 /**
- * The account took its own shares, of a liquidation or an auction: what it holds is what it held. But if it was all it held, the
- * chain saw the balance at zero in between and cleared the bit.
+ * The account seizes its own shares in a liquidation or an auction: its balance stays. Where it seizes all of them, the chain's
+ * balance passes through zero, which clears the bit.
  */
 export const seizedByOwner = async (
   db: Db,
   log: Log,
   reserveId: bigint,
   account: Address,
-  shares: bigint | "all",
+  shares: bigint,
 ): Promise<void> => {
   const row = await db.find(position, { reserveId: idToHex(reserveId), account });
-  if (shares === "all" || row?.supplyShares === shares) await setBacksDebt(db, log, reserveId, account, false);
+  if (row?.supplyShares === shares) await setBacksDebt(db, log, reserveId, account, false);
 };
