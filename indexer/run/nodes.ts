@@ -1,7 +1,7 @@
 import { shown } from "@weir/process/plain";
 import { BaseError, fallback, http, type Transport } from "viem";
 
-/** Milliseconds that a node is waited for while there are others, and that one which did not answer is left alone. */
+/** Milliseconds: the timeout of a node while others can stand in, and the pause of a node that did not answer. */
 const QUICK = 4_000;
 const REST = 15_000;
 
@@ -10,8 +10,8 @@ const isSilence = (error: unknown): boolean =>
   error.walk((cause) => cause instanceof Error && ["HttpRequestError", "TimeoutError"].includes(cause.name)) !== null;
 
 /**
- * The first node that answers, always asked in the same order: nodes that are a block apart, asked at random, would look
- * like a chain that is set back again and again. A node that hangs costs a wait now and then, not one at each request.
+ * Asks the nodes in a fixed order and takes the first answer. Nodes one block apart, asked in a random order, look like repeated
+ * reorganisations. A node that hangs costs one timeout in 15 seconds, not one per request.
  */
 export const nodesInTurn = (urls: readonly string[]): Transport => {
   const restsUntil = new Map<string, number>();
@@ -20,7 +20,7 @@ export const nodesInTurn = (urls: readonly string[]): Transport => {
   const patient =
     (url: string): Transport =>
     (parameters) => {
-      // Whoever makes the client may have a timeout of his own, which would win.
+      // Overrides the timeout of the client that the transport is made for.
       const node = http(url, { retryCount: 0 })({ ...parameters, timeout: urls.length > 1 ? QUICK : 10_000 });
       const request = async (...args: Parameters<typeof node.request>) => {
         if (rests(url) && !urls.every(rests)) throw new Error(`${shown(url)} did not answer a moment ago.`);

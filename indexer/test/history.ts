@@ -13,7 +13,7 @@ export const totals = (some: Partial<Totals> = {}): Totals => ({
   supplyAssets: 0n,
   supplyShares: 0n,
   borrowAssets: 0n,
-  // Books carry no assets of debts: at the first index a share is a millionth of a token unit.
+  // Books carry debt shares, not debt assets: at the first index a share is a millionth of a token unit.
   borrowShares: (some.borrowAssets ?? 0n) * 1_000_000n,
   borrowIndex: 10n ** 18n,
   feeShares: 0n,
@@ -71,7 +71,7 @@ export const listing = (token: Address = reserveConfig.token): Entry[] => [
   }),
 ];
 
-/** What a supply emits. */
+/** The logs of a supply. */
 export const supply = (account: Address, assets: bigint, after: Totals, reserve = RESERVE): Entry[] => {
   const shares = assets * 1_000_000n;
   return [

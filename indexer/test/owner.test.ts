@@ -16,7 +16,7 @@ import { transferred } from "../src/store/transfer.ts";
 import { openDb, type TestDb } from "./db.ts";
 import { address, firstWords, POOL, poolConfig, RESERVE, reserveConfig, totals, words } from "./history.ts";
 
-// What the pool's owner and guardian, and the holders of rights, do: everything that moves no account's money.
+// Actions of owners, guardians and holders of rights: those that move no funds.
 
 const ANN = address(0xa1);
 const BOB = address(0xb0);
@@ -73,8 +73,8 @@ describe("roles", () => {
   });
 });
 
-describe("a pool in a stranger's unit", () => {
-  test("behavior: is stored without what nobody sees", async () => {
+describe("the unit of an oracle that is not trusted", () => {
+  test("behavior: is stored without invisible characters", async () => {
     const unit = stringToHex("U\u0000S\u202eD", { size: 32 });
     await createPool(t.db, log(), { pool: POOL + 256n, creator: ANN, unit, config: poolConfig });
     expect((await t.rows("pool")).find(({ id }) => id === idToHex(POOL + 256n))).toMatchObject({ unit: "USD" });
@@ -247,7 +247,7 @@ describe("fees", () => {
     const mint = { caller: ANN, sender: zeroAddress, receiver: BOB, id: RESERVE, amount: 200_000_000n };
     await transferred(t.db, log(), mint);
     expect(await reserveRow()).toMatchObject({ feeShares: 0n, supplyShares: 1_000_000_000n });
-    // A virtual million of shares and a virtual unit of assets stand beside.
+    // Beside a million virtual shares and one virtual token unit.
     expect(await t.rows("position")).toMatchObject([
       { account: BOB, supplyShares: 200_000_000n, supplyPrincipal: 299n },
     ]);

@@ -33,7 +33,7 @@ let t: TestDb;
 let now = 0;
 let index = 0;
 
-/** Logs one after another in one block, until `next` begins another. */
+/** Consecutive logs of one block; `next` begins another. */
 const log = (transaction: `0x${string}` = "0x01"): Log => ({
   block: now,
   logIndex: index++,
@@ -77,7 +77,7 @@ const mint = (account: Address, shares: bigint, reserve = RESERVE) =>
 const burn = (account: Address, shares: bigint) =>
   transferred(t.db, log(), { caller: account, sender: account, receiver: zeroAddress, id: RESERVE, amount: shares });
 
-/** As the core does it: the named event and the Transfer of the shares. */
+/** As the core emits it: the named event, then the Transfer of the shares. */
 const supply = async (account: Address, assets: bigint, after: Books) => {
   const shares = assets * 1_000_000n;
   await supplied(t.db, log(), { reserve: RESERVE, account, caller: account, assets, shares, books: after });
@@ -254,7 +254,7 @@ describe("hours", () => {
     const used = utilisation(1_000n, 950n);
     const rate = borrowRate(reserveConfig.curve, used, 4n * 10n ** 16n);
     expect(used).toBe((95n * WAD) / 100n);
-    // Half way from the target to all of it: 4 % · (1 + (4 − 1)/2).
+    // Half way from the target to full utilisation: 4 % · (1 + (4 − 1)/2).
     expect(rate).toBe(10n ** 17n);
     expect(hours[0]).toMatchObject({ utilisation: used, borrowRate: rate, supplyRate: supplyRate(rate, used, 100) });
   });
@@ -386,11 +386,11 @@ describe("liquidation", () => {
     expect((await ledger()).map(({ type }) => type)).toEqual(["supply", "borrow", "liquidated", "liquidator"]);
   });
 
-  test("behavior: shares seized as shares move once, and the ledger tells it once", async () => {
+  test("behavior: shares seized as shares move once, without transfer rows", async () => {
     await supply(ANN, 1_000n, books(1_000n));
     await owe();
     next(60);
-    // Another gift in the same block, alike but for its transaction, must stay.
+    // An equal transfer in the same block keeps its rows: it is of another transaction.
     const gift = { caller: BOB, sender: ANN, receiver: CARL, id: RESERVE, amount: 330_000_000n };
     await transferred(t.db, log("0x02"), gift);
     const seized = { ...amounts, seizedShares: 330_000_000n };
@@ -496,7 +496,7 @@ describe("liquidation", () => {
     ]);
   });
 
-  test("behavior: who seizes all of their own shares keeps them, and the chain's bit is cleared", async () => {
+  test("behavior: an account that seizes all of its own shares keeps them, and its bit is cleared", async () => {
     await supply(ANN, 1_000n, books(1_000n));
     await supply(BOB, 1_000n, books(2_000n));
     await collateralSet(t.db, log(), { reserve: RESERVE, account: ANN, caller: ANN, enabled: true });
@@ -529,13 +529,13 @@ describe("auctions", () => {
   });
 
   test.each([
-    { inside: false, his: undefined, total: 0n },
-    { inside: true, his: 500n, total: 500n },
-  ])("default: unlent collateral is taken, inside: $inside", async ({ inside, his, total }) => {
+    { inside: false, received: undefined, total: 0n },
+    { inside: true, received: 500n, total: 500n },
+  ])("default: unlent collateral is taken, inside: $inside", async ({ inside, received, total }) => {
     await collateralSupplied(t.db, log(), { reserve: RESERVE, account: ANN, caller: ANN, assets: 500n });
     await silentTaken(t.db, log(), { ...taken, fromSupply: false, inside, seized: 500n, shares: 0n });
     expect(await positionRow(ANN)).toMatchObject({ collateral: 0n });
-    expect((await positionRow(CARL))?.collateral).toBe(his);
+    expect((await positionRow(CARL))?.collateral).toBe(received);
     expect(await reserveRow()).toMatchObject({ collateral: total });
     const told = { caller: BOB, receiver: CARL, assets: 500n, fraction: WAD / 2n };
     expect((await ledger()).slice(1)).toMatchObject([
@@ -544,7 +544,7 @@ describe("auctions", () => {
     ]);
   });
 
-  test("behavior: a lent deposit that stays inside moves once, and the ledger tells it once", async () => {
+  test("behavior: a lent deposit that stays inside moves once, without transfer rows", async () => {
     await supply(ANN, 1_000n, books(1_000n));
     next(60);
     const seized = { fromSupply: true, inside: true, seized: 1_000n, shares: 1_000_000_000n };
@@ -579,7 +579,7 @@ describe("auctions", () => {
     expect(await reserveRow()).toMatchObject({ supplyAssets: 0n });
   });
 
-  test("behavior: who takes their own lent deposit keeps it, and the chain's bit is cleared", async () => {
+  test("behavior: an account that takes its own lent deposit keeps it, and its bit is cleared", async () => {
     await supply(ANN, 1_000n, books(1_000n));
     await collateralSet(t.db, log(), { reserve: RESERVE, account: ANN, caller: ANN, enabled: true });
     const own = { ...taken, caller: ANN, receiver: ANN, fromSupply: true, inside: true, seized: 1_000n };
@@ -597,14 +597,14 @@ describe("retired reserves", () => {
       books: books(0n, { supplyShares: 600_000_000n }, { retired: true, stopped }),
     });
 
-  test.each([false, true])("default: no ltv any more, nor one to come back to; stopped: %s", async (stopped) => {
+  test.each([false, true])("default: an ltv of 0, and none to resume; stopped: %s", async (stopped) => {
     await borrow(ANN, 600n, books(600n, { borrowAssets: 600n, borrowShares: 600_000_000n }));
     await writeOff(stopped);
     const resumedLtv = stopped ? 0 : null;
     expect(await reserveRow(OTHER)).toMatchObject({ retired: true, stopped, ltv: 0, resumedLtv });
   });
 
-  test("behavior: what is still owed there bears no interest, and no rate is told", async () => {
+  test("behavior: remaining debt bears no interest, and the rates are 0", async () => {
     await borrow(ANN, 600n, books(600n, { borrowAssets: 600n, borrowShares: 600_000_000n }));
     await writeOff(false);
     next(3_600);

@@ -49,10 +49,7 @@ export const listReserve = async (db: Db, log: Log, args: Args<"ReserveListed">,
   await db.update(pool, { id: poolId }).set((was) => ({ reserveCount: was.reserveCount + 1 }));
 };
 
-/**
- * The books as an event carries them take the place of those before: nothing is added up here. `differs` is what else the
- * event changes of the reserve.
- */
+/** Replaces the books with those of an event; nothing is summed here. `differs`: what else the event changes of the reserve. */
 export const setBooks = async (
   db: Db,
   log: Log,
@@ -65,7 +62,7 @@ export const setBooks = async (
   await recordHour(db, row, log.timestamp);
 };
 
-/** Unlent collateral came (above zero) or went. No event carries its sum, so this one is added up. */
+/** Adds to the reserve's unlent collateral; below zero: subtracts. No event carries this sum. */
 export const changeCollateral = async (db: Db, log: Log, id: bigint, change: bigint): Promise<void> => {
   const row = await db.update(reserve, { id: idToHex(id) }).set((was) => ({ collateral: was.collateral + change }));
   await recordHour(db, row, log.timestamp);
@@ -77,7 +74,7 @@ export const findReserve = async (db: Db, id: bigint): Promise<Reserve> => {
   return row;
 };
 
-/** The books as they stand at a moment after their last event. */
+/** The totals accrued to a time after their last event. */
 export const totalsAt = async (db: Db, id: bigint, timestamp: number): Promise<Totals> => {
   const row = await findReserve(db, id);
   return accrue(row, { ...row, curve: curveOf(row) }, timestamp);

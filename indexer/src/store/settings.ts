@@ -5,7 +5,7 @@ import type { Log } from "../log.ts";
 import { setBooks } from "./reserve.ts";
 import type { Args, Db } from "./types.ts";
 
-// What a pool's owner and guardian change of a reserve.
+// Changes of a reserve by its pool's owner and guardian.
 
 export const settingsSet = async (db: Db, log: Log, args: Args<"SettingsSet">): Promise<void> => {
   const { settings, rampFrom, rampEnd } = args;
