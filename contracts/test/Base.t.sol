@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import { IERC6909 } from "@openzeppelin/contracts/interfaces/IERC6909.sol";
 import { Test, Vm } from "forge-std/Test.sol";
 
 import { LendingPools } from "../src/LendingPools.sol";
@@ -301,6 +302,17 @@ abstract contract Base is Test {
         Vm.Log memory log = _onlyLog(logs, keccak256("Transfer(address,address,address,uint256,uint256)"));
         _assertTopics(log, _topic(from), _topic(to), bytes32(id));
         assertEq(log.data, abi.encode(caller, amount), "transfer");
+    }
+
+    /// @dev The named event of a seizure, the Transfer of the shares and the books follow one another without a log between.
+    function _assertSeizureOrder(Vm.Log[] memory logs, bytes32 named) internal view {
+        for (uint256 i; i < logs.length; ++i) {
+            if (logs[i].emitter != address(core) || logs[i].topics[0] != named) continue;
+            assertEq(logs[i + 1].topics[0], IERC6909.Transfer.selector, "Transfer after the named event");
+            assertEq(logs[i + 2].topics[0], ILendingPools.SupplySeized.selector, "books after the Transfer");
+            return;
+        }
+        revert("no seizure");
     }
 
     function _topic(address account) internal pure returns (bytes32) {

@@ -31,6 +31,14 @@ abstract contract PoolOwner is Base {
         return core.setReserve(id, settings);
     }
 
+    /// @return the first 13 bits of the cap, in token units; without end from 2^128 on
+    function _kept(uint256 cap) internal pure returns (uint256) {
+        if (cap > type(uint128).max) return MAX;
+        uint256 shift;
+        while (cap >> shift > 8191) ++shift;
+        return cap >> shift << shift;
+    }
+
     /// @dev Announces, waits, carries out.
     function _raise(ReserveId id, ReserveSettings memory settings) internal {
         assertFalse(_set(id, settings), "announced");

@@ -3,7 +3,7 @@ import { told } from "@weir/process/plain";
 import { type Deployment, DeploymentError, parseDeployment } from "@weir/sdk/deployments/deployment";
 import { type Settings, SetupError } from "./settings.ts";
 
-/** What was deployed on the chain that the settings name. */
+/** The deployment on the chain that the settings name. @throws SetupError */
 export const readDeployment = ({ chainId, deploymentFile }: Settings): Deployment => {
   let text: string;
   try {

@@ -10,7 +10,8 @@ const isAlive = (pid: number): boolean => {
   }
 };
 
-/** When a process began, as the system counts it: a process id is used again, this with it hardly ever. */
+/** The start time of a process in clock ticks since boot; empty where /proc does not exist. Process ids are reused; id and start
+ * time together practically are not. */
 const birth = (pid: number): string => {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
@@ -22,7 +23,7 @@ const birth = (pid: number): string => {
 
 const owner = (pid: number): string => `${pid} ${birth(pid)}`;
 
-/** Takes the lock file for as long as this process lives. A file whose process is gone counts for nothing. */
+/** Holds the lock file until this process exits. Replaces the file of a process that no longer runs. @throws SetupError */
 export const lock = (file: string, what: string): void => {
   for (let attempt = 0; ; attempt++) {
     try {

@@ -6,7 +6,7 @@ import { lock } from "./lock.ts";
 
 type Note = { identity: Identity; anchor: Anchor | null };
 
-/** A PGlite folder: the rows in `pglite`, what they are of in `identity.json` beside it. */
+/** A PGlite folder: the rows in `pglite`, their identity in `identity.json` beside it. */
 export const openPglite = (dataDir: string): Cache => {
   mkdirSync(dataDir, { recursive: true });
   lock(join(dataDir, "lock"), dataDir);
@@ -17,7 +17,7 @@ export const openPglite = (dataDir: string): Cache => {
       const note = JSON.parse(readFileSync(file, "utf8")) as Note;
       return note.anchor === undefined ? undefined : note;
     } catch {
-      // Missing, cut short or of another form: whatever the rows are of, nobody knows.
+      // Missing, truncated or of another form: the origin of the rows is unknown.
       return undefined;
     }
   };
@@ -36,7 +36,7 @@ export const openPglite = (dataDir: string): Cache => {
       await database.close();
     },
     reset: async (identity) => {
-      // The note goes first: a stop in between leaves rows of unknown origin, which the next start removes.
+      // Removes the identity first: an exit in between leaves rows of unknown origin, which the next start removes.
       rmSync(file, { force: true });
       rmSync(join(dataDir, "pglite"), { recursive: true, force: true });
       write({ identity, anchor: null });

@@ -1,2 +1,2 @@
-/** The exit code that asks whoever runs the indexer to start it again, as it was: EX_TEMPFAIL of sysexits.h. */
+/** The exit code that asks the caller to run the same command again: EX_TEMPFAIL of sysexits.h. */
 export const START_AGAIN = 75;

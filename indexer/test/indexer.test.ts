@@ -171,7 +171,7 @@ describe("an indexer that comes back", () => {
   });
 
   test("behavior: a chain that takes back more than Ponder can ends it, and it begins from nothing", async () => {
-    /** Ponder follows a chain whose blocks it sees come: of a hundred at once it would know the last alone. */
+    /** Mines blocks one by one: of a hundred mined at once Ponder reads the last alone. */
     const mine = async (blocks: number) => {
       for (let mined = 0; mined < blocks; mined += 10) {
         await chain.client.mine({ blocks: 10 });
@@ -214,7 +214,7 @@ describe("an indexer that comes back", () => {
 
     const { deployment, dataDir } = chain;
     chain = { ...(await deployEmitter(anvil.url)), dataDir };
-    // The same address and block as before: nothing but the blocks' hashes tells the chains apart.
+    // The same address and block number as before: only block hashes differ between the chains.
     expect(chain.deployment).toEqual(deployment);
     await chain.emit([
       ...listing(),

@@ -1,4 +1,4 @@
-import { zeroAddress } from "viem";
+import { stringToHex, zeroAddress } from "viem";
 import { withTotals } from "../src/math/books.ts";
 import { FIRST_INDEX, toDebtSharesUp } from "../src/math/debt.ts";
 import { MAX_UINT256, type PoolSnapshot, type ReserveSnapshot } from "../src/math/snapshot.ts";
@@ -97,6 +97,7 @@ export const poolOf = (...differs: Partial<ReserveSnapshot["info"]>[]): PoolSnap
     dust: 10n ** 18n,
     reserveCount: 3,
   },
+  unit: stringToHex("USD", { size: 32 }),
   accountBits: 0n,
   blockNumber: 1n,
   timestamp: 1_700_000_000n,

@@ -138,7 +138,10 @@ interface ILendingPools is ILendingActions, ILendingSettings {
     // --------------------------------------------------------------------------------------------------------- Events
 
     event PoolCreated(PoolId indexed pool, address indexed creator, bytes32 unit, PoolConfig config);
-    event ReserveListed(ReserveId indexed reserve, address indexed token, uint8 decimals, ReserveConfig config);
+    /// @param books as the reserve begins, with its caps as they are kept
+    event ReserveListed(
+        ReserveId indexed reserve, address indexed token, uint8 decimals, ReserveConfig config, Books books
+    );
 
     /// @notice The pool was offered to `next`, who has to accept it.
     event OwnerOffered(PoolId indexed pool, address indexed next);
@@ -146,10 +149,36 @@ interface ILendingPools is ILendingActions, ILendingSettings {
     event OwnerSet(PoolId indexed pool, address indexed owner);
     event GuardianSet(PoolId indexed pool, address indexed guardian);
     event FeeRecipientSet(PoolId indexed pool, address indexed feeRecipient);
-    /// @notice A reserve may be listed from `readyAt` on, seconds, for 14 days.
-    event ReserveAnnounced(PoolId indexed pool, address indexed token, ReserveConfig config, uint256 readyAt);
-    /// @notice A reserve's settings may be changed from `readyAt` on, seconds, for 14 days.
-    event SettingsAnnounced(ReserveId indexed reserve, ReserveSettings settings, uint256 readyAt);
+    /// @notice The owner can list a reserve from `readyAt` through `expiresAt`, seconds.
+    /// @param change as `announcedFor` takes it
+    /// @param supplyCap token units; the cap of `config` as the reserve would keep it, rounded down to 13 bits
+    /// @param borrowCap likewise
+    event ReserveAnnounced(
+        PoolId indexed pool,
+        address indexed token,
+        bytes32 indexed change,
+        ReserveConfig config,
+        uint256 supplyCap,
+        uint256 borrowCap,
+        uint256 readyAt,
+        uint256 expiresAt
+    );
+    /// @notice The owner can change a reserve's settings from `readyAt` through `expiresAt`, seconds.
+    /// @param change as `announcedFor` takes it
+    /// @param supplyCap token units; the cap of `settings` as the reserve would keep it, rounded down to 13 bits
+    /// @param borrowCap likewise
+    event SettingsAnnounced(
+        ReserveId indexed reserve,
+        bytes32 indexed change,
+        ReserveSettings settings,
+        uint256 supplyCap,
+        uint256 borrowCap,
+        uint256 readyAt,
+        uint256 expiresAt
+    );
+    /// @notice An announced change takes effect in this transaction: its announcement is consumed. The `ReserveListed` or
+    /// `SettingsSet` that follows carries what it sets.
+    event ChangeCarriedOut(bytes32 indexed change);
     /// @param rampFrom basis points; the liquidation threshold at the start of its ramp
     /// @param rampEnd seconds; the end of the ramp. Not in the future if there is none
     /// @param books after the change
@@ -213,9 +242,9 @@ interface ILendingPools is ILendingActions, ILendingSettings {
         Books books
     );
 
-    /// @notice Both sides of a liquidation, and the debt's books as they stand after it and after any write-off it caused. Where
-    /// a lent deposit was seized, `SupplySeized` in the same transaction has its reserve's.
-    /// @param inside what was seized stayed in the core: as supply shares of the receiver, or as his unlent collateral
+    /// @notice Both sides of a liquidation, and the debt's books after it and after any write-off it caused. Where it seized a
+    /// lent deposit, the Transfer of its shares and `SupplySeized` with its reserve's books follow at once, in this order.
+    /// @param inside what was seized stayed in the core: as the receiver's supply shares, or as the receiver's unlent collateral
     event Liquidated(
         ReserveId indexed collateralReserve,
         ReserveId indexed debtReserve,
@@ -227,13 +256,15 @@ interface ILendingPools is ILendingActions, ILendingSettings {
         LiquidationAmounts amounts,
         Books debtBooks
     );
-    /// @notice The books of a reserve after a lent deposit in it was seized: see the `Liquidated` or `SilentTaken` beside it.
+    /// @notice The books of a reserve after the seizure of a lent deposit in it, which the `Liquidated` or `SilentTaken` two logs
+    /// before tells of.
     event SupplySeized(ReserveId indexed reserve, address indexed account, Books books);
     /// @notice An auction of the account's collateral, all of it silent, began; see `takeSilent`.
     event AuctionOpened(PoolId indexed pool, address indexed account, address indexed caller);
-    /// @notice Somebody took a silent deposit. A `Repaid` for each debt stands before it, and for each that is written off a
-    /// `WrittenOff` after it.
+    /// @notice An auction sold a silent deposit. A `Repaid` for each debt precedes it. Where the deposit was lent, the Transfer
+    /// of its shares and `SupplySeized` follow at once, in this order; then a `WrittenOff` for each debt that is written off.
     /// @param seized token units
+    /// @param shares supply shares; 0 for unlent collateral
     /// @param fraction WAD; what part of each debt was paid
     event SilentTaken(
         ReserveId indexed collateralReserve,
@@ -243,6 +274,7 @@ interface ILendingPools is ILendingActions, ILendingSettings {
         bool fromSupply,
         bool inside,
         uint256 seized,
+        uint256 shares,
         uint256 fraction
     );
     /// @notice A debt without collateral was written off.

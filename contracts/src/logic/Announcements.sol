@@ -26,6 +26,7 @@ library Announcements {
         }
         if (block.timestamp < readyAt) revert ILendingPools.ChangeNotReady(change, readyAt);
         delete announced[change];
+        emit ILendingPools.ChangeCarriedOut(change);
         return (true, readyAt);
     }
 }

@@ -214,20 +214,14 @@ library Liquidations {
         }
     }
 
-    /// @dev Only a lent deposit changes its reserve's books: `SupplySeized` carries them.
+    /// @dev `Liquidated` precedes the Transfer of seized supply shares, so that a log reader knows what the Transfer is part
+    /// of. `SupplySeized` carries the books of the collateral's reserve, which only the seizure of a lent deposit changes.
     function _emitLiquidated(
         Liquidation memory params,
         LiquidationAmounts memory amounts,
         Books memory debtBooks,
         Books memory collateralBooks
     ) private {
-        if (params.fromSupply) {
-            address to = params.inside ? params.receiver : address(0);
-            emit IERC6909.Transfer(
-                msg.sender, params.account, to, ReserveId.unwrap(params.collateralReserve), amounts.seizedShares
-            );
-            emit ILendingPools.SupplySeized(params.collateralReserve, params.account, collateralBooks);
-        }
         emit ILendingPools.Liquidated({
             collateralReserve: params.collateralReserve,
             debtReserve: params.debtReserve,
@@ -239,5 +233,12 @@ library Liquidations {
             amounts: amounts,
             debtBooks: debtBooks
         });
+        if (params.fromSupply) {
+            address to = params.inside ? params.receiver : address(0);
+            emit IERC6909.Transfer(
+                msg.sender, params.account, to, ReserveId.unwrap(params.collateralReserve), amounts.seizedShares
+            );
+            emit ILendingPools.SupplySeized(params.collateralReserve, params.account, collateralBooks);
+        }
     }
 }

@@ -80,13 +80,24 @@ library Listing {
         bytes32 unit = _unit(state.reserves[id][0].riskConfig.oracle());
         _requireReserve(config, unit, pool.hfAtMaxBonus);
 
-        (bool ready, uint256 readyAt) = Announcements.take(state.announced, keccak256(abi.encode(id, config)));
+        bytes32 change = keccak256(abi.encode(id, config));
+        (bool ready, uint256 readyAt) = Announcements.take(state.announced, change);
         if (ready) {
             pool.count = (count + 1).toUint8();
             _list(state, id.reserve(count), config);
             state.writeConfigCache(id);
         } else {
-            emit ILendingPools.ReserveAnnounced(id, config.token, config, readyAt);
+            uint40 caps = Caps.both(config.supplyCap, config.borrowCap);
+            emit ILendingPools.ReserveAnnounced({
+                pool: id,
+                token: config.token,
+                change: change,
+                config: config,
+                supplyCap: Caps.supply(caps),
+                borrowCap: Caps.borrow(caps),
+                readyAt: readyAt,
+                expiresAt: readyAt + Announcements.OPEN
+            });
         }
         return ready;
     }
@@ -111,7 +122,7 @@ library Listing {
         bool capped = config.collateralCap != Caps.NONE;
         reserve.accrualConfig = AccrualConfigLibrary.pack(config.token, capped, config.reserveFactor, config.curve);
         if (capped) reserve.collateralCap = config.collateralCap.toUint128();
-        emit ILendingPools.ReserveListed(id, config.token, _decimals(config.token), config);
+        emit ILendingPools.ReserveListed(id, config.token, _decimals(config.token), config, reserve.books);
     }
 
     function _unit(address oracle) private view returns (bytes32) {

@@ -99,9 +99,19 @@ library Settings {
             state.pools[poolId].hfAtMaxBonus
         );
         if (_rises(reserve, settings)) {
-            (bool ready, uint256 readyAt) = Announcements.take(state.announced, keccak256(abi.encode(id, settings)));
+            bytes32 change = keccak256(abi.encode(id, settings));
+            (bool ready, uint256 readyAt) = Announcements.take(state.announced, change);
             if (!ready) {
-                emit ILendingPools.SettingsAnnounced(id, settings, readyAt);
+                uint40 caps = Caps.both(settings.supplyCap, settings.borrowCap);
+                emit ILendingPools.SettingsAnnounced({
+                    reserve: id,
+                    change: change,
+                    settings: settings,
+                    supplyCap: Caps.supply(caps),
+                    borrowCap: Caps.borrow(caps),
+                    readyAt: readyAt,
+                    expiresAt: readyAt + Announcements.OPEN
+                });
                 return false;
             }
         }

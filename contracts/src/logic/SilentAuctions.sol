@@ -89,12 +89,9 @@ library SilentAuctions {
 
         if (left != 0) payments = _repayAll(state, id.pool(), accountState, params.account, left);
         seized = params.fromSupply
-            ? _takeSupply(state, accountState, params)
-            : _takeCollateral(state, accountState, params, mayEnable);
+            ? _takeSupply(state, accountState, params, fraction)
+            : _takeCollateral(state, accountState, params, mayEnable, fraction);
         if (seized < params.minSeized) revert ILendingPools.SeizedBelowLimit(seized, params.minSeized);
-        emit ILendingPools.SilentTaken(
-            id, params.account, msg.sender, params.receiver, params.fromSupply, params.inside, seized, fraction
-        );
         if (!accountState.bits.hasBacking()) {
             state.writeOff(state.readConfigCache(id.pool()), accountState, params.account);
         }
@@ -169,10 +166,12 @@ library SilentAuctions {
         emit ILendingPools.Repaid(id, account, msg.sender, payment.assets, shares, books);
     }
 
-    function _takeSupply(State storage state, AccountState storage accountState, SilentTake calldata params)
-        private
-        returns (uint256 seized)
-    {
+    function _takeSupply(
+        State storage state,
+        AccountState storage accountState,
+        SilentTake calldata params,
+        uint256 fraction
+    ) private returns (uint256 seized) {
         ReserveId id = params.collateralReserve;
         Reserve storage reserve = state.reserveOf(id);
         Books memory books = reserve.books;
@@ -188,6 +187,7 @@ library SilentAuctions {
             Positions.takeSupply(id, books, seized, shares);
         }
         reserve.books = books;
+        _emitTaken(params, seized, shares, fraction);
         emit IERC6909.Transfer(
             msg.sender, params.account, params.inside ? params.receiver : address(0), ReserveId.unwrap(id), shares
         );
@@ -198,7 +198,8 @@ library SilentAuctions {
         State storage state,
         AccountState storage accountState,
         SilentTake calldata params,
-        bool mayEnable
+        bool mayEnable,
+        uint256 fraction
     ) private returns (uint256 seized) {
         ReserveId id = params.collateralReserve;
         AccrualConfig accrualConfig = state.reserveOf(id).accrualConfig;
@@ -212,5 +213,21 @@ library SilentAuctions {
             }
             receiverState.receiveCollateral(state, accrualConfig, id, params.receiver, seized, mayEnable);
         }
+        _emitTaken(params, seized, 0, fraction);
+    }
+
+    /// @dev Precedes the Transfer of seized supply shares, as `Liquidated` does.
+    function _emitTaken(SilentTake calldata params, uint256 seized, uint256 shares, uint256 fraction) private {
+        emit ILendingPools.SilentTaken({
+            collateralReserve: params.collateralReserve,
+            account: params.account,
+            caller: msg.sender,
+            receiver: params.receiver,
+            fromSupply: params.fromSupply,
+            inside: params.inside,
+            seized: seized,
+            shares: shares,
+            fraction: fraction
+        });
     }
 }

@@ -6,6 +6,7 @@ import { ILens, PoolPosition, PoolSnapshot, Preview, ReserveSnapshot } from "../
 import { PriceReader } from "../logic/PriceReader.sol";
 import { PoolId } from "../types/Ids.sol";
 import { HealthReader } from "./HealthReader.sol";
+import { OracleReader } from "./OracleReader.sol";
 import { Portfolio } from "./Portfolio.sol";
 import { Rates } from "./Rates.sol";
 import { Simulation } from "./Simulation.sol";
@@ -15,6 +16,7 @@ import { TokenReader } from "./TokenReader.sol";
 /// @notice Reads the core for front ends. Holds no tokens and no state; anyone can deploy another.
 /// @dev Tokens and oracles may be hostile: their answers do not affect the other reserves of a result.
 contract Lens is ILens {
+    using OracleReader for address;
     using TokenReader for address;
 
     ILendingPools public immutable LENDING_POOLS;
@@ -26,6 +28,7 @@ contract Lens is ILens {
     /// @inheritdoc ILens
     function snapshot(PoolId pool, address account) external view returns (PoolSnapshot memory result) {
         result = _snapshot(pool, account);
+        result.unit = result.reserves[0].info.oracle.unit();
         if (account == address(0)) return result;
         for (uint256 i; i < result.reserves.length; ++i) {
             ReserveSnapshot memory reserve = result.reserves[i];
@@ -59,7 +62,7 @@ contract Lens is ILens {
         return Portfolio.position(pool, known, factor);
     }
 
-    /// @dev All but what the account holds outside of the core.
+    /// @dev All but the unit and what the account holds outside of the core.
     function _snapshot(PoolId pool, address account) private view returns (PoolSnapshot memory result) {
         result.id = pool;
         result.info = LENDING_POOLS.poolInfo(pool);

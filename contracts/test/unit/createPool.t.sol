@@ -360,7 +360,10 @@ contract CreatePoolTest is Base {
             assertEq(logs[i + 1].topics[0], ILendingPools.ReserveListed.selector);
             assertEq(logs[i + 1].topics[1], bytes32(ReserveId.unwrap(id.reserve(i))));
             assertEq(logs[i + 1].topics[2], _topic(reserves[i].token));
-            assertEq(logs[i + 1].data, abi.encode(MockERC20(reserves[i].token).decimals(), reserves[i]));
+            assertEq(
+                logs[i + 1].data,
+                abi.encode(MockERC20(reserves[i].token).decimals(), reserves[i], _books(id.reserve(i)))
+            );
         }
     }
 

@@ -594,6 +594,7 @@ contract LiquidateTest is Base {
                 id: ReserveId.unwrap(wethId),
                 amount: amounts.seizedShares
             });
+            _assertSeizureOrder(logs, ILendingPools.Liquidated.selector);
         }
     }
 

@@ -194,12 +194,15 @@ contract ListReserveTest is PoolOwner {
         vm.recordLogs();
         assertTrue(_list(wanted));
         Vm.Log[] memory logs = vm.getRecordedLogs();
-        assertEq(logs.length, 1);
+        assertEq(logs.length, 2);
         assertEq(logs[0].emitter, address(core));
-        assertEq(logs[0].topics[0], ILendingPools.ReserveListed.selector);
-        assertEq(logs[0].topics[1], bytes32(ReserveId.unwrap(next)));
-        assertEq(logs[0].topics[2], _topic(address(link)));
-        assertEq(logs[0].data, abi.encode(uint8(18), wanted));
+        assertEq(logs[0].topics[0], ILendingPools.ChangeCarriedOut.selector);
+        assertEq(logs[0].topics[1], _change());
+        assertEq(logs[1].emitter, address(core));
+        assertEq(logs[1].topics[0], ILendingPools.ReserveListed.selector);
+        assertEq(logs[1].topics[1], bytes32(ReserveId.unwrap(next)));
+        assertEq(logs[1].topics[2], _topic(address(link)));
+        assertEq(logs[1].data, abi.encode(uint8(18), wanted, _books(next)));
 
         assertEq(core.announcedFor(_change()), 0);
         assertEq(core.poolInfo(pool).reserveCount, 5);
@@ -322,7 +325,9 @@ contract ListReserveTest is PoolOwner {
         assertEq(logs[0].topics[0], ILendingPools.ReserveAnnounced.selector);
         assertEq(logs[0].topics[1], bytes32(PoolId.unwrap(pool)));
         assertEq(logs[0].topics[2], _topic(address(link)));
-        assertEq(logs[0].data, abi.encode(wanted, readyAt));
+        assertEq(logs[0].topics[3], _change());
+        (uint256 supplyCap, uint256 borrowCap) = (_kept(wanted.supplyCap), _kept(wanted.borrowCap));
+        assertEq(logs[0].data, abi.encode(wanted, supplyCap, borrowCap, readyAt, readyAt + 14 days));
         assertEq(core.announcedFor(_change()), readyAt);
     }
 

@@ -1,5 +1,5 @@
 import { lendingPoolsAbi } from "@weir/sdk/abi";
-import { type Change, changeId, contentOf } from "@weir/sdk/codec/announcements";
+import { type Change, changeId, contentOf, OPEN } from "@weir/sdk/codec/announcements";
 import { idToHex, reserveOf } from "@weir/sdk/codec/ids";
 import type { SiteConfig } from "@weir/sdk/deployments/site";
 import { MAX_UINT256 } from "@weir/sdk/math/snapshot";
@@ -43,10 +43,12 @@ function node(announced: Change[], log: Change[] | null) {
     const topics = encodeEventTopics({
       abi: lendingPoolsAbi,
       eventName: "SettingsAnnounced",
-      args: { reserve: one.reserve },
+      args: { reserve: one.reserve, change: changeId(one) },
     });
-    const { inputs } = getAbiItem({ abi: lendingPoolsAbi, name: "SettingsAnnounced" });
-    const data = encodeAbiParameters([inputs[1], inputs[2]], [one.settings, BigInt(READY)]);
+    const [, , ...inputs] = getAbiItem({ abi: lendingPoolsAbi, name: "SettingsAnnounced" }).inputs;
+    const { supplyCap, borrowCap } = one.settings;
+    const expiresAt = BigInt(READY + OPEN);
+    const data = encodeAbiParameters(inputs, [one.settings, supplyCap, borrowCap, BigInt(READY), expiresAt]);
     const at = { blockNumber: "0x8", logIndex: "0x0", transactionIndex: "0x0" };
     return { ...at, address: CORE, topics, data, blockHash: idToHex(1n), transactionHash: idToHex(2n), removed: false };
   };

@@ -55,7 +55,7 @@ export function useRunner(pool: Pool) {
       });
     const run = await execute(
       plan.calls,
-      edgeOf(config, signer, claimOf(site.deployment.lens, pool, intent, plan), keep),
+      edgeOf(config, signer, claimOf(site.deployment.lens, pool, intent, plan), plan, keep),
       contextOf(pool, intent.reserveId),
       (run) => {
         const current = flow.get();
@@ -68,6 +68,8 @@ export function useRunner(pool: Pool) {
       from,
     );
     if (run.outcome?.kind === "confirmed") afterReceipt(run.outcome.block);
+    // The way back leads to the figures that hold now.
+    if (run.outcome?.kind === "changed") void queries.invalidateQueries({ queryKey: [CHAIN] });
     tell({ intent, plan, run, summary });
   };
 }
