@@ -130,6 +130,7 @@ export const deployPool = async (url: string, listed: Listed[]) => {
   return {
     client,
     core,
+    lens,
     pool,
     accounts: [alice, bob] as const,
     reserve: (index: number): bigint => reserveOf(pool, index),
