@@ -385,8 +385,7 @@ export const actions = [
         id: "collateral-on-empty",
         kind: "dropped check",
         breaks: "An empty deposit backs nothing and cannot be turned on.",
-        search:
-          "                revert ILendingPools.AmountZero(id);\n",
+        search: "                revert ILendingPools.AmountZero(id);\n",
         replace: "",
       },
       {

@@ -121,8 +121,7 @@ export const rights = [
         id: "transfer-to-oneself-unchecked",
         kind: "dropped check",
         breaks: "Nobody moves more than he has, also not to himself.",
-        search:
-          "            revert ILendingPools.BalanceTooLow(id, sender, shareBalance.supplyShares(), shares);\n",
+        search: "            revert ILendingPools.BalanceTooLow(id, sender, shareBalance.supplyShares(), shares);\n",
         replace: "",
       },
       {

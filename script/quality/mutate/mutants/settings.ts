@@ -53,7 +53,8 @@ export const settings = [
         kind: "dropped check",
         breaks: "Only the owner lifts a stop.",
         search: "if (!isOwner) revert ILendingPools.NotOwner(poolId, msg.sender);",
-        replace: "if (!isOwner && msg.sender != state.pools[poolId].guardian) revert ILendingPools.NotOwner(poolId, msg.sender);",
+        replace:
+          "if (!isOwner && msg.sender != state.pools[poolId].guardian) revert ILendingPools.NotOwner(poolId, msg.sender);",
       },
       {
         id: "stop-twice-lifts",
