@@ -18,7 +18,7 @@ export default createConfig({
       id: settings.chainId,
       // Ponder allows each entry 20 requests a second at first. Ten of the same node let a local backfill run at its speed.
       // Of several nodes it would ask now this one, now that one: so it is given one transport over all of them.
-      rpc: others.length === 0 ? Array<string>(10).fill(first) : nodesInTurn(settings.rpcUrls),
+      rpc: others.length === 0 ? Array<string>(10).fill(first) : nodesInTurn(settings.rpcUrls, settings.chainId),
       pollingInterval: settings.pollingInterval,
     },
   },

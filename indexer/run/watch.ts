@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { BaseError } from "viem";
 import type { Cache } from "./cache.ts";
 import type { Chain } from "./chain.ts";
 import type { Identity } from "./identity.ts";
@@ -59,13 +60,10 @@ export const watch = async (
         await cache.writeAnchor(anchor);
       }
     } catch (error) {
-      // A node that is down for a moment is Ponder's to report and to retry.
-      if (!isSilence(error)) throw error;
+      // Ponder reports and retries what a node does not answer, or answers with an error.
+      if (!(error instanceof BaseError)) throw error;
     }
     await sleep(interval, undefined, { signal }).catch(() => undefined);
   }
   return undefined;
 };
-
-const isSilence = (error: unknown): boolean =>
-  error instanceof Error && ["HttpRequestError", "TimeoutError", "RpcRequestError"].includes(error.name);

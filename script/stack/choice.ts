@@ -1,7 +1,8 @@
-import { isNodeUrl, splitUrls } from "@weir/chain/target";
+import { splitUrls } from "@weir/chain/target";
 import { type Options, readOptions } from "@weir/devnet/options";
 import { Failure } from "@weir/process/failure";
 import { shown } from "@weir/process/plain";
+import { isHttpUrl } from "@weir/sdk/deployments/fields";
 
 /** The chain that someone wants Weir on. */
 export type Choice =
@@ -31,6 +32,6 @@ export function readChoice(argv: string[]): Choice {
   }
   if (value === "devnet") return { kind: "devnet", options: readOptions(rest) };
   const urls = splitUrls(value ?? "");
-  if (urls.length > 0 && urls.every(isNodeUrl)) return { kind: "rpc", urls, deploy: rest };
+  if (urls.length > 0 && urls.every(isHttpUrl)) return { kind: "rpc", urls, deploy: rest };
   throw new Failure(`\`--chain ${(value ?? "").split(",").map(shown).join(",")}\` names no chain. ${usage}`);
 }

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import type { SiteConfig } from "@weir/sdk/deployments/site";
 import { readPages, safeHeaders } from "./pages.ts";
-import type { WebConfig } from "./web-config.ts";
 
 /** What is sent under a name, with the headers that go with it. */
 export type SiteFile = { body: Buffer; headers: Record<string, string> };
@@ -23,7 +23,7 @@ const types: Record<string, string> = {
  * The files of an export by their path in the site, such as `/_next/static/app.js`, with `/config.json` and without those
  * whose path has a leading dot. All are read now: a request then finds a name or does not, and reaches no file system.
  */
-export function readFiles(folder: string, config: WebConfig): Map<string, SiteFile> {
+export function readFiles(folder: string, config: SiteConfig): Map<string, SiteFile> {
   const files = new Map<string, SiteFile>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const file = path.join(entry.parentPath, entry.name);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import type { WebConfig } from "./web-config.ts";
+import type { SiteConfig } from "@weir/sdk/deployments/site";
 
 /** A page of the exported site, and the Content-Security-Policy that goes with it as a header. */
 export type Page = { html: string; policy: string };
@@ -8,7 +8,7 @@ export type Page = { html: string; policy: string };
 const META = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"\/>/;
 
 /** Whom a page with that config.json may ask, as the values of connect-src. */
-export const connectSources = ({ rpcUrls, indexerUrl }: Pick<WebConfig, "rpcUrls" | "indexerUrl">): string =>
+export const connectSources = ({ rpcUrls, indexerUrl }: Pick<SiteConfig, "rpcUrls" | "indexerUrl">): string =>
   ["'self'", ...new Set([...rpcUrls, indexerUrl].map((url) => new URL(url).origin))].join(" ");
 
 /**
@@ -16,7 +16,7 @@ export const connectSources = ({ rpcUrls, indexerUrl }: Pick<WebConfig, "rpcUrls
  * config.json names; it is a header then and no element, because a page that has both must satisfy both.
  * @throws where a page has no policy: web/export/policy.ts writes one into each
  */
-export function readPages(folder: string, config: WebConfig): Map<string, Page> {
+export function readPages(folder: string, config: SiteConfig): Map<string, Page> {
   const pages = new Map<string, Page>();
   for (const name of readdirSync(folder).filter((name) => name.endsWith(".html"))) {
     const html = readFileSync(path.join(folder, name), "utf8");

@@ -1,10 +1,10 @@
 import type { RequestListener, ServerResponse } from "node:http";
 import { serve } from "@weir/gate/server";
+import type { SiteConfig } from "@weir/sdk/deployments/site";
 import { readFiles, type SiteFile } from "./files.ts";
-import type { WebConfig } from "./web-config.ts";
 
 /** Answers with the exported site and the config.json that tells it where everything is. */
-export function siteHandler(folder: string, config: WebConfig): RequestListener {
+export function siteHandler(folder: string, config: SiteConfig): RequestListener {
   const files = readFiles(folder, config);
   const missing = files.get("/404.html");
   if (!missing) throw new Error(`${folder} has no 404.html. Build the web again.`);
@@ -33,7 +33,7 @@ export function siteHandler(folder: string, config: WebConfig): RequestListener 
 export const serveSite = async (
   folder: string,
   port: number,
-  config: WebConfig,
+  config: SiteConfig,
   origins: string[],
 ): Promise<() => Promise<void>> =>
   serve({ port, origins, answer: siteHandler(folder, config), limits: { idle: 30_000 } });

@@ -1,60 +1,52 @@
 import * as v from "valibot";
-import type { Address, Hex } from "viem";
-import { clean } from "../codec/clean.ts";
+import { checked } from "./checked.ts";
+import { listOf, name, wholeFrom } from "./fields.ts";
+import { address, hexOf } from "./hex.ts";
 
-// What others than this program may have written is checked here, by the programs and by the web. Unknown fields are left out.
-
-const hexOf = (bytes: number) => v.pipe(v.string(), v.regex(new RegExp(`^0x[0-9a-fA-F]{${2 * bytes}}$`)));
-const address = v.pipe(
-  hexOf(20),
-  v.transform((text) => text as Address),
-);
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-/** A name: said by a stranger, of one line, at most 64 code points. */
-export const nameSchema = v.pipe(
-  v.string(),
-  v.nonEmpty(),
-  v.transform((text) => clean(text)),
-);
-
-/** What a deploy leaves behind for a chain: the only place an address comes from. Written by a program, never by hand. */
+/** What a deploy writes down for a chain: the only source of addresses. A program writes it, never a person. */
 export const deploymentSchema = v.object({
-  chainId: count,
-  /** The block the core was deployed in: nothing of Weir is older. */
-  startBlock: count,
+  chainId: wholeFrom(0),
+  /** The block that the core was deployed in: it has no earlier event. */
+  startBlock: wholeFrom(0),
   lendingPools: address,
   lens: address,
-  /** Pools that the deployer opened, by name. Others exist; the chain has no names. */
-  pools: v.array(
-    v.object({
-      id: v.pipe(
-        hexOf(32),
-        v.transform((text) => text as Hex),
-      ),
-      name: nameSchema,
-      description: v.string(),
-    }),
-  ),
-  /** On a local chain: where a visitor gets tokens. `wrap` takes ether, `drip` mints. Empty elsewhere. */
-  faucets: v.array(
+  /** Pools that the deployer opened, with the names that it gives them: the chain holds no names. */
+  pools: listOf(v.object({ id: hexOf(32), name, description: v.string("a text") })),
+  /** On a local chain, where an account gets tokens: `wrap` takes ether, `drip` mints. Empty elsewhere. */
+  faucets: listOf(
     v.object({
       token: address,
-      symbol: nameSchema,
-      kind: v.picklist(["wrap", "drip"]),
-      amount: v.pipe(v.string(), v.regex(/^\d{1,78}$/)),
+      symbol: name,
+      kind: v.picklist(["wrap", "drip"], 'either "wrap" or "drip"'),
+      /** token units */
+      amount: v.pipe(v.string("an amount"), v.regex(/^\d{1,78}$/, "an amount in token units, without a point")),
     }),
   ),
-  /** On a local chain: the feeds that the market program moves. Empty elsewhere. */
-  feeds: v.array(v.object({ name: nameSchema, address })),
+  /** On a local chain, the price feeds that the market program moves. Empty elsewhere. */
+  feeds: listOf(v.object({ name, address })),
 });
 
 export type Deployment = v.InferOutput<typeof deploymentSchema>;
 
-/** What a deployment file says; undefined where it is not what a deploy writes. */
-export const parseDeployment = (text: string): Deployment | undefined => {
+/** A deployment file cannot be used; the message says why. */
+export class DeploymentError extends Error {
+  override name = "DeploymentError";
+}
+
+/**
+ * What a deployment file says of the chain.
+ * @throws DeploymentError for text that is not what a deploy writes, or is of another chain
+ */
+export function parseDeployment(text: string, chainId: number): Deployment {
+  let deployment: Deployment;
   try {
-    return v.parse(deploymentSchema, JSON.parse(text));
-  } catch {
-    return undefined;
+    deployment = checked(deploymentSchema, JSON.parse(text));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new DeploymentError(`This is not what a deploy writes: ${reason}`);
   }
-};
+  if (deployment.chainId !== chainId) {
+    throw new DeploymentError(`The deployment is of chain ${deployment.chainId}, not ${chainId}.`);
+  }
+  return deployment;
+}

@@ -1,7 +1,4 @@
-import type { SiteConfig } from "./siteConfig.ts";
-
-const protocols = new Set(["http:", "https:"]);
-export const isHttp = (url: string): boolean => URL.canParse(url) && protocols.has(new URL(url).protocol);
+import type { SiteConfig } from "@weir/sdk/deployments/site";
 
 /** Anvil's, and that of the peer-to-peer network in script/devnet: keys that everybody knows hold nothing of worth there. */
 const LOCAL_CHAINS: ReadonlySet<number> = new Set([31337, 31338]);

@@ -1,6 +1,7 @@
 import { lendingPoolsAbi } from "@weir/sdk/abi";
 import { type Change, changeId, contentOf } from "@weir/sdk/codec/announcements";
 import { idToHex, reserveOf } from "@weir/sdk/codec/ids";
+import type { SiteConfig } from "@weir/sdk/deployments/site";
 import { MAX_UINT256 } from "@weir/sdk/math/snapshot";
 import { POOL } from "@weir/sdk/test/market";
 import {
@@ -14,7 +15,6 @@ import {
   numberToHex,
 } from "viem";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import type { SiteConfig } from "../config/siteConfig.ts";
 import { fetchAnnounced } from "./fetchAnnounced.ts";
 
 const CORE = `0x${"c0".repeat(20)}` as const;

@@ -1,10 +1,10 @@
 import { lensAbi } from "@weir/sdk/abi";
 import { clean } from "@weir/sdk/codec/clean";
+import type { SiteConfig } from "@weir/sdk/deployments/site";
 import type { PoolSnapshot } from "@weir/sdk/math/snapshot";
 import { type Address, type Client, type Hex, hexToString, zeroAddress } from "viem";
 import { readContract } from "viem/actions";
 import { CHAIN } from "../chain/hooks/useHead.ts";
-import type { SiteConfig } from "../config/siteConfig.ts";
 import { renamed, symbolOf } from "./names.ts";
 
 export type AccountSnapshot = { account: Address | undefined; snapshot: PoolSnapshot };

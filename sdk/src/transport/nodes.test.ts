@@ -6,18 +6,20 @@ const silence = Symbol("silence");
 type Heads = Record<string, bigint | typeof silence>;
 
 const nodesAt = (heads: Heads) =>
-  createNodes(urls, async (url) => {
-    const head = heads[url];
-    if (typeof head !== "bigint") throw new Error("no answer");
-    return head;
+  createNodes(urls, {
+    headOf: async (url) => {
+      const head = heads[url];
+      if (typeof head !== "bigint") throw new Error("no answer");
+      return head;
+    },
   });
-const states = (nodes: ReturnType<typeof createNodes>) => nodes.store.get().map(({ state }) => state);
+const states = (nodes: ReturnType<typeof createNodes>) => nodes.get().map(({ state }) => state);
 
 describe("createNodes", () => {
   test("default: all are up, the first serves, none is passed by", () => {
     const nodes = nodesAt({});
     expect(states(nodes)).toEqual(["up", "up", "up"]);
-    expect(servingNode(nodes.store.get())?.url).toBe("a");
+    expect(servingNode(nodes.get())?.url).toBe("a");
     expect(urls.map(nodes.passedBy)).toEqual([false, false, false]);
   });
 
@@ -25,7 +27,7 @@ describe("createNodes", () => {
     const nodes = nodesAt({});
     nodes.report("a", false);
     expect(nodes.passedBy("a")).toBe(true);
-    expect(servingNode(nodes.store.get())?.url).toBe("b");
+    expect(servingNode(nodes.get())?.url).toBe("b");
     nodes.report("a", true);
     expect(nodes.passedBy("a")).toBe(false);
   });
@@ -34,7 +36,7 @@ describe("createNodes", () => {
     const nodes = nodesAt({});
     for (const url of urls) nodes.report(url, false);
     expect(urls.map(nodes.passedBy)).toEqual([false, false, false]);
-    expect(servingNode(nodes.store.get())?.url).toBe("a");
+    expect(servingNode(nodes.get())?.url).toBe("a");
   });
 
   test("behavior: a survey finds who is silent, who is behind, and who is back", async () => {
@@ -63,11 +65,23 @@ describe("createNodes", () => {
   test("behavior: listeners hear of changes alone", async () => {
     const nodes = nodesAt({ a: 1n, b: 1n, c: 1n });
     const heard = vi.fn();
-    nodes.store.subscribe(heard);
+    nodes.subscribe(heard);
     nodes.report("a", true);
     await nodes.survey();
     expect(heard).not.toHaveBeenCalled();
     nodes.report("a", false);
     expect(heard).toHaveBeenCalledTimes(1);
+  });
+
+  test("behavior: with a rest, a silent node is asked again when it is over", () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    const nodes = createNodes(urls, { rest: 1_000, headOf: async () => 1n });
+    nodes.report("a", false);
+    expect([nodes.passedBy("a"), nodes.hasOther("b")]).toEqual([true, true]);
+    vi.advanceTimersByTime(1_000);
+    expect(nodes.passedBy("a")).toBe(false);
+    nodes.report("a", false);
+    expect(nodes.passedBy("a")).toBe(true);
+    vi.useRealTimers();
   });
 });
