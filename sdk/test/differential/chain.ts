@@ -133,6 +133,7 @@ export const deployPool = async (url: string, listed: Listed[]) => {
     client,
     chain,
     core,
+    lens,
     pool,
     accounts: [alice, bob] as const,
     reserve: (index: number): bigint => reserveOf(pool, index),
