@@ -1,5 +1,4 @@
 import { lensAbi } from "@weir/sdk/abi";
-import { clean } from "@weir/sdk/codec/clean";
 import type { SiteConfig } from "@weir/sdk/deployments/site";
 import type { PoolSnapshot } from "@weir/sdk/math/snapshot";
 import { type Address, type Client, type Hex, zeroAddress } from "viem";
