@@ -6,15 +6,15 @@ import { localState } from "@weir/process/paths";
 import { type Figures, type Measured, parseFigures } from "./figures.ts";
 import { morphoArtifact } from "./morpho.ts";
 
-/** All protocols in one run of forge, every call of a user a transaction of its own. */
-export async function measure(): Promise<Measured> {
+/** Measures all protocols in one run of forge; each call is a transaction of its own. */
+export async function measureGas(): Promise<Measured> {
   const figures = localState("gas/figures");
-  rmSync(figures, { recursive: true, force: true }); // forge adds to what it finds
+  rmSync(figures, { recursive: true, force: true }); // forge appends to existing files
   mkdirSync(localState("gas"), { recursive: true });
   const report = localState("gas/forge.txt");
   const exitCode = await run(foundryTool("forge"), ["test", "--isolate"], {
     output: report,
-    // What goes on chain, with tests, output and cache of its own.
+    // The production build, with its own tests, output and cache.
     env: {
       FOUNDRY_PROFILE: "production",
       FOUNDRY_TEST: "contracts/bench",
@@ -29,7 +29,7 @@ export async function measure(): Promise<Measured> {
 
   const of = (protocol: string): Figures => {
     const file = `${figures}/${protocol}.json`;
-    if (!existsSync(file)) throw new Failure(`forge ran and measured nothing of ${protocol}.`);
+    if (!existsSync(file)) throw new Failure(`forge measured nothing of ${protocol}: see contracts/bench.`);
     return parseFigures(readFileSync(file, "utf8"), file);
   };
   return { weir: of("weir"), morpho: of("morpho"), aaveV3: of("aaveV3") };

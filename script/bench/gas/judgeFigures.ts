@@ -1,14 +1,14 @@
-import { type Figures, firstTime } from "./figures.ts";
+import { type Figures, firstTime, gas } from "./figures.ts";
 import { operations } from "./operations.ts";
 
-/** How far a figure may rise above the snapshot. */
+/** The fraction by which a figure may exceed the snapshot. */
 export const TOLERANCE = 0.01;
 
 export type Verdict = { operation: string; problems: string[] };
 
 const ACCEPT = "`pnpm bench:gas --accept` takes the new figure";
 
-/** One verdict for every figure of Weir's, measured or remembered. */
+/** One verdict for each of Weir's figures, measured or in the snapshot. */
 export function judgeFigures(measured: Figures, snapshot: Figures): Verdict[] {
   const order = operations.flatMap(({ name }) => [firstTime(name), name]);
   const found = new Set([...Object.keys(measured), ...Object.keys(snapshot)]);
@@ -25,12 +25,12 @@ export function judgeFigures(measured: Figures, snapshot: Figures): Verdict[] {
 
 function againstSnapshot(operation: string, now: number | undefined, before: number | undefined): string[] {
   if (now === undefined)
-    return [`${operation} was not measured. If it is gone for good, take it out of the snapshot: ${ACCEPT}.`];
+    return [`${operation} was not measured. If it no longer exists, remove it from the snapshot: ${ACCEPT}.`];
   if (before === undefined) return [`${operation} is not in the snapshot: ${ACCEPT}, ${gas(now)}.`];
   if (now <= before * (1 + TOLERANCE)) return [];
   const rise = ((now / before - 1) * 100).toFixed(2);
   return [
-    `${operation} rose from ${gas(before)} to ${gas(now)} gas, by ${rise} %; ${TOLERANCE * 100} % is allowed. Where that is worth it, ${ACCEPT}.`,
+    `${operation} rose from ${gas(before)} to ${gas(now)} gas, by ${rise} %; ${TOLERANCE * 100} % is allowed. If that is justified, ${ACCEPT}.`,
   ];
 }
 
@@ -41,5 +41,3 @@ function againstTarget(operation: string, now: number | undefined): string[] {
     `${operation} takes ${gas(now)} gas and must not take more than ${gas(limit)}: see script/bench/gas/operations.ts.`,
   ];
 }
-
-export const gas = (value: number): string => value.toLocaleString("en-GB");

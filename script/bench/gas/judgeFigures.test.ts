@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { judgeFigures } from "./judgeFigures.ts";
 import { operations } from "./operations.ts";
-import { judgeFigures } from "./verdict.ts";
 
-/** As good as the limits, so that only what a test changes is amiss. */
+/** At the limits: only what a test changes is a problem. */
 const sound = Object.fromEntries(operations.map(({ name, mustReach }) => [name, mustReach ?? 100_000]));
 
 const problems = (measured: Record<string, number>, snapshot: Record<string, number>): string[] =>
@@ -14,16 +14,16 @@ function without(name: string): Record<string, number> {
 }
 
 describe("judgeFigures", () => {
-  test("default: the same figures are fine, one verdict each", () => {
+  test("default: the same figures pass, one verdict each", () => {
     expect(problems(sound, sound)).toEqual([]);
     expect(judgeFigures(sound, sound).map(({ operation }) => operation)).toEqual(operations.map(({ name }) => name));
   });
 
-  test("behavior: what falls is fine", () => {
+  test("behavior: a lower figure passes", () => {
     expect(problems({ ...sound, supply: 1 }, sound)).toEqual([]);
   });
 
-  test("behavior: the first time stands before the second", () => {
+  test("behavior: a user's first call comes before the second", () => {
     const figures = { ...sound, "borrow, first": 110_000 };
     const names = judgeFigures(figures, figures).map(({ operation }) => operation);
     expect(names.indexOf("borrow, first")).toBe(names.indexOf("borrow") - 1);
@@ -45,17 +45,17 @@ describe("judgeFigures", () => {
   test("error: a rise names the operation, both figures, the per cent, and how to accept it", () => {
     const [problem, ...others] = problems({ ...sound, supply: 72_000 }, { ...sound, supply: 70_000 });
     expect(problem).toBe(
-      "supply rose from 70,000 to 72,000 gas, by 2.86 %; 1 % is allowed. Where that is worth it, `pnpm bench:gas --accept` takes the new figure.",
+      "supply rose from 70,000 to 72,000 gas, by 2.86 %; 1 % is allowed. If that is justified, `pnpm bench:gas --accept` takes the new figure.",
     );
     expect(others).toEqual([]);
   });
 
-  test("error: what is no longer measured", () => {
+  test("error: an operation that is no longer measured", () => {
     expect(problems(without("flash loan"), sound)).toEqual([expect.stringContaining("flash loan was not measured")]);
     expect(problems(without("flash loan"), without("flash loan"))).toHaveLength(1);
   });
 
-  test("error: what nobody has accepted", () => {
+  test("error: a figure that is not in the snapshot", () => {
     expect(problems(sound, without("supply"))).toEqual([expect.stringContaining("supply is not in the snapshot")]);
     expect(problems(sound, {})).toHaveLength(operations.length);
   });
