@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseOptions } from "./options.ts";
+import { parseOptions } from "./mutateOptions.ts";
 
 const known = ["a", "b", "c"];
 
@@ -21,6 +21,6 @@ describe("parseOptions", () => {
   });
 
   test("error: an unknown option", () => {
-    expect(() => parseOptions(["--all"], known)).toThrow("mutate knows --only");
+    expect(() => parseOptions(["--all"], known)).toThrow("mutate takes --only");
   });
 });

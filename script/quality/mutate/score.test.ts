@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Outcome } from "./outcome.ts";
-import { problems, type Result, summarise } from "./verdict.ts";
+import type { Outcome } from "./forgeRun.ts";
+import { problems, type Result, summarise } from "./score.ts";
 
 const killed: Outcome = { status: "killed", by: "A.test_a" };
 const survived: Outcome = { status: "survived" };
@@ -16,7 +16,7 @@ const many = (count: number, outcome: Outcome, prefix: string): Result[] =>
   Array.from({ length: count }, (_, i) => result(`${prefix}-${i}`, outcome));
 
 describe("summarise", () => {
-  test("default: an excused survivor counts neither way", () => {
+  test("default: an excused survivor is not part of the score", () => {
     const results = [...many(3, killed, "k"), result("a", survived), result("b", survived)];
     expect(summarise(results, { a: "equivalent" })).toEqual({
       mutants: 5,
@@ -28,7 +28,7 @@ describe("summarise", () => {
     });
   });
 
-  test("edge: nothing that counts", () => {
+  test("edge: no results", () => {
     expect(summarise([], {}).score).toBe(100);
   });
 });
@@ -46,11 +46,13 @@ describe("problems", () => {
 
   test("error: a broken mutant, however many are killed", () => {
     expect(problems([...many(99, killed, "k"), result("a", broken)], {})).toEqual([
-      "a says nothing about the tests: it does not compile",
+      "a gives no verdict on the tests: it does not compile",
     ]);
   });
 
   test("error: an excuse for what is killed", () => {
-    expect(problems([result("a", killed)], { a: "equivalent" })).toEqual([expect.stringContaining("take its excuse")]);
+    expect(problems([result("a", killed)], { a: "equivalent" })).toEqual([
+      expect.stringContaining("remove the excuse"),
+    ]);
   });
 });

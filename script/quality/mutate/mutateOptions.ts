@@ -2,11 +2,11 @@ import { parseArgs } from "node:util";
 import { Failure } from "@weir/process/failure";
 
 export type Options = {
-  /** Only these mutants; all where nothing is named. */
+  /** Only these mutants; all if empty. */
   only: string[];
-  /** Shows the mutants and runs none. */
+  /** Lists the mutants and runs none. */
   list: boolean;
-  /** Keeps what the last run found of the same sources and tests. */
+  /** Keeps the last run's results, if sources and tests are the same. */
   resume: boolean;
 };
 
@@ -29,6 +29,6 @@ function parse(args: string[]) {
       },
     });
   } catch (error) {
-    throw new Failure(`${(error as Error).message}\nmutate knows --only <id,…>, --list and --resume.`);
+    throw new Failure(`${(error as Error).message}\nmutate takes --only <id,…>, --list and --resume.`);
   }
 }

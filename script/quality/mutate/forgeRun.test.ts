@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { judgeRun } from "./outcome.ts";
+import { judgeRun } from "./forgeRun.ts";
 
 const report = (tag: "" | '<failure message="no"/>' | "<skipped/>"): string => `<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="Test run" tests="2" failures="0" errors="0" time="1.0">
@@ -19,28 +19,28 @@ const report = (tag: "" | '<failure message="no"/>' | "<skipped/>"): string => `
 const run = (output: string, complaints = "", timedOut = false) => judgeRun({ output, complaints, timedOut });
 
 describe("judgeRun", () => {
-  test("default: the first test that fails has killed it", () => {
+  test("default: the first test that fails kills it", () => {
     expect(run(report('<failure message="no"/>'))).toEqual({ status: "killed", by: "BTest.testFuzz_b" });
   });
 
-  test("default: without a failure it survived", () => {
+  test("default: it survives if no test fails", () => {
     expect(run(report(""))).toEqual({ status: "survived" });
     expect(run(report("<skipped/>"))).toEqual({ status: "survived" });
   });
 
-  test("behavior: what forge says before its report does not matter", () => {
+  test("behavior: output before the report does not matter", () => {
     expect(run(`Compiling 3 files\n${report('<failure message="no"/>')}\n`).status).toBe("killed");
   });
 
-  test("error: what does not compile is not killed", () => {
+  test("error: a mutant that does not compile is not killed", () => {
     const complaints = "Error: Compiler run failed:\nError (7576): Undeclared identifier.\n  --> A.sol:64:36:\n";
     expect(run("", complaints)).toEqual({ status: "broken", why: "Error (7576): Undeclared identifier." });
   });
 
   test("error: no test, no report, half a report, no end", () => {
     expect(run("<testsuites>\n</testsuites>\n")).toEqual({ status: "broken", why: "no test ran" });
-    expect(run("")).toEqual({ status: "broken", why: "forge said nothing" });
+    expect(run("")).toEqual({ status: "broken", why: "forge printed nothing" });
     expect(run(report("").slice(0, -20)).status).toBe("broken");
-    expect(run(report(""), "", true)).toEqual({ status: "broken", why: "the tests did not come to an end" });
+    expect(run(report(""), "", true)).toEqual({ status: "broken", why: "the tests exceed the time limit" });
   });
 });
