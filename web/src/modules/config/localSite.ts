@@ -9,5 +9,5 @@ const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
  * Whether the site's chain is one of this machine, by its id and by where its nodes are; what config.json calls it counts for
  * nothing. That the nodes are of that chain the transport sees to: it takes no answer from one of another.
  */
-export const isLocalSite = ({ chainId, rpcUrls }: Pick<SiteConfig, "chainId" | "rpcUrls">): boolean =>
+export const isLocalSite = ({ chainId, rpcUrls }: { chainId: number; rpcUrls: readonly string[] }): boolean =>
   LOCAL_CHAINS.has(chainId) && rpcUrls.every((url) => LOOPBACK.test(new URL(url).hostname));
