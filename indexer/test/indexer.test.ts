@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { START_AGAIN } from "@weir/process/startAgain";
 import { raw, statusOf } from "@weir/process/test/raw";
 import { getIntrospectionQuery } from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { START_AGAIN } from "../run/startAgain.ts";
 import { firstQuery } from "../src/api/page.ts";
 import { deployEmitter, type EmitterChain } from "./chain.ts";
 import { entry } from "./emitter.ts";

@@ -3,9 +3,9 @@ import { anvilId } from "@weir/chain/target";
 import { inRoot } from "@weir/process/paths";
 import { host } from "@weir/process/ports";
 import { rpc } from "@weir/process/rpc";
+import { START_AGAIN } from "@weir/process/startAgain";
 import type { Ended, Supervisor } from "@weir/process/supervisor";
 import { until } from "@weir/process/until";
-import { START_AGAIN } from "../../indexer/run/startAgain.ts";
 
 export type IndexerOptions = {
   port: number;
