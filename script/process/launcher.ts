@@ -2,14 +2,14 @@ import { readFileSync } from "node:fs";
 
 type Process = { pid: number; parent: number; command: string };
 
-/** A process as Linux shows it; nothing where there is no /proc, or no such process. */
-export function lookUp(pid: number): Process | undefined {
+/** A process and its start time in clock ticks, from Linux's /proc; undefined elsewhere and for an unknown id. */
+export function lookUp(pid: number): (Process & { started: string }) | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    // The name stands in brackets and may hold anything, brackets too; the state and the parent follow it.
-    const parent = Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]);
+    // The name is in brackets and may itself contain brackets; the state and the other fields follow it.
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
     const command = readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
-    return { pid, parent, command };
+    return { pid, parent: Number(fields[1]), command, started: fields[19] ?? "" };
   } catch {
     return undefined;
   }
@@ -19,7 +19,7 @@ export function lookUp(pid: number): Process | undefined {
  * The chain npx → shell → pnpm → shell → this program, nearest first: whatever stands below the highest of the
  * package managers directly above us. Empty when none of them started it.
  */
-export function launchers(self: number = process.pid, find = lookUp): Process[] {
+export function launchers(self: number = process.pid, find: (pid: number) => Process | undefined = lookUp): Process[] {
   const chain: Process[] = [];
   let top = 0;
   for (let next = find(find(self)?.parent ?? 0); next && next.pid > 1; next = find(next.parent)) {

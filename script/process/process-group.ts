@@ -1,7 +1,7 @@
-/** Whether any process of the group is left. */
-export function groupAlive(group: number): boolean {
+/** Whether the process runs; for a negative id, whether any process of that group does. */
+export function isAlive(id: number): boolean {
   try {
-    process.kill(-group, 0);
+    process.kill(id, 0);
     return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === "EPERM";
@@ -13,6 +13,6 @@ export function signalGroup(group: number, signal: NodeJS.Signals): void {
   try {
     process.kill(-group, signal);
   } catch {
-    // gone, which is what a signal to end it is for
+    // The group has ended.
   }
 }

@@ -5,7 +5,7 @@ import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { Failure } from "./failure.ts";
 import { root } from "./paths.ts";
-import { groupAlive, signalGroup } from "./process-group.ts";
+import { isAlive, signalGroup } from "./process-group.ts";
 import { tail } from "./tail.ts";
 
 export type Command = {
@@ -93,7 +93,7 @@ export function createSupervisor({ logs, patience = 5_000 }: SupervisorOptions):
     ends.push(end);
     const exit = await exitOf(child);
     // What it left running stays ours to end.
-    if (!groupAlive(pid)) forget();
+    if (!isAlive(-pid)) forget();
     return { ...exit, log, end };
   }
 
@@ -163,7 +163,7 @@ function obituary(name: string, reason: string, log: string): string {
 }
 
 async function endGroup(group: number, patience: number): Promise<void> {
-  if (!groupAlive(group)) return;
+  if (!isAlive(-group)) return;
   signalGroup(group, "SIGTERM");
   if (await gone(group, patience)) return;
   signalGroup(group, "SIGKILL");
@@ -172,7 +172,7 @@ async function endGroup(group: number, patience: number): Promise<void> {
 
 async function gone(group: number, limit: number): Promise<boolean> {
   const end = Date.now() + limit;
-  while (groupAlive(group)) {
+  while (isAlive(-group)) {
     if (Date.now() > end) return false;
     await delay(20);
   }
