@@ -137,7 +137,7 @@ describe("an indexer over a chain", () => {
       [{ RPC_URL: `http://127.0.0.1:${unused}` }, `No chain answers at http://127.0.0.1:${unused}`],
       [{ DEPLOYMENTS_DIR: `${chain.dataDir}-none` }, "Nothing is deployed on chain 31337"],
       [{ POLLING_INTERVAL: "1" }, "POLLING_INTERVAL"],
-      [{ ALLOWED_ORIGINS: "*" }, "ALLOWED_ORIGINS names *, which is no origin"],
+      [{ ALLOWED_ORIGINS: "*" }, "ALLOWED_ORIGINS contains *, which is not an origin"],
     ];
     for (const [env, message] of cases) {
       const one = await start(env);

@@ -6,8 +6,7 @@ import { freePort } from "@weir/process/ports";
 import { strangeRequests } from "@weir/process/test/fuzz";
 import { raw, rawAll, statusOf } from "@weir/process/test/raw";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { serveSite } from "./site.ts";
-import type { WebConfig } from "./web-config.ts";
+import { serveSite, type WebConfig } from "./site.ts";
 
 const config: WebConfig = {
   chainId: 31337,
