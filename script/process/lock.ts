@@ -1,7 +1,6 @@
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { lookUp } from "./launcher.ts";
-import { isAlive } from "./process-group.ts";
+import { isAlive, lookUp } from "./launcher.ts";
 import { type UntilOptions, until } from "./until.ts";
 
 /** Runs the work while no other process holds the lock file. Throws a Failure when the lock is not free in time. */

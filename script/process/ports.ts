@@ -32,17 +32,11 @@ export const freePort = (): Promise<number> => getPort({ host });
 /** Throws unless every port is free and no two parts request the same one. Call it before anything is started. */
 export async function requireFreePorts(requests: PortRequest[]): Promise<void> {
   const problems: string[] = [];
-  const wantedBy = new Map<number, PortRequest>();
-  for (const request of requests) {
-    const other = wantedBy.get(request.port);
-    if (other) {
-      problems.push(
-        `Port ${request.port} is asked for twice, by ${other.part} (${other.variable}) and by ${request.part} (${request.variable}). Give them different ports.`,
-      );
-      continue;
-    }
-    wantedBy.set(request.port, request);
-    const problem = await portProblem(request);
+  for (const [at, request] of requests.entries()) {
+    const other = requests.slice(0, at).find(({ port }) => port === request.port);
+    const problem = other
+      ? `Port ${request.port} is requested twice, by ${other.part} (${other.variable}) and by ${request.part} (${request.variable}). Give them different ports.`
+      : await portProblem(request);
     if (problem) problems.push(problem);
   }
   if (problems.length > 0) throw new Failure(problems.join("\n"));
@@ -51,16 +45,14 @@ export async function requireFreePorts(requests: PortRequest[]): Promise<void> {
 async function portProblem({ part, variable, port }: PortRequest): Promise<string | undefined> {
   const code = (await answers(port)) ? "EADDRINUSE" : await bindError(port);
   if (!code) return undefined;
+  const start = `Port ${port} for ${part}`;
   if (code === "EADDRINUSE") {
-    return `Port ${port}, which ${part} asks for, is in use. Stop the program that uses it, or choose another with ${variable}, for example ${variable}=${suggestion(port)}.`;
+    const example = port + 10_000 <= 65_535 ? port + 10_000 : port - 10_000;
+    return `${start} is in use. Stop the program that uses it, or set another with ${variable}, for example ${variable}=${example}.`;
   }
-  if (code === "EACCES") {
-    return `Port ${port}, which ${part} asks for, is reserved for the administrator. Choose one above 1023 with ${variable}.`;
-  }
-  return `Port ${port}, which ${part} asks for, cannot be opened (${code}). Choose another with ${variable}.`;
+  if (code === "EACCES") return `${start} is reserved for the administrator. Set one above 1023 with ${variable}.`;
+  return `${start} cannot be opened (${code}). Set another with ${variable}.`;
 }
-
-const suggestion = (port: number): number => (port + 10_000 <= 65_535 ? port + 10_000 : port - 10_000);
 
 /** Whether a connection succeeds: finds a listener on the wildcard address, beside which some systems allow a bind. */
 async function answers(port: number): Promise<boolean> {

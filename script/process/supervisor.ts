@@ -5,8 +5,8 @@ import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { execa } from "execa";
 import { Failure } from "./failure.ts";
+import { isAlive } from "./launcher.ts";
 import { root } from "./paths.ts";
-import { isAlive } from "./process-group.ts";
 import { tail } from "./tail.ts";
 
 export type Command = {
