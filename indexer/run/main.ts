@@ -4,6 +4,7 @@ import { innerAddress, openGate } from "@weir/gate/gate";
 import { readOrigins } from "@weir/gate/origins";
 import { Failure } from "@weir/process/failure";
 import { readPort } from "@weir/process/ports";
+import { START_AGAIN } from "@weir/process/startAgain";
 import { SCHEMAS } from "./cache.ts";
 import { connect } from "./chain.ts";
 import { readDeployment } from "./deployment.ts";
@@ -13,7 +14,6 @@ import { openPglite } from "./pglite.ts";
 import { HOST, requireFreePort } from "./port.ts";
 import { openPostgres } from "./postgres.ts";
 import { readSettings, SetupError } from "./settings.ts";
-import { START_AGAIN } from "./startAgain.ts";
 import { watch } from "./watch.ts";
 
 // Runs Ponder in this process, after checking that the stored rows belong to this chain and that port and store are free.

@@ -3,9 +3,9 @@ import { anvilId } from "@weir/chain/target";
 import { inRoot } from "@weir/process/paths";
 import { host } from "@weir/process/ports";
 import { rpc } from "@weir/process/rpc";
+import { START_AGAIN } from "@weir/process/startAgain";
 import type { Ended, Supervisor } from "@weir/process/supervisor";
 import { until } from "@weir/process/until";
-import { START_AGAIN } from "../../indexer/run/startAgain.ts";
 
 export type IndexerOptions = {
   port: number;
@@ -13,13 +13,13 @@ export type IndexerOptions = {
   dataDir: string;
   deploymentsDir: string;
   databaseUrl: string | undefined;
-  /** Whose pages may ask it. */
+  /** Origins whose pages may send requests to it. */
   origins: string[];
 };
 
 /**
- * Starts the indexer. Rows of an earlier chain with the same id it finds out by itself, and begins anew; so it does when the
- * chain takes back more than it can follow.
+ * Starts the indexer. It detects rows of an earlier chain with the same id and starts from an empty database; after a
+ * reorganisation deeper than it can follow, it exits with START_AGAIN and does the same.
  */
 export function startIndexer(
   supervisor: Supervisor,
@@ -36,27 +36,24 @@ export function startIndexer(
     env: {
       RPC_URL: nodesFrom(chain.indexThrough, chain).join(","),
       CHAIN_ID: `${chain.chainId}`,
-      POLLING_INTERVAL: `${indexerInterval(chain)}`,
+      POLLING_INTERVAL: `${pollingInterval(chain)}`,
       INDEXER_PORT: `${options.port}`,
       ALLOWED_ORIGINS: options.origins.join(","),
       INDEXER_DATA_DIR: options.dataDir,
       DEPLOYMENTS_DIR: options.deploymentsDir,
-      DATABASE_URL: options.databaseUrl ?? "", // empty, not absent: it would take what .env says
+      DATABASE_URL: options.databaseUrl ?? "", // Empty rather than absent, so that .env does not apply.
     },
   };
   supervisor.start(command, again);
 }
 
-/** Milliseconds between two looks for a block: some six in the time of one, and no more than a node is glad of. */
-export const indexerInterval = ({ chainId, blockTime }: RunningChain): number =>
+/** Milliseconds between two polls for a block: a sixth of the block time, within limits that spare the node. */
+const pollingInterval = ({ chainId, blockTime }: RunningChain): number =>
   chainId === anvilId ? 100 : Math.round(Math.min(Math.max(blockTime / 6, 250), 3_000));
 
-/** How long a history of one's own making may take to be read; a public chain's may take hours, which nobody waits for. */
-const patience = { local: 180_000, elsewhere: 20_000 };
-
-/** Waits until the indexer has read the chain to its head. Of a public chain: a while, and then says how far it is. */
+/** Waits until the indexer reaches the head. On a public chain it waits 20 s, then returns how far the indexer is. */
 export async function untilIndexed(
-  supervisor: Supervisor,
+  { signal }: Supervisor,
   { port, chain }: IndexerOptions,
   local: boolean,
 ): Promise<"all" | { block: number; head: number }> {
@@ -69,20 +66,16 @@ export async function untilIndexed(
         if (block < head) throw new Error(`it is at block ${block} of ${head}`);
         return true;
       },
-      {
-        what: "the indexer to reach the chain's head",
-        signal: supervisor.signal,
-        timeout: local ? patience.local : patience.elsewhere,
-      },
+      { what: "the indexer to reach the chain's head", signal, timeout: local ? 180_000 : 20_000 },
     );
     return "all";
   } catch (error) {
-    if (local || supervisor.signal.aborted) throw error;
+    if (local || signal.aborted) throw error;
     return { block, head };
   }
 }
 
-/** /ready answers before the last blocks are in; /status tells the block. */
+/** The block in /status: /ready answers before the last blocks are indexed. */
 async function indexedBlock(port: number, chainId: number): Promise<number> {
   const response = await fetch(`http://${host}:${port}/status`, { signal: AbortSignal.timeout(2_000) });
   if (!response.ok) throw new Error(`it answers ${response.status}`);

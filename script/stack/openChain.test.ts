@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openRemote, timed } from "./remote.ts";
+import { openRemote, timed } from "./openChain.ts";
 
 /** Nodes of a chain each, at block 20, with two seconds between blocks. */
 const ids = [11155111, 11155111, 5, 31338, 31337];

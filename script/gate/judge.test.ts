@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { judge } from "./guard.ts";
+import { judge } from "./judge.ts";
 import { readOrigins } from "./origins.ts";
 
 const origins = readOrigins(3000, { ALLOWED_ORIGINS: "https://weir.example" });
