@@ -16,7 +16,7 @@ export const tokenAbi = parseAbi([
 ]);
 const oracleAbi = parseAbi(["function set(uint256 price)"]);
 
-/** Builds what goes on a chain, as the deploy does (script/chain/anvil.ts), so that it is built once for both. */
+/** Builds what goes on a chain, as the deploy does (script/chain/compile.ts), so that it is built once for both. */
 const build = (): void => {
   const env = { ...process.env, FOUNDRY_PROFILE: "production", FOUNDRY_DYNAMIC_TEST_LINKING: "false" };
   const args = ["build", "contracts/src", "contracts/deploy"];

@@ -1,4 +1,4 @@
-import { foundryEnv } from "@weir/chain/anvil";
+import { foundryEnv } from "@weir/chain/compile";
 import { nodesFrom, type RunningChain } from "@weir/chain/running";
 import { inRoot } from "@weir/process/paths";
 import type { Command } from "@weir/process/supervisor";

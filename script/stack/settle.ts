@@ -1,4 +1,4 @@
-import { readDeployOptions } from "@weir/chain/deploy/options";
+import { readDeployOptions } from "@weir/chain/deploy/deployOptions";
 import { findDeployment } from "@weir/chain/deployment";
 import type { RunningChain } from "@weir/chain/running";
 import { connect, isLocal } from "@weir/chain/target";

@@ -1,4 +1,5 @@
-import { buildContracts, startAnvil } from "@weir/chain/anvil";
+import { buildContracts } from "@weir/chain/compile";
+import { startAnvil } from "@weir/chain/startAnvil";
 import { loadDeployment } from "@weir/chain/deployment";
 import { nodesFrom, type RunningChain } from "@weir/chain/running";
 import { isLocal } from "@weir/chain/target";

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { buildContracts } from "@weir/chain/anvil";
+import { buildContracts } from "@weir/chain/compile";
 import { Failure } from "@weir/process/failure";
 import { inRoot, localState } from "@weir/process/paths";
 import { readPort } from "@weir/process/ports";

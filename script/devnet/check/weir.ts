@@ -1,4 +1,4 @@
-import { foundryEnv } from "@weir/chain/anvil";
+import { foundryEnv } from "@weir/chain/compile";
 import { loadDeployment } from "@weir/chain/deployment";
 import type { Call } from "@weir/chain/seed/blocks";
 import { createWorld } from "@weir/chain/seed/world";

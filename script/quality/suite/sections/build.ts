@@ -1,4 +1,4 @@
-import { buildContracts } from "@weir/chain/anvil";
+import { buildContracts } from "@weir/chain/compile";
 import { localState } from "@weir/process/paths";
 import { createSupervisor, type Supervisor } from "@weir/process/supervisor";
 import { buildWeb, webIsBuilt } from "@weir/stack/web-build";

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { generate } from "@weir/chain/generate";
+import { generate } from "@weir/chain/compile";
 import { inRoot } from "@weir/process/paths";
 import { check } from "../check.ts";
 import type { Section } from "../section.ts";

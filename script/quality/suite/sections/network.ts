@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { buildContracts } from "@weir/chain/anvil";
+import { buildContracts } from "@weir/chain/compile";
 import { blockOf, headOf, level, slotOf } from "@weir/devnet/chain";
 import { refusesStrangers } from "@weir/devnet/check/strangers";
 import { codeOn, deployWeir, depositAndBorrow, findLoan, prepareLoan } from "@weir/devnet/check/weir";

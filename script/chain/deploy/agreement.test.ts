@@ -1,6 +1,6 @@
 import { PassThrough } from "node:stream";
 import { expect, test } from "vitest";
-import { confirm } from "./confirm.ts";
+import { requireAgreement } from "./agreement.ts";
 
 const question = { chainId: 1, chainName: "Ethereum", confirmed: undefined };
 
@@ -12,14 +12,14 @@ const terminal = (typed: string, isTTY = true) => {
 };
 
 test.each(["Ethereum", "ethereum ", "1"])("default: %j", async (typed) => {
-  await confirm(question, terminal(typed));
+  await requireAgreement(question, terminal(typed));
 });
 
 test.each(["", "y", "yes", "10", "Sepolia"])("error: %j is no agreement", async (typed) => {
-  await expect(confirm(question, terminal(typed))).rejects.toThrow("Nothing was signed");
+  await expect(requireAgreement(question, terminal(typed))).rejects.toThrow("Nothing was signed");
 });
 
 test("behavior: what the command line confirmed is not asked for, and without a terminal it has to", async () => {
-  await confirm({ ...question, confirmed: "1" }, terminal("", false));
-  await expect(confirm(question, terminal("1", false))).rejects.toThrow("--confirm 1 --max-fee <gwei>");
+  await requireAgreement({ ...question, confirmed: "1" }, terminal("", false));
+  await expect(requireAgreement(question, terminal("1", false))).rejects.toThrow("--confirm 1 --max-fee <gwei>");
 });

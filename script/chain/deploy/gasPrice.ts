@@ -2,19 +2,19 @@ import { Failure } from "@weir/process/failure";
 import { formatGwei, parseGwei } from "viem";
 
 /** Prices of a unit of gas, in wei. */
-export type Fees = { max: bigint; tip: bigint };
+export type GasPrice = { max: bigint; tip: bigint };
 
-/** A node that lies may say any price. Above these a person has to say that it is so. */
-const highest: Fees = { max: parseGwei("300"), tip: parseGwei("3") };
+/** Above these the user has to confirm with an option: a lying node may report any price. */
+const highest: GasPrice = { max: parseGwei("300"), tip: parseGwei("3") };
 
 /**
- * What is offered for a unit of gas: twice the base fee, which lasts for six full blocks, and the tip that the node suggests.
- * Throws a Failure where that is beyond what is usual, or below what the chain takes. All in wei.
+ * Offers twice the base fee, which covers six full blocks, and the tip that the node suggests; all in wei. Throws a Failure
+ * where that exceeds `highest`, or where the wanted price is below the base fee.
  */
-export function chooseFees(
+export function chooseGasPrice(
   chain: { baseFee: bigint; suggestedTip: bigint },
   wanted: { maxFee?: bigint; tip?: bigint },
-): Fees {
+): GasPrice {
   const tip = wanted.tip ?? smaller(chain.suggestedTip, highest.tip);
   const max = wanted.maxFee ?? 2n * chain.baseFee + tip;
   if (wanted.maxFee === undefined && max > highest.max) {

@@ -3,10 +3,23 @@ import path from "node:path";
 import { Failure } from "@weir/process/failure";
 import { type Address, getAddress, type Hex, type Log } from "viem";
 
-/** A contract that a script put on the chain. */
+/** A transaction that a script would send, as forge's simulation recorded it. */
+export type Planned = {
+  /** The contract that it creates; undefined where forge knows none. */
+  name?: string;
+  from: Address;
+  nonce: number;
+  to?: Address;
+  data: Hex;
+  gas: bigint;
+  /** In wei. */
+  value: bigint;
+};
+
+/** A contract that a script created. */
 export type Created = { name: string; address: Address; args: string[] };
 
-/** What forge wrote down of a script's transactions, once they were mined. */
+/** What forge recorded of a script's transactions once they were mined. */
 export type Broadcast = { created: Created[]; logs: Pick<Log, "address" | "topics" | "data">[] };
 
 type Recorded = {
@@ -15,6 +28,7 @@ type Recorded = {
     contractName: string | null;
     contractAddress: Address;
     arguments: string[] | null;
+    transaction: { from: Address; to?: Address | null; gas: Hex; value?: Hex; input: Hex; nonce: Hex };
   }[];
   receipts: {
     transactionHash: Hex;
@@ -23,9 +37,26 @@ type Recorded = {
   }[];
 };
 
+const read = (...file: string[]) => JSON.parse(readFileSync(path.join(...file, "run-latest.json"), "utf8")) as Recorded;
+
+/** Reads the transactions that a simulation of the script recorded. */
+export function readPlan(broadcastDir: string, script: string, chainId: number): Planned[] {
+  const { transactions } = read(broadcastDir, script, `${chainId}`, "dry-run");
+  if (transactions.length === 0) throw new Failure(`${script} would send nothing.`);
+  return transactions.map(({ contractName, transaction: { from, to, gas, value, input, nonce } }) => ({
+    ...(contractName && { name: contractName }),
+    from,
+    nonce: Number(nonce),
+    ...(to && { to }),
+    data: input,
+    gas: BigInt(gas),
+    value: BigInt(value ?? "0x0"),
+  }));
+}
+
+/** Reads what the script's mined transactions created and logged. Throws a Failure if one failed or was not mined. */
 export function readBroadcast(broadcastDir: string, script: string, chainId: number): Broadcast {
-  const file = path.join(broadcastDir, script, `${chainId}`, "run-latest.json");
-  const { transactions, receipts } = JSON.parse(readFileSync(file, "utf8")) as Recorded;
+  const { transactions, receipts } = read(broadcastDir, script, `${chainId}`);
   const failed = receipts.find(({ status }) => status !== "0x1");
   if (failed) throw new Failure(`${script}: transaction ${failed.transactionHash} failed on the chain. Deploy again.`);
   if (receipts.length < transactions.length) {
@@ -33,7 +64,6 @@ export function readBroadcast(broadcastDir: string, script: string, chainId: num
       `${script}: only ${receipts.length} of ${transactions.length} transactions were mined. Wait until the chain makes blocks again, and deploy anew.`,
     );
   }
-
   const created: Created[] = [];
   for (const { transactionType, contractName, contractAddress, arguments: args } of transactions) {
     if (transactionType !== "CREATE" || !contractName) continue;
@@ -42,14 +72,14 @@ export function readBroadcast(broadcastDir: string, script: string, chainId: num
   return { created, logs: receipts.flatMap(({ logs }) => logs) };
 }
 
-/** The contracts of a name, in the order they were created. */
+/** The contracts of a name, in the order of their creation. */
 export const createdAs = ({ created }: Broadcast, name: string): Created[] =>
   created.filter((one) => one.name === name);
 
-/** The one contract of a name. */
+/** The only contract of a name. */
 export function theOne(broadcast: Broadcast, name: string): Created {
-  const [one, ...more] = createdAs(broadcast, name);
-  if (!one || more.length > 0)
-    throw new Error(`The script created ${name} ${more.length + (one ? 1 : 0)} times, not once.`);
+  const all = createdAs(broadcast, name);
+  const [one] = all;
+  if (!one || all.length > 1) throw new Error(`The script created ${name} ${all.length} times, not once.`);
   return one;
 }

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { type Address, getAddress, numberToHex, pad } from "viem";
 import { afterAll, describe, expect, test } from "vitest";
-import { createdAs, readBroadcast, theOne } from "./broadcast.ts";
+import { createdAs, readBroadcast, theOne } from "./forgeRecord.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "weir-broadcast-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

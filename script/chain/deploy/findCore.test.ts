@@ -1,7 +1,7 @@
 import { deploymentProxy, derived } from "@weir/sdk/derived";
 import { getContractAddress, type Hex, isAddressEqual, parseTransaction, recoverTransactionAddress } from "viem";
 import { describe, expect, test } from "vitest";
-import { findCore, requireProxy } from "./core.ts";
+import { findCore, requireProxy } from "./findCore.ts";
 
 /** A chain at block `head`, with the contracts since `born`, and the state of old blocks since `kept`. */
 const chain = ({ head = 1_000n, born = 900n, kept = 0n, proxy = true, lens = true } = {}) => {

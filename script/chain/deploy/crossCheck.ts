@@ -3,28 +3,27 @@ import { shown } from "@weir/process/plain";
 import { type Address, formatEther, formatGwei, type Hex } from "viem";
 import { type Client, connect, type Target } from "../target.ts";
 
-/** One node, and nobody who stands in for it. */
-export type Witness = { url: string; client: Client };
+/** One node, with a client that asks no other. */
+export type Node = { url: string; client: Client };
 
-/** What all nodes say of the chain and the account. Amounts in wei. */
-export type Testimony = { balance: bigint; nonce: number; baseFee: bigint; suggestedTip: bigint };
+/** The state of the chain and of the signer on which all nodes agree. Amounts in wei. */
+export type SignerState = { balance: bigint; nonce: number; baseFee: bigint; suggestedTip: bigint };
 
-/** A client for each of the nodes. Throws unless each is of the chain that is wanted. */
-export const witnesses = ({ rpcUrl, others = [], chainId }: Target): Promise<Witness[]> =>
+/** Connects to each node on its own. Throws unless each is on the target's chain. */
+export const connectEach = ({ rpcUrl, others = [], chainId }: Target): Promise<Node[]> =>
   Promise.all([rpcUrl, ...others].map(async (url) => ({ url, client: await connect({ rpcUrl: url, chainId }) })));
 
-type Said = { url: string; hash: Hex; balance: bigint; nonce: number; baseFee: bigint };
+type Answer = { url: string; hash: Hex; balance: bigint; nonce: number; baseFee: bigint };
 
-/** How far below the head two nodes have to have the same block. */
-const settled = 5n;
+/** Blocks below the lowest head at which all nodes must have the same block. */
+const settled = 5;
 
-/** Asks every node, and throws a Failure where one says something else than the first. */
-export async function hear(nodes: Witness[], signer: Address): Promise<Testimony> {
+/** Asks every node, and throws a Failure where one contradicts the first. */
+export async function crossCheck(nodes: Node[], signer: Address): Promise<SignerState> {
   const heads = await Promise.all(nodes.map(({ client }) => client.getBlock({ blockTag: "latest" })));
-  const common =
-    heads.reduce((least, { number }) => (number < least ? number : least), heads[0]?.number ?? 0n) - settled;
-  const said = await Promise.all(
-    nodes.map(async ({ url, client }, index): Promise<Said> => {
+  const common = Math.max(0, Math.min(...heads.map(({ number }) => Number(number))) - settled);
+  const answers = await Promise.all(
+    nodes.map(async ({ url, client }, index): Promise<Answer> => {
       const baseFee = heads[index]?.baseFeePerGas;
       if (baseFee === null || baseFee === undefined) {
         throw new Failure(`${shown(url)}: its blocks name no base fee. Weir needs a chain with the rules of Cancun.`);
@@ -32,20 +31,20 @@ export async function hear(nodes: Witness[], signer: Address): Promise<Testimony
       const [balance, nonce, { hash }] = await Promise.all([
         client.getBalance({ address: signer }),
         client.getTransactionCount({ address: signer, blockTag: "pending" }),
-        client.getBlock({ blockNumber: common > 0n ? common : 0n }),
+        client.getBlock({ blockNumber: BigInt(common) }),
       ]);
       return { url, balance, nonce, baseFee, hash };
     }),
   );
-  const [first, ...others] = said;
-  if (!first) throw new Error("There is no node.");
+  const [first, ...others] = answers;
+  if (!first) throw new Error("The target names no node.");
   for (const other of others) {
-    const differ = (what: string, of: (one: Said) => string) => {
+    const differ = (what: string, of: (one: Answer) => string) => {
       throw new Failure(
         `${shown(first.url)} and ${shown(other.url)} do not agree on ${what}: ${of(first)} and ${of(other)}. One of them is wrong or behind: find out which, and name only nodes that you trust.`,
       );
     };
-    if (other.hash !== first.hash) differ(`block ${common > 0n ? common : 0n}`, ({ hash }) => hash);
+    if (other.hash !== first.hash) differ(`block ${common}`, ({ hash }) => hash);
     if (other.balance !== first.balance) differ(`the balance of ${signer}`, ({ balance }) => formatEther(balance));
     if (other.nonce !== first.nonce) differ(`the nonce of ${signer}`, ({ nonce }) => `${nonce}`);
     // From one block to the next it changes by an eighth at most.

@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, test } from "vitest";
-import { hear, witnesses } from "./nodes.ts";
+import { connectEach, crossCheck } from "./crossCheck.ts";
 
 const signer = `0x${"11".repeat(20)}` as const;
 const servers: Server[] = [];
@@ -51,7 +51,7 @@ async function hearBoth(other: Record<string, unknown>) {
     }),
   );
   const [rpcUrl = "", ...others] = urls;
-  return hear(await witnesses({ rpcUrl, others, chainId: 1 }), signer);
+  return crossCheck(await connectEach({ rpcUrl, others, chainId: 1 }), signer);
 }
 
 test("default: nodes that agree, though one is some blocks behind", async () => {

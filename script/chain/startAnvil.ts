@@ -8,10 +8,10 @@ import { funded } from "./accounts.ts";
 import type { RunningChain } from "./running.ts";
 import { anvilId } from "./target.ts";
 
-/** How far back the chain begins: the seed fills the days from there to now. */
+/** Seconds before now at which the chain begins: the seed fills this history. */
 const history = 31 * 24 * 60 * 60;
 
-/** Starts Anvil behind a gate on the port, and waits until it answers. */
+/** Starts Anvil behind a gate on the port, and returns once it answers. */
 export async function startAnvil(supervisor: Supervisor, port: number, origins: string[]): Promise<RunningChain> {
   const url = `http://${host}:${port}`;
   const target = await innerAddress(port);
@@ -38,17 +38,4 @@ export async function startAnvil(supervisor: Supervisor, port: number, origins: 
     indexThrough: url,
     webThrough: url,
   };
-}
-
-/** How Foundry compiles what goes on the chain. */
-export const foundryEnv = { FOUNDRY_PROFILE: "production" };
-
-/** Compiles what is not compiled yet of what goes on the chain, as the deploy wants it. Tests are not among it: they take longest. */
-export function buildContracts(supervisor: Supervisor): Promise<void> {
-  return supervisor.run({
-    name: "the contracts build",
-    command: foundryTool("forge"),
-    args: ["build", "contracts/src", "contracts/deploy"],
-    env: foundryEnv,
-  });
 }

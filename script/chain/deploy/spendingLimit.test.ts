@@ -2,7 +2,7 @@ import { parseGwei, type TransactionSerializableEIP1559 } from "viem";
 import { expect, test } from "vitest";
 import { localAccount } from "../accounts.ts";
 import { anvilId } from "../target.ts";
-import { createLimit } from "./limit.ts";
+import { createSpendingLimit } from "./spendingLimit.ts";
 
 const account = localAccount(anvilId, 0);
 const stranger = localAccount(anvilId, 1);
@@ -19,7 +19,7 @@ const whole = { type: "eip1559", chainId: 1, gas: 1_000n, maxFeePerGas: max, max
 const first = { ...whole, nonce: 7, data: "0x6007" } as const;
 const second = { ...whole, nonce: 8, data: "0x6008" } as const;
 const sign = (transaction: TransactionSerializableEIP1559, by = account) => by.signTransaction(transaction);
-const limit = () => createLimit({ chainId: 1, plan, fees: { max, tip } });
+const limit = () => createSpendingLimit({ chainId: 1, plan, fees: { max, tip } });
 
 test("default: what was agreed to, also when it is sent again", async () => {
   const judge = limit();

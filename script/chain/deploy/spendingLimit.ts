@@ -1,12 +1,16 @@
 import { formatEther, formatGwei, type Hex, isAddressEqual, parseTransaction, recoverTransactionAddress } from "viem";
-import type { Fees } from "./fees.ts";
-import { costOf, type Planned } from "./planned.ts";
+import type { Planned } from "./forgeRecord.ts";
+import type { GasPrice } from "./gasPrice.ts";
 
-/** What somebody has agreed to. */
-export type Agreed = { chainId: number; plan: Planned[]; fees: Fees };
+/** The transactions and the price that the user agrees to. */
+export type Agreed = { chainId: number; plan: Planned[]; fees: GasPrice };
 
-/** Judges signed transactions: returns why one must not be sent, or nothing when it is one of those that were agreed to. */
-export function createLimit({ chainId, plan, fees }: Agreed): (signed: Hex) => Promise<string | undefined> {
+/** The highest cost of the plan, in wei, at `maxFee` wei for a unit of gas. */
+export const costOf = (plan: Planned[], maxFee: bigint): bigint =>
+  plan.reduce((sum, { gas, value }) => sum + gas * maxFee + value, 0n);
+
+/** Checks signed transactions: returns why one must not be sent, or undefined for one that the user agreed to. */
+export function createSpendingLimit({ chainId, plan, fees }: Agreed): (signed: Hex) => Promise<string | undefined> {
   const most = costOf(plan, fees.max);
   const costs = new Map<number, bigint>();
 
@@ -26,7 +30,7 @@ export function createLimit({ chainId, plan, fees }: Agreed): (signed: Hex) => P
     if (maxFeePerGas > fees.max) return `it offers ${formatGwei(maxFeePerGas)} gwei`;
     if (maxPriorityFeePerGas > fees.tip) return `it tips ${formatGwei(maxPriorityFeePerGas)} gwei`;
 
-    // The same transaction may be sent again; each nonce is mined once.
+    // A transaction may be sent again; each nonce is mined once.
     costs.set(nonce, gas * maxFeePerGas + value);
     const total = [...costs.values()].reduce((sum, cost) => sum + cost, 0n);
     return total > most
