@@ -1,7 +1,7 @@
 import { foundryEnv } from "@weir/chain/compile";
 import { loadDeployment } from "@weir/chain/deployment";
-import type { Call } from "@weir/chain/seed/blocks";
-import { createWorld } from "@weir/chain/seed/world";
+import { createWorld } from "@weir/chain/seed/seedWorld";
+import type { Call } from "@weir/chain/seed/transactions";
 import { send } from "@weir/chain/send";
 import { connect } from "@weir/chain/target";
 import { inRoot } from "@weir/process/paths";
@@ -56,7 +56,7 @@ export async function prepareLoan(network: Network, node: NetworkNode, deploymen
   await act([
     world.give(lender, "USDC", 50_000),
     world.approve(lender, "USDC"),
-    world.supply(lender, "core", "USDC", 50_000),
+    world.call(lender, "supply", "core", "USDC", 50_000),
     world.give(borrower, "wstETH", 10),
     world.approve(borrower, "wstETH"),
   ]);
@@ -65,7 +65,10 @@ export async function prepareLoan(network: Network, node: NetworkNode, deploymen
 /** A deposit and a loan against it. */
 export async function depositAndBorrow(network: Network, node: NetworkNode, deployment: Deployment): Promise<void> {
   const { world, act } = await openWeir(network, node, deployment);
-  await act([world.supplyCollateral(borrower, "core", "wstETH", 10), world.borrow(borrower, "core", "USDC", 5_000)]);
+  await act([
+    world.call(borrower, "supplyCollateral", "core", "wstETH", 10),
+    world.call(borrower, "borrow", "core", "USDC", 5_000),
+  ]);
 }
 
 export type Loan = { collateral: string; owedShares: string; purse: string; transactions: Hex[] };

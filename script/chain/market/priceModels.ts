@@ -1,6 +1,6 @@
-import type { Gait } from "./walk.ts";
+import type { PriceModel } from "./walk.ts";
 
-const second = (feed: string): Gait => ({
+const second = (feed: string): PriceModel => ({
   name: `${feed}, second source`,
   decimals: 8,
   anchor: { feed },
@@ -9,7 +9,7 @@ const second = (feed: string): Gait => ({
   limit: 0.002,
 });
 
-const stable = (name: string): Gait => ({
+const stable = (name: string): PriceModel => ({
   name,
   decimals: 8,
   anchor: 1,
@@ -18,17 +18,17 @@ const stable = (name: string): Gait => ({
   limit: 0.0006,
 });
 
-const coin = (name: string, anchor: number, volatility: number): Gait => ({
+const coin = (name: string, anchor: number, volatility: number): PriceModel => ({
   name,
   decimals: 8,
   anchor,
   volatility,
-  reversion: 25, // keeps it within some 10 % of the anchor, however long it runs
+  reversion: 25, // keeps it within about 10 % of the anchor
   limit: 0.3,
 });
 
-/** How every feed of Seed.s.sol moves, by its description. */
-export const gaits: Gait[] = [
+/** A model for each feed of Seed.s.sol, by its description. */
+export const models: PriceModel[] = [
   coin("ETH / USD", 3_200, 0.6),
   second("ETH / USD"),
   coin("BTC / USD", 96_000, 0.45),

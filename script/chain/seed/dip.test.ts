@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createPrices, dip, leftAfter } from "./prices.ts";
+import { createPrices, dip, leftAfter } from "./dip.ts";
 
 const day = 24 * 60 * 60;
 const still = {

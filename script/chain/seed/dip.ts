@@ -2,10 +2,10 @@ import type { Walk } from "../market/walk.ts";
 
 const day = 24 * 60 * 60;
 
-/** The one bad day of the month: ether falls to 84 % and needs three days to come back. Days since the beginning. */
+/** The dip: ether falls to 84 % within half a day and recovers over three and a half. Days since the beginning. */
 export const dip = { begins: 16, deepest: 16.5, over: 20 };
 
-/** How much of its worth is left after so many days: 1, but for the dip. */
+/** The factor of a price after so many days: 1 outside the dip, 1 - `depth` at its deepest. */
 export function leftAfter(days: number, depth: number): number {
   if (days <= dip.begins || days >= dip.over) return 1;
   const part =
@@ -21,7 +21,7 @@ const depths: [prefix: string, depth: number][] = [
 ];
 
 export type Prices = {
-  /** The answers after so many seconds; `days` tells how far the story is where it is told faster than the clock. */
+  /** The answers after so many seconds. `days` is the place in the timeline, where that runs faster than the clock. */
   at(seconds: number, days?: number): Map<string, bigint>;
 };
 
@@ -34,7 +34,7 @@ export function createPrices(walk: Walk): Prices {
       before = seconds;
       for (const [name, answer] of answers) {
         const depth = depths.find(([prefix]) => name.startsWith(prefix))?.[1] ?? 0;
-        // The first number to a millionth: a factor, not an amount.
+        // The factor is rounded to a millionth.
         answers.set(name, (answer * BigInt(Math.round(leftAfter(days, depth) * 1e6))) / 1_000_000n);
       }
       return answers;

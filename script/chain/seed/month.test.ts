@@ -1,11 +1,3 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import net from "node:net";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { setTimeout as delay } from "node:timers/promises";
-import { foundryTool } from "@weir/process/foundry";
-import { inRoot } from "@weir/process/paths";
 import { lendingPoolsAbi } from "@weir/sdk/abi";
 import type { Deployment } from "@weir/sdk/deployments";
 import { derived } from "@weir/sdk/derived";
@@ -15,87 +7,40 @@ import { WAD } from "@weir/sdk/math/wad";
 import { sameCode } from "@weir/sdk/sameCode";
 import { zeroAddress } from "viem";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { deployer, funded, localAccount, marketMaker } from "../accounts.ts";
+import { deployer, localAccount, marketMaker } from "../accounts.ts";
 import { readDeployment } from "../deployment.ts";
 import { readFeeds } from "../market/feeds.ts";
 import { openPool } from "../pools.ts";
-import { askAnvil, type Client, connect, type Target } from "../target.ts";
+import { anvilId, askAnvil, type Client } from "../target.ts";
+import { eventually, startTestChain } from "../test/testChain.ts";
 
 // Deploy, seed and market as `pnpm start` runs them, on an Anvil of their own.
 
 const day = 24 * 60 * 60;
-const deployments = mkdtempSync(path.join(tmpdir(), "weir-deployments-"));
-let anvil: ChildProcess;
-let target: Target;
+let chain: Awaited<ReturnType<typeof startTestChain>>;
 let client: Client;
 let deployment: Deployment;
-let seeded: Ended;
-
-type Ended = { code: number | null; output: string };
-
-const environment = () => ({ ...process.env, RPC_URL: target.rpcUrl, CHAIN_ID: "31337", DEPLOYMENTS_DIR: deployments });
-
-function start(
-  file: string,
-  env: NodeJS.ProcessEnv = {},
-): { child: ChildProcess; ended: Promise<Ended>; output: () => string } {
-  const child = spawn(process.execPath, [file], { cwd: inRoot("script/chain"), env: { ...environment(), ...env } });
-  let output = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (data: Buffer) => (output += data.toString()));
-  const ended = new Promise<Ended>((resolve) => child.once("close", (code) => resolve({ code, output })));
-  return { child, ended, output: () => output };
-}
-
-async function freePort(): Promise<number> {
-  const server = net.createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as net.AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
-async function eventually<T>(ask: () => Promise<T | undefined> | T | undefined): Promise<T> {
-  for (const end = Date.now() + 20_000; Date.now() < end; await delay(50)) {
-    const answer = await Promise.resolve(ask()).catch(() => undefined);
-    if (answer) return answer;
-  }
-  throw new Error("It did not happen within 20 s.");
-}
+let seeded: { exitCode?: number; all: string };
 
 beforeAll(async () => {
-  const port = await freePort();
-  target = { rpcUrl: `http://127.0.0.1:${port}`, chainId: 31337 };
-  const begin = Math.floor(Date.now() / 1000) - 31 * day;
-  const args = [
-    "--host",
-    "127.0.0.1",
-    "--port",
-    `${port}`,
-    "--timestamp",
-    `${begin}`,
-    "--accounts",
-    `${funded}`,
-    "--silent",
-  ];
-  anvil = spawn(foundryTool("anvil"), args, { stdio: "ignore" });
-  client = await eventually(() => connect(target));
-
-  const deployed = await start("deploy/deploy.ts").ended;
-  expect(deployed.output).toContain("Wrote ");
-  expect(deployed.code).toBe(0);
-  deployment = await readDeployment(client, environment());
-  seeded = await start("seed/seed.ts").ended;
+  chain = await startTestChain(anvilId, "--timestamp", `${Math.floor(Date.now() / 1000) - 31 * day}`);
+  client = chain.client;
+  const deployed = await chain.start("deploy/deploy.ts");
+  expect(deployed.all).toContain("Wrote ");
+  expect(deployed.exitCode).toBe(0);
+  deployment = await readDeployment(client, chain.env);
+  seeded = await chain.start("seed/seed.ts");
 }, 240_000);
 
-afterAll(() => {
-  anvil?.kill();
-  rmSync(deployments, { recursive: true, force: true });
-});
+afterAll(() => chain?.stop());
 
 const events = () =>
   client.getContractEvents({ address: deployment.lendingPools, abi: lendingPoolsAbi, fromBlock: 0n });
 
-describe("deploy", () => {
+// Each test starts programs, which take seconds on a busy machine.
+const patience = { timeout: 60_000 };
+
+describe("deploy", patience, () => {
   const count = async () => ({
     nonce: await client.getTransactionCount({ address: localAccount(client.chain.id, deployer).address }),
   });
@@ -116,17 +61,17 @@ describe("deploy", () => {
 
   test("again on the same chain it changes nothing, and says why", async () => {
     const { nonce } = await count();
-    const again = await start("deploy/deploy.ts").ended;
-    expect(again.output).toContain("Weir is on this chain already");
-    expect(again.code).not.toBe(0);
+    const again = await chain.start("deploy/deploy.ts");
+    expect(again.all).toContain("Weir is on this chain already");
+    expect(again.exitCode).not.toBe(0);
     expect(await count()).toEqual({ nonce });
   });
 });
 
-describe("seed", () => {
+describe("seed", patience, () => {
   test("it tells thirty days, ends at the clock's time and gives the mining back", async () => {
-    expect(seeded.output).toContain("100 %");
-    expect(seeded.code).toBe(0);
+    expect(seeded.all).toContain("100 %");
+    expect(seeded.exitCode).toBe(0);
     const first = await client.getBlock({ blockNumber: 1n });
     const last = await client.getBlock();
     expect(Number(last.timestamp - first.timestamp)).toBeGreaterThan(30 * day);
@@ -178,21 +123,21 @@ describe("seed", () => {
   });
 
   test("error: a chain that is at now already", async () => {
-    const again = await start("seed/seed.ts").ended;
-    expect(again.code).toBe(1);
-    expect(again.output).toMatch(/This chain's clock is 0\.0 days back.*anvil --timestamp/);
+    const again = await chain.start("seed/seed.ts");
+    expect(again.exitCode).toBe(1);
+    expect(again.all).toMatch(/This chain's clock is 0\.0 days back.*anvil --timestamp/);
   });
 });
 
-describe("market", () => {
+describe("market", patience, () => {
   test("it posts every price in one transaction a tick, by the clock, and ends when told", async () => {
     const before = await readFeeds(client, deployment);
-    const market = start("market/market.ts", { MARKET_INTERVAL: "1", MARKET_TRAFFIC: "0" });
+    const market = chain.start("market/market.ts", { MARKET_INTERVAL: "1", MARKET_TRAFFIC: "0" });
     const address = localAccount(31337, marketMaker).address;
     const from = await client.getTransactionCount({ address });
     await eventually(async () => (await client.getTransactionCount({ address })) >= from + 3);
-    market.child.kill("SIGTERM");
-    expect(await market.ended).toMatchObject({ code: 0, output: expect.stringContaining("The market is closed.") });
+    market.kill("SIGTERM");
+    expect(await market).toMatchObject({ exitCode: 0, all: expect.stringContaining("The market is closed.") });
 
     const after = await readFeeds(client, deployment);
     for (const name of ["ETH / USD", "BTC / USD", "wstETH / stETH"]) {
@@ -203,11 +148,13 @@ describe("market", () => {
   });
 
   test("error: a chain that dies under it", async () => {
-    const market = start("market/market.ts", { MARKET_INTERVAL: "1" });
-    await eventually(() => (market.output().includes("ETH ") ? true : undefined));
-    anvil.kill();
-    const { code, output } = await market.ended;
-    expect(code).toBe(1);
-    expect(output).toContain(`No node answers at ${target.rpcUrl}`);
+    const market = chain.start("market/market.ts", { MARKET_INTERVAL: "1" });
+    await new Promise<void>((resolve) => {
+      market.stdout.on("data", (data: Buffer) => data.includes("ETH ") && resolve());
+    });
+    chain.killAnvil();
+    const { exitCode, all } = await market;
+    expect(exitCode).toBe(1);
+    expect(all).toContain(`No node answers at ${chain.target.rpcUrl}`);
   });
 });
