@@ -8,16 +8,17 @@ import { explain, runProgram } from "@weir/process/program";
 import { createProgress } from "@weir/process/progress";
 import { createSupervisor } from "@weir/process/supervisor";
 import { slotsPerEpoch } from "./consensus.ts";
+import { readDevnetOptions } from "./devnetOptions.ts";
 import { findGeth } from "./geth.ts";
 import { basePortVariable, defaultBasePort } from "./layout.ts";
-import { type Network, startNetwork } from "./network.ts";
-import { readOptions } from "./options.ts";
+import { type Network, startNetwork } from "./startNetwork.ts";
+
 import { statusOf, statusTable } from "./status.ts";
 
 /** `pnpm devnet`: a peer-to-peer network on this machine, until Ctrl-C. */
 async function main(): Promise<void> {
   const began = Date.now();
-  const options = readOptions(process.argv.slice(2));
+  const options = readDevnetOptions(process.argv.slice(2));
   const basePort = readPort(basePortVariable, defaultBasePort);
   const origins = readOrigins(readPort("WEB_PORT", 3000));
   const geth = options.clients.includes("geth") ? findGeth() : undefined;
@@ -28,11 +29,11 @@ async function main(): Promise<void> {
   const end = async () => {
     if (asked) {
       supervisor.kill();
-      process.exit(130); // the watchdogs kill what is left
+      process.exit(130); // the watchdogs end the processes
     }
     asked = true;
     progress.close();
-    console.log("\nStopping. Ctrl-C once more kills what takes its time.");
+    console.log("\nStopping. Ctrl-C once more kills the processes at once.");
     await supervisor.stop();
     console.log("Stopped.");
     process.exit(0);
@@ -48,7 +49,7 @@ async function main(): Promise<void> {
     network.onDown((node, reason) => progress.note(`\n${reason.message}\n${node.name} is down; the others go on.\n`));
     await Promise.race([network.failed, showStatus(network, supervisor.signal)]);
   } catch (error) {
-    if (asked) return; // the end that was asked for interrupts whatever was under way
+    if (asked) return; // the requested end interrupted the start
     asked = true;
     progress.close();
     console.error(`\n${explain(error)}`);
@@ -63,13 +64,13 @@ function introduce({ nodes, chainId, slot, folder }: Network): string {
   );
   const logs = path.relative(process.cwd(), path.join(folder, "logs"));
   return [
-    `\nChain ${chainId}, a slot every ${slot} s. Accounts: those of the usual test mnemonic, 10,000 ether each.`,
+    `\nChain ${chainId}, a slot every ${slot} s. The accounts of the usual test mnemonic have 10,000 ether each.`,
     ...lines,
     `  logs    ${logs}\n`,
   ].join("\n");
 }
 
-/** On a terminal a table that changes in place; elsewhere one every epoch. */
+/** On a terminal a table that is rewritten every second; elsewhere one every epoch. */
 async function showStatus(network: Network, signal: AbortSignal): Promise<never> {
   const terminal = process.stdout.isTTY;
   for (let drawn = 0; ; ) {

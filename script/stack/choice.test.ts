@@ -29,7 +29,7 @@ describe("error", () => {
     [["--chain"], "`--chain ` names no chain"],
     [["--chain", "ws://127.0.0.1:8546"], "names no chain"],
     [["--chain", "http://127.0.0.1:1,nonsense"], "names no chain"],
-    [["--chain", "devnet", "--nodes", "9"], "--nodes 9 will not do"],
+    [["--chain", "devnet", "--nodes", "9"], "--nodes 9 is out of range"],
     [["devnet"], "`devnet` means nothing here"],
     [["--chain", "anvil", "--nodes"], "`--nodes` means nothing on Anvil"],
   ])("%j", (argv, message) => expect(() => readChoice(argv)).toThrow(message));

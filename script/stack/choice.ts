@@ -1,5 +1,5 @@
 import { isNodeUrl, splitUrls } from "@weir/chain/target";
-import { type Options, readOptions } from "@weir/devnet/options";
+import { type DevnetOptions, readDevnetOptions } from "@weir/devnet/devnetOptions";
 import { Failure } from "@weir/process/failure";
 import { shown } from "@weir/process/plain";
 
@@ -8,7 +8,7 @@ export type Choice =
   /** One process on this machine, with a month of history. */
   | { kind: "anvil" }
   /** The peer-to-peer network of script/devnet. */
-  | { kind: "devnet"; options: Options }
+  | { kind: "devnet"; options: DevnetOptions }
   /** A chain that is there already. `deploy`: who deploys and what it may cost, where nothing is deployed yet. */
   | { kind: "rpc"; urls: string[]; deploy: string[] };
 
@@ -29,7 +29,7 @@ export function readChoice(argv: string[]): Choice {
     if (rest.length > 0) throw new Failure(`\`${rest[0]}\` means nothing on Anvil. ${usage}`);
     return { kind: "anvil" };
   }
-  if (value === "devnet") return { kind: "devnet", options: readOptions(rest) };
+  if (value === "devnet") return { kind: "devnet", options: readDevnetOptions(rest) };
   const urls = splitUrls(value ?? "");
   if (urls.length > 0 && urls.every(isNodeUrl)) return { kind: "rpc", urls, deploy: rest };
   throw new Failure(`\`--chain ${(value ?? "").split(",").map(shown).join(",")}\` names no chain. ${usage}`);

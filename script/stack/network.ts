@@ -1,9 +1,9 @@
 import path from "node:path";
 import type { RunningChain } from "@weir/chain/running";
+import type { DevnetOptions } from "@weir/devnet/devnetOptions";
 import { findGeth } from "@weir/devnet/geth";
 import { basePortVariable, defaultBasePort } from "@weir/devnet/layout";
-import { startNetwork } from "@weir/devnet/network";
-import type { Options } from "@weir/devnet/options";
+import { startNetwork } from "@weir/devnet/startNetwork";
 import { sizeOf } from "@weir/devnet/validators";
 import { readPort } from "@weir/process/ports";
 import type { Progress } from "@weir/process/progress";
@@ -12,7 +12,7 @@ import type { Supervisor } from "@weir/process/supervisor";
 /** Starts the peer-to-peer network of script/devnet: one node to deploy through, one to index through, one for the web. */
 export async function startDevnet(
   supervisor: Supervisor,
-  options: Options,
+  options: DevnetOptions,
   origins: string[],
   progress: Progress,
 ): Promise<RunningChain> {

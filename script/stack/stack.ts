@@ -1,7 +1,7 @@
 import { buildContracts } from "@weir/chain/compile";
-import { startAnvil } from "@weir/chain/startAnvil";
 import { loadDeployment } from "@weir/chain/deployment";
 import { nodesFrom, type RunningChain } from "@weir/chain/running";
+import { startAnvil } from "@weir/chain/startAnvil";
 import { isLocal } from "@weir/chain/target";
 import { readOrigins } from "@weir/gate/origins";
 import { localState } from "@weir/process/paths";

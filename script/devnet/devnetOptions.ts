@@ -2,20 +2,20 @@ import { parseArgs } from "node:util";
 import { Failure } from "@weir/process/failure";
 import { type ExecutionClient, executionClients } from "./execution.ts";
 
-export type Options = { clients: ExecutionClient[]; slot: number; keep: boolean };
+export type DevnetOptions = { clients: ExecutionClient[]; slot: number; keep: boolean };
 
-export const usage = `pnpm devnet [options]: a peer-to-peer Ethereum network on this machine
+const usage = `pnpm devnet [options]: a peer-to-peer Ethereum network on this machine
 
   --nodes 1..5   how many nodes (3)
   --slot 2..12   seconds from one slot to the next (3)
   --el <client>  execution client: ethereumjs or geth; or one for each node: geth,ethereumjs,geth (ethereumjs)
-  --keep         go on with the network of the last time; without it each start is a new one
+  --keep         continue the network of the last time; without it each start is a new one
 `;
 
-/** What the command line asks for. */
-export function readOptions(args: string[]): Options {
-  const { nodes, slot, el, keep } = parse(args);
-  const named = (el ?? "ethereumjs").split(",").map(readClient);
+/** Reads the options of the command line. */
+export function readDevnetOptions(args: string[]): DevnetOptions {
+  const { nodes, slot = "3", el = "ethereumjs", keep = false } = parse(args);
+  const named = el.split(",").map(readClient);
   const count = nodes === undefined && named.length > 1 ? named.length : readNumber("nodes", nodes ?? "3", 1, 5);
   if (named.length > 1 && named.length !== count) {
     throw new Failure(
@@ -23,22 +23,14 @@ export function readOptions(args: string[]): Options {
     );
   }
   if (count > 5) throw new Failure(`--el names ${count} clients, and there are at most 5 nodes.`);
-  return {
-    clients: Array.from({ length: count }, (_, index) => named[index] ?? named[0]!),
-    slot: readNumber("slot", slot ?? "3", 2, 12),
-    keep: keep ?? false,
-  };
+  const clients = Array.from({ length: count }, (_, index) => named[index] ?? named[0]!);
+  return { clients, slot: readNumber("slot", slot, 2, 12), keep };
 }
 
 function parse(args: string[]) {
+  const string = { type: "string" } as const;
   try {
-    const options = {
-      nodes: { type: "string" },
-      slot: { type: "string" },
-      el: { type: "string" },
-      keep: { type: "boolean" },
-    } as const;
-    return parseArgs({ args, options }).values;
+    return parseArgs({ args, options: { nodes: string, slot: string, el: string, keep: { type: "boolean" } } }).values;
   } catch (error) {
     throw new Failure(`${(error as Error).message}\n\n${usage}`);
   }
@@ -47,7 +39,7 @@ function parse(args: string[]) {
 function readNumber(name: string, value: string, least: number, most: number): number {
   const number = Number(value);
   if (/^\d+$/.test(value) && number >= least && number <= most) return number;
-  throw new Failure(`--${name} ${value} will not do: give a whole number from ${least} to ${most}.`);
+  throw new Failure(`--${name} ${value} is out of range: give a whole number from ${least} to ${most}.`);
 }
 
 function readClient(name: string): ExecutionClient {

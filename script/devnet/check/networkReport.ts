@@ -1,10 +1,10 @@
 import type { ExecutionClient } from "../execution.ts";
-import type { Propagation } from "./events.ts";
+import type { Propagation } from "./propagation.ts";
 
-/** What `pnpm devnet:check --json` prints. Times in seconds unless they say otherwise. */
+/** The output of `pnpm devnet:check --json`. Times are in seconds unless the name says otherwise. */
 export type Report = {
   passed: boolean;
-  /** What did not hold, as sentences. */
+  /** The limits that were exceeded, as sentences. */
   problems: string[];
   machine: { cores: number; load: number };
   slotSeconds: number;
@@ -20,12 +20,12 @@ export type Report = {
   partition: {
     by: "namespaces" | "stopping peers";
     slots: number;
-    /** Whether the two sides went different ways, whether the larger one went on to finalise, and the smaller one did. */
+    /** Whether the two sides built different chains, and whether each of them finalised. */
     parted: boolean;
     majorityFinalised: boolean;
     minorityFinalised: boolean;
     secondsToAgree: number;
-    /** Whether a transaction that the smaller side was given meanwhile is on all nodes after it; null: it had no node. */
+    /** Whether a transaction sent to the smaller side is on all nodes afterwards; null where that side had no node. */
     transactionKept: boolean | null;
   };
   finalised: { blocks: number; reverted: number };
@@ -34,7 +34,7 @@ export type Report = {
 
 export type Measured = Omit<Report, "passed" | "problems">;
 
-/** What the network must reach on two cores. */
+/** The limits for a machine with two cores. */
 export const limits = {
   secondsToFirstBlock: 20,
   missedOfThirty: 1,
@@ -47,13 +47,11 @@ export const limits = {
 
 export function judge(measured: Measured): Report {
   const { slots, propagation, heads, finality, deploy, outage, restart, partition, finalised, loan, nodes } = measured;
+  const firstBlock = measured.secondsToFirstBlock;
   const allowed = Math.max(1, Math.floor((slots.watched * limits.missedOfThirty) / 30));
   const heavy = nodes.filter(({ memoryMb }) => memoryMb > limits.memoryMb);
   const claims: [boolean, string][] = [
-    [
-      measured.secondsToFirstBlock <= limits.secondsToFirstBlock,
-      `The first block came after ${measured.secondsToFirstBlock} s.`,
-    ],
+    [firstBlock <= limits.secondsToFirstBlock, `The first block came after ${firstBlock} s.`],
     [slots.watched >= limits.watchedSlots, `Only ${slots.watched} slots were watched.`],
     [slots.missed <= allowed, `${slots.missed} of ${slots.watched} slots were missed.`],
     [propagation.medianMs <= limits.medianMs, `Half the blocks took longer than ${propagation.medianMs} ms.`],
@@ -81,4 +79,29 @@ export function judge(measured: Measured): Report {
   ];
   const problems = claims.filter(([holds]) => !holds).map(([, problem]) => problem);
   return { passed: problems.length === 0, problems, ...measured };
+}
+
+/** The report as text. */
+export function summary(report: Report): string {
+  const { slots, propagation, heads, finality, deploy, outage, restart, partition, finalised, loan, machine } = report;
+  const rows = [
+    ["nodes", report.nodes.map((node) => `${node.name}: ${node.execution}, ${node.memoryMb} MB`).join("; ")],
+    ["machine", `${machine.cores} cores, load ${machine.load}`],
+    ["first block", `${report.secondsToFirstBlock} s`],
+    ["slots", `${slots.missed} of ${slots.watched} missed`],
+    ["from node to node", `median ${propagation.medianMs} ms, worst ${propagation.worstMs} ms`],
+    ["same block everywhere", `${heads.equal} of ${heads.sampled}`],
+    ["finality", `epoch ${finality.epoch} at slot ${finality.atSlot}`],
+    ["deploy", `through ${deploy.through}, read through ${deploy.readThrough}`],
+    ["outage", `${outage.killed} killed: ${outage.blocks} blocks in ${outage.slots} slots`],
+    ["restart", `level after ${restart.secondsToLevel} s`],
+    ["cut", `by ${partition.by}, ${partition.slots} slots; agreed again after ${partition.secondsToAgree} s`],
+    ["sent on the small side", { true: "kept", false: "lost", null: "nothing" }[`${partition.transactionKept}`]],
+    ["finalised", `${finalised.blocks} blocks seen, ${finalised.reverted} reverted`],
+    ["loan", `found on ${loan.foundOn.join(", ")}`],
+  ];
+  const lines = rows.map(([title = "", text]) => `  ${title.padEnd(22)}${text}`);
+  const problems = report.problems.map((problem) => `  ✗ ${problem}`);
+  const verdict = report.passed ? "The network passed." : `The network failed:\n${problems.join("\n")}`;
+  return `\n${lines.join("\n")}\n\n${verdict}`;
 }

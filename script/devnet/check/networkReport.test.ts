@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type HeadEvent, propagation } from "./events.ts";
-import { judge, type Measured } from "./report.ts";
+import { judge, type Measured } from "./networkReport.ts";
+import { type HeadEvent, propagation } from "./propagation.ts";
 
 describe("propagation", () => {
   const event = (node: number, block: string, at: number): HeadEvent => ({ node, slot: 1, block, at });

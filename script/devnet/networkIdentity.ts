@@ -3,35 +3,36 @@ import path from "node:path";
 import { Failure } from "@weir/process/failure";
 import { privateFile, privateFolder } from "@weir/process/private";
 import { bytesToHex, type Hex } from "viem";
+import { slotsPerEpoch } from "./consensus.ts";
 import { type ExecutionClient, executionClients } from "./execution.ts";
 
-/** What was asked for. A network that is kept has to be asked for in the same way again. */
+/** The options that a network is started with. `--keep` requires the same ones again. */
 export type Shape = { clients: ExecutionClient[]; slot: number; basePort: number };
 
-/** What makes a network this one and no other; written beside its data, for `--keep`. */
+/** What distinguishes a network from others; written beside its data, for `--keep`. */
 export type Identity = Shape & {
-  /** Where its keys come from. */
+  /** All keys derive from it. */
   secret: Hex;
   /** The time of the execution layer's first block, in seconds. */
   executionTime: number;
-  /** Slot 0 of the consensus layer; known once every execution client runs for the first time. */
+  /** The time of the consensus layer's slot 0; known once every execution client has started. */
   genesisTime?: number;
 };
 
 const fileOf = (folder: string): string => path.join(folder, "network.json");
 
-/** The identity of the network in the folder, when it is to be kept and there is one; else a new one, in an empty folder. */
+/** Returns the identity of the network in the folder, if it is kept and there is one; else a new one, in an empty folder. */
 export function openIdentity(folder: string, shape: Shape, keep: boolean, now: number): Identity {
   const kept = keep ? readIdentity(folder) : undefined;
   if (kept) {
     const differences = describe(kept).filter((line, index) => line !== describe(shape)[index]);
-    if (differences.length === 0) {
-      privateFolder(folder);
-      return kept;
+    if (differences.length > 0) {
+      throw new Failure(
+        `The network in ${folder} was started with ${differences.join(", ")}. Start it so again, or without --keep for a new one.`,
+      );
     }
-    throw new Failure(
-      `The network in ${folder} was started with ${differences.join(", ")}. Start it so again, or without --keep for a new one.`,
-    );
+    privateFolder(folder);
+    return kept;
   }
   rmSync(folder, { recursive: true, force: true });
   privateFolder(folder);
@@ -50,7 +51,7 @@ const describe = ({ clients, slot, basePort }: Shape): string[] => [
   `DEVNET_PORT=${basePort}`,
 ];
 
-/** Nothing when there is none, or one that never came to its first slot. */
+/** Undefined where there is none, or one that never reached its first slot. */
 function readIdentity(folder: string): Required<Identity> | undefined {
   let text: string;
   try {
@@ -64,7 +65,24 @@ function readIdentity(folder: string): Required<Identity> | undefined {
     const whole = [slot, genesisTime].every(Number.isInteger) && /^0x[0-9a-f]{64}$/.test(secret);
     if (whole && clients.every((client) => executionClients.includes(client))) return identity;
   } catch {
-    // said below
+    // The Failure below covers it.
   }
   throw new Failure(`${fileOf(folder)} is not what a network writes. Start without --keep for a new one.`);
+}
+
+/**
+ * Epochs without a block after which no validator is left. While nothing is finalised, a validator that does not vote loses
+ * 16 n² / 2^24 of its 32 ether in n epochs (the inactivity leak, by Bellatrix's rules), and is ejected below 16 ether: after
+ * 2^12 epochs, and a few less for the penalties of missed votes.
+ */
+const leak = 4_000;
+
+/** Throws a Failure for a network that stood still for too long. Times in seconds. */
+export function requireShortPause(lastBlock: number, now: number, slot: number): void {
+  const longest = leak * slotsPerEpoch * slot;
+  if (now - lastBlock <= longest) return;
+  const hours = (seconds: number) => Math.floor(seconds / 3_600);
+  throw new Failure(
+    `This network has stood still for ${hours(now - lastBlock)} hours. With slots of ${slot} s it can for ${hours(longest)}: then its validators have lost too much of their stake by not voting. Start without --keep for a new one.`,
+  );
 }

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { openIdentity, type Shape, saveIdentity } from "./identity.ts";
+import { openIdentity, type Shape, saveIdentity } from "./networkIdentity.ts";
 
 const shape: Shape = { clients: ["ethereumjs", "geth"], slot: 3, basePort: 28545 };
 let folder: string;

@@ -6,10 +6,10 @@ import { devnetId } from "@weir/chain/target";
 import { freePort, host } from "@weir/process/ports";
 import { createSupervisor } from "@weir/process/supervisor";
 import { createPublicClient, defineChain, type Hex, http, numberToHex } from "viem";
+import { createProcesses } from "../clientProcesses.ts";
 import { type ExecutionClient, executionCommands } from "../execution.ts";
 import { executionGenesis, gasLimit } from "../genesis.ts";
-import { enode, nodeKey } from "../keys.ts";
-import { createProcesses } from "../node.ts";
+import { enode, nodeKey } from "../nodeKeys.ts";
 
 const secret = `0x${"5e".repeat(32)}` as const;
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { privateFile } from "@weir/process/private";
 import { expect, test } from "vitest";
-import { enr, peerIdJson, peerKey } from "./peers.ts";
+import { enr, peerIdJson, peerKey } from "./nodeKeys.ts";
 import { load } from "./test/lodestar.ts";
 
 const { ENR } = await load("../@chainsafe/discv5", "lib/index.js");

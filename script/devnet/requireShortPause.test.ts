@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { requireShortPause } from "./pause.ts";
+import { requireShortPause } from "./networkIdentity.ts";
 
 const hour = 3_600;
 
