@@ -1,6 +1,6 @@
 import { type Change, changeId, contentOf } from "@weir/sdk/codec/announcements";
-import type { Books, Unpacked } from "@weir/sdk/codec/packedBooks";
 import { idToHex, reserveOf } from "@weir/sdk/codec/ids";
+import type { Books, Unpacked } from "@weir/sdk/codec/packedBooks";
 import { RAMP_LENGTH } from "@weir/sdk/math/ramp";
 import { maxUint256, stringToHex, zeroAddress } from "viem";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
