@@ -85,7 +85,7 @@ for (const [prefix, host] of [
       // Two folders further down than its files.
       watch.allow(/status of 404/);
       await page.goto(`${url}/no/such/page`);
-      await expect(heading).toHaveText("There is no such page.");
+      await expect(heading).toHaveText("Page not found.");
       await page.getByRole("link", { name: "To the markets", exact: true }).click();
       await expect(app.row("Core", "USDC")).toBeVisible();
       await expect(page).toHaveURL(`${url}/`);

@@ -30,7 +30,7 @@ const showsFocus = (target: Locator): Promise<boolean> =>
 test("with the keyboard alone: connect, wrap ether, and supply it", async ({ page, app, account, wallet: _ }) => {
   await page.goto("/faucet");
   await expect(app.faucet("WETH")).toBeVisible();
-  const skip = page.getByRole("link", { name: "To the content" });
+  const skip = page.getByRole("link", { name: "Skip to content" });
   await page.keyboard.press("Tab");
   await expect(skip).toBeFocused();
   await expect(skip).toBeInViewport();
@@ -44,7 +44,7 @@ test("with the keyboard alone: connect, wrap ether, and supply it", async ({ pag
 
   await tabTo(page, app.faucet("WETH").getByRole("button", { name: "Wrap 1 ETH" }));
   await page.keyboard.press("Enter");
-  await expect(app.faucet("WETH")).toContainText("There they are.");
+  await expect(app.faucet("WETH")).toContainText("Tokens received.");
   await expect(app.faucet("WETH").getByRole("button", { name: "Wrap 1 ETH" })).toBeFocused();
 
   const markets = page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Markets" });

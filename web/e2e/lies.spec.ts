@@ -50,7 +50,7 @@ test("a node of another chain is not believed, and no wallet whose key is public
   const { deployment } = await siteConfig();
   await page.goto(`${await toldOtherwise({ chainId: 1, deployment: { ...deployment, chainId: 1 } })}/faucet`);
   const notice = page.getByRole("alert").filter({ hasText: "The node is of another chain." });
-  await expect(notice).toContainText("is of chain 31337");
+  await expect(notice).toContainText("serves chain 31337");
   await expect(page.getByRole("main")).toContainText("has no faucet");
   await page.getByRole("button", { name: "Connect wallet" }).click();
   await expect(app.dialog).toContainText("There is no wallet in this browser.");

@@ -32,7 +32,7 @@ test("connect, wrap, supply, borrow, repay, and see it become final", async ({ p
   await step("wrap", async () => {
     const had = (await stateOf("WETH")).walletBalance;
     await app.faucet("WETH").getByRole("button", { name: "Wrap 10 ETH" }).click();
-    await expect(app.faucet("WETH")).toContainText("There they are.", slow);
+    await expect(app.faucet("WETH")).toContainText("Tokens received.", slow);
     expect((await stateOf("WETH")).walletBalance - had).toBe(parseEther("10"));
   });
 

@@ -101,7 +101,7 @@ test("what an owner announces is told to everybody before, and a threshold falls
   // Whoever borrows against it learns what it will do to him.
   await app.visit("Faucet");
   await app.faucet("WETH").getByRole("button", { name: "Wrap 1 ETH" }).click();
-  await expect(app.faucet("WETH")).toContainText("There they are.");
+  await expect(app.faucet("WETH")).toContainText("Tokens received.");
   await app.visit("Markets");
   await expectMarketsAsOnChain(app, account);
   const inPool = { pool: POOL, symbol: "WETH" };

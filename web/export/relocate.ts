@@ -43,7 +43,7 @@ export function withFoundBase(html: string): string {
   const [before, after] = splitAfterCharset(html, "404.html");
   // An attribute: nobody looks for files in there.
   const page = after.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
-  return `${before}<script data-page="${page}">${scriptOf("find-base.js")}</script><noscript>There is no such page.</noscript>`;
+  return `${before}<script data-page="${page}">${scriptOf("find-base.js")}</script><noscript>Page not found.</noscript>`;
 }
 
 /** For servers that answer `/position` with the folder of that name and not with `position.html`. */

@@ -5,7 +5,7 @@ import { copyText } from "./copyText.ts";
 export async function copyAndTell(text: string, what: string): Promise<void> {
   if (await copyText(text)) toast(`${what} copied.`);
   else {
-    toast.error("The browser did not allow copying. Select it here and copy it by hand:", {
+    toast.error("The browser blocked copying. Select the text and copy it:", {
       description: text,
       descriptionClassName: "font-mono break-all select-text",
       duration: 30_000,

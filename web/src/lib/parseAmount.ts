@@ -64,6 +64,6 @@ export function parseAmount(typed: string, decimals: number, symbol = "tokens"):
   const { whole, fraction } = numeral;
   if (fraction.replace(/0+$/, "").length > decimals) return { problem: `At most ${decimals} digits after the point.` };
   const value = BigInt(`${whole || "0"}${fraction.slice(0, decimals).padEnd(decimals, "0")}`);
-  if (value > MAX_UINT256) return { problem: `No token counts that far. Type a smaller number of ${symbol}.` };
+  if (value > MAX_UINT256) return { problem: `No token has so many units. Type a smaller number of ${symbol}.` };
   return PLAIN.test(typed.trim()) ? { value } : { value, words: amountInWords(plainOf(numeral)) };
 }

@@ -16,7 +16,7 @@ export function AddressLine({ name, address, className }: { name: string; addres
         <button
           type="button"
           aria-expanded={full}
-          aria-description={full ? "Shortens the address" : "Shows all of the address"}
+          aria-description={full ? "Shortens the address" : "Shows the full address"}
           title={address}
           onClick={() => setFull(!full)}
           className="min-w-0 text-left underline decoration-line-strong decoration-dotted underline-offset-4 hover:decoration-ink-2"

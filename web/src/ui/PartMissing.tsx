@@ -5,7 +5,7 @@ export function PartMissing({ what, onRetry, onClose }: { what: string; onRetry:
   return (
     <FailureBar
       title={`${what} could not be loaded.`}
-      text="Check the connection and try again. If it stays, the site may have been updated: reload the page."
+      text="Check the connection and try again. If the error persists, the site may have been updated: reload the page."
       onRetry={onRetry}
       onClose={onClose}
     />

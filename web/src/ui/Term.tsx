@@ -18,7 +18,7 @@ export function Term({ name, children }: { name: TermName; children: ReactNode }
     <button
       type="button"
       className={look}
-      aria-description="Says what this means"
+      aria-description="Explains this term"
       onPointerEnter={({ pointerType }) => {
         if (pointerType === "mouse") pause.current = setTimeout(() => setWanted("hover"), PAUSE);
       }}
@@ -45,7 +45,7 @@ export function Term({ name, children }: { name: TermName; children: ReactNode }
             <>
               {word}
               {wanted === "press" && (
-                <PartMissing what="What this word means" onRetry={retry} onClose={() => setWanted(null)} />
+                <PartMissing what="The explanation of this term" onRetry={retry} onClose={() => setWanted(null)} />
               )}
             </>
           )}

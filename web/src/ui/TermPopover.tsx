@@ -29,7 +29,7 @@ export function TermPopover({
         openOnHover
         delay={150}
         className={className}
-        aria-description="Says what this means"
+        aria-description="Explains this term"
         onPointerLeave={({ pointerType }) => pointerType === "mouse" && setOpen(false)}
       >
         {children}

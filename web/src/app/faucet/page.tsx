@@ -10,7 +10,7 @@ export default function FaucetPage() {
   return (
     <>
       <PageTitle title="Faucet">
-        Play money for a local chain, so that you can try everything without owning anything.
+        Test tokens for a local chain. They have no value.
       </PageTitle>
       <WhenReady fallback={<FaucetsSkeleton />}>
         <Faucets />

@@ -15,12 +15,12 @@ export const tell: Record<News, (what: string) => void> = {
   cancelled: (what) =>
     toast.warning(`${what}: cancelled in the wallet.`, {
       ...long,
-      description: "Nothing of it happened. Send it again if you still want it.",
+      description: "It had no effect. Send it again if you still want it.",
     }),
   replaced: (what) =>
     toast.warning(`${what}: another transaction took its place.`, {
       ...long,
-      description: "Nothing of it happened. Look at the other transaction in your wallet before you send this again.",
+      description: "It had no effect. Look at the other transaction in your wallet before you send this again.",
     }),
   gone: (what) =>
     toast.warning(`${what}: no block has it any more.`, {

@@ -30,8 +30,8 @@ function Strange({ reason }: { reason: string }) {
         <strong className="font-medium text-ink">{reason}</strong>
       </p>
       <ul className={list}>
-        <li>If this is not your own site: leave it, and tell whoever runs it.</li>
-        <li>If it is: name the site’s own contracts, or serve the site that was built for the others.</li>
+        <li>If this is not your own site: leave it, and inform its operator.</li>
+        <li>If it is: configure this site’s own contracts, or serve the site that was built for the others.</li>
       </ul>
     </>
   );

@@ -8,6 +8,6 @@ export const SiteConfigContext = createContext<SiteConfig | null>(null);
 /** For whatever stands inside `WhenReady`. */
 export function useSiteConfig(): SiteConfig {
   const config = useContext(SiteConfigContext);
-  if (!config) throw new Error("useSiteConfig needs <WhenReady> around it");
+  if (!config) throw new Error("useSiteConfig must be used inside <WhenReady>");
   return config;
 }

@@ -40,7 +40,7 @@ export function settingsOf(pool: PoolSnapshot, reserve: ReserveSnapshot): Settin
           {
             name: "Liquidation bonus",
             value: `Up to ${formatBps(info.maxBonus)}`,
-            meaning: `Nothing at a health factor of 1, growing to all of it at ${(pool.info.hfAtMaxBonus / 10_000).toFixed(2)}: the first to act takes the least.`,
+            meaning: `Nothing at a health factor of 1, growing to all of it at ${(pool.info.hfAtMaxBonus / 10_000).toFixed(2)}: the earliest liquidator receives the least.`,
           },
         ]
       : [{ name: "Collateral", value: "No", meaning: `${symbol} cannot back debts in this pool.` }]),

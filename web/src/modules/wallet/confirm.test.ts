@@ -65,7 +65,7 @@ describe("confirm", () => {
   test("error: the page's node is of another chain", async () => {
     const { name, sentence } = await doubtOf({ page: 1 });
     expect(name).toBe("ForeignNode");
-    expect(sentence).toBe("This site’s node is of chain 1; this is for chain 31337.");
+    expect(sentence).toBe("This site’s node serves chain 1; this action is for chain 31337.");
   });
 
   test("error: a reserve of another pool under the name of this one", async () => {

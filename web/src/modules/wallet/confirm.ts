@@ -55,7 +55,7 @@ function requireSame({ reserves, poolName }: Claim, { reserves: said }: PoolSnap
     if (!own) {
       throw new Doubt({
         name: "ReserveUnconfirmed",
-        sentence: `${wallet}’s own node knows no ${symbol} in ${poolName}; this site’s node does.`,
+        sentence: `${wallet}’s own node has no ${symbol} in ${poolName}; this site’s node has.`,
         remedy,
       });
     }
@@ -69,7 +69,7 @@ function requireSame({ reserves, poolName }: Claim, { reserves: said }: PoolSnap
     if (own.decimals !== decimals) {
       throw new Doubt({
         name: "DecimalsUnconfirmed",
-        sentence: `${wallet}’s own node says that ${symbol} has ${own.decimals} decimals; this site’s node says ${decimals}. Any amount would be another than the one shown.`,
+        sentence: `${wallet}’s own node says that ${symbol} has ${own.decimals} decimals; this site’s node says ${decimals}. Any amount would differ from the one shown.`,
         remedy,
       });
     }
@@ -96,7 +96,7 @@ export async function confirm(config: Config, { chainId }: Signer, claim: Claim,
     new Doubt({
       name: "WalletUnconfirmed",
       sentence: `${wallet}’s own node does not confirm what you are about to sign: ${why}.`,
-      remedy: `Nothing was signed. See in ${wallet} that its network works, then try again.`,
+      remedy: `Nothing was signed. Check its network in ${wallet}, then try again.`,
     });
   const said = async (): Promise<PoolSnapshot> => {
     const provider = (await connector?.getProvider()) as Provider | undefined;

@@ -13,7 +13,7 @@ export async function requireChain(client: Client, chainId: number): Promise<voi
   if (said === chainId) return;
   throw new Doubt({
     name: "ForeignNode",
-    sentence: `This site’s node is of chain ${said}; this is for chain ${chainId}.`,
-    remedy: `Nothing was signed. Whoever runs this site has to name a node of chain ${chainId} in config.json.`,
+    sentence: `This site’s node serves chain ${said}; this action is for chain ${chainId}.`,
+    remedy: `Nothing was signed. The operator of this site must configure a node of chain ${chainId} in config.json.`,
   });
 }

@@ -32,7 +32,7 @@ export function explainSwitch({ now, wanted, open }: SignerChanged): Explanation
 /** The same where the request that was open has been confirmed after the switch. */
 export const explainConfirmedAfter = (changed: SignerChanged): Explanation => ({
   ...explainSwitch(changed),
-  remedy: "The request that was open in the wallet was confirmed there all the same. See below what becomes of it.",
+  remedy: "The request that was open in the wallet was confirmed nevertheless. Its result is shown below.",
 });
 
 /** Another account has signed and paid. */

@@ -25,7 +25,7 @@ export function ActionHost() {
       fallback={(error, retry) => (
         <FailureBar
           title="This action cannot be shown."
-          text={`What is on its way is not stopped by that: look at your wallet before you send it again. ${error.message}`}
+          text={`Transactions that were already sent continue: check your wallet before you send again. ${error.message}`}
           onRetry={retry}
           onClose={close}
         />

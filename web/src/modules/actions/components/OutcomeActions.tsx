@@ -40,7 +40,7 @@ export function OutcomeActions({
       case "switched":
         if (outcome.by) return [button("Close", onClose, quiet), button("Start again", onBack, primary)];
         if (outcome.hash)
-          return [button("Close", onClose, quiet), button("See what became of it", onContinue, primary)];
+          return [button("Close", onClose, quiet), button("Check the result", onContinue, primary)];
         return [
           button("Start again", onBack, quiet),
           <SwitchBack key="back" wanted={outcome.wanted} onClose={onClose} onContinue={onContinue} />,

@@ -43,10 +43,10 @@ export function SentPopover({
                     <button
                       type="button"
                       className="button button-quiet button-small mt-2.5"
-                      title="Takes it off this list. It may still go through."
+                      title="Removes it from this list. It may still be executed."
                       onClick={() => changeSent((other) => (other.first === one.first ? null : other))}
                     >
-                      Stop following it
+                      Stop tracking
                     </button>
                   )}
                 </li>

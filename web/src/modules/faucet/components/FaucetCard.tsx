@@ -14,15 +14,15 @@ import type { Faucet } from "../faucetCall.ts";
 import { type FaucetState, useFaucet } from "../hooks/useFaucet.ts";
 
 const displaced = {
-  cancelled: "Cancelled in the wallet. No tokens came.",
-  replaced: "Another transaction took its place in the wallet. No tokens came.",
+  cancelled: "Cancelled in the wallet. No tokens were sent.",
+  replaced: "Another transaction took its place in the wallet. No tokens were sent.",
 };
 
 const stages: Record<Exclude<FaucetState["stage"], "failed" | "displaced">, string> = {
   idle: "",
   signing: "Confirm in your wallet…",
   mining: "Sent. Waiting for a block…",
-  done: "There they are.",
+  done: "Tokens received.",
 };
 
 export function FaucetCard({ faucet, reserve }: { faucet: Faucet; reserve: ReserveSnapshot | undefined }) {
@@ -54,7 +54,7 @@ export function FaucetCard({ faucet, reserve }: { faucet: Faucet; reserve: Reser
             <bdi>{symbol}</bdi>
           </h2>
           <p className="text-[0.8125rem] text-ink-3">
-            {kind === "wrap" ? "Ether of yours, wrapped" : "Minted for you"}
+            {kind === "wrap" ? "Wraps your ether" : "Minted for you"}
           </p>
         </div>
         <p className="min-w-0 text-right text-[0.8125rem] wrap-anywhere text-ink-3">

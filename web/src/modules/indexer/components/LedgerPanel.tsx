@@ -47,7 +47,7 @@ export function LedgerPanel({
         </div>
       )}
       <div className="space-y-1 border-t border-line px-5 py-3 text-[0.8125rem] text-ink-3">
-        <p>The history is what the indexer says; nothing is signed by it.</p>
+        <p>History comes from the indexer; no signature relies on it.</p>
         <LeftOut count={leftOut} one="entry" many="entries" />
       </div>
     </>

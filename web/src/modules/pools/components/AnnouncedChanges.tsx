@@ -14,25 +14,25 @@ function doubtsOf({ source, leftOut, unasked }: Announcements): string[] {
   return [
     ...(source === "indexer"
       ? [
-          "The node does not search the chain for what an owner announces: a change that the indexer hides is not shown.",
+          "The node does not search logs for the owner's announcements: a change that the indexer hides is not shown.",
         ]
       : []),
     ...(source === "nobody"
-      ? ["What the owner of this pool has announced is not known now: neither the node nor the indexer says."]
+      ? ["The owner's announcements are unavailable: neither the node nor the indexer returns them."]
       : []),
     ...(leftOut > 0
       ? [
           `${leftOut === 1 ? "1 announcement" : `${leftOut} announcements`} of the indexer left out: not known to the chain.`,
         ]
       : []),
-    ...(unasked > 0 ? [`${unasked} more have been announced than this page checks. Take that as a warning.`] : []),
+    ...(unasked > 0 ? [`${unasked} more announcements exist than this page checks. Treat that as a warning.`] : []),
   ];
 }
 
 /** What the pool's owner is about to change, while there is time to leave. Of one reserve alone where it is named. */
 export function AnnouncedChanges(props: { pool: Pool; reserve?: ReserveSnapshot }) {
   return (
-    <Boundary what="What its owner has announced" resetKey={`${props.pool.snapshot.blockNumber}`}>
+    <Boundary what="The owner's announcements" resetKey={`${props.pool.snapshot.blockNumber}`}>
       <Announced {...props} />
     </Boundary>
   );

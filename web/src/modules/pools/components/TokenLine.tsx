@@ -11,7 +11,7 @@ export function TokenLine({ reserve, className }: { reserve: ReserveSnapshot; cl
       {isDouble(reserve) && (
         <div className="mt-2">
           <Note tone="warn">
-            Another token here goes by the same name, or by one that looks like it. Compare the whole address with one
+            Another token here has the same name or a similar one. Compare the whole address with one
             that you trust before you sign.
           </Note>
         </div>

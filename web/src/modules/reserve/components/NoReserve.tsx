@@ -6,7 +6,7 @@ export function NoReserve() {
   usePageTitle("No such reserve");
   return (
     <PageTitle title="No such reserve.">
-      None of the pools that this site lists has it. The link may be of another chain.
+      No pool of this site has it. The link may be for another chain.
     </PageTitle>
   );
 }

@@ -36,7 +36,7 @@ export function ChainLine() {
       {!isError &&
         others.map(({ url, state, chainId }) => (
           <span key={url} className="text-warn">
-            {`${hostOf(url)} ${state === "foreign" ? `is of chain ${chainId}` : state === "silent" ? "does not answer" : "is behind"}`}
+            {`${hostOf(url)} ${state === "foreign" ? `serves chain ${chainId}` : state === "silent" ? "does not answer" : "is behind"}`}
           </span>
         ))}
     </p>

@@ -33,7 +33,7 @@ export function Notices() {
   useEffect(followOtherTabs, []);
   return (
     <>
-      <Boundary what="Whether the chain answers">
+      <Boundary what="The state of the connection">
         <RpcNotice />
       </Boundary>
       <ForeignAddresses />
@@ -42,11 +42,11 @@ export function Notices() {
           <WrongNetwork chainId={wallet.chainId} failed={wrongNetworkMissing} />
         </Boundary>
       )}
-      <Boundary what="Whether the indexer answers">
+      <Boundary what="The state of the indexer">
         <IndexerNotice />
       </Boundary>
       {sent && (
-        <Boundary what="What became of your transactions">
+        <Boundary what="The state of your transactions">
           <SettlementWatch />
         </Boundary>
       )}

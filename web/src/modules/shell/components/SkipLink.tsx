@@ -12,7 +12,7 @@ export function SkipLink() {
       }}
       className="button button-primary fixed top-3 left-3 z-50 -translate-y-20 focus:translate-y-0"
     >
-      To the content
+      Skip to content
     </a>
   );
 }

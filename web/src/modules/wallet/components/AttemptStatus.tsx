@@ -30,7 +30,7 @@ export function AttemptStatus({ attempt, onRetry }: { attempt: Attempt; onRetry:
           {problem
             ? problem.remedy
             : connector.type === "testWallet"
-              ? "It gets itself some ether from this chain."
+              ? "It gets test ether from this chain."
               : long
                 ? `No answer yet. Its window may be behind this one, or the wallet is locked: open ${name} from the browser's toolbar. Or cancel and choose again.`
                 : "Confirm in its window."}
