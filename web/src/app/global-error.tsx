@@ -1,6 +1,6 @@
 "use client";
 
-/** The last resort, when not even the frame of the site can be shown. Needs nothing that may be what fails. */
+/** Shown when the frame of the site itself fails. Depends on nothing else, because any dependency may be the cause. */
 export default function GlobalError({ error }: { error: Error }) {
   return (
     <html lang="en-GB">

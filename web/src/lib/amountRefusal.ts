@@ -6,7 +6,7 @@ const ABBREVIATED = like("(k|m|mn|mio|b|bn|thousand|million|billion)");
 const UNIT = like("(\\p{L}[\\p{L}\\d.]*)");
 const UNIT_FIRST = new RegExp(`^(\\p{L}[\\p{L}.]*)\\s*${NUMBER}$`, "iu");
 
-/** Why a text is no amount of the token, and what to type instead: one sentence for each way that people write it. */
+/** Why a text is not an amount of the token, and what to type instead: one sentence for each common notation. */
 export function amountRefusal(text: string, symbol: string): string {
   if (/^[-−–]/.test(text)) return "An amount has no sign. Type it without the minus.";
   if (/^0x/i.test(text)) return "Hexadecimal numbers are not supported. Type the amount in decimal digits.";

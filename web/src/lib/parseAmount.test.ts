@@ -18,7 +18,7 @@ describe("parseAmount", () => {
     expect(parseAmount("0.1234567", 6)).toEqual({ problem: "At most 6 digits after the point." });
   });
 
-  // Each with how it is shown back: the separators that could be misread are gone.
+  // Each with its canonical form, without ambiguous separators.
   test.each<[string, string, string]>([
     ["0,001", "0.001", "zero point zero zero one"],
     ["0,125", "0.125", "zero point one two five"],

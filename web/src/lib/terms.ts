@@ -1,4 +1,4 @@
-/** The words that not everybody knows, explained as one would to a friend. */
+/** Explanations of technical terms. */
 export const terms = {
   price: {
     title: "Price",

@@ -9,9 +9,7 @@ export const metadata: Metadata = { title: "Faucet" };
 export default function FaucetPage() {
   return (
     <>
-      <PageTitle title="Faucet">
-        Test tokens for a local chain. They have no value.
-      </PageTitle>
+      <PageTitle title="Faucet">Test tokens for a local chain. They have no value.</PageTitle>
       <WhenReady fallback={<FaucetsSkeleton />}>
         <Faucets />
       </WhenReady>

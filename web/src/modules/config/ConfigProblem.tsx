@@ -1,6 +1,6 @@
-/** The page of a site that does not know its chain, or was told of contracts that are not its own. */
+/** Shown by a site without a valid chain, or with contracts that are not its own. */
 export function ConfigProblem({ error, onRetry }: { error: Error; onRetry: () => void }) {
-  // By its name: the class is loaded apart.
+  // Compared by name, because the class is in another chunk.
   const strange = error.name === "StrangeContractsError";
   return (
     <div role="alert" className="mx-auto max-w-xl px-5 py-24">

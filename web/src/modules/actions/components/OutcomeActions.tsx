@@ -39,8 +39,7 @@ export function OutcomeActions({
         return [button("Close", onClose, quiet), button("Look again", onContinue, primary)];
       case "switched":
         if (outcome.by) return [button("Close", onClose, quiet), button("Start again", onBack, primary)];
-        if (outcome.hash)
-          return [button("Close", onClose, quiet), button("Check the result", onContinue, primary)];
+        if (outcome.hash) return [button("Close", onClose, quiet), button("Check the result", onContinue, primary)];
         return [
           button("Start again", onBack, quiet),
           <SwitchBack key="back" wanted={outcome.wanted} onClose={onClose} onContinue={onContinue} />,

@@ -8,7 +8,7 @@ import { useFollowChain, useHead } from "../hooks/useHead.ts";
 import { nodesOf } from "../transport.ts";
 import { NoticeBar as Bar } from "./NoticeBar.tsx";
 
-/** What keeps the page from the chain, or the chain from moving. */
+/** Notices: no node answers, or the chain produces no blocks. */
 export function RpcNotice() {
   const site = useSiteConfig();
   useFollowChain();
@@ -24,7 +24,7 @@ export function RpcNotice() {
       </Bar>
     );
   }
-  // One answer may go astray; two in a row are a silence.
+  // One lost answer is tolerated; two in a row count as no answer.
   if (isError || failureCount >= 2) {
     if (isBusy(failureReason)) {
       return (

@@ -6,7 +6,7 @@ import type { LedgerPage } from "../events.ts";
 import { EventList } from "./EventList.tsx";
 import { LeftOut } from "./LeftOut.tsx";
 
-/** The ledger in each of its states: loading, absent, empty, there. */
+/** The ledger in each of its states: loading, unavailable, empty, present. */
 export function LedgerPanel({
   ledger,
   pools,

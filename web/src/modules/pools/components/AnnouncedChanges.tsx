@@ -6,16 +6,14 @@ import { type Announcements, announcedOf } from "../announced.ts";
 import { useAnnouncements } from "../hooks/useAnnouncements.ts";
 import type { Pool } from "../pool.ts";
 
-/** How many are told one by one. */
+/** How many are listed individually. */
 const TOLD = 10;
 
-/** What this page cannot know of announcements, and what it did not believe; empty: nothing. */
+/** Warnings: what the page cannot know about announcements, and what it rejected. Empty: none. */
 function doubtsOf({ source, leftOut, unasked }: Announcements): string[] {
   return [
     ...(source === "indexer"
-      ? [
-          "The node does not search logs for the owner's announcements: a change that the indexer hides is not shown.",
-        ]
+      ? ["The node does not search logs for the owner's announcements: a change that the indexer hides is not shown."]
       : []),
     ...(source === "nobody"
       ? ["The owner's announcements are unavailable: neither the node nor the indexer returns them."]
@@ -29,7 +27,7 @@ function doubtsOf({ source, leftOut, unasked }: Announcements): string[] {
   ];
 }
 
-/** What the pool's owner is about to change, while there is time to leave. Of one reserve alone where it is named. */
+/** Announced changes of the pool, or of the given reserve, before they take effect. */
 export function AnnouncedChanges(props: { pool: Pool; reserve?: ReserveSnapshot }) {
   return (
     <Boundary what="The owner's announcements" resetKey={`${props.pool.snapshot.blockNumber}`}>
