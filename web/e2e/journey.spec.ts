@@ -26,7 +26,7 @@ test("connect, faucet, supply, let it back debts, borrow, repay and withdraw, in
   const core = "Core";
   const { step } = test;
 
-  /** After each step everything that is shown or stored must be the chain's. Ends on the position page. */
+  /** After each step, compares all displayed and stored data with the chain. Ends on the position page. */
   const everythingAgrees = async () => {
     await expectLensTrue(account);
     await app.visit("Markets");

@@ -6,7 +6,7 @@ import { shortHex } from "@/lib/format/hex.ts";
 import { CopyButton } from "./CopyButton.tsx";
 import { Digits } from "./Digits.tsx";
 
-/** An address to compare with one from elsewhere: short, in full when it is pressed, and to copy. */
+/** A short address that expands when pressed, with a copy button. */
 export function AddressLine({ name, address, className }: { name: string; address: Address; className?: string }) {
   const [full, setFull] = useState(false);
   return (

@@ -1,6 +1,6 @@
 import { FailureBar } from "./FailureBar.tsx";
 
-/** For a part that was pressed for and whose code did not come. `what`: as it begins a sentence. */
+/** For a requested part whose code failed to load. `what` begins the sentence. */
 export function PartMissing({ what, onRetry, onClose }: { what: string; onRetry: () => void; onClose: () => void }) {
   return (
     <FailureBar

@@ -10,7 +10,7 @@ export type Setting = { name: string; value: string; meaning: string };
 const cap = (units: bigint, { decimals, symbol }: ReserveSnapshot) =>
   units === MAX_UINT256 ? "None" : `${formatAmount(units, decimals)} ${symbol}`;
 
-/** The reserve's rules, each with what it means for whoever uses it. */
+/** The reserve's settings, each with its meaning for users. */
 export function settingsOf(pool: PoolSnapshot, reserve: ReserveSnapshot): Setting[] {
   const { info, symbol } = reserve;
   const { curve } = info;
@@ -67,7 +67,7 @@ export function settingsOf(pool: PoolSnapshot, reserve: ReserveSnapshot): Settin
   ];
 }
 
-/** Who and what stands behind the reserve. */
+/** The roles and contracts of the reserve. */
 export function addressesOf({ info: pool }: PoolSnapshot, { info }: ReserveSnapshot): { name: string; text: string }[] {
   const or = (address: string, nobody: string) => (address === zeroAddress ? nobody : address);
   return [

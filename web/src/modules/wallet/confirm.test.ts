@@ -13,7 +13,7 @@ const lens = `0x${"1e".repeat(20)}` as const;
 const signer = { account: ACCOUNT, chainId: chain.id };
 const claim: Claim = { lens, pool: toHex(POOL, { size: 32 }), poolName: "Core", reserves: [pool().reserves[1]!] };
 
-/** The wallet's node with this pool; `page`: the chain id that the page's node says. */
+/** The wallet's node with this pool; `page`: the chain id of the page's node. */
 async function world({
   own = pool(),
   page = chain.id,

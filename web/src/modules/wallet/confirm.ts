@@ -13,25 +13,25 @@ import { requireChain } from "./requireChain.ts";
 import type { Signer } from "./signer.ts";
 import { walletName } from "./walletFace.ts";
 
-/** As much of an EIP-1193 provider as it takes to ask the wallet's own node. */
+/** The part of an EIP-1193 provider that queries the wallet's own node. */
 type Provider = { request(asked: { method: string; params: unknown[] }): Promise<unknown> };
 
-/** What is about to be signed for, as the page has it from its own node. */
+/** What the page's own node says about the action to be signed. */
 export type Claim = {
   lens: Address;
-  /** The pool on screen, and its name there. */
+  /** The displayed pool and its name. */
   pool: Hex;
   poolName: string;
-  /** The reserves that are written to. */
+  /** The reserves that the action changes. */
   reserves: readonly Pick<ReserveSnapshot, "id" | "symbol" | "decimals" | "info">[];
 };
 
-/** How long the wallet's own node may take to answer, in milliseconds. */
+/** Timeout of the wallet's own node, in milliseconds. */
 const PATIENCE = 8_000;
 
 const remedy = "Nothing was signed. One of the two nodes is wrong: find out which before you sign anything here.";
 
-/** The reserves belong to the pool on screen. @throws Doubt */
+/** Requires that the reserves belong to the displayed pool. */
 function requirePool({ pool, poolName, reserves }: Claim): void {
   const foreign = reserves.find(({ id }) => poolOf(id) !== BigInt(pool));
   if (!foreign) return;
@@ -84,8 +84,8 @@ function requireSame({ reserves, poolName }: Claim, { reserves: said }: PoolSnap
 }
 
 /**
- * Has the two nodes confirm what is about to be signed: the page's that it is of the chain, and the wallet's own, which the
- * page's cannot speak for, that the reserves are in the pool and which token with how many decimals each is.
+ * Verifies an action before it is signed: the page's node must serve the chain, and the wallet's own node must agree
+ * that the reserves are in the pool and on each reserve's token, decimals and symbol.
  * @throws Doubt; what the page's node throws
  */
 export async function confirm(config: Config, { chainId }: Signer, claim: Claim, patience = PATIENCE): Promise<void> {

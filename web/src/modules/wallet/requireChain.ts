@@ -3,7 +3,7 @@ import type { Client } from "viem";
 import { getChainId } from "viem/actions";
 import { Doubt } from "./doubt.ts";
 
-/** Asks the page's node for its chain id once more. @throws Doubt where that is another; else what the node throws */
+/** Asks the page's node for its chain id again. */
 export async function requireChain(client: Client, chainId: number): Promise<void> {
   const said = await getChainId(client).catch((error: unknown) => {
     const foreign = foreignNodeOf(error);

@@ -11,7 +11,7 @@ const ActionDialog = lazyPart(() => import("./ActionDialog.tsx").then((module) =
 
 const close = () => actionDialog.set(null);
 
-/** Mounted once; shows the dialog of whatever action was asked for. */
+/** Mounted once; shows the dialog of the requested action. */
 export function ActionHost() {
   const intent = useStore(actionDialog);
   const pools = usePools();

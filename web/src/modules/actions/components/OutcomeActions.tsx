@@ -4,7 +4,7 @@ import { SwitchBack } from "./SwitchBack.tsx";
 const quiet = "button button-quiet h-12 flex-1 text-base";
 const primary = "button button-primary h-12 flex-1 text-base";
 
-/** What can be done about an end that was not the wanted one. */
+/** Actions after an unsuccessful end. */
 export function OutcomeActions({
   outcome,
   onClose,
@@ -13,9 +13,9 @@ export function OutcomeActions({
 }: {
   outcome: Exclude<Outcome, { kind: "confirmed" }>;
   onClose: () => void;
-  /** To the form, with what was typed. */
+  /** Returns to the form, with the entered values. */
   onBack: () => void;
-  /** On with the run, from where it stopped. */
+  /** Continues the run where it stopped. */
   onContinue: () => void;
 }) {
   const button = (name: string, act: () => void, look: string) => (

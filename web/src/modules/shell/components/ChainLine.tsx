@@ -9,7 +9,7 @@ import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 const number = (of: bigint) => of.toLocaleString("en-GB");
 const hostOf = (url: string) => new URL(url).host;
 
-/** Where this page's numbers come from: the chain, how far it is, and which of its nodes answers. */
+/** The source of the page's data: the chain, its head, and the node in use. */
 export function ChainLine() {
   const site = useSiteConfig();
   const { data: head, isError } = useHead();

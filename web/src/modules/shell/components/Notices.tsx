@@ -26,7 +26,7 @@ const wrongNetworkMissing = () => (
   </p>
 );
 
-/** What stands between the user and the chain, in the order of how much it hinders. */
+/** Notices about the connection to the chain, the most severe first. */
 export function Notices() {
   const wallet = useWallet();
   const sent = useStore(sentTransactions).some(useIsHere());

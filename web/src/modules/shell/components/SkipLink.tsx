@@ -1,6 +1,6 @@
 "use client";
 
-/** Moves the focus itself: the page names its folder as its base, so that a bare fragment would lead to the markets. */
+/** Moves the focus by script: with the page's `<base>` a bare fragment would navigate to the markets. */
 export function SkipLink() {
   return (
     // biome-ignore lint/a11y/useValidAnchor: it leads to a place in the page, as a skip link does

@@ -7,7 +7,7 @@ import { connectProblem } from "../connectProblem.ts";
 import { StayedError, switchChain } from "../switchChain.ts";
 import { walletName } from "../walletFace.ts";
 
-/** Brings the connected wallet to the site's chain. Waiting ends with an answer, a cancellation, or the component. */
+/** Switches the connected wallet to the site's chain. Waiting ends with an answer, a cancellation, or the unmount. */
 export function useSwitchChain() {
   const site = useSiteConfig();
   const config = useConfig();
