@@ -1,6 +1,6 @@
 import type { Explanation } from "@weir/sdk/errors";
 
-/** What became of a transaction that another one with its nonce displaced, in the form of an explained error. */
+/** The fate of a transaction that another one with its nonce displaced, as an explained error. */
 export const displaced: Record<"cancelled" | "replaced", Explanation> = {
   cancelled: {
     name: "Cancelled",
