@@ -41,7 +41,7 @@ export function standingOf(reserve: ReserveSnapshot, now: bigint): Standing[] {
       key: "falling",
       tone: "warn",
       title: `The liquidation threshold of ${symbol} is falling.`,
-      text: `From ${from} now to ${to} on ${dateTime(info.rampEnd)}, in a straight line. Whoever borrows against ${symbol} needs more collateral or less debt by then.`,
+      text: `From ${from} now to ${to} on ${dateTime(info.rampEnd)}, in a straight line. Borrowers against ${symbol} need more collateral or less debt by then.`,
     });
   }
   return found;

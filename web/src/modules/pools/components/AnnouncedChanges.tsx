@@ -55,7 +55,7 @@ function Announced({ pool, reserve }: { pool: Pool; reserve?: ReserveSnapshot })
             ))}
           </ul>
           {announced.length > TOLD && <p className="mt-1.5">{`And ${announced.length - TOLD} more.`}</p>}
-          <p className="mt-1.5 text-ink-2">Whoever does not want to be part of it can repay and withdraw before.</p>
+          <p className="mt-1.5 text-ink-2">Users who disagree can repay and withdraw before that.</p>
         </Note>
       )}
       {doubts.map((doubt) => (
