@@ -1,12 +1,12 @@
 import { MalformedError } from "@weir/sdk/deployments/checked";
 import { parseSite, type SiteConfig } from "@weir/sdk/deployments/site";
 
-/** The site cannot start; the message says what the one who serves it must mend. */
+/** The site cannot start; the message says what its operator must correct. */
 export class SiteConfigError extends Error {
   override name = "SiteConfigError";
 }
 
-/** It names contracts that are not this build's. */
+/** The configuration names contracts that are not this build's. */
 export class StrangeContractsError extends SiteConfigError {
   override name = "StrangeContractsError";
 }
