@@ -4,20 +4,20 @@ import { PHASE_DEVELOPMENT_SERVER } from "next/constants.js";
 import { PLACEHOLDER } from "./export/placeholder.ts";
 
 const config: NextConfig = {
-  // Plain files: the site can be served from anywhere, and by its own users.
+  // Static files, so that anyone can host the site.
   output: "export",
   trailingSlash: false,
-  // The markets keep their slash, `/weir/`: servers would redirect `/weir` there, and its data is in the folder.
+  // The markets keep the trailing slash, `/weir/`: servers redirect `/weir` to it, and its data is in the folder.
   skipTrailingSlashRedirect: true,
   images: { unoptimized: true },
   reactStrictMode: true,
-  // `pnpm typecheck` does that, with all packages; someone who only wants to start the site need not wait for it twice.
+  // `pnpm typecheck` checks all packages; `pnpm start` need not repeat it.
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
   transpilePackages: ["@weir/contracts"],
   turbopack: { root: path.resolve(import.meta.dirname, "..") },
 };
 
-/** Where the site will be is not known when it is built: see export/relocate.ts. Only `next dev` serves it itself. */
+/** The site's path is unknown at build time: see export/relocate.ts. Only `next dev` serves it from the root. */
 export default (phase: string): NextConfig =>
   phase === PHASE_DEVELOPMENT_SERVER ? config : { ...config, basePath: PLACEHOLDER };

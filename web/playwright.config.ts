@@ -3,11 +3,11 @@ import { findBrowser } from "@weir/process/browser";
 
 export default defineConfig({
   testDir: "e2e",
-  // The other tests turn Anvil's clock and sign with its accounts.
+  // The other tests control Anvil's clock and sign with its accounts.
   ...(process.env.WEIR_E2E_CHAIN && { testMatch: "network.spec.ts" }),
   outputDir: "test-results",
   globalSetup: "./e2e/support/globalSetup.ts",
-  // One chain for all, with two cores to run on: tests take turns, each with an account of its own.
+  // All tests share one chain and two cores, so they run in turn, each with its own account.
   workers: 1,
   retries: 0,
   forbidOnly: true,
@@ -22,9 +22,9 @@ export default defineConfig({
     launchOptions: {
       executablePath: await findBrowser(),
       args: [
-        // Chromium refuses to run as root with one.
+        // Chromium's sandbox does not work as root.
         ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-        // No name resolves: not even what a test cannot see, such as a prefetch, leaves the machine.
+        // No host name resolves: even requests that tests cannot observe, such as a prefetch, stay on this machine.
         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
       ],
     },

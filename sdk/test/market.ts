@@ -1,4 +1,4 @@
-// A pool as Lens.snapshot answers, with real-looking books: for tests, never shipped.
+// A pool as Lens.snapshot returns it, with realistic books. For tests only.
 import { withTotals } from "@weir/sdk/math/books";
 import { MAX_UINT256, type PoolSnapshot, type ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { type Address, stringToHex } from "viem";

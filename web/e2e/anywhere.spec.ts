@@ -6,7 +6,10 @@ import { webOut } from "@weir/stack/web-build";
 import { otherPort, siteConfig } from "./support/site.ts";
 import { expect, test } from "./support/test.ts";
 
-/** A host that knows nothing of Weir: files, pages without their ending, a folder's index, and no header but the type. */
+/**
+ * A static host without special support: files, pages without extension, a folder's index, and only the content type as
+ * header.
+ */
 async function plainHost(): Promise<RequestListener> {
   const config = JSON.stringify(await siteConfig());
   const types: Record<string, string> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" };
@@ -28,7 +31,7 @@ const hosts = {
   "a plain host": plainHost,
 };
 
-/** The export below a path of a host that has nothing else. */
+/** The export under a path of an otherwise empty host. */
 async function serveBelow(prefix: string, host: keyof typeof hosts): Promise<{ url: string; server: Server }> {
   const answer = await hosts[host]();
   const server = createServer((request, response) => {
@@ -82,10 +85,10 @@ for (const [prefix, host] of [
       await expect(app.dialog).toContainText("Test wallet");
       expect(missing, "files that are not there").toEqual([]);
 
-      // Two folders further down than its files.
+      // Two folders below its files.
       watch.allow(/status of 404/);
       await page.goto(`${url}/no/such/page`);
-      await expect(heading).toHaveText("There is no such page.");
+      await expect(heading).toHaveText("Page not found.");
       await page.getByRole("link", { name: "To the markets", exact: true }).click();
       await expect(app.row("Core", "USDC")).toBeVisible();
       await expect(page).toHaveURL(`${url}/`);

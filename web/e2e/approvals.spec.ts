@@ -23,7 +23,7 @@ test.beforeEach(async ({ account, wallet: _, page, app }) => {
 
 test("more than is owed approves what is owed, and leaves nothing approved", async ({ app, account, wallet }) => {
   const { token } = (await usdcOf(account)).info;
-  // More in the wallet than is owed.
+  // The wallet has more than the debt.
   await send(account, token, encodeFunctionData({ abi: parseAbi(["function drip()"]), functionName: "drip" }));
   await app.holdings("Core", "Owed").getByRole("button", { name: "Repay USDC" }).click();
   await app.amount.fill("3900");

@@ -99,7 +99,7 @@ test("a wallet that agrees to switch and stays is told of, and can be asked agai
   const ask = notice.getByRole("button", { name: /^Switch to/ });
   await ask.click();
   await expect(notice).toContainText("Waiting for Otter.");
-  await expect(notice).toContainText("Otter agreed to switch, and is still on the other chain. Choose");
+  await expect(notice).toContainText("Otter accepted the switch but is still on the other chain. Choose");
 
   wallet.silent.add("wallet_switchEthereumChain");
   await ask.click();

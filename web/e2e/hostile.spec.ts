@@ -9,11 +9,11 @@ import { nextBlocks } from "./support/network.ts";
 import { siteConfig } from "./support/site.ts";
 import { expect, test } from "./support/test.ts";
 
-// Strangers that the page has to do with, each as bad as it can be: who keeps the history, and who names a token or a pool.
+// Worst-case untrusted parties: the indexer, and those who name tokens and pools.
 
 const noFault = (page: Page) => expect(page.getByText("cannot be shown")).toHaveCount(0);
 
-/** What is wider than the screen makes all of the page scroll. */
+/** An element wider than the screen makes the page scroll sideways. */
 async function fits(page: Page): Promise<void> {
   for (const width of [1280, 390]) {
     await page.setViewportSize({ width, height: 900 });

@@ -26,7 +26,7 @@ test("connect, faucet, supply, let it back debts, borrow, repay and withdraw, in
   const core = "Core";
   const { step } = test;
 
-  /** After each step everything that is shown or stored must be the chain's. Ends on the position page. */
+  /** After each step, compares all displayed and stored data with the chain. Ends on the position page. */
   const everythingAgrees = async () => {
     await expectLensTrue(account);
     await app.visit("Markets");
@@ -51,9 +51,9 @@ test("connect, faucet, supply, let it back debts, borrow, repay and withdraw, in
     const ether = await client.getBalance({ address: account });
     await app.visit("Faucet");
     await app.faucet("WETH").getByRole("button", { name: "Wrap 10 ETH" }).click();
-    await expect(app.faucet("WETH")).toContainText("There they are.");
+    await expect(app.faucet("WETH")).toContainText("Tokens received.");
     await app.faucet("USDC").getByRole("button", { name: /^Get/ }).click();
-    await expect(app.faucet("USDC")).toContainText("There they are.");
+    await expect(app.faucet("USDC")).toContainText("Tokens received.");
     await expectFaucetAsOnChain(app, account);
     expect(reserveIn(await snapshotOf(account), "WETH").walletBalance).toBe(parseEther("10"));
     expect(await client.getBalance({ address: account })).toBeLessThan(ether - parseEther("10"));
@@ -179,7 +179,7 @@ test("a deposit that backs debts from the start is one transaction, after its ap
   await page.goto("/faucet");
   await app.connect();
   await app.faucet("USDC").getByRole("button", { name: /^Get/ }).click();
-  await expect(app.faucet("USDC")).toContainText("There they are.");
+  await expect(app.faucet("USDC")).toContainText("Tokens received.");
   await app.visit("Markets");
   await expectMarketsAsOnChain(app, account);
 
@@ -209,7 +209,7 @@ test("collateral that is never lent: put in, borrow against it, and take out wha
   await page.goto("/faucet");
   await app.connect();
   await app.faucet("WBTC").getByRole("button", { name: /^Get/ }).click();
-  await expect(app.faucet("WBTC")).toContainText("There they are.");
+  await expect(app.faucet("WBTC")).toContainText("Tokens received.");
   await app.visit("Markets");
   await expectMarketsAsOnChain(app, account);
 

@@ -4,7 +4,7 @@ import { parseEther } from "viem";
 import { reserveIn, snapshotOf } from "./support/chain.ts";
 import { expect, test } from "./support/test.ts";
 
-/** Tab by Tab, as someone without a mouse gets there; whatever has the focus on the way shows it. */
+/** Navigates with Tab; every focused element on the way must show its focus. */
 async function tabTo(page: Page, target: Locator, most = 40): Promise<void> {
   for (let presses = 0; presses < most; presses++) {
     await page.keyboard.press("Tab");
@@ -18,7 +18,7 @@ async function tabTo(page: Page, target: Locator, most = 40): Promise<void> {
 
 const showsFocus = (target: Locator): Promise<boolean> =>
   target.evaluate((element) => {
-    // A radio, a checkbox or a field may hand its ring to the frame around it.
+    // A radio, checkbox or field may show its ring on the surrounding frame.
     for (let shown: Element | null = element; shown; shown = shown.parentElement) {
       const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(shown);
       if (outlineStyle !== "none" && Number.parseFloat(outlineWidth) > 0) return true;
@@ -30,7 +30,7 @@ const showsFocus = (target: Locator): Promise<boolean> =>
 test("with the keyboard alone: connect, wrap ether, and supply it", async ({ page, app, account, wallet: _ }) => {
   await page.goto("/faucet");
   await expect(app.faucet("WETH")).toBeVisible();
-  const skip = page.getByRole("link", { name: "To the content" });
+  const skip = page.getByRole("link", { name: "Skip to content" });
   await page.keyboard.press("Tab");
   await expect(skip).toBeFocused();
   await expect(skip).toBeInViewport();
@@ -44,7 +44,7 @@ test("with the keyboard alone: connect, wrap ether, and supply it", async ({ pag
 
   await tabTo(page, app.faucet("WETH").getByRole("button", { name: "Wrap 1 ETH" }));
   await page.keyboard.press("Enter");
-  await expect(app.faucet("WETH")).toContainText("There they are.");
+  await expect(app.faucet("WETH")).toContainText("Tokens received.");
   await expect(app.faucet("WETH").getByRole("button", { name: "Wrap 1 ETH" })).toBeFocused();
 
   const markets = page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Markets" });
@@ -60,7 +60,7 @@ test("with the keyboard alone: connect, wrap ether, and supply it", async ({ pag
   await test.step("the focus stays in the dialog", async () => {
     for (let presses = 0; presses < 12; presses++) {
       await page.keyboard.press("Tab");
-      // At either end a guard outside takes the focus and hands it back in, a moment later.
+      // At both ends a guard element takes the focus and returns it shortly afterwards.
       const inside = () => app.dialog.evaluate((dialog) => dialog.contains(document.activeElement));
       await expect.poll(inside, `after ${presses + 1} presses of Tab`).toBe(true);
     }
@@ -85,7 +85,7 @@ test("with the keyboard alone: connect, wrap ether, and supply it", async ({ pag
   await expect(supply).toBeFocused();
 });
 
-/** Whether a pointer in its middle would meet it: what is clipped or covered is not seen. */
+/** Whether a pointer at its centre would hit it: clipped or covered elements are invisible. */
 const isSeen = (target: Locator): Promise<boolean> =>
   target.evaluate((element) => {
     const { x, y, width, height } = element.getBoundingClientRect();

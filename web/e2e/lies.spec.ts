@@ -5,7 +5,7 @@ import { lieAboutPools } from "./support/lyingNode.ts";
 import { siteConfig } from "./support/site.ts";
 import { expect, test } from "./support/test.ts";
 
-// What whoever serves config.json, or the page's node, may say, and what the page makes of it.
+// False statements of the site's server or of the page's node, and the page's reaction.
 
 const stranger: Hex = `0x${"5a".repeat(20)}`;
 
@@ -24,7 +24,7 @@ test("the same contracts at other addresses are shown, and the page says whose w
   watch,
   toldOtherwise,
 }) => {
-  // Of the copied core no pool is known.
+  // The copied core has no known pool.
   watch.allow(/Failed to load resource/);
   const client = await chain();
   const { deployment } = await siteConfig();
@@ -50,14 +50,14 @@ test("a node of another chain is not believed, and no wallet whose key is public
   const { deployment } = await siteConfig();
   await page.goto(`${await toldOtherwise({ chainId: 1, deployment: { ...deployment, chainId: 1 } })}/faucet`);
   const notice = page.getByRole("alert").filter({ hasText: "The node is of another chain." });
-  await expect(notice).toContainText("is of chain 31337");
+  await expect(notice).toContainText("serves chain 31337");
   await expect(page.getByRole("main")).toContainText("has no faucet");
   await page.getByRole("button", { name: "Connect wallet" }).click();
   await expect(app.dialog).toContainText("There is no wallet in this browser.");
   await expect(app.dialog).not.toContainText("Test wallet");
 });
 
-/** Opens the form for a deposit of a token, with plenty of it in the wallet, and sends. */
+/** Opens the deposit form of a token, with enough of it in the wallet, and sends. */
 async function supplied(symbol: "USDC" | "WETH", account: Hex, lie: Parameters<typeof lieAboutPools>[1], page: Page) {
   const { token } = reserveIn(await snapshotOf(account), symbol).info;
   const functionName = symbol === "USDC" ? "drip" : "deposit";

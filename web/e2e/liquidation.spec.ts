@@ -8,7 +8,7 @@ import { expectMarketsAsOnChain, expectPositionAsOnChain } from "./support/compa
 import { setEther } from "./support/prices.ts";
 import { expect, test } from "./support/test.ts";
 
-// A feed answers with eight digits behind the point.
+// A feed has eight decimals.
 const STEP = 10n ** 10n;
 
 test("a debt says the price at which it is liquidated, and the chain liquidates there", async ({

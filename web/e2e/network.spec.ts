@@ -7,17 +7,16 @@ import { siteConfig } from "./support/site.ts";
 import { expect, test } from "./support/test.ts";
 import { testWalletAddress } from "./support/testWalletAddress.ts";
 
-// What works on every chain that `pnpm start` knows: no cheat of Anvil's is used but to have its blocks come.
-// WEIR_E2E_CHAIN=devnet runs this file alone, on the peer-to-peer network.
+// Tests for every chain that `pnpm start` supports. Of Anvil's special methods they use only mining.
 
 test("connect, wrap, supply, borrow, repay, and see it become final", async ({ page, app }) => {
   const { blockTime } = await siteConfig();
-  // A network of validators needs some epochs until what it has is final.
+  // A proof-of-stake network needs some epochs until a block is final.
   test.setTimeout(blockTime === 0 ? 60_000 : 60_000 + 120 * blockTime);
   const slow = { timeout: 15_000 + 6 * blockTime };
   const { step } = test;
 
-  /** Sends what the dialog shows, and returns when a block has it. */
+  /** Sends the dialog's transaction, and returns when it is mined. */
   const send = async (verb: string) => {
     await app.press(verb).click();
     await expect(app.press("Done")).toBeVisible(slow);
@@ -32,7 +31,7 @@ test("connect, wrap, supply, borrow, repay, and see it become final", async ({ p
   await step("wrap", async () => {
     const had = (await stateOf("WETH")).walletBalance;
     await app.faucet("WETH").getByRole("button", { name: "Wrap 10 ETH" }).click();
-    await expect(app.faucet("WETH")).toContainText("There they are.", slow);
+    await expect(app.faucet("WETH")).toContainText("Tokens received.", slow);
     expect((await stateOf("WETH")).walletBalance - had).toBe(parseEther("10"));
   });
 

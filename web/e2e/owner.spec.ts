@@ -9,7 +9,7 @@ import { indexed } from "./support/graphql.ts";
 import { faults, picture, settled } from "./support/look.ts";
 import { expect, test } from "./support/test.ts";
 
-// What the owner of a pool changes, as its people see it. In a pool that the other tests only read.
+// Changes by a pool's owner, as users see them. Uses a pool that the other tests only read.
 const POOL = "Staked ETH";
 
 const ownerOf = async () => {
@@ -18,7 +18,7 @@ const ownerOf = async () => {
   return owner;
 };
 
-/** The settings that a reserve has, as setReserve takes them. */
+/** A reserve's current settings, as setReserve's argument. */
 const settingsOf = ({ info }: ReserveSnapshot) => ({
   ltv: info.ltv,
   liquidationThreshold: info.nextLiquidationThreshold,
@@ -98,10 +98,10 @@ test("what an owner announces is told to everybody before, and a threshold falls
   expect(await faults(page, false)).toEqual([]);
   await picture(page, "falling-light-1280", false);
 
-  // Whoever borrows against it learns what it will do to him.
+  // A borrower sees the effect of the change.
   await app.visit("Faucet");
   await app.faucet("WETH").getByRole("button", { name: "Wrap 1 ETH" }).click();
-  await expect(app.faucet("WETH")).toContainText("There they are.");
+  await expect(app.faucet("WETH")).toContainText("Tokens received.");
   await app.visit("Markets");
   await expectMarketsAsOnChain(app, account);
   const inPool = { pool: POOL, symbol: "WETH" };

@@ -9,7 +9,7 @@ import { expect, test } from "./support/test.ts";
 type Stop = {
   name: string;
   path: (account: Address) => string | Promise<string>;
-  /** Brings it, once the account is connected, into the state that says most about it. */
+  /** Brings the page, with a connected account, into its most informative state. */
   ready: (page: Page, app: App) => Promise<void>;
   dialog?: true;
 };
@@ -91,7 +91,7 @@ for (const { name, path, ready, dialog = false } of stops) {
 
       await page.emulateMedia({ colorScheme: "dark" });
       await settled(page);
-      // Of a page in the dark only the colours are others, and they are the same at every width.
+      // The dark theme changes colours only, equally at every width.
       if (size === desk) expect(await faults(page, dialog, ["color-contrast"]), "axe, dark").toEqual([]);
       await picture(page, `${name}-dark-${size.width}`, dialog);
     }

@@ -8,7 +8,7 @@ test("what gets into the page all the same runs no script and asks no other serv
   await expect(app.row("Core", "USDC")).toBeVisible();
   const done = await page.evaluate(async () => {
     const outcome = async (attack: () => unknown) => {
-      // In a task of the page's own: the test's may evaluate what the page may not.
+      // In a task of the page: a test's own task may evaluate code that the policy forbids for the page.
       await new Promise((resolve) => setTimeout(resolve));
       try {
         await attack();
@@ -22,7 +22,7 @@ test("what gets into the page all the same runs no script and asks no other serv
       markup: () => Object.assign(document.body.appendChild(document.createElement("div")), { innerHTML: "<b>!</b>" }),
       inline: () => Object.assign(script(), { text: "window.ran = true" }),
       foreign: () => Object.assign(script(), { src: "http://127.0.0.1:9/evil.js" }),
-      // Of the site's own server, but no part of the site.
+      // On the site's server, but not part of the site.
       own: () => Object.assign(script(), { src: "/config.json" }),
       evaluated: () => new Function("window.ran = true")(),
       node: () => document.body.appendChild(document.createElement("script")).append("window.ran = true"),
@@ -42,7 +42,7 @@ test("what gets into the page all the same runs no script and asks no other serv
     foreign: "TypeError",
     own: "TypeError",
     evaluated: "EvalError",
-    node: "done", // the element is there; what is in it never ran
+    node: "done", // the element exists; its script never ran
     asked: "TypeError",
     imported: "TypeError",
   });
@@ -58,7 +58,7 @@ test("no other page can put the site into a frame", async ({ page, watch }) => {
     watch.allow(/status of 403/);
     const answered = page.waitForResponse(`${siteUrl()}/`);
     await page.goto(`http://127.0.0.1:${(other.address() as AddressInfo).port}/`);
-    // Before its own server says so by `frame-ancestors`, the guard in front of it does.
+    // The guard in front of the server rejects it before `frame-ancestors` applies.
     expect((await answered).status()).toBe(403);
     await expect(page.frameLocator("iframe").getByRole("heading", { level: 1 })).toHaveCount(0);
   } finally {

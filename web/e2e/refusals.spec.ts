@@ -10,7 +10,7 @@ import { expect, test } from "./support/test.ts";
 const usdc = (amount: string) => parseUnits(amount, 6);
 const debtOf = async (account: Address) => positionOf(reserveIn(await snapshotOf(account), "USDC")).debtAssets;
 
-/** What the core itself says to a borrow now, in the words of @weir/sdk. */
+/** The core's own result for a borrow now, in @weir/sdk's words. */
 async function refusalOf(account: Address, amount: bigint): Promise<string> {
   const [client, { core }, snapshot] = await Promise.all([chain(), poolNamed("Core"), snapshotOf(account)]);
   const args = [reserveIn(snapshot, "USDC").id, amount, account, account] as const;
@@ -99,7 +99,7 @@ test("what a wallet says while it signs is told as what it is, and can be tried 
   await app.press("Borrow").click();
   await expect(app.dialog).toContainText("The hardware wallet is locked.");
 
-  // viem would ask once more after this code, by another method.
+  // After this code viem would ask again by another method.
   wallet.failure = { code: -32000, message: "User cancelled the request" };
   await app.press("Try again").click();
   await expect(app.dialog).toContainText("Declined in the wallet");
@@ -164,7 +164,7 @@ test("a borrow beyond the limit is named, in the chain's own numbers, before the
   await expect(app.press("Borrow")).toBeVisible();
   expect(wallet.transactions).toEqual([]);
 
-  // Max is within it, near the edge: that takes a tick, and goes through.
+  // Max is within the limit but near it: it needs a confirmation tick, and succeeds.
   await app.press("Max").click();
   await expect(app.press("Borrow")).toBeDisabled();
   await app.dialog.getByRole("checkbox", { name: /below 1.25/ }).check();
@@ -200,7 +200,7 @@ test("what the chain refuses at the last moment is a sentence, and nothing is se
   await app.amount.fill("2000");
   await expect(app.press("Borrow")).toBeEnabled();
 
-  // The page hears of no new block from here on, so it still believes in the old price.
+  // From here on the page receives no new block, so it keeps the old price.
   const { rpcUrls } = await siteConfig();
   const head = await (await chain()).getBlockNumber();
   type Call = { id: number; method: string };

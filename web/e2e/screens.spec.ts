@@ -3,7 +3,7 @@ import { parseEther, parseUnits } from "viem";
 import { openPosition } from "./support/chain.ts";
 import { expect, test } from "./support/test.ts";
 
-/** Whatever is drawn beyond the right edge of its cell, or of the dialog: what someone sees cut off, or upon its neighbour. */
+/** Elements that overflow the right edge of their cell or dialog, and appear cut off or overlap others. */
 const spilt = (boxes: Locator): Promise<string[]> =>
   boxes.evaluateAll((elements) =>
     elements.flatMap((element) => {

@@ -40,7 +40,7 @@ test("speeded up in the wallet, a transaction is followed under the hash that th
     await expect(app.dialog).not.toContainText(shortHex(first));
     const standing = app.dialog.locator("[data-standing]");
     await expect(standing).toContainText("1 confirmation");
-    // Two looks in vain would make it one that a reorganisation took back.
+    // Two failed look-ups would mark it as removed by a reorganisation.
     for (const confirmations of [2, 3, 4]) {
       await nextBlocks(1);
       await expect(standing).toContainText(`${confirmations} confirmations`);

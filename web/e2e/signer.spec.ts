@@ -5,11 +5,11 @@ import { chain, freshAccount, poolNamed, reserveIn, send, snapshotOf } from "./s
 import { siteConfig } from "./support/site.ts";
 import { expect, test } from "./support/test.ts";
 
-// Whoever signs is the account that was simulated, on the chain that it was simulated on, or nothing is sent.
+// Only the simulated account signs, on the simulated chain; otherwise nothing is sent.
 
 const wethOf = async (account: Address) => reserveIn(await snapshotOf(account), "WETH");
 
-/** Wraps ether for the account; `approves`: it has let the core take it, long ago. */
+/** Wraps ether for the account; `approves`: it has approved the core earlier. */
 async function giveWeth(account: Address, amount: bigint, approves: boolean): Promise<void> {
   const { token } = (await wethOf(account)).info;
   const { core } = await poolNamed("Core");
@@ -98,7 +98,7 @@ test("another account at the last prompt, in a wallet that lets it sign: told as
 
   answer();
   await expect(app.dialog).toContainText("was confirmed there all the same");
-  await app.press("See what became of it").click();
+  await app.press("Check the result").click();
   await expect(app.dialog).toContainText(`${shortHex(another)} signed this; it was for ${shortHex(account)}.`, {
     ignoreCase: true,
   });

@@ -48,7 +48,7 @@ test("a page of another origin reads nothing from any server here, and moves not
           opened.onopen = () => resolve("open");
           opened.onerror = () => resolve("refused");
         });
-      // No CORS at all: the browser sends these without asking, and hides the answer alone.
+      // Requests without CORS preflight: the browser sends them and hides only the answer.
       for (const method of ["evm_mine", "anvil_mine", "anvil_reset"]) {
         await read(rpc, { method: "POST", mode: "no-cors", body: call(method) });
       }
@@ -66,7 +66,7 @@ test("a page of another origin reads nothing from any server here, and moves not
     { rpc: rpcUrls[0]!, indexer: indexerUrl, site: siteUrl() },
   );
   expect(got).toEqual(Object.fromEntries(Object.keys(got).map((name) => [name, "refused"])));
-  // What was sent blindly would have mined a block, or taken all of them away.
+  // The requests would have mined a block, or reset the chain.
   expect(await client.getBlock()).toMatchObject({ number: before.number, hash: before.hash });
 });
 

@@ -14,7 +14,7 @@ test("the built-in wallet, on a phone: one tap, a deposit, still there after a r
   await app.connect("Test wallet");
   const account = await testWalletAddress(page);
   await app.faucet("WETH").getByRole("button", { name: "Wrap 1 ETH" }).click();
-  await expect(app.faucet("WETH")).toContainText("There they are.");
+  await expect(app.faucet("WETH")).toContainText("Tokens received.");
 
   const deposit = async () => positionOf(reserveIn(await snapshotOf(account, "Staked ETH"), "WETH")).supplyAssets;
   const had = await deposit();

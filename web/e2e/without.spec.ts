@@ -51,7 +51,7 @@ test("without the chain the page says so, and comes back by itself", async ({ pa
   await page.unroute(rpc);
   await expect(notice).toBeHidden();
 
-  // A node that answers so runs: nobody has to look whether it does.
+  // A node that answers like this is running: no hint to check it.
   await page.route(rpc, (route) => route.fulfill({ status: 429, headers: { "access-control-allow-origin": "*" } }));
   await expect(page.getByRole("alert").filter({ hasText: "The node has had too many requests" })).toBeVisible();
   await expect(notice).toBeHidden();
@@ -71,7 +71,7 @@ test("without its configuration the site says what to do", async ({ page, app, w
 test("without its first node the page asks the next, and says which", async ({ page, app, watch, toldOtherwise }) => {
   watch.allow(/Failed to load resource/);
   const { rpcUrls } = await siteConfig();
-  // Nobody listens on port 9.
+  // Nothing listens on port 9.
   await page.goto(await toldOtherwise({ rpcUrls: ["http://127.0.0.1:9", ...rpcUrls] }));
   await expect(app.row("Core", "WETH"), "no slower than ever").toBeVisible({ timeout: 3_000 });
   const line = page.getByRole("contentinfo").locator("[data-chain-line]");
@@ -129,7 +129,7 @@ test("a reorganisation that takes a transaction back is told, and the indexer fo
 
   const client = await chain();
   await client.request({ method: "anvil_reorg" as never, params: [1, []] as never });
-  // Two blocks in a row without it: after one it may be the node that is behind.
+  // Two blocks without it: after one, the node may merely be behind.
   await expect(async () => {
     await nextBlocks(1);
     await expect(standing).toContainText("A reorganisation took it out of its block", { timeout: 1_500 });

@@ -1,2 +1,5 @@
-/** The path that Next builds the site for. No file of the finished export contains it: relocate() puts what holds at any path in its place. */
+/**
+ * The path that Next builds the site for. relocate() replaces it everywhere, so no file of the finished export contains
+ * it.
+ */
 export const PLACEHOLDER = "/__weir_base__";

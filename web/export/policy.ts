@@ -14,8 +14,8 @@ const inlineScripts = (document: Document): string[] =>
   });
 
 /**
- * The style sheets that sonner, the toaster, puts into a page when it is loaded. It puts an empty element there first, and
- * then the text, and a browser checks both.
+ * Hashes of the style sheets that sonner, the toaster, inserts when it loads. It inserts an empty element first and the
+ * text afterwards, and a browser checks both.
  */
 export async function sheetsOfToaster(): Promise<string[]> {
   const before = globalThis.document;
@@ -33,8 +33,8 @@ export async function sheetsOfToaster(): Promise<string[]> {
 }
 
 /**
- * What a page may load, run and ask, as a Content-Security-Policy. Hashes allow its inline scripts; all else comes from the
- * site's own origin. A page that does not know its server yet may ask any node or indexer over https or on this machine.
+ * The Content Security Policy of a page. Hashes allow its inline scripts; everything else comes from the site's own
+ * origin. Without a known server, a page may connect to any node or indexer over https or on this machine.
  */
 export function policyOf(html: string, sheets: string[]): string {
   const scripts = [...new Set(inlineScripts(new JSDOM(html).window.document))];
@@ -55,7 +55,7 @@ export function policyOf(html: string, sheets: string[]): string {
     .join("; ");
 }
 
-/** Writes its policy into every page of an export, in front of the first script. */
+/** Writes each page's policy into the page, before its first script. */
 export async function restrict(folder: string): Promise<void> {
   const sheets = await sheetsOfToaster();
   for (const { parentPath, name } of readdirSync(folder, { recursive: true, withFileTypes: true })) {

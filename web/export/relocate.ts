@@ -2,29 +2,29 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { PLACEHOLDER } from "./placeholder.ts";
 
-/** What addresses in a page are relative to: the site's folder, which base.js names. */
+/** The site's folder, which base.js sets as the base of relative addresses. */
 const HERE = "./";
 
 /** The path of that folder without its closing slash, as Next's router wants its base path. */
 const BASE_AT_RUN_TIME = 'new URL(".",document.baseURI).pathname.slice(0,-1)';
 
-/** Of a page, or of the data that Next's router fetches for it. */
+/** For a page, or for the data that Next's router fetches for it. */
 export const relocateText = (text: string): string =>
   text.replaceAll(`${PLACEHOLDER}/`, HERE).replace(new RegExp(`${PLACEHOLDER}(?=[\\\\"?#])`, "g"), HERE);
 
-/** Of a script: the chunks lie relative to the page; what the router puts before a route is found when it runs. */
+/** For a script: chunks are addressed relative to the page; the router's path prefix is computed at run time. */
 export const relocateScript = (text: string): string =>
   text.replaceAll(`"${PLACEHOLDER}/_next/"`, `"${HERE}_next/"`).replaceAll(`"${PLACEHOLDER}"`, BASE_AT_RUN_TIME);
 
 const textOf = (name: string): string =>
   readFileSync(path.join(import.meta.dirname, name), "utf8").replace(/^\s*\/\/.*\n/gm, "");
 
-/** Trusted Types come first: what runs before them is not held by them. */
+/** Trusted Types come first, because they do not restrict earlier scripts. */
 const scriptOf = (name: string): string => `${textOf("trusted.js")}${textOf(name)}`;
 
 const CHARSET = '<meta charSet="utf-8"/>';
 
-/** The two halves of a page: browsers look for the charset in the first kilobyte alone, so that it stays in front. */
+/** Splits a page after the charset, which browsers look for in the first kilobyte only. */
 export function splitAfterCharset(html: string, name: string): [string, string] {
   const at = html.indexOf(CHARSET) + CHARSET.length;
   if (at < CHARSET.length)
@@ -41,9 +41,9 @@ export function withBase(html: string, route: string): string {
 /** @throws as withBase() */
 export function withFoundBase(html: string): string {
   const [before, after] = splitAfterCharset(html, "404.html");
-  // An attribute: nobody looks for files in there.
+  // An attribute: it contains no file names.
   const page = after.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
-  return `${before}<script data-page="${page}">${scriptOf("find-base.js")}</script><noscript>There is no such page.</noscript>`;
+  return `${before}<script data-page="${page}">${scriptOf("find-base.js")}</script><noscript>Page not found.</noscript>`;
 }
 
 /** For servers that answer `/position` with the folder of that name and not with `position.html`. */
@@ -57,14 +57,14 @@ const rewrite: Record<string, (text: string) => string> = {
 };
 
 /**
- * Makes an export of Next's that was built for PLACEHOLDER work below any path that somebody serves it at.
+ * Makes an export that was built for PLACEHOLDER work at any path.
  * @throws when a file still names PLACEHOLDER afterwards: Next then writes it in a way that is not known here.
  */
 export function relocate(folder: string): void {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   for (const { parentPath, name } of files) {
     const file = path.join(parentPath, name);
-    // latin1 keeps every byte of what is not ASCII as it is.
+    // latin1 preserves every byte that is not ASCII.
     const before = readFileSync(file, "latin1");
     if (!before.includes(PLACEHOLDER)) continue;
     const after = rewrite[path.extname(name)]?.(before) ?? before;

@@ -1,9 +1,9 @@
 import path from "node:path";
 import ts from "typescript";
 
-// React keeps a reference to each text node that stands among siblings and writes into it, or inserts before it. A
-// browser's translator takes such nodes out of the page: what React writes is lost, and what it inserts throws. A string
-// that is an element's only child is set through the element, which the translator leaves in place.
+// React keeps a reference to each text node among siblings, writes into it and inserts before it. A browser's
+// translator detaches such nodes: React's writes are lost and its inserts throw. A string that is an element's only
+// child is set through the element, which the translator keeps.
 
 type Child = { node: ts.JsxChild; kind: "text" | "element" | "expression" };
 
@@ -22,18 +22,18 @@ function significant(children: ts.NodeArray<ts.JsxChild>): Child[] {
 const TEXT =
   ts.TypeFlags.StringLike | ts.TypeFlags.NumberLike | ts.TypeFlags.BigIntLike | ts.TypeFlags.Any | ts.TypeFlags.Unknown;
 
-/** Of `condition && <element>`: an empty string makes no text node, and a zero is not meant. */
+/** For `condition && <element>`: an empty string makes no text node, and zero is not intended. */
 const isFalsy = (type: ts.Type): boolean =>
   type.isLiteral() && (typeof type.value === "object" ? type.value.base10Value === "0" : !type.value);
 
-/** Whether a child of that type can become a text node. */
+/** Whether a child of that type can be a text node. */
 const canBeText = (type: ts.Type): boolean =>
   type.isUnion() ? type.types.some(canBeText) : (type.flags & TEXT) !== 0 && !isFalsy(type);
 
 const isList = (checker: ts.TypeChecker, type: ts.Type): ts.Type | undefined =>
   checker.isArrayType(type) ? checker.getTypeArguments(type as ts.TypeReference)[0] : undefined;
 
-/** All of the site that is shipped, with its types. */
+/** The program of all shipped source files. */
 export function siteProgram(configFile: string): ts.Program {
   const { config } = ts.readConfigFile(configFile, ts.sys.readFile);
   const { options, fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, path.dirname(configFile));
@@ -41,7 +41,7 @@ export function siteProgram(configFile: string): ts.Program {
   return ts.createProgram(files, options);
 }
 
-/** Every place in the program where a text that changes has siblings, or where something comes and goes beside a text. */
+/** All places in the program where changing text has siblings, or where an element is conditional beside a text. */
 export function textsWithSiblings(program: ts.Program, root: string): string[] {
   const checker = program.getTypeChecker();
   const found: string[] = [];

@@ -1,13 +1,13 @@
 import path from "node:path";
 import ts from "typescript";
 
-// An object has more keys than were put into it: `words["toString"]` is a function, `words["__proto__"]` an object. Where the
-// key is any string, a stranger's word among them, only a Map or Object.hasOwn tells what is there.
+// Objects have inherited keys: `words["toString"]` is a function, `words["__proto__"]` an object. If the key may be any
+// string, including an untrusted one, use a Map or Object.hasOwn.
 
 const isWide = (type: ts.Type): boolean =>
   type.isUnion() ? type.types.some(isWide) : (type.flags & (ts.TypeFlags.String | ts.TypeFlags.Any)) !== 0;
 
-/** Every look-up of an arbitrary string in an object, but those whose result nobody takes for known. */
+/** All look-ups of arbitrary strings in objects, except those whose result may be undefined by type. */
 export function wideLookUps(program: ts.Program, root: string): string[] {
   const checker = program.getTypeChecker();
   const found: string[] = [];

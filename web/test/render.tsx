@@ -1,10 +1,10 @@
 import { act, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 
-// React warns about updates outside act() unless it is told that this is a test.
+// Tells React that this is a test; otherwise it warns about updates outside act().
 (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
 
-/** Renders into a document of jsdom, with the few ways to use it that the tests need. */
+/** Renders into a jsdom document, with the interactions that the tests need. */
 export async function render(element: ReactNode) {
   const container = document.createElement("div");
   document.body.replaceChildren(container);
@@ -17,14 +17,14 @@ export async function render(element: ReactNode) {
   };
   return {
     container,
-    /** Renders something else in its place. */
+    /** Renders another element in its place. */
     again: (other: ReactNode) => act(async () => root.render(other)),
     button,
     text: () => container.textContent ?? "",
     click: (target: HTMLElement) => act(async () => target.click()),
     type: (input: HTMLInputElement, text: string) =>
       act(async () => {
-        // React follows the native setter, not the property.
+        // React observes the native setter, not the property.
         Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(input, text);
         input.dispatchEvent(new Event("input", { bubbles: true }));
       }),

@@ -1,7 +1,7 @@
 /**
- * What a browser's translator does to a page: each text node gives its place to an element of the translator's own. It
- * leaves figures alone where the page asks for that; here it does not, for not every translator asks. The words stay as
- * they are, so that what is stale afterwards is the page's doing. Runs in jsdom and, handed over as source, in a browser.
+ * Imitates a browser's translator: replaces each text node by an element. Real translators skip text marked as
+ * untranslatable; this one does not, because not all respect the mark. Words stay the same, so that stale text is the
+ * page's fault. Runs in jsdom and, passed as source, in a browser.
  */
 export function translate(root: Node): void {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);

@@ -12,20 +12,20 @@ export const ACCOUNT = `0x${"ab".repeat(20)}` as const;
 
 type Wallet = {
   name?: string;
-  /** What `connect` answers with. */
+  /** The answer to `connect`. */
   accounts?: () => Promise<readonly string[]>;
   isAuthorized?: () => Promise<boolean>;
   /** EIP-1193. */
   request?: (method: string, params: unknown) => Promise<unknown>;
 };
 
-/** A wallet by its answers, as wagmi knows one. */
+/** A wagmi connector with programmed answers. */
 export const wallet = ({ name = "Otter", accounts, isAuthorized, request }: Wallet = {}) =>
   createConnector(() => ({
     id: name,
     name,
     type: "injected",
-    // The shape of the answer depends on a type parameter that no caller of these tests uses.
+    // The answer's type depends on a type parameter that these tests do not use.
     connect: async () => ({ accounts: (await (accounts?.() ?? [ACCOUNT])) as never, chainId: chain.id }),
     disconnect: async () => {},
     getAccounts: async () => [ACCOUNT],
@@ -56,10 +56,10 @@ export function configOf(...wallets: ReturnType<typeof wallet>[]) {
   });
 }
 
-/** A wallet whose user never looks at it. */
+/** A wallet that never answers. */
 export const never = (): Promise<never> => new Promise(() => {});
 
-/** A promise that is answered from outside. */
+/** A promise that is settled from outside. */
 export function answerable<T>() {
   let answer!: (value: T) => void;
   const promise = new Promise<T>((resolve) => {

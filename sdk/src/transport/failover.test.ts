@@ -7,7 +7,7 @@ import { type FailoverOptions, failover, foreignNodeOf } from "./failover.ts";
 
 type Reply = { result: unknown } | { error: { code: number; message: string; data?: string } };
 
-/** A node that says what it is told to say; with nothing to say it keeps its callers waiting. */
+/** A node with programmed answers; without one it never answers. */
 function nodeServer() {
   const node = {
     says: undefined as ((method: string) => Reply) | undefined,

@@ -6,10 +6,10 @@ import { chain, poolNamed, reserveIn, snapshotOf, unitOf } from "./chain.ts";
 import { changeLines } from "./shown.ts";
 
 export type Act = {
-  /** The button or switch that asks for it. */
+  /** The button or switch that opens it. */
   open: Locator;
   symbol: string;
-  /** Typed, unless `fill` chooses it otherwise. */
+  /** The typed amount, unless `fill` enters it differently. */
   amount?: string;
   fill?: () => Promise<void>;
   /** The button that sends it. */
@@ -20,8 +20,8 @@ export type Act = {
 export type Came = { before: PoolSnapshot; after: PoolSnapshot };
 
 /**
- * Does it as its user would, to the end. What the dialog foretold must be what came to be, line by line. Needs the clock
- * held, and a page that has caught up with the chain.
+ * Performs the action like a user, to its end. The dialog's preview must equal the result, line by line. Needs the
+ * chain's clock held, and a page that is up to date with the chain.
  */
 export async function act(app: App, account: Address, action: Act): Promise<Came> {
   const { open, symbol, amount, fill, verb, pool = "Core" } = action;
@@ -42,7 +42,7 @@ export async function act(app: App, account: Address, action: Act): Promise<Came
   return { before, after };
 }
 
-/** The approvals that the account has given between the two states, as the tokens logged them. */
+/** The account's approvals between the two states, from the tokens' logs. */
 export async function approvalsBetween(account: Address, { before, after }: Came) {
   const [client, { core }] = await Promise.all([chain(), poolNamed("Core")]);
   const logs = parseEventLogs({

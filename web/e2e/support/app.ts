@@ -5,7 +5,7 @@ import { walletName } from "./wallet.ts";
 export type PageName = "Markets" | "My position" | "Faucet";
 export type App = ReturnType<typeof appOf>;
 
-/** The site as its user speaks of it. */
+/** The site in a user's terms. */
 export function appOf(page: Page) {
   const dialog = page.getByRole("dialog");
   const lines = dialog.getByLabel("What this changes");
@@ -39,7 +39,7 @@ export function appOf(page: Page) {
     amount: dialog.getByLabel("Amount"),
     press: (name: string): Locator => dialog.getByRole("button", { name, exact: true }),
 
-    /** What the dialog foretells, line by line: label, and from … to …. */
+    /** The dialog's preview, line by line: label, before and after. */
     lines,
     async changes(): Promise<string[][]> {
       await expect(lines).toBeVisible();
@@ -47,7 +47,7 @@ export function appOf(page: Page) {
       return labels.map((label, at) => [label, texts[at] ?? ""]);
     },
 
-    /** The dialog has come to an end that its user can leave. */
+    /** The dialog has reached an end state that can be closed. */
     async done() {
       await dialog.getByRole("button", { name: "Done" }).click();
       await expect(dialog).toBeHidden();

@@ -17,7 +17,7 @@ import {
 import { generatePrivateKey, privateKeyToAddress } from "viem/accounts";
 import { siteConfig } from "./site.ts";
 
-/** The node itself: what the site shows is judged by this, never by the site. */
+/** The node itself: the reference for everything that the site shows. */
 export const chain = async () => {
   const { rpcUrls } = await siteConfig();
   return createTestClient({ mode: "anvil", transport: http(rpcUrls[0]), pollingInterval: 20, cacheTime: 0 })
@@ -25,7 +25,7 @@ export const chain = async () => {
     .extend(walletActions);
 };
 
-/** An account that nobody has used, with ether, whose transactions Anvil signs. */
+/** An unused account with ether, for which Anvil signs. */
 export async function freshAccount(): Promise<Address> {
   const client = await chain();
   const address = privateKeyToAddress(generatePrivateKey());
@@ -34,7 +34,7 @@ export async function freshAccount(): Promise<Address> {
   return address;
 }
 
-/** Sends and waits; throws where it reverts. */
+/** Sends and waits; throws on a revert. */
 export async function send(from: Address, to: Address, data: Hex, value = 0n): Promise<void> {
   const client = await chain();
   const hash = await client.sendTransaction({ account: from, to, data, value, chain: null });
@@ -49,7 +49,7 @@ export async function poolNamed(name: string) {
   return { id: BigInt(pool.id), name, lens: deployment.lens, core: deployment.lendingPools };
 }
 
-/** The pool as the chain has it now. */
+/** The pool's current state on the chain. */
 export async function snapshotOf(account: Address, name = "Core"): Promise<PoolSnapshot> {
   const [client, { id, lens }] = await Promise.all([chain(), poolNamed(name)]);
   return client.readContract({ abi: lensAbi, address: lens, functionName: "snapshot", args: [id, account] });
@@ -73,7 +73,7 @@ export async function unitOf(snapshot: PoolSnapshot): Promise<string> {
   });
 }
 
-/** The same facts as the snapshot's, each asked of the contract that keeps it. */
+/** The snapshot's facts, each read from the contract that stores it. */
 export async function factsOf(account: Address, snapshot: PoolSnapshot) {
   const [client, { lendingPools }] = await Promise.all([chain(), siteConfig().then(({ deployment }) => deployment)]);
   const core = { abi: lendingPoolsAbi, address: lendingPools } as const;
@@ -102,13 +102,13 @@ export async function factsOf(account: Address, snapshot: PoolSnapshot) {
   return { healthFactor, accountBits, reserves };
 }
 
-/** One call of the account's to the core. */
+/** One call of the account to the core. */
 export async function onCore(account: Address, functionName: string, args: readonly unknown[]): Promise<void> {
   const { deployment } = await siteConfig();
   await send(account, deployment.lendingPools, encodeFunctionData({ abi: lendingPoolsAbi as Abi, functionName, args }));
 }
 
-/** Straight on the chain, for tests that are about something else: WETH supplied and backing debts, USDC owed. */
+/** Sets up a position directly on the chain: WETH supplied as collateral, USDC borrowed. */
 export async function openPosition(account: Address, weth: bigint, usdc: bigint): Promise<void> {
   const { deployment } = await siteConfig();
   const snapshot = await snapshotOf(account);

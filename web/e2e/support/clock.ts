@@ -1,15 +1,15 @@
 import { chain } from "./chain.ts";
 
 /**
- * From now on each block has the time of the one before: what a dialog foretells can then be held to the wei against
- * what came to be, and a page that is being read does not change. Time passes where a test says so.
+ * From now on each block has the time of the one before: previews can be compared to the wei with results, and the page
+ * does not change while it is read. Time advances only where a test says so.
  */
 export const holdClock = async (): Promise<void> => (await chain()).setBlockTimestampInterval({ interval: 0 });
 
-/** The chain goes on with the time of the world. */
+/** The chain's clock follows real time again. */
 export const letClockRun = async (): Promise<void> => (await chain()).removeBlockTimestampInterval();
 
-/** Mines a block so much later, in seconds. */
+/** Mines a block so many seconds later. */
 export async function passTime(seconds: bigint): Promise<void> {
   const client = await chain();
   const { timestamp } = await client.getBlock();

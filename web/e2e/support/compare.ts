@@ -14,7 +14,7 @@ import { healthPanel, holdingLists, marketRow, poolFigures } from "./shown.ts";
 
 const pools = ["Core", "Staked ETH"];
 
-/** The lens says what the core, the tokens and the oracles say themselves: the site rests on it alone. */
+/** The lens agrees with core, tokens and oracles: the site relies on it alone. */
 export async function expectLensTrue(account: Address, poolName = "Core"): Promise<void> {
   const snapshot = await snapshotOf(account, poolName);
   const { healthFactor: health, accountBits, reserves } = await factsOf(account, snapshot);
@@ -23,7 +23,7 @@ export async function expectLensTrue(account: Address, poolName = "Core"): Promi
   for (const [at, facts] of reserves.entries()) expect(snapshot.reserves[at]).toMatchObject(facts);
 }
 
-/** The markets page is open and says what the chain says. */
+/** The open markets page agrees with the chain. */
 export async function expectMarketsAsOnChain(app: App, account: Address): Promise<void> {
   for (const name of pools) {
     const snapshot = await snapshotOf(account, name);
@@ -40,7 +40,7 @@ export async function expectMarketsAsOnChain(app: App, account: Address): Promis
   }
 }
 
-/** The position page is open and says what the chain says, of a pool where the account has something. */
+/** The open position page agrees with the chain, for a pool in which the account has a position. */
 export async function expectPositionAsOnChain(app: App, account: Address, poolName = "Core"): Promise<void> {
   const [snapshot, ledger] = await Promise.all([snapshotOf(account, poolName), ledgerOf(account)]);
   const unit = await unitOf(snapshot);
@@ -58,7 +58,7 @@ export async function expectPositionAsOnChain(app: App, account: Address, poolNa
   }
 }
 
-/** The history below it, newest first, against the chain's own log. */
+/** Compares the history below, newest first, with the chain's log. */
 export async function expectHistoryAsOnChain(app: App, account: Address, poolName = "Core"): Promise<void> {
   const [snapshot, ledger] = await Promise.all([snapshotOf(account, poolName), ledgerOf(account)]);
   const now = Number(snapshot.timestamp);
@@ -73,7 +73,7 @@ export async function expectHistoryAsOnChain(app: App, account: Address, poolNam
   await expectRead(app.history, items, "the history, newest first");
 }
 
-/** The faucet page is open: each card knows what the wallet holds, to the last unit in its tooltip. */
+/** The open faucet page shows each wallet balance, in the tooltip to the last unit. */
 export async function expectFaucetAsOnChain(app: App, account: Address): Promise<void> {
   for (const { symbol, decimals, walletBalance } of (await snapshotOf(account)).reserves) {
     const balance = app.faucet(symbol).getByTitle(`${exactAmount(walletBalance, decimals)} ${symbol}`, { exact: true });

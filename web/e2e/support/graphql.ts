@@ -7,7 +7,7 @@ import { chain, factsOf, poolNamed, snapshotOf } from "./chain.ts";
 import { ledgerOf, principalsOf } from "./ledger.ts";
 import { siteConfig } from "./site.ts";
 
-/** Straight to the API, as anybody may. */
+/** A direct query to the public API. */
 async function ask<T>(query: string, variables: Record<string, unknown>): Promise<T> {
   const { indexerUrl } = await siteConfig();
   const response = await fetch(`${indexerUrl}/graphql`, {
@@ -49,7 +49,7 @@ const QUERY = `query Rows($account: String!, $pool: String!) {
   account(id: $account) { events }
 }`;
 
-/** Every row that the indexer keeps of the account and of its pool's reserves, against the chain. */
+/** Compares all rows of the account and of its pool's reserves with the chain. */
 export async function expectRowsAsOnChain(account: Address, poolName = "Core"): Promise<void> {
   await indexed();
   const pool = await poolNamed(poolName);

@@ -5,7 +5,7 @@ import { type Address, isAddressEqual, parseEventLogs } from "viem";
 
 import { chain, poolNamed } from "./chain.ts";
 
-/** One thing that happened to an account, read from the chain's own log and named as the indexer names it. */
+/** One event of an account, read from the chain's log and named like the indexer's. */
 export type Entry = {
   type: EventType;
   poolId: string;
@@ -33,7 +33,7 @@ const types = {
   Repaid: "repay",
 } as const;
 
-/** What the core has logged of the account, oldest first. */
+/** The core's log entries of the account, oldest first. */
 export async function ledgerOf(account: Address): Promise<Entry[]> {
   const [client, { core }] = await Promise.all([chain(), poolNamed("Core")]);
   const logs = parseEventLogs({

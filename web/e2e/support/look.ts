@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 
-/** What axe finds, of whatever weight, in the page or in the dialog before it. */
+/** All findings of axe in the page or in its dialog, of any severity. */
 export async function faults(page: Page, dialog: boolean, rules?: string[]): Promise<string[]> {
   const axe = new AxeBuilder({ page }).setLegacyMode();
   if (dialog) axe.include("[role=dialog]");
@@ -10,7 +10,7 @@ export async function faults(page: Page, dialog: boolean, rules?: string[]): Pro
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
 }
 
-/** What fades or slides has come to rest: axe takes a colour on its way for the one that stays. */
+/** Waits for animations to end: axe would measure intermediate colours. */
 export const settled = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     const ends = (animation: Animation) => Number.isFinite(Number(animation.effect?.getComputedTiming().endTime ?? 0));
@@ -22,7 +22,7 @@ export const settled = (page: Page): Promise<void> =>
     );
   });
 
-/** For people to look at. Of a page all of it, in a window that high: what is fixed to its edges then stays there. */
+/** A screenshot for review. For a page, in a window of its full height, so that fixed elements stay at its edges. */
 export async function picture(page: Page, name: string, dialog: boolean): Promise<void> {
   const size = page.viewportSize()!;
   const height = dialog ? 0 : await page.evaluate(() => document.documentElement.scrollHeight);

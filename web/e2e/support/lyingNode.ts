@@ -7,7 +7,7 @@ import { siteConfig } from "./site.ts";
 type Call = { id: number; method: string; params: [{ to?: Hex }] };
 type Answer = { id: number; result?: Hex };
 
-/** From here on the page's node says of every pool what `lie` makes of the truth. The wallet's own node is not touched. */
+/** From here on the page's node returns `lie(truth)` for every pool. The wallet's own node is not affected. */
 export async function lieAboutPools(page: Page, lie: (snapshot: PoolSnapshot) => PoolSnapshot): Promise<void> {
   const { rpcUrls, deployment } = await siteConfig();
   const snapshot = { abi: lensAbi, functionName: "snapshot" } as const;

@@ -1,7 +1,7 @@
 import { type Address, concat, encodeAbiParameters, type Hex, padHex, size, stringToHex, toHex } from "viem";
 import { chain } from "./chain.ts";
 
-/** What a token answers when it is asked for its symbol: a string, the 32 bytes of older tokens, or a revert. */
+/** A token's answer to symbol(): a string, the 32 bytes of older tokens, or a revert. */
 export type Answer = { string: string } | { bytes32: string } | "revert";
 
 const answerOf = (answer: Exclude<Answer, "revert">): Hex =>
@@ -9,18 +9,19 @@ const answerOf = (answer: Exclude<Answer, "revert">): Hex =>
     ? encodeAbiParameters([{ type: "string" }], [answer.string])
     : stringToHex(answer.bytes32, { size: 32 });
 
-/** Code that answers symbol() so, and does all else as the code at `own` does. */
+/** Bytecode that answers symbol() like this, and delegates everything else to the code at `own`. */
 function codeOf(answer: Answer, own: Address): Hex {
   const blob = answer === "revert" ? "0x" : answerOf(answer);
   const length = padHex(toHex(size(blob)), { size: 2 });
   const rest: Hex[] = ["0x365f5f37", "0x5f5f365f73", own, "0x5af4", "0x3d5f5f3e", "0x603757", "0x3d5ffd", "0x5b3d5ff3"];
   const told: Hex[] =
     answer === "revert" ? ["0x5f5ffd"] : ["0x61", length, "0x60485f39", "0x61", length, "0x5ff3", blob];
-  // selector == symbol() jumps to 0x3b; else delegatecall(own) with all that came, and its answer, or its revert.
+  // If the selector is symbol(), jumps to 0x3b; otherwise delegatecalls `own` with the calldata, and returns or reverts
+  // with its result.
   return concat(["0x5f3560e01c", "0x6395d89b4114", "0x603b57", ...rest, "0x5b", ...told]);
 }
 
-/** Lets a token of the site's chain call itself otherwise from the next block on, as one could whose code is a stranger's. */
+/** Changes a token's symbol from the next block on, as a malicious token can. */
 export async function renaming(token: Address) {
   const client = await chain();
   const own = await client.getCode({ address: token });

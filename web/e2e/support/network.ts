@@ -1,7 +1,7 @@
 import { chain } from "./chain.ts";
 import { siteConfig } from "./site.ts";
 
-/** So many more blocks: at once where the chain has them when asked. Another chain makes them by itself. */
+/** Waits for so many more blocks: mines them on demand, or waits for a chain that produces them. */
 export async function nextBlocks(blocks: number): Promise<void> {
   if ((await siteConfig()).blockTime === 0) await (await chain()).mine({ blocks });
 }

@@ -12,7 +12,7 @@ type Output = {
   contracts?: Record<string, Record<string, { evm: { deployedBytecode: { object: string } } }>>;
 };
 
-/** By the compiler that compiles the contracts; the mocks are not among what the site's chain is built from. */
+/** Compiled with the contracts' compiler; the build of the site's chain does not include the mocks. */
 function codeOf(name: string): Hex {
   const content = readFileSync(path.join(contracts, "test/mocks", `${name}.sol`), "utf8");
   const input = {
@@ -32,8 +32,8 @@ function codeOf(name: string): Hex {
 }
 
 /**
- * Gives a token of six decimals the approve() of USDT, with all that it holds and has approved; returns what gives its
- * own back.
+ * Replaces a token of six decimals by one with USDT's approve(), with its balances and allowances; returns a function
+ * that restores it.
  */
 export async function makeOld(token: Address): Promise<() => Promise<void>> {
   const client = await chain();

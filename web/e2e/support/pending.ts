@@ -1,7 +1,7 @@
 import type { Address, Hex } from "viem";
 import { chain } from "./chain.ts";
 
-/** While it works, a block comes only when a test mines one: what is sent waits. */
+/** While active, only tests mine blocks: transactions stay pending. */
 export async function withoutBlocks(work: () => Promise<void>): Promise<void> {
   const client = await chain();
   await client.setAutomine(false);
@@ -9,12 +9,12 @@ export async function withoutBlocks(work: () => Promise<void>): Promise<void> {
     await work();
   } finally {
     await client.setAutomine(true);
-    // Whatever still waits would come into another test's block.
+    // Pending transactions would be mined in another test's block.
     await client.mine({ blocks: 1 });
   }
 }
 
-/** What a wallet does when its user speeds a transaction up: the same call with the same nonce, at a higher fee. */
+/** Speeds a transaction up like a wallet: the same call with the same nonce and a higher fee. */
 export async function speedUp(hash: Hex): Promise<Hex> {
   const client = await chain();
   const { from, to, input, value, nonce, gas, maxFeePerGas = 0n } = await client.getTransaction({ hash });
@@ -22,7 +22,7 @@ export async function speedUp(hash: Hex): Promise<Hex> {
   return client.sendTransaction({ account: from, to, data: input, value, nonce, gas, ...fee, chain: null });
 }
 
-/** What a wallet does when its user cancels one: a payment of nothing to oneself takes its nonce. */
+/** Cancels a transaction like a wallet: an empty payment to oneself with its nonce. */
 export async function cancel(hash: Hex): Promise<Hex> {
   const client = await chain();
   const { from, nonce, maxFeePerGas = 0n } = await client.getTransaction({ hash });
@@ -30,7 +30,7 @@ export async function cancel(hash: Hex): Promise<Hex> {
   return client.sendTransaction({ account: from, to: from, value: 0n, nonce, gas: 21_000n, ...fee, chain: null });
 }
 
-/** The account's transaction that waits for a block; throws where there is not exactly one. */
+/** The account's only pending transaction; throws if there is not exactly one. */
 export async function waitingOf(account: Address): Promise<Hex> {
   const { transactions } = await (await chain()).getBlock({ blockTag: "pending", includeTransactions: true });
   const [waiting, ...others] = transactions.filter(({ from }) => from.toLowerCase() === account.toLowerCase());

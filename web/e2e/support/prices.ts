@@ -11,11 +11,14 @@ const posterAbi = parseAbi([
   "function owner() view returns (address)",
 ]);
 
-/** Multiplies every price of ether by so many percent, in one transaction; returns what brings the old ones back. */
+/** Sets every price of ether to so many percent, in one transaction; returns a function that restores them. */
 export const moveEther = (percent: bigint): Promise<() => Promise<void>> =>
   postEther((answer) => (answer * percent) / 100n);
 
-/** Sets every price of ether, WAD of a dollar, of which a feed keeps eight digits; returns what brings the old ones back. */
+/**
+ * Sets every price of ether, WAD of a dollar, of which a feed keeps eight decimals; returns a function that restores
+ * them.
+ */
 export const setEther = (price: bigint): Promise<() => Promise<void>> => postEther(() => price / 10n ** 10n);
 
 async function postEther(change: (answer: bigint) => bigint): Promise<() => Promise<void>> {

@@ -1,8 +1,8 @@
 import { expect, type Locator } from "@playwright/test";
 
 /**
- * What someone hears who has each element read out: its text, without what is hidden or decoration, a space wherever one
- * element follows another.
+ * The text that a screen reader speaks for an element: without hidden and decorative parts, with a space between
+ * elements.
  */
 export const read = (locator: Locator): Promise<string[]> =>
   locator.evaluateAll((elements) => {
@@ -15,6 +15,6 @@ export const read = (locator: Locator): Promise<string[]> =>
     return elements.map((element) => textOf(element).replace(/\s+/g, " ").trim());
   });
 
-/** Waits until they read so, one after the other, and no more of them. */
+/** Waits until the elements read like this, in order, and are no more. */
 export const expectRead = (locator: Locator, expected: readonly string[], what: string): Promise<void> =>
   expect.poll(() => read(locator), { message: what, intervals: [50, 100, 250] }).toEqual(expected);

@@ -16,8 +16,8 @@ import { middlePrice, perToken, poolTotals, worthOf } from "../../src/modules/po
 import { holdingsOf } from "../../src/modules/position/holdings.ts";
 import type { Principals } from "./ledger.ts";
 
-// What a page has to say of a state of the chain, as someone at a desk reads it: the numbers from the chain, the digits
-// from the site's own format functions.
+// The expected texts of a page for a state of the chain, on a desktop: numbers from the chain, formats from the site's
+// own functions.
 
 const priceText = (reserve: ReserveSnapshot, unit: string): string => {
   const show = (price: bigint) => formatPrice(perToken(price, reserve.decimals), unit);
@@ -57,7 +57,7 @@ export function marketRow(reserve: ReserveSnapshot, unit: string, now: bigint): 
   ];
 }
 
-/** The panel beside the holdings: health and its word, then what is owed, the limit and the net APY. */
+/** The panel beside the holdings: health factor and its word, debt, limit and net APY. */
 export function healthPanel(snapshot: PoolSnapshot, unit: string) {
   const health = healthFactor(snapshot);
   const { limit, debt } = borrowCapacity(snapshot);
@@ -68,7 +68,7 @@ export function healthPanel(snapshot: PoolSnapshot, unit: string) {
   };
 }
 
-/** The lists of holdings, item by item. What was paid in and out comes from the chain's own log. */
+/** The lists of holdings, item by item. Net payments come from the chain's log. */
 export function holdingLists(snapshot: PoolSnapshot, unit: string, principals: Principals) {
   const holdings = holdingsOf(snapshot);
   const worth = (reserve: ReserveSnapshot, assets: bigint) => {
@@ -109,7 +109,7 @@ export function holdingLists(snapshot: PoolSnapshot, unit: string, principals: P
   };
 }
 
-/** The lines of a dialog, between a state before and the one that came to be. */
+/** The lines of a dialog, between the states before and after. */
 export const changeLines = (before: PoolSnapshot, after: PoolSnapshot, reserveId: bigint, unit: string): string[][] =>
   changesOf(before, after, reserveId).map((change) => {
     const shown = showChange(change, unit);

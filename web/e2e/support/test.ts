@@ -13,16 +13,16 @@ const inside = new Set(["data:", "blob:"]);
 
 type Fixtures = {
   app: App;
-  /** Of this test alone: tests share a chain, never an account. */
+  /** Exclusive to this test: tests share a chain, but no accounts. */
   account: Address;
-  /** A browser wallet with that account; only in tests that ask for it. */
+  /** A browser wallet with that account; only in tests that request the fixture. */
   wallet: TestWallet;
-  /** Serves the site as it would be with another config.json, until the test ends, and returns where. */
+  /** Serves the site with another config.json until the test ends, and returns its URL. */
   toldOtherwise: (change: Partial<SiteConfig>) => Promise<string>;
-  /** Of every page of every test: nothing may be asked of another machine, and nothing may go wrong unseen. */
+  /** For every page of every test: no request may leave this machine, and every error fails the test. */
   watch: {
     allow: (error: RegExp) => void;
-    /** What the site's Content-Security-Policy refused; a test that provokes it takes it out. */
+    /** Violations of the site's Content Security Policy; a test that provokes one removes it. */
     violations: string[];
   };
 };

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { type Address, getAddress } from "viem";
 
-/** Whose the built-in wallet is, as its menu says. */
+/** The built-in wallet's address, as its menu shows it. */
 export async function testWalletAddress(page: Page): Promise<Address> {
   await page.getByRole("banner").getByRole("button", { name: /^0x/ }).click();
   const address = await page

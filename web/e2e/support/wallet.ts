@@ -6,46 +6,46 @@ type Refusal = { code: number; message: string; data?: unknown };
 type Answer = { result: unknown; chainChanged?: Hex } | { error: Refusal };
 type Transaction = { from: Address; to: Address; data: Hex; value?: Hex; chainId?: Hex };
 
-/** The user's side of the wallet, and what it was asked. */
+/** The wallet's user actions, and the requests it received. */
 export type TestWallet = {
-  /** Methods that the user declines. */
+  /** Methods that the user rejects. */
   declined: Set<string>;
-  /** What it answers to a request for a transaction in place of sending it. */
+  /** Its answer to a transaction request, instead of sending it. */
   failure: Refusal | null;
-  /** The account that its user has chosen in it. */
+  /** The selected account. */
   account: Address;
-  /** Whom its user chooses when a page asks for accounts again. */
+  /** The account that the user selects when a page requests accounts again. */
   chooses: Address | null;
-  /** Signs with the chosen account, whomever a page asks for. */
+  /** Signs with the selected account, regardless of the requested one. */
   careless: boolean;
-  /** What its user makes of a transaction before confirming it. */
+  /** Edits a transaction before the confirmation. */
   edit: ((transaction: Transaction) => Transaction) | null;
-  /** Its user chooses another account, and the page is told. */
+  /** Selects another account, and notifies the page. */
   switchTo(account: Address): Promise<void>;
-  /** Its user chooses another network, and the page is told. */
+  /** Selects another network, and notifies the page. */
   goTo(chainId: number): Promise<void>;
-  /** Methods that are never answered: the user does not look at the wallet. */
+  /** Methods that are never answered. */
   silent: Set<string>;
-  /** Methods of which the wallet has a request open already. */
+  /** Methods with an open request. */
   busy: Set<string>;
-  /** Whether it agrees to switch networks and stays where it is. */
+  /** Whether it accepts a network switch without switching. */
   stays: boolean;
-  /** The network that the wallet is on. */
+  /** The wallet's network. */
   chainId: number;
-  /** Happens while the wallet shows a transaction and its user thinks. */
+  /** Runs while the wallet shows a transaction. */
   meanwhile: (() => Promise<void>) | null;
-  /** Every transaction that it was asked to sign, declined ones too. */
+  /** All requested transactions, including rejected ones. */
   transactions: Transaction[];
 };
 
-/** How the wallet's part in the page is told of what its user does. */
+/** Notifies the wallet's script in the page of user actions. */
 type Told = { tellPage: (event: string, value: unknown) => void };
 
 export const walletName = "Otter";
 
 /**
- * A browser wallet at `window.ethereum` that lets Anvil sign for the account. It announces itself by EIP-6963, unless it
- * is to be an older one.
+ * A browser wallet at `window.ethereum`, for which Anvil signs. It announces itself by EIP-6963, unless it imitates an
+ * older one.
  */
 export async function installWallet(page: Page, account: Address, announced = true): Promise<TestWallet> {
   const { chainId, rpcUrls } = await siteConfig();
@@ -92,7 +92,7 @@ export async function installWallet(page: Page, account: Address, announced = tr
       await wallet.meanwhile?.();
       if (wallet.failure) return { error: wallet.failure };
       if (!wallet.declined.has(method)) {
-        // A wallet on another chain than the transaction names sends nothing.
+        // A wallet on another chain than the transaction's sends nothing.
         if (asked.chainId !== undefined && Number(asked.chainId) !== wallet.chainId) {
           return { error: { code: -32602, message: "The chain of the transaction is not the wallet's." } };
         }

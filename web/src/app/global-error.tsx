@@ -1,6 +1,6 @@
 "use client";
 
-/** The last resort, when not even the frame of the site can be shown. Needs nothing that may be what fails. */
+/** Shown when the frame of the site itself fails. Depends on nothing else, because any dependency may be the cause. */
 export default function GlobalError({ error }: { error: Error }) {
   return (
     <html lang="en-GB">
@@ -9,7 +9,7 @@ export default function GlobalError({ error }: { error: Error }) {
       >
         <h1>Weir cannot be shown.</h1>
         <p>
-          {`What you have on the chain is not touched by that. Reload the page; if it stays, report it with this text: ${error.message}`}
+          {`Your assets on the chain are not affected. Reload the page. If the error persists, report it with this text: ${error.message}`}
         </p>
         <button type="button" onClick={() => location.reload()}>
           Reload

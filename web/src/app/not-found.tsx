@@ -4,7 +4,7 @@ import { PageTitle } from "@/ui/PageTitle.tsx";
 export default function NotFound() {
   return (
     <>
-      <PageTitle title="There is no such page.">The link is old, or a letter is missing.</PageTitle>
+      <PageTitle title="Page not found.">The link may be outdated or mistyped.</PageTitle>
       <Link href="/" className="button button-primary mt-6">
         To the markets
       </Link>

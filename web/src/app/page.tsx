@@ -6,7 +6,7 @@ import { PageTitle } from "@/ui/PageTitle.tsx";
 export default function MarketsPage() {
   return (
     <>
-      <PageTitle title="Lend, borrow, and see where the water stands.">
+      <PageTitle title="Lend and borrow in isolated pools.">
         Each pool keeps its own risk. What you lend earns from those who borrow; what you have in a pool can back what
         you owe there.
       </PageTitle>

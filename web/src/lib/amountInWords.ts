@@ -28,14 +28,16 @@ function wholeInWords(digits: string): string {
   const groups = groupsOf(digits);
   const parts = groups.flatMap((count, at) => (count === 0 ? [] : `${belowThousand(count)}${scales[at]}`)).reverse();
   if (parts.length === 0) return small[0]!;
-  // "One thousand and five", as it is said.
+  // "One thousand and five", as spoken.
   const [last] = groups;
   return parts.length > 1 && last! > 0 && last! < 100
     ? `${parts.slice(0, -1).join(" ")} and ${parts.at(-1)}`
     : parts.join(" ");
 }
 
-/** A plain decimal such as 1234.5 as it is said: no separator to misread. Digits and at most one point. */
+/**
+ * Spells out a plain decimal such as 1234.5, without separators that could be misread. Digits and at most one point.
+ */
 export function amountInWords(plain: string): string {
   const [whole = "", fraction = ""] = plain.split(".");
   const behind = fraction.replace(/0+$/, "");

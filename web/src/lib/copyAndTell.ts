@@ -1,11 +1,14 @@
 import { toast } from "sonner";
 import { copyText } from "./copyText.ts";
 
-/** Copies, and says how it went. `what`: as it begins a sentence. What could not be copied is shown, to be copied by hand. */
+/**
+ * Copies, and shows a toast with the result. `what` begins its sentence. A text that could not be copied is shown for
+ * copying by hand.
+ */
 export async function copyAndTell(text: string, what: string): Promise<void> {
   if (await copyText(text)) toast(`${what} copied.`);
   else {
-    toast.error("The browser did not allow copying. Select it here and copy it by hand:", {
+    toast.error("The browser blocked copying. Select the text and copy it:", {
       description: text,
       descriptionClassName: "font-mono break-all select-text",
       duration: 30_000,

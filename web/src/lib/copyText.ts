@@ -1,6 +1,6 @@
 /**
- * Puts text on the clipboard. Returns whether it did: a browser may refuse, and on a page over plain http it offers the
- * older of the two ways alone.
+ * Puts text on the clipboard. Returns whether it succeeded: a browser may refuse, and over plain http it offers only
+ * the older API.
  */
 export async function copyText(text: string): Promise<boolean> {
   try {
@@ -11,7 +11,7 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
-/** Fills in what the browser's own "copy" would take, so that neither the selection nor the focus has to move. */
+/** Sets the data of the browser's "copy" command, so that neither the selection nor the focus moves. */
 function copyTheOldWay(text: string): boolean {
   let taken = false;
   const fill = (event: ClipboardEvent) => {

@@ -1,2 +1,2 @@
-/** Class names that hold, joined. */
+/** Joins the class names that are truthy. */
 export const cx = (...names: (string | false | null | undefined)[]): string => names.filter(Boolean).join(" ");

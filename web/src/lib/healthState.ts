@@ -6,12 +6,12 @@ export type HealthState = { word: string; text: string; fill: string };
 const hundredths = (count: bigint) => (WAD * count) / 100n;
 
 /**
- * WAD. Below it an account is in danger: collateral a fifth down, or a debt a quarter up, is a liquidation, and ether has
- * moved as far within a day.
+ * WAD. Below this health factor the page says "danger": a fall of collateral by a fifth, or a rise of debt by a
+ * quarter, leads to liquidation. Ether has moved as far within a day.
  */
 export const DANGER = hundredths(125n);
 
-/** The health factor in a word, and its colours. The word always goes with the colour. */
+/** The health factor as a word with colours. The colour never appears without the word. */
 export function healthState(health: HealthFactor): HealthState {
   if (health === null) return { word: "No debt", text: "text-good", fill: "bg-good" };
   if (health === "unreadable") return { word: "No price now", text: "text-warn", fill: "bg-warn" };

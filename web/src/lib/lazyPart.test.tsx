@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { render } from "../../test/render.tsx";
 import { lazyPart } from "./lazyPart.tsx";
 
-/** Code that comes once the network is there. */
+/** Code that loads once the network is available. */
 function network() {
   const state = { online: false, asked: 0 };
   const load = async () => {

@@ -9,15 +9,15 @@ type State<P> =
   | { kind: "ready"; Part: ComponentType<P> };
 
 type Shown = {
-  /** Holds its place while its code is on its way. */
+  /** Shown while the code loads. */
   loading?: ReactNode;
-  /** In its place when its code did not come; nothing unless given. */
+  /** Shown when the code failed to load; nothing by default. */
   failed?: (retry: () => void) => ReactNode;
 };
 
 /**
- * A component whose code is loaded when it is first shown. Unlike React's `lazy`, which keeps a failure for good, it is
- * asked for again: when somebody presses for it, when the browser is online again, and when the page is come back to.
+ * A component whose code is loaded when it is first shown. React's `lazy` caches a failure permanently; this one
+ * retries when the user presses the button, when the browser is online again, and when the page becomes visible.
  */
 export function lazyPart<P extends object>(load: () => Promise<ComponentType<P>>): (props: P & Shown) => ReactNode {
   const state = createStore<State<P>>({ kind: "unasked" });
@@ -45,7 +45,7 @@ export function lazyPart<P extends object>(load: () => Promise<ComponentType<P>>
     }, []);
     if (current.kind === "ready") {
       const { Part } = current;
-      // What is left without `loading` and `failed` is P, which TypeScript cannot tell of a generic type.
+      // Without `loading` and `failed` the rest is P, which TypeScript cannot infer for a generic type.
       return <Part {...(props as unknown as P)} />;
     }
     return current.kind === "failed" && failed ? failed(ask) : loading;

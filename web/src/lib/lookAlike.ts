@@ -1,5 +1,5 @@
-// Letters of other scripts that an eye takes for one of ours; each stands under its double. A choice of what is seen in the
-// wild, not all of Unicode's confusables: that table alone would weigh more than the page.
+// Letters of other scripts that look like Latin ones, each below its double. A selection of common cases: the table of
+// all Unicode confusables would be larger than the page.
 const doubles: readonly (readonly [doubles: string, latin: string])[] = [
   // Cyrillic
   ["АВСЕНІЈКМОРЅТХУҮԜѴԌЗаԁеһіјкморԛѕтхуѵԝвнгь", "ABCEHIJKMOPSTXYYWVG3adehijkmopqstxyvwbhrb"],
@@ -18,8 +18,8 @@ const doubles: readonly (readonly [doubles: string, latin: string])[] = [
 const latin = new Map(doubles.flatMap(([from, to]) => [...from].map((letter, at) => [letter, to[at]!] as const)));
 
 /**
- * What two texts have in common that look alike at a glance: without accents, case and punctuation, other scripts' doubles
- * as ours, and with one sign each for O and 0, and for I, l and 1. Nothing to show: only to compare.
+ * A key that is equal for texts which look alike: without accents, case and punctuation, doubles of other scripts
+ * mapped to Latin, one sign each for O and 0, and for I, l and 1. For comparison only.
  */
 export function folded(text: string): string {
   const bare = text.normalize("NFKD").replace(/\p{M}/gu, "");

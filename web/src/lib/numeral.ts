@@ -4,7 +4,7 @@ export type Numeral = { whole: string; fraction: string };
 const NUMERAL = /^[\d.,' _]+$/;
 const DECIMAL = new Set([".", ","]);
 
-/** Thousands (1,234,567) or, with commas, lakhs (12,34,567). A group never begins the number with 0. */
+/** Groups of thousands (1,234,567) or, with commas, lakhs (12,34,567). The first group does not begin with 0. */
 function ungroup(text: string, separator: string): string | null {
   const groups = text.split(separator);
   const [first = "", ...rest] = groups;
@@ -18,7 +18,7 @@ function ungroup(text: string, separator: string): string | null {
 }
 
 /**
- * Every way to read a number as people write it: 1234.5, 1,234.5, 1.234,5, 1 234,5, 1'234.5, 1_234.5, 12,34,567.
+ * Parses the common notations of a number: 1234.5, 1,234.5, 1.234,5, 1 234,5, 1'234.5, 1_234.5, 12,34,567.
  * @returns one numeral; two where a lone point or comma has three digits behind it (1,234 can be 1.234 or 1234); null
  * where there is none
  */
@@ -40,7 +40,7 @@ export function readNumeral(text: string): Numeral[] | null {
     const whole = ungroup(text, first);
     return whole === null ? null : [{ whole, fraction: "" }];
   }
-  // The last of two kinds separates the decimals, all before it the groups.
+  // Of two kinds of separators, the last one is the decimal separator.
   if (!DECIMAL.has(last) || separators.slice(0, -1).some((separator) => separator !== first || separator === last)) {
     return null;
   }

@@ -18,7 +18,7 @@ describe("parseAmount", () => {
     expect(parseAmount("0.1234567", 6)).toEqual({ problem: "At most 6 digits after the point." });
   });
 
-  // Each with how it is shown back: the separators that could be misread are gone.
+  // Each with its canonical form, without ambiguous separators.
   test.each<[string, string, string]>([
     ["0,001", "0.001", "zero point zero zero one"],
     ["0,125", "0.125", "zero point one two five"],
@@ -75,18 +75,18 @@ describe("parseAmount", () => {
   test.each<[string, string[]]>([
     ["This amount counts WETH, not money. Type the number of WETH alone.", ["$2", "2 €", "£2.50"]],
     ["This amount counts WETH, not ETH. Type the number of WETH alone.", ["2 ETH", "ETH 2", "2ETH"]],
-    ["Exponents are not read. Write out all digits: 0.0000001 for 1e-7.", ["1e-7", "1.5E+3", "1e5"]],
+    ["Exponents are not supported. Write out all digits: 0.0000001 for 1e-7.", ["1e-7", "1.5E+3", "1e5"]],
     ["An amount has no sign. Type it without the minus.", ["-1", "−1"]],
-    ["Hexadecimal numbers are not read. Type the amount in decimal digits.", ["0x10"]],
-    ["A share is no amount. Type a number of WETH, or press a button below.", ["50%"]],
-    ["Abbreviations are not read. Write out all digits: 2000 for 2k.", ["2k", "1.5 million", "3M"]],
+    ["Hexadecimal numbers are not supported. Type the amount in decimal digits.", ["0x10"]],
+    ["A percentage is not an amount. Type a number of WETH, or press a button below.", ["50%"]],
+    ["Abbreviations are not supported. Write out all digits: 2000 for 2k.", ["2k", "1.5 million", "3M"]],
     ["Type the amount with the digits 0 to 9.", ["١٢", "１２"]],
     [
       "These separators do not make one number. Type the digits without groups, such as 1234.5.",
       ["1 5", "1,5,5", "0,123,456", "1.2.3", "1,234,56", "1234,567.8", "1'5", "1, 234", "1,234 567"],
     ],
     ["Type a number, such as 1.5.", ["abc", ".", ",", "1/2", "WETH", "+1"]],
-    ["No token counts that far. Type a smaller number of WETH.", ["9".repeat(60), "9".repeat(78)]],
+    ["No token has so many units. Type a smaller number of WETH.", ["9".repeat(60), "9".repeat(78)]],
     [
       "This is too long for an amount. Type a number of WETH.",
       ["9".repeat(100_000), `${"9".repeat(100_000)}x`, `0.${"0".repeat(100_000)}1`],

@@ -3,23 +3,24 @@ import { amountInWords } from "./amountInWords.ts";
 import { amountRefusal } from "./amountRefusal.ts";
 import { type Numeral, readNumeral } from "./numeral.ts";
 
-/** One way to read a text: a plain decimal, the same as a text that can be read in no other way, and how it is said. */
+/** One interpretation of a text: a plain decimal, an unambiguous text for it, and its spoken form. */
 export type Reading = { plain: string; text: string; words: string };
 
 /**
- * What someone typed, as token units; or why it is none. Empty is neither.
- * words: the amount as it is said, where the text is more than digits and a point, so that a wrong reading is noticed.
- * readings: the amounts that an ambiguous text can mean.
+ * Parses typed text into token units, or says why it is not an amount. An empty text is neither.
+ * `words`: the spoken amount, where the text has more than digits and a point, so that users notice a wrong
+ * interpretation.
+ * `readings`: the possible amounts of an ambiguous text.
  */
 export type Parsed = { value: bigint; words?: string } | { problem: string; readings?: Reading[] } | { empty: true };
 
 const PLAIN = /^\d*\.?\d*$/;
-/** Longer than any amount with its separators: whatever was pasted is not read at all. */
+/** Longer than any amount with separators: such text is rejected without parsing. */
 const LONGEST = 200;
-/** Without a leading zero and with three digits behind the point: to someone else a thousand and more. */
+/** No leading zero and three decimals: in another locale this is a number of thousands. */
 const AMBIGUOUS = /^[1-9]\d{0,2}\.\d{3}$/;
 
-/** What a copied text brings along unseen: direction marks, joiners, spaces and apostrophes of other kinds. */
+/** Invisible characters of copied text: direction marks, joiners, other kinds of spaces and apostrophes. */
 const tidy = (text: string): string =>
   text
     .replace(/\p{Cf}/gu, "")
@@ -27,7 +28,10 @@ const tidy = (text: string): string =>
     .replace(/[’‘ʼ´`]/g, "'")
     .trim();
 
-/** The number of "2 WETH" and "weth 2". A symbol that begins or ends with a digit must stand apart from the number. */
+/**
+ * Extracts the number from "2 WETH" or "weth 2". A symbol that begins or ends with a digit must be separated from the
+ * number.
+ */
 function withoutSymbol(text: string, symbol: string): string {
   const [lower, wanted] = [text.toLowerCase(), symbol.toLowerCase()];
   const apart = (before: string, after: string) => !(/\d$/.test(before) && /^\d/.test(after));
@@ -40,7 +44,7 @@ function withoutSymbol(text: string, symbol: string): string {
 
 const plainOf = ({ whole, fraction }: Numeral): string => `${whole || "0"}${fraction ? `.${fraction}` : ""}`;
 
-/** A plain decimal with a zero added where it would be asked about: "1.125" is written "1.1250". */
+/** A plain decimal, with a zero appended where it would be ambiguous: "1.125" becomes "1.1250". */
 export const unmistakable = (plain: string): string => (AMBIGUOUS.test(plain) ? `${plain}0` : plain);
 
 const readingOf = (numeral: Numeral): Reading => {
@@ -49,7 +53,7 @@ const readingOf = (numeral: Numeral): Reading => {
   return { plain: short, text: unmistakable(short), words: amountInWords(short) };
 };
 
-/** `symbol`: of the token that is counted; it may stand beside the number. */
+/** `symbol`: the token's symbol, which may appear beside the number. */
 export function parseAmount(typed: string, decimals: number, symbol = "tokens"): Parsed {
   const tidied = tidy(typed);
   if (tidied === "") return { empty: true };
@@ -64,6 +68,6 @@ export function parseAmount(typed: string, decimals: number, symbol = "tokens"):
   const { whole, fraction } = numeral;
   if (fraction.replace(/0+$/, "").length > decimals) return { problem: `At most ${decimals} digits after the point.` };
   const value = BigInt(`${whole || "0"}${fraction.slice(0, decimals).padEnd(decimals, "0")}`);
-  if (value > MAX_UINT256) return { problem: `No token counts that far. Type a smaller number of ${symbol}.` };
+  if (value > MAX_UINT256) return { problem: `No token has so many units. Type a smaller number of ${symbol}.` };
   return PLAIN.test(typed.trim()) ? { value } : { value, words: amountInWords(plainOf(numeral)) };
 }

@@ -1,9 +1,9 @@
 /**
- * The one door to the browser's storage, which may be forbidden, full or absent: nothing here throws. Whoever needs what
- * it keeps must do without, at worst until the next reload.
+ * The only access to the browser's storage, which may be forbidden, full or absent. Nothing here throws: callers must
+ * work without stored values.
  */
 
-/** null: nothing is kept under the key, or storage may not be read. */
+/** null: the key has no value, or storage cannot be read. */
 export function readStored(key: string): string | null {
   try {
     return window.localStorage.getItem(key);
@@ -12,7 +12,7 @@ export function readStored(key: string): string | null {
   }
 }
 
-/** null forgets the key. Returns whether storage took it. */
+/** null deletes the key. Returns whether storage accepted it. */
 export function writeStored(key: string, value: string | null): boolean {
   try {
     if (value === null) window.localStorage.removeItem(key);

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from "react";
 
 export type Store<T> = { get(): T; set(value: T): void; subscribe(listener: () => void): () => void };
 
-/** A value outside React that components can follow. */
+/** A value outside React that components can subscribe to. */
 export function createStore<T>(initial: T): Store<T> {
   let value = initial;
   const listeners = new Set<() => void>();

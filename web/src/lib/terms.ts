@@ -1,16 +1,16 @@
-/** The words that not everybody knows, explained as one would to a friend. */
+/** Explanations of technical terms. */
 export const terms = {
   price: {
     title: "Price",
-    text: "What the oracle believes one token is worth. Where its sources disagree it gives a band, and Weir counts each side carefully: for new debt your collateral at the low end and your debt at the high end, for a liquidation the other way round.",
+    text: "The oracle’s value of one token. If its sources disagree it reports a range. New debt counts your collateral at the low end and your debt at the high end; a liquidation counts them the other way round.",
   },
   supplied: {
     title: "Supplied",
-    text: "All that people have lent to this reserve, with the interest it has earned.",
+    text: "All deposits that this reserve can lend out, with the interest they have earned.",
   },
   borrowed: {
     title: "Borrowed",
-    text: "All that is owed to this reserve, with the interest that has grown on it.",
+    text: "All debt of this reserve, with accrued interest.",
   },
   idle: {
     title: "Available",
@@ -18,7 +18,7 @@ export const terms = {
   },
   utilisation: {
     title: "Utilisation",
-    text: "How much of what is supplied is borrowed. The small crest on the bar is the target: above it rates climb steeply, to call money back.",
+    text: "How much of what is supplied is borrowed. The small crest on the bar is the target: above it rates rise steeply, so that borrowers repay and lenders supply.",
   },
   supplyApy: {
     title: "Supply APY",
@@ -34,11 +34,11 @@ export const terms = {
   },
   frozen: {
     title: "Settings frozen",
-    text: "This pool has no owner. Its loan-to-value, liquidation thresholds, caps and fees are what they are now for ever, nothing can be stopped, and no further asset can be listed.",
+    text: "This pool has no owner. Its loan-to-value, liquidation thresholds, caps and fees are permanent, nothing can be stopped, and no further asset can be listed.",
   },
   wallet: {
     title: "In your wallet",
-    text: "What your account holds itself, outside Weir.",
+    text: "What your account holds outside Weir.",
   },
   healthFactor: {
     title: "Health factor",

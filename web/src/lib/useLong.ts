@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useState } from "react";
 
-/** Whether `what` has been waited for longer than `ms` milliseconds. null: nothing is waited for. */
+/** Whether `what` has been pending for longer than `ms` milliseconds. null: nothing is pending. */
 export function useLong(ms: number, what: string | null): boolean {
   const [long, setLong] = useState<string | null>(null);
   useEffect(() => {

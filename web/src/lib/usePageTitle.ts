@@ -2,8 +2,8 @@
 import { useLayoutEffect } from "react";
 
 /**
- * Names the tab after what the address names, which a static page knows only once it is open. The router writes the title
- * that the page was built with, and may do so later: it is corrected for as long as the page is shown.
+ * Sets the tab's title from the address, which a static page knows only when it is open. Next's router may write the
+ * built title later, so this hook corrects it while the page is shown.
  */
 export function usePageTitle(title: string): void {
   useLayoutEffect(() => {

@@ -6,7 +6,7 @@ import { shortHex } from "@/lib/format/hex.ts";
 import { CopyButton } from "./CopyButton.tsx";
 import { Digits } from "./Digits.tsx";
 
-/** An address to compare with one from elsewhere: short, in full when it is pressed, and to copy. */
+/** A short address that expands when pressed, with a copy button. */
 export function AddressLine({ name, address, className }: { name: string; address: Address; className?: string }) {
   const [full, setFull] = useState(false);
   return (
@@ -16,7 +16,7 @@ export function AddressLine({ name, address, className }: { name: string; addres
         <button
           type="button"
           aria-expanded={full}
-          aria-description={full ? "Shortens the address" : "Shows all of the address"}
+          aria-description={full ? "Shortens the address" : "Shows the full address"}
           title={address}
           onClick={() => setFull(!full)}
           className="min-w-0 text-left underline decoration-line-strong decoration-dotted underline-offset-4 hover:decoration-ink-2"

@@ -9,7 +9,7 @@ function Fragile() {
   return <p>Whole</p>;
 }
 
-// React reports what a boundary catches.
+// React logs errors that a boundary catches.
 beforeEach(() => void vi.spyOn(console, "error").mockImplementation(() => {}));
 afterEach(() => {
   state.broken = true;

@@ -3,22 +3,22 @@ import { clean } from "@weir/sdk/codec/clean";
 import { Component, type ReactNode } from "react";
 import { Note } from "./Note.tsx";
 
-/** Code points of what an error says. */
+/** Maximum length of an error message, in code points. */
 const LONGEST = 300;
 
 type Props = {
-  /** What fails here, as it begins a sentence: "The history". */
+  /** The part that may fail, as the beginning of a sentence: "The history". */
   what: string;
-  /** Instead of a note in its place. */
+  /** Rendered instead of the default note. */
   fallback?: (error: Error, retry: () => void) => ReactNode;
-  /** Another key, another try: of a part whose place stays while what it shows changes. */
+  /** A new key retries the part, for parts that stay mounted while their data changes. */
   resetKey?: string;
   children: ReactNode;
 };
 
 type State = { error: Error | null; resetKey: string | undefined };
 
-/** Keeps a fault of one part from taking the page with it. */
+/** Confines an exception to one part of the page. */
 export class Boundary extends Component<Props, State> {
   override state: State = { error: null, resetKey: this.props.resetKey };
 

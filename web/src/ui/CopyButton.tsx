@@ -2,7 +2,7 @@
 import { copyAndTell } from "@/lib/copyAndTell.ts";
 import { Copy } from "./icons.tsx";
 
-/** Copies a text that stands beside it. `what`: what it is, as the message afterwards begins, such as "Address". */
+/** Copies the text beside it. `what` begins the toast's sentence, such as "Address". */
 export function CopyButton({ text, what }: { text: string; what: string }) {
   return (
     <button

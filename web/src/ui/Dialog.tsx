@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useEffectEvent, useRef } from "react";
 import { closeByBack } from "./closeByBack.ts";
 import { Close } from "./icons.tsx";
 
-/** A dialog; on a phone it rises from the bottom edge. The browser's Back closes it. Loaded when first opened. */
+/** A dialog; on a phone a bottom sheet. The browser's Back closes it. Loaded when first opened. */
 export function Dialog({
   title,
   description,
@@ -16,9 +16,9 @@ export function Dialog({
   title: ReactNode;
   description?: ReactNode;
   onClose: () => void;
-  /** While a transaction is on its way, a stray click beside it must not hide it. */
+  /** Prevents that a click outside closes the dialog while a transaction is pending. */
   dismissible?: boolean;
-  /** What gets the focus when it closes; null, or nothing given: what had it before. */
+  /** The element that gets the focus on closing; null or absent: the one that had it before. */
   finalFocus?: () => HTMLElement | null;
   children: ReactNode;
 }) {

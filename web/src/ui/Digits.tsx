@@ -1,9 +1,9 @@
 import type { ComponentProps } from "react";
 
 /**
- * A figure, an address, a hash or a stranger's name, isolated so that letters from right to left turn nothing around beside
- * them, which a browser's translator leaves as it is. One string in an element of its own: a
- * text node among siblings would be taken out of the page by the translator, and what React writes into it lost.
+ * A figure, an address, a hash or an untrusted name: isolated, so that right-to-left letters do not reorder the text
+ * around it, and excluded from browser translation. One string in its own element: a translator would detach a text
+ * node among siblings, and React's updates would be lost.
  */
 export function Digits({ children, ...rest }: Omit<ComponentProps<"bdi">, "children"> & { children: string }) {
   return (

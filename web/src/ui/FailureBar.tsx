@@ -1,6 +1,6 @@
 import { Close, Warning } from "./icons.tsx";
 
-/** Says at the lower edge that something which was asked for did not come, with a way on and a way out. */
+/** A bar at the lower edge: something could not be loaded, with a retry and a close button. */
 export function FailureBar({
   title,
   text,

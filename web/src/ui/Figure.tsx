@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Digits } from "./Digits.tsx";
 
-/** A number that a page leads with, under its name. */
+/** A page's main figure, below its label. */
 export function Figure({
   label,
   exact,

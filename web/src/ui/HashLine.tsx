@@ -4,7 +4,7 @@ import { shortHex } from "@/lib/format/hex.ts";
 import { CopyButton } from "./CopyButton.tsx";
 import { Digits } from "./Digits.tsx";
 
-/** A transaction to look up elsewhere: this page knows no explorer, so it hands over the hash. */
+/** A transaction hash to copy into a block explorer; the site has none of its own. */
 export function HashLine({
   hash,
   block,
@@ -13,7 +13,7 @@ export function HashLine({
 }: {
   hash: Hex;
   block?: bigint | undefined;
-  /** What the transaction is here. */
+  /** The transaction's role. */
   name?: string | undefined;
   className?: string;
 }) {

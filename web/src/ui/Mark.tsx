@@ -1,4 +1,4 @@
-/** Three lines of water over a step. */
+/** The logo: three lines of water over a step. */
 export function Mark({ className }: { className?: string }) {
   return (
     <svg viewBox="0 0 32 32" aria-hidden="true" className={className}>

@@ -7,7 +7,7 @@ const tones = {
   bad: { back: "bg-bad-soft", mark: "text-bad" },
 };
 
-/** Something to know before one acts. */
+/** A note to read before acting. */
 export function Note({ tone, children }: { tone: keyof typeof tones; children: ReactNode }) {
   const { back, mark } = tones[tone];
   return (

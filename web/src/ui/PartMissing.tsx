@@ -1,11 +1,11 @@
 import { FailureBar } from "./FailureBar.tsx";
 
-/** For a part that was pressed for and whose code did not come. `what`: as it begins a sentence. */
+/** For a requested part whose code failed to load. `what` begins the sentence. */
 export function PartMissing({ what, onRetry, onClose }: { what: string; onRetry: () => void; onClose: () => void }) {
   return (
     <FailureBar
       title={`${what} could not be loaded.`}
-      text="Check the connection and try again. If it stays, the site may have been updated: reload the page."
+      text="Check the connection and try again. If the error persists, the site may have been updated: reload the page."
       onRetry={onRetry}
       onClose={onClose}
     />

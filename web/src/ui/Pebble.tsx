@@ -1,7 +1,7 @@
 import { useId } from "react";
 import type { Address } from "viem";
 
-/** Veins in the stone, each from rim to rim. */
+/** Veins of the pebble, each from edge to edge. */
 const veins = [
   "M-2 11C9 7 22 17 38 10",
   "M-2 19C12 25 20 11 38 18",
@@ -11,14 +11,14 @@ const veins = [
   "M28-2C22 11 32 24 26 38",
 ];
 
-/** Of all of the address: addresses that are near each other have colours that are not. */
+/** Hashes the whole address, so that similar addresses have different colours. */
 function hueOf(token: Address): number {
   let hash = 0x811c9dc5;
   for (const letter of token.toLowerCase()) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193);
   return (hash >>> 0) % 360;
 }
 
-/** Each token is a pebble of its own shape, colour and veins. Its address alone makes them: a name can be anybody's. */
+/** A token's icon: shape, colour and veins derive from its address alone, because names are not unique. */
 export function Pebble({ token, className = "size-9" }: { token: Address; className?: string }) {
   const byte = (at: number) => Number.parseInt(token.slice(2 + 2 * at, 4 + 2 * at), 16) || 0;
   const drawn = veins.filter((_, at) => (byte(2) >> at) & 1);

@@ -16,7 +16,7 @@ vi.mock("@/modules/chain/hooks/useHead.ts", () => ({ useHead: () => ({ data: und
 const position = { supplyShares: 5_000_000n, borrowShares: 0n, collateral: 0n };
 const held = Object.fromEntries(Object.keys(seeds).map((symbol) => [symbol, { position }]));
 
-/** All reserves held, and USDC with so many decimals at that block; below zero there is nothing to reckon with. */
+/** All reserves held, and USDC with the given decimals at that block; a negative number makes its arithmetic fail. */
 function shown(decimals: number, blockNumber: bigint): Pool {
   const whole = pool(held);
   const reserves = whole.reserves.with(1, { ...whole.reserves[1]!, decimals });
@@ -50,7 +50,7 @@ const lists = {
   "a history": (pool: Pool) => <EventList events={[0, 1, 2].map(event)} pools={[pool]} now={2} />,
 };
 
-// React reports what a boundary catches.
+// React logs errors that a boundary catches.
 beforeEach(() => void vi.spyOn(console, "error").mockImplementation(() => {}));
 afterEach(() => void vi.restoreAllMocks());
 

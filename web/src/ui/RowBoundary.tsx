@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Boundary, PartFailed } from "./Boundary.tsx";
 import { roles } from "./tableRoles.ts";
 
-/** Keeps a fault of one row from taking its list with it. `block`: another one, another try. */
+/** Confines an exception to one row of a list. A new `block` retries. */
 export function RowBoundary({
   what,
   row,

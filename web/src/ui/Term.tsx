@@ -10,7 +10,7 @@ const look =
   "cursor-help text-left underline decoration-line-strong decoration-dotted underline-offset-4 hover:decoration-ink-2";
 const PAUSE = 150;
 
-/** A word that explains itself when it is pointed at, focused and pressed, or tapped. What does it is loaded then. */
+/** A term whose explanation opens on hover, focus, press or tap. The popover's code is loaded on demand. */
 export function Term({ name, children }: { name: TermName; children: ReactNode }) {
   const [wanted, setWanted] = useState<null | "hover" | "press">(null);
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -18,7 +18,7 @@ export function Term({ name, children }: { name: TermName; children: ReactNode }
     <button
       type="button"
       className={look}
-      aria-description="Says what this means"
+      aria-description="Explains this term"
       onPointerEnter={({ pointerType }) => {
         if (pointerType === "mouse") pause.current = setTimeout(() => setWanted("hover"), PAUSE);
       }}
@@ -31,8 +31,7 @@ export function Term({ name, children }: { name: TermName; children: ReactNode }
       {children}
     </button>
   );
-  // An element that stays: React puts what takes the word's place inside it, not beside a text that a browser's
-  // translator may have taken out of the page.
+  // A permanent wrapper: React replaces its content, and not a text node that a browser's translator may have detached.
   return (
     <span>
       {wanted ? (
@@ -45,7 +44,7 @@ export function Term({ name, children }: { name: TermName; children: ReactNode }
             <>
               {word}
               {wanted === "press" && (
-                <PartMissing what="What this word means" onRetry={retry} onClose={() => setWanted(null)} />
+                <PartMissing what="The explanation of this term" onRetry={retry} onClose={() => setWanted(null)} />
               )}
             </>
           )}

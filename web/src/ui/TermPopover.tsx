@@ -3,7 +3,7 @@ import { Popover } from "@base-ui/react/popover";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { type TermName, terms } from "@/lib/terms.ts";
 
-/** Takes the place of the word that was pointed at or pressed, open already. */
+/** Replaces the term that was hovered or pressed, already open. */
 export function TermPopover({
   name,
   className,
@@ -18,7 +18,7 @@ export function TermPopover({
   const { title, text } = terms[name];
   const [open, setOpen] = useState(true);
   const trigger = useRef<HTMLButtonElement>(null);
-  // The button that had the focus is gone with it.
+  // The focused button has unmounted with it.
   useEffect(() => {
     if (openedBy === "press") trigger.current?.focus();
   }, [openedBy]);
@@ -29,7 +29,7 @@ export function TermPopover({
         openOnHover
         delay={150}
         className={className}
-        aria-description="Says what this means"
+        aria-description="Explains this term"
         onPointerLeave={({ pointerType }) => pointerType === "mouse" && setOpen(false)}
       >
         {children}

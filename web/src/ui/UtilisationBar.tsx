@@ -1,7 +1,7 @@
 import { WAD } from "@weir/sdk/math/wad";
 import { cx } from "@/lib/cx.ts";
 
-/** How full, and where the crest is: past it the bar turns copper. The number beside it says the same in digits. */
+/** Utilisation and its target: beyond the target the bar is copper. The number beside it states the same. */
 export function UtilisationBar({ utilisation, target }: { utilisation: bigint; target: number }) {
   const level = Math.min(100, Number((utilisation * 1000n) / WAD) / 10);
   const crest = target / 100;

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test, vi } from "vitest";
 
-/** The module as a page has it that has just been opened, on an entry of its own with another page before it. */
+/** The module in a newly opened page, on its own history entry with another page before it. */
 let page: typeof import("./closeByBack.ts");
 beforeEach(async () => {
   history.pushState(null, "", "/faucet");
@@ -10,7 +10,7 @@ beforeEach(async () => {
   page = await import("./closeByBack.ts");
 });
 
-/** Presses Back, or Forward, and waits until the browser has come to rest. */
+/** Presses Back or Forward, and waits until the navigation has finished. */
 async function press(direction: "back" | "forward"): Promise<void> {
   const moved = () => new Promise((resolve) => addEventListener("popstate", resolve, { once: true }));
   const first = moved();

@@ -7,7 +7,7 @@
  * leaves a guard that no dialog is open on, it goes on to the entry before the page.
  */
 
-/** The mark of a guard, and that of the page's own entry below it. */
+/** Marks of a guard, and of the page's own entry below it. */
 const GUARD = "weirGuard";
 const BELOW = "weirBelow";
 
@@ -16,10 +16,10 @@ const markOf = (state: unknown, name: typeof GUARD | typeof BELOW): string | nul
   return typeof value === "string" ? value : null;
 };
 
-/** How to close the dialogs that are open, the one on top last. */
+/** Callbacks that close the open dialogs, the topmost last. */
 const open: (() => void)[] = [];
 
-/** The guard that the browser is on. Kept here: when the browser says that it has left an entry, the entry is gone. */
+/** The current guard. Stored here, because after a navigation the entry that was left cannot be read. */
 let guard: string | null = null;
 let listening = false;
 
@@ -27,7 +27,7 @@ function standOnGuard(): void {
   guard = markOf(history.state, GUARD);
   if (guard !== null) return;
   guard = Math.random().toString(36);
-  // Next.js patches both, and adds what it keeps of its own.
+  // Next.js patches both methods and adds its own state.
   history.replaceState({ ...history.state, [BELOW]: guard }, "");
   history.pushState({ [GUARD]: guard }, "");
 }
@@ -38,14 +38,14 @@ function onPopState({ state }: PopStateEvent): void {
   const close = open.pop();
   if (close) {
     close();
-    // The dialog below has lost the guard of both.
+    // The dialog below shares the guard that was removed.
     if (open.length > 0) standOnGuard();
   } else if (left !== null && markOf(state, BELOW) === left) {
     history.back();
   }
 }
 
-/** Called once as the site opens, for a guard may be left from before a reload. */
+/** Called once when the site opens, because a guard may remain from before a reload. */
 export function listenForBack(): void {
   if (listening) return;
   listening = true;
@@ -53,7 +53,7 @@ export function listenForBack(): void {
   addEventListener("popstate", onPopState);
 }
 
-/** From now on Back calls `close`, once, and stays on the page. Returns how to end that. */
+/** Makes Back call `close` once and stay on the page. Returns a function that ends this. */
 export function closeByBack(close: () => void): () => void {
   listenForBack();
   standOnGuard();

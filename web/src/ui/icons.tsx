@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** Drawn for this site, on a grid of 20, in the colour of the text. */
+/** Icons of this site, on a grid of 20, in the text's colour. */
 function Icon({ children, className = "size-5" }: { children: ReactNode; className?: string | undefined }) {
   return (
     <svg

@@ -1,4 +1,4 @@
-/** A table whose cells become blocks on a phone loses its meaning there, unless the roles are spelt out. */
+/** Explicit roles: cells displayed as blocks on a phone would lose their table semantics. */
 export const roles = {
   table: { role: "table" },
   group: { role: "rowgroup" },

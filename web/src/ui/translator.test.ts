@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from "vitest";
 import { siteProgram, textsWithSiblings } from "../../test/jsxText.ts";
 import { wideLookUps } from "../../test/lookUps.ts";
 
-// Both ask the compiler about all of the site, which is built once for them.
+// Both tests use the compiler's program of the whole site, which is built once.
 const root = path.resolve(import.meta.dirname, "../..");
 let program: ts.Program;
 beforeAll(() => {

@@ -9,9 +9,7 @@ export const metadata: Metadata = { title: "Faucet" };
 export default function FaucetPage() {
   return (
     <>
-      <PageTitle title="Faucet">
-        Play money for a local chain, so that you can try everything without owning anything.
-      </PageTitle>
+      <PageTitle title="Faucet">Test tokens for a local chain. They have no value.</PageTitle>
       <WhenReady fallback={<FaucetsSkeleton />}>
         <Faucets />
       </WhenReady>

@@ -1,6 +1,6 @@
 import { decimal, group } from "./decimal.ts";
 
-/** How many digits behind the point still mean something to a reader at this size. */
+/** Number of decimals that are significant to a reader at this size. */
 function fractionFor(value: bigint, decimals: number): number {
   const one = 10n ** BigInt(decimals);
   if (value >= 100_000n * one) return 0;
@@ -10,8 +10,8 @@ function fractionFor(value: bigint, decimals: number): number {
 }
 
 /**
- * To nearest: a deposit of 4 that is a wei less after its shares were rounded down reads as 4. Every digit is in the
- * tooltip beside it. Anything below the last shown digit is named as such.
+ * Rounds to nearest: a deposit of 4 whose shares were rounded down by one wei reads as 4. The tooltip has every digit.
+ * Values below the last shown digit are marked as such.
  */
 export function formatAmount(value: bigint, decimals: number): string {
   const size = value < 0n ? -value : value;
@@ -24,7 +24,7 @@ export function formatAmount(value: bigint, decimals: number): string {
 /** Every digit, for tooltips and inputs. */
 export const exactAmount = (value: bigint, decimals: number): string => decimal(value, decimals, decimals);
 
-/** 1,240,000 as 1.24M: for totals, where the size matters more than the digits. */
+/** Formats 1,240,000 as 1.24M, for totals. */
 export function compactAmount(value: bigint, decimals: number): string {
   const whole = Number(decimal(value, decimals, 6));
   if (whole !== 0 && whole < 0.01) return formatAmount(value, decimals);

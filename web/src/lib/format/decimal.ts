@@ -1,7 +1,7 @@
 const half = (decimals: number, fraction: number): bigint =>
   fraction < decimals ? 5n * 10n ** BigInt(decimals - fraction - 1) : 0n;
 
-/** A token amount as a plain decimal string with so many digits behind the point at most: cut, or rounded to nearest. */
+/** A token amount as a plain decimal string with at most so many decimals, truncated or rounded to nearest. */
 export function decimal(value: bigint, decimals: number, fraction: number, to: "cut" | "nearest" = "cut"): string {
   const sign = value < 0n ? "-" : "";
   const size = (value < 0n ? -value : value) + (to === "nearest" ? half(decimals, fraction) : 0n);

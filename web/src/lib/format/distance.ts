@@ -4,7 +4,7 @@ import { formatPercent } from "./percent.ts";
 
 const FAR = 10n * WAD;
 
-/** The way from today's price to a liquidation, in words. Cut, never rounded: there is at least that much room. */
+/** The distance from today's price to a liquidation, in words. Truncated, so the real distance is at least as large. */
 export function formatDistance({ when, distance }: Liquidation): string {
   if (distance === null) return "no price today";
   if (when === "rises" ? distance < 0n : distance > 0n) return "passed already";

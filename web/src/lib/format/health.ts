@@ -2,7 +2,7 @@ import type { HealthFactor } from "@weir/sdk/math/health";
 import { WAD } from "@weir/sdk/math/wad";
 import { decimal } from "./decimal.ts";
 
-/** Cut, never rounded: an account at 0.999 is below 1 and reads so. Without debt there is nothing to divide by. */
+/** Truncated, never rounded: 0.999 must not read as 1. null: the account has no debt. */
 export function formatHealth(health: HealthFactor): string {
   if (health === null) return "∞";
   if (health === "unreadable") return "?";

@@ -1,6 +1,9 @@
 import { decimal } from "./decimal.ts";
 
-/** A WAD fraction as a percentage, cut: 99.999 % is not shown as full. Sizes below the last digit are named as such. */
+/**
+ * A WAD fraction as a percentage, truncated: 99.999 % must not read as 100 %. Values below the last digit are marked as
+ * such.
+ */
 export function formatPercent(wad: bigint, fraction = 2): string {
   const size = wad < 0n ? -wad : wad;
   const sign = wad < 0n ? "\u2212" : "";
@@ -9,5 +12,5 @@ export function formatPercent(wad: bigint, fraction = 2): string {
   return `${sign}${whole}${fraction > 0 ? `.${rest.padEnd(fraction, "0")}` : ""}%`;
 }
 
-/** Basis points as settings hold them: 8050 as 80.5%. */
+/** Formats basis points of a setting: 8050 as 80.5%. */
 export const formatBps = (bps: number): string => `${decimal(BigInt(bps), 2, 2)}%`;

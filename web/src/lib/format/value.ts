@@ -1,7 +1,7 @@
 import { compact } from "./amount.ts";
 import { decimal, group } from "./decimal.ts";
 
-/** The unit a pool counts in, as its oracles name it. */
+/** A pool's unit of account, as its oracles name it. */
 export type Unit = string;
 
 const dressed = (text: string, unit: Unit): string => {
@@ -9,7 +9,7 @@ const dressed = (text: string, unit: Unit): string => {
   return text.startsWith("-") ? `-$${text.slice(1)}` : text.startsWith("<") ? `<$${text.slice(1)}` : `$${text}`;
 };
 
-/** Dollars show cents, ether shows four digits: about the same worth. */
+/** Dollars have two decimals, ether four: about the same value. */
 const fractionOf = (unit: Unit) => (unit === "USD" ? 2 : 4);
 
 /** WAD of the unit, to nearest. */
@@ -27,7 +27,7 @@ export function compactValue(wad: bigint, unit: Unit): string {
   return dressed(compact(Number(decimal(wad, 18, 4))), unit);
 }
 
-/** WAD of the unit for one whole token. A price keeps the digits that tell 0.9997 from 1. */
+/** Formats a price: WAD of the unit for one whole token. Keeps the digits that distinguish 0.9997 from 1. */
 export function formatPrice(wad: bigint, unit: Unit): string {
   const fraction = wad >= 10_000n * 10n ** 18n ? 0 : wad >= 100n * 10n ** 18n ? 2 : wad >= 10n ** 16n ? 4 : 8;
   const [whole = "0", rest = ""] = decimal(wad, 18, fraction, "nearest").split(".");

@@ -1,15 +1,15 @@
 import type { Explanation } from "@weir/sdk/errors";
 
-/** What became of a transaction that another one with its nonce displaced, in the form of an explained error. */
+/** The fate of a transaction that another one with its nonce displaced, as an explained error. */
 export const displaced: Record<"cancelled" | "replaced", Explanation> = {
   cancelled: {
     name: "Cancelled",
-    sentence: "An empty transaction took its place, as wallets do to cancel. Nothing of it happened.",
+    sentence: "The wallet cancelled it by sending an empty transaction in its place. It had no effect.",
     remedy: "The cancellation cost its gas. Send this again if you still want it.",
   },
   replaced: {
     name: "Replaced",
-    sentence: "The wallet sent another transaction in its place. Nothing of this one happened.",
+    sentence: "The wallet sent another transaction in its place. This one had no effect.",
     remedy: "Look at the other transaction in the wallet before you send this again.",
   },
 };

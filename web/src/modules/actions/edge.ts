@@ -15,8 +15,8 @@ import { simulateCall } from "./simulateCall.ts";
 const PATIENCE = 120_000;
 
 /**
- * The one place that talks to a wallet, for one account on one chain.
- * @param keep is handed what was signed; `count`: how many transactions blocks had of the account before
+ * The only access to a wallet, for one account on one chain.
+ * @param keep receives what was signed; `count`: the account's transaction count before
  */
 export function edgeOf(
   config: Config,
@@ -28,7 +28,7 @@ export function edgeOf(
   const client = config.getClient();
   const { account } = signer;
   let count = 0;
-  /** Once for a run: between its calls no token changes its decimals, nor a reserve its token. */
+  /** Verified once for a run: between its calls no token changes its decimals, and no reserve its token. */
   let confirmed: Promise<void> | undefined;
   return {
     signer,

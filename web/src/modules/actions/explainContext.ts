@@ -1,7 +1,7 @@
 import type { Pool } from "@/modules/pools/pool.ts";
 import type { ExplainContext } from "./run.ts";
 
-/** What the sentences about errors can name: the pool's tokens and its unit, and the asset that is moved. */
+/** The context of error sentences: the pool's tokens and unit, and the moved asset. */
 export const contextOf = (pool: Pool, asset: bigint): ExplainContext => ({
   unit: pool.unit,
   asset,

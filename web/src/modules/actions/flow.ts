@@ -3,7 +3,7 @@ import { createStore } from "@/lib/store.ts";
 import type { Intent } from "./intent.ts";
 import type { Run } from "./run.ts";
 
-/** What is being signed. Lives outside the dialog: closing that does not stop what is on its way. */
+/** The running flow. Kept outside the dialog: closing the dialog does not stop a transaction. */
 export type Flow = { intent: Intent; plan: Plan; run: Run; summary: string };
 
 export const flow = createStore<Flow | null>(null);

@@ -2,7 +2,7 @@ import type { Action } from "@weir/sdk/actions/simulate";
 import { type Hex, toHex } from "viem";
 import { createStore } from "@/lib/store.ts";
 
-/** What someone has asked to do; the amount comes later, in the dialog. */
+/** The requested action; the amount is entered in the dialog. */
 export type Intent =
   | {
       type: Exclude<Action["type"], "setCollateral">;
@@ -11,8 +11,8 @@ export type Intent =
     }
   | { type: "setCollateral"; pool: Hex; reserveId: bigint; enabled: boolean };
 
-/** What two openings of the same dialog share: one of them must not send what the other has sent already. */
+/** Key of equal intents: two dialogs with the same key must not send the same transaction twice. */
 export const topicOf = ({ type, reserveId }: Intent): string => `${type} ${toHex(reserveId, { size: 32 })}`;
 
-/** The dialog that is open, if any. */
+/** The open dialog, if any. */
 export const actionDialog = createStore<Intent | null>(null);

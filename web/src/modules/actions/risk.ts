@@ -4,7 +4,10 @@ import { DANGER } from "@/lib/healthState.ts";
 
 const rank = (health: HealthFactor): bigint | null => (typeof health === "bigint" ? health : null);
 
-/** Whether the action itself brings the account into danger, or deeper into it: whoever goes there says so with a tick. */
+/**
+ * Whether the action moves the account below the danger threshold, or further below it; the user then has to confirm by
+ * a tick.
+ */
 export function isRisky(before: PoolSnapshot, after: PoolSnapshot): boolean {
   const then = rank(healthFactor(after));
   if (then === null || then >= DANGER) return false;

@@ -39,7 +39,7 @@ function edge(change: Partial<Edge> = {}): Edge {
   };
 }
 
-/** A promise, and how it ends. */
+/** A promise with its resolvers. */
 function deferred<T>() {
   let [resolve, reject]: [(value: T) => void, (error: unknown) => void] = [() => {}, () => {}];
   const promise = new Promise<T>((...both) => {

@@ -11,16 +11,16 @@ import { displaced } from "./displaced.ts";
 export type ExplainContext = NonNullable<Parameters<typeof explain>[1]>;
 
 export type Stage = "waiting" | "simulating" | "signing" | "mining" | "confirmed";
-/** `hash`: the one that the wallet gave, and once it is mined the one in the block. */
+/** `hash`: the wallet's hash, and after mining the mined one. */
 export type Step = { kind: Call["kind"]; stage: Stage; hash: Hex | null };
 
 export type Outcome =
   | { kind: "confirmed"; hash: Hex; block: bigint }
-  /** Declined in the wallet; this step was not sent. */
+  /** Rejected in the wallet; this step was not sent. */
   | { kind: "rejected"; explanation: Explanation }
   /**
-   * The wallet went to another account or chain. `open`: what it was asked meanwhile and may still answer; a hash: it has.
-   * `by`: whoever signed in place of the account that this was for.
+   * The wallet changed to another account or chain. `open`: the request that was open then and may still be answered; a
+   * hash: it was. `by`: the account that signed instead of the planned one.
    */
   | {
       kind: "switched";
@@ -32,39 +32,39 @@ export type Outcome =
     }
   /** The chain's own preview ends elsewhere than what was shown; this step was not sent. */
   | { kind: "changed"; explanation: Explanation }
-  /** The wallet approved less than the action takes. */
+  /** The wallet approved less than the action needs. */
   | { kind: "short"; explanation: Explanation }
-  /** The chain would not have it. Without a hash it was only tried, and nothing was sent. */
+  /** The call reverts. Without a hash only the simulation reverted, and nothing was sent. */
   | { kind: "reverted"; explanation: Explanation; hash: Hex | null }
-  /** Another transaction with its nonce took its place: an empty one, or any other. `hash`: of that one. */
+  /** Another transaction with its nonce displaced it: an empty one, or any other. `hash`: that transaction's hash. */
   | { kind: "cancelled" | "replaced"; explanation: Explanation; hash: Hex }
-  /** Sent, and nobody knows yet what became of it. */
+  /** Sent, with unknown result. */
   | { kind: "lost"; explanation: Explanation; hash: Hex }
   /** The wallet or the node failed before anything was sent. */
   | { kind: "failed"; explanation: Explanation };
 
 export type Run = { steps: Step[]; outcome: Outcome | null };
 
-/** How a run touches the world, for one account on one chain. */
+/** The effects of a run, for one account on one chain. */
 export type Edge = {
   signer: Signer;
   /** @throws SignerChanged where the wallet is not on that account and chain */
   check(): Promise<void>;
-  /** Has the nodes of the page and of the wallet confirm what is signed for. @throws Doubt */
+  /** Verifies the action with the page's and the wallet's nodes. @throws Doubt */
   confirm(): Promise<void>;
   /** Has the chain confirm where the plan leaves the account. @throws FiguresChanged, or what the chain would revert with */
   preview(): Promise<void>;
-  /** The gas limit to send it with. Throws what the chain would revert with. */
+  /** The gas limit for sending. Throws the revert's error. */
   simulate(call: Call): Promise<bigint>;
-  /** `open`: the same request, made before and not answered yet. @throws SignerChanged, or what the wallet throws */
+  /** `open`: an earlier, unanswered request for the same call. @throws SignerChanged, or the wallet's error */
   sign(call: Call, gas: bigint, open: Promise<Hex> | null): Promise<Hex>;
-  /** Keeps what was signed, before it is waited for. */
+  /** Records a signed transaction before the wait. */
   keep(call: Call, hash: Hex): void;
-  /** How it ended, by the hash that the wallet gave. Throws when it cannot be known. */
+  /** The ending of a transaction, by the wallet's hash. Throws if it cannot be determined. */
   receipt(hash: Hex): Promise<EndingFor>;
-  /** What a mined transaction reverted with. */
+  /** The revert error of a mined transaction. */
   reason(call: Call, block: bigint): Promise<unknown>;
-  /** Token units that the spender of the call may pull, in the newest block or in that one. */
+  /** The allowance of the call's spender in token units, at the newest block or at the given one. */
   allowance(call: ApprovalCall, block?: bigint): Promise<bigint>;
 };
 
@@ -73,13 +73,13 @@ export const startOf = (calls: Call[]): Run => ({
   outcome: null,
 });
 
-/** Requests that a run was stopped at, and that a later one waits for: the first has nothing more to say of them. */
+/** Open requests of stopped runs that a later run waits for: the earlier run reports nothing more about them. */
 const takenUp = new WeakSet<Promise<Hex>>();
 
 /**
- * Signs the calls one after another, each only after it has been tried on the newest state and confirmed, and only while the wallet is
- * on the account and chain that they are for. Reports after every change.
- * `from` continues a run where it stopped: what is confirmed is not signed again, and what was sent is waited for.
+ * Signs the calls in order. Each is first simulated on the newest state and verified, and only signed while the wallet
+ * is on the planned account and chain. Reports every change of state.
+ * `from` continues a stopped run: confirmed steps are not signed again, and sent ones are waited for.
  */
 export async function execute(
   calls: Call[],
@@ -105,7 +105,7 @@ export async function execute(
   const switched = (index: number, changed: SignerChanged): Run => {
     const outcome = { kind: "switched", wanted: signer, open: changed.open, hash: null, by: null } as const;
     const ended = end({ ...outcome, explanation: explainSwitch(changed) });
-    // Answered all the same, it is on its way: it must be seen, and never be asked for again.
+    // The request was answered nevertheless, so the transaction is pending: shows it, and never requests it again.
     const { open } = changed;
     open?.then(
       (hash) => {
@@ -126,7 +126,7 @@ export async function execute(
   for (const [index, call] of calls.entries()) {
     const step = run.steps[index]!;
     if (step.stage === "confirmed") continue;
-    // The action itself is done; what becomes of the approval's rest does not undo it.
+    // The action is done; a failure to revoke the remaining approval does not undo it.
     const done = call.kind === "revoke" && last ? ({ kind: "confirmed", ...last } as const) : null;
     const stop = (outcome: Outcome): Run => end(done ?? outcome);
     let { hash } = step;
@@ -174,7 +174,7 @@ export async function execute(
     let block: bigint;
     try {
       const ending = await edge.receipt(hash);
-      // A wallet that speeds it up, or cancels it, gives the block another hash than it gave here.
+      // After a speed-up or a cancellation the mined hash differs from the wallet's hash.
       hash = ending.hash;
       if (ending.kind !== "mined") return stop({ kind: ending.kind, explanation: displaced[ending.kind], hash });
       ({ block } = ending);
@@ -192,7 +192,8 @@ export async function execute(
     }
     set(index, { stage: "confirmed", hash });
 
-    // The amount can be edited in the wallet. Where it cannot be read, the trial of the next call tells.
+    // Users can edit the amount in the wallet. If the allowance cannot be read, the next call's simulation shows a
+    // shortfall.
     const granted = call.kind === "approve" ? await edge.allowance(call, block).catch(() => null) : null;
     if (call.kind === "approve" && granted !== null && granted < call.least) {
       return end({ kind: "short", explanation: explainShortfall(granted, call.least, context) });

@@ -7,7 +7,7 @@ import { formatPercent } from "@/lib/format/percent.ts";
 import { formatPrice, formatValue, type Unit } from "@/lib/format/value.ts";
 import { DANGER, healthState } from "@/lib/healthState.ts";
 
-/** note: what the figure after means, in words. exact: every digit of both. */
+/** `note`: the meaning of the new value, in words. `exact`: all digits of both values. */
 type Shown = { before: string; after: string; note?: string; exact?: string };
 
 const both = <T>(change: { before: T; after: T }, show: (value: T) => string): Shown => ({
@@ -37,7 +37,7 @@ export function showChange(change: Change, unit: Unit): Shown {
   }
 }
 
-/** Whether the line ends below the health factor that counts as danger, or within that of a liquidation price. */
+/** Whether the line's new health factor or liquidation price is in the danger range. */
 function inDanger(change: Change): boolean {
   if (change.kind === "health") return typeof change.after === "bigint" && change.after < DANGER;
   if (change.kind !== "liquidation" || change.after === null) return false;

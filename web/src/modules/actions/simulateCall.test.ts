@@ -8,7 +8,7 @@ const core = `0x${"c0".repeat(20)}` as const;
 const token = `0x${"70".repeat(20)}` as const;
 const me = `0x${"ee".repeat(20)}` as const;
 
-/** A chain on which the token answers approve() so, and has that code. */
+/** A chain on which the token has this code and this answer to approve(). */
 const chainWith = (answer: Hex, code: Hex) => {
   const request = async ({ method }: { method: string }) => (method === "eth_getCode" ? code : answer);
   return createClient({ transport: custom({ request }) });

@@ -6,9 +6,9 @@ const returnedNothing = (error: unknown): boolean =>
   error instanceof BaseError && error.walk((cause) => cause instanceof ContractFunctionZeroDataError) !== null;
 
 /**
- * Tries the call on the newest state, or after the block that is given. A token whose approve() returns nothing, as the
- * oldest do, has approved.
- * @throws what the chain would revert with
+ * Simulates the call on the newest state, or on the given block's. An approve() without return value, as in the oldest
+ * tokens, counts as success.
+ * @throws the revert's error
  */
 export async function simulateCall(client: Client, call: Call, account: Address, blockNumber?: bigint): Promise<void> {
   const at = blockNumber === undefined ? {} : { blockNumber };
@@ -17,7 +17,7 @@ export async function simulateCall(client: Client, call: Call, account: Address,
     ({ result } = await simulateContract(client, { ...contractOf(call), account, ...at }));
   } catch (error) {
     if (call.functionName !== "approve" || !returnedNothing(error)) throw error;
-    // An address without code returns nothing too.
+    // An address without code also returns nothing.
     if (await getCode(client, { address: call.address, ...at })) return;
     throw error;
   }

@@ -5,7 +5,7 @@ import { findReserve } from "@weir/sdk/math/snapshot";
 import { formatAmount } from "@/lib/format/amount.ts";
 import { wordsOf } from "./words.ts";
 
-/** One transaction of a plan as a title: "Approve 4 WETH", "Borrow 100 USDC". */
+/** A title for one transaction of a plan: "Approve 4 WETH", "Borrow 100 USDC". */
 export function titleOf(call: Call, { before, actions }: Pick<Plan, "before" | "actions">): string {
   if (call.kind === "approve" || call.kind === "reset" || call.kind === "revoke") {
     const reserve = before.reserves.find(({ info }) => info.token === call.address);

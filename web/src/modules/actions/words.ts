@@ -2,7 +2,7 @@ import type { Intent } from "./intent.ts";
 
 type Words = { verb: string; done: string; doing: string };
 
-/** The action as a button, as a result, and while it happens. */
+/** Labels of an action: as a button, while it runs, and as a result. */
 const words: Record<Exclude<Intent["type"], "setCollateral">, Words> = {
   supply: { verb: "Supply", doing: "Supplying", done: "Supplied" },
   supplyCollateral: { verb: "Add collateral", doing: "Adding collateral", done: "Added as collateral" },

@@ -11,7 +11,7 @@ import { restore } from "../wallet/restore.ts";
 import { testWallet } from "../wallet/testWallet.ts";
 import { wagmiConfigOf } from "./wagmiConfig.ts";
 
-/** What checks the configuration comes along with it: the browser has both at about the same time. */
+/** The validation of the configuration is loaded in parallel. */
 const loadSite = (): Promise<SiteConfig> =>
   import("../config/loadSite.ts").then(
     ({ loadSite }) => loadSite(),
@@ -49,19 +49,19 @@ function Chain({ children }: { children: (problem: ReactNode) => ReactNode }) {
   );
 }
 
-/** `children` gets the reason why there is no chain, as a page, or nothing. */
+/** `children` receives the reason why there is no chain, as a page, or nothing. */
 export function Providers({ children }: { children: (problem: ReactNode) => ReactNode }) {
   const [client] = useState(
     () =>
       new QueryClient({
         defaultOptions: {
-          // Freshness follows the blocks (see head.ts), not the focus of the window.
+          // Queries become stale with each block (see head.ts), not when the window gets the focus.
           queries: {
             staleTime: Number.POSITIVE_INFINITY,
             refetchOnWindowFocus: false,
             retry: 1,
             retryDelay: 500,
-            // A node may run on this machine: only its own silence says that it cannot be reached.
+            // The node may be on this machine, so `navigator.onLine` says nothing about it.
             networkMode: "always",
           },
         },

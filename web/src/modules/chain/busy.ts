@@ -2,7 +2,7 @@ import { BaseError } from "viem";
 
 const BUSY: ReadonlySet<unknown> = new Set([429, -32005, -32007]);
 
-/** Whether a node answered that it has had too many requests: it runs, and only wants to be asked less. */
+/** Whether a node answered "too many requests": it runs, but must be asked less often. */
 export const isBusy = (error: unknown): boolean =>
   error instanceof BaseError &&
   error.walk((cause) => {

@@ -56,7 +56,7 @@ describe("untilEnded", () => {
   });
 
   test("error: nobody follows it any more", async () => {
-    // Longer than a test may take.
+    // Longer than the test's timeout.
     const ending = untilEnded("0x1", 60_000);
     changeSent(() => null);
     await expect(ending).rejects.toThrow(WaitForTransactionReceiptTimeoutError);

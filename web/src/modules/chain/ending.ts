@@ -2,7 +2,7 @@ import { type Hex, WaitForTransactionReceiptTimeoutError } from "viem";
 import type { Sent } from "./sent.ts";
 import { sentBy, sentTransactions } from "./sentStore.ts";
 
-/** What a form waits for: a block has the transaction, or none can take it any more. */
+/** The end of a form's wait: the transaction is mined, or it can no longer be mined. */
 export type Ending =
   | { kind: "mined"; hash: Hex; block: bigint; reverted: boolean }
   | { kind: "cancelled" | "replaced"; hash: Hex };
@@ -14,11 +14,11 @@ function endingOf({ state, hash, block, reverted }: Sent): Ending | null {
 
 const awaited = new Set<Hex>();
 
-/** Whether a form of this tab waits for it, and tells its user what became of it. */
+/** Whether a form of this tab waits for it and shows its result. */
 export const isAwaited = (first: Hex): boolean => awaited.has(first);
 
 /**
- * Waits until the record of a transaction has an ending; SettlementWatch is what asks the chain.
+ * Waits until a transaction's record has an ending; SettlementWatch queries the chain.
  * @param patience milliseconds
  * @throws WaitForTransactionReceiptTimeoutError when patience ends, or when the record was forgotten
  */

@@ -13,7 +13,7 @@ const first = hex("11");
 
 type Transaction = { hash: Hex; to: Address; input?: Hex; value?: bigint; nonce: number; failed?: boolean };
 
-/** A node: the blocks with the transactions of `me` in them, and those that wait for a block. */
+/** A node with the blocks that contain transactions of `me`, and the pending ones. */
 function nodeWith(blocks: Transaction[][], pool: Transaction[] = [], oldest = 0) {
   const asked: string[] = [];
   const formatted = ({ hash, to, input = "0x", value = 0n, nonce }: Transaction, block: number | null) => ({
@@ -55,7 +55,7 @@ function nodeWith(blocks: Transaction[][], pool: Transaction[] = [], oldest = 0)
 const asked = { first, hash: first, account: me, to: core, data, value: 0n, nonce: { at: 3, sure: false } };
 const sure = { ...asked, nonce: { at: 3, sure: true } };
 const mine: Transaction = { hash: first, to: core, input: data, nonce: 3 };
-/** Three transactions before it, and blocks without any of ours. */
+/** Three earlier transactions, and blocks without any of ours. */
 const before: Transaction[][] = [
   [],
   [{ hash: hex("01"), to: other, nonce: 0 }],

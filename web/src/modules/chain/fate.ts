@@ -10,7 +10,7 @@ import {
 import { getBlock, getBlockNumber, getTransaction, getTransactionCount, getTransactionReceipt } from "viem/actions";
 import type { Sent } from "./sent.ts";
 
-/** What the chain says of a transaction now. `by`: the transaction that used its nonce; null: the node cannot tell. */
+/** The state of a transaction on the chain. `by`: the transaction that used its nonce; null: the node cannot tell. */
 export type Fate =
   | { kind: "waiting"; nonce: Sent["nonce"] }
   | { kind: "mined"; hash: Hex; block: bigint; reverted: boolean }
@@ -20,8 +20,8 @@ type Asked = Pick<Sent, "first" | "hash" | "account" | "to" | "data" | "value" |
 type Found = { hash: Hex; from: Hex; to: Hex | null; input: Hex; value: bigint; nonce: number };
 
 /**
- * Asks the node what became of a transaction, also where the wallet has put another in its place: speeded up it has
- * another hash, cancelled it is a payment of nothing to oneself. Both have its nonce.
+ * Asks the node for the state of a transaction, also if the wallet replaced it: a sped-up copy has another hash, and a
+ * cancellation is an empty payment to oneself. Both use its nonce.
  * @throws where the node does not answer
  */
 export async function fateOf(client: Client, asked: Asked): Promise<Fate> {
@@ -35,7 +35,7 @@ export async function fateOf(client: Client, asked: Asked): Promise<Fate> {
     getTransactionCount(client, { address: account }),
   ]);
   const nonce = pending && isAddressEqual(pending.from, account) ? { at: pending.nonce, sure: true } : asked.nonce;
-  // It is in a block, and the receipt is a moment late.
+  // It is mined, and its receipt is not available yet.
   if (typeof pending?.blockNumber === "bigint") return { kind: "waiting", nonce };
 
   const others = nonce.sure ? [nonce.at] : range(nonce.at, Math.min(used, nonce.at + WIDTH));
@@ -45,7 +45,7 @@ export async function fateOf(client: Client, asked: Asked): Promise<Fate> {
     if (other === undefined) break;
     const mined = other && other.hash !== first ? await receiptOf(client, other.hash) : null;
     if (other && mined && isCopy(other, asked)) return mined;
-    // It is in a block after all, and the next look finds its receipt.
+    // It is mined after all; the next poll finds its receipt.
     if (other && !mined) return { kind: "waiting", nonce };
     const kind = other && isEmpty(other) ? "cancelled" : "replaced";
     if (nonce.sure || kind === "cancelled") return { kind, by: other?.hash ?? null, block: mined?.block ?? null };
@@ -53,7 +53,7 @@ export async function fateOf(client: Client, asked: Asked): Promise<Fate> {
   return { kind: "waiting", nonce };
 }
 
-/** How many nonces are looked at where the one of the transaction is not known. */
+/** How many nonces are searched when the transaction's nonce is unknown. */
 const WIDTH = 8;
 
 const range = (from: number, to: number): number[] =>
@@ -62,7 +62,7 @@ const range = (from: number, to: number): number[] =>
 const isCopy = (other: Found, { to, data, value }: Asked): boolean =>
   other.to !== null && isAddressEqual(other.to, to) && other.input === data && other.value === value;
 
-/** How wallets cancel: a payment of nothing to oneself. */
+/** Wallets cancel by an empty payment to oneself. */
 const isEmpty = ({ from, to, value }: Found): boolean => to !== null && isAddressEqual(to, from) && value === 0n;
 
 async function receiptOf(client: Client, hash: Hex): Promise<Extract<Fate, { kind: "mined" }> | null> {
@@ -71,18 +71,18 @@ async function receiptOf(client: Client, hash: Hex): Promise<Extract<Fate, { kin
 }
 
 /**
- * The mined transaction of the account with that nonce: in the block at whose end the account has used it, and had not
- * one block before. null where the node keeps no state that old; undefined where the account has not used it after all.
+ * Finds the account's mined transaction with that nonce: in the first block after which the account's transaction count
+ * exceeds the nonce. null: the node has no state that old. undefined: the nonce is unused.
  */
 async function usedBy(client: Client, account: Hex, nonce: number): Promise<Found | null | undefined> {
   const hadUsed = async (blockNumber: bigint) =>
     (await getTransactionCount(client, { address: account, blockNumber })) > nonce;
   try {
     let high = await getBlockNumber(client, { cacheTime: 0 });
-    // A reorganisation, or a node that is behind the one that counted.
+    // A reorganisation, or a node that is behind the node that was asked before.
     if (!(await hadUsed(high))) return undefined;
     let low = high;
-    // In growing steps: it is most often a recent block, and few nodes have the state of old ones.
+    // Searches backwards in growing steps: the block is usually recent, and few nodes keep old state.
     for (let step = 1n; low > 0n; step *= 2n) {
       low = low > step ? low - step : 0n;
       if (!(await hadUsed(low))) break;
@@ -101,7 +101,7 @@ async function usedBy(client: Client, account: Hex, nonce: number): Promise<Foun
   }
 }
 
-/** null for the error that says that there is none. */
+/** null for the error that means "not found". */
 async function orNull<T>(asked: Promise<T>, none: new (...args: never[]) => Error): Promise<T | null> {
   try {
     return await asked;

@@ -4,7 +4,7 @@ import { fetchHead, type Head, standstill } from "./head.ts";
 
 type Blocks = { latest: [number: bigint, timestamp: bigint]; safe?: bigint; finalized?: bigint };
 
-/** A client of a chain that is where `blocks` says, with the tags it was asked for. */
+/** A client of a chain at the given blocks, and the tags it was asked for. */
 function chainAt(blocks: Blocks) {
   const asked: string[] = [];
   const request = async ({ params }: { params: unknown[] }) => {
@@ -62,7 +62,7 @@ describe("fetchHead", () => {
 
 describe("standstill", () => {
   const now = 1_800_000_000_000;
-  /** A block that bears this time, first seen just now. */
+  /** A block with this timestamp, first seen now. */
   const head = (timestamp: number): Head => ({
     number: 1n,
     timestamp: BigInt(timestamp / 1_000),

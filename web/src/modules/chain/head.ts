@@ -1,15 +1,15 @@
 import type { Client } from "viem";
 import { getBlock } from "viem/actions";
 
-/** How far the chain is. Blocks by number; times in milliseconds of this page's own clock. */
+/** The head of the chain. Blocks by number; times in milliseconds of this page's clock. */
 export type Head = {
   number: bigint;
-  /** Of the block, in seconds. */
+  /** The block's timestamp, in seconds. */
   timestamp: bigint;
-  /** Up to where blocks are justified, and final. null: the node does not say. */
+  /** The newest justified and the newest final block. null: the node does not report it. */
   safe: bigint | null;
   final: bigint | null;
-  /** When this head, and this final block, were first seen. */
+  /** When this page first saw this head, and this final block. */
   since: number;
   finalSince: number;
 };
@@ -17,11 +17,11 @@ export type Head = {
 const numberOf = (client: Client, blockTag: "safe" | "finalized"): Promise<bigint | null> =>
   getBlock(client, { blockTag }).then(
     ({ number }) => number,
-    // A chain that has not come so far yet, or has no such thing.
+    // The chain has no such block yet, or does not support the tag.
     () => null,
   );
 
-/** Asks for the newest block; what is final is asked again only when there is another. */
+/** Asks for the newest block, and for the final one only if the newest has changed. */
 export async function fetchHead(client: Client, previous: Head | undefined, now: number): Promise<Head> {
   const { number, timestamp } = await getBlock(client);
   if (previous?.number === number && previous.timestamp === timestamp) return previous;
@@ -30,14 +30,14 @@ export async function fetchHead(client: Client, previous: Head | undefined, now:
   return { number, timestamp, safe, final, since: now, finalSince };
 }
 
-/** So many blocks' time without a block are no missed slot any more. */
+/** Block intervals without a block before the chain counts as stalled. */
 const STILL = 8;
-/** What two clocks may differ by, in milliseconds. */
+/** Tolerated clock difference, in milliseconds. */
 const SKEW = 30_000;
 
 /**
- * Milliseconds that the chain had not moved for when it last answered, `at`, where that is too long; else null. Counted
- * from when the block was first seen here, or, where it was old by then already, from the time that it bears itself.
+ * Milliseconds since the last block at the time of the last answer (`at`), if that is too long; else null. Counted from
+ * when this page first saw the block or, if the block was old then, from its timestamp.
  */
 export function standstill(head: Head, blockTime: number, at: number): number | null {
   if (blockTime === 0) return null;

@@ -1,7 +1,7 @@
 import { type Address, type Hex, isAddress, isHex } from "viem";
 
 /**
- * A transaction from the moment the wallet gives its hash until nothing can take it back.
+ * A transaction, from the moment the wallet returns its hash until it is final.
  * - `pending`: no block has it.
  * - `mined`: a block has it.
  * - `gone`: a reorganisation took it out of its block.
@@ -10,35 +10,39 @@ import { type Address, type Hex, isAddress, isHex } from "viem";
 export type SentState = "pending" | "mined" | "gone" | "cancelled" | "replaced";
 
 export type Sent = {
-  /** The hash that the wallet gave. It names the record, whatever the wallet does to the transaction later. */
+  /**
+   * The hash that the wallet returned. It identifies the record, whatever the wallet does with the transaction later.
+   */
   first: Hex;
-  /** The hash in the block: that of `first`, of its faster copy, or of what used its nonce. */
+  /** The mined hash: that of `first`, of its sped-up copy, or of the transaction that used its nonce. */
   hash: Hex;
   chainId: number;
-  /** Hash of the block that the contracts were deployed in: another chain may have the same id. null: not asked yet. */
+  /**
+   * Hash of the block in which the contracts were deployed: another chain may have the same id. null: not known yet.
+   */
   origin: Hex | null;
   account: Address;
-  /** Names the form that sent it: one form, one transaction at a time. */
+  /** Identifies the form that sent it: each form sends one transaction at a time. */
   topic: string;
-  /** What it does, as a title: "Borrow 100 USDC". */
+  /** Its title: "Borrow 100 USDC". */
   what: string;
-  /** What was asked of the wallet. A copy with a higher fee has the same three. */
+  /** The request to the wallet. A sped-up copy has the same three values. */
   to: Address;
   data: Hex;
   value: bigint;
-  /** `sure`: the node has shown the transaction with it. Else the least that it can be. */
+  /** `sure`: the node has returned the transaction with this nonce. Otherwise a lower bound. */
   nonce: { at: number; sure: boolean };
   state: SentState;
   block: bigint | null;
   reverted: boolean;
-  /** How often in a row its block was asked for in vain, by this tab: a node may be a moment behind. Not stored. */
+  /** Consecutive failed look-ups of its block, by this tab: a node may be slightly behind. Not stored. */
   missed: number;
   final: boolean;
 };
 
-/** What the form knows when the wallet has given the hash. */
+/** What the form knows when the wallet has returned the hash. */
 export type Sending = Pick<Sent, "chainId" | "account" | "topic" | "what" | "to" | "data" | "value"> & {
-  /** How many transactions blocks had of the account before the wallet was asked. */
+  /** The account's transaction count before the wallet was asked. */
   count: number;
 };
 
@@ -59,7 +63,7 @@ export const isOpen = ({ state }: Sent): boolean => state === "pending" || state
 
 const KEPT = 20;
 
-/** Newest first and each once; the oldest go, except those whose end nobody has seen. */
+/** Newest first, without duplicates; drops the oldest ones, except those without an ending. */
 export function withSent(list: readonly Sent[], fresh: Sent): Sent[] {
   const all = [fresh, ...list.filter(({ first }) => first !== fresh.first)];
   return all.filter((one, at) => at < KEPT || isOpen(one));
@@ -70,7 +74,7 @@ export const stored = (list: readonly Sent[]): string =>
     typeof value === "bigint" ? `${value}` : key === "missed" ? undefined : value,
   );
 
-/** What `stored` wrote. Leaves out what is malformed: another version of the site may have written it. */
+/** Parses what `stored` wrote. Omits malformed records, which another version of the site may have written. */
 export function restored(text: string | null): Sent[] {
   try {
     const list: unknown = JSON.parse(text ?? "[]");

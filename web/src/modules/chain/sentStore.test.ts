@@ -14,7 +14,7 @@ const sending: Sending = {
   count: 3,
 };
 
-/** The module as a page has it that has just been opened. */
+/** The module in a newly opened page. */
 const open = async () => {
   vi.resetModules();
   return import("./sentStore.ts");
@@ -42,7 +42,7 @@ describe("keepSent", () => {
   test("behavior: where the browser does not store, it lasts as long as the page", async () => {
     const page = await open();
     page.keepSent("0x1", sending);
-    // Full, or forbidden from now on: what it stored before is no longer what is so.
+    // Storage is now full or forbidden: its old content is outdated.
     vi.spyOn(Storage.prototype, "setItem").mockImplementation(() => {
       throw new DOMException("QuotaExceededError");
     });

@@ -5,13 +5,13 @@ import { restored, type Sending, type Sent, sentNow, stored, withSent } from "./
 
 const KEY = "weir.sent";
 
-/** Every transaction that this browser has sent and still follows, of all chains and accounts, newest first. */
+/** All transactions that this browser sent and still tracks, of all chains and accounts, newest first. */
 export const sentTransactions = createStore<readonly Sent[]>(restored(readStored(KEY)));
 
-/** The browser does not store: what is here then lasts as long as the page. */
+/** The browser does not store: records last as long as the page. */
 let fleeting = false;
 
-/** What other tabs have stored meanwhile counts; how often this tab looked in vain is its own. */
+/** Takes over records of other tabs; the number of failed look-ups is this tab's own. */
 function current(): readonly Sent[] {
   const text = fleeting ? null : readStored(KEY);
   const here = sentTransactions.get();
@@ -24,26 +24,26 @@ function update(next: readonly Sent[]): void {
   sentTransactions.set(next);
 }
 
-/** Keeps a transaction from the moment its hash is known: before anybody waits for it. */
+/** Records a transaction as soon as its hash is known, before anything waits for it. */
 export const keepSent = (hash: Hex, sending: Sending): void => update(withSent(current(), sentNow(hash, sending)));
 
-/** Changes the records; one for which `change` gives null is forgotten. Stores nothing where nothing changes. */
+/** Changes the records; deletes one for which `change` returns null. Stores nothing if nothing changes. */
 export function changeSent(change: (one: Sent) => Sent | null): void {
   const before = current();
   const after = before.flatMap((one) => change(one) ?? []);
   if (after.length !== before.length || after.some((one, at) => one !== before[at])) update(after);
 }
 
-/** Takes over what other tabs store. Returns how to stop. */
+/** Takes over what other tabs store. Returns a function that stops it. */
 export function followOtherTabs(): () => void {
   const onStorage = ({ key }: StorageEvent) => {
-    // null: all of the storage was cleared, and this tab goes on with what it has.
+    // null: storage was cleared; this tab keeps its records.
     if (key === KEY) sentTransactions.set(current());
   };
   addEventListener("storage", onStorage);
   return () => removeEventListener("storage", onStorage);
 }
 
-/** The record of a transaction, by the hash that the wallet gave or the one in the block. */
+/** The record of a transaction, by the wallet's hash or by the mined one. */
 export const sentBy = (list: readonly Sent[], hash: Hex): Sent | undefined =>
   list.find((one) => one.first === hash || one.hash === hash);

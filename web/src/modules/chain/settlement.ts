@@ -2,10 +2,10 @@ import type { Fate } from "./fate.ts";
 import type { Head } from "./head.ts";
 import type { Sent } from "./sent.ts";
 
-/** Looked for in vain this often, it is gone from its block. */
+/** After so many failed look-ups the transaction counts as removed from its block. */
 const GONE = 2;
 
-/** The record after the chain was asked. Returns the same record where it has nothing new. */
+/** The record after a query of the chain. Returns the same object if nothing changed. */
 export function settled(was: Sent, fate: Fate, head: Pick<Head, "final">): Sent {
   switch (fate.kind) {
     case "mined": {
@@ -19,7 +19,7 @@ export function settled(was: Sent, fate: Fate, head: Pick<Head, "final">): Sent 
     case "replaced":
       return { ...was, state: fate.kind, hash: fate.by ?? was.first, block: fate.block, missed: 0 };
     case "waiting": {
-      // The same number is the same record: nothing is stored for it.
+      // Returns the same record if the count is equal, so that nothing is stored.
       const nonce = fate.nonce.at === was.nonce.at && fate.nonce.sure === was.nonce.sure ? was.nonce : fate.nonce;
       const missed = was.state === "mined" ? was.missed + 1 : 0;
       if (missed >= GONE) return { ...was, nonce, missed, state: "gone", block: null, reverted: false };
@@ -28,7 +28,7 @@ export function settled(was: Sent, fate: Fate, head: Pick<Head, "final">): Sent 
   }
 }
 
-/** What a change is worth telling someone who has closed the dialog. */
+/** The changes that are reported after the user has closed the dialog. */
 export type News = "confirmed" | "refused" | "cancelled" | "replaced" | "gone" | "back";
 
 export function newsOf(was: Sent, is: Sent): News | null {
@@ -48,10 +48,10 @@ export type Standing =
   | { kind: "pending" | "gone" | "cancelled" | "replaced" }
   | { kind: "refused"; block: bigint }
   | { kind: "final" }
-  /** `left`: about so many milliseconds until it is final; in blocks where blocks have no time; null: nobody knows. */
+  /** `left`: estimated milliseconds until it is final, or blocks where blocks have no interval; null: unknown. */
   | { kind: "settling"; confirmations: bigint; safe: boolean; left: { ms: number } | { blocks: bigint } | null };
 
-/** How firmly it stands, by the newest block. */
+/** The settlement state at the newest block. */
 export function standingOf(
   { state, block, reverted, final }: Sent,
   head: Head,
@@ -70,6 +70,6 @@ function leftOf(block: bigint, head: Head, blockTime: number, now: number): { ms
   if (head.final === null) return null;
   const blocks = block - head.final;
   if (blockTime === 0) return { blocks };
-  // What is final advances as fast as the chain, in steps of an epoch: less the time since the last step.
+  // Finality advances as fast as the chain, in steps of an epoch; subtracts the time since the last step.
   return { ms: Math.max(Number(blocks) * blockTime - (now - head.finalSince), blockTime) };
 }

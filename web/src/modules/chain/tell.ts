@@ -1,10 +1,10 @@
 import { toast } from "sonner";
 import type { News } from "./settlement.ts";
 
-/** For bad news, in milliseconds that the page is in view. */
+/** Display time of bad news, in milliseconds during which the page is visible. */
 const long = { duration: 20_000 };
 
-/** Tells what became of a transaction to someone who has no form open that shows it. `what`: its title. */
+/** Reports the result of a transaction when no open form shows it. `what`: its title. */
 export const tell: Record<News, (what: string) => void> = {
   confirmed: (what) => toast.success(`${what}: done.`),
   refused: (what) =>
@@ -15,12 +15,12 @@ export const tell: Record<News, (what: string) => void> = {
   cancelled: (what) =>
     toast.warning(`${what}: cancelled in the wallet.`, {
       ...long,
-      description: "Nothing of it happened. Send it again if you still want it.",
+      description: "It had no effect. Send it again if you still want it.",
     }),
   replaced: (what) =>
     toast.warning(`${what}: another transaction took its place.`, {
       ...long,
-      description: "Nothing of it happened. Look at the other transaction in your wallet before you send this again.",
+      description: "It had no effect. Look at the other transaction in your wallet before you send this again.",
     }),
   gone: (what) =>
     toast.warning(`${what}: no block has it any more.`, {

@@ -6,8 +6,8 @@ import { walletStorage } from "../wallet/walletStorage.ts";
 import { transportOf } from "./transport.ts";
 
 /**
- * How often to ask for the newest block, in milliseconds: some three times in the time of one. A chain that has blocks
- * whenever someone wants one is asked every second.
+ * Polling interval for the newest block, in milliseconds: about a third of the block interval. A chain that mines on
+ * demand is polled every second.
  */
 export const pollingInterval = ({ blockTime }: SiteConfig): number =>
   blockTime === 0 ? 1_000 : Math.min(Math.max(Math.round(blockTime / 3), 1_000), 4_000);
@@ -21,7 +21,7 @@ export const chainOf = (site: SiteConfig): Chain =>
     testnet: isLocalSite(site),
   });
 
-/** Wallets announce themselves by EIP-6963; `connectors` are those that do not. */
+/** Wallets announce themselves by EIP-6963; `connectors` lists those that do not. */
 export function wagmiConfigOf(site: SiteConfig, connectors: CreateConnectorFn[]): Config {
   return createConfig({
     chains: [chainOf(site)],

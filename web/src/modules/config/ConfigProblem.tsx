@@ -1,6 +1,6 @@
-/** The page of a site that does not know its chain, or was told of contracts that are not its own. */
+/** Shown by a site without a valid chain, or with contracts that are not its own. */
 export function ConfigProblem({ error, onRetry }: { error: Error; onRetry: () => void }) {
-  // By its name: the class is loaded apart.
+  // Compared by name, because the class is in another chunk.
   const strange = error.name === "StrangeContractsError";
   return (
     <div role="alert" className="mx-auto max-w-xl px-5 py-24">
@@ -30,8 +30,8 @@ function Strange({ reason }: { reason: string }) {
         <strong className="font-medium text-ink">{reason}</strong>
       </p>
       <ul className={list}>
-        <li>If this is not your own site: leave it, and tell whoever runs it.</li>
-        <li>If it is: name the site’s own contracts, or serve the site that was built for the others.</li>
+        <li>If this is not your own site: leave it, and inform its operator.</li>
+        <li>If it is: configure this site’s own contracts, or serve the site that was built for the others.</li>
       </ul>
     </>
   );

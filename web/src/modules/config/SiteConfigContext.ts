@@ -2,12 +2,12 @@
 import type { SiteConfig } from "@weir/sdk/deployments/site";
 import { createContext, useContext } from "react";
 
-/** null until the configuration has arrived. */
+/** null until the configuration is loaded. */
 export const SiteConfigContext = createContext<SiteConfig | null>(null);
 
-/** For whatever stands inside `WhenReady`. */
+/** For components inside `WhenReady`. */
 export function useSiteConfig(): SiteConfig {
   const config = useContext(SiteConfigContext);
-  if (!config) throw new Error("useSiteConfig needs <WhenReady> around it");
+  if (!config) throw new Error("useSiteConfig must be used inside <WhenReady>");
   return config;
 }

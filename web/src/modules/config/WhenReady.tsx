@@ -2,7 +2,7 @@
 import { type ReactNode, useContext } from "react";
 import { SiteConfigContext } from "./SiteConfigContext.ts";
 
-/** Its children may ask the chain; until the site knows which one, the fallback holds their place. */
+/** Renders its children, which may query the chain, once the configuration is loaded; until then the fallback. */
 export function WhenReady({ fallback, children }: { fallback: ReactNode; children: ReactNode }) {
   return useContext(SiteConfigContext) ? children : fallback;
 }

@@ -11,7 +11,7 @@ const siteOf = (deployment: Partial<SiteConfig["deployment"]> = {}): SiteConfig 
     deployment: { ...derived, ...deployment },
   }) as SiteConfig;
 
-/** A node of that chain, with that code everywhere. */
+/** A node of that chain with the same code at every address. */
 const nodeSays = (code: string) =>
   vi.fn<typeof fetch>(async (_, init) => {
     const calls = [JSON.parse(String(init?.body))].flat() as { id: number; method: string }[];

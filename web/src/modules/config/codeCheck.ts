@@ -5,13 +5,15 @@ import { getCode } from "viem/actions";
 import { transportOf } from "../chain/transport.ts";
 import { SiteConfigError, StrangeContractsError } from "./siteConfig.ts";
 
-/** Whether core and lens are at the addresses derived from this build's bytecode, which no node has to confirm. */
+/**
+ * Whether core and lens are at the addresses derived from this build's bytecode, which need no confirmation by a node.
+ */
 export const isDerived = ({ deployment: { lendingPools, lens } }: SiteConfig): boolean =>
   isAddressEqual(lendingPools, derived.lendingPools) && isAddressEqual(lens, derived.lens);
 
 /**
- * Returns where the contracts that config.json names are those of this build. At other addresses than the derived ones the
- * node has to say that their code is the same.
+ * Returns if the contracts in config.json are those of this build. At other addresses than the derived ones, the node
+ * has to confirm that their code is the same.
  * @throws SiteConfigError where they are others, or no node can say
  */
 export async function requireOwnContracts(site: SiteConfig): Promise<void> {

@@ -51,7 +51,7 @@ describe("parseSiteConfig", () => {
 
   test("error: deployed on another chain", () => {
     expect(() => parseSiteConfig({ ...valid, chainId: 1 })).toThrow(
-      "names chain 1, but the deployment is of chain 31337",
+      "names chain 1, but the deployment is on chain 31337",
     );
   });
 });

@@ -1,12 +1,12 @@
 import { MalformedError } from "@weir/sdk/deployments/checked";
 import { parseSite, type SiteConfig } from "@weir/sdk/deployments/site";
 
-/** The site cannot start; the message says what the one who serves it must mend. */
+/** The site cannot start; the message says what its operator must correct. */
 export class SiteConfigError extends Error {
   override name = "SiteConfigError";
 }
 
-/** It names contracts that are not this build's. */
+/** The configuration names contracts that are not this build's. */
 export class StrangeContractsError extends SiteConfigError {
   override name = "StrangeContractsError";
 }
@@ -22,7 +22,7 @@ export function parseSiteConfig(value: unknown): SiteConfig {
   }
   if (config.deployment.chainId !== config.chainId) {
     throw new SiteConfigError(
-      `It names chain ${config.chainId}, but the deployment is of chain ${config.deployment.chainId}.`,
+      `It names chain ${config.chainId}, but the deployment is on chain ${config.deployment.chainId}.`,
     );
   }
   return config;
@@ -31,10 +31,10 @@ export function parseSiteConfig(value: unknown): SiteConfig {
 /** @throws SiteConfigError */
 export async function fetchSiteConfig(): Promise<SiteConfig> {
   const response = await fetch("./config.json", { cache: "no-cache" }).catch(() => undefined);
-  if (!response) throw new SiteConfigError("The server that served this page does not answer any more.");
+  if (!response) throw new SiteConfigError("The server of this page no longer answers.");
   if (!response.ok) throw new SiteConfigError(`The server answered ${response.status}.`);
   const body: unknown = await response.json().catch(() => {
-    throw new SiteConfigError("It is no valid JSON.");
+    throw new SiteConfigError("It is not valid JSON.");
   });
   return parseSiteConfig(body);
 }

@@ -20,10 +20,10 @@ const abi = [
 export const etherOf = ({ kind, amount }: Faucet, times: bigint): bigint =>
   kind === "wrap" ? BigInt(amount) * times : 0n;
 
-/** The call that brings the tokens: ether wrapped by its sender, or a drip that mints. */
+/** The call that provides the tokens: wraps the sender's ether, or mints from the faucet. */
 export const faucetCall = (faucet: Faucet, times: bigint) => {
   const { kind, token } = faucet;
   const call = kind === "wrap" ? { functionName: "deposit", value: etherOf(faucet, times) } : { functionName: "drip" };
-  // viem infers payable from a literal name; here the kind decides.
+  // viem infers payability from a literal name; here it depends on the kind.
   return { abi, address: token, args: [], ...call } as unknown as ContractFunctionParameters;
 };

@@ -5,7 +5,7 @@ import { Doubt } from "@/modules/wallet/doubt.ts";
 import { SignerChanged } from "@/modules/wallet/signer.ts";
 import { explainSwitch } from "@/modules/wallet/switched.ts";
 
-/** As explain(), which knows the core's errors, and the faucet's own besides. */
+/** Like explain(), which knows the core's errors, with the faucet's own errors added. */
 export function faucetProblem(error: unknown): Explanation {
   if (error instanceof SignerChanged) return explainSwitch(error);
   if (error instanceof Doubt) return error.explanation;

@@ -2,5 +2,5 @@ import type { SiteConfig } from "@weir/sdk/deployments/site";
 import { isLocalSite } from "@/modules/config/localSite.ts";
 import type { Faucet } from "./faucetCall.ts";
 
-/** Where a visitor gets tokens: on a chain of this machine alone, whatever config.json says. */
+/** The faucets: only on a chain of this machine, regardless of config.json. */
 export const faucetsOf = (site: SiteConfig): readonly Faucet[] => (isLocalSite(site) ? site.deployment.faucets : []);

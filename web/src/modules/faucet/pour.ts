@@ -11,12 +11,12 @@ import { etherOf, type Faucet, faucetCall } from "./faucetCall.ts";
 
 const PATIENCE = 60_000;
 
-/** The call as the chain gets it. `count`: how many transactions blocks had of the account before. */
+/** The encoded call. `count`: the account's transaction count before. */
 export type Signed = { hash: Hex; to: Address; data: Hex; value: bigint; count: number };
 
 /**
- * Tries, signs and waits. Returns how it ended, with a block that has it or displaced in the wallet. Loaded when a tap is
- * first turned on.
+ * Simulates, signs and waits. Returns the ending: mined, or displaced by the wallet. Loaded when a faucet is first
+ * used.
  */
 export async function pour(
   config: Config,
@@ -29,7 +29,7 @@ export async function pour(
   const signer = { account, chainId: client.chain.id };
   const call = faucetCall(faucet, times);
   await requireSigner(config, signer);
-  // Tried first: a mined revert costs gas and tells less.
+  // Simulates first: a mined revert costs gas and has less detail.
   await Promise.all([simulateContract(client, { ...call, account }), requireChain(client, signer.chainId)]);
   const [data, value] = [encodeFunctionData(call as EncodeFunctionDataParameters), etherOf(faucet, times)];
   const count = await getTransactionCount(client, { address: account });
@@ -40,7 +40,7 @@ export async function pour(
   if (stranger) throw new Error(explainStranger(stranger, account).sentence);
   if (ending.reverted) {
     await simulateContract(client, { ...call, account, blockNumber: ending.block });
-    throw new Error("The faucet refused when it was mined.");
+    throw new Error("The faucet reverted when the transaction was mined.");
   }
   return ending;
 }

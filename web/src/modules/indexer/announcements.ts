@@ -3,7 +3,7 @@ import * as v from "valibot";
 import type { Hex } from "viem";
 import { askIndexer } from "./graphql.ts";
 
-/** More than any owner announces who wants to be read. */
+/** More announcements than a legitimate owner makes. */
 const MOST = 50;
 
 const QUERY = `query Announced($poolId: String!, $now: Int!) {
@@ -32,7 +32,7 @@ const readOne = (item: unknown): Change | null => {
   }
 };
 
-/** What the indexer says was announced for a pool and has not expired. The chain has the last word. @throws IndexerError */
+/** Announcements of a pool that have not expired, as the indexer reports them. The chain must confirm them. */
 export async function fetchSaid(
   indexerUrl: string,
   poolId: Hex,

@@ -1,6 +1,6 @@
 import type { EventType } from "@weir/sdk/codec/ledger";
 
-/** The event as its account would tell it. */
+/** Words for an event, from the account's point of view. */
 export const eventWords: Record<EventType, string> = {
   supply: "Supplied",
   withdraw: "Withdrew",

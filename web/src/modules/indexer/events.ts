@@ -29,7 +29,7 @@ const QUERY = `query Ledger($where: eventFilter!, $limit: Int!) {
 
 export type LedgerPage = Rows<LedgerEvent> & { total: number };
 
-/** The newest of an account or a reserve, as the indexer says. @throws IndexerError */
+/** The newest events of an account or a reserve, as the indexer reports them. */
 export async function fetchLedger(
   indexerUrl: string,
   where: { account?: string; reserveId?: Hex },

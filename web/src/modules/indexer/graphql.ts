@@ -2,16 +2,16 @@ import { clean } from "@weir/sdk/codec/clean";
 import * as v from "valibot";
 import { count } from "./rows.ts";
 
-/** The indexer does not answer, or not as it should. Nothing essential hangs on it. */
+/** The indexer does not answer, or its answer is invalid. No action depends on it. */
 export class IndexerError extends Error {
   override name = "IndexerError";
 }
 
 const TIMEOUT = 5_000;
-/** Bytes: ten times the largest answer that this page asks for. */
+/** Maximum answer size in bytes: ten times the largest answer that this page requests. */
 const MOST = 4_000_000;
 
-/** Code points of what the indexer says of an error. */
+/** Maximum length of an indexer's error message, in code points. */
 const REASON = 200;
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
@@ -33,7 +33,7 @@ async function textOf(response: Response): Promise<string> {
   }
 }
 
-/** What it answers, as JSON; undefined where it is none. @throws IndexerError */
+/** The answer as JSON; undefined if it is not JSON. */
 async function ask(url: string, init: RequestInit = {}): Promise<{ response: Response; body: unknown }> {
   try {
     const response = await fetch(url, { ...init, signal: AbortSignal.timeout(TIMEOUT) });
@@ -53,12 +53,12 @@ const reasonIn = (body: unknown): string => {
   return isObject(first) && typeof first.message === "string" ? clean(first.message, REASON) : "";
 };
 
-/** A list as GraphQL has it. What its items are is for `sift` to say. */
+/** A GraphQL list. `sift` validates its items. */
 export type List = { items: unknown[]; totalCount?: number | undefined };
 
 type ListName = "announcements" | "events" | "positions" | "reserveHours";
 
-/** A list that the query names `name`. @throws IndexerError */
+/** The list called `name` in the query. */
 export async function askIndexer(
   indexerUrl: string,
   query: string,
@@ -79,7 +79,7 @@ export async function askIndexer(
 
 const chainStatus = v.object({ id: count, block: v.object({ number: count }) });
 
-/** The newest block whose events it has. @throws IndexerError */
+/** The newest block that the indexer has processed. */
 export async function indexedBlock(indexerUrl: string, chainId: number): Promise<bigint> {
   const { body } = await ask(`${indexerUrl}/status`);
   for (const chain of Object.values(isObject(body) ? body : {})) {

@@ -19,7 +19,7 @@ import { IndexerError, indexedBlock } from "./graphql.ts";
 vi.mock("@/modules/config/SiteConfigContext.ts", () => ({ useSiteConfig: () => ({ blockTime: 3_000 }) }));
 vi.mock("@/modules/chain/hooks/useHead.ts", () => ({ useHead: () => ({ data: { number: 100n, final: 90n } }) }));
 
-/** Enough to have found each fault that the schemas mend; some seconds. */
+/** Enough rounds to find each fault that the schemas prevent; takes some seconds. */
 const SEEDS = 100;
 const ME = `0x${"ab".repeat(20)}` as const;
 const NOW = 1_800_000_000;
@@ -59,7 +59,7 @@ const rows = <T,>(of: (at: number) => T) => Array.from({ length: 5 }, (_, at) =>
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
-/** What an honest indexer answers to anything. */
+/** A correct indexer's answers. */
 const honest = (): Json =>
   structuredClone({
     data: {
@@ -89,7 +89,7 @@ const junk: (() => Json)[] = [
   ...[null, true, [], {}, [[]], { items: null }, { toString: 1, __proto__: null }],
 ].map((value) => () => structuredClone(value as Json));
 
-/** Mulberry32: the same answers in every run. */
+/** Mulberry32, seeded: every run has the same answers. */
 function dice(seed: number) {
   let state = seed;
   return (sides: number) => {
@@ -100,7 +100,7 @@ function dice(seed: number) {
   };
 }
 
-/** Spoils one place of the answer, at any depth: another value, none, or the same twice. */
+/** Corrupts one value of the answer at any depth: replaces, deletes or duplicates it. */
 function spoil(answer: Json, roll: (sides: number) => number): void {
   let at = answer;
   for (;;) {
@@ -127,7 +127,7 @@ const answer = (body: BodyInit | null, status = 200) =>
   vi.spyOn(globalThis, "fetch").mockImplementation(async () => new Response(body, { status }));
 const URL = "http://127.0.0.1:9";
 
-/** All that any page asks of it. Each is well-formed, or as good as an indexer that is down: null. */
+/** All queries of all pages. Each answer is valid or, as with an indexer that is down, null. */
 async function everything() {
   const or = <T,>(promise: Promise<T>) =>
     promise.catch((error: unknown) => {
@@ -161,7 +161,7 @@ function Everything({ ledger, history, interest }: Awaited<ReturnType<typeof eve
   );
 }
 
-// React reports keys that are there twice, and whatever a component throws.
+// React logs duplicate keys, and errors that components throw.
 let complaints: ReturnType<typeof vi.spyOn>;
 beforeEach(() => {
   complaints = vi.spyOn(console, "error").mockImplementation(() => {});

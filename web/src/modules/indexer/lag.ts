@@ -1,12 +1,14 @@
-/** The two are asked seconds apart, of nodes that may be a block apart: less than this is no lag. */
+/**
+ * Indexer and chain are polled seconds apart, from nodes that may differ by a block: a smaller difference is not a lag.
+ */
 const LEEWAY_MS = 30_000;
 const LEEWAY_BLOCKS = 5n;
 
-/** How far the indexer is behind the chain, where that is worth a word; `ms` is 0 where blocks have no time. */
+/** How far the indexer is behind the chain, if that is relevant; `ms` is 0 where blocks have no interval. */
 export function lagOf(head: bigint, indexed: bigint, blockTime: number): { blocks: bigint; ms: number } | null {
   const blocks = head - indexed;
   const ms = Number(blocks) * blockTime;
-  // A chain that mines when asked may have many blocks in a second, and the indexer reads them in the next.
+  // A chain that mines on demand may produce many blocks in a second, which the indexer reads in the next.
   if (blockTime === 0) return blocks > 100n ? { blocks, ms: 0 } : null;
   return blocks > LEEWAY_BLOCKS && ms > LEEWAY_MS ? { blocks, ms } : null;
 }

@@ -2,9 +2,9 @@ import { hexOf as anyHexOf } from "@weir/sdk/deployments/hex";
 import * as v from "valibot";
 import type { Hex } from "viem";
 
-// What the fields of an indexer's answer may be. It is a program of a stranger's, as far as this page can tell.
+// Schemas for fields of an indexer's answer. The page does not trust the indexer.
 
-/** The end of the year 9999, seconds: what comes after has no date that people write. */
+/** The end of the year 9999, in seconds: later dates cannot be formatted. */
 const LAST = 253_402_300_799;
 
 export const hexOf = (bytes: number) =>
@@ -24,7 +24,7 @@ const decimal = (pattern: RegExp) =>
     v.transform((text) => BigInt(text)),
   );
 
-/** Token units, shares, WAD: no reserve holds 2^128 of anything, which has 39 digits. */
+/** Token units, shares, WAD: less than 2^128, which has 39 digits. */
 export const units = decimal(/^\d{1,39}$/);
 export const signedUnits = decimal(/^-?\d{1,39}$/);
 
@@ -33,11 +33,11 @@ export const fraction = v.pipe(units, v.maxValue(10n ** 19n));
 
 export type Rows<T> = {
   rows: T[];
-  /** How many were malformed, twice there, not what was asked for, or more than that. */
+  /** Number of rows that were malformed, duplicate, not requested, or in excess. */
   leftOut: number;
 };
 
-/** The rows that are well-formed and `wanted`, each key once, and `most` of them at most. */
+/** The valid rows that are `wanted`, without duplicate keys, at most `most` of them. */
 export function sift<const S extends v.GenericSchema>(
   items: readonly unknown[],
   row: S,

@@ -10,7 +10,7 @@ const EXPIRES = READY + 14 * 86_400;
 const snapshot = pool();
 const usdc = snapshot.reserves[1]!;
 
-/** USDC as it is, announced anew; each test says what differs. */
+/** USDC's current settings as an announcement; each test states the difference. */
 const settings = {
   ltv: 7_700,
   liquidationThreshold: 8_000,

@@ -7,28 +7,28 @@ import { shortHex } from "@/lib/format/hex.ts";
 import { formatBps } from "@/lib/format/percent.ts";
 import { dateTime } from "@/lib/format/time.ts";
 
-/** A change that a pool's owner has made known and not carried out, as the chain confirms it. */
+/** A change that a pool's owner has announced and not executed, confirmed by the chain. */
 export type Announcement = {
   id: Hex;
   change: Change;
   /** seconds */
   readyAt: number;
-  /** What a token that is to be listed calls itself. */
+  /** Symbol of a token to be listed, as the token reports it. */
   symbol: string | null;
 };
 
 export type Announcements = {
   /** Soonest first. */
   found: Announcement[];
-  /** Who was asked for them: with "chain" none is missing, with "indexer" it may hide one. */
+  /** The source: "chain" is complete, "indexer" may omit one. */
   source: "chain" | "indexer" | "nobody";
-  /** What the indexer says and the chain does not confirm, or nobody can read. */
+  /** Announcements that the chain does not confirm, or that cannot be decoded. */
   leftOut: number;
-  /** How many changes were not checked on the chain because there were too many. */
+  /** Number of changes that were not checked on the chain, because there were too many. */
   unasked: number;
 };
 
-/** An announced change as people read it. */
+/** An announced change in words. */
 export type Announced = { id: string; subject: string; changes: string[]; when: string };
 
 type Settings = Extract<Change, { kind: "settings" }>["settings"];
@@ -39,7 +39,7 @@ function settingsChanges({ info, symbol, decimals }: ReserveSnapshot, to: Settin
   const cap = (units: bigint | null) =>
     units === null || units === MAX_UINT256 ? "none" : `${formatAmount(units, decimals)} ${symbol}`;
   return [
-    // While stopped the LTV reads as zero, whatever it will be after.
+    // While a reserve is stopped its LTV reads as zero, regardless of its setting.
     ...(info.stopped ? [`LTV ${formatBps(to.ltv)}`] : between("LTV", formatBps(info.ltv), formatBps(to.ltv))),
     ...between("liquidation threshold", formatBps(info.nextLiquidationThreshold), formatBps(to.liquidationThreshold)),
     ...between("reserve factor", formatBps(info.reserveFactor * 10), formatBps(to.reserveFactor * 10)),
@@ -48,7 +48,7 @@ function settingsChanges({ info, symbol, decimals }: ReserveSnapshot, to: Settin
   ];
 }
 
-/** What another asset brings to everybody in the pool: it can be owed, and it may back debts. */
+/** The effect of a new asset on the whole pool: it can be borrowed, and may be collateral. */
 const listingChanges = (to: Pick<Settings, "ltv" | "liquidationThreshold">): string[] => [
   to.liquidationThreshold === 0
     ? "never collateral"
@@ -60,7 +60,7 @@ const whenOf = (readyAt: number, now: number): string =>
     ? `Takes effect from ${dateTime(readyAt)}, if the owner then carries it out.`
     : `Can take effect at any moment until ${dateTime(readyAt + OPEN)}.`;
 
-/** Of the pool, or of one reserve alone. */
+/** The announcements of the pool, or of one reserve. */
 export function announcedOf(
   announcements: readonly Announcement[],
   snapshot: PoolSnapshot,
@@ -77,7 +77,7 @@ export function announcedOf(
     const reserve = snapshot.reserves.find((one) => one.id === change.reserve);
     if (!reserve || (only && only.id !== reserve.id)) return [];
     const changes = settingsChanges(reserve, change.settings);
-    // Brought about by another change meanwhile: nothing is left to tell.
+    // Another change had the same effect meanwhile: nothing is left to show.
     return changes.length === 0 ? [] : { id, subject: reserve.symbol, changes, when };
   });
 }

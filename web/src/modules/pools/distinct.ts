@@ -6,8 +6,8 @@ type Snapshots = readonly (PoolSnapshot | undefined)[];
 let last: { of: Snapshots; faucets: readonly NamedToken[]; named: Snapshots } | undefined;
 
 /**
- * The snapshots of all pools on the page, with names that tell their tokens and those of the faucets apart. Many components
- * ask for the same: they get the same objects, so that nothing derived from them is computed again.
+ * The snapshots of all pools on the page, with symbols that distinguish their tokens and those of the faucets.
+ * Memoised: all components get the same objects, so that derived values are not recomputed.
  */
 export function distinct(snapshots: Snapshots, faucets: readonly NamedToken[]): Snapshots {
   const same =

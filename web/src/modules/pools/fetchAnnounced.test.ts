@@ -34,7 +34,7 @@ const change = (ltv: number, pool = POOL): Change => ({
 
 type Request = { method: string; params: [{ data: Hex; topics: unknown; fromBlock: Hex }] };
 
-/** A node that knows these announcements. `log`: what its log has of them; null: it searches none. */
+/** A node with these announcements. `log`: those in its log; null: it does not search logs. */
 function node(announced: Change[], log: Change[] | null) {
   const known = new Set(announced.map(changeId));
   const asked: Request["params"][0][] = [];
@@ -64,7 +64,7 @@ function node(announced: Change[], log: Change[] | null) {
   return { asked, client: createClient({ transport: custom({ request }, { retryCount: 0 }) }) };
 }
 
-/** An indexer that says these rows; null: that is silent. */
+/** An indexer with these rows; null: it does not answer. */
 const indexer = (items: unknown[] | null) =>
   vi.spyOn(globalThis, "fetch").mockImplementation(async () => {
     if (!items) throw new TypeError("Failed to fetch");
@@ -129,7 +129,7 @@ describe("fetchAnnounced", () => {
     const { client, asked } = node([], []);
     await fetchAnnounced(client, { ...site, blockTime: 12_000 }, idToHex(POOL), 1_000_000n, NOW);
     await fetchAnnounced(client, site, idToHex(POOL), 1_000_000n, NOW);
-    // 17 days of 12 s, and a quarter more.
+    // 17 days of 12 s blocks, plus a quarter.
     expect(asked.map(({ fromBlock }) => Number(fromBlock))).toEqual([1_000_000 - 153_000, 7]);
   });
 });

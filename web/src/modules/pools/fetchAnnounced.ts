@@ -8,9 +8,9 @@ import { fetchSaid } from "../indexer/announcements.ts";
 import type { Announcement, Announcements } from "./announced.ts";
 import { symbolOf } from "./names.ts";
 
-/** Reserves in a pool at most: their index has four bits. */
+/** Maximum number of reserves in a pool: the index has four bits. */
 const RESERVES = 16;
-/** How many changes of one pool the chain is asked about. */
+/** How many changes of a pool are checked on the chain. */
 const MOST = 50;
 
 const names = ["SettingsAnnounced", "ReserveAnnounced"] as const;
@@ -18,16 +18,19 @@ const selectors = lendingPoolsAbi.flatMap((item) =>
   item.type === "event" && names.some((name) => name === item.name) ? toEventSelector(item) : [],
 );
 
-/** From the block on that can have announced what is still open. Where blocks come at no rate: all of Weir's. */
+/**
+ * The first block that can contain an announcement which is still open. Without a block interval: the deployment's
+ * block.
+ */
 function firstBlock({ blockTime, deployment }: SiteConfig, head: bigint): bigint {
   const start = BigInt(deployment.startBlock);
   if (blockTime === 0) return start;
-  // A quarter more than the time has blocks: the rate is an estimate.
+  // A quarter more than the expected number, because the interval is an estimate.
   const blocks = BigInt(Math.ceil(((DELAY + OPEN) * 1_250) / blockTime));
   return head - blocks > start ? head - blocks : start;
 }
 
-/** What the core's own log says was announced, newest first. A node may refuse to search so far back. */
+/** Announcements from the core's log, newest first. A node may refuse to search so far back. */
 async function changesInLog(client: Client, site: SiteConfig, pool: bigint, head: bigint): Promise<Change[]> {
   const ids = Array.from({ length: RESERVES }, (_, index) => idToHex(reserveOf(pool, index)));
   const logs: RpcLog[] = await client.request({
@@ -54,8 +57,8 @@ async function changesInLog(client: Client, site: SiteConfig, pool: bigint, head
 const poolIn = (change: Change): bigint => (change.kind === "settings" ? poolOf(change.reserve) : change.pool);
 
 /**
- * What is announced for a pool, as the chain confirms it: each change from its log or from the indexer is hashed, and the
- * core asked whether it knows the hash. So nobody can invent one; hidden can one only be where the node searches no log.
+ * Announcements of a pool, confirmed by the chain: hashes each change from the log or the indexer, and asks the core
+ * for that hash. Nobody can invent a change; the indexer can hide one only where the node does not search logs.
  * @param head the newest block, `now` its time in seconds
  */
 export async function fetchAnnounced(

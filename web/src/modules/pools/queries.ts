@@ -8,7 +8,7 @@ import { renamed, symbolOf } from "./names.ts";
 
 export type AccountSnapshot = { account: Address | undefined; snapshot: PoolSnapshot };
 
-/** Everything that will be shown or signed, of one block. */
+/** All data that is shown or signed, from one block. */
 export const snapshotQuery = (client: Client, site: SiteConfig, pool: Hex, account: Address | undefined) => ({
   queryKey: [CHAIN, "snapshot", pool, account ?? null] as const,
   queryFn: async (): Promise<AccountSnapshot> => {

@@ -8,7 +8,7 @@ const NOW = 1_800_000_000n;
 const END = 1_800_300_000;
 const shares = (assets: bigint) => assets * 1_000_000n;
 
-/** The pool of the fixture with one reserve's settings otherwise. */
+/** The fixture's pool with changed settings of one reserve. */
 const having = (
   symbol: keyof typeof seeds,
   info: Partial<ReserveSnapshot["info"]>,

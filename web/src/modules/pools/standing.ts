@@ -7,10 +7,10 @@ import { formatBps } from "@/lib/format/percent.ts";
 import { dateTime } from "@/lib/format/time.ts";
 import { DANGER } from "@/lib/healthState.ts";
 
-/** What is out of the ordinary in a reserve, in words. */
+/** Exceptional states of a reserve, in words. */
 export type Standing = { key: "retired" | "stopped" | "falling"; tone: "warn" | "bad"; title: string; text: string };
 
-/** Nobody owns it: what its settings are now they are for ever. */
+/** The pool has no owner, so its settings are permanent. */
 export const isFrozen = ({ info }: PoolSnapshot): boolean => info.owner === zeroAddress;
 
 export const isFalling = ({ info }: ReserveSnapshot, now: bigint): boolean =>
@@ -41,20 +41,20 @@ export function standingOf(reserve: ReserveSnapshot, now: bigint): Standing[] {
       key: "falling",
       tone: "warn",
       title: `The liquidation threshold of ${symbol} is falling.`,
-      text: `From ${from} now to ${to} on ${dateTime(info.rampEnd)}, in a straight line. Whoever borrows against ${symbol} needs more collateral or less debt by then.`,
+      text: `From ${from} now to ${to} on ${dateTime(info.rampEnd)}, in a straight line. Borrowers against ${symbol} need more collateral or less debt by then.`,
     });
   }
   return found;
 }
 
-/** Why nobody may do that here now; null: one may. */
+/** Why the action is not available in this reserve; null: it is. */
 export type Barred = { supply: string | null; supplyCollateral: string | null; borrow: string | null };
 
 export function barredOf(snapshot: PoolSnapshot, { id, info, symbol }: ReserveSnapshot): Barred {
   const { supplyBacksDebt, hasCollateral } = bitsOf(snapshot, id);
   const retired = info.retired ? `${symbol} is retired: a loss emptied it.` : null;
   const stopped = info.stopped ? `The pool's guardian or owner has stopped ${symbol}.` : null;
-  // What backs debt already may be added to.
+  // Deposits that already are collateral may be increased.
   return {
     supply: retired ?? (supplyBacksDebt || hasCollateral ? null : stopped),
     supplyCollateral: hasCollateral ? null : stopped,
@@ -62,7 +62,7 @@ export function barredOf(snapshot: PoolSnapshot, { id, info, symbol }: ReserveSn
   };
 }
 
-/** What the falls under way do to the account, if nothing else moves; null: nothing. */
+/** The effect of falling thresholds on the account, if nothing else changes; null: none. */
 export function fallOf(snapshot: PoolSnapshot): Pick<Standing, "tone" | "title" | "text"> | null {
   const falling = snapshot.reserves.filter((reserve) => {
     const { supplyBacksDebt, hasCollateral } = bitsOf(snapshot, reserve.id);

@@ -2,17 +2,17 @@ import { utilisation } from "@weir/sdk/math/interest";
 import { isReadable, type PoolSnapshot, type ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { mulWadDown } from "@weir/sdk/math/wad";
 
-/** The middle of the band, as the chain's prices are: times token units over 1e18 it is a value. */
+/** The middle of the price range, in the chain's scale: times token units over 1e18 is a value. */
 export const middlePrice = (reserve: ReserveSnapshot): bigint => (reserve.priceLow + reserve.priceHigh) / 2n;
 
-/** WAD of the unit; null: no price to count with. */
+/** WAD of the unit; null: there is no price. */
 export const worthOf = (reserve: ReserveSnapshot, assets: bigint): bigint | null =>
   isReadable(reserve) ? mulWadDown(assets, middlePrice(reserve)) : null;
 
 /** WAD of the unit for one whole token. */
 export const perToken = (price: bigint, decimals: number): bigint => (price * 10n ** BigInt(decimals)) / 10n ** 18n;
 
-/** Sums over a pool in its unit; what has no price is left out. */
+/** Sums over a pool in its unit, without reserves that have no price. */
 export function poolTotals(snapshot: PoolSnapshot) {
   let supplied = 0n;
   let borrowed = 0n;

@@ -3,7 +3,7 @@ import type { PoolSnapshot } from "@weir/sdk/math/snapshot";
 import { hexToString } from "viem";
 import type { Unit } from "@/lib/format/value.ts";
 
-/** Code points of a unit's name. */
+/** Maximum length of a unit's name, in code points. */
 const LONGEST = 12;
 
 /** The unit of a pool's prices and values, without characters that nobody sees; empty where its oracle names none. */

@@ -3,7 +3,10 @@ import { WAD } from "@weir/sdk/math/wad";
 
 const MOST = 1_000n;
 
-/** How far prices may move against the account, in a sentence: that of collateral down, that of debt up. Each cut to whole percents. */
+/**
+ * A sentence on how far prices may move against the account: collateral down, debt up. Both truncated to whole
+ * percents.
+ */
 export function adviceOf(health: HealthFactor): string {
   if (health === null) return "You owe nothing here, so nothing here can be liquidated.";
   if (health === "unreadable")

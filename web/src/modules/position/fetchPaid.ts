@@ -4,7 +4,7 @@ import { askIndexer } from "@/modules/indexer/graphql.ts";
 import { hexOf, sift, signedUnits, units } from "@/modules/indexer/rows.ts";
 import type { Paid } from "./interest.ts";
 
-/** Pools of sixteen reserves that one account may be in. */
+/** Maximum number of pools of sixteen reserves that are read for an account. */
 const MOST = 200;
 
 const QUERY = `query Principals($account: String!) {
@@ -21,7 +21,7 @@ const row = v.object({
   borrowPrincipal: signedUnits,
 });
 
-/** Of all positions of an account, as the indexer says. @throws IndexerError */
+/** Net payments of all positions of an account, as the indexer reports them. */
 export async function fetchPaid(
   indexerUrl: string,
   account: Address,

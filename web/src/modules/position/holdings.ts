@@ -2,24 +2,24 @@ import { positionOf } from "@weir/sdk/math/health";
 import { type Liquidation, liquidationOf } from "@weir/sdk/math/liquidation";
 import { bitsOf, type PoolSnapshot, type ReserveSnapshot } from "@weir/sdk/math/snapshot";
 
-/** What an account has in one reserve, ready to be listed. Token units. */
+/** An account's holdings in one reserve, for display. Token units. */
 export type Holding = {
   reserve: ReserveSnapshot;
   supplyAssets: bigint;
   collateral: bigint;
   debtAssets: bigint;
-  /** The lent deposit counts as collateral. */
+  /** Whether the lent deposit counts as collateral. */
   backsDebt: boolean;
-  /** Whether that can be switched on. */
+  /** Whether it can be enabled as collateral. */
   canBack: boolean;
-  /** null: its price cannot bring it to that. */
+  /** null: no price of this asset leads to a liquidation. */
   liquidation: Liquidation | null;
 };
 
 const isEmpty = ({ position }: ReserveSnapshot): boolean =>
   position.supplyShares + position.borrowShares + position.collateral === 0n;
 
-/** Whether the account has anything in the pool. Reckons nothing, so it holds where no price or number makes sense. */
+/** Whether the account has a position in the pool. Needs no prices and no arithmetic, so it is valid for any state. */
 export const isIn = ({ reserves }: PoolSnapshot): boolean => reserves.some((reserve) => !isEmpty(reserve));
 
 export function holdingsOf(snapshot: PoolSnapshot): Holding[] {

@@ -1,14 +1,14 @@
 import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
 
-/** What the indexer knows of one position: its shares, and Σ paid in − Σ paid out, token units. */
+/** The indexer's data of a position: its shares, and Σ paid in − Σ paid out in token units. */
 export type Paid = { supplyShares: bigint; borrowShares: bigint; supplyPrincipal: bigint; borrowPrincipal: bigint };
 
-/** By reserve. undefined: the indexer has not said. */
+/** By reserve. undefined: the indexer has not answered. */
 export type Interest = Map<bigint, Paid> | undefined;
 
 const NOTHING: Paid = { supplyShares: 0n, borrowShares: 0n, supplyPrincipal: 0n, borrowPrincipal: 0n };
 
-/** What the indexer knows of the position that the chain has now; undefined where it has not come that far, or is ahead. */
+/** The indexer's data of the chain's current position; undefined if the indexer is behind or ahead. */
 export function paidOf(interest: Interest, { id, position }: ReserveSnapshot): Paid | undefined {
   if (!interest) return undefined;
   const paid = interest.get(id) ?? NOTHING;

@@ -3,7 +3,7 @@ import type { HealthFactor } from "@weir/sdk/math/health";
 const LOW = 0.6;
 const HIGH = 4;
 
-/** Where a health factor stands on the meter, 0 to 1. Ratios, so that the same fall of prices is the same way. */
+/** Position of a health factor on the meter, 0 to 1. Logarithmic: equal ratios have equal distances. */
 export function placeOf(health: HealthFactor): number {
   if (health === null) return 1;
   if (health === "unreadable") return 0;

@@ -2,14 +2,14 @@ import { apy, borrowRate, supplyRate } from "@weir/sdk/math/interest";
 import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { WAD } from "@weir/sdk/math/wad";
 
-/** What borrowers pay and suppliers earn at a utilisation, WAD a year with compounding. */
+/** The borrow and supply rates at a utilisation, WAD a year with compounding. */
 export function apysAt(reserve: ReserveSnapshot, utilisation: bigint): { borrow: bigint; supply: bigint } {
   const { curve, reserveFactor } = reserve.info;
   const borrow = borrowRate(curve, utilisation, reserve.totals.rateAtTarget);
   return { borrow: apy(borrow), supply: apy(supplyRate(borrow, utilisation, reserveFactor)) };
 }
 
-/** The curve at every percent, and at its kink. */
+/** Points of the curve at every percent, and at its kink. */
 export function curvePoints(reserve: ReserveSnapshot) {
   const kink = (BigInt(reserve.info.curve.targetUtilisation) * WAD) / 10_000n;
   const percents = Array.from({ length: 101 }, (_, percent) => (BigInt(percent) * WAD) / 100n);

@@ -5,7 +5,7 @@ import { askIndexer } from "@/modules/indexer/graphql.ts";
 import { fraction, type Rows, seconds, sift, units } from "@/modules/indexer/rows.ts";
 import type { Hour } from "./history.ts";
 
-/** As many hours as are asked for and read. */
+/** Maximum number of hours that are requested and read. */
 const MOST = 1000;
 
 const row = v.object({
@@ -23,7 +23,7 @@ const QUERY = `query History($reserveId: String!, $from: Int!) {
   }
 }`;
 
-/** From the hour `from` on, in the order of time, as the indexer says. @throws IndexerError */
+/** The hours from `from` on, in ascending order, as the indexer reports them. */
 export async function fetchHistory(indexerUrl: string, reserveId: Hex, from: number): Promise<Rows<Hour>> {
   const { items } = await askIndexer(indexerUrl, QUERY, "reserveHours", { reserveId, from });
   const { rows, leftOut } = sift(

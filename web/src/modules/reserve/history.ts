@@ -11,7 +11,7 @@ export type Hour = {
   borrowApy: bigint;
 };
 
-/** The hour in force at a moment: the last one not after it. */
+/** The hour in force at a time: the last one not after it. */
 export function hourAt(hours: readonly Hour[], moment: number): Hour | undefined {
   let found: Hour | undefined;
   for (const hour of hours) {
@@ -21,7 +21,7 @@ export function hourAt(hours: readonly Hour[], moment: number): Hour | undefined
   return found ?? hours[0];
 }
 
-/** The history and the present, which has drifted on since the last event: the chain says how far. */
+/** The history and the current state, which has accrued since the last event, from the chain. */
 export function withNow(
   hours: readonly Hour[],
   { totals, supplyRate, borrowRate }: ReserveSnapshot,

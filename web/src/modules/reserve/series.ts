@@ -11,7 +11,7 @@ type Series = {
   label: string;
   lines: Line[];
   show: (value: bigint, reserve: ReserveSnapshot) => string;
-  /** To a number for drawing. */
+  /** Converts to a number for drawing. */
   size: (value: bigint, reserve: ReserveSnapshot) => number;
 };
 

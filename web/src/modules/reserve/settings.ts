@@ -10,7 +10,7 @@ export type Setting = { name: string; value: string; meaning: string };
 const cap = (units: bigint, { decimals, symbol }: ReserveSnapshot) =>
   units === MAX_UINT256 ? "None" : `${formatAmount(units, decimals)} ${symbol}`;
 
-/** The reserve's rules, each with what it means for whoever uses it. */
+/** The reserve's settings, each with its meaning for users. */
 export function settingsOf(pool: PoolSnapshot, reserve: ReserveSnapshot): Setting[] {
   const { info, symbol } = reserve;
   const { curve } = info;
@@ -40,7 +40,7 @@ export function settingsOf(pool: PoolSnapshot, reserve: ReserveSnapshot): Settin
           {
             name: "Liquidation bonus",
             value: `Up to ${formatBps(info.maxBonus)}`,
-            meaning: `Nothing at a health factor of 1, growing to all of it at ${(pool.info.hfAtMaxBonus / 10_000).toFixed(2)}: the first to act takes the least.`,
+            meaning: `Nothing at a health factor of 1, growing to all of it at ${(pool.info.hfAtMaxBonus / 10_000).toFixed(2)}: the earliest liquidator receives the least.`,
           },
         ]
       : [{ name: "Collateral", value: "No", meaning: `${symbol} cannot back debts in this pool.` }]),
@@ -67,7 +67,7 @@ export function settingsOf(pool: PoolSnapshot, reserve: ReserveSnapshot): Settin
   ];
 }
 
-/** Who and what stands behind the reserve. */
+/** The roles and contracts of the reserve. */
 export function addressesOf({ info: pool }: PoolSnapshot, { info }: ReserveSnapshot): { name: string; text: string }[] {
   const or = (address: string, nobody: string) => (address === zeroAddress ? nobody : address);
   return [

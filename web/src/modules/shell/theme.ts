@@ -2,17 +2,17 @@ import { writeStored } from "@/lib/storage.ts";
 
 export type Theme = "light" | "dark";
 
-/** What is on screen now, chosen or the system's. */
+/** The current theme, chosen by the user or by the system. */
 export function currentTheme(): Theme {
   const chosen = document.documentElement.dataset.theme;
   if (chosen === "light" || chosen === "dark") return chosen;
   return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
 }
 
-/** `theme.js` reads it back before the next first paint. */
+/** `theme.js` reads it before the next first paint. */
 export function chooseTheme(theme: Theme): void {
   document.documentElement.dataset.theme = theme;
-  // Where storage refuses, the choice lasts as long as the page.
+  // Without storage the choice lasts as long as the page.
   writeStored("weir.theme", theme);
   dispatchEvent(new Event("weir:theme"));
 }

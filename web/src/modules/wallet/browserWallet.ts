@@ -1,6 +1,6 @@
 import { createConnector, injected } from "wagmi";
 
-/** As of an older wallet's `window.ethereum`, which nobody has announced. */
+/** The provider of an older wallet at `window.ethereum`, without EIP-6963. */
 type WithProvider = { ethereum?: unknown };
 
 export const BROWSER_WALLET = "browserWallet";

@@ -13,7 +13,7 @@ const lens = `0x${"1e".repeat(20)}` as const;
 const signer = { account: ACCOUNT, chainId: chain.id };
 const claim: Claim = { lens, pool: toHex(POOL, { size: 32 }), poolName: "Core", reserves: [pool().reserves[1]!] };
 
-/** The wallet's node with this pool; `page`: the chain id that the page's node says. */
+/** The wallet's node with this pool; `page`: the chain id of the page's node. */
 async function world({
   own = pool(),
   page = chain.id,
@@ -65,7 +65,7 @@ describe("confirm", () => {
   test("error: the page's node is of another chain", async () => {
     const { name, sentence } = await doubtOf({ page: 1 });
     expect(name).toBe("ForeignNode");
-    expect(sentence).toBe("This site’s node is of chain 1; this is for chain 31337.");
+    expect(sentence).toBe("This site’s node serves chain 1; this action is for chain 31337.");
   });
 
   test("error: a reserve of another pool under the name of this one", async () => {

@@ -13,25 +13,25 @@ import { requireChain } from "./requireChain.ts";
 import type { Signer } from "./signer.ts";
 import { walletName } from "./walletFace.ts";
 
-/** As much of an EIP-1193 provider as it takes to ask the wallet's own node. */
+/** The part of an EIP-1193 provider that queries the wallet's own node. */
 type Provider = { request(asked: { method: string; params: unknown[] }): Promise<unknown> };
 
-/** What is about to be signed for, as the page has it from its own node. */
+/** What the page's own node says about the action to be signed. */
 export type Claim = {
   lens: Address;
-  /** The pool on screen, and its name there. */
+  /** The displayed pool and its name. */
   pool: Hex;
   poolName: string;
-  /** The reserves that are written to. */
+  /** The reserves that the action changes. */
   reserves: readonly Pick<ReserveSnapshot, "id" | "symbol" | "decimals" | "info">[];
 };
 
-/** How long the wallet's own node may take to answer, in milliseconds. */
+/** Timeout of the wallet's own node, in milliseconds. */
 const PATIENCE = 8_000;
 
 const remedy = "Nothing was signed. One of the two nodes is wrong: find out which before you sign anything here.";
 
-/** The reserves belong to the pool on screen. @throws Doubt */
+/** Requires that the reserves belong to the displayed pool. */
 function requirePool({ pool, poolName, reserves }: Claim): void {
   const foreign = reserves.find(({ id }) => poolOf(id) !== BigInt(pool));
   if (!foreign) return;
@@ -55,7 +55,7 @@ function requireSame({ reserves, poolName }: Claim, { reserves: said }: PoolSnap
     if (!own) {
       throw new Doubt({
         name: "ReserveUnconfirmed",
-        sentence: `${wallet}’s own node knows no ${symbol} in ${poolName}; this site’s node does.`,
+        sentence: `${wallet}’s own node has no ${symbol} in ${poolName}; this site’s node has.`,
         remedy,
       });
     }
@@ -69,7 +69,7 @@ function requireSame({ reserves, poolName }: Claim, { reserves: said }: PoolSnap
     if (own.decimals !== decimals) {
       throw new Doubt({
         name: "DecimalsUnconfirmed",
-        sentence: `${wallet}’s own node says that ${symbol} has ${own.decimals} decimals; this site’s node says ${decimals}. Any amount would be another than the one shown.`,
+        sentence: `${wallet}’s own node says that ${symbol} has ${own.decimals} decimals; this site’s node says ${decimals}. Any amount would differ from the one shown.`,
         remedy,
       });
     }
@@ -84,8 +84,8 @@ function requireSame({ reserves, poolName }: Claim, { reserves: said }: PoolSnap
 }
 
 /**
- * Has the two nodes confirm what is about to be signed: the page's that it is of the chain, and the wallet's own, which the
- * page's cannot speak for, that the reserves are in the pool and which token with how many decimals each is.
+ * Verifies an action before it is signed: the page's node must serve the chain, and the wallet's own node must agree
+ * that the reserves are in the pool and on each reserve's token, decimals and symbol.
  * @throws Doubt; what the page's node throws
  */
 export async function confirm(config: Config, { chainId }: Signer, claim: Claim, patience = PATIENCE): Promise<void> {
@@ -96,7 +96,7 @@ export async function confirm(config: Config, { chainId }: Signer, claim: Claim,
     new Doubt({
       name: "WalletUnconfirmed",
       sentence: `${wallet}’s own node does not confirm what you are about to sign: ${why}.`,
-      remedy: `Nothing was signed. See in ${wallet} that its network works, then try again.`,
+      remedy: `Nothing was signed. Check its network in ${wallet}, then try again.`,
     });
   const said = async (): Promise<PoolSnapshot> => {
     const provider = (await connector?.getProvider()) as Provider | undefined;

@@ -6,17 +6,17 @@ import { connectProblem, NoAccountError } from "./connectProblem.ts";
 import { unlessAborted } from "./patience.ts";
 import { walletName } from "./walletFace.ts";
 
-/** The wallet that was picked: it is waited for while there is no problem. */
+/** The chosen wallet, which is connecting while `problem` is absent. */
 export type Attempt = { connector: Connector; problem: Explanation | null };
 
-/** null: none was picked, it has connected, or waiting for it was cancelled. Lives as long as the page. */
+/** null: none was chosen, it has connected, or the attempt was cancelled. Kept for the lifetime of the page. */
 export const attempt = createStore<Attempt | null>(null);
 
 let waiting: AbortController | null = null;
 
 /**
- * Asks a wallet for its accounts. Never rejects: `attempt` says how far it is and why it failed. Whoever was asked before
- * is no longer waited for.
+ * Asks a wallet for its accounts. Never rejects: `attempt` has the state and the reason of a failure. A previous
+ * attempt is abandoned.
  */
 export async function connectTo(config: Config, connector: Connector): Promise<void> {
   cancelConnecting();
@@ -24,7 +24,7 @@ export async function connectTo(config: Config, connector: Connector): Promise<v
   const { signal } = controller;
   waiting = controller;
   attempt.set({ connector, problem: null });
-  // wagmi counts a wallet that is waited for as neither connected nor not; it has to hear of a cancellation too.
+  // wagmi's status is "connecting" meanwhile; a cancellation must reset it.
   const cancellable: Connector = {
     ...connector,
     async connect(parameters) {
@@ -43,7 +43,7 @@ export async function connectTo(config: Config, connector: Connector): Promise<v
   }
 }
 
-/** A wallet cannot be told to close its window; what it answers from now on is not waited for. */
+/** A page cannot close the wallet's window; ignores later answers. */
 export function cancelConnecting(): void {
   waiting?.abort();
   waiting = null;

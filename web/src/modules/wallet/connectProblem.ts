@@ -1,11 +1,11 @@
 import { type Explanation, explain } from "@weir/sdk/errors";
 
-/** The wallet answered, and gave no account. */
+/** The wallet answered without an account. */
 export class NoAccountError extends Error {
   override name = "NoAccountError";
 }
 
-/** Why connecting, or switching, came to nothing: as explain(), and in the words of these requests where it has its own. */
+/** Why connecting or switching failed: like explain(), with sentences for these requests. */
 export function connectProblem(error: unknown, wallet: string): Explanation {
   const explanation = explain(error);
   const { name } = explanation;

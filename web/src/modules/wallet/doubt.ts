@@ -1,6 +1,6 @@
 import type { Explanation } from "@weir/sdk/errors";
 
-/** What must hold before the wallet is asked does not, or nobody confirms it. Nothing was signed. */
+/** A condition for asking the wallet is false or unconfirmed. Nothing was signed. */
 export class Doubt extends Error {
   override name = "Doubt";
   readonly explanation: Explanation;

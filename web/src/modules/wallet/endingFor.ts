@@ -3,11 +3,11 @@ import { getTransactionReceipt } from "viem/actions";
 import { type Ending, untilEnded } from "../chain/ending.ts";
 import { strangerOf } from "./stranger.ts";
 
-/** `stranger`: who sent it in place of the account that was to; null or absent where that is in order. */
+/** `stranger`: the account that sent it instead of the planned one; null or absent if the sender is correct. */
 export type EndingFor = Ending & { stranger?: Address | null };
 
 /**
- * Waits as untilEnded() does, for a transaction that the account was to send.
+ * Like untilEnded(), for a transaction that the given account should send.
  * @param patience milliseconds
  * @throws what untilEnded() throws, and what the node does
  */

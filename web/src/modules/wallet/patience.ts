@@ -1,4 +1,4 @@
-/** The promise's answer, or what `instead` gives when there is none within `ms` milliseconds. A late answer is lost. */
+/** The promise's result, or that of `instead` after `ms` milliseconds. Ignores a later result. */
 export async function within<T>(ms: number, promise: Promise<T>, instead: () => T): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<T>((resolve, reject) => {
@@ -17,7 +17,7 @@ export async function within<T>(ms: number, promise: Promise<T>, instead: () => 
   }
 }
 
-/** Rejects with the signal's reason once it is aborted, whatever becomes of the promise. */
+/** Rejects with the signal's reason when it aborts, regardless of the promise. */
 export function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const stop = () => reject(signal.reason);

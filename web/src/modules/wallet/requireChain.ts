@@ -3,7 +3,7 @@ import type { Client } from "viem";
 import { getChainId } from "viem/actions";
 import { Doubt } from "./doubt.ts";
 
-/** Asks the page's node for its chain id once more. @throws Doubt where that is another; else what the node throws */
+/** Asks the page's node for its chain id again. */
 export async function requireChain(client: Client, chainId: number): Promise<void> {
   const said = await getChainId(client).catch((error: unknown) => {
     const foreign = foreignNodeOf(error);
@@ -13,7 +13,7 @@ export async function requireChain(client: Client, chainId: number): Promise<voi
   if (said === chainId) return;
   throw new Doubt({
     name: "ForeignNode",
-    sentence: `This site’s node is of chain ${said}; this is for chain ${chainId}.`,
-    remedy: `Nothing was signed. Whoever runs this site has to name a node of chain ${chainId} in config.json.`,
+    sentence: `This site’s node serves chain ${said}; this action is for chain ${chainId}.`,
+    remedy: `Nothing was signed. The operator of this site must configure a node of chain ${chainId} in config.json.`,
   });
 }

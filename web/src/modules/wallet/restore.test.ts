@@ -22,7 +22,7 @@ describe("restore", () => {
     ["never connects again", wallet({ isAuthorized: yes, accounts: never })],
     ["throws at once", wallet({ isAuthorized: broken })],
     ["fails", wallet({ isAuthorized: async () => broken() })],
-  ])("error: a wallet that %s stands in nobody's way", async (_, otter) => {
+  ])("error: a wallet that %s does not block the restoration", async (_, otter) => {
     const config = configOf(otter, wallet({ name: "Heron", isAuthorized: yes }));
     await restore(config, 20);
     expect(config.state.current).toBe(config.connectors[1]!.uid);

@@ -4,13 +4,13 @@ import { createStore } from "@/lib/store.ts";
 import { within } from "./patience.ts";
 import { walletName } from "./walletFace.ts";
 
-/** Whether it is still to be found out if the connection of the last visit stands. */
+/** Whether the restoration of the previous connection is pending. */
 export const restoring = createStore(true);
 
-/** How long a wallet may take to say whether it is still connected, in milliseconds. */
+/** Timeout for a wallet to report its connection, in milliseconds. */
 const PATIENCE = 3_000;
 
-/** wagmi waits for each wallet in turn, without an end, and stops for good at one that throws. */
+/** wagmi waits for each wallet in turn without timeout, and stops at the first one that throws. */
 const bounded = (connector: Connector, patience: number): Connector => ({
   ...connector,
   getProvider: async () => connector.getProvider(),
@@ -27,14 +27,14 @@ const bounded = (connector: Connector, patience: number): Connector => ({
 });
 
 /**
- * Takes up the connection of the last visit, where there was one. Never rejects; a wallet that does not answer counts as
- * not connected.
+ * Restores the previous session's connection, if any. Never rejects; a wallet that does not answer counts as
+ * disconnected.
  */
 export async function restore(config: Config, patience = PATIENCE): Promise<void> {
   try {
     await reconnect(config, { connectors: config.connectors.map((connector) => bounded(connector, patience)) });
   } catch {
-    // Nothing is restored then; the user connects as on a first visit.
+    // Nothing is restored; the user connects again.
   } finally {
     restoring.set(false);
   }

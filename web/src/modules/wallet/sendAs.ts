@@ -13,8 +13,8 @@ async function ask(config: Config, { account, chainId }: Signer, transaction: Tr
     return sendTransaction(wallet, { ...transaction, account: wallet.account, chain: wallet.chain });
   }
   const { to, data, gas, value } = transaction;
-  // Asked of the wallet directly: viem's sendTransaction() asks once more, by another method, when the user has cancelled
-  // under the code -32000. With the chain in it, a wallet that has gone to another one refuses.
+  // Asks the wallet directly: after a cancellation with code -32000, viem's sendTransaction() would ask again by
+  // another method. With the chain id in the request, a wallet on another chain refuses.
   const request = {
     from: account,
     to,
@@ -27,8 +27,8 @@ async function ask(config: Config, { account, chainId }: Signer, transaction: Tr
 }
 
 /**
- * Has the transaction signed and sent by the signer, and no other account. `open`: the request of an earlier call that
- * the wallet has not answered yet; it is waited for, and no second one is made.
+ * Asks the wallet to sign and send the transaction as the signer. `open`: an earlier request for it that the wallet has
+ * not answered; waits for that instead of making a second one.
  * @throws SignerChanged where the wallet is on another account or chain, or goes there while it asks; else what the
  * wallet throws
  */
@@ -48,12 +48,12 @@ export async function sendAs(
     return await Promise.race([sent, changed]);
   } catch (error) {
     if (error instanceof SignerChanged) throw error;
-    // A wallet that refuses because it has gone elsewhere gives many reasons; this is the one to tell.
+    // Wallets reject a wrong account or chain with many different errors; reports the cause instead.
     const now = await askWallet(config).catch(() => null);
     throw now && !isSigner(now, signer) ? new SignerChanged(now, signer) : error;
   } finally {
     stop();
-    // Whoever was told of the change may not wait for the answer any more.
+    // After SignerChanged the caller may ignore this promise; prevents an unhandled rejection.
     sent.catch(() => {});
   }
 }

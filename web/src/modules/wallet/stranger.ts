@@ -2,8 +2,8 @@ import { type Address, type Client, isAddressEqual } from "viem";
 import { getCode } from "viem/actions";
 
 /**
- * Who sent a transaction in place of the account that was to, or null where that is in order: a contract account has
- * others send and pay for it, and any other account signs for itself.
+ * The account that sent a transaction instead of the planned one, or null if the sender is correct. A contract account
+ * may have others send for it; any other account sends itself.
  */
 export async function strangerOf(client: Client, from: Address, account: Address): Promise<Address | null> {
   if (isAddressEqual(from, account) || (await getCode(client, { address: account }))) return null;

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { chain, configOf, never, wallet } from "../../../test/wallet.ts";
 import { StayedError, switchChain } from "./switchChain.ts";
 
-/** A wallet on chain 1 that knows chain 31337, or gets to know it, and goes there where `moves`. */
+/** A wallet on chain 1 that has or adds chain 31337, and switches to it if `moves`. */
 function walletOn1({ moves = true, knows = true } = {}) {
   const state = { chainId: 1, asked: [] as string[] };
   const request = async (method: string) => {

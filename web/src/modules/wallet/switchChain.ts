@@ -2,16 +2,16 @@ import { type Chain, type EIP1193Provider, numberToHex } from "viem";
 import type { Connector } from "wagmi";
 import { unlessAborted, within } from "./patience.ts";
 
-/** How long a wallet that has agreed to switch may take to be there, and between two looks, in milliseconds. */
+/** Timeout for a wallet that has accepted a switch, and polling interval, in milliseconds. */
 const PATIENCE = 3_000;
 const LOOK = 100;
 
-/** The wallet agreed to switch and did not. */
+/** The wallet accepted the switch but stayed on its chain. */
 export class StayedError extends Error {
   override name = "StayedError";
 }
 
-/** EIP-3085: the wallet does not know the chain. Some say so inside an error of their own. */
+/** EIP-3085: the wallet does not have the chain. Some wallets nest this error in their own. */
 function isUnknownChain(error: unknown): boolean {
   const { code, data } = error as { code?: unknown; data?: { originalError?: { code?: unknown } } };
   return code === 4902 || data?.originalError?.code === 4902;
@@ -34,8 +34,8 @@ async function ask(provider: EIP1193Provider, chain: Chain): Promise<void> {
 }
 
 /**
- * Asks the wallet to come over to the chain, adding it where the wallet does not know it, and sees that it has: wagmi's
- * own action waits without an end for a wallet that agrees and stays.
+ * Asks the wallet to switch to the chain, adds the chain if necessary, and verifies the switch. wagmi's own action
+ * waits forever for a wallet that accepts and stays.
  * @throws what the wallet answers; StayedError; the signal's reason
  */
 export async function switchChain(
@@ -52,6 +52,6 @@ export async function switchChain(
     if (Date.now() > until) throw new StayedError();
     await new Promise((resolve) => setTimeout(resolve, LOOK));
   }
-  // Not every wallet says so by itself.
+  // Not every wallet emits an event.
   connector.emitter.emit("change", { chainId: chain.id });
 }

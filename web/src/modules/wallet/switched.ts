@@ -10,7 +10,7 @@ const whereTo = ({ account, chainId }: WalletNow, wanted: SignerChanged["wanted"
   return [`chain ${chainId}`, `chain ${wanted.chainId}`];
 };
 
-/** Why nothing was signed, and whose it was. */
+/** Why nothing was signed, and for which account it was planned. */
 export function explainSwitch({ now, wanted, open }: SignerChanged): Explanation {
   const name = "SignerChanged";
   const first = open ? "Decline the request that is open in the wallet." : "This step was not sent.";
@@ -29,13 +29,13 @@ export function explainSwitch({ now, wanted, open }: SignerChanged): Explanation
   };
 }
 
-/** The same where the request that was open has been confirmed after the switch. */
+/** The same if the open request was confirmed after the switch. */
 export const explainConfirmedAfter = (changed: SignerChanged): Explanation => ({
   ...explainSwitch(changed),
-  remedy: "The request that was open in the wallet was confirmed there all the same. See below what becomes of it.",
+  remedy: "The request that was open in the wallet was confirmed nevertheless. Its result is shown below.",
 });
 
-/** Another account has signed and paid. */
+/** Another account signed and paid. */
 export const explainStranger = (by: Address, account: Address): Explanation => ({
   name: "SignedByAnother",
   sentence: `${shortHex(by)} signed this; it was for ${shortHex(account)}.`,

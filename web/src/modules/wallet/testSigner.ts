@@ -2,12 +2,13 @@ import { type Chain, createClient, parseEther, type Transport } from "viem";
 import { mnemonicToAccount } from "viem/accounts";
 import { getBalance, sendTransaction, waitForTransactionReceipt } from "viem/actions";
 
-// Public: every Anvil prints it, and the peer-to-peer network gives its accounts as much. The first account is the deployer, which has ether and nothing to do once all is deployed.
+// Public: every Anvil prints it, and the devnet funds the same accounts. The first account is the deployer, which has
+// ether and no task after the deployment.
 const MNEMONIC = "test test test test test test test test test test test junk";
 const RICH = 0;
 const OURS = 10;
 
-/** The test wallet's client, and how it gets ether where it has none. Loaded when it is first used. */
+/** The test wallet's client, and the transfer that funds it if it has no ether. Loaded on demand. */
 export function testSigner(chain: Chain, transport: Transport) {
   const account = mnemonicToAccount(MNEMONIC, { addressIndex: OURS });
   const client = createClient({ account, chain, transport });

@@ -3,14 +3,14 @@ import type { Address } from "viem";
 import { createConnector } from "wagmi";
 import { transportOf } from "../chain/transport.ts";
 
-// Account 10: neither the seed (1 to 8) nor the market program (19) signs with it, for two programs that sign with one
-// account trip over its nonce. Written out, so that only a signature has to load the key derivation.
+// Account 10: the seed (1 to 8) and the market program (19) do not use it, because two programs that share an account
+// collide on nonces. Written out, so that only a signature loads the key derivation.
 const ADDRESS: Address = "0xBcd4042DE499D14e55001CcbB24a551F3b954096";
 
-/** The key that says that this browser has connected it, so that a reload does not ask again. */
+/** Storage key that records a connection to the test wallet, so that a reload restores it. */
 const SESSION = "testWallet.connected";
 
-/** A wallet for someone without an extension, on a local chain: signs at once with a key that everybody knows. */
+/** A wallet for users without an extension, on a local chain: signs without confirmation with a publicly known key. */
 export const testWallet = (site: SiteConfig) =>
   createConnector((config) => {
     const load = async () => {
@@ -28,7 +28,7 @@ export const testWallet = (site: SiteConfig) =>
       }) {
         if (!parameters?.isReconnecting) await (await load()).fund();
         await config.storage?.setItem(SESSION, true);
-        // Nobody here asks for capabilities; wagmi's type makes their shape depend on the caller.
+        // Capabilities are not used; in wagmi's type their shape depends on the caller.
         return { accounts: [ADDRESS] as never, chainId: site.chainId };
       },
       async disconnect() {
@@ -36,7 +36,7 @@ export const testWallet = (site: SiteConfig) =>
       },
       getAccounts: async () => [ADDRESS],
       getChainId: async () => site.chainId,
-      // Its own node is the page’s: the test wallet is for chains of this machine.
+      // Uses the page's node: the test wallet exists only on chains of this machine.
       getProvider: async () => (await load()).client,
       getClient: async () => (await load()).client,
       isAuthorized: async () => (await config.storage?.getItem(SESSION)) === true,

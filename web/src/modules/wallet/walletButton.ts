@@ -1,4 +1,4 @@
-/** The button in the header that connects, or shows who is connected: where the focus goes when what had it is gone. */
+/** The header's wallet button, which receives the focus when a focused element has unmounted. */
 export const WALLET_BUTTON = "wallet-button";
 
 export const findWalletButton = (): HTMLElement | null => document.getElementById(WALLET_BUTTON);

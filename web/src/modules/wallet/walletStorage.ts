@@ -2,7 +2,7 @@ import { createStorage, deserialize, type Storage } from "wagmi";
 import { readStored, writeStored } from "@/lib/storage.ts";
 
 const PREFIX = "weir";
-/** Where wagmi keeps its own state; its other keys hold single values that any JSON does for. */
+/** The key of wagmi's state; its other keys hold single values that need no validation. */
 const STATE = `${PREFIX}.store`;
 
 type Fields = Record<string, unknown>;
@@ -11,7 +11,7 @@ const isFields = (value: unknown): value is Fields => typeof value === "object" 
 const isConnection = (value: unknown): boolean =>
   isFields(value) && Array.isArray(value.accounts) && typeof value.chainId === "number" && isFields(value.connector);
 
-/** wagmi takes over what it finds without looking: a map that is none would fail in every component. */
+/** wagmi does not validate stored state: a malformed map would break every component. */
 function isState(value: unknown): boolean {
   if (!isFields(value) || !isFields(value.state)) return false;
   const { connections, current } = value.state;
@@ -22,7 +22,7 @@ function isState(value: unknown): boolean {
   );
 }
 
-/** What was kept counts as nothing where it cannot be read: an older version wrote it, or something else did. */
+/** Unreadable state counts as absent: an older version or another program wrote it. */
 function readValid(key: string): string | null {
   const text = readStored(key);
   if (text === null) return null;

@@ -21,8 +21,8 @@ const ends = new Map([
 type Tick = { at: number; label: string };
 
 /**
- * Grid, axes and a pointer for a chart of our own. The pointer follows the mouse, a finger or the arrow keys; `at` is
- * its place from 0 to 1. What it points to is told in words beside the chart, for those who do not see it.
+ * Grid, axes and pointer of a chart. The pointer follows the mouse, a finger or the arrow keys; `at` is its position
+ * from 0 to 1. Text beside the chart states its values for screen readers.
  */
 export function Frame({
   label,
@@ -34,7 +34,7 @@ export function Frame({
   children,
 }: {
   label: string;
-  /** What the pointer says, as a sentence. */
+  /** The pointer's values, as a sentence. */
   value: string;
   rows: Tick[];
   columns: Tick[];
@@ -78,7 +78,7 @@ export function Frame({
         className="block w-full text-[12px] max-sm:text-[17px] select-none figures"
       >
         {rows.map(({ at, label }, index) => (
-          // Two of a short time or of a small range may have the same label.
+          // Ticks of a small range may have equal labels.
           // biome-ignore lint/suspicious/noArrayIndexKey: the ticks never change their order
           <g key={index}>
             <line x1={box.left} x2={box.right} y1={at} y2={at} className="stroke-line" />

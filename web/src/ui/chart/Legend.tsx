@@ -3,7 +3,7 @@ import { Digits } from "@/ui/Digits.tsx";
 export type Tone = "river" | "copper";
 const dots: Record<Tone, string> = { river: "bg-river", copper: "bg-copper" };
 
-/** What the pointer points to, in digits. */
+/** The values under the pointer. */
 export function Legend({ says, entries }: { says: string; entries: { name: string; value: string; tone: Tone }[] }) {
   return (
     <div className="mb-3 flex flex-wrap items-baseline gap-x-5 gap-y-1 text-sm figures">

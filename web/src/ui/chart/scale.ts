@@ -1,4 +1,4 @@
-/** From a domain to a range, linear. */
+/** A linear scale from a domain to a range. */
 export const scale =
   ([from, to]: readonly [number, number], [start, end]: readonly [number, number]) =>
   (value: number): number =>
@@ -17,7 +17,7 @@ export function ticks(most: number, count = 4): number[] {
 export const line = (points: readonly (readonly [number, number])[]): string =>
   points.map(([x, y], index) => `${index === 0 ? "M" : "L"}${x.toFixed(2)} ${y.toFixed(2)}`).join("");
 
-/** As a line that stays where it is until the next point: what books do between two events. */
+/** As a step line: books are constant between two events. */
 export const stairs = (points: readonly (readonly [number, number])[]): string =>
   points
     .map(([x, y], index) => (index === 0 ? `M${x.toFixed(2)} ${y.toFixed(2)}` : `H${x.toFixed(2)}V${y.toFixed(2)}`))

@@ -24,7 +24,7 @@ export function ActionDialog({ intent, pool }: { intent: Intent; pool: Pool }) {
   const current = useStore(flow);
   const reserve = findReserve(pool.snapshot, intent.reserveId);
   const { symbol } = reserve;
-  // Reopened while what it has sent is on its way, the dialog shows that and not another form.
+  // If reopened while its transaction is pending, the dialog shows that instead of a new form.
   const same = current && topicOf(current.intent) === topicOf(intent);
   const running = current && (current.intent === intent || (same && isUnderway(current))) ? current : null;
   const open = useSent().filter(isOpen);

@@ -41,7 +41,7 @@ export function ActionForm({ intent, pool, account }: { intent: Intent; pool: Po
   const type = intent.type === "supply" && kind === "collateral" ? "supplyCollateral" : intent.type;
   const max = useMemo(() => maxOf(snapshot, { type, reserveId: intent.reserveId }), [snapshot, type, intent.reserveId]);
   const all = typed.all && max.all;
-  // Of "all" the amount grows while one looks at it.
+  // The amount of "all" grows with interest while it is displayed.
   const text = all ? unmistakable(exactAmount(max.assets, decimals)) : typed.text;
   const parsed = parseAmount(text, decimals, symbol);
   const value = "value" in parsed ? parsed.value : null;
@@ -64,7 +64,7 @@ export function ActionForm({ intent, pool, account }: { intent: Intent; pool: Po
   }, [ready, intent, type, all, value, kind, lendingPools, account, snapshot, refusesChange]);
 
   const shortage = useGasShortage(plan?.problems.length === 0 ? plan : null);
-  // The steps are not known before it is known what the token takes.
+  // The steps depend on whether the token accepts a changed allowance.
   const asking = plan?.approval != null && refusesChange === undefined;
   const risky = plan?.after ? isRisky(plan.before, plan.after) : false;
   const blocked =

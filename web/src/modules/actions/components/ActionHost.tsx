@@ -11,7 +11,7 @@ const ActionDialog = lazyPart(() => import("./ActionDialog.tsx").then((module) =
 
 const close = () => actionDialog.set(null);
 
-/** Mounted once; shows the dialog of whatever action was asked for. */
+/** Mounted once; shows the dialog of the requested action. */
 export function ActionHost() {
   const intent = useStore(actionDialog);
   const pools = usePools();
@@ -25,7 +25,7 @@ export function ActionHost() {
       fallback={(error, retry) => (
         <FailureBar
           title="This action cannot be shown."
-          text={`What is on its way is not stopped by that: look at your wallet before you send it again. ${error.message}`}
+          text={`Transactions that were already sent continue: check your wallet before you send again. ${error.message}`}
           onRetry={retry}
           onClose={close}
         />

@@ -114,7 +114,7 @@ export function AmountField({
           Max
         </button>
       </div>
-      {/* In the open, not in a tooltip: a finger cannot point, and a button that is off cannot be pressed. */}
+      {/* Visible text, not a tooltip: touch has no hover, and a disabled button receives no events. */}
       {why !== null && (none || value === max.assets) && (
         <p id={`${id}-why`} className="mt-2 text-[0.8125rem] text-ink-3">
           {why}

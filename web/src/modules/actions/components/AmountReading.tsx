@@ -1,7 +1,7 @@
 import type { Parsed } from "@/lib/parseAmount.ts";
 import { Digits } from "@/ui/Digits.tsx";
 
-/** How the text was read, in words; or, where it can be read in two ways, the choice between them. */
+/** The interpretation of the text, in words; if it is ambiguous, a choice. */
 export function AmountReading({
   parsed,
   symbol,
@@ -14,7 +14,7 @@ export function AmountReading({
   const words = "words" in parsed ? parsed.words : undefined;
   const readings = "readings" in parsed ? parsed.readings : undefined;
   return (
-    // Mounted before there is anything to say: only then does a screen reader hear of it.
+    // Mounted while empty: screen readers announce only changes of a live region.
     <div aria-live="polite" className="text-[0.8125rem] wrap-anywhere">
       {words && <p className="mt-1 text-ink-2">{`Read as ${words} ${symbol}.`}</p>}
       {readings && (

@@ -5,7 +5,7 @@ import { Digits } from "@/ui/Digits.tsx";
 
 const times = ["", "once", "twice", "three times", "four times"];
 
-/** How often the wallet will ask, and for what, before it does. */
+/** How many requests the wallet will show, and for what. */
 export function ApprovalNote({ plan, reserve }: { plan: Plan; reserve: ReserveSnapshot }) {
   const { approval, calls } = plan;
   if (!approval && calls.length === 1) return null;

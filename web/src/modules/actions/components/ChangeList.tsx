@@ -36,7 +36,7 @@ function Line({ change, unit }: { change: Change; unit: Unit }) {
   );
 }
 
-/** Before and after, as the contracts will count it. */
+/** Values before and after, as the contracts compute them. */
 export function ChangeList({
   before,
   after,

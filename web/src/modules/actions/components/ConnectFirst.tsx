@@ -2,7 +2,7 @@ import { SwitchNetwork } from "@/modules/wallet/components/SwitchNetwork.tsx";
 import { connectDialog } from "@/modules/wallet/connectDialog.ts";
 import type { Wallet } from "@/modules/wallet/hooks/useWallet.ts";
 
-/** What an action needs of the wallet before there is an amount to enter. */
+/** The wallet's requirements before an amount can be entered. */
 export function ConnectFirst({
   wallet,
   onClose,

@@ -3,7 +3,7 @@ import { Digits } from "@/ui/Digits.tsx";
 import { Note } from "@/ui/Note.tsx";
 import type { GasShortage } from "../hooks/useGasShortage.ts";
 
-/** That the account cannot pay the network's fee, before the wallet is asked. */
+/** Says that the account cannot pay the network fee, before the wallet is asked. */
 export function GasNote({ shortage }: { shortage: GasShortage }) {
   if (!shortage) return <div aria-live="polite" />;
   const { balance, needed, symbol, decimals } = shortage;

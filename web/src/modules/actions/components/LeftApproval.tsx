@@ -7,10 +7,10 @@ import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { Digits } from "@/ui/Digits.tsx";
 import { useAllowance } from "../hooks/useAllowance.ts";
 
-/** No token has so many units: whoever approves them in the wallet means all there will ever be. */
+/** More than any token's supply: an approval of this size means "unlimited". */
 const UNLIMITED = 2n ** 128n;
 
-/** What a flow that has ended leaves approved, and how to take that back. Nothing where it left nothing. */
+/** The approval that an ended flow leaves behind, with a button that revokes it. Nothing if there is none. */
 export function LeftApproval({
   plan,
   reserve,
@@ -26,7 +26,7 @@ export function LeftApproval({
   if (!plan.approval || !left || left === plan.approval.before) return null;
   const { symbol, decimals } = reserve;
   const amount = left < UNLIMITED ? `${formatAmount(left, decimals)} ${symbol}` : `An unlimited amount of ${symbol}`;
-  // Nobody else can take back what this account has approved.
+  // Only this account can revoke its approval.
   const own = wallet.status === "ready" && wallet.address === plan.account;
   return (
     <div className="mt-3 flex items-center justify-between gap-4 rounded-2xl bg-sunk px-4 py-3 text-[0.8125rem]">

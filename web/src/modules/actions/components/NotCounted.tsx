@@ -1,7 +1,7 @@
 import type { Sent } from "@/modules/chain/sent.ts";
 import { Note } from "@/ui/Note.tsx";
 
-/** What the form's figures leave out: the chain's state has nothing of a transaction that waits for a block. */
+/** Says that the form's figures do not include pending transactions. */
 export function NotCounted({ sent }: { sent: readonly Sent[] }) {
   const [first, ...others] = sent;
   if (!first) return null;

@@ -2,7 +2,7 @@ import { SettlementLine } from "@/modules/chain/components/SettlementLine.tsx";
 import type { Sent } from "@/modules/chain/sent.ts";
 import { HashLine } from "@/ui/HashLine.tsx";
 
-/** In place of a form whose transaction waits for a block: sent from here a second time, it would happen twice. */
+/** Replaces a form whose transaction is pending: sending it again would execute it twice. */
 export function OnItsWay({ sent, onClose, onAnother }: { sent: Sent; onClose: () => void; onAnother: () => void }) {
   return (
     <div data-on-its-way>

@@ -4,7 +4,7 @@ import { SwitchBack } from "./SwitchBack.tsx";
 const quiet = "button button-quiet h-12 flex-1 text-base";
 const primary = "button button-primary h-12 flex-1 text-base";
 
-/** What can be done about an end that was not the wanted one. */
+/** Actions after an unsuccessful end. */
 export function OutcomeActions({
   outcome,
   onClose,
@@ -13,9 +13,9 @@ export function OutcomeActions({
 }: {
   outcome: Exclude<Outcome, { kind: "confirmed" }>;
   onClose: () => void;
-  /** To the form, with what was typed. */
+  /** Returns to the form, with the entered values. */
   onBack: () => void;
-  /** On with the run, from where it stopped. */
+  /** Continues the run where it stopped. */
   onContinue: () => void;
 }) {
   const button = (name: string, act: () => void, look: string) => (
@@ -39,8 +39,7 @@ export function OutcomeActions({
         return [button("Close", onClose, quiet), button("Look again", onContinue, primary)];
       case "switched":
         if (outcome.by) return [button("Close", onClose, quiet), button("Start again", onBack, primary)];
-        if (outcome.hash)
-          return [button("Close", onClose, quiet), button("See what became of it", onContinue, primary)];
+        if (outcome.hash) return [button("Close", onClose, quiet), button("Check the result", onContinue, primary)];
         return [
           button("Start again", onBack, quiet),
           <SwitchBack key="back" wanted={outcome.wanted} onClose={onClose} onContinue={onContinue} />,

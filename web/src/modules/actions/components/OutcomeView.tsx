@@ -20,13 +20,13 @@ const titles: Record<Exclude<Outcome["kind"], "confirmed">, string> = {
   changed: "The figures have changed",
 };
 
-/** Where something is broken. The others are what its user chose, or may yet go well. */
+/** Outcomes that are errors. The others are user decisions, or may still succeed. */
 const failures: ReadonlySet<Outcome["kind"]> = new Set(["reverted", "failed"]);
 
-/** Whose hash is shown where it is not that of what was sent. */
+/** The owner of the displayed hash, if it is not the sent transaction's. */
 const displacing: Partial<Record<Outcome["kind"], string>> = { cancelled: "Cancelled by", replaced: "Replaced by" };
 
-/** How it ended, in words, and what can be done now. */
+/** The outcome in words, with the available actions. */
 export function OutcomeView({
   outcome,
   flow,

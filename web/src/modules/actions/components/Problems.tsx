@@ -3,7 +3,7 @@ import { explainProblem } from "@weir/sdk/errors";
 import { Note } from "@/ui/Note.tsx";
 import type { ExplainContext } from "../run.ts";
 
-/** Why the chain would refuse, before the wallet is asked. */
+/** Why the chain would revert, before the wallet is asked. */
 export function Problems({ problems, context }: { problems: Problem[]; context: ExplainContext }) {
   return (
     <div role="alert">

@@ -33,7 +33,7 @@ export function Progress({
     return { ...flow.plan, actions: [], calls: [call], after: null };
   };
   const top = useRef<HTMLDivElement>(null);
-  // The button that had the focus is gone; the keyboard must not fall out of the dialog.
+  // The focused button has unmounted; keeps the focus inside the dialog.
   const running = outcome === null;
   useEffect(() => {
     if (running) top.current?.focus();
@@ -50,7 +50,7 @@ export function Progress({
           <StepRow key={index} step={step} stopped={outcome !== null} shown={shown} />
         ))}
       </ol>
-      {/* While the wallet asks, what it is asked for stays in sight. */}
+      {/* Keeps the request visible while the wallet asks. */}
       {outcome === null && after && (
         <ChangeList before={before} after={after} reserveId={flow.intent.reserveId} unit={pool.unit} />
       )}

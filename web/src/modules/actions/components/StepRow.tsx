@@ -26,11 +26,11 @@ const nameOf = (kind: Step["kind"]) => names[kind] ?? wordsOf({ type: kind as Ac
 
 const stateOf = ({ stage, hash }: Step, stopped: boolean) => {
   if (stage === "confirmed") return hash ? stages.confirmed : "Nothing was left";
-  // Sent, it may still be done: that is told below.
+  // A sent step may still succeed; the text below says so.
   return stopped ? (hash ? "Sent" : "Not done") : stages[stage];
 };
 
-/** `shown`: the hash that is named elsewhere in the dialog already. */
+/** `shown`: the hash that the dialog already shows elsewhere. */
 export function StepRow({ step, stopped, shown }: { step: Step; stopped: boolean; shown: Hex | null }) {
   const { stage, hash } = step;
   const active = !stopped && stage !== "waiting" && stage !== "confirmed";

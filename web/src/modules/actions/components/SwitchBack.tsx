@@ -7,7 +7,7 @@ import { connectDialog } from "@/modules/wallet/connectDialog.ts";
 import { isSigner, type Signer, SignerChanged } from "@/modules/wallet/signer.ts";
 import { switchBack } from "@/modules/wallet/switchBack.ts";
 
-/** Back to the account and chain that something was for, and on with it. */
+/** Switches back to the planned account and chain, and continues. */
 export function SwitchBack({
   wanted,
   onClose,

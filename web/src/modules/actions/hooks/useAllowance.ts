@@ -5,7 +5,7 @@ import { readContract } from "viem/actions";
 import { useClient } from "wagmi";
 import { CHAIN } from "@/modules/chain/hooks/useHead.ts";
 
-/** Token units that the spender may pull from the owner now; undefined: not known yet. */
+/** The spender's current allowance from the owner, in token units; undefined: not known yet. */
 export function useAllowance(token: Address, owner: Address, spender: Address): bigint | undefined {
   const client = useClient();
   return useQuery({

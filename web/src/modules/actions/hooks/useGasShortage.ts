@@ -8,8 +8,8 @@ import { useClient } from "wagmi";
 import { CHAIN } from "@/modules/chain/hooks/useHead.ts";
 
 /**
- * What the account holds of the network's own coin, and what the fee for the plan comes to at the least, in the coin's
- * smallest unit; null: it can pay that.
+ * The account's balance of the native coin and a lower bound of the plan's fee, in the coin's smallest unit; null: the
+ * balance suffices.
  */
 export type GasShortage = { balance: bigint; needed: bigint; symbol: string; decimals: number } | null;
 
@@ -25,13 +25,13 @@ export function useGasShortage(plan: Plan | null): GasShortage {
       const [balance, price, estimate] = await Promise.all([
         getBalance(client!, { address: account }),
         getGasPrice(client!),
-        // What would revert has no estimate; that it would is told elsewhere.
+        // A reverting call has no estimate; another message reports the revert.
         estimateContractGas(client!, { ...contractOf(first!), account }).catch(() => null),
       ]);
       const { symbol, decimals } = client!.chain.nativeCurrency;
       const needed = gasOf(calls, estimate) * price;
       if (balance >= needed) return null;
-      // A contract account may have others pay for it.
+      // For a contract account others may pay the fee.
       if (await getCode(client!, { address: account })) return null;
       return { balance, needed, symbol, decimals };
     },

@@ -8,8 +8,8 @@ import { useClient } from "wagmi";
 import { simulateCall } from "../simulateCall.ts";
 
 /**
- * Whether the token takes no new allowance in place of the one that is there, as USDT does. undefined: not known yet.
- * Asked of the token itself, and only where an allowance is there that another may have to replace.
+ * Whether the token rejects a change of a non-zero allowance, as USDT does. undefined: not known yet. Queries the token
+ * itself, and only if there is an allowance that may have to be replaced.
  */
 export function useRefusesChange(
   core: Address,
@@ -32,6 +32,6 @@ export function useRefusesChange(
       }
     },
   });
-  // Where nobody answers, the trial of the approval itself will tell.
+  // Without an answer, the simulation of the approval will show it.
   return asks && !isError ? data : false;
 }

@@ -19,7 +19,7 @@ import { actionDialog, type Intent, topicOf } from "../intent.ts";
 import { execute, type Run, startOf } from "../run.ts";
 import { titleOf } from "../title.ts";
 
-/** Someone who has closed the dialog meanwhile hears of the end all the same. */
+/** Reports the end of a run by a toast if the dialog has been closed. */
 function tell({ intent, run, summary }: Flow) {
   if (actionDialog.get() === intent || !run.outcome) return;
   const { outcome } = run;
@@ -29,7 +29,7 @@ function tell({ intent, run, summary }: Flow) {
   else toast.error(outcome.explanation.sentence, { description: outcome.explanation.remedy, duration: 12_000 });
 }
 
-/** Starts the signing of a plan, or takes it up where it stopped. */
+/** Starts the signing of a plan, or continues where it stopped. */
 export function useRunner(pool: Pool) {
   const config = useConfig();
   const site = useSiteConfig();
@@ -37,7 +37,7 @@ export function useRunner(pool: Pool) {
   const afterReceipt = useAfterReceipt();
 
   return async (intent: Intent, plan: Plan, summary: string, from: Run = startOf(plan.calls)) => {
-    // Whoever is connected now: the plan is one account's, and so is the run.
+    // The connected account at the start: plan and run belong to one account.
     const signer = { account: plan.account, chainId: config.getClient().chain.id };
     flow.set({ intent, plan, summary, run: { ...from, outcome: null } });
     const confirmed = (run: Run) => run.steps.filter(({ stage }) => stage === "confirmed").length;
@@ -61,7 +61,7 @@ export function useRunner(pool: Pool) {
         const current = flow.get();
         if (current?.plan === plan) flow.set({ ...current, run });
         else if (run.outcome?.kind === "switched" && run.outcome.hash) tell({ intent, plan, run, summary });
-        // An approval that went through is on the chain, whatever becomes of the rest.
+        // A mined approval remains on the chain, regardless of the other steps.
         if (confirmed(run) > seen) void queries.invalidateQueries({ queryKey: [CHAIN] });
         seen = confirmed(run);
       },

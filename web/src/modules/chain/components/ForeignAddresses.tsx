@@ -3,7 +3,7 @@ import { isDerived } from "@/modules/config/codeCheck.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { NoticeBar } from "./NoticeBar.tsx";
 
-/** Permanent where the deployment is not at the derived addresses: then who its contracts are rests on the node's word. */
+/** Always shown where the deployment is not at the derived addresses: then only the node vouches for its contracts. */
 export const ForeignAddresses = () =>
   isDerived(useSiteConfig()) ? null : (
     <NoticeBar tone="warn">

@@ -6,7 +6,7 @@ const tones = {
   warn: { frame: "border-warn/30 bg-warn-soft", mark: "text-warn" },
 };
 
-/** Across the page, above everything that it is about. */
+/** A bar across the page, above the content that it concerns. */
 export function NoticeBar({ tone, children }: { tone: keyof typeof tones; children: ReactNode }) {
   const { frame, mark } = tones[tone];
   return (

@@ -8,7 +8,7 @@ import { useFollowChain, useHead } from "../hooks/useHead.ts";
 import { nodesOf } from "../transport.ts";
 import { NoticeBar as Bar } from "./NoticeBar.tsx";
 
-/** What keeps the page from the chain, or the chain from moving. */
+/** Notices: no node answers, or the chain produces no blocks. */
 export function RpcNotice() {
   const site = useSiteConfig();
   useFollowChain();
@@ -16,21 +16,21 @@ export function RpcNotice() {
   const nodes = useStore(nodesOf(site));
   const foreign = nodes.filter(({ state }) => state === "foreign");
   if (foreign.length > 0 && nodes.every(({ state }) => state !== "up")) {
-    const named = foreign.map(({ url, chainId }) => `${url} is of chain ${chainId}`).join(", ");
+    const named = foreign.map(({ url, chainId }) => `${url} serves chain ${chainId}`).join(", ");
     return (
       <Bar tone="bad">
         <strong className="font-medium">The node is of another chain.</strong>{" "}
-        <span>{`This site is for ${site.chainName} (chain ${site.chainId}); ${named}. Nothing that it says is shown, and nothing can be signed. Whoever runs this site has to name a node of chain ${site.chainId} in config.json.`}</span>
+        <span>{`This site is for ${site.chainName} (chain ${site.chainId}); ${named}. Its answers are not shown, and nothing can be signed. The operator of this site must configure a node of chain ${site.chainId} in config.json.`}</span>
       </Bar>
     );
   }
-  // One answer may go astray; two in a row are a silence.
+  // One lost answer is tolerated; two in a row count as no answer.
   if (isError || failureCount >= 2) {
     if (isBusy(failureReason)) {
       return (
         <Bar tone="warn">
           <strong className="font-medium">The node has had too many requests.</strong>{" "}
-          <span>{`What you see is from the last block that arrived. Weir goes on by itself as soon as ${site.rpcUrls.join(", ")} answers again.`}</span>
+          <span>{`What you see is from the last block that arrived. Weir continues as soon as ${site.rpcUrls.join(", ")} answers again.`}</span>
         </Bar>
       );
     }
@@ -49,7 +49,7 @@ export function RpcNotice() {
     <Bar tone="warn">
       <strong className="font-medium">{`No new block for ${inWords(still)}.`}</strong>{" "}
       <span>
-        {`The nodes answer, and know of none after ${head.number.toLocaleString("en-GB")}. What you send waits until there is one.`}
+        {`The nodes answer but have no block after ${head.number.toLocaleString("en-GB")}. Transactions wait for the next block.`}
       </span>
     </Bar>
   );

@@ -6,7 +6,7 @@ import { isOpen } from "../sent.ts";
 
 const SentPopover = lazy(() => import("./SentPopover.tsx").then((module) => ({ default: module.SentPopover })));
 
-/** While something that was sent waits for a block: how much of it, and by a press what. */
+/** Shows the number of pending transactions, and lists them when pressed. */
 export function SentButton() {
   const sent = useSent();
   const waiting = sent.filter(isOpen);

@@ -10,7 +10,7 @@ const SHOWN = 6;
 
 const hashNames: Partial<Record<SentState, string>> = { cancelled: "Cancelled by", replaced: "Replaced by" };
 
-/** Takes the place of the button in the header once that was pressed, open already. */
+/** Replaces the button in the header once that was pressed, already open. */
 export function SentPopover({
   sent,
   face,
@@ -24,7 +24,7 @@ export function SentPopover({
   open: boolean;
   onOpenChange: (open: boolean) => void;
 }) {
-  // What waits comes first, however old it is.
+  // Pending transactions come first, regardless of age.
   const ordered = [...sent.filter(isOpen), ...sent.filter((one) => !isOpen(one))];
   return (
     <Popover.Root open={open} onOpenChange={onOpenChange}>
@@ -43,10 +43,10 @@ export function SentPopover({
                     <button
                       type="button"
                       className="button button-quiet button-small mt-2.5"
-                      title="Takes it off this list. It may still go through."
+                      title="Removes it from this list. It may still be executed."
                       onClick={() => changeSent((other) => (other.first === one.first ? null : other))}
                     >
-                      Stop following it
+                      Stop tracking
                     </button>
                   )}
                 </li>

@@ -48,7 +48,7 @@ const looks: Record<Standing["kind"], string> = {
   refused: "text-bad",
 };
 
-/** How firmly the chain has a transaction, block by block until nothing can take it back. */
+/** The settlement state of a transaction, updated with each block until it is final. */
 export function SettlementLine({ hash }: { hash: Hex }) {
   const { blockTime } = useSiteConfig();
   const { data: head, dataUpdatedAt } = useHead();
@@ -57,7 +57,7 @@ export function SettlementLine({ hash }: { hash: Hex }) {
   const standing = standingOf(sent, head, blockTime, dataUpdatedAt);
   const { kind } = standing;
   return (
-    // Every block says something new: nobody wants that read out.
+    // Changes with every block, so screen readers do not announce it.
     <p
       aria-live="off"
       data-standing={kind}

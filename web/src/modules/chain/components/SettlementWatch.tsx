@@ -26,19 +26,19 @@ async function lookAt(client: Client, one: Sent, head: Head): Promise<void> {
     const fate = await fateOf(client, one);
     changeSent((was) => (was.first === first ? settled(was, fate, head) : was));
   } catch {
-    // Nobody answered: the next look is not far.
+    // No node answered; the next poll follows soon.
   } finally {
     asked.delete(first);
   }
 }
 
-/** Looks after what was sent until it is final, and tells of what becomes of it. Mounted once. */
+/** Follows sent transactions until they are final, and reports their results. Mounted once. */
 export function SettlementWatch() {
   const site = useSiteConfig();
   const client = useClient()!;
   const origin = useOrigin();
   const isMine = useIsMine();
-  // Also what another account has sent: a form may wait for it after the wallet has switched.
+  // Includes transactions of other accounts: a form may wait for one after the wallet has switched.
   const isHere = useIsHere();
   const { data: head } = useHead();
   const afterReceipt = useAfterReceipt();
@@ -47,12 +47,12 @@ export function SettlementWatch() {
     if (!origin) return;
     changeSent((one) => {
       if (one.chainId !== site.chainId || one.origin === origin) return one;
-      // Else it is of an earlier chain with the same id, which nobody can ask any more.
+      // Otherwise it belongs to an earlier chain with the same id, which no longer exists.
       return one.origin === null ? { ...one, origin } : null;
     });
   }, [origin, site]);
 
-  // What a block has moves with the blocks alone.
+  // The state of a mined transaction changes with blocks only.
   useEffect(() => {
     if (!head) return;
     for (const one of sentTransactions.get().filter(isHere)) {
@@ -70,7 +70,7 @@ export function SettlementWatch() {
       for (const one of sentTransactions.get().filter(isHere)) if (isOpen(one)) void lookAt(client, one, head);
     };
     look();
-    // A receipt may come a moment after its block, and then no block for long.
+    // A receipt may arrive shortly after its block, and the next block may take long.
     const timer = setInterval(look, pollingInterval(site));
     return () => clearInterval(timer);
   }, [open, head, client, isHere, site]);
@@ -83,7 +83,7 @@ export function SettlementWatch() {
       for (const is of now.filter(isMine)) {
         const earlier = was.find(({ first }) => first === is.first);
         const news = earlier && newsOf(earlier, is);
-        // Who waits for it in a form of this tab hears of it there.
+        // A form of this tab that waits for it shows the result itself.
         if (!news || isAwaited(is.first)) continue;
         tell[news](is.what);
         if (is.block !== null) afterReceipt(is.block);

@@ -8,7 +8,7 @@ import { CHAIN } from "./useHead.ts";
 const POLL = 100;
 const PATIENCE = 30_000;
 
-/** Reads anew what a mined transaction has changed: the chain at once, the indexer when it has that block. */
+/** Refetches what a mined transaction has changed: from the chain at once, from the indexer once it has the block. */
 export function useAfterReceipt(): (block: bigint) => void {
   const site = useSiteConfig();
   const queries = useQueryClient();
@@ -29,5 +29,5 @@ export function useAfterReceipt(): (block: bigint) => void {
   );
 }
 
-/** With the indexer down there is nothing to read anew; its own notice says so. */
+/** With the indexer down there is nothing to refetch; its notice says so. */
 const ignore = () => {};

@@ -5,7 +5,7 @@ import { getBalance } from "viem/actions";
 import { useClient } from "wagmi";
 import { CHAIN } from "./useHead.ts";
 
-/** Wei that the account holds. */
+/** The account's balance in wei. */
 export function useEther(account: Address | undefined): bigint | undefined {
   const client = useClient();
   return useQuery({

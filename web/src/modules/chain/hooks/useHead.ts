@@ -7,12 +7,12 @@ import { fetchHead, type Head, standstill } from "../head.ts";
 import { nodesOf } from "../transport.ts";
 import { pollingInterval } from "../wagmiConfig.ts";
 
-/** Whatever hangs on the newest block has a key that begins with this. */
+/** Key prefix of all queries that depend on the newest block. */
 export const CHAIN = "chain";
 
 const HEAD = ["head"];
 
-/** Where the chain is. Any number of components may ask. */
+/** The head of the chain. Any number of components may use it. */
 export function useHead() {
   const site = useSiteConfig();
   const client = useClient();
@@ -26,16 +26,16 @@ export function useHead() {
   });
 }
 
-/** Between two looks at all nodes, while one of them is not as it should be, in milliseconds. */
+/** Milliseconds between two checks of all nodes while one of them is unhealthy. */
 const LOOK_AGAIN = 4_000;
 
-/** Follows the chain. Mounted once: each new block makes what was read from the last one stale. */
+/** Polls the chain. Mounted once: each new block invalidates the queries of the last one. */
 export function useFollowChain(): void {
   const site = useSiteConfig();
   const queries = useQueryClient();
   const { data: head } = useHead();
   useEffect(() => {
-    // A block that took another's place counts like a new one.
+    // A block that replaced another counts as new.
     if (head) void queries.invalidateQueries({ queryKey: [CHAIN] });
   }, [head, queries]);
 
@@ -47,7 +47,7 @@ export function useFollowChain(): void {
     void nodes.survey();
     const timer = setInterval(() => {
       const { data, dataUpdatedAt = 0 } = queries.getQueryState<Head>(HEAD) ?? {};
-      // Early: before it is said that the chain stands still, it is known that it is not this node alone.
+      // Checks the other nodes early, so that a stalled node is not reported as a stalled chain.
       const still = data && standstill(data, site.blockTime / 2, dataUpdatedAt) !== null;
       if (document.hidden || Date.now() - last < LOOK_AGAIN) return;
       if (!still && nodes.get().every(({ state }) => state === "up")) return;

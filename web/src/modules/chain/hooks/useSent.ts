@@ -9,10 +9,10 @@ import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import type { Sent } from "../sent.ts";
 import { sentTransactions } from "../sentStore.ts";
 
-/** Between two attempts to learn which chain it is, in milliseconds. */
+/** Milliseconds between two attempts to identify the chain. */
 const ASK_AGAIN = 4_000;
 
-/** Hash of the block that the contracts were deployed in: a chain that was begun anew has another. */
+/** Hash of the block in which the contracts were deployed: a restarted chain with the same id has another one. */
 export function useOrigin(): Hex | undefined {
   const { deployment } = useSiteConfig();
   const client = useClient();
@@ -23,7 +23,7 @@ export function useOrigin(): Hex | undefined {
   }).data;
 }
 
-/** Tells what was sent on this chain, by whatever account; of an earlier chain with the same id nothing. */
+/** Transactions sent on this chain by any account, without those of an earlier chain with the same id. */
 export function useIsHere(): (one: Sent) => boolean {
   const { chainId } = useSiteConfig();
   const origin = useOrigin();
@@ -33,14 +33,14 @@ export function useIsHere(): (one: Sent) => boolean {
   );
 }
 
-/** Tells what the connected account has sent on this chain. */
+/** Transactions that the connected account has sent on this chain. */
 export function useIsMine(): (one: Sent) => boolean {
   const { address } = useConnection();
   const isHere = useIsHere();
   return useCallback((one) => one.account === address && isHere(one), [address, isHere]);
 }
 
-/** All of it, newest first. */
+/** All records, newest first. */
 export function useSent(): readonly Sent[] {
   const all = useStore(sentTransactions);
   const isMine = useIsMine();

@@ -14,15 +14,15 @@ import type { Faucet } from "../faucetCall.ts";
 import { type FaucetState, useFaucet } from "../hooks/useFaucet.ts";
 
 const displaced = {
-  cancelled: "Cancelled in the wallet. No tokens came.",
-  replaced: "Another transaction took its place in the wallet. No tokens came.",
+  cancelled: "Cancelled in the wallet. No tokens were sent.",
+  replaced: "Another transaction took its place in the wallet. No tokens were sent.",
 };
 
 const stages: Record<Exclude<FaucetState["stage"], "failed" | "displaced">, string> = {
   idle: "",
   signing: "Confirm in your wallet…",
   mining: "Sent. Waiting for a block…",
-  done: "There they are.",
+  done: "Tokens received.",
 };
 
 export function FaucetCard({ faucet, reserve }: { faucet: Faucet; reserve: ReserveSnapshot | undefined }) {
@@ -35,7 +35,7 @@ export function FaucetCard({ faucet, reserve }: { faucet: Faucet; reserve: Reser
     reserve ? formatAmount(BigInt(faucet.amount) * times, kind === "wrap" ? 18 : reserve.decimals) : "…";
   const sizes = kind === "wrap" ? [1n, 10n] : [1n];
   const ether = useEther(wallet.address);
-  /** Whether there is too little ether: what is wrapped, and the network's fee on top. */
+  /** Whether the ether balance is below the wrapped amount plus the network fee. */
   const lacks = (times: bigint) =>
     ether !== undefined && ether <= (kind === "wrap" ? BigInt(faucet.amount) * times : 0n);
   const ask = (times: bigint) =>
@@ -53,9 +53,7 @@ export function FaucetCard({ faucet, reserve }: { faucet: Faucet; reserve: Reser
           <h2 className="font-medium wrap-anywhere">
             <bdi>{symbol}</bdi>
           </h2>
-          <p className="text-[0.8125rem] text-ink-3">
-            {kind === "wrap" ? "Ether of yours, wrapped" : "Minted for you"}
-          </p>
+          <p className="text-[0.8125rem] text-ink-3">{kind === "wrap" ? "Wraps your ether" : "Minted for you"}</p>
         </div>
         <p className="min-w-0 text-right text-[0.8125rem] wrap-anywhere text-ink-3">
           In wallet
@@ -79,7 +77,7 @@ export function FaucetCard({ faucet, reserve }: { faucet: Faucet; reserve: Reser
             key={times}
             type="button"
             className="button button-quiet min-w-0 flex-1 wrap-anywhere"
-            // Not disabled: a button that is loses the focus of whoever has just pressed it.
+            // Not disabled, because disabling removes the focus from the button that was just pressed.
             aria-disabled={busy}
             disabled={!reserve || wallet.status === "wrongChain" || wallet.status === "pending" || lacks(times)}
             onClick={press(times)}

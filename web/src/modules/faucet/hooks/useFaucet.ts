@@ -19,7 +19,7 @@ export type FaucetState =
   | { stage: "displaced"; by: Exclude<Ending["kind"], "mined">; hash: Hex }
   | { stage: "failed"; problem: Explanation };
 
-/** What explains errors is loaded when there is one; when even that does not come, the network is the problem. */
+/** The code that explains errors is loaded on demand; if that fails too, the network is the problem. */
 const problemOf = (error: unknown): Promise<Explanation> =>
   import("../faucetProblem.ts").then(
     ({ faucetProblem }) => faucetProblem(error),
@@ -55,7 +55,7 @@ export function useFaucet(faucet: Faucet, account: Address | undefined) {
       setState({ stage: "failed", problem: await problemOf(error) });
     }
   };
-  // Sent before a reload, or in another tab, it counts as much as sent here.
+  // A transaction sent before a reload or in another tab counts as well.
   const shown: FaucetState = waiting ? { stage: "mining", hash: waiting.hash } : state;
   return { state: shown, turnOn };
 }

@@ -39,7 +39,7 @@ function EventRow({
   pools: Listed;
   now: number;
   who: boolean;
-  /** The newest block that is final; null: none is, or none can be told from others. */
+  /** The newest final block; null: there is none, or the chain does not report it. */
   final: bigint | null;
 }) {
   const snapshots = pools.map(({ snapshot }) => snapshot);
@@ -77,7 +77,7 @@ function EventRow({
   );
 }
 
-/** Events, newest first. `who`: name the account too, where the list is of many. */
+/** Events, newest first. `who`: also shows the account, for lists of several accounts. */
 export function EventList({
   events,
   pools,
@@ -91,7 +91,7 @@ export function EventList({
 }) {
   const { blockTime } = useSiteConfig();
   const { data: head } = useHead();
-  // Where blocks come only when someone wants one, nothing becomes final for as long as nobody does.
+  // With blocks on demand, finality does not advance without new transactions.
   const final = blockTime > 0 ? (head?.final ?? null) : null;
   const block = pools[0]?.snapshot.blockNumber ?? 0n;
   return (

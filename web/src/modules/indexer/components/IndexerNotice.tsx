@@ -5,7 +5,7 @@ import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { useIndexerStatus } from "../hooks/useIndexerStatus.ts";
 import { lagOf } from "../lag.ts";
 
-/** Quiet on purpose: everything that can be signed still works. */
+/** Unobtrusive, because every action still works. */
 export function IndexerNotice() {
   const { blockTime } = useSiteConfig();
   const { data: head } = useHead();

@@ -1,4 +1,4 @@
-/** Beside a figure that the chain does not confirm. */
+/** A label for figures that the chain does not confirm. */
 export function IndexerSays() {
   return <span className="text-ink-3">says the indexer</span>;
 }

@@ -6,7 +6,7 @@ import type { LedgerPage } from "../events.ts";
 import { EventList } from "./EventList.tsx";
 import { LeftOut } from "./LeftOut.tsx";
 
-/** The ledger in each of its states: loading, absent, empty, there. */
+/** The ledger in each of its states: loading, unavailable, empty, present. */
 export function LedgerPanel({
   ledger,
   pools,
@@ -47,7 +47,7 @@ export function LedgerPanel({
         </div>
       )}
       <div className="space-y-1 border-t border-line px-5 py-3 text-[0.8125rem] text-ink-3">
-        <p>The history is what the indexer says; nothing is signed by it.</p>
+        <p>History comes from the indexer; no signature relies on it.</p>
         <LeftOut count={leftOut} one="entry" many="entries" />
       </div>
     </>

@@ -1,4 +1,4 @@
-/** What an indexer sent and this page did not take. `one` and `many`: what such a row is. */
+/** Reports rows that the page rejected. `one` and `many`: the noun for such a row. */
 export function LeftOut({ count, one, many }: { count: number; one: string; many: string }) {
   if (count === 0) return null;
   return (

@@ -3,17 +3,17 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 
-/** Whatever was read from the indexer has a key that begins with this. */
+/** Key prefix of all queries to the indexer. */
 export const INDEXER = "indexer";
 
-/** Follows the indexer, a little slower than the chain. When it comes back, what failed meanwhile is asked again. */
+/** Polls the indexer, slightly less often than the chain. When it recovers, failed queries are repeated. */
 export function useIndexerStatus() {
   const site = useSiteConfig();
   const queries = useQueryClient();
   const status = useQuery({
     queryKey: ["indexer-status"],
     queryFn: async () => {
-      // Apart from the first load, as whatever asks the indexer: nothing essential waits for it.
+      // In its own chunk, like all code for the indexer: no action depends on it.
       const { indexedBlock } = await import("../graphql.ts");
       return indexedBlock(site.indexerUrl, site.chainId);
     },

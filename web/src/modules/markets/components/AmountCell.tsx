@@ -4,7 +4,7 @@ import { compactValue, type Unit } from "@/lib/format/value.ts";
 import { worthOf } from "@/modules/pools/totals.ts";
 import { Digits } from "@/ui/Digits.tsx";
 
-/** Tokens, and what they are worth beneath. */
+/** An amount of tokens, with its value below. */
 export function AmountCell({ reserve, assets, unit }: { reserve: ReserveSnapshot; assets: bigint; unit: Unit }) {
   const value = worthOf(reserve, assets);
   return (

@@ -6,7 +6,7 @@ import { Figure } from "@/ui/Figure.tsx";
 import { Term } from "@/ui/Term.tsx";
 import { Profile } from "./Profile.tsx";
 
-/** The three figures stand over their part of the water: upstream, the drop, downstream. */
+/** Three figures above the profile: supplied, available, borrowed. */
 export function PoolHeading({ pool }: { pool: Pool }) {
   const { supplied, borrowed, idle, utilisation } = poolTotals(pool.snapshot);
   return (

@@ -38,7 +38,7 @@ export function PoolSection({ result }: { result: PoolResult }) {
           </p>
         ) : pool ? (
           <>
-            <Boundary what="What this pool comes to" resetKey={`${pool.snapshot.blockNumber}`}>
+            <Boundary what="The totals of this pool" resetKey={`${pool.snapshot.blockNumber}`}>
               <PoolHeading pool={pool} />
             </Boundary>
             <ReserveTable pool={pool} />

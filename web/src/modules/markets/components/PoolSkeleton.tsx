@@ -1,6 +1,6 @@
 import { Skeleton } from "@/ui/Skeleton.tsx";
 
-/** As tall as what comes: four figures, the water, a head and some rows. */
+/** Has the height of the loaded pool: four figures, profile, head and some rows. */
 export function PoolSkeleton({ rows = 5 }: { rows?: number }) {
   return (
     <div aria-busy="true" role="status" aria-label="Loading the pool">

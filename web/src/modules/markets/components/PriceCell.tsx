@@ -3,7 +3,7 @@ import { formatPrice, type Unit } from "@/lib/format/value.ts";
 import { middlePrice, perToken } from "@/modules/pools/totals.ts";
 import { Digits } from "@/ui/Digits.tsx";
 
-/** One number where the sources agree, the band where they do not, and words where there is none. */
+/** One price if the sources agree, the range if they differ, or words if there is none. */
 export function PriceCell({ reserve, unit }: { reserve: ReserveSnapshot; unit: Unit }) {
   if (!isReadable(reserve)) {
     return (

@@ -5,8 +5,8 @@ const CREST = 14;
 const FLOOR = 104;
 
 /**
- * The pool as a weir: upstream stands what is supplied, downstream what is borrowed; the drop between them is what is
- * still available. Decoration to the figures above it, which say the same.
+ * The pool drawn as a weir: supplied upstream, borrowed downstream, and the drop between them is available. Decoration;
+ * the figures above state the same.
  */
 export function Profile({ utilisation }: { utilisation: bigint }) {
   const level = Number((utilisation * 1000n) / WAD) / 1000;

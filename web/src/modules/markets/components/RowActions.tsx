@@ -4,7 +4,7 @@ import { actionDialog } from "@/modules/actions/intent.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { barredOf } from "@/modules/pools/standing.ts";
 
-/** Above the row's own link, so that they can be pressed. */
+/** Stacked above the row's link, so that the buttons receive clicks. */
 export function RowActions({ pool, reserve }: { pool: Pool; reserve: ReserveSnapshot }) {
   const open = (type: "supply" | "borrow") => () => actionDialog.set({ type, pool: pool.id, reserveId: reserve.id });
   const { supply, borrow } = barredOf(pool.snapshot, reserve);

@@ -1,7 +1,7 @@
 import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { Warning } from "@/ui/icons.tsx";
 
-/** Why the buttons of the row cannot be pressed, in a word; the reserve's page has the sentence. */
+/** Why the row's buttons are disabled, in a word; the reserve's page has the sentence. */
 export function StandingTag({ reserve }: { reserve: ReserveSnapshot }) {
   const { retired, stopped } = reserve.info;
   if (!retired && !stopped) return null;

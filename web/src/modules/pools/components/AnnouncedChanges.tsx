@@ -6,33 +6,31 @@ import { type Announcements, announcedOf } from "../announced.ts";
 import { useAnnouncements } from "../hooks/useAnnouncements.ts";
 import type { Pool } from "../pool.ts";
 
-/** How many are told one by one. */
+/** How many are listed individually. */
 const TOLD = 10;
 
-/** What this page cannot know of announcements, and what it did not believe; empty: nothing. */
+/** Warnings: what the page cannot know about announcements, and what it rejected. Empty: none. */
 function doubtsOf({ source, leftOut, unasked }: Announcements): string[] {
   return [
     ...(source === "indexer"
-      ? [
-          "The node does not search the chain for what an owner announces: a change that the indexer hides is not shown.",
-        ]
+      ? ["The node does not search logs for the owner's announcements: a change that the indexer hides is not shown."]
       : []),
     ...(source === "nobody"
-      ? ["What the owner of this pool has announced is not known now: neither the node nor the indexer says."]
+      ? ["The owner's announcements are unavailable: neither the node nor the indexer returns them."]
       : []),
     ...(leftOut > 0
       ? [
           `${leftOut === 1 ? "1 announcement" : `${leftOut} announcements`} of the indexer left out: not known to the chain.`,
         ]
       : []),
-    ...(unasked > 0 ? [`${unasked} more have been announced than this page checks. Take that as a warning.`] : []),
+    ...(unasked > 0 ? [`${unasked} more announcements exist than this page checks. Treat that as a warning.`] : []),
   ];
 }
 
-/** What the pool's owner is about to change, while there is time to leave. Of one reserve alone where it is named. */
+/** Announced changes of the pool, or of the given reserve, before they take effect. */
 export function AnnouncedChanges(props: { pool: Pool; reserve?: ReserveSnapshot }) {
   return (
-    <Boundary what="What its owner has announced" resetKey={`${props.pool.snapshot.blockNumber}`}>
+    <Boundary what="The owner's announcements" resetKey={`${props.pool.snapshot.blockNumber}`}>
       <Announced {...props} />
     </Boundary>
   );
@@ -57,7 +55,7 @@ function Announced({ pool, reserve }: { pool: Pool; reserve?: ReserveSnapshot })
             ))}
           </ul>
           {announced.length > TOLD && <p className="mt-1.5">{`And ${announced.length - TOLD} more.`}</p>}
-          <p className="mt-1.5 text-ink-2">Whoever does not want to be part of it can repay and withdraw before.</p>
+          <p className="mt-1.5 text-ink-2">Users who disagree can repay and withdraw before that.</p>
         </Note>
       )}
       {doubts.map((doubt) => (

@@ -2,7 +2,7 @@ import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { Note } from "@/ui/Note.tsx";
 import { standingOf } from "../standing.ts";
 
-/** What is out of the ordinary in each of the reserves. */
+/** Notes about exceptional states of the reserves. */
 export function StandingNotes({ reserves, now }: { reserves: readonly ReserveSnapshot[]; now: bigint }) {
   return reserves.flatMap((reserve) =>
     standingOf(reserve, now).map(({ key, tone, title, text }) => (

@@ -3,7 +3,7 @@ import { AddressLine } from "@/ui/AddressLine.tsx";
 import { Note } from "@/ui/Note.tsx";
 import { isDouble } from "../names.ts";
 
-/** Which token is meant: a name can be anybody's, an address cannot. */
+/** The token's address: names are not unique, addresses are. */
 export function TokenLine({ reserve, className }: { reserve: ReserveSnapshot; className?: string }) {
   return (
     <div className={className}>
@@ -11,8 +11,8 @@ export function TokenLine({ reserve, className }: { reserve: ReserveSnapshot; cl
       {isDouble(reserve) && (
         <div className="mt-2">
           <Note tone="warn">
-            Another token here goes by the same name, or by one that looks like it. Compare the whole address with one
-            that you trust before you sign.
+            Another token here has the same name or a similar one. Compare the whole address with one that you trust
+            before you sign.
           </Note>
         </div>
       )}

@@ -10,7 +10,7 @@ import type { Pool } from "../pool.ts";
 import { type AccountSnapshot, snapshotQuery } from "../queries.ts";
 import { unitOf } from "../unit.ts";
 
-/** Code points of what a site says of a pool. */
+/** Maximum length of a pool's name, in code points. */
 const DESCRIPTION = 300;
 
 export type PoolResult = {
@@ -21,7 +21,7 @@ export type PoolResult = {
   error: Error | null;
 };
 
-/** The pools that this site lists, as the connected account sees them. */
+/** The pools that this site lists, with the connected account's positions. */
 export function usePools(): PoolResult[] {
   const site = useSiteConfig();
   const client = useClient()!;
@@ -31,7 +31,7 @@ export function usePools(): PoolResult[] {
   const snapshots = useQueries({
     queries: listed.map(({ id }) => ({
       ...snapshotQuery(client, site, id, address),
-      // Connecting changes what an account has, not the markets: they stay on screen until its own snapshot is here.
+      // Connecting changes positions, not markets: keeps the old snapshot until the account's own arrives.
       placeholderData: (previous: AccountSnapshot | undefined) => previous,
     })),
   });
@@ -51,6 +51,6 @@ export function usePools(): PoolResult[] {
   });
 }
 
-/** Whether what the snapshot says of positions and the wallet is the connected account's. */
+/** Whether the snapshot's positions and wallet balances are those of the connected account. */
 export const isOf = (pool: Pool, address: string | undefined): boolean =>
   address !== undefined && pool.account === address;

@@ -9,7 +9,7 @@ type Props = {
   reserveId: bigint;
   symbol: string;
   label?: string;
-  /** Why it cannot be done now; null: it can. */
+  /** Why the action is unavailable; null: it is available. */
   barred?: string | null;
 };
 

@@ -3,7 +3,7 @@ import type { Hex } from "viem";
 import { actionDialog } from "@/modules/actions/intent.ts";
 import { Term } from "@/ui/Term.tsx";
 
-/** Asks before it switches: the dialog shows what it does to the health factor, and the wallet has to sign. */
+/** Opens a dialog that shows the effect on the health factor; the wallet then signs. */
 export function BackingSwitch({
   pool,
   reserveId,

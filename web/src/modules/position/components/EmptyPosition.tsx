@@ -3,7 +3,7 @@ import Link from "next/link";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { faucetsOf } from "@/modules/faucet/faucetsOf.ts";
 
-/** The way in, step by step. */
+/** The first steps of a new user. */
 export function EmptyPosition() {
   const faucets = faucetsOf(useSiteConfig());
   const steps = [

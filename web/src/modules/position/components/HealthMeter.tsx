@@ -5,7 +5,7 @@ import { placeOf } from "../meter.ts";
 
 const marks = [1, 1.5, 2, 3].map((at) => ({ at, place: placeOf(BigInt(at * 100) * (WAD / 100n)) * 100 }));
 
-/** The water over the crest: where it stands, and where liquidation begins. The number and its word stand above it. */
+/** The health factor as a water level, with the liquidation threshold marked. The number and its word are above it. */
 export function HealthMeter({ health }: { health: HealthFactor }) {
   const place = placeOf(health) * 100;
   return (

@@ -3,7 +3,7 @@ import type { Pool } from "@/modules/pools/pool.ts";
 import { RowBoundary } from "@/ui/RowBoundary.tsx";
 import type { Holding } from "../holdings.ts";
 
-/** A titled list of one kind of holding, a row each; nothing where there is none. */
+/** A titled list of one kind of holding; nothing if it is empty. */
 export function Holdings({
   title,
   note,

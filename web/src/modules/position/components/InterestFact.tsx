@@ -4,7 +4,7 @@ import { Digits } from "@/ui/Digits.tsx";
 import type { Holding } from "../holdings.ts";
 import { type Interest, paidOf } from "../interest.ts";
 
-/** What a holding has earned or cost so far: its worth now less all that was paid in and out, which the indexer sums. */
+/** Interest earned or paid so far: the holding's current value less net payments, which the indexer sums. */
 export function InterestFact({
   holding,
   interest,
@@ -14,13 +14,13 @@ export function InterestFact({
   interest: Interest;
   side: "supply" | "debt";
 }) {
-  // Shares of one moment with payments of another would give a loan of today as interest.
+  // Shares and payments must be of the same block; otherwise a new loan would count as interest.
   const paid = paidOf(interest, holding.reserve);
   if (!paid) return null;
   const { symbol, decimals } = holding.reserve;
   const total =
     side === "supply" ? holding.supplyAssets - paid.supplyPrincipal : holding.debtAssets - paid.borrowPrincipal;
-  // A share rounds down when it is made: in the first moment it can be worth a unit less than was paid in.
+  // Shares round down when minted: initially a holding can be worth one unit less than was paid in.
   const so = total > 0n ? total : 0n;
   return (
     <span title={`${exactAmount(so, decimals)} ${symbol}`}>

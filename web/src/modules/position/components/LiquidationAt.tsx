@@ -5,7 +5,7 @@ import { DANGER } from "@/lib/healthState.ts";
 import { Digits } from "@/ui/Digits.tsx";
 import { Term } from "@/ui/Term.tsx";
 
-/** The price at which this holding alone brings the account to a liquidation, and how far that is from today's. */
+/** The price at which this holding alone leads to a liquidation, and its distance from today's price. */
 export function LiquidationAt({ liquidation, unit }: { liquidation: Liquidation | null; unit: Unit }) {
   if (liquidation === null) return null;
   const room = roomOf(liquidation);

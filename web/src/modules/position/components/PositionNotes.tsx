@@ -5,7 +5,7 @@ import { fallOf } from "@/modules/pools/standing.ts";
 import { Note } from "@/ui/Note.tsx";
 import type { Holding } from "../holdings.ts";
 
-/** What someone with something in the pool should know before he looks at his numbers. */
+/** Notes that an account with a position in the pool should read first. */
 export function PositionNotes({ pool, holdings }: { pool: Pool; holdings: Holding[] }) {
   const fall = fallOf(pool.snapshot);
   return (

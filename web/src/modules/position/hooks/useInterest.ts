@@ -8,7 +8,7 @@ import { type Interest, paidOf } from "../interest.ts";
 
 const SOON = 1_000;
 
-/** Asks again until the indexer has come to the positions that the chain has in these reserves. */
+/** Refetches until the indexer has reached the positions that the chain has in these reserves. */
 export function useInterest(
   account: Address | undefined,
   reserves: readonly ReserveSnapshot[],

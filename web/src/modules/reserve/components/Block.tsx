@@ -8,7 +8,7 @@ export function Block({
   children,
 }: {
   title: string;
-  /** Stands beside the title. */
+  /** Shown beside the title. */
   aside?: ReactElement;
   flush?: boolean;
   children: ReactNode;

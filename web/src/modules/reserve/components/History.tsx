@@ -39,7 +39,7 @@ export function History({ reserve, now }: { reserve: ReserveSnapshot; now: numbe
         <>
           <HistoryChart hours={withNow(history.data.rows, reserve, now)} shown={shown} reserve={reserve} now={now} />
           <p className="mt-2 text-[0.8125rem] text-ink-3">
-            The past is what the indexer says; the present comes from the chain.
+            The past comes from the indexer, the present from the chain.
           </p>
         </>
       ) : history.isPending ? (

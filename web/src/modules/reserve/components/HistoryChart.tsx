@@ -11,7 +11,7 @@ import { type SeriesName, series } from "../series.ts";
 
 const strokes = { river: "stroke-river", copper: "stroke-copper" };
 
-/** The books stay as they are between two events, so the lines are stairs. */
+/** A step line, because books are constant between two events. */
 export function HistoryChart({
   hours,
   shown,

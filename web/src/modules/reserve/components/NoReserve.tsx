@@ -5,8 +5,6 @@ import { PageTitle } from "@/ui/PageTitle.tsx";
 export function NoReserve() {
   usePageTitle("No such reserve");
   return (
-    <PageTitle title="No such reserve.">
-      None of the pools that this site lists has it. The link may be of another chain.
-    </PageTitle>
+    <PageTitle title="No such reserve.">No pool of this site has it. The link may be for another chain.</PageTitle>
   );
 }

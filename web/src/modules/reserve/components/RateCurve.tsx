@@ -13,7 +13,7 @@ const fraction = (wad: bigint) => Number(wad / 10n ** 6n) / 1e12;
 const x = scale([0, 1], [box.left, box.right]);
 const columns = [0, 0.25, 0.5, 0.75, 1].map((at) => ({ at: x(at), label: `${at * 100}%` }));
 
-/** What the rates are at each utilisation, where they are now, and what they would be where the pointer is. */
+/** The rates by utilisation, at the current utilisation, and under the pointer. */
 export function RateCurve({ reserve }: { reserve: ReserveSnapshot }) {
   const [pointed, setPointed] = useState<number | null>(null);
   const points = useMemo(() => curvePoints(reserve), [reserve]);

@@ -5,7 +5,7 @@ import { NoReserve } from "./NoReserve.tsx";
 import { ReserveSkeleton } from "./ReserveSkeleton.tsx";
 import { ReserveView } from "./ReserveView.tsx";
 
-/** The reserve that the address names; a static site has no other way to have a page for each. */
+/** Reads the reserve from the URL's query, because a static site has no page for each reserve. */
 export function ReserveFromLink() {
   const id = useSearchParams().get("id") ?? "";
   const results = usePools();

@@ -25,14 +25,14 @@ export function ReserveView({ pool, reserve }: { pool: Pool; reserve: ReserveSna
   const ledger = useLedger({ reserveId: idToHex(reserve.id) }, limit);
   return (
     <>
-      <Boundary what="What this reserve comes to" resetKey={block}>
+      <Boundary what="The totals of this reserve" resetKey={block}>
         <ReserveHeading pool={pool} reserve={reserve} />
       </Boundary>
       <div className="mt-6 space-y-2 empty:hidden">
         <StandingNotes reserves={[reserve]} now={pool.snapshot.timestamp} />
         <AnnouncedChanges pool={pool} reserve={reserve} />
       </div>
-      <Boundary what="What you have here" resetKey={block}>
+      <Boundary what="Your position here" resetKey={block}>
         <Yours pool={pool} reserve={reserve} />
       </Boundary>
       <div className="mt-8 grid items-start gap-4 lg:grid-cols-2">

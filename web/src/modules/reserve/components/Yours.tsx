@@ -8,7 +8,7 @@ import type { Pool } from "@/modules/pools/pool.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { Digits } from "@/ui/Digits.tsx";
 
-/** What the connected account has to do with this reserve, in one line. */
+/** The connected account's position in this reserve, in one line. */
 export function Yours({ pool, reserve }: { pool: Pool; reserve: ReserveSnapshot }) {
   const { address } = useWallet();
   if (!isOf(pool, address)) return null;

@@ -6,7 +6,7 @@ import { INDEXER } from "@/modules/indexer/hooks/useIndexerStatus.ts";
 
 const HOUR = 3600;
 
-/** Hourly books over the last days. Asks anew when the chain's clock enters another hour. */
+/** Hourly books over the last days. Refetches when the chain's clock enters another hour. */
 export function useHistory(reserveId: Hex, now: number, days: number) {
   const { indexerUrl } = useSiteConfig();
   const from = Math.floor(now / HOUR) * HOUR - days * 24 * HOUR;

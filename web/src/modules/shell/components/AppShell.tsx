@@ -13,7 +13,7 @@ import { Header } from "./Header.tsx";
 import { Notices } from "./Notices.tsx";
 import { SkipLink } from "./SkipLink.tsx";
 
-// Nothing is toasted before something was pressed: it need not hold up the first paint.
+// Toasts only follow user actions, so the toaster is loaded after the first paint.
 const Toasts = lazyPart(() => import("@/ui/Toasts.tsx").then((module) => module.Toasts));
 
 export function AppShell({ children }: { children: ReactNode }) {

@@ -9,7 +9,7 @@ import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 const number = (of: bigint) => of.toLocaleString("en-GB");
 const hostOf = (url: string) => new URL(url).host;
 
-/** Where this page's numbers come from: the chain, how far it is, and which of its nodes answers. */
+/** The source of the page's data: the chain, its head, and the node in use. */
 export function ChainLine() {
   const site = useSiteConfig();
   const { data: head, isError } = useHead();
@@ -36,7 +36,7 @@ export function ChainLine() {
       {!isError &&
         others.map(({ url, state, chainId }) => (
           <span key={url} className="text-warn">
-            {`${hostOf(url)} ${state === "foreign" ? `is of chain ${chainId}` : state === "silent" ? "does not answer" : "is behind"}`}
+            {`${hostOf(url)} ${state === "foreign" ? `serves chain ${chainId}` : state === "silent" ? "does not answer" : "is behind"}`}
           </span>
         ))}
     </p>

@@ -3,7 +3,7 @@ import { WhenReady } from "@/modules/config/WhenReady.tsx";
 import { Boundary } from "@/ui/Boundary.tsx";
 import { Mark } from "@/ui/Mark.tsx";
 
-// Below everything else: it need not hold up the first paint.
+// At the end of the page, so it is loaded after the first paint.
 const ChainLine = lazyPart(() => import("./ChainLine.tsx").then((module) => module.ChainLine));
 
 export function Footer() {

@@ -10,9 +10,9 @@ const pages = [
   { href: "/faucet", label: "Faucet", icon: Drop },
 ];
 
-/** At the top of a desk, at the bottom of a phone, where the thumb is. */
+/** At the top on a desktop, at the bottom on a phone. */
 export function Nav() {
-  // Some servers know a page by its file alone.
+  // Some servers need the file name in the URL.
   const path = usePathname().replace(/(index)?\.html$|(?<=.)\/$/, "");
   return (
     <nav

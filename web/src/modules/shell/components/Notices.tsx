@@ -26,14 +26,14 @@ const wrongNetworkMissing = () => (
   </p>
 );
 
-/** What stands between the user and the chain, in the order of how much it hinders. */
+/** Notices about the connection to the chain, the most severe first. */
 export function Notices() {
   const wallet = useWallet();
   const sent = useStore(sentTransactions).some(useIsHere());
   useEffect(followOtherTabs, []);
   return (
     <>
-      <Boundary what="Whether the chain answers">
+      <Boundary what="The state of the connection">
         <RpcNotice />
       </Boundary>
       <ForeignAddresses />
@@ -42,11 +42,11 @@ export function Notices() {
           <WrongNetwork chainId={wallet.chainId} failed={wrongNetworkMissing} />
         </Boundary>
       )}
-      <Boundary what="Whether the indexer answers">
+      <Boundary what="The state of the indexer">
         <IndexerNotice />
       </Boundary>
       {sent && (
-        <Boundary what="What became of your transactions">
+        <Boundary what="The state of your transactions">
           <SettlementWatch />
         </Boundary>
       )}

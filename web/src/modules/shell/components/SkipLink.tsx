@@ -1,6 +1,6 @@
 "use client";
 
-/** Moves the focus itself: the page names its folder as its base, so that a bare fragment would lead to the markets. */
+/** Moves the focus by script: with the page's `<base>` a bare fragment would navigate to the markets. */
 export function SkipLink() {
   return (
     // biome-ignore lint/a11y/useValidAnchor: it leads to a place in the page, as a skip link does
@@ -12,7 +12,7 @@ export function SkipLink() {
       }}
       className="button button-primary fixed top-3 left-3 z-50 -translate-y-20 focus:translate-y-0"
     >
-      To the content
+      Skip to content
     </a>
   );
 }

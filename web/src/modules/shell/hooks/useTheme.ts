@@ -2,5 +2,5 @@
 import { useSyncExternalStore } from "react";
 import { currentTheme, onThemeChange, type Theme } from "../theme.ts";
 
-/** null while the page is the one that was rendered at build time, which knows no theme. */
+/** null during the first render, whose HTML was built without a theme. */
 export const useTheme = (): Theme | null => useSyncExternalStore(onThemeChange, currentTheme, () => null);

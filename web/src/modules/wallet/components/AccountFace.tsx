@@ -3,7 +3,7 @@ import { shortHex } from "@/lib/format/hex.ts";
 import { Digits } from "@/ui/Digits.tsx";
 import { Chevron, Warning } from "@/ui/icons.tsx";
 
-/** Two bands of colour from the address: enough to tell one's accounts apart at a glance. */
+/** Two bands of colour derived from the address, to distinguish accounts. */
 export function Avatar({ address, className = "size-6" }: { address: Address; className?: string }) {
   const hue = Number.parseInt(address.slice(2, 8), 16) % 360;
   return (

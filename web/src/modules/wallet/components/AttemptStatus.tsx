@@ -3,10 +3,10 @@ import { useLong } from "@/lib/useLong.ts";
 import { type Attempt, cancelConnecting } from "../connect.ts";
 import { walletName } from "../walletFace.ts";
 
-/** Milliseconds after which somebody may wonder where the wallet's window is. */
+/** Milliseconds after which a hint explains where the wallet's window may be. */
 const LONG = 8_000;
 
-/** Which wallet is waited for, or why it did not connect. */
+/** The wallet that is connecting, or why it did not connect. */
 export function AttemptStatus({ attempt, onRetry }: { attempt: Attempt; onRetry: () => void }) {
   const { connector, problem } = attempt;
   const { uid } = connector;
@@ -14,7 +14,7 @@ export function AttemptStatus({ attempt, onRetry }: { attempt: Attempt; onRetry:
   const long = useLong(LONG, problem ? null : uid);
   const cancel = () => {
     cancelConnecting();
-    // The button that was pressed goes with what it cancels.
+    // The pressed button unmounts together with the request it cancels.
     document.querySelector<HTMLElement>(`[data-connector="${uid}"]`)?.focus();
   };
   return (
@@ -30,7 +30,7 @@ export function AttemptStatus({ attempt, onRetry }: { attempt: Attempt; onRetry:
           {problem
             ? problem.remedy
             : connector.type === "testWallet"
-              ? "It gets itself some ether from this chain."
+              ? "It gets test ether from this chain."
               : long
                 ? `No answer yet. Its window may be behind this one, or the wallet is locked: open ${name} from the browser's toolbar. Or cancel and choose again.`
                 : "Confirm in its window."}

@@ -12,14 +12,16 @@ import { findWalletButton } from "../walletButton.ts";
 import { AttemptStatus } from "./AttemptStatus.tsx";
 import { ConnectorButton } from "./ConnectorButton.tsx";
 
-/** `opener`: what had the focus when it was asked for, and gets it back if it is still there. */
+/**
+ * `opener`: the element that had the focus when the dialog was requested; it gets the focus back if it still exists.
+ */
 export function ConnectDialog({ opener }: { opener: Element | null }) {
   const site = useSiteConfig();
   const config = useConfig();
   const { wallets, test } = useWalletChoice();
   const { address } = useWallet();
   const current = useStore(attempt);
-  // Also where the wallet connects by itself, as when an earlier request in it is answered.
+  // Also if the wallet connects by itself, for instance when an earlier request is answered.
   useEffect(() => {
     if (address) closeConnectDialog();
   }, [address]);

@@ -9,11 +9,11 @@ import { closeConnectDialog, connectDialog } from "../connectDialog.ts";
 
 const ConnectDialog = lazyPart(() => import("./ConnectDialog.tsx").then((module) => module.ConnectDialog));
 
-/** Mounted once: the dialog outlives the button that opened it, which goes when a wallet connects. */
+/** Mounted once: the button that opened the dialog unmounts when a wallet connects; the dialog must not. */
 export const ConnectHost = () => (useStore(connectDialog) ? <OpenDialog /> : null);
 
 function OpenDialog() {
-  // As it was pressed: by the time that the dialog is loaded the focus may have moved on.
+  // Recorded when the button is pressed: the focus may have moved by the time the dialog is loaded.
   const [opener] = useState(() => document.activeElement);
   return (
     <Boundary

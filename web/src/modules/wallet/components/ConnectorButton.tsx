@@ -26,7 +26,7 @@ export function ConnectorButton({
       )}
     >
       {icon ? (
-        // The wallet hands its icon over as a data URL; there is nothing for an image service to do.
+        // The icon is a data URL, which Next's image service cannot optimise.
         // biome-ignore lint/performance/noImgElement: see above
         <img src={icon} alt="" className="size-9 rounded-lg" />
       ) : (

@@ -2,7 +2,7 @@
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { useSwitchChain } from "../hooks/useSwitchChain.ts";
 
-/** What keeps a dialog from going on while the wallet is on another chain, and the button that asks it to come over. */
+/** Shown in a dialog while the wallet is on another chain, with a button that requests the switch. */
 export function SwitchNetwork({ chainId }: { chainId: number }) {
   const site = useSiteConfig();
   const { wallet, waiting, problem, ask, cancel } = useSwitchChain();

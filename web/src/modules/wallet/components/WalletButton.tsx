@@ -10,7 +10,7 @@ import { AccountFace } from "./AccountFace.tsx";
 
 const AccountMenu = lazyPart(() => import("./AccountMenu.tsx").then((module) => module.AccountMenu));
 
-/** Connect, or who is connected. What it opens is loaded when it is first wanted. */
+/** The connect button, or the connected account. The code of its popover is loaded on demand. */
 export function WalletButton() {
   const wallet = useWallet();
   const [menu, setMenu] = useState(false);

@@ -6,7 +6,7 @@ import { Warning } from "@/ui/icons.tsx";
 import { useSwitchChain } from "../hooks/useSwitchChain.ts";
 import { findWalletButton } from "../walletButton.ts";
 
-/** Nothing can be signed for this chain while the wallet is on another; the button asks it to come over. */
+/** Shown while the wallet is on another chain, where nothing can be signed; the button requests the switch. */
 export function WrongNetwork({ chainId }: { chainId: number }) {
   const site = useSiteConfig();
   const { wallet, waiting, problem, ask, cancel } = useSwitchChain();

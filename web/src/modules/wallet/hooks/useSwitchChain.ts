@@ -7,7 +7,7 @@ import { connectProblem } from "../connectProblem.ts";
 import { StayedError, switchChain } from "../switchChain.ts";
 import { walletName } from "../walletFace.ts";
 
-/** Brings the connected wallet to the site's chain. Waiting ends with an answer, a cancellation, or the component. */
+/** Switches the connected wallet to the site's chain. Waiting ends with an answer, a cancellation, or the unmount. */
 export function useSwitchChain() {
   const site = useSiteConfig();
   const config = useConfig();
@@ -32,7 +32,7 @@ export function useSwitchChain() {
         error instanceof StayedError
           ? {
               name: "WalletStayed",
-              sentence: `${wallet} agreed to switch, and is still on the other chain.`,
+              sentence: `${wallet} accepted the switch but is still on the other chain.`,
               remedy: `Choose ${site.chainName} (chain ${site.chainId}) in ${wallet} itself, adding it with ${site.rpcUrls[0]} if it is not in its list.`,
             }
           : connectProblem(error, wallet),

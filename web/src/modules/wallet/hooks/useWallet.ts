@@ -6,9 +6,9 @@ import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { restoring } from "../restore.ts";
 
 export type Wallet =
-  /** It is not known yet whether the connection of the last visit stands. */
+  /** Whether the previous session's connection is still being restored. */
   | { status: "pending"; address?: undefined }
-  /** A wallet that is waited for is not connected. */
+  /** A connecting wallet does not count as connected. */
   | { status: "none"; address?: undefined }
   | { status: "wrongChain"; address: Address; chainId: number }
   | { status: "ready"; address: Address };

@@ -4,10 +4,10 @@ import { type Connector, useConnectors } from "wagmi";
 import { useHead } from "@/modules/chain/hooks/useHead.ts";
 import { BROWSER_WALLET, windowProvider } from "../browserWallet.ts";
 
-/** Older wallets say with this that they have put themselves at `window.ethereum`, after the page had loaded. */
+/** Event by which older wallets announce `window.ethereum` after the page has loaded. */
 const CAME = "ethereum#initialized";
 
-/** Whether `window.ethereum` is a wallet that none of these is: most that announce themselves are there as well. */
+/** Whether `window.ethereum` is a wallet that is not among these; most announced wallets also set it. */
 async function isOther(announced: readonly Connector[]): Promise<boolean> {
   const provider = windowProvider();
   if (!provider) return false;
@@ -15,7 +15,7 @@ async function isOther(announced: readonly Connector[]): Promise<boolean> {
   return !known.includes(provider);
 }
 
-/** The wallets to choose from: those of the browser, and the one that is built in on a local chain. */
+/** The available wallets: those of the browser, and the built-in one on a local chain. */
 export function useWalletChoice(): { wallets: Connector[]; test: Connector | undefined } {
   const connectors = useConnectors();
   const { data: head } = useHead();
@@ -35,7 +35,7 @@ export function useWalletChoice(): { wallets: Connector[]; test: Connector | und
   }, [connectors]);
   return {
     wallets: connectors.filter(({ type }) => type === "injected" || (type === BROWSER_WALLET && withOther)),
-    // A head comes only from a node of the site's own chain.
+    // Only a node of the site's chain can provide a head.
     test: head ? connectors.find(({ type }) => type === "testWallet") : undefined,
   };
 }
