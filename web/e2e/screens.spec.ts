@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { parseEther, parseUnits } from "viem";
-import { openPosition } from "./support/chain.ts";
 import { expect, test } from "./support/test.ts";
+import { openPosition } from "./support/testClient.ts";
 
 /** Whatever is drawn beyond the right edge of its cell, or of the dialog: what someone sees cut off, or upon its neighbour. */
 const spilt = (boxes: Locator): Promise<string[]> =>

@@ -1,5 +1,5 @@
 import { type Address, concat, encodeAbiParameters, type Hex, padHex, size, stringToHex, toHex } from "viem";
-import { chain } from "./chain.ts";
+import { chain } from "./testClient.ts";
 
 /** What a token answers when it is asked for its symbol: a string, the 32 bytes of older tokens, or a revert. */
 export type Answer = { string: string } | { bytes32: string } | "revert";

@@ -1,5 +1,5 @@
 import type { Address, Hex } from "viem";
-import { chain } from "./chain.ts";
+import { chain } from "./testClient.ts";
 
 /** While it works, a block comes only when a test mines one: what is sent waits. */
 export async function withoutBlocks(work: () => Promise<void>): Promise<void> {

@@ -14,7 +14,7 @@ import { showChange } from "../../src/modules/actions/showChange.ts";
 import { isFalling } from "../../src/modules/pools/standing.ts";
 import { middlePrice, perToken, poolTotals, worthOf } from "../../src/modules/pools/totals.ts";
 import { holdingsOf } from "../../src/modules/position/holdings.ts";
-import type { Principals } from "./ledger.ts";
+import type { Principals } from "./chainLedger.ts";
 
 // What a page has to say of a state of the chain, as someone at a desk reads it: the numbers from the chain, the digits
 // from the site's own format functions.

@@ -1,11 +1,11 @@
 import type { lensAbi } from "@weir/sdk/abi";
+import { type Action, advance, apply } from "@weir/sdk/actions/simulate";
 import { accountBits, reserveIndex } from "@weir/sdk/codec/ids";
 import { healthFactor, positionOf } from "@weir/sdk/math/health";
-import { type Action, advance, apply } from "@weir/sdk/actions/simulate";
 import type { PoolSnapshot } from "@weir/sdk/math/snapshot";
+import { id, pool, units } from "@weir/sdk/test/market";
 import { type ContractFunctionReturnType, maxUint256 } from "viem";
 import { describe, expect, test } from "vitest";
-import { id, pool, units } from "@weir/sdk/test/market";
 import { previewDifference } from "./previewDifference.ts";
 
 type PoolPosition = ContractFunctionReturnType<typeof lensAbi, "nonpayable", "preview">["afterwards"];

@@ -1,6 +1,6 @@
 import type { lensAbi } from "@weir/sdk/abi";
-import type { Explanation } from "@weir/sdk/errors";
 import { accountBits, reserveIndex } from "@weir/sdk/codec/ids";
+import type { Explanation } from "@weir/sdk/errors";
 import { healthFactor, positionOf } from "@weir/sdk/math/health";
 import { apy } from "@weir/sdk/math/interest";
 import { findReserve, type PoolSnapshot } from "@weir/sdk/math/snapshot";

@@ -1,5 +1,5 @@
-import { chain } from "./chain.ts";
-import { siteConfig } from "./site.ts";
+import { siteConfig } from "./siteUnderTest.ts";
+import { chain } from "./testClient.ts";
 
 /** So many more blocks: at once where the chain has them when asked. Another chain makes them by itself. */
 export async function nextBlocks(blocks: number): Promise<void> {

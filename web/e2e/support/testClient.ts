@@ -15,7 +15,7 @@ import {
   walletActions,
 } from "viem";
 import { generatePrivateKey, privateKeyToAddress } from "viem/accounts";
-import { siteConfig } from "./site.ts";
+import { siteConfig } from "./siteUnderTest.ts";
 
 /** The node itself: what the site shows is judged by this, never by the site. */
 export const chain = async () => {

@@ -1,4 +1,4 @@
-import { chain } from "./chain.ts";
+import { chain } from "./testClient.ts";
 
 /**
  * From now on each block has the time of the one before: what a dialog foretells can then be held to the wei against
