@@ -1,5 +1,3 @@
-import type { SiteConfig } from "@weir/sdk/deployments/site";
-
 /** Anvil's, and that of the peer-to-peer network in script/devnet: keys that everybody knows hold nothing of worth there. */
 const LOCAL_CHAINS: ReadonlySet<number> = new Set([31337, 31338]);
 /** Names of this machine that no name server can give to another. */
