@@ -16,7 +16,7 @@ export const tokenAbi = parseAbi([
 ]);
 const oracleAbi = parseAbi(["function set(uint256 price)"]);
 
-/** Builds the contracts as the deploy does (script/chain/anvil.ts), so that both use one build. */
+/** Builds the contracts as the deploy does (script/chain/compile.ts), so that both use one build. */
 const build = (): void => {
   const env = { ...process.env, FOUNDRY_PROFILE: "production", FOUNDRY_DYNAMIC_TEST_LINKING: "false" };
   const args = ["build", "contracts/src", "contracts/deploy"];

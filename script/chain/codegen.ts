@@ -1,8 +1,8 @@
 import { Failure } from "@weir/process/failure";
 import { runProgram } from "@weir/process/program";
-import { generate } from "./generate.ts";
+import { generate } from "./compile.ts";
 
-/** `pnpm codegen`: what TypeScript needs of the contracts, as they are now. */
+/** `pnpm codegen`: writes what the SDK derives from the contracts. */
 await runProgram(async () => {
-  if (!(await generate())) throw new Failure("Nothing was generated: mend what is said above, and run it again.");
+  if (!(await generate())) throw new Failure("Nothing was generated: correct the errors above, and run it again.");
 });

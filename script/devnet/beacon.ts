@@ -1,18 +1,18 @@
-/** Questions to a node's beacon API. */
+/** Asks a node's beacon API. */
 async function ask<T>(beaconUrl: string, route: string): Promise<T> {
   const response = await fetch(`${beaconUrl}/eth/v1/${route}`, { signal: AbortSignal.timeout(2_000) });
   if (!response.ok) throw new Error(`${route}: ${response.status}`);
   return ((await response.json()) as { data: T }).data;
 }
 
-/** Whether it answers at all. */
+/** Whether the API answers; throws where it does not. */
 export const answers = async (beaconUrl: string): Promise<boolean> => !!(await ask(beaconUrl, "node/version"));
 
 export async function peerCount(beaconUrl: string): Promise<number> {
   return Number((await ask<{ connected: string }>(beaconUrl, "node/peer_count")).connected);
 }
 
-/** The validator that made a block. */
+/** The index of the validator that proposed a block. */
 export async function proposerOf(beaconUrl: string, block: string): Promise<number> {
   type Header = { header: { message: { proposer_index: string } } };
   return Number((await ask<Header>(beaconUrl, `beacon/headers/${block}`)).header.message.proposer_index);
@@ -20,7 +20,7 @@ export async function proposerOf(beaconUrl: string, block: string): Promise<numb
 
 export type Finality = { justified: number; finalized: number };
 
-/** The epochs that are justified and finalised, as of the node's head. */
+/** The last justified and finalised epochs at the node's head. */
 export async function finality(beaconUrl: string): Promise<Finality> {
   type Checkpoint = { epoch: string };
   const { current_justified, finalized } = await ask<{ current_justified: Checkpoint; finalized: Checkpoint }>(

@@ -5,15 +5,15 @@ import { privateFile } from "@weir/process/private";
 import type { Command } from "@weir/process/supervisor";
 import type { Hex } from "viem";
 import type { NodePlace } from "./layout.ts";
-import { peerIdJson } from "./peers.ts";
+import { peerIdJson } from "./nodeKeys.ts";
 import { type ValidatorRange, validatorCount } from "./validators.ts";
 
 export type ConsensusSettings = {
   place: NodePlace;
-  /** Where its beacon API answers, behind its gate. */
+  /** Where its beacon API listens, behind the gate. */
   beacon: Address;
   key: Hex;
-  /** The first moment of slot 0, in seconds. */
+  /** The time of slot 0, in seconds. */
   genesisTime: number;
   executionGenesis: Hex;
   slot: number;
@@ -23,22 +23,22 @@ export type ConsensusSettings = {
   jwtFile: string;
 };
 
-/** Of the minimal preset of the consensus rules, see `env` below. */
+/** By the minimal preset of the consensus rules, see `env` below. */
 export const slotsPerEpoch = 8;
 
-/** What its validators and this program ask. The others write files, hang up on peers, or answer at great length. */
+/** The namespaces that its validators and this program use. The others write files, disconnect peers, or have huge answers. */
 const namespaces = "beacon,config,events,node,validator";
 
 const clients = createRequire(new URL("clients/package.json", import.meta.url));
 
-/** How a node's consensus client is started, its validators with it. */
+/** The command that runs a node's consensus client with its validators. */
 export function consensusCommand(settings: ConsensusSettings): Command {
-  const { place, beacon, slot, validators, bootnodes } = settings;
-  const { host, ports } = place;
-  const dataDir = path.join(place.folder, "consensus");
+  const { beacon, slot, validators, bootnodes } = settings;
+  const { name, host, ports, folder } = settings.place;
+  const dataDir = path.join(folder, "consensus");
   privateFile(path.join(dataDir, "peer_id.json"), peerIdJson(settings.key));
   return {
-    name: `${place.name} consensus`,
+    name: `${name} consensus`,
     command: process.execPath,
     args: [
       clients.resolve("@chainsafe/lodestar"),
@@ -49,16 +49,15 @@ export function consensusCommand(settings: ConsensusSettings): Command {
       ...["--params.TERMINAL_TOTAL_DIFFICULTY", "0", "--params.SECONDS_PER_SLOT", `${slot}`],
       ...["--execution.urls", `http://${host}:${ports.engine}`, "--jwt-secret", settings.jwtFile],
       ...["--rest", "--rest.address", beacon.host, "--rest.port", `${beacon.port}`, "--rest.namespace", namespaces],
-      // No CORS header of its own.
-      ...["--rest.cors", ""],
-      // Its validators ask this very node: without it they would ask another's port, and nobody would make a block.
+      ...["--rest.cors", ""], // the gate sets the CORS headers
+      // Otherwise its validators would ask the default port, and propose no block.
       ...["--beaconNodes", `http://${beacon.host}:${beacon.port}`],
       ...["--listenAddress", host, "--port", `${ports.gossip}`, "--discoveryPort", `${ports.gossip}`],
       ...["--enr.ip", host, "--enr.tcp", `${ports.gossip}`, "--enr.udp", `${ports.gossip}`],
       ...(bootnodes.length > 0 ? ["--bootnodes", bootnodes.join(",")] : []),
       ...["--logFileLevel", "error"],
     ],
-    cwd: place.folder, // where it leaves its genesis.ssz
+    cwd: folder, // where it writes genesis.ssz
     env: { LODESTAR_PRESET: "minimal", NODE_BACKEND: "js" },
   };
 }

@@ -6,15 +6,16 @@ import { readPort } from "@weir/process/ports";
 import { runProgram } from "@weir/process/program";
 import { untilStopped } from "@weir/process/untilStopped";
 import { slotsPerEpoch } from "./consensus.ts";
+import { readDevnetOptions } from "./devnetOptions.ts";
 import { findGeth } from "./geth.ts";
 import { basePortVariable, defaultBasePort } from "./layout.ts";
-import { type Network, startNetwork } from "./network.ts";
-import { readOptions } from "./options.ts";
+import { type Network, startNetwork } from "./startNetwork.ts";
+
 import { statusOf, statusTable } from "./status.ts";
 
 /** `pnpm devnet`: a peer-to-peer network on this machine, until Ctrl-C. */
 async function main(): Promise<void> {
-  const options = readOptions(process.argv.slice(2));
+  const options = readDevnetOptions(process.argv.slice(2));
   const basePort = readPort(basePortVariable, defaultBasePort);
   const origins = readOrigins(readPort("WEB_PORT", 3000));
   const geth = options.clients.includes("geth") ? findGeth() : undefined;
@@ -35,13 +36,13 @@ function introduce({ nodes, chainId, slot, folder }: Network): string {
   );
   const logs = path.relative(process.cwd(), path.join(folder, "logs"));
   return [
-    `\nChain ${chainId}, a slot every ${slot} s. Accounts: those of the usual test mnemonic, 10,000 ether each.`,
+    `\nChain ${chainId}, a slot every ${slot} s. The accounts of the usual test mnemonic have 10,000 ether each.`,
     ...lines,
     `  logs    ${logs}\n`,
   ].join("\n");
 }
 
-/** On a terminal a table that changes in place; elsewhere one every epoch. */
+/** On a terminal a table that is rewritten every second; elsewhere one every epoch. */
 async function showStatus(network: Network, signal: AbortSignal): Promise<never> {
   const terminal = process.stdout.isTTY;
   for (let drawn = 0; ; ) {

@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { freePort, host } from "@weir/process/ports";
 import { hexToBytes } from "viem";
 import { afterEach, expect, test } from "vitest";
-import { nodeKey } from "./keys.ts";
+import { nodeKey } from "./nodeKeys.ts";
 
 /** What EthereumJS connects nodes with, as far as it is used here. */
 type Rlpx = {

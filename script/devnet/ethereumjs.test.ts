@@ -4,7 +4,7 @@ import { devnetId } from "@weir/chain/target";
 import { rpc } from "@weir/process/rpc";
 import { type Address, createWalletClient, type Hex, http, numberToHex, pad, parseEther, toHex } from "viem";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type LoneNode, startLoneNode } from "./test/lone-node.ts";
+import { type LoneNode, startLoneNode } from "./test/loneNode.ts";
 
 /** Deploys the code as it is. */
 const creationOf = (code: string): Hex => `0x61${(code.length / 2).toString(16).padStart(4, "0")}80600a3d393df3${code}`;

@@ -14,95 +14,70 @@ export type ExecutionClient = (typeof executionClients)[number];
 
 export type ExecutionSettings = {
   place: NodePlace;
-  /** Where it answers JSON-RPC, behind its gate. */
+  /** Where its JSON-RPC listens, behind the gate. */
   rpc: Address;
   key: Hex;
   /** The addresses of all other nodes. */
   peers: string[];
   genesisFile: string;
   jwtFile: string;
-  /** The executable, where the client is not one from npm. */
+  /** The executable, for a client that is not from npm. */
   geth?: string | undefined;
 };
 
-/** What everybody may ask. `admin` and `debug` write files and stop the node; nothing here needs them. */
+/** The public namespaces. `admin` and `debug` write files and stop the node. */
 const publicApi = "eth,net,web3";
 
 const clients = createRequire(new URL("clients/package.json", import.meta.url));
 
-/** How a node's execution client is started; `prepare` comes first, when the node is new. */
+/** The command that runs a node's execution client; `prepare` comes first when the node is new. */
 export const executionCommands: Record<
   ExecutionClient,
   (settings: ExecutionSettings) => { prepare?: Command; run: Command }
 > = {
-  ethereumjs({ place, rpc, key, peers, genesisFile, jwtFile }) {
-    const dataDir = path.join(place.folder, "execution");
+  ethereumjs({ place: { name, host, ports, folder }, rpc, key, peers, genesisFile, jwtFile }) {
+    const dataDir = path.join(folder, "execution");
     privateFile(path.join(dataDir, "nodekey"), key.slice(2));
-    const { host, ports } = place;
-    return {
-      run: {
-        name: `${place.name} execution`,
-        command: process.execPath,
-        args: [
-          clients.resolve("@ethereumjs/client"),
-          ...["--gethGenesis", genesisFile, "--dataDir", dataDir, "--logFile", "false"],
-          ...["--rpc", "--rpcAddr", rpc.host, "--rpcPort", `${rpc.port}`],
-          ...["--rpcEngine", "--rpcEngineAddr", host, "--rpcEnginePort", `${ports.engine}`],
-          ...["--jwtSecret", jwtFile],
-          ...["--port", `${ports.rlpx}`, "--extIP", host, "--discV4", "--discDns=false", "--minPeers", "1"],
-          ...(peers.length > 0 ? ["--bootnodes", ...peers] : ["--isSingleNode"]),
-          // A block whose ancestors wait is executed with them, not later.
-          ...["--engineNewpayloadMaxExecute", "1000"],
-        ],
-        cwd: place.folder,
-      },
-    };
+    const args = [
+      clients.resolve("@ethereumjs/client"),
+      ...["--gethGenesis", genesisFile, "--dataDir", dataDir, "--logFile", "false"],
+      ...["--rpc", "--rpcAddr", rpc.host, "--rpcPort", `${rpc.port}`],
+      ...["--rpcEngine", "--rpcEngineAddr", host, "--rpcEnginePort", `${ports.engine}`, "--jwtSecret", jwtFile],
+      ...["--port", `${ports.rlpx}`, "--extIP", host, "--discV4", "--discDns=false", "--minPeers", "1"],
+      ...(peers.length > 0 ? ["--bootnodes", ...peers] : ["--isSingleNode"]),
+      // Executes a block together with its waiting ancestors, not later.
+      ...["--engineNewpayloadMaxExecute", "1000"],
+    ];
+    return { run: { name: `${name} execution`, command: process.execPath, args, cwd: folder } };
   },
 
-  geth({ place, rpc, key, peers, genesisFile, jwtFile, geth = "geth" }) {
-    const dataDir = path.join(place.folder, "execution");
-    const { host, ports } = place;
-    const config = path.join(place.folder, "geth.toml");
-    const keyFile = path.join(place.folder, "nodekey");
+  geth({ place: { name, host, ports, folder }, rpc, key, peers, genesisFile, jwtFile, geth = "geth" }) {
+    const dataDir = path.join(folder, "execution");
+    const config = path.join(folder, "geth.toml");
+    const keyFile = path.join(folder, "nodekey");
     privateFile(keyFile, key.slice(2));
     privateFolder(dataDir);
-    // No flag says on which address it listens to its peers: without this it is every address.
+    // No flag sets the address on which it listens to peers; without this file it is every address.
     const listen = JSON.stringify(`${host}:${ports.rlpx}`);
     privateFile(
       config,
       `[Node.P2P]\nListenAddr = ${listen}\nDiscAddr = ${listen}\nStaticNodes = ${JSON.stringify(peers)}\nBootstrapNodes = []\n`,
     );
-    const known = existsSync(path.join(dataDir, "geth", "chaindata"));
     const init = ["init", "--datadir", dataDir, "--state.scheme", "hash", genesisFile];
+    const args = [
+      ...["--config", config, "--datadir", dataDir, "--networkid", `${devnetId}`, "--nodekey", keyFile, "--ipcdisable"],
+      ...["--http", "--http.addr", rpc.host, "--http.port", `${rpc.port}`, "--http.api", publicApi],
+      ...["--ws", "--ws.addr", rpc.host, "--ws.port", `${rpc.port}`, "--ws.api", publicApi],
+      ...["--authrpc.addr", host, "--authrpc.port", `${ports.engine}`, "--authrpc.jwtsecret", jwtFile],
+      // Writes every state to disk at once: geth loses what it holds in memory on a SIGKILL, and other clients' nodes cannot
+      // give it a state to start from.
+      ...["--syncmode", "full", "--gcmode", "archive", "--state.scheme", "hash", "--cache", "64"],
+      ...["--miner.gaslimit", `${gasLimit}`],
+    ];
+    const isNew = !existsSync(path.join(dataDir, "geth", "chaindata"));
     return {
-      ...(!known && {
-        prepare: { name: `${place.name} genesis`, command: geth, args: init, cwd: place.folder },
-      }),
-      run: {
-        name: `${place.name} execution`,
-        command: geth,
-        args: [
-          ...[
-            "--config",
-            config,
-            "--datadir",
-            dataDir,
-            "--networkid",
-            `${devnetId}`,
-            "--nodekey",
-            keyFile,
-            "--ipcdisable",
-          ],
-          ...["--http", "--http.addr", rpc.host, "--http.port", `${rpc.port}`, "--http.api", publicApi],
-          ...["--ws", "--ws.addr", rpc.host, "--ws.port", `${rpc.port}`, "--ws.api", publicApi],
-          ...["--authrpc.addr", host, "--authrpc.port", `${ports.engine}`, "--authrpc.jwtsecret", jwtFile],
-          // Every state is on disk at once: what geth keeps in memory dies with a SIGKILL, and other clients' nodes cannot
-          // give it a state to start from.
-          ...["--syncmode", "full", "--gcmode", "archive", "--state.scheme", "hash", "--cache", "64"],
-          ...["--miner.gaslimit", `${gasLimit}`],
-        ],
-        cwd: place.folder,
-      },
+      ...(isNew && { prepare: { name: `${name} genesis`, command: geth, args: init, cwd: folder } }),
+      run: { name: `${name} execution`, command: geth, args, cwd: folder },
     };
   },
 };

@@ -1,25 +1,25 @@
 import { funded, localAccount } from "@weir/chain/accounts";
 import { devnetId } from "@weir/chain/target";
 import { deploymentProxy } from "@weir/sdk/deployments/derived";
-import { type Address, type Hex, numberToHex, parseEther } from "viem";
+import { type Address, type Hex, numberToHex, parseEther, zeroAddress, zeroHash } from "viem";
 
-/** What a client of this machine executes well within a slot of three seconds, and contracts of 24 kB fit in many times over. */
+/** A client executes it well within a slot of three seconds on two cores, and it fits several contracts of 24 kB. */
 export const gasLimit = 30_000_000;
 
-/** EIP-4788: where the execution layer keeps the consensus layer's roots. Its address and code are the standard's own. */
+/** EIP-4788: the contract with the consensus layer's roots; address and code are the standard's. */
 const beaconRoots = {
   address: "0x000f3df6d732807ef1319fb7b8bb8522d0beac02",
   code: "0x3373fffffffffffffffffffffffffffffffffffffffe14604d57602036146024575f5ffd5b5f35801560495762001fff810690815414603c575f5ffd5b62001fff01545f5260205ff35b5f5ffd5b62001fff42064281555f359062001fff015500",
 } as const;
 
-/** What everything is deployed through, on every chain that has it. As Anvil has it. */
+/** The deterministic deployment proxy, as Anvil has it. */
 const proxyCode =
   "0x7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe03601600081602082378035828234f58015156039578182fd5b8082525050506014600cf3";
 
-/** As Anvil gives them. */
+/** Of each local account, as on Anvil. */
 const balance = parseEther("10000");
 
-/** The first block of a network, in the form that geth made everybody's. All of Cancun is in force from the start. */
+/** The genesis block in geth's format, with Cancun active from the start. */
 export function executionGenesis(timestamp: number) {
   const alloc: Record<Address, { balance: Hex; nonce?: Hex; code?: Hex }> = {
     [beaconRoots.address]: { balance: "0x0", nonce: "0x1", code: beaconRoots.code },
@@ -47,7 +47,7 @@ export function executionGenesis(timestamp: number) {
       terminalTotalDifficultyPassed: true,
       shanghaiTime: 0,
       cancunTime: 0,
-      // No blobs: the consensus layer here is Capella's, which could not carry them.
+      // No blobs: the consensus layer follows Capella's rules, which cannot carry them.
       blobSchedule: { cancun: { target: 0, max: 0, baseFeeUpdateFraction: 3_338_477 } },
     },
     nonce: "0x0",
@@ -55,16 +55,14 @@ export function executionGenesis(timestamp: number) {
     extraData: "0x",
     gasLimit: numberToHex(gasLimit),
     difficulty: "0x0",
-    mixHash: zero(32),
-    coinbase: zero(20),
+    mixHash: zeroHash,
+    coinbase: zeroAddress,
     alloc,
     number: "0x0",
     gasUsed: "0x0",
-    parentHash: zero(32),
+    parentHash: zeroHash,
     baseFeePerGas: numberToHex(1_000_000_000),
     blobGasUsed: "0x0",
     excessBlobGas: "0x0",
   };
 }
-
-const zero = (bytes: number): Hex => `0x${"00".repeat(bytes)}`;

@@ -6,17 +6,17 @@ import { exclusively } from "@weir/process/lock";
 import { inRoot, localState } from "@weir/process/paths";
 import { pnpmCommand } from "@weir/process/pnpm";
 import { createProgress, type Progress } from "@weir/process/progress";
-import { type Command, createSupervisor, type Supervisor } from "@weir/process/supervisor";
+import { createSupervisor, type Supervisor } from "@weir/process/supervisor";
 
 const folder = inRoot("script/devnet/clients");
 
-/** What decides which packages are there, and what is in them. */
+/** The files that determine the installed packages and their contents. */
 const inputs = ["package.json", "pnpm-workspace.yaml", "pnpm-lock.yaml", "patches"];
 
-/** Inside what is installed: whoever deletes that takes the stamp away with it. */
+/** Inside the installed folder, so that it is deleted together with it. */
 const stampOf = (install: string): string => path.join(install, "node_modules", ".installed-from");
 
-/** Whether the install in the folder is what its lockfile and its patches say. */
+/** Whether the install in the folder matches its lockfile and patches. */
 export function isCurrent(install: string): boolean {
   const stamp = stampOf(install);
   return existsSync(stamp) && readFileSync(stamp, "utf8") === fingerprint(install, inputs, []);
@@ -24,7 +24,7 @@ export function isCurrent(install: string): boolean {
 
 type Owner = { supervisor: Pick<Supervisor, "run" | "signal">; step: Progress["step"] };
 
-/** Brings the clients of the devnet from npm, unless they are there. Throws a Failure that says what to do where it cannot. */
+/** Installs the devnet's clients from npm, unless they are current. Throws a Failure that says what to do. */
 export async function installClients({ supervisor, step }: Owner, install = folder): Promise<void> {
   if (isCurrent(install)) return;
   const { signal } = supervisor;
@@ -34,10 +34,17 @@ export async function installClients({ supervisor, step }: Owner, install = fold
       if (isCurrent(install)) return;
       const stamp = stampOf(install);
       const now = fingerprint(install, inputs, []);
-      // An install that is interrupted is none.
+      // An interrupted install is not current.
       rmSync(stamp, { force: true });
       try {
-        await supervisor.run(command(install));
+        const pnpm = pnpmCommand();
+        await supervisor.run({
+          name: "the install of the clients",
+          command: pnpm.command,
+          args: [...pnpm.args, "install", "--frozen-lockfile"],
+          cwd: install,
+          env: { CI: "true" }, // replaces what an older version left without a question
+        });
       } catch (error) {
         signal.throwIfAborted();
         throw new Failure(
@@ -49,7 +56,7 @@ export async function installClients({ supervisor, step }: Owner, install = fold
   );
 }
 
-/** The same for a program that has nothing running yet. */
+/** The same, for a program without a supervisor. */
 export async function installAlone(out: NodeJS.WriteStream = process.stdout): Promise<void> {
   if (isCurrent(folder)) return;
   const supervisor = createSupervisor({ logs: localState("logs") });
@@ -58,15 +65,4 @@ export async function installAlone(out: NodeJS.WriteStream = process.stdout): Pr
   } finally {
     await supervisor.stop();
   }
-}
-
-function command(cwd: string): Command {
-  const pnpm = pnpmCommand();
-  return {
-    name: "the install of the clients",
-    command: pnpm.command,
-    args: [...pnpm.args, "install", "--frozen-lockfile"],
-    cwd,
-    env: { CI: "true" }, // asks nobody whether it may replace what an older version left
-  };
 }

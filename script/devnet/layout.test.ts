@@ -4,10 +4,8 @@ import path from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { consensusCommand } from "./consensus.ts";
 import { executionClients, executionCommands } from "./execution.ts";
-import { enode, nodeKey } from "./keys.ts";
-import { placeNode, portRequests } from "./layout.ts";
-import { onMachine, thisMachine } from "./machines.ts";
-import { peerKey } from "./peers.ts";
+import { onMachine, placeNode, portRequests, thisMachine } from "./layout.ts";
+import { enode, nodeKey, peerKey } from "./nodeKeys.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "weir-layout-"));
 afterAll(() => rmSync(folder, { recursive: true }));

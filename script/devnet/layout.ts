@@ -1,18 +1,37 @@
 import path from "node:path";
 import { host as loopback, type PortRequest } from "@weir/process/ports";
-import type { Machine } from "./machines.ts";
+import type { Command } from "@weir/process/supervisor";
 
 export const defaultBasePort = 28545;
 export const basePortVariable = "DEVNET_PORT";
 
-export type NodePorts = { rpc: number; engine: number; rlpx: number; beacon: number; gossip: number };
+/** Where a node runs: its address, and the command that enters its network. */
+export type Machine = { host: string; enter: string[] };
 
-/** Where everything of one node is: ten ports and a folder of its own. */
+/** This machine, on loopback. */
+export const thisMachine: Machine = { host: loopback, enter: [] };
+
+export function onMachine({ enter }: Machine, command: Command): Command {
+  const [first, ...more] = [...enter, command.command];
+  return first === undefined ? command : { ...command, command: first, args: [...more, ...command.args] };
+}
+
+/** A node's ports, in their order, and what each serves. */
+const purposes = {
+  rpc: "JSON-RPC",
+  engine: "engine API",
+  rlpx: "transactions",
+  beacon: "beacon API",
+  gossip: "gossip",
+};
+type Purpose = keyof typeof purposes;
+
+/** The addresses and the folder of one node. */
 export type NodePlace = {
   name: string;
-  /** Of its machine: the engine API and its peers find it there. */
+  /** Of its machine, for its engine API and its peers. */
   host: string;
-  ports: NodePorts;
+  ports: Record<Purpose, number>;
   folder: string;
   /** Of its gates, which are on this machine wherever the node is. */
   rpcUrl: string;
@@ -34,18 +53,10 @@ export function placeNode(index: number, { host }: Machine, basePort: number, fo
   };
 }
 
-const purposes: Record<keyof NodePorts, string> = {
-  rpc: "JSON-RPC",
-  engine: "engine API",
-  rlpx: "transactions",
-  beacon: "beacon API",
-  gossip: "gossip",
-};
-
 export const portRequests = (places: NodePlace[]): PortRequest[] =>
   places.flatMap(({ name, ports }) =>
     Object.entries(ports).map(([purpose, port]) => ({
-      part: `${name} (${purposes[purpose as keyof NodePorts]})`,
+      part: `${name} (${purposes[purpose as Purpose]})`,
       variable: basePortVariable,
       port,
     })),

@@ -1,12 +1,10 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
 import { rpc } from "@weir/process/rpc";
+import { execa } from "execa";
 import type { Hex } from "viem";
 import { peerCount } from "./beacon.ts";
-import type { Network, NetworkNode } from "./network.ts";
+import { type Block, blockOf } from "./heads.ts";
+import type { Network, NetworkNode } from "./startNetwork.ts";
 import { sizeOf } from "./validators.ts";
-
-type Block = { number: number; hash: Hex };
 
 export type NodeStatus = {
   node: NetworkNode;
@@ -15,37 +13,28 @@ export type NodeStatus = {
   head: Block | undefined;
   safe: Block | undefined;
   finalized: Block | undefined;
-  /** Bytes that both of its processes hold. */
+  /** Memory of both of its processes, in bytes. */
   memory: number;
 };
 
-/** What a node says at this moment; what it does not answer is left out. */
-export async function statusOf(network: Network): Promise<NodeStatus[]> {
-  const memory = await memoryOf(network.nodes.map(({ folder }) => folder));
+/** The status of every node; undefined for what a node does not answer. */
+export async function statusOf({ nodes }: Network): Promise<NodeStatus[]> {
+  const memory = await memoryOf(nodes.map(({ folder }) => folder));
   return Promise.all(
-    network.nodes.map(async (node, index) => {
+    nodes.map(async (node, index) => {
       const [head, safe, finalized] = await Promise.all(
-        ["latest", "safe", "finalized"].map((tag) => quiet(blockAt(node.rpcUrl, tag))),
+        ["latest", "safe", "finalized"].map((tag) => blockOf(node, tag)),
       );
-      const peers = Promise.all([peerCount(node.beaconUrl), executionPeers(node.rpcUrl)]);
-      return { node, peers: await quiet(peers), head, safe, finalized, memory: memory[index] ?? 0 };
+      const execution = rpc<Hex>(node.rpcUrl, "net_peerCount").then(Number);
+      const peers = await Promise.all([peerCount(node.beaconUrl), execution]).catch(() => undefined);
+      return { node, peers, head, safe, finalized, memory: memory[index] ?? 0 };
     }),
   );
 }
 
-const quiet = <T>(work: Promise<T>): Promise<T | undefined> => work.catch(() => undefined);
-
-const executionPeers = async (rpcUrl: string): Promise<number> => Number(await rpc<Hex>(rpcUrl, "net_peerCount"));
-
-async function blockAt(rpcUrl: string, tag: string): Promise<Block | undefined> {
-  const block = await rpc<{ number: Hex; hash: Hex } | null>(rpcUrl, "eth_getBlockByNumber", [tag, false]);
-  return block ? { number: Number(block.number), hash: block.hash } : undefined;
-}
-
-/** The memory of all processes that were started with a path inside a folder, folder by folder. */
+/** The memory of all processes with a path inside a folder in their command line, for each folder. */
 async function memoryOf(folders: string[]): Promise<number[]> {
-  const { stdout } = await promisify(execFile)("ps", ["-A", "-o", "rss=,args="], { maxBuffer: 16 * 1024 * 1024 });
-  const lines = stdout.split("\n");
+  const lines = (await execa("ps", ["-A", "-o", "rss=,args="], { lines: true })).stdout;
   return folders.map((folder) =>
     lines
       .filter((line) => line.includes(`${folder}/`))
@@ -55,7 +44,7 @@ async function memoryOf(folders: string[]): Promise<number[]> {
 
 const titles = ["", "client", "peers", "head", "safe", "finalised", "validators", "memory"];
 
-/** The live table. Peers are those of the consensus and of the execution client. */
+/** The live table. Peers are those of the consensus and the execution client. */
 export function statusTable(statuses: NodeStatus[]): string {
   const rows = statuses.map(({ node, peers, head, safe, finalized, memory }) => [
     node.name,

@@ -1,12 +1,12 @@
-/** Enough for two attesters in each slot, few enough that the machine has time for anything else. */
+/** Two attesters in each slot, at little load on the machine. */
 export const validatorCount = 16;
 
 /** An inclusive range of validators, by their index. */
 export type ValidatorRange = { first: number; last: number };
 
 /**
- * Splits the validators so that any node but the first may be away without losing finality, which takes two thirds
- * of the votes. No other node has more than a quarter: what is left is then more than enough, and a vote may come late.
+ * Splits the validators so that any node but the first can fail without losing finality, which takes two thirds of the votes.
+ * No other node has more than a quarter, so that the rest is enough even if a vote is late.
  */
 export function splitValidators(nodes: number, count: number = validatorCount): ValidatorRange[] {
   const part = Math.floor(count / Math.max(nodes, 4));

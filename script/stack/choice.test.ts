@@ -29,7 +29,7 @@ describe("error", () => {
     [["--chain"], "`--chain ` is not a chain"],
     [["--chain", "ws://127.0.0.1:8546"], "is not a chain"],
     [["--chain", "http://127.0.0.1:1,nonsense"], "is not a chain"],
-    [["--chain", "devnet", "--nodes", "9"], "--nodes 9 will not do"],
+    [["--chain", "devnet", "--nodes", "9"], "--nodes 9 is out of range"],
     [["devnet"], "`devnet` is not an option"],
     [["--chain", "anvil", "--nodes"], "`--nodes` is not an option for Anvil"],
   ])("%j", (argv, message) => expect(() => readChoice(argv)).toThrow(message));

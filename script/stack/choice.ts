@@ -1,5 +1,5 @@
 import { splitUrls } from "@weir/chain/target";
-import { type Options, readOptions } from "@weir/devnet/options";
+import { type DevnetOptions, readDevnetOptions } from "@weir/devnet/devnetOptions";
 import { Failure } from "@weir/process/failure";
 import { shown } from "@weir/process/plain";
 import { isHttpUrl } from "@weir/sdk/deployments/fields";
@@ -9,7 +9,7 @@ export type Choice =
   /** One Anvil process, with a month of history. */
   | { kind: "anvil" }
   /** The peer-to-peer network of @weir/devnet. */
-  | { kind: "devnet"; options: Options }
+  | { kind: "devnet"; options: DevnetOptions }
   /** A chain that runs already. `deploy`: the options of a deploy, which names the account and the most it may cost. */
   | { kind: "rpc"; urls: string[]; deploy: string[] };
 
@@ -30,7 +30,7 @@ export function readChoice(argv: string[]): Choice {
     if (rest.length > 0) throw new Failure(`\`${rest[0]}\` is not an option for Anvil. ${usage}`);
     return { kind: "anvil" };
   }
-  if (value === "devnet") return { kind: "devnet", options: readOptions(rest) };
+  if (value === "devnet") return { kind: "devnet", options: readDevnetOptions(rest) };
   const urls = splitUrls(value ?? "");
   if (urls.length > 0 && urls.every(isHttpUrl)) return { kind: "rpc", urls, deploy: rest };
   throw new Failure(`\`--chain ${(value ?? "").split(",").map(shown).join(",")}\` is not a chain. ${usage}`);

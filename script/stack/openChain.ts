@@ -1,13 +1,13 @@
 import path from "node:path";
-import { startAnvil } from "@weir/chain/anvil";
 import { measureBlockTime } from "@weir/chain/blockTime";
 import { chainName } from "@weir/chain/chainName";
+import { startAnvil } from "@weir/chain/startAnvil";
 import type { RunningChain } from "@weir/chain/running";
 import { anvilId, connect } from "@weir/chain/target";
+import type { DevnetOptions } from "@weir/devnet/devnetOptions";
 import { findGeth } from "@weir/devnet/geth";
 import { basePortVariable, defaultBasePort } from "@weir/devnet/layout";
-import { startNetwork } from "@weir/devnet/network";
-import type { Options } from "@weir/devnet/options";
+import { startNetwork } from "@weir/devnet/startNetwork";
 import { sizeOf } from "@weir/devnet/validators";
 import { Failure } from "@weir/process/failure";
 import { shown, told } from "@weir/process/plain";
@@ -34,7 +34,7 @@ export async function openChain(choice: Choice, start: ChainStart): Promise<Runn
 }
 
 /** Starts the network of @weir/devnet: one node to deploy through, one to index through, one for the web. */
-async function startDevnet(options: Options, { origins, supervisor, progress }: ChainStart): Promise<RunningChain> {
+async function startDevnet(options: DevnetOptions, { origins, supervisor, progress }: ChainStart): Promise<RunningChain> {
   const geth = options.clients.includes("geth") ? findGeth() : undefined;
   const basePort = readPort(basePortVariable, defaultBasePort);
   const network = await startNetwork({ ...options, basePort, geth, origins, supervisor, progress });

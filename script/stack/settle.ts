@@ -1,5 +1,5 @@
-import { foundryEnv } from "@weir/chain/anvil";
-import { readDeployOptions } from "@weir/chain/deploy/options";
+import { foundryEnv } from "@weir/chain/compile";
+import { readDeployOptions } from "@weir/chain/deploy/deployOptions";
 import { findDeployment } from "@weir/chain/deployment";
 import { nodesFrom, type RunningChain } from "@weir/chain/running";
 import { connect, isLocal } from "@weir/chain/target";

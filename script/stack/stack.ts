@@ -1,4 +1,4 @@
-import { buildContracts } from "@weir/chain/anvil";
+import { buildContracts } from "@weir/chain/compile";
 import { loadDeployment } from "@weir/chain/deployment";
 import { nodesFrom, type RunningChain } from "@weir/chain/running";
 import { isLocal } from "@weir/chain/target";

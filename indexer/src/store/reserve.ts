@@ -1,6 +1,6 @@
 import { pool, reserve } from "ponder:schema";
-import { type Books, unpackBooks } from "@weir/sdk/codec/packedBooks";
 import { idToHex, poolOf, reserveIndex } from "@weir/sdk/codec/ids";
+import { type Books, unpackBooks } from "@weir/sdk/codec/packedBooks";
 import { accrue, type Curve, type Totals } from "@weir/sdk/math/interest";
 import type { Log } from "../log.ts";
 import type { Token } from "../token.ts";

@@ -1,6 +1,6 @@
 import { reserve } from "ponder:schema";
-import { unpackBooks } from "@weir/sdk/codec/packedBooks";
 import { idToHex } from "@weir/sdk/codec/ids";
+import { unpackBooks } from "@weir/sdk/codec/packedBooks";
 import type { Log } from "../log.ts";
 import { setBooks } from "./reserve.ts";
 import type { Args, Db } from "./types.ts";

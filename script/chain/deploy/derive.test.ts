@@ -1,8 +1,8 @@
 import { lendingPoolsAbi } from "@weir/sdk/abi";
 import { type Address, encodeAbiParameters, encodeEventTopics, type Hex, numberToHex, pad, stringToHex } from "viem";
 import { describe, expect, test } from "vitest";
-import type { Broadcast } from "./broadcast.ts";
 import { deriveDeployment } from "./derive.ts";
+import type { Broadcast } from "./forgeRecord.ts";
 
 const address = (n: number): Address => pad(numberToHex(n), { size: 20 });
 const created = (name: string, n: number, args: string[] = []) => ({ name, address: address(n), args });

@@ -2,10 +2,10 @@ import { lendingPoolsAbi } from "@weir/sdk/abi";
 import { idToHex } from "@weir/sdk/codec/ids";
 import type { Deployment } from "@weir/sdk/deployments/deployment";
 import { hexToString, parseEventLogs } from "viem";
-import { type Broadcast, createdAs, theOne } from "./broadcast.ts";
-import type { Core } from "./core.ts";
+import type { Core } from "./findCore.ts";
+import { type Broadcast, createdAs, theOne } from "./forgeRecord.ts";
 
-/** What one takes from the WETH faucet at a time, in wei. */
+/** The amount of one wrap in the faucet, in wei. */
 const wrapAmount = 10n ** 18n;
 
 const descriptions: Record<string, string> = {
@@ -13,7 +13,7 @@ const descriptions: Record<string, string> = {
   "Staked ETH": "Ether and staked ether, priced in ether: borrow close to what you hold.",
 };
 
-/** What the deployments file says, from the core and from what the seed's transactions did. Without a seed there is the core alone. */
+/** The contents of the deployment file: the core, and the pools, faucets and feeds that the seed's transactions created. */
 export function deriveDeployment(chainId: number, core: Core, seed?: Broadcast): Deployment {
   return {
     chainId,
@@ -29,7 +29,8 @@ function poolsOf(seed: Broadcast): Deployment["pools"] {
   return events.map(({ args: { pool, config } }) => {
     const name = hexToString(config.salt, { size: 32 });
     const description = Object.hasOwn(descriptions, name) ? descriptions[name] : undefined;
-    if (!description) throw new Error(`Seed.s.sol opens a pool "${name}": say in deploy/derive.ts what it is for.`);
+    if (!description)
+      throw new Error(`Seed.s.sol opens a pool "${name}": add its description to script/chain/deploy/derive.ts.`);
     return { id: idToHex(pool), name, description };
   });
 }

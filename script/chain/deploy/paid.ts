@@ -1,70 +1,62 @@
 import { Failure } from "@weir/process/failure";
 import type { Deployment } from "@weir/sdk/deployments/deployment";
-import { derived } from "@weir/sdk/deployments/derived";
 import { chainName } from "../chainName.ts";
 import type { Target } from "../target.ts";
-import { readBroadcast } from "./broadcast.ts";
-import { requireCode } from "./code.ts";
-import { confirm } from "./confirm.ts";
-import { findCore } from "./core.ts";
+import { describeTerms, requireAgreement, requirePlan } from "./agreement.ts";
+import { connectEach, crossCheck, type Node } from "./crossCheck.ts";
+import { type DeployOptions, signerAddress } from "./deployOptions.ts";
 import { deriveDeployment } from "./derive.ts";
-import { chooseFees } from "./fees.ts";
-import { forgeScript } from "./forge.ts";
-import { startGuard } from "./guard.ts";
-import { createLimit } from "./limit.ts";
-import { hear, type Witness, witnesses } from "./nodes.ts";
-import type { DeployOptions } from "./options.ts";
-import { readPlan } from "./planned.ts";
-import { describeTerms, requirePlan } from "./terms.ts";
-import { signerOf } from "./who.ts";
+import { findCore, requireCode } from "./findCore.ts";
+import { readBroadcast, readPlan } from "./forgeRecord.ts";
+import { forgeScript } from "./forgeScript.ts";
+import { chooseGasPrice } from "./gasPrice.ts";
+import { startRpcFilter } from "./rpcFilter.ts";
+import { createSpendingLimit } from "./spendingLimit.ts";
 
 const script = "Deploy.s.sol";
 
 /**
  * Deploys the core on a chain where gas costs money, unless it is there, and returns where. Throws a Failure where the nodes
- * disagree, nobody agrees to the costs, or other code is there afterwards.
+ * disagree, the user does not agree to the cost, or other code is there afterwards.
  */
 export async function deployPaid(target: Target, options: DeployOptions, broadcastDir: string): Promise<Deployment> {
-  const nodes = await witnesses(target);
-  const [{ client }] = nodes as [Witness];
-  const codes = [derived.lendingPools, derived.lens].map((address) => client.getCode({ address }));
-  const isThere = (await Promise.all(codes)).every(Boolean);
-  if (!isThere) await send(target, nodes, options, broadcastDir);
-  const core = await findCore(client);
+  const nodes = await connectEach(target);
+  const [{ client }] = nodes as [Node];
+  const core = await findCore(client, () => send(target, nodes, options, broadcastDir));
   await requireCode(nodes, core);
   return deriveDeployment(target.chainId, core);
 }
 
-/** Simulates, shows what it can cost, asks, and sends no more than that. */
+/** Simulates, shows the highest cost, asks, and sends only what was agreed to. */
 async function send(
   { chainId, rpcUrl }: Target,
-  nodes: Witness[],
+  nodes: Node[],
   options: DeployOptions,
   broadcastDir: string,
 ): Promise<void> {
-  const signer = await signerOf(options.signer);
-  const testimony = await hear(nodes, signer);
-  const fees = chooseFees(testimony, options);
-  const guard = await startGuard(rpcUrl);
+  const signer = await signerAddress(options.signer);
+  const state = await crossCheck(nodes, signer);
+  const fees = chooseGasPrice(state, options);
+  const filter = await startRpcFilter(rpcUrl);
   try {
-    const common = { script, rpcUrl: guard.url, broadcastDir };
+    const common = { script, rpcUrl: filter.url, broadcastDir };
     await forgeScript({ ...common, signer: ["--sender", signer], simulate: true });
     const plan = readPlan(broadcastDir, script, chainId);
-    requirePlan({ plan, signer, testimony });
+    requirePlan({ plan, signer, state });
 
     const name = chainName(chainId);
-    console.log(`\n${describeTerms({ chainId, chainName: name, signer, testimony, plan, fees, nodes })}`);
-    await confirm({ chainId, chainName: name, confirmed: options.confirmed });
+    console.log(`\n${describeTerms({ chainId, chainName: name, signer, state, plan, fees, nodes })}`);
+    await requireAgreement({ chainId, chainName: name, confirmed: options.confirmed });
 
-    guard.allow(createLimit({ chainId, plan, fees }));
+    filter.allow(createSpendingLimit({ chainId, plan, fees }));
     const price = ["--with-gas-price", `${fees.max}`, "--priority-gas-price", `${fees.tip}`];
     await forgeScript({ ...common, signer: [...options.signer, ...price], attended: true });
     readBroadcast(broadcastDir, script, chainId); // throws for one that failed or is not mined
   } catch (error) {
-    const reason = guard.refused();
+    const reason = filter.refused();
     if (!reason) throw error;
     throw new Failure(`A transaction was held back: ${reason}. What was sent before it, if anything, is on the chain.`);
   } finally {
-    guard.close();
+    filter.close();
   }
 }

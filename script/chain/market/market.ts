@@ -2,50 +2,60 @@ import { setTimeout as delay } from "node:timers/promises";
 import { runProgram } from "@weir/process/program";
 import { createRandom } from "@weir/process/random";
 import { explain } from "@weir/sdk/errors";
-import type { Address } from "viem";
 import { marketMaker } from "../accounts.ts";
 import { readDeployment } from "../deployment.ts";
 import { send } from "../send.ts";
 import { type Client, connect, readTarget, type Target, unreachable } from "../target.ts";
 import { type Feeds, readFeeds } from "./feeds.ts";
-import { createKeeper, type Keeper } from "./keeper.ts";
-import { readSettings } from "./settings.ts";
-import { createTraffic, type Traffic } from "./traffic.ts";
+import { createKeeper } from "./keeper.ts";
+import { readMarketSettings } from "./marketSettings.ts";
+import { createTraffic } from "./traffic.ts";
 import { createWalk } from "./walk.ts";
 
-/** Of every so many ticks one brings a visitor. */
-const ticksAVisit = 5;
+/** The share of ticks with an action of a local account. */
+const visitsPerTick = 0.2;
 
-/** Moves the prices of a local chain, tick after tick, until it is told to end. */
+/** Moves the prices of a local chain, tick after tick, until a signal ends it. */
 async function main(): Promise<void> {
   const ending = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => ending.abort());
+  for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(name, () => ending.abort());
+  const { signal } = ending;
 
-  const settings = readSettings();
+  const settings = readMarketSettings();
   const target = readTarget();
   const client = await connect(target);
   const deployment = await readDeployment(client);
   const feeds = await readFeeds(client, deployment);
-  // The walk goes on from where the feeds stand; without the time in it, every start would repeat the last one's steps.
+  // The walk goes on from the feeds' answers. The block number in its seed keeps a restart from repeating the same steps.
   const seed = `${settings.seed}/${await client.getBlockNumber()}`;
   const walk = createWalk({ ...feeds, seed });
   const random = createRandom(`${seed}/traffic`);
-  const traffic = settings.traffic ? await createTraffic(client, deployment, random) : undefined;
-  const keeper = await createKeeper(client, deployment);
+  const nextVisit = settings.traffic ? await createTraffic(client, deployment, random) : undefined;
+  const dueMarks = await createKeeper(client, deployment);
+  const core = deployment.lendingPools;
   console.log(`The market posts ${feeds.answers.size} prices every ${settings.interval / 1_000} s.`);
 
-  let last = Date.now();
-  while (!ending.signal.aborted) {
+  for (let last = Date.now(); !signal.aborted; ) {
     const now = Date.now();
     const answers = walk.step((now - last) / 1_000);
     last = now;
     await post(client, target, feeds, answers);
-    await keep(client, deployment.lendingPools, keeper);
-    if (traffic && random() < 1 / ticksAVisit) await visit(client, deployment.lendingPools, traffic);
+    await attempt("The keeper could not mark", async () => {
+      for (const { data, what } of await dueMarks()) {
+        await send(client, marketMaker, core, data);
+        console.log(`The keeper marks: ${what}.`);
+      }
+    });
+    if (nextVisit && random() < visitsPerTick) {
+      await attempt("An account's action failed", async () => {
+        const visit = await nextVisit();
+        if (!visit) return;
+        await send(client, visit.from, core, visit.data);
+        console.log(`Account ${visit.from} ${visit.what}.`);
+      });
+    }
     console.log(line(answers));
-    await delay(Math.max(0, now + settings.interval - Date.now()), undefined, { signal: ending.signal }).catch(
-      () => {},
-    );
+    await delay(Math.max(0, now + settings.interval - Date.now()), undefined, { signal }).catch(() => {});
   }
   console.log("The market is closed.");
 }
@@ -54,7 +64,7 @@ async function post(client: Client, target: Target, feeds: Feeds, answers: Reado
   try {
     await send(client, marketMaker, feeds.poster, feeds.post(answers));
   } catch (error) {
-    // A node that is there answers this; one that is gone does not, however it failed before.
+    // A node that still runs answers this question, however the transaction failed.
     await client.getChainId().catch(() => {
       throw unreachable(target, error);
     });
@@ -62,27 +72,12 @@ async function post(client: Client, target: Target, feeds: Feeds, answers: Reado
   }
 }
 
-/** A mark may fail, when a price came back in the same block: the next look tells. */
-async function keep(client: Client, lendingPools: Address, keeper: Keeper): Promise<void> {
+/** Reports a failure and goes on: prices or another account may have changed the state meanwhile. */
+async function attempt(failure: string, work: () => Promise<void>): Promise<void> {
   try {
-    for (const { data, what } of await keeper.marks()) {
-      await send(client, marketMaker, lendingPools, data);
-      console.log(`The keeper marks: ${what}.`);
-    }
+    await work();
   } catch (error) {
-    console.log(`The keeper could not mark: ${explain(error).sentence}`);
-  }
-}
-
-/** A visit may come to nothing: someone else was faster, or the prices have moved. The market goes on. */
-async function visit(client: Client, lendingPools: Address, traffic: Traffic): Promise<void> {
-  try {
-    const deed = await traffic.next();
-    if (!deed) return;
-    await send(client, deed.from, lendingPools, deed.data);
-    console.log(`Account ${deed.from} ${deed.what}.`);
-  } catch (error) {
-    console.log(`A visitor left without a deed: ${explain(error).sentence}`);
+    console.log(`${failure}: ${explain(error).sentence}`);
   }
 }
 

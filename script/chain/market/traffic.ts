@@ -9,46 +9,41 @@ import { coreCall, type NamedPool, openPool } from "../pools.ts";
 import { share } from "../share.ts";
 import type { Client } from "../target.ts";
 
-/** One small deed of one of the seed's accounts. */
-export type Deed = { from: number; data: Hex; what: string };
-
-export type Traffic = { next(): Promise<Deed | undefined> };
+/** A small action of one of the seed's accounts. */
+export type Visit = { from: number; data: Hex; what: string };
 
 const accounts = [1, 2, 3, 4, 5, 7];
 
-/** People who come by: one of the seed's accounts lends, repays or borrows a little more where it does so already. */
-export async function createTraffic(client: Client, deployment: Deployment, random: Random): Promise<Traffic> {
+/** Returns a function that picks an action: one of the accounts lends, repays or borrows a little more where it does so already. */
+export async function createTraffic(client: Client, deployment: Deployment, random: Random) {
   const pools = await Promise.all(deployment.pools.map(({ name }) => openPool(client, deployment, name)));
   const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
-
-  return {
-    next: async () => {
-      const pool = pick(pools);
-      const from = pick(accounts);
-      if (!pool || from === undefined) return;
-      const { address } = localAccount(client.chain.id, from);
-      const snapshot = await pool.snapshot(address);
-      const part = 0.001 + 0.004 * random();
-      return pick(deedsOf({ pool, from, address, snapshot, part }));
-    },
+  return async (): Promise<Visit | undefined> => {
+    const pool = pick(pools);
+    const from = pick(accounts);
+    if (!pool || from === undefined) return;
+    const { address } = localAccount(client.chain.id, from);
+    return pick(
+      visitsOf({ pool, from, address, snapshot: await pool.snapshot(address), part: 0.001 + 0.004 * random() }),
+    );
   };
 }
 
-type Visit = { pool: NamedPool; from: number; address: Address; snapshot: PoolSnapshot; part: number };
+type Visitor = { pool: NamedPool; from: number; address: Address; snapshot: PoolSnapshot; part: number };
 
-/** What the account can do without changing what it is: in each reserve it is in, a little more or a little less. */
-function deedsOf({ pool, from, address, snapshot, part }: Visit): Deed[] {
+/** In each reserve that the account uses, the actions that change `part` of its balance or debt. */
+function visitsOf({ pool, from, address, snapshot, part }: Visitor): Visit[] {
   const { limit, debt } = borrowCapacity(snapshot);
-  const deeds: Deed[] = [];
+  const visits: Visit[] = [];
   for (const reserve of snapshot.reserves) {
     const { supplyAssets, debtAssets } = positionOf(reserve);
     const listed = pool.reserve(reserve.symbol);
     const add = (what: string, data: Hex) =>
-      deeds.push({ from, data, what: `${what} ${reserve.symbol} in ${pool.name}` });
+      visits.push({ from, data, what: `${what} ${reserve.symbol} in ${pool.name}` });
 
     const repaid = share(debtAssets, part);
     if (repaid > 0n && payable(reserve) > repaid) add("repays", coreCall.repay(listed, repaid, address));
-    // Stopped, it takes no more of either.
+    // A stopped reserve takes no more supply or debt.
     if (reserve.info.stopped) continue;
     const lent = share(supplyAssets, part);
     if (lent > 0n && payable(reserve) > lent) add("lends", coreCall.supply(listed, lent, address));
@@ -58,7 +53,7 @@ function deedsOf({ pool, from, address, snapshot, part }: Visit): Deed[] {
       add("borrows", coreCall.borrow(listed, borrowed, address));
     }
   }
-  return deeds;
+  return visits;
 }
 
 const payable = ({ walletBalance, allowance }: ReserveSnapshot): bigint =>

@@ -1,19 +1,19 @@
 import { describe, expect, test } from "vitest";
-import { gaits } from "./gaits.ts";
-import { createWalk, type Gait, toAnswer } from "./walk.ts";
+import { models } from "./priceModels.ts";
+import { createWalk, type PriceModel, toAnswer } from "./walk.ts";
 
 const hour = 3_600;
 const day = 24 * hour;
 const answers = new Map(
-  gaits.map((gait) => [
-    gait.name,
+  models.map((model) => [
+    model.name,
     toAnswer(
-      typeof gait.anchor === "number" ? gait.anchor : gait.anchor.feed.startsWith("ETH") ? 3_200 : 96_000,
-      gait.decimals,
+      typeof model.anchor === "number" ? model.anchor : model.anchor.feed.startsWith("ETH") ? 3_200 : 96_000,
+      model.decimals,
     ),
   ]),
 );
-const start = (seed = "a") => createWalk({ seed, gaits, answers });
+const start = (seed = "a") => createWalk({ seed, models, answers });
 const run = (steps: number, seconds: number, seed?: string) => {
   const walk = start(seed);
   return Array.from({ length: steps }, () => walk.step(seconds));
@@ -28,7 +28,7 @@ describe("default", () => {
 
   test("every feed answers at every step, and every step moves the prices", () => {
     const path = run(50, 12);
-    for (const at of path) expect([...at.keys()]).toEqual(gaits.map(({ name }) => name));
+    for (const at of path) expect([...at.keys()]).toEqual(models.map(({ name }) => name));
     expect(new Set(of(path, "ETH / USD")).size).toBe(50);
   });
 });
@@ -44,7 +44,7 @@ describe("behavior", () => {
   });
 
   test("it is drawn back from afar", () => {
-    const walk = createWalk({ seed: "a", gaits, answers: new Map(answers).set("ETH / USD", toAnswer(4_000, 8)) });
+    const walk = createWalk({ seed: "a", models, answers: new Map(answers).set("ETH / USD", toAnswer(4_000, 8)) });
     let price = 0n;
     for (let i = 0; i < 120; i++) price = walk.step(day).get("ETH / USD") ?? 0n;
     expect(Math.abs(Number(price) / 1e8 - 3_200)).toBeLessThan(700);
@@ -99,11 +99,11 @@ describe("behavior", () => {
 
 describe("error", () => {
   test("a feed without an answer", () => {
-    expect(() => createWalk({ seed: "a", gaits, answers: new Map() })).toThrow('The feed "ETH / USD" has no answer');
+    expect(() => createWalk({ seed: "a", models, answers: new Map() })).toThrow('The feed "ETH / USD" has no answer');
   });
 
   test("a leader listed after who repeats it", () => {
-    expect(() => createWalk({ seed: "a", gaits: gaits.toReversed() as Gait[], answers })).toThrow(
+    expect(() => createWalk({ seed: "a", models: models.toReversed() as PriceModel[], answers })).toThrow(
       "must be listed before",
     );
   });

@@ -2,36 +2,36 @@ import { createRandom, normal } from "@weir/process/random";
 
 const year = 365 * 24 * 60 * 60;
 
-/** How the answers of a feed move: its logarithm wanders around that of an anchor, and is drawn back to it. */
-export type Gait = {
+/** How a feed's answers move: the logarithm is an Ornstein-Uhlenbeck process around that of an anchor. */
+export type PriceModel = {
   name: string;
   decimals: number;
-  /** What the answer is drawn to: a price, or the feed that this one repeats. */
+  /** The mean: a price, or the feed that this one follows. */
   anchor: number | { feed: string };
-  /** How far a year would carry it if nothing drew it back: 0.5 is 50 %. */
+  /** Standard deviation of a year without reversion: 0.5 is 50 %. */
   volatility: number;
-  /** How often a year it forgets where it was: at 50 it takes about a week. */
+  /** Rate of reversion to the anchor, per year: 50 takes about a week. */
   reversion: number;
-  /** How far from the anchor it may be at all: 0.001 is 0.1 %. */
+  /** The largest distance from the anchor: 0.001 is 0.1 %. */
   limit: number;
-  /** What the answer grows by in a year besides, as a ratio does. Such a feed starts from its answer, not an anchor. */
+  /** Yearly growth of a ratio, 0.028 for 2.8 %. Such a feed starts from its answer, not from the anchor. */
   growth?: number;
 };
 
 export type Walk = {
-  /** The answers after so many seconds, by feed, in the feed's decimals. */
+  /** Moves on by so many seconds and returns the answers by feed, in the feed's decimals. */
   step(seconds: number): Map<string, bigint>;
 };
 
 export type WalkOptions = {
   seed: string;
-  gaits: Gait[];
-  /** Where each feed stands now. */
+  models: PriceModel[];
+  /** The current answer of each feed. */
   answers: ReadonlyMap<string, bigint>;
 };
 
-/** A random walk of all feeds, the same for the same seed, answers and steps. A leader comes before who repeats it. */
-export function createWalk({ seed, gaits, answers }: WalkOptions): Walk {
+/** A random walk of all feeds, the same for the same seed, answers and steps. A model comes after the feed that it follows. */
+export function createWalk({ seed, models, answers }: WalkOptions): Walk {
   const values = new Map<string, number>();
   const standing = (name: string): number => {
     const value = values.get(name);
@@ -39,32 +39,32 @@ export function createWalk({ seed, gaits, answers }: WalkOptions): Walk {
     return value;
   };
 
-  const walkers = gaits.map((gait) => {
-    const answer = answers.get(gait.name);
-    if (answer === undefined || answer <= 0n) throw new Error(`The feed "${gait.name}" has no answer to start from.`);
-    const start = Number(answer) / 10 ** gait.decimals;
-    values.set(gait.name, start);
-    let anchor = gait.growth ? start : anchorOf(gait, standing);
+  const walkers = models.map((model) => {
+    const answer = answers.get(model.name);
+    if (answer === undefined || answer <= 0n) throw new Error(`The feed "${model.name}" has no answer to start from.`);
+    const start = Number(answer) / 10 ** model.decimals;
+    values.set(model.name, start);
+    let anchor = model.growth ? start : anchorOf(model, standing);
     let distance = Math.log(start / anchor);
-    const random = createRandom(`${seed}/${gait.name}`);
+    const random = createRandom(`${seed}/${model.name}`);
 
     return (seconds: number): [string, bigint] => {
-      anchor = gait.growth ? anchor * (1 + gait.growth) ** (seconds / year) : anchorOf(gait, standing);
-      distance = clamp(wander(gait, distance, seconds / year, normal(random)), gait.limit);
+      anchor = model.growth ? anchor * (1 + model.growth) ** (seconds / year) : anchorOf(model, standing);
+      distance = clamp(wander(model, distance, seconds / year, normal(random)), model.limit);
       const value = anchor * Math.exp(distance);
-      values.set(gait.name, value);
-      return [gait.name, toAnswer(value, gait.decimals)];
+      values.set(model.name, value);
+      return [model.name, toAnswer(value, model.decimals)];
     };
   });
 
   return { step: (seconds) => new Map(walkers.map((walk) => walk(seconds))) };
 }
 
-const anchorOf = ({ anchor }: Gait, standing: (name: string) => number): number =>
+const anchorOf = ({ anchor }: PriceModel, standing: (name: string) => number): number =>
   typeof anchor === "number" ? anchor : standing(anchor.feed);
 
-/** One step of an Ornstein-Uhlenbeck process, exact for any length: many short steps spread as far as a long one. */
-function wander({ volatility, reversion }: Gait, distance: number, years: number, shock: number): number {
+/** An exact step of the process: many short steps have the same deviation as a long one. */
+function wander({ volatility, reversion }: PriceModel, distance: number, years: number, shock: number): number {
   const kept = Math.exp(-reversion * years);
   const spread = volatility * Math.sqrt((1 - kept ** 2) / (2 * reversion));
   return distance * kept + spread * shock;
@@ -72,7 +72,7 @@ function wander({ volatility, reversion }: Gait, distance: number, years: number
 
 const clamp = (value: number, limit: number): number => Math.max(-limit, Math.min(limit, value));
 
-/** A number has some 15 digits; a feed of 18 decimals gets zeros after the twelfth. */
+/** A number has about 15 digits, so a feed of 18 decimals gets zeros after the twelfth. */
 export function toAnswer(value: number, decimals: number): bigint {
   const kept = Math.min(decimals, 12);
   return BigInt(Math.round(value * 10 ** kept)) * 10n ** BigInt(decimals - kept);

@@ -3,15 +3,15 @@ import { borrowCapacity, positionOf } from "@weir/sdk/math/health";
 import { findReserve, idleOf } from "@weir/sdk/math/snapshot";
 import { WAD } from "@weir/sdk/math/wad";
 import { share } from "../share.ts";
-import type { Call } from "./blocks.ts";
-import type { PoolKey, World } from "./world.ts";
+import type { PoolKey, World } from "./seedWorld.ts";
+import type { Call } from "./transactions.ts";
 
-/** Someone whose borrowing follows a wave, so that the reserve's utilisation and rate move. */
+/** A borrower whose debt keeps a reserve's utilisation on a sine wave, so that its rate moves. */
 type Desk = {
   pool: PoolKey;
   symbol: string;
   account: number;
-  /** Utilisation in the middle, how far it swings, and in how many days. */
+  /** The wave's mean and amplitude (utilisation), and its period in days. */
   middle: number;
   swing: number;
   period: number;
@@ -27,13 +27,13 @@ export const desks: Desk[] = [
   { pool: "staked", symbol: "wstETH", account: 2, middle: 0.45, swing: 0.2, period: 10 },
 ];
 
-/** Which desks act at a step: each once a day, one after the other. */
+/** The desks that act at a step: each acts once a day, one after the other. */
 export const desksAt = (step: number, stepsADay: number): Desk[] =>
   desks.filter((_, index) => step % stepsADay === index % stepsADay);
 
 const min = (...values: bigint[]): bigint => values.reduce((least, value) => (value < least ? value : least));
 
-/** What the desk does to bring the utilisation to where its wave is; nothing when it is about there. */
+/** The borrow or repayment that brings the utilisation to the wave; undefined when the difference is small. */
 export async function deskCall(world: World, desk: Desk, days: number, random: Random): Promise<Call | undefined> {
   const { symbol, account } = desk;
   const pool = world[desk.pool];
@@ -47,14 +47,14 @@ export async function deskCall(world: World, desk: Desk, days: number, random: R
 
   if (missing > small) {
     const { limit, debt } = borrowCapacity(snapshot);
-    // A desk stays well below what it may borrow, so that a bad day does not end it.
+    // Far below the limit, so that the dip liquidates no desk.
     const room = share(limit, 0.82) - debt;
     if (room <= 0n || reserve.priceHigh === 0n) return;
     const assets = min(missing, share(idleOf(reserve), 0.98), (room * WAD) / reserve.priceHigh);
-    return assets > small ? world.borrow(account, desk.pool, symbol, assets) : undefined;
+    return assets > small ? world.call(account, "borrow", desk.pool, symbol, assets) : undefined;
   }
   if (missing < -small) {
     const assets = min(-missing, share(positionOf(reserve).debtAssets, 0.98), reserve.walletBalance);
-    return assets > small ? world.repay(account, desk.pool, symbol, assets) : undefined;
+    return assets > small ? world.call(account, "repay", desk.pool, symbol, assets) : undefined;
   }
 }

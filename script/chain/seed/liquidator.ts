@@ -2,11 +2,11 @@ import { lendingPoolsAbi } from "@weir/sdk/abi";
 import { healthFactor } from "@weir/sdk/math/health";
 import { WAD } from "@weir/sdk/math/wad";
 import { encodeFunctionData, maxUint256 } from "viem";
-import type { Call } from "./blocks.ts";
+import type { World } from "./seedWorld.ts";
 import { finn, gus } from "./timeline.ts";
-import type { World } from "./world.ts";
+import type { Call } from "./transactions.ts";
 
-/** Gus watches Finn, and liquidates him when he may. */
+/** The liquidation of Finn by Gus, while Finn's health factor is below 1. */
 export async function liquidatorCall(world: World): Promise<Call | undefined> {
   const health = healthFactor(await world.snapshot(finn, "core"));
   if (typeof health !== "bigint" || health >= WAD) return;

@@ -1,12 +1,3 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { foundryTool } from "@weir/process/foundry";
-import { inRoot } from "@weir/process/paths";
-import { freePort } from "@weir/process/ports";
-import { until } from "@weir/process/until";
 import { lendingPoolsAbi } from "@weir/sdk/abi";
 import type { Deployment } from "@weir/sdk/deployments/deployment";
 import { healthFactor } from "@weir/sdk/math/health";
@@ -14,45 +5,32 @@ import { utilisation } from "@weir/sdk/math/interest";
 import { WAD } from "@weir/sdk/math/wad";
 import { zeroAddress } from "viem";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { funded, localAccount } from "../accounts.ts";
+import { localAccount } from "../accounts.ts";
 import { readDeployment } from "../deployment.ts";
 import { openPool } from "../pools.ts";
-import { type Client, connect, devnetId, type Target } from "../target.ts";
+import { type Client, devnetId } from "../target.ts";
+import { startTestChain } from "../test/testChain.ts";
 
-// The seed on a chain that has the world's clock and makes its blocks by itself: as the peer-to-peer network, in one
-// process and in a second each.
+// The seed on a chain that makes its blocks by itself, at the wall clock's time: as the devnet does, with a block a second.
 
-const deployments = mkdtempSync(path.join(tmpdir(), "weir-deployments-"));
-let anvil: ChildProcess;
+let chain: Awaited<ReturnType<typeof startTestChain>>;
 let client: Client;
 let deployment: Deployment;
-let output = "";
-
-async function run(file: string, target: Target): Promise<void> {
-  const env = { RPC_URL: target.rpcUrl, CHAIN_ID: `${target.chainId}`, DEPLOYMENTS_DIR: deployments };
-  const child = spawn(process.execPath, [file], { cwd: inRoot("script/chain"), env: { ...process.env, ...env } });
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (data: Buffer) => (output += data.toString()));
-  const [code] = (await once(child, "close")) as [number | null];
-  expect(code, output).toBe(0);
-}
 
 beforeAll(async () => {
-  const port = await freePort();
-  const target = { rpcUrl: `http://127.0.0.1:${port}`, chainId: devnetId };
-  const args = ["--port", `${port}`, "--chain-id", `${devnetId}`, "--block-time", "1", "--accounts", `${funded}`];
-  anvil = spawn(foundryTool("anvil"), [...args, "--silent"], { stdio: "ignore" });
-  client = await until(() => connect(target), { what: "Anvil to answer", signal: new AbortController().signal });
-  await run("deploy/deploy.ts", target);
-  deployment = await readDeployment(client, { DEPLOYMENTS_DIR: deployments });
-  await run("seed/seed.ts", target);
-}, 120_000);
+  chain = await startTestChain(devnetId, "--block-time", "1");
+  client = chain.client;
+  const deployed = await chain.start("deploy/deploy.ts");
+  expect(deployed.exitCode, deployed.all).toBe(0);
+  deployment = await readDeployment(client, chain.env);
+  const seeded = await chain.start("seed/seed.ts");
+  expect(seeded.exitCode, seeded.all).toBe(0);
+}, 240_000);
 
-afterAll(() => {
-  anvil?.kill();
-  rmSync(deployments, { recursive: true, force: true });
-});
+afterAll(() => chain?.stop());
 
-describe("a minute of history", () => {
+// Each test reads the chain, which takes seconds on a busy machine.
+describe("a minute of history", { timeout: 60_000 }, () => {
   test("default: the chain's clock is the world's, and few blocks were enough", async () => {
     const { number, timestamp } = await client.getBlock();
     expect(Math.abs(Number(timestamp) - Date.now() / 1_000)).toBeLessThan(10);

@@ -1,96 +1,54 @@
 import { runProgram } from "@weir/process/program";
-import { createRandom } from "@weir/process/random";
-import { marketMaker } from "../accounts.ts";
+import { utilisation } from "@weir/sdk/math/interest";
+import { formatUnits, zeroAddress } from "viem";
 import { readDeployment } from "../deployment.ts";
-import { type Feeds, readFeeds } from "../market/feeds.ts";
-import { createWalk } from "../market/walk.ts";
+import { readFeeds } from "../market/feeds.ts";
+import type { NamedPool } from "../pools.ts";
 import { anvilId, connect, readTarget } from "../target.ts";
-import { createBatches } from "./batches.ts";
-import { type Blocks, type Call, createBlocks } from "./blocks.ts";
-import { beginning, wallClock, withoutAutomine } from "./clock.ts";
-import { deskCall, desksAt } from "./desks.ts";
-import { liquidatorCall } from "./liquidator.ts";
-import { tellInAMinute } from "./minute.ts";
-import { createPrices, dip } from "./prices.ts";
-import { showProgress } from "./progress.ts";
-import { summary } from "./summary.ts";
-import { edge, openingCalls, timeline } from "./timeline.ts";
-import { createWorld, type World } from "./world.ts";
-
-const hour = 60 * 60;
-const day = 24 * hour;
-const step = 4 * hour;
+import { seedMinute } from "./minute.ts";
+import { seedMonth } from "./month.ts";
+import { createWorld } from "./seedWorld.ts";
 
 /**
- * Gives a fresh local chain prices that move, people who lend and borrow, and one liquidation: on Anvil over a month, on a
- * chain that has the world's clock in about a minute.
+ * Gives a fresh local chain prices that move, accounts that lend and borrow, and one liquidation: on Anvil over a month, on a
+ * chain with the wall clock's time in about a minute.
  */
 async function main(): Promise<void> {
-  const target = readTarget();
-  const client = await connect(target);
+  const client = await connect(readTarget());
   const deployment = await readDeployment(client);
-  const start = client.chain.id === anvilId ? await beginning(client) : undefined;
   const seed = process.env.SEED?.trim() || "weir";
   const world = await createWorld(client, deployment);
   const feeds = await readFeeds(client, deployment);
 
   const began = Date.now();
-  let sent: number;
-  if (start === undefined) {
-    const batches = createBatches(client);
-    await tellInAMinute({ world, feeds, batches, seed });
-    sent = batches.sent();
-  } else {
-    const blocks = createBlocks(client);
-    await withoutAutomine(client, () => tell({ world, feeds, blocks, start, seed }));
-    sent = blocks.sent();
-  }
-  const days = start === undefined ? "" : ` of ${((wallClock() - start) / day).toFixed(0)} days`;
-  console.log(`${sent} transactions${days} in ${((Date.now() - began) / 1000).toFixed(1)} s:`);
+  const run = client.chain.id === anvilId ? seedMonth : seedMinute;
+  const sent = await run({ client, world, feeds, seed, progress });
+  progress(1);
+  console.log(`${sent} transactions in ${((Date.now() - began) / 1000).toFixed(1)} s:`);
   for (const pool of [world.core, world.staked]) for (const line of await summary(pool)) console.log(line);
 }
 
-type Story = { world: World; feeds: Feeds; blocks: Blocks; start: number; seed: string };
+let shown = 0;
 
-async function tell({ world, feeds, blocks, start, seed }: Story): Promise<void> {
-  const prices = createPrices(createWalk({ ...feeds, seed }));
-  const random = createRandom(`${seed}/desks`);
-  const post = (seconds: number): Call => ({
-    from: marketMaker,
-    to: feeds.poster,
-    data: feeds.post(prices.at(seconds)),
-    what: "post prices",
+/** On a terminal one line that is rewritten; elsewhere a line every quarter. */
+function progress(part: number): void {
+  const percent = Math.floor(part * 100);
+  const step = process.stdout.isTTY ? 1 : 25;
+  if (percent < shown + step && percent < 100) return;
+  shown = percent - (percent % step);
+  const text = `Seeded ${percent} %`;
+  process.stdout.write(process.stdout.isTTY ? `\r${text}${percent === 100 ? "\n" : ""}` : `${text}\n`);
+}
+
+/** A line for each reserve: the assets lent, the utilisation and the borrow rate. */
+async function summary(pool: NamedPool): Promise<string[]> {
+  const percent = (wad: bigint) => `${(Number(wad / 10n ** 12n) / 1e4).toFixed(2)} %`;
+  const { reserves } = await pool.snapshot(zeroAddress);
+  return reserves.map(({ symbol, decimals, totals, borrowRate }) => {
+    const lent = Math.round(Number(formatUnits(totals.supplyAssets, decimals))).toLocaleString("en-GB");
+    const used = percent(utilisation(totals.supplyAssets, totals.borrowAssets));
+    return `  ${pool.name.padEnd(10)} ${symbol.padEnd(6)} ${lent.padStart(12)} lent, ${used.padStart(8)} borrowed, at ${percent(borrowRate).padStart(7)}`;
   });
-
-  const opening = openingCalls(world);
-  let time = start;
-  for (let i = 0; i < opening.length; i += 15) await blocks.mine(++time, opening.slice(i, i + 15));
-
-  const ahead = [...timeline];
-  // The last hour is left for the end, which is at the clock's time and not on a step.
-  for (let i = 1; start + i * step < wallClock() - hour; i++) {
-    const seconds = i * step;
-    const days = seconds / day;
-    const calls = [post(seconds)];
-    while (ahead[0] && ahead[0].day <= days) calls.push(...((await ahead.shift()?.calls(world)) ?? []));
-    if (days > 1.4) {
-      for (const desk of desksAt(i, day / step)) {
-        const call = await deskCall(world, desk, days, random);
-        if (call) calls.push(call);
-      }
-    }
-    if (days > dip.begins && days < dip.over) {
-      const call = await liquidatorCall(world);
-      if (call) calls.push(call);
-    }
-    await blocks.mine(start + seconds, calls);
-    showProgress(seconds / (wallClock() - start));
-  }
-
-  // Two blocks that end at the clock's time, never past it: the second acts at the prices that the first posted.
-  await blocks.mine(wallClock() - 1, [post(wallClock() - 1 - start)]);
-  await blocks.mine(wallClock(), await edge(world));
-  showProgress(1);
 }
 
 await runProgram(main);

@@ -3,24 +3,26 @@ import { findReserve } from "@weir/sdk/math/snapshot";
 import { WAD } from "@weir/sdk/math/wad";
 import { maxUint256 } from "viem";
 import { share } from "../share.ts";
-import type { Call } from "./blocks.ts";
-import { dip } from "./prices.ts";
-import type { World } from "./world.ts";
+import { dip } from "./dip.ts";
+import type { PoolKey, Verb, World } from "./seedWorld.ts";
+import type { Call } from "./transactions.ts";
 
-/** What happens once, so many days after the beginning. */
-export type Event = { day: number; calls: (world: World) => Call[] | Promise<Call[]> };
+/** Whole tokens, token units (bigint), or an amount that depends on the chain's state. */
+type Amount = number | bigint | ((world: World) => Promise<bigint>);
 
-// Who is who.
+/** An action of an account, so many days after the beginning. */
+export type Event = [day: number, account: number, verb: Verb, pool: PoolKey, symbol: string, amount?: Amount];
+
 const ada = 1; // lends dollars, borrows ether against them
 const ben = 2; // lends ether in both pools, borrows bitcoin and staked ether
 const cleo = 3; // holds bitcoin, borrows dollars
 const dan = 4; // holds staked ether, borrows ether against it
 const eve = 5; // holds ether and staked ether, borrows dai
-export const finn = 6; // borrows all he may on the eve of the bad day, and is liquidated
-export const gus = 7; // lends a bit of everything, and liquidates
-const hal = 8; // tries it out for a week and leaves; comes back at the end and goes to the edge
+export const finn = 6; // borrows to the limit before the dip, and is liquidated
+export const gus = 7; // lends several assets, and liquidates
+const hal = 8; // uses the protocol for a week and leaves; returns at the end and borrows to the limit
 
-const purses: [account: number, tokens: Record<string, number>][] = [
+const balances: [account: number, tokens: Record<string, number>][] = [
   [ada, { USDC: 14_000_000, DAI: 7_000_000, WBTC: 50 }],
   [ben, { WETH: 9_000, WBTC: 5 }],
   [cleo, { WBTC: 260, USDC: 400_000, wstETH: 50 }],
@@ -31,91 +33,85 @@ const purses: [account: number, tokens: Record<string, number>][] = [
   [hal, { WETH: 260, DAI: 200_000, USDC: 6_000, wstETH: 700 }],
 ];
 
-/** What everybody has and allows before it begins. */
+/** Each account's tokens, and its approvals of the core. */
 export const openingCalls = (world: World): Call[] =>
-  purses.flatMap(([account, tokens]) => [
+  balances.flatMap(([account, tokens]) => [
     ...Object.entries(tokens).map(([symbol, amount]) => world.give(account, symbol, amount)),
     ...world.core.reserves.map(({ symbol }) => world.approve(account, symbol)),
   ]);
 
-/** What the account may still borrow of a reserve of Core, up to a part of its limit. */
-async function upTo(world: World, account: number, symbol: string, part: number): Promise<bigint> {
+/** What the account can still borrow of a reserve of Core, up to a part of its limit. */
+const upTo = (account: number, symbol: string, part: number) => async (world: World) => {
   const snapshot = await world.snapshot(account, "core");
   const { limit, debt } = borrowCapacity(snapshot);
   const room = share(limit, part) - debt;
   return room > 0n ? (room * WAD) / findReserve(snapshot, world.core.reserve(symbol).id).priceHigh : 0n;
-}
+};
 
 export const timeline: Event[] = [
-  {
-    day: 0.2,
-    calls: (w) => [
-      w.supply(ada, "core", "USDC", 5_000_000),
-      w.supply(ada, "core", "DAI", 2_500_000),
-      w.enable(ada, "core", "USDC"),
-      w.enable(ada, "core", "DAI"),
-    ],
-  },
-  {
-    day: 0.4,
-    calls: (w) => [
-      w.supply(ben, "core", "WETH", 1_800),
-      w.enable(ben, "core", "WETH"),
-      w.supply(ben, "staked", "WETH", 2_200),
-      w.enable(ben, "staked", "WETH"),
-    ],
-  },
-  {
-    day: 0.7,
-    calls: (w) => [
-      w.supplyCollateral(cleo, "core", "WBTC", 200),
-      w.supply(eve, "core", "WETH", 1_200),
-      w.enable(eve, "core", "WETH"),
-      w.supplyCollateral(eve, "core", "wstETH", 1_700),
-    ],
-  },
-  {
-    day: 1,
-    calls: (w) => [
-      w.supplyCollateral(dan, "staked", "wstETH", 2_600),
-      w.supply(gus, "core", "USDC", 1_200_000),
-      w.supply(gus, "core", "WBTC", 20),
-      w.supply(gus, "core", "wstETH", 600),
-      w.supply(hal, "staked", "wstETH", 400),
-    ],
-  },
-  { day: 1.5, calls: (w) => [w.supply(ada, "core", "WBTC", 40), w.enable(ada, "core", "WBTC")] },
-  { day: 2, calls: (w) => [w.supply(ada, "core", "USDC", 3_000_000), w.supply(ben, "staked", "WETH", 1_400)] },
-  {
-    day: 2.5,
-    calls: (w) => [
-      w.supply(hal, "core", "DAI", 150_000),
-      w.enable(hal, "core", "DAI"),
-      w.borrow(hal, "core", "USDC", 70_000),
-    ],
-  },
-  { day: 3, calls: (w) => [w.supplyCollateral(dan, "staked", "wstETH", 2_400), w.supply(ben, "core", "WETH", 1_000)] },
-  { day: 4.2, calls: (w) => [w.supply(ada, "core", "DAI", 2_000_000), w.supply(ada, "core", "USDC", 2_500_000)] },
-  { day: 5, calls: (w) => [w.repay(hal, "core", "USDC", 30_000)] },
-  { day: 6.6, calls: (w) => [w.supply(ben, "staked", "WETH", 1_200)] },
-  { day: 8, calls: (w) => [w.supplyCollateral(cleo, "core", "WBTC", 60)] },
-  {
-    day: 9.3,
-    calls: (w) => [w.repay(hal, "core", "USDC", maxUint256), w.withdraw(hal, "core", "DAI", maxUint256)],
-  },
-  { day: 11.5, calls: (w) => [w.supply(gus, "core", "DAI", 200_000), w.withdraw(gus, "core", "WBTC", 4)] },
-  { day: 13, calls: (w) => [w.withdraw(ada, "core", "USDC", 400_000)] },
-  { day: dip.begins - 1, calls: (w) => [w.supplyCollateral(finn, "core", "WETH", 300)] },
-  {
-    day: dip.begins - 0.1,
-    calls: async (w) => [w.borrow(finn, "core", "USDC", await upTo(w, finn, "USDC", 0.94))],
-  },
-  { day: 21, calls: (w) => [w.repay(finn, "core", "USDC", 40_000)] },
-  { day: 22.4, calls: (w) => [w.withdrawCollateral(finn, "core", "WETH", 5)] },
-  { day: 23, calls: (w) => [w.supply(ben, "core", "WETH", 500), w.withdraw(gus, "core", "USDC", 150_000)] },
-  { day: 25.2, calls: (w) => [w.supply(ada, "core", "USDC", 1_200_000), w.withdraw(ada, "core", "DAI", 150_000)] },
-  { day: 27, calls: (w) => [w.supplyCollateral(hal, "core", "WETH", 200), w.borrow(hal, "core", "USDC", 250_000)] },
+  [0.2, ada, "supply", "core", "USDC", 5_000_000],
+  [0.2, ada, "supply", "core", "DAI", 2_500_000],
+  [0.2, ada, "enable", "core", "USDC"],
+  [0.2, ada, "enable", "core", "DAI"],
+  [0.4, ben, "supply", "core", "WETH", 1_800],
+  [0.4, ben, "enable", "core", "WETH"],
+  [0.4, ben, "supply", "staked", "WETH", 2_200],
+  [0.4, ben, "enable", "staked", "WETH"],
+  [0.7, cleo, "supplyCollateral", "core", "WBTC", 200],
+  [0.7, eve, "supply", "core", "WETH", 1_200],
+  [0.7, eve, "enable", "core", "WETH"],
+  [0.7, eve, "supplyCollateral", "core", "wstETH", 1_700],
+  [1, dan, "supplyCollateral", "staked", "wstETH", 2_600],
+  [1, gus, "supply", "core", "USDC", 1_200_000],
+  [1, gus, "supply", "core", "WBTC", 20],
+  [1, gus, "supply", "core", "wstETH", 600],
+  [1, hal, "supply", "staked", "wstETH", 400],
+  [1.5, ada, "supply", "core", "WBTC", 40],
+  [1.5, ada, "enable", "core", "WBTC"],
+  [2, ada, "supply", "core", "USDC", 3_000_000],
+  [2, ben, "supply", "staked", "WETH", 1_400],
+  [2.5, hal, "supply", "core", "DAI", 150_000],
+  [2.5, hal, "enable", "core", "DAI"],
+  [2.5, hal, "borrow", "core", "USDC", 70_000],
+  [3, dan, "supplyCollateral", "staked", "wstETH", 2_400],
+  [3, ben, "supply", "core", "WETH", 1_000],
+  [4.2, ada, "supply", "core", "DAI", 2_000_000],
+  [4.2, ada, "supply", "core", "USDC", 2_500_000],
+  [5, hal, "repay", "core", "USDC", 30_000],
+  [6.6, ben, "supply", "staked", "WETH", 1_200],
+  [8, cleo, "supplyCollateral", "core", "WBTC", 60],
+  [9.3, hal, "repay", "core", "USDC", maxUint256],
+  [9.3, hal, "withdraw", "core", "DAI", maxUint256],
+  [11.5, gus, "supply", "core", "DAI", 200_000],
+  [11.5, gus, "withdraw", "core", "WBTC", 4],
+  [13, ada, "withdraw", "core", "USDC", 400_000],
+  [dip.begins - 1, finn, "supplyCollateral", "core", "WETH", 300],
+  [dip.begins - 0.1, finn, "borrow", "core", "USDC", upTo(finn, "USDC", 0.94)],
+  [21, finn, "repay", "core", "USDC", 40_000],
+  [22.4, finn, "withdrawCollateral", "core", "WETH", 5],
+  [23, ben, "supply", "core", "WETH", 500],
+  [23, gus, "withdraw", "core", "USDC", 150_000],
+  [25.2, ada, "supply", "core", "USDC", 1_200_000],
+  [25.2, ada, "withdraw", "core", "DAI", 150_000],
+  [27, hal, "supplyCollateral", "core", "WETH", 200],
+  [27, hal, "borrow", "core", "USDC", 250_000],
 ];
 
-/** The last of it, at today's prices: one account a step away from what the pool allows. */
-export const edge: Event["calls"] = async (w) => [w.borrow(hal, "core", "USDC", await upTo(w, hal, "USDC", 0.975))];
+/** The last action, at the final prices: one account borrows almost up to its limit. */
+const edge: Event = [30, hal, "borrow", "core", "USDC", upTo(hal, "USDC", 0.975)];
+
+async function callOf(world: World, [, account, verb, pool, symbol, amount]: Event): Promise<Call> {
+  return world.call(account, verb, pool, symbol, typeof amount === "function" ? await amount(world) : amount);
+}
+
+export const edgeCall = (world: World): Promise<Call> => callOf(world, edge);
+
+/** Returns the calls of the timeline that have become due since the last time. */
+export function createTimeline(world: World): (day: number) => Promise<Call[]> {
+  const ahead = [...timeline];
+  return async (day) => {
+    const calls: Call[] = [];
+    while (ahead[0] && ahead[0][0] <= day) calls.push(await callOf(world, ahead.shift() as Event));
+    return calls;
+  };
+}

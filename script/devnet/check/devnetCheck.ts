@@ -1,33 +1,30 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { buildContracts } from "@weir/chain/anvil";
+import { buildContracts } from "@weir/chain/compile";
 import { Failure } from "@weir/process/failure";
 import { inRoot, localState } from "@weir/process/paths";
 import { readPort } from "@weir/process/ports";
 import { runProgram } from "@weir/process/program";
 import { createProgress } from "@weir/process/progress";
 import { createSupervisor } from "@weir/process/supervisor";
+import { execa } from "execa";
+import { readDevnetOptions } from "../devnetOptions.ts";
 import { findGeth } from "../geth.ts";
 import { installAlone } from "../install.ts";
 import { basePortVariable, defaultBasePort } from "../layout.ts";
-import { readOptions } from "../options.ts";
-import { measure } from "./measure.ts";
 import { canWire, wire } from "./namespaces.ts";
-import { judge } from "./report.ts";
-import { summary } from "./summary.ts";
+import { judge, summary } from "./networkReport.ts";
+import { measure } from "./trial.ts";
 
 /** Set in the run that is inside a network namespace of its own. */
 const inside = "WEIR_DEVNET_INSIDE";
 
-/** `pnpm devnet:check [--json]`: starts a network, harms it, and tells whether it held. Takes about six minutes. */
+/** `pnpm devnet:check [--json]`: starts a network, makes nodes and connections fail, and checks it. Takes about six minutes. */
 async function main(): Promise<void> {
   const args = process.argv.slice(2);
   const json = args.includes("--json");
-  const options = readOptions(args.filter((arg) => arg !== "--json"));
-  if (options.clients.length < 3)
-    throw new Failure("A network that is cut in two has at least three nodes: --nodes 3.");
+  const options = readDevnetOptions(args.filter((arg) => arg !== "--json"));
+  if (options.clients.length < 3) throw new Failure("The check needs at least three nodes: --nodes 3.");
   if (options.keep) throw new Failure("The check starts a network of its own: leave out --keep.");
-  // Before anything else: a network namespace of its own has no way out to npm.
+  // First, because a network namespace has no route to npm.
   await installAlone(process.stderr);
   if (!process.env[inside] && canWire()) return again(args);
 
@@ -54,19 +51,19 @@ async function main(): Promise<void> {
     progress.close();
     await supervisor.stop();
   }
-  process.exit(); // streams and timers of what is gone
+  process.exit(); // does not wait for open streams and timers
 }
 
-/** The same program in a network namespace of its own, where it can lay wires and cut them. */
+/** Runs this program in a network namespace of its own, where it can create and cut connections. */
 async function again(args: string[]): Promise<void> {
   const program = [process.execPath, inRoot("script/process/entry.mjs"), "script/devnet/check/devnetCheck.ts", ...args];
-  const child = spawn("unshare", ["--net", "--", ...program], {
+  const child = execa("unshare", ["--net", "--", ...program], {
     stdio: "inherit",
-    env: { ...process.env, [inside]: "1" },
+    env: { [inside]: "1" },
+    reject: false,
   });
   for (const signal of ["SIGTERM", "SIGHUP", "SIGINT"] as const) process.on(signal, () => child.kill(signal));
-  const [code] = (await once(child, "exit")) as [number | null];
-  process.exitCode = code ?? 1;
+  process.exitCode = (await child).exitCode ?? 1;
 }
 
 await runProgram(main);

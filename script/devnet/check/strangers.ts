@@ -1,12 +1,11 @@
-import { execFile } from "node:child_process";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { request } from "node:http";
 import path from "node:path";
-import { promisify } from "node:util";
 import { rpc } from "@weir/process/rpc";
-import type { Network, NetworkNode } from "../network.ts";
+import { execa } from "execa";
+import type { Network, NetworkNode } from "../startNetwork.ts";
 
-/** Whether a running network is closed to other sites' pages and to other users of the machine. Throws with what is open. */
+/** Returns true if a running network is closed to other sites' pages and other users of the machine; throws with what is open. */
 export async function refusesStrangers(network: Network): Promise<boolean> {
   const open = [...(await openToPages(network)), ...(await openToUsers(network))];
   if (open.length > 0) throw new Error(open.join("; "));
@@ -33,13 +32,13 @@ async function openToPages({ nodes }: Network): Promise<string[]> {
 async function openToUsers({ folder }: Network): Promise<string[]> {
   const open: string[] = [];
   if (mode(folder) !== 0o700) open.push(`${folder} may be entered`);
-  const { stdout: commands } = await promisify(execFile)("ps", ["-A", "-ww", "-o", "args="], { maxBuffer: 16e6 });
+  const { stdout: commands } = await execa("ps", ["-A", "-ww", "-o", "args="]);
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const file = path.join(entry.parentPath, entry.name);
     if (!["jwt.hex", "network.json", "nodekey", "peer_id.json"].includes(entry.name)) continue;
     if (mode(file) !== 0o600 || mode(entry.parentPath) !== 0o700) open.push(`${file} may be read`);
     for (const secret of readFileSync(file, "utf8").match(/[0-9a-f]{64}/g) ?? []) {
-      if (commands.includes(secret)) open.push(`what ${file} keeps is in a command line`);
+      if (commands.includes(secret)) open.push(`a secret of ${file} is in a command line`);
     }
   }
   return open;
@@ -53,7 +52,7 @@ const has = ({ rpcUrl }: NetworkNode, method: string): Promise<boolean> =>
     (error: Error) => !/not found|not exist|not available/i.test(error.message),
   );
 
-/** By node:http: fetch sets Host itself. 0 where no answer comes. */
+/** By node:http, because fetch sets Host itself. Returns 0 without an answer. */
 const statusOf = (url: string, method: string, headers: Record<string, string> = {}): Promise<number> =>
   new Promise((resolve) => {
     const asked = request(url, { method, headers, signal: AbortSignal.timeout(3_000) }, (response) =>

@@ -1,7 +1,7 @@
-import { foundryEnv } from "@weir/chain/anvil";
+import { foundryEnv } from "@weir/chain/compile";
 import { loadDeployment } from "@weir/chain/deployment";
-import type { Call } from "@weir/chain/seed/blocks";
-import { createWorld } from "@weir/chain/seed/world";
+import { createWorld } from "@weir/chain/seed/seedWorld";
+import type { Call } from "@weir/chain/seed/transactions";
 import { send } from "@weir/chain/send";
 import { connect } from "@weir/chain/target";
 import { inRoot } from "@weir/process/paths";
@@ -10,7 +10,7 @@ import { lendingPoolsAbi } from "@weir/sdk/abi";
 import type { Deployment } from "@weir/sdk/deployments/deployment";
 import { findReserve } from "@weir/sdk/math/snapshot";
 import { type Hex, keccak256 } from "viem";
-import type { Network, NetworkNode } from "../network.ts";
+import type { Network, NetworkNode } from "../startNetwork.ts";
 
 const lender = 1;
 const borrower = 2;
@@ -33,14 +33,14 @@ export async function deployWeir(network: Network, through: NetworkNode, supervi
   return loadDeployment(network.chainId, env);
 }
 
-/** What a node has of the core: a hash over its code, nothing when there is none. */
+/** The hash of the core's code on a node; undefined where there is none. */
 export async function codeOn(network: Network, node: NetworkNode, { lendingPools }: Deployment) {
   const client = await connect({ rpcUrl: node.rpcUrl, chainId: network.chainId });
   const code = await client.getCode({ address: lendingPools });
   return code && keccak256(code);
 }
 
-/** Weir as a user meets it who knows one node. */
+/** Weir through one node. */
 async function openWeir(network: Network, node: NetworkNode, deployment: Deployment) {
   const client = await connect({ rpcUrl: node.rpcUrl, chainId: network.chainId });
   const world = await createWorld(client, deployment);
@@ -50,27 +50,30 @@ async function openWeir(network: Network, node: NetworkNode, deployment: Deploym
   return { client, world, act };
 }
 
-/** Gives a lender and a borrower what they need; the lender lends. */
+/** Gives tokens to a lender and a borrower; the lender lends. */
 export async function prepareLoan(network: Network, node: NetworkNode, deployment: Deployment): Promise<void> {
   const { world, act } = await openWeir(network, node, deployment);
   await act([
     world.give(lender, "USDC", 50_000),
     world.approve(lender, "USDC"),
-    world.supply(lender, "core", "USDC", 50_000),
+    world.call(lender, "supply", "core", "USDC", 50_000),
     world.give(borrower, "wstETH", 10),
     world.approve(borrower, "wstETH"),
   ]);
 }
 
-/** A deposit and a loan against it. */
+/** Supplies collateral and borrows against it. */
 export async function depositAndBorrow(network: Network, node: NetworkNode, deployment: Deployment): Promise<void> {
   const { world, act } = await openWeir(network, node, deployment);
-  await act([world.supplyCollateral(borrower, "core", "wstETH", 10), world.borrow(borrower, "core", "USDC", 5_000)]);
+  await act([
+    world.call(borrower, "supplyCollateral", "core", "wstETH", 10),
+    world.call(borrower, "borrow", "core", "USDC", 5_000),
+  ]);
 }
 
-export type Loan = { collateral: string; owedShares: string; purse: string; transactions: Hex[] };
+export type Loan = { collateral: string; owedShares: string; walletBalance: string; transactions: Hex[] };
 
-/** The deposit and the loan as a node has them: in the state, and in its logs. Nothing while they are not there. */
+/** The collateral and the loan in a node's state and logs; undefined where they are not in both. */
 export async function findLoan(network: Network, node: NetworkNode, deployment: Deployment): Promise<Loan | undefined> {
   const { client, world } = await openWeir(network, node, deployment);
   const snapshot = await world.snapshot(borrower, "core");
@@ -87,7 +90,7 @@ export async function findLoan(network: Network, node: NetworkNode, deployment: 
   return {
     collateral: `${collateral}`,
     owedShares: `${position.borrowShares}`,
-    purse: `${walletBalance}`,
+    walletBalance: `${walletBalance}`,
     transactions: logs.map(({ transactionHash }) => transactionHash),
   };
 }

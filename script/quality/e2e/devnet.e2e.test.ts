@@ -1,12 +1,11 @@
 import { rmSync } from "node:fs";
-import { buildContracts } from "@weir/chain/anvil";
-import { blockOf, headOf, level, slotOf } from "@weir/devnet/chain";
+import { buildContracts } from "@weir/chain/compile";
 import { refusesStrangers } from "@weir/devnet/check/strangers";
 import { codeOn, deployWeir, depositAndBorrow, findLoan, prepareLoan } from "@weir/devnet/check/weir";
 import { slotsPerEpoch } from "@weir/devnet/consensus";
-import { placeNode, portRequests } from "@weir/devnet/layout";
-import { thisMachine } from "@weir/devnet/machines";
-import { type Network, type NetworkNode, startNetwork } from "@weir/devnet/network";
+import { blockOf, headOf, level, slotOf } from "@weir/devnet/heads";
+import { placeNode, portRequests, thisMachine } from "@weir/devnet/layout";
+import { type Network, type NetworkNode, startNetwork } from "@weir/devnet/startNetwork";
 import { localState } from "@weir/process/paths";
 import { requireFreePorts } from "@weir/process/ports";
 import { createProgress } from "@weir/process/progress";

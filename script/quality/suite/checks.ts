@@ -2,8 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "no
 import { gasTable, readSnapshot } from "@weir/bench/gas/figures";
 import { judgeFigures } from "@weir/bench/gas/judgeFigures";
 import { measureGas } from "@weir/bench/gas/measureGas";
-import { buildContracts } from "@weir/chain/anvil";
-import { generate } from "@weir/chain/generate";
+import { buildContracts, generate } from "@weir/chain/compile";
 import { type CommandOptions, run } from "@weir/process/command";
 import { foundryTool } from "@weir/process/foundry";
 import { inRoot, localState } from "@weir/process/paths";

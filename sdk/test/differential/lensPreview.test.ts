@@ -1,7 +1,7 @@
-import { explain } from "@weir/sdk/errors";
-import { accountBits, reserveIndex } from "@weir/sdk/codec/ids";
-import { borrowCapacity, type HealthFactor, healthFactor, positionOf } from "@weir/sdk/math/health";
 import { type Action, apply, type Problem, problems } from "@weir/sdk/actions/simulate";
+import { accountBits, reserveIndex } from "@weir/sdk/codec/ids";
+import { explain } from "@weir/sdk/errors";
+import { borrowCapacity, type HealthFactor, healthFactor, positionOf } from "@weir/sdk/math/health";
 import type { PoolSnapshot } from "@weir/sdk/math/snapshot";
 import fc from "fast-check";
 import { maxUint256 } from "viem";

@@ -1,5 +1,5 @@
-import { maxBorrow, maxWithdraw, maxWithdrawCollateral, positionOf } from "@weir/sdk/math/health";
 import type { Action } from "@weir/sdk/actions/simulate";
+import { maxBorrow, maxWithdraw, maxWithdrawCollateral, positionOf } from "@weir/sdk/math/health";
 import { findReserve, type PoolSnapshot } from "@weir/sdk/math/snapshot";
 
 /** The largest amount that the action admits in the snapshot, token units. */

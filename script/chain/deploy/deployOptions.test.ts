@@ -1,0 +1,73 @@
+import { parseGwei } from "viem";
+import { describe, expect, test } from "vitest";
+import { readDeployOptions } from "./deployOptions.ts";
+
+test("default: forge's options alone", () =>
+  expect(readDeployOptions(10, ["--account", "me"])).toEqual({ signer: ["--account", "me"] }));
+
+test("behavior: what it may cost, and an agreement on the command line", () =>
+  expect(readDeployOptions(10, ["--max-fee=2.5", "--ledger", "--tip", "0.1", "--confirm", "10"])).toEqual({
+    signer: ["--ledger"],
+    maxFee: parseGwei("2.5"),
+    tip: parseGwei("0.1"),
+    confirmed: "10",
+  }));
+
+describe("error", () => {
+  test.each([
+    [["--max-fee", "much"], "--max-fee much is no price"],
+    [["--tip"], "--tip  is no price"],
+    [["--confirm", "10"], "--max-fee is missing"],
+    [["--confirm", "1", "--max-fee", "5"], "--confirm 1 is of another chain"],
+  ])("%j", (argv, message) => expect(() => readDeployOptions(10, ["--ledger", ...argv])).toThrow(message));
+});
+
+test("default: forge's own options of a signer, as they are", () => {
+  for (const options of [
+    ["--account", "me"],
+    ["--ledger", "--mnemonic-indexes", "2"],
+    ["--trezor", "--slow"],
+    ["--keystore=some/file", "--password-file", "some/other"],
+  ]) {
+    expect(readDeployOptions(10, options)).toEqual({ signer: options });
+  }
+});
+
+describe("error: a signer", () => {
+  test.each([[[]], [["--slow"]]])("nobody: %j", (options) =>
+    expect(() => readDeployOptions(10, options)).toThrow("Who deploys on chain 10"),
+  );
+
+  test.each([
+    "--private-key",
+    "--private-key=0xac09",
+    "--private-keys",
+    "--mnemonics",
+    "--mnemonic-passphrases",
+    "--password",
+    "--password=0xac09",
+    "--etherscan-api-key",
+  ])("%s, without repeating what follows it", (option) => {
+    const refuse = () => readDeployOptions(10, ["--account", "me", option, "0xac09"]);
+    expect(refuse).toThrow("would show a secret");
+    expect(refuse).not.toThrow("ac09");
+  });
+
+  // What would take the ceiling away, send to another node, or sign what was not shown.
+  test.each([
+    "--unlocked",
+    "--constructor",
+    "--with-gas-price",
+    "--legacy",
+    "--rpc-url",
+    "-r",
+    "--resume",
+    "--verify",
+    "--chain",
+    "0xac09",
+  ])("%s, which is not ours to hand on", (option) => {
+    const refuse = () => readDeployOptions(10, ["--account", "me", option]);
+    expect(refuse).toThrow("means nothing to a deploy");
+    expect(refuse).not.toThrow("ac09");
+  });
+});

@@ -1,0 +1,128 @@
+import { parseArgs } from "node:util";
+import { Failure } from "@weir/process/failure";
+import { foundryTool } from "@weir/process/foundry";
+import { execa } from "execa";
+import { type Address, getAddress, isAddress, parseGwei } from "viem";
+
+export type DeployOptions = {
+  /** The highest price of a unit of gas, in wei. */
+  maxFee?: bigint;
+  /** The part of it that goes to the block's proposer, in wei. */
+  tip?: bigint;
+  /** The chain id given with --confirm, which replaces the question. */
+  confirmed?: string;
+  /** Forge's options that say who signs. */
+  signer: string[];
+};
+
+const howTo =
+  "`--account <name>` takes a keystore of Foundry's (`cast wallet import <name> --interactive` makes one) and asks for its password, or reads it from a file (`--password-file <path>`); `--ledger` and `--trezor` take a hardware wallet.";
+
+/** Values of these would stay in the shell's history and in the list of processes. */
+const secret = /^--?(private-keys?|mnemonics?|mnemonic-passphrases?|passwords?|etherscan-api-key)(=|$)/;
+
+type Option = { type: "string" | "boolean"; wallet?: true; cast?: string };
+
+const ours: Record<string, Option> = {
+  "max-fee": { type: "string" },
+  tip: { type: "string" },
+  confirm: { type: "string" },
+};
+
+/** Options handed on to forge. `wallet`: it names who signs. `cast`: what `cast wallet address` calls it. */
+const forges: Record<string, Option> = {
+  account: { type: "string", wallet: true, cast: "account" },
+  keystore: { type: "string", wallet: true, cast: "keystore" },
+  "password-file": { type: "string", cast: "password-file" },
+  sender: { type: "string" },
+  "mnemonic-derivation-paths": { type: "string", cast: "mnemonic-derivation-path" },
+  "mnemonic-indexes": { type: "string", cast: "mnemonic-index" },
+  "gas-estimate-multiplier": { type: "string" },
+  timeout: { type: "string" },
+  ledger: { type: "boolean", wallet: true, cast: "ledger" },
+  trezor: { type: "boolean", wallet: true, cast: "trezor" },
+  aws: { type: "boolean", wallet: true, cast: "aws" },
+  gcp: { type: "boolean", wallet: true, cast: "gcp" },
+  turnkey: { type: "boolean", wallet: true, cast: "turnkey" },
+  slow: { type: "boolean" },
+};
+
+const find = (options: Record<string, Option>, name: string) =>
+  Object.hasOwn(options, name) ? options[name] : undefined;
+
+const tokensOf = (args: string[]) =>
+  parseArgs({ args, options: { ...ours, ...forges }, strict: false, tokens: true }).tokens;
+
+/** Reads the options of a deploy that costs money. Throws a Failure for one that is unknown or would show a secret. */
+export function readDeployOptions(chainId: number, args: string[]): DeployOptions {
+  const shown = args.find((arg) => secret.test(arg))?.split("=")[0];
+  if (shown) throw new Failure(`\`${shown}\` would show a secret to everyone on this machine. ${howTo}`);
+
+  const values = new Map<string, string>();
+  const signer: string[] = [];
+  let wallets = 0;
+  for (const token of tokensOf(args)) {
+    const option = token.kind === "option" ? find(forges, token.name) : undefined;
+    if (token.kind !== "option" || (!option && !find(ours, token.name))) {
+      // A word without an option is not repeated: it may be a secret whose option was mistyped.
+      const word = token.kind === "option" ? `\`${token.rawName}\`` : "A word without an option before it";
+      throw new Failure(
+        `${word} means nothing to a deploy. Known are ${Object.keys(forges)
+          .map((name) => `--${name}`)
+          .join(", ")}. ${howTo}`,
+      );
+    }
+    const { name, rawName, value = "" } = token;
+    if (!option) values.set(name, value);
+    else if (token.inlineValue) signer.push(`${rawName}=${value}`);
+    else signer.push(rawName, ...(option.type === "string" ? [value] : []));
+    if (option?.wallet) wallets++;
+  }
+  if (wallets === 0) throw new Failure(`Who deploys on chain ${chainId}, and pays for it? ${howTo}`);
+
+  const [maxFee, tip, confirmed] = [gwei("max-fee", values), gwei("tip", values), values.get("confirm")];
+  if (confirmed !== undefined && (confirmed !== `${chainId}` || maxFee === undefined)) {
+    const wrong = confirmed === `${chainId}` ? "--max-fee is missing" : `--confirm ${confirmed} is of another chain`;
+    throw new Failure(
+      `--confirm ${chainId} together with --max-fee <gwei> deploys without a question on chain ${chainId}; ${wrong}.`,
+    );
+  }
+  return {
+    signer,
+    ...(maxFee !== undefined && { maxFee }),
+    ...(tip !== undefined && { tip }),
+    ...(confirmed !== undefined && { confirmed }),
+  };
+}
+
+function gwei(name: string, values: Map<string, string>): bigint | undefined {
+  const value = values.get(name);
+  if (value === undefined) return undefined;
+  if (/^\d{1,9}(\.\d{1,9})?$/.test(value)) return parseGwei(value);
+  throw new Failure(`--${name} ${value} is no price: give gwei, like --${name} 2.5.`);
+}
+
+/** The account that the signer's options name: `--sender`, or the address of the keystore or the device. */
+export async function signerAddress(signer: string[]): Promise<Address> {
+  const args: string[] = [];
+  for (const token of tokensOf(signer)) {
+    if (token.kind !== "option") continue;
+    if (token.name === "sender") return requireAddress(token.value ?? "");
+    const cast = find(forges, token.name)?.cast;
+    if (cast) args.push(`--${cast}`, ...(token.value === undefined ? [] : [token.value]));
+  }
+  if (!args.includes("--password-file")) {
+    console.log("Whose account is it? A keystore asks for its password now, and once more when it signs.");
+  }
+  const { failed, stdout } = await execa(foundryTool("cast"), ["wallet", "address", ...args], {
+    stdio: ["inherit", "pipe", "inherit"],
+    reject: false,
+  });
+  if (failed) throw new Failure("cast could not tell the signer's address; it says why above. Nothing was signed.");
+  return requireAddress(stdout);
+}
+
+function requireAddress(text: string): Address {
+  if (isAddress(text, { strict: false })) return getAddress(text);
+  throw new Failure("That is no address of an account: --sender wants 0x and 40 digits. Nothing was signed.");
+}

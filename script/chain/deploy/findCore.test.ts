@@ -1,0 +1,59 @@
+import { deploymentProxy, derived } from "@weir/sdk/deployments/derived";
+import { getContractAddress, type Hex, isAddressEqual, parseTransaction, recoverTransactionAddress } from "viem";
+import { describe, expect, test } from "vitest";
+import { findCore, requireProxy } from "./findCore.ts";
+
+/** A chain at block `head`, with the contracts since `born`, and the state of old blocks since `kept`. */
+const chain = ({ head = 1_000n, born = 900n, kept = 0n, proxy = true, lens = true } = {}) => {
+  const asked: bigint[] = [];
+  const client = {
+    chain: { id: 10 },
+    getBlockNumber: async () => head,
+    getCode: async ({ address, blockNumber = head }: { address: Hex; blockNumber?: bigint }) => {
+      asked.push(blockNumber);
+      if (blockNumber < kept) throw new Error("missing trie node\nand more");
+      if (isAddressEqual(address, deploymentProxy)) return proxy ? "0x00" : undefined;
+      if (isAddressEqual(address, derived.lens) && !lens) return undefined;
+      return blockNumber >= born ? "0x00" : undefined;
+    },
+  } as unknown as Parameters<typeof findCore>[0];
+  return { client, asked };
+};
+
+describe("findCore", () => {
+  test.each([0n, 1n, 2n, 499n, 500n, 999n, 1_000n])("default: of block %i", async (born) => {
+    expect(await findCore(chain({ born }).client)).toEqual({ ...derived, startBlock: Number(born) });
+  });
+
+  test("behavior: just deployed, a node without old state can tell", async () => {
+    expect(await findCore(chain({ born: 998n, kept: 990n }).client)).toMatchObject({ startBlock: 998 });
+  });
+
+  test("error: deployed long ago, and the node keeps no state of then", () =>
+    expect(findCore(chain({ born: 10n, kept: 900n }).client)).rejects.toThrow(/an archive node/));
+
+  test("error: the contracts are not what was generated from them", () =>
+    expect(findCore(chain({ lens: false }).client)).rejects.toThrow(
+      `Nothing is at ${derived.lens}, where this build puts it. If the contracts have changed, run`,
+    ));
+});
+
+describe("requireProxy", () => {
+  test("default", () => expect(requireProxy(chain().client)).resolves.toBeUndefined());
+
+  test("error: how to get it, and that is what the transaction does", async () => {
+    const { message } = (await requireProxy(chain({ proxy: false }).client).catch((error: unknown) => error)) as Error;
+    const [, payer] = /0\.01 ether to (0x\w+)/.exec(message) as unknown as [string, Hex];
+    const [, raw] = /cast publish (0x\w+)/.exec(message) as unknown as [string, Hex];
+    const from = await recoverTransactionAddress({ serializedTransaction: raw as `0x02${string}` });
+    expect(isAddressEqual(from, payer)).toBe(true);
+    expect(getContractAddress({ from, nonce: 0n })).toBe(deploymentProxy);
+    const {
+      gas = 0n,
+      gasPrice = 0n,
+      chainId,
+    } = parseTransaction(raw as Hex) as { gas?: bigint; gasPrice?: bigint; chainId?: number };
+    expect(gas * gasPrice).toBe(10n ** 16n);
+    expect(chainId).toBeUndefined();
+  });
+});

@@ -1,0 +1,25 @@
+import { Failure } from "@weir/process/failure";
+
+export type MarketSettings = {
+  /** Milliseconds between two postings of prices. */
+  interval: number;
+  seed: string;
+  /** Whether local accounts lend, borrow and repay now and then. */
+  traffic: boolean;
+};
+
+export function readMarketSettings(env: NodeJS.ProcessEnv = process.env): MarketSettings {
+  const seconds = env.MARKET_INTERVAL?.trim() || "12";
+  if (!(Number(seconds) >= 1 && Number(seconds) <= 3_600)) {
+    throw new Failure(
+      `MARKET_INTERVAL=${seconds} is not a time between two prices. Give seconds from 1 to 3600, or leave it unset for 12.`,
+    );
+  }
+  const traffic = env.MARKET_TRAFFIC?.trim() || "1";
+  if (traffic !== "0" && traffic !== "1") {
+    throw new Failure(
+      `MARKET_TRAFFIC=${traffic} is neither 1 (accounts lend, borrow and repay a little) nor 0 (only prices move).`,
+    );
+  }
+  return { interval: Number(seconds) * 1_000, seed: env.SEED?.trim() || "weir", traffic: traffic === "1" };
+}

@@ -1,0 +1,43 @@
+import type { Walk } from "../market/walk.ts";
+
+const day = 24 * 60 * 60;
+
+/** The dip: ether falls to 84 % within half a day and recovers over three and a half. Days since the beginning. */
+export const dip = { begins: 16, deepest: 16.5, over: 20 };
+
+/** The factor of a price after so many days: 1 outside the dip, 1 - `depth` at its deepest. */
+export function leftAfter(days: number, depth: number): number {
+  if (days <= dip.begins || days >= dip.over) return 1;
+  const part =
+    days < dip.deepest
+      ? (days - dip.begins) / (dip.deepest - dip.begins)
+      : (dip.over - days) / (dip.over - dip.deepest);
+  return 1 - depth * part;
+}
+
+const depths: [prefix: string, depth: number][] = [
+  ["ETH / USD", 0.16],
+  ["BTC / USD", 0.08],
+];
+
+export type Prices = {
+  /** The answers after so many seconds. `days` is the place in the timeline, where that runs faster than the clock. */
+  at(seconds: number, days?: number): Map<string, bigint>;
+};
+
+/** The walk's answers with the dip in them. */
+export function createPrices(walk: Walk): Prices {
+  let before = 0;
+  return {
+    at: (seconds, days = seconds / day) => {
+      const answers = walk.step(seconds - before);
+      before = seconds;
+      for (const [name, answer] of answers) {
+        const depth = depths.find(([prefix]) => name.startsWith(prefix))?.[1] ?? 0;
+        // The factor is rounded to a millionth.
+        answers.set(name, (answer * BigInt(Math.round(leftAfter(days, depth) * 1e6))) / 1_000_000n);
+      }
+      return answers;
+    },
+  };
+}

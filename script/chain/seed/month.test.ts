@@ -1,0 +1,160 @@
+import { lendingPoolsAbi } from "@weir/sdk/abi";
+import type { Deployment } from "@weir/sdk/deployments/deployment";
+import { derived } from "@weir/sdk/deployments/derived";
+import { sameCode } from "@weir/sdk/deployments/sameCode";
+import { healthFactor } from "@weir/sdk/math/health";
+import { utilisation } from "@weir/sdk/math/interest";
+import { WAD } from "@weir/sdk/math/wad";
+import { zeroAddress } from "viem";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { deployer, localAccount, marketMaker } from "../accounts.ts";
+import { readDeployment } from "../deployment.ts";
+import { readFeeds } from "../market/feeds.ts";
+import { openPool } from "../pools.ts";
+import { anvilId, askAnvil, type Client } from "../target.ts";
+import { eventually, startTestChain } from "../test/testChain.ts";
+
+// Deploy, seed and market as `pnpm start` runs them, on an Anvil of their own.
+
+const day = 24 * 60 * 60;
+let chain: Awaited<ReturnType<typeof startTestChain>>;
+let client: Client;
+let deployment: Deployment;
+let seeded: { exitCode?: number; all: string };
+
+beforeAll(async () => {
+  chain = await startTestChain(anvilId, "--timestamp", `${Math.floor(Date.now() / 1000) - 31 * day}`);
+  client = chain.client;
+  const deployed = await chain.start("deploy/deploy.ts");
+  expect(deployed.all).toContain("Wrote ");
+  expect(deployed.exitCode).toBe(0);
+  deployment = await readDeployment(client, chain.env);
+  seeded = await chain.start("seed/seed.ts");
+}, 240_000);
+
+afterAll(() => chain?.stop());
+
+const events = () =>
+  client.getContractEvents({ address: deployment.lendingPools, abi: lendingPoolsAbi, fromBlock: 0n });
+
+// Each test starts programs, which take seconds on a busy machine.
+const patience = { timeout: 60_000 };
+
+describe("deploy", patience, () => {
+  const count = async () => ({
+    nonce: await client.getTransactionCount({ address: localAccount(client.chain.id, deployer).address }),
+  });
+  test("the core, its lens and its libraries are where, and what, this build says", async () => {
+    const { lendingPools, lens, startBlock } = deployment;
+    expect({ lendingPools, lens }).toEqual(derived);
+    expect(await sameCode(deployment, (address) => client.getCode({ address }))).toBe(true);
+    const codeAt = (blockNumber: number) => client.getCode({ address: lendingPools, blockNumber: BigInt(blockNumber) });
+    expect(await codeAt(startBlock - 1)).toBeUndefined();
+    expect(await codeAt(startBlock)).toBeDefined();
+  });
+
+  test("the file says what the seed has put on the chain", async () => {
+    expect(deployment.pools.map(({ name }) => name)).toEqual(["Core", "Staked ETH"]);
+    expect(deployment.faucets.map(({ symbol }) => symbol)).toEqual(["WETH", "USDC", "WBTC", "DAI", "wstETH"]);
+    for (const { token } of deployment.faucets) expect(await client.getCode({ address: token })).toBeDefined();
+  });
+
+  test("again on the same chain it changes nothing, and says why", async () => {
+    const { nonce } = await count();
+    const again = await chain.start("deploy/deploy.ts");
+    expect(again.all).toContain("Weir is on this chain already");
+    expect(again.exitCode).not.toBe(0);
+    expect(await count()).toEqual({ nonce });
+  });
+});
+
+describe("seed", patience, () => {
+  test("it tells thirty days, ends at the clock's time and gives the mining back", async () => {
+    expect(seeded.all).toContain("100 %");
+    expect(seeded.exitCode).toBe(0);
+    const first = await client.getBlock({ blockNumber: 1n });
+    const last = await client.getBlock();
+    expect(Number(last.timestamp - first.timestamp)).toBeGreaterThan(30 * day);
+    expect(Number(last.timestamp)).toBeLessThanOrEqual(Date.now() / 1000);
+    expect(Number(last.timestamp)).toBeGreaterThan(Date.now() / 1000 - 60);
+    expect(await askAnvil(client, "anvil_getAutomine")).toBe(true);
+  });
+
+  test("every kind of deed has been done, day after day", async () => {
+    const counts = new Map<string, number>();
+    for (const { eventName } of await events()) counts.set(eventName, (counts.get(eventName) ?? 0) + 1);
+    for (const name of [
+      "Supplied",
+      "Withdrawn",
+      "CollateralSupplied",
+      "CollateralWithdrawn",
+      "CollateralSet",
+      "Liquidated",
+    ]) {
+      expect(counts.get(name), name).toBeGreaterThan(0);
+    }
+    expect(counts.get("Borrowed")).toBeGreaterThan(60);
+    expect(counts.get("Repaid")).toBeGreaterThan(60);
+  });
+
+  test("the pools are in use, one account is near its limit, nobody is past it", async () => {
+    for (const { name } of deployment.pools) {
+      const pool = await openPool(client, deployment, name);
+      const { reserves } = await pool.snapshot(zeroAddress);
+      const used = reserves.map(({ totals }) => utilisation(totals.supplyAssets, totals.borrowAssets));
+      expect(used.some((share) => share > (WAD * 6n) / 10n)).toBe(true);
+      for (const { priceLow, symbol } of reserves) expect(priceLow, symbol).toBeGreaterThan(0n);
+
+      const healths = await Promise.all(
+        [1, 2, 3, 4, 5, 6, 7, 8].map(async (index) =>
+          healthFactor(await pool.snapshot(localAccount(31337, index).address)),
+        ),
+      );
+      const owing = healths.filter((health) => typeof health === "bigint");
+      for (const health of owing) expect(health).toBeGreaterThan(WAD);
+      if (name === "Core") expect(owing.some((health) => health < (WAD * 11n) / 10n)).toBe(true);
+    }
+  });
+
+  test("a coin's price is a band", async () => {
+    const { reserves } = await (await openPool(client, deployment, "Core")).snapshot(zeroAddress);
+    const weth = reserves.find(({ symbol }) => symbol === "WETH");
+    expect(weth?.priceHigh).toBeGreaterThan(weth?.priceLow ?? 0n);
+  });
+
+  test("error: a chain that is at now already", async () => {
+    const again = await chain.start("seed/seed.ts");
+    expect(again.exitCode).toBe(1);
+    expect(again.all).toMatch(/This chain's clock is 0\.0 days back.*anvil --timestamp/);
+  });
+});
+
+describe("market", patience, () => {
+  test("it posts every price in one transaction a tick, by the clock, and ends when told", async () => {
+    const before = await readFeeds(client, deployment);
+    const market = chain.start("market/market.ts", { MARKET_INTERVAL: "1", MARKET_TRAFFIC: "0" });
+    const address = localAccount(31337, marketMaker).address;
+    const from = await client.getTransactionCount({ address });
+    await eventually(async () => (await client.getTransactionCount({ address })) >= from + 3);
+    market.kill("SIGTERM");
+    expect(await market).toMatchObject({ exitCode: 0, all: expect.stringContaining("The market is closed.") });
+
+    const after = await readFeeds(client, deployment);
+    for (const name of ["ETH / USD", "BTC / USD", "wstETH / stETH"]) {
+      expect(after.answers.get(name), name).not.toBe(before.answers.get(name));
+    }
+    const { timestamp } = await client.getBlock();
+    expect(Math.abs(Number(timestamp) - Date.now() / 1000)).toBeLessThan(5);
+  });
+
+  test("error: a chain that dies under it", async () => {
+    const market = chain.start("market/market.ts", { MARKET_INTERVAL: "1" });
+    await new Promise<void>((resolve) => {
+      market.stdout.on("data", (data: Buffer) => data.includes("ETH ") && resolve());
+    });
+    chain.killAnvil();
+    const { exitCode, all } = await market;
+    expect(exitCode).toBe(1);
+    expect(all).toContain(`No node answers at ${chain.target.rpcUrl}`);
+  });
+});

@@ -1,0 +1,41 @@
+import { innerAddress, openGate } from "@weir/gate/gate";
+import { foundryTool } from "@weir/process/foundry";
+import { host } from "@weir/process/ports";
+import { rpc } from "@weir/process/rpc";
+import type { Supervisor } from "@weir/process/supervisor";
+import { until } from "@weir/process/until";
+import { funded } from "./accounts.ts";
+import type { RunningChain } from "./running.ts";
+import { anvilId } from "./target.ts";
+
+/** Seconds before now at which the chain begins: the seed fills this history. */
+const history = 31 * 24 * 60 * 60;
+
+/** Starts Anvil behind a gate on the port, and returns once it answers. */
+export async function startAnvil(supervisor: Supervisor, port: number, origins: string[]): Promise<RunningChain> {
+  const url = `http://${host}:${port}`;
+  const target = await innerAddress(port);
+  supervisor.onStop(await openGate({ port, origins, target }));
+  const begin = Math.floor(Date.now() / 1000) - history;
+  supervisor.start({
+    name: "Anvil",
+    command: foundryTool("anvil"),
+    args: [
+      ...["--host", target.host, "--port", `${target.port}`, "--no-cors", "--chain-id", `${anvilId}`],
+      ...["--timestamp", `${begin}`, "--accounts", `${funded}`, "--silent"],
+    ],
+  });
+  await until(async () => (await rpc<string>(url, "eth_chainId")) === `0x${anvilId.toString(16)}`, {
+    what: "Anvil to answer",
+    signal: supervisor.signal,
+  });
+  return {
+    chainId: anvilId,
+    name: "Anvil",
+    blockTime: 0,
+    nodes: [{ name: "Chain", url, about: `Anvil, chain id ${anvilId}: for your own wallet or cast` }],
+    deployThrough: url,
+    indexThrough: url,
+    webThrough: url,
+  };
+}

@@ -1,0 +1,49 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { EventSourceParserStream } from "eventsource-parser/stream";
+
+/** A new head of a node's chain. `at`: when the node reported it, in milliseconds. */
+export type HeadEvent = { node: number; slot: number; block: string; at: number };
+
+/** Follows a node's events until the signal; a stream that ends is opened again. */
+export async function followHeads(
+  node: number,
+  beaconUrl: string,
+  signal: AbortSignal,
+  tell: (event: HeadEvent) => void,
+): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      const { body } = await fetch(`${beaconUrl}/eth/v1/events?topics=head`, { signal });
+      const events = body?.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream()) ?? [];
+      for await (const { data } of events) {
+        const { slot, block } = JSON.parse(data) as { slot: string; block: string };
+        tell({ node, slot: Number(slot), block, at: Date.now() });
+      }
+    } catch {
+      // The node does not answer, or the signal has ended the stream.
+    }
+    await delay(100);
+  }
+}
+
+export type Propagation = { blocks: number; medianMs: number; worstMs: number };
+
+/**
+ * How much later than its proposer the other nodes had a block as their head. A node that never had it counts as infinitely late;
+ * leaving it out would flatter the network.
+ */
+export function propagation(events: HeadEvent[], proposers: Map<string, number>, nodes: number): Propagation {
+  const delays: number[] = [];
+  for (const [block, proposer] of proposers) {
+    const seen = new Map<number, number>();
+    for (const { node, block: other, at } of events) if (other === block && !seen.has(node)) seen.set(node, at);
+    const made = seen.get(proposer);
+    if (made === undefined) continue; // an orphan, which counts as a missed slot
+    for (let node = 0; node < nodes; node++) {
+      if (node !== proposer) delays.push(Math.max(0, (seen.get(node) ?? Number.POSITIVE_INFINITY) - made));
+    }
+  }
+  delays.sort((a, b) => a - b);
+  const middle = delays[Math.floor((delays.length - 1) / 2)] ?? Number.POSITIVE_INFINITY;
+  return { blocks: proposers.size, medianMs: middle, worstMs: delays.at(-1) ?? Number.POSITIVE_INFINITY };
+}

@@ -1,0 +1,247 @@
+import path from "node:path";
+import { devnetId } from "@weir/chain/target";
+import { innerAddress, openGate } from "@weir/gate/gate";
+import { Failure } from "@weir/process/failure";
+import { localState } from "@weir/process/paths";
+import { requireFreePorts } from "@weir/process/ports";
+import { privateFile } from "@weir/process/private";
+import type { Progress } from "@weir/process/progress";
+import { rpc } from "@weir/process/rpc";
+import type { Supervisor } from "@weir/process/supervisor";
+import { until } from "@weir/process/until";
+import { type Hex, keccak256, toHex } from "viem";
+import { type ClientProcesses, createProcesses, logFile } from "./clientProcesses.ts";
+import { consensusCommand } from "./consensus.ts";
+import { type ExecutionClient, executionCommands } from "./execution.ts";
+import { executionGenesis } from "./genesis.ts";
+import { headOf } from "./heads.ts";
+import { installClients } from "./install.ts";
+import { defaultBasePort, type Machine, onMachine, placeNode, portRequests, thisMachine } from "./layout.ts";
+import { openIdentity, requireShortPause, saveIdentity } from "./networkIdentity.ts";
+import { enode, enr, nodeKey, peerKey } from "./nodeKeys.ts";
+import { splitValidators, type ValidatorRange } from "./validators.ts";
+
+export type NetworkNode = {
+  name: string;
+  execution: ExecutionClient;
+  validators: ValidatorRange;
+  /** JSON-RPC over HTTP. */
+  rpcUrl: string;
+  /** Subscriptions, which only geth has. */
+  wsUrl?: string;
+  beaconUrl: string;
+  folder: string;
+  logs: { execution: string; consensus: string };
+  running: boolean;
+};
+
+export type Network = {
+  chainId: number;
+  /** Seconds from one slot to the next. */
+  slot: number;
+  /** The time of slot 0, in seconds. */
+  genesisTime: number;
+  nodes: NetworkNode[];
+  folder: string;
+  /** Rejects when the last node has died; never resolves. Until then the others carry on. */
+  failed: Promise<never>;
+  /** Calls back for each node of which a client died on its own. */
+  onDown(listener: (node: NetworkNode, reason: Failure) => void): void;
+  /** Ends all nodes, with SIGTERM and then SIGKILL. */
+  stop(): Promise<void>;
+  /** Sends SIGKILL to both clients of a node, and returns when they have ended. This is not a failure. */
+  killNode(index: number): Promise<void>;
+  /** Starts a killed node from its data, and returns once both clients answer. It may still be behind the others. */
+  startNode(index: number): Promise<void>;
+};
+
+export type NetworkOptions = {
+  /** The execution client of each node: 1 to 5 of them. */
+  clients: ExecutionClient[];
+  slot?: number;
+  /** Continues the network in the folder, if there is one. */
+  keep?: boolean;
+  folder?: string;
+  basePort?: number;
+  /** Where the nodes run; without it, all on this machine's loopback. */
+  machines?: Machine[];
+  /** The geth executable. */
+  geth?: string | undefined;
+  /** Origins whose pages may ask the nodes; see `readOrigins`. */
+  origins?: string[];
+  /** Ends the network with everything else, and interrupts a start. */
+  supervisor: Pick<Supervisor, "signal" | "onStop" | "run">;
+  progress?: Pick<Progress, "step">;
+};
+
+/** Seconds that the consensus clients need before slot 0: the first one, and each further one. */
+const consensusStart = { first: 4, more: 1.5 };
+
+/** Starts a peer-to-peer network on this machine, and returns once every node has a new block. */
+export async function startNetwork(options: NetworkOptions): Promise<Network> {
+  const { clients, slot = 3, keep = false, basePort = defaultBasePort, geth, origins = [], supervisor } = options;
+  const folder = options.folder ?? localState("devnet", `${basePort}`);
+  const { signal } = supervisor;
+  const step = options.progress?.step ?? ((_title, work) => work());
+
+  const machines = options.machines ?? clients.map(() => thisMachine);
+  const places = machines.map((machine, index) => placeNode(index, machine, basePort, folder));
+  await requireFreePorts(portRequests(places));
+  await installClients({ supervisor, step });
+  const identity = openIdentity(folder, { clients, slot, basePort }, keep, Math.floor(Date.now() / 1000));
+
+  const genesisFile = path.join(folder, "genesis.json");
+  const jwtFile = path.join(folder, "jwt.hex");
+  privateFile(genesisFile, `${JSON.stringify(executionGenesis(identity.executionTime), null, 2)}\n`);
+  privateFile(jwtFile, keccak256(toHex(`${identity.secret} engine`)));
+
+  let fail: (reason: unknown) => void = () => {};
+  const failed = new Promise<never>((_, reject) => {
+    fail = reject;
+  });
+  failed.catch(() => {}); // prevents an unhandled rejection; awaiters still see the error
+  const listeners: ((node: NetworkNode, reason: Failure) => void)[] = [];
+
+  const logs = path.join(folder, "logs");
+  const ranges = splitValidators(clients.length);
+  const enodes = places.map(({ host, ports }, index) => enode(nodeKey(identity.secret, index), host, ports.rlpx));
+  const records = await Promise.all(
+    places.map(({ host, ports }, index) => enr(peerKey(identity.secret, index), host, ports.gossip)),
+  );
+
+  const members = clients.map((client, index) => {
+    const place = places[index]!;
+    const { name, host, ports, rpcUrl, beaconUrl } = place;
+    const machine = machines[index]!;
+    // A server behind a gate has an address that pages do not find. Those of other machines are out of their reach.
+    const inner = (port: number) => (host === thisMachine.host ? innerAddress(port) : { host, port });
+    const behind = { rpc: { host, port: ports.rpc }, beacon: { host, port: ports.beacon } };
+    const gates: (() => Promise<void>)[] = [];
+    let processes: ClientProcesses | undefined;
+
+    const node: NetworkNode = {
+      name,
+      execution: client,
+      validators: ranges[index]!,
+      rpcUrl,
+      ...(client === "geth" && { wsUrl: place.wsUrl }),
+      beaconUrl,
+      folder: place.folder,
+      logs: { execution: logFile(logs, `${name} execution`), consensus: logFile(logs, `${name} consensus`) },
+      running: false,
+    };
+
+    return {
+      node,
+      async openGates() {
+        for (const part of ["rpc", "beacon"] as const) {
+          behind[part] = await inner(ports[part]);
+          gates.push(await openGate({ port: ports[part], origins, target: behind[part] }));
+        }
+        // The address by which a client on another machine finds this one.
+        privateFile(path.join(place.folder, "enode"), `${enodes[index]}\n`);
+      },
+      async startExecution(): Promise<Hex> {
+        signal.throwIfAborted();
+        const own = createProcesses(logs, signal);
+        processes = own;
+        own.failed.catch(async (reason) => {
+          node.running = false;
+          await own.stop(); // a node needs both of its clients
+          for (const listener of listeners) listener(node, reason);
+          if (!members.some((other) => other.node.running)) fail(reason);
+        });
+        const { prepare, run } = executionCommands[client]({
+          place,
+          rpc: behind.rpc,
+          key: nodeKey(identity.secret, index),
+          peers: enodes.filter((_, other) => other !== index),
+          genesisFile,
+          jwtFile,
+          geth,
+        });
+        if (prepare) await own.run(onMachine(machine, prepare));
+        return own.startExecution(onMachine(machine, run), rpcUrl);
+      },
+      async startConsensus(executionGenesis: Hex, genesisTime: number): Promise<void> {
+        const command = consensusCommand({
+          place,
+          beacon: behind.beacon,
+          key: peerKey(identity.secret, index),
+          genesisTime,
+          executionGenesis,
+          slot,
+          validators: node.validators,
+          bootnodes: records.filter((_, other) => other !== index),
+          jwtFile,
+        });
+        await processes!.startConsensus(onMachine(machine, command), beaconUrl);
+        node.running = true;
+      },
+      failed: () => processes!.failed,
+      async kill() {
+        node.running = false;
+        await processes!.kill();
+      },
+      async stop() {
+        await processes?.stop();
+        await Promise.all(gates.splice(0).map((close) => close()));
+        node.running = false;
+      },
+    };
+  });
+  const nodes = members.map(({ node }) => node);
+  const stop = async () => void (await Promise.all(members.map((member) => member.stop())));
+  supervisor.onStop(stop);
+  for (const member of members) await member.openGates();
+
+  const began = Date.now();
+  const genesis = await step(`Starting ${clients.length} execution clients`, async () => {
+    const hashes = await Promise.all(members.map((member) => member.startExecution()));
+    const other = hashes.findIndex((hash) => hash !== hashes[0]);
+    if (other < 0) return hashes[0]!;
+    throw new Failure(`${nodes[other]!.name} has another first block than ${nodes[0]!.name}. Start without --keep.`);
+  });
+  const executionSeconds = (Date.now() - began) / 1000;
+
+  const heads = await Promise.all(nodes.map(headOf));
+  requireShortPause(Math.max(...heads.map(({ timestamp }) => timestamp)), Date.now() / 1000, slot);
+
+  // The consensus clients need less time than the execution clients took on this machine.
+  const allowance = Math.max(consensusStart.first + consensusStart.more * (clients.length - 1), executionSeconds);
+  const genesisTime = identity.genesisTime ?? Math.ceil(Date.now() / 1000 + allowance);
+  saveIdentity(folder, { ...identity, genesisTime });
+  await step(`Starting ${clients.length} consensus clients`, () =>
+    Promise.all(members.map((member) => member.startConsensus(genesis, genesisTime))),
+  );
+  // A network that continues has its first block already, and is ready with the next one.
+  const which = heads.some(({ number }) => number > 0) ? "next" : "first";
+  await step(`Waiting for the ${which} block on every node`, () => {
+    const waits = nodes.map((node, index) =>
+      until(
+        async () => {
+          if ((await headOf(node)).number <= heads[index]!.number) throw new Error("there is none");
+          return clients.length === 1 || Number(await rpc<Hex>(node.rpcUrl, "net_peerCount")) > 0;
+        },
+        { what: `the ${which} block on ${node.name}, and a peer to hand transactions to`, signal },
+      ),
+    );
+    return Promise.race([Promise.all(waits), ...members.map((member) => member.failed())]);
+  });
+
+  return {
+    chainId: devnetId,
+    slot,
+    genesisTime,
+    nodes,
+    folder,
+    failed,
+    onDown: (listener) => void listeners.push(listener),
+    stop,
+    killNode: (index) => members[index]!.kill(),
+    async startNode(index) {
+      await members[index]!.startExecution();
+      await members[index]!.startConsensus(genesis, genesisTime);
+    },
+  };
+}
