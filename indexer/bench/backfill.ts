@@ -1,6 +1,6 @@
-import { deployEmitter } from "../test/chain.ts";
+import { deployEmitter } from "../test/anvilClient.ts";
 import { type Entry, entry } from "../test/emitter.ts";
-import { address, listing, OTHER, RESERVE, supply, totals, words } from "../test/history.ts";
+import { address, listing, OTHER, RESERVE, supply, totals, words } from "../test/eventFixtures.ts";
 import { caughtUp, query, startAnvil, startIndexer } from "../test/processes.ts";
 
 export type Backfill = { events: number; blocks: number; total: number };

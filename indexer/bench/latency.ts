@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { deployEmitter } from "../test/chain.ts";
-import { address, listing, supply, totals } from "../test/history.ts";
+import { deployEmitter } from "../test/anvilClient.ts";
+import { address, listing, supply, totals } from "../test/eventFixtures.ts";
 import { caughtUp, query, startAnvil, startIndexer, until } from "../test/processes.ts";
 
 export type Latency = { count: number; median: number; p95: number; max: number };

@@ -1,8 +1,8 @@
 import { lendingPoolsAbi } from "@weir/sdk/abi";
 import { encodeFunctionData, maxUint256, zeroAddress } from "viem";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { differences } from "./agreement.ts";
 import { type Core, deployCore } from "./core.ts";
+import { differences } from "./coreAgreement.ts";
 import { caughtUp, query, type Running, startAnvil, startIndexer } from "./processes.ts";
 
 const ONE = 10n ** 18n;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { lendingPoolsAbi } from "@weir/sdk/abi";
 import { idToHex, reserveOf } from "@weir/sdk/codec/ids";
 import { type Address, concat, encodeDeployData, type Hex, maxUint256, padHex, parseAbi, parseEventLogs } from "viem";
-import { connect, signer, writeDeployment } from "./chain.ts";
+import { connect, signer, writeDeployment } from "./anvilClient.ts";
 import { mockBytecode } from "./emitter.ts";
 import { temporaryFolder } from "./folder.ts";
 import { foundryBinary, repository } from "./processes.ts";

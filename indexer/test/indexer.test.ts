@@ -5,9 +5,9 @@ import { raw, statusOf } from "@weir/process/test/raw";
 import { getIntrospectionQuery } from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { firstQuery } from "../src/api/page.ts";
-import { deployEmitter, type EmitterChain } from "./chain.ts";
+import { deployEmitter, type EmitterChain } from "./anvilClient.ts";
 import { entry } from "./emitter.ts";
-import { address, listing, RESERVE, supply, totals, words } from "./history.ts";
+import { address, listing, RESERVE, supply, totals, words } from "./eventFixtures.ts";
 import { caughtUp, freePort, query, type Running, startAnvil, startIndexer, until } from "./processes.ts";
 
 const ANN = address(0xa1);

@@ -14,7 +14,7 @@ import { authorizationSet, nonceSet, operatorSet } from "../src/store/rights.ts"
 import { settingsSet, silenceMarked, stopSet } from "../src/store/settings.ts";
 import { transferred } from "../src/store/transfer.ts";
 import { openDb, type TestDb } from "./db.ts";
-import { address, firstWords, POOL, poolConfig, RESERVE, reserveConfig, totals, words } from "./history.ts";
+import { address, firstWords, POOL, poolConfig, RESERVE, reserveConfig, totals, words } from "./eventFixtures.ts";
 
 // Actions of owners, guardians and holders of rights: those that move no funds.
 

@@ -2,8 +2,8 @@ import type { Hash } from "viem";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Identity } from "../run/identity.ts";
 import { openPostgres } from "../run/postgres.ts";
-import { deployEmitter, type EmitterChain } from "./chain.ts";
-import { address, listing, supply, totals } from "./history.ts";
+import { deployEmitter, type EmitterChain } from "./anvilClient.ts";
+import { address, listing, supply, totals } from "./eventFixtures.ts";
 import { ask, postgresBin, startPostgres } from "./postgresServer.ts";
 import { caughtUp, freePort, query, type Running, startAnvil, startIndexer } from "./processes.ts";
 

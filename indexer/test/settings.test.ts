@@ -2,8 +2,8 @@ import { writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readDeployment } from "../run/deployment.ts";
 import { readSettings } from "../run/settings.ts";
+import { address } from "./eventFixtures.ts";
 import { temporaryFolder } from "./folder.ts";
-import { address } from "./history.ts";
 
 describe("readSettings", () => {
   test("default: the local chain, with nothing set or all empty", () => {

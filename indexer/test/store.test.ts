@@ -21,7 +21,17 @@ import { listReserve } from "../src/store/reserve.ts";
 import { supplySeized } from "../src/store/seizure.ts";
 import { transferred } from "../src/store/transfer.ts";
 import { openDb, type TestDb } from "./db.ts";
-import { address, firstWords, OTHER, POOL, poolConfig, RESERVE, reserveConfig, totals, words } from "./history.ts";
+import {
+  address,
+  firstWords,
+  OTHER,
+  POOL,
+  poolConfig,
+  RESERVE,
+  reserveConfig,
+  totals,
+  words,
+} from "./eventFixtures.ts";
 
 const WAD = 10n ** 18n;
 const ANN = address(0xa1);

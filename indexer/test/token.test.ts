@@ -9,9 +9,9 @@ import {
 } from "viem";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { decode, readToken } from "../src/token.ts";
-import { connect } from "./chain.ts";
+import { connect } from "./anvilClient.ts";
 import { mockBytecode } from "./emitter.ts";
-import { address } from "./history.ts";
+import { address } from "./eventFixtures.ts";
 import { type Running, startAnvil } from "./processes.ts";
 
 type Asker = Parameters<typeof readToken>[0];

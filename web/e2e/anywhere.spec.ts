@@ -3,7 +3,7 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import path from "node:path";
 import { siteHandler } from "@weir/stack/site";
 import { webOut } from "@weir/stack/web-build";
-import { otherPort, siteConfig } from "./support/site.ts";
+import { otherPort, siteConfig } from "./support/siteUnderTest.ts";
 import { expect, test } from "./support/test.ts";
 
 /**

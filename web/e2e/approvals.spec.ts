@@ -1,10 +1,10 @@
 import { positionOf } from "@weir/sdk/math/health";
 import { type Address, decodeFunctionData, encodeFunctionData, erc20Abi, parseAbi, parseEther, parseUnits } from "viem";
-import { chain, openPosition, poolNamed, reserveIn, send, snapshotOf } from "./support/chain.ts";
-import { passTime } from "./support/clock.ts";
-import { nextBlocks } from "./support/network.ts";
+import { passTime } from "./support/chainClock.ts";
+import { nextBlocks } from "./support/nextBlocks.ts";
 import { makeOld } from "./support/oldToken.ts";
 import { expect, test } from "./support/test.ts";
+import { chain, openPosition, poolNamed, reserveIn, send, snapshotOf } from "./support/testClient.ts";
 
 const usdc = (amount: string) => parseUnits(amount, 6);
 const usdcOf = async (account: Address) => reserveIn(await snapshotOf(account), "USDC");

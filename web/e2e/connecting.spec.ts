@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { shortHex } from "../src/lib/format/hex.ts";
+import { installWallet } from "./support/injectedWallet.ts";
 import { expect, test } from "./support/test.ts";
-import { installWallet } from "./support/wallet.ts";
 
 const header = (page: Page) => {
   const banner = page.getByRole("banner");

@@ -2,12 +2,12 @@ import type { Page } from "@playwright/test";
 import { idToHex } from "@weir/sdk/codec/ids";
 import { parseEther } from "viem";
 import { shortHex } from "../src/lib/format/hex.ts";
-import { openPosition, reserveIn, snapshotOf } from "./support/chain.ts";
 import { picture, settled } from "./support/look.ts";
 import { renaming } from "./support/naming.ts";
-import { nextBlocks } from "./support/network.ts";
-import { siteConfig } from "./support/site.ts";
+import { nextBlocks } from "./support/nextBlocks.ts";
+import { siteConfig } from "./support/siteUnderTest.ts";
 import { expect, test } from "./support/test.ts";
+import { openPosition, reserveIn, snapshotOf } from "./support/testClient.ts";
 
 // Worst-case untrusted parties: the indexer, and those who name tokens and pools.
 

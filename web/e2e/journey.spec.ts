@@ -3,8 +3,7 @@ import { bitsOf } from "@weir/sdk/math/snapshot";
 import { parseEther, parseUnits } from "viem";
 import { shortHex } from "../src/lib/format/hex.ts";
 import { act, approvalsBetween } from "./support/act.ts";
-import { chain, poolNamed, reserveIn, snapshotOf } from "./support/chain.ts";
-import { passTime } from "./support/clock.ts";
+import { passTime } from "./support/chainClock.ts";
 import {
   expectFaucetAsOnChain,
   expectHistoryAsOnChain,
@@ -12,8 +11,9 @@ import {
   expectMarketsAsOnChain,
   expectPositionAsOnChain,
 } from "./support/compare.ts";
-import { expectRowsAsOnChain } from "./support/graphql.ts";
+import { expectRowsAsOnChain } from "./support/indexerApi.ts";
 import { expect, test } from "./support/test.ts";
+import { chain, poolNamed, reserveIn, snapshotOf } from "./support/testClient.ts";
 
 const lower = (address: string): string => address.toLowerCase();
 

@@ -1,8 +1,8 @@
 import type { Locator, Page } from "@playwright/test";
 import { positionOf } from "@weir/sdk/math/health";
 import { parseEther } from "viem";
-import { reserveIn, snapshotOf } from "./support/chain.ts";
 import { expect, test } from "./support/test.ts";
+import { reserveIn, snapshotOf } from "./support/testClient.ts";
 
 /** Navigates with Tab; every focused element on the way must show its focus. */
 async function tabTo(page: Page, target: Locator, most = 40): Promise<void> {

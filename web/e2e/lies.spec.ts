@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
 import { encodeFunctionData, type Hex, parseAbi } from "viem";
-import { chain, poolNamed, reserveIn, send, snapshotOf } from "./support/chain.ts";
 import { lieAboutPools } from "./support/lyingNode.ts";
-import { siteConfig } from "./support/site.ts";
+import { siteConfig } from "./support/siteUnderTest.ts";
 import { expect, test } from "./support/test.ts";
+import { chain, poolNamed, reserveIn, send, snapshotOf } from "./support/testClient.ts";
 
 // False statements of the site's server or of the page's node, and the page's reaction.
 

@@ -3,10 +3,10 @@ import { liquidationOf } from "@weir/sdk/math/liquidation";
 import { WAD } from "@weir/sdk/math/wad";
 import { encodeFunctionData, erc20Abi, parseAbi } from "viem";
 import { act } from "./support/act.ts";
-import { chain, onCore, poolNamed, reserveIn, send, snapshotOf } from "./support/chain.ts";
 import { expectMarketsAsOnChain, expectPositionAsOnChain } from "./support/compare.ts";
-import { setEther } from "./support/prices.ts";
+import { setEther } from "./support/movePrices.ts";
 import { expect, test } from "./support/test.ts";
+import { chain, onCore, poolNamed, reserveIn, send, snapshotOf } from "./support/testClient.ts";
 
 // A feed has eight decimals.
 const STEP = 10n ** 10n;

@@ -1,10 +1,10 @@
 import { positionOf } from "@weir/sdk/math/health";
 import { parseEther, parseUnits } from "viem";
-import { chain, reserveIn, snapshotOf } from "./support/chain.ts";
-import { indexed } from "./support/graphql.ts";
-import { nextBlocks } from "./support/network.ts";
-import { siteConfig } from "./support/site.ts";
+import { indexed } from "./support/indexerApi.ts";
+import { nextBlocks } from "./support/nextBlocks.ts";
+import { siteConfig } from "./support/siteUnderTest.ts";
 import { expect, test } from "./support/test.ts";
+import { chain, reserveIn, snapshotOf } from "./support/testClient.ts";
 import { testWalletAddress } from "./support/testWalletAddress.ts";
 
 // Tests for every chain that `pnpm start` supports. Of Anvil's special methods they use only mining.

@@ -3,11 +3,11 @@ import { MAX_UINT256, type ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { zeroAddress } from "viem";
 import { formatBps } from "../src/lib/format/percent.ts";
 import { act } from "./support/act.ts";
-import { chain, onCore, reserveIn, snapshotOf } from "./support/chain.ts";
 import { expectMarketsAsOnChain, expectPositionAsOnChain } from "./support/compare.ts";
-import { indexed } from "./support/graphql.ts";
+import { indexed } from "./support/indexerApi.ts";
 import { faults, picture, settled } from "./support/look.ts";
 import { expect, test } from "./support/test.ts";
+import { chain, onCore, reserveIn, snapshotOf } from "./support/testClient.ts";
 
 // Changes by a pool's owner, as users see them. Uses a pool that the other tests only read.
 const POOL = "Staked ETH";

@@ -2,9 +2,9 @@ import type { Page } from "@playwright/test";
 import { idToHex } from "@weir/sdk/codec/ids";
 import { type Address, parseEther, parseUnits } from "viem";
 import type { App } from "./support/app.ts";
-import { openPosition, reserveIn, snapshotOf } from "./support/chain.ts";
 import { faults, picture, settled } from "./support/look.ts";
 import { expect, test } from "./support/test.ts";
+import { openPosition, reserveIn, snapshotOf } from "./support/testClient.ts";
 
 type Stop = {
   name: string;

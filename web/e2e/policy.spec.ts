@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { siteUrl } from "./support/site.ts";
+import { siteUrl } from "./support/siteUnderTest.ts";
 import { expect, test } from "./support/test.ts";
 
 test("what gets into the page all the same runs no script and asks no other server", async ({ page, app, watch }) => {

@@ -2,10 +2,10 @@ import { lendingPoolsAbi } from "@weir/sdk/abi";
 import { explain } from "@weir/sdk/errors";
 import { positionOf } from "@weir/sdk/math/health";
 import { type Address, parseEther, parseUnits } from "viem";
-import { chain, onCore, openPosition, poolNamed, reserveIn, snapshotOf, unitOf } from "./support/chain.ts";
-import { moveEther } from "./support/prices.ts";
-import { siteConfig } from "./support/site.ts";
+import { moveEther } from "./support/movePrices.ts";
+import { siteConfig } from "./support/siteUnderTest.ts";
 import { expect, test } from "./support/test.ts";
+import { chain, onCore, openPosition, poolNamed, reserveIn, snapshotOf, unitOf } from "./support/testClient.ts";
 
 const usdc = (amount: string) => parseUnits(amount, 6);
 const debtOf = async (account: Address) => positionOf(reserveIn(await snapshotOf(account), "USDC")).debtAssets;

@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { parseEther, parseUnits } from "viem";
-import { openPosition } from "./support/chain.ts";
 import { expect, test } from "./support/test.ts";
+import { openPosition } from "./support/testClient.ts";
 
 /** Elements that overflow the right edge of their cell or dialog, and appear cut off or overlap others. */
 const spilt = (boxes: Locator): Promise<string[]> =>

@@ -2,11 +2,11 @@ import { positionOf } from "@weir/sdk/math/health";
 import { type Address, parseEther, parseUnits } from "viem";
 import { shortHex } from "../src/lib/format/hex.ts";
 import { type App, appOf } from "./support/app.ts";
-import { chain, openPosition, reserveIn, snapshotOf } from "./support/chain.ts";
-import { nextBlocks } from "./support/network.ts";
+import { installWallet } from "./support/injectedWallet.ts";
+import { nextBlocks } from "./support/nextBlocks.ts";
 import { cancel, speedUp, waitingOf, withoutBlocks } from "./support/pending.ts";
 import { expect, test } from "./support/test.ts";
-import { installWallet } from "./support/wallet.ts";
+import { chain, openPosition, reserveIn, snapshotOf } from "./support/testClient.ts";
 
 const debtOf = async (account: Address) => positionOf(reserveIn(await snapshotOf(account), "USDC")).debtAssets;
 const borrow = (app: App) => app.row("Core", "USDC").getByRole("button", { name: "Borrow USDC" });

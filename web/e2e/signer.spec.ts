@@ -1,9 +1,9 @@
 import { positionOf } from "@weir/sdk/math/health";
 import { type Address, encodeFunctionData, erc20Abi, parseAbi, parseEther } from "viem";
 import { shortHex } from "../src/lib/format/hex.ts";
-import { chain, freshAccount, poolNamed, reserveIn, send, snapshotOf } from "./support/chain.ts";
-import { siteConfig } from "./support/site.ts";
+import { siteConfig } from "./support/siteUnderTest.ts";
 import { expect, test } from "./support/test.ts";
+import { chain, freshAccount, poolNamed, reserveIn, send, snapshotOf } from "./support/testClient.ts";
 
 // Only the simulated account signs, on the simulated chain; otherwise nothing is sent.
 

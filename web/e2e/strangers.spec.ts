@@ -1,8 +1,8 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { chain } from "./support/chain.ts";
-import { siteConfig, siteUrl } from "./support/site.ts";
+import { siteConfig, siteUrl } from "./support/siteUnderTest.ts";
 import { expect, test } from "./support/test.ts";
+import { chain } from "./support/testClient.ts";
 
 let server: Server;
 let evil: string;

@@ -1,7 +1,7 @@
 import { positionOf } from "@weir/sdk/math/health";
 import { parseEther } from "viem";
-import { reserveIn, snapshotOf } from "./support/chain.ts";
 import { expect, test } from "./support/test.ts";
+import { reserveIn, snapshotOf } from "./support/testClient.ts";
 import { testWalletAddress } from "./support/testWalletAddress.ts";
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });

@@ -1,9 +1,9 @@
 import { parseEther, parseUnits } from "viem";
 import { translate } from "../test/translate.ts";
-import { onCore, openPosition, reserveIn, snapshotOf } from "./support/chain.ts";
 import { expectMarketsAsOnChain, expectPositionAsOnChain } from "./support/compare.ts";
-import { moveEther } from "./support/prices.ts";
+import { moveEther } from "./support/movePrices.ts";
 import { expect, test } from "./support/test.ts";
+import { onCore, openPosition, reserveIn, snapshotOf } from "./support/testClient.ts";
 
 test("on a page that the browser has translated every figure and sentence goes on changing", async ({
   page,

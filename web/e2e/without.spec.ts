@@ -1,12 +1,12 @@
 import { parseEther } from "viem";
 import { act } from "./support/act.ts";
-import { chain, openPosition, reserveIn } from "./support/chain.ts";
-import { holdClock, letClockRun } from "./support/clock.ts";
+import { holdClock, letClockRun } from "./support/chainClock.ts";
 import { expectMarketsAsOnChain } from "./support/compare.ts";
-import { expectRowsAsOnChain, indexed } from "./support/graphql.ts";
-import { nextBlocks } from "./support/network.ts";
-import { siteConfig } from "./support/site.ts";
+import { expectRowsAsOnChain, indexed } from "./support/indexerApi.ts";
+import { nextBlocks } from "./support/nextBlocks.ts";
+import { siteConfig } from "./support/siteUnderTest.ts";
 import { expect, test } from "./support/test.ts";
+import { chain, openPosition, reserveIn } from "./support/testClient.ts";
 
 test("without the indexer markets, position and actions work from the chain alone, with a notice", async ({
   page,

@@ -20,7 +20,8 @@ const program = spawn(process.execPath, [inRoot("script/process/entry.mjs"), "sc
   cwd: root,
   env: {
     ...process.env,
-    NODE_ENV: undefined,
+    // Vitest's, which the programs would take for a test of their own.
+    ...{ NODE_ENV: undefined, VITEST: undefined, TEST: undefined },
     ANVIL_PORT: `${ports.anvil}`,
     INDEXER_PORT: `${ports.indexer}`,
     WEB_PORT: `${ports.web}`,

@@ -30,22 +30,21 @@ export const contracts: Section = {
   },
 };
 
-const vitest = (name: string, title: string, args: string[] = []): Section => ({
+const vitest = (name: string, title: string, args: string[]): Section => ({
   name,
   title,
   async run() {
     const file = freshReport(`${name}.xml`);
-    const reporters = ["--reporter=default", "--reporter=junit", `--outputFile.junit=${file}`];
-    const exitCode = await run("vitest", ["run", ...args, ...reporters]);
+    const exitCode = await run("vitest", ["run", ...args, "--reporter=junit", `--outputFile.junit=${file}`]);
     return judge(countTests(readJunit(file)), exitCode);
   },
 });
 
 /** Every package's unit tests: the projects of vitest.config.ts. */
-export const typescript: Section = vitest("typescript", "TypeScript");
+export const typescript: Section = vitest("typescript", "TypeScript", ["--reporter=default"]);
 
 const endToEnd = (name: string, title: string): Section =>
-  vitest(name, title, ["--config", "script/quality/e2e/vitest.config.ts", `e2e/${name}.e2e`]);
+  vitest(name, title, ["--config=script/quality/e2e/vitest.config.ts", `e2e/${name}.e2e`, "--reporter=verbose"]);
 
 /** A deploy where gas costs money, through a node that lies. */
 export const deploy: Section = endToEnd("deploy", "A deploy that costs money");

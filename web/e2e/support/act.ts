@@ -2,8 +2,8 @@ import { expect, type Locator } from "@playwright/test";
 import type { PoolSnapshot } from "@weir/sdk/math/snapshot";
 import { type Address, erc20Abi, parseEventLogs } from "viem";
 import type { App } from "./app.ts";
-import { chain, poolNamed, reserveIn, snapshotOf, unitOf } from "./chain.ts";
 import { changeLines } from "./shown.ts";
+import { chain, poolNamed, reserveIn, snapshotOf, unitOf } from "./testClient.ts";
 
 export type Act = {
   /** The button or switch that opens it. */

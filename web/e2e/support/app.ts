@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { walletName } from "./injectedWallet.ts";
 import { read } from "./read.ts";
-import { walletName } from "./wallet.ts";
 
 export type PageName = "Markets" | "My position" | "Faucet";
 export type App = ReturnType<typeof appOf>;

@@ -7,10 +7,10 @@ import { ago } from "../../src/lib/format/time.ts";
 import { eventWords } from "../../src/modules/indexer/eventWords.ts";
 import { adviceOf } from "../../src/modules/position/advice.ts";
 import type { App } from "./app.ts";
-import { factsOf, snapshotOf, unitOf } from "./chain.ts";
-import { ledgerOf, principalsOf } from "./ledger.ts";
+import { ledgerOf, principalsOf } from "./chainLedger.ts";
 import { expectRead } from "./read.ts";
 import { healthPanel, holdingLists, marketRow, poolFigures } from "./shown.ts";
+import { factsOf, snapshotOf, unitOf } from "./testClient.ts";
 
 const pools = ["Core", "Staked ETH"];
 

@@ -3,8 +3,8 @@ import { requireFreePorts } from "@weir/process/ports";
 import { createProgress } from "@weir/process/progress";
 import { readChoice } from "@weir/stack/choice";
 import { type Ports, portRequests, startStack } from "@weir/stack/stack";
-import { holdClock, letClockRun } from "./clock.ts";
-import { siteConfig } from "./site.ts";
+import { holdClock, letClockRun } from "./chainClock.ts";
+import { siteConfig } from "./siteUnderTest.ts";
 
 /**
  * Starts Weir on its own ports, beside a running `pnpm start`, and passes the addresses to the workers through

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { lensAbi } from "@weir/sdk/abi";
 import type { PoolSnapshot } from "@weir/sdk/math/snapshot";
 import { decodeFunctionResult, encodeFunctionResult, type Hex } from "viem";
-import { siteConfig } from "./site.ts";
+import { siteConfig } from "./siteUnderTest.ts";
 
 type Call = { id: number; method: string; params: [{ to?: Hex }] };
 type Answer = { id: number; result?: Hex };

@@ -1,5 +1,5 @@
 import { type Address, concat, encodeAbiParameters, type Hex, padHex, size, stringToHex, toHex } from "viem";
-import { chain } from "./chain.ts";
+import { chain } from "./testClient.ts";
 
 /** A token's answer to symbol(): a string, the 32 bytes of older tokens, or a revert. */
 export type Answer = { string: string } | { bytes32: string } | "revert";

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Address, Hex } from "viem";
-import { chain } from "./chain.ts";
+import { chain } from "./testClient.ts";
 
 const contracts = path.resolve(import.meta.dirname, "../../../contracts");
 const MOCK = "OldToken";

@@ -1,5 +1,5 @@
 import type { Address, Hex } from "viem";
-import { chain } from "./chain.ts";
+import { chain } from "./testClient.ts";
 
 /** While active, only tests mine blocks: transactions stay pending. */
 export async function withoutBlocks(work: () => Promise<void>): Promise<void> {

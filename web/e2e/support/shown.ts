@@ -14,7 +14,7 @@ import { showChange } from "../../src/modules/actions/showChange.ts";
 import { isFalling } from "../../src/modules/pools/standing.ts";
 import { middlePrice, perToken, poolTotals, worthOf } from "../../src/modules/pools/totals.ts";
 import { holdingsOf } from "../../src/modules/position/holdings.ts";
-import type { Principals } from "./ledger.ts";
+import type { Principals } from "./chainLedger.ts";
 
 // The expected texts of a page for a state of the chain, on a desktop: numbers from the chain, formats from the site's
 // own functions.

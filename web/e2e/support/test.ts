@@ -4,9 +4,9 @@ import { serveSite } from "@weir/stack/site";
 import { webOut } from "@weir/stack/web-build";
 import type { Address } from "viem";
 import { type App, appOf } from "./app.ts";
-import { freshAccount } from "./chain.ts";
-import { otherPort, siteConfig, siteUrl } from "./site.ts";
-import { installWallet, type TestWallet } from "./wallet.ts";
+import { installWallet, type TestWallet } from "./injectedWallet.ts";
+import { otherPort, siteConfig, siteUrl } from "./siteUnderTest.ts";
+import { freshAccount } from "./testClient.ts";
 
 const here = new Set(["127.0.0.1", "localhost"]);
 const inside = new Set(["data:", "blob:"]);

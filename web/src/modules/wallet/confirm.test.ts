@@ -5,7 +5,7 @@ import { decodeFunctionData, encodeFunctionResult, type Hex, toHex } from "viem"
 import { describe, expect, test } from "vitest";
 import { type Config, createConfig, custom } from "wagmi";
 import { connect } from "wagmi/actions";
-import { ACCOUNT, chain, never, wallet } from "../../../test/wallet.ts";
+import { ACCOUNT, chain, never, wallet } from "../../../test/fakeWallet.ts";
 import { type Claim, confirm } from "./confirm.ts";
 import { Doubt } from "./doubt.ts";
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { ACCOUNT, answerable, configOf, never, wallet } from "../../../test/wallet.ts";
+import { ACCOUNT, answerable, configOf, never, wallet } from "../../../test/fakeWallet.ts";
 import { attempt, cancelConnecting, connectTo } from "./connect.ts";
 
 beforeEach(cancelConnecting);

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { configOf, never, wallet } from "../../../test/wallet.ts";
+import { configOf, never, wallet } from "../../../test/fakeWallet.ts";
 import { restore, restoring } from "./restore.ts";
 
 beforeEach(() => restoring.set(true));

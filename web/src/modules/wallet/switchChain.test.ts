@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { chain, configOf, never, wallet } from "../../../test/wallet.ts";
+import { chain, configOf, never, wallet } from "../../../test/fakeWallet.ts";
 import { StayedError, switchChain } from "./switchChain.ts";
 
 /** A wallet on chain 1 that has or adds chain 31337, and switches to it if `moves`. */

@@ -3,7 +3,7 @@ import { idToHex, poolOf } from "@weir/sdk/codec/ids";
 import type { EventType } from "@weir/sdk/codec/ledger";
 import { type Address, isAddressEqual, parseEventLogs } from "viem";
 
-import { chain, poolNamed } from "./chain.ts";
+import { chain, poolNamed } from "./testClient.ts";
 
 /** One event of an account, read from the chain's log and named like the indexer's. */
 export type Entry = {

@@ -3,9 +3,9 @@ import { lendingPoolsAbi } from "@weir/sdk/abi";
 import { idToHex, poolOf } from "@weir/sdk/codec/ids";
 import { bitsOf } from "@weir/sdk/math/snapshot";
 import type { Address } from "viem";
-import { chain, factsOf, poolNamed, snapshotOf } from "./chain.ts";
-import { ledgerOf, principalsOf } from "./ledger.ts";
-import { siteConfig } from "./site.ts";
+import { ledgerOf, principalsOf } from "./chainLedger.ts";
+import { siteConfig } from "./siteUnderTest.ts";
+import { chain, factsOf, poolNamed, snapshotOf } from "./testClient.ts";
 
 /** A direct query to the public API. */
 async function ask<T>(query: string, variables: Record<string, unknown>): Promise<T> {

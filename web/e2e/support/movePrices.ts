@@ -1,6 +1,6 @@
 import { type Address, encodeFunctionData, parseAbi } from "viem";
-import { chain, send } from "./chain.ts";
-import { siteConfig } from "./site.ts";
+import { siteConfig } from "./siteUnderTest.ts";
+import { chain, send } from "./testClient.ts";
 
 const feedAbi = parseAbi([
   "function latestRoundData() view returns (uint80, int256 answer, uint256, uint256, uint80)",

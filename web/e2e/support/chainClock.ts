@@ -1,4 +1,4 @@
-import { chain } from "./chain.ts";
+import { chain } from "./testClient.ts";
 
 /**
  * From now on each block has the time of the one before: previews can be compared to the wei with results, and the page

@@ -1,5 +1,5 @@
-import { chain } from "./chain.ts";
-import { siteConfig } from "./site.ts";
+import { siteConfig } from "./siteUnderTest.ts";
+import { chain } from "./testClient.ts";
 
 /** Waits for so many more blocks: mines them on demand, or waits for a chain that produces them. */
 export async function nextBlocks(blocks: number): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { type Address, type Hex, numberToHex } from "viem";
-import { siteConfig } from "./site.ts";
+import { siteConfig } from "./siteUnderTest.ts";
 
 type Refusal = { code: number; message: string; data?: unknown };
 type Answer = { result: unknown; chainChanged?: Hex } | { error: Refusal };

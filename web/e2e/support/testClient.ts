@@ -15,7 +15,7 @@ import {
   walletActions,
 } from "viem";
 import { generatePrivateKey, privateKeyToAddress } from "viem/accounts";
-import { siteConfig } from "./site.ts";
+import { siteConfig } from "./siteUnderTest.ts";
 
 /** The node itself: the reference for everything that the site shows. */
 export const chain = async () => {
