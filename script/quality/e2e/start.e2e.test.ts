@@ -9,6 +9,7 @@ import { rpc } from "@weir/process/rpc";
 import { until } from "@weir/process/until";
 import { portRequests, stackFolder } from "@weir/stack/stack";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { createConsumer, runExample } from "../sdk/consumer.ts";
 
 /** Milliseconds until "Ready": the promise for a second run, with a margin for a busy machine. */
 const startLimit = 120_000;
@@ -69,6 +70,18 @@ test.each<[string, RequestInit]>([
 ])("the address in the table answers: %s", async (part, question) => {
   const { status } = await fetch(urls.get(part) ?? "", { ...question, signal: AbortSignal.timeout(5_000) });
   expect(status).toBe(200);
+});
+
+test("the examples of the SDK's README run from its tarball", async () => {
+  const consumer = await createConsumer();
+  try {
+    const output = await runExample(consumer, { web: urls.get("Web") ?? "", rpc: urls.get("Chain") ?? "" });
+    console.log(output);
+    // The receipt's status, and a health factor between 10 and 100, WAD.
+    expect(output).toMatch(/^success \d{20}n\n/);
+  } finally {
+    consumer.remove();
+  }
 });
 
 test("a killed indexer is started again, and the chain keeps its blocks", async () => {

@@ -1,13 +1,19 @@
 import type { Action } from "@weir/sdk/actions/simulate";
 import { createWeirClient } from "@weir/sdk/client/createWeirClient";
-import { AccountMismatchError, PlanRefusedError, TransactionRevertedError } from "@weir/sdk/client/sendErrors";
+import {
+  AccountMismatchError,
+  ApprovalTooLowError,
+  PlanRefusedError,
+  TransactionReplacedError,
+  TransactionRevertedError,
+} from "@weir/sdk/client/sendErrors";
 import { positionOf } from "@weir/sdk/math/health";
 import { MAX_UINT256 } from "@weir/sdk/math/snapshot";
 import { WAD } from "@weir/sdk/math/wad";
-import { createTestClient, erc20Abi, http, parseUnits } from "viem";
-import { waitForTransactionReceipt, writeContract } from "viem/actions";
+import { type ClientConfig, createTestClient, custom, erc20Abi, http, parseUnits, toFunctionSelector } from "viem";
+import { getTransactionCount, sendTransaction, waitForTransactionReceipt, writeContract } from "viem/actions";
 import { anvil } from "viem/chains";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { startAnvil } from "../differential/anvil.ts";
 import { deployPool, type Listed } from "../differential/chain.ts";
 
@@ -24,12 +30,15 @@ const usdc = (amount: string) => parseUnits(amount, 6);
 /** A debt is rounded up, by one token unit where the index makes 1,000 USDC no whole number of shares. */
 const OWED = [usdc("1000"), usdc("1000") + 1n];
 
+const APPROVE = toFunctionSelector("approve(address,uint256)");
+
 /** A token whose `approve` reverts and whose every other function returns 1. */
 const REFUSES_CHANGE = "0x5f3560e01c63095ea7b31460165760015f5260205ff35b5f5ffd";
 
 let node: Awaited<ReturnType<typeof startAnvil>>;
 let chain: Awaited<ReturnType<typeof deployPool>>;
 let weir: ReturnType<typeof createWeirClient>;
+let config: Omit<Parameters<typeof createWeirClient>[0] & ClientConfig, "account">;
 let testClient: ReturnType<typeof createTestClient>;
 let state: `0x${string}`;
 
@@ -38,7 +47,7 @@ beforeAll(async () => {
   chain = await deployPool(node.url, LISTED);
   const [alice, bob] = chain.accounts;
   testClient = createTestClient({ chain: anvil, mode: "anvil", transport: http(node.url) });
-  const config = {
+  config = {
     deployment: { lendingPools: chain.core, lens: chain.lens },
     transport: http(node.url),
     chain: anvil,
@@ -170,23 +179,56 @@ describe("sendPlan", () => {
     await expect(weir.sendPlan({ plan, account: bob })).rejects.toBeInstanceOf(AccountMismatchError);
   });
 
-  test("error: a transaction that reverts in its block carries the reason", async () => {
-    await approve(await tokenOf(WETH), MAX_UINT256);
-    const plan = await weir.planActions({ pool: chain.pool, actions: open() });
-    await testClient.setAutomine(false);
-    const sent = weir.sendPlan({ plan }).catch((error: unknown) => error);
-    const until = async (ready: () => Promise<boolean>) => {
-      while (!(await ready())) await new Promise((resolve) => setTimeout(resolve, 10));
+  test("behavior: a wallet signs for an address; error: it approves less than the action pulls", async () => {
+    const [{ address }] = chain.accounts;
+    /** Anvil as the wallet, whose user lowers every approval to one token unit. */
+    const request = ({ method, params }: { method: string; params?: unknown }) => {
+      const [transaction] = (params ?? []) as [{ data: string } | undefined];
+      const isApproval = method === "eth_sendTransaction" && transaction?.data.startsWith(APPROVE);
+      const lowered = isApproval && `${transaction?.data.slice(0, -64)}${"1".padStart(64, "0")}`;
+      return testClient.request({ method, params: lowered ? [{ ...transaction, data: lowered }] : params } as never);
     };
-    await until(async () => (await testClient.getTxpoolStatus()).pending > 0);
-    await chain.setPrice(WETH, 1_000, 1_000);
-    await testClient.mine({ blocks: 1 });
-    const error = await sent;
-    await testClient.setAutomine(true);
-    expect(error).toBeInstanceOf(TransactionRevertedError);
-    expect((error as TransactionRevertedError).receipt.status).toBe("reverted");
-    expect((error as TransactionRevertedError).cause).toMatchObject({
-      message: expect.stringContaining("BorrowLimitExceeded"),
+    const wallet = createWeirClient({ ...config, transport: custom({ request }), account: address });
+    const error = await wallet.sendActions({ pool: chain.pool, actions: open() }).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(ApprovalTooLowError);
+    expect(error).toMatchObject({ approved: 1n, needed: WAD });
+  });
+
+  describe("while no block comes", () => {
+    beforeEach(async () => {
+      await approve(await tokenOf(WETH), MAX_UINT256);
+      await testClient.setAutomine(false);
+    });
+    afterEach(() => testClient.setAutomine(true));
+
+    /** What sendPlan throws after `meanwhile`, which happens between the sending and the block. */
+    const thrownAfter = async (meanwhile: () => Promise<unknown>): Promise<unknown> => {
+      const plan = await weir.planActions({ pool: chain.pool, actions: open() });
+      const thrown = weir.sendPlan({ plan }).catch((error: unknown) => error);
+      await vi.waitUntil(async () => (await testClient.getTxpoolStatus()).pending > 0, 10_000);
+      await meanwhile();
+      await testClient.mine({ blocks: 1 });
+      return thrown;
+    };
+
+    test("error: a transaction that reverts in its block carries the reason", async () => {
+      const error = await thrownAfter(() => chain.setPrice(WETH, 1_000, 1_000));
+      expect(error).toBeInstanceOf(TransactionRevertedError);
+      expect(error).toMatchObject({
+        receipt: { status: "reverted" },
+        cause: { message: expect.stringContaining("BorrowLimitExceeded") },
+      });
+    });
+
+    test("error: another transaction with its nonce replaces it", async () => {
+      const [alice] = chain.accounts;
+      const error = await thrownAfter(async () => {
+        const nonce = await getTransactionCount(weir, { address: alice.address });
+        const fees = { maxFeePerGas: 10n ** 12n, maxPriorityFeePerGas: 10n ** 11n };
+        await sendTransaction(weir, { account: alice, chain: anvil, to: alice.address, nonce, ...fees });
+      });
+      expect(error).toBeInstanceOf(TransactionReplacedError);
+      expect(error).toMatchObject({ call: { kind: "multicall" }, receipt: { status: "success" } });
     });
   });
 });
