@@ -13,7 +13,7 @@ import { Artifacts } from "./Artifacts.sol";
 import { Scenario } from "./Scenario.sol";
 import { Token } from "./Token.sol";
 
-/// @notice Prices that never move, in dollars of eight decimals.
+/// @notice Constant prices, in dollars with eight decimals.
 contract AaveOracle is IPriceOracleGetter {
     address public constant BASE_CURRENCY = address(0);
     uint256 public constant BASE_CURRENCY_UNIT = 1e8;
@@ -48,8 +48,8 @@ contract AaveFlashBorrower {
     }
 }
 
-/// @notice A market behind its proxies, with a rate strategy, a reserve factor, a protocol fee on liquidations and a
-/// flash loan premium as real ones have them; without rewards.
+/// @notice A market behind its proxies, with the rate strategy, reserve factor, liquidation protocol fee and flash loan
+/// premium of real markets; without rewards.
 contract AaveBench is Scenario, Artifacts {
     string private constant FOLDER = "contracts/node_modules/@aave/core-v3/artifacts/contracts/protocol/";
     uint256 private constant RAY = 1e27;
@@ -121,7 +121,7 @@ contract AaveBench is Scenario, Artifacts {
                 0,
                 RAY * 4 / 100,
                 RAY * 60 / 100,
-                RAY * 5 / 1000, // from here on: stable rates, which nobody may take
+                RAY * 5 / 1000, // stable rates, which are disabled
                 RAY * 60 / 100,
                 RAY / 100,
                 RAY * 8 / 100,

@@ -5,8 +5,8 @@ import { IIrm } from "../node_modules/@morpho-org/morpho-blue/src/interfaces/IIr
 import { Id, Market, MarketParams } from "../node_modules/@morpho-org/morpho-blue/src/interfaces/IMorpho.sol";
 
 /// @notice The rate model of Morpho Blue's markets, written from its published formula: a curve of steepness 4 through
-/// the rate at target, which drifts by exp(50 a year · distance · time) and stands for its mean, taken by the trapezoidal
-/// rule over two halves.
+/// the rate at target, which drifts by exp(50 a year · distance · time); its mean is taken by the trapezoidal rule over two
+/// halves.
 contract AdaptiveCurveIrm is IIrm {
     event BorrowRateUpdate(Id indexed id, uint256 avgBorrowRate, uint256 rateAtTarget);
 
@@ -41,8 +41,8 @@ contract AdaptiveCurveIrm is IIrm {
         (mean,) = _rates(Id.wrap(keccak256(abi.encode(params))), market);
     }
 
-    /// @return mean over the time since the market was last touched, WAD a second
-    /// @return end the rate at target now, WAD a second
+    /// @return mean over the time since the last accrual, WAD a second
+    /// @return end the rate at target after it, WAD a second
     function _rates(Id id, Market memory market) private view returns (uint256 mean, int256 end) {
         unchecked {
             int256 utilisation = market.totalSupplyAssets == 0

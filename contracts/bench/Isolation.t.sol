@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import { Test } from "forge-std/Test.sol";
 
-/// @notice Something whose cost one can work out by hand.
+/// @notice A contract whose gas can be worked out by hand.
 contract Word {
     uint256 private word = 1;
 
@@ -14,7 +14,7 @@ contract Word {
     }
 }
 
-/// @notice That a figure of the benchmark is what a whole transaction costs.
+/// @notice Tests that a figure of the benchmark is what a whole transaction costs.
 contract Isolation is Test {
     address private user = makeAddr("user");
 
@@ -26,7 +26,7 @@ contract Isolation is Test {
         assertEq(_gasOf(makeAddr("nobody"), hex"0000000102"), 21_000 + 3 * 4 + 2 * 16);
     }
 
-    /// @dev Two transactions: were they one, the second would find the word warm and changed before.
+    /// @dev Two transactions: in one, the second call would find the word warm and changed before.
     function test_everyCallBeginsColdAndRefundsCount() external {
         address word = address(new Word());
         uint256 change = _gasOf(word, abi.encode(2));

@@ -9,7 +9,7 @@ import { Artifacts } from "./Artifacts.sol";
 import { Scenario } from "./Scenario.sol";
 import { Token } from "./Token.sol";
 
-/// @notice A price that never moves.
+/// @notice A constant price.
 contract MorphoOracle is IOracle {
     uint256 private immutable PRICE;
 
@@ -37,10 +37,10 @@ contract MorphoFlashBorrower is IMorphoFlashLoanCallback {
     function onMorphoFlashLoan(uint256, bytes calldata) external pure { }
 }
 
-/// @notice A market with an LLTV of 86 %, without a fee, as they are.
+/// @notice A market with an LLTV of 86 % and without a fee, as most are.
 contract MorphoBench is Scenario, Artifacts {
     uint256 private constant LLTV = 0.86e18;
-    uint256 private constant TOKEN_UNITS = 1e24; // a dollar for a whole collateral token, as the oracle scales it
+    uint256 private constant TOKEN_UNITS = 1e24; // a dollar for a whole collateral token, in the oracle's scale
 
     IMorpho private morpho;
     MarketParams private params;
@@ -108,7 +108,7 @@ contract MorphoBench is Scenario, Artifacts {
         return _call(abi.encodeCall(morpho.repay, (params, 0, shares, user, "")));
     }
 
-    /// @dev By what is seized, which carries the bonus.
+    /// @dev By the seized assets, which include the bonus.
     function _liquidate(address, uint256 repaid) internal view override returns (Call memory) {
         uint256 seized = repaid * 1e36 / MorphoOracle(params.oracle).price() * WAD / (WAD - 0.3e18 * (WAD - LLTV) / WAD);
         return _call(abi.encodeCall(morpho.liquidate, (params, borrower, seized, 0, "")));

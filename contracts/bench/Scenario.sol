@@ -5,10 +5,10 @@ import { Test, stdMath } from "forge-std/Test.sol";
 
 import { Token } from "./Token.sol";
 
-/// @notice What every protocol is put through, each operation twice by the same user. Run with --isolate: each call of a
+/// @notice The operations that are measured on every protocol, each twice by the same user. Run with --isolate: each call of a
 /// user is then a transaction of its own, and forge counts its 21000, its calldata, its cold accesses and its refunds.
-/// @dev A protocol says how it is set up and which call does what. Every test begins at the same market: another
-/// lender's 1,000,000 of the loan token, of which another borrower owes 600,000.
+/// @dev A protocol overrides its setup and its calls. Every test begins with the same market: another
+/// supplier's 1,000,000 of the loan token, of which another borrower owes 600,000.
 abstract contract Scenario is Test {
     struct Call {
         address to;
@@ -23,7 +23,7 @@ abstract contract Scenario is Test {
     uint256 internal constant LENT = 10_000e6;
     uint256 internal constant COLLATERAL = 10e18;
     uint256 internal constant DEBT = 5_000e6;
-    /// @dev Dollars a whole collateral token costs, and what it falls to before a liquidation.
+    /// @dev Dollars a whole collateral token, at first and before a liquidation.
     uint256 internal constant PRICE = 2000;
     uint256 internal constant LOW_PRICE = 550;
 
@@ -44,7 +44,7 @@ abstract contract Scenario is Test {
     /// @dev Deploys and lists `loan` and `collateral`, with the prices above.
     function _setUpMarket() internal virtual;
 
-    /// @dev Who pulls the tokens.
+    /// @dev The address that pulls the tokens.
     function _spender() internal view virtual returns (address);
 
     function _setPrice(uint256 dollars) internal virtual;
@@ -58,7 +58,7 @@ abstract contract Scenario is Test {
     function _repay(address user, uint256 assets) internal view virtual returns (Call memory);
     function _repayAll(address user) internal view virtual returns (Call memory);
 
-    /// @dev Repays so much of the borrower's debt.
+    /// @dev Repays this much of the borrower's debt.
     function _liquidate(address liquidator, uint256 repaid) internal view virtual returns (Call memory);
 
     /// @dev A contract with a function borrow(address token, uint256 assets) that takes a flash loan; zero: there is none.
@@ -87,7 +87,7 @@ abstract contract Scenario is Test {
         token.approve(_spender(), MAX);
     }
 
-    /// @dev A step of a user that is not measured.
+    /// @dev A user's call that is not measured.
     function _do(address user, Call memory call) internal {
         skip(PAUSE);
         vm.prank(user);
@@ -98,14 +98,14 @@ abstract contract Scenario is Test {
         }
     }
 
-    /// @dev A step of a user, and what the whole transaction cost.
+    /// @dev A user's call, and the gas of the whole transaction.
     function _gasOf(address user, Call memory call) internal returns (uint256) {
         _do(user, call);
         return vm.lastCallGas().gasTotalUsed;
     }
 
-    /// @dev Measures a step twice. Each time it must move so much of the token to or from the user: about so much, for
-    /// interest has come upon a debt or a deposit.
+    /// @dev Measures a call twice. Each time it must move about as much of the token to or from the user: interest changes debts
+    /// and deposits slightly.
     function _measureTwice(
         string memory operation,
         address user,
@@ -185,7 +185,7 @@ abstract contract Scenario is Test {
     function test_flashLoan() external {
         flashBorrower = _flashBorrower();
         if (flashBorrower == address(0)) return;
-        // It repays what it got: nothing moves, but for a premium that it pays itself.
+        // The receiver repays the loan: its balance does not change, except by a premium that it pays itself.
         _fund(loan, flashBorrower, LENT);
         _measureTwice("flash loan", lender, _flashLoan, 0, loan);
     }

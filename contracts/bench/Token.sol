@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import { ERC20 } from "solady/tokens/ERC20.sol";
 
-/// @notice The same lean token for every protocol, so that what differs is the protocol.
+/// @notice The same minimal token for every protocol, so that only the protocols differ.
 contract Token is ERC20 {
     uint8 private immutable DECIMALS;
 

@@ -13,7 +13,7 @@ import { IPriceOracle } from "../src/interfaces/IPriceOracle.sol";
 import { Curve, Liquidation, PoolConfig, ReserveConfig } from "../src/interfaces/Types.sol";
 import { PoolId, ReserveId } from "../src/types/Ids.sol";
 
-/// @notice A price that never moves.
+/// @notice A constant price.
 contract ConstantOracle is IPriceOracle {
     bytes32 public constant unit = "USD";
     uint256 private immutable PRICE;
@@ -44,7 +44,7 @@ contract WeirFlashBorrower is IERC3156FlashBorrower {
     }
 }
 
-/// @notice A pool of sixteen reserves: 0 is the loan token, 1 the collateral, 2 to 15 are others at a dollar.
+/// @notice A pool of sixteen reserves: 0 is the loan token, 1 the collateral, 2 to 15 are other tokens at one dollar.
 contract WeirBench is Scenario {
 
     uint256 private constant RESERVES = 16;
@@ -199,7 +199,7 @@ contract WeirBench is Scenario {
         _recordExtra("each extra debt", _addDebt);
     }
 
-    /// @dev The most that one more reserve of the account, up to all sixteen, adds to a borrow or to a withdrawal.
+    /// @dev The most that each further reserve of the account, up to all sixteen, adds to a borrow or to a withdrawal.
     function _recordExtra(string memory name, function(uint256) internal add) private {
         _openLoan();
         (uint256 borrowing, uint256 withdrawing) = _weighingCalls();
@@ -230,13 +230,13 @@ contract WeirBench is Scenario {
         _recordLiquidation("liquidate with 1 collateral, 15 debts", _addDebt, LOW_PRICE, DEBT / 10);
     }
 
-    /// @dev The only collateral goes for a part of one debt; the rest and all the others are written off.
+    /// @dev The only collateral is seized for a part of one debt; the rest of it and all other debts are written off.
     function test_writeOffFifteenDebts() external {
         _recordLiquidation("liquidate and write off 15 debts", _addDebt, 100, MAX);
         assertEq(core.accountBits(pool, borrower), 0, "nothing is left");
     }
 
-    /// @dev All sixteen reserves are the account's.
+    /// @dev The account has a position in all sixteen reserves.
     function _recordLiquidation(string memory name, function(uint256) internal add, uint256 lowPrice, uint256 repaid)
         private
     {
@@ -265,7 +265,7 @@ contract WeirBench is Scenario {
         _do(borrower, _borrowFrom(index, borrower, 10e18));
     }
 
-    /// @dev Lent by one and owed by another, so that there is interest to reckon with.
+    /// @dev Lent by one account and owed by another, so that interest is accrued.
     function _lendOut(uint256 index) private {
         _fund(tokens[index], otherLender, 100_000e18);
         _do(otherLender, _supplyTo(index, otherLender, 100_000e18));

@@ -49,9 +49,9 @@ import { ShareBalance } from "./types/ShareBalance.sol";
 /// like any other.
 ///
 /// Prices. Each price is a band, read once a call. A borrow or a withdrawal values collateral at the low end and debt at the
-/// high end, a liquidation the other way round. An unreadable price makes a borrow revert, counts as 0 for collateral in a
-/// withdrawal, and makes a liquidation revert until a silence of 24 hours has been witnessed; after that the reserve counts as
-/// 0.
+/// high end, a liquidation the other way round. If a price is unreadable, a borrow reverts; in a withdrawal collateral counts as 0
+/// and a debt makes it revert; a liquidation reverts until a silence of 24 hours has been witnessed, and then counts collateral
+/// and debt in the reserve as 0.
 ///
 /// Roles. Only the account's holder, or an operator with the right for it, can act for an account: see `Rights`. A pool's
 /// owner and guardian act in `LendingSettings`, within bounds. Neither can stop a repayment, a withdrawal that leaves no debt
@@ -69,8 +69,8 @@ import { ShareBalance } from "./types/ShareBalance.sol";
 /// - Only its own transfers lower this contract's balance. A token that lowers it otherwise (negative rebase, burning by the
 ///   issuer) leaves every pool that lists it short, because all pools share one balance. What raises it otherwise (positive rebase,
 ///   donations) belongs to no account.
-/// - Supply and ownership are what the pool's users believe: a token that misreports balances or is minted at will harms the
-///   pools that list it.
+/// - Balances are reported truthfully, and the issuer does not mint at will. Otherwise the pools that list the token have the
+///   loss.
 /// - A token may be paused, refuse an address, or call hooks. A call that transfers it then reverts; `inside` takes collateral
 ///   without a transfer. Hooks cannot enter the core.
 ///

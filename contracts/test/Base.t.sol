@@ -21,9 +21,9 @@ import { StoredBooks } from "./StoredBooks.sol";
 import { BandOracle } from "./mocks/BandOracle.sol";
 import { MockERC20 } from "./mocks/MockERC20.sol";
 
-/// @notice A pool of four reserves in USD and people who use it.
+/// @notice A pool of four reserves in USD, and helpers for the accounts that use it.
 /// WETH 2,000 (LTV 80, LT 83), USDC 1 (LTV 75, LT 78), WBTC 60,000 (LTV 70, LT 75, a collateral cap), DAI 1 (no collateral).
-/// A liquidation stops at a health factor of 1.05, pays its whole bonus at 0.95, and leaves no dust below 100 USD.
+/// A liquidation stops at a health factor of 1.05, pays the whole bonus at 0.95 and below, and leaves no dust below 100 USD.
 abstract contract Base is Test {
     uint256 internal constant WAD = 1e18;
     uint256 internal constant MAX = type(uint256).max;
@@ -87,7 +87,7 @@ abstract contract Base is Test {
 
     // ------------------------------------------------------------------------------------------------------ Settings
 
-    /// @dev The reserve's three words as an event carries them.
+    /// @dev The reserve's books as an event carries them.
     function _books(ReserveId id) internal view returns (Books memory) {
         return StoredBooks.pack(core, id, core.reserveTotals(id));
     }
@@ -138,7 +138,7 @@ abstract contract Base is Test {
         return core.createPool(_poolConfig(salt), _reserveConfigs());
     }
 
-    /// @dev A pool of two: USDC as a debt with the settings given, and WETH behind it.
+    /// @dev A pool of two reserves: USDC as the debt with the given settings, and WETH as its collateral.
     function _poolOf(ReserveConfig memory lent) internal returns (ReserveId debtId, ReserveId backingId) {
         ReserveConfig[] memory configs = new ReserveConfig[](2);
         configs[0] = lent;
@@ -149,7 +149,7 @@ abstract contract Base is Test {
         return (id.reserve(0), id.reserve(1));
     }
 
-    /// @dev A USDC reserve whose single loan has grown by e^40, with a little idle: a share costs far more than a token unit.
+    /// @dev A USDC reserve whose only loan has grown by e^40, with little idle: a share is worth far more than a token unit.
     function _overgrown() internal returns (ReserveId id) {
         ReserveConfig memory lent = _reserveConfig(address(usdc), address(usdcOracle), 0, 0);
         lent.curve = Curve({ targetUtilisation: 9000, steepness: 400, speed: 0, minRate: 1, maxRate: 25_000 });
@@ -169,7 +169,7 @@ abstract contract Base is Test {
 
     // ------------------------------------------------------------------------------------------------------- Actions
 
-    /// @dev Mints what it takes and lets the core pull it.
+    /// @dev Mints the assets and approves the core.
     function _fund(ReserveId id, address account, uint256 assets) internal {
         MockERC20 token = MockERC20(core.reserveInfo(id).token);
         token.mint(account, assets);
@@ -183,7 +183,7 @@ abstract contract Base is Test {
         (, shares) = core.supply(id, assets, 0, account, "");
     }
 
-    /// @dev Supplies, and lets it back debt.
+    /// @dev Supplies, and enables the deposit as collateral.
     function _supplyEnabled(ReserveId id, address account, uint256 assets) internal returns (uint256 shares) {
         shares = _supply(id, account, assets);
         vm.prank(account);
@@ -201,14 +201,14 @@ abstract contract Base is Test {
         return core.borrow(id, assets, account, account);
     }
 
-    /// @dev 1,000,000 USDC to lend; 10 WETH behind 15,000 USDC: a health factor of 1.10666.
+    /// @dev 1,000,000 USDC to lend; 10 WETH back 15,000 USDC: a health factor of 1.10666.
     function _openLoan() internal {
         _supply(usdcId, lender, 1_000_000e6);
         _supplyCollateral(wethId, borrower, 10e18);
         _borrow(usdcId, borrower, 15_000e6);
     }
 
-    /// @dev A total write-off: borrower owes all that is idle, and what backs it is worth nothing for a moment.
+    /// @dev A total write-off: borrower owes all that is idle, and the price of the collateral is nearly 0 for a moment.
     function _retireUsdc() internal {
         _supplyCollateral(wethId, borrower, 100e18);
         _borrow(usdcId, borrower, _idle(usdcId));
@@ -273,7 +273,7 @@ abstract contract Base is Test {
 
     // -------------------------------------------------------------------------------------------------------- Events
 
-    /// @dev The one event of that name that the core emitted since vm.recordLogs.
+    /// @dev The only event with that topic that the core emitted since vm.recordLogs.
     function _onlyLog(Vm.Log[] memory logs, bytes32 topic) internal view returns (Vm.Log memory found) {
         uint256 count;
         for (uint256 i; i < logs.length; ++i) {

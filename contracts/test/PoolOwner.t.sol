@@ -8,13 +8,13 @@ import { ReserveConfig, ReserveInfo, ReserveSettings, ReserveTotals } from "../s
 import { PoolId, ReserveId } from "../src/types/Ids.sol";
 import { Base } from "./Base.t.sol";
 
-/// @notice What the owner and the guardian of Base's pool do, in a line each.
+/// @notice The actions of the owner and the guardian of Base's pool, one helper each.
 abstract contract PoolOwner is Base {
     uint256 internal constant NOTICE = 3 days;
     uint256 internal constant OPEN = 14 days;
     uint256 internal constant RAMP = 7 days;
 
-    /// @dev As they stand; of a liquidation threshold that falls, its end.
+    /// @dev The settings in force; for a threshold on a ramp, its end.
     function _settings(ReserveId id) internal view returns (ReserveSettings memory) {
         ReserveInfo memory info = core.reserveInfo(id);
         return ReserveSettings({
@@ -39,7 +39,7 @@ abstract contract PoolOwner is Base {
         return cap >> shift << shift;
     }
 
-    /// @dev Announces, waits, carries out.
+    /// @dev Announces, waits and carries out.
     function _raise(ReserveId id, ReserveSettings memory settings) internal {
         assertFalse(_set(id, settings), "announced");
         skip(NOTICE);
@@ -82,7 +82,7 @@ abstract contract PoolOwner is Base {
         return uint256(20_000e18) * threshold / 10_000 * WAD / (_debt(usdcId, borrower) * 1e12);
     }
 
-    /// @dev Invariant 2, supply side: these accounts hold all that is not the pool's.
+    /// @dev Invariant 2, supply side: these accounts hold all shares that are not fee shares.
     function _assertSharesAddUp(ReserveId id, address[] memory holders) internal view {
         ReserveTotals memory totals = core.reserveTotals(id);
         uint256 sum = totals.feeShares;

@@ -5,7 +5,7 @@ import { ILendingPools } from "../src/interfaces/ILendingPools.sol";
 import { Authorization } from "../src/interfaces/Types.sol";
 import { Base } from "./Base.t.sol";
 
-/// @notice Signs and sends authorizations as a wallet and a relayer would.
+/// @notice Signs and submits authorizations as a wallet and a relayer would.
 abstract contract SignedBase is Base {
     struct Terms {
         address account;
@@ -61,7 +61,7 @@ abstract contract SignedBase is Base {
         return abi.encodePacked(r, s, v);
     }
 
-    /// @dev By the signer's key.
+    /// @dev Signs with the signer's key.
     function _sign(Terms memory terms) internal view returns (bytes memory) {
         return _signDigest(signerKey, _digest(terms));
     }
@@ -88,7 +88,7 @@ abstract contract SignedBase is Base {
         vm.expectRevert(abi.encodeWithSelector(ILendingPools.NonceInvalid.selector, account, nonce, expected));
     }
 
-    /// @dev What the operator may do with the account.
+    /// @dev The operator's rights over the account.
     function _assertGiven(address account, uint256 withdraw, uint256 borrow, uint256 manage) internal view {
         Authorization memory given = core.authorizationOf(account, operator);
         assertEq(given.withdraw, withdraw, "withdraw");

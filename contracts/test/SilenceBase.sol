@@ -5,7 +5,7 @@ import { ReserveId } from "../src/types/Ids.sol";
 import { Base } from "./Base.t.sol";
 import { BandOracle } from "./mocks/BandOracle.sol";
 
-/// @notice Oracles that fall silent, and those who witness it.
+/// @notice Oracles whose price becomes unreadable, and the marks that witness it.
 abstract contract SilenceBase is Base {
     function _silence(BandOracle oracle) internal {
         oracle.setMood(BandOracle.Mood.Reverts);
@@ -15,12 +15,12 @@ abstract contract SilenceBase is Base {
         oracle.setMood(BandOracle.Mood.Sound);
     }
 
-    /// @dev Marks now and every hour, until a day is witnessed.
+    /// @dev Marks now and every hour, until 24 hours are witnessed.
     function _witness(ReserveId id) internal {
         _markFor(id, 24 hours);
     }
 
-    /// @dev Marks now and every hour, until a week is witnessed: from then on the reserve counts as dead.
+    /// @dev Marks now and every hour, until 7 days are witnessed: from then on the reserve counts as dead.
     function _witnessDead(ReserveId id) internal {
         _markFor(id, 7 days);
     }

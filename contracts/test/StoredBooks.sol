@@ -10,14 +10,14 @@ import { Debt } from "../src/types/Debt.sol";
 import { ReserveId } from "../src/types/Ids.sol";
 import { SharePool } from "../src/types/SharePool.sol";
 
-/// @notice Puts a reserve's books straight into the core's storage, for states that no history reaches in a test.
+/// @notice Writes a reserve's books directly into the core's storage, for states that no test can reach by calls.
 library StoredBooks {
     Vm private constant VM = Vm(address(uint160(uint256(keccak256("hevm cheat code")))));
 
     uint256 private constant RESERVES_SLOT = 1;
     uint256 private constant RESERVE_WORDS = 8;
 
-    /// @dev Words as in src/storage/State.sol. Reverts if the core does not read back what was written.
+    /// @dev Words as in src/storage/State.sol. Reverts if the core does not read back the same values.
     function write(ILendingPools core, ReserveId id, ReserveTotals memory totals) internal {
         uint256 slot = _slot(id);
         Books memory books = pack(core, id, totals);
@@ -30,7 +30,7 @@ library StoredBooks {
         );
     }
 
-    /// @notice The three words that an event carries for these totals; caps and stops as the core has them.
+    /// @notice The books as an event carries them, for these totals; caps and stops as stored.
     function pack(ILendingPools core, ReserveId id, ReserveTotals memory totals) internal view returns (Books memory) {
         uint256 capsAndStops = uint256(VM.load(address(core), bytes32(_slot(id) + 2))) >> 208;
         return Books({

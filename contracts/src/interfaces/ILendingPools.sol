@@ -138,7 +138,7 @@ interface ILendingPools is ILendingActions, ILendingSettings {
     // --------------------------------------------------------------------------------------------------------- Events
 
     event PoolCreated(PoolId indexed pool, address indexed creator, bytes32 unit, PoolConfig config);
-    /// @param books as the reserve begins, with its caps as they are kept
+    /// @param books at listing, with the caps as stored
     event ReserveListed(
         ReserveId indexed reserve, address indexed token, uint8 decimals, ReserveConfig config, Books books
     );
@@ -151,7 +151,7 @@ interface ILendingPools is ILendingActions, ILendingSettings {
     event FeeRecipientSet(PoolId indexed pool, address indexed feeRecipient);
     /// @notice The owner can list a reserve from `readyAt` through `expiresAt`, seconds.
     /// @param change as `announcedFor` takes it
-    /// @param supplyCap token units; the cap of `config` as the reserve would keep it, rounded down to 13 bits
+    /// @param supplyCap token units; the cap of `config` as it would be stored, rounded down to 13 significant bits
     /// @param borrowCap likewise
     event ReserveAnnounced(
         PoolId indexed pool,
@@ -165,7 +165,7 @@ interface ILendingPools is ILendingActions, ILendingSettings {
     );
     /// @notice The owner can change a reserve's settings from `readyAt` through `expiresAt`, seconds.
     /// @param change as `announcedFor` takes it
-    /// @param supplyCap token units; the cap of `settings` as the reserve would keep it, rounded down to 13 bits
+    /// @param supplyCap token units; the cap of `settings` as it would be stored, rounded down to 13 significant bits
     /// @param borrowCap likewise
     event SettingsAnnounced(
         ReserveId indexed reserve,
@@ -256,8 +256,8 @@ interface ILendingPools is ILendingActions, ILendingSettings {
         LiquidationAmounts amounts,
         Books debtBooks
     );
-    /// @notice The books of a reserve after the seizure of a lent deposit in it, which the `Liquidated` or `SilentTaken` two logs
-    /// before tells of.
+    /// @notice The books of a reserve after the seizure of a lent deposit in it. The `Liquidated` or `SilentTaken` two logs before
+    /// describes the seizure.
     event SupplySeized(ReserveId indexed reserve, address indexed account, Books books);
     /// @notice An auction of the account's collateral, all of it silent, began; see `takeSilent`.
     event AuctionOpened(PoolId indexed pool, address indexed account, address indexed caller);

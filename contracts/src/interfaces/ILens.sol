@@ -24,7 +24,7 @@ struct ReserveSnapshot {
 struct PoolSnapshot {
     PoolId id;
     PoolInfo info;
-    bytes32 unit; // what prices and values count in, as the oracle of the first reserve names it; 0 where it does not
+    bytes32 unit; // of prices and values, from the oracle of the first reserve; 0 if it returns none
     uint256 accountBits; // as ILendingPools.accountBits
     uint256 blockNumber;
     uint256 timestamp;

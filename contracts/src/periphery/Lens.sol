@@ -62,7 +62,7 @@ contract Lens is ILens {
         return Portfolio.position(pool, known, factor);
     }
 
-    /// @dev All but the unit and what the account holds outside of the core.
+    /// @dev Everything but the unit, the wallet balances and the allowances.
     function _snapshot(PoolId pool, address account) private view returns (PoolSnapshot memory result) {
         result.id = pool;
         result.info = LENDING_POOLS.poolInfo(pool);

@@ -9,8 +9,8 @@ import { SilenceBase } from "../SilenceBase.sol";
 import { BandOracle } from "../mocks/BandOracle.sol";
 import { MockERC20 } from "../mocks/MockERC20.sol";
 
-/// @notice A stranger sets bits of an account, so that its liquidation costs more than a block holds; or its holder does.
-/// Sixteen reserves at a dollar each.
+/// @notice Another account, or the holder, sets as many bits of an account as possible, so that its liquidation does not fit in a
+/// block. Sixteen reserves at one dollar each.
 contract BitSpamAttackTest is SilenceBase {
     PoolId private wide;
     BandOracle[16] private oracles;
@@ -28,13 +28,13 @@ contract BitSpamAttackTest is SilenceBase {
         wide = core.createPool(config, configs);
     }
 
-    /// @dev Everything by which something can come to an account, in all sixteen.
+    /// @dev Every call by which another account can transfer something to an account, in all sixteen reserves.
     function test_attack_strangerSetsBits() public {
         _supply(wide.reserve(15), lender, 1_000_000e18);
         _supplyCollateral(wide.reserve(0), stranger, 1_000_000e18);
         _borrow(wide.reserve(15), stranger, 500_000e18);
         skip(30 days);
-        core.claimFees(wide.reserve(15)); // his, as the fee recipient
+        core.claimFees(wide.reserve(15)); // the recipient's, as fee recipient
         for (uint256 i; i < 16; ++i) {
             ReserveId id = wide.reserve(i);
             _fund(id, stranger, 10e18);
@@ -54,7 +54,7 @@ contract BitSpamAttackTest is SilenceBase {
         assertGt(_position(wide.reserve(15), borrower).supplyShares, 0);
     }
 
-    /// @dev Shares seized from another, given to him.
+    /// @dev Shares seized from another account and credited to this one.
     function test_attack_liquidatorSetsBits() public {
         _fill();
         Liquidation memory call = _ripen();
@@ -68,7 +68,7 @@ contract BitSpamAttackTest is SilenceBase {
         assertEq(core.accountBits(wide, stranger), 0);
     }
 
-    /// @dev The holder himself has set all that he can: fifteen collaterals of both kinds, and a debt.
+    /// @dev The holder has set every bit that the rules allow: fifteen collaterals of both kinds, and a debt.
     function test_attack_holderSetsAllBits() public {
         _fill();
         Liquidation memory call = _ripen();
@@ -76,7 +76,7 @@ contract BitSpamAttackTest is SilenceBase {
         assertLt(_liquidate(call), 1_000_000);
     }
 
-    /// @dev And every oracle but the two that are named burns all the gas that it gets, for a day.
+    /// @dev In addition every oracle but the two named uses up all of its gas, for a day.
     function test_attack_everyOracleBurnsItsGas() public {
         _fill();
         Liquidation memory call = _ripen();
@@ -93,7 +93,7 @@ contract BitSpamAttackTest is SilenceBase {
         assertLt(_liquidate(call), 5_000_000);
     }
 
-    /// @dev borrower: 1,000 of each of fifteen tokens, lent too but not enabled, behind 11,900 of the first.
+    /// @dev borrower: 1,000 of each of fifteen tokens, lent too but not enabled, back 11,900 of the first.
     function _fill() private {
         _supply(wide.reserve(0), lender, 1_000_000e18);
         for (uint256 i = 1; i < 16; ++i) {
@@ -110,7 +110,7 @@ contract BitSpamAttackTest is SilenceBase {
         _fund(wide.reserve(0), liquidator, 1_000_000e18);
     }
 
-    /// @return gas what it took, all accounts cold
+    /// @return gas used, with every account cold
     function _liquidate(Liquidation memory call) private returns (uint256 gas) {
         vm.cool(address(core));
         for (uint256 i; i < 16; ++i) {

@@ -5,8 +5,8 @@ import { Liquidation } from "../../src/interfaces/Types.sol";
 import { SilenceBase } from "../SilenceBase.sol";
 import { BandOracle } from "../mocks/BandOracle.sol";
 
-/// @notice One feed dies: a borrower hides behind it, or a liquidator uses it against him. borrower: 10 WETH and a satoshi
-/// of WBTC behind 15,000 USDC.
+/// @notice One feed dies: a borrower uses it against liquidators, or a liquidator against the borrower. borrower: 10 WETH and one
+/// unit of WBTC back 15,000 USDC.
 contract DeadFeedAttackTest is SilenceBase {
     function setUp() public override {
         super.setUp();
@@ -15,7 +15,7 @@ contract DeadFeedAttackTest is SilenceBase {
         _fund(usdcId, liquidator, 1_000_000e6);
     }
 
-    /// @dev A satoshi, enabled in good times, shields from liquidation for a day of witnesses and no longer.
+    /// @dev One unit of WBTC, enabled before the feed died, prevents a liquidation for one witnessed day and no longer.
     function test_attack_hidesBehindADeadFeed() public {
         _silence(wbtcOracle);
         wethOracle.set(_usd(1500, 18));
@@ -25,10 +25,10 @@ contract DeadFeedAttackTest is SilenceBase {
             skip(1 hours);
             blocked += 1 hours;
         }
-        assertEq(blocked, 25 hours); // the mark of the last hour is the one that counts
+        assertEq(blocked, 25 hours); // the mark of the last hour counts too
     }
 
-    /// @dev He does every hour, before the liquidator's mark, whatever he may: nothing starts the day anew.
+    /// @dev The borrower makes every possible call each hour before the liquidator's mark: none resets the witnessed time.
     function test_attack_disturbsTheWitness() public {
         _silence(wbtcOracle);
         wethOracle.set(_usd(1500, 18));
@@ -51,7 +51,7 @@ contract DeadFeedAttackTest is SilenceBase {
         assertTrue(_liquidates());
     }
 
-    /// @dev The shield cannot be taken up once the feed is dead: not by one in debt, and who has it takes on no debt.
+    /// @dev Collateral with an unreadable price cannot be added by an account with debt, nor can an account that has it borrow.
     function test_attack_takesUpTheShieldTooLate() public {
         _supplyCollateral(wethId, stranger, 10e18);
         _borrow(usdcId, stranger, 15_000e6);
@@ -69,12 +69,12 @@ contract DeadFeedAttackTest is SilenceBase {
         _supplyCollateral(wethId, operator, 10e18);
         _expectUnreadable(wbtcId);
         _borrow(usdcId, operator, 1);
-        vm.startPrank(borrower); // whose shield is older
+        vm.startPrank(borrower); // the borrower added it earlier
         _expectUnreadable(wbtcId);
         core.borrow(usdcId, 1, borrower, borrower);
     }
 
-    /// @dev Every collateral but one is dead, and a debt too: once each silence is witnessed, that one can be seized.
+    /// @dev All collateral but one is silent, and one debt too: once each silence is witnessed, the readable collateral can be seized.
     function test_attack_hidesBehindManyDeadFeeds() public {
         _supplyEnabled(wbtcId, borrower, 1e8);
         _supply(daiId, lender, 10_000e18);
@@ -84,7 +84,7 @@ contract DeadFeedAttackTest is SilenceBase {
         wethOracle.set(_usd(1500, 18));
         assertFalse(_liquidates());
         _witness(wbtcId);
-        _expectUnreadable(daiId); // one witnessed silence does not speak for another
+        _expectUnreadable(daiId); // each reserve needs its own witnessed silence
         core.healthFactor(pool, borrower);
         core.markSilent(daiId);
         for (uint256 i; i < 24; ++i) {
@@ -95,13 +95,13 @@ contract DeadFeedAttackTest is SilenceBase {
         assertTrue(_liquidates());
     }
 
-    /// @dev Whatever a witnessed silence hides, the readable prices decide: who is healthy by them is left alone, who is not
-    /// is liquidated as an account is that never had anything there.
+    /// @dev With a witnessed silence only the readable prices count: an account that is healthy by them cannot be liquidated, and
+    /// one that is not is liquidated like an account without a position in the silent reserve.
     /// forge-config: default.fuzz.runs = 128
     function testFuzz_attack_readablePricesDecide(uint256 price, uint256 hidden, bool debt) public {
         price = bound(price, 1000, 2500);
         _supplyCollateral(wethId, stranger, 10e18);
-        _borrow(usdcId, stranger, 15_000e6); // stranger has nothing silent
+        _borrow(usdcId, stranger, 15_000e6); // stranger has no position in a silent reserve
         BandOracle oracle = debt ? daiOracle : wbtcOracle;
         if (debt) {
             _supply(daiId, lender, 10_000e18);
@@ -121,13 +121,13 @@ contract DeadFeedAttackTest is SilenceBase {
         if (!debt) assertGt(_position(wbtcId, borrower).collateral, 0);
     }
 
-    /// @dev A silence long past does not help: the marks have to reach to the last hour.
+    /// @dev Marks that ended more than an hour ago do not count.
     function test_attack_keepsAnOldSilence() public {
         _supplyCollateral(wbtcId, borrower, 1e8);
         wethOracle.set(_usd(1780, 18));
         _silence(wbtcOracle);
         _witness(wbtcId);
-        _speak(wbtcOracle); // and nobody marks that
+        _speak(wbtcOracle); // and no one marks it
         assertFalse(_liquidates());
         skip(1 hours + 1);
         _silence(wbtcOracle);

@@ -6,10 +6,10 @@ import { ReserveTotals, SilentTake } from "../../src/interfaces/Types.sol";
 import { COLLATERAL_BIT, DEBT_BIT } from "../../src/types/AccountBits.sol";
 import { SilenceBase } from "../SilenceBase.sol";
 
-/// @notice One person with two accounts. borrower: 62.5 WETH and a satoshi of WBTC behind 95,000 USDC. operator: 5,000 USDC
-/// lent in the same reserve, as collateral. The feed of WBTC dies for good and WETH halves: a bankrupt debt of some 35,000
-/// USDC is left, with a satoshi behind it that nobody can price. As long as that stays on the books it earns at the
-/// highest rate, and what operator lent grows on paper until it borrows all that others lent.
+/// @notice One attacker with two accounts. borrower: 62.5 WETH and one unit of WBTC back 95,000 USDC. operator: 5,000 USDC lent in
+/// the same reserve as collateral. The WBTC feed dies permanently and WETH halves: a bankrupt debt of about 35,000 USDC remains,
+/// backed by one unit that has no price. If it stayed on the books it would earn interest at the highest rate, and operator's
+/// deposit would grow without backing until it could borrow all that others lent.
 contract DeadFeedZombieAttackTest is SilenceBase {
     function setUp() public override {
         super.setUp();
@@ -30,7 +30,7 @@ contract DeadFeedZombieAttackTest is SilenceBase {
         assertGt(_debt(usdcId, borrower), 35_000e6);
     }
 
-    /// @dev He does nothing but wait. Ten days after the feed died nothing is owed, and operator has lost his part.
+    /// @dev The attacker only waits. Ten days after the feed died the debt is written off, and operator has borne a part of the loss.
     function test_attack_keepsADebtBehindADeadFeed() public {
         _die();
         core.openAuction(pool, borrower);
@@ -44,11 +44,11 @@ contract DeadFeedZombieAttackTest is SilenceBase {
         assertEq(core.takeSilent(_take(0)), 1);
         assertEq(_bits(borrower), 0);
         _assertNothingOwed();
-        // The unclaimed fees bear it first, then all who lend there by their shares.
+        // The unclaimed fee shares bear it first, then all suppliers in proportion to their shares.
         assertGt(owed, fees);
         assertApproxEqRel(_supplied(usdcId, operator), before * (supplied - owed) / (supplied - fees), 1e12);
 
-        // A year later it is worth what it was, and borrows no more than that.
+        // A year later the deposit has the same worth, and does not borrow more than that.
         uint256 worth = _supplied(usdcId, operator);
         skip(YEAR);
         assertEq(_supplied(usdcId, operator), worth);
@@ -57,7 +57,7 @@ contract DeadFeedZombieAttackTest is SilenceBase {
         _borrow(daiId, operator, limit + 1e18);
     }
 
-    /// @dev He disturbs: adds to the satoshi, repays a unit, opens the auction himself, marks, and tries to get out.
+    /// @dev The attacker adds to the unit of WBTC, repays one unit, opens the auction, marks, and tries to withdraw.
     function test_attack_disturbsTheAuction() public {
         _fund(wbtcId, borrower, 1e8);
         _fund(usdcId, borrower, 1e6);
@@ -81,8 +81,8 @@ contract DeadFeedZombieAttackTest is SilenceBase {
         _assertNothingOwed();
     }
 
-    /// @dev Every time that the price has nearly fallen he would put a wei of WETH behind the debt, so that a liquidation has
-    /// to take that, and the auction begins anew. What he put there before it was opened is seized in the very call that
+    /// @dev Whenever the auction's price has nearly reached its end the attacker would add one wei of WETH, so that a liquidation has
+    /// to seize it and the auction starts again. What was added before the auction opened is seized in the same multicall that
     /// opens it.
     function test_attack_addsAWeiSoThatTheAuctionBeginsAnew() public {
         _fund(wethId, borrower, 100);
@@ -108,13 +108,13 @@ contract DeadFeedZombieAttackTest is SilenceBase {
         _assertNothingOwed();
     }
 
-    /// @dev He himself takes the satoshi for nothing: so could anybody, three days after the
-    /// opening. Before, and while the account has anything readable, there is no such way out.
+    /// @dev The attacker takes the unit of WBTC for free: anyone could, three days after the
+    /// opening. Before that, and while the account has readable collateral, it is not possible.
     function test_attack_buysHimselfFree() public {
         _fund(usdcId, borrower, 100_000e6);
         vm.startPrank(borrower);
         vm.expectPartialRevert(ILendingPools.NotSilent.selector);
-        core.openAuction(pool, borrower); // a day's silence is none of a week
+        core.openAuction(pool, borrower); // 24 hours of silence are not 7 days
         vm.stopPrank();
         _die();
         core.openAuction(pool, borrower);
@@ -133,7 +133,7 @@ contract DeadFeedZombieAttackTest is SilenceBase {
 
     // -------------------------------------------------------------------------------------------------------- Helpers
 
-    /// @dev A week is witnessed, the day of setUp included.
+    /// @dev Seven days are witnessed, including the day in setUp.
     function _die() private {
         _markFor(wbtcId, 6 days);
     }
@@ -155,7 +155,7 @@ contract DeadFeedZombieAttackTest is SilenceBase {
         return (totals.borrowAssets, totals.supplyAssets);
     }
 
-    /// @dev All that suppliers could claim is here.
+    /// @dev The core holds all that suppliers could claim.
     function _assertNothingOwed() private view {
         (uint256 lent, uint256 supplied) = _totals();
         assertEq(lent, 0, "owed");

@@ -7,8 +7,8 @@ import { ReserveId } from "../../src/types/Ids.sol";
 import { Base } from "../Base.t.sol";
 import { FlashBorrower } from "../mocks/FlashBorrower.sol";
 
-/// @notice Numbers at the end of their range, and the two addresses that nobody holds: zero, and the core itself. Whatever
-/// is refused leaves everything as it was, and who has nothing gets nothing.
+/// @notice Amounts at the end of their range, and the two addresses without a holder: zero and the core. A call that reverts
+/// leaves the state unchanged, and an account without a balance receives nothing.
 contract ExtremesAttackTest is Base {
     uint256[7] private extremes = [
         type(uint256).max,
@@ -28,7 +28,7 @@ contract ExtremesAttackTest is Base {
         _fund(usdcId, borrower, 0);
     }
 
-    /// @dev Whoever asks for more than there is is refused; MAX is all that he has.
+    /// @dev More than the balance reverts; MAX stands for the whole balance.
     function test_attack_asksForTheGreatest() public {
         uint256 held = usdc.balanceOf(address(core));
         bytes32 before = _words();
@@ -80,9 +80,9 @@ contract ExtremesAttackTest is Base {
         }
     }
 
-    /// @dev Sums at the end of what the books hold: refused by name, and what was there can be had still.
+    /// @dev Sums at the end of the books' range revert with a named error, and existing deposits can still be withdrawn.
     function test_attack_overflowsTheBooks() public {
-        uint256 most = (uint256(1) << 127) / 1e6; // token units that 127 bits of shares stand for at first
+        uint256 most = (uint256(1) << 127) / 1e6; // token units whose shares fill 127 bits at the first share price
         _fund(daiId, stranger, type(uint128).max);
         vm.startPrank(stranger);
         vm.expectPartialRevert(ILendingPools.AmountTooLarge.selector);
@@ -97,11 +97,11 @@ contract ExtremesAttackTest is Base {
         assertEq(dai.balanceOf(stranger), type(uint128).max);
     }
 
-    /// @dev The most that can be held, lent and unlent, at the highest price there is: worth much, never little.
+    /// @dev The largest deposits, lent and unlent, at the highest price: their value does not overflow.
     function test_attack_depositsBeyondAllMeasure() public {
         _fund(wethId, borrower, uint256(type(uint128).max) + 1e30);
         vm.startPrank(borrower);
-        // With the 10e18 that are there 2^128 + 2 in all, which times the price would wrap to next to nothing.
+        // With the existing 10e18, 2^128 + 2 in total; times the price that would wrap to nearly 0.
         core.supplyCollateral(wethId, type(uint128).max - 11e18 + 3, borrower, "");
         core.supply(wethId, 1e18, 0, borrower, "");
         core.setCollateral(wethId, borrower, true);
@@ -113,7 +113,7 @@ contract ExtremesAttackTest is Base {
         core.liquidate(_liquidation(), "");
     }
 
-    /// @dev Account zero: nothing is given to it, nobody acts for it.
+    /// @dev Account zero receives nothing, and no one acts for it.
     function test_attack_accountZero() public {
         address zero = address(0);
         _fund(wethId, stranger, 1e18);
@@ -142,7 +142,7 @@ contract ExtremesAttackTest is Base {
         core.liquidate(call, "");
     }
 
-    /// @dev To nobody, and to the core: what it would get, it would keep for ever.
+    /// @dev Receivers zero and the core revert: the assets would be lost permanently.
     function test_attack_receiverZeroOrCore() public {
         wethOracle.set(_usd(1780, 18));
         address[2] memory nobodies = [address(0), address(core)];
@@ -171,8 +171,8 @@ contract ExtremesAttackTest is Base {
         }
     }
 
-    /// @dev The core as an account: what others leave there nobody can fetch, not even through the core's own calls to
-    /// itself, which are made in the caller's name.
+    /// @dev The core as an account: no one can withdraw what others deposit for it, not even through the core's calls to itself,
+    /// which run as the caller.
     function test_attack_actsAsTheCore() public {
         address self = address(core);
         _fund(usdcId, stranger, 10e6);

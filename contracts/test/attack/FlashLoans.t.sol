@@ -8,7 +8,7 @@ import { ReserveId } from "../../src/types/Ids.sol";
 import { Base } from "../Base.t.sol";
 import { FlashBorrower } from "../mocks/FlashBorrower.sol";
 
-/// @notice Somebody wants to keep a flash loan, or to have it count twice.
+/// @notice The receiver of a flash loan tries to keep it, or to have its repayment count twice.
 contract FlashLoansAttackTest is Base {
     uint256 private constant LENT = 1_000_000e6;
 
@@ -26,7 +26,7 @@ contract FlashLoansAttackTest is Base {
         _approve(second, MAX);
     }
 
-    /// @dev The loan is supplied, which brings the core's balance back to what it was. The pull is due all the same.
+    /// @dev The receiver supplies the loan, which restores the core's balance. The repayment is pulled all the same.
     function test_attack_suppliesTheLoan() public {
         address self = address(receiver);
         _plan(abi.encodeCall(core.supply, (usdcId, LENT, 0, self, "")));
@@ -34,7 +34,7 @@ contract FlashLoansAttackTest is Base {
         core.flashLoan(receiver, address(usdc), LENT, "");
     }
 
-    /// @dev The same by repaying, by collateral, and for another's account.
+    /// @dev The same by a repayment, by collateral, and for another account.
     function test_attack_repaysWithTheLoan() public {
         _supplyCollateral(wethId, stranger, 100e18);
         _borrow(usdcId, stranger, 100_000e6);
@@ -53,7 +53,7 @@ contract FlashLoansAttackTest is Base {
         assertEq(dai.balanceOf(self), 0);
     }
 
-    /// @dev Paid with what another pool holds of the token: nobody gives him that.
+    /// @dev Repaid with tokens that another pool holds: the receiver cannot obtain them.
     function test_attack_paysFromAnotherPool() public {
         address self = address(receiver);
         _plan(abi.encodeCall(core.supply, (usdcId, LENT, 0, self, "")));
@@ -62,7 +62,7 @@ contract FlashLoansAttackTest is Base {
         core.flashLoan(receiver, address(usdc), LENT, "");
     }
 
-    /// @dev Half, and half again within: the inner is paid from the outer, and then the outer is short.
+    /// @dev Half, and half again inside: the inner loan is repaid from the outer, which then falls short.
     function test_attack_nestedLoansOfOneToken_oneRepayment() public {
         bytes memory give = abi.encodeCall(usdc.transfer, (address(second), LENT / 4));
         receiver.plan(address(usdc), give);
@@ -72,7 +72,7 @@ contract FlashLoansAttackTest is Base {
         core.flashLoan(receiver, address(usdc), LENT / 2, "");
     }
 
-    /// @dev To the same receiver, who approves one repayment: the second pull finds nothing left of it.
+    /// @dev Two loans to the same receiver, who approves one repayment: the second pull fails.
     function test_attack_nestedLoansToOneReceiver_oneApproval() public {
         _approve(receiver, LENT / 2);
         _plan(abi.encodeCall(core.flashLoan, (receiver, address(usdc), LENT / 2, "")));
@@ -84,14 +84,14 @@ contract FlashLoansAttackTest is Base {
         assertEq(usdc.balanceOf(address(core)), LENT);
     }
 
-    /// @dev All of it, and then all of it again: there is nothing.
+    /// @dev The whole balance, and a second loan inside it: nothing is left to lend.
     function test_attack_nestedLoans_ofWhatIsLentAlready() public {
         _plan(abi.encodeCall(core.flashLoan, (second, address(usdc), 1, "")));
         vm.expectRevert(SafeTransferLib.TransferFailed.selector);
         core.flashLoan(receiver, address(usdc), LENT, "");
     }
 
-    /// @dev Across tokens: each is due in its own, and one of them is kept.
+    /// @dev Two tokens: each loan must be repaid in its own token, and the receiver keeps one.
     function test_attack_nestedLoansOfTwoTokens_oneKept() public {
         _supply(wethId, lender, 10e18);
         second.execute(address(weth), abi.encodeCall(weth.approve, (address(core), MAX)));
@@ -101,7 +101,7 @@ contract FlashLoansAttackTest is Base {
         core.flashLoan(receiver, address(usdc), LENT, "");
     }
 
-    /// @dev A loan to one who has tokens and an allowance here takes none of them: it is free, and he got it before.
+    /// @dev A loan to a receiver with tokens and an allowance costs the receiver nothing: the loan is free and arrived first.
     function test_attack_lendsToAVictim() public {
         usdc.mint(address(receiver), 5000e6);
         for (uint256 i; i < 10; ++i) {
@@ -111,7 +111,7 @@ contract FlashLoansAttackTest is Base {
         assertEq(usdc.balanceOf(address(receiver)), 5000e6);
     }
 
-    /// @dev One who cannot answer has nothing pulled from him, whatever he has approved.
+    /// @dev A receiver without the callback has nothing pulled, whatever it has approved.
     function test_attack_lendsToAnEoaWithAnAllowance() public {
         _fund(usdcId, borrower, 5000e6);
         vm.expectRevert();
@@ -119,7 +119,7 @@ contract FlashLoansAttackTest is Base {
         assertEq(usdc.balanceOf(borrower), 5000e6);
     }
 
-    /// @dev The core as receiver, as token, and as both: it has neither an answer nor such functions.
+    /// @dev The core as receiver, as token, and as both: it has no such functions.
     function test_attack_lendsToTheCore() public {
         address self = address(core);
         vm.expectRevert();
@@ -130,7 +130,7 @@ contract FlashLoansAttackTest is Base {
         core.flashLoan(FlashBorrower(self), self, 0, "");
     }
 
-    /// @dev While all tokens are away, the books, and with them rates, prices of shares and healths, stay.
+    /// @dev While all tokens are lent out, books, rates, share prices and health factors stay the same.
     function test_attack_movesRatesOrPricesWithALoan() public {
         _supplyCollateral(wethId, borrower, 10e18);
         _borrow(usdcId, borrower, 15_000e6);

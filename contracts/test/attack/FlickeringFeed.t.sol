@@ -4,9 +4,9 @@ pragma solidity 0.8.37;
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
 import { SilenceBase } from "../SilenceBase.sol";
 
-/// @notice A feed is unreadable for a block now and then. Somebody marks in those blocks alone, so that they pass for a day
-/// of silence, and seizes another collateral of an account that is healthy by far. borrower: 1 WBTC, which carries the debt
-/// by itself, and 5 WETH behind 30,000 USDC.
+/// @notice A feed is unreadable for single blocks. An attacker marks only in these blocks, so that they would count as a day of
+/// silence, and would seize another collateral of a healthy account. borrower: 1 WBTC, which covers the debt alone, and 5 WETH
+/// back 30,000 USDC.
 contract FlickeringFeedAttackTest is SilenceBase {
     function setUp() public override {
         super.setUp();
@@ -18,17 +18,17 @@ contract FlickeringFeedAttackTest is SilenceBase {
         assertGt(core.healthFactor(pool, borrower), 1.7e18);
     }
 
-    /// @dev A block in six hours, marked each time, for two days; nobody else does anything.
+    /// @dev One block in six hours, marked each time, for two days; no one else acts.
     function test_attack_marksABlockInSixHours() public {
         _assertNeverSeized(6 hours);
     }
 
-    /// @dev The widest gap that does not count any more, for three days.
+    /// @dev The shortest gap that no longer counts, for three days.
     function test_attack_marksABlockInAnHourAndASecond() public {
         _assertNeverSeized(1 hours + 1);
     }
 
-    /// @dev A block in every hour: one readable price that anyone marks, at any time of the day, starts it anew.
+    /// @dev One block in every hour: one mark of a readable price by anyone, at any time of the day, resets the silence.
     /// forge-config: default.fuzz.runs = 64
     function testFuzz_attack_marksABlockInEveryHour(uint256 shown, uint256 within) public {
         shown = bound(shown, 0, 23);
@@ -50,7 +50,7 @@ contract FlickeringFeedAttackTest is SilenceBase {
         assertFalse(_seizes());
     }
 
-    /// @dev For the auction of what a feed priced it takes seven days of it, and one readable mark in them ends that too.
+    /// @dev An auction needs seven days of it, and one mark of a readable price resets these too.
     function test_attack_auctionsAFlickeringCollateral() public {
         for (uint256 i; i < 24 * 7; ++i) {
             _flick();
@@ -64,7 +64,7 @@ contract FlickeringFeedAttackTest is SilenceBase {
         core.openAuction(pool, borrower);
     }
 
-    /// @dev Unreadable for a block, in which somebody marks.
+    /// @dev Unreadable for one block, in which the attacker marks.
     function _flick() private {
         _silence(wbtcOracle);
         core.markSilent(wbtcId);

@@ -11,9 +11,9 @@ import { FlashBorrower } from "../mocks/FlashBorrower.sol";
 import { HookToken } from "../mocks/HookToken.sol";
 import { Trier } from "../mocks/Trier.sol";
 
-/// @notice A token calls before and after each of its transfers: back into the core, by every function that changes
-/// anything, directly or through a contract that the core knows. It meets a shut door. And what it sees by views is how
-/// the books stand when all is over.
+/// @notice A token calls before and after each of its transfers into the core, by every function that changes state, directly
+/// or through a contract that has rights in the core. Every such call reverts, and the views return the state after the
+/// action.
 contract HookReentryAttackTest is SilenceBase {
     HookToken private hooked;
     PoolId private hookedPool;
@@ -83,7 +83,7 @@ contract HookReentryAttackTest is SilenceBase {
         _assertShut(liquidator, abi.encodeCall(core.liquidate, (call, "")));
     }
 
-    /// @dev Where the silent deposit is sent, and where the debt is paid.
+    /// @dev When the silent deposit is sent, and when the debt is pulled.
     function test_attack_reentersFromTakeSilent() public {
         _borrow(otherId, borrower, 10_000e6);
         _auction(hookedId, wethOracle, borrower);
@@ -97,7 +97,7 @@ contract HookReentryAttackTest is SilenceBase {
         _assertShut(liquidator, abi.encodeCall(core.takeSilent, (call)));
     }
 
-    /// @dev Before and after both, the loan and its return.
+    /// @dev Before and after both transfers, of the loan and of its repayment.
     function test_attack_reentersFromFlashLoan() public {
         bytes[] memory entries = _entries();
         hooked.arm(address(core), entries);
@@ -118,7 +118,7 @@ contract HookReentryAttackTest is SilenceBase {
 
     // -------------------------------------------------------------------------------------------------- Round about ways
 
-    /// @dev Another caller, another token, another pool: the door is one.
+    /// @dev Another caller, another token, another pool: one guard for all.
     function test_attack_reentersThroughAnother() public {
         Caller accomplice = new Caller();
         usdc.mint(address(accomplice), 1000e6);
@@ -133,7 +133,7 @@ contract HookReentryAttackTest is SilenceBase {
         assertEq(_supplied(usdcId, address(accomplice)), 0);
     }
 
-    /// @dev A flash loan of another token around it, whose receiver supplies the hooked one: open in between, shut within.
+    /// @dev A flash loan of another token around it, whose receiver supplies the hooked token: allowed in between, not in the hook.
     function test_attack_reentersWithinAFlashLoan() public {
         bytes[] memory entries = _entries();
         hooked.mint(address(receiver), 1e18);
@@ -145,7 +145,7 @@ contract HookReentryAttackTest is SilenceBase {
         _assertAllReentered(entries.length, 2);
     }
 
-    /// @dev A transfer fails while the door is shut, and the failure is caught: it is not shut for ever.
+    /// @dev A transfer inside the guard reverts and is caught: the guard is released afterwards.
     function test_attack_leavesTheDoorShut() public {
         Trier trier = new Trier();
         bytes[] memory calls = new bytes[](3);
@@ -161,7 +161,7 @@ contract HookReentryAttackTest is SilenceBase {
 
     // ---------------------------------------------------------------------------------------------- What a hook can see
 
-    /// @dev Read-only reentrancy: who prices by our views within a hook prices by the books that will stand.
+    /// @dev Read-only reentrancy: a contract that reads the views within a hook reads the final books.
     function test_attack_looksDuringAHook() public {
         _borrow(otherId, borrower, 31_000e6);
         skip(1 days);
@@ -185,7 +185,7 @@ contract HookReentryAttackTest is SilenceBase {
         core.openAuction(hookedPool, account);
     }
 
-    /// @dev All of borrower's hooked token, for all that is owed.
+    /// @dev All of borrower's hooked token, for the whole debt.
     function _silentTake() private view returns (SilentTake memory) {
         return SilentTake({
             account: borrower,
@@ -222,7 +222,7 @@ contract HookReentryAttackTest is SilenceBase {
         }
     }
 
-    /// @dev What every view says before and after the transfer is what it says when the action is over.
+    /// @dev Each view returns the same before and after the transfer as after the action.
     function _assertFinal(address caller, bytes memory action) private {
         bytes[] memory looks = new bytes[](10);
         address[3] memory people = [borrower, stranger, lender];
@@ -251,7 +251,7 @@ contract HookReentryAttackTest is SilenceBase {
         assertTrue(success, "the action itself");
     }
 
-    /// @dev Every function that changes state, with arguments that decode. A view among them would answer, not revert.
+    /// @dev Every function that changes state, with arguments that decode. A view among them would return and not revert.
     function _entries() private view returns (bytes[] memory entries) {
         bytes[] memory inner = new bytes[](1);
         inner[0] = abi.encodeCall(core.accrue, (hookedId));

@@ -10,11 +10,11 @@ import { FlashBorrower } from "../mocks/FlashBorrower.sol";
 import { HookToken } from "../mocks/HookToken.sol";
 import { LyingToken } from "../mocks/LyingToken.sol";
 
-/// @notice A pool of which everything is the attacker's: owner, guardian, fee recipient, a token that lies, one with
-/// hooks, oracles that say what he likes. Only USDC in it is genuine, and of that the honest pool holds much. He gets back
-/// what he has put in, whatever he does, and not a word of the honest pool moves by it.
+/// @notice In the attacker's pool everything is the attacker's: owner, guardian, fee recipient, a token that misreports balances,
+/// one with hooks, and the oracles. Only USDC is genuine, and the honest pool holds much of it. The attacker gets back at most
+/// what they put in, and no storage word of the honest pool changes.
 contract IsolationAttackTest is Base {
-    uint256 private constant HONEST = 1_005_000e6; // USDC of the honest pool that are here
+    uint256 private constant HONEST = 1_005_000e6; // USDC of the honest pool in the core
 
     PoolId private evil;
     LyingToken private lying;
@@ -53,7 +53,7 @@ contract IsolationAttackTest is Base {
         assertEq(usdc.balanceOf(address(core)), HONEST);
     }
 
-    /// @dev Tokens that cost nothing, at a price beyond all bounds: he borrows what his own pool has, to the last unit.
+    /// @dev Free tokens at a price without bounds: the attacker borrows all of their own pool, to the last unit.
     function test_attack_borrowsAgainstNothing() public {
         _supply(bait, stranger, 500e6);
         vm.startPrank(stranger);
@@ -61,7 +61,7 @@ contract IsolationAttackTest is Base {
         core.borrow(bait, 500e6, stranger, stranger);
         vm.expectRevert(abi.encodeWithSelector(ILendingPools.LiquidityTooLow.selector, bait, 0, 1));
         core.borrow(bait, 1, stranger, stranger);
-        // The honest pool knows nothing of his collateral.
+        // The attacker's collateral does not exist in the honest pool.
         _expectBorrowLimit(stranger, 0, 1e12);
         core.borrow(usdcId, 1, stranger, stranger);
         vm.stopPrank();
@@ -69,7 +69,7 @@ contract IsolationAttackTest is Base {
         _assertHonest();
     }
 
-    /// @dev He says that the core has got, or has, whatever he likes of his token: only his books believe it.
+    /// @dev The token misreports what the core received and holds: only the attacker's books change.
     function test_attack_liesAboutArrivals() public {
         lying.lie(address(core), 1e30);
         FlashBorrower receiver = new FlashBorrower();
@@ -82,7 +82,7 @@ contract IsolationAttackTest is Base {
         _assertHonest();
     }
 
-    /// @dev His reserve is named beside the honest one's, in the call that names two.
+    /// @dev The attacker's reserve and the honest one in the call that takes two reserves.
     function test_attack_seizesAcrossPools() public {
         vm.startPrank(stranger);
         core.supplyCollateral(lyingId, 1e30, stranger, "");
@@ -101,7 +101,7 @@ contract IsolationAttackTest is Base {
         _assertHonest();
     }
 
-    /// @dev His hooks run while his token moves, armed with everything that could touch the honest pool.
+    /// @dev The token's hooks run during its transfer, with every call that could change the honest pool.
     function test_attack_reachesOverByHooks() public {
         bytes[] memory calls = new bytes[](4);
         calls[0] = abi.encodeCall(core.withdraw, (usdcId, MAX, 0, lender, stranger));
@@ -109,7 +109,7 @@ contract IsolationAttackTest is Base {
         calls[2] = abi.encodeCall(core.repay, (usdcId, 1, 0, borrower, ""));
         calls[3] = abi.encodeCall(core.borrow, (usdcId, 1, stranger, stranger));
         hooked.mint(stranger, 100e18);
-        skip(1 hours); // an accrual would show
+        skip(1 hours); // an accrual would change it
         hooked.arm(address(core), calls);
         vm.startPrank(stranger);
         hooked.approve(address(core), MAX);
@@ -120,8 +120,8 @@ contract IsolationAttackTest is Base {
         _assertHonest();
     }
 
-    /// @dev His pool goes through all that a pool can: rates at their bound, a price that falls to nothing, liquidation,
-    /// write-off, retirement, fees, stops, other settings, silence, and no owner in the end.
+    /// @dev The attacker's pool goes through every state: rates at their bound, a price that falls to zero, liquidation, write-off,
+    /// retirement, fees, stops, other settings, silence, and no owner in the end.
     function test_attack_ruinsHisOwnPool() public {
         _supply(bait, stranger, 1000e6);
         _fund(bait, stranger, 1_000_000e6);
@@ -145,8 +145,8 @@ contract IsolationAttackTest is Base {
         _assertHonest();
     }
 
-    /// @dev Whatever a stranger does with the bait in it: supply, lend, borrow, be liquidated in it by price alone. Together
-    /// nobody has more of the honest pool's USDC than they put into the other.
+    /// @dev Random actions in a pool that holds the same token: supply, loan, debt, liquidation by price. The accounts together
+    /// take out no more of the honest pool's USDC than they put into the other.
     /// forge-config: default.fuzz.runs = 128
     function testFuzz_attack_anyHistory(uint256 seed) public {
         _fund(bait, stranger, 1_000_000e6);
@@ -180,16 +180,16 @@ contract IsolationAttackTest is Base {
         ];
         vm.prank(stranger);
         (bool success,) = address(core).call(calls[kind]);
-        success; // many cannot be
+        success; // many of them revert
     }
 
     function _assertHonest() private view {
         assertEq(_honestWords(), honest, "a word of the honest pool moved");
-        // What its people can take is here.
+        // What its users can withdraw is in the core.
         assertGe(usdc.balanceOf(address(core)), HONEST);
     }
 
-    /// @dev All that the core keeps of the honest pool.
+    /// @dev All words that the core stores for the honest pool.
     function _honestWords() private view returns (bytes32 words) {
         address[5] memory people = [lender, borrower, stranger, liquidator, feeRecipient];
         words = keccak256(abi.encode(core.poolInfo(pool)));

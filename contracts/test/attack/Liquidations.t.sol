@@ -10,8 +10,8 @@ import { ReserveId } from "../../src/types/Ids.sol";
 import { Base } from "../Base.t.sol";
 import { FlashBorrower } from "../mocks/FlashBorrower.sol";
 
-/// @notice A liquidator wants more than his bonus, or a victim who is healthy; a borrower wants not to be liquidated, or to
-/// be by himself at a profit. 10 WETH stand behind 15,000 USDC: a health factor of 1 at 1,807.23 USD.
+/// @notice A liquidator wants more than the bonus, or a healthy victim; a borrower wants to avoid a liquidation, or to profit
+/// from their own. 10 WETH back 15,000 USDC: a health factor of 1 at 1,807.23 USD.
 contract LiquidationsAttackTest is Base {
     function setUp() public override {
         super.setUp();
@@ -22,8 +22,8 @@ contract LiquidationsAttackTest is Base {
 
     // ------------------------------------------------------------------------------------------------------ By himself
 
-    /// @dev He pays his own debt and takes his own collateral: as much of each as a stranger would have had of him, and so
-    /// nothing is won while the collateral covers debt and bonus.
+    /// @dev Borrowers liquidate themselves: they pay and get what another liquidator would, so they gain nothing while the
+    /// collateral covers debt and bonus.
     /// forge-config: default.fuzz.runs = 128
     function testFuzz_attack_liquidatesHimself(uint256 price, uint256 limit) public {
         price = bound(price, 1580, 1807);
@@ -36,20 +36,20 @@ contract LiquidationsAttackTest is Base {
         (bool success,) = address(core).call(abi.encodeCall(core.liquidate, (call, "")));
         assertLe(_worthOfBorrower(price), worth);
         assertGe(_supplied(usdcId, lender), lent);
-        // It never leads to less health than before.
+        // The health factor never falls below the previous one.
         if (success) assertGe(core.healthFactor(pool, borrower), uint256(8300e14) * price * 10 / 15_000);
     }
 
-    /// @dev Healthy, he cannot, and nobody: not at the limit of what he may borrow, in the same call or block.
+    /// @dev A healthy account cannot be liquidated by anyone, not even at its borrow limit, in the same call or block.
     function test_attack_borrowsToTheLimitAndLiquidates() public {
-        _borrow(usdcId, borrower, 1000e6); // LTV to the last unit
+        _borrow(usdcId, borrower, 1000e6); // up to the borrow limit, to the last unit
         _refuses(_liquidation(), borrower, uint256(16_600e18) * WAD / 16_000e18);
         vm.prank(borrower);
         vm.expectPartialRevert(ILendingPools.Healthy.selector);
         core.liquidate(_liquidation(), "");
     }
 
-    /// @dev He has his lent deposit seized as shares, by himself and to himself, to be rid of the mark that it backs debt.
+    /// @dev The borrower seizes their own lent deposit as shares, to clear the flag that it backs debt.
     function test_attack_washesSharesThroughALiquidation() public {
         _supplyEnabled(wethId, borrower, 10e18);
         vm.prank(borrower);
@@ -60,7 +60,7 @@ contract LiquidationsAttackTest is Base {
         uint256 shares = _position(wethId, borrower).supplyShares;
         vm.startPrank(borrower);
         core.liquidate(call, "");
-        assertEq(_position(wethId, borrower).supplyShares, shares); // still his, still behind his debt
+        assertEq(_position(wethId, borrower).supplyShares, shares); // still the borrower's, still backing the debt
         assertEq(_bits(borrower), SUPPLY_BIT | COLLATERAL_BIT | (DEBT_BIT << 1));
         vm.expectPartialRevert(ILendingPools.BorrowLimitExceeded.selector);
         core.withdraw(wethId, MAX, 0, borrower, borrower);
@@ -68,8 +68,8 @@ contract LiquidationsAttackTest is Base {
 
     // -------------------------------------------------------------------------------------------- More than the bonus
 
-    /// @dev In many small bites instead of one: each bite raises the health and lowers the bonus of the next. What he gets
-    /// for what he pays is no better.
+    /// @dev Many small liquidations instead of one: each raises the health factor and lowers the next bonus. The liquidator gets no
+    /// more for what they pay.
     /// forge-config: default.fuzz.runs = 64
     function testFuzz_attack_bitesManyTimes(uint256 price, uint256 bites) public {
         price = bound(price, 1723, 1805); // a health factor of 0.953 and up
@@ -87,15 +87,15 @@ contract LiquidationsAttackTest is Base {
         for (uint256 i; i < bites * 3; ++i) {
             vm.prank(liquidator);
             (bool success, bytes memory answer) = address(core).call(abi.encodeCall(core.liquidate, (call, "")));
-            if (!success) break; // healthy at last, or dust
+            if (!success) break; // healthy again, or dust
             (uint256 bite, uint256 share) = abi.decode(answer, (uint256, uint256));
             (paid, got) = (paid + bite, got + share);
         }
         assertGt(paid, 0);
-        assertLe(got * repaid, seized * (paid + 1)); // the one of all is rounded up by a unit
+        assertLe(got * repaid, seized * (paid + 1)); // the single one is rounded up by a unit
     }
 
-    /// @dev He offers as much as would leave dust, of the debt or of the collateral: he takes all of it, or nothing.
+    /// @dev An offer that would leave dust of the debt or of the collateral takes all of it, or reverts.
     /// forge-config: default.fuzz.runs = 256
     function testFuzz_attack_leavesDust(uint256 price, uint256 offer) public {
         price = bound(price, 1, 1807);
@@ -108,11 +108,11 @@ contract LiquidationsAttackTest is Base {
         uint256 debt = _debt(usdcId, borrower);
         uint256 left = _position(wethId, borrower).collateral;
         assertTrue(debt == 0 || debt >= 100e6, "dust of the debt");
-        // The borrower may keep dust of what backs no debt any more.
+        // The borrower may keep dust that no longer backs a debt.
         assertTrue(debt == 0 || left * price >= 100e18, "dust of the collateral");
     }
 
-    /// @dev One unit of a token at a time, to be paid for by rounding: nothing is seized for nothing.
+    /// @dev One token unit at a time, to gain by rounding: nothing is seized for nothing.
     function test_attack_seizesByRounding() public {
         wethOracle.set(_usd(1780, 18));
         Liquidation memory call = _liquidation();
@@ -127,8 +127,8 @@ contract LiquidationsAttackTest is Base {
 
     // -------------------------------------------------------------------------------------------------- A healthy victim
 
-    /// @dev In one block a stranger does what he can to lower another's health: takes the liquidity, raises the rate, adds
-    /// debts of his own, repays the other's, sends him shares.
+    /// @dev In one block an attacker does everything that could lower another account's health factor: withdraws liquidity, raises the
+    /// rate, adds debts of their own, repays the other's, sends it shares.
     function test_attack_lowersAnothersHealth() public {
         _supplyEnabled(wbtcId, borrower, 1e8);
         _supply(usdcId, stranger, 2_000_000e6);
@@ -152,7 +152,7 @@ contract LiquidationsAttackTest is Base {
 
     // ------------------------------------------------------------------------------------ A borrower who will not be taken
 
-    /// @dev Before each liquidation he repays a unit, or adds a wei: it goes on with what there is then.
+    /// @dev Before each liquidation the borrower repays a unit, or adds a wei: it goes through with the amounts of that time.
     function test_attack_frontRunsWithAUnit() public {
         wethOracle.set(_usd(1780, 18));
         vm.prank(borrower);
@@ -164,8 +164,8 @@ contract LiquidationsAttackTest is Base {
         assertGt(seized, 0.5e18);
     }
 
-    /// @dev A whole repayment is front-run by one of a unit: by assets and by MAX it still pays all there is; by shares it
-    /// says how much is owed.
+    /// @dev A full repayment is front-run by one of a unit: by assets and by MAX it still repays the rest; by shares it reverts with
+    /// the shares owed.
     function test_attack_frontRunsARepayment() public {
         uint256 shares = _position(usdcId, borrower).borrowShares;
         _fund(usdcId, stranger, 1);
@@ -188,7 +188,7 @@ contract LiquidationsAttackTest is Base {
         }
     }
 
-    /// @dev He makes it impossible to pay out his collateral: it is lent, and nothing of it is idle.
+    /// @dev The borrower lends out all collateral, so that none of it can be paid out.
     function test_attack_lendsAllThatBacksHim() public {
         _supplyEnabled(wethId, borrower, 10e18);
         vm.prank(borrower);
@@ -207,8 +207,8 @@ contract LiquidationsAttackTest is Base {
         assertApproxEqAbs(_supplied(wethId, liquidator), seized, 1);
     }
 
-    /// @dev A liquidator without a token of his own, who pays with the core's and sells nothing: he is short by his bonus's
-    /// price, whatever he does in between.
+    /// @dev A liquidator without tokens, who pays with a flash loan and sells nothing: they fall short by what the bonus does not
+    /// cover, whatever they do in between.
     function test_attack_paysWithALoanAndDoesNotSell() public {
         FlashBorrower receiver = new FlashBorrower();
         receiver.execute(address(usdc), abi.encodeCall(usdc.approve, (address(core), MAX)));
@@ -232,7 +232,7 @@ contract LiquidationsAttackTest is Base {
         assertGe(core.healthFactor(pool, borrower), health);
     }
 
-    /// @return worth in token units of USDC: what he has in hand and as collateral, without what he owes
+    /// @return worth in token units of USDC: balance and collateral, less debt
     function _worthOfBorrower(uint256 price) private view returns (uint256 worth) {
         uint256 wethOfHis = weth.balanceOf(borrower) + _position(wethId, borrower).collateral;
         return usdc.balanceOf(borrower) + wethOfHis * price / 1e12 - _debt(usdcId, borrower);

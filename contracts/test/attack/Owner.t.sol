@@ -9,11 +9,11 @@ import { BandOracle } from "../mocks/BandOracle.sol";
 import { HookToken } from "../mocks/HookToken.sol";
 import { MockERC20 } from "../mocks/MockERC20.sol";
 
-/// What an owner, a guardian or a listed token would like to do to the people in a pool. One test an attack.
+/// Attacks of an owner, a guardian or a listed token on the users of a pool. One test an attack.
 contract OwnerAttackTest is PoolOwner {
     // --------------------------------------------------------------------------------------------- His own oracle
 
-    /// The owner lists a token that he alone can mint, at a price that he alone sets, and would borrow all there is.
+    /// The owner lists a token that only the owner can mint, at a price that the owner sets, and would borrow all liquidity.
     function test_attack_ownerListsHisOwnOracle() public {
         _openLoan();
         ReserveConfig memory air = _air();
@@ -21,7 +21,7 @@ contract OwnerAttackTest is PoolOwner {
         assertFalse(_list(air));
         uint256 readyAt = block.timestamp + NOTICE;
 
-        // Until the last second of the 3 days there is no such reserve, and no way to one.
+        // Until the last second of the 3 days no such reserve is listed, and no call lists it.
         vm.warp(readyAt - 1);
         bytes32 change = keccak256(abi.encode(pool, air));
         _expectNotReady(change, readyAt);
@@ -39,7 +39,7 @@ contract OwnerAttackTest is PoolOwner {
         core.simulate(owner, batch);
         vm.stopPrank();
 
-        // In that very second everybody can still leave, with all that is his.
+        // In that very second every user can still withdraw everything.
         _everybodyLeaves();
 
         vm.warp(readyAt);
@@ -48,12 +48,12 @@ contract OwnerAttackTest is PoolOwner {
         uint256 idle = _idle(usdcId);
         vm.expectPartialRevert(ILendingPools.LiquidityTooLow.selector);
         _borrow(usdcId, owner, idle + 1);
-        // All he finds are the crumbs of rounding and the fees that were his anyway.
+        // All that the owner gets is rounding, and the fees that belong to the fee recipient.
         assertLe(idle, core.reserveTotals(usdcId).feeShares / 1e6 + 2);
     }
 
-    /// Who stays after the notice has staked his deposit on the owner: nothing but the notice protects him. Those of another
-    /// pool with the very same tokens, and the same owner, lose nothing.
+    /// A user who stays after the notice depends on the owner: the notice is the only protection. Users of another
+    /// pool with the same tokens and the same owner lose nothing.
     function test_attack_ownerListsHisOwnOracle_whoStaysIsWarned() public {
         ReserveId otherId = _createPool("other").reserve(1);
         _supply(usdcId, lender, 1000e6);
@@ -64,7 +64,7 @@ contract OwnerAttackTest is PoolOwner {
         assertTrue(_list(air));
         _supplyCollateral(pool.reserve(4), owner, 1e24);
         _borrow(usdcId, owner, 1000e6);
-        // A loan of a unit, after three days of index without a debt: two units owed.
+        // A loan of a unit, three days after listing, whose index grew without a debt: a debt of two units.
         vm.expectRevert(abi.encodeWithSelector(ILendingPools.BorrowLimitExceeded.selector, owner, 0, 2e12));
         _borrow(otherId, owner, 1);
         assertEq(_idle(usdcId), 0);
@@ -74,7 +74,7 @@ contract OwnerAttackTest is PoolOwner {
         assertEq(usdc.balanceOf(stranger), 1000e6);
     }
 
-    /// There is no way to put another oracle behind a reserve, whatever is announced and however long it waits.
+    /// No call replaces a reserve's oracle, whatever is announced and however long it waits.
     function test_attack_ownerListsHisOwnOracle_inPlaceOfAnother() public {
         address oracle = core.reserveInfo(wethId).oracle;
         ReserveConfig memory again = _reserveConfigs()[0];
@@ -98,8 +98,8 @@ contract OwnerAttackTest is PoolOwner {
 
     // ------------------------------------------------------------------------------------------- Raises and drains
 
-    /// 10 WETH are good for 16,000 USDC. At the most that any owner can set, 90.46 %, they are good for 18,092: more than a
-    /// price that falls by a tenth covers. He would borrow that from people who came for 80 %.
+    /// 10 WETH back 16,000 USDC. At the highest ltv that an owner can set, 90.46 %, they back 18,092, which a price that falls by a
+    /// tenth no longer covers. The owner would borrow that from suppliers who agreed to 80 %.
     function test_attack_ownerRaisesAndDrains() public {
         _supply(usdcId, lender, 20_000e6);
         _supplyCollateral(wethId, owner, 10e18);
@@ -112,7 +112,7 @@ contract OwnerAttackTest is PoolOwner {
         assertFalse(_set(wethId, settings));
         bytes32 change = keccak256(abi.encode(wethId, settings));
 
-        // No way round the wait: together with what it is for, …
+        // No way around the delay: in one batch with the use of the change, …
         bytes[] memory batch = new bytes[](3);
         batch[0] = abi.encodeCall(core.setReserve, (wethId, settings));
         batch[1] = batch[0];
@@ -120,23 +120,23 @@ contract OwnerAttackTest is PoolOwner {
         vm.startPrank(owner);
         _expectNotReady(change, start + NOTICE);
         core.multicall(batch);
-        // … by a pool of his own, where he may do it sooner or later, but not here, …
+        // … by a pool of the owner's own, where it takes effect, but not here, …
         PoolId own = core.createPool(_poolConfig("own"), _reserveConfigs());
         assertFalse(core.setReserve(own.reserve(0), settings));
-        // … by way down and up again, …
+        // … by a lower setting and a rise again, …
         ReserveSettings memory low = _settings(wethId);
         low.ltv = 0;
         assertTrue(core.setReserve(wethId, low));
         _expectNotReady(change, start + NOTICE);
         core.setReserve(wethId, settings);
         low.ltv = 8000;
-        assertFalse(core.setReserve(wethId, low)); // what was his before is a rise now
-        // … by a stop, behind which it would rise unseen, …
+        assertFalse(core.setReserve(wethId, low)); // a rise, although it was in force before
+        // … by a stop, during which the rise would be hidden, …
         core.setStop(wethId, true);
         _expectNotReady(change, start + NOTICE);
         core.setReserve(wethId, settings);
         core.setStop(wethId, false);
-        // … or by another's hand.
+        // … or by another owner.
         core.setOwner(pool, operator);
         vm.stopPrank();
         vm.startPrank(operator);
@@ -151,7 +151,7 @@ contract OwnerAttackTest is PoolOwner {
         assertEq(core.reserveInfo(wethId).ltv, 0);
         assertEq(_threshold(wethId), 8300);
 
-        // In the last second of the notice the lender leaves, whole.
+        // In the last second of the notice the supplier withdraws everything.
         vm.prank(lender);
         core.withdraw({ reserve: usdcId, assets: MAX, shares: 0, account: lender, receiver: lender });
         assertEq(usdc.balanceOf(lender), 20_000e6);
@@ -161,7 +161,7 @@ contract OwnerAttackTest is PoolOwner {
         _borrow(usdcId, owner, 1);
     }
 
-    /// An announcement made long before the lenders came, and kept for the day: it has passed by then.
+    /// An announcement from long before the suppliers came, kept for later: it has expired by then.
     function test_attack_ownerRaisesAndDrains_announcedLongAgo() public {
         ReserveSettings memory settings = _settings(wethId);
         (settings.ltv, settings.liquidationThreshold) = (9046, 9047);
@@ -179,8 +179,8 @@ contract OwnerAttackTest is PoolOwner {
 
     // --------------------------------------------------------------------------------------------- The guardian
 
-    /// A guardian, or whoever has his key, stops everything at once and would keep the people's funds so. All can leave, and
-    /// liquidations go on.
+    /// A guardian, or an attacker with the guardian's key, stops every reserve, to lock in the users' funds. All can withdraw, and
+    /// liquidations stay possible.
     function test_attack_guardianFreezesFunds() public {
         _openLoan();
         _supplyEnabled(usdcId, operator, 1000e6);
@@ -190,7 +190,7 @@ contract OwnerAttackTest is PoolOwner {
         for (uint256 i; i < 4; ++i) {
             core.setStop(pool.reserve(i), true);
         }
-        // He can do nothing else.
+        // The guardian can do nothing else.
         _expectNotOwner(pool, guardian);
         core.setFeeRecipient(pool, guardian);
         vm.stopPrank();
@@ -203,7 +203,7 @@ contract OwnerAttackTest is PoolOwner {
         core.liquidate(_liquidation(), "");
         assertGt(weth.balanceOf(liquidator), 0);
 
-        // Saving oneself with more of what backs the debt, or by paying.
+        // Borrowers can protect themselves with more collateral, or by repaying.
         _supplyCollateral(wethId, borrower, 1e18);
         _supply(usdcId, operator, 100e6);
         _everybodyLeaves();
@@ -220,17 +220,17 @@ contract OwnerAttackTest is PoolOwner {
 
     // -------------------------------------------------------------------------------------------- Claims and factors
 
-    /// Fee shares that nobody has claimed bear a loss first. Whoever gets them would claim before it: the shares then bear
-    /// it as every supplier's, pro rata, and the suppliers bear the more for it, but only what the shares were worth.
+    /// Unclaimed fee shares bear a loss first. The recipient would claim them before it: the shares then bear it like every
+    /// supplier's, in proportion, and the other suppliers bear the more for it, but only what the shares were worth.
     function test_attack_claimBeforeWriteOff() public {
         (uint256 unclaimed, uint256 lossUnclaimed) = _writesOff(false);
         (uint256 claimed, uint256 lossClaimed) = _writesOff(true);
         assertApproxEqAbs(lossClaimed, lossUnclaimed, 1);
-        // Without the claim the lender loses what the fees do not cover; with it his part of the whole.
+        // Without the claim the supplier loses what the fees do not cover; with it, a proportional part of the whole.
         assertLt(claimed, unclaimed);
     }
 
-    /// @return left what the lender's deposit is worth after it
+    /// @return left the worth of the supplier's deposit after it
     /// @return loss token units
     function _writesOff(bool claims) private returns (uint256 left, uint256 loss) {
         uint256 start = vm.snapshotState();
@@ -247,7 +247,7 @@ contract OwnerAttackTest is PoolOwner {
         }
         ReserveTotals memory before = core.reserveTotals(usdcId);
         uint256 lent = _supplied(usdcId, lender);
-        uint256 fees = before.supplyAssets - lent; // of the recipient or of nobody
+        uint256 fees = before.supplyAssets - lent; // of the recipient, or unclaimed
         assertGt(fees, 50e6);
         assertEq(before.feeShares, claims ? 0 : before.supplyShares - _position(usdcId, lender).supplyShares);
 
@@ -260,7 +260,7 @@ contract OwnerAttackTest is PoolOwner {
         left = _supplied(usdcId, lender);
 
         if (claims) {
-            // Pro rata: both keep the same part of what they had. Not a share has changed hands.
+            // In proportion: both keep the same part of what they had. No shares were transferred.
             assertEq(totals.supplyShares, before.supplyShares);
             assertApproxEqAbs(_supplied(usdcId, feeRecipient), fees * totals.supplyAssets / before.supplyAssets, 2);
             assertApproxEqAbs(left, lent * totals.supplyAssets / before.supplyAssets, 2);
@@ -275,8 +275,8 @@ contract OwnerAttackTest is PoolOwner {
         assertTrue(vm.revertToState(start));
     }
 
-    /// The recipient sees the write-off coming, claims, and takes the tokens out in the same block. He gets what the shares
-    /// were worth and not a unit more; the suppliers' price does not move by it.
+    /// The recipient sees the write-off coming, claims, and withdraws in the same block: they get what the shares
+    /// were worth and not a unit more; the other suppliers' share price does not change by it.
     function test_attack_claimBeforeWriteOff_andLeave() public {
         _supply(usdcId, lender, 16_000e6);
         _supplyCollateral(wethId, borrower, 10e18);
@@ -292,7 +292,7 @@ contract OwnerAttackTest is PoolOwner {
         vm.prank(feeRecipient);
         core.withdraw({ reserve: usdcId, assets: MAX, shares: 0, account: feeRecipient, receiver: feeRecipient });
         assertEq(usdc.balanceOf(feeRecipient), worth);
-        // But for the unit that rounding gives to who stays.
+        // Except the unit of rounding, which goes to those who stay.
         assertGe(_supplied(usdcId, lender), lent);
         assertLe(_supplied(usdcId, lender), lent + 1);
 
@@ -305,7 +305,7 @@ contract OwnerAttackTest is PoolOwner {
         _assertSharesAddUp(usdcId, holders);
     }
 
-    /// A year of interest at a factor of a tenth; then, announced long enough, a quarter: not of that year.
+    /// A year of interest at a factor of a tenth; then, announced long enough before, a quarter, which does not apply to that year.
     function test_attack_reserveFactorRetroactive() public {
         _openLoan();
         skip(YEAR - NOTICE);
@@ -328,10 +328,10 @@ contract OwnerAttackTest is PoolOwner {
 
     // ------------------------------------------------------------------------------------------------- The threshold
 
-    /// The owner would liquidate a sound account himself by a threshold of nothing. It takes a week; for days the account
-    /// cannot be touched, and in all of that time its holder can pay or add.
+    /// The owner would liquidate a healthy account by a threshold of zero. The ramp takes a week; for days the account
+    /// cannot be liquidated, and in all of that time its holder can repay or add collateral.
     function test_attack_liquidationByLoweredThreshold() public {
-        _openLoan(); // 10 WETH behind 15,000 USDC
+        _openLoan(); // 10 WETH back 15,000 USDC
         _fund(usdcId, owner, 20_000e6);
         Liquidation memory call = _liquidation();
         call.receiver = owner;
@@ -340,17 +340,17 @@ contract OwnerAttackTest is PoolOwner {
         assertGt(core.healthFactor(pool, borrower), WAD);
         _refusesToLiquidate(call);
 
-        // The line meets his 75 of 83 points after 16 hours: all day before that he is safe.
+        // The ramp reaches the debt, 75 of 83 points, after 16 hours: until then the account is safe.
         vm.warp(start + 12 hours);
         _refusesToLiquidate(call);
-        // He pays a half, and is safe half the way down.
+        // The borrower repays a half, and is safe for half of the ramp.
         _fund(usdcId, borrower, 10_000e6);
         vm.prank(borrower);
         core.repay({ reserve: usdcId, assets: 7500e6, shares: 0, account: borrower, data: "" });
         vm.warp(start + 3.5 days);
         assertEq(_threshold(wethId), 4150);
         _refusesToLiquidate(call);
-        // He pays the rest before the line meets him again, and has lost nothing.
+        // The borrower repays the rest before the ramp reaches it again, and has lost nothing.
         _fund(usdcId, borrower, 10_000e6);
         vm.warp(start + 3.6 days);
         vm.startPrank(borrower);
@@ -359,8 +359,8 @@ contract OwnerAttackTest is PoolOwner {
         assertEq(weth.balanceOf(borrower), 10e18);
     }
 
-    /// Whatever falls the owner begins, one upon another, the threshold is never below the line of the one steepest fall: to
-    /// nothing, within a week of his first step.
+    /// Whatever ramps the owner starts one after the other, the threshold is never below the line of the steepest single ramp: to
+    /// zero, within a week of the first step.
     function test_attack_liquidationByLoweredThreshold_bySmallSteps() public {
         uint256 start = block.timestamp;
         uint16 to = 8300;
@@ -377,7 +377,7 @@ contract OwnerAttackTest is PoolOwner {
 
     // ------------------------------------------------------------------------------------------------------- The rest
 
-    /// Caps of zero shut the door to the pool, from outside alone.
+    /// Caps of zero prevent deposits and loans, and no withdrawal.
     function test_attack_capsOfZeroKeepNobodyIn() public {
         _openLoan();
         for (uint256 i; i < 4; ++i) {
@@ -391,11 +391,11 @@ contract OwnerAttackTest is PoolOwner {
         vm.prank(liquidator);
         core.liquidate(_liquidation(), "");
         core.claimFees(usdcId);
-        _supplyCollateral(wethId, borrower, 1e18); // a supply cap is not a collateral's
+        _supplyCollateral(wethId, borrower, 1e18); // a supply cap does not apply to collateral
         _everybodyLeaves();
     }
 
-    /// A listed token that is its pool's owner and guardian would change the settings in the midst of a transfer.
+    /// A listed token that is its pool's owner and guardian would change the settings during a transfer.
     function test_attack_hookOfAListedTokenSetsThePool() public {
         HookToken hooked = new HookToken();
         PoolConfig memory config = _poolConfig("hooked");
@@ -432,14 +432,14 @@ contract OwnerAttackTest is PoolOwner {
 
     // ------------------------------------------------------------------------------------------------------------ Helpers
 
-    /// @dev A token of the owner's making at a million dollars apiece.
+    /// @dev A token of the owner's at a million dollars apiece.
     function _air() private returns (ReserveConfig memory) {
         address token = address(new MockERC20("AIR", 18));
         address oracle = address(new BandOracle(USD, _usd(1_000_000, 18)));
         return _reserveConfig(token, oracle, 8000, 8300);
     }
 
-    /// @dev The borrower and the lender of Base's loan, with all that is theirs.
+    /// @dev The borrower and the supplier of Base's loan withdraw everything.
     function _everybodyLeaves() private {
         uint256 backing = _position(wethId, borrower).collateral;
         uint256 owed = _debt(usdcId, borrower);

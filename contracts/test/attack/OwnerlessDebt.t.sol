@@ -5,14 +5,14 @@ import { ReserveTotals } from "../../src/interfaces/Types.sol";
 import { ReserveId } from "../../src/types/Ids.sol";
 import { Base } from "../Base.t.sol";
 
-/// @notice Somebody repays in small pieces, so that roundings leave a debt in the books that no account owes. It would bear
-/// interest at the highest rate for whoever lends the rest of that reserve, nobody could repay it or write it off, and the
-/// deposits that grow by it would back loans of real money.
+/// @notice An attacker repays in small pieces, so that roundings would leave a debt in the books that no account owes. It would
+/// bear interest at the highest rate for the suppliers of that reserve, no one could repay or write it off, and the deposits
+/// that grow by it would back real loans.
 contract OwnerlessDebtAttackTest is Base {
-    uint256 private constant UNITS = 300; // satoshi that the attacker lends and borrows
+    uint256 private constant UNITS = 300; // token units that the attacker lends and borrows
     uint256 private constant YEARS = 2;
 
-    /// @dev Each satoshi is borrowed, and repaid in two pieces: the last share of it for itself.
+    /// @dev Each unit is borrowed, and repaid in two pieces: the last share of it separately.
     function test_attack_repaysShareByShare() public {
         _repayInPieces(wbtcId, UNITS);
         _assertNothingOwed(wbtcId);
@@ -35,8 +35,8 @@ contract OwnerlessDebtAttackTest is Base {
         _assertNothingGrows(wbtcId);
     }
 
-    /// @dev What it was for: others lend a million USDC, and ten WBTC lie here unlent. A deposit of 300 satoshi is worth 300
-    /// satoshi two years later, and no loan.
+    /// @dev The purpose of the attack: others lend a million USDC, and ten WBTC are unlent collateral here. A deposit of 300 units is
+    /// worth 300 units two years later, and backs no loan.
     function test_attack_borrowsAgainstWhatNobodyOwes() public {
         _supply(usdcId, lender, 1_000_000e6);
         _supplyCollateral(wbtcId, lender, 10e8);
@@ -45,13 +45,13 @@ contract OwnerlessDebtAttackTest is Base {
         assertLe(_supplied(wbtcId, stranger), UNITS);
         vm.prank(stranger);
         core.setCollateral(wbtcId, stranger, true);
-        // 300 satoshi at 60,000 USD and an LTV of 70 %: 0.126 USD. A loan is rounded up to a share, its debt to a unit more.
+        // 300 units at 60,000 USD and an ltv of 70 %: 0.126 USD. A loan is rounded up to a share, its debt to a unit more.
         _expectBorrowLimit(stranger, 0.126e18, 1e18 + 1e12);
         _borrow(usdcId, stranger, 1e6);
         _borrow(usdcId, stranger, 0.126e6 - 1);
     }
 
-    /// @dev Any pieces, by any of two debtors, with time between: what all owe is what the books say, to a token unit, and
+    /// @dev Random pieces, by either of two borrowers, with time between: the sum of all debts equals the books to a token unit, and
     /// when the last share is repaid nothing is left.
     /// forge-config: default.fuzz.runs = 128
     function testFuzz_attack_booksAreWhatAccountsOwe(uint256 seed) public {
@@ -84,13 +84,13 @@ contract OwnerlessDebtAttackTest is Base {
         _assertNothingOwed(wbtcId);
         uint256 worth = _supplied(wbtcId, lender);
         vm.prank(lender);
-        core.withdraw(wbtcId, 0, MAX, lender, lender); // all of it is here
+        core.withdraw(wbtcId, 0, MAX, lender, lender); // all of it is in the core
         assertEq(wbtc.balanceOf(lender), worth);
     }
 
     // -------------------------------------------------------------------------------------------------------- Helpers
 
-    /// @dev stranger lends `units`, borrows them one by one, and repays each but for a share, and then that.
+    /// @dev stranger lends `units`, borrows them one by one, and repays each except one share, and then that share.
     function _repayInPieces(ReserveId id, uint256 units) private {
         _supply(id, stranger, units);
         _supplyCollateral(wethId, stranger, 1e18);

@@ -7,9 +7,9 @@ import { SilenceBase } from "../SilenceBase.sol";
 import { BandOracle } from "../mocks/BandOracle.sol";
 import { PausableToken } from "../mocks/PausableToken.sol";
 
-/// @notice A borrower keeps a wei of a token whose issuer stops its transfers, or those of the core: a liquidator who could
-/// seize it by a transfer alone could never take the last of the collateral, and the bad debt would stay on the books. A
-/// pool of WETH, USDC and that token; borrower has 10 WETH and a wei of it behind 15,000 USDC.
+/// @notice A borrower has one unit of a token whose issuer pauses it or blocks the core: if it could be seized only by a
+/// transfer, the last collateral could never be seized, and the bad debt would stay on the books. A pool of WETH, USDC and
+/// that token; 10 WETH and one unit of it back the borrower's 15,000 USDC.
 contract PausedTokenAttackTest is SilenceBase {
     PausableToken private stopped;
     BandOracle private stoppedOracle;
@@ -31,14 +31,14 @@ contract PausedTokenAttackTest is SilenceBase {
         _fund(usdcId, liquidator, 1_000_000e6);
     }
 
-    /// @dev Every transfer is stopped.
+    /// @dev Every transfer reverts.
     function test_attack_hidesBehindAPausedToken() public {
         _default(1, false);
         stopped.setPaused(true);
         _assertWrittenOff(false);
     }
 
-    /// @dev The issuer has put the core, the borrower and the liquidator on its list.
+    /// @dev The issuer has blocked the core, the borrower and the liquidator.
     function test_attack_hidesBehindABlacklist() public {
         _default(1, false);
         stopped.setBlocked(address(core), true);
@@ -47,14 +47,14 @@ contract PausedTokenAttackTest is SilenceBase {
         _assertWrittenOff(false);
     }
 
-    /// @dev Lent instead of unlent: as shares, which need no transfer either.
+    /// @dev Lent instead of unlent: seized as shares, which needs no transfer either.
     function test_attack_hidesBehindALentDepositOfIt() public {
         _default(1e6, true);
         stopped.setPaused(true);
         _assertWrittenOff(true);
     }
 
-    /// @dev A wei of collateral in every block is no better: each is seized inside.
+    /// @dev A unit of collateral in every block does not help: each is seized inside.
     function test_attack_addsToIt() public {
         _default(1, false);
         stopped.mint(borrower, 10);
@@ -65,14 +65,14 @@ contract PausedTokenAttackTest is SilenceBase {
         stopped.setPaused(true);
         _assertWrittenOff(false);
         assertEq(_position(stoppedId, liquidator).collateral, 11);
-        // What he holds there is his, once the token moves again.
+        // The receiver can withdraw it once the token can be transferred again.
         stopped.setPaused(false);
         vm.prank(liquidator);
         core.withdrawCollateral(stoppedId, MAX, liquidator, liquidator);
         assertEq(stopped.balanceOf(liquidator), 11);
     }
 
-    /// @dev Paused, and its feed dead: the auction sells it inside as well.
+    /// @dev Paused, and its feed dead: the auction sells it inside too.
     function test_attack_hidesBehindAPausedTokenWithADeadFeed() public {
         _default(1, false);
         stopped.setPaused(true);
@@ -92,7 +92,7 @@ contract PausedTokenAttackTest is SilenceBase {
             receiver: liquidator
         });
         vm.prank(liquidator);
-        vm.expectRevert(); // by a transfer it cannot be had
+        vm.expectRevert(); // not by a transfer
         core.takeSilent(take);
         take.inside = true;
         vm.prank(liquidator);
@@ -102,7 +102,7 @@ contract PausedTokenAttackTest is SilenceBase {
 
     // -------------------------------------------------------------------------------------------------------- Helpers
 
-    /// @dev borrower's loan, and the crash of what backs it.
+    /// @dev borrower's loan, and a crash of its collateral.
     function _default(uint256 hidden, bool lent) private {
         _supplyCollateral(wethId, borrower, 10e18);
         if (lent) _supplyEnabled(stoppedId, borrower, hidden);
@@ -123,7 +123,7 @@ contract PausedTokenAttackTest is SilenceBase {
         assertGt(_debt(usdcId, borrower), 5000e6);
         (call.collateralReserve, call.fromSupply) = (stoppedId, lent);
         vm.prank(liquidator);
-        vm.expectRevert(); // by a transfer it cannot be had
+        vm.expectRevert(); // not by a transfer
         core.liquidate(call, "");
         call.inside = true;
         vm.prank(liquidator);

@@ -6,11 +6,11 @@ import { Liquidation, ReserveInfo, ReserveSettings, ReserveTotals } from "../../
 import { ReserveId } from "../../src/types/Ids.sol";
 import { PoolOwner } from "../PoolOwner.t.sol";
 
-/// @notice Somebody retires a reserve that nobody has seeded, by a default of his own, and keeps all shares of it. What he
-/// then has there must not become worth anything again: no interest, no weight, no way in, and every way out. stranger lends
-/// there and has 5,000 token units of debt left in it by a second account; lender has lent a million DAI beside.
+/// @notice An attacker retires an unseeded reserve by their own default, and keeps all its shares. These must not gain any worth
+/// again: no interest, an ltv of 0, no deposits; every exit stays open. stranger lends there and has left a debt of 5,000 token
+/// units in it by a second account; lender has lent a million DAI in another reserve.
 contract RetiredReserveAttackTest is PoolOwner {
-    uint256 private constant LEFT = 5000; // token units that operator owes still
+    uint256 private constant LEFT = 5000; // token units that operator still owes
     address private latecomer = makeAddr("latecomer");
 
     function setUp() public override {
@@ -21,7 +21,7 @@ contract RetiredReserveAttackTest is PoolOwner {
         _borrow(usdcId, operator, LEFT);
     }
 
-    /// @dev At 100 % utilisation the rate would run to 800 % a year: four years, and the deposit would be worth a fortune.
+    /// @dev At 100 % utilisation the rate would rise to 800 % a year: in four years the deposit would be worth a fortune.
     function test_attack_growsAfterRetirement() public {
         _retireUsdc();
         ReserveTotals memory before = core.accruedTotals(usdcId);
@@ -39,7 +39,7 @@ contract RetiredReserveAttackTest is PoolOwner {
         assertEq(_debt(usdcId, operator), LEFT);
     }
 
-    /// @dev Neither the shares of it nor its token unlent can be put behind a debt any more, before or after one is taken.
+    /// @dev Neither its shares nor its token as unlent collateral can be enabled any more, before or after a loan.
     function test_attack_enablesWhatIsRetired() public {
         _retireUsdc();
         _fund(usdcId, stranger, 1000e6);
@@ -54,8 +54,8 @@ contract RetiredReserveAttackTest is PoolOwner {
         assertEq(_bits(stranger), 0);
     }
 
-    /// @dev Enabled before, it backs no new debt: 1,000 USDC, unlent, count nothing; what was owed stays within its limit of
-    /// liquidation, for the threshold counts as before.
+    /// @dev Enabled before, it backs no new debt: 1,000 USDC of unlent collateral count as 0 for a loan; an existing debt is not
+    /// liquidated, because the threshold counts as before.
     function test_attack_borrowsAgainstWhatWasEnabledBefore() public {
         _supplyCollateral(usdcId, latecomer, 1000e6);
         _borrow(daiId, latecomer, 700e18);
@@ -69,7 +69,7 @@ contract RetiredReserveAttackTest is PoolOwner {
         _expectBorrowLimit(latecomer, 0, 700e18);
         core.withdrawCollateral(usdcId, 1, latecomer, latecomer);
         vm.stopPrank();
-        // Topping it up saves it from liquidation, and is no way to a new loan.
+        // A top-up protects from liquidation, and allows no new loan.
         _fund(usdcId, latecomer, 1000e6);
         vm.startPrank(latecomer);
         core.supplyCollateral(usdcId, 1000e6, latecomer, "");
@@ -79,7 +79,7 @@ contract RetiredReserveAttackTest is PoolOwner {
         vm.stopPrank();
     }
 
-    /// @dev Nor is the weight brought back by its owner, by a stop that was on when it happened, or by what was announced.
+    /// @dev Neither the owner, nor the end of an earlier stop, nor an announced change restores the ltv.
     function test_attack_bringsItsWeightBack() public {
         _stop(usdcId);
         _resume(usdcId);
@@ -100,7 +100,7 @@ contract RetiredReserveAttackTest is PoolOwner {
         _assertNoWeight();
     }
 
-    /// @dev Out goes all that can: the deposit for what it is worth, its transfer, unlent collateral, the debt.
+    /// @dev Everything can leave: the deposit for its worth, shares by transfer, unlent collateral, the debt.
     function test_attack_isLockedInBesideIt() public {
         _supplyCollateral(usdcId, latecomer, 1000e6);
         _retireUsdc();
@@ -122,7 +122,7 @@ contract RetiredReserveAttackTest is PoolOwner {
         assertEq(usdc.balanceOf(stranger), worth);
     }
 
-    /// @dev Its debts can be liquidated as before, and seized deposits are as good as they were.
+    /// @dev Its debts can be liquidated as before, and so can deposits in it.
     function test_attack_defaultsInARetiredReserve() public {
         _retireUsdc();
         wbtcOracle.set(1);

@@ -4,14 +4,14 @@ pragma solidity 0.8.37;
 import { ReserveTotals } from "../../src/interfaces/Types.sol";
 import { Base } from "../Base.t.sol";
 
-/// @notice Somebody is alone in a reserve and moves the price of a share by what is rounded in its favour, so that the next
-/// one's deposit or debt is rounded away. On the supply side a million virtual shares make every step cost him what it moves:
-/// at the price of a token unit a call, he moves a share by a millionth of one. A debt share's price is the index, which no
-/// rounding moves.
+/// @notice An attacker is alone in a reserve and moves the share price by rounding, so that the next deposit or debt would be
+/// rounded to zero. On the supply side a million virtual shares make every step cost as much as it moves: for one token unit a
+/// call the attacker moves the price of a share by a millionth of one. A debt share's price is the index, which no rounding
+/// moves.
 contract ShareInflationAttackTest is Base {
     uint256 private constant STEPS = 500;
 
-    /// @dev Each repayment of a part of a token unit costs a whole one, and leaves the books as they are.
+    /// @dev Each repayment of a part of a token unit costs a whole one, and leaves the books unchanged.
     function test_attack_inflatesByTinyRepays() public {
         _supply(usdcId, lender, 1_000_000e6);
         _supplyCollateral(wethId, stranger, 100e18);
@@ -23,7 +23,7 @@ contract ShareInflationAttackTest is Base {
         }
         assertEq(core.reserveTotals(usdcId).borrowIndex, WAD);
 
-        // The next borrower pays for what he got, and at most a token unit more.
+        // The next borrower owes what they got, and at most a token unit more.
         _supplyCollateral(wethId, borrower, 10e18);
         _borrow(usdcId, borrower, 10_000e6);
         assertLe(_debt(usdcId, borrower), 10_000e6 + 1);
@@ -33,7 +33,7 @@ contract ShareInflationAttackTest is Base {
         assertLe(paid, 10_000e6 + 1);
     }
 
-    /// @dev A share at a time of a debt, each for a whole token unit.
+    /// @dev One share of a debt at a time, each for a whole token unit.
     function test_attack_inflatesByRepayingSharesOneByOne() public {
         _supply(usdcId, lender, 1_000_000e6);
         _supplyCollateral(wethId, stranger, 100e18);
@@ -47,7 +47,7 @@ contract ShareInflationAttackTest is Base {
         assertEq(core.reserveTotals(usdcId).borrowIndex, WAD);
     }
 
-    /// @dev A share costs a token unit, a million times its worth: what is above it is everyone's.
+    /// @dev A share costs a token unit, a million times its worth: the rest belongs to all shares.
     function test_attack_inflatesByTinySupplies() public {
         _fund(usdcId, stranger, STEPS);
         vm.startPrank(stranger);
@@ -61,7 +61,7 @@ contract ShareInflationAttackTest is Base {
         _assertVictimKeeps(100e6, 1);
     }
 
-    /// @dev Supplies, and leaves all but a share; what is rounded stays.
+    /// @dev Supplies, and withdraws all but one share; the rounding stays.
     function test_attack_inflatesByWithdrawingAllButAShare() public {
         _fund(usdcId, stranger, 1_000_000e6);
         vm.startPrank(stranger);
@@ -75,7 +75,7 @@ contract ShareInflationAttackTest is Base {
         _assertVictimKeeps(100e6, 1);
     }
 
-    /// @dev The old one: a share, a great gift, and the next deposit is worth none. A gift is nobody's.
+    /// @dev The classic attack: one share, a large donation, and the next deposit converts to no share. A donation belongs to no one.
     function test_attack_inflatesByADonation() public {
         _fund(usdcId, stranger, 1_000_000e6);
         vm.startPrank(stranger);
@@ -89,7 +89,7 @@ contract ShareInflationAttackTest is Base {
         core.withdraw(usdcId, 2, 0, stranger, stranger);
     }
 
-    /// @dev Any forty small steps, and a victim of any size: what he loses is the worth of a share and a token unit, and the
+    /// @dev Any forty small steps, and a victim of any size: the victim loses at most the worth of a share and a token unit, and the
     /// attacker has paid a million times the former.
     /// forge-config: default.fuzz.runs = 256
     function testFuzz_attack_smallSteps(uint256 seed, uint256 victim) public {
@@ -117,10 +117,10 @@ contract ShareInflationAttackTest is Base {
         ];
         vm.prank(stranger);
         (bool success,) = address(core).call(steps[kind]);
-        success; // some cannot be
+        success; // some steps revert
     }
 
-    /// @dev What the attacker has put in and could not take out any more, token units.
+    /// @dev Token units that the attacker has paid in and can no longer withdraw.
     function _spent() private view returns (uint256) {
         uint256 owed = _debt(usdcId, stranger);
         uint256 has = usdc.balanceOf(stranger) + _supplied(usdcId, stranger);
@@ -128,13 +128,13 @@ contract ShareInflationAttackTest is Base {
         return 1e9 + owed - has;
     }
 
-    /// @dev The price of a share, in token units a million shares, is at most one more than what was spent on it.
+    /// @dev The price of a share, in token units a million shares, has risen by at most one more than what was spent.
     function _assertBound(uint128[2] memory side, uint256 spent) private pure {
         uint256 price = (uint256(side[0]) + 1) * 1e6 / (uint256(side[1]) + 1e6);
         assertLe(price, spent + 1, "a share for less than it was pushed by");
     }
 
-    /// @dev The next supplier, who leaves at once.
+    /// @dev The next supplier, who withdraws at once.
     function _assertVictimKeeps(uint256 assets, uint256 loss) private {
         _fund(usdcId, borrower, assets);
         vm.startPrank(borrower);

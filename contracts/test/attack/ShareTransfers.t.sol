@@ -9,8 +9,8 @@ import { Base } from "../Base.t.sol";
 import { BandOracle } from "../mocks/BandOracle.sol";
 import { Caller } from "../mocks/Caller.sol";
 
-/// @notice Shares are ERC-6909 tokens: they move collateral out of an account in debt, or allowances, operators and rights
-/// are taken for each other. borrower: 10 WETH lent and enabled, behind 15,000 USDC; 9.375 of them at least.
+/// @notice Shares are ERC-6909 tokens: an attacker would transfer collateral out of an account with debt, or use allowances,
+/// operators and rights for one another. borrower: 10 WETH lent and enabled back 15,000 USDC, which need at least 9.375.
 contract ShareTransfersAttackTest is Base {
     uint256 private id;
     uint256 private shares;
@@ -25,7 +25,7 @@ contract ShareTransfersAttackTest is Base {
 
     // ---------------------------------------------------------------------------------------- Collateral out of a debt
 
-    /// @dev To another, by himself, by an allowance and by an operator; all at once, or what is one share too many.
+    /// @dev By the account itself, by an allowance and by an operator; all shares, or one share too many.
     function test_attack_movesCollateralOut() public {
         vm.startPrank(borrower);
         core.approve(stranger, id, MAX);
@@ -51,7 +51,7 @@ contract ShareTransfersAttackTest is Base {
         core.transfer(stranger, id, 1e6);
     }
 
-    /// @dev In slices too small to be worth anything each.
+    /// @dev In slices too small to be worth a token unit each.
     function test_attack_movesCollateralOutShareByShare() public {
         vm.startPrank(borrower);
         core.transfer(stranger, id, shares / 16);
@@ -63,7 +63,7 @@ contract ShareTransfersAttackTest is Base {
         assertLt(moved, 2e6, "a token unit by rounding, no more");
     }
 
-    /// @dev Out and back in one transaction, with the check in the middle: each transfer ends with its own.
+    /// @dev Out and back in one transaction: each transfer ends with its own check.
     function test_attack_movesCollateralOutAndBack() public {
         bytes[] memory calls = new bytes[](2);
         calls[0] = abi.encodeCall(core.transfer, (stranger, id, shares));
@@ -74,7 +74,7 @@ contract ShareTransfersAttackTest is Base {
         core.multicall(calls);
     }
 
-    /// @dev Within the callback of a repayment that is not paid yet: it has to be paid then.
+    /// @dev Within the callback of a repayment that is not paid yet: it has to be paid afterwards.
     function test_attack_movesCollateralOutWithinARepayment() public {
         Caller caller = new Caller();
         address self = address(caller);
@@ -91,7 +91,7 @@ contract ShareTransfersAttackTest is Base {
         assertEq(_bits(borrower), 0);
     }
 
-    /// @dev To himself: the check is not needed, because nothing moves, and nothing comes of it.
+    /// @dev To oneself: no check is needed, because nothing changes.
     function test_attack_movesCollateralToHimself() public {
         vm.startPrank(borrower);
         core.transfer(borrower, id, shares);
@@ -105,7 +105,7 @@ contract ShareTransfersAttackTest is Base {
         core.withdraw(wethId, MAX, 0, borrower, borrower);
     }
 
-    /// @dev Turned off, moved, and turned on by the one who gets them: turning off is checked too.
+    /// @dev Disabled, transferred, and enabled by the receiver: disabling is checked too.
     function test_attack_turnsItOffFirst() public {
         _fund(wethId, borrower, 1e18);
         vm.startPrank(borrower);
@@ -116,7 +116,7 @@ contract ShareTransfersAttackTest is Base {
         core.setCollateral(wethId, borrower, false);
     }
 
-    /// @dev A price that cannot be read counts nothing for who moves out.
+    /// @dev Collateral with an unreadable price counts as 0 for a transfer.
     function test_attack_movesOutWhileThePriceIsAway() public {
         wethOracle.setMood(BandOracle.Mood.Reverts);
         vm.prank(borrower);
@@ -124,9 +124,9 @@ contract ShareTransfersAttackTest is Base {
         core.transfer(stranger, id, 1);
     }
 
-    /// @dev Shares sent to one in debt do not back it, and do not become what he owes on: he may send them on freely.
+    /// @dev Shares sent to an account with debt do not back it, and can be transferred freely.
     function test_attack_sendsSharesIntoADebt() public {
-        uint256 other = ReserveId.unwrap(usdcId); // of the reserve he owes
+        uint256 other = ReserveId.unwrap(usdcId); // of the reserve that the account owes
         vm.prank(lender);
         core.transfer(borrower, other, 1e12);
         assertEq(_bits(borrower), SUPPLY_BIT | (DEBT_BIT << 1));
@@ -138,7 +138,7 @@ contract ShareTransfersAttackTest is Base {
 
     // ----------------------------------------------------------------------------------- One permission for another
 
-    /// @dev An allowance of shares moves shares of that id and no more: it is no right to withdraw, borrow or manage.
+    /// @dev An allowance of shares covers transfers of that id only: it gives no right to withdraw, borrow or manage.
     function test_attack_takesAnAllowanceForARight() public {
         vm.prank(lender);
         core.approve(stranger, ReserveId.unwrap(usdcId), MAX);
@@ -155,7 +155,7 @@ contract ShareTransfersAttackTest is Base {
         assertEq(core.allowance(lender, stranger, ReserveId.unwrap(usdcId)), MAX);
     }
 
-    /// @dev The token's own allowance, which suppliers give to the core, lets nobody pull from them.
+    /// @dev The token's own allowance, which suppliers give to the core, lets no one pull from them.
     function test_attack_pullsByAnothersAllowance() public {
         _fund(usdcId, lender, 50e6); // and an infinite allowance to the core
         vm.startPrank(stranger);
@@ -168,7 +168,7 @@ contract ShareTransfersAttackTest is Base {
         assertEq(usdc.balanceOf(lender), 50e6);
     }
 
-    /// @dev An operator of the shares may withdraw; he may neither borrow nor choose what backs debt.
+    /// @dev An operator of the shares may withdraw, but neither borrow nor enable collateral.
     function test_attack_takesAnOperatorForAManager() public {
         vm.prank(borrower);
         core.setOperator(operator, true);
@@ -180,7 +180,7 @@ contract ShareTransfersAttackTest is Base {
         core.transferFrom(borrower, operator, id, 1e12);
     }
 
-    /// @dev Nor is the account his: what he does in his own name is his own.
+    /// @dev Nor does the right work in the other direction: what the operator does for their own account is their own.
     function test_attack_operatorPassesItOn() public {
         vm.prank(borrower);
         core.setOperator(operator, true);
@@ -195,7 +195,7 @@ contract ShareTransfersAttackTest is Base {
         core.transferFrom(borrower, stranger, id, 1);
     }
 
-    /// @dev An allowance is spent once, by whoever comes; an operator spends none; an expired one has the allowance left.
+    /// @dev An allowance is spent once; an operator spends none; an expired operator still has the allowance.
     function test_attack_spendsAnAllowanceTwice() public {
         vm.startPrank(borrower);
         core.approve(operator, id, 10);
@@ -210,11 +210,11 @@ contract ShareTransfersAttackTest is Base {
             abi.encodeWithSelector(ILendingPools.AllowanceTooLow.selector, wethId, borrower, operator, 4, 5)
         );
         core.transferFrom(borrower, stranger, id, 5);
-        core.transferFrom(borrower, borrower, id, 4); // moves nothing, and is spent
+        core.transferFrom(borrower, borrower, id, 4); // moves nothing, and spends the allowance
         assertEq(core.allowance(borrower, operator, id), 0);
     }
 
-    /// @dev A liquidator who had the shares as an operator before has no more right to them after.
+    /// @dev A liquidator who was an operator for the shares before has no further right to them.
     function test_attack_movesWhatIsBeingSeized() public {
         wethOracle.set(_usd(1000, 18));
         _fund(usdcId, liquidator, 100_000e6);

@@ -6,7 +6,7 @@ import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
 import { SignedBase } from "../SignedBase.sol";
 import { SmartAccount } from "../mocks/SmartAccount.sol";
 
-/// @notice Somebody else's signature is used again, elsewhere, for another, before its time or in its sender's stead. signer
+/// @notice A signature is replayed, on another chain or contract, for another account, too early, or by another sender. signer
 /// has 10 WETH as collateral and lets the operator withdraw and borrow.
 contract SignaturesAttackTest is SignedBase {
     bytes[] private calls;
@@ -17,7 +17,7 @@ contract SignaturesAttackTest is SignedBase {
         _supplyCollateral(wethId, signer, 10e18);
     }
 
-    /// @dev The rights were taken away; the signature that once gave them does not give them back.
+    /// @dev The rights were revoked; the signature that once gave them does not restore them.
     function test_attack_replaysARevokedSignature() public {
         Terms memory terms = _terms();
         bytes memory signature = _sign(terms);
@@ -30,7 +30,7 @@ contract SignaturesAttackTest is SignedBase {
         _assertPowerless();
     }
 
-    /// @dev Nor after setOperator(false), which takes one right of the two.
+    /// @dev Nor after setOperator(false), which revokes one right of the two.
     function test_attack_replaysAfterSetOperator() public {
         Terms memory terms = _terms();
         bytes memory signature = _sign(terms);
@@ -42,7 +42,7 @@ contract SignaturesAttackTest is SignedBase {
         _assertGiven(signer, 0, terms.expiry, 0);
     }
 
-    /// @dev Signed and never sent, then cancelled: by transaction, or by a later signature that was sent first.
+    /// @dev Signed, not submitted, then cancelled: by a transaction, or by a later signature that was submitted first.
     function test_attack_sendsACancelledSignature() public {
         Terms memory terms = _terms();
         bytes memory signature = _sign(terms);
@@ -54,7 +54,7 @@ contract SignaturesAttackTest is SignedBase {
         _assertPowerless();
     }
 
-    /// @dev An old grant and a newer withdrawal of it, both signed: with one key the order is the signer's.
+    /// @dev An old grant and a newer revocation, both signed: with one key the signer's order holds.
     function test_attack_sendsTwoSignaturesInTheOtherOrder() public {
         Terms memory grant = _terms();
         Terms memory withdrawal = _terms();
@@ -76,7 +76,7 @@ contract SignaturesAttackTest is SignedBase {
         _send(terms, signature);
         vm.prank(signer);
         core.setAuthorization(operator, 0, 0);
-        vm.chainId(block.chainid + 1); // a fork of this one, with all its state
+        vm.chainId(block.chainid + 1); // a fork of this chain, with all its state
         _refuses(terms, signature);
         terms.nonce = 1;
         _refuses(terms, signature);
@@ -91,8 +91,8 @@ contract SignaturesAttackTest is SignedBase {
         here.setAuthorizationBySig(signer, operator, terms.rights, terms.expiry, terms.nonce, terms.deadline, signature);
     }
 
-    /// @dev The part that carries out the settings is a contract of its own: what is signed for the core is not for it, and
-    /// what it writes down itself counts nowhere.
+    /// @dev LendingSettings is a contract of its own: a signature for the core is not valid for it, and its own storage has no
+    /// effect.
     function test_attack_replaysAtTheSettings() public {
         Terms memory terms = _terms();
         bytes memory signature = _sign(terms);
@@ -105,7 +105,7 @@ contract SignaturesAttackTest is SignedBase {
         _assertPowerless();
     }
 
-    /// @dev A contract signs by digest alone: what it signed for one account is not good for its twin.
+    /// @dev A contract account signs a digest: a signature for one account is not valid for an identical one.
     function test_attack_replaysForAnotherAccountOfTheSameOwner() public {
         (SmartAccount one, SmartAccount two) = (new SmartAccount(), new SmartAccount());
         Terms memory terms = _terms();
@@ -119,7 +119,7 @@ contract SignaturesAttackTest is SignedBase {
         _send(terms, "x");
     }
 
-    /// @dev A relayer gives the rights and uses them in one transaction; whoever sees it sends the signature first.
+    /// @dev A relayer submits the signature and uses the rights in one transaction; a front-runner submits the signature first.
     function test_attack_frontRunsARelayersMulticall() public {
         Terms memory terms = _terms();
         bytes memory signature = _sign(terms);
@@ -133,7 +133,7 @@ contract SignaturesAttackTest is SignedBase {
         assertEq(core.nonceOf(signer, 0), 1);
     }
 
-    /// @dev He sends it a hundred times: nothing wears off.
+    /// @dev A hundred submissions: the effect and the nonce stay the same.
     function test_attack_sendsItOverAndOver() public {
         Terms memory terms = _terms();
         bytes memory signature = _sign(terms);
@@ -144,7 +144,7 @@ contract SignaturesAttackTest is SignedBase {
         _assertGiven(signer, terms.expiry, terms.expiry, 0);
     }
 
-    /// @dev That it passes silently gives nothing: an effect that stands by another's doing, or half of it, is not his.
+    /// @dev That a used signature does not revert grants nothing: the rights expire all the same.
     function test_attack_silentPassGivesNothing() public {
         Terms memory terms = _terms();
         bytes memory signature = _sign(terms);
@@ -152,7 +152,7 @@ contract SignaturesAttackTest is SignedBase {
         vm.warp(terms.expiry + 1);
         vm.expectRevert(abi.encodeWithSelector(ILendingPools.SignatureExpired.selector, terms.deadline));
         _send(terms, signature);
-        terms.deadline = START + 7 days; // good for long, the rights for a day
+        terms.deadline = START + 7 days; // a long deadline, rights for a day
         terms.nonce = 1;
         signature = _sign(terms);
         _send(terms, signature);
@@ -160,7 +160,7 @@ contract SignaturesAttackTest is SignedBase {
         _assertPowerless();
     }
 
-    /// @dev An operator with every right signs for himself only, by his own key.
+    /// @dev An operator with every right cannot sign for the account.
     function test_attack_operatorSignsForTheAccount() public {
         (address agent, uint256 agentKey) = makeAddrAndKey("agent");
         _authorize(signer, agent, WITHDRAW | BORROW | MANAGE);
@@ -171,7 +171,7 @@ contract SignaturesAttackTest is SignedBase {
         _assertPowerless();
     }
 
-    /// @dev He burns a victim's nonces: they count for the caller.
+    /// @dev An attacker cancels nonces: only their own.
     function test_attack_cancelsAnothersNonces() public {
         vm.prank(stranger);
         core.cancelNonces(0, type(uint64).max);

@@ -10,8 +10,8 @@ import { Caller } from "../mocks/Caller.sol";
 import { FlashBorrower } from "../mocks/FlashBorrower.sol";
 import { Trier } from "../mocks/Trier.sol";
 
-/// @notice A simulation acts in anyone's name and moves no tokens. Somebody wants to keep either: he catches its revert and
-/// goes on, runs it where it is not the last thing that runs, or does his work inside it.
+/// @notice A simulation acts for any account and moves no tokens. An attacker wants to keep either: by catching its revert, by
+/// running it where the transaction goes on, or by acting inside it.
 contract SimulationAttackTest is Base {
     Trier private trier;
     bytes[] private calls;
@@ -23,7 +23,7 @@ contract SimulationAttackTest is Base {
         trier = new Trier();
     }
 
-    /// @dev Caught, it leaves no right behind.
+    /// @dev If its revert is caught, no right is left.
     function test_attack_catchesItAndActsAsTheVictim() public {
         inner.push(abi.encodeCall(core.accrue, (usdcId)));
         calls.push(abi.encodeCall(core.simulate, (lender, inner)));
@@ -35,7 +35,7 @@ contract SimulationAttackTest is Base {
         _assertOutcome(2, _unauthorized(borrower, address(trier), BORROW));
     }
 
-    /// @dev Caught, it leaves no gift behind: what is supplied afterwards is paid for.
+    /// @dev If its revert is caught, a later supply has to be paid for.
     function test_attack_catchesItAndDoesNotPay() public {
         inner.push(abi.encodeCall(core.supply, (usdcId, 1e12, 0, address(trier), "")));
         calls.push(abi.encodeCall(core.simulate, (address(trier), inner)));
@@ -47,7 +47,7 @@ contract SimulationAttackTest is Base {
         assertEq(_position(usdcId, address(trier)).supplyShares, 0);
     }
 
-    /// @dev And what is withdrawn afterwards is paid out: nobody is harmed by another's simulation in his transaction.
+    /// @dev And a later withdrawal is paid out: a simulation by another contract in the transaction harms no one.
     function test_attack_catchesItAndNobodyIsPaid() public {
         inner.push(abi.encodeCall(core.accrue, (usdcId)));
         calls.push(abi.encodeCall(core.simulate, (stranger, inner)));
@@ -57,7 +57,7 @@ contract SimulationAttackTest is Base {
         assertEq(usdc.balanceOf(stranger), 10e6);
     }
 
-    /// @dev In a multicall it is the end of it: what came before is undone, what comes after never runs.
+    /// @dev In a multicall its revert reverts the whole: the calls before are undone, the calls after never run.
     function test_attack_withinAMulticall() public {
         inner.push(abi.encodeCall(core.withdraw, (usdcId, 5e6, 0, lender, stranger)));
         calls.push(abi.encodeCall(core.setAuthorization, (operator, 7, type(uint40).max)));
@@ -70,7 +70,7 @@ contract SimulationAttackTest is Base {
         assertEq(usdc.balanceOf(stranger), 0);
     }
 
-    /// @dev Within the callback of a flash loan, whose return is pulled for real.
+    /// @dev Within the callback of a flash loan, whose repayment is pulled.
     function test_attack_withinAFlashLoan() public {
         FlashBorrower receiver = new FlashBorrower();
         inner.push(abi.encodeCall(core.accrue, (usdcId)));
@@ -97,8 +97,8 @@ contract SimulationAttackTest is Base {
         caller.execute(address(core), abi.encodeCall(core.supply, (usdcId, 1e6, 0, address(caller), "x")));
     }
 
-    /// @dev A flash loan inside it hands out no token, and its receiver runs while everyone acts in the victim's name. All
-    /// that he does there is undone with it.
+    /// @dev A flash loan inside it sends no token, and its receiver runs while every call acts for the victim. All that the receiver
+    /// does there is undone.
     function test_attack_worksInsideIt() public {
         FlashBorrower receiver = new FlashBorrower();
         bytes[] memory theft = new bytes[](3);
@@ -107,7 +107,7 @@ contract SimulationAttackTest is Base {
         theft[2] = abi.encodeCall(core.transferFrom, (lender, stranger, ReserveId.unwrap(usdcId), 1e12));
         receiver.plan(address(trier), abi.encodeCall(trier.tryAll, (address(core), theft)));
         inner.push(abi.encodeCall(core.flashLoan, (receiver, address(usdc), 985_000e6, "")));
-        // It works, there.
+        // Inside the simulation it works.
         inner.push(abi.encodeCall(core.authorizationOf, (lender, stranger)));
         inner.push(abi.encodeCall(core.balanceOf, (stranger, ReserveId.unwrap(usdcId))));
         bytes[] memory results = new bytes[](3);
@@ -124,21 +124,21 @@ contract SimulationAttackTest is Base {
         assertEq(core.authorizationOf(lender, stranger).withdraw, 0);
     }
 
-    /// @dev A second one inside the first, for another account, does not outlive it either, nor change whose the first is.
+    /// @dev A second simulation inside the first, for another account, is undone too, and does not change the first one's account.
     function test_attack_simulatesTwice() public {
         FlashBorrower receiver = new FlashBorrower();
         bytes[] memory nested = new bytes[](1);
         nested[0] = abi.encodeCall(core.accrue, (usdcId));
         bytes[] memory attempts = new bytes[](2);
         attempts[0] = abi.encodeCall(core.simulate, (borrower, nested));
-        attempts[1] = abi.encodeCall(core.borrow, (usdcId, 1, borrower, stranger)); // not the lender's
+        attempts[1] = abi.encodeCall(core.borrow, (usdcId, 1, borrower, stranger)); // not the lender's right
         receiver.plan(address(this), abi.encodeCall(this.tryBoth, (attempts)));
         inner.push(abi.encodeCall(core.flashLoan, (receiver, address(usdc), 0, "")));
         vm.expectRevert(_simulated(abi.encode(true)));
         core.simulate(lender, inner);
     }
 
-    /// @dev Asserts within the simulation, where nothing that is written down lasts.
+    /// @dev Asserts within the simulation, where no storage write lasts.
     function tryBoth(bytes[] calldata attempts) external {
         (bool success, bytes memory answer) = address(core).call(attempts[0]);
         require(!success && keccak256(answer) == keccak256(_simulated("")), "the second simulation");
@@ -148,7 +148,7 @@ contract SimulationAttackTest is Base {
         );
     }
 
-    /// @dev It says what he could do if the victim agreed. The chain says what he can.
+    /// @dev The simulation returns what the attacker could do with the victim's consent. The transaction reverts.
     function test_attack_executesWhatItShowed() public {
         inner.push(abi.encodeCall(core.withdraw, (usdcId, MAX, 0, lender, stranger)));
         vm.startPrank(stranger);
@@ -161,7 +161,7 @@ contract SimulationAttackTest is Base {
         core.multicall(inner);
     }
 
-    /// @dev How a simulation of one call ends.
+    /// @dev The result of a simulation of one call.
     function _simulated(bytes memory result) private pure returns (bytes memory) {
         bytes[] memory results = new bytes[](1);
         results[0] = result;

@@ -6,8 +6,8 @@ import { Base } from "../Base.t.sol";
 import { Caller } from "../mocks/Caller.sol";
 import { FlashBorrower } from "../mocks/FlashBorrower.sol";
 
-/// @notice The sender chooses the gas so that a callback runs out of it and what surrounds it goes on. At every gas from
-/// nothing to enough, either all of it happens, callback and payment included, or nothing.
+/// @notice The sender chooses the gas so that a callback runs out of it while the surrounding call goes on. At every gas from
+/// zero to enough, either all of it happens, callback and payment included, or nothing.
 contract StarvedCallbacksAttackTest is Base {
     uint256 private constant SAMPLES = 400;
 
@@ -49,7 +49,7 @@ contract StarvedCallbacksAttackTest is Base {
         _sweep(abi.encodeCall(core.flashLoan, (receiver, address(usdc), 1000e6, "x")));
     }
 
-    /// @dev What the callback does is to be paid for as well: it spends some and is never skipped.
+    /// @dev The callback uses gas, and is never skipped.
     function _sweep(bytes memory data) private {
         bytes memory spend = abi.encodeCall(usdc.transfer, (stranger, 7e6));
         caller.plan(address(usdc), spend);

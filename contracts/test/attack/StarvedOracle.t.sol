@@ -7,9 +7,9 @@ import { PoolId } from "../../src/types/Ids.sol";
 import { SilenceBase } from "../SilenceBase.sol";
 import { HungryOracle } from "../mocks/HungryOracle.sol";
 
-/// @notice The caller chooses the gas so that an oracle runs out of it and its price seems unreadable. Every oracle here
-/// needs nearly all that it may have. At every gas from nothing to enough the call does what it would do with plenty, or
-/// nothing.
+/// @notice The caller chooses the gas so that an oracle runs out of it and its price seems unreadable. Every oracle here uses
+/// nearly all of its gas. At every gas from zero to enough the call does what it does with plenty, or
+/// reverts.
 contract StarvedOracleAttackTest is SilenceBase {
     uint256 private constant PLENTY = 3_000_000; // gas
 
@@ -45,22 +45,22 @@ contract StarvedOracleAttackTest is SilenceBase {
         assertTrue(_try(stranger, call, PLENTY));
     }
 
-    /// @dev The WBTC were silent for a day, and speak again: a liquidator with too little gas would not hear them.
+    /// @dev WBTC was silent for a day, and its price is readable again: a liquidator with too little gas cannot ignore it.
     function test_attack_starvesACollateralThatSpeaksAgain() public {
         _silence(wbtcOracle);
         _witness(wbtcId);
         _speak(wbtcOracle);
-        wethOracle.set(_usd(1780, 18)); // not enough without the WBTC
+        wethOracle.set(_usd(1780, 18)); // does not cover the debt without WBTC
         bytes memory call = abi.encodeCall(core.liquidate, (_liquidation(), ""));
         for (uint256 gas = 200_000; gas < 1_200_000; gas += 4999) {
             _cool();
             assertFalse(_try(liquidator, call, gas), vm.toString(gas));
         }
-        _silence(wbtcOracle); // that it was the price alone
+        _silence(wbtcOracle); // only the price prevented it
         assertTrue(_try(liquidator, call, PLENTY));
     }
 
-    /// @dev The WBTC were silent for a week, and speak again: no gas makes an auction of them.
+    /// @dev WBTC was silent for a week, and its price is readable again: no gas opens an auction.
     function test_attack_starvesTheAuctioneer() public {
         _supplyCollateral(wbtcId, stranger, 1e8);
         _borrow(usdcId, stranger, 15_000e6);
@@ -72,7 +72,7 @@ contract StarvedOracleAttackTest is SilenceBase {
             _cool();
             assertFalse(_try(liquidator, call, gas), vm.toString(gas));
         }
-        _silence(wbtcOracle); // that it was the price alone
+        _silence(wbtcOracle); // only the price prevented it
         assertTrue(_try(liquidator, call, PLENTY));
     }
 
@@ -88,10 +88,10 @@ contract StarvedOracleAttackTest is SilenceBase {
         );
     }
 
-    /// @dev A debt that cannot be read counts nothing nowhere: it stops whoever would leave.
+    /// @dev A debt with an unreadable price never counts as 0 for a withdrawal: it reverts.
     function test_attack_starvesTheDebtOfAnExit() public {
         bytes memory all = abi.encodeCall(core.withdrawCollateral, (wethId, MAX, borrower, borrower));
-        wbtcOracle.set(_usd(20_000, 8)); // 14,000: not enough without the WETH
+        wbtcOracle.set(_usd(20_000, 8)); // 14,000: does not cover the debt without WETH
         for (uint256 gas = 200_000; gas < 1_200_000; gas += 4999) {
             _cool();
             assertFalse(_try(borrower, all, gas), vm.toString(gas));
@@ -106,15 +106,15 @@ contract StarvedOracleAttackTest is SilenceBase {
         _assertAllOrNothing(borrower, abi.encodeCall(core.supplyCollateral, (wbtcId, 1e8, borrower, "")), 0, 400_000);
     }
 
-    /// @dev What the caller is told: send more.
+    /// @dev The error asks the caller for more gas.
     function test_attack_starvedOracle_revertsWith_OracleGasTooLow() public {
         vm.expectPartialRevert(ILendingPools.OracleGasTooLow.selector);
         vm.prank(borrower);
         core.borrow{ gas: 400_000 }(usdcId, 1000e6, borrower, borrower);
     }
 
-    /// @dev Between `from` and `to` lies the least gas that suffices: below it nothing happens, above it what happens with
-    /// plenty. A hungry oracle that gets too little gives the rest back, so that a call would have gas left to go on.
+    /// @dev Between `from` and `to` lies the least gas that suffices: below it the call reverts, above it the result is that with
+    /// plenty. An oracle that gets too little gas returns the rest, so that the call would have gas left to go on.
     function _assertAllOrNothing(address caller, bytes memory call, uint256 from, uint256 to) private {
         uint256 start = vm.snapshotState();
         bytes32 before = _everything();
@@ -141,7 +141,7 @@ contract StarvedOracleAttackTest is SilenceBase {
         assertGt(succeeded, 10, "look elsewhere");
     }
 
-    /// @dev Accounts as at the beginning of a transaction.
+    /// @dev Makes all accounts cold, as at the beginning of a transaction.
     function _cool() private {
         vm.cool(address(core));
         for (uint256 i; i < hungry.length; ++i) {

@@ -9,18 +9,18 @@ import { Base } from "../Base.t.sol";
 import { BandOracle } from "../mocks/BandOracle.sol";
 import { MockERC20 } from "../mocks/MockERC20.sol";
 
-/// @notice Whoever touches a reserve chooses when its interest is rounded: a lender so that each touch rounds it up, a
-/// borrower so that each rounds it to nothing. The rate is flat and does not drift, so that the exact interest is known:
+/// @notice Whoever accrues a reserve chooses when its interest is rounded: a supplier would have each accrual round it up, a
+/// borrower round it to zero. The rate is flat and does not drift, so that the exact interest is known:
 /// debt · (e^(rate · time) − 1).
 contract TouchRoundingAttackTest is Base {
-    uint256 private constant FACTOR = 100; // thousandths of the interest that the pool keeps
+    uint256 private constant FACTOR = 100; // thousandths of the interest
 
     ReserveId private id;
     uint256 private borrowed; // token units
     uint256 private rate; // basis points a year
 
-    /// @dev A token of 6 decimals, a touch each second of six hours: 320 and 310 tokens owed at 5 % a year grow by a hair more
-    /// and a hair less than half a token unit a second.
+    /// @dev A token of 6 decimals, an accrual each second of six hours: 320 and 310 tokens owed at 5 % a year grow by slightly more
+    /// and slightly less than half a token unit a second.
     function test_attack_lenderTouchesEachSecond() public {
         _open(6, 320e6, 500, 9000);
         _touchEachSecond();
@@ -31,13 +31,13 @@ contract TouchRoundingAttackTest is Base {
         _touchEachSecond();
     }
 
-    /// @dev The fee rounds apart from the interest: at 5 token units a touch the pool's tenth is half a unit.
+    /// @dev The fee is rounded separately: at 5 token units of interest an accrual a tenth is half a unit.
     function test_attack_lenderTouchesTheFeeAway() public {
         _open(6, 3100e6, 500, 9000);
         _touchEachSecond();
     }
 
-    /// @dev Any schedule of touches within a day, any decimals, any debt from a token unit to a million tokens.
+    /// @dev Random accrual times within a day, random decimals, debts from a token unit to a million tokens.
     /// forge-config: default.fuzz.runs = 200
     function testFuzz_attack_anySchedule(
         uint256 decimals,
@@ -47,10 +47,10 @@ contract TouchRoundingAttackTest is Base {
         uint256 schedule
     ) public {
         decimals = bound(decimals, 6, 18);
-        // Evenly over the orders of magnitude: a debt of few units is what rounding is about.
+        // Even over the orders of magnitude, because small debts are the ones that rounding affects.
         uint256 digits = bound(debt % 100, 0, decimals + 6);
         debt = bound(debt / 100, 1, 10 ** digits);
-        // To 20 % a year. Above it fee shares earn more than 0.1 % of themselves within the day.
+        // At most 20 % a year. Above it fee shares earn more than 0.1 % of their worth within the day.
         _open(decimals, debt, bound(rate_, 1, 2000), bound(utilisation, 100, 10_000));
         uint256 start = block.timestamp;
         uint256 longest = 1 + schedule % 3600;
@@ -92,7 +92,7 @@ contract TouchRoundingAttackTest is Base {
         _assertExact(6 hours);
     }
 
-    /// @dev To 0.1 % or a token unit, whichever is more: what all owe, what borrower owes, what suppliers got, and the fee.
+    /// @dev Within 0.1 % or a token unit, whichever is more: total debt, borrower's debt, the suppliers' interest, and the fee.
     function _assertExact(uint256 time) private view {
         // forge-lint: disable-next-line(unsafe-typecast)
         int256 growth = FixedPointMathLib.expWad(int256(rate * 1e14 * time / YEAR)) - 1e18;

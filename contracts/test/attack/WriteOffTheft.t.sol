@@ -8,9 +8,9 @@ import { ReserveId } from "../../src/types/Ids.sol";
 import { Base } from "../Base.t.sol";
 import { Caller } from "../mocks/Caller.sol";
 
-/// @notice A write-off moves a loss to suppliers: somebody wants it to fall on others, to gain by it, to have a debt written
-/// off that is backed, or to keep a bad one alive. lender has lent 20,000 USDC; 10 WETH stand behind the borrower's 15,000,
-/// and will be worth 10,000.
+/// @notice A write-off puts a loss on suppliers: an attacker wants others to bear it, to gain by it, to have a covered debt
+/// written off, or to keep a bad debt on the books. lender has lent 20,000 USDC; 10 WETH back the borrower's 15,000, and fall to
+/// 10,000 USD.
 contract WriteOffTheftAttackTest is Base {
     function setUp() public override {
         super.setUp();
@@ -21,7 +21,7 @@ contract WriteOffTheftAttackTest is Base {
 
     // -------------------------------------------------------------------------------------- Suppliers around a write-off
 
-    /// @dev He comes with four times as much, for the length of the liquidation: he bears his part, the others theirs less.
+    /// @dev A supplier with four times as much for the duration of the liquidation bears a share of the loss, and the others less.
     function test_attack_suppliesBeforeAndLeavesAfter() public {
         _supply(usdcId, stranger, 80_000e6);
         uint256 loss = _crash();
@@ -32,7 +32,7 @@ contract WriteOffTheftAttackTest is Base {
         assertApproxEqAbs(_supplied(usdcId, lender), 20_000e6 - loss / 5, 2);
     }
 
-    /// @dev Shares are cheap after it; they buy what they cost.
+    /// @dev Shares are cheap after it, and are worth what they cost.
     function test_attack_suppliesAfter() public {
         uint256 loss = _crash();
         _supply(usdcId, stranger, 80_000e6);
@@ -43,7 +43,7 @@ contract WriteOffTheftAttackTest is Base {
         assertGe(_supplied(usdcId, lender), 20_000e6 - loss - 1);
     }
 
-    /// @dev He leaves in time and comes back: he has what he had, and not more of what the others lost.
+    /// @dev A supplier who leaves before and returns has the same as before, and nothing of the others' loss.
     function test_attack_leavesBeforeAndComesBack() public {
         _supply(usdcId, stranger, 5000e6);
         vm.startPrank(stranger);
@@ -56,7 +56,7 @@ contract WriteOffTheftAttackTest is Base {
         assertApproxEqAbs(_supplied(usdcId, lender), 20_000e6 - loss, 2);
     }
 
-    /// @dev The liquidator is a supplier too, and leaves within the call: the loss is written off by then, he bears his part.
+    /// @dev The liquidator is a supplier too, and withdraws within the call: the loss is written off by then.
     function test_attack_leavesWithinTheLiquidation() public {
         (Caller caller, Liquidation memory call) = _callerWhoSupplies(20_000e6);
         address self = address(caller);
@@ -69,7 +69,7 @@ contract WriteOffTheftAttackTest is Base {
         assertApproxEqAbs(_supplied(usdcId, lender), 20_000e6 - loss / 2, 2);
     }
 
-    /// @dev Or comes within it and leaves, at the price of after it.
+    /// @dev Or supplies within the call and withdraws at the share price after it.
     function test_attack_comesWithinTheLiquidation() public {
         (Caller caller, Liquidation memory call) = _callerWhoSupplies(1e6);
         address self = address(caller);
@@ -87,8 +87,8 @@ contract WriteOffTheftAttackTest is Base {
 
     // --------------------------------------------------------------------------------------- A write-off that is not due
 
-    /// @dev In debt, no way leads past the check that would leave it with nothing behind: neither one after the other nor in
-    /// the very call that takes the last.
+    /// @dev With debt, no call can remove the last collateral without the borrow limit check: neither in sequence nor in
+    /// the call that seizes the last.
     function test_attack_stripsTheCollateralFirst() public {
         uint256 shares = _supplyEnabled(wbtcId, borrower, 1e8);
         uint256 id = ReserveId.unwrap(wbtcId);
@@ -111,11 +111,11 @@ contract WriteOffTheftAttackTest is Base {
         assertEq(_bits(borrower), (SUPPLY_BIT << 2) | (DEBT_BIT << 1));
     }
 
-    /// @dev By liquidating himself, bit by bit, until nothing is left behind what he still owes: as long as his collateral
-    /// is worth his debt and the bonus, the debt goes first.
+    /// @dev By partial liquidations of oneself until the debt has no collateral: while the collateral covers debt and bonus, the debt
+    /// is repaid first.
     /// forge-config: default.fuzz.runs = 128
     function testFuzz_attack_liquidatesHimselfFree(uint256 price, uint256 seed) public {
-        price = bound(price, 1600, 1807); // 16,000 to 18,070 behind 15,000: above 15,750 nobody's loss
+        price = bound(price, 1600, 1807); // 16,000 to 18,070 back 15,000: above 15,750 nobody loses
         wethOracle.set(_usd(price, 18));
         _fund(usdcId, borrower, 100_000e6);
         uint256 lent = _supplied(usdcId, lender);
@@ -125,7 +125,7 @@ contract WriteOffTheftAttackTest is Base {
             Liquidation memory call = _liquidation();
             (call.receiver, call.maxRepaid) = (borrower, bound(seed, 1, 15_000e6));
             (bool success,) = address(core).call(abi.encodeCall(core.liquidate, (call, "")));
-            success; // some are refused: dust, or healthy already
+            success; // some revert: dust, or healthy again
         }
         vm.stopPrank();
         assertGe(_supplied(usdcId, lender), lent);
@@ -133,8 +133,8 @@ contract WriteOffTheftAttackTest is Base {
         assertEq(usdc.balanceOf(borrower), 15_000e6 + 100_000e6 - (15_000e6 - _debt(usdcId, borrower)));
     }
 
-    /// @dev Borrower, supplier and liquidator are one. What they win together by his default is what the collateral falls
-    /// short of the debt, no more; and it is what the others lose.
+    /// @dev Borrower, supplier and liquidator are one attacker. Together they gain by the default at most what the collateral falls
+    /// short of the debt, which is what the others lose.
     /// forge-config: default.fuzz.runs = 128
     function testFuzz_attack_isBothSides(uint256 price, uint256 own) public {
         price = bound(price, 1, 1570);
@@ -159,7 +159,7 @@ contract WriteOffTheftAttackTest is Base {
 
     // ------------------------------------------------------------------------------------- A bad debt that is kept alive
 
-    /// @dev Before every liquidation somebody adds a wei of collateral, so that it would not be the last.
+    /// @dev Before every liquidation somebody adds a wei of collateral, so that it is not the last.
     function test_attack_addsAWeiBeforeTheLiquidation() public {
         wethOracle.set(_usd(1000, 18));
         _fund(wethId, stranger, 1);
@@ -168,14 +168,14 @@ contract WriteOffTheftAttackTest is Base {
         _liquidate(_liquidation());
         assertEq(_bits(borrower), 0);
         assertEq(_position(usdcId, borrower).borrowShares, 0);
-        // Nor can it be brought back to life.
+        // Nor can it be restored.
         _fund(wethId, stranger, 1);
         vm.prank(stranger);
         vm.expectRevert(abi.encodeWithSelector(ILendingPools.CollateralNotEnabled.selector, wethId, borrower));
         core.supplyCollateral(wethId, 1, borrower, "");
     }
 
-    /// @dev He himself adds dust of everything: each is seized for its own worth, and the last takes the debt with it.
+    /// @dev The borrower adds dust of every reserve: each is seized for its own worth, and the last one ends in the write-off.
     function test_attack_hidesBehindDustOfEverything() public {
         _supplyCollateral(wbtcId, borrower, 1);
         _supplyEnabled(wbtcId, borrower, 1);
@@ -195,7 +195,7 @@ contract WriteOffTheftAttackTest is Base {
 
     // --------------------------------------------------------------------------------------------------------- Helpers
 
-    /// @dev A contract with money that has lent so much, and is about to liquidate.
+    /// @dev A contract with funds that has lent this much, and is about to liquidate.
     function _callerWhoSupplies(uint256 assets) private returns (Caller caller, Liquidation memory call) {
         caller = new Caller();
         address self = address(caller);

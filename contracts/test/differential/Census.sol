@@ -9,14 +9,14 @@ import { Position, ReserveTotals } from "../../src/interfaces/Types.sol";
 import { PoolId } from "../../src/types/Ids.sol";
 
 /// @notice Everything that the differential test compares after an action, in one call: a list of words, which
-/// census.ts reads in the same order. A hundred calls a step would take longer than the steps.
+/// census.ts reads in the same order. Separate calls (about a hundred a step) would take longer than the steps.
 contract Census {
     struct List {
         uint256[] words;
         uint256 length;
     }
 
-    /// @notice In the place of a health factor that cannot be told.
+    /// @notice Stands for a health factor that reverts.
     uint256 private constant UNREADABLE = type(uint256).max - 1;
 
     function take(

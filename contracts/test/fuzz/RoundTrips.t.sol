@@ -6,14 +6,14 @@ import { COLLATERAL_BIT } from "../../src/types/AccountBits.sol";
 import { Base } from "../Base.t.sol";
 import { StoredBooks } from "../StoredBooks.sol";
 
-/// @notice Invariant 12: no way there and back within a block profits, from any state of the books. And 3 and 5 on the way.
-/// Books of up to 1e16 whole USDC whose shares have grown by up to ten times, either side on its own.
+/// @notice Invariant 12: no round trip within a block makes a profit, from any state of the books. Checks 3 and 5 as well.
+/// Books of up to 1e16 whole USDC whose shares have grown by up to ten times, each side independently.
 contract RoundTripsTest is Base {
     struct State {
         uint256 supplied; // token units
-        uint256 used; // WAD of the supplied
-        uint256 supplyIndex; // WAD: what a share has grown by
-        uint256 borrowIndex; // WAD: that of the books
+        uint256 used; // WAD of the supplied assets
+        uint256 supplyIndex; // WAD: growth of a share
+        uint256 borrowIndex; // WAD: growth of the index
     }
 
     address private trader = makeAddr("trader");
@@ -26,12 +26,12 @@ contract RoundTripsTest is Base {
         core.supply(usdcId, amount, 0, trader, "");
         ReserveTotals memory between = core.reserveTotals(usdcId);
         _assertSharePriceHolds(before, between);
-        // A deposit of a unit or two may be worth less than a unit by rounding: it cannot leave, and has not profited.
+        // A deposit of a unit or two may be worth less than a unit by rounding: it cannot be withdrawn, and makes no profit.
         if (_supplied(usdcId, trader) == 0) return assertLe(amount, 1);
         core.withdraw(usdcId, 0, MAX, trader, trader);
         _assertSharePriceHolds(between, core.reserveTotals(usdcId));
         assertLe(usdc.balanceOf(trader), amount);
-        assertGe(usdc.balanceOf(trader) + 1, amount); // nor does he lose more than the rounding
+        assertGe(usdc.balanceOf(trader) + 1, amount); // nor a loss above the rounding
     }
 
     function testFuzz_roundTrip_supplyByShares(State memory state, uint256 shares, uint256 part) public {
@@ -82,7 +82,7 @@ contract RoundTripsTest is Base {
         _assertDebtPriceHolds(between, core.reserveTotals(usdcId));
         if (_position(usdcId, trader).borrowShares != 0) core.repay(usdcId, MAX, 0, trader, "");
         _assertDebtPriceHolds(between, core.reserveTotals(usdcId));
-        // Whatever he had beside the loan, he has no more of it now.
+        // Apart from the loan, the account has no more than before.
         assertLe(usdc.balanceOf(trader), 10);
         assertEq(_bits(trader), COLLATERAL_BIT);
     }
@@ -106,7 +106,7 @@ contract RoundTripsTest is Base {
         _assertDebtPriceHolds(before, core.reserveTotals(usdcId));
     }
 
-    /// A repayment by assets never takes more than was given, and never leaves the account owing more than before less it.
+    /// A repayment by assets never takes more than was given, and lowers the debt by no more.
     function testFuzz_repay_takesNoMoreThanGiven(State memory state, uint256 amount, uint256 repaid) public {
         ReserveTotals memory before = _arrange(state);
         amount = bound(amount, 1, _min(1e20, before.supplyAssets - before.borrowAssets));
@@ -125,7 +125,7 @@ contract RoundTripsTest is Base {
         if (repaid >= owed) assertEq(_position(usdcId, trader).borrowShares, 0);
     }
 
-    /// The classic theft from a first depositor: a tiny deposit, a donation, rounding games before the victim comes.
+    /// The classic attack on a first depositor: a tiny deposit, a donation, and rounding before the victim's deposit.
     function testFuzz_firstDepositorIsSafe(uint256 tiny, uint256 donation, uint256 victims, uint256 rounds) public {
         tiny = bound(tiny, 1, 1e8);
         donation = bound(donation, 1, 1e15);
@@ -141,12 +141,12 @@ contract RoundTripsTest is Base {
         }
         vm.stopPrank();
         _supply(usdcId, lender, victims);
-        // He loses at most a unit to rounding, and the rest of nothing.
+        // The victim loses at most a unit to rounding.
         assertGe(_supplied(usdcId, lender) + 1, victims);
         assertLe(_supplied(usdcId, trader), tiny / 1e6 + rounds + 1);
     }
 
-    /// When every debt is repaid, all that suppliers have can leave.
+    /// After every debt is repaid, all suppliers can withdraw everything.
     function testFuzz_everybodyCanLeave(uint256 lent, uint256 used, uint256[3] memory waits, uint256 parts) public {
         lent = bound(lent, 1e6, 1e16);
         used = bound(used, lent / 10 + 1, lent);
@@ -173,14 +173,14 @@ contract RoundTripsTest is Base {
 
     // --------------------------------------------------------------------------------------------------------- Helpers
 
-    /// @dev Puts the state into the books, and what is idle into the core.
+    /// @dev Writes the state into the books, and mints the idle assets to the core.
     function _arrange(State memory state) private returns (ReserveTotals memory totals) {
         state.supplied = bound(state.supplied, 1, 1e22);
         state.used = bound(state.used, 0, WAD);
         state.supplyIndex = bound(state.supplyIndex, WAD, 10 * WAD);
         state.borrowIndex = bound(state.borrowIndex, WAD, 10 * WAD);
         totals = core.reserveTotals(usdcId);
-        // Far below 2^128, all of them.
+        // All are far below 2^128.
         // forge-lint: disable-start(unsafe-typecast)
         totals.supplyAssets = uint128(state.supplied);
         totals.supplyShares = uint128(state.supplied * 1e6 * WAD / state.supplyIndex);
@@ -204,7 +204,7 @@ contract RoundTripsTest is Base {
         assertLe(afterwards.borrowAssets, afterwards.supplyAssets);
     }
 
-    /// @dev Invariant 5: nothing but interest moves the debt behind a share.
+    /// @dev Invariant 5: only interest changes the debt per share.
     function _assertDebtPriceHolds(ReserveTotals memory before, ReserveTotals memory afterwards) private pure {
         assertEq(afterwards.borrowIndex, before.borrowIndex, "the debt price moves");
         assertLe(afterwards.borrowAssets, afterwards.supplyAssets);

@@ -7,11 +7,11 @@ import { Base } from "../Base.t.sol";
 import { StoredBooks } from "../StoredBooks.sol";
 import { MockERC20 } from "../mocks/MockERC20.sol";
 
-/// @notice Invariant 12 for many small steps: one person with two accounts, a lender and a borrower of the same reserve, makes
-/// nothing of rounding within a second, however long they go on. With 6 and with 8 decimals.
-/// @dev Why nothing at all: a supply and a withdrawal round against the caller. Loans raise all debts, rounded down, by at most
-/// one unit more than was paid out, however many they are; that unit is the suppliers', and the borrower repays it, because
-/// his debt is rounded up.
+/// @notice Invariant 12 for many small steps: one attacker with two accounts, a supplier and a borrower of the same reserve,
+/// gains nothing from rounding within a second, however many steps they make. With 6 and with 8 decimals.
+/// @dev Why nothing at all: a supply and a withdrawal round against the caller. Loans raise total debt, rounded down, by at most
+/// one unit more than was paid out, however many they are; that unit belongs to the suppliers, and the borrower repays it,
+/// because a single debt is rounded up.
 contract RoundingProfitsTest is Base {
     uint256 private constant STEPS = 48;
 
@@ -26,7 +26,7 @@ contract RoundingProfitsTest is Base {
         _play(wbtcId, seed, index, grown);
     }
 
-    /// @dev The cycle that costs the least and moves the rounding of all debts the most: a unit borrowed, and repaid.
+    /// @dev The cheapest cycle, and the one that moves the rounding of total debt the most: borrow a unit, and repay.
     function test_roundingProfits_cycleThatRoundsTheMost() public {
         _arrange(wbtcId, 3e18 - 1, 7e17);
         uint256 before = _wealth(wbtcId);
@@ -48,7 +48,7 @@ contract RoundingProfitsTest is Base {
         assertLe(_close(id), before, "a profit");
     }
 
-    /// @dev Units and shares by ones and tens, where rounding weighs the most. What is refused has no effect.
+    /// @dev Units and shares by ones and tens, where rounding matters the most. A call that reverts has no effect.
     function _step(ReserveId id, uint256 seed) private {
         (uint256 kind, uint256 amount) = (seed % 7, 1 + seed / 8 % (seed / 4096 % 2 == 0 ? 3 : 50));
         bytes memory call;
@@ -61,11 +61,11 @@ contract RoundingProfitsTest is Base {
         else call = abi.encodeCall(core.repay, (id, 0, amount * 1e5 + 1, second, ""));
         vm.prank(kind < 4 ? first : second);
         (bool done,) = address(core).call(call);
-        // A share or a unit may be worth nothing, or nothing may be owed.
+        // A share or a unit may be worth zero, or there may be no debt.
         done;
     }
 
-    /// @dev Books of a few thousand units, so that a unit of all debts is a large part of a deposit's worth; the first account
+    /// @dev Books of a few thousand units, so that a unit of total debt is a large part of a deposit's worth; the first account
     /// owns nearly all of the supply.
     function _arrange(ReserveId id, uint128 index, uint128 grown) private {
         ReserveTotals memory totals = core.reserveTotals(id);
@@ -82,7 +82,7 @@ contract RoundingProfitsTest is Base {
         _fund(id, second, 1e9);
     }
 
-    /// @return all that is left once both accounts have left
+    /// @return all that both accounts hold after they have left
     function _close(ReserveId id) private returns (uint256) {
         if (_position(id, second).borrowShares != 0) {
             vm.prank(second);
@@ -91,7 +91,7 @@ contract RoundingProfitsTest is Base {
         return _wealth(id);
     }
 
-    /// @dev In token units: what both hold, and what the deposit is worth, rounded down.
+    /// @dev In token units: both balances, and the worth of the deposit, rounded down.
     function _wealth(ReserveId id) private view returns (uint256) {
         MockERC20 token = MockERC20(core.reserveInfo(id).token);
         assertEq(_position(id, second).borrowShares, 0, "a debt is left");

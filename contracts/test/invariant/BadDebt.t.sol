@@ -13,7 +13,7 @@ contract BadDebtInvariant is Campaign {
         _auction(1);
     }
 
-    /// Debt > 0 ⇒ something behind it, after any liquidation, any auction, and at any other time.
+    /// Debt > 0 ⇒ collateral > 0, after any liquidation, any auction, and at any other time.
     /// forge-config: default.invariant.runs = 3
     /// forge-config: default.invariant.depth = 200
     /// forge-config: default.invariant.fail-on-revert = true

@@ -16,7 +16,7 @@ contract BitsInvariant is Campaign {
         _callBack(1);
     }
 
-    /// A bit is set ⇒ the balance behind it is nonzero and the account or its manager enabled it (across every deed); a debt
+    /// A bit is set ⇒ its balance is nonzero and the account or its manager enabled it (checked across every action); a debt
     /// bit ⇔ debt.
     /// forge-config: default.invariant.runs = 3
     /// forge-config: default.invariant.depth = 200

@@ -15,11 +15,11 @@ import { Simulating } from "./handlers/Simulating.sol";
 import { Times } from "./handlers/Times.sol";
 import { Trading } from "./handlers/Trading.sol";
 
-/// @notice A World with some life in it, and handlers let loose on it. Forge throws the same dice for every function of every
-/// contract: so each campaign is a contract of its own with one invariant and a mixture of its own, and all of them check
-/// across every deed whatever must hold across any.
+/// @notice A World with open positions, and the handlers that act on it. Forge uses the same seed for every function of every
+/// contract: so each campaign is a contract of its own with one invariant and its own mixture of handlers, and all of them
+/// check across every action whatever must hold across any.
 abstract contract Campaign is Base {
-    /// @dev Of calls of the core. A shorter run is forge's search for the shortest way to a fault, and proves nothing.
+    /// @dev Calls of the core. A shorter run is forge's search for the shortest failing sequence, and proves nothing.
     uint256 private constant LONG = 60;
     uint256 private constant TRIES = 60;
 
@@ -27,7 +27,7 @@ abstract contract Campaign is Base {
     Lending internal lending;
     Floor[] private floors;
 
-    /// @dev What must have been done at least once in every run (or refused, where nobody has the right to it), and who
+    /// @dev What must have succeeded at least once in every run (or reverted, where no one has the right to it), and which handler
     /// does it.
     struct Floor {
         bytes32 name;
@@ -46,11 +46,11 @@ abstract contract Campaign is Base {
         _mix();
     }
 
-    /// @dev Chooses who is let loose, how often (compared with the others), and what no run may be without.
+    /// @dev Chooses the handlers, their weights, and what every run must contain.
     function _mix() internal virtual;
 
-    /// @dev A run that only reverts proves nothing. What the dice have not brought is tried here, from the state that the run
-    /// has come to, until it is done.
+    /// @dev A run in which everything reverts proves nothing. What the run did not contain is tried here, from its final state,
+    /// until it succeeds.
     function afterInvariant() public virtual {
         assertEq(world.fault(), "");
         if (world.totalDone() + world.totalRefused() < LONG) return;
@@ -67,7 +67,7 @@ abstract contract Campaign is Base {
         assertGt(world.totalDone(), world.totalRefused(), "more refused than done");
     }
 
-    /// @dev After something was lent and borrowed, in case nothing was any more. With dice for as many arguments as any has.
+    /// @dev After a supply and a loan, in case none is left. With random values for as many arguments as any function has.
     function _try(Floor memory floor, uint256 k) private {
         uint256 seed = uint256(keccak256(abi.encode(floor.name, k)));
         lending.supply(k, seed, seed, 1);
@@ -105,7 +105,7 @@ abstract contract Campaign is Base {
         _letLoose(handler, all, often);
     }
 
-    /// @dev Months and years between two deeds.
+    /// @dev Months and years between two actions.
     function _growOld(uint256 often) internal {
         address handler = address(new Times(world));
         bytes4[] memory all = new bytes4[](1);
@@ -142,7 +142,7 @@ abstract contract Campaign is Base {
     function _liquidate(uint256 often) internal {
         address handler = address(new Liquidating(world));
         bytes4[] memory all = new bytes4[](3);
-        // It takes one of three kinds of seizure; a campaign that liquidates little may not come to it.
+        // It takes one of three kinds of seizure; a campaign with few liquidations may not contain it.
         if (often >= 5) _must("seizeInside", handler, Liquidating.crash.selector);
         all[0] = Liquidating.liquidate.selector;
         all[1] = _must("liquidate", handler, Liquidating.crash.selector);
@@ -227,7 +227,7 @@ abstract contract Campaign is Base {
         return selector;
     }
 
-    /// @dev Forge draws evenly from all selectors: so many times each is how often it is drawn.
+    /// @dev Forge draws evenly from all selectors: repeating one sets its weight.
     function _letLoose(address handler, bytes4[] memory all, uint256 often) private {
         bytes4[] memory selectors = new bytes4[](all.length * often);
         for (uint256 i; i < selectors.length; ++i) {
@@ -237,7 +237,7 @@ abstract contract Campaign is Base {
         targetSelector(FuzzSelector(handler, selectors));
     }
 
-    /// @dev Half a million dollars of everything lent, as much in collateral, and debts: no run is spent on empty pools.
+    /// @dev Half a million dollars of each token lent, the same as collateral, and debts: no run starts with empty pools.
     function _settle() private {
         for (uint256 i; i < 12; ++i) {
             uint256 halfAMillion = (500_000e36 / world.fairPriceOf(i)) | 1;

@@ -6,15 +6,15 @@ import { Looks } from "./Looks.sol";
 import { Deed, PEOPLE, PER_POOL, Picture, STEPS } from "./Terms.sol";
 import { World } from "./World.sol";
 
-/// @notice What must hold across any deed in a pool: invariants 3, 5, 6, 7, 11 and 12. Two pictures of the pool, of before and
-/// after within one second, are compared; the first fault found is told to the World.
+/// @notice What must hold across any action in a pool: invariants 3, 5, 6, 7, 11 and 12. Compares two pictures of the pool,
+/// before and after within one second; the first fault is recorded in the World.
 abstract contract Checks {
     using Looks for Picture;
 
     World public immutable world;
     address[PEOPLE] internal people;
 
-    /// @dev What the actor may do with an account, before the deed.
+    /// @dev The actor's rights over an account, before the action.
     struct Rights {
         bool withdraw;
         bool borrow;
@@ -44,10 +44,10 @@ abstract contract Checks {
         }
     }
 
-    /// @dev 3 and 5. A share price falls by a write-off alone, and only once no fee is left to bear it.
+    /// @dev 3 and 5. A share price falls only by a write-off, and only after all fee shares have been burnt.
     function _checkBooks(Deed memory deed, Picture memory then_, Picture memory now_, uint256 i) private {
         ReserveTotals memory books = now_.books[i];
-        // Not only where shares are fewer: within one call debts are repaid and made anew.
+        // Not only if there are fewer shares: within one call debts are repaid and made anew.
         bool moved =
             books.borrowShares != then_.books[i].borrowShares || books.borrowAssets != then_.books[i].borrowAssets;
         if (moved) world.noteRounding(then_.pool * PER_POOL + i, _mostKept(deed, books));
@@ -61,7 +61,7 @@ abstract contract Checks {
         else _fault("05: the share price falls by ", deed);
     }
 
-    /// @dev 6. New bits are the doing of the account or of one with the right to it.
+    /// @dev 6. Only the account, or an operator with the right, sets new bits.
     function _checkBits(Deed memory deed, uint256 then_, uint256 now_, Rights memory rights, bool liquidated) private {
         uint256 set = now_ & ~then_;
         if (set & 0xffffffff != 0 && !rights.manage) _fault("06: backing enabled by another: ", deed);
@@ -71,14 +71,14 @@ abstract contract Checks {
         if (cleared != 0 && !may) _fault("11: backing disabled by another: ", deed);
     }
 
-    /// @dev What the core may get for debt above what leaves the books. A repayment by shares, which pays their worth rounded up,
-    /// a unit; a liquidation or an auction, which fixes the payment first and rounds the shares down, a share's worth and a unit.
+    /// @dev What the core may receive for a debt above what leaves the books: for a repayment by shares, which pays their worth rounded
+    /// up, a unit; for a liquidation or an auction, which fixes the payment first and rounds the shares down, a share's worth and a unit.
     function _mostKept(Deed memory deed, ReserveTotals memory books) private pure returns (uint256) {
         return deed.liquidates ? Looks.owedBy(books, 1) + 1 : STEPS;
     }
 
-    /// @dev 7. Where a deed takes from what backs an account or adds to its debts, one with a right did it, and the account
-    /// is within its limit. A debt is its shares times the index: nobody else's deed adds even a unit.
+    /// @dev 7. If an action takes from an account's collateral or adds to its debts, an operator with the right did it, and the account
+    /// is within its limit. A debt is its shares times the index: another account's action does not add a single unit.
     function _checkHealth(Deed memory deed, Picture memory then_, Picture memory now_, uint256 j, Rights memory rights)
         private
     {
@@ -94,7 +94,7 @@ abstract contract Checks {
         if (risk.collateral < risk.debt) _fault("07: an account is left beyond its limit by ", deed);
     }
 
-    /// @dev 11. Nobody takes what he has no right to; the others lose to rounding alone, or to a write-off.
+    /// @dev 11. No one takes without a right; other accounts lose only to rounding, or to a write-off.
     function _checkPosition(
         Deed memory deed,
         Picture memory then_,
@@ -119,7 +119,7 @@ abstract contract Checks {
         }
     }
 
-    /// @dev Whether a deposit that backs the account's debt has lost to a write-off.
+    /// @dev Whether a deposit that backs the account's debt has borne a write-off.
     function _suffered(Picture memory then_, Picture memory now_, uint256 j) private pure returns (bool suffered) {
         for (uint256 i; i < PER_POOL; ++i) {
             if (then_.bits[j] >> i & 1 != 0) suffered = suffered || Looks.supplyFell(then_.books[i], now_.books[i]);

@@ -21,7 +21,7 @@ contract ClaimsInvariant is Campaign {
         _own(1);
     }
 
-    /// What all suppliers together could withdraw ≤ idle + what existing accounts owe + a token unit, per reserve, stored and
+    /// What all suppliers together could withdraw ≤ idle + all debts of existing accounts + a token unit, per reserve, stored and
     /// accrued, after months and years, with retired, stopped and silent reserves among them.
     /// forge-config: default.invariant.runs = 3
     /// forge-config: default.invariant.depth = 200
@@ -54,7 +54,7 @@ contract ClaimsInvariant is Campaign {
         }
         uint256 idle = books.supplyAssets - books.borrowAssets;
         assertLe(claims, idle + owed + 1, "more claimed than is idle and owed");
-        // No debt that nobody owes, and none that the books do not know: each account's is rounded up, their sum down.
+        // No debt without a debtor, and none that is missing in the books: each account's debt is rounded up, their sum down.
         assertGe(owed, books.borrowAssets, "debt that nobody owes");
         assertLe(owed, uint256(books.borrowAssets) + debtors, "more owed than the books say");
     }

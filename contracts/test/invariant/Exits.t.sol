@@ -21,8 +21,8 @@ contract ExitsInvariant is Campaign {
         _invade(1);
     }
 
-    /// Without debt, exit needs no oracle; repay never needs one. Tried at any moment by somebody with every oracle dead; what is
-    /// tried here is undone by forge.
+    /// Without debt, an exit needs no oracle; a repayment never needs one. Tried at any time with every oracle dead; forge reverts
+    /// what is tried here.
     /// forge-config: default.invariant.runs = 3
     /// forge-config: default.invariant.depth = 200
     /// forge-config: default.invariant.fail-on-revert = true
@@ -38,7 +38,7 @@ contract ExitsInvariant is Campaign {
         }
     }
 
-    /// @dev In the end everybody: then nothing is left but rounding.
+    /// @dev At the end for every account: only rounding is left then.
     function afterInvariant() public override {
         super.afterInvariant();
         _goDark();
@@ -58,7 +58,7 @@ contract ExitsInvariant is Campaign {
         }
     }
 
-    /// @dev No oracle answers. The tokens do as they should, but for that of the enemy: there is nothing to win from it.
+    /// @dev No oracle answers. The tokens behave, except the enemy's, from which nothing can be gained.
     function _goDark() private {
         for (uint256 i; i < ORACLES; ++i) {
             world.oracles(i).setMood(BandOracle.Mood.Reverts);

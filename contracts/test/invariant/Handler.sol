@@ -13,13 +13,13 @@ import { Looks } from "./Looks.sol";
 import { Deed, PEOPLE, PER_POOL, POOLS, Picture, RESERVES, STEPS, TOKENS } from "./Terms.sol";
 import { World } from "./World.sol";
 
-/// @notice What all handlers share: a deed is done by `_act`, which checks across it what must hold across any.
+/// @notice Shared by all handlers: `_act` makes a call, and checks across it what must hold across any.
 abstract contract Handler is Test, Checks {
     using Looks for Picture;
 
     uint256 internal constant MAX = type(uint256).max;
     uint256 internal constant WAD = 1e18;
-    uint256 internal constant ACTORS = 5; // those who are neither the enemy nor there for the fees
+    uint256 internal constant ACTORS = 5; // neither the enemy nor the fee recipient
 
     uint256 internal constant SUPPLY = 0;
     uint256 internal constant COLLATERAL = 1;
@@ -35,12 +35,12 @@ abstract contract Handler is Test, Checks {
 
     // ----------------------------------------------------------------------------------------------------------- Deeds
 
-    /// @dev In one pool, by one who acts for himself.
+    /// @dev In one pool, by an actor for their own account.
     function _act(bytes32 name, address actor, uint256 where, bytes memory call) internal returns (bool success) {
         (success,) = _act(Deed(name, actor, actor, _poolBit(where), false, false, call), true);
     }
 
-    /// @param harmless whether the actor must not come out of it richer: invariant 12
+    /// @param harmless whether the actor must not gain by it: invariant 12
     function _act(Deed memory deed, bool harmless) internal returns (bool success, bytes memory answer) {
         Picture[POOLS] memory then_ = _pictures(deed.pools);
         Rights[PEOPLE] memory rights = _rights(deed);
@@ -49,7 +49,7 @@ abstract contract Handler is Test, Checks {
         (success, answer) = _call(deed);
 
         if (!success) {
-            // Pools 1 and 2 hold the tokens that refuse in words of their own.
+            // Pools 1 and 2 hold the tokens that revert with their own errors.
             world.countRefused(deed.name, answer, deed.pools & 6 != 0);
             return (success, answer);
         }
@@ -61,7 +61,7 @@ abstract contract Handler is Test, Checks {
         if (harmless) _checkWealth(deed, held, _wealth(deed, now_));
     }
 
-    /// @dev Makes the call, and has every word watched that it writes.
+    /// @dev Makes the call, and records every word that it writes.
     function _call(Deed memory deed) private returns (bool success, bytes memory answer) {
         vm.startStateDiffRecording();
         vm.prank(deed.actor);
@@ -69,7 +69,7 @@ abstract contract Handler is Test, Checks {
         _watch(deed, vm.stopAndReturnStateDiff());
     }
 
-    /// @dev 4. Every word of the core that changes is one of the deed's pools, or of its account.
+    /// @dev 4. Every word of the core that changes belongs to one of the action's pools, or to its account.
     function _watch(Deed memory deed, VmSafe.AccountAccess[] memory accesses) private {
         for (uint256 i; i < accesses.length; ++i) {
             VmSafe.StorageAccess[] memory words = accesses[i].storageAccesses;
@@ -85,23 +85,23 @@ abstract contract Handler is Test, Checks {
         }
     }
 
-    /// @dev 12. Within a second no deed makes those richer whom it is about: token units, of each token, over the pools that it
-    /// may touch. An action may bring a unit by rounding: a loan the one that all debts together are rounded down by, which is
-    /// the suppliers', and a transfer of shares the one that two deposits are rounded down by, which is in one of them then.
+    /// @dev 12. Within a second no action makes the actor and the account richer: token units, of each token, over the pools that it
+    /// may touch. An action may gain a unit by rounding: a loan the unit by which total debt is rounded down, which belongs to
+    /// the suppliers, and a transfer of shares the unit by which two deposits are rounded down, which is in one of them then.
     function _checkWealth(Deed memory deed, uint256[TOKENS] memory then_, uint256[TOKENS] memory now_) private {
         uint256 steps = _isOne(deed) ? 1 : STEPS;
         for (uint256 i; i < TOKENS; ++i) {
-            // What the evil token's balances say, its owner says.
+            // The evil token's balances are whatever its owner sets.
             if (i != EVIL && now_[i] > then_[i] + steps) _fault("12: a profit from ", deed);
         }
     }
 
-    /// @dev Whether the deed is one action of the core: no multicall, and nothing that calls back a contract which acts.
+    /// @dev Whether the call is one action of the core: no multicall, and no callback into a contract that acts.
     function _isOne(Deed memory deed) private view returns (bool) {
         return deed.actor != people[world.PUPPET()] && bytes4(deed.call) != core.multicall.selector;
     }
 
-    /// @dev What the actor and the account have together, less what they owe; offset, so that it never is below zero.
+    /// @dev Balances and deposits of the actor and the account together, less their debts; offset, so that it is never below zero.
     function _wealth(Deed memory deed, Picture[POOLS] memory pictures)
         private
         view
@@ -160,12 +160,12 @@ abstract contract Handler is Test, Checks {
         return people[who % ACTORS];
     }
 
-    /// @dev Up to a million dollars by the price of the start, token units; now and then a handful of units.
+    /// @dev Up to a million dollars at the initial price, token units; sometimes a few units.
     function _amount(uint256 where, uint256 seed) internal view returns (uint256) {
         return _bound(seed, 1, seed % 8 == 0 ? 100 : 1_000_000e36 / world.fairPriceOf(where));
     }
 
-    /// @dev The first reserve from `where` on in which the account has something of that kind; else `where`.
+    /// @dev The first reserve from `where` on in which the account has a balance of that kind; else `where`.
     function _seek(address account, uint256 where, uint256 kind) internal view returns (uint256) {
         where %= RESERVES;
         for (uint256 i; i < RESERVES; ++i) {
@@ -177,7 +177,7 @@ abstract contract Handler is Test, Checks {
         return where;
     }
 
-    /// @dev The first reserve from `where` on that does not back debt, in a pool where something does; else `where`.
+    /// @dev The first reserve from `where` on that does not back debt, in a pool where another one does; else `where`.
     function _seekLoan(address account, uint256 where) internal view returns (uint256) {
         where %= RESERVES;
         for (uint256 i; i < RESERVES; ++i) {
@@ -189,7 +189,7 @@ abstract contract Handler is Test, Checks {
         return where;
     }
 
-    /// @dev The first from `whose` on who owes anything; else himself.
+    /// @dev The first account from `whose` on with a debt; else `whose`.
     function _debtor(uint256 whose) internal view returns (address) {
         for (uint256 i; i < PEOPLE; ++i) {
             address account = people[(whose % PEOPLE + i) % PEOPLE];
@@ -213,7 +213,7 @@ abstract contract Handler is Test, Checks {
         return world.pools(where % RESERVES / PER_POOL);
     }
 
-    /// @dev The reserve's pool as one bit of a deed's.
+    /// @dev The reserve's pool as a bit of an action's pools.
     function _poolBit(uint256 where) internal pure returns (uint256) {
         return 2 ** (where % RESERVES / PER_POOL);
     }
@@ -226,13 +226,13 @@ abstract contract Handler is Test, Checks {
         return x < y ? x : y;
     }
 
-    /// @dev One of many marks: only the last of them is a deed that all is checked across.
+    /// @dev One of many marks: only the last is an action with all checks.
     function _mark(uint256 where) internal {
         core.markSilent(_id(where));
         world.noteMark(where);
     }
 
-    /// @dev Lets the action be refused with that error: see Tally.
+    /// @dev Allows the action to revert with that error: see Tally.
     function _expect(bytes32 name, bytes4 reason) internal {
         world.expect(name, reason);
     }

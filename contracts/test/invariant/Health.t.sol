@@ -13,8 +13,8 @@ contract HealthInvariant is Campaign {
         _callBack(1);
     }
 
-    /// After any action that lowers a health factor its account is within LTV; no one else's falls by another's action, save by
-    /// price, time or write-off. Across every deed.
+    /// After any action that lowers a health factor its account is within its limit; no other account's falls, except by price, time
+    /// or write-off. Across every action.
     /// forge-config: default.invariant.runs = 3
     /// forge-config: default.invariant.depth = 200
     /// forge-config: default.invariant.fail-on-revert = true

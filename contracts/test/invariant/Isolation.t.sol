@@ -14,7 +14,7 @@ contract IsolationInvariant is Campaign {
         _operate(1);
     }
 
-    /// An action in one pool changes no word of another. Every word that any deed writes is looked at by the handlers.
+    /// An action in one pool changes no word of another. The handlers check every word that an action writes.
     /// forge-config: default.invariant.runs = 3
     /// forge-config: default.invariant.depth = 200
     /// forge-config: default.invariant.fail-on-revert = true

@@ -9,7 +9,7 @@ import { ReserveId } from "../../src/types/Ids.sol";
 import { PEOPLE, PER_POOL, Picture, Price } from "./Terms.sol";
 import { World } from "./World.sol";
 
-/// @notice What a picture shows: the worth of positions, of accounts, of shares.
+/// @notice The derived values of a picture: the worth of positions, of accounts, of shares.
 library Looks {
     uint256 internal constant WAD = 1e18;
     uint256 internal constant BPS = 10_000;
@@ -42,8 +42,8 @@ library Looks {
         }
     }
 
-    /// @notice The account's bits by the reserves' places among the pool's four: a reserve that took a retired one's place has
-    /// an index of its own.
+    /// @notice The account's bits by the reserves' places among the pool's four: a reserve that replaced a retired one has an index
+    /// of its own.
     function bitsOf(World world, uint256 pool, address account) internal view returns (uint256 bits) {
         uint256 word = world.core().accountBits(world.pools(pool), account);
         for (uint256 i; i < PER_POOL; ++i) {
@@ -70,7 +70,7 @@ library Looks {
         return Math.ceilDiv(shares * books.borrowIndex, 1e24);
     }
 
-    /// @notice As a liquidation weighs the account, whether its prices can be read or not.
+    /// @notice Values the account as a liquidation does, whether or not its prices are readable.
     /// @param seen only what has a readable price
     function weigh(Picture memory picture, uint256 who, bool seen) internal pure returns (Weight memory weight) {
         for (uint256 i; i < PER_POOL; ++i) {
@@ -83,7 +83,7 @@ library Looks {
         }
     }
 
-    /// @notice As a new risk is weighed.
+    /// @notice Values the account as a borrow does.
     function weighRisk(Picture memory picture, uint256 who) internal pure returns (Weight memory weight) {
         for (uint256 i; i < PER_POOL; ++i) {
             Price memory price = picture.prices[i];
@@ -118,13 +118,13 @@ library Looks {
         return picture.bits[who] & 0xffffffff != 0;
     }
 
-    /// @notice Whether a supply share is worth less than it was. No product overflows: assets fit 128 bits, shares 127.
+    /// @notice Whether a supply share is worth less than before. No product overflows: assets fit in 128 bits, shares in 127.
     function supplyFell(ReserveTotals memory then_, ReserveTotals memory now_) internal pure returns (bool) {
         return (uint256(now_.supplyAssets) + 1) * (uint256(then_.supplyShares) + 1e6)
             < (uint256(then_.supplyAssets) + 1) * (uint256(now_.supplyShares) + 1e6);
     }
 
-    /// @notice Whether the debt behind a share is less than it was.
+    /// @notice Whether the debt per share is less than before.
     function debtFell(ReserveTotals memory then_, ReserveTotals memory now_) internal pure returns (bool) {
         return now_.borrowIndex < then_.borrowIndex;
     }

@@ -12,7 +12,7 @@ contract PreviewsInvariant is Campaign {
         _own(1);
     }
 
-    /// Preview = execution: what a simulation says comes to pass.
+    /// Preview = execution: a call has the effect that its simulation returned.
     /// forge-config: default.invariant.runs = 3
     /// forge-config: default.invariant.depth = 200
     /// forge-config: default.invariant.fail-on-revert = true

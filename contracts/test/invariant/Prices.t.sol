@@ -11,7 +11,7 @@ contract PricesInvariant is Campaign {
         _trade(2);
     }
 
-    /// The supply share price falls only by a write-off; debt per share never falls. Across every deed and every wait.
+    /// The supply share price falls only by a write-off; debt per share never falls. Across every action and every wait.
     /// forge-config: default.invariant.runs = 3
     /// forge-config: default.invariant.depth = 200
     /// forge-config: default.invariant.fail-on-revert = true

@@ -11,7 +11,7 @@ import {
 } from "../../src/interfaces/ICallbacks.sol";
 import { ReserveId } from "../../src/types/Ids.sol";
 
-/// @notice A contract that is a user: what it was told to do in its next callback it tries to do there.
+/// @notice A contract as a user: in its next callback it tries the calls that it was given.
 contract Puppet is
     ISupplyCallback,
     ISupplyCollateralCallback,
@@ -22,7 +22,7 @@ contract Puppet is
     address private immutable CORE;
 
     bytes[] private planned;
-    /// @notice Calls in callbacks that succeeded, and callbacks that came.
+    /// @notice Calls in callbacks that succeeded, and callbacks that were received.
     uint256 public done;
     uint256 public callbacks;
 
@@ -55,7 +55,7 @@ contract Puppet is
         return keccak256("ERC3156FlashBorrower.onFlashLoan");
     }
 
-    /// @dev The plan is struck out first: calls of it may call back again.
+    /// @dev Deletes the plan first: its calls may call back again.
     function _carryOut() private {
         ++callbacks;
         bytes[] memory calls = planned;

@@ -14,7 +14,7 @@ contract RoundTripsInvariant is Campaign {
         _liquidate(1);
     }
 
-    /// No round trip within one block profits (across every deed, multicall, flash loan and callback), nor does any sequence
+    /// No round trip within one block makes a profit (across every action, multicall, flash loan and callback), nor does any sequence
     /// inflate shares per asset past a million.
     /// forge-config: default.invariant.runs = 3
     /// forge-config: default.invariant.depth = 200

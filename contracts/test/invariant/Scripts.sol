@@ -8,9 +8,9 @@ import { Handler } from "./Handler.sol";
 import { Looks } from "./Looks.sol";
 import { PER_POOL } from "./Terms.sol";
 
-/// @notice Draws calls that a person might make next, as they stand: for multicalls, callbacks and simulations.
+/// @notice Draws calls that an account might make next: for multicalls, callbacks and simulations.
 abstract contract Scripts is Handler {
-    /// @dev How the calls drawn may be refused: they are drawn for a state that those before them change.
+    /// @dev The errors that these calls may revert with: they are drawn for a state that the calls before them change.
     function _expectScript(bytes32 name) internal {
         bytes4[14] memory reasons = [
             ILendingPools.AmountZero.selector,
@@ -34,7 +34,7 @@ abstract contract Scripts is Handler {
     }
 
     /// @return call for the actor's own account, likely to succeed
-    /// @return where the reserve it is about
+    /// @return where the reserve of the call
     function _draw(address actor, uint256 seed) internal returns (bytes memory call, uint256 where) {
         uint256 kind = seed % 10;
         seed = uint256(keccak256(abi.encode(seed)));
@@ -48,7 +48,7 @@ abstract contract Scripts is Handler {
         return _drawRepay(actor, _seek(actor, seed, DEBT), seed);
     }
 
-    /// @dev So many of them, and the pools that they touch.
+    /// @dev Draws several calls, and the pools that they touch.
     function _drawAll(address actor, uint256 seed, uint256 count)
         internal
         returns (bytes[] memory calls, uint256 touched)

@@ -12,7 +12,7 @@ contract SilenceInvariant is Campaign {
         _auction(2);
     }
 
-    /// One unreadable oracle neither blocks for ever a liquidation nor lets one happen that the readable prices forbid. Across
+    /// One unreadable oracle neither blocks a liquidation permanently nor allows one that the readable prices forbid. Across
     /// every liquidation, every auction, and every refusal of one.
     /// forge-config: default.invariant.runs = 3
     /// forge-config: default.invariant.depth = 200

@@ -13,7 +13,7 @@ contract StrangersInvariant is Campaign {
         _callBack(1);
     }
 
-    /// An unauthorised caller never lowers anyone's net position. Across every deed.
+    /// An unauthorised caller never lowers another account's net position. Across every action.
     /// forge-config: default.invariant.runs = 3
     /// forge-config: default.invariant.depth = 200
     /// forge-config: default.invariant.fail-on-revert = true

@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import { Test, console } from "forge-std/Test.sol";
 
-/// @notice Counts what was done and what was refused and why, and keeps the first fault that anybody found.
+/// @notice Counts which actions succeeded and which reverted with what, and keeps the first fault that was found.
 abstract contract Tally is Test {
     string public fault;
     mapping(bytes32 name => uint256) public done;
@@ -17,18 +17,18 @@ abstract contract Tally is Test {
     mapping(bytes32 name => mapping(bytes4 reason => bool)) private expected;
     mapping(bytes32 name => bool) private forbidden;
 
-    /// @notice Lets an action be refused with this error: any other is a fault. The action "token" stands for any in
-    /// which a token that is not quite sound takes part.
+    /// @notice Allows an action to revert with this error: any other is a fault. The action "token" stands for any action
+    /// that moves an awkward token.
     function expect(bytes32 name, bytes4 reason) public {
         expected[name][reason] = true;
     }
 
-    /// @notice This action is one that nobody has the right to: it is meant to be refused.
+    /// @notice No one has the right to this action: it must revert.
     function forbid(bytes32 name) public {
         forbidden[name] = true;
     }
 
-    /// @notice Whether this is how a token that is not quite sound refuses.
+    /// @notice Whether an awkward token reverts with this error.
     function isTokenRefusal(bytes4 reason) external view returns (bool) {
         return expected["token"][reason];
     }
@@ -49,7 +49,7 @@ abstract contract Tally is Test {
         _know(name);
         ++refused[name];
         if (!forbidden[name]) ++totalRefused;
-        // Four bytes of it, or fewer where there are fewer.
+        // The first four bytes of it, or fewer if it is shorter.
         // forge-lint: disable-next-line(unsafe-typecast)
         bytes4 reason = bytes4(answer);
         if (refusedBy[name][reason]++ == 0) errors[name].push(reason);
@@ -58,12 +58,12 @@ abstract contract Tally is Test {
         }
     }
 
-    /// @notice How often it was done; what nobody may, how often it was refused.
+    /// @notice How often the action succeeded; if no one has the right to it, how often it reverted.
     function count(bytes32 name) external view returns (uint256) {
         return forbidden[name] ? refused[name] : done[name];
     }
 
-    /// @notice Forgets what was counted so far.
+    /// @notice Resets all counts.
     function startOver() external {
         for (uint256 i; i < names.length; ++i) {
             done[names[i]] = 0;
@@ -73,7 +73,7 @@ abstract contract Tally is Test {
         (totalDone, totalRefused) = (0, 0);
     }
 
-    /// @notice Each action with how often it was done, was refused, and in which words: `forge test -vv`.
+    /// @notice Each action with how often it succeeded and reverted, and with which errors: `forge test -vv`.
     function tell() public view {
         for (uint256 i; i < names.length; ++i) {
             bytes32 name = names[i];

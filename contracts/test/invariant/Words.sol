@@ -5,8 +5,8 @@ import { Test } from "forge-std/Test.sol";
 
 import { PoolId, ReserveId } from "../../src/types/Ids.sol";
 
-/// @notice Whose each storage word of the core is: a pool's or an account's. Layout as in src/storage/State.sol; should
-/// it move, words turn up that nobody knows, and that is a fault too.
+/// @notice The owner of each storage word of the core: a pool or an account. Layout as in src/storage/State.sol; if it
+/// changes, words without an owner turn up, which is a fault too.
 abstract contract Words is Test {
     uint256 private constant POOLS_SLOT = 0;
     uint256 private constant RESERVES_SLOT = 1;
@@ -19,7 +19,7 @@ abstract contract Words is Test {
     /// @dev A pool's number plus one, or an account's address.
     mapping(bytes32 slot => uint256 owner) private ownerOf;
 
-    /// @notice Whether a deed in those pools, about that account's rights or allowances, may write the word.
+    /// @notice Whether a call in those pools, about that account's rights or allowances, may write the word.
     function mayWrite(bytes32 slot, uint256 pools, address account) external view returns (bool) {
         uint256 owner = ownerOf[slot];
         if (owner == 0) return false;

@@ -20,19 +20,19 @@ import { Words } from "./Words.sol";
 import { EvilToken } from "./tokens/EvilToken.sol";
 import { NoZeroToken } from "./tokens/NoZeroToken.sol";
 
-/// @dev What all the tokens here have in common.
+/// @dev The functions that all tokens here have.
 interface IToken {
     function mint(address account, uint256 amount) external;
     function approve(address spender, uint256 amount) external;
     function balanceOf(address account) external view returns (uint256);
 }
 
-/// @notice Three pools, nine tokens, seven people.
-/// Pool 0, well kept: WETH, USDC, a token that returns nothing, one that reverts on zero (under caps).
-/// Pool 1, well kept, of awkward tokens: WBTC that can be paused and blocks accounts, USDC again, one that says false, one
+/// @notice Three pools, nine tokens, seven accounts.
+/// Pool 0, well kept: WETH, USDC, a token that returns nothing, one that reverts on a transfer of 0 (under caps).
+/// Pool 1, well kept, with awkward tokens: WBTC that can be paused and blocks accounts, USDC again, one that returns false, one
 /// with hooks.
-/// Pool 2, the enemy's: his own token, WETH and USDC again with oracles of his, one that takes a fee.
-/// Four people with keys, a contract, the enemy, and one who takes fees.
+/// Pool 2, the enemy's: the enemy's token, WETH and USDC again with the enemy's oracles, one that takes a fee.
+/// Four accounts with keys, a contract, the enemy, and the fee recipient.
 /// A reserve that was retired and listed again keeps its place among the twelve; the retired one moves to `graves`.
 contract World is Tally, Words {
     uint256 public constant PUPPET = 4;
@@ -49,7 +49,7 @@ contract World is Tally, Words {
     uint256 private constant MAX = type(uint256).max;
     uint256 private constant MAX_GAP = 1 hours; // between two marks of one silence
 
-    /// @notice Marks of a silence that follow each other closely, seconds.
+    /// @notice The unbroken series of marks of a silence, seconds.
     struct Marks {
         uint256 first;
         uint256 last;
@@ -63,11 +63,11 @@ contract World is Tally, Words {
 
     ILendingPools public immutable core;
     address[] public people;
-    mapping(address account => uint256) public keyOf; // of those who have one
+    mapping(address account => uint256) public keyOf; // of accounts with one
     address public immutable keeper; // owns the pools that are well kept
     address public immutable guardian;
     address[TOKENS] public tokens;
-    uint256[TOKENS] public fairPrices; // those of the start, as an oracle gives them
+    uint256[TOKENS] public fairPrices; // initial prices, as an oracle returns them
     BandOracle[ORACLES] public oracles;
     Price[ORACLES] private prices;
     PoolId[POOLS] public pools;
@@ -75,7 +75,7 @@ contract World is Tally, Words {
     Grave[] private graves;
 
     mapping(uint256 token => uint256) public donated;
-    mapping(uint256 token => uint256) public rounding; // units that the core may hold of it by rounding, at most
+    mapping(uint256 token => uint256) public rounding; // units of it that the core may hold in addition, by rounding, at most
     mapping(uint256 reserve => bool) public lost; // whether suppliers have borne a write-off
     mapping(uint256 reserve => Marks) private marks;
 
@@ -134,7 +134,7 @@ contract World is Tally, Words {
         revert("nobody known");
     }
 
-    /// @notice Whether the token of the reserve, or its pool's owner, may be up to anything.
+    /// @notice Whether the token of the reserve, or its pool's owner, may be hostile.
     function isAwkward(uint256 reserve) external view returns (bool) {
         return tokenOf[reserve] >= FALSE;
     }
@@ -152,7 +152,7 @@ contract World is Tally, Words {
 
     function setMood(uint256 oracle, BandOracle.Mood mood) external {
         oracles[oracle].setMood(mood);
-        // A bomb begins with an answer.
+        // Oversized return data begins with an answer.
         prices[oracle].readable = mood == BandOracle.Mood.Sound || mood == BandOracle.Mood.Bomb;
     }
 
@@ -162,7 +162,7 @@ contract World is Tally, Words {
         countDone("donate");
     }
 
-    /// @notice Debt was repaid, and the core kept at most so many units that the books do not count.
+    /// @notice Records a repayment, by which the core may hold up to this many units that the books do not count.
     function noteRounding(uint256 reserve, uint256 units) external {
         rounding[tokenOf[reserve]] += units;
     }
@@ -171,7 +171,7 @@ contract World is Tally, Words {
         lost[reserve] = true;
     }
 
-    /// @notice Somebody marked the reserve's silence just now.
+    /// @notice Records a mark of the reserve's silence at this time.
     function noteMark(uint256 reserve) external {
         Marks storage kept = marks[reserve];
         if (priceOf(reserve).readable) {
@@ -182,7 +182,7 @@ contract World is Tally, Words {
         }
     }
 
-    /// @notice Whether a silence of that time has been written down, and lately enough.
+    /// @notice Whether a silence of that length has been witnessed up to now.
     function isWitnessed(uint256 reserve, uint256 time) external view returns (bool) {
         Marks memory kept = marks[reserve];
         return kept.last != 0 && block.timestamp - kept.last <= MAX_GAP && kept.last - kept.first >= time;
@@ -193,12 +193,12 @@ contract World is Tally, Words {
         return marks[reserve].first;
     }
 
-    /// @notice Another reserve is about to be listed in the pool.
+    /// @notice Records that another reserve is about to be listed in the pool.
     function knowReserve(uint256 pool, ReserveId id) external {
         _knowReserve(pool, id, people);
     }
 
-    /// @notice Another reserve of the same token has been listed and takes a retired one's place.
+    /// @notice Records that another reserve of the same token was listed and takes a retired one's place.
     function replace(uint256 reserve, ReserveId next) external {
         graves.push(Grave(reserves[reserve], tokenOf[reserve]));
         reserves[reserve] = next;
@@ -211,7 +211,7 @@ contract World is Tally, Words {
 
     // ---------------------------------------------------------------------------------------------------- The beginning
 
-    /// @dev However a token refuses, the core says it in one of these ways.
+    /// @dev The errors by which the core reports that a token refuses.
     function _expectTokens() private {
         expect("token", SafeTransferLib.TransferFromFailed.selector);
         expect("token", SafeTransferLib.TransferFailed.selector);
@@ -291,8 +291,8 @@ contract World is Tally, Words {
         }
     }
 
-    /// @dev At most 100 % a year where it is well kept: years pass here, and what is owed should stay a number one knows
-    /// from money. The enemy goes to every bound.
+    /// @dev At most 100 % a year in the well-kept pools: years pass here, and debts should stay realistic amounts. The enemy uses
+    /// every bound.
     function configOf(uint256 i) public view returns (ReserveConfig memory config) {
         uint16[RESERVES] memory thresholds = [8300, 7800, 7800, 7000, 8300, 7500, 6000, 7500, 9800, 9000, 9000, 9000];
         bool hostile = i >= 8;
@@ -310,7 +310,7 @@ contract World is Tally, Words {
             collateralCap: MAX
         });
         if (i == 3) {
-            // A million dollars of either, and half of it lent.
+            // A million dollars of each, and half of it lent out.
             config.collateralCap = 1_000_000e36 / fairPrices[3];
             config.supplyCap = config.collateralCap;
             config.borrowCap = config.collateralCap / 2;

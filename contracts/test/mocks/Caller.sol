@@ -11,21 +11,21 @@ import {
 } from "../../src/interfaces/ICallbacks.sol";
 import { ReserveId } from "../../src/types/Ids.sol";
 
-/// @notice A contract that uses the core: makes the calls it is told to, and others from within its callbacks.
+/// @notice A contract that uses the core: makes the calls it is given, and others from within its callbacks.
 contract Caller is ISupplyCallback, ISupplyCollateralCallback, IRepayCallback, ILiquidateCallback {
     struct Call {
         address target;
         bytes data;
     }
 
-    /// @notice What the last callback brought.
+    /// @notice The arguments of the last callback.
     bytes4 public selector;
     ReserveId public reserve;
     uint256 public assets;
     uint256 public seized;
     bytes public payload;
     address public sender;
-    uint256 public heldThen; // of `watched`, token units, when the callback came
+    uint256 public heldThen; // of `watched`, token units, at the callback
     uint256 public count;
 
     IERC20 private watched;
@@ -35,7 +35,7 @@ contract Caller is ISupplyCallback, ISupplyCollateralCallback, IRepayCallback, I
         watched = token;
     }
 
-    /// @notice Adds a call to those that the next callback makes.
+    /// @notice Adds a call for the next callback to make.
     function plan(address target, bytes calldata data) external {
         plan_.push(Call(target, data));
     }

@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import { MockERC20 } from "./MockERC20.sol";
 
-/// @notice Says false instead of reverting, and moves nothing, once told to.
+/// @notice Returns false instead of reverting, and moves nothing, once switched.
 contract FalseToken is MockERC20 {
     bool public refuses;
 

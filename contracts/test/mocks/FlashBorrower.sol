@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import { IERC20 } from "@openzeppelin/contracts/interfaces/IERC20.sol";
 import { IERC3156FlashBorrower } from "@openzeppelin/contracts/interfaces/IERC3156FlashBorrower.sol";
 
-/// @notice Takes flash loans, makes the calls it is told to while it has them, and keeps what each brought.
+/// @notice Takes flash loans, makes the calls it is given while it has them, and keeps their results.
 contract FlashBorrower is IERC3156FlashBorrower {
     struct Call {
         address target;
@@ -18,7 +18,7 @@ contract FlashBorrower is IERC3156FlashBorrower {
         uint256 amount;
         uint256 fee;
         bytes data;
-        uint256 held; // of that token, when the loan came
+        uint256 held; // of that token, when the loan arrived
     }
 
     bytes32 public answer = keccak256("ERC3156FlashBorrower.onFlashLoan");
@@ -29,7 +29,7 @@ contract FlashBorrower is IERC3156FlashBorrower {
         answer = answer_;
     }
 
-    /// @notice Adds a call to those that the next loan makes.
+    /// @notice Adds a call for the next loan to make.
     function plan(address target, bytes calldata data) external {
         plan_.push(Call(target, data));
     }

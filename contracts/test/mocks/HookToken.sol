@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import { MockERC20 } from "./MockERC20.sol";
 
-/// @notice Makes calls before and after every transfer, as a hostile token would, and keeps what came of them.
+/// @notice Makes calls before and after every transfer, as a hostile token would, and keeps their results.
 contract HookToken is MockERC20 {
     address public target;
     bytes[] private calls;
@@ -21,7 +21,7 @@ contract HookToken is MockERC20 {
         }
     }
 
-    /// @notice What the calls answered so far: those before a transfer, then those after it, and so on.
+    /// @notice The results of the calls so far: those before a transfer, then those after it, and so on.
     function allAnswers() external view returns (bytes[] memory) {
         return answers;
     }
@@ -36,7 +36,7 @@ contract HookToken is MockERC20 {
         if (running) return;
         running = true;
         for (uint256 i; i < calls.length; ++i) {
-            // What the calls meet is for the tests to judge.
+            // Tests judge the results.
             // forge-lint: disable-next-line(unchecked-call)
             (, bytes memory answer) = target.call(calls[i]);
             answers.push(answer);

@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import { BandOracle } from "./BandOracle.sol";
 
-/// @notice Sound, but needs nearly all of the gas that an oracle may have: with a little less it has no price.
+/// @notice Sound, but uses nearly all of the gas that an oracle gets: with a little less it has no price.
 contract HungryOracle {
     uint256 private constant APPETITE = 245_000; // gas
 

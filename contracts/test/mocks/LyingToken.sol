@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import { MockERC20 } from "./MockERC20.sol";
 
-/// @notice Says of any balance what it is told to, and that every transfer went well.
+/// @notice Reports any balance that it is given, and that every transfer succeeded.
 contract LyingToken is MockERC20 {
     mapping(address account => uint256) private lies;
 
@@ -17,7 +17,7 @@ contract LyingToken is MockERC20 {
         return lies[account] + super.balanceOf(account);
     }
 
-    /// @dev Moves nothing; the receiver seems to have got it.
+    /// @dev Moves nothing, and reports the assets as the receiver's.
     function transferFrom(address, address receiver, uint256 amount) public override returns (bool) {
         lies[receiver] += amount;
         return true;

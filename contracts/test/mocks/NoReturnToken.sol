@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-/// @notice USDT's manners: transfers return nothing, and the symbol is bytes32 as MKR's.
+/// @notice Like USDT: transfers return nothing. The symbol is bytes32, like MKR's.
 contract NoReturnToken {
     bytes32 public constant symbol = "USDT32";
     uint8 public constant decimals = 6;

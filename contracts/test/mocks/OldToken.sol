@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-/// @notice USDT's approve(): it returns nothing, and refuses to change an allowance that is not zero into another one.
-/// @dev The storage is laid out as OpenZeppelin's ERC-20: a test may put this code in the place of such a token.
+/// @notice Like USDT: approve() returns nothing, and refuses to change an allowance from nonzero to nonzero.
+/// @dev Storage layout as in OpenZeppelin's ERC-20: a test may put this code in place of such a token.
 contract OldToken {
     mapping(address account => uint256) public balanceOf;
     mapping(address account => mapping(address spender => uint256)) public allowance;

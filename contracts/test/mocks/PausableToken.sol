@@ -3,8 +3,8 @@ pragma solidity 0.8.37;
 
 import { MockERC20 } from "./MockERC20.sol";
 
-/// @notice Its issuer can stop every transfer, or those of one holder, as USDC's and USDT's can. Minting goes on, so that tests
-/// can fund anybody at any time.
+/// @notice Its issuer can stop every transfer, or those of one holder, like USDC's and USDT's. Minting stays possible, so that
+/// tests can fund any account at any time.
 contract PausableToken is MockERC20 {
     bool private paused;
     mapping(address holder => bool) private blocked;

@@ -3,13 +3,13 @@ pragma solidity 0.8.37;
 
 import { IERC1271 } from "@openzeppelin/contracts/interfaces/IERC1271.sol";
 
-/// @notice An account that is a contract: it signs by naming a digest, whatever the signature; and misbehaves when told to.
+/// @notice A contract account: approves a digest that it was given, whatever the signature; and misbehaves when told to.
 contract SmartAccount is IERC1271 {
     enum Mood {
         Sound,
         Reverts,
         Denies, // answers another word
-        Dirty, // the magic word with a bit more
+        Dirty, // the magic value with one more bit
         Short, // answers four bytes
         Silent, // answers nothing
         BurnsGas

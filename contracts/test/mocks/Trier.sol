@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-/// @notice Makes calls and goes on whatever becomes of them.
+/// @notice Makes calls and goes on if they revert.
 contract Trier {
     struct Outcome {
         bool success;

@@ -82,7 +82,7 @@ contract LensTest is Base {
         assertEq(abi.encode(seen.reserves), rest);
     }
 
-    /// Fresh at 45 %, half way down to a utilisation of 0: 4 % · (1 − 3/4 · 1/2) = 2.5 %; suppliers get 45 % · 90 % of it.
+    /// Fresh at 45 %, half of the target: 4 % · (1 − 3/4 · 1/2) = 2.5 %; suppliers get 45 % · 90 % of it.
     function test_snapshot_rates() public {
         _supply(usdcId, lender, 10_000e6);
         _supplyCollateral(wethId, borrower, 10e18);
@@ -98,7 +98,7 @@ contract LensTest is Base {
         assertEq(lens.snapshot(pool, lender).reserves[3].borrowRate, 0.01e18); // empty: 4 % / 4
         assertEq(lens.snapshot(pool, lender).reserves[3].supplyRate, 0);
 
-        skip(1 days); // It drifted upwards since: e^(50/365).
+        skip(1 days); // It has drifted upwards since: e^(50/365).
         assertApproxEqRel(lens.snapshot(pool, lender).reserves[1].borrowRate, 0.18349e18, 1e14);
     }
 
@@ -123,12 +123,12 @@ contract LensTest is Base {
         assertEq(lens.snapshot(id, lender).reserves[3].symbol, "abcdefghijklmnopqrstuvwxyz012345");
     }
 
-    /// What is longer than a word but no string, or lies about its length, must not cost the rest of the snapshot.
+    /// A symbol that is longer than a word and no string, or has a false length, must not affect the rest of the snapshot.
     function test_snapshot_malformedSymbols() public {
         bytes[5] memory answers = [
             abi.encode(type(uint256).max, 5, "x"), // an offset past the end
             abi.encode(32, type(uint256).max), // a length past the end
-            abi.encode(32, 3), // a string of three that is not there
+            abi.encode(32, 3), // a string of three bytes that are missing
             bytes.concat(bytes32("WETH"), bytes32("junk after it")),
             abi.encode(64, 1, 2) // an offset to something else
         ];
@@ -165,10 +165,10 @@ contract LensTest is Base {
         assertEq(lens.snapshot(pool, lender).reserves[0].decimals, 0);
     }
 
-    /// A token of an upgradable proxy may come to anything after it was listed.
+    /// A token behind an upgradable proxy may change after it was listed.
     function test_snapshot_aTokenThatAnswersNothing() public {
         _openLoan();
-        vm.etch(address(weth), hex"fe"); // burns all gas it is given
+        vm.etch(address(weth), hex"fe"); // uses up all of its gas
         vm.etch(address(dai), hex"");
         PoolSnapshot memory seen = lens.snapshot(pool, borrower);
         assertEq(seen.reserves[0].symbol, "?");

@@ -7,8 +7,8 @@ import { Lens } from "../../src/periphery/Lens.sol";
 import { PoolId, ReserveId } from "../../src/types/Ids.sol";
 import { Base } from "../Base.t.sol";
 
-/// @notice A Lens, and `still`: a pool as Base's whose rates at target do not drift. There the books do exactly what a
-/// forecast at today's rates says.
+/// @notice A Lens, and `still`: a pool like Base's whose rates at target do not drift. There the books behave exactly as a
+/// forecast at constant rates says.
 abstract contract LensFixture is Base {
     uint256 internal constant WETH = 0;
     uint256 internal constant USDC = 1;
@@ -50,14 +50,14 @@ abstract contract LensFixture is Base {
         return _look(id, account).reserves[index];
     }
 
-    /// @dev So that the books have been touched in this second, all of them.
+    /// @dev Accrues all books to this second.
     function _touch(PoolId id) internal {
         for (uint256 i; i < 4; ++i) {
             core.accrue(id.reserve(i));
         }
     }
 
-    /// @dev Somebody borrows the reserve up to a utilisation in basis points, with more than enough of `behind` behind it.
+    /// @dev Borrows the reserve up to a utilisation in basis points, with more than enough of `behind` as collateral.
     function _use(PoolId id, uint256 index, uint256 utilisation, uint256 behind) internal {
         ReserveId lent = id.reserve(index);
         address user = makeAddr(string.concat("user of ", vm.toString(index)));

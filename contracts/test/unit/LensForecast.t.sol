@@ -7,7 +7,7 @@ import { PoolId } from "../../src/types/Ids.sol";
 import { BandOracle } from "../mocks/BandOracle.sol";
 import { LensFixture } from "./LensFixture.t.sol";
 
-/// @notice `timeToLiquidation`, held to what the chain does when the time has come.
+/// @notice `timeToLiquidation`, compared with the chain at that time.
 contract LensForecastTest is LensFixture {
     uint256 private constant HORIZON = 3650 days;
 
@@ -49,10 +49,10 @@ contract LensForecastTest is LensFixture {
         _borrow(_in(id, USDC), borrower, 15_000e6);
         _touch(id);
         uint256 time = _assertCrosses(id);
-        assertGt(time, 4 * 365 days); // Half of it earns most of what the debt costs.
+        assertGt(time, 4 * 365 days); // A half of it earns most of what the debt costs.
     }
 
-    /// Deposits at 80 % outgrow the debt at 10 %, but not before it has dipped below 1. After ten years all looks well.
+    /// Deposits at 80 % outgrow the debt at 10 %, but not before the health factor has fallen below 1. After ten years it is above.
     function test_timeToLiquidation_findsADipThatRecovers() public {
         PoolId id = _dipping(1815);
         uint256 time = _assertCrosses(id);
@@ -69,7 +69,7 @@ contract LensForecastTest is LensFixture {
         assertGt(core.healthFactor(id, borrower), 2e18);
     }
 
-    /// The same at a better price: it comes close, and never falls below 1.
+    /// The same at a better price: it comes close to 1, and never falls below.
     function test_timeToLiquidation_neverWhereADipStopsShort() public {
         PoolId id = _dipping(1835);
         assertEq(_time(id), MAX);
@@ -102,7 +102,7 @@ contract LensForecastTest is LensFixture {
         assertGt(time, 60 days);
         skip(6 days);
         _touch(still);
-        // The same moment, but for what touching the books changes.
+        // The same time, except for what an accrual changes.
         assertApproxEqRel(_assertCrosses(still), time - 6 days, 5e15);
     }
 
@@ -114,7 +114,7 @@ contract LensForecastTest is LensFixture {
         assertEq(time, _time(still));
         assertLt(time, 5 * YEAR);
         skip(20 days);
-        assertLt(_time(pool), _time(still)); // The rates have drifted: today's are others.
+        assertLt(_time(pool), _time(still)); // The rates have drifted.
     }
 
     function test_timeToLiquidation_neverBeyondTheHorizon() public {
@@ -127,7 +127,7 @@ contract LensForecastTest is LensFixture {
         assertEq(_time(still), MAX);
     }
 
-    /// A debt of a few token units stands still for months, then moves by one.
+    /// A debt of a few token units is constant for months, then grows by one.
     function test_timeToLiquidation_ofDust() public {
         _supply(_in(still, USDC), lender, 100);
         _supplyCollateral(_in(still, WETH), borrower, 0.000_000_03e18);
@@ -136,7 +136,7 @@ contract LensForecastTest is LensFixture {
         _assertCrosses(still);
     }
 
-    /// All kinds of backing, two debts, whatever use is made of the reserves.
+    /// All kinds of collateral, two debts, any utilisation.
     function testFuzz_timeToLiquidation(
         uint256 lent,
         uint256 unlent,
@@ -186,7 +186,7 @@ contract LensForecastTest is LensFixture {
         return _look(id, borrower).timeToLiquidation;
     }
 
-    /// @dev At the second told the account can be liquidated, and not a second before.
+    /// @dev At the returned second the account can be liquidated, and not a second before.
     function _assertCrosses(PoolId id) private returns (uint256 time) {
         time = _time(id);
         assertGt(time, 0, "now");
@@ -199,7 +199,7 @@ contract LensForecastTest is LensFixture {
         vm.warp(start);
     }
 
-    /// @dev 10 WETH behind a debt of USDC.
+    /// @dev 10 WETH back a debt of USDC.
     function _loan(PoolId id, uint256 debt, uint256 utilisation) private {
         _supply(_in(id, USDC), lender, debt * 10_000 / utilisation);
         _supplyCollateral(_in(id, WETH), borrower, 10e18);
@@ -207,7 +207,7 @@ contract LensForecastTest is LensFixture {
         _touch(id);
     }
 
-    /// @dev 1 WETH lent at 80 % and 9 unlent, at a price in USD, behind a debt at 10 %.
+    /// @dev 1 WETH lent at 80 % and 9 unlent, at a price in USD, back a debt at 10 %.
     function _dipping(uint256 price) private returns (PoolId id) {
         id = _createStill("dipping", 8000, 1000);
         _supplyEnabled(_in(id, WETH), borrower, 1e18);

@@ -21,7 +21,7 @@ contract LensPortfolioTest is LensFixture {
         lens.portfolio(pools, borrower);
     }
 
-    /// Starved of gas it says so, or nothing; it never passes for an oracle that cannot be read.
+    /// With too little gas it reverts; it never reports a readable oracle as unreadable.
     function test_portfolio_revertsWith_OracleGasTooLow() public {
         _openLoan();
         pools = [pool];
@@ -128,7 +128,7 @@ contract LensPortfolioTest is LensFixture {
 
     function test_portfolio_borrowLimit_isTheCores() public {
         _openLoan();
-        _supply(wbtcId, borrower, 1e8); // Not enabled: it counts nothing.
+        _supply(wbtcId, borrower, 1e8); // Not enabled: it counts as 0.
         wethOracle.setBand(_usd(1990, 18), _usd(2010, 18));
         usdcOracle.setBand(_usd(1, 6) * 99 / 100, _usd(1, 6) * 101 / 100);
         skip(30 days);
@@ -137,7 +137,7 @@ contract LensPortfolioTest is LensFixture {
         assertEq(seen.limitedDebt, _debt(usdcId, borrower) * 1.01e12);
         assertEq(seen.borrowLimitUsed, (seen.limitedDebt * WAD + seen.borrowLimit - 1) / seen.borrowLimit);
 
-        _borrow(usdcId, borrower, (seen.borrowLimit - seen.limitedDebt) / 1.01e12 - 1); // Its shares are rounded up.
+        _borrow(usdcId, borrower, (seen.borrowLimit - seen.limitedDebt) / 1.01e12 - 1); // Shares are rounded up.
         seen = _look(pool, borrower);
         assertApproxEqAbs(seen.borrowLimitUsed, WAD, 1e9);
         assertLe(seen.borrowLimitUsed, WAD);
@@ -204,7 +204,7 @@ contract LensPortfolioTest is LensFixture {
         assertGt(seen.timeToLiquidation, 0);
     }
 
-    /// What is held, but backs nothing, changes no health; its value cannot be told all the same.
+    /// A deposit that does not back debt affects no health factor; its value is unknown all the same.
     function test_portfolio_health_knownWhereTheUnreadableBacksNothing() public {
         _openLoan();
         _supply(wbtcId, borrower, 1e8);
@@ -232,12 +232,12 @@ contract LensPortfolioTest is LensFixture {
         assertGt(seen.timeToLiquidation, 0);
         assertLt(seen.timeToLiquidation, MAX);
         assertEq(seen.unreadable, 1 << WBTC);
-        assertGt(seen.reserves[WETH].liquidationPrice, before); // It stands alone now.
+        assertGt(seen.reserves[WETH].liquidationPrice, before); // It is the only one now.
     }
 
     // --------------------------------------------------------------------------------------------------------- APYs
 
-    /// A year that nobody touches, at rates that do not drift: books and APYs say the same.
+    /// A year without an accrual, at rates that do not drift: books and APYs agree.
     function test_portfolio_apys_areWhatTheBooksDo() public {
         _supply(_in(still, USDC), lender, 20_000e6);
         _supplyCollateral(_in(still, WETH), borrower, 10e18);
@@ -262,7 +262,7 @@ contract LensPortfolioTest is LensFixture {
         assertEq(one.supplyApy, 0);
     }
 
-    /// 20,000 USD unlent, 6,000 lent to others, 15,000 owed: a year changes the worth by just so much.
+    /// 20,000 USD unlent, 6,000 lent to others, 15,000 owed: a year changes the worth by exactly that.
     function test_portfolio_netApy_isWhatTheBooksDo() public {
         _supply(_in(still, USDC), lender, 18_000e6);
         _supplyCollateral(_in(still, WETH), borrower, 10e18);
@@ -305,10 +305,10 @@ contract LensPortfolioTest is LensFixture {
         // 10 · P · 83 % = 15,000, rounded up
         assertEq(_look(pool, borrower, WETH).liquidationPrice, uint256(15_000e18) * 100 / 830 + 1);
         assertEq(_look(pool, borrower, USDC).liquidationPrice, 0); // a debt
-        assertEq(_look(pool, borrower, WBTC).liquidationPrice, 0); // nothing there
+        assertEq(_look(pool, borrower, WBTC).liquidationPrice, 0); // no deposit there
     }
 
-    /// Lent and unlent count together; what is lent and not enabled does not count.
+    /// Lent and unlent collateral count together; a deposit that is not enabled does not count.
     function test_portfolio_liquidationPrice_ofBothKinds() public {
         _openLoan();
         _supply(wethId, borrower, 5e18);
@@ -332,7 +332,7 @@ contract LensPortfolioTest is LensFixture {
         assertEq(_look(pool, borrower, WBTC).liquidationPrice, 0); // 16,600
     }
 
-    /// It can be liquidated already: the price lies above today's.
+    /// It can be liquidated already: the price is above the present one.
     function test_portfolio_liquidationPrice_aboveTodays() public {
         _openLoan();
         wethOracle.set(_usd(1000, 18));
@@ -352,7 +352,7 @@ contract LensPortfolioTest is LensFixture {
         _supplyCollateral(wbtcId, borrower, 0.01e8);
         uint256 price = _look(pool, borrower, WETH).liquidationPrice;
         wethOracle.setMood(BandOracle.Mood.Reverts);
-        assertEq(_look(pool, borrower, WETH).liquidationPrice, price); // It needs every price but its own.
+        assertEq(_look(pool, borrower, WETH).liquidationPrice, price); // It depends on every price except its own.
         assertEq(_look(pool, borrower, WBTC).liquidationPrice, 0);
         wethOracle.setMood(BandOracle.Mood.Sound);
         usdcOracle.setMood(BandOracle.Mood.Reverts);
@@ -360,7 +360,7 @@ contract LensPortfolioTest is LensFixture {
         assertEq(_look(pool, borrower, WBTC).liquidationPrice, 0);
     }
 
-    /// At that price of the asset the account is safe by a hair, and one unit of the last place below it is not.
+    /// At that price the account is just safe, and at one unit of the last digit below it is not.
     function testFuzz_portfolio_liquidationPrice(
         uint256 lent,
         uint256 unlent,
@@ -398,7 +398,7 @@ contract LensPortfolioTest is LensFixture {
 
     // ------------------------------------------------------------------------------------------------------ Strangers
 
-    /// A pool whose owner made up tokens and prices gives strangers shares, so that they turn up in its portfolio.
+    /// A pool with worthless tokens and prices sends shares to other accounts, so that they appear in their portfolios.
     function test_portfolio_ofAnAbsurdPoolSpoilsNothing() public {
         _openLoan();
         BandOracle absurd = new BandOracle(USD, type(uint128).max);
@@ -445,7 +445,7 @@ contract LensPortfolioTest is LensFixture {
         uint256 price = _look(pool, borrower, index).liquidationPrice;
         if (price == 0) {
             oracle.set(1);
-            // One is as near to nothing as a price comes.
+            // A price of 1 is the lowest.
             assertGe(core.healthFactor(pool, borrower), WAD, "at a price of nothing");
         } else {
             oracle.set(price * 10 ** (18 - decimals));

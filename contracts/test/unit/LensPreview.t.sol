@@ -23,7 +23,7 @@ contract LensPreviewTest is LensFixture {
         calls.push(abi.encodeCall(core.setCollateral, (wbtcId, borrower, true)));
         calls.push(abi.encodeCall(core.borrow, (usdcId, 900_000e6, borrower, stranger)));
         vm.expectRevert();
-        lens.preview(pool, borrower, borrower, calls); // Far past the limit.
+        lens.preview(pool, borrower, borrower, calls); // Far above the limit.
 
         calls[2] = abi.encodeCall(core.borrow, (usdcId, 20_000e6, borrower, stranger));
         Preview memory seen = lens.preview(pool, borrower, borrower, calls);
@@ -60,7 +60,7 @@ contract LensPreviewTest is LensFixture {
         assertEq(core.authorizationOf(address(lens), stranger).withdraw, 0);
     }
 
-    /// As the sender himself: no rights are needed over him, and his balance is what "all of it" means.
+    /// As the sender: no rights over them are needed, and MAX stands for the sender's balance.
     function test_preview_supplyOfAll() public {
         _fund(usdcId, lender, 123e6);
         calls.push(abi.encodeCall(core.supply, (usdcId, MAX, 0, lender, "")));
@@ -69,13 +69,13 @@ contract LensPreviewTest is LensFixture {
         _assertExecutes(seen, lender);
     }
 
-    /// Without an approval, or the tokens: those are not looked at.
+    /// Without an approval, or tokens: these are not checked.
     function test_preview_needsNoTokens() public {
         calls.push(abi.encodeCall(core.supply, (usdcId, 77e6, 0, lender, "")));
         assertEq(lens.preview(pool, lender, lender, calls).afterwards.supplyValue, 77e18);
     }
 
-    /// The position told need not be the sender's.
+    /// The position that is returned need not be the sender's.
     function test_preview_ofALiquidation() public {
         _openLoan();
         _fund(usdcId, liquidator, 100_000e6);
@@ -89,7 +89,7 @@ contract LensPreviewTest is LensFixture {
         _assertExecutes(seen, liquidator);
     }
 
-    /// What a preview tells of the pool is what the calls to others leave of it.
+    /// A preview of a pool includes the effect of calls to others.
     function test_preview_ofCallsToOtherPools() public {
         _openLoan();
         calls.push(abi.encodeCall(core.supply, (_in(still, USDC), 5e6, 0, borrower, "")));
@@ -129,7 +129,7 @@ contract LensPreviewTest is LensFixture {
         lens.preview(pool, lender, stranger, calls);
     }
 
-    /// A simulation among the calls ends them; its answers are not taken for this one's.
+    /// A simulation among the calls ends them; its results are not taken for the outer one's.
     function test_preview_revertsWith_Simulated() public {
         _openLoan();
         bytes[] memory inner = new bytes[](1);
@@ -195,7 +195,7 @@ contract LensPreviewTest is LensFixture {
 
     // ---------------------------------------------------------------------------------------------------- Invariant 14
 
-    /// Histories of random calls, some of which fail: what the preview said is what happens, to the last bit.
+    /// Histories of random calls, some of which revert: the preview equals what happens, to the last unit.
     function testFuzz_preview_equalsExecution(uint256 seed) public {
         _populate(seed);
         uint256 failed;
@@ -215,14 +215,14 @@ contract LensPreviewTest is LensFixture {
                 ++failed;
             }
         }
-        // The first cannot fail.
+        // The first call succeeds.
         assertLt(failed, CALLS);
         Preview memory seen = lens.preview(pool, borrower, borrower, calls);
         assertEq(abi.encode(seen.before), abi.encode(_look(pool, borrower)), "before");
         _assertExecutes(seen, borrower);
     }
 
-    /// The histories above would say little if most of their calls failed.
+    /// The histories above would prove little if most calls reverted.
     function test_preview_mostRandomCallsSucceed() public {
         uint256 done;
         uint256 clean = vm.snapshotState();
@@ -241,7 +241,7 @@ contract LensPreviewTest is LensFixture {
 
     // ------------------------------------------------------------------------------------------------------- Helpers
 
-    /// @dev Carries the calls out in truth, and compares.
+    /// @dev Makes the calls, and compares.
     function _assertExecutes(Preview memory seen, address sender) private {
         address account = sender == liquidator ? borrower : sender;
         vm.prank(sender);
@@ -252,7 +252,7 @@ contract LensPreviewTest is LensFixture {
         assertEq(abi.encode(seen.afterwards), abi.encode(truth), "position");
     }
 
-    /// @dev A pool in use, the borrower in the midst of it, and so many tokens in his wallet that none is missing.
+    /// @dev A pool in use, with a position of borrower, and enough tokens in the borrower's wallet.
     function _populate(uint256 seed) private {
         _openLoan();
         _supply(wethId, lender, 500e18);
@@ -265,12 +265,12 @@ contract LensPreviewTest is LensFixture {
         for (uint256 i; i < 4; ++i) {
             _fund(_in(pool, i), borrower, 1e30);
         }
-        // The last of these, WETH, comes near to where it can be liquidated.
+        // The last of these, WETH, brings the account close to liquidation.
         skip(bound(seed >> 200, 0, 400 days));
         wethOracle.set(_usd(bound(seed >> 100, 1700, 2400), 18));
     }
 
-    /// @dev The first of a history is a supply, and succeeds.
+    /// @dev The first call of a history is a supply, and succeeds.
     function _random(uint256 seed, uint256 nth) private view returns (bytes memory) {
         uint256 dice = uint256(keccak256(abi.encode(seed, nth)));
         uint256 kind = nth == 0 ? 0 : dice % 10;

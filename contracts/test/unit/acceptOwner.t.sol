@@ -53,7 +53,7 @@ contract AcceptOwnerTest is PoolOwner {
         assertEq(core.poolInfo(pool).guardian, next);
     }
 
-    /// The people in the pool had their notice; who carries it out is the same to them.
+    /// The pool's users had their notice; which owner carries it out makes no difference.
     function test_acceptOwner_whatWasAnnouncedStaysAnnounced() public {
         ReserveSettings memory settings = _settings(wethId);
         settings.ltv = 8100;

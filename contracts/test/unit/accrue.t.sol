@@ -31,8 +31,8 @@ contract AccrueTest is Base {
         assertEq(totals.supplyAssets, 0);
         assertEq(totals.supplyShares, 0);
         assertEq(totals.updatedAt, START + 30 days);
-        // Utilisation of nothing is 0: down by e^(−50 · 30/365).
-        assertApproxEqRel(totals.rateAtTarget, 0.001e18, 1e10); // 4 % · 0.0164 lies below minRate
+        // A utilisation of 0: down by e^(−50 · 30/365).
+        assertApproxEqRel(totals.rateAtTarget, 0.001e18, 1e10); // 4 % · 0.0164 is below minRate
     }
 
     function test_accrue_withoutDebt() public {
@@ -109,7 +109,7 @@ contract AccrueTest is Base {
         assertEq(core.reserveTotals(id).supplyShares, 1_000_000e12);
     }
 
-    /// 1,000 % a year, untouched for decades: the growth stops at e^40, and the books at 2^128.
+    /// 1,000 % a year, without an accrual for decades: growth is capped at e^40, and the books at 2^128.
     function test_accrue_longIdle() public {
         ReserveConfig memory config = _config(0);
         (config.initialRate, config.curve.maxRate) = (25_000, 25_000);
@@ -122,7 +122,7 @@ contract AccrueTest is Base {
         assertEq(totals.updatedAt, START + 35 * YEAR);
     }
 
-    /// e^40 · 1e18 · e^40 is above 2^128: the index stands from then on, and nobody is charged what does not fit.
+    /// e^40 · 1e18 · e^40 is above 2^128: the index stays from then on, and no interest is charged.
     function test_accrue_theIndexSaturates() public {
         ReserveConfig memory config = _config(0);
         (config.initialRate, config.curve.maxRate) = (25_000, 25_000);
@@ -139,7 +139,7 @@ contract AccrueTest is Base {
         assertGt(core.reserveTotals(id).borrowIndex, before.borrowIndex);
     }
 
-    /// 1e32 · e^40 token units are above 2^120, though the index would fit: none of the interest is charged.
+    /// 1e32 · e^40 token units are above 2^120, though the index would fit: no interest is charged.
     function test_accrue_interestThatDoesNotFitIsNotCharged() public {
         ReserveConfig memory config = _config(0);
         (config.initialRate, config.curve.maxRate) = (25_000, 25_000);
@@ -161,7 +161,7 @@ contract AccrueTest is Base {
         assertEq(abi.encode(core.reserveTotals(id)), abi.encode(totals));
     }
 
-    /// A retired reserve's clock advances, and nothing else: stranger's 5,000 units of debt, all that is left of it, stay.
+    /// A retired reserve's time advances, and nothing else: stranger's debt of 5,000 units, all that is left of it, stays.
     function test_accrue_retired() public {
         _supply(usdcId, lender, 10_000e6);
         _supplyCollateral(wbtcId, stranger, 1e8);
@@ -176,7 +176,7 @@ contract AccrueTest is Base {
         assertEq(abi.encode(core.reserveTotals(usdcId)), abi.encode(before));
     }
 
-    /// Whatever the books hold, accrual neither reverts nor breaks their order.
+    /// Whatever the books hold, accrual neither reverts nor breaks their invariants.
     function testFuzz_accrue_neverReverts(
         ReserveTotals memory totals,
         uint16[4] memory curve,
@@ -192,7 +192,7 @@ contract AccrueTest is Base {
         config.reserveFactor = uint8(bound(factor, 0, 250));
         (id, backing) = _poolOf(config);
 
-        totals.supplyShares >>= 1; // 127 bits: Sides.MAX_SHARES
+        totals.supplyShares >>= 1; // 127 bits: SharePoolLibrary.MAX_SHARES
         totals.borrowIndex = uint128(bound(totals.borrowIndex, 1e18, type(uint128).max));
         totals.borrowShares = uint128(
             bound(
@@ -227,8 +227,8 @@ contract AccrueTest is Base {
         );
     }
 
-    /// Invariant 13. The utilisation moves with the interest, and each touch fixes it anew: so it is held at 100 %, where
-    /// interest on both sides leaves it, and no fee is taken.
+    /// Invariant 13. The utilisation moves with the interest, and each accrual uses a new one: so it is held at 100 %, where
+    /// interest on both sides leaves it, and without a fee.
     /// forge-config: default.fuzz.runs = 64
     function testFuzz_accrue_oftenOrSeldom(uint256 touches, uint256 elapsed, uint16 speed) public {
         touches = bound(touches, 2, 40);
@@ -277,7 +277,7 @@ contract AccrueTest is Base {
         _openWith(_config(speed), percent);
     }
 
-    /// @dev 1,000,000 USDC, so many hundredths of them borrowed.
+    /// @dev 1,000,000 USDC, of which so many hundredths are borrowed.
     function _openWith(ReserveConfig memory config, uint256 percent) private {
         (id, backing) = _poolOf(config);
         _supply(id, lender, 1_000_000e6);

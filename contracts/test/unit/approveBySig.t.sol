@@ -40,7 +40,7 @@ contract ApproveBySigTest is SignedBase {
         assertEq(core.allowance(signer, operator, usdcShares), 400e12);
         assertEq(core.nonceOf(signer, 0), 1);
 
-        // Over these shares, as far as that, and nothing else.
+        // Over these shares, up to that amount, and nothing else.
         vm.startPrank(operator);
         core.transferFrom(signer, operator, usdcShares, 300e12);
         vm.expectRevert(
@@ -54,7 +54,7 @@ contract ApproveBySigTest is SignedBase {
         assertFalse(core.isOperator(signer, operator));
     }
 
-    /// In place of what was allowed before, and not on top.
+    /// Replaces the allowance before, and is not added to it.
     function test_approveBySig_replaces() public {
         vm.prank(signer);
         core.approve(operator, usdcShares, MAX);
@@ -64,7 +64,7 @@ contract ApproveBySigTest is SignedBase {
         assertEq(core.allowance(signer, operator, usdcShares), 0);
     }
 
-    /// What a wallet signs, encoded here by forge from the typed data.
+    /// The typed data that a wallet signs, encoded by forge.
     function test_approveBySig_ofTheTypedData() public {
         Grant memory grant = _grant();
         grant.nonce = uint256(7) << 64;
@@ -118,9 +118,9 @@ contract ApproveBySigTest is SignedBase {
         Grant memory grant = _grant();
         _refusesGrant(grant, _signDigest(otherKey, _grantDigest(grant)));
         _refusesGrant(grant, "");
-        grant.owner = stranger; // who has signed nothing
+        grant.owner = stranger; // signed nothing
         _refusesGrant(grant, _signed(grant));
-        grant.owner = address(0); // what a failed recovery answers
+        grant.owner = address(0); // the result of a failed recovery
         _refusesGrant(grant, new bytes(65));
     }
 
@@ -150,7 +150,7 @@ contract ApproveBySigTest is SignedBase {
         }
     }
 
-    /// An allowance is no authorization: the words of one, taken for the other, sign nothing.
+    /// An allowance is no authorization: a signature of one is not valid for the other.
     function test_approveBySig_revertsWith_SignatureInvalid_ofAnAuthorization() public {
         Terms memory terms = _terms();
         Grant memory grant = Grant({
@@ -167,7 +167,7 @@ contract ApproveBySigTest is SignedBase {
 
     // ---------------------------------------------------------------------------------------------------------- Nonces
 
-    /// One row of nonces for both kinds of signature.
+    /// One sequence of nonces for both kinds of signature.
     function test_approveBySig_sharesNoncesWithAuthorizations() public {
         Terms memory terms = _terms();
         _send(terms, _sign(terms));
@@ -195,7 +195,7 @@ contract ApproveBySigTest is SignedBase {
         assertEq(core.nonceOf(signer, 0), 1);
     }
 
-    /// Once it is spent it cannot be had again.
+    /// A spent allowance cannot be restored by its signature.
     function test_approveBySig_revertsWith_NonceInvalid_usedAndSpent() public {
         Grant memory grant = _grant();
         bytes memory signature = _signed(grant);

@@ -105,7 +105,7 @@ contract BorrowTest is Base {
         _borrow(usdcId, borrower, 15_049e6); // 15,199.49 of 15,200
     }
 
-    /// Behind it: 10 WETH · 80 % + 1 lent WBTC · 70 % = 16,000 + 42,000. Owed: 30,000 USDC + 28,000 DAI.
+    /// Collateral: 10 WETH · 80 % + 1 lent WBTC · 70 % = 16,000 + 42,000. Debt: 30,000 USDC + 28,000 DAI.
     function test_borrow_manyCollateralsAndDebts() public {
         _supplyEnabled(wbtcId, borrower, 1e8);
         _supply(daiId, lender, 100_000e18);
@@ -167,8 +167,8 @@ contract BorrowTest is Base {
         assertEq(core.reserveTotals(usdcId).borrowIndex, totals.borrowIndex);
     }
 
-    /// A share is 0.7 token units: 8 shares (5.6) stand for a loan of 5, and 2 more (7.0) for a loan of 1. All debts are 7
-    /// where 6 were lent: the unit is the suppliers'.
+    /// A share is 0.7 token units: 8 shares (5.6) are a loan of 5, and 2 more (7.0) a loan of 1. Total debt is 7
+    /// where 6 were lent: the unit belongs to the suppliers.
     function test_borrow_theRoundingUnitIsTheSuppliers() public {
         ReserveTotals memory totals = core.reserveTotals(usdcId);
         totals.borrowIndex = 0.7e24;
@@ -183,7 +183,7 @@ contract BorrowTest is Base {
         assertEq(_idle(usdcId), usdc.balanceOf(address(core)));
     }
 
-    /// No debt can be larger than the shares of a reserve: 127 bits.
+    /// No debt can be larger than a reserve's shares: 127 bits.
     function test_borrow_revertsWith_AmountTooLarge() public {
         ReserveTotals memory totals = core.reserveTotals(usdcId);
         totals.borrowShares = type(uint128).max >> 1;
@@ -241,7 +241,7 @@ contract BorrowTest is Base {
         assertEq(log.data, abi.encode(stranger, 123e6, shares, _books(usdcId)));
     }
 
-    /// A unit of USDC for a hair above 10^12: what is owed counts the whole next one.
+    /// A unit of USDC at slightly above 10^12: the debt counts as the whole next unit.
     function test_borrow_theValueOfADebtIsRoundedUp() public {
         _supply(usdcId, lender, 1000e6);
         usdcOracle.set(1e30 + 1);

@@ -111,7 +111,7 @@ contract CallbacksTest is Base {
         caller.execute(address(core), abi.encodeCall(core.supply, (wethId, 1e18, 0, address(caller), "x")));
     }
 
-    /// What the books hold is not yet there: it can be taken out of what others brought, but is paid for in the end.
+    /// The books count tokens that have not arrived: they can be withdrawn from what others supplied, but have to be paid in the end.
     function test_callbacks_thatTakeOutBeforePaying() public {
         _supply(wethId, lender, 5e18);
         weth.mint(address(caller), 1e18);
@@ -126,7 +126,7 @@ contract CallbacksTest is Base {
 
     // ----------------------------------------------------------------------------------------------------------- Leverage
 
-    /// 1 WETH becomes 4: 6,000 USDC are borrowed against all four and swapped, before three of them are there.
+    /// 1 WETH becomes 4: 6,000 USDC are borrowed against all four and swapped, before three of them are paid.
     function test_callbacks_leverage() public {
         _supply(usdcId, lender, 1_000_000e6);
         weth.mint(address(caller), 1e18);
@@ -156,7 +156,7 @@ contract CallbacksTest is Base {
         wethOracle.set(_usd(1700, 18));
         Liquidation memory call = _liquidation();
         call.receiver = address(caller);
-        // The same call tells beforehand what it will take.
+        // A call before tells what it will take.
         uint256 state = vm.snapshotState();
         usdc.mint(address(caller), 20_000e6);
         (uint256 repaid, uint256 seized) =
@@ -175,7 +175,7 @@ contract CallbacksTest is Base {
     ReserveId private hookedId;
     ReserveId private otherId;
 
-    /// Every way in which the core calls a token, against every function that changes state.
+    /// Every place where the core calls a token, against every function that changes state.
     function test_callbacks_tokensMeetAShutDoor() public {
         _listHooked();
         bytes[] memory entries = _entries();
@@ -197,7 +197,7 @@ contract CallbacksTest is Base {
         _assertShut(entries);
         vm.stopPrank();
 
-        // stranger owes the hooked token; borrower owes USDC behind it.
+        // stranger owes the hooked token; borrower owes USDC against it.
         _supplyCollateral(otherId, stranger, 100_000e6);
         vm.startPrank(stranger);
         core.borrow(hookedId, 2e18, stranger, stranger);
@@ -285,7 +285,7 @@ contract CallbacksTest is Base {
         entries[15] = abi.encodeCall(Multicall.multicall, (inner));
     }
 
-    /// @dev Each call, before and after the transfer, was told Reentered. Then forgets them.
+    /// @dev Each call, before and after the transfer, reverted with Reentered. Then clears them.
     function _assertShut(bytes[] memory entries) private {
         bytes[] memory answers = hooked.allAnswers();
         assertEq(answers.length, entries.length * 2);

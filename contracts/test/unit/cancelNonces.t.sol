@@ -45,7 +45,7 @@ contract CancelNoncesTest is SignedBase {
         _use(_nonce(0));
         _cancel(2);
         vm.prank(stranger);
-        core.cancelNonces(0, 7); // his own
+        core.cancelNonces(0, 7); // the caller's own
         _use(0);
         assertEq(core.nonceOf(signer, 0), 1);
         assertEq(core.nonceOf(stranger, 0), 7);

@@ -54,7 +54,7 @@ contract ClaimFeesTest is PoolOwner {
         assertEq(_supplied(usdcId, lender), lent);
         _assertAllAddUp();
 
-        // What he holds are a tenth of the interest.
+        // The recipient's shares are worth a tenth of the interest.
         uint256 interest = _debt(usdcId, borrower) - 15_000e6;
         assertApproxEqAbs(_supplied(usdcId, feeRecipient), interest / 10, 1);
     }

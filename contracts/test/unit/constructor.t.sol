@@ -6,7 +6,7 @@ import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
 import { Base } from "../Base.t.sol";
 
 contract ConstructorTest is Base {
-    /// A delegatecall to an address without code succeeds and returns nothing: every setting would seem to be made.
+    /// A delegatecall to an address without code succeeds and returns nothing: every change of a setting would seem to succeed.
     function test_constructor_revertsWith_SettingsInvalid() public {
         vm.expectRevert(abi.encodeWithSelector(ILendingPools.SettingsInvalid.selector, address(0)));
         new LendingPools(address(0));

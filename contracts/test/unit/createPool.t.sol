@@ -119,7 +119,7 @@ contract CreatePoolTest is Base {
         _refusesToken(address(weth));
     }
 
-    /// `try` does not catch an answer that does not decode: the core must look at it before.
+    /// `try` does not catch return data that does not decode: the core must check it before.
     function test_createPool_revertsWith_TokenInvalid_decimalsAnswerNothing() public {
         vm.mockCall(address(weth), abi.encodeCall(weth.decimals, ()), "");
         _refusesToken(address(weth));
@@ -213,7 +213,7 @@ contract CreatePoolTest is Base {
         _create();
     }
 
-    /// However low the threshold, a borrower loses no more than 30 % of what is seized.
+    /// However low the threshold, a borrower loses at most 30 % of what is seized.
     function test_createPool_revertsWith_SettingOutOfBounds_maxBonus_atALowThreshold() public {
         (reserves[0].ltv, reserves[0].liquidationThreshold, reserves[0].maxBonus) = (900, 1000, 3001);
         _refusesSetting("maxBonus", 3001);
@@ -310,8 +310,8 @@ contract CreatePoolTest is Base {
         assertEq(abi.encode(books), abi.encode(blank));
     }
 
-    /// As it is done: the pool and a first deposit in each reserve, in one transaction, so that nobody is there before. The
-    /// seed belongs to nobody who could take it out.
+    /// As a deployment does it: the pool and a first deposit in each reserve in one transaction, so that no deposit precedes it.
+    /// The seed belongs to an address without a key.
     function test_createPool_withASeedInOneMulticall() public {
         reserves.push(_reserveConfig(address(usdc), address(usdcOracle), 7500, 7800));
         PoolId id = PoolIdLibrary.toPoolId(creator, config.salt);

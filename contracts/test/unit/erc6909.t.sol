@@ -66,10 +66,10 @@ contract ERC6909Test is Base {
         vm.prank(lender);
         core.transfer(lender, usdcShares, 1000e12);
         assertEq(core.balanceOf(lender, usdcShares), 1000e12);
-        assertEq(_bits(lender), SUPPLY_BIT << 1); // He never had none.
+        assertEq(_bits(lender), SUPPLY_BIT << 1); // The holder never had any.
     }
 
-    /// 1,000 lent USDC at 75 % allow 750 DAI; 600 are owed: 200 may go.
+    /// 1,000 lent USDC at 75 % back 750 DAI; 600 are owed: 200 may be transferred.
     function test_transfer_revertsWith_BorrowLimitExceeded() public {
         _backDaiWithUsdc();
         vm.startPrank(lender);

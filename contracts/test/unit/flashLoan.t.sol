@@ -57,7 +57,7 @@ contract FlashLoanTest is Base {
         assertEq(usdc.balanceOf(address(core)), 1_000_000e6);
     }
 
-    /// Two pools' idle, somebody's collateral and a donation: all that is here, and not a unit more.
+    /// The idle assets of two pools, collateral and a donation: the whole balance, and not a unit more.
     function test_flashLoan_ofAllThatIsHere() public {
         _supply(_createPool("other").reserve(1), stranger, 7e6);
         _supplyCollateral(usdcId, borrower, 5e6);
@@ -82,7 +82,7 @@ contract FlashLoanTest is Base {
     function test_flashLoan_maxFlashLoanAndFlashFee() public {
         assertEq(core.maxFlashLoan(address(usdc)), 1_000_000e6);
         assertEq(core.maxFlashLoan(address(weth)), 0);
-        assertEq(core.maxFlashLoan(stranger), 0); // no token, and no revert, as ERC-3156 asks
+        assertEq(core.maxFlashLoan(stranger), 0); // no token, and no revert, as ERC-3156 requires
         assertEq(core.maxFlashLoan(address(wethOracle)), 0);
         assertEq(core.flashFee(address(usdc), 1), 0);
         assertEq(core.flashFee(address(usdc), MAX), 0);
@@ -142,7 +142,7 @@ contract FlashLoanTest is Base {
         core.flashLoan(receiver, address(usdc), 1e6, "");
     }
 
-    /// A balance proves nothing: what is sent back belongs to nobody, and the pull is due all the same.
+    /// A balance proves nothing: what is sent back is a donation, and the repayment is pulled all the same.
     function test_flashLoan_sentBackByHand() public {
         _approve(address(usdc), 0);
         receiver.plan(address(usdc), abi.encodeCall(usdc.transfer, (address(core), 1e6)));
@@ -172,11 +172,11 @@ contract FlashLoanTest is Base {
         FalseToken token = new FalseToken();
         token.mint(address(core), 10e18);
         _approve(address(token), MAX);
-        // On the way back.
+        // On the pull.
         receiver.plan(address(token), abi.encodeCall(token.setRefuses, (true)));
         vm.expectRevert(SafeTransferLib.TransferFromFailed.selector);
         core.flashLoan(receiver, address(token), 1e18, "");
-        // On the way out.
+        // On the push.
         token.setRefuses(true);
         vm.expectRevert(SafeTransferLib.TransferFailed.selector);
         core.flashLoan(receiver, address(token), 1e18, "");
@@ -190,7 +190,7 @@ contract FlashLoanTest is Base {
     function test_flashLoan_revertsWith_ArrivedTooLittle() public {
         FeeToken token = new FeeToken();
         token.mint(address(core), 10e18);
-        token.mint(address(receiver), 10e18); // he could pay
+        token.mint(address(receiver), 10e18); // the borrower has enough to repay
         _approve(address(token), MAX);
         token.setFee(1);
         vm.expectRevert(abi.encodeWithSelector(ILendingPools.ArrivedTooLittle.selector, address(token), 1e18 - 1, 1e18));
@@ -199,7 +199,7 @@ contract FlashLoanTest is Base {
 
     // ------------------------------------------------------------------------------------------- Within the loan
 
-    /// Supplied with it, borrowed against it, paid back, withdrawn: the loan can be paid in the end.
+    /// Supplied, borrowed against, repaid, withdrawn: the loan can be repaid in the end.
     function test_flashLoan_supplyBorrowRepayWithdraw() public {
         address self = address(receiver);
         _supply(daiId, lender, 1_000_000e18);
@@ -216,14 +216,14 @@ contract FlashLoanTest is Base {
         assertEq(dai.balanceOf(address(core)), 1_000_000e18);
     }
 
-    /// The lender's own USDC, lent to the liquidator, pay the debt they are owed.
+    /// The supplier's own USDC, lent to the liquidator, repay the debt.
     function test_flashLoan_liquidates() public {
         _supplyCollateral(wethId, borrower, 10e18);
         _borrow(usdcId, borrower, 15_000e6);
         wethOracle.set(_usd(1600, 18));
         Liquidation memory call = _liquidation();
         call.receiver = address(receiver);
-        usdc.mint(address(receiver), 15_000e6); // stands for the sale of what is seized
+        usdc.mint(address(receiver), 15_000e6); // stands for the sale of the seized collateral
         uint256 owed = _debt(usdcId, borrower);
         _plan(abi.encodeCall(core.liquidate, (call, "")));
         core.flashLoan(receiver, address(usdc), 15_000e6, "");

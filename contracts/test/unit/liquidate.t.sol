@@ -12,7 +12,7 @@ import { Base } from "../Base.t.sol";
 import { StoredBooks } from "../StoredBooks.sol";
 import { BandOracle } from "../mocks/BandOracle.sol";
 
-/// 10 WETH, threshold 83 %, behind 15,000 USDC: a health factor of 1 at 1,807.23 USD.
+/// 10 WETH, threshold 83 %, back 15,000 USDC: a health factor of 1 at 1,807.23 USD.
 contract LiquidateTest is Base {
     uint256 private constant DUST = 100e18;
 
@@ -83,7 +83,7 @@ contract LiquidateTest is Base {
             core.healthFactor(pool, borrower);
             all[i].setMood(BandOracle.Mood.Sound);
         }
-        daiOracle.setMood(BandOracle.Mood.Reverts); // not the account's
+        daiOracle.setMood(BandOracle.Mood.Reverts); // another account's
         _do(call);
     }
 
@@ -97,13 +97,13 @@ contract LiquidateTest is Base {
 
     function test_liquidate_revertsWith_NothingToSeize() public {
         Liquidation memory call = _ripe(1780);
-        _supply(wbtcId, borrower, 1e8); // backs nothing
+        _supply(wbtcId, borrower, 1e8); // does not back debt
         bytes4 selector = ILendingPools.NothingToSeize.selector;
         call.collateralReserve = wbtcId;
         _refuses(call, abi.encodeWithSelector(selector, wbtcId, borrower));
         call.fromSupply = true;
         _refuses(call, abi.encodeWithSelector(selector, wbtcId, borrower));
-        call.collateralReserve = wethId; // is there, but not lent
+        call.collateralReserve = wethId; // it has some, but not lent
         _refuses(call, abi.encodeWithSelector(selector, wethId, borrower));
         call.collateralReserve = usdcId; // owed
         _refuses(call, abi.encodeWithSelector(selector, usdcId, borrower));
@@ -111,7 +111,7 @@ contract LiquidateTest is Base {
 
     // ------------------------------------------------------------------------------------------------ Prices and bonus
 
-    /// At its high price the collateral is worth 18,100 · 0.83 = 15,023; the debt at its low one 14,990. It is spared.
+    /// At its high price the collateral is worth 18,100 · 0.83 = 15,023; the debt at its low one 14,990. No liquidation.
     function test_liquidate_seesCollateralAtHighAndDebtAtLow() public {
         _openLoan();
         wethOracle.setBand(_usd(1500, 18), _usd(1810, 18));
@@ -127,7 +127,7 @@ contract LiquidateTest is Base {
     }
 
     function test_liquidate_bonusRisesInALine() public {
-        _checkBonus(15_000e18 - 1e6, 0, 1e12); // a hair below 1
+        _checkBonus(15_000e18 - 1e6, 0, 1e12); // just below 1
         _checkBonus(14_850e18, 0.01e18, 1e3); // 0.99
         _checkBonus(14_625e18, 0.025e18, 1e3); // 0.975
         _checkBonus(14_250e18, 0.05e18, 1e3); // 0.95
@@ -231,7 +231,7 @@ contract LiquidateTest is Base {
         assertEq(_do(call).repaid, 1100e6);
     }
 
-    /// 0.05 WBTC are worth 3,000; the target would take 2,940 of them.
+    /// 0.05 WBTC are worth 3,000; the target would seize 2,940 of them.
     function test_liquidate_leavesNoDustOfTheCollateral() public {
         Liquidation memory call = _twoCollaterals();
         Done memory done = _do(call);
@@ -255,7 +255,7 @@ contract LiquidateTest is Base {
         assertGe((0.05e8 - done.seized) * 60_000e10, DUST);
     }
 
-    /// 14,000 behind 15,000: all is seized for 14,000 / 1.05, rounded up.
+    /// 14,000 back 15,000: all is seized for 14,000 / 1.05, rounded up.
     function test_liquidate_allOfTheCollateral() public {
         Done memory done = _do(_ripe(1400));
         assertEq(done.seized, 10e18);
@@ -275,7 +275,7 @@ contract LiquidateTest is Base {
         assertEq(_bits(borrower), COLLATERAL_BIT | (DEBT_BIT << 1));
     }
 
-    /// A loan of 150 behind 177: dust on both sides. All the debt is repaid, and what it does not take stays his.
+    /// 177 back a loan of 150: dust on both sides. The whole debt is repaid, and the rest of the collateral stays the borrower's.
     function test_liquidate_whatIsLeftIsTheBorrowers() public {
         _supply(usdcId, lender, 1_000_000e6);
         _supplyCollateral(wethId, borrower, 0.1e18);
@@ -301,7 +301,7 @@ contract LiquidateTest is Base {
         _do(call);
     }
 
-    /// A millionth of a dollar buys no whole unit of WBTC, and this WBTC reverts where nothing is moved.
+    /// A millionth of a dollar buys no whole unit of WBTC, and this WBTC reverts on a transfer of 0.
     function test_liquidate_nothingWorthSeizing_movesNoToken() public {
         Liquidation memory call = _ripe(1400);
         _supplyCollateral(wbtcId, borrower, 0.01e8);
@@ -357,7 +357,7 @@ contract LiquidateTest is Base {
         assertEq(abi.encode(core.reserveTotals(wethId)), abi.encode(before));
     }
 
-    /// After interest a share is no round number: what is repaid is turned into shares rounded down, and these into assets.
+    /// After interest a share is no round number: the repayment is converted to shares rounded down, and these to assets.
     function test_liquidate_lentDeposit_roundsSharesDown() public {
         Liquidation memory call = _ripeLent(2000);
         _supply(wethId, lender, 1e18);
@@ -385,7 +385,7 @@ contract LiquidateTest is Base {
         assertEq(_bits(borrower), 0);
     }
 
-    /// Lent and unlent WETH are two deposits: one call takes from one of them.
+    /// Lent and unlent WETH are two deposits: one call seizes from one of them.
     function test_liquidate_takesTheKindItNames() public {
         Liquidation memory call = _ripeLent(1780);
         _supplyCollateral(wethId, borrower, 0.01e18);
@@ -412,7 +412,7 @@ contract LiquidateTest is Base {
         assertEq(_bits(operator), COLLATERAL_BIT << 2);
     }
 
-    /// It sets the receiver's bit where the caller has the right to: his own account, or one that he manages.
+    /// It sets the receiver's bit if the caller has the right to: for their own account, or one that they manage.
     function test_liquidate_unlent_inside_enables() public {
         (Liquidation memory call, uint256 total) = _ripeCapped();
         (call.inside, call.maxRepaid) = (true, 1000e6);
@@ -432,13 +432,13 @@ contract LiquidateTest is Base {
         (call.inside, call.receiver) = (true, operator);
         bytes memory reason = abi.encodeWithSelector(ILendingPools.CollateralNotEnabled.selector, wbtcId, operator);
         _refuses(call, reason);
-        _authorize(operator, liquidator, WITHDRAW | BORROW); // the two that do not do
+        _authorize(operator, liquidator, WITHDRAW | BORROW); // the two rights that do not suffice
         _refuses(call, reason);
-        _supplyEnabled(wbtcId, operator, 1e8); // the lent deposit is another thing
+        _supplyEnabled(wbtcId, operator, 1e8); // the lent deposit is another deposit
         _refuses(call, reason);
     }
 
-    /// No account owes what backs it, not by a seizure either.
+    /// No account owes a reserve that is its collateral, not by a seizure either.
     function test_liquidate_revertsWith_DebtBacksItself() public {
         (Liquidation memory call,) = _ripeCapped();
         _supply(wbtcId, lender, 1e8);
@@ -450,7 +450,7 @@ contract LiquidateTest is Base {
         _do(call);
     }
 
-    /// Nothing seized needs no right and sets no bit.
+    /// A seizure of 0 needs no right and sets no bit.
     function test_liquidate_unlent_inside_nothingWorthSeizing() public {
         (Liquidation memory call,) = _ripeCapped();
         (call.inside, call.receiver, call.maxRepaid) = (true, operator, 1);
@@ -503,7 +503,7 @@ contract LiquidateTest is Base {
 
     // ------------------------------------------------------------------------------------------------------------ More
 
-    /// 30,000 USDC and 20,000 DAI behind 10 WETH and 1 WBTC: each pair alone, the rest untouched.
+    /// 10 WETH and 1 WBTC back 30,000 USDC and 20,000 DAI: one pair at a time, the others unchanged.
     function test_liquidate_manyDebtsAndCollaterals() public {
         _supply(usdcId, lender, 100_000e6);
         _supply(daiId, lender, 100_000e18);
@@ -600,7 +600,7 @@ contract LiquidateTest is Base {
 
     // ----------------------------------------------------------------------------------------------------------- Fuzz
 
-    /// Invariant 8, over prices, offers and kinds of deposit.
+    /// Invariant 8, over random prices, offers and kinds of deposit.
     function testFuzz_liquidate_raisesHealthAndTakesNoMore(uint256 price, uint256 offer, bool lent, bool inside)
         public
     {
@@ -625,7 +625,7 @@ contract LiquidateTest is Base {
                 assertEq(repaid, offer, "could take more");
             }
         } catch (bytes memory reason) {
-            // Only the limit may stand in the way: a smaller liquidation would leave dust.
+            // Only the limit may make it revert: a smaller liquidation would leave dust.
             // forge-lint: disable-next-line(unsafe-typecast)
             assertEq(bytes4(reason), ILendingPools.RepaidAboveLimit.selector);
         }
@@ -651,7 +651,7 @@ contract LiquidateTest is Base {
         call.fromSupply = true;
     }
 
-    /// @dev 0.5 WBTC, of a reserve with a collateral cap, behind 20,000 USDC, at 50,000 USD a WBTC.
+    /// @dev 0.5 WBTC, of a reserve with a collateral cap, back 20,000 USDC, at 50,000 USD a WBTC.
     /// @return call takes of it, without limits
     /// @return total of unlent collateral under the cap
     function _ripeCapped() private returns (Liquidation memory call, uint256 total) {
@@ -690,7 +690,7 @@ contract LiquidateTest is Base {
         call.collateralReserve = wbtcId;
     }
 
-    /// @dev Liquidates 15,000 USD of debt backed by `weighted` (its value times the threshold), and goes back.
+    /// @dev Liquidates 15,000 USD of debt backed by `weighted` (value times threshold), and reverts the state.
     function _checkBonus(uint256 weighted, uint256 bonus, uint256 tolerance) private {
         uint256 state = vm.snapshotState();
         Liquidation memory call = _ripe(2000);

@@ -288,7 +288,7 @@ contract ListReserveTest is PoolOwner {
         assertEq(core.reserveInfo(pool.reserve(5)).token, address(link));
     }
 
-    /// A retired reserve is no obstacle for its token, once: what is listed in its place is one.
+    /// The token of a retired reserve can be listed again, once.
     function test_listReserve_theTokenOfARetiredReserve() public {
         wanted.token = address(usdc);
         wanted.oracle = address(usdcOracle);

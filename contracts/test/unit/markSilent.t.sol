@@ -9,8 +9,8 @@ import { COLLATERAL_BIT, DEBT_BIT } from "../../src/types/AccountBits.sol";
 import { ReserveId } from "../../src/types/Ids.sol";
 import { SilenceBase } from "../SilenceBase.sol";
 
-/// borrower: 10 WETH and 0.1 WBTC behind 15,000 USDC, stranger: the same without the WBTC. At 1,780 USD the WETH alone do
-/// not suffice.
+/// borrower: 10 WETH and 0.1 WBTC back 15,000 USDC, stranger: the same without the WBTC. At 1,780 USD the WETH alone do
+/// not cover it.
 contract MarkSilentTest is SilenceBase {
     function setUp() public override {
         super.setUp();
@@ -64,7 +64,7 @@ contract MarkSilentTest is SilenceBase {
         emit ILendingPools.SilenceMarked(wbtcId, address(this), 0, 0);
         core.markSilent(wbtcId);
         _assertSilence(0, 0);
-        // And from there anew.
+        // And counts again from there.
         _silence(wbtcOracle);
         core.markSilent(wbtcId);
         _assertSilence(START + 1 hours, START + 1 hours);
@@ -160,7 +160,7 @@ contract MarkSilentTest is SilenceBase {
         Liquidation memory call = _liquidation();
         call.collateralReserve = wbtcId;
         _refuses(call, wbtcId);
-        // A lent deposit as well.
+        // A lent deposit too.
         _supply(wbtcId, borrower, 1e8);
         _speak(wbtcOracle);
         vm.prank(borrower);
@@ -170,7 +170,7 @@ contract MarkSilentTest is SilenceBase {
         _refuses(call, wbtcId);
     }
 
-    /// The WETH are gone, and the debt stays while something silent stands behind it. Once that speaks, it is seized.
+    /// All WETH are seized, and the debt stays while silent collateral backs it. Once its price is readable, it is seized.
     function test_markSilent_collateral_barsAWriteOff() public {
         _silence(wbtcOracle);
         wethOracle.set(_usd(1000, 18));
@@ -179,7 +179,7 @@ contract MarkSilentTest is SilenceBase {
         assertEq(_bits(borrower), (COLLATERAL_BIT << 2) | (DEBT_BIT << 1));
         uint256 owed = _debt(usdcId, borrower);
         assertGt(owed, 5000e6);
-        // Nothing readable is left behind the debt, and nothing can be seized.
+        // No readable collateral is left, and nothing can be seized.
         assertEq(core.healthFactor(pool, borrower), 0);
         vm.expectRevert(abi.encodeWithSelector(ILendingPools.NothingToSeize.selector, wethId, borrower));
         vm.prank(liquidator);
@@ -204,7 +204,7 @@ contract MarkSilentTest is SilenceBase {
         vm.expectPartialRevert(ILendingPools.Healthy.selector);
         vm.prank(liquidator);
         core.liquidate(_liquidation(), "");
-        assertGt(core.silenceOf(wbtcId).since, 0); // the marks are there still
+        assertGt(core.silenceOf(wbtcId).since, 0); // the marks are still stored
     }
 
     // -------------------------------------------------------------------------------------------------- A silent debt
@@ -241,9 +241,9 @@ contract MarkSilentTest is SilenceBase {
         _refuses(call, daiId);
     }
 
-    /// Whatever the silent debt is worth, nothing stands behind it once the collateral is gone, and only a liquidation that
-    /// seizes something writes off. Left on the books it would grow as a claim that nobody can ever pay or strike out, and
-    /// the first of its suppliers to leave would be paid by the others.
+    /// Whatever the silent debt is worth, it has no collateral once all is seized, and only a liquidation that seizes something
+    /// writes off. Left on the books it would grow as a claim that can neither be paid nor written off, and the first
+    /// suppliers to withdraw would be paid by the others.
     function test_markSilent_debt_barsNoWriteOff() public {
         _owesDai();
         _silence(daiOracle);
@@ -252,14 +252,14 @@ contract MarkSilentTest is SilenceBase {
         _liquidate(_liquidation());
         assertEq(_bits(borrower), 0);
         assertEq(_position(daiId, borrower).borrowShares, 0);
-        assertApproxEqAbs(_supplied(daiId, lender), 9000e18, 1); // with the interest, all of it his
-        // There would be no second chance.
+        assertApproxEqAbs(_supplied(daiId, lender), 9000e18, 1); // with the interest, all of it the supplier's
+        // There would be no second chance to write it off.
         vm.expectRevert(abi.encodeWithSelector(ILendingPools.Healthy.selector, borrower, MAX));
         vm.prank(liquidator);
         core.liquidate(_liquidation(), "");
     }
 
-    /// The collateral suffices for the readable debt: what is left of it still stands behind the silent one.
+    /// The collateral covers the readable debt: the rest of it still backs the silent one.
     function test_markSilent_debt_isNotWrittenOffWhileCollateralIsLeft() public {
         _owesDai();
         _silence(daiOracle);
@@ -289,7 +289,7 @@ contract MarkSilentTest is SilenceBase {
 
     // -------------------------------------------------------------------------------------------------------- Helpers
 
-    /// @dev borrower has taken his WBTC back and owes 1,000 DAI.
+    /// @dev borrower has withdrawn the WBTC and owes 1,000 DAI.
     function _owesDai() private {
         _supply(daiId, lender, 10_000e18);
         _borrow(daiId, borrower, 1000e18);
@@ -320,7 +320,7 @@ contract MarkSilentTest is SilenceBase {
         }
     }
 
-    /// @dev Liquidates stranger, undoes it, liquidates borrower: the same amounts, healths and bonus.
+    /// @dev Liquidates stranger, reverts the state, liquidates borrower: the same amounts, health factors and bonus.
     function _assertAsTheTwin() private returns (LiquidationAmounts memory done) {
         Liquidation memory call = _liquidation();
         uint256 state = vm.snapshotState();

@@ -43,7 +43,7 @@ contract MulticallTest is Base {
         core.multicall(calls);
     }
 
-    /// What the core carries out itself and what its settings do, views, and a multicall within.
+    /// Functions of LendingPools and of LendingSettings, views, and a multicall inside.
     function test_multicall_reachesAllOfTheCore() public {
         _fund(wethId, borrower, 1e18);
         bytes[] memory inner = new bytes[](2);

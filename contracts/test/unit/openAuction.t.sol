@@ -7,7 +7,7 @@ import { COLLATERAL_BIT, DEBT_BIT, SUPPLY_BIT } from "../../src/types/AccountBit
 import { PoolId, ReserveId } from "../../src/types/Ids.sol";
 import { SilenceBase } from "../SilenceBase.sol";
 
-/// borrower: 0.5 WBTC behind 15,000 USDC. The feed of WBTC dies.
+/// borrower: 0.5 WBTC back 15,000 USDC. The feed of WBTC dies.
 contract OpenAuctionTest is SilenceBase {
     function setUp() public override {
         super.setUp();
@@ -25,7 +25,7 @@ contract OpenAuctionTest is SilenceBase {
         vm.prank(stranger);
         core.openAuction(pool, borrower);
         assertEq(core.auctionOf(pool, borrower), block.timestamp);
-        assertEq(_bits(borrower), bits); // 48 bits, whatever stands above them
+        assertEq(_bits(borrower), bits); // 48 bits, whatever the bits above them
     }
 
     function test_openAuction_ofALentDeposit() public {
@@ -52,7 +52,7 @@ contract OpenAuctionTest is SilenceBase {
         _refusesNotSilent(borrower, wbtcId);
         _silence(wbtcOracle);
         _witnessDead(wbtcId);
-        _speak(wbtcOracle); // nobody marks that
+        _speak(wbtcOracle); // not marked
         _refusesNotSilent(borrower, wbtcId);
         _silence(wbtcOracle);
         core.openAuction(pool, borrower);
@@ -73,7 +73,7 @@ contract OpenAuctionTest is SilenceBase {
         core.markSilent(wbtcId);
         _refusesNotSilent(borrower, wbtcId);
         skip(1);
-        _refusesNotSilent(borrower, wbtcId); // time alone is no witness
+        _refusesNotSilent(borrower, wbtcId); // time without marks does not count
         core.markSilent(wbtcId);
         core.openAuction(pool, borrower);
     }
@@ -86,7 +86,7 @@ contract OpenAuctionTest is SilenceBase {
         core.openAuction(pool, borrower);
     }
 
-    /// A wei of readable collateral: a liquidation takes that first.
+    /// One unit of readable collateral: a liquidation seizes that first.
     function test_openAuction_revertsWith_NotSilent_besideReadableCollateral() public {
         _supplyCollateral(wethId, borrower, 1);
         _die();
@@ -98,7 +98,7 @@ contract OpenAuctionTest is SilenceBase {
         core.openAuction(pool, borrower);
     }
 
-    /// Two deposits: one dead feed does not speak for the other.
+    /// Two deposits: each feed needs its own silence.
     function test_openAuction_revertsWith_NotSilent_unlessAllAre() public {
         _supplyEnabled(wethId, borrower, 1e18);
         _die();
@@ -130,14 +130,14 @@ contract OpenAuctionTest is SilenceBase {
         vm.prank(borrower);
         core.repay(usdcId, MAX, 0, borrower, "");
         assertEq(core.auctionOf(pool, borrower), 0);
-        // Nor does it begin again with a new debt.
+        // Nor does a new debt start it again.
         _speak(wbtcOracle);
         _borrow(usdcId, borrower, 1000e6);
         _silence(wbtcOracle);
         assertEq(core.auctionOf(pool, borrower), 0);
     }
 
-    /// A part of the debt, or more of the silent collateral, does not end it.
+    /// A partial repayment, or a top-up of the silent collateral, does not end it.
     function test_openAuction_goesOn() public {
         _open();
         uint256 began = core.auctionOf(pool, borrower);
@@ -150,9 +150,9 @@ contract OpenAuctionTest is SilenceBase {
         assertEq(core.auctionOf(pool, borrower), began);
     }
 
-    /// Nothing else can come to back the debt while it runs, whoever puts it there: it would end the auction, or rest it.
+    /// No other collateral can be added while it runs, by anyone: it would end the auction, or suspend it.
     function test_openAuction_revertsWith_AuctionOpen_whenADepositIsToBackTheDebt() public {
-        _supply(wethId, borrower, 1e18); // backs nothing
+        _supply(wethId, borrower, 1e18); // does not back debt
         _open();
         bytes memory reason =
             abi.encodeWithSelector(ILendingPools.AuctionOpen.selector, pool, borrower, block.timestamp);
@@ -168,7 +168,7 @@ contract OpenAuctionTest is SilenceBase {
             core.setCollateral(wethId, borrower, true);
             vm.stopPrank();
         }
-        // Nor what a liquidator seizes of another.
+        // Nor what a liquidator seizes from another account.
         _supplyCollateral(wethId, stranger, 10e18);
         _borrow(usdcId, stranger, 15_000e6);
         wethOracle.set(_usd(1700, 18));
@@ -181,11 +181,11 @@ contract OpenAuctionTest is SilenceBase {
         assertEq(_bits(borrower), (COLLATERAL_BIT << 2) | (DEBT_BIT << 1));
     }
 
-    /// Once it is over, by whatever way, all of that is possible again.
+    /// Once it is over, in whatever way, all of that is possible again.
     function test_openAuction_over_depositsCanBackTheDebt() public {
         _open();
         uint256 state = vm.snapshotState();
-        skip(1 hours + 1); // the marks have lapsed
+        skip(1 hours + 1); // the last mark is more than an hour old
         _supplyCollateral(wethId, borrower, 1e18);
         _witnessDead(wbtcId);
         _expectNotSilent(wethId);
@@ -194,36 +194,36 @@ contract OpenAuctionTest is SilenceBase {
         _speak(wbtcOracle);
         _supplyEnabled(wethId, borrower, 1e18);
         assertEq(_bits(borrower), SUPPLY_BIT | (COLLATERAL_BIT << 2) | (DEBT_BIT << 1));
-        // It was ended by that, not interrupted.
+        // That ended the auction; it does not resume.
         _silence(wbtcOracle);
         assertEq(core.auctionOf(pool, borrower), 0);
     }
 
-    /// A new kind of debt ends it: every feed had to be readable for it.
+    /// A debt in another reserve ends it: every price had to be readable for it.
     function test_openAuction_endsWithANewDebt() public {
         _supply(daiId, lender, 1000e18);
         _open();
-        _speak(wbtcOracle); // nobody marks that
+        _speak(wbtcOracle); // not marked
         _borrow(daiId, borrower, 1e18);
         _silence(wbtcOracle);
         assertEq(core.auctionOf(pool, borrower), 0);
         core.openAuction(pool, borrower);
     }
 
-    /// Somebody shows that the feed is back: another silence needs another week, and another auction.
+    /// A mark shows that the feed is readable: another silence needs another week, and another auction.
     function test_openAuction_endsWhenTheFeedComesBack() public {
         _open();
         _speak(wbtcOracle);
         core.markSilent(wbtcId);
         _silence(wbtcOracle);
         assertEq(core.auctionOf(pool, borrower), 0);
-        _witnessDead(wbtcId); // from the very second on in which the auction was opened
+        _witnessDead(wbtcId); // from the very second in which the auction was opened
         assertEq(core.auctionOf(pool, borrower), 0);
         core.openAuction(pool, borrower);
         assertEq(core.auctionOf(pool, borrower), block.timestamp);
     }
 
-    /// The marks lapse for longer than an hour: the silence after it is another one.
+    /// No mark for more than an hour: the silence after it is another one.
     function test_openAuction_endsWhenTheMarksLapse() public {
         _open();
         skip(1 hours + 1);

@@ -110,7 +110,7 @@ contract RepayTest is Base {
             assertEq(_bits(borrower), COLLATERAL_BIT);
             assertEq(_position(usdcId, borrower).borrowShares, 0);
             assertEq(core.healthFactor(pool, borrower), MAX);
-            // Nothing is left that nobody owes.
+            // No debt without a debtor is left.
             assertEq(core.reserveTotals(usdcId).borrowShares, 0);
             assertEq(core.reserveTotals(usdcId).borrowAssets, 0);
             _borrow(usdcId, borrower, 15_000e6);
@@ -118,7 +118,7 @@ contract RepayTest is Base {
     }
 
     /// The debt is rounded up and a share is a millionth of a token unit, so the debt in assets converts to more shares than
-    /// there are: it pays all of it all the same.
+    /// the debt has: it repays the whole debt all the same.
     function test_repay_exactDebtInAssets() public {
         _grow();
         uint256 debt = _debt(usdcId, borrower);

@@ -42,7 +42,7 @@ contract SetAuthorizationTest is Base {
         _assertGiven(0, 0, 0);
     }
 
-    /// Every subset of the rights against every use of one: exactly those named work.
+    /// Every subset of the rights against every use of one: exactly the granted ones work.
     function test_setAuthorization_noneIncludesAnother() public {
         Use[] memory uses = _uses();
         for (uint8 rights; rights < 8; ++rights) {
@@ -70,7 +70,7 @@ contract SetAuthorizationTest is Base {
         assertFalse(core.isOperator(borrower, operator));
     }
 
-    /// An operator with every right acts for the account; a grant he makes is of his own account.
+    /// An operator with every right acts for the account; a grant by the operator is of their own account.
     function test_setAuthorization_noRightGrants() public {
         _authorize(borrower, operator, WITHDRAW | BORROW | MANAGE);
         _authorize(operator, stranger, WITHDRAW | BORROW | MANAGE);
@@ -105,13 +105,13 @@ contract SetAuthorizationTest is Base {
         core.setAuthorization(operator, BORROW, START + 9);
 
         vm.expectEmit(address(core));
-        emit IERC6909.OperatorSet(borrower, operator, false); // past already
+        emit IERC6909.OperatorSet(borrower, operator, false); // expired already
         core.setAuthorization(operator, WITHDRAW, START - 1);
     }
 
     // --------------------------------------------------------------------------------------------------------- Helpers
 
-    /// @dev What each right is for, as calls on the borrower's account, and what one without it is told.
+    /// @dev The uses of each right, as calls for the borrower's account, and the error without it.
     function _uses() private view returns (Use[] memory uses) {
         uses = new Use[](6);
         uses[0] =

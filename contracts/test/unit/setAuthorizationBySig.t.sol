@@ -25,7 +25,7 @@ contract SetAuthorizationBySigTest is SignedBase {
         assertEq(core.nonceOf(signer, 0), 1);
     }
 
-    /// What a wallet signs, built here by hand from EIP-712.
+    /// The data that a wallet signs, built by hand from EIP-712.
     function test_setAuthorizationBySig_ofTheTypedData() public {
         bytes32 domain = keccak256(
             abi.encode(
@@ -71,9 +71,9 @@ contract SetAuthorizationBySigTest is SignedBase {
         Terms memory terms = _terms();
         _refuses(terms, _signDigest(otherKey, _digest(terms)));
         _refuses(terms, "");
-        terms.account = stranger; // who has signed nothing
+        terms.account = stranger; // signed nothing
         _refuses(terms, _sign(terms));
-        terms.account = address(0); // what a failed recovery answers
+        terms.account = address(0); // the result of a failed recovery
         _refuses(terms, new bytes(65));
         _refuses(terms, _sign(terms));
     }
@@ -126,7 +126,7 @@ contract SetAuthorizationBySigTest is SignedBase {
         for (uint256 i; i < domains.length; ++i) {
             _refuses(terms, _signDigest(signerKey, _digestAt(domains[i], terms)));
         }
-        // That it was the domain alone.
+        // Only the domain was wrong.
         _send(terms, _signDigest(signerKey, _digestAt(_domain("Weir", "1", block.chainid, address(core)), terms)));
     }
 
@@ -174,7 +174,7 @@ contract SetAuthorizationBySigTest is SignedBase {
         _send(terms, "x");
     }
 
-    /// The account has delegated to code; its key speaks for it all the same, whatever that code says.
+    /// The account has delegated to code; its key is still valid, whatever that code answers.
     function test_setAuthorizationBySig_ofADelegatedAccount() public {
         SmartAccount code = new SmartAccount();
         vm.etch(signer, address(code).code);
@@ -187,7 +187,7 @@ contract SetAuthorizationBySigTest is SignedBase {
         }
     }
 
-    /// And so may the code, by ERC-1271.
+    /// The code's ERC-1271 is valid too.
     function test_setAuthorizationBySig_byADelegatedAccountsCode() public {
         vm.etch(signer, address(new SmartAccount()).code);
         Terms memory terms = _terms();
@@ -213,7 +213,7 @@ contract SetAuthorizationBySigTest is SignedBase {
         _assertGiven(signer, START + 1 days, START + 1 days, 0);
     }
 
-    /// The rights are as they were signed, though by another way.
+    /// The rights are those that were signed, though set otherwise.
     function test_setAuthorizationBySig_usedAndStandingAgain() public {
         Terms memory terms = _terms();
         bytes memory signature = _sign(terms);
@@ -247,14 +247,14 @@ contract SetAuthorizationBySigTest is SignedBase {
         bytes memory signature = _sign(terms);
         _expectNonce(signer, 1, 0);
         _send(terms, signature);
-        // The first, and then it.
+        // The first nonce, and then this one.
         Terms memory first = _terms();
         _send(first, _sign(first));
         _send(terms, signature);
         assertEq(core.nonceOf(signer, 0), 2);
     }
 
-    /// What stands already is no excuse for a nonce that has not come yet.
+    /// An effect that is in force does not excuse a nonce that is too high.
     function test_setAuthorizationBySig_revertsWith_NonceInvalid_tooEarlyAndStanding() public {
         Terms memory terms = _terms();
         vm.prank(signer);

@@ -81,7 +81,7 @@ contract SetCollateralTest is Base {
     function test_setCollateral_on_rescuesUnderWater() public {
         _openLoan();
         wethOracle.set(_usd(500, 18));
-        _supply(wbtcId, borrower, 0.01e8); // 600 USD: far from enough
+        _supply(wbtcId, borrower, 0.01e8); // 600 USD: far too little
         uint256 before = core.healthFactor(pool, borrower);
         vm.prank(borrower);
         core.setCollateral(wbtcId, borrower, true);

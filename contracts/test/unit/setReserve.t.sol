@@ -40,7 +40,7 @@ contract SetReserveTest is PoolOwner {
         lower.liquidationThreshold = 100;
         _expectReserve(ILendingPools.ReserveRetired.selector, usdcId);
         _set(usdcId, lower);
-        lower.ltv = 90; // what would be announced first
+        lower.ltv = 90; // a call would announce it first
         _expectReserve(ILendingPools.ReserveRetired.selector, usdcId);
         _set(usdcId, lower);
     }
@@ -175,7 +175,7 @@ contract SetReserveTest is PoolOwner {
         assertEq(core.reserveInfo(usdcId).rampEnd, block.timestamp + RAMP);
         assertEq(core.reserveInfo(usdcId).nextLiquidationThreshold, 7700);
 
-        // The line stays in what comes later.
+        // The ramp stays in later changes.
         skip(RAMP * 2);
         wanted.ltv = 6000;
         vm.recordLogs();
@@ -236,7 +236,7 @@ contract SetReserveTest is PoolOwner {
         skip(NOTICE);
         assertEq(abi.encode(core.reserveInfo(wethId)), info);
         assertTrue(_set(wethId, wanted));
-        // Its line begins now, not with the announcement.
+        // Its ramp starts now, not with the announcement.
         assertEq(core.reserveInfo(wethId).rampEnd, block.timestamp + RAMP);
         assertEq(_threshold(wethId), 8300);
         assertEq(core.reserveInfo(wethId).ltv, 7000);
@@ -254,7 +254,7 @@ contract SetReserveTest is PoolOwner {
         assertFalse(_set(wethId, wanted));
         wanted.reserveFactor = 100;
         assertFalse(_set(ReserveId.wrap(PoolId.unwrap(other)), wanted));
-        wanted.ltv = 8099; // less than was announced: not what was announced
+        wanted.ltv = 8099; // less than was announced: another change
         assertFalse(_set(wethId, wanted));
         assertEq(core.reserveInfo(wethId).ltv, 8000);
         wanted.ltv = 8100;
@@ -316,7 +316,7 @@ contract SetReserveTest is PoolOwner {
         _assertAccruesAt(0);
     }
 
-    /// @dev From the books as stored to those of now, by the formula of docs/math.md; and that setReserve stores those.
+    /// @dev From the stored books to those of this block, by the formula of docs/math.md; and that setReserve stores those.
     function _assertAccruesAt(uint256 factor) private {
         ReserveTotals memory stored = core.reserveTotals(usdcId);
         ReserveTotals memory accrued = core.accruedTotals(usdcId);
@@ -397,7 +397,7 @@ contract SetReserveTest is PoolOwner {
         _lowerThreshold(wethId, 7000, 7600);
         wanted = _settings(wethId);
         wanted.liquidationThreshold = 7650;
-        assertFalse(_set(wethId, wanted)); // above where it will be
+        assertFalse(_set(wethId, wanted)); // above the final threshold
         skip(NOTICE); // 8,000 now
         vm.recordLogs();
         assertTrue(_set(wethId, wanted));
@@ -449,14 +449,14 @@ contract SetReserveTest is PoolOwner {
         _borrow(usdcId, stranger, 1e6);
     }
 
-    /// 15,000 USDC at 10 WETH: the line meets the debt a little before 75 % of 20,000.
+    /// 15,000 USDC against 10 WETH: the ramp reaches the debt slightly before 75 % of 20,000.
     function test_setReserve_ramp_aLiquidationCountsWhatStands() public {
         _openLoan();
         _lowerThreshold(wethId, 6000, 6900);
         uint256 start = block.timestamp;
         _fund(usdcId, liquidator, 15_000e6);
 
-        // Interest moves the debt a bit: the second in which the account crosses is sought, not computed.
+        // Interest changes the debt slightly: the second of the crossing is searched, not computed.
         (uint256 low, uint256 high) = (start, start + RAMP);
         while (high - low > 1) {
             uint256 middle = (low + high) / 2;
@@ -483,7 +483,7 @@ contract SetReserveTest is PoolOwner {
         (,,,, LiquidationAmounts memory amounts,) =
             abi.decode(log.data, (address, address, bool, bool, LiquidationAmounts, Books));
         assertEq(amounts.healthBefore, before);
-        assertApproxEqAbs(amounts.healthAfter, 1.05e18, 1e12); // at the threshold of this second, too
+        assertApproxEqAbs(amounts.healthAfter, 1.05e18, 1e12); // at the threshold of this second
         assertApproxEqAbs(core.healthFactor(pool, borrower), 1.05e18, 1e12);
     }
 
@@ -500,7 +500,7 @@ contract SetReserveTest is PoolOwner {
         vm.warp(start + RAMP);
         assertEq(core.healthFactor(pool, borrower), 0);
 
-        // At no threshold at all the bonus is whole, and all the debt or all the collateral goes.
+        // At a threshold of 0 the bonus is whole, and the whole debt or the whole collateral is taken.
         _fund(usdcId, liquidator, 20_000e6);
         vm.prank(liquidator);
         (uint256 repaid, uint256 seized) = core.liquidate(_liquidation(), "");
@@ -529,7 +529,7 @@ contract SetReserveTest is PoolOwner {
 
     function test_setReserve_stopped_theSameLtvIsNoRise() public {
         _stop(wethId);
-        assertTrue(_set(wethId, wanted)); // 8,000, though zero counts now
+        assertTrue(_set(wethId, wanted)); // 8,000, although 0 counts now
         assertEq(core.reserveInfo(wethId).ltv, 0);
         _resume(wethId);
         assertEq(core.reserveInfo(wethId).ltv, 8000);
@@ -582,7 +582,7 @@ contract SetReserveTest is PoolOwner {
         assertEq(core.announcedFor(_change()), 0);
     }
 
-    /// @dev All that the announcement of a change goes through.
+    /// @dev All checks around the announcement of a change.
     function _takesNotice() private {
         uint256 start = block.timestamp;
         uint256 readyAt = start + NOTICE;
@@ -630,7 +630,7 @@ contract SetReserveTest is PoolOwner {
         assertEq(logs[0].topics[1], _change());
         _assertSettingsSet(logs[1], wethId, rises ? wanted.liquidationThreshold : 0, rises ? block.timestamp : 0);
         assertEq(abi.encode(_settings(wethId)), abi.encode(wanted));
-        assertEq(_threshold(wethId), wanted.liquidationThreshold); // in one step
+        assertEq(_threshold(wethId), wanted.liquidationThreshold); // at once
         assertEq(core.announcedFor(_change()), 0);
     }
 

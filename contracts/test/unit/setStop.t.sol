@@ -81,7 +81,7 @@ contract SetStopTest is PoolOwner {
     // -------------------------------------------------------------------------------------------------- No more of this
 
     function test_setStop_supply_revertsWith_ReserveStopped() public {
-        _supply(usdcId, lender, 10e6); // backs nothing
+        _supply(usdcId, lender, 10e6); // does not back debt
         _stop(usdcId);
         address[2] memory accounts = [lender, stranger];
         for (uint256 i; i < accounts.length; ++i) {
@@ -109,7 +109,7 @@ contract SetStopTest is PoolOwner {
         assertGt(core.healthFactor(pool, borrower), before);
     }
 
-    /// Unlent collateral there is no lent deposit that backs debt, and the other way round.
+    /// For unlent collateral a lent deposit that backs debt makes no top-up, and vice versa.
     function test_setStop_revertsWith_ReserveStopped_theOtherKindOfDeposit() public {
         _supplyCollateral(wethId, borrower, 1e18);
         _supplyEnabled(usdcId, borrower, 1000e6);
@@ -154,7 +154,7 @@ contract SetStopTest is PoolOwner {
         vm.stopPrank();
 
         vm.startPrank(borrower);
-        core.setCollateral(usdcId, borrower, true); // it is
+        core.setCollateral(usdcId, borrower, true); // it does
         core.setCollateral(usdcId, borrower, false);
         _expectReserve(ILendingPools.ReserveStopped.selector, usdcId);
         core.setCollateral(usdcId, borrower, true);
@@ -179,7 +179,7 @@ contract SetStopTest is PoolOwner {
         _expectBorrowLimit(borrower, 0, 1e18);
         _borrow(usdcId, borrower, 1e6);
 
-        // Another collateral counts as ever: 0.5 WBTC at 60,000 and LTV 70 %.
+        // Another collateral counts as before: 0.5 WBTC at 60,000 and an ltv of 70 %.
         _supplyCollateral(wbtcId, borrower, 0.01e8);
         _borrow(usdcId, borrower, 420e6);
         _expectBorrowLimit(borrower, 420e18, 420.000001e18);
@@ -329,7 +329,7 @@ contract SetStopTest is PoolOwner {
         _expectReserve(ILendingPools.ReserveRetired.selector, usdcId);
         vm.prank(lender);
         core.supply({ reserve: usdcId, assets: 1e6, shares: 0, account: lender, data: "" });
-        // Neither stopped nor resumed any more.
+        // It can neither be stopped nor resumed any more.
         bool[2] memory both = [true, false];
         for (uint256 i; i < 2; ++i) {
             _expectReserve(ILendingPools.ReserveRetired.selector, usdcId);

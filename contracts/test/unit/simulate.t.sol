@@ -11,7 +11,7 @@ contract SimulateTest is Base {
 
     // --------------------------------------------------------------------------------------------- As executed for real
 
-    /// Every action of a lender and borrower, each upon what those before it left.
+    /// Every action of a supplier and borrower, each after the ones before it.
     function test_simulate_isWhatExecutes() public {
         _supply(usdcId, lender, 1_000_000e6);
         _fund(wethId, borrower, 100e18);
@@ -36,7 +36,7 @@ contract SimulateTest is Base {
         _add(abi.encodeCall(core.withdraw, (wethId, MAX, 0, borrower, borrower)));
         _add(abi.encodeCall(core.balanceOf, (borrower, ReserveId.unwrap(wethId))));
 
-        // What depends on the tokens that moved before is for the last: a simulation moves none.
+        // Actions that depend on earlier token transfers come last: a simulation makes none.
         bytes[] memory simulated = _simulate(operator, borrower);
         calls.pop();
         calls.pop();
@@ -122,7 +122,7 @@ contract SimulateTest is Base {
         bytes[] memory results = new bytes[](1);
         results[0] = abi.encode(100e6, 100e12);
         vm.expectRevert(abi.encodeWithSelector(ILendingPools.Simulated.selector, results));
-        vm.prank(stranger); // who may nothing, and asks for an operator
+        vm.prank(stranger); // without rights, simulating an operator
         core.simulate(operator, calls);
     }
 
@@ -131,7 +131,7 @@ contract SimulateTest is Base {
         _authorize(lender, operator, WITHDRAW);
         _add(abi.encodeCall(core.withdraw, (usdcId, MAX, 0, lender, stranger)));
         _expectUnauthorized(lender, stranger, WITHDRAW);
-        vm.prank(operator); // who may, and asks for one who may not
+        vm.prank(operator); // an operator, simulating an account without rights
         core.simulate(stranger, calls);
     }
 
@@ -159,7 +159,7 @@ contract SimulateTest is Base {
 
     // ------------------------------------------------------------------------------------------------------- No tokens
 
-    /// One who has neither tokens nor allowance sees what he would get if he had them.
+    /// An account without tokens and allowance sees what it would get with them.
     function test_simulate_withoutTokensOrAllowance() public {
         _supply(usdcId, lender, 1_000_000e6);
         _add(abi.encodeCall(core.supplyCollateral, (wethId, 10e18, stranger, "")));

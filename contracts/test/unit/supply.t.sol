@@ -182,7 +182,7 @@ contract SupplyTest is Base {
         _assertTransfer(logs, stranger, address(0), operator, ReserveId.unwrap(usdcId), shares);
     }
 
-    /// @dev Interest, so that a share is not worth a round number.
+    /// @dev Interest, so that a share's price is no round number.
     function _grow() private returns (ReserveTotals memory) {
         _openLoan();
         skip(300 days);

@@ -30,7 +30,7 @@ contract SupplyCollateralTest is Base {
 
     function test_supplyCollateral_revertsWith_CollateralNotEnabled() public {
         _fund(wethId, stranger, 1e18);
-        _authorize(borrower, stranger, WITHDRAW | BORROW); // the two that do not do
+        _authorize(borrower, stranger, WITHDRAW | BORROW); // the two rights that do not suffice
         vm.expectRevert(abi.encodeWithSelector(ILendingPools.CollateralNotEnabled.selector, wethId, borrower));
         vm.prank(stranger);
         core.supplyCollateral({ reserve: wethId, assets: 1e18, account: borrower, data: "" });
@@ -87,7 +87,7 @@ contract SupplyCollateralTest is Base {
         assertEq(_position(wethId, stranger).collateral, 0);
     }
 
-    /// The lent deposit of that reserve is another thing: that it backs debt lets nobody add collateral.
+    /// The lent deposit of that reserve is another deposit: that it backs debt allows no one to add collateral.
     function test_supplyCollateral_revertsWith_CollateralNotEnabled_besideLentDeposit() public {
         _supplyEnabled(wethId, borrower, 1e18);
         _fund(wethId, stranger, 1e18);
@@ -126,7 +126,7 @@ contract SupplyCollateralTest is Base {
         _supplyCollateral(wethId, borrower, 5e18);
         assertEq(abi.encode(core.reserveTotals(wethId)), before);
         assertEq(abi.encode(_position(wethId, borrower)), abi.encode(Position(0, 0, 5e18)));
-        assertEq(core.reserveInfo(wethId).collateralTotal, 0); // counted only where there is a cap
+        assertEq(core.reserveInfo(wethId).collateralTotal, 0); // counted only with a cap
         assertEq(weth.balanceOf(address(core)), 5e18);
     }
 

@@ -10,7 +10,7 @@ import { ReserveId } from "../../src/types/Ids.sol";
 import { SilenceBase } from "../SilenceBase.sol";
 import { StoredBooks } from "../StoredBooks.sol";
 
-/// borrower: 0.5 WBTC behind 15,000 USDC. The feed of WBTC dies for good, and its auction falls for 3 days. WBTC has a
+/// borrower: 0.5 WBTC back 15,000 USDC. The feed of WBTC dies permanently, and its auction falls for 3 days. WBTC has a
 /// collateral cap.
 contract TakeSilentTest is SilenceBase {
     uint256 private constant LENGTH = 3 days;
@@ -25,7 +25,7 @@ contract TakeSilentTest is SilenceBase {
 
     // ---------------------------------------------------------------------------------------------------------- Price
 
-    /// At the opening the taker pays all that is owed, and nobody loses anything.
+    /// At the opening the taker pays the whole debt, and no one has a loss.
     function test_takeSilent_allOfTheDebtAtTheOpening() public {
         _open();
         uint256 owed = _debt(usdcId, borrower);
@@ -49,7 +49,7 @@ contract TakeSilentTest is SilenceBase {
         ReserveTotals memory before = core.accruedTotals(usdcId);
         (, uint256 paid, Vm.Log[] memory logs) = _take(_silentTake());
         assertEq(paid, (owed + 1) / 2);
-        // What was not paid is written off: the suppliers bear it.
+        // The rest is written off: the suppliers bear it.
         uint256 loss = _loss(logs, usdcId);
         assertApproxEqAbs(loss, owed - paid, 1);
         assertEq(core.reserveTotals(usdcId).supplyAssets, before.supplyAssets - loss);
@@ -57,7 +57,7 @@ contract TakeSilentTest is SilenceBase {
         assertEq(_bits(borrower), 0);
     }
 
-    /// One second before the end a debt of a few units costs one of them.
+    /// One second before the end a debt of a few units costs one unit.
     function test_takeSilent_aTokenUnitJustBeforeTheEnd() public {
         _speak(wbtcOracle);
         _fund(usdcId, borrower, 1e6);
@@ -71,7 +71,7 @@ contract TakeSilentTest is SilenceBase {
         assertEq(paid, 1);
     }
 
-    /// Nothing is pulled any more: a debt in a token that does not move bars no take, and is written off.
+    /// Nothing is pulled any more: a debt in a paused token blocks no take, and is written off.
     function test_takeSilent_nothingAtTheEnd() public {
         _open();
         _markFor(wbtcId, LENGTH);
@@ -83,12 +83,12 @@ contract TakeSilentTest is SilenceBase {
         assertEq(_countWrittenOff(logs), 1);
         assertEq(_position(usdcId, borrower).borrowShares, 0);
         vm.revertToState(state);
-        _markFor(wbtcId, 2 days); // and it stays there
+        _markFor(wbtcId, 2 days); // and still is
         (, paid,) = _take(_silentTake());
         assertEq(paid, 0);
     }
 
-    /// In a line, rounded up, a second at a time.
+    /// Linearly, rounded up, second by second.
     /// forge-config: default.fuzz.runs = 64
     function testFuzz_takeSilent_fallsInALine(uint256 elapsed) public {
         elapsed = bound(elapsed, 0, LENGTH + 1 days);
@@ -140,7 +140,7 @@ contract TakeSilentTest is SilenceBase {
 
     // ------------------------------------------------------------------------------------------------- Many deposits
 
-    /// Unlent and lent WBTC are two deposits: the first taker leaves a debt, the second the write-off.
+    /// Unlent and lent WBTC are two deposits: the first take leaves a debt, the second writes it off.
     function test_takeSilent_oneDepositAfterTheOther() public {
         _supplyEnabled(wbtcId, borrower, 0.1e8);
         _open();
@@ -156,7 +156,7 @@ contract TakeSilentTest is SilenceBase {
         SilentTake memory call = _silentTake();
         _expectNothing(borrower);
         vm.prank(liquidator);
-        core.takeSilent(call); // is gone
+        core.takeSilent(call); // is paid out
         call.fromSupply = true;
         owed = _debt(usdcId, borrower);
         (seized, paid, logs) = _take(call);
@@ -166,7 +166,7 @@ contract TakeSilentTest is SilenceBase {
         assertEq(_bits(borrower), 0);
     }
 
-    /// One of two feeds comes back after the first was taken: what is left is a case for liquidators.
+    /// One of two feeds is readable again after the first take: liquidators can seize the rest.
     function test_takeSilent_revertsWith_NotSilent_whenAnotherFeedComesBack() public {
         _supplyCollateral(wethId, borrower, 1e18);
         _silence(wethOracle);
@@ -241,7 +241,7 @@ contract TakeSilentTest is SilenceBase {
         _take(_silentTake());
     }
 
-    /// However little it is: a liquidation takes it first. It was added while the marks had lapsed.
+    /// However little it is: a liquidation seizes it first. It was added after the marks had ended.
     function test_takeSilent_revertsWith_NotSilent_readableCollateralAdded() public {
         _open();
         skip(1 hours + 1);
@@ -252,7 +252,7 @@ contract TakeSilentTest is SilenceBase {
         core.takeSilent(_silentTake());
     }
 
-    /// The borrower repays, and keeps what was to be sold.
+    /// The borrower repays, and keeps the collateral.
     function test_takeSilent_revertsWith_NothingToAuction_repaid() public {
         _open();
         _markFor(wbtcId, LENGTH);
@@ -268,7 +268,7 @@ contract TakeSilentTest is SilenceBase {
         assertEq(wbtc.balanceOf(borrower), 0.5e8);
     }
 
-    /// Who is healthy by readable collateral is no case, whatever of his is silent.
+    /// An account that is healthy by readable collateral cannot be auctioned, whatever of its collateral is silent.
     function test_takeSilent_revertsWith_NotSilent_healthy() public {
         _supplyCollateral(wbtcId, stranger, 0.5e8);
         _supplyCollateral(wethId, stranger, 10e18);
@@ -282,7 +282,7 @@ contract TakeSilentTest is SilenceBase {
     }
 
     function test_takeSilent_revertsWith_NothingToSeize() public {
-        _supply(wbtcId, borrower, 0.1e8); // backs nothing
+        _supply(wbtcId, borrower, 0.1e8); // does not back debt
         _open();
         SilentTake memory call = _silentTake();
         call.fromSupply = true;
@@ -306,7 +306,7 @@ contract TakeSilentTest is SilenceBase {
         _take(call);
     }
 
-    /// Nobody pays for another.
+    /// The taker pays, and no one else.
     function test_takeSilent_revertsWithoutTheTokensOfEveryDebt() public {
         _supply(daiId, lender, 10_000e18);
         _borrow(daiId, borrower, 1000e18);
@@ -360,7 +360,7 @@ contract TakeSilentTest is SilenceBase {
         (uint256 seized,, Vm.Log[] memory logs) = _take(call);
         assertEq(seized, worth);
         assertEq(_position(wbtcId, operator).supplyShares, shares);
-        assertEq(core.accountBits(pool, operator), 0); // they back nothing
+        assertEq(core.accountBits(pool, operator), 0); // they do not back debt
         assertEq(abi.encode(core.reserveTotals(wbtcId)), abi.encode(before));
         assertEq(wbtc.balanceOf(operator) + wbtc.balanceOf(liquidator), 0);
         _assertTransfer(logs, liquidator, stranger, operator, ReserveId.unwrap(wbtcId), shares);
@@ -398,7 +398,7 @@ contract TakeSilentTest is SilenceBase {
         vm.expectRevert(abi.encodeWithSelector(ILendingPools.CollateralNotEnabled.selector, wbtcId, operator));
         vm.prank(liquidator);
         core.takeSilent(call);
-        _authorize(operator, liquidator, WITHDRAW | BORROW); // the two that do not do
+        _authorize(operator, liquidator, WITHDRAW | BORROW); // the two rights that do not suffice
         vm.expectRevert(abi.encodeWithSelector(ILendingPools.CollateralNotEnabled.selector, wbtcId, operator));
         vm.prank(liquidator);
         core.takeSilent(call);
@@ -407,7 +407,7 @@ contract TakeSilentTest is SilenceBase {
         assertEq(_bits(operator), COLLATERAL_BIT << 2);
     }
 
-    /// Nobody in debt puts a silent deposit behind it.
+    /// An account with debt cannot add a silent deposit as collateral.
     function test_takeSilent_inside_revertsWith_PriceUnreadable() public {
         _supplyCollateral(wethId, liquidator, 10e18);
         _borrow(usdcId, liquidator, 1000e6);
@@ -421,7 +421,7 @@ contract TakeSilentTest is SilenceBase {
         _take(call);
     }
 
-    /// But who has some of it behind a debt already may have more of it there.
+    /// But an account that has some as collateral already may add more.
     function test_takeSilent_inside_toADebtorWhoHasSome() public {
         _supplyCollateral(wbtcId, liquidator, 1);
         _supplyCollateral(wethId, liquidator, 10e18);
@@ -435,7 +435,7 @@ contract TakeSilentTest is SilenceBase {
 
     // ------------------------------------------------------------------------------------------------ The borrower himself
 
-    /// He pays what anybody would have to pay at that moment, and has no better right.
+    /// The borrower pays the same price as any taker at that time, and has no better right.
     function test_takeSilent_byTheBorrower() public {
         _open();
         _markFor(wbtcId, 36 hours);
@@ -443,7 +443,7 @@ contract TakeSilentTest is SilenceBase {
         _fund(usdcId, borrower, 100_000e6);
         SilentTake memory call = _silentTake();
         (call.receiver, call.inside) = (borrower, true);
-        _expectUnreadable(wbtcId); // he would owe, with it behind the debt again
+        _expectUnreadable(wbtcId); // the borrower would still owe, with the same collateral
         vm.prank(borrower);
         core.takeSilent(call);
         call.inside = false;
@@ -454,7 +454,7 @@ contract TakeSilentTest is SilenceBase {
         assertEq(wbtc.balanceOf(borrower), 0.5e8);
     }
 
-    /// At the opening all of the debt is paid: it may stay his collateral.
+    /// At the opening the whole debt is paid: it may stay the borrower's collateral.
     function test_takeSilent_byTheBorrower_insideAtTheOpening() public {
         _open();
         _fund(usdcId, borrower, 100_000e6);
@@ -477,11 +477,11 @@ contract TakeSilentTest is SilenceBase {
         bytes[] memory results = new bytes[](2);
         (results[0], results[1]) = (abi.encode(0.5e8), abi.encode(0));
         vm.expectRevert(abi.encodeWithSelector(ILendingPools.Simulated.selector, results));
-        core.simulate(stranger, calls); // who has no USDC
+        core.simulate(stranger, calls); // without USDC
         assertEq(_position(wbtcId, borrower).collateral, 0.5e8);
     }
 
-    /// In a simulation the caller is the account that it is for: its rights count, and not the sender's.
+    /// In a simulation the caller is the simulated account: its rights count, and not msg.sender's.
     function test_takeSilent_simulated_insideByTheManager() public {
         _open();
         SilentTake memory call = _silentTake();
@@ -495,7 +495,7 @@ contract TakeSilentTest is SilenceBase {
         core.simulate(operator, calls);
     }
 
-    /// A share of a reserve that lost all is worth nothing: it is taken, and no token moves.
+    /// A share of a reserve that lost all is worth 0: it is taken, and no token moves.
     function test_takeSilent_aWorthlessShare() public {
         _fund(wbtcId, stranger, 1);
         vm.startPrank(stranger);
@@ -518,7 +518,7 @@ contract TakeSilentTest is SilenceBase {
         assertEq(_position(usdcId, stranger).borrowShares, 0);
     }
 
-    /// Interest is charged up to the taking, and what is stored is accrued.
+    /// Interest is charged up to the take, and the stored books are accrued.
     function test_takeSilent_accruesFirst() public {
         _open();
         _markFor(wbtcId, 24 hours);
@@ -543,7 +543,7 @@ contract TakeSilentTest is SilenceBase {
         core.openAuction(pool, borrower);
     }
 
-    /// @dev stranger: 0.5 WBTC, lent, behind 15,000 USDC, under auction.
+    /// @dev stranger: 0.5 WBTC, lent, back 15,000 USDC, under auction.
     function _lend() private returns (uint256 shares) {
         shares = _supplyEnabled(wbtcId, stranger, 0.5e8);
         _borrow(usdcId, stranger, 15_000e6);
@@ -551,7 +551,7 @@ contract TakeSilentTest is SilenceBase {
         core.openAuction(pool, stranger);
     }
 
-    /// @dev All but a token unit. Who has no WBTC behind his debt needs no price of it but the debt's own: back for a moment.
+    /// @dev All but a token unit. Without WBTC as collateral only the debt's own price is needed: readable for a moment.
     function _lendAllWbtc() private {
         _supplyCollateral(wethId, feeRecipient, 100e18);
         _speak(wbtcOracle);
@@ -597,7 +597,7 @@ contract TakeSilentTest is SilenceBase {
         paid = held - usdc.balanceOf(liquidator);
     }
 
-    /// @return loss of the reserve's write-off, token units; the event has the books as they stand
+    /// @return loss of the reserve's write-off, token units; the event carries the stored books
     function _loss(Vm.Log[] memory logs, ReserveId id) private view returns (uint256 loss) {
         for (uint256 i; i < logs.length; ++i) {
             if (logs[i].topics[0] != ILendingPools.WrittenOff.selector) continue;

@@ -82,7 +82,7 @@ contract TokensTest is Base {
         _expectArrived(address(token), 1000e18 - 1, 1000e18);
         core.liquidate(call, "");
 
-        // What is pushed is the receiver's affair.
+        // A fee on a push is borne by the receiver.
         core.withdraw(id, 1000e18, 0, lender, stranger);
         assertEq(token.balanceOf(stranger), 1000e18 - 1);
     }
@@ -115,7 +115,7 @@ contract TokensTest is Base {
         );
         core.withdraw(usdcId, 985_000e6 + 1, 0, lender, lender);
         vm.stopPrank();
-        // Nor does it pay for what is supplied next.
+        // Nor does it pay for a later supply.
         vm.expectRevert();
         vm.prank(stranger);
         core.supply(usdcId, 1e6, 0, stranger, "");

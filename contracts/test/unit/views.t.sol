@@ -16,7 +16,7 @@ contract ViewsTest is Base {
         }
     }
 
-    /// ERC-5267: what it tells makes the separator that signatures are for.
+    /// ERC-5267: the fields give the separator that signatures use.
     function test_eip712Domain() public {
         for (uint256 i; i < 2; ++i) {
             (

@@ -142,14 +142,14 @@ contract WithdrawTest is Base {
     function test_withdraw_notEnabled_readsNoOracle() public {
         _openLoan();
         _supply(wbtcId, borrower, 1e8);
-        wethOracle.set(1); // Deep under water: this deposit backs nothing, so it may go all the same.
+        wethOracle.set(1); // Far below a health factor of 1: this deposit does not back debt, so it can be withdrawn all the same.
         usdcOracle.setMood(BandOracle.Mood.Reverts);
         vm.prank(borrower);
         core.withdraw({ reserve: wbtcId, assets: MAX, shares: 0, account: borrower, receiver: borrower });
         assertEq(wbtc.balanceOf(borrower), 1e8);
     }
 
-    /// 10 lent WETH at 2,000 and 80 % allow a debt of 16,000; 15,000 are owed: 0.625 WETH may go.
+    /// 10 lent WETH at 2,000 and 80 % allow a debt of 16,000; 15,000 are owed: 0.625 WETH can be withdrawn.
     function test_withdraw_revertsWith_BorrowLimitExceeded() public {
         _openEnabledLoan();
         vm.startPrank(borrower);
@@ -231,7 +231,7 @@ contract WithdrawTest is Base {
         return core.accruedTotals(usdcId);
     }
 
-    /// In debt for something else, whose price is dead: what does not back that debt, or does no longer, leaves all the same.
+    /// With a debt in another reserve whose price is dead: what does not back that debt, or no longer does, can be withdrawn.
     function test_withdraw_turnedOffReadsNoOracle() public {
         _supplyEnabled(wbtcId, borrower, 1e8);
         _openLoan();
@@ -242,7 +242,7 @@ contract WithdrawTest is Base {
         assertEq(_position(wbtcId, borrower).supplyShares, 0);
     }
 
-    /// Emptied while it backed a debt, and filled again: the new deposit backs nothing.
+    /// Emptied while it backed a debt, and filled again: the new deposit does not back debt.
     function test_withdraw_filledAgainReadsNoOracle() public {
         _supplyEnabled(wbtcId, borrower, 1e8);
         _openLoan();

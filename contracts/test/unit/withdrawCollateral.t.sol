@@ -39,7 +39,7 @@ contract WithdrawCollateralTest is Base {
         core.withdrawCollateral({ reserve: wethId, assets: MAX, account: borrower, receiver: borrower });
     }
 
-    /// What is lent is not what is not lent.
+    /// A lent deposit is not unlent collateral.
     function test_withdrawCollateral_revertsWith_CollateralTooLow() public {
         _supplyCollateral(wethId, borrower, 1e18);
         _supply(wethId, borrower, 5e18);
@@ -76,7 +76,7 @@ contract WithdrawCollateralTest is Base {
         vm.prank(borrower);
         core.withdrawCollateral(wethId, 1e18, borrower, borrower);
         assertEq(_position(wethId, borrower).collateral, 1e18);
-        // The last of it is another matter: WBTC without a price covers nothing.
+        // The last unit is another matter: WBTC with an unreadable price counts as 0.
         vm.expectPartialRevert(ILendingPools.BorrowLimitExceeded.selector);
         vm.prank(borrower);
         core.withdrawCollateral(wethId, 1e18, borrower, borrower);
@@ -90,7 +90,7 @@ contract WithdrawCollateralTest is Base {
         core.withdrawCollateral({ reserve: wethId, assets: 1, account: borrower, receiver: borrower });
     }
 
-    /// The debt grows in the check though nobody touched its reserve.
+    /// The debt grows in the check although its reserve was not accrued.
     function test_withdrawCollateral_accruesTheDebtInMemory() public {
         _supply(usdcId, lender, 15_000e6);
         _supplyCollateral(wethId, borrower, 10e18);

@@ -19,7 +19,7 @@ contract WriteOffTest is Base {
         ReserveTotals totals;
     }
 
-    /// 14,000 behind 15,000 repay 13,333.33: the suppliers bear 1,666.67.
+    /// 14,000 back 15,000 and repay 13,333.33: the suppliers bear 1,666.67.
     function test_writeOff_bySuppliers() public {
         _openLoan();
         wethOracle.set(_usd(1400, 18));
@@ -41,7 +41,7 @@ contract WriteOffTest is Base {
         assertEq(core.healthFactor(pool, borrower), MAX);
         assertFalse(core.reserveInfo(usdcId).retired);
 
-        // They can all leave with what is left.
+        // They can all withdraw what is left.
         vm.prank(lender);
         core.withdraw({ reserve: usdcId, assets: MAX, shares: 0, account: lender, receiver: lender });
         assertApproxEqAbs(usdc.balanceOf(lender), 1_000_000e6 - loss.assets, 1);
@@ -76,7 +76,7 @@ contract WriteOffTest is Base {
         assertApproxEqAbs(_supplied(usdcId, lender), before - loss.fromSuppliers, 2);
     }
 
-    /// After years at the highest rates a share is worth many token units, and the shares that are burnt, rounded up,
+    /// After years at the highest rates a share is worth many token units, and the burnt shares, rounded up, are worth
     /// more than the loss.
     function test_writeOff_byFees_noMoreThanTheLoss() public {
         _supply(usdcId, lender, 15_000e6);
@@ -184,7 +184,7 @@ contract WriteOffTest is Base {
     }
 
     /// One share, a millionth of a token unit, is worth 0. If it could not be seized its bit would stay, and the debt would
-    /// never be written off: a dodge that costs a borrower one satoshi.
+    /// never be written off: an escape that costs a borrower one unit of WBTC.
     function test_writeOff_aWorthlessLentShareDoesNotDodgeIt() public {
         _openLoan();
         _fund(wbtcId, borrower, 1);
@@ -202,7 +202,7 @@ contract WriteOffTest is Base {
         assertEq(_position(usdcId, borrower).borrowShares, 0);
     }
 
-    /// The same without any bad will: the shares behind the debt are of a reserve that a write-off has emptied.
+    /// The same without an attacker: the shares that back the debt are of a reserve that a write-off has emptied.
     function test_writeOff_sharesOfARetiredReserveDoNotDodgeIt() public {
         _supply(daiId, lender, 100_000e18);
         _supplyEnabled(usdcId, stranger, 10_000e6); // stranger: USDC, of the reserve that will be emptied
@@ -256,8 +256,8 @@ contract WriteOffTest is Base {
         core.repay({ reserve: usdcId, assets: MAX, shares: 0, account: stranger, data: "" });
     }
 
-    /// A liquidation pays at least one token unit into the reserve it repays, and after interest the loss is rounded a unit
-    /// below the debt: a total loss leaves a unit or two. At that price the shares of the next supplier fit no books.
+    /// A liquidation pays at least one token unit into the reserve that it repays, and after interest the loss is rounded to a unit
+    /// below the debt: a total loss leaves a unit or two. At that price the shares of the next deposit do not fit in the books.
     function test_writeOff_retiresAReserveThatLostAllButATokenUnit() public {
         _supply(daiId, lender, 10_000e18);
         _supplyCollateral(wethId, borrower, 10e18);
@@ -278,7 +278,7 @@ contract WriteOffTest is Base {
 
     // --------------------------------------------------------------------------------------------------------- Helpers
 
-    /// @dev A debtor of all 10,000 USDC and of some DAI, whose collateral is worth nothing, is liquidated by his DAI.
+    /// @dev borrower owes all 10,000 USDC and some DAI, with worthless collateral, and is liquidated by the DAI.
     function _emptyUsdc() private {
         _supplyCollateral(wethId, borrower, 10e18);
         _borrow(usdcId, borrower, 10_000e6);
@@ -289,8 +289,8 @@ contract WriteOffTest is Base {
         _liquidate(call);
     }
 
-    /// @dev 10 WETH behind most of a USDC reserve that has earned fees.
-    /// @return fees what the fee shares are worth, token units
+    /// @dev 10 WETH back most of a USDC reserve that has earned fees.
+    /// @return fees the worth of the fee shares, token units
     /// @return debt token units
     function _loanWithFees() private returns (uint256 fees, uint256 debt) {
         _supply(usdcId, lender, 16_000e6);

@@ -1,7 +1,7 @@
 // Written by `pnpm codegen` from the production bytecode.
 export const runtime = {
   "LendingSettings": {
-    "hash": "0x3d58ca6a1765d3ad903d6529d7dc56b05d76066f8d16ffa0149e62ffd84b13eb",
+    "hash": "0xbc8fa218ab35a5b770c030680f02c78ed16b344b8d091ffe654643260620073a",
     "holes": {
       "Authorizations": {
         "at": [
@@ -69,7 +69,7 @@ export const runtime = {
     }
   },
   "SilentAuctions": {
-    "hash": "0x20c0ca65bf74053c295c622d819b9787aca603267e512d437a9a0e8b0b7db929",
+    "hash": "0x16597cf31c85fdbacea164ee7915d268b0e2d48605dcce7ffed7afba8a6c1076",
     "holes": {
       "SilentAuctions": {
         "at": [
@@ -79,14 +79,14 @@ export const runtime = {
       },
       "Settings": {
         "at": [
-          2180
+          2160
         ],
         "wide": false
       }
     }
   },
   "Settings": {
-    "hash": "0x71b9057787481b2c4a1bb9286f04173ed5242b7d08e1d62de53f38cca7e668bc",
+    "hash": "0x3430a091497c4806dbb28c32a126d0224496cef47676f113187ef3ce7ae1da19",
     "holes": {
       "Settings": {
         "at": [
@@ -97,7 +97,7 @@ export const runtime = {
     }
   },
   "Listing": {
-    "hash": "0x02251bd6c2433d11395ff6d4388dc539aa1b12c602c0cd1a1ccabd127751bc03",
+    "hash": "0xfb1d905b6ab5029183637b86ee09fb53e47491656d9153a068fdff1128eee616",
     "holes": {
       "Listing": {
         "at": [
@@ -108,7 +108,7 @@ export const runtime = {
     }
   },
   "LendingPools": {
-    "hash": "0x949d91f33b9fd4efbc98adbb8270560efca336633cc69b3b88b1a0d2ba0aaba0",
+    "hash": "0x373502606f65f78680c783ee59f2920157df8ea40772f04dd7a23f1a14dc7843",
     "holes": {
       "LendingSettings": {
         "at": [
@@ -132,7 +132,7 @@ export const runtime = {
     }
   },
   "Lens": {
-    "hash": "0xb3167c2a22537f0aeeb402caa5696aa2933dd4cc5df8547f59d94943b6832330",
+    "hash": "0x8934174ca3c5ed2f64fb52eac9a3036f7441477369e41b6306742183052c2a4e",
     "holes": {
       "LendingPools": {
         "at": [

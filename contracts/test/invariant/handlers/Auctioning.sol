@@ -9,21 +9,21 @@ import { Looks } from "../Looks.sol";
 import { Deed, PEOPLE, PER_POOL, POOLS, Picture } from "../Terms.sol";
 import { IToken, World } from "../World.sol";
 
-/// @notice Feeds that die for good, and the auctions of what they priced: opened, disturbed, taken. Invariants 9 and 16 are
-/// checked across each by a model of its own: when an auction may be opened, when it stands, what it costs.
+/// @notice Feeds that die permanently, and the auctions of their collateral: opened, disturbed, taken. Invariants 9 and 16 are
+/// checked across each by an independent model: when an auction may be opened, when it runs, what it costs.
 contract Auctioning is Handler {
     using Looks for Picture;
 
     uint256 private constant DEAD = 7 days;
     uint256 private constant LENGTH = 3 days;
 
-    /// @dev An account's auction as it was opened last.
+    /// @dev An account's last auction, as it was opened.
     struct Opened {
         uint256 time; // seconds
         uint256 bits;
     }
 
-    /// @dev A take and what was seen before it.
+    /// @dev A take and the state before it.
     struct Case {
         SilentTake call;
         uint256 pool;
@@ -32,7 +32,7 @@ contract Auctioning is Handler {
         address actor;
         Picture before;
         bool stands;
-        uint256 left; // seconds until the price is at its end
+        uint256 left; // seconds until the auction's end
         uint256[PER_POOL] held; // of each reserve's token, by the actor
     }
 
@@ -61,8 +61,8 @@ contract Auctioning is Handler {
         _expect("auction interfered", ILendingPools.AuctionOpen.selector);
     }
 
-    /// @dev All that backs somebody's debts falls silent for a week, now and then an hour less. His auction is opened, days
-    /// pass, something may happen in between, and somebody takes his deposits one by one. In the end the feeds are back.
+    /// @dev All collateral of an account with debt falls silent for a week, sometimes an hour less. Its auction is opened, days
+    /// pass, other actions may happen in between, and its deposits are taken one by one. At the end the feeds are readable again.
     function auction(uint256 who, uint256 seed, uint256 dice) external {
         (bool found, uint256 pool, uint256 j) = _findDebtor(seed);
         if (!found) return;
@@ -78,7 +78,7 @@ contract Auctioning is Handler {
         _see(pool, backings);
     }
 
-    /// @dev The right to ask for anything: of anybody, at any time.
+    /// @dev Opens and takes of any account, at any time.
     function grab(uint256 who, uint256 seed, uint256 dice) external {
         (bool found, uint256 pool, uint256 j) = _findDebtor(seed);
         if (!found) return;
@@ -100,7 +100,7 @@ contract Auctioning is Handler {
         }
     }
 
-    /// @dev So long, with a mark at both ends and every hour.
+    /// @dev For this time, with a mark at both ends and every hour.
     function _watchOver(uint256 pool, uint256 reserves, uint256 time) private {
         uint256 end = block.timestamp + time;
         while (true) {
@@ -134,7 +134,7 @@ contract Auctioning is Handler {
     function _interfere(uint256 pool, uint256 j, uint256 kind, uint256 seed) private {
         Picture memory now_ = _look(pool);
         if (kind == 0) {
-            // Another collateral, with a price.
+            // Another collateral, with a readable price.
             for (uint256 i; i < PER_POOL; ++i) {
                 uint256 where = pool * PER_POOL + i;
                 if (now_.backs(i, j) || now_.owes(i, j) || !now_.prices[i].readable) continue;
@@ -146,14 +146,14 @@ contract Auctioning is Handler {
                 return;
             }
         } else if (kind == 1) {
-            // The feeds are back, somebody shows it, and they die again.
+            // The feeds are readable, marked, and die again.
             uint256 backings = _backings(now_, j);
             _see(pool, backings);
             _watchOver(pool, backings, 0);
             _blind(pool, backings);
             _watchOver(pool, backings, seed % 2 == 0 ? 0 : DEAD);
         } else if (kind == 2) {
-            // The feeds are back, and nobody has shown it yet.
+            // The feeds are readable again, and not marked yet.
             _see(pool, _backings(now_, j));
         } else if (kind == 3) {
             for (uint256 i; i < PER_POOL; ++i) {
@@ -165,7 +165,7 @@ contract Auctioning is Handler {
                 _act("auction interfered", people[j], pool * PER_POOL + i, call);
             }
         } else if (kind == 4) {
-            // Nobody has marked the silence for more than an hour.
+            // No mark of the silence for more than an hour.
             skip(1 hours + 1);
         }
     }
@@ -185,13 +185,13 @@ contract Auctioning is Handler {
         if (success) {
             _checkTaken(it, deed);
         } else {
-            // Four bytes are there: every refusal without a word is a fault already.
+            // Four bytes are there: a revert without data is a fault already.
             // forge-lint: disable-next-line(unsafe-typecast)
             _checkRefused(it, deed, bytes4(answer));
         }
     }
 
-    /// @dev 9 and 16. Only what stands is taken, for the same part of each debt, and all of it; no debt is left bare.
+    /// @dev 9 and 16. Only a running auction can be taken, for the same part of each debt; no debt stays without collateral.
     function _checkTaken(Case memory it, Deed memory deed) private {
         Picture memory now_ = _look(it.pool);
         if (!it.stands) _fault("16: taken without an auction that stands by ", deed);
@@ -204,7 +204,7 @@ contract Auctioning is Handler {
             if (!world.isAwkward(where) && it.held[i] - _held(where, it.actor) != due) {
                 _fault("16: another price than that of the auction by ", deed);
             }
-            // Shares are rounded down: what they leave of the payment is less than a share's worth.
+            // Shares are rounded down: the rest of the payment is less than a share's worth.
             uint256 least = owed - due;
             if (
                 now_.hasDebt(it.who) && (now_.owed(i, it.who) < least || now_.owed(i, it.who) > least + _share(now_, i))
@@ -213,19 +213,19 @@ contract Auctioning is Handler {
             }
         }
         bool cleared = now_.bits[it.who] >> (it.backing + (it.call.fromSupply ? 0 : 16)) & 1 == 0;
-        // What he takes himself may be his collateral again, once he owes nothing any more.
+        // A deposit that the account takes itself may be its collateral again, once it has no debt.
         bool own = it.call.inside && it.call.receiver == people[it.who] && !now_.hasDebt(it.who);
         if (!cleared && !own) _fault("16: a part left of what was taken by ", deed);
         if (now_.hasDebt(it.who) && !now_.hasBacking(it.who)) _fault("09: debt without collateral after ", deed);
         if (!now_.hasDebt(it.who) && it.left < LENGTH) world.countDone("auction write-off");
     }
 
-    /// @dev Who offers all, needs nothing idle and pays with sound tokens is refused only where no auction stands.
+    /// @dev A taker who offers everything, needs nothing idle and pays with sound tokens is refused only if no auction runs.
     function _checkRefused(Case memory it, Deed memory deed, bytes4 reason) private {
         if (!it.stands) return;
         bool limited = reason == ILendingPools.FractionAboveLimit.selector && it.call.maxFraction != WAD;
         bool illiquid = reason == ILendingPools.LiquidityTooLow.selector && it.call.fromSupply && !it.call.inside;
-        // A receiver who owes adds no collateral that has no price, none that he owes, and none under auction.
+        // A receiver with debt adds no collateral with an unreadable price, none that it owes, and none under auction.
         bool receives = it.call.inside && !it.call.fromSupply
             && (reason == ILendingPools.PriceUnreadable.selector
                 || reason == ILendingPools.DebtBacksItself.selector
@@ -233,7 +233,7 @@ contract Auctioning is Handler {
         if (!limited && !illiquid && !receives && !_isAwkward(it)) _fault("16: a standing auction refuses ", deed);
     }
 
-    /// @dev Whether a token that the take would move may refuse.
+    /// @dev Whether a token that the take moves may refuse.
     function _isAwkward(Case memory it) private view returns (bool awkward) {
         for (uint256 i; i < PER_POOL; ++i) {
             bool moves = it.before.owes(i, it.who) || (i == it.backing && !it.call.inside);
@@ -273,7 +273,7 @@ contract Auctioning is Handler {
         it.left = began + LENGTH > block.timestamp ? began + LENGTH - block.timestamp : 0;
     }
 
-    /// @dev Whether all that backs the account's debts has been silent for a week, and is.
+    /// @dev Whether all of the account's collateral has been silent for a week, and still is.
     function _isDead(Picture memory picture, uint256 j) private view returns (bool dead) {
         dead = picture.hasDebt(j) && picture.hasBacking(j);
         for (uint256 i; i < PER_POOL; ++i) {
@@ -282,8 +282,8 @@ contract Auctioning is Handler {
         }
     }
 
-    /// @dev No new bit since the account's auction was opened, and no silence that began later. A bit that came and went
-    /// again cannot be told from here.
+    /// @dev No new bit since the account's auction was opened, and no silence that began later. A bit that was set and cleared
+    /// again is not visible here.
     function _mayStand(Picture memory picture, uint256 j) private view returns (bool may) {
         Opened memory last = opened[picture.pool][j];
         may = last.time != 0 && picture.bits[j] & ~last.bits == 0;
@@ -292,7 +292,7 @@ contract Auctioning is Handler {
         }
     }
 
-    /// @dev Somebody who owes, in a pool whose oracles are not the enemy's.
+    /// @dev An account with debt, in a pool whose oracles are not the enemy's.
     function _findDebtor(uint256 seed) private view returns (bool found, uint256 pool, uint256 j) {
         for (uint256 i; i < PEOPLE * (POOLS - 1); ++i) {
             (pool, j) = ((seed % (POOLS - 1) + i / PEOPLE) % (POOLS - 1), (seed % PEOPLE + i) % PEOPLE);
@@ -300,12 +300,12 @@ contract Auctioning is Handler {
         }
     }
 
-    /// @dev One bit for each reserve that backs the account's debts.
+    /// @dev One bit for each reserve that is collateral of the account.
     function _backings(Picture memory picture, uint256 j) private pure returns (uint256) {
         return (picture.bits[j] | picture.bits[j] >> 16) & 0xffff;
     }
 
-    /// @dev What a debt share is worth, token units, rounded up.
+    /// @dev The worth of a debt share, token units, rounded up.
     function _share(Picture memory picture, uint256 i) private pure returns (uint256) {
         return Looks.owedBy(picture.books[i], 1);
     }

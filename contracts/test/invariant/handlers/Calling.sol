@@ -11,7 +11,7 @@ import { Scripts } from "../Scripts.sol";
 import { Deed, PEOPLE, RESERVES, TOKENS } from "../Terms.sol";
 import { IToken, World } from "../World.sol";
 
-/// @notice Many calls in one: multicalls, flash loans, and a contract that calls back into the core from its callbacks.
+/// @notice Several calls in one: multicalls, flash loans, and a contract that calls the core from its callbacks.
 contract Calling is Scripts {
     Puppet private immutable puppet;
 
@@ -21,7 +21,7 @@ contract Calling is Scripts {
         _expectScript("callback supply");
         _expectScript("callback supplyCollateral");
         _expectScript("callback repay");
-        // The puppet may have paid its loan away, and any token can be lent, awkward ones too.
+        // The puppet may have spent its loan, and any token can be lent, awkward ones too.
         _expect("flashLoan", SafeTransferLib.TransferFromFailed.selector);
         _expect("flashLoan", SafeTransferLib.TransferFailed.selector);
         _expect("flashLoan", ILendingPools.ArrivedTooLittle.selector);
@@ -33,7 +33,7 @@ contract Calling is Scripts {
         _act(Deed("multicall", actor, actor, touched, false, false, abi.encodeCall(core.multicall, (calls))), true);
     }
 
-    /// @dev What is borrowed is used: deposited, lent, paid back with, lent on once more.
+    /// @dev The loan is used: deposited, supplied, repaid with, lent again.
     function flashLoan(uint256 token, uint256 part, uint256 seed) external {
         token %= TOKENS;
         uint256 held = core.maxFlashLoan(world.tokens(token));
@@ -53,7 +53,7 @@ contract Calling is Scripts {
         _callBack("callback supply", touched | _poolBit(where), call);
     }
 
-    /// @dev Leverage: the loan is taken before the collateral is paid for.
+    /// @dev Leverage: the loan is taken before the collateral is paid.
     function callbackSupplyCollateral(uint256 where, uint256 amount, uint256 loan) external {
         where %= RESERVES;
         uint256 owed = _seekLoan(address(puppet), where);

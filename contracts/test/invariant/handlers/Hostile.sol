@@ -14,11 +14,11 @@ import { Deed, PEOPLE, PER_POOL, POOLS, RESERVES } from "../Terms.sol";
 import { IToken, World } from "../World.sol";
 import { EvilToken } from "../tokens/EvilToken.sol";
 
-/// @notice The enemy: his pool, his oracles, his token, and tokens that turn awkward. Whatever he does there, no word of another
-/// pool moves (4), and what the core holds for the others stays (1).
+/// @notice The enemy: their pool, oracles and token, and tokens that turn awkward. Whatever they do there, no word of another
+/// pool changes (4), and what the core holds for the others stays (1).
 contract Hostile is Scripts {
     uint256 private constant HIS = 2; // pool
-    uint256 private constant HIS_ORACLES = 7; // and three after it
+    uint256 private constant HIS_ORACLES = 7; // and the three after it
 
     address private immutable enemy;
 
@@ -46,7 +46,7 @@ contract Hostile is Scripts {
         _expect("hooked out", ILendingPools.BalanceTooLow.selector);
     }
 
-    /// @dev Anything: high, low, none, a band turned round, an oracle that eats all its gas.
+    /// @dev Any price: high, low, none, low above high, an oracle that uses up its gas.
     function lie(uint256 oracle, uint256 low, uint256 high, uint256 dice) external {
         oracle = HIS_ORACLES + oracle % PER_POOL;
         uint256 fair = world.fairPriceOf(HIS * PER_POOL + oracle - HIS_ORACLES);
@@ -58,8 +58,8 @@ contract Hostile is Scripts {
         world.countDone("lie");
     }
 
-    /// @dev Makes much of his token worth much, and all that he owes worth nothing, and takes for it whatever lies in his pool.
-    /// That is all he gets.
+    /// @dev Makes the enemy's token worth much and their debts worth nothing, and withdraws whatever their pool has.
+    /// They get no more than that.
     function loot(uint256 amount, uint256 price, uint256 what) external {
         _setHisPrices(false);
         world.setPrice(HIS_ORACLES, _bound(price, 1e18, 2 ** 120), 2 ** 120);
@@ -76,7 +76,7 @@ contract Hostile is Scripts {
         _setHisPrices(true);
     }
 
-    /// @dev Tokens turn awkward and back.
+    /// @dev Makes tokens awkward and back.
     function turn(uint256 dice) external {
         FalseToken(world.tokens(world.FALSE())).setRefuses(dice % 3 == 0);
         FeeToken(world.tokens(world.FEE())).setFee(dice / 3 % 2 == 0 ? dice % 1000 : 0);
@@ -84,7 +84,7 @@ contract Hostile is Scripts {
         world.countDone("turn");
     }
 
-    /// @dev While the core moves a token with hooks, the token calls the core: it meets a shut door, whatever it asks.
+    /// @dev While the core transfers a token with hooks, the token calls the core: every such call reverts.
     function hook(uint256 who, uint256 amount, uint256 seed) external {
         bool evil = seed % 2 == 0;
         uint256 where = evil ? HIS * PER_POOL : 7;
@@ -101,14 +101,14 @@ contract Hostile is Scripts {
         token.arm(address(core), new bytes[](0));
         if (success && answers.length != 0) world.countDone("hook");
         for (uint256 i; i < answers.length; ++i) {
-            // Four bytes of any error; of fewer the comparison fails.
+            // The first four bytes of any error; with fewer the comparison fails.
             // forge-lint: disable-next-line(unsafe-typecast)
             if (bytes4(answers[i]) != ILendingPools.Reentered.selector) world.fail("04: a hook enters the core");
         }
     }
 
-    /// @dev What nobody may: to mix two pools in one liquidation, to lean on another pool's collateral, to take what is
-    /// another's.
+    /// @dev What no one may do: mix two pools in one liquidation, use another pool's collateral, take what belongs to
+    /// others.
     function trespass(uint256 where, uint256 whose, uint256 amount, uint256 kind) external {
         where %= (POOLS - 1) * PER_POOL;
         address victim = people[whose % ACTORS];
@@ -160,7 +160,7 @@ contract Hostile is Scripts {
         return abi.encodeCall(core.liquidate, (liquidation, ""));
     }
 
-    /// @dev In the token's own name, and in that of the enemy, who has let it do all.
+    /// @dev As the token itself, and as the enemy, who has granted it every right.
     function _attacks(address token, uint256 seed) private returns (bytes[] memory attacks) {
         vm.prank(enemy);
         core.setAuthorization(token, 7, type(uint40).max);

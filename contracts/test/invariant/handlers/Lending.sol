@@ -9,7 +9,7 @@ import { Looks } from "../Looks.sol";
 import { Deed, PEOPLE, PER_POOL, RESERVES, TOKENS } from "../Terms.sol";
 import { World } from "../World.sol";
 
-/// @notice What people do for themselves, or as a gift for others: deposits, debts, shares.
+/// @notice Actions for the own account, or gifts to others: deposits, debts, shares.
 contract Lending is Handler {
     constructor(World world_) Handler(world_) {
         _expect("supply", ILendingPools.AmountZero.selector);
@@ -108,8 +108,8 @@ contract Lending is Handler {
         _act("setCollateral", actor, where, abi.encodeCall(core.setCollateral, (_id(where), actor, dice % 4 != 0)));
     }
 
-    /// @dev As much as is asked, or a fifth of it, and so on: most debts begin near the limit.
-    /// @dev Now and then more than is idle.
+    /// @dev The amount asked for, or a fifth of it, and so on: most debts begin near the limit.
+    /// @dev Sometimes more than is idle.
     function borrow(uint256 who, uint256 where, uint256 amount) public {
         address actor = _actor(who);
         where = _seekLoan(actor, where);
@@ -145,7 +145,7 @@ contract Lending is Handler {
         _act("transfer", actor, where, abi.encodeCall(core.transfer, (receiver, ReserveId.unwrap(_id(where)), shares)));
     }
 
-    /// @dev The one deed that makes somebody richer for nothing: the pool's fee recipient.
+    /// @dev The only action that gives an account something for nothing: the pool's fee recipient.
     function claimFees(uint256 who, uint256 where) external {
         where = _seekFees(where % RESERVES);
         bytes memory call = abi.encodeCall(core.claimFees, (_id(where)));
@@ -158,7 +158,7 @@ contract Lending is Handler {
         world.donate(token, _bound(amount, 1, 1e24));
     }
 
-    /// @dev The first reserve from `where` on that has earned any; else `where`.
+    /// @dev The first reserve from `where` on with fee shares; else `where`.
     function _seekFees(uint256 where) private view returns (uint256) {
         for (uint256 i; i < RESERVES; ++i) {
             if (core.accruedTotals(_id(where + i)).feeShares != 0) return (where + i) % RESERVES;

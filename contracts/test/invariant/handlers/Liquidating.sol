@@ -11,12 +11,12 @@ import { Looks } from "../Looks.sol";
 import { Deed, PEOPLE, PER_POOL, POOLS, Picture } from "../Terms.sol";
 import { World } from "../World.sol";
 
-/// @notice Liquidations of whoever is ripe, and prices that fall far enough to make somebody so. Invariants 8, 9 and 16 are
-/// checked across each.
+/// @notice Liquidations, and prices that fall far enough to allow them. Invariants 8, 9 and 16 are checked
+/// across each.
 contract Liquidating is Handler {
     using Looks for Picture;
 
-    /// @dev A liquidation, its two reserves among the pool's four, and what was seen before it.
+    /// @dev A liquidation, its two reserves among the pool's four, and the state before it.
     struct Case {
         Liquidation call;
         uint256 pool;
@@ -42,7 +42,7 @@ contract Liquidating is Handler {
         _expect("liquidate", ILendingPools.AuctionOpen.selector);
     }
 
-    /// @dev Seeks somebody who can be liquidated, and takes a pair of what he owes and has.
+    /// @dev Finds an account that can be liquidated, and a pair of its debts and deposits.
     function liquidate(uint256 who, uint256 seed, uint256 offer, uint256 dice) public {
         for (uint256 i; i < PEOPLE * POOLS; ++i) {
             uint256 pool = (seed % POOLS + i / PEOPLE) % POOLS;
@@ -52,8 +52,8 @@ contract Liquidating is Handler {
         }
     }
 
-    /// @dev The prices behind somebody's debts fall until he is ripe, now and then far further at once: this is what makes bad
-    /// debt. Then he is liquidated, by and by. Mostly every price of the pool can be read.
+    /// @dev The prices of an account's collateral fall until it can be liquidated, sometimes far below at once, which makes bad
+    /// debt. Then it is liquidated in steps. Mostly every price of the pool is readable.
     function crash(uint256 who, uint256 seed, uint256 dice) external {
         address account = _debtor(seed);
         uint256 j = world.indexOf(account);
@@ -69,7 +69,7 @@ contract Liquidating is Handler {
         }
     }
 
-    /// @dev The right to ask for anything: whoever is not ripe is refused.
+    /// @dev Liquidations of any account: a healthy one is refused.
     function liquidateAnyone(uint256 who, uint256 seed, uint256 offer, uint256 dice) external {
         address account = _debtor(seed);
         for (uint256 p; p < POOLS; ++p) {
@@ -78,7 +78,7 @@ contract Liquidating is Handler {
         }
     }
 
-    /// @param percent what is left of a price each time, until a hundredth of the fair one is
+    /// @param percent what is left of a price after each step, down to a hundredth of the fair one
     function _ripen(uint256 pool, uint256 who, uint256 percent) private {
         for (uint256 k; k < 20; ++k) {
             Picture memory picture = _look(pool);
@@ -99,7 +99,7 @@ contract Liquidating is Handler {
         }
     }
 
-    /// @dev Prices are what they were at the start.
+    /// @dev Resets prices to the initial ones.
     function _calm(uint256 pool) private {
         for (uint256 i; i < PER_POOL; ++i) {
             uint256 fair = world.fairPriceOf(pool * PER_POOL + i);
@@ -117,7 +117,7 @@ contract Liquidating is Handler {
         it.call.inside = dice % 2 == 0;
         it.call.maxRepaid = offer % 2 == 0 ? MAX : _bound(offer, 1, 1e24);
         address actor = _actor(who);
-        // Now and then for another, who may have given no right to it.
+        // Sometimes for another receiver, who may have granted no right.
         it.call.receiver = dice / 2 % 4 == 0 ? people[dice / 8 % PEOPLE] : actor;
         uint256 debt = it.before.owed(it.lent, account);
         _mint(pool * PER_POOL + it.lent, actor, debt + 1);
@@ -136,7 +136,7 @@ contract Liquidating is Handler {
             (it.repaid, it.seized) = abi.decode(answer, (uint256, uint256));
             _checkDone(it, deed);
         } else {
-            // Four bytes are there: every refusal without a word is a fault already.
+            // Four bytes are there: a revert without data is a fault already.
             // forge-lint: disable-next-line(unsafe-typecast)
             _checkRefused(it, deed, bytes4(answer));
         }
@@ -159,7 +159,7 @@ contract Liquidating is Handler {
         if (it.seized > most) _fault("08: more seized than repaid with the bonus by ", deed);
 
         uint256 threshold = uint256(it.before.infos[it.backing].liquidationThreshold) * 1e14;
-        // What is seized may come back to the account as the receiver's: shares back nothing then, unlent collateral does.
+        // What is seized may come back to the account as the receiver: shares do not back debt then, unlent collateral does.
         bool gone = it.call.fromSupply
             ? now_.bits[it.who] >> it.backing & 1 == 0
             : it.seized == it.before.positions[it.backing][it.who].collateral;
@@ -173,7 +173,7 @@ contract Liquidating is Handler {
         }
     }
 
-    /// @dev 6. Unlent collateral seized inside the core is the receiver's collateral, all of it, and no transfer is needed.
+    /// @dev 6. Unlent collateral seized inside is the receiver's collateral, all of it, and needs no transfer.
     function _checkInside(Case memory it, Picture memory now_, Deed memory deed) private {
         world.countDone("seizeInside");
         uint256 j = world.indexOf(it.call.receiver);
@@ -182,11 +182,11 @@ contract Liquidating is Handler {
         if (now_.positions[it.backing][j].collateral != had + it.seized - lost) {
             _fault("06: not all received of ", deed);
         }
-        // So little may be repaid that nothing is seized: then nothing comes to back what he owes.
+        // The repayment may be so small that nothing is seized: then the receiver gets no collateral.
         if (it.seized != 0 && now_.owes(it.backing, j)) _fault("06: debt backs itself by ", deed);
     }
 
-    /// @dev Whether collateral over debt is at least what it was, but for a unit of the collateral, and a share of the debt.
+    /// @dev Whether collateral over debt is at least what it was, except for a unit of the collateral and a share of the debt.
     function _rose(Case memory it, Picture memory now_, uint256 debtPrice, uint256 backingPrice)
         private
         view
@@ -196,12 +196,12 @@ contract Liquidating is Handler {
         uint256 sharePrice = Looks.owedBy(now_.books[it.lent], 1);
         uint256 debt = afterwards.debt - Math.min(afterwards.debt, Math.ceilDiv(debtPrice * (sharePrice + 1), WAD));
         uint256 collateral = afterwards.collateral + backingPrice / WAD + 2;
-        // What the enemy's prices make of it does not fit a word.
+        // The values at the enemy's prices do not fit in a word.
         if (collateral > type(uint128).max || it.weight.debt > type(uint128).max) return true;
         return collateral * it.weight.debt >= it.weight.collateral * debt;
     }
 
-    /// @dev Whoever offers enough and needs nothing idle is refused only where a price is missing, or nobody is ripe.
+    /// @dev An offer that is high enough and needs nothing idle is refused only if a price is missing, or the account is healthy.
     function _checkRefused(Case memory it, Deed memory deed, bytes4 reason) private {
         bool blocked = _isBlocked(it);
         if (reason == ILendingPools.PriceUnreadable.selector) {
@@ -221,11 +221,11 @@ contract Liquidating is Handler {
         }
     }
 
-    /// @dev Whether the receiver has such collateral already, or the caller may give him some.
+    /// @dev Whether the receiver has such collateral already, or the caller may add some for them.
     function _mayReceive(Case memory it, Deed memory deed) private view returns (bool) {
         uint256 j = world.indexOf(it.call.receiver);
         if (!it.call.inside || it.call.fromSupply) return true;
-        // The liquidated account itself may have none left when it is to receive.
+        // The liquidated account itself may have none left when it receives.
         if (j != it.who && it.before.positions[it.backing][j].collateral != 0) return true;
         return
             deed.actor == it.call.receiver
@@ -236,7 +236,7 @@ contract Liquidating is Handler {
         return reason == ILendingPools.LiquidityTooLow.selector && it.call.fromSupply && !it.call.inside;
     }
 
-    /// @dev Whether a token that may refuse is moved. What is seized inside the core is not: a paused token bars nothing.
+    /// @dev Whether a token that may refuse is transferred. What is seized inside is not: a paused token blocks nothing.
     function _movesAwkward(Case memory it) private view returns (bool) {
         uint256 first = it.pool * PER_POOL;
         return world.isAwkward(first + it.lent) || (!it.call.inside && world.isAwkward(first + it.backing));

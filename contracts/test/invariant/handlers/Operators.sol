@@ -8,7 +8,7 @@ import { Handler } from "../Handler.sol";
 import { Deed, PEOPLE, RESERVES } from "../Terms.sol";
 import { World } from "../World.sol";
 
-/// @notice Rights, allowances, signatures, and those who act for another, with the right to and without.
+/// @notice Rights, allowances, signatures, and actions for another account, with a right and without.
 contract Operators is Handler {
     bytes32 private constant AUTHORIZATION = keccak256(
         "Authorization(address account,address operator,uint8 rights,uint40 expiry,uint256 nonce,uint256 deadline)"
@@ -18,7 +18,7 @@ contract Operators is Handler {
         "Allowance(address owner,address spender,uint256 id,uint256 amount,uint256 nonce,uint256 deadline)"
     );
 
-    /// @dev The last signature that was sent, and may be sent again.
+    /// @dev The last signature that was submitted, for a second submission.
     bytes private sent;
     address private signer;
 
@@ -77,7 +77,7 @@ contract Operators is Handler {
         _actOnAccount("cancelNonces", actor, actor, actor, call);
     }
 
-    /// @dev Anyone sends it; one in four has been forged by the enemy.
+    /// @dev Anyone submits it; one in four is forged by the enemy.
     function authorizeBySig(uint256 who, uint256 whom, uint256 rights, uint256 time, uint256 dice) public {
         address account = people[who % 4];
         address operator = people[whom % PEOPLE];
@@ -101,7 +101,7 @@ contract Operators is Handler {
         (sent, signer) = (call, account);
     }
 
-    /// @dev A signature that was used already does nothing: it is refused, or what it says stands anyway.
+    /// @dev A used signature changes nothing: it reverts, or its effect is in force already.
     function replay(uint256 who) external {
         if (sent.length == 0) authorizeBySig(who, who / 4, 7, 1 days, 1);
         bytes32 then_ = _allRights();
@@ -110,7 +110,7 @@ contract Operators is Handler {
         if (success && _allRights() != then_) world.fail("11: a signature used twice gives rights");
     }
 
-    /// @dev An allowance over the shares of one reserve, signed; one in four has been forged by the enemy.
+    /// @dev A signed allowance over the shares of one reserve; one in four is forged by the enemy.
     function approveBySig(uint256 who, uint256 whom, uint256 where, uint256 amount, uint256 dice) external {
         (address account, address spender) = (people[who % 4], people[whom % PEOPLE]);
         where = _seek(account, where, SUPPLY);
@@ -147,7 +147,7 @@ contract Operators is Handler {
         _transferFrom(spender, actor, where, amount);
     }
 
-    /// @dev Somebody acts on another's account, with a right that he was given just now or with whatever he has.
+    /// @dev An actor acts for another account, with a right that was granted just now or with what they have.
     function actFor(uint256 who, uint256 whose, uint256 where, uint256 part, uint256 dice) external {
         (address actor, address account) = (people[who % PEOPLE], people[whose % PEOPLE]);
         if (actor == account) return;
@@ -203,7 +203,7 @@ contract Operators is Handler {
         _act(Deed(may ? name : bytes32("trespass"), actor, account, _poolBit(where), false, false, call), true);
     }
 
-    /// @dev What touches no pool: rights and nonces.
+    /// @dev Changes no pool: rights and nonces only.
     function _actOnAccount(bytes32 name, address actor, address account, address operator, bytes memory call)
         private
         returns (bool success)

@@ -8,7 +8,7 @@ import { Handler } from "../Handler.sol";
 import { Deed, PEOPLE, PER_POOL, RESERVES } from "../Terms.sol";
 import { World } from "../World.sol";
 
-/// @notice What owners and guardians do to their pools, and try with those of others.
+/// @notice Actions of owners and guardians on their pools, and on those of others.
 contract Owning is Handler {
     constructor(World world_) Handler(world_) {
         _expect("raise", ILendingPools.ChangeNotReady.selector);
@@ -27,7 +27,7 @@ contract Owning is Handler {
     function lower(uint256 where, uint256 dice) external {
         where %= RESERVES;
         ReserveInfo memory info = core.reserveInfo(_id(where));
-        if (info.stopped) return; // what its ltv would be again nobody can see
+        if (info.stopped) return; // the ltv that the end of the stop restores is not visible
         ReserveSettings memory settings = _settings(info);
         settings.liquidationThreshold -= uint16(dice % (settings.liquidationThreshold / 8 + 1));
         uint256 ltv = _min(settings.ltv, settings.liquidationThreshold == 0 ? 0 : settings.liquidationThreshold - 1);
@@ -39,7 +39,7 @@ contract Owning is Handler {
         _own("lower", where, abi.encodeCall(core.setReserve, (_id(where), settings)));
     }
 
-    /// @dev Announced, waited for, carried out; now and then too early.
+    /// @dev Announced, waited for, carried out; sometimes too early.
     function raise(uint256 where, uint256 dice) external {
         where %= RESERVES;
         ReserveInfo memory info = core.reserveInfo(_id(where));
@@ -76,7 +76,7 @@ contract Owning is Handler {
         _resume(where % RESERVES);
     }
 
-    /// @dev Whoever is named, the pool stays in the hands of one who is known here.
+    /// @dev Whoever is named, the pool's owner stays an account of this World.
     function appoint(uint256 where, uint256 whom, uint256 dice) external {
         where %= RESERVES;
         PoolId id = _pool(where);

@@ -10,12 +10,12 @@ import { Looks } from "../Looks.sol";
 import { Deed, PEOPLE, PER_POOL } from "../Terms.sol";
 import { World } from "../World.sol";
 
-/// @notice Reserves that lose all: one debtor borrows whatever is idle, what backs it becomes worthless, and the write-off
-/// retires the reserve. Then its token is listed anew.
+/// @notice Reserves that lose all: one account borrows all that is idle, its collateral becomes worthless, and the write-off
+/// retires the reserve. Then its token is listed again.
 contract Ruining is Handler {
     uint256 private constant CAPPED = 3; // its borrow cap leaves half of it idle
 
-    address private immutable fool; // acts nowhere else, so that nothing else backs his debt
+    address private immutable fool; // acts nowhere else, so that no other collateral backs the debt
 
     constructor(World world_) Handler(world_) {
         fool = people[world_.FEE_TAKER()];
@@ -35,7 +35,7 @@ contract Ruining is Handler {
         _expect("relist", ILendingPools.ChangeNotReady.selector);
     }
 
-    /// @dev A reserve of the pools that are well kept is emptied by a bad debt; one that was before is listed anew.
+    /// @dev A bad debt empties a reserve of the well-kept pools; one that was emptied before is listed again.
     function ruin(uint256 where, uint256 dice) external {
         where %= 2 * PER_POOL;
         if (core.reserveInfo(_id(where)).retired) return _relist(where);
@@ -48,7 +48,7 @@ contract Ruining is Handler {
         uint256 price = world.fairPriceOf(backing);
         // The deposits that are left are worth a millionth of a millionth of what is written off.
         world.setPrice(world.oracleOf(backing), price / 1e12, price / 1e12);
-        // The one way may be barred by a token, the other by what the receiver owes.
+        // One way may be blocked by a token, the other by the receiver's debt.
         bool inside = dice % 2 == 0;
         if (!_liquidate(where, backing, inside)) _liquidate(where, backing, !inside);
         _reset(backing);
@@ -66,7 +66,7 @@ contract Ruining is Handler {
         }
     }
 
-    /// @return done whether the fool has borrowed all that was idle
+    /// @return done whether the account has borrowed all that was idle
     function _lendAll(uint256 where, uint256 backing) private returns (bool done) {
         if (_idle(where) == 0) {
             uint256 some = 1e36 / world.fairPriceOf(where) + 1;
@@ -105,7 +105,7 @@ contract Ruining is Handler {
         (done,) = _act(Deed("ruin", people[0], fool, _poolBit(where), true, false, call), false);
     }
 
-    /// @dev The token of a retired reserve is listed once more, where nothing of the old one backs or is owed any more.
+    /// @dev Lists the token of a retired reserve again, if nothing of the old one is collateral or debt any more.
     function _relist(uint256 where) private {
         PoolId pool = _pool(where);
         uint256 count = core.poolInfo(pool).reserveCount;
@@ -125,7 +125,7 @@ contract Ruining is Handler {
         if (core.reserveInfo(old).ltv != 0) world.fail("a retired reserve has weight for new risk");
     }
 
-    /// @return done whether nothing in the reserve is a collateral or a debt of anybody any more
+    /// @return done whether nothing in the reserve is collateral or debt of any account any more
     function _tidy(uint256 where) private returns (bool done) {
         done = true;
         _freeAll(where);
@@ -139,7 +139,7 @@ contract Ruining is Handler {
         }
     }
 
-    /// @dev Its price can be read and is that of the start.
+    /// @dev Its price is readable and the initial one.
     function _reset(uint256 where) private {
         uint256 fair = world.fairPriceOf(where);
         world.setPrice(world.oracleOf(where), fair, fair);

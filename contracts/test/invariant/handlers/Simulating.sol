@@ -7,8 +7,8 @@ import { Scripts } from "../Scripts.sol";
 import { Deed, PER_POOL, POOLS, RESERVES } from "../Terms.sol";
 import { World } from "../World.sol";
 
-/// @notice What is simulated is then done: the same results, the same refusal. Invariant 14. Among the calls are looks at
-/// the outcome: books, positions, health.
+/// @notice Calls are simulated and then made: with the same results or the same error. Invariant 14. Among the calls are views
+/// of the outcome: books, positions, health factor.
 contract Simulating is Scripts {
     constructor(World world_) Handler(world_) {
         _expectScript("simulate");
@@ -31,14 +31,14 @@ contract Simulating is Scripts {
             bytes memory done = abi.encodeWithSelector(ILendingPools.Simulated.selector, abi.decode(answer, (bytes[])));
             if (keccak256(told) != keccak256(done)) world.fail("14: what is done is not what was simulated");
         } else if (keccak256(told) != keccak256(answer)) {
-            // Tokens do not move in a simulation: what they refuse it cannot tell, nor that it would come before another refusal.
+            // Tokens do not move in a simulation: it cannot know that they refuse, nor that this precedes another error.
             // forge-lint: disable-next-line(unsafe-typecast)
             bool byToken = touched & 6 != 0 && world.isTokenRefusal(bytes4(answer));
             if (!byToken) world.fail("14: refused in other words than simulated");
         }
     }
 
-    /// @dev Adds to the calls what a front end asks after them.
+    /// @dev Adds the views that a front end reads after the calls.
     function _thenLook(bytes[] memory calls, address actor, uint256 touched, uint256 seed)
         private
         view

@@ -9,8 +9,8 @@ import { Looks } from "../Looks.sol";
 import { PEOPLE, PER_POOL, RESERVES } from "../Terms.sol";
 import { World } from "../World.sol";
 
-/// @notice Time, prices, and oracles that fall silent. The seven oracles of the pools that are well kept; those of the enemy
-/// are his.
+/// @notice Time, prices, and oracles that fall silent: the seven oracles of the well-kept pools. The enemy sets their own
+/// oracles.
 contract Times is Handler {
     uint256 private constant HONEST = 7;
 
@@ -22,20 +22,20 @@ contract Times is Handler {
         world.countDone("jump");
     }
 
-    /// @dev Nobody comes by for months or years.
+    /// @dev No action for months or years.
     function age(uint256 time, uint256 kind) external {
         _pass(_bound(time, 30 days, kind % 3 == 0 ? 10 * 365 days : 365 days));
         world.countDone("age");
     }
 
-    /// @dev Nothing else moves a book, and no share loses by it. The clock of the books ends in 2106.
+    /// @dev Nothing else changes a book, and no share loses by it. Block times of the books end in 2106.
     function _pass(uint256 time) private {
         if (block.timestamp + time > type(uint32).max - 365 days) return;
         ReserveTotals[RESERVES] memory then_ = _books();
         skip(time);
         ReserveTotals[RESERVES] memory now_ = _books();
         for (uint256 i; i < RESERVES; ++i) {
-            // Both looks start from the same stored books, and each rounds the fee to a share by itself.
+            // Both pictures start from the same stored books, and each rounds the fee to a share separately.
             if (now_[i].supplyShares != 0) --now_[i].supplyShares;
             if (_isFull(i, then_[i], now_[i])) continue;
             if (Looks.supplyFell(then_[i], now_[i])) world.fail("05: the share price falls by time");
@@ -43,7 +43,7 @@ contract Times is Handler {
         }
     }
 
-    /// @dev The issuer of a token pauses it or bars the core or somebody from it, and takes that back.
+    /// @dev The issuer of a token pauses it, or blocks the core or an account, and reverts that.
     function pause(uint256 dice, uint256 whom) external {
         PausableToken token = PausableToken(world.tokens(world.PAUSABLE()));
         token.setPaused(dice % 3 == 0);
@@ -57,7 +57,7 @@ contract Times is Handler {
         _act("accrue", _actor(who), where, abi.encodeCall(core.accrue, (_id(where))));
     }
 
-    /// @dev By at most a third, up or down, within a tenth and ten times of the price of the start.
+    /// @dev By at most a third, up or down, within a tenth and ten times of the initial price.
     function movePrice(uint256 oracle, uint256 by, uint256 width) external {
         oracle %= HONEST;
         uint256 price = world.price(oracle).low * _bound(by, 67, 150) / 100;
@@ -66,7 +66,7 @@ contract Times is Handler {
         world.countDone("movePrice");
     }
 
-    /// @dev An oracle goes blind in one of its many ways, or sees again.
+    /// @dev An oracle becomes unreadable in one of many ways, or readable again.
     function blind(uint256 oracle, uint256 mood) public {
         world.setMood(oracle % HONEST, mood % 2 == 0 ? BandOracle.Mood.Sound : BandOracle.Mood(mood % 7));
         world.countDone("blind");
@@ -79,8 +79,8 @@ contract Times is Handler {
         }
     }
 
-    /// @dev An oracle falls silent, and somebody writes it down for a day, at most an hour apart; now and then too
-    /// seldom, or not for so long.
+    /// @dev An oracle falls silent, and is marked for a day, at most an hour apart; sometimes with larger gaps,
+    /// or not for as long.
     function vigil(uint256 who, uint256 where, uint256 dice) external {
         where %= PER_POOL * 2;
         world.setMood(world.oracleOf(where), BandOracle.Mood.Reverts);
@@ -93,9 +93,9 @@ contract Times is Handler {
         markSilent(who, where);
     }
 
-    /// @dev Whether nothing is charged for all the time since the last touch, though a part of that time would have cost something:
-    /// the interest of all of it does not fit the books. One touch grows them by e^40 at most, less than 1e18: so that can
-    /// only be where they are within that of their bounds, 128 bits of the index and 120 of the supply.
+    /// @dev Whether no interest is charged for all the time since the last accrual, though a part of that time would have cost
+    /// something: the interest does not fit in the books. One accrual grows them by e^40 at most, less than 1e18: this can only
+    /// happen if they are within that of their bounds, 128 bits of the index and 120 of the supply.
     function _isFull(uint256 i, ReserveTotals memory then_, ReserveTotals memory now_) private returns (bool) {
         ReserveTotals memory stored = core.reserveTotals(_id(i));
         bool forgiven = now_.borrowIndex == stored.borrowIndex && then_.borrowIndex > stored.borrowIndex;

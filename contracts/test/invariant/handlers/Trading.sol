@@ -9,8 +9,8 @@ import { Handler } from "../Handler.sol";
 import { RESERVES } from "../Terms.sol";
 import { IToken, World } from "../World.sol";
 
-/// @notice There and back within a second, in many small steps, from whatever state the books are in: invariant 12. Only
-/// with tokens that give what they say.
+/// @notice Round trips within a second, in many small steps, from any state of the books: invariant 12. Only with tokens that
+/// transfer what they report.
 contract Trading is Handler {
     constructor(World world_) Handler(world_) {
         bytes32[3] memory ways = [bytes32("trade in"), "trade out", "trade loan"];
@@ -66,8 +66,8 @@ contract Trading is Handler {
         if (_held(where, actor) > held + 10) world.fail("12: a loan and its repayment make a profit");
     }
 
-    /// @dev A unit borrowed and repaid in two pieces of shares, many times over: whatever a repayment's rounding could leave in
-    /// the books is left here. What is refused has no effect.
+    /// @dev A unit borrowed and repaid in two pieces of shares, many times: whatever a repayment's rounding could leave in
+    /// the books is left here. A call that reverts has no effect.
     function dribble(uint256 who, uint256 where, uint256 times) external {
         address actor = _actor(who);
         where = _seekLoan(actor, where % 8) % 8;

@@ -3,17 +3,17 @@ pragma solidity 0.8.37;
 
 import { HookToken } from "../../mocks/HookToken.sol";
 
-/// @notice A token whose owner is the enemy: it enters the core from its hooks, and says of its balances what it likes.
+/// @notice A token owned by the enemy: its hooks call the core, and it reports any balance.
 contract EvilToken is HookToken {
     enum Mood {
         Sound,
-        Lies, // moves nothing, and says that the receiver has it
+        Lies, // moves nothing, and reports that the receiver has it
         Reverts,
         Bomb // answers 50 kB
     }
 
     Mood public mood;
-    mapping(address account => uint256) private lies; // token units that a balance is given too high
+    mapping(address account => uint256) private lies; // token units that are added to a balance
 
     function setMood(Mood mood_) external {
         mood = mood_;

@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import { MockERC20 } from "../../mocks/MockERC20.sol";
 
-/// @notice Reverts when nothing is to be moved.
+/// @notice Reverts on a transfer of 0.
 contract NoZeroToken is MockERC20 {
     constructor() MockERC20("NOZERO", 18) { }
 

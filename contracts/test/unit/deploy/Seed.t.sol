@@ -50,7 +50,7 @@ contract SeedTest is Test {
         seed.run(lendingPools, marketMaker);
     }
 
-    /// @dev Called by the account that broadcasts, as forge script does it. That cannot be pranked.
+    /// @dev Called by the broadcasting account, as forge script does. That cannot be pranked.
     function _run() private {
         vm.etch(DEFAULT_SENDER, address(new SeedRunner()).code);
         SeedRunner(DEFAULT_SENDER).run(new Seed(), lendingPools, marketMaker);
@@ -66,7 +66,7 @@ contract SeedTest is Test {
             ChainlinkOracle oracle = ChainlinkOracle(reserve.oracle);
             assertEq(oracle.token(), reserve.token, "an oracle of another token");
             assertEq(oracle.unit(), unit);
-            // A seed that nobody can take out, and no multiple of dust too little.
+            // A seed without an owner, and a large enough multiple of dust.
             uint256 seed = lendingPools.reserveTotals(pool.reserve(i)).supplyAssets;
             (uint256 low,) = oracle.price();
             assertGe(seed * low / 1e18, 10 * info.dust, "too small a seed");

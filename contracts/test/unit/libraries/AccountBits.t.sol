@@ -25,7 +25,7 @@ contract AccountBitsTest is Test {
         }
     }
 
-    /// Of each kind one bit a reserve, folded to 0-15: whose health it is, who owes, what backs.
+    /// One bit a reserve of each kind, folded to 0-15: health, debts, collateral.
     function testFuzz_folds(uint256 word) public pure {
         AccountBits bits = AccountBits.wrap(word);
         uint256 supply = word & 0xffff;
@@ -36,7 +36,7 @@ contract AccountBitsTest is Test {
         assertEq(bits.debts(), debt);
     }
 
-    /// The time of an auction stands above the 48 bits and leaves them as they are.
+    /// The auction time is above the 48 bits and leaves them as they are.
     function testFuzz_auction(uint48 word, uint40 began, uint40 again) public pure {
         AccountBits bits = AccountBits.wrap(word);
         AccountBits open = bits.withAuction(began);

@@ -7,9 +7,9 @@ import { ILendingPools } from "../../../src/interfaces/ILendingPools.sol";
 import { PoolConfig } from "../../../src/interfaces/Types.sol";
 import { Bounds } from "../../../src/logic/Bounds.sol";
 
-/// Each setting at its bounds and one beyond: createPool.t.sol. Here what those bounds are for.
+/// createPool.t.sol tests each setting at its bounds and one beyond. These tests are about the purpose of the bounds.
 contract BoundsTest is Test {
-    /// Whatever passes is as the specification has it, and all of that passes.
+    /// Settings pass if and only if the specification allows them.
     function testFuzz_risk(uint16 ltv, uint16 threshold, uint16 maxBonus, uint8 factor, uint16 hfAtMaxBonus) public {
         hfAtMaxBonus = uint16(bound(hfAtMaxBonus, 8000, 9900));
         threshold = uint16(bound(threshold, 0, 11_000));
@@ -24,8 +24,8 @@ contract BoundsTest is Test {
         this.requireRisk(ltv, threshold, maxBonus, factor, hfAtMaxBonus);
     }
 
-    /// A liquidation at hfAtMaxBonus or above raises the health factor: what is seized for one of debt, (1 + bonus) · LT,
-    /// weighs no more than the health factor itself.
+    /// A liquidation at hfAtMaxBonus or above raises the health factor: what is seized for one unit of debt, (1 + bonus) · LT,
+    /// is at most the health factor itself.
     function testFuzz_liquidationsHeal(uint16 threshold, uint16 maxBonus, uint16 hfAtMaxBonus, uint256 health)
         public
         view

@@ -49,7 +49,7 @@ contract CapsTest is Test {
         assertEq(Caps.borrow(caps), Caps.unpack(Caps.pack(borrowCap)));
     }
 
-    /// The layout that indexers read from a clock: supply below, borrow above.
+    /// The layout that indexers read from an AccrualState: supply cap below, borrow cap above.
     function test_both() public pure {
         assertEq(Caps.both(5, 7), (uint40(7) << 20) | 5);
         assertEq(Caps.both(type(uint256).max, 0), 0xfffff);

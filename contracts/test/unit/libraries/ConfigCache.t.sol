@@ -21,7 +21,7 @@ contract ConfigCacheTest is Test {
         for (uint8 count = 1; count <= 16; ++count) {
             _write(POOL, count, uint256(count) << 32);
             ConfigCache cache = state.readConfigCache(POOL);
-            // What is allocated later must not touch it.
+            // A later allocation must not overwrite it.
             bytes memory later = new bytes(2048);
             for (uint256 i; i < later.length; ++i) {
                 later[i] = 0xff;

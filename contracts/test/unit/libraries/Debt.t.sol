@@ -31,7 +31,7 @@ contract DebtTest is Test {
         assertEq(debt.toSharesUp(assets), Math.ceilDiv(uint256(assets) * 1e24, index));
     }
 
-    /// What each account owes, rounded up, covers what the books say is lent, and by less than a unit an account.
+    /// The sum of all debts, each rounded up, covers total debt in the books, and exceeds it by less than a unit an account.
     function testFuzz_accountsCoverTheBooks(uint128 index, uint256[3] memory shares) public pure {
         index = uint128(bound(index, 1, MOST));
         uint256 total;
@@ -48,7 +48,7 @@ contract DebtTest is Test {
         assertLe(owed, debt.assets() + 3);
     }
 
-    /// Index and shares stay apart.
+    /// Index and shares do not overlap.
     function testFuzz_changes(uint128 index, uint128 shares, uint128 added, uint128 moved) public pure {
         index = uint128(bound(index, 1, MOST));
         added = uint128(bound(added, 0, MOST - index));

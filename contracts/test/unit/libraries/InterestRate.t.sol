@@ -10,7 +10,7 @@ import { ReserveId } from "../../../src/types/Ids.sol";
 import { Base } from "../../Base.t.sol";
 import { StoredBooks } from "../../StoredBooks.sol";
 
-/// @notice Against exact fractions: a difference from the vectors is this library's rounding, within the bounds here.
+/// @notice Compared with exact fractions: a difference from the vectors is this library's rounding, within the bounds here.
 contract InterestRateTest is Base {
     string private json;
     uint256[] private reserveFactor;
@@ -82,7 +82,7 @@ contract InterestRateTest is Base {
             (uint256 grown, uint256 rate) = InterestRate.integrate(_asset(curves[i]), used, rateAtTarget[i], elapsed[i]);
             assertApproxEqAbs(grown, growth[i], _slack(growth[i]), row);
             assertApproxEqAbs(rate, after_[i], _slack(after_[i]), row);
-            if (indexAfter[i] == borrowIndex[i]) continue; // the books stop it, not the library
+            if (indexAfter[i] == borrowIndex[i]) continue; // the books cap it, not the library
             assertApproxEqAbs(
                 InterestRate.interestOn(borrowIndex[i], grown),
                 indexAfter[i] - borrowIndex[i],
@@ -92,7 +92,7 @@ contract InterestRateTest is Base {
         }
     }
 
-    /// The core's accrual, its books written straight into storage.
+    /// The core's accrual, with the books written directly into storage.
     function test_agreesWithTheVectors_books() public {
         _readVectors();
         uint256[] memory supplyAssetsAfter = _column("supplyAssetsAfter");
@@ -109,7 +109,7 @@ contract InterestRateTest is Base {
             assertApproxEqAbs(totals.supplyAssets, supplyAssetsAfter[i], slack, row);
             assertApproxEqAbs(totals.borrowAssets, borrowAssetsAfter[i], slack, row);
             assertApproxEqAbs(totals.borrowIndex, borrowIndexAfter[i], _slackOfDebt(borrowIndexAfter[i]), row);
-            // A token unit of interest moves so many shares.
+            // One token unit of interest converts to this many shares.
             uint256 perUnit = (supplySharesAfter[i] + 1e6) / (supplyAssetsAfter[i] + 1) + 1;
             assertApproxEqAbs(totals.feeShares, feeSharesAfter[i], slack * perUnit, row);
             assertApproxEqAbs(totals.supplyShares, supplySharesAfter[i], slack * perUnit, row);
@@ -128,7 +128,7 @@ contract InterestRateTest is Base {
         rate = bound(rate, 1e14, uint256(curve.maxRate) * 1e14);
         uint256 low = InterestRate.borrowRate(_asset(curve), one, rate);
         assertLe(low, InterestRate.borrowRate(_asset(curve), other, rate));
-        // 1/S is cut at 18 digits, then the product is cut: a rate above 1 loses as many units as it has ones.
+        // 1/S is truncated at 18 digits, then the product is: a rate above 1 loses as many units as its integer part.
         assertGe(low, rate * 100 / curve.steepness - rate / WAD - 2);
         assertEq(InterestRate.borrowRate(_asset(curve), uint256(curve.targetUtilisation) * 1e14, rate), rate);
         assertEq(InterestRate.borrowRate(_asset(curve), WAD, rate), rate * curve.steepness / 100);
@@ -170,7 +170,7 @@ contract InterestRateTest is Base {
         assertEq(InterestRate.interestOn(1000, 0.0005e18), 1);
     }
 
-    /// Against the exponential, which both approximations stand for near zero: it is good to 1e-18, and so are they.
+    /// Compared with the exponential, which both approximations replace near zero: all are within 1e-18.
     function testFuzz_interestOn_isTheExponential(uint256 growth) public pure {
         growth = bound(growth, 0, 0.2e18);
         uint256 expected = 1e18 * (uint256(FixedPointMathLib.expWad(int256(growth))) - WAD);
@@ -201,7 +201,7 @@ contract InterestRateTest is Base {
         return value / 1e15 + 2;
     }
 
-    /// @dev Of a debt or an index, in its own units: the rounding of what it grew by, and 1e-15 of what it grew to.
+    /// @dev Of a debt or an index, in its own units: the rounding of its growth, and 1e-15 of the result.
     function _slackOfDebt(uint256 debt) private pure returns (uint256) {
         return debt / 1e15 + 1;
     }
@@ -242,7 +242,7 @@ contract InterestRateTest is Base {
         return x < y ? x : y;
     }
 
-    /// @dev The curve in the word that the library reads.
+    /// @dev The curve packed as the library reads it.
     function _asset(Curve memory curve) private pure returns (AccrualConfig) {
         return AccrualConfigLibrary.pack(address(0), false, 0, curve);
     }

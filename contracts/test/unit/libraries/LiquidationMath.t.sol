@@ -5,7 +5,7 @@ import { Test } from "forge-std/Test.sol";
 
 import { LiquidationMath } from "../../../src/math/LiquidationMath.sol";
 
-/// @notice The dust rules to the unit. A debt of 100 and a collateral of 60, both worth a unit each; the offer is 50.
+/// @notice The dust rules to the unit. A debt of 100 and a collateral of 60, both worth a unit each; maxRepaid is 50.
 contract LiquidationMathTest is Test {
     function test_size_aCollateralOfExactlyTheDustStays() public pure {
         LiquidationMath.Terms memory terms = _terms();

@@ -8,7 +8,7 @@ import { Caps } from "../../../src/types/Caps.sol";
 import { Debt } from "../../../src/types/Debt.sol";
 import { SharePool, SharePoolLibrary } from "../../../src/types/SharePool.sol";
 
-/// @notice The words that sdk/src/codec/packedBooks.ts packs and reads are those that the core does.
+/// @notice The words that sdk/src/codec/packedBooks.ts packs and unpacks equal the core's.
 contract PackedBooksTest is Test {
     string private json;
 

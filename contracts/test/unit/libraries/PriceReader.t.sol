@@ -7,7 +7,7 @@ import { ILendingPools } from "../../../src/interfaces/ILendingPools.sol";
 import { PriceReader } from "../../../src/logic/PriceReader.sol";
 import { BandOracle } from "../../mocks/BandOracle.sol";
 
-/// @notice Sound, but needs nearly all of the gas that it may have.
+/// @notice Sound, but uses nearly all of its gas.
 contract HungryOracle {
     function price() external view returns (uint256, uint256) {
         uint256 until = gasleft() - 248_500;
@@ -94,12 +94,12 @@ contract PriceReaderTest is Test {
         assertEq(needed, uint256(250_000) * 64 / 63 + 5000);
     }
 
-    /// Whatever gas a caller sends, he cannot make a hungry oracle unreadable: it is read, or the call reverts.
+    /// Whatever gas a caller sends, a sound oracle never seems unreadable: it is read, or the call reverts.
     /// forge-config: default.fuzz.runs = 1000
     function testFuzz_read_cannotBeStarved(uint256 gas, bool warm) public {
         gas = bound(gas, 230_000, 300_000);
         address hungry = address(new HungryOracle());
-        vm.cool(hungry); // a fresh transaction: the account's own gas is to be paid too
+        vm.cool(hungry); // a fresh transaction: the cold account costs gas too
         if (warm) this.read(hungry);
         (bool success, bytes memory answer) = address(this).call{ gas: gas }(abi.encodeCall(this.read, (hungry)));
         if (!success) return;

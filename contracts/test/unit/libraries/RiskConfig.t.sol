@@ -5,7 +5,7 @@ import { Test } from "forge-std/Test.sol";
 
 import { RiskConfig, RiskConfigLibrary } from "../../../src/types/RiskConfig.sol";
 
-/// @notice Every part of the word is what was put there, and none is touched by what is put beside it.
+/// @notice Every field is what was written, and no write changes another field.
 contract RiskConfigTest is Test {
     function testFuzz_packs(address oracle, uint16 ltv, uint16 threshold, uint16 maxBonus) public pure {
         _is(RiskConfigLibrary.pack(oracle, ltv, threshold, maxBonus), oracle, ltv, threshold, 0, 0, maxBonus);

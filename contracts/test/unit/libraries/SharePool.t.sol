@@ -42,7 +42,7 @@ contract SharePoolTest is Test {
         );
     }
 
-    /// Each half stays its own: nothing is borrowed from the other.
+    /// The halves do not borrow from each other.
     function test_minus_revertsWith_arithmeticError() public {
         vm.expectRevert(stdError.arithmeticError);
         this.minus(SharePoolLibrary.unsafePack(1, 5), 2, 0);

@@ -50,7 +50,7 @@ contract SharesMathTest is Test {
         assertLe(x.toAssetsDown(assets, shares).toSharesDown(assets, shares), x);
         assertGe(x.toSharesUp(assets, shares).toAssetsUp(assets, shares), x);
         assertGe(x.toAssetsUp(assets, shares).toSharesUp(assets, shares), x);
-        // What a repayment of `x` takes is never more than x.
+        // A repayment of `x` never takes more than x.
         assertLe(x.toSharesDown(assets, shares).toAssetsUp(assets, shares), x);
     }
 }

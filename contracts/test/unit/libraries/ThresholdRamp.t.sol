@@ -35,7 +35,7 @@ contract ThresholdRampTest is Test {
         assertEq(ThresholdRamp.threshold(config), 0);
     }
 
-    /// A fall of one basis point stays where it was until the last second: rounded up.
+    /// A ramp of one basis point keeps the old value until the last second: rounded up.
     function test_roundsUp() public {
         _fall(8300, 8299);
         vm.warp(START + 7 days - 1);
@@ -44,7 +44,7 @@ contract ThresholdRampTest is Test {
         assertEq(ThresholdRamp.threshold(config), 8299);
     }
 
-    /// The least basis point on or above the line: nothing is divided here, so nothing is rounded.
+    /// The smallest basis point on or above the exact line: the comparison multiplies instead of dividing, so nothing is rounded.
     function testFuzz_onTheLine(uint16 from, uint16 to, uint256 elapsed) public {
         from = uint16(bound(from, 1, 9900));
         to = uint16(bound(to, 0, from - 1));

@@ -5,8 +5,8 @@ import { ChainlinkOracle } from "../../../src/oracles/ChainlinkOracle.sol";
 import { MockFeed } from "./MockFeed.sol";
 import { OracleFixture } from "./OracleFixture.sol";
 
-/// @notice What someone would like who controls the second feed, the ratio, the gas, or the moments of the pokes. "Frozen"
-/// is a band wider than maxDeviation to either side: what keeps a liquidator of an honest primary price from his work.
+/// @notice Attackers control the second feed, the ratio, the gas, or the times of the pokes. "Frozen"
+/// is a band wider than maxDeviation to either side: it blocks a liquidation at an honest primary price.
 contract ChainlinkOracleAttacksTest is OracleFixture {
     int256 private constant LIE = 6000e8;
 
@@ -19,7 +19,7 @@ contract ChainlinkOracleAttacksTest is OracleFixture {
 
     // ------------------------------------------------------------------------------------------- the second feed lies
 
-    /// @dev The lie never ends. A liquidator who pokes by the hour waits for the grace and no longer, ever.
+    /// @dev The second feed is wrong permanently. A liquidator who pokes every hour waits for the grace, and no longer.
     function test_attack_secondFeedFreezesLiquidation() public {
         second.set(LIE);
         uint256 frozen;
@@ -30,7 +30,7 @@ contract ChainlinkOracleAttacksTest is OracleFixture {
         assertEq(frozen, GRACE);
     }
 
-    /// @dev The lie stops for five minutes whenever the grace is nearly spent, and is taken up again.
+    /// @dev The second feed agrees for five minutes whenever the grace is nearly used up, and disagrees again.
     function test_attack_flickeringDispute() public {
         uint256 frozen;
         for (uint256 i; i < 12 * 24 * 14; ++i) {
@@ -41,7 +41,7 @@ contract ChainlinkOracleAttacksTest is OracleFixture {
         assertEq(frozen, GRACE - 5 minutes);
     }
 
-    /// @dev He who lies shows agreement for the length of one call, and pokes or has others poke meanwhile.
+    /// @dev The attacker makes the feeds agree for the duration of one call, and pokes or lets others poke in between.
     function test_attack_agreementWithinOneTransaction() public {
         second.set(LIE);
         oracle.poke();
@@ -56,7 +56,7 @@ contract ChainlinkOracleAttacksTest is OracleFixture {
         assertFalse(_frozen());
     }
 
-    /// @dev He pokes himself when the grace is over, and keeps poking: that lengthens his punishment alone.
+    /// @dev The attacker pokes when the grace is over, and goes on: that only extends the time in which the primary decides.
     function test_attack_pokeAtTheEndRestartsTheGrace() public {
         _spendTheGrace();
         for (uint256 i; i < 48; ++i) {
@@ -67,8 +67,8 @@ contract ChainlinkOracleAttacksTest is OracleFixture {
         }
     }
 
-    /// @dev Pokes are late by a second, so that no time would count as witnessed. They forget nothing, and one who is in
-    /// time needs no more than what was missing.
+    /// @dev Pokes are late by a second, so that no time counts as witnessed. They reset nothing, and a poke in
+    /// time needs only what was missing.
     function test_attack_latePoke() public {
         second.set(LIE);
         oracle.poke();
@@ -85,7 +85,7 @@ contract ChainlinkOracleAttacksTest is OracleFixture {
         assertFalse(_frozen());
     }
 
-    /// @dev Nobody pokes. The dispute is frozen for nobody who acts: it takes one who does no more than the grace.
+    /// @dev No one pokes. The dispute blocks liquidations until a liquidator pokes for the duration of the grace.
     function test_attack_unwitnessedDisputeStretchesTheGrace() public {
         second.set(LIE);
         _skip(90 days);
@@ -98,7 +98,7 @@ contract ChainlinkOracleAttacksTest is OracleFixture {
         assertFalse(_frozen());
     }
 
-    /// @dev The second falls silent and speaks again to look like a new dispute.
+    /// @dev The second feed becomes stale and fresh again, to look like a new dispute.
     function test_attack_silenceForgetsTheDispute() public {
         _spendTheGrace();
         for (uint256 habit = 1; habit <= uint256(MockFeed.Habit.RevertsWithABomb); ++habit) {
@@ -109,8 +109,8 @@ contract ChainlinkOracleAttacksTest is OracleFixture {
         }
     }
 
-    /// @dev The second says the least or the most that its bounds allow, so that the price is 0 or too large and the
-    /// collateral of others counts for nothing. Bounds that would allow it are refused.
+    /// @dev The second feed reports the lowest or highest answer within its bounds, so that the price would be 0 or too large and
+    /// collateral would count as 0. The constructor rejects bounds that allow it.
     function testFuzz_attack_secondFeedMakesThePriceUnreadable(uint8 leastBits, uint8 mostBits, uint256 ratioNow)
         public
     {
@@ -133,8 +133,8 @@ contract ChainlinkOracleAttacksTest is OracleFixture {
         }
     }
 
-    /// @dev Any behaviour of the second for weeks, and a liquidator who mostly comes within the hour. The time that he knows
-    /// to have been frozen is less than one grace, until a day passes without a dispute to be seen.
+    /// @dev Any behaviour of the second feed for weeks, and a liquidator who mostly pokes within the hour. The time that they have
+    /// witnessed as frozen is less than one grace, until a day passes without a witnessed dispute.
     function testFuzz_attack_anySecond(uint256 seed) public {
         uint256 frozen;
         uint256 lastSeen;
@@ -159,15 +159,15 @@ contract ChainlinkOracleAttacksTest is OracleFixture {
 
     // ---------------------------------------------------------------------------------------------- the primary lies
 
-    /// @dev A false primary meets the second's veto in the very call: no time in between for a loan at a false price.
+    /// @dev A wrong primary is limited by the second feed in the same call: there is no time for a loan at the wrong price.
     function test_attack_falsePrimaryBeforeAnyPoke() public {
         primary.set(LIE);
         (uint256 low,) = oracle.price();
         assertEq(low, 3000e18);
     }
 
-    /// @dev He waits for feeds that lag behind each other for a moment, and pokes then, to be rid of the second's veto
-    /// when the grace is over. One moment proves an hour at most.
+    /// @dev The attacker waits until feeds lag behind each other for a moment, and pokes then, to use up the grace and with it the
+    /// second feed's effect. One moment proves an hour at most.
     function test_attack_onePokeDisarmsTheSecond() public {
         second.set(3020e8);
         oracle.poke();
@@ -183,8 +183,8 @@ contract ChainlinkOracleAttacksTest is OracleFixture {
 
     // -------------------------------------------------------------------------------------------- the ratio is inflated
 
-    /// @dev A donation doubles the ratio in one block: as collateral it lends no more than before, and nobody is liquidated
-    /// for what he owes in it.
+    /// @dev A donation doubles the ratio in one block: as collateral it backs no more than before, and a debt of it is not
+    /// liquidated.
     function test_attack_ratioInflation() public {
         oracle = new ChainlinkOracle(_withRatioAlone());
         (uint256 honest,) = oracle.price();
@@ -196,8 +196,8 @@ contract ChainlinkOracleAttacksTest is OracleFixture {
 
     // -------------------------------------------------------------------------------------------------- gas is starved
 
-    /// @dev The caller leaves just too little for a second feed that needs all of its allowance, so that it would seem
-    /// silent and its veto gone. With any gas the answer is the true band or none.
+    /// @dev The caller leaves slightly too little gas for a second feed that uses all of its gas, so that it would seem
+    /// unreadable. With any gas the result is the true band or a revert.
     function test_attack_starvedGas() public {
         second.set(LIE);
         uint256 cost = 80_000;
@@ -229,7 +229,7 @@ contract ChainlinkOracleAttacksTest is OracleFixture {
 
     // ------------------------------------------------------------------------------------------------------ Internals
 
-    /// @dev What a liquidator does in one transaction: he liquidates, or where the band keeps him from it, he pokes. One of
+    /// @dev A liquidator's transaction: liquidate, or if the band blocks it, poke. One of
     /// the two always works.
     function _pokeOrLiquidate() private returns (bool liquidated) {
         try oracle.poke() {
@@ -264,7 +264,7 @@ contract ChainlinkOracleAttacksTest is OracleFixture {
         }
     }
 
-    /// @dev Time passes, and both feeds go on saying what they said.
+    /// @dev Time passes, and both feeds repeat their answers.
     function _skip(uint256 time) private {
         skip(time);
         primary.set(primary.answer());

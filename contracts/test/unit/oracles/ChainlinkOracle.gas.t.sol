@@ -7,10 +7,10 @@ import { ChainlinkOracle } from "../../../src/oracles/ChainlinkOracle.sol";
 import { MockFeed } from "./MockFeed.sol";
 import { OracleFixture } from "./OracleFixture.sol";
 
-/// @notice What a price costs with everything cold: setUp is another transaction. The feeds of these tests read three
-/// words; a Chainlink proxy costs about 5,000 more each.
+/// @notice The gas of a price with every account and slot cold: setUp is another transaction. The feeds of these tests read
+/// three words; a Chainlink proxy costs about 5,000 more each.
 contract ChainlinkOracleGasTest is OracleFixture {
-    /// @dev What the core gives.
+    /// @dev The gas that the core gives an oracle.
     uint256 private constant ALLOWANCE = 250_000;
 
     ChainlinkOracle private alone;
@@ -47,7 +47,7 @@ contract ChainlinkOracleGasTest is OracleFixture {
         _costsAtMost("primary and second in dispute", disputed, 31_000);
     }
 
-    /// @dev Half of what the core gives is left for feeds that cost more than these.
+    /// @dev Half of it is left for feeds that cost more than these.
     function test_gas_secondBurnsAllItsGas() public view {
         _costsAtMost("second burns all its gas, ratio", burnt, ALLOWANCE / 2);
     }

@@ -5,7 +5,7 @@ import { ChainlinkOracle } from "../../../src/oracles/ChainlinkOracle.sol";
 import { MockFeed } from "./MockFeed.sol";
 import { OracleFixture } from "./OracleFixture.sol";
 
-/// @notice The band while primary and second disagree: 3000 and 3100, where 15 apart would be allowed.
+/// @notice The band while primary and second disagree: 3000 and 3100, where a deviation of 15 is allowed.
 contract ChainlinkOraclePokeTest is OracleFixture {
     int256 private constant OTHER = 3100e8;
 
@@ -100,7 +100,7 @@ contract ChainlinkOraclePokeTest is OracleFixture {
 
     function test_price_afterTheGrace_isThePrimarys() public {
         _witness(GRACE - 1 hours);
-        // Asking counts as a poke, so no last one is needed …
+        // A call of price counts as a poke, so no last one is needed …
         _skip(1 hours);
         _isThePrimarys();
         oracle.poke();
@@ -177,8 +177,8 @@ contract ChainlinkOraclePokeTest is OracleFixture {
 
     // ----------------------------------------------------------------------------------------------------------- fuzz
 
-    /// @dev Whatever the feeds say and whatever was witnessed: the band holds the primary's price, so low ≤ high, and it
-    /// ends at the second's or maxDeviation away, as the rule has it. Nothing but primary and ratio can make it revert.
+    /// @dev Whatever the feeds report and whatever was witnessed: the band contains the primary's price, so low ≤ high, and it
+    /// ends at the second's or at maxDeviation, by the rule. Only primary and ratio can make it revert.
     function testFuzz_price_band(uint128 first, int256 other, uint32 age, uint16 deviation, uint32 gap, uint32 total)
         public
     {
@@ -190,7 +190,7 @@ contract ChainlinkOraclePokeTest is OracleFixture {
         _assume({ lastAt: block.timestamp - gap, total: total });
         bool spent = gap <= 1 hours ? total + gap >= GRACE : gap <= 1 days && total == GRACE;
         primary.set(int256(bound(first, 1e8, 100_000e8)));
-        // Near the primary, anywhere, or nonsense.
+        // Near the primary, anywhere, or invalid.
         int256 near = primary.answer() + int256(uint256(other) % 200e8) - 100e8;
         int256 anywhere = int256(uint256(other) % 200_000e8);
         second.set(gap % 3 == 0 ? near : gap % 3 == 1 ? anywhere : other);
@@ -233,7 +233,7 @@ contract ChainlinkOraclePokeTest is OracleFixture {
         _knows(lastAt, total);
     }
 
-    /// @dev Pokes, and as seldom as still counts, until `time` has passed.
+    /// @dev Pokes as seldom as still counts, until `time` has passed.
     function _witness(uint256 time) private {
         oracle.poke();
         while (time > 0) {
@@ -244,7 +244,7 @@ contract ChainlinkOraclePokeTest is OracleFixture {
         }
     }
 
-    /// @dev Time passes, and both feeds go on saying what they said.
+    /// @dev Time passes, and both feeds repeat their answers.
     function _skip(uint256 time) private {
         skip(time);
         primary.set(primary.answer());

@@ -128,7 +128,7 @@ contract ChainlinkOracleTest is OracleFixture {
     }
 
     function test_constructor_revertsWith_SettingOutOfBounds_minPrice() public {
-        // A least answer of the second of 1e-18 times a ratio below 1 would be a price of 0.
+        // The second's lowest answer of 1e-18 times a ratio below 1 would be a price of 0.
         second = new MockFeed(18, 3000e18);
         ChainlinkOracle.Config memory config = _all();
         config.second.minAnswer = 1;
@@ -145,7 +145,7 @@ contract ChainlinkOracleTest is OracleFixture {
         config.ratio.minAnswer = 1e18 - 1;
         _refusesSetting(config, "minPrice", 0);
 
-        // The primary's room counts as well: 200 times 0.005 is 1, 199 times it is less.
+        // The primary ± maxDeviation counts too: 200 times 0.005 is 1, 199 times it is less.
         config = _all();
         config.primary = ChainlinkOracle.Feed({
             aggregator: address(second), maxAge: MAX_AGE, minAnswer: 200, maxAnswer: 100_000e18
@@ -172,7 +172,7 @@ contract ChainlinkOracleTest is OracleFixture {
         config.primary.maxAnswer -= 1;
         new ChainlinkOracle(config);
 
-        // The primary's room counts as well.
+        // The primary ± maxDeviation counts too.
         config = _withSecond();
         config.primary.maxAnswer = most;
         _refusesSetting(config, "maxPrice", uint256(most) * 1e10 + uint256(most) * 1e10 * MAX_DEVIATION / 10_000);
@@ -185,7 +185,7 @@ contract ChainlinkOracleTest is OracleFixture {
         config.primary.maxAnswer = most / 2 + 1;
         _refusesSetting(config, "maxPrice", uint256(most / 2 + 1) * 1e10 * 2);
 
-        // Whatever is asked for, the answer is this error and no overflow.
+        // For any values the error is this one, and no overflow.
         config = _all();
         config.token = address(new TestToken({ name_: "T", symbol_: "T", decimals_: 6, dripAmount_: 1 }));
         config.primary.aggregator = address(new MockFeed(0, 3000));

@@ -36,7 +36,7 @@ contract DisputeClockTest is Test {
         assertEq(_seen(6 hours).totalAt(NOW + 1 days + 1, GRACE), 0);
     }
 
-    /// @dev However the sightings fall, an episode counts at most the time it took, and never falls but by a day's silence.
+    /// @dev For any times of witnessed disputes, a dispute counts at most its duration, and is reset only by a day without one.
     function testFuzz_totalAt(uint24[16] memory gaps) public pure {
         Witness memory witness = Witness({ lastAt: NOW, total: 0 });
         uint256 elapsed;

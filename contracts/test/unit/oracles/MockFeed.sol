@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import { IAggregatorV3 } from "../../../src/interfaces/IAggregatorV3.sol";
 
-/// @notice A feed that answers what a test sets, or misbehaves as the test asks.
+/// @notice A feed that returns what a test sets, or misbehaves as the test asks.
 contract MockFeed is IAggregatorV3 {
     enum Habit {
         Answers,
@@ -21,7 +21,7 @@ contract MockFeed is IAggregatorV3 {
     int256 public answer;
     uint256 public updatedAt;
     Habit public habit;
-    uint256 public cost; // gas that an answer takes at least, under AnswersAtACost
+    uint256 public cost; // least gas of an answer, under AnswersAtACost
 
     constructor(uint8 decimals_, int256 answer_) {
         decimals = decimals_;

@@ -7,7 +7,7 @@ import { TestToken } from "../../../deploy/local/TestToken.sol";
 import { ChainlinkOracle } from "../../../src/oracles/ChainlinkOracle.sol";
 import { MockFeed } from "./MockFeed.sol";
 
-/// @notice Three feeds, and the settings that most tests of the oracle start from.
+/// @notice Three feeds, and the settings with which most tests of the oracle start.
 abstract contract OracleFixture is Test {
     int256 internal constant PRICE = 3000e8;
     int256 internal constant RATIO = 1.2e18;
@@ -87,7 +87,7 @@ abstract contract OracleFixture is Test {
         this.create(config);
     }
 
-    /// @dev A call of its own: with dynamic_test_linking a `new` that reverts as expected would end the whole test, green.
+    /// @dev An external call: with dynamic_test_linking an expected revert of `new` would end the whole test as passed.
     function create(ChainlinkOracle.Config memory config) external returns (ChainlinkOracle) {
         return new ChainlinkOracle(config);
     }
