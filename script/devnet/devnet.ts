@@ -59,9 +59,10 @@ async function main(): Promise<void> {
 }
 
 function introduce({ nodes, chainId, slot, folder }: Network): string {
-  const lines = nodes.map(({ name, rpcUrl, wsUrl, beaconUrl }) =>
-    [`  ${name}`, `JSON-RPC ${rpcUrl}`, ...(wsUrl ? [wsUrl] : []), `beacon API ${beaconUrl}`].join("  "),
-  );
+  const lines = nodes.map(({ name, execution, rpcUrl, beaconUrl }) => {
+    const subscriptions = execution === "geth" ? `  ${rpcUrl.replace("http", "ws")}` : "";
+    return `  ${name}  JSON-RPC ${rpcUrl}${subscriptions}  beacon API ${beaconUrl}`;
+  });
   const logs = path.relative(process.cwd(), path.join(folder, "logs"));
   return [
     `\nChain ${chainId}, a slot every ${slot} s. The accounts of the usual test mnemonic have 10,000 ether each.`,

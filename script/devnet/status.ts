@@ -2,23 +2,12 @@ import { rpc } from "@weir/process/rpc";
 import { execa } from "execa";
 import type { Hex } from "viem";
 import { peerCount } from "./beacon.ts";
-import { type Block, blockOf } from "./heads.ts";
-import type { Network, NetworkNode } from "./startNetwork.ts";
+import { blockOf } from "./heads.ts";
+import type { Network } from "./startNetwork.ts";
 import { sizeOf } from "./validators.ts";
 
-export type NodeStatus = {
-  node: NetworkNode;
-  /** Of its consensus client and of its execution client. */
-  peers: [number, number] | undefined;
-  head: Block | undefined;
-  safe: Block | undefined;
-  finalized: Block | undefined;
-  /** Memory of both of its processes, in bytes. */
-  memory: number;
-};
-
-/** The status of every node; undefined for what a node does not answer. */
-export async function statusOf({ nodes }: Network): Promise<NodeStatus[]> {
+/** The status of every node, with its memory in bytes; undefined for what a node does not answer. */
+export async function statusOf({ nodes }: Network) {
   const memory = await memoryOf(nodes.map(({ folder }) => folder));
   return Promise.all(
     nodes.map(async (node, index) => {
@@ -45,7 +34,7 @@ async function memoryOf(folders: string[]): Promise<number[]> {
 const titles = ["", "client", "peers", "head", "safe", "finalised", "validators", "memory"];
 
 /** The live table. Peers are those of the consensus and the execution client. */
-export function statusTable(statuses: NodeStatus[]): string {
+export function statusTable(statuses: Awaited<ReturnType<typeof statusOf>>): string {
   const rows = statuses.map(({ node, peers, head, safe, finalized, memory }) => [
     node.name,
     node.execution,
