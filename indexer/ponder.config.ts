@@ -16,9 +16,9 @@ export default createConfig({
   chains: {
     weir: {
       id: settings.chainId,
-      // Ponder allows each entry 20 requests a second at first. Ten of the same node let a local backfill run at its speed.
-      // Of several nodes it would ask now this one, now that one: so it is given one transport over all of them.
-      rpc: others.length === 0 ? Array<string>(10).fill(first) : nodesInTurn(settings.rpcUrls),
+      // Ponder limits each entry to 20 requests a second at first: ten entries of one node let a local backfill run at full
+      // speed. It spreads requests over several entries, so several nodes share one transport with a fixed order.
+      rpc: others.length === 0 ? Array<string>(10).fill(first) : nodesInTurn(settings.rpcUrls, settings.chainId),
       pollingInterval: settings.pollingInterval,
     },
   },

@@ -1,14 +1,14 @@
 import { index, onchainTable, primaryKey, relations } from "ponder";
 
-// Shares, indices and events only. Whatever grows with time (a balance with its interest, a health factor) is
-// derived at read time with @weir/contracts/math. Amounts are token units, rates WAD a year, factors as on chain.
+// Shares, indices and events only. Values that grow with time (a balance with its interest, a health factor) are derived at
+// read time with @weir/sdk/math. Amounts are token units, rates WAD a year, factors as on chain.
 
 export const pool = onchainTable("pool", (t) => ({
   id: t.hex().primaryKey(),
   creator: t.hex().notNull(),
-  /** Zero: the settings are frozen for ever. */
+  /** Zero: nobody can change the settings any more. */
   owner: t.hex().notNull(),
-  /** Offered the pool, and has not accepted it yet; zero: nobody. */
+  /** The owner that the pool is offered to and that has not accepted yet; zero: none. */
   nextOwner: t.hex().notNull(),
   guardian: t.hex().notNull(),
   feeRecipient: t.hex().notNull(),
@@ -34,10 +34,10 @@ export const reserve = onchainTable(
     oracle: t.hex().notNull(),
     /** 0 while stopped. */
     ltv: t.integer().notNull(),
-    /** The ltv once a stop is lifted; null: it is not stopped. */
+    /** The ltv after the stop; null: the reserve is not stopped. */
     resumedLtv: t.integer(),
-    /** Where the threshold is or will be: it falls to here from `rampFrom` in the week that ends at `rampEnd`, seconds. What is
-     * in force at a moment says @weir/contracts/math/ramp. */
+    /** The final threshold: it falls to this value from `rampFrom` over the week that ends at `rampEnd`, seconds.
+     * @weir/sdk/math/ramp gives the value in force at a time. */
     liquidationThreshold: t.integer().notNull(),
     rampFrom: t.integer().notNull(),
     rampEnd: t.integer().notNull(),
@@ -52,11 +52,11 @@ export const reserve = onchainTable(
     supplyCap: t.bigint(),
     borrowCap: t.bigint(),
     collateralCap: t.bigint(),
-    /** Nothing that adds risk goes through. */
+    /** The reserve refuses every action that adds risk. */
     stopped: t.boolean().notNull(),
-    /** A total write-off emptied it: no interest, an ltv of 0, exits only. */
+    /** A write-off took all of its assets: no interest, an ltv of 0, exits only. */
     retired: t.boolean().notNull(),
-    /** The first and the last mark, seconds, of a price that could not be read; both 0: it could. */
+    /** Times of the first and the last mark of an unreadable price, seconds; both 0: the price was readable. */
     silentSince: t.integer().notNull(),
     silentLast: t.integer().notNull(),
     /** The books after the last event, accrued to `updatedAt`. */
@@ -64,7 +64,7 @@ export const reserve = onchainTable(
     supplyShares: t.bigint().notNull(),
     borrowAssets: t.bigint().notNull(),
     borrowShares: t.bigint().notNull(),
-    /** WAD: a debt is its shares times this, over 1e24. */
+    /** WAD. A debt is its shares · borrowIndex / 1e24 token units. */
     borrowIndex: t.bigint().notNull(),
     feeShares: t.bigint().notNull(),
     rateAtTarget: t.bigint().notNull(),
@@ -93,8 +93,8 @@ export const position = onchainTable(
     collateral: t.bigint().notNull(),
     /** The lent deposit backs debt. */
     supplyBacksDebt: t.boolean().notNull(),
-    /** Σ paid in − Σ paid out over all time, so that interest = what it is worth now − this. Below zero once more
-     * came out than went in. */
+    /** Σ paid in − Σ paid out over all time: interest = present worth − principal. Below zero once more was paid out than
+     * in. */
     supplyPrincipal: t.bigint().notNull(),
     borrowPrincipal: t.bigint().notNull(),
     updatedAt: t.integer().notNull(),
@@ -106,41 +106,39 @@ export const position = onchainTable(
   }),
 );
 
-/** The ledger: one row an account and an event that moved something of his. */
+/** The ledger: one row per event and account that it concerns. */
 export const event = onchainTable(
   "event",
   (t) => ({
-    /**
-     * Block and log index with leading zeros, so that ordering by id is the order of the chain; the account's role
-     * behind it where one log has two sides.
-     */
+    /** Block and log index with leading zeros, so that ids sort in the order of the chain; then the account's role where one
+     * log has two sides. */
     id: t.text().primaryKey(),
     /**
      * supply · withdraw · supplyCollateral · withdrawCollateral · enableCollateral · disableCollateral · borrow · repay ·
      * transferIn · transferOut · claimFees · liquidated · liquidator · silentTaken · silentTaker · writeOff
-     * (@weir/contracts/ledger). Of the silent ones `assets` is the deposit that was taken; what was paid for it stands before
-     * them, as a repay for each debt.
+     * (@weir/sdk/ledger). Of silentTaken and silentTaker, `assets` and `shares` are the deposit that was taken; a repay row
+     * for each debt precedes them.
      */
     type: t.text().notNull(),
     poolId: t.hex().notNull(),
     reserveId: t.hex().notNull(),
     account: t.hex().notNull(),
-    /** Who acted: the account itself or another. Of a write-off the transaction's sender. */
+    /** The caller: the account or an operator. Of a write-off, the transaction's sender. */
     caller: t.hex().notNull(),
-    /** Who got the tokens, where somebody did. */
+    /** The receiver of the tokens; null: none. */
     receiver: t.hex(),
     assets: t.bigint().notNull(),
     shares: t.bigint().notNull(),
-    /** A liquidation's other side: reserveId and assets are what was repaid, these are what was seized. */
+    /** Of a liquidation: reserveId and assets are what was repaid, these are what was seized. */
     seizedReserveId: t.hex(),
     seizedAssets: t.bigint(),
     seizedShares: t.bigint(),
     healthBefore: t.bigint(),
     healthAfter: t.bigint(),
     bonus: t.bigint(),
-    /** Of a silent deposit that was taken, WAD: what part of each debt was paid. */
+    /** Of silentTaken and silentTaker, WAD: the part of each debt that was paid. */
     fraction: t.bigint(),
-    /** Who bore a write-off, in token units: the fees nobody had claimed, then the suppliers. */
+    /** Of a write-off, token units: the loss of the unclaimed fees, then of the suppliers. */
     fromFees: t.bigint(),
     fromSuppliers: t.bigint(),
     block: t.integer().notNull(),
@@ -155,7 +153,7 @@ export const event = onchainTable(
   }),
 );
 
-/** The books of a reserve at the last event of each hour in which one happened: its history. */
+/** A reserve's history: its books after the last event of each hour that has one. */
 export const reserveHour = onchainTable(
   "reserve_hour",
   (t) => ({
@@ -170,23 +168,23 @@ export const reserveHour = onchainTable(
     rateAtTarget: t.bigint().notNull(),
     /** WAD, 0 for an empty reserve. */
     utilisation: t.bigint().notNull(),
-    /** WAD a year, in force after that event. */
+    /** WAD a year, after that event. */
     borrowRate: t.bigint().notNull(),
     supplyRate: t.bigint().notNull(),
   }),
   (table) => ({ pk: primaryKey({ columns: [table.reserveId, table.hour] }) }),
 );
 
-/** Changes that a pool's owner has announced and not carried out: people may leave before. The chain forgets one only when
- * it is carried out, so look at `expiresAt` too. */
+/** Changes that a pool's owner has announced and not carried out, so that users can leave before. The chain deletes an
+ * announcement only when it is carried out: compare `expiresAt` with the time. */
 export const announcement = onchainTable(
   "announcement",
   (t) => ({
-    /** As the chain names it: what was asked for, hashed. */
+    /** Hash of `content`: the name that `announcedFor` of the core takes. */
     id: t.hex().primaryKey(),
-    /** settings: of `reserveId`; listing: of a further reserve, of `token`. */
+    /** settings: of `reserveId`; listing: of a new reserve of `token`. */
     kind: t.text().notNull(),
-    /** What was asked for, ABI-encoded as the arguments of the call that will carry it out; its keccak256 is the id. */
+    /** The ABI-encoded arguments of the call that carries it out. */
     content: t.hex().notNull(),
     poolId: t.hex().notNull(),
     reserveId: t.hex(),
@@ -196,33 +194,33 @@ export const announcement = onchainTable(
     ltv: t.integer().notNull(),
     liquidationThreshold: t.integer().notNull(),
     reserveFactor: t.integer().notNull(),
-    /** null: no cap */
+    /** As the core would keep them; null: no cap. */
     supplyCap: t.bigint(),
     borrowCap: t.bigint(),
     announcedAt: t.integer().notNull(),
-    /** Seconds: it can be carried out from the one through the other. */
+    /** Seconds: it can be carried out from readyAt through expiresAt. */
     readyAt: t.integer().notNull(),
     expiresAt: t.integer().notNull(),
   }),
   (table) => ({ poolIdx: index().on(table.poolId), reserveIdx: index().on(table.reserveId) }),
 );
 
-/** The last auction of an account's silent deposits that anybody opened. Whether it still runs, the chain alone can tell
- * (`auctionOf`): it ends when a feed comes back, and when the account owes no more. */
+/** The last opened auction of an account's silent deposits. `auctionOf` of the core tells whether it still runs: it ends when a
+ * price is readable again, and when the account's debts are paid. */
 export const auction = onchainTable(
   "auction",
   (t) => ({
     poolId: t.hex().notNull(),
     account: t.hex().notNull(),
     caller: t.hex().notNull(),
-    /** Seconds: the price falls from here on. */
+    /** Seconds; the price falls from this time. */
     openedAt: t.integer().notNull(),
     transaction: t.hex().notNull(),
   }),
   (table) => ({ pk: primaryKey({ columns: [table.poolId, table.account] }), accountIdx: index().on(table.account) }),
 );
 
-/** Until which second an operator has each right over an account; 0: not at all. */
+/** The last second in which an operator has each right over an account; 0: none. */
 export const authorization = onchainTable(
   "authorization",
   (t) => ({
@@ -239,7 +237,7 @@ export const authorization = onchainTable(
   }),
 );
 
-/** The next sequence that a signature of the account with this key has to carry; no row: 0. */
+/** The next sequence of an account's signatures with this key; no row: 0. */
 export const nonce = onchainTable(
   "nonce",
   (t) => ({ account: t.hex().notNull(), key: t.bigint().notNull(), next: t.bigint().notNull() }),
@@ -249,7 +247,7 @@ export const nonce = onchainTable(
 export const flashLoan = onchainTable(
   "flash_loan",
   (t) => ({
-    /** As of `event`. */
+    /** As the id of `event`. */
     id: t.text().primaryKey(),
     token: t.hex().notNull(),
     receiver: t.hex().notNull(),

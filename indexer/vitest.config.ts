@@ -6,9 +6,9 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 export default defineConfig({
   resolve: {
     alias: [
-      // Inside Ponder this name means the schema file.
+      // Ponder resolves this name to the schema file.
       { find: "ponder:schema", replacement: here("ponder.schema.ts") },
-      // The store under test is Ponder's own, which its package does not export.
+      // The tests use Ponder's own store, which its package does not export.
       { find: /^ponder-internals\/(.*)$/, replacement: `${here("node_modules/ponder/dist/esm")}/$1` },
     ],
   },

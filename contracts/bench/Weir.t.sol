@@ -4,14 +4,14 @@ pragma solidity 0.8.37;
 import { IERC3156FlashBorrower } from "@openzeppelin/contracts/interfaces/IERC3156FlashBorrower.sol";
 import { IERC3156FlashLender } from "@openzeppelin/contracts/interfaces/IERC3156FlashLender.sol";
 
+import { Scenario } from "./Scenario.sol";
+import { Token } from "./Token.sol";
 import { LendingPools } from "../src/LendingPools.sol";
 import { LendingSettings } from "../src/LendingSettings.sol";
 import { ILendingPools } from "../src/interfaces/ILendingPools.sol";
 import { IPriceOracle } from "../src/interfaces/IPriceOracle.sol";
-import { Curve, Liquidation, PoolConfig, PoolId, ReserveConfig, ReserveId } from "../src/interfaces/Types.sol";
-import { Ids } from "../src/libraries/Ids.sol";
-import { Scenario } from "./Scenario.sol";
-import { Token } from "./Token.sol";
+import { Curve, Liquidation, PoolConfig, ReserveConfig } from "../src/interfaces/Types.sol";
+import { PoolId, ReserveId } from "../src/types/Ids.sol";
 
 /// @notice A price that never moves.
 contract ConstantOracle is IPriceOracle {
@@ -46,7 +46,6 @@ contract WeirFlashBorrower is IERC3156FlashBorrower {
 
 /// @notice A pool of sixteen reserves: 0 is the loan token, 1 the collateral, 2 to 15 are others at a dollar.
 contract WeirBench is Scenario {
-    using Ids for PoolId;
 
     uint256 private constant RESERVES = 16;
 

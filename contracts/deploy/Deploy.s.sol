@@ -8,9 +8,9 @@ import { LendingSettings } from "../src/LendingSettings.sol";
 import { ILendingPools } from "../src/interfaces/ILendingPools.sol";
 import { Lens } from "../src/periphery/Lens.sol";
 
-/// @notice Puts the core and its lens on a chain. Neither has an owner: whoever sends this has no say over them after.
-/// @dev By CREATE2, so that the same code has the same address on every chain and whoever asks can derive it. The libraries
-/// go the same way: foundry.toml has their salt. What is there already is left as it is.
+/// @notice Deploys the core and its lens. Neither has an owner: the deployer has no rights over them.
+/// @dev By CREATE2, so that the same code has the same address on every chain and anyone can derive it. The libraries are
+/// deployed in the same way, with the salt in foundry.toml. Contracts that exist already are kept.
 contract Deploy is Script {
     error NotDeployed(address expected);
 
@@ -28,6 +28,6 @@ contract Deploy is Script {
         deployed = vm.computeCreate2Address(SALT, keccak256(initCode), CREATE2_FACTORY);
         if (deployed.code.length > 0) return deployed;
         (bool success,) = CREATE2_FACTORY.call(abi.encodePacked(SALT, initCode));
-        require(success && deployed.code.length > 0, NotDeployed(deployed));
+        if (!success || deployed.code.length == 0) revert NotDeployed(deployed);
     }
 }

@@ -5,20 +5,18 @@ import { IERC20 } from "@openzeppelin/contracts/interfaces/IERC20.sol";
 import { Script } from "forge-std/Script.sol";
 
 import { ILendingPools } from "../src/interfaces/ILendingPools.sol";
-import { Curve, PoolConfig, PoolId, ReserveConfig } from "../src/interfaces/Types.sol";
-import { Ids } from "../src/libraries/Ids.sol";
+import { Curve, PoolConfig, ReserveConfig } from "../src/interfaces/Types.sol";
 import { ChainlinkOracle } from "../src/oracles/ChainlinkOracle.sol";
 import { UnitFeed } from "../src/oracles/UnitFeed.sol";
+import { PoolId, PoolIdLibrary } from "../src/types/Ids.sol";
 import { FeedPoster } from "./local/FeedPoster.sol";
 import { TestFeed } from "./local/TestFeed.sol";
 import { TestToken } from "./local/TestToken.sol";
 import { WETH9 } from "./local/WETH9.sol";
 
-/// @notice What a local chain needs to be tried out: five tokens with faucets, their feeds and oracles, and two pools of
-/// different risk. The salt of a pool is its name; script/chain/deploy reads it from the chain's log.
+/// @notice Sets up a local chain: five tokens with faucets, their feeds and oracles, and two pools of different risk. The salt of
+/// a pool is its name; script/chain/deploy reads it from the chain's log.
 contract Seed is Script {
-    using Ids for PoolId;
-
     struct Feeds {
         ChainlinkOracle.Feed ethUsd;
         ChainlinkOracle.Feed ethUsd2;
@@ -36,7 +34,7 @@ contract Seed is Script {
     uint256 private constant ANVIL = 31_337;
     uint256 private constant DEVNET = 31_338;
 
-    /// @dev Whose the seeds are: an address of which nobody has the key.
+    /// @dev The owner of the seed deposits: an address without a known key.
     address private constant NOBODY = 0x000000000000000000000000000000000000dEaD;
 
     uint256 private constant NONE = type(uint256).max;
@@ -44,9 +42,9 @@ contract Seed is Script {
     uint16 private constant MAX_DEVIATION = 50;
     uint32 private constant GRACE = 6 hours;
     uint128 private constant WSTETH_RATIO = 1.22e18;
-    /// @dev Staking has paid less than this for years; what is above it counts for no new debt.
+    /// @dev Basis points a year. Staking has paid less for years; growth above it raises no borrow limit.
     uint16 private constant MAX_GROWTH = 1000;
-    /// @dev More than the simulation uses: reading an oracle takes a reserve of gas that is not spent.
+    /// @dev More gas than the simulation uses: reading an oracle requires gas to be left that is not spent.
     uint256 private constant LISTING_GAS = 5_000_000;
 
     WETH9 private weth;
@@ -57,9 +55,9 @@ contract Seed is Script {
     FeedPoster private poster;
 
     /// @param lendingPools the core, from Deploy
-    /// @param marketMaker who will post the feeds' answers
+    /// @param marketMaker the account that may post the feeds' answers
     function run(ILendingPools lendingPools, address marketMaker) external {
-        require(block.chainid == ANVIL || block.chainid == DEVNET, NotALocalChain(block.chainid));
+        if (block.chainid != ANVIL && block.chainid != DEVNET) revert NotALocalChain(block.chainid);
         vm.startBroadcast();
         weth = new WETH9();
         usdc = new TestToken("USD Coin", "USDC", 6, 10_000e6);
@@ -89,16 +87,16 @@ contract Seed is Script {
 
     // ---------------------------------------------------------------------------------------------------------- Pools
 
-    /// @dev Opens the pool and lends a seed in each of its reserves, in one transaction: nobody comes between. A seed is at
-    /// least ten times the pool's dust, so that no loan too small to liquidate can take a whole reserve with it. It is
-    /// nobody's, so that it stays.
+    /// @dev Creates the pool and supplies a seed to each of its reserves in one transaction, so that no transaction can come in
+    /// between. A seed is at least ten times the pool's dust, so that a loan too small to liquidate cannot bankrupt a whole
+    /// reserve. NOBODY owns it, so that it is never withdrawn.
     function _open(
         ILendingPools lendingPools,
         PoolConfig memory config,
         ReserveConfig[] memory reserves,
         uint256[] memory seeds
     ) private {
-        PoolId id = Ids.toPoolId(msg.sender, config.salt);
+        PoolId id = PoolIdLibrary.toPoolId(msg.sender, config.salt);
         bytes[] memory calls = new bytes[](1 + seeds.length);
         calls[0] = abi.encodeCall(lendingPools.createPool, (config, reserves));
         for (uint256 i; i < seeds.length; ++i) {
@@ -114,8 +112,7 @@ contract Seed is Script {
         else TestToken(token).mint(msg.sender, amount);
     }
 
-    /// @dev One stETH counts as one ether in both pools: what its holder can redeem it for, not what one in a hurry sells
-    /// it for.
+    /// @dev Both pools price one stETH as one ether: by what it redeems for, not by its market price.
     function _createCore(ILendingPools lendingPools, Feeds memory feeds) private {
         ReserveConfig[] memory reserves = new ReserveConfig[](5);
         reserves[0] = ReserveConfig({
@@ -188,7 +185,7 @@ contract Seed is Script {
         _open(lendingPools, _pool("Core", 100e18), reserves, seeds);
     }
 
-    /// @dev Both assets are claims on ether, so a debt may come near its collateral: the bonus is small in return.
+    /// @dev Both assets are claims on ether, so the ltv is high and the bonus small.
     function _createStakedEth(ILendingPools lendingPools, Feeds memory feeds) private {
         ReserveConfig[] memory reserves = new ReserveConfig[](2);
         reserves[0] = ReserveConfig({

@@ -4,10 +4,9 @@ pragma solidity 0.8.37;
 import { IERC3156FlashBorrower } from "@openzeppelin/contracts/interfaces/IERC3156FlashBorrower.sol";
 import { IERC6909 } from "@openzeppelin/contracts/interfaces/IERC6909.sol";
 import { Address } from "@openzeppelin/contracts/utils/Address.sol";
-
-import { LendingStorage, Mode } from "./LendingStorage.sol";
 import { FixedPointMathLib } from "solady/utils/FixedPointMathLib.sol";
 
+import { LendingStorage, Mode } from "./LendingStorage.sol";
 import {
     ILiquidateCallback,
     IRepayCallback,
@@ -16,90 +15,106 @@ import {
 } from "./interfaces/ICallbacks.sol";
 import { ILendingActions } from "./interfaces/ILendingActions.sol";
 import { ILendingPools } from "./interfaces/ILendingPools.sol";
-import { ILendingSettings } from "./interfaces/ILendingSettings.sol";
-import { Books, Clock, Debt, Liquidation, ReserveId, Side } from "./interfaces/Types.sol";
-import { AccountBits } from "./libraries/AccountBits.sol";
-import { Accrual } from "./libraries/Accrual.sol";
-import { Assets } from "./libraries/Assets.sol";
-import { Caps } from "./libraries/Caps.sol";
-import { Clocks } from "./libraries/Clocks.sol";
-import { Collaterals } from "./libraries/Collaterals.sol";
-import { Debts } from "./libraries/Debts.sol";
-import { Health } from "./libraries/Health.sol";
-import { Ids } from "./libraries/Ids.sol";
-import { Liquidations } from "./libraries/Liquidations.sol";
-import { Positions } from "./libraries/Positions.sol";
-import { Rights } from "./libraries/Rights.sol";
-import { Sides } from "./libraries/Sides.sol";
-import { Stakes } from "./libraries/Stakes.sol";
-import { Account, Asset, Holding, RETIRED, Reserve, Stake, State } from "./libraries/State.sol";
-import { Table, Tables } from "./libraries/Tables.sol";
+import { Books, Liquidation } from "./interfaces/Types.sol";
+import { Accrual } from "./logic/Accrual.sol";
+import { Collaterals } from "./logic/Collaterals.sol";
+import { Health } from "./logic/Health.sol";
+import { Liquidations } from "./logic/Liquidations.sol";
+import { Positions } from "./logic/Positions.sol";
+import { ConfigCache, ConfigCacheLibrary } from "./storage/ConfigCache.sol";
+import { AccountState, Holding, Reserve, State } from "./storage/State.sol";
+import { COLLATERAL_BIT, DEBT_BIT, SUPPLY_BIT } from "./types/AccountBits.sol";
+import { AccrualConfig } from "./types/AccrualConfig.sol";
+import { AccrualState, RETIRED } from "./types/AccrualState.sol";
+import { Caps } from "./types/Caps.sol";
+import { ReserveId } from "./types/Ids.sol";
+import { Rights } from "./types/Rights.sol";
+import { ShareBalance } from "./types/ShareBalance.sol";
 
 /// @title LendingPools
-/// @notice Keeps the books of every lending pool. No owner, no upgrade, no fee of its own.
+/// @notice Holds the tokens and keeps the books of every lending pool. No owner, no upgrade, no protocol fee.
 /// @dev
-/// Share price. A reserve's suppliers own its supplyAssets through supplyShares. A borrower owes his debt shares times the
-/// reserve's borrow index, which only interest raises: what all accounts owe is what the books say is lent, and nothing
-/// else bears interest. Interest raises supplyAssets by as much. A million virtual shares and one virtual token
-/// unit stand beside what is supplied, so no first deposit can set the price. The books move only by what is counted in:
-/// tokens sent here without a call belong to nobody.
+/// Share price. A reserve's suppliers own its supplyAssets in proportion to their supply shares. A borrower owes their debt
+/// shares times the reserve's borrow index, which only interest raises; the sum of all debts equals the books exactly, and
+/// nothing else bears interest. Interest raises supplyAssets by the same amount. A million virtual shares and one virtual token
+/// unit are added to the supply side, so that no first deposit can set the price. Only calls change the books: tokens that are
+/// sent to this contract without a call belong to no account.
 ///
-/// Rounding. Always on the pool's side: shares given are rounded down, shares taken up; assets paid in are rounded up,
-/// assets paid out down. A conversion to nothing reverts. Interest is not rounded to token units: what is left of one stays
-/// in the index.
+/// Rounding. Always in favour of the pool: shares credited are rounded down, shares taken up; assets pulled are rounded up,
+/// assets paid out down. A conversion that gives zero reverts. Interest is not rounded to token units: the index keeps the
+/// fraction.
 ///
-/// Losses. Debt with nothing behind it leaves the books in the liquidation that took the last collateral: first the
-/// pool's unclaimed fee shares bear it, then every supplier of that reserve by his share. Fees that were claimed are
-/// shares like any other.
+/// Losses. A debt without collateral is written off in the liquidation that seizes the last collateral. The reserve's
+/// unclaimed fee shares bear the loss first, then all its suppliers in proportion to their shares. Claimed fee shares are shares
+/// like any other.
 ///
-/// Prices. Bands, read once a call. New risk counts collateral at low and debt at high; a liquidation the other way
-/// round. A price that cannot be read stops whoever would borrow, counts as nothing for a collateral on the way out, and
-/// stops a liquidation until a day of silence has been witnessed; then what is silent is left aside.
+/// Prices. Each price is a band, read once a call. A borrow or a withdrawal values collateral at the low end and debt at the
+/// high end, a liquidation the other way round. An unreadable price makes a borrow revert, counts as 0 for collateral in a
+/// withdrawal, and makes a liquidation revert until a silence of 24 hours has been witnessed; after that the reserve counts as
+/// 0.
 ///
-/// Tokens. What arrives is measured; a token that keeps a part is refused. A token that lowers balances on its own harms
-/// every pool that lists it. Hooks of a token meet a shut door: while a token is being called nothing here can be entered.
+/// Roles. Only the account's holder, or an operator with the right for it, can act for an account: see `Rights`. A pool's
+/// owner and guardian act in `LendingSettings`, within bounds. Neither can stop a repayment, a withdrawal that leaves no debt
+/// uncovered, or a liquidation. This contract has no role.
 ///
-/// Roles. Whatever one may do with an account is its holder's or an operator's with the very right: see `Rights`. A
-/// pool's owner and guardian act in `LendingSettings`, within bounds; neither can stop a repayment, an exit that leaves
-/// no risk, or a liquidation. This contract has no role.
+/// Reentrancy. The books are final before a token is called or a callback runs. Callbacks may call any function; each
+/// function that lowers a health factor checks it at its end. While a token is being called, every function that changes state
+/// reverts.
 ///
-/// Liveness. Repaying, supplying, and leaving without debt read no oracle. Accrual never reverts.
+/// Simulation. `simulate` (in LendingSettings) runs this code without moving tokens, and always reverts.
 ///
-/// Reentrancy. Books are final before any token moves or any callback runs; callbacks may enter freely, and every
-/// entry that lowers a health factor checks it at its own end.
+/// The core assumes, of tokens:
+/// - `balanceOf`, `transfer` and `transferFrom` behave as in ERC-20, with or without a return value. What arrives is measured:
+///   if less arrives than is due (a fee on transfer), the call reverts.
+/// - Only its own transfers lower this contract's balance. A token that lowers it otherwise (negative rebase, burning by the
+///   issuer) leaves every pool that lists it short, because all pools share one balance. What raises it otherwise (positive rebase,
+///   donations) belongs to no account.
+/// - Supply and ownership are what the pool's users believe: a token that misreports balances or is minted at will harms the
+///   pools that list it.
+/// - A token may be paused, refuse an address, or call hooks. A call that transfers it then reverts; `inside` takes collateral
+///   without a transfer. Hooks cannot enter the core.
 ///
-/// Simulation. `simulate` (in LendingSettings) runs this very code without moving a token, and always reverts.
+/// Of oracles:
+/// - `price` returns a band that contains the value, in the unit that `unit` returned at listing. No rule here bounds a
+///   readable price: an oracle that is wrong can cost its pool all deposits, and other pools nothing.
+/// - An oracle may revert, use up its gas or return anything: the price is unreadable then, and the rules above apply. It gets
+///   PriceReader.ORACLE_GAS; a call that cannot provide it reverts. Whoever controls whether an oracle is readable can delay
+///   the liquidations that depend on it.
+/// - The oracle of a listed reserve cannot be replaced, so it has to outlive the reserve.
+///
+/// Of liveness:
+/// - The chain includes transactions within minutes, block.timestamp follows real time, and stays below 2^32 (the year 2106).
+/// - Somebody liquidates accounts below a health factor of 1 while their collateral covers their debt. The suppliers bear what
+///   it no longer covers.
+/// - Somebody marks an unreadable price with `markSilent`, at intervals of at most an hour: after 24 hours liquidations
+///   count the reserve as 0, after 7 days `openAuction` and `takeSilent` can sell its deposits. Without marks, debts that need the
+///   price can be neither liquidated nor written off.
+/// - Nobody has to accrue: every action accrues the books that it changes, and accrual never reverts.
+/// - The owner and the guardian do not have to act, except that only the owner can end a stop. Supplying and repaying read no
+///   oracle, nor does withdrawing without debt.
 contract LendingPools is ILendingActions, LendingStorage {
-    using AccountBits for uint256;
     using Accrual for Books;
     using Accrual for State;
-    using Assets for Asset;
-    using Clocks for Clock;
-    using Debts for Debt;
     using Health for State;
-    using Ids for ReserveId;
-    using Positions for Account;
-    using Sides for Side;
-    using Stakes for Stake;
-    using Tables for State;
-    using Tables for Table;
+    using Positions for AccountState;
+    using ConfigCacheLibrary for State;
 
     bytes32 private constant FLASH_LOAN_ANSWER = keccak256("ERC3156FlashBorrower.onFlashLoan");
 
-    /// @notice Carries out, in the storage of this contract, every function of ILendingSettings. Given at creation and as
-    /// immutable: there is no way to put another in its place.
+    /// @notice Implements every function of ILendingSettings, by delegatecall in the storage of this contract. Immutable: it
+    /// cannot be replaced.
     address public immutable SETTINGS;
 
     /// @param settings a `LendingSettings`
     constructor(address settings) {
-        // Without code it would answer every call of ILendingSettings with success and nothing.
+        // A delegatecall to an address without code succeeds and returns nothing.
         if (settings.code.length == 0) revert ILendingPools.SettingsInvalid(settings);
         SETTINGS = settings;
     }
 
     fallback() external {
         address settings = SETTINGS;
-        // Assembly because a fallback can return what it was given in no other way.
+        // Assembly because Solidity offers no other way for a fallback to return the callee's data.
         assembly ("memory-safe") {
             let free := mload(0x40)
             calldatacopy(free, 0, calldatasize())
@@ -120,12 +135,12 @@ contract LendingPools is ILendingActions, LendingStorage {
         Mode mode = _enter();
         if ((assets == 0) == (shares == 0)) revert ILendingPools.AssetsOrShares(assets, shares);
         if (account == address(0)) revert ILendingPools.AccountZero();
-        (Reserve storage reserve, Asset asset) = _state.listed(id);
+        (Reserve storage reserve, AccrualConfig accrualConfig) = _state.listed(id);
         Books memory books = reserve.books;
-        books.accrue(asset);
-        _requireGoing(id, books.clock, account, AccountBits.SUPPLY);
+        books.accrue(accrualConfig);
+        _requireNotStopped(id, books.clock, account, SUPPLY_BIT);
 
-        if (assets == type(uint256).max) assets = _balance(mode, asset.token());
+        if (assets == type(uint256).max) assets = _balance(mode, accrualConfig.token());
         if (assets == 0) assets = books.supply.toAssetsUp(shares);
         else shares = books.supply.toSharesDown(assets);
         if (assets == 0 || shares == 0) revert ILendingPools.AmountZero(id);
@@ -136,14 +151,14 @@ contract LendingPools is ILendingActions, LendingStorage {
             if (books.supply.assets() > cap) revert ILendingPools.SupplyCapExceeded(id, cap, books.supply.assets());
             reserve.books = books;
             Holding storage holding = _state.holdingOf(id, account);
-            holding.stake = holding.stake.plusSupply(shares);
+            holding.shareBalance = holding.shareBalance.plusSupply(shares);
         }
 
         emit ILendingPools.Supplied(id, account, msg.sender, assets, shares, books);
         emit IERC6909.Transfer(msg.sender, address(0), account, ReserveId.unwrap(id), shares);
 
         if (data.length > 0) ISupplyCallback(msg.sender).onWeirSupply(id, assets, data);
-        _pull(mode, asset.token(), msg.sender, assets);
+        _pull(mode, accrualConfig.token(), msg.sender, assets);
         return (assets, shares);
     }
 
@@ -156,25 +171,25 @@ contract LendingPools is ILendingActions, LendingStorage {
         if ((assets == 0) == (shares == 0)) revert ILendingPools.AssetsOrShares(assets, shares);
         _requireReceiver(receiver);
         _requireRight(mode, account, Rights.WITHDRAW);
-        Asset asset;
+        AccrualConfig accrualConfig;
         Books memory books;
-        Account storage own = _state.accountOf(id, account);
+        AccountState storage accountState = _state.accountOf(id, account);
         bool backed;
         {
             Reserve storage reserve;
-            (reserve, asset) = _state.listed(id);
+            (reserve, accrualConfig) = _state.listed(id);
             books = reserve.books;
-            books.accrue(asset);
+            books.accrue(accrualConfig);
 
-            Stake stake = own.holdings[id.index()].stake;
+            ShareBalance shareBalance = accountState.holdings[id.index()].shareBalance;
             if (assets == type(uint256).max || shares == type(uint256).max) {
-                (assets, shares) = (0, stake.supplyShares());
+                (assets, shares) = (0, shareBalance.supplyShares());
             }
             if (assets == 0) assets = books.supply.toAssetsDown(shares);
             else shares = books.supply.toSharesUp(assets);
             if (assets == 0 || shares == 0) revert ILendingPools.AmountZero(id);
 
-            backed = own.burnSupply(stake, id, account, shares);
+            backed = accountState.burnSupply(shareBalance, id, account, shares);
             Positions.takeSupply(id, books, assets, shares);
             reserve.books = books;
         }
@@ -182,8 +197,8 @@ contract LendingPools is ILendingActions, LendingStorage {
         emit ILendingPools.Withdrawn(id, account, msg.sender, receiver, assets, shares, books);
         emit IERC6909.Transfer(msg.sender, account, address(0), ReserveId.unwrap(id), shares);
 
-        if (backed) _state.requireWithinLimit(id.pool(), own, account, Health.Purpose.Exit);
-        _push(mode, asset.token(), receiver, assets);
+        if (backed) _state.requireWithinLimit(id.pool(), accountState, account, Health.Purpose.Exit);
+        _push(mode, accrualConfig.token(), receiver, assets);
         return (assets, shares);
     }
 
@@ -194,25 +209,25 @@ contract LendingPools is ILendingActions, LendingStorage {
     {
         Mode mode = _enter();
         if (account == address(0)) revert ILendingPools.AccountZero();
-        (Reserve storage reserve, Asset asset) = _state.listed(id);
-        address token = asset.token();
+        (Reserve storage reserve, AccrualConfig accrualConfig) = _state.listed(id);
+        address token = accrualConfig.token();
         if (assets == type(uint256).max) assets = _balance(mode, token);
         if (assets == 0) revert ILendingPools.AmountZero(id);
 
-        Account storage own = _state.accountOf(id, account);
-        Holding storage holding = own.holdings[id.index()];
+        AccountState storage accountState = _state.accountOf(id, account);
+        Holding storage holding = accountState.holdings[id.index()];
         uint256 balance = holding.collateral;
-        // The account's bit is set as long as there is a balance: only the first deposit needs to look.
+        // COLLATERAL_BIT is set while there is a balance, so only the first deposit has to check and set it.
         if (balance == 0) {
             if (!_hasRight(mode, account, Rights.MANAGE)) revert ILendingPools.CollateralNotEnabled(id, account);
-            Collaterals.enable(_state, id, own, account, AccountBits.COLLATERAL);
+            Collaterals.enable(_state, id, accountState, account, COLLATERAL_BIT);
         }
-        holding.collateral = _fitting(balance, assets);
-        if (asset.hasCollateralCap()) {
+        holding.collateral = _sumFitting(balance, assets);
+        if (accrualConfig.hasCollateralCap()) {
             uint256 total = reserve.collateralTotal + assets;
             uint256 cap = reserve.collateralCap;
             if (total > cap) revert ILendingPools.CollateralCapExceeded(id, cap, total);
-            // Safe: not above the cap, which fits.
+            // Safe: at most the cap, which fits in 128 bits.
             // forge-lint: disable-next-line(unsafe-typecast)
             reserve.collateralTotal = uint128(total);
         }
@@ -232,17 +247,17 @@ contract LendingPools is ILendingActions, LendingStorage {
         Mode mode = _enter();
         _requireReceiver(receiver);
         _requireRight(mode, account, Rights.WITHDRAW);
-        (, Asset asset) = _state.listed(id);
-        Account storage own = _state.accountOf(id, account);
-        if (assets == type(uint256).max) assets = own.holdings[id.index()].collateral;
+        (, AccrualConfig accrualConfig) = _state.listed(id);
+        AccountState storage accountState = _state.accountOf(id, account);
+        if (assets == type(uint256).max) assets = accountState.holdings[id.index()].collateral;
         if (assets == 0) revert ILendingPools.AmountZero(id);
 
-        own.lowerCollateral(_state, asset, id, account, assets);
+        accountState.lowerCollateral(_state, accrualConfig, id, account, assets);
 
         emit ILendingPools.CollateralWithdrawn(id, account, msg.sender, receiver, assets);
 
-        _state.requireWithinLimit(id.pool(), own, account, Health.Purpose.Exit);
-        _push(mode, asset.token(), receiver, assets);
+        _state.requireWithinLimit(id.pool(), accountState, account, Health.Purpose.Exit);
+        _push(mode, accrualConfig.token(), receiver, assets);
         return assets;
     }
 
@@ -251,13 +266,13 @@ contract LendingPools is ILendingActions, LendingStorage {
         Mode mode = _enter();
         _requireReceiver(receiver);
         _requireRight(mode, account, Rights.BORROW);
-        (Reserve storage reserve, Asset asset) = _state.listed(id);
+        (Reserve storage reserve, AccrualConfig accrualConfig) = _state.listed(id);
         if (assets == 0) revert ILendingPools.AmountZero(id);
-        Account storage own = _state.accountOf(id, account);
-        if (own.bits.backs(id.index())) revert ILendingPools.DebtBacksItself(id, account);
+        AccountState storage accountState = _state.accountOf(id, account);
+        if (accountState.bits.backs(id.index())) revert ILendingPools.DebtBacksItself(id, account);
         Books memory books = reserve.books;
-        books.accrue(asset);
-        _requireGoing(id, books.clock, account, 0);
+        books.accrue(accrualConfig);
+        _requireNotStopped(id, books.clock, account, 0);
 
         shares = books.borrow.toSharesUp(assets);
         Positions.requireIdle(id, books, assets);
@@ -267,19 +282,19 @@ contract LendingPools is ILendingActions, LendingStorage {
             uint256 total = books.borrow.assets();
             uint256 cap = Caps.borrow(books.clock.caps());
             if (total > cap) revert ILendingPools.BorrowCapExceeded(id, cap, total);
-            // The debt is rounded up to a share, which may make all debts a token unit more: it is the suppliers'.
+            // Debt shares are rounded up, so total debt may rise by a token unit more than `assets`: it belongs to the suppliers.
             uint256 rounded = total - owed - assets;
             if (rounded != 0) books.supply = books.supply.plus(rounded, 0);
         }
         reserve.books = books;
-        Holding storage holding = own.holdings[id.index()];
-        holding.stake = holding.stake.plusBorrow(shares);
-        own.set(id, AccountBits.DEBT);
+        Holding storage holding = accountState.holdings[id.index()];
+        holding.shareBalance = holding.shareBalance.plusBorrow(shares);
+        accountState.setBit(id, DEBT_BIT);
 
         emit ILendingPools.Borrowed(id, account, msg.sender, receiver, assets, shares, books);
 
-        _state.requireWithinLimit(id.pool(), own, account, Health.Purpose.Borrow);
-        _push(mode, asset.token(), receiver, assets);
+        _state.requireWithinLimit(id.pool(), accountState, account, Health.Purpose.Borrow);
+        _push(mode, accrualConfig.token(), receiver, assets);
     }
 
     /// @inheritdoc ILendingActions
@@ -289,21 +304,21 @@ contract LendingPools is ILendingActions, LendingStorage {
     {
         Mode mode = _enter();
         if ((assets == 0) == (shares == 0)) revert ILendingPools.AssetsOrShares(assets, shares);
-        (Reserve storage reserve, Asset asset) = _state.listed(id);
+        (Reserve storage reserve, AccrualConfig accrualConfig) = _state.listed(id);
         Books memory books = reserve.books;
-        books.accrue(asset);
+        books.accrue(accrualConfig);
 
         {
-            Account storage own = _state.accountOf(id, account);
-            Stake stake = own.holdings[id.index()].stake;
+            AccountState storage accountState = _state.accountOf(id, account);
+            ShareBalance shareBalance = accountState.holdings[id.index()].shareBalance;
             if (assets == type(uint256).max || shares == type(uint256).max) {
-                shares = stake.borrowShares();
+                shares = shareBalance.borrowShares();
             } else if (shares == 0) {
                 // `assets` is an upper bound: an excess repays the whole debt.
-                shares = FixedPointMathLib.min(books.borrow.toSharesDown(assets), stake.borrowShares());
+                shares = FixedPointMathLib.min(books.borrow.toSharesDown(assets), shareBalance.borrowShares());
             }
             if (shares == 0) revert ILendingPools.AmountZero(id);
-            own.burnDebt(stake, id, account, shares, books);
+            accountState.burnDebt(shareBalance, id, account, shares, books);
             assets = books.borrow.unsafeToAssetsUp(shares);
         }
         reserve.books = books;
@@ -311,37 +326,40 @@ contract LendingPools is ILendingActions, LendingStorage {
         emit ILendingPools.Repaid(id, account, msg.sender, assets, shares, books);
 
         if (data.length > 0) IRepayCallback(msg.sender).onWeirRepay(id, assets, data);
-        _pull(mode, asset.token(), msg.sender, assets);
+        _pull(mode, accrualConfig.token(), msg.sender, assets);
         return (assets, shares);
     }
 
     // ---------------------------------------------------------------------------------------------------- Liquidation
 
     /// @inheritdoc ILendingActions
-    function liquidate(Liquidation memory call, bytes calldata data) external returns (uint256, uint256) {
+    function liquidate(Liquidation memory params, bytes calldata data) external returns (uint256, uint256) {
         Mode mode = _enter();
-        _requireReceiver(call.receiver);
-        Table table = _state.readTable(call.debtReserve.pool());
+        _requireReceiver(params.receiver);
+        ConfigCache cache = _state.readConfigCache(params.debtReserve.pool());
         (uint256 repaid, uint256 seized) = Liquidations.liquidate(
-            _state, table, call, call.inside && !call.fromSupply && _hasRight(mode, call.receiver, Rights.MANAGE)
+            _state,
+            cache,
+            params,
+            params.inside && !params.fromSupply && _hasRight(mode, params.receiver, Rights.MANAGE)
         );
 
-        // Shares that a write-off made worthless are nothing to move, and some tokens refuse to move that.
-        if (seized != 0 && !call.inside) {
-            _push(mode, table.asset(call.collateralReserve.index()).token(), call.receiver, seized);
+        // Worthless shares seize 0 assets; some tokens revert on a transfer of 0.
+        if (seized != 0 && !params.inside) {
+            _push(mode, cache.accrualConfig(params.collateralReserve.index()).token(), params.receiver, seized);
         }
         if (data.length > 0) {
-            ILiquidateCallback(msg.sender).onWeirLiquidate(call.debtReserve, repaid, seized, data);
+            ILiquidateCallback(msg.sender).onWeirLiquidate(params.debtReserve, repaid, seized, data);
         }
-        _pull(mode, table.asset(call.debtReserve.index()).token(), msg.sender, repaid);
+        _pull(mode, cache.accrualConfig(params.debtReserve.index()).token(), msg.sender, repaid);
         return (repaid, seized);
     }
 
     // ---------------------------------------------------------------------------------------------------- Flash loans
 
     /// @inheritdoc ILendingActions
-    /// @dev What the receiver pays back is pulled and measured by itself, so that nothing done with the loan can count
-    /// as its return.
+    /// @dev The repayment is pulled and measured by itself, so that nothing else that the receiver does with the loan (a supply,
+    /// say) can count as the repayment.
     function flashLoan(IERC3156FlashBorrower receiver, address token, uint256 amount, bytes calldata data)
         external
         returns (bool)
@@ -355,7 +373,7 @@ contract LendingPools is ILendingActions, LendingStorage {
         return true;
     }
 
-    // ---------------------------------------------------------------------------------------- Many calls, and what if
+    // ---------------------------------------------------------------------------------------- Many calls
 
     /// @inheritdoc ILendingActions
     function multicall(bytes[] calldata calls) public returns (bytes[] memory results) {
@@ -367,17 +385,17 @@ contract LendingPools is ILendingActions, LendingStorage {
 
     // ------------------------------------------------------------------------------------------------------ Internals
 
-    /// @dev A retired reserve takes nothing more; a stopped one only what adds to a deposit that backs debt already.
-    /// @param topUp the kind of deposit that may be added to; 0: none
-    function _requireGoing(ReserveId id, Clock clock, address account, uint256 topUp) private view {
-        uint256 stops = clock.stops();
+    /// @dev Reverts if the reserve is retired, or if it is stopped and the call does not top up a deposit that already backs debt.
+    /// @param topUp SUPPLY_BIT if the call can be such a top-up; 0: it cannot
+    function _requireNotStopped(ReserveId id, AccrualState accrualState, address account, uint256 topUp) private view {
+        uint256 stops = accrualState.stops();
         if (stops == 0) return;
         if (stops & RETIRED != 0) revert ILendingPools.ReserveRetired(id);
         if (!_state.accountOf(id, account).bits.has(topUp, id.index())) revert ILendingPools.ReserveStopped(id);
     }
 
-    /// @return sum of both, below 2^128
-    function _fitting(uint256 balance, uint256 assets) private pure returns (uint128 sum) {
+    /// @return sum of both; reverts if it does not fit in 128 bits
+    function _sumFitting(uint256 balance, uint256 assets) private pure returns (uint128 sum) {
         if (assets > type(uint128).max - balance) revert ILendingPools.AmountTooLarge(assets, 0);
         // forge-lint: disable-next-line(unsafe-typecast)
         return uint128(balance + assets);

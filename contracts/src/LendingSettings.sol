@@ -6,83 +6,59 @@ import { IERC5267 } from "@openzeppelin/contracts/interfaces/IERC5267.sol";
 import { IERC6909 } from "@openzeppelin/contracts/interfaces/IERC6909.sol";
 import { Address } from "@openzeppelin/contracts/utils/Address.sol";
 import { SafeCast } from "@openzeppelin/contracts/utils/math/SafeCast.sol";
-
-import { LendingStorage, Mode } from "./LendingStorage.sol";
 import { SafeTransferLib } from "solady/utils/SafeTransferLib.sol";
 
+import { LendingStorage, Mode } from "./LendingStorage.sol";
 import { ILendingActions } from "./interfaces/ILendingActions.sol";
 import { ILendingPools } from "./interfaces/ILendingPools.sol";
 import { ILendingSettings } from "./interfaces/ILendingSettings.sol";
 import {
     Authorization,
     Books,
-    Clock,
-    Liquidation,
     PoolConfig,
-    PoolId,
     PoolInfo,
     Position,
     ReserveConfig,
-    ReserveId,
     ReserveInfo,
     ReserveSettings,
     ReserveTotals,
     Silence,
     SilentTake
 } from "./interfaces/Types.sol";
-import { AccountBits } from "./libraries/AccountBits.sol";
-import { Accrual } from "./libraries/Accrual.sol";
-import { Assets } from "./libraries/Assets.sol";
-import { Authorizations } from "./libraries/Authorizations.sol";
-import { Caps } from "./libraries/Caps.sol";
-import { Clocks } from "./libraries/Clocks.sol";
-import { Collaterals } from "./libraries/Collaterals.sol";
-import { Health } from "./libraries/Health.sol";
-import { Ids } from "./libraries/Ids.sol";
-import { Listing } from "./libraries/Listing.sol";
-import { Positions } from "./libraries/Positions.sol";
-import { PriceReader } from "./libraries/PriceReader.sol";
-import { Ramp } from "./libraries/Ramp.sol";
-import { Rights } from "./libraries/Rights.sol";
-import { Risks } from "./libraries/Risks.sol";
-import { Settings } from "./libraries/Settings.sol";
-import { Silences } from "./libraries/Silences.sol";
-import { SilentAuctions } from "./libraries/SilentAuctions.sol";
-import { Stakes } from "./libraries/Stakes.sol";
-import {
-    Account,
-    Asset,
-    DUST_UNIT,
-    Holding,
-    Pool,
-    RETIRED,
-    Reserve,
-    Risk,
-    STOPPED,
-    Stake,
-    State
-} from "./libraries/State.sol";
-import { Tables } from "./libraries/Tables.sol";
+import { Accrual } from "./logic/Accrual.sol";
+import { Authorizations } from "./logic/Authorizations.sol";
+import { Collaterals } from "./logic/Collaterals.sol";
+import { Health } from "./logic/Health.sol";
+import { Listing } from "./logic/Listing.sol";
+import { Positions } from "./logic/Positions.sol";
+import { PriceReader } from "./logic/PriceReader.sol";
+import { Settings } from "./logic/Settings.sol";
+import { Silences } from "./logic/Silences.sol";
+import { SilentAuctions } from "./logic/SilentAuctions.sol";
+import { ThresholdRamp } from "./math/ThresholdRamp.sol";
+import { ConfigCacheLibrary } from "./storage/ConfigCache.sol";
+import { AccountState, DUST_UNIT, Holding, Pool, Reserve, State } from "./storage/State.sol";
+import { AccountBits } from "./types/AccountBits.sol";
+import { AccrualConfig } from "./types/AccrualConfig.sol";
+import { RETIRED, STOPPED } from "./types/AccrualState.sol";
+import { Caps } from "./types/Caps.sol";
+import { PoolId, ReserveId } from "./types/Ids.sol";
+import { Rights } from "./types/Rights.sol";
+import { RiskConfig } from "./types/RiskConfig.sol";
+import { ShareBalance } from "./types/ShareBalance.sol";
 
 /// @title LendingSettings
-/// @notice Opening and running pools, what backs a debt, rights, shares as ERC-6909, auctions without a price, and views.
-/// @dev The part of the core that moves no money, apart so that the other part stays small and cheap: it runs in the
-/// storage of `LendingPools`, by delegatecall, whenever that has no function of the name. Called directly it works on
-/// books of its own that nobody uses.
+/// @notice Pool creation and settings, collateral flags, rights, ERC-6909 shares, auctions of silent collateral, and views.
+/// @dev `LendingPools` delegates every call of a function that it lacks to this contract, which keeps it below the code size
+/// limit and its dispatch short. Called directly, this contract works on its own, empty storage.
 contract LendingSettings is ILendingSettings, LendingStorage {
-    using AccountBits for uint256;
     using Accrual for Books;
     using Accrual for State;
-    using Assets for Asset;
-    using Clocks for Clock;
     using Health for State;
-    using Stakes for Stake;
-    using Ids for ReserveId;
-    using Positions for Account;
-    using Risks for Risk;
+    using Positions for AccountState;
     using SafeCast for uint256;
     using Silences for Silence;
-    using Tables for State;
+    using ConfigCacheLibrary for State;
 
     // ---------------------------------------------------------------------------------------------------------- Pools
 
@@ -139,9 +115,9 @@ contract LendingSettings is ILendingSettings, LendingStorage {
     /// @inheritdoc ILendingSettings
     function accrue(ReserveId id) external {
         _enter();
-        (Reserve storage reserve, Asset asset) = _state.listed(id);
+        (Reserve storage reserve, AccrualConfig accrualConfig) = _state.listed(id);
         Books memory books = reserve.books;
-        books.accrue(asset);
+        books.accrue(accrualConfig);
         reserve.books = books;
         emit ILendingPools.Accrued(id, books);
     }
@@ -149,18 +125,18 @@ contract LendingSettings is ILendingSettings, LendingStorage {
     /// @inheritdoc ILendingSettings
     function claimFees(ReserveId id) external returns (uint256) {
         _enter();
-        (Reserve storage reserve, Asset asset) = _state.listed(id);
+        (Reserve storage reserve, AccrualConfig accrualConfig) = _state.listed(id);
         address recipient = _state.pools[id.pool()].feeRecipient;
-        require(recipient != address(0), ILendingPools.FeeRecipientZero(id.pool()));
+        if (recipient == address(0)) revert ILendingPools.FeeRecipientZero(id.pool());
         Books memory books = reserve.books;
-        books.accrue(asset);
+        books.accrue(accrualConfig);
 
         uint256 shares = books.clock.feeShares();
-        require(shares != 0, ILendingPools.AmountZero(id));
-        books.clock = books.clock.unsafeFeeShares(0);
+        if (shares == 0) revert ILendingPools.AmountZero(id);
+        books.clock = books.clock.unsafeWithFeeShares(0);
         reserve.books = books;
         Holding storage holding = _state.holdingOf(id, recipient);
-        holding.stake = holding.stake.plusSupply(shares);
+        holding.shareBalance = holding.shareBalance.plusSupply(shares);
 
         emit ILendingPools.FeesClaimed(id, recipient, msg.sender, shares, books);
         emit Transfer(msg.sender, address(0), recipient, ReserveId.unwrap(id), shares);
@@ -171,7 +147,7 @@ contract LendingSettings is ILendingSettings, LendingStorage {
     function markSilent(ReserveId id) external {
         _enter();
         (Reserve storage reserve,) = _state.listed(id);
-        (uint256 low,) = PriceReader.read(reserve.risk.oracle());
+        (uint256 low,) = PriceReader.read(reserve.riskConfig.oracle());
         Silence storage silence = reserve.silence;
         silence.mark(low != 0);
         emit ILendingPools.SilenceMarked(id, msg.sender, silence.since, silence.last);
@@ -184,13 +160,13 @@ contract LendingSettings is ILendingSettings, LendingStorage {
     }
 
     /// @inheritdoc ILendingSettings
-    function takeSilent(SilentTake calldata take) external returns (uint256 seized) {
+    function takeSilent(SilentTake calldata params) external returns (uint256 seized) {
         Mode mode = _enter();
-        _requireReceiver(take.receiver);
+        _requireReceiver(params.receiver);
         SilentAuctions.Payment[] memory payments;
-        (seized, payments) = SilentAuctions.take(_state, take, _hasRight(mode, take.receiver, Rights.MANAGE));
-        if (seized != 0 && !take.inside) {
-            _push(mode, _state.reserveOf(take.collateralReserve).asset.token(), take.receiver, seized);
+        (seized, payments) = SilentAuctions.take(_state, params, _hasRight(mode, params.receiver, Rights.MANAGE));
+        if (seized != 0 && !params.inside) {
+            _push(mode, _state.reserveOf(params.collateralReserve).accrualConfig.token(), params.receiver, seized);
         }
         for (uint256 i; i < payments.length; ++i) {
             if (payments[i].assets != 0) _pull(mode, payments[i].token, msg.sender, payments[i].assets);
@@ -200,7 +176,7 @@ contract LendingSettings is ILendingSettings, LendingStorage {
     /// @inheritdoc ILendingSettings
     function simulate(address account, bytes[] calldata calls) external {
         _enter();
-        require(account != address(0), ILendingPools.AccountZero());
+        if (account == address(0)) revert ILendingPools.AccountZero();
         _mode = uint160(account);
         bytes memory results =
             Address.functionDelegateCall(address(this), abi.encodeCall(ILendingActions.multicall, (calls)));
@@ -275,10 +251,9 @@ contract LendingSettings is ILendingSettings, LendingStorage {
         Mode mode = _enter();
         if (!_hasRight(mode, sender, Rights.WITHDRAW)) {
             uint256 allowed = _state.allowances[sender][_caller(mode)][id];
-            require(
-                amount <= allowed,
-                ILendingPools.AllowanceTooLow(ReserveId.wrap(id), sender, _caller(mode), allowed, amount)
-            );
+            if (amount > allowed) {
+                revert ILendingPools.AllowanceTooLow(ReserveId.wrap(id), sender, _caller(mode), allowed, amount);
+            }
             if (allowed != type(uint256).max) _state.allowances[sender][_caller(mode)][id] = allowed - amount;
         }
         _moveSupply(ReserveId.wrap(id), sender, receiver, amount);
@@ -310,14 +285,14 @@ contract LendingSettings is ILendingSettings, LendingStorage {
 
     /// @inheritdoc ILendingSettings
     function flashFee(address token, uint256) external view returns (uint256) {
-        require(maxFlashLoan(token) != 0, ILendingPools.TokenNotHeld(token));
+        if (maxFlashLoan(token) == 0) revert ILendingPools.TokenNotHeld(token);
         return 0;
     }
 
     /// @inheritdoc ILendingSettings
     function poolInfo(PoolId id) external view returns (PoolInfo memory) {
         Pool storage pool = _state.pools[id];
-        require(pool.count != 0, ILendingPools.PoolUnknown(id));
+        if (pool.count == 0) revert ILendingPools.PoolUnknown(id);
         return PoolInfo({
             owner: pool.owner,
             nextOwner: pool.nextOwner,
@@ -332,23 +307,23 @@ contract LendingSettings is ILendingSettings, LendingStorage {
 
     /// @inheritdoc ILendingSettings
     function reserveInfo(ReserveId id) external view returns (ReserveInfo memory) {
-        (Reserve storage reserve, Asset asset) = _state.listed(id);
-        Risk risk = reserve.risk;
+        (Reserve storage reserve, AccrualConfig accrualConfig) = _state.listed(id);
+        RiskConfig riskConfig = reserve.riskConfig;
         return ReserveInfo({
-            token: asset.token(),
-            oracle: risk.oracle(),
-            ltv: risk.ltv().toUint16(),
-            liquidationThreshold: Ramp.threshold(risk).toUint16(),
-            nextLiquidationThreshold: risk.finalThreshold().toUint16(),
-            rampEnd: risk.rampEnd().toUint32(),
-            maxBonus: risk.maxBonus().toUint16(),
-            reserveFactor: uint8(asset.reserveFactor()),
+            token: accrualConfig.token(),
+            oracle: riskConfig.oracle(),
+            ltv: riskConfig.ltv().toUint16(),
+            liquidationThreshold: ThresholdRamp.threshold(riskConfig).toUint16(),
+            nextLiquidationThreshold: riskConfig.finalThreshold().toUint16(),
+            rampEnd: riskConfig.rampEnd().toUint32(),
+            maxBonus: riskConfig.maxBonus().toUint16(),
+            reserveFactor: uint8(accrualConfig.reserveFactor()),
             stopped: reserve.books.clock.stops() & STOPPED != 0,
             retired: reserve.books.clock.stops() & RETIRED != 0,
-            curve: asset.curve(),
+            curve: accrualConfig.curve(),
             supplyCap: Caps.supply(reserve.books.clock.caps()),
             borrowCap: Caps.borrow(reserve.books.clock.caps()),
-            collateralCap: asset.hasCollateralCap() ? reserve.collateralCap : Caps.NONE,
+            collateralCap: accrualConfig.hasCollateralCap() ? reserve.collateralCap : Caps.NONE,
             collateralTotal: reserve.collateralTotal
         });
     }
@@ -362,9 +337,9 @@ contract LendingSettings is ILendingSettings, LendingStorage {
 
     /// @inheritdoc ILendingSettings
     function accruedTotals(ReserveId id) external view returns (ReserveTotals memory) {
-        (Reserve storage reserve, Asset asset) = _state.listed(id);
+        (Reserve storage reserve, AccrualConfig accrualConfig) = _state.listed(id);
         Books memory books = reserve.books;
-        books.accrue(asset);
+        books.accrue(accrualConfig);
         return books.unpack();
     }
 
@@ -372,21 +347,23 @@ contract LendingSettings is ILendingSettings, LendingStorage {
     function positionOf(ReserveId id, address account) external view returns (Position memory) {
         Holding storage holding = _state.holdingOf(id, account);
         return Position({
-            supplyShares: holding.stake.supplyShares().toUint128(),
-            borrowShares: holding.stake.borrowShares().toUint128(),
+            supplyShares: holding.shareBalance.supplyShares().toUint128(),
+            borrowShares: holding.shareBalance.borrowShares().toUint128(),
             collateral: holding.collateral
         });
     }
 
     /// @inheritdoc ILendingSettings
     function accountBits(PoolId id, address account) external view returns (uint256) {
-        return _state.accounts[id][account].bits.withoutAuction();
+        return AccountBits.unwrap(_state.accounts[id][account].bits.withoutAuction());
     }
 
     /// @inheritdoc ILendingSettings
     function healthFactor(PoolId id, address account) external view returns (uint256) {
-        Account storage own = _state.accounts[id][account];
-        return Health.ratio(Health.weigh(_state.reserves[id], own, _state.readTable(id), Health.Purpose.Liquidation));
+        AccountState storage accountState = _state.accounts[id][account];
+        return Health.ratio(
+            Health.weigh(_state.reserves[id], accountState, _state.readConfigCache(id), Health.Purpose.Liquidation)
+        );
     }
 
     /// @inheritdoc ILendingSettings
@@ -425,13 +402,13 @@ contract LendingSettings is ILendingSettings, LendingStorage {
         view
         returns (bytes1, string memory, string memory, uint256, address, bytes32, uint256[] memory)
     {
-        // Name, version, chain and contract are in use; a salt and extensions are not.
+        // 0x0f: name, version, chainId and verifyingContract are used; salt and extensions are not.
         return (0x0f, Authorizations.NAME, Authorizations.VERSION, block.chainid, address(this), 0, new uint256[](0));
     }
 
     /// @inheritdoc IERC6909
     function balanceOf(address owner, uint256 id) external view returns (uint256) {
-        return _state.holdingOf(ReserveId.wrap(id), owner).stake.supplyShares();
+        return _state.holdingOf(ReserveId.wrap(id), owner).shareBalance.supplyShares();
     }
 
     /// @inheritdoc IERC6909
@@ -454,16 +431,18 @@ contract LendingSettings is ILendingSettings, LendingStorage {
     function _moveSupply(ReserveId id, address sender, address receiver, uint256 shares) private {
         _requireReceiver(receiver);
         _state.listed(id);
-        Account storage own = _state.accountOf(id, sender);
-        Stake stake = own.holdings[id.index()].stake;
-        require(shares <= stake.supplyShares(), ILendingPools.BalanceTooLow(id, sender, stake.supplyShares(), shares));
+        AccountState storage accountState = _state.accountOf(id, sender);
+        ShareBalance shareBalance = accountState.holdings[id.index()].shareBalance;
+        if (shares > shareBalance.supplyShares()) {
+            revert ILendingPools.BalanceTooLow(id, sender, shareBalance.supplyShares(), shares);
+        }
         bool backed;
         if (sender != receiver) {
-            backed = own.burnSupply(stake, id, sender, shares);
-            Holding storage receiving = _state.holdingOf(id, receiver);
-            receiving.stake = receiving.stake.plusSupply(shares);
+            backed = accountState.burnSupply(shareBalance, id, sender, shares);
+            Holding storage receiverHolding = _state.holdingOf(id, receiver);
+            receiverHolding.shareBalance = receiverHolding.shareBalance.plusSupply(shares);
         }
         emit Transfer(msg.sender, sender, receiver, ReserveId.unwrap(id), shares);
-        if (backed) _state.requireWithinLimit(id.pool(), own, sender, Health.Purpose.Exit);
+        if (backed) _state.requireWithinLimit(id.pool(), accountState, sender, Health.Purpose.Exit);
     }
 }

@@ -5,32 +5,32 @@ import { SafeTransferLib } from "solady/utils/SafeTransferLib.sol";
 
 import { ILendingPools } from "./interfaces/ILendingPools.sol";
 import { Authorization } from "./interfaces/Types.sol";
-import { Rights } from "./libraries/Rights.sol";
-import { State } from "./libraries/State.sol";
+import { State } from "./storage/State.sol";
+import { Rights } from "./types/Rights.sol";
 
-/// @dev What a call runs under, as `_mode` holds it: 0 usually, the account in the low 160 bits while its calls are simulated.
+/// @dev The value of `_mode` at the entry of a call: 0, or in a simulation the account whose calls are simulated.
 type Mode is uint256;
 
 /// @title LendingStorage
-/// @notice What `LendingPools` and `LendingSettings` share: all that is stored, the guards, who may act for whom, and how
-/// tokens move.
+/// @notice What `LendingPools` and `LendingSettings` share: the storage, the reentrancy guard, the checks of rights, and the
+/// token transfers.
 abstract contract LendingStorage {
     uint256 private constant IN_TOKEN = 1 << 160;
 
     State internal _state;
 
-    /// @dev The account whose calls are being simulated, plus IN_TOKEN while a token is being called. One word, so that an
-    /// entry reads once what its token transfers need to know again.
+    /// @dev The account whose calls are simulated (0: none), plus IN_TOKEN while a token is being called. One word, so that one
+    /// read at the entry serves the guard and every token transfer of the call.
     uint256 internal transient _mode;
 
-    /// @dev Every function that changes state begins with it: hooks of tokens cannot enter, callbacks can.
+    /// @dev The reentrancy guard. Every function that changes state calls it first: hooks of tokens cannot enter, callbacks can.
     function _enter() internal view returns (Mode) {
         uint256 mode = _mode;
         if (mode >= IN_TOKEN) revert ILendingPools.Reentered();
         return Mode.wrap(mode);
     }
 
-    /// @dev Who acts: in a simulation the account whose calls it runs.
+    /// @dev msg.sender, or in a simulation the account whose calls are simulated.
     function _caller(Mode mode) internal view returns (address) {
         return Mode.unwrap(mode) == 0 ? msg.sender : address(uint160(Mode.unwrap(mode)));
     }
@@ -52,14 +52,14 @@ abstract contract LendingStorage {
         if (receiver == address(0) || receiver == address(this)) revert ILendingPools.ReceiverInvalid(receiver);
     }
 
-    /// @dev All that the caller has.
+    /// @dev The caller's whole balance. Guarded, because the token is called.
     function _balance(Mode mode, address token) internal returns (uint256 balance) {
         _mode = Mode.unwrap(mode) | IN_TOKEN;
         balance = _balanceOf(token, _caller(mode));
         _mode = Mode.unwrap(mode);
     }
 
-    /// @dev Takes tokens from a payer who approved this contract, and measures what arrives. A simulation moves none.
+    /// @dev Pulls tokens from a payer who approved this contract, and measures what arrives. Does nothing in a simulation.
     function _pull(Mode mode, address token, address payer, uint256 assets) internal {
         if (Mode.unwrap(mode) != 0) return;
         _mode = IN_TOKEN;
@@ -72,6 +72,7 @@ abstract contract LendingStorage {
         _mode = 0;
     }
 
+    /// @dev Sends tokens. Does nothing in a simulation.
     function _push(Mode mode, address token, address receiver, uint256 assets) internal {
         if (Mode.unwrap(mode) != 0) return;
         _mode = IN_TOKEN;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import { IERC6909 } from "@openzeppelin/contracts/interfaces/IERC6909.sol";
 import { Test, Vm } from "forge-std/Test.sol";
 
 import { LendingPools } from "../src/LendingPools.sol";
@@ -11,13 +12,11 @@ import {
     Curve,
     Liquidation,
     PoolConfig,
-    PoolId,
     Position,
     ReserveConfig,
-    ReserveId,
     ReserveTotals
 } from "../src/interfaces/Types.sol";
-import { Ids } from "../src/libraries/Ids.sol";
+import { PoolId, ReserveId } from "../src/types/Ids.sol";
 import { StoredBooks } from "./StoredBooks.sol";
 import { BandOracle } from "./mocks/BandOracle.sol";
 import { MockERC20 } from "./mocks/MockERC20.sol";
@@ -26,8 +25,6 @@ import { MockERC20 } from "./mocks/MockERC20.sol";
 /// WETH 2,000 (LTV 80, LT 83), USDC 1 (LTV 75, LT 78), WBTC 60,000 (LTV 70, LT 75, a collateral cap), DAI 1 (no collateral).
 /// A liquidation stops at a health factor of 1.05, pays its whole bonus at 0.95, and leaves no dust below 100 USD.
 abstract contract Base is Test {
-    using Ids for PoolId;
-
     uint256 internal constant WAD = 1e18;
     uint256 internal constant MAX = type(uint256).max;
     uint256 internal constant YEAR = 365 days;
@@ -305,6 +302,17 @@ abstract contract Base is Test {
         Vm.Log memory log = _onlyLog(logs, keccak256("Transfer(address,address,address,uint256,uint256)"));
         _assertTopics(log, _topic(from), _topic(to), bytes32(id));
         assertEq(log.data, abi.encode(caller, amount), "transfer");
+    }
+
+    /// @dev The named event of a seizure, the Transfer of the shares and the books follow one another without a log between.
+    function _assertSeizureOrder(Vm.Log[] memory logs, bytes32 named) internal view {
+        for (uint256 i; i < logs.length; ++i) {
+            if (logs[i].emitter != address(core) || logs[i].topics[0] != named) continue;
+            assertEq(logs[i + 1].topics[0], IERC6909.Transfer.selector, "Transfer after the named event");
+            assertEq(logs[i + 2].topics[0], ILendingPools.SupplySeized.selector, "books after the Transfer");
+            return;
+        }
+        revert("no seizure");
     }
 
     function _topic(address account) internal pure returns (bytes32) {

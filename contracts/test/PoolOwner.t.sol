@@ -4,14 +4,8 @@ pragma solidity 0.8.37;
 import { Vm } from "forge-std/Test.sol";
 
 import { ILendingPools } from "../src/interfaces/ILendingPools.sol";
-import {
-    PoolId,
-    ReserveConfig,
-    ReserveId,
-    ReserveInfo,
-    ReserveSettings,
-    ReserveTotals
-} from "../src/interfaces/Types.sol";
+import { ReserveConfig, ReserveInfo, ReserveSettings, ReserveTotals } from "../src/interfaces/Types.sol";
+import { PoolId, ReserveId } from "../src/types/Ids.sol";
 import { Base } from "./Base.t.sol";
 
 /// @notice What the owner and the guardian of Base's pool do, in a line each.
@@ -35,6 +29,14 @@ abstract contract PoolOwner is Base {
     function _set(ReserveId id, ReserveSettings memory settings) internal returns (bool) {
         vm.prank(owner);
         return core.setReserve(id, settings);
+    }
+
+    /// @return the first 13 bits of the cap, in token units; without end from 2^128 on
+    function _kept(uint256 cap) internal pure returns (uint256) {
+        if (cap > type(uint128).max) return MAX;
+        uint256 shift;
+        while (cap >> shift > 8191) ++shift;
+        return cap >> shift << shift;
     }
 
     /// @dev Announces, waits, carries out.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import { ReserveId } from "../src/interfaces/Types.sol";
+import { ReserveId } from "../src/types/Ids.sol";
 import { Base } from "./Base.t.sol";
 import { BandOracle } from "./mocks/BandOracle.sol";
 

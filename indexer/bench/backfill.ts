@@ -9,10 +9,10 @@ const EVENTS = 50_000;
 const ACCOUNTS = 2_000;
 const BLOCK = 250;
 const SECONDS_PER_BLOCK = 600;
-/** Blocks that Ponder holds to be final only after this many more are indexed one by one. */
+/** Ponder indexes the newest blocks one by one: it treats a block as final only below this many. */
 const FINALITY = 30;
 
-/** What an account does, over and over: 5 events. */
+/** The repeated actions of an account: 5 events. */
 const round = (n: number): Entry[] => {
   const account = address(0x1000 + (n % ACCOUNTS));
   const who = { account, caller: account };
@@ -33,7 +33,7 @@ const round = (n: number): Entry[] => {
   ];
 };
 
-/** A long history first, then a new indexer that catches up with it. */
+/** Makes a long history, then starts a new indexer that catches up with it. */
 export const measureBackfill = async (folder: string): Promise<Backfill> => {
   const anvil = await startAnvil();
   const chain = await deployEmitter(anvil.url, folder);
@@ -60,7 +60,7 @@ export const measureBackfill = async (folder: string): Promise<Backfill> => {
     indexer,
     `{ events { totalCount } reserve(id: "0x${RESERVE.toString(16).padStart(64, "0")}") { supplyAssets } }`,
   );
-  // Of five events one is the Transfer beside a supply, which has no row of its own.
+  // One of the five events is the Transfer of a supply, which has no row of its own.
   const expected = ((events - first.length) / 5) * 4;
   if (rows.totalCount !== expected)
     throw new Error(`caught up with ${rows.totalCount} rows where ${expected} were due`);

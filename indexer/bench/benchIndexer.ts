@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { measureBackfill } from "./backfill.ts";
 import { measureLatency } from "./latency.ts";
 
-// How soon a row is there after its receipt, and how fast a history is caught up with. Everything runs on ports of its own
-// and in a folder that is removed; the figures are printed and written nowhere.
+// The latency from a receipt to its row, and the speed of catching up with a history. Everything runs on ports of its own
+// and in a temporary folder; the figures are printed only.
 
 const LATENCY_LIMIT = 150;
 
@@ -33,7 +33,7 @@ for (const [name, value] of rows) console.log(`${name.padEnd(width)}  ${value}`)
 
 if (latency.median > LATENCY_LIMIT) {
   console.error(
-    `The median is above ${LATENCY_LIMIT} ms. See that nothing else keeps the machine busy, then look at what a block costs.`,
+    `The median is above ${LATENCY_LIMIT} ms. Stop other work on this machine and run it again; if it stays, profile the handlers of a block.`,
   );
   process.exitCode = 1;
 }

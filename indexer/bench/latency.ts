@@ -6,13 +6,13 @@ import { caughtUp, query, startAnvil, startIndexer, until } from "../test/proces
 export type Latency = { count: number; median: number; p95: number; max: number };
 
 const COUNT = 80;
-/** The first ones warm up the compiler and count for nothing. */
+/** Transactions before the first measured one: they warm up the JIT compiler. */
 const WARM_UP = 5;
 
 const percentile = (sorted: number[], part: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))]!;
 
-/** Transactions one by one: the time from each receipt until a reader finds its row. */
+/** Sends transactions one by one and measures the time from each receipt until a query returns its row. */
 export const measureLatency = async (folder: string): Promise<Latency> => {
   const anvil = await startAnvil();
   const chain = await deployEmitter(anvil.url, folder);
@@ -25,7 +25,7 @@ export const measureLatency = async (folder: string): Promise<Latency> => {
     const account = address(0x1000 + i);
     const assets = 1000n;
     const after = totals({ supplyAssets: assets * BigInt(i + 1), supplyShares: assets * BigInt(i + 1) * 1_000_000n });
-    // Somewhere else in the indexer's rhythm each time.
+    // Varies the phase relative to the indexer's polling.
     await sleep((i * 37) % 100);
     await chain.emit(supply(account, assets, after));
     const receipt = performance.now();

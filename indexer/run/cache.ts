@@ -1,19 +1,19 @@
 import type { Anchor, Identity } from "./identity.ts";
 
-/** Where Ponder keeps its rows, held by this process alone until it ends. */
+/** The store of Ponder's rows. This process holds it exclusively until it exits. */
 export type Cache = {
-  /** of the rows that are there; undefined: none, or of unknown origin */
+  /** What the stored rows were made from; undefined: there are none, or their origin is unknown. */
   read: () => Promise<{ identity: Identity; anchor: Anchor | null } | undefined>;
-  /** Leaves the rows for Ponder to go on with. */
+  /** Prepares the stored rows for Ponder to continue with. */
   keep: () => Promise<void>;
-  /** Removes every row and notes what the next ones will be of. */
+  /** Removes every row and records what the next ones will be made from. */
   reset: (identity: Identity) => Promise<void>;
   writeAnchor: (anchor: Anchor) => Promise<void>;
 };
 
 /**
- * Ponder's tables, by what it was told to do: it refuses to develop on what it has served from. Its raw cache of the chain
- * is in `ponder_sync`, for both.
+ * The schema of Ponder's tables, by command: `ponder dev` refuses a schema that `ponder start` has written. Both share the raw
+ * chain cache in `ponder_sync`.
  */
 export const SCHEMAS = { start: "weir", dev: "weir_dev" } as const;
 export type Command = keyof typeof SCHEMAS;
@@ -21,9 +21,9 @@ export type Command = keyof typeof SCHEMAS;
 export const HAS_ROWS = `select to_regclass('${SCHEMAS.start}._ponder_checkpoint') is not null as yes`;
 
 /**
- * What Ponder's last run left untrue. Its mark that somebody is at work outlives whoever is killed, and on PGlite everyone,
- * and it would wait 25 seconds for that; but this process holds the cache alone. And it takes the rows of the last,
- * unfinalized blocks back when it starts, while /status goes on naming the last of them.
+ * Corrects two values that Ponder's last run leaves behind. Its lock flag survives a kill, and on PGlite every exit, and costs
+ * a wait of 25 seconds; this process holds the store exclusively, so the flag is stale. On start Ponder also removes the rows
+ * of unfinalised blocks, but /status keeps naming the last of these blocks.
  */
 export const SET_RIGHT = `
   update ${SCHEMAS.start}._ponder_meta set value = jsonb_set(value, '{is_locked}', '0');

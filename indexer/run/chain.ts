@@ -3,9 +3,9 @@ import { type Address, createPublicClient, type Hash, numberToHex } from "viem";
 import { nodesInTurn } from "./nodes.ts";
 import { type Settings, SetupError } from "./settings.ts";
 
-/** The few questions that the runner asks a node, each without retries: who asks knows what silence means. */
+/** The requests that the runner sends to a node, without retries: each caller decides what a missing answer means. */
 export type Chain = {
-  /** As it may be shown: without the key that it may hold. */
+  /** For logs: without the API key that an address may hold. */
   url: string;
   blockHash: (number: number) => Promise<Hash | null>;
   height: () => Promise<number>;
@@ -25,7 +25,7 @@ export const openChain = (urls: readonly string[]): Chain => {
   };
 };
 
-/** The chain that the settings name, known to answer and to be that one. */
+/** Connects to the chain that the settings name. @throws SetupError where no node answers, or the chain id differs */
 export const connect = async ({ rpcUrls, chainId }: Settings): Promise<Chain> => {
   const client = createPublicClient({ transport: nodesInTurn(rpcUrls) });
   const named = rpcUrls.map(shown).join(" or ");

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
-import { type Deployment, parseDeployment } from "@weir/sdk/deployments";
+import { told } from "@weir/process/plain";
+import { type Deployment, DeploymentError, parseDeployment } from "@weir/sdk/deployments/deployment";
 import { type Settings, SetupError } from "./settings.ts";
 
-/** What was deployed on the chain that the settings name. */
+/** The deployment on the chain that the settings name. @throws SetupError */
 export const readDeployment = ({ chainId, deploymentFile }: Settings): Deployment => {
   let text: string;
   try {
@@ -14,15 +15,12 @@ export const readDeployment = ({ chainId, deploymentFile }: Settings): Deploymen
         "Start everything with `pnpm start`, deploy first, or set CHAIN_ID to a chain with a deployment.",
     );
   }
-
-  const deployment = parseDeployment(text);
-  if (!deployment)
+  try {
+    return parseDeployment(text, chainId);
+  } catch (error) {
+    if (!(error instanceof DeploymentError)) throw error;
     throw new SetupError(
-      `${deploymentFile} is not what a deploy writes. Delete it and deploy again (\`pnpm start\` does).`,
+      `${deploymentFile}: ${told(error.message)} Delete the file and deploy again (\`pnpm start\` does), or set CHAIN_ID.`,
     );
-  if (deployment.chainId !== chainId)
-    throw new SetupError(
-      `${deploymentFile} is of chain ${deployment.chainId}, not ${chainId}. Deploy again, or set CHAIN_ID.`,
-    );
-  return deployment;
+  }
 };

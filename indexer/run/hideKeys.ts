@@ -1,6 +1,6 @@
 import { shown } from "@weir/process/plain";
 
-/** What is written to the streams from here on names these addresses without the keys in them: Ponder logs whole errors. */
+/** Removes the API keys of these addresses from everything written to the streams: Ponder logs whole errors. */
 export const hideKeys = (
   urls: readonly string[],
   streams: readonly NodeJS.WriteStream[] = [process.stdout, process.stderr],

@@ -2,23 +2,23 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Deployment } from "@weir/sdk/deployments";
+import type { Deployment } from "@weir/sdk/deployments/deployment";
 import type { Hash } from "viem";
 import type { Chain } from "./chain.ts";
 import { SetupError } from "./settings.ts";
 
-/** What the cached rows are of. Where one of these differs, every row is of something else. */
+/** What the stored rows were made from. Where one field differs, every row is invalid. */
 export type Identity = {
   chainId: number;
   genesis: Hash;
-  /** of the block that the core was deployed in: two chains begun alike part here */
+  /** Hash of the block that deployed the core: it differs between two chains with the same genesis block. */
   startBlock: Hash;
   lendingPools: string;
-  /** of the programs that made the rows */
+  /** Hash of the programs that made the rows. */
   code: string;
 };
 
-/** A block that Ponder may count as final. It never takes back rows up to there: they hold only while the chain has it. */
+/** A block that Ponder may treat as final. Ponder never reverts rows up to it: they are valid while the chain contains it. */
 export type Anchor = { number: number; hash: Hash };
 
 const indexer = resolve(fileURLToPath(import.meta.url), "../..");
@@ -29,7 +29,7 @@ const filesBelow = (path: string): string[] =>
     .map((entry) => resolve(entry.parentPath, entry.name))
     .sort();
 
-/** Ponder itself hashes only its own folder, not the maths and the ABI that its handlers import. */
+/** Covers what handlers import of the SDK too: Ponder hashes its own folder alone. */
 export const hashCode = (): string => {
   const hash = createHash("sha256");
   const sdk = resolve(indexer, "../sdk/src");
@@ -39,9 +39,8 @@ export const hashCode = (): string => {
     resolve(indexer, "ponder.schema.ts"),
     ...filesBelow(resolve(indexer, "src")),
     ...filesBelow(resolve(sdk, "generated")),
+    ...filesBelow(resolve(sdk, "codec")),
     ...filesBelow(resolve(sdk, "math")),
-    resolve(sdk, "books.ts"),
-    resolve(sdk, "ids.ts"),
   ];
   for (const file of files) hash.update(readFileSync(file));
   return hash.digest("hex").slice(0, 16);
@@ -72,7 +71,7 @@ export const identify = async (chain: Chain, deployment: Deployment, code: strin
 const same = (a: Identity, b: Identity): boolean =>
   (Object.keys(b) as (keyof Identity)[]).every((key) => a[key] === b[key]);
 
-/** Whether rows that were made under `was` and kept up to `anchor` are good for the chain as it `is`. */
+/** Whether rows made from `was`, with blocks up to `anchor` treated as final, are valid for the chain as it `is`. */
 export const isStillTrue = async (
   chain: Pick<Chain, "blockHash">,
   was: Identity,

@@ -4,6 +4,7 @@ import { innerAddress, openGate } from "@weir/gate/gate";
 import { readOrigins } from "@weir/gate/origins";
 import { Failure } from "@weir/process/failure";
 import { readPort } from "@weir/process/ports";
+import { START_AGAIN } from "@weir/process/startAgain";
 import { SCHEMAS } from "./cache.ts";
 import { connect } from "./chain.ts";
 import { readDeployment } from "./deployment.ts";
@@ -13,10 +14,9 @@ import { openPglite } from "./pglite.ts";
 import { HOST, requireFreePort } from "./port.ts";
 import { openPostgres } from "./postgres.ts";
 import { readSettings, SetupError } from "./settings.ts";
-import { START_AGAIN } from "./startAgain.ts";
 import { watch } from "./watch.ts";
 
-// Runs Ponder, in this very process, after making sure that what it finds is of this chain and that nobody is in its way.
+// Runs Ponder in this process, after checking that the stored rows belong to this chain and that port and store are free.
 
 const WATCH_INTERVAL = 2000;
 
@@ -52,12 +52,12 @@ const prepare = async (command: string | undefined): Promise<void> => {
     await cache.reset(identity);
   }
 
-  // Ponder answers every Host and every origin.
+  // Ponder answers requests with any Host and any Origin header; the gate in front of it does not.
   const inner = await innerAddress(settings.port);
   await openGate({ port: settings.port, origins, target: inner });
   console.log(`indexer: GraphQL will be at http://${HOST}:${settings.port}/graphql, and nowhere else.`);
 
-  // Ponder reads some of these by itself; it shall see what was checked and no more.
+  // Ponder reads these variables itself: it gets the checked values only.
   process.env.PONDER_TELEMETRY_DISABLED = "true";
   process.env.DATABASE_URL = settings.databaseUrl ?? "";
   delete process.env.DATABASE_PRIVATE_URL;
@@ -85,5 +85,5 @@ try {
 }
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
-// Its package exports only the library; its program lies beside that.
+// The package exports its library only; the program is a file beside it.
 await import(new URL("bin/ponder.js", import.meta.resolve("ponder")).href);

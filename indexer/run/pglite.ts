@@ -1,15 +1,19 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { lockUntilExit } from "@weir/process/lock";
 import { type Cache, HAS_ROWS, SET_RIGHT } from "./cache.ts";
 import type { Anchor, Identity } from "./identity.ts";
-import { lock } from "./lock.ts";
+import { SetupError } from "./settings.ts";
 
 type Note = { identity: Identity; anchor: Anchor | null };
 
-/** A PGlite folder: the rows in `pglite`, what they are of in `identity.json` beside it. */
+/** A PGlite folder: the rows in `pglite`, their identity in `identity.json` beside it. */
 export const openPglite = (dataDir: string): Cache => {
-  mkdirSync(dataDir, { recursive: true });
-  lock(join(dataDir, "lock"), dataDir);
+  const holder = lockUntilExit(join(dataDir, "lock"));
+  if (holder !== undefined)
+    throw new SetupError(
+      `Another indexer (process ${holder}) works in ${dataDir}. Stop it, or set INDEXER_DATA_DIR to another folder for this one.`,
+    );
 
   const file = join(dataDir, "identity.json");
   const read = (): Note | undefined => {
@@ -17,7 +21,7 @@ export const openPglite = (dataDir: string): Cache => {
       const note = JSON.parse(readFileSync(file, "utf8")) as Note;
       return note.anchor === undefined ? undefined : note;
     } catch {
-      // Missing, cut short or of another form: whatever the rows are of, nobody knows.
+      // Missing, truncated or of another form: the origin of the rows is unknown.
       return undefined;
     }
   };
@@ -36,7 +40,7 @@ export const openPglite = (dataDir: string): Cache => {
       await database.close();
     },
     reset: async (identity) => {
-      // The note goes first: a stop in between leaves rows of unknown origin, which the next start removes.
+      // Removes the identity first: an exit in between leaves rows of unknown origin, which the next start removes.
       rmSync(file, { force: true });
       rmSync(join(dataDir, "pglite"), { recursive: true, force: true });
       write({ identity, anchor: null });

@@ -3,7 +3,7 @@ import { SetupError } from "./settings.ts";
 
 export const HOST = "127.0.0.1";
 
-/** Ponder would quietly take the next free port, where nobody looks for it. */
+/** Ponder takes the next free port without an error, where no client expects it. @throws SetupError */
 export const requireFreePort = (port: number): Promise<void> =>
   new Promise((resolve, reject) => {
     const server = createServer();

@@ -3,10 +3,10 @@ import { type Cache, HAS_ROWS, SCHEMAS, SET_RIGHT } from "./cache.ts";
 import type { Anchor, Identity } from "./identity.ts";
 import { SetupError } from "./settings.ts";
 
-// What the rows are of is in a schema of its own, so that dropping Ponder's leaves it.
+// The identity of the rows has a schema of its own, so that dropping Ponder's schemas keeps it.
 const NOTE = "weir_indexer";
 
-/** Held by the session, so it goes with this process however that ends. Any constant does: one database, one indexer. */
+/** An advisory lock of the session: PostgreSQL releases it when this process exits in any way. The value is arbitrary. */
 const LOCK = 5_745_722;
 
 type Row = { identity: Identity; anchor: Anchor | null };
@@ -14,7 +14,7 @@ type Row = { identity: Identity; anchor: Anchor | null };
 /** A PostgreSQL database. */
 export const openPostgres = async (url: string): Promise<Cache & { close: () => Promise<void> }> => {
   const client = new pg.Client({ connectionString: url, application_name: "weir-indexer" });
-  // A connection that is lost later shows itself at the next note; without a listener it would end the process wordless.
+  // The next query reports a lost connection; without a listener the event would end the process without a message.
   client.on("error", () => undefined);
   try {
     await client.connect();

@@ -1,24 +1,24 @@
 import { isAbsolute, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** What the environment asks of the indexer. Every variable has a default that works on the local chain. */
+/** The settings from the environment. Every variable has a default that works on the local chain. */
 export type Settings = {
   chainId: number;
-  /** nodes of the chain: the first is asked, the others stand in for it */
+  /** Nodes of the chain: the first is asked, the others stand in for it. */
   rpcUrls: readonly [string, ...string[]];
-  /** milliseconds between two looks for a new block */
+  /** Milliseconds between two requests for a new block. */
   pollingInterval: number;
-  /** PostgreSQL when set; else PGlite in `dataDir` */
+  /** PostgreSQL; undefined: PGlite in `dataDir`. */
   databaseUrl: string | undefined;
-  /** of the GraphQL server on 127.0.0.1 */
+  /** Of the GraphQL server on 127.0.0.1. */
   port: number;
-  /** where PGlite and its identity live */
+  /** The folder of PGlite and the identity of its rows. */
   dataDir: string;
-  /** where the deploy wrote what it deployed */
+  /** Written by the deploy. */
   deploymentFile: string;
 };
 
-/** Something that a person has to put right before the indexer can run: its message says what. */
+/** A condition that its user has to correct before the indexer can run; the message says how. */
 export class SetupError extends Error {
   override name = "SetupError";
 }
@@ -49,7 +49,7 @@ const url = (env: NodeJS.ProcessEnv, name: string, schemes: string[]): string | 
   return text;
 };
 
-/** Addresses apart by commas. */
+/** Addresses separated by commas. */
 const nodes = (env: NodeJS.ProcessEnv): Settings["rpcUrls"] => {
   const [first, ...others] = (env.RPC_URL ?? "")
     .split(",")

@@ -1,24 +1,25 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { BaseError } from "viem";
 import type { Cache } from "./cache.ts";
 import type { Chain } from "./chain.ts";
 import type { Identity } from "./identity.ts";
 
 /**
- * How far below the head the anchor lies. Ponder counts blocks as final from 30 below, on chains it knows from further down,
- * and may see a head that is a few blocks newer than the one seen here.
+ * Blocks between the anchor and the head. Ponder treats blocks as final from 30 below the head, on chains it knows from further
+ * below, and its head may be a few blocks newer than the one read here.
  */
 const DEPTH = 25;
 
-/** Why the rows can't be gone on with. */
+/** Why the indexer cannot continue with its rows. */
 export type Wrong = {
   message: string;
-  /** Whether the same command mends it, because it begins with no rows. */
+  /** Whether running the same command again corrects it, because it begins without rows. */
   mendedByStart: boolean;
 };
 
 /**
- * Holds the chain to what the rows are of while Ponder works, and returns what is wrong once it is another, or has taken back
- * more than Ponder can: that would go on serving rows of blocks that are gone, and say that it is ready.
+ * Compares the chain with the identity of the rows while Ponder runs. Returns once the chain is another, or once a
+ * reorganisation is deeper than Ponder can revert: Ponder would keep serving rows of removed blocks and report that it is ready.
  */
 export const watch = async (
   chain: Chain,
@@ -34,7 +35,7 @@ export const watch = async (
       const height = await chain.height();
       const number = Math.max(startBlock, height - DEPTH);
       const next = await chain.blockHash(number);
-      // Asked after it: if these still stand, then `next` is of their branch.
+      // Requested after `next`: if these blocks are unchanged, `next` is on their branch.
       const [start, kept] = await Promise.all([
         chain.blockHash(startBlock),
         anchor === null ? null : chain.blockHash(anchor.number),
@@ -46,7 +47,7 @@ export const watch = async (
             "The indexer stops rather than serve rows of a chain that is gone. Start it again.",
           mendedByStart: false,
         };
-      // null: a node that has not got so far says nothing about it.
+      // null: the node has not reached that block yet.
       if (anchor !== null && kept !== null && kept !== anchor.hash)
         return {
           message:
@@ -59,13 +60,10 @@ export const watch = async (
         await cache.writeAnchor(anchor);
       }
     } catch (error) {
-      // A node that is down for a moment is Ponder's to report and to retry.
-      if (!isSilence(error)) throw error;
+      // Ponder reports and retries what a node does not answer, or answers with an error.
+      if (!(error instanceof BaseError)) throw error;
     }
     await sleep(interval, undefined, { signal }).catch(() => undefined);
   }
   return undefined;
 };
-
-const isSilence = (error: unknown): boolean =>
-  error instanceof Error && ["HttpRequestError", "TimeoutError", "RpcRequestError"].includes(error.name);

@@ -1,6 +1,6 @@
 import { ponder } from "ponder:registry";
 import { logOf } from "./log.ts";
-import { reserveAnnounced, settingsAnnounced } from "./store/announcement.ts";
+import { changeCarriedOut, reserveAnnounced, settingsAnnounced } from "./store/announcement.ts";
 import { auctionOpened, silentTaken } from "./store/auction.ts";
 import { feesClaimed } from "./store/fees.ts";
 import { flashLoaned } from "./store/flashLoan.ts";
@@ -42,6 +42,9 @@ ponder.on("LendingPools:ReserveAnnounced", async ({ event, context }) => {
 });
 ponder.on("LendingPools:SettingsAnnounced", ({ event, context }) =>
   settingsAnnounced(context.db, logOf(event), event.args),
+);
+ponder.on("LendingPools:ChangeCarriedOut", ({ event, context }) =>
+  changeCarriedOut(context.db, logOf(event), event.args),
 );
 ponder.on("LendingPools:SettingsSet", ({ event, context }) => settingsSet(context.db, logOf(event), event.args));
 ponder.on("LendingPools:StopSet", ({ event, context }) => stopSet(context.db, logOf(event), event.args));

@@ -1,17 +1,17 @@
 import type { Address, Hex } from "viem";
 
-/** Where and when something happened. */
+/** Position, time and transaction of an event. */
 export type Log = {
   block: number;
   logIndex: number;
   /** seconds */
   timestamp: number;
   transaction: Hex;
-  /** who sent the transaction */
+  /** The sender of the transaction. */
   sender: Address;
 };
 
-/** What of an event Ponder hands over says so. */
+/** The part of Ponder's event that a Log is made from. */
 type Source = {
   block: { number: bigint; timestamp: bigint };
   log: { logIndex: number };

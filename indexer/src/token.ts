@@ -1,5 +1,5 @@
 import type { Context } from "ponder:registry";
-import { clean } from "@weir/sdk/clean";
+import { clean } from "@weir/sdk/codec/clean";
 import {
   type Address,
   concat,
@@ -12,19 +12,19 @@ import {
   toFunctionSelector,
 } from "viem";
 
-// Anyone may list a token, so its words are a stranger's, and so is the code that says them.
+// Anyone may list a token: neither its name nor the code that returns the name is trusted.
 
 type Client = Pick<Context["client"], "call">;
 export type Token = { symbol: string; name: string };
 
-/** What the token may spend on an answer, and how much of the answer is looked at. */
+/** Gas limit of a call to the token, and the bytes that are read of its answer. */
 const GAS = 500_000;
 const ANSWER = 0x120;
 
 /**
- * Code for an eth_call that asks the token from the inside and tells how it went: (success, size, what it answered).
- * Asked directly, a token that fails in an unusual way looks like a node that does, and Ponder would ask again for
- * minutes, with everyone's events waiting. Asked so, the call itself never fails.
+ * Creation code for an eth_call that calls the token and returns (success, size of the answer, the answer). Of a direct call
+ * Ponder cannot tell an unusual failure of the token from one of the node: it retries for minutes, and all events wait. The
+ * eth_call of this code never fails.
  */
 const askingCode = (token: Address, selector: Hex): Hex =>
   concat([
@@ -37,7 +37,7 @@ const askingCode = (token: Address, selector: Hex): Hex =>
 
 const hex = (value: number, bytes: number): Hex => padHex(`0x${value.toString(16)}`, { size: bytes });
 
-/** A string as the standard has it, or the 32 bytes that older tokens answer with. */
+/** A string, or the bytes32 of older tokens; undefined where nothing readable is left. */
 export const decode = (answer: Hex): string | undefined => {
   try {
     const text = size(answer) === 32 ? hexToString(answer) : decodeAbiParameters([{ type: "string" }], answer)[0];
@@ -50,13 +50,13 @@ export const decode = (answer: Hex): string | undefined => {
 const ask = async (client: Client, token: Address, signature: string): Promise<string | undefined> => {
   const { data } = await client.call({ data: askingCode(token, toFunctionSelector(signature)) });
   if (data === undefined || size(data) !== 64 + ANSWER)
-    throw new Error(`the node does not run code it is sent: it said ${data}`);
+    throw new Error(`the node does not execute creation code in eth_call: it answered ${data}. Use another node.`);
   const [success, length] = decodeAbiParameters([{ type: "bool" }, { type: "uint256" }], data);
   if (!success || length === 0n || length > BigInt(ANSWER)) return undefined;
   return decode(slice(data, 64, 64 + Number(length)));
 };
 
-/** What the token calls itself, or else its shortened address. */
+/** Symbol and name of the token; its shortened address where it has none. */
 export const readToken = async (client: Client, address: Address): Promise<Token> => {
   const symbol = (await ask(client, address, "symbol()")) ?? `${address.slice(0, 6)}…${address.slice(-4)}`;
   return { symbol, name: (await ask(client, address, "name()")) ?? symbol };

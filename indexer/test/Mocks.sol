@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-/// @notice Emits the logs it is told to, in order and in one transaction.
+/// @notice Emits the given logs in order, in one transaction.
 contract Emitter {
     struct Entry {
         bytes32[] topics;
@@ -26,7 +26,7 @@ contract Emitter {
     }
 }
 
-/// @notice A token with a mint for everyone.
+/// @notice A token that anyone can mint.
 contract Token {
     string public symbol;
     uint8 public immutable decimals;
@@ -65,7 +65,7 @@ contract Token {
     }
 }
 
-/// @notice An oracle whose price whoever wants sets.
+/// @notice An oracle whose price anyone can set.
 contract Oracle {
     bytes32 public constant unit = "USD";
     uint256 private value;
@@ -79,7 +79,7 @@ contract Oracle {
     }
 }
 
-/// @notice Takes a flash loan, and lets the lender have it back.
+/// @notice Takes a flash loan and approves its repayment.
 contract Borrower {
     function onFlashLoan(address, address token, uint256 amount, uint256, bytes calldata) external returns (bytes32) {
         Token(token).approve(msg.sender, amount);

@@ -1,5 +1,5 @@
 import { lendingPoolsAbi } from "@weir/sdk/abi";
-import { accountBits, poolOf, reserveIndex } from "@weir/sdk/ids";
+import { accountBits, poolOf, reserveIndex } from "@weir/sdk/codec/ids";
 import { type Ramp, thresholdAt } from "@weir/sdk/math/ramp";
 import { type Address, type Client, type Hex, maxUint256 } from "viem";
 import { getBlock, readContract } from "viem/actions";
@@ -51,7 +51,7 @@ const CAPS = ["supplyCap", "borrowCap", "collateralCap"] as const;
 const plain = (value: unknown): string => String(value).toLowerCase();
 const cap = (value: bigint): bigint | null => (value === maxUint256 ? null : value);
 
-/** Where the indexer's rows and the chain differ, each as a sentence. Ask when nothing happens on the chain. */
+/** The differences between the indexer's rows and the chain, as sentences. Call it while the chain is idle. */
 export const differences = async (
   indexer: Pick<Running, "url">,
   client: Client,
@@ -86,7 +86,7 @@ export const differences = async (
     const info = await readContract(client, { ...core, functionName: "reserveInfo", args: [id] });
     for (const key of SETTINGS) compare(`${what} ${key}`, row[key], info[key]);
     compare(`${what} liquidationThreshold`, row.liquidationThreshold, info.nextLiquidationThreshold);
-    // The node answers for a moment of its own choice, a little after its last block.
+    // Anvil executes a view at a time shortly after its last block.
     const [most, least] = [thresholdAt(row, timestamp), thresholdAt(row, timestamp + 60)];
     const inForce = info.liquidationThreshold;
     if (inForce < least || inForce > most) found.push(`${what}: ${inForce} in force, not within ${least} and ${most}`);
@@ -130,7 +130,7 @@ export const differences = async (
     compare(`${what} supplyBacksDebt`, row.supplyBacksDebt, accountBits(bits, reserveIndex(id)).supplyBacksDebt);
   }
 
-  // Nobody is missing: the positions add up to the books.
+  // The positions sum to the books: none is missing.
   for (const row of reserves) {
     const sum = (key: "supplyShares" | "borrowShares" | "collateral") =>
       positions

@@ -1,11 +1,9 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import type { Hash } from "viem";
 import { describe, expect, test } from "vitest";
 import { type Identity, isStillTrue } from "../run/identity.ts";
-import { lock } from "../run/lock.ts";
 import { openPglite } from "../run/pglite.ts";
 import { requireFreePort } from "../run/port.ts";
 import { temporaryFolder } from "./folder.ts";
@@ -70,26 +68,6 @@ describe("PGlite's folder", () => {
     expect(() => openPglite(dir)).toThrow(
       `Another indexer (process ${process.pid}) works in ${dir}. Stop it, or set INDEXER_DATA_DIR`,
     );
-  });
-});
-
-describe("lock", () => {
-  test("behavior: a lock whose process is gone, or whose number another has now, counts for nothing", () => {
-    const file = join(folder(), "lock");
-    const gone = spawnSync(process.execPath, ["-e", ""]).pid;
-    writeFileSync(file, `${gone} 1`);
-    lock(file, "here");
-    const reused = join(folder(), "lock");
-    writeFileSync(reused, `${process.pid} 1`);
-    lock(reused, "here");
-  });
-
-  test("behavior: it goes with its process", () => {
-    const file = join(folder(), "lock");
-    const script = `import { lock } from "${new URL("../run/lock.ts", import.meta.url)}"; lock(${JSON.stringify(file)}, "x"); import("node:fs").then((fs) => console.log(fs.existsSync(${JSON.stringify(file)})));`;
-    const { stdout } = spawnSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8" });
-    expect(stdout).toBe("true\n");
-    expect(existsSync(file)).toBe(false);
   });
 });
 

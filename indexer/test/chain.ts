@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Deployment } from "@weir/sdk/deployments";
+import type { Deployment } from "@weir/sdk/deployments/deployment";
 import { type Address, createTestClient, type Hash, http, publicActions, walletActions } from "viem";
 import { mnemonicToAccount } from "viem/accounts";
 import { foundry } from "viem/chains";
@@ -21,14 +21,14 @@ export const connect = (url: string) =>
 export type EmitterChain = {
   client: ReturnType<typeof connect>;
   deployment: Deployment;
-  /** a folder with the deployment file, and one for the indexer's rows */
+  /** A folder with the deployment file, and one for the indexer's rows. */
   deployments: string;
   dataDir: string;
   /** Sends the logs in one transaction and waits for its receipt. */
   emit: (entries: Entry[]) => Promise<Hash>;
 };
 
-/** A deployment file such as a deploy leaves, in a folder of its own. */
+/** Writes a deployment file as a deploy does, in a folder of its own. */
 export const writeDeployment = (folder: string, lendingPools: Address, startBlock: number) => {
   const deployment: Deployment = {
     chainId: 31337,
@@ -45,7 +45,7 @@ export const writeDeployment = (folder: string, lendingPools: Address, startBloc
   return { deployment, deployments };
 };
 
-/** Puts an Emitter on the chain in place of the core, and writes its deployment file. */
+/** Deploys an Emitter in place of the core, and writes its deployment file. */
 export const deployEmitter = async (rpcUrl: string, folder = temporaryFolder()): Promise<EmitterChain> => {
   const client = connect(rpcUrl);
   const hash = await client.deployContract({ abi: emitterAbi, bytecode: mockBytecode("Emitter") });

@@ -21,7 +21,7 @@ beforeAll(async () => {
   anvil = await startAnvil();
   core = await deployCore(anvil.url, ["WETH", "USDC", "DAI"], 6);
   indexer = await startIndexer({ rpcUrl: anvil.url, ...core, env: { PONDER_LOG_LEVEL: "warn" } });
-  // Building the contracts for a chain takes a minute where nobody has yet.
+  // The first build of the contracts takes a minute.
 }, 300_000);
 afterAll(async () => {
   await indexer?.stop();
@@ -72,19 +72,19 @@ test("the rows agree with the real core after everything that it can do", async 
   await ann.withdraw(WETH, MAX);
   await agree();
 
-  // A fall of the price, and each way of a liquidation.
+  // The price falls; each kind of liquidation.
   await core.setPrice(WETH, (85n * ONE) / 100n);
   await bob.liquidate(3, WETH, USDC, { fromSupply: false, inside: false, most: 200n * ONE });
   await bob.liquidate(4, WETH, DAI, { fromSupply: true, inside: false, most: 200n * ONE });
   await bob.liquidate(5, WETH, DAI, { fromSupply: true, inside: true, most: 100n * ONE });
   await agree();
 
-  // Ed takes his own shares; Carl and Ed are left with nothing, and what Ed owes in two reserves is written off.
+  // Ed seizes their own shares; then Carl and Ed have no collateral left, and Ed's debts in two reserves are written off.
   await core.setPrice(WETH, ONE / 4n);
   await ed.liquidate(5, WETH, USDC, { fromSupply: true, inside: true, most: 50n * ONE });
   await agree();
   await bob.liquidate(5, WETH, USDC, { fromSupply: true, inside: true });
-  // Carl's unlent collateral stays in the core, as Bob's.
+  // Carl's unlent collateral stays in the core, in Bob's position.
   await bob.liquidate(3, WETH, USDC, { fromSupply: false, inside: true });
   await agree();
 
@@ -101,7 +101,7 @@ test("the rows agree with the real core after everything that it can do", async 
     liquidated: 6,
     liquidator: 6,
   });
-  // Bob's gift to Ann; shares seized as shares are told by the liquidation.
+  // Bob's transfer to Ann; a Transfer of seized shares has no rows of its own.
   expect({ in: count("transferIn"), out: count("transferOut") }).toEqual({ in: 1, out: 1 });
   expect(count("writeOff")).toBe(3);
   expect(
@@ -116,7 +116,7 @@ test("the rows agree with the chain after everything that an owner, a guardian a
     (await query<{ announcements: { items: { kind: string }[] } }>(indexer, "{ announcements { items { kind } } }"))
       .announcements.items;
 
-  // What falls takes effect at once, the threshold over a week.
+  // Lower settings take effect at once, a lower threshold over a week.
   const settings = {
     ltv: 7_000,
     liquidationThreshold: 7_600,
@@ -133,7 +133,7 @@ test("the rows agree with the chain after everything that an owner, a guardian a
   await later(3 * DAY);
   await agree();
 
-  // What rises waits, and one who changes his mind leaves an announcement behind.
+  // Higher settings wait; one that is never carried out leaves its announcement.
   await setDai({ ltv: 7_400 });
   await setDai({ supplyCap: maxUint256, reserveFactor: 95 });
   await agree();
@@ -145,7 +145,7 @@ test("the rows agree with the chain after everything that an owner, a guardian a
   await later(2 * DAY);
   await agree();
 
-  // A later reserve, with people in it.
+  // A later reserve, with positions.
   const config = core.configOf(await core.createToken("WBTC"));
   const list = encodeFunctionData({ abi, functionName: "listReserve", args: [core.pool, config] });
   await owner.send(list);
@@ -159,7 +159,7 @@ test("the rows agree with the chain after everything that an owner, a guardian a
   await agree();
   expect(await announcements()).toHaveLength(1);
 
-  // Stopped, changed meanwhile, and going again.
+  // Stopped, changed while stopped, and resumed.
   const setGuardian = [core.pool, guardian.address] as const;
   await owner.send(encodeFunctionData({ abi, functionName: "setGuardian", args: setGuardian }));
   await guardian.send(encodeFunctionData({ abi, functionName: "setStop", args: [core.id(DAI), true] }));
@@ -192,7 +192,7 @@ test("the rows agree with the chain after everything that an owner, a guardian a
     flashLoans: { items: [{ receiver: borrower.address.toLowerCase(), amount: `${50n * ONE}` }] },
   });
 
-  // Rights: by a call, as ERC-6909 has it, and by a signature.
+  // Rights: by a call, as an ERC-6909 operator, and by a signature.
   const expiry = 2 ** 40 - 2;
   await ann.send(encodeFunctionData({ abi, functionName: "setAuthorization", args: [bob.address, 6, expiry] }));
   await ann.send(encodeFunctionData({ abi, functionName: "setOperator", args: [bob.address, true] }));
@@ -224,7 +224,7 @@ test("the rows agree with the chain after everything that an owner, a guardian a
     nonces: { items: [{ account: ann.address.toLowerCase(), key: "7", next: "9" }] },
   });
 
-  // Handed on, then frozen.
+  // The pool gets another owner, then none.
   await owner.send(encodeFunctionData({ abi, functionName: "setOwner", args: [core.pool, bob.address] }));
   await agree();
   await bob.send(encodeFunctionData({ abi, functionName: "acceptOwner", args: [core.pool] }));

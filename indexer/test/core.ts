@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { lendingPoolsAbi } from "@weir/sdk/abi";
-import { idToHex, reserveOf } from "@weir/sdk/ids";
+import { idToHex, reserveOf } from "@weir/sdk/codec/ids";
 import { type Address, concat, encodeDeployData, type Hex, maxUint256, padHex, parseAbi, parseEventLogs } from "viem";
 import { connect, signer, writeDeployment } from "./chain.ts";
 import { mockBytecode } from "./emitter.ts";
@@ -16,7 +16,7 @@ export const tokenAbi = parseAbi([
 ]);
 const oracleAbi = parseAbi(["function set(uint256 price)"]);
 
-/** Builds what goes on a chain, as the deploy does (script/chain/compile.ts), so that it is built once for both. */
+/** Builds the contracts as the deploy does (script/chain/compile.ts), so that both use one build. */
 const build = (): void => {
   const env = { ...process.env, FOUNDRY_PROFILE: "production", FOUNDRY_DYNAMIC_TEST_LINKING: "false" };
   const args = ["build", "contracts/src", "contracts/deploy"];
@@ -49,7 +49,7 @@ export const deployCore = async (rpcUrl: string, symbols: string[], people: numb
     return { address: contractAddress, block: Number(blockNumber) };
   };
 
-  /** What goes on the chain, after the libraries that it is linked with. */
+  /** Creation code, after deploying the libraries that it links to. */
   const linked = async (name: string): Promise<Hex> => {
     const { object, linkReferences } = bytecodeOf(name);
     let code = object;
@@ -71,7 +71,7 @@ export const deployCore = async (rpcUrl: string, symbols: string[], people: numb
   const setPrice = async (oracle: Address, price: bigint) =>
     settle(await client.writeContract({ abi: oracleAbi, address: oracle, functionName: "set", args: [price] }));
 
-  /** A token that every person has and has approved, and its oracle, which says 1. */
+  /** A token that every person holds and has approved, and its oracle with a price of 1. */
   const createToken = async (symbol: string) => {
     const creation = encodeDeployData({ abi: tokenAbi, bytecode: mockBytecode("Token"), args: [symbol, 18] });
     const { address: token } = await deploy(creation);

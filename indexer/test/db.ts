@@ -40,19 +40,19 @@ const tables = {
 type Tables = typeof tables;
 
 export type TestDb = {
-  /** What a handler gets as `context.db`. */
+  /** As `context.db` of a handler. */
   db: Db;
-  /** What a reader of the database then finds. */
+  /** The rows of a table in the database. */
   rows: <name extends keyof Tables>(table: name) => Promise<Tables[name]["$inferSelect"][]>;
-  /** Begins anew: no row in the database, none in the store's cache. */
+  /** Removes every row from the database and the store's cache. */
   empty: () => Promise<void>;
   close: () => Promise<void>;
 };
 
-/** Ponder's own store over a PGlite in memory, with this schema's tables: only the chain is missing. */
+/** Ponder's own store over PGlite in memory, with this schema's tables and without a chain. */
 export const openDb = async (): Promise<TestDb> => {
   process.env.PONDER_TELEMETRY_DISABLED = "true";
-  // Its types know no exactOptionalPropertyTypes.
+  // Ponder's types do not allow for exactOptionalPropertyTypes.
   const options = buildOptions({
     cliOptions: {
       command: "start",

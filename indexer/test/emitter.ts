@@ -28,7 +28,7 @@ type Output = {
 
 const MOCKS = "Mocks.sol";
 
-/** By the compiler that compiles the contracts. */
+/** Compiles with the compiler of the contracts. */
 const compile = (): Output => {
   const input = {
     language: "Solidity",
@@ -55,7 +55,7 @@ export const mockBytecode = (name: "Emitter" | "Token" | "Oracle" | "Borrower"):
 
 export type Entry = { topics: Hex[]; data: Hex };
 
-/** A log as the core writes it, its arguments typed by the ABI. */
+/** A log of the core, with arguments typed by the ABI. */
 export const entry = <name extends EventName>(eventName: name, args: AllArgs<name>): Entry => {
   const item = (lendingPoolsAbi as readonly { type: string; name?: string }[]).find(
     (it): it is AbiEvent => it.type === "event" && it.name === eventName,

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** Everything the tests write goes into one folder, which goes with the run: a killed worker cleans up nothing. */
+/** One folder for everything that the tests write, removed after the run: a killed worker removes nothing. */
 export default (): (() => void) => {
   const folder = mkdtempSync(join(tmpdir(), "weir-indexer-"));
   // PostgreSQL runs as another user and has its folder inside.

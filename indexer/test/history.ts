@@ -1,4 +1,4 @@
-import { type Books, keptCap, packBooks, type Unpacked } from "@weir/sdk/books";
+import { type Books, keptCap, packBooks, type Unpacked } from "@weir/sdk/codec/packedBooks";
 import type { Totals } from "@weir/sdk/math/interest";
 import { type Address, maxUint256, padHex, stringToHex, zeroAddress } from "viem";
 import { type Entry, entry } from "./emitter.ts";
@@ -13,7 +13,7 @@ export const totals = (some: Partial<Totals> = {}): Totals => ({
   supplyAssets: 0n,
   supplyShares: 0n,
   borrowAssets: 0n,
-  // Books carry no assets of debts: at the first index a share is a millionth of a token unit.
+  // Books carry debt shares, not debt assets: at the first index a share is a millionth of a token unit.
   borrowShares: (some.borrowAssets ?? 0n) * 1_000_000n,
   borrowIndex: 10n ** 18n,
   feeShares: 0n,
@@ -57,14 +57,21 @@ export const words = (of: Totals, differs: Partial<Unpacked> = {}): Books =>
     ...differs,
   });
 
+/** Books of a reserve that was just listed. */
+export const firstWords = (updatedAt = 0): Books => words(totals({ updatedAt }));
+
 /** A pool of two reserves of a token at `token`. */
 export const listing = (token: Address = reserveConfig.token): Entry[] => [
   entry("PoolCreated", { pool: POOL, creator: address(1), unit: stringToHex("USD", { size: 32 }), config: poolConfig }),
-  entry("ReserveListed", { reserve: RESERVE, token, decimals: 18, config: { ...reserveConfig, token } }),
-  entry("ReserveListed", { reserve: OTHER, token, decimals: 6, config: { ...reserveConfig, token } }),
+  entry("ReserveListed", {
+    ...{ reserve: RESERVE, token, decimals: 18, config: { ...reserveConfig, token }, books: firstWords() },
+  }),
+  entry("ReserveListed", {
+    ...{ reserve: OTHER, token, decimals: 6, config: { ...reserveConfig, token }, books: firstWords() },
+  }),
 ];
 
-/** What a supply emits. */
+/** The logs of a supply. */
 export const supply = (account: Address, assets: bigint, after: Totals, reserve = RESERVE): Entry[] => {
   const shares = assets * 1_000_000n;
   return [

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { START_AGAIN } from "@weir/process/startAgain";
 import { raw, statusOf } from "@weir/process/test/raw";
 import { getIntrospectionQuery } from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { START_AGAIN } from "../run/startAgain.ts";
 import { firstQuery } from "../src/api/page.ts";
 import { deployEmitter, type EmitterChain } from "./chain.ts";
 import { entry } from "./emitter.ts";
@@ -137,7 +137,7 @@ describe("an indexer over a chain", () => {
       [{ RPC_URL: `http://127.0.0.1:${unused}` }, `No chain answers at http://127.0.0.1:${unused}`],
       [{ DEPLOYMENTS_DIR: `${chain.dataDir}-none` }, "Nothing is deployed on chain 31337"],
       [{ POLLING_INTERVAL: "1" }, "POLLING_INTERVAL"],
-      [{ ALLOWED_ORIGINS: "*" }, "ALLOWED_ORIGINS names *, which is no origin"],
+      [{ ALLOWED_ORIGINS: "*" }, "ALLOWED_ORIGINS contains *, which is not an origin"],
     ];
     for (const [env, message] of cases) {
       const one = await start(env);
@@ -171,7 +171,7 @@ describe("an indexer that comes back", () => {
   });
 
   test("behavior: a chain that takes back more than Ponder can ends it, and it begins from nothing", async () => {
-    /** Ponder follows a chain whose blocks it sees come: of a hundred at once it would know the last alone. */
+    /** Mines blocks one by one: of a hundred mined at once Ponder reads the last alone. */
     const mine = async (blocks: number) => {
       for (let mined = 0; mined < blocks; mined += 10) {
         await chain.client.mine({ blocks: 10 });
@@ -214,7 +214,7 @@ describe("an indexer that comes back", () => {
 
     const { deployment, dataDir } = chain;
     chain = { ...(await deployEmitter(anvil.url)), dataDir };
-    // The same address and block as before: nothing but the blocks' hashes tells the chains apart.
+    // The same address and block number as before: only block hashes differ between the chains.
     expect(chain.deployment).toEqual(deployment);
     await chain.emit([
       ...listing(),

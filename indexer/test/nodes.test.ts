@@ -4,7 +4,7 @@ import { createPublicClient, type Transport } from "viem";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { nodesInTurn } from "../run/nodes.ts";
 
-/** Two nodes; one without a block keeps its callers waiting. */
+/** Two nodes; one without a block does not answer. */
 const blocks: (string | undefined)[] = [];
 let servers: Server[] = [];
 let urls: string[] = [];
@@ -26,7 +26,7 @@ afterEach(() => {
   }
 });
 
-/** As Ponder makes it: with a timeout of its own. */
+/** As Ponder creates it: with a timeout of its own. */
 const asker = () => {
   const transport = nodesInTurn(urls);
   const impatient = ((parameters) => transport({ ...parameters, timeout: 60_000 })) as Transport;

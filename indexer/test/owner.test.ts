@@ -1,11 +1,11 @@
-import { changeId, contentOf } from "@weir/sdk/announcements";
-import type { Books, Unpacked } from "@weir/sdk/books";
-import { idToHex, reserveOf } from "@weir/sdk/ids";
+import { type Change, changeId, contentOf } from "@weir/sdk/codec/announcements";
+import { idToHex, reserveOf } from "@weir/sdk/codec/ids";
+import type { Books, Unpacked } from "@weir/sdk/codec/packedBooks";
 import { RAMP_LENGTH } from "@weir/sdk/math/ramp";
 import { maxUint256, stringToHex, zeroAddress } from "viem";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Log } from "../src/log.ts";
-import { listingChange, reserveAnnounced, settingsAnnounced, settingsChange } from "../src/store/announcement.ts";
+import { changeCarriedOut, reserveAnnounced, settingsAnnounced } from "../src/store/announcement.ts";
 import { feesClaimed } from "../src/store/fees.ts";
 import { flashLoaned } from "../src/store/flashLoan.ts";
 import { createPool, feeRecipientSet, guardianSet, ownerOffered, ownerSet } from "../src/store/pool.ts";
@@ -14,9 +14,9 @@ import { authorizationSet, nonceSet, operatorSet } from "../src/store/rights.ts"
 import { settingsSet, silenceMarked, stopSet } from "../src/store/settings.ts";
 import { transferred } from "../src/store/transfer.ts";
 import { openDb, type TestDb } from "./db.ts";
-import { address, POOL, poolConfig, RESERVE, reserveConfig, totals, words } from "./history.ts";
+import { address, firstWords, POOL, poolConfig, RESERVE, reserveConfig, totals, words } from "./history.ts";
 
-// What the pool's owner and guardian, and the holders of rights, do: everything that moves no account's money.
+// Actions of owners, guardians and holders of rights: those that move no funds.
 
 const ANN = address(0xa1);
 const BOB = address(0xb0);
@@ -41,7 +41,7 @@ beforeEach(async () => {
   const unit = stringToHex("USD", { size: 32 });
   await createPool(t.db, log(), { pool: POOL, creator: ANN, unit, config: poolConfig });
   const listing = { reserve: RESERVE, token: reserveConfig.token, decimals: 18, config: reserveConfig };
-  await listReserve(t.db, log(), listing, { symbol: "WETH", name: "Wrapped Ether" });
+  await listReserve(t.db, log(), { ...listing, books: firstWords(now) }, { symbol: "WETH", name: "Wrapped Ether" });
   now += DAY;
   index = 0;
 });
@@ -73,8 +73,8 @@ describe("roles", () => {
   });
 });
 
-describe("a pool in a stranger's unit", () => {
-  test("behavior: is stored without what nobody sees", async () => {
+describe("the unit of an oracle that is not trusted", () => {
+  test("behavior: is stored without invisible characters", async () => {
     const unit = stringToHex("U\u0000S\u202eD", { size: 32 });
     await createPool(t.db, log(), { pool: POOL + 256n, creator: ANN, unit, config: poolConfig });
     expect((await t.rows("pool")).find(({ id }) => id === idToHex(POOL + 256n))).toMatchObject({ unit: "USD" });
@@ -91,8 +91,15 @@ describe("settings", () => {
   };
   const set = (to: typeof settings, rampFrom: number, rampEnd: number, differs: Partial<Unpacked> = {}) =>
     settingsSet(t.db, log(), { reserve: RESERVE, settings: to, rampFrom, rampEnd, books: books(differs) });
+  const changeOf = (to: typeof settings): Change => ({ kind: "settings", reserve: RESERVE, settings: to });
+  /** With caps as the chain would keep them. */
   const announce = (to: typeof settings) =>
-    settingsAnnounced(t.db, log(), { reserve: RESERVE, settings: to, readyAt: BigInt(now + 3 * DAY) });
+    settingsAnnounced(t.db, log(), {
+      ...{ reserve: RESERVE, change: changeId(changeOf(to)), settings: to },
+      ...{ supplyCap: to.supplyCap, borrowCap: 4_999_168n },
+      ...{ readyAt: BigInt(now + 3 * DAY), expiresAt: BigInt(now + 17 * DAY) },
+    });
+  const carryOut = (to: typeof settings) => changeCarriedOut(t.db, log(), { change: changeId(changeOf(to)) });
 
   test("default: a threshold that falls", async () => {
     await set(settings, 8_000, now + RAMP_LENGTH, { supplyCap: 1_000_000n });
@@ -126,9 +133,9 @@ describe("settings", () => {
     await announce({ ...higher, ltv: 7_700 });
     expect(await t.rows("announcement")).toHaveLength(2);
     expect((await t.rows("announcement"))[0]).toEqual({
-      id: changeId(settingsChange(RESERVE, higher)),
+      id: changeId(changeOf(higher)),
       kind: "settings",
-      content: contentOf(settingsChange(RESERVE, higher)),
+      content: contentOf(changeOf(higher)),
       poolId: idToHex(POOL),
       reserveId: idToHex(RESERVE),
       token: null,
@@ -144,6 +151,7 @@ describe("settings", () => {
       expiresAt: now + 17 * DAY,
     });
     now += 4 * DAY;
+    await carryOut(higher);
     await set(higher, 8_200, now);
     expect((await t.rows("announcement")).map(({ ltv }) => ltv)).toEqual([7_700]);
     expect(await reserveRow()).toMatchObject({ ltv: 7_600, liquidationThreshold: 8_200 });
@@ -157,21 +165,14 @@ describe("settings", () => {
     expect(await t.rows("announcement")).toMatchObject([{ announcedAt: now, readyAt: now + 3 * DAY }]);
   });
 
-  test("behavior: what no longer rises needs no announcement, and the chain keeps the one there was", async () => {
-    await announce({ ...settings, reserveFactor: 110 });
+  test("behavior: settings that take effect without their announcement leave it, as the chain does", async () => {
+    const announced = { ...settings, reserveFactor: 110 };
+    await announce(announced);
     await set({ ...settings, reserveFactor: 120 }, 8_000, now + RAMP_LENGTH);
-    await set({ ...settings, reserveFactor: 110 }, 8_000, now + RAMP_LENGTH);
+    await set(announced, 8_000, now + RAMP_LENGTH);
     expect(await t.rows("announcement")).toHaveLength(1);
-    // Of each setting alone: where it rises the announcement is used up.
-    const rising = { ltv: 7_001, liquidationThreshold: 7_601, reserveFactor: 111, borrowCap: 6_000_000n };
-    for (const [name, value] of Object.entries(rising)) {
-      const one = { ...settings, reserveFactor: 110, [name]: value };
-      await announce(one);
-      expect(await t.rows("announcement")).toHaveLength(2);
-      await set(one, 8_000, now, { borrowCap: one.borrowCap });
-      expect(await t.rows("announcement")).toHaveLength(1);
-      await set({ ...settings, reserveFactor: 110 }, 8_000, now);
-    }
+    await carryOut(announced);
+    expect(await t.rows("announcement")).toEqual([]);
   });
 
   test("behavior: stopped, the LTV counts as nothing and changes for the time after", async () => {
@@ -190,26 +191,38 @@ describe("settings", () => {
 
   test("error: of a reserve that is not there", async () => {
     const other = { reserve: RESERVE + 9n, settings, rampFrom: 0, rampEnd: 0, books: books() };
-    await expect(settingsSet(t.db, log(), other)).rejects.toThrow("was never listed");
+    await expect(settingsSet(t.db, log(), other)).rejects.toThrow("No existing record found");
+    const move = { caller: ANN, sender: ANN, receiver: BOB, id: RESERVE + 9n, amount: 1n };
+    await expect(transferred(t.db, log(), move)).rejects.toThrow("was never listed");
   });
 });
 
 describe("a later reserve", () => {
   test("default: announced, then listed", async () => {
     const config = { ...reserveConfig, token: address(0xcc) };
-    const readyAt = BigInt(now + 3 * DAY);
-    await reserveAnnounced(t.db, log(), { pool: POOL, token: config.token, config, readyAt }, { symbol: "USDC" });
+    const change: Change = { kind: "listing", pool: POOL, config };
+    const announced = {
+      ...{ pool: POOL, token: config.token, change: changeId(change), config },
+      ...{ supplyCap: maxUint256, borrowCap: 4_999_168n },
+      ...{ readyAt: BigInt(now + 3 * DAY), expiresAt: BigInt(now + 17 * DAY) },
+    };
+    await reserveAnnounced(t.db, log(), announced, { symbol: "USDC" });
     expect(await t.rows("announcement")).toMatchObject([
       {
-        id: changeId(listingChange(POOL, config)),
+        id: announced.change,
         kind: "listing",
+        content: contentOf(change),
+        supplyCap: null,
+        borrowCap: 4_999_168n,
+        expiresAt: now + 17 * DAY,
         reserveId: null,
         symbol: "USDC",
         oracle: config.oracle,
       },
     ]);
     now += 5 * DAY;
-    const second = { reserve: reserveOf(POOL, 1), token: config.token, decimals: 6, config };
+    const second = { reserve: reserveOf(POOL, 1), token: config.token, decimals: 6, config, books: firstWords(now) };
+    await changeCarriedOut(t.db, log(), { change: announced.change });
     await listReserve(t.db, log(), second, { symbol: "USDC", name: "USD Coin" });
     expect(await t.rows("announcement")).toEqual([]);
     expect(await poolRow()).toMatchObject({ reserveCount: 2 });
@@ -227,14 +240,14 @@ describe("silence", () => {
 });
 
 describe("fees", () => {
-  test("default: what was claimed is a deposit of the recipient, its worth his principal", async () => {
+  test("default: what was claimed is a deposit of the recipient, its worth the principal", async () => {
     const earned = totals({ supplyAssets: 1_500n, supplyShares: 1_000_000_000n, updatedAt: now });
     const claim = { reserve: RESERVE, feeRecipient: BOB, caller: ANN, shares: 200_000_000n, books: words(earned) };
     await feesClaimed(t.db, log(), claim);
     const mint = { caller: ANN, sender: zeroAddress, receiver: BOB, id: RESERVE, amount: 200_000_000n };
     await transferred(t.db, log(), mint);
     expect(await reserveRow()).toMatchObject({ feeShares: 0n, supplyShares: 1_000_000_000n });
-    // A virtual million of shares and a virtual unit of assets stand beside.
+    // Beside a million virtual shares and one virtual token unit.
     expect(await t.rows("position")).toMatchObject([
       { account: BOB, supplyShares: 200_000_000n, supplyPrincipal: 299n },
     ]);

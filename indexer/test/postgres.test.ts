@@ -17,7 +17,7 @@ describe.skipIf(bin === undefined)("on PostgreSQL", () => {
   beforeAll(async () => {
     ({ server, url } = await startPostgres(bin!));
   });
-  // Its fast shutdown; SIGTERM would wait for connections.
+  // SIGINT is its fast shutdown; SIGTERM waits for connections.
   afterAll(() => server?.stop("SIGINT"));
 
   const hash = (n: number): Hash => `0x${n.toString(16).padStart(64, "0")}`;
@@ -67,7 +67,7 @@ describe.skipIf(bin === undefined)("on PostgreSQL", () => {
       await caughtUp(indexer, anvil.url);
       type Answer = { events: { items: { assets: string }[] } };
       const { events } = await query<Answer>(indexer, `{ events(orderBy: "id") { items { assets } } }`);
-      // Killed, so that nothing is tidied up.
+      // Killed, so that it cleans up nothing.
       await indexer.stop("SIGKILL");
       return { assets: events.items.map(({ assets }) => assets), anew: indexer.output().includes("from nothing") };
     };

@@ -5,7 +5,7 @@ import pg from "pg";
 import { temporaryFolder } from "./folder.ts";
 import { freePort, type Running, run, until } from "./processes.ts";
 
-/** Where PostgreSQL's programs are, if this machine has them: $POSTGRES_BIN, else where Debian and macOS put them. */
+/** The folder of PostgreSQL's programs: $POSTGRES_BIN, else the folders of Debian and macOS; undefined: none. */
 export const postgresBin = (): string | undefined => {
   const debian = "/usr/lib/postgresql";
   const candidates = [
@@ -19,7 +19,7 @@ export const postgresBin = (): string | undefined => {
   );
 };
 
-/** It refuses to run as root; a machine that has it has a user for it, and everyone has nobody. */
+/** The user to run PostgreSQL as, since it refuses root: `postgres`, else `nobody`. */
 const user = (): { uid: number; gid: number } | undefined => {
   if (process.getuid?.() !== 0) return undefined;
   for (const name of ["postgres", "nobody"])
@@ -32,7 +32,7 @@ const user = (): { uid: number; gid: number } | undefined => {
   throw new Error("PostgreSQL does not run as root, and this machine has no user postgres or nobody");
 };
 
-/** A server of its own, on 127.0.0.1 alone, gone with the test. */
+/** Starts a server on 127.0.0.1 that ends with the test. */
 export const startPostgres = async (bin: string): Promise<{ server: Running; url: string }> => {
   const folder = temporaryFolder();
   const data = join(folder, "data");

@@ -3,13 +3,13 @@ import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 
-// Everything started here ends with the process that started it.
+// Every process started here ends with this one.
 
 export type Running = {
   url: string;
   port: number;
   process: ChildProcess;
-  /** what it printed so far */
+  /** Its output so far. */
   output: () => string;
   exited: Promise<number | null>;
   stop: (signal?: NodeJS.Signals) => Promise<void>;
@@ -26,7 +26,7 @@ export const freePort = (): Promise<number> =>
     });
   });
 
-/** Asks again and again until the answer is something. */
+/** Repeats the request until the answer is defined. */
 export const until = async <T>(
   what: string,
   ask: () => Promise<T | undefined>,
@@ -86,7 +86,7 @@ const rpc = async (url: string, method: string, params: unknown[] = []): Promise
   return ((await response.json()) as { result?: unknown }).result;
 };
 
-/** The program itself: killing the wrapper that npm puts in .bin leaves the program behind. */
+/** The program itself: killing npm's wrapper in .bin leaves the program running. */
 export const foundryBinary = (tool: "anvil" | "forge"): string => {
   const wrapper = createRequire(`${repository}contracts/package.json`).resolve(`@foundry-rs/${tool}/bin.mjs`);
   const arch = process.arch === "x64" ? "amd64" : process.arch;
@@ -134,8 +134,8 @@ export const startIndexer = async ({ rpcUrl, deployments, dataDir, port, env }: 
 type Status = Record<string, { block: { number: number } }>;
 
 /**
- * Rows up to the chain's last block are there. Both answers are needed: /ready says only that history is done, and
- * /status, after a restart, what it was before, until history is done again.
+ * Waits until rows up to the chain's last block exist. /ready alone says that the backfill is done; /status alone repeats its
+ * value from before a restart until the backfill is done.
  */
 export const caughtUp = async (indexer: Running, rpcUrl: string, timeout = 60_000): Promise<number> => {
   const head = Number(await rpc(rpcUrl, "eth_blockNumber"));

@@ -1,5 +1,5 @@
-import type { Books, Unpacked } from "@weir/sdk/books";
-import { idToHex } from "@weir/sdk/ids";
+import { idToHex } from "@weir/sdk/codec/ids";
+import type { Books, Unpacked } from "@weir/sdk/codec/packedBooks";
 import { borrowRate, supplyRate, type Totals, utilisation } from "@weir/sdk/math/interest";
 import { type Address, maxUint256, stringToHex, zeroAddress } from "viem";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -21,7 +21,7 @@ import { listReserve } from "../src/store/reserve.ts";
 import { supplySeized } from "../src/store/seizure.ts";
 import { transferred } from "../src/store/transfer.ts";
 import { openDb, type TestDb } from "./db.ts";
-import { address, OTHER, POOL, poolConfig, RESERVE, reserveConfig, totals, words } from "./history.ts";
+import { address, firstWords, OTHER, POOL, poolConfig, RESERVE, reserveConfig, totals, words } from "./history.ts";
 
 const WAD = 10n ** 18n;
 const ANN = address(0xa1);
@@ -33,7 +33,7 @@ let t: TestDb;
 let now = 0;
 let index = 0;
 
-/** Logs one after another in one block, until `next` begins another. */
+/** Consecutive logs of one block; `next` begins another. */
 const log = (transaction: `0x${string}` = "0x01"): Log => ({
   block: now,
   logIndex: index++,
@@ -57,7 +57,7 @@ beforeEach(async () => {
   index = 0;
   const creation = { pool: POOL, creator: ANN, unit: stringToHex("USD", { size: 32 }), config: poolConfig };
   await createPool(t.db, log(), creation);
-  const listing = { token: reserveConfig.token, decimals: 18, config: reserveConfig };
+  const listing = { token: reserveConfig.token, decimals: 18, config: reserveConfig, books: firstWords(now) };
   await listReserve(t.db, log(), { ...listing, reserve: RESERVE }, { symbol: "WETH", name: "Wrapped Ether" });
   await listReserve(t.db, log(), { ...listing, reserve: OTHER }, { symbol: "USDC", name: "USD Coin" });
   next(60);
@@ -77,7 +77,7 @@ const mint = (account: Address, shares: bigint, reserve = RESERVE) =>
 const burn = (account: Address, shares: bigint) =>
   transferred(t.db, log(), { caller: account, sender: account, receiver: zeroAddress, id: RESERVE, amount: shares });
 
-/** As the core does it: the named event and the Transfer of the shares. */
+/** As the core emits it: the named event, then the Transfer of the shares. */
 const supply = async (account: Address, assets: bigint, after: Books) => {
   const shares = assets * 1_000_000n;
   await supplied(t.db, log(), { reserve: RESERVE, account, caller: account, assets, shares, books: after });
@@ -254,7 +254,7 @@ describe("hours", () => {
     const used = utilisation(1_000n, 950n);
     const rate = borrowRate(reserveConfig.curve, used, 4n * 10n ** 16n);
     expect(used).toBe((95n * WAD) / 100n);
-    // Half way from the target to all of it: 4 % · (1 + (4 − 1)/2).
+    // Half way from the target to full utilisation: 4 % · (1 + (4 − 1)/2).
     expect(rate).toBe(10n ** 17n);
     expect(hours[0]).toMatchObject({ utilisation: used, borrowRate: rate, supplyRate: supplyRate(rate, used, 100) });
   });
@@ -377,20 +377,20 @@ describe("liquidation", () => {
     await supply(ANN, 1_000n, books(1_000n));
     await owe();
     next(60);
-    await burn(ANN, 330_000_000n);
-    await supplySeized(t.db, log(), { reserve: RESERVE, account: ANN, books: books(670n) });
     const seized = { ...amounts, seizedShares: 330_000_000n };
     await liquidated(t.db, log(), { ...sides(), fromSupply: true, inside: false, amounts: seized });
+    await burn(ANN, 330_000_000n);
+    await supplySeized(t.db, log(), { reserve: RESERVE, account: ANN, books: books(670n) });
     expect(await reserveRow()).toMatchObject({ supplyAssets: 670n, updatedAt: now });
     expect(await positionRow(ANN)).toMatchObject({ supplyShares: 670_000_000n, supplyPrincipal: 670n, collateral: 0n });
     expect((await ledger()).map(({ type }) => type)).toEqual(["supply", "borrow", "liquidated", "liquidator"]);
   });
 
-  test("behavior: shares seized as shares move once, and the ledger tells it once", async () => {
+  test("behavior: shares seized as shares move once, without transfer rows", async () => {
     await supply(ANN, 1_000n, books(1_000n));
     await owe();
     next(60);
-    // Another gift in the same block, alike but for its transaction, must stay.
+    // An equal transfer in the same block keeps its rows: it is of another transaction.
     const gift = { caller: BOB, sender: ANN, receiver: CARL, id: RESERVE, amount: 330_000_000n };
     await transferred(t.db, log("0x02"), gift);
     const seized = { ...amounts, seizedShares: 330_000_000n };
@@ -403,9 +403,9 @@ describe("liquidation", () => {
       fromSuppliers: 293n,
       books: books(700n),
     });
+    await liquidated(t.db, log(), { ...sides(), fromSupply: true, inside: true, amounts: seized });
     await transferred(t.db, log(), gift);
     await supplySeized(t.db, log(), { reserve: RESERVE, account: ANN, books: books(1_000n) });
-    await liquidated(t.db, log(), { ...sides(), fromSupply: true, inside: true, amounts: seized });
 
     expect(await positionRow(ANN)).toMatchObject({ supplyShares: 340_000_000n, supplyPrincipal: 340n });
     expect(await positionRow(CARL)).toMatchObject({ supplyShares: 660_000_000n, supplyPrincipal: 660n });
@@ -423,7 +423,80 @@ describe("liquidation", () => {
       expect([id, events]).toEqual([id, (await ledger()).filter((row) => row.account === id).length]);
   });
 
-  test("behavior: who seizes all of his own shares keeps them, and the chain's bit is cleared", async () => {
+  test("behavior: a liquidation as shares leaves these rows and no others", async () => {
+    await supply(ANN, 1_000n, books(1_000n));
+    await owe();
+    next(60);
+    const seized = { ...amounts, seizedShares: 330_000_000n };
+    await liquidated(t.db, log(), { ...sides(), fromSupply: true, inside: true, amounts: seized });
+    const moved = { caller: BOB, sender: ANN, receiver: CARL, id: RESERVE, amount: 330_000_000n };
+    await transferred(t.db, log(), moved);
+    await supplySeized(t.db, log(), { reserve: RESERVE, account: ANN, books: books(1_000n) });
+
+    const row = {
+      ...{ poolId: idToHex(POOL), reserveId: idToHex(OTHER), caller: BOB, receiver: CARL },
+      ...{ assets: 300n, shares: 300_000_000n },
+      ...{ seizedReserveId: idToHex(RESERVE), seizedAssets: 330n, seizedShares: 330_000_000n },
+      ...{ healthBefore: amounts.healthBefore, healthAfter: amounts.healthAfter, bonus: amounts.bonus },
+      ...{ fraction: null, fromFees: null, fromSuppliers: null },
+      ...{ block: now, logIndex: 0, timestamp: now, transaction: "0x01" },
+    };
+    const id = `${String(now).padStart(12, "0")}-000000`;
+    expect((await ledger()).slice(2)).toEqual([
+      { ...row, id: `${id}-account`, type: "liquidated", account: ANN },
+      { ...row, id: `${id}-liquidator`, type: "liquidator", account: BOB },
+    ]);
+    const position = { poolId: idToHex(POOL), collateral: 0n, supplyBacksDebt: false };
+    const positions = (await t.rows("position")).sort((a, b) => (a.supplyShares < b.supplyShares ? -1 : 1));
+    expect(positions).toEqual([
+      {
+        ...{ ...position, account: ANN, reserveId: idToHex(OTHER), supplyShares: 0n, supplyPrincipal: 0n },
+        ...{ borrowShares: 300_000_000n, borrowPrincipal: 300n, updatedAt: now },
+      },
+      {
+        ...{
+          ...position,
+          account: CARL,
+          reserveId: idToHex(RESERVE),
+          supplyShares: 330_000_000n,
+          supplyPrincipal: 330n,
+        },
+        ...{ borrowShares: 0n, borrowPrincipal: 0n, updatedAt: now },
+      },
+      {
+        ...{
+          ...position,
+          account: ANN,
+          reserveId: idToHex(RESERVE),
+          supplyShares: 670_000_000n,
+          supplyPrincipal: 670n,
+        },
+        ...{ borrowShares: 0n, borrowPrincipal: 0n, updatedAt: now },
+      },
+    ]);
+    expect((await t.rows("account")).sort((a, b) => (a.id < b.id ? -1 : 1))).toEqual([
+      { id: ANN, firstSeen: now - 60, lastSeen: now, events: 3 },
+      { id: BOB, firstSeen: now, lastSeen: now, events: 1 },
+      { id: CARL, firstSeen: now, lastSeen: now, events: 0 },
+    ]);
+  });
+
+  test("behavior: a transfer directly after a liquidation of unlent collateral has rows of its own", async () => {
+    await supply(ANN, 1_000n, books(1_000n));
+    await collateralSupplied(t.db, log(), { reserve: RESERVE, account: ANN, caller: ANN, assets: 500n });
+    await owe();
+    next(60);
+    await liquidated(t.db, log(), { ...sides(), fromSupply: false, inside: true, amounts });
+    await transferred(t.db, log(), { caller: ANN, sender: ANN, receiver: CARL, id: RESERVE, amount: 330_000_000n });
+    expect((await ledger()).slice(3).map(({ type }) => type)).toEqual([
+      "liquidated",
+      "liquidator",
+      "transferOut",
+      "transferIn",
+    ]);
+  });
+
+  test("behavior: an account that seizes all of its own shares keeps them, and its bit is cleared", async () => {
     await supply(ANN, 1_000n, books(1_000n));
     await supply(BOB, 1_000n, books(2_000n));
     await collateralSet(t.db, log(), { reserve: RESERVE, account: ANN, caller: ANN, enabled: true });
@@ -431,9 +504,9 @@ describe("liquidation", () => {
     next(60);
     const own = { ...sides(), caller: ANN, receiver: ANN, fromSupply: true, inside: true };
     const seize = async (seizedShares: bigint, repaidShares: bigint) => {
+      await liquidated(t.db, log(), { ...own, amounts: { ...amounts, seizedShares, repaidShares } });
       await transferred(t.db, log(), { caller: ANN, sender: ANN, receiver: ANN, id: RESERVE, amount: seizedShares });
       await supplySeized(t.db, log(), { reserve: RESERVE, account: ANN, books: books(2_000n) });
-      await liquidated(t.db, log(), { ...own, amounts: { ...amounts, seizedShares, repaidShares } });
     };
     await seize(600_000_000n, 1n);
     expect(await positionRow(ANN)).toMatchObject({ supplyShares: 1_000_000_000n, supplyBacksDebt: true });
@@ -456,13 +529,13 @@ describe("auctions", () => {
   });
 
   test.each([
-    { inside: false, his: undefined, total: 0n },
-    { inside: true, his: 500n, total: 500n },
-  ])("default: unlent collateral is taken, inside: $inside", async ({ inside, his, total }) => {
+    { inside: false, received: undefined, total: 0n },
+    { inside: true, received: 500n, total: 500n },
+  ])("default: unlent collateral is taken, inside: $inside", async ({ inside, received, total }) => {
     await collateralSupplied(t.db, log(), { reserve: RESERVE, account: ANN, caller: ANN, assets: 500n });
-    await silentTaken(t.db, log(), { ...taken, fromSupply: false, inside, seized: 500n });
+    await silentTaken(t.db, log(), { ...taken, fromSupply: false, inside, seized: 500n, shares: 0n });
     expect(await positionRow(ANN)).toMatchObject({ collateral: 0n });
-    expect((await positionRow(CARL))?.collateral).toBe(his);
+    expect((await positionRow(CARL))?.collateral).toBe(received);
     expect(await reserveRow()).toMatchObject({ collateral: total });
     const told = { caller: BOB, receiver: CARL, assets: 500n, fraction: WAD / 2n };
     expect((await ledger()).slice(1)).toMatchObject([
@@ -471,34 +544,48 @@ describe("auctions", () => {
     ]);
   });
 
-  test("behavior: a lent deposit that stays inside moves once, and the ledger tells it once", async () => {
+  test("behavior: a lent deposit that stays inside moves once, without transfer rows", async () => {
     await supply(ANN, 1_000n, books(1_000n));
     next(60);
+    const seized = { fromSupply: true, inside: true, seized: 1_000n, shares: 1_000_000_000n };
+    await silentTaken(t.db, log(), { ...taken, ...seized });
     await transferred(t.db, log(), { caller: BOB, sender: ANN, receiver: CARL, id: RESERVE, amount: 1_000_000_000n });
     await supplySeized(t.db, log(), { reserve: RESERVE, account: ANN, books: books(1_000n) });
-    await silentTaken(t.db, log(), { ...taken, fromSupply: true, inside: true, seized: 1_000n });
     expect(await positionRow(ANN)).toMatchObject({ supplyShares: 0n, supplyPrincipal: 0n });
     expect(await positionRow(CARL)).toMatchObject({ supplyShares: 1_000_000_000n, supplyPrincipal: 1_000n });
-    expect((await ledger()).map(({ type }) => type)).toEqual(["supply", "silentTaken", "silentTaker"]);
+    expect((await ledger()).map(({ type, shares }) => [type, shares]).slice(1)).toEqual([
+      ["silentTaken", 1_000_000_000n],
+      ["silentTaker", 1_000_000_000n],
+    ]);
+  });
+
+  test("behavior: a transfer directly after unlent collateral is taken has rows of its own", async () => {
+    await supply(ANN, 1_000n, books(1_000n));
+    await collateralSupplied(t.db, log(), { reserve: RESERVE, account: ANN, caller: ANN, assets: 500n });
+    next(60);
+    await silentTaken(t.db, log(), { ...taken, fromSupply: false, inside: true, seized: 500n, shares: 0n });
+    await transferred(t.db, log(), { caller: BOB, sender: ANN, receiver: CARL, id: RESERVE, amount: 1_000_000_000n });
+    expect((await ledger()).slice(-2).map(({ type }) => type)).toEqual(["transferOut", "transferIn"]);
   });
 
   test("behavior: a lent deposit that is paid out leaves no principal", async () => {
     await supply(ANN, 1_000n, books(1_000n));
     next(60);
+    const seized = { fromSupply: true, inside: false, seized: 1_000n, shares: 1_000_000_000n };
+    await silentTaken(t.db, log(), { ...taken, ...seized });
     await burn(ANN, 1_000_000_000n);
     await supplySeized(t.db, log(), { reserve: RESERVE, account: ANN, books: books(0n) });
-    await silentTaken(t.db, log(), { ...taken, fromSupply: true, inside: false, seized: 1_000n });
     expect(await positionRow(ANN)).toMatchObject({ supplyShares: 0n, supplyPrincipal: 0n });
     expect(await reserveRow()).toMatchObject({ supplyAssets: 0n });
   });
 
-  test("behavior: who takes their own lent deposit keeps it, and the chain's bit is cleared", async () => {
+  test("behavior: an account that takes its own lent deposit keeps it, and its bit is cleared", async () => {
     await supply(ANN, 1_000n, books(1_000n));
     await collateralSet(t.db, log(), { reserve: RESERVE, account: ANN, caller: ANN, enabled: true });
+    const own = { ...taken, caller: ANN, receiver: ANN, fromSupply: true, inside: true, seized: 1_000n };
+    await silentTaken(t.db, log(), { ...own, shares: 1_000_000_000n });
     await transferred(t.db, log(), { caller: ANN, sender: ANN, receiver: ANN, id: RESERVE, amount: 1_000_000_000n });
     await supplySeized(t.db, log(), { reserve: RESERVE, account: ANN, books: books(1_000n) });
-    const own = { ...taken, caller: ANN, receiver: ANN, fromSupply: true, inside: true, seized: 1_000n };
-    await silentTaken(t.db, log(), own);
     expect(await positionRow(ANN)).toMatchObject({ supplyShares: 1_000_000_000n, supplyBacksDebt: false });
   });
 });
@@ -510,14 +597,14 @@ describe("retired reserves", () => {
       books: books(0n, { supplyShares: 600_000_000n }, { retired: true, stopped }),
     });
 
-  test.each([false, true])("default: no ltv any more, nor one to come back to; stopped: %s", async (stopped) => {
+  test.each([false, true])("default: an ltv of 0, and none to resume; stopped: %s", async (stopped) => {
     await borrow(ANN, 600n, books(600n, { borrowAssets: 600n, borrowShares: 600_000_000n }));
     await writeOff(stopped);
     const resumedLtv = stopped ? 0 : null;
     expect(await reserveRow(OTHER)).toMatchObject({ retired: true, stopped, ltv: 0, resumedLtv });
   });
 
-  test("behavior: what is still owed there bears no interest, and no rate is told", async () => {
+  test("behavior: remaining debt bears no interest, and the rates are 0", async () => {
     await borrow(ANN, 600n, books(600n, { borrowAssets: 600n, borrowShares: 600_000_000n }));
     await writeOff(false);
     next(3_600);

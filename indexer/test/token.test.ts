@@ -23,7 +23,7 @@ describe("decode", () => {
     expect(decode(text("Wrapped Ether"))).toBe("Wrapped Ether");
     expect(decode(stringToHex("MKR", { size: 32 }))).toBe("MKR");
   });
-  test("behavior: what PostgreSQL refuses and what deceives the eye is gone, and length is bounded", () => {
+  test("behavior: removes what PostgreSQL refuses and what is invisible, and bounds the length", () => {
     expect(decode(text("US\u0000D\u202eC\n"))).toBe("USDC");
     expect(decode(text("💧".repeat(1000)))).toBe(`${"💧".repeat(63)}…`);
     expect(decode(stringToHex("A\u0000\u200bB", { size: 32 }))).toBe("AB");
@@ -44,7 +44,7 @@ describe("readToken", () => {
   afterAll(() => anvil?.stop());
 
   const asked = () => createPublicClient({ transport: http(anvil.url, { retryCount: 0 }) }) as Asker;
-  /** A token whose every answer is this code's. */
+  /** A token with this code. */
   const deploy = async (runtime: Hex): Promise<Address> => {
     const token = address(0xbad);
     await client.setCode({ address: token, bytecode: runtime });

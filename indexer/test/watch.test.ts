@@ -14,7 +14,7 @@ const identity: Identity = {
   code: "c",
 };
 
-/** A chain of a `height` whose blocks from `from` on are of another branch. */
+/** A chain of this height whose blocks from `from` on are of another branch. */
 let height: number;
 let from: number;
 const chain = {

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { Failure } from "@weir/process/failure";
 import { inRoot } from "@weir/process/paths";
-import { type Deployment, parseDeployment } from "@weir/sdk/deployments";
+import { told } from "@weir/process/plain";
+import { type Deployment, DeploymentError, parseDeployment } from "@weir/sdk/deployments/deployment";
 import { type Client, isLocal } from "./target.ts";
 
 /** The file that a deploy writes. */
@@ -23,12 +24,12 @@ export function loadDeployment(chainId: number, env: NodeJS.ProcessEnv = process
   } catch {
     throw new Failure(`Nothing is deployed on chain ${chainId}: there is no ${file}. ${remedyFor(chainId)}`);
   }
-  const deployment = parseDeployment(text);
-  if (!deployment) throw new Failure(`${file} is not what a deploy writes. Delete it. ${remedyFor(chainId)}`);
-  if (deployment.chainId !== chainId) {
-    throw new Failure(`${file} is of chain ${deployment.chainId}, not ${chainId}. ${remedyFor(chainId)}`);
+  try {
+    return parseDeployment(text, chainId);
+  } catch (error) {
+    if (!(error instanceof DeploymentError)) throw error;
+    throw new Failure(`${file}: ${told(error.message)} Delete the file. ${remedyFor(chainId)}`);
   }
-  return deployment;
 }
 
 /** The deployment on the client's chain; undefined where there is none, or the file belongs to an older chain with this id. */

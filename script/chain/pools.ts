@@ -1,5 +1,5 @@
 import { lendingPoolsAbi, lensAbi } from "@weir/sdk/abi";
-import type { Deployment } from "@weir/sdk/deployments";
+import type { Deployment } from "@weir/sdk/deployments/deployment";
 import type { PoolSnapshot, ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { type Address, encodeFunctionData, erc20Abi, type Hex, maxUint256, zeroAddress } from "viem";
 import type { Client } from "./target.ts";

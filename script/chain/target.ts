@@ -1,6 +1,8 @@
 import { Failure } from "@weir/process/failure";
 import { shown, told } from "@weir/process/plain";
-import { createPublicClient, defineChain, fallback, http } from "viem";
+import { isHttpUrl } from "@weir/sdk/deployments/fields";
+import { failover, foreignNodeOf } from "@weir/sdk/transport/failover";
+import { createPublicClient, defineChain } from "viem";
 
 export const anvilId = 31337;
 /** The peer-to-peer network that script/devnet starts. */
@@ -23,12 +25,10 @@ export const splitUrls = (text: string): string[] =>
     .map((url) => url.trim())
     .filter((url) => url !== "");
 
-export const isNodeUrl = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
-
 /** Which chain the environment names. */
 export function readTarget(env: NodeJS.ProcessEnv = process.env): Target {
   const [rpcUrl = "http://127.0.0.1:8545", ...others] = splitUrls(env.RPC_URL ?? "");
-  const wrong = [rpcUrl, ...others].find((url) => !isNodeUrl(url));
+  const wrong = [rpcUrl, ...others].find((url) => !isHttpUrl(url));
   if (wrong !== undefined) {
     throw new Failure(`RPC_URL=${shown(wrong)} is not an address of a node. Give one like http://127.0.0.1:8545.`);
   }
@@ -38,36 +38,39 @@ export function readTarget(env: NodeJS.ProcessEnv = process.env): Target {
   return { rpcUrl, chainId: Number(given), ...(others.length > 0 && { others }) };
 }
 
-export type Client = ReturnType<typeof clientOf>;
+export type Client = ReturnType<typeof clientOf>["client"];
+
+/** Milliseconds, as all of the transport's times. */
+const patience = { quick: 4_000, patient: 10_000, rest: 15_000, retryCount: 2, retryDelay: 200 };
 
 const clientOf = ({ rpcUrl, chainId, others = [] }: Target) => {
   const urls = [rpcUrl, ...others];
-  const transports = urls.map((url) =>
-    http(url, { batch: true, timeout: others.length > 0 ? 4_000 : 10_000, retryCount: 0 }),
-  );
-  return createPublicClient({
+  const { transport, nodes } = failover(urls, { ...patience, chainId, batch: true });
+  const client = createPublicClient({
     chain: defineChain({
       id: chainId,
       name: isLocal(chainId) ? "local" : `chain ${chainId}`,
       nativeCurrency: { name: "Ether", symbol: "ETH", decimals: 18 },
       rpcUrls: { default: { http: urls } },
     }),
-    // Anvil's blocks come whenever someone asks for one: nothing may be answered from a cache.
+    // Anvil mines a block whenever it is asked to: nothing may be answered from a cache.
     cacheTime: 0,
     pollingInterval: chainId === anvilId ? 50 : 500,
-    transport: fallback(transports, { retryCount: 2, retryDelay: 200 }),
+    transport,
   });
+  return { client, nodes };
 };
 
-/** A client of the chain, which has answered and is the one that was meant. */
+/** A client of the chain, of which a node has answered. Throws a Failure where a node is of another chain. */
 export async function connect(target: Target): Promise<Client> {
-  const client = clientOf(target);
-  const chainId = await client.getChainId().catch((error: unknown) => {
-    throw unreachable(target, error);
+  const { client, nodes } = clientOf(target);
+  await client.getChainId().catch((error: unknown) => {
+    if (!foreignNodeOf(error)) throw unreachable(target, error);
   });
-  if (chainId !== target.chainId) {
+  const foreign = nodes.get().find(({ state }) => state === "foreign");
+  if (foreign) {
     throw new Failure(
-      `The node at ${shown(target.rpcUrl)} is of chain ${chainId}, and chain ${target.chainId} is wanted. Set RPC_URL to a node of that chain, or CHAIN_ID=${chainId}.`,
+      `The node at ${shown(foreign.url)} is of chain ${foreign.chainId}, and chain ${target.chainId} is wanted. Set RPC_URL to a node of that chain, or CHAIN_ID=${foreign.chainId}.`,
     );
   }
   return client;

@@ -1,6 +1,6 @@
 import { funded, localAccount } from "@weir/chain/accounts";
 import { devnetId } from "@weir/chain/target";
-import { deploymentProxy } from "@weir/sdk/derived";
+import { deploymentProxy } from "@weir/sdk/deployments/derived";
 import { type Address, keccak256 } from "viem";
 import { expect, test } from "vitest";
 import { executionGenesis, gasLimit } from "./genesis.ts";

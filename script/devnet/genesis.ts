@@ -1,6 +1,6 @@
 import { funded, localAccount } from "@weir/chain/accounts";
 import { devnetId } from "@weir/chain/target";
-import { deploymentProxy } from "@weir/sdk/derived";
+import { deploymentProxy } from "@weir/sdk/deployments/derived";
 import { type Address, type Hex, numberToHex, parseEther, zeroAddress, zeroHash } from "viem";
 
 /** A client executes it well within a slot of three seconds on two cores, and it fits several contracts of 24 kB. */

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { exclusively } from "@weir/process/exclusively";
 import { Failure } from "@weir/process/failure";
 import { fingerprint } from "@weir/process/fingerprint";
+import { exclusively } from "@weir/process/lock";
 import { inRoot, localState } from "@weir/process/paths";
 import { pnpmCommand } from "@weir/process/pnpm";
 import { createProgress, type Progress } from "@weir/process/progress";

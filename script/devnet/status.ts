@@ -1,3 +1,4 @@
+import { columns } from "@weir/process/columns";
 import { rpc } from "@weir/process/rpc";
 import { execa } from "execa";
 import type { Hex } from "viem";
@@ -45,8 +46,5 @@ export function statusTable(statuses: Awaited<ReturnType<typeof statusOf>>): str
     `${sizeOf(node.validators)}`,
     memory > 0 ? `${Math.round(memory / 1024 ** 2)} MB` : "–",
   ]);
-  const widths = titles.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]!.length)));
-  return [titles, ...rows]
-    .map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column]!)).join("  ")}`.trimEnd())
-    .join("\n");
+  return columns([titles, ...rows]).replace(/^/gm, "  ");
 }

@@ -22,7 +22,7 @@ test.each(["*", "null", "weir.example", "https://weir.example/app", "https://a@w
   "error: %s is no origin",
   (text) => {
     expect(() => readOrigins(3000, { ALLOWED_ORIGINS: text })).toThrow(
-      `ALLOWED_ORIGINS names ${text}, which is no origin. Give scheme, host and port without a path`,
+      `ALLOWED_ORIGINS contains ${text}, which is not an origin. Give scheme, host and port without a path`,
     );
   },
 );

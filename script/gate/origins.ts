@@ -1,25 +1,20 @@
 import { Failure } from "@weir/process/failure";
 
-/** The names under which a browser on this machine finds a server that listens on 127.0.0.1. */
+/** The names under which a browser on this machine reaches a server that listens on 127.0.0.1. */
 const ownNames = ["127.0.0.1", "localhost", "[::1]"] as const;
 
-/** The authorities that a server on this port has, as a Host header states them. A browser leaves port 80 out. */
+/** The Host headers of a server on this port. A browser leaves port 80 out. */
 export const authorities = (port: number): string[] =>
   ownNames.flatMap((name) => (port === 80 ? [name, `${name}:80`] : [`${name}:${port}`]));
 
-/** A wallet asks from its extension. No web page can have such an origin. */
-const extension = /^(chrome|moz|safari-web)-extension:\/\/[\w-]+$/;
+/** Whether the origin is a browser extension, such as a wallet. No web page has such an origin. */
+export const isExtension = (origin: string): boolean => /^(chrome|moz|safari-web)-extension:\/\/[\w-]+$/.test(origin);
 
-export const isExtension = (origin: string): boolean => extension.test(origin);
-
-/** The origins whose pages may ask the local servers: the web's own, and those that ALLOWED_ORIGINS adds, apart by commas. */
+/** The origins whose pages may send requests to local servers: the web's own, and those in ALLOWED_ORIGINS, comma-separated. */
 export function readOrigins(webPort: number, env: NodeJS.ProcessEnv = process.env): string[] {
-  const added = (env.ALLOWED_ORIGINS ?? "")
-    .split(",")
-    .map((text) => text.trim())
-    .filter((text) => text !== "");
   const web = authorities(webPort).map((authority) => new URL(`http://${authority}`).origin);
-  return [...new Set([...web, ...added.map(readOrigin)])];
+  const added = (env.ALLOWED_ORIGINS ?? "").split(",").map((text) => text.trim());
+  return [...new Set([...web, ...added.filter((text) => text !== "").map(readOrigin)])];
 }
 
 function readOrigin(text: string): string {
@@ -27,6 +22,6 @@ function readOrigin(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`) return url.origin;
   throw new Failure(
-    `ALLOWED_ORIGINS names ${text}, which is no origin. Give scheme, host and port without a path, like https://weir.example or http://127.0.0.1:3001, several apart by commas.`,
+    `ALLOWED_ORIGINS contains ${text}, which is not an origin. Give scheme, host and port without a path, like https://weir.example or http://127.0.0.1:3001, separated by commas.`,
   );
 }

@@ -1,32 +1,32 @@
 import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import { host } from "@weir/process/ports";
-import { judge } from "./guard.ts";
+import { judge } from "./judge.ts";
 
-/** How much of itself a server gives to whoever asks; times in milliseconds. */
+/** Limits of what one client can use; times in milliseconds. */
 export type Limits = {
   connections: number;
-  /** From the first byte of a request, or from the connection, to the end of its head. */
+  /** From the connection, or from the first byte of a later request, to the end of the request's head. */
   head: number;
-  /** To the end of its body. */
+  /** To the end of the request's body. */
   request: number;
-  /** Without a byte in either direction while an answer is due; 0: however long. */
+  /** Without a byte in either direction while an answer is due; 0: unlimited. */
   idle: number;
 };
 
-export const usualLimits: Limits = { connections: 512, head: 10_000, request: 60_000, idle: 0 };
+const usualLimits: Limits = { connections: 512, head: 10_000, request: 60_000, idle: 0 };
 
 export type ServerOptions = {
   port: number;
-  /** Whose pages may ask; see `readOrigins`. */
+  /** Origins whose pages may send requests; see `readOrigins`. */
   origins: string[];
   answer: (request: IncomingMessage, response: ServerResponse) => void;
-  /** For a request that wants another protocol, such as a WebSocket. Without it that wish is ignored. */
+  /** Handles a WebSocket handshake. Without it the server ignores the `Upgrade` header. */
   upgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
   limits?: Partial<Limits>;
 };
 
-/** Listens on 127.0.0.1 for whom `judge` lets in. No request ends the process. Returns how to end the server. */
+/** Listens on 127.0.0.1 and answers the requests that `judge` allows. Returns a function that closes the server. */
 export async function serve(options: ServerOptions): Promise<() => Promise<void>> {
   const { port, origins, answer, upgrade } = options;
   const limits = { ...usualLimits, ...options.limits };
@@ -34,29 +34,31 @@ export async function serve(options: ServerOptions): Promise<() => Promise<void>
     headersTimeout: limits.head,
     requestTimeout: Math.max(limits.request, limits.head),
     connectionsCheckingInterval: Math.min(limits.head, 1_000),
-    // Longer than clients keep a connection that they do not use: who closes it first loses no request.
+    // Longer than clients keep an unused connection: a request is lost when the server closes it first.
     keepAliveTimeout: 60_000,
+    // In another protocol a connection could carry further requests without a check. @types/node 22 lacks the option.
+    ...{ shouldUpgradeCallback: (request: IncomingMessage) => upgrade !== undefined && isWebSocket(request) },
   });
   server.maxConnections = limits.connections;
   server.setTimeout(limits.idle);
 
   server.on("request", (request, response) => {
-    // A connection that breaks off is no fault of this program.
+    // A broken connection must not end the process.
     for (const stream of [request, response]) stream.on("error", () => response.destroy());
+    // What follows a refused wish for another protocol is not HTTP/1.1.
+    if (request.headers.upgrade !== undefined) response.shouldKeepAlive = false;
     try {
       const verdict = judge(request, port, origins);
-      if (verdict.status !== "allowed") {
-        // Closed, so that a page which is refused holds no connection.
-        response.writeHead(verdict.status, { ...plain, Connection: "close" }).end(`${verdict.text}\n`);
-        return;
+      if (verdict.status !== "allowed") refuse(response, verdict.status, verdict.text);
+      else {
+        response.setHeader("Vary", "Origin");
+        if (verdict.origin !== undefined) response.setHeader("Access-Control-Allow-Origin", verdict.origin);
+        if (isPreflight(request) && verdict.origin !== undefined) allowAll(request, response);
+        else answer(request, response);
       }
-      response.setHeader("Vary", "Origin");
-      if (verdict.origin !== undefined) response.setHeader("Access-Control-Allow-Origin", verdict.origin);
-      if (isPreflight(request) && verdict.origin !== undefined) allowAll(request, response);
-      else answer(request, response);
     } catch {
       if (response.headersSent) response.destroy();
-      else response.writeHead(500, { ...plain, Connection: "close" }).end("This request cannot be answered.\n");
+      else refuse(response, 500, "This request cannot be answered.");
     }
   });
   if (upgrade) {
@@ -64,11 +66,11 @@ export async function serve(options: ServerOptions): Promise<() => Promise<void>
       socket.on("error", () => socket.destroy());
       try {
         const verdict = judge(request, port, origins);
-        if (verdict.status === "allowed") upgrade(request, socket, head);
-        else {
+        if (verdict.status !== "allowed") {
           const line = `HTTP/1.1 ${verdict.status} ${STATUS_CODES[verdict.status]}`;
           socket.end(`${line}\r\nContent-Type: text/plain\r\nConnection: close\r\n\r\n${verdict.text}\n`);
-        }
+        } else if (isWebSocket(request)) upgrade(request, socket, head);
+        else socket.destroy(); // Node before 22.21 ignores shouldUpgradeCallback.
       } catch {
         socket.destroy();
       }
@@ -86,12 +88,18 @@ export async function serve(options: ServerOptions): Promise<() => Promise<void>
     });
 }
 
-const plain = { "Content-Type": "text/plain; charset=utf-8", "X-Content-Type-Options": "nosniff" };
+const isWebSocket = ({ headers }: IncomingMessage): boolean => headers.upgrade?.toLowerCase() === "websocket";
+
+/** Closes the connection as well, so that a refused page holds none. */
+function refuse(response: ServerResponse, status: number, text: string): void {
+  const headers = { "Content-Type": "text/plain; charset=utf-8", "X-Content-Type-Options": "nosniff" };
+  response.writeHead(status, { ...headers, Connection: "close" }).end(`${text}\n`);
+}
 
 const isPreflight = ({ method, headers }: IncomingMessage): boolean =>
   method === "OPTIONS" && headers["access-control-request-method"] !== undefined;
 
-/** What is behind decides what it answers; a page that may ask at all may ask in any way. */
+/** A page of an allowed origin may send any request; the server behind decides about methods and headers. */
 function allowAll({ headers }: IncomingMessage, response: ServerResponse): void {
   response.setHeader("Access-Control-Allow-Methods", headers["access-control-request-method"] ?? "");
   const wanted = headers["access-control-request-headers"];

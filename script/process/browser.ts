@@ -1,8 +1,8 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { execaSync } from "execa";
 import { Failure } from "./failure.ts";
 import { inRoot, localState } from "./paths.ts";
 
@@ -19,35 +19,38 @@ const usualPlaces = [
 const howToInstall =
   "Install one: `apt-get install chromium` on Debian and Ubuntu, Google Chrome on macOS; or set CHROME_PATH to the executable of a Chromium or Chrome.";
 
-/** A Chromium that starts: $CHROME_PATH, else an installed one, else the one inside an npm package. */
+/** A Chromium that starts: $CHROME_PATH, else an installed one, else the one in the package @sparticuz/chromium. */
 export async function findBrowser(env: NodeJS.ProcessEnv = process.env): Promise<string> {
   if (env.CHROME_PATH) {
     const problem = startProblem(env.CHROME_PATH);
-    if (problem)
-      throw new Failure(
-        `CHROME_PATH=${env.CHROME_PATH} does not start: ${problem}\nCorrect it, or leave it unset to have one looked for.`,
-      );
-    return env.CHROME_PATH;
-  }
-  const installed = usualPlaces.filter((place) => existsSync(place));
-  for (const place of installed) if (!startProblem(place)) return place;
-
-  if (process.platform === "linux" && process.arch === "x64") {
-    const bundled = await unpackBundled();
-    const problem = startProblem(bundled);
-    if (!problem) return bundled;
+    if (!problem) return env.CHROME_PATH;
     throw new Failure(
-      `No browser to test in: none is installed, and the one in @sparticuz/chromium does not start: ${problem}\n${howToInstall}`,
+      `CHROME_PATH=${env.CHROME_PATH} does not start: ${problem}\nCorrect it, or unset it to use an installed browser.`,
     );
   }
-  throw new Failure(`No browser to test in. ${howToInstall}`);
+  const installed = usualPlaces.find((place) => existsSync(place) && !startProblem(place));
+  if (installed) return installed;
+  if (process.platform !== "linux" || process.arch !== "x64") {
+    throw new Failure(`No browser to test in. ${howToInstall}`);
+  }
+  const bundled = await unpackBundled();
+  const problem = startProblem(bundled);
+  if (!problem) return bundled;
+  throw new Failure(
+    `No browser to test in: none is installed, and the one in @sparticuz/chromium does not start: ${problem}\n${howToInstall}`,
+  );
 }
 
-/** Why it does not start, if it does not: most often a shared library that is missing. */
+/** Why the executable does not start, most often a missing shared library; undefined when it starts. */
 function startProblem(executable: string): string | undefined {
-  const { error, status, stderr } = spawnSync(executable, ["--version"], { encoding: "utf8", timeout: 20_000 });
-  if (error) return error.message;
-  return status === 0 ? undefined : stderr.trim().split("\n").at(-1) || `exit code ${status}`;
+  const { failed, exitCode, stderr, originalMessage } = execaSync(executable, ["--version"], {
+    timeout: 20_000,
+    reject: false,
+  });
+  if (!failed) return undefined;
+  return exitCode === undefined
+    ? (originalMessage ?? "it does not answer")
+    : stderr.trim().split("\n").at(-1) || `exit code ${exitCode}`;
 }
 
 type SparticuzChromium = {
@@ -55,7 +58,7 @@ type SparticuzChromium = {
   inflate(archive: string): Promise<string>;
 };
 
-/** Unpacks the browser that comes with npm, with the libraries a bare machine lacks, and returns what starts it. */
+/** Unpacks the package's browser and the libraries that a minimal system lacks. Returns the script that starts it. */
 async function unpackBundled(): Promise<string> {
   const folder = localState("browser");
   const launcher = path.join(folder, "chromium.sh");
@@ -64,7 +67,7 @@ async function unpackBundled(): Promise<string> {
   const entry = createRequire(inRoot("web/package.json")).resolve("@sparticuz/chromium");
   const { default: chromium, inflate } = (await import(pathToFileURL(entry).href)) as SparticuzChromium;
 
-  // It unpacks into the folder for temporary files, and takes whatever is there already for whole.
+  // The package unpacks into TMPDIR and does not check whether files there are complete: an own folder, renamed at the end.
   const unpacking = `${folder}.${process.pid}`;
   const temporary = process.env.TMPDIR;
   mkdirSync(unpacking, { recursive: true });
@@ -76,17 +79,14 @@ async function unpackBundled(): Promise<string> {
     if (temporary === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = temporary;
   }
-  writeFileSync(
-    path.join(unpacking, "chromium.sh"),
-    `#!/bin/sh
-# The libraries are for the browser alone, so they are set here and not for the whole test run.
+  // The libraries are set for the browser alone, and not for the whole test run.
+  const script = `#!/bin/sh
 here="$(dirname "$0")"
 export LD_LIBRARY_PATH="$here/al2023/lib\${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}"
 export FONTCONFIG_PATH="\${FONTCONFIG_PATH:-$here/fonts}"
 exec "$here/chromium" "$@"
-`,
-    { mode: 0o755 },
-  );
+`;
+  writeFileSync(path.join(unpacking, "chromium.sh"), script, { mode: 0o755 });
   rmSync(folder, { recursive: true, force: true });
   renameSync(unpacking, folder);
   return launcher;

@@ -1,4 +1,4 @@
-/** Something a person can mend: its message is all they need, so it is shown without a stack trace. */
+/** An error that the user can correct: its message says how, and is shown without a stack trace. */
 export class Failure extends Error {
   override name = "Failure";
 }

@@ -44,7 +44,7 @@ describe("requireFreePorts", () => {
   ])("error: in use on %s", async (_title, address) => {
     const port = await occupy(address);
     await expect(requireFreePorts([{ part: "the web", variable: "WEB_PORT", port }])).rejects.toThrow(
-      new RegExp(`Port ${port}, which the web asks for, is in use.*WEB_PORT=\\d+`),
+      new RegExp(`Port ${port} for the web is in use.*WEB_PORT=\\d+`),
     );
   });
 
@@ -54,15 +54,15 @@ describe("requireFreePorts", () => {
       { part: "Anvil", variable: "ANVIL_PORT", port: first },
       { part: "the web", variable: "WEB_PORT", port: second },
     ]);
-    await expect(check).rejects.toThrow(new RegExp(`Port ${first}, which Anvil.*\\nPort ${second}, which the web`));
+    await expect(check).rejects.toThrow(new RegExp(`Port ${first} for Anvil.*\\nPort ${second} for the web`));
   });
 
-  test("error: two parts ask for one port", async () => {
+  test("error: two parts request one port", async () => {
     const port = await freePort();
     const check = requireFreePorts([
       { part: "Anvil", variable: "ANVIL_PORT", port },
       { part: "the web", variable: "WEB_PORT", port },
     ]);
-    await expect(check).rejects.toThrow("asked for twice, by Anvil (ANVIL_PORT) and by the web (WEB_PORT)");
+    await expect(check).rejects.toThrow("requested twice, by Anvil (ANVIL_PORT) and by the web (WEB_PORT)");
   });
 });

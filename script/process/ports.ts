@@ -1,12 +1,14 @@
-import net, { type AddressInfo } from "node:net";
+import { once } from "node:events";
+import net from "node:net";
+import getPort from "get-port";
 import { Failure } from "./failure.ts";
 
 export const host = "127.0.0.1";
 
 export type PortRequest = {
-  /** Who wants it, as a person would say it: "Anvil", "the indexer". */
+  /** For messages: "Anvil", "the indexer". */
   part: string;
-  /** The environment variable that moves it. */
+  /** The environment variable that sets it. */
   variable: string;
   port: number;
 };
@@ -24,31 +26,17 @@ export function readPort(variable: string, fallback: number, env: NodeJS.Process
   return port;
 }
 
-/** A port that nobody uses at the moment. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = net.createServer().once("error", reject);
-    server.listen(0, host, () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
-}
+/** A port that is free now; no second call in this process gets it for some seconds. */
+export const freePort = (): Promise<number> => getPort({ host });
 
-/** Throws unless every port is free and no two parts want the same one. Nothing may be started before this. */
+/** Throws unless every port is free and no two parts request the same one. Call it before anything is started. */
 export async function requireFreePorts(requests: PortRequest[]): Promise<void> {
   const problems: string[] = [];
-  const wantedBy = new Map<number, PortRequest>();
-  for (const request of requests) {
-    const other = wantedBy.get(request.port);
-    if (other) {
-      problems.push(
-        `Port ${request.port} is asked for twice, by ${other.part} (${other.variable}) and by ${request.part} (${request.variable}). Give them different ports.`,
-      );
-      continue;
-    }
-    wantedBy.set(request.port, request);
-    const problem = await portProblem(request);
+  for (const [at, request] of requests.entries()) {
+    const other = requests.slice(0, at).find(({ port }) => port === request.port);
+    const problem = other
+      ? `Port ${request.port} is requested twice, by ${other.part} (${other.variable}) and by ${request.part} (${request.variable}). Give them different ports.`
+      : await portProblem(request);
     if (problem) problems.push(problem);
   }
   if (problems.length > 0) throw new Failure(problems.join("\n"));
@@ -57,36 +45,35 @@ export async function requireFreePorts(requests: PortRequest[]): Promise<void> {
 async function portProblem({ part, variable, port }: PortRequest): Promise<string | undefined> {
   const code = (await answers(port)) ? "EADDRINUSE" : await bindError(port);
   if (!code) return undefined;
+  const start = `Port ${port} for ${part}`;
   if (code === "EADDRINUSE") {
-    return `Port ${port}, which ${part} asks for, is in use. End the program that holds it, or choose another with ${variable}, for example ${variable}=${suggestion(port)}.`;
+    const example = port + 10_000 <= 65_535 ? port + 10_000 : port - 10_000;
+    return `${start} is in use. Stop the program that uses it, or set another with ${variable}, for example ${variable}=${example}.`;
   }
-  if (code === "EACCES") {
-    return `Port ${port}, which ${part} asks for, is kept for the administrator. Choose one above 1023 with ${variable}.`;
-  }
-  return `Port ${port}, which ${part} asks for, cannot be opened (${code}). Choose another with ${variable}.`;
+  if (code === "EACCES") return `${start} is reserved for the administrator. Set one above 1023 with ${variable}.`;
+  return `${start} cannot be opened (${code}). Set another with ${variable}.`;
 }
 
-const suggestion = (port: number): number => (port + 10_000 <= 65_535 ? port + 10_000 : port - 10_000);
-
-/** Whether someone accepts connections there: finds a listener on the wildcard address that some systems let us bind beside. */
-function answers(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = net.connect({ port, host });
-    const end = (value: boolean) => {
-      socket.destroy();
-      resolve(value);
-    };
-    socket.setTimeout(1_000, () => end(false));
-    socket.once("connect", () => end(true));
-    socket.once("error", () => end(false));
-  });
+/** Whether a connection succeeds: finds a listener on the wildcard address, beside which some systems allow a bind. */
+async function answers(port: number): Promise<boolean> {
+  const socket = net.connect({ port, host });
+  try {
+    await once(socket, "connect", { signal: AbortSignal.timeout(1_000) });
+    return true;
+  } catch {
+    return false;
+  } finally {
+    socket.destroy();
+  }
 }
 
-/** Why the port cannot be bound, as the system's error code: finds a socket that is bound but not listening yet. */
-function bindError(port: number): Promise<string | undefined> {
-  return new Promise((resolve) => {
-    const server = net.createServer();
-    server.once("error", (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
-    server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(undefined)));
-  });
+/** The system's error code if the port cannot be bound: finds a socket that is bound and does not listen yet. */
+async function bindError(port: number): Promise<string | undefined> {
+  const server = net.createServer();
+  try {
+    await once(server.listen({ port, host, exclusive: true }), "listening");
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code ?? (error as Error).message;
+  }
+  await once(server.close(), "close");
 }

@@ -2,7 +2,7 @@ import { BaseError } from "viem";
 import { Failure } from "./failure.ts";
 import { plain, told } from "./plain.ts";
 
-/** Runs a program's main function: what a person can mend is told without a stack trace, and ends it with code 1. */
+/** Runs a program's main function. An error is explained and sets the exit code to 1. */
 export async function runProgram(main: () => Promise<void>): Promise<void> {
   try {
     await main();
@@ -12,9 +12,9 @@ export async function runProgram(main: () => Promise<void>): Promise<void> {
   }
 }
 
-/** What is said of an error that ends a program. */
+/** The text of an error that ends a program. Only an unexpected error has a stack trace. */
 export function explain(error: unknown): string {
-  // A sentence of ours may hold text of a node's, but what it says of addresses it says on purpose.
+  // A Failure may quote a node's text; the addresses in it are chosen by this code.
   if (error instanceof Failure) return plain(error.message);
   if (error instanceof BaseError) return told(error.message);
   return told(error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -1,6 +1,6 @@
-import { told } from "@weir/process/plain";
+import { told } from "./plain.ts";
 
-/** One JSON-RPC call, for programs that need no more than that of a chain. */
+/** One JSON-RPC call, for programs that need no client. */
 export async function rpc<T>(url: string, method: string, params: unknown[] = []): Promise<T> {
   const response = await fetch(url, {
     method: "POST",

@@ -1,100 +1,125 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { closeSync, mkdirSync, openSync } from "node:fs";
 import type { Socket } from "node:net";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import { execa } from "execa";
 import { Failure } from "./failure.ts";
+import { isAlive } from "./launcher.ts";
 import { root } from "./paths.ts";
-import { groupAlive, signalGroup } from "./process-group.ts";
 import { tail } from "./tail.ts";
 
 export type Command = {
-  /** As a person would say it: "Anvil", "the indexer". */
+  /** For messages: "Anvil", "the indexer". */
   name: string;
   command: string;
   args: string[];
   cwd?: string;
   env?: Record<string, string | undefined>;
-  /** The exit code by which a part asks to be started again, just as it was. */
+  /** The exit code by which a part asks to be started again, unchanged. */
   startAgain?: number;
 };
 
-/** How a part ended on its own. `lived`: milliseconds since it was started. `last`: the last line in its `log`. */
+/** How a part ended by itself. `lived`: milliseconds since its start. `last`: the last line of its `log`. */
 export type Ended = { name: string; reason: string; last: string; log: string; lived: number };
 
 export type Supervisor = {
-  /** Aborted as soon as the end begins, whoever asked for it. */
+  /** Aborted when `stop` or `kill` is called. */
   signal: AbortSignal;
   /** Runs a command to its end; throws a Failure with its last lines unless it exits with 0. */
   run(command: Command): Promise<void>;
   /**
-   * Starts a part that has to live until the end. When it ends earlier and does not ask for another start, `failed` rejects,
-   * unless `again` resolves to true: then it is started again, just as it was.
+   * Starts a part that runs until `stop`. When it ends earlier, it starts again if it exits with `startAgain` or if `again`
+   * resolves to true; otherwise `failed` rejects.
    */
   start(command: Command, again?: (ended: Ended) => Promise<boolean>): void;
-  /** Ends with everything else, after the parts that were started later. */
+  /** Adds a step to `stop`, which runs after the parts that are started later have ended. */
   onStop(end: () => Promise<void> | void): void;
-  /** Rejects with the first part that died on its own; never resolves. */
+  /** Rejects with the first part that ended by itself; never resolves. */
   failed: Promise<never>;
-  /** Ends everything in reverse order, each part by SIGTERM and, when it does not listen, by SIGKILL. */
+  /** Ends everything in reverse order: each part by SIGTERM and, after `patience`, by SIGKILL. */
   stop(): Promise<void>;
   /** Kills everything at once. */
   kill(): void;
 };
 
-type Exit = { code: number | null; reason: string };
-
 export type SupervisorOptions = {
   logs: string;
-  /** How long a part may take to end before it is killed, in milliseconds. */
+  /** Milliseconds between SIGTERM and SIGKILL. */
   patience?: number;
 };
 
-/** Owner of child processes. Each has its own process group, so that its own children end with it and nothing else does. */
+type Child = { pid?: number | undefined; kill(signal: NodeJS.Signals): boolean };
+
+/** Owns child processes. Each has its own process group, which includes the child's children. */
 export function createSupervisor({ logs, patience = 5_000 }: SupervisorOptions): Supervisor {
   const ends: (() => Promise<void> | void)[] = [];
-  const groups = new Set<number>();
+  const children = new Set<Child>();
   const stopping = new AbortController();
   let stopped: Promise<void> | undefined;
   let fail: (reason: unknown) => void = () => {};
   const failed = new Promise<never>((_, reject) => {
     fail = reject;
   });
-  failed.catch(() => {}); // whoever waits for it gets it; nobody has to
+  failed.catch(() => {}); // Prevents an unhandled rejection; awaiters still see the error.
   const tellWatchdog = startWatchdog();
+  const forget = (child: Child) => {
+    children.delete(child);
+    tellWatchdog(children);
+  };
 
-  /** Resolves when the process has ended, however it did. */
-  async function launch(command: Command, again = false): Promise<Exit & { log: string; end: () => Promise<void> }> {
+  /** Resolves when the process has ended, in whatever way. */
+  async function launch(command: Command, again = false) {
     stopping.signal.throwIfAborted();
     mkdirSync(logs, { recursive: true });
     const log = path.join(logs, `${command.name.toLowerCase().replace(/^the /, "").replaceAll(" ", "-")}.log`);
-    // A file, not a pipe: output then needs nobody to read it, and survives whatever happens here.
-    const output = openSync(log, again ? "a" : "w");
-    const child = spawn(command.command, command.args, {
+    // A file rather than a pipe: the output needs no reader and outlives this process.
+    const output = openSync(log, again ? "a" : "w") as 3; // execa passes any descriptor on; its types name 3 to 9.
+    const child = execa(command.command, command.args, {
       cwd: command.cwd ?? root,
-      env: { ...process.env, ...command.env },
-      stdio: ["ignore", output, output],
-      detached: true,
+      env: (command.env ?? {}) as Record<string, string>,
+      stdin: "ignore",
+      stdout: output,
+      stderr: output,
+      buffer: false,
+      reject: false,
+      cleanup: false,
+      killDescendants: true,
+      forceKillAfterDelay: false,
     });
     closeSync(output);
-    const { pid } = child;
-    if (pid === undefined) return { ...(await exitOf(child)), log, end: async () => {} };
-
-    groups.add(pid);
-    tellWatchdog(groups);
-    const forget = () => {
-      groups.delete(pid);
-      tellWatchdog(groups);
-    };
     const end = async () => {
-      await endGroup(pid, patience);
-      forget();
+      await endGroup(child, patience);
+      forget(child);
     };
-    ends.push(end);
-    const exit = await exitOf(child);
-    // What it left running stays ours to end.
-    if (!groupAlive(pid)) forget();
-    return { ...exit, log, end };
+    if (child.pid !== undefined) {
+      children.add(child);
+      tellWatchdog(children);
+      ends.push(end);
+    }
+    const { exitCode, signal, originalMessage } = await child;
+    // Children that it left behind stay in the set until `stop`.
+    if (!groupAlive(child)) forget(child);
+    const ended = signal ? `was ended by ${signal}` : `ended with exit code ${exitCode}`;
+    const reason = child.pid === undefined ? `could not be started: ${originalMessage}` : ended;
+    return { code: exitCode, reason, log, end };
+  }
+
+  /** Starts the part, and starts it again as often as it or `restart` asks for that. */
+  async function keepAlive(command: Command, restart?: (ended: Ended) => Promise<boolean>): Promise<never> {
+    for (let again = false; ; again = true) {
+      const began = Date.now();
+      const { code, reason, log, end } = await launch(command, again);
+      if (code !== undefined && code === command.startAgain) continue;
+      if (restart && !stopping.signal.aborted) {
+        const lived = Date.now() - began;
+        // Children that it left behind would hold what the next start needs.
+        await end();
+        const shownLog = path.relative(process.cwd(), log);
+        if (await restart({ name: command.name, reason, last: tail(log, 1), log: shownLog, lived })) continue;
+      }
+      throw failureOf(command.name, reason, log);
+    }
   }
 
   return {
@@ -102,30 +127,13 @@ export function createSupervisor({ logs, patience = 5_000 }: SupervisorOptions):
     failed,
 
     async run(command) {
-      const exit = await launch(command);
+      const { code, reason, log } = await launch(command);
       stopping.signal.throwIfAborted();
-      if (exit.code !== 0) throw new Failure(obituary(command.name, exit.reason, exit.log));
+      if (code !== 0) throw failureOf(command.name, reason, log);
     },
 
     start(command, restart) {
-      const died = (reason: unknown) => {
-        if (!stopping.signal.aborted) fail(reason);
-      };
-      const live = async (again: boolean): Promise<void> => {
-        const began = Date.now();
-        const { code, reason, log, end } = await launch(command, again);
-        if (code !== null && code === command.startAgain) return live(true);
-        if (restart && !stopping.signal.aborted) {
-          const { name } = command;
-          const lived = Date.now() - began;
-          // What it left running would be in the way of the next one.
-          await end();
-          const shownLog = path.relative(process.cwd(), log);
-          if (await restart({ name, reason, last: tail(log, 1), log: shownLog, lived })) return live(true);
-        }
-        died(new Failure(obituary(command.name, reason, log)));
-      };
-      live(false).catch(died);
+      keepAlive(command, restart).catch((error) => stopping.signal.aborted || fail(error));
     },
 
     onStop(end) {
@@ -142,52 +150,41 @@ export function createSupervisor({ logs, patience = 5_000 }: SupervisorOptions):
 
     kill() {
       stopping.abort(new Failure("Killed."));
-      for (const group of groups) signalGroup(group, "SIGKILL");
+      for (const child of children) child.kill("SIGKILL");
     },
   };
 }
 
-function exitOf(child: ChildProcess): Promise<Exit> {
-  return new Promise((resolve) => {
-    child.once("error", (error) => resolve({ code: null, reason: `could not be started: ${error.message}` }));
-    child.once("exit", (code, signal) =>
-      resolve({ code, reason: signal ? `was ended by ${signal}` : `ended with exit code ${code}` }),
-    );
-  });
-}
-
-function obituary(name: string, reason: string, log: string): string {
+function failureOf(name: string, reason: string, log: string): Failure {
   const lines = tail(log);
   const shown = lines ? `Its last lines:\n${lines.replace(/^/gm, "  | ")}\n` : "It printed nothing. ";
-  return `${name.replace(/^t/, "T")} ${reason}. ${shown}Log: ${path.relative(process.cwd(), log)}`;
+  return new Failure(`${name.replace(/^t/, "T")} ${reason}. ${shown}Log: ${path.relative(process.cwd(), log)}`);
 }
 
-async function endGroup(group: number, patience: number): Promise<void> {
-  if (!groupAlive(group)) return;
-  signalGroup(group, "SIGTERM");
-  if (await gone(group, patience)) return;
-  signalGroup(group, "SIGKILL");
-  await gone(group, 1_000);
-}
+const groupAlive = ({ pid }: Child): boolean => pid !== undefined && isAlive(-pid);
 
-async function gone(group: number, limit: number): Promise<boolean> {
-  const end = Date.now() + limit;
-  while (groupAlive(group)) {
-    if (Date.now() > end) return false;
-    await delay(20);
+// execa signals the group, but waits only for the child itself.
+async function endGroup(child: Child, patience: number): Promise<void> {
+  for (const [signal, limit] of [
+    ["SIGTERM", patience],
+    ["SIGKILL", 1_000],
+  ] as const) {
+    if (!groupAlive(child)) return;
+    child.kill(signal);
+    for (const end = Date.now() + limit; groupAlive(child) && Date.now() <= end; ) await delay(20);
   }
-  return true;
 }
 
-/** Sees to it that nothing is left even when this process is killed with SIGKILL. */
-function startWatchdog(): (groups: Set<number>) => void {
+/** Starts watchdog.sh, which ends the process groups when this process is killed with SIGKILL. */
+function startWatchdog(): (children: Set<Child>) => void {
   const watchdog = spawn("sh", [path.join(import.meta.dirname, "watchdog.sh")], {
     stdio: ["pipe", "ignore", "ignore"],
     detached: true,
   });
   watchdog.unref();
-  watchdog.on("error", () => {}); // no shell: an orderly end still works
+  // Without a shell only an orderly end works.
+  watchdog.on("error", () => {});
   watchdog.stdin.on("error", () => {});
   (watchdog.stdin as Socket).unref();
-  return (groups) => watchdog.stdin.write(`${[...groups].join(" ")}\n`);
+  return (children) => watchdog.stdin.write(`${[...children].map(({ pid }) => pid).join(" ")}\n`);
 }

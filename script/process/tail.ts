@@ -1,19 +1,13 @@
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { closeSync, existsSync, fstatSync, openSync, readSync } from "node:fs";
 import { told } from "./plain.ts";
 
-const window = 32_768;
-
-/** The last lines of a log as they may be shown, without reading what may be a large file. */
+/** The last lines of a log, safe to print. Reads at most the file's last 32 KiB. */
 export function tail(file: string, lines = 20): string {
-  let descriptor: number;
-  try {
-    descriptor = openSync(file, "r");
-  } catch {
-    return "";
-  }
+  if (!existsSync(file)) return "";
+  const descriptor = openSync(file, "r");
   try {
     const { size } = fstatSync(descriptor);
-    const bytes = Buffer.alloc(Math.min(size, window));
+    const bytes = Buffer.alloc(Math.min(size, 32_768));
     readSync(descriptor, bytes, 0, bytes.length, size - bytes.length);
     return told(bytes.toString("utf8").trimEnd().split("\n").slice(-lines).join("\n"));
   } finally {

@@ -1,7 +1,7 @@
 #!/bin/sh
-# Outlives the program that started it by exactly one task. That program writes here, after every change, the process
-# groups it is answerable for, one line with all of them. When the pipe closes it is gone: an orderly end leaves
-# nothing on the last line, a SIGKILL leaves groups that nobody else would ever stop.
+# Ends the process groups of the program that started it when that program is killed with SIGKILL. After every change the
+# program writes one line with all its groups. When the pipe closes the program has ended: after an orderly stop the last
+# line is empty.
 groups=""
 while read -r line; do groups="$line"; done
 [ -n "$groups" ] || exit 0

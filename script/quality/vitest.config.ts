@@ -1,3 +1,4 @@
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
 
-export default defineConfig({ test: { include: ["**/*.test.ts"] } });
+/** e2e/ has sections of its own in the suite. */
+export default defineConfig({ test: { exclude: [...configDefaults.exclude, "e2e/**"] } });

@@ -25,12 +25,12 @@ test("behavior: a node, or several of one chain, and who deploys", () => {
 
 describe("error", () => {
   test.each([
-    [["--chain", "mainnet"], "`--chain mainnet` names no chain"],
-    [["--chain"], "`--chain ` names no chain"],
-    [["--chain", "ws://127.0.0.1:8546"], "names no chain"],
-    [["--chain", "http://127.0.0.1:1,nonsense"], "names no chain"],
+    [["--chain", "mainnet"], "`--chain mainnet` is not a chain"],
+    [["--chain"], "`--chain ` is not a chain"],
+    [["--chain", "ws://127.0.0.1:8546"], "is not a chain"],
+    [["--chain", "http://127.0.0.1:1,nonsense"], "is not a chain"],
     [["--chain", "devnet", "--nodes", "9"], "--nodes 9 is out of range"],
-    [["devnet"], "`devnet` means nothing here"],
-    [["--chain", "anvil", "--nodes"], "`--nodes` means nothing on Anvil"],
+    [["devnet"], "`devnet` is not an option"],
+    [["--chain", "anvil", "--nodes"], "`--nodes` is not an option for Anvil"],
   ])("%j", (argv, message) => expect(() => readChoice(argv)).toThrow(message));
 });

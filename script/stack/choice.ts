@@ -1,24 +1,25 @@
-import { isNodeUrl, splitUrls } from "@weir/chain/target";
+import { splitUrls } from "@weir/chain/target";
 import { type DevnetOptions, readDevnetOptions } from "@weir/devnet/devnetOptions";
 import { Failure } from "@weir/process/failure";
 import { shown } from "@weir/process/plain";
+import { isHttpUrl } from "@weir/sdk/deployments/fields";
 
-/** The chain that someone wants Weir on. */
+/** The chain to run Weir on. */
 export type Choice =
-  /** One process on this machine, with a month of history. */
+  /** One Anvil process, with a month of history. */
   | { kind: "anvil" }
-  /** The peer-to-peer network of script/devnet. */
+  /** The peer-to-peer network of @weir/devnet. */
   | { kind: "devnet"; options: DevnetOptions }
-  /** A chain that is there already. `deploy`: who deploys and what it may cost, where nothing is deployed yet. */
+  /** A chain that runs already. `deploy`: the options of a deploy, which names the account and the most it may cost. */
   | { kind: "rpc"; urls: string[]; deploy: string[] };
 
-const usage = "Say `--chain devnet` for the peer-to-peer network, or `--chain <url>` for a node of another chain.";
+const usage = "Use `--chain devnet` for the peer-to-peer network, or `--chain <url>` for a node of another chain.";
 
-/** What follows `pnpm start`. */
+/** Reads the arguments of `pnpm start`. */
 export function readChoice(argv: string[]): Choice {
   const at = argv.findIndex((word) => word === "--chain" || word.startsWith("--chain="));
   if (at < 0) {
-    if (argv.length > 0) throw new Failure(`\`${argv[0]}\` means nothing here. ${usage}`);
+    if (argv.length > 0) throw new Failure(`\`${argv[0]}\` is not an option. ${usage}`);
     return { kind: "anvil" };
   }
   const joined = argv[at]?.startsWith("--chain=");
@@ -26,11 +27,11 @@ export function readChoice(argv: string[]): Choice {
   const rest = argv.toSpliced(at, joined ? 1 : 2);
 
   if (value === "anvil") {
-    if (rest.length > 0) throw new Failure(`\`${rest[0]}\` means nothing on Anvil. ${usage}`);
+    if (rest.length > 0) throw new Failure(`\`${rest[0]}\` is not an option for Anvil. ${usage}`);
     return { kind: "anvil" };
   }
   if (value === "devnet") return { kind: "devnet", options: readDevnetOptions(rest) };
   const urls = splitUrls(value ?? "");
-  if (urls.length > 0 && urls.every(isNodeUrl)) return { kind: "rpc", urls, deploy: rest };
-  throw new Failure(`\`--chain ${(value ?? "").split(",").map(shown).join(",")}\` names no chain. ${usage}`);
+  if (urls.length > 0 && urls.every(isHttpUrl)) return { kind: "rpc", urls, deploy: rest };
+  throw new Failure(`\`--chain ${(value ?? "").split(",").map(shown).join(",")}\` is not a chain. ${usage}`);
 }

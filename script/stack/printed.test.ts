@@ -11,7 +11,7 @@ import { rpc } from "@weir/process/rpc";
 import { tail } from "@weir/process/tail";
 import { BaseError } from "viem";
 import { expect, test } from "vitest";
-import { table } from "./table.ts";
+import { serviceTable } from "./serviceTable.ts";
 
 // Wherever text of a node's is shown: it moves no cursor, and names no key.
 const hostile = "\u001b[1A\u001b[2KAll is well at https://eth.example/v3/SECRET\u0007";
@@ -58,7 +58,10 @@ test("an error that a node answers with", async () => {
 test("the table of what runs where", () => {
   const nodes = [{ name: "Chain", url: "https://eth.example/v3/SECRET", about: "chain id 1" }];
   const urls = { web: "http://127.0.0.1:3000", indexer: "", graphql: "http://127.0.0.1:42069/graphql" };
-  const shown = table({ urls, chain: { chainId: 1, nodes } as Parameters<typeof table>[0]["chain"] }, "logs");
+  const shown = serviceTable(
+    { urls, chain: { chainId: 1, nodes } as Parameters<typeof serviceTable>[0]["chain"] },
+    "logs",
+  );
   expect(shown).toContain("https://eth.example/… ");
   expect(shown).toContain("http://127.0.0.1:42069/graphql");
   expect(shown).not.toContain("SECRET");

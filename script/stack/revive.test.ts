@@ -16,7 +16,7 @@ test("default: it is started again, and that is told with where to read why it e
   expect(await end(5_000)).toBe(true);
   expect(waits).toEqual([1_000]);
   expect(notes).toEqual([
-    "  The indexer ended with exit code 1. It starts again in 1 s; the chain goes on.\n  | out of memory\n  Log: indexer.log",
+    "  The indexer ended with exit code 1. It starts again in 1 s; the chain runs on.\n  | out of memory\n  Log: indexer.log",
   ]);
 });
 

@@ -5,11 +5,11 @@ import { readOrigins } from "@weir/gate/origins";
 import { freePort } from "@weir/process/ports";
 import { strangeRequests } from "@weir/process/test/fuzz";
 import { raw, rawAll, statusOf } from "@weir/process/test/raw";
+import type { SiteConfig } from "@weir/sdk/deployments/site";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { serveSite } from "./site.ts";
-import type { WebConfig } from "./web-config.ts";
 
-const config: WebConfig = {
+const config: SiteConfig = {
   chainId: 31337,
   chainName: "Anvil",
   blockTime: 0,

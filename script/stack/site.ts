@@ -1,10 +1,12 @@
-import type { RequestListener, ServerResponse } from "node:http";
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import type { RequestListener } from "node:http";
+import path from "node:path";
 import { serve } from "@weir/gate/server";
-import { readFiles, type SiteFile } from "./files.ts";
-import type { WebConfig } from "./web-config.ts";
+import type { SiteConfig } from "@weir/sdk/deployments/site";
 
-/** Answers with the exported site and the config.json that tells it where everything is. */
-export function siteHandler(folder: string, config: WebConfig): RequestListener {
+/** Answers with the exported site and its config.json. */
+export function siteHandler(folder: string, config: SiteConfig): RequestListener {
   const files = readFiles(folder, config);
   const missing = files.get("/404.html");
   if (!missing) throw new Error(`${folder} has no 404.html. Build the web again.`);
@@ -16,34 +18,33 @@ export function siteHandler(folder: string, config: WebConfig): RequestListener 
     }
     const [pathname = "", query = ""] = url.split(/(?=\?)/);
     const folderOf = /^\/([\w-]+)\/$/.exec(pathname)?.[1];
-    // Each page has one address. It is said relative to the one that was asked for: this may be mounted below a path.
+    // Each page has one address, named relative to the request: the handler may be mounted below a path.
     if (folderOf && files.has(`/${folderOf}.html`)) {
       response.writeHead(308, { Location: `../${folderOf}${query}`, "Cache-Control": "no-cache" }).end();
       return;
     }
     const name = decoded(pathname);
-    const file = files.get(name === "/" ? "/index.html" : name) ?? files.get(`${name}.html`);
-    if (!file) send(response, 404, missing);
-    else if (headers["if-none-match"] === file.headers.ETag) response.writeHead(304, file.headers).end();
-    else send(response, 200, file);
+    const found = files.get(name === "/" ? "/index.html" : name) ?? files.get(`${name}.html`);
+    const file = found ?? missing;
+    if (found && headers["if-none-match"] === found.headers.ETag) {
+      response.writeHead(304, found.headers).end();
+      return;
+    }
+    // Always the whole file: HTTP lets a server ignore a range.
+    response.writeHead(found ? 200 : 404, { ...file.headers, "Content-Length": file.body.length }).end(file.body);
   };
 }
 
-/** Serves the exported site at the root of the port to whom `judge` lets in. Returns how to end it. */
+/** Serves the exported site at the root of the port to the requests that `judge` allows. Returns a function that ends it. */
 export const serveSite = async (
   folder: string,
   port: number,
-  config: WebConfig,
+  config: SiteConfig,
   origins: string[],
 ): Promise<() => Promise<void>> =>
   serve({ port, origins, answer: siteHandler(folder, config), limits: { idle: 30_000 } });
 
-/** Whole files alone: whoever asks for a range gets all of it, as HTTP lets a server do. */
-function send(response: ServerResponse, status: number, { body, headers }: SiteFile): void {
-  response.writeHead(status, { ...headers, "Content-Length": body.length }).end(body);
-}
-
-/** A path whose escapes mean nothing names no file. */
+/** The path without its escapes; empty, which names no file, when they are malformed. */
 function decoded(pathname: string): string {
   try {
     return decodeURIComponent(pathname);
@@ -51,3 +52,68 @@ function decoded(pathname: string): string {
     return "";
   }
 }
+
+type SiteFile = { body: Buffer; headers: Record<string, string> };
+
+/**
+ * The files of an export by their path in the site, such as `/_next/static/app.js`, with `/config.json` and without paths
+ * that have a leading dot. All are read at the start, so that no request reaches the file system.
+ */
+function readFiles(folder: string, config: SiteConfig): Map<string, SiteFile> {
+  const files = new Map<string, SiteFile>();
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const file = path.join(entry.parentPath, entry.name);
+    const name = `/${path.relative(folder, file).replaceAll(path.sep, "/")}`;
+    if (!entry.isFile() || name.includes("/.")) continue;
+    const body = readFileSync(file);
+    files.set(name, /^\/[^/]+\.html$/.test(name) ? pageOf(name, body.toString(), config) : fileOf(name, body));
+  }
+  return files.set("/config.json", fileOf("/config.json", Buffer.from(JSON.stringify(config))));
+}
+
+/**
+ * The page with its Content-Security-Policy as a header. The exported policy, a meta element, allows any node over https; this
+ * one allows what config.json names. The element is removed, because a page with both must satisfy both.
+ */
+function pageOf(name: string, html: string, { rpcUrls, indexerUrl }: SiteConfig): SiteFile {
+  const meta = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"\/>/.exec(html);
+  if (!meta?.[1]) throw new Error(`${name.slice(1)} has no Content-Security-Policy. Build the web again.`);
+  const kept = meta[1].split("; ").filter((directive) => !directive.startsWith("connect-src "));
+  const origins = new Set([...rpcUrls, indexerUrl].map((url) => new URL(url).origin));
+  const policy = [...kept, `connect-src 'self' ${[...origins].join(" ")}`, "frame-ancestors 'none'"].join("; ");
+  const { body, headers } = fileOf(name, Buffer.from(html.replace(meta[0], "")));
+  return { body, headers: { ...headers, "Content-Security-Policy": policy } };
+}
+
+const fileOf = (name: string, body: Buffer): SiteFile => ({
+  body,
+  headers: {
+    ...safeHeaders,
+    "Content-Type": types[path.extname(name)] ?? "application/octet-stream",
+    // Next puts a hash of the content into these names, and only these.
+    "Cache-Control": name.startsWith("/_next/static/") ? "public, max-age=31536000, immutable" : "no-cache",
+    ETag: `"${createHash("sha256").update(body).digest("base64url")}"`,
+  },
+});
+
+const safeHeaders: Record<string, string> = {
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "no-referrer",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  // The site only writes addresses to the clipboard. Extension wallets have permissions of their own.
+  "Permissions-Policy":
+    "clipboard-write=(self), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()",
+};
+
+const types: Record<string, string> = {
+  ".css": "text/css",
+  ".html": "text/html; charset=utf-8",
+  ".ico": "image/x-icon",
+  ".js": "text/javascript",
+  ".json": "application/json",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".woff2": "font/woff2",
+};

@@ -1,22 +1,19 @@
 import { buildContracts } from "@weir/chain/compile";
 import { loadDeployment } from "@weir/chain/deployment";
 import { nodesFrom, type RunningChain } from "@weir/chain/running";
-import { startAnvil } from "@weir/chain/startAnvil";
 import { isLocal } from "@weir/chain/target";
 import { readOrigins } from "@weir/gate/origins";
 import { localState } from "@weir/process/paths";
 import { host, type PortRequest, requireFreePorts } from "@weir/process/ports";
 import type { Progress } from "@weir/process/progress";
 import { createSupervisor, type Supervisor } from "@weir/process/supervisor";
-import type { Deployment } from "@weir/sdk/deployments";
+import type { Deployment } from "@weir/sdk/deployments/deployment";
 import type { Choice } from "./choice.ts";
-import { type IndexerOptions, startIndexer, untilIndexed } from "./indexer.ts";
-import { startDevnet } from "./network.ts";
-import { chainEnv, program } from "./programs.ts";
-import { openRemote, timed } from "./remote.ts";
+import { openChain, timed } from "./openChain.ts";
 import { revive } from "./revive.ts";
-import { settle } from "./settle.ts";
+import { chainProgram, settle } from "./settle.ts";
 import { serveSite } from "./site.ts";
+import { startIndexer, untilIndexed } from "./startIndexer.ts";
 import { buildWeb, webIsBuilt, webOut } from "./web-build.ts";
 
 export type Ports = { anvil: number; indexer: number; web: number };
@@ -25,7 +22,7 @@ export type Stack = {
   urls: { indexer: string; graphql: string; web: string };
   chain: RunningChain;
   deployment: Deployment;
-  /** Rejects with the first part that died on its own and that the others cannot do without; never resolves. */
+  /** Rejects with the first essential part that ended by itself; never resolves. */
   failed: Promise<never>;
   /** Ends every part, in reverse order. */
   stop(): Promise<void>;
@@ -33,18 +30,18 @@ export type Stack = {
 
 export type StackOptions = {
   ports: Ports;
-  /** Anvil unless told otherwise. */
+  /** Default: Anvil. */
   choice?: Choice;
-  /** Whether the market program moves the prices. A test wants them still. */
+  /** Whether the market program moves prices; default: true. */
   market?: boolean;
-  /** Where the deploy writes what it did; a folder of the stack's own unless told otherwise. */
+  /** Where the deploy writes its addresses; default: a folder of this stack. */
   deploymentsDir?: string;
-  /** PostgreSQL for the indexer; PGlite in the stack's own folder unless told otherwise. */
+  /** PostgreSQL for the indexer; default: PGlite in this stack's folder. */
   databaseUrl?: string | undefined;
-  /** Whose pages may ask the servers; the web's own and what ALLOWED_ORIGINS adds unless told otherwise. */
+  /** Origins whose pages may send requests to the servers; default: `readOrigins` of the web port. */
   origins?: string[];
   progress?: Progress;
-  /** To stop it while it is still starting. */
+  /** Allows the caller to stop the stack while it starts. */
   supervisor?: Supervisor;
 };
 
@@ -63,7 +60,7 @@ export const portRequests = (ports: Ports, { kind }: Choice = anvil): PortReques
   { part: "the web", variable: "WEB_PORT", port: ports.web },
 ];
 
-/** Starts all of Weir on this machine, and returns when every part is truly ready. Throws with nothing left running. */
+/** Starts all of Weir on this machine and returns when every part is ready. When it throws, nothing is left running. */
 export async function startStack(options: StackOptions): Promise<Stack> {
   await requireFreePorts(portRequests(options.ports, options.choice));
   const supervisor = options.supervisor ?? createSupervisor({ logs: logFolder(options.ports, options.choice) });
@@ -80,96 +77,65 @@ async function startParts(options: StackOptions, supervisor: Supervisor): Promis
   const origins = options.origins ?? readOrigins(ports.web);
   const folder = stackFolder(ports, choice);
   const deploymentsDir = options.deploymentsDir ?? `${folder}/deployments`;
-  const urls = {
-    indexer: `http://${host}:${ports.indexer}`,
-    graphql: `http://${host}:${ports.indexer}/graphql`,
-    web: `http://${host}:${ports.web}`,
-  };
+  const indexer = `http://${host}:${ports.indexer}`;
+  const urls = { indexer, graphql: `${indexer}/graphql`, web: `http://${host}:${ports.web}` };
 
   const contracts = once(() => progress.step("Building the contracts", () => buildContracts(supervisor)));
   const web = once(async () => {
     if (!webIsBuilt()) await progress.step("Building the web", () => buildWeb(supervisor));
   });
-  const chain = async (): Promise<RunningChain> => {
-    const opened = await openChain(choice, ports, origins, supervisor, progress);
+  const startChain = async (): Promise<RunningChain> => {
+    const opened = await openChain(choice, { anvilPort: ports.anvil, origins, supervisor, progress });
     await settle(opened, { choice, deploymentsDir, supervisor, progress, buildContracts: contracts });
-    // By now even a young chain has the blocks to measure it by.
-    const running = choice.kind === "rpc" ? await timed(opened) : opened;
-    const indexer: IndexerOptions = {
-      port: ports.indexer,
-      chain: running,
-      dataDir: `${folder}/indexer`,
-      deploymentsDir,
-      databaseUrl: options.databaseUrl,
-      origins,
-    };
-    // While it starts, an end is a fault of the settings, and the start fails with it.
-    let indexing = false;
-    const revived = revive(progress.note, supervisor.signal);
-    await progress.step("Indexing it", async () => {
-      startIndexer(supervisor, indexer, async (ended) => indexing && revived(ended));
-      const reached = await untilIndexed(supervisor, indexer, isLocal(running.chainId));
-      indexing = true;
-      if (reached !== "all") {
-        progress.note(
-          `  The indexer is at block ${reached.block} of ${reached.head} and reads on; the site works meanwhile, without history.`,
-        );
-      }
-    });
-    if (market && isLocal(running.chainId)) {
-      const prices = program("the market", "market/market.ts", chainEnv(running, deploymentsDir));
+    // Only after the deploy does a young chain have enough blocks to measure.
+    const chain = choice.kind === "rpc" ? await timed(opened) : opened;
+    await progress.step("Indexing it", () => index(chain));
+    if (market && isLocal(chain.chainId)) {
+      const prices = chainProgram("the market", "market/market.ts", chain, deploymentsDir);
       supervisor.start(prices, revive(progress.note, supervisor.signal));
     }
-    return running;
+    return chain;
   };
-  // What takes both cores comes before a network that has to keep its slots, and beside an Anvil that has none. Elsewhere
-  // the chain comes first: a deploy there asks for a password, and wants the terminal for itself.
+  const index = async (chain: RunningChain): Promise<void> => {
+    const { databaseUrl } = options;
+    const dataDir = `${folder}/indexer`;
+    const indexerOptions = { port: ports.indexer, chain, dataDir, deploymentsDir, databaseUrl, origins };
+    // An exit before it is ready means wrong settings: then the start fails instead of a new attempt.
+    let ready = false;
+    const revived = revive(progress.note, supervisor.signal);
+    startIndexer(supervisor, indexerOptions, async (ended) => ready && revived(ended));
+    const reached = await untilIndexed(supervisor, indexerOptions, isLocal(chain.chainId));
+    ready = true;
+    if (reached === "all") return;
+    progress.note(
+      `  The indexer is at block ${reached.block} of ${reached.head} and continues; until then the site works without history.`,
+    );
+  };
+  // The builds, which use both cores, come before a devnet, which has to keep its slots, and run beside Anvil, which has
+  // none. On another chain the deploy comes first: it may ask for a password, and needs the terminal for itself.
   if (choice.kind === "devnet") await contracts().then(web);
-  const [running] = await Promise.all([
-    choice.kind === "anvil" ? contracts().then(chain) : chain(),
+  const [chain] = await Promise.all([
+    choice.kind === "anvil" ? contracts().then(startChain) : startChain(),
     choice.kind === "anvil" ? web() : undefined,
   ]);
   await web();
   supervisor.signal.throwIfAborted();
 
-  const deployment = loadDeployment(running.chainId, { DEPLOYMENTS_DIR: deploymentsDir });
-  const config = {
-    chainId: running.chainId,
-    chainName: running.name,
-    blockTime: running.blockTime,
-    rpcUrls: nodesFrom(running.webThrough, running),
-    indexerUrl: urls.indexer,
-    deployment,
-  };
-  const endSite = await serveSite(webOut, ports.web, config, origins);
-  supervisor.onStop(endSite);
-  const failed = Promise.race([supervisor.failed, running.failed ?? supervisor.failed]);
-  failed.catch(() => {}); // whoever waits for it gets it; nobody has to
-  return { urls, chain: running, deployment, failed, stop: supervisor.stop };
+  const { chainId, name: chainName, blockTime } = chain;
+  const deployment = loadDeployment(chainId, { DEPLOYMENTS_DIR: deploymentsDir });
+  const rpcUrls = nodesFrom(chain.webThrough, chain);
+  const config = { chainId, chainName, blockTime, rpcUrls, indexerUrl: urls.indexer, deployment };
+  supervisor.onStop(await serveSite(webOut, ports.web, config, origins));
+  const failed = Promise.race([supervisor.failed, chain.failed ?? supervisor.failed]);
+  failed.catch(() => {}); // Prevents an unhandled rejection; awaiters still see the error.
+  return { urls, chain, deployment, failed, stop: supervisor.stop };
 }
 
-/** The same work for whoever asks, done when the first one does. */
+/** Runs the work at the first call; every call returns the same promise. */
 function once(work: () => Promise<void>): () => Promise<void> {
   let done: Promise<void> | undefined;
   return () => {
     done ??= work();
     return done;
   };
-}
-
-function openChain(
-  choice: Choice,
-  ports: Ports,
-  origins: string[],
-  supervisor: Supervisor,
-  progress: Progress,
-): Promise<RunningChain> {
-  switch (choice.kind) {
-    case "anvil":
-      return progress.step("Starting Anvil", () => startAnvil(supervisor, ports.anvil, origins));
-    case "devnet":
-      return startDevnet(supervisor, choice.options, origins, progress);
-    case "rpc":
-      return openRemote(choice.urls);
-  }
 }

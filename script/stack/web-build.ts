@@ -5,7 +5,7 @@ import type { Supervisor } from "@weir/process/supervisor";
 
 export const webOut = inRoot("web/out");
 
-// Inside what is built: whoever builds or deletes that folder by other means takes the stamp away with it.
+// Inside the output folder, so that a build by other means, or its deletion, removes the stamp as well.
 const stamp = inRoot("web/out/.built-from");
 
 const inputs = ["web", "sdk/src", "sdk/package.json", "pnpm-lock.yaml", "tsconfig.base.json"];
@@ -23,7 +23,7 @@ const notInputs = [
 
 const sources = (): string => fingerprint(root, inputs, notInputs);
 
-/** Whether web/out is what the sources of now would give. */
+/** Whether web/out was built from the present sources. */
 export function webIsBuilt(): boolean {
   return existsSync(stamp) && readFileSync(stamp, "utf8") === sources();
 }
@@ -33,13 +33,10 @@ export async function buildWeb(supervisor: Supervisor): Promise<void> {
   await supervisor.run({
     name: "the web build",
     command: process.execPath,
-    args: [inRoot("web/node_modules/next/dist/bin/next"), "build"],
+    args: ["--run", "build"],
     cwd: inRoot("web"),
-    env: { NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" },
+    env: { NODE_ENV: "production" },
   });
-  // Only now: it reads pages with a whole DOM, which a start without a build need not load.
-  const { finishExport } = await import("../../web/export/finish.ts");
-  await finishExport(webOut);
-  // Taken before the build, so that what was edited meanwhile is built the next time.
+  // Read before the build, so that an edit during the build leads to another build next time.
   writeFileSync(stamp, before);
 }

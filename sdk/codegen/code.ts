@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { type Address, concat, encodeAbiParameters, getCreate2Address, type Hex, keccak256 } from "viem";
-import { maskedHash } from "../src/maskedHash.ts";
+import { maskedHash } from "../src/deployments/maskedHash.ts";
 
 // What TypeScript must know of the contracts' bytecode to tell them from any others: where CREATE2 puts them, and what
 // their code hashes to. From forge's production output alone, which is what goes on a chain.

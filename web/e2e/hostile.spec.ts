@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { idToHex } from "@weir/sdk/ids";
+import { idToHex } from "@weir/sdk/codec/ids";
 import { parseEther } from "viem";
 import { shortHex } from "../src/lib/format/hex.ts";
 import { openPosition, reserveIn, snapshotOf } from "./support/chain.ts";

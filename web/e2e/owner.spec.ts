@@ -1,4 +1,4 @@
-import { idToHex } from "@weir/sdk/ids";
+import { idToHex } from "@weir/sdk/codec/ids";
 import { MAX_UINT256, type ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { zeroAddress } from "viem";
 import { formatBps } from "../src/lib/format/percent.ts";

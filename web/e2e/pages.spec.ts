@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { idToHex } from "@weir/sdk/ids";
+import { idToHex } from "@weir/sdk/codec/ids";
 import { type Address, parseEther, parseUnits } from "viem";
 import type { App } from "./support/app.ts";
 import { openPosition, reserveIn, snapshotOf } from "./support/chain.ts";

@@ -1,8 +1,9 @@
+// The second half of this package's build: turns Next's export, in place, into what is served. Links work below any path,
+// and every page carries a Content-Security-Policy.
+import path from "node:path";
 import { restrict } from "./policy.ts";
 import { relocate } from "./relocate.ts";
 
-/** Makes of Next's export, in place, what is served: for any path, and with a policy in every page. */
-export async function finishExport(folder: string): Promise<void> {
-  relocate(folder);
-  await restrict(folder);
-}
+const folder = path.resolve(import.meta.dirname, "../out");
+relocate(folder);
+await restrict(folder);

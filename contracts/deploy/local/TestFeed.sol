@@ -6,7 +6,7 @@ import { Ownable } from "@openzeppelin/contracts/access/Ownable.sol";
 import { IAggregatorV3 } from "../../src/interfaces/IAggregatorV3.sol";
 
 /// @title TestFeed
-/// @notice A Chainlink-style feed for local chains that says what its owner posts.
+/// @notice A Chainlink-style feed for local chains that returns what its owner posts.
 contract TestFeed is IAggregatorV3, Ownable {
     event AnswerUpdated(int256 indexed current, uint256 indexed roundId, uint256 updatedAt);
 

@@ -5,20 +5,20 @@ import { Ownable } from "@openzeppelin/contracts/access/Ownable.sol";
 import { ERC20 } from "@openzeppelin/contracts/token/ERC20/ERC20.sol";
 
 /// @title TestToken
-/// @notice An ERC-20 for local chains that gives some of itself to whoever asks.
+/// @notice An ERC-20 for local chains with a faucet.
 contract TestToken is ERC20, Ownable {
     struct Drips {
-        uint40 since; // seconds: when the account's day began
-        uint8 count; // in that day
+        uint40 since; // seconds; the start of the account's current day
+        uint8 count; // drips in that day
     }
 
-    /// @notice You have had all drips of a day; the next one is there at `opensAt` (seconds).
+    /// @notice The account has used its ten drips of a day; the next is possible at `opensAt`, seconds.
     error DripsUsedUp(address account, uint256 opensAt);
 
     uint256 private constant DRIPS_A_DAY = 10;
 
     uint8 private immutable DECIMALS;
-    /// @notice What one drip gives, in token units.
+    /// @notice Token units of one drip.
     uint256 public immutable dripAmount;
     mapping(address account => Drips) private dripsOf;
 
@@ -30,16 +30,16 @@ contract TestToken is ERC20, Ownable {
         dripAmount = dripAmount_;
     }
 
-    /// @notice Mints `dripAmount` to the caller, ten times a day: plenty to play with, too little to fill a cap by mistake.
+    /// @notice Mints `dripAmount` to the caller, at most ten times a day: enough to try things out, too little to fill a cap.
     function drip() external {
         Drips storage drips = dripsOf[msg.sender];
         if (block.timestamp >= drips.since + 1 days) (drips.since, drips.count) = (uint40(block.timestamp), 0);
-        require(drips.count < DRIPS_A_DAY, DripsUsedUp(msg.sender, drips.since + 1 days));
+        if (drips.count >= DRIPS_A_DAY) revert DripsUsedUp(msg.sender, drips.since + 1 days);
         ++drips.count;
         _mint(msg.sender, dripAmount);
     }
 
-    /// @notice Mints what a seed needs.
+    /// @notice Mints tokens, for seeds. Owner only.
     function mint(address account, uint256 amount) external onlyOwner {
         _mint(account, amount);
     }

@@ -2,9 +2,9 @@
 pragma solidity 0.8.37;
 
 /// @title WETH9
-/// @notice Wrapped ether for local chains, with the interface and the habits of the contract of that name that every
-/// public chain has: an unlimited allowance is never spent, anyone may send to anyone including zero, the total supply
-/// is the ether held, and every call it does not know is a deposit. So what works with this works with that.
+/// @notice Wrapped ether for local chains, with the interface and the behaviour of the WETH9 of public chains: an unlimited
+/// allowance is never spent, transfers to the zero address are allowed, the total supply is the ether held, and a call of an
+/// unknown function is a deposit.
 contract WETH9 {
     string public constant name = "Wrapped Ether";
     string public constant symbol = "WETH";
@@ -37,10 +37,10 @@ contract WETH9 {
 
     function withdraw(uint256 wad) external {
         uint256 balance = balanceOf[msg.sender];
-        require(balance >= wad, BalanceTooLow(msg.sender, balance, wad));
+        if (balance < wad) revert BalanceTooLow(msg.sender, balance, wad);
         balanceOf[msg.sender] = balance - wad;
         (bool sent,) = msg.sender.call{ value: wad }("");
-        require(sent, EtherRefused(msg.sender));
+        if (!sent) revert EtherRefused(msg.sender);
         emit Withdrawal(msg.sender, wad);
     }
 
@@ -60,10 +60,10 @@ contract WETH9 {
 
     function transferFrom(address src, address dst, uint256 wad) public returns (bool) {
         uint256 balance = balanceOf[src];
-        require(balance >= wad, BalanceTooLow(src, balance, wad));
+        if (balance < wad) revert BalanceTooLow(src, balance, wad);
         uint256 allowed = allowance[src][msg.sender];
         if (src != msg.sender && allowed != type(uint256).max) {
-            require(allowed >= wad, AllowanceTooLow(src, msg.sender, allowed, wad));
+            if (allowed < wad) revert AllowanceTooLow(src, msg.sender, allowed, wad);
             allowance[src][msg.sender] = allowed - wad;
         }
         balanceOf[src] -= wad;

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-/// @notice What a Chainlink-style feed answers, as far as anything here reads it.
+/// @notice The functions of a Chainlink-style feed that ChainlinkOracle reads.
 interface IAggregatorV3 {
-    /// @notice How many decimals an answer has.
+    /// @notice The number of decimals of an answer.
     function decimals() external view returns (uint8);
 
-    /// @notice What the feed is the price of, say "ETH / USD".
+    /// @notice The pair that the feed prices, for example "ETH / USD".
     function description() external view returns (string memory);
 
     /// @return roundId
     /// @return answer with `decimals` decimals
     /// @return startedAt seconds
     /// @return updatedAt seconds; zero while the round has no answer
-    /// @return answeredInRound superseded; feeds repeat the round here
+    /// @return answeredInRound deprecated; feeds repeat the round here
     function latestRoundData()
         external
         view

@@ -1,42 +1,44 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-import { PoolId, PoolInfo, Position, ReserveId, ReserveInfo, ReserveTotals } from "./Types.sol";
+import { PoolId, ReserveId } from "../types/Ids.sol";
+import { PoolInfo, Position, ReserveInfo, ReserveTotals } from "./Types.sol";
 
-/// @notice A reserve as an account sees it, all of one block.
+/// @notice A reserve, and an account's position in it, at one block.
 struct ReserveSnapshot {
     ReserveId id;
     ReserveInfo info;
     ReserveTotals totals; // accrued to this block
     uint256 borrowRate; // WAD a year, in force now
     uint256 supplyRate; // WAD a year, after the reserve factor
-    uint256 priceLow; // as IPriceOracle gives it; both zero: unreadable
+    uint256 priceLow; // as IPriceOracle.price; both zero: unreadable
     uint256 priceHigh;
-    string symbol; // at most 64 bytes; "?" where the token has none to show
-    uint8 decimals; // 0 where the token no longer says
+    string symbol; // at most 64 bytes; "?" if the token returns none
+    uint8 decimals; // 0 if the token no longer returns them
     Position position; // of the account
-    uint256 walletBalance; // token units the account holds itself; 0 where the token does not say
-    uint256 allowance; // token units the core may pull from the account; 0 where the token does not say
+    uint256 walletBalance; // token units in the account's wallet; 0 if the token does not return them
+    uint256 allowance; // token units that the core may pull from the account; 0 if the token does not return them
 }
 
-/// @notice A pool as an account sees it, all of one block.
+/// @notice A pool, and an account's positions in it, at one block.
 struct PoolSnapshot {
     PoolId id;
     PoolInfo info;
+    bytes32 unit; // what prices and values count in, as the oracle of the first reserve names it; 0 where it does not
     uint256 accountBits; // as ILendingPools.accountBits
     uint256 blockNumber;
     uint256 timestamp;
     ReserveSnapshot[] reserves;
 }
 
-/// @notice What an account has and owes in a reserve, and what that earns and costs. Values are WAD of the unit, at the
-/// middle of the price band; zero where the price is unreadable.
+/// @notice An account's deposits and debt in a reserve, and their rates. Values are WAD of the unit at the middle of the price
+/// band; zero if the price is unreadable.
 struct ReservePosition {
     ReserveId id;
     address token;
     string symbol;
     uint8 decimals;
-    uint256 priceLow; // as IPriceOracle gives it; both zero: unreadable
+    uint256 priceLow; // as IPriceOracle.price; both zero: unreadable
     uint256 priceHigh;
     bool supplyBacksDebt;
     uint256 supplyAssets; // token units lent, interest included, rounded down
@@ -45,69 +47,67 @@ struct ReservePosition {
     uint256 supplyValue;
     uint256 collateralValue;
     uint256 debtValue;
-    // WAD of the unit for one whole token, compared with the high end of its band: at this price the health factor is 1,
-    // below it the account can be liquidated, all else equal. What backs debt counts together, lent and unlent.
-    // 0: no price does that (no debt, nothing here behind it, or the rest covers the debt alone), or another price it
-    // takes is unreadable; see PoolPosition.healthKnown. type(uint256).max: no price that can be read would be enough.
+    // WAD of the unit for one whole token, to compare with the high end of the band: at this price the health factor is 1,
+    // below it the account can be liquidated, all else equal. Lent and unlent collateral count together.
+    // 0: there is no such price (no debt, no collateral here, or the other collateral covers the debt), or another price that
+    // it depends on is unreadable, see PoolPosition.healthKnown. type(uint256).max: no readable price is high enough.
     uint256 liquidationPrice;
     uint256 utilisation; // WAD
     uint256 borrowRate; // WAD a year, in force now
     uint256 supplyRate; // WAD a year, after the reserve factor
-    uint256 borrowApy; // WAD: what a debt grows by in a year at this rate, e^rate − 1
-    uint256 supplyApy; // WAD: borrowApy · utilisation · (1 − reserve factor), the year's interest shared out
+    uint256 borrowApy; // WAD: growth of a debt in a year at this rate, e^rate − 1
+    uint256 supplyApy; // WAD: borrowApy · utilisation · (1 − reserve factor)
 }
 
-/// @notice What an account has and owes in a pool, and how far it is from liquidation. Values are WAD of the unit.
+/// @notice An account's position in a pool, and its distance to liquidation. Values are WAD of the unit.
 struct PoolPosition {
     PoolId id;
     uint256 accountBits; // as ILendingPools.accountBits
-    uint256 unreadable; // one bit a reserve index: the account holds or owes there, and the price is unreadable
-    uint256 supplyValue; // sums of the reserves'
+    uint256 unreadable; // bits by reserve index: the account has a position there, and the price is unreadable
+    uint256 supplyValue; // sum over the reserves, as the next two
     uint256 collateralValue;
     uint256 debtValue;
-    uint256 borrowLimit; // Σ what backs debt at its low price · LTV: the most new risk may leave owed
-    uint256 limitedDebt; // Σ debt at its high price: what is held against that limit
-    // WAD, rounded up; above 1e18 nothing may be borrowed or taken out. type(uint256).max: debt without a limit, or debt
-    // whose price is unreadable.
+    uint256 borrowLimit; // Σ collateral at its low price · ltv: the most debt that a borrow or a withdrawal may leave
+    uint256 limitedDebt; // Σ debt at its high price, which is compared with borrowLimit
+    // WAD, rounded up; above 1e18 a borrow or a withdrawal of collateral reverts. type(uint256).max: debt with a limit of
+    // (nearly) 0, or debt whose price is unreadable.
     uint256 borrowLimitUsed;
-    bool healthKnown; // false: the core itself cannot tell, as a price is unreadable and not yet witnessed as silent
-    uint256 healthFactor; // as ILendingPools.healthFactor; 0 while not known
-    // Seconds until the health factor falls below 1 if today's prices and rates stay; 0: it has, or is not known;
-    // type(uint256).max: not within 10 years. A falling liquidation threshold counts, to within a basis point.
+    bool healthKnown; // false: ILendingPools.healthFactor reverts, for a price that is unreadable and not yet witnessed as silent
+    uint256 healthFactor; // as ILendingPools.healthFactor; 0 if not known
+    // Seconds until the health factor falls below 1 at constant prices and rates; 0: it is below, or is not known;
+    // type(uint256).max: not within 10 years. Includes the ramp of a liquidation threshold, to within a basis point.
     uint256 timeToLiquidation;
-    // WAD a year: what the deposits earn less what the debts cost, by APY, over what is left after debts.
-    // type(int256).min: nothing is left, or a price is unreadable.
+    // WAD a year: earnings of the deposits less costs of the debts, by APY, over deposits less debts.
+    // type(int256).min: debts are as much as deposits or more, or a price is unreadable.
     int256 netApy;
-    ReservePosition[] reserves; // all of the pool's, by index
+    ReservePosition[] reserves; // of every reserve, by index
 }
 
-/// @notice What calls would do to an account.
+/// @notice The effect of calls on an account's position.
 struct Preview {
-    bytes[] results; // what each call would return
+    bytes[] results; // return data of each call
     PoolPosition before;
     PoolPosition afterwards;
 }
 
 /// @title ILens
-/// @notice Everything a front end needs before it asks for a signature, in one call and of one block.
+/// @notice Reads for front ends: each function returns in one call, from one block, what a page shows or a dialog confirms.
 interface ILens {
-    /// @notice The pool and all its reserves with what `account` holds in them.
-    /// @param account zero: nobody's positions, all zero
+    /// @notice The pool and all its reserves, with the positions of `account`.
+    /// @param account zero: no account; all positions are zero
     function snapshot(PoolId pool, address account) external view returns (PoolSnapshot memory);
 
-    /// @notice What `account` has and owes in each of the pools, what it earns, and how far it is from liquidation.
+    /// @notice The position of `account` in each of the pools: deposits, debts, rates, and the distance to liquidation.
     function portfolio(PoolId[] calldata pools, address account) external view returns (PoolPosition[] memory);
 
-    /// @notice Runs calls to the core as if `sender` made them, all in one transaction, and tells where they would leave
-    /// `account`. It is the core's own code that runs (`ILendingPools.simulate`), on the very bytes that are then signed,
-    /// as one transaction or through `multicall`: a typed list of actions would be a second language to translate from,
-    /// and to be wrong in.
-    /// @dev For `eth_call`. Not a view because the core writes while it simulates; nothing of it stays, should somebody
-    /// send it as a transaction. The error of a call comes through as it is. Tokens do not move: that the sender holds
-    /// and has approved enough is not looked at, and `type(uint256).max` means his balance now. See
-    /// `ILendingPools.simulate` for what else a simulation lacks.
-    /// @param pool whose position is told; the calls may go to others too
-    /// @param account whose position is told: the sender, or whom he liquidates, repays for, or acts for
+    /// @notice Runs calls to the core as if `sender` made them in one transaction, and returns the position of `account` before and
+    /// after. The core runs them itself (`ILendingPools.simulate`), on the bytes that are then signed, so a preview cannot differ
+    /// from the transaction by a translation.
+    /// @dev For `eth_call`. Not a view, because the core writes while it simulates; sent as a transaction it leaves no change. If
+    /// a call reverts, its error is passed on. No tokens move: the sender's balances and approvals are not checked, and
+    /// `type(uint256).max` stands for the sender's present balance. See `ILendingPools.simulate` for other differences.
+    /// @param pool of the position that is returned; the calls may go to other pools too
+    /// @param account of the position that is returned: the sender, or an account that the sender liquidates, repays or acts for
     function preview(PoolId pool, address account, address sender, bytes[] calldata calls)
         external
         returns (Preview memory);

@@ -1,39 +1,39 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-/// @notice Hash of a pool's creator and salt with the low byte cleared; the same on every fork of a chain.
-type PoolId is uint256;
+import { AccrualState } from "../types/AccrualState.sol";
+import { Debt } from "../types/Debt.sol";
+import { ReserveId } from "../types/Ids.sol";
+import { SharePool } from "../types/SharePool.sol";
 
-/// @notice A pool's id with the reserve's index (0-15) in its low byte. Also the ERC-6909 id of the reserve's shares.
-type ReserveId is uint256;
-
-/// @notice The kinked, drifting rate curve of a reserve. Fixed at listing.
-/// @dev The curve runs through (0, r/steepness), (targetUtilisation, r) and (1, r·steepness), where r, the rate at
-/// target, drifts by exp(speed · error · time) within [minRate, maxRate] and stands still when speed is zero.
+/// @notice The adaptive, kinked rate curve of a reserve. Fixed at listing.
+/// @dev The curve runs through (0, r/steepness), (targetUtilisation, r) and (1, r·steepness). r, the rate at target, drifts by
+/// exp(speed · distance · time) within [minRate, maxRate], and is constant if speed is 0. The distance of the utilisation from its
+/// target is −1 at 0 and 1 at 1.
 struct Curve {
     uint16 targetUtilisation; // basis points, 1 to 9,999
     uint16 steepness; // hundredths, at least 100
-    uint16 speed; // hundredths a year; 0 makes the classic kinked curve
+    uint16 speed; // hundredths a year; 0: a fixed kinked curve
     uint16 minRate; // basis points a year, at least 1
     uint16 maxRate; // basis points a year; maxRate · steepness ≤ 1,000 % a year
 }
 
-/// @notice What `createPool` needs to know of a reserve.
+/// @notice The settings of a reserve at its listing.
 struct ReserveConfig {
     address token; // 6 to 18 decimals
     address oracle; // an IPriceOracle in the pool's unit
-    uint16 ltv; // basis points; the most debt a new risk may reach. Below the liquidation threshold
-    uint16 liquidationThreshold; // basis points; 0 (with ltv 0): never backs a debt
+    uint16 ltv; // basis points of the collateral's value that may be borrowed; below the liquidation threshold
+    uint16 liquidationThreshold; // basis points; 0 (with ltv 0): never collateral
     uint16 maxBonus; // basis points; (1 + maxBonus) · liquidationThreshold ≤ hfAtMaxBonus
-    uint8 reserveFactor; // thousandths of the interest that the pool keeps, at most 250
-    uint16 initialRate; // basis points a year; the first rate at target
+    uint8 reserveFactor; // thousandths of the interest that become fee shares, at most 250
+    uint16 initialRate; // basis points a year; the rate at target at listing
     Curve curve;
     uint256 supplyCap; // token units, rounded down to 13 significant bits; type(uint256).max: none
     uint256 borrowCap; // token units, rounded down to 13 significant bits; type(uint256).max: none
     uint256 collateralCap; // token units; type(uint256).max: none
 }
 
-/// @notice What an owner may change of a reserve; see `ILendingPools.setReserve`.
+/// @notice The settings of a reserve that its owner can change; see `ILendingPools.setReserve`.
 struct ReserveSettings {
     uint16 ltv; // basis points
     uint16 liquidationThreshold; // basis points
@@ -42,21 +42,21 @@ struct ReserveSettings {
     uint256 borrowCap; // token units, rounded down to 13 significant bits; type(uint256).max: none
 }
 
-/// @notice What `createPool` needs to know of the pool itself. Fixed for ever, but for the roles.
+/// @notice The settings of a pool at its creation. Immutable, except the roles.
 struct PoolConfig {
     bytes32 salt;
-    address owner; // zero: the settings are frozen for ever
-    address guardian; // zero: none. An owner of zero allows none
+    address owner; // zero: the settings are frozen permanently
+    address guardian; // zero: none; must be zero if owner is
     address feeRecipient; // zero: fees stay unclaimed, as first loss
-    uint16 targetHealthFactor; // basis points, 10,100 to 15,000: where a liquidation stops
-    uint16 hfAtMaxBonus; // basis points, 8,000 to 9,900: the health factor at which the whole bonus is paid
-    uint256 dust; // WAD of the unit, rounded down to 1e12: a liquidation leaves no less of a debt or a collateral
+    uint16 targetHealthFactor; // basis points, 10,100 to 15,000: a liquidation raises the health factor to this
+    uint16 hfAtMaxBonus; // basis points, 8,000 to 9,900: at and below this health factor a liquidation pays maxBonus
+    uint256 dust; // WAD of the unit, rounded down to 1e12: a liquidation that would leave less of a debt or a collateral takes all
 }
 
-/// @notice A pool as it stands.
+/// @notice A pool's settings.
 struct PoolInfo {
-    address owner; // zero: the settings are frozen for ever
-    address nextOwner; // offered the pool, and has not accepted it yet
+    address owner; // zero: the settings are frozen permanently
+    address nextOwner; // was offered the pool, and has not accepted it yet; zero: nobody
     address guardian;
     address feeRecipient;
     uint16 targetHealthFactor; // basis points
@@ -65,108 +65,97 @@ struct PoolInfo {
     uint8 reserveCount;
 }
 
-/// @notice A reserve's settings as they stand.
+/// @notice A reserve's settings in force.
 struct ReserveInfo {
     address token;
     address oracle;
     uint16 ltv; // basis points; 0 while stopped
     uint16 liquidationThreshold; // basis points, in force now
     uint16 nextLiquidationThreshold; // basis points, in force from rampEnd on
-    uint32 rampEnd; // seconds; the liquidation threshold falls in a line until then
+    uint32 rampEnd; // seconds; the liquidation threshold falls linearly until then
     uint16 maxBonus; // basis points
     uint8 reserveFactor; // thousandths
-    bool stopped; // nothing that adds risk
-    bool retired; // a total write-off emptied it: no interest, no weight for new risk, exits only
+    bool stopped; // every action that adds risk reverts
+    bool retired; // a total write-off emptied it: no interest, an ltv of 0, only exits and top-ups
     Curve curve;
     uint256 supplyCap; // token units; type(uint256).max: none
     uint256 borrowCap; // token units; type(uint256).max: none
     uint256 collateralCap; // token units; type(uint256).max: none
-    uint256 collateralTotal; // token units, counted only where there is a collateral cap
+    uint256 collateralTotal; // token units; counted only if there is a collateral cap
 }
 
-/// @notice What a reserve's suppliers own: token units in the low 128 bits, supply shares in the high 128.
-type Side is uint256;
-
-/// @notice What a reserve's borrowers owe: the borrow index (WAD) in the low 128 bits, debt shares in the high 128. A debt is
-/// its shares times the index, in token units after a division by 1e24: a share is a millionth of a token unit while the
-/// index is 1. See the library Debts.
-type Debt is uint256;
-
-/// @notice From the low bits up: updatedAt 32, rateAtTarget 64, feeShares 112 (as in ReserveTotals), supply cap 20, borrow
-/// cap 20 (see the library Caps), stops 8 (1 retired, 2 stopped).
-type Clock is uint256;
-
-/// @notice A reserve's books as they are stored. Every event that moves them carries them as they stand after it.
+/// @notice A reserve's books as stored. Every event that changes them carries them as they are after it.
 struct Books {
-    Side supply; // what suppliers own, lent out or idle, interest and fee shares included
-    Debt borrow; // what borrowers owe, interest included
-    Clock clock;
+    SharePool supply; // the supply side: lent out and idle assets, interest and fee shares included
+    Debt borrow; // the borrow side, interest included
+    AccrualState clock;
 }
 
-/// @notice A reserve's books, one by one.
+/// @notice A reserve's books, field by field.
 struct ReserveTotals {
     uint128 supplyAssets; // token units, lent out or idle, interest included
     uint128 supplyShares; // fee shares included
     uint128 borrowAssets; // token units, interest included: borrowShares · borrowIndex / 1e24, rounded down
     uint128 borrowShares;
-    uint128 borrowIndex; // WAD; 1e18 at listing, and only interest raises it
-    uint112 feeShares; // supply shares the pool has earned and nobody has claimed: the first loss
+    uint128 borrowIndex; // WAD; 1e18 at listing, raised by interest only
+    uint112 feeShares; // unclaimed supply shares from the reserve factor: the first loss
     uint64 rateAtTarget; // WAD a year
-    uint32 updatedAt; // seconds; the books are accrued to here
+    uint32 updatedAt; // seconds; the books are accrued to this time
 }
 
-/// @notice What an account holds and owes in one reserve.
+/// @notice An account's deposits and debt in one reserve.
 struct Position {
-    uint128 supplyShares; // lent out; back debt only while the account's bit is set
-    uint128 borrowShares; // the debt is these times the reserve's borrow index
+    uint128 supplyShares; // of the lent deposit; backs debt only while enabled, see `setCollateral`
+    uint128 borrowShares; // times the reserve's borrow index, over 1e24: the debt in token units
     uint128 collateral; // token units, never lent
 }
 
-/// @notice What is known of a price that cannot be read.
+/// @notice The witnessed time for which a price has been unreadable; see `ILendingPools.markSilent`.
 struct Silence {
-    uint40 since; // seconds; the first mark of those that follow each other in time. Zero: none
+    uint40 since; // seconds; the first mark of the present silence. Zero: none
     uint40 last; // seconds; the last mark
 }
 
-/// @notice Until which second an operator has each right over an account; zero: not at all.
+/// @notice When each of an operator's rights over an account expires, seconds; the right holds through that second. Zero: no
+/// right.
 struct Authorization {
     uint40 withdraw;
     uint40 borrow;
     uint40 manage;
 }
 
-/// @notice A liquidation as its caller wants it.
+/// @notice The parameters of a liquidation.
 struct Liquidation {
-    address account; // who is liquidated
-    ReserveId collateralReserve; // seized from
+    address account; // liquidated
+    ReserveId collateralReserve; // of the deposit that is seized
     bool fromSupply; // seize the lent deposit (true) or the unlent collateral (false)
-    // Leave what is seized in the core, the receiver's: a lent deposit as shares, unlent collateral as his collateral. Needed
-    // where nothing of the lent deposit is idle, or where the token cannot be transferred.
+    // Credit what is seized to the receiver in the core (a lent deposit as shares, unlent collateral as collateral) instead of
+    // sending tokens. Needed if the reserve has too little idle liquidity, or if the token cannot be transferred.
     bool inside;
-    ReserveId debtReserve; // repaid to
-    uint256 maxRepaid; // token units of the debt: the most the caller pays
-    uint256 minSeized; // token units of the collateral: the least the caller gets
+    ReserveId debtReserve; // of the debt that is repaid
+    uint256 maxRepaid; // token units of the debt; the most that the caller pays
+    uint256 minSeized; // token units of the collateral; the least that the caller gets
     address receiver; // of what is seized
 }
 
-/// @notice How a caller wants to buy a deposit whose price is silent; see `ILendingPools.takeSilent`.
+/// @notice The parameters of a take in an auction of silent collateral; see `ILendingPools.takeSilent`.
 struct SilentTake {
-    address account; // whose deposit it is, and whose debts are paid
-    ReserveId collateralReserve; // the deposit's
+    address account; // owns the deposit and owes the debts
+    ReserveId collateralReserve; // of the deposit
     bool fromSupply; // the lent deposit (true) or the unlent collateral (false)
     bool inside; // as in Liquidation
-    uint256 maxFraction; // WAD: the most of each debt that the caller pays
-    uint256 minSeized; // token units: the least the caller gets
+    uint256 maxFraction; // WAD; the largest part of each debt that the caller pays
+    uint256 minSeized; // token units; the least that the caller gets
     address receiver; // of the deposit
 }
 
-/// @notice What a liquidation did.
+/// @notice The amounts of a liquidation.
 struct LiquidationAmounts {
     uint256 repaidAssets; // token units
     uint256 repaidShares;
     uint256 seizedAssets; // token units
-    uint256 seizedShares; // what left the account's lent deposit; zero where unlent collateral was seized
+    uint256 seizedShares; // supply shares taken from the account; zero if unlent collateral was seized
     uint256 healthBefore; // WAD
-    uint256 healthAfter; // WAD; type(uint256).max where no debt is left
-    uint256 bonus; // WAD; what the liquidator got on top
+    uint256 healthAfter; // WAD; type(uint256).max if no debt is left
+    uint256 bonus; // WAD of the repaid value
 }

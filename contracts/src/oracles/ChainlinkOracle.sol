@@ -9,26 +9,25 @@ import { IPriceOracle } from "../interfaces/IPriceOracle.sol";
 import { DisputeClock, Witness } from "./DisputeClock.sol";
 
 /// @title ChainlinkOracle
-/// @notice The price band of one token, from up to three Chainlink-style feeds. Its settings are immutable: a feed that
-/// has to be replaced is replaced with the oracle, and an oracle with its pool.
+/// @notice The price band of one token, from up to three Chainlink-style feeds. All settings are immutable: another feed needs
+/// another oracle, and another oracle needs another reserve or pool.
 ///
-/// **Primary.** It gives the price. Alone, its band is a point.
+/// **Primary.** The feed of the price. Without a second feed, low equals high.
 ///
-/// **Second.** It prices the same thing, and either feed may be the one that lies. While they agree within `maxDeviation`
-/// the band spans both. Past that it still spans both, at once and with nobody's help: new risk stops, borrowers are
-/// spared. That freezes liquidations between the two prices, so it is lent to the second feed for `grace` seconds of
-/// dispute that has been witnessed: anyone may `poke`, pokes at most an hour apart keep the clock running, and asking for
-/// the price counts as if one had poked. Then the primary wins: its price ± `maxDeviation`, until no dispute has been
-/// witnessed for a day. DisputeClock has the rule, docs/decisions/2026-11-22-oracle-grace.md the attacks on it. A second
-/// feed that is stale, out of bounds, reverts or burns its gas gets no grace: the primary ± `maxDeviation`.
+/// **Second.** A feed of the same price; either of the two may be wrong. The band spans both. A disagreement beyond
+/// `maxDeviation` is a dispute: it limits borrowing at once, and also blocks liquidations between the two prices. A dispute can
+/// therefore widen the band for at most `grace` seconds of witnessed dispute: anyone may `poke`, the time between pokes at most an
+/// hour apart counts, and `price` counts its own call as a poke. After the grace the band is the primary ± `maxDeviation`, until no
+/// dispute has been witnessed for a day. DisputeClock has the rule, docs/decisions/2026-11-22-oracle-grace.md the attacks on it. A
+/// second feed that is stale, out of bounds, reverts or uses up its gas gets no grace: the band is the primary ± `maxDeviation`.
 ///
-/// **Ratio.** It says how much of what the primary prices one token is worth: wstETH is its ratio × ETH. It multiplies
-/// both ends, the low one only as far as the ratio can have grown since a snapshot: whoever inflates it borrows nothing
-/// with it, and an honest jump spares borrowers meanwhile. The growth is linear, so a ratio that compounds at all of
-/// `maxGrowth` falls behind in time; leave room.
+/// **Ratio.** A feed of the amount of the primary's asset that one token is worth: the price of wstETH is its ratio × the price
+/// of ETH. It multiplies both ends of the band, the low end by at most `ratioCap`, the largest ratio that growth since a snapshot
+/// explains: an inflated ratio raises no borrow limit. The cap grows linearly, so choose `maxGrowth` above the ratio's rate: a
+/// ratio that compounds outgrows the cap in time otherwise.
 ///
-/// Every feed has its own age limit and its own bounds. Past either, the primary and the ratio make `price` revert, which
-/// the core treats as an unreadable price. Within them the band is readable whatever they say.
+/// Every feed has its own age limit and bounds. If the primary or the ratio exceeds either, `price` reverts, which the core treats
+/// as an unreadable price. Within them the band is readable for every answer.
 contract ChainlinkOracle is IPriceOracle {
     using DisputeClock for Witness;
 
@@ -36,50 +35,50 @@ contract ChainlinkOracle is IPriceOracle {
 
     struct Feed {
         address aggregator; // zero: there is none
-        uint32 maxAge; // seconds, 1 to 7 days: the feed's heartbeat with some room
+        uint32 maxAge; // seconds, 1 second to 7 days; longer than the feed's heartbeat
         uint128 minAnswer; // in the feed's decimals; at least 1
         uint128 maxAnswer; // in the feed's decimals
     }
 
-    /// @notice How far a ratio is believed: at most `snapshot`, and `maxGrowth` of it more for every year since.
+    /// @notice The cap on the ratio in the low end of the band: `snapshot`, plus `maxGrowth` of it for every year since `takenAt`.
     struct Growth {
         uint128 snapshot; // in the ratio feed's decimals, within its bounds
-        uint48 takenAt; // a year ago at most
+        uint48 takenAt; // seconds; at most a year ago
         uint16 maxGrowth; // basis points a year, 1 to 10,000
     }
 
     struct Config {
         address token; // the token that is priced; 6 to 18 decimals
-        bytes32 unit; // its name, left-aligned
+        bytes32 unit; // the name of the unit, left-aligned
         Feed primary;
         Feed second;
         Feed ratio;
-        uint16 maxDeviation; // basis points, 1 to 100; 0 exactly when there is no second feed
-        uint32 grace; // seconds, 1 to 6 hours; 0 exactly when there is no second feed
-        Growth growth; // all 0 exactly when there is no ratio feed
+        uint16 maxDeviation; // basis points, 1 to 100; 0 if and only if there is no second feed
+        uint32 grace; // seconds, 1 to 6 hours; 0 if and only if there is no second feed
+        Growth growth; // all fields 0 if and only if there is no ratio feed
     }
 
-    /// @notice Someone saw the feeds disagree. Prices in WAD of the unit; `total` seconds of dispute witnessed so far.
+    /// @notice A dispute was witnessed. Prices in WAD of the unit; `total` seconds of witnessed dispute so far.
     event DisputeWitnessed(uint256 primary, uint256 second, uint256 total);
 
-    /// @notice A setting lies outside its bounds; `setting` is its name in the struct it came in. "minPrice" and
-    /// "maxPrice" are the ends of the widest band that the feeds' bounds allow, which the core must be able to read.
+    /// @notice A setting lies outside its bounds; `setting` is its name in its struct. "minPrice" and "maxPrice" are the ends of
+    /// the widest band that the feeds' bounds allow; the core must be able to read that band.
     error SettingOutOfBounds(bytes32 setting, uint256 value);
     /// @notice The address holds no code, has more than 18 decimals, or is given twice.
     error FeedInvalid(address feed);
     /// @notice The address holds no code, or the token has a number of decimals outside 6-18.
     error TokenInvalid(address token);
-    /// @notice The feed last spoke `age` seconds ago and is trusted for `limit`. It needs an update.
+    /// @notice The feed's last update is `age` seconds old, above its limit of `limit` seconds.
     error PriceStale(address feed, uint256 age, uint256 limit);
-    /// @notice The feed claims to have spoken in the future.
+    /// @notice The feed's last update lies in the future.
     error PriceFromFuture(address feed, uint256 updatedAt);
-    /// @notice The feed's answer is outside what is believable for it. In the feed's decimals.
+    /// @notice The feed's answer is outside its bounds. In the feed's decimals.
     error PriceOutOfBounds(address feed, int256 answer, uint256 min, uint256 max);
-    /// @notice This oracle was made without that feed.
+    /// @notice This oracle has no such feed.
     error FeedAbsent();
-    /// @notice There is nothing to witness: the feeds agree, or the second is silent (0). Prices in WAD of the unit.
+    /// @notice There is no dispute: the feeds agree, or the second is unreadable (0). Prices in WAD of the unit.
     error DisputeAbsent(uint256 primary, uint256 second);
-    /// @notice Too little gas is left to hear the second feed, and it is not judged by a question it could not answer.
+    /// @notice Too little gas is left to call the second feed with its full gas limit.
     error GasTooLow(uint256 left, uint256 needed);
 
     // -------------------------------------------------------------------------------------------------------- Storage
@@ -93,18 +92,19 @@ contract ChainlinkOracle is IPriceOracle {
     uint256 private constant MAX_GRACE = 6 hours;
     uint256 private constant MAX_GROWTH = 10_000;
     uint256 private constant YEAR = 365 days;
-    /// @dev The core gives an oracle 250,000 gas. A second feed that burns all of this leaves the others enough.
+    /// @dev Gas limit of the second feed. The core gives an oracle 250,000 gas, so the other feeds have enough left.
     uint256 private constant SECOND_GAS = 80_000;
-    /// @dev What must be left for a call to pass on SECOND_GAS: it passes on 63/64 of what is left after its own cost.
+    /// @dev Gas that must be left to forward SECOND_GAS: a call forwards at most 63/64 of the gas left after its own cost.
     uint256 private constant SECOND_GAS_NEEDED = SECOND_GAS * 64 / 63 + 2000;
 
     /// @notice The token that is priced.
     address public immutable token;
     /// @inheritdoc IPriceOracle
     bytes32 public immutable unit;
-    /// @notice How far the feeds may be apart, and how wide the band is where they are further, in basis points.
+    /// @notice The largest deviation of the second feed that is no dispute, and half the width of the band after the grace. Basis
+    /// points of the primary.
     uint16 public immutable maxDeviation;
-    /// @notice For how many seconds of witnessed dispute the band spans feeds that are further apart.
+    /// @notice Seconds of witnessed dispute for which the band spans both feeds.
     uint32 public immutable grace;
 
     address private immutable PRIMARY;
@@ -128,31 +128,29 @@ contract ChainlinkOracle is IPriceOracle {
     uint48 private immutable SNAPSHOT_TAKEN_AT;
     uint16 private immutable RATIO_MAX_GROWTH;
 
-    /// @dev 10^(18 − the token's decimals): from a price for a whole token to one for a token unit times 1e18.
+    /// @dev 10^(18 − the token's decimals): converts the price of a whole token to the scale of IPriceOracle.
     uint256 private immutable TOKEN_SCALE;
 
-    /// @notice What is known of a dispute between primary and second.
+    /// @notice The witnessed dispute between primary and second.
     Witness public witness;
 
     // ---------------------------------------------------------------------------------------------------- Constructor
 
     constructor(Config memory given) {
-        require(given.unit != 0, SettingOutOfBounds("unit", 0));
-        require(given.token.code.length > 0, TokenInvalid(given.token));
+        if (given.unit == 0) revert SettingOutOfBounds("unit", 0);
+        if (given.token.code.length == 0) revert TokenInvalid(given.token);
         uint256 tokenDecimals = IERC20Metadata(given.token).decimals();
-        require(tokenDecimals >= 6 && tokenDecimals <= 18, TokenInvalid(given.token));
+        if (tokenDecimals < 6 || tokenDecimals > 18) revert TokenInvalid(given.token);
 
         bool hasSecond = given.second.aggregator != address(0);
-        require(
-            hasSecond ? given.maxDeviation > 0 && given.maxDeviation <= MAX_DEVIATION : given.maxDeviation == 0,
-            SettingOutOfBounds("maxDeviation", given.maxDeviation)
-        );
-        require(
-            hasSecond ? given.grace >= MIN_GRACE && given.grace <= MAX_GRACE : given.grace == 0,
-            SettingOutOfBounds("grace", given.grace)
-        );
-        require(given.second.aggregator != given.primary.aggregator, FeedInvalid(given.second.aggregator));
-        require(given.ratio.aggregator != given.primary.aggregator, FeedInvalid(given.ratio.aggregator));
+        if (hasSecond ? given.maxDeviation == 0 || given.maxDeviation > MAX_DEVIATION : given.maxDeviation != 0) {
+            revert SettingOutOfBounds("maxDeviation", given.maxDeviation);
+        }
+        if (hasSecond ? given.grace < MIN_GRACE || given.grace > MAX_GRACE : given.grace != 0) {
+            revert SettingOutOfBounds("grace", given.grace);
+        }
+        if (given.second.aggregator == given.primary.aggregator) revert FeedInvalid(given.second.aggregator);
+        if (given.ratio.aggregator == given.primary.aggregator) revert FeedInvalid(given.ratio.aggregator);
 
         token = given.token;
         unit = given.unit;
@@ -189,16 +187,16 @@ contract ChainlinkOracle is IPriceOracle {
 
     // -------------------------------------------------------------------------------------------------------- Anyone
 
-    /// @notice Witnesses that the feeds disagree now. Whom a dispute keeps from liquidating pokes, and again within every
-    /// hour, until the grace is over; then once a day for as long as the dispute lasts.
+    /// @notice Witnesses a dispute. A liquidator whom a dispute blocks calls it at least every hour until the grace is over, then
+    /// at least once a day while the dispute lasts.
     function poke() external {
-        require(SECOND != address(0), FeedAbsent());
+        if (SECOND == address(0)) revert FeedAbsent();
         uint256 primary = primaryPrice();
         (bool answered, uint256 second) = _trySecond();
-        require(answered && _disagree(primary, second), DisputeAbsent(primary, second));
+        if (!answered || !_disagree(primary, second)) revert DisputeAbsent(primary, second);
 
         uint256 total = witness.totalAt(block.timestamp, grace);
-        // At most the grace, 6 hours; and block times fit 48 bits for long.
+        // Safe: total is at most the grace, 6 hours, and block times fit in 48 bits.
         // forge-lint: disable-next-line(unsafe-typecast)
         witness = Witness({ lastAt: uint48(block.timestamp), total: uint32(total) });
         emit DisputeWitnessed(primary, second, total);
@@ -207,7 +205,7 @@ contract ChainlinkOracle is IPriceOracle {
     // ---------------------------------------------------------------------------------------------------------- Views
 
     /// @inheritdoc IPriceOracle
-    /// @dev Low is rounded down and high up. Nothing overflows: the constructor has seen the widest band.
+    /// @dev Low is rounded down and high up. Unchecked: the constructor has checked the widest possible band.
     function price() external view returns (uint256 low, uint256 high) {
         unchecked {
             uint256 primary = primaryPrice();
@@ -220,31 +218,31 @@ contract ChainlinkOracle is IPriceOracle {
         }
     }
 
-    /// @notice What the primary feed says, WAD of the unit; reverts past its limits.
+    /// @notice The primary feed's price, WAD of the unit; reverts beyond its limits.
     function primaryPrice() public view returns (uint256) {
         return _read(PRIMARY, PRIMARY_MAX_AGE, PRIMARY_MIN, PRIMARY_MAX, PRIMARY_SCALE);
     }
 
-    /// @notice What the second feed says, WAD of the unit; reverts past its limits. `price` lives with that.
+    /// @notice The second feed's price, WAD of the unit; reverts beyond its limits. `price` does not revert then.
     function secondPrice() public view returns (uint256) {
-        require(SECOND != address(0), FeedAbsent());
+        if (SECOND == address(0)) revert FeedAbsent();
         return _read(SECOND, SECOND_MAX_AGE, SECOND_MIN, SECOND_MAX, SECOND_SCALE);
     }
 
-    /// @notice What the ratio feed says, WAD; reverts past its limits. The band's low end uses no more than `ratioCap`.
+    /// @notice The ratio feed's answer, WAD; reverts beyond its limits. The low end of the band uses at most `ratioCap`.
     function ratio() public view returns (uint256) {
-        require(RATIO != address(0), FeedAbsent());
+        if (RATIO == address(0)) revert FeedAbsent();
         return _read(RATIO, RATIO_MAX_AGE, RATIO_MIN, RATIO_MAX, RATIO_SCALE);
     }
 
-    /// @notice How far the ratio can have grown since the snapshot, WAD, rounded down.
+    /// @notice The largest ratio that the low end of the band uses now, WAD, rounded down.
     function ratioCap() public view returns (uint256) {
-        require(RATIO != address(0), FeedAbsent());
+        if (RATIO == address(0)) revert FeedAbsent();
         uint256 growth = RATIO_MAX_GROWTH * (block.timestamp - SNAPSHOT_TAKEN_AT);
         return SNAPSHOT * RATIO_SCALE * (BASIS_POINTS * YEAR + growth) / (BASIS_POINTS * YEAR);
     }
 
-    /// @notice All that this oracle was made with.
+    /// @notice All settings of this oracle.
     function config() external view returns (Config memory) {
         return Config({
             token: token,
@@ -260,7 +258,7 @@ contract ChainlinkOracle is IPriceOracle {
 
     // ------------------------------------------------------------------------------------------------------ Internals
 
-    /// @dev The band of primary and second, WAD of the unit for what the two price.
+    /// @dev The band of primary and second, before the ratio. WAD of the unit.
     function _band(uint256 primary) private view returns (uint256 low, uint256 high) {
         (bool believed, uint256 second) = _trySecond();
         if (believed && _disagree(primary, second)) {
@@ -280,44 +278,45 @@ contract ChainlinkOracle is IPriceOracle {
         return primary * maxDeviation / BASIS_POINTS;
     }
 
-    /// @dev What the second feed says, if it does. The call to itself with gas of its own holds whatever the feed may do:
-    /// revert, burn gas, return nonsense. It gets that gas in full or none: a caller cannot silence it by giving less.
+    /// @dev The second feed's price, if it is readable. An external call to this contract with a gas limit contains whatever the
+    /// feed does: revert, use up its gas, return invalid data. It reverts if it cannot forward the whole limit, so that a caller
+    /// cannot make the feed unreadable by sending less gas.
     function _trySecond() private view returns (bool answered, uint256 second) {
         uint256 left = gasleft();
-        require(left >= SECOND_GAS_NEEDED, GasTooLow(left, SECOND_GAS_NEEDED));
+        if (left < SECOND_GAS_NEEDED) revert GasTooLow(left, SECOND_GAS_NEEDED);
         try this.secondPrice{ gas: SECOND_GAS }() returns (uint256 answer) {
             return (true, answer);
         } catch { }
     }
 
-    /// @dev The feed's answer, which lies within its limits, as WAD.
+    /// @dev The feed's answer in WAD; reverts beyond its limits.
     function _read(address feed, uint256 maxAge, uint256 min, uint256 max, uint256 scale)
         private
         view
         returns (uint256)
     {
         (, int256 answer,, uint256 updatedAt,) = IAggregatorV3(feed).latestRoundData();
-        // Negative answers become numbers above any max, which is below 2^128.
+        // A negative answer becomes a number above max, which is below 2^128.
         // forge-lint: disable-next-line(unsafe-typecast)
         uint256 value = uint256(answer);
-        require(value >= min && value <= max, PriceOutOfBounds(feed, answer, min, max));
-        require(updatedAt <= block.timestamp, PriceFromFuture(feed, updatedAt));
-        // It is not from the future; and a max below 2^128 times a scale of at most 1e18 is far from the edge.
+        if (value < min || value > max) revert PriceOutOfBounds(feed, answer, min, max);
+        if (updatedAt > block.timestamp) revert PriceFromFuture(feed, updatedAt);
+        // Unchecked: updatedAt is not in the future, and a value below 2^128 times a scale of at most 1e18 fits.
         unchecked {
             uint256 age = block.timestamp - updatedAt;
-            require(age <= maxAge, PriceStale(feed, age, maxAge));
+            if (age > maxAge) revert PriceStale(feed, age, maxAge);
             return value * scale;
         }
     }
 
-    /// @return scale 10^(18 − the feed's decimals): from an answer to WAD
+    /// @return scale 10^(18 − the feed's decimals): converts an answer to WAD
     function _validate(Feed memory feed) private view returns (uint256 scale) {
-        require(feed.aggregator.code.length > 0, FeedInvalid(feed.aggregator));
-        require(feed.maxAge > 0 && feed.maxAge <= MAX_AGE, SettingOutOfBounds("maxAge", feed.maxAge));
-        require(feed.minAnswer > 0, SettingOutOfBounds("minAnswer", feed.minAnswer));
-        require(feed.maxAnswer > feed.minAnswer, SettingOutOfBounds("maxAnswer", feed.maxAnswer));
+        if (feed.aggregator.code.length == 0) revert FeedInvalid(feed.aggregator);
+        if (feed.maxAge == 0 || feed.maxAge > MAX_AGE) revert SettingOutOfBounds("maxAge", feed.maxAge);
+        if (feed.minAnswer == 0) revert SettingOutOfBounds("minAnswer", feed.minAnswer);
+        if (feed.maxAnswer <= feed.minAnswer) revert SettingOutOfBounds("maxAnswer", feed.maxAnswer);
         uint256 feedDecimals = IAggregatorV3(feed.aggregator).decimals();
-        require(feedDecimals <= FEED_DECIMALS, FeedInvalid(feed.aggregator));
+        if (feedDecimals > FEED_DECIMALS) revert FeedInvalid(feed.aggregator);
         return 10 ** (FEED_DECIMALS - feedDecimals);
     }
 
@@ -325,19 +324,22 @@ contract ChainlinkOracle is IPriceOracle {
         uint256 snapshot = growth.snapshot;
         uint256 takenAt = growth.takenAt;
         if (!present) {
-            require(snapshot == 0, SettingOutOfBounds("snapshot", snapshot));
-            require(takenAt == 0, SettingOutOfBounds("takenAt", takenAt));
-            require(growth.maxGrowth == 0, SettingOutOfBounds("maxGrowth", growth.maxGrowth));
+            if (snapshot != 0) revert SettingOutOfBounds("snapshot", snapshot);
+            if (takenAt != 0) revert SettingOutOfBounds("takenAt", takenAt);
+            if (growth.maxGrowth != 0) revert SettingOutOfBounds("maxGrowth", growth.maxGrowth);
             return;
         }
-        require(snapshot >= feed.minAnswer && snapshot <= feed.maxAnswer, SettingOutOfBounds("snapshot", snapshot));
-        require(takenAt <= block.timestamp && takenAt + YEAR >= block.timestamp, SettingOutOfBounds("takenAt", takenAt));
-        require(
-            growth.maxGrowth > 0 && growth.maxGrowth <= MAX_GROWTH, SettingOutOfBounds("maxGrowth", growth.maxGrowth)
-        );
+        if (snapshot < feed.minAnswer || snapshot > feed.maxAnswer) revert SettingOutOfBounds("snapshot", snapshot);
+        if (takenAt > block.timestamp || takenAt + YEAR < block.timestamp) {
+            revert SettingOutOfBounds("takenAt", takenAt);
+        }
+        if (growth.maxGrowth == 0 || growth.maxGrowth > MAX_GROWTH) {
+            revert SettingOutOfBounds("maxGrowth", growth.maxGrowth);
+        }
     }
 
-    /// @dev No answer within the feeds' bounds, the second's least of all, may make a band that the core cannot read.
+    /// @dev Requires that every answer within the feeds' bounds gives a band that the core can read. Otherwise the second feed
+    /// alone could make the price unreadable.
     function _requireReadable(bool hasSecond, bool hasRatio) private view {
         uint256 low = PRIMARY_MIN * PRIMARY_SCALE;
         uint256 high = PRIMARY_MAX * PRIMARY_SCALE;
@@ -352,7 +354,7 @@ contract ChainlinkOracle is IPriceOracle {
             low = Math.saturatingMul(low, RATIO_MIN * RATIO_SCALE) / WAD;
             high = Math.ceilDiv(Math.saturatingMul(high, RATIO_MAX * RATIO_SCALE), WAD);
         }
-        require(low > 0, SettingOutOfBounds("minPrice", low));
-        require(high <= type(uint128).max, SettingOutOfBounds("maxPrice", high));
+        if (low == 0) revert SettingOutOfBounds("minPrice", low);
+        if (high > type(uint128).max) revert SettingOutOfBounds("maxPrice", high);
     }
 }

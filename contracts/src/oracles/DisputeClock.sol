@@ -3,23 +3,23 @@ pragma solidity ^0.8.37;
 
 import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
 
-/// @notice What is known of a dispute between two feeds. One storage word.
+/// @notice The witnessed dispute between two feeds. One storage word.
 struct Witness {
-    uint48 lastAt; // when a dispute was last seen
-    uint32 total; // seconds of dispute seen, the grace at most
+    uint48 lastAt; // seconds; when a dispute was last witnessed
+    uint32 total; // seconds of witnessed dispute, at most the grace
 }
 
 /// @title DisputeClock
-/// @notice Counts how long two feeds have been seen to disagree. No contract sees what happens between two calls, so time
-/// counts as disputed when it lies between two sightings that are at most an hour apart.
-/// - Agreement seen in between takes nothing back: whoever controls a feed could show it for the length of one call.
-/// - A late sighting neither counts the gap nor forgets what was counted.
-/// - A day without any sighting forgets all: the next dispute has a full grace, and not before.
+/// @notice Counts the time for which two feeds have been witnessed to disagree. A contract cannot observe the time between two
+/// calls, so the time between two witnessed disputes counts if they are at most an hour apart.
+/// - Agreement in between subtracts nothing: whoever controls a feed could make it agree for one call.
+/// - A dispute witnessed later than that neither adds the gap nor resets the count.
+/// - A day without a witnessed dispute resets the count, and with it the grace; nothing else does.
 library DisputeClock {
     uint256 internal constant POKE_INTERVAL = 1 hours;
     uint256 internal constant COOL_DOWN = 1 days;
 
-    /// @return seconds of dispute seen, `grace` at most, if a dispute is seen at `time` as well
+    /// @return seconds of witnessed dispute, at most `grace`, including the dispute at `time`
     function totalAt(Witness memory witness, uint256 time, uint256 grace) internal pure returns (uint256) {
         uint256 gap = time - witness.lastAt;
         if (gap > COOL_DOWN) return 0;

@@ -5,45 +5,45 @@ import { FixedPointMathLib } from "solady/utils/FixedPointMathLib.sol";
 import { LibBit } from "solady/utils/LibBit.sol";
 
 import { PoolSnapshot, ReserveSnapshot } from "../interfaces/ILens.sol";
-import { AccountBits } from "../libraries/AccountBits.sol";
-import { SharesMath } from "../libraries/SharesMath.sol";
+import { SharesMath } from "../math/SharesMath.sol";
+import { AccountBits, COLLATERAL_BIT, DEBT_BIT, SUPPLY_BIT } from "../types/AccountBits.sol";
 import { Rates } from "./Rates.sol";
 import { Weights } from "./Weights.sol";
 
-/// @notice When an account can be liquidated first, should nothing change but the time: prices and rates stay, debts and
-/// lent deposits grow, falling thresholds fall.
-/// @dev Health may dip and recover (deposits can outgrow debts, and a threshold stops falling), so halving the horizon
-/// could miss the first moment. Instead the time moves on in steps that are safe as a whole:
-/// debts and deposits are convex in time. From a moment on, a deposit is worth at least its tangent, and a debt at most the
-/// straight line to its end. Between two bends of the thresholds, tangent · threshold − line is then concave, and what is
-/// concave and not negative at both ends of a step is not negative within it. The longest such step is found by halving
-/// and is a Newton step: its error is squared each time.
+/// @notice The first time at which an account can be liquidated if prices and rates stay constant, while debts and lent deposits
+/// grow and liquidation thresholds follow their ramps.
+/// @dev The health factor may fall below 1 and recover (deposits can outgrow debts, and a ramp ends), so a bisection of the
+/// horizon could miss the first time. Instead the time advances in steps within which the account stays healthy:
+/// debts and deposits are convex in time, so over a step a deposit is worth at least its tangent at the start, and a debt at most
+/// its chord. Between the ends of ramps, tangent · threshold − chord is concave, and a concave function that is not negative at
+/// both ends of a step is not negative within it. Bisection finds the longest such step. It is a Newton step: its error is squared
+/// each time.
 library Forecast {
-    using AccountBits for uint256;
     using FixedPointMathLib for uint256;
     using SharesMath for uint256;
 
-    /// @dev A reserve that the account's health depends on.
+    /// @dev A reserve that the account's health factor depends on.
     struct Leg {
         ReserveSnapshot reserve;
         bool owes;
         bool lends; // a lent deposit backs debt
-        uint256 unlent; // token units that back debt
-        uint256 fallFor; // seconds until its threshold stops falling
-        // The tangent of what backs debt, at the moment it was last drawn:
-        uint256 assets; // token units
-        uint256 borrowed; // token units, of all borrowers
+        uint256 unlent; // unlent collateral, token units
+        uint256 fallFor; // seconds until its threshold's ramp ends
+        // The collateral's tangent, at the time of the last call of _setTangent:
+        uint256 assets; // the collateral, token units
+        uint256 borrowed; // by all borrowers, token units
     }
 
-    /// @dev Years ahead today's rates mean nothing any more.
+    /// @dev Rates do not stay constant for longer than this.
     uint256 internal constant HORIZON = 3650 days;
-    /// @dev Bends and Newton steps together take far fewer. Should it take more, the time told is too early, not too late.
+    /// @dev An upper bound on the steps; ends of ramps and Newton steps together take far fewer. If it is reached, the result is
+    /// too early, not too late.
     uint256 private constant STEPS = 64;
 
     uint256 private constant WAD = 1e18;
     uint256 private constant YEAR = 365 days;
 
-    /// @return seconds; 0 if it can be liquidated now, type(uint256).max if not before HORIZON
+    /// @return seconds; 0 if the account can be liquidated now, type(uint256).max if not before HORIZON
     function timeToLiquidation(PoolSnapshot memory pool) internal pure returns (uint256) {
         Leg[] memory legs = _legs(pool);
         if (!_healthy(legs, 0)) return 0;
@@ -51,7 +51,7 @@ library Forecast {
         for (uint256 i; i < STEPS && time < HORIZON; ++i) {
             uint256 next = _safeUntil(legs, time);
             if (next == time) ++next;
-            // A safe step ends in health: it was the one second.
+            // A safe step ends healthy, so this was the step of one second.
             if (!_healthy(legs, next)) return next;
             time = next;
         }
@@ -59,26 +59,26 @@ library Forecast {
     }
 
     function _legs(PoolSnapshot memory pool) private pure returns (Leg[] memory legs) {
-        uint256 bits = pool.accountBits;
+        AccountBits bits = AccountBits.wrap(pool.accountBits);
         legs = new Leg[](LibBit.popCount(bits.reserves()));
         uint256 count;
         for (uint256 i; i < pool.reserves.length; ++i) {
             if (bits.reserves() & 2 ** i == 0) continue;
             Leg memory leg = legs[count++];
             leg.reserve = pool.reserves[i];
-            leg.owes = bits.has(AccountBits.DEBT, i);
-            leg.lends = bits.has(AccountBits.SUPPLY, i);
-            if (bits.has(AccountBits.COLLATERAL, i)) leg.unlent = leg.reserve.position.collateral;
+            leg.owes = bits.has(DEBT_BIT, i);
+            leg.lends = bits.has(SUPPLY_BIT, i);
+            if (bits.has(COLLATERAL_BIT, i)) leg.unlent = leg.reserve.position.collateral;
             leg.fallFor = uint256(leg.reserve.info.rampEnd).zeroFloorSub(pool.timestamp);
         }
     }
 
-    /// @dev The longest step from `time` that is safe as a whole; `time` itself where there is none of a second.
+    /// @return low the end of the longest safe step from `time`; `time` itself if no step of a second is safe
     function _safeUntil(Leg[] memory legs, uint256 time) private pure returns (uint256 low) {
         uint256 high = HORIZON;
         for (uint256 i; i < legs.length; ++i) {
             if (legs[i].fallFor > time) high = high.min(legs[i].fallFor);
-            _draw(legs[i], time);
+            _setTangent(legs[i], time);
         }
         if (_safe(legs, time, high)) return high;
         low = time;
@@ -89,7 +89,7 @@ library Forecast {
         }
     }
 
-    /// @dev As the core will see it then, if its books are not touched until then.
+    /// @dev Whether the health factor is at least 1 at `time`, if the core's books are not accrued before.
     function _healthy(Leg[] memory legs, uint256 time) private pure returns (bool) {
         uint256 collateral;
         uint256 debt;
@@ -100,7 +100,7 @@ library Forecast {
         return collateral >= debt;
     }
 
-    /// @dev Whether the tangents drawn at `from` still outweigh the debts at `to`.
+    /// @dev Whether the tangents at `from` still cover the debts at `to`.
     function _safe(Leg[] memory legs, uint256 from, uint256 to) private pure returns (bool) {
         uint256 collateral;
         uint256 debt;
@@ -111,7 +111,8 @@ library Forecast {
         return collateral >= debt;
     }
 
-    function _draw(Leg memory leg, uint256 time) private pure {
+    /// @dev Stores the tangent of the collateral at `time`.
+    function _setTangent(Leg memory leg, uint256 time) private pure {
         if (leg.owes) return;
         leg.assets = _backing(leg, time);
         if (!leg.lends) return;
@@ -119,11 +120,11 @@ library Forecast {
         leg.borrowed = leg.reserve.totals.borrowAssets + interest;
     }
 
-    /// @dev Interest on all that is borrowed, less the pool's part, the account's share of it.
+    /// @dev The collateral by its tangent: the deposit plus its share of the interest on all debts, less the reserve factor.
     function _tangent(Leg memory leg, uint256 elapsed) private pure returns (uint256) {
         if (!leg.lends) return leg.assets;
         ReserveSnapshot memory reserve = leg.reserve;
-        // Below 2^128 · 2^64 · 2^29, and 2^127 · 2^10.
+        // The factors are below 2^128 · 2^64 · 2^29 and 2^127 · 2^10.
         return leg.assets
             + (leg.borrowed * reserve.borrowRate * elapsed)
             .fullMulDiv(
@@ -151,7 +152,7 @@ library Forecast {
         return Weights.owedAt(reserve, index).fullMulDivUp(reserve.priceLow, WAD);
     }
 
-    /// @dev The threshold on its line, not rounded up to basis points as the core does while it falls.
+    /// @dev Uses the exact threshold during a ramp; the core rounds it up to basis points.
     function _weighted(Leg memory leg, uint256 assets, uint256 time) private pure returns (uint256) {
         uint256 threshold = leg.reserve.info.nextLiquidationThreshold * WAD;
         if (time < leg.fallFor) {

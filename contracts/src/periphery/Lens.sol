@@ -3,20 +3,20 @@ pragma solidity 0.8.37;
 
 import { ILendingPools } from "../interfaces/ILendingPools.sol";
 import { ILens, PoolPosition, PoolSnapshot, Preview, ReserveSnapshot } from "../interfaces/ILens.sol";
-import { PoolId } from "../interfaces/Types.sol";
-import { Ids } from "../libraries/Ids.sol";
-import { PriceReader } from "../libraries/PriceReader.sol";
+import { PriceReader } from "../logic/PriceReader.sol";
+import { PoolId } from "../types/Ids.sol";
 import { HealthReader } from "./HealthReader.sol";
+import { OracleReader } from "./OracleReader.sol";
 import { Portfolio } from "./Portfolio.sol";
 import { Rates } from "./Rates.sol";
 import { Simulation } from "./Simulation.sol";
 import { TokenReader } from "./TokenReader.sol";
 
 /// @title Lens
-/// @notice Reads the core for front ends. Holds nothing, may be replaced at will.
-/// @dev Tokens and oracles may be hostile: whatever they do, the rest of an answer stays right.
+/// @notice Reads the core for front ends. Holds no tokens and no state; anyone can deploy another.
+/// @dev Tokens and oracles may be hostile: their answers do not affect the other reserves of a result.
 contract Lens is ILens {
-    using Ids for PoolId;
+    using OracleReader for address;
     using TokenReader for address;
 
     ILendingPools public immutable LENDING_POOLS;
@@ -28,6 +28,7 @@ contract Lens is ILens {
     /// @inheritdoc ILens
     function snapshot(PoolId pool, address account) external view returns (PoolSnapshot memory result) {
         result = _snapshot(pool, account);
+        result.unit = result.reserves[0].info.oracle.unit();
         if (account == address(0)) return result;
         for (uint256 i; i < result.reserves.length; ++i) {
             ReserveSnapshot memory reserve = result.reserves[i];
@@ -61,7 +62,7 @@ contract Lens is ILens {
         return Portfolio.position(pool, known, factor);
     }
 
-    /// @dev All but what the account holds outside of the core.
+    /// @dev All but the unit and what the account holds outside of the core.
     function _snapshot(PoolId pool, address account) private view returns (PoolSnapshot memory result) {
         result.id = pool;
         result.info = LENDING_POOLS.poolInfo(pool);

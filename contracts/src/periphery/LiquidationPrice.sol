@@ -4,15 +4,15 @@ pragma solidity ^0.8.37;
 import { FixedPointMathLib } from "solady/utils/FixedPointMathLib.sol";
 
 import { PoolSnapshot, ReserveSnapshot } from "../interfaces/ILens.sol";
-import { AccountBits } from "../libraries/AccountBits.sol";
+import { AccountBits, DEBT_BIT } from "../types/AccountBits.sol";
 import { Weights } from "./Weights.sol";
 
 /// @notice The price of each collateral at which its account's health factor is 1, all else equal.
 library LiquidationPrice {
-    using AccountBits for uint256;
     using FixedPointMathLib for uint256;
 
-    /// @param healthKnown whether the core tells the account's health: then what has no price is silent, and counts nothing
+    /// @param healthKnown whether the core returns a health factor: if so, each unreadable price is of a witnessed silence and
+    /// counts as 0
     /// @return prices WAD of the unit for a whole token, by reserve index; as ReservePosition.liquidationPrice
     function all(PoolSnapshot memory pool, bool healthKnown) internal pure returns (uint256[] memory prices) {
         uint256 count = pool.reserves.length;
@@ -20,13 +20,14 @@ library LiquidationPrice {
         uint256[] memory own = new uint256[](count);
         uint256 collateral;
         uint256 debt;
-        uint256 unknown; // one bit a reserve index
+        AccountBits bits = AccountBits.wrap(pool.accountBits);
+        uint256 unknown; // bits by reserve index
         for (uint256 i; i < count; ++i) {
             uint256 owed;
             (own[i], owed) = Weights.liquidation(pool, i);
             collateral += own[i];
             debt += owed;
-            if (!healthKnown && pool.reserves[i].priceHigh == 0) unknown |= pool.accountBits.reserves() & 2 ** i;
+            if (!healthKnown && pool.reserves[i].priceHigh == 0) unknown |= bits.reserves() & 2 ** i;
         }
         for (uint256 i; i < count; ++i) {
             uint256 others = collateral - own[i];
@@ -34,10 +35,11 @@ library LiquidationPrice {
         }
     }
 
-    /// @dev The least price at which the reserve counts for `needed`: every step undoes one of the core's, rounded up.
+    /// @dev The lowest price at which the reserve's weighted collateral is `needed`: inverts each step of the core's valuation,
+    /// rounded up.
     function _price(PoolSnapshot memory pool, uint256 index, uint256 needed) private pure returns (uint256) {
         ReserveSnapshot memory reserve = pool.reserves[index];
-        uint256 assets = pool.accountBits.has(AccountBits.DEBT, index) ? 0 : Weights.backing(pool, index);
+        uint256 assets = AccountBits.wrap(pool.accountBits).has(DEBT_BIT, index) ? 0 : Weights.backing(pool, index);
         uint256 threshold = reserve.info.liquidationThreshold;
         if (assets == 0 || threshold == 0) return 0;
 

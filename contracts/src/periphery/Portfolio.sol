@@ -4,30 +4,30 @@ pragma solidity ^0.8.37;
 import { FixedPointMathLib } from "solady/utils/FixedPointMathLib.sol";
 
 import { PoolPosition, PoolSnapshot, ReservePosition, ReserveSnapshot } from "../interfaces/ILens.sol";
-import { AccountBits } from "../libraries/AccountBits.sol";
+import { AccountBits, DEBT_BIT, SUPPLY_BIT } from "../types/AccountBits.sol";
 import { Forecast } from "./Forecast.sol";
 import { LiquidationPrice } from "./LiquidationPrice.sol";
 import { Rates } from "./Rates.sol";
 import { Weights } from "./Weights.sol";
 
-/// @notice What an account has in a pool, by a snapshot and by what the core says of its health.
-/// @dev Multiplies in 512 bits throughout: the amounts and prices of a hostile pool must not spoil an answer about others.
+/// @notice Computes an account's position in a pool from a snapshot and the core's health factor.
+/// @dev Multiplies in 512 bits throughout, so that the amounts and prices of a hostile pool cannot make a result about several
+/// pools revert.
 library Portfolio {
-    using AccountBits for uint256;
     using FixedPointMathLib for uint256;
 
     uint256 private constant WAD = 1e18;
 
-    /// @param healthKnown whether the core told
-    /// @param healthFactor WAD; 0 while not known
+    /// @param healthKnown whether the core returned a health factor
+    /// @param healthFactor WAD; 0 if not known
     function position(PoolSnapshot memory pool, bool healthKnown, uint256 healthFactor)
         internal
         pure
         returns (PoolPosition memory result)
     {
-        uint256 bits = pool.accountBits;
+        AccountBits bits = AccountBits.wrap(pool.accountBits);
         result.id = pool.id;
-        result.accountBits = bits;
+        result.accountBits = pool.accountBits;
         (result.healthKnown, result.healthFactor) = (healthKnown, healthFactor);
 
         uint256[] memory prices = LiquidationPrice.all(pool, healthKnown);
@@ -44,7 +44,7 @@ library Portfolio {
         result.netApy = _netApy(result);
     }
 
-    function _fill(ReservePosition memory one, ReserveSnapshot memory reserve, uint256 bits, uint256 index)
+    function _fill(ReservePosition memory one, ReserveSnapshot memory reserve, AccountBits bits, uint256 index)
         private
         pure
     {
@@ -53,7 +53,7 @@ library Portfolio {
         (one.symbol, one.decimals) = (reserve.symbol, reserve.decimals);
         (one.priceLow, one.priceHigh) = (reserve.priceLow, reserve.priceHigh);
 
-        one.supplyBacksDebt = bits.has(AccountBits.SUPPLY, index);
+        one.supplyBacksDebt = bits.has(SUPPLY_BIT, index);
         one.supplyAssets = Weights.lent(reserve);
         one.collateral = reserve.position.collateral;
         one.debtAssets = Weights.owed(reserve);
@@ -78,23 +78,23 @@ library Portfolio {
 
     function _used(PoolPosition memory result) private pure returns (uint256) {
         for (uint256 i; i < result.reserves.length; ++i) {
-            if (result.accountBits.has(AccountBits.DEBT, i) && result.reserves[i].priceLow == 0) {
+            if (AccountBits.wrap(result.accountBits).has(DEBT_BIT, i) && result.reserves[i].priceLow == 0) {
                 return type(uint256).max;
             }
         }
         if (result.limitedDebt == 0) return 0;
-        // Debt without a limit, or against next to none.
+        // A limit of (nearly) 0.
         if (result.borrowLimit < result.limitedDebt / type(uint128).max + 1) return type(uint256).max;
         return result.limitedDebt.fullMulDivUp(WAD, result.borrowLimit);
     }
 
     function _time(PoolSnapshot memory pool, bool healthKnown) private pure returns (uint256) {
-        if (!pool.accountBits.hasDebt()) return type(uint256).max;
+        if (!AccountBits.wrap(pool.accountBits).hasDebt()) return type(uint256).max;
         if (!healthKnown) return 0;
         return Forecast.timeToLiquidation(pool);
     }
 
-    /// @dev What is in the sums is below 2^201, and an APY below 2^75.
+    /// @dev The sums are below 2^201, and an APY is below 2^75.
     function _netApy(PoolPosition memory result) private pure returns (int256) {
         uint256 owned = result.supplyValue + result.collateralValue;
         if (result.unreadable != 0 || owned <= result.debtValue) return type(int256).min;
@@ -107,7 +107,7 @@ library Portfolio {
         }
         uint256 worth = owned - result.debtValue;
         uint256 net = earned.dist(paid);
-        // Next to nothing is left.
+        // Nearly nothing is left after the debts: the quotient would not fit.
         if (net / worth >= type(uint128).max) return type(int256).min;
         net = net.fullMulDiv(WAD, worth);
         // forge-lint: disable-next-line(unsafe-typecast)

@@ -3,17 +3,16 @@ pragma solidity ^0.8.37;
 
 import { ReserveSnapshot } from "../interfaces/ILens.sol";
 import { Curve, ReserveTotals } from "../interfaces/Types.sol";
-import { Accrual } from "../libraries/Accrual.sol";
-import { Assets } from "../libraries/Assets.sol";
-import { Debts } from "../libraries/Debts.sol";
-import { InterestRate } from "../libraries/InterestRate.sol";
-import { Asset } from "../libraries/State.sol";
+import { Accrual } from "../logic/Accrual.sol";
+import { InterestRate } from "../math/InterestRate.sol";
+import { AccrualConfig, AccrualConfigLibrary } from "../types/AccrualConfig.sol";
+import { DebtLibrary } from "../types/Debt.sol";
 
-/// @notice What borrowers pay and suppliers earn, by the books of a snapshot.
+/// @notice Computes borrow and supply rates from the books of a snapshot.
 library Rates {
     uint256 private constant WAD = 1e18;
 
-    /// @notice Sets the rates by the totals. A retired reserve has none.
+    /// @notice Sets the rates from the totals; zero for a retired reserve.
     function fill(ReserveSnapshot memory reserve) internal pure {
         if (reserve.info.retired) return;
         uint256 used = utilisation(reserve);
@@ -26,17 +25,16 @@ library Rates {
         return InterestRate.utilisation(reserve.totals.supplyAssets, reserve.totals.borrowAssets);
     }
 
-    /// @notice What a debt grows by in a year, and what a lent deposit does. WAD.
-    /// @dev A debt compounds: e^rate − 1. A deposit gets its share of the interest that the debts make in that year, less
-    /// the pool's part: what the books say after a year that nobody touched them.
+    /// @notice The growth of a debt and of a lent deposit in a year. WAD.
+    /// @dev A debt compounds: e^rate − 1. A deposit earns its share of that interest, less the reserve factor. Both are what one
+    /// accrual after a year gives.
     function apys(ReserveSnapshot memory reserve) internal pure returns (uint256 borrowApy, uint256 supplyApy) {
         borrowApy = InterestRate.interestOn(WAD, reserve.borrowRate);
         supplyApy = InterestRate.supplyRate(borrowApy, utilisation(reserve), reserve.info.reserveFactor);
     }
 
-    /// @notice What the reserve's debts grow by in so many seconds while the rate stays as it is now, as the core's accrual
-    /// has it.
-    /// @return index the borrow index then, WAD
+    /// @notice The reserve's interest over `elapsed` seconds at its present rate, computed as the core's accrual does.
+    /// @return index the borrow index after it, WAD
     /// @return interest token units
     function forecast(ReserveSnapshot memory reserve, uint256 elapsed)
         internal
@@ -46,16 +44,16 @@ library Rates {
         ReserveTotals memory totals = reserve.totals;
         if (reserve.info.retired) return (totals.borrowIndex, 0);
         Curve memory curve = reserve.info.curve;
-        Asset still = _asset(Curve(curve.targetUtilisation, curve.steepness, 0, curve.minRate, curve.maxRate));
+        AccrualConfig still = _asset(Curve(curve.targetUtilisation, curve.steepness, 0, curve.minRate, curve.maxRate));
         (uint256 growth,) = InterestRate.integrate(still, utilisation(reserve), reserve.totals.rateAtTarget, elapsed);
         index = totals.borrowIndex + InterestRate.interestOn(totals.borrowIndex, growth);
         if (index > type(uint128).max) return (totals.borrowIndex, 0);
-        interest = index * totals.borrowShares / Debts.SCALE - totals.borrowAssets;
+        interest = index * totals.borrowShares / DebtLibrary.SCALE - totals.borrowAssets;
         if (totals.supplyAssets + interest > Accrual.MAX_ASSETS) return (totals.borrowIndex, 0);
     }
 
-    /// @dev The curve as the core stores it, of no token.
-    function _asset(Curve memory curve) private pure returns (Asset) {
-        return Assets.pack(address(0), false, 0, curve);
+    /// @dev The curve packed as in the core, with a zero token.
+    function _asset(Curve memory curve) private pure returns (AccrualConfig) {
+        return AccrualConfigLibrary.pack(address(0), false, 0, curve);
     }
 }

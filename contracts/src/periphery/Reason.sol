@@ -3,15 +3,15 @@ pragma solidity ^0.8.37;
 
 import { ILendingPools } from "../interfaces/ILendingPools.sol";
 
-/// @notice What a call reverted with.
+/// @notice Inspects the revert data of a call.
 library Reason {
     function isOf(bytes memory reason, bytes4 selector) internal pure returns (bool) {
-        // The cast takes the four bytes it is after; what is shorter is no error of ours.
+        // The cast keeps the first four bytes; shorter data is zero-padded and matches no selector here.
         // forge-lint: disable-next-line(unsafe-typecast)
         return bytes4(reason) == selector;
     }
 
-    /// @dev Too little gas says nothing of what was asked: it must not pass for an answer.
+    /// @dev Reverts if the call ran out of the gas for an oracle, which must not be taken for an unreadable price.
     function requireGas(bytes memory reason) internal pure {
         if (isOf(reason, ILendingPools.OracleGasTooLow.selector)) bubble(reason);
     }

@@ -6,28 +6,29 @@ import { LibBytes } from "solady/utils/LibBytes.sol";
 import { ILendingPools } from "../interfaces/ILendingPools.sol";
 import { ILendingSettings } from "../interfaces/ILendingSettings.sol";
 import { PoolSnapshot, ReserveSnapshot } from "../interfaces/ILens.sol";
-import { PoolId, Position, ReserveId, ReserveInfo, ReserveTotals } from "../interfaces/Types.sol";
+import { Position, ReserveInfo, ReserveTotals } from "../interfaces/Types.sol";
+import { ReserveId } from "../types/Ids.sol";
 import { Rates } from "./Rates.sol";
 import { Reason } from "./Reason.sol";
 
-/// @notice Lets the core run calls, and reads it before it undoes them.
+/// @notice Simulates calls in the core, and reads the state that they lead to before the simulation reverts.
 library Simulation {
     using LibBytes for bytes;
     using Reason for bytes;
 
-    /// @dev A pool as calls would leave it.
+    /// @dev A pool after the calls.
     struct Outcome {
         bytes[] results; // of the calls
-        PoolSnapshot pool; // but for what the account holds outside of the core
+        PoolSnapshot pool; // without wallet balances and allowances
         bool healthKnown;
-        uint256 healthFactor; // WAD; 0 while not known
+        uint256 healthFactor; // WAD; 0 if not known
     }
 
     uint256 private constant VIEWS_A_RESERVE = 3;
     uint256 private constant SELECTOR = 4; // bytes
 
-    /// @dev Prices, symbols and decimals stay as they were: no call to the core moves them.
-    /// @param pool as it is now, for `account`
+    /// @dev Prices, symbols and decimals are copied: no call to the core changes them.
+    /// @param pool the present snapshot for `account`
     function run(ILendingPools core, PoolSnapshot memory pool, address account, address sender, bytes[] calldata calls)
         internal
         returns (Outcome memory outcome)
@@ -37,7 +38,7 @@ library Simulation {
         if (done) {
             (outcome.healthKnown, outcome.healthFactor) = (true, abi.decode(answers[answers.length - 1], (uint256)));
         } else {
-            // Perhaps only the health factor cannot be told: once more without it.
+            // Perhaps only healthFactor reverted: try again without it.
             reason.requireGas();
             (done, answers, reason) = _simulate(core, sender, _plan(pool, account, calls, false));
             if (!done) reason.bubble();
@@ -50,7 +51,7 @@ library Simulation {
         outcome.pool = _read(pool, answers, calls.length);
     }
 
-    /// @return plan the calls, then the views that `_read` reads, then the health factor if it is wanted
+    /// @return plan the calls, then the views that `_read` decodes, then healthFactor if `withHealth`
     function _plan(PoolSnapshot memory pool, address account, bytes[] calldata calls, bool withHealth)
         private
         pure
@@ -93,19 +94,19 @@ library Simulation {
         }
     }
 
-    /// @return done false: `reason` is the error of a call
+    /// @return done false: a call reverted with `reason`
     function _simulate(ILendingPools core, address sender, bytes[] memory plan)
         private
         returns (bool done, bytes[] memory answers, bytes memory reason)
     {
-        // It always reverts.
+        // simulate always reverts.
         try core.simulate(sender, plan) { }
         catch (bytes memory answer) {
             reason = answer;
         }
         if (!reason.isOf(ILendingPools.Simulated.selector)) return (false, answers, reason);
         answers = abi.decode(reason.slice(SELECTOR), (bytes[]));
-        // Another number means that a simulation among the calls spoke, not this one.
+        // Another length means that a `simulate` among the calls reverted with its own results.
         done = answers.length == plan.length;
     }
 }

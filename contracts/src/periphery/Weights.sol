@@ -4,15 +4,12 @@ pragma solidity ^0.8.37;
 import { FixedPointMathLib } from "solady/utils/FixedPointMathLib.sol";
 
 import { PoolSnapshot, ReserveSnapshot } from "../interfaces/ILens.sol";
-import { Debt } from "../interfaces/Types.sol";
-import { AccountBits } from "../libraries/AccountBits.sol";
-import { Debts } from "../libraries/Debts.sol";
-import { SharesMath } from "../libraries/SharesMath.sol";
+import { SharesMath } from "../math/SharesMath.sol";
+import { AccountBits, COLLATERAL_BIT, DEBT_BIT, SUPPLY_BIT } from "../types/AccountBits.sol";
+import { Debt, DebtLibrary } from "../types/Debt.sol";
 
-/// @notice What an account's deposits and debts count for, by a snapshot: the core's library `Health`, with the same
-/// roundings.
+/// @notice Values an account's collateral and debt from a snapshot, with the arithmetic and roundings of the core's `Health`.
 library Weights {
-    using AccountBits for uint256;
     using FixedPointMathLib for uint256;
     using SharesMath for uint256;
 
@@ -34,38 +31,40 @@ library Weights {
     /// @param borrowIndex WAD
     /// @return token units of the debt, rounded up
     function owedAt(ReserveSnapshot memory reserve, uint256 borrowIndex) internal pure returns (uint256) {
-        return Debts.unsafeToAssetsUp(Debt.wrap(borrowIndex), reserve.position.borrowShares);
+        return DebtLibrary.unsafeToAssetsUp(Debt.wrap(borrowIndex), reserve.position.borrowShares);
     }
 
-    /// @return token units that back debt, lent and unlent
+    /// @return token units of lent and unlent collateral that back debt
     function backing(PoolSnapshot memory pool, uint256 index) internal pure returns (uint256) {
-        return (pool.accountBits.has(AccountBits.COLLATERAL, index) ? pool.reserves[index].position.collateral : 0)
-            + (pool.accountBits.has(AccountBits.SUPPLY, index) ? lent(pool.reserves[index]) : 0);
+        AccountBits bits = AccountBits.wrap(pool.accountBits);
+        return (bits.has(COLLATERAL_BIT, index) ? pool.reserves[index].position.collateral : 0)
+            + (bits.has(SUPPLY_BIT, index) ? lent(pool.reserves[index]) : 0);
     }
 
-    /// @param factor WAD of a basis point
+    /// @param factor basis points times WAD
     /// @return WAD of the unit
     function weighted(uint256 assets, uint256 price, uint256 factor) internal pure returns (uint256) {
         return assets.fullMulDiv(price, WAD).fullMulDiv(factor, BPS * WAD);
     }
 
-    /// @notice New risk: what backs debt at low · LTV, debt at high. What has no price counts nothing.
+    /// @notice As a borrow values them: collateral at low · ltv, debt at high. An unreadable price counts as 0.
     function limit(PoolSnapshot memory pool) internal pure returns (uint256 collateral, uint256 debt) {
+        AccountBits bits = AccountBits.wrap(pool.accountBits);
         for (uint256 i; i < pool.reserves.length; ++i) {
             ReserveSnapshot memory reserve = pool.reserves[i];
-            if (pool.accountBits.has(AccountBits.DEBT, i)) debt += owed(reserve).fullMulDivUp(reserve.priceHigh, WAD);
+            if (bits.has(DEBT_BIT, i)) debt += owed(reserve).fullMulDivUp(reserve.priceHigh, WAD);
             else collateral += weighted(backing(pool, i), reserve.priceLow, reserve.info.ltv * WAD);
         }
     }
 
-    /// @notice Liquidation: what backs debt at high · threshold, debt at low. What has no price counts nothing.
+    /// @notice As a liquidation values them: collateral at high · threshold, debt at low. An unreadable price counts as 0.
     function liquidation(PoolSnapshot memory pool, uint256 index)
         internal
         pure
         returns (uint256 collateral, uint256 debt)
     {
         ReserveSnapshot memory reserve = pool.reserves[index];
-        if (pool.accountBits.has(AccountBits.DEBT, index)) {
+        if (AccountBits.wrap(pool.accountBits).has(DEBT_BIT, index)) {
             debt = owed(reserve).fullMulDivUp(reserve.priceLow, WAD);
         } else {
             collateral =

@@ -2,8 +2,9 @@
 pragma solidity 0.8.37;
 
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
-import { Liquidation, PoolConfig, PoolId, ReserveConfig, ReserveId } from "../../src/interfaces/Types.sol";
-import { Ids } from "../../src/libraries/Ids.sol";
+import { Liquidation, PoolConfig, ReserveConfig } from "../../src/interfaces/Types.sol";
+import { COLLATERAL_BIT, DEBT_BIT } from "../../src/types/AccountBits.sol";
+import { PoolId, ReserveId } from "../../src/types/Ids.sol";
 import { SilenceBase } from "../SilenceBase.sol";
 import { BandOracle } from "../mocks/BandOracle.sol";
 import { MockERC20 } from "../mocks/MockERC20.sol";
@@ -11,8 +12,6 @@ import { MockERC20 } from "../mocks/MockERC20.sol";
 /// @notice A stranger sets bits of an account, so that its liquidation costs more than a block holds; or its holder does.
 /// Sixteen reserves at a dollar each.
 contract BitSpamAttackTest is SilenceBase {
-    using Ids for PoolId;
-
     PoolId private wide;
     BandOracle[16] private oracles;
 

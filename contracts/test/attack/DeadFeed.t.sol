@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
 import { Liquidation } from "../../src/interfaces/Types.sol";
 import { SilenceBase } from "../SilenceBase.sol";
 import { BandOracle } from "../mocks/BandOracle.sol";

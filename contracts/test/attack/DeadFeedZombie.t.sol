@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
 import { ReserveTotals, SilentTake } from "../../src/interfaces/Types.sol";
+import { COLLATERAL_BIT, DEBT_BIT } from "../../src/types/AccountBits.sol";
 import { SilenceBase } from "../SilenceBase.sol";
 
 /// @notice One person with two accounts. borrower: 62.5 WETH and a satoshi of WBTC behind 95,000 USDC. operator: 5,000 USDC

@@ -2,7 +2,8 @@
 pragma solidity 0.8.37;
 
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
-import { Liquidation, ReserveId } from "../../src/interfaces/Types.sol";
+import { Liquidation } from "../../src/interfaces/Types.sol";
+import { ReserveId } from "../../src/types/Ids.sol";
 import { Base } from "../Base.t.sol";
 import { FlashBorrower } from "../mocks/FlashBorrower.sol";
 

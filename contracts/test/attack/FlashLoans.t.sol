@@ -4,8 +4,7 @@ pragma solidity 0.8.37;
 import { SafeTransferLib } from "solady/utils/SafeTransferLib.sol";
 
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
-import { ReserveId } from "../../src/interfaces/Types.sol";
-import { Ids } from "../../src/libraries/Ids.sol";
+import { ReserveId } from "../../src/types/Ids.sol";
 import { Base } from "../Base.t.sol";
 import { FlashBorrower } from "../mocks/FlashBorrower.sol";
 
@@ -20,7 +19,7 @@ contract FlashLoansAttackTest is Base {
     function setUp() public override {
         super.setUp();
         (receiver, second) = (new FlashBorrower(), new FlashBorrower());
-        otherId = Ids.reserve(_createPool("other"), 1);
+        otherId = _createPool("other").reserve(1);
         _supply(usdcId, lender, LENT / 2);
         _supply(otherId, lender, LENT / 2);
         _approve(receiver, MAX);

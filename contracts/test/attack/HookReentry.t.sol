@@ -2,15 +2,8 @@
 pragma solidity 0.8.37;
 
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
-import {
-    Liquidation,
-    PoolId,
-    ReserveConfig,
-    ReserveId,
-    ReserveSettings,
-    SilentTake
-} from "../../src/interfaces/Types.sol";
-import { Ids } from "../../src/libraries/Ids.sol";
+import { Liquidation, ReserveConfig, ReserveSettings, SilentTake } from "../../src/interfaces/Types.sol";
+import { PoolId, ReserveId } from "../../src/types/Ids.sol";
 import { SilenceBase } from "../SilenceBase.sol";
 import { BandOracle } from "../mocks/BandOracle.sol";
 import { Caller } from "../mocks/Caller.sol";
@@ -22,8 +15,6 @@ import { Trier } from "../mocks/Trier.sol";
 /// anything, directly or through a contract that the core knows. It meets a shut door. And what it sees by views is how
 /// the books stand when all is over.
 contract HookReentryAttackTest is SilenceBase {
-    using Ids for PoolId;
-
     HookToken private hooked;
     PoolId private hookedPool;
     ReserveId private hookedId;

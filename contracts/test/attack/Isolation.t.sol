@@ -2,16 +2,8 @@
 pragma solidity 0.8.37;
 
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
-import {
-    Curve,
-    Liquidation,
-    PoolConfig,
-    PoolId,
-    ReserveConfig,
-    ReserveId,
-    ReserveSettings
-} from "../../src/interfaces/Types.sol";
-import { Ids } from "../../src/libraries/Ids.sol";
+import { Curve, Liquidation, PoolConfig, ReserveConfig, ReserveSettings } from "../../src/interfaces/Types.sol";
+import { PoolId, ReserveId } from "../../src/types/Ids.sol";
 import { Base } from "../Base.t.sol";
 import { BandOracle } from "../mocks/BandOracle.sol";
 import { FlashBorrower } from "../mocks/FlashBorrower.sol";
@@ -22,8 +14,6 @@ import { LyingToken } from "../mocks/LyingToken.sol";
 /// hooks, oracles that say what he likes. Only USDC in it is genuine, and of that the honest pool holds much. He gets back
 /// what he has put in, whatever he does, and not a word of the honest pool moves by it.
 contract IsolationAttackTest is Base {
-    using Ids for PoolId;
-
     uint256 private constant HONEST = 1_005_000e6; // USDC of the honest pool that are here
 
     PoolId private evil;

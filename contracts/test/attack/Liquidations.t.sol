@@ -4,7 +4,9 @@ pragma solidity 0.8.37;
 import { SafeTransferLib } from "solady/utils/SafeTransferLib.sol";
 
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
-import { Liquidation, ReserveId } from "../../src/interfaces/Types.sol";
+import { Liquidation } from "../../src/interfaces/Types.sol";
+import { COLLATERAL_BIT, DEBT_BIT, SUPPLY_BIT } from "../../src/types/AccountBits.sol";
+import { ReserveId } from "../../src/types/Ids.sol";
 import { Base } from "../Base.t.sol";
 import { FlashBorrower } from "../mocks/FlashBorrower.sol";
 

@@ -2,16 +2,8 @@
 pragma solidity 0.8.37;
 
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
-import {
-    Liquidation,
-    PoolConfig,
-    PoolId,
-    ReserveConfig,
-    ReserveId,
-    ReserveSettings,
-    ReserveTotals
-} from "../../src/interfaces/Types.sol";
-import { Ids } from "../../src/libraries/Ids.sol";
+import { Liquidation, PoolConfig, ReserveConfig, ReserveSettings, ReserveTotals } from "../../src/interfaces/Types.sol";
+import { PoolId, ReserveId } from "../../src/types/Ids.sol";
 import { PoolOwner } from "../PoolOwner.t.sol";
 import { BandOracle } from "../mocks/BandOracle.sol";
 import { HookToken } from "../mocks/HookToken.sol";
@@ -19,8 +11,6 @@ import { MockERC20 } from "../mocks/MockERC20.sol";
 
 /// What an owner, a guardian or a listed token would like to do to the people in a pool. One test an attack.
 contract OwnerAttackTest is PoolOwner {
-    using Ids for PoolId;
-
     // --------------------------------------------------------------------------------------------- His own oracle
 
     /// The owner lists a token that he alone can mint, at a price that he alone sets, and would borrow all there is.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import { Liquidation, PoolId, ReserveConfig, ReserveId, SilentTake } from "../../src/interfaces/Types.sol";
-import { Ids } from "../../src/libraries/Ids.sol";
+import { Liquidation, ReserveConfig, SilentTake } from "../../src/interfaces/Types.sol";
+import { PoolId, ReserveId } from "../../src/types/Ids.sol";
 import { SilenceBase } from "../SilenceBase.sol";
 import { BandOracle } from "../mocks/BandOracle.sol";
 import { PausableToken } from "../mocks/PausableToken.sol";
@@ -11,8 +11,6 @@ import { PausableToken } from "../mocks/PausableToken.sol";
 /// seize it by a transfer alone could never take the last of the collateral, and the bad debt would stay on the books. A
 /// pool of WETH, USDC and that token; borrower has 10 WETH and a wei of it behind 15,000 USDC.
 contract PausedTokenAttackTest is SilenceBase {
-    using Ids for PoolId;
-
     PausableToken private stopped;
     BandOracle private stoppedOracle;
     ReserveId private stoppedId;

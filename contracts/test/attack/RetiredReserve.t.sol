@@ -2,7 +2,8 @@
 pragma solidity 0.8.37;
 
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
-import { Liquidation, ReserveId, ReserveInfo, ReserveSettings, ReserveTotals } from "../../src/interfaces/Types.sol";
+import { Liquidation, ReserveInfo, ReserveSettings, ReserveTotals } from "../../src/interfaces/Types.sol";
+import { ReserveId } from "../../src/types/Ids.sol";
 import { PoolOwner } from "../PoolOwner.t.sol";
 
 /// @notice Somebody retires a reserve that nobody has seeded, by a default of his own, and keeps all shares of it. What he

@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import { SafeTransferLib } from "solady/utils/SafeTransferLib.sol";
 
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
-import { ReserveId } from "../../src/interfaces/Types.sol";
+import { ReserveId } from "../../src/types/Ids.sol";
 import { Base } from "../Base.t.sol";
 import { Caller } from "../mocks/Caller.sol";
 import { FlashBorrower } from "../mocks/FlashBorrower.sol";

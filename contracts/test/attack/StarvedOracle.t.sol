@@ -2,8 +2,8 @@
 pragma solidity 0.8.37;
 
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
-import { Liquidation, PoolId, ReserveConfig, ReserveId } from "../../src/interfaces/Types.sol";
-import { Ids } from "../../src/libraries/Ids.sol";
+import { ReserveConfig } from "../../src/interfaces/Types.sol";
+import { PoolId } from "../../src/types/Ids.sol";
 import { SilenceBase } from "../SilenceBase.sol";
 import { HungryOracle } from "../mocks/HungryOracle.sol";
 
@@ -11,8 +11,6 @@ import { HungryOracle } from "../mocks/HungryOracle.sol";
 /// needs nearly all that it may have. At every gas from nothing to enough the call does what it would do with plenty, or
 /// nothing.
 contract StarvedOracleAttackTest is SilenceBase {
-    using Ids for PoolId;
-
     uint256 private constant PLENTY = 3_000_000; // gas
 
     address[3] private hungry; // of WETH, USDC, WBTC

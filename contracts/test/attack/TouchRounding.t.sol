@@ -3,7 +3,8 @@ pragma solidity 0.8.37;
 
 import { FixedPointMathLib } from "solady/utils/FixedPointMathLib.sol";
 
-import { Curve, ReserveConfig, ReserveId, ReserveTotals } from "../../src/interfaces/Types.sol";
+import { Curve, ReserveConfig, ReserveTotals } from "../../src/interfaces/Types.sol";
+import { ReserveId } from "../../src/types/Ids.sol";
 import { Base } from "../Base.t.sol";
 import { BandOracle } from "../mocks/BandOracle.sol";
 import { MockERC20 } from "../mocks/MockERC20.sol";

@@ -2,7 +2,9 @@
 pragma solidity 0.8.37;
 
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
-import { Liquidation, ReserveId, ReserveTotals } from "../../src/interfaces/Types.sol";
+import { Liquidation, ReserveTotals } from "../../src/interfaces/Types.sol";
+import { DEBT_BIT, SUPPLY_BIT } from "../../src/types/AccountBits.sol";
+import { ReserveId } from "../../src/types/Ids.sol";
 import { Base } from "../Base.t.sol";
 import { Caller } from "../mocks/Caller.sol";
 

@@ -5,7 +5,8 @@ import { IERC20 } from "@openzeppelin/contracts/interfaces/IERC20.sol";
 
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
 import { ILens, PoolSnapshot, ReserveSnapshot } from "../../src/interfaces/ILens.sol";
-import { PoolId, Position, ReserveId, ReserveTotals } from "../../src/interfaces/Types.sol";
+import { Position, ReserveTotals } from "../../src/interfaces/Types.sol";
+import { PoolId } from "../../src/types/Ids.sol";
 
 /// @notice Everything that the differential test compares after an action, in one call: a list of words, which
 /// census.ts reads in the same order. A hundred calls a step would take longer than the steps.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import { ReserveId, ReserveTotals } from "../../src/interfaces/Types.sol";
+import { ReserveTotals } from "../../src/interfaces/Types.sol";
+import { COLLATERAL_BIT } from "../../src/types/AccountBits.sol";
 import { Base } from "../Base.t.sol";
 import { StoredBooks } from "../StoredBooks.sol";
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import { ReserveId, ReserveTotals } from "../../src/interfaces/Types.sol";
+import { ReserveTotals } from "../../src/interfaces/Types.sol";
+import { ReserveId } from "../../src/types/Ids.sol";
 import { Base } from "../Base.t.sol";
 import { StoredBooks } from "../StoredBooks.sol";
 import { MockERC20 } from "../mocks/MockERC20.sol";

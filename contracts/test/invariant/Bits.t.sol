@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import { Position } from "../../src/interfaces/Types.sol";
+import { COLLATERAL_BIT, DEBT_BIT, SUPPLY_BIT } from "../../src/types/AccountBits.sol";
 import { Campaign } from "./Campaign.sol";
 import { Looks } from "./Looks.sol";
 import { PEOPLE, PER_POOL, RESERVES } from "./Terms.sol";

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import { Position, ReserveId, ReserveTotals } from "../../src/interfaces/Types.sol";
+import { Position, ReserveTotals } from "../../src/interfaces/Types.sol";
+import { ReserveId } from "../../src/types/Ids.sol";
 import { Campaign } from "./Campaign.sol";
 import { Looks } from "./Looks.sol";
 import { PEOPLE, RESERVES } from "./Terms.sol";

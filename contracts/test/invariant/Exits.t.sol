@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import { Position, ReserveId, ReserveTotals } from "../../src/interfaces/Types.sol";
+import { Position, ReserveTotals } from "../../src/interfaces/Types.sol";
+import { ReserveId } from "../../src/types/Ids.sol";
 import { BandOracle } from "../mocks/BandOracle.sol";
 import { FalseToken } from "../mocks/FalseToken.sol";
 import { FeeToken } from "../mocks/FeeToken.sol";

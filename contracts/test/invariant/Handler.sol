@@ -5,7 +5,9 @@ import { Test } from "forge-std/Test.sol";
 import { VmSafe } from "forge-std/Vm.sol";
 
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
-import { Authorization, PoolId, Position, ReserveId, ReserveTotals } from "../../src/interfaces/Types.sol";
+import { Authorization, Position, ReserveTotals } from "../../src/interfaces/Types.sol";
+import { PoolId, ReserveId } from "../../src/types/Ids.sol";
+import { Rights } from "../../src/types/Rights.sol";
 import { Checks } from "./Checks.sol";
 import { Looks } from "./Looks.sol";
 import { Deed, PEOPLE, PER_POOL, POOLS, Picture, RESERVES, STEPS, TOKENS } from "./Terms.sol";

@@ -4,15 +4,13 @@ pragma solidity 0.8.37;
 import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
 
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
-import { ReserveId, ReserveTotals } from "../../src/interfaces/Types.sol";
-import { Ids } from "../../src/libraries/Ids.sol";
+import { ReserveTotals } from "../../src/interfaces/Types.sol";
+import { ReserveId } from "../../src/types/Ids.sol";
 import { PEOPLE, PER_POOL, Picture, Price } from "./Terms.sol";
 import { World } from "./World.sol";
 
 /// @notice What a picture shows: the worth of positions, of accounts, of shares.
 library Looks {
-    using Ids for ReserveId;
-
     uint256 internal constant WAD = 1e18;
     uint256 internal constant BPS = 10_000;
 

@@ -9,7 +9,7 @@ import {
     ISupplyCallback,
     ISupplyCollateralCallback
 } from "../../src/interfaces/ICallbacks.sol";
-import { ReserveId } from "../../src/interfaces/Types.sol";
+import { ReserveId } from "../../src/types/Ids.sol";
 
 /// @notice A contract that is a user: what it was told to do in its next callback it tries to do there.
 contract Puppet is

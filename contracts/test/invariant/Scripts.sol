@@ -2,7 +2,8 @@
 pragma solidity 0.8.37;
 
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
-import { Position, ReserveId } from "../../src/interfaces/Types.sol";
+import { Position } from "../../src/interfaces/Types.sol";
+import { ReserveId } from "../../src/types/Ids.sol";
 import { Handler } from "./Handler.sol";
 import { Looks } from "./Looks.sol";
 import { PER_POOL } from "./Terms.sol";

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import { ReserveId, ReserveTotals } from "../../src/interfaces/Types.sol";
+import { ReserveTotals } from "../../src/interfaces/Types.sol";
+import { ReserveId } from "../../src/types/Ids.sol";
 import { Campaign } from "./Campaign.sol";
 import { PEOPLE, RESERVES, TOKENS } from "./Terms.sol";
 import { IToken, World } from "./World.sol";

@@ -3,14 +3,11 @@ pragma solidity 0.8.37;
 
 import { Test } from "forge-std/Test.sol";
 
-import { PoolId, ReserveId } from "../../src/interfaces/Types.sol";
-import { Ids } from "../../src/libraries/Ids.sol";
+import { PoolId, ReserveId } from "../../src/types/Ids.sol";
 
-/// @notice Whose each storage word of the core is: a pool's or an account's. Layout as in src/libraries/State.sol; should
+/// @notice Whose each storage word of the core is: a pool's or an account's. Layout as in src/storage/State.sol; should
 /// it move, words turn up that nobody knows, and that is a fault too.
 abstract contract Words is Test {
-    using Ids for ReserveId;
-
     uint256 private constant POOLS_SLOT = 0;
     uint256 private constant RESERVES_SLOT = 1;
     uint256 private constant ACCOUNTS_SLOT = 2;

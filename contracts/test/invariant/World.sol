@@ -4,8 +4,8 @@ pragma solidity 0.8.37;
 import { SafeTransferLib } from "solady/utils/SafeTransferLib.sol";
 
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
-import { Curve, PoolConfig, PoolId, ReserveConfig, ReserveId } from "../../src/interfaces/Types.sol";
-import { Ids } from "../../src/libraries/Ids.sol";
+import { Curve, PoolConfig, ReserveConfig } from "../../src/interfaces/Types.sol";
+import { PoolId, ReserveId } from "../../src/types/Ids.sol";
 import { BandOracle } from "../mocks/BandOracle.sol";
 import { FalseToken } from "../mocks/FalseToken.sol";
 import { FeeToken } from "../mocks/FeeToken.sol";
@@ -35,8 +35,6 @@ interface IToken {
 /// Four people with keys, a contract, the enemy, and one who takes fees.
 /// A reserve that was retired and listed again keeps its place among the twelve; the retired one moves to `graves`.
 contract World is Tally, Words {
-    using Ids for PoolId;
-
     uint256 public constant PUPPET = 4;
     uint256 public constant ENEMY = 5;
     uint256 public constant FEE_TAKER = 6;

@@ -9,7 +9,7 @@ import {
     ISupplyCallback,
     ISupplyCollateralCallback
 } from "../../src/interfaces/ICallbacks.sol";
-import { ReserveId } from "../../src/interfaces/Types.sol";
+import { ReserveId } from "../../src/types/Ids.sol";
 
 /// @notice A contract that uses the core: makes the calls it is told to, and others from within its callbacks.
 contract Caller is ISupplyCallback, ISupplyCollateralCallback, IRepayCallback, ILiquidateCallback {

@@ -3,17 +3,16 @@ pragma solidity 0.8.37;
 
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
 import { PoolSnapshot, ReserveSnapshot } from "../../src/interfaces/ILens.sol";
-import { PoolId, Position, ReserveConfig, ReserveId } from "../../src/interfaces/Types.sol";
-import { Ids } from "../../src/libraries/Ids.sol";
+import { IPriceOracle } from "../../src/interfaces/IPriceOracle.sol";
+import { Position, ReserveConfig } from "../../src/interfaces/Types.sol";
 import { Lens } from "../../src/periphery/Lens.sol";
+import { PoolId, ReserveId } from "../../src/types/Ids.sol";
 import { Base } from "../Base.t.sol";
 import { BandOracle } from "../mocks/BandOracle.sol";
 import { MockERC20 } from "../mocks/MockERC20.sol";
 import { NoReturnToken } from "../mocks/NoReturnToken.sol";
 
 contract LensTest is Base {
-    using Ids for PoolId;
-
     Lens private lens;
 
     function setUp() public override {
@@ -37,6 +36,7 @@ contract LensTest is Base {
         PoolSnapshot memory seen = lens.snapshot(pool, borrower);
         assertEq(PoolId.unwrap(seen.id), PoolId.unwrap(pool));
         assertEq(abi.encode(seen.info), abi.encode(core.poolInfo(pool)));
+        assertEq(seen.unit, USD);
         assertEq(seen.accountBits, _bits(borrower));
         assertGt(seen.accountBits, 0);
         assertEq(seen.blockNumber, 123_456);
@@ -63,6 +63,23 @@ contract LensTest is Base {
         assertEq(seen.reserves[1].allowance, MAX);
         assertEq(seen.reserves[0].priceLow, _usd(1999, 18));
         assertGt(seen.reserves[1].totals.borrowAssets, 15_000e6);
+    }
+
+    /// Whatever the first oracle answers or costs, the rest of the snapshot stands.
+    function test_snapshot_hostileUnit() public {
+        bytes memory question = abi.encodeCall(IPriceOracle.unit, ());
+        bytes memory rest = abi.encode(lens.snapshot(pool, lender).reserves);
+        vm.mockCallRevert(address(wethOracle), question, "no");
+        assertEq(lens.snapshot(pool, lender).unit, 0);
+        vm.mockCall(address(wethOracle), question, "USD"); // shorter than a word
+        assertEq(lens.snapshot(pool, lender).unit, 0);
+        vm.clearMockedCalls();
+        vm.etch(address(wethOracle), hex"5b5f56"); // loops until its gas is spent
+        PoolSnapshot memory seen = lens.snapshot{ gas: 5_000_000 }(pool, lender);
+        assertEq(seen.unit, 0);
+        assertEq(seen.reserves[0].priceHigh, 0);
+        (seen.reserves[0].priceLow, seen.reserves[0].priceHigh) = (_usd(2000, 18), _usd(2000, 18));
+        assertEq(abi.encode(seen.reserves), rest);
     }
 
     /// Fresh at 45 %, half way down to a utilisation of 0: 4 % · (1 − 3/4 · 1/2) = 2.5 %; suppliers get 45 % · 90 % of it.

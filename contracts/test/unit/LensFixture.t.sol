@@ -2,16 +2,14 @@
 pragma solidity 0.8.37;
 
 import { PoolPosition, ReservePosition } from "../../src/interfaces/ILens.sol";
-import { PoolId, ReserveConfig, ReserveId } from "../../src/interfaces/Types.sol";
-import { Ids } from "../../src/libraries/Ids.sol";
+import { ReserveConfig } from "../../src/interfaces/Types.sol";
 import { Lens } from "../../src/periphery/Lens.sol";
+import { PoolId, ReserveId } from "../../src/types/Ids.sol";
 import { Base } from "../Base.t.sol";
 
 /// @notice A Lens, and `still`: a pool as Base's whose rates at target do not drift. There the books do exactly what a
 /// forecast at today's rates says.
 abstract contract LensFixture is Base {
-    using Ids for PoolId;
-
     uint256 internal constant WETH = 0;
     uint256 internal constant USDC = 1;
     uint256 internal constant WBTC = 2;

@@ -2,15 +2,13 @@
 pragma solidity 0.8.37;
 
 import { PoolPosition } from "../../src/interfaces/ILens.sol";
-import { PoolId, ReserveConfig, ReserveSettings } from "../../src/interfaces/Types.sol";
-import { Ids } from "../../src/libraries/Ids.sol";
+import { ReserveConfig, ReserveSettings } from "../../src/interfaces/Types.sol";
+import { PoolId } from "../../src/types/Ids.sol";
 import { BandOracle } from "../mocks/BandOracle.sol";
 import { LensFixture } from "./LensFixture.t.sol";
 
 /// @notice `timeToLiquidation`, held to what the chain does when the time has come.
 contract LensForecastTest is LensFixture {
-    using Ids for PoolId;
-
     uint256 private constant HORIZON = 3650 days;
 
     function test_timeToLiquidation_neverWithoutDebt() public {

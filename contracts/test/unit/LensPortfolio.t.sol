@@ -5,16 +5,14 @@ import { LibBytes } from "solady/utils/LibBytes.sol";
 
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
 import { PoolPosition, ReservePosition } from "../../src/interfaces/ILens.sol";
-import { PoolConfig, PoolId, ReserveConfig, ReserveId, ReserveTotals } from "../../src/interfaces/Types.sol";
-import { Ids } from "../../src/libraries/Ids.sol";
+import { PoolConfig, ReserveConfig, ReserveTotals } from "../../src/interfaces/Types.sol";
+import { PoolId, ReserveId } from "../../src/types/Ids.sol";
 import { StoredBooks } from "../StoredBooks.sol";
 import { BandOracle } from "../mocks/BandOracle.sol";
 import { MockERC20 } from "../mocks/MockERC20.sol";
 import { LensFixture } from "./LensFixture.t.sol";
 
 contract LensPortfolioTest is LensFixture {
-    using Ids for PoolId;
-
     PoolId[] private pools;
 
     function test_portfolio_revertsWith_PoolUnknown() public {

@@ -3,15 +3,14 @@ pragma solidity 0.8.37;
 
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
 import { PoolPosition, Preview } from "../../src/interfaces/ILens.sol";
-import { Liquidation, PoolId, ReserveId } from "../../src/interfaces/Types.sol";
-import { Ids } from "../../src/libraries/Ids.sol";
+import { Liquidation } from "../../src/interfaces/Types.sol";
+import { COLLATERAL_BIT, DEBT_BIT, SUPPLY_BIT } from "../../src/types/AccountBits.sol";
+import { PoolId, ReserveId } from "../../src/types/Ids.sol";
 import { BandOracle } from "../mocks/BandOracle.sol";
 import { LensFixture } from "./LensFixture.t.sol";
 
 /// @notice Invariant 14: preview = execution.
 contract LensPreviewTest is LensFixture {
-    using Ids for PoolId;
-
     uint256 private constant CALLS = 6; // of a random history
 
     bytes[] private calls;

@@ -2,7 +2,8 @@
 pragma solidity 0.8.37;
 
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
-import { Curve, ReserveConfig, ReserveId, ReserveTotals } from "../../src/interfaces/Types.sol";
+import { Curve, ReserveConfig, ReserveTotals } from "../../src/interfaces/Types.sol";
+import { ReserveId } from "../../src/types/Ids.sol";
 import { Base } from "../Base.t.sol";
 import { StoredBooks } from "../StoredBooks.sol";
 

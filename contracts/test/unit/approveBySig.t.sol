@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import { IERC6909 } from "@openzeppelin/contracts/interfaces/IERC6909.sol";
 
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
-import { ReserveId } from "../../src/interfaces/Types.sol";
+import { ReserveId } from "../../src/types/Ids.sol";
 import { SignedBase } from "../SignedBase.sol";
 import { SmartAccount } from "../mocks/SmartAccount.sol";
 

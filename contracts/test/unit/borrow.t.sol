@@ -5,7 +5,9 @@ import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
 import { Vm } from "forge-std/Test.sol";
 
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
-import { ReserveConfig, ReserveId, ReserveTotals } from "../../src/interfaces/Types.sol";
+import { ReserveConfig, ReserveTotals } from "../../src/interfaces/Types.sol";
+import { COLLATERAL_BIT, DEBT_BIT, SUPPLY_BIT } from "../../src/types/AccountBits.sol";
+import { ReserveId } from "../../src/types/Ids.sol";
 import { Base } from "../Base.t.sol";
 import { StoredBooks } from "../StoredBooks.sol";
 import { BandOracle } from "../mocks/BandOracle.sol";

@@ -11,8 +11,9 @@ import {
     ISupplyCollateralCallback
 } from "../../src/interfaces/ICallbacks.sol";
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
-import { Liquidation, PoolId, ReserveConfig, ReserveId } from "../../src/interfaces/Types.sol";
-import { Ids } from "../../src/libraries/Ids.sol";
+import { Liquidation, ReserveConfig } from "../../src/interfaces/Types.sol";
+import { SUPPLY_BIT } from "../../src/types/AccountBits.sol";
+import { PoolId, ReserveId } from "../../src/types/Ids.sol";
 import { Base } from "../Base.t.sol";
 import { Caller } from "../mocks/Caller.sol";
 import { HookToken } from "../mocks/HookToken.sol";
@@ -28,8 +29,6 @@ contract Exchange {
 }
 
 contract CallbacksTest is Base {
-    using Ids for PoolId;
-
     Caller private caller;
     Exchange private exchange;
 
@@ -248,7 +247,7 @@ contract CallbacksTest is Base {
     }
 
     function hookedPool() private view returns (PoolId) {
-        return Ids.pool(hookedId);
+        return hookedId.pool();
     }
 
     function _listHooked() private {

@@ -4,23 +4,13 @@ pragma solidity 0.8.37;
 import { Vm } from "forge-std/Test.sol";
 
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
-import {
-    PoolConfig,
-    PoolId,
-    PoolInfo,
-    ReserveConfig,
-    ReserveId,
-    ReserveInfo,
-    ReserveTotals
-} from "../../src/interfaces/Types.sol";
-import { Ids } from "../../src/libraries/Ids.sol";
+import { PoolConfig, PoolInfo, ReserveConfig, ReserveInfo, ReserveTotals } from "../../src/interfaces/Types.sol";
+import { PoolId, PoolIdLibrary, ReserveId } from "../../src/types/Ids.sol";
 import { Base } from "../Base.t.sol";
 import { BandOracle } from "../mocks/BandOracle.sol";
 import { MockERC20 } from "../mocks/MockERC20.sol";
 
 contract CreatePoolTest is Base {
-    using Ids for PoolId;
-
     PoolConfig private config;
     ReserveConfig[] private reserves;
 
@@ -42,7 +32,7 @@ contract CreatePoolTest is Base {
         vm.prank(stranger);
         PoolId other = core.createPool(config, reserves);
         assertNotEq(PoolId.unwrap(other), PoolId.unwrap(pool));
-        assertEq(PoolId.unwrap(other), PoolId.unwrap(Ids.toPoolId(stranger, "core")));
+        assertEq(PoolId.unwrap(other), PoolId.unwrap(PoolIdLibrary.toPoolId(stranger, "core")));
         assertEq(core.poolInfo(pool).reserveCount, 4);
     }
 
@@ -324,7 +314,7 @@ contract CreatePoolTest is Base {
     /// seed belongs to nobody who could take it out.
     function test_createPool_withASeedInOneMulticall() public {
         reserves.push(_reserveConfig(address(usdc), address(usdcOracle), 7500, 7800));
-        PoolId id = Ids.toPoolId(creator, config.salt);
+        PoolId id = PoolIdLibrary.toPoolId(creator, config.salt);
         bytes[] memory calls = new bytes[](3);
         calls[0] = abi.encodeCall(core.createPool, (config, reserves));
         calls[1] = abi.encodeCall(core.supply, (id.reserve(0), 1e18, 0, address(0xdead), ""));
@@ -370,7 +360,10 @@ contract CreatePoolTest is Base {
             assertEq(logs[i + 1].topics[0], ILendingPools.ReserveListed.selector);
             assertEq(logs[i + 1].topics[1], bytes32(ReserveId.unwrap(id.reserve(i))));
             assertEq(logs[i + 1].topics[2], _topic(reserves[i].token));
-            assertEq(logs[i + 1].data, abi.encode(MockERC20(reserves[i].token).decimals(), reserves[i]));
+            assertEq(
+                logs[i + 1].data,
+                abi.encode(MockERC20(reserves[i].token).decimals(), reserves[i], _books(id.reserve(i)))
+            );
         }
     }
 

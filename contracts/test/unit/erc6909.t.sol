@@ -4,7 +4,9 @@ pragma solidity 0.8.37;
 import { IERC6909 } from "@openzeppelin/contracts/interfaces/IERC6909.sol";
 
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
-import { Authorization, ReserveId } from "../../src/interfaces/Types.sol";
+import { Authorization } from "../../src/interfaces/Types.sol";
+import { COLLATERAL_BIT, DEBT_BIT, SUPPLY_BIT } from "../../src/types/AccountBits.sol";
+import { ReserveId } from "../../src/types/Ids.sol";
 import { Base } from "../Base.t.sol";
 
 contract ERC6909Test is Base {

@@ -5,7 +5,6 @@ import { SafeTransferLib } from "solady/utils/SafeTransferLib.sol";
 
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
 import { Liquidation } from "../../src/interfaces/Types.sol";
-import { Ids } from "../../src/libraries/Ids.sol";
 import { Base } from "../Base.t.sol";
 import { Caller } from "../mocks/Caller.sol";
 import { FalseToken } from "../mocks/FalseToken.sol";
@@ -60,7 +59,7 @@ contract FlashLoanTest is Base {
 
     /// Two pools' idle, somebody's collateral and a donation: all that is here, and not a unit more.
     function test_flashLoan_ofAllThatIsHere() public {
-        _supply(Ids.reserve(_createPool("other"), 1), stranger, 7e6);
+        _supply(_createPool("other").reserve(1), stranger, 7e6);
         _supplyCollateral(usdcId, borrower, 5e6);
         usdc.mint(address(core), 3e6);
         assertEq(core.maxFlashLoan(address(usdc)), 1_000_015e6);

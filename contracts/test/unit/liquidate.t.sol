@@ -5,24 +5,15 @@ import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
 import { Vm } from "forge-std/Test.sol";
 
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
-import {
-    Books,
-    Liquidation,
-    LiquidationAmounts,
-    PoolId,
-    ReserveConfig,
-    ReserveId,
-    ReserveTotals
-} from "../../src/interfaces/Types.sol";
-import { Ids } from "../../src/libraries/Ids.sol";
+import { Books, Liquidation, LiquidationAmounts, ReserveConfig, ReserveTotals } from "../../src/interfaces/Types.sol";
+import { COLLATERAL_BIT, DEBT_BIT, SUPPLY_BIT } from "../../src/types/AccountBits.sol";
+import { ReserveId } from "../../src/types/Ids.sol";
 import { Base } from "../Base.t.sol";
 import { StoredBooks } from "../StoredBooks.sol";
 import { BandOracle } from "../mocks/BandOracle.sol";
 
 /// 10 WETH, threshold 83 %, behind 15,000 USDC: a health factor of 1 at 1,807.23 USD.
 contract LiquidateTest is Base {
-    using Ids for PoolId;
-
     uint256 private constant DUST = 100e18;
 
     struct Done {
@@ -603,6 +594,7 @@ contract LiquidateTest is Base {
                 id: ReserveId.unwrap(wethId),
                 amount: amounts.seizedShares
             });
+            _assertSeizureOrder(logs, ILendingPools.Liquidated.selector);
         }
     }
 

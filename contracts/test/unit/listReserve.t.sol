@@ -4,22 +4,14 @@ pragma solidity 0.8.37;
 import { Vm } from "forge-std/Test.sol";
 
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
-import {
-    PoolConfig,
-    PoolId,
-    ReserveConfig,
-    ReserveId,
-    ReserveInfo,
-    ReserveTotals
-} from "../../src/interfaces/Types.sol";
-import { Ids } from "../../src/libraries/Ids.sol";
+import { PoolConfig, ReserveConfig, ReserveInfo, ReserveTotals } from "../../src/interfaces/Types.sol";
+import { COLLATERAL_BIT, DEBT_BIT } from "../../src/types/AccountBits.sol";
+import { PoolId, ReserveId } from "../../src/types/Ids.sol";
 import { PoolOwner } from "../PoolOwner.t.sol";
 import { BandOracle } from "../mocks/BandOracle.sol";
 import { MockERC20 } from "../mocks/MockERC20.sol";
 
 contract ListReserveTest is PoolOwner {
-    using Ids for PoolId;
-
     MockERC20 private link;
     BandOracle private linkOracle;
     ReserveConfig private wanted;
@@ -202,12 +194,15 @@ contract ListReserveTest is PoolOwner {
         vm.recordLogs();
         assertTrue(_list(wanted));
         Vm.Log[] memory logs = vm.getRecordedLogs();
-        assertEq(logs.length, 1);
+        assertEq(logs.length, 2);
         assertEq(logs[0].emitter, address(core));
-        assertEq(logs[0].topics[0], ILendingPools.ReserveListed.selector);
-        assertEq(logs[0].topics[1], bytes32(ReserveId.unwrap(next)));
-        assertEq(logs[0].topics[2], _topic(address(link)));
-        assertEq(logs[0].data, abi.encode(uint8(18), wanted));
+        assertEq(logs[0].topics[0], ILendingPools.ChangeCarriedOut.selector);
+        assertEq(logs[0].topics[1], _change());
+        assertEq(logs[1].emitter, address(core));
+        assertEq(logs[1].topics[0], ILendingPools.ReserveListed.selector);
+        assertEq(logs[1].topics[1], bytes32(ReserveId.unwrap(next)));
+        assertEq(logs[1].topics[2], _topic(address(link)));
+        assertEq(logs[1].data, abi.encode(uint8(18), wanted, _books(next)));
 
         assertEq(core.announcedFor(_change()), 0);
         assertEq(core.poolInfo(pool).reserveCount, 5);
@@ -330,7 +325,9 @@ contract ListReserveTest is PoolOwner {
         assertEq(logs[0].topics[0], ILendingPools.ReserveAnnounced.selector);
         assertEq(logs[0].topics[1], bytes32(PoolId.unwrap(pool)));
         assertEq(logs[0].topics[2], _topic(address(link)));
-        assertEq(logs[0].data, abi.encode(wanted, readyAt));
+        assertEq(logs[0].topics[3], _change());
+        (uint256 supplyCap, uint256 borrowCap) = (_kept(wanted.supplyCap), _kept(wanted.borrowCap));
+        assertEq(logs[0].data, abi.encode(wanted, supplyCap, borrowCap, readyAt, readyAt + 14 days));
         assertEq(core.announcedFor(_change()), readyAt);
     }
 

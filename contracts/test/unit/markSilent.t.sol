@@ -4,7 +4,9 @@ pragma solidity 0.8.37;
 import { Vm } from "forge-std/Test.sol";
 
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
-import { Books, Liquidation, LiquidationAmounts, ReserveId, Silence } from "../../src/interfaces/Types.sol";
+import { Books, Liquidation, LiquidationAmounts, Silence } from "../../src/interfaces/Types.sol";
+import { COLLATERAL_BIT, DEBT_BIT } from "../../src/types/AccountBits.sol";
+import { ReserveId } from "../../src/types/Ids.sol";
 import { SilenceBase } from "../SilenceBase.sol";
 
 /// borrower: 10 WETH and 0.1 WBTC behind 15,000 USDC, stranger: the same without the WBTC. At 1,780 USD the WETH alone do

@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
+import { COLLATERAL_BIT, DEBT_BIT, SUPPLY_BIT } from "../../src/types/AccountBits.sol";
 import { Base } from "../Base.t.sol";
 
 contract MulticallTest is Base {

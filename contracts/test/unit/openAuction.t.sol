@@ -2,7 +2,9 @@
 pragma solidity 0.8.37;
 
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
-import { Liquidation, PoolId, ReserveId } from "../../src/interfaces/Types.sol";
+import { Liquidation } from "../../src/interfaces/Types.sol";
+import { COLLATERAL_BIT, DEBT_BIT, SUPPLY_BIT } from "../../src/types/AccountBits.sol";
+import { PoolId, ReserveId } from "../../src/types/Ids.sol";
 import { SilenceBase } from "../SilenceBase.sol";
 
 /// borrower: 0.5 WBTC behind 15,000 USDC. The feed of WBTC dies.

@@ -4,7 +4,9 @@ pragma solidity 0.8.37;
 import { Vm } from "forge-std/Test.sol";
 
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
-import { ReserveId, ReserveTotals } from "../../src/interfaces/Types.sol";
+import { ReserveTotals } from "../../src/interfaces/Types.sol";
+import { COLLATERAL_BIT, DEBT_BIT } from "../../src/types/AccountBits.sol";
+import { ReserveId } from "../../src/types/Ids.sol";
 import { Base } from "../Base.t.sol";
 import { BandOracle } from "../mocks/BandOracle.sol";
 

@@ -4,7 +4,8 @@ pragma solidity 0.8.37;
 import { IERC6909 } from "@openzeppelin/contracts/interfaces/IERC6909.sol";
 
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
-import { Authorization, ReserveId } from "../../src/interfaces/Types.sol";
+import { Authorization } from "../../src/interfaces/Types.sol";
+import { ReserveId } from "../../src/types/Ids.sol";
 import { Base } from "../Base.t.sol";
 
 contract SetAuthorizationTest is Base {

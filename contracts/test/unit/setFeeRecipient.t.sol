@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import { Vm } from "forge-std/Test.sol";
 
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
-import { PoolId } from "../../src/interfaces/Types.sol";
+import { PoolId } from "../../src/types/Ids.sol";
 import { PoolOwner } from "../PoolOwner.t.sol";
 
 contract SetFeeRecipientTest is PoolOwner {

@@ -4,7 +4,8 @@ pragma solidity 0.8.37;
 import { Vm } from "forge-std/Test.sol";
 
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
-import { Liquidation, PoolId, PoolInfo, ReserveConfig, ReserveSettings } from "../../src/interfaces/Types.sol";
+import { PoolInfo, ReserveConfig, ReserveSettings } from "../../src/interfaces/Types.sol";
+import { PoolId } from "../../src/types/Ids.sol";
 import { PoolOwner } from "../PoolOwner.t.sol";
 import { BandOracle } from "../mocks/BandOracle.sol";
 import { MockERC20 } from "../mocks/MockERC20.sol";

@@ -4,16 +4,8 @@ pragma solidity 0.8.37;
 import { Vm } from "forge-std/Test.sol";
 
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
-import {
-    Books,
-    Liquidation,
-    LiquidationAmounts,
-    PoolId,
-    ReserveId,
-    ReserveInfo,
-    ReserveSettings,
-    ReserveTotals
-} from "../../src/interfaces/Types.sol";
+import { Books, LiquidationAmounts, ReserveInfo, ReserveSettings, ReserveTotals } from "../../src/interfaces/Types.sol";
+import { PoolId, ReserveId } from "../../src/types/Ids.sol";
 import { PoolOwner } from "../PoolOwner.t.sol";
 
 contract SetReserveTest is PoolOwner {
@@ -393,7 +385,7 @@ contract SetReserveTest is PoolOwner {
         skip(NOTICE); // 8,000 now
         vm.recordLogs();
         assertTrue(_set(wethId, wanted));
-        _assertSettingsSet(vm.getRecordedLogs()[0], wethId, 8100, block.timestamp);
+        _assertSettingsSet(vm.getRecordedLogs()[1], wethId, 8100, block.timestamp);
         assertEq(_threshold(wethId), 8100);
         skip(1);
         assertEq(_threshold(wethId), 8100);
@@ -410,7 +402,7 @@ contract SetReserveTest is PoolOwner {
         vm.recordLogs();
         assertTrue(_set(wethId, wanted));
         uint256 start = block.timestamp;
-        _assertSettingsSet(vm.getRecordedLogs()[0], wethId, 8000, start + RAMP);
+        _assertSettingsSet(vm.getRecordedLogs()[1], wethId, 8000, start + RAMP);
         assertEq(_threshold(wethId), 8000);
         _assertThresholdAt(start + 1 days, 7950);
         _assertThresholdAt(start + RAMP, 7650);
@@ -632,8 +624,11 @@ contract SetReserveTest is PoolOwner {
         vm.recordLogs();
         assertTrue(_set(wethId, wanted), "carried out");
         Vm.Log[] memory logs = vm.getRecordedLogs();
-        assertEq(logs.length, 1);
-        _assertSettingsSet(logs[0], wethId, rises ? wanted.liquidationThreshold : 0, rises ? block.timestamp : 0);
+        assertEq(logs.length, 2);
+        assertEq(logs[0].emitter, address(core));
+        assertEq(logs[0].topics[0], ILendingPools.ChangeCarriedOut.selector);
+        assertEq(logs[0].topics[1], _change());
+        _assertSettingsSet(logs[1], wethId, rises ? wanted.liquidationThreshold : 0, rises ? block.timestamp : 0);
         assertEq(abi.encode(_settings(wethId)), abi.encode(wanted));
         assertEq(_threshold(wethId), wanted.liquidationThreshold); // in one step
         assertEq(core.announcedFor(_change()), 0);
@@ -644,7 +639,9 @@ contract SetReserveTest is PoolOwner {
         assertEq(logs[0].emitter, address(core));
         assertEq(logs[0].topics[0], ILendingPools.SettingsAnnounced.selector);
         assertEq(logs[0].topics[1], bytes32(ReserveId.unwrap(wethId)));
-        assertEq(logs[0].data, abi.encode(wanted, readyAt));
+        assertEq(logs[0].topics[2], _change());
+        (uint256 supplyCap, uint256 borrowCap) = (_kept(wanted.supplyCap), _kept(wanted.borrowCap));
+        assertEq(logs[0].data, abi.encode(wanted, supplyCap, borrowCap, readyAt, readyAt + 14 days));
         assertEq(core.announcedFor(_change()), readyAt);
     }
 

@@ -4,7 +4,8 @@ pragma solidity 0.8.37;
 import { Vm } from "forge-std/Test.sol";
 
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
-import { Liquidation, ReserveId, ReserveInfo } from "../../src/interfaces/Types.sol";
+import { Liquidation, ReserveInfo } from "../../src/interfaces/Types.sol";
+import { ReserveId } from "../../src/types/Ids.sol";
 import { PoolOwner } from "../PoolOwner.t.sol";
 
 contract SetStopTest is PoolOwner {

@@ -4,7 +4,9 @@ pragma solidity 0.8.37;
 import { Vm } from "forge-std/Test.sol";
 
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
-import { Books, Liquidation, ReserveId, ReserveTotals, SilentTake } from "../../src/interfaces/Types.sol";
+import { Books, Liquidation, ReserveTotals, SilentTake } from "../../src/interfaces/Types.sol";
+import { COLLATERAL_BIT, DEBT_BIT, SUPPLY_BIT } from "../../src/types/AccountBits.sol";
+import { ReserveId } from "../../src/types/Ids.sol";
 import { SilenceBase } from "../SilenceBase.sol";
 import { StoredBooks } from "../StoredBooks.sol";
 
@@ -110,7 +112,7 @@ contract TakeSilentTest is SilenceBase {
         assertEq(paid, (owed * left + LENGTH - 1) / LENGTH);
         Vm.Log memory log = _onlyLog(logs, ILendingPools.SilentTaken.selector);
         _assertTopics(log, wbtcId, borrower, liquidator);
-        assertEq(log.data, abi.encode(liquidator, false, false, seized, fraction));
+        assertEq(log.data, abi.encode(liquidator, false, false, seized, 0, fraction));
     }
 
     /// The same part of each debt, each in its own token.
@@ -333,6 +335,9 @@ contract TakeSilentTest is SilenceBase {
         assertEq(log.topics[1], bytes32(ReserveId.unwrap(wbtcId)));
         assertEq(log.topics[2], _topic(stranger));
         assertEq(log.data, abi.encode(_books(wbtcId)));
+        log = _onlyLog(logs, ILendingPools.SilentTaken.selector);
+        assertEq(log.data, abi.encode(liquidator, true, false, seized, shares, WAD));
+        _assertSeizureOrder(logs, ILendingPools.SilentTaken.selector);
     }
 
     function test_takeSilent_revertsWith_LiquidityTooLow() public {
@@ -359,6 +364,7 @@ contract TakeSilentTest is SilenceBase {
         assertEq(abi.encode(core.reserveTotals(wbtcId)), abi.encode(before));
         assertEq(wbtc.balanceOf(operator) + wbtc.balanceOf(liquidator), 0);
         _assertTransfer(logs, liquidator, stranger, operator, ReserveId.unwrap(wbtcId), shares);
+        _assertSeizureOrder(logs, ILendingPools.SilentTaken.selector);
     }
 
     // ------------------------------------------------------------------------------------------- Unlent, inside the core

@@ -4,16 +4,14 @@ pragma solidity 0.8.37;
 import { SafeTransferLib } from "solady/utils/SafeTransferLib.sol";
 
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
-import { Liquidation, PoolId, ReserveConfig, ReserveId } from "../../src/interfaces/Types.sol";
-import { Ids } from "../../src/libraries/Ids.sol";
+import { Liquidation } from "../../src/interfaces/Types.sol";
+import { ReserveId } from "../../src/types/Ids.sol";
 import { Base } from "../Base.t.sol";
 import { FalseToken } from "../mocks/FalseToken.sol";
 import { FeeToken } from "../mocks/FeeToken.sol";
 import { NoReturnToken } from "../mocks/NoReturnToken.sol";
 
 contract TokensTest is Base {
-    using Ids for PoolId;
-
     function test_tokens_returningNothing() public {
         NoReturnToken token = new NoReturnToken();
         (ReserveId id, ReserveId backing) = _poolOf(_reserveConfig(address(token), address(usdcOracle), 7500, 7800));

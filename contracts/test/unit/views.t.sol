@@ -2,7 +2,8 @@
 pragma solidity 0.8.37;
 
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
-import { PoolId, Position, ReserveId, ReserveTotals } from "../../src/interfaces/Types.sol";
+import { Position, ReserveTotals } from "../../src/interfaces/Types.sol";
+import { PoolId, ReserveId } from "../../src/types/Ids.sol";
 import { Base } from "../Base.t.sol";
 import { BandOracle } from "../mocks/BandOracle.sol";
 

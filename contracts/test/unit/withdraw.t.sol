@@ -5,7 +5,9 @@ import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
 import { Vm } from "forge-std/Test.sol";
 
 import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
-import { ReserveId, ReserveTotals } from "../../src/interfaces/Types.sol";
+import { ReserveTotals } from "../../src/interfaces/Types.sol";
+import { SUPPLY_BIT } from "../../src/types/AccountBits.sol";
+import { ReserveId } from "../../src/types/Ids.sol";
 import { Base } from "../Base.t.sol";
 import { BandOracle } from "../mocks/BandOracle.sol";
 

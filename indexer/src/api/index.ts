@@ -7,7 +7,7 @@ import { readSettings } from "../../run/settings.ts";
 import { isIntrospection } from "./introspection.ts";
 import { firstQuery, graphiQLPage } from "./page.ts";
 
-// /status, /ready, /health and /metrics are Ponder's own. /sql (@ponder/client) is not offered: on PGlite it misses updates.
+// Ponder serves /status, /ready, /health and /metrics. /sql (@ponder/client) is left out: on PGlite it misses updates.
 const app = new Hono();
 
 const limits = { maxOperationTokens: 1000, maxOperationAliases: 30 };
@@ -28,7 +28,7 @@ app.post("/graphql", async (c, next) => {
   return isIntrospection(query) ? describe(c, next) : answer(c, next);
 });
 
-/** Which chain and which core these rows are of: a front end that reads another compares. */
+/** The chain and the core of these rows, for a front end to compare with its own. */
 const { chainId, startBlock, lendingPools, lens } = readDeployment(readSettings(process.env));
 app.get("/deployment", (c) => c.json({ chainId, startBlock, lendingPools, lens }));
 

@@ -1,9 +1,9 @@
 import { Kind, parse, visit } from "graphql";
 
 /**
- * Whether a request asks for the schema and nothing else, as GraphiQL and code generators do. That question is deeper than
- * any honest one about the data, so it has a limit of its own. What could grow is held down: only a list of fields inside a
- * list of fields multiplies, and the question as everyone asks it has one.
+ * Whether a request asks for the schema and nothing else, as GraphiQL and code generators do. The standard introspection query
+ * is deeper than a query of data needs to be, so it has its own depth limit. Nested `fields` lists would multiply the answer's
+ * size; the standard query has one, and a query with more is refused the deeper limit.
  */
 export const isIntrospection = (query: unknown): boolean => {
   if (typeof query !== "string") return false;

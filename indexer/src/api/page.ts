@@ -1,10 +1,10 @@
 import { createRequire } from "node:module";
 import type * as RenderGraphiQL from "@graphql-yoga/render-graphiql";
 
-// The editor with everything it needs inside one page: Ponder's own loads its parts from a public network.
+// GraphiQL with all of its code in one page: Ponder's own editor loads its code from a public network.
 
-/** What a visitor finds in it, and can run. The page keeps the query in its address, so that it can be passed on. */
-export const firstQuery = `# Ctrl-Enter runs this; the book on the left tells what else there is to ask for.
+/** The query that the editor opens with. The page keeps the query in its address, so that it can be shared. */
+export const firstQuery = `# Ctrl-Enter runs this query; the book on the left documents the schema.
 {
   pools {
     items {
@@ -23,7 +23,7 @@ export const firstQuery = `# Ctrl-Enter runs this; the book on the left tells wh
 
 let page: string | undefined;
 
-/** Nine megabytes: loaded when somebody first asks for it, and past Ponder's bundler, which would chew on it for seconds. */
+/** Nine megabytes: loaded on the first request, by `require`, as Ponder's bundler would take seconds for it. */
 export const graphiQLPage = (endpoint: string): string => {
   const load = createRequire(import.meta.url);
   page ??= (load("@graphql-yoga/render-graphiql") as typeof RenderGraphiQL).renderGraphiQL({

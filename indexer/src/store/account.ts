@@ -2,7 +2,7 @@ import { account } from "ponder:schema";
 import type { Address } from "viem";
 import type { Db } from "./types.ts";
 
-/** Notes that an address was here, with so many more rows of the ledger. */
+/** Records that an address was seen, and adds to its number of ledger rows. */
 export const seeAccount = async (db: Db, id: Address, timestamp: number, events: number): Promise<void> => {
   await db
     .insert(account)

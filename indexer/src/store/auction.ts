@@ -1,5 +1,5 @@
 import { auction } from "ponder:schema";
-import { idToHex } from "@weir/sdk/ids";
+import { idToHex } from "@weir/sdk/codec/ids";
 import type { Log } from "../log.ts";
 import { seeAccount } from "./account.ts";
 import { record } from "./event.ts";
@@ -19,12 +19,11 @@ export const auctionOpened = async (
     .onConflictDoUpdate(opened);
 };
 
-/** All of a deposit was taken. A Repaid for each debt came before, and a WrittenOff for what is left of it may follow. */
+/** A whole deposit is sold. A Repaid for each debt precedes it; a WrittenOff for what is left of a debt may follow. */
 export const silentTaken = async (db: Db, log: Log, args: Args<"SilentTaken">): Promise<void> => {
-  const { collateralReserve: reserve, account, caller, receiver, seized: assets, fraction } = args;
-  await deposited(db, log, { ...args, assets }, "all");
-  // The shares of a lent one are told by its Transfer.
-  const row = { reserve, caller, receiver, assets, shares: 0n, fraction };
+  const { collateralReserve: reserve, account, caller, receiver, seized: assets, shares, fraction } = args;
+  await deposited(db, log, { ...args, assets });
+  const row = { reserve, caller, receiver, assets, shares, fraction };
   await record(db, log, { ...row, type: "silentTaken", role: "account", account });
   await record(db, log, { ...row, type: "silentTaker", role: "liquidator", account: caller });
 };

@@ -1,12 +1,12 @@
 import { event } from "ponder:schema";
-import { idToHex, poolOf } from "@weir/sdk/ids";
-import type { EventType } from "@weir/sdk/ledger";
+import { idToHex, poolOf } from "@weir/sdk/codec/ids";
+import type { EventType } from "@weir/sdk/codec/ledger";
 import type { Address } from "viem";
 import type { Log } from "../log.ts";
 import { seeAccount } from "./account.ts";
 import type { Db } from "./types.ts";
 
-/** What the account had in an event that has two sides and so makes two rows. */
+/** The account's side in an event that has two, and so two ledger rows. */
 export type Role = "from" | "to" | "account" | "liquidator";
 
 type Row = Omit<
@@ -16,13 +16,13 @@ type Row = Omit<
 
 export type Entry = Row & { type: EventType; reserve: bigint; role?: Role };
 
-/** Ordered by id, rows are in the order of the chain. */
+/** Ids sort in the order of the chain. */
 export const eventId = (block: number, logIndex: number, role?: Role): string => {
   const id = `${String(block).padStart(12, "0")}-${String(logIndex).padStart(6, "0")}`;
   return role === undefined ? id : `${id}-${role}`;
 };
 
-/** Writes a row of the ledger. */
+/** Writes a ledger row. */
 export const record = async (db: Db, log: Log, { reserve, role, ...row }: Entry): Promise<void> => {
   await seeAccount(db, row.account as Address, log.timestamp, 1);
   await db.insert(event).values({

@@ -1,4 +1,4 @@
-import { unpackBooks } from "@weir/sdk/books";
+import { unpackBooks } from "@weir/sdk/codec/packedBooks";
 import { toAssetsDown } from "@weir/sdk/math/shares";
 import type { Log } from "../log.ts";
 import { record } from "./event.ts";
@@ -7,8 +7,8 @@ import { setBooks } from "./reserve.ts";
 import type { Args, Db } from "./types.ts";
 
 /**
- * The Transfer behind it mints the shares into the recipient's position. What they are worth now is its principal, as of
- * a deposit that was sent to him: interest is what they earn from here.
+ * The Transfer that follows mints the shares into the recipient's position. Their worth now becomes principal, as of a received
+ * deposit: interest is what they earn from now on.
  */
 export const feesClaimed = async (db: Db, log: Log, args: Args<"FeesClaimed">): Promise<void> => {
   const { reserve, feeRecipient: account, caller, shares, books } = args;

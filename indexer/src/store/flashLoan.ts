@@ -3,7 +3,7 @@ import type { Log } from "../log.ts";
 import { eventId } from "./event.ts";
 import type { Args, Db } from "./types.ts";
 
-/** Moves no books and concerns no account: a list of its own. */
+/** A table of its own: a flash loan changes neither books nor an account. */
 export const flashLoaned = async (db: Db, log: Log, args: Args<"FlashLoaned">): Promise<void> => {
   const { token, receiver, caller, amount } = args;
   const { block, logIndex, timestamp, transaction } = log;

@@ -4,8 +4,8 @@ import { changePosition, setBacksDebt } from "./position.ts";
 import { changeCollateral, setBooks } from "./reserve.ts";
 import type { Args, Db } from "./types.ts";
 
-// What accounts do with their own money. Supply shares are moved by ERC-6909 Transfers alone (transfer.ts), which every
-// mint and burn emits too: here only the principal, the ledger and the reserve's books change with them.
+// Actions of accounts. ERC-6909 Transfers alone move supply shares (transfer.ts), and every mint and burn emits one: these
+// handlers write the reserve's books, principal and the ledger.
 
 export const accrued = (db: Db, log: Log, args: Args<"Accrued">): Promise<void> =>
   setBooks(db, log, args.reserve, args.books);

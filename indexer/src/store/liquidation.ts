@@ -1,5 +1,5 @@
-import { unpackBooks } from "@weir/sdk/books";
-import { idToHex } from "@weir/sdk/ids";
+import { idToHex } from "@weir/sdk/codec/ids";
+import { unpackBooks } from "@weir/sdk/codec/packedBooks";
 import type { Log } from "../log.ts";
 import { record } from "./event.ts";
 import { changePosition } from "./position.ts";
@@ -12,7 +12,7 @@ export const liquidated = async (db: Db, log: Log, args: Args<"Liquidated">): Pr
   const { repaidAssets, repaidShares, seizedAssets, seizedShares, healthBefore, healthAfter, bonus } = args.amounts;
   await setBooks(db, log, debtReserve, args.debtBooks);
   await changePosition(db, log, debtReserve, account, { borrowShares: -repaidShares, borrowPrincipal: -repaidAssets });
-  await deposited(db, log, { ...args, assets: seizedAssets }, seizedShares);
+  await deposited(db, log, { ...args, assets: seizedAssets, shares: seizedShares });
 
   const row = {
     reserve: debtReserve,
@@ -31,7 +31,7 @@ export const liquidated = async (db: Db, log: Log, args: Args<"Liquidated">): Pr
   await record(db, log, { ...row, type: "liquidator", role: "liquidator", account: caller });
 };
 
-/** Comes before the Liquidated that caused it, or after the SilentTaken. A reserve that it retires has no ltv any more. */
+/** Precedes the Liquidated that causes it, or follows the SilentTaken. A reserve that it retires has an ltv of 0. */
 export const writtenOff = async (db: Db, log: Log, args: Args<"WrittenOff">): Promise<void> => {
   const { reserve, account, assets, shares, fromFees, fromSuppliers } = args;
   const { retired, stopped } = unpackBooks(args.books);

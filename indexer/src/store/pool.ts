@@ -1,11 +1,11 @@
 import { pool } from "ponder:schema";
-import { clean } from "@weir/sdk/clean";
-import { idToHex } from "@weir/sdk/ids";
+import { clean } from "@weir/sdk/codec/clean";
+import { idToHex } from "@weir/sdk/codec/ids";
 import { hexToString, zeroAddress } from "viem";
 import type { Log } from "../log.ts";
 import type { Args, Db } from "./types.ts";
 
-/** The chain keeps dust in units of 1e12 WAD; the event carries what was asked for. */
+/** The chain keeps dust in units of 1e12; the event carries the requested value. */
 const DUST_UNIT = 10n ** 12n;
 
 export const createPool = async (db: Db, log: Log, args: Args<"PoolCreated">): Promise<void> => {
@@ -17,12 +17,12 @@ export const createPool = async (db: Db, log: Log, args: Args<"PoolCreated">): P
     nextOwner: zeroAddress,
     guardian,
     feeRecipient,
-    // A stranger's oracle names it.
+    // Named by an oracle, which is not trusted.
     unit: clean(hexToString(args.unit)),
     targetHealthFactor,
     hfAtMaxBonus,
     dust: dust - (dust % DUST_UNIT),
-    // Each ReserveListed that follows counts itself.
+    // Each ReserveListed that follows adds one.
     reserveCount: 0,
     createdAt: log.timestamp,
     createdBlock: log.block,

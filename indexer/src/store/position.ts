@@ -1,11 +1,11 @@
 import { position } from "ponder:schema";
-import { idToHex, poolOf } from "@weir/sdk/ids";
+import { idToHex, poolOf } from "@weir/sdk/codec/ids";
 import type { Address } from "viem";
 import type { Log } from "../log.ts";
 import { seeAccount } from "./account.ts";
 import type { Db } from "./types.ts";
 
-/** What an event adds to a position: below zero takes away. */
+/** What an event adds to a position; below zero: subtracts. */
 export type Change = {
   supplyShares?: bigint;
   borrowShares?: bigint;
@@ -24,7 +24,7 @@ const add = (was: typeof EMPTY, change: Change, where: string): typeof EMPTY => 
     supplyPrincipal: was.supplyPrincipal + (change.supplyPrincipal ?? 0n),
     borrowPrincipal: was.borrowPrincipal + (change.borrowPrincipal ?? 0n),
   };
-  // Principals may go below zero, holdings never: better to stop than to serve what cannot be.
+  // Principals may fall below zero, balances never: indexing stops rather than serve an impossible row.
   for (const key of ["supplyShares", "borrowShares", "collateral"] as const)
     if (is[key] < 0n) throw new Error(`${key} of ${where} would be ${is[key]}: an event is missing or counted twice`);
   return is;
@@ -44,7 +44,7 @@ export const changePosition = async (
   const is = add(was ?? EMPTY, change, where);
   const row = {
     ...is,
-    // The chain clears the bit with the last share and emits nothing.
+    // The chain clears the bit with the last share, without an event.
     supplyBacksDebt: is.supplyShares > 0n && (was?.supplyBacksDebt ?? false),
     updatedAt: log.timestamp,
   };
@@ -52,7 +52,7 @@ export const changePosition = async (
   else await db.update(position, key).set(row);
 };
 
-/** From now on the lent deposit backs the account's debt, or no longer. Only an account with shares can be told so. */
+/** Sets whether the lent deposit backs the account's debts. */
 export const setBacksDebt = async (
   db: Db,
   log: Log,
@@ -65,16 +65,16 @@ export const setBacksDebt = async (
 };
 
 /**
- * The account took its own shares, of a liquidation or an auction: what it holds is what it held. But if it was all it held, the
- * chain saw the balance at zero in between and cleared the bit.
+ * The account seizes its own shares in a liquidation or an auction: its balance stays. Where it seizes all of them, the chain's
+ * balance passes through zero, which clears the bit.
  */
 export const seizedByOwner = async (
   db: Db,
   log: Log,
   reserveId: bigint,
   account: Address,
-  shares: bigint | "all",
+  shares: bigint,
 ): Promise<void> => {
   const row = await db.find(position, { reserveId: idToHex(reserveId), account });
-  if (shares === "all" || row?.supplyShares === shares) await setBacksDebt(db, log, reserveId, account, false);
+  if (row?.supplyShares === shares) await setBacksDebt(db, log, reserveId, account, false);
 };

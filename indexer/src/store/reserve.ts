@@ -1,19 +1,14 @@
 import { pool, reserve } from "ponder:schema";
-import { type Books, keptCap, unpackBooks } from "@weir/sdk/books";
-import { idToHex, poolOf, reserveIndex } from "@weir/sdk/ids";
-import { FIRST_INDEX } from "@weir/sdk/math/debt";
+import { idToHex, poolOf, reserveIndex } from "@weir/sdk/codec/ids";
+import { type Books, unpackBooks } from "@weir/sdk/codec/packedBooks";
 import { accrue, type Curve, type Totals } from "@weir/sdk/math/interest";
-import { maxUint256 } from "viem";
 import type { Log } from "../log.ts";
 import type { Token } from "../token.ts";
-import { forget, listingChange } from "./announcement.ts";
+import { capOf } from "./cap.ts";
 import { recordHour } from "./reserveHour.ts";
 import type { Args, Db } from "./types.ts";
 
 export type Reserve = typeof reserve.$inferSelect;
-
-/** WAD a basis point. */
-const BASIS_POINT = 10n ** 14n;
 
 export const curveOf = ({ targetUtilisation, steepness, speed, minRate, maxRate }: Reserve): Curve => ({
   targetUtilisation,
@@ -23,9 +18,10 @@ export const curveOf = ({ targetUtilisation, steepness, speed, minRate, maxRate 
   maxRate,
 });
 
-/** At the pool's opening, or later as its owner announced. */
+/** At the pool's creation, or later as its owner announced. */
 export const listReserve = async (db: Db, log: Log, args: Args<"ReserveListed">, token: Token): Promise<void> => {
   const { config, decimals } = args;
+  const { totals, ...words } = unpackBooks(args.books);
   const poolId = idToHex(poolOf(args.reserve));
   const row = await db.insert(reserve).values({
     id: idToHex(args.reserve),
@@ -42,32 +38,18 @@ export const listReserve = async (db: Db, log: Log, args: Args<"ReserveListed">,
     maxBonus: config.maxBonus,
     reserveFactor: config.reserveFactor,
     ...config.curve,
-    supplyCap: keptCap(config.supplyCap),
-    borrowCap: keptCap(config.borrowCap),
-    collateralCap: config.collateralCap === maxUint256 ? null : config.collateralCap,
-    stopped: false,
-    retired: false,
+    collateralCap: capOf(config.collateralCap),
     silentSince: 0,
     silentLast: 0,
-    supplyAssets: 0n,
-    supplyShares: 0n,
-    borrowAssets: 0n,
-    borrowShares: 0n,
-    borrowIndex: FIRST_INDEX,
-    feeShares: 0n,
-    rateAtTarget: BigInt(config.initialRate) * BASIS_POINT,
-    updatedAt: log.timestamp,
+    ...totals,
+    ...words,
     collateral: 0n,
   });
   await recordHour(db, row, log.timestamp);
   await db.update(pool, { id: poolId }).set((was) => ({ reserveCount: was.reserveCount + 1 }));
-  await forget(db, listingChange(poolOf(args.reserve), config));
 };
 
-/**
- * The books as an event carries them take the place of those before: nothing is added up here. `differs` is what else the
- * event changes of the reserve.
- */
+/** Replaces the books with those of an event; nothing is summed here. `differs`: what else the event changes of the reserve. */
 export const setBooks = async (
   db: Db,
   log: Log,
@@ -80,7 +62,7 @@ export const setBooks = async (
   await recordHour(db, row, log.timestamp);
 };
 
-/** Unlent collateral came (above zero) or went. No event carries its sum, so this one is added up. */
+/** Adds to the reserve's unlent collateral; below zero: subtracts. No event carries this sum. */
 export const changeCollateral = async (db: Db, log: Log, id: bigint, change: bigint): Promise<void> => {
   const row = await db.update(reserve, { id: idToHex(id) }).set((was) => ({ collateral: was.collateral + change }));
   await recordHour(db, row, log.timestamp);
@@ -92,7 +74,7 @@ export const findReserve = async (db: Db, id: bigint): Promise<Reserve> => {
   return row;
 };
 
-/** The books as they stand at a moment after their last event. */
+/** The totals accrued to a time after their last event. */
 export const totalsAt = async (db: Db, id: bigint, timestamp: number): Promise<Totals> => {
   const row = await findReserve(db, id);
   return accrue(row, { ...row, curve: curveOf(row) }, timestamp);

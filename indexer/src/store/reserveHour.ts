@@ -4,11 +4,11 @@ import type { Db } from "./types.ts";
 
 const HOUR = 3600;
 
-/** A reserve's books as they stand now become those of the hour: the hour's last event wins. */
+/** Writes a reserve's current books as those of the hour: the last event of an hour wins. */
 export const recordHour = async (db: Db, row: typeof reserve.$inferSelect, timestamp: number): Promise<void> => {
   const { supplyAssets, supplyShares, borrowAssets, borrowShares, collateral, rateAtTarget } = row;
   const used = utilisation(supplyAssets, borrowAssets);
-  // Nothing is charged any more where all was lost.
+  // A retired reserve charges no interest.
   const rate = row.retired ? 0n : borrowRate(row, used, rateAtTarget);
   const books = {
     supplyAssets,

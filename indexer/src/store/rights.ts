@@ -4,13 +4,13 @@ import type { Log } from "../log.ts";
 import { seeAccount } from "./account.ts";
 import type { Args, Db } from "./types.ts";
 
-// Who may act for whom. Rights as the library Rights numbers them.
+// Which operators may act for an account. The bits are those of the library Rights.
 
 const WITHDRAW = 1;
 const BORROW = 2;
 const MANAGE = 4;
 
-/** For ever: the largest that 40 bits hold. */
+/** No expiry: the largest value of 40 bits. */
 const ALWAYS = 2n ** 40n - 1n;
 
 type Rights = { withdraw?: bigint; borrow?: bigint; manage?: bigint };
@@ -24,7 +24,7 @@ const give = async (db: Db, log: Log, account: Address, operator: Address, right
     .onConflictDoUpdate(given);
 };
 
-/** Of ERC-6909: the withdraw right alone. Where more was given, an AuthorizationSet right behind says exactly what. */
+/** An ERC-6909 operator has the withdraw right alone. An AuthorizationSet that follows directly carries all rights. */
 export const operatorSet = (db: Db, log: Log, args: Args<"OperatorSet">): Promise<void> =>
   give(db, log, args.owner, args.spender, { withdraw: args.approved ? ALWAYS : 0n });
 

@@ -2,10 +2,9 @@ import type { Address } from "viem";
 import type { Log } from "../log.ts";
 import { changePosition, seizedByOwner } from "./position.ts";
 import { changeCollateral, setBooks } from "./reserve.ts";
-import { forgetSeizure } from "./transfer.ts";
 import type { Args, Db } from "./types.ts";
 
-/** The books of a lent deposit's reserve after it was seized. The Transfer before it moved or burnt the shares. */
+/** Sets the books of a lent deposit's reserve after its seizure. */
 export const supplySeized = (db: Db, log: Log, args: Args<"SupplySeized">): Promise<void> =>
   setBooks(db, log, args.reserve, args.books);
 
@@ -15,26 +14,24 @@ export type Seizure = {
   account: Address;
   receiver: Address;
   fromSupply: boolean;
-  /** it stayed in the core */
+  /** The deposit stays in the core. */
   inside: boolean;
-  /** token units */
+  /** Token units. */
   assets: bigint;
+  /** Supply shares; 0 of unlent collateral. */
+  shares: bigint;
 };
 
-/**
- * What of it the Transfer has not moved: unlent collateral, and the principal of a lent deposit that was paid out.
- * @param shares of a lent deposit, what of it was seized
- */
-export const deposited = async (db: Db, log: Log, seizure: Seizure, shares: bigint | "all"): Promise<void> => {
-  const { collateralReserve: id, account, receiver, fromSupply, inside, assets } = seizure;
+/** Writes what the seizure's Transfer does not: unlent collateral, and the principal of a lent deposit that is paid out. */
+export const deposited = async (db: Db, log: Log, seizure: Seizure): Promise<void> => {
+  const { collateralReserve: id, account, receiver, fromSupply, inside, assets, shares } = seizure;
   if (!fromSupply) {
     await changePosition(db, log, id, account, { collateral: -assets });
     if (inside) await changePosition(db, log, id, receiver, { collateral: assets });
     else await changeCollateral(db, log, id, -assets);
-  } else if (inside) {
-    await forgetSeizure(db, log, seizure);
-    if (receiver === account) await seizedByOwner(db, log, id, account, shares);
-  } else {
+  } else if (!inside) {
     await changePosition(db, log, id, account, { supplyPrincipal: -assets });
+  } else if (receiver === account) {
+    await seizedByOwner(db, log, id, account, shares);
   }
 };

@@ -4,5 +4,5 @@ import type { ContractEventName } from "viem";
 
 export type Db = Context["db"];
 
-/** What an event of LendingPools carries, as its ABI says. */
+/** The arguments of an event of LendingPools, by its ABI. */
 export type Args<name extends ContractEventName<typeof lendingPoolsAbi>> = Event<`LendingPools:${name}`>["args"];

@@ -1,30 +1,33 @@
-// What every operation costs on Weir and on its peers. Prints a table and writes contracts/bench/gas.json.
-// --check writes nothing and ends with 1 where Weir takes more than the snapshot or its limits allow;
-// --accept makes this run's figures the snapshot.
+// The gas of every operation on Weir, Morpho Blue and Aave v3. Prints a table and writes contracts/bench/gas.json.
+// --check writes nothing and exits with 1 if Weir exceeds the snapshot or a limit; --accept writes the snapshot.
 import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
 import { Failure } from "@weir/process/failure";
 import { inRoot } from "@weir/process/paths";
 import { runProgram } from "@weir/process/program";
-import { gasJson } from "./figures.ts";
-import { measure } from "./measure.ts";
-import { acceptSnapshot, readSnapshot } from "./snapshot.ts";
-import { table } from "./table.ts";
-import { judgeFigures } from "./verdict.ts";
+import { acceptSnapshot, gasJson, gasTable, readSnapshot } from "./figures.ts";
+import { judgeFigures } from "./judgeFigures.ts";
+import { measureGas } from "./measureGas.ts";
 
 await runProgram(async () => {
-  const args = process.argv.slice(2);
-  const [mode, ...others] = args;
-  if (others.length > 0 || (mode !== undefined && mode !== "--check" && mode !== "--accept")) {
-    throw new Failure(`bench:gas knows --check or --accept, not ${args.join(" ")}.`);
-  }
+  const { check, accept } = readOptions(process.argv.slice(2));
+  const measured = await measureGas();
+  console.log(gasTable(measured));
 
-  const measured = await measure();
-  console.log(table(measured));
-
-  if (mode !== "--check") writeFileSync(inRoot("contracts/bench/gas.json"), gasJson(measured));
-  if (mode === "--accept") acceptSnapshot(measured.weir);
+  if (!check) writeFileSync(inRoot("contracts/bench/gas.json"), gasJson(measured));
+  if (accept) acceptSnapshot(measured.weir);
 
   const problems = judgeFigures(measured.weir, readSnapshot()).flatMap((verdict) => verdict.problems);
   if (problems.length > 0) console.error(`\n${problems.join("\n")}`);
-  if (mode === "--check" && problems.length > 0) process.exitCode = 1;
+  if (check && problems.length > 0) process.exitCode = 1;
 });
+
+function readOptions(args: string[]): { check?: boolean; accept?: boolean } {
+  try {
+    const { values } = parseArgs({ args, options: { check: { type: "boolean" }, accept: { type: "boolean" } } });
+    if (values.check && values.accept) throw new Error("--check and --accept exclude each other.");
+    return values;
+  } catch (error) {
+    throw new Failure(`${(error as Error).message}\nbench:gas takes --check or --accept.`);
+  }
+}

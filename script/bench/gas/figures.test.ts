@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { gasJson, gasRows, parseFigures } from "./figures.ts";
+import { gasJson, gasRows, gasTable, parseFigures } from "./figures.ts";
 import { operations } from "./operations.ts";
-import { table } from "./table.ts";
 
 const measured = {
   weir: { supply: 66_000, "supply, first": 83_000, "each extra debt": 13_000 },
@@ -23,7 +22,7 @@ describe("parseFigures", () => {
 });
 
 describe("gasRows", () => {
-  test("default: a row for every operation, in order, with null where a protocol has none", () => {
+  test("default: a row for every operation, in order, with null if a protocol has none", () => {
     const rows = gasRows(measured);
     expect(rows.map(({ operation }) => operation)).toEqual(operations.map(({ name }) => name));
     expect(rows[0]).toEqual({ operation: "supply", weir: 66_000, morpho: 85_814, aaveV3: 155_024 });
@@ -44,9 +43,9 @@ describe("gasJson", () => {
   });
 });
 
-describe("table", () => {
-  test("default: first and second time, the peers, and what Weir is held to", () => {
-    const line = table(measured).split("\n")[1]!;
+describe("gasTable", () => {
+  test("default: first and second call, the peers, and Weir's limits", () => {
+    const line = gasTable(measured).split("\n")[1]!;
     expect(line.trimEnd().split(/ {2,}/)).toEqual([
       "supply",
       "83,000",
@@ -59,7 +58,7 @@ describe("table", () => {
   });
 
   test("behavior: every line is as wide as the first", () => {
-    const lines = table(measured).split("\n\n")[0]!.split("\n");
+    const lines = gasTable(measured).split("\n\n")[0]!.split("\n");
     expect(new Set(lines.map(({ length }) => length)).size).toBe(1);
   });
 });

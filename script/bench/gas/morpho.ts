@@ -9,7 +9,7 @@ const SOURCES = "contracts/node_modules/@morpho-org/morpho-blue/src";
 const COMPILER = "solc-0.8.19";
 const ENTRY = "Morpho.sol";
 
-/** As its own repository builds what is on the chain. */
+/** The settings of Morpho's own repository for the deployed code. */
 const settings = {
   viaIR: true,
   optimizer: { enabled: true, runs: 999_999 },
@@ -23,7 +23,7 @@ type Output = {
   contracts?: Record<string, Record<string, { evm: { bytecode: { object: string } } }>>;
 };
 
-/** Compiles Morpho Blue where it lies, with the compiler it names; its package carries sources alone. Returns the artifact's file. */
+/** Compiles Morpho Blue from its package, which has sources only, with the compiler it names. Returns the artifact's path. */
 export function morphoArtifact(): string {
   const input = JSON.stringify({ language: "Solidity", sources: sources(), settings });
   const file = localState("gas", `morpho-${createHash("sha256").update(COMPILER).update(input).digest("hex")}.json`);

@@ -5,7 +5,7 @@ export type Operation = {
   aimsAt?: number;
 };
 
-/** What is measured, in the order of the table, and what Weir is held to (issues 3 and 14). The names are the benchmark's own. */
+/** The measured operations in the order of the table, and Weir's limits (issues 3 and 14). contracts/bench uses the same names. */
 export const operations: Operation[] = [
   { name: "supply", mustReach: 73_800, aimsAt: 66_000 },
   { name: "supplyCollateral", mustReach: 53_300, aimsAt: 52_000 },

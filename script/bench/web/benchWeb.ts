@@ -1,12 +1,13 @@
-// First-load JavaScript by route, of the site as built in web/out. Ends with 1 when the markets page is above its limit.
+// First-load JavaScript by route of the site in web/out. Exits with 1 if the markets page exceeds its limit.
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
+import { inRoot } from "@weir/process/paths";
 import { firstLoad } from "./firstLoad.ts";
 
-/** kB = 1,000 bytes, gzipped. The entry page alone is promised; the others are shown. */
+/** Bytes, gzipped. Applies to the markets page; the others are shown without a limit. */
 const LIMIT = 230_000;
 
-const out = path.resolve(import.meta.dirname, "../../../web/out");
+const out = inRoot("web/out");
 if (!existsSync(path.join(out, "index.html"))) {
   console.error("There is no web/out to measure. Run `pnpm --filter @weir/web build` first.");
   process.exit(1);

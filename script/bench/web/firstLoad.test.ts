@@ -12,7 +12,7 @@ describe("scriptsOf", () => {
     expect(scriptsOf(html)).toEqual(["/a.js", "/b.js"]);
   });
 
-  test("behavior: what only old browsers run is no first load", () => {
+  test("behavior: scripts for old browsers do not count", () => {
     expect(scriptsOf('<script src="/old.js" noModule=""></script><script>inline()</script>')).toEqual([]);
   });
 });
@@ -24,7 +24,7 @@ describe("firstLoad", () => {
   });
   afterEach(() => rmSync(out, { recursive: true }));
 
-  test("default: the sum of what is named, gzipped", () => {
+  test("default: the sum of the named scripts, gzipped", () => {
     writeFileSync(path.join(out, "a.js"), "a".repeat(5_000));
     writeFileSync(path.join(out, "b.js"), "b");
     writeFileSync(path.join(out, "index.html"), '<script src="/a.js?v=1"></script><script src="/b.js"></script>');

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 
-/** What a browser that knows no `nomodule` code runs at once to show a page: the scripts that its HTML names. */
+/** The scripts that a page's HTML names, without those for old browsers (`nomodule`). */
 export function scriptsOf(html: string): string[] {
   const tags = html.match(/<script\b[^>]*>/g) ?? [];
   const sources = tags
@@ -12,7 +12,7 @@ export function scriptsOf(html: string): string[] {
   return [...new Set(sources)];
 }
 
-/** Bytes over the wire, gzipped at the usual level 6 where the server does not compress beforehand. */
+/** Bytes over the wire, gzipped at level 6, the servers' default. */
 export function firstLoad(out: string, htmlFile: string): { total: number; files: { name: string; bytes: number }[] } {
   const html = readFileSync(path.join(out, htmlFile), "utf8");
   const files = scriptsOf(html).map((source) => {

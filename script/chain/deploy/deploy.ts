@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:
 import path from "node:path";
 import { localState } from "@weir/process/paths";
 import { runProgram } from "@weir/process/program";
-import type { Deployment } from "@weir/sdk/deployments";
+import type { Deployment } from "@weir/sdk/deployments/deployment";
 import { bytesToHex } from "viem";
 import { deployer, localAccount, marketMaker } from "../accounts.ts";
 import { deploymentFile } from "../deployment.ts";

@@ -1,6 +1,6 @@
 import { lendingPoolsAbi } from "@weir/sdk/abi";
-import type { Deployment } from "@weir/sdk/deployments";
-import { idToHex } from "@weir/sdk/ids";
+import { idToHex } from "@weir/sdk/codec/ids";
+import type { Deployment } from "@weir/sdk/deployments/deployment";
 import { hexToString, parseEventLogs } from "viem";
 import type { Core } from "./findCore.ts";
 import { type Broadcast, createdAs, theOne } from "./forgeRecord.ts";

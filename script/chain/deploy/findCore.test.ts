@@ -1,4 +1,4 @@
-import { deploymentProxy, derived } from "@weir/sdk/derived";
+import { deploymentProxy, derived } from "@weir/sdk/deployments/derived";
 import { getContractAddress, type Hex, isAddressEqual, parseTransaction, recoverTransactionAddress } from "viem";
 import { describe, expect, test } from "vitest";
 import { findCore, requireProxy } from "./findCore.ts";

@@ -1,8 +1,8 @@
 import { Failure } from "@weir/process/failure";
 import { shown } from "@weir/process/plain";
 import { lendingPoolsAbi } from "@weir/sdk/abi";
-import { deploymentProxy, derived } from "@weir/sdk/derived";
-import { sameCode } from "@weir/sdk/sameCode";
+import { deploymentProxy, derived } from "@weir/sdk/deployments/derived";
+import { sameCode } from "@weir/sdk/deployments/sameCode";
 import type { Address } from "viem";
 import type { Client } from "../target.ts";
 import type { Node } from "./crossCheck.ts";

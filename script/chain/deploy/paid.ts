@@ -1,5 +1,5 @@
 import { Failure } from "@weir/process/failure";
-import type { Deployment } from "@weir/sdk/deployments";
+import type { Deployment } from "@weir/sdk/deployments/deployment";
 import { chainName } from "../chainName.ts";
 import type { Target } from "../target.ts";
 import { describeTerms, requireAgreement, requirePlan } from "./agreement.ts";

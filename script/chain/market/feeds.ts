@@ -1,5 +1,5 @@
 import { Failure } from "@weir/process/failure";
-import type { Deployment } from "@weir/sdk/deployments";
+import type { Deployment } from "@weir/sdk/deployments/deployment";
 import { type Address, encodeFunctionData, type Hex, parseAbi } from "viem";
 import type { Client } from "../target.ts";
 import { models } from "./priceModels.ts";

@@ -1,5 +1,5 @@
 import { lendingPoolsAbi } from "@weir/sdk/abi";
-import type { Deployment } from "@weir/sdk/deployments";
+import type { Deployment } from "@weir/sdk/deployments/deployment";
 import { type Hex, zeroAddress } from "viem";
 import { coreCall, openPool } from "../pools.ts";
 import type { Client } from "../target.ts";

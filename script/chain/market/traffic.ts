@@ -1,5 +1,5 @@
 import type { Random } from "@weir/process/random";
-import type { Deployment } from "@weir/sdk/deployments";
+import type { Deployment } from "@weir/sdk/deployments/deployment";
 import { borrowCapacity, positionOf } from "@weir/sdk/math/health";
 import { bitsOf, idleOf, type PoolSnapshot, type ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { WAD } from "@weir/sdk/math/wad";

@@ -1,5 +1,5 @@
 import { lendingPoolsAbi } from "@weir/sdk/abi";
-import type { Deployment } from "@weir/sdk/deployments";
+import type { Deployment } from "@weir/sdk/deployments/deployment";
 import { healthFactor } from "@weir/sdk/math/health";
 import { utilisation } from "@weir/sdk/math/interest";
 import { WAD } from "@weir/sdk/math/wad";

@@ -1,10 +1,10 @@
 import { lendingPoolsAbi } from "@weir/sdk/abi";
-import type { Deployment } from "@weir/sdk/deployments";
-import { derived } from "@weir/sdk/derived";
+import type { Deployment } from "@weir/sdk/deployments/deployment";
+import { derived } from "@weir/sdk/deployments/derived";
+import { sameCode } from "@weir/sdk/deployments/sameCode";
 import { healthFactor } from "@weir/sdk/math/health";
 import { utilisation } from "@weir/sdk/math/interest";
 import { WAD } from "@weir/sdk/math/wad";
-import { sameCode } from "@weir/sdk/sameCode";
 import { zeroAddress } from "viem";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { deployer, localAccount, marketMaker } from "../accounts.ts";

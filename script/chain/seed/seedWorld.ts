@@ -1,4 +1,4 @@
-import type { Deployment } from "@weir/sdk/deployments";
+import type { Deployment } from "@weir/sdk/deployments/deployment";
 import { encodeFunctionData, parseAbi, parseUnits } from "viem";
 import { deployer, localAccount } from "../accounts.ts";
 import type { Feeds } from "../market/feeds.ts";

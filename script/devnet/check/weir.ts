@@ -7,7 +7,7 @@ import { connect } from "@weir/chain/target";
 import { inRoot } from "@weir/process/paths";
 import type { Supervisor } from "@weir/process/supervisor";
 import { lendingPoolsAbi } from "@weir/sdk/abi";
-import type { Deployment } from "@weir/sdk/deployments";
+import type { Deployment } from "@weir/sdk/deployments/deployment";
 import { findReserve } from "@weir/sdk/math/snapshot";
 import { type Hex, keccak256 } from "viem";
 import type { Network, NetworkNode } from "../startNetwork.ts";

@@ -4,7 +4,7 @@ import { Failure } from "@weir/process/failure";
 import { localState } from "@weir/process/paths";
 import { pnpmCommand } from "@weir/process/pnpm";
 
-/** What is installed, as CycloneDX has it. */
+/** The installed packages, as CycloneDX lists them. */
 export type Bom = { components: Component[] };
 type Component = {
   group?: string;
@@ -13,7 +13,7 @@ type Component = {
   licenses?: { license?: { id?: string; name?: string }; expression?: string }[];
 };
 
-/** Say theirs in a form that is out of use (`licenses`, or a file alone): looked up by hand. */
+/** Packages that state their licence only in a file or in the obsolete field `licenses`: looked up by hand. */
 const byHand: Record<string, string> = {
   "memorystream@0.3.1": "MIT",
   "eyes@0.1.8": "MIT",
@@ -27,8 +27,8 @@ const licenceOf = (component: Component): string => {
   return said.filter((one) => one !== undefined).join(" AND ") || (byHand[nameOf(component)] ?? "");
 };
 
-/** How many packages are under each licence, most first; and those that say none. */
-export function licences({ components }: Bom): { counts: [string, number][]; unknown: string[] } {
+/** How many packages are under each licence, most first; and a sentence for each package that states none. */
+export function licences({ components }: Bom): { counts: [string, number][]; problems: string[] } {
   const counts = new Map<string, number>();
   for (const component of components) {
     const licence = licenceOf(component);
@@ -36,17 +36,21 @@ export function licences({ components }: Bom): { counts: [string, number][]; unk
   }
   return {
     counts: [...counts].sort(([, a], [, b]) => b - a),
-    unknown: components.filter((component) => !licenceOf(component)).map(nameOf),
+    problems: components
+      .filter((component) => !licenceOf(component))
+      .map(
+        (component) => `${nameOf(component)} states no licence: look it up, and add it to script/quality/bom/bom.ts.`,
+      ),
   };
 }
 
-/** Writes what is installed in the folder into .weir/bom, and returns it with the file. Licences come from the packages themselves. */
+/** Writes the folder's installed packages to .weir/bom. Licences come from the packages themselves. */
 export async function writeBom(folder: string, name: string): Promise<{ file: string; bom: Bom }> {
   mkdirSync(localState("bom"), { recursive: true });
   const file = localState("bom", `${name}.cdx.json`);
   const { command, args } = pnpmCommand();
   const options = ["--sbom-format", "cyclonedx", "--sbom-type", "application", "--out", file];
   const exitCode = await run(command, [...args, "sbom", ...options], { cwd: folder, output: `${file}.log` });
-  if (exitCode !== 0) throw new Failure(`pnpm could not tell what is installed in ${folder}; it says why above.`);
+  if (exitCode !== 0) throw new Failure(`pnpm could not list what is installed in ${folder}; its message is above.`);
   return { file, bom: JSON.parse(readFileSync(file, "utf8")) as Bom };
 }

@@ -35,7 +35,7 @@ describe("parseLcov", () => {
     ]);
   });
 
-  test("edge: nothing", () => {
+  test("edge: an empty report", () => {
     expect(parseLcov("")).toEqual([]);
   });
 });

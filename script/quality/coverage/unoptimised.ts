@@ -1,5 +1,5 @@
 /**
- * Options for a run of forge without the optimiser, which coverage needs for exact source maps and mutation for speed:
- * tests that measure what the optimiser makes of the code have nothing to say there.
+ * forge options for a run without the optimiser, which coverage needs for exact source maps and mutation for speed: they
+ * leave out tests that measure optimised code.
  */
 export const unoptimised = ["--no-match-test", "^test_gas_|_writesOneWord\\("];

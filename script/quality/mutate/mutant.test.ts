@@ -12,22 +12,22 @@ const mutant: Mutant = {
 };
 
 describe("applyMutant", () => {
-  test("default: the one place is replaced, by exactly what is written", () => {
+  test("default: the one occurrence is replaced literally", () => {
     expect(applyMutant("return a + b;", mutant)).toBe("return a - $&;");
   });
 
-  test("error: no such place", () => {
+  test("error: no occurrence", () => {
     expect(() => applyMutant("return a * b;", mutant)).toThrow(
-      "sum: what it replaces is found 0 times in contracts/src/A.sol, not once: a + b",
+      "sum: its search text occurs 0 times in contracts/src/A.sol, not once: a + b",
     );
   });
 
-  test("error: two such places", () => {
-    expect(() => applyMutant("a + b; a + b", mutant)).toThrow("found 2 times");
+  test("error: two occurrences", () => {
+    expect(() => applyMutant("a + b; a + b", mutant)).toThrow("occurs 2 times");
   });
 
-  test("error: nothing to look for", () => {
-    expect(() => applyMutant("a + b", { ...mutant, search: "" })).toThrow("found 0 times");
+  test("error: an empty search text", () => {
+    expect(() => applyMutant("a + b", { ...mutant, search: "" })).toThrow("occurs 0 times");
   });
 
   test("error: no change", () => {

@@ -2,8 +2,7 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import { inRoot } from "@weir/process/paths";
 import { describe, expect, test } from "vitest";
-import { mutants } from "./mutants.ts";
-import { excuses } from "./survivors.ts";
+import { excuses, mutants } from "./mutants.ts";
 import { requireFound } from "./workshop.ts";
 
 describe("the list of mutants", () => {

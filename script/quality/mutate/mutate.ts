@@ -1,17 +1,15 @@
-// Makes the mistakes listed in mutants/, one at a time and each in a copy of its own, and sees whether the tests notice.
-// --list shows them, --only <id,…> tries some, --resume keeps what the last run found of the same sources and tests.
-// Ends with 1 where the tests kill too few, or a mutant says nothing about them: see verdict.ts.
+// Applies each mutant in mutants/ to a copy of the contracts and runs the tests over it. --list shows the mutants,
+// --only <id,…> tries some, --resume keeps the last run's results. Exits with 1 if the tests kill too few mutants or a
+// mutant gives no verdict: see score.ts. forge has no mutation of its own yet: docs/decisions/2026-11-27-mutation.md.
 import { availableParallelism } from "node:os";
 import { Failure } from "@weir/process/failure";
 import { runProgram } from "@weir/process/program";
 import { createProgress } from "@weir/process/progress";
 import type { Mutant } from "./mutant.ts";
-import { mutants } from "./mutants.ts";
-import { parseOptions } from "./options.ts";
-import { knownResults, sourcesNow, writeResults } from "./report.ts";
-import { excuses } from "./survivors.ts";
-import { listing, table, told } from "./table.ts";
-import { problems, type Result, summarise } from "./verdict.ts";
+import { excuses, mutants } from "./mutants.ts";
+import { parseOptions } from "./mutateOptions.ts";
+import { knownResults, sourcesNow, writeResults } from "./results.ts";
+import { listing, problems, type Result, resultTable, sentence, summarise } from "./score.ts";
 import { openWorkshop, requireFound } from "./workshop.ts";
 
 await runProgram(async () => {
@@ -36,14 +34,14 @@ await runProgram(async () => {
 
   const asked = chosen.map(({ id }) => results.get(id)!);
   writeResults([...results.values()], sources, excuses);
-  console.log(`\n${table(asked, excuses)}\n`);
+  console.log(`\n${resultTable(asked, excuses)}\n`);
   const { killed, survived, excused, broken, score } = summarise(asked, excuses);
   console.log(
     `${killed} of ${asked.length} mutants killed, ${survived} survived (${excused} of them excused), ${broken} broken: ${score.toFixed(1)} %.`,
   );
-  const amiss = problems(asked, excuses);
-  if (amiss.length > 0) {
-    console.error(`\n${amiss.join("\n")}`);
+  const failures = problems(asked, excuses);
+  if (failures.length > 0) {
+    console.error(`\n${failures.join("\n")}`);
     process.exitCode = 1;
   }
 });
@@ -52,12 +50,12 @@ async function tryAll(toTry: Mutant[], found: (result: Result) => void): Promise
   if (toTry.length === 0) return;
   const interrupted = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-    process.once(signal, () => interrupted.abort(new Failure("Interrupted. --resume goes on from here.")));
+    process.once(signal, () => interrupted.abort(new Failure("Interrupted. --resume continues from here.")));
   }
   const progress = createProgress();
   const workshop = openWorkshop(interrupted.signal);
   try {
-    await progress.step("The sources as they are, and every test", () => workshop.prove());
+    await progress.step("The unchanged sources, and every test", () => workshop.prove());
     const queue = toTry.entries();
     const worker = async () => {
       for (const [index, mutant] of queue) {
@@ -67,11 +65,11 @@ async function tryAll(toTry: Mutant[], found: (result: Result) => void): Promise
         found(result);
         const mark = outcome.status === "killed" ? "✓" : "✗";
         progress.note(
-          `  ${mark} ${index + 1}/${toTry.length} ${mutant.id}: ${told(result, excuses)}  (${result.seconds} s)`,
+          `  ${mark} ${index + 1}/${toTry.length} ${mutant.id}: ${sentence(result, excuses)}  (${result.seconds} s)`,
         );
       }
     };
-    // The first that fails ends the others, and with them what they run; nothing is cleared away under their feet.
+    // The first failure aborts the other workers and their forge runs; the folders are removed after all have ended.
     const ends = await Promise.allSettled(
       Array.from({ length: availableParallelism() }, () =>
         worker().catch((error) => {

@@ -3,19 +3,17 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { Failure } from "@weir/process/failure";
 import { inRoot, root } from "@weir/process/paths";
-import { forgeTest } from "./forge.ts";
+import { forgeTest, judgeRun, type Outcome } from "./forgeRun.ts";
 import { applyMutant, type Mutant } from "./mutant.ts";
-import { judgeRun, type Outcome } from "./outcome.ts";
 
-/** Where the sources lie, from the root of the repository or of a copy of it. */
-export const SOURCES = "contracts/src";
+const SOURCES = "contracts/src";
 
-/** Nothing that is built, and no packages: those are linked to. */
+/** Not copied: build output, and packages, which are linked. */
 const leftOut = new Set(["node_modules", "out", "cache", "out-production", "cache-production", "broadcast"]);
 
-/** What takes long, and is asked only about what everything else let live. */
+/** Slow tests, which run only if all others pass. */
 const slow = "contracts/test/{fuzz,invariant}/**";
-/** Tests of what no mutant is in. */
+/** Tests of sources that have no mutant. */
 const elsewhere = "contracts/test/unit/oracles/**";
 
 const everything = [
@@ -23,18 +21,18 @@ const everything = [
   ["--match-path", slow],
 ];
 
-/** forge compiles only what it is asked for, and a few files compile in a quarter of the time of all. */
+/** forge compiles only the matching files: a quarter of the time of all. */
 const first = ({ near }: Mutant) => ["--match-path", `contracts/test/**/{${near.join(",")}}.t.sol`];
 
 export type Workshop = {
-  /** Builds the sources as they are and runs every test over them; without that nothing can be said of a mutant. */
+  /** Builds the unchanged sources and runs every test: a mutant counts as killed only if they pass without it. */
   prove(): Promise<void>;
-  /** Runs the tests over a copy with the mutant in it. */
+  /** Runs the tests over a copy with the mutant. */
   tryOut(mutant: Mutant): Promise<Outcome>;
   close(): void;
 };
 
-/** Every mutant must be able to be made in the sources as they are now. */
+/** Throws unless each mutant applies to the current sources. */
 export function requireFound(mutants: Mutant[]): void {
   const problems = mutants.flatMap((mutant) => {
     try {
@@ -45,13 +43,11 @@ export function requireFound(mutants: Mutant[]): void {
     }
   });
   if (problems.length > 0) {
-    throw new Failure(
-      `${problems.join("\n")}\nThe sources have moved on: bring script/quality/mutate/mutants up to date.`,
-    );
+    throw new Failure(`${problems.join("\n")}\nUpdate script/quality/mutate/mutants to the current sources.`);
   }
 }
 
-/** A folder outside of the repository, with a built copy of it that mutants start from. */
+/** A temporary folder with a built copy of the contracts, from which each mutant starts. */
 export function openWorkshop(signal: AbortSignal): Workshop {
   const folder = mkdtempSync(path.join(tmpdir(), "weir-mutate-"));
   const pristine = path.join(folder, "pristine");
@@ -63,7 +59,7 @@ export function openWorkshop(signal: AbortSignal): Workshop {
         const outcome = judgeRun(await forgeTest(pristine, stage, signal));
         if (outcome.status === "survived") continue;
         const why = outcome.status === "killed" ? `${outcome.by} fails` : outcome.why;
-        throw new Failure(`Without any mutant the tests are not green: ${why}. Mend that first.`);
+        throw new Failure(`The tests fail without any mutant: ${why}. Fix that first.`);
       }
     },
 

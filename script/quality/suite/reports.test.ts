@@ -1,22 +1,14 @@
 import { expect, test } from "vitest";
-import { failedTests, forgeCounts, forgeReport, playwrightCounts, readReport, vitestCounts } from "./reports.ts";
+import { countTests, failedTests, parseJunit, type ReportedTest, readJunit } from "./reports.ts";
 
-const none = { passed: 0, failed: 0, skipped: 0 };
-
-test("vitest", () => {
-  const report = { numPassedTests: 5, numFailedTests: 1, numPendingTests: 2, numTodoTests: 1 };
-  expect(vitestCounts(report)).toEqual({ passed: 5, failed: 1, skipped: 3 });
+const row = (suite: string, name: string, status: ReportedTest["status"]): ReportedTest => ({
+  suite,
+  seconds: "6.102",
+  name,
+  status,
 });
 
-test("playwright: a test that passed only when it was tried again has failed", () => {
-  expect(playwrightCounts({ stats: { expected: 7, unexpected: 1, flaky: 2, skipped: 3 } })).toEqual({
-    passed: 7,
-    failed: 3,
-    skipped: 3,
-  });
-});
-
-test("forge's report is read as it writes it", () => {
+test("forge's report", () => {
   const suite = (name: string, cases: string) =>
     `    <testsuite name="${name}" tests="3" time="6.102">\n${cases}    </testsuite>\n`;
   const whole = (suites: string) =>
@@ -39,51 +31,87 @@ test("forge's report is read as it writes it", () => {
         </testcase>
 `,
   );
-  expect(forgeReport(whole(broken + some))).toEqual({
-    "contracts/test/A.t.sol:A": { duration: "6.102 s", test_results: { "setUp()": { status: "Failure" } } },
-    "contracts/test/B.t.sol:B": {
-      duration: "6.102 s",
-      test_results: {
-        "test_a()": { status: "Success" },
-        "testFuzz_b((uint16,uint16),uint256)": { status: "Skipped" },
-      },
-    },
-  });
-  expect(forgeReport(whole(some).slice(0, -20))).toBeUndefined();
-  expect(forgeReport("")).toBeUndefined();
-});
-
-test("forge", () => {
-  const result = (status: "Success" | "Failure" | "Skipped") => ({ status });
-  const report = {
-    "contracts/test/A.t.sol:A": {
-      duration: "1ms",
-      test_results: { "test_a()": result("Success"), "test_b()": result("Failure"), "test_c()": result("Skipped") },
-    },
-    "contracts/test/B.t.sol:B": { duration: "1ms", test_results: { "test_a()": result("Success") } },
-  };
-  expect(forgeCounts(report)).toEqual({ passed: 2, failed: 1, skipped: 1 });
-});
-
-test("forge: what failed is what runs again", () => {
-  const failed = { status: "Failure" as const };
-  const passed = { status: "Success" as const };
-  const suite = (test_results: Record<string, typeof failed | typeof passed>) => ({ duration: "1ms", test_results });
-  expect(
-    failedTests({
-      "contracts/test/A.t.sol:A": suite({ "test_a()": failed, "test_b()": passed }),
-      "contracts/test/B.t.sol:B": suite({ "testFuzz_c((uint16,uint16),uint256)": failed }),
-      "contracts/test/C.t.sol:C": suite({ "test_d()": passed }),
-    }),
-  ).toEqual(["--match-contract", "^(A|B)$", "--match-test", "^(test_a|testFuzz_c)\\("]);
-  expect(failedTests({ "contracts/test/A.t.sol:A": suite({ "setUp()": failed }) })).toEqual([
-    "--match-contract",
-    "^(A)$",
+  expect(parseJunit(whole(broken + some))).toEqual([
+    row("contracts/test/A.t.sol:A", "setUp()", "failed"),
+    row("contracts/test/B.t.sol:B", "test_a()", "passed"),
+    row("contracts/test/B.t.sol:B", "testFuzz_b((uint16,uint16),uint256)", "skipped"),
   ]);
-  expect(failedTests({ "contracts/test/C.t.sol:C": suite({ "test_d()": passed }) })).toBeUndefined();
+  expect(parseJunit(whole(some).slice(0, -20))).toBeUndefined();
+  expect(parseJunit(whole(""))).toEqual([]);
+  expect(parseJunit("")).toBeUndefined();
 });
 
-test("error: no report, no tests", () => {
-  expect(readReport("/no/such/report.json")).toBeUndefined();
-  expect([vitestCounts(undefined), playwrightCounts(undefined), forgeCounts(undefined)]).toEqual([none, none, none]);
+test("forge: a long report with many escaped characters", () => {
+  const testcase = `<testcase name="test_a()" time="0.0"><system-out>${"&gt;&quot;".repeat(5_000)}</system-out></testcase>`;
+  const report = `<testsuites><testsuite name="A.t.sol:A" time="1.0">${testcase}</testsuite></testsuites>`;
+  expect(parseJunit(report)).toHaveLength(1);
 });
+
+test("countTests", () => {
+  const tests = [
+    row("contracts/test/A.t.sol:A", "test_a()", "passed"),
+    row("contracts/test/A.t.sol:A", "test_b()", "failed"),
+    row("contracts/test/A.t.sol:A", "test_c()", "skipped"),
+    row("contracts/test/B.t.sol:B", "test_a()", "passed"),
+  ];
+  expect(countTests(tests)).toEqual({ passed: 2, failed: 1, skipped: 1 });
+});
+
+test("forge: the failed tests run again", () => {
+  expect(
+    failedTests([
+      row("contracts/test/A.t.sol:A", "test_a()", "failed"),
+      row("contracts/test/A.t.sol:A", "test_b()", "passed"),
+      row("contracts/test/B.t.sol:B", "testFuzz_c((uint16,uint16),uint256)", "failed"),
+      row("contracts/test/C.t.sol:C", "test_d()", "passed"),
+    ]),
+  ).toEqual(["--match-contract", "^(A|B)$", "--match-test", "^(test_a|testFuzz_c)\\("]);
+  expect(failedTests([row("contracts/test/A.t.sol:A", "setUp()", "failed")])).toEqual(["--match-contract", "^(A)$"]);
+  expect(failedTests([row("contracts/test/C.t.sol:C", "test_d()", "passed")])).toBeUndefined();
+});
+
+test("vitest's report: failed, skipped and with output", () => {
+  const report = `<?xml version="1.0" encoding="UTF-8" ?>
+<testsuites name="vitest tests" tests="3" failures="1" errors="0" time="0.1">
+    <testsuite name="sdk/a.test.ts" timestamp="2026-11-27T04:00:00.000Z" hostname="h" tests="3" time="6.102">
+        <testcase classname="sdk/a.test.ts" name="a &gt; b" time="0.1">
+            <system-out>
+&lt;testcase name="printed"/&gt;
+            </system-out>
+        </testcase>
+        <testcase classname="sdk/a.test.ts" name="c" time="0.1">
+            <failure message="no" type="AssertionError">AssertionError: no</failure>
+            <failure message="nor this" type="AssertionError">AssertionError: nor this</failure>
+        </testcase>
+        <testcase classname="sdk/a.test.ts" name="d" time="0">
+            <skipped/>
+        </testcase>
+    </testsuite>
+</testsuites>
+`;
+  expect(parseJunit(report)).toEqual([
+    row("sdk/a.test.ts", "a &gt; b", "passed"),
+    row("sdk/a.test.ts", "c", "failed"),
+    row("sdk/a.test.ts", "d", "skipped"),
+  ]);
+});
+
+test("playwright's report: a failure with attachments in CDATA", () => {
+  const report = `<testsuites id="" name="" tests="2" failures="1" skipped="0" errors="0" time="9.8">
+<testsuite name="journey.spec.ts" timestamp="2026-11-27T04:00:00.000Z" hostname="" tests="2" time="6.102" errors="0">
+<testcase name="supply" classname="journey.spec.ts" time="1.2">
+<failure message="journey.spec.ts:3:1 supply" type="FAILURE">
+<![CDATA[  Error: expect(<div class="a">).toBe </testsuite> ]]>
+</failure>
+</testcase>
+<testcase name="borrow" classname="journey.spec.ts" time="1.2">
+</testcase>
+</testsuite>
+</testsuites>`;
+  expect(parseJunit(report)).toEqual([
+    row("journey.spec.ts", "supply", "failed"),
+    row("journey.spec.ts", "borrow", "passed"),
+  ]);
+});
+
+test("error: no report, no tests", () => expect(readJunit("/no/such/report.xml")).toEqual([]));

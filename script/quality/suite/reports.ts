@@ -1,99 +1,71 @@
-import { readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import { localState } from "@weir/process/paths";
+import { XMLParser } from "fast-xml-parser";
 import { add, type Counts, none } from "./counts.ts";
 
-/** Reads a report in JSON; nothing when the runner did not come to write one. */
-export function readReport<T>(file: string): T | undefined {
-  try {
-    return JSON.parse(readFileSync(file, "utf8")) as T;
-  } catch {
-    return undefined;
-  }
+/** The path for a runner's report. Deletes an earlier run's report, so that it cannot be read as this run's. */
+export function freshReport(name: string): string {
+  const file = localState("reports", name);
+  mkdirSync(path.dirname(file), { recursive: true });
+  rmSync(file, { force: true });
+  return file;
 }
 
-/** `vitest --reporter=json` */
-export type VitestReport = {
-  numPassedTests: number;
-  numFailedTests: number;
-  numPendingTests: number;
-  numTodoTests: number;
+/** A test in a JUnit report. */
+export type ReportedTest = {
+  /** forge: `path/File.t.sol:Contract`; Vitest and Playwright: the file. */
+  suite: string;
+  /** Seconds of its whole suite, as the runner writes them. */
+  seconds: string;
+  /** forge: the signature, `test_a(uint256)`. */
+  name: string;
+  status: "passed" | "failed" | "skipped";
 };
 
-export const vitestCounts = (report: VitestReport | undefined): Counts =>
-  report
-    ? {
-        passed: report.numPassedTests,
-        failed: report.numFailedTests,
-        skipped: report.numPendingTests + report.numTodoTests,
-      }
-    : none;
+type Testcase = { name: string; failure?: unknown; error?: unknown; skipped?: unknown };
+type Junit = { testsuites: { testsuite?: { name: string; time: string; testcase?: Testcase[] }[] } };
 
-/** `playwright test --reporter=json`. A flaky test passed only when it was tried again: that is a failure here. */
-export type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number; skipped: number } };
-
-export const playwrightCounts = (report: PlaywrightReport | undefined): Counts =>
-  report
-    ? {
-        passed: report.stats.expected,
-        failed: report.stats.unexpected + report.stats.flaky,
-        skipped: report.stats.skipped,
-      }
-    : none;
-
-/** By contract, by test. */
-export type ForgeReport = Record<
-  string,
-  { duration: string; test_results: Record<string, { status: "Success" | "Failure" | "Skipped" }> }
->;
+const parser = new XMLParser({
+  ignoreAttributes: false,
+  attributeNamePrefix: "",
+  // Names and tags are all that is read; messages stay as they are.
+  processEntities: false,
+  isArray: (name) => name === "testsuite" || name === "testcase",
+});
 
 /**
- * Reads `forge test --junit`; nothing where it did not come to its end. (`--json` holds every trace of an invariant's run:
- * a gigabyte for ours.) forge writes a tag to a line and escapes what is in it.
+ * Parses a JUnit report of forge, Vitest or Playwright; `undefined` if it is incomplete. (forge's `--json` contains every
+ * trace of an invariant's run: a gigabyte for this repository.)
  */
-export function forgeReport(output: string): ForgeReport | undefined {
-  if (!output.trimEnd().endsWith("</testsuites>")) return undefined;
-  const report: ForgeReport = {};
-  let results: ForgeReport[string]["test_results"] = {};
-  let current = { status: "Success" as "Success" | "Failure" | "Skipped" };
-  for (const [, tag, attributes = ""] of output.matchAll(/^\s*<(testsuite|testcase|failure|error|skipped)\b(.*)$/gm)) {
-    const attribute = (name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1] ?? "";
-    if (tag === "testsuite") {
-      results = {};
-      report[attribute("name")] = { duration: `${attribute("time")} s`, test_results: results };
-    } else if (tag === "testcase") {
-      current = { status: "Success" };
-      results[attribute("name")] = current;
-    } else current.status = tag === "skipped" ? "Skipped" : "Failure";
-  }
-  return report;
-}
-
-export function forgeCounts(report: ForgeReport | undefined): Counts {
-  const results = Object.values(report ?? {}).flatMap((suite) => Object.values(suite.test_results));
-  return results.reduce<Counts>(
-    (sum, { status }) =>
-      add(sum, {
-        passed: Number(status === "Success"),
-        failed: Number(status === "Failure"),
-        skipped: Number(status === "Skipped"),
-      }),
-    none,
+export function parseJunit(report: string): ReportedTest[] | undefined {
+  if (!report.trimEnd().endsWith("</testsuites>")) return undefined;
+  const { testsuites } = parser.parse(report.slice(report.indexOf("<testsuites"))) as Junit;
+  return (testsuites.testsuite ?? []).flatMap(({ name: suite, time: seconds, testcase = [] }) =>
+    testcase.map((test) => ({ suite, seconds, name: test.name, status: statusOf(test) })),
   );
 }
 
-/** The options with which forge runs what failed and little else; nothing when nothing did. */
-export function failedTests(report: ForgeReport | undefined): string[] | undefined {
-  const contracts = new Set<string>();
-  const tests = new Set<string>();
-  for (const [suite, { test_results }] of Object.entries(report ?? {})) {
-    for (const [signature, { status }] of Object.entries(test_results)) {
-      if (status !== "Failure") continue;
-      contracts.add(suite.slice(suite.lastIndexOf(":") + 1));
-      tests.add(signature.slice(0, signature.indexOf("(")));
-    }
-  }
-  // What fails while it is set up has no test to name.
-  const named = [...tests].every((name) => name !== "setUp" && name !== "")
-    ? ["--match-test", `^(${[...tests].join("|")})\\(`]
-    : [];
-  return contracts.size > 0 ? ["--match-contract", `^(${[...contracts].join("|")})$`, ...named] : undefined;
+const statusOf = ({ failure, error, skipped }: Testcase): ReportedTest["status"] => {
+  if (failure !== undefined || error !== undefined) return "failed";
+  return skipped === undefined ? "passed" : "skipped";
+};
+
+/** The tests in a report file; none if the runner wrote no complete report. */
+export const readJunit = (file: string): ReportedTest[] =>
+  (existsSync(file) && parseJunit(readFileSync(file, "utf8"))) || [];
+
+export const countTests = (tests: ReportedTest[]): Counts =>
+  tests.map(({ status }) => ({ ...none, [status]: 1 })).reduce(add, none);
+
+/** The forge options that run the failed tests again; `undefined` if none failed. */
+export function failedTests(tests: ReportedTest[]): string[] | undefined {
+  const failed = tests.filter(({ status }) => status === "failed");
+  if (failed.length === 0) return undefined;
+  const anyOf = (names: string[]) => [...new Set(names)].join("|");
+  const contracts = anyOf(failed.map(({ suite }) => suite.slice(suite.lastIndexOf(":") + 1)));
+  const functions = failed.map(({ name }) => name.slice(0, name.indexOf("(")));
+  // A failed setUp names no test: its whole contract runs again.
+  const all = functions.includes("setUp") || functions.includes("");
+  return ["--match-contract", `^(${contracts})$`, ...(all ? [] : ["--match-test", `^(${anyOf(functions)})\\(`])];
 }

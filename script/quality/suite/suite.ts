@@ -1,37 +1,30 @@
 import { writeFileSync } from "node:fs";
 import { styleText } from "node:util";
+import { explain } from "@weir/process/program";
+import { build, codegen, gas, lint, typecheck } from "./checks.ts";
 import { add, type Counts, closingLine, none, oneFailed } from "./counts.ts";
-import { freshReport, type Section } from "./section.ts";
-import { browser, browserOnDevnet } from "./sections/browser.ts";
-import { build } from "./sections/build.ts";
-import { codegen } from "./sections/codegen.ts";
-import { contracts } from "./sections/contracts.ts";
-import { deploy } from "./sections/deploy.ts";
-import { devnet } from "./sections/devnet.ts";
-import { gas } from "./sections/gas.ts";
-import { lint } from "./sections/lint.ts";
-import { start } from "./sections/start.ts";
-import { typecheck } from "./sections/typecheck.ts";
-import { typescript } from "./sections/typescript.ts";
+import { freshReport } from "./reports.ts";
+import { browser, browserOnDevnet, contracts, deploy, devnet, start, typescript } from "./runners.ts";
+import type { Section } from "./section.ts";
 
 const sections: Section[] = [
   ...[lint, typecheck, codegen, contracts, gas, typescript, build],
   ...[deploy, start, browser, devnet, browserOnDevnet],
 ];
 
-/** `pnpm test`: every section, whatever became of the one before; `pnpm test lint contracts`: only these. */
+/** `pnpm test` runs every section, also after one that failed; `pnpm test lint contracts` runs only these two. */
 async function main(names: string[]): Promise<void> {
   const unknown = names.filter((name) => !sections.some((section) => section.name === name));
   if (unknown.length > 0) {
     console.error(
-      `No such part of the suite: ${unknown.join(", ")}. There are: ${sections.map(({ name }) => name).join(", ")}.`,
+      `Unknown section: ${unknown.join(", ")}. The sections are ${sections.map(({ name }) => name).join(", ")}.`,
     );
     process.exit(1);
   }
 
   const chosen = names.length === 0 ? sections : sections.filter(({ name }) => names.includes(name));
   const results: { title: string; counts: Counts; seconds: number }[] = [];
-  // The runners are in this process group: Ctrl-C reaches them too, and they end what they began before they end.
+  // Ctrl-C reaches the runners too, which are in this process group; each ends what it started before it ends.
   let interrupted = false;
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => (interrupted = true));
 
@@ -51,18 +44,18 @@ async function main(names: string[]): Promise<void> {
   }
   if (interrupted) console.log("  Interrupted: the rest did not run.");
   const total = results.map(({ counts }) => counts).reduce(add, interrupted ? oneFailed : none);
-  // For .ci/run, which ends with it: pnpm has the last word otherwise.
+  // .ci/run prints it last; in the terminal pnpm may print lines after it.
   writeFileSync(freshReport("closing-line.txt"), `${closingLine(total)}\n`);
   console.log(`\n${closingLine(total)}`);
   process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
 }
 
-/** A section that breaks is a section that failed, and no reason to leave out those after it. */
+/** A section that throws counts as one failure; the next ones still run. */
 async function attempt(section: Section): Promise<Counts> {
   try {
     return await section.run();
   } catch (error) {
-    console.error(error instanceof Error ? error.stack : error);
+    console.error(explain(error));
     return oneFailed;
   }
 }

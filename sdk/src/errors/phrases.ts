@@ -1,4 +1,4 @@
-import { clean } from "../clean.ts";
+import { clean } from "../codec/clean.ts";
 
 /** Code points of what a contract says itself. */
 const REASON = 300;

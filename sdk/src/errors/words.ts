@@ -1,5 +1,5 @@
 import { formatUnits, type Hex } from "viem";
-import { reserveIndex } from "../ids.ts";
+import { reserveIndex } from "../codec/ids.ts";
 import { MAX_UINT256 } from "../math/snapshot.ts";
 import type { Said } from "./phrases.ts";
 

@@ -959,6 +959,19 @@ export const lendingPoolsAbi = [
     anonymous: false,
     inputs: [
       {
+        name: 'change',
+        internalType: 'bytes32',
+        type: 'bytes32',
+        indexed: true,
+      },
+    ],
+    name: 'ChangeCarriedOut',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
         name: 'reserve',
         internalType: 'ReserveId',
         type: 'uint256',
@@ -1382,6 +1395,12 @@ export const lendingPoolsAbi = [
         indexed: true,
       },
       {
+        name: 'change',
+        internalType: 'bytes32',
+        type: 'bytes32',
+        indexed: true,
+      },
+      {
         name: 'config',
         internalType: 'struct ReserveConfig',
         type: 'tuple',
@@ -1420,7 +1439,25 @@ export const lendingPoolsAbi = [
         indexed: false,
       },
       {
+        name: 'supplyCap',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'borrowCap',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
         name: 'readyAt',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'expiresAt',
         internalType: 'uint256',
         type: 'uint256',
         indexed: false,
@@ -1488,6 +1525,17 @@ export const lendingPoolsAbi = [
         ],
         indexed: false,
       },
+      {
+        name: 'books',
+        internalType: 'struct Books',
+        type: 'tuple',
+        components: [
+          { name: 'supply', internalType: 'Side', type: 'uint256' },
+          { name: 'borrow', internalType: 'Debt', type: 'uint256' },
+          { name: 'clock', internalType: 'Clock', type: 'uint256' },
+        ],
+        indexed: false,
+      },
     ],
     name: 'ReserveListed',
   },
@@ -1499,6 +1547,12 @@ export const lendingPoolsAbi = [
         name: 'reserve',
         internalType: 'ReserveId',
         type: 'uint256',
+        indexed: true,
+      },
+      {
+        name: 'change',
+        internalType: 'bytes32',
+        type: 'bytes32',
         indexed: true,
       },
       {
@@ -1519,7 +1573,25 @@ export const lendingPoolsAbi = [
         indexed: false,
       },
       {
+        name: 'supplyCap',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'borrowCap',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
         name: 'readyAt',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'expiresAt',
         internalType: 'uint256',
         type: 'uint256',
         indexed: false,
@@ -1638,6 +1710,12 @@ export const lendingPoolsAbi = [
       { name: 'inside', internalType: 'bool', type: 'bool', indexed: false },
       {
         name: 'seized',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'shares',
         internalType: 'uint256',
         type: 'uint256',
         indexed: false,
@@ -2695,6 +2773,7 @@ export const lensAbi = [
               { name: 'reserveCount', internalType: 'uint8', type: 'uint8' },
             ],
           },
+          { name: 'unit', internalType: 'bytes32', type: 'bytes32' },
           { name: 'accountBits', internalType: 'uint256', type: 'uint256' },
           { name: 'blockNumber', internalType: 'uint256', type: 'uint256' },
           { name: 'timestamp', internalType: 'uint256', type: 'uint256' },

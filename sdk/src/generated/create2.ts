@@ -3,8 +3,8 @@ export const create2 = {
   "proxy": "0x4e59b44847b379578588920cA78FbF26c0B4956C",
   "salt": "0x0000000000000000000000000000000000000000000000000000000000000000",
   "initCodeHash": {
-    "LendingSettings": "0x859e0f91e19fe576e146e3d017febc4078d0c100377fb4dfcfd49a828a957356",
-    "LendingPools": "0x6d275d040b4d0d5d8ec5009e7b0732af23850c90dbc8cc7e1f12ef6f1c4c5544",
-    "Lens": "0xbc798709e2321f05f90bbf5a0882045f9dc1a0dbabbd2660e64bed14a3f5d36b"
+    "LendingSettings": "0xc4a6224c30af530a7aea359b1d55d2c4f8b71831f5fdc8894e0ce42ffd5d37f4",
+    "LendingPools": "0xc2201455854dcb16bdadd8137c7e949b5ffc927ad9e8cee06119b5e76bad06f8",
+    "Lens": "0xf1a35c797b31800e9ff2a8e6833637417b9fd92ecb510f192f8de77b5cff99fb"
   }
 } as const

@@ -69,24 +69,24 @@ export const runtime = {
     }
   },
   "SilentAuctions": {
-    "hash": "0x34e02e9d7216167d4ca4010602d3404579979a001435c1e25faee1e711e2718b",
+    "hash": "0x20c0ca65bf74053c295c622d819b9787aca603267e512d437a9a0e8b0b7db929",
     "holes": {
       "SilentAuctions": {
         "at": [
-          7
+          8
         ],
         "wide": true
       },
       "Settings": {
         "at": [
-          2122
+          2180
         ],
         "wide": false
       }
     }
   },
   "Settings": {
-    "hash": "0x5cc676682f4f251cc1048d5d86b0582054b0083cbfe9f43545abf85fb31b8f6b",
+    "hash": "0x71b9057787481b2c4a1bb9286f04173ed5242b7d08e1d62de53f38cca7e668bc",
     "holes": {
       "Settings": {
         "at": [
@@ -97,7 +97,7 @@ export const runtime = {
     }
   },
   "Listing": {
-    "hash": "0x206ed7533959fba31a70fe63abdd891806590fbf306edf5b89282c41bd1f624b",
+    "hash": "0x02251bd6c2433d11395ff6d4388dc539aa1b12c602c0cd1a1ccabd127751bc03",
     "holes": {
       "Listing": {
         "at": [
@@ -108,7 +108,7 @@ export const runtime = {
     }
   },
   "LendingPools": {
-    "hash": "0x1bc981ab0baf99393313ae176d9cf77957f72173181c47573166472140a83b4d",
+    "hash": "0x949d91f33b9fd4efbc98adbb8270560efca336633cc69b3b88b1a0d2ba0aaba0",
     "holes": {
       "LendingSettings": {
         "at": [
@@ -119,7 +119,7 @@ export const runtime = {
       },
       "Settings": {
         "at": [
-          11170
+          11167
         ],
         "wide": false
       },
@@ -132,15 +132,15 @@ export const runtime = {
     }
   },
   "Lens": {
-    "hash": "0xed36e26d500a5f30c380cef9384a064916dd73c0089c128214b6b39dbdc93dd4",
+    "hash": "0xb3167c2a22537f0aeeb402caa5696aa2933dd4cc5df8547f59d94943b6832330",
     "holes": {
       "LendingPools": {
         "at": [
           262,
           2876,
-          4321,
-          5571,
-          7217
+          4332,
+          5705,
+          7351
         ],
         "wide": true
       }

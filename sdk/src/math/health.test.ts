@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { bandOf, poolOf, USDC, WBTC, WETH } from "../../test/pool.ts";
+import { type Action, apply, problems } from "../actions/simulate.ts";
 import {
   borrowCapacity,
   healthFactor,
@@ -11,8 +13,6 @@ import {
   positionOf,
 } from "./health.ts";
 import { apy } from "./interest.ts";
-import { type Action, apply, problems } from "./simulate.ts";
-import { bandOf, poolOf, USDC, WBTC, WETH } from "./snapshot.fixture.ts";
 import { findReserve, idleOf, type PoolSnapshot, type ReserveSnapshot, withReserve } from "./snapshot.ts";
 import { WAD } from "./wad.ts";
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { bandOf, poolOf, USDC, WBTC, WETH } from "../../test/pool.ts";
+import { type Action, apply } from "../actions/simulate.ts";
 import { healthFactor, liquidationPrice, maxBorrow, positionOf } from "./health.ts";
 import { debtLiquidationPrice, liquidationOf, roomOf } from "./liquidation.ts";
-import { type Action, apply } from "./simulate.ts";
-import { bandOf, poolOf, USDC, WBTC, WETH } from "./snapshot.fixture.ts";
 import { findReserve, type PoolSnapshot, type ReserveSnapshot, withReserve } from "./snapshot.ts";
 import { WAD } from "./wad.ts";
 

@@ -1,6 +1,6 @@
 import type { ContractFunctionReturnType } from "viem";
+import { accountBits, reserveIndex } from "../codec/ids.ts";
 import type { lensAbi } from "../generated/abi.ts";
-import { accountBits, reserveIndex } from "../ids.ts";
 
 /** A pool as an account sees it, all of one block: what `Lens.snapshot` answers. Units as in ILens.sol. */
 export type PoolSnapshot = ContractFunctionReturnType<typeof lensAbi, "view", "snapshot">;

@@ -1,6 +1,6 @@
 import { lendingPoolsAbi, lensAbi } from "@weir/sdk/abi";
-import { reserveOf } from "@weir/sdk/ids";
-import type { Action } from "@weir/sdk/math/simulate";
+import type { Action } from "@weir/sdk/actions/simulate";
+import { reserveOf } from "@weir/sdk/codec/ids";
 import type { PoolSnapshot } from "@weir/sdk/math/snapshot";
 import {
   type Abi,
@@ -9,6 +9,8 @@ import {
   createPublicClient,
   createTestClient,
   createWalletClient,
+  decodeFunctionResult,
+  encodeFunctionData,
   type Hex,
   http,
   maxUint256,
@@ -129,15 +131,32 @@ export const deployPool = async (url: string, listed: Listed[]) => {
 
   return {
     client,
+    chain,
     core,
+    lens,
     pool,
     accounts: [alice, bob] as const,
     reserve: (index: number): bigint => reserveOf(pool, index),
     setPrice,
 
-    /** What a front end would read now. */
-    snapshot: ({ address }: Account): Promise<PoolSnapshot> =>
-      client.readContract({ address: lens, abi: lensAbi, functionName: "snapshot", args: [pool, address] }),
+    /** What a front end would read now, or in a block of that moment. */
+    snapshot: ({ address }: Account, time?: bigint): Promise<PoolSnapshot> =>
+      client.readContract({
+        ...{ address: lens, abi: lensAbi, functionName: "snapshot", args: [pool, address] },
+        ...(time !== undefined && { blockOverrides: { time } }),
+      }),
+
+    /** What the Lens tells of the actions in a block of that moment. Throws the core's refusal. */
+    preview: async (from: Account, actions: readonly Action[], time: bigint) => {
+      const calls = actions.map((action) =>
+        // The arguments fit the function by call(), in a way that viem's inference cannot follow.
+        encodeFunctionData({ abi: lendingPoolsAbi as Abi, functionName: action.type, args: call(action, from) }),
+      );
+      const args = [pool, from.address, from.address, calls] as const;
+      const data = encodeFunctionData({ abi: lensAbi, functionName: "preview", args });
+      const answer = await client.call({ to: lens, data, blockOverrides: { time } });
+      return decodeFunctionResult({ abi: lensAbi, functionName: "preview", data: answer.data ?? "0x" });
+    },
 
     /** The books as stored: those that the next action accrues from. */
     stored: (snapshot: PoolSnapshot) =>

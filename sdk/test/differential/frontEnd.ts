@@ -1,6 +1,6 @@
+import { apply, problems, type Action as Shown } from "@weir/sdk/actions/simulate";
 import { healthFactor } from "@weir/sdk/math/health";
 import { accrue } from "@weir/sdk/math/interest";
-import { apply, problems, type Action as Shown } from "@weir/sdk/math/simulate";
 import type { PoolSnapshot } from "@weir/sdk/math/snapshot";
 import { expect } from "vitest";
 import { type Action, ALL } from "../model/actions.ts";

@@ -1,11 +1,12 @@
+import { type Action, advance, apply, problems } from "@weir/sdk/actions/simulate";
 import { explain } from "@weir/sdk/errors";
-import { healthFactor, maxBorrow, maxWithdraw, maxWithdrawCollateral, positionOf } from "@weir/sdk/math/health";
-import { type Action, advance, apply, problems } from "@weir/sdk/math/simulate";
-import { findReserve, type PoolSnapshot } from "@weir/sdk/math/snapshot";
+import { healthFactor } from "@weir/sdk/math/health";
+import { findReserve } from "@weir/sdk/math/snapshot";
 import { maxUint256 } from "viem";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startAnvil } from "./anvil.ts";
 import { deployPool, type Listed } from "./chain.ts";
+import { mostOf } from "./most.ts";
 
 // The real contracts against the TypeScript, over a random history of two accounts: what problems() and apply() say
 // before each action is what the chain does (invariants 14 and 15 for what a front end previews).
@@ -37,15 +38,6 @@ const dice = (seed: number) => {
     return state / 2 ** 32;
   };
   return { roll, pick: <T>(from: readonly T[]): T => from[Math.floor(roll() * from.length)]! };
-};
-
-const most = (snapshot: PoolSnapshot, { type, reserveId }: Action): bigint => {
-  const reserve = findReserve(snapshot, reserveId);
-  if (type === "withdraw") return maxWithdraw(snapshot, reserveId);
-  if (type === "withdrawCollateral") return maxWithdrawCollateral(snapshot, reserveId);
-  if (type === "borrow") return maxBorrow(snapshot, reserveId);
-  if (type === "repay") return positionOf(reserve).debtAssets;
-  return reserve.walletBalance;
 };
 
 /**
@@ -117,7 +109,7 @@ test("behavior: what is foretold is what happens", { timeout: 120_000 }, async (
       reserveId: chain.reserve(Math.floor(roll() * LISTED.length)),
       enabled: roll() < 0.7,
     };
-    const whole = most(now, action);
+    const whole = mostOf(now, action);
     const share = pick([1n, 10n, 30n, 50n, 100n, 100n, 101n]);
     action.assets = share === 101n ? whole + 1n + BigInt(Math.floor(roll() * 3)) : (whole * share) / 100n;
     action.max = type !== "borrow" && roll() < 0.2;

@@ -1,5 +1,5 @@
 import { lendingPoolsAbi, lensAbi } from "@weir/sdk/abi";
-import { reserveOf } from "@weir/sdk/ids";
+import { reserveOf } from "@weir/sdk/codec/ids";
 import type { PoolSnapshot } from "@weir/sdk/math/snapshot";
 import {
   type Address,

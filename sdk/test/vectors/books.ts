@@ -1,4 +1,4 @@
-import { keptCap, packBooks } from "@weir/sdk/books";
+import { keptCap, packBooks } from "@weir/sdk/codec/packedBooks";
 import type { Columns } from "./generate.ts";
 
 // Fields of a reserve's books and the three words that TypeScript packs them into: forge packs the same with the core's own

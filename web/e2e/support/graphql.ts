@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { lendingPoolsAbi } from "@weir/sdk/abi";
-import { idToHex, poolOf } from "@weir/sdk/ids";
+import { idToHex, poolOf } from "@weir/sdk/codec/ids";
 import { bitsOf } from "@weir/sdk/math/snapshot";
 import type { Address } from "viem";
 import { chain, factsOf, poolNamed, snapshotOf } from "./chain.ts";

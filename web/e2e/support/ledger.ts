@@ -1,6 +1,6 @@
 import { lendingPoolsAbi } from "@weir/sdk/abi";
-import { idToHex, poolOf } from "@weir/sdk/ids";
-import type { EventType } from "@weir/sdk/ledger";
+import { idToHex, poolOf } from "@weir/sdk/codec/ids";
+import type { EventType } from "@weir/sdk/codec/ledger";
 import { type Address, isAddressEqual, parseEventLogs } from "viem";
 
 import { chain, poolNamed } from "./chain.ts";

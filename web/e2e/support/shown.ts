@@ -1,3 +1,4 @@
+import { changesOf } from "@weir/sdk/actions/changes";
 import { borrowCapacity, healthFactor, netApy } from "@weir/sdk/math/health";
 import { apy, utilisation } from "@weir/sdk/math/interest";
 import type { Liquidation } from "@weir/sdk/math/liquidation";
@@ -8,7 +9,7 @@ import { formatHealth } from "../../src/lib/format/health.ts";
 import { formatBps, formatPercent } from "../../src/lib/format/percent.ts";
 import { compactValue, formatPrice, formatValue } from "../../src/lib/format/value.ts";
 import { healthState } from "../../src/lib/healthState.ts";
-import { changesOf } from "../../src/modules/actions/changes.ts";
+import { changeWords } from "../../src/modules/actions/changeWords.ts";
 import { showChange } from "../../src/modules/actions/showChange.ts";
 import { isFalling } from "../../src/modules/pools/standing.ts";
 import { middlePrice, perToken, poolTotals, worthOf } from "../../src/modules/pools/totals.ts";
@@ -113,5 +114,5 @@ export const changeLines = (before: PoolSnapshot, after: PoolSnapshot, reserveId
   changesOf(before, after, reserveId).map((change) => {
     const shown = showChange(change, unit);
     const text = shown.before === shown.after ? shown.after : `from ${shown.before} to ${shown.after}`;
-    return [change.label, shown.note ? `${text} ${shown.note}` : text];
+    return [changeWords(change).label, shown.note ? `${text} ${shown.note}` : text];
   });

@@ -1,4 +1,4 @@
-import type { SiteConfig } from "../../src/modules/config/siteConfig.ts";
+import type { SiteConfig } from "@weir/sdk/deployments/site";
 
 /** Where the site under test is; set by globalSetup. */
 export const siteUrl = (): string => {

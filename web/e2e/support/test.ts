@@ -1,8 +1,8 @@
 import { test as base, expect } from "@playwright/test";
+import type { SiteConfig } from "@weir/sdk/deployments/site";
 import { serveSite } from "@weir/stack/site";
 import { webOut } from "@weir/stack/web-build";
 import type { Address } from "viem";
-import type { SiteConfig } from "../../src/modules/config/siteConfig.ts";
 import { type App, appOf } from "./app.ts";
 import { freshAccount } from "./chain.ts";
 import { otherPort, siteConfig, siteUrl } from "./site.ts";

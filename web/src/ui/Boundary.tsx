@@ -1,5 +1,5 @@
 "use client";
-import { clean } from "@weir/sdk/clean";
+import { clean } from "@weir/sdk/codec/clean";
 import { Component, type ReactNode } from "react";
 import { Note } from "./Note.tsx";
 

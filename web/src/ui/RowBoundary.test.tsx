@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
-import { idToHex } from "@weir/sdk/ids";
+import { idToHex } from "@weir/sdk/codec/ids";
+import { id, POOL, pool, seeds } from "@weir/sdk/test/market";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { EventList } from "@/modules/indexer/components/EventList.tsx";
 import { ReserveTable } from "@/modules/markets/components/ReserveTable.tsx";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { Supplied } from "@/modules/position/components/Supplied.tsx";
 import { holdingsOf } from "@/modules/position/holdings.ts";
-import { id, POOL, pool, seeds } from "../../test/fixture.ts";
 import { render } from "../../test/render.tsx";
 
 vi.mock("@/modules/wallet/hooks/useWallet.ts", () => ({ useWallet: () => ({ status: "none", address: undefined }) }));

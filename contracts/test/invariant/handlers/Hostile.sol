@@ -2,7 +2,8 @@
 pragma solidity 0.8.37;
 
 import { ILendingPools } from "../../../src/interfaces/ILendingPools.sol";
-import { Liquidation, ReserveId } from "../../../src/interfaces/Types.sol";
+import { Liquidation } from "../../../src/interfaces/Types.sol";
+import { ReserveId } from "../../../src/types/Ids.sol";
 import { BandOracle } from "../../mocks/BandOracle.sol";
 import { FalseToken } from "../../mocks/FalseToken.sol";
 import { FeeToken } from "../../mocks/FeeToken.sol";

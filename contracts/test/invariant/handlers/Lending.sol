@@ -2,7 +2,8 @@
 pragma solidity 0.8.37;
 
 import { ILendingPools } from "../../../src/interfaces/ILendingPools.sol";
-import { ReserveId, ReserveTotals } from "../../../src/interfaces/Types.sol";
+import { ReserveTotals } from "../../../src/interfaces/Types.sol";
+import { ReserveId } from "../../../src/types/Ids.sol";
 import { Handler } from "../Handler.sol";
 import { Looks } from "../Looks.sol";
 import { Deed, PEOPLE, PER_POOL, RESERVES, TOKENS } from "../Terms.sol";

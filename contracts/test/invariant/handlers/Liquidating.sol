@@ -4,8 +4,7 @@ pragma solidity 0.8.37;
 import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
 
 import { ILendingPools } from "../../../src/interfaces/ILendingPools.sol";
-import { Liquidation, PoolInfo, ReserveInfo } from "../../../src/interfaces/Types.sol";
-import { Ids } from "../../../src/libraries/Ids.sol";
+import { Liquidation, PoolInfo } from "../../../src/interfaces/Types.sol";
 import { BandOracle } from "../../mocks/BandOracle.sol";
 import { Handler } from "../Handler.sol";
 import { Looks } from "../Looks.sol";

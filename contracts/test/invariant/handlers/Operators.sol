@@ -2,7 +2,8 @@
 pragma solidity 0.8.37;
 
 import { ILendingPools } from "../../../src/interfaces/ILendingPools.sol";
-import { Authorization, ReserveId } from "../../../src/interfaces/Types.sol";
+import { Authorization } from "../../../src/interfaces/Types.sol";
+import { ReserveId } from "../../../src/types/Ids.sol";
 import { Handler } from "../Handler.sol";
 import { Deed, PEOPLE, RESERVES } from "../Terms.sol";
 import { World } from "../World.sol";

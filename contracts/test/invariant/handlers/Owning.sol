@@ -2,7 +2,8 @@
 pragma solidity 0.8.37;
 
 import { ILendingPools } from "../../../src/interfaces/ILendingPools.sol";
-import { PoolId, ReserveInfo, ReserveSettings, ReserveTotals } from "../../../src/interfaces/Types.sol";
+import { ReserveInfo, ReserveSettings, ReserveTotals } from "../../../src/interfaces/Types.sol";
+import { PoolId } from "../../../src/types/Ids.sol";
 import { Handler } from "../Handler.sol";
 import { Deed, PEOPLE, PER_POOL, RESERVES } from "../Terms.sol";
 import { World } from "../World.sol";

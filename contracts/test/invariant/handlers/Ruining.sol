@@ -2,8 +2,8 @@
 pragma solidity 0.8.37;
 
 import { ILendingPools } from "../../../src/interfaces/ILendingPools.sol";
-import { Liquidation, PoolId, ReserveConfig, ReserveId, ReserveInfo } from "../../../src/interfaces/Types.sol";
-import { Ids } from "../../../src/libraries/Ids.sol";
+import { Liquidation, ReserveConfig, ReserveInfo } from "../../../src/interfaces/Types.sol";
+import { PoolId, ReserveId } from "../../../src/types/Ids.sol";
 import { BandOracle } from "../../mocks/BandOracle.sol";
 import { Handler } from "../Handler.sol";
 import { Looks } from "../Looks.sol";
@@ -13,8 +13,6 @@ import { World } from "../World.sol";
 /// @notice Reserves that lose all: one debtor borrows whatever is idle, what backs it becomes worthless, and the write-off
 /// retires the reserve. Then its token is listed anew.
 contract Ruining is Handler {
-    using Ids for PoolId;
-
     uint256 private constant CAPPED = 3; // its borrow cap leaves half of it idle
 
     address private immutable fool; // acts nowhere else, so that nothing else backs his debt

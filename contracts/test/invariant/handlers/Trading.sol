@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import { SafeTransferLib } from "solady/utils/SafeTransferLib.sol";
 
 import { ILendingPools } from "../../../src/interfaces/ILendingPools.sol";
-import { ReserveId } from "../../../src/interfaces/Types.sol";
+import { ReserveId } from "../../../src/types/Ids.sol";
 import { Handler } from "../Handler.sol";
 import { RESERVES } from "../Terms.sol";
 import { IToken, World } from "../World.sol";

@@ -6,9 +6,9 @@ import { Test } from "forge-std/Test.sol";
 import { Deploy } from "../../../deploy/Deploy.s.sol";
 import { Seed } from "../../../deploy/Seed.s.sol";
 import { ILendingPools } from "../../../src/interfaces/ILendingPools.sol";
-import { PoolId, PoolInfo, ReserveId, ReserveInfo } from "../../../src/interfaces/Types.sol";
-import { Ids } from "../../../src/libraries/Ids.sol";
+import { PoolInfo, ReserveInfo } from "../../../src/interfaces/Types.sol";
 import { ChainlinkOracle } from "../../../src/oracles/ChainlinkOracle.sol";
+import { PoolId, PoolIdLibrary, ReserveId } from "../../../src/types/Ids.sol";
 
 contract SeedRunner {
     function run(Seed seed, ILendingPools lendingPools, address marketMaker) external {
@@ -17,8 +17,6 @@ contract SeedRunner {
 }
 
 contract SeedTest is Test {
-    using Ids for PoolId;
-
     ILendingPools private lendingPools;
     address private marketMaker = makeAddr("market maker");
 
@@ -35,12 +33,12 @@ contract SeedTest is Test {
 
     function test_run_pricesWithinABand() public {
         _run();
-        PoolId core = Ids.toPoolId(DEFAULT_SENDER, "Core");
+        PoolId core = PoolIdLibrary.toPoolId(DEFAULT_SENDER, "Core");
         _costs(core.reserve(0), 3200e18, 3202e18);
         _costs(core.reserve(1), 1e30, 1e30);
         _costs(core.reserve(2), 96_000e28, 96_050e28);
         _costs(core.reserve(4), 3904e18, 3906.44e18);
-        PoolId staked = Ids.toPoolId(DEFAULT_SENDER, "Staked ETH");
+        PoolId staked = PoolIdLibrary.toPoolId(DEFAULT_SENDER, "Staked ETH");
         _costs(staked.reserve(0), 1e18, 1e18);
         _costs(staked.reserve(1), 1.22e18, 1.22e18);
     }
@@ -59,7 +57,7 @@ contract SeedTest is Test {
     }
 
     function _isSound(bytes32 name, uint256 reserves, bytes32 unit) private view {
-        PoolId pool = Ids.toPoolId(DEFAULT_SENDER, name);
+        PoolId pool = PoolIdLibrary.toPoolId(DEFAULT_SENDER, name);
         PoolInfo memory info = lendingPools.poolInfo(pool);
         assertEq(info.owner, DEFAULT_SENDER, "not the owner who ran it");
         assertEq(info.reserveCount, reserves);

@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import { Test } from "forge-std/Test.sol";
 
 import { ILendingPools } from "../../../src/interfaces/ILendingPools.sol";
-import { Announcements } from "../../../src/libraries/Announcements.sol";
+import { Announcements } from "../../../src/logic/Announcements.sol";
 
 contract AnnouncementsTest is Test {
     uint256 private constant START = 1_800_000_000;

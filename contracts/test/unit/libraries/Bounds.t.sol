@@ -5,7 +5,7 @@ import { Test } from "forge-std/Test.sol";
 
 import { ILendingPools } from "../../../src/interfaces/ILendingPools.sol";
 import { PoolConfig } from "../../../src/interfaces/Types.sol";
-import { Bounds } from "../../../src/libraries/Bounds.sol";
+import { Bounds } from "../../../src/logic/Bounds.sol";
 
 /// Each setting at its bounds and one beyond: createPool.t.sol. Here what those bounds are for.
 contract BoundsTest is Test {

@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import { Test } from "forge-std/Test.sol";
 
-import { Caps } from "../../../src/libraries/Caps.sol";
+import { Caps } from "../../../src/types/Caps.sol";
 
 contract CapsTest is Test {
     function test_keepsWhat13BitsHold() public pure {

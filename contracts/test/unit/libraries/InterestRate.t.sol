@@ -3,10 +3,10 @@ pragma solidity 0.8.37;
 
 import { FixedPointMathLib } from "solady/utils/FixedPointMathLib.sol";
 
-import { Curve, ReserveConfig, ReserveId, ReserveTotals } from "../../../src/interfaces/Types.sol";
-import { Assets } from "../../../src/libraries/Assets.sol";
-import { InterestRate } from "../../../src/libraries/InterestRate.sol";
-import { Asset } from "../../../src/libraries/State.sol";
+import { Curve, ReserveConfig, ReserveTotals } from "../../../src/interfaces/Types.sol";
+import { InterestRate } from "../../../src/math/InterestRate.sol";
+import { AccrualConfig, AccrualConfigLibrary } from "../../../src/types/AccrualConfig.sol";
+import { ReserveId } from "../../../src/types/Ids.sol";
 import { Base } from "../../Base.t.sol";
 import { StoredBooks } from "../../StoredBooks.sol";
 
@@ -243,7 +243,7 @@ contract InterestRateTest is Base {
     }
 
     /// @dev The curve in the word that the library reads.
-    function _asset(Curve memory curve) private pure returns (Asset) {
-        return Assets.pack(address(0), false, 0, curve);
+    function _asset(Curve memory curve) private pure returns (AccrualConfig) {
+        return AccrualConfigLibrary.pack(address(0), false, 0, curve);
     }
 }

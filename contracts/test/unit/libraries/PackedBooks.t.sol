@@ -3,19 +3,13 @@ pragma solidity 0.8.37;
 
 import { Test } from "forge-std/Test.sol";
 
-import { Clock, Debt, Side } from "../../../src/interfaces/Types.sol";
-import { Caps } from "../../../src/libraries/Caps.sol";
-import { Clocks } from "../../../src/libraries/Clocks.sol";
-import { Debts } from "../../../src/libraries/Debts.sol";
-import { Sides } from "../../../src/libraries/Sides.sol";
-import { RETIRED, STOPPED } from "../../../src/libraries/State.sol";
+import { AccrualState, RETIRED, STOPPED } from "../../../src/types/AccrualState.sol";
+import { Caps } from "../../../src/types/Caps.sol";
+import { Debt } from "../../../src/types/Debt.sol";
+import { SharePool, SharePoolLibrary } from "../../../src/types/SharePool.sol";
 
-/// @notice The words that sdk/src/books.ts packs and reads are those that the core does.
+/// @notice The words that sdk/src/codec/packedBooks.ts packs and reads are those that the core does.
 contract PackedBooksTest is Test {
-    using Clocks for Clock;
-    using Debts for Debt;
-    using Sides for Side;
-
     string private json;
 
     function setUp() public {
@@ -29,9 +23,9 @@ contract PackedBooksTest is Test {
         uint256[] memory word = _column(".supplyWord");
         for (uint256 i; i < word.length; ++i) {
             string memory row = vm.toString(i);
-            assertEq(Side.unwrap(Sides.unsafeSide(assets[i], shares[i])), word[i], row);
-            assertEq(Side.wrap(word[i]).assets(), assets[i], row);
-            assertEq(Side.wrap(word[i]).shares(), shares[i], row);
+            assertEq(SharePool.unwrap(SharePoolLibrary.unsafePack(assets[i], shares[i])), word[i], row);
+            assertEq(SharePool.wrap(word[i]).assets(), assets[i], row);
+            assertEq(SharePool.wrap(word[i]).shares(), shares[i], row);
         }
     }
 
@@ -54,13 +48,13 @@ contract PackedBooksTest is Test {
         uint256[] memory word = _column(".clockWord");
         for (uint256 i; i < word.length; ++i) {
             string memory row = vm.toString(i);
-            Clock clock = Clock.wrap(word[i]);
-            assertEq(clock.updatedAt(), updatedAt[i], row);
-            assertEq(clock.rateAtTarget(), rateAtTarget[i], row);
-            assertEq(clock.feeShares(), feeShares[i], row);
-            Clock packed = Clock.wrap(0).unsafeTick(updatedAt[i], rateAtTarget[i], feeShares[i]);
-            packed = packed.withCaps(clock.caps()).withStops(clock.stops());
-            assertEq(Clock.unwrap(packed), word[i], row);
+            AccrualState state = AccrualState.wrap(word[i]);
+            assertEq(state.updatedAt(), updatedAt[i], row);
+            assertEq(state.rateAtTarget(), rateAtTarget[i], row);
+            assertEq(state.feeShares(), feeShares[i], row);
+            AccrualState packed = AccrualState.wrap(0).unsafeWithAccrual(updatedAt[i], rateAtTarget[i], feeShares[i]);
+            packed = packed.withCaps(state.caps()).withStops(state.stops());
+            assertEq(AccrualState.unwrap(packed), word[i], row);
         }
     }
 
@@ -74,11 +68,11 @@ contract PackedBooksTest is Test {
         uint256[] memory stopped = _column(".stopped");
         for (uint256 i; i < word.length; ++i) {
             string memory row = vm.toString(i);
-            Clock clock = Clock.wrap(word[i]);
-            assertEq(clock.caps(), Caps.both(supplyCap[i], borrowCap[i]), row);
-            assertEq(Caps.supply(clock.caps()), keptSupplyCap[i], row);
-            assertEq(Caps.borrow(clock.caps()), keptBorrowCap[i], row);
-            assertEq(clock.stops(), retired[i] * RETIRED | stopped[i] * STOPPED, row);
+            AccrualState state = AccrualState.wrap(word[i]);
+            assertEq(state.caps(), Caps.both(supplyCap[i], borrowCap[i]), row);
+            assertEq(Caps.supply(state.caps()), keptSupplyCap[i], row);
+            assertEq(Caps.borrow(state.caps()), keptBorrowCap[i], row);
+            assertEq(state.stops(), retired[i] * RETIRED | stopped[i] * STOPPED, row);
         }
     }
 

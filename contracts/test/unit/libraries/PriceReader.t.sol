@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import { Test } from "forge-std/Test.sol";
 
 import { ILendingPools } from "../../../src/interfaces/ILendingPools.sol";
-import { PriceReader } from "../../../src/libraries/PriceReader.sol";
+import { PriceReader } from "../../../src/logic/PriceReader.sol";
 import { BandOracle } from "../../mocks/BandOracle.sol";
 
 /// @notice Sound, but needs nearly all of the gas that it may have.

@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import { Test } from "forge-std/Test.sol";
 
-import { SharesMath } from "../../../src/libraries/SharesMath.sol";
+import { SharesMath } from "../../../src/math/SharesMath.sol";
 
 contract SharesMathTest is Test {
     using SharesMath for uint256;

@@ -3,7 +3,7 @@ import { inFile } from "../mutant.ts";
 /** Shares and assets, and where they are kept. */
 export const books = [
   ...inFile(
-    "libraries/SharesMath.sol",
+    "math/SharesMath.sol",
     ["SharesMath", "supply", "repay"],
     [
       {
@@ -44,8 +44,8 @@ export const books = [
     ],
   ),
   ...inFile(
-    "libraries/Sides.sol",
-    ["Sides", "supply"],
+    "types/SharePool.sol",
+    ["SharePool", "supply"],
     [
       {
         id: "books-may-wrap",
@@ -65,33 +65,33 @@ export const books = [
         id: "books-minus-swapped",
         kind: "swap",
         breaks: "Assets are taken from assets and shares from shares.",
-        search: "return unsafeSide(assets(side) - assets_, shares(side) - shares_);",
-        replace: "return unsafeSide(assets(side) - shares_, shares(side) - assets_);",
+        search: "return unsafePack(assets(pool) - assets_, shares(pool) - shares_);",
+        replace: "return unsafePack(assets(pool) - shares_, shares(pool) - assets_);",
       },
     ],
   ),
   ...inFile(
-    "libraries/Stakes.sol",
+    "types/ShareBalance.sol",
     ["withdraw", "supply", "setCollateral", "PackedBooks"],
     [
       {
         id: "mark-of-nothing",
         kind: "missing effect",
         breaks: "An emptied deposit backs nothing, also when it is filled again.",
-        search: "if (supplyShares(less) == 0) less = withBacks(less, false);",
+        search: "if (supplyShares(less) == 0) less = withBacksDebt(less, false);",
         replace: "",
       },
     ],
   ),
   ...inFile(
-    "libraries/Accrual.sol",
+    "logic/Accrual.sol",
     ["accrue", "claimFees"],
     [
       {
         id: "unlisted-reserve",
         kind: "dropped check",
         breaks: "What is not listed does not exist.",
-        search: "if (Asset.unwrap(asset) == 0) revert ILendingPools.ReserveUnknown(id);",
+        search: "if (AccrualConfig.unwrap(accrualConfig) == 0) revert ILendingPools.ReserveUnknown(id);",
         replace: "",
       },
       {
@@ -112,8 +112,8 @@ export const books = [
         id: "accrue-rate-stands-still",
         kind: "missing accrual",
         breaks: "The rate at target drifts with time.",
-        search: "books.clock.unsafeTick(block.timestamp, rate, feeShares + newShares);",
-        replace: "books.clock.unsafeTick(block.timestamp, books.clock.rateAtTarget(), feeShares + newShares);",
+        search: "books.clock.unsafeWithAccrual(block.timestamp, rate, feeShares + newShares);",
+        replace: "books.clock.unsafeWithAccrual(block.timestamp, books.clock.rateAtTarget(), feeShares + newShares);",
       },
       {
         id: "accrue-interest-on-supply",
@@ -147,7 +147,7 @@ export const books = [
         id: "accrue-fee-shares-overflow",
         kind: "dropped check",
         breaks: "Fee shares that do not fit stay with the suppliers.",
-        search: ".min((type(uint112).max - feeShares).min(Sides.MAX_SHARES - supplyShares));",
+        search: ".min((type(uint112).max - feeShares).min(SharePoolLibrary.MAX_SHARES - supplyShares));",
         replace: ".min(type(uint112).max);",
       },
       {
@@ -160,7 +160,7 @@ export const books = [
     ],
   ),
   ...inFile(
-    "libraries/Positions.sol",
+    "logic/Positions.sol",
     ["repay", "withdraw", "withdrawCollateral", "borrow"],
     [
       {
@@ -195,7 +195,7 @@ export const books = [
         id: "debt-bit-stays",
         kind: "missing effect",
         breaks: "A debt repaid in full leaves no bit behind.",
-        search: "if (shares == balance) _clear(own, id, AccountBits.DEBT);",
+        search: "if (shares == balance) _clearBit(accountState, id, DEBT_BIT);",
         replace: "",
       },
       {
@@ -216,48 +216,48 @@ export const books = [
         id: "collateral-bit-stays",
         kind: "missing effect",
         breaks: "A collateral withdrawn in full leaves no bit behind.",
-        search: "if (assets == balance) _clear(own, id, AccountBits.COLLATERAL);",
+        search: "if (assets == balance) _clearBit(accountState, id, COLLATERAL_BIT);",
         replace: "",
       },
       {
         id: "collateral-total-stays",
         kind: "missing effect",
         breaks: "What is withdrawn makes room under the collateral cap.",
-        search: "if (asset.hasCollateralCap()) state.reserveOf(id).collateralTotal -= uint128(assets);",
+        search: "if (accrualConfig.hasCollateralCap()) state.reserveOf(id).collateralTotal -= uint128(assets);",
         replace: "",
       },
       {
         id: "bits-overwritten",
         kind: "wrong operand",
         breaks: "A new bit leaves the others as they are.",
-        search: "own.bits = bits.withoutAuction() | (kind << id.index());",
-        replace: "own.bits = kind << id.index();",
+        search: "accountState.bits = bits.with(kind, id.index());",
+        replace: "accountState.bits = AccountBits.wrap(kind << id.index());",
       },
       {
         id: "bits-cleared-of-all",
         kind: "wrong operand",
         breaks: "Clearing a bit leaves the others as they are.",
-        search: "own.bits &= ~(kind << id.index());",
-        replace: "own.bits &= ~(kind * 0xffff);",
+        search: "accountState.bits.without(kind, id.index());",
+        replace: "accountState.bits.without(kind * 0xffff, 0);",
       },
       {
         id: "mark-not-set",
         kind: "missing effect",
         breaks: "The holding knows that it backs debt, so that leaving checks the health.",
-        search: "if (kind == AccountBits.SUPPLY) _mark(own, id, true);",
+        search: "if (kind == SUPPLY_BIT) _setFlag(accountState, id, true);",
         replace: "",
       },
       {
         id: "mark-not-cleared",
         kind: "missing effect",
         breaks: "A deposit turned off is free: its holding is not marked any more.",
-        search: "        _mark(own, id, false);",
+        search: "        _setFlag(accountState, id, false);",
         replace: "",
       },
     ],
   ),
   ...inFile(
-    "libraries/Caps.sol",
+    "types/Caps.sol",
     ["Caps"],
     [
       {
@@ -284,42 +284,42 @@ export const books = [
     ],
   ),
   ...inFile(
-    "libraries/Clocks.sol",
-    ["Clocks", "accrue"],
+    "types/AccrualState.sol",
+    ["AccrualState", "accrue"],
     [
       {
         id: "tick-forgets-caps",
         kind: "wrong operand",
         breaks: "Accrual leaves caps and stops as they are.",
-        search: "(Clock.unwrap(clock) & ~BELOW_CAPS) | updatedAt_",
-        replace: "(Clock.unwrap(clock) & ~type(uint256).max) | updatedAt_",
+        search: "(AccrualState.unwrap(state) & ~BELOW_CAPS) | updatedAt_",
+        replace: "(AccrualState.unwrap(state) & ~type(uint256).max) | updatedAt_",
       },
       {
         id: "caps-leave-old-bits",
         kind: "missing effect",
         breaks: "New caps replace the old ones.",
-        search: "(Clock.unwrap(clock) & ~(uint256(type(uint40).max) << 208)) | (caps_ << 208)",
-        replace: "Clock.unwrap(clock) | (caps_ << 208)",
+        search: "(AccrualState.unwrap(state) & ~(uint256(type(uint40).max) << 208)) | (caps_ << 208)",
+        replace: "AccrualState.unwrap(state) | (caps_ << 208)",
       },
     ],
   ),
   ...inFile(
-    "libraries/AccountBits.sol",
+    "types/AccountBits.sol",
     ["AccountBits", "liquidate"],
     [
       {
         id: "bits-without-debts",
         kind: "wrong operand",
         breaks: "The reserves an account owes are part of its health.",
-        search: "return (bits | (bits >> 16) | (bits >> 32)) & 0xffff;",
-        replace: "return (bits | (bits >> 16)) & 0xffff;",
+        search: "return (word | (word >> 16) | (word >> 32)) & 0xffff;",
+        replace: "return (word | (word >> 16)) & 0xffff;",
       },
       {
         id: "bits-backs-by-supply-alone",
         kind: "wrong operand",
         breaks: "Unlent collateral backs debt just as a lent deposit does.",
-        search: "return bits & ((SUPPLY | COLLATERAL) << index) != 0;",
-        replace: "return bits & (SUPPLY << index) != 0;",
+        search: "((SUPPLY_BIT | COLLATERAL_BIT) << index) != 0;",
+        replace: "(SUPPLY_BIT << index) != 0;",
       },
       {
         id: "bits-backing-half",
@@ -331,7 +331,7 @@ export const books = [
     ],
   ),
   ...inFile(
-    "libraries/Accrual.sol",
+    "logic/Accrual.sol",
     ["accrue", "writeOff", "claimFees"],
     [
       {
@@ -352,27 +352,28 @@ export const books = [
         id: "accrue-fee-in-token-units",
         kind: "rounding",
         breaks: "Fees are not rounded to token units: no schedule of touches takes them from the pool.",
-        search: "uint256 fee = interest * asset.reserveFactor();",
-        replace: "uint256 fee = interest * asset.reserveFactor() / 1000 * 1000;",
+        search: "uint256 fee = interest * accrualConfig.reserveFactor();",
+        replace: "uint256 fee = interest * accrualConfig.reserveFactor() / 1000 * 1000;",
       },
       {
         id: "retired-still-charges",
         kind: "dropped check",
         breaks: "The debts of a retired reserve do not grow.",
-        search: "if (clock.stops() & RETIRED != 0) return (borrow, 0, rate);",
+        search: "if (accrualState.stops() & RETIRED != 0) return (borrow, 0, rate);",
         replace: "",
       },
       {
         id: "accrued-supply-without-fees",
         kind: "wrong operand",
         breaks: "What is weighed of a lent deposit is what accrual would make of it, fee shares included.",
-        search: "return supply.unsafePlus(interest, _newFeeShares(asset, supply, clock.feeShares(), interest));",
+        search:
+          "return supply.unsafePlus(interest, _newFeeShares(accrualConfig, supply, accrualState.feeShares(), interest));",
         replace: "return supply.unsafePlus(interest, 0);",
       },
     ],
   ),
   ...inFile(
-    "libraries/Debts.sol",
+    "types/Debt.sol",
     ["borrow", "repay", "accrue", "liquidate"],
     [
       {
@@ -386,7 +387,8 @@ export const books = [
         id: "debt-may-wrap",
         kind: "dropped check",
         breaks: "Debt shares that would not fit their half of the word are refused.",
-        search: "if (shares_ > Sides.MAX_SHARES - shares(debt)) revert ILendingPools.AmountTooLarge(0, shares_);",
+        search:
+          "if (shares_ > SharePoolLibrary.MAX_SHARES - shares(debt)) revert ILendingPools.AmountTooLarge(0, shares_);",
         replace: "",
       },
       {
@@ -421,7 +423,7 @@ export const books = [
     ],
   ),
   ...inFile(
-    "libraries/Positions.sol",
+    "logic/Positions.sol",
     ["liquidate", "takeSilent", "openAuction"],
     [
       {
@@ -435,43 +437,43 @@ export const books = [
         id: "inside-backs-own-debt",
         kind: "dropped check",
         breaks: "What is seized inside never backs a debt of its own reserve.",
-        search: "if (own.bits.has(AccountBits.DEBT, id.index())) revert ILendingPools.DebtBacksItself(id, account);",
+        search: "if (accountState.bits.has(DEBT_BIT, id.index())) revert ILendingPools.DebtBacksItself(id, account);",
         replace: "",
       },
       {
         id: "inside-under-auction",
         kind: "dropped check",
         breaks: "What is seized inside does not come to back a debt under auction.",
-        search: "if (own.bits.auction() != 0 && own.bits.hasDebt()) {",
+        search: "if (accountState.bits.auction() != 0 && accountState.bits.hasDebt()) {",
         replace: "if (false) {",
       },
       {
         id: "inside-without-bit",
         kind: "missing effect",
         breaks: "What is seized inside is collateral from then on.",
-        search: "            set(own, id, AccountBits.COLLATERAL);\n",
+        search: "            setBit(accountState, id, COLLATERAL_BIT);\n",
         replace: "",
       },
       {
         id: "inside-not-received",
         kind: "missing effect",
         breaks: "What is seized inside is the receiver's.",
-        search: "own.holdings[id.index()].collateral += uint128(assets);",
+        search: "accountState.holdings[id.index()].collateral += uint128(assets);",
         replace: "",
       },
       {
         id: "inside-cap-not-counted",
         kind: "missing effect",
         breaks: "Collateral that stays in the core stays counted under its cap.",
-        search: "if (asset.hasCollateralCap()) state.reserveOf(id).collateralTotal += uint128(assets);",
+        search: "if (accrualConfig.hasCollateralCap()) state.reserveOf(id).collateralTotal += uint128(assets);",
         replace: "",
       },
       {
         id: "auction-outlives-new-bit",
         kind: "wrong operand",
         breaks: "Another collateral or debt ends an account's auction.",
-        search: "own.bits = bits.withoutAuction() | (kind << id.index());",
-        replace: "own.bits = bits | (kind << id.index());",
+        search: "accountState.bits = bits.with(kind, id.index());",
+        replace: "accountState.bits = AccountBits.wrap(AccountBits.unwrap(bits) | (kind << id.index()));",
       },
     ],
   ),

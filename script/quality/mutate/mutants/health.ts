@@ -3,7 +3,7 @@ import { inFile } from "../mutant.ts";
 /** What accounts are worth, and the prices that say so. */
 export const health = [
   ...inFile(
-    "libraries/Health.sol",
+    "logic/Health.sol",
     ["borrow", "liquidate", "withdrawCollateral"],
     [
       {
@@ -24,50 +24,51 @@ export const health = [
         id: "health-skips-highest-reserve",
         kind: "off by one",
         breaks: "Every reserve of an account counts, the highest too.",
-        search: "for (uint256 i; rest != 0; ++i) {",
-        replace: "for (uint256 i; rest > 1; ++i) {",
+        search: "for (uint256 i; remaining != 0; ++i) {",
+        replace: "for (uint256 i; remaining > 1; ++i) {",
       },
       {
         id: "health-bits-not-moved",
         kind: "wrong operand",
         breaks: "Each reserve is weighed by its own bits.",
-        search: "table.asset(i), bits >> i, price);",
-        replace: "table.asset(i), bits, price);",
+        search: "bits.shifted(i), price",
+        replace: "bits, price",
       },
       {
         id: "health-debt-down",
         kind: "rounding",
         breaks: "Debt is rounded up.",
-        search: "reserve.accruedBorrow(asset).unsafeToAssetsUp(holding.stake.borrowShares()) * price",
-        replace: "(holding.stake.borrowShares() * reserve.accruedBorrow(asset).index() / Debts.SCALE) * price",
+        search: "reserve.accruedBorrow(accrualConfig).unsafeToAssetsUp(holding.shareBalance.borrowShares()) * price",
+        replace:
+          "(holding.shareBalance.borrowShares() * reserve.accruedBorrow(accrualConfig).index() / DebtLibrary.SCALE) * price",
       },
       {
         id: "health-debt-value-down",
         kind: "rounding",
         breaks: "The value of a debt is rounded up.",
-        search: "holding.stake.borrowShares()) * price).divUp(WAD);",
-        replace: "holding.stake.borrowShares()) * price) / WAD;",
+        search: "* price)\n            .divUp(WAD);",
+        replace: "* price) / WAD;",
       },
       {
         id: "health-debt-not-accrued",
         kind: "missing accrual",
         breaks: "Debt that nobody touched has grown all the same.",
-        search: "reserve.accruedBorrow(asset).unsafeToAssetsUp(",
+        search: "reserve.accruedBorrow(accrualConfig).unsafeToAssetsUp(",
         replace: "reserve.books.borrow.unsafeToAssetsUp(",
       },
       {
         id: "health-deposit-not-accrued",
         kind: "missing accrual",
         breaks: "A lent deposit is worth what it has earned until now.",
-        search: "reserve.accruedSupply(asset).unsafeToAssetsDown(",
+        search: "reserve.accruedSupply(accrualConfig).unsafeToAssetsDown(",
         replace: "reserve.books.supply.unsafeToAssetsDown(",
       },
       {
         id: "health-deposit-up",
         kind: "rounding",
         breaks: "What backs debt is rounded down.",
-        search: "reserve.accruedSupply(asset).unsafeToAssetsDown(",
-        replace: "reserve.accruedSupply(asset).unsafeToAssetsUp(",
+        search: "reserve.accruedSupply(accrualConfig).unsafeToAssetsDown(",
+        replace: "reserve.accruedSupply(accrualConfig).unsafeToAssetsUp(",
       },
       {
         id: "health-deposit-replaces-collateral",
@@ -80,22 +81,22 @@ export const health = [
         id: "health-counts-what-is-off",
         kind: "dropped check",
         breaks: "A deposit that is not enabled backs nothing.",
-        search: "if (bits & AccountBits.SUPPLY != 0) {",
+        search: "if (bits.has(SUPPLY_BIT, 0)) {",
         replace: "{",
       },
       {
         id: "health-factors-swapped",
         kind: "swap",
         breaks: "New risk counts loan-to-value, a liquidation the threshold.",
-        search: "(liquidating ? Ramp.threshold(risk) : risk.ltv())",
-        replace: "(liquidating ? risk.ltv() : Ramp.threshold(risk))",
+        search: "(liquidating ? ThresholdRamp.threshold(riskConfig) : riskConfig.ltv())",
+        replace: "(liquidating ? riskConfig.ltv() : ThresholdRamp.threshold(riskConfig))",
       },
       {
         id: "health-threshold-without-ramp",
         kind: "wrong operand",
         breaks: "A lowered threshold falls over a week.",
-        search: "? Ramp.threshold(risk) : risk.ltv()",
-        replace: "? risk.finalThreshold() : risk.ltv()",
+        search: "? ThresholdRamp.threshold(riskConfig) : riskConfig.ltv()",
+        replace: "? riskConfig.finalThreshold() : riskConfig.ltv()",
       },
       {
         id: "health-prices-swapped",
@@ -135,7 +136,7 @@ export const health = [
     ],
   ),
   ...inFile(
-    "libraries/PriceReader.sol",
+    "logic/PriceReader.sol",
     ["PriceReader"],
     [
       {

@@ -2,7 +2,7 @@ import { inFile } from "../mutant.ts";
 
 /** The rate curve and what it makes of time. */
 export const interest = inFile(
-  "libraries/InterestRate.sol",
+  "math/InterestRate.sol",
   ["InterestRate", "accrue"],
   [
     {
@@ -72,8 +72,8 @@ export const interest = inFile(
       id: "rate-bounds-swapped",
       kind: "swap",
       breaks: "A rising rate stops at maxRate, a falling one at minRate.",
-      search: "exponent > 0 ? asset.maxRate() : asset.minRate();",
-      replace: "exponent > 0 ? asset.minRate() : asset.maxRate();",
+      search: "exponent > 0 ? accrualConfig.maxRate() : accrualConfig.minRate();",
+      replace: "exponent > 0 ? accrualConfig.minRate() : accrualConfig.maxRate();",
     },
     {
       id: "rate-beyond-bound",

@@ -3,14 +3,14 @@ import { inFile } from "../mutant.ts";
 /** Opening and running a pool: what its owner, its guardian and anyone may do, and no more. */
 export const settings = [
   ...inFile(
-    "libraries/Settings.sol",
+    "logic/Settings.sol",
     ["setReserve", "setStop", "setOwner", "acceptOwner"],
     [
       {
         id: "owner-anyone",
         kind: "dropped check",
         breaks: "Only the owner runs a pool.",
-        search: "require(msg.sender == state.pools[id].owner, ILendingPools.NotOwner(id, msg.sender));",
+        search: "if (msg.sender != state.pools[id].owner) revert ILendingPools.NotOwner(id, msg.sender);",
         replace: "",
       },
       {
@@ -31,7 +31,7 @@ export const settings = [
         id: "owner-accepted-by-anyone",
         kind: "dropped check",
         breaks: "Only who was offered a pool can accept it.",
-        search: "require(msg.sender == state.pools[id].nextOwner, ILendingPools.NotNextOwner(id, msg.sender));",
+        search: "if (msg.sender != state.pools[id].nextOwner) revert ILendingPools.NotNextOwner(id, msg.sender);",
         replace: "",
       },
       {
@@ -45,15 +45,16 @@ export const settings = [
         id: "stop-by-guardian-refused",
         kind: "wrong operand",
         breaks: "The guardian can stop a reserve.",
-        search: "isOwner || msg.sender == state.pools[poolId].guardian",
-        replace: "isOwner",
+        search: "!isOwner && msg.sender != state.pools[poolId].guardian",
+        replace: "!isOwner",
       },
       {
         id: "stop-lifted-by-guardian",
         kind: "dropped check",
         breaks: "Only the owner lifts a stop.",
-        search: "require(isOwner, ILendingPools.NotOwner(poolId, msg.sender));",
-        replace: "require(isOwner || msg.sender == state.pools[poolId].guardian);",
+        search: "if (!isOwner) revert ILendingPools.NotOwner(poolId, msg.sender);",
+        replace:
+          "if (!isOwner && msg.sender != state.pools[poolId].guardian) revert ILendingPools.NotOwner(poolId, msg.sender);",
       },
       {
         id: "stop-twice-lifts",
@@ -66,7 +67,7 @@ export const settings = [
         id: "stop-keeps-ltv",
         kind: "missing effect",
         breaks: "A stopped reserve backs no new debt.",
-        search: "reserve.risk = risk.withLtv(reserve.resumedLtv);",
+        search: "reserve.riskConfig = riskConfig.withLtv(reserve.resumedLtv);",
         replace: "",
       },
       {
@@ -74,8 +75,9 @@ export const settings = [
         kind: "wrong operand",
         breaks: "New settings keep the hard bounds: loan-to-value below the liquidation threshold.",
         search:
-          "            settings.ltv,\n            settings.liquidationThreshold,\n            reserve.risk.maxBonus(),",
-        replace: "            0,\n            settings.liquidationThreshold,\n            reserve.risk.maxBonus(),",
+          "            settings.ltv,\n            settings.liquidationThreshold,\n            reserve.riskConfig.maxBonus(),",
+        replace:
+          "            0,\n            settings.liquidationThreshold,\n            reserve.riskConfig.maxBonus(),",
       },
       {
         id: "settings-rise-at-once",
@@ -109,7 +111,7 @@ export const settings = [
         id: "settings-fee-in-hindsight",
         kind: "missing accrual",
         breaks: "The old reserve factor holds until now.",
-        search: "        books.accrue(asset);\n",
+        search: "        books.accrue(accrualConfig);\n",
         replace: "",
       },
       {
@@ -117,42 +119,42 @@ export const settings = [
         kind: "wrong operand",
         breaks: "New settings do not lift a stop.",
         search:
-          "if (_isStopped(reserve)) reserve.resumedLtv = settings.ltv;\n        else risk = risk.withLtv(settings.ltv);",
-        replace: "risk = risk.withLtv(settings.ltv);",
+          "if (_isStopped(reserve)) reserve.resumedLtv = settings.ltv;\n        else riskConfig = riskConfig.withLtv(settings.ltv);",
+        replace: "riskConfig = riskConfig.withLtv(settings.ltv);",
       },
       {
         id: "threshold-falls-at-once",
         kind: "constant",
         breaks: "A liquidation threshold falls over a week.",
-        search: "block.timestamp + (falls ? Ramp.LENGTH : 0);",
+        search: "block.timestamp + (falls ? ThresholdRamp.LENGTH : 0);",
         replace: "block.timestamp;",
       },
       {
         id: "threshold-falls-from-end",
         kind: "wrong operand",
         breaks: "A fall within a fall begins where the first stands now.",
-        search: "uint256 inForce = Ramp.threshold(risk);",
-        replace: "uint256 inForce = risk.finalThreshold();",
+        search: "uint256 inForce = ThresholdRamp.threshold(riskConfig);",
+        replace: "uint256 inForce = riskConfig.finalThreshold();",
       },
       {
         id: "rises-by-ltv-unseen",
         kind: "dropped check",
         breaks: "A higher loan-to-value is a rise.",
-        search: "            || settings.ltv > (_isStopped(reserve) ? reserve.resumedLtv : reserve.risk.ltv())\n",
+        search: "            || settings.ltv > (_isStopped(reserve) ? reserve.resumedLtv : reserve.riskConfig.ltv())\n",
         replace: "",
       },
       {
         id: "rises-while-stopped",
         kind: "wrong operand",
         breaks: "What a stopped reserve will have again counts, not the zero it has.",
-        search: "settings.ltv > (_isStopped(reserve) ? reserve.resumedLtv : reserve.risk.ltv())",
-        replace: "settings.ltv > reserve.risk.ltv()",
+        search: "settings.ltv > (_isStopped(reserve) ? reserve.resumedLtv : reserve.riskConfig.ltv())",
+        replace: "settings.ltv > reserve.riskConfig.ltv()",
       },
       {
         id: "rises-by-fee-unseen",
         kind: "dropped check",
         breaks: "A higher reserve factor is a rise.",
-        search: "settings.reserveFactor > reserve.asset.reserveFactor() || ",
+        search: "            || settings.reserveFactor > reserve.accrualConfig.reserveFactor()\n",
         replace: "",
       },
       {
@@ -165,14 +167,14 @@ export const settings = [
     ],
   ),
   ...inFile(
-    "libraries/Tables.sol",
-    ["Tables", "liquidate"],
+    "storage/ConfigCache.sol",
+    ["ConfigCache", "liquidate"],
     [
       {
         id: "table-across-pools",
         kind: "dropped check",
         breaks: "A liquidation stays within one pool.",
-        search: "id.index() >= count || PoolId.unwrap(id.pool()) != PoolId.unwrap(pool(table))",
+        search: "id.index() >= count || PoolId.unwrap(id.pool()) != PoolId.unwrap(pool(cache))",
         replace: "id.index() >= count",
       },
       {
@@ -199,48 +201,48 @@ export const settings = [
     ],
   ),
   ...inFile(
-    "libraries/Settings.sol",
+    "logic/Settings.sol",
     ["setReserve", "setStop"],
     [
       {
         id: "stop-leaves-table",
         kind: "missing effect",
         breaks: "A stop is in force at once for whoever borrows.",
-        search: "        state.writeTable(poolId);\n        emit ILendingPools.StopSet",
+        search: "        state.writeConfigCache(poolId);\n        emit ILendingPools.StopSet",
         replace: "        emit ILendingPools.StopSet",
       },
       {
         id: "settings-leave-table",
         kind: "missing effect",
         breaks: "New settings are in force at once for whoever is weighed.",
-        search: "        state.writeTable(poolId);\n        emit ILendingPools.SettingsSet",
+        search: "        state.writeConfigCache(poolId);\n        emit ILendingPools.SettingsSet",
         replace: "        emit ILendingPools.SettingsSet",
       },
     ],
   ),
   ...inFile(
-    "libraries/Listing.sol",
+    "logic/Listing.sol",
     ["createPool", "listReserve", "borrow"],
     [
       {
         id: "pool-without-table",
         kind: "missing effect",
         breaks: "A pool opens with the table of its reserves.",
-        search: "        state.writeTable(id);\n    }",
+        search: "        state.writeConfigCache(id);\n    }",
         replace: "    }",
       },
       {
         id: "listing-leaves-table",
         kind: "missing effect",
         breaks: "A reserve listed later backs debt like any other.",
-        search: "            state.writeTable(id);\n        } else {",
+        search: "            state.writeConfigCache(id);\n        } else {",
         replace: "        } else {",
       },
     ],
   ),
   ...inFile(
-    "libraries/Ramp.sol",
-    ["Ramp", "setReserve"],
+    "math/ThresholdRamp.sol",
+    ["ThresholdRamp", "setReserve"],
     [
       {
         id: "ramp-down",
@@ -259,22 +261,22 @@ export const settings = [
     ],
   ),
   ...inFile(
-    "libraries/Announcements.sol",
+    "logic/Announcements.sol",
     ["Announcements", "setReserve"],
     [
       {
         id: "announced-too-early",
         kind: "dropped check",
         breaks: "A change waits for its time.",
-        search: "require(block.timestamp >= readyAt, ILendingPools.ChangeNotReady(change, readyAt));",
+        search: "if (block.timestamp < readyAt) revert ILendingPools.ChangeNotReady(change, readyAt);",
         replace: "",
       },
       {
         id: "announced-a-second-late",
         kind: "off by one",
         breaks: "A change can be carried out in the very second it is ready.",
-        search: "require(block.timestamp >= readyAt,",
-        replace: "require(block.timestamp > readyAt,",
+        search: "if (block.timestamp < readyAt)",
+        replace: "if (block.timestamp <= readyAt)",
       },
       {
         id: "announced-for-ever",
@@ -300,7 +302,7 @@ export const settings = [
     ],
   ),
   ...inFile(
-    "libraries/Silences.sol",
+    "logic/Silences.sol",
     ["markSilent"],
     [
       {
@@ -341,15 +343,15 @@ export const settings = [
     ],
   ),
   ...inFile(
-    "libraries/Bounds.sol",
+    "logic/Bounds.sol",
     ["Bounds", "createPool"],
     [
       {
         id: "bounds-guardian-of-frozen",
         kind: "dropped check",
         breaks: "A pool that is born frozen has no guardian.",
-        search: "config.owner != address(0) || config.guardian == address(0)",
-        replace: "true",
+        search: "config.owner == address(0) && config.guardian != address(0)",
+        replace: "false",
       },
       {
         id: "bounds-ltv-at-threshold",
@@ -369,8 +371,8 @@ export const settings = [
         id: "bounds-inclusive",
         kind: "off by one",
         breaks: "A setting may stand at its bound.",
-        search: "require(value >= least && value <= most,",
-        replace: "require(value >= least && value < most,",
+        search: "if (value < least || value > most)",
+        replace: "if (value < least || value >= most)",
       },
       {
         id: "bounds-fee",
@@ -382,42 +384,42 @@ export const settings = [
     ],
   ),
   ...inFile(
-    "libraries/Listing.sol",
+    "logic/Listing.sol",
     ["createPool", "listReserve"],
     [
       {
         id: "listing-pool-twice",
         kind: "dropped check",
         breaks: "A pool is created once.",
-        search: "require(state.pools[id].count == 0, ILendingPools.PoolExists(id));",
+        search: "if (state.pools[id].count != 0) revert ILendingPools.PoolExists(id);",
         replace: "",
       },
       {
         id: "listing-token-twice",
         kind: "dropped check",
         breaks: "A token is listed once in a pool, also later.",
-        search: "other.asset.token() != config.token || other.books.clock.stops() & RETIRED != 0",
-        replace: "true",
+        search: "other.accrualConfig.token() == config.token && other.books.clock.stops() & RETIRED == 0",
+        replace: "false",
       },
       {
         id: "listing-seventeenth",
         kind: "off by one",
         breaks: "A pool has sixteen reserves at most.",
-        search: "require(count < MAX_RESERVES,",
-        replace: "require(count <= MAX_RESERVES,",
+        search: "if (count >= MAX_RESERVES)",
+        replace: "if (count > MAX_RESERVES)",
       },
       {
         id: "listing-other-unit",
         kind: "dropped check",
         breaks: "All prices of a pool are in one unit.",
-        search: "require(unit == poolUnit, ILendingPools.OracleUnitDiffers(config.oracle, unit, poolUnit));",
+        search: "if (unit != poolUnit) revert ILendingPools.OracleUnitDiffers(config.oracle, unit, poolUnit);",
         replace: "",
       },
       {
         id: "listing-dead-oracle",
         kind: "dropped check",
         breaks: "An oracle is listed only if it can be read.",
-        search: "require(low != 0, ILendingPools.OracleInvalid(config.oracle));",
+        search: "if (low == 0) revert ILendingPools.OracleInvalid(config.oracle);",
         replace: "",
       },
       {
@@ -445,8 +447,8 @@ export const settings = [
         id: "listing-decimals",
         kind: "comparison",
         breaks: "A token has 6 to 18 decimals.",
-        search: "word >= 6 && word <= 18",
-        replace: "word > 6 && word <= 18",
+        search: "word < 6 || word > 18",
+        replace: "word <= 6 || word > 18",
       },
       {
         id: "listing-short-answer",
@@ -458,34 +460,34 @@ export const settings = [
     ],
   ),
   ...inFile(
-    "libraries/Listing.sol",
+    "logic/Listing.sol",
     ["listReserve", "writeOff"],
     [
       {
         id: "listing-retired-token-barred",
         kind: "wrong operand",
         breaks: "The token of a retired reserve may be listed again.",
-        search: "other.asset.token() != config.token || other.books.clock.stops() & RETIRED != 0",
-        replace: "other.asset.token() != config.token",
+        search: "other.accrualConfig.token() == config.token && other.books.clock.stops() & RETIRED == 0",
+        replace: "other.accrualConfig.token() == config.token",
       },
       {
         id: "listing-index-of-nothing",
         kind: "missing effect",
         breaks: "A new reserve begins with an index of one.",
-        search: "        reserve.books.borrow = Debt.wrap(Debts.FIRST_INDEX);\n",
+        search: "        reserve.books.borrow = Debt.wrap(DebtLibrary.FIRST_INDEX);\n",
         replace: "",
       },
     ],
   ),
   ...inFile(
-    "libraries/Settings.sol",
+    "logic/Settings.sol",
     ["setReserve", "setStop", "writeOff"],
     [
       {
         id: "retired-keeps-ltv",
         kind: "missing effect",
         breaks: "A retired reserve has no weight for new risk.",
-        search: "reserve.risk = reserve.risk.withLtv(0);",
+        search: "reserve.riskConfig = reserve.riskConfig.withLtv(0);",
         replace: "",
       },
       {
@@ -499,20 +501,20 @@ export const settings = [
         id: "retired-leaves-table",
         kind: "missing effect",
         breaks: "A retired reserve has no weight for new risk at once.",
-        search: "        reserve.resumedLtv = 0;\n        state.writeTable(id.pool());",
+        search: "        reserve.resumedLtv = 0;\n        state.writeConfigCache(id.pool());",
         replace: "        reserve.resumedLtv = 0;",
       },
       {
         id: "retired-can-be-set",
         kind: "dropped check",
         breaks: "A retired reserve is set no more: neither its settings nor its stop.",
-        search: "require(reserve.books.clock.stops() & RETIRED == 0, ILendingPools.ReserveRetired(id));",
+        search: "if (reserve.books.clock.stops() & RETIRED != 0) revert ILendingPools.ReserveRetired(id);",
         replace: "",
       },
     ],
   ),
   ...inFile(
-    "libraries/Silences.sol",
+    "logic/Silences.sol",
     ["markSilent", "openAuction"],
     [
       {
@@ -532,7 +534,7 @@ export const settings = [
     ],
   ),
   ...inFile(
-    "libraries/Bounds.sol",
+    "logic/Bounds.sol",
     ["Bounds", "createPool"],
     [
       {

@@ -1,5 +1,5 @@
+import type { Kind } from "@weir/sdk/actions/supplyKind";
 import type { Intent } from "./intent.ts";
-import type { Kind } from "./supplyKind.ts";
 
 export type Typed = { text: string; all: boolean };
 

@@ -1,3 +1,6 @@
+import { type Call, contractOf, dataOf } from "@weir/sdk/actions/call";
+import { withRoom } from "@weir/sdk/actions/gas";
+import type { Plan } from "@weir/sdk/actions/plan";
 import { erc20Abi, type Hex } from "viem";
 import { estimateContractGas, getTransactionCount, readContract } from "viem/actions";
 import type { Config } from "wagmi";
@@ -5,10 +8,7 @@ import { type Claim, confirm } from "../wallet/confirm.ts";
 import { endingFor } from "../wallet/endingFor.ts";
 import { sendAs } from "../wallet/sendAs.ts";
 import { requireSigner, type Signer } from "../wallet/signer.ts";
-import { contractOf } from "./contractOf.ts";
-import { dataOf } from "./data.ts";
-import { withRoom } from "./gas.ts";
-import type { Call } from "./plan.ts";
+import { confirmPreview } from "./confirmPreview.ts";
 import type { Edge } from "./run.ts";
 import { simulateCall } from "./simulateCall.ts";
 
@@ -22,6 +22,7 @@ export function edgeOf(
   config: Config,
   signer: Signer,
   claim: Claim,
+  plan: Plan,
   keep: (call: Call, hash: Hex, count: number) => void,
 ): Edge {
   const client = config.getClient();
@@ -36,6 +37,7 @@ export function edgeOf(
       confirmed ??= confirm(config, signer, claim);
       return confirmed;
     },
+    preview: () => confirmPreview(client, claim.lens, plan),
     async simulate(call) {
       await simulateCall(client, call, account);
       return withRoom(await estimateContractGas(client, { ...contractOf(call), account }));

@@ -1,6 +1,6 @@
+import type { Plan } from "@weir/sdk/actions/plan";
 import { createStore } from "@/lib/store.ts";
 import type { Intent } from "./intent.ts";
-import type { Plan } from "./plan.ts";
 import type { Run } from "./run.ts";
 
 /** What is being signed. Lives outside the dialog: closing that does not stop what is on its way. */

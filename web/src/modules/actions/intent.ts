@@ -1,4 +1,4 @@
-import type { Action } from "@weir/sdk/math/simulate";
+import type { Action } from "@weir/sdk/actions/simulate";
 import { type Hex, toHex } from "viem";
 import { createStore } from "@/lib/store.ts";
 

@@ -1,9 +1,10 @@
+import { planOf } from "@weir/sdk/actions/plan";
+import { id, pool, units } from "@weir/sdk/test/market";
 import { type Hex, UserRejectedRequestError } from "viem";
 import { describe, expect, test, vi } from "vitest";
-import { id, pool, units } from "../../../test/fixture.ts";
 import { Doubt } from "../wallet/doubt.ts";
 import { SignerChanged } from "../wallet/signer.ts";
-import { planOf } from "./plan.ts";
+import { FiguresChanged } from "./confirmPreview.ts";
 import { type Edge, execute, type Run } from "./run.ts";
 
 const core = `0x${"c0".repeat(20)}` as const;
@@ -27,6 +28,7 @@ function edge(change: Partial<Edge> = {}): Edge {
     signer,
     check: vi.fn(async () => {}),
     confirm: vi.fn(async () => {}),
+    preview: vi.fn(async () => {}),
     simulate: vi.fn(async () => 100_000n),
     sign: vi.fn(async () => `0x${++sent}` as const),
     keep: vi.fn(),
@@ -83,6 +85,25 @@ describe("execute", () => {
       expect(run.outcome).toEqual({ kind: "failed", explanation: doubt.explanation });
       expect(world.sign).not.toHaveBeenCalled();
     }
+  });
+
+  test("behavior: what the chain's preview ends elsewhere with is never signed, and a revert is told before it", async () => {
+    const changed = new FiguresChanged({ name: "FiguresChanged", sentence: "2, not 1.", remedy: "Go back." });
+    const world = edge({ preview: () => Promise.reject(changed) });
+    const run = await execute(calls, world, {}, () => {});
+    expect(run.outcome).toEqual({ kind: "changed", explanation: changed.explanation });
+    expect(world.sign).not.toHaveBeenCalled();
+    const reverting = edge({ preview: () => Promise.reject(changed), simulate: () => Promise.reject(refused) });
+    expect((await execute(calls, reverting, {}, () => {})).outcome).toMatchObject({ kind: "reverted" });
+  });
+
+  test("behavior: figures that change while the approval is mined stop the action", async () => {
+    const changed = new FiguresChanged({ name: "FiguresChanged", sentence: "2, not 1.", remedy: "Go back." });
+    const preview = vi.fn<Edge["preview"]>().mockResolvedValueOnce().mockRejectedValueOnce(changed);
+    const world = edge({ preview });
+    const run = await execute(calls, world, {}, () => {});
+    expect(run.outcome).toMatchObject({ kind: "changed" });
+    expect(world.sign).toHaveBeenCalledTimes(1);
   });
 
   test("behavior: a node that is silent is no revert", async () => {
@@ -271,6 +292,7 @@ describe("execute: approvals", () => {
     const run = await execute(repay, world, context, () => {});
     expect(run.outcome).toMatchObject({ kind: "confirmed", hash: "0x2" });
     expect(run.steps[2]!.hash).toBe("0x3");
+    expect(world.preview, "the rest of an approval has nothing to preview").toHaveBeenCalledTimes(2);
   });
 
   test("behavior: a rest that nobody takes back does not undo the repayment", async () => {

@@ -1,11 +1,12 @@
+import type { ApprovalCall, Call } from "@weir/sdk/actions/call";
 import { causeOf, type Explanation, explain, explainShortfall } from "@weir/sdk/errors";
 import type { Address, Hex } from "viem";
 import { Doubt } from "../wallet/doubt.ts";
 import type { EndingFor } from "../wallet/endingFor.ts";
 import { type Signer, SignerChanged } from "../wallet/signer.ts";
 import { explainConfirmedAfter, explainStranger, explainSwitch } from "../wallet/switched.ts";
+import { FiguresChanged } from "./confirmPreview.ts";
 import { displaced } from "./displaced.ts";
-import type { ApprovalCall, Call } from "./plan.ts";
 
 export type ExplainContext = NonNullable<Parameters<typeof explain>[1]>;
 
@@ -29,6 +30,8 @@ export type Outcome =
       hash: Hex | null;
       by: Address | null;
     }
+  /** The chain's own preview ends elsewhere than what was shown; this step was not sent. */
+  | { kind: "changed"; explanation: Explanation }
   /** The wallet approved less than the action takes. */
   | { kind: "short"; explanation: Explanation }
   /** The chain would not have it. Without a hash it was only tried, and nothing was sent. */
@@ -49,6 +52,8 @@ export type Edge = {
   check(): Promise<void>;
   /** Has the nodes of the page and of the wallet confirm what is signed for. @throws Doubt */
   confirm(): Promise<void>;
+  /** Has the chain confirm where the plan leaves the account. @throws FiguresChanged, or what the chain would revert with */
+  preview(): Promise<void>;
   /** The gas limit to send it with. Throws what the chain would revert with. */
   simulate(call: Call): Promise<bigint>;
   /** `open`: the same request, made before and not answered yet. @throws SignerChanged, or what the wallet throws */
@@ -135,13 +140,20 @@ export async function execute(
           continue;
         }
         await edge.check();
-        const [tried, confirmed] = await Promise.allSettled([edge.simulate(call), edge.confirm()]);
+        const [tried, confirmed, previewed] = await Promise.allSettled([
+          edge.simulate(call),
+          edge.confirm(),
+          // What takes back the rest of an approval follows the action, and leaves the account where it is.
+          call.kind !== "revoke" && edge.preview(),
+        ]);
         if (confirmed.status === "rejected") throw confirmed.reason;
         if (tried.status === "rejected") throw tried.reason;
+        if (previewed.status === "rejected") throw previewed.reason;
         gas = tried.value;
       } catch (error) {
         if (error instanceof SignerChanged) return done ? end(done) : switched(index, error);
         if (error instanceof Doubt) return stop({ kind: "failed", explanation: error.explanation });
+        if (error instanceof FiguresChanged) return stop({ kind: "changed", explanation: error.explanation });
         const { by, explanation } = causeOf(error, context, "simulating");
         return stop(by === "contract" ? { kind: "reverted", explanation, hash } : { kind: "failed", explanation });
       }

@@ -1,3 +1,4 @@
+import type { Change } from "@weir/sdk/actions/changes";
 import { roomOf } from "@weir/sdk/math/liquidation";
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
 import { formatDistance } from "@/lib/format/distance.ts";
@@ -5,7 +6,6 @@ import { formatHealth } from "@/lib/format/health.ts";
 import { formatPercent } from "@/lib/format/percent.ts";
 import { formatPrice, formatValue, type Unit } from "@/lib/format/value.ts";
 import { DANGER, healthState } from "@/lib/healthState.ts";
-import type { Change } from "./changes.ts";
 
 /** note: what the figure after means, in words. exact: every digit of both. */
 type Shown = { before: string; after: string; note?: string; exact?: string };

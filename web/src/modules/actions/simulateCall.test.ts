@@ -1,7 +1,7 @@
+import { approveCall } from "@weir/sdk/actions/call";
 import { causeOf } from "@weir/sdk/errors";
 import { createClient, custom, type Hex } from "viem";
 import { describe, expect, test } from "vitest";
-import { probeCall } from "./plan.ts";
 import { simulateCall } from "./simulateCall.ts";
 
 const core = `0x${"c0".repeat(20)}` as const;
@@ -14,7 +14,7 @@ const chainWith = (answer: Hex, code: Hex) => {
   return createClient({ transport: custom({ request }) });
 };
 const approve = (answer: Hex, code: Hex = "0x60") =>
-  simulateCall(chainWith(answer, code), probeCall(core, token, 5n), me);
+  simulateCall(chainWith(answer, code), approveCall(core, token, 5n, 0n), me);
 const word = (value: number): Hex => `0x${value.toString(16).padStart(64, "0")}`;
 
 describe("simulateCall", () => {

@@ -1,7 +1,6 @@
+import { type Call, contractOf } from "@weir/sdk/actions/call";
 import { type Address, BaseError, type Client, ContractFunctionZeroDataError } from "viem";
 import { getCode, simulateContract } from "viem/actions";
-import { contractOf } from "./contractOf.ts";
-import type { Call } from "./plan.ts";
 
 const returnedNothing = (error: unknown): boolean =>
   error instanceof BaseError && error.walk((cause) => cause instanceof ContractFunctionZeroDataError) !== null;

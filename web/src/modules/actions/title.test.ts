@@ -1,6 +1,6 @@
+import { planOf } from "@weir/sdk/actions/plan";
+import { id, pool, units } from "@weir/sdk/test/market";
 import { expect, test } from "vitest";
-import { id, pool, units } from "../../../test/fixture.ts";
-import { planOf } from "./plan.ts";
 import { titleOf } from "./title.ts";
 
 const core = `0x${"c0".repeat(20)}` as const;

@@ -1,7 +1,8 @@
-import { assetsOf } from "@weir/sdk/math/simulate";
+import type { Call } from "@weir/sdk/actions/call";
+import type { Plan } from "@weir/sdk/actions/plan";
+import { assetsOf } from "@weir/sdk/actions/simulate";
 import { findReserve } from "@weir/sdk/math/snapshot";
 import { formatAmount } from "@/lib/format/amount.ts";
-import type { Call, Plan } from "./plan.ts";
 import { wordsOf } from "./words.ts";
 
 /** One transaction of a plan as a title: "Approve 4 WETH", "Borrow 100 USDC". */

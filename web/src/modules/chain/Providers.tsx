@@ -1,11 +1,11 @@
 "use client";
 import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
+import type { SiteConfig } from "@weir/sdk/deployments/site";
 import { type ReactNode, useLayoutEffect, useMemo, useState } from "react";
 import { WagmiContext } from "wagmi";
 import { ConfigProblem } from "../config/ConfigProblem.tsx";
 import { isLocalSite } from "../config/localSite.ts";
 import { SiteConfigContext } from "../config/SiteConfigContext.ts";
-import type { SiteConfig } from "../config/siteConfig.ts";
 import { browserWallet } from "../wallet/browserWallet.ts";
 import { restore } from "../wallet/restore.ts";
 import { testWallet } from "../wallet/testWallet.ts";

@@ -1,3 +1,4 @@
+import { isSilence } from "@weir/sdk/transport/silence";
 import {
   BaseError,
   type Client,
@@ -8,7 +9,6 @@ import {
 } from "viem";
 import { getBlock, getBlockNumber, getTransaction, getTransactionCount, getTransactionReceipt } from "viem/actions";
 import type { Sent } from "./sent.ts";
-import { isSilence } from "./transport.ts";
 
 /** What the chain says of a transaction now. `by`: the transaction that used its nonce; null: the node cannot tell. */
 export type Fate =

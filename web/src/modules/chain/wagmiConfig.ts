@@ -1,7 +1,7 @@
+import type { SiteConfig } from "@weir/sdk/deployments/site";
 import { type Chain, defineChain } from "viem";
 import { type Config, type CreateConnectorFn, createConfig } from "wagmi";
 import { isLocalSite } from "../config/localSite.ts";
-import type { SiteConfig } from "../config/siteConfig.ts";
 import { walletStorage } from "../wallet/walletStorage.ts";
 import { transportOf } from "./transport.ts";
 

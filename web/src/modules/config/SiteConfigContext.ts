@@ -1,6 +1,6 @@
 "use client";
+import type { SiteConfig } from "@weir/sdk/deployments/site";
 import { createContext, useContext } from "react";
-import type { SiteConfig } from "./siteConfig.ts";
 
 /** null until the configuration has arrived. */
 export const SiteConfigContext = createContext<SiteConfig | null>(null);

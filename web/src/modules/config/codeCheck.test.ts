@@ -1,7 +1,7 @@
-import { derived } from "@weir/sdk/derived";
+import { derived } from "@weir/sdk/deployments/derived";
+import type { SiteConfig } from "@weir/sdk/deployments/site";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { isDerived, requireOwnContracts } from "./codeCheck.ts";
-import type { SiteConfig } from "./siteConfig.ts";
 
 const stranger = `0x${"ab".repeat(20)}` as const;
 const siteOf = (deployment: Partial<SiteConfig["deployment"]> = {}): SiteConfig =>

@@ -1,8 +1,9 @@
-import { derived } from "@weir/sdk/derived";
+import { derived } from "@weir/sdk/deployments/derived";
+import type { SiteConfig } from "@weir/sdk/deployments/site";
 import { createClient, isAddressEqual } from "viem";
 import { getCode } from "viem/actions";
 import { transportOf } from "../chain/transport.ts";
-import { type SiteConfig, SiteConfigError, StrangeContractsError } from "./siteConfig.ts";
+import { SiteConfigError, StrangeContractsError } from "./siteConfig.ts";
 
 /** Whether core and lens are at the addresses derived from this build's bytecode, which no node has to confirm. */
 export const isDerived = ({ deployment: { lendingPools, lens } }: SiteConfig): boolean =>
@@ -16,7 +17,7 @@ export const isDerived = ({ deployment: { lendingPools, lens } }: SiteConfig): b
 export async function requireOwnContracts(site: SiteConfig): Promise<void> {
   if (isDerived(site)) return;
   const { lendingPools, lens } = site.deployment;
-  const { sameCode } = await import("@weir/sdk/sameCode");
+  const { sameCode } = await import("@weir/sdk/deployments/sameCode");
   const client = createClient({ transport: transportOf(site) });
   const same = await sameCode({ lendingPools, lens }, (address) => getCode(client, { address })).catch(() => null);
   const ours = `core ${derived.lendingPools}, lens ${derived.lens}`;

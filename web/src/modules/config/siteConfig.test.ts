@@ -39,7 +39,7 @@ describe("parseSiteConfig", () => {
   test.each(["javascript:alert(1)", "ws://127.0.0.1:8545", "127.0.0.1:8545", "/rpc", 5])(
     "error: a node at %s",
     (url) => {
-      expect(() => parseSiteConfig({ ...valid, rpcUrls: [...valid.rpcUrls, url] })).toThrow('"rpcUrls"');
+      expect(() => parseSiteConfig({ ...valid, rpcUrls: [...valid.rpcUrls, url] })).toThrow('"rpcUrls.1"');
       expect(() => parseSiteConfig({ ...valid, indexerUrl: url })).toThrow('"indexerUrl"');
     },
   );

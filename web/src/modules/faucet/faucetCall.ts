@@ -1,4 +1,4 @@
-import type { Deployment } from "@weir/sdk/deployments";
+import type { Deployment } from "@weir/sdk/deployments/deployment";
 import type { ContractFunctionParameters } from "viem";
 
 export type Faucet = Deployment["faucets"][number];

@@ -1,4 +1,4 @@
-import { type Change, changeOf } from "@weir/sdk/announcements";
+import { type Change, changeOf } from "@weir/sdk/codec/announcements";
 import * as v from "valibot";
 import type { Hex } from "viem";
 import { askIndexer } from "./graphql.ts";

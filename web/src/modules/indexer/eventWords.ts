@@ -1,4 +1,4 @@
-import type { EventType } from "@weir/sdk/ledger";
+import type { EventType } from "@weir/sdk/codec/ledger";
 
 /** The event as its account would tell it. */
 export const eventWords: Record<EventType, string> = {

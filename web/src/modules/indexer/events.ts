@@ -1,4 +1,4 @@
-import { eventTypes } from "@weir/sdk/ledger";
+import { eventTypes } from "@weir/sdk/codec/ledger";
 import * as v from "valibot";
 import type { Hex } from "viem";
 import { askIndexer } from "./graphql.ts";

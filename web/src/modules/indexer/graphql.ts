@@ -1,4 +1,4 @@
-import { clean } from "@weir/sdk/clean";
+import { clean } from "@weir/sdk/codec/clean";
 import * as v from "valibot";
 import { count } from "./rows.ts";
 

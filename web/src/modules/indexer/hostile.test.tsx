@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 
-import { idToHex } from "@weir/sdk/ids";
-import { eventTypes } from "@weir/sdk/ledger";
+import { idToHex } from "@weir/sdk/codec/ids";
+import { eventTypes } from "@weir/sdk/codec/ledger";
+import { id, POOL, pool } from "@weir/sdk/test/market";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { id, POOL, pool } from "../../../test/fixture.ts";
 import { render } from "../../../test/render.tsx";
 import { InterestFact } from "../position/components/InterestFact.tsx";
 import { fetchPaid } from "../position/fetchPaid.ts";

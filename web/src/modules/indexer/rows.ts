@@ -1,3 +1,4 @@
+import { hexOf as anyHexOf } from "@weir/sdk/deployments/hex";
 import * as v from "valibot";
 import type { Hex } from "viem";
 
@@ -8,8 +9,7 @@ const LAST = 253_402_300_799;
 
 export const hexOf = (bytes: number) =>
   v.pipe(
-    v.string(),
-    v.regex(new RegExp(`^0x[0-9a-fA-F]{${2 * bytes}}$`)),
+    anyHexOf(bytes),
     v.transform((text) => text.toLowerCase() as Hex),
   );
 

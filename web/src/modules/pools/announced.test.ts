@@ -1,7 +1,7 @@
 import { MAX_UINT256 } from "@weir/sdk/math/snapshot";
+import { id, pool, units } from "@weir/sdk/test/market";
 import { describe, expect, test } from "vitest";
 import { dateTime } from "@/lib/format/time.ts";
-import { id, pool, units } from "../../../test/fixture.ts";
 import { type Announcement, announcedOf } from "./announced.ts";
 
 const NOW = 1_800_000_000;

@@ -1,5 +1,5 @@
-import { type Change, OPEN } from "@weir/sdk/announcements";
-import { keptCap } from "@weir/sdk/books";
+import { type Change, OPEN } from "@weir/sdk/codec/announcements";
+import { keptCap } from "@weir/sdk/codec/packedBooks";
 import { MAX_UINT256, type PoolSnapshot, type ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import type { Hex } from "viem";
 import { formatAmount } from "@/lib/format/amount.ts";

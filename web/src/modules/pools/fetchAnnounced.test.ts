@@ -1,7 +1,9 @@
 import { lendingPoolsAbi } from "@weir/sdk/abi";
-import { type Change, changeId, contentOf } from "@weir/sdk/announcements";
-import { idToHex, reserveOf } from "@weir/sdk/ids";
+import { type Change, changeId, contentOf, OPEN } from "@weir/sdk/codec/announcements";
+import { idToHex, reserveOf } from "@weir/sdk/codec/ids";
+import type { SiteConfig } from "@weir/sdk/deployments/site";
 import { MAX_UINT256 } from "@weir/sdk/math/snapshot";
+import { POOL } from "@weir/sdk/test/market";
 import {
   createClient,
   custom,
@@ -13,8 +15,6 @@ import {
   numberToHex,
 } from "viem";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { POOL } from "../../../test/fixture.ts";
-import type { SiteConfig } from "../config/siteConfig.ts";
 import { fetchAnnounced } from "./fetchAnnounced.ts";
 
 const CORE = `0x${"c0".repeat(20)}` as const;
@@ -43,10 +43,12 @@ function node(announced: Change[], log: Change[] | null) {
     const topics = encodeEventTopics({
       abi: lendingPoolsAbi,
       eventName: "SettingsAnnounced",
-      args: { reserve: one.reserve },
+      args: { reserve: one.reserve, change: changeId(one) },
     });
-    const { inputs } = getAbiItem({ abi: lendingPoolsAbi, name: "SettingsAnnounced" });
-    const data = encodeAbiParameters([inputs[1], inputs[2]], [one.settings, BigInt(READY)]);
+    const [, , ...inputs] = getAbiItem({ abi: lendingPoolsAbi, name: "SettingsAnnounced" }).inputs;
+    const { supplyCap, borrowCap } = one.settings;
+    const expiresAt = BigInt(READY + OPEN);
+    const data = encodeAbiParameters(inputs, [one.settings, supplyCap, borrowCap, BigInt(READY), expiresAt]);
     const at = { blockNumber: "0x8", logIndex: "0x0", transactionIndex: "0x0" };
     return { ...at, address: CORE, topics, data, blockHash: idToHex(1n), transactionHash: idToHex(2n), removed: false };
   };

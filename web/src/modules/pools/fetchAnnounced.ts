@@ -1,9 +1,9 @@
 import { lendingPoolsAbi } from "@weir/sdk/abi";
-import { type Change, changeId, DELAY, OPEN } from "@weir/sdk/announcements";
-import { idToHex, poolOf, reserveOf } from "@weir/sdk/ids";
+import { type Change, changeId, DELAY, OPEN } from "@weir/sdk/codec/announcements";
+import { idToHex, poolOf, reserveOf } from "@weir/sdk/codec/ids";
+import type { SiteConfig } from "@weir/sdk/deployments/site";
 import { type Client, erc20Abi, type Hex, numberToHex, parseEventLogs, type RpcLog, toEventSelector } from "viem";
 import { readContract } from "viem/actions";
-import type { SiteConfig } from "../config/siteConfig.ts";
 import { fetchSaid } from "../indexer/announcements.ts";
 import type { Announcement, Announcements } from "./announced.ts";
 import { symbolOf } from "./names.ts";

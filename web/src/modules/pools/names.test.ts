@@ -1,5 +1,5 @@
+import { pool } from "@weir/sdk/test/market";
 import { describe, expect, test } from "vitest";
-import { pool } from "../../../test/fixture.ts";
 import { isDouble, namesOf, renamed, symbolOf } from "./names.ts";
 
 const token = (digits: string) => `0x${digits.repeat(20)}` as const;

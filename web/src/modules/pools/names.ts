@@ -1,4 +1,4 @@
-import { clean } from "@weir/sdk/clean";
+import { clean } from "@weir/sdk/codec/clean";
 import type { PoolSnapshot, ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import type { Address } from "viem";
 import { shortHex } from "@/lib/format/hex.ts";

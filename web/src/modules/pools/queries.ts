@@ -1,10 +1,9 @@
 import { lensAbi } from "@weir/sdk/abi";
-import { clean } from "@weir/sdk/clean";
+import type { SiteConfig } from "@weir/sdk/deployments/site";
 import type { PoolSnapshot } from "@weir/sdk/math/snapshot";
-import { type Address, type Client, type Hex, hexToString, zeroAddress } from "viem";
+import { type Address, type Client, type Hex, zeroAddress } from "viem";
 import { readContract } from "viem/actions";
 import { CHAIN } from "../chain/hooks/useHead.ts";
-import type { SiteConfig } from "../config/siteConfig.ts";
 import { renamed, symbolOf } from "./names.ts";
 
 export type AccountSnapshot = { account: Address | undefined; snapshot: PoolSnapshot };
@@ -21,19 +20,4 @@ export const snapshotQuery = (client: Client, site: SiteConfig, pool: Hex, accou
     });
     return { account, snapshot: renamed(snapshot, ({ symbol, token }) => symbolOf(symbol, token)) };
   },
-});
-
-const unitAbi = [
-  { type: "function", name: "unit", stateMutability: "view", inputs: [], outputs: [{ type: "bytes32" }] },
-] as const;
-
-/** Code points of a unit's name. */
-const UNIT = 12;
-
-/** What a pool counts in: its first oracle says, and all others must agree. Never changes. */
-export const unitQuery = (client: Client, oracle: Address | undefined) => ({
-  queryKey: ["unit", oracle ?? null] as const,
-  enabled: oracle !== undefined,
-  queryFn: async (): Promise<string> =>
-    clean(hexToString(await readContract(client, { abi: unitAbi, address: oracle!, functionName: "unit" })), UNIT),
 });

@@ -1,7 +1,7 @@
 import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
+import { pool, seeds, units } from "@weir/sdk/test/market";
 import { describe, expect, test } from "vitest";
 import { dateTime } from "@/lib/format/time.ts";
-import { pool, seeds, units } from "../../../test/fixture.ts";
 import { barredOf, fallOf, isFrozen, standingOf } from "./standing.ts";
 
 const NOW = 1_800_000_000n;

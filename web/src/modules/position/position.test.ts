@@ -1,6 +1,6 @@
+import { pool, units } from "@weir/sdk/test/market";
 import { describe, expect, test } from "vitest";
 import { formatDistance } from "@/lib/format/distance.ts";
-import { pool, units } from "../../../test/fixture.ts";
 import { adviceOf } from "./advice.ts";
 import { holdingsOf } from "./holdings.ts";
 import { paidOf } from "./interest.ts";

@@ -1,6 +1,6 @@
 import { apy } from "@weir/sdk/math/interest";
+import { pool } from "@weir/sdk/test/market";
 import { describe, expect, test } from "vitest";
-import { pool } from "../../../test/fixture.ts";
 import { apysAt, curvePoints } from "./curve.ts";
 import { type Hour, hourAt, withNow } from "./history.ts";
 import { addressesOf, settingsOf } from "./settings.ts";

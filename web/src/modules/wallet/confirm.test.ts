@@ -1,10 +1,10 @@
 import { lensAbi } from "@weir/sdk/abi";
 import type { PoolSnapshot } from "@weir/sdk/math/snapshot";
+import { id, POOL, pool } from "@weir/sdk/test/market";
 import { decodeFunctionData, encodeFunctionResult, type Hex, toHex } from "viem";
 import { describe, expect, test } from "vitest";
 import { type Config, createConfig, custom } from "wagmi";
 import { connect } from "wagmi/actions";
-import { id, POOL, pool } from "../../../test/fixture.ts";
 import { ACCOUNT, chain, never, wallet } from "../../../test/wallet.ts";
 import { type Claim, confirm } from "./confirm.ts";
 import { Doubt } from "./doubt.ts";

@@ -1,6 +1,6 @@
 import { lensAbi } from "@weir/sdk/abi";
-import { clean } from "@weir/sdk/clean";
-import { poolOf } from "@weir/sdk/ids";
+import { clean } from "@weir/sdk/codec/clean";
+import { poolOf } from "@weir/sdk/codec/ids";
 import type { PoolSnapshot, ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { type Address, decodeFunctionResult, encodeFunctionData, type Hex, isAddressEqual, zeroAddress } from "viem";
 import type { Config } from "wagmi";

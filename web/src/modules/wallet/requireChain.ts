@@ -1,6 +1,6 @@
+import { foreignNodeOf } from "@weir/sdk/transport/failover";
 import type { Client } from "viem";
 import { getChainId } from "viem/actions";
-import { foreignNodeOf } from "../chain/transport.ts";
 import { Doubt } from "./doubt.ts";
 
 /** Asks the page's node for its chain id once more. @throws Doubt where that is another; else what the node throws */

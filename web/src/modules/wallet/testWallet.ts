@@ -1,7 +1,7 @@
+import type { SiteConfig } from "@weir/sdk/deployments/site";
 import type { Address } from "viem";
 import { createConnector } from "wagmi";
 import { transportOf } from "../chain/transport.ts";
-import type { SiteConfig } from "../config/siteConfig.ts";
 
 // Account 10: neither the seed (1 to 8) nor the market program (19) signs with it, for two programs that sign with one
 // account trip over its nonce. Written out, so that only a signature has to load the key derivation.

@@ -1,4 +1,4 @@
-import { clean } from "@weir/sdk/clean";
+import { clean } from "@weir/sdk/codec/clean";
 
 /** Code points of a wallet's name, and characters of its icon's data URL: a detailed one has some 100,000. */
 const NAME = 40;

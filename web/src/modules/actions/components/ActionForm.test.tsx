@@ -1,16 +1,17 @@
 // @vitest-environment jsdom
-import { idToHex } from "@weir/sdk/ids";
+
+import type { Plan } from "@weir/sdk/actions/plan";
+import { idToHex } from "@weir/sdk/codec/ids";
+import type { SiteConfig } from "@weir/sdk/deployments/site";
 import type { PoolSnapshot } from "@weir/sdk/math/snapshot";
+import { id, POOL, pool, units } from "@weir/sdk/test/market";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { SiteConfigContext } from "@/modules/config/SiteConfigContext.ts";
-import type { SiteConfig } from "@/modules/config/siteConfig.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
-import { id, POOL, pool, units } from "../../../../test/fixture.ts";
 import { render } from "../../../../test/render.tsx";
 import { translate } from "../../../../test/translate.ts";
 import type { GasShortage } from "../hooks/useGasShortage.ts";
 import type { Intent } from "../intent.ts";
-import type { Plan } from "../plan.ts";
 import { ActionForm } from "./ActionForm.tsx";
 
 const run = vi.fn();

@@ -1,3 +1,4 @@
+import type { Max } from "@weir/sdk/actions/max";
 import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { useId } from "react";
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
@@ -8,7 +9,7 @@ import { Digits } from "@/ui/Digits.tsx";
 import { Pebble } from "@/ui/Pebble.tsx";
 import type { Typed } from "../draft.ts";
 import type { Intent } from "../intent.ts";
-import type { Max } from "../max.ts";
+import { maxWords } from "../maxWords.ts";
 import { AmountReading } from "./AmountReading.tsx";
 
 const sources: Record<Exclude<Intent["type"], "setCollateral">, string> = {
@@ -46,6 +47,7 @@ export function AmountField({
   const value = "value" in parsed ? parsed.value : null;
   const worth = value === null ? null : worthOf(reserve, value);
   const none = max.assets === 0n;
+  const why = max.bound && maxWords(max.bound, symbol);
   const pick = (assets: bigint, all = false) => onChange({ text: unmistakable(exactAmount(assets, decimals)), all });
   const chip = "button button-small h-7 flex-1 bg-sunk px-0 text-ink-2 hover:bg-line hover:text-ink";
   return (
@@ -106,16 +108,16 @@ export function AmountField({
           className={chip}
           disabled={none}
           aria-describedby={none ? `${id}-why` : undefined}
-          title={max.why ?? "All of it, to the last unit."}
+          title={why ?? "All of it, to the last unit."}
           onClick={() => pick(max.assets, max.all)}
         >
           Max
         </button>
       </div>
       {/* In the open, not in a tooltip: a finger cannot point, and a button that is off cannot be pressed. */}
-      {max.why !== null && (none || value === max.assets) && (
+      {why !== null && (none || value === max.assets) && (
         <p id={`${id}-why`} className="mt-2 text-[0.8125rem] text-ink-3">
-          {max.why}
+          {why}
         </p>
       )}
     </div>

@@ -1,7 +1,7 @@
+import type { Plan } from "@weir/sdk/actions/plan";
 import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
 import { Digits } from "@/ui/Digits.tsx";
-import type { Plan } from "../plan.ts";
 
 const times = ["", "once", "twice", "three times", "four times"];
 

@@ -1,19 +1,21 @@
+import { type Change, changesOf } from "@weir/sdk/actions/changes";
 import type { PoolSnapshot } from "@weir/sdk/math/snapshot";
 import { cx } from "@/lib/cx.ts";
 import type { Unit } from "@/lib/format/value.ts";
 import { Digits } from "@/ui/Digits.tsx";
 import { Arrow } from "@/ui/icons.tsx";
 import { Term } from "@/ui/Term.tsx";
-import { type Change, changesOf } from "../changes.ts";
+import { changeKey, changeWords } from "../changeWords.ts";
 import { showChange, toneOf } from "../showChange.ts";
 
 function Line({ change, unit }: { change: Change; unit: Unit }) {
   const { before, after, note, exact } = showChange(change, unit);
+  const { label, term } = changeWords(change);
   const tone = toneOf(change);
   return (
-    <div className="flex items-baseline justify-between gap-3 py-1.5" data-change={change.key}>
+    <div className="flex items-baseline justify-between gap-3 py-1.5" data-change={changeKey(change)}>
       <dt className="max-w-1/2 shrink-0 text-ink-2">
-        {change.term ? <Term name={change.term}>{change.label}</Term> : <span>{change.label}</span>}
+        {term ? <Term name={term}>{label}</Term> : <span>{label}</span>}
       </dt>
       <dd
         className="flex min-w-0 flex-wrap items-center justify-end gap-x-1.5 text-right wrap-anywhere sm:gap-x-2"
@@ -52,7 +54,7 @@ export function ChangeList({
       className="mt-4 divide-y divide-line rounded-2xl border border-line px-4 py-1.5 text-sm"
     >
       {changesOf(before, after, reserveId).map((change) => (
-        <Line key={change.key} change={change} unit={unit} />
+        <Line key={changeKey(change)} change={change} unit={unit} />
       ))}
     </dl>
   );

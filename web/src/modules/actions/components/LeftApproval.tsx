@@ -1,11 +1,11 @@
 "use client";
+import type { Plan } from "@weir/sdk/actions/plan";
 import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { Digits } from "@/ui/Digits.tsx";
 import { useAllowance } from "../hooks/useAllowance.ts";
-import type { Plan } from "../plan.ts";
 
 /** No token has so many units: whoever approves them in the wallet means all there will ever be. */
 const UNLIMITED = 2n ** 128n;

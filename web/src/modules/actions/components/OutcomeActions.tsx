@@ -33,6 +33,7 @@ export function OutcomeActions({
       case "cancelled":
       case "replaced":
       case "short":
+      case "changed":
         return [button("Close", onClose, quiet), button("Back to the amount", onBack, primary)];
       case "lost":
         return [button("Close", onClose, quiet), button("Look again", onContinue, primary)];

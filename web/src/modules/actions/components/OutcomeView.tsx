@@ -17,6 +17,7 @@ const titles: Record<Exclude<Outcome["kind"], "confirmed">, string> = {
   failed: "It could not be sent",
   switched: "Stopped: the wallet has switched",
   short: "Too little is approved",
+  changed: "The figures have changed",
 };
 
 /** Where something is broken. The others are what its user chose, or may yet go well. */

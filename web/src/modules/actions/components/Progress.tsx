@@ -1,4 +1,6 @@
 "use client";
+import { revokeCall } from "@weir/sdk/actions/call";
+import type { Plan } from "@weir/sdk/actions/plan";
 import { findReserve } from "@weir/sdk/math/snapshot";
 import { useEffect, useRef } from "react";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
@@ -6,7 +8,6 @@ import type { Pool } from "@/modules/pools/pool.ts";
 import type { Flow } from "../flow.ts";
 import { useEndingOf } from "../hooks/useEndingOf.ts";
 import { useRunner } from "../hooks/useRunner.ts";
-import { type Plan, revokeCall } from "../plan.ts";
 import { ChangeList } from "./ChangeList.tsx";
 import { OutcomeView } from "./OutcomeView.tsx";
 import { StepRow } from "./StepRow.tsx";

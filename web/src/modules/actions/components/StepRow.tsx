@@ -1,4 +1,4 @@
-import type { Action } from "@weir/sdk/math/simulate";
+import type { Action } from "@weir/sdk/actions/simulate";
 import type { Hex } from "viem";
 import { cx } from "@/lib/cx.ts";
 import { HashLine } from "@/ui/HashLine.tsx";

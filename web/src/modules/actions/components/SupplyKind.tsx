@@ -1,7 +1,7 @@
+import { type Kind, kindsOf } from "@weir/sdk/actions/supplyKind";
 import { apy } from "@weir/sdk/math/interest";
 import type { PoolSnapshot, ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { formatPercent } from "@/lib/format/percent.ts";
-import { type Kind, kindsOf } from "../supplyKind.ts";
 
 type Choice = { kind: Kind; name: string; note: string };
 

@@ -1,12 +1,11 @@
 "use client";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { encodeFunctionData } from "viem";
+import { contractOf, dataOf } from "@weir/sdk/actions/call";
+import { gasOf } from "@weir/sdk/actions/gas";
+import type { Plan } from "@weir/sdk/actions/plan";
 import { estimateContractGas, getBalance, getCode, getGasPrice } from "viem/actions";
 import { useClient } from "wagmi";
 import { CHAIN } from "@/modules/chain/hooks/useHead.ts";
-import { contractOf } from "../contractOf.ts";
-import { gasOf } from "../gas.ts";
-import type { Plan } from "../plan.ts";
 
 /**
  * What the account holds of the network's own coin, and what the fee for the plan comes to at the least, in the coin's
@@ -18,7 +17,7 @@ export function useGasShortage(plan: Plan | null): GasShortage {
   const client = useClient();
   const first = plan?.calls[0];
   const data = useQuery({
-    queryKey: [CHAIN, "gas", plan?.account, plan?.calls.length, first && encodeFunctionData(contractOf(first))],
+    queryKey: [CHAIN, "gas", plan?.account, plan?.calls.length, first && dataOf(first)],
     enabled: first !== undefined,
     placeholderData: keepPreviousData,
     queryFn: async (): Promise<GasShortage> => {

@@ -1,10 +1,10 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
+import { approveCall } from "@weir/sdk/actions/call";
 import { causeOf } from "@weir/sdk/errors";
 import { MAX_UINT256 } from "@weir/sdk/math/snapshot";
 import type { Address } from "viem";
 import { useClient } from "wagmi";
-import { probeCall } from "../plan.ts";
 import { simulateCall } from "../simulateCall.ts";
 
 /**
@@ -23,8 +23,8 @@ export function useRefusesChange(
     enabled: asks,
     queryFn: async () => {
       try {
-        // Any amount that is neither zero nor the one that is there.
-        await simulateCall(client!, probeCall(core, token, allowance + 1n), account);
+        // Any amount other than zero and the current allowance; the call is simulated and never signed.
+        await simulateCall(client!, approveCall(core, token, allowance + 1n, 0n), account);
         return false;
       } catch (error) {
         if (causeOf(error, {}, "simulating").by === "contract") return true;

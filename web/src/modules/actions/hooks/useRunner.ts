@@ -1,5 +1,7 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
+import { type Call, dataOf } from "@weir/sdk/actions/call";
+import type { Plan } from "@weir/sdk/actions/plan";
 import { toast } from "sonner";
 import type { Hex } from "viem";
 import { useConfig } from "wagmi";
@@ -10,12 +12,10 @@ import { tell as tellNews } from "@/modules/chain/tell.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { claimOf } from "../claim.ts";
-import { dataOf } from "../data.ts";
 import { edgeOf } from "../edge.ts";
 import { contextOf } from "../explainContext.ts";
 import { type Flow, flow } from "../flow.ts";
 import { actionDialog, type Intent, topicOf } from "../intent.ts";
-import type { Call, Plan } from "../plan.ts";
 import { execute, type Run, startOf } from "../run.ts";
 import { titleOf } from "../title.ts";
 
@@ -55,7 +55,7 @@ export function useRunner(pool: Pool) {
       });
     const run = await execute(
       plan.calls,
-      edgeOf(config, signer, claimOf(site.deployment.lens, pool, intent, plan), keep),
+      edgeOf(config, signer, claimOf(site.deployment.lens, pool, intent, plan), plan, keep),
       contextOf(pool, intent.reserveId),
       (run) => {
         const current = flow.get();
@@ -68,6 +68,8 @@ export function useRunner(pool: Pool) {
       from,
     );
     if (run.outcome?.kind === "confirmed") afterReceipt(run.outcome.block);
+    // The way back leads to the figures that hold now.
+    if (run.outcome?.kind === "changed") void queries.invalidateQueries({ queryKey: [CHAIN] });
     tell({ intent, plan, run, summary });
   };
 }

@@ -13,7 +13,7 @@ export function RpcNotice() {
   const site = useSiteConfig();
   useFollowChain();
   const { data: head, dataUpdatedAt, isError, failureCount, failureReason } = useHead();
-  const nodes = useStore(nodesOf(site).store);
+  const nodes = useStore(nodesOf(site));
   const foreign = nodes.filter(({ state }) => state === "foreign");
   if (foreign.length > 0 && nodes.every(({ state }) => state !== "up")) {
     const named = foreign.map(({ url, chainId }) => `${url} is of chain ${chainId}`).join(", ");

@@ -50,7 +50,7 @@ export function useFollowChain(): void {
       // Early: before it is said that the chain stands still, it is known that it is not this node alone.
       const still = data && standstill(data, site.blockTime / 2, dataUpdatedAt) !== null;
       if (document.hidden || Date.now() - last < LOOK_AGAIN) return;
-      if (!still && nodes.store.get().every(({ state }) => state === "up")) return;
+      if (!still && nodes.get().every(({ state }) => state === "up")) return;
       last = Date.now();
       void nodes.survey();
     }, 1_000);

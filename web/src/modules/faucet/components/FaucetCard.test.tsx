@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
+
+import { pool, units } from "@weir/sdk/test/market";
 import { expect, test, vi } from "vitest";
-import { pool, units } from "../../../../test/fixture.ts";
 import { render } from "../../../../test/render.tsx";
 import type { Faucet } from "../faucetCall.ts";
 import { FaucetCard } from "./FaucetCard.tsx";

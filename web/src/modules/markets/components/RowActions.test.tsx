@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
-import { idToHex } from "@weir/sdk/ids";
+import { idToHex } from "@weir/sdk/codec/ids";
+import { id, POOL, pool } from "@weir/sdk/test/market";
 import { expect, test } from "vitest";
 import { actionDialog } from "@/modules/actions/intent.ts";
-import { id, POOL, pool } from "../../../../test/fixture.ts";
 import { render } from "../../../../test/render.tsx";
 import { RowActions } from "./RowActions.tsx";
 

@@ -1,13 +1,14 @@
 "use client";
 import { useQueries } from "@tanstack/react-query";
-import { clean } from "@weir/sdk/clean";
+import { clean } from "@weir/sdk/codec/clean";
 import { useClient } from "wagmi";
 import { shortHex } from "@/lib/format/hex.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { distinct } from "../distinct.ts";
 import type { Pool } from "../pool.ts";
-import { type AccountSnapshot, snapshotQuery, unitQuery } from "../queries.ts";
+import { type AccountSnapshot, snapshotQuery } from "../queries.ts";
+import { unitOf } from "../unit.ts";
 
 /** Code points of what a site says of a pool. */
 const DESCRIPTION = 300;
@@ -34,9 +35,6 @@ export function usePools(): PoolResult[] {
       placeholderData: (previous: AccountSnapshot | undefined) => previous,
     })),
   });
-  const units = useQueries({
-    queries: snapshots.map(({ data }) => unitQuery(client, data?.snapshot.reserves[0]?.info.oracle)),
-  });
 
   const named = distinct(
     snapshots.map(({ data }) => data?.snapshot),
@@ -46,12 +44,10 @@ export function usePools(): PoolResult[] {
     const { id } = said;
     const name = clean(said.name) || shortHex(id);
     const description = clean(said.description, DESCRIPTION);
-    const unit = units[index]!;
     const { data, error } = snapshots[index]!;
     const snapshot = named[index];
-    const complete = data && snapshot && unit.data !== undefined;
-    const pool = complete ? { id, name, description, unit: unit.data!, account: data.account, snapshot } : undefined;
-    return { id, name, description, pool, error: data ? null : (error ?? unit.error) };
+    const pool = data && snapshot && { id, name, description, unit: unitOf(snapshot), account: data.account, snapshot };
+    return { id, name, description, pool, error: data ? null : error };
   });
 }
 

@@ -1,4 +1,4 @@
-import { idToHex } from "@weir/sdk/ids";
+import { idToHex } from "@weir/sdk/codec/ids";
 import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import Link from "next/link";
 import type { ReactNode } from "react";

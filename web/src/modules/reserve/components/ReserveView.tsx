@@ -1,5 +1,5 @@
 "use client";
-import { idToHex } from "@weir/sdk/ids";
+import { idToHex } from "@weir/sdk/codec/ids";
 import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { useState } from "react";
 import { usePageTitle } from "@/lib/usePageTitle.ts";

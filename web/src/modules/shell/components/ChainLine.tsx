@@ -1,8 +1,8 @@
 "use client";
+import { servingNode } from "@weir/sdk/transport/nodes";
 import { cx } from "@/lib/cx.ts";
 import { useStore } from "@/lib/store.ts";
 import { useHead } from "@/modules/chain/hooks/useHead.ts";
-import { servingNode } from "@/modules/chain/nodes.ts";
 import { nodesOf } from "@/modules/chain/transport.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 
@@ -13,7 +13,7 @@ const hostOf = (url: string) => new URL(url).host;
 export function ChainLine() {
   const site = useSiteConfig();
   const { data: head, isError } = useHead();
-  const nodes = useStore(nodesOf(site).store);
+  const nodes = useStore(nodesOf(site));
   const serving = servingNode(nodes);
   const others = nodes.filter(({ state }) => state !== "up");
   const well = !isError && others.length === 0;

@@ -1,0 +1,36 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { run } from "@weir/process/command";
+import { Failure } from "@weir/process/failure";
+import { foundryTool } from "@weir/process/foundry";
+import { localState } from "@weir/process/paths";
+import { type Figures, type Measured, parseFigures } from "./figures.ts";
+import { morphoArtifact } from "./morpho.ts";
+
+/** Measures all protocols in one run of forge; each call is a transaction of its own. */
+export async function measureGas(): Promise<Measured> {
+  const figures = localState("gas/figures");
+  rmSync(figures, { recursive: true, force: true }); // forge appends to existing files
+  mkdirSync(localState("gas"), { recursive: true });
+  const report = localState("gas/forge.txt");
+  const exitCode = await run(foundryTool("forge"), ["test", "--isolate"], {
+    output: report,
+    // The production build, with its own tests, output and cache.
+    env: {
+      FOUNDRY_PROFILE: "production",
+      FOUNDRY_TEST: "contracts/bench",
+      FOUNDRY_SCRIPT: "contracts/bench",
+      FOUNDRY_OUT: localState("gas/out"),
+      FOUNDRY_CACHE_PATH: localState("gas/cache"),
+      FOUNDRY_SNAPSHOTS: figures,
+      WEIR_BENCH_MORPHO: morphoArtifact(),
+    },
+  });
+  if (exitCode !== 0) throw new Failure(`forge could not run the benchmark:\n${readFileSync(report, "utf8")}`);
+
+  const of = (protocol: string): Figures => {
+    const file = `${figures}/${protocol}.json`;
+    if (!existsSync(file)) throw new Failure(`forge measured nothing of ${protocol}: see contracts/bench.`);
+    return parseFigures(readFileSync(file, "utf8"), file);
+  };
+  return { weir: of("weir"), morpho: of("morpho"), aaveV3: of("aaveV3") };
+}

@@ -1,0 +1,78 @@
+import { columns } from "@weir/process/columns";
+import type { Branch, FileCoverage } from "./lcov.ts";
+
+/** The least coverage of core and libraries together, in per cent (issue 3). */
+export const LEAST = { lines: 98, branches: 95 };
+
+export type Share = { hit: number; all: number };
+export type Totals = { lines: Share; branches: Share };
+
+/** Whether a file counts towards the limits: core and libraries do; oracles and periphery are shown only. */
+export const counts = (file: string): boolean => /^contracts\/src\/(?!oracles\/|periphery\/).+\.sol$/.test(file);
+
+export const totals = (files: FileCoverage[]): Totals => ({
+  lines: share(files.flatMap(({ lines }) => lines)),
+  branches: share(files.flatMap(({ branches }) => branches)),
+});
+
+const share = (found: { hits: number }[]): Share => ({
+  hit: found.filter(({ hits }) => hits > 0).length,
+  all: found.length,
+});
+
+/** Not rounded; 100 if there is nothing to cover. */
+export const perCent = ({ hit, all }: Share): number => (all === 0 ? 100 : (hit / all) * 100);
+
+export function problems(files: FileCoverage[]): string[] {
+  const counted = files.filter(({ file }) => counts(file));
+  if (counted.length === 0) return ["The report contains no file of core and libraries."];
+  const reached = totals(counted);
+  return (["lines", "branches"] as const)
+    .filter((what) => perCent(reached[what]) < LEAST[what])
+    .map(
+      (what) =>
+        `${perCent(reached[what]).toFixed(2)} % of the ${what} of core and libraries are covered; ${LEAST[what]} % must be.`,
+    );
+}
+
+/** One row per file, then the total of core and libraries. */
+export function coverageTable(files: FileCoverage[]): string {
+  const row = (name: string, some: FileCoverage[]) => {
+    const { lines, branches } = totals(some);
+    return [name, cell(lines), cell(branches)];
+  };
+  const counted = files.filter(({ file }) => counts(file));
+  const others = files.filter(({ file }) => !counts(file));
+  const byName = (some: FileCoverage[]) => [...some].sort((a, b) => (a.file < b.file ? -1 : 1));
+  return columns(
+    [
+      ["", "lines", "branches"],
+      ...byName(counted).map((one) => row(one.file, [one])),
+      ...byName(others).map((one) => row(`${one.file} (not in the sum)`, [one])),
+      row("core and libraries", counted),
+    ],
+    "right",
+  );
+}
+
+const cell = (share: Share): string =>
+  share.all === 0 ? "–" : `${perCent(share).toFixed(2)} %  ${`${share.hit}/${share.all}`.padStart(7)}`;
+
+/** One line, with its source, for each line and branch that no test reaches. */
+export function uncovered({ file, lines, branches }: FileCoverage, source: string): string[] {
+  const text = source.split("\n").map((line) => line.trim());
+  const missed = [
+    ...lines.filter(({ hits }) => hits === 0).map(({ line }) => ({ line, what: "never run" })),
+    ...branches
+      .filter(({ hits }) => hits === 0)
+      .map((branch) => ({ line: branch.line, what: missedBranch(branch, text[branch.line - 1] ?? "") })),
+  ];
+  return missed
+    .sort((a, b) => a.line - b.line)
+    .map(({ line, what }) => `${file}:${line}  ${what}: ${text[line - 1] ?? ""}`);
+}
+
+function missedBranch({ way }: Branch, source: string): string {
+  if (source.startsWith("require")) return way === 0 ? "never reverts" : "never passes";
+  return way === 0 ? "never taken" : "else never taken";
+}

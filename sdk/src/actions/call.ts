@@ -1,0 +1,106 @@
+import {
+  type Address,
+  type ContractFunctionParameters,
+  type EncodeFunctionDataParameters,
+  encodeFunctionData,
+  erc20Abi,
+  type Hex,
+} from "viem";
+import { lendingPoolsAbi } from "../generated/abi.ts";
+import { MAX_UINT256 } from "../math/snapshot.ts";
+import type { Action } from "./simulate.ts";
+
+/** A call of `approve` on a token whose spender is the core. Amounts in token units. */
+export type ApprovalCall = {
+  abi: typeof erc20Abi;
+  address: Address;
+  functionName: "approve";
+  args: readonly [spender: Address, amount: bigint];
+} & (
+  | {
+      kind: "approve";
+      /** What the action pulls at the least: with a smaller allowance it reverts. */
+      least: bigint;
+    }
+  /** "reset": sets an old allowance to zero, for a token that requires it before another. "revoke": clears a remainder. */
+  | { kind: "reset" | "revoke" }
+);
+
+/** A call of the core that carries out one action. */
+export type ActionCall = {
+  kind: Action["type"];
+  abi: typeof lendingPoolsAbi;
+  address: Address;
+  functionName: Action["type"];
+  args: readonly unknown[];
+};
+
+/** Several actions in one transaction: either all succeed or all revert. */
+export type MulticallCall = {
+  kind: "multicall";
+  abi: typeof lendingPoolsAbi;
+  address: Address;
+  functionName: "multicall";
+  args: readonly [readonly Hex[]];
+};
+
+/** A write as plain data: the contract, the function and its arguments. */
+export type Call = ApprovalCall | ActionCall | MulticallCall;
+
+const NO_DATA = "0x";
+
+/** The call of the core for an action that `account` takes for itself. `max` is sent as the largest uint256. */
+export function actionCall(core: Address, account: Address, action: Action): ActionCall {
+  const { type, reserveId } = action;
+  const assets = action.max ? MAX_UINT256 : (action.assets ?? 0n);
+  const args = {
+    supply: [reserveId, assets, 0n, account, NO_DATA],
+    supplyCollateral: [reserveId, assets, account, NO_DATA],
+    withdraw: [reserveId, assets, 0n, account, account],
+    withdrawCollateral: [reserveId, assets, account, account],
+    setCollateral: [reserveId, account, action.enabled ?? false],
+    borrow: [reserveId, assets, account, account],
+    repay: [reserveId, assets, 0n, account, NO_DATA],
+  }[type];
+  return { kind: type, abi: lendingPoolsAbi, address: core, functionName: type, args };
+}
+
+const approval = (core: Address, token: Address, amount: bigint) =>
+  ({ abi: erc20Abi, address: token, functionName: "approve", args: [core, amount] }) as const;
+
+/** Approves `amount`, of which the action pulls `least` at the least. Token units. */
+export const approveCall = (core: Address, token: Address, amount: bigint, least: bigint): ApprovalCall => ({
+  ...approval(core, token, amount),
+  kind: "approve",
+  least,
+});
+
+/** Sets the allowance to zero before another replaces it. */
+export const resetCall = (core: Address, token: Address): ApprovalCall => ({
+  ...approval(core, token, 0n),
+  kind: "reset",
+});
+
+/** Clears whatever allowance the core still has. */
+export const revokeCall = (core: Address, token: Address): ApprovalCall => ({
+  ...approval(core, token, 0n),
+  kind: "revoke",
+});
+
+/** The call as the parameters of viem's contract actions. */
+export const contractOf = ({ abi, address, functionName, args }: Call): ContractFunctionParameters =>
+  // viem's inference cannot follow a union of calls; actionCall() and plan.test.ts hold them to the ABI.
+  ({ abi, address, functionName, args }) as unknown as ContractFunctionParameters;
+
+/** The call's ABI-encoded data: selector and arguments. */
+export const dataOf = ({ abi, functionName, args }: Call): Hex =>
+  // viem's inference cannot follow a union of calls; actionCall() and plan.test.ts hold them to the ABI.
+  encodeFunctionData({ abi, functionName, args } as unknown as EncodeFunctionDataParameters);
+
+/** The calls as one: a single call as it is, several as a `multicall` of the core. */
+export function together(core: Address, calls: readonly ActionCall[]): Call[] {
+  if (calls.length < 2) return [...calls];
+  return [
+    { kind: "multicall", abi: lendingPoolsAbi, address: core, functionName: "multicall", args: [calls.map(dataOf)] },
+  ];
+}

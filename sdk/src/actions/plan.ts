@@ -1,0 +1,97 @@
+import type { Address } from "viem";
+import { positionOf } from "../math/health.ts";
+import { findReserve, type PoolSnapshot } from "../math/snapshot.ts";
+import { min } from "../math/wad.ts";
+import {
+  type ActionCall,
+  type ApprovalCall,
+  actionCall,
+  approveCall,
+  type Call,
+  resetCall,
+  revokeCall,
+  together,
+} from "./call.ts";
+import { AHEAD } from "./max.ts";
+import { type Action, advance, apply, assetsOf, type Problem, problems } from "./simulate.ts";
+
+/** A write of an account, from its intent and the state of the chain: what is signed, and what it changes. */
+export type Plan = {
+  /** The only account that may sign the calls: they name it. */
+  account: Address;
+  actions: Action[];
+  /** In the order in which they are signed. */
+  calls: Call[];
+  before: PoolSnapshot;
+  /** null: the core cannot record the actions; `problems` says why. */
+  after: PoolSnapshot | null;
+  /** Reasons for the core to revert, as of `before`; empty: it does not. */
+  problems: Problem[];
+  /**
+   * Token units that are approved, where an approval is needed. `spare`: the part of `amount` that covers the interest of
+   * the next AHEAD seconds. `before`: the allowance that is replaced.
+   */
+  approval: { amount: bigint; spare: bigint; before: bigint } | null;
+};
+
+/** What the core pulls, and how much of it is spare for the interest until the transaction is mined. Token units. */
+function pulled(snapshot: PoolSnapshot, action: Action): { amount: bigint; spare: bigint } | null {
+  if (action.type === "supply" || action.type === "supplyCollateral") {
+    return { amount: assetsOf(snapshot, action), spare: 0n };
+  }
+  if (action.type !== "repay") return null;
+  const now = positionOf(findReserve(snapshot, action.reserveId)).debtAssets;
+  const later = positionOf(findReserve(advance(snapshot, AHEAD), action.reserveId)).debtAssets;
+  // The core takes at most the debt, whatever the amount.
+  const amount = action.max ? later : min(action.assets ?? 0n, later);
+  return { amount, spare: amount > now ? amount - now : 0n };
+}
+
+/**
+ * Plans the actions, each on the state that the one before leaves, until one cannot be recorded: approvals first, then one
+ * call of the core, then the revocation of what is left of an approval.
+ * @param refusesChange the token's `approve` reverts where it would replace an allowance other than zero, as USDT's does
+ */
+export function planOf(
+  core: Address,
+  account: Address,
+  snapshot: PoolSnapshot,
+  actions: Action[],
+  { refusesChange = false } = {},
+): Plan {
+  const approvals: ApprovalCall[] = [];
+  const leftovers: ApprovalCall[] = [];
+  const calls: ActionCall[] = [];
+  const found: Problem[] = [];
+  let approval: Plan["approval"] = null;
+  let after: PoolSnapshot | null = snapshot;
+  for (const action of actions) {
+    if (!after) break;
+    const { token } = findReserve(snapshot, action.reserveId).info;
+    const needs = pulled(after, action);
+    const { allowance } = findReserve(after, action.reserveId);
+    if (needs && needs.amount > 0n && allowance < needs.amount) {
+      approval = { ...needs, before: allowance };
+      if (refusesChange && allowance > 0n) approvals.push(resetCall(core, token));
+      approvals.push(approveCall(core, token, needs.amount, needs.amount - needs.spare));
+      if (needs.spare > 0n) leftovers.push(revokeCall(core, token));
+    }
+    calls.push(actionCall(core, account, action));
+    found.push(...problems(after, action));
+    try {
+      after = apply(after, action);
+    } catch {
+      // The core cannot record it; problems() has said why.
+      after = null;
+    }
+  }
+  return {
+    account,
+    actions,
+    calls: [...approvals, ...together(core, calls), ...leftovers],
+    before: snapshot,
+    after,
+    problems: found,
+    approval,
+  };
+}

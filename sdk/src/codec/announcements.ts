@@ -1,0 +1,42 @@
+import {
+  type ContractFunctionArgs,
+  decodeAbiParameters,
+  encodeAbiParameters,
+  getAbiItem,
+  type Hex,
+  keccak256,
+} from "viem";
+import { lendingPoolsAbi } from "../generated/abi.ts";
+
+type Args<name extends "setReserve" | "listReserve"> = ContractFunctionArgs<typeof lendingPoolsAbi, "nonpayable", name>;
+
+/** What a pool's owner has announced: the arguments of the call that will carry it out. */
+export type Change =
+  | { kind: "settings"; reserve: bigint; settings: Args<"setReserve">[1] }
+  | { kind: "listing"; pool: bigint; config: Args<"listReserve">[1] };
+
+/** Seconds from the announcement until it can be carried out, and for which it then can. As the library Announcements. */
+export const DELAY = 3 * 24 * 60 * 60;
+export const OPEN = 14 * 24 * 60 * 60;
+
+const settingsInputs = getAbiItem({ abi: lendingPoolsAbi, name: "setReserve" }).inputs;
+const listingInputs = getAbiItem({ abi: lendingPoolsAbi, name: "listReserve" }).inputs;
+
+/** The arguments, ABI-encoded: all that `changeId` hashes. */
+export const contentOf = (change: Change): Hex =>
+  change.kind === "settings"
+    ? encodeAbiParameters(settingsInputs, [change.reserve, change.settings])
+    : encodeAbiParameters(listingInputs, [change.pool, change.config]);
+
+/** The name that the chain knows the change by: what `announcedFor` of the core takes. */
+export const changeId = (change: Change): Hex => keccak256(contentOf(change));
+
+/** The change that has this content. Throws where no change of that kind has. */
+export const changeOf = (kind: Change["kind"], content: Hex): Change => {
+  if (kind === "settings") {
+    const [reserve, settings] = decodeAbiParameters(settingsInputs, content);
+    return { kind, reserve, settings };
+  }
+  const [pool, config] = decodeAbiParameters(listingInputs, content);
+  return { kind, pool, config };
+};

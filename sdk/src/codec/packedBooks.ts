@@ -1,0 +1,74 @@
+import { toDebtDown } from "../math/debt.ts";
+import type { Totals } from "../math/interest.ts";
+
+// A reserve's books as the chain stores them and events carry them: three words, laid out in interfaces/Types.sol.
+
+export type Books = { supply: bigint; borrow: bigint; clock: bigint };
+
+/** What the three words say. A cap is in token units; null: none. */
+export type Unpacked = {
+  totals: Totals;
+  supplyCap: bigint | null;
+  borrowCap: bigint | null;
+  retired: boolean;
+  stopped: boolean;
+};
+
+const RETIRED = 1n;
+const STOPPED = 2n;
+
+const low = (word: bigint, bits: bigint): bigint => BigInt.asUintN(Number(bits), word);
+const part = (word: bigint, from: bigint, bits: bigint): bigint => low(word >> from, bits);
+
+/** A cap in 20 bits: a mantissa of 13, shifted by an exponent of 7. All ones: none. As the library Caps. */
+const MANTISSA = 13n;
+const NO_CAP = 2n ** 20n - 1n;
+/** From here on the chain keeps no cap: no reserve can hold so much. */
+const CAPLESS = 2n ** 128n;
+
+const packCap = (cap: bigint | null): bigint => {
+  if (cap === null || cap >= CAPLESS) return NO_CAP;
+  const exponent = BigInt(Math.max(0, cap.toString(2).length - Number(MANTISSA)));
+  return (exponent << MANTISSA) | (cap >> exponent);
+};
+
+const unpackCap = (packed: bigint): bigint | null =>
+  packed === NO_CAP ? null : low(packed, MANTISSA) << (packed >> MANTISSA);
+
+/** What the chain keeps of a cap that was asked for: its first 13 bits, and no cap where it could never bind. */
+export const keptCap = (asked: bigint): bigint | null => unpackCap(packCap(asked));
+
+export const unpackBooks = ({ supply, borrow, clock }: Books): Unpacked => {
+  const stops = part(clock, 248n, 8n);
+  const [borrowIndex, borrowShares] = [low(borrow, 128n), part(borrow, 128n, 128n)];
+  return {
+    totals: {
+      supplyAssets: low(supply, 128n),
+      supplyShares: part(supply, 128n, 128n),
+      borrowAssets: toDebtDown(borrowShares, borrowIndex),
+      borrowShares,
+      borrowIndex,
+      feeShares: part(clock, 96n, 112n),
+      rateAtTarget: part(clock, 32n, 64n),
+      updatedAt: Number(low(clock, 32n)),
+    },
+    supplyCap: unpackCap(part(clock, 208n, 20n)),
+    borrowCap: unpackCap(part(clock, 228n, 20n)),
+    retired: (stops & RETIRED) !== 0n,
+    stopped: (stops & STOPPED) !== 0n,
+  };
+};
+
+/** The words for them. Caps keep what `keptCap` says; `borrowAssets` follows from shares and index, and is not stored. */
+export const packBooks = ({ totals, supplyCap, borrowCap, retired, stopped }: Unpacked): Books => ({
+  supply: totals.supplyAssets | (totals.supplyShares << 128n),
+  borrow: totals.borrowIndex | (totals.borrowShares << 128n),
+  clock:
+    BigInt(totals.updatedAt) |
+    (totals.rateAtTarget << 32n) |
+    (totals.feeShares << 96n) |
+    (packCap(supplyCap) << 208n) |
+    (packCap(borrowCap) << 228n) |
+    ((retired ? RETIRED : 0n) << 248n) |
+    ((stopped ? STOPPED : 0n) << 248n),
+});

@@ -1,0 +1,52 @@
+import * as v from "valibot";
+import { checked } from "./checked.ts";
+import { listOf, name, wholeFrom } from "./fields.ts";
+import { address, hexOf } from "./hex.ts";
+
+/** What a deploy writes down for a chain: the only source of addresses. A program writes it, never a person. */
+export const deploymentSchema = v.object({
+  chainId: wholeFrom(0),
+  /** The block that the core was deployed in: it has no earlier event. */
+  startBlock: wholeFrom(0),
+  lendingPools: address,
+  lens: address,
+  /** Pools that the deployer opened, with the names that it gives them: the chain holds no names. */
+  pools: listOf(v.object({ id: hexOf(32), name, description: v.string("a text") })),
+  /** On a local chain, where an account gets tokens: `wrap` takes ether, `drip` mints. Empty elsewhere. */
+  faucets: listOf(
+    v.object({
+      token: address,
+      symbol: name,
+      kind: v.picklist(["wrap", "drip"], 'either "wrap" or "drip"'),
+      /** token units */
+      amount: v.pipe(v.string("an amount"), v.regex(/^\d{1,78}$/, "an amount in token units, without a point")),
+    }),
+  ),
+  /** On a local chain, the price feeds that the market program moves. Empty elsewhere. */
+  feeds: listOf(v.object({ name, address })),
+});
+
+export type Deployment = v.InferOutput<typeof deploymentSchema>;
+
+/** A deployment file cannot be used; the message says why. */
+export class DeploymentError extends Error {
+  override name = "DeploymentError";
+}
+
+/**
+ * What a deployment file says of the chain.
+ * @throws DeploymentError for text that is not what a deploy writes, or is of another chain
+ */
+export function parseDeployment(text: string, chainId: number): Deployment {
+  let deployment: Deployment;
+  try {
+    deployment = checked(deploymentSchema, JSON.parse(text));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new DeploymentError(`This is not what a deploy writes: ${reason}`);
+  }
+  if (deployment.chainId !== chainId) {
+    throw new DeploymentError(`The deployment is of chain ${deployment.chainId}, not ${chainId}.`);
+  }
+  return deployment;
+}

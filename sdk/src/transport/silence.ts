@@ -1,0 +1,7 @@
+import { BaseError } from "viem";
+
+const SILENT: ReadonlySet<string> = new Set(["HttpRequestError", "TimeoutError", "SkippedNodeError"]);
+
+/** Whether no JSON-RPC answer came: no connection, an HTTP error or a timeout, or no node was asked. An error that the node answers is none. */
+export const isSilence = (error: unknown): boolean =>
+  error instanceof BaseError && error.walk((cause) => cause instanceof Error && SILENT.has(cause.name)) !== null;

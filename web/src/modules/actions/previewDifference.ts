@@ -1,0 +1,90 @@
+import type { lensAbi } from "@weir/sdk/abi";
+import { accountBits, reserveIndex } from "@weir/sdk/codec/ids";
+import type { Explanation } from "@weir/sdk/errors";
+import { healthFactor, positionOf } from "@weir/sdk/math/health";
+import { apy } from "@weir/sdk/math/interest";
+import { findReserve, type PoolSnapshot } from "@weir/sdk/math/snapshot";
+import { WAD } from "@weir/sdk/math/wad";
+import type { ContractFunctionReturnType } from "viem";
+import { formatAmount } from "@/lib/format/amount.ts";
+import { formatHealth } from "@/lib/format/health.ts";
+import { formatPercent } from "@/lib/format/percent.ts";
+
+type PoolPosition = ContractFunctionReturnType<typeof lensAbi, "nonpayable", "preview">["afterwards"];
+
+// How far the chain's own preview may be from what the dialog shows. The dialog's figures are some seconds or minutes old.
+
+/** 0.1 % of an amount: at the highest rate that a curve can charge, 1,000 % a year, the interest of 52 minutes. */
+const AMOUNT_PART = 1_000n;
+/** Token units, for amounts so small that 0.1 % of them is nothing: each rounding moves one. */
+const AMOUNT_UNITS = 3n;
+/** 1 % of the health factor, the room that the largest amount leaves for prices: see max.ts. */
+const HEALTH_PART = 100n;
+/** A yearly rate may be worse by a fifth of itself and one percentage point: others lend and borrow all the time. */
+const RATE_PART = 5n;
+const RATE_POINT = WAD / 100n;
+
+const distance = (one: bigint, other: bigint): bigint => (one > other ? one - other : other - one);
+
+/** `before`: an amount that the action takes to nothing has grown by the interest on what was there. */
+const isNear = (shown: bigint, chain: bigint, before: bigint): boolean => {
+  const most = before > shown ? before : shown;
+  return distance(shown, chain) <= AMOUNT_UNITS + most / AMOUNT_PART;
+};
+
+const explain = (what: string, chain: string, shown: string): Explanation => ({
+  name: "FiguresChanged",
+  sentence: `The chain’s own preview now ends with ${what} of ${chain}; this page showed ${shown}.`,
+  remedy: "Nothing was signed. Go back: the figures there are read anew.",
+});
+
+/**
+ * Where the chain's preview ends materially elsewhere than the page's: an amount in either direction, as it may be that the
+ * action was sent already; a health factor or a rate only where it is worse.
+ */
+export function previewDifference(
+  before: PoolSnapshot,
+  after: PoolSnapshot,
+  { accountBits: bits, healthKnown, healthFactor: chainHealth, reserves }: PoolPosition,
+): Explanation | null {
+  for (const chain of reserves) {
+    const [was, is] = [findReserve(before, chain.id), findReserve(after, chain.id)];
+    const [had, has] = [positionOf(was), positionOf(is)];
+    const { symbol, decimals } = was;
+    for (const [key, name] of amounts) {
+      if (isNear(has[key], chain[key], had[key])) continue;
+      const text = (value: bigint) => `${formatAmount(value, decimals)} ${symbol}`;
+      return explain(name, text(chain[key]), text(has[key]));
+    }
+    const index = reserveIndex(chain.id);
+    const [backs, shownBacks] = [bits, after.accountBits].map((word) => accountBits(word, index).supplyBacksDebt);
+    // A deposit within the tolerance of nothing may have cleared its bit in one of the two.
+    if (backs !== shownBacks && !isNear(has.supplyAssets, 0n, had.supplyAssets)) {
+      const text = (yes: boolean | undefined) => (yes ? "yes" : "no");
+      return explain(`“${symbol} deposit backs debt”`, text(backs), text(shownBacks));
+    }
+    if (has.debtAssets !== had.debtAssets && isAbove(chain.borrowRate, is.borrowRate)) {
+      return explain(`a borrow APY for ${symbol}`, percent(chain.borrowRate), percent(is.borrowRate));
+    }
+    if (has.supplyAssets !== had.supplyAssets && isAbove(is.supplyRate, chain.supplyRate)) {
+      return explain(`a supply APY for ${symbol}`, percent(chain.supplyRate), percent(is.supplyRate));
+    }
+  }
+  const health = healthFactor(after);
+  if (typeof health !== "bigint") return null;
+  if (!healthKnown) return explain("a health factor", formatHealth("unreadable"), formatHealth(health));
+  return chainHealth < health - health / HEALTH_PART
+    ? explain("a health factor", formatHealth(chainHealth), formatHealth(health))
+    : null;
+}
+
+const amounts = [
+  ["supplyAssets", "a deposit"],
+  ["collateral", "a collateral"],
+  ["debtAssets", "a debt"],
+] as const;
+
+/** By more than the tolerance of a rate. */
+const isAbove = (rate: bigint, than: bigint): boolean => rate > than + than / RATE_PART + RATE_POINT;
+
+const percent = (rate: bigint): string => formatPercent(apy(rate));
