@@ -104,7 +104,7 @@ describe("in front of Anvil", () => {
   test("behavior: a WebSocket passes for the web, and for nobody else", async () => {
     const socket = new WebSocket(`ws://${host}:${port}`);
     await once(socket, "open");
-    const said = once(socket, "message") as Promise<[MessageEvent<string>]>;
+    const said = once(socket, "message") as Promise<[{ data: string }]>;
     socket.send(call("eth_chainId"));
     expect((await said)[0].data).toContain("0x7a69");
     socket.close();
