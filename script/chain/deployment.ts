@@ -6,16 +6,16 @@ import { told } from "@weir/process/plain";
 import { type Deployment, DeploymentError, parseDeployment } from "@weir/sdk/deployments/deployment";
 import { type Client, isLocal } from "./target.ts";
 
-/** Where a deploy writes what it left on the chain. */
+/** The file that a deploy writes. */
 export const deploymentFile = (chainId: number, env: NodeJS.ProcessEnv = process.env): string =>
   path.join(env.DEPLOYMENTS_DIR?.trim() || inRoot("contracts/deploy/deployments"), `${chainId}.json`);
 
 const remedyFor = (chainId: number): string =>
   isLocal(chainId)
-    ? "Run `node deploy/run.ts` in script/ first."
-    : "Deploy first: `pnpm start --chain <url> --account <name>` does, or `node deploy/run.ts --account <name>` in script/.";
+    ? "Run `node script/chain/deploy/deploy.ts` first."
+    : "Deploy first: `pnpm start --chain <url> --account <name>` does, or `node script/chain/deploy/deploy.ts --account <name>`.";
 
-/** What the deploy on that chain wrote down. Whether it is still there only the chain knows. */
+/** Reads the deployment file of a chain, without asking the chain whether it is still true. */
 export function loadDeployment(chainId: number, env: NodeJS.ProcessEnv = process.env): Deployment {
   const file = deploymentFile(chainId, env);
   let text: string;
@@ -32,7 +32,7 @@ export function loadDeployment(chainId: number, env: NodeJS.ProcessEnv = process
   }
 }
 
-/** What is deployed on the client's chain, if anything is: a file of another chain with this id counts for nothing. */
+/** The deployment on the client's chain; undefined where there is none, or the file belongs to an older chain with this id. */
 export async function findDeployment(
   client: Client,
   env: NodeJS.ProcessEnv = process.env,
@@ -42,7 +42,7 @@ export async function findDeployment(
   return (await client.getCode({ address: deployment.lendingPools })) ? deployment : undefined;
 }
 
-/** What is deployed on the client's chain, and is truly there. */
+/** The deployment on the client's chain. Throws a Failure where there is none. */
 export async function readDeployment(client: Client, env: NodeJS.ProcessEnv = process.env): Promise<Deployment> {
   const { id } = client.chain;
   const found = await findDeployment(client, env);

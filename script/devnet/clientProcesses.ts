@@ -6,8 +6,6 @@ import { until } from "@weir/process/until";
 import type { Hex } from "viem";
 import { answers } from "./beacon.ts";
 
-export const logFile = (logs: string, name: string): string => path.join(logs, `${name.replaceAll(" ", "-")}.log`);
-
 export type ClientProcesses = ReturnType<typeof createProcesses>;
 
 /** The processes of one node, from a start to the next end. A node that starts again gets new ones. */
@@ -19,7 +17,7 @@ export function createProcesses(logs: string, signal: AbortSignal) {
   /** Starts a client and waits until it answers; its death or the signal ends the wait. */
   function start<T>(command: Command, answer: () => Promise<T | undefined | false>): Promise<T> {
     // The log of the last run is kept, because it explains why that ended.
-    const log = logFile(logs, command.name);
+    const log = path.join(logs, `${command.name.replaceAll(" ", "-")}.log`);
     if (existsSync(log)) renameSync(log, log.replace(/\.log$/, ".before.log"));
     supervisor.start(command);
     return Promise.race([until(answer, { what: `${command.name} to answer`, signal }), supervisor.failed]);

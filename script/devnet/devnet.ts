@@ -10,7 +10,6 @@ import { readDevnetOptions } from "./devnetOptions.ts";
 import { findGeth } from "./geth.ts";
 import { basePortVariable, defaultBasePort } from "./layout.ts";
 import { type Network, startNetwork } from "./startNetwork.ts";
-
 import { statusOf, statusTable } from "./status.ts";
 
 /** `pnpm devnet`: a peer-to-peer network on this machine, until Ctrl-C. */
@@ -31,12 +30,13 @@ async function main(): Promise<void> {
 }
 
 function introduce({ nodes, chainId, slot, folder }: Network): string {
-  const lines = nodes.map(({ name, rpcUrl, wsUrl, beaconUrl }) =>
-    [`  ${name}`, `JSON-RPC ${rpcUrl}`, ...(wsUrl ? [wsUrl] : []), `beacon API ${beaconUrl}`].join("  "),
-  );
+  const lines = nodes.map(({ name, execution, rpcUrl, beaconUrl }) => {
+    const subscriptions = execution === "geth" ? `  ${rpcUrl.replace("http", "ws")}` : "";
+    return `  ${name}  JSON-RPC ${rpcUrl}${subscriptions}  beacon API ${beaconUrl}`;
+  });
   const logs = path.relative(process.cwd(), path.join(folder, "logs"));
   return [
-    `\nChain ${chainId}, a slot every ${slot} s. The accounts of the usual test mnemonic have 10,000 ether each.`,
+    `\nChain ${chainId}, a slot every ${slot} s. Accounts: those of the usual test mnemonic, 10,000 ether each.`,
     ...lines,
     `  logs    ${logs}\n`,
   ].join("\n");

@@ -16,6 +16,12 @@ const beaconRoots = {
 const proxyCode =
   "0x7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe03601600081602082378035828234f58015156039578182fd5b8082525050506014600cf3";
 
+/** The forks before Shanghai, which activate by block number. */
+const forks = [
+  ...["homestead", "eip150", "eip155", "eip158", "byzantium", "constantinople"],
+  ...["petersburg", "istanbul", "berlin", "london", "mergeNetsplit"],
+];
+
 /** Of each local account, as on Anvil. */
 const balance = parseEther("10000");
 
@@ -32,17 +38,7 @@ export function executionGenesis(timestamp: number) {
   return {
     config: {
       chainId: devnetId,
-      homesteadBlock: 0,
-      eip150Block: 0,
-      eip155Block: 0,
-      eip158Block: 0,
-      byzantiumBlock: 0,
-      constantinopleBlock: 0,
-      petersburgBlock: 0,
-      istanbulBlock: 0,
-      berlinBlock: 0,
-      londonBlock: 0,
-      mergeNetsplitBlock: 0,
+      ...Object.fromEntries(forks.map((fork) => [`${fork}Block`, 0])),
       terminalTotalDifficulty: 0,
       terminalTotalDifficultyPassed: true,
       shanghaiTime: 0,

@@ -35,7 +35,6 @@ export type NodePlace = {
   folder: string;
   /** Of its gates, which are on this machine wherever the node is. */
   rpcUrl: string;
-  wsUrl: string;
   beaconUrl: string;
 };
 
@@ -48,7 +47,6 @@ export function placeNode(index: number, { host }: Machine, basePort: number, fo
     ports,
     folder: path.join(folder, `node-${index + 1}`),
     rpcUrl: `http://${loopback}:${ports.rpc}`,
-    wsUrl: `ws://${loopback}:${ports.rpc}`,
     beaconUrl: `http://${loopback}:${ports.beacon}`,
   };
 }

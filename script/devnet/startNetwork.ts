@@ -10,7 +10,7 @@ import { rpc } from "@weir/process/rpc";
 import type { Supervisor } from "@weir/process/supervisor";
 import { until } from "@weir/process/until";
 import { type Hex, keccak256, toHex } from "viem";
-import { type ClientProcesses, createProcesses, logFile } from "./clientProcesses.ts";
+import { type ClientProcesses, createProcesses } from "./clientProcesses.ts";
 import { consensusCommand } from "./consensus.ts";
 import { type ExecutionClient, executionCommands } from "./execution.ts";
 import { executionGenesis } from "./genesis.ts";
@@ -25,35 +25,14 @@ export type NetworkNode = {
   name: string;
   execution: ExecutionClient;
   validators: ValidatorRange;
-  /** JSON-RPC over HTTP. */
+  /** JSON-RPC over HTTP; geth answers subscriptions there too, over WebSocket. */
   rpcUrl: string;
-  /** Subscriptions, which only geth has. */
-  wsUrl?: string;
   beaconUrl: string;
   folder: string;
-  logs: { execution: string; consensus: string };
   running: boolean;
 };
 
-export type Network = {
-  chainId: number;
-  /** Seconds from one slot to the next. */
-  slot: number;
-  /** The time of slot 0, in seconds. */
-  genesisTime: number;
-  nodes: NetworkNode[];
-  folder: string;
-  /** Rejects when the last node has died; never resolves. Until then the others carry on. */
-  failed: Promise<never>;
-  /** Calls back for each node of which a client died on its own. */
-  onDown(listener: (node: NetworkNode, reason: Failure) => void): void;
-  /** Ends all nodes, with SIGTERM and then SIGKILL. */
-  stop(): Promise<void>;
-  /** Sends SIGKILL to both clients of a node, and returns when they have ended. This is not a failure. */
-  killNode(index: number): Promise<void>;
-  /** Starts a killed node from its data, and returns once both clients answer. It may still be behind the others. */
-  startNode(index: number): Promise<void>;
-};
+export type Network = Awaited<ReturnType<typeof startNetwork>>;
 
 export type NetworkOptions = {
   /** The execution client of each node: 1 to 5 of them. */
@@ -78,7 +57,7 @@ export type NetworkOptions = {
 const consensusStart = { first: 4, more: 1.5 };
 
 /** Starts a peer-to-peer network on this machine, and returns once every node has a new block. */
-export async function startNetwork(options: NetworkOptions): Promise<Network> {
+export async function startNetwork(options: NetworkOptions) {
   const { clients, slot = 3, keep = false, basePort = defaultBasePort, geth, origins = [], supervisor } = options;
   const folder = options.folder ?? localState("devnet", `${basePort}`);
   const { signal } = supervisor;
@@ -124,10 +103,8 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
       execution: client,
       validators: ranges[index]!,
       rpcUrl,
-      ...(client === "geth" && { wsUrl: place.wsUrl }),
       beaconUrl,
       folder: place.folder,
-      logs: { execution: logFile(logs, `${name} execution`), consensus: logFile(logs, `${name} consensus`) },
       running: false,
     };
 
@@ -231,15 +208,22 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
 
   return {
     chainId: devnetId,
+    /** Seconds from one slot to the next. */
     slot,
+    /** The time of slot 0, in seconds. */
     genesisTime,
     nodes,
     folder,
+    /** Rejects when the last node has died; never resolves. Until then the others carry on. */
     failed,
-    onDown: (listener) => void listeners.push(listener),
+    /** Calls back for each node of which a client died on its own. */
+    onDown: (listener: (node: NetworkNode, reason: Failure) => void) => void listeners.push(listener),
+    /** Ends all nodes, with SIGTERM and then SIGKILL. */
     stop,
-    killNode: (index) => members[index]!.kill(),
-    async startNode(index) {
+    /** Sends SIGKILL to both clients of a node, and returns when they have ended. This is not a failure. */
+    killNode: (index: number) => members[index]!.kill(),
+    /** Starts a killed node from its data, and returns once both clients answer. It may still be behind the others. */
+    async startNode(index: number) {
       await members[index]!.startExecution();
       await members[index]!.startConsensus(genesis, genesisTime);
     },

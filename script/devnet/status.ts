@@ -1,24 +1,14 @@
+import { columns } from "@weir/process/columns";
 import { rpc } from "@weir/process/rpc";
 import { execa } from "execa";
 import type { Hex } from "viem";
 import { peerCount } from "./beacon.ts";
-import { type Block, blockOf } from "./heads.ts";
-import type { Network, NetworkNode } from "./startNetwork.ts";
+import { blockOf } from "./heads.ts";
+import type { Network } from "./startNetwork.ts";
 import { sizeOf } from "./validators.ts";
 
-export type NodeStatus = {
-  node: NetworkNode;
-  /** Of its consensus client and of its execution client. */
-  peers: [number, number] | undefined;
-  head: Block | undefined;
-  safe: Block | undefined;
-  finalized: Block | undefined;
-  /** Memory of both of its processes, in bytes. */
-  memory: number;
-};
-
-/** The status of every node; undefined for what a node does not answer. */
-export async function statusOf({ nodes }: Network): Promise<NodeStatus[]> {
+/** The status of every node, with its memory in bytes; undefined for what a node does not answer. */
+export async function statusOf({ nodes }: Network) {
   const memory = await memoryOf(nodes.map(({ folder }) => folder));
   return Promise.all(
     nodes.map(async (node, index) => {
@@ -45,7 +35,7 @@ async function memoryOf(folders: string[]): Promise<number[]> {
 const titles = ["", "client", "peers", "head", "safe", "finalised", "validators", "memory"];
 
 /** The live table. Peers are those of the consensus and the execution client. */
-export function statusTable(statuses: NodeStatus[]): string {
+export function statusTable(statuses: Awaited<ReturnType<typeof statusOf>>): string {
   const rows = statuses.map(({ node, peers, head, safe, finalized, memory }) => [
     node.name,
     node.execution,
@@ -56,8 +46,5 @@ export function statusTable(statuses: NodeStatus[]): string {
     `${sizeOf(node.validators)}`,
     memory > 0 ? `${Math.round(memory / 1024 ** 2)} MB` : "–",
   ]);
-  const widths = titles.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]!.length)));
-  return [titles, ...rows]
-    .map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column]!)).join("  ")}`.trimEnd())
-    .join("\n");
+  return columns([titles, ...rows]).replace(/^/gm, "  ");
 }

@@ -1,6 +1,6 @@
 import { Failure } from "@weir/process/failure";
 import { shown } from "@weir/process/plain";
-import { type Address, formatEther, formatGwei, type Hex } from "viem";
+import { type Address, formatEther, formatGwei } from "viem";
 import { type Client, connect, type Target } from "../target.ts";
 
 /** One node, with a client that asks no other. */
@@ -13,8 +13,6 @@ export type SignerState = { balance: bigint; nonce: number; baseFee: bigint; sug
 export const connectEach = ({ rpcUrl, others = [], chainId }: Target): Promise<Node[]> =>
   Promise.all([rpcUrl, ...others].map(async (url) => ({ url, client: await connect({ rpcUrl: url, chainId }) })));
 
-type Answer = { url: string; hash: Hex; balance: bigint; nonce: number; baseFee: bigint };
-
 /** Blocks below the lowest head at which all nodes must have the same block. */
 const settled = 5;
 
@@ -23,7 +21,7 @@ export async function crossCheck(nodes: Node[], signer: Address): Promise<Signer
   const heads = await Promise.all(nodes.map(({ client }) => client.getBlock({ blockTag: "latest" })));
   const common = Math.max(0, Math.min(...heads.map(({ number }) => Number(number))) - settled);
   const answers = await Promise.all(
-    nodes.map(async ({ url, client }, index): Promise<Answer> => {
+    nodes.map(async ({ url, client }, index) => {
       const baseFee = heads[index]?.baseFeePerGas;
       if (baseFee === null || baseFee === undefined) {
         throw new Failure(`${shown(url)}: its blocks name no base fee. Weir needs a chain with the rules of Cancun.`);
@@ -39,7 +37,7 @@ export async function crossCheck(nodes: Node[], signer: Address): Promise<Signer
   const [first, ...others] = answers;
   if (!first) throw new Error("The target names no node.");
   for (const other of others) {
-    const differ = (what: string, of: (one: Answer) => string) => {
+    const differ = (what: string, of: (one: (typeof answers)[number]) => string) => {
       throw new Failure(
         `${shown(first.url)} and ${shown(other.url)} do not agree on ${what}: ${of(first)} and ${of(other)}. One of them is wrong or behind: find out which, and name only nodes that you trust.`,
       );

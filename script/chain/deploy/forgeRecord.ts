@@ -16,11 +16,11 @@ export type Planned = {
   value: bigint;
 };
 
-/** A contract that a script created. */
-export type Created = { name: string; address: Address; args: string[] };
-
-/** What forge recorded of a script's transactions once they were mined. */
-export type Broadcast = { created: Created[]; logs: Pick<Log, "address" | "topics" | "data">[] };
+/** What forge recorded of a script's transactions once they were mined: the contracts created, and the logs. */
+export type Broadcast = {
+  created: { name: string; address: Address; args: string[] }[];
+  logs: Pick<Log, "address" | "topics" | "data">[];
+};
 
 type Recorded = {
   transactions: {
@@ -64,7 +64,7 @@ export function readBroadcast(broadcastDir: string, script: string, chainId: num
       `${script}: only ${receipts.length} of ${transactions.length} transactions were mined. Wait until the chain makes blocks again, and deploy anew.`,
     );
   }
-  const created: Created[] = [];
+  const created: Broadcast["created"] = [];
   for (const { transactionType, contractName, contractAddress, arguments: args } of transactions) {
     if (transactionType !== "CREATE" || !contractName) continue;
     created.push({ name: contractName, address: getAddress(contractAddress), args: args ?? [] });
@@ -73,11 +73,10 @@ export function readBroadcast(broadcastDir: string, script: string, chainId: num
 }
 
 /** The contracts of a name, in the order of their creation. */
-export const createdAs = ({ created }: Broadcast, name: string): Created[] =>
-  created.filter((one) => one.name === name);
+export const createdAs = ({ created }: Broadcast, name: string) => created.filter((one) => one.name === name);
 
 /** The only contract of a name. */
-export function theOne(broadcast: Broadcast, name: string): Created {
+export function theOne(broadcast: Broadcast, name: string) {
   const all = createdAs(broadcast, name);
   const [one] = all;
   if (!one || all.length > 1) throw new Error(`The script created ${name} ${all.length} times, not once.`);

@@ -9,19 +9,13 @@ import type { Hex } from "viem";
 type Request = { id?: unknown; method?: unknown; params?: unknown };
 type Check = (signed: Hex) => Promise<string | undefined>;
 
-/** A JSON-RPC proxy between forge and a node that may lie. */
-export type RpcFilter = {
-  /** The address given to forge. The node's own may hold a key, which forge would write into files and command lines. */
-  url: string;
-  /** Passes on the signed transactions for which `check` returns undefined. Before this call it passes on none. */
-  allow(check: Check): void;
-  /** Why the last transaction was held back, if one was. */
-  refused(): string | undefined;
-  close(): void;
-};
+export type RpcFilter = Awaited<ReturnType<typeof startRpcFilter>>;
 
-/** Starts a proxy that passes on questions, holds back transactions without consent, and strips control characters from answers. */
-export async function startRpcFilter(node: string): Promise<RpcFilter> {
+/**
+ * Starts a JSON-RPC proxy between forge and a node that may lie. It passes on questions, holds back transactions without
+ * consent, and strips control characters from answers.
+ */
+export async function startRpcFilter(node: string) {
   let check: Check = async () => "nobody has agreed to anything yet";
   let refusal: string | undefined;
   // Other programs on this machine cannot guess the path.
@@ -69,10 +63,13 @@ export async function startRpcFilter(node: string): Promise<RpcFilter> {
   });
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(0, host, resolve));
   return {
+    /** The address given to forge. The node's own may hold a key, which forge would write into files and command lines. */
     url: `http://${host}:${(server.address() as AddressInfo).port}${path}`,
-    allow: (next) => {
+    /** Passes on the signed transactions for which `next` returns undefined. Before this call it passes on none. */
+    allow(next: Check): void {
       check = next;
     },
+    /** Why the last transaction was held back, if one was. */
     refused: () => refusal,
     close() {
       server.close();

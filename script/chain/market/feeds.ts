@@ -3,7 +3,6 @@ import type { Deployment } from "@weir/sdk/deployments/deployment";
 import { type Address, encodeFunctionData, type Hex, parseAbi } from "viem";
 import type { Client } from "../target.ts";
 import { models } from "./priceModels.ts";
-import type { PriceModel } from "./walk.ts";
 
 // Of contracts/deploy/local, which is no part of the protocol and so not among the generated ABIs.
 const feedAbi = parseAbi([
@@ -12,15 +11,10 @@ const feedAbi = parseAbi([
 ]);
 const posterAbi = parseAbi(["function post(address[] feeds, int256[] answers)"]);
 
-/** The feeds of a local chain: their price models, their answers, and the call that posts to all of them at once. */
-export type Feeds = {
-  models: PriceModel[];
-  answers: Map<string, bigint>;
-  poster: Address;
-  post(answers: ReadonlyMap<string, bigint>): Hex;
-};
+export type Feeds = Awaited<ReturnType<typeof readFeeds>>;
 
-export async function readFeeds(client: Client, { feeds }: Deployment): Promise<Feeds> {
+/** The feeds of a local chain: their price models, their answers, and the call that posts to all of them at once. */
+export async function readFeeds(client: Client, { feeds }: Deployment) {
   const [first] = feeds;
   if (!first) throw new Failure(`Chain ${client.chain.id} has no feeds to move: only local chains have them.`);
   const unknown = feeds.find(({ name }) => !models.some((model) => model.name === name));
@@ -41,7 +35,7 @@ export async function readFeeds(client: Client, { feeds }: Deployment): Promise<
     models: models.filter(({ name }) => addresses.has(name)),
     answers: new Map(await Promise.all(answers)),
     poster: await client.readContract({ address: first.address, abi: feedAbi, functionName: "owner" }),
-    post: (posted) => {
+    post: (posted: ReadonlyMap<string, bigint>): Hex => {
       const args = [[...posted.keys()].map(addressOf), [...posted.values()]] as const;
       return encodeFunctionData({ abi: posterAbi, functionName: "post", args });
     },

@@ -18,10 +18,7 @@ export type PriceModel = {
   growth?: number;
 };
 
-export type Walk = {
-  /** Moves on by so many seconds and returns the answers by feed, in the feed's decimals. */
-  step(seconds: number): Map<string, bigint>;
-};
+export type Walk = ReturnType<typeof createWalk>;
 
 export type WalkOptions = {
   seed: string;
@@ -31,7 +28,7 @@ export type WalkOptions = {
 };
 
 /** A random walk of all feeds, the same for the same seed, answers and steps. A model comes after the feed that it follows. */
-export function createWalk({ seed, models, answers }: WalkOptions): Walk {
+export function createWalk({ seed, models, answers }: WalkOptions) {
   const values = new Map<string, number>();
   const standing = (name: string): number => {
     const value = values.get(name);
@@ -57,7 +54,10 @@ export function createWalk({ seed, models, answers }: WalkOptions): Walk {
     };
   });
 
-  return { step: (seconds) => new Map(walkers.map((walk) => walk(seconds))) };
+  return {
+    /** Moves on by so many seconds and returns the answers by feed, in the feed's decimals. */
+    step: (seconds: number) => new Map(walkers.map((walk) => walk(seconds))),
+  };
 }
 
 const anchorOf = ({ anchor }: PriceModel, standing: (name: string) => number): number =>

@@ -1,26 +1,15 @@
 import type { Deployment } from "@weir/sdk/deployments/deployment";
-import type { PoolSnapshot } from "@weir/sdk/math/snapshot";
-import { type Address, encodeFunctionData, parseAbi, parseUnits } from "viem";
+import { encodeFunctionData, parseAbi, parseUnits } from "viem";
 import { deployer, localAccount } from "../accounts.ts";
 import type { Feeds } from "../market/feeds.ts";
-import { approveAll, coreCall, type Listed, type NamedPool, openPool } from "../pools.ts";
+import { approveAll, coreCall, type Listed, openPool } from "../pools.ts";
 import type { Client } from "../target.ts";
 import type { Call } from "./transactions.ts";
 
 export type PoolKey = "core" | "staked";
 export type Verb = Exclude<keyof typeof coreCall, "markSilent">;
 
-/** The chain with accounts by number, tokens by symbol, and amounts in whole tokens (number) or token units (bigint). */
-export type World = Record<PoolKey, NamedPool> & {
-  deployment: Deployment;
-  address(account: number): Address;
-  snapshot(account: number, pool: PoolKey): Promise<PoolSnapshot>;
-  /** A call to the core. */
-  call(from: number, verb: Verb, pool: PoolKey, symbol: string, amount?: number | bigint): Call;
-  /** Gives an account tokens: the deployer mints; the account wraps its own ether. */
-  give(account: number, symbol: string, amount: number): Call;
-  approve(from: number, symbol: string): Call;
-};
+export type World = Awaited<ReturnType<typeof createWorld>>;
 
 export type Scene = {
   client: Client;
@@ -34,7 +23,8 @@ export type Scene = {
 
 const tokenAbi = parseAbi(["function mint(address account, uint256 amount)", "function deposit() payable"]);
 
-export async function createWorld(client: Client, deployment: Deployment): Promise<World> {
+/** The chain with accounts by number, tokens by symbol, and amounts in whole tokens (number) or token units (bigint). */
+export async function createWorld(client: Client, deployment: Deployment) {
   const [core, staked] = await Promise.all([
     openPool(client, deployment, "Core"),
     openPool(client, deployment, "Staked ETH"),
@@ -49,8 +39,9 @@ export async function createWorld(client: Client, deployment: Deployment): Promi
     ...pools,
     deployment,
     address,
-    snapshot: (account, key) => pools[key].snapshot(address(account)),
-    call(from, verb, key, symbol, amount = 0) {
+    snapshot: (account: number, key: PoolKey) => pools[key].snapshot(address(account)),
+    /** A call to the core. */
+    call(from: number, verb: Verb, key: PoolKey, symbol: string, amount: number | bigint = 0): Call {
       const reserve = pools[key].reserve(symbol);
       const account = address(from);
       const data =
@@ -59,7 +50,8 @@ export async function createWorld(client: Client, deployment: Deployment): Promi
           : coreCall[verb](reserve, units(reserve, amount), account);
       return { from, to, data, what: `${verb} ${symbol}` };
     },
-    give(account, symbol, amount) {
+    /** Gives an account tokens: the deployer mints; the account wraps its own ether. */
+    give(account: number, symbol: string, amount: number): Call {
       const reserve = core.reserve(symbol);
       const value = units(reserve, amount);
       const common = { to: reserve.token, what: `give ${symbol}` };
@@ -74,7 +66,7 @@ export async function createWorld(client: Client, deployment: Deployment): Promi
       const data = encodeFunctionData({ abi: tokenAbi, functionName: "mint", args: [address(account), value] });
       return { ...common, from: deployer, data };
     },
-    approve: (from, symbol) => ({
+    approve: (from: number, symbol: string): Call => ({
       from,
       to: core.reserve(symbol).token,
       data: approveAll(to),

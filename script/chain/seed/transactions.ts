@@ -17,6 +17,7 @@ function createSigner(client: Client) {
   const nonces = new Map<number, number>();
   let count = 0;
   return {
+    /** The number of transactions so far. */
     sent: () => count,
     async sign({ from, to, data, value = 0n }: Call, gas: bigint, maxPriorityFeePerGas = gwei): Promise<Hex> {
       const account = localAccount(chainId, from);
@@ -29,22 +30,16 @@ function createSigner(client: Client) {
   };
 }
 
-export type Blocks = {
-  /** Mines one block at the time, with exactly these transactions in their order. Throws a Failure if one fails. */
-  mine(timestamp: number, calls: Call[]): Promise<void>;
-  /** The number of transactions so far. */
-  sent(): number;
-};
-
 /** How many transactions of `enough` gas fit into Anvil's block of 30 million. */
 const mostInABlock = 19;
 
 /** Blocks of an Anvil that does not mine by itself. */
-export function createBlocks(client: Client): Blocks {
+export function createBlocks(client: Client) {
   const { sign, sent } = createSigner(client);
   return {
     sent,
-    async mine(timestamp, calls) {
+    /** Mines one block at the time, with exactly these transactions in their order. Throws a Failure if one fails. */
+    async mine(timestamp: number, calls: Call[]): Promise<void> {
       if (calls.length > mostInABlock) throw new Error(`${calls.length} transactions do not fit a block.`);
       const raws: Hex[] = [];
       // Anvil orders by tip, so falling tips keep the order.
@@ -67,22 +62,16 @@ export function createBlocks(client: Client): Blocks {
   };
 }
 
-export type Batches = {
-  /**
-   * Sends the transactions at once and waits until all are mined, in any blocks. Only those of one account keep their order.
-   * Throws a Failure if one fails.
-   */
-  send(calls: Call[], gas?: bigint): Promise<void>;
-  /** The number of transactions so far. */
-  sent(): number;
-};
-
 /** Transactions on a chain that makes its blocks by itself. */
-export function createBatches(client: Client): Batches {
+export function createBatches(client: Client) {
   const { sign, sent } = createSigner(client);
   return {
     sent,
-    async send(calls, gas = enough) {
+    /**
+     * Sends the transactions at once and waits until all are mined, in any blocks. Only those of one account keep their order.
+     * Throws a Failure if one fails.
+     */
+    async send(calls: Call[], gas = enough): Promise<void> {
       const hashes: Hex[] = [];
       // One after another, because a node's pool takes an account's transactions in the order of their nonces.
       for (const call of calls) {

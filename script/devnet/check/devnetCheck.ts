@@ -11,7 +11,7 @@ import { findGeth } from "../geth.ts";
 import { installAlone } from "../install.ts";
 import { basePortVariable, defaultBasePort } from "../layout.ts";
 import { canWire, wire } from "./namespaces.ts";
-import { judge, summary } from "./networkReport.ts";
+import { judge, limits, summary } from "./networkReport.ts";
 import { measure } from "./trial.ts";
 
 /** Set in the run that is inside a network namespace of its own. */
@@ -43,7 +43,16 @@ async function main(): Promise<void> {
     await progress.step("Building the contracts", () => buildContracts(supervisor));
     const wired = process.env[inside] ? await wire(options.clients.length, supervisor) : undefined;
     const folder = localState("devnet-check", `${basePort}`);
-    const measured = await measure({ ...options, geth, basePort, folder, wired, supervisor, progress });
+    const measured = await measure({
+      ...options,
+      watchedSlots: limits.watchedSlots,
+      geth,
+      basePort,
+      folder,
+      wired,
+      supervisor,
+      progress,
+    });
     const report = judge(measured);
     console.log(json ? JSON.stringify(report, null, 2) : summary(report));
     process.exitCode = report.passed ? 0 : 1;

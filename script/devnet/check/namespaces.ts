@@ -3,16 +3,7 @@ import type { Supervisor } from "@weir/process/supervisor";
 import { execa } from "execa";
 import type { Machine } from "../layout.ts";
 
-/**
- * Machines as network namespaces, each wired to the namespace of this program (see `devnetCheck.ts`), so that the machine's own
- * network stays untouched.
- */
-export type Wired = {
-  machines: Machine[];
-  /** Blocks all traffic between the machine and the others; this program still reaches all. */
-  cut(machine: number): Promise<void>;
-  heal(machine: number): Promise<void>;
-};
+export type Wired = Awaited<ReturnType<typeof wire>>;
 
 /** Whether this user may create network namespaces: root on Linux may. */
 export const canWire = (): boolean =>
@@ -20,7 +11,11 @@ export const canWire = (): boolean =>
 
 const ip = (...args: string[]) => execa("ip", args);
 
-export async function wire(count: number, supervisor: Pick<Supervisor, "onStop">): Promise<Wired> {
+/**
+ * Creates machines as network namespaces, each wired to the namespace of this program (see `devnetCheck.ts`), so that the
+ * machine's own network stays untouched.
+ */
+export async function wire(count: number, supervisor: Pick<Supervisor, "onStop">) {
   await ip("link", "set", "lo", "up");
   await execa("sysctl", ["-q", "-w", "net.ipv4.ip_forward=1"]);
   const subnet = (index: number) => `10.231.${index + 1}`;
@@ -50,5 +45,10 @@ export async function wire(count: number, supervisor: Pick<Supervisor, "onStop">
       await ip("rule", verb, "from", ends[1], "to", ends[0], "blackhole");
     }
   };
-  return { machines, cut: (machine) => rules("add", machine), heal: (machine) => rules("del", machine) };
+  return {
+    machines,
+    /** Blocks all traffic between the machine and the others; this program still reaches all. */
+    cut: (machine: number) => rules("add", machine),
+    heal: (machine: number) => rules("del", machine),
+  };
 }

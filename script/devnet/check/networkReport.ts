@@ -1,38 +1,9 @@
-import type { ExecutionClient } from "../execution.ts";
-import type { Propagation } from "./propagation.ts";
+import type { measure } from "./trial.ts";
 
-/** The output of `pnpm devnet:check --json`. Times are in seconds unless the name says otherwise. */
-export type Report = {
-  passed: boolean;
-  /** The limits that were exceeded, as sentences. */
-  problems: string[];
-  machine: { cores: number; load: number };
-  slotSeconds: number;
-  nodes: { name: string; execution: ExecutionClient; validators: number; memoryMb: number }[];
-  secondsToFirstBlock: number;
-  slots: { watched: number; missed: number };
-  propagation: Propagation;
-  heads: { sampled: number; equal: number };
-  finality: { epoch: number; atSlot: number };
-  deploy: { through: string; readThrough: string; sameCode: boolean };
-  outage: { killed: string; slots: number; blocks: number; finalBeyondKill: boolean };
-  restart: { secondsToLevel: number };
-  partition: {
-    by: "namespaces" | "stopping peers";
-    slots: number;
-    /** Whether the two sides built different chains, and whether each of them finalised. */
-    parted: boolean;
-    majorityFinalised: boolean;
-    minorityFinalised: boolean;
-    secondsToAgree: number;
-    /** Whether a transaction sent to the smaller side is on all nodes afterwards; null where that side had no node. */
-    transactionKept: boolean | null;
-  };
-  finalised: { blocks: number; reverted: number };
-  loan: { foundOn: string[]; transactions: string[] };
-};
+export type Measured = Awaited<ReturnType<typeof measure>>;
 
-export type Measured = Omit<Report, "passed" | "problems">;
+/** The output of `pnpm devnet:check --json`; `problems` names the limits that were exceeded, as sentences. */
+export type Report = Measured & { passed: boolean; problems: string[] };
 
 /** The limits for a machine with two cores. */
 export const limits = {

@@ -14,11 +14,11 @@ import { type Network, type NetworkNode, startNetwork } from "../startNetwork.ts
 import { statusOf } from "../status.ts";
 import { sizeOf } from "../validators.ts";
 import type { Wired } from "./namespaces.ts";
-import { limits, type Measured } from "./networkReport.ts";
 import { followHeads, type HeadEvent, propagation } from "./propagation.ts";
 import { codeOn, deployWeir, depositAndBorrow, findLoan, prepareLoan } from "./weir.ts";
 
 export type MeasureOptions = DevnetOptions & {
+  watchedSlots: number;
   geth: string | undefined;
   basePort: number;
   folder: string;
@@ -30,9 +30,9 @@ export type MeasureOptions = DevnetOptions & {
 /** Waits for a condition, for at most so many slots. */
 type Wait = <T>(what: string, condition: () => Promise<T | false>, slots: number) => Promise<T>;
 
-/** Starts a network, makes nodes and connections fail, and measures how it recovers. */
-export async function measure(options: MeasureOptions): Promise<Measured> {
-  const { wired, supervisor, progress } = options;
+/** Starts a network, makes nodes and connections fail, and measures how it recovers. Times are in seconds unless a name says otherwise. */
+export async function measure(options: MeasureOptions) {
+  const { watchedSlots, wired, supervisor, progress } = options;
   const { signal } = supervisor;
   const load = loadavg()[0] ?? 0;
   const began = Date.now();
@@ -45,10 +45,10 @@ export async function measure(options: MeasureOptions): Promise<Measured> {
     until(condition, { what, signal, timeout: slots * slot * 1_000, interval: 50 });
   return Promise.race([network.failed, body()]);
 
-  async function body(): Promise<Measured> {
+  async function body() {
     const final = watchFinality(nodes, signal);
     const [{ slots, heads, spread }, deployment] = await Promise.all([
-      progress.step(`Watching ${limits.watchedSlots} slots`, () => watch(network, signal)),
+      progress.step(`Watching ${watchedSlots} slots`, () => watch(network, watchedSlots, signal)),
       progress.step(`Deploying Weir through ${first.name}`, async () => {
         const made = await deployWeir(network, first, supervisor);
         await prepareLoan(network, first, made);
@@ -112,7 +112,7 @@ export async function measure(options: MeasureOptions): Promise<Measured> {
 const seconds = (milliseconds: number): number => Math.round(milliseconds / 100) / 10;
 
 /** Watches the slots: the propagation of heads, the missed slots, and whether all nodes have the same blocks. */
-async function watch(network: Network, signal: AbortSignal) {
+async function watch(network: Network, watchedSlots: number, signal: AbortSignal) {
   const { nodes } = network;
   const [first] = nodes as [NetworkNode];
   const events: HeadEvent[] = [];
@@ -123,7 +123,7 @@ async function watch(network: Network, signal: AbortSignal) {
   }
   const from = await headOf(first);
   const start = slotOf(network, from);
-  const end = start + limits.watchedSlots;
+  const end = start + watchedSlots;
   // By the clock, because a slot without a block counts too; one slot more for the last block to arrive.
   const time = (network.genesisTime + (end + 1) * network.slot) * 1_000;
   await delay(Math.max(0, time - Date.now()), undefined, { signal });
@@ -152,7 +152,7 @@ async function watch(network: Network, signal: AbortSignal) {
 }
 
 /** Cuts the last node off until the others have finalised without it and it has a chain of its own; then reconnects it. */
-async function cutAndHeal(network: Network, wired: Wired | undefined, wait: Wait): Promise<Measured["partition"]> {
+async function cutAndHeal(network: Network, wired: Wired | undefined, wait: Wait) {
   const index = network.nodes.length - 1;
   const alone = network.nodes[index]!;
   const others = network.nodes.slice(0, index);
@@ -174,8 +174,17 @@ async function cutAndHeal(network: Network, wired: Wired | undefined, wait: Wait
   const secondsToAgree = agreed ? seconds(Date.now() - since) : Number.POSITIVE_INFINITY;
   const kept = async () => minedOnAll(network, sent!);
   const transactionKept = sent ? await wait("the transfer on all nodes", kept, 60).catch(() => false) : null;
-  const by = wired ? "namespaces" : "stopping peers";
-  return { by, slots, parted, majorityFinalised, minorityFinalised, secondsToAgree, transactionKept };
+  return {
+    by: wired ? ("namespaces" as const) : ("stopping peers" as const),
+    slots,
+    /** Whether the two sides built different chains, and whether each of them finalised. */
+    parted,
+    majorityFinalised,
+    minorityFinalised,
+    secondsToAgree,
+    /** Whether a transaction sent to the smaller side is on all nodes afterwards; null where that side had no node. */
+    transactionKept,
+  };
 }
 
 /**

@@ -14,18 +14,18 @@ import { enode, nodeKey } from "../nodeKeys.ts";
 const secret = `0x${"5e".repeat(32)}` as const;
 
 export type LoneNode = Awaited<ReturnType<typeof startLoneNode>>;
-/** What another one must know of it. */
+/** What another node must know of this one. */
 type Place = { ports: { rlpx: number }; peerPort: number; genesisTime: number };
 
 /**
- * One execution client, and a consensus client that is nothing but this test: it makes a block when it is told to.
- * `peer`: one that runs already and waits for this one.
+ * One execution client, whose consensus client is this test: it makes a block on request. `peer`: a node that runs already and
+ * waits for this one.
  */
 export async function startLoneNode(execution: ExecutionClient, peer?: Place) {
   const folder = mkdtempSync(path.join(tmpdir(), "weir-devnet-"));
   const genesisFile = path.join(folder, "genesis.json");
   const jwtFile = path.join(folder, "jwt.hex");
-  // A node whose head is older than a minute takes no transactions; one from the future does it no harm.
+  // A node accepts no transactions while its head is older than a minute; a head in the future does no harm.
   const genesisTime = peer?.genesisTime ?? Math.floor(Date.now() / 1000) - 30;
   let time = genesisTime;
   writeFileSync(genesisFile, JSON.stringify(executionGenesis(genesisTime)));
@@ -34,11 +34,11 @@ export async function startLoneNode(execution: ExecutionClient, peer?: Place) {
   const rlpx = peer?.peerPort ?? (await freePort());
   const ports = { rpc: await freePort(), engine: await freePort(), rlpx, beacon: 0, gossip: 0 };
   const rpcUrl = `http://${host}:${ports.rpc}`;
-  const place = { name: "node 1", host, ports, folder, rpcUrl, wsUrl: "", beaconUrl: "" };
+  const place = { name: "node 1", host, ports, folder, rpcUrl, beaconUrl: "" };
   const key = nodeKey(secret, peer ? 1 : 0);
   const owner = createSupervisor({ logs: folder });
   const processes = createProcesses(folder, owner.signal);
-  // The first waits, as a node of a network would, for one that is not there, or not yet.
+  // The first node waits for a peer that starts later or never, as in a network.
   const peerPort = peer?.ports.rlpx ?? (await freePort());
   const peers = [enode(nodeKey(secret, peer ? 0 : 1), host, peerPort)];
   const settings = { place, rpc: { host, port: ports.rpc }, key, peers, genesisFile, jwtFile };
@@ -80,14 +80,15 @@ export async function startLoneNode(execution: ExecutionClient, peer?: Place) {
     genesisTime,
     key,
     final,
-    /** Makes a block that the node has the one that counts, and the next one its child. */
+    /** Makes a block of the node its head, and the parent of the next one. */
     async adopt(block: Hex) {
       head = block;
       await follow();
     },
-    /** A block with what is in the pool, on top of the last one. */
+    /** Makes a block with the pool's transactions, on top of the last one. */
     async mine(): Promise<Hex> {
-      time += 3;
+      // Not far behind the clock on a busy machine either: see the genesis time.
+      time = Math.max(time + 3, Math.floor(Date.now() / 1000) - 30);
       const parentBeaconBlockRoot = numberToHex(time, { size: 32 });
       const { payloadId } = await follow({
         timestamp: numberToHex(time),
@@ -98,7 +99,7 @@ export async function startLoneNode(execution: ExecutionClient, peer?: Place) {
       });
       type Payload = { executionPayload: { blockHash: Hex; gasLimit: Hex } };
       const { executionPayload } = await engine<Payload>("engine_getPayloadV3", [payloadId]);
-      if (Number(executionPayload.gasLimit) !== gasLimit) throw new Error("The gas limit wandered.");
+      if (Number(executionPayload.gasLimit) !== gasLimit) throw new Error("The gas limit changed.");
       const { status } = await engine<{ status: string }>("engine_newPayloadV3", [
         executionPayload,
         [],
@@ -117,7 +118,7 @@ export async function startLoneNode(execution: ExecutionClient, peer?: Place) {
   };
 }
 
-/** What a consensus client shows the engine API. */
+/** The token by which a consensus client authenticates at the engine API. */
 function token(): string {
   const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
   const body = `${part({ alg: "HS256", typ: "JWT" })}.${part({ iat: Math.floor(Date.now() / 1000) })}`;
