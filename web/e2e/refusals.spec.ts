@@ -1,7 +1,7 @@
 import { lendingPoolsAbi } from "@weir/sdk/abi";
-import { explain } from "@weir/sdk/errors";
 import { positionOf } from "@weir/sdk/math/health";
 import { type Address, parseEther, parseUnits } from "viem";
+import { explain } from "../src/modules/errors/explain.ts";
 import { chain, onCore, openPosition, poolNamed, reserveIn, snapshotOf, unitOf } from "./support/chain.ts";
 import { moveEther } from "./support/prices.ts";
 import { siteConfig } from "./support/site.ts";
@@ -10,7 +10,7 @@ import { expect, test } from "./support/test.ts";
 const usdc = (amount: string) => parseUnits(amount, 6);
 const debtOf = async (account: Address) => positionOf(reserveIn(await snapshotOf(account), "USDC")).debtAssets;
 
-/** What the core itself says to a borrow now, in the words of @weir/sdk. */
+/** What the core itself says to a borrow now, in the words of the page. */
 async function refusalOf(account: Address, amount: bigint): Promise<string> {
   const [client, { core }, snapshot] = await Promise.all([chain(), poolNamed("Core"), snapshotOf(account)]);
   const args = [reserveIn(snapshot, "USDC").id, amount, account, account] as const;

@@ -1,10 +1,10 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { runProgram } from "@weir/process/program";
 import { createRandom } from "@weir/process/random";
-import { explain } from "@weir/sdk/errors";
 import type { Address } from "viem";
 import { marketMaker } from "../accounts.ts";
 import { readDeployment } from "../deployment.ts";
+import { errorCode } from "../errorCode.ts";
 import { send } from "../send.ts";
 import { type Client, connect, readTarget, type Target, unreachable } from "../target.ts";
 import { type Feeds, readFeeds } from "./feeds.ts";
@@ -70,7 +70,7 @@ async function keep(client: Client, lendingPools: Address, keeper: Keeper): Prom
       console.log(`The keeper marks: ${what}.`);
     }
   } catch (error) {
-    console.log(`The keeper could not mark: ${explain(error).sentence}`);
+    console.log(`The keeper could not mark: ${errorCode(error)}`);
   }
 }
 
@@ -82,7 +82,7 @@ async function visit(client: Client, lendingPools: Address, traffic: Traffic): P
     await send(client, deed.from, lendingPools, deed.data);
     console.log(`Account ${deed.from} ${deed.what}.`);
   } catch (error) {
-    console.log(`A visitor left without a deed: ${explain(error).sentence}`);
+    console.log(`A visitor left without a deed: ${errorCode(error)}`);
   }
 }
 

@@ -1,7 +1,7 @@
 import { Failure } from "@weir/process/failure";
-import { explain } from "@weir/sdk/errors";
 import { BaseError } from "viem";
 import { localAccount } from "../accounts.ts";
+import { errorCode } from "../errorCode.ts";
 import type { Client } from "../target.ts";
 import type { Call } from "./blocks.ts";
 
@@ -13,6 +13,6 @@ export async function failureOf(
 ): Promise<Failure> {
   const account = localAccount(client.chain.id, from).address;
   const error = await client.call({ account, to, data, value, blockNumber }).catch((reason: unknown) => reason);
-  const reason = error instanceof BaseError ? explain(error).sentence : "It succeeds when tried again.";
+  const reason = error instanceof BaseError ? `The chain says ${errorCode(error)}.` : "It succeeds when tried again.";
   return new Failure(`The seed could not go on: "${what}" of account ${from} was refused. ${reason}`);
 }

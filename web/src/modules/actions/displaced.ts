@@ -1,4 +1,4 @@
-import type { Explanation } from "@weir/sdk/errors";
+import type { Explanation } from "@/modules/errors/explain.ts";
 
 /** What became of a transaction that another one with its nonce displaced, in the form of an explained error. */
 export const displaced: Record<"cancelled" | "replaced", Explanation> = {

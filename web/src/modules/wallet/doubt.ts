@@ -1,4 +1,4 @@
-import type { Explanation } from "@weir/sdk/errors";
+import type { Explanation } from "@/modules/errors/explain.ts";
 
 /** What must hold before the wallet is asked does not, or nobody confirms it. Nothing was signed. */
 export class Doubt extends Error {
