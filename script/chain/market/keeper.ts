@@ -1,7 +1,7 @@
 import { lendingPoolsAbi } from "@weir/sdk/abi";
 import type { Deployment } from "@weir/sdk/deployments/deployment";
-import { type Hex, zeroAddress } from "viem";
-import { coreCall, type Listed, openPool } from "../pools.ts";
+import { encodeFunctionData, type Hex, zeroAddress } from "viem";
+import { type Listed, openPool } from "../pools.ts";
 import type { Client } from "../target.ts";
 
 /** What a reserve's oracle says now, and what the core has been told of it. Seconds. */
@@ -40,7 +40,8 @@ export async function createKeeper(client: Client, deployment: Deployment): Prom
           const { since, last } = await silenceOf(pool.reserve(symbol));
           if (!mustMark({ readable, since, last }, Number(timestamp))) continue;
           const what = `${symbol} in ${pool.name} ${readable ? "has a price again" : "has no price"}`;
-          found.push({ data: coreCall.markSilent(id), what });
+          const data = encodeFunctionData({ abi: lendingPoolsAbi, functionName: "markSilent", args: [id] });
+          found.push({ data, what });
         }
       }
       return found;

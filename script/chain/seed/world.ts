@@ -1,8 +1,10 @@
+import { actionCall, approveCall, dataOf } from "@weir/sdk/actions/call";
+import type { Action } from "@weir/sdk/actions/simulate";
 import type { Deployment } from "@weir/sdk/deployments/deployment";
 import type { PoolSnapshot } from "@weir/sdk/math/snapshot";
-import { type Address, encodeFunctionData, parseAbi, parseUnits } from "viem";
+import { type Address, encodeFunctionData, maxUint256, parseAbi, parseUnits } from "viem";
 import { deployer, localAccount } from "../accounts.ts";
-import { approveAll, coreCall, type Listed, type NamedPool, openPool } from "../pools.ts";
+import { type Listed, type NamedPool, openPool } from "../pools.ts";
 import type { Client } from "../target.ts";
 import type { Call } from "./blocks.ts";
 
@@ -41,13 +43,14 @@ export async function createWorld(client: Client, deployment: Deployment): Promi
   const units = ({ decimals }: Listed, amount: Amount): bigint =>
     typeof amount === "bigint" ? amount : parseUnits(`${amount}`, decimals);
 
-  type WithAmount = (reserve: Listed, assets: bigint, account: Address) => Call["data"];
+  const to = deployment.lendingPools;
+  const dataBy = (from: number, action: Action) => dataOf(actionCall(to, address(from), action));
   const deed =
-    (what: string, encode: WithAmount): Deed =>
+    (what: string, type: Action["type"]): Deed =>
     (from, key, symbol, amount) => {
       const reserve = pools[key].reserve(symbol);
-      const data = encode(reserve, units(reserve, amount), address(from));
-      return { from, to: deployment.lendingPools, data, what: `${what} ${symbol}` };
+      const data = dataBy(from, { type, reserveId: reserve.id, assets: units(reserve, amount) });
+      return { from, to, data, what: `${what} ${symbol}` };
     };
 
   return {
@@ -55,15 +58,16 @@ export async function createWorld(client: Client, deployment: Deployment): Promi
     deployment,
     address,
     snapshot: (account, key) => pools[key].snapshot(address(account)),
-    supply: deed("supply", coreCall.supply),
-    withdraw: deed("withdraw", coreCall.withdraw),
-    supplyCollateral: deed("supply as collateral", coreCall.supplyCollateral),
-    withdrawCollateral: deed("withdraw collateral", coreCall.withdrawCollateral),
-    borrow: deed("borrow", coreCall.borrow),
-    repay: deed("repay", coreCall.repay),
+    supply: deed("supply", "supply"),
+    withdraw: deed("withdraw", "withdraw"),
+    supplyCollateral: deed("supply as collateral", "supplyCollateral"),
+    withdrawCollateral: deed("withdraw collateral", "withdrawCollateral"),
+    borrow: deed("borrow", "borrow"),
+    repay: deed("repay", "repay"),
     enable: (from, key, symbol) => {
-      const data = coreCall.enable(pools[key].reserve(symbol), address(from));
-      return { from, to: deployment.lendingPools, data, what: `enable ${symbol} as collateral` };
+      const reserveId = pools[key].reserve(symbol).id;
+      const data = dataBy(from, { type: "setCollateral", reserveId, enabled: true });
+      return { from, to, data, what: `enable ${symbol} as collateral` };
     },
     give: (account, symbol, amount) => {
       const reserve = core.reserve(symbol);
@@ -78,7 +82,7 @@ export async function createWorld(client: Client, deployment: Deployment): Promi
     },
     approve: (from, symbol) => {
       const { token } = core.reserve(symbol);
-      return { from, to: token, data: approveAll(deployment.lendingPools), what: `approve ${symbol}` };
+      return { from, to: token, data: dataOf(approveCall(to, token, maxUint256, 0n)), what: `approve ${symbol}` };
     },
   };
 }
