@@ -1,4 +1,6 @@
 import { lendingPoolsAbi } from "@weir/sdk/abi";
+import { authorizationData } from "@weir/sdk/orders/authorization";
+import { nonceOf } from "@weir/sdk/orders/domain";
 import { encodeFunctionData, maxUint256, zeroAddress } from "viem";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Core, deployCore } from "./core.ts";
@@ -199,22 +201,9 @@ test("the rows agree with the chain after everything that an owner, a guardian a
   await ann.send(encodeFunctionData({ abi, functionName: "setOperator", args: [guardian.address, true] }));
   await ann.send(encodeFunctionData({ abi, functionName: "setAuthorization", args: [guardian.address, 2, expiry] }));
   await agree();
-  const nonce = 7n << 64n;
-  const signature = await ann.sign({
-    domain: { name: "Weir", version: "1", chainId: 31337, verifyingContract: core.address },
-    types: {
-      Authorization: [
-        { name: "account", type: "address" },
-        { name: "operator", type: "address" },
-        { name: "rights", type: "uint8" },
-        { name: "expiry", type: "uint40" },
-        { name: "nonce", type: "uint256" },
-        { name: "deadline", type: "uint256" },
-      ],
-    },
-    primaryType: "Authorization",
-    message: { account: ann.address, operator: owner.address, rights: 1, expiry, nonce, deadline: maxUint256 },
-  });
+  const nonce = nonceOf(7n, 0n);
+  const order = { account: ann.address, operator: owner.address, rights: 1, expiry, nonce, deadline: maxUint256 };
+  const signature = await ann.sign(authorizationData(31337, core.address, order));
   const signed = [ann.address, owner.address, 1, expiry, nonce, maxUint256, signature] as const;
   await bob.send(encodeFunctionData({ abi, functionName: "setAuthorizationBySig", args: signed }));
   await ann.send(encodeFunctionData({ abi, functionName: "cancelNonces", args: [7n, 9n] }));

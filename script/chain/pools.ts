@@ -1,12 +1,12 @@
-import { lendingPoolsAbi, lensAbi } from "@weir/sdk/abi";
+import { lensAbi } from "@weir/sdk/abi";
 import type { Deployment } from "@weir/sdk/deployments/deployment";
 import type { PoolSnapshot, ReserveSnapshot } from "@weir/sdk/math/snapshot";
-import { type Address, encodeFunctionData, erc20Abi, type Hex, maxUint256, zeroAddress } from "viem";
+import { type Address, zeroAddress } from "viem";
 import type { Client } from "./target.ts";
 
 export type Listed = { id: bigint; token: Address; decimals: number; symbol: string };
 
-/** A pool as the programs here speak of it: by its name and its tokens' symbols. */
+/** A pool of the deployment, with its reserves by the symbols of their tokens. */
 export type NamedPool = {
   name: string;
   reserves: Listed[];
@@ -40,37 +40,3 @@ const listed = ({ id, info, decimals, symbol }: ReserveSnapshot): Listed => ({
   decimals,
   symbol,
 });
-
-/** The data of a call to the core by the account itself and for itself. */
-export const coreCall = {
-  supply: (reserve: Listed, assets: bigint, account: Address): Hex =>
-    encodeFunctionData({ abi: lendingPoolsAbi, functionName: "supply", args: [reserve.id, assets, 0n, account, "0x"] }),
-  withdraw: (reserve: Listed, assets: bigint, account: Address): Hex =>
-    encodeFunctionData({
-      abi: lendingPoolsAbi,
-      functionName: "withdraw",
-      args: [reserve.id, assets, 0n, account, account],
-    }),
-  supplyCollateral: (reserve: Listed, assets: bigint, account: Address): Hex =>
-    encodeFunctionData({
-      abi: lendingPoolsAbi,
-      functionName: "supplyCollateral",
-      args: [reserve.id, assets, account, "0x"],
-    }),
-  withdrawCollateral: (reserve: Listed, assets: bigint, account: Address): Hex =>
-    encodeFunctionData({
-      abi: lendingPoolsAbi,
-      functionName: "withdrawCollateral",
-      args: [reserve.id, assets, account, account],
-    }),
-  enable: (reserve: Listed, account: Address): Hex =>
-    encodeFunctionData({ abi: lendingPoolsAbi, functionName: "setCollateral", args: [reserve.id, account, true] }),
-  borrow: (reserve: Listed, assets: bigint, account: Address): Hex =>
-    encodeFunctionData({ abi: lendingPoolsAbi, functionName: "borrow", args: [reserve.id, assets, account, account] }),
-  markSilent: (id: bigint): Hex => encodeFunctionData({ abi: lendingPoolsAbi, functionName: "markSilent", args: [id] }),
-  repay: (reserve: Listed, assets: bigint, account: Address): Hex =>
-    encodeFunctionData({ abi: lendingPoolsAbi, functionName: "repay", args: [reserve.id, assets, 0n, account, "0x"] }),
-};
-
-export const approveAll = (spender: Address): Hex =>
-  encodeFunctionData({ abi: erc20Abi, functionName: "approve", args: [spender, maxUint256] });

@@ -1,7 +1,7 @@
 import { lendingPoolsAbi } from "@weir/sdk/abi";
-import { explain } from "@weir/sdk/errors";
 import { positionOf } from "@weir/sdk/math/health";
 import { type Address, parseEther, parseUnits } from "viem";
+import { explain } from "../src/modules/errors/explain.ts";
 import { moveEther } from "./support/movePrices.ts";
 import { siteConfig } from "./support/siteUnderTest.ts";
 import { expect, test } from "./support/test.ts";
@@ -10,7 +10,7 @@ import { chain, onCore, openPosition, poolNamed, reserveIn, snapshotOf, unitOf }
 const usdc = (amount: string) => parseUnits(amount, 6);
 const debtOf = async (account: Address) => positionOf(reserveIn(await snapshotOf(account), "USDC")).debtAssets;
 
-/** The core's own result for a borrow now, in @weir/sdk's words. */
+/** The core's own result for a borrow now, in the words of the page. */
 async function refusalOf(account: Address, amount: bigint): Promise<string> {
   const [client, { core }, snapshot] = await Promise.all([chain(), poolNamed("Core"), snapshotOf(account)]);
   const args = [reserveIn(snapshot, "USDC").id, amount, account, account] as const;

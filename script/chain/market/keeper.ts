@@ -1,7 +1,7 @@
 import { lendingPoolsAbi } from "@weir/sdk/abi";
 import type { Deployment } from "@weir/sdk/deployments/deployment";
-import { type Hex, zeroAddress } from "viem";
-import { coreCall, openPool } from "../pools.ts";
+import { encodeFunctionData, type Hex, zeroAddress } from "viem";
+import { openPool } from "../pools.ts";
 import type { Client } from "../target.ts";
 
 /** Whether a reserve's oracle gives a price, and the first and last mark that the core has of its silence, in seconds. */
@@ -30,7 +30,8 @@ export async function createKeeper(client: Client, deployment: Deployment) {
         const { since, last } = await client.readContract({ ...core, functionName: "silenceOf", args: [id] });
         if (!mustMark({ readable, since, last }, Number(timestamp))) continue;
         const what = `${symbol} in ${pool.name} ${readable ? "has a price again" : "has no price"}`;
-        marks.push({ data: coreCall.markSilent(id), what });
+        const data = encodeFunctionData({ abi: lendingPoolsAbi, functionName: "markSilent", args: [id] });
+        marks.push({ data, what });
       }
     }
     return marks;

@@ -1,9 +1,9 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { runProgram } from "@weir/process/program";
 import { createRandom } from "@weir/process/random";
-import { explain } from "@weir/sdk/errors";
 import { marketMaker } from "../accounts.ts";
 import { readDeployment } from "../deployment.ts";
+import { errorCode } from "../errorCode.ts";
 import { send } from "../send.ts";
 import { type Client, connect, readTarget, type Target, unreachable } from "../target.ts";
 import { type Feeds, readFeeds } from "./feeds.ts";
@@ -77,7 +77,7 @@ async function attempt(failure: string, work: () => Promise<void>): Promise<void
   try {
     await work();
   } catch (error) {
-    console.log(`${failure}: ${explain(error).sentence}`);
+    console.log(`${failure}: ${errorCode(error)}`);
   }
 }
 

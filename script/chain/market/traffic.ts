@@ -1,11 +1,13 @@
 import type { Random } from "@weir/process/random";
+import { actionCall, dataOf } from "@weir/sdk/actions/call";
+import type { Action } from "@weir/sdk/actions/simulate";
 import type { Deployment } from "@weir/sdk/deployments/deployment";
 import { borrowCapacity, positionOf } from "@weir/sdk/math/health";
 import { bitsOf, idleOf, type PoolSnapshot, type ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { WAD } from "@weir/sdk/math/wad";
 import type { Address, Hex } from "viem";
 import { localAccount } from "../accounts.ts";
-import { coreCall, type NamedPool, openPool } from "../pools.ts";
+import { type NamedPool, openPool } from "../pools.ts";
 import { share } from "../share.ts";
 import type { Client } from "../target.ts";
 
@@ -17,6 +19,7 @@ const accounts = [1, 2, 3, 4, 5, 7];
 /** Returns a function that picks an action: one of the accounts lends, repays or borrows a little more where it does so already. */
 export async function createTraffic(client: Client, deployment: Deployment, random: Random) {
   const pools = await Promise.all(deployment.pools.map(({ name }) => openPool(client, deployment, name)));
+  const core = deployment.lendingPools;
   const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
   return async (): Promise<Visit | undefined> => {
     const pool = pick(pools);
@@ -24,33 +27,36 @@ export async function createTraffic(client: Client, deployment: Deployment, rand
     if (!pool || from === undefined) return;
     const { address } = localAccount(client.chain.id, from);
     return pick(
-      visitsOf({ pool, from, address, snapshot: await pool.snapshot(address), part: 0.001 + 0.004 * random() }),
+      visitsOf({ core, pool, from, address, snapshot: await pool.snapshot(address), part: 0.001 + 0.004 * random() }),
     );
   };
 }
 
-type Visitor = { pool: NamedPool; from: number; address: Address; snapshot: PoolSnapshot; part: number };
+type Visitor = { core: Address; pool: NamedPool; from: number; address: Address; snapshot: PoolSnapshot; part: number };
 
 /** In each reserve that the account uses, the actions that change `part` of its balance or debt. */
-function visitsOf({ pool, from, address, snapshot, part }: Visitor): Visit[] {
+function visitsOf({ core, pool, from, address, snapshot, part }: Visitor): Visit[] {
   const { limit, debt } = borrowCapacity(snapshot);
   const visits: Visit[] = [];
   for (const reserve of snapshot.reserves) {
     const { supplyAssets, debtAssets } = positionOf(reserve);
-    const listed = pool.reserve(reserve.symbol);
-    const add = (what: string, data: Hex) =>
-      visits.push({ from, data, what: `${what} ${reserve.symbol} in ${pool.name}` });
+    const add = (what: string, type: Action["type"], assets: bigint) =>
+      visits.push({
+        from,
+        data: dataOf(actionCall(core, address, { type, reserveId: reserve.id, assets })),
+        what: `${what} ${reserve.symbol} in ${pool.name}`,
+      });
 
     const repaid = share(debtAssets, part);
-    if (repaid > 0n && payable(reserve) > repaid) add("repays", coreCall.repay(listed, repaid, address));
+    if (repaid > 0n && payable(reserve) > repaid) add("repays", "repay", repaid);
     // A stopped reserve takes no more supply or debt.
     if (reserve.info.stopped) continue;
     const lent = share(supplyAssets, part);
-    if (lent > 0n && payable(reserve) > lent) add("lends", coreCall.supply(listed, lent, address));
+    if (lent > 0n && payable(reserve) > lent) add("lends", "supply", lent);
     const borrowed = share(debtAssets, part);
     const roomAfter = share(limit, 0.85) - debt - (borrowed * reserve.priceHigh) / WAD;
     if (borrowed > 0n && bitsOf(snapshot, reserve.id).hasDebt && roomAfter > 0n && idleOf(reserve) > borrowed * 2n) {
-      add("borrows", coreCall.borrow(listed, borrowed, address));
+      add("borrows", "borrow", borrowed);
     }
   }
   return visits;

@@ -1,13 +1,15 @@
+import { actionCall, approveCall, dataOf } from "@weir/sdk/actions/call";
+import type { Action } from "@weir/sdk/actions/simulate";
 import type { Deployment } from "@weir/sdk/deployments/deployment";
-import { encodeFunctionData, parseAbi, parseUnits } from "viem";
+import { encodeFunctionData, maxUint256, parseAbi, parseUnits } from "viem";
 import { deployer, localAccount } from "../accounts.ts";
 import type { Feeds } from "../market/feeds.ts";
-import { approveAll, coreCall, type Listed, openPool } from "../pools.ts";
+import { type Listed, openPool } from "../pools.ts";
 import type { Client } from "../target.ts";
 import type { Call } from "./transactions.ts";
 
 export type PoolKey = "core" | "staked";
-export type Verb = Exclude<keyof typeof coreCall, "markSilent">;
+export type Verb = Exclude<Action["type"], "setCollateral"> | "enable";
 
 export type World = Awaited<ReturnType<typeof createWorld>>;
 
@@ -43,11 +45,11 @@ export async function createWorld(client: Client, deployment: Deployment) {
     /** A call to the core. */
     call(from: number, verb: Verb, key: PoolKey, symbol: string, amount: number | bigint = 0): Call {
       const reserve = pools[key].reserve(symbol);
-      const account = address(from);
-      const data =
+      const action: Action =
         verb === "enable"
-          ? coreCall.enable(reserve, account)
-          : coreCall[verb](reserve, units(reserve, amount), account);
+          ? { type: "setCollateral", reserveId: reserve.id, enabled: true }
+          : { type: verb, reserveId: reserve.id, assets: units(reserve, amount) };
+      const data = dataOf(actionCall(to, address(from), action));
       return { from, to, data, what: `${verb} ${symbol}` };
     },
     /** Gives an account tokens: the deployer mints; the account wraps its own ether. */
@@ -69,7 +71,7 @@ export async function createWorld(client: Client, deployment: Deployment) {
     approve: (from: number, symbol: string): Call => ({
       from,
       to: core.reserve(symbol).token,
-      data: approveAll(to),
+      data: dataOf(approveCall(to, core.reserve(symbol).token, maxUint256, 0n)),
       what: `approve ${symbol}`,
     }),
   };

@@ -1,7 +1,7 @@
 import { Failure } from "@weir/process/failure";
-import { explain } from "@weir/sdk/errors";
 import { type Address, BaseError, type Hex, keccak256 } from "viem";
 import { localAccount } from "../accounts.ts";
+import { errorCode } from "../errorCode.ts";
 import { askAnvil, type Client } from "../target.ts";
 
 /** A transaction of a local account; `what` names it in errors. */
@@ -94,6 +94,6 @@ export function createBatches(client: Client) {
 async function failureOf(client: Client, { from, to, data, value = 0n, what }: Call, blockNumber: bigint) {
   const account = localAccount(client.chain.id, from).address;
   const error = await client.call({ account, to, data, value, blockNumber }).catch((reason: unknown) => reason);
-  const reason = error instanceof BaseError ? explain(error).sentence : "It succeeds when tried again.";
+  const reason = error instanceof BaseError ? `The chain says ${errorCode(error)}.` : "It succeeds when tried again.";
   return new Failure(`The seed could not go on: "${what}" of account ${from} was refused. ${reason}`);
 }

@@ -1,7 +1,7 @@
 import { type Address, type Client, isAddressEqual } from "viem";
 import { type Plan, planOf } from "../actions/plan.ts";
 import type { Action } from "../actions/simulate.ts";
-import { causeOf } from "../errors/causeOf.ts";
+import { readError } from "../errors/readError.ts";
 import type { PoolSnapshot } from "../math/snapshot.ts";
 import { accountOf } from "./accountOf.ts";
 import type { Contracts } from "./contracts.ts";
@@ -33,7 +33,7 @@ const refusesChange = async (
       await simulateCall(client, { call, account });
       return false;
     } catch (error) {
-      if (causeOf(error, {}, "simulating").by === "contract") return true;
+      if (readError(error, "simulating").by === "contract") return true;
       throw error;
     }
   });

@@ -1,6 +1,6 @@
 import { type Hex, isHex } from "viem";
 
-/** One of the errors in an error, as far as the sentences read it. `text` is its own, not what it repeats of others. */
+/** One of the errors that an error wraps, as far as it is read. `text` is its own message, without what it repeats. */
 export type Link = {
   name?: unknown;
   code?: unknown;
@@ -19,7 +19,7 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 const textOf = (value: unknown): string | undefined =>
   typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
 
-/** Some wallets write the error that they were given into their message, as JSON. */
+/** The JSON in a message: some wallets write the error that they received into theirs. */
 const writtenIn = (message: unknown): unknown => {
   if (typeof message !== "string") return undefined;
   const [from, to] = [message.indexOf("{"), message.lastIndexOf("}")];
@@ -31,7 +31,7 @@ const writtenIn = (message: unknown): unknown => {
   }
 };
 
-/** The error and all that it wraps, innermost first. By shape, not by class: the web may carry another copy of viem. */
+/** The error and all that it wraps, innermost first. By shape, not by class: a caller may carry another copy of viem. */
 export const linksOf = (error: unknown): Link[] => {
   const links: Link[] = [];
   const seen = new Set<unknown>();
@@ -40,7 +40,7 @@ export const linksOf = (error: unknown): Link[] => {
     seen.add(value);
     if (!isObject(value)) {
       const text = textOf(value);
-      // Hex is what a contract reverted with, and nothing to read.
+      // Hex is revert data, not a message.
       if (text && !isHex(text)) links.push({ text });
       return;
     }
@@ -49,7 +49,7 @@ export const linksOf = (error: unknown): Link[] => {
     const text = textOf(details) ?? textOf(shortMessage) ?? textOf(message)?.split("\n")[0];
     links.push({ name, code, status, text, raw, data });
     for (const key of WRAPPINGS) {
-      // Of these, a string is an explanation only where nothing else is: a code, a transaction, a version.
+      // A string under one of the other keys is a code, a transaction or a version, not a message.
       if (isObject(value[key]) || key === "cause") visit(value[key]);
     }
     const written = writtenIn(message);
@@ -59,11 +59,11 @@ export const linksOf = (error: unknown): Link[] => {
   return links.toReversed();
 };
 
-/** What a contract reverted with, a selector at least. Wallets nest what the node said under data, sometimes twice. */
+/** The revert data: a selector at least. Wallets nest a node's answer under `data`, sometimes twice. */
 export const revertDataIn = (links: readonly Link[]): Hex | undefined => {
   for (const { raw, data } of links) {
     for (const value of [raw, data]) {
-      // Parity and its heirs write "Reverted 0x…".
+      // Parity and its successors write "Reverted 0x…".
       const hex = typeof value === "string" ? value.replace(/^Reverted /, "") : value;
       if (isHex(hex) && hex.length >= 10) return hex;
     }

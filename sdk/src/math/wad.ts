@@ -42,7 +42,7 @@ const twiceArtanh = (numerator: bigint, denominator: bigint): bigint => {
   return 2n * sum;
 };
 
-const LN2 = twiceArtanh(1n, 3n);
+const LN2 = /* @__PURE__ */ twiceArtanh(1n, 3n);
 
 const floorDiv = (x: bigint, y: bigint): bigint => (x < 0n && x % y !== 0n ? x / y - 1n : x / y);
 

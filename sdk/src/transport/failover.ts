@@ -25,9 +25,7 @@ const isRevert = (error: Error): boolean =>
 
 /** A node was not asked, as another one is up. Only within `fallback`: a request ends with the error of a node that was. */
 class SkippedNodeError extends BaseError {
-  constructor() {
-    super("The node is not asked while another one is up.", { name: "SkippedNodeError" });
-  }
+  override name = "SkippedNodeError";
 }
 
 /** The ForeignNodeError that an error is or wraps. */
@@ -50,7 +48,7 @@ function watched(url: string, nodes: Nodes, { chainId, quick, patient, batch }: 
     const within = (timeout: number) => nodeAt({ ...parameters, retryCount: 0, timeout });
     const node = within(patient);
     const request = async (...args: Parameters<typeof node.request>) => {
-      if (nodes.passedBy(url)) throw new SkippedNodeError();
+      if (nodes.passedBy(url)) throw new SkippedNodeError("Another node is up.");
       const transport = nodes.hasOther(url) ? within(quick) : node;
       const asked = transport.request(...args);
       if (chainId !== undefined) {

@@ -10,7 +10,7 @@ export class ForeignNodeError extends Error {
   readonly chainId: number;
   constructor(url: string, chainId: number) {
     // The rest of the address may hold a key.
-    super(`The node at ${new URL(url).host} is of chain ${chainId}. Name a node of the right chain.`);
+    super(`The node at ${new URL(url).host} is of chain ${chainId}.`);
     this.chainId = chainId;
   }
 }

@@ -1,6 +1,6 @@
 import { type Action, apply, type Problem, problems } from "@weir/sdk/actions/simulate";
 import { accountBits, reserveIndex } from "@weir/sdk/codec/ids";
-import { explain } from "@weir/sdk/errors";
+import { readError } from "@weir/sdk/errors/readError";
 import { borrowCapacity, type HealthFactor, healthFactor, positionOf } from "@weir/sdk/math/health";
 import type { PoolSnapshot } from "@weir/sdk/math/snapshot";
 import fc from "fast-check";
@@ -153,7 +153,7 @@ test("behavior: TypeScript and Lens.preview end in the same place", { timeout: 1
           const before = await pool.snapshot(from, now);
           expect(before.timestamp).toBe(now);
           const plan = simulated(before, choices);
-          const told = await pool.preview(from, plan.actions, now).catch((error: unknown) => explain(error).name);
+          const told = await pool.preview(from, plan.actions, now).catch((error: unknown) => readError(error).code);
           if (plan.after === null) {
             expect(plan.refused).toContain(told);
             count(refused, plan.refused[0]!);

@@ -1,5 +1,5 @@
 import { type Action, advance, apply, problems } from "@weir/sdk/actions/simulate";
-import { explain } from "@weir/sdk/errors";
+import { readError } from "@weir/sdk/errors/readError";
 import { healthFactor } from "@weir/sdk/math/health";
 import { findReserve } from "@weir/sdk/math/snapshot";
 import { maxUint256 } from "viem";
@@ -121,13 +121,13 @@ test("behavior: what is foretold is what happens", { timeout: 120_000 }, async (
       foretold.length === 0,
     );
     if (went) taken.set(type, (taken.get(type) ?? 0) + 1);
-    else refused.set(explain(await chain.refusal(from, action)).name, 1);
+    else refused.set(readError(await chain.refusal(from, action)).code, 1);
 
     const { blockNumber: _, ...actual } = await chain.snapshot(from);
     if (expectAlike(actual, went ? apply(now, action) : now, label)) exact++;
 
     const mine = healthFactor({ ...actual, blockNumber: 0n });
-    const theirs = await chain.healthFactor(from).catch((error: unknown) => explain(error).name);
+    const theirs = await chain.healthFactor(from).catch((error: unknown) => readError(error).code);
     expect(theirs, label).toBe(mine === null ? maxUint256 : mine === "unreadable" ? "PriceUnreadable" : mine);
   }
 

@@ -1,6 +1,9 @@
 import { lendingPoolsAbi, lensAbi } from "@weir/sdk/abi";
 import { reserveOf } from "@weir/sdk/codec/ids";
 import type { PoolSnapshot } from "@weir/sdk/math/snapshot";
+import { allowanceData } from "@weir/sdk/orders/allowance";
+import { RIGHTS } from "@weir/sdk/orders/authorization";
+import { nonceOf } from "@weir/sdk/orders/domain";
 import {
   type Address,
   decodeErrorResult,
@@ -41,8 +44,6 @@ type Receipt = {
   contractAddress: Address | null;
   logs: { address: Address; topics: [Hex, ...Hex[]]; data: Hex }[];
 };
-
-const nonceOf = (key: number, sequence: number): bigint => (BigInt(key) << 64n) | BigInt(sequence);
 
 /** How an action ended. */
 export type Ended = { error: string | undefined; logs: Receipt["logs"] };
@@ -145,32 +146,18 @@ export const openWorld = async (url: string) => {
   }
 
   const idOf = ({ pool, index }: Place): bigint => reserveOf(pools[pool]!, index);
-  const RIGHTS = { withdraw: 1, borrow: 2, manage: 4 };
-
   const chainId = Number(await rpc<Hex>("eth_chainId"));
   const signed = ({ account, signer, place, spender, shares, key, sequence, deadline }: ApproveBySig): Promise<Hex> =>
-    mnemonicToAccount(MNEMONIC, { addressIndex: signer }).signTypedData({
-      domain: { name: "Weir", version: "1", chainId, verifyingContract: core },
-      types: {
-        Allowance: [
-          { name: "owner", type: "address" },
-          { name: "spender", type: "address" },
-          { name: "id", type: "uint256" },
-          { name: "amount", type: "uint256" },
-          { name: "nonce", type: "uint256" },
-          { name: "deadline", type: "uint256" },
-        ],
-      },
-      primaryType: "Allowance",
-      message: {
+    mnemonicToAccount(MNEMONIC, { addressIndex: signer }).signTypedData(
+      allowanceData(chainId, core, {
         owner: addressOf(account),
         spender: addressOf(spender),
         id: idOf(place),
         amount: shares,
-        nonce: nonceOf(key, sequence),
+        nonce: nonceOf(BigInt(key), BigInt(sequence)),
         deadline: BigInt(deadline),
-      },
-    });
+      }),
+    );
 
   /** The function and its arguments, in the interface's order. */
   const callOf = async (action: Action): Promise<[functionName: string, args: readonly unknown[]]> => {
@@ -210,7 +197,14 @@ export const openWorld = async (url: string) => {
         return [action.type, [id, action.settings]];
       case "approveBySig": {
         const { account, spender, shares, key, sequence, deadline } = action;
-        const words = [addressOf(account), addressOf(spender), id, shares, nonceOf(key, sequence), BigInt(deadline)];
+        const words = [
+          addressOf(account),
+          addressOf(spender),
+          id,
+          shares,
+          nonceOf(BigInt(key), BigInt(sequence)),
+          BigInt(deadline),
+        ];
         return [action.type, [...words, await signed(action)]];
       }
       case "openAuction":

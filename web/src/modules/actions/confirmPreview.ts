@@ -1,9 +1,9 @@
 import { lensAbi } from "@weir/sdk/abi";
 import { type ApprovalCall, type Call, dataOf } from "@weir/sdk/actions/call";
 import type { Plan } from "@weir/sdk/actions/plan";
-import type { Explanation } from "@weir/sdk/errors";
 import type { Address, Client, Hex } from "viem";
 import { simulateContract } from "viem/actions";
+import type { Explanation } from "@/modules/errors/explain.ts";
 import { previewDifference } from "./previewDifference.ts";
 
 /** The chain's own preview ends materially elsewhere than what was shown. Nothing was signed. */

@@ -1,4 +1,4 @@
-import type { Explanation } from "@weir/sdk/errors";
+import type { Explanation } from "@/modules/errors/explain.ts";
 
 /** The fate of a transaction that another one with its nonce displaced, as an explained error. */
 export const displaced: Record<"cancelled" | "replaced", Explanation> = {

@@ -1,6 +1,5 @@
 import type { lensAbi } from "@weir/sdk/abi";
 import { accountBits, reserveIndex } from "@weir/sdk/codec/ids";
-import type { Explanation } from "@weir/sdk/errors";
 import { healthFactor, positionOf } from "@weir/sdk/math/health";
 import { apy } from "@weir/sdk/math/interest";
 import { findReserve, type PoolSnapshot } from "@weir/sdk/math/snapshot";
@@ -9,6 +8,7 @@ import type { ContractFunctionReturnType } from "viem";
 import { formatAmount } from "@/lib/format/amount.ts";
 import { formatHealth } from "@/lib/format/health.ts";
 import { formatPercent } from "@/lib/format/percent.ts";
+import type { Explanation } from "@/modules/errors/explain.ts";
 
 type PoolPosition = ContractFunctionReturnType<typeof lensAbi, "nonpayable", "preview">["afterwards"];
 

@@ -1,6 +1,6 @@
 import type { ApprovalCall, Call } from "@weir/sdk/actions/call";
-import { causeOf, type Explanation, explain, explainShortfall } from "@weir/sdk/errors";
 import type { Address, Hex } from "viem";
+import { causeOf, type Explanation, explain, explainShortfall } from "@/modules/errors/explain.ts";
 import { Doubt } from "../wallet/doubt.ts";
 import type { EndingFor } from "../wallet/endingFor.ts";
 import { type Signer, SignerChanged } from "../wallet/signer.ts";

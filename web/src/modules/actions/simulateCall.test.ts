@@ -1,7 +1,7 @@
 import { approveCall } from "@weir/sdk/actions/call";
-import { causeOf } from "@weir/sdk/errors";
 import { createClient, custom, type Hex } from "viem";
 import { describe, expect, test } from "vitest";
+import { causeOf } from "@/modules/errors/explain.ts";
 import { simulateCall } from "./simulateCall.ts";
 
 const core = `0x${"c0".repeat(20)}` as const;

@@ -1,6 +1,6 @@
-import { type Explanation, explain } from "@weir/sdk/errors";
 import { BaseError, ContractFunctionRevertedError } from "viem";
 import { dateTime } from "@/lib/format/time.ts";
+import { type Explanation, explain } from "@/modules/errors/explain.ts";
 import { Doubt } from "@/modules/wallet/doubt.ts";
 import { SignerChanged } from "@/modules/wallet/signer.ts";
 import { explainSwitch } from "@/modules/wallet/switched.ts";

@@ -1,7 +1,7 @@
-import type { Explanation } from "@weir/sdk/errors";
 import type { Config, Connector } from "wagmi";
 import { connect } from "wagmi/actions";
 import { createStore } from "@/lib/store.ts";
+import type { Explanation } from "@/modules/errors/explain.ts";
 import { connectProblem, NoAccountError } from "./connectProblem.ts";
 import { unlessAborted } from "./patience.ts";
 import { walletName } from "./walletFace.ts";

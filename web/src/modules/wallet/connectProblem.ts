@@ -1,4 +1,4 @@
-import { type Explanation, explain } from "@weir/sdk/errors";
+import { type Explanation, explain } from "@/modules/errors/explain.ts";
 
 /** The wallet answered without an account. */
 export class NoAccountError extends Error {

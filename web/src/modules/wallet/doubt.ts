@@ -1,4 +1,4 @@
-import type { Explanation } from "@weir/sdk/errors";
+import type { Explanation } from "@/modules/errors/explain.ts";
 
 /** A condition for asking the wallet is false or unconfirmed. Nothing was signed. */
 export class Doubt extends Error {

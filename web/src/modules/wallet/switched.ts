@@ -1,6 +1,6 @@
-import type { Explanation } from "@weir/sdk/errors";
 import type { Address } from "viem";
 import { shortHex } from "@/lib/format/hex.ts";
+import type { Explanation } from "@/modules/errors/explain.ts";
 import type { SignerChanged, WalletNow } from "./signer.ts";
 
 const whereTo = ({ account, chainId }: WalletNow, wanted: SignerChanged["wanted"]): [now: string, was: string] => {

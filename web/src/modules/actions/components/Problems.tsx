@@ -1,5 +1,5 @@
 import type { Problem } from "@weir/sdk/actions/simulate";
-import { explainProblem } from "@weir/sdk/errors";
+import { explainProblem } from "@/modules/errors/explain.ts";
 import { Note } from "@/ui/Note.tsx";
 import type { ExplainContext } from "../run.ts";
 

@@ -1,8 +1,8 @@
 "use client";
-import { explain } from "@weir/sdk/errors";
 import { useState } from "react";
 import { useConfig, useConnection } from "wagmi";
 import { shortHex } from "@/lib/format/hex.ts";
+import { explain } from "@/modules/errors/explain.ts";
 import { connectDialog } from "@/modules/wallet/connectDialog.ts";
 import { isSigner, type Signer, SignerChanged } from "@/modules/wallet/signer.ts";
 import { switchBack } from "@/modules/wallet/switchBack.ts";

@@ -1,10 +1,10 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { approveCall } from "@weir/sdk/actions/call";
-import { causeOf } from "@weir/sdk/errors";
 import { MAX_UINT256 } from "@weir/sdk/math/snapshot";
 import type { Address } from "viem";
 import { useClient } from "wagmi";
+import { causeOf } from "@/modules/errors/explain.ts";
 import { simulateCall } from "../simulateCall.ts";
 
 /**

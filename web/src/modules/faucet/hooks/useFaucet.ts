@@ -1,5 +1,4 @@
 "use client";
-import type { Explanation } from "@weir/sdk/errors";
 import { useState } from "react";
 import type { Address, Hex } from "viem";
 import { useConfig } from "wagmi";
@@ -9,6 +8,7 @@ import { useSent } from "@/modules/chain/hooks/useSent.ts";
 import { isOpen } from "@/modules/chain/sent.ts";
 import { keepSent } from "@/modules/chain/sentStore.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
+import type { Explanation } from "@/modules/errors/explain.ts";
 import type { Faucet } from "../faucetCall.ts";
 
 export type FaucetState =

@@ -1,8 +1,8 @@
 "use client";
-import type { Explanation } from "@weir/sdk/errors";
 import { useEffect, useRef, useState } from "react";
 import { useConfig, useConnection } from "wagmi";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
+import type { Explanation } from "@/modules/errors/explain.ts";
 import { connectProblem } from "../connectProblem.ts";
 import { StayedError, switchChain } from "../switchChain.ts";
 import { walletName } from "../walletFace.ts";

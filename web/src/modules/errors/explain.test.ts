@@ -1,25 +1,20 @@
 import { readFileSync } from "node:fs";
+import { lendingPoolsAbi } from "@weir/sdk/abi";
 import {
-  type Abi,
-  ChainMismatchError,
-  createPublicClient,
-  createWalletClient,
-  custom,
-  encodeErrorResult,
-  type Hex,
-  HttpRequestError,
-  http,
-  parseAbi,
-  stringToHex,
-  UserRejectedRequestError,
-} from "viem";
-import { anvil } from "viem/chains";
+  ACCOUNT,
+  internal,
+  refusedSignature,
+  revert,
+  revertedWith,
+  sample,
+  TOKEN,
+  thrownBy,
+} from "@weir/sdk/test/thrown";
+import { type Abi, HttpRequestError, parseAbi, stringToHex } from "viem";
 import { describe, expect, test } from "vitest";
-import { lendingPoolsAbi } from "../generated/abi.ts";
-import { causeOf, explain, explainProblem } from "./causeOf.ts";
+import { other } from "./en/other.ts";
+import { causeOf, explain, explainProblem } from "./explain.ts";
 
-const ACCOUNT = "0x00000000000000000000000000000000000000a1";
-const TOKEN = "0x00000000000000000000000000000000000000c1";
 const context = {
   unit: "USD",
   reserves: [
@@ -27,37 +22,6 @@ const context = {
     { id: 0x501n, symbol: "USDC", decimals: 6, token: TOKEN },
   ],
 } as const;
-
-/** What viem throws when the node answers a simulated call so: the real chain of causes, of the real classes. */
-const thrownBy = async (answer: unknown): Promise<unknown> => {
-  const request = async () => {
-    throw answer;
-  };
-  const client = createPublicClient({ chain: anvil, transport: custom({ request }, { retryCount: 0 }) });
-  return client
-    .simulateContract({
-      account: ACCOUNT,
-      address: TOKEN,
-      abi: lendingPoolsAbi,
-      functionName: "borrow",
-      args: [0x501n, 1n, ACCOUNT, ACCOUNT],
-    })
-    .catch((error: unknown) => error);
-};
-const revertedWith = (data: Hex) => thrownBy({ code: 3, message: "execution reverted", data });
-
-const revert = <const abi extends Abi>(abi: abi, errorName: string, args: readonly unknown[]): Hex =>
-  // The names and arguments come from the ABI itself, at run time.
-  encodeErrorResult({ abi: abi as Abi, errorName, args });
-
-const sample = (type: string, name: string): unknown => {
-  if (type === "address") return ACCOUNT;
-  if (type === "bytes32") return stringToHex("USD", { size: 32 });
-  if (type === "string") return "out of luck";
-  if (type === "bytes[]") return ["0x01", "0x02"];
-  if (name === "reserve") return 0x501n;
-  return type === "uint8" ? 4 : 1_500_000n;
-};
 
 describe("explain: reverts", () => {
   const errors = lendingPoolsAbi.filter((item) => item.type === "error");
@@ -146,7 +110,7 @@ describe("explain: reverts", () => {
 
   test("behavior: every error of the tokens of a local chain is known", async () => {
     for (const token of ["TestToken", "WETH9"]) {
-      const source = readFileSync(new URL(`../../../contracts/deploy/local/${token}.sol`, import.meta.url), "utf8");
+      const source = readFileSync(new URL(`../../../../contracts/deploy/local/${token}.sol`, import.meta.url), "utf8");
       const declared = [...source.matchAll(/^ +(error \w+\(.*\));$/gm)].map(([, signature]) => signature!);
       expect(declared).not.toEqual([]);
       for (const signature of declared) {
@@ -188,49 +152,6 @@ describe("explain: reverts", () => {
 });
 
 describe("explain: wallets and nodes", () => {
-  test("behavior: declined, however deep", async () => {
-    const rejection = new UserRejectedRequestError(new Error("User denied"));
-    expect(explain(rejection).name).toBe("UserRejectedRequest");
-    expect(explain(new Error("outer", { cause: new Error("inner", { cause: rejection }) })).name).toBe(
-      "UserRejectedRequest",
-    );
-    expect(explain(await thrownBy({ code: 4001, message: "denied" })).name).toBe("UserRejectedRequest");
-  });
-
-  test("behavior: another network", () => {
-    expect(explain(new ChainMismatchError({ chain: anvil, currentChainId: 1 })).name).toBe("WrongChain");
-    expect(explain({ name: "ConnectorChainMismatchError" }).name).toBe("WrongChain");
-    expect(explain({ code: 4902 }).name).toBe("WrongChain");
-  });
-
-  test("behavior: nothing to pay gas with", async () => {
-    const thrown = await thrownBy({ code: -32003, message: "Insufficient funds for gas * price + value" });
-    expect(explain(thrown).name).toBe("InsufficientFunds");
-    expect(explain({ message: "err: insufficient funds for transfer" }).name).toBe("InsufficientFunds");
-  });
-
-  test("behavior: no node", async () => {
-    // Port 9 is "discard": nobody listens.
-    const client = createPublicClient({ transport: http("http://127.0.0.1:9", { retryCount: 0 }) });
-    expect(explain(await client.getBlockNumber().catch((error: unknown) => error)).name).toBe("NodeUnreachable");
-    expect(explain(new HttpRequestError({ url: "http://127.0.0.1:9", status: 502 })).name).toBe("NodeUnreachable");
-    expect(explain({ name: "TimeoutError" }).name).toBe("NodeUnreachable");
-    expect(explain(new TypeError("Failed to fetch")).name).toBe("NodeUnreachable");
-  });
-
-  test("behavior: a script of the page that did not load", () => {
-    const missing = Object.assign(new Error("Failed to load chunk"), { name: "ChunkLoadError" });
-    expect(explain(missing).name).toBe("PartMissing");
-  });
-
-  test("behavior: no contract where one should be", async () => {
-    const client = createPublicClient({ transport: custom({ request: async () => "0x" }) });
-    const thrown = await client
-      .readContract({ address: TOKEN, abi: lendingPoolsAbi, functionName: "accountBits", args: [1n, ACCOUNT] })
-      .catch((error: unknown) => error);
-    expect(explain(thrown).name).toBe("NoContract");
-  });
-
   test.each<[unknown, string]>([
     [new Error("boom\nlong details"), "Something unexpected happened: boom"],
     ["just text", "Something unexpected happened: just text"],
@@ -239,95 +160,24 @@ describe("explain: wallets and nodes", () => {
     expect(explain(thrown)).toMatchObject({ name: "Unknown", sentence });
   });
 
-  test("behavior: causes that go in a circle end", () => {
-    const circle: { name: string; cause?: unknown } = { name: "A" };
-    circle.cause = circle;
-    expect(explain(circle).name).toBe("Unknown");
-  });
-});
-
-/** What viem throws when a wallet answers a request to sign so, however the page asks it. */
-const refusedSignature = async (answer: unknown): Promise<unknown[]> => {
-  const request = async ({ method }: { method: string }) => {
-    if (method === "eth_chainId") return "0x7a69";
-    throw answer;
-  };
-  const client = createWalletClient({
-    account: ACCOUNT,
-    chain: anvil,
-    transport: custom({ request }, { retryCount: 0 }),
-  });
-  const call = { abi: lendingPoolsAbi, functionName: "borrow", args: [0x501n, 1n, ACCOUNT, ACCOUNT] } as const;
-  const failures = [
-    client.request({ method: "eth_sendTransaction", params: [{ from: ACCOUNT, to: TOKEN }] }),
-    client.sendTransaction({ to: TOKEN }),
-    client.writeContract({ ...call, address: TOKEN }),
-  ];
-  return Promise.all(failures.map((failure) => failure.catch((error: unknown) => error)));
-};
-
-const internal = (message: string, code = -32000) => ({
-  code: -32603,
-  message: "Internal JSON-RPC error.",
-  data: { code, message },
-});
-
-describe("explain: while signing", () => {
-  test.each<[unknown, string]>([
-    [internal("insufficient funds for gas * price + value: balance 0, tx cost 1"), "InsufficientFunds"],
-    [{ code: -32603, message: "gas required exceeds allowance (0)" }, "InsufficientFunds"],
-    [internal("nonce too low: next nonce 5, tx nonce 3"), "NonceRefused"],
-    [
-      { code: -32603, message: `Failed: '{"value":{"code":-32603,"data":{"code":-32000,"message":"nonce too low"}}}'` },
-      "NonceRefused",
-    ],
-    [internal("transaction underpriced: tip needed 1, tip permitted 0"), "FeeRefused"],
-    [internal("max fee per gas less than block base fee"), "FeeRefused"],
-    [internal("replacement transaction underpriced"), "ReplacementRefused"],
-    [internal("already known"), "AlreadySent"],
-    [{ code: -32603, message: "Ledger device: Locked device (0x5515)" }, "DeviceLocked"],
-    [{ code: -32603, message: "Ledger device: UNKNOWN_ERROR (0x6b0c)" }, "DeviceLocked"],
-    [
-      {
-        code: -32603,
-        message: "Please enable Blind signing or Contract data in the Ethereum app Settings",
-        data: { originalError: { name: "EthAppPleaseEnableContractData" } },
-      },
-      "BlindSigningOff",
-    ],
-    [{ code: -32603, message: "Ledger device: Invalid data received (0x6a80)" }, "BlindSigningOff"],
-    [{ code: -32603, message: "Ledger device: (0x6511)" }, "DeviceAppClosed"],
-    [{ code: -32603, message: "User declined" }, "UserRejectedRequest"],
-    [internal("Ledger device: Condition of use not satisfied (denied by the user?) (0x6985)"), "UserRejectedRequest"],
-    [{ code: -32000, message: "User cancelled the request" }, "UserRejectedRequest"],
-    [{ code: -32603, message: "Action cancelled by user" }, "UserRejectedRequest"],
-    [internal("User rejected the request.", 4001), "UserRejectedRequest"],
-    [{ code: -32603, message: "Request is being rate limited." }, "NodeBusy"],
-    [{ code: -32603, message: "The wallet is locked" }, "WalletLocked"],
-    [{ code: -32603, message: "Unrecognized chain ID", data: { originalError: { code: 4902 } } }, "WrongChain"],
-    [{ code: -32603, message: "Something went wrong in the popup" }, "WalletFailed"],
-    [{ code: -32000, message: "Something went wrong in the popup" }, "WalletFailed"],
-    [{ code: -32603, message: "execution reverted" }, "WalletFailed"],
-    [{ code: -32603, message: "Internal error", data: "0x12345678" }, "WalletFailed"],
-  ])("behavior: %j is %s", async (answer, name) => {
-    for (const thrown of await refusedSignature(answer)) expect(explain(thrown, context, "signing").name).toBe(name);
+  test.each(Object.keys(other) as (keyof typeof other)[])("behavior: %s is a sentence with a remedy", (name) => {
+    const [sentence, remedy] = other[name]("some text");
+    expect(sentence).toMatch(/^[A-Z].*(\.|some text)$/);
+    expect(remedy).toMatch(/^[A-Z].*\.$/);
   });
 
-  test("behavior: what is not known is repeated in the innermost words", async () => {
+  test("behavior: a wallet's unknown answer is repeated in its innermost words", async () => {
     for (const thrown of await refusedSignature(internal("The popup fell over"))) {
       expect(explain(thrown, context, "signing").sentence).toBe("The wallet did not send it: The popup fell over.");
     }
   });
 
-  test("behavior: what a wallet's own trial reverted with is told", async () => {
-    const data = revert(lendingPoolsAbi, "PriceUnreadable", [0x500n]);
-    const answer = { code: -32603, message: "Internal error", data: { code: 3, message: "execution reverted", data } };
-    for (const thrown of await refusedSignature(answer)) {
-      expect(causeOf(thrown, context, "signing")).toMatchObject({
-        by: "contract",
-        explanation: { name: "PriceUnreadable" },
-      });
-    }
+  test("behavior: the user's refusal is told from others", async () => {
+    const [thrown] = await refusedSignature({ code: 4001, message: "denied" });
+    expect(causeOf(thrown, context, "signing")).toMatchObject({
+      by: "user",
+      explanation: { name: "UserRejectedRequest" },
+    });
   });
 });
 

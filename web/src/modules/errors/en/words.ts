@@ -1,16 +1,7 @@
-import { formatUnits, type Hex } from "viem";
-import { reserveIndex } from "../codec/ids.ts";
-import { MAX_UINT256 } from "../math/snapshot.ts";
-import type { Said } from "./phrases.ts";
-
-/** What the sentences can name. Without it they speak of "reserve 2" and of token units. */
-export type ExplainContext = {
-  reserves?: readonly { id: bigint; symbol: string; decimals: number; token?: Hex }[];
-  /** of account, say "USD" */
-  unit?: string;
-  /** The reserve whose token the action moves, for errors of tokens that do not say which token they are. */
-  asset?: bigint;
-};
+import { reserveIndex } from "@weir/sdk/codec/ids";
+import { MAX_UINT256 } from "@weir/sdk/math/snapshot";
+import { formatUnits } from "viem";
+import type { ExplainContext, Said } from "../language.ts";
 
 const WAD_DECIMALS = 18;
 /** Digits behind the point that a person reads; more only where two numbers would look the same. */

@@ -1,10 +1,8 @@
-import { clean } from "../codec/clean.ts";
+import { clean } from "@weir/sdk/codec/clean";
+import type { Said } from "../language.ts";
 
 /** Code points of what a contract says itself. */
 const REASON = 300;
-
-/** A sentence, and what to do next. */
-export type Said = [sentence: string, remedy: string];
 
 const LOWER = "Try a smaller amount";
 
