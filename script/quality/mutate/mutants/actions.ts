@@ -243,7 +243,7 @@ export const actions = [
         kind: "rounding",
         breaks: "A repayment pays for its shares rounded up.",
         search: "assets = books.borrow.unsafeToAssetsUp(shares);",
-        replace: "assets = shares * books.borrow.index() / DebtLibrary.SCALE;",
+        replace: "assets = shares * books.borrow.index() / 1e24;",
       },
     ],
   ),

@@ -39,8 +39,7 @@ export const health = [
         kind: "rounding",
         breaks: "Debt is rounded up.",
         search: "reserve.accruedBorrow(accrualConfig).unsafeToAssetsUp(holding.shareBalance.borrowShares()) * price",
-        replace:
-          "(holding.shareBalance.borrowShares() * reserve.accruedBorrow(accrualConfig).index() / DebtLibrary.SCALE) * price",
+        replace: "(holding.shareBalance.borrowShares() * reserve.accruedBorrow(accrualConfig).index() / 1e24) * price",
       },
       {
         id: "health-debt-value-down",
