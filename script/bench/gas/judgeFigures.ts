@@ -2,7 +2,7 @@ import { type Figures, firstTime, gas } from "./figures.ts";
 import { operations } from "./operations.ts";
 
 /** The fraction by which a figure may exceed the snapshot. */
-export const TOLERANCE = 0.01;
+const TOLERANCE = 0.01;
 
 export type Verdict = { operation: string; problems: string[] };
 

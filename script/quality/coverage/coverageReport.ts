@@ -2,7 +2,7 @@ import { columns } from "@weir/process/columns";
 import type { Branch, FileCoverage } from "./lcov.ts";
 
 /** The least coverage of core and libraries together, in per cent (issue 3). */
-export const LEAST = { lines: 98, branches: 95 };
+const LEAST = { lines: 98, branches: 95 };
 
 export type Share = { hit: number; all: number };
 export type Totals = { lines: Share; branches: Share };

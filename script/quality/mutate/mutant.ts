@@ -1,6 +1,6 @@
 import { Failure } from "@weir/process/failure";
 
-export type Kind =
+type Kind =
   | "comparison"
   | "rounding"
   | "dropped check"

@@ -16,7 +16,7 @@ const prescribed = new Set([
 const mirrors = /^(sdk\/test\/(model|vectors|differential)|script\/quality\/mutate\/mutants)\//;
 
 /** Repeated names from before this check. Take a name off this list when you rename its files; add none. */
-export const toRename = new Set<string>([
+const toRename = new Set<string>([
   "announcements.ts",
   "deployment.test.ts",
   "deployment.ts",
