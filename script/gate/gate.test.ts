@@ -19,7 +19,7 @@ afterAll(async () => {
   for (const end of ends.reverse()) await end();
 });
 
-/** Waits for what happens once. */
+/** A promise with its resolve function. */
 function latch() {
   let resolve: () => void = () => {};
   const promise = new Promise<void>((done) => {
@@ -61,7 +61,7 @@ describe("in front of Anvil", () => {
     expect(answer).not.toContain("access-control");
   });
 
-  test("default: the web reads the answer, after a preflight, and nobody else is named", async () => {
+  test("default: the web reads the answer, after a preflight, and no other origin is named", async () => {
     const preflight = await fetch(url, {
       method: "OPTIONS",
       headers: {
@@ -101,7 +101,7 @@ describe("in front of Anvil", () => {
     expect(await rpc<string>(url, "eth_blockNumber")).toBe(before);
   });
 
-  test("behavior: a WebSocket passes for the web, and for nobody else", async () => {
+  test("behavior: a WebSocket passes for the web, and for no other origin", async () => {
     const socket = new WebSocket(`ws://${host}:${port}`);
     await once(socket, "open");
     const said = once(socket, "message") as Promise<[{ data: string }]>;
@@ -128,7 +128,7 @@ describe("in front of Anvil", () => {
     expect(statusOf(await handshake("Host: evil.example"))).toBe(421);
   });
 
-  test("behavior: a wish for another protocol is left to the server, and lets no second request through unjudged", async () => {
+  test("behavior: a wish for another protocol is ignored, and no second request passes unchecked", async () => {
     const body = call("eth_chainId");
     const wish = ["Connection: Upgrade, HTTP2-Settings", "Upgrade: h2c", "HTTP2-Settings: AAMAAABk"];
     const lines = ["POST / HTTP/1.1", `Host: 127.0.0.1:${port}`, json, ...wish, `Content-Length: ${body.length}`];
@@ -144,7 +144,7 @@ describe("in front of Anvil", () => {
     expect(long).toMatch(/^0x[0-9a-f]{64}$/);
   });
 
-  test("behavior: a dead server looks dead, one that comes back is served, and none is found at the gate's address", async () => {
+  test("behavior: a dead server looks dead, one that comes back is served, and a dead one is not found at the gate's address", async () => {
     const exited = once(anvil, "exit");
     const open = new WebSocket(`ws://${host}:${port}`);
     await once(open, "open");
@@ -172,7 +172,7 @@ describe("in front of any server", () => {
     }
   });
 
-  test("behavior: a stream arrives as it comes, and ends behind when nobody listens any more", async () => {
+  test("behavior: a stream arrives as it is sent, and ends at the target when the client has gone", async () => {
     const ended = latch();
     const port = await server((_request, response) => {
       response.writeHead(200, { "Content-Type": "text/event-stream" });
@@ -187,7 +187,7 @@ describe("in front of any server", () => {
     await ended.promise;
   });
 
-  test("behavior: an answer that nobody waits for any more is not waited for", async () => {
+  test("behavior: the request to the target ends when the client has gone", async () => {
     const [asked, ended] = [latch(), latch()];
     const port = await server((_request, response) => {
       response.once("close", ended.resolve);
@@ -199,7 +199,7 @@ describe("in front of any server", () => {
     await ended.promise;
   });
 
-  test("behavior: an answer that breaks off behind breaks off", async () => {
+  test("behavior: an answer that the target breaks off is broken off", async () => {
     const port = await server((_request, response) => {
       response.writeHead(200, { "Content-Length": "100" });
       response.write("half");

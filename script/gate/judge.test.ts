@@ -24,16 +24,16 @@ describe("Host", () => {
   test.each([
     ...["evil.example:8545", "evil.example", "", "127.0.0.1", "127.0.0.1:8546", "127.0.0.2:8545", "0.0.0.0:8545"],
     ...["127.0.0.1:8545.evil.example", "127.0.0.1:8545@evil.example", "localhost.evil.example:8545", "[::]:8545"],
-  ])("error: '%s' is another one, which a name may have been made to lead to", (host) => {
+  ])("error: '%s' is another host, such as a name that resolves to 127.0.0.1", (host) => {
     expect(judged({ host })).toBe(421);
   });
 
-  test("behavior: on port 80 browsers name none", () => {
+  test("behavior: on port 80 browsers send no port", () => {
     expect(judged({ host: "localhost" }, { port: 80 })).toBe("allowed");
     expect(judged({ host: "evil.example" }, { port: 80 })).toBe(421);
   });
 
-  test("error: two of them, or another place of the target's own", () => {
+  test("error: two Host headers, or an absolute request target", () => {
     expect(judged({}, { more: ["HOST", "evil.example"] })).toBe(400);
     expect(judged({}, { url: "http://evil.example/" })).toBe(400);
   });
@@ -62,7 +62,7 @@ describe("Origin", () => {
 });
 
 describe("without Origin", () => {
-  test("default: a program is answered, and what somebody types into the browser", () => {
+  test("default: a program is answered, and an address typed into the browser", () => {
     expect(judged({})).toBe("allowed");
     expect(judged({ "sec-fetch-site": "none", "sec-fetch-mode": "navigate" }, { method: "GET" })).toBe("allowed");
     expect(judged({ "sec-fetch-site": "same-origin", "sec-fetch-mode": "cors" }, { method: "GET" })).toBe("allowed");

@@ -27,7 +27,7 @@ function connect(port: number): net.Socket {
   return socket;
 }
 
-test("error: what a handler throws is answered, and ends nothing", async () => {
+test("error: an error in a handler is answered with 500, and the server runs on", async () => {
   const port = await started({
     answer: ({ url }, response) => {
       if (url === "/begun") response.writeHead(200).write("x");
@@ -40,7 +40,7 @@ test("error: what a handler throws is answered, and ends nothing", async () => {
   expect(await raw(port, request(port))).toContain("here");
 });
 
-test("error: a head without an end, or none at all, is waited for a while and no longer", async () => {
+test("error: a head without an end, or none at all, times out", async () => {
   const port = await started({ limits: { head: 200 } });
   const began = Date.now();
   const slow = await Promise.all(
@@ -60,7 +60,7 @@ test("error: more connections than it has are closed, and it answers again when 
   expect(await raw(port, request(port))).toContain("here");
 });
 
-test("error: who takes nothing of an answer is hung up on", async () => {
+test("error: a client that reads nothing of an answer is disconnected", async () => {
   const size = 32_000_000;
   let givenUp = () => {};
   const port = await started({

@@ -7,7 +7,7 @@ const processes = (commands: string[]) => (pid: number) => {
 };
 const found = (...commands: string[]) => launchers(commands.length, processes(commands)).map(({ command }) => command);
 
-test("default: up to npx, and not the shell that someone typed it into", () => {
+test("default: up to npx, without the shell that started it", () => {
   expect(
     found("init", "bash", "npm exec pnpm@12.21.0 start", "sh -c 'pnpm' start", "pnpm start", "sh -c node", "node"),
   ).toEqual(["sh -c node", "pnpm start", "sh -c 'pnpm' start", "npm exec pnpm@12.21.0 start"]);

@@ -24,7 +24,7 @@ test("error: a step that failed is marked, and fails", async () => {
   expect(text()).toBe("  … Counting\n  ✗ Counting  0.0 s\n");
 });
 
-test("behavior: a sign of life every ten seconds, from every step that runs", async () => {
+test("behavior: every ten seconds a line for each step that runs", async () => {
   vi.useFakeTimers();
   try {
     const { out, text } = plain();

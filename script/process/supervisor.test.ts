@@ -15,14 +15,14 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const here = new AbortController().signal;
 const node = (name: string, code: string) => ({ name, command: process.execPath, args: ["-e", code] });
 const note = (name: string) => path.join(folder, name);
-/** Code that tells its process id once it is set up. */
+/** Code that writes its process id to a file after its set-up. */
 const tellPid = (file: string) => `require("fs").writeFileSync(${JSON.stringify(note(file))}, String(process.pid));`;
 const stay = "setInterval(() => {}, 1000);";
 
 const pidIn = (file: string): Promise<number> =>
   until(async () => existsSync(note(file)) && Number(readFileSync(note(file), "utf8")), { what: file, signal: here });
 
-/** A zombie that nobody has reaped yet has ended all the same. */
+/** A zombie counts as ended. */
 function runs(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -41,7 +41,7 @@ describe("run", () => {
     await supervisor.stop();
   });
 
-  test("error: exit code and last lines, and no more than the last", async () => {
+  test("error: the message has the exit code and only the last lines", async () => {
     const supervisor = createSupervisor({ logs: folder });
     const code = `for (let i = 1; i <= 30; i++) console.error("line " + i + "."); process.exitCode = 3;`;
     const failure = await supervisor.run(node("the step", code)).catch((error: Error) => error.message);
@@ -86,7 +86,7 @@ describe("start", () => {
       `console.log("out of memory"); process.exit(7);`,
       "ended with exit code 7. Its last lines:\n  | out of memory",
     ],
-    ["ends as if all were well", "", "ended with exit code 0. It printed nothing."],
+    ["exits with 0", "", "ended with exit code 0. It printed nothing."],
     ["is killed", `process.kill(process.pid, "SIGKILL")`, "was ended by SIGKILL."],
   ])("error: a part that %s", async (_title, code, message) => {
     const supervisor = createSupervisor({ logs: folder });
@@ -95,7 +95,7 @@ describe("start", () => {
     await supervisor.stop();
   });
 
-  test("behavior: a part that was killed is started again where it is wanted, and the others live on", async () => {
+  test("behavior: a part that was killed is started again where it is wanted, and the others run on", async () => {
     const supervisor = createSupervisor({ logs: folder });
     supervisor.start(node("the other", tellPid("other") + stay));
     const ends: Ended[] = [];
@@ -130,7 +130,7 @@ describe("start", () => {
 });
 
 describe("stop", () => {
-  test("default: the other way round", async () => {
+  test("default: parts end in reverse order", async () => {
     const supervisor = createSupervisor({ logs: folder });
     const part = (name: string) =>
       node(
@@ -145,7 +145,7 @@ describe("stop", () => {
     expect(readFileSync(note("order"), "utf8")).toBe("third second first ");
   });
 
-  test("behavior: who ignores SIGTERM is killed", async () => {
+  test("behavior: a part that ignores SIGTERM is killed", async () => {
     const supervisor = createSupervisor({ logs: folder, patience: 300 });
     supervisor.start(node("the part", `process.on("SIGTERM", () => {});${tellPid("pid")}${stay}`));
     const pid = await pidIn("pid");
@@ -174,7 +174,7 @@ describe("stop", () => {
   });
 });
 
-test("kill: at once, whoever ignores SIGTERM", async () => {
+test("kill: ends a part that ignores SIGTERM at once", async () => {
   const supervisor = createSupervisor({ logs: folder });
   supervisor.start(node("the part", `process.on("SIGTERM", () => {});${tellPid("pid")}${stay}`));
   const pid = await pidIn("pid");

@@ -13,7 +13,7 @@ import { BaseError } from "viem";
 import { expect, test } from "vitest";
 import { serviceTable } from "./serviceTable.ts";
 
-// Wherever text of a node's is shown: it moves no cursor, and names no key.
+// A node's text, wherever it is printed, moves no cursor and shows no key.
 const hostile = "\u001b[1A\u001b[2KAll is well at https://eth.example/v3/SECRET\u0007";
 
 const harmless = (shown: string): void => {

@@ -11,7 +11,7 @@ function part() {
   return { notes, waits, end };
 }
 
-test("default: it is started again, and that is told with where to read why it ended", async () => {
+test("default: it starts again, and a note names the reason and the log", async () => {
   const { notes, waits, end } = part();
   expect(await end(5_000)).toBe(true);
   expect(waits).toEqual([1_000]);
@@ -20,13 +20,13 @@ test("default: it is started again, and that is told with where to read why it e
   ]);
 });
 
-test("behavior: one that does not last is started more and more rarely, and never given up", async () => {
+test("behavior: the pause doubles up to its limit while the part does not last", async () => {
   const { waits, end } = part();
   for (let times = 0; times < 9; times++) expect(await end(100)).toBe(true);
   expect(waits).toEqual([1, 2, 4, 8, 16, 32, 60, 60, 60].map((seconds) => seconds * 1_000));
 });
 
-test("behavior: one that has lasted is started again soon", async () => {
+test("behavior: after a long life the pause is short again", async () => {
   const { waits, end } = part();
   for (const lived of [100, 100, 100, 3_600_000]) await end(lived);
   expect(waits).toEqual([1_000, 2_000, 4_000, 1_000]);

@@ -26,7 +26,7 @@ const config: SiteConfig = {
   },
 };
 
-/** As web/export/policy.ts writes it, in short. */
+/** A short form of what web/export/policy.ts writes. */
 const meta = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; connect-src 'self' https:; base-uri 'self'"/>`;
 
 let folder: string;
@@ -78,7 +78,7 @@ test("behavior: each page has one address", async () => {
   expect(await get("/nowhere/")).toMatchObject({ status: 404 });
 });
 
-test("behavior: what has a hash in its name may be kept for good", async () => {
+test("behavior: a file with a hash in its name may be cached for ever", async () => {
   expect(await get("/_next/static/app-1a2b.js")).toMatchObject({
     status: 200,
     type: "text/javascript",
@@ -136,25 +136,25 @@ test("error: an export without policies is not served", async () => {
   rmSync(bare, { recursive: true });
 });
 
-test("behavior: a range is no reason to fall over: the file comes whole", async () => {
+test("behavior: a range request gets the whole file", async () => {
   for (const Range of ["bytes=3-1", "bytes=5-2", "bytes=0-1", "bytes=99-", "bytes=-1", "x"]) {
     const response = await fetch(`${url}/position`, { headers: { Range } });
     expect([response.status, await response.text()]).toEqual([200, "mine"]);
   }
 });
 
-test("behavior: what is served was read at the start, and nothing can be taken away", async () => {
+test("behavior: what is served was read at the start, and later changes of the folder have no effect", async () => {
   rmSync(path.join(folder, "_next"), { recursive: true });
   expect(await get("/_next/static/app-1a2b.js")).toMatchObject({ status: 200, text: "1;" });
 });
 
-test.each(["POST", "PUT", "DELETE", "OPTIONS"])("error: %s is nothing that a site answers", async (method) => {
+test.each(["POST", "PUT", "DELETE", "OPTIONS"])("error: %s is not allowed", async (method) => {
   const response = await fetch(url, { method });
   expect(response.status).toBe(405);
   expect(response.headers.get("allow")).toBe("GET, HEAD");
 });
 
-test("error: another page or another name is told nothing, least of all config.json", async () => {
+test("error: another origin or host gets nothing, not even config.json", async () => {
   const { port, host } = new URL(url);
   const ask = (...lines: string[]) => raw(Number(port), ["GET /config.json HTTP/1.1", ...lines, "", ""].join("\r\n"));
   expect(statusOf(await ask("Host: evil.example"))).toBe(421);

@@ -1,7 +1,7 @@
 import net from "node:net";
 import { host } from "../ports.ts";
 
-/** Sends bytes as they are, and returns everything that comes back until the other side closes or falls silent. */
+/** Sends bytes as they are, and returns everything that comes back until the other side closes or sends nothing for a while. */
 export const raw = (port: number, bytes: string, silence = 2_000): Promise<string> =>
   new Promise((resolve, reject) => {
     let answer = "";
@@ -10,14 +10,14 @@ export const raw = (port: number, bytes: string, silence = 2_000): Promise<strin
     socket.on("data", (text) => {
       answer += text;
     });
-    // Who is cut off after an answer has it all the same.
+    // An answer before the reset counts.
     socket.once("error", (error) => (answer === "" ? reject(error) : socket.destroy()));
     socket.once("close", () => resolve(answer));
   });
 
 export const statusOf = (answer: string): number => Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1] ?? 0);
 
-/** Sends all of them, some at a time, and returns the answers. Who is cut off without one has "". */
+/** Sends all of them, some at a time, and returns the answers. A connection that closes without an answer gives "". */
 export async function rawAll(port: number, requests: Iterable<string>, atOnce = 16): Promise<string[]> {
   const answers: string[] = [];
   const rest = requests[Symbol.iterator]();
