@@ -16,7 +16,7 @@ test("where storage is forbidden the site works, and keeps nothing", async ({ pa
   await expect(page.getByRole("banner").getByRole("button", { name: /^0x/ })).toBeVisible();
 });
 
-test("what storage keeps and nobody can read counts as nothing", async ({ page, app }) => {
+test("unreadable stored values count as absent", async ({ page, app }) => {
   await page.addInitScript(() => {
     localStorage.setItem("weir.testWallet.connected", "{");
     localStorage.setItem("weir.recentConnectorId", "{");

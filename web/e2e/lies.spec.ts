@@ -19,7 +19,7 @@ test("a config.json with another core is refused before anything is shown", asyn
   expect(wallet.transactions).toEqual([]);
 });
 
-test("the same contracts at other addresses are shown, and the page says whose word that rests on", async ({
+test("the same contracts at other addresses are accepted, and the page says that only the node vouches for them", async ({
   page,
   watch,
   toldOtherwise,
@@ -42,7 +42,7 @@ test("the same contracts at other addresses are shown, and the page says whose w
   await expect(note).toContainText("The node says that its code is the same");
 });
 
-test("a node of another chain is not believed, and no wallet whose key is public is offered there", async ({
+test("a node of another chain is rejected, and the test wallet is not offered", async ({
   page,
   app,
   toldOtherwise,

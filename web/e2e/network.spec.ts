@@ -79,7 +79,7 @@ test("connect, wrap, supply, borrow, repay, and see it become final", async ({ p
   });
 });
 
-test("the foot of the page says how far the chain is, and who says so", async ({ page, app }) => {
+test("the foot of the page shows the chain's head and the node in use", async ({ page, app }) => {
   const { chainName, rpcUrls } = await siteConfig();
   await page.goto("/");
   await expect(app.row("Core", "WETH")).toBeVisible();

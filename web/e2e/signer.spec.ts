@@ -97,7 +97,7 @@ test("another account at the last prompt, in a wallet that lets it sign: told as
   );
 
   answer();
-  await expect(app.dialog).toContainText("was confirmed there all the same");
+  await expect(app.dialog).toContainText("was confirmed nevertheless");
   await app.press("Check the result").click();
   await expect(app.dialog).toContainText(`${shortHex(another)} signed this; it was for ${shortHex(account)}.`, {
     ignoreCase: true,

@@ -1,5 +1,5 @@
-// The second half of this package's build: turns Next's export, in place, into what is served. Links work below any path,
-// and every page carries a Content-Security-Policy.
+// The second half of this package's build: converts Next's export in place into the served site. Links work under any path,
+// and every page has a Content Security Policy.
 import path from "node:path";
 import { restrict } from "./policy.ts";
 import { relocate } from "./relocate.ts";

@@ -28,7 +28,7 @@ export async function sheetsOfToaster(): Promise<string[]> {
   }
   const sheets = [...document.querySelectorAll("style")].map(({ textContent }) => textContent);
   if (sheets.length === 0)
-    throw new Error("sonner put no style sheet into the page: does export/policy.ts still need it?");
+    throw new Error("sonner inserted no style sheet: remove its hashes from export/policy.ts if it no longer does.");
   return ["", ...sheets];
 }
 

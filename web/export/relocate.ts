@@ -69,7 +69,7 @@ export function relocate(folder: string): void {
     if (!before.includes(PLACEHOLDER)) continue;
     const after = rewrite[path.extname(name)]?.(before) ?? before;
     if (after.includes(PLACEHOLDER)) {
-      throw new Error(`${file} names ${PLACEHOLDER} in a way that web/export/relocate.ts does not know: teach it.`);
+      throw new Error(`${file} names ${PLACEHOLDER} in a way that web/export/relocate.ts does not handle: extend it.`);
     }
     writeFileSync(file, after, "latin1");
   }

@@ -25,7 +25,7 @@ function codeOf(answer: Answer, own: Address): Hex {
 export async function renaming(token: Address) {
   const client = await chain();
   const own = await client.getCode({ address: token });
-  if (!own) throw new Error(`${token} is no contract`);
+  if (!own) throw new Error(`${token} is not a contract`);
   const moved: Address = `0x${"0e".repeat(10)}${token.slice(22)}`;
   await client.setCode({ address: moved, bytecode: own });
   return {

@@ -38,7 +38,7 @@ function codeOf(name: string): Hex {
 export async function makeOld(token: Address): Promise<() => Promise<void>> {
   const client = await chain();
   const own = await client.getCode({ address: token });
-  if (!own) throw new Error(`${token} is no contract`);
+  if (!own) throw new Error(`${token} is not a contract`);
   await client.setCode({ address: token, bytecode: codeOf(MOCK) });
   return () => client.setCode({ address: token, bytecode: own });
 }

@@ -4,7 +4,7 @@ import { healthState } from "./healthState.ts";
 
 const at = (hundredths: bigint) => healthState((WAD * hundredths) / 100n);
 
-test("behavior: below 1.25 it is danger, in word and colour", () => {
+test("behavior: below 1.25 it shows danger, as a word and a colour", () => {
   for (const health of [100n, 110n, 119n, 124n]) {
     expect(at(health)).toMatchObject({ word: "In danger of liquidation", text: "text-bad" });
   }

@@ -25,7 +25,7 @@ describe("lazyPart", () => {
     expect(state.asked).toBe(1);
   });
 
-  test("behavior: it is asked for again when somebody presses for it", async () => {
+  test("behavior: a press retries it", async () => {
     const { state, load } = network();
     const Part = lazyPart(load);
     const { text, button, click } = await render(

@@ -17,7 +17,7 @@ test("each text that changes is the only child of its element, so that it goes o
   // It type-checks the whole site.
 }, 180_000);
 
-test("no stranger's word is looked up in an object: toString and __proto__ are in every one", () => {
+test("no untrusted string is looked up in an object: toString and __proto__ are in every one", () => {
   const found = wideLookUps(program, root);
   expect(found, "look these up in a Map, or ask Object.hasOwn first").toEqual([]);
 }, 180_000);

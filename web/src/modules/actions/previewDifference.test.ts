@@ -54,7 +54,7 @@ describe("previewDifference", () => {
     expect(previewDifference(before, after, toldOf(advance(after, 600n)))).toBe(null);
   });
 
-  test("behavior: a whole debt typed to the unit leaves the interest since, and that is no difference", () => {
+  test("behavior: a whole debt typed to the unit leaves the interest accrued since", () => {
     const whole: Action = { type: "repay", reserveId: id(USDC), assets: units(5_001, 6) };
     const paid = apply(after, whole);
     expect(paid.accountBits >> 32n).toBe(0n);

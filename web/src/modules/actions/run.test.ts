@@ -77,7 +77,7 @@ describe("execute", () => {
     expect(world.sign).not.toHaveBeenCalled();
   });
 
-  test("behavior: what nobody confirms is never signed, and the doubt is told before a revert", async () => {
+  test("behavior: an unconfirmed action is never signed, and the doubt is reported before a revert", async () => {
     const doubt = new Doubt({ name: "DecimalsUnconfirmed", sentence: "6, not 8.", remedy: "Find out." });
     for (const simulate of [async () => 100_000n, () => Promise.reject(refused)]) {
       const world = edge({ simulate, confirm: () => Promise.reject(doubt) });
@@ -295,7 +295,7 @@ describe("execute: approvals", () => {
     expect(world.preview, "the rest of an approval has nothing to preview").toHaveBeenCalledTimes(2);
   });
 
-  test("behavior: a rest that nobody takes back does not undo the repayment", async () => {
+  test("behavior: a failed revocation does not undo the repayment", async () => {
     const allowance = vi.fn<Edge["allowance"]>().mockResolvedValueOnce(units(30_001, 6)).mockResolvedValue(1n);
     const sign = vi
       .fn<Edge["sign"]>()

@@ -27,7 +27,7 @@ describe("showChange", () => {
     expect(read.debt).toMatchObject({ before: "0", after: "2,000 USDC" });
   });
 
-  test("behavior: in danger, both ends of it are told in red and in words", () => {
+  test("behavior: in danger, both values are shown in red and in words", () => {
     const changes = changesOf(backed, borrow(3500), USDC).filter(({ kind }) => /^(health|liquidation)/.test(kind));
     expect(changes.map((change) => [showChange(change, "USD").note, toneOf(change)])).toEqual([
       ["In danger of liquidation", "text-bad"],

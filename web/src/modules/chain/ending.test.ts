@@ -27,7 +27,7 @@ describe("untilEnded", () => {
     expect(isAwaited("0x1")).toBe(false);
   });
 
-  test("behavior: who hears of the ending knows that a form tells of it", async () => {
+  test("behavior: a listener knows that a form reports the ending", async () => {
     const ending = untilEnded("0x1", 1_000);
     const heard: boolean[] = [];
     const stop = sentTransactions.subscribe(() => heard.push(isAwaited("0x1")));
@@ -55,7 +55,7 @@ describe("untilEnded", () => {
     await ending;
   });
 
-  test("error: nobody follows it any more", async () => {
+  test("error: the record was deleted", async () => {
     // Longer than the test's timeout.
     const ending = untilEnded("0x1", 60_000);
     changeSent(() => null);

@@ -83,6 +83,6 @@ describe("standstill", () => {
   test("behavior: a clock that is a little off says nothing", () =>
     expect(standstill(head(now - 29_000), 3_000, now)).toBeNull());
 
-  test("behavior: a chain that has blocks only when someone wants one never stands still", () =>
+  test("behavior: a chain that mines on demand never counts as stalled", () =>
     expect(standstill(head(0), 0, now)).toBeNull());
 });

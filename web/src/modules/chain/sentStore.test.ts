@@ -64,7 +64,7 @@ describe("changeSent", () => {
     expect(inStorage()).toEqual(["0x2 cancelled"]);
   });
 
-  test("behavior: without a change nothing is stored and nobody hears of it", async () => {
+  test("behavior: without a change nothing is stored and no listener is called", async () => {
     const page = await open();
     page.keepSent("0x1", sending);
     const heard = vi.fn();

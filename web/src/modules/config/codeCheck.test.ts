@@ -23,7 +23,7 @@ const nodeSays = (code: string) =>
 afterEach(() => vi.unstubAllGlobals());
 
 describe("requireOwnContracts", () => {
-  test("default: at the derived addresses nobody is asked", async () => {
+  test("default: at the derived addresses no node is asked", async () => {
     const asked = nodeSays("0x");
     vi.stubGlobal("fetch", asked);
     await requireOwnContracts(siteOf());

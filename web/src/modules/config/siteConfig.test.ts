@@ -33,7 +33,7 @@ describe("parseSiteConfig", () => {
   test("behavior: what an older server says besides is left out", () =>
     expect(parseSiteConfig({ ...valid, testWallet: true })).toEqual(valid));
 
-  test("behavior: the chain's name is a stranger's words", () =>
+  test("behavior: the chain's name is untrusted text", () =>
     expect(parseSiteConfig({ ...valid, chainName: "\u202eEthereum\n" }).chainName).toBe("Ethereum"));
 
   test.each(["javascript:alert(1)", "ws://127.0.0.1:8545", "127.0.0.1:8545", "/rpc", 5])(

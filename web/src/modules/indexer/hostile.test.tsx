@@ -169,7 +169,7 @@ beforeEach(() => {
 afterEach(() => void vi.restoreAllMocks());
 
 describe("an indexer that sends anything", () => {
-  test("default: an honest one is shown whole", async () => {
+  test("default: an ordinary name is shown unchanged", async () => {
     answer(JSON.stringify(honest()));
     const got = await everything();
     expect(got).toMatchObject({ ledger: { leftOut: 0, total: 5 }, history: { leftOut: 0 }, interest: { leftOut: 0 } });

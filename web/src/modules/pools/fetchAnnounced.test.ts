@@ -116,7 +116,7 @@ describe("fetchAnnounced", () => {
     expect(await fetched(node([], [real]))).toMatchObject({ source: "chain", found: [], leftOut: 0 });
   });
 
-  test("behavior: an owner who announces without end is asked about up to a bound", async () => {
+  test("behavior: the number of checked announcements is limited", async () => {
     indexer([]);
     const many = Array.from({ length: 120 }, (_, at) => change(at));
     const announced = await fetched(node(many, many));

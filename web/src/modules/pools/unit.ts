@@ -6,5 +6,5 @@ import type { Unit } from "@/lib/format/value.ts";
 /** Maximum length of a unit's name, in code points. */
 const LONGEST = 12;
 
-/** The unit of a pool's prices and values, without characters that nobody sees; empty where its oracle names none. */
+/** The unit of a pool's prices and values, without invisible characters; empty if its oracle names none. */
 export const unitOf = ({ unit }: Pick<PoolSnapshot, "unit">): Unit => clean(hexToString(unit), LONGEST);

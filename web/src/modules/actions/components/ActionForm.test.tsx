@@ -101,7 +101,7 @@ describe("ActionForm", () => {
     expect(page.submit.disabled).toBe(true);
   });
 
-  test("behavior: what was read from more than digits and a point is shown back in words", async () => {
+  test("behavior: an amount with more than digits and a point is repeated in words", async () => {
     const page = await form("supply", 0, pool({ WETH: { walletBalance: units(3, 18) } }));
     await page.enter("0,001 weth");
     expect(page.text()).toContain("Read as zero point zero zero one WETH.");
@@ -184,7 +184,7 @@ describe("ActionForm", () => {
     expect(plan().after?.accountBits).toBe(0n);
   });
 
-  test("behavior: the rest of what a whole debt is approved with is taken back, and that is said", async () => {
+  test("behavior: the remaining approval after repaying a whole debt is revoked, and the form says so", async () => {
     const position = { supplyShares: 0n, borrowShares: units(2000, 6) * 1_000_000n, collateral: 0n };
     const page = await form("repay", 1, pool({ USDC: { walletBalance: units(3000, 6), position } }, 1n << 33n));
     await page.enter("2900");
