@@ -3,7 +3,7 @@ import { runProgram } from "@weir/process/program";
 import { createRandom } from "@weir/process/random";
 import { explain } from "@weir/sdk/errors";
 import { marketMaker } from "../accounts.ts";
-import { readDeployment } from "../deployment.ts";
+import { readDeployment } from "../deploymentFile.ts";
 import { send } from "../send.ts";
 import { type Client, connect, readTarget, type Target, unreachable } from "../target.ts";
 import { type Feeds, readFeeds } from "./feeds.ts";
