@@ -1,6 +1,6 @@
 import { foundryEnv } from "@weir/chain/compile";
 import { readDeployOptions } from "@weir/chain/deploy/deployOptions";
-import { findDeployment } from "@weir/chain/deployment";
+import { findDeployment } from "@weir/chain/deploymentFile";
 import { nodesFrom, type RunningChain } from "@weir/chain/running";
 import { connect, isLocal } from "@weir/chain/target";
 import { run } from "@weir/process/command";

@@ -1,5 +1,5 @@
 import { buildContracts } from "@weir/chain/compile";
-import { loadDeployment } from "@weir/chain/deployment";
+import { loadDeployment } from "@weir/chain/deploymentFile";
 import { nodesFrom, type RunningChain } from "@weir/chain/running";
 import { isLocal } from "@weir/chain/target";
 import { readOrigins } from "@weir/gate/origins";

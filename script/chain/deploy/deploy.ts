@@ -5,7 +5,7 @@ import { runProgram } from "@weir/process/program";
 import type { Deployment } from "@weir/sdk/deployments/deployment";
 import { bytesToHex } from "viem";
 import { deployer, localAccount, marketMaker } from "../accounts.ts";
-import { deploymentFile } from "../deployment.ts";
+import { deploymentFile } from "../deploymentFile.ts";
 import { type Client, connect, isLocal, readTarget, type Target } from "../target.ts";
 import { readDeployOptions } from "./deployOptions.ts";
 import { deriveDeployment } from "./derive.ts";

@@ -1,6 +1,6 @@
 import { deploymentProxy, derived } from "@weir/sdk/deployments/derived";
 import { getContractAddress, type Hex, isAddressEqual, parseTransaction, recoverTransactionAddress } from "viem";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { findCore, requireProxy } from "./findCore.ts";
 
 /** A chain at block `head`, with the contracts since `born`, and the state of old blocks since `kept`. */
@@ -27,6 +27,18 @@ describe("findCore", () => {
 
   test("behavior: just deployed, a node without old state can tell", async () => {
     expect(await findCore(chain({ born: 998n, kept: 990n }).client)).toMatchObject({ startBlock: 998 });
+  });
+
+  test("behavior: the deploy runs where the core is missing, and only there", async () => {
+    const there = { lens: false };
+    const { client } = chain(there);
+    const late = { ...client, getCode: async (asked: never) => (there.lens ? "0x00" : client.getCode(asked)) };
+    const deploy = vi.fn(async () => {
+      there.lens = true;
+    });
+    await findCore(late as typeof client, deploy);
+    await findCore(late as typeof client, deploy);
+    expect(deploy).toHaveBeenCalledTimes(1);
   });
 
   test("error: deployed long ago, and the node keeps no state of then", () =>

@@ -2,7 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { runProgram } from "@weir/process/program";
 import { createRandom } from "@weir/process/random";
 import { marketMaker } from "../accounts.ts";
-import { readDeployment } from "../deployment.ts";
+import { readDeployment } from "../deploymentFile.ts";
 import { errorCode } from "../errorCode.ts";
 import { send } from "../send.ts";
 import { type Client, connect, readTarget, type Target, unreachable } from "../target.ts";

@@ -6,7 +6,7 @@ import { WAD } from "@weir/sdk/math/wad";
 import { zeroAddress } from "viem";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { localAccount } from "../accounts.ts";
-import { readDeployment } from "../deployment.ts";
+import { readDeployment } from "../deploymentFile.ts";
 import { openPool } from "../pools.ts";
 import { type Client, devnetId } from "../target.ts";
 import { startTestChain } from "../test/testChain.ts";

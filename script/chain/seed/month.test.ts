@@ -8,7 +8,7 @@ import { WAD } from "@weir/sdk/math/wad";
 import { zeroAddress } from "viem";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { deployer, localAccount, marketMaker } from "../accounts.ts";
-import { readDeployment } from "../deployment.ts";
+import { readDeployment } from "../deploymentFile.ts";
 import { readFeeds } from "../market/feeds.ts";
 import { openPool } from "../pools.ts";
 import { anvilId, askAnvil, type Client } from "../target.ts";

@@ -1,7 +1,7 @@
 import { runProgram } from "@weir/process/program";
 import { utilisation } from "@weir/sdk/math/interest";
 import { formatUnits, zeroAddress } from "viem";
-import { readDeployment } from "../deployment.ts";
+import { readDeployment } from "../deploymentFile.ts";
 import { readFeeds } from "../market/feeds.ts";
 import type { NamedPool } from "../pools.ts";
 import { anvilId, connect, readTarget } from "../target.ts";

@@ -1,5 +1,5 @@
 import { foundryEnv } from "@weir/chain/compile";
-import { loadDeployment } from "@weir/chain/deployment";
+import { loadDeployment } from "@weir/chain/deploymentFile";
 import { createWorld } from "@weir/chain/seed/seedWorld";
 import type { Call } from "@weir/chain/seed/transactions";
 import { send } from "@weir/chain/send";

@@ -1,6 +1,6 @@
 import { PassThrough } from "node:stream";
 import { expect, test } from "vitest";
-import { requireAgreement } from "./agreement.ts";
+import { requireAgreement } from "./deployTerms.ts";
 
 const question = { chainId: 1, chainName: "Ethereum", confirmed: undefined };
 

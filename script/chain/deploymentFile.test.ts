@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { loadDeployment } from "./deployment.ts";
+import { loadDeployment } from "./deploymentFile.ts";
 
 const DEPLOYMENTS_DIR = mkdtempSync(path.join(tmpdir(), "weir-deployments-"));
 afterAll(() => rmSync(DEPLOYMENTS_DIR, { recursive: true }));
