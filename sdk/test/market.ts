@@ -1,4 +1,4 @@
-// A pool as Lens.snapshot answers, with real-looking books: for tests, never shipped.
+// A pool of five reserves as Lens.snapshot returns it, for tests: the published package lacks it.
 import { withTotals } from "@weir/sdk/math/books";
 import { MAX_UINT256, type PoolSnapshot, type ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import type { Address } from "viem";
