@@ -10,7 +10,7 @@ export const WETH = POOL;
 export const USDC = POOL + 1n;
 export const WBTC = POOL + 2n;
 
-/** What IPriceOracle gives for a price in the unit: WAD of it a whole token, times 1e18 / 10^decimals. */
+/** The band that IPriceOracle returns for a price of one whole token in the unit: WAD · 1e18 / 10^decimals. */
 export const bandOf = (
   decimals: number,
   low: number,
@@ -20,7 +20,7 @@ export const bandOf = (
   return { priceLow: scaled(low), priceHigh: scaled(high) };
 };
 
-/** Debts have grown by a little more than 4 %. */
+/** Debts have grown by 4.2 %. */
 const BORROW_INDEX = 1_041_668_750_123_456_789n;
 
 const reserve = (

@@ -35,7 +35,7 @@ export type Action = {
   enabled?: boolean;
 };
 
-/** Why the chain would refuse, named as its errors are. Amounts are token units, `limit` and `debt` WAD of the unit. */
+/** A reason for the core to revert, with the name of its error. Amounts in token units, `limit` and `debt` in WAD of the unit. */
 export type Problem = { reserveId: bigint } & (
   | {
       name:
@@ -62,7 +62,7 @@ const withBit = (snapshot: PoolSnapshot, reserveId: bigint, kind: number, on: bo
   return { ...snapshot, accountBits: on ? cleared | bit : cleared };
 };
 
-/** Tokens enter the core: as the token would, the wallet and an allowance that is not endless fall. */
+/** After a transfer to the core: the wallet and an allowance that is not the largest uint256 fall. */
 const pulled = (reserve: ReserveSnapshot, assets: bigint): ReserveSnapshot => ({
   ...reserve,
   walletBalance: reserve.walletBalance > assets ? reserve.walletBalance - assets : 0n,
@@ -78,14 +78,14 @@ const pushed = (reserve: ReserveSnapshot, assets: bigint): ReserveSnapshot => ({
 const withCollateral = (reserve: ReserveSnapshot, change: bigint): ReserveSnapshot => ({
   ...reserve,
   position: { ...reserve.position, collateral: reserve.position.collateral + change },
-  // Counted only where there is a cap.
+  // The core counts the total only where there is a cap.
   info:
     reserve.info.collateralCap === MAX_UINT256
       ? reserve.info
       : { ...reserve.info, collateralTotal: reserve.info.collateralTotal + change },
 });
 
-/** The token units that the action moves. Of a repayment by amount this is at most the amount: what is really paid. */
+/** Token units that the action moves. A repayment by amount pays at most the amount. */
 export const assetsOf = (snapshot: PoolSnapshot, action: Action): bigint => {
   const reserve = findReserve(snapshot, action.reserveId);
   const given = action.assets ?? 0n;
@@ -106,7 +106,7 @@ export const assetsOf = (snapshot: PoolSnapshot, action: Action): bigint => {
   }
 };
 
-/** Why the action cannot even be written into the books. */
+/** The reasons that do not depend on the state after the action. */
 const bookProblems = (snapshot: PoolSnapshot, action: Action): Problem[] => {
   const reserve = findReserve(snapshot, action.reserveId);
   const { reserveId } = action;
@@ -115,7 +115,7 @@ const bookProblems = (snapshot: PoolSnapshot, action: Action): Problem[] => {
   const assets = assetsOf(snapshot, action);
   const found: Problem[] = [];
 
-  // What it takes to let a deposit back debt.
+  // The conditions under which a deposit can begin to back debts.
   const enabling = () => {
     if (info.liquidationThreshold === 0) found.push({ name: "NotCollateral", reserveId });
     if (bits.hasDebt) found.push({ name: "DebtBacksItself", reserveId });
@@ -129,7 +129,7 @@ const bookProblems = (snapshot: PoolSnapshot, action: Action): Problem[] => {
       const shares = toSharesDown(assets, totals.supplyAssets, totals.supplyShares);
       if (shares === 0n) found.push({ name: "AmountZero", reserveId });
       if (info.retired) found.push({ name: "ReserveRetired", reserveId });
-      // What backs debt already may be topped up.
+      // A deposit that backs debts already can grow.
       if (info.stopped && !bits.supplyBacksDebt) found.push({ name: "ReserveStopped", reserveId });
       const needed = totals.supplyAssets + assets;
       if (needed > info.supplyCap) found.push({ name: "SupplyCapExceeded", reserveId, cap: info.supplyCap, needed });
@@ -223,7 +223,7 @@ const applied = (snapshot: PoolSnapshot, action: Action): PoolSnapshot => {
   }
 };
 
-/** Those after which there is no state to show: a balance below zero, or a debt that backs itself. */
+/** Problems that leave no state after the action: a balance below zero, or a debt that backs itself. */
 const IMPOSSIBLE: ReadonlySet<Problem["name"]> = new Set([
   "DepositTooLow",
   "CollateralTooLow",
@@ -232,9 +232,8 @@ const IMPOSSIBLE: ReadonlySet<Problem["name"]> = new Set([
 ]);
 
 /**
- * What the chain would hold after the action, in the snapshot's block, with its rounding and the rates that follow.
- * Shown before a signature, so it also answers for what the chain would refuse by a rule (a cap, the borrow limit, a
- * wallet that holds too little): problems() says so.
+ * The snapshot after the action, in the same block, with the core's rounding and the rates that follow. An action that a
+ * rule forbids (a cap, the borrow limit, a wallet that holds too little) is applied too, for a preview: see problems().
  * @throws RangeError where there is no such state: more than the position or the idle liquidity, or a debt
  * that backs itself
  */
@@ -245,8 +244,8 @@ export const apply = (snapshot: PoolSnapshot, action: Action): PoolSnapshot => {
 };
 
 /**
- * The account's own limit beside what the pool lacks: a smaller amount has to keep both. There are no books after such an
- * action, so it is weighed in those before it.
+ * Whether the account's borrow limit forbids an action for which the pool lacks liquidity: a smaller amount has to keep both.
+ * Such an action leaves no state, so the limit is computed from the state before it.
  */
 const ownLimit = (snapshot: PoolSnapshot, action: Action, found: Problem[]): Problem[] => {
   const { reserveId } = action;
@@ -269,12 +268,12 @@ const ownLimit = (snapshot: PoolSnapshot, action: Action, found: Problem[]): Pro
   return owed > limit ? [{ name: "BorrowLimitExceeded", reserveId, limit, debt: owed }] : [];
 };
 
-/** Every reason that the snapshot shows for the chain to refuse the action. Empty: it would go through in this block. */
+/** Every reason in the snapshot for the core to revert the action. Empty: it succeeds in this block. */
 export const problems = (snapshot: PoolSnapshot, action: Action): Problem[] => {
   const reserve = findReserve(snapshot, action.reserveId);
   const { reserveId, type } = action;
   const found = bookProblems(snapshot, action);
-  // An empty field: whether nothing would be within the limit says nothing.
+  // No amount is given: the limit does not matter.
   if (found.some((problem) => problem.name === "AmountZero")) return found;
 
   if (type === "supply" || type === "supplyCollateral" || type === "repay") {
@@ -294,14 +293,14 @@ export const problems = (snapshot: PoolSnapshot, action: Action): Problem[] => {
   if (!limited || !hasDebt(after)) return found;
 
   const { limit, debt, unreadableDebts, unreadableCollateral } = borrowCapacity(after);
-  // Leaving counts what cannot be read as nothing; borrowing more refuses to guess.
+  // A withdrawal counts unreadable collateral as 0; a borrow reverts.
   const needed = type === "borrow" ? [...unreadableDebts, ...unreadableCollateral] : unreadableDebts;
   for (const unreadable of needed) found.push({ name: "PriceUnreadable", reserveId: unreadable });
   if (needed.length === 0 && limit < debt) found.push({ name: "BorrowLimitExceeded", reserveId, limit, debt });
   return found;
 };
 
-/** The snapshot as it would be `seconds` later if nobody acts and no price moves: interest accrued, rates drifted. */
+/** The snapshot `seconds` later, with the interest and rates of then, without other actions or price changes. */
 export const advance = (snapshot: PoolSnapshot, seconds: bigint): PoolSnapshot => {
   const timestamp = snapshot.timestamp + seconds;
   return {

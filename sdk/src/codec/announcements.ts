@@ -10,12 +10,12 @@ import { lendingPoolsAbi } from "../generated/abi.ts";
 
 type Args<name extends "setReserve" | "listReserve"> = ContractFunctionArgs<typeof lendingPoolsAbi, "nonpayable", name>;
 
-/** What a pool's owner has announced: the arguments of the call that will carry it out. */
+/** A change that a pool's owner announces: the arguments of the call that carries it out. */
 export type Change =
   | { kind: "settings"; reserve: bigint; settings: Args<"setReserve">[1] }
   | { kind: "listing"; pool: bigint; config: Args<"listReserve">[1] };
 
-/** Seconds from the announcement until it can be carried out, and for which it then can. As the library Announcements. */
+/** Seconds from an announcement until it can be carried out, and for how long it then can. As on chain. */
 export const DELAY = 3 * 24 * 60 * 60;
 export const OPEN = 14 * 24 * 60 * 60;
 
@@ -28,10 +28,10 @@ export const contentOf = (change: Change): Hex =>
     ? encodeAbiParameters(settingsInputs, [change.reserve, change.settings])
     : encodeAbiParameters(listingInputs, [change.pool, change.config]);
 
-/** The name that the chain knows the change by: what `announcedFor` of the core takes. */
+/** The hash that identifies the change on chain: the argument of the core's `announcedFor`. */
 export const changeId = (change: Change): Hex => keccak256(contentOf(change));
 
-/** The change that has this content. Throws where no change of that kind has. */
+/** The change that is encoded in the content. Throws for the content of another kind. */
 export const changeOf = (kind: Change["kind"], content: Hex): Change => {
   if (kind === "settings") {
     const [reserve, settings] = decodeAbiParameters(settingsInputs, content);

@@ -1,9 +1,9 @@
-// The names of tokens, pools, wallets and chains are written by strangers. One rule for all of them, in the indexer, in the
-// web and in the programs people run.
+// Anyone can choose the name of a token, a pool, a wallet or a chain. The indexer, the web and the programs clean all of them
+// by one rule.
 
-/** Code points of a name. */
+/** The most code points of a name. */
 const LONGEST = 64;
-/** How many marks (accents, vowel signs) stay on one letter: a flood of them covers the lines above and below. */
+/** Marks (accents, vowel signs) that stay on one letter: many of them cover the lines above and below. */
 const MARKS = 2;
 
 /** Controls, bidirectional controls, surrogates without their half, and whatever has no width. Not the blanks \t \n \v \f \r. */
@@ -14,11 +14,11 @@ const FLOOD = new RegExp(`(\\p{M}{${MARKS}})\\p{M}+`, "gu");
 const LOOSE_MARKS = /^[\s\p{M}]+/u;
 
 /**
- * A stranger's text as one line that cannot turn, hide or cover what stands beside it. At most `limit` code points; what was
- * cut ends in "…". "" where nothing visible is left. Letters of any script stay, so two texts may still look alike.
+ * A text of unknown origin as one line that cannot reverse, hide or cover the text around it: at most `limit` code points,
+ * with "…" at the end where it is cut, "" where nothing visible is left. Letters of any script stay, so texts can look alike.
  */
 export const clean = (text: string, limit = LONGEST): string => {
-  // The rest of a text that is longer by far is not even looked at.
+  // Bounds the work for a text that is far longer than the limit.
   const visible = text
     .slice(0, 64 * limit)
     .normalize("NFC")

@@ -1,16 +1,16 @@
 import { type Hex, numberToHex } from "viem";
 
-/** A pool is named by 32 bytes whose lowest is zero; a reserve by the same with its index (0-15) there. */
+/** A pool's id has 32 bytes, the lowest of which is zero; a reserve's id has its index (0-15) in that byte. */
 export const poolOf = (reserve: bigint): bigint => reserve & ~0xffn;
 
 export const reserveIndex = (reserve: bigint): number => Number(reserve & 0xffn);
 
 export const reserveOf = (pool: bigint, index: number): bigint => pool | BigInt(index);
 
-/** As the indexer, links and logs write an id: 32 bytes in hex. */
+/** An id as 32 bytes in hex: its form in the indexer, in links and in logs. */
 export const idToHex = (id: bigint): Hex => numberToHex(id, { size: 32 });
 
-/** The account's word in a pool: what the index's three bits say. */
+/** The three flags of the reserve with that index, in the account's word of the pool. */
 export const accountBits = (bits: bigint, index: number) => ({
   supplyBacksDebt: ((bits >> BigInt(index)) & 1n) === 1n,
   hasCollateral: ((bits >> BigInt(16 + index)) & 1n) === 1n,

@@ -1,4 +1,4 @@
-/** The kinds of row in the indexer's ledger: what happened to an account. Who reads them knows every one. */
+/** The kinds of row in the indexer's ledger: the events of an account. */
 export const eventTypes = [
   "supply",
   "withdraw",

@@ -1,11 +1,11 @@
 import { toDebtDown } from "../math/debt.ts";
 import type { Totals } from "../math/interest.ts";
 
-// A reserve's books as the chain stores them and events carry them: three words, laid out in interfaces/Types.sol.
+// The totals of a reserve as the chain stores them and events carry them: three packed words, laid out as in Solidity.
 
 export type Books = { supply: bigint; borrow: bigint; clock: bigint };
 
-/** What the three words say. A cap is in token units; null: none. */
+/** The content of the three words. A cap is in token units; null: none. */
 export type Unpacked = {
   totals: Totals;
   supplyCap: bigint | null;
@@ -23,7 +23,7 @@ const part = (word: bigint, from: bigint, bits: bigint): bigint => low(word >> f
 /** A cap in 20 bits: a mantissa of 13, shifted by an exponent of 7. All ones: none. As the library Caps. */
 const MANTISSA = 13n;
 const NO_CAP = 2n ** 20n - 1n;
-/** From here on the chain keeps no cap: no reserve can hold so much. */
+/** From this cap on the chain stores none: no reserve can hold as much. */
 const CAPLESS = 2n ** 128n;
 
 const packCap = (cap: bigint | null): bigint => {
@@ -35,7 +35,7 @@ const packCap = (cap: bigint | null): bigint => {
 const unpackCap = (packed: bigint): bigint | null =>
   packed === NO_CAP ? null : low(packed, MANTISSA) << (packed >> MANTISSA);
 
-/** What the chain keeps of a cap that was asked for: its first 13 bits, and no cap where it could never bind. */
+/** The cap that the chain stores for one that is set: its first 13 bits, or none where it could never bind. */
 export const keptCap = (asked: bigint): bigint | null => unpackCap(packCap(asked));
 
 export const unpackBooks = ({ supply, borrow, clock }: Books): Unpacked => {
@@ -59,7 +59,7 @@ export const unpackBooks = ({ supply, borrow, clock }: Books): Unpacked => {
   };
 };
 
-/** The words for them. Caps keep what `keptCap` says; `borrowAssets` follows from shares and index, and is not stored. */
+/** The three words. Caps are stored as `keptCap` returns them; `borrowAssets` follows from shares and index and is not stored. */
 export const packBooks = ({ totals, supplyCap, borrowCap, retired, stopped }: Unpacked): Books => ({
   supply: totals.supplyAssets | (totals.supplyShares << 128n),
   borrow: totals.borrowIndex | (totals.borrowShares << 128n),

@@ -8,5 +8,5 @@ const derive = (name: keyof typeof create2.initCodeHash): Address =>
   // EIP-1014. viem's getCreate2Address() would bring what CREATE needs into the site's first load.
   getAddress(slice(keccak256(concat(["0xff", create2.proxy, create2.salt, create2.initCodeHash[name]])), 12));
 
-/** Where the contracts of this build are, on whatever chain they are: their own bytecode says, and nobody else. */
+/** The addresses of this build's contracts, the same on every chain: their bytecode determines them. */
 export const derived = { lendingPools: derive("LendingPools"), lens: derive("Lens") } as const;

@@ -2,10 +2,10 @@ import { type Address, type Hex, isAddressEqual, slice } from "viem";
 import { runtime } from "../generated/runtime.ts";
 import { type Hole, maskedHash, widthOf } from "./maskedHash.ts";
 
-/** What is known of a contract's code: its hash with zeros where addresses are, and whose those are. */
+/** A contract's code: its hash with zeros in place of addresses, and the contract that each of these addresses is of. */
 export type Known = Readonly<Record<string, { readonly hash: Hex; readonly holes: Readonly<Record<string, Hole>> }>>;
 
-/** The address that the code holds in all of these places, or null where they differ or hold something else. */
+/** The address that the code holds in all of these places; null where they differ or hold no address. */
 function heldAt(code: Hex, hole: Hole): Address | null {
   const held = new Set(hole.at.map((at) => slice(code, at, at + widthOf(hole))));
   const [one, ...others] = held;
@@ -15,9 +15,9 @@ function heldAt(code: Hex, hole: Hole): Address | null {
 }
 
 /**
- * Whether the core and the lens at these addresses are this build's, though not where this build puts them: their code, and
- * that of the settings and of every library that it points to, is the same but for the addresses in it; and those point
- * to one another.
+ * Whether the core and the lens at these addresses are this build's, at other addresses than this build's deploy gives them.
+ * Their code and that of every contract they are linked with must equal this build's except for the addresses in it, and
+ * these addresses must be of one another.
  * @param getCode the code at an address; undefined: none
  * @throws what `getCode` throws
  */
@@ -29,7 +29,7 @@ export async function sameCode(
   const codes = new Map(Object.entries(known));
   const found = new Map([["LendingPools", lendingPools]]);
   const looked = new Set<string>();
-  /** Whether the contract is at that address; each has one. */
+  /** Whether the contract is at that address, and at no other. */
   const isAt = async (name: string, address: Address): Promise<boolean> => {
     const before = found.get(name);
     if (before && !isAddressEqual(before, address)) return false;

@@ -3,12 +3,13 @@ import { borrowRate, supplyRate, type Totals, utilisation } from "./interest.ts"
 import { toAssetsDown, toSharesDown, toSharesUp } from "./shares.ts";
 import type { ReserveSnapshot } from "./snapshot.ts";
 
-// What LendingPools does to the books of one reserve and to the account's position in it, with its rounding. Nothing here
-// asks whether the chain would allow it: see problems() in simulate.ts. A move is in token units, or all of the position.
+// How the core changes the totals of one reserve and the account's position in it, with the core's rounding. These functions
+// do not check whether the core allows the change: see problems() in actions/simulate.ts.
 
+/** Token units, or the whole position. */
 export type Amount = bigint | "all";
 
-/** The reserve with other books, and the rates that follow from them. A retired one has none. */
+/** The reserve with other totals, and the rates that follow from them. A retired reserve has rates of 0. */
 export const withTotals = (reserve: ReserveSnapshot, totals: Totals): ReserveSnapshot => {
   if (reserve.info.retired) return { ...reserve, totals, borrowRate: 0n, supplyRate: 0n };
   const used = utilisation(totals.supplyAssets, totals.borrowAssets);
@@ -25,7 +26,7 @@ const moved = (
   position: { ...reserve.position, ...position },
 });
 
-/** Shares are rounded down. */
+/** The reserve after a deposit; its shares are rounded down. */
 export const supplied = (reserve: ReserveSnapshot, assets: bigint): ReserveSnapshot => {
   const { totals, position } = reserve;
   const shares = toSharesDown(assets, totals.supplyAssets, totals.supplyShares);
@@ -36,7 +37,7 @@ export const supplied = (reserve: ReserveSnapshot, assets: bigint): ReserveSnaps
   );
 };
 
-/** What a withdrawal pays out and burns. Of all: assets rounded down; of an amount: shares rounded up. */
+/** What a withdrawal pays out and burns. For "all" assets are rounded down; for an amount shares are rounded up. */
 export const withdrawal = (
   { totals, position }: ReserveSnapshot,
   amount: Amount,
@@ -58,7 +59,7 @@ export const withdrawn = (reserve: ReserveSnapshot, amount: Amount): ReserveSnap
   );
 };
 
-/** Debt shares are rounded up, which may make all debts a token unit more: it is the suppliers'. */
+/** Debt shares are rounded up, which may raise the total debt by one token unit; suppliers receive it. */
 export const borrowed = (reserve: ReserveSnapshot, assets: bigint): ReserveSnapshot => {
   const { totals, position } = reserve;
   const shares = toDebtSharesUp(assets, totals.borrowIndex);
@@ -69,8 +70,8 @@ export const borrowed = (reserve: ReserveSnapshot, assets: bigint): ReserveSnaps
 };
 
 /**
- * What a repayment costs and burns: an amount is turned into shares rounded down, at most all of the debt, and those are
- * paid rounded up, so a little less than the amount may be taken.
+ * What a repayment costs and burns. An amount is converted to shares, rounded down, at most the whole debt; their assets,
+ * rounded up, are paid. They may be less than the amount.
  */
 export const repayment = (
   { totals, position }: ReserveSnapshot,

@@ -13,11 +13,11 @@ import {
 } from "./snapshot.ts";
 import { min, mulDivUp, mulWadDown, mulWadUp, WAD } from "./wad.ts";
 
-// What an account is worth and may still do, from one snapshot: LendingPools' `_weigh`, operation by operation.
+// The value of an account and the largest amounts it can move, from one snapshot: the core's weighing, operation by operation.
 
 const BPS = 10_000n;
 
-/** What the account has in a reserve, token units. What it is owed is rounded down, what it owes up. */
+/** The account's position in a reserve, token units. Assets are rounded down, debts up. */
 export const positionOf = ({
   totals,
   position,
@@ -41,7 +41,7 @@ export type Weight = {
   collateral: bigint;
   /** Σ debt, WAD of the unit, each rounded up */
   debt: bigint;
-  /** What would have counted, had it a price. */
+  /** Reserves that would count and whose price cannot be read. */
   unreadableCollateral: bigint[];
   unreadableDebt: bigint[];
 };
@@ -67,8 +67,8 @@ export const weigh = (snapshot: PoolSnapshot, view: "risk" | "liquidation"): Wei
 
 /**
  * WAD, rounded down; below 1e18 anyone may liquidate.
- * null: no debt. "unreadable": a price behind it cannot be read now; the chain reverts with PriceUnreadable, and neither
- * lends more nor liquidates.
+ * null: no debt. "unreadable": a price that it needs cannot be read now; borrowing and liquidating revert with
+ * PriceUnreadable.
  */
 export type HealthFactor = bigint | null | "unreadable";
 
@@ -84,7 +84,7 @@ export const healthFactor = (snapshot: PoolSnapshot): HealthFactor => {
  * What the account may owe in all, and what it owes, WAD of the unit: collateral at low · LTV, debt at high.
  * unreadableDebts: reserves it owes in whose price cannot be read now. While there are any, `debt` lacks them and the
  * chain refuses every action that needs the limit.
- * unreadableCollateral: reserves that back it at an unknown worth. They count nothing, and nothing more is lent on them.
+ * unreadableCollateral: reserves that back the debts and whose price cannot be read. They count 0, and borrowing reverts.
  */
 export const borrowCapacity = (
   snapshot: PoolSnapshot,
@@ -93,7 +93,7 @@ export const borrowCapacity = (
   return { limit: collateral, debt, unreadableDebts: unreadableDebt, unreadableCollateral };
 };
 
-/** Whether the chain would let an action end here: no debt, or all of it readable and within the limit. */
+/** Whether the core accepts this state at the end of an action: no debt, or all debts readable and within the limit. */
 export const isWithinLimit = (snapshot: PoolSnapshot): boolean => {
   if (!hasDebt(snapshot)) return true;
   const { limit, debt, unreadableDebts } = borrowCapacity(snapshot);
@@ -126,8 +126,8 @@ const debtBit = (reserveId: bigint): bigint => 1n << (32n + (reserveId & 0xffn))
 
 /**
  * The most that the account can borrow of the reserve in the snapshot's block, token units: its limit, the reserve's idle
- * liquidity and cap. 0 where it may not: retired, stopped, backing its own debt, or a price it needs is unreadable.
- * A later block has more interest in it: ask with `advance(snapshot, seconds)` for an amount that still holds then.
+ * liquidity and cap. 0 where it cannot borrow: retired, stopped, backing its own debt, or a price it needs is unreadable.
+ * Interest lowers it in later blocks: pass `advance(snapshot, seconds)` for an amount that still holds then.
  */
 export const maxBorrow = (snapshot: PoolSnapshot, reserveId: bigint): bigint => {
   const reserve = findReserve(snapshot, reserveId);
@@ -137,13 +137,13 @@ export const maxBorrow = (snapshot: PoolSnapshot, reserveId: bigint): bigint => 
   const owing = { ...snapshot, accountBits: snapshot.accountBits | debtBit(reserveId) };
   const { limit, debt, unreadableCollateral } = borrowCapacity(snapshot);
   if (unreadableCollateral.length > 0) return 0n;
-  // From above, whatever the roundings of the debt so far; what the limit really allows is found from here.
+  // An upper bound, whatever the rounding of the debt; `largest` finds the exact amount below it.
   const affordable = limit < debt ? 0n : ((limit - debt + 1n) * WAD) / reserve.priceHigh + 1n;
   return largest(
     min(affordable, min(idleOf(reserve), reserve.info.borrowCap - reserve.totals.borrowAssets)),
     (amount) => {
       const after = borrowed(reserve, amount);
-      // Debt is rounded up to a share, which may make all of it a token unit more than the amount.
+      // The debt is rounded up to a share, which may raise the total by a token unit more than the amount.
       return after.totals.borrowAssets <= after.info.borrowCap && isWithinLimit(withReserve(owing, after));
     },
   );
@@ -173,9 +173,9 @@ export const maxWithdrawCollateral = (snapshot: PoolSnapshot, reserveId: bigint)
 
 /**
  * The price of this collateral at which the health factor is 1, all else equal: Σ others + amount · P · threshold = debt.
- * Below it the account can be liquidated; it may lie above today's price, then it can be already.
+ * Below it the account can be liquidated; a result above today's price means that it can be already.
  * @returns WAD of the unit for one whole token, rounded up. null where it never happens: no debt, other collateral covers
- * the debt alone, or the asset backs nothing. Also null while another price in it is unreadable: nobody can tell.
+ * the debt alone, or the asset backs nothing. Also null while another price that it needs is unreadable.
  */
 export const liquidationPrice = (snapshot: PoolSnapshot, reserveId: bigint): bigint | null => {
   const reserve = findReserve(snapshot, reserveId);
@@ -184,7 +184,7 @@ export const liquidationPrice = (snapshot: PoolSnapshot, reserveId: bigint): big
   const amount = owes || !(supplyBacksDebt || hasCollateral) ? 0n : backingOf(snapshot, reserve);
   if (amount === 0n || threshold === 0n || !hasDebt(snapshot)) return null;
 
-  // Weighed at a price of nothing, the asset's own worth drops out.
+  // A price of zero removes the asset's own value from the sums.
   const others = weigh(withReserve(snapshot, { ...reserve, priceLow: 0n, priceHigh: 0n }), "liquidation");
   if (others.unreadableDebt.length > 0 || others.unreadableCollateral.some((id) => id !== reserveId)) return null;
   if (others.collateral >= others.debt) return null;

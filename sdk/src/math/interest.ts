@@ -38,9 +38,9 @@ export type Totals = {
 };
 
 const MAX_UINT128 = 2n ** 128n - 1n;
-/** No interest is charged that would lead past so many token units of supply. */
+/** Token units of supply that interest cannot exceed: interest that would is not charged. */
 const MAX_ASSETS = 2n ** 120n - 1n;
-/** Of a side's shares: an account's leave a bit for its mark. */
+/** The most shares of one kind: an account's shares leave one bit for a flag. */
 const MAX_SHARES = 2n ** 127n - 1n;
 const MAX_UINT112 = 2n ** 112n - 1n;
 
@@ -48,12 +48,12 @@ const MAX_UINT112 = 2n ** 112n - 1n;
 const BASIS_POINT = 10n ** 14n;
 const HUNDREDTH = 10n ** 16n;
 
-/** ln of the widest range of rates (1 to 65,535 basis points) is 11.09: a drift this far has met its bound. */
+/** ln of the widest range of rates (1 to 65,535 basis points) is 11.09: a drift of this size has reached its bound. */
 const SURE_CLAMP = 12n * WAD;
-/** Up to where the mean growth is reckoned by an approximation of that order: see `meanGrowth`. */
+/** Up to this exponent the mean growth uses the approximation of this order: see `meanGrowth`. */
 const ORDER_3 = 5n * 10n ** 15n;
 const ORDER_5 = 15n * 10n ** 16n;
-/** e^40 is 2.4e17: far past any debt that is paid. */
+/** The largest growth: e^40 is 2.4e17, far above any debt that is repaid. */
 const MAX_GROWTH = 40n * WAD;
 
 /** Borrowed over supplied. @returns WAD, rounded down; 0 for an empty reserve */
@@ -86,7 +86,7 @@ export const borrowRate = (curve: Curve, atUtilisation: bigint, rateAtTarget: bi
 export const supplyRate = (atBorrowRate: bigint, atUtilisation: bigint, reserveFactor: number): bigint =>
   (mulWadDown(atBorrowRate, atUtilisation) * (1000n - BigInt(reserveFactor))) / 1000n;
 
-/** What a rate (WAD a year) makes in a year of compounding: e^rate − 1. WAD. A debt grows by exactly this. */
+/** The yield of a rate (WAD a year) after a year of continuous compounding: e^rate − 1, WAD. A debt grows by exactly this. */
 export const apy = (rate: bigint): bigint => expWad(rate) - WAD;
 
 /**
@@ -121,7 +121,7 @@ const drift = (curve: Curve, at: bigint, start: bigint, elapsed: bigint): { mean
     if (exponent > 0n ? end <= bound : end >= bound) return { mean: (start * mean) / WAD, end };
   }
 
-  // The part of the exponent that the way to the bound takes.
+  // The part of the exponent until the bound.
   const toBound = lnWad((bound * WAD) / start);
   return { mean: ((bound - start) * WAD + bound * (exponent - toBound)) / exponent, end: bound };
 };
@@ -142,7 +142,7 @@ export const integrate = (
   return { growth: min(growth, MAX_GROWTH), rateAtTarget: end };
 };
 
-/** What an amount grows by, of an index or of token units. @returns in its own units, rounded to nearest */
+/** The growth of an index or of an amount of token units. @returns in its own units, rounded to nearest */
 export const interestOn = (amount: bigint, growth: bigint): bigint => {
   const factor = growth * meanGrowth(growth);
   return growth < ORDER_3
@@ -150,16 +150,16 @@ export const interestOn = (amount: bigint, growth: bigint): bigint => {
     : (amount * (factor / WAD) + WAD / 2n) / WAD;
 };
 
-/** What of a reserve decides how its books accrue. */
+/** The settings of a reserve that its accrual depends on. */
 export type AccrualRules = {
   curve: Curve;
   /** thousandths of the interest that the pool keeps */
   reserveFactor: number;
-  /** its debts do not grow any more */
+  /** its debts no longer grow */
   retired: boolean;
 };
 
-/** The index grows by e^growth; the interest is what that adds to all debt in whole token units. None where it does not fit. */
+/** The index grows by e^growth; the interest is what that adds to all debt in whole token units. Unchanged where it does not fit. */
 const grown = ({ borrowIndex, borrowShares, borrowAssets, supplyAssets }: Totals, growth: bigint) => {
   const index = borrowIndex + interestOn(borrowIndex, growth);
   const interest = toDebtDown(borrowShares, index) - borrowAssets;
@@ -168,7 +168,7 @@ const grown = ({ borrowIndex, borrowShares, borrowAssets, supplyAssets }: Totals
 };
 
 /**
- * The books as they stand at `now` (seconds) if nobody acts until then. A moment not after `updatedAt` changes nothing.
+ * The totals at `now` (seconds) if no action changes them before. A time up to `updatedAt` changes nothing.
  *
  * The same operations as the chain's, which differ only where its `expWad` does: assets within one token unit + 1e-18 of
  * the debt for each time they accrued, and within one token unit + 1e-15 of the debt from the integral itself.
@@ -190,9 +190,9 @@ export const accrue = (
     elapsed,
   );
   const { borrowIndex, interest } = grown(totals, growth);
-  // Thousandths of a token unit, so that the fee is rounded to shares alone.
+  // In thousandths of a token unit, so that only the conversion to shares rounds the fee.
   const fee = interest * BigInt(reserveFactor);
-  // Priced so that the fee's shares are worth the fee after they exist. What does not fit goes to the suppliers.
+  // At the share price after the mint, so that the shares are worth the fee. What does not fit goes to suppliers.
   const others = (supplyAssets + interest + VIRTUAL_ASSETS) * 1000n - fee;
   const wanted = mulDivDown(fee, supplyShares + VIRTUAL_SHARES, others);
   const shares = min(wanted, min(MAX_UINT112 - feeShares, MAX_SHARES - supplyShares));

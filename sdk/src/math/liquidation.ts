@@ -17,9 +17,9 @@ export type Liquidation = {
 
 /**
  * The price of a debt's token at which the health factor is 1, all else equal: Σ other debts + debt · P = Σ collateral.
- * Above it the account can be liquidated; it may lie below today's price, then it can be already.
- * @returns WAD of the unit for one whole token, rounded down; 0 where the other debts alone are past the collateral. null
- * where nothing is owed in the reserve, or another price is unreadable: nobody can tell.
+ * Above it the account can be liquidated; a result below today's price means that it can be already.
+ * @returns WAD of the unit for one whole token, rounded down; 0 where the other debts alone exceed the collateral.
+ * null where nothing is owed in the reserve, or another price is unreadable.
  */
 export const debtLiquidationPrice = (snapshot: PoolSnapshot, reserveId: bigint): bigint | null => {
   if (!bitsOf(snapshot, reserveId).hasDebt) return null;
@@ -27,14 +27,14 @@ export const debtLiquidationPrice = (snapshot: PoolSnapshot, reserveId: bigint):
   const { debtAssets } = positionOf(reserve);
   if (debtAssets === 0n) return null;
 
-  // Weighed at a price of nothing, the debt itself drops out.
+  // A price of zero removes the debt itself from the sums.
   const others = weigh(withReserve(snapshot, { ...reserve, priceLow: 0n, priceHigh: 0n }), "liquidation");
   if (others.unreadableCollateral.length > 0 || others.unreadableDebt.some((id) => id !== reserveId)) return null;
   if (others.debt >= others.collateral) return 0n;
   return mulDivDown(others.collateral - others.debt, 10n ** BigInt(reserve.decimals), debtAssets);
 };
 
-/** What the price of the reserve's token has to come to for a liquidation, whichever side the account is on. null: never. */
+/** The liquidation price of the reserve's token, for collateral or for a debt of the account. null: there is none. */
 export const liquidationOf = (snapshot: PoolSnapshot, reserveId: bigint): Liquidation | null => {
   if (!hasDebt(snapshot)) return null;
   const owes = bitsOf(snapshot, reserveId).hasDebt;
@@ -51,8 +51,8 @@ export const liquidationOf = (snapshot: PoolSnapshot, reserveId: bigint): Liquid
 };
 
 /**
- * How far the price may move against the account before a liquidation, as a factor: 1.19 is a debt's price 19 % up, or a
- * collateral's price down to 1/1.19 of itself. Below 1 it has moved further already.
+ * How far the price can move against the account before a liquidation, as a factor: 1.19 allows a debt's price to rise by
+ * 19 %, or a collateral's price to fall to 1/1.19 of itself. Below 1 the account can be liquidated already.
  * @returns WAD, rounded down; null where today's price cannot be read
  */
 export const roomOf = ({ when, distance }: Liquidation): bigint | null => {

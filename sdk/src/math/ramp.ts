@@ -1,4 +1,4 @@
-/** A liquidation threshold that falls gives its borrowers a week, seconds. */
+/** Seconds over which a lower liquidation threshold takes effect: a week. */
 export const RAMP_LENGTH = 7 * 24 * 60 * 60;
 
 /** A liquidation threshold and the fall that leads to it, basis points and seconds. */

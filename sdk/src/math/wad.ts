@@ -8,9 +8,9 @@ export const YEAR = 31_536_000n;
 const PRECISION = 320n;
 const ONE = 1n << PRECISION;
 
-/** From here on the result is no int256 any more; the chain reverts with `ExpOverflow`. */
+/** From this exponent on the result exceeds int256; the chain reverts with `ExpOverflow`. */
 const EXP_OVERFLOW = 135_305_999_368_893_231_589n;
-/** Up to here the result is below one half of 1e-18; the chain gives zero. */
+/** Up to this exponent the result is below half of 1e-18; the chain returns zero. */
 const EXP_UNDERFLOW = -41_446_531_673_892_822_313n;
 
 /** The smaller one. */
@@ -34,7 +34,7 @@ const twiceArtanh = (numerator: bigint, denominator: bigint): bigint => {
   const square = (z * z) >> PRECISION;
   let sum = 0n;
   let power = z;
-  // Towards zero by division, for a shift would leave a negative power at −1 for ever.
+  // Division rounds towards zero; a shift would keep a negative power at −1 and never end.
   for (let k = 1n; power !== 0n; k += 2n) {
     sum += power / k;
     power = (power * square) / ONE;

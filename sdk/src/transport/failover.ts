@@ -1,4 +1,13 @@
-import { BaseError, createClient, fallback, http, shouldThrow, type Transport } from "viem";
+import {
+  BaseError,
+  createClient,
+  createTransport,
+  type EIP1193Parameters,
+  type EIP1193RequestFn,
+  http,
+  shouldThrow,
+  type Transport,
+} from "viem";
 import { getBlockNumber, getChainId } from "viem/actions";
 import { createNodes, ForeignNodeError, type Nodes } from "./nodes.ts";
 import { isSilence } from "./silence.ts";
@@ -23,11 +32,6 @@ export type FailoverOptions = {
 const isRevert = (error: Error): boolean =>
   error instanceof BaseError && error.walk((cause) => (cause as { code?: unknown }).code === 3) !== null;
 
-/** A node was not asked, as another one is up. Only within `fallback`: a request ends with the error of a node that was. */
-class SkippedNodeError extends BaseError {
-  override name = "SkippedNodeError";
-}
-
 /** The ForeignNodeError that an error is or wraps. */
 export const foreignNodeOf = (error: unknown): ForeignNodeError | null => {
   if (error instanceof ForeignNodeError) return error;
@@ -36,51 +40,45 @@ export const foreignNodeOf = (error: unknown): ForeignNodeError | null => {
 };
 
 /**
- * One node under the watch of `nodes`. A request to a node that is passed by fails at once, so that viem's `fallback` asks
- * the next. With `chainId`, the node is asked for its chain along with the first request and again after a silence.
+ * Asks one node, and reports to `nodes` whether it answered. With `chainId`, the node is asked for its chain along with the
+ * first request and again after a silence.
  */
-function watched(url: string, nodes: Nodes, { chainId, quick, patient, batch }: FailoverOptions): Transport {
-  // Outside the transport: `fallback` makes a new one for each request.
+function askerOf(url: string, nodes: Nodes, { chainId, quick, patient, batch }: FailoverOptions) {
   let identity: Promise<unknown> | null = null;
   const nodeAt = http(url, { batch, retryCount: 0 });
-  return (parameters) => {
+  return async (parameters: Parameters<Transport>[0], request: EIP1193Parameters) => {
     // A timeout of the client would win over one of http()'s own.
-    const within = (timeout: number) => nodeAt({ ...parameters, retryCount: 0, timeout });
-    const node = within(patient);
-    const request = async (...args: Parameters<typeof node.request>) => {
-      if (nodes.passedBy(url)) throw new SkippedNodeError("Another node is up.");
-      const transport = nodes.hasOther(url) ? within(quick) : node;
-      const asked = transport.request(...args);
-      if (chainId !== undefined) {
-        if (args[0].method === "eth_chainId") identity = asked;
-        else identity ??= transport.request({ method: "eth_chainId" });
+    const node = nodeAt({ ...parameters, retryCount: 0, timeout: nodes.hasOther(url) ? quick : patient });
+    const asked = node.request(request);
+    if (chainId !== undefined) {
+      if (request.method === "eth_chainId") identity = asked;
+      else identity ??= node.request({ method: "eth_chainId" });
+    }
+    try {
+      const [answer, chain] = await Promise.allSettled([asked, identity]);
+      if (chain.status === "rejected") identity = null;
+      else if (chainId !== undefined && Number(chain.value) !== chainId) {
+        throw new ForeignNodeError(url, Number(chain.value));
       }
-      try {
-        const [answer, chain] = await Promise.allSettled([asked, identity]);
-        if (chain.status === "rejected") identity = null;
-        else if (chainId !== undefined && Number(chain.value) !== chainId) {
-          throw new ForeignNodeError(url, Number(chain.value));
-        }
-        if (answer.status === "rejected") throw answer.reason;
-        if (chain.status === "rejected") throw chain.reason;
-        nodes.report(url, true);
-        return answer.value;
-      } catch (error) {
-        const foreign = error instanceof ForeignNodeError;
-        const silent = isSilence(error);
-        nodes.report(url, foreign ? error : !silent);
-        // The address may lead to another node by the next request.
-        if (foreign || silent) identity = null;
-        throw error;
-      }
-    };
-    return { ...node, request: request as typeof node.request };
+      if (answer.status === "rejected") throw answer.reason;
+      if (chain.status === "rejected") throw chain.reason;
+      nodes.report(url, true);
+      return answer.value;
+    } catch (error) {
+      const foreign = error instanceof ForeignNodeError;
+      const silent = isSilence(error);
+      nodes.report(url, foreign ? error : !silent);
+      // The address may lead to another node by the next request.
+      if (foreign || silent) identity = null;
+      throw error;
+    }
   };
 }
 
 /**
  * A transport over all nodes of a chain, and their states. The order of `urls` stays: nodes that are a block apart, asked
  * in turn, would look like a chain that is set back again and again. A silent node costs one wait, not one a request.
+ * viem's `fallback` asks every node at every request; to skip one, it has to fail, and its error then hides the others'.
  */
 export function failover(urls: readonly string[], options: FailoverOptions): { transport: Transport; nodes: Nodes } {
   const { chainId, quick, batch, rest, retryCount, retryDelay } = options;
@@ -93,17 +91,29 @@ export function failover(urls: readonly string[], options: FailoverOptions): { t
       return head;
     },
   });
-  /** Whether the only node that is up has answered with an error: the others would be skipped, and hide it behind theirs. */
-  const isOnlyAnswer = (error: Error) =>
-    !isSilence(error) && foreignNodeOf(error) === null && urls.filter((url) => !nodes.passedBy(url)).length === 1;
-  const transport = fallback(
-    urls.map((url) => watched(url, nodes, options)),
-    {
-      rank: false,
+  const askers = urls.map((url) => ({ url, ask: askerOf(url, nodes, options) }));
+  const transport: Transport = (parameters) => {
+    const request = async (asked: EIP1193Parameters): Promise<unknown> => {
+      let last: unknown;
+      for (const { url, ask } of askers) {
+        if (nodes.passedBy(url)) continue;
+        try {
+          return await ask(parameters, asked);
+        } catch (error) {
+          last = error;
+          if (error instanceof Error && (isRevert(error) || shouldThrow(error))) break;
+        }
+      }
+      throw last;
+    };
+    return createTransport({
+      key: "failover",
+      name: "Failover",
+      type: "failover",
       retryCount,
       ...(retryDelay !== undefined && { retryDelay }),
-      shouldThrow: (error) => isRevert(error) || shouldThrow(error) || isOnlyAnswer(error),
-    },
-  );
+      request: request as EIP1193RequestFn,
+    });
+  };
   return { transport, nodes };
 }
