@@ -1,7 +1,7 @@
 // A pool of five reserves as Lens.snapshot returns it, for tests: the published package lacks it.
 import { withTotals } from "@weir/sdk/math/books";
 import { MAX_UINT256, type PoolSnapshot, type ReserveSnapshot } from "@weir/sdk/math/snapshot";
-import type { Address } from "viem";
+import { type Address, stringToHex } from "viem";
 
 export const POOL = 0xc0ffeen << 232n;
 const address = (index: number): Address => `0x${index.toString(16).padStart(40, "0")}`;
@@ -98,6 +98,7 @@ export function pool(
       dust: 10n ** 18n,
       reserveCount: names.length,
     },
+    unit: stringToHex("USD", { size: 32 }),
     accountBits,
     blockNumber: 100n,
     timestamp: 1_800_000_000n,
