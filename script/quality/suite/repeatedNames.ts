@@ -29,7 +29,6 @@ const toRename = new Set<string>([
   "nodes.ts",
   "pool.ts",
   "settings.ts",
-  "simulateCall.ts",
   "site.ts",
   "words.ts",
 ]);

@@ -28,8 +28,13 @@ export type MarketReserve = {
   info: ReserveSnapshot["info"];
 };
 
-/** A pool without any account, all of one block. */
-export type Market = Pick<PoolSnapshot, "id" | "info" | "blockNumber" | "timestamp"> & { reserves: MarketReserve[] };
+/**
+ * A pool without any account, all of one block. `unit` names what prices and values are in: the text of an oracle, in 32
+ * bytes; viem's `hexToString` reads it.
+ */
+export type Market = Pick<PoolSnapshot, "id" | "info" | "unit" | "blockNumber" | "timestamp"> & {
+  reserves: MarketReserve[];
+};
 
 export type GetMarketParameters = Omit<GetSnapshotParameters, "account">;
 
@@ -59,9 +64,9 @@ const marketReserve = (reserve: ReserveSnapshot): MarketReserve => {
  * @throws ContractFunctionExecutionError where the pool does not exist or no node answers
  */
 export const getMarket = async (client: Client, parameters: GetMarketParameters): Promise<Market> => {
-  const { id, info, blockNumber, timestamp, reserves } = await getSnapshot(client, {
+  const { id, info, unit, blockNumber, timestamp, reserves } = await getSnapshot(client, {
     ...parameters,
     account: zeroAddress,
   });
-  return { id, info, blockNumber, timestamp, reserves: reserves.map(marketReserve) };
+  return { id, info, unit, blockNumber, timestamp, reserves: reserves.map(marketReserve) };
 };

@@ -9,9 +9,10 @@ import { type GetPortfolioParameters, getPortfolio, type PoolPosition } from "./
 import { type GetSnapshotParameters, getSnapshot } from "./getSnapshot.ts";
 import { type GetWeirEventsParameters, getWeirEvents } from "./getWeirEvents.ts";
 import { type PlanActionsParameters, planActions } from "./planActions.ts";
+import type { PlanPreview } from "./previewPlan.ts";
 import { type SendActionsParameters, sendActions } from "./sendActions.ts";
 import { type SendPlanParameters, type SentPlan, sendPlan } from "./sendPlan.ts";
-import { type PlanSimulation, type SimulatePlanParameters, simulatePlan } from "./simulatePlan.ts";
+import { type SimulatePlanParameters, simulatePlan } from "./simulatePlan.ts";
 import { type WatchWeirEventsParameters, watchWeirEvents } from "./watchWeirEvents.ts";
 import type { WeirEvent, WeirEventName } from "./weirEvent.ts";
 
@@ -25,7 +26,7 @@ export type WeirActions = {
   getPortfolio: (parameters: Bound<GetPortfolioParameters>) => Promise<readonly PoolPosition[]>;
   getHealthFactor: (parameters: Bound<GetHealthFactorParameters>) => Promise<HealthFactor>;
   planActions: (parameters: Bound<PlanActionsParameters>) => Promise<Plan>;
-  simulatePlan: (parameters: Bound<SimulatePlanParameters>) => Promise<PlanSimulation>;
+  simulatePlan: (parameters: Bound<SimulatePlanParameters>) => Promise<PlanPreview>;
   sendPlan: (parameters: Bound<SendPlanParameters>) => Promise<SentPlan>;
   sendActions: (parameters: Bound<SendActionsParameters>) => Promise<SentPlan>;
   getWeirEvents: <name extends WeirEventName = WeirEventName>(

@@ -1,7 +1,7 @@
 import { createWeirClient } from "@weir/sdk/client/createWeirClient";
 import type { WeirEvent } from "@weir/sdk/client/weirEvent";
 import { WAD } from "@weir/sdk/math/wad";
-import { createPublicClient, http, parseUnits } from "viem";
+import { createPublicClient, hexToString, http, parseUnits } from "viem";
 import { afterAll, beforeAll, describe, expect, expectTypeOf, test } from "vitest";
 import { startAnvil } from "../differential/anvil.ts";
 import { deployPool, type Listed } from "../differential/chain.ts";
@@ -47,6 +47,7 @@ describe("getMarket", () => {
   test("default", async () => {
     const market = await weir.getMarket({ pool: chain.pool });
     expect(market.id).toBe(chain.pool);
+    expect(hexToString(market.unit, { size: 32 })).toBe("USD");
     expect(market.reserves.map(({ symbol }) => symbol)).toEqual(["WETH", "USDC"]);
     expect(market.reserves[USDC]).toMatchObject({
       id: chain.reserve(USDC),

@@ -1,8 +1,6 @@
-import { lensAbi } from "@weir/sdk/abi";
-import { type ApprovalCall, type Call, dataOf } from "@weir/sdk/actions/call";
 import type { Plan } from "@weir/sdk/actions/plan";
-import type { Address, Client, Hex } from "viem";
-import { simulateContract } from "viem/actions";
+import { previewPlan } from "@weir/sdk/client/previewPlan";
+import type { Address, Client } from "viem";
 import type { Explanation } from "@/modules/errors/explain.ts";
 import { previewDifference } from "./previewDifference.ts";
 
@@ -16,13 +14,6 @@ export class FiguresChanged extends Error {
   }
 }
 
-type CoreCall = Exclude<Call, ApprovalCall>;
-
-const isCoreCall = (call: Call): call is CoreCall => call.functionName !== "approve";
-
-/** What the call makes the core run, one after another: the very bytes that are signed. */
-const partsOf = (call: CoreCall): readonly Hex[] => (call.kind === "multicall" ? call.args[0] : [dataOf(call)]);
-
 /**
  * Has the chain run the plan's calls to the core (`Lens.preview`) and compares where they leave the account with what the page
  * shows. Tokens do not move in a preview: that they will is what trying the transaction itself is for. Nothing to compare: a
@@ -30,15 +21,9 @@ const partsOf = (call: CoreCall): readonly Hex[] => (call.kind === "multicall" ?
  * @throws FiguresChanged; what the chain would revert with
  */
 export async function confirmPreview(client: Client, lens: Address, plan: Plan): Promise<void> {
-  const { account, before, after } = plan;
-  const calls = plan.calls.filter(isCoreCall).flatMap(partsOf);
-  if (calls.length === 0 || !after) return;
-  const { result } = await simulateContract(client, {
-    abi: lensAbi,
-    address: lens,
-    functionName: "preview",
-    args: [before.id, account, account, calls],
-  });
-  const difference = previewDifference(before, after, result.afterwards);
+  const { before, after, calls } = plan;
+  if (!after || calls.every(({ functionName }) => functionName === "approve")) return;
+  const preview = await previewPlan(client, { deployment: { lens }, plan });
+  const difference = previewDifference(before, after, preview.after);
   if (difference) throw new FiguresChanged(difference);
 }

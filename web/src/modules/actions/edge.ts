@@ -1,6 +1,7 @@
 import { type Call, contractOf, dataOf } from "@weir/sdk/actions/call";
 import { withRoom } from "@weir/sdk/actions/gas";
 import type { Plan } from "@weir/sdk/actions/plan";
+import { simulateCall } from "@weir/sdk/client/simulateCall";
 import { erc20Abi, type Hex } from "viem";
 import { estimateContractGas, getTransactionCount, readContract } from "viem/actions";
 import type { Config } from "wagmi";
@@ -10,7 +11,6 @@ import { sendAs } from "../wallet/sendAs.ts";
 import { requireSigner, type Signer } from "../wallet/signer.ts";
 import { confirmPreview } from "./confirmPreview.ts";
 import type { Edge } from "./run.ts";
-import { simulateCall } from "./simulateCall.ts";
 
 const PATIENCE = 120_000;
 
@@ -39,7 +39,7 @@ export function edgeOf(
     },
     preview: () => confirmPreview(client, claim.lens, plan),
     async simulate(call) {
-      await simulateCall(client, call, account);
+      await simulateCall(client, { call, account });
       return withRoom(await estimateContractGas(client, { ...contractOf(call), account }));
     },
     async sign(call, gas, open) {
@@ -50,7 +50,7 @@ export function edgeOf(
     receipt: (hash) => endingFor(client, account, hash, PATIENCE),
     async reason(call, block) {
       try {
-        await simulateCall(client, call, account, block);
+        await simulateCall(client, { call, account, blockNumber: block });
       } catch (error) {
         return error;
       }

@@ -1,11 +1,11 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { approveCall } from "@weir/sdk/actions/call";
+import { simulateCall } from "@weir/sdk/client/simulateCall";
 import { MAX_UINT256 } from "@weir/sdk/math/snapshot";
 import type { Address } from "viem";
 import { useClient } from "wagmi";
 import { causeOf } from "@/modules/errors/explain.ts";
-import { simulateCall } from "../simulateCall.ts";
 
 /**
  * Whether the token rejects a change of a non-zero allowance, as USDT does. undefined: not known yet. Queries the token
@@ -24,7 +24,7 @@ export function useRefusesChange(
     queryFn: async () => {
       try {
         // Any amount other than zero and the current allowance; the call is simulated and never signed.
-        await simulateCall(client!, approveCall(core, token, allowance + 1n, 0n), account);
+        await simulateCall(client!, { call: approveCall(core, token, allowance + 1n, 0n), account });
         return false;
       } catch (error) {
         if (causeOf(error, {}, "simulating").by === "contract") return true;

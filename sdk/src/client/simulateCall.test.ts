@@ -1,7 +1,7 @@
-import { approveCall } from "@weir/sdk/actions/call";
 import { createClient, custom, type Hex } from "viem";
 import { describe, expect, test } from "vitest";
-import { causeOf } from "@/modules/errors/explain.ts";
+import { approveCall } from "../actions/call.ts";
+import { readError } from "../errors/readError.ts";
 import { simulateCall } from "./simulateCall.ts";
 
 const core = `0x${"c0".repeat(20)}` as const;
@@ -14,7 +14,7 @@ const chainWith = (answer: Hex, code: Hex) => {
   return createClient({ transport: custom({ request }) });
 };
 const approve = (answer: Hex, code: Hex = "0x60") =>
-  simulateCall(chainWith(answer, code), approveCall(core, token, 5n, 0n), me);
+  simulateCall(chainWith(answer, code), { call: approveCall(core, token, 5n, 0n), account: me });
 const word = (value: number): Hex => `0x${value.toString(16).padStart(64, "0")}`;
 
 describe("simulateCall", () => {
@@ -25,11 +25,11 @@ describe("simulateCall", () => {
 
   test("error: an address without a contract returns nothing too", async () => {
     const error = await approve("0x", "0x").catch((thrown: unknown) => thrown);
-    expect(causeOf(error, {}, "simulating").explanation.name).toBe("NoContract");
+    expect(readError(error, "simulating").code).toBe("NoContract");
   });
 
   test("error: a token that says no instead of reverting", async () => {
     const error = await approve(word(0)).catch((thrown: unknown) => thrown);
-    expect(causeOf(error, {}, "simulating")).toMatchObject({ by: "contract", explanation: { name: "Error" } });
+    expect(readError(error, "simulating")).toMatchObject({ by: "contract", code: "Error" });
   });
 });
