@@ -4,14 +4,14 @@ pragma solidity 0.8.37;
 import { IERC3156FlashBorrower } from "@openzeppelin/contracts/interfaces/IERC3156FlashBorrower.sol";
 import { IERC3156FlashLender } from "@openzeppelin/contracts/interfaces/IERC3156FlashLender.sol";
 
-import { Scenario } from "./Scenario.sol";
-import { Token } from "./Token.sol";
 import { LendingPools } from "../src/LendingPools.sol";
 import { LendingSettings } from "../src/LendingSettings.sol";
 import { ILendingPools } from "../src/interfaces/ILendingPools.sol";
 import { IPriceOracle } from "../src/interfaces/IPriceOracle.sol";
 import { Curve, Liquidation, PoolConfig, ReserveConfig } from "../src/interfaces/Types.sol";
 import { PoolId, ReserveId } from "../src/types/Ids.sol";
+import { Scenario } from "./Scenario.sol";
+import { Token } from "./Token.sol";
 
 /// @notice A constant price.
 contract ConstantOracle is IPriceOracle {
@@ -46,7 +46,6 @@ contract WeirFlashBorrower is IERC3156FlashBorrower {
 
 /// @notice A pool of sixteen reserves: 0 is the loan token, 1 the collateral, 2 to 15 are other tokens at one dollar.
 contract WeirBench is Scenario {
-
     uint256 private constant RESERVES = 16;
 
     ILendingPools internal core;
