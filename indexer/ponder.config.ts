@@ -1,8 +1,8 @@
 import { lendingPoolsAbi } from "@weir/sdk/abi";
 import { createConfig } from "ponder";
-import { readDeployment } from "./run/deployment.ts";
-import { nodesInTurn } from "./run/nodes.ts";
-import { readSettings } from "./run/settings.ts";
+import { nodesInTurn } from "./run/nodesInTurn.ts";
+import { readDeployment } from "./run/readDeployment.ts";
+import { readSettings } from "./run/readSettings.ts";
 
 const settings = readSettings(process.env);
 const [first, ...others] = settings.rpcUrls;

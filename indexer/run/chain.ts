@@ -1,7 +1,7 @@
 import { shown } from "@weir/process/plain";
 import { type Address, createPublicClient, type Hash, numberToHex } from "viem";
-import { nodesInTurn } from "./nodes.ts";
-import { type Settings, SetupError } from "./settings.ts";
+import { nodesInTurn } from "./nodesInTurn.ts";
+import { type Settings, SetupError } from "./readSettings.ts";
 
 /** The requests that the runner sends to a node, without retries: each caller decides what a missing answer means. */
 export type Chain = {

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { Deployment } from "@weir/sdk/deployments/deployment";
 import type { Hash } from "viem";
 import type { Chain } from "./chain.ts";
-import { SetupError } from "./settings.ts";
+import { SetupError } from "./readSettings.ts";
 
 /** What the stored rows were made from. Where one field differs, every row is invalid. */
 export type Identity = {

@@ -7,13 +7,13 @@ import { readPort } from "@weir/process/ports";
 import { START_AGAIN } from "@weir/process/startAgain";
 import { SCHEMAS } from "./cache.ts";
 import { connect } from "./chain.ts";
-import { readDeployment } from "./deployment.ts";
 import { hideKeys } from "./hideKeys.ts";
 import { hashCode, identify, isStillTrue } from "./identity.ts";
 import { openPglite } from "./pglite.ts";
 import { HOST, requireFreePort } from "./port.ts";
 import { openPostgres } from "./postgres.ts";
-import { readSettings, SetupError } from "./settings.ts";
+import { readDeployment } from "./readDeployment.ts";
+import { readSettings, SetupError } from "./readSettings.ts";
 import { watch } from "./watch.ts";
 
 // Runs Ponder in this process, after checking that the stored rows belong to this chain and that port and store are free.

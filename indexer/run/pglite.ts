@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { lockUntilExit } from "@weir/process/lock";
 import { type Cache, HAS_ROWS, SET_RIGHT } from "./cache.ts";
 import type { Anchor, Identity } from "./identity.ts";
-import { SetupError } from "./settings.ts";
+import { SetupError } from "./readSettings.ts";
 
 type Note = { identity: Identity; anchor: Anchor | null };
 

@@ -1,5 +1,5 @@
 import { createServer } from "node:net";
-import { SetupError } from "./settings.ts";
+import { SetupError } from "./readSettings.ts";
 
 export const HOST = "127.0.0.1";
 

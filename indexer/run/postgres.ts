@@ -1,7 +1,7 @@
 import pg from "pg";
 import { type Cache, HAS_ROWS, SCHEMAS, SET_RIGHT } from "./cache.ts";
 import type { Anchor, Identity } from "./identity.ts";
-import { SetupError } from "./settings.ts";
+import { SetupError } from "./readSettings.ts";
 
 // The identity of the rows has a schema of its own, so that dropping Ponder's schemas keeps it.
 const NOTE = "weir_indexer";

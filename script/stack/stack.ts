@@ -11,8 +11,8 @@ import type { Deployment } from "@weir/sdk/deployments/deployment";
 import type { Choice } from "./choice.ts";
 import { openChain, timed } from "./openChain.ts";
 import { revive } from "./revive.ts";
+import { serveSite } from "./serveSite.ts";
 import { chainProgram, settle } from "./settle.ts";
-import { serveSite } from "./site.ts";
 import { startIndexer, untilIndexed } from "./startIndexer.ts";
 import { buildWeb, webIsBuilt, webOut } from "./web-build.ts";
 

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { shortHex } from "../src/lib/format/hex.ts";
+import { shortHex } from "../src/lib/format/formatHex.ts";
 import { installWallet } from "./support/injectedWallet.ts";
 import { expect, test } from "./support/test.ts";
 

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { idToHex } from "@weir/sdk/codec/ids";
 import { parseEther } from "viem";
-import { shortHex } from "../src/lib/format/hex.ts";
+import { shortHex } from "../src/lib/format/formatHex.ts";
 import { picture, settled } from "./support/look.ts";
 import { renaming } from "./support/naming.ts";
 import { nextBlocks } from "./support/nextBlocks.ts";

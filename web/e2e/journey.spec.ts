@@ -1,7 +1,7 @@
 import { positionOf } from "@weir/sdk/math/health";
 import { bitsOf } from "@weir/sdk/math/snapshot";
 import { parseEther, parseUnits } from "viem";
-import { shortHex } from "../src/lib/format/hex.ts";
+import { shortHex } from "../src/lib/format/formatHex.ts";
 import { act, approvalsBetween } from "./support/act.ts";
 import { passTime } from "./support/chainClock.ts";
 import {

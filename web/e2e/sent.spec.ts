@@ -1,6 +1,6 @@
 import { positionOf } from "@weir/sdk/math/health";
 import { type Address, parseEther, parseUnits } from "viem";
-import { shortHex } from "../src/lib/format/hex.ts";
+import { shortHex } from "../src/lib/format/formatHex.ts";
 import { type App, appOf } from "./support/app.ts";
 import { installWallet } from "./support/injectedWallet.ts";
 import { nextBlocks } from "./support/nextBlocks.ts";

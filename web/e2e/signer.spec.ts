@@ -1,6 +1,6 @@
 import { positionOf } from "@weir/sdk/math/health";
 import { type Address, encodeFunctionData, erc20Abi, parseAbi, parseEther } from "viem";
-import { shortHex } from "../src/lib/format/hex.ts";
+import { shortHex } from "../src/lib/format/formatHex.ts";
 import { siteConfig } from "./support/siteUnderTest.ts";
 import { expect, test } from "./support/test.ts";
 import { chain, freshAccount, poolNamed, reserveIn, send, snapshotOf } from "./support/testClient.ts";

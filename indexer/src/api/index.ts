@@ -2,8 +2,8 @@ import { db } from "ponder:api";
 import schema from "ponder:schema";
 import { Hono } from "hono";
 import { graphql } from "ponder";
-import { readDeployment } from "../../run/deployment.ts";
-import { readSettings } from "../../run/settings.ts";
+import { readDeployment } from "../../run/readDeployment.ts";
+import { readSettings } from "../../run/readSettings.ts";
 import { isIntrospection } from "./introspection.ts";
 import { firstQuery, graphiQLPage } from "./page.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { id, pool, units } from "../../test/market.ts";
+import { id, pool, units } from "../../test/marketFixture.ts";
 import { type Change, changesOf } from "./changes.ts";
 import { apply } from "./simulate.ts";
 

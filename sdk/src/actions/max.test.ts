@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { id, pool, units } from "../../test/market.ts";
+import { id, pool, units } from "../../test/marketFixture.ts";
 import { AHEAD, maxOf } from "./max.ts";
 import type { Obstacle } from "./obstacle.ts";
 import { advance, apply, problems } from "./simulate.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { bandOf, poolOf, USDC, WBTC, WETH } from "../../test/pool.ts";
+import { bandOf, poolOf, USDC, WBTC, WETH } from "../../test/testPool.ts";
 import { accountBits } from "../codec/ids.ts";
 import { isWithinLimit, maxBorrow, positionOf } from "../math/health.ts";
 import { findReserve, idleOf, MAX_UINT256, type PoolSnapshot, withReserve } from "../math/snapshot.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { id, pool } from "../../test/market.ts";
+import { id, pool } from "../../test/marketFixture.ts";
 import { kindsOf } from "./supplyKind.ts";
 
 const WETH = id(0);

@@ -1,6 +1,6 @@
 import { mulDivDown, mulDivUp, WAD } from "./wad.ts";
 
-// As the library Debts: a debt is its shares times the reserve's borrow index, in token units after a division by SCALE. A share
+// As the library DebtLibrary: a debt is its shares times the reserve's borrow index, in token units after a division by SCALE. A share
 // is a millionth of a token unit while the index is 1. Debts have no virtual shares: the total debt is the sum of all
 // accounts' debts. The name of each function states its rounding.
 

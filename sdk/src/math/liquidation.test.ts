@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { bandOf, poolOf, USDC, WBTC, WETH } from "../../test/pool.ts";
+import { bandOf, poolOf, USDC, WBTC, WETH } from "../../test/testPool.ts";
 import { type Action, apply } from "../actions/simulate.ts";
 import { healthFactor, liquidationPrice, maxBorrow, positionOf } from "./health.ts";
 import { debtLiquidationPrice, liquidationOf, roomOf } from "./liquidation.ts";

@@ -9,7 +9,7 @@ export type Ramp = {
   rampEnd: number;
 };
 
-/** The liquidation threshold in force at that second, as the library Ramp has it: on a straight line, rounded up. */
+/** The liquidation threshold in force at that second, as the library ThresholdRamp has it: on a straight line, rounded up. */
 export const thresholdAt = ({ liquidationThreshold, rampFrom, rampEnd }: Ramp, timestamp: number): number => {
   if (timestamp >= rampEnd) return liquidationThreshold;
   return liquidationThreshold + Math.ceil(((rampFrom - liquidationThreshold) * (rampEnd - timestamp)) / RAMP_LENGTH);

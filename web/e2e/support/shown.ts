@@ -5,7 +5,7 @@ import type { Liquidation } from "@weir/sdk/math/liquidation";
 import { isReadable, type PoolSnapshot, type ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { compactAmount, formatAmount } from "../../src/lib/format/amount.ts";
 import { formatDistance } from "../../src/lib/format/distance.ts";
-import { formatHealth } from "../../src/lib/format/health.ts";
+import { formatHealth } from "../../src/lib/format/formatHealth.ts";
 import { formatBps, formatPercent } from "../../src/lib/format/percent.ts";
 import { compactValue, formatPrice, formatValue } from "../../src/lib/format/value.ts";
 import { healthState } from "../../src/lib/healthState.ts";

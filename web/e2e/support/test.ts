@@ -1,6 +1,6 @@
 import { test as base, expect } from "@playwright/test";
 import type { SiteConfig } from "@weir/sdk/deployments/site";
-import { serveSite } from "@weir/stack/site";
+import { serveSite } from "@weir/stack/serveSite";
 import { webOut } from "@weir/stack/web-build";
 import type { Address } from "viem";
 import { type App, appOf } from "./app.ts";

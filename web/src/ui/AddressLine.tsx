@@ -2,7 +2,7 @@
 import { useState } from "react";
 import type { Address } from "viem";
 import { cx } from "@/lib/cx.ts";
-import { shortHex } from "@/lib/format/hex.ts";
+import { shortHex } from "@/lib/format/formatHex.ts";
 import { CopyButton } from "./CopyButton.tsx";
 import { Digits } from "./Digits.tsx";
 

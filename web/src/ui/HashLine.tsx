@@ -1,6 +1,6 @@
 import type { Hex } from "viem";
 import { cx } from "@/lib/cx.ts";
-import { shortHex } from "@/lib/format/hex.ts";
+import { shortHex } from "@/lib/format/formatHex.ts";
 import { CopyButton } from "./CopyButton.tsx";
 import { Digits } from "./Digits.tsx";
 

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { idToHex } from "@weir/sdk/codec/ids";
-import { id, POOL, pool, seeds } from "@weir/sdk/test/market";
+import { id, POOL, pool, seeds } from "@weir/sdk/test/marketFixture";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { EventList } from "@/modules/indexer/components/EventList.tsx";
 import { ReserveTable } from "@/modules/markets/components/ReserveTable.tsx";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { compactAmount, exactAmount, formatAmount } from "./amount.ts";
-import { formatHealth } from "./health.ts";
+import { formatHealth } from "./formatHealth.ts";
 import { formatBps, formatPercent } from "./percent.ts";
 import { ago } from "./time.ts";
 import { compactValue, formatPrice, formatValue } from "./value.ts";

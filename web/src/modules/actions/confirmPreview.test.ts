@@ -1,7 +1,7 @@
 import { lendingPoolsAbi, lensAbi } from "@weir/sdk/abi";
 import { dataOf, revokeCall } from "@weir/sdk/actions/call";
 import { planOf } from "@weir/sdk/actions/plan";
-import { id, POOL, pool, units } from "@weir/sdk/test/market";
+import { id, POOL, pool, units } from "@weir/sdk/test/marketFixture";
 import {
   createClient,
   custom,

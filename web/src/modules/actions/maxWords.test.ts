@@ -1,5 +1,5 @@
 import { maxOf } from "@weir/sdk/actions/max";
-import { id, pool, units } from "@weir/sdk/test/market";
+import { id, pool, units } from "@weir/sdk/test/marketFixture";
 import { expect, test } from "vitest";
 import { maxWords } from "./maxWords.ts";
 

@@ -3,7 +3,7 @@ import { type Action, advance, apply } from "@weir/sdk/actions/simulate";
 import { accountBits, reserveIndex } from "@weir/sdk/codec/ids";
 import { healthFactor, positionOf } from "@weir/sdk/math/health";
 import type { PoolSnapshot } from "@weir/sdk/math/snapshot";
-import { id, pool, units } from "@weir/sdk/test/market";
+import { id, pool, units } from "@weir/sdk/test/marketFixture";
 import { type ContractFunctionReturnType, maxUint256 } from "viem";
 import { describe, expect, test } from "vitest";
 import { previewDifference } from "./previewDifference.ts";

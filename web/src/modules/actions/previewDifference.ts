@@ -6,7 +6,7 @@ import { findReserve, type PoolSnapshot } from "@weir/sdk/math/snapshot";
 import { WAD } from "@weir/sdk/math/wad";
 import type { ContractFunctionReturnType } from "viem";
 import { formatAmount } from "@/lib/format/amount.ts";
-import { formatHealth } from "@/lib/format/health.ts";
+import { formatHealth } from "@/lib/format/formatHealth.ts";
 import { formatPercent } from "@/lib/format/percent.ts";
 import type { Explanation } from "@/modules/errors/explain.ts";
 

@@ -1,5 +1,5 @@
 import { planOf } from "@weir/sdk/actions/plan";
-import { id, pool, units } from "@weir/sdk/test/market";
+import { id, pool, units } from "@weir/sdk/test/marketFixture";
 import { type Hex, UserRejectedRequestError } from "viem";
 import { describe, expect, test, vi } from "vitest";
 import { Doubt } from "../wallet/doubt.ts";

@@ -1,6 +1,6 @@
 import { changesOf } from "@weir/sdk/actions/changes";
 import { apply } from "@weir/sdk/actions/simulate";
-import { id, pool, units } from "@weir/sdk/test/market";
+import { id, pool, units } from "@weir/sdk/test/marketFixture";
 import { describe, expect, test } from "vitest";
 import { changeKey, changeWords } from "./changeWords.ts";
 import { isRisky } from "./risk.ts";

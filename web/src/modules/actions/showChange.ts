@@ -2,7 +2,7 @@ import type { Change } from "@weir/sdk/actions/changes";
 import { roomOf } from "@weir/sdk/math/liquidation";
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
 import { formatDistance } from "@/lib/format/distance.ts";
-import { formatHealth } from "@/lib/format/health.ts";
+import { formatHealth } from "@/lib/format/formatHealth.ts";
 import { formatPercent } from "@/lib/format/percent.ts";
 import { formatPrice, formatValue, type Unit } from "@/lib/format/value.ts";
 import { DANGER, healthState } from "@/lib/healthState.ts";

@@ -1,5 +1,5 @@
 import { planOf } from "@weir/sdk/actions/plan";
-import { id, pool, units } from "@weir/sdk/test/market";
+import { id, pool, units } from "@weir/sdk/test/marketFixture";
 import { expect, test } from "vitest";
 import { titleOf } from "./title.ts";
 

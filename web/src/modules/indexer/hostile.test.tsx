@@ -2,7 +2,7 @@
 
 import { idToHex } from "@weir/sdk/codec/ids";
 import { eventTypes } from "@weir/sdk/codec/ledger";
-import { id, POOL, pool } from "@weir/sdk/test/market";
+import { id, POOL, pool } from "@weir/sdk/test/marketFixture";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { render } from "../../../test/render.tsx";
 import { InterestFact } from "../position/components/InterestFact.tsx";
@@ -11,7 +11,7 @@ import { holdingsOf } from "../position/holdings.ts";
 import { HistoryChart } from "../reserve/components/HistoryChart.tsx";
 import { fetchHistory } from "../reserve/fetchHistory.ts";
 import { withNow } from "../reserve/history.ts";
-import { fetchSaid } from "./announcements.ts";
+import { fetchSaid } from "./announcementRows.ts";
 import { LedgerPanel } from "./components/LedgerPanel.tsx";
 import { fetchLedger, type LedgerPage } from "./events.ts";
 import { IndexerError, indexedBlock } from "./graphql.ts";

@@ -1,5 +1,5 @@
 import { MAX_UINT256 } from "@weir/sdk/math/snapshot";
-import { id, pool, units } from "@weir/sdk/test/market";
+import { id, pool, units } from "@weir/sdk/test/marketFixture";
 import { describe, expect, test } from "vitest";
 import { dateTime } from "@/lib/format/time.ts";
 import { type Announcement, announcedOf } from "./announced.ts";

@@ -3,7 +3,7 @@ import { keptCap } from "@weir/sdk/codec/packedBooks";
 import { MAX_UINT256, type PoolSnapshot, type ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import type { Hex } from "viem";
 import { formatAmount } from "@/lib/format/amount.ts";
-import { shortHex } from "@/lib/format/hex.ts";
+import { shortHex } from "@/lib/format/formatHex.ts";
 import { formatBps } from "@/lib/format/percent.ts";
 import { dateTime } from "@/lib/format/time.ts";
 

@@ -3,7 +3,7 @@ import { type Change, changeId, contentOf, OPEN } from "@weir/sdk/codec/announce
 import { idToHex, reserveOf } from "@weir/sdk/codec/ids";
 import type { SiteConfig } from "@weir/sdk/deployments/site";
 import { MAX_UINT256 } from "@weir/sdk/math/snapshot";
-import { POOL } from "@weir/sdk/test/market";
+import { POOL } from "@weir/sdk/test/marketFixture";
 import {
   createClient,
   custom,

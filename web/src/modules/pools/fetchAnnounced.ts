@@ -4,7 +4,7 @@ import { idToHex, poolOf, reserveOf } from "@weir/sdk/codec/ids";
 import type { SiteConfig } from "@weir/sdk/deployments/site";
 import { type Client, erc20Abi, type Hex, numberToHex, parseEventLogs, type RpcLog, toEventSelector } from "viem";
 import { readContract } from "viem/actions";
-import { fetchSaid } from "../indexer/announcements.ts";
+import { fetchSaid } from "../indexer/announcementRows.ts";
 import type { Announcement, Announcements } from "./announced.ts";
 import { symbolOf } from "./names.ts";
 

@@ -1,4 +1,4 @@
-import { pool } from "@weir/sdk/test/market";
+import { pool } from "@weir/sdk/test/marketFixture";
 import { describe, expect, test } from "vitest";
 import { isDouble, namesOf, renamed, symbolOf } from "./names.ts";
 

@@ -1,7 +1,7 @@
 import { clean } from "@weir/sdk/codec/clean";
 import type { PoolSnapshot, ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import type { Address } from "viem";
-import { shortHex } from "@/lib/format/hex.ts";
+import { shortHex } from "@/lib/format/formatHex.ts";
 import { folded } from "@/lib/lookAlike.ts";
 
 // A token chooses its symbol and may change it in any block. A name here is clean, not empty, and unique among the

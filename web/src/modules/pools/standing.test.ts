@@ -1,5 +1,5 @@
 import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
-import { pool, seeds, units } from "@weir/sdk/test/market";
+import { pool, seeds, units } from "@weir/sdk/test/marketFixture";
 import { describe, expect, test } from "vitest";
 import { dateTime } from "@/lib/format/time.ts";
 import { barredOf, fallOf, isFrozen, standingOf } from "./standing.ts";

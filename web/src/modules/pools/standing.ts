@@ -2,7 +2,7 @@ import { healthFactor } from "@weir/sdk/math/health";
 import { bitsOf, type PoolSnapshot, type ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { WAD } from "@weir/sdk/math/wad";
 import { zeroAddress } from "viem";
-import { formatHealth } from "@/lib/format/health.ts";
+import { formatHealth } from "@/lib/format/formatHealth.ts";
 import { formatBps } from "@/lib/format/percent.ts";
 import { dateTime } from "@/lib/format/time.ts";
 import { DANGER } from "@/lib/healthState.ts";

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import type { Address } from "viem";
 import { askIndexer } from "@/modules/indexer/graphql.ts";
 import { hexOf, sift, signedUnits, units } from "@/modules/indexer/rows.ts";
-import type { Paid } from "./interest.ts";
+import type { Paid } from "./earnedInterest.ts";
 
 /** Maximum number of pools of sixteen reserves that are read for an account. */
 const MOST = 200;

@@ -1,9 +1,9 @@
-import { pool, units } from "@weir/sdk/test/market";
+import { pool, units } from "@weir/sdk/test/marketFixture";
 import { describe, expect, test } from "vitest";
 import { formatDistance } from "@/lib/format/distance.ts";
 import { adviceOf } from "./advice.ts";
+import { paidOf } from "./earnedInterest.ts";
 import { holdingsOf } from "./holdings.ts";
-import { paidOf } from "./interest.ts";
 import { placeOf } from "./meter.ts";
 
 const WAD = 10n ** 18n;

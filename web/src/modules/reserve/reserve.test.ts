@@ -1,9 +1,9 @@
 import { apy } from "@weir/sdk/math/interest";
-import { pool } from "@weir/sdk/test/market";
+import { pool } from "@weir/sdk/test/marketFixture";
 import { describe, expect, test } from "vitest";
 import { apysAt, curvePoints } from "./curve.ts";
 import { type Hour, hourAt, withNow } from "./history.ts";
-import { addressesOf, settingsOf } from "./settings.ts";
+import { addressesOf, settingsOf } from "./reserveSettings.ts";
 
 const snapshot = pool();
 const usdc = snapshot.reserves[1]!;

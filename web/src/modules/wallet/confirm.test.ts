@@ -1,6 +1,6 @@
 import { lensAbi } from "@weir/sdk/abi";
 import type { PoolSnapshot } from "@weir/sdk/math/snapshot";
-import { id, POOL, pool } from "@weir/sdk/test/market";
+import { id, POOL, pool } from "@weir/sdk/test/marketFixture";
 import { decodeFunctionData, encodeFunctionResult, type Hex, toHex } from "viem";
 import { describe, expect, test } from "vitest";
 import { type Config, createConfig, custom } from "wagmi";

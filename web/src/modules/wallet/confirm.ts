@@ -5,7 +5,7 @@ import type { PoolSnapshot, ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { type Address, decodeFunctionResult, encodeFunctionData, type Hex, isAddressEqual, zeroAddress } from "viem";
 import type { Config } from "wagmi";
 import { getConnection } from "wagmi/actions";
-import { shortHex } from "@/lib/format/hex.ts";
+import { shortHex } from "@/lib/format/formatHex.ts";
 import { isNameOf, symbolOf } from "@/modules/pools/names.ts";
 import { Doubt } from "./doubt.ts";
 import { within } from "./patience.ts";

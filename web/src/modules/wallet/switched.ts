@@ -1,5 +1,5 @@
 import type { Address } from "viem";
-import { shortHex } from "@/lib/format/hex.ts";
+import { shortHex } from "@/lib/format/formatHex.ts";
 import type { Explanation } from "@/modules/errors/explain.ts";
 import type { SignerChanged, WalletNow } from "./signer.ts";
 

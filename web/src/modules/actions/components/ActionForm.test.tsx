@@ -4,7 +4,7 @@ import type { Plan } from "@weir/sdk/actions/plan";
 import { idToHex } from "@weir/sdk/codec/ids";
 import type { SiteConfig } from "@weir/sdk/deployments/site";
 import type { PoolSnapshot } from "@weir/sdk/math/snapshot";
-import { id, POOL, pool, units } from "@weir/sdk/test/market";
+import { id, POOL, pool, units } from "@weir/sdk/test/marketFixture";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { SiteConfigContext } from "@/modules/config/SiteConfigContext.ts";
 import type { Pool } from "@/modules/pools/pool.ts";

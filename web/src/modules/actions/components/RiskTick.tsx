@@ -1,4 +1,4 @@
-import { formatHealth } from "@/lib/format/health.ts";
+import { formatHealth } from "@/lib/format/formatHealth.ts";
 import { DANGER } from "@/lib/healthState.ts";
 
 export function RiskTick({ accepted, onChange }: { accepted: boolean; onChange: (accepted: boolean) => void }) {

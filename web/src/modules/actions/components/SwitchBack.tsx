@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
 import { useConfig, useConnection } from "wagmi";
-import { shortHex } from "@/lib/format/hex.ts";
+import { shortHex } from "@/lib/format/formatHex.ts";
 import { explain } from "@/modules/errors/explain.ts";
 import { connectDialog } from "@/modules/wallet/connectDialog.ts";
 import { isSigner, type Signer, SignerChanged } from "@/modules/wallet/signer.ts";

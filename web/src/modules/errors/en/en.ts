@@ -1,9 +1,9 @@
 import type { Language, Said } from "../language.ts";
+import { Words } from "./errorWords.ts";
 import { other } from "./other.ts";
 import { problemSaid } from "./problems.ts";
-import { reverts } from "./reverts.ts";
+import { reverts } from "./revertSentences.ts";
 import { weth9 } from "./weth9.ts";
-import { Words } from "./words.ts";
 
 // The code picks the sentence for its own arguments; TypeScript cannot follow that pairing through a variable.
 type Sentence = (args: unknown, words: Words) => Said;

@@ -1,7 +1,7 @@
 import type { Problem } from "@weir/sdk/actions/simulate";
 import type { Said } from "../language.ts";
+import type { Words } from "./errorWords.ts";
 import { said } from "./phrases.ts";
-import type { Words } from "./words.ts";
 
 /** Why the core would refuse an action that is not signed yet, in the words of its errors. */
 export const problemSaid = (problem: Problem, words: Words): Said => {

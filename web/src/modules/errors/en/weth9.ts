@@ -1,6 +1,6 @@
 import type { Weth9Args, Weth9Code } from "@weir/sdk/errors/reverts";
 import type { Said } from "../language.ts";
-import { short, type Words } from "./words.ts";
+import { short, type Words } from "./errorWords.ts";
 
 export const weth9: { [code in Weth9Code]: (args: Weth9Args<code>, words: Words) => Said } = {
   BalanceTooLow: ([account, balance, needed], words) => words.balanceTooLow(short(account), balance, needed),

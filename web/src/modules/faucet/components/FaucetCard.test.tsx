@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 
-import { pool, units } from "@weir/sdk/test/market";
+import { pool, units } from "@weir/sdk/test/marketFixture";
 import { expect, test, vi } from "vitest";
 import { render } from "../../../../test/render.tsx";
 import type { Faucet } from "../faucetCall.ts";

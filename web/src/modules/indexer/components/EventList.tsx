@@ -1,7 +1,7 @@
 "use client";
 import type { PoolSnapshot, ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
-import { shortHex } from "@/lib/format/hex.ts";
+import { shortHex } from "@/lib/format/formatHex.ts";
 import { ago, dateTime } from "@/lib/format/time.ts";
 import { useHead } from "@/modules/chain/hooks/useHead.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";

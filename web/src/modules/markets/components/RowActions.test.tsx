@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { idToHex } from "@weir/sdk/codec/ids";
-import { id, POOL, pool } from "@weir/sdk/test/market";
+import { id, POOL, pool } from "@weir/sdk/test/marketFixture";
 import { expect, test } from "vitest";
 import { actionDialog } from "@/modules/actions/intent.ts";
 import { render } from "../../../../test/render.tsx";

@@ -2,7 +2,7 @@
 import { useQueries } from "@tanstack/react-query";
 import { clean } from "@weir/sdk/codec/clean";
 import { useClient } from "wagmi";
-import { shortHex } from "@/lib/format/hex.ts";
+import { shortHex } from "@/lib/format/formatHex.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { distinct } from "../distinct.ts";

@@ -1,5 +1,5 @@
 import { borrowCapacity, healthFactor, netApy } from "@weir/sdk/math/health";
-import { formatHealth } from "@/lib/format/health.ts";
+import { formatHealth } from "@/lib/format/formatHealth.ts";
 import { formatPercent } from "@/lib/format/percent.ts";
 import { formatValue } from "@/lib/format/value.ts";
 import { healthState } from "@/lib/healthState.ts";

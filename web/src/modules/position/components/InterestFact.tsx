@@ -1,8 +1,8 @@
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
 import { IndexerSays } from "@/modules/indexer/components/IndexerSays.tsx";
 import { Digits } from "@/ui/Digits.tsx";
+import { type Interest, paidOf } from "../earnedInterest.ts";
 import type { Holding } from "../holdings.ts";
-import { type Interest, paidOf } from "../interest.ts";
 
 /** Interest earned or paid so far: the holding's current value less net payments, which the indexer sums. */
 export function InterestFact({

@@ -1,6 +1,6 @@
 import type { Pool } from "@/modules/pools/pool.ts";
+import type { Interest } from "../earnedInterest.ts";
 import { holdingsOf } from "../holdings.ts";
-import type { Interest } from "../interest.ts";
 import { Collateral } from "./Collateral.tsx";
 import { HealthPanel } from "./HealthPanel.tsx";
 import { Owed } from "./Owed.tsx";

@@ -4,7 +4,7 @@ import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import type { Address } from "viem";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { INDEXER } from "@/modules/indexer/hooks/useIndexerStatus.ts";
-import { type Interest, paidOf } from "../interest.ts";
+import { type Interest, paidOf } from "../earnedInterest.ts";
 
 const SOON = 1_000;
 

@@ -1,6 +1,6 @@
 import type { PoolSnapshot, ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { Digits } from "@/ui/Digits.tsx";
-import { addressesOf, settingsOf } from "../settings.ts";
+import { addressesOf, settingsOf } from "../reserveSettings.ts";
 
 export function Settings({ pool, reserve }: { pool: PoolSnapshot; reserve: ReserveSnapshot }) {
   return (

@@ -1,5 +1,5 @@
 import type { Address } from "viem";
-import { shortHex } from "@/lib/format/hex.ts";
+import { shortHex } from "@/lib/format/formatHex.ts";
 import { Digits } from "@/ui/Digits.tsx";
 import { Chevron, Warning } from "@/ui/icons.tsx";
 

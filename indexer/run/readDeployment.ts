@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { told } from "@weir/process/plain";
 import { type Deployment, DeploymentError, parseDeployment } from "@weir/sdk/deployments/deployment";
-import { type Settings, SetupError } from "./settings.ts";
+import { type Settings, SetupError } from "./readSettings.ts";
 
 /** The deployment on the chain that the settings name. @throws SetupError */
 export const readDeployment = ({ chainId, deploymentFile }: Settings): Deployment => {

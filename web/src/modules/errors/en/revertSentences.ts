@@ -1,8 +1,8 @@
 import type { RevertArgs, RevertCode } from "@weir/sdk/errors/reverts";
 import { type Hex, hexToString } from "viem";
 import type { Said } from "../language.ts";
+import { healthText, percents, short, type Words } from "./errorWords.ts";
 import { said } from "./phrases.ts";
-import { healthText, percents, short, type Words } from "./words.ts";
 
 /** Seconds as a moment. Some are far beyond what a calendar holds. */
 const moment = (seconds: bigint): string =>

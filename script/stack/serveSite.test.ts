@@ -7,7 +7,7 @@ import { strangeRequests } from "@weir/process/test/fuzz";
 import { raw, rawAll, statusOf } from "@weir/process/test/raw";
 import type { SiteConfig } from "@weir/sdk/deployments/site";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { serveSite } from "./site.ts";
+import { serveSite } from "./serveSite.ts";
 
 const config: SiteConfig = {
   chainId: 31337,

@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createPublicClient, type Transport } from "viem";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { nodesInTurn } from "../run/nodes.ts";
+import { nodesInTurn } from "../run/nodesInTurn.ts";
 
 /** Two nodes; one without a block does not answer. */
 const blocks: (string | undefined)[] = [];

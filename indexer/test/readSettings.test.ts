@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { readDeployment } from "../run/deployment.ts";
-import { readSettings } from "../run/settings.ts";
+import { readDeployment } from "../run/readDeployment.ts";
+import { readSettings } from "../run/readSettings.ts";
 import { address } from "./eventFixtures.ts";
 import { temporaryFolder } from "./folder.ts";
 
