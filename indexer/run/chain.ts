@@ -1,7 +1,8 @@
+import { Failure } from "@weir/process/failure";
 import { shown } from "@weir/process/plain";
 import { type Address, createPublicClient, type Hash, numberToHex } from "viem";
 import { nodesInTurn } from "./nodesInTurn.ts";
-import { type Settings, SetupError } from "./readSettings.ts";
+import type { Settings } from "./readSettings.ts";
 
 /** The requests that the runner sends to a node, without retries: each caller decides what a missing answer means. */
 export type Chain = {
@@ -12,20 +13,7 @@ export type Chain = {
   hasCode: (address: Address) => Promise<boolean>;
 };
 
-export const openChain = (urls: readonly string[]): Chain => {
-  const client = createPublicClient({ transport: nodesInTurn(urls) });
-  return {
-    url: urls.map(shown).join(" or "),
-    blockHash: async (number) => {
-      const block = await client.request({ method: "eth_getBlockByNumber", params: [numberToHex(number), false] });
-      return block?.hash ?? null;
-    },
-    height: async () => Number(await client.getBlockNumber({ cacheTime: 0 })),
-    hasCode: async (address) => ((await client.getCode({ address })) ?? "0x") !== "0x",
-  };
-};
-
-/** Connects to the chain that the settings name. @throws SetupError where no node answers, or the chain id differs */
+/** Connects to the chain that the settings name. @throws Failure where no node answers, or the chain id differs */
 export const connect = async ({ rpcUrls, chainId }: Settings): Promise<Chain> => {
   const client = createPublicClient({ transport: nodesInTurn(rpcUrls) });
   const named = rpcUrls.map(shown).join(" or ");
@@ -33,13 +21,21 @@ export const connect = async ({ rpcUrls, chainId }: Settings): Promise<Chain> =>
   try {
     actual = await client.getChainId();
   } catch {
-    throw new SetupError(
+    throw new Failure(
       `No chain answers at ${named}. Start everything with \`pnpm start\`, or set RPC_URL to a node that is up.`,
     );
   }
   if (actual !== chainId)
-    throw new SetupError(
+    throw new Failure(
       `The chain at ${named} has id ${actual}, not ${chainId}. Set CHAIN_ID=${actual}, or RPC_URL to another node.`,
     );
-  return openChain(rpcUrls);
+  return {
+    url: named,
+    blockHash: async (number) => {
+      const block = await client.request({ method: "eth_getBlockByNumber", params: [numberToHex(number), false] });
+      return block?.hash ?? null;
+    },
+    height: async () => Number(await client.getBlockNumber({ cacheTime: 0 })),
+    hasCode: async (address) => ((await client.getCode({ address })) ?? "0x") !== "0x",
+  };
 };

@@ -1,11 +1,9 @@
-import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
-import { resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { Failure } from "@weir/process/failure";
+import { fingerprint } from "@weir/process/fingerprint";
+import { root } from "@weir/process/paths";
 import type { Deployment } from "@weir/sdk/deployments/deployment";
 import type { Hash } from "viem";
 import type { Chain } from "./chain.ts";
-import { SetupError } from "./readSettings.ts";
 
 /** What the stored rows were made from. Where one field differs, every row is invalid. */
 export type Identity = {
@@ -21,30 +19,13 @@ export type Identity = {
 /** A block that Ponder may treat as final. Ponder never reverts rows up to it: they are valid while the chain contains it. */
 export type Anchor = { number: number; hash: Hash };
 
-const indexer = resolve(fileURLToPath(import.meta.url), "../..");
-
-const filesBelow = (path: string): string[] =>
-  readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
-    .map((entry) => resolve(entry.parentPath, entry.name))
-    .sort();
+const inputs = [
+  ...["package.json", "ponder.config.ts", "ponder.schema.ts", "src"].map((name) => `indexer/${name}`),
+  ...["generated", "codec", "math", "orders"].map((room) => `sdk/src/${room}`),
+];
 
 /** Covers what handlers import of the SDK too: Ponder hashes its own folder alone. */
-export const hashCode = (): string => {
-  const hash = createHash("sha256");
-  const sdk = resolve(indexer, "../sdk/src");
-  const files = [
-    resolve(indexer, "package.json"),
-    resolve(indexer, "ponder.config.ts"),
-    resolve(indexer, "ponder.schema.ts"),
-    ...filesBelow(resolve(indexer, "src")),
-    ...filesBelow(resolve(sdk, "generated")),
-    ...filesBelow(resolve(sdk, "codec")),
-    ...filesBelow(resolve(sdk, "math")),
-  ];
-  for (const file of files) hash.update(readFileSync(file));
-  return hash.digest("hex").slice(0, 16);
-};
+export const hashCode = (): string => fingerprint(root, inputs, []).slice(0, 16);
 
 export const identify = async (chain: Chain, deployment: Deployment, code: string): Promise<Identity> => {
   const [genesis, start, hasCode] = await Promise.all([
@@ -53,9 +34,9 @@ export const identify = async (chain: Chain, deployment: Deployment, code: strin
     chain.hasCode(deployment.lendingPools),
   ]);
   if (genesis === null)
-    throw new SetupError(`${chain.url} has no block 0. Point RPC_URL at a node that keeps the whole chain.`);
+    throw new Failure(`${chain.url} has no block 0. Point RPC_URL at a node that keeps the whole chain.`);
   if (start === null || !hasCode)
-    throw new SetupError(
+    throw new Failure(
       `The chain at ${chain.url} has no LendingPools at ${deployment.lendingPools} as of block ${deployment.startBlock}: ` +
         "the deployment file is of an earlier chain. Deploy again (`pnpm start` does), or point RPC_URL at that chain.",
     );

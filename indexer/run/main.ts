@@ -3,17 +3,16 @@ import { fileURLToPath } from "node:url";
 import { innerAddress, openGate } from "@weir/gate/gate";
 import { readOrigins } from "@weir/gate/origins";
 import { Failure } from "@weir/process/failure";
-import { readPort } from "@weir/process/ports";
+import { host, readPort, requireFreePorts } from "@weir/process/ports";
 import { START_AGAIN } from "@weir/process/startAgain";
 import { SCHEMAS } from "./cache.ts";
 import { connect } from "./chain.ts";
 import { hideKeys } from "./hideKeys.ts";
 import { hashCode, identify, isStillTrue } from "./identity.ts";
 import { openPglite } from "./pglite.ts";
-import { HOST, requireFreePort } from "./port.ts";
 import { openPostgres } from "./postgres.ts";
 import { readDeployment } from "./readDeployment.ts";
-import { readSettings, SetupError } from "./readSettings.ts";
+import { readSettings } from "./readSettings.ts";
 import { watch } from "./watch.ts";
 
 // Runs Ponder in this process, after checking that the stored rows belong to this chain and that port and store are free.
@@ -26,8 +25,7 @@ const die = (message: string, code = 1): never => {
 };
 
 const prepare = async (command: string | undefined): Promise<void> => {
-  if (command !== "dev" && command !== "start")
-    throw new SetupError("Say what to do: `node run/main.ts start` or `dev`.");
+  if (command !== "dev" && command !== "start") throw new Failure("Name a command: `node run/main.ts start` or `dev`.");
   const dotenv = fileURLToPath(new URL("../../.env", import.meta.url));
   if (existsSync(dotenv)) process.loadEnvFile(dotenv);
 
@@ -36,7 +34,8 @@ const prepare = async (command: string | undefined): Promise<void> => {
   const origins = readOrigins(readPort("WEB_PORT", 3000));
   const deployment = readDeployment(settings);
   const chain = await connect(settings);
-  await requireFreePort(settings.port);
+  // Ponder takes the next free port without an error, where no client expects it.
+  await requireFreePorts([{ part: "the indexer", variable: "INDEXER_PORT", port: settings.port }]);
   const cache =
     settings.databaseUrl === undefined ? openPglite(settings.dataDir) : await openPostgres(settings.databaseUrl);
 
@@ -47,7 +46,7 @@ const prepare = async (command: string | undefined): Promise<void> => {
   } else {
     if (was !== undefined)
       console.log(
-        "indexer: its rows are of another chain, of blocks that are gone or of other code, so it starts from nothing.",
+        "indexer: its rows come from another chain, removed blocks or other code; it rebuilds them from nothing.",
       );
     await cache.reset(identity);
   }
@@ -55,7 +54,7 @@ const prepare = async (command: string | undefined): Promise<void> => {
   // Ponder answers requests with any Host and any Origin header; the gate in front of it does not.
   const inner = await innerAddress(settings.port);
   await openGate({ port: settings.port, origins, target: inner });
-  console.log(`indexer: GraphQL will be at http://${HOST}:${settings.port}/graphql, and nowhere else.`);
+  console.log(`indexer: GraphQL will be at http://${host}:${settings.port}/graphql, and nowhere else.`);
 
   // Ponder reads these variables itself: it gets the checked values only.
   process.env.PONDER_TELEMETRY_DISABLED = "true";
@@ -72,7 +71,7 @@ const prepare = async (command: string | undefined): Promise<void> => {
   );
 
   void watch(chain, deployment.startBlock, identity, cache, WATCH_INTERVAL).then(
-    (wrong) => wrong !== undefined && die(wrong.message, wrong.mendedByStart ? START_AGAIN : 1),
+    (wrong) => wrong !== undefined && die(wrong.message, wrong.restartFixes ? START_AGAIN : 1),
     (error: unknown) => die(`it can no longer note how far the chain is: ${String(error)}. Start it again.`),
   );
 };
@@ -80,7 +79,7 @@ const prepare = async (command: string | undefined): Promise<void> => {
 try {
   await prepare(process.argv[2]);
 } catch (error) {
-  if (error instanceof SetupError || error instanceof Failure) die(error.message);
+  if (error instanceof Failure) die(error.message);
   throw error;
 }
 

@@ -1,9 +1,9 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { Failure } from "@weir/process/failure";
 import { lockUntilExit } from "@weir/process/lock";
 import { type Cache, HAS_ROWS, SET_RIGHT } from "./cache.ts";
 import type { Anchor, Identity } from "./identity.ts";
-import { SetupError } from "./readSettings.ts";
 
 type Note = { identity: Identity; anchor: Anchor | null };
 
@@ -11,7 +11,7 @@ type Note = { identity: Identity; anchor: Anchor | null };
 export const openPglite = (dataDir: string): Cache => {
   const holder = lockUntilExit(join(dataDir, "lock"));
   if (holder !== undefined)
-    throw new SetupError(
+    throw new Failure(
       `Another indexer (process ${holder}) works in ${dataDir}. Stop it, or set INDEXER_DATA_DIR to another folder for this one.`,
     );
 

@@ -1,7 +1,7 @@
+import { Failure } from "@weir/process/failure";
 import pg from "pg";
 import { type Cache, HAS_ROWS, SCHEMAS, SET_RIGHT } from "./cache.ts";
 import type { Anchor, Identity } from "./identity.ts";
-import { SetupError } from "./readSettings.ts";
 
 // The identity of the rows has a schema of its own, so that dropping Ponder's schemas keeps it.
 const NOTE = "weir_indexer";
@@ -19,14 +19,14 @@ export const openPostgres = async (url: string): Promise<Cache & { close: () => 
   try {
     await client.connect();
   } catch (error) {
-    throw new SetupError(
-      `PostgreSQL at DATABASE_URL does not let the indexer in: ${(error as Error).message}. Correct DATABASE_URL, or unset it to use PGlite.`,
+    throw new Failure(
+      `PostgreSQL at DATABASE_URL refuses the connection: ${(error as Error).message}. Correct DATABASE_URL, or unset it to use PGlite.`,
     );
   }
   const { rows } = await client.query<{ held: boolean }>("select pg_try_advisory_lock($1) as held", [LOCK]);
   if (rows[0]?.held !== true) {
     await client.end();
-    throw new SetupError(
+    throw new Failure(
       "Another indexer works in the database at DATABASE_URL. Stop it, or give this one its own database.",
     );
   }

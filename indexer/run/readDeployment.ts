@@ -1,16 +1,17 @@
 import { readFileSync } from "node:fs";
+import { Failure } from "@weir/process/failure";
 import { told } from "@weir/process/plain";
 import { type Deployment, DeploymentError, parseDeployment } from "@weir/sdk/deployments/deployment";
-import { type Settings, SetupError } from "./readSettings.ts";
+import type { Settings } from "./readSettings.ts";
 
-/** The deployment on the chain that the settings name. @throws SetupError */
+/** The deployment on the chain that the settings name. @throws Failure */
 export const readDeployment = ({ chainId, deploymentFile }: Settings): Deployment => {
   let text: string;
   try {
     text = readFileSync(deploymentFile, "utf8");
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-    throw new SetupError(
+    throw new Failure(
       `Nothing is deployed on chain ${chainId}: there is no ${deploymentFile}. ` +
         "Start everything with `pnpm start`, deploy first, or set CHAIN_ID to a chain with a deployment.",
     );
@@ -19,7 +20,7 @@ export const readDeployment = ({ chainId, deploymentFile }: Settings): Deploymen
     return parseDeployment(text, chainId);
   } catch (error) {
     if (!(error instanceof DeploymentError)) throw error;
-    throw new SetupError(
+    throw new Failure(
       `${deploymentFile}: ${told(error.message)} Delete the file and deploy again (\`pnpm start\` does), or set CHAIN_ID.`,
     );
   }

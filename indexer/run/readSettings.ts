@@ -1,5 +1,6 @@
 import { isAbsolute, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { Failure } from "@weir/process/failure";
 
 /** The settings from the environment. Every variable has a default that works on the local chain. */
 export type Settings = {
@@ -18,11 +19,6 @@ export type Settings = {
   deploymentFile: string;
 };
 
-/** A condition that its user has to correct before the indexer can run; the message says how. */
-export class SetupError extends Error {
-  override name = "SetupError";
-}
-
 export const LOCAL_CHAIN = 31337;
 
 const root = resolve(fileURLToPath(import.meta.url), "../../..");
@@ -33,7 +29,7 @@ const integer = (env: NodeJS.ProcessEnv, name: string, fallback: number, min: nu
   if (text === undefined || text === "") return fallback;
   const value = Number(text);
   if (!Number.isInteger(value) || value < min || value > max)
-    throw new SetupError(
+    throw new Failure(
       `${name} is "${text}". Set it to a whole number from ${min} to ${max}, or unset it for ${fallback}.`,
     );
   return value;
@@ -43,7 +39,7 @@ const url = (env: NodeJS.ProcessEnv, name: string, schemes: string[]): string | 
   const text = env[name];
   if (text === undefined || text === "") return undefined;
   if (!URL.canParse(text) || !schemes.includes(new URL(text).protocol))
-    throw new SetupError(
+    throw new Failure(
       `${name} is no URL that begins with ${schemes.map((s) => `${s}//`).join(" or ")}. Correct it or unset it.`,
     );
   return text;

@@ -14,7 +14,7 @@ const DEPTH = 25;
 export type Wrong = {
   message: string;
   /** Whether running the same command again corrects it, because it begins without rows. */
-  mendedByStart: boolean;
+  restartFixes: boolean;
 };
 
 /**
@@ -45,7 +45,7 @@ export const watch = async (
           message:
             `The chain at ${chain.url} is no longer the one that was indexed: its block ${startBlock} is another. ` +
             "The indexer stops rather than serve rows of a chain that is gone. Start it again.",
-          mendedByStart: false,
+          restartFixes: false,
         };
       // null: the node has not reached that block yet.
       if (anchor !== null && kept !== null && kept !== anchor.hash)
@@ -53,7 +53,7 @@ export const watch = async (
           message:
             `The chain at ${chain.url} has taken back its block ${anchor.number}, now ${height - anchor.number} below the head. ` +
             "Rows so old can't be taken back. Start it again: it begins from nothing.",
-          mendedByStart: true,
+          restartFixes: true,
         };
       if (next !== null && (anchor === null || number > anchor.number)) {
         anchor = { number, hash: next };

@@ -1,13 +1,12 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { freePort, requireFreePorts } from "@weir/process/ports";
 import type { Hash } from "viem";
 import { describe, expect, test } from "vitest";
 import { type Identity, isStillTrue } from "../run/identity.ts";
 import { openPglite } from "../run/pglite.ts";
-import { requireFreePort } from "../run/port.ts";
 import { temporaryFolder } from "./folder.ts";
-import { freePort } from "./processes.ts";
 
 const hash = (n: number): Hash => `0x${n.toString(16).padStart(64, "0")}`;
 const identity: Identity = { chainId: 31337, genesis: hash(1), startBlock: hash(2), lendingPools: "0x3", code: "c" };
@@ -71,7 +70,9 @@ describe("PGlite's folder", () => {
   });
 });
 
-describe("requireFreePort", () => {
+const requireFreePort = (port: number) => requireFreePorts([{ part: "the indexer", variable: "INDEXER_PORT", port }]);
+
+describe("requireFreePorts, for the indexer", () => {
   test("default", async () => {
     await requireFreePort(await freePort());
   });
@@ -83,9 +84,7 @@ describe("requireFreePort", () => {
         resolve(typeof address === "object" && address !== null ? address.port : 0);
       });
     });
-    await expect(requireFreePort(port)).rejects.toThrow(
-      `Port ${port} of 127.0.0.1, which the indexer serves on, is taken`,
-    );
+    await expect(requireFreePort(port)).rejects.toThrow(`Port ${port} for the indexer is in use.`);
     await expect(requireFreePort(port)).rejects.toThrow("INDEXER_PORT");
     server.close();
   });

@@ -1,13 +1,14 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { foundryTool } from "@weir/process/foundry";
+import { inRoot, root } from "@weir/process/paths";
 import { lendingPoolsAbi } from "@weir/sdk/abi";
 import { idToHex, reserveOf } from "@weir/sdk/codec/ids";
 import { type Address, concat, encodeDeployData, type Hex, maxUint256, padHex, parseAbi, parseEventLogs } from "viem";
 import { connect, signer, writeDeployment } from "./anvilClient.ts";
 import { mockBytecode } from "./emitter.ts";
 import { temporaryFolder } from "./folder.ts";
-import { foundryBinary, repository } from "./processes.ts";
 
 export const tokenAbi = parseAbi([
   "constructor(string symbol, uint8 decimals)",
@@ -20,8 +21,8 @@ const oracleAbi = parseAbi(["function set(uint256 price)"]);
 const build = (): void => {
   const env = { ...process.env, FOUNDRY_PROFILE: "production", FOUNDRY_DYNAMIC_TEST_LINKING: "false" };
   const args = ["build", "contracts/src", "contracts/deploy"];
-  const { status, stdout, stderr } = spawnSync(foundryBinary("forge"), args, {
-    cwd: repository,
+  const { status, stdout, stderr } = spawnSync(foundryTool("forge"), args, {
+    cwd: root,
     env,
     encoding: "utf8",
   });
@@ -32,7 +33,7 @@ type Places = { start: number; length: number }[];
 type Bytecode = { object: string; linkReferences: Record<string, Record<string, Places>> };
 
 const bytecodeOf = (name: string): Bytecode => {
-  const text = readFileSync(`${repository}contracts/out-production/${name}.sol/${name}.json`, "utf8");
+  const text = readFileSync(inRoot(`contracts/out-production/${name}.sol/${name}.json`), "utf8");
   return (JSON.parse(text) as { bytecode: Bytecode }).bytecode;
 };
 

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { freePort } from "@weir/process/ports";
 import { START_AGAIN } from "@weir/process/startAgain";
 import { raw, statusOf } from "@weir/process/test/raw";
 import { getIntrospectionQuery } from "graphql";
@@ -8,7 +9,7 @@ import { firstQuery } from "../src/api/page.ts";
 import { deployEmitter, type EmitterChain } from "./anvilClient.ts";
 import { entry } from "./emitter.ts";
 import { address, listing, RESERVE, supply, totals, words } from "./eventFixtures.ts";
-import { caughtUp, freePort, query, type Running, startAnvil, startIndexer, until } from "./processes.ts";
+import { caughtUp, query, type Running, startAnvil, startIndexer, until } from "./processes.ts";
 
 const ANN = address(0xa1);
 const BOB = address(0xb0);

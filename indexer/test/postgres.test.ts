@@ -1,3 +1,4 @@
+import { freePort } from "@weir/process/ports";
 import type { Hash } from "viem";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Identity } from "../run/identity.ts";
@@ -5,7 +6,7 @@ import { openPostgres } from "../run/postgres.ts";
 import { deployEmitter, type EmitterChain } from "./anvilClient.ts";
 import { address, listing, supply, totals } from "./eventFixtures.ts";
 import { ask, postgresBin, startPostgres } from "./postgresServer.ts";
-import { caughtUp, freePort, query, type Running, startAnvil, startIndexer } from "./processes.ts";
+import { caughtUp, query, type Running, startAnvil, startIndexer } from "./processes.ts";
 
 const bin = postgresBin();
 if (bin === undefined)

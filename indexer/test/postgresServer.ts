@@ -1,9 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { chmodSync, chownSync, existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { freePort } from "@weir/process/ports";
 import pg from "pg";
 import { temporaryFolder } from "./folder.ts";
-import { freePort, type Running, run, until } from "./processes.ts";
+import { type Running, run, until } from "./processes.ts";
 
 /** The folder of PostgreSQL's programs: $POSTGRES_BIN, else the folders of Debian and macOS; undefined: none. */
 export const postgresBin = (): string | undefined => {

@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { createRequire } from "node:module";
-import { createServer } from "node:net";
-import { fileURLToPath } from "node:url";
+import { foundryTool } from "@weir/process/foundry";
+import { inRoot } from "@weir/process/paths";
+import { freePort } from "@weir/process/ports";
+import { rpc } from "@weir/process/rpc";
 
 // Every process started here ends with this one.
 
@@ -14,17 +15,6 @@ export type Running = {
   exited: Promise<number | null>;
   stop: (signal?: NodeJS.Signals) => Promise<void>;
 };
-
-export const repository = fileURLToPath(new URL("../..", import.meta.url));
-
-export const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer().once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => (typeof address === "object" && address !== null ? resolve(address.port) : reject(address)));
-    });
-  });
 
 /** Repeats the request until the answer is defined. */
 export const until = async <T>(
@@ -77,30 +67,10 @@ export const run = (
   };
 };
 
-const rpc = async (url: string, method: string, params: unknown[] = []): Promise<unknown> => {
-  const response = await fetch(url, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ jsonrpc: "2.0", id: 1, method, params }),
-  });
-  return ((await response.json()) as { result?: unknown }).result;
-};
-
-/** The program itself: killing npm's wrapper in .bin leaves the program running. */
-export const foundryBinary = (tool: "anvil" | "forge"): string => {
-  const wrapper = createRequire(`${repository}contracts/package.json`).resolve(`@foundry-rs/${tool}/bin.mjs`);
-  const arch = process.arch === "x64" ? "amd64" : process.arch;
-  return createRequire(wrapper).resolve(`@foundry-rs/${tool}-${process.platform}-${arch}/bin/${tool}`);
-};
-
 export const startAnvil = async (args: string[] = [], port?: number): Promise<Running> => {
   const at = port ?? (await freePort());
-  const anvil = run(
-    foundryBinary("anvil"),
-    ["--port", String(at), "--silent", "--gas-limit", "1000000000", ...args],
-    at,
-  );
-  await until("anvil answers", async () => (await rpc(anvil.url, "eth_chainId")) as string | undefined, {
+  const anvil = run(foundryTool("anvil"), ["--port", String(at), "--silent", "--gas-limit", "1000000000", ...args], at);
+  await until("anvil answers", () => rpc<string>(anvil.url, "eth_chainId"), {
     running: anvil,
   });
   return anvil;
@@ -116,7 +86,7 @@ export type IndexerOptions = {
 
 export const startIndexer = async ({ rpcUrl, deployments, dataDir, port, env }: IndexerOptions): Promise<Running> => {
   const at = port ?? (await freePort());
-  return run(process.execPath, [`${repository}indexer/run/main.ts`, "start"], at, {
+  return run(process.execPath, [inRoot("indexer/run/main.ts"), "start"], at, {
     ...process.env,
     CHAIN_ID: "31337",
     RPC_URL: rpcUrl,

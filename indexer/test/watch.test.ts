@@ -99,7 +99,7 @@ describe("watch", () => {
     height = 130;
     expect(await end).toEqual({
       message: expect.stringMatching(/has taken back its block (75|90), now \d+ below the head\. .* Start it again/),
-      mendedByStart: true,
+      restartFixes: true,
     });
   });
 
@@ -107,6 +107,6 @@ describe("watch", () => {
     const end = start(null);
     await isNoted(75);
     from = startBlock;
-    expect(await end).toMatchObject({ message: expect.stringContaining("no longer the one"), mendedByStart: false });
+    expect(await end).toMatchObject({ message: expect.stringContaining("no longer the one"), restartFixes: false });
   });
 });

@@ -33,8 +33,11 @@ test.each([
   expect(now()).not.toBe(before);
 });
 
-test.each(["web/out/page.html", "web/src/out/page.html", "other"])("behavior: %s does not", (name) => {
-  const before = now();
-  put(name, "2");
-  expect(now()).toBe(before);
-});
+test.each(["web/out/page.html", "web/src/out/page.html", "web/src/page.test.ts", "other"])(
+  "behavior: %s does not",
+  (name) => {
+    const before = now();
+    put(name, "2");
+    expect(now()).toBe(before);
+  },
+);

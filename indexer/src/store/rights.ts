@@ -1,14 +1,11 @@
 import { authorization, nonce } from "ponder:schema";
+import { RIGHTS } from "@weir/sdk/orders/authorization";
 import type { Address } from "viem";
 import type { Log } from "../log.ts";
 import { seeAccount } from "./account.ts";
 import type { Args, Db } from "./types.ts";
 
-// Which operators may act for an account. The bits are those of the library Rights.
-
-const WITHDRAW = 1;
-const BORROW = 2;
-const MANAGE = 4;
+// Which operators may act for an account.
 
 /** No expiry: the largest value of 40 bits. */
 const ALWAYS = 2n ** 40n - 1n;
@@ -30,7 +27,7 @@ export const operatorSet = (db: Db, log: Log, args: Args<"OperatorSet">): Promis
 
 export const authorizationSet = (db: Db, log: Log, args: Args<"AuthorizationSet">): Promise<void> => {
   const until = (right: number): bigint => ((args.rights & right) === 0 ? 0n : BigInt(args.expiry));
-  const rights = { withdraw: until(WITHDRAW), borrow: until(BORROW), manage: until(MANAGE) };
+  const rights = { withdraw: until(RIGHTS.withdraw), borrow: until(RIGHTS.borrow), manage: until(RIGHTS.manage) };
   return give(db, log, args.account, args.operator, rights);
 };
 
