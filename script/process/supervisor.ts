@@ -53,7 +53,7 @@ type Child = { pid?: number | undefined; kill(signal: NodeJS.Signals): boolean }
 
 /** Owns child processes. Each has its own process group, which includes the child's children. */
 export function createSupervisor({ logs, patience = 5_000 }: SupervisorOptions): Supervisor {
-  const ends: (() => Promise<void> | void)[] = [];
+  const ends = new Set<() => Promise<void> | void>();
   const children = new Set<Child>();
   const stopping = new AbortController();
   let stopped: Promise<void> | undefined;
@@ -91,11 +91,13 @@ export function createSupervisor({ logs, patience = 5_000 }: SupervisorOptions):
     const end = async () => {
       await endGroup(child, patience);
       forget(child);
+      // The system may give its process id to another process from here on.
+      ends.delete(end);
     };
     if (child.pid !== undefined) {
       children.add(child);
       tellWatchdog(children);
-      ends.push(end);
+      ends.add(end);
     }
     const { exitCode, signal, originalMessage } = await child;
     // Children that it left behind stay in the set until `stop`.
@@ -137,13 +139,13 @@ export function createSupervisor({ logs, patience = 5_000 }: SupervisorOptions):
     },
 
     onStop(end) {
-      ends.push(end);
+      ends.add(end);
     },
 
     stop() {
       stopping.abort(new Failure("Stopped."));
       stopped ??= (async () => {
-        for (const end of ends.reverse()) await end();
+        for (const end of [...ends].reverse()) await end();
       })();
       return stopped;
     },
