@@ -23,7 +23,7 @@ export function declaredIn(sources: string[]): Declared {
 const names = /(?<![\w.])[A-Za-z]\w*[a-z0-9][A-Z]\w*/g;
 /** What a branch reverts with, and with how many arguments if it says so. */
 const outcomes = /→ ([A-Z]\w+)(?![\w-])(?:\(([^)]*)\))?/g;
-const files = /[\w.]+\.(?:tree|t\.sol|json)\b/g;
+const files = /[\w./]+\.(?:tree|t\.sol|json)\b/g;
 
 /** What a list of branches names that does not exist. */
 export function treeProblems(
