@@ -1,5 +1,6 @@
 import { lendingPoolsAbi } from "@weir/sdk/abi";
 import type { Deployment } from "@weir/sdk/deployments/deployment";
+import { isReadable } from "@weir/sdk/math/snapshot";
 import { encodeFunctionData, type Hex, zeroAddress } from "viem";
 import { openPool } from "../pools.ts";
 import type { Client } from "../target.ts";
@@ -25,9 +26,13 @@ export async function createKeeper(client: Client, deployment: Deployment) {
     const marks: { data: Hex; what: string }[] = [];
     for (const pool of pools) {
       const { reserves, timestamp } = await pool.snapshot(zeroAddress);
-      for (const { id, symbol, priceLow } of reserves) {
-        const readable = priceLow !== 0n;
-        const { since, last } = await client.readContract({ ...core, functionName: "silenceOf", args: [id] });
+      const silences = await Promise.all(
+        reserves.map(({ id }) => client.readContract({ ...core, functionName: "silenceOf", args: [id] })),
+      );
+      for (const [at, reserve] of reserves.entries()) {
+        const { id, symbol } = reserve;
+        const readable = isReadable(reserve);
+        const { since, last } = silences[at]!;
         if (!mustMark({ readable, since, last }, Number(timestamp))) continue;
         const what = `${symbol} in ${pool.name} ${readable ? "has a price again" : "has no price"}`;
         const data = encodeFunctionData({ abi: lendingPoolsAbi, functionName: "markSilent", args: [id] });

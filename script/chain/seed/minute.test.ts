@@ -1,14 +1,9 @@
 import { lendingPoolsAbi } from "@weir/sdk/abi";
 import type { Deployment } from "@weir/sdk/deployments/deployment";
-import { healthFactor } from "@weir/sdk/math/health";
-import { utilisation } from "@weir/sdk/math/interest";
-import { WAD } from "@weir/sdk/math/wad";
-import { zeroAddress } from "viem";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { localAccount } from "../accounts.ts";
 import { readDeployment } from "../deploymentFile.ts";
-import { openPool } from "../pools.ts";
 import { type Client, devnetId } from "../target.ts";
+import { expectPoolsInUse } from "../test/poolsInUse.ts";
 import { startTestChain } from "../test/testChain.ts";
 
 // The seed on a chain that makes its blocks by itself, at the wall clock's time: as the devnet does, with a block a second.
@@ -47,21 +42,6 @@ describe("a minute of history", { timeout: 60_000 }, () => {
     expect(events.filter(({ eventName }) => eventName === "Liquidated")).toHaveLength(1);
   });
 
-  test("the pools are in use, one account is near its limit, nobody is past it", async () => {
-    for (const { name } of deployment.pools) {
-      const pool = await openPool(client, deployment, name);
-      const { reserves } = await pool.snapshot(zeroAddress);
-      const used = reserves.map(({ totals }) => utilisation(totals.supplyAssets, totals.borrowAssets));
-      expect(used.some((share) => share > (WAD * 6n) / 10n)).toBe(true);
-      for (const { priceLow, symbol } of reserves) expect(priceLow, symbol).toBeGreaterThan(0n);
-      const healths = await Promise.all(
-        [1, 2, 3, 4, 5, 6, 7, 8].map(async (index) =>
-          healthFactor(await pool.snapshot(localAccount(devnetId, index).address)),
-        ),
-      );
-      const owing = healths.filter((health) => typeof health === "bigint");
-      for (const health of owing) expect(health).toBeGreaterThan(WAD);
-      if (name === "Core") expect(owing.some((health) => health < (WAD * 11n) / 10n)).toBe(true);
-    }
-  });
+  test("the pools are in use, one account is near its limit, no account is past it", () =>
+    expectPoolsInUse(client, deployment));
 });

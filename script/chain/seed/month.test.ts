@@ -2,9 +2,6 @@ import { lendingPoolsAbi } from "@weir/sdk/abi";
 import type { Deployment } from "@weir/sdk/deployments/deployment";
 import { derived } from "@weir/sdk/deployments/derived";
 import { sameCode } from "@weir/sdk/deployments/sameCode";
-import { healthFactor } from "@weir/sdk/math/health";
-import { utilisation } from "@weir/sdk/math/interest";
-import { WAD } from "@weir/sdk/math/wad";
 import { zeroAddress } from "viem";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { deployer, localAccount, marketMaker } from "../accounts.ts";
@@ -12,6 +9,7 @@ import { readDeployment } from "../deploymentFile.ts";
 import { readFeeds } from "../market/feeds.ts";
 import { openPool } from "../pools.ts";
 import { anvilId, askAnvil, type Client } from "../target.ts";
+import { expectPoolsInUse } from "../test/poolsInUse.ts";
 import { eventually, startTestChain } from "../test/testChain.ts";
 
 // Deploy, seed and market as `pnpm start` runs them, on an Anvil of their own.
@@ -97,24 +95,8 @@ describe("seed", patience, () => {
     expect(counts.get("Repaid")).toBeGreaterThan(60);
   });
 
-  test("the pools are in use, one account is near its limit, nobody is past it", async () => {
-    for (const { name } of deployment.pools) {
-      const pool = await openPool(client, deployment, name);
-      const { reserves } = await pool.snapshot(zeroAddress);
-      const used = reserves.map(({ totals }) => utilisation(totals.supplyAssets, totals.borrowAssets));
-      expect(used.some((share) => share > (WAD * 6n) / 10n)).toBe(true);
-      for (const { priceLow, symbol } of reserves) expect(priceLow, symbol).toBeGreaterThan(0n);
-
-      const healths = await Promise.all(
-        [1, 2, 3, 4, 5, 6, 7, 8].map(async (index) =>
-          healthFactor(await pool.snapshot(localAccount(31337, index).address)),
-        ),
-      );
-      const owing = healths.filter((health) => typeof health === "bigint");
-      for (const health of owing) expect(health).toBeGreaterThan(WAD);
-      if (name === "Core") expect(owing.some((health) => health < (WAD * 11n) / 10n)).toBe(true);
-    }
-  });
+  test("the pools are in use, one account is near its limit, no account is past it", () =>
+    expectPoolsInUse(client, deployment));
 
   test("a coin's price is a band", async () => {
     const { reserves } = await (await openPool(client, deployment, "Core")).snapshot(zeroAddress);

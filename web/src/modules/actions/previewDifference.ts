@@ -1,16 +1,13 @@
-import type { lensAbi } from "@weir/sdk/abi";
+import type { PoolPosition } from "@weir/sdk/client/getPortfolio";
 import { accountBits, reserveIndex } from "@weir/sdk/codec/ids";
 import { healthFactor, positionOf } from "@weir/sdk/math/health";
 import { apy } from "@weir/sdk/math/interest";
 import { findReserve, type PoolSnapshot } from "@weir/sdk/math/snapshot";
 import { WAD } from "@weir/sdk/math/wad";
-import type { ContractFunctionReturnType } from "viem";
 import { formatAmount } from "@/lib/format/amount.ts";
 import { formatHealth } from "@/lib/format/formatHealth.ts";
 import { formatPercent } from "@/lib/format/percent.ts";
 import type { Explanation } from "@/modules/errors/explain.ts";
-
-type PoolPosition = ContractFunctionReturnType<typeof lensAbi, "nonpayable", "preview">["afterwards"];
 
 // How far the chain's own preview may be from what the dialog shows. The dialog's figures are some seconds or minutes old.
 
@@ -35,7 +32,7 @@ const isNear = (shown: bigint, chain: bigint, before: bigint): boolean => {
 const explain = (what: string, chain: string, shown: string): Explanation => ({
   name: "FiguresChanged",
   sentence: `The chain’s own preview now ends with ${what} of ${chain}; this page showed ${shown}.`,
-  remedy: "Nothing was signed. Go back: the figures there are read anew.",
+  remedy: "Nothing was signed. Go back: the figures there are refreshed.",
 });
 
 /**
