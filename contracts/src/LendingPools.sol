@@ -78,18 +78,18 @@ import { ShareBalance } from "./types/ShareBalance.sol";
 /// - `price` returns a band that contains the value, in the unit that `unit` returned at listing. No rule here bounds a
 ///   readable price: an oracle that is wrong can cost its pool all deposits, and other pools nothing.
 /// - An oracle may revert, use up its gas or return anything: the price is unreadable then, and the rules above apply. It gets
-///   PriceReader.ORACLE_GAS; a call that cannot provide it reverts. Whoever controls whether an oracle is readable can delay
-///   the liquidations that depend on it.
+///   PriceReader.ORACLE_GAS; a call that cannot provide it reverts. A party that can make an oracle unreadable can delay the
+///   liquidations that depend on it.
 /// - The oracle of a listed reserve cannot be replaced, so it has to outlive the reserve.
 ///
 /// Of liveness:
 /// - The chain includes transactions within minutes, block.timestamp follows real time, and stays below 2^32 (the year 2106).
-/// - Somebody liquidates accounts below a health factor of 1 while their collateral covers their debt. The suppliers bear what
-///   it no longer covers.
-/// - Somebody marks an unreadable price with `markSilent`, at intervals of at most an hour: after 24 hours liquidations
+/// - A liquidator acts on each account below a health factor of 1 while its collateral covers its debt. The suppliers bear the
+///   part of a debt that its collateral no longer covers.
+/// - A keeper marks an unreadable price with `markSilent`, at intervals of at most an hour: after 24 hours liquidations
 ///   count the reserve as 0, after 7 days `openAuction` and `takeSilent` can sell its deposits. Without marks, debts that need the
 ///   price can be neither liquidated nor written off.
-/// - Nobody has to accrue: every action accrues the books that it changes, and accrual never reverts.
+/// - No separate call has to accrue: every action accrues the books that it changes, and accrual never reverts.
 /// - The owner and the guardian do not have to act, except that only the owner can end a stop. Supplying and repaying read no
 ///   oracle, nor does withdrawing without debt.
 contract LendingPools is ILendingActions, LendingStorage {

@@ -8,7 +8,7 @@ export const anvilId = 31337;
 /** The peer-to-peer network that script/devnet starts. */
 export const devnetId = 31338;
 
-/** Whether the keys that everybody knows may sign there. */
+/** Whether publicly known keys may sign on this chain. */
 export const isLocal = (chainId: number): boolean => chainId === anvilId || chainId === devnetId;
 
 export type Target = {
@@ -18,7 +18,7 @@ export type Target = {
   others?: string[];
 };
 
-/** Addresses of nodes, apart by commas. */
+/** Addresses of nodes, separated by commas. */
 export const splitUrls = (text: string): string[] =>
   text
     .split(",")
@@ -53,7 +53,7 @@ const clientOf = ({ rpcUrl, chainId, others = [] }: Target) => {
       nativeCurrency: { name: "Ether", symbol: "ETH", decimals: 18 },
       rpcUrls: { default: { http: urls } },
     }),
-    // Anvil mines a block whenever it is asked to: nothing may be answered from a cache.
+    // Anvil mines on request, so a cached answer may be stale.
     cacheTime: 0,
     pollingInterval: chainId === anvilId ? 50 : 500,
     transport,

@@ -19,7 +19,9 @@ await runProgram(async () => {
   const logs = logFolder(ports, choice);
 
   await untilStopped(logs, async ({ supervisor, progress, ready }) => {
-    console.log("Weir is starting on this machine. The first start takes a few minutes, later ones half a minute.");
+    console.log(
+      "Weir is starting on this machine. The first start takes one to two minutes, later ones less than 30 seconds.",
+    );
     const deploymentsDir = inRoot("contracts/deploy/deployments");
     const databaseUrl = process.env.DATABASE_URL;
     const stack = await startStack({ ports, choice, deploymentsDir, databaseUrl, progress, supervisor });

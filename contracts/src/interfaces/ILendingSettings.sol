@@ -101,7 +101,7 @@ interface ILendingSettings is IERC6909, IERC5267 {
     /// @notice `setAuthorization` by a signature (EIP-712; ECDSA or ERC-1271), which anyone may submit.
     /// @dev Authorization(address account,address operator,uint8 rights,uint40 expiry,uint256 nonce,uint256 deadline).
     /// A signature that was used already and whose effect is in force does not revert, so that a transaction that contains it does
-    /// not fail if somebody else submits the signature first.
+    /// not fail if another account submits the signature first.
     /// @param nonce key in the high 192 bits (the signer's choice), sequence within that key in the low 64
     /// @param deadline seconds; the signature is valid through this second
     function setAuthorizationBySig(

@@ -56,7 +56,7 @@ struct PoolConfig {
 /// @notice A pool's settings.
 struct PoolInfo {
     address owner; // zero: the settings are frozen permanently
-    address nextOwner; // was offered the pool, and has not accepted it yet; zero: nobody
+    address nextOwner; // was offered the pool, and has not accepted it yet; zero: no offer is open
     address guardian;
     address feeRecipient;
     uint16 targetHealthFactor; // basis points

@@ -4,7 +4,7 @@ pragma solidity ^0.8.37;
 import { FixedPointMathLib } from "solady/utils/FixedPointMathLib.sol";
 
 import { ILendingPools } from "../interfaces/ILendingPools.sol";
-import { Liquidation, Silence } from "../interfaces/Types.sol";
+import { Silence } from "../interfaces/Types.sol";
 import { ThresholdRamp } from "../math/ThresholdRamp.sol";
 import { ConfigCache, ConfigCacheLibrary } from "../storage/ConfigCache.sol";
 import { AccountState, Holding, MAX_RESERVES, Reserve, State } from "../storage/State.sol";

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-import { IERC6909 } from "@openzeppelin/contracts/interfaces/IERC6909.sol";
-import { FixedPointMathLib } from "solady/utils/FixedPointMathLib.sol";
-
 import { ILendingPools } from "../interfaces/ILendingPools.sol";
 import { Books, Liquidation, LiquidationAmounts } from "../interfaces/Types.sol";
 import { LiquidationMath } from "../math/LiquidationMath.sol";
@@ -20,12 +17,12 @@ import { Accrual } from "./Accrual.sol";
 import { Health } from "./Health.sol";
 import { Positions } from "./Positions.sol";
 import { WriteOffs } from "./WriteOffs.sol";
+import { IERC6909 } from "@openzeppelin/contracts/interfaces/IERC6909.sol";
 
 /// @title Liquidations
 /// @notice Computes a liquidation and applies it to the books, with the write-off that may follow. Moves no tokens.
 library Liquidations {
     using Accrual for Books;
-    using FixedPointMathLib for uint256;
     using Positions for AccountState;
     using WriteOffs for State;
 

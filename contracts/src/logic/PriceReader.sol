@@ -19,7 +19,7 @@ library PriceReader {
 
         bytes4 selector = IPriceOracle.price.selector;
         bool readable;
-        // Assembly because Solidity copies all return data, whatever its length, at the caller's cost.
+        // Assembly because Solidity copies return data of any length at the caller's cost.
         assembly ("memory-safe") {
             mstore(0, selector)
             readable := staticcall(ORACLE_GAS, oracle, 0, 4, 0, 64)

@@ -278,9 +278,9 @@ contract ChainlinkOracle is IPriceOracle {
         return primary * maxDeviation / BASIS_POINTS;
     }
 
-    /// @dev The second feed's price, if it is readable. An external call to this contract with a gas limit contains whatever the
-    /// feed does: revert, use up its gas, return invalid data. It reverts if it cannot forward the whole limit, so that a caller
-    /// cannot make the feed unreadable by sending less gas.
+    /// @dev The second feed's price, if it is readable. An external call to this contract with a gas limit contains every
+    /// failure of the feed: a revert, use of all its gas, invalid return data. It reverts if it cannot forward the whole limit,
+    /// so that a caller cannot make the feed unreadable by sending less gas.
     function _trySecond() private view returns (bool answered, uint256 second) {
         uint256 left = gasleft();
         if (left < SECOND_GAS_NEEDED) revert GasTooLow(left, SECOND_GAS_NEEDED);

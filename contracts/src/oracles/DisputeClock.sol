@@ -12,7 +12,7 @@ struct Witness {
 /// @title DisputeClock
 /// @notice Counts the time for which two feeds have been witnessed to disagree. A contract cannot observe the time between two
 /// calls, so the time between two witnessed disputes counts if they are at most an hour apart.
-/// - Agreement in between subtracts nothing: whoever controls a feed could make it agree for one call.
+/// - Agreement in between subtracts nothing: the operator of a feed could make it agree for one call.
 /// - A dispute witnessed later than that neither adds the gap nor resets the count.
 /// - A day without a witnessed dispute resets the count, and with it the grace; nothing else does.
 library DisputeClock {

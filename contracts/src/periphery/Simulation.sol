@@ -19,7 +19,7 @@ library Simulation {
     /// @dev A pool after the calls.
     struct Outcome {
         bytes[] results; // of the calls
-        PoolSnapshot pool; // without wallet balances and allowances
+        PoolSnapshot pool; // without the unit, the wallet balances and the allowances
         bool healthKnown;
         uint256 healthFactor; // WAD; 0 if not known
     }

@@ -23,9 +23,9 @@ struct Reserve {
     // -- 5, read and written only if the reserve has a collateral cap
     uint128 collateralTotal;
     uint128 collateralCap;
-    // -- 6, written only by the owner and the guardian
+    // -- 6, written by setStop, by setReserve while stopped, and by the retirement
     uint16 resumedLtv; // while stopped: the ltv that the end of the stop restores
-    // -- 7, read and written only while the oracle is unreadable
+    // -- 7, written by markSilent; liquidations read it only while the oracle is unreadable
     Silence silence;
 }
 

@@ -111,7 +111,7 @@ contract FlashLoansAttackTest is Base {
         assertEq(usdc.balanceOf(address(receiver)), 5000e6);
     }
 
-    /// @dev A receiver without the callback has nothing pulled, whatever it has approved.
+    /// @dev No token is pulled from a receiver without the callback, for any allowance: the call reverts.
     function test_attack_lendsToAnEoaWithAnAllowance() public {
         _fund(usdcId, borrower, 5000e6);
         vm.expectRevert();

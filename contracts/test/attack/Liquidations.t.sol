@@ -20,7 +20,7 @@ contract LiquidationsAttackTest is Base {
         _fund(usdcId, borrower, 100_000e6);
     }
 
-    // ------------------------------------------------------------------------------------------------------ By himself
+    // ------------------------------------------------------------------------------------------------ Self-liquidation
 
     /// @dev Borrowers liquidate themselves: they pay and get what another liquidator would, so they gain nothing while the
     /// collateral covers debt and bonus.
@@ -150,7 +150,7 @@ contract LiquidationsAttackTest is Base {
         vm.stopPrank();
     }
 
-    // ------------------------------------------------------------------------------------ A borrower who will not be taken
+    // ----------------------------------------------------------------------------------------- Front-running a liquidation
 
     /// @dev Before each liquidation the borrower repays a unit, or adds a wei: it goes through with the amounts of that time.
     function test_attack_frontRunsWithAUnit() public {
@@ -207,8 +207,8 @@ contract LiquidationsAttackTest is Base {
         assertApproxEqAbs(_supplied(wethId, liquidator), seized, 1);
     }
 
-    /// @dev A liquidator without tokens, who pays with a flash loan and sells nothing: they fall short by what the bonus does not
-    /// cover, whatever they do in between.
+    /// @dev A liquidator without tokens pays with a flash loan and sells nothing: the pull of the loan's repayment reverts,
+    /// because the seized collateral is another token.
     function test_attack_paysWithALoanAndDoesNotSell() public {
         FlashBorrower receiver = new FlashBorrower();
         receiver.execute(address(usdc), abi.encodeCall(usdc.approve, (address(core), MAX)));

@@ -11,7 +11,7 @@ import { MockERC20 } from "../mocks/MockERC20.sol";
 
 /// Attacks of an owner, a guardian or a listed token on the users of a pool. One test an attack.
 contract OwnerAttackTest is PoolOwner {
-    // --------------------------------------------------------------------------------------------- His own oracle
+    // ----------------------------------------------------------------------------------------- The owner's oracle
 
     /// The owner lists a token that only the owner can mint, at a price that the owner sets, and would borrow all liquidity.
     function test_attack_ownerListsHisOwnOracle() public {
@@ -74,7 +74,7 @@ contract OwnerAttackTest is PoolOwner {
         assertEq(usdc.balanceOf(stranger), 1000e6);
     }
 
-    /// No call replaces a reserve's oracle, whatever is announced and however long it waits.
+    /// No call replaces a reserve's oracle, for any announcement and any waiting time.
     function test_attack_ownerListsHisOwnOracle_inPlaceOfAnother() public {
         address oracle = core.reserveInfo(wethId).oracle;
         ReserveConfig memory again = _reserveConfigs()[0];
@@ -359,7 +359,7 @@ contract OwnerAttackTest is PoolOwner {
         assertEq(weth.balanceOf(borrower), 10e18);
     }
 
-    /// Whatever ramps the owner starts one after the other, the threshold is never below the line of the steepest single ramp: to
+    /// For any sequence of ramps that the owner starts, the threshold is never below the line of the steepest single ramp: to
     /// zero, within a week of the first step.
     function test_attack_liquidationByLoweredThreshold_bySmallSteps() public {
         uint256 start = block.timestamp;

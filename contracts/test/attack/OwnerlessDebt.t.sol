@@ -108,8 +108,8 @@ contract OwnerlessDebtAttackTest is Base {
 
     function _assertNothingOwed(ReserveId id) private view {
         ReserveTotals memory totals = core.accruedTotals(id);
-        assertEq(totals.borrowShares, 0, "shares of nobody");
-        assertEq(totals.borrowAssets, 0, "a debt of nobody");
+        assertEq(totals.borrowShares, 0, "debt shares without a debtor");
+        assertEq(totals.borrowAssets, 0, "debt without a debtor");
     }
 
     function _assertNothingGrows(ReserveId id) private {
@@ -118,7 +118,7 @@ contract OwnerlessDebtAttackTest is Base {
             skip(30 days);
             core.accrue(id);
         }
-        assertEq(core.reserveTotals(id).supplyAssets, before, "interest of nobody");
+        assertEq(core.reserveTotals(id).supplyAssets, before, "interest without a debtor");
         assertEq(core.reserveTotals(id).feeShares, core.accruedTotals(id).feeShares);
     }
 
@@ -126,7 +126,7 @@ contract OwnerlessDebtAttackTest is Base {
         ReserveTotals memory totals = core.accruedTotals(wbtcId);
         uint256 shares =
             uint256(_position(wbtcId, debtors[0]).borrowShares) + _position(wbtcId, debtors[1]).borrowShares;
-        assertEq(totals.borrowShares, shares, "shares of nobody");
+        assertEq(totals.borrowShares, shares, "debt shares without a debtor");
         uint256 owed = _debt(wbtcId, debtors[0]) + _debt(wbtcId, debtors[1]);
         assertLe(totals.borrowAssets, owed, "more than is owed");
         assertLe(owed, uint256(totals.borrowAssets) + 2, "each debt is rounded up");

@@ -124,7 +124,7 @@ contract ShareInflationAttackTest is Base {
     function _spent() private view returns (uint256) {
         uint256 owed = _debt(usdcId, stranger);
         uint256 has = usdc.balanceOf(stranger) + _supplied(usdcId, stranger);
-        assertLe(has, 1e9 + owed, "he gained");
+        assertLe(has, 1e9 + owed, "the attacker gained");
         return 1e9 + owed - has;
     }
 

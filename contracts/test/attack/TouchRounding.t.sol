@@ -9,7 +9,7 @@ import { Base } from "../Base.t.sol";
 import { BandOracle } from "../mocks/BandOracle.sol";
 import { MockERC20 } from "../mocks/MockERC20.sol";
 
-/// @notice Whoever accrues a reserve chooses when its interest is rounded: a supplier would have each accrual round it up, a
+/// @notice The caller of `accrue` chooses when interest is rounded: a supplier would have each accrual round it up, a
 /// borrower round it to zero. The rate is flat and does not drift, so that the exact interest is known:
 /// debt · (e^(rate · time) − 1).
 contract TouchRoundingAttackTest is Base {

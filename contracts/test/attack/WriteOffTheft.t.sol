@@ -115,7 +115,7 @@ contract WriteOffTheftAttackTest is Base {
     /// is repaid first.
     /// forge-config: default.fuzz.runs = 128
     function testFuzz_attack_liquidatesHimselfFree(uint256 price, uint256 seed) public {
-        price = bound(price, 1600, 1807); // 16,000 to 18,070 back 15,000: above 15,750 nobody loses
+        price = bound(price, 1600, 1807); // 16,000 to 18,070 back 15,000: above 15,750 no supplier loses
         wethOracle.set(_usd(price, 18));
         _fund(usdcId, borrower, 100_000e6);
         uint256 lent = _supplied(usdcId, lender);
@@ -159,7 +159,7 @@ contract WriteOffTheftAttackTest is Base {
 
     // ------------------------------------------------------------------------------------- A bad debt that is kept alive
 
-    /// @dev Before every liquidation somebody adds a wei of collateral, so that it is not the last.
+    /// @dev Before every liquidation another account adds a wei of collateral, so that it is not the last.
     function test_attack_addsAWeiBeforeTheLiquidation() public {
         wethOracle.set(_usd(1000, 18));
         _fund(wethId, stranger, 1);

@@ -165,7 +165,7 @@ contract RoundTripsTest is Base {
         vm.prank(borrower);
         core.repay(usdcId, MAX, 0, borrower, "");
         uint256 left = _supplied(usdcId, lender);
-        assertEq(core.reserveTotals(usdcId).borrowAssets, 0, "nobody owes it");
+        assertEq(core.reserveTotals(usdcId).borrowAssets, 0, "no debt is left");
         vm.prank(lender);
         core.withdraw(usdcId, left, 0, lender, lender);
         assertEq(usdc.balanceOf(lender), left);

@@ -17,7 +17,7 @@ import { Trading } from "./handlers/Trading.sol";
 
 /// @notice A World with open positions, and the handlers that act on it. Forge uses the same seed for every function of every
 /// contract: so each campaign is a contract of its own with one invariant and its own mixture of handlers, and all of them
-/// check across every action whatever must hold across any.
+/// check, across every action, each invariant that a single action can break.
 abstract contract Campaign is Base {
     /// @dev Calls of the core. A shorter run is forge's search for the shortest failing sequence, and proves nothing.
     uint256 private constant LONG = 60;

@@ -55,7 +55,7 @@ contract ClaimsInvariant is Campaign {
         uint256 idle = books.supplyAssets - books.borrowAssets;
         assertLe(claims, idle + owed + 1, "more claimed than is idle and owed");
         // No debt without a debtor, and none that is missing in the books: each account's debt is rounded up, their sum down.
-        assertGe(owed, books.borrowAssets, "debt that nobody owes");
+        assertGe(owed, books.borrowAssets, "debt in the books that no account owes");
         assertLe(owed, uint256(books.borrowAssets) + debtors, "more owed than the books say");
     }
 }

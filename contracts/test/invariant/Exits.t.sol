@@ -58,7 +58,7 @@ contract ExitsInvariant is Campaign {
         }
     }
 
-    /// @dev No oracle answers. The tokens behave, except the enemy's, from which nothing can be gained.
+    /// @dev No oracle answers. No token misbehaves but the attacker's, which the exits skip.
     function _goDark() private {
         for (uint256 i; i < ORACLES; ++i) {
             world.oracles(i).setMood(BandOracle.Mood.Reverts);

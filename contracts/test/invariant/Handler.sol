@@ -19,7 +19,7 @@ abstract contract Handler is Test, Checks {
 
     uint256 internal constant MAX = type(uint256).max;
     uint256 internal constant WAD = 1e18;
-    uint256 internal constant ACTORS = 5; // neither the enemy nor the fee recipient
+    uint256 internal constant ACTORS = 5; // neither the attacker nor the fee recipient
 
     uint256 internal constant SUPPLY = 0;
     uint256 internal constant COLLATERAL = 1;
@@ -91,7 +91,7 @@ abstract contract Handler is Test, Checks {
     function _checkWealth(Deed memory deed, uint256[TOKENS] memory then_, uint256[TOKENS] memory now_) private {
         uint256 steps = _isOne(deed) ? 1 : STEPS;
         for (uint256 i; i < TOKENS; ++i) {
-            // The evil token's balances are whatever its owner sets.
+            // The attacker sets the balances of EvilToken.
             if (i != EVIL && now_[i] > then_[i] + steps) _fault("12: a profit from ", deed);
         }
     }

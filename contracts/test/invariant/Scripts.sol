@@ -6,7 +6,6 @@ import { Position } from "../../src/interfaces/Types.sol";
 import { ReserveId } from "../../src/types/Ids.sol";
 import { Handler } from "./Handler.sol";
 import { Looks } from "./Looks.sol";
-import { PER_POOL } from "./Terms.sol";
 
 /// @notice Draws calls that an account might make next: for multicalls, callbacks and simulations.
 abstract contract Scripts is Handler {

@@ -18,7 +18,7 @@ abstract contract Tally is Test {
     mapping(bytes32 name => bool) private forbidden;
 
     /// @notice Allows an action to revert with this error: any other is a fault. The action "token" stands for any action
-    /// that moves an awkward token.
+    /// that moves a non-standard token.
     function expect(bytes32 name, bytes4 reason) public {
         expected[name][reason] = true;
     }
@@ -28,7 +28,7 @@ abstract contract Tally is Test {
         forbidden[name] = true;
     }
 
-    /// @notice Whether an awkward token reverts with this error.
+    /// @notice Whether a non-standard token reverts with this error.
     function isTokenRefusal(bytes4 reason) external view returns (bool) {
         return expected["token"][reason];
     }
@@ -39,7 +39,7 @@ abstract contract Tally is Test {
 
     function countDone(bytes32 name) public {
         _know(name);
-        if (forbidden[name]) fail(string.concat("11: nobody may, and somebody did ", word(name)));
+        if (forbidden[name]) fail(string.concat("11: succeeded without the right: ", word(name)));
         ++done[name];
         ++totalDone;
     }

@@ -29,10 +29,10 @@ interface IToken {
 
 /// @notice Three pools, nine tokens, seven accounts.
 /// Pool 0, well kept: WETH, USDC, a token that returns nothing, one that reverts on a transfer of 0 (under caps).
-/// Pool 1, well kept, with awkward tokens: WBTC that can be paused and blocks accounts, USDC again, one that returns false, one
-/// with hooks.
-/// Pool 2, the enemy's: the enemy's token, WETH and USDC again with the enemy's oracles, one that takes a fee.
-/// Four accounts with keys, a contract, the enemy, and the fee recipient.
+/// Pool 1, well kept, with non-standard tokens: WBTC that can be paused and blocks accounts, USDC again, one that returns
+/// false, one with hooks.
+/// Pool 2, the attacker's: the attacker's token, WETH and USDC again with the attacker's oracles, one that takes a fee.
+/// Four accounts with keys, a contract, the attacker, and the fee recipient.
 /// A reserve that was retired and listed again keeps its place among the twelve; the retired one moves to `graves`.
 contract World is Tally, Words {
     uint256 public constant PUPPET = 4;
@@ -131,7 +131,7 @@ contract World is Tally, Words {
         for (uint256 i; i < PEOPLE; ++i) {
             if (people[i] == account) return i;
         }
-        revert("nobody known");
+        revert("not an account of this World");
     }
 
     /// @notice Whether the token of the reserve, or its pool's owner, may be hostile.
@@ -291,7 +291,7 @@ contract World is Tally, Words {
         }
     }
 
-    /// @dev At most 100 % a year in the well-kept pools: years pass here, and debts should stay realistic amounts. The enemy uses
+    /// @dev At most 100 % a year in the well-kept pools: years pass here, and debts should stay realistic amounts. Pool 2 uses
     /// every bound.
     function configOf(uint256 i) public view returns (ReserveConfig memory config) {
         uint16[RESERVES] memory thresholds = [8300, 7800, 7800, 7000, 8300, 7500, 6000, 7500, 9800, 9000, 9000, 9000];

@@ -39,7 +39,7 @@ contract BandOracle is IPriceOracle {
 
     function price() external view returns (uint256, uint256) {
         if (mood == Mood.Sound) return (low, high);
-        require(mood != Mood.Reverts, "no price today");
+        require(mood != Mood.Reverts, "mood: reverts");
         if (mood == Mood.BurnsGas) while (true) { }
         bool reverts = mood == Mood.RevertBomb;
         uint256 size = mood == Mood.Short ? 63 : mood == Mood.Silent ? 0 : 200_000;

@@ -21,7 +21,7 @@ contract PausableToken is MockERC20 {
 
     function _update(address sender, address receiver, uint256 amount) internal override {
         bool minted = sender == address(0);
-        require(minted || (!paused && !blocked[sender] && !blocked[receiver]), "the issuer says no");
+        require(minted || (!paused && !blocked[sender] && !blocked[receiver]), "paused or blocked");
         super._update(sender, receiver, amount);
     }
 }

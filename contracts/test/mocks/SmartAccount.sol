@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import { IERC1271 } from "@openzeppelin/contracts/interfaces/IERC1271.sol";
 
-/// @notice A contract account: approves a digest that it was given, whatever the signature; and misbehaves when told to.
+/// @notice A contract account: approves the pairs of digest and signature that `sign` records; `setMood` makes it misbehave.
 contract SmartAccount is IERC1271 {
     enum Mood {
         Sound,
@@ -30,7 +30,7 @@ contract SmartAccount is IERC1271 {
         if (mood == Mood.Sound) {
             return signed[digest][keccak256(signature)] ? IERC1271.isValidSignature.selector : bytes4(0);
         }
-        require(mood != Mood.Reverts, "no signature today");
+        require(mood != Mood.Reverts, "mood: reverts");
         if (mood == Mood.BurnsGas) while (true) { }
         bytes32 magic = bytes32(IERC1271.isValidSignature.selector);
         bytes32 word = mood == Mood.Denies ? bytes32(~magic) : mood == Mood.Dirty ? magic | bytes32(uint256(1)) : magic;

@@ -65,7 +65,7 @@ contract LensTest is Base {
         assertGt(seen.reserves[1].totals.borrowAssets, 15_000e6);
     }
 
-    /// Whatever the first oracle answers or costs, the rest of the snapshot stands.
+    /// No answer and no gas use of the first oracle's `unit` changes the rest of the snapshot.
     function test_snapshot_hostileUnit() public {
         bytes memory question = abi.encodeCall(IPriceOracle.unit, ());
         bytes memory rest = abi.encode(lens.snapshot(pool, lender).reserves);

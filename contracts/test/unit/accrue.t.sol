@@ -176,7 +176,7 @@ contract AccrueTest is Base {
         assertEq(abi.encode(core.reserveTotals(usdcId)), abi.encode(before));
     }
 
-    /// Whatever the books hold, accrual neither reverts nor breaks their invariants.
+    /// For all books, accrual neither reverts nor breaks their invariants.
     function testFuzz_accrue_neverReverts(
         ReserveTotals memory totals,
         uint16[4] memory curve,

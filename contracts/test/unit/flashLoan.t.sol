@@ -157,7 +157,7 @@ contract FlashLoanTest is Base {
         assertEq(core.reserveTotals(usdcId).supplyAssets, 1_000_000e6);
     }
 
-    // ------------------------------------------------------------------------------------------------ Awkward tokens
+    // ------------------------------------------------------------------------------------------- Non-standard tokens
 
     function test_flashLoan_ofATokenReturningNothing() public {
         NoReturnToken token = new NoReturnToken();

@@ -241,7 +241,7 @@ contract MarkSilentTest is SilenceBase {
         _refuses(call, daiId);
     }
 
-    /// Whatever the silent debt is worth, it has no collateral once all is seized, and only a liquidation that seizes something
+    /// A silent debt of any value has no collateral once all is seized, and only a liquidation that seizes collateral
     /// writes off. Left on the books it would grow as a claim that can neither be paid nor written off, and the first
     /// suppliers to withdraw would be paid by the others.
     function test_markSilent_debt_barsNoWriteOff() public {

@@ -25,7 +25,7 @@ contract OpenAuctionTest is SilenceBase {
         vm.prank(stranger);
         core.openAuction(pool, borrower);
         assertEq(core.auctionOf(pool, borrower), block.timestamp);
-        assertEq(_bits(borrower), bits); // 48 bits, whatever the bits above them
+        assertEq(_bits(borrower), bits); // without the auction time above the 48 bits
     }
 
     function test_openAuction_ofALentDeposit() public {
@@ -181,7 +181,7 @@ contract OpenAuctionTest is SilenceBase {
         assertEq(_bits(borrower), (COLLATERAL_BIT << 2) | (DEBT_BIT << 1));
     }
 
-    /// Once it is over, in whatever way, all of that is possible again.
+    /// Once the auction is over, by lapsed marks or by a readable price, all of that is possible again.
     function test_openAuction_over_depositsCanBackTheDebt() public {
         _open();
         uint256 state = vm.snapshotState();

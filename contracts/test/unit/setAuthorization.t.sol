@@ -142,7 +142,7 @@ contract SetAuthorizationTest is Base {
         vm.prank(operator);
         (bool success, bytes memory answer) = address(core).call(use.call);
         assertEq(success, allowed, "the right");
-        if (!allowed) assertEq(answer, use.refusal, "what he is told");
+        if (!allowed) assertEq(answer, use.refusal, "the error without the right");
         vm.revertToState(state);
     }
 

@@ -174,7 +174,7 @@ contract SetAuthorizationBySigTest is SignedBase {
         _send(terms, "x");
     }
 
-    /// The account has delegated to code; its key is still valid, whatever that code answers.
+    /// The account has delegated to code; its key stays valid for every answer of that code.
     function test_setAuthorizationBySig_ofADelegatedAccount() public {
         SmartAccount code = new SmartAccount();
         vm.etch(signer, address(code).code);

@@ -7,7 +7,6 @@ import { ILendingPools } from "../../src/interfaces/ILendingPools.sol";
 import { PoolInfo, ReserveConfig, ReserveSettings } from "../../src/interfaces/Types.sol";
 import { PoolId } from "../../src/types/Ids.sol";
 import { PoolOwner } from "../PoolOwner.t.sol";
-import { BandOracle } from "../mocks/BandOracle.sol";
 import { MockERC20 } from "../mocks/MockERC20.sol";
 
 contract SetOwnerTest is PoolOwner {

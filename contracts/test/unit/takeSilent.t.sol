@@ -268,7 +268,7 @@ contract TakeSilentTest is SilenceBase {
         assertEq(wbtc.balanceOf(borrower), 0.5e8);
     }
 
-    /// An account that is healthy by readable collateral cannot be auctioned, whatever of its collateral is silent.
+    /// An account that is healthy by readable collateral cannot be auctioned, even if its other collateral is silent.
     function test_takeSilent_revertsWith_NotSilent_healthy() public {
         _supplyCollateral(wbtcId, stranger, 0.5e8);
         _supplyCollateral(wethId, stranger, 10e18);
@@ -433,7 +433,7 @@ contract TakeSilentTest is SilenceBase {
         assertEq(_position(wbtcId, liquidator).collateral, seized + 1);
     }
 
-    // ------------------------------------------------------------------------------------------------ The borrower himself
+    // ------------------------------------------------------------------------------------------- The borrower as the taker
 
     /// The borrower pays the same price as any taker at that time, and has no better right.
     function test_takeSilent_byTheBorrower() public {

@@ -67,7 +67,7 @@ describe("error: a signer", () => {
     "0xac09",
   ])("%s, which is not ours to hand on", (option) => {
     const refuse = () => readDeployOptions(10, ["--account", "me", option]);
-    expect(refuse).toThrow("means nothing to a deploy");
+    expect(refuse).toThrow("is not an option of a deployment");
     expect(refuse).not.toThrow("ac09");
   });
 });

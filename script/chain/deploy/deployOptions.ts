@@ -67,7 +67,7 @@ export function readDeployOptions(chainId: number, args: string[]): DeployOption
       // A word without an option is not repeated: it may be a secret whose option was mistyped.
       const word = token.kind === "option" ? `\`${token.rawName}\`` : "A word without an option before it";
       throw new Failure(
-        `${word} means nothing to a deploy. Known are ${Object.keys(forges)
+        `${word} is not an option of a deployment. Known are ${Object.keys({ ...ours, ...forges })
           .map((name) => `--${name}`)
           .join(", ")}. ${howTo}`,
       );
@@ -78,7 +78,7 @@ export function readDeployOptions(chainId: number, args: string[]): DeployOption
     else signer.push(rawName, ...(option.type === "string" ? [value] : []));
     if (option?.wallet) wallets++;
   }
-  if (wallets === 0) throw new Failure(`Who deploys on chain ${chainId}, and pays for it? ${howTo}`);
+  if (wallets === 0) throw new Failure(`A deployment on chain ${chainId} needs a signer, who pays for it. ${howTo}`);
 
   const [maxFee, tip, confirmed] = [gwei("max-fee", values), gwei("tip", values), values.get("confirm")];
   if (confirmed !== undefined && (confirmed !== `${chainId}` || maxFee === undefined)) {
@@ -99,7 +99,7 @@ function gwei(name: string, values: Map<string, string>): bigint | undefined {
   const value = values.get(name);
   if (value === undefined) return undefined;
   if (/^\d{1,9}(\.\d{1,9})?$/.test(value)) return parseGwei(value);
-  throw new Failure(`--${name} ${value} is no price: give gwei, like --${name} 2.5.`);
+  throw new Failure(`--${name} ${value} is not a price: give gwei, like --${name} 2.5.`);
 }
 
 /** The account that the signer's options name: `--sender`, or the address of the keystore or the device. */
@@ -112,13 +112,14 @@ export async function signerAddress(signer: string[]): Promise<Address> {
     if (cast) args.push(`--${cast}`, ...(token.value === undefined ? [] : [token.value]));
   }
   if (!args.includes("--password-file")) {
-    console.log("Whose account is it? A keystore asks for its password now, and once more when it signs.");
+    console.log("Reading the signer's address. A keystore asks for its password now, and again to sign.");
   }
   const { failed, stdout } = await execa(foundryTool("cast"), ["wallet", "address", ...args], {
     stdio: ["inherit", "pipe", "inherit"],
     reject: false,
   });
-  if (failed) throw new Failure("cast could not tell the signer's address; it says why above. Nothing was signed.");
+  if (failed)
+    throw new Failure("cast could not determine the signer's address; see its error above. Nothing was signed.");
   return requireAddress(stdout);
 }
 

@@ -55,7 +55,7 @@ export async function requireAgreement(
   if (confirmed === `${chainId}`) return;
   if (!terminal.input.isTTY) {
     throw new Failure(
-      `Nobody can be asked here. Deploy from a terminal; or agree on the command line with --confirm ${chainId} --max-fee <gwei>. Nothing was signed.`,
+      `This is not an interactive terminal. Deploy from one, or approve in advance with --confirm ${chainId} --max-fee <gwei>. Nothing was signed.`,
     );
   }
   const lines = createInterface(terminal);

@@ -22,7 +22,7 @@ export async function requireUnseeded(client: Client): Promise<void> {
   } as const;
   if ((await client.getContractEvents(pools)).length === 0) return;
   throw new Failure(
-    "Weir is on this chain already, with pools, and no deployments file here says which. Start on a fresh chain, or set DEPLOYMENTS_DIR to the folder that has the file.",
+    "Weir is on this chain already, with pools, and there is no deployment file for them here. Start on a fresh chain, or set DEPLOYMENTS_DIR to the folder that has the file.",
   );
 }
 

@@ -16,7 +16,7 @@ export type RpcFilter = Awaited<ReturnType<typeof startRpcFilter>>;
  * consent, and strips control characters from answers.
  */
 export async function startRpcFilter(node: string) {
-  let check: Check = async () => "nobody has agreed to anything yet";
+  let check: Check = async () => "no transaction is approved yet";
   let refusal: string | undefined;
   // Other programs on this machine cannot guess the path.
   const path = `/${randomBytes(16).toString("hex")}`;

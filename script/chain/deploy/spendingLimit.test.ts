@@ -30,10 +30,10 @@ test.each<[string, Partial<TransactionSerializableEIP1559>, string]>([
   ["another chain", { chainId: 10 }, "it is for chain 10"],
   ["a higher price", { maxFeePerGas: max + 1n }, "it offers 20.000000001 gwei"],
   ["a higher tip", { maxPriorityFeePerGas: tip + 1n }, "it tips 3.000000001 gwei"],
-  ["other code", { data: "0x6009" }, "nonce 7 was to be used for something else"],
-  ["another nonce", { nonce: 9 }, "nonce 9 was to be used for something else"],
-  ["a receiver", { to: stranger.address }, "nonce 7 was to be used for something else"],
-  ["money with it", { value: 1n }, "nonce 7 was to be used for something else"],
+  ["other code", { data: "0x6009" }, "nonce 7 is planned for another transaction"],
+  ["another nonce", { nonce: 9 }, "nonce 9 is planned for another transaction"],
+  ["a receiver", { to: stranger.address }, "nonce 7 is planned for another transaction"],
+  ["money with it", { value: 1n }, "nonce 7 is planned for another transaction"],
   ["more gas than all was to take", { gas: 2_001n }, "with it all could cost 0.00004002, and 0.00004 was agreed to"],
 ])("error: %s", async (_what, change, reason) => {
   expect(await limit()(await sign({ ...first, ...change }))).toBe(reason);

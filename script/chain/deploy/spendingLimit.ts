@@ -24,7 +24,7 @@ export function createSpendingLimit({ chainId, plan, fees }: Agreed): (signed: H
 
     const planned = plan.find((one) => one.nonce === nonce);
     const same = planned && planned.data === data && planned.value === value && lower(planned.to) === lower(to);
-    if (!same) return `nonce ${nonce} was to be used for something else`;
+    if (!same) return `nonce ${nonce} is planned for another transaction`;
     const from = await recoverTransactionAddress({ serializedTransaction });
     if (!isAddressEqual(from, planned.from)) return `${from} signed it`;
     if (maxFeePerGas > fees.max) return `it offers ${formatGwei(maxFeePerGas)} gwei`;

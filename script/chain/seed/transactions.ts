@@ -54,8 +54,7 @@ export function createBlocks(client: Client) {
       const receipts = (await askAnvil(client, "eth_getBlockReceipts", ["latest"])) as Receipt[];
       for (const [index, call] of calls.entries()) {
         const receipt = receipts.find(({ transactionHash }) => transactionHash === keccak256(raws[index] ?? "0x"));
-        if (!receipt)
-          throw new Failure(`The seed could not go on: "${call.what}" was not mined. Start the chain anew.`);
+        if (!receipt) throw new Failure(`The seed could not go on: "${call.what}" was not mined. Restart the chain.`);
         if (receipt.status !== "0x1") throw await failureOf(client, call, BigInt(receipt.blockNumber));
       }
     },
@@ -94,6 +93,7 @@ export function createBatches(client: Client) {
 async function failureOf(client: Client, { from, to, data, value = 0n, what }: Call, blockNumber: bigint) {
   const account = localAccount(client.chain.id, from).address;
   const error = await client.call({ account, to, data, value, blockNumber }).catch((reason: unknown) => reason);
-  const reason = error instanceof BaseError ? `The chain says ${errorCode(error)}.` : "It succeeds when tried again.";
+  const reason =
+    error instanceof BaseError ? `The revert reason is ${errorCode(error)}.` : "It succeeds when tried again.";
   return new Failure(`The seed could not go on: "${what}" of account ${from} was refused. ${reason}`);
 }

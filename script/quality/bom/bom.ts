@@ -51,6 +51,6 @@ export async function writeBom(folder: string, name: string): Promise<{ file: st
   const { command, args } = pnpmCommand();
   const options = ["--sbom-format", "cyclonedx", "--sbom-type", "application", "--out", file];
   const exitCode = await run(command, [...args, "sbom", ...options], { cwd: folder, output: `${file}.log` });
-  if (exitCode !== 0) throw new Failure(`pnpm could not list what is installed in ${folder}; its message is above.`);
+  if (exitCode !== 0) throw new Failure(`pnpm could not list what is installed in ${folder}; see ${file}.log.`);
   return { file, bom: JSON.parse(readFileSync(file, "utf8")) as Bom };
 }

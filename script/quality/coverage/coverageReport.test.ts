@@ -48,17 +48,17 @@ describe("problems", () => {
 
   test("error: a line too few", () => {
     expect(problems([covered(core, [979, 1000], [1, 1])])).toEqual([
-      "97.90 % of the lines of core and libraries are covered; 98 % must be.",
+      "97.90 % of the lines of the protocol are covered; 98 % must be.",
     ]);
   });
 
   test("error: a branch too few", () => {
     expect(problems([covered(core, [1, 1], [949, 1000])])).toEqual([
-      "94.90 % of the branches of core and libraries are covered; 95 % must be.",
+      "94.90 % of the branches of the protocol are covered; 95 % must be.",
     ]);
   });
 
-  test("error: a report without core and libraries", () => {
+  test("error: a report without the protocol", () => {
     expect(problems([covered("contracts/test/Base.t.sol", [1, 1], [1, 1])])).toHaveLength(1);
   });
 });
@@ -84,7 +84,7 @@ describe("coverageTable", () => {
     expect(lines).toHaveLength(4);
     expect(lines[1]).toMatch(/^contracts\/src\/LendingPools\.sol .* 50\.00 % +1\/2 +25\.00 % +1\/4$/);
     expect(lines[2]).toMatch(/^contracts\/src\/periphery\/Lens\.sol \(not in the sum\) .* 0\.00 % +0\/1 +–$/);
-    expect(lines[3]).toMatch(/^core and libraries .* 50\.00 % +1\/2 +25\.00 % +1\/4$/);
+    expect(lines[3]).toMatch(/^the protocol .* 50\.00 % +1\/2 +25\.00 % +1\/4$/);
   });
 });
 

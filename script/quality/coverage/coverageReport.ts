@@ -1,13 +1,13 @@
 import { columns } from "@weir/process/columns";
 import type { Branch, FileCoverage } from "./lcov.ts";
 
-/** The least coverage of core and libraries together, in per cent (issue 3). */
+/** The least coverage of the protocol together, in per cent (issue 3). */
 const LEAST = { lines: 98, branches: 95 };
 
 export type Share = { hit: number; all: number };
 export type Totals = { lines: Share; branches: Share };
 
-/** Whether a file counts towards the limits: core and libraries do; oracles and periphery are shown only. */
+/** Whether a file counts towards the limits: the protocol do; oracles and periphery are shown only. */
 export const counts = (file: string): boolean => /^contracts\/src\/(?!oracles\/|periphery\/).+\.sol$/.test(file);
 
 export const totals = (files: FileCoverage[]): Totals => ({
@@ -25,17 +25,17 @@ export const perCent = ({ hit, all }: Share): number => (all === 0 ? 100 : (hit 
 
 export function problems(files: FileCoverage[]): string[] {
   const counted = files.filter(({ file }) => counts(file));
-  if (counted.length === 0) return ["The report contains no file of core and libraries."];
+  if (counted.length === 0) return ["The report contains no file of the protocol."];
   const reached = totals(counted);
   return (["lines", "branches"] as const)
     .filter((what) => perCent(reached[what]) < LEAST[what])
     .map(
       (what) =>
-        `${perCent(reached[what]).toFixed(2)} % of the ${what} of core and libraries are covered; ${LEAST[what]} % must be.`,
+        `${perCent(reached[what]).toFixed(2)} % of the ${what} of the protocol are covered; ${LEAST[what]} % must be.`,
     );
 }
 
-/** One row per file, then the total of core and libraries. */
+/** One row per file, then the total of the protocol. */
 export function coverageTable(files: FileCoverage[]): string {
   const row = (name: string, some: FileCoverage[]) => {
     const { lines, branches } = totals(some);
@@ -49,7 +49,7 @@ export function coverageTable(files: FileCoverage[]): string {
       ["", "lines", "branches"],
       ...byName(counted).map((one) => row(one.file, [one])),
       ...byName(others).map((one) => row(`${one.file} (not in the sum)`, [one])),
-      row("core and libraries", counted),
+      row("the protocol", counted),
     ],
     "right",
   );

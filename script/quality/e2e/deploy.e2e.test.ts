@@ -75,7 +75,7 @@ async function deploy(...options: string[]) {
 
 test("nothing is signed without a terminal to ask on", async () => {
   const { code, output } = await deploy();
-  expect(output).toContain("Nobody can be asked here");
+  expect(output).toContain("This is not an interactive terminal");
   expect(code).toBe(1);
   expect(liar.sent).toEqual([]);
 });

@@ -292,7 +292,7 @@ contract Auctioning is Handler {
         }
     }
 
-    /// @dev An account with debt, in a pool whose oracles are not the enemy's.
+    /// @dev An account with debt, in a pool whose oracles the attacker does not control.
     function _findDebtor(uint256 seed) private view returns (bool found, uint256 pool, uint256 j) {
         for (uint256 i; i < PEOPLE * (POOLS - 1); ++i) {
             (pool, j) = ((seed % (POOLS - 1) + i / PEOPLE) % (POOLS - 1), (seed % PEOPLE + i) % PEOPLE);

@@ -8,8 +8,8 @@ import { ILendingPools } from "../../../src/interfaces/ILendingPools.sol";
 import { Handler } from "../Handler.sol";
 import { Puppet } from "../Puppet.sol";
 import { Scripts } from "../Scripts.sol";
-import { Deed, PEOPLE, RESERVES, TOKENS } from "../Terms.sol";
-import { IToken, World } from "../World.sol";
+import { Deed, RESERVES, TOKENS } from "../Terms.sol";
+import { World } from "../World.sol";
 
 /// @notice Several calls in one: multicalls, flash loans, and a contract that calls the core from its callbacks.
 contract Calling is Scripts {
@@ -21,7 +21,7 @@ contract Calling is Scripts {
         _expectScript("callback supply");
         _expectScript("callback supplyCollateral");
         _expectScript("callback repay");
-        // The puppet may have spent its loan, and any token can be lent, awkward ones too.
+        // The puppet may have spent its loan, and any token can be lent, also a non-standard one.
         _expect("flashLoan", SafeTransferLib.TransferFromFailed.selector);
         _expect("flashLoan", SafeTransferLib.TransferFailed.selector);
         _expect("flashLoan", ILendingPools.ArrivedTooLittle.selector);

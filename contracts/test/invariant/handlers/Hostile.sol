@@ -10,12 +10,12 @@ import { FeeToken } from "../../mocks/FeeToken.sol";
 import { HookToken } from "../../mocks/HookToken.sol";
 import { Handler } from "../Handler.sol";
 import { Scripts } from "../Scripts.sol";
-import { Deed, PEOPLE, PER_POOL, POOLS, RESERVES } from "../Terms.sol";
-import { IToken, World } from "../World.sol";
+import { Deed, PER_POOL, POOLS, RESERVES } from "../Terms.sol";
+import { World } from "../World.sol";
 import { EvilToken } from "../tokens/EvilToken.sol";
 
-/// @notice The enemy: their pool, oracles and token, and tokens that turn awkward. Whatever they do there, no word of another
-/// pool changes (4), and what the core holds for the others stays (1).
+/// @notice The attacker's pool, oracles and token, and tokens that start to misbehave. No action there changes a word of
+/// another pool (4), or what the core holds for other accounts (1).
 contract Hostile is Scripts {
     uint256 private constant HIS = 2; // pool
     uint256 private constant HIS_ORACLES = 7; // and the three after it
@@ -58,8 +58,8 @@ contract Hostile is Scripts {
         world.countDone("lie");
     }
 
-    /// @dev Makes the enemy's token worth much and their debts worth nothing, and withdraws whatever their pool has.
-    /// They get no more than that.
+    /// @dev Sets a high price for the attacker's token and a price of 1 for the debts, and borrows all that is idle in a
+    /// reserve of the attacker's pool. The attacker gets no more than that.
     function loot(uint256 amount, uint256 price, uint256 what) external {
         _setHisPrices(false);
         world.setPrice(HIS_ORACLES, _bound(price, 1e18, 2 ** 120), 2 ** 120);
@@ -76,7 +76,7 @@ contract Hostile is Scripts {
         _setHisPrices(true);
     }
 
-    /// @dev Makes tokens awkward and back.
+    /// @dev Switches the misbehaviour of three tokens on and off.
     function turn(uint256 dice) external {
         FalseToken(world.tokens(world.FALSE())).setRefuses(dice % 3 == 0);
         FeeToken(world.tokens(world.FEE())).setFee(dice / 3 % 2 == 0 ? dice % 1000 : 0);
@@ -160,7 +160,7 @@ contract Hostile is Scripts {
         return abi.encodeCall(core.liquidate, (liquidation, ""));
     }
 
-    /// @dev As the token itself, and as the enemy, who has granted it every right.
+    /// @dev Calls by the token for the attacker's account; the attacker has granted the token every right.
     function _attacks(address token, uint256 seed) private returns (bytes[] memory attacks) {
         vm.prank(enemy);
         core.setAuthorization(token, 7, type(uint40).max);

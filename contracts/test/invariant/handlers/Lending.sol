@@ -6,7 +6,7 @@ import { ReserveTotals } from "../../../src/interfaces/Types.sol";
 import { ReserveId } from "../../../src/types/Ids.sol";
 import { Handler } from "../Handler.sol";
 import { Looks } from "../Looks.sol";
-import { Deed, PEOPLE, PER_POOL, RESERVES, TOKENS } from "../Terms.sol";
+import { Deed, PEOPLE, RESERVES, TOKENS } from "../Terms.sol";
 import { World } from "../World.sol";
 
 /// @notice Actions for the own account, or gifts to others: deposits, debts, shares.

@@ -196,7 +196,7 @@ contract Liquidating is Handler {
         uint256 sharePrice = Looks.owedBy(now_.books[it.lent], 1);
         uint256 debt = afterwards.debt - Math.min(afterwards.debt, Math.ceilDiv(debtPrice * (sharePrice + 1), WAD));
         uint256 collateral = afterwards.collateral + backingPrice / WAD + 2;
-        // The values at the enemy's prices do not fit in a word.
+        // At the attacker's prices the products below do not fit in 256 bits.
         if (collateral > type(uint128).max || it.weight.debt > type(uint128).max) return true;
         return collateral * it.weight.debt >= it.weight.collateral * debt;
     }
@@ -212,10 +212,10 @@ contract Liquidating is Handler {
             if (_mayReceive(it, deed)) _fault("06: a receiver with the right to it refused ", deed);
         } else if (reason == ILendingPools.DebtBacksItself.selector) {
             bool owes = it.before.owes(it.backing, world.indexOf(it.call.receiver));
-            if (!it.call.inside || it.call.fromSupply || !owes) _fault("06: refused for no debt of his ", deed);
+            if (!it.call.inside || it.call.fromSupply || !owes) _fault("06: DebtBacksItself without a debt by ", deed);
         } else if (reason == ILendingPools.AuctionOpen.selector) {
             bool owes = it.before.hasDebt(world.indexOf(it.call.receiver));
-            if (!it.call.inside || it.call.fromSupply || !owes) _fault("16: refused for no auction of his ", deed);
+            if (!it.call.inside || it.call.fromSupply || !owes) _fault("16: AuctionOpen without a debt by ", deed);
         } else if (it.call.maxRepaid == MAX && it.pool != 2 && !_isIlliquid(it, reason) && !_movesAwkward(it)) {
             _fault("08: refused what must succeed ", deed);
         }

@@ -77,7 +77,7 @@ contract Operators is Handler {
         _actOnAccount("cancelNonces", actor, actor, actor, call);
     }
 
-    /// @dev Anyone submits it; one in four is forged by the enemy.
+    /// @dev Anyone submits it; one in four is forged by the attacker.
     function authorizeBySig(uint256 who, uint256 whom, uint256 rights, uint256 time, uint256 dice) public {
         address account = people[who % 4];
         address operator = people[whom % PEOPLE];
@@ -110,7 +110,7 @@ contract Operators is Handler {
         if (success && _allRights() != then_) world.fail("11: a signature used twice gives rights");
     }
 
-    /// @dev A signed allowance over the shares of one reserve; one in four is forged by the enemy.
+    /// @dev A signed allowance over the shares of one reserve; one in four is forged by the attacker.
     function approveBySig(uint256 who, uint256 whom, uint256 where, uint256 amount, uint256 dice) external {
         (address account, address spender) = (people[who % 4], people[whom % PEOPLE]);
         where = _seek(account, where, SUPPLY);

@@ -5,7 +5,7 @@ import { ILendingPools } from "../../../src/interfaces/ILendingPools.sol";
 import { ReserveInfo, ReserveSettings, ReserveTotals } from "../../../src/interfaces/Types.sol";
 import { PoolId } from "../../../src/types/Ids.sol";
 import { Handler } from "../Handler.sol";
-import { Deed, PEOPLE, PER_POOL, RESERVES } from "../Terms.sol";
+import { PEOPLE, PER_POOL, RESERVES } from "../Terms.sol";
 import { World } from "../World.sol";
 
 /// @notice Actions of owners and guardians on their pools, and on those of others.
@@ -76,7 +76,7 @@ contract Owning is Handler {
         _resume(where % RESERVES);
     }
 
-    /// @dev Whoever is named, the pool's owner stays an account of this World.
+    /// @dev For every account named, the pool's owner stays an account of this World.
     function appoint(uint256 where, uint256 whom, uint256 dice) external {
         where %= RESERVES;
         PoolId id = _pool(where);
@@ -87,7 +87,7 @@ contract Owning is Handler {
         else _handOver(where, id, world.ENEMY() == whom % PEOPLE ? world.keeper() : person);
     }
 
-    /// @dev The enemy, who owns a pool, and others who own none.
+    /// @dev By the attacker, who owns another pool, or by an account that owns none.
     function usurp(uint256 who, uint256 where, uint256 dice) external {
         where %= 2 * PER_POOL;
         address actor = dice % 2 == 0 ? people[world.ENEMY()] : people[who % PEOPLE];

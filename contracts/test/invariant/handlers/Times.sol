@@ -9,8 +9,8 @@ import { Looks } from "../Looks.sol";
 import { PEOPLE, PER_POOL, RESERVES } from "../Terms.sol";
 import { World } from "../World.sol";
 
-/// @notice Time, prices, and oracles that fall silent: the seven oracles of the well-kept pools. The enemy sets their own
-/// oracles.
+/// @notice Time, prices, and oracles that fall silent: the seven oracles of the well-kept pools. The attacker sets the
+/// others.
 contract Times is Handler {
     uint256 private constant HONEST = 7;
 

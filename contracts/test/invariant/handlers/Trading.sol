@@ -6,7 +6,6 @@ import { SafeTransferLib } from "solady/utils/SafeTransferLib.sol";
 import { ILendingPools } from "../../../src/interfaces/ILendingPools.sol";
 import { ReserveId } from "../../../src/types/Ids.sol";
 import { Handler } from "../Handler.sol";
-import { RESERVES } from "../Terms.sol";
 import { IToken, World } from "../World.sol";
 
 /// @notice Round trips within a second, in many small steps, from any state of the books: invariant 12. Only with tokens that
@@ -66,8 +65,8 @@ contract Trading is Handler {
         if (_held(where, actor) > held + 10) world.fail("12: a loan and its repayment make a profit");
     }
 
-    /// @dev A unit borrowed and repaid in two pieces of shares, many times: whatever a repayment's rounding could leave in
-    /// the books is left here. A call that reverts has no effect.
+    /// @dev Borrows a unit and repays it in two pieces of shares, many times: if the rounding of a repayment can leave debt
+    /// in the books, it does so here. A call that reverts has no effect.
     function dribble(uint256 who, uint256 where, uint256 times) external {
         address actor = _actor(who);
         where = _seekLoan(actor, where % 8) % 8;

@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import { HookToken } from "../../mocks/HookToken.sol";
 
-/// @notice A token owned by the enemy: its hooks call the core, and it reports any balance.
+/// @notice A token owned by the attacker: its hooks call the core, and it reports any balance.
 contract EvilToken is HookToken {
     enum Mood {
         Sound,
@@ -35,7 +35,7 @@ contract EvilToken is HookToken {
 
     function _misbehaves(address receiver, uint256 amount) private returns (bool) {
         if (mood == Mood.Sound) return false;
-        require(mood != Mood.Reverts, "not today");
+        require(mood != Mood.Reverts, "mood: reverts");
         lies[receiver] += amount;
         if (mood == Mood.Bomb) {
             assembly ("memory-safe") {

@@ -8,7 +8,7 @@ contract NoZeroToken is MockERC20 {
     constructor() MockERC20("NOZERO", 18) { }
 
     function _update(address sender, address receiver, uint256 amount) internal override {
-        require(amount != 0, "nothing to move");
+        require(amount != 0, "transfer of 0");
         super._update(sender, receiver, amount);
     }
 }

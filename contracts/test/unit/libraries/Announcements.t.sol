@@ -59,7 +59,7 @@ contract AnnouncementsTest is Test {
         _isReady("other");
     }
 
-    /// Whatever the time between two calls, the second has one of three outcomes.
+    /// For any time between two calls, the second has one of three outcomes.
     function testFuzz_theSecondCall(uint256 elapsed) public {
         elapsed = bound(elapsed, 0, 60 days);
         _isAnnounced(CHANGE);

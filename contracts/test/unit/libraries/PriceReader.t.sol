@@ -72,7 +72,7 @@ contract PriceReaderTest is Test {
     }
 
     function test_read_withoutCode() public {
-        (uint256 low, uint256 high) = this.read(makeAddr("nobody"));
+        (uint256 low, uint256 high) = this.read(makeAddr("without code"));
         assertEq(low, 0);
         assertEq(high, 0);
     }
@@ -94,7 +94,7 @@ contract PriceReaderTest is Test {
         assertEq(needed, uint256(250_000) * 64 / 63 + 5000);
     }
 
-    /// Whatever gas a caller sends, a sound oracle never seems unreadable: it is read, or the call reverts.
+    /// For any gas that a caller sends, a sound oracle is read or the call reverts: it never counts as unreadable.
     /// forge-config: default.fuzz.runs = 1000
     function testFuzz_read_cannotBeStarved(uint256 gas, bool warm) public {
         gas = bound(gas, 230_000, 300_000);

@@ -177,7 +177,7 @@ contract ChainlinkOraclePokeTest is OracleFixture {
 
     // ----------------------------------------------------------------------------------------------------------- fuzz
 
-    /// @dev Whatever the feeds report and whatever was witnessed: the band contains the primary's price, so low ≤ high, and it
+    /// @dev For all answers of the feeds and any witnessed time: the band contains the primary's price, so low ≤ high, and it
     /// ends at the second's or at maxDeviation, by the rule. Only primary and ratio can make it revert.
     function testFuzz_price_band(uint128 first, int256 other, uint32 age, uint16 deviation, uint32 gap, uint32 total)
         public
