@@ -2,7 +2,7 @@ import { borrowCapacity, isWithinLimit, positionOf } from "../math/health.ts";
 import { bitsOf, findReserve, idleOf, isReadable, type PoolSnapshot } from "../math/snapshot.ts";
 import type { Action } from "./simulate.ts";
 
-/** What an amount is asked for: an action, without its amount. */
+/** An action without its amount. */
 export type Question = Pick<Action, "type" | "reserveId">;
 
 /** Why not even one token unit can be moved. */

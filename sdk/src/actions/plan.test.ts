@@ -40,6 +40,17 @@ describe("planOf", () => {
     expect(plan.approval).toBeNull();
   });
 
+  test("behavior: two actions that pull one token share an approval", () => {
+    const actions = [
+      { type: "supply", reserveId: WETH, assets: units(2, 18) } as const,
+      { type: "supplyCollateral", reserveId: WETH, assets: units(1, 18) } as const,
+    ];
+    const plan = planOf(core, me, pool({ WETH: { ...rich, allowance: units(2, 18) } }), actions);
+    expect(plan.calls.map(({ kind }) => kind)).toEqual(["approve", "multicall"]);
+    expect(plan.calls[0]!.args).toEqual([core, units(3, 18)]);
+    expect(plan.approval).toEqual({ amount: units(3, 18), spare: 0n, before: units(2, 18) });
+  });
+
   test("behavior: a borrow needs no approval", () => {
     const plan = planOf(core, me, pool(), [{ type: "borrow", reserveId: USDC, assets: 1n }]);
     expect(plan.calls.map(({ kind }) => kind)).toEqual(["borrow"]);

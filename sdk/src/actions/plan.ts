@@ -42,7 +42,7 @@ function pulled(snapshot: PoolSnapshot, action: Action): { amount: bigint; spare
   if (action.type !== "repay") return null;
   const now = positionOf(findReserve(snapshot, action.reserveId)).debtAssets;
   const later = positionOf(findReserve(advance(snapshot, AHEAD), action.reserveId)).debtAssets;
-  // The core takes at most the debt, whatever the amount.
+  // The core takes at most the debt, even where `assets` is larger.
   const amount = action.max ? later : min(action.assets ?? 0n, later);
   return { amount, spare: amount > now ? amount - now : 0n };
 }
@@ -63,27 +63,35 @@ export function planOf(
   const leftovers: ApprovalCall[] = [];
   const calls: ActionCall[] = [];
   const found: Problem[] = [];
-  let approval: Plan["approval"] = null;
+  /** By token: an approval replaces the one before, so one has to cover all actions. */
+  const pulls = new Map<Address, NonNullable<Plan["approval"]>>();
   let after: PoolSnapshot | null = snapshot;
   for (const action of actions) {
     if (!after) break;
-    const { token } = findReserve(snapshot, action.reserveId).info;
+    const { info, allowance } = findReserve(snapshot, action.reserveId);
+    const { token } = info;
     const needs = pulled(after, action);
-    const { allowance } = findReserve(after, action.reserveId);
-    if (needs && needs.amount > 0n && allowance < needs.amount) {
-      approval = { ...needs, before: allowance };
-      if (refusesChange && allowance > 0n) approvals.push(resetCall(core, token));
-      approvals.push(approveCall(core, token, needs.amount, needs.amount - needs.spare));
-      if (needs.spare > 0n) leftovers.push(revokeCall(core, token));
+    if (needs && needs.amount > 0n) {
+      const { amount, spare, before } = pulls.get(token) ?? { amount: 0n, spare: 0n, before: allowance };
+      pulls.set(token, { amount: amount + needs.amount, spare: spare + needs.spare, before });
     }
     calls.push(actionCall(core, account, action));
     found.push(...problems(after, action));
     try {
       after = apply(after, action);
     } catch {
-      // The core cannot record it; problems() has said why.
+      // The core cannot record it; `problems` has the reason.
       after = null;
     }
+  }
+  let approval: Plan["approval"] = null;
+  for (const [token, pull] of pulls) {
+    const { amount, spare, before } = pull;
+    if (before >= amount) continue;
+    approval = pull;
+    if (refusesChange && before > 0n) approvals.push(resetCall(core, token));
+    approvals.push(approveCall(core, token, amount, amount - spare));
+    if (spare > 0n) leftovers.push(revokeCall(core, token));
   }
   return {
     account,

@@ -23,9 +23,9 @@ const isUnreadablePrice = (error: unknown): boolean =>
 
 /**
  * Reads the account's health factor in a pool as the core computes it for a liquidation: WAD, rounded down; below 1e18
- * anyone may liquidate. null: the account owes nothing,
- * or the pool does not exist. "unreadable": a price behind it is unreadable now, so that the
- * core neither lends more nor liquidates.
+ * anyone may liquidate.
+ * @returns null: the account owes nothing, or the pool does not exist. "unreadable": a price behind it is unreadable now, so
+ * that the core neither lends more nor liquidates
  * @throws AccountMissingError where neither the parameters nor the client name an account
  * @throws ContractFunctionExecutionError where no node answers
  */

@@ -30,7 +30,7 @@ export type MarketReserve = {
 
 /**
  * A pool without any account, all of one block. `unit` names what prices and values are in: the text of an oracle, in 32
- * bytes; viem's `hexToString` reads it.
+ * bytes; viem's `hexToString(unit, { size: 32 })` reads it.
  */
 export type Market = Pick<PoolSnapshot, "id" | "info" | "unit" | "blockNumber" | "timestamp"> & {
   reserves: MarketReserve[];

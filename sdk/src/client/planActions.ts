@@ -1,12 +1,12 @@
 import { type Address, type Client, isAddressEqual } from "viem";
+import type { ApprovalCall } from "../actions/call.ts";
 import { type Plan, planOf } from "../actions/plan.ts";
 import type { Action } from "../actions/simulate.ts";
-import { readError } from "../errors/readError.ts";
 import type { PoolSnapshot } from "../math/snapshot.ts";
 import { accountOf } from "./accountOf.ts";
 import type { Contracts } from "./contracts.ts";
 import { getSnapshot } from "./getSnapshot.ts";
-import { simulateCall } from "./simulateCall.ts";
+import { refusesChange } from "./refusesChange.ts";
 
 export type PlanActionsParameters = {
   deployment: Contracts;
@@ -17,27 +17,14 @@ export type PlanActionsParameters = {
   account?: Address | undefined;
 };
 
-/** Whether one of the plan's approvals would replace an allowance that its token refuses to replace, as USDT does. */
-const refusesChange = async (
-  client: Client,
-  { calls, account }: Plan,
-  { reserves }: PoolSnapshot,
-): Promise<boolean> => {
+/** Whether one of the plan's approvals would replace an allowance that its token refuses to replace. */
+const needsReset = async (client: Client, { calls, account }: Plan, { reserves }: PoolSnapshot): Promise<boolean> => {
   const replacing = calls.filter(
-    ({ kind, address }) =>
-      kind === "approve" &&
-      reserves.some(({ info, allowance }) => isAddressEqual(info.token, address) && allowance > 0n),
+    (call): call is ApprovalCall =>
+      call.kind === "approve" &&
+      reserves.some(({ info, allowance }) => isAddressEqual(info.token, call.address) && allowance > 0n),
   );
-  const refusals = replacing.map(async (call) => {
-    try {
-      await simulateCall(client, { call, account });
-      return false;
-    } catch (error) {
-      if (readError(error, "simulating").by === "contract") return true;
-      throw error;
-    }
-  });
-  return (await Promise.all(refusals)).includes(true);
+  return (await Promise.all(replacing.map((call) => refusesChange(client, { call, account })))).includes(true);
 };
 
 /**
@@ -55,7 +42,7 @@ export const planActions = async (
   const { address } = accountOf(client, account);
   const snapshot = await getSnapshot(client, { deployment, pool, account: address });
   const plan = planOf(deployment.lendingPools, address, snapshot, actions);
-  return (await refusesChange(client, plan, snapshot))
+  return (await needsReset(client, plan, snapshot))
     ? planOf(deployment.lendingPools, address, snapshot, actions, { refusesChange: true })
     : plan;
 };

@@ -5,7 +5,7 @@ import { type SendPlanParameters, type SentPlan, sendPlan } from "./sendPlan.ts"
 
 export type SendActionsParameters = Omit<PlanActionsParameters, "account"> &
   Pick<SendPlanParameters, "timeout"> & {
-    /** Who acts and signs; the client's account by default. An address has the transport's wallet sign. */
+    /** The acting and signing account; the client's account by default. An address has the transport's wallet sign. */
     account?: Account | Address | undefined;
   };
 

@@ -14,6 +14,7 @@ import type { Plan } from "../actions/plan.ts";
 import { lendingPoolsAbi } from "../generated/abi.ts";
 import { accountOf } from "./accountOf.ts";
 import type { Contracts } from "./contracts.ts";
+import { previewPlan } from "./previewPlan.ts";
 import {
   AccountMismatchError,
   ApprovalTooLowError,
@@ -22,13 +23,12 @@ import {
   TransactionRevertedError,
 } from "./sendErrors.ts";
 import { simulateCall } from "./simulateCall.ts";
-import { simulatePlan } from "./simulatePlan.ts";
 import type { WeirEvent } from "./weirEvent.ts";
 
 export type SendPlanParameters = {
   deployment: Contracts;
   plan: Plan;
-  /** Who signs; the client's account by default. An address has the transport's wallet sign. */
+  /** The signing account; the client's account by default. An address has the transport's wallet sign. */
   account?: Account | Address | undefined;
   /** Milliseconds to wait for each receipt; viem's default of 180,000 by default. */
   timeout?: number | undefined;
@@ -92,10 +92,10 @@ const sendCall = async (
 };
 
 /**
- * Sends a plan: has the chain simulate it first, then sends one transaction after another, each simulated on the newest
+ * Sends a plan: has the core execute its calls first (`previewPlan`), then sends one transaction after another, each simulated on the newest
  * state and awaited until it is in a block.
  * @throws AccountMissingError, AccountMismatchError, PlanRefusedError: nothing has been sent
- * @throws what simulatePlan throws: nothing has been sent
+ * @throws what previewPlan throws: nothing has been sent
  * @throws TransactionRevertedError, TransactionReplacedError, ApprovalTooLowError, and what the node or the wallet throws:
  * earlier transactions of the plan, its approvals, may be in blocks
  */
@@ -107,7 +107,7 @@ export const sendPlan = async (
   if (!isAddressEqual(account.address, plan.account)) throw new AccountMismatchError(plan.account, account.address);
   if (plan.problems.length > 0) throw new PlanRefusedError(plan.problems);
   if (plan.calls.length === 0) throw new RangeError("The plan has no action. Plan at least one.");
-  await simulatePlan(client, { deployment, plan });
+  await previewPlan(client, { deployment, plan });
 
   const transactions: SentTransaction[] = [];
   let revokeError: unknown;

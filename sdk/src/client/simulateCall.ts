@@ -4,7 +4,7 @@ import { type Call, contractOf } from "../actions/call.ts";
 
 export type SimulateCallParameters = {
   call: Call;
-  /** Who would send it. */
+  /** The sender. */
   account: Address;
   /** The newest state by default; else the state after this block. */
   blockNumber?: bigint | undefined;

@@ -1,11 +1,10 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { approveCall } from "@weir/sdk/actions/call";
-import { simulateCall } from "@weir/sdk/client/simulateCall";
+import { refusesChange } from "@weir/sdk/client/refusesChange";
 import { MAX_UINT256 } from "@weir/sdk/math/snapshot";
 import type { Address } from "viem";
 import { useClient } from "wagmi";
-import { causeOf } from "@/modules/errors/explain.ts";
 
 /**
  * Whether the token rejects a change of a non-zero allowance, as USDT does. undefined: not known yet. Queries the token
@@ -21,16 +20,8 @@ export function useRefusesChange(
   const { data, isError } = useQuery({
     queryKey: ["refusesChange", token, account, allowance.toString()],
     enabled: asks,
-    queryFn: async () => {
-      try {
-        // Any amount other than zero and the current allowance; the call is simulated and never signed.
-        await simulateCall(client!, { call: approveCall(core, token, allowance + 1n, 0n), account });
-        return false;
-      } catch (error) {
-        if (causeOf(error, {}, "simulating").by === "contract") return true;
-        throw error;
-      }
-    },
+    // Any amount other than zero and the current allowance; the call is simulated and never signed.
+    queryFn: () => refusesChange(client!, { call: approveCall(core, token, allowance + 1n, 0n), account }),
   });
   // Without an answer, the simulation of the approval will show it.
   return asks && !isError ? data : false;
