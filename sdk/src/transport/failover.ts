@@ -46,38 +46,42 @@ export const foreignNodeOf = (error: unknown): ForeignNodeError | null => {
 function askerOf(url: string, nodes: Nodes, { chainId, quick, patient, batch }: FailoverOptions) {
   let identity: Promise<unknown> | null = null;
   const nodeAt = http(url, { batch, retryCount: 0 });
-  return async (parameters: Parameters<Transport>[0], request: EIP1193Parameters) => {
+  return (parameters: Parameters<Transport>[0]) => {
     // A timeout of the client would win over one of http()'s own.
-    const node = nodeAt({ ...parameters, retryCount: 0, timeout: nodes.hasOther(url) ? quick : patient });
-    const asked = node.request(request);
-    if (chainId !== undefined) {
-      if (request.method === "eth_chainId") identity = asked;
-      else identity ??= node.request({ method: "eth_chainId" });
-    }
-    try {
-      const [answer, chain] = await Promise.allSettled([asked, identity]);
-      if (chain.status === "rejected") identity = null;
-      else if (chainId !== undefined && Number(chain.value) !== chainId) {
-        throw new ForeignNodeError(url, Number(chain.value));
+    const within = (timeout: number) => nodeAt({ ...parameters, retryCount: 0, timeout });
+    const [hasty, lasting] = [within(quick), within(patient)];
+    return async (request: EIP1193Parameters) => {
+      const node = nodes.hasOther(url) ? hasty : lasting;
+      const asked = node.request(request);
+      if (chainId !== undefined) {
+        if (request.method === "eth_chainId") identity = asked;
+        else identity ??= node.request({ method: "eth_chainId" });
       }
-      if (answer.status === "rejected") throw answer.reason;
-      if (chain.status === "rejected") throw chain.reason;
-      nodes.report(url, true);
-      return answer.value;
-    } catch (error) {
-      const foreign = error instanceof ForeignNodeError;
-      const silent = isSilence(error);
-      nodes.report(url, foreign ? error : !silent);
-      // The address may lead to another node by the next request.
-      if (foreign || silent) identity = null;
-      throw error;
-    }
+      try {
+        const [answer, chain] = await Promise.allSettled([asked, identity]);
+        if (chain.status === "rejected") identity = null;
+        else if (chainId !== undefined && Number(chain.value) !== chainId) {
+          throw new ForeignNodeError(url, Number(chain.value));
+        }
+        if (answer.status === "rejected") throw answer.reason;
+        if (chain.status === "rejected") throw chain.reason;
+        nodes.report(url, true);
+        return answer.value;
+      } catch (error) {
+        const foreign = error instanceof ForeignNodeError;
+        const silent = isSilence(error);
+        nodes.report(url, foreign ? error : !silent);
+        // The address may lead to another node by the next request.
+        if (foreign || silent) identity = null;
+        throw error;
+      }
+    };
   };
 }
 
 /**
  * A transport over all nodes of a chain, and their states. The order of `urls` stays: nodes that are a block apart, asked
- * in turn, would look like a chain that is set back again and again. A silent node costs one wait, not one a request.
+ * in turn, look like a chain with constant reorganisations. A silent node costs one wait, not one a request.
  * viem's `fallback` asks every node at every request; to skip one, it has to fail, and its error then hides the others'.
  */
 export function failover(urls: readonly string[], options: FailoverOptions): { transport: Transport; nodes: Nodes } {
@@ -91,14 +95,15 @@ export function failover(urls: readonly string[], options: FailoverOptions): { t
       return head;
     },
   });
-  const askers = urls.map((url) => ({ url, ask: askerOf(url, nodes, options) }));
+  const askers = urls.map((url) => ({ url, askerFor: askerOf(url, nodes, options) }));
   const transport: Transport = (parameters) => {
-    const request = async (asked: EIP1193Parameters): Promise<unknown> => {
+    const asked = askers.map(({ url, askerFor }) => ({ url, ask: askerFor(parameters) }));
+    const request = async (call: EIP1193Parameters): Promise<unknown> => {
       let last: unknown;
-      for (const { url, ask } of askers) {
+      for (const { url, ask } of asked) {
         if (nodes.passedBy(url)) continue;
         try {
-          return await ask(parameters, asked);
+          return await ask(call);
         } catch (error) {
           last = error;
           if (error instanceof Error && (isRevert(error) || shouldThrow(error))) break;
