@@ -14,7 +14,6 @@ const config: NextConfig = {
   // `pnpm typecheck` checks all packages; `pnpm start` need not repeat it.
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
-  transpilePackages: ["@weir/contracts"],
   turbopack: { root: path.resolve(import.meta.dirname, "..") },
 };
 

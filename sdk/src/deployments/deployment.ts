@@ -34,7 +34,7 @@ export class DeploymentError extends Error {
 }
 
 /**
- * What a deployment file says of the chain.
+ * Parses a deployment file.
  * @throws DeploymentError for text that is not what a deploy writes, or is of another chain
  */
 export function parseDeployment(text: string, chainId: number): Deployment {

@@ -5,7 +5,7 @@ export type Hole = { readonly at: readonly number[]; readonly wide: boolean };
 
 export const widthOf = ({ wide }: Hole): number => (wide ? 32 : 20);
 
-/** The hash of the code with zeros in the holes: the same for every deployment of it, whatever addresses it was given. */
+/** The hash of the code with zeros in the holes: the same for every deployment of it, regardless of the addresses in it. */
 export function maskedHash(code: Hex, holes: readonly Hole[]): Hex {
   const digits = [...code.slice(2)];
   for (const hole of holes) {

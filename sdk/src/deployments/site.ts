@@ -6,7 +6,7 @@ import { httpUrl, listOf, name, wholeFrom } from "./fields.ts";
 /** What a site reads from config.json, beside its page, when it opens: no address is built into it. */
 export const siteSchema = v.object({
   chainId: wholeFrom(1),
-  chainName: name,
+  chainName: v.pipe(name, v.nonEmpty("a name")),
   /** Milliseconds between two blocks; 0: a block is mined whenever one is asked for. */
   blockTime: wholeFrom(0),
   /** Nodes of the chain, in the order in which they are asked. */

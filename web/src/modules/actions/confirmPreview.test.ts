@@ -83,7 +83,7 @@ describe("confirmPreview", () => {
     const data = encodeErrorResult({ abi: lendingPoolsAbi, errorName: "ReserveStopped", args: [id(0)] });
     const refused = Object.assign(new Error("execution reverted"), { code: 3, data });
     const client = createClient({ transport: custom({ request: () => Promise.reject(refused) }, { retryCount: 0 }) });
-    await expect(confirmPreview(client, lens, plan)).rejects.toThrow("preview");
+    await expect(confirmPreview(client, lens, plan)).rejects.toThrow("ReserveStopped");
   });
 
   test("behavior: for an approval that is taken back there is nothing to ask", async () => {

@@ -1,5 +1,5 @@
+import type { ExplainContext } from "@/modules/errors/language.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
-import type { ExplainContext } from "./run.ts";
 
 /** The context of error sentences: the pool's tokens and unit, and the moved asset. */
 export const contextOf = (pool: Pool, asset: bigint): ExplainContext => ({

@@ -15,7 +15,7 @@ import type { Explanation } from "@/modules/errors/explain.ts";
 const AMOUNT_PART = 1_000n;
 /** Token units, for amounts so small that 0.1 % of them is nothing: each rounding moves one. */
 const AMOUNT_UNITS = 3n;
-/** 1 % of the health factor, the room that the largest amount leaves for prices: see max.ts. */
+/** 1 % of the health factor, the room that the largest amount leaves for prices: see ROOM in sdk/src/actions/max.ts. */
 const HEALTH_PART = 100n;
 /** A yearly rate may be worse by a fifth of itself and one percentage point: others lend and borrow all the time. */
 const RATE_PART = 5n;
@@ -32,12 +32,12 @@ const isNear = (shown: bigint, chain: bigint, before: bigint): boolean => {
 const explain = (what: string, chain: string, shown: string): Explanation => ({
   name: "FiguresChanged",
   sentence: `The chain’s own preview now ends with ${what} of ${chain}; this page showed ${shown}.`,
-  remedy: "Nothing was signed. Go back: the figures there are refreshed.",
+  remedy: "This step was not sent. Go back: the figures there are refreshed.",
 });
 
 /**
- * Where the chain's preview ends materially elsewhere than the page's: an amount in either direction, as it may be that the
- * action was sent already; a health factor or a rate only where it is worse.
+ * Where the chain's preview ends materially elsewhere than the page's: an amount in either direction, because the
+ * action may have been sent already; a health factor or a rate only where it is worse.
  */
 export function previewDifference(
   before: PoolSnapshot,

@@ -1,14 +1,13 @@
 import type { ApprovalCall, Call } from "@weir/sdk/actions/call";
 import type { Address, Hex } from "viem";
 import { causeOf, type Explanation, explain, explainShortfall } from "@/modules/errors/explain.ts";
+import type { ExplainContext } from "@/modules/errors/language.ts";
 import { Doubt } from "../wallet/doubt.ts";
 import type { EndingFor } from "../wallet/endingFor.ts";
 import { type Signer, SignerChanged } from "../wallet/signer.ts";
 import { explainConfirmedAfter, explainStranger, explainSwitch } from "../wallet/switched.ts";
 import { FiguresChanged } from "./confirmPreview.ts";
 import { displaced } from "./displaced.ts";
-
-export type ExplainContext = NonNullable<Parameters<typeof explain>[1]>;
 
 export type Stage = "waiting" | "simulating" | "signing" | "mining" | "confirmed";
 /** `hash`: the wallet's hash, and after mining the mined one. */
@@ -143,7 +142,7 @@ export async function execute(
         const [tried, confirmed, previewed] = await Promise.allSettled([
           edge.simulate(call),
           edge.confirm(),
-          // What takes back the rest of an approval follows the action, and leaves the account where it is.
+          // A revocation follows the action and does not change the position.
           call.kind !== "revoke" && edge.preview(),
         ]);
         if (confirmed.status === "rejected") throw confirmed.reason;
@@ -152,8 +151,8 @@ export async function execute(
         gas = tried.value;
       } catch (error) {
         if (error instanceof SignerChanged) return done ? end(done) : switched(index, error);
-        if (error instanceof Doubt) return stop({ kind: "failed", explanation: error.explanation });
         if (error instanceof FiguresChanged) return stop({ kind: "changed", explanation: error.explanation });
+        if (error instanceof Doubt) return stop({ kind: "failed", explanation: error.explanation });
         const { by, explanation } = causeOf(error, context, "simulating");
         return stop(by === "contract" ? { kind: "reverted", explanation, hash } : { kind: "failed", explanation });
       }

@@ -40,7 +40,7 @@ export async function pour(
   if (stranger) throw new Error(explainStranger(stranger, account).sentence);
   if (ending.reverted) {
     await simulateContract(client, { ...call, account, blockNumber: ending.block });
-    throw new Error("The faucet reverted when the transaction was mined.");
+    throw new Error("The faucet refused when the transaction was mined.");
   }
   return ending;
 }

@@ -1,7 +1,7 @@
 import type { Problem } from "@weir/sdk/actions/simulate";
 import { explainProblem } from "@/modules/errors/explain.ts";
+import type { ExplainContext } from "@/modules/errors/language.ts";
 import { Note } from "@/ui/Note.tsx";
-import type { ExplainContext } from "../run.ts";
 
 /** Why the chain would revert, before the wallet is asked. */
 export function Problems({ problems, context }: { problems: Problem[]; context: ExplainContext }) {
