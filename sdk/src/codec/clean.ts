@@ -6,7 +6,7 @@ const LONGEST = 64;
 /** Marks (accents, vowel signs) that stay on one letter: many of them cover the lines above and below. */
 const MARKS = 2;
 
-/** Controls, bidirectional controls, surrogates without their half, and whatever has no width. Not the blanks \t \n \v \f \r. */
+/** Controls, bidirectional controls, surrogates without their half, and characters without width. Not the blanks \t \n \v \f \r. */
 const INVISIBLE = /(?![\t-\r])[\p{C}\p{Default_Ignorable_Code_Point}]/gu;
 /** U+2800 is a braille cell without a dot: a blank that Unicode does not count among them. */
 const BLANKS = /[\s\u2800]+/gu;

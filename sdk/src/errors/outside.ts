@@ -12,7 +12,7 @@ type Pattern = {
   words?: RegExp;
 };
 
-/** Who failed outside of the contracts, and how. */
+/** A failure of a wallet, a device or a node. */
 export type OutsideCode =
   | "UserRejectedRequest"
   | "WalletBusy"

@@ -29,7 +29,7 @@ const CONTRACT_CODE = 3;
 /** "execution reverted: paused", from nodes that send the reason in words alone. */
 const REASON = /\breverted(?: with reason string)?:? ['"]?([^'"]+?)['"]?$/i;
 
-/** Code points that are kept of a text of others. */
+/** Maximum length of an untrusted text, in code points. */
 const LONGEST = 300;
 
 const unended = (text: string): string => text.replace(/[.\s]+$/, "");
@@ -48,7 +48,7 @@ const ofRevert = (revert: Revert): ReadError => ({
 export const readError = (error: unknown, stage?: Stage): ReadError => {
   const links = linksOf(error);
   const first = links.find((link) => link.text !== undefined)?.text?.split("\n")[0] ?? String(error);
-  // A node, a wallet or a token wrote it.
+  // The text is untrusted: a node, a wallet or a token chose it.
   const text = unended(clean(first, LONGEST));
   const other = (by: ReadError["by"], code: OtherCode, said = text): ReadError => ({
     source: "other",

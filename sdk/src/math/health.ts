@@ -137,7 +137,7 @@ export const maxBorrow = (snapshot: PoolSnapshot, reserveId: bigint): bigint => 
   const owing = { ...snapshot, accountBits: snapshot.accountBits | debtBit(reserveId) };
   const { limit, debt, unreadableCollateral } = borrowCapacity(snapshot);
   if (unreadableCollateral.length > 0) return 0n;
-  // An upper bound, whatever the rounding of the debt; `largest` finds the exact amount below it.
+  // An upper bound, for any rounding of the debt; `largest` finds the exact amount below it.
   const affordable = limit < debt ? 0n : ((limit - debt + 1n) * WAD) / reserve.priceHigh + 1n;
   return largest(
     min(affordable, min(idleOf(reserve), reserve.info.borrowCap - reserve.totals.borrowAssets)),

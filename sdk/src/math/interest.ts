@@ -29,7 +29,7 @@ export type Totals = {
   borrowShares: bigint;
   /** WAD; a debt is its shares times this: see debt.ts */
   borrowIndex: bigint;
-  /** supply shares the pool has earned and nobody has claimed */
+  /** supply shares that the pool has earned and not paid out */
   feeShares: bigint;
   /** WAD a year */
   rateAtTarget: bigint;

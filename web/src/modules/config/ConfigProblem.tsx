@@ -24,7 +24,7 @@ function Strange({ reason }: { reason: string }) {
     <>
       <p className={text}>
         The server of this page sent a <code className="code">config.json</code> that names other contracts than the
-        page was built for. Your wallet would be asked to hand tokens to them, so nothing is shown.
+        page was built for. Your wallet would be asked to send tokens to them, so nothing is shown.
       </p>
       <p className={text}>
         <strong className="font-medium text-ink">{reason}</strong>

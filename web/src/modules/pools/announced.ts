@@ -21,7 +21,7 @@ export type Announcements = {
   /** Soonest first. */
   found: Announcement[];
   /** The source: "chain" is complete, "indexer" may omit one. */
-  source: "chain" | "indexer" | "nobody";
+  source: "chain" | "indexer" | "none";
   /** Announcements that the chain does not confirm, or that cannot be decoded. */
   leftOut: number;
   /** Number of changes that were not checked on the chain, because there were too many. */

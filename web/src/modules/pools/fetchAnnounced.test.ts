@@ -108,7 +108,7 @@ describe("fetchAnnounced", () => {
 
   test("behavior: where neither says it is known that nothing is known", async () => {
     indexer(null);
-    expect(await fetched(node([real], null))).toEqual({ source: "nobody", found: [], leftOut: 0, unasked: 0 });
+    expect(await fetched(node([real], null))).toEqual({ source: "none", found: [], leftOut: 0, unasked: 0 });
   });
 
   test("behavior: what was carried out is none any more", async () => {

@@ -98,7 +98,7 @@ export async function fetchAnnounced(
   const foreign = (said?.changes.length ?? 0) - claimed.length;
   const invented = claimed.filter((change) => unknown.has(changeId(change))).length;
   return {
-    source: inLog ? "chain" : said ? "indexer" : "nobody",
+    source: inLog ? "chain" : said ? "indexer" : "none",
     leftOut: (said?.leftOut ?? 0) + foreign + invented,
     found: found.filter(({ readyAt }) => readyAt !== 0).sort((a, b) => a.readyAt - b.readyAt),
     unasked: changes.size - asked.length,

@@ -24,7 +24,7 @@ export function standingOf(reserve: ReserveSnapshot, now: bigint): Standing[] {
       key: "retired",
       tone: "bad",
       title: `${symbol} is retired in this pool.`,
-      text: "A loss emptied it: nobody can supply or borrow it any more. Repaying and withdrawing still work.",
+      text: "A loss emptied it: it can no longer be supplied or borrowed. Repaying and withdrawing still work.",
     });
   }
   if (info.stopped) {

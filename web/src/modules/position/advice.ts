@@ -10,7 +10,7 @@ const MOST = 1_000n;
 export function adviceOf(health: HealthFactor): string {
   if (health === null) return "You owe nothing here, so nothing here can be liquidated.";
   if (health === "unreadable")
-    return "An oracle gives no price now. Nobody can liquidate meanwhile; repaying still works.";
+    return "An oracle gives no price now. No liquidation is possible meanwhile; repaying still works.";
   if (health < WAD) {
     return "Anyone may repay part of your debt now and take collateral with a bonus. Repay or add collateral at once.";
   }

@@ -80,9 +80,9 @@ describe("addressesOf", () => {
   });
   test("behavior: a frozen pool", () => {
     expect(texts({ owner: nobody })).toMatchObject({
-      "Pool owner": "nobody: settings are frozen",
-      Guardian: "nobody: nothing can be stopped",
-      "Fees go to": "nobody: they stay as first loss",
+      "Pool owner": "none: settings are frozen",
+      Guardian: "none: nothing can be stopped",
+      "Fees go to": "none: they stay as first loss",
     });
   });
 });

@@ -69,16 +69,16 @@ export function settingsOf(pool: PoolSnapshot, reserve: ReserveSnapshot): Settin
 
 /** The roles and contracts of the reserve. */
 export function addressesOf({ info: pool }: PoolSnapshot, { info }: ReserveSnapshot): { name: string; text: string }[] {
-  const or = (address: string, nobody: string) => (address === zeroAddress ? nobody : address);
+  const or = (address: string, none: string) => (address === zeroAddress ? none : address);
   return [
     { name: "Token", text: info.token },
     { name: "Oracle", text: info.oracle },
-    { name: "Pool owner", text: or(pool.owner, "nobody: settings are frozen") },
+    { name: "Pool owner", text: or(pool.owner, "none: settings are frozen") },
     ...(pool.nextOwner === zeroAddress ? [] : [{ name: "Offered to", text: pool.nextOwner }]),
     {
       name: "Guardian",
-      text: or(pool.guardian, pool.owner === zeroAddress ? "nobody: nothing can be stopped" : "nobody but the owner"),
+      text: or(pool.guardian, pool.owner === zeroAddress ? "none: nothing can be stopped" : "the owner alone"),
     },
-    { name: "Fees go to", text: or(pool.feeRecipient, "nobody: they stay as first loss") },
+    { name: "Fees go to", text: or(pool.feeRecipient, "none: they stay as first loss") },
   ];
 }

@@ -44,11 +44,11 @@ export const other: Record<OtherCode, (text: string) => Said> = {
     "Add some to the wallet, then send it again.",
   ],
   AlreadySent: () => [
-    "The network has this very transaction already.",
-    "Look in the wallet what becomes of it before you send another.",
+    "The network already has this transaction.",
+    "Check its state in the wallet before you send another.",
   ],
   ReplacementRefused: () => [
-    "Another transaction of this account waits under the same number, and this one pays too little to replace it.",
+    "Another transaction of this account with the same nonce is pending, and this one pays too little to replace it.",
     "Wait until that one is in a block, or speed it up in the wallet.",
   ],
   NonceRefused: () => [
@@ -67,7 +67,7 @@ export const other: Record<OtherCode, (text: string) => Said> = {
   NodeBusy: () => ["The network's node has had too many requests.", "Wait a moment, then try again."],
   NodeRefuses: () => [
     "The network's node refuses to answer this page.",
-    "Whoever serves the page should check the node's address and key.",
+    "The operator of this site must check the node's address and key in config.json.",
   ],
   NodeUnreachable: () => [
     "The network's node does not answer.",
@@ -89,11 +89,14 @@ export const other: Record<OtherCode, (text: string) => Said> = {
   RevertWithoutReason: () => ["A contract refused without giving a reason, as older tokens do.", CHECK],
   WalletFailed: (text) => [
     `The wallet did not send it: ${text}.`,
-    "Look in the wallet whether it is open there still, then try again; if it stays, report it with this text.",
+    "Check whether the request is still open in the wallet, then try again; if the error persists, report it with this text.",
   ],
   NodeFailed: (text) => [
     `The network's node could not try it: ${text}.`,
-    "Try again in a moment; if it stays, report it with this text.",
+    "Try again in a moment; if the error persists, report it with this text.",
   ],
-  Unknown: (text) => [`Something unexpected happened: ${text}`, "Try again; if it stays, report it with this text."],
+  Unknown: (text) => [
+    `Something unexpected happened: ${text}`,
+    "Try again; if the error persists, report it with this text.",
+  ],
 };

@@ -6,7 +6,7 @@ import { said } from "./phrases.ts";
 
 /** Seconds as a moment. Some are far beyond what a calendar holds. */
 const moment = (seconds: bigint): string =>
-  seconds < 253_402_300_800n ? new Date(Number(seconds) * 1000).toUTCString() : "the end of time";
+  seconds < 253_402_300_800n ? new Date(Number(seconds) * 1000).toUTCString() : "a date after the year 9999";
 
 /** Of a nonce: its key stands above it. */
 const sequence = (nonce: bigint): bigint => BigInt.asUintN(64, nonce);
@@ -51,11 +51,11 @@ export const reverts: { [code in RevertCode]: (args: RevertArgs<code>, words: Wo
     "Connect the account it was offered to, or let its owner offer it.",
   ],
   ChangeNotReady: ([, readyAt]) => [
-    `This change was announced and waits until ${moment(readyAt)}, so that nobody is taken by surprise.`,
+    `This announced change cannot be carried out before ${moment(readyAt)}.`,
     "Send it again from then on, within 14 days.",
   ],
   FeeRecipientZero: () => [
-    "This pool names nobody who may have its fees; they stay as first loss.",
+    "This pool has no fee recipient; its fees stay in the pool and absorb losses first.",
     "Its owner can name a fee recipient.",
   ],
   PoolUnknown: () => ["There is no such pool on this chain.", "Check the link and the network of the wallet."],
@@ -145,17 +145,17 @@ export const reverts: { [code in RevertCode]: (args: RevertArgs<code>, words: Wo
     "Check the token's address, or take the flash loan in another token.",
   ],
   FlashLoanRefused: ([receiver]) => [
-    `${short(receiver)} did not answer a flash loan as ERC-3156 asks.`,
+    `${short(receiver)} did not return the value that ERC-3156 requires.`,
     'Name a receiver whose onFlashLoan returns keccak256("ERC3156FlashBorrower.onFlashLoan").',
   ],
   SignatureInvalid: ([account]) => [
-    `The signature is not of ${short(account)}, or is for other words, another chain or another contract.`,
+    `The signature is not of ${short(account)}, or signs other data, or is for another chain or contract.`,
     "Sign it again with that account.",
   ],
   SignatureExpired: ([deadline]) => [`The signature was to be used until ${moment(deadline)}.`, "Sign a new one."],
   NonceInvalid: ([, nonce, expected]) => [
     `The signature's nonce is ${sequence(nonce)}, and the next of its key is ${sequence(expected)}.`,
-    "A used or cancelled one is worth nothing: sign again with the next nonce.",
+    "A used or cancelled nonce is invalid: sign again with the next nonce.",
   ],
   Simulated: ([results]) => [
     `A simulation of ${results.length} calls went through; nothing has happened.`,
@@ -188,11 +188,11 @@ export const reverts: { [code in RevertCode]: (args: RevertArgs<code>, words: Wo
     "While it has a price, liquidate the account instead. Otherwise mark the silence at least once an hour until 7 days are full.",
   ],
   AuctionOpen: ([, account, began]) => [
-    `The auction of ${short(account)} runs since ${moment(began)}.`,
+    `The auction of ${short(account)} has run since ${moment(began)}.`,
     "Its price falls for 3 days from then on: take the collateral with takeSilent. New collateral does not end it; repaying the debt does.",
   ],
   AuctionClosed: ([, account]) => [
-    `${short(account)} has no auction: it was not opened, or not since the prices of its collateral fell silent.`,
+    `${short(account)} has no auction: it was not opened, or not since the prices of its collateral became unreadable.`,
     "Open it with openAuction first.",
   ],
   FractionAboveLimit: ([fraction, limit]) => {

@@ -15,7 +15,7 @@ function doubtsOf({ source, leftOut, unasked }: Announcements): string[] {
     ...(source === "indexer"
       ? ["The node does not search logs for the owner's announcements: a change that the indexer hides is not shown."]
       : []),
-    ...(source === "nobody"
+    ...(source === "none"
       ? ["The owner's announcements are unavailable: neither the node nor the indexer returns them."]
       : []),
     ...(leftOut > 0

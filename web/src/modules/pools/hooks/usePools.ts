@@ -10,7 +10,7 @@ import type { Pool } from "../pool.ts";
 import { type AccountSnapshot, snapshotQuery } from "../queries.ts";
 import { unitOf } from "../unit.ts";
 
-/** Maximum length of a pool's name, in code points. */
+/** Maximum length of a pool's description, in code points. */
 const DESCRIPTION = 300;
 
 export type PoolResult = {

@@ -14,7 +14,7 @@ export function Footer() {
         <p>
           <strong className="font-medium text-ink-2">Unaudited.</strong> Weir’s contracts have not been reviewed by an
           outside auditor. Do not put in what you cannot afford to lose. No operator, no fee switch, no account: this
-          page talks to your wallet, an RPC and an indexer, and to nobody else.
+          page connects only to your wallet, an RPC node and an indexer.
         </p>
         <div className="mt-4 min-h-5">
           <WhenReady fallback={null}>
