@@ -46,7 +46,7 @@ const prepare = async (command: string | undefined): Promise<void> => {
   } else {
     if (was !== undefined)
       console.log(
-        "indexer: its rows come from another chain, removed blocks or other code; it rebuilds them from nothing.",
+        "indexer: its rows come from another chain, removed blocks or other code, so it starts from nothing.",
       );
     await cache.reset(identity);
   }

@@ -129,7 +129,7 @@ describe("an indexer over a chain", () => {
     expect(second.output()).toContain(`Another indexer (process ${indexer.process.pid}) works in ${chain.dataDir}`);
     const third = await start({ INDEXER_PORT: String(indexer.port), INDEXER_DATA_DIR: `${chain.dataDir}-3` });
     expect(await third.exited).toBe(1);
-    expect(third.output()).toContain(`Port ${indexer.port} of 127.0.0.1`);
+    expect(third.output()).toContain(`Port ${indexer.port} for the indexer is in use.`);
   });
 
   test("error: no node, no deployment, another chain", async () => {

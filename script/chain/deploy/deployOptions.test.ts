@@ -15,8 +15,8 @@ test("behavior: what it may cost, and an agreement on the command line", () =>
 
 describe("error", () => {
   test.each([
-    [["--max-fee", "much"], "--max-fee much is no price"],
-    [["--tip"], "--tip  is no price"],
+    [["--max-fee", "much"], "--max-fee much is not a price"],
+    [["--tip"], "--tip  is not a price"],
     [["--confirm", "10"], "--max-fee is missing"],
     [["--confirm", "1", "--max-fee", "5"], "--confirm 1 is of another chain"],
   ])("%j", (argv, message) => expect(() => readDeployOptions(10, ["--ledger", ...argv])).toThrow(message));
@@ -35,7 +35,7 @@ test("default: forge's own options of a signer, as they are", () => {
 
 describe("error: a signer", () => {
   test.each([[[]], [["--slow"]]])("nobody: %j", (options) =>
-    expect(() => readDeployOptions(10, options)).toThrow("Who deploys on chain 10"),
+    expect(() => readDeployOptions(10, options)).toThrow("A deployment on chain 10 needs a signer"),
   );
 
   test.each([
