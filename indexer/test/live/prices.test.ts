@@ -1,0 +1,106 @@
+import { idToHex, reserveOf } from "@weir/sdk/codec/ids";
+import { numberToHex } from "viem";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import {
+  type Block,
+  forgetRemovedBlocks,
+  type PriceSource,
+  readPricesAt,
+  readSamples,
+  sampleHours,
+  samplePrices,
+} from "../../live/prices.ts";
+import type { Sql } from "../../live/sql.ts";
+import { emptyTables, openLiveSql, pool } from "./pgliteSql.ts";
+
+const reserve = reserveOf(BigInt(pool), 3);
+const id = idToHex(reserve);
+const never = new AbortController().signal;
+
+let sql: Sql;
+/** A chain with a block each 20 minutes. The price of a block is its number; odd branches have other hashes. */
+let blocks: Block[];
+let oldestState: number;
+let asked: number;
+const source: PriceSource = {
+  head: async () => blocks.at(-1) as Block,
+  block: async (number) => blocks[number] ?? null,
+  bands: async (_, block) => {
+    asked++;
+    if (block < oldestState) return null;
+    return new Map([[reserve, block === 4 ? null : { low: BigInt(block), high: BigInt(block) + 1n }]]);
+  },
+};
+const blockAt = (number: number, branch = 0): Block => ({
+  number,
+  hash: numberToHex(number * 10 + branch, { size: 32 }),
+  timestamp: 7_200 + 600 + number * 1_200,
+});
+
+beforeAll(async () => {
+  sql = await openLiveSql();
+});
+beforeEach(async () => {
+  await emptyTables(sql);
+  blocks = Array.from({ length: 10 }, (_, number) => blockAt(number));
+  [oldestState, asked] = [0, 0];
+});
+
+const pools = [{ id: pool, createdBlock: 1 }];
+const run = (all = true) => sampleHours(sql, source, pools, blocks[0] as Block, all, never);
+const sampled = async () => (await readSamples(sql, id, 0, 1e9)).map(({ block }) => block);
+
+describe("hourly samples", () => {
+  test("default: the first block of each hour since the pool's creation", async () => {
+    expect(await run()).toBe(3);
+    // 7,800 is in the third hour; 3 blocks to an hour.
+    expect(await sampled()).toEqual([3, 6, 9]);
+  });
+
+  test("behavior: hours that have a sample are not asked again", async () => {
+    await run();
+    asked = 0;
+    expect(await run()).toBeLessThanOrEqual(1);
+    blocks.push(blockAt(10), blockAt(11), blockAt(12));
+    asked = 0;
+    expect(await run(false)).toBe(1);
+    expect(asked).toBe(1);
+    expect(await sampled()).toEqual([3, 6, 9, 12]);
+  });
+
+  test("behavior: hours before the node's oldest state stay unknown", async () => {
+    oldestState = 5;
+    expect(await run()).toBe(2);
+    expect(await sampled()).toEqual([6, 9]);
+  });
+
+  test("behavior: hours without a block have no sample", async () => {
+    blocks = [blockAt(0), blockAt(1), { ...blockAt(2), timestamp: 100_000 }];
+    await run();
+    expect(await sampled()).toEqual([2]);
+  });
+
+  test("behavior: samples of removed blocks go, and the others stay", async () => {
+    await run();
+    blocks = [...blocks.slice(0, 7), blockAt(7, 1), blockAt(8, 1)];
+    await forgetRemovedBlocks(sql, source);
+    expect(await sampled()).toEqual([3, 6]);
+  });
+});
+
+describe("reading", () => {
+  test("default: the newest sample that is at most an hour old; else unknown", async () => {
+    await samplePrices(sql, source, pool, blockAt(3));
+    const { timestamp } = blockAt(3);
+    const at = async (time: number) => (await readPricesAt(sql, [id], time)).get(id);
+    expect(await at(timestamp - 1)).toBeUndefined();
+    expect(await at(timestamp)).toEqual({ block: 3, timestamp, band: { low: 3n, high: 4n } });
+    expect(await at(timestamp + 3_599)).toMatchObject({ block: 3 });
+    expect(await at(timestamp + 3_600)).toBeUndefined();
+  });
+
+  test("behavior: a price that the core could not read is known to be unreadable", async () => {
+    await samplePrices(sql, source, pool, blockAt(4));
+    expect((await readPricesAt(sql, [id], blockAt(4).timestamp)).get(id)?.band).toBeNull();
+  });
+});
