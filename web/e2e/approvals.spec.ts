@@ -38,7 +38,7 @@ test("more than is owed approves what is owed, and leaves nothing approved", asy
   expect(allowance).toBe(0n);
 });
 
-test("a token as old as USDT is repaid: zero first, and what was approved too little is told in its units", async ({
+test("a token as old as USDT is repaid: zero first, and an approval that is too small is shown in its units", async ({
   app,
   account,
   wallet,
@@ -98,7 +98,7 @@ test("what a flow that was given up leaves approved can be taken back", async ({
   expect((await usdcOf(account)).allowance).toBe(0n);
 });
 
-test("without ether for the fee that is told before the wallet is asked", async ({ app, account, wallet }) => {
+test("without ether for the fee the page says so before it asks the wallet", async ({ app, account, wallet }) => {
   const client = await chain();
   await client.setBalance({ address: account, value: 10n ** 9n });
   await app.holdings("Core", "Owed").getByRole("button", { name: "Repay USDC" }).click();

@@ -42,7 +42,7 @@ test("a wallet that never answers is waited for aloud, can be cancelled, and is 
   });
 });
 
-test("a refusal, and a request that is open already, are said where the wallet was picked", async ({
+test("a refusal and a request that is already open are shown where the wallet was picked", async ({
   page,
   app,
   wallet,
@@ -90,7 +90,11 @@ test("a wallet that is only at window.ethereum connects, and is still connected 
   });
 });
 
-test("a wallet that agrees to switch and stays is told of, and can be asked again", async ({ page, app, wallet }) => {
+test("a wallet that agrees to switch and does not is reported, and can be asked again", async ({
+  page,
+  app,
+  wallet,
+}) => {
   wallet.chainId = 1;
   wallet.stays = true;
   await page.goto("/");

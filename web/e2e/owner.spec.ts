@@ -59,7 +59,7 @@ test("a stopped reserve: no way in, the reason in sight, and the way out open", 
   await expect(page.getByText("is stopped in this pool.")).toHaveCount(0);
 });
 
-test("what an owner announces is told to everybody before, and a threshold falls in sight", async ({
+test("an owner's announcement is shown to every user first, and a threshold falls visibly", async ({
   page,
   app,
   account,

@@ -83,7 +83,7 @@ test("a declined approval leaves nothing approved, and the repayment is not aske
   });
 });
 
-test("what a wallet says while it signs is told as what it is, and can be tried again", async ({
+test("a wallet's error while it signs is shown for what it is, and the action can be tried again", async ({
   app,
   account,
   wallet,

@@ -49,7 +49,11 @@ test("speeded up in the wallet, a transaction is followed under the hash that th
   expect(await debtOf(account)).toBeGreaterThanOrEqual(parseUnits("100", 6));
 });
 
-test("cancelled in the wallet is said so, at the faucet too, and can be sent again", async ({ app, page, account }) => {
+test("a transaction cancelled in the wallet is shown as cancelled, at the faucet too, and can be sent again", async ({
+  app,
+  page,
+  account,
+}) => {
   await withoutBlocks(async () => {
     await borrow(app).click();
     await app.amount.fill("100");

@@ -72,7 +72,7 @@ test("another account, while the approval waits for its block: the deposit is no
   expect((await wethOf(account)).allowance).toBe(0n);
 });
 
-test("another account at the last prompt, in a wallet that lets it sign: told as what it is", async ({
+test("another account signs at the last prompt, in a wallet that allows it: shown for what it is", async ({
   app,
   account,
   wallet,

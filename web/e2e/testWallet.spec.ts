@@ -6,7 +6,7 @@ import { testWalletAddress } from "./support/testWalletAddress.ts";
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-test("the built-in wallet, on a phone: one tap, a deposit, still there after a reload, and gone when told", async ({
+test("the built-in wallet, on a phone: one tap, a deposit, still there after a reload, and gone on request", async ({
   page,
   app,
 }) => {

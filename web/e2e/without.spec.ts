@@ -111,7 +111,7 @@ test("a chain that stands still is named, and what moves again is not", async ({
   }
 });
 
-test("a reorganisation that takes a transaction back is told, and the indexer follows", async ({
+test("a reorganisation that removes a transaction is reported, and the indexer follows", async ({
   page,
   app,
   account,

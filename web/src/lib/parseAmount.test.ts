@@ -95,7 +95,7 @@ describe("parseAmount", () => {
     for (const text of texts) expect(read(text), text.slice(0, 20)).toEqual({ problem });
   });
 
-  test("behavior: a symbol with digits is told from the number", () => {
+  test("behavior: a symbol with digits is distinguished from the number", () => {
     expect(parseAmount("21INCH", 18, "1INCH")).toHaveProperty("problem");
     expect(parseAmount("2 1INCH", 18, "1INCH")).toEqual({ value: 2n * WAD, words: "two" });
   });

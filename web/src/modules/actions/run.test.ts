@@ -87,7 +87,7 @@ describe("execute", () => {
     }
   });
 
-  test("behavior: what the chain's preview ends elsewhere with is never signed, and a revert is told before it", async () => {
+  test("behavior: a plan whose preview on the chain ends differently is never signed, and a revert is shown first", async () => {
     const changed = new FiguresChanged({ name: "FiguresChanged", sentence: "2, not 1.", remedy: "Go back." });
     const world = edge({ preview: () => Promise.reject(changed) });
     const run = await execute(calls, world, {}, () => {});
@@ -268,7 +268,7 @@ describe("execute: approvals", () => {
   const context = { reserves: [{ id: id(1), symbol: "USDC", decimals: 6 }], asset: id(1) };
   const repay = planOf(core, me, snapshot, [{ type: "repay", reserveId: id(1), max: true }]).calls;
 
-  test("behavior: a cap that was lowered in the wallet is told in the token's units, and the action is not asked for", async () => {
+  test("behavior: an approval that was lowered in the wallet is shown in the token's units, and the action is not requested", async () => {
     const world = edge({ allowance: vi.fn(async () => units(20_000, 6)) });
     const run = await execute(repay, world, context, () => {});
     expect(run.outcome?.kind).toBe("short");
@@ -286,7 +286,7 @@ describe("execute: approvals", () => {
     expect(world.sign, "nothing was left to take back").toHaveBeenCalledTimes(2);
   });
 
-  test("behavior: what is left is taken back, and the repayment is what is told of", async () => {
+  test("behavior: the rest of the approval is revoked, and the result names the repayment", async () => {
     const allowance = vi.fn<Edge["allowance"]>().mockResolvedValueOnce(units(30_001, 6)).mockResolvedValue(1n);
     const world = edge({ allowance });
     const run = await execute(repay, world, context, () => {});

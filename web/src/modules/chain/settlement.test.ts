@@ -92,7 +92,7 @@ describe("standingOf", () => {
     expect(standingOf({ ...mined, final: true }, head({ final: 100n }), 3_000, 0)).toEqual({ kind: "final" });
   });
 
-  test("behavior: what is overdue is said to be a block away, never in the past", () => {
+  test("behavior: an overdue time reads as one block away, never as the past", () => {
     expect(standingOf(mined, head(), 3_000, 1e6)).toMatchObject({ left: { ms: 3_000 } });
   });
 

@@ -53,19 +53,19 @@ describe("explain: reverts", () => {
     );
   });
 
-  test("behavior: moments are told as such, even those that never come", async () => {
+  test("behavior: times are shown as times, even those that never come", async () => {
     const change = stringToHex("change", { size: 32 });
     expect(await said("ChangeNotReady", [change, 1_700_000_000n])).toContain("Tue, 14 Nov 2023 22:13:20 GMT");
     expect(await said("SignatureExpired", [2n ** 200n])).toContain("a date after the year 9999");
   });
 
-  test("behavior: what an auction asks for is told in percent", async () => {
+  test("behavior: the fraction that an auction asks for is shown in percent", async () => {
     expect(await said("FractionAboveLimit", [50_004n * 10n ** 13n, 5n * 10n ** 17n])).toBe(
       "The auction asks for 50.004 % of each debt now, more than your limit of 50 %.",
     );
   });
 
-  test("behavior: of a nonce the sequence alone is told", async () => {
+  test("behavior: an error about a nonce shows its sequence alone", async () => {
     const key = 7n << 64n;
     expect(await said("NonceInvalid", [ACCOUNT, key | 3n, key | 5n])).toContain(
       "nonce is 3, and the next of its key is 5",
@@ -172,7 +172,7 @@ describe("explain: wallets and nodes", () => {
     }
   });
 
-  test("behavior: the user's refusal is told from others", async () => {
+  test("behavior: the user's refusal differs from other failures", async () => {
     const [thrown] = await refusedSignature({ code: 4001, message: "denied" });
     expect(causeOf(thrown, context, "signing")).toMatchObject({
       by: "user",
@@ -197,7 +197,7 @@ describe("causeOf: while simulating", () => {
     expect(node.sentence).toMatch(/: Send all!{280,}….$/);
   });
 
-  test("behavior: nobody can have declined it, whatever a contract's words", async () => {
+  test("behavior: a simulation cannot have been declined by a user, whatever a contract's text", async () => {
     const solidity = parseAbi(["error Error(string message)"]);
     const data = revert(solidity, "Error", ["user cancelled, insufficient funds"]);
     const thrown = await thrownBy({ code: 3, message: "execution reverted: user cancelled, insufficient funds", data });

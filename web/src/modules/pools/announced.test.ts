@@ -47,7 +47,7 @@ describe("announcedOf", () => {
     });
   });
 
-  test("behavior: expired, or brought about already, it is not told", () => {
+  test("behavior: an expired or carried-out change is not shown", () => {
     const after = { ...snapshot, timestamp: BigInt(EXPIRES + 1) };
     expect(announcedOf([announcement({ ltv: 7_900 })], after)).toEqual([]);
     expect(announcedOf([announcement()], snapshot)).toEqual([]);
@@ -59,7 +59,7 @@ describe("announcedOf", () => {
     expect(announcedOf([one], snapshot, snapshot.reserves[0]!)).toEqual([]);
   });
 
-  test("behavior: the LTV of a stopped reserve reads as zero and is told without", () => {
+  test("behavior: a stopped reserve has an LTV of zero, and the change is shown without it", () => {
     const stopped = { ...usdc, info: { ...usdc.info, stopped: true, ltv: 0 } };
     const [one] = announcedOf([announcement()], { ...snapshot, reserves: snapshot.reserves.with(1, stopped) });
     expect(one!.changes).toEqual(["LTV 77%"]);

@@ -78,7 +78,7 @@ afterEach(() => void vi.restoreAllMocks());
 
 describe("fetchAnnounced", () => {
   const real = change(7_500);
-  test("default: told by both, once, with the chain's own time", async () => {
+  test("default: a change that log and indexer report appears once, with the chain's own time", async () => {
     indexer([row(real)]);
     const announced = await fetched(node([real], [real]));
     expect(announced).toMatchObject({ source: "chain", leftOut: 0, unasked: 0 });

@@ -87,7 +87,7 @@ describe("fallOf", () => {
     });
   });
 
-  test("behavior: a fall that ends in danger is told in red", () => {
+  test("behavior: a fall that ends in danger is shown in red", () => {
     expect(fallOf(leveraged({ ...falling, nextLiquidationThreshold: 7_400 }))).toMatchObject({
       tone: "bad",
       text: "Interest and prices come on top.",

@@ -51,7 +51,7 @@ describe("settingsOf", () => {
       "Supply cap": "None",
     });
   });
-  test("behavior: a falling threshold and a stop are told where they count", () => {
+  test("behavior: a falling threshold and a stop are shown where they matter", () => {
     const info = { ...usdc.info, stopped: true, ltv: 0, nextLiquidationThreshold: 7_000, rampEnd: 1_800_500_000 };
     const [ltv, threshold] = settingsOf(snapshot, { ...usdc, info });
     expect(ltv).toMatchObject({ value: "0%", meaning: "Nothing while USDC is stopped." });

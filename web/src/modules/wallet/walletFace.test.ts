@@ -17,7 +17,7 @@ describe("walletName", () => {
     expect(walletName({ name: "\u200b\u202e" })).toBe("The wallet");
   });
 
-  test("behavior: nowhere in the web is a connector's name said as it is", () => {
+  test("behavior: no file of the web prints a connector's name unchecked", () => {
     const src = path.resolve(import.meta.dirname, "../..");
     const files = readdirSync(src, { recursive: true, encoding: "utf8" }).filter((name) =>
       /(?<!\.test)\.tsx?$/.test(name),

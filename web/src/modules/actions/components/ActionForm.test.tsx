@@ -148,7 +148,7 @@ describe("ActionForm", () => {
     },
   );
 
-  test("behavior: in a translated page what was said of the last amount is not said of the next", async () => {
+  test("behavior: a translated page shows the new amount's message, not the previous one's", async () => {
     const snapshot = pool({ WETH: { walletBalance: units(80, 18), position: lent(units(1, 18)) } });
     const fresh = await form("supply", 0, snapshot);
     await fresh.enter("50");
@@ -210,7 +210,7 @@ describe("ActionForm", () => {
     expect(plan().calls.map(({ kind }) => kind)).toEqual(["reset", "approve", "multicall"]);
   });
 
-  test("behavior: too little for gas is told before anything is sent", async () => {
+  test("behavior: too little ether for gas is shown before anything is sent", async () => {
     shortage.mockReturnValue({ balance: 10n ** 12n, needed: 3n * 10n ** 14n, symbol: "ETH", decimals: 18 });
     const page = await form("supply", 0, pool({ WETH: { walletBalance: units(3, 18) } }));
     await page.enter("1");

@@ -26,7 +26,7 @@ test("default: enough ether for one, too little for ten and their fee", async ()
   expect(text()).not.toContain("too little");
 });
 
-test("behavior: too little ether is told before the wallet is asked", async () => {
+test("behavior: too little ether is shown before the wallet is asked", async () => {
   ether.mockReturnValue(units(0.5, 18));
   const wrap = await card("wrap");
   expect(wrap.button("Wrap 1 ETH").disabled).toBe(true);
