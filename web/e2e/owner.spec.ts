@@ -81,11 +81,11 @@ test("an owner's announcement is shown to every user first, and a threshold fall
   await app.connect();
   await expectMarketsAsOnChain(app, account);
   await expect(app.row(POOL, "WETH")).toContainText(`falling to ${formatBps(threshold)}`);
-  const told = app.pool(POOL);
-  await expect(told).toContainText("The owner of this pool has announced changes.");
+  const warning = app.pool(POOL);
+  await expect(warning).toContainText("The owner of this pool has announced changes.");
   const factor = [info.reserveFactor, info.reserveFactor + 40].map((thousandths) => formatBps(thousandths * 10));
-  await expect(told).toContainText(`WETH: reserve factor ${factor.join(" → ")}; borrow cap`);
-  await expect(told).toContainText("→ none. Takes effect from");
+  await expect(warning).toContainText(`WETH: reserve factor ${factor.join(" → ")}; borrow cap`);
+  await expect(warning).toContainText("→ none. Takes effect from");
   await expect(app.pool("Core")).not.toContainText("announced changes");
   await settled(page);
   await picture(page, "announced-light-1280", false);

@@ -326,7 +326,7 @@ describe("problems", () => {
     expect(names(silent(debtless, WETH), { type: "withdrawCollateral", reserveId: WETH, max: true })).toEqual([]);
   });
 
-  test("behavior: a collateral without a price stops borrowing; whoever leaves counts it as nothing", () => {
+  test("behavior: a collateral without a price stops borrowing; an exit counts it as nothing", () => {
     const two = apply(borrower(), { type: "supplyCollateral", reserveId: WBTC, assets: 10n ** 8n });
     const quiet = silent(two, WBTC);
     expect(problems(quiet, { type: "borrow", reserveId: USDC, assets: 1n })).toEqual([

@@ -97,6 +97,6 @@ describe("sameCode", () => {
     expect(await same()).toBe(false);
   });
 
-  test("error: nobody answers", () =>
+  test("error: no node answers", () =>
     expect(sameCode(deployment, () => Promise.reject(new Error("silent")), known)).rejects.toThrow("silent"));
 });

@@ -57,7 +57,7 @@ describe("readError: reverts", () => {
     }
   });
 
-  test("behavior: an error of WETH9 that has the name of one of the core's is told apart", async () => {
+  test("behavior: an error of WETH9 that has the name of one of the core's is distinguished from it", async () => {
     const weth9 = parseAbi(["error AllowanceTooLow(address, address, uint256, uint256)"]);
     const data = revert(weth9, "AllowanceTooLow", [ACCOUNT, TOKEN, 1n, 3n]);
     expect(data.slice(0, 10)).toBe("0x7b936de3");
@@ -106,7 +106,7 @@ describe("readError: wallets and nodes", () => {
   });
 
   test("behavior: no node", async () => {
-    // Port 9 is "discard": nobody listens.
+    // Port 9 is "discard": no server listens.
     const client = createPublicClient({ transport: http("http://127.0.0.1:9", { retryCount: 0 }) });
     expect(code(await client.getBlockNumber().catch((error: unknown) => error))).toBe("NodeUnreachable");
     expect(code(new HttpRequestError({ url: "http://127.0.0.1:9", status: 502 }))).toBe("NodeUnreachable");
@@ -189,7 +189,7 @@ describe("readError: while signing", () => {
     }
   });
 
-  test("behavior: what a wallet's own trial reverted with is told", async () => {
+  test("behavior: the revert of a wallet's own simulation is reported", async () => {
     const data = revert(lendingPoolsAbi, "PriceUnreadable", [0x500n]);
     const answer = { code: -32603, message: "Internal error", data: { code: 3, message: "execution reverted", data } };
     for (const thrown of await refusedSignature(answer)) {

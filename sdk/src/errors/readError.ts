@@ -50,11 +50,11 @@ export const readError = (error: unknown, stage?: Stage): ReadError => {
   const first = links.find((link) => link.text !== undefined)?.text?.split("\n")[0] ?? String(error);
   // The text is untrusted: a node, a wallet or a token chose it.
   const text = unended(clean(first, LONGEST));
-  const other = (by: ReadError["by"], code: OtherCode, said = text): ReadError => ({
+  const other = (by: ReadError["by"], code: OtherCode, message = text): ReadError => ({
     source: "other",
     by,
     code,
-    args: [said],
+    args: [message],
     remedy: otherRemedies[code],
   });
   const outside = readOutside(links, { asked: stage === "simulating" ? "contract" : "anyone" });

@@ -225,7 +225,7 @@ describe("liquidationPrice", () => {
     expect(met > 20).toBe(true);
   });
 
-  test("behavior: null where it never happens, or nobody can tell", () => {
+  test("behavior: null where it never happens, or a price is unreadable", () => {
     expect(liquidationPrice(collateralOnly(), WETH)).toBeNull(); // no debt
     expect(liquidationPrice(borrower(), USDC)).toBeNull(); // the debt itself
     expect(liquidationPrice(borrower(), WBTC)).toBeNull(); // not held

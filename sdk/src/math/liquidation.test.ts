@@ -75,7 +75,7 @@ describe("debtLiquidationPrice", () => {
     expect(debtLiquidationPrice(priced(withBitcoin(), USDC, bandOf(6, 0.000_001)), WETH)).toBe(0n);
   });
 
-  test("behavior: null where nothing is owed, or nobody can tell; its own price is not needed", () => {
+  test("behavior: null without a debt, or with an unreadable price; its own price is not needed", () => {
     expect(debtLiquidationPrice(shorting(), USDC)).toBeNull();
     expect(debtLiquidationPrice(shorting(), WBTC)).toBeNull();
     expect(debtLiquidationPrice(priced(shorting(), USDC, UNREADABLE), WETH)).toBeNull();

@@ -102,7 +102,7 @@ describe("failover", () => {
     expect(waited).toBeLessThan(500);
   });
 
-  test("behavior: a contract's refusal is an answer: nobody else is asked, and the node stays", async () => {
+  test("behavior: a contract's refusal is an answer: no other node is asked, and the node stays", async () => {
     const data = "0x08c379a0";
     for (const node of nodes) node.says = () => ({ error: { code: 3, message: "revert", data } });
     const { client, nodes: known } = over();
@@ -168,7 +168,7 @@ describe("failover", () => {
     expect(waited).toBeLessThan(2_000);
   });
 
-  test("error: nobody answers, and it is tried again when somebody does", async () => {
+  test("error: no node answers; the request succeeds once one does", async () => {
     for (const server of servers) {
       server.close();
       server.closeAllConnections();

@@ -24,8 +24,8 @@ export async function lieAboutPools(page: Page, lie: (snapshot: PoolSnapshot) =>
     const answers = [(await response.json()) as Answer | Answer[]].flat().map((answer) => {
       const call = calls.find(({ id }) => id === answer.id);
       if (!call || !isSnapshot(call) || !answer.result) return answer;
-      const said = lie(decodeFunctionResult({ ...snapshot, data: answer.result }));
-      return { ...answer, result: encodeFunctionResult({ ...snapshot, result: said }) };
+      const reported = lie(decodeFunctionResult({ ...snapshot, data: answer.result }));
+      return { ...answer, result: encodeFunctionResult({ ...snapshot, result: reported }) };
     });
     return route.fulfill({ response, json: Array.isArray(asked) ? answers : answers[0] });
   });

@@ -18,7 +18,7 @@ const core = `0x${"c0".repeat(20)}` as const;
 const lens = `0x${"1e".repeat(20)}` as const;
 const me = `0x${"ee".repeat(20)}` as const;
 
-const nobody = {
+const empty = {
   ...{ supplyBacksDebt: false, supplyAssets: 0n, collateral: 0n, debtAssets: 0n },
   ...{ supplyValue: 0n, collateralValue: 0n, debtValue: 0n, liquidationPrice: 0n },
   ...{ utilisation: 0n, borrowRate: 0n, supplyRate: 0n, borrowApy: 0n, supplyApy: 0n },
@@ -32,7 +32,7 @@ function lensOf(collateral: bigint) {
     ...{ borrowLimit: 0n, limitedDebt: 0n, borrowLimitUsed: 0n, healthKnown: true, healthFactor: maxUint256 },
     ...{ timeToLiquidation: maxUint256, netApy: 0n },
     reserves: pool().reserves.map(({ id: reserve, symbol, decimals, info, priceLow, priceHigh }, index) => ({
-      ...{ ...nobody, id: reserve, token: info.token, symbol, decimals, priceLow, priceHigh },
+      ...{ ...empty, id: reserve, token: info.token, symbol, decimals, priceLow, priceHigh },
       ...(index === 0 && { collateral }),
     })),
   };

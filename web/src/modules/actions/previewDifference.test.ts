@@ -32,7 +32,7 @@ const toldOf = (snapshot: PoolSnapshot, change: Partial<PoolPosition> = {}): Poo
   } as PoolPosition;
 };
 
-const told = (snapshot: PoolSnapshot, index: number, change: Partial<ReservePosition>): PoolPosition => {
+const chainPosition = (snapshot: PoolSnapshot, index: number, change: Partial<ReservePosition>): PoolPosition => {
   const all = toldOf(snapshot);
   return { ...all, reserves: all.reserves.map((one, at) => (at === index ? { ...one, ...change } : one)) };
 };
@@ -71,11 +71,11 @@ describe("previewDifference", () => {
     ["collateral", WETH, units(9.9, 18), "a collateral of 9.9 WETH; this page showed 10 WETH"],
     ["supplyAssets", WETH, units(1, 18), "a deposit of 1 WETH; this page showed 0 WETH"],
   ] as const)("error: another amount, %s of reserve %i", (key, index, amount, words) => {
-    expect(sentence(told(after, index, { [key]: amount }))).toContain(words);
+    expect(sentence(chainPosition(after, index, { [key]: amount }))).toContain(words);
   });
 
   test("error: an amount is looked at wherever it is, not only where the action is", () => {
-    const stranger = told(after, 2, { debtAssets: 10n });
+    const stranger = chainPosition(after, 2, { debtAssets: 10n });
     expect(sentence(stranger)).toContain("a debt of");
   });
 
@@ -90,20 +90,20 @@ describe("previewDifference", () => {
   test("error: a rate of what is moved that is far worse, and no other", () => {
     const { borrowRate } = after.reserves[USDC]!;
     const worse = borrowRate + borrowRate / 5n + units(0.01, 18);
-    expect(sentence(told(after, USDC, { borrowRate: worse }))).toBe(undefined);
-    expect(sentence(told(after, USDC, { borrowRate: worse + 1n }))).toContain("a borrow APY for USDC of");
-    expect(sentence(told(after, USDC, { borrowRate: 0n }))).toBe(undefined);
-    expect(sentence(told(after, USDC, { supplyRate: 0n }))).toBe(undefined);
-    expect(sentence(told(after, WETH, { borrowRate: worse * 9n }))).toBe(undefined);
+    expect(sentence(chainPosition(after, USDC, { borrowRate: worse }))).toBe(undefined);
+    expect(sentence(chainPosition(after, USDC, { borrowRate: worse + 1n }))).toContain("a borrow APY for USDC of");
+    expect(sentence(chainPosition(after, USDC, { borrowRate: 0n }))).toBe(undefined);
+    expect(sentence(chainPosition(after, USDC, { supplyRate: 0n }))).toBe(undefined);
+    expect(sentence(chainPosition(after, WETH, { borrowRate: worse * 9n }))).toBe(undefined);
   });
 
   test("error: a supply rate that is far worse", () => {
     const rich = pool({ USDC: { walletBalance: units(100, 6), supplyRate: units(0.5, 18) } });
     const lent = apply(rich, { type: "supply", reserveId: id(USDC), assets: units(100, 6) });
     const shown = { ...lent, reserves: lent.reserves.map((one) => ({ ...one, supplyRate: units(0.5, 18) })) };
-    const chain = told(shown, USDC, { supplyRate: units(0.3, 18) });
+    const chain = chainPosition(shown, USDC, { supplyRate: units(0.3, 18) });
     expect(previewDifference(rich, shown, chain)?.sentence).toContain("a supply APY for USDC of");
-    expect(previewDifference(rich, shown, told(shown, USDC, { supplyRate: units(0.45, 18) }))).toBe(null);
+    expect(previewDifference(rich, shown, chainPosition(shown, USDC, { supplyRate: units(0.45, 18) }))).toBe(null);
   });
 
   test("error: a deposit that backs debt on the chain and not on the page", () => {

@@ -38,44 +38,44 @@ describe("explain: reverts", () => {
     }
   });
 
-  const said = async (name: string, args: readonly unknown[]) =>
+  const sentenceOf = async (name: string, args: readonly unknown[]) =>
     explain(await revertedWith(revert(lendingPoolsAbi, name, args)), context).sentence;
 
   test("behavior: amounts carry the token's decimals and symbol", async () => {
-    expect(await said("LiquidityTooLow", [0x501n, 1_234_500_000n, 2_000_000_000n])).toBe(
+    expect(await sentenceOf("LiquidityTooLow", [0x501n, 1_234_500_000n, 2_000_000_000n])).toBe(
       "Only 1,234.5 USDC is free in the pool now, 2,000 USDC is needed; the rest is lent out.",
     );
   });
 
   test("behavior: values carry the unit of account", async () => {
-    expect(await said("BorrowLimitExceeded", [ACCOUNT, 1_600n * 10n ** 18n, 16_005n * 10n ** 17n])).toBe(
+    expect(await sentenceOf("BorrowLimitExceeded", [ACCOUNT, 1_600n * 10n ** 18n, 16_005n * 10n ** 17n])).toBe(
       "This would leave a debt of $1,600.50, and the collateral carries at most $1,600.00.",
     );
   });
 
   test("behavior: times are shown as times, even those that never come", async () => {
     const change = stringToHex("change", { size: 32 });
-    expect(await said("ChangeNotReady", [change, 1_700_000_000n])).toContain("Tue, 14 Nov 2023 22:13:20 GMT");
-    expect(await said("SignatureExpired", [2n ** 200n])).toContain("a date after the year 9999");
+    expect(await sentenceOf("ChangeNotReady", [change, 1_700_000_000n])).toContain("Tue, 14 Nov 2023 22:13:20 GMT");
+    expect(await sentenceOf("SignatureExpired", [2n ** 200n])).toContain("a date after the year 9999");
   });
 
   test("behavior: the fraction that an auction asks for is shown in percent", async () => {
-    expect(await said("FractionAboveLimit", [50_004n * 10n ** 13n, 5n * 10n ** 17n])).toBe(
+    expect(await sentenceOf("FractionAboveLimit", [50_004n * 10n ** 13n, 5n * 10n ** 17n])).toBe(
       "The auction asks for 50.004 % of each debt now, more than your limit of 50 %.",
     );
   });
 
   test("behavior: an error about a nonce shows its sequence alone", async () => {
     const key = 7n << 64n;
-    expect(await said("NonceInvalid", [ACCOUNT, key | 3n, key | 5n])).toContain(
+    expect(await sentenceOf("NonceInvalid", [ACCOUNT, key | 3n, key | 5n])).toContain(
       "nonce is 3, and the next of its key is 5",
     );
   });
 
   test("behavior: numbers that differ never look the same", async () => {
     const limit = 1_600n * 10n ** 18n;
-    expect(await said("BorrowLimitExceeded", [ACCOUNT, limit, limit + 10n ** 12n])).toContain("$1,600.000001");
-    expect(await said("LiquidityTooLow", [0x500n, 0n, 1n])).toContain(
+    expect(await sentenceOf("BorrowLimitExceeded", [ACCOUNT, limit, limit + 10n ** 12n])).toContain("$1,600.000001");
+    expect(await sentenceOf("LiquidityTooLow", [0x500n, 0n, 1n])).toContain(
       "0 WETH is free in the pool now, 0.000000000000000001",
     );
   });

@@ -33,7 +33,7 @@ const readOne = (item: unknown): Change | null => {
 };
 
 /** Announcements of a pool that have not expired, as the indexer reports them. The chain must confirm them. */
-export async function fetchSaid(
+export async function fetchAnnouncementRows(
   indexerUrl: string,
   poolId: Hex,
   now: number,

@@ -11,7 +11,7 @@ import { holdingsOf } from "../position/holdings.ts";
 import { HistoryChart } from "../reserve/components/HistoryChart.tsx";
 import { fetchHistory } from "../reserve/fetchHistory.ts";
 import { withNow } from "../reserve/history.ts";
-import { fetchSaid } from "./announcementRows.ts";
+import { fetchAnnouncementRows } from "./announcementRows.ts";
 import { LedgerPanel } from "./components/LedgerPanel.tsx";
 import { fetchLedger, type LedgerPage } from "./events.ts";
 import { IndexerError, indexedBlock } from "./graphql.ts";
@@ -138,7 +138,7 @@ async function everything() {
     ledger: await or(fetchLedger(URL, { account: ME }, 10)),
     history: await or(fetchHistory(URL, RESERVE, NOW - 30 * 86_400)),
     interest: await or(fetchPaid(URL, ME)),
-    said: await or(fetchSaid(URL, idToHex(POOL), NOW)),
+    announced: await or(fetchAnnouncementRows(URL, idToHex(POOL), NOW)),
     block: await or(indexedBlock(URL, 31337)),
   };
 }
@@ -220,7 +220,7 @@ describe("an indexer that sends anything", () => {
     ["without end", "x".repeat(5_000_000), 200],
   ])("error: %s is as good as an indexer that is down", async (_, body, status) => {
     answer(body, status);
-    expect(await everything()).toEqual({ ledger: null, history: null, interest: null, said: null, block: null });
+    expect(await everything()).toEqual({ ledger: null, history: null, interest: null, announced: null, block: null });
   });
 
   test("behavior: whatever is spoilt, no page throws", async () => {

@@ -4,7 +4,7 @@ import { idToHex, poolOf, reserveOf } from "@weir/sdk/codec/ids";
 import type { SiteConfig } from "@weir/sdk/deployments/site";
 import { type Client, erc20Abi, type Hex, numberToHex, parseEventLogs, type RpcLog, toEventSelector } from "viem";
 import { readContract } from "viem/actions";
-import { fetchSaid } from "../indexer/announcementRows.ts";
+import { fetchAnnouncementRows } from "../indexer/announcementRows.ts";
 import type { Announcement, Announcements } from "./announced.ts";
 import { symbolOf } from "./names.ts";
 
@@ -69,11 +69,11 @@ export async function fetchAnnounced(
   now: number,
 ): Promise<Announcements> {
   const pool = BigInt(poolId);
-  const [inLog, said] = await Promise.all([
+  const [inLog, reported] = await Promise.all([
     changesInLog(client, site, pool, head).catch(() => null),
-    fetchSaid(site.indexerUrl, poolId, now).catch(() => null),
+    fetchAnnouncementRows(site.indexerUrl, poolId, now).catch(() => null),
   ]);
-  const claimed = (said?.changes ?? []).filter((change) => poolIn(change) === pool);
+  const claimed = (reported?.changes ?? []).filter((change) => poolIn(change) === pool);
   const changes = new Map([...(inLog ?? []), ...claimed].map((change) => [changeId(change), change] as const));
   const asked = [...changes].slice(0, MOST);
   const found = await Promise.all(
@@ -95,11 +95,11 @@ export async function fetchAnnounced(
     }),
   );
   const unknown = new Set(found.flatMap(({ id, readyAt }) => (readyAt === 0 ? id : [])));
-  const foreign = (said?.changes.length ?? 0) - claimed.length;
+  const foreign = (reported?.changes.length ?? 0) - claimed.length;
   const invented = claimed.filter((change) => unknown.has(changeId(change))).length;
   return {
-    source: inLog ? "chain" : said ? "indexer" : "none",
-    leftOut: (said?.leftOut ?? 0) + foreign + invented,
+    source: inLog ? "chain" : reported ? "indexer" : "none",
+    leftOut: (reported?.leftOut ?? 0) + foreign + invented,
     found: found.filter(({ readyAt }) => readyAt !== 0).sort((a, b) => a.readyAt - b.readyAt),
     unasked: changes.size - asked.length,
   };

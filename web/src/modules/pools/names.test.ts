@@ -11,8 +11,8 @@ describe("symbolOf", () => {
     "behavior: %s is a name like any other",
     (name) => expect(symbolOf(name, token("c0"))).toBe(name),
   );
-  test.each(["", "?", "\u202e\u200b", "\u0000"])("behavior: without a name it goes by its address: %j", (said) =>
-    expect(symbolOf(said, token("c0"))).toBe("0xc0c0…c0c0"),
+  test.each(["", "?", "\u202e\u200b", "\u0000"])("behavior: without a name it goes by its address: %j", (raw) =>
+    expect(symbolOf(raw, token("c0"))).toBe("0xc0c0…c0c0"),
   );
   test("behavior: bounded", () => expect([...symbolOf("W".repeat(10_000), token("c0"))]).toHaveLength(24));
   test("behavior: from right to left it turns nothing around beside it", () =>

@@ -21,8 +21,8 @@ const END = "\u2069";
 const isolated = (text: string): string => (RIGHT_TO_LEFT.test(text) ? `${ISOLATE}${text}${END}` : text);
 
 /** The token's cleaned symbol; its address if the symbol is empty. */
-export const symbolOf = (said: string, token: Address): string => {
-  const symbol = clean(said, LONGEST);
+export const symbolOf = (raw: string, token: Address): string => {
+  const symbol = clean(raw, LONGEST);
   return symbol === "" || symbol === NONE ? shortHex(token) : isolated(symbol);
 };
 
@@ -35,11 +35,11 @@ export const isDouble = ({ symbol, info }: Pick<ReserveSnapshot, "symbol" | "inf
   symbol.endsWith(mark(info.token));
 
 /**
- * Whether `shown` is the displayed name of a token whose symbol is `said`, with or without address. A token without a
+ * Whether `shown` is the displayed name of a token whose symbol is `raw`, with or without address. A token without a
  * symbol is consistent with every name.
  */
-export function isNameOf(shown: string, said: string, token: Address): boolean {
-  const name = clean(said, LONGEST);
+export function isNameOf(shown: string, raw: string, token: Address): boolean {
+  const name = clean(raw, LONGEST);
   const bare = shown.replaceAll(ISOLATE, "").replaceAll(END, "");
   return name === "" || name === NONE || bare === name || bare === `${name}${mark(token)}`;
 }

@@ -7,8 +7,8 @@ describe("unitOf", () => {
     ["USD", "USD"],
     ["U\u202eS\u0000D", "USD"],
     ["a unit that goes on and on", "a unit that…"],
-  ])("default: %j is shown as %j", (said, shown) => {
-    expect(unitOf({ unit: stringToHex(said, { size: 32 }) })).toBe(shown);
+  ])("default: %j is shown as %j", (raw, shown) => {
+    expect(unitOf({ unit: stringToHex(raw, { size: 32 }) })).toBe(shown);
   });
   test("behavior: an oracle that names none", () => expect(unitOf({ unit: zeroHash })).toBe(""));
 });

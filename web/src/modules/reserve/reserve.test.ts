@@ -64,22 +64,22 @@ describe("settingsOf", () => {
 });
 
 describe("addressesOf", () => {
-  const [nobody, somebody] = [`0x${"00".repeat(20)}`, `0x${"ab".repeat(20)}`] as const;
+  const [none, owner] = [`0x${"00".repeat(20)}`, `0x${"ab".repeat(20)}`] as const;
   const texts = (info: Partial<typeof snapshot.info>) =>
     Object.fromEntries(
       addressesOf({ ...snapshot, info: { ...snapshot.info, ...info } }, usdc).map(({ name, text }) => [name, text]),
     );
   test("default: a pool that is offered to another", () => {
-    expect(texts({ owner: somebody, nextOwner: somebody, guardian: somebody, feeRecipient: somebody })).toMatchObject({
-      "Pool owner": somebody,
-      "Offered to": somebody,
-      Guardian: somebody,
-      "Fees go to": somebody,
+    expect(texts({ owner, nextOwner: owner, guardian: owner, feeRecipient: owner })).toMatchObject({
+      "Pool owner": owner,
+      "Offered to": owner,
+      Guardian: owner,
+      "Fees go to": owner,
     });
-    expect(texts({ owner: somebody })).not.toHaveProperty("Offered to");
+    expect(texts({ owner })).not.toHaveProperty("Offered to");
   });
   test("behavior: a frozen pool", () => {
-    expect(texts({ owner: nobody })).toMatchObject({
+    expect(texts({ owner: none })).toMatchObject({
       "Pool owner": "none: settings are frozen",
       Guardian: "none: nothing can be stopped",
       "Fees go to": "none: they stay as first loss",

@@ -49,9 +49,9 @@ async function askWallet(provider: Provider, { lens, pool }: Claim): Promise<Poo
 }
 
 /** @throws Doubt where the wallet's node says something else of a reserve */
-function requireSame({ reserves, poolName }: Claim, { reserves: said }: PoolSnapshot, wallet: string): void {
+function requireSame({ reserves, poolName }: Claim, { reserves: reported }: PoolSnapshot, wallet: string): void {
   for (const { id, symbol, decimals, info } of reserves) {
-    const own = said.find((one) => one.id === id);
+    const own = reported.find((one) => one.id === id);
     if (!own) {
       throw new Doubt({
         name: "ReserveUnconfirmed",
@@ -98,7 +98,7 @@ export async function confirm(config: Config, { chainId }: Signer, claim: Claim,
       sentence: `${wallet}’s own node does not confirm what you are about to sign: ${why}.`,
       remedy: `Nothing was signed. Check its network in ${wallet}, then try again.`,
     });
-  const said = async (): Promise<PoolSnapshot> => {
+  const reported = async (): Promise<PoolSnapshot> => {
     const provider = (await connector?.getProvider()) as Provider | undefined;
     if (!provider) throw new Error("no wallet is connected");
     return askWallet(provider, claim);
@@ -107,7 +107,7 @@ export async function confirm(config: Config, { chainId }: Signer, claim: Claim,
     requireChain(config.getClient(), chainId),
     within(
       patience,
-      said().catch((error: unknown) => {
+      reported().catch((error: unknown) => {
         throw unanswered(
           `it answers with an error (${clean(error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error), 80)})`,
         );

@@ -5,7 +5,7 @@ import { attempt, cancelConnecting, connectTo } from "./connect.ts";
 beforeEach(cancelConnecting);
 
 const failsWith = (code: number) => async () => {
-  throw Object.assign(new Error("said the wallet"), { code });
+  throw Object.assign(new Error("refused by the wallet"), { code });
 };
 
 describe("connectTo", () => {
@@ -44,7 +44,7 @@ describe("connectTo", () => {
   test.each([
     [4001, "You declined the request in Otter."],
     [-32002, "Otter still has an earlier request open."],
-  ])("error: %i is said, and the wallet can be asked again", async (code, sentence) => {
+  ])("error: %i is shown, and the wallet can be asked again", async (code, sentence) => {
     const answers = [failsWith(code), async () => [ACCOUNT]];
     const config = configOf(wallet({ accounts: () => answers.shift()!() }));
     const [otter] = config.connectors;

@@ -5,15 +5,15 @@ import { Doubt } from "./doubt.ts";
 
 /** Asks the page's node for its chain id again. */
 export async function requireChain(client: Client, chainId: number): Promise<void> {
-  const said = await getChainId(client).catch((error: unknown) => {
+  const reported = await getChainId(client).catch((error: unknown) => {
     const foreign = foreignNodeOf(error);
     if (foreign) return foreign.chainId;
     throw error;
   });
-  if (said === chainId) return;
+  if (reported === chainId) return;
   throw new Doubt({
     name: "ForeignNode",
-    sentence: `This site’s node serves chain ${said}; this action is for chain ${chainId}.`,
+    sentence: `This site’s node serves chain ${reported}; this action is for chain ${chainId}.`,
     remedy: `Nothing was signed. The operator of this site must configure a node of chain ${chainId} in config.json.`,
   });
 }

@@ -152,18 +152,18 @@ describe("ActionForm", () => {
     const snapshot = pool({ WETH: { walletBalance: units(80, 18), position: lent(units(1, 18)) } });
     const fresh = await form("supply", 0, snapshot);
     await fresh.enter("50");
-    const said = fresh.text();
+    const shownText = fresh.text();
     const page = await form("supply", 0, snapshot);
     await page.enter("5");
     translate(page.container);
     await page.enter("50");
-    expect(page.text()).toBe(said);
+    expect(page.text()).toBe(shownText);
     for (const text of ["1,000", "90", "1,5", ""]) {
       translate(page.container);
       await page.enter(text);
     }
     await page.enter("50");
-    expect(page.text(), "after questions, refusals and readings in words").toBe(said);
+    expect(page.text(), "after questions, refusals and readings in words").toBe(shownText);
   });
 
   test("behavior: a thin health factor needs the tick", async () => {

@@ -15,7 +15,7 @@ const grouped = (value: bigint, decimals: number, digits: number, least = 0): st
     roundingMode: "trunc",
   }).format(formatUnits(value, decimals) as `${number}`);
 
-/** The numbers with as few digits as keep unlike ones apart: "you have 1, 1 is needed" would help nobody. */
+/** The numbers with as few digits as keep unlike ones apart: "you have 1, 1 is needed" would not help. */
 const apart = (values: bigint[], decimals: number, digits: number, least = 0): string[] => {
   const written = values.map((value) => grouped(value, decimals, digits, least));
   const distinct = new Set(values.filter((value) => value !== 0n)).size + (values.includes(0n) ? 1 : 0);

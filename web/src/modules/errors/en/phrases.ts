@@ -7,7 +7,7 @@ const REASON = 300;
 const LOWER = "Try a smaller amount";
 
 // Sentences that an error of the chain and a problem seen before signing share.
-export const said = {
+export const phrases = {
   amountZero: (symbol: string): Said => [
     `The amount is nothing, or too small to count in ${symbol}.`,
     "Enter a larger amount.",

@@ -1,7 +1,7 @@
 import type { Problem } from "@weir/sdk/actions/simulate";
 import type { Said } from "../language.ts";
 import type { Words } from "./errorWords.ts";
-import { said } from "./phrases.ts";
+import { phrases } from "./phrases.ts";
 
 /** Why the core would refuse an action that is not signed yet, in the words of its errors. */
 export const problemSaid = (problem: Problem, words: Words): Said => {
@@ -9,19 +9,19 @@ export const problemSaid = (problem: Problem, words: Words): Said => {
   const symbol = words.symbol(reserveId);
   switch (problem.name) {
     case "AmountZero":
-      return said.amountZero(symbol);
+      return phrases.amountZero(symbol);
     case "ReserveRetired":
-      return said.retired(symbol);
+      return phrases.retired(symbol);
     case "ReserveStopped":
-      return said.stopped(symbol);
+      return phrases.stopped(symbol);
     case "DebtBacksItself":
-      return said.backsItself(symbol);
+      return phrases.backsItself(symbol);
     case "NotCollateral":
-      return said.notCollateral(symbol);
+      return phrases.notCollateral(symbol);
     case "PriceUnreadable":
-      return said.unreadable(symbol);
+      return phrases.unreadable(symbol);
     case "WalletTooLow":
-      return said.walletTooLow(symbol, words.amounts(reserveId, problem.balance, problem.needed));
+      return phrases.walletTooLow(symbol, words.amounts(reserveId, problem.balance, problem.needed));
     case "DepositTooLow":
     case "CollateralTooLow": {
       const [balance, needed] = words.amounts(reserveId, problem.balance, problem.needed);
@@ -29,14 +29,14 @@ export const problemSaid = (problem: Problem, words: Words): Said => {
       return [`Your ${kind} is ${balance}; ${needed} is asked for.`, "Use a smaller amount, or choose Max."];
     }
     case "LiquidityTooLow":
-      return said.liquidity(symbol, words.amounts(reserveId, problem.idle, problem.needed));
+      return phrases.liquidity(symbol, words.amounts(reserveId, problem.idle, problem.needed));
     case "SupplyCapExceeded":
-      return said.cap("supply", words.amounts(reserveId, problem.cap, problem.needed));
+      return phrases.cap("supply", words.amounts(reserveId, problem.cap, problem.needed));
     case "BorrowCapExceeded":
-      return said.cap("borrow", words.amounts(reserveId, problem.cap, problem.needed));
+      return phrases.cap("borrow", words.amounts(reserveId, problem.cap, problem.needed));
     case "CollateralCapExceeded":
-      return said.cap("collateral", words.amounts(reserveId, problem.cap, problem.needed));
+      return phrases.cap("collateral", words.amounts(reserveId, problem.cap, problem.needed));
     case "BorrowLimitExceeded":
-      return said.limit(words.values(problem.limit, problem.debt));
+      return phrases.limit(words.values(problem.limit, problem.debt));
   }
 };

@@ -2,7 +2,7 @@ import type { RevertArgs, RevertCode } from "@weir/sdk/errors/reverts";
 import { type Hex, hexToString } from "viem";
 import type { Said } from "../language.ts";
 import { healthText, percents, short, type Words } from "./errorWords.ts";
-import { said } from "./phrases.ts";
+import { phrases } from "./phrases.ts";
 
 /** Seconds as a moment. Some are far beyond what a calendar holds. */
 const moment = (seconds: bigint): string =>
@@ -77,7 +77,7 @@ export const reverts: { [code in RevertCode]: (args: RevertArgs<code>, words: Wo
     `The books of a reserve hold at most 2^128 token units; ${assets > shares ? assets : shares} more do not fit.`,
     "Use a smaller amount.",
   ],
-  AmountZero: ([reserve], words) => said.amountZero(words.symbol(reserve)),
+  AmountZero: ([reserve], words) => phrases.amountZero(words.symbol(reserve)),
   AccountZero: () => ["No account was named.", "Connect a wallet, or name the account to act for."],
   ReceiverInvalid: ([receiver]) => [
     `${short(receiver)} cannot receive: it is the zero address or the protocol itself, and the tokens would be lost.`,
@@ -111,20 +111,21 @@ export const reverts: { [code in RevertCode]: (args: RevertArgs<code>, words: Wo
     "Use a smaller amount, or choose Max to repay the debt whole.",
   ],
   LiquidityTooLow: ([reserve, idle, needed], words) =>
-    said.liquidity(words.symbol(reserve), words.amounts(reserve, idle, needed)),
-  SupplyCapExceeded: ([reserve, cap, needed], words) => said.cap("supply", words.amounts(reserve, cap, needed)),
-  BorrowCapExceeded: ([reserve, cap, needed], words) => said.cap("borrow", words.amounts(reserve, cap, needed)),
-  CollateralCapExceeded: ([reserve, cap, needed], words) => said.cap("collateral", words.amounts(reserve, cap, needed)),
-  ReserveRetired: ([reserve], words) => said.retired(words.symbol(reserve)),
-  ReserveStopped: ([reserve], words) => said.stopped(words.symbol(reserve)),
-  DebtBacksItself: ([reserve], words) => said.backsItself(words.symbol(reserve)),
+    phrases.liquidity(words.symbol(reserve), words.amounts(reserve, idle, needed)),
+  SupplyCapExceeded: ([reserve, cap, needed], words) => phrases.cap("supply", words.amounts(reserve, cap, needed)),
+  BorrowCapExceeded: ([reserve, cap, needed], words) => phrases.cap("borrow", words.amounts(reserve, cap, needed)),
+  CollateralCapExceeded: ([reserve, cap, needed], words) =>
+    phrases.cap("collateral", words.amounts(reserve, cap, needed)),
+  ReserveRetired: ([reserve], words) => phrases.retired(words.symbol(reserve)),
+  ReserveStopped: ([reserve], words) => phrases.stopped(words.symbol(reserve)),
+  DebtBacksItself: ([reserve], words) => phrases.backsItself(words.symbol(reserve)),
   CollateralNotEnabled: ([reserve, account], words) => [
     `${short(account)} does not use ${words.symbol(reserve)} as collateral, and only it or its manager may begin to.`,
     `Let ${short(account)} add the first collateral itself.`,
   ],
-  NotCollateral: ([reserve], words) => said.notCollateral(words.symbol(reserve)),
-  BorrowLimitExceeded: ([, collateral, debt], words) => said.limit(words.values(collateral, debt)),
-  PriceUnreadable: ([reserve], words) => said.unreadable(words.symbol(reserve)),
+  NotCollateral: ([reserve], words) => phrases.notCollateral(words.symbol(reserve)),
+  BorrowLimitExceeded: ([, collateral, debt], words) => phrases.limit(words.values(collateral, debt)),
+  PriceUnreadable: ([reserve], words) => phrases.unreadable(words.symbol(reserve)),
   OracleGasTooLow: ([left, needed]) => [
     `The transaction carries too little gas to read every price: ${left} was left, ${needed} is needed.`,
     "Send it again with a higher gas limit.",
@@ -240,7 +241,7 @@ export const reverts: { [code in RevertCode]: (args: RevertArgs<code>, words: Wo
     "A call inside the transaction failed without a reason.",
     "Try its steps one by one to see which fails.",
   ],
-  Error: ([message]) => said.reason(message),
+  Error: ([message]) => phrases.reason(message),
   Panic: ([code]) => [
     code === 17n
       ? "A number left the range that contracts can hold."

@@ -40,10 +40,10 @@ export function usePools(): PoolResult[] {
     snapshots.map(({ data }) => data?.snapshot),
     site.deployment.faucets,
   );
-  return listed.map((said, index) => {
-    const { id } = said;
-    const name = clean(said.name) || shortHex(id);
-    const description = clean(said.description, DESCRIPTION);
+  return listed.map((listedPool, index) => {
+    const { id } = listedPool;
+    const name = clean(listedPool.name) || shortHex(id);
+    const description = clean(listedPool.description, DESCRIPTION);
     const { data, error } = snapshots[index]!;
     const snapshot = named[index];
     const pool = data && snapshot && { id, name, description, unit: unitOf(snapshot), account: data.account, snapshot };
