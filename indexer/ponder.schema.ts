@@ -303,7 +303,8 @@ export const configChange = onchainTable(
   (t) => ({
     /** As the beginning of `entry.id`. */
     id: t.text().primaryKey(),
-    /** created · listed · settings · stopped · resumed · retired · owner · ownerOffered · guardian · feeRecipient · silence */
+    /** created · listed · settings · stopped · resumed · retired · owner · ownerOffered · guardian · feeRecipient · silence;
+     * announced: `after` is what the reserve will have from `readyAt` on, if the owner carries it out by `expiresAt`. */
     kind: t.text().notNull(),
     poolId: t.hex().notNull(),
     reserveId: t.hex(),

@@ -169,6 +169,14 @@ describe("settings", () => {
     await announce(higher);
     await announce({ ...higher, ltv: 7_700 });
     expect(await t.rows("announcement")).toHaveLength(2);
+    const [announced] = await changes();
+    expect(announced).toMatchObject({
+      kind: "announced",
+      reserveId: idToHex(RESERVE),
+      before: { ltv: 7_500, liquidationThreshold: 8_000, reserveFactor: 100, supplyCap: null, borrowCap: "4999168" },
+      after: { id: changeId(changeOf(higher)), ltv: 7_600, supplyCap: null, readyAt: now + 3 * DAY },
+    });
+    expect(announced?.after).not.toHaveProperty("token");
     expect((await t.rows("announcement"))[0]).toEqual({
       id: changeId(changeOf(higher)),
       kind: "settings",
@@ -281,6 +289,10 @@ describe("a later reserve", () => {
         oracle: config.oracle,
       },
     ]);
+    expect((await t.rows("configChange")).find(({ kind }) => kind === "announced")).toMatchObject({
+      before: null,
+      after: { id: announced.change, token: config.token, symbol: "USDC", readyAt: now + 3 * DAY },
+    });
     now += 5 * DAY;
     const second = { reserve: reserveOf(POOL, 1), token: config.token, decimals: 6, config, books: firstWords(now) };
     await changeCarriedOut(t.db, log(), { change: announced.change });

@@ -1,17 +1,30 @@
 import { announcement } from "ponder:schema";
 import { type Change, contentOf } from "@weir/sdk/codec/announcements";
-import { idToHex, poolOf } from "@weir/sdk/codec/ids";
+import { idToHex } from "@weir/sdk/codec/ids";
 import type { Log } from "../log.ts";
 import type { Token } from "../token.ts";
 import { capOf } from "./cap.ts";
+import { pick, recordChange } from "./configChange.ts";
+import { findReserve } from "./reserveBooks.ts";
 import type { Args, Db } from "./types.ts";
 
 // Changes that a pool's owner has announced: a row each, under the hash by which the core knows it.
 
-const announce = async (db: Db, row: typeof announcement.$inferInsert): Promise<void> => {
+const ANNOUNCED = ["id", "ltv", "liquidationThreshold", "reserveFactor", "supplyCap", "borrowCap"] as const;
+const TIMES = ["readyAt", "expiresAt"] as const;
+const OF_LISTING = ["token", "symbol", "oracle"] as const;
+
+/** @param before the settings in force; null: of a new reserve */
+const announce = async (db: Db, log: Log, row: Row, before: Parameters<typeof recordChange>[3]): Promise<void> => {
   const { id: _, ...anew } = row;
   await db.insert(announcement).values(row).onConflictDoUpdate(anew);
+  const { poolId, reserveId } = row;
+  const where = { kind: "announced", poolId, ...(reserveId && { reserveId }) } as const;
+  const keys = [...ANNOUNCED, ...TIMES, ...(reserveId ? [] : OF_LISTING)];
+  await recordChange(db, log, where, before, pick(row, keys));
 };
+
+type Row = typeof announcement.$inferSelect;
 
 /** What both events carry beside the change. */
 type Announced = Pick<
@@ -37,13 +50,17 @@ const rowOf = (log: Log, change: Change, announced: Announced) => {
   };
 };
 
-export const settingsAnnounced = (db: Db, log: Log, args: Args<"SettingsAnnounced">): Promise<void> => {
+const COMPARED = ["ltv", "liquidationThreshold", "reserveFactor", "supplyCap", "borrowCap"] as const;
+
+export const settingsAnnounced = async (db: Db, log: Log, args: Args<"SettingsAnnounced">): Promise<void> => {
   const { reserve, settings } = args;
-  return announce(db, {
+  const is = await findReserve(db, reserve);
+  const row = {
     ...rowOf(log, { kind: "settings", reserve, settings }, args),
-    poolId: idToHex(poolOf(reserve)),
-    reserveId: idToHex(reserve),
-  });
+    ...{ poolId: is.poolId, reserveId: is.id, token: null, symbol: null, oracle: null },
+  };
+  // A stopped reserve has an ltv of 0; what is announced replaces the one after the stop.
+  await announce(db, log, row, { ...pick(is, COMPARED), ltv: is.resumedLtv ?? is.ltv });
 };
 
 export const reserveAnnounced = (
@@ -53,13 +70,11 @@ export const reserveAnnounced = (
   { symbol }: Pick<Token, "symbol">,
 ): Promise<void> => {
   const { pool, token, config } = args;
-  return announce(db, {
+  const row = {
     ...rowOf(log, { kind: "listing", pool, config }, { ...args, settings: config }),
-    poolId: idToHex(pool),
-    token,
-    symbol,
-    oracle: config.oracle,
-  });
+    ...{ poolId: idToHex(pool), reserveId: null, token, symbol, oracle: config.oracle },
+  };
+  return announce(db, log, row, null);
 };
 
 export const changeCarriedOut = async (db: Db, log: Log, { change }: Args<"ChangeCarriedOut">): Promise<void> => {

@@ -14,7 +14,8 @@ export type ConfigKind =
   | "ownerOffered"
   | "guardian"
   | "feeRecipient"
-  | "silence";
+  | "silence"
+  | "announced";
 
 type Value = string | number | boolean | bigint | null;
 

@@ -95,9 +95,13 @@ export const changeCollateral = async (db: Db, log: Log, id: bigint, change: big
   await write(db, log, id, (was) => ({ collateral: was.collateral + change }));
 };
 
-/** A reserve's totals accrued to the event, which does not change them. @throws Error if the reserve was never listed */
-export const totalsAt = async (db: Db, log: Log, id: bigint): Promise<Totals> => {
+/** @throws Error if the reserve was never listed */
+export const findReserve = async (db: Db, id: bigint): Promise<Reserve> => {
   const row = await db.find(reserve, { id: idToHex(id) });
   if (row === null) throw new Error(`reserve ${idToHex(id)} was never listed: its events are out of order`);
-  return accruedTo(row, log.timestamp);
+  return row;
 };
+
+/** A reserve's totals accrued to the event, which does not change them. @throws Error if the reserve was never listed */
+export const totalsAt = async (db: Db, log: Log, id: bigint): Promise<Totals> =>
+  accruedTo(await findReserve(db, id), log.timestamp);
