@@ -2,6 +2,8 @@ import { db } from "ponder:api";
 import schema from "ponder:schema";
 import { Hono } from "hono";
 import { graphql } from "ponder";
+import { openLive } from "../../live/openLive.ts";
+import { streamRoute } from "../../live/streamRoute.ts";
 import { readDeployment } from "../../run/readDeployment.ts";
 import { readSettings } from "../../run/readSettings.ts";
 import { isIntrospection } from "./introspection.ts";
@@ -29,7 +31,12 @@ app.post("/graphql", async (c, next) => {
 });
 
 /** The chain and the core of these rows, for a front end to compare with its own. */
-const { chainId, startBlock, lendingPools, lens } = readDeployment(readSettings(process.env));
+const settings = readSettings(process.env);
+const deployment = readDeployment(settings);
+const { chainId, startBlock, lendingPools, lens } = deployment;
 app.get("/deployment", (c) => c.json({ chainId, startBlock, lendingPools, lens }));
+
+const live = openLive(settings, deployment);
+app.route("/", streamRoute(live.sql));
 
 export default app;
