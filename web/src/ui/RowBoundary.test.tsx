@@ -31,7 +31,7 @@ const event = (index: number) => ({
     poolId: idToHex(POOL),
     reserveId: idToHex(id(index)),
   },
-  ...{ account: "0x01" as const, assets: 7n, seizedReserveId: null, seizedAssets: null },
+  ...{ account: "0x01" as const, assets: 7n, seized: null },
   ...{ block: 1, timestamp: 1, transaction: "0x02" as const },
 });
 

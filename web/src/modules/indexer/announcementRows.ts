@@ -1,16 +1,19 @@
 import { type Change, changeOf } from "@weir/sdk/codec/announcements";
 import * as v from "valibot";
 import type { Hex } from "viem";
-import { askIndexer } from "./graphql.ts";
+import { askIndexer } from "./askIndexer.ts";
+import { query } from "./query.ts";
 
 /** More announcements than a legitimate owner makes. */
 const MOST = 50;
 
-const QUERY = `query Announced($poolId: String!, $now: Int!) {
-  announcements(where: { poolId: $poolId, expiresAt_gte: $now }, orderBy: "readyAt", orderDirection: "asc", limit: ${MOST}) {
-    items { kind content }
-  }
-}`;
+const QUERY = query(`query Announced($poolId: Hex!, $now: Seconds!, $first: Int!) {
+  announcements(
+    where: { poolId: { eq: $poolId }, expiresAt: { gte: $now }, carriedOutAt: { isNull: true } }
+    orderBy: readyAt
+    first: $first
+  ) { nodes { kind content } }
+}`);
 
 const row = v.object({
   kind: v.picklist(["settings", "listing"]),
@@ -38,7 +41,7 @@ export async function fetchAnnouncementRows(
   poolId: Hex,
   now: number,
 ): Promise<{ changes: Change[]; leftOut: number }> {
-  const { items } = await askIndexer(indexerUrl, QUERY, "announcements", { poolId, now });
-  const changes = items.slice(0, MOST).flatMap((item) => readOne(item) ?? []);
-  return { changes, leftOut: items.length - changes.length };
+  const { nodes } = await askIndexer(indexerUrl, QUERY, "announcements", { poolId, now, first: MOST });
+  const changes = nodes.slice(0, MOST).flatMap((item) => readOne(item) ?? []);
+  return { changes, leftOut: nodes.length - changes.length };
 }

@@ -1,7 +1,7 @@
-import type { EventType } from "@weir/sdk/codec/ledger";
+import type { EntryType } from "@weir/sdk/codec/ledger";
 
 /** Words for an event, from the account's point of view. */
-export const eventWords: Record<EventType, string> = {
+export const eventWords: Record<EntryType, string> = {
   supply: "Supplied",
   withdraw: "Withdrew",
   supplyCollateral: "Added collateral",
@@ -13,9 +13,12 @@ export const eventWords: Record<EventType, string> = {
   transferIn: "Received a deposit",
   transferOut: "Sent a deposit",
   claimFees: "Received the pool's fees",
-  liquidated: "Was liquidated",
+  liquidated: "Debt was repaid in a liquidation",
+  seized: "Collateral was taken in a liquidation",
+  seizedIn: "Received collateral of a liquidation",
   liquidator: "Liquidated another",
   silentTaken: "Collateral without a price was taken",
+  silentIn: "Received collateral without a price",
   silentTaker: "Took collateral without a price",
   writeOff: "Debt was written off",
 };

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 
 import { idToHex } from "@weir/sdk/codec/ids";
-import { eventTypes } from "@weir/sdk/codec/ledger";
+import { entryTypes } from "@weir/sdk/codec/ledger";
 import { id, POOL, pool } from "@weir/sdk/test/marketFixture";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { render } from "../../../test/render.tsx";
@@ -12,9 +12,9 @@ import { HistoryChart } from "../reserve/components/HistoryChart.tsx";
 import { fetchHistory } from "../reserve/fetchHistory.ts";
 import { withNow } from "../reserve/history.ts";
 import { fetchAnnouncementRows } from "./announcementRows.ts";
+import { IndexerError, indexedBlock } from "./askIndexer.ts";
 import { LedgerPanel } from "./components/LedgerPanel.tsx";
 import { fetchLedger, type LedgerPage } from "./events.ts";
-import { IndexerError, indexedBlock } from "./graphql.ts";
 
 vi.mock("@/modules/config/SiteConfigContext.ts", () => ({ useSiteConfig: () => ({ blockTime: 3_000 }) }));
 vi.mock("@/modules/chain/hooks/useHead.ts", () => ({ useHead: () => ({ data: { number: 100n, final: 90n } }) }));
@@ -29,13 +29,12 @@ const usdc = snapshot.reserves[1]!;
 
 const event = (at: number) => ({
   id: `${String(at).padStart(12, "0")}-000001`,
-  type: eventTypes[at % eventTypes.length],
+  type: entryTypes[at % entryTypes.length],
   poolId: idToHex(POOL),
   reserveId: RESERVE,
   account: ME,
-  assets: "1000000",
-  seizedReserveId: idToHex(id(0)),
-  seizedAssets: "7",
+  deltaAssets: "-1000000",
+  liquidation: { repaidAssets: "9", collateralReserveId: idToHex(id(0)), seizedAssets: "7" },
   block: at,
   timestamp: NOW - at,
   transaction: idToHex(BigInt(at)),
@@ -63,10 +62,10 @@ type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 const honest = (): Json =>
   structuredClone({
     data: {
-      events: { items: rows(event) as unknown as Json, totalCount: 5 },
+      entries: { nodes: rows(event) as unknown as Json, totalCount: 5 },
       reserveHours: { items: rows(hour) },
-      positions: { items: rows(paid) },
-      announcements: { items: [{ kind: "settings", content: "0x" }] },
+      positions: { nodes: rows(paid) },
+      announcements: { nodes: [{ kind: "settings", content: "0x" }] },
     },
     devnet: { id: 31337, block: { number: 100 } },
   });
@@ -86,7 +85,7 @@ const junk: (() => Json)[] = [
   ],
   ...["9".repeat(39), `-${"9".repeat(39)}`, "9".repeat(5_000), "0x", `0x${"zz".repeat(32)}`, `0x${"ff".repeat(32)}`],
   ...[-1, 0.5, 1e15, 8.64e15, Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER + 1, Number.MAX_VALUE, 0],
-  ...[null, true, [], {}, [[]], { items: null }, { toString: 1, __proto__: null }],
+  ...[null, true, [], {}, [[]], { nodes: null }, { toString: 1, __proto__: null }],
 ].map((value) => () => structuredClone(value as Json));
 
 /** Mulberry32, seeded: every run has the same answers. */
@@ -188,7 +187,7 @@ describe("an indexer that sends anything", () => {
       { ...event(8), account: `0x${"cd".repeat(20)}` },
       event(1),
     ];
-    answer(JSON.stringify({ data: { events: { items: [...rows(event), ...bad], totalCount: 9 } } }));
+    answer(JSON.stringify({ data: { entries: { nodes: [...rows(event), ...bad], totalCount: 9 } } }));
     const ledger = (await fetchLedger(URL, { account: ME }, 10)) satisfies LedgerPage;
     expect(ledger).toMatchObject({ leftOut: 4, total: 9 });
     const { container, text } = await render(<Everything {...(await everything())} />);
@@ -197,7 +196,7 @@ describe("an indexer that sends anything", () => {
   });
 
   test("behavior: more rows than were asked for are left out", async () => {
-    answer(JSON.stringify({ data: { events: { items: Array.from({ length: 5_000 }, (_, at) => event(at)) } } }));
+    answer(JSON.stringify({ data: { entries: { nodes: Array.from({ length: 5_000 }, (_, at) => event(at)) } } }));
     const ledger = await fetchLedger(URL, { account: ME }, 10);
     expect(ledger.rows).toHaveLength(10);
     expect(ledger.leftOut).toBe(4_990);
@@ -215,7 +214,7 @@ describe("an indexer that sends anything", () => {
     ["null", "null", 200],
     ["an empty list", "[]", 200],
     ["no data", '{"data":null}', 200],
-    ["a list that is none", '{"data":{"events":{"items":{"length":2}}}}', 200],
+    ["a list that is none", '{"data":{"entries":{"nodes":{"length":2}}}}', 200],
     ["an error that is none", '{"errors":[{"message":{"toString":1}}]}', 500],
     ["without end", "x".repeat(5_000_000), 200],
   ])("error: %s is as good as an indexer that is down", async (_, body, status) => {

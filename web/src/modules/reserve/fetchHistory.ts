@@ -1,7 +1,7 @@
 import { apy } from "@weir/sdk/math/interest";
 import * as v from "valibot";
 import type { Hex } from "viem";
-import { askIndexer } from "@/modules/indexer/graphql.ts";
+import { askIndexer } from "@/modules/indexer/askIndexer.ts";
 import { fraction, type Rows, seconds, sift, units } from "@/modules/indexer/rows.ts";
 import type { Hour } from "./history.ts";
 

@@ -17,7 +17,7 @@ export function useAfterReceipt(): (block: bigint) => void {
       void queries.invalidateQueries({ queryKey: [CHAIN] });
       const until = Date.now() + PATIENCE;
       const whenIndexed = async (): Promise<void> => {
-        const { indexedBlock } = await import("@/modules/indexer/graphql.ts");
+        const { indexedBlock } = await import("@/modules/indexer/askIndexer.ts");
         if ((await indexedBlock(site.indexerUrl, site.chainId)) >= block) {
           return queries.invalidateQueries({ queryKey: [INDEXER] });
         }

@@ -44,7 +44,7 @@ function EventRow({
 }) {
   const snapshots = pools.map(({ snapshot }) => snapshot);
   const reserve = find(snapshots, event.reserveId);
-  const seized = event.seizedReserveId ? find(snapshots, event.seizedReserveId) : undefined;
+  const seized = event.seized && find(snapshots, event.seized.reserveId);
   const pool = pools.find(({ snapshot }) => snapshot.reserves.some(({ id }) => id === BigInt(event.reserveId)));
   return (
     <li data-event={event.type} className="flex items-center gap-3 px-5 py-3">
@@ -58,10 +58,9 @@ function EventRow({
       <span className="min-w-0 text-right wrap-anywhere figures">
         <span className="block font-medium">
           {reserve && !silent.has(event.type) && <Amount assets={event.assets} reserve={reserve} />}
-          {seized && event.seizedAssets !== null && (
+          {event.seized && seized && (
             <span className="block text-[0.8125rem] font-normal text-ink-2">
-              <span>{event.type === "liquidated" ? "lost" : "took"}</span>{" "}
-              <Amount assets={event.seizedAssets} reserve={seized} />
+              <span>took</span> <Amount assets={event.seized.assets} reserve={seized} />
             </span>
           )}
         </span>

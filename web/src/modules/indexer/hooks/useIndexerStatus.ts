@@ -14,7 +14,7 @@ export function useIndexerStatus() {
     queryKey: ["indexer-status"],
     queryFn: async () => {
       // In its own chunk, like all code for the indexer: no action depends on it.
-      const { indexedBlock } = await import("../graphql.ts");
+      const { indexedBlock } = await import("../askIndexer.ts");
       return indexedBlock(site.indexerUrl, site.chainId);
     },
     refetchInterval: 5_000,

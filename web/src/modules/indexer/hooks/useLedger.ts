@@ -1,11 +1,11 @@
 "use client";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import type { Hex } from "viem";
+import type { Address, Hex } from "viem";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { INDEXER } from "./useIndexerStatus.ts";
 
 /** The newest events of an account or a reserve. */
-export function useLedger(where: { account?: string; reserveId?: Hex }, limit: number) {
+export function useLedger(where: { account?: Address; reserveId?: Hex }, limit: number) {
   const { indexerUrl } = useSiteConfig();
   return useQuery({
     queryKey: [INDEXER, "ledger", where, limit],

@@ -9,7 +9,7 @@ const PAGE = 10;
 
 export function Ledger({ account, pools }: { account: Address; pools: Pool[] }) {
   const [limit, setLimit] = useState(PAGE);
-  const ledger = useLedger({ account: account.toLowerCase() }, limit);
+  const ledger = useLedger({ account: account.toLowerCase() as Address }, limit);
   return (
     <section aria-labelledby="history" className="mt-10">
       <h2 id="history" className="mb-4 font-serif text-3xl tracking-tight">

@@ -1,5 +1,6 @@
 import { clean } from "@weir/sdk/codec/clean";
 import * as v from "valibot";
+import { type Query, textOf } from "./query.ts";
 import { count } from "./rows.ts";
 
 /** The indexer does not answer, or its answer is invalid. No action depends on it. */
@@ -16,7 +17,7 @@ const REASON = 200;
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
 
-async function textOf(response: Response): Promise<string> {
+async function readText(response: Response): Promise<string> {
   const reader = response.body?.getReader();
   if (!reader) return "";
   const decoder = new TextDecoder();
@@ -37,7 +38,7 @@ async function textOf(response: Response): Promise<string> {
 async function ask(url: string, init: RequestInit = {}): Promise<{ response: Response; body: unknown }> {
   try {
     const response = await fetch(url, { ...init, signal: AbortSignal.timeout(TIMEOUT) });
-    const text = await textOf(response);
+    const text = await readText(response);
     try {
       return { response, body: JSON.parse(text) as unknown };
     } catch {
@@ -54,23 +55,21 @@ const reasonIn = (body: unknown): string => {
 };
 
 /** A GraphQL list. `sift` validates its items. */
-export type List = { items: unknown[]; totalCount?: number | undefined };
+export type List = { nodes: unknown[]; totalCount?: number | undefined };
 
-type ListName = "announcements" | "events" | "positions" | "reserveHours";
-
-/** The list called `name` in the query. */
-export async function askIndexer(
+/** The list called `name` in the query's answer. The query's types tell what an honest indexer answers; the rows are unchecked. */
+export async function askIndexer<Result, Variables>(
   indexerUrl: string,
-  query: string,
-  name: ListName,
-  variables: Record<string, unknown>,
+  query: Query<Result, Variables>,
+  name: keyof Result & string,
+  variables: Variables,
 ): Promise<List> {
   const { response, body } = await ask(`${indexerUrl}/graphql`, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ query, variables }),
+    body: JSON.stringify({ query: textOf(query), variables }),
   });
-  const list = v.object({ items: v.array(v.unknown()), totalCount: v.optional(count) });
+  const list = v.object({ nodes: v.array(v.unknown()), totalCount: v.optional(count) });
   const { success, output } = v.safeParse(v.object({ data: v.object({ [name]: list }) }), body);
   const data = success ? output.data[name] : undefined;
   if (!response.ok || !data) throw new IndexerError(reasonIn(body) || `The indexer answered ${response.status}.`);
