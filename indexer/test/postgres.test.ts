@@ -1,6 +1,3 @@
-import { cpSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { inRoot } from "@weir/process/paths";
 import { freePort } from "@weir/process/ports";
 import type { Hash } from "viem";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -8,7 +5,7 @@ import type { ChainIdentity } from "../run/identity.ts";
 import { openPostgres } from "../run/postgres.ts";
 import { deployEmitter, type EmitterChain } from "./anvilClient.ts";
 import { address, listing, supply, totals } from "./eventFixtures.ts";
-import { temporaryFolder } from "./folder.ts";
+import { createOtherVersion } from "./otherVersion.ts";
 import { ask, postgresBin, startPostgres } from "./postgresServer.ts";
 import { caughtUp, query, type Running, startAnvil, startIndexer, until } from "./processes.ts";
 
@@ -197,15 +194,7 @@ describe.skipIf(bin === undefined)("on PostgreSQL", () => {
     const [old] = (await schemas()).filter((name) => /^weir_[0-9a-f]{8}$/.test(name));
 
     // Other code: its own schema, from the blocks that are there, while the old one goes on.
-    const root = temporaryFolder();
-    for (const name of ["sdk", "contracts", "script", "package.json", "tsconfig.base.json"])
-      symlinkSync(inRoot(name), join(root, name));
-    const isSource = (path: string) => !/[/](node_modules|[.]ponder|generated)$/.test(path);
-    cpSync(inRoot("indexer"), join(root, "indexer"), { recursive: true, filter: isSource });
-    symlinkSync(inRoot("indexer/node_modules"), join(root, "indexer/node_modules"));
-    const changed = join(root, "indexer/src/log.ts");
-    writeFileSync(changed, `${readFileSync(changed, "utf8")}// Another version.\n`);
-    const newer = await start(anvil, chain, { main: join(root, "indexer/run/main.ts") });
+    const newer = await start(anvil, chain, { main: createOtherVersion() });
     await caughtUp(newer, anvil.url);
     await chain.emit(supply(address(0xa1), 5n, books(35n)));
     await Promise.all([newer, second, early].map((one) => caughtUp(one, anvil.url)));
