@@ -71,8 +71,16 @@ export const reserve = onchainTable(
     updatedAt: t.integer().notNull(),
     /** Σ unlent collateral of all accounts. */
     collateral: t.bigint().notNull(),
+    /** Token units: Σ interest that debts have accrued since the listing. */
+    interestTotal: t.bigint().notNull(),
+    /** Σ supply shares that the reserve factor has minted since the listing, claimed and lost ones included. */
+    feeSharesTotal: t.bigint().notNull(),
+    /** `books.id` of the last event. */
+    booksId: t.text().notNull(),
+    listedAt: t.integer().notNull(),
+    listedBlock: t.integer().notNull(),
   }),
-  (table) => ({ poolIdx: index().on(table.poolId) }),
+  (table) => ({ poolIdx: index().on(table.poolId), tokenIdx: index().on(table.token) }),
 );
 
 export const account = onchainTable("account", (t) => ({
@@ -97,50 +105,56 @@ export const position = onchainTable(
      * in. */
     supplyPrincipal: t.bigint().notNull(),
     borrowPrincipal: t.bigint().notNull(),
+    /** `assetsAfter` of the side's last ledger row: what the balance was worth then. */
+    supplyAssets: t.bigint().notNull(),
+    borrowAssets: t.bigint().notNull(),
     updatedAt: t.integer().notNull(),
   }),
   (table) => ({
     pk: primaryKey({ columns: [table.reserveId, table.account] }),
     accountIdx: index().on(table.account),
     poolIdx: index().on(table.poolId),
+    suppliersIdx: index().on(table.reserveId, table.supplyShares),
+    borrowersIdx: index().on(table.reserveId, table.borrowShares),
   }),
 );
 
-/** The ledger: one row per event and account that it concerns. */
-export const event = onchainTable(
-  "event",
+/** The ledger: one row for each change of one of an account's balances, and for each action that changes none of them.
+ *
+ * An account has up to three balances in a reserve, called sides: `supply` (lent, in shares), `collateral` (never lent) and
+ * `borrow` (debt, in shares). On each side, Σ (deltaAssets + interest) up to a row is that row's `assetsAfter`, to the unit. */
+export const entry = onchainTable(
+  "entry",
   (t) => ({
-    /** Block and log index with leading zeros, so that ids sort in the order of the chain; then the account's role where one
-     * log has two sides. */
+    /** Block and log index with leading zeros, so that ids sort in the order of the chain; then, where an event has several
+     * rows, which one: `debt` · `deposit` · `receiver` · `caller` · `from` · `to`. */
     id: t.text().primaryKey(),
-    /**
-     * supply · withdraw · supplyCollateral · withdrawCollateral · enableCollateral · disableCollateral · borrow · repay ·
-     * transferIn · transferOut · claimFees · liquidated · liquidator · silentTaken · silentTaker · writeOff
-     * (@weir/sdk/ledger). Of silentTaken and silentTaker, `assets` and `shares` are the deposit that was taken; a repay row
-     * for each debt precedes them.
-     */
+    /** A kind of @weir/sdk/codec/ledger. */
     type: t.text().notNull(),
     poolId: t.hex().notNull(),
     reserveId: t.hex().notNull(),
     account: t.hex().notNull(),
+    /** supply · borrow · collateral; null: no balance changes (enableCollateral, disableCollateral, liquidator, silentTaker). */
+    side: t.text(),
+    /** Change of the side's shares; of `collateral`, token units. Signed: a repayment lowers the debt. */
+    deltaShares: t.bigint().notNull(),
+    /** Token units that were paid in (above 0) or out (below 0); of `borrow`: borrowed (above 0) or repaid (below 0). */
+    deltaAssets: t.bigint().notNull(),
+    /** Token units that accrued since the side's row before: interest, the rounding of shares, and below 0 a loss by a write-off. */
+    interest: t.bigint().notNull(),
+    /** The side's balance after the event: shares (of `collateral`, token units), and what they are worth. */
+    sharesAfter: t.bigint().notNull(),
+    /** Token units after the event: a deposit rounded down, a debt rounded up, as the core counts them. */
+    assetsAfter: t.bigint().notNull(),
+    /** Whether the lent deposit backs debt after the event. */
+    supplyBacksDebt: t.boolean().notNull(),
     /** The caller: the account or an operator. Of a write-off, the transaction's sender. */
-    caller: t.hex().notNull(),
-    /** The receiver of the tokens; null: none. */
-    receiver: t.hex(),
-    assets: t.bigint().notNull(),
-    shares: t.bigint().notNull(),
-    /** Of a liquidation: reserveId and assets are what was repaid, these are what was seized. */
-    seizedReserveId: t.hex(),
-    seizedAssets: t.bigint(),
-    seizedShares: t.bigint(),
-    healthBefore: t.bigint(),
-    healthAfter: t.bigint(),
-    bonus: t.bigint(),
-    /** Of silentTaken and silentTaker, WAD: the part of each debt that was paid. */
-    fraction: t.bigint(),
-    /** Of a write-off, token units: the loss of the unclaimed fees, then of the suppliers. */
-    fromFees: t.bigint(),
-    fromSuppliers: t.bigint(),
+    actor: t.hex().notNull(),
+    /** The other party: the receiver of tokens that were paid out, of a transfer the other account, of a seizure who got it or lost
+     * it; null: none. */
+    counterparty: t.hex(),
+    /** The row of `liquidation` that the change is part of; null: none. */
+    liquidationId: t.text(),
     block: t.integer().notNull(),
     logIndex: t.integer().notNull(),
     timestamp: t.integer().notNull(),
@@ -149,34 +163,164 @@ export const event = onchainTable(
   (table) => ({
     accountIdx: index().on(table.account, table.id),
     reserveIdx: index().on(table.reserveId, table.id),
+    /** For balances at a block: the last row of a side. */
+    balanceIdx: index().on(table.account, table.reserveId, table.side, table.id),
+    typeIdx: index().on(table.type, table.id),
+    actorIdx: index().on(table.actor, table.id),
+    transactionIdx: index().on(table.transaction),
     timestampIdx: index().on(table.timestamp),
   }),
 );
 
-/** A reserve's history: its books after the last event of each hour that has one. */
+/** A liquidation, or a sale in an auction of a silent deposit. */
+export const liquidation = onchainTable(
+  "liquidation",
+  (t) => ({
+    /** Block and log index, as the beginning of `entry.id`. */
+    id: t.text().primaryKey(),
+    /** liquidation · auction */
+    kind: t.text().notNull(),
+    poolId: t.hex().notNull(),
+    account: t.hex().notNull(),
+    caller: t.hex().notNull(),
+    receiver: t.hex().notNull(),
+    collateralReserveId: t.hex().notNull(),
+    /** null of an auction: a row `repay` for each debt precedes it. */
+    debtReserveId: t.hex(),
+    /** The lent deposit was seized; false: the unlent collateral. */
+    fromSupply: t.boolean().notNull(),
+    /** The receiver got the deposit inside the core: shares, or unlent collateral. False: tokens. */
+    asShares: t.boolean().notNull(),
+    /** Token units and shares of the debt; 0 of an auction. */
+    repaidAssets: t.bigint().notNull(),
+    repaidShares: t.bigint().notNull(),
+    seizedAssets: t.bigint().notNull(),
+    /** 0 of unlent collateral. */
+    seizedShares: t.bigint().notNull(),
+    /** WAD; null of an auction. */
+    healthBefore: t.bigint(),
+    healthAfter: t.bigint(),
+    /** As the event states it; null of an auction. */
+    bonus: t.bigint(),
+    /** Of an auction, WAD: the part of each debt that was paid; else null. */
+    fraction: t.bigint(),
+    /** Token units of the debt that were written off in the same call; 0: none. */
+    writtenOff: t.bigint().notNull(),
+    block: t.integer().notNull(),
+    logIndex: t.integer().notNull(),
+    timestamp: t.integer().notNull(),
+    transaction: t.hex().notNull(),
+  }),
+  (table) => ({
+    accountIdx: index().on(table.account, table.id),
+    callerIdx: index().on(table.caller, table.id),
+    poolIdx: index().on(table.poolId, table.id),
+  }),
+);
+
+/** A debt that no collateral covered. */
+export const writeOff = onchainTable(
+  "write_off",
+  (t) => ({
+    /** As the beginning of `entry.id`. */
+    id: t.text().primaryKey(),
+    poolId: t.hex().notNull(),
+    reserveId: t.hex().notNull(),
+    account: t.hex().notNull(),
+    assets: t.bigint().notNull(),
+    shares: t.bigint().notNull(),
+    /** Token units: the loss of the unclaimed fees, then of the suppliers. */
+    fromFees: t.bigint().notNull(),
+    fromSuppliers: t.bigint().notNull(),
+    /** The write-off took all of the reserve's assets. */
+    retired: t.boolean().notNull(),
+    block: t.integer().notNull(),
+    timestamp: t.integer().notNull(),
+    transaction: t.hex().notNull(),
+  }),
+  (table) => ({ reserveIdx: index().on(table.reserveId, table.id), accountIdx: index().on(table.account) }),
+);
+
+/** A reserve's books after each event that changes them, and the settings that their accrual depends on: with the reserve's
+ * curve, `accrue` of @weir/sdk/math/interest gives the books at any later time, to the unit. */
+export const books = onchainTable(
+  "books",
+  (t) => ({
+    reserveId: t.hex().notNull(),
+    /** Block and log index, as the beginning of `entry.id`. */
+    id: t.text().notNull(),
+    block: t.integer().notNull(),
+    /** Seconds: the time of the event. */
+    timestamp: t.integer().notNull(),
+    /** Seconds: the time to which the books are accrued, from which `accrue` continues. The event's, or earlier where it changes
+     * `collateral` alone. */
+    updatedAt: t.integer().notNull(),
+    supplyAssets: t.bigint().notNull(),
+    supplyShares: t.bigint().notNull(),
+    borrowAssets: t.bigint().notNull(),
+    borrowShares: t.bigint().notNull(),
+    borrowIndex: t.bigint().notNull(),
+    feeShares: t.bigint().notNull(),
+    rateAtTarget: t.bigint().notNull(),
+    collateral: t.bigint().notNull(),
+    reserveFactor: t.integer().notNull(),
+    retired: t.boolean().notNull(),
+    /** As of `reserve`. */
+    interestTotal: t.bigint().notNull(),
+    feeSharesTotal: t.bigint().notNull(),
+  }),
+  (table) => ({
+    pk: primaryKey({ columns: [table.reserveId, table.id] }),
+    timeIdx: index().on(table.reserveId, table.timestamp),
+  }),
+);
+
+/** A reserve's history: its books after the last event of each hour that has one, and the extremes of the hour's events. What
+ * accrues between events is derived at read time. */
 export const reserveHour = onchainTable(
   "reserve_hour",
   (t) => ({
     reserveId: t.hex().notNull(),
     /** Seconds, a multiple of 3600. */
     hour: t.integer().notNull(),
-    supplyAssets: t.bigint().notNull(),
-    supplyShares: t.bigint().notNull(),
-    borrowAssets: t.bigint().notNull(),
-    borrowShares: t.bigint().notNull(),
-    collateral: t.bigint().notNull(),
-    rateAtTarget: t.bigint().notNull(),
-    /** WAD, 0 for an empty reserve. */
-    utilisation: t.bigint().notNull(),
-    /** WAD a year, after that event. */
-    borrowRate: t.bigint().notNull(),
-    supplyRate: t.bigint().notNull(),
+    /** `books.id` of the hour's last event. */
+    booksId: t.text().notNull(),
+    /** WAD and WAD a year: the lowest and highest just before and just after an event of the hour. */
+    utilisationLow: t.bigint().notNull(),
+    utilisationHigh: t.bigint().notNull(),
+    borrowRateLow: t.bigint().notNull(),
+    borrowRateHigh: t.bigint().notNull(),
+    supplyRateLow: t.bigint().notNull(),
+    supplyRateHigh: t.bigint().notNull(),
   }),
   (table) => ({ pk: primaryKey({ columns: [table.reserveId, table.hour] }) }),
 );
 
-/** Changes that a pool's owner has announced and not carried out, so that users can leave before. The chain deletes an
- * announcement only when it is carried out: compare `expiresAt` with the time. */
+/** Each change of a pool's or a reserve's settings, in force from its block on. `before` and `after` are JSON objects of the fields
+ * that the change sets; amounts are decimal strings. */
+export const configChange = onchainTable(
+  "config_change",
+  (t) => ({
+    /** As the beginning of `entry.id`. */
+    id: t.text().primaryKey(),
+    /** created · listed · settings · stopped · resumed · retired · owner · ownerOffered · guardian · feeRecipient · silence */
+    kind: t.text().notNull(),
+    poolId: t.hex().notNull(),
+    reserveId: t.hex(),
+    /** null: nothing was set before. */
+    before: t.json(),
+    after: t.json().notNull(),
+    /** The caller where the event names one, else the transaction's sender. */
+    actor: t.hex().notNull(),
+    block: t.integer().notNull(),
+    timestamp: t.integer().notNull(),
+    transaction: t.hex().notNull(),
+  }),
+  (table) => ({ poolIdx: index().on(table.poolId, table.id), reserveIdx: index().on(table.reserveId, table.id) }),
+);
+
+/** Changes that a pool's owner has announced, so that users can leave before. An announcement is open until `carriedOutAt`, or
+ * until `expiresAt`; the same change can be announced again, which replaces the row. */
 export const announcement = onchainTable(
   "announcement",
   (t) => ({
@@ -198,9 +342,13 @@ export const announcement = onchainTable(
     supplyCap: t.bigint(),
     borrowCap: t.bigint(),
     announcedAt: t.integer().notNull(),
+    announcedIn: t.hex().notNull(),
     /** Seconds: it can be carried out from readyAt through expiresAt. */
     readyAt: t.integer().notNull(),
     expiresAt: t.integer().notNull(),
+    /** Seconds; null: not carried out. */
+    carriedOutAt: t.integer(),
+    carriedOutIn: t.hex(),
   }),
   (table) => ({ poolIdx: index().on(table.poolId), reserveIdx: index().on(table.reserveId) }),
 );
@@ -237,6 +385,23 @@ export const authorization = onchainTable(
   }),
 );
 
+/** What a spender may still transfer of an owner's supply shares (ERC-6909 `approve`). */
+export const approval = onchainTable(
+  "approval",
+  (t) => ({
+    owner: t.hex().notNull(),
+    spender: t.hex().notNull(),
+    reserveId: t.hex().notNull(),
+    /** Supply shares. */
+    amount: t.bigint().notNull(),
+    updatedAt: t.integer().notNull(),
+  }),
+  (table) => ({
+    pk: primaryKey({ columns: [table.owner, table.spender, table.reserveId] }),
+    spenderIdx: index().on(table.spender),
+  }),
+);
+
 /** The next sequence of an account's signatures with this key; no row: 0. */
 export const nonce = onchainTable(
   "nonce",
@@ -247,7 +412,7 @@ export const nonce = onchainTable(
 export const flashLoan = onchainTable(
   "flash_loan",
   (t) => ({
-    /** As the id of `event`. */
+    /** As the beginning of `entry.id`. */
     id: t.text().primaryKey(),
     token: t.hex().notNull(),
     receiver: t.hex().notNull(),
@@ -258,7 +423,7 @@ export const flashLoan = onchainTable(
     timestamp: t.integer().notNull(),
     transaction: t.hex().notNull(),
   }),
-  (table) => ({ tokenIdx: index().on(table.token, table.id) }),
+  (table) => ({ tokenIdx: index().on(table.token, table.id), callerIdx: index().on(table.caller, table.id) }),
 );
 
 export const auctionRelations = relations(auction, ({ one }) => ({
@@ -298,8 +463,9 @@ export const accountRelations = relations(account, ({ many }) => ({
   authorizations: many(authorization),
 }));
 
-export const eventRelations = relations(event, ({ one }) => ({
-  reserve: one(reserve, { fields: [event.reserveId], references: [reserve.id] }),
+export const entryRelations = relations(entry, ({ one }) => ({
+  reserve: one(reserve, { fields: [entry.reserveId], references: [reserve.id] }),
+  liquidation: one(liquidation, { fields: [entry.liquidationId], references: [liquidation.id] }),
 }));
 
 export const reserveHourRelations = relations(reserveHour, ({ one }) => ({

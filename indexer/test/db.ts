@@ -1,17 +1,4 @@
 import * as schema from "ponder:schema";
-import {
-  account,
-  announcement,
-  auction,
-  authorization,
-  event,
-  flashLoan,
-  nonce,
-  pool,
-  position,
-  reserve,
-  reserveHour,
-} from "ponder:schema";
 import { buildSchema } from "ponder-internals/build/schema.js";
 import { createDatabase } from "ponder-internals/database/index.js";
 import { createIndexingCache } from "ponder-internals/indexing-store/cache.js";
@@ -24,16 +11,39 @@ import { createShutdown } from "ponder-internals/internal/shutdown.js";
 import { createTelemetry } from "ponder-internals/internal/telemetry.js";
 import type { Db } from "../src/store/types.ts";
 
+const {
+  pool,
+  reserve,
+  account,
+  position,
+  entry,
+  liquidation,
+  writeOff,
+  books,
+  reserveHour,
+  configChange,
+  announcement,
+  auction,
+  authorization,
+  approval,
+  nonce,
+  flashLoan,
+} = schema;
 const tables = {
   pool,
   reserve,
   account,
   position,
-  event,
+  entry,
+  liquidation,
+  writeOff,
+  books,
   reserveHour,
+  configChange,
   announcement,
   auction,
   authorization,
+  approval,
   nonce,
   flashLoan,
 };
@@ -44,6 +54,8 @@ export type TestDb = {
   db: Db;
   /** The rows of a table in the database. */
   rows: <name extends keyof Tables>(table: name) => Promise<Tables[name]["$inferSelect"][]>;
+  /** Asks the database. */
+  query: (sql: string) => Promise<Record<string, unknown>[]>;
   /** Removes every row from the database and the store's cache. */
   empty: () => Promise<void>;
   close: () => Promise<void>;
@@ -118,6 +130,10 @@ export const openDb = async (): Promise<TestDb> => {
       await current.indexingCache.flush();
       const found = await database.readonlyQB.raw.select().from(tables[table] as never);
       return found as never;
+    },
+    query: async (sql) => {
+      await current.indexingCache.flush();
+      return (await database.readonlyQB.raw.execute(sql)).rows;
     },
     empty: async () => {
       const names = Object.keys(tables).map((name) => `"${name.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`)}"`);
