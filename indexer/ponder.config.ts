@@ -12,7 +12,12 @@ export default createConfig({
   database:
     settings.databaseUrl === undefined
       ? { kind: "pglite", directory: `${settings.dataDir}/pglite` }
-      : { kind: "postgres", connectionString: settings.databaseUrl },
+      : {
+          kind: "postgres",
+          connectionString: settings.databaseUrl,
+          // PostgreSQL allows 100 connections at first: an indexer and several servers share them.
+          poolConfig: { max: process.argv[2] === "serve" ? 12 : 30 },
+        },
   chains: {
     weir: {
       id: settings.chainId,

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { deployEmitter } from "../test/anvilClient.ts";
 import { address, listing, supply, totals } from "../test/eventFixtures.ts";
 import { caughtUp, query, startAnvil, startIndexer, until } from "../test/processes.ts";
+import type { Place } from "./sync.ts";
 
 export type Latency = { count: number; median: number; p95: number; max: number };
 
@@ -13,11 +14,12 @@ const percentile = (sorted: number[], part: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))]!;
 
 /** Sends transactions one by one and measures the time from each receipt until a query returns its row. */
-export const measureLatency = async (folder: string): Promise<Latency> => {
+export const measureLatency = async (folder: string, { dataDir, databaseUrl }: Place): Promise<Latency> => {
   const anvil = await startAnvil();
   const chain = await deployEmitter(anvil.url, folder);
   await chain.emit(listing());
-  const indexer = await startIndexer({ rpcUrl: anvil.url, ...chain, env: { PONDER_LOG_LEVEL: "warn" } });
+  const env = { PONDER_LOG_LEVEL: "warn", DATABASE_URL: databaseUrl };
+  const indexer = await startIndexer({ rpcUrl: anvil.url, ...chain, dataDir, env });
   await caughtUp(indexer, anvil.url);
 
   const times: number[] = [];

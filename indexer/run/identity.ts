@@ -1,33 +1,42 @@
+import { createHash } from "node:crypto";
+import { fileURLToPath } from "node:url";
 import { Failure } from "@weir/process/failure";
 import { fingerprint } from "@weir/process/fingerprint";
-import { root } from "@weir/process/paths";
 import type { Deployment } from "@weir/sdk/deployments/deployment";
 import type { Hash } from "viem";
 import type { Chain } from "./chain.ts";
 
-/** What the stored rows were made from. Where one field differs, every row is invalid. */
-export type Identity = {
+/** The chain that stored blocks come from. Where one field differs, every block and every row is invalid. */
+export type ChainIdentity = {
   chainId: number;
   genesis: Hash;
   /** Hash of the block that deployed the core: it differs between two chains with the same genesis block. */
   startBlock: Hash;
   lendingPools: string;
-  /** Hash of the programs that made the rows. */
-  code: string;
 };
 
 /** A block that Ponder may treat as final. Ponder never reverts rows up to it: they are valid while the chain contains it. */
 export type Anchor = { number: number; hash: Hash };
 
+const root = fileURLToPath(new URL("../..", import.meta.url));
 const inputs = [
   ...["package.json", "ponder.config.ts", "ponder.schema.ts", "src"].map((name) => `indexer/${name}`),
   ...["generated", "codec", "math", "orders"].map((room) => `sdk/src/${room}`),
 ];
 
-/** Covers what handlers import of the SDK too: Ponder hashes its own folder alone. */
-export const hashCode = (): string => fingerprint(root, inputs, []).slice(0, 16);
+/**
+ * A hash of the programs that make the rows. Covers what handlers import of the SDK too: Ponder hashes its own folder alone.
+ * Without `src/api`, which only reads rows.
+ */
+export const hashCode = (): string => fingerprint(root, inputs, ["api"]);
 
-export const identify = async (chain: Chain, deployment: Deployment, code: string): Promise<Identity> => {
+/** The schema of the rows that this code makes of this chain. */
+export const schemaOf = ({ chainId, genesis, startBlock, lendingPools }: ChainIdentity, code: string): string => {
+  const text = [chainId, genesis, startBlock, lendingPools, code].join(" ");
+  return `weir_${createHash("sha256").update(text).digest("hex").slice(0, 8)}`;
+};
+
+export const identify = async (chain: Chain, deployment: Deployment): Promise<ChainIdentity> => {
   const [genesis, start, hasCode] = await Promise.all([
     chain.blockHash(0),
     chain.blockHash(deployment.startBlock),
@@ -45,17 +54,17 @@ export const identify = async (chain: Chain, deployment: Deployment, code: strin
     genesis,
     startBlock: start,
     lendingPools: deployment.lendingPools.toLowerCase(),
-    code,
   };
 };
 
-const same = (a: Identity, b: Identity): boolean =>
-  (Object.keys(b) as (keyof Identity)[]).every((key) => a[key] === b[key]);
+export const isSameChain = (a: ChainIdentity, b: ChainIdentity): boolean =>
+  (["chainId", "genesis", "startBlock", "lendingPools"] as const).every((key) => a[key] === b[key]);
 
-/** Whether rows made from `was`, with blocks up to `anchor` treated as final, are valid for the chain as it `is`. */
+/** Whether blocks of `was`, with those up to `anchor` treated as final, are valid for the chain as it `is`. */
 export const isStillTrue = async (
   chain: Pick<Chain, "blockHash">,
-  was: Identity,
+  was: ChainIdentity,
   anchor: Anchor | null,
-  is: Identity,
-): Promise<boolean> => same(was, is) && (anchor === null || (await chain.blockHash(anchor.number)) === anchor.hash);
+  is: ChainIdentity,
+): Promise<boolean> =>
+  isSameChain(was, is) && (anchor === null || (await chain.blockHash(anchor.number)) === anchor.hash);

@@ -2,12 +2,9 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Failure } from "@weir/process/failure";
 import { lockUntilExit } from "@weir/process/lock";
-import { type Cache, HAS_ROWS, SET_RIGHT } from "./cache.ts";
-import type { Anchor, Identity } from "./identity.ts";
+import { type Cache, DEV_SCHEMA, hasRows, type Origin, SCHEMA_PATTERN, setRight, VIEWS_SCHEMA } from "./cache.ts";
 
-type Note = { identity: Identity; anchor: Anchor | null };
-
-/** A PGlite folder: the rows in `pglite`, their identity in `identity.json` beside it. */
+/** A PGlite folder: the rows in `pglite`, their origin in `identity.json` beside it. This process holds it until it exits. */
 export const openPglite = (dataDir: string): Cache => {
   const holder = lockUntilExit(join(dataDir, "lock"));
   if (holder !== undefined)
@@ -16,38 +13,50 @@ export const openPglite = (dataDir: string): Cache => {
     );
 
   const file = join(dataDir, "identity.json");
-  const read = (): Note | undefined => {
+  const folder = join(dataDir, "pglite");
+  const read = (): Origin | undefined => {
     try {
-      const note = JSON.parse(readFileSync(file, "utf8")) as Note;
-      return note.anchor === undefined ? undefined : note;
+      const origin = JSON.parse(readFileSync(file, "utf8")) as Origin;
+      return origin.anchor === undefined ? undefined : origin;
     } catch {
       // Missing, truncated or of another form: the origin of the rows is unknown.
       return undefined;
     }
   };
-  const write = (note: Note): void => {
-    writeFileSync(`${file}.new`, JSON.stringify(note));
+  const write = (origin: Origin): void => {
+    writeFileSync(`${file}.new`, JSON.stringify(origin));
     renameSync(`${file}.new`, file);
   };
 
   return {
     read: async () => read(),
-    keep: async () => {
-      const { PGlite } = await import("@electric-sql/pglite");
-      const database = new PGlite(join(dataDir, "pglite"));
-      const { rows } = await database.query<{ yes: boolean }>(HAS_ROWS);
-      if (rows[0]?.yes) await database.exec(SET_RIGHT);
-      await database.close();
-    },
     reset: async (identity) => {
-      // Removes the identity first: an exit in between leaves rows of unknown origin, which the next start removes.
+      // Removes the origin first: an exit in between leaves rows of unknown origin, which the next start removes.
       rmSync(file, { force: true });
-      rmSync(join(dataDir, "pglite"), { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true });
       write({ identity, anchor: null });
     },
+    prepare: async (schema) => {
+      const { PGlite } = await import("@electric-sql/pglite");
+      const database = new PGlite(folder);
+      try {
+        // The rows of other code: no other process can use them.
+        const { rows } = await database.query<{ name: string }>(
+          "select nspname as name from pg_namespace where (nspname ~ $1 or nspname = $2) and nspname <> $3 and $3 <> $4",
+          [SCHEMA_PATTERN, VIEWS_SCHEMA, schema, DEV_SCHEMA],
+        );
+        for (const { name } of rows) await database.exec(`drop schema ${name} cascade`);
+        if (rows.length > 0)
+          console.log("indexer: its rows were made by other code, so it makes them again from the blocks it has.");
+        const has = await database.query<{ yes: boolean }>(hasRows(schema));
+        if (has.rows[0]?.yes) await database.exec(setRight(schema));
+      } finally {
+        await database.close();
+      }
+    },
     writeAnchor: async (anchor) => {
-      const note = read();
-      if (note !== undefined) write({ ...note, anchor });
+      const origin = read();
+      if (origin !== undefined) write({ ...origin, anchor });
     },
   };
 };

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { BaseError } from "viem";
 import type { Cache } from "./cache.ts";
 import type { Chain } from "./chain.ts";
-import type { Identity } from "./identity.ts";
+import type { ChainIdentity } from "./identity.ts";
 
 /**
  * Blocks between the anchor and the head. Ponder treats blocks as final from 30 below the head, on chains it knows from further
@@ -24,7 +24,7 @@ export type Wrong = {
 export const watch = async (
   chain: Chain,
   startBlock: number,
-  identity: Identity,
+  identity: ChainIdentity,
   cache: Pick<Cache, "read" | "writeAnchor">,
   interval: number,
   signal?: AbortSignal,

@@ -1,9 +1,11 @@
 import { ponder } from "ponder:registry";
+import { idToHex } from "@weir/sdk/codec/ids";
 import { logOf } from "./log.ts";
 import { changeCarriedOut, reserveAnnounced, settingsAnnounced } from "./store/announcement.ts";
 import { auctionOpened, silentTaken } from "./store/auction.ts";
 import { feesClaimed } from "./store/fees.ts";
 import { flashLoaned } from "./store/flashLoan.ts";
+import { nameLate } from "./store/lateNames.ts";
 import {
   accrued,
   borrowed,
@@ -21,12 +23,12 @@ import { approved, authorizationSet, nonceSet, operatorSet } from "./store/right
 import { supplySeized } from "./store/seizure.ts";
 import { settingsSet, silenceMarked, stopSet } from "./store/settings.ts";
 import { transferred } from "./store/transfer.ts";
-import { readToken } from "./token.ts";
+import { tokenNames } from "./token.ts";
 
 ponder.on("LendingPools:PoolCreated", ({ event, context }) => createPool(context.db, logOf(event), event.args));
 
 ponder.on("LendingPools:ReserveListed", async ({ event, context }) => {
-  const token = await readToken(context.client, event.args.token);
+  const token = await tokenNames().of(event.args.token, idToHex(event.args.reserve));
   await listReserve(context.db, logOf(event), event.args, token);
 });
 
@@ -37,7 +39,7 @@ ponder.on("LendingPools:FeeRecipientSet", ({ event, context }) =>
   feeRecipientSet(context.db, logOf(event), event.args),
 );
 ponder.on("LendingPools:ReserveAnnounced", async ({ event, context }) => {
-  const token = await readToken(context.client, event.args.token);
+  const token = await tokenNames().of(event.args.token);
   await reserveAnnounced(context.db, logOf(event), event.args, token);
 });
 ponder.on("LendingPools:SettingsAnnounced", ({ event, context }) =>
@@ -59,7 +61,11 @@ ponder.on("LendingPools:Approval", ({ event, context }) => approved(context.db, 
 ponder.on("LendingPools:NonceSet", ({ event, context }) => nonceSet(context.db, logOf(event), event.args));
 ponder.on("LendingPools:FlashLoaned", ({ event, context }) => flashLoaned(context.db, logOf(event), event.args));
 
-ponder.on("LendingPools:Accrued", ({ event, context }) => accrued(context.db, logOf(event), event.args));
+ponder.on("LendingPools:Accrued", async ({ event, context }) => {
+  // The most frequent event, so that a reserve gets its late name soon.
+  await nameLate(context.db, tokenNames().late());
+  await accrued(context.db, logOf(event), event.args);
+});
 ponder.on("LendingPools:Supplied", ({ event, context }) => supplied(context.db, logOf(event), event.args));
 ponder.on("LendingPools:Withdrawn", ({ event, context }) => withdrawn(context.db, logOf(event), event.args));
 ponder.on("LendingPools:CollateralSupplied", ({ event, context }) =>

@@ -1,15 +1,16 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { PGlite } from "@electric-sql/pglite";
 import { freePort, requireFreePorts } from "@weir/process/ports";
 import type { Hash } from "viem";
 import { describe, expect, test } from "vitest";
-import { type Identity, isStillTrue } from "../run/identity.ts";
+import { type ChainIdentity, isStillTrue, schemaOf } from "../run/identity.ts";
 import { openPglite } from "../run/pglite.ts";
 import { temporaryFolder } from "./folder.ts";
 
 const hash = (n: number): Hash => `0x${n.toString(16).padStart(64, "0")}`;
-const identity: Identity = { chainId: 31337, genesis: hash(1), startBlock: hash(2), lendingPools: "0x3", code: "c" };
+const identity: ChainIdentity = { chainId: 31337, genesis: hash(1), startBlock: hash(2), lendingPools: "0x3" };
 const folder = temporaryFolder;
 
 describe("isStillTrue", () => {
@@ -22,13 +23,21 @@ describe("isStillTrue", () => {
     expect(await isStillTrue(chain, identity, anchor, { ...identity })).toBe(true);
     expect(await isStillTrue(chain, identity, null, { ...identity })).toBe(true);
   });
-  test.each(Object.keys(identity) as (keyof Identity)[])("behavior: not with another %s", async (key) => {
+  test.each(Object.keys(identity) as (keyof ChainIdentity)[])("behavior: not with another %s", async (key) => {
     expect(await isStillTrue(chain, identity, anchor, { ...identity, [key]: "other" })).toBe(false);
   });
   test("behavior: not where a block that was final is gone or another", async () => {
     expect(await isStillTrue(chain, identity, { number: 10, hash: hash(10) }, identity)).toBe(false);
     expect(await isStillTrue(chain, identity, { number: 9, hash: hash(10) }, identity)).toBe(false);
   });
+});
+
+test("schemaOf: one for each code and each chain", () => {
+  const schema = schemaOf(identity, "c");
+  expect(schema).toMatch(/^weir_[0-9a-f]{8}$/);
+  expect(schemaOf({ ...identity }, "c")).toBe(schema);
+  expect(schemaOf(identity, "d")).not.toBe(schema);
+  expect(schemaOf({ ...identity, startBlock: hash(9) }, "c")).not.toBe(schema);
 });
 
 describe("PGlite's folder", () => {
@@ -50,6 +59,25 @@ describe("PGlite's folder", () => {
     await openPglite(dir).reset(identity);
     expect(existsSync(join(dir, "pglite"))).toBe(false);
     expect(existsSync(join(dir, "mine"))).toBe(true);
+  });
+
+  test("behavior: rows of other code go, raw blocks and the rest stay", async () => {
+    const dir = folder();
+    const ask = async (sql: string) => {
+      const database = new PGlite(join(dir, "pglite"));
+      const { rows } = await database.query<{ name: string }>(sql);
+      await database.close();
+      return rows.map(({ name }) => name);
+    };
+    const named = "select nspname as name from pg_namespace where nspname ~ '^(weir|ponder|mine)' order by nspname";
+    await ask("select 1 as name");
+    for (const schema of ["weir", "weir_dev", "weir_00000001", "weir_00000002", "ponder_sync", "mine"])
+      await ask(`create schema ${schema}`);
+    const cache = openPglite(dir);
+    await cache.prepare("weir_dev");
+    expect(await ask(named)).toHaveLength(6);
+    await cache.prepare("weir_00000002");
+    expect(await ask(named)).toEqual(["mine", "ponder_sync", "weir_00000002", "weir_dev"]);
   });
 
   test.each(['{"identity":', JSON.stringify({ identity })])(

@@ -33,8 +33,11 @@ const user = (): { uid: number; gid: number } | undefined => {
   throw new Error("PostgreSQL does not run as root, and this machine has no user postgres or nobody");
 };
 
-/** Starts a server on 127.0.0.1 that ends with the test. */
-export const startPostgres = async (bin: string): Promise<{ server: Running; url: string }> => {
+/** Starts a server on 127.0.0.1 that ends with the test. `durable`: it writes to the disk before it commits, as by default. */
+export const startPostgres = async (
+  bin: string,
+  { durable = false } = {},
+): Promise<{ server: Running; url: string }> => {
   const folder = temporaryFolder();
   const data = join(folder, "data");
   const as = user();
@@ -58,7 +61,7 @@ export const startPostgres = async (bin: string): Promise<{ server: Running; url
     "-c",
     `unix_socket_directories=${folder}`,
     "-c",
-    "fsync=off",
+    `fsync=${durable ? "on" : "off"}`,
   ];
   const server = run(join(bin, "postgres"), flags, port, process.env, { ...as, cwd: folder });
   const url = `postgresql://weir@127.0.0.1:${port}/postgres`;

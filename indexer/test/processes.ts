@@ -82,11 +82,15 @@ export type IndexerOptions = {
   dataDir: string;
   port?: number;
   env?: NodeJS.ProcessEnv;
+  command?: "start" | "serve";
+  /** The program; by default this one. */
+  main?: string;
 };
 
-export const startIndexer = async ({ rpcUrl, deployments, dataDir, port, env }: IndexerOptions): Promise<Running> => {
+export const startIndexer = async (options: IndexerOptions): Promise<Running> => {
+  const { rpcUrl, deployments, dataDir, port, env, command = "start" } = options;
   const at = port ?? (await freePort());
-  return run(process.execPath, [inRoot("indexer/run/main.ts"), "start"], at, {
+  return run(process.execPath, [options.main ?? inRoot("indexer/run/main.ts"), command], at, {
     ...process.env,
     CHAIN_ID: "31337",
     RPC_URL: rpcUrl,

@@ -1,17 +1,16 @@
 import type { Hash } from "viem";
 import { afterEach, describe, expect, test } from "vitest";
-import type { Anchor, Identity } from "../run/identity.ts";
+import type { Anchor, ChainIdentity } from "../run/identity.ts";
 import { watch } from "../run/watch.ts";
 import { until } from "./processes.ts";
 
 const hash = (n: number, branch = 0): Hash => `0x${(branch * 1_000 + n).toString(16).padStart(64, "0")}`;
 const startBlock = 3;
-const identity: Identity = {
+const identity: ChainIdentity = {
   chainId: 1,
   genesis: hash(0),
   startBlock: hash(startBlock),
   lendingPools: "0x",
-  code: "c",
 };
 
 /** A chain of this height whose blocks from `from` on are of another branch. */

@@ -1,0 +1,51 @@
+import { deployEmitter, type EmitterChain } from "../test/anvilClient.ts";
+import { type Entry, entry } from "../test/emitter.ts";
+import { address, listing, OTHER, supply, totals, words } from "../test/eventFixtures.ts";
+import { type Running, startAnvil } from "../test/processes.ts";
+
+export type Shape = { events: number; eventsPerBlock: number; accounts: number };
+export type History = { shape: Shape; blocks: number; anvil: Running; chain: EmitterChain };
+
+const SECONDS_PER_BLOCK = 600;
+/** Ponder indexes the newest blocks one by one: it treats a block as final only below this many. */
+const FINALITY = 30;
+
+/** The repeated actions of an account: 5 events. */
+const round = (n: number, accounts: number): Entry[] => {
+  const account = address(0x1000 + (n % accounts));
+  const who = { account, caller: account };
+  const assets = 1_000n + BigInt(n % 977);
+  const lent = 5_000_000n + BigInt(n) * 1_000n;
+  const after = totals({
+    supplyAssets: lent,
+    supplyShares: lent * 1_000_000n,
+    borrowAssets: lent / 2n,
+    borrowShares: (lent / 2n) * 1_000_000n,
+  });
+  const debt = { reserve: OTHER, ...who, assets: 100n, shares: 100_000_000n, books: words(after) };
+  return [
+    ...supply(account, assets, after),
+    entry("CollateralSupplied", { reserve: OTHER, ...who, assets: 10n }),
+    entry("Borrowed", { ...debt, receiver: account }),
+    entry("Repaid", { ...debt, assets: 60n, shares: 59_000_000n }),
+  ];
+};
+
+/** A chain with a long history of one contract's events. */
+export const createHistory = async (shape: Shape, folder: string): Promise<History> => {
+  const anvil = await startAnvil();
+  const chain = await deployEmitter(anvil.url, folder);
+  await chain.client.setBlockTimestampInterval({ interval: SECONDS_PER_BLOCK });
+  const first = listing();
+  await chain.emit(first);
+  let events = first.length;
+  for (let n = 0; events < shape.events; ) {
+    const batch: Entry[] = [];
+    while (batch.length < shape.eventsPerBlock) batch.push(...round(n++, shape.accounts));
+    await chain.emit(batch);
+    events += batch.length;
+  }
+  await chain.client.mine({ blocks: FINALITY });
+  const blocks = Number(await chain.client.getBlockNumber({ cacheTime: 0 }));
+  return { shape: { ...shape, events }, blocks, anvil, chain };
+};

@@ -1,0 +1,74 @@
+import { readFileSync } from "node:fs";
+import { type Running, startIndexer, until } from "../test/processes.ts";
+import type { History } from "./history.ts";
+
+/** Where a program keeps its rows. */
+export type Place = { dataDir: string; databaseUrl: string };
+
+export type Sync = {
+  /** Milliseconds from the program's start until it answers /health: it begins to index then. */
+  startUpMs: number;
+  /** Events that it indexed, and how many a second from then until /ready. */
+  events: number;
+  perSecond: number;
+  /** The most memory that the process held, MB. */
+  memoryMb: number;
+};
+
+const start = ({ anvil, chain }: History, main: string, { dataDir, databaseUrl }: Place): Promise<Running> =>
+  startIndexer({
+    rpcUrl: anvil.url,
+    ...chain,
+    dataDir,
+    main,
+    env: { PONDER_LOG_LEVEL: "warn", DATABASE_URL: databaseUrl },
+  });
+
+const answers = (indexer: Running, path: string, interval: number): Promise<true> =>
+  until(
+    `${path} answers`,
+    async () => ((await fetch(`${indexer.url}${path}`, { signal: AbortSignal.timeout(5_000) })).ok ? true : undefined),
+    { timeout: 1_800_000, interval, running: indexer },
+  );
+
+/** The events that the process has indexed since it started. */
+export const indexedEvents = async (indexer: Running): Promise<number> => {
+  const metrics = await (await fetch(`${indexer.url}/metrics`, { signal: AbortSignal.timeout(5_000) })).text();
+  const counts = [...metrics.matchAll(/^ponder_indexing_completed_events\{[^}]*\} (\d+)/gm)];
+  return counts.reduce((sum, [, count]) => sum + Number(count), 0);
+};
+
+const memoryMb = (indexer: Running): number => {
+  const status = readFileSync(`/proc/${indexer.process.pid}/status`, "utf8");
+  return Math.round(Number(/^VmHWM:\s+(\d+) kB/m.exec(status)?.[1]) / 1_024);
+};
+
+/** Runs the program until it has caught up with the history. */
+export const measureSync = async (history: History, main: string, place: Place): Promise<Sync> => {
+  const began = performance.now();
+  const indexer = await start(history, main, place);
+  await answers(indexer, "/health", 10);
+  const up = performance.now();
+  await answers(indexer, "/ready", 50);
+  const done = performance.now();
+  const events = await indexedEvents(indexer);
+  const memory = memoryMb(indexer);
+  await indexer.stop();
+  return {
+    startUpMs: Math.round(up - began),
+    events,
+    perSecond: Math.round(events / ((done - up) / 1_000)),
+    memoryMb: memory,
+  };
+};
+
+/** Runs the program until it has indexed a part of the history, and kills it. */
+export const killHalfway = async (history: History, main: string, place: Place): Promise<void> => {
+  const indexer = await start(history, main, place);
+  const half = history.shape.events / 2;
+  await until("half is indexed", async () => ((await indexedEvents(indexer)) >= half ? true : undefined), {
+    timeout: 1_800_000,
+    running: indexer,
+  });
+  await indexer.stop("SIGKILL");
+};
