@@ -34,7 +34,7 @@ export function openLive(
   const source = chainPrices(client, deployment);
 
   const follow = async (): Promise<void> => {
-    const { code: _, ...identity } = await identify(await connect(settings), deployment, "");
+    const identity = await identify(await connect(settings), deployment);
     await startLive({
       sql,
       schema: PONDER_NAMESPACE_BUILD.schema,
