@@ -18,7 +18,7 @@ export const measureLatency = async (folder: string, { dataDir, databaseUrl }: P
   const anvil = await startAnvil();
   const chain = await deployEmitter(anvil.url, folder);
   await chain.emit(listing());
-  const env = { PONDER_LOG_LEVEL: "warn", DATABASE_URL: databaseUrl };
+  const env = { PONDER_LOG_LEVEL: "warn", DATABASE_URL: databaseUrl, POLLING_INTERVAL: "" };
   const indexer = await startIndexer({ rpcUrl: anvil.url, ...chain, dataDir, env });
   await caughtUp(indexer, anvil.url);
 
