@@ -18,7 +18,7 @@ export const measureLatency = async (folder: string, { dataDir, databaseUrl }: P
   const anvil = await startAnvil();
   const chain = await deployEmitter(anvil.url, folder);
   await chain.emit(listing());
-  const env = { PONDER_LOG_LEVEL: "warn", DATABASE_URL: databaseUrl };
+  const env = { PONDER_LOG_LEVEL: "warn", DATABASE_URL: databaseUrl, POLLING_INTERVAL: "" };
   const indexer = await startIndexer({ rpcUrl: anvil.url, ...chain, dataDir, env });
   await caughtUp(indexer, anvil.url);
 
@@ -34,12 +34,12 @@ export const measureLatency = async (folder: string, { dataDir, databaseUrl }: P
     await until(
       `the row of ${account}`,
       async () => {
-        type Answer = { events: { items: { id: string }[] } };
-        const { events } = await query<Answer>(
+        type Answer = { entrys: { items: { id: string }[] } };
+        const { entrys } = await query<Answer>(
           indexer,
-          `{ events(where: { account: "${account}" }) { items { id } } }`,
+          `{ entrys(where: { account: "${account}" }) { items { id } } }`,
         );
-        return events.items[0];
+        return entrys.items[0];
       },
       { interval: 1, running: indexer },
     );

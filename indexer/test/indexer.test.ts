@@ -9,14 +9,11 @@ import { firstQuery } from "../src/api/page.ts";
 import { deployEmitter, type EmitterChain } from "./anvilClient.ts";
 import { entry } from "./emitter.ts";
 import { address, listing, RESERVE, supply, totals, words } from "./eventFixtures.ts";
+import { ledgerOf } from "./ledger.ts";
 import { caughtUp, query, type Running, startAnvil, startIndexer, until } from "./processes.ts";
 
 const ANN = address(0xa1);
 const BOB = address(0xb0);
-
-type Events = { events: { items: { type: string; account: string; assets: string }[] } };
-const events = async (indexer: Running) =>
-  (await query<Events>(indexer, `{ events(orderBy: "id") { items { type account assets } } }`)).events.items;
 
 const books = (assets: bigint) => totals({ supplyAssets: assets, supplyShares: assets * 1_000_000n });
 
@@ -49,7 +46,7 @@ afterAll(async () => {
 
 describe("an indexer over a chain", () => {
   test("default: what was there and what comes", async () => {
-    expect(await events(indexer)).toEqual([{ type: "supply", account: ANN, assets: "1000" }]);
+    expect(await ledgerOf(indexer)).toEqual([{ type: "supply", account: ANN, assets: "1000" }]);
     await chain.emit(supply(BOB, 500n, books(1_500n)));
     await caughtUp(indexer, anvil.url);
     type Answer = {
@@ -150,11 +147,11 @@ describe("an indexer over a chain", () => {
 
 describe("an indexer that comes back", () => {
   test("default: to the same chain, with its rows", async () => {
-    const before = await events(indexer);
+    const before = await ledgerOf(indexer);
     await indexer.stop();
     indexer = await start();
     await caughtUp(indexer, anvil.url);
-    expect(await events(indexer)).toEqual(before);
+    expect(await ledgerOf(indexer)).toEqual(before);
     expect(indexer.output()).not.toContain("starts from nothing");
   });
 
@@ -162,12 +159,12 @@ describe("an indexer that comes back", () => {
     const snapshot = await chain.client.snapshot();
     await chain.emit(supply(BOB, 7n, books(1_507n)));
     await caughtUp(indexer, anvil.url);
-    expect(await events(indexer)).toHaveLength(3);
+    expect(await ledgerOf(indexer)).toHaveLength(3);
     await indexer.stop();
     await chain.client.revert({ id: snapshot });
     indexer = await start();
     await caughtUp(indexer, anvil.url);
-    expect(await events(indexer)).toHaveLength(2);
+    expect(await ledgerOf(indexer)).toHaveLength(2);
     expect(indexer.output()).not.toContain("starts from nothing");
   });
 
@@ -182,7 +179,7 @@ describe("an indexer that comes back", () => {
     const snapshot = await chain.client.snapshot();
     await chain.emit(supply(BOB, 7n, books(1_507n)));
     await mine(100);
-    expect(await events(indexer)).toHaveLength(3);
+    expect(await ledgerOf(indexer)).toHaveLength(3);
     const head = Number(await chain.client.getBlockNumber({ cacheTime: 0 }));
     await until("a block that Ponder calls final is noted", async () => {
       const note = JSON.parse(readFileSync(join(chain.dataDir, "identity.json"), "utf8")) as {
@@ -200,7 +197,7 @@ describe("an indexer that comes back", () => {
     indexer = await start();
     await caughtUp(indexer, anvil.url);
     expect(indexer.output()).toContain("starts from nothing");
-    expect((await events(indexer)).map(({ assets }) => assets)).toEqual(["1000", "500", "9"]);
+    expect((await ledgerOf(indexer)).map(({ assets }) => assets)).toEqual(["1000", "500", "9"]);
   });
 
   test("behavior: it does not outlive its chain, and shows only the next one's rows", async () => {
@@ -224,6 +221,6 @@ describe("an indexer that comes back", () => {
     ]);
     indexer = await start();
     await caughtUp(indexer, anvil.url);
-    expect(await events(indexer)).toEqual([{ type: "supply", account: BOB, assets: "3" }]);
+    expect(await ledgerOf(indexer)).toEqual([{ type: "supply", account: BOB, assets: "3" }]);
   });
 });

@@ -5,9 +5,10 @@ import type { ChainIdentity } from "../run/identity.ts";
 import { openPostgres } from "../run/postgres.ts";
 import { deployEmitter, type EmitterChain } from "./anvilClient.ts";
 import { address, listing, supply, totals } from "./eventFixtures.ts";
+import { ledgerOf } from "./ledger.ts";
 import { createOtherVersion } from "./otherVersion.ts";
 import { ask, postgresBin, startPostgres } from "./postgresServer.ts";
-import { caughtUp, query, type Running, startAnvil, startIndexer, until } from "./processes.ts";
+import { caughtUp, type Running, startAnvil, startIndexer, until } from "./processes.ts";
 
 const bin = postgresBin();
 if (bin === undefined)
@@ -137,11 +138,7 @@ describe.skipIf(bin === undefined)("on PostgreSQL", () => {
   const books = (assets: bigint) => totals({ supplyAssets: assets, supplyShares: assets * 1_000_000n });
   const start = (anvil: Running, chain: EmitterChain, more: { command?: "serve"; main?: string } = {}) =>
     startIndexer({ rpcUrl: anvil.url, ...chain, ...more, env: { DATABASE_URL: url, PONDER_LOG_LEVEL: "warn" } });
-  const assets = async (indexer: Running) => {
-    type Answer = { events: { items: { assets: string }[] } };
-    const { events } = await query<Answer>(indexer, `{ events(orderBy: "id") { items { assets } } }`);
-    return events.items.map((item) => item.assets);
-  };
+  const assets = async (indexer: Running) => (await ledgerOf(indexer)).map((row) => row.assets);
 
   test("behavior: a new chain with the old one's address is a clean start, the same chain is gone on with", async () => {
     const port = await freePort();
@@ -168,7 +165,7 @@ describe.skipIf(bin === undefined)("on PostgreSQL", () => {
     await next.emit([...listing(), ...supply(address(0xa1), 30n, books(30n))]);
     expect(await seen(second, next)).toEqual({ assets: ["30"], anew: true });
     await second.stop();
-  });
+  }, 300_000);
 
   test("behavior: API servers and a stand-by beside an indexer, and a deploy of new code beside the old", async () => {
     const anvil = await startAnvil();

@@ -111,7 +111,7 @@ type Status = Record<string, { block: { number: number } }>;
  * Waits until rows up to the chain's last block exist. /ready alone says that the backfill is done; /status alone repeats its
  * value from before a restart until the backfill is done.
  */
-export const caughtUp = async (indexer: Running, rpcUrl: string, timeout = 60_000): Promise<number> => {
+export const caughtUp = async (indexer: Running, rpcUrl: string, timeout = 110_000): Promise<number> => {
   const head = Number(await rpc(rpcUrl, "eth_blockNumber"));
   return until(
     `the indexer is at block ${head}`,

@@ -13,7 +13,8 @@ import { askToken, createNames, decode } from "../src/token.ts";
 import { connect, deployEmitter } from "./anvilClient.ts";
 import { mockBytecode } from "./emitter.ts";
 import { address, listing } from "./eventFixtures.ts";
-import { caughtUp, query, type Running, startAnvil, startIndexer, until } from "./processes.ts";
+import { reservesOf } from "./ledger.ts";
+import { caughtUp, type Running, startAnvil, startIndexer, until } from "./processes.ts";
 
 type Asker = Parameters<typeof askToken>[0];
 
@@ -160,10 +161,8 @@ test("behavior: a fresh indexer over a node that has dropped the state of the li
   await expect(chain.client.getCode({ address: token, blockNumber: listed })).rejects.toThrow();
 
   const indexer = await startIndexer({ rpcUrl: anvil.url, ...chain });
-  await caughtUp(indexer, anvil.url, 30_000);
-  type Answer = { reserves: { items: { symbol: string; name: string }[] } };
-  const { reserves } = await query<Answer>(indexer, "{ reserves { items { symbol name } } }");
-  expect(reserves.items).toEqual(Array(2).fill({ symbol: "WETH", name: "Test WETH" }));
+  await caughtUp(indexer, anvil.url);
+  expect(await reservesOf(indexer)).toMatchObject(Array(2).fill({ symbol: "WETH", name: "Test WETH" }));
   await indexer.stop();
   await anvil.stop();
 });
