@@ -1,6 +1,6 @@
 import { accrue, borrowRate, supplyRate, utilisation } from "@weir/sdk/math/interest";
 import type { Hex } from "viem";
-import { type BooksRow, type Query, type ReserveRow, rowsOf } from "./rows.ts";
+import { type BooksRow, type Query, type ReserveRow, rowsOf } from "./indexedRows.ts";
 
 const HOUR = 3600;
 

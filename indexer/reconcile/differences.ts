@@ -7,7 +7,7 @@ import { toAssetsDown } from "@weir/sdk/math/shares";
 import { type Address, type Client, type Hex, maxUint256 } from "viem";
 import { readContract } from "viem/actions";
 import { bookFaults } from "./bookFaults.ts";
-import { type BooksRow, type EntryRow, type PositionRow, type Query, type ReserveRow, rowsOf } from "./rows.ts";
+import { type BooksRow, type EntryRow, type PositionRow, type Query, type ReserveRow, rowsOf } from "./indexedRows.ts";
 
 const TOTALS = [
   ...(["supplyAssets", "supplyShares", "borrowAssets", "borrowShares"] as const),

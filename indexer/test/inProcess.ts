@@ -1,6 +1,6 @@
 import "../src/LendingPools.ts";
 import { lendingPoolsAbi } from "@weir/sdk/abi";
-import { type Address, decodeEventLog, isAddress } from "viem";
+import { type Address, type Block, decodeEventLog, type Hash, isAddress } from "viem";
 import type { connect } from "./anvilClient.ts";
 import type { TestDb } from "./db.ts";
 import { handlers } from "./registry.ts";
@@ -19,13 +19,20 @@ export const indexInProcess = (t: TestDb, client: ReturnType<typeof connect>, ad
     /** Indexes up to the last block. @returns its number */
     catchUp: async (): Promise<bigint> => {
       const head = await client.getBlockNumber({ cacheTime: 0 });
-      const logs = await client.getLogs({ address, fromBlock: next, toBlock: head });
+      // Nodes refuse a span that ends before it begins.
+      const logs = head < next ? [] : await client.getLogs({ address, fromBlock: next, toBlock: head });
+      const blocks = new Map<bigint, Pick<Block, "number" | "timestamp">>();
+      const senders = new Map<Hash, Address>();
       for (const log of logs) {
         const { eventName, args } = decodeEventLog({ abi: lendingPoolsAbi, data: log.data, topics: log.topics });
         const handler = handlers.get(`LendingPools:${eventName}`);
         if (handler === undefined) throw new Error(`${eventName} has no handler`);
-        const block = await client.getBlock({ blockNumber: log.blockNumber });
-        const { hash, from } = await client.getTransaction({ hash: log.transactionHash });
+        const { blockNumber, transactionHash: hash } = log;
+        const { timestamp } = blocks.get(blockNumber) ?? (await client.getBlock({ blockNumber }));
+        const from = senders.get(hash) ?? (await client.getTransaction({ hash })).from;
+        blocks.set(blockNumber, { number: blockNumber, timestamp });
+        senders.set(hash, from);
+        const block = { number: blockNumber, timestamp };
         const event = { args: lower(args), log, block, transaction: { hash, from } };
         await handler({ event, context: { db: t.db, client } });
       }
