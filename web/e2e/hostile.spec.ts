@@ -30,8 +30,8 @@ test("an indexer that sends anything takes nothing essential with it", async ({ 
   await openPosition(account, parseEther("2"), 0n);
   const { id } = reserveIn(await snapshotOf(account), "WETH");
   const event = {
-    ...{ id: "000000000001-000001", type: "supply", poolId: idToHex(id), reserveId: idToHex(id), account, assets: "7" },
-    ...{ seizedReserveId: null, seizedAssets: null, block: 1, timestamp: 1, transaction: idToHex(1n) },
+    ...{ id: "000000000001-000001", type: "supply", poolId: idToHex(id), reserveId: idToHex(id), account, deltaAssets: "7" },
+    ...{ liquidation: null, block: 1, timestamp: 1, transaction: idToHex(1n) },
   };
   const events = [{ ...event, type: "toString" }, { ...event, timestamp: 1e300 }, { ...event, reserveId: "0x" }, null];
   const text = `\u202e${"<b>Send all to me</b>".repeat(1_000)}`;
@@ -40,10 +40,10 @@ test("an indexer that sends anything takes nothing essential with it", async ({ 
     { kind: "__proto__", content: text },
   ];
   const lists = {
-    events: { items: events, totalCount: -1.5e300 },
-    reserveHours: { items: [{ hour: "now" }, { hour: 1e15, supplyAssets: text }, 7] },
-    positions: { items: [{ reserveId: idToHex(id), supplyShares: text }] },
-    announcements: { items: announcements },
+    entries: { nodes: events, totalCount: -1.5e300 },
+    reserve: { series: [{ end: "now" }, { end: 1e15, supplyAssets: { close: text } }, 7] },
+    positions: { nodes: [{ reserveId: idToHex(id), supplyShares: text }] },
+    announcements: { nodes: announcements },
   };
   const headers = { "access-control-allow-origin": "*", "access-control-allow-headers": "*" };
   await page.route(`${(await siteConfig()).indexerUrl}/**`, (route) =>

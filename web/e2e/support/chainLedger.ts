@@ -1,20 +1,21 @@
 import { lendingPoolsAbi } from "@weir/sdk/abi";
 import { idToHex, poolOf } from "@weir/sdk/codec/ids";
-import type { EventType } from "@weir/sdk/codec/ledger";
+import type { EntryType } from "@weir/sdk/codec/ledger";
 import { type Address, isAddressEqual, parseEventLogs } from "viem";
 
 import { chain, poolNamed } from "./testClient.ts";
 
 /** One event of an account, read from the chain's log and named like the indexer's. */
 export type Entry = {
-  type: EventType;
+  type: EntryType;
   poolId: string;
   reserveId: string;
   account: string;
-  caller: string;
-  receiver: string | null;
-  assets: string;
-  shares: string;
+  side: "supply" | "borrow" | "collateral" | null;
+  actor: string;
+  counterparty: string | null;
+  deltaAssets: string;
+  deltaShares: string;
   block: number;
   logIndex: number;
   timestamp: number;
@@ -24,13 +25,14 @@ export type Entry = {
 /** Σ paid in − Σ paid out by reserve. */
 export type Principals = Map<bigint, { supply: bigint; borrow: bigint }>;
 
-const types = {
-  Supplied: "supply",
-  Withdrawn: "withdraw",
-  CollateralSupplied: "supplyCollateral",
-  CollateralWithdrawn: "withdrawCollateral",
-  Borrowed: "borrow",
-  Repaid: "repay",
+/** What an event does to a balance: which side, and whether it raises it. */
+const effects = {
+  Supplied: { type: "supply", side: "supply", sign: 1n },
+  Withdrawn: { type: "withdraw", side: "supply", sign: -1n },
+  CollateralSupplied: { type: "supplyCollateral", side: "collateral", sign: 1n },
+  CollateralWithdrawn: { type: "withdrawCollateral", side: "collateral", sign: -1n },
+  Borrowed: { type: "borrow", side: "borrow", sign: 1n },
+  Repaid: { type: "repay", side: "borrow", sign: -1n },
 } as const;
 
 /** The core's log entries of the account, oldest first. */
@@ -38,7 +40,7 @@ export async function ledgerOf(account: Address): Promise<Entry[]> {
   const [client, { core }] = await Promise.all([chain(), poolNamed("Core")]);
   const logs = parseEventLogs({
     abi: lendingPoolsAbi,
-    eventName: [...(Object.keys(types) as (keyof typeof types)[]), "CollateralSet"],
+    eventName: [...(Object.keys(effects) as (keyof typeof effects)[]), "CollateralSet"],
     logs: await client.getLogs({ address: core, fromBlock: 0n }),
   }).filter(({ args }) => isAddressEqual(args.account, account));
 
@@ -48,37 +50,37 @@ export async function ledgerOf(account: Address): Promise<Entry[]> {
       blocks.map(async (blockNumber) => [blockNumber, (await client.getBlock({ blockNumber })).timestamp] as const),
     ),
   );
-  return logs.map(({ eventName, args, blockNumber, logIndex, transactionHash }) => ({
-    type: eventName === "CollateralSet" ? (args.enabled ? "enableCollateral" : "disableCollateral") : types[eventName],
-    poolId: idToHex(poolOf(args.reserve)),
-    reserveId: idToHex(args.reserve),
-    account: args.account.toLowerCase(),
-    caller: args.caller.toLowerCase(),
-    receiver: "receiver" in args ? args.receiver.toLowerCase() : null,
-    assets: "assets" in args ? args.assets.toString() : "0",
-    shares: "shares" in args ? args.shares.toString() : "0",
-    block: Number(blockNumber),
-    logIndex,
-    timestamp: Number(times.get(blockNumber)),
-    transaction: transactionHash,
-  }));
+  return logs.map(({ eventName, args, blockNumber, logIndex, transactionHash }) => {
+    const { type, side, sign } =
+      eventName === "CollateralSet"
+        ? { type: args.enabled ? ("enableCollateral" as const) : ("disableCollateral" as const), side: null, sign: 0n }
+        : effects[eventName];
+    const assets = "assets" in args ? sign * args.assets : 0n;
+    return {
+      type,
+      poolId: idToHex(poolOf(args.reserve)),
+      reserveId: idToHex(args.reserve),
+      account: args.account.toLowerCase(),
+      side,
+      actor: args.caller.toLowerCase(),
+      counterparty: "receiver" in args ? args.receiver.toLowerCase() : null,
+      deltaAssets: assets.toString(),
+      // Unlent collateral has no shares: its token units.
+      deltaShares: ("shares" in args ? sign * args.shares : assets).toString(),
+      block: Number(blockNumber),
+      logIndex,
+      timestamp: Number(times.get(blockNumber)),
+      transaction: transactionHash,
+    };
+  });
 }
-
-const signs: Partial<Record<EventType, { supply: bigint; borrow: bigint }>> = {
-  supply: { supply: 1n, borrow: 0n },
-  withdraw: { supply: -1n, borrow: 0n },
-  borrow: { supply: 0n, borrow: 1n },
-  repay: { supply: 0n, borrow: -1n },
-};
 
 export function principalsOf(entries: readonly Entry[]): Principals {
   const sums: Principals = new Map();
-  for (const { type, reserveId, assets } of entries) {
-    const sign = signs[type];
-    if (!sign) continue;
+  for (const { side, reserveId, deltaAssets } of entries) {
+    if (side !== "supply" && side !== "borrow") continue;
     const was = sums.get(BigInt(reserveId)) ?? { supply: 0n, borrow: 0n };
-    const supply = was.supply + sign.supply * BigInt(assets);
-    sums.set(BigInt(reserveId), { supply, borrow: was.borrow + sign.borrow * BigInt(assets) });
+    sums.set(BigInt(reserveId), { ...was, [side]: was[side] + BigInt(deltaAssets) });
   }
   return sums;
 }

@@ -1,7 +1,7 @@
 import { type Change, changeOf } from "@weir/sdk/codec/announcements";
 import * as v from "valibot";
 import type { Hex } from "viem";
-import { askIndexer } from "./askIndexer.ts";
+import { askIndexer, list } from "./askIndexer.ts";
 import { query } from "./query.ts";
 
 /** More announcements than a legitimate owner makes. */
@@ -41,7 +41,7 @@ export async function fetchAnnouncementRows(
   poolId: Hex,
   now: number,
 ): Promise<{ changes: Change[]; leftOut: number }> {
-  const { nodes } = await askIndexer(indexerUrl, QUERY, "announcements", { poolId, now, first: MOST });
+  const { nodes } = await askIndexer(indexerUrl, QUERY, "announcements", list, { poolId, now, first: MOST });
   const changes = nodes.slice(0, MOST).flatMap((item) => readOne(item) ?? []);
   return { changes, leftOut: nodes.length - changes.length };
 }

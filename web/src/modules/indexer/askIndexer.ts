@@ -54,26 +54,30 @@ const reasonIn = (body: unknown): string => {
   return isObject(first) && typeof first.message === "string" ? clean(first.message, REASON) : "";
 };
 
-/** A GraphQL list. `sift` validates its items. */
-export type List = { nodes: unknown[]; totalCount?: number | undefined };
+/** A list of the API. `sift` validates its rows. */
+export const list = v.object({ nodes: v.array(v.unknown()), totalCount: v.optional(count) });
 
-/** The list called `name` in the query's answer. The query's types tell what an honest indexer answers; the rows are unchecked. */
-export async function askIndexer<Result, Variables>(
+/**
+ * The field `name` of the answer, in the given shape. The query's types tell what an honest indexer answers; what is inside the shape
+ * is unchecked.
+ * @throws IndexerError
+ */
+export async function askIndexer<Result, Variables, const Shape extends v.GenericSchema>(
   indexerUrl: string,
   query: Query<Result, Variables>,
   name: keyof Result & string,
+  shape: Shape,
   variables: Variables,
-): Promise<List> {
+): Promise<v.InferOutput<Shape>> {
   const { response, body } = await ask(`${indexerUrl}/graphql`, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ query: textOf(query), variables }),
   });
-  const list = v.object({ nodes: v.array(v.unknown()), totalCount: v.optional(count) });
-  const { success, output } = v.safeParse(v.object({ data: v.object({ [name]: list }) }), body);
-  const data = success ? output.data[name] : undefined;
-  if (!response.ok || !data) throw new IndexerError(reasonIn(body) || `The indexer answered ${response.status}.`);
-  return data;
+  const data = isObject(body) && isObject(body.data) ? body.data[name] : undefined;
+  const { success, output } = v.safeParse(shape, data);
+  if (!response.ok || !success) throw new IndexerError(reasonIn(body) || `The indexer answered ${response.status}.`);
+  return output;
 }
 
 const chainStatus = v.object({ id: count, block: v.object({ number: count }) });

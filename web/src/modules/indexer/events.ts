@@ -1,7 +1,7 @@
 import { type EntryType, entryTypes } from "@weir/sdk/codec/ledger";
 import * as v from "valibot";
 import type { Address, Hex } from "viem";
-import { askIndexer } from "./askIndexer.ts";
+import { askIndexer, list } from "./askIndexer.ts";
 import { query } from "./query.ts";
 import { count, hexOf, type Rows, seconds, sift, signedUnits, units } from "./rows.ts";
 
@@ -59,7 +59,7 @@ export async function fetchLedger(
   limit: number,
 ): Promise<LedgerPage> {
   const where = { ...(account && { account: { eq: account } }), ...(reserveId && { reserveId: { eq: reserveId } }) };
-  const { nodes, totalCount } = await askIndexer(indexerUrl, QUERY, "entries", { where, first: limit });
+  const { nodes, totalCount } = await askIndexer(indexerUrl, QUERY, "entries", list, { where, first: limit });
   const wanted = (one: Row) =>
     (account ?? one.account) === one.account && (reserveId ?? one.reserveId) === one.reserveId;
   const { rows, leftOut } = sift(nodes, row, limit, ({ id }) => id, wanted);

@@ -40,12 +40,12 @@ const event = (at: number) => ({
   transaction: idToHex(BigInt(at)),
 });
 const hour = (at: number) => ({
-  hour: NOW - 3600 * at,
-  supplyAssets: "1000",
-  borrowAssets: "900",
-  utilisation: "900000000000000000",
-  supplyRate: "10000000000000000",
-  borrowRate: "20000000000000000",
+  end: NOW - 3600 * at,
+  supplyAssets: { close: "1000" },
+  borrowAssets: { close: "900" },
+  utilisation: { close: "900000000000000000" },
+  supplyApy: { close: "10000000000000000" },
+  borrowApy: { close: "20000000000000000" },
 });
 const paid = (index: number) => ({
   reserveId: idToHex(id(index)),
@@ -63,7 +63,7 @@ const honest = (): Json =>
   structuredClone({
     data: {
       entries: { nodes: rows(event) as unknown as Json, totalCount: 5 },
-      reserveHours: { items: rows(hour) },
+      reserve: { series: rows(hour) },
       positions: { nodes: rows(paid) },
       announcements: { nodes: [{ kind: "settings", content: "0x" }] },
     },
@@ -203,7 +203,7 @@ describe("an indexer that sends anything", () => {
   });
 
   test("behavior: the hours come in the order of time", async () => {
-    answer(JSON.stringify({ data: { reserveHours: { items: [hour(1), hour(5), hour(3)] } } }));
+    answer(JSON.stringify({ data: { reserve: { series: [hour(1), hour(5), hour(3)] } } }));
     const { rows } = await fetchHistory(URL, RESERVE, 0);
     expect(rows.map(({ hour }) => (NOW - hour) / 3600)).toEqual([5, 3, 1]);
   });

@@ -65,10 +65,10 @@ function node(announced: Change[], log: Change[] | null) {
 }
 
 /** An indexer with these rows; null: it does not answer. */
-const indexer = (items: unknown[] | null) =>
+const indexer = (nodes: unknown[] | null) =>
   vi.spyOn(globalThis, "fetch").mockImplementation(async () => {
-    if (!items) throw new TypeError("Failed to fetch");
-    return new Response(JSON.stringify({ data: { announcements: { items } } }));
+    if (!nodes) throw new TypeError("Failed to fetch");
+    return new Response(JSON.stringify({ data: { announcements: { nodes } } }));
   });
 const row = (one: Change) => ({ kind: one.kind, content: contentOf(one) });
 const fetched = ({ client }: ReturnType<typeof node>) => fetchAnnounced(client, site, idToHex(POOL), 100n, NOW);

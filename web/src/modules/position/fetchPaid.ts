@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { Address } from "viem";
-import { askIndexer } from "@/modules/indexer/askIndexer.ts";
+import { askIndexer, list } from "@/modules/indexer/askIndexer.ts";
 import { query } from "@/modules/indexer/query.ts";
 import { hexOf, sift, signedUnits, units } from "@/modules/indexer/rows.ts";
 import type { Paid } from "./earnedInterest.ts";
@@ -27,7 +27,7 @@ export async function fetchPaid(
   indexerUrl: string,
   account: Address,
 ): Promise<{ paid: Map<bigint, Paid>; leftOut: number }> {
-  const { nodes } = await askIndexer(indexerUrl, QUERY, "positions", { account, first: MOST });
+  const { nodes } = await askIndexer(indexerUrl, QUERY, "positions", list, { account, first: MOST });
   const { rows, leftOut } = sift(nodes, row, MOST, ({ reserveId }) => reserveId);
   return { paid: new Map(rows.map(({ reserveId, ...paid }) => [BigInt(reserveId), paid])), leftOut };
 }

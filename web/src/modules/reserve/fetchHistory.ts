@@ -1,42 +1,51 @@
-import { apy } from "@weir/sdk/math/interest";
 import * as v from "valibot";
 import type { Hex } from "viem";
 import { askIndexer } from "@/modules/indexer/askIndexer.ts";
+import { query } from "@/modules/indexer/query.ts";
 import { fraction, type Rows, seconds, sift, units } from "@/modules/indexer/rows.ts";
 import type { Hour } from "./history.ts";
 
 /** Maximum number of hours that are requested and read. */
 const MOST = 1000;
 
+/** WAD: e^rate − 1 at the core's highest rate of 10 a year is 22,025. */
+const yearly = v.pipe(units, v.maxValue(22_026n * 10n ** 18n));
+const closing = <S extends v.GenericSchema>(value: S) =>
+  v.pipe(
+    v.object({ close: value }),
+    v.transform(({ close }) => close),
+  );
+
 const row = v.object({
-  hour: seconds,
-  supplyAssets: units,
-  borrowAssets: units,
-  utilisation: fraction,
-  supplyRate: fraction,
-  borrowRate: fraction,
+  end: seconds,
+  supplyAssets: closing(units),
+  borrowAssets: closing(units),
+  utilisation: closing(fraction),
+  supplyApy: closing(yearly),
+  borrowApy: closing(yearly),
 });
 
-const QUERY = `query History($reserveId: String!, $from: Int!) {
-  reserveHours(where: { reserveId: $reserveId, hour_gte: $from }, orderBy: "hour", orderDirection: "asc", limit: ${MOST}) {
-    items { hour supplyAssets borrowAssets utilisation supplyRate borrowRate }
+const QUERY = query(`query History($reserveId: Hex!, $from: Seconds!) {
+  reserve(id: $reserveId) {
+    series(interval: hour, from: $from) {
+      end
+      supplyAssets { close } borrowAssets { close } utilisation { close } supplyApy { close } borrowApy { close }
+    }
   }
-}`;
+}`);
 
-/** The hours from `from` on, in ascending order, as the indexer reports them. */
+const shape = v.object({ series: v.array(v.unknown()) });
+
+/** The ends of the hours from `from` on, in ascending order, as the indexer reports them. */
 export async function fetchHistory(indexerUrl: string, reserveId: Hex, from: number): Promise<Rows<Hour>> {
-  const { items } = await askIndexer(indexerUrl, QUERY, "reserveHours", { reserveId, from });
+  const { series } = await askIndexer(indexerUrl, QUERY, "reserve", shape, { reserveId, from });
   const { rows, leftOut } = sift(
-    items,
+    series,
     row,
     MOST,
-    ({ hour }) => hour,
-    ({ hour }) => hour >= from,
+    ({ end }) => end,
+    ({ end }) => end >= from,
   );
-  const hours = rows.map(({ supplyRate, borrowRate, ...hour }) => ({
-    ...hour,
-    supplyApy: apy(supplyRate),
-    borrowApy: apy(borrowRate),
-  }));
+  const hours = rows.map(({ end, ...figures }) => ({ hour: end, ...figures }));
   return { rows: hours.sort((a, b) => a.hour - b.hour), leftOut };
 }

@@ -1,7 +1,7 @@
 import { apy, utilisation } from "@weir/sdk/math/interest";
 import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
 
-/** The books at the last event of an hour. Seconds, token units, WAD. */
+/** A reserve at the end of an hour. Seconds, token units, WAD. */
 export type Hour = {
   hour: number;
   supplyAssets: bigint;
