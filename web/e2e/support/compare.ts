@@ -62,7 +62,8 @@ export async function expectPositionAsOnChain(app: App, account: Address, poolNa
 export async function expectHistoryAsOnChain(app: App, account: Address, poolName = "Core"): Promise<void> {
   const [snapshot, ledger] = await Promise.all([snapshotOf(account, poolName), ledgerOf(account)]);
   const now = Number(snapshot.timestamp);
-  const items = ledger.toReversed().map(({ type, reserveId, assets, timestamp }) => {
+  const items = ledger.toReversed().map(({ type, reserveId, deltaAssets, timestamp }) => {
+    const assets = deltaAssets.replace("-", "");
     const reserve = snapshot.reserves.find(({ id }) => id === BigInt(reserveId))!;
     const moved =
       /Collateral$/.test(type) && BigInt(assets) === 0n
