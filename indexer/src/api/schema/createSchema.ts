@@ -1,0 +1,15 @@
+import type { GraphQLSchema } from "graphql";
+import { makeBuilder } from "./builder.ts";
+import { addRootLists } from "./fields/rootFields.ts";
+import { addTies } from "./fields/tieFields.ts";
+import { makeTypes } from "./types.ts";
+
+/** The GraphQL schema of the API. */
+export const createSchema = (): GraphQLSchema => {
+  const builder = makeBuilder();
+  builder.queryType({ description: "What the index knows of the protocol." });
+  const types = makeTypes(builder);
+  addRootLists(builder, types);
+  addTies(builder, types);
+  return builder.toSchema();
+};
