@@ -250,8 +250,11 @@ export const books = onchainTable(
     /** Block and log index, as the beginning of `entry.id`. */
     id: t.text().notNull(),
     block: t.integer().notNull(),
-    /** Seconds: the time of the event, to which the books are accrued. */
+    /** Seconds: the time of the event. */
     timestamp: t.integer().notNull(),
+    /** Seconds: the time to which the books are accrued, from which `accrue` continues. The event's, or earlier where it changes
+     * `collateral` alone. */
+    updatedAt: t.integer().notNull(),
     supplyAssets: t.bigint().notNull(),
     supplyShares: t.bigint().notNull(),
     borrowAssets: t.bigint().notNull(),

@@ -17,7 +17,7 @@ import {
 import { liquidated, writtenOff } from "./store/liquidation.ts";
 import { createPool, feeRecipientSet, guardianSet, ownerOffered, ownerSet } from "./store/pool.ts";
 import { listReserve } from "./store/reserve.ts";
-import { authorizationSet, nonceSet, operatorSet } from "./store/rights.ts";
+import { approved, authorizationSet, nonceSet, operatorSet } from "./store/rights.ts";
 import { supplySeized } from "./store/seizure.ts";
 import { settingsSet, silenceMarked, stopSet } from "./store/settings.ts";
 import { transferred } from "./store/transfer.ts";
@@ -55,6 +55,7 @@ ponder.on("LendingPools:AuthorizationSet", ({ event, context }) =>
   authorizationSet(context.db, logOf(event), event.args),
 );
 ponder.on("LendingPools:OperatorSet", ({ event, context }) => operatorSet(context.db, logOf(event), event.args));
+ponder.on("LendingPools:Approval", ({ event, context }) => approved(context.db, logOf(event), event.args));
 ponder.on("LendingPools:NonceSet", ({ event, context }) => nonceSet(context.db, logOf(event), event.args));
 ponder.on("LendingPools:FlashLoaned", ({ event, context }) => flashLoaned(context.db, logOf(event), event.args));
 

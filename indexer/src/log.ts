@@ -25,3 +25,11 @@ export const logOf = (event: Source): Log => ({
   transaction: event.transaction.hash,
   sender: event.transaction.from,
 });
+
+/** Block and log index with leading zeros: ids sort in the order of the chain. */
+export const logId = ({ block, logIndex }: Pick<Log, "block" | "logIndex">): string =>
+  `${String(block).padStart(12, "0")}-${String(logIndex).padStart(6, "0")}`;
+
+/** The id of the log that is `back` logs before this one in its block. */
+export const logIdBefore = ({ block, logIndex }: Log, back: number): string =>
+  logId({ block, logIndex: logIndex - back });

@@ -1,17 +1,4 @@
 import * as schema from "ponder:schema";
-import {
-  account,
-  announcement,
-  auction,
-  authorization,
-  event,
-  flashLoan,
-  nonce,
-  pool,
-  position,
-  reserve,
-  reserveHour,
-} from "ponder:schema";
 import { buildSchema } from "ponder-internals/build/schema.js";
 import { createDatabase } from "ponder-internals/database/index.js";
 import { createIndexingCache } from "ponder-internals/indexing-store/cache.js";
@@ -24,16 +11,39 @@ import { createShutdown } from "ponder-internals/internal/shutdown.js";
 import { createTelemetry } from "ponder-internals/internal/telemetry.js";
 import type { Db } from "../src/store/types.ts";
 
+const {
+  pool,
+  reserve,
+  account,
+  position,
+  entry,
+  liquidation,
+  writeOff,
+  books,
+  reserveHour,
+  configChange,
+  announcement,
+  auction,
+  authorization,
+  approval,
+  nonce,
+  flashLoan,
+} = schema;
 const tables = {
   pool,
   reserve,
   account,
   position,
-  event,
+  entry,
+  liquidation,
+  writeOff,
+  books,
   reserveHour,
+  configChange,
   announcement,
   auction,
   authorization,
+  approval,
   nonce,
   flashLoan,
 };

@@ -8,9 +8,10 @@ import type { Log } from "../src/log.ts";
 import { changeCarriedOut, reserveAnnounced, settingsAnnounced } from "../src/store/announcement.ts";
 import { feesClaimed } from "../src/store/fees.ts";
 import { flashLoaned } from "../src/store/flashLoan.ts";
+import { supplied } from "../src/store/lending.ts";
 import { createPool, feeRecipientSet, guardianSet, ownerOffered, ownerSet } from "../src/store/pool.ts";
 import { listReserve } from "../src/store/reserve.ts";
-import { authorizationSet, nonceSet, operatorSet } from "../src/store/rights.ts";
+import { approved, authorizationSet, nonceSet, operatorSet } from "../src/store/rights.ts";
 import { settingsSet, silenceMarked, stopSet } from "../src/store/settings.ts";
 import { transferred } from "../src/store/transfer.ts";
 import { openDb, type TestDb } from "./db.ts";
@@ -71,6 +72,20 @@ describe("roles", () => {
     await feeRecipientSet(t.db, log(), { pool: POOL, feeRecipient: BOB });
     expect(await poolRow()).toMatchObject({ guardian: ANN, feeRecipient: BOB, owner: OWNER });
   });
+
+  test("behavior: each change is kept, with what it replaced", async () => {
+    await ownerOffered(t.db, log(), { pool: POOL, next: BOB });
+    await ownerSet(t.db, log(), { pool: POOL, owner: BOB });
+    await guardianSet(t.db, log(), { pool: POOL, guardian: ANN });
+    await feeRecipientSet(t.db, log(), { pool: POOL, feeRecipient: BOB });
+    const rows = (await t.rows("configChange")).sort((a, b) => (a.id < b.id ? -1 : 1)).slice(2);
+    expect(rows.map(({ kind, before, after, reserveId, actor }) => [kind, before, after, reserveId, actor])).toEqual([
+      ["ownerOffered", { nextOwner: zeroAddress }, { nextOwner: BOB }, null, OWNER],
+      ["owner", { owner: OWNER, nextOwner: BOB }, { owner: BOB, nextOwner: zeroAddress }, null, OWNER],
+      ["guardian", { guardian: poolConfig.guardian }, { guardian: ANN }, null, OWNER],
+      ["feeRecipient", { feeRecipient: poolConfig.feeRecipient }, { feeRecipient: BOB }, null, OWNER],
+    ]);
+  });
 });
 
 describe("the unit of an oracle that is not trusted", () => {
@@ -82,6 +97,8 @@ describe("the unit of an oracle that is not trusted", () => {
 });
 
 describe("settings", () => {
+  const changes = async () => (await t.rows("configChange")).sort((a, b) => (a.id < b.id ? -1 : 1)).slice(2);
+
   const settings = {
     ltv: 7_000,
     liquidationThreshold: 7_600,
@@ -115,6 +132,26 @@ describe("settings", () => {
       borrowCap: 4_999_168n,
       updatedAt: now,
     });
+    expect(await changes()).toEqual([
+      {
+        ...{
+          id: expect.any(String),
+          kind: "settings",
+          poolId: idToHex(POOL),
+          reserveId: idToHex(RESERVE),
+          actor: OWNER,
+        },
+        ...{ block: now, timestamp: now, transaction: "0x01" },
+        before: {
+          ...{ ltv: 7_500, resumedLtv: null, liquidationThreshold: 8_000, rampFrom: 0, rampEnd: 0, reserveFactor: 100 },
+          ...{ supplyCap: null, borrowCap: "4999168" },
+        },
+        after: {
+          ...{ ltv: 7_000, resumedLtv: null, liquidationThreshold: 7_600, rampFrom: 8_000, rampEnd: now + RAMP_LENGTH },
+          ...{ reserveFactor: 90, supplyCap: "999936", borrowCap: "4999168" },
+        },
+      },
+    ]);
   });
 
   test("behavior: the rates of the hour are those of the new factor", async () => {
@@ -124,7 +161,7 @@ describe("settings", () => {
     await settingsSet(t.db, log(), { reserve: RESERVE, settings, rampFrom: 8_000, rampEnd: now, books: lent });
     const hour = (await t.rows("reserveHour")).find((row) => row.hour === now - (now % 3_600))!;
     // 4 % · 90 % lent out · what 90 thousandths leave.
-    expect(hour.supplyRate).toBe((4n * 10n ** 16n * 9n * 910n) / (10n * 1_000n));
+    expect(hour.supplyRateHigh).toBe((4n * 10n ** 16n * 9n * 910n) / (10n * 1_000n));
   });
 
   test("behavior: an announced rise is shown until it is carried out", async () => {
@@ -147,13 +184,20 @@ describe("settings", () => {
       supplyCap: null,
       borrowCap: 4_999_168n,
       announcedAt: now,
+      announcedIn: "0x01",
       readyAt: now + 3 * DAY,
       expiresAt: now + 17 * DAY,
+      carriedOutAt: null,
+      carriedOutIn: null,
     });
     now += 4 * DAY;
     await carryOut(higher);
     await set(higher, 8_200, now);
-    expect((await t.rows("announcement")).map(({ ltv }) => ltv)).toEqual([7_700]);
+    const rows = (await t.rows("announcement")).sort((a, b) => a.ltv - b.ltv);
+    expect(rows.map(({ ltv, carriedOutAt }) => [ltv, carriedOutAt])).toEqual([
+      [7_600, now],
+      [7_700, null],
+    ]);
     expect(await reserveRow()).toMatchObject({ ltv: 7_600, liquidationThreshold: 8_200 });
   });
 
@@ -163,6 +207,11 @@ describe("settings", () => {
     now += 30 * DAY;
     await announce(higher);
     expect(await t.rows("announcement")).toMatchObject([{ announcedAt: now, readyAt: now + 3 * DAY }]);
+    await carryOut(higher);
+    expect(await t.rows("announcement")).toMatchObject([{ carriedOutAt: now, carriedOutIn: "0x01" }]);
+    now += 30 * DAY;
+    await announce(higher);
+    expect(await t.rows("announcement")).toMatchObject([{ announcedAt: now, carriedOutAt: null, carriedOutIn: null }]);
   });
 
   test("behavior: settings that take effect without their announcement leave it, as the chain does", async () => {
@@ -170,9 +219,9 @@ describe("settings", () => {
     await announce(announced);
     await set({ ...settings, reserveFactor: 120 }, 8_000, now + RAMP_LENGTH);
     await set(announced, 8_000, now + RAMP_LENGTH);
-    expect(await t.rows("announcement")).toHaveLength(1);
+    expect(await t.rows("announcement")).toMatchObject([{ carriedOutAt: null }]);
     await carryOut(announced);
-    expect(await t.rows("announcement")).toEqual([]);
+    expect(await t.rows("announcement")).toMatchObject([{ carriedOutAt: now }]);
   });
 
   test("behavior: stopped, the LTV counts as nothing and changes for the time after", async () => {
@@ -182,6 +231,18 @@ describe("settings", () => {
     expect(await reserveRow()).toMatchObject({ stopped: true, ltv: 0, resumedLtv: 7_000 });
     await stopSet(t.db, log(), { reserve: RESERVE, caller: OWNER, stopped: false });
     expect(await reserveRow()).toMatchObject({ stopped: false, ltv: 7_000, resumedLtv: null });
+    expect((await changes()).filter(({ kind }) => kind !== "settings")).toMatchObject([
+      {
+        ...{ kind: "stopped", reserveId: idToHex(RESERVE), actor: OWNER },
+        before: { stopped: false, ltv: 7_500, resumedLtv: null },
+        after: { stopped: true, ltv: 0, resumedLtv: 7_500 },
+      },
+      {
+        ...{ kind: "resumed", reserveId: idToHex(RESERVE), actor: OWNER },
+        before: { stopped: true, ltv: 0, resumedLtv: 7_000 },
+        after: { stopped: false, ltv: 7_000, resumedLtv: null },
+      },
+    ]);
   });
 
   test("behavior: a reserve that a loss emptied is told by its books", async () => {
@@ -224,7 +285,7 @@ describe("a later reserve", () => {
     const second = { reserve: reserveOf(POOL, 1), token: config.token, decimals: 6, config, books: firstWords(now) };
     await changeCarriedOut(t.db, log(), { change: announced.change });
     await listReserve(t.db, log(), second, { symbol: "USDC", name: "USD Coin" });
-    expect(await t.rows("announcement")).toEqual([]);
+    expect(await t.rows("announcement")).toMatchObject([{ carriedOutAt: now }]);
     expect(await poolRow()).toMatchObject({ reserveCount: 2 });
     expect(await t.rows("reserve")).toHaveLength(2);
   });
@@ -236,6 +297,10 @@ describe("silence", () => {
     expect(await reserveRow()).toMatchObject({ silentSince: now - 60, silentLast: now });
     await silenceMarked(t.db, log(), { reserve: RESERVE, caller: ANN, since: 0, last: 0 });
     expect(await reserveRow()).toMatchObject({ silentSince: 0, silentLast: 0 });
+    expect((await t.rows("configChange")).filter(({ kind }) => kind === "silence")).toMatchObject([
+      { actor: ANN, before: { silentSince: 0 }, after: { silentSince: now - 60, silentLast: now } },
+      { actor: ANN, before: { silentSince: now - 60, silentLast: now }, after: { silentSince: 0, silentLast: 0 } },
+    ]);
   });
 });
 
@@ -249,9 +314,11 @@ describe("fees", () => {
     expect(await reserveRow()).toMatchObject({ feeShares: 0n, supplyShares: 1_000_000_000n });
     // Beside a million virtual shares and one virtual token unit.
     expect(await t.rows("position")).toMatchObject([
-      { account: BOB, supplyShares: 200_000_000n, supplyPrincipal: 299n },
+      { account: BOB, supplyShares: 200_000_000n, supplyPrincipal: 299n, supplyAssets: 299n },
     ]);
-    expect(await t.rows("event")).toMatchObject([{ type: "claimFees", account: BOB, caller: ANN, assets: 299n }]);
+    expect(await t.rows("entry")).toMatchObject([
+      { type: "claimFees", account: BOB, actor: ANN, deltaAssets: 299n, deltaShares: 200_000_000n, interest: 0n },
+    ]);
   });
 });
 
@@ -293,6 +360,55 @@ describe("rights", () => {
   });
 });
 
+describe("allowances over shares", () => {
+  const approve = (amount: bigint) => approved(t.db, log(), { owner: ANN, spender: BOB, id: RESERVE, amount });
+  const pull = (amount: bigint, receiver = BOB) =>
+    transferred(t.db, log(), { caller: BOB, sender: ANN, receiver, id: RESERVE, amount });
+  const amounts = async () => (await t.rows("approval")).map(({ amount }) => amount);
+  beforeEach(async () => {
+    const supply = { reserve: RESERVE, account: ANN, caller: ANN, assets: 1_000n, shares: 1_000_000_000n };
+    await supplied(t.db, log(), { ...supply, books: books() });
+  });
+
+  test("default: what a transfer uses is gone, without an event of its own", async () => {
+    await approve(500n);
+    now += 60;
+    await pull(200n);
+    expect(await t.rows("approval")).toEqual([
+      { owner: ANN, spender: BOB, reserveId: idToHex(RESERVE), amount: 300n, updatedAt: now },
+    ]);
+    await approve(7n);
+    expect(await amounts()).toEqual([7n]);
+    await pull(7n, ANN);
+    expect(await amounts()).toEqual([0n]);
+  });
+
+  test("behavior: an unlimited one stays, and one's own transfer or none uses none", async () => {
+    await approve(maxUint256);
+    await pull(200n);
+    expect(await amounts()).toEqual([maxUint256]);
+    await approve(10n);
+    await pull(0n);
+    await transferred(t.db, log(), { caller: ANN, sender: ANN, receiver: BOB, id: RESERVE, amount: 5n });
+    expect(await amounts()).toEqual([10n]);
+  });
+
+  test("behavior: the withdraw right stands in for it through its last second", async () => {
+    await approve(10n);
+    await authorizationSet(t.db, log(), { account: ANN, operator: BOB, rights: 1, expiry: now });
+    await pull(500n);
+    expect(await amounts()).toEqual([10n]);
+    now += 1;
+    await pull(4n);
+    expect(await amounts()).toEqual([6n]);
+  });
+
+  test("error: more than is allowed", async () => {
+    await approve(10n);
+    await expect(pull(11n)).rejects.toThrow("allowed are 10");
+  });
+});
+
 describe("flash loans", () => {
   test("default: a list of their own", async () => {
     const loan = { token: reserveConfig.token, receiver: ANN, caller: BOB, amount: 5n };
@@ -301,6 +417,6 @@ describe("flash loans", () => {
     const rows = await t.rows("flashLoan");
     expect(rows).toHaveLength(2);
     expect(rows[0]).toMatchObject({ ...loan, timestamp: now, block: now });
-    expect(await t.rows("event")).toEqual([]);
+    expect(await t.rows("entry")).toEqual([]);
   });
 });

@@ -1,8 +1,8 @@
 import { idToHex } from "@weir/sdk/codec/ids";
 import type { Books, Unpacked } from "@weir/sdk/codec/packedBooks";
-import { borrowRate, supplyRate, type Totals, utilisation } from "@weir/sdk/math/interest";
+import { accrue, borrowRate, supplyRate, type Totals, utilisation } from "@weir/sdk/math/interest";
 import { type Address, maxUint256, stringToHex, zeroAddress } from "viem";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Log } from "../src/log.ts";
 import { auctionOpened, silentTaken } from "../src/store/auction.ts";
 import {
@@ -76,7 +76,9 @@ beforeEach(async () => {
 const reserveRow = async (id = RESERVE) => (await t.rows("reserve")).find((row) => row.id === idToHex(id))!;
 const positionRow = async (account: Address, id = RESERVE) =>
   (await t.rows("position")).find((row) => row.account === account && row.reserveId === idToHex(id))!;
-const ledger = async () => (await t.rows("event")).sort((a, b) => (a.id < b.id ? -1 : 1));
+const ledger = async () => (await t.rows("entry")).sort((a, b) => (a.id < b.id ? -1 : 1));
+const booksRows = async (id = RESERVE) =>
+  (await t.rows("books")).filter(({ reserveId }) => reserveId === idToHex(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
 const accountRow = async (id: Address) => (await t.rows("account")).find((row) => row.id === id)!;
 
 const books = (assets: bigint, some: Partial<Totals> = {}, differs: Partial<Unpacked> = {}): Books =>
@@ -86,6 +88,42 @@ const mint = (account: Address, shares: bigint, reserve = RESERVE) =>
   transferred(t.db, log(), { caller: account, sender: zeroAddress, receiver: account, id: reserve, amount: shares });
 const burn = (account: Address, shares: bigint) =>
   transferred(t.db, log(), { caller: account, sender: account, receiver: zeroAddress, id: RESERVE, amount: shares });
+
+/** On each side of each account, Σ (deltaAssets + interest) is the last row's assetsAfter, which is the position's. */
+const ledgerAddsUp = async () => {
+  const sums = new Map<string, { shares: bigint; assets: bigint; after: [bigint, bigint] }>();
+  for (const row of await ledger()) {
+    if (row.side === null) continue;
+    const key = `${row.reserveId} ${row.account} ${row.side}`;
+    const { shares, assets } = sums.get(key) ?? { shares: 0n, assets: 0n };
+    sums.set(key, {
+      shares: shares + row.deltaShares,
+      assets: assets + row.deltaAssets + row.interest,
+      after: [row.sharesAfter, row.assetsAfter],
+    });
+  }
+  const positions = await t.rows("position");
+  for (const [key, { shares, assets, after }] of sums) {
+    expect([key, shares, assets]).toEqual([key, ...after]);
+    const row = positions.find((one) => key.startsWith(`${one.reserveId} ${one.account} `))!;
+    const sides = {
+      supply: [row.supplyShares, row.supplyAssets],
+      borrow: [row.borrowShares, row.borrowAssets],
+      collateral: [row.collateral, row.collateral],
+    };
+    expect([key, ...after]).toEqual([key, ...sides[key.split(" ")[2] as keyof typeof sides]]);
+  }
+};
+/** Each account's count is the number of its rows. */
+const countsAgree = async () => {
+  const rows = await ledger();
+  for (const { id, events } of await t.rows("account"))
+    expect([id, events]).toEqual([id, rows.filter(({ account }) => account === id).length]);
+};
+afterEach(async () => {
+  await ledgerAddsUp();
+  await countsAgree();
+});
 
 /** As the core emits it: the named event, then the Transfer of the shares. */
 const supply = async (account: Address, assets: bigint, after: Books) => {
@@ -132,7 +170,27 @@ describe("listing", () => {
   test("behavior: history begins with the listing", async () => {
     const hours = await t.rows("reserveHour");
     expect(hours).toHaveLength(2);
-    expect(hours[0]).toMatchObject({ hour: LISTED_AT, utilisation: 0n, supplyRate: 0n, borrowRate: 10n ** 16n });
+    const rates = { utilisationLow: 0n, supplyRateHigh: 0n, borrowRateLow: 10n ** 16n, borrowRateHigh: 10n ** 16n };
+    const { booksId } = await reserveRow();
+    expect(hours[0]).toMatchObject({ hour: LISTED_AT, booksId, ...rates });
+    expect(await booksRows()).toMatchObject([
+      { id: booksId, timestamp: LISTED_AT, updatedAt: LISTED_AT, supplyAssets: 0n, reserveFactor: 100, retired: false },
+    ]);
+    expect(await t.rows("configChange")).toMatchObject([
+      { kind: "created", reserveId: null, before: null, actor: ANN, after: { unit: "USD", dust: `${10n ** 20n}` } },
+      {
+        kind: "listed",
+        reserveId: idToHex(RESERVE),
+        before: null,
+        actor: CARL,
+        after: { ltv: 7_500, supplyCap: null },
+      },
+      {
+        kind: "listed",
+        reserveId: idToHex(OTHER),
+        after: { borrowCap: "4999168", rateAtTarget: `${4n * 10n ** 16n}` },
+      },
+    ]);
   });
 });
 
@@ -141,7 +199,13 @@ describe("supply and withdraw", () => {
     await supply(ANN, 1_000n, books(1_000n));
     expect(await reserveRow()).toMatchObject({ supplyAssets: 1_000n, supplyShares: 1_000_000_000n, updatedAt: now });
     expect(await positionRow(ANN)).toMatchObject({ supplyShares: 1_000_000_000n, supplyPrincipal: 1_000n });
-    expect(await ledger()).toMatchObject([{ type: "supply", account: ANN, assets: 1_000n, shares: 1_000_000_000n }]);
+    expect(await ledger()).toMatchObject([
+      {
+        ...{ type: "supply", account: ANN, actor: ANN, side: "supply", counterparty: null, liquidationId: null },
+        ...{ deltaAssets: 1_000n, deltaShares: 1_000_000_000n, interest: 0n },
+        ...{ assetsAfter: 1_000n, sharesAfter: 1_000_000_000n, supplyBacksDebt: false },
+      },
+    ]);
     expect(await accountRow(ANN)).toMatchObject({ firstSeen: now, lastSeen: now, events: 1 });
   });
 
@@ -166,7 +230,10 @@ describe("supply and withdraw", () => {
     await withdrawn(t.db, log(), { ...gone, books: books(0n) });
     await burn(ANN, 1_000_000_000n);
     expect(await positionRow(ANN)).toMatchObject({ supplyShares: 0n, supplyPrincipal: -10n, updatedAt: now });
-    expect((await ledger())[1]).toMatchObject({ type: "withdraw", caller: BOB, receiver: CARL, assets: 1_010n });
+    expect((await ledger())[1]).toMatchObject({
+      ...{ type: "withdraw", actor: BOB, counterparty: CARL, deltaAssets: -1_010n, deltaShares: -1_000_000_000n },
+      ...{ interest: 10n, assetsAfter: 0n, sharesAfter: 0n },
+    });
     expect(await accountRow(ANN)).toMatchObject({ firstSeen: now - 60, lastSeen: now, events: 2 });
   });
 
@@ -176,9 +243,20 @@ describe("supply and withdraw", () => {
     expect(await ledger()).toEqual([]);
   });
 
-  test("error: more shares burnt than there were", async () => {
+  test("behavior: each ledger row has the interest since the one before, of rounding too", async () => {
     await supply(ANN, 1_000n, books(1_000n));
-    await expect(burn(ANN, 1_000_000_001n)).rejects.toThrow("supplyShares of account");
+    next(60);
+    await supply(ANN, 500n, books(1_580n, { supplyShares: 1_500_000_000n }));
+    // 1.5e9 · (1,580 + 1) / (1.5e9 + 1e6) is 1,579.9: rounded down.
+    expect((await ledger())[1]).toMatchObject({ deltaAssets: 500n, interest: 79n, assetsAfter: 1_579n });
+    expect(await positionRow(ANN)).toMatchObject({ supplyAssets: 1_579n, supplyPrincipal: 1_500n });
+  });
+
+  test("error: more shares withdrawn than there were", async () => {
+    await supply(ANN, 1_000n, books(1_000n));
+    const all = { reserve: RESERVE, account: ANN, caller: ANN, receiver: ANN, assets: 1n, shares: 1_000_000_001n };
+    await expect(withdrawn(t.db, log(), { ...all, books: books(0n) })).rejects.toThrow("the supply balance of account");
+    await t.empty();
   });
 });
 
@@ -190,14 +268,24 @@ describe("unlent collateral", () => {
     await collateralWithdrawn(t.db, log(), taken);
     expect(await positionRow(ANN)).toMatchObject({ collateral: 300n, supplyShares: 0n, supplyPrincipal: 0n });
     expect(await reserveRow()).toMatchObject({ collateral: 320n, supplyAssets: 0n });
-    expect((await ledger()).map(({ type, caller }) => [type, caller])).toEqual([
-      ["supplyCollateral", BOB],
-      ["supplyCollateral", BOB],
-      ["withdrawCollateral", ANN],
+    expect(
+      (await ledger()).map(({ type, actor, deltaAssets, sharesAfter }) => [type, actor, deltaAssets, sharesAfter]),
+    ).toEqual([
+      ["supplyCollateral", BOB, 500n, 500n],
+      ["supplyCollateral", BOB, 20n, 20n],
+      ["withdrawCollateral", ANN, -200n, 300n],
     ]);
-    expect((await t.rows("reserveHour")).find((row) => row.reserveId === idToHex(RESERVE))).toMatchObject({
-      collateral: 320n,
-    });
+    // The books do not accrue with it.
+    expect(
+      (await booksRows()).map(({ collateral, timestamp, updatedAt }) => [collateral, timestamp, updatedAt]),
+    ).toEqual([
+      [0n, LISTED_AT, LISTED_AT],
+      [500n, now, LISTED_AT],
+      [520n, now, LISTED_AT],
+      [320n, now, LISTED_AT],
+    ]);
+    const { booksId } = await reserveRow();
+    expect((await t.rows("reserveHour")).find((row) => row.reserveId === idToHex(RESERVE))).toMatchObject({ booksId });
   });
 });
 
@@ -212,15 +300,20 @@ describe("lent deposits that back debt", () => {
     expect(await positionRow(ANN)).toMatchObject({ supplyBacksDebt: true, supplyShares: 1_000_000_000n });
     await set(false);
     expect(await positionRow(ANN)).toMatchObject({ supplyBacksDebt: false });
-    expect((await ledger()).map(({ type }) => type)).toEqual(["supply", "enableCollateral", "disableCollateral"]);
+    expect((await ledger()).map(({ type, side, supplyBacksDebt }) => [type, side, supplyBacksDebt])).toEqual([
+      ["supply", "supply", false],
+      ["enableCollateral", null, true],
+      ["disableCollateral", null, false],
+    ]);
   });
 
   test("behavior: the last share takes it along, without an event", async () => {
     await supply(ANN, 1_000n, books(1_000n));
     await set(true);
-    await burn(ANN, 400_000_000n);
+    const out = { reserve: RESERVE, account: ANN, caller: ANN, receiver: ANN };
+    await withdrawn(t.db, log(), { ...out, assets: 400n, shares: 400_000_000n, books: books(600n) });
     expect(await positionRow(ANN)).toMatchObject({ supplyBacksDebt: true });
-    await burn(ANN, 600_000_000n);
+    await withdrawn(t.db, log(), { ...out, assets: 600n, shares: 600_000_000n, books: books(0n) });
     expect(await positionRow(ANN)).toMatchObject({ supplyBacksDebt: false });
     await supply(ANN, 1_000n, books(1_000n));
     expect(await positionRow(ANN)).toMatchObject({ supplyBacksDebt: false });
@@ -235,44 +328,105 @@ describe("borrow and repay", () => {
     await repaid(t.db, log(), { ...part, books: books(1_000n, { borrowAssets: 501n, borrowShares: 501_000_000n }) });
     expect(await positionRow(ANN, OTHER)).toMatchObject({ borrowShares: 501_000_000n, borrowPrincipal: 500n });
     expect(await reserveRow(OTHER)).toMatchObject({ borrowAssets: 501n, borrowShares: 501_000_000n });
-    expect((await ledger()).map(({ type, caller, receiver }) => [type, caller, receiver])).toEqual([
-      ["borrow", ANN, ANN],
-      ["repay", BOB, null],
+    expect(await ledger()).toMatchObject([
+      {
+        ...{
+          type: "borrow",
+          side: "borrow",
+          actor: ANN,
+          counterparty: ANN,
+          deltaAssets: 600n,
+          deltaShares: 600_000_000n,
+        },
+        ...{ interest: 0n, assetsAfter: 600n },
+      },
+      {
+        ...{
+          type: "repay",
+          actor: BOB,
+          counterparty: null,
+          deltaAssets: -100n,
+          deltaShares: -99_000_000n,
+          interest: 1n,
+        },
+        ...{ assetsAfter: 501n, sharesAfter: 501_000_000n },
+      },
     ]);
   });
 
   test("error: more debt repaid than there was", async () => {
     const none = { reserve: OTHER, account: ANN, caller: ANN, assets: 1n, shares: 1n, books: books(0n) };
-    await expect(repaid(t.db, log(), none)).rejects.toThrow("borrowShares of account");
+    await expect(repaid(t.db, log(), none)).rejects.toThrow("the borrow balance of account");
+    await t.empty();
   });
 });
 
 describe("hours", () => {
-  test("default: rates of the books after the hour's last event", async () => {
+  const hours = async () =>
+    (await t.rows("reserveHour")).filter((row) => row.reserveId === idToHex(RESERVE)).sort((a, b) => a.hour - b.hour);
+
+  test("default: the books of an hour's last event, and the extremes just before and after each", async () => {
     await accrued(t.db, log(), { reserve: RESERVE, books: books(1_000n, { borrowAssets: 100n }) });
     await accrued(t.db, log(), { reserve: RESERVE, books: books(1_000n, { borrowAssets: 950n }) });
+    await accrued(t.db, log(), { reserve: RESERVE, books: books(1_000n, { borrowAssets: 500n }) });
+    const { booksId } = await reserveRow();
     next(3_600);
     await accrued(t.db, log(), { reserve: RESERVE, books: books(2_000n) });
 
-    const hours = (await t.rows("reserveHour"))
-      .filter((row) => row.reserveId === idToHex(RESERVE))
-      .sort((a, b) => a.hour - b.hour);
-    expect(hours.map(({ hour, supplyAssets }) => [hour, supplyAssets])).toEqual([
-      [7_200, 1_000n],
-      [10_800, 2_000n],
-    ]);
     const used = utilisation(1_000n, 950n);
     const rate = borrowRate(reserveConfig.curve, used, 4n * 10n ** 16n);
     expect(used).toBe((95n * WAD) / 100n);
     // Half way from the target to full utilisation: 4 % · (1 + (4 − 1)/2).
     expect(rate).toBe(10n ** 17n);
-    expect(hours[0]).toMatchObject({ utilisation: used, borrowRate: rate, supplyRate: supplyRate(rate, used, 100) });
+    const [first, second] = await hours();
+    // The listing is of the same hour.
+    expect(first).toMatchObject({ hour: 7_200, booksId, utilisationLow: 0n, utilisationHigh: used });
+    expect(first).toMatchObject({ borrowRateLow: 10n ** 16n, borrowRateHigh: rate });
+    expect(first).toMatchObject({ supplyRateLow: 0n, supplyRateHigh: supplyRate(rate, used, 100) });
+    // Half was lent out until the event, nothing after it.
+    expect(second).toMatchObject({ hour: 10_800, utilisationLow: 0n, utilisationHigh: WAD / 2n });
+    expect(second!.booksId).toBe((await reserveRow()).booksId);
+  });
+
+  test("behavior: what accrued until the event counts among the extremes", async () => {
+    const lent = { borrowAssets: 900_000n, borrowShares: 900_000_000_000n };
+    await accrued(t.db, log(), { reserve: RESERVE, books: books(1_000_000n, lent) });
+    next(31_536_000);
+    await collateralSupplied(t.db, log(), { reserve: RESERVE, account: ANN, caller: ANN, assets: 1n });
+    const { utilisationLow, utilisationHigh } = (await hours()).at(-1)!;
+    expect(utilisationLow).toBe(utilisationHigh);
+    expect(utilisationLow).toBeGreaterThan((9n * WAD) / 10n);
+  });
+});
+
+describe("totals since the listing", () => {
+  test("default: the interest of the old books until the event, whatever the event itself changes", async () => {
+    const lent = { borrowAssets: 900_000n, borrowShares: 900_000_000_000n };
+    await accrued(t.db, log(), { reserve: RESERVE, books: books(1_000_000n, lent) });
+    expect(await reserveRow()).toMatchObject({ interestTotal: 0n, feeSharesTotal: 0n });
+    const was = await reserveRow();
+    next(31_536_000);
+    const rules = { curve: reserveConfig.curve, reserveFactor: 100, retired: false };
+    const then = accrue({ ...was }, rules, now);
+    const interest = then.borrowAssets - 900_000n;
+    // 4 % on 900,000 for a year, compounded.
+    expect(interest).toBe(36_729n);
+    // An event of unlent collateral leaves the books as they were.
+    await collateralSupplied(t.db, log(), { reserve: RESERVE, account: ANN, caller: ANN, assets: 1n });
+    expect(await reserveRow()).toMatchObject({ interestTotal: 0n, updatedAt: LISTED_AT + 60 });
+    await accrued(t.db, log(), { reserve: RESERVE, books: books(7n, { feeShares: 1n }) });
+    const totalled = { interestTotal: interest, feeSharesTotal: then.feeShares };
+    expect(await reserveRow()).toMatchObject(totalled);
+    expect((await booksRows()).at(-1)).toMatchObject({ ...totalled, supplyAssets: 7n, feeShares: 1n });
+    // In the same second nothing accrues.
+    await accrued(t.db, log(), { reserve: RESERVE, books: books(8n) });
+    expect(await reserveRow()).toMatchObject(totalled);
   });
 });
 
 describe("share transfers", () => {
   const move = (sender: Address, receiver: Address, amount: bigint) =>
-    transferred(t.db, log(), { caller: CARL, sender, receiver, id: RESERVE, amount });
+    transferred(t.db, log(), { caller: sender, sender, receiver, id: RESERVE, amount });
 
   test("default: the principal goes along at what the shares are worth then", async () => {
     await supply(ANN, 1_000n, books(1_000n));
@@ -281,8 +435,29 @@ describe("share transfers", () => {
     expect(await positionRow(ANN)).toMatchObject({ supplyShares: 500_000_000n, supplyPrincipal: 1_000n - 749n });
     expect(await positionRow(BOB)).toMatchObject({ supplyShares: 500_000_000n, supplyPrincipal: 749n });
     expect((await ledger()).slice(1)).toMatchObject([
-      { type: "transferOut", account: ANN, caller: CARL, receiver: BOB, assets: 749n, shares: 500_000_000n },
-      { type: "transferIn", account: BOB, caller: CARL, receiver: BOB, assets: 749n, shares: 500_000_000n },
+      {
+        ...{
+          type: "transferOut",
+          account: ANN,
+          actor: ANN,
+          counterparty: BOB,
+          deltaAssets: -749n,
+          deltaShares: -500_000_000n,
+        },
+        // 1,498 of 1,500: what the virtual share and token unit round off.
+        ...{ interest: 498n, assetsAfter: 749n },
+      },
+      {
+        ...{
+          type: "transferIn",
+          account: BOB,
+          actor: ANN,
+          counterparty: ANN,
+          deltaAssets: 749n,
+          deltaShares: 500_000_000n,
+        },
+        ...{ interest: 0n, assetsAfter: 749n },
+      },
     ]);
   });
 
@@ -304,11 +479,18 @@ describe("share transfers", () => {
     expect(await t.rows("position")).toHaveLength(1);
   });
 
-  test("behavior: shares minted without a supply are held, with no ledger row", async () => {
+  test("behavior: a mint and a burn alone change nothing: the event beside each tells all", async () => {
     await mint(BOB, 5n);
-    expect(await positionRow(BOB)).toMatchObject({ supplyShares: 5n, supplyPrincipal: 0n });
-    expect(await accountRow(BOB)).toMatchObject({ events: 0 });
+    await burn(BOB, 5n);
+    expect(await t.rows("position")).toEqual([]);
+    expect(await t.rows("account")).toEqual([]);
     expect(await ledger()).toEqual([]);
+  });
+
+  test("error: more than there were", async () => {
+    await supply(ANN, 1_000n, books(1_000n));
+    await expect(move(ANN, BOB, 1_000_000_001n)).rejects.toThrow("the supply balance of account");
+    await t.empty();
   });
 });
 
@@ -348,23 +530,44 @@ describe("liquidation", () => {
     });
     expect(await reserveRow(OTHER)).toMatchObject({ borrowAssets: 300n });
 
-    const told = {
-      reserveId: idToHex(OTHER),
-      poolId: idToHex(POOL),
-      caller: BOB,
-      receiver: CARL,
-      assets: 300n,
-      shares: 300_000_000n,
-      seizedReserveId: idToHex(RESERVE),
-      seizedAssets: 330n,
-      seizedShares: 0n,
-      healthBefore: amounts.healthBefore,
-      healthAfter: maxUint256,
-      bonus: amounts.bonus,
-    };
-    expect((await ledger()).slice(2)).toMatchObject([
-      { ...told, type: "liquidated", account: ANN },
-      { ...told, type: "liquidator", account: BOB },
+    const id = `${String(now).padStart(12, "0")}-000000`;
+    const place = { block: now, logIndex: 0, timestamp: now, transaction: "0x01" };
+    expect(await t.rows("liquidation")).toEqual([
+      {
+        ...{ id, kind: "liquidation", poolId: idToHex(POOL), account: ANN, caller: BOB, receiver: CARL },
+        ...{ collateralReserveId: idToHex(RESERVE), debtReserveId: idToHex(OTHER), fromSupply: false, asShares: false },
+        ...{ ...amounts, fraction: null, writtenOff: 0n, ...place },
+      },
+    ]);
+    const told = { poolId: idToHex(POOL), actor: BOB, liquidationId: id, supplyBacksDebt: false, ...place };
+    expect((await ledger()).slice(2)).toEqual([
+      {
+        ...{ ...told, id: `${id}-caller`, type: "liquidator", reserveId: idToHex(OTHER), account: BOB, side: null },
+        ...{ deltaShares: 0n, deltaAssets: 0n, interest: 0n, sharesAfter: 0n, assetsAfter: 0n, counterparty: ANN },
+      },
+      {
+        ...{ ...told, id: `${id}-debt`, type: "liquidated", reserveId: idToHex(OTHER), account: ANN, side: "borrow" },
+        ...{
+          deltaShares: -300_000_000n,
+          deltaAssets: -300n,
+          interest: 0n,
+          sharesAfter: 300_000_000n,
+          assetsAfter: 300n,
+        },
+        counterparty: null,
+      },
+      {
+        ...{
+          ...told,
+          id: `${id}-deposit`,
+          type: "seized",
+          reserveId: idToHex(RESERVE),
+          account: ANN,
+          side: "collateral",
+        },
+        ...{ deltaShares: -330n, deltaAssets: -330n, interest: 0n, sharesAfter: 170n, assetsAfter: 170n },
+        counterparty: CARL,
+      },
     ]);
   });
 
@@ -376,14 +579,22 @@ describe("liquidation", () => {
     expect(await positionRow(ANN)).toMatchObject({ collateral: 170n });
     expect(await positionRow(CARL)).toMatchObject({ collateral: 330n, supplyShares: 0n, supplyPrincipal: 0n });
     expect(await reserveRow()).toMatchObject({ collateral: 500n });
+    expect(await t.rows("liquidation")).toMatchObject([{ asShares: true }]);
+    expect((await ledger()).slice(-1)).toMatchObject([
+      { type: "seizedIn", account: CARL, side: "collateral", deltaShares: 330n, actor: BOB, counterparty: ANN },
+    ]);
     await liquidated(t.db, log(), {
       ...{ ...sides(), receiver: ANN, fromSupply: false, inside: true },
       amounts: { ...amounts, repaidAssets: 1n, repaidShares: 1n, seizedAssets: 170n },
     });
     expect(await positionRow(ANN)).toMatchObject({ collateral: 170n });
+    expect((await ledger()).slice(-2).map(({ type, sharesAfter }) => [type, sharesAfter])).toEqual([
+      ["seized", 0n],
+      ["seizedIn", 170n],
+    ]);
   });
 
-  test("behavior: lent collateral paid out is burnt by its Transfer, once", async () => {
+  test("behavior: lent collateral that is paid out, told once the books are", async () => {
     await supply(ANN, 1_000n, books(1_000n));
     await owe();
     next(60);
@@ -393,7 +604,18 @@ describe("liquidation", () => {
     await supplySeized(t.db, log(), { reserve: RESERVE, account: ANN, books: books(670n) });
     expect(await reserveRow()).toMatchObject({ supplyAssets: 670n, updatedAt: now });
     expect(await positionRow(ANN)).toMatchObject({ supplyShares: 670_000_000n, supplyPrincipal: 670n, collateral: 0n });
-    expect((await ledger()).map(({ type }) => type)).toEqual(["supply", "borrow", "liquidated", "liquidator"]);
+    expect((await ledger()).map(({ type }) => type)).toEqual([
+      "supply",
+      "borrow",
+      "liquidator",
+      "liquidated",
+      "seized",
+    ]);
+    expect((await ledger()).at(-1)).toMatchObject({
+      deltaAssets: -330n,
+      deltaShares: -330_000_000n,
+      assetsAfter: 670n,
+    });
   });
 
   test("behavior: shares seized as shares move once, without transfer rows", async () => {
@@ -401,7 +623,7 @@ describe("liquidation", () => {
     await owe();
     next(60);
     // An equal transfer in the same block keeps its rows: it is of another transaction.
-    const gift = { caller: BOB, sender: ANN, receiver: CARL, id: RESERVE, amount: 330_000_000n };
+    const gift = { caller: ANN, sender: ANN, receiver: CARL, id: RESERVE, amount: 330_000_000n };
     await transferred(t.db, log("0x02"), gift);
     const seized = { ...amounts, seizedShares: 330_000_000n };
     await writtenOff(t.db, log(), {
@@ -414,7 +636,7 @@ describe("liquidation", () => {
       books: books(700n),
     });
     await liquidated(t.db, log(), { ...sides(), fromSupply: true, inside: true, amounts: seized });
-    await transferred(t.db, log(), gift);
+    await transferred(t.db, log(), { ...gift, caller: BOB });
     await supplySeized(t.db, log(), { reserve: RESERVE, account: ANN, books: books(1_000n) });
 
     expect(await positionRow(ANN)).toMatchObject({ supplyShares: 340_000_000n, supplyPrincipal: 340n });
@@ -424,13 +646,16 @@ describe("liquidation", () => {
       ["transferOut", "0x02"],
       ["transferIn", "0x02"],
       ["writeOff", "0x01"],
-      ["liquidated", "0x01"],
       ["liquidator", "0x01"],
+      ["liquidated", "0x01"],
+      ["seized", "0x01"],
+      ["seizedIn", "0x01"],
     ]);
-    expect((await ledger())[4]).toMatchObject({ caller: CARL, assets: 300n, fromFees: 7n, fromSuppliers: 293n });
-    // Each account's count is the number of its rows.
-    for (const { id, events } of await t.rows("account"))
-      expect([id, events]).toEqual([id, (await ledger()).filter((row) => row.account === id).length]);
+    expect((await ledger())[4]).toMatchObject({ actor: CARL, deltaAssets: -300n, assetsAfter: 300n });
+    expect(await t.rows("writeOff")).toMatchObject([
+      { reserveId: idToHex(OTHER), account: ANN, assets: 300n, fromFees: 7n, fromSuppliers: 293n, retired: false },
+    ]);
+    expect(await t.rows("liquidation")).toMatchObject([{ writtenOff: 300n }]);
   });
 
   test("behavior: a liquidation as shares leaves these rows and no others", async () => {
@@ -443,25 +668,19 @@ describe("liquidation", () => {
     await transferred(t.db, log(), moved);
     await supplySeized(t.db, log(), { reserve: RESERVE, account: ANN, books: books(1_000n) });
 
-    const row = {
-      ...{ poolId: idToHex(POOL), reserveId: idToHex(OTHER), caller: BOB, receiver: CARL },
-      ...{ assets: 300n, shares: 300_000_000n },
-      ...{ seizedReserveId: idToHex(RESERVE), seizedAssets: 330n, seizedShares: 330_000_000n },
-      ...{ healthBefore: amounts.healthBefore, healthAfter: amounts.healthAfter, bonus: amounts.bonus },
-      ...{ fraction: null, fromFees: null, fromSuppliers: null },
-      ...{ block: now, logIndex: 0, timestamp: now, transaction: "0x01" },
-    };
     const id = `${String(now).padStart(12, "0")}-000000`;
-    expect((await ledger()).slice(2)).toEqual([
-      { ...row, id: `${id}-account`, type: "liquidated", account: ANN },
-      { ...row, id: `${id}-liquidator`, type: "liquidator", account: BOB },
+    expect((await ledger()).slice(2).map((row) => [row.id, row.type, row.account, row.side, row.deltaShares])).toEqual([
+      [`${id}-caller`, "liquidator", BOB, null, 0n],
+      [`${id}-debt`, "liquidated", ANN, "borrow", -300_000_000n],
+      [`${id}-deposit`, "seized", ANN, "supply", -330_000_000n],
+      [`${id}-receiver`, "seizedIn", CARL, "supply", 330_000_000n],
     ]);
     const position = { poolId: idToHex(POOL), collateral: 0n, supplyBacksDebt: false };
     const positions = (await t.rows("position")).sort((a, b) => (a.supplyShares < b.supplyShares ? -1 : 1));
     expect(positions).toEqual([
       {
         ...{ ...position, account: ANN, reserveId: idToHex(OTHER), supplyShares: 0n, supplyPrincipal: 0n },
-        ...{ borrowShares: 300_000_000n, borrowPrincipal: 300n, updatedAt: now },
+        ...{ borrowShares: 300_000_000n, borrowPrincipal: 300n, supplyAssets: 0n, borrowAssets: 300n, updatedAt: now },
       },
       {
         ...{
@@ -471,7 +690,7 @@ describe("liquidation", () => {
           supplyShares: 330_000_000n,
           supplyPrincipal: 330n,
         },
-        ...{ borrowShares: 0n, borrowPrincipal: 0n, updatedAt: now },
+        ...{ borrowShares: 0n, borrowPrincipal: 0n, supplyAssets: 330n, borrowAssets: 0n, updatedAt: now },
       },
       {
         ...{
@@ -481,13 +700,13 @@ describe("liquidation", () => {
           supplyShares: 670_000_000n,
           supplyPrincipal: 670n,
         },
-        ...{ borrowShares: 0n, borrowPrincipal: 0n, updatedAt: now },
+        ...{ borrowShares: 0n, borrowPrincipal: 0n, supplyAssets: 670n, borrowAssets: 0n, updatedAt: now },
       },
     ]);
     expect((await t.rows("account")).sort((a, b) => (a.id < b.id ? -1 : 1))).toEqual([
-      { id: ANN, firstSeen: now - 60, lastSeen: now, events: 3 },
+      { id: ANN, firstSeen: now - 60, lastSeen: now, events: 4 },
       { id: BOB, firstSeen: now, lastSeen: now, events: 1 },
-      { id: CARL, firstSeen: now, lastSeen: now, events: 0 },
+      { id: CARL, firstSeen: now, lastSeen: now, events: 1 },
     ]);
   });
 
@@ -499,10 +718,7 @@ describe("liquidation", () => {
     await liquidated(t.db, log(), { ...sides(), fromSupply: false, inside: true, amounts });
     await transferred(t.db, log(), { caller: ANN, sender: ANN, receiver: CARL, id: RESERVE, amount: 330_000_000n });
     expect((await ledger()).slice(3).map(({ type }) => type)).toEqual([
-      "liquidated",
-      "liquidator",
-      "transferOut",
-      "transferIn",
+      ...["liquidator", "liquidated", "seized", "seizedIn", "transferOut", "transferIn"],
     ]);
   });
 
@@ -523,6 +739,33 @@ describe("liquidation", () => {
     await seize(1_000_000_000n, 1n);
     expect(await positionRow(ANN)).toMatchObject({ supplyShares: 1_000_000_000n, supplyBacksDebt: false });
     expect((await ledger()).filter(({ type }) => type === "liquidator")).toHaveLength(2);
+    expect((await ledger()).slice(-2).map(({ type, sharesAfter }) => [type, sharesAfter])).toEqual([
+      ["seized", 0n],
+      ["seizedIn", 1_000_000_000n],
+    ]);
+  });
+
+  test("behavior: of several debts that are written off, the liquidated one's counts", async () => {
+    await owe();
+    await borrow(ANN, 50n, books(1_000n, { borrowAssets: 50n }), RESERVE);
+    const off = { account: ANN, fromFees: 0n };
+    await writtenOff(t.db, log(), {
+      ...{ ...off, reserve: OTHER, assets: 300n, shares: 300_000_000n, fromSuppliers: 300n, books: books(700n) },
+    });
+    await writtenOff(t.db, log(), {
+      ...{ ...off, reserve: RESERVE, assets: 50n, shares: 50_000_000n, fromSuppliers: 50n, books: books(700n) },
+    });
+    await liquidated(t.db, log(), {
+      ...{ ...sides(), collateralReserve: RESERVE, fromSupply: false, inside: false },
+      amounts: { ...amounts, seizedAssets: 0n },
+    });
+    expect(await t.rows("liquidation")).toMatchObject([{ writtenOff: 300n }]);
+  });
+
+  test("error: seized shares without the event that tells whose", async () => {
+    const seized = { reserve: RESERVE, account: ANN, books: books(670n) };
+    await expect(supplySeized(t.db, log(), seized)).rejects.toThrow("no seizure at");
+    await t.empty();
   });
 });
 
@@ -547,10 +790,17 @@ describe("auctions", () => {
     expect(await positionRow(ANN)).toMatchObject({ collateral: 0n });
     expect((await positionRow(CARL))?.collateral).toBe(received);
     expect(await reserveRow()).toMatchObject({ collateral: total });
-    const told = { caller: BOB, receiver: CARL, assets: 500n, fraction: WAD / 2n };
+    expect(await t.rows("liquidation")).toMatchObject([
+      {
+        ...{ kind: "auction", account: ANN, caller: BOB, receiver: CARL, fromSupply: false, asShares: inside },
+        ...{ debtReserveId: null, repaidAssets: 0n, seizedAssets: 500n, seizedShares: 0n, fraction: WAD / 2n },
+        ...{ healthBefore: null, healthAfter: null, bonus: null },
+      },
+    ]);
     expect((await ledger()).slice(1)).toMatchObject([
-      { ...told, type: "silentTaken", account: ANN },
-      { ...told, type: "silentTaker", account: BOB },
+      { type: "silentTaker", account: BOB, side: null, actor: BOB, counterparty: ANN },
+      { type: "silentTaken", account: ANN, side: "collateral", actor: BOB, counterparty: CARL, deltaAssets: -500n },
+      ...(inside ? [{ type: "silentIn", account: CARL, actor: BOB, counterparty: ANN, deltaAssets: 500n }] : []),
     ]);
   });
 
@@ -563,9 +813,10 @@ describe("auctions", () => {
     await supplySeized(t.db, log(), { reserve: RESERVE, account: ANN, books: books(1_000n) });
     expect(await positionRow(ANN)).toMatchObject({ supplyShares: 0n, supplyPrincipal: 0n });
     expect(await positionRow(CARL)).toMatchObject({ supplyShares: 1_000_000_000n, supplyPrincipal: 1_000n });
-    expect((await ledger()).map(({ type, shares }) => [type, shares]).slice(1)).toEqual([
-      ["silentTaken", 1_000_000_000n],
-      ["silentTaker", 1_000_000_000n],
+    expect((await ledger()).map(({ type, deltaShares }) => [type, deltaShares]).slice(1)).toEqual([
+      ["silentTaker", 0n],
+      ["silentTaken", -1_000_000_000n],
+      ["silentIn", 1_000_000_000n],
     ]);
   });
 
@@ -574,7 +825,7 @@ describe("auctions", () => {
     await collateralSupplied(t.db, log(), { reserve: RESERVE, account: ANN, caller: ANN, assets: 500n });
     next(60);
     await silentTaken(t.db, log(), { ...taken, fromSupply: false, inside: true, seized: 500n, shares: 0n });
-    await transferred(t.db, log(), { caller: BOB, sender: ANN, receiver: CARL, id: RESERVE, amount: 1_000_000_000n });
+    await transferred(t.db, log(), { caller: ANN, sender: ANN, receiver: CARL, id: RESERVE, amount: 1_000_000_000n });
     expect((await ledger()).slice(-2).map(({ type }) => type)).toEqual(["transferOut", "transferIn"]);
   });
 
@@ -612,6 +863,14 @@ describe("retired reserves", () => {
     await writeOff(stopped);
     const resumedLtv = stopped ? 0 : null;
     expect(await reserveRow(OTHER)).toMatchObject({ retired: true, stopped, ltv: 0, resumedLtv });
+    expect(await t.rows("writeOff")).toMatchObject([{ retired: true }]);
+    expect((await t.rows("configChange")).filter(({ kind }) => kind === "retired")).toMatchObject([
+      {
+        reserveId: idToHex(OTHER),
+        before: { retired: false, ltv: 7_500, resumedLtv: null },
+        after: { retired: true, ltv: 0, resumedLtv },
+      },
+    ]);
   });
 
   test("behavior: remaining debt bears no interest, and the rates are 0", async () => {
@@ -625,6 +884,6 @@ describe("retired reserves", () => {
     const hours = (await t.rows("reserveHour")).filter(
       (row) => row.reserveId === idToHex(OTHER) && row.hour === now - (now % 3_600),
     );
-    expect(hours).toMatchObject([{ utilisation: WAD, borrowRate: 0n, supplyRate: 0n }]);
+    expect(hours).toMatchObject([{ utilisationHigh: WAD, borrowRateHigh: 0n, supplyRateHigh: 0n }]);
   });
 });

@@ -29,8 +29,11 @@ const rowOf = (log: Log, change: Change, announced: Announced) => {
     supplyCap: capOf(announced.supplyCap),
     borrowCap: capOf(announced.borrowCap),
     announcedAt: log.timestamp,
+    announcedIn: log.transaction,
     readyAt: Number(announced.readyAt),
     expiresAt: Number(announced.expiresAt),
+    carriedOutAt: null,
+    carriedOutIn: null,
   };
 };
 
@@ -59,6 +62,7 @@ export const reserveAnnounced = (
   });
 };
 
-export const changeCarriedOut = async (db: Db, _: Log, { change }: Args<"ChangeCarriedOut">): Promise<void> => {
-  await db.delete(announcement, { id: change });
+export const changeCarriedOut = async (db: Db, log: Log, { change }: Args<"ChangeCarriedOut">): Promise<void> => {
+  const carriedOut = { carriedOutAt: log.timestamp, carriedOutIn: log.transaction };
+  await db.update(announcement, { id: change }).set(carriedOut);
 };

@@ -1,20 +1,16 @@
-import { unpackBooks } from "@weir/sdk/codec/packedBooks";
-import { toAssetsDown } from "@weir/sdk/math/shares";
 import type { Log } from "../log.ts";
-import { record } from "./event.ts";
-import { changePosition } from "./position.ts";
-import { setBooks } from "./reserve.ts";
+import { post } from "./entry.ts";
+import { setBooks } from "./reserveBooks.ts";
+import { supplySide } from "./side.ts";
 import type { Args, Db } from "./types.ts";
 
 /**
- * The Transfer that follows mints the shares into the recipient's position. Their worth now becomes principal, as of a received
- * deposit: interest is what they earn from now on.
+ * Fee shares become the recipient's. Their worth at that time becomes principal, as of a received deposit: interest is what they earn
+ * from then on.
  */
 export const feesClaimed = async (db: Db, log: Log, args: Args<"FeesClaimed">): Promise<void> => {
-  const { reserve, feeRecipient: account, caller, shares, books } = args;
-  await setBooks(db, log, reserve, books);
-  const { totals } = unpackBooks(books);
-  const assets = toAssetsDown(shares, totals.supplyAssets, totals.supplyShares);
-  await changePosition(db, log, reserve, account, { supplyPrincipal: assets });
-  await record(db, log, { type: "claimFees", reserve, account, caller, assets, shares });
+  const { reserve, feeRecipient: account, caller: actor, shares } = args;
+  const { is } = await setBooks(db, log, reserve, args.books);
+  const side = supplySide(is);
+  await post(db, log, { type: "claimFees", reserve, account, actor }, side, { shares, assets: side.worth(shares) });
 };

@@ -1,6 +1,5 @@
 import { flashLoan } from "ponder:schema";
-import type { Log } from "../log.ts";
-import { eventId } from "./event.ts";
+import { type Log, logId } from "../log.ts";
 import type { Args, Db } from "./types.ts";
 
 /** A table of its own: a flash loan changes neither books nor an account. */
@@ -8,5 +7,5 @@ export const flashLoaned = async (db: Db, log: Log, args: Args<"FlashLoaned">): 
   const { token, receiver, caller, amount } = args;
   const { block, logIndex, timestamp, transaction } = log;
   const where = { block, logIndex, timestamp, transaction };
-  await db.insert(flashLoan).values({ id: eventId(block, logIndex), token, receiver, caller, amount, ...where });
+  await db.insert(flashLoan).values({ id: logId(log), token, receiver, caller, amount, ...where });
 };

@@ -3,6 +3,7 @@ import { clean } from "@weir/sdk/codec/clean";
 import { idToHex } from "@weir/sdk/codec/ids";
 import { hexToString, zeroAddress } from "viem";
 import type { Log } from "../log.ts";
+import { type ConfigKind, pick, recordChange } from "./configChange.ts";
 import type { Args, Db } from "./types.ts";
 
 /** The chain keeps dust in units of 1e12; the event carries the requested value. */
@@ -10,9 +11,7 @@ const DUST_UNIT = 10n ** 12n;
 
 export const createPool = async (db: Db, log: Log, args: Args<"PoolCreated">): Promise<void> => {
   const { owner, guardian, feeRecipient, targetHealthFactor, hfAtMaxBonus, dust } = args.config;
-  await db.insert(pool).values({
-    id: idToHex(args.pool),
-    creator: args.creator,
+  const settings = {
     owner,
     nextOwner: zeroAddress,
     guardian,
@@ -22,25 +21,41 @@ export const createPool = async (db: Db, log: Log, args: Args<"PoolCreated">): P
     targetHealthFactor,
     hfAtMaxBonus,
     dust: dust - (dust % DUST_UNIT),
+  };
+  const poolId = idToHex(args.pool);
+  await db.insert(pool).values({
+    id: poolId,
+    creator: args.creator,
+    ...settings,
     // Each ReserveListed that follows adds one.
     reserveCount: 0,
     createdAt: log.timestamp,
     createdBlock: log.block,
   });
+  await recordChange(db, log, { kind: "created", poolId, actor: args.creator }, null, settings);
 };
 
-export const ownerOffered = async (db: Db, _: Log, args: Args<"OwnerOffered">): Promise<void> => {
-  await db.update(pool, { id: idToHex(args.pool) }).set({ nextOwner: args.next });
+type Roles = Pick<typeof pool.$inferSelect, "owner" | "nextOwner" | "guardian" | "feeRecipient">;
+
+/** Gives roles of a pool to others. */
+const setRoles = async (db: Db, log: Log, id: bigint, kind: ConfigKind, roles: Partial<Roles>): Promise<void> => {
+  const poolId = idToHex(id);
+  let before: Partial<Roles> = {};
+  await db.update(pool, { id: poolId }).set((was) => {
+    before = pick(was, Object.keys(roles) as (keyof Roles)[]);
+    return roles;
+  });
+  await recordChange(db, log, { kind, poolId }, before, roles);
 };
 
-export const ownerSet = async (db: Db, _: Log, args: Args<"OwnerSet">): Promise<void> => {
-  await db.update(pool, { id: idToHex(args.pool) }).set({ owner: args.owner, nextOwner: zeroAddress });
-};
+export const ownerOffered = (db: Db, log: Log, { pool: id, next }: Args<"OwnerOffered">): Promise<void> =>
+  setRoles(db, log, id, "ownerOffered", { nextOwner: next });
 
-export const guardianSet = async (db: Db, _: Log, args: Args<"GuardianSet">): Promise<void> => {
-  await db.update(pool, { id: idToHex(args.pool) }).set({ guardian: args.guardian });
-};
+export const ownerSet = (db: Db, log: Log, { pool: id, owner }: Args<"OwnerSet">): Promise<void> =>
+  setRoles(db, log, id, "owner", { owner, nextOwner: zeroAddress });
 
-export const feeRecipientSet = async (db: Db, _: Log, args: Args<"FeeRecipientSet">): Promise<void> => {
-  await db.update(pool, { id: idToHex(args.pool) }).set({ feeRecipient: args.feeRecipient });
-};
+export const guardianSet = (db: Db, log: Log, { pool: id, guardian }: Args<"GuardianSet">): Promise<void> =>
+  setRoles(db, log, id, "guardian", { guardian });
+
+export const feeRecipientSet = (db: Db, log: Log, { pool: id, feeRecipient }: Args<"FeeRecipientSet">): Promise<void> =>
+  setRoles(db, log, id, "feeRecipient", { feeRecipient });

@@ -2,79 +2,131 @@ import { position } from "ponder:schema";
 import { idToHex, poolOf } from "@weir/sdk/codec/ids";
 import type { Address } from "viem";
 import type { Log } from "../log.ts";
-import { seeAccount } from "./account.ts";
+import type { Side } from "./side.ts";
 import type { Db } from "./types.ts";
 
-/** What an event adds to a position; below zero: subtracts. */
-export type Change = {
-  supplyShares?: bigint;
-  borrowShares?: bigint;
-  collateral?: bigint;
-  supplyPrincipal?: bigint;
-  borrowPrincipal?: bigint;
+/** What an account has in a reserve. */
+type Balances = Pick<
+  typeof position.$inferSelect,
+  | "supplyShares"
+  | "borrowShares"
+  | "collateral"
+  | "supplyBacksDebt"
+  | "supplyPrincipal"
+  | "borrowPrincipal"
+  | "supplyAssets"
+  | "borrowAssets"
+>;
+
+const EMPTY: Balances = {
+  supplyShares: 0n,
+  borrowShares: 0n,
+  collateral: 0n,
+  supplyBacksDebt: false,
+  supplyPrincipal: 0n,
+  borrowPrincipal: 0n,
+  supplyAssets: 0n,
+  borrowAssets: 0n,
 };
 
-const EMPTY = { supplyShares: 0n, borrowShares: 0n, collateral: 0n, supplyPrincipal: 0n, borrowPrincipal: 0n };
+/** Writes what `change` makes of an account's balances. @returns the balances before and after */
+const write = async (
+  db: Db,
+  log: Log,
+  reserve: bigint,
+  account: Address,
+  change: (was: Balances) => Balances,
+): Promise<{ was: Balances; is: Balances }> => {
+  let was = EMPTY;
+  let is = change(EMPTY);
+  const updatedAt = log.timestamp;
+  const key = { reserveId: idToHex(reserve), account };
+  await db
+    .insert(position)
+    .values({ ...key, poolId: idToHex(poolOf(reserve)), ...is, updatedAt })
+    .onConflictDoUpdate((stored) => {
+      was = { ...stored };
+      is = change(was);
+      return { ...is, updatedAt };
+    });
+  return { was, is };
+};
 
-const add = (was: typeof EMPTY, change: Change, where: string): typeof EMPTY => {
-  const is = {
-    supplyShares: was.supplyShares + (change.supplyShares ?? 0n),
-    borrowShares: was.borrowShares + (change.borrowShares ?? 0n),
-    collateral: was.collateral + (change.collateral ?? 0n),
-    supplyPrincipal: was.supplyPrincipal + (change.supplyPrincipal ?? 0n),
-    borrowPrincipal: was.borrowPrincipal + (change.borrowPrincipal ?? 0n),
+/** A change of one side: shares and token units, below zero where the balance falls. */
+export type Delta = { shares: bigint; assets: bigint };
+
+const changed = (was: Balances, { name, worth }: Side, { shares, assets }: Delta): Balances => {
+  if (name === "collateral") return { ...was, collateral: was.collateral + shares };
+  if (name === "borrow") {
+    const borrowShares = was.borrowShares + shares;
+    return {
+      ...was,
+      borrowShares,
+      borrowPrincipal: was.borrowPrincipal + assets,
+      borrowAssets: worth(borrowShares),
+    };
+  }
+  const supplyShares = was.supplyShares + shares;
+  return {
+    ...was,
+    supplyShares,
+    supplyPrincipal: was.supplyPrincipal + assets,
+    supplyAssets: worth(supplyShares),
+    // The chain clears the bit with the last share, without an event.
+    supplyBacksDebt: supplyShares > 0n && was.supplyBacksDebt,
   };
-  // Principals may fall below zero, balances never: indexing stops rather than serve an impossible row.
-  for (const key of ["supplyShares", "borrowShares", "collateral"] as const)
-    if (is[key] < 0n) throw new Error(`${key} of ${where} would be ${is[key]}: an event is missing or counted twice`);
-  return is;
 };
 
+const sharesOf = ({ supplyShares, borrowShares, collateral }: Balances, { name }: Side): bigint =>
+  ({ supply: supplyShares, borrow: borrowShares, collateral })[name];
+
+const assetsOf = ({ supplyAssets, borrowAssets, collateral }: Balances, { name }: Side): bigint =>
+  ({ supply: supplyAssets, borrow: borrowAssets, collateral })[name];
+
+/** A side after a change, as its ledger row tells it. */
+export type Changed = {
+  sharesAfter: bigint;
+  /** Token units. */
+  assetsAfter: bigint;
+  /** Token units: what neither the change nor the balance before explains. */
+  interest: bigint;
+  supplyBacksDebt: boolean;
+};
+
+/**
+ * Changes one of an account's balances.
+ * @throws Error if the balance would fall below zero: indexing stops rather than serve an impossible row
+ */
 export const changePosition = async (
   db: Db,
   log: Log,
-  reserveId: bigint,
+  reserve: bigint,
   account: Address,
-  change: Change,
-): Promise<void> => {
-  const key = { reserveId: idToHex(reserveId), account };
-  const where = `account ${account} in reserve ${key.reserveId}`;
-  await seeAccount(db, account, log.timestamp, 0);
-  const was = await db.find(position, key);
-  const is = add(was ?? EMPTY, change, where);
-  const row = {
-    ...is,
-    // The chain clears the bit with the last share, without an event.
-    supplyBacksDebt: is.supplyShares > 0n && (was?.supplyBacksDebt ?? false),
-    updatedAt: log.timestamp,
-  };
-  if (was === null) await db.insert(position).values({ ...key, poolId: idToHex(poolOf(reserveId)), ...row });
-  else await db.update(position, key).set(row);
+  side: Side,
+  delta: Delta,
+): Promise<Changed> => {
+  const { was, is } = await write(db, log, reserve, account, (balances) => changed(balances, side, delta));
+  const sharesAfter = sharesOf(is, side);
+  if (sharesAfter < 0n)
+    throw new Error(
+      `the ${side.name} balance of account ${account} in reserve ${idToHex(reserve)} would be ${sharesAfter}: an event is missing or counted twice`,
+    );
+  const assetsAfter = assetsOf(is, side);
+  const interest = assetsAfter - delta.assets - assetsOf(was, side);
+  return { sharesAfter, assetsAfter, interest, supplyBacksDebt: is.supplyBacksDebt };
 };
 
 /** Sets whether the lent deposit backs the account's debts. */
 export const setBacksDebt = async (
   db: Db,
   log: Log,
-  reserveId: bigint,
+  reserve: bigint,
   account: Address,
   supplyBacksDebt: boolean,
 ): Promise<void> => {
-  await changePosition(db, log, reserveId, account, {});
-  await db.update(position, { reserveId: idToHex(reserveId), account }).set({ supplyBacksDebt });
+  await write(db, log, reserve, account, (was) => ({ ...was, supplyBacksDebt }));
 };
 
-/**
- * The account seizes its own shares in a liquidation or an auction: its balance stays. Where it seizes all of them, the chain's
- * balance passes through zero, which clears the bit.
- */
-export const seizedByOwner = async (
-  db: Db,
-  log: Log,
-  reserveId: bigint,
-  account: Address,
-  shares: bigint,
-): Promise<void> => {
-  const row = await db.find(position, { reserveId: idToHex(reserveId), account });
-  if (row?.supplyShares === shares) await setBacksDebt(db, log, reserveId, account, false);
-};
+/** Whether the lent deposit backs the account's debts; false where the account has no position. */
+export const backsDebt = async (db: Db, reserve: bigint, account: Address): Promise<boolean> =>
+  (await db.find(position, { reserveId: idToHex(reserve), account }))?.supplyBacksDebt ?? false;

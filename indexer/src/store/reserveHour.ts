@@ -1,28 +1,50 @@
 import { type reserve, reserveHour } from "ponder:schema";
 import { borrowRate, supplyRate, utilisation } from "@weir/sdk/math/interest";
+import { type Log, logId } from "../log.ts";
 import type { Db } from "./types.ts";
 
 const HOUR = 3600;
 
-/** Writes a reserve's current books as those of the hour: the last event of an hour wins. */
-export const recordHour = async (db: Db, row: typeof reserve.$inferSelect, timestamp: number): Promise<void> => {
-  const { supplyAssets, supplyShares, borrowAssets, borrowShares, collateral, rateAtTarget } = row;
-  const used = utilisation(supplyAssets, borrowAssets);
+type Reserve = typeof reserve.$inferSelect;
+type Rates = { utilisation: bigint; borrowRate: bigint; supplyRate: bigint };
+
+/** WAD, and WAD a year. */
+const ratesOf = (row: Reserve): Rates => {
+  const used = utilisation(row.supplyAssets, row.borrowAssets);
   // A retired reserve charges no interest.
-  const rate = row.retired ? 0n : borrowRate(row, used, rateAtTarget);
-  const books = {
-    supplyAssets,
-    supplyShares,
-    borrowAssets,
-    borrowShares,
-    collateral,
-    rateAtTarget,
-    utilisation: used,
-    borrowRate: rate,
-    supplyRate: supplyRate(rate, used, row.reserveFactor),
-  };
+  const rate = row.retired ? 0n : borrowRate(row, used, row.rateAtTarget);
+  return { utilisation: used, borrowRate: rate, supplyRate: supplyRate(rate, used, row.reserveFactor) };
+};
+
+const lowest = (...values: bigint[]): bigint => values.reduce((x, y) => (y < x ? y : x));
+const highest = (...values: bigint[]): bigint => values.reduce((x, y) => (y > x ? y : x));
+
+/** Widens the hour's extremes by the values just before and just after an event; its books become the hour's last. */
+export const recordHour = async (db: Db, log: Log, before: Reserve, is: Reserve): Promise<void> => {
+  const [x, y] = [ratesOf(before), ratesOf(is)];
+  const low = (key: keyof Rates, ...stored: bigint[]): bigint => lowest(x[key], y[key], ...stored);
+  const high = (key: keyof Rates, ...stored: bigint[]): bigint => highest(x[key], y[key], ...stored);
+  const booksId = logId(log);
   await db
     .insert(reserveHour)
-    .values({ reserveId: row.id, hour: timestamp - (timestamp % HOUR), ...books })
-    .onConflictDoUpdate(books);
+    .values({
+      reserveId: is.id,
+      hour: log.timestamp - (log.timestamp % HOUR),
+      booksId,
+      utilisationLow: low("utilisation"),
+      utilisationHigh: high("utilisation"),
+      borrowRateLow: low("borrowRate"),
+      borrowRateHigh: high("borrowRate"),
+      supplyRateLow: low("supplyRate"),
+      supplyRateHigh: high("supplyRate"),
+    })
+    .onConflictDoUpdate((row) => ({
+      booksId,
+      utilisationLow: low("utilisation", row.utilisationLow),
+      utilisationHigh: high("utilisation", row.utilisationHigh),
+      borrowRateLow: low("borrowRate", row.borrowRateLow),
+      borrowRateHigh: high("borrowRate", row.borrowRateHigh),
+      supplyRateLow: low("supplyRate", row.supplyRateLow),
+      supplyRateHigh: high("supplyRate", row.supplyRateHigh),
+    }));
 };

@@ -1,11 +1,12 @@
-import { authorization, nonce } from "ponder:schema";
+import { approval, authorization, nonce } from "ponder:schema";
+import { idToHex } from "@weir/sdk/codec/ids";
 import { RIGHTS } from "@weir/sdk/orders/authorization";
 import type { Address } from "viem";
 import type { Log } from "../log.ts";
 import { seeAccount } from "./account.ts";
 import type { Args, Db } from "./types.ts";
 
-// Which operators may act for an account.
+// What others may do for an account.
 
 /** No expiry: the largest value of 40 bits. */
 const ALWAYS = 2n ** 40n - 1n;
@@ -34,4 +35,15 @@ export const authorizationSet = (db: Db, log: Log, args: Args<"AuthorizationSet"
 export const nonceSet = async (db: Db, log: Log, { account, key, next }: Args<"NonceSet">): Promise<void> => {
   await seeAccount(db, account, log.timestamp, 0);
   await db.insert(nonce).values({ account, key, next }).onConflictDoUpdate({ next });
+};
+
+/** The allowance, whatever it was before. A transfer that uses it emits no Approval: transfer.ts lowers it. */
+export const approved = async (db: Db, log: Log, args: Args<"Approval">): Promise<void> => {
+  const { owner, spender, id, amount } = args;
+  await seeAccount(db, owner, log.timestamp, 0);
+  const given = { amount, updatedAt: log.timestamp };
+  await db
+    .insert(approval)
+    .values({ owner, spender, reserveId: idToHex(id), ...given })
+    .onConflictDoUpdate(given);
 };

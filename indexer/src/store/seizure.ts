@@ -1,37 +1,71 @@
-import type { Address } from "viem";
-import type { Log } from "../log.ts";
-import { changePosition, seizedByOwner } from "./position.ts";
-import { changeCollateral, setBooks } from "./reserve.ts";
+import { liquidation } from "ponder:schema";
+import type { Hex } from "viem";
+import { type Log, logIdBefore } from "../log.ts";
+import { post } from "./entry.ts";
+import type { Delta } from "./position.ts";
+import { changeCollateral, setBooks } from "./reserveBooks.ts";
+import { collateralSide, type Side, supplySide } from "./side.ts";
 import type { Args, Db } from "./types.ts";
 
-/** Sets the books of a lent deposit's reserve after its seizure. */
-export const supplySeized = (db: Db, log: Log, args: Args<"SupplySeized">): Promise<void> =>
-  setBooks(db, log, args.reserve, args.books);
+// What a liquidation or an auction takes from an account. The core emits `Liquidated` or `SilentTaken`; then, only where a lent
+// deposit was seized, the Transfer of its shares and `SupplySeized` with the books, without another log between.
 
-/** A deposit that left an account for a receiver: by a liquidation, or in an auction. */
-export type Seizure = {
-  collateralReserve: bigint;
-  account: Address;
-  receiver: Address;
-  fromSupply: boolean;
-  /** The deposit stays in the core. */
-  inside: boolean;
-  /** Token units. */
-  assets: bigint;
-  /** Supply shares; 0 of unlent collateral. */
-  shares: bigint;
+export type Seizure = Pick<
+  typeof liquidation.$inferSelect,
+  "id" | "kind" | "account" | "caller" | "receiver" | "asShares" | "seizedAssets" | "seizedShares"
+>;
+
+/** Moves the deposit from the account, and to the receiver where it stays in the core. */
+const move = async (db: Db, log: Log, seizure: Seizure, reserve: bigint, side: Side, seized: Delta): Promise<void> => {
+  const { id: liquidationId, kind, account, caller: actor, receiver, asShares } = seizure;
+  const isAuction = kind === "auction";
+  const line = { reserve, actor, liquidationId };
+  await post(
+    db,
+    log,
+    { ...line, type: isAuction ? "silentTaken" : "seized", account, counterparty: receiver, part: "deposit" },
+    side,
+    { shares: -seized.shares, assets: -seized.assets },
+  );
+  if (!asShares) return;
+  await post(
+    db,
+    log,
+    { ...line, type: isAuction ? "silentIn" : "seizedIn", account: receiver, counterparty: account, part: "receiver" },
+    side,
+    seized,
+  );
 };
 
-/** Writes what the seizure's Transfer does not: unlent collateral, and the principal of a lent deposit that is paid out. */
-export const deposited = async (db: Db, log: Log, seizure: Seizure): Promise<void> => {
-  const { collateralReserve: id, account, receiver, fromSupply, inside, assets, shares } = seizure;
-  if (!fromSupply) {
-    await changePosition(db, log, id, account, { collateral: -assets });
-    if (inside) await changePosition(db, log, id, receiver, { collateral: assets });
-    else await changeCollateral(db, log, id, -assets);
-  } else if (!inside) {
-    await changePosition(db, log, id, account, { supplyPrincipal: -assets });
-  } else if (receiver === account) {
-    await seizedByOwner(db, log, id, account, shares);
-  }
+/** Unlent collateral was seized: the event itself tells all of it. */
+export const collateralSeized = async (db: Db, log: Log, seizure: Seizure, reserve: bigint): Promise<void> => {
+  const assets = seizure.seizedAssets;
+  if (!seizure.asShares) await changeCollateral(db, log, reserve, -assets);
+  await move(db, log, seizure, reserve, collateralSide, { shares: assets, assets });
 };
+
+/** A lent deposit was seized: the log two before, whose row waits for these books, tells how much. */
+export const supplySeized = async (db: Db, log: Log, { reserve, books }: Args<"SupplySeized">): Promise<void> => {
+  const { is } = await setBooks(db, log, reserve, books);
+  const id = logIdBefore(log, 2);
+  const row = await db.find(liquidation, { id });
+  if (row === null) throw new Error(`no seizure at ${id}, two logs before its SupplySeized: an event is missing`);
+  await move(db, log, row, reserve, supplySide(is), { shares: row.seizedShares, assets: row.seizedAssets });
+};
+
+/** Whether the Transfer of this log is part of a seizure. */
+export const isSeizure = async (db: Db, log: Log): Promise<boolean> =>
+  (await db.find(liquidation, { id: logIdBefore(log, 1) }))?.fromSupply ?? false;
+
+/** The columns of a seizure's row that place it on the chain. */
+export const placeOf = ({
+  block,
+  logIndex,
+  timestamp,
+  transaction,
+}: Log): {
+  block: number;
+  logIndex: number;
+  timestamp: number;
+  transaction: Hex;
+} => ({ block, logIndex, timestamp, transaction });

@@ -1,38 +1,44 @@
-import { event } from "ponder:schema";
-import { toAssetsDown } from "@weir/sdk/math/shares";
-import { zeroAddress } from "viem";
+import { approval, authorization } from "ponder:schema";
+import { idToHex } from "@weir/sdk/codec/ids";
+import { type Address, maxUint256, zeroAddress } from "viem";
 import type { Log } from "../log.ts";
-import { eventId, record } from "./event.ts";
-import { changePosition } from "./position.ts";
-import { totalsAt } from "./reserve.ts";
+import { post } from "./entry.ts";
+import { totalsAt } from "./reserveBooks.ts";
+import { isSeizure } from "./seizure.ts";
+import { supplySide } from "./side.ts";
 import type { Args, Db } from "./types.ts";
 
 /**
- * Whether the Transfer is part of a seizure. The core emits a seizure's Transfer directly after its `Liquidated` or
- * `SilentTaken`, and only of a lent deposit: the row of that event then has seized shares.
+ * Takes a transfer by another than the sender from the caller's allowance, as the core does without an event: a caller with the
+ * withdraw right needs none, and an allowance of 2^256 − 1 stays.
  */
-const isSeizure = async (db: Db, log: Log): Promise<boolean> => {
-  const row = await db.find(event, { id: eventId(log.block, log.logIndex - 1, "account") });
-  return row !== null && (row.seizedShares ?? row.shares) !== 0n;
+const spend = async (db: Db, log: Log, owner: Address, spender: Address, reserve: bigint, shares: bigint) => {
+  if (spender === owner || shares === 0n) return;
+  const right = await db.find(authorization, { account: owner, operator: spender });
+  if (right !== null && right.withdraw >= BigInt(log.timestamp)) return;
+  await db.update(approval, { owner, spender, reserveId: idToHex(reserve) }).set(({ amount }) => {
+    if (amount < shares)
+      throw new Error(`${spender} moved ${shares} shares of ${owner}, allowed are ${amount}: an event is missing`);
+    return amount === maxUint256 ? {} : { amount: amount - shares, updatedAt: log.timestamp };
+  });
 };
 
 /**
- * Moves supply shares; no other handler does. A mint comes from the zero address, a burn goes to it, and the named event beside
- * it writes ledger row and principal. A transfer between accounts moves principal at what the shares are worth, and has two
- * ledger rows of its own, unless the rows of a seizure already tell of it.
+ * A transfer of supply shares between accounts. It moves principal at what the shares are worth. Mints (from the zero address),
+ * burns (to it) and the Transfer of a seizure are told by the events beside them.
  */
 export const transferred = async (db: Db, log: Log, args: Args<"Transfer">): Promise<void> => {
-  const { sender, receiver, caller, id: reserve, amount: shares } = args;
+  const { sender, receiver, caller: actor, id: reserve, amount: shares } = args;
+  if (sender === zeroAddress || receiver === zeroAddress || (await isSeizure(db, log))) return;
+  await spend(db, log, sender, actor, reserve, shares);
   if (sender === receiver || shares === 0n) return;
-  if (sender === zeroAddress) return changePosition(db, log, reserve, receiver, { supplyShares: shares });
-  if (receiver === zeroAddress) return changePosition(db, log, reserve, sender, { supplyShares: -shares });
 
-  const totals = await totalsAt(db, reserve, log.timestamp);
-  const assets = toAssetsDown(shares, totals.supplyAssets, totals.supplyShares);
-  await changePosition(db, log, reserve, sender, { supplyShares: -shares, supplyPrincipal: -assets });
-  await changePosition(db, log, reserve, receiver, { supplyShares: shares, supplyPrincipal: assets });
-  if (await isSeizure(db, log)) return;
-  const row = { reserve, caller, receiver, assets, shares };
-  await record(db, log, { ...row, type: "transferOut", role: "from", account: sender });
-  await record(db, log, { ...row, type: "transferIn", role: "to", account: receiver });
+  const side = supplySide(await totalsAt(db, log, reserve));
+  const assets = side.worth(shares);
+  const [out, into] = [
+    { type: "transferOut", reserve, account: sender, actor, counterparty: receiver, part: "from" },
+    { type: "transferIn", reserve, account: receiver, actor, counterparty: sender, part: "to" },
+  ] as const;
+  await post(db, log, out, side, { shares: -shares, assets: -assets });
+  await post(db, log, into, side, { shares, assets });
 };

@@ -170,8 +170,8 @@ const grown = ({ borrowIndex, borrowShares, borrowAssets, supplyAssets }: Totals
 /**
  * The totals at `now` (seconds) if no action changes them before. A time up to `updatedAt` changes nothing.
  *
- * The same operations as the chain's, which differ only where its `expWad` does: assets within one token unit + 1e-18 of
- * the debt for each time they accrued, and within one token unit + 1e-15 of the debt from the integral itself.
+ * The same operations as the chain's, so equal to its books to the unit; assets are within one token unit + 1e-15 of the debt from
+ * the integral itself.
  */
 export const accrue = (
   totals: Totals,
