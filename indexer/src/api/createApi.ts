@@ -4,7 +4,7 @@ import { graphqlAnswer } from "./graphqlAnswer.ts";
 import { ApiError, statusOfCode } from "./limits/apiError.ts";
 import { ANSWER_DEADLINE } from "./limits/caps.ts";
 import { readBody } from "./limits/readBody.ts";
-import { tooLate, Turnstile } from "./limits/turnstile.ts";
+import { Turnstile, tooLate } from "./limits/turnstile.ts";
 import { graphiQLPage } from "./page.ts";
 import { questionOf } from "./question.ts";
 import { graphqlBody } from "./requestBody.ts";

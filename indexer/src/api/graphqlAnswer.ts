@@ -1,5 +1,6 @@
-import { GraphQLError, parse, type ValidationRule } from "graphql";
+import type { GraphQLError as AnError, ValidationRule } from "graphql";
 import { createYoga, type Plugin } from "graphql-yoga";
+import { GraphQLError, parse } from "./graphqlRealm.ts";
 import { ApiError, type ErrorCode, statusOfCode } from "./limits/apiError.ts";
 import { MAX_TOKENS } from "./limits/caps.ts";
 import { aliasRule, listRule } from "./limits/documentRules.ts";
@@ -12,7 +13,7 @@ type Report = (error: unknown) => void;
 const isCode = (code: unknown): code is ErrorCode => typeof code === "string" && code in statusOfCode;
 
 /** What the asker reads of an error: only what was written for them. */
-const publicError = (error: GraphQLError, stage: ErrorCode, report: Report): GraphQLError => {
+const publicError = (error: AnError, stage: ErrorCode, report: Report): AnError => {
   const cause = error.originalError;
   const own = cause instanceof ApiError ? cause.code : error.extensions.code;
   const unexpected = !isCode(own) && cause !== undefined && cause !== null && !(cause instanceof GraphQLError);
@@ -24,11 +25,11 @@ const publicError = (error: GraphQLError, stage: ErrorCode, report: Report): Gra
     ...(error.source === undefined ? {} : { source: error.source }),
     ...(error.positions === undefined ? {} : { positions: error.positions }),
     ...(error.path === undefined ? {} : { path: error.path }),
-    extensions: { code, http: { status: statusOfCode[code] } },
+    extensions: { code },
   });
 };
 
-const asError = (error: unknown): GraphQLError =>
+const asError = (error: unknown): AnError =>
   error instanceof GraphQLError
     ? error
     : new GraphQLError(error instanceof Error ? error.message : "", { originalError: error as Error });
@@ -44,9 +45,9 @@ const guard = (report: Report): Plugin<Question> => {
           return parse(source, { maxTokens: MAX_TOKENS });
         } catch (error) {
           const [known] = refuse([error], "GRAPHQL_PARSE_FAILED");
-          throw known?.message.includes("token limit")
+          throw /more tha[nt] \d+ tokens/.test(known?.message ?? "")
             ? new GraphQLError(`The query has more than ${MAX_TOKENS} tokens. Ask in several requests.`, {
-                extensions: { code: "QUERY_TOO_LARGE", http: { status: statusOfCode.QUERY_TOO_LARGE } },
+                extensions: { code: "QUERY_TOO_LARGE" },
               })
             : known;
         }
@@ -67,7 +68,9 @@ const guard = (report: Report): Plugin<Question> => {
     },
     onResultProcess: ({ result, setResult }) => {
       if (Array.isArray(result) || !("errors" in result) || result.errors === undefined) return;
-      setResult({ ...result, errors: refuse(result.errors, "BAD_USER_INPUT") });
+      const errors = refuse(result.errors, "BAD_USER_INPUT");
+      const status = Math.max(...errors.map(({ extensions }) => statusOfCode[extensions.code as ErrorCode]));
+      setResult({ ...result, errors, extensions: { http: { status } } } as typeof result);
     },
   };
 };

@@ -1,9 +1,9 @@
 import { db, publicClients } from "ponder:api";
 import { readDeployment } from "../../run/readDeployment.ts";
 import { readSettings } from "../../run/readSettings.ts";
-import { createApi } from "./createApi.ts";
 import { headOf } from "./at/head.ts";
 import { nodeClock } from "./at/nodeClock.ts";
+import { createApi } from "./createApi.ts";
 
 // Ponder serves /status, /ready, /health and /metrics. /sql (@ponder/client) is left out: on PGlite it misses updates.
 const settings = readSettings(process.env);

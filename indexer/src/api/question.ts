@@ -1,8 +1,8 @@
 import type { ApiEnvironment } from "./environment.ts";
+import type { Turnstile } from "./limits/turnstile.ts";
 import { type Children, childrenOf } from "./sql/children.ts";
 import { type Lookups, lookupsOf } from "./sql/lookups.ts";
 import { type Reader, readerOf } from "./sql/reader.ts";
-import type { Turnstile } from "./limits/turnstile.ts";
 
 /** A block and its time. */
 export type Moment = {

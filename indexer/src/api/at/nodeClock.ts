@@ -1,6 +1,6 @@
 import { BlockNotFoundError, type PublicClient } from "viem";
-import { ApiError } from "../limits/apiError.ts";
 import type { ApiEnvironment } from "../environment.ts";
+import { ApiError } from "../limits/apiError.ts";
 
 /** Block times, asked of the node: a header each. */
 export const nodeClock = (

@@ -41,7 +41,10 @@ export const auctionColumns = {
   poolId: found("Hex", "The pool."),
   account: sorted("Address", "Whose deposits are for sale."),
   caller: found("Address", "Who opened the auction."),
-  openedAt: shown("Seconds", "When the price began to fall, seconds since 1970. The core's `auctionOf` tells whether it still runs."),
+  openedAt: shown(
+    "Seconds",
+    "When the price began to fall, seconds since 1970. The core's `auctionOf` tells whether it still runs.",
+  ),
   transaction: shown("Hex", "Hash of the transaction that opened it."),
 } satisfies Columns<typeof auction.$inferSelect>;
 

@@ -1,7 +1,18 @@
 import type { EnumName } from "./enums.ts";
 
 /** A field's type, the same in GraphQL and REST. Docs of each: schema/scalars.ts. */
-export type Kind = "ID" | "Address" | "Hex" | "Bytes" | "BigInt" | "Int" | "Seconds" | "String" | "Boolean" | "JSON" | EnumName;
+export type Kind =
+  | "ID"
+  | "Address"
+  | "Hex"
+  | "Bytes"
+  | "BigInt"
+  | "Int"
+  | "Seconds"
+  | "String"
+  | "Boolean"
+  | "JSON"
+  | EnumName;
 
 /** What the API says of a table's column. */
 export type Column = {
@@ -29,7 +40,4 @@ export const sorted: Make = (kind, about) => ({ kind, about, where: true, order:
 export const blockColumn = found("Int", "Block number.");
 export const timestampColumn = found("Seconds", "Time of the block, seconds since 1970.");
 export const transactionColumn = found("Hex", "Hash of the transaction.");
-export const chainId = sorted(
-  "ID",
-  "Block and log index with leading zeros: ids sort in the order of the chain.",
-);
+export const chainId = sorted("ID", "Block and log index with leading zeros: ids sort in the order of the chain.");

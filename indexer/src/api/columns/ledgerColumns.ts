@@ -1,13 +1,5 @@
 import type { entry, flashLoan, liquidation, writeOff } from "ponder:schema";
-import {
-  blockColumn,
-  type Columns,
-  chainId,
-  found,
-  shown,
-  timestampColumn,
-  transactionColumn,
-} from "./column.ts";
+import { blockColumn, type Columns, chainId, found, shown, timestampColumn, transactionColumn } from "./column.ts";
 
 export const entryColumns = {
   id: chainId,
@@ -16,17 +8,26 @@ export const entryColumns = {
   reserveId: found("Hex", "The reserve whose balance changes."),
   account: found("Address", "The account whose balance changes."),
   side: found("Side", "Which balance; null: none changes."),
-  deltaShares: shown("BigInt", "Change of the balance in its shares (of collateral, token units). A repayment is below 0."),
+  deltaShares: shown(
+    "BigInt",
+    "Change of the balance in its shares (of collateral, token units). A repayment is below 0.",
+  ),
   deltaAssets: shown("BigInt", "Token units paid in (above 0) or out (below 0); of a debt: borrowed or repaid."),
   interest: shown(
     "BigInt",
     "Token units that accrued since the balance's row before: interest, rounding of shares, and below 0 a loss by a write-off.",
   ),
   sharesAfter: shown("BigInt", "The balance after the event: shares (of collateral, token units)."),
-  assetsAfter: shown("BigInt", "Token units that it is worth after the event: Σ deltaAssets + Σ interest, to the unit."),
+  assetsAfter: shown(
+    "BigInt",
+    "Token units that it is worth after the event: Σ deltaAssets + Σ interest, to the unit.",
+  ),
   supplyBacksDebt: shown("Boolean", "Whether the lent deposit backs debt after the event."),
   actor: found("Address", "Who called: the account or an operator."),
-  counterparty: shown("Address", "The other party: a receiver, the other side of a transfer or of a seizure; null: none."),
+  counterparty: shown(
+    "Address",
+    "The other party: a receiver, the other side of a transfer or of a seizure; null: none.",
+  ),
   liquidationId: shown("ID", "The liquidation that it is part of; null: none."),
   block: blockColumn,
   logIndex: shown("Int", "The event's place in its block."),

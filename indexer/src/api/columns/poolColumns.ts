@@ -5,7 +5,10 @@ export const poolColumns = {
   id: sorted("Hex", "The pool's id: 32 bytes, of which the lowest is zero."),
   creator: found("Address", "Who created the pool."),
   owner: found("Address", "Who may announce changes; the zero address: nobody can change the settings any more."),
-  nextOwner: found("Address", "The owner that the pool is offered to and that has not accepted yet; the zero address: none."),
+  nextOwner: found(
+    "Address",
+    "The owner that the pool is offered to and that has not accepted yet; the zero address: none.",
+  ),
   guardian: found("Address", "Who may stop a reserve; the zero address: nobody."),
   feeRecipient: found("Address", "Who gets the pool's fees."),
   unit: found("String", "The unit of the pool's prices, such as USD."),

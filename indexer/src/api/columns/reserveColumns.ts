@@ -18,7 +18,10 @@ export const reserveColumns = {
     "Basis points: the final liquidation threshold. `liquidationThresholdNow` is the one in force during a fall.",
   ),
   rampFrom: shown("Int", "Basis points: where the last fall of the liquidation threshold began."),
-  rampEnd: shown("Seconds", "When the last fall of the liquidation threshold ends, seconds since 1970; 0: there was none."),
+  rampEnd: shown(
+    "Seconds",
+    "When the last fall of the liquidation threshold ends, seconds since 1970; 0: there was none.",
+  ),
   maxBonus: shown("Int", "Basis points: the largest bonus of a liquidator."),
   reserveFactor: found("Int", "Thousandths of the borrowers' interest that the pool keeps."),
   targetUtilisation: shown("Int", "Basis points: the utilisation that the rate at target moves towards."),

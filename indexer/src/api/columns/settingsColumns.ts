@@ -15,7 +15,10 @@ export const configChangeColumns = {
   kind: found("ConfigKind", "What changed."),
   poolId: found("Hex", "The pool."),
   reserveId: found("Hex", "The reserve; null: a setting of the pool."),
-  before: shown("JSON", "The fields that changed, as they were; amounts are decimal strings. null: nothing was set before."),
+  before: shown(
+    "JSON",
+    "The fields that changed, as they were; amounts are decimal strings. null: nothing was set before.",
+  ),
   after: shown("JSON", "The same fields as they are since; amounts are decimal strings."),
   actor: found("Address", "Who changed it."),
   block: blockColumn,

@@ -1,8 +1,8 @@
-import { type ASTVisitor, GraphQLError, type ValidationContext } from "graphql";
+import type { GraphQLError as AnError, ASTVisitor, ValidationContext } from "graphql";
+import { GraphQLError } from "../graphqlRealm.ts";
 import { MAX_ALIASES, MAX_LIST } from "./caps.ts";
 
-const tooLarge = (message: string): GraphQLError =>
-  new GraphQLError(message, { extensions: { code: "QUERY_TOO_LARGE" } });
+const tooLarge = (message: string): AnError => new GraphQLError(message, { extensions: { code: "QUERY_TOO_LARGE" } });
 
 /** Refuses a query with too many aliases, each of which runs a field once more. */
 export const aliasRule = (context: ValidationContext): ASTVisitor => {

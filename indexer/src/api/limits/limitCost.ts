@@ -1,5 +1,6 @@
 import { complexityFromQuery } from "@pothos/plugin-complexity";
-import { type DocumentNode, type GraphQLSchema, Kind } from "graphql";
+import type { DocumentNode, GraphQLSchema } from "graphql";
+import { Kind } from "../graphqlRealm.ts";
 import { ApiError } from "./apiError.ts";
 import { MAX_BREADTH, MAX_COMPLEXITY, MAX_DEPTH } from "./caps.ts";
 

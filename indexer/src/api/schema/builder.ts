@@ -27,8 +27,8 @@ export const makeBuilder = () =>
     defaultFieldNullability: false,
     complexity: {
       defaultComplexity: 1,
-      // Lists of an account's pools or a pool's reserves: the core allows 16 reserves.
-      defaultListMultiplier: 16,
+      // Lists without pages: an account's pools, a pool's reserves. The core allows 16 reserves; most pools have fewer.
+      defaultListMultiplier: 8,
       // limitComplexity.ts refuses before anything runs.
       disabled: true,
     },

@@ -10,8 +10,9 @@ const makeEnum = (builder: Builder, name: EnumName) =>
   });
 
 export const addEnums = (builder: Builder) =>
-  Object.fromEntries(
-    (Object.keys(enums) as EnumName[]).map((name) => [name, makeEnum(builder, name)]),
-  ) as Record<EnumName, ReturnType<typeof makeEnum>>;
+  Object.fromEntries((Object.keys(enums) as EnumName[]).map((name) => [name, makeEnum(builder, name)])) as Record<
+    EnumName,
+    ReturnType<typeof makeEnum>
+  >;
 
 export type EnumTypes = ReturnType<typeof addEnums>;

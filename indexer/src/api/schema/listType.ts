@@ -1,13 +1,13 @@
-import { pageCost } from "../sql/pageArguments.ts";
+import type { Question } from "../question.ts";
 import type { ListRequest } from "../sql/children.ts";
 import type { Page } from "../sql/fetchPages.ts";
-import type { Question } from "../question.ts";
 import type { Where } from "../sql/filterSql.ts";
+import { pageCost } from "../sql/pageArguments.ts";
+import { columnOf } from "../sql/reader.ts";
 import type { Builder } from "./builder.ts";
 import { typeOf } from "./columnType.ts";
 import { columnsIn, type Entity } from "./entity.ts";
 import type { EnumTypes } from "./enumTypes.ts";
-import { columnOf } from "../sql/reader.ts";
 import { makeWheres } from "./whereType.ts";
 
 /** A list that is read when one of its fields is: rows and their number are different statements. */
@@ -97,7 +97,7 @@ export const makeLists = (builder: Builder, enumTypes: EnumTypes) => {
         pageInfo: t.field({ type: pageInfo, description: "Where the page is.", resolve: (list) => list.page() }),
         totalCount: t.int({
           description: "Rows of the whole list. They are counted only where this is asked for.",
-          complexity: 50,
+          complexity: 10,
           resolve: (list) => list.count(),
         }),
       }),
@@ -160,4 +160,3 @@ export const makeLists = (builder: Builder, enumTypes: EnumTypes) => {
     return { object, connection, where, args, open, complexity };
   };
 };
-

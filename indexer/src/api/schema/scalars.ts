@@ -1,8 +1,9 @@
-import { GraphQLError, Kind, type ValueNode, print } from "graphql";
+import type { GraphQLError as AnError, ValueNode } from "graphql";
 import type { Address, Hex } from "viem";
+import { GraphQLError, Kind, print } from "../graphqlRealm.ts";
 import type { Builder } from "./builder.ts";
 
-const wrong = (message: string): GraphQLError => new GraphQLError(message, { extensions: { code: "BAD_USER_INPUT" } });
+const wrong = (message: string): AnError => new GraphQLError(message, { extensions: { code: "BAD_USER_INPUT" } });
 
 const shown = (value: unknown): string => {
   const text = typeof value === "string" ? JSON.stringify(value) : String(value);

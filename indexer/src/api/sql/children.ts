@@ -1,8 +1,8 @@
 import DataLoader from "dataloader";
-import type { Where } from "./filterSql.ts";
-import { filterSql } from "./filterSql.ts";
 import { countRows } from "./countRows.ts";
 import { fetchPages, type Listing, type Page } from "./fetchPages.ts";
+import type { Where } from "./filterSql.ts";
+import { filterSql } from "./filterSql.ts";
 import type { PageArguments } from "./pageArguments.ts";
 import type { Reader } from "./reader.ts";
 
@@ -33,7 +33,7 @@ const batched = <Result>(read: (request: ListRequest, parents: readonly unknown[
     const key = text([name, where, page, sort, descending, Object.keys(parent)]);
     let loader = loaders.get(key);
     if (loader === undefined) {
-      loader = new DataLoader((values) => read(request, values as readonly unknown[][]), {
+      loader = new DataLoader(async (values) => read(request, values as readonly unknown[][]), {
         cacheKeyFn: text,
         maxBatchSize: 200,
       });

@@ -1,4 +1,19 @@
-import { and, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, not, or, type PgColumn, type PgTable, sql } from "ponder";
+import {
+  and,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  not,
+  or,
+  type PgColumn,
+  type PgTable,
+  sql,
+} from "ponder";
 import { badInput } from "../limits/apiError.ts";
 import { MAX_CONDITIONS, MAX_LIST } from "../limits/caps.ts";
 import { columnOf, type Sql } from "./reader.ts";
@@ -64,7 +79,9 @@ export const filterSql = (table: PgTable, where: Where): Sql => {
         for (const [operator, operand] of Object.entries(value as Comparison)) {
           if (operand === undefined) continue;
           if (++conditions > MAX_CONDITIONS)
-            throw badInput(`\`where\` has more than ${MAX_CONDITIONS} comparisons. Ask in several requests, or use \`in\`.`);
+            throw badInput(
+              `\`where\` has more than ${MAX_CONDITIONS} comparisons. Ask in several requests, or use \`in\`.`,
+            );
           all.push(operatorSql(columnOf(table, name), name, operator, operand));
         }
     }

@@ -1,6 +1,6 @@
+import { liquidation, pool, reserve } from "ponder:schema";
 import DataLoader from "dataloader";
 import { inArray, type PgTable } from "ponder";
-import { liquidation, pool, reserve } from "ponder:schema";
 import type { Hex } from "viem";
 import { columnOf, type Reader } from "./reader.ts";
 
@@ -21,7 +21,10 @@ const BATCH = { maxBatchSize: 500 };
 
 const byId = <Id extends string, Found extends { id: Id }>(reader: Reader, table: PgTable) =>
   new DataLoader<Id, Found | undefined>(async (ids) => {
-    const query = reader.db.select().from(table).where(inArray(columnOf(table, "id"), [...ids]));
+    const query = reader.db
+      .select()
+      .from(table)
+      .where(inArray(columnOf(table, "id"), [...ids]));
     const rows = (await reader.run(query)) as unknown as Found[];
     const found = new Map(rows.map((row) => [row.id, row]));
     return ids.map((id) => found.get(id));
@@ -32,7 +35,11 @@ export const lookupsOf = (reader: Reader): Lookups => ({
   reserve: byId<Hex, ReserveRow>(reader, reserve),
   liquidation: byId<string, LiquidationRow>(reader, liquidation),
   reservesOfPool: new DataLoader(async (ids) => {
-    const query = reader.db.select().from(reserve).where(inArray(reserve.poolId, [...ids])).orderBy(reserve.index);
+    const query = reader.db
+      .select()
+      .from(reserve)
+      .where(inArray(reserve.poolId, [...ids]))
+      .orderBy(reserve.index);
     const rows = await reader.run(query);
     return ids.map((id) => rows.filter(({ poolId }) => poolId === id));
   }, BATCH),

@@ -10,8 +10,7 @@ export type PageArguments = {
 
 /** How many rows, and from which end. @throws ApiError BAD_USER_INPUT with what to change */
 export const pageSize = ({ first, last }: PageArguments): { size: number; fromEnd: boolean } => {
-  if (typeof first === "number" && typeof last === "number")
-    throw badInput("A page has `first` or `last`, not both.");
+  if (typeof first === "number" && typeof last === "number") throw badInput("A page has `first` or `last`, not both.");
   const size = first ?? last ?? DEFAULT_PAGE;
   const name = typeof last === "number" ? "last" : "first";
   if (size < 1) throw badInput(`\`${name}\` is ${size}; a page has at least one row.`);

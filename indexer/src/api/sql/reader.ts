@@ -1,5 +1,5 @@
-import { alias, type PgColumn, type PgTable, type ReadonlyDrizzle, sql } from "ponder";
 import type * as schema from "ponder:schema";
+import { alias, type PgColumn, type PgTable, type ReadonlyDrizzle, sql } from "ponder";
 import type { Turnstile } from "../limits/turnstile.ts";
 
 export type Database = ReadonlyDrizzle<typeof schema>;

@@ -4,7 +4,8 @@ import type { EntityTypes } from "../types.ts";
 
 /** A row that another one names and that must be there. @throws ApiError INTERNAL_SERVER_ERROR */
 export const there = <Row>(row: Row | undefined): Row => {
-  if (row === undefined) throw new ApiError("INTERNAL_SERVER_ERROR", "A row that another one names is missing. Tell us.");
+  if (row === undefined)
+    throw new ApiError("INTERNAL_SERVER_ERROR", "A row that another one names is missing. Tell us.");
   return row;
 };
 
@@ -122,7 +123,8 @@ export const addTies = (builder: Builder, types: EntityTypes): void => {
     collateralReserve: t.field({
       type: reserve.object,
       description: "Reserve of the deposit, as of now.",
-      resolve: async ({ collateralReserveId }, _, { lookups }) => there(await lookups.reserve.load(collateralReserveId)),
+      resolve: async ({ collateralReserveId }, _, { lookups }) =>
+        there(await lookups.reserve.load(collateralReserveId)),
     }),
     debtReserve: t.field({
       type: reserve.object,
