@@ -1,4 +1,6 @@
-import type { ApiEnvironment } from "./environment.ts";
+import DataLoader from "dataloader";
+import type { Hex } from "viem";
+import type { ApiEnvironment, PriceBand, Prices } from "./environment.ts";
 import type { Turnstile } from "./limits/turnstile.ts";
 import { type Children, childrenOf } from "./sql/children.ts";
 import { type Lookups, lookupsOf } from "./sql/lookups.ts";
@@ -21,12 +23,33 @@ export type Question = {
   children: Children;
   /** The last indexed block; the same in the whole answer. */
   head: () => Promise<Moment>;
+  /** A reserve's price band at a time (seconds), without one now; null: unreadable or unknown. */
+  price: (reserveId: Hex, at?: number) => Promise<PriceBand>;
+  /** What the answer has computed already, by name. */
+  memo: <T>(name: string, compute: () => Promise<T>) => Promise<T>;
+};
+
+/** Prices of one time are read together. */
+const pricesOf = (prices: Prices): Question["price"] => {
+  const loaders = new Map<number | undefined, DataLoader<Hex, PriceBand>>();
+  return (reserveId, at) => {
+    let loader = loaders.get(at);
+    if (loader === undefined) {
+      loader = new DataLoader(async (ids) => {
+        const bands = await (at === undefined ? prices(ids) : prices(ids, at));
+        return ids.map((id) => bands.get(id) ?? null);
+      });
+      loaders.set(at, loader);
+    }
+    return loader.load(reserveId);
+  };
 };
 
 /** @param signal aborts at the request's deadline */
 export const questionOf = (environment: ApiEnvironment, turnstile: Turnstile, signal: AbortSignal): Question => {
   const reader = readerOf(environment.db, turnstile, signal);
   let head: Promise<Moment> | undefined;
+  const computed = new Map<string, Promise<unknown>>();
   return {
     environment,
     reader,
@@ -35,6 +58,12 @@ export const questionOf = (environment: ApiEnvironment, turnstile: Turnstile, si
     head: () => {
       head ??= environment.head(reader);
       return head;
+    },
+    price: pricesOf(environment.prices),
+    memo: <T>(name: string, compute: () => Promise<T>) => {
+      const found = (computed.get(name) as Promise<T> | undefined) ?? compute();
+      computed.set(name, found);
+      return found;
     },
   };
 };

@@ -1,6 +1,13 @@
-import { books, entry, position, reserve } from "ponder:schema";
+import { books, entry, position, reserve, reserveHour } from "ponder:schema";
 import { FIRST_INDEX, toDebtDown, toDebtSharesDown, toDebtSharesUp, toDebtUp } from "@weir/sdk/math/debt";
-import { type AccrualRules, accrue, type Totals } from "@weir/sdk/math/interest";
+import {
+  type AccrualRules,
+  accrue,
+  borrowRate,
+  supplyRate,
+  type Totals,
+  utilisation,
+} from "@weir/sdk/math/interest";
 import { toAssetsDown, toSharesDown, toSharesUp } from "@weir/sdk/math/shares";
 import type { Hex } from "viem";
 import type { ApiDb } from "./apiDb.ts";
@@ -268,9 +275,50 @@ export const makeHistory = (steps: number, seed = 7): History => {
   };
 };
 
+type BooksRow = typeof books.$inferInsert;
+
+/** The rows of `reserve_hour`: extremes just before and just after each event of an hour. */
+export const hoursOf = (rows: readonly BooksRow[]): (typeof reserveHour.$inferInsert)[] => {
+  const hours = new Map<string, typeof reserveHour.$inferInsert>();
+  const last = new Map<Hex, Totals>();
+  for (const row of rows) {
+    const { reserveId: id, timestamp } = row;
+    const totals = row as Totals;
+    const was = last.get(id);
+    const moments = was === undefined ? [totals] : [accrue(was, RULES, timestamp), totals];
+    last.set(id, totals);
+    const figures = moments.map(({ supplyAssets, borrowAssets, rateAtTarget }) => {
+      const used = utilisation(supplyAssets, borrowAssets);
+      const borrow = borrowRate(CURVE, used, rateAtTarget);
+      return { used, borrow, supply: supplyRate(borrow, used, RULES.reserveFactor) };
+    });
+    const hour = Math.floor(timestamp / 3_600) * 3_600;
+    const known = hours.get(`${id} ${hour}`);
+    const low = (values: bigint[]) => values.reduce((a, b) => (b < a ? b : a));
+    const high = (values: bigint[]) => values.reduce((a, b) => (b > a ? b : a));
+    const all = (name: "used" | "borrow" | "supply", extreme?: bigint) => [
+      ...figures.map((one) => one[name]),
+      ...(extreme === undefined ? [] : [extreme]),
+    ];
+    hours.set(`${id} ${hour}`, {
+      reserveId: id,
+      hour,
+      booksId: row.id,
+      utilisationLow: low(all("used", known?.utilisationLow)),
+      utilisationHigh: high(all("used", known?.utilisationHigh)),
+      borrowRateLow: low(all("borrow", known?.borrowRateLow)),
+      borrowRateHigh: high(all("borrow", known?.borrowRateHigh)),
+      supplyRateLow: low(all("supply", known?.supplyRateLow)),
+      supplyRateHigh: high(all("supply", known?.supplyRateHigh)),
+    });
+  }
+  return [...hours.values()];
+};
+
 export const fillHistory = async (db: ApiDb, history: History): Promise<void> => {
   await db.insert(reserve, history.reserves);
   await db.insert(entry, history.entries);
   await db.insert(books, history.books);
   await db.insert(position, history.positions);
+  await db.insert(reserveHour, hoursOf(history.books));
 };

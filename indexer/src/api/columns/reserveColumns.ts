@@ -39,3 +39,11 @@ export const reserveColumns = {
   listedAt: sorted("Seconds", "When it was listed, seconds since 1970."),
   listedBlock: sorted("Int", "Block in which it was listed."),
 } satisfies Columns<typeof reserve.$inferSelect>;
+
+/** A token, whatever the pools do with it. */
+export const assetColumns = {
+  token: sorted("Address", "The token's contract."),
+  symbol: sorted("String", "The token's symbol, as its contract names it."),
+  name: shown("String", "The token's name, as its contract names it."),
+  decimals: shown("Int", "Decimals of the token: 10^decimals token units are one token."),
+} satisfies Columns<typeof reserve.$inferSelect>;

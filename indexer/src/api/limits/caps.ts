@@ -23,5 +23,7 @@ export const MAX_CONDITIONS = 100;
 /** Rows of a page, and rows of a page that does not say. */
 export const MAX_PAGE = 1_000;
 export const DEFAULT_PAGE = 50;
+/** Accounts with debt that one question of those at risk looks at. */
+export const MAX_DEBTORS = 20_000;
 /** Intervals of one series. */
 export const MAX_INTERVALS = 1_000;

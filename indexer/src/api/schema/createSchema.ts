@@ -1,6 +1,9 @@
 import type { GraphQLSchema } from "graphql";
 import { makeBuilder } from "./builder.ts";
 import { addRootLists } from "./fields/rootFields.ts";
+import { addAccountFields } from "./fields/accountFields.ts";
+import { addProtocolFields } from "./fields/protocolFields.ts";
+import { addReserveFields, makeAt, makePrice } from "./fields/reserveFields.ts";
 import { addTies } from "./fields/tieFields.ts";
 import { makeTypes } from "./types.ts";
 
@@ -11,5 +14,10 @@ export const createSchema = (): GraphQLSchema => {
   const types = makeTypes(builder);
   addRootLists(builder, types);
   addTies(builder, types);
+  const at = makeAt(builder);
+  const price = makePrice(builder);
+  addReserveFields(builder, types, at, price);
+  addAccountFields(builder, types, at);
+  addProtocolFields(builder, types);
   return builder.toSchema();
 };

@@ -1,3 +1,4 @@
+import { sql } from "ponder";
 import {
   account,
   announcement,
@@ -24,7 +25,7 @@ import {
 } from "../columns/accountColumns.ts";
 import { entryColumns, flashLoanColumns, liquidationColumns, writeOffColumns } from "../columns/ledgerColumns.ts";
 import { poolColumns } from "../columns/poolColumns.ts";
-import { reserveColumns } from "../columns/reserveColumns.ts";
+import { assetColumns, reserveColumns } from "../columns/reserveColumns.ts";
 import { announcementColumns, configChangeColumns } from "../columns/settingsColumns.ts";
 import { entityOf } from "./entity.ts";
 
@@ -44,6 +45,15 @@ export const entities = {
     columns: reserveColumns,
     key: ["id"],
     order: { by: "id", descending: false },
+  }),
+  asset: entityOf(reserve, {
+    name: "Asset",
+    about: "A token that at least one pool lists.",
+    columns: assetColumns,
+    key: ["token"],
+    order: { by: "token", descending: false },
+    // The first reserve of each token stands for it.
+    only: sql`${reserve.id} in (select min(${reserve.id}) from ${reserve} group by ${reserve.token})`,
   }),
   account: entityOf(account, {
     name: "Account",

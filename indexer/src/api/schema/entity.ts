@@ -1,4 +1,5 @@
 import type { PgTable } from "ponder";
+import type { Sql } from "../sql/reader.ts";
 import type { Column, Columns } from "../columns/column.ts";
 
 /** A table that the API serves as a type with lists. */
@@ -12,6 +13,8 @@ export type Entity<Row extends object = object> = {
   key: readonly (keyof Row & string)[];
   /** The order of a list that does not say. */
   order: { by: keyof Row & string; descending: boolean };
+  /** Which rows of the table are of this type; all without it. */
+  only?: Sql;
 };
 
 /** An entity of a table. The row's type comes from the table. */

@@ -150,6 +150,7 @@ export const makeLists = (builder: Builder, enumTypes: EnumTypes) => {
         where: both,
         page: { first, after, last, before },
         parent,
+        only: entity.only,
       };
       return {
         page: () => question.children.page(request) as Promise<Page<Row>>,

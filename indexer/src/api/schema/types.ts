@@ -13,6 +13,7 @@ export const makeTypes = (builder: Builder) => {
     enums: enumTypes,
     pool: list(entities.pool),
     reserve: list(entities.reserve),
+    asset: list(entities.asset),
     account: list(entities.account),
     position: list(entities.position),
     entry: list(entities.entry),

@@ -1,10 +1,11 @@
 import DataLoader from "dataloader";
+import { and } from "ponder";
 import { countRows } from "./countRows.ts";
 import { fetchPages, type Listing, type Page } from "./fetchPages.ts";
 import type { Where } from "./filterSql.ts";
 import { filterSql } from "./filterSql.ts";
 import type { PageArguments } from "./pageArguments.ts";
-import type { Reader } from "./reader.ts";
+import type { Reader, Sql } from "./reader.ts";
 
 /** A list as a query asks for it. */
 export type ListRequest = Omit<Listing, "where" | "page"> & {
@@ -14,6 +15,8 @@ export type ListRequest = Omit<Listing, "where" | "page"> & {
   page: PageArguments;
   /** Columns that tie the rows to their parent, and the parent's values; none: a list of its own. */
   parent: Readonly<Record<string, unknown>>;
+  /** Holds beside `where`; the same for all lists of this name. */
+  only?: Sql | undefined;
 };
 
 export type Children = {
@@ -46,7 +49,7 @@ const batched = <Result>(read: (request: ListRequest, parents: readonly unknown[
 export const childrenOf = (reader: Reader): Children => {
   const listing = (request: ListRequest): Listing => ({
     ...request,
-    where: request.where === undefined ? undefined : filterSql(request.table, request.where),
+    where: and(request.only, request.where === undefined ? undefined : filterSql(request.table, request.where)),
   });
   const columns = (request: ListRequest) => Object.keys(request.parent);
   return {

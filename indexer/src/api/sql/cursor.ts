@@ -26,10 +26,10 @@ export const readCursor = (cursor: string, order: string, length: number): unkno
     throw wrong();
   }
   if (!Array.isArray(parts) || parts.length !== length + 1 || parts[0] !== order) throw wrong();
-  return parts.slice(1).map(valueOf);
+  return parts.slice(1).map(sqlValue);
 };
 
-const valueOf = (part: unknown): unknown => {
+const sqlValue = (part: unknown): unknown => {
   if (part === null || typeof part === "boolean") return part;
   if (typeof part === "number" && Number.isSafeInteger(part)) return part;
   if (typeof part === "string" && part.startsWith("s")) return part.slice(1);

@@ -53,7 +53,7 @@ const operatorSql = (column: PgColumn, name: string, operator: string, value: un
       const list = value as readonly unknown[];
       if (list.length > MAX_LIST)
         throw badInput(`\`${name}.in\` has ${list.length} values; at most ${MAX_LIST} are taken.`);
-      list.forEach((one) => refuseNull(`${name}.in`, one));
+      for (const one of list) refuseNull(`${name}.in`, one);
       return list.length === 0 ? never : inArray(column, [...list]);
     }
     return operators[operator as keyof typeof operators](column, value);

@@ -1,4 +1,4 @@
-import { liquidation, pool, reserve } from "ponder:schema";
+import { account, liquidation, pool, reserve } from "ponder:schema";
 import DataLoader from "dataloader";
 import { inArray, type PgTable } from "ponder";
 import type { Hex } from "viem";
@@ -6,12 +6,14 @@ import { columnOf, type Reader } from "./reader.ts";
 
 type PoolRow = typeof pool.$inferSelect;
 type ReserveRow = typeof reserve.$inferSelect;
+type AccountRow = typeof account.$inferSelect;
 type LiquidationRow = typeof liquidation.$inferSelect;
 
 /** Rows by their id, undefined where there is none. All that a level of the answer asks for comes in one statement. */
 export type Lookups = {
   pool: DataLoader<Hex, PoolRow | undefined>;
   reserve: DataLoader<Hex, ReserveRow | undefined>;
+  account: DataLoader<Hex, AccountRow | undefined>;
   liquidation: DataLoader<string, LiquidationRow | undefined>;
   /** A pool's reserves in the order of their index. */
   reservesOfPool: DataLoader<Hex, ReserveRow[]>;
@@ -33,6 +35,7 @@ const byId = <Id extends string, Found extends { id: Id }>(reader: Reader, table
 export const lookupsOf = (reader: Reader): Lookups => ({
   pool: byId<Hex, PoolRow>(reader, pool),
   reserve: byId<Hex, ReserveRow>(reader, reserve),
+  account: byId<Hex, AccountRow>(reader, account),
   liquidation: byId<string, LiquidationRow>(reader, liquidation),
   reservesOfPool: new DataLoader(async (ids) => {
     const query = reader.db

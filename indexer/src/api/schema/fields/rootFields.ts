@@ -4,7 +4,7 @@ import type { EntityTypes } from "../types.ts";
 /** The lists of the whole index. */
 export const addRootLists = (builder: Builder, types: EntityTypes): void => {
   builder.queryFields((t) => {
-    const { pool, reserve, account, position, entry, liquidation, writeOff, flashLoan } = types;
+    const { pool, reserve, asset, account, position, entry, liquidation, writeOff, flashLoan } = types;
     const { authorization, approval, configChange, announcement, auction } = types;
     // The builder infers a row's type from one entity at a time; a root list has no parent whose type matters.
     const list = (of: unknown, description: string) => {
@@ -20,6 +20,7 @@ export const addRootLists = (builder: Builder, types: EntityTypes): void => {
     return {
       pools: list(pool, "All pools."),
       reserves: list(reserve, "The reserves of all pools, as of now."),
+      assets: list(asset, "The tokens of all pools."),
       accounts: list(account, "All accounts that the ledger knows."),
       positions: list(position, "The positions of all accounts, as of now."),
       entries: list(entry, "The ledger of all accounts, newest first."),

@@ -135,7 +135,7 @@ export const addTies = (builder: Builder, types: EntityTypes): void => {
     }),
   }));
 
-  for (const of of [writeOff.object, position.object, types.approval.object] as (typeof writeOff.object)[])
+  for (const of of [writeOff.object, types.approval.object] as (typeof writeOff.object)[])
     builder.objectFields(of, (t) => ({
       reserve: t.field({
         type: reserve.object,
