@@ -1,0 +1,23 @@
+import type { GraphQLSchema } from "graphql";
+import { makeBuilder } from "./builder.ts";
+import { addRootLists } from "./fields/rootFields.ts";
+import { addAccountFields } from "./fields/accountFields.ts";
+import { addProtocolFields } from "./fields/protocolFields.ts";
+import { addReserveFields, makeAt, makePrice } from "./fields/reserveFields.ts";
+import { addTies } from "./fields/tieFields.ts";
+import { makeTypes } from "./types.ts";
+
+/** The GraphQL schema of the API. */
+export const createSchema = (): GraphQLSchema => {
+  const builder = makeBuilder();
+  builder.queryType({ description: "What the index knows of the protocol." });
+  const types = makeTypes(builder);
+  addRootLists(builder, types);
+  addTies(builder, types);
+  const at = makeAt(builder);
+  const price = makePrice(builder);
+  addReserveFields(builder, types, at, price);
+  addAccountFields(builder, types, at);
+  addProtocolFields(builder, types);
+  return builder.toSchema();
+};

@@ -1,0 +1,143 @@
+import { sql } from "ponder";
+import {
+  account,
+  announcement,
+  approval,
+  auction,
+  authorization,
+  configChange,
+  entry,
+  flashLoan,
+  liquidation,
+  nonce,
+  pool,
+  position,
+  reserve,
+  writeOff,
+} from "ponder:schema";
+import {
+  accountColumns,
+  approvalColumns,
+  auctionColumns,
+  authorizationColumns,
+  nonceColumns,
+  positionColumns,
+} from "../columns/accountColumns.ts";
+import { entryColumns, flashLoanColumns, liquidationColumns, writeOffColumns } from "../columns/ledgerColumns.ts";
+import { poolColumns } from "../columns/poolColumns.ts";
+import { assetColumns, reserveColumns } from "../columns/reserveColumns.ts";
+import { announcementColumns, configChangeColumns } from "../columns/settingsColumns.ts";
+import { entityOf } from "./entity.ts";
+
+const newestFirst = { by: "id", descending: true } as const;
+
+export const entities = {
+  pool: entityOf(pool, {
+    name: "Pool",
+    about: "A pool: reserves whose deposits back each other's debts. Pools are isolated from each other.",
+    columns: poolColumns,
+    key: ["id"],
+    order: { by: "createdBlock", descending: false },
+  }),
+  reserve: entityOf(reserve, {
+    name: "Reserve",
+    about: "A token in a pool: its settings, its books with interest until now (or until `at`), and its rates.",
+    columns: reserveColumns,
+    key: ["id"],
+    order: { by: "id", descending: false },
+  }),
+  asset: entityOf(reserve, {
+    name: "Asset",
+    about: "A token that at least one pool lists.",
+    columns: assetColumns,
+    key: ["token"],
+    order: { by: "token", descending: false },
+    // The first reserve of each token stands for it.
+    only: sql`${reserve.id} in (select min(${reserve.id}) from ${reserve} group by ${reserve.token})`,
+  }),
+  account: entityOf(account, {
+    name: "Account",
+    about: "An address and what it has in all pools.",
+    columns: accountColumns,
+    key: ["id"],
+    order: { by: "id", descending: false },
+  }),
+  position: entityOf(position, {
+    name: "Position",
+    about: "What an account has and owes in a reserve.",
+    columns: positionColumns,
+    key: ["reserveId", "account"],
+    order: { by: "account", descending: false },
+  }),
+  entry: entityOf(entry, {
+    name: "Entry",
+    about:
+      "A row of the ledger: one for each change of one of an account's balances, and for each action that changes none. On each side Σ deltaAssets + Σ interest is the balance, to the unit.",
+    columns: entryColumns,
+    key: ["id"],
+    order: newestFirst,
+  }),
+  liquidation: entityOf(liquidation, {
+    name: "Liquidation",
+    about: "A liquidation, or a sale in an auction of a deposit whose price cannot be read.",
+    columns: liquidationColumns,
+    key: ["id"],
+    order: newestFirst,
+  }),
+  writeOff: entityOf(writeOff, {
+    name: "WriteOff",
+    about: "A debt that no collateral covered: the fees, then the suppliers bore it.",
+    columns: writeOffColumns,
+    key: ["id"],
+    order: newestFirst,
+  }),
+  flashLoan: entityOf(flashLoan, {
+    name: "FlashLoan",
+    about: "A loan that was repaid in the same transaction.",
+    columns: flashLoanColumns,
+    key: ["id"],
+    order: newestFirst,
+  }),
+  authorization: entityOf(authorization, {
+    name: "Authorization",
+    about: "An operator's rights over an account, and when each expires.",
+    columns: authorizationColumns,
+    key: ["account", "operator"],
+    order: { by: "account", descending: false },
+  }),
+  approval: entityOf(approval, {
+    name: "Approval",
+    about: "Supply shares that a spender may transfer (ERC-6909 `approve`).",
+    columns: approvalColumns,
+    key: ["owner", "spender", "reserveId"],
+    order: { by: "owner", descending: false },
+  }),
+  nonce: entityOf(nonce, {
+    name: "Nonce",
+    about: "The next number of an account's signatures with a key. A key without a row has 0.",
+    columns: nonceColumns,
+    key: ["account", "key"],
+    order: { by: "account", descending: false },
+  }),
+  configChange: entityOf(configChange, {
+    name: "ConfigChange",
+    about: "A change of a pool's or a reserve's settings, in force from its block on.",
+    columns: configChangeColumns,
+    key: ["id"],
+    order: newestFirst,
+  }),
+  announcement: entityOf(announcement, {
+    name: "Announcement",
+    about: "A change that a pool's owner has announced, so that users can leave before.",
+    columns: announcementColumns,
+    key: ["id"],
+    order: { by: "announcedAt", descending: true },
+  }),
+  auction: entityOf(auction, {
+    name: "Auction",
+    about: "The last opened auction of an account's deposits whose prices cannot be read.",
+    columns: auctionColumns,
+    key: ["poolId", "account"],
+    order: { by: "account", descending: false },
+  }),
+};

@@ -1,0 +1,165 @@
+import { columnsIn } from "../entity.ts";
+import { booksColumns, rateColumns } from "../../columns/booksColumns.ts";
+import { thresholdAt } from "@weir/sdk/math/ramp";
+import { type AtInput, asOf, timeIn } from "../../at/asOf.ts";
+import { type LiveReserve, liveOf, type ReserveThen, reserveAt } from "../../at/reserveAt.ts";
+import { lengthOf, type SeriesPoint, seriesOf } from "../../at/seriesOf.ts";
+import type { PriceBand } from "../../environment.ts";
+import { MAX_INTERVALS } from "../../limits/caps.ts";
+import type { Builder } from "../builder.ts";
+import { typeOf } from "../columnType.ts";
+import type { EntityTypes } from "../types.ts";
+
+/** `at` of a field: a moment of the past. */
+export const makeAt = (builder: Builder) =>
+  builder.inputType("At", {
+    description: "A moment of the past: after a block, or at a second. Answers are exact to the unit.",
+    fields: (t) => ({
+      block: t.int({ description: "After all events of this block." }),
+      time: t.field({ type: "Seconds", description: "At this second; interest is counted until then." }),
+    }),
+  });
+
+export type AtRef = ReturnType<typeof makeAt>;
+
+export const makePrice = (builder: Builder) =>
+  builder.objectRef<PriceBand & object>("PriceBand").implement({
+    description: "A price as the core reads it: a range. WAD of the pool's unit for 10^18 token units.",
+    fields: (t) => ({
+      low: t.expose("low", { type: "BigInt", description: "The low end: what collateral counts when borrowing." }),
+      high: t.expose("high", { type: "BigInt", description: "The high end: what new debt counts." }),
+    }),
+  });
+
+export type PriceRef = ReturnType<typeof makePrice>;
+
+type Four = SeriesPoint["supplyApy"];
+
+export const addReserveFields = (builder: Builder, types: EntityTypes, at: AtRef, price: PriceRef): void => {
+  const { reserve } = types;
+  const oracle = builder.objectRef<ReserveThen>("Oracle").implement({
+    description: "The contract that gives a token's price band.",
+    fields: (t) => ({
+      address: t.field({ type: "Address", description: "Its address.", resolve: ({ oracle: address }) => address }),
+    }),
+  });
+  const course = builder.objectRef<Four>("Course").implement({
+    description: "The course of a figure in an interval.",
+    fields: (t) => ({
+      open: t.expose("open", { type: "BigInt", description: "At the interval's first second, before its events." }),
+      close: t.expose("close", { type: "BigInt", description: "At its end: what the next interval opens with." }),
+      low: t.expose("low", { type: "BigInt", description: "The lowest at its ends and around its events." }),
+      high: t.expose("high", { type: "BigInt", description: "The highest at its ends and around its events." }),
+    }),
+  });
+  const interval = builder.enumType("Interval", {
+    description: "How long an interval of a series is.",
+    values: {
+      hour: { description: "3,600 seconds, from a full hour in UTC." },
+      day: { description: "86,400 seconds, from midnight in UTC: exactly its 24 hours." },
+    } as const,
+  });
+  const point = builder.objectRef<SeriesPoint>("SeriesPoint").implement({
+    description: "An interval of a reserve's history. There is one for every interval since the listing, with or without events.",
+    fields: (t) => ({
+      start: t.expose("start", { type: "Seconds", description: "First second." }),
+      end: t.expose("end", {
+        type: "Seconds",
+        description: "Where it ends: the next one's first second; of the last one, the last indexed block's time.",
+      }),
+      supplyApy: t.expose("supplyApy", { type: course, description: "WAD: growth of a lent deposit in a year at the rate." }),
+      borrowApy: t.expose("borrowApy", { type: course, description: "WAD: growth of a debt in a year at the rate." }),
+      utilisation: t.expose("utilisation", { type: course, description: "WAD: borrowed over supplied." }),
+      rateAtTarget: t.expose("rateAtTarget", {
+        type: course,
+        description: "WAD a year: the borrow rate at the target utilisation, at the ends and after the hours' last events.",
+      }),
+      supplyAssets: t.expose("supplyAssets", {
+        type: course,
+        description: "Token units lent, at the ends and after the hours' last events.",
+      }),
+      borrowAssets: t.expose("borrowAssets", {
+        type: course,
+        description: "Token units owed, at the ends and after the hours' last events.",
+      }),
+      collateral: t.expose("collateral", { type: "BigInt", description: "Token units of unlent collateral at the end." }),
+      interest: t.expose("interest", { type: "BigInt", description: "Token units that debts accrued in the interval." }),
+      feeShares: t.expose("feeShares", {
+        type: "BigInt",
+        description: "Supply shares that the reserve factor minted in the interval.",
+      }),
+      price: t.field({
+        type: price,
+        nullable: true,
+        complexity: 5,
+        description: "The price band at the end; null: unknown, or unreadable then.",
+        resolve: ({ reserveId, end }, _, question) => question.price(reserveId, end),
+      }),
+    }),
+  });
+
+  builder.objectFields(reserve.object, (t) => ({
+    ...Object.fromEntries(
+      [...columnsIn(booksColumns), ...columnsIn(rateColumns)].map(([name, { kind, about }]) => [
+        name,
+        t.field({
+          type: typeOf(types.enums, kind),
+          description: about,
+          resolve: async (row, _, question) => (await liveOf(question, row))[name as keyof LiveReserve] as never,
+        }),
+      ]),
+    ),
+    asOf: t.field({
+      type: "Seconds",
+      description: "The time until which interest is counted: of `at`, else of the last indexed block.",
+      resolve: (row: ReserveThen, _, question) => timeIn(question, row.at),
+    }),
+    updatedAt: t.expose("updatedAt", { type: "Seconds", description: "Time of the last event that changed the books." }),
+    liquidationThresholdNow: t.int({
+      description: "Basis points: the liquidation threshold in force at `asOf`.",
+      resolve: async (row: ReserveThen, _, question) => thresholdAt(row, await timeIn(question, row.at)),
+    }),
+    oracleContract: t.field({ type: oracle, description: "The contract that gives the price.", resolve: (row) => row }),
+    price: t.field({
+      type: price,
+      nullable: true,
+      complexity: 5,
+      description: "The price band at `asOf`; null: unreadable or unknown.",
+      resolve: ({ id, at: then }: ReserveThen, _, question) => question.price(id, then?.time),
+    }),
+    series: t.field({
+      type: [point],
+      description: "Its history in hours or days, without holes.",
+      args: {
+        interval: t.arg({ type: interval, required: true, description: "Hours or days." }),
+        from: t.arg({ type: "Seconds", required: true, description: "A second of the first interval." }),
+        to: t.arg({ type: "Seconds", description: "A second of the last interval; without it, the last indexed one." }),
+      },
+      complexity: ({ interval: each, from, to }) => ({
+        field: 10,
+        // Without an end the number of intervals is not known before the answer.
+        multiplier: Math.min(
+          MAX_INTERVALS,
+          Math.max(1, to == null ? 200 : Math.ceil((to - from) / lengthOf[each])),
+        ),
+      }),
+      resolve: (row, { interval: each, from, to }, question) => seriesOf(question, row, each, from, to ?? undefined),
+    }),
+  }));
+
+  builder.queryFields((t) => ({
+    reserve: t.field({
+      type: reserve.object,
+      nullable: true,
+      description: "A reserve, now or at a moment of the past; null: there is none with this id, or it was not listed yet.",
+      args: {
+        id: t.arg({ type: "Hex", required: true, description: "The reserve's id." }),
+        at: t.arg({ type: at, description: "When; without it, the last indexed block." }),
+      },
+      resolve: async (_, { id, at: when }, question) => {
+        const row = await question.lookups.reserve.load(id);
+        return row && (await reserveAt(question, row, await asOf(question, when as AtInput)));
+      },
+    }),
+  }));
+};
