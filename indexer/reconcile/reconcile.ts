@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 import { Failure } from "@weir/process/failure";
 import { lockUntilExit } from "@weir/process/lock";
 import { createPublicClient, fallback, http } from "viem";
-import { SCHEMAS } from "../run/cache.ts";
+import { connect } from "../run/chain.ts";
+import { hashCode, identify, schemaOf } from "../run/identity.ts";
 import { readDeployment } from "../run/readDeployment.ts";
 import { readSettings, type Settings } from "../run/readSettings.ts";
 import { differences } from "./differences.ts";
@@ -17,17 +18,17 @@ import type { Query } from "./indexedRows.ts";
 type Rows = { query: Query; close: () => Promise<void> };
 
 /** PostgreSQL: in one transaction that sees one moment, beside an indexer that goes on. */
-const openPostgres = async (connectionString: string): Promise<Rows> => {
+const openPostgres = async (connectionString: string, schema: string): Promise<Rows> => {
   const { default: pg } = await import("pg");
   const client = new pg.Client({ connectionString });
   await client.connect();
   await client.query("begin isolation level repeatable read read only");
-  await client.query(`set local search_path to ${SCHEMAS.start}`);
+  await client.query(`set local search_path to ${schema}`);
   return { query: async (sql) => (await client.query(sql)).rows, close: () => client.end() };
 };
 
 /** PGlite's folder has one user at a time. */
-const openPglite = async (dataDir: string): Promise<Rows> => {
+const openPglite = async (dataDir: string, schema: string): Promise<Rows> => {
   const folder = join(dataDir, "pglite");
   if (!existsSync(folder))
     throw new Failure(
@@ -40,7 +41,7 @@ const openPglite = async (dataDir: string): Promise<Rows> => {
     );
   const { PGlite } = await import("@electric-sql/pglite");
   const database = new PGlite(folder);
-  await database.exec(`set search_path to ${SCHEMAS.start}`);
+  await database.exec(`set search_path to ${schema}`);
   return {
     query: async (sql) => (await database.query<Record<string, unknown>>(sql)).rows,
     close: () => database.close(),
@@ -61,10 +62,12 @@ const main = async (): Promise<void> => {
   const dotenv = fileURLToPath(new URL("../../.env", import.meta.url));
   if (existsSync(dotenv)) process.loadEnvFile(dotenv);
   const settings: Settings = readSettings(process.env);
-  const { lendingPools } = readDeployment(settings);
+  const deployment = readDeployment(settings);
+  const { lendingPools } = deployment;
+  const schema = schemaOf(await identify(await connect(settings), deployment), hashCode());
   const client = createPublicClient({ transport: fallback(settings.rpcUrls.map((node) => http(node))) });
   const { databaseUrl, dataDir } = settings;
-  const { query, close } = await (databaseUrl === undefined ? openPglite(dataDir) : openPostgres(databaseUrl));
+  const { query, close } = await (databaseUrl === undefined ? openPglite(dataDir, schema) : openPostgres(databaseUrl, schema));
   try {
     const block = await indexedBlock(query);
     const history = process.argv.includes("--history");
