@@ -1,9 +1,11 @@
 import path from "node:path";
-import { host as loopback, type PortRequest } from "@weir/process/ports";
+import { host as loopback, type PortRequest, readPort } from "@weir/process/ports";
 import type { Command } from "@weir/process/supervisor";
 
-export const defaultBasePort = 28545;
-export const basePortVariable = "DEVNET_PORT";
+const basePortVariable = "DEVNET_PORT";
+
+/** The first port of node 1. */
+export const readBasePort = (): number => readPort(basePortVariable, 28545);
 
 /** Where a node runs: its address, and the command that enters its network. */
 export type Machine = { host: string; enter: string[] };

@@ -14,9 +14,10 @@ import { type ClientProcesses, createProcesses } from "./clientProcesses.ts";
 import { consensusCommand } from "./consensus.ts";
 import { type ExecutionClient, executionCommands } from "./execution.ts";
 import { executionGenesis } from "./genesis.ts";
+import { findGeth } from "./geth.ts";
 import { headOf } from "./heads.ts";
 import { installClients } from "./install.ts";
-import { defaultBasePort, type Machine, onMachine, placeNode, portRequests, thisMachine } from "./layout.ts";
+import { type Machine, onMachine, placeNode, portRequests, readBasePort, thisMachine } from "./layout.ts";
 import { openIdentity, requireShortPause, saveIdentity } from "./networkIdentity.ts";
 import { enode, enr, nodeKey, peerKey } from "./nodeKeys.ts";
 import { splitValidators, type ValidatorRange } from "./validators.ts";
@@ -41,11 +42,10 @@ export type NetworkOptions = {
   /** Continues the network in the folder, if there is one. */
   keep?: boolean;
   folder?: string;
+  /** Default: DEVNET_PORT. */
   basePort?: number;
   /** Where the nodes run; without it, all on this machine's loopback. */
   machines?: Machine[];
-  /** The geth executable. */
-  geth?: string | undefined;
   /** Origins whose pages may ask the nodes; see `readOrigins`. */
   origins?: string[];
   /** Ends the network with everything else, and interrupts a start. */
@@ -58,7 +58,8 @@ const consensusStart = { first: 4, more: 1.5 };
 
 /** Starts a peer-to-peer network on this machine, and returns once every node has a new block. */
 export async function startNetwork(options: NetworkOptions) {
-  const { clients, slot = 3, keep = false, basePort = defaultBasePort, geth, origins = [], supervisor } = options;
+  const { clients, slot = 3, keep = false, basePort = readBasePort(), origins = [], supervisor } = options;
+  const geth = clients.includes("geth") ? findGeth() : undefined;
   const folder = options.folder ?? localState("devnet", `${basePort}`);
   const { signal } = supervisor;
   const step = options.progress?.step ?? ((_title, work) => work());

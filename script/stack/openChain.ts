@@ -5,13 +5,10 @@ import type { RunningChain } from "@weir/chain/running";
 import { startAnvil } from "@weir/chain/startAnvil";
 import { anvilId, connect } from "@weir/chain/target";
 import type { DevnetOptions } from "@weir/devnet/devnetOptions";
-import { findGeth } from "@weir/devnet/geth";
-import { basePortVariable, defaultBasePort } from "@weir/devnet/layout";
 import { startNetwork } from "@weir/devnet/startNetwork";
 import { sizeOf } from "@weir/devnet/validators";
 import { Failure } from "@weir/process/failure";
 import { shown, told } from "@weir/process/plain";
-import { readPort } from "@weir/process/ports";
 import type { Progress } from "@weir/process/progress";
 import { rpc } from "@weir/process/rpc";
 import type { Supervisor } from "@weir/process/supervisor";
@@ -38,9 +35,7 @@ async function startDevnet(
   options: DevnetOptions,
   { origins, supervisor, progress }: ChainStart,
 ): Promise<RunningChain> {
-  const geth = options.clients.includes("geth") ? findGeth() : undefined;
-  const basePort = readPort(basePortVariable, defaultBasePort);
-  const network = await startNetwork({ ...options, basePort, geth, origins, supervisor, progress });
+  const network = await startNetwork({ ...options, origins, supervisor, progress });
   network.onDown(({ name }, { message }) =>
     progress.note(`  ${message.split(". ")[0]}: ${name} is down. Weir continues with the other nodes.`),
   );

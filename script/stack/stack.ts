@@ -1,3 +1,4 @@
+import { chainProgram } from "@weir/chain/chainProgram";
 import { buildContracts } from "@weir/chain/compile";
 import { loadDeployment } from "@weir/chain/deploymentFile";
 import { nodesFrom, type RunningChain } from "@weir/chain/running";
@@ -12,7 +13,7 @@ import type { Choice } from "./choice.ts";
 import { openChain, timed } from "./openChain.ts";
 import { revive } from "./revive.ts";
 import { serveSite } from "./serveSite.ts";
-import { chainProgram, settle } from "./settle.ts";
+import { settle } from "./settle.ts";
 import { startIndexer, untilIndexed } from "./startIndexer.ts";
 import { buildWeb, webIsBuilt, webOut } from "./web-build.ts";
 
@@ -91,7 +92,8 @@ async function startParts(options: StackOptions, supervisor: Supervisor): Promis
     const chain = choice.kind === "rpc" ? await timed(opened) : opened;
     await progress.step("Indexing it", () => index(chain));
     if (market && isLocal(chain.chainId)) {
-      const prices = chainProgram("the market", "market/market.ts", chain, deploymentsDir);
+      const program = { chainId: chain.chainId, urls: nodesFrom(chain.deployThrough, chain), deploymentsDir };
+      const prices = chainProgram("the market", "market/market.ts", program);
       supervisor.start(prices, revive(progress.note, supervisor.signal));
     }
     return chain;

@@ -1,10 +1,9 @@
-import { foundryEnv } from "@weir/chain/compile";
+import { chainEnv, chainProgram } from "@weir/chain/chainProgram";
 import { loadDeployment } from "@weir/chain/deploymentFile";
 import { createWorld } from "@weir/chain/seed/seedWorld";
 import type { Call } from "@weir/chain/seed/transactions";
 import { send } from "@weir/chain/send";
 import { connect } from "@weir/chain/target";
-import { inRoot } from "@weir/process/paths";
 import type { Supervisor } from "@weir/process/supervisor";
 import { lendingPoolsAbi } from "@weir/sdk/abi";
 import type { Deployment } from "@weir/sdk/deployments/deployment";
@@ -17,20 +16,9 @@ const borrower = 2;
 
 /** Deploys Weir through a node. */
 export async function deployWeir(network: Network, through: NetworkNode, supervisor: Supervisor): Promise<Deployment> {
-  const env = {
-    ...foundryEnv,
-    RPC_URL: through.rpcUrl,
-    CHAIN_ID: `${network.chainId}`,
-    DEPLOYMENTS_DIR: `${network.folder}/deployments`,
-  };
-  await supervisor.run({
-    name: "the deploy",
-    command: process.execPath,
-    args: ["deploy/deploy.ts"],
-    cwd: inRoot("script/chain"),
-    env,
-  });
-  return loadDeployment(network.chainId, env);
+  const chain = { chainId: network.chainId, urls: [through.rpcUrl], deploymentsDir: `${network.folder}/deployments` };
+  await supervisor.run(chainProgram("the deploy", "deploy/deploy.ts", chain));
+  return loadDeployment(network.chainId, chainEnv(chain));
 }
 
 /** The hash of the core's code on a node; undefined where there is none. */
