@@ -74,11 +74,3 @@ export function readBroadcast(broadcastDir: string, script: string, chainId: num
 
 /** The contracts of a name, in the order of their creation. */
 export const createdAs = ({ created }: Broadcast, name: string) => created.filter((one) => one.name === name);
-
-/** The only contract of a name. */
-export function theOne(broadcast: Broadcast, name: string) {
-  const all = createdAs(broadcast, name);
-  const [one] = all;
-  if (!one || all.length > 1) throw new Error(`The script created ${name} ${all.length} times, not once.`);
-  return one;
-}

@@ -4,7 +4,7 @@ import type { Action } from "@weir/sdk/actions/simulate";
 import type { Deployment } from "@weir/sdk/deployments/deployment";
 import { borrowCapacity, positionOf } from "@weir/sdk/math/health";
 import { bitsOf, idleOf, type PoolSnapshot, type ReserveSnapshot } from "@weir/sdk/math/snapshot";
-import { WAD } from "@weir/sdk/math/wad";
+import { min, WAD } from "@weir/sdk/math/wad";
 import type { Address, Hex } from "viem";
 import { localAccount } from "../accounts.ts";
 import { type NamedPool, openPool } from "../pools.ts";
@@ -62,5 +62,4 @@ function visitsOf({ core, pool, from, address, snapshot, part }: Visitor): Visit
   return visits;
 }
 
-const payable = ({ walletBalance, allowance }: ReserveSnapshot): bigint =>
-  walletBalance < allowance ? walletBalance : allowance;
+const payable = ({ walletBalance, allowance }: ReserveSnapshot): bigint => min(walletBalance, allowance);
