@@ -7,15 +7,15 @@ import { requireFreePorts } from "@weir/process/ports";
 import { privateFile } from "@weir/process/private";
 import type { Progress } from "@weir/process/progress";
 import { rpc } from "@weir/process/rpc";
-import type { Supervisor } from "@weir/process/supervisor";
+import { createSupervisor, type Supervisor } from "@weir/process/supervisor";
 import { until } from "@weir/process/until";
 import { type Hex, keccak256, toHex } from "viem";
-import { type ClientProcesses, createProcesses } from "./clientProcesses.ts";
+import { answers } from "./beacon.ts";
 import { consensusCommand } from "./consensus.ts";
 import { type ExecutionClient, executionCommands } from "./execution.ts";
 import { executionGenesis } from "./genesis.ts";
 import { findGeth } from "./geth.ts";
-import { headOf } from "./heads.ts";
+import { blockOf, headOf } from "./heads.ts";
 import { installClients } from "./install.ts";
 import { type Machine, onMachine, placeNode, portRequests, readBasePort, thisMachine } from "./layout.ts";
 import { openIdentity, requireShortPause, saveIdentity } from "./networkIdentity.ts";
@@ -75,10 +75,7 @@ export async function startNetwork(options: NetworkOptions) {
   privateFile(genesisFile, `${JSON.stringify(executionGenesis(identity.executionTime), null, 2)}\n`);
   privateFile(jwtFile, keccak256(toHex(`${identity.secret} engine`)));
 
-  let fail: (reason: unknown) => void = () => {};
-  const failed = new Promise<never>((_, reject) => {
-    fail = reject;
-  });
+  const { promise: failed, reject: fail } = Promise.withResolvers<never>();
   failed.catch(() => {}); // prevents an unhandled rejection; awaiters still see the error
   const listeners: ((node: NetworkNode, reason: Failure) => void)[] = [];
 
@@ -97,7 +94,8 @@ export async function startNetwork(options: NetworkOptions) {
     const inner = (port: number) => (host === thisMachine.host ? innerAddress(port) : { host, port });
     const behind = { rpc: { host, port: ports.rpc }, beacon: { host, port: ports.beacon } };
     const gates: (() => Promise<void>)[] = [];
-    let processes: ClientProcesses | undefined;
+    // One for each node and each of its starts, so that a node can be killed while the others go on.
+    let processes: Supervisor | undefined;
 
     const node: NetworkNode = {
       name,
@@ -121,7 +119,8 @@ export async function startNetwork(options: NetworkOptions) {
       },
       async startExecution(): Promise<Hex> {
         signal.throwIfAborted();
-        const own = createProcesses(logs, signal);
+        // The clients may be slow to end on SIGTERM; their data are on disk and survive a SIGKILL.
+        const own = createSupervisor({ logs, patience: 3_000 });
         processes = own;
         own.failed.catch(async (reason) => {
           node.running = false;
@@ -139,7 +138,7 @@ export async function startNetwork(options: NetworkOptions) {
           geth,
         });
         if (prepare) await own.run(onMachine(machine, prepare));
-        return own.startExecution(onMachine(machine, run), rpcUrl);
+        return own.startAnswering(onMachine(machine, run), async () => (await blockOf({ rpcUrl }, 0))?.hash);
       },
       async startConsensus(executionGenesis: Hex, genesisTime: number): Promise<void> {
         const command = consensusCommand({
@@ -153,13 +152,14 @@ export async function startNetwork(options: NetworkOptions) {
           bootnodes: records.filter((_, other) => other !== index),
           jwtFile,
         });
-        await processes!.startConsensus(onMachine(machine, command), beaconUrl);
+        await processes!.startAnswering(onMachine(machine, command), () => answers(beaconUrl));
         node.running = true;
       },
       failed: () => processes!.failed,
       async kill() {
         node.running = false;
-        await processes!.kill();
+        processes!.kill();
+        await processes!.stop();
       },
       async stop() {
         await processes?.stop();

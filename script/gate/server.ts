@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import { host } from "@weir/process/ports";
@@ -77,15 +78,13 @@ export async function serve(options: ServerOptions): Promise<() => Promise<void>
     });
   }
 
-  await new Promise<void>((resolve, reject) => {
-    server.on("error", reject);
-    server.listen(port, host, resolve);
-  });
-  return () =>
-    new Promise((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    });
+  await once(server.listen(port, host), "listening");
+  server.on("error", () => {}); // An accept may fail, as with too many open files; the server goes on.
+  return async () => {
+    const closed = once(server.close(), "close");
+    server.closeAllConnections();
+    await closed;
+  };
 }
 
 const isWebSocket = ({ headers }: IncomingMessage): boolean => headers.upgrade?.toLowerCase() === "websocket";

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { closeSync, mkdirSync, openSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, renameSync } from "node:fs";
 import type { Socket } from "node:net";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
@@ -8,6 +8,7 @@ import { Failure } from "./failure.ts";
 import { isAlive } from "./launcher.ts";
 import { root } from "./paths.ts";
 import { tail } from "./tail.ts";
+import { until } from "./until.ts";
 
 export type Command = {
   /** For messages: "Anvil", "the indexer". */
@@ -33,6 +34,8 @@ export type Supervisor = {
    * resolves to true; otherwise `failed` rejects.
    */
   start(command: Command, again?: (ended: Ended) => Promise<boolean>): void;
+  /** Starts a part, and waits until `answer` returns a value; the end of the part or of this supervisor ends the wait. */
+  startAnswering<T>(command: Command, answer: () => Promise<T | undefined | false>): Promise<T>;
   /** Adds a step to `stop`, which runs after the parts that are started later have ended. */
   onStop(end: () => Promise<void> | void): void;
   /** Rejects with the first part that ended by itself; never resolves. */
@@ -57,10 +60,7 @@ export function createSupervisor({ logs, patience = 5_000 }: SupervisorOptions):
   const children = new Set<Child>();
   const stopping = new AbortController();
   let stopped: Promise<void> | undefined;
-  let fail: (reason: unknown) => void = () => {};
-  const failed = new Promise<never>((_, reject) => {
-    fail = reject;
-  });
+  const { promise: failed, reject: fail } = Promise.withResolvers<never>();
   failed.catch(() => {}); // Prevents an unhandled rejection; awaiters still see the error.
   const tellWatchdog = startWatchdog();
   const forget = (child: Child) => {
@@ -73,6 +73,8 @@ export function createSupervisor({ logs, patience = 5_000 }: SupervisorOptions):
     stopping.signal.throwIfAborted();
     mkdirSync(logs, { recursive: true });
     const log = path.join(logs, `${command.name.toLowerCase().replace(/^the /, "").replaceAll(" ", "-")}.log`);
+    // The log of the last run explains why that ended.
+    if (!again && existsSync(log)) renameSync(log, log.replace(/\.log$/, ".before.log"));
     // A file rather than a pipe: the output needs no reader and outlives this process.
     const output = openSync(log, again ? "a" : "w") as 3; // execa passes any descriptor on; its types name 3 to 9.
     const child = execa(command.command, command.args, {
@@ -124,9 +126,14 @@ export function createSupervisor({ logs, patience = 5_000 }: SupervisorOptions):
     }
   }
 
+  const start: Supervisor["start"] = (command, restart) => {
+    keepAlive(command, restart).catch((error) => stopping.signal.aborted || fail(error));
+  };
+
   return {
     signal: stopping.signal,
     failed,
+    start,
 
     async run(command) {
       const { code, reason, log } = await launch(command);
@@ -134,8 +141,9 @@ export function createSupervisor({ logs, patience = 5_000 }: SupervisorOptions):
       if (code !== 0) throw failureOf(command.name, reason, log);
     },
 
-    start(command, restart) {
-      keepAlive(command, restart).catch((error) => stopping.signal.aborted || fail(error));
+    startAnswering(command, answer) {
+      start(command);
+      return Promise.race([until(answer, { what: `${command.name} to answer`, signal: stopping.signal }), failed]);
     },
 
     onStop(end) {

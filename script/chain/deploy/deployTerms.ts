@@ -1,4 +1,5 @@
 import { createInterface } from "node:readline/promises";
+import { columns } from "@weir/process/columns";
 import { Failure } from "@weir/process/failure";
 import { plain, shown } from "@weir/process/plain";
 import { type Address, formatEther, formatGwei } from "viem";
@@ -26,7 +27,7 @@ export function describeTerms({ chainId, chainName, signer, state, plan, fees, n
     ],
     ["Costs at most", coins(most)],
   ];
-  const table = rows.map(([what = "", value = ""]) => `  ${what.padEnd(13)}  ${value}`).join("\n");
+  const table = columns(rows).replace(/^/gm, "  ");
   if (state.balance >= most) return table;
   throw new Failure(
     `${table}\n\n${signer} has less than that. Send it ${coins(most - state.balance)} more, or lower --max-fee.`,

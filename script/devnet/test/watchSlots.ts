@@ -37,7 +37,8 @@ export async function watchSlots(network: Network, count: number, signal: AbortS
   const proposers = new Map<string, number>();
   for (const { slot, block } of events) {
     if (slot <= start || slot > end || proposers.has(block)) continue;
-    const proposer = await proposerOf(first.beaconUrl, block);
+    const proposer = await proposerOf(first.beaconUrl, block).catch(() => undefined);
+    if (proposer === undefined) continue; // an orphan, which counts as a missed slot
     const node = nodes.findIndex(({ validators }) => proposer >= validators.first && proposer <= validators.last);
     proposers.set(block, node);
   }
