@@ -27,8 +27,5 @@ export async function startAnvil(supervisor: Supervisor, port: number, origins: 
     name: "Anvil",
     blockTime: 0,
     nodes: [{ name: "Chain", url, about: `Anvil, chain id ${anvilId}: for your own wallet or cast` }],
-    deployThrough: url,
-    indexThrough: url,
-    webThrough: url,
   };
 }

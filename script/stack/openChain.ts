@@ -1,7 +1,7 @@
 import path from "node:path";
 import { measureBlockTime } from "@weir/chain/blockTime";
-import { chainName } from "@weir/chain/chainName";
-import type { RunningChain } from "@weir/chain/running";
+import { describeChain } from "@weir/chain/chainName";
+import { type RunningChain, urlsFor } from "@weir/chain/running";
 import { startAnvil } from "@weir/chain/startAnvil";
 import { anvilId, connect } from "@weir/chain/target";
 import type { DevnetOptions } from "@weir/devnet/devnetOptions";
@@ -40,7 +40,6 @@ async function startDevnet(
     progress.note(`  ${message.split(". ")[0]}: ${name} is down. Weir continues with the other nodes.`),
   );
   const { chainId, slot, nodes } = network;
-  const url = (at: number): string => nodes[Math.min(at, nodes.length - 1)]?.rpcUrl ?? "";
   return {
     chainId,
     name: "Devnet",
@@ -50,9 +49,7 @@ async function startDevnet(
       url: rpcUrl,
       about: `${execution} and Lodestar, ${sizeOf(validators)} validators; logs in ${path.relative(process.cwd(), network.folder)}/logs`,
     })),
-    deployThrough: url(0),
-    indexThrough: url(1),
-    webThrough: url(2),
+    spread: true,
     failed: network.failed,
   };
 }
@@ -71,20 +68,18 @@ export async function openRemote(urls: string[]): Promise<RunningChain> {
   const about = `chain id ${chainId}`;
   return {
     chainId,
-    name: chainName(chainId),
+    name: (await describeChain(chainId)).chainName,
     blockTime: 0,
     nodes: urls.map((url, at) => ({ name: urls.length > 1 ? `Node ${at + 1}` : "Chain", url, about })),
-    deployThrough: first,
-    indexThrough: first,
-    webThrough: first,
   };
 }
 
 /** The chain with its measured block time. Anvil keeps 0: it mines on demand. */
 export async function timed(chain: RunningChain): Promise<RunningChain> {
-  const { chainId, deployThrough } = chain;
+  const { chainId } = chain;
   if (chainId === anvilId) return chain;
-  return { ...chain, blockTime: await measureBlockTime(await connect({ rpcUrl: deployThrough, chainId })) };
+  const [rpcUrl] = urlsFor("deploy", chain);
+  return { ...chain, blockTime: await measureBlockTime(await connect({ rpcUrl, chainId })) };
 }
 
 async function chainIdOf(url: string): Promise<number> {

@@ -1,7 +1,7 @@
 import { chainEnv, chainProgram } from "@weir/chain/chainProgram";
 import { readDeployOptions } from "@weir/chain/deploy/deployOptions";
 import { findDeployment } from "@weir/chain/deploymentFile";
-import { nodesFrom, type RunningChain } from "@weir/chain/running";
+import { type RunningChain, urlsFor } from "@weir/chain/running";
 import { connect, isLocal } from "@weir/chain/target";
 import { run } from "@weir/process/command";
 import { Failure } from "@weir/process/failure";
@@ -21,10 +21,10 @@ export type SettleOptions = {
 export async function settle(chain: RunningChain, options: SettleOptions): Promise<void> {
   const { choice, deploymentsDir, supervisor, progress, buildContracts } = options;
   const { chainId } = chain;
-  const program = { chainId, urls: nodesFrom(chain.deployThrough, chain), deploymentsDir };
+  const program = { chainId, urls: urlsFor("deploy", chain), deploymentsDir };
   const env = chainEnv(program);
 
-  if (await findDeployment(await connect({ rpcUrl: chain.deployThrough, chainId }), env)) {
+  if (await findDeployment(await connect({ rpcUrl: program.urls[0], chainId }), env)) {
     progress.note(`  Weir is deployed on chain ${chainId} already and is used as it is.`);
     return;
   }

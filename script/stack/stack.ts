@@ -1,7 +1,7 @@
 import { chainProgram } from "@weir/chain/chainProgram";
 import { buildContracts } from "@weir/chain/compile";
 import { loadDeployment } from "@weir/chain/deploymentFile";
-import { nodesFrom, type RunningChain } from "@weir/chain/running";
+import { type RunningChain, urlsFor } from "@weir/chain/running";
 import { isLocal } from "@weir/chain/target";
 import { readOrigins } from "@weir/gate/origins";
 import { localState } from "@weir/process/paths";
@@ -92,7 +92,7 @@ async function startParts(options: StackOptions, supervisor: Supervisor): Promis
     const chain = choice.kind === "rpc" ? await timed(opened) : opened;
     await progress.step("Indexing it", () => index(chain));
     if (market && isLocal(chain.chainId)) {
-      const program = { chainId: chain.chainId, urls: nodesFrom(chain.deployThrough, chain), deploymentsDir };
+      const program = { chainId: chain.chainId, urls: urlsFor("deploy", chain), deploymentsDir };
       const prices = chainProgram("the market", "market/market.ts", program);
       supervisor.start(prices, revive(progress.note, supervisor.signal));
     }
@@ -125,7 +125,7 @@ async function startParts(options: StackOptions, supervisor: Supervisor): Promis
 
   const { chainId, name: chainName, blockTime } = chain;
   const deployment = loadDeployment(chainId, { DEPLOYMENTS_DIR: deploymentsDir });
-  const rpcUrls = nodesFrom(chain.webThrough, chain);
+  const rpcUrls = urlsFor("site", chain);
   const config = { chainId, chainName, blockTime, rpcUrls, indexerUrl: urls.indexer, deployment };
   supervisor.onStop(await serveSite(webOut, ports.web, config, origins));
   const failed = Promise.race([supervisor.failed, chain.failed ?? supervisor.failed]);

@@ -1,4 +1,4 @@
-import { nodesFrom, type RunningChain } from "@weir/chain/running";
+import { type RunningChain, urlsFor } from "@weir/chain/running";
 import { anvilId } from "@weir/chain/target";
 import { inRoot } from "@weir/process/paths";
 import { host } from "@weir/process/ports";
@@ -34,7 +34,7 @@ export function startIndexer(
     cwd: inRoot("indexer"),
     startAgain: START_AGAIN,
     env: {
-      RPC_URL: nodesFrom(chain.indexThrough, chain).join(","),
+      RPC_URL: urlsFor("indexer", chain).join(","),
       CHAIN_ID: `${chain.chainId}`,
       POLLING_INTERVAL: `${pollingInterval(chain)}`,
       INDEXER_PORT: `${options.port}`,
@@ -61,7 +61,7 @@ export async function untilIndexed(
   try {
     await until(
       async () => {
-        head = Number(await rpc<string>(chain.indexThrough, "eth_blockNumber"));
+        head = Number(await rpc<string>(urlsFor("indexer", chain)[0], "eth_blockNumber"));
         block = await indexedBlock(port, chain.chainId);
         if (block < head) throw new Error(`it is at block ${block} of ${head}`);
         return true;

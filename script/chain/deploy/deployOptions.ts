@@ -6,11 +6,11 @@ import { type Address, getAddress, isAddress, parseGwei } from "viem";
 
 export type DeployOptions = {
   /** The highest price of a unit of gas, in wei. */
-  maxFee?: bigint;
+  maxFee?: bigint | undefined;
   /** The part of it that goes to the block's proposer, in wei. */
-  tip?: bigint;
+  tip?: bigint | undefined;
   /** The chain id given with --confirm, which replaces the question. */
-  confirmed?: string;
+  confirmed?: string | undefined;
   /** Forge's options that say who signs. */
   signer: string[];
 };
@@ -66,11 +66,8 @@ export function readDeployOptions(chainId: number, args: string[]): DeployOption
     if (token.kind !== "option" || (!option && !find(ours, token.name))) {
       // A word without an option is not repeated: it may be a secret whose option was mistyped.
       const word = token.kind === "option" ? `\`${token.rawName}\`` : "A word without an option before it";
-      throw new Failure(
-        `${word} is not an option of a deployment. Known are ${Object.keys({ ...ours, ...forges })
-          .map((name) => `--${name}`)
-          .join(", ")}. ${howTo}`,
-      );
+      const known = Object.keys({ ...ours, ...forges }).map((name) => `--${name}`);
+      throw new Failure(`${word} is not an option of a deployment. Known are ${known.join(", ")}. ${howTo}`);
     }
     const { name, rawName, value = "" } = token;
     if (!option) values.set(name, value);
@@ -87,12 +84,7 @@ export function readDeployOptions(chainId: number, args: string[]): DeployOption
       `--confirm ${chainId} together with --max-fee <gwei> deploys without a question on chain ${chainId}; ${wrong}.`,
     );
   }
-  return {
-    signer,
-    ...(maxFee !== undefined && { maxFee }),
-    ...(tip !== undefined && { tip }),
-    ...(confirmed !== undefined && { confirmed }),
-  };
+  return { signer, maxFee, tip, confirmed };
 }
 
 function gwei(name: string, values: Map<string, string>): bigint | undefined {

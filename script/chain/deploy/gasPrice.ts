@@ -14,7 +14,7 @@ const highest: GasPrice = { max: parseGwei("300"), tip: parseGwei("3") };
  */
 export function chooseGasPrice(
   chain: { baseFee: bigint; suggestedTip: bigint },
-  wanted: { maxFee?: bigint; tip?: bigint },
+  wanted: { maxFee?: bigint | undefined; tip?: bigint | undefined },
 ): GasPrice {
   const tip = wanted.tip ?? min(chain.suggestedTip, highest.tip);
   const max = wanted.maxFee ?? 2n * chain.baseFee + tip;

@@ -1,6 +1,6 @@
 import { Failure } from "@weir/process/failure";
 import type { Deployment } from "@weir/sdk/deployments/deployment";
-import { chainName } from "../chainName.ts";
+import { describeChain } from "../chainName.ts";
 import type { Target } from "../target.ts";
 import { connectEach, crossCheck, type Node } from "./crossCheck.ts";
 import { type DeployOptions, signerAddress } from "./deployOptions.ts";
@@ -44,9 +44,9 @@ async function send(
     const plan = readPlan(broadcastDir, script, chainId);
     requirePlan({ plan, signer, state });
 
-    const name = chainName(chainId);
-    console.log(`\n${describeTerms({ chainId, chainName: name, signer, state, plan, fees, nodes })}`);
-    await requireAgreement({ chainId, chainName: name, confirmed: options.confirmed });
+    const chain = { chainId, ...(await describeChain(chainId)) };
+    console.log(`\n${describeTerms({ ...chain, signer, state, plan, fees, nodes })}`);
+    await requireAgreement({ ...chain, confirmed: options.confirmed });
 
     filter.allow(createSpendingLimit({ chainId, plan, fees }));
     const price = ["--with-gas-price", `${fees.max}`, "--priority-gas-price", `${fees.tip}`];
@@ -57,6 +57,6 @@ async function send(
     if (!reason) throw error;
     throw new Failure(`A transaction was held back: ${reason}. What was sent before it, if anything, is on the chain.`);
   } finally {
-    filter.close();
+    await filter.close();
   }
 }
