@@ -29,7 +29,7 @@ async function install(pnpm = async () => {}): Promise<Command[]> {
   return commands;
 }
 
-test("default: installed as the lockfile says, and only once", async () => {
+test("default: installed according to the lockfile, and only once", async () => {
   expect(isCurrent(folder)).toBe(false);
   const [command, ...more] = await install();
   expect(command).toMatchObject({ cwd: folder, args: expect.arrayContaining(["install", "--frozen-lockfile"]) });
@@ -46,7 +46,7 @@ test.each(["pnpm-lock.yaml", "pnpm-workspace.yaml", "patches/@ethereumjs__common
   },
 );
 
-test("behavior: whoever deletes the packages gets them anew", async () => {
+test("behavior: deleted packages are installed again", async () => {
   await install();
   rmSync(path.join(folder, "node_modules"), { recursive: true });
   expect(await install()).toHaveLength(1);
@@ -64,7 +64,7 @@ test("behavior: two starts at once install once, one after the other", async () 
   expect([...first, ...second]).toHaveLength(1);
 });
 
-test("error: an install that breaks off is none, also over an older one, and says what to do", async () => {
+test("error: an interrupted install is not current, also over an older one, and its message says what to do", async () => {
   await install();
   writeFileSync(path.join(folder, "pnpm-lock.yaml"), "lockfileVersion: '9.0'\n");
   const broken = install(() => Promise.reject(new Error("npm cannot be reached")));

@@ -68,7 +68,7 @@ describe("run", () => {
 });
 
 describe("start", () => {
-  test("behavior: a part that asks for it is started again, and its log goes on", async () => {
+  test("behavior: a part that exits with startAgain is started again, and its log is continued", async () => {
     const supervisor = createSupervisor({ logs: folder });
     const times = JSON.stringify(note("times"));
     const code = `const fs = require("fs"); fs.appendFileSync(${times}, "x"); const n = fs.readFileSync(${times}).length;

@@ -24,38 +24,15 @@ export type Command = {
 /** How a part ended by itself. `lived`: milliseconds since its start. `last`: the last line of its `log`. */
 export type Ended = { name: string; reason: string; last: string; log: string; lived: number };
 
-export type Supervisor = {
-  /** Aborted when `stop` or `kill` is called. */
-  signal: AbortSignal;
-  /** Runs a command to its end; throws a Failure with its last lines unless it exits with 0. */
-  run(command: Command): Promise<void>;
-  /**
-   * Starts a part that runs until `stop`. When it ends earlier, it starts again if it exits with `startAgain` or if `again`
-   * resolves to true; otherwise `failed` rejects.
-   */
-  start(command: Command, again?: (ended: Ended) => Promise<boolean>): void;
-  /** Starts a part, and waits until `answer` returns a value; the end of the part or of this supervisor ends the wait. */
-  startAnswering<T>(command: Command, answer: () => Promise<T | undefined | false>): Promise<T>;
-  /** Adds a step to `stop`, which runs after the parts that are started later have ended. */
-  onStop(end: () => Promise<void> | void): void;
-  /** Rejects with the first part that ended by itself; never resolves. */
-  failed: Promise<never>;
-  /** Ends everything in reverse order: each part by SIGTERM and, after `patience`, by SIGKILL. */
-  stop(): Promise<void>;
-  /** Kills everything at once. */
-  kill(): void;
-};
-
-export type SupervisorOptions = {
-  logs: string;
-  /** Milliseconds between SIGTERM and SIGKILL. */
-  patience?: number;
-};
+export type Supervisor = ReturnType<typeof createSupervisor>;
 
 type Child = { pid?: number | undefined; kill(signal: NodeJS.Signals): boolean };
 
-/** Owns child processes. Each has its own process group, which includes the child's children. */
-export function createSupervisor({ logs, patience = 5_000 }: SupervisorOptions): Supervisor {
+/**
+ * Owns child processes. Each has its own process group, which includes the child's children. `patience`: milliseconds between
+ * SIGTERM and SIGKILL.
+ */
+export function createSupervisor({ logs, patience = 5_000 }: { logs: string; patience?: number }) {
   const ends = new Set<() => Promise<void> | void>();
   const children = new Set<Child>();
   const stopping = new AbortController();
@@ -126,31 +103,41 @@ export function createSupervisor({ logs, patience = 5_000 }: SupervisorOptions):
     }
   }
 
-  const start: Supervisor["start"] = (command, restart) => {
-    keepAlive(command, restart).catch((error) => stopping.signal.aborted || fail(error));
-  };
+  /**
+   * Starts a part that runs until `stop`. When it ends earlier, it starts again if it exits with `startAgain` or if `again`
+   * resolves to true; otherwise `failed` rejects.
+   */
+  function start(command: Command, again?: (ended: Ended) => Promise<boolean>): void {
+    keepAlive(command, again).catch((error) => stopping.signal.aborted || fail(error));
+  }
 
   return {
+    /** Aborted when `stop` or `kill` is called. */
     signal: stopping.signal,
+    /** Rejects with the first part that ended by itself; never resolves. */
     failed,
     start,
 
-    async run(command) {
+    /** Runs a command to its end; throws a Failure with its last lines unless it exits with 0. */
+    async run(command: Command): Promise<void> {
       const { code, reason, log } = await launch(command);
       stopping.signal.throwIfAborted();
       if (code !== 0) throw failureOf(command.name, reason, log);
     },
 
-    startAnswering(command, answer) {
+    /** Starts a part, and waits until `answer` returns a value; the end of the part or of this supervisor ends the wait. */
+    startAnswering<T>(command: Command, answer: () => Promise<T | undefined | false>): Promise<T> {
       start(command);
       return Promise.race([until(answer, { what: `${command.name} to answer`, signal: stopping.signal }), failed]);
     },
 
-    onStop(end) {
+    /** Adds a step to `stop`, which runs after the parts that are started later have ended. */
+    onStop(end: () => Promise<void> | void): void {
       ends.add(end);
     },
 
-    stop() {
+    /** Ends everything in reverse order: each part by SIGTERM and, after `patience`, by SIGKILL. */
+    stop(): Promise<void> {
       stopping.abort(new Failure("Stopped."));
       stopped ??= (async () => {
         for (const end of [...ends].reverse()) await end();
@@ -158,7 +145,8 @@ export function createSupervisor({ logs, patience = 5_000 }: SupervisorOptions):
       return stopped;
     },
 
-    kill() {
+    /** Kills everything at once. */
+    kill(): void {
       stopping.abort(new Failure("Killed."));
       for (const child of children) child.kill("SIGKILL");
     },

@@ -8,7 +8,6 @@ import { localState } from "@weir/process/paths";
 import { host, type PortRequest, requireFreePorts } from "@weir/process/ports";
 import type { Progress } from "@weir/process/progress";
 import { createSupervisor, type Supervisor } from "@weir/process/supervisor";
-import type { Deployment } from "@weir/sdk/deployments/deployment";
 import type { Choice } from "./choice.ts";
 import { openChain, timed } from "./openChain.ts";
 import { revive } from "./revive.ts";
@@ -19,15 +18,7 @@ import { buildWeb, webIsBuilt, webOut } from "./web-build.ts";
 
 export type Ports = { anvil: number; indexer: number; web: number };
 
-export type Stack = {
-  urls: { indexer: string; graphql: string; web: string };
-  chain: RunningChain;
-  deployment: Deployment;
-  /** Rejects with the first essential part that ended by itself; never resolves. */
-  failed: Promise<never>;
-  /** Ends every part, in reverse order. */
-  stop(): Promise<void>;
-};
+export type Stack = Awaited<ReturnType<typeof startStack>>;
 
 export type StackOptions = {
   ports: Ports;
@@ -62,7 +53,7 @@ export const portRequests = (ports: Ports, { kind }: Choice = anvil): PortReques
 ];
 
 /** Starts all of Weir on this machine and returns when every part is ready. When it throws, nothing is left running. */
-export async function startStack(options: StackOptions): Promise<Stack> {
+export async function startStack(options: StackOptions) {
   await requireFreePorts(portRequests(options.ports, options.choice));
   const supervisor = options.supervisor ?? createSupervisor({ logs: logFolder(options.ports, options.choice) });
   try {
@@ -73,7 +64,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   }
 }
 
-async function startParts(options: StackOptions, supervisor: Supervisor): Promise<Stack> {
+async function startParts(options: StackOptions, supervisor: Supervisor) {
   const { ports, choice = anvil, market = true, progress = silent } = options;
   const origins = options.origins ?? readOrigins(ports.web);
   const folder = stackFolder(ports, choice);
@@ -130,7 +121,15 @@ async function startParts(options: StackOptions, supervisor: Supervisor): Promis
   supervisor.onStop(await serveSite(webOut, ports.web, config, origins));
   const failed = Promise.race([supervisor.failed, chain.failed ?? supervisor.failed]);
   failed.catch(() => {}); // Prevents an unhandled rejection; awaiters still see the error.
-  return { urls, chain, deployment, failed, stop: supervisor.stop };
+  return {
+    urls,
+    chain,
+    deployment,
+    /** Rejects with the first essential part that ended by itself; never resolves. */
+    failed,
+    /** Ends every part, in reverse order. */
+    stop: supervisor.stop,
+  };
 }
 
 /** Runs the work at the first call; every call returns the same promise. */

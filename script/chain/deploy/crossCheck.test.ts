@@ -23,7 +23,7 @@ const honest: Record<string, unknown> = {
   hash: hash("a"),
 };
 
-/** Asks an honest node and one that says something else. */
+/** Asks an honest node and one whose answers differ. */
 async function hearBoth(other: Record<string, unknown>) {
   const urls = await Promise.all(
     [honest, { ...honest, ...other }].map(async (facts) => {

@@ -6,7 +6,7 @@ import type { Deployment } from "@weir/sdk/deployments/deployment";
 import { bytesToHex } from "viem";
 import { deployer, localAccount, marketMaker } from "../accounts.ts";
 import { deploymentFile } from "../deploymentFile.ts";
-import { type Client, connect, devnetId, isLocal, readTarget, type Target } from "../target.ts";
+import { type Client, connect, isLocal, readTarget, type Target } from "../target.ts";
 import { readDeployOptions } from "./deployOptions.ts";
 import { deriveDeployment } from "./derive.ts";
 import { findCore, requireProxy, requireUnseeded } from "./findCore.ts";
@@ -48,9 +48,7 @@ async function deployLocally({ chainId, rpcUrl }: Target, client: Client, broadc
   const key = account.getHdKey().privateKey;
   if (!key) throw new Error("The account has no private key.");
   const common = { rpcUrl, signer: ["--private-key", bytesToHex(key), ...fees], broadcastDir };
-  // One block of all the large contracts takes a devnet's node longer than it may.
-  const slow = chainId === devnetId ? ["--slow"] : [];
-  await forgeScript({ ...common, signer: [...common.signer, ...slow], script: "Deploy.s.sol" });
+  await forgeScript({ ...common, script: "Deploy.s.sol" });
   const core = await findCore(client);
   console.log(`LendingPools is at ${core.lendingPools}.`);
 

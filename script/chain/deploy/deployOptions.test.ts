@@ -5,7 +5,7 @@ import { readDeployOptions } from "./deployOptions.ts";
 test("default: forge's options alone", () =>
   expect(readDeployOptions(10, ["--account", "me"])).toEqual({ signer: ["--account", "me"] }));
 
-test("behavior: what it may cost, and an agreement on the command line", () =>
+test("behavior: the highest price, the tip and --confirm", () =>
   expect(readDeployOptions(10, ["--max-fee=2.5", "--ledger", "--tip", "0.1", "--confirm", "10"])).toEqual({
     signer: ["--ledger"],
     maxFee: parseGwei("2.5"),
@@ -34,7 +34,7 @@ test("default: forge's own options of a signer, as they are", () => {
 });
 
 describe("error: a signer", () => {
-  test.each([[[]], [["--slow"]]])("nobody: %j", (options) =>
+  test.each([[[]], [["--slow"]]])("none: %j", (options) =>
     expect(() => readDeployOptions(10, options)).toThrow("A deployment on chain 10 needs a signer"),
   );
 
@@ -53,7 +53,7 @@ describe("error: a signer", () => {
     expect(refuse).not.toThrow("ac09");
   });
 
-  // What would take the ceiling away, send to another node, or sign what was not shown.
+  // Options that would lift the price limit, send to another node, or sign what was not shown.
   test.each([
     "--unlocked",
     "--constructor",
@@ -65,7 +65,7 @@ describe("error: a signer", () => {
     "--verify",
     "--chain",
     "0xac09",
-  ])("%s, which is not ours to hand on", (option) => {
+  ])("%s, which is not passed on to forge", (option) => {
     const refuse = () => readDeployOptions(10, ["--account", "me", option]);
     expect(refuse).toThrow("is not an option of a deployment");
     expect(refuse).not.toThrow("ac09");

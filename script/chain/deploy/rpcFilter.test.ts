@@ -42,7 +42,7 @@ test("behavior: a transaction goes to the node only when the check passes", asyn
   expect(asked).toEqual(["eth_sendRawTransaction"]);
 });
 
-test("error: another way to send, and a transaction that cannot be read", async () => {
+test("error: another method that sends, and a transaction that cannot be read", async () => {
   await expect(rpc(filter.url, "eth_sendTransaction", [{}])).rejects.toThrow("it asks for eth_sendTransaction");
   filter.allow(() => Promise.reject(new Error("no transaction")));
   await expect(rpc(filter.url, "eth_sendRawTransaction", ["0x02"])).rejects.toThrow("it cannot be read");
