@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { Failure } from "@weir/process/failure";
 import { inRoot } from "@weir/process/paths";
-import { told } from "@weir/process/plain";
+import { redact } from "@weir/process/plain";
 import { type Deployment, DeploymentError, parseDeployment } from "@weir/sdk/deployments/deployment";
 import { type Client, isLocal } from "./target.ts";
 
@@ -28,7 +28,7 @@ export function loadDeployment(chainId: number, env: NodeJS.ProcessEnv = process
     return parseDeployment(text, chainId);
   } catch (error) {
     if (!(error instanceof DeploymentError)) throw error;
-    throw new Failure(`${file}: ${told(error.message)} Delete the file. ${remedyFor(chainId)}`);
+    throw new Failure(`${file}: ${redact(error.message)} Delete the file. ${remedyFor(chainId)}`);
   }
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Command } from "@weir/process/supervisor";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { installClients, isCurrent } from "./install.ts";
+import { installClients, packagesIn } from "./install.ts";
 
 const clients = new URL("clients/", import.meta.url).pathname;
 const { signal } = new AbortController();
@@ -30,7 +30,7 @@ async function install(pnpm = async () => {}): Promise<Command[]> {
 }
 
 test("default: installed according to the lockfile, and only once", async () => {
-  expect(isCurrent(folder)).toBe(false);
+  expect(packagesIn(folder).isCurrent()).toBe(false);
   const [command, ...more] = await install();
   expect(command).toMatchObject({ cwd: folder, args: expect.arrayContaining(["install", "--frozen-lockfile"]) });
   expect(more).toEqual([]);
@@ -69,7 +69,7 @@ test("error: an interrupted install is not current, also over an older one, and 
   writeFileSync(path.join(folder, "pnpm-lock.yaml"), "lockfileVersion: '9.0'\n");
   const broken = install(() => Promise.reject(new Error("npm cannot be reached")));
   await expect(broken).rejects.toThrow(/npm cannot be reached\n.*see that npm can be reached, and try again/);
-  expect(isCurrent(folder)).toBe(false);
+  expect(packagesIn(folder).isCurrent()).toBe(false);
   cpSync(path.join(clients, "pnpm-lock.yaml"), path.join(folder, "pnpm-lock.yaml"));
-  expect(isCurrent(folder)).toBe(false);
+  expect(packagesIn(folder).isCurrent()).toBe(false);
 });

@@ -209,9 +209,9 @@ describe("in front of any server", () => {
   });
 
   test("behavior: the target gets neither the page's Origin nor another Host, and its CORS headers are removed", async () => {
-    let told: Record<string, unknown> = {};
+    let received: Record<string, unknown> = {};
     const port = await server((request, response) => {
-      told = request.headers;
+      received = request.headers;
       response.setHeader("Access-Control-Allow-Origin", "*");
       response.setHeader("Set-Cookie", ["a=1", "b=2"]);
       response.setHeader("Vary", "Accept");
@@ -221,8 +221,8 @@ describe("in front of any server", () => {
       port,
       `GET / HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nOrigin: ${web}\r\nConnection: close\r\n\r\n`,
     );
-    expect(told.origin).toBeUndefined();
-    expect(told.host).not.toBe(`127.0.0.1:${port}`);
+    expect(received.origin).toBeUndefined();
+    expect(received.host).not.toBe(`127.0.0.1:${port}`);
     expect(
       answer
         .match(/^(access-control|set-cookie|vary).*$/gim)

@@ -39,10 +39,10 @@ export function createSupervisor({ logs, patience = 5_000 }: { logs: string; pat
   let stopped: Promise<void> | undefined;
   const { promise: failed, reject: fail } = Promise.withResolvers<never>();
   failed.catch(() => {}); // Prevents an unhandled rejection; awaiters still see the error.
-  const tellWatchdog = startWatchdog();
+  const updateWatchdog = startWatchdog();
   const forget = (child: Child) => {
     children.delete(child);
-    tellWatchdog(children);
+    updateWatchdog(children);
   };
 
   /** Resolves when the process has ended, in whatever way. */
@@ -75,7 +75,7 @@ export function createSupervisor({ logs, patience = 5_000 }: { logs: string; pat
     };
     if (child.pid !== undefined) {
       children.add(child);
-      tellWatchdog(children);
+      updateWatchdog(children);
       ends.add(end);
     }
     const { exitCode, signal, originalMessage } = await child;

@@ -8,7 +8,7 @@ import type { DevnetOptions } from "@weir/devnet/devnetOptions";
 import { startNetwork } from "@weir/devnet/startNetwork";
 import { sizeOf } from "@weir/devnet/validators";
 import { Failure } from "@weir/process/failure";
-import { shown, told } from "@weir/process/plain";
+import { redact, shown } from "@weir/process/plain";
 import type { Progress } from "@weir/process/progress";
 import { rpc } from "@weir/process/rpc";
 import type { Supervisor } from "@weir/process/supervisor";
@@ -87,7 +87,7 @@ async function chainIdOf(url: string): Promise<number> {
     return Number(await rpc<string>(url, "eth_chainId"));
   } catch (error) {
     throw new Failure(
-      `No node answers at ${shown(url)} (${told((error as Error).message)}). Check the address and that the node runs and serves JSON-RPC over HTTP.`,
+      `No node answers at ${shown(url)} (${redact((error as Error).message)}). Check the address and that the node runs and serves JSON-RPC over HTTP.`,
     );
   }
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { text } from "node:stream/consumers";
 import { serve } from "@weir/gate/server";
-import { plain, told } from "@weir/process/plain";
+import { plain, redact } from "@weir/process/plain";
 import { freePort, host } from "@weir/process/ports";
 import type { Hex } from "viem";
 
@@ -11,7 +11,7 @@ type Check = (signed: Hex) => Promise<string | undefined>;
 export type RpcFilter = Awaited<ReturnType<typeof startRpcFilter>>;
 
 /**
- * Starts a JSON-RPC proxy between forge and a node that may lie. It passes on questions, holds back transactions without
+ * Starts a JSON-RPC proxy between forge and an untrusted node. It forwards requests, refuses transactions without
  * consent, and strips control characters from answers.
  */
 export async function startRpcFilter(node: string) {
@@ -47,7 +47,7 @@ export async function startRpcFilter(node: string) {
       return JSON.stringify(JSON.parse(await response.text(), clean));
     } catch (error) {
       const { id } = Array.isArray(asked) ? {} : asked;
-      return failure(id, `The node does not answer: ${told((error as Error).message)}`);
+      return failure(id, `The node does not answer: ${redact((error as Error).message)}`);
     }
   }
 

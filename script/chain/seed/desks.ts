@@ -1,8 +1,8 @@
 import { normal, type Random } from "@weir/process/random";
-import { borrowCapacity, positionOf } from "@weir/sdk/math/health";
-import { findReserve, idleOf, isReadable } from "@weir/sdk/math/snapshot";
-import { min, WAD } from "@weir/sdk/math/wad";
-import { share } from "../share.ts";
+import { positionOf } from "@weir/sdk/math/health";
+import { findReserve, idleOf } from "@weir/sdk/math/snapshot";
+import { min } from "@weir/sdk/math/wad";
+import { borrowRoom, share } from "../amounts.ts";
 import type { PoolKey, World } from "./seedWorld.ts";
 import type { Call } from "./transactions.ts";
 
@@ -44,11 +44,9 @@ export async function deskCall(world: World, desk: Desk, days: number, random: R
   const small = share(supplyAssets, 0.003);
 
   if (missing > small) {
-    const { limit, debt } = borrowCapacity(snapshot);
     // Far below the limit, so that the dip liquidates no desk.
-    const room = share(limit, 0.82) - debt;
-    if (room <= 0n || !isReadable(reserve)) return;
-    const assets = [share(idleOf(reserve), 0.98), (room * WAD) / reserve.priceHigh].reduce(min, missing);
+    const room = borrowRoom(snapshot, reserve.id, 0.82);
+    const assets = [share(idleOf(reserve), 0.98), room].reduce(min, missing);
     return assets > small ? world.call(account, "borrow", desk.pool, symbol, assets) : undefined;
   }
   if (missing < -small) {

@@ -9,7 +9,7 @@ export async function followHeads(
   node: number,
   beaconUrl: string,
   signal: AbortSignal,
-  tell: (event: HeadEvent) => void,
+  report: (event: HeadEvent) => void,
 ): Promise<void> {
   while (!signal.aborted) {
     try {
@@ -17,7 +17,7 @@ export async function followHeads(
       const events = body?.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream()) ?? [];
       for await (const { data } of events) {
         const { slot, block } = JSON.parse(data) as { slot: string; block: string };
-        tell({ node, slot: Number(slot), block, at: Date.now() });
+        report({ node, slot: Number(slot), block, at: Date.now() });
       }
     } catch {
       // The node does not answer, or the signal has ended the stream.

@@ -5,7 +5,7 @@ import { blockOf, headOf } from "@weir/devnet/heads";
 import { placeNode, portRequests, thisMachine } from "@weir/devnet/layout";
 import { type Network, type NetworkNode, startNetwork } from "@weir/devnet/startNetwork";
 import { level, slotOf } from "@weir/devnet/test/chainState";
-import { openToOthers } from "@weir/devnet/test/strangers";
+import { openToOthers } from "@weir/devnet/test/openToOthers";
 import { codeOn, deployWeir, depositAndBorrow, findLoan, prepareLoan } from "@weir/devnet/test/weirOnDevnet";
 import { localState } from "@weir/process/paths";
 import { requireFreePorts } from "@weir/process/ports";
