@@ -3,7 +3,7 @@ import type { Deployment } from "@weir/sdk/deployments/deployment";
 import { describeChain } from "../chainName.ts";
 import type { Target } from "../target.ts";
 import { connectEach, crossCheck, type Node } from "./crossCheck.ts";
-import { type DeployOptions, signerAddress } from "./deployOptions.ts";
+import { type DeployOptions, signerAddress, wordsOf } from "./deployOptions.ts";
 import { describeTerms, requireAgreement, requirePlan } from "./deployTerms.ts";
 import { deriveDeployment } from "./derive.ts";
 import { findCore, requireCode } from "./findCore.ts";
@@ -50,7 +50,7 @@ async function send(
 
     filter.allow(createSpendingLimit({ chainId, plan, fees }));
     const price = ["--with-gas-price", `${fees.max}`, "--priority-gas-price", `${fees.tip}`];
-    await forgeScript({ ...common, signer: [...options.signer, ...price], attended: true });
+    await forgeScript({ ...common, signer: [...wordsOf(options.signer), ...price], attended: true });
     readBroadcast(broadcastDir, script, chainId); // throws for one that failed or is not mined
   } catch (error) {
     const reason = filter.refused();
