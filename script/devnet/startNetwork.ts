@@ -17,21 +17,21 @@ import { executionGenesis } from "./genesis.ts";
 import { findGeth } from "./geth.ts";
 import { blockOf, headOf } from "./heads.ts";
 import { installClients } from "./install.ts";
-import { type Machine, onMachine, placeNode, portRequests, readBasePort, thisMachine } from "./layout.ts";
+import {
+  type Machine,
+  type NodePlace,
+  onMachine,
+  placeNode,
+  portRequests,
+  readBasePort,
+  thisMachine,
+} from "./layout.ts";
 import { openIdentity, requireShortPause, saveIdentity } from "./networkIdentity.ts";
 import { enode, enr, nodeKey, peerKey } from "./nodeKeys.ts";
 import { splitValidators, type ValidatorRange } from "./validators.ts";
 
-export type NetworkNode = {
-  name: string;
-  execution: ExecutionClient;
-  validators: ValidatorRange;
-  /** JSON-RPC over HTTP; geth answers subscriptions there too, over WebSocket. */
-  rpcUrl: string;
-  beaconUrl: string;
-  folder: string;
-  running: boolean;
-};
+/** `rpcUrl`: JSON-RPC over HTTP; geth answers subscriptions there too, over WebSocket. */
+export type NetworkNode = NodePlace & { execution: ExecutionClient; validators: ValidatorRange; running: boolean };
 
 export type Network = Awaited<ReturnType<typeof startNetwork>>;
 
@@ -88,7 +88,7 @@ export async function startNetwork(options: NetworkOptions) {
 
   const members = clients.map((client, index) => {
     const place = places[index]!;
-    const { name, host, ports, rpcUrl, beaconUrl } = place;
+    const { host, ports, rpcUrl, beaconUrl } = place;
     const machine = machines[index]!;
     // A server behind a gate has an address that pages do not find. Those of other machines are out of their reach.
     const inner = (port: number) => (host === thisMachine.host ? innerAddress(port) : { host, port });
@@ -96,16 +96,7 @@ export async function startNetwork(options: NetworkOptions) {
     const gates: (() => Promise<void>)[] = [];
     // One for each node and each of its starts, so that a node can be killed while the others go on.
     let processes: Supervisor | undefined;
-
-    const node: NetworkNode = {
-      name,
-      execution: client,
-      validators: ranges[index]!,
-      rpcUrl,
-      beaconUrl,
-      folder: place.folder,
-      running: false,
-    };
+    const node: NetworkNode = { ...place, execution: client, validators: ranges[index]!, running: false };
 
     return {
       node,

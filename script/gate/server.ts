@@ -5,17 +5,15 @@ import { host } from "@weir/process/ports";
 import { judge } from "./judge.ts";
 
 /** Limits of what one client can use; times in milliseconds. */
-export type Limits = {
-  connections: number;
+const usualLimits = {
+  connections: 512,
   /** From the connection, or from the first byte of a later request, to the end of the request's head. */
-  head: number;
+  head: 10_000,
   /** To the end of the request's body. */
-  request: number;
+  request: 60_000,
   /** Without a byte in either direction while an answer is due; 0: unlimited. */
-  idle: number;
+  idle: 0,
 };
-
-const usualLimits: Limits = { connections: 512, head: 10_000, request: 60_000, idle: 0 };
 
 export type ServerOptions = {
   port: number;
@@ -24,7 +22,7 @@ export type ServerOptions = {
   answer: (request: IncomingMessage, response: ServerResponse) => void;
   /** Handles a WebSocket handshake. Without it the server ignores the `Upgrade` header. */
   upgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
-  limits?: Partial<Limits>;
+  limits?: Partial<typeof usualLimits>;
 };
 
 /** Listens on 127.0.0.1 and answers the requests that `judge` allows. Returns a function that closes the server. */

@@ -13,7 +13,7 @@ import { openChain, timed } from "./openChain.ts";
 import { revive } from "./revive.ts";
 import { serveSite } from "./serveSite.ts";
 import { settle } from "./settle.ts";
-import { startIndexer, untilIndexed } from "./startIndexer.ts";
+import { startIndexer } from "./startIndexer.ts";
 import { buildWeb, webIsBuilt, webOut } from "./web-build.ts";
 
 export type Ports = { anvil: number; indexer: number; web: number };
@@ -81,28 +81,15 @@ async function startParts(options: StackOptions, supervisor: Supervisor) {
     await settle(opened, { choice, deploymentsDir, supervisor, progress, buildContracts: contracts });
     // Only after the deploy does a young chain have enough blocks to measure.
     const chain = choice.kind === "rpc" ? await timed(opened) : opened;
-    await progress.step("Indexing it", () => index(chain));
+    const { databaseUrl } = options;
+    const own = { port: ports.indexer, dataDir: `${folder}/indexer`, deploymentsDir, databaseUrl, origins };
+    await progress.step("Indexing it", () => startIndexer({ ...own, chain, supervisor, note: progress.note }));
     if (market && isLocal(chain.chainId)) {
       const program = { chainId: chain.chainId, urls: urlsFor("deploy", chain), deploymentsDir };
       const prices = chainProgram("the market", "market/market.ts", program);
       supervisor.start(prices, revive(progress.note, supervisor.signal));
     }
     return chain;
-  };
-  const index = async (chain: RunningChain): Promise<void> => {
-    const { databaseUrl } = options;
-    const dataDir = `${folder}/indexer`;
-    const indexerOptions = { port: ports.indexer, chain, dataDir, deploymentsDir, databaseUrl, origins };
-    // An exit before it is ready means wrong settings: then the start fails instead of a new attempt.
-    let ready = false;
-    const revived = revive(progress.note, supervisor.signal);
-    startIndexer(supervisor, indexerOptions, async (ended) => ready && revived(ended));
-    const reached = await untilIndexed(supervisor, indexerOptions, isLocal(chain.chainId));
-    ready = true;
-    if (reached === "all") return;
-    progress.note(
-      `  The indexer is at block ${reached.block} of ${reached.head} and continues; until then the site works without history.`,
-    );
   };
   // The builds, which use both cores, come before a devnet, which has to keep its slots, and run beside Anvil, which has
   // none. On another chain the deploy comes first: it may ask for a password, and needs the terminal for itself.

@@ -4,17 +4,9 @@ import { foundryTool } from "@weir/process/foundry";
 import { execa } from "execa";
 import { type Address, getAddress, isAddress, parseGwei } from "viem";
 
-export type DeployOptions = {
-  /** The highest price of a unit of gas, in wei. */
-  maxFee?: bigint | undefined;
-  /** The part of it that goes to the block's proposer, in wei. */
-  tip?: bigint | undefined;
-  /** The chain id given with --confirm, which replaces the question. */
-  confirmed?: string | undefined;
-  /** Forge's options that say who signs, by name; true for one without a value. */
-  signer: Values;
-};
+export type DeployOptions = ReturnType<typeof readDeployOptions>;
 
+/** Options by name; true for one without a value. */
 type Values = Record<string, string | true>;
 
 const howTo =
@@ -65,7 +57,7 @@ function parse(args: string[]) {
 }
 
 /** Reads the options of a deploy that costs money. Throws a Failure for one that is unknown or would show a secret. */
-export function readDeployOptions(chainId: number, args: string[]): DeployOptions {
+export function readDeployOptions(chainId: number, args: string[]) {
   const { "max-fee": most, tip, confirm: confirmed, ...signer } = parse(args);
   if (!Object.keys(signer).some((name) => forges[name]?.wallet)) {
     throw new Failure(`A deployment on chain ${chainId} needs a signer, who pays for it. ${howTo}`);
@@ -77,7 +69,16 @@ export function readDeployOptions(chainId: number, args: string[]): DeployOption
       `--confirm ${chainId} together with --max-fee <gwei> deploys without a question on chain ${chainId}; ${wrong}.`,
     );
   }
-  return { signer: signer as Values, maxFee, tip: gwei("tip", tip), confirmed };
+  return {
+    /** Forge's options that say who signs. */
+    signer: signer as Values,
+    /** The highest price of a unit of gas, in wei. */
+    maxFee,
+    /** The part of it that goes to the block's proposer, in wei. */
+    tip: gwei("tip", tip),
+    /** The chain id given with --confirm, which replaces the question. */
+    confirmed,
+  };
 }
 
 function gwei(name: string, value: string | undefined): bigint | undefined {

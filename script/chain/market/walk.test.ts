@@ -16,7 +16,7 @@ const answers = new Map(
 const start = (seed = "a") => createWalk({ seed, models, answers });
 const run = (steps: number, seconds: number, seed?: string) => {
   const walk = start(seed);
-  return Array.from({ length: steps }, () => walk.step(seconds));
+  return Array.from({ length: steps }, () => walk(seconds));
 };
 const of = (path: Map<string, bigint>[], name: string) => path.map((at) => at.get(name) ?? 0n);
 
@@ -46,7 +46,7 @@ describe("behavior", () => {
   test("it returns from far away", () => {
     const walk = createWalk({ seed: "a", models, answers: new Map(answers).set("ETH / USD", toAnswer(4_000, 8)) });
     let price = 0n;
-    for (let i = 0; i < 120; i++) price = walk.step(day).get("ETH / USD") ?? 0n;
+    for (let i = 0; i < 120; i++) price = walk(day).get("ETH / USD") ?? 0n;
     expect(Math.abs(Number(price) / 1e8 - 3_200)).toBeLessThan(700);
   });
 

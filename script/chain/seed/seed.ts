@@ -25,9 +25,9 @@ async function main(): Promise<void> {
   const seed = process.env.SEED?.trim() || "weir";
   const world = await createWorld(client, deployment);
   const feeds = await readFeeds(client, deployment);
-  const prices = createPrices(createWalk({ ...feeds, seed }));
+  const pricesAt = createPrices(createWalk({ ...feeds, seed }));
   const post = (seconds: number, days?: number): Call => {
-    const data = feeds.post(prices.at(seconds, days));
+    const data = feeds.post(pricesAt(seconds, days));
     return { from: marketMaker, to: feeds.poster, data, what: "post prices" };
   };
   const random = createRandom(`${seed}/desks`);

@@ -16,7 +16,7 @@ export type World = Awaited<ReturnType<typeof createWorld>>;
 export type Scene = {
   client: Client;
   world: World;
-  /** The call that posts the prices after so many seconds; `days` as in `Prices`. */
+  /** The call that posts the prices after so many seconds; `days` as in `createPrices`. */
   post(seconds: number, days?: number): Call;
   /** The calls of the timeline that have become due since the last time. */
   due(day: number): Promise<Call[]>;
