@@ -14,6 +14,8 @@ const plan = [7, 8].map((nonce) => ({
   data: `0x60${nonce.toString().padStart(2, "0")}` as const,
   gas: 1_000n,
   value: 0n,
+  name: null,
+  to: undefined,
 }));
 const whole = { type: "eip1559", chainId: 1, gas: 1_000n, maxFeePerGas: max, maxPriorityFeePerGas: tip } as const;
 const first = { ...whole, nonce: 7, data: "0x6007" } as const;

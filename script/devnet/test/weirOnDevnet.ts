@@ -5,7 +5,7 @@ import type { Call } from "@weir/chain/seed/transactions";
 import { send } from "@weir/chain/send";
 import { connect } from "@weir/chain/target";
 import type { Supervisor } from "@weir/process/supervisor";
-import { lendingPoolsAbi } from "@weir/sdk/abi";
+import { getWeirEvents } from "@weir/sdk/client/getWeirEvents";
 import type { Deployment } from "@weir/sdk/deployments/deployment";
 import { findReserve } from "@weir/sdk/math/snapshot";
 import { type Hex, keccak256 } from "viem";
@@ -67,9 +67,8 @@ export async function findLoan(network: Network, node: NetworkNode, deployment: 
   const snapshot = await world.snapshot(borrower, "core");
   const collateral = findReserve(snapshot, world.core.reserve("wstETH").id).position.collateral;
   const { position, walletBalance, id } = findReserve(snapshot, world.core.reserve("USDC").id);
-  const logs = await client.getContractEvents({
-    abi: lendingPoolsAbi,
-    address: deployment.lendingPools,
+  const logs = await getWeirEvents(client, {
+    deployment,
     eventName: "Borrowed",
     args: { reserve: id, account: world.address(borrower) },
     fromBlock: BigInt(deployment.startBlock),
