@@ -44,7 +44,7 @@ export async function serve(options: ServerOptions): Promise<() => Promise<void>
   server.on("request", (request, response) => {
     // A broken connection must not end the process.
     for (const stream of [request, response]) stream.on("error", () => response.destroy());
-    // What follows a refused wish for another protocol is not HTTP/1.1.
+    // After a refused Upgrade the client may send bytes that are not HTTP/1.1.
     if (request.headers.upgrade !== undefined) response.shouldKeepAlive = false;
     try {
       const verdict = judge(request, port, origins);

@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-/** `pnpm devnet:check`: a story, in which a test goes on from where the last one ended. */
+/** `pnpm devnet:check`: its tests run in sequence, each on the state that the previous one left. */
 export default defineConfig({
   test: {
     include: ["script/devnet/test/check/*.e2e.test.ts"],
