@@ -9,7 +9,7 @@ import { rpc } from "@weir/process/rpc";
 import { until } from "@weir/process/until";
 import { portRequests, stackFolder } from "@weir/stack/stack";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createConsumer, runExample } from "../sdk/consumer.ts";
+import { createConsumer, runExample } from "../test/consumer.ts";
 
 /** Milliseconds until "Ready": the promise for a second run, with a margin for a busy machine. */
 const startLimit = 120_000;

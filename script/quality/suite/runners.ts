@@ -1,4 +1,3 @@
-import { findBrowser } from "@weir/process/browser";
 import { run, runScript } from "@weir/process/command";
 import { foundryTool } from "@weir/process/foundry";
 import { judge } from "./counts.ts";
@@ -57,12 +56,10 @@ const playwright = (name: string, title: string, env: Record<string, string>): S
   name,
   title,
   async run() {
-    const executable = await findBrowser();
-    console.log(`  in ${executable}`);
     const file = freshReport(`${name}.xml`);
     // A flaky test passes on a retry: Playwright then exits with 1, which counts as a failure.
     const exitCode = await runScript("web", "e2e", ["--reporter=list,junit", "--fail-on-flaky-tests"], {
-      env: { ...env, CHROME_PATH: executable, PLAYWRIGHT_JUNIT_OUTPUT_FILE: file },
+      env: { ...env, PLAYWRIGHT_JUNIT_OUTPUT_FILE: file },
     });
     return judge(countTests(readJunit(file)), exitCode);
   },
