@@ -90,9 +90,9 @@ test("a killed indexer is started again, and the chain keeps its blocks", async 
   const lock = path.join(stackFolder(ports), "indexer", "lock");
   const killed = Number.parseInt(readFileSync(lock, "utf8"), 10);
   const output = createInterface({ input: program.stdout });
-  const told = once(output, "line", { signal: AbortSignal.timeout(10_000) }) as Promise<[string]>;
+  const answer = once(output, "line", { signal: AbortSignal.timeout(10_000) }) as Promise<[string]>;
   process.kill(killed, "SIGKILL");
-  const [line] = await told;
+  const [line] = await answer;
   console.log(`  ${line}`);
   expect(line).toContain("The indexer was ended by SIGKILL. It starts again");
   await until(async () => (await fetch(`${new URL(urls.get("GraphQL") ?? "").origin}/ready`)).ok, {
