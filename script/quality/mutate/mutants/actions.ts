@@ -1,6 +1,6 @@
 import { inFile } from "../mutant.ts";
 
-/** What an account does with its money: LendingPools. */
+/** LendingPools: supply, withdrawals, loans, flash loans. */
 export const actions = [
   ...inFile(
     "LendingPools.sol",

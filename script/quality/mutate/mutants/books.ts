@@ -1,6 +1,6 @@
 import { inFile } from "../mutant.ts";
 
-/** Shares and assets, and where they are kept. */
+/** Shares, assets and the words that store them. */
 export const books = [
   ...inFile(
     "math/SharesMath.sol",

@@ -1,6 +1,6 @@
 import { inFile } from "../mutant.ts";
 
-/** What accounts are worth, and the prices that say so. */
+/** Health factors and prices. */
 export const health = [
   ...inFile(
     "logic/Health.sol",

@@ -1,6 +1,6 @@
 import { inFile } from "../mutant.ts";
 
-/** The rate curve and what it makes of time. */
+/** Interest rates and their growth over time. */
 export const interest = inFile(
   "math/InterestRate.sol",
   ["InterestRate", "accrue"],

@@ -1,6 +1,6 @@
 import { inFile } from "../mutant.ts";
 
-/** How much is repaid and seized, by whom, and what becomes of debt with nothing behind it. */
+/** Liquidations, auctions and write-offs. */
 export const liquidation = [
   ...inFile(
     "math/LiquidationMath.sol",

@@ -1,6 +1,6 @@
 import { inFile } from "../mutant.ts";
 
-/** Who may act for whom, what moves with shares, and what anyone may do. */
+/** Rights, signatures, transfers and calls that need no right. */
 export const rights = [
   ...inFile(
     "LendingStorage.sol",

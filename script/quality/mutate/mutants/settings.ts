@@ -1,6 +1,6 @@
 import { inFile } from "../mutant.ts";
 
-/** Opening and running a pool: what its owner, its guardian and anyone may do, and no more. */
+/** Creation and settings of pools, and the powers of owner and guardian. */
 export const settings = [
   ...inFile(
     "logic/Settings.sol",
