@@ -7,6 +7,6 @@ import { afterAll, test } from "vitest";
 const supervisor = createSupervisor({ logs: localState("logs") });
 afterAll(() => supervisor.stop());
 
-test("contracts", () => buildContracts(supervisor), 600_000);
+test("contracts", () => buildContracts(supervisor));
 
-test("web", async () => void (webIsBuilt() || (await buildWeb(supervisor))), 600_000);
+test("web", async () => void (webIsBuilt() || (await buildWeb(supervisor))));

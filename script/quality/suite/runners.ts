@@ -46,11 +46,16 @@ export const vitest = (name: string, title: string, args: string[]): Section => 
   },
 });
 
-/** A file in script/quality/checks or e2e. */
-export const program = (name: string, title: string): Section =>
-  vitest(name, title, ["--config=script/quality/suite/vitest.config.ts", `/${name}.`, "--reporter=verbose"]);
+const config = ["--config=script/quality/suite/vitest.config.ts", "--reporter=verbose"];
 
-/** End-to-end tests in a browser. */
+/** A file in script/quality/checks. Its commands may take as long as a busy machine needs. */
+export const check = (name: string, title: string): Section =>
+  vitest(name, title, [...config, `checks/${name}.test`, "--testTimeout=0"]);
+
+/** A file in script/quality/e2e. */
+export const endToEnd = (name: string, title: string): Section => vitest(name, title, [...config, `e2e/${name}.e2e`]);
+
+/** The browser tests in web/e2e. */
 export const playwright = (name: string, title: string, env: Record<string, string>): Section => ({
   name,
   title,

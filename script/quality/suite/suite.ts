@@ -3,24 +3,24 @@ import { styleText } from "node:util";
 import { explain } from "@weir/process/program";
 import { add, type Counts, closingLine, none, oneFailed } from "./counts.ts";
 import { freshReport } from "./reports.ts";
-import { contracts, playwright, program, type Section, vitest } from "./runners.ts";
+import { check, contracts, endToEnd, playwright, type Section, vitest } from "./runners.ts";
 
 const sections: Section[] = [
-  program("lint", "Format and lint"),
-  program("typecheck", "Types"),
-  program("codegen", "Generated files"),
+  check("lint", "Format and lint"),
+  check("typecheck", "Types"),
+  check("codegen", "Generated files"),
   contracts,
-  program("gas", "Gas"),
+  check("gas", "Gas"),
   // Every package's unit tests: the projects of vitest.config.ts.
   vitest("typescript", "TypeScript", ["--reporter=default"]),
-  program("build", "Build"),
+  check("build", "Build"),
   // A deploy where gas costs money, through a node that lies.
-  program("deploy", "A deploy that costs money"),
+  endToEnd("deploy", "A deploy that costs money"),
   // `pnpm start`: every part comes up, answers, and ends on Ctrl-C.
-  program("start", "Start and stop"),
+  endToEnd("start", "Start and stop"),
   playwright("browser", "As a user, in a browser", {}),
   // A network of three nodes from start to end, with Weir on it; one node is killed meanwhile.
-  program("devnet", "Peer-to-peer network"),
+  endToEnd("devnet", "Peer-to-peer network"),
   // The main specs again, on a chain with a block time and finality.
   playwright("browser-devnet", "The same on a network", { WEIR_E2E_CHAIN: "devnet" }),
 ];
