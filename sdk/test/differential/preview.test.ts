@@ -48,7 +48,7 @@ const expectAlike = (actual: unknown, expected: unknown, path: string): boolean 
   if (typeof actual === "bigint" && typeof expected === "bigint") {
     const difference = actual > expected ? actual - expected : expected - actual;
     const allowed = 1n + expected / 10n ** 17n;
-    expect(difference <= allowed, `${path}: ${actual} on chain, ${expected} foretold`).toBe(true);
+    expect(difference <= allowed, `${path}: ${actual} on chain, ${expected} predicted`).toBe(true);
     return difference === 0n;
   }
   if (typeof actual === "object" && actual !== null) {
@@ -60,7 +60,7 @@ const expectAlike = (actual: unknown, expected: unknown, path: string): boolean 
   return true;
 };
 
-test("behavior: what is foretold is what happens", { timeout: 120_000 }, async () => {
+test("behavior: problems() and apply() predict what the chain does", { timeout: 120_000 }, async () => {
   const { roll, pick } = dice(42);
   const taken = new Map<Action["type"], number>();
   const refused = new Map<string, number>();
@@ -133,7 +133,7 @@ test("behavior: what is foretold is what happens", { timeout: 120_000 }, async (
 
   // Where expWad agrees, every rounding does: to the unit.
   expect(exact >= STEPS - 4, `${exact} of ${STEPS} steps were exact`).toBe(true);
-  // A history of refusals would prove little.
+  // A history in which most actions revert would prove little.
   expect([...taken.keys()].toSorted()).toEqual([
     "borrow",
     "repay",
