@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { findBrowser } from "@weir/process/browser";
+import { findBrowser } from "./e2e/support/findBrowser.ts";
 
 export default defineConfig({
   testDir: "e2e",

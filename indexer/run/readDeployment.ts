@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Failure } from "@weir/process/failure";
-import { told } from "@weir/process/plain";
+import { redact } from "@weir/process/plain";
 import { type Deployment, DeploymentError, parseDeployment } from "@weir/sdk/deployments/deployment";
 import type { Settings } from "./readSettings.ts";
 
@@ -21,7 +21,7 @@ export const readDeployment = ({ chainId, deploymentFile }: Settings): Deploymen
   } catch (error) {
     if (!(error instanceof DeploymentError)) throw error;
     throw new Failure(
-      `${deploymentFile}: ${told(error.message)} Delete the file and deploy again (\`pnpm start\` does), or set CHAIN_ID.`,
+      `${deploymentFile}: ${redact(error.message)} Delete the file and deploy again (\`pnpm start\` does), or set CHAIN_ID.`,
     );
   }
 };

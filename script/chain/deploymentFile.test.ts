@@ -17,7 +17,7 @@ const load = (content?: unknown) => {
 
 describe("loadDeployment", () => {
   test("error: none", () => expect(() => load()).toThrow(/Nothing is deployed on chain 7: there is no .*7\.json/));
-  test("error: something else", () =>
+  test("error: a malformed file", () =>
     expect(() => load({ ...good, lens: "0x12" })).toThrow("not what a deploy writes"));
   test("error: another chain's", () => expect(() => load({ ...good, chainId: 8 })).toThrow("of chain 8, not 7"));
   test("default", () => expect(load(good)).toEqual(good));

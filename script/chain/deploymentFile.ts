@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { Failure } from "@weir/process/failure";
 import { inRoot } from "@weir/process/paths";
-import { told } from "@weir/process/plain";
+import { redact } from "@weir/process/plain";
 import { type Deployment, DeploymentError, parseDeployment } from "@weir/sdk/deployments/deployment";
 import { type Client, isLocal } from "./target.ts";
 
@@ -28,26 +28,26 @@ export function loadDeployment(chainId: number, env: NodeJS.ProcessEnv = process
     return parseDeployment(text, chainId);
   } catch (error) {
     if (!(error instanceof DeploymentError)) throw error;
-    throw new Failure(`${file}: ${told(error.message)} Delete the file. ${remedyFor(chainId)}`);
+    throw new Failure(`${file}: ${redact(error.message)} Delete the file. ${remedyFor(chainId)}`);
   }
 }
 
-/** The deployment on the client's chain; undefined where there is none, or the file belongs to an older chain with this id. */
-export async function findDeployment(
-  client: Client,
-  env: NodeJS.ProcessEnv = process.env,
-): Promise<Deployment | undefined> {
+/** Whether the deployment's core is on the client's chain; not so where the file is of an older chain with the same id. */
+const isThere = async (client: Client, { lendingPools }: Deployment): Promise<boolean> =>
+  Boolean(await client.getCode({ address: lendingPools }));
+
+/** The deployment on the client's chain; undefined where there is none. */
+export async function findDeployment(client: Client, env?: NodeJS.ProcessEnv): Promise<Deployment | undefined> {
   if (!existsSync(deploymentFile(client.chain.id, env))) return undefined;
   const deployment = loadDeployment(client.chain.id, env);
-  return (await client.getCode({ address: deployment.lendingPools })) ? deployment : undefined;
+  return (await isThere(client, deployment)) ? deployment : undefined;
 }
 
 /** The deployment on the client's chain. Throws a Failure where there is none. */
-export async function readDeployment(client: Client, env: NodeJS.ProcessEnv = process.env): Promise<Deployment> {
+export async function readDeployment(client: Client, env?: NodeJS.ProcessEnv): Promise<Deployment> {
   const { id } = client.chain;
-  const found = await findDeployment(client, env);
-  if (found) return found;
   const deployment = loadDeployment(id, env);
+  if (await isThere(client, deployment)) return deployment;
   throw new Failure(
     `${deploymentFile(id, env)} is of an older chain: no contract is at ${deployment.lendingPools}. ${remedyFor(id)}`,
   );

@@ -1,42 +1,25 @@
-import { lensAbi } from "@weir/sdk/abi";
+import { getSnapshot } from "@weir/sdk/client/getSnapshot";
 import type { Deployment } from "@weir/sdk/deployments/deployment";
-import type { PoolSnapshot, ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { type Address, zeroAddress } from "viem";
 import type { Client } from "./target.ts";
 
-export type Listed = { id: bigint; token: Address; decimals: number; symbol: string };
+export type NamedPool = Awaited<ReturnType<typeof openPool>>;
 
-/** A pool of the deployment, with its reserves by the symbols of their tokens. */
-export type NamedPool = {
-  name: string;
-  reserves: Listed[];
-  reserve(symbol: string): Listed;
-  snapshot(account: Address): Promise<PoolSnapshot>;
-};
-
-export async function openPool(client: Client, { lens, pools }: Deployment, name: string): Promise<NamedPool> {
-  const pool = pools.find((one) => one.name === name);
+/** Opens a pool of the deployment, with its reserves as they are now. */
+export async function openPool(client: Client, deployment: Deployment, name: string) {
+  const pool = deployment.pools.find((one) => one.name === name);
   if (!pool) throw new Error(`The deployment knows no pool "${name}".`);
-  const snapshot = (account: Address) =>
-    client.readContract({ address: lens, abi: lensAbi, functionName: "snapshot", args: [BigInt(pool.id), account] });
-
-  const reserves = (await snapshot(zeroAddress)).reserves.map(listed);
-  const bySymbol = new Map(reserves.map((reserve) => [reserve.symbol, reserve]));
+  const snapshot = (account: Address) => getSnapshot(client, { deployment, pool: BigInt(pool.id), account });
+  const { reserves } = await snapshot(zeroAddress);
   return {
     name,
     reserves,
     snapshot,
-    reserve: (symbol) => {
-      const reserve = bySymbol.get(symbol);
+    /** The reserve of the token with this symbol. */
+    reserve(symbol: string) {
+      const reserve = reserves.find((one) => one.symbol === symbol);
       if (!reserve) throw new Error(`The pool "${name}" lists no ${symbol}.`);
       return reserve;
     },
   };
 }
-
-const listed = ({ id, info, decimals, symbol }: ReserveSnapshot): Listed => ({
-  id,
-  token: info.token,
-  decimals,
-  symbol,
-});

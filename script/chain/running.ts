@@ -1,4 +1,7 @@
-/** A chain that answers, and which part of Weir asks which of its nodes. */
+/** The parts of Weir that ask a chain, in the order of the nodes that they ask first where each has one of its own. */
+const parts = ["deploy", "indexer", "site"] as const;
+
+/** A chain that answers. */
 export type RunningChain = {
   chainId: number;
   /** For people. */
@@ -7,16 +10,15 @@ export type RunningChain = {
   blockTime: number;
   /** Every node, with its name and description in the table. */
   nodes: { name: string; url: string; about: string }[];
-  /** The node that each part asks first; the others are its fallbacks. */
-  deployThrough: string;
-  indexThrough: string;
-  webThrough: string;
+  /** Whether each part asks a node of its own first; else all ask the first one. */
+  spread?: boolean;
   /** Rejects when the last node of a network that this program started has died; never resolves. */
   failed?: Promise<never>;
 };
 
-/** The URLs of all nodes, this one first. */
-export const nodesFrom = (first: string, { nodes }: RunningChain): string[] => [
-  first,
-  ...nodes.map(({ url }) => url).filter((url) => url !== first),
-];
+/** The URLs of all nodes, in the order in which a part asks them. */
+export function urlsFor(part: (typeof parts)[number], { nodes, spread }: RunningChain): [string, ...string[]] {
+  const urls = nodes.map(({ url }) => url);
+  const first = spread ? urls.splice(Math.min(parts.indexOf(part), urls.length - 1), 1) : [];
+  return [...first, ...urls] as [string, ...string[]];
+}

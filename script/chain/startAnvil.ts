@@ -3,7 +3,6 @@ import { foundryTool } from "@weir/process/foundry";
 import { host } from "@weir/process/ports";
 import { rpc } from "@weir/process/rpc";
 import type { Supervisor } from "@weir/process/supervisor";
-import { until } from "@weir/process/until";
 import { funded } from "./accounts.ts";
 import type { RunningChain } from "./running.ts";
 import { anvilId } from "./target.ts";
@@ -17,25 +16,16 @@ export async function startAnvil(supervisor: Supervisor, port: number, origins: 
   const target = await innerAddress(port);
   supervisor.onStop(await openGate({ port, origins, target }));
   const begin = Math.floor(Date.now() / 1000) - history;
-  supervisor.start({
-    name: "Anvil",
-    command: foundryTool("anvil"),
-    args: [
-      ...["--host", target.host, "--port", `${target.port}`, "--no-cors", "--chain-id", `${anvilId}`],
-      ...["--timestamp", `${begin}`, "--accounts", `${funded}`, "--silent"],
-    ],
-  });
-  await until(async () => (await rpc<string>(url, "eth_chainId")) === `0x${anvilId.toString(16)}`, {
-    what: "Anvil to answer",
-    signal: supervisor.signal,
-  });
+  const args = [
+    ...["--host", target.host, "--port", `${target.port}`, "--no-cors", "--chain-id", `${anvilId}`],
+    ...["--timestamp", `${begin}`, "--accounts", `${funded}`, "--silent"],
+  ];
+  const anvil = { name: "Anvil", command: foundryTool("anvil"), args };
+  await supervisor.startAnswering(anvil, async () => Number(await rpc<string>(url, "eth_chainId")) === anvilId);
   return {
     chainId: anvilId,
     name: "Anvil",
     blockTime: 0,
     nodes: [{ name: "Chain", url, about: `Anvil, chain id ${anvilId}: for your own wallet or cast` }],
-    deployThrough: url,
-    indexThrough: url,
-    webThrough: url,
   };
 }

@@ -16,20 +16,20 @@ test("behavior: several nodes of one chain", () => {
 });
 
 describe("error", () => {
-  test("a second address that is none", () => {
+  test("a second address that is malformed", () => {
     expect(() => readTarget({ RPC_URL: "http://127.0.0.1:1,localhost" })).toThrow("RPC_URL=localhost is not an");
   });
-  test("an address that is none", () => {
+  test("an address that is malformed", () => {
     expect(() => readTarget({ RPC_URL: "localhost" })).toThrow("RPC_URL=localhost is not an address of a node");
   });
-  test("a chain id that is none", () => {
+  test("a malformed chain id", () => {
     expect(() => readTarget({ CHAIN_ID: "one" })).toThrow("CHAIN_ID=one is not a chain id");
   });
-  test("the keys that everybody knows sign on local chains only", () => {
+  test("the public test keys sign on local chains only", () => {
     expect(() => localAccount(1, deployer)).toThrow("Chain 1 is not a local one");
   });
-  test("nobody answers", async () => {
-    // Port 9 is the discard service, which nobody runs any more.
+  test("no node answers", async () => {
+    // Port 9 is the discard service, which no system runs any more.
     await expect(connect({ rpcUrl: "http://127.0.0.1:9", chainId: 31337 })).rejects.toThrow(
       "No node answers at http://127.0.0.1:9",
     );

@@ -1,5 +1,5 @@
 import { Failure } from "@weir/process/failure";
-import { shown, told } from "@weir/process/plain";
+import { redact, shown } from "@weir/process/plain";
 import { isHttpUrl } from "@weir/sdk/deployments/fields";
 import { failover, foreignNodeOf } from "@weir/sdk/transport/failover";
 import { createPublicClient, defineChain } from "viem";
@@ -77,7 +77,7 @@ export async function connect(target: Target): Promise<Client> {
 }
 
 export function unreachable({ rpcUrl, others = [] }: Target, error: unknown): Failure {
-  const reason = told((error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "");
+  const reason = redact((error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "");
   return new Failure(
     `No node answers at ${[rpcUrl, ...others].map(shown).join(" or ")} (${reason.trim()}). Start one (\`npx pnpm@12.21.0 start\` starts all of Weir), or set RPC_URL to where it is.`,
   );

@@ -7,19 +7,15 @@ import { runProgram } from "@weir/process/program";
 import { untilStopped } from "@weir/process/untilStopped";
 import { slotsPerEpoch } from "./consensus.ts";
 import { readDevnetOptions } from "./devnetOptions.ts";
-import { findGeth } from "./geth.ts";
-import { basePortVariable, defaultBasePort } from "./layout.ts";
 import { type Network, startNetwork } from "./startNetwork.ts";
 import { statusOf, statusTable } from "./status.ts";
 
 /** `pnpm devnet`: a peer-to-peer network on this machine, until Ctrl-C. */
 async function main(): Promise<void> {
   const options = readDevnetOptions(process.argv.slice(2));
-  const basePort = readPort(basePortVariable, defaultBasePort);
   const origins = readOrigins(readPort("WEB_PORT", 3000));
-  const geth = options.clients.includes("geth") ? findGeth() : undefined;
   await untilStopped(localState("logs"), async ({ supervisor, progress, ready }) => {
-    const network = await startNetwork({ ...options, basePort, geth, origins, supervisor, progress });
+    const network = await startNetwork({ ...options, origins, supervisor, progress });
     console.log(introduce(network));
     ready();
     network.onDown((node, reason) =>

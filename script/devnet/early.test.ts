@@ -3,9 +3,9 @@ import { load } from "./test/lodestar.ts";
 
 const { Network } = await load("beacon-node", "lib/network/network.js");
 
-// Peers call a node that comes back in its first moment. Who got through before it gossiped was told of no gossip, and
+// Peers dial a node at once when it comes back. A peer that connected before the node gossiped learned of no topic, and
 // neither side asked again: the node never caught up.
-test("behavior: a node takes calls only when it answers and gossips", async () => {
+test("behavior: a node accepts connections only when it answers and gossips", async () => {
   const started: string[] = [];
   const part = (name: string) => ({ start: async () => void started.push(name), registerProtocolsAtFork() {} });
   const fork = { getForkName: () => "capella", currentSlot: 0 };

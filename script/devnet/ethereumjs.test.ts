@@ -40,7 +40,7 @@ beforeAll(async () => {
 afterAll(() => node?.stop());
 
 describe("eth_estimateGas", () => {
-  test("default: what is offered for the gas plays no part, of either kind", async () => {
+  test("default: the offered gas price has no effect, of either type", async () => {
     const call = { account, to: other.address, value: 1n };
     expect(await node.client.estimateGas(call)).toBe(21_000n);
     expect(await node.client.estimateGas({ ...call, maxFeePerGas: 2_000_000_000n })).toBe(21_000n);
@@ -79,7 +79,7 @@ describe("eth_call", () => {
     expect(await ask("eth_getStorageAt", address.stores, "0x0")).toBe(word(9));
   });
 
-  test("behavior: a state that is only assumed, and gone afterwards", async () => {
+  test("behavior: state overrides, which do not last", async () => {
     const { data } = await node.client.call({
       to: address.stores,
       stateOverride: [{ address: address.stores, stateDiff: [{ slot: word(0), value: word(5) }] }],
@@ -95,7 +95,7 @@ describe("eth_call", () => {
     expect(await ask("eth_getCode", elsewhere)).toBe("0x");
   });
 
-  test("error: a block that is only assumed", async () => {
+  test("error: block overrides", async () => {
     const call = ask("eth_call", { to: address.stores }, "latest", {}, { time: "0x1" });
     await expect(call).rejects.toThrow("block overrides are not supported");
   });
@@ -132,7 +132,7 @@ describe("fees", () => {
 });
 
 describe("blocks", () => {
-  test("safe and finalized are what the consensus client says; pending is the latest", async () => {
+  test("safe and finalized are those of the consensus client; pending is the latest", async () => {
     const [finalized, safe] = [await node.mine(), await node.mine()];
     Object.assign(node.final, { finalized, safe });
     const head = await node.mine();
@@ -213,7 +213,7 @@ describe("transactions", () => {
     expect(await ask("eth_getTransactionReceipt", hash)).not.toBeNull();
   });
 
-  test("behavior: whoever sees a block finds its receipts and logs", async () => {
+  test("behavior: as soon as a block is visible, so are its receipts and logs", async () => {
     for (let round = 0; round < 3; ++round) {
       const nonce = await node.client.getTransactionCount({ address: account.address });
       const hashes: Hex[] = [];
@@ -239,7 +239,7 @@ describe("transactions", () => {
     }
   }, 60_000);
 
-  test("eth_getTransactionReceipt, eth_getBlockReceipts: what each one cost, made and said", async () => {
+  test("eth_getTransactionReceipt, eth_getBlockReceipts: each one's gas, contract and logs", async () => {
     const nonce = await node.client.getTransactionCount({ address: account.address });
     const offer = { maxFeePerGas: 5_000_000_000n, maxPriorityFeePerGas: 2_000_000_000n };
     const hashes = [
@@ -266,12 +266,12 @@ describe("a peer", () => {
   let peer: LoneNode;
   beforeAll(async () => {
     peer = await startLoneNode("ethereumjs", node);
-    // Its own first block: a node takes no transactions before it was told of a head.
+    // Its own first block: a node takes no transactions before it has a head.
     await peer.mine();
   }, 60_000);
   afterAll(() => peer?.stop());
 
-  test("behavior: it is told of every transaction, of many at once too", async () => {
+  test("behavior: it gets every transaction, also of many at once", async () => {
     await expect.poll(() => peer.client.request({ method: "net_peerCount" }), { timeout: 30_000 }).toBe("0x1");
     const nonce = await node.client.getTransactionCount({ address: account.address });
     const hashes: Hex[] = [];
@@ -343,7 +343,7 @@ describe("what it is asked for and has not", () => {
     const logs = seen.finally(() => {
       waiting = false;
     });
-    // It notes where it begins with its first question, whenever that is: blocks from then on are what it tells of.
+    // It notes where it begins with its first question, whenever that is: it reports the blocks from then on.
     while (waiting) await mined(await wallet().sendTransaction({ to: address.emits, data: word(0xb1) }));
     expect(await logs).toBeGreaterThan(0);
   });

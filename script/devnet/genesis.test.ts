@@ -16,13 +16,13 @@ test("a chain of its own, with all of Cancun from the start and no blobs", () =>
   expect(Number(genesis.timestamp)).toBe(1_700_000_000);
 });
 
-test("what Weir is deployed through is there, with the code that it has on every chain", () => {
+test("the deployment proxy has the code that it has on every chain", () => {
   const proxy = genesis.alloc[deploymentProxy.toLowerCase() as Address];
   // The runtime code of 0x4e59…956C on Ethereum.
   expect(keccak256(proxy?.code ?? "0x")).toBe("0x2fa86add0aed31f33a762c9d88e807c475bd51d0f52bd0955754b2608f7e4989");
 });
 
-test("every account of the usual mnemonic has what Anvil gives it, and nobody else has anything", () => {
+test("every account of the test mnemonic has Anvil's balance, and no other account has any", () => {
   const rich = Object.entries(genesis.alloc).filter(([, { balance }]) => BigInt(balance) > 0n);
   const addresses = Array.from({ length: funded }, (_, index) => localAccount(devnetId, index).address.toLowerCase());
   expect(rich.map(([address]) => address).sort()).toEqual(addresses.sort());

@@ -18,12 +18,12 @@ test("default: on the PATH", () => {
   expect(findGeth({ PATH: `${folder}:/bin:/usr/bin` })).toBe("geth");
 });
 
-test("behavior: where GETH says", () => {
+test("behavior: the path in GETH", () => {
   const own = program("my-geth", "exit 0");
   expect(findGeth({ PATH: "", GETH: own })).toBe(own);
 });
 
-test("error: there is none, and how to get it", () => {
+test("error: there is none, and the message says how to get it", () => {
   expect(() => findGeth({ PATH: "/nowhere" })).toThrow(/there is none.*go install .*cmd\/geth@v\d/);
   expect(() => findGeth({ PATH: "", GETH: "/no/geth" })).toThrow("GETH=/no/geth does not start");
 });

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Command } from "@weir/process/supervisor";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { installClients, isCurrent } from "./install.ts";
+import { installClients, packagesIn } from "./install.ts";
 
 const clients = new URL("clients/", import.meta.url).pathname;
 const { signal } = new AbortController();
@@ -29,8 +29,8 @@ async function install(pnpm = async () => {}): Promise<Command[]> {
   return commands;
 }
 
-test("default: installed as the lockfile says, and only once", async () => {
-  expect(isCurrent(folder)).toBe(false);
+test("default: installed according to the lockfile, and only once", async () => {
+  expect(packagesIn(folder).isCurrent()).toBe(false);
   const [command, ...more] = await install();
   expect(command).toMatchObject({ cwd: folder, args: expect.arrayContaining(["install", "--frozen-lockfile"]) });
   expect(more).toEqual([]);
@@ -46,7 +46,7 @@ test.each(["pnpm-lock.yaml", "pnpm-workspace.yaml", "patches/@ethereumjs__common
   },
 );
 
-test("behavior: whoever deletes the packages gets them anew", async () => {
+test("behavior: deleted packages are installed again", async () => {
   await install();
   rmSync(path.join(folder, "node_modules"), { recursive: true });
   expect(await install()).toHaveLength(1);
@@ -64,12 +64,12 @@ test("behavior: two starts at once install once, one after the other", async () 
   expect([...first, ...second]).toHaveLength(1);
 });
 
-test("error: an install that breaks off is none, also over an older one, and says what to do", async () => {
+test("error: an interrupted install is not current, also over an older one, and its message says what to do", async () => {
   await install();
   writeFileSync(path.join(folder, "pnpm-lock.yaml"), "lockfileVersion: '9.0'\n");
   const broken = install(() => Promise.reject(new Error("npm cannot be reached")));
   await expect(broken).rejects.toThrow(/npm cannot be reached\n.*see that npm can be reached, and try again/);
-  expect(isCurrent(folder)).toBe(false);
+  expect(packagesIn(folder).isCurrent()).toBe(false);
   cpSync(path.join(clients, "pnpm-lock.yaml"), path.join(folder, "pnpm-lock.yaml"));
-  expect(isCurrent(folder)).toBe(false);
+  expect(packagesIn(folder).isCurrent()).toBe(false);
 });

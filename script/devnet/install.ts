@@ -1,7 +1,6 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { Failure } from "@weir/process/failure";
-import { fingerprint } from "@weir/process/fingerprint";
+import { madeFrom } from "@weir/process/fingerprint";
 import { exclusively } from "@weir/process/lock";
 import { inRoot, localState } from "@weir/process/paths";
 import { pnpmCommand } from "@weir/process/pnpm";
@@ -13,52 +12,44 @@ const folder = inRoot("script/devnet/clients");
 /** The files that determine the installed packages and their contents. */
 const inputs = ["package.json", "pnpm-workspace.yaml", "pnpm-lock.yaml", "patches"];
 
-/** Inside the installed folder, so that it is deleted together with it. */
-const stampOf = (install: string): string => path.join(install, "node_modules", ".installed-from");
-
-/** Whether the install in the folder matches its lockfile and patches. */
-export function isCurrent(install: string): boolean {
-  const stamp = stampOf(install);
-  return existsSync(stamp) && readFileSync(stamp, "utf8") === fingerprint(install, inputs, []);
-}
+/** The packages in the folder; they are current if they match its lockfile and patches. */
+export const packagesIn = (install: string) =>
+  madeFrom(path.join(install, "node_modules", ".installed-from"), install, inputs);
 
 type Owner = { supervisor: Pick<Supervisor, "run" | "signal">; step: Progress["step"] };
 
 /** Installs the devnet's clients from npm, unless they are current. Throws a Failure that says what to do. */
 export async function installClients({ supervisor, step }: Owner, install = folder): Promise<void> {
-  if (isCurrent(install)) return;
+  const packages = packagesIn(install);
+  if (packages.isCurrent()) return;
   const { signal } = supervisor;
   const turn = { what: "another install of the devnet's clients to end", signal, timeout: 600_000 };
   await step("Installing the devnet's clients, which only a devnet needs", () =>
     exclusively(localState("devnet-clients.lock"), turn, async () => {
-      if (isCurrent(install)) return;
-      const stamp = stampOf(install);
-      const now = fingerprint(install, inputs, []);
-      // An interrupted install is not current.
-      rmSync(stamp, { force: true });
+      if (packages.isCurrent()) return;
+      const pnpm = pnpmCommand();
+      const command = {
+        name: "the install of the clients",
+        command: pnpm.command,
+        args: [...pnpm.args, "install", "--frozen-lockfile"],
+        cwd: install,
+        env: { CI: "true" }, // replaces what an older version left without a question
+      };
       try {
-        const pnpm = pnpmCommand();
-        await supervisor.run({
-          name: "the install of the clients",
-          command: pnpm.command,
-          args: [...pnpm.args, "install", "--frozen-lockfile"],
-          cwd: install,
-          env: { CI: "true" }, // replaces what an older version left without a question
-        });
+        await packages.make(() => supervisor.run(command));
       } catch (error) {
         signal.throwIfAborted();
         throw new Failure(
           `${(error as Error).message}\nThe devnet's clients are installed from npm the first time, and whenever their versions or patches change: see that npm can be reached, and try again. \`npx pnpm@12.21.0 start\` without --chain devnet needs none of them.`,
         );
       }
-      writeFileSync(stamp, now);
     }),
   );
 }
 
 /** The same, for a program without a supervisor. */
 export async function installAlone(out: NodeJS.WriteStream = process.stdout): Promise<void> {
-  if (isCurrent(folder)) return;
+  if (packagesIn(folder).isCurrent()) return;
   const supervisor = createSupervisor({ logs: localState("logs") });
   try {
     await installClients({ supervisor, step: createProgress(out).step });

@@ -21,14 +21,14 @@ test("five nodes have twenty-five ports, and no two the same", () => {
   expect(new Set(places.map(({ folder }) => folder)).size).toBe(5);
 });
 
-test("nodes are known before they run, by keys that are the network's own", () => {
+test("the nodes' addresses are known before they run, by keys of the network", () => {
   const key = nodeKey(secret, 0);
   expect(key).not.toBe(nodeKey(secret, 1));
   expect(nodeKey(secret, 0)).toBe(key);
   expect(enode(key, "127.0.0.1", 30303)).toMatch(/^enode:\/\/[0-9a-f]{128}@127\.0\.0\.1:30303$/);
 });
 
-test("a consensus client is told of nothing but loopback, and its validators ask that very node", () => {
+test("a consensus client's addresses are loopback, and its validators ask that node", () => {
   const { args } = consensusCommand({
     place: places[1]!,
     beacon: { host: "127.7.7.7", port: 28558 },
@@ -54,7 +54,7 @@ test("a consensus client is told of nothing but loopback, and its validators ask
   expect(mode("node-2", "consensus", "peer_id.json")).toBe(0o600);
 });
 
-test.each(executionClients)("%s is told its key by a file of its own, and offers neither admin nor debug", (client) => {
+test.each(executionClients)("%s reads its key from a file, and serves neither admin nor debug", (client) => {
   const key = nodeKey(secret, 2);
   const { run } = executionCommands[client]({
     place: places[2]!,
@@ -73,7 +73,7 @@ test.each(executionClients)("%s is told its key by a file of its own, and offers
   expect(mode("node-3", client === "geth" ? "nodekey" : "execution/nodekey")).toBe(0o600);
 });
 
-test("a command is the same on this machine, and goes through the door of another", () => {
+test("a command is unchanged on this machine, and enters the network namespace of another", () => {
   const command = { name: "it", command: "node", args: ["x"] };
   expect(onMachine(thisMachine, command)).toMatchObject({ command: "node", args: ["x"] });
   expect(onMachine({ host: "10.0.0.1", enter: ["nsenter", "-t", "7"] }, command)).toMatchObject({

@@ -1,9 +1,11 @@
 import path from "node:path";
-import { host as loopback, type PortRequest } from "@weir/process/ports";
+import { host as loopback, type PortRequest, readPort } from "@weir/process/ports";
 import type { Command } from "@weir/process/supervisor";
 
-export const defaultBasePort = 28545;
-export const basePortVariable = "DEVNET_PORT";
+const basePortVariable = "DEVNET_PORT";
+
+/** The first port of node 1. */
+export const readBasePort = (): number => readPort(basePortVariable, 28545);
 
 /** Where a node runs: its address, and the command that enters its network. */
 export type Machine = { host: string; enter: string[] };
@@ -24,21 +26,11 @@ const purposes = {
   beacon: "beacon API",
   gossip: "gossip",
 };
-type Purpose = keyof typeof purposes;
 
-/** The addresses and the folder of one node. */
-export type NodePlace = {
-  name: string;
-  /** Of its machine, for its engine API and its peers. */
-  host: string;
-  ports: Record<Purpose, number>;
-  folder: string;
-  /** Of its gates, which are on this machine wherever the node is. */
-  rpcUrl: string;
-  beaconUrl: string;
-};
+export type NodePlace = ReturnType<typeof placeNode>;
 
-export function placeNode(index: number, { host }: Machine, basePort: number, folder: string): NodePlace {
+/** The addresses and the folder of one node. `host`: of its machine, for its engine API and its peers. */
+export function placeNode(index: number, { host }: Machine, basePort: number, folder: string) {
   const first = basePort + 10 * index;
   const ports = { rpc: first, engine: first + 1, rlpx: first + 2, beacon: first + 3, gossip: first + 4 };
   return {
@@ -46,6 +38,7 @@ export function placeNode(index: number, { host }: Machine, basePort: number, fo
     host,
     ports,
     folder: path.join(folder, `node-${index + 1}`),
+    // The gates are on this machine, wherever the node is.
     rpcUrl: `http://${loopback}:${ports.rpc}`,
     beaconUrl: `http://${loopback}:${ports.beacon}`,
   };
@@ -54,7 +47,7 @@ export function placeNode(index: number, { host }: Machine, basePort: number, fo
 export const portRequests = (places: NodePlace[]): PortRequest[] =>
   places.flatMap(({ name, ports }) =>
     Object.entries(ports).map(([purpose, port]) => ({
-      part: `${name} (${purposes[purpose as Purpose]})`,
+      part: `${name} (${purposes[purpose as keyof typeof purposes]})`,
       variable: basePortVariable,
       port,
     })),

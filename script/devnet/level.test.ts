@@ -4,7 +4,7 @@ import { load } from "./test/lodestar.ts";
 const { BeaconSync } = await load("beacon-node", "lib/sync/sync.js");
 const { RangeSyncStatus } = await load("beacon-node", "lib/sync/range/range.js");
 
-/** A node whose head is 33 slots old and that fetches nothing, with these peers of whom it knows how far they are. */
+/** A node whose head is 33 slots old and that fetches nothing, with these peers whose heads it knows. */
 const late = (known: string[], connected = true) =>
   Object.assign(Object.create(BeaconSync.prototype), {
     opts: {},
@@ -21,7 +21,7 @@ describe("a node that is late", () => {
   });
 
   // It proposed a block on its old head in that very second, which its peers refuse.
-  test("behavior: not before a peer has said how far it is", () => {
+  test("behavior: not before a peer has reported its head", () => {
     expect(late([]).isSynced()).toBe(false);
     expect(late([], false).isSynced()).toBe(false);
   });

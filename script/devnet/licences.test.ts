@@ -5,7 +5,7 @@ const clients = new URL("clients/", import.meta.url);
 const text = readFileSync(new URL("patches/LICENSE.md", clients), "utf8");
 const patched = readdirSync(new URL("patches/", clients)).filter((file) => file.endsWith(".patch"));
 
-test.each(patched)("%s is under the licence that its package says", (patch) => {
+test.each(patched)("%s has the licence of its package", (patch) => {
   const name = patch.replace("__", "/").replace(/@[^@]*$/, "");
   const version = /@([^@]*)\.patch$/.exec(patch)?.[1];
   const [manifest = ""] = globSync(`node_modules/.pnpm/*/node_modules/${name}/package.json`, { cwd: clients.pathname });

@@ -42,14 +42,14 @@ describe("behavior: one that is kept", () => {
     expect(statSync(path.join(folder, "network.json")).mode & 0o777).toBe(0o600);
   });
 
-  test("error: asked for in another way", () => {
+  test("error: started with other options", () => {
     saveIdentity(folder, kept);
     const other = () => openIdentity(folder, { ...shape, slot: 4 }, true, 99);
     expect(other).toThrow("was started with --slot 3. Start it so again, or without --keep for a new one.");
     expect(existsSync(path.join(folder, "network.json"))).toBe(true);
   });
 
-  test("error: a file that is none", () => {
+  test("error: a malformed file", () => {
     writeFileSync(path.join(folder, "network.json"), "{}");
     expect(() => openIdentity(folder, shape, true, 99)).toThrow("is not what a network writes");
   });

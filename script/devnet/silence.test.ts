@@ -5,7 +5,7 @@ const { PeerManager } = await load("beacon-node", "lib/network/peers/peerManager
 const { onOutgoingReqRespError } = await load("beacon-node", "lib/network/reqresp/score.js");
 const { RequestErrorCode } = await load("reqresp", "lib/index.js");
 
-/** Asks a peer whether it is there, and tells whether the connection to it is hung up on after that. */
+/** Pings a peer, and returns whether the connection to it is closed afterwards. */
 async function hungUp(ping: () => Promise<bigint>): Promise<boolean> {
   let over = false;
   const manager = Object.assign(Object.create(PeerManager.prototype), {
@@ -23,7 +23,7 @@ async function hungUp(ping: () => Promise<bigint>): Promise<boolean> {
 
 describe("a peer that is silent", () => {
   // Without it the connection stood until TCP tried again: a minute after a cut of a minute.
-  test("behavior: is hung up on, and so called anew", async () => {
+  test("behavior: is disconnected, and so dialled again", async () => {
     expect(await hungUp(() => Promise.reject(new Error("no answer within 5 s")))).toBe(true);
   });
 
@@ -31,8 +31,8 @@ describe("a peer that is silent", () => {
     expect(await hungUp(async () => 1n)).toBe(false);
   });
 
-  // Both sides said goodbye to each other again and again, for a minute after they could talk again.
-  test("behavior: has done nothing wrong", () => {
+  // Both sides closed the connection again and again, for a minute after the cut had ended.
+  test("behavior: keeps its score", () => {
     for (const silence of ["DIAL_TIMEOUT", "TTFB_TIMEOUT", "RESP_TIMEOUT"]) {
       for (const method of ["ping", "status", "beacon_blocks_by_range", "beacon_blocks_by_root"]) {
         expect(onOutgoingReqRespError({ type: { code: RequestErrorCode[silence] }, message: "" }, method)).toBe(null);

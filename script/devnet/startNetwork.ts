@@ -7,30 +7,31 @@ import { requireFreePorts } from "@weir/process/ports";
 import { privateFile } from "@weir/process/private";
 import type { Progress } from "@weir/process/progress";
 import { rpc } from "@weir/process/rpc";
-import type { Supervisor } from "@weir/process/supervisor";
+import { createSupervisor, type Supervisor } from "@weir/process/supervisor";
 import { until } from "@weir/process/until";
 import { type Hex, keccak256, toHex } from "viem";
-import { type ClientProcesses, createProcesses } from "./clientProcesses.ts";
+import { answers } from "./beacon.ts";
 import { consensusCommand } from "./consensus.ts";
 import { type ExecutionClient, executionCommands } from "./execution.ts";
 import { executionGenesis } from "./genesis.ts";
-import { headOf } from "./heads.ts";
+import { findGeth } from "./geth.ts";
+import { blockOf, headOf } from "./heads.ts";
 import { installClients } from "./install.ts";
-import { defaultBasePort, type Machine, onMachine, placeNode, portRequests, thisMachine } from "./layout.ts";
+import {
+  type Machine,
+  type NodePlace,
+  onMachine,
+  placeNode,
+  portRequests,
+  readBasePort,
+  thisMachine,
+} from "./layout.ts";
 import { openIdentity, requireShortPause, saveIdentity } from "./networkIdentity.ts";
 import { enode, enr, nodeKey, peerKey } from "./nodeKeys.ts";
 import { splitValidators, type ValidatorRange } from "./validators.ts";
 
-export type NetworkNode = {
-  name: string;
-  execution: ExecutionClient;
-  validators: ValidatorRange;
-  /** JSON-RPC over HTTP; geth answers subscriptions there too, over WebSocket. */
-  rpcUrl: string;
-  beaconUrl: string;
-  folder: string;
-  running: boolean;
-};
+/** `rpcUrl`: JSON-RPC over HTTP; geth answers subscriptions there too, over WebSocket. */
+export type NetworkNode = NodePlace & { execution: ExecutionClient; validators: ValidatorRange; running: boolean };
 
 export type Network = Awaited<ReturnType<typeof startNetwork>>;
 
@@ -41,11 +42,10 @@ export type NetworkOptions = {
   /** Continues the network in the folder, if there is one. */
   keep?: boolean;
   folder?: string;
+  /** Default: DEVNET_PORT. */
   basePort?: number;
   /** Where the nodes run; without it, all on this machine's loopback. */
   machines?: Machine[];
-  /** The geth executable. */
-  geth?: string | undefined;
   /** Origins whose pages may ask the nodes; see `readOrigins`. */
   origins?: string[];
   /** Ends the network with everything else, and interrupts a start. */
@@ -58,7 +58,8 @@ const consensusStart = { first: 4, more: 1.5 };
 
 /** Starts a peer-to-peer network on this machine, and returns once every node has a new block. */
 export async function startNetwork(options: NetworkOptions) {
-  const { clients, slot = 3, keep = false, basePort = defaultBasePort, geth, origins = [], supervisor } = options;
+  const { clients, slot = 3, keep = false, basePort = readBasePort(), origins = [], supervisor } = options;
+  const geth = clients.includes("geth") ? findGeth() : undefined;
   const folder = options.folder ?? localState("devnet", `${basePort}`);
   const { signal } = supervisor;
   const step = options.progress?.step ?? ((_title, work) => work());
@@ -74,10 +75,7 @@ export async function startNetwork(options: NetworkOptions) {
   privateFile(genesisFile, `${JSON.stringify(executionGenesis(identity.executionTime), null, 2)}\n`);
   privateFile(jwtFile, keccak256(toHex(`${identity.secret} engine`)));
 
-  let fail: (reason: unknown) => void = () => {};
-  const failed = new Promise<never>((_, reject) => {
-    fail = reject;
-  });
+  const { promise: failed, reject: fail } = Promise.withResolvers<never>();
   failed.catch(() => {}); // prevents an unhandled rejection; awaiters still see the error
   const listeners: ((node: NetworkNode, reason: Failure) => void)[] = [];
 
@@ -90,23 +88,15 @@ export async function startNetwork(options: NetworkOptions) {
 
   const members = clients.map((client, index) => {
     const place = places[index]!;
-    const { name, host, ports, rpcUrl, beaconUrl } = place;
+    const { host, ports, rpcUrl, beaconUrl } = place;
     const machine = machines[index]!;
     // A server behind a gate has an address that pages do not find. Those of other machines are out of their reach.
     const inner = (port: number) => (host === thisMachine.host ? innerAddress(port) : { host, port });
     const behind = { rpc: { host, port: ports.rpc }, beacon: { host, port: ports.beacon } };
     const gates: (() => Promise<void>)[] = [];
-    let processes: ClientProcesses | undefined;
-
-    const node: NetworkNode = {
-      name,
-      execution: client,
-      validators: ranges[index]!,
-      rpcUrl,
-      beaconUrl,
-      folder: place.folder,
-      running: false,
-    };
+    // One for each node and each of its starts, so that a node can be killed while the others go on.
+    let processes: Supervisor | undefined;
+    const node: NetworkNode = { ...place, execution: client, validators: ranges[index]!, running: false };
 
     return {
       node,
@@ -120,7 +110,8 @@ export async function startNetwork(options: NetworkOptions) {
       },
       async startExecution(): Promise<Hex> {
         signal.throwIfAborted();
-        const own = createProcesses(logs, signal);
+        // The clients may be slow to end on SIGTERM; their data are on disk and survive a SIGKILL.
+        const own = createSupervisor({ logs, patience: 3_000 });
         processes = own;
         own.failed.catch(async (reason) => {
           node.running = false;
@@ -138,7 +129,7 @@ export async function startNetwork(options: NetworkOptions) {
           geth,
         });
         if (prepare) await own.run(onMachine(machine, prepare));
-        return own.startExecution(onMachine(machine, run), rpcUrl);
+        return own.startAnswering(onMachine(machine, run), async () => (await blockOf({ rpcUrl }, 0))?.hash);
       },
       async startConsensus(executionGenesis: Hex, genesisTime: number): Promise<void> {
         const command = consensusCommand({
@@ -152,13 +143,14 @@ export async function startNetwork(options: NetworkOptions) {
           bootnodes: records.filter((_, other) => other !== index),
           jwtFile,
         });
-        await processes!.startConsensus(onMachine(machine, command), beaconUrl);
+        await processes!.startAnswering(onMachine(machine, command), () => answers(beaconUrl));
         node.running = true;
       },
       failed: () => processes!.failed,
       async kill() {
         node.running = false;
-        await processes!.kill();
+        processes!.kill();
+        await processes!.stop();
       },
       async stop() {
         await processes?.stop();

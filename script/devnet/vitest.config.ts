@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  test: { include: ["*.test.ts", "check/*.test.ts"], globalSetup: "test/globalSetup.ts" },
+  test: { include: ["*.test.ts", "test/*.test.ts"], globalSetup: "test/globalSetup.ts" },
 });

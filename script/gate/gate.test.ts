@@ -54,7 +54,7 @@ describe("in front of Anvil", () => {
   const call = (method: string) => JSON.stringify({ jsonrpc: "2.0", id: 1, method, params: [] });
   const json = "Content-Type: application/json";
 
-  test("default: a program asks as if there were no gate", async () => {
+  test("default: a program's requests are answered as without a gate", async () => {
     const answer = await raw(port, post(call("eth_accounts"), [`Host: 127.0.0.1:${port}`, json]));
     expect(statusOf(answer)).toBe(200);
     expect(answer).toContain("0xf39fd6e51aad88f6f4ce6ab8827279cfffb92266");
@@ -84,7 +84,7 @@ describe("in front of Anvil", () => {
     expect(answer).toMatch(/vary: .*origin/i);
   });
 
-  test("error: another page or another name gets no account, and does nothing to the chain", async () => {
+  test("error: another origin or Host cannot read accounts or change the chain", async () => {
     const before = await rpc<string>(url, "eth_blockNumber");
     const text = "Content-Type: text/plain";
     const own = `Host: 127.0.0.1:${port}`;
@@ -128,7 +128,7 @@ describe("in front of Anvil", () => {
     expect(statusOf(await handshake("Host: evil.example"))).toBe(421);
   });
 
-  test("behavior: a wish for another protocol is ignored, and no second request passes unchecked", async () => {
+  test("behavior: an Upgrade to another protocol is ignored, and no second request passes unchecked", async () => {
     const body = call("eth_chainId");
     const wish = ["Connection: Upgrade, HTTP2-Settings", "Upgrade: h2c", "HTTP2-Settings: AAMAAABk"];
     const lines = ["POST / HTTP/1.1", `Host: 127.0.0.1:${port}`, json, ...wish, `Content-Length: ${body.length}`];
@@ -144,7 +144,7 @@ describe("in front of Anvil", () => {
     expect(long).toMatch(/^0x[0-9a-f]{64}$/);
   });
 
-  test("behavior: a dead server looks dead, one that comes back is served, and a dead one is not found at the gate's address", async () => {
+  test("behavior: while the target is down, connections are closed; once it is back, requests are forwarded", async () => {
     const exited = once(anvil, "exit");
     const open = new WebSocket(`ws://${host}:${port}`);
     await once(open, "open");
@@ -199,7 +199,7 @@ describe("in front of any server", () => {
     await ended.promise;
   });
 
-  test("behavior: an answer that the target breaks off is broken off", async () => {
+  test("behavior: an answer that the target aborts is aborted", async () => {
     const port = await server((_request, response) => {
       response.writeHead(200, { "Content-Length": "100" });
       response.write("half");
@@ -208,10 +208,10 @@ describe("in front of any server", () => {
     await expect(fetch(`http://${host}:${port}/`).then((response) => response.text())).rejects.toThrow();
   });
 
-  test("behavior: the server behind is told neither the page's origin nor another host, and its CORS is not passed on", async () => {
-    let told: Record<string, unknown> = {};
+  test("behavior: the target gets neither the page's Origin nor another Host, and its CORS headers are removed", async () => {
+    let received: Record<string, unknown> = {};
     const port = await server((request, response) => {
-      told = request.headers;
+      received = request.headers;
       response.setHeader("Access-Control-Allow-Origin", "*");
       response.setHeader("Set-Cookie", ["a=1", "b=2"]);
       response.setHeader("Vary", "Accept");
@@ -221,8 +221,8 @@ describe("in front of any server", () => {
       port,
       `GET / HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nOrigin: ${web}\r\nConnection: close\r\n\r\n`,
     );
-    expect(told.origin).toBeUndefined();
-    expect(told.host).not.toBe(`127.0.0.1:${port}`);
+    expect(received.origin).toBeUndefined();
+    expect(received.host).not.toBe(`127.0.0.1:${port}`);
     expect(
       answer
         .match(/^(access-control|set-cookie|vary).*$/gim)

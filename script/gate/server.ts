@@ -1,20 +1,19 @@
+import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import { host } from "@weir/process/ports";
 import { judge } from "./judge.ts";
 
 /** Limits of what one client can use; times in milliseconds. */
-export type Limits = {
-  connections: number;
+const usualLimits = {
+  connections: 512,
   /** From the connection, or from the first byte of a later request, to the end of the request's head. */
-  head: number;
+  head: 10_000,
   /** To the end of the request's body. */
-  request: number;
+  request: 60_000,
   /** Without a byte in either direction while an answer is due; 0: unlimited. */
-  idle: number;
+  idle: 0,
 };
-
-const usualLimits: Limits = { connections: 512, head: 10_000, request: 60_000, idle: 0 };
 
 export type ServerOptions = {
   port: number;
@@ -23,7 +22,7 @@ export type ServerOptions = {
   answer: (request: IncomingMessage, response: ServerResponse) => void;
   /** Handles a WebSocket handshake. Without it the server ignores the `Upgrade` header. */
   upgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
-  limits?: Partial<Limits>;
+  limits?: Partial<typeof usualLimits>;
 };
 
 /** Listens on 127.0.0.1 and answers the requests that `judge` allows. Returns a function that closes the server. */
@@ -45,7 +44,7 @@ export async function serve(options: ServerOptions): Promise<() => Promise<void>
   server.on("request", (request, response) => {
     // A broken connection must not end the process.
     for (const stream of [request, response]) stream.on("error", () => response.destroy());
-    // What follows a refused wish for another protocol is not HTTP/1.1.
+    // After a refused Upgrade the client may send bytes that are not HTTP/1.1.
     if (request.headers.upgrade !== undefined) response.shouldKeepAlive = false;
     try {
       const verdict = judge(request, port, origins);
@@ -77,15 +76,13 @@ export async function serve(options: ServerOptions): Promise<() => Promise<void>
     });
   }
 
-  await new Promise<void>((resolve, reject) => {
-    server.on("error", reject);
-    server.listen(port, host, resolve);
-  });
-  return () =>
-    new Promise((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    });
+  await once(server.listen(port, host), "listening");
+  server.on("error", () => {}); // An accept may fail, as with too many open files; the server goes on.
+  return async () => {
+    const closed = once(server.close(), "close");
+    server.closeAllConnections();
+    await closed;
+  };
 }
 
 const isWebSocket = ({ headers }: IncomingMessage): boolean => headers.upgrade?.toLowerCase() === "websocket";

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { fingerprint } from "./fingerprint.ts";
+import { fingerprint, madeFrom } from "./fingerprint.ts";
 
 let folder: string;
 const put = (name: string, text: string) => {
@@ -41,3 +41,17 @@ test.each(["web/out/page.html", "web/src/out/page.html", "web/src/page.test.ts",
     expect(now()).toBe(before);
   },
 );
+
+test("madeFrom: current once it is made, until an input or the stamp changes or the work fails", async () => {
+  const made = madeFrom(path.join(folder, "web/out/.stamp"), folder, ["web", "lock"], ["out"]);
+  expect(made.isCurrent()).toBe(false);
+  await made.make(async () => {});
+  expect(made.isCurrent()).toBe(true);
+  put("lock", "2");
+  expect(made.isCurrent()).toBe(false);
+  await made.make(async () => put("lock", "3"));
+  expect(made.isCurrent()).toBe(false);
+  await made.make(async () => {});
+  await expect(made.make(() => Promise.reject(new Error("It stopped.")))).rejects.toThrow("It stopped.");
+  expect(made.isCurrent()).toBe(false);
+});

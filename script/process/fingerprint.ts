@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 /** A hash of the names and contents of all files under the inputs, without unit tests and without the excluded names. */
@@ -12,6 +12,23 @@ export function fingerprint(base: string, inputs: string[], excluded: string[]):
       .update("\0");
   }
   return hash.digest("hex");
+}
+
+/**
+ * Something that is made from the inputs. Its stamp, a file with their fingerprint, lies inside it, so that it is deleted
+ * together with it.
+ */
+export function madeFrom(stamp: string, base: string, inputs: string[], excluded: string[] = []) {
+  return {
+    isCurrent: () => existsSync(stamp) && readFileSync(stamp, "utf8") === fingerprint(base, inputs, excluded),
+    /** Makes it anew. It is not current after an interruption, nor when the inputs change meanwhile. */
+    async make(work: () => Promise<void>): Promise<void> {
+      const before = fingerprint(base, inputs, excluded);
+      rmSync(stamp, { force: true });
+      await work();
+      writeFileSync(stamp, before);
+    },
+  };
 }
 
 function filesOf(base: string, input: string, excluded: string[]): string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { plain, shown, told } from "./plain.ts";
+import { plain, redact, shown } from "./plain.ts";
 
 describe("shown", () => {
   test.each([
@@ -23,12 +23,12 @@ describe("plain", () => {
     ["lines\n\tand tabs – é ⠋ stay", "lines\n\tand tabs – é ⠋ stay"],
   ])("%j", (text, expected) => expect(plain(text)).toBe(expected));
 
-  test("behavior: a sequence without an end does not swallow what we say after it", () =>
+  test("behavior: a sequence without an end does not remove the text after it", () =>
     expect(plain("\u001b]0;their words\nOur words.")).toContain("Our words."));
 });
 
-test("told: neither sequences nor keys in addresses", () => {
+test("redact: removes escape sequences and the keys in addresses", () => {
   const error =
     "HTTP request failed.\n\nURL: https://eth.example/v2/SECRET\nDetails: \u001b[1A(wss://a:SECRET@b/c?d), done.";
-  expect(told(error)).toBe("HTTP request failed.\n\nURL: https://eth.example/…\nDetails: (wss://b/…), done.");
+  expect(redact(error)).toBe("HTTP request failed.\n\nURL: https://eth.example/…\nDetails: (wss://b/…), done.");
 });

@@ -14,7 +14,7 @@ const controls = /[^\P{Cc}\n\t]|[\p{Cf}\u2028\u2029]/gu;
 export const plain = (text: string): string => stripVTControlCharacters(text).replace(controls, "");
 
 /** Text of others, such as a library's error: `plain`, and without the keys in addresses of nodes. */
-export const told = (text: string): string =>
+export const redact = (text: string): string =>
   plain(text).replace(/\b(?:https?|wss?):\/\/[^\s"'`<>(){}|\\]+/gi, (url) => {
     const [, address = "", end = ""] = /^(.*?)([.,;:!?\]]*)$/s.exec(url) ?? [];
     return `${shown(address)}${end}`;

@@ -8,7 +8,7 @@ describe("readPort", () => {
     expect(readPort("WEB_PORT", 3000, { WEB_PORT: "" })).toBe(3000);
   });
 
-  test("behavior: what the variable says", () => {
+  test("behavior: the variable's port", () => {
     expect(readPort("WEB_PORT", 3000, { WEB_PORT: "3001" })).toBe(3001);
     expect(readPort("WEB_PORT", 3000, { WEB_PORT: "65535" })).toBe(65535);
   });

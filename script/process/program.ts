@@ -1,6 +1,6 @@
 import { BaseError } from "viem";
 import { Failure } from "./failure.ts";
-import { plain, told } from "./plain.ts";
+import { plain, redact } from "./plain.ts";
 
 /** Runs a program's main function. An error is explained and sets the exit code to 1. */
 export async function runProgram(main: () => Promise<void>): Promise<void> {
@@ -16,6 +16,6 @@ export async function runProgram(main: () => Promise<void>): Promise<void> {
 export function explain(error: unknown): string {
   // A Failure may quote a node's text; the addresses in it are chosen by this code.
   if (error instanceof Failure) return plain(error.message);
-  if (error instanceof BaseError) return told(error.message);
-  return told(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  if (error instanceof BaseError) return redact(error.message);
+  return redact(error instanceof Error ? (error.stack ?? error.message) : String(error));
 }

@@ -1,19 +1,12 @@
 import { styleText } from "node:util";
 import { plain } from "./plain.ts";
 
-export type Progress = {
-  /** Shows a step from its start to its end, with its duration in seconds. */
-  step<T>(title: string, work: () => Promise<T>): Promise<T>;
-  /** Prints a line between the steps. */
-  note(line: string): void;
-  /** Ends the display: steps that end later are not shown. */
-  close(): void;
-};
+export type Progress = ReturnType<typeof createProgress>;
 
 const frames = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏";
 
 /** Shows one moving line on a terminal; elsewhere lines, and every ten seconds the steps that still run. */
-export function createProgress(out: NodeJS.WriteStream = process.stdout): Progress {
+export function createProgress(out: NodeJS.WriteStream = process.stdout) {
   const running = new Map<symbol, { title: string; since: number }>();
   let timer: NodeJS.Timeout | undefined;
   let frame = 0;
@@ -40,14 +33,17 @@ export function createProgress(out: NodeJS.WriteStream = process.stdout): Progre
   };
 
   return {
-    note: (text) => line(plain(text)),
-    close() {
+    /** Prints a line between the steps. */
+    note: (text: string) => line(plain(text)),
+    /** Ends the display: steps that end later are not shown. */
+    close(): void {
       clear();
       stopTimer();
       running.clear();
       closed = true;
     },
-    async step(name, work) {
+    /** Shows a step from its start to its end, with its duration in seconds. */
+    async step<T>(name: string, work: () => Promise<T>): Promise<T> {
       const title = plain(name);
       const key = Symbol(title);
       const since = Date.now();

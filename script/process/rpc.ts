@@ -1,4 +1,4 @@
-import { told } from "./plain.ts";
+import { redact } from "./plain.ts";
 
 /** One JSON-RPC call, for programs that need no client. */
 export async function rpc<T>(url: string, method: string, params: unknown[] = []): Promise<T> {
@@ -9,6 +9,6 @@ export async function rpc<T>(url: string, method: string, params: unknown[] = []
     signal: AbortSignal.timeout(2_000),
   });
   const answer = (await response.json()) as { result?: T; error?: { message: string } };
-  if (answer.error) throw new Error(`${method}: ${told(`${answer.error.message}`)}`);
+  if (answer.error) throw new Error(`${method}: ${redact(`${answer.error.message}`)}`);
   return answer.result as T;
 }

@@ -16,7 +16,7 @@ const here = new AbortController().signal;
 const node = (name: string, code: string) => ({ name, command: process.execPath, args: ["-e", code] });
 const note = (name: string) => path.join(folder, name);
 /** Code that writes its process id to a file after its set-up. */
-const tellPid = (file: string) => `require("fs").writeFileSync(${JSON.stringify(note(file))}, String(process.pid));`;
+const writePid = (file: string) => `require("fs").writeFileSync(${JSON.stringify(note(file))}, String(process.pid));`;
 const stay = "setInterval(() => {}, 1000);";
 
 const pidIn = (file: string): Promise<number> =>
@@ -36,7 +36,7 @@ const ended = (pid: number) => until(async () => !runs(pid), { what: `${pid} to 
 describe("run", () => {
   test("default: returns when the command has succeeded", async () => {
     const supervisor = createSupervisor({ logs: folder });
-    await supervisor.run(node("the step", tellPid("pid")));
+    await supervisor.run(node("the step", writePid("pid")));
     expect(existsSync(note("pid"))).toBe(true);
     await supervisor.stop();
   });
@@ -60,7 +60,7 @@ describe("run", () => {
 
   test("behavior: a stop interrupts it", async () => {
     const supervisor = createSupervisor({ logs: folder });
-    const step = supervisor.run(node("the step", tellPid("pid") + stay));
+    const step = supervisor.run(node("the step", writePid("pid") + stay));
     const pid = await pidIn("pid");
     await Promise.all([expect(step).rejects.toThrow("Stopped."), supervisor.stop()]);
     expect(runs(pid)).toBe(false);
@@ -68,7 +68,7 @@ describe("run", () => {
 });
 
 describe("start", () => {
-  test("behavior: a part that asks for it is started again, and its log goes on", async () => {
+  test("behavior: a part that exits with startAgain is started again, and its log is continued", async () => {
     const supervisor = createSupervisor({ logs: folder });
     const times = JSON.stringify(note("times"));
     const code = `const fs = require("fs"); fs.appendFileSync(${times}, "x"); const n = fs.readFileSync(${times}).length;
@@ -97,17 +97,17 @@ describe("start", () => {
 
   test("behavior: a part that was killed is started again where it is wanted, and the others run on", async () => {
     const supervisor = createSupervisor({ logs: folder });
-    supervisor.start(node("the other", tellPid("other") + stay));
+    supervisor.start(node("the other", writePid("other") + stay));
     const ends: Ended[] = [];
     const again = async (ended: Ended) => {
       ends.push(ended);
       rmSync(note("pid"));
       return ends.length < 2;
     };
-    supervisor.start(node("the part", `console.log("up"); ${tellPid("pid")}${stay}`), again);
+    supervisor.start(node("the part", `console.log("up"); ${writePid("pid")}${stay}`), again);
     const first = await pidIn("pid");
     process.kill(first, "SIGKILL");
-    await until(async () => ends.length === 1, { what: "its end to be told", signal: here });
+    await until(async () => ends.length === 1, { what: "its end to be reported", signal: here });
     const second = await pidIn("pid");
     expect(second).not.toBe(first);
     expect(ends).toMatchObject([{ name: "the part", reason: "was ended by SIGKILL", last: "up" }]);
@@ -122,7 +122,7 @@ describe("start", () => {
 
   test("behavior: a stop is no failure", async () => {
     const supervisor = createSupervisor({ logs: folder });
-    supervisor.start(node("the part", tellPid("pid") + stay));
+    supervisor.start(node("the part", writePid("pid") + stay));
     await pidIn("pid");
     await supervisor.stop();
     await expect(Promise.race([supervisor.failed, Promise.resolve("quiet")])).resolves.toBe("quiet");
@@ -135,7 +135,7 @@ describe("stop", () => {
     const part = (name: string) =>
       node(
         name,
-        `process.on("SIGTERM", () => { require("fs").appendFileSync(${JSON.stringify(note("order"))}, "${name} "); process.exit(0); });${tellPid(name)}${stay}`,
+        `process.on("SIGTERM", () => { require("fs").appendFileSync(${JSON.stringify(note("order"))}, "${name} "); process.exit(0); });${writePid(name)}${stay}`,
       );
     for (const name of ["first", "second", "third"]) {
       supervisor.start(part(name));
@@ -147,7 +147,7 @@ describe("stop", () => {
 
   test("behavior: a part that ignores SIGTERM is killed", async () => {
     const supervisor = createSupervisor({ logs: folder, patience: 300 });
-    supervisor.start(node("the part", `process.on("SIGTERM", () => {});${tellPid("pid")}${stay}`));
+    supervisor.start(node("the part", `process.on("SIGTERM", () => {});${writePid("pid")}${stay}`));
     const pid = await pidIn("pid");
     const began = Date.now();
     await supervisor.stop();
@@ -157,7 +157,7 @@ describe("stop", () => {
 
   test("behavior: a part's own children end with it, even when it died before them", async () => {
     const supervisor = createSupervisor({ logs: folder });
-    const child = `require("child_process").spawn(process.execPath, ["-e", ${JSON.stringify(tellPid("child") + stay)}], { stdio: "ignore" }).unref();`;
+    const child = `require("child_process").spawn(process.execPath, ["-e", ${JSON.stringify(writePid("child") + stay)}], { stdio: "ignore" }).unref();`;
     supervisor.start(node("the part", child));
     const pid = await pidIn("child");
     await expect(supervisor.failed).rejects.toThrow("ended with exit code 0");
@@ -169,14 +169,14 @@ describe("stop", () => {
   test("behavior: nothing can be started after it", async () => {
     const supervisor = createSupervisor({ logs: folder });
     await supervisor.stop();
-    await expect(supervisor.run(node("the step", tellPid("pid")))).rejects.toThrow("Stopped.");
+    await expect(supervisor.run(node("the step", writePid("pid")))).rejects.toThrow("Stopped.");
     expect(existsSync(note("pid"))).toBe(false);
   });
 });
 
 test("kill: ends a part that ignores SIGTERM at once", async () => {
   const supervisor = createSupervisor({ logs: folder });
-  supervisor.start(node("the part", `process.on("SIGTERM", () => {});${tellPid("pid")}${stay}`));
+  supervisor.start(node("the part", `process.on("SIGTERM", () => {});${writePid("pid")}${stay}`));
   const pid = await pidIn("pid");
   supervisor.kill();
   await ended(pid);
@@ -190,8 +190,8 @@ test("watchdog: nothing is left when the owner itself is killed with SIGKILL", a
       "-e",
       `import { createSupervisor } from ${JSON.stringify(path.join(import.meta.dirname, "supervisor.ts"))};
        const supervisor = createSupervisor({ logs: ${JSON.stringify(folder)} });
-       supervisor.start(${JSON.stringify(node("one", tellPid("one") + stay))});
-       supervisor.start(${JSON.stringify(node("two", tellPid("two") + stay))});`,
+       supervisor.start(${JSON.stringify(node("one", writePid("one") + stay))});
+       supervisor.start(${JSON.stringify(node("two", writePid("two") + stay))});`,
     ],
     { stdio: "inherit" },
   );

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { closeSync, mkdirSync, openSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, renameSync } from "node:fs";
 import type { Socket } from "node:net";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
@@ -8,6 +8,7 @@ import { Failure } from "./failure.ts";
 import { isAlive } from "./launcher.ts";
 import { root } from "./paths.ts";
 import { tail } from "./tail.ts";
+import { until } from "./until.ts";
 
 export type Command = {
   /** For messages: "Anvil", "the indexer". */
@@ -23,49 +24,25 @@ export type Command = {
 /** How a part ended by itself. `lived`: milliseconds since its start. `last`: the last line of its `log`. */
 export type Ended = { name: string; reason: string; last: string; log: string; lived: number };
 
-export type Supervisor = {
-  /** Aborted when `stop` or `kill` is called. */
-  signal: AbortSignal;
-  /** Runs a command to its end; throws a Failure with its last lines unless it exits with 0. */
-  run(command: Command): Promise<void>;
-  /**
-   * Starts a part that runs until `stop`. When it ends earlier, it starts again if it exits with `startAgain` or if `again`
-   * resolves to true; otherwise `failed` rejects.
-   */
-  start(command: Command, again?: (ended: Ended) => Promise<boolean>): void;
-  /** Adds a step to `stop`, which runs after the parts that are started later have ended. */
-  onStop(end: () => Promise<void> | void): void;
-  /** Rejects with the first part that ended by itself; never resolves. */
-  failed: Promise<never>;
-  /** Ends everything in reverse order: each part by SIGTERM and, after `patience`, by SIGKILL. */
-  stop(): Promise<void>;
-  /** Kills everything at once. */
-  kill(): void;
-};
-
-export type SupervisorOptions = {
-  logs: string;
-  /** Milliseconds between SIGTERM and SIGKILL. */
-  patience?: number;
-};
+export type Supervisor = ReturnType<typeof createSupervisor>;
 
 type Child = { pid?: number | undefined; kill(signal: NodeJS.Signals): boolean };
 
-/** Owns child processes. Each has its own process group, which includes the child's children. */
-export function createSupervisor({ logs, patience = 5_000 }: SupervisorOptions): Supervisor {
+/**
+ * Owns child processes. Each has its own process group, which includes the child's children. `patience`: milliseconds between
+ * SIGTERM and SIGKILL.
+ */
+export function createSupervisor({ logs, patience = 5_000 }: { logs: string; patience?: number }) {
   const ends = new Set<() => Promise<void> | void>();
   const children = new Set<Child>();
   const stopping = new AbortController();
   let stopped: Promise<void> | undefined;
-  let fail: (reason: unknown) => void = () => {};
-  const failed = new Promise<never>((_, reject) => {
-    fail = reject;
-  });
+  const { promise: failed, reject: fail } = Promise.withResolvers<never>();
   failed.catch(() => {}); // Prevents an unhandled rejection; awaiters still see the error.
-  const tellWatchdog = startWatchdog();
+  const updateWatchdog = startWatchdog();
   const forget = (child: Child) => {
     children.delete(child);
-    tellWatchdog(children);
+    updateWatchdog(children);
   };
 
   /** Resolves when the process has ended, in whatever way. */
@@ -73,6 +50,8 @@ export function createSupervisor({ logs, patience = 5_000 }: SupervisorOptions):
     stopping.signal.throwIfAborted();
     mkdirSync(logs, { recursive: true });
     const log = path.join(logs, `${command.name.toLowerCase().replace(/^the /, "").replaceAll(" ", "-")}.log`);
+    // The log of the last run explains why that ended.
+    if (!again && existsSync(log)) renameSync(log, log.replace(/\.log$/, ".before.log"));
     // A file rather than a pipe: the output needs no reader and outlives this process.
     const output = openSync(log, again ? "a" : "w") as 3; // execa passes any descriptor on; its types name 3 to 9.
     const child = execa(command.command, command.args, {
@@ -96,7 +75,7 @@ export function createSupervisor({ logs, patience = 5_000 }: SupervisorOptions):
     };
     if (child.pid !== undefined) {
       children.add(child);
-      tellWatchdog(children);
+      updateWatchdog(children);
       ends.add(end);
     }
     const { exitCode, signal, originalMessage } = await child;
@@ -124,25 +103,41 @@ export function createSupervisor({ logs, patience = 5_000 }: SupervisorOptions):
     }
   }
 
-  return {
-    signal: stopping.signal,
-    failed,
+  /**
+   * Starts a part that runs until `stop`. When it ends earlier, it starts again if it exits with `startAgain` or if `again`
+   * resolves to true; otherwise `failed` rejects.
+   */
+  function start(command: Command, again?: (ended: Ended) => Promise<boolean>): void {
+    keepAlive(command, again).catch((error) => stopping.signal.aborted || fail(error));
+  }
 
-    async run(command) {
+  return {
+    /** Aborted when `stop` or `kill` is called. */
+    signal: stopping.signal,
+    /** Rejects with the first part that ended by itself; never resolves. */
+    failed,
+    start,
+
+    /** Runs a command to its end; throws a Failure with its last lines unless it exits with 0. */
+    async run(command: Command): Promise<void> {
       const { code, reason, log } = await launch(command);
       stopping.signal.throwIfAborted();
       if (code !== 0) throw failureOf(command.name, reason, log);
     },
 
-    start(command, restart) {
-      keepAlive(command, restart).catch((error) => stopping.signal.aborted || fail(error));
+    /** Starts a part, and waits until `answer` returns a value; the end of the part or of this supervisor ends the wait. */
+    startAnswering<T>(command: Command, answer: () => Promise<T | undefined | false>): Promise<T> {
+      start(command);
+      return Promise.race([until(answer, { what: `${command.name} to answer`, signal: stopping.signal }), failed]);
     },
 
-    onStop(end) {
+    /** Adds a step to `stop`, which runs after the parts that are started later have ended. */
+    onStop(end: () => Promise<void> | void): void {
       ends.add(end);
     },
 
-    stop() {
+    /** Ends everything in reverse order: each part by SIGTERM and, after `patience`, by SIGKILL. */
+    stop(): Promise<void> {
       stopping.abort(new Failure("Stopped."));
       stopped ??= (async () => {
         for (const end of [...ends].reverse()) await end();
@@ -150,7 +145,8 @@ export function createSupervisor({ logs, patience = 5_000 }: SupervisorOptions):
       return stopped;
     },
 
-    kill() {
+    /** Kills everything at once. */
+    kill(): void {
       stopping.abort(new Failure("Killed."));
       for (const child of children) child.kill("SIGKILL");
     },

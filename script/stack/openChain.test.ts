@@ -1,5 +1,6 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { urlsFor } from "@weir/chain/running";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openRemote, timed } from "./openChain.ts";
 
@@ -43,7 +44,9 @@ const at = (...indices: number[]): string[] => indices.map((index) => urls[index
 describe("openRemote", () => {
   test("default: a chain by its name, through the first node that was named", async () => {
     const chain = await openRemote(at(1, 0));
-    expect(chain).toMatchObject({ chainId: 11155111, name: "Sepolia", deployThrough: urls[1], webThrough: urls[1] });
+    expect(chain).toMatchObject({ chainId: 11155111, name: "Sepolia" });
+    expect(urlsFor("deploy", chain)).toEqual(at(1, 0));
+    expect(urlsFor("site", chain)).toEqual(at(1, 0));
     expect(chain.nodes.map(({ name, url }) => [name, url])).toEqual([
       ["Node 1", urls[1]],
       ["Node 2", urls[0]],
@@ -59,7 +62,7 @@ describe("openRemote", () => {
   test("error: nodes of two chains", () =>
     expect(openRemote(at(0, 2))).rejects.toThrow(`${urls[0]} is of chain 11155111, and ${urls[2]} of chain 5`));
 
-  test("error: nobody there, and the key in the address is not shown", async () => {
+  test("error: no node there, and the key in the address is not shown", async () => {
     const refused = await openRemote(["http://127.0.0.1:9/SECRET"]).catch((error: Error) => error.message);
     expect(refused).toContain("No node answers at http://127.0.0.1:9/…");
     expect(refused).not.toContain("SECRET");

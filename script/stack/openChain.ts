@@ -1,17 +1,14 @@
 import path from "node:path";
 import { measureBlockTime } from "@weir/chain/blockTime";
-import { chainName } from "@weir/chain/chainName";
-import type { RunningChain } from "@weir/chain/running";
+import { describeChain } from "@weir/chain/chainName";
+import { type RunningChain, urlsFor } from "@weir/chain/running";
 import { startAnvil } from "@weir/chain/startAnvil";
 import { anvilId, connect } from "@weir/chain/target";
 import type { DevnetOptions } from "@weir/devnet/devnetOptions";
-import { findGeth } from "@weir/devnet/geth";
-import { basePortVariable, defaultBasePort } from "@weir/devnet/layout";
 import { startNetwork } from "@weir/devnet/startNetwork";
 import { sizeOf } from "@weir/devnet/validators";
 import { Failure } from "@weir/process/failure";
-import { shown, told } from "@weir/process/plain";
-import { readPort } from "@weir/process/ports";
+import { redact, shown } from "@weir/process/plain";
 import type { Progress } from "@weir/process/progress";
 import { rpc } from "@weir/process/rpc";
 import type { Supervisor } from "@weir/process/supervisor";
@@ -38,14 +35,11 @@ async function startDevnet(
   options: DevnetOptions,
   { origins, supervisor, progress }: ChainStart,
 ): Promise<RunningChain> {
-  const geth = options.clients.includes("geth") ? findGeth() : undefined;
-  const basePort = readPort(basePortVariable, defaultBasePort);
-  const network = await startNetwork({ ...options, basePort, geth, origins, supervisor, progress });
+  const network = await startNetwork({ ...options, origins, supervisor, progress });
   network.onDown(({ name }, { message }) =>
     progress.note(`  ${message.split(". ")[0]}: ${name} is down. Weir continues with the other nodes.`),
   );
   const { chainId, slot, nodes } = network;
-  const url = (at: number): string => nodes[Math.min(at, nodes.length - 1)]?.rpcUrl ?? "";
   return {
     chainId,
     name: "Devnet",
@@ -55,9 +49,7 @@ async function startDevnet(
       url: rpcUrl,
       about: `${execution} and Lodestar, ${sizeOf(validators)} validators; logs in ${path.relative(process.cwd(), network.folder)}/logs`,
     })),
-    deployThrough: url(0),
-    indexThrough: url(1),
-    webThrough: url(2),
+    spread: true,
     failed: network.failed,
   };
 }
@@ -76,20 +68,18 @@ export async function openRemote(urls: string[]): Promise<RunningChain> {
   const about = `chain id ${chainId}`;
   return {
     chainId,
-    name: chainName(chainId),
+    name: (await describeChain(chainId)).chainName,
     blockTime: 0,
     nodes: urls.map((url, at) => ({ name: urls.length > 1 ? `Node ${at + 1}` : "Chain", url, about })),
-    deployThrough: first,
-    indexThrough: first,
-    webThrough: first,
   };
 }
 
 /** The chain with its measured block time. Anvil keeps 0: it mines on demand. */
 export async function timed(chain: RunningChain): Promise<RunningChain> {
-  const { chainId, deployThrough } = chain;
+  const { chainId } = chain;
   if (chainId === anvilId) return chain;
-  return { ...chain, blockTime: await measureBlockTime(await connect({ rpcUrl: deployThrough, chainId })) };
+  const [rpcUrl] = urlsFor("deploy", chain);
+  return { ...chain, blockTime: await measureBlockTime(await connect({ rpcUrl, chainId })) };
 }
 
 async function chainIdOf(url: string): Promise<number> {
@@ -97,7 +87,7 @@ async function chainIdOf(url: string): Promise<number> {
     return Number(await rpc<string>(url, "eth_chainId"));
   } catch (error) {
     throw new Failure(
-      `No node answers at ${shown(url)} (${told((error as Error).message)}). Check the address and that the node runs and serves JSON-RPC over HTTP.`,
+      `No node answers at ${shown(url)} (${redact((error as Error).message)}). Check the address and that the node runs and serves JSON-RPC over HTTP.`,
     );
   }
 }

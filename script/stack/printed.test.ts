@@ -55,7 +55,7 @@ test("an error that a node answers with", async () => {
   server.closeAllConnections();
 });
 
-test("the table of what runs where", () => {
+test("the table of services", () => {
   const nodes = [{ name: "Chain", url: "https://eth.example/v3/SECRET", about: "chain id 1" }];
   const urls = { web: "http://127.0.0.1:3000", indexer: "", graphql: "http://127.0.0.1:42069/graphql" };
   const shown = serviceTable(

@@ -86,7 +86,7 @@ test("behavior: a file with a hash in its name may be cached for ever", async ()
   });
 });
 
-test("behavior: config.json says where everything is, and is never kept", async () => {
+test("behavior: config.json has the addresses, and is not cached", async () => {
   const answer = await get("/config.json");
   expect(answer).toMatchObject({ status: 200, type: "application/json", cache: "no-cache" });
   expect(JSON.parse(answer.text)).toEqual(config);

@@ -1,4 +1,5 @@
 import { isLocal } from "@weir/chain/target";
+import { columns } from "@weir/process/columns";
 import { shown } from "@weir/process/plain";
 import type { Stack } from "./stack.ts";
 
@@ -10,9 +11,5 @@ export function serviceTable({ urls, chain }: Pick<Stack, "urls" | "chain">, log
     ...chain.nodes.map(({ name, url, about }) => [name, shown(url), about]),
     ["Logs", logs, "one file for each part"],
   ];
-  const [first = 0, second = 0] = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const lines = rows.map(
-    ([part = "", where = "", why = ""]) => `  ${part.padEnd(first)}  ${where.padEnd(second)}  ${why}`,
-  );
-  return `\n${lines.join("\n")}\n`;
+  return `\n${columns(rows).replace(/^/gm, "  ")}\n`;
 }

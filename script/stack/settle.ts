@@ -1,13 +1,12 @@
-import { foundryEnv } from "@weir/chain/compile";
+import { chainEnv, chainProgram } from "@weir/chain/chainProgram";
 import { readDeployOptions } from "@weir/chain/deploy/deployOptions";
 import { findDeployment } from "@weir/chain/deploymentFile";
-import { nodesFrom, type RunningChain } from "@weir/chain/running";
+import { type RunningChain, urlsFor } from "@weir/chain/running";
 import { connect, isLocal } from "@weir/chain/target";
 import { run } from "@weir/process/command";
 import { Failure } from "@weir/process/failure";
-import { inRoot } from "@weir/process/paths";
 import type { Progress } from "@weir/process/progress";
-import type { Command, Supervisor } from "@weir/process/supervisor";
+import type { Supervisor } from "@weir/process/supervisor";
 import type { Choice } from "./choice.ts";
 
 export type SettleOptions = {
@@ -22,15 +21,16 @@ export type SettleOptions = {
 export async function settle(chain: RunningChain, options: SettleOptions): Promise<void> {
   const { choice, deploymentsDir, supervisor, progress, buildContracts } = options;
   const { chainId } = chain;
-  const env = chainEnv(chain, deploymentsDir);
+  const program = { chainId, urls: urlsFor("deploy", chain), deploymentsDir };
+  const env = chainEnv(program);
 
-  if (await findDeployment(await connect({ rpcUrl: chain.deployThrough, chainId }), env)) {
+  if (await findDeployment(await connect({ rpcUrl: program.urls[0], chainId }), env)) {
     progress.note(`  Weir is deployed on chain ${chainId} already and is used as it is.`);
     return;
   }
   if (isLocal(chainId)) {
     const step = (title: string, name: string, file: string) =>
-      progress.step(title, () => supervisor.run(chainProgram(name, file, chain, deploymentsDir)));
+      progress.step(title, () => supervisor.run(chainProgram(name, file, program)));
     await buildContracts();
     await step("Deploying", "the deploy", "deploy/deploy.ts");
     await step(
@@ -49,19 +49,3 @@ export async function settle(chain: RunningChain, options: SettleOptions): Promi
     throw new Failure("Nothing was deployed, and nothing started.");
   }
 }
-
-/** A program of @weir/chain that works on the running chain. */
-export const chainProgram = (name: string, file: string, chain: RunningChain, deploymentsDir: string): Command => ({
-  name,
-  command: process.execPath,
-  args: [file],
-  cwd: inRoot("script/chain"),
-  env: chainEnv(chain, deploymentsDir),
-});
-
-const chainEnv = (chain: RunningChain, deploymentsDir: string): Record<string, string> => ({
-  ...foundryEnv,
-  RPC_URL: nodesFrom(chain.deployThrough, chain).join(","),
-  CHAIN_ID: `${chain.chainId}`,
-  DEPLOYMENTS_DIR: deploymentsDir,
-});

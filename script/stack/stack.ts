@@ -1,32 +1,24 @@
+import { chainProgram } from "@weir/chain/chainProgram";
 import { buildContracts } from "@weir/chain/compile";
 import { loadDeployment } from "@weir/chain/deploymentFile";
-import { nodesFrom, type RunningChain } from "@weir/chain/running";
+import { type RunningChain, urlsFor } from "@weir/chain/running";
 import { isLocal } from "@weir/chain/target";
 import { readOrigins } from "@weir/gate/origins";
 import { localState } from "@weir/process/paths";
 import { host, type PortRequest, requireFreePorts } from "@weir/process/ports";
 import type { Progress } from "@weir/process/progress";
 import { createSupervisor, type Supervisor } from "@weir/process/supervisor";
-import type { Deployment } from "@weir/sdk/deployments/deployment";
 import type { Choice } from "./choice.ts";
 import { openChain, timed } from "./openChain.ts";
 import { revive } from "./revive.ts";
 import { serveSite } from "./serveSite.ts";
-import { chainProgram, settle } from "./settle.ts";
-import { startIndexer, untilIndexed } from "./startIndexer.ts";
+import { settle } from "./settle.ts";
+import { startIndexer } from "./startIndexer.ts";
 import { buildWeb, webIsBuilt, webOut } from "./web-build.ts";
 
 export type Ports = { anvil: number; indexer: number; web: number };
 
-export type Stack = {
-  urls: { indexer: string; graphql: string; web: string };
-  chain: RunningChain;
-  deployment: Deployment;
-  /** Rejects with the first essential part that ended by itself; never resolves. */
-  failed: Promise<never>;
-  /** Ends every part, in reverse order. */
-  stop(): Promise<void>;
-};
+export type Stack = Awaited<ReturnType<typeof startStack>>;
 
 export type StackOptions = {
   ports: Ports;
@@ -61,7 +53,7 @@ export const portRequests = (ports: Ports, { kind }: Choice = anvil): PortReques
 ];
 
 /** Starts all of Weir on this machine and returns when every part is ready. When it throws, nothing is left running. */
-export async function startStack(options: StackOptions): Promise<Stack> {
+export async function startStack(options: StackOptions) {
   await requireFreePorts(portRequests(options.ports, options.choice));
   const supervisor = options.supervisor ?? createSupervisor({ logs: logFolder(options.ports, options.choice) });
   try {
@@ -72,7 +64,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   }
 }
 
-async function startParts(options: StackOptions, supervisor: Supervisor): Promise<Stack> {
+async function startParts(options: StackOptions, supervisor: Supervisor) {
   const { ports, choice = anvil, market = true, progress = silent } = options;
   const origins = options.origins ?? readOrigins(ports.web);
   const folder = stackFolder(ports, choice);
@@ -89,27 +81,15 @@ async function startParts(options: StackOptions, supervisor: Supervisor): Promis
     await settle(opened, { choice, deploymentsDir, supervisor, progress, buildContracts: contracts });
     // Only after the deploy does a young chain have enough blocks to measure.
     const chain = choice.kind === "rpc" ? await timed(opened) : opened;
-    await progress.step("Indexing it", () => index(chain));
+    const { databaseUrl } = options;
+    const own = { port: ports.indexer, dataDir: `${folder}/indexer`, deploymentsDir, databaseUrl, origins };
+    await progress.step("Indexing it", () => startIndexer({ ...own, chain, supervisor, note: progress.note }));
     if (market && isLocal(chain.chainId)) {
-      const prices = chainProgram("the market", "market/market.ts", chain, deploymentsDir);
+      const program = { chainId: chain.chainId, urls: urlsFor("deploy", chain), deploymentsDir };
+      const prices = chainProgram("the market", "market/market.ts", program);
       supervisor.start(prices, revive(progress.note, supervisor.signal));
     }
     return chain;
-  };
-  const index = async (chain: RunningChain): Promise<void> => {
-    const { databaseUrl } = options;
-    const dataDir = `${folder}/indexer`;
-    const indexerOptions = { port: ports.indexer, chain, dataDir, deploymentsDir, databaseUrl, origins };
-    // An exit before it is ready means wrong settings: then the start fails instead of a new attempt.
-    let ready = false;
-    const revived = revive(progress.note, supervisor.signal);
-    startIndexer(supervisor, indexerOptions, async (ended) => ready && revived(ended));
-    const reached = await untilIndexed(supervisor, indexerOptions, isLocal(chain.chainId));
-    ready = true;
-    if (reached === "all") return;
-    progress.note(
-      `  The indexer is at block ${reached.block} of ${reached.head} and continues; until then the site works without history.`,
-    );
   };
   // The builds, which use both cores, come before a devnet, which has to keep its slots, and run beside Anvil, which has
   // none. On another chain the deploy comes first: it may ask for a password, and needs the terminal for itself.
@@ -123,12 +103,20 @@ async function startParts(options: StackOptions, supervisor: Supervisor): Promis
 
   const { chainId, name: chainName, blockTime } = chain;
   const deployment = loadDeployment(chainId, { DEPLOYMENTS_DIR: deploymentsDir });
-  const rpcUrls = nodesFrom(chain.webThrough, chain);
+  const rpcUrls = urlsFor("site", chain);
   const config = { chainId, chainName, blockTime, rpcUrls, indexerUrl: urls.indexer, deployment };
   supervisor.onStop(await serveSite(webOut, ports.web, config, origins));
   const failed = Promise.race([supervisor.failed, chain.failed ?? supervisor.failed]);
   failed.catch(() => {}); // Prevents an unhandled rejection; awaiters still see the error.
-  return { urls, chain, deployment, failed, stop: supervisor.stop };
+  return {
+    urls,
+    chain,
+    deployment,
+    /** Rejects with the first essential part that ended by itself; never resolves. */
+    failed,
+    /** Ends every part, in reverse order. */
+    stop: supervisor.stop,
+  };
 }
 
 /** Runs the work at the first call; every call returns the same promise. */

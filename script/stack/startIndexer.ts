@@ -1,11 +1,13 @@
-import { nodesFrom, type RunningChain } from "@weir/chain/running";
-import { anvilId } from "@weir/chain/target";
+import { type RunningChain, urlsFor } from "@weir/chain/running";
+import { anvilId, isLocal } from "@weir/chain/target";
 import { inRoot } from "@weir/process/paths";
 import { host } from "@weir/process/ports";
+import type { Progress } from "@weir/process/progress";
 import { rpc } from "@weir/process/rpc";
 import { START_AGAIN } from "@weir/process/startAgain";
-import type { Ended, Supervisor } from "@weir/process/supervisor";
+import type { Supervisor } from "@weir/process/supervisor";
 import { until } from "@weir/process/until";
+import { revive } from "./revive.ts";
 
 export type IndexerOptions = {
   port: number;
@@ -15,18 +17,17 @@ export type IndexerOptions = {
   databaseUrl: string | undefined;
   /** Origins whose pages may send requests to it. */
   origins: string[];
+  supervisor: Supervisor;
+  note: Progress["note"];
 };
 
 /**
- * Starts the indexer. It detects rows of an earlier chain with the same id and starts from an empty database; after a
- * reorganisation deeper than it can follow, it exits with START_AGAIN and does the same.
+ * Starts the indexer and waits until it reaches the head; on a public chain for 20 s at most. It detects rows of an earlier chain
+ * with the same id and starts from an empty database; after a reorganisation deeper than it can follow, it exits with START_AGAIN
+ * and does the same.
  */
-export function startIndexer(
-  supervisor: Supervisor,
-  options: IndexerOptions,
-  again: (ended: Ended) => Promise<boolean>,
-): void {
-  const { chain } = options;
+export async function startIndexer(options: IndexerOptions): Promise<void> {
+  const { chain, supervisor, note } = options;
   const command = {
     name: "the indexer",
     command: process.execPath,
@@ -34,7 +35,7 @@ export function startIndexer(
     cwd: inRoot("indexer"),
     startAgain: START_AGAIN,
     env: {
-      RPC_URL: nodesFrom(chain.indexThrough, chain).join(","),
+      RPC_URL: urlsFor("indexer", chain).join(","),
       CHAIN_ID: `${chain.chainId}`,
       POLLING_INTERVAL: `${pollingInterval(chain)}`,
       INDEXER_PORT: `${options.port}`,
@@ -44,7 +45,13 @@ export function startIndexer(
       DATABASE_URL: options.databaseUrl ?? "", // Empty rather than absent, so that .env does not apply.
     },
   };
-  supervisor.start(command, again);
+  // An exit before it is ready means wrong settings: then the start fails instead of a new attempt.
+  let ready = false;
+  const again = revive(note, supervisor.signal);
+  supervisor.start(command, async (ended) => ready && again(ended));
+  const behind = await untilIndexed(options);
+  ready = true;
+  if (behind) note(`  The indexer is ${behind} and continues; until then the site works without history.`);
 }
 
 /** Milliseconds between two polls for a block: a sixth of the block time, within limits that spare the node. */
@@ -52,26 +59,23 @@ const pollingInterval = ({ chainId, blockTime }: RunningChain): number =>
   chainId === anvilId ? 100 : Math.round(Math.min(Math.max(blockTime / 6, 250), 3_000));
 
 /** Waits until the indexer reaches the head. On a public chain it waits 20 s, then returns how far the indexer is. */
-export async function untilIndexed(
-  { signal }: Supervisor,
-  { port, chain }: IndexerOptions,
-  local: boolean,
-): Promise<"all" | { block: number; head: number }> {
-  let [block, head] = [-1, 0];
+async function untilIndexed({ port, chain, supervisor: { signal } }: IndexerOptions): Promise<string | undefined> {
+  const local = isLocal(chain.chainId);
+  let reached = "before its first block";
+  const atHead = async () => {
+    const head = Number(await rpc<string>(urlsFor("indexer", chain)[0], "eth_blockNumber"));
+    const block = await indexedBlock(port, chain.chainId);
+    reached = `at block ${block} of ${head}`;
+    if (block < head) throw new Error(`it is ${reached}`);
+    return true;
+  };
   try {
-    await until(
-      async () => {
-        head = Number(await rpc<string>(chain.indexThrough, "eth_blockNumber"));
-        block = await indexedBlock(port, chain.chainId);
-        if (block < head) throw new Error(`it is at block ${block} of ${head}`);
-        return true;
-      },
-      { what: "the indexer to reach the chain's head", signal, timeout: local ? 180_000 : 20_000 },
-    );
-    return "all";
+    const timeout = local ? 180_000 : 20_000;
+    await until(atHead, { what: "the indexer to reach the chain's head", signal, timeout });
+    return undefined;
   } catch (error) {
     if (local || signal.aborted) throw error;
-    return { block, head };
+    return reached;
   }
 }
 

@@ -12,9 +12,8 @@ const ACCEPT = "`pnpm bench:gas --accept` takes the new figure";
 export function judgeFigures(measured: Figures, snapshot: Figures): Verdict[] {
   const order = operations.flatMap(({ name }) => [firstTime(name), name]);
   const found = new Set([...Object.keys(measured), ...Object.keys(snapshot)]);
-  const names = [...order.filter((name) => found.has(name)), ...[...found].filter((name) => !order.includes(name))];
-  const missing = operations.map(({ name }) => name).filter((name) => !found.has(name));
-  return [...names, ...missing].map((operation) => ({
+  const missing = operations.map(({ name }) => name);
+  return [...new Set([...order.filter((name) => found.has(name)), ...found, ...missing])].map((operation) => ({
     operation,
     problems: [
       ...againstSnapshot(operation, measured[operation], snapshot[operation]),

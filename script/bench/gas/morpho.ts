@@ -47,6 +47,6 @@ function compile(input: string): string {
   const { errors, contracts } = JSON.parse(solc.compile(input)) as Output;
   const bytecode = contracts?.[ENTRY]?.Morpho?.evm.bytecode.object;
   if (bytecode) return bytecode;
-  const told = (errors ?? []).filter(({ severity }) => severity === "error").map((error) => error.formattedMessage);
-  throw new Failure(`Morpho Blue does not compile:\n${told.join("\n")}`);
+  const messages = (errors ?? []).filter(({ severity }) => severity === "error").map((error) => error.formattedMessage);
+  throw new Failure(`Morpho Blue does not compile:\n${messages.join("\n")}`);
 }

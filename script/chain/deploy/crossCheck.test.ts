@@ -23,8 +23,8 @@ const honest: Record<string, unknown> = {
   hash: hash("a"),
 };
 
-/** Asks an honest node and one that says something else. */
-async function hearBoth(other: Record<string, unknown>) {
+/** Asks an honest node and one whose answers differ. */
+async function askBoth(other: Record<string, unknown>) {
   const urls = await Promise.all(
     [honest, { ...honest, ...other }].map(async (facts) => {
       const answer = (method: string, [which]: unknown[]) => {
@@ -55,7 +55,7 @@ async function hearBoth(other: Record<string, unknown>) {
 }
 
 test("default: nodes that agree, though one is some blocks behind", async () => {
-  expect(await hearBoth({ head: 97, baseFee: "0x47868c00" })).toEqual({
+  expect(await askBoth({ head: 97, baseFee: "0x47868c00" })).toEqual({
     balance: 10n ** 18n,
     nonce: 4,
     baseFee: 10n ** 9n,
@@ -71,7 +71,7 @@ test.each([
   ["another chain", { eth_chainId: "0xa" }, "is of chain 10"],
   ["no base fee", { baseFee: undefined }, "name no base fee"],
 ])("error: %s", async (_what, other, message) => {
-  const refusal = await hearBoth(other).catch((error: Error) => error.message);
+  const refusal = await askBoth(other).catch((error: Error) => error.message);
   expect(refusal).toContain(message);
   expect(refusal).not.toContain("/key");
 });

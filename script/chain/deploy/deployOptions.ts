@@ -4,16 +4,10 @@ import { foundryTool } from "@weir/process/foundry";
 import { execa } from "execa";
 import { type Address, getAddress, isAddress, parseGwei } from "viem";
 
-export type DeployOptions = {
-  /** The highest price of a unit of gas, in wei. */
-  maxFee?: bigint;
-  /** The part of it that goes to the block's proposer, in wei. */
-  tip?: bigint;
-  /** The chain id given with --confirm, which replaces the question. */
-  confirmed?: string;
-  /** Forge's options that say who signs. */
-  signer: string[];
-};
+export type DeployOptions = ReturnType<typeof readDeployOptions>;
+
+/** Options by name; true for one without a value. */
+type Values = Record<string, string | true>;
 
 const howTo =
   "`--account <name>` takes a keystore of Foundry's (`cast wallet import <name> --interactive` makes one) and asks for its password, or reads it from a file (`--password-file <path>`); `--ledger` and `--trezor` take a hardware wallet.";
@@ -21,15 +15,11 @@ const howTo =
 /** Values of these would stay in the shell's history and in the list of processes. */
 const secret = /^--?(private-keys?|mnemonics?|mnemonic-passphrases?|passwords?|etherscan-api-key)(=|$)/;
 
+const ours = { "max-fee": { type: "string" }, tip: { type: "string" }, confirm: { type: "string" } } as const;
+
 type Option = { type: "string" | "boolean"; wallet?: true; cast?: string };
 
-const ours: Record<string, Option> = {
-  "max-fee": { type: "string" },
-  tip: { type: "string" },
-  confirm: { type: "string" },
-};
-
-/** Options handed on to forge. `wallet`: it names who signs. `cast`: what `cast wallet address` calls it. */
+/** Options passed on to forge. `wallet`: it names who signs. `cast`: what `cast wallet address` calls it. */
 const forges: Record<string, Option> = {
   account: { type: "string", wallet: true, cast: "account" },
   keystore: { type: "string", wallet: true, cast: "keystore" },
@@ -47,40 +37,32 @@ const forges: Record<string, Option> = {
   slow: { type: "boolean" },
 };
 
-const find = (options: Record<string, Option>, name: string) =>
-  Object.hasOwn(options, name) ? options[name] : undefined;
+/** The options as words of a command line. */
+export const wordsOf = (values: Values): string[] =>
+  Object.entries(values).map(([name, value]) => (value === true ? `--${name}` : `--${name}=${value}`));
 
-const tokensOf = (args: string[]) =>
-  parseArgs({ args, options: { ...ours, ...forges }, strict: false, tokens: true }).tokens;
-
-/** Reads the options of a deploy that costs money. Throws a Failure for one that is unknown or would show a secret. */
-export function readDeployOptions(chainId: number, args: string[]): DeployOptions {
+function parse(args: string[]) {
   const shown = args.find((arg) => secret.test(arg))?.split("=")[0];
   if (shown) throw new Failure(`\`${shown}\` would show a secret to everyone on this machine. ${howTo}`);
-
-  const values = new Map<string, string>();
-  const signer: string[] = [];
-  let wallets = 0;
-  for (const token of tokensOf(args)) {
-    const option = token.kind === "option" ? find(forges, token.name) : undefined;
-    if (token.kind !== "option" || (!option && !find(ours, token.name))) {
-      // A word without an option is not repeated: it may be a secret whose option was mistyped.
-      const word = token.kind === "option" ? `\`${token.rawName}\`` : "A word without an option before it";
-      throw new Failure(
-        `${word} is not an option of a deployment. Known are ${Object.keys({ ...ours, ...forges })
-          .map((name) => `--${name}`)
-          .join(", ")}. ${howTo}`,
-      );
-    }
-    const { name, rawName, value = "" } = token;
-    if (!option) values.set(name, value);
-    else if (token.inlineValue) signer.push(`${rawName}=${value}`);
-    else signer.push(rawName, ...(option.type === "string" ? [value] : []));
-    if (option?.wallet) wallets++;
+  try {
+    return parseArgs({ args, options: { ...forges, ...ours } }).values;
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    // A word without an option is not repeated: it may be a secret whose option was mistyped.
+    const isWord = code === "ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL";
+    const problem = isWord ? "A word has no option before it." : `${message.split(/[.\n]/)[0]}.`;
+    const known = Object.keys({ ...ours, ...forges }).map((name) => `--${name}`);
+    throw new Failure(`${problem} The options of a deployment are ${known.join(", ")}. ${howTo}`);
   }
-  if (wallets === 0) throw new Failure(`A deployment on chain ${chainId} needs a signer, who pays for it. ${howTo}`);
+}
 
-  const [maxFee, tip, confirmed] = [gwei("max-fee", values), gwei("tip", values), values.get("confirm")];
+/** Reads the options of a deploy that costs money. Throws a Failure for one that is unknown or would show a secret. */
+export function readDeployOptions(chainId: number, args: string[]) {
+  const { "max-fee": most, tip, confirm: confirmed, ...signer } = parse(args);
+  if (!Object.keys(signer).some((name) => forges[name]?.wallet)) {
+    throw new Failure(`A deployment on chain ${chainId} needs a signer, who pays for it. ${howTo}`);
+  }
+  const maxFee = gwei("max-fee", most);
   if (confirmed !== undefined && (confirmed !== `${chainId}` || maxFee === undefined)) {
     const wrong = confirmed === `${chainId}` ? "--max-fee is missing" : `--confirm ${confirmed} is of another chain`;
     throw new Failure(
@@ -88,33 +70,35 @@ export function readDeployOptions(chainId: number, args: string[]): DeployOption
     );
   }
   return {
-    signer,
-    ...(maxFee !== undefined && { maxFee }),
-    ...(tip !== undefined && { tip }),
-    ...(confirmed !== undefined && { confirmed }),
+    /** Forge's options that say who signs. */
+    signer: signer as Values,
+    /** The highest price of a unit of gas, in wei. */
+    maxFee,
+    /** The part of it that goes to the block's proposer, in wei. */
+    tip: gwei("tip", tip),
+    /** The chain id given with --confirm, which replaces the question. */
+    confirmed,
   };
 }
 
-function gwei(name: string, values: Map<string, string>): bigint | undefined {
-  const value = values.get(name);
+function gwei(name: string, value: string | undefined): bigint | undefined {
   if (value === undefined) return undefined;
   if (/^\d{1,9}(\.\d{1,9})?$/.test(value)) return parseGwei(value);
   throw new Failure(`--${name} ${value} is not a price: give gwei, like --${name} 2.5.`);
 }
 
 /** The account that the signer's options name: `--sender`, or the address of the keystore or the device. */
-export async function signerAddress(signer: string[]): Promise<Address> {
-  const args: string[] = [];
-  for (const token of tokensOf(signer)) {
-    if (token.kind !== "option") continue;
-    if (token.name === "sender") return requireAddress(token.value ?? "");
-    const cast = find(forges, token.name)?.cast;
-    if (cast) args.push(`--${cast}`, ...(token.value === undefined ? [] : [token.value]));
-  }
-  if (!args.includes("--password-file")) {
+export async function signerAddress(signer: Values): Promise<Address> {
+  if (typeof signer.sender === "string") return requireAddress(signer.sender);
+  const named = Object.entries(signer).flatMap(([name, value]) => {
+    const cast = forges[name]?.cast;
+    return cast ? [[cast, value] as const] : [];
+  });
+  if (!signer["password-file"]) {
     console.log("Reading the signer's address. A keystore asks for its password now, and again to sign.");
   }
-  const { failed, stdout } = await execa(foundryTool("cast"), ["wallet", "address", ...args], {
+  const args = ["wallet", "address", ...wordsOf(Object.fromEntries(named))];
+  const { failed, stdout } = await execa(foundryTool("cast"), args, {
     stdio: ["inherit", "pipe", "inherit"],
     reject: false,
   });

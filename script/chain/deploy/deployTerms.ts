@@ -1,17 +1,24 @@
 import { createInterface } from "node:readline/promises";
+import { columns } from "@weir/process/columns";
 import { Failure } from "@weir/process/failure";
 import { plain, shown } from "@weir/process/plain";
 import { type Address, formatEther, formatGwei } from "viem";
-import { coinOf } from "../chainName.ts";
 import type { Node, SignerState } from "./crossCheck.ts";
 import { type Agreed, costOf } from "./spendingLimit.ts";
 
-export type Terms = Agreed & { chainName: string; signer: Address; state: SignerState; nodes: Node[] };
+export type Terms = Agreed & {
+  chainName: string;
+  /** The symbol of the currency in which gas is paid. */
+  coin: string;
+  signer: Address;
+  state: SignerState;
+  nodes: Node[];
+};
 
 /** The table to which the user is asked to agree. Throws a Failure where the signer's balance is too low. */
-export function describeTerms({ chainId, chainName, signer, state, plan, fees, nodes }: Terms): string {
+export function describeTerms({ chainId, chainName, coin, signer, state, plan, fees, nodes }: Terms): string {
   const most = costOf(plan, fees.max);
-  const coins = (wei: bigint) => `${formatEther(wei)} ${coinOf(chainId)}`;
+  const coins = (wei: bigint) => `${formatEther(wei)} ${coin}`;
   const gas = plan.reduce((sum, one) => sum + one.gas, 0n);
   const rows = [
     ["Chain", `${plain(chainName)}, chain id ${chainId}`],
@@ -26,7 +33,7 @@ export function describeTerms({ chainId, chainName, signer, state, plan, fees, n
     ],
     ["Costs at most", coins(most)],
   ];
-  const table = rows.map(([what = "", value = ""]) => `  ${what.padEnd(13)}  ${value}`).join("\n");
+  const table = columns(rows).replace(/^/gm, "  ");
   if (state.balance >= most) return table;
   throw new Failure(
     `${table}\n\n${signer} has less than that. Send it ${coins(most - state.balance)} more, or lower --max-fee.`,

@@ -74,10 +74,12 @@ describe("default", () => {
 });
 
 describe("error", () => {
-  test("a seed without its WETH", () => {
-    expect(() => deriveDeployment(31337, core, { created: [], logs: [] })).toThrow("created WETH9 0 times");
+  test("a seed without its WETH, and one with two", () => {
+    const twice = { ...seed, created: [...seed.created, created("WETH9", 15)] };
+    expect(() => deriveDeployment(31337, core, twice)).toThrow("must create WETH9 once");
+    expect(() => deriveDeployment(31337, core, { created: [], logs: [] })).toThrow("must create WETH9 once");
   });
-  test("a pool that nobody has described", () => {
+  test("a pool without a description", () => {
     const other = { ...seed, logs: [poolCreated(0x300n, "Mystery")] };
     expect(() => deriveDeployment(31337, core, other)).toThrow('opens a pool "Mystery"');
   });

@@ -3,7 +3,7 @@ import { idToHex } from "@weir/sdk/codec/ids";
 import type { Deployment } from "@weir/sdk/deployments/deployment";
 import { hexToString, parseEventLogs } from "viem";
 import type { Core } from "./findCore.ts";
-import { type Broadcast, createdAs, theOne } from "./forgeRecord.ts";
+import { type Broadcast, createdAs } from "./forgeRecord.ts";
 
 /** The amount of one wrap in the faucet, in wei. */
 const wrapAmount = 10n ** 18n;
@@ -42,7 +42,9 @@ function faucetsOf(seed: Broadcast): Deployment["faucets"] {
     kind: "drip" as const,
     amount,
   }));
-  return [{ token: theOne(seed, "WETH9").address, symbol: "WETH", kind: "wrap", amount: `${wrapAmount}` }, ...tokens];
+  const [weth, ...more] = createdAs(seed, "WETH9");
+  if (!weth || more.length > 0) throw new Error("Seed.s.sol must create WETH9 once.");
+  return [{ token: weth.address, symbol: "WETH", kind: "wrap", amount: `${wrapAmount}` }, ...tokens];
 }
 
 const feedsOf = (seed: Broadcast): Deployment["feeds"] =>

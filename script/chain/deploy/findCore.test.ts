@@ -25,7 +25,7 @@ describe("findCore", () => {
     expect(await findCore(chain({ born }).client)).toEqual({ ...derived, startBlock: Number(born) });
   });
 
-  test("behavior: just deployed, a node without old state can tell", async () => {
+  test("behavior: for a new core a node without old state is enough", async () => {
     expect(await findCore(chain({ born: 998n, kept: 990n }).client)).toMatchObject({ startBlock: 998 });
   });
 
@@ -41,7 +41,7 @@ describe("findCore", () => {
     expect(deploy).toHaveBeenCalledTimes(1);
   });
 
-  test("error: deployed long ago, and the node keeps no state of then", () =>
+  test("error: deployed long ago, and the node keeps no state of that block", () =>
     expect(findCore(chain({ born: 10n, kept: 900n }).client)).rejects.toThrow(/an archive node/));
 
   test("error: the contracts are not what was generated from them", () =>
@@ -53,7 +53,7 @@ describe("findCore", () => {
 describe("requireProxy", () => {
   test("default", () => expect(requireProxy(chain().client)).resolves.toBeUndefined());
 
-  test("error: how to get it, and that is what the transaction does", async () => {
+  test("error: the message's transaction creates the proxy", async () => {
     const { message } = (await requireProxy(chain({ proxy: false }).client).catch((error: unknown) => error)) as Error;
     const [, payer] = /0\.01 ether to (0x\w+)/.exec(message) as unknown as [string, Hex];
     const [, raw] = /cast publish (0x\w+)/.exec(message) as unknown as [string, Hex];

@@ -1,6 +1,6 @@
 import { Failure } from "@weir/process/failure";
 import { shown } from "@weir/process/plain";
-import { lendingPoolsAbi } from "@weir/sdk/abi";
+import { getWeirEvents } from "@weir/sdk/client/getWeirEvents";
 import { deploymentProxy, derived } from "@weir/sdk/deployments/derived";
 import { sameCode } from "@weir/sdk/deployments/sameCode";
 import type { Address } from "viem";
@@ -14,13 +14,8 @@ type CodeClient = Pick<Client, "getCode" | "getBlockNumber" | "chain">;
 
 /** Throws a Failure where a chain has pools already: a local chain is seeded once. */
 export async function requireUnseeded(client: Client): Promise<void> {
-  const pools = {
-    address: derived.lendingPools,
-    abi: lendingPoolsAbi,
-    eventName: "PoolCreated",
-    fromBlock: 0n,
-  } as const;
-  if ((await client.getContractEvents(pools)).length === 0) return;
+  const pools = await getWeirEvents(client, { deployment: derived, eventName: "PoolCreated", fromBlock: 0n });
+  if (pools.length === 0) return;
   throw new Failure(
     "Weir is on this chain already, with pools, and there is no deployment file for them here. Start on a fresh chain, or set DEPLOYMENTS_DIR to the folder that has the file.",
   );

@@ -1,26 +1,13 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { Failure } from "@weir/process/failure";
-import { type Address, getAddress, type Hex, type Log } from "viem";
+import { type Address, getAddress, type Hex } from "viem";
 
 /** A transaction that a script would send, as forge's simulation recorded it. */
-export type Planned = {
-  /** The contract that it creates; undefined where forge knows none. */
-  name?: string;
-  from: Address;
-  nonce: number;
-  to?: Address;
-  data: Hex;
-  gas: bigint;
-  /** In wei. */
-  value: bigint;
-};
+export type Planned = ReturnType<typeof readPlan>[number];
 
 /** What forge recorded of a script's transactions once they were mined: the contracts created, and the logs. */
-export type Broadcast = {
-  created: { name: string; address: Address; args: string[] }[];
-  logs: Pick<Log, "address" | "topics" | "data">[];
-};
+export type Broadcast = ReturnType<typeof readBroadcast>;
 
 type Recorded = {
   transactions: {
@@ -40,22 +27,24 @@ type Recorded = {
 const read = (...file: string[]) => JSON.parse(readFileSync(path.join(...file, "run-latest.json"), "utf8")) as Recorded;
 
 /** Reads the transactions that a simulation of the script recorded. */
-export function readPlan(broadcastDir: string, script: string, chainId: number): Planned[] {
+export function readPlan(broadcastDir: string, script: string, chainId: number) {
   const { transactions } = read(broadcastDir, script, `${chainId}`, "dry-run");
   if (transactions.length === 0) throw new Failure(`${script} would send nothing.`);
   return transactions.map(({ contractName, transaction: { from, to, gas, value, input, nonce } }) => ({
-    ...(contractName && { name: contractName }),
+    /** The contract that it creates; null where forge knows none. */
+    name: contractName,
     from,
+    to,
     nonce: Number(nonce),
-    ...(to && { to }),
     data: input,
     gas: BigInt(gas),
+    /** In wei. */
     value: BigInt(value ?? "0x0"),
   }));
 }
 
 /** Reads what the script's mined transactions created and logged. Throws a Failure if one failed or was not mined. */
-export function readBroadcast(broadcastDir: string, script: string, chainId: number): Broadcast {
+export function readBroadcast(broadcastDir: string, script: string, chainId: number) {
   const { transactions, receipts } = read(broadcastDir, script, `${chainId}`);
   const failed = receipts.find(({ status }) => status !== "0x1");
   if (failed) throw new Failure(`${script}: transaction ${failed.transactionHash} failed on the chain. Deploy again.`);
@@ -64,21 +53,15 @@ export function readBroadcast(broadcastDir: string, script: string, chainId: num
       `${script}: only ${receipts.length} of ${transactions.length} transactions were mined. Wait until the chain makes blocks again, and deploy anew.`,
     );
   }
-  const created: Broadcast["created"] = [];
-  for (const { transactionType, contractName, contractAddress, arguments: args } of transactions) {
-    if (transactionType !== "CREATE" || !contractName) continue;
-    created.push({ name: contractName, address: getAddress(contractAddress), args: args ?? [] });
-  }
+  const created = transactions
+    .filter(({ transactionType }) => transactionType === "CREATE")
+    .map((made) => ({
+      name: made.contractName,
+      address: getAddress(made.contractAddress),
+      args: made.arguments ?? [],
+    }));
   return { created, logs: receipts.flatMap(({ logs }) => logs) };
 }
 
 /** The contracts of a name, in the order of their creation. */
 export const createdAs = ({ created }: Broadcast, name: string) => created.filter((one) => one.name === name);
-
-/** The only contract of a name. */
-export function theOne(broadcast: Broadcast, name: string) {
-  const all = createdAs(broadcast, name);
-  const [one] = all;
-  if (!one || all.length > 1) throw new Error(`The script created ${name} ${all.length} times, not once.`);
-  return one;
-}

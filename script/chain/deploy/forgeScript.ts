@@ -1,7 +1,7 @@
 import { Failure } from "@weir/process/failure";
 import { foundryTool } from "@weir/process/foundry";
 import { inRoot } from "@weir/process/paths";
-import { told } from "@weir/process/plain";
+import { redact } from "@weir/process/plain";
 import { execa } from "execa";
 import { foundryEnv } from "../compile.ts";
 
@@ -41,7 +41,7 @@ export async function forgeScript(options: ForgeScript): Promise<void> {
   );
   if (!failed) return;
   if (attended) throw new Failure(`forge could not run ${script}; it says why above. Nothing was written down.`);
-  const last = told(all || originalMessage || "")
+  const last = redact(all || originalMessage || "")
     .split("\n")
     .slice(-20)
     .join("\n");

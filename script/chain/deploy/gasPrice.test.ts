@@ -14,7 +14,7 @@ describe("behavior", () => {
       max: gwei("23"),
       tip: gwei("3"),
     }));
-  test("what somebody wants is what is offered, and a tip is never above it", () => {
+  test("the user's --max-fee and --tip are used, and the tip is never above the fee", () => {
     expect(chooseGasPrice(usual, { maxFee: gwei("900"), tip: gwei("30") })).toEqual({
       max: gwei("900"),
       tip: gwei("30"),
@@ -27,9 +27,9 @@ describe("behavior", () => {
 });
 
 describe("error", () => {
-  test("a base fee that nobody has agreed to", () =>
+  test("a base fee above the limit, without --max-fee", () =>
     expect(() => chooseGasPrice({ ...usual, baseFee: gwei("400000") }, {})).toThrow("gas costs 400000 gwei"));
-  test("a ceiling below the base fee", () =>
+  test("a --max-fee below the base fee", () =>
     expect(() => chooseGasPrice(usual, { maxFee: gwei("9") })).toThrow(
       "Gas costs 10 gwei now, and --max-fee allows 9",
     ));

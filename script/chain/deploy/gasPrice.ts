@@ -1,4 +1,5 @@
 import { Failure } from "@weir/process/failure";
+import { min } from "@weir/sdk/math/wad";
 import { formatGwei, parseGwei } from "viem";
 
 /** Prices of a unit of gas, in wei. */
@@ -13,9 +14,9 @@ const highest: GasPrice = { max: parseGwei("300"), tip: parseGwei("3") };
  */
 export function chooseGasPrice(
   chain: { baseFee: bigint; suggestedTip: bigint },
-  wanted: { maxFee?: bigint; tip?: bigint },
+  wanted: { maxFee?: bigint | undefined; tip?: bigint | undefined },
 ): GasPrice {
-  const tip = wanted.tip ?? smaller(chain.suggestedTip, highest.tip);
+  const tip = wanted.tip ?? min(chain.suggestedTip, highest.tip);
   const max = wanted.maxFee ?? 2n * chain.baseFee + tip;
   if (wanted.maxFee === undefined && max > highest.max) {
     throw new Failure(
@@ -27,7 +28,5 @@ export function chooseGasPrice(
       `Gas costs ${formatGwei(chain.baseFee)} gwei now, and --max-fee allows ${formatGwei(max)}: the transactions would wait. Raise it, or deploy when gas is cheaper.`,
     );
   }
-  return { max, tip: smaller(tip, max) };
+  return { max, tip: min(tip, max) };
 }
-
-const smaller = (a: bigint, b: bigint): bigint => (a < b ? a : b);

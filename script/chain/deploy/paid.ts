@@ -1,9 +1,9 @@
 import { Failure } from "@weir/process/failure";
 import type { Deployment } from "@weir/sdk/deployments/deployment";
-import { chainName } from "../chainName.ts";
+import { describeChain } from "../chainName.ts";
 import type { Target } from "../target.ts";
 import { connectEach, crossCheck, type Node } from "./crossCheck.ts";
-import { type DeployOptions, signerAddress } from "./deployOptions.ts";
+import { type DeployOptions, signerAddress, wordsOf } from "./deployOptions.ts";
 import { describeTerms, requireAgreement, requirePlan } from "./deployTerms.ts";
 import { deriveDeployment } from "./derive.ts";
 import { findCore, requireCode } from "./findCore.ts";
@@ -44,19 +44,19 @@ async function send(
     const plan = readPlan(broadcastDir, script, chainId);
     requirePlan({ plan, signer, state });
 
-    const name = chainName(chainId);
-    console.log(`\n${describeTerms({ chainId, chainName: name, signer, state, plan, fees, nodes })}`);
-    await requireAgreement({ chainId, chainName: name, confirmed: options.confirmed });
+    const chain = { chainId, ...(await describeChain(chainId)) };
+    console.log(`\n${describeTerms({ ...chain, signer, state, plan, fees, nodes })}`);
+    await requireAgreement({ ...chain, confirmed: options.confirmed });
 
     filter.allow(createSpendingLimit({ chainId, plan, fees }));
     const price = ["--with-gas-price", `${fees.max}`, "--priority-gas-price", `${fees.tip}`];
-    await forgeScript({ ...common, signer: [...options.signer, ...price], attended: true });
+    await forgeScript({ ...common, signer: [...wordsOf(options.signer), ...price], attended: true });
     readBroadcast(broadcastDir, script, chainId); // throws for one that failed or is not mined
   } catch (error) {
     const reason = filter.refused();
     if (!reason) throw error;
     throw new Failure(`A transaction was held back: ${reason}. What was sent before it, if anything, is on the chain.`);
   } finally {
-    filter.close();
+    await filter.close();
   }
 }

@@ -21,8 +21,8 @@ beforeAll(async () => {
 beforeEach(() => {
   asked.length = 0;
 });
-afterAll(() => {
-  filter.close();
+afterAll(async () => {
+  await filter.close();
   node.close();
   node.closeAllConnections();
 });
@@ -32,7 +32,7 @@ test("default: questions go through, and answers come back as plain text", async
   expect(asked).toEqual(["web3_clientVersion"]);
 });
 
-test("behavior: a transaction goes to the node only when it was agreed to", async () => {
+test("behavior: a transaction goes to the node only when the check passes", async () => {
   await expect(rpc(filter.url, "eth_sendRawTransaction", ["0x02"])).rejects.toThrow("no transaction is approved yet");
   filter.allow(async (signed) => (signed === "0x02aa" ? undefined : "it tips 400000 gwei"));
   await expect(rpc(filter.url, "eth_sendRawTransaction", ["0x02bb"])).rejects.toThrow("it tips 400000 gwei");
@@ -42,14 +42,14 @@ test("behavior: a transaction goes to the node only when it was agreed to", asyn
   expect(asked).toEqual(["eth_sendRawTransaction"]);
 });
 
-test("error: another way to send, and a judge that cannot read it", async () => {
+test("error: another method that sends, and a transaction that cannot be read", async () => {
   await expect(rpc(filter.url, "eth_sendTransaction", [{}])).rejects.toThrow("it asks for eth_sendTransaction");
   filter.allow(() => Promise.reject(new Error("no transaction")));
   await expect(rpc(filter.url, "eth_sendRawTransaction", ["0x02"])).rejects.toThrow("it cannot be read");
   expect(asked).toEqual([]);
 });
 
-test("error: whoever does not know the address is not answered", async () => {
+test("error: a program that does not know the path gets no answer", async () => {
   const { status } = await fetch(new URL("/", filter.url), { method: "POST", body: "{}" });
   expect(status).toBe(404);
 });

@@ -1,9 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
-import { plain, told } from "@weir/process/plain";
-import { host } from "@weir/process/ports";
+import { serve } from "@weir/gate/server";
+import { plain, redact } from "@weir/process/plain";
+import { freePort, host } from "@weir/process/ports";
 import type { Hex } from "viem";
 
 type Request = { id?: unknown; method?: unknown; params?: unknown };
@@ -12,7 +11,7 @@ type Check = (signed: Hex) => Promise<string | undefined>;
 export type RpcFilter = Awaited<ReturnType<typeof startRpcFilter>>;
 
 /**
- * Starts a JSON-RPC proxy between forge and a node that may lie. It passes on questions, holds back transactions without
+ * Starts a JSON-RPC proxy between forge and an untrusted node. It forwards requests, refuses transactions without
  * consent, and strips control characters from answers.
  */
 export async function startRpcFilter(node: string) {
@@ -48,33 +47,32 @@ export async function startRpcFilter(node: string) {
       return JSON.stringify(JSON.parse(await response.text(), clean));
     } catch (error) {
       const { id } = Array.isArray(asked) ? {} : asked;
-      return failure(id, `The node does not answer: ${told((error as Error).message)}`);
+      return failure(id, `The node does not answer: ${redact((error as Error).message)}`);
     }
   }
 
-  const server = createServer(async (request, response) => {
-    if (request.method !== "POST" || request.url !== path) return void response.writeHead(404).end();
-    try {
-      const body = await answer(await text(request));
-      response.writeHead(200, { "content-type": "application/json" }).end(body);
-    } catch {
-      response.writeHead(400).end();
-    }
+  const port = await freePort();
+  const close = await serve({
+    port,
+    origins: [],
+    answer(request, response) {
+      if (request.method !== "POST" || request.url !== path) return void response.writeHead(404).end();
+      text(request)
+        .then(answer)
+        .then((body) => response.writeHead(200, { "content-type": "application/json" }).end(body))
+        .catch(() => response.writeHead(400).end());
+    },
   });
-  await new Promise<void>((resolve, reject) => server.once("error", reject).listen(0, host, resolve));
   return {
     /** The address given to forge. The node's own may hold a key, which forge would write into files and command lines. */
-    url: `http://${host}:${(server.address() as AddressInfo).port}${path}`,
+    url: `http://${host}:${port}${path}`,
+    close,
     /** Passes on the signed transactions for which `next` returns undefined. Before this call it passes on none. */
     allow(next: Check): void {
       check = next;
     },
     /** Why the last transaction was held back, if one was. */
     refused: () => refusal,
-    close() {
-      server.close();
-      server.closeAllConnections();
-    },
   };
 }
 

@@ -14,6 +14,8 @@ const plan = [7, 8].map((nonce) => ({
   data: `0x60${nonce.toString().padStart(2, "0")}` as const,
   gas: 1_000n,
   value: 0n,
+  name: null,
+  to: undefined,
 }));
 const whole = { type: "eip1559", chainId: 1, gas: 1_000n, maxFeePerGas: max, maxPriorityFeePerGas: tip } as const;
 const first = { ...whole, nonce: 7, data: "0x6007" } as const;
@@ -21,7 +23,7 @@ const second = { ...whole, nonce: 8, data: "0x6008" } as const;
 const sign = (transaction: TransactionSerializableEIP1559, by = account) => by.signTransaction(transaction);
 const limit = () => createSpendingLimit({ chainId: 1, plan, fees: { max, tip } });
 
-test("default: what was agreed to, also when it is sent again", async () => {
+test("default: the planned transactions, also when one is sent again", async () => {
   const judge = limit();
   for (const transaction of [first, first, second]) expect(await judge(await sign(transaction))).toBeUndefined();
 });
@@ -39,7 +41,7 @@ test.each<[string, Partial<TransactionSerializableEIP1559>, string]>([
   expect(await limit()(await sign({ ...first, ...change }))).toBe(reason);
 });
 
-test("error: another signer, and a kind of transaction that names no ceiling", async () => {
+test("error: another signer, and a transaction type without a maximum fee", async () => {
   expect(await limit()(await sign(first, stranger))).toBe(`${stranger.address} signed it`);
   const legacy = await account.signTransaction({ type: "legacy", chainId: 1, nonce: 7, gas: 1_000n, gasPrice: 1n });
   expect(await limit()(legacy)).toContain("of the type legacy");

@@ -1,6 +1,6 @@
 import { Failure } from "@weir/process/failure";
 import type { Deployment } from "@weir/sdk/deployments/deployment";
-import { type Address, encodeFunctionData, type Hex, parseAbi } from "viem";
+import { encodeFunctionData, type Hex, parseAbi } from "viem";
 import type { Client } from "../target.ts";
 import { models } from "./priceModels.ts";
 
@@ -26,17 +26,13 @@ export async function readFeeds(client: Client, { feeds }: Deployment) {
     const [, answer] = await client.readContract({ address, abi: feedAbi, functionName: "latestRoundData" });
     return [name, answer] as const;
   });
-  const addressOf = (name: string): Address => {
-    const address = addresses.get(name);
-    if (!address) throw new Error(`No feed is called "${name}".`);
-    return address;
-  };
   return {
     models: models.filter(({ name }) => addresses.has(name)),
     answers: new Map(await Promise.all(answers)),
     poster: await client.readContract({ address: first.address, abi: feedAbi, functionName: "owner" }),
+    /** `posted`: the answers by feed, all of them of `models`. */
     post: (posted: ReadonlyMap<string, bigint>): Hex => {
-      const args = [[...posted.keys()].map(addressOf), [...posted.values()]] as const;
+      const args = [[...posted.keys()].map((name) => addresses.get(name)!), [...posted.values()]] as const;
       return encodeFunctionData({ abi: posterAbi, functionName: "post", args });
     },
   };

@@ -37,7 +37,7 @@ async function main(): Promise<void> {
 
   for (let last = Date.now(); !signal.aborted; ) {
     const now = Date.now();
-    const answers = walk.step((now - last) / 1_000);
+    const answers = walk((now - last) / 1_000);
     last = now;
     await post(client, target, feeds, answers);
     await attempt("The keeper could not mark", async () => {

@@ -1,14 +1,10 @@
 import { Failure } from "@weir/process/failure";
 
-export type MarketSettings = {
-  /** Milliseconds between two postings of prices. */
-  interval: number;
-  seed: string;
-  /** Whether local accounts lend, borrow and repay now and then. */
-  traffic: boolean;
-};
-
-export function readMarketSettings(env: NodeJS.ProcessEnv = process.env): MarketSettings {
+/**
+ * Reads the market's settings. `interval`: milliseconds between two postings of prices. `traffic`: whether local accounts lend,
+ * borrow and repay now and then.
+ */
+export function readMarketSettings(env: NodeJS.ProcessEnv = process.env) {
   const seconds = env.MARKET_INTERVAL?.trim() || "12";
   if (!(Number(seconds) >= 1 && Number(seconds) <= 3_600)) {
     throw new Failure(

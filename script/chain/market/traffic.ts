@@ -2,13 +2,13 @@ import type { Random } from "@weir/process/random";
 import { actionCall, dataOf } from "@weir/sdk/actions/call";
 import type { Action } from "@weir/sdk/actions/simulate";
 import type { Deployment } from "@weir/sdk/deployments/deployment";
-import { borrowCapacity, positionOf } from "@weir/sdk/math/health";
-import { bitsOf, idleOf, type PoolSnapshot, type ReserveSnapshot } from "@weir/sdk/math/snapshot";
-import { WAD } from "@weir/sdk/math/wad";
+import { positionOf } from "@weir/sdk/math/health";
+import { idleOf, type PoolSnapshot } from "@weir/sdk/math/snapshot";
+import { min } from "@weir/sdk/math/wad";
 import type { Address, Hex } from "viem";
 import { localAccount } from "../accounts.ts";
+import { borrowRoom, share } from "../amounts.ts";
 import { type NamedPool, openPool } from "../pools.ts";
-import { share } from "../share.ts";
 import type { Client } from "../target.ts";
 
 /** A small action of one of the seed's accounts. */
@@ -36,7 +36,6 @@ type Visitor = { core: Address; pool: NamedPool; from: number; address: Address;
 
 /** In each reserve that the account uses, the actions that change `part` of its balance or debt. */
 function visitsOf({ core, pool, from, address, snapshot, part }: Visitor): Visit[] {
-  const { limit, debt } = borrowCapacity(snapshot);
   const visits: Visit[] = [];
   for (const reserve of snapshot.reserves) {
     const { supplyAssets, debtAssets } = positionOf(reserve);
@@ -47,20 +46,14 @@ function visitsOf({ core, pool, from, address, snapshot, part }: Visitor): Visit
         what: `${what} ${reserve.symbol} in ${pool.name}`,
       });
 
-    const repaid = share(debtAssets, part);
-    if (repaid > 0n && payable(reserve) > repaid) add("repays", "repay", repaid);
+    const [lent, owed] = [share(supplyAssets, part), share(debtAssets, part)];
+    const payable = min(reserve.walletBalance, reserve.allowance);
+    if (owed > 0n && payable > owed) add("repays", "repay", owed);
     // A stopped reserve takes no more supply or debt.
     if (reserve.info.stopped) continue;
-    const lent = share(supplyAssets, part);
-    if (lent > 0n && payable(reserve) > lent) add("lends", "supply", lent);
-    const borrowed = share(debtAssets, part);
-    const roomAfter = share(limit, 0.85) - debt - (borrowed * reserve.priceHigh) / WAD;
-    if (borrowed > 0n && bitsOf(snapshot, reserve.id).hasDebt && roomAfter > 0n && idleOf(reserve) > borrowed * 2n) {
-      add("borrows", "borrow", borrowed);
-    }
+    if (lent > 0n && payable > lent) add("lends", "supply", lent);
+    const room = borrowRoom(snapshot, reserve.id, 0.85);
+    if (owed > 0n && room > owed && idleOf(reserve) > owed * 2n) add("borrows", "borrow", owed);
   }
   return visits;
 }
-
-const payable = ({ walletBalance, allowance }: ReserveSnapshot): bigint =>
-  walletBalance < allowance ? walletBalance : allowance;

@@ -16,12 +16,12 @@ const answers = new Map(
 const start = (seed = "a") => createWalk({ seed, models, answers });
 const run = (steps: number, seconds: number, seed?: string) => {
   const walk = start(seed);
-  return Array.from({ length: steps }, () => walk.step(seconds));
+  return Array.from({ length: steps }, () => walk(seconds));
 };
 const of = (path: Map<string, bigint>[], name: string) => path.map((at) => at.get(name) ?? 0n);
 
 describe("default", () => {
-  test("the same seed walks the same way, another seed another", () => {
+  test("the same seed gives the same walk, another seed another", () => {
     expect(run(50, hour)).toEqual(run(50, hour));
     expect(run(50, hour, "b")).not.toEqual(run(50, hour));
   });
@@ -43,10 +43,10 @@ describe("behavior", () => {
     expect(Math.abs(mean - 3_200)).toBeLessThan(100);
   });
 
-  test("it is drawn back from afar", () => {
+  test("it returns from far away", () => {
     const walk = createWalk({ seed: "a", models, answers: new Map(answers).set("ETH / USD", toAnswer(4_000, 8)) });
     let price = 0n;
-    for (let i = 0; i < 120; i++) price = walk.step(day).get("ETH / USD") ?? 0n;
+    for (let i = 0; i < 120; i++) price = walk(day).get("ETH / USD") ?? 0n;
     expect(Math.abs(Number(price) / 1e8 - 3_200)).toBeLessThan(700);
   });
 
@@ -102,7 +102,7 @@ describe("error", () => {
     expect(() => createWalk({ seed: "a", models, answers: new Map() })).toThrow('The feed "ETH / USD" has no answer');
   });
 
-  test("a leader listed after who repeats it", () => {
+  test("a feed listed before the one that it follows", () => {
     expect(() => createWalk({ seed: "a", models: models.toReversed() as PriceModel[], answers })).toThrow(
       "must be listed before",
     );

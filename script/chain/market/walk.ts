@@ -20,15 +20,14 @@ export type PriceModel = {
 
 export type Walk = ReturnType<typeof createWalk>;
 
-export type WalkOptions = {
-  seed: string;
-  models: PriceModel[];
-  /** The current answer of each feed. */
-  answers: ReadonlyMap<string, bigint>;
-};
+/** `answers`: the current answer of each feed. */
+type WalkOptions = { seed: string; models: PriceModel[]; answers: ReadonlyMap<string, bigint> };
 
-/** A random walk of all feeds, the same for the same seed, answers and steps. A model comes after the feed that it follows. */
-export function createWalk({ seed, models, answers }: WalkOptions) {
+/**
+ * Returns a random walk of all feeds, the same for the same seed, answers and steps: a function that moves on by so many seconds
+ * and returns the answers by feed, in the feed's decimals. A model comes after the feed that it follows.
+ */
+export function createWalk({ seed, models, answers }: WalkOptions): (seconds: number) => Map<string, bigint> {
   const values = new Map<string, number>();
   const standing = (name: string): number => {
     const value = values.get(name);
@@ -54,10 +53,7 @@ export function createWalk({ seed, models, answers }: WalkOptions) {
     };
   });
 
-  return {
-    /** Moves on by so many seconds and returns the answers by feed, in the feed's decimals. */
-    step: (seconds: number) => new Map(walkers.map((walk) => walk(seconds))),
-  };
+  return (seconds) => new Map(walkers.map((walk) => walk(seconds)));
 }
 
 const anchorOf = ({ anchor }: PriceModel, standing: (name: string) => number): number =>

@@ -1,8 +1,8 @@
 import { normal, type Random } from "@weir/process/random";
-import { borrowCapacity, positionOf } from "@weir/sdk/math/health";
+import { positionOf } from "@weir/sdk/math/health";
 import { findReserve, idleOf } from "@weir/sdk/math/snapshot";
-import { WAD } from "@weir/sdk/math/wad";
-import { share } from "../share.ts";
+import { min } from "@weir/sdk/math/wad";
+import { borrowRoom, share } from "../amounts.ts";
 import type { PoolKey, World } from "./seedWorld.ts";
 import type { Call } from "./transactions.ts";
 
@@ -31,8 +31,6 @@ export const desks: Desk[] = [
 export const desksAt = (step: number, stepsADay: number): Desk[] =>
   desks.filter((_, index) => step % stepsADay === index % stepsADay);
 
-const min = (...values: bigint[]): bigint => values.reduce((least, value) => (value < least ? value : least));
-
 /** The borrow or repayment that brings the utilisation to the wave; undefined when the difference is small. */
 export async function deskCall(world: World, desk: Desk, days: number, random: Random): Promise<Call | undefined> {
   const { symbol, account } = desk;
@@ -46,15 +44,13 @@ export async function deskCall(world: World, desk: Desk, days: number, random: R
   const small = share(supplyAssets, 0.003);
 
   if (missing > small) {
-    const { limit, debt } = borrowCapacity(snapshot);
     // Far below the limit, so that the dip liquidates no desk.
-    const room = share(limit, 0.82) - debt;
-    if (room <= 0n || reserve.priceHigh === 0n) return;
-    const assets = min(missing, share(idleOf(reserve), 0.98), (room * WAD) / reserve.priceHigh);
+    const room = borrowRoom(snapshot, reserve.id, 0.82);
+    const assets = [share(idleOf(reserve), 0.98), room].reduce(min, missing);
     return assets > small ? world.call(account, "borrow", desk.pool, symbol, assets) : undefined;
   }
   if (missing < -small) {
-    const assets = min(-missing, share(positionOf(reserve).debtAssets, 0.98), reserve.walletBalance);
+    const assets = [share(positionOf(reserve).debtAssets, 0.98), reserve.walletBalance].reduce(min, -missing);
     return assets > small ? world.call(account, "repay", desk.pool, symbol, assets) : undefined;
   }
 }

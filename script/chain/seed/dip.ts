@@ -1,3 +1,4 @@
+import { share } from "../amounts.ts";
 import type { Walk } from "../market/walk.ts";
 
 const day = 24 * 60 * 60;
@@ -20,24 +21,19 @@ const depths: [prefix: string, depth: number][] = [
   ["BTC / USD", 0.08],
 ];
 
-export type Prices = {
-  /** The answers after so many seconds. `days` is the place in the timeline, where that runs faster than the clock. */
-  at(seconds: number, days?: number): Map<string, bigint>;
-};
-
-/** The walk's answers with the dip in them. */
-export function createPrices(walk: Walk): Prices {
+/**
+ * Returns a function that gives the walk's answers after so many seconds, with the dip in them. `days` is the place in the
+ * timeline, where that runs faster than the clock.
+ */
+export function createPrices(walk: Walk): (seconds: number, days?: number) => Map<string, bigint> {
   let before = 0;
-  return {
-    at: (seconds, days = seconds / day) => {
-      const answers = walk.step(seconds - before);
-      before = seconds;
-      for (const [name, answer] of answers) {
-        const depth = depths.find(([prefix]) => name.startsWith(prefix))?.[1] ?? 0;
-        // The factor is rounded to a millionth.
-        answers.set(name, (answer * BigInt(Math.round(leftAfter(days, depth) * 1e6))) / 1_000_000n);
-      }
-      return answers;
-    },
+  return (seconds, days = seconds / day) => {
+    const answers = walk(seconds - before);
+    before = seconds;
+    for (const [name, answer] of answers) {
+      const depth = depths.find(([prefix]) => name.startsWith(prefix))?.[1] ?? 0;
+      answers.set(name, share(answer, leftAfter(days, depth)));
+    }
+    return answers;
   };
 }

@@ -26,13 +26,13 @@ afterAll(() => chain?.stop());
 
 // Each test reads the chain, which takes seconds on a busy machine.
 describe("a minute of history", { timeout: 60_000 }, () => {
-  test("default: the chain's clock is the world's, and few blocks were enough", async () => {
+  test("default: the blocks have the wall clock's time, and there are few", async () => {
     const { number, timestamp } = await client.getBlock();
     expect(Math.abs(Number(timestamp) - Date.now() / 1_000)).toBeLessThan(10);
-    expect(number, "at three seconds a block it is told within a minute").toBeLessThan(35n);
+    expect(number, "with a block every three seconds the seed takes about a minute").toBeLessThan(35n);
   });
 
-  test("every kind of deed has been done, the liquidation too", async () => {
+  test("every kind of event has been emitted, and one liquidation", async () => {
     const { lendingPools: address } = deployment;
     const events = await client.getContractEvents({ address, abi: lendingPoolsAbi, fromBlock: 0n });
     const names = new Set(events.map(({ eventName }) => eventName));

@@ -1,12 +1,9 @@
-import { createRandom } from "@weir/process/random";
-import { marketMaker } from "../accounts.ts";
-import { createWalk } from "../market/walk.ts";
 import { deskCall, desks } from "./desks.ts";
-import { createPrices, dip } from "./dip.ts";
+import { dip } from "./dip.ts";
 import { liquidatorCall } from "./liquidator.ts";
 import type { Scene } from "./seedWorld.ts";
-import { createTimeline, edgeCall, openingCalls } from "./timeline.ts";
-import { createBatches } from "./transactions.ts";
+import { edgeCall, openingCalls } from "./timeline.ts";
+import { createSender } from "./transactions.ts";
 
 /** Gas of a mint, a wrap or an approval of a token. */
 const tokenGas = 120_000n;
@@ -29,27 +26,23 @@ const stages: { day: number; desks?: boolean; prices?: boolean }[] = [
  * Seeds a chain whose clock cannot be set: the same accounts act in the same order, as fast as blocks come. No interest
  * accrues; the pools, the dip and the liquidation are there. Returns the number of transactions.
  */
-export async function seedMinute({ client, world, feeds, seed, progress }: Scene): Promise<number> {
+export async function seedMinute({ client, world, post, due, random, progress }: Scene): Promise<number> {
   const began = Date.now();
-  const batches = createBatches(client);
-  const prices = createPrices(createWalk({ ...feeds, seed }));
-  const random = createRandom(`${seed}/desks`);
-  const due = createTimeline(world);
+  const { send, sent } = createSender(client);
 
-  await batches.send(openingCalls(world), tokenGas);
+  await send(openingCalls(world), tokenGas);
   for (const [index, stage] of stages.entries()) {
     progress((index + 1) / (stages.length + 1));
     if (stage.prices) {
-      const data = feeds.post(prices.at((Date.now() - began) / 1_000, stage.day));
-      await batches.send([{ from: marketMaker, to: feeds.poster, data, what: "post prices" }]);
+      await send([post((Date.now() - began) / 1_000, stage.day)]);
       const liquidation = await liquidatorCall(world);
-      if (liquidation) await batches.send([liquidation]);
+      if (liquidation) await send([liquidation]);
     }
-    await batches.send(await due(stage.day));
+    await send(await due(stage.day));
     if (!stage.desks) continue;
     const calls = await Promise.all(desks.map((desk) => deskCall(world, desk, stage.day, random)));
-    await batches.send(calls.filter((call) => call !== undefined));
+    await send(calls.filter((call) => call !== undefined));
   }
-  await batches.send([await edgeCall(world)]);
-  return batches.sent();
+  await send([await edgeCall(world)]);
+  return sent();
 }

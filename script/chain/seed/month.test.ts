@@ -42,7 +42,7 @@ describe("deploy", patience, () => {
   const count = async () => ({
     nonce: await client.getTransactionCount({ address: localAccount(client.chain.id, deployer).address }),
   });
-  test("the core, its lens and its libraries are where, and what, this build says", async () => {
+  test("the core, its lens and its libraries have this build's addresses and code", async () => {
     const { lendingPools, lens, startBlock } = deployment;
     expect({ lendingPools, lens }).toEqual(derived);
     expect(await sameCode(deployment, (address) => client.getCode({ address }))).toBe(true);
@@ -51,13 +51,13 @@ describe("deploy", patience, () => {
     expect(await codeAt(startBlock)).toBeDefined();
   });
 
-  test("the file says what the seed has put on the chain", async () => {
+  test("the file lists what the seed has created", async () => {
     expect(deployment.pools.map(({ name }) => name)).toEqual(["Core", "Staked ETH"]);
     expect(deployment.faucets.map(({ symbol }) => symbol)).toEqual(["WETH", "USDC", "WBTC", "DAI", "wstETH"]);
     for (const { token } of deployment.faucets) expect(await client.getCode({ address: token })).toBeDefined();
   });
 
-  test("again on the same chain it changes nothing, and says why", async () => {
+  test("a second deploy changes nothing, and its message names the reason", async () => {
     const { nonce } = await count();
     const again = await chain.start("deploy/deploy.ts");
     expect(again.all).toContain("Weir is on this chain already");
@@ -67,7 +67,7 @@ describe("deploy", patience, () => {
 });
 
 describe("seed", patience, () => {
-  test("it tells thirty days, ends at the clock's time and gives the mining back", async () => {
+  test("it covers thirty days, ends at the wall clock's time, and turns automatic mining on again", async () => {
     expect(seeded.all).toContain("100 %");
     expect(seeded.exitCode).toBe(0);
     const first = await client.getBlock({ blockNumber: 1n });
@@ -78,7 +78,7 @@ describe("seed", patience, () => {
     expect(await askAnvil(client, "anvil_getAutomine")).toBe(true);
   });
 
-  test("every kind of deed has been done, day after day", async () => {
+  test("every kind of event has been emitted, loans and repayments on most days", async () => {
     const counts = new Map<string, number>();
     for (const { eventName } of await events()) counts.set(eventName, (counts.get(eventName) ?? 0) + 1);
     for (const name of [
@@ -104,7 +104,7 @@ describe("seed", patience, () => {
     expect(weth?.priceHigh).toBeGreaterThan(weth?.priceLow ?? 0n);
   });
 
-  test("error: a chain that is at now already", async () => {
+  test("error: a chain without thirty days of room before now", async () => {
     const again = await chain.start("seed/seed.ts");
     expect(again.exitCode).toBe(1);
     expect(again.all).toMatch(/This chain's clock is 0\.0 days back.*anvil --timestamp/);
@@ -112,7 +112,7 @@ describe("seed", patience, () => {
 });
 
 describe("market", patience, () => {
-  test("it posts every price in one transaction a tick, by the clock, and ends when told", async () => {
+  test("it posts every price in one transaction a tick, at the wall clock's time, until SIGTERM", async () => {
     const before = await readFeeds(client, deployment);
     const market = chain.start("market/market.ts", { MARKET_INTERVAL: "1", MARKET_TRAFFIC: "0" });
     const address = localAccount(31337, marketMaker).address;
@@ -129,7 +129,7 @@ describe("market", patience, () => {
     expect(Math.abs(Number(timestamp) - Date.now() / 1000)).toBeLessThan(5);
   });
 
-  test("error: a chain that dies under it", async () => {
+  test("error: the chain stops while it runs", async () => {
     const market = chain.start("market/market.ts", { MARKET_INTERVAL: "1" });
     await new Promise<void>((resolve) => {
       market.stdout.on("data", (data: Buffer) => data.includes("ETH ") && resolve());

@@ -1,14 +1,11 @@
 import { Failure } from "@weir/process/failure";
-import { createRandom } from "@weir/process/random";
-import { marketMaker } from "../accounts.ts";
-import { createWalk } from "../market/walk.ts";
 import { askAnvil, type Client } from "../target.ts";
 import { deskCall, desksAt } from "./desks.ts";
-import { createPrices, dip } from "./dip.ts";
+import { dip } from "./dip.ts";
 import { liquidatorCall } from "./liquidator.ts";
 import type { Scene } from "./seedWorld.ts";
-import { createTimeline, edgeCall, openingCalls } from "./timeline.ts";
-import { type Call, createBlocks } from "./transactions.ts";
+import { edgeCall, openingCalls } from "./timeline.ts";
+import { type Call, createSender } from "./transactions.ts";
 
 const hour = 60 * 60;
 const day = 24 * hour;
@@ -27,22 +24,15 @@ async function beginning(client: Client): Promise<number> {
 }
 
 /** Seeds an Anvil with a month of blocks, up to now. Returns the number of transactions. */
-export async function seedMonth({ client, world, feeds, seed, progress }: Scene): Promise<number> {
+export async function seedMonth({ client, world, post, due, random, progress }: Scene): Promise<number> {
   const start = await beginning(client);
-  const blocks = createBlocks(client);
-  const prices = createPrices(createWalk({ ...feeds, seed }));
-  const random = createRandom(`${seed}/desks`);
-  const due = createTimeline(world);
-  const post = (seconds: number): Call => {
-    const data = feeds.post(prices.at(seconds));
-    return { from: marketMaker, to: feeds.poster, data, what: "post prices" };
-  };
+  const { mine, sent } = createSender(client);
 
   await askAnvil(client, "evm_setAutomine", [false]);
   try {
     const opening = openingCalls(world);
     let time = start;
-    for (let i = 0; i < opening.length; i += 15) await blocks.mine(++time, opening.slice(i, i + 15));
+    for (let i = 0; i < opening.length; i += 15) await mine(++time, opening.slice(i, i + 15));
 
     // The last hour is left for the final blocks, which come at the wall clock's time and not on a step.
     for (let i = 1; start + i * step < wallClock() - hour; i++) {
@@ -52,7 +42,7 @@ export async function seedMonth({ client, world, feeds, seed, progress }: Scene)
       for (const desk of days > 1.4 ? desksAt(i, day / step) : [])
         calls.push(await deskCall(world, desk, days, random));
       if (days > dip.begins && days < dip.over) calls.push(await liquidatorCall(world));
-      await blocks.mine(
+      await mine(
         start + seconds,
         calls.filter((call) => call !== undefined),
       );
@@ -60,10 +50,10 @@ export async function seedMonth({ client, world, feeds, seed, progress }: Scene)
     }
 
     // Two blocks that end at the wall clock's time, never past it: the second acts at the prices of the first.
-    await blocks.mine(wallClock() - 1, [post(wallClock() - 1 - start)]);
-    await blocks.mine(wallClock(), [await edgeCall(world)]);
+    await mine(wallClock() - 1, [post(wallClock() - 1 - start)]);
+    await mine(wallClock(), [await edgeCall(world)]);
   } finally {
     await askAnvil(client, "evm_setAutomine", [true]);
   }
-  return blocks.sent();
+  return sent();
 }

@@ -1,13 +1,19 @@
 import { runProgram } from "@weir/process/program";
+import { createRandom } from "@weir/process/random";
 import { utilisation } from "@weir/sdk/math/interest";
 import { formatUnits, zeroAddress } from "viem";
+import { marketMaker } from "../accounts.ts";
 import { readDeployment } from "../deploymentFile.ts";
 import { readFeeds } from "../market/feeds.ts";
+import { createWalk } from "../market/walk.ts";
 import type { NamedPool } from "../pools.ts";
 import { anvilId, connect, readTarget } from "../target.ts";
+import { createPrices } from "./dip.ts";
 import { seedMinute } from "./minute.ts";
 import { seedMonth } from "./month.ts";
 import { createWorld } from "./seedWorld.ts";
+import { createTimeline } from "./timeline.ts";
+import type { Call } from "./transactions.ts";
 
 /**
  * Gives a fresh local chain prices that move, accounts that lend and borrow, and one liquidation: on Anvil over a month, on a
@@ -19,10 +25,16 @@ async function main(): Promise<void> {
   const seed = process.env.SEED?.trim() || "weir";
   const world = await createWorld(client, deployment);
   const feeds = await readFeeds(client, deployment);
+  const pricesAt = createPrices(createWalk({ ...feeds, seed }));
+  const post = (seconds: number, days?: number): Call => {
+    const data = feeds.post(pricesAt(seconds, days));
+    return { from: marketMaker, to: feeds.poster, data, what: "post prices" };
+  };
+  const random = createRandom(`${seed}/desks`);
 
   const began = Date.now();
   const run = client.chain.id === anvilId ? seedMonth : seedMinute;
-  const sent = await run({ client, world, feeds, seed, progress });
+  const sent = await run({ client, world, post, due: createTimeline(world), random, progress });
   progress(1);
   console.log(`${sent} transactions in ${((Date.now() - began) / 1000).toFixed(1)} s:`);
   for (const pool of [world.core, world.staked]) for (const line of await summary(pool)) console.log(line);

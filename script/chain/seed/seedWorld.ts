@@ -1,10 +1,10 @@
+import type { Random } from "@weir/process/random";
 import { actionCall, approveCall, dataOf } from "@weir/sdk/actions/call";
 import type { Action } from "@weir/sdk/actions/simulate";
 import type { Deployment } from "@weir/sdk/deployments/deployment";
 import { encodeFunctionData, maxUint256, parseAbi, parseUnits } from "viem";
 import { deployer, localAccount } from "../accounts.ts";
-import type { Feeds } from "../market/feeds.ts";
-import { type Listed, openPool } from "../pools.ts";
+import { openPool } from "../pools.ts";
 import type { Client } from "../target.ts";
 import type { Call } from "./transactions.ts";
 
@@ -16,10 +16,12 @@ export type World = Awaited<ReturnType<typeof createWorld>>;
 export type Scene = {
   client: Client;
   world: World;
-  feeds: Feeds;
-  /** Decides the random numbers. */
-  seed: string;
-  /** Told which part of the work is done, 1 for all of it. */
+  /** The call that posts the prices after so many seconds; `days` as in `createPrices`. */
+  post(seconds: number, days?: number): Call;
+  /** The calls of the timeline that have become due since the last time. */
+  due(day: number): Promise<Call[]>;
+  random: Random;
+  /** Shows which part of the work is done, 1 for all of it. */
   progress(part: number): void;
 };
 
@@ -34,7 +36,7 @@ export async function createWorld(client: Client, deployment: Deployment) {
   const pools = { core, staked };
   const to = deployment.lendingPools;
   const address = (account: number) => localAccount(client.chain.id, account).address;
-  const units = ({ decimals }: Listed, amount: number | bigint): bigint =>
+  const units = (decimals: number, amount: number | bigint): bigint =>
     typeof amount === "bigint" ? amount : parseUnits(`${amount}`, decimals);
 
   return {
@@ -48,31 +50,25 @@ export async function createWorld(client: Client, deployment: Deployment) {
       const action: Action =
         verb === "enable"
           ? { type: "setCollateral", reserveId: reserve.id, enabled: true }
-          : { type: verb, reserveId: reserve.id, assets: units(reserve, amount) };
+          : { type: verb, reserveId: reserve.id, assets: units(reserve.decimals, amount) };
       const data = dataOf(actionCall(to, address(from), action));
       return { from, to, data, what: `${verb} ${symbol}` };
     },
     /** Gives an account tokens: the deployer mints; the account wraps its own ether. */
     give(account: number, symbol: string, amount: number): Call {
-      const reserve = core.reserve(symbol);
-      const value = units(reserve, amount);
-      const common = { to: reserve.token, what: `give ${symbol}` };
+      const { info, decimals } = core.reserve(symbol);
+      const value = units(decimals, amount);
+      const common = { to: info.token, what: `give ${symbol}` };
       if (symbol === "WETH") {
-        return {
-          ...common,
-          from: account,
-          value,
-          data: encodeFunctionData({ abi: tokenAbi, functionName: "deposit" }),
-        };
+        const data = encodeFunctionData({ abi: tokenAbi, functionName: "deposit" });
+        return { ...common, from: account, value, data };
       }
       const data = encodeFunctionData({ abi: tokenAbi, functionName: "mint", args: [address(account), value] });
       return { ...common, from: deployer, data };
     },
-    approve: (from: number, symbol: string): Call => ({
-      from,
-      to: core.reserve(symbol).token,
-      data: dataOf(approveCall(to, core.reserve(symbol).token, maxUint256, 0n)),
-      what: `approve ${symbol}`,
-    }),
+    approve(from: number, symbol: string): Call {
+      const { token } = core.reserve(symbol).info;
+      return { from, to: token, data: dataOf(approveCall(to, token, maxUint256, 0n)), what: `approve ${symbol}` };
+    },
   };
 }

@@ -1,8 +1,5 @@
-import { borrowCapacity } from "@weir/sdk/math/health";
-import { findReserve } from "@weir/sdk/math/snapshot";
-import { WAD } from "@weir/sdk/math/wad";
 import { maxUint256 } from "viem";
-import { share } from "../share.ts";
+import { borrowRoom } from "../amounts.ts";
 import { dip } from "./dip.ts";
 import type { PoolKey, Verb, World } from "./seedWorld.ts";
 import type { Call } from "./transactions.ts";
@@ -41,12 +38,8 @@ export const openingCalls = (world: World): Call[] =>
   ]);
 
 /** What the account can still borrow of a reserve of Core, up to a part of its limit. */
-const upTo = (account: number, symbol: string, part: number) => async (world: World) => {
-  const snapshot = await world.snapshot(account, "core");
-  const { limit, debt } = borrowCapacity(snapshot);
-  const room = share(limit, part) - debt;
-  return room > 0n ? (room * WAD) / findReserve(snapshot, world.core.reserve(symbol).id).priceHigh : 0n;
-};
+const upTo = (account: number, symbol: string, part: number) => async (world: World) =>
+  borrowRoom(await world.snapshot(account, "core"), world.core.reserve(symbol).id, part);
 
 export const timeline: Event[] = [
   [0.2, ada, "supply", "core", "USDC", 5_000_000],

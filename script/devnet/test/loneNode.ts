@@ -6,9 +6,9 @@ import { devnetId } from "@weir/chain/target";
 import { freePort, host } from "@weir/process/ports";
 import { createSupervisor } from "@weir/process/supervisor";
 import { createPublicClient, defineChain, type Hex, http, numberToHex } from "viem";
-import { createProcesses } from "../clientProcesses.ts";
 import { type ExecutionClient, executionCommands } from "../execution.ts";
 import { executionGenesis, gasLimit } from "../genesis.ts";
+import { blockOf } from "../heads.ts";
 import { enode, nodeKey } from "../nodeKeys.ts";
 
 const secret = `0x${"5e".repeat(32)}` as const;
@@ -36,15 +36,14 @@ export async function startLoneNode(execution: ExecutionClient, peer?: Place) {
   const rpcUrl = `http://${host}:${ports.rpc}`;
   const place = { name: "node 1", host, ports, folder, rpcUrl, beaconUrl: "" };
   const key = nodeKey(secret, peer ? 1 : 0);
-  const owner = createSupervisor({ logs: folder });
-  const processes = createProcesses(folder, owner.signal);
+  const processes = createSupervisor({ logs: folder, patience: 3_000 });
   // The first node waits for a peer that starts later or never, as in a network.
   const peerPort = peer?.ports.rlpx ?? (await freePort());
   const peers = [enode(nodeKey(secret, peer ? 0 : 1), host, peerPort)];
   const settings = { place, rpc: { host, port: ports.rpc }, key, peers, genesisFile, jwtFile };
   const { prepare, run } = executionCommands[execution](settings);
   if (prepare) await processes.run(prepare);
-  let head = await processes.startExecution(run, rpcUrl);
+  let head = await processes.startAnswering(run, async () => (await blockOf({ rpcUrl }, 0))?.hash);
 
   const chain = defineChain({
     id: devnetId,
@@ -112,7 +111,6 @@ export async function startLoneNode(execution: ExecutionClient, peer?: Place) {
     },
     async stop() {
       await processes.stop();
-      await owner.stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -1,5 +1,5 @@
 // The contracts' test coverage by `forge coverage`: by file, and every line and branch that no test reaches. Exits with 1
-// if the protocol are below the limits in coverageReport.ts. forge compiles without the optimiser, whose source maps
+// if the protocol is below the limits in coverageReport.ts. forge compiles without the optimiser, whose source maps
 // are exact; --ir-minimum (for "stack too deep") is not needed and would be less exact.
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { run } from "@weir/process/command";

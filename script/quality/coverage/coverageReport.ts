@@ -7,7 +7,7 @@ const LEAST = { lines: 98, branches: 95 };
 export type Share = { hit: number; all: number };
 export type Totals = { lines: Share; branches: Share };
 
-/** Whether a file counts towards the limits: the protocol do; oracles and periphery are shown only. */
+/** Whether a file counts towards the limits: the protocol does, oracles and periphery do not. */
 export const counts = (file: string): boolean => /^contracts\/src\/(?!oracles\/|periphery\/).+\.sol$/.test(file);
 
 export const totals = (files: FileCoverage[]): Totals => ({

@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { text } from "node:stream/consumers";
-import { startLiar } from "@weir/chain/deploy/test/liar";
+import { startFalsifyingNode } from "@weir/chain/deploy/test/falsifyingNode";
 import { foundryTool } from "@weir/process/foundry";
 import { inRoot, localState } from "@weir/process/paths";
 import { freePort, host } from "@weir/process/ports";
@@ -25,11 +25,11 @@ const maxFee = 20n;
 const folder = mkdtempSync(path.join(tmpdir(), "weir-deploy-"));
 const deployments = path.join(folder, "1.json");
 const supervisor = createSupervisor({ logs: localState("logs") });
-let liar: Awaited<ReturnType<typeof startLiar>>;
-let answerCode = (truth: unknown) => truth;
+let node: Awaited<ReturnType<typeof startFalsifyingNode>>;
+let answerCode = (result: unknown) => result;
 let printed = "";
 
-/** Anvil with Ethereum's chain id, and before it a node that lies about tips and code. */
+/** Anvil with Ethereum's chain id, and before it a node that reports false tips and code. */
 beforeAll(async () => {
   const honest = `http://${host}:${await freePort()}`;
   const { port } = new URL(honest);
@@ -38,11 +38,11 @@ beforeAll(async () => {
     command: foundryTool("anvil"),
     args: ["--host", host, "--port", port, "--chain-id", "1", "--silent"],
   });
-  liar = await startLiar(honest, secret, {
+  node = await startFalsifyingNode(honest, secret, {
     eth_maxPriorityFeePerGas: () => tip,
     eth_gasPrice: () => tip,
-    eth_feeHistory: (truth: unknown) => ({ ...(truth as object), reward: [[tip], [tip], [tip]] }),
-    eth_getCode: (truth) => answerCode(truth),
+    eth_feeHistory: (result: unknown) => ({ ...(result as object), reward: [[tip], [tip], [tip]] }),
+    eth_getCode: (result) => answerCode(result),
   });
   await until(() => rpc<string>(honest, "eth_chainId"), { what: "Anvil to answer", signal: supervisor.signal });
   writeFileSync(path.join(folder, "password"), "weir");
@@ -53,7 +53,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  liar?.close();
+  node?.close();
   await supervisor.stop();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -63,7 +63,7 @@ async function deploy(...options: string[]) {
   const signer = ["--keystore", path.join(folder, "rich"), "--password-file", path.join(folder, "password")];
   const child = spawn(process.execPath, ["deploy/deploy.ts", ...signer, ...options], {
     cwd: inRoot("script/chain"),
-    env: { ...process.env, RPC_URL: liar.url, CHAIN_ID: "1", DEPLOYMENTS_DIR: folder },
+    env: { ...process.env, RPC_URL: node.url, CHAIN_ID: "1", DEPLOYMENTS_DIR: folder },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "close")]);
@@ -77,21 +77,21 @@ test("nothing is signed without a terminal to ask on", async () => {
   const { code, output } = await deploy();
   expect(output).toContain("This is not an interactive terminal");
   expect(code).toBe(1);
-  expect(liar.sent).toEqual([]);
+  expect(node.sent).toEqual([]);
 });
 
 test("a deployment whose code differs from the build is not recorded", async () => {
-  // Only the deployed code is a lie: the account and the deployment proxy must be seen as they are.
-  answerCode = (truth) => (typeof truth === "string" && truth.length > 1_000 ? `${truth.slice(0, -2)}00` : truth);
+  // Only the deployed code is false: the account and the deployment proxy must be seen as they are.
+  answerCode = (result) => (typeof result === "string" && result.length > 1_000 ? `${result.slice(0, -2)}00` : result);
   const { code, output } = await deploy("--confirm", "1", "--max-fee", `${maxFee}`);
-  answerCode = (truth) => truth;
+  answerCode = (result) => result;
   expect(output).toContain("has other code at");
   expect(code).toBe(1);
   expect(existsSync(deployments)).toBe(false);
 });
 
 test("a node's tip of 400,000 gwei is not signed", () => {
-  const signed = liar.sent.map((raw) => parseTransaction(raw as `0x02${string}`));
+  const signed = node.sent.map((raw) => parseTransaction(raw as `0x02${string}`));
   expect(signed).not.toEqual([]);
   for (const { maxFeePerGas = 0n, maxPriorityFeePerGas = 0n } of signed) {
     console.log(`    signed: ${formatGwei(maxFeePerGas)} gwei, tip ${formatGwei(maxPriorityFeePerGas)}`);
@@ -102,10 +102,10 @@ test("a node's tip of 400,000 gwei is not signed", () => {
 });
 
 test("contracts that are on the chain with the right code are recorded without a transaction", async () => {
-  liar.sent.length = 0;
+  node.sent.length = 0;
   const { code } = await deploy();
   expect(code).toBe(0);
-  expect(liar.sent).toEqual([]);
+  expect(node.sent).toEqual([]);
   expect(existsSync(deployments)).toBe(true);
 });
 

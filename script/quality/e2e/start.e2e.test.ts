@@ -9,7 +9,7 @@ import { rpc } from "@weir/process/rpc";
 import { until } from "@weir/process/until";
 import { portRequests, stackFolder } from "@weir/stack/stack";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createConsumer, runExample } from "../sdk/consumer.ts";
+import { createConsumer, runExample } from "../test/consumer.ts";
 
 /** Milliseconds until "Ready": the promise for a second run, with a margin for a busy machine. */
 const startLimit = 120_000;
@@ -90,9 +90,9 @@ test("a killed indexer is started again, and the chain keeps its blocks", async 
   const lock = path.join(stackFolder(ports), "indexer", "lock");
   const killed = Number.parseInt(readFileSync(lock, "utf8"), 10);
   const output = createInterface({ input: program.stdout });
-  const told = once(output, "line", { signal: AbortSignal.timeout(10_000) }) as Promise<[string]>;
+  const answer = once(output, "line", { signal: AbortSignal.timeout(10_000) }) as Promise<[string]>;
   process.kill(killed, "SIGKILL");
-  const [line] = await told;
+  const [line] = await answer;
   console.log(`  ${line}`);
   expect(line).toContain("The indexer was ended by SIGKILL. It starts again");
   await until(async () => (await fetch(`${new URL(urls.get("GraphQL") ?? "").origin}/ready`)).ok, {

@@ -37,7 +37,9 @@ export const inFile = (file: string, near: string[], mutants: Omit<Mutant, "file
 export function applyMutant(source: string, { id, file, search, replace }: Mutant): string {
   const found = search === "" ? 0 : source.split(search).length - 1;
   if (found !== 1) {
-    throw new Failure(`${id}: its search text occurs ${found} times in contracts/src/${file}, not once: ${search}`);
+    throw new Failure(
+      `${id}: its search text occurs ${found} times in contracts/src/${file}, not once: ${search}\nUpdate script/quality/mutate/mutants to the current sources.`,
+    );
   }
   if (search === replace) throw new Failure(`${id} changes nothing.`);
   return source.replace(search, () => replace);

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Outcome } from "./forgeRun.ts";
-import { problems, type Result, summarise } from "./score.ts";
+import { type Outcome, problems, type Result, summarise } from "./score.ts";
 
 const killed: Outcome = { status: "killed", by: "A.test_a" };
 const survived: Outcome = { status: "survived" };
@@ -9,7 +8,6 @@ const broken: Outcome = { status: "broken", why: "it does not compile" };
 const result = (id: string, outcome: Outcome): Result => ({
   mutant: { id, file: "A.sol", near: ["a"], kind: "comparison", breaks: "A rule.", search: "<", replace: "<=" },
   outcome,
-  seconds: 1,
 });
 
 const many = (count: number, outcome: Outcome, prefix: string): Result[] =>

@@ -1,11 +1,23 @@
-import { columns } from "@weir/process/columns";
-import type { Outcome } from "./forgeRun.ts";
+import type { Reporter } from "vitest/node";
 import type { Excuses, Mutant } from "./mutant.ts";
+import { excuses } from "./mutants.ts";
 
 /** The least share of mutants that the tests must kill, in per cent (issue 3). */
 const LEAST_KILLED = 95;
 
-export type Result = { mutant: Mutant; outcome: Outcome; seconds: number };
+export type Outcome =
+  | { status: "killed"; by: string }
+  | { status: "survived" }
+  /** No verdict on the tests: the mutant does not compile, or the run exceeds its time limit. */
+  | { status: "broken"; why: string };
+
+export type Result = { mutant: Mutant; outcome: Outcome };
+
+declare module "vitest" {
+  interface TaskMeta {
+    mutation?: Result;
+  }
+}
 
 export type Summary = {
   mutants: number;
@@ -48,19 +60,27 @@ export function problems(results: Result[], excuses: Excuses): string[] {
   ];
 }
 
-export const listing = (mutants: Mutant[]): string =>
-  columns(mutants.map(({ id, file, kind, breaks }) => [id, file, kind, breaks]));
-
-/** Which test killed which mutant; survivors come last. */
-export function resultTable(results: Result[], excuses: Excuses): string {
-  const order = { killed: 0, broken: 1, survived: 2 };
-  const sorted = [...results].sort((a, b) => order[a.outcome.status] - order[b.outcome.status]);
-  return columns(sorted.map((result) => [result.mutant.id, result.mutant.kind, sentence(result, excuses)]));
-}
-
 export function sentence({ mutant, outcome }: Result, excuses: Excuses): string {
   if (outcome.status === "killed") return `killed by ${outcome.by}`;
   if (outcome.status === "broken") return `broken: ${outcome.why}`;
   const excuse = excuses[mutant.id];
-  return excuse ? `survived, excused: ${excuse}` : `SURVIVED. ${mutant.breaks}`;
+  return excuse ? `survived, excused: ${excuse}` : "SURVIVED";
 }
+
+/** Prints the score. A run whose only failures are survivors within the limit exits with 0. */
+export const reportScore: Reporter = {
+  onTestRunEnd(modules, errors, reason) {
+    const tests = modules.flatMap(({ children }) => [...children.allTests()]);
+    const results = tests.flatMap((test) => test.meta().mutation ?? []);
+    if (results.length === 0) return;
+    const { killed, survived, excused, broken, score } = summarise(results, excuses);
+    console.log(
+      `${killed} of ${results.length} mutants killed, ${survived} survived (${excused} of them excused), ${broken} broken: ${score.toFixed(1)} %.`,
+    );
+    const reasons = problems(results, excuses);
+    if (reasons.length > 0) console.error(`\n${reasons.join("\n")}`);
+    const unjudged = tests.filter((test) => test.result().state === "failed" && !test.meta().mutation);
+    const others = [reasons, unjudged, errors, ...modules.map((module) => module.errors())];
+    if (reason !== "interrupted" && others.every(({ length }) => length === 0)) process.exitCode = 0;
+  },
+};

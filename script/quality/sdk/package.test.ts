@@ -6,7 +6,7 @@ import { inRoot } from "@weir/process/paths";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Consumer, createConsumer } from "./consumer.ts";
+import { type Consumer, createConsumer } from "../test/consumer.ts";
 
 // The SDK as an application gets it: packed, and installed from its tarball outside of the workspace.
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { inRoot } from "@weir/process/paths";
 import { describe, expect, test } from "vitest";
-import { describeLayout, type StorageLayout } from "./storageLayout.ts";
+import { describeLayout, type StorageLayout } from "../test/storageLayout.ts";
 
 const snapshot = inRoot("contracts/storage-layout.txt");
 

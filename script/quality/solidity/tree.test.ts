@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { inRoot } from "@weir/process/paths";
 import { describe, expect, test } from "vitest";
-import { declaredIn, treeProblems } from "./tree.ts";
+import { declaredIn, treeProblems } from "../test/tree.ts";
 
 const under = (folder: string): string[] =>
   readdirSync(inRoot(folder), { recursive: true, encoding: "utf8" }).map((file) => path.join(folder, file));

@@ -3,7 +3,7 @@ import { add, closingLine, judge } from "./counts.ts";
 
 describe("closingLine", () => {
   test("default", () => expect(closingLine({ passed: 412, failed: 0, skipped: 0 })).toBe("412 passed, 0 failed"));
-  test("behavior: what was skipped is said", () =>
+  test("behavior: it contains skipped tests", () =>
     expect(closingLine({ passed: 1, failed: 2, skipped: 3 })).toBe("1 passed, 2 failed, 3 skipped"));
 });
 
@@ -16,7 +16,7 @@ test("add", () => {
 });
 
 describe("judge", () => {
-  test("default: what the report says", () => {
+  test("default: the counts of the report", () => {
     expect(judge({ passed: 5, failed: 0, skipped: 1 }, 0)).toEqual({ passed: 5, failed: 0, skipped: 1 });
     expect(judge({ passed: 5, failed: 2, skipped: 0 }, 1)).toEqual({ passed: 5, failed: 2, skipped: 0 });
   });
@@ -26,7 +26,7 @@ describe("judge", () => {
     expect(judge({ passed: 0, failed: 0, skipped: 4 }, 0)).toEqual({ passed: 0, failed: 1, skipped: 4 });
   });
 
-  test("error: the runner failed and its report does not know", () => {
+  test("error: the runner failed and its report contains no failure", () => {
     expect(judge({ passed: 5, failed: 0, skipped: 0 }, 1)).toEqual({ passed: 5, failed: 1, skipped: 0 });
   });
 });

@@ -1,7 +1,6 @@
 export type Counts = { passed: number; failed: number; skipped: number };
 
 export const none: Counts = { passed: 0, failed: 0, skipped: 0 };
-export const onePassed: Counts = { passed: 1, failed: 0, skipped: 0 };
 export const oneFailed: Counts = { passed: 0, failed: 1, skipped: 0 };
 
 export const add = (a: Counts, b: Counts): Counts => ({
@@ -10,13 +9,13 @@ export const add = (a: Counts, b: Counts): Counts => ({
   skipped: a.skipped + b.skipped,
 });
 
-/** The line everything ends with. */
+/** The last line of the suite's output. */
 export const closingLine = ({ passed, failed, skipped }: Counts): string =>
   `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
 
 /**
- * What a runner's report and its exit code come to together. A runner that ran nothing, or that failed in a way its
- * report does not show (it crashed, a file did not load), has failed once.
+ * The counts by a runner's report and its exit code. A runner that ran no test, or whose report does not contain its failure
+ * (it crashed, a file did not load), counts as one failure.
  */
 export function judge(counts: Counts, exitCode: number): Counts {
   const silent = counts.passed + counts.failed === 0 || (exitCode !== 0 && counts.failed === 0);

@@ -1,9 +1,14 @@
-import { findBrowser } from "@weir/process/browser";
 import { run, runScript } from "@weir/process/command";
 import { foundryTool } from "@weir/process/foundry";
-import { judge } from "./counts.ts";
+import { type Counts, judge } from "./counts.ts";
 import { countTests, failedTests, freshReport, type ReportedTest, readJunit } from "./reports.ts";
-import type { Section } from "./section.ts";
+
+export type Section = {
+  /** The argument that runs it alone: `pnpm test lint`. */
+  name: string;
+  title: string;
+  run(): Promise<Counts>;
+};
 
 /** One line per suite. */
 function printSuites(tests: ReportedTest[]): void {
@@ -30,7 +35,8 @@ export const contracts: Section = {
   },
 };
 
-const vitest = (name: string, title: string, args: string[]): Section => ({
+/** Tests that Vitest runs. */
+export const vitest = (name: string, title: string, args: string[]): Section => ({
   name,
   title,
   async run() {
@@ -40,36 +46,25 @@ const vitest = (name: string, title: string, args: string[]): Section => ({
   },
 });
 
-/** Every package's unit tests: the projects of vitest.config.ts. */
-export const typescript: Section = vitest("typescript", "TypeScript", ["--reporter=default"]);
+const config = ["--config=script/quality/suite/vitest.config.ts", "--reporter=verbose"];
 
-const endToEnd = (name: string, title: string): Section =>
-  vitest(name, title, ["--config=script/quality/e2e/vitest.config.ts", `e2e/${name}.e2e`, "--reporter=verbose"]);
+/** A file in script/quality/checks. Its commands may take as long as a busy machine needs. */
+export const check = (name: string, title: string): Section =>
+  vitest(name, title, [...config, `checks/${name}.test`, "--testTimeout=0"]);
 
-/** A deploy where gas costs money, through a node that lies. */
-export const deploy: Section = endToEnd("deploy", "A deploy that costs money");
-/** `pnpm start`: every part comes up, answers, and ends on Ctrl-C. */
-export const start: Section = endToEnd("start", "Start and stop");
-/** A network of three nodes from start to end, with Weir on it; one node is killed meanwhile. */
-export const devnet: Section = endToEnd("devnet", "Peer-to-peer network");
+/** A file in script/quality/e2e. */
+export const endToEnd = (name: string, title: string): Section => vitest(name, title, [...config, `e2e/${name}.e2e`]);
 
-const playwright = (name: string, title: string, env: Record<string, string>): Section => ({
+/** The browser tests in web/e2e. */
+export const playwright = (name: string, title: string, env: Record<string, string>): Section => ({
   name,
   title,
   async run() {
-    const executable = await findBrowser();
-    console.log(`  in ${executable}`);
     const file = freshReport(`${name}.xml`);
     // A flaky test passes on a retry: Playwright then exits with 1, which counts as a failure.
     const exitCode = await runScript("web", "e2e", ["--reporter=list,junit", "--fail-on-flaky-tests"], {
-      env: { ...env, CHROME_PATH: executable, PLAYWRIGHT_JUNIT_OUTPUT_FILE: file },
+      env: { ...env, PLAYWRIGHT_JUNIT_OUTPUT_FILE: file },
     });
     return judge(countTests(readJunit(file)), exitCode);
   },
-});
-
-export const browser: Section = playwright("browser", "As a user, in a browser", {});
-/** The main specs again, on a chain with a block time and finality. */
-export const browserOnDevnet: Section = playwright("browser-devnet", "The same on a network", {
-  WEIR_E2E_CHAIN: "devnet",
 });

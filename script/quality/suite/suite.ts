@@ -1,15 +1,28 @@
 import { writeFileSync } from "node:fs";
 import { styleText } from "node:util";
 import { explain } from "@weir/process/program";
-import { build, codegen, gas, lint, typecheck } from "./checks.ts";
 import { add, type Counts, closingLine, none, oneFailed } from "./counts.ts";
 import { freshReport } from "./reports.ts";
-import { browser, browserOnDevnet, contracts, deploy, devnet, start, typescript } from "./runners.ts";
-import type { Section } from "./section.ts";
+import { check, contracts, endToEnd, playwright, type Section, vitest } from "./runners.ts";
 
 const sections: Section[] = [
-  ...[lint, typecheck, codegen, contracts, gas, typescript, build],
-  ...[deploy, start, browser, devnet, browserOnDevnet],
+  check("lint", "Format and lint"),
+  check("typecheck", "Types"),
+  check("codegen", "Generated files"),
+  contracts,
+  check("gas", "Gas"),
+  // Every package's unit tests: the projects of vitest.config.ts.
+  vitest("typescript", "TypeScript", ["--reporter=default"]),
+  check("build", "Build"),
+  // A deploy where gas costs money, through a node that lies.
+  endToEnd("deploy", "A deploy that costs money"),
+  // `pnpm start`: every part comes up, answers, and ends on Ctrl-C.
+  endToEnd("start", "Start and stop"),
+  playwright("browser", "As a user, in a browser", {}),
+  // A network of three nodes from start to end, with Weir on it; one node is killed meanwhile.
+  endToEnd("devnet", "Peer-to-peer network"),
+  // The main specs again, on a chain with a block time and finality.
+  playwright("browser-devnet", "The same on a network", { WEIR_E2E_CHAIN: "devnet" }),
 ];
 
 /** `pnpm test` runs every section, also after one that failed; `pnpm test lint contracts` runs only these two. */

@@ -1,32 +1,43 @@
 import * as v from "valibot";
+import type { Address, Hex } from "viem";
 import { checked } from "./checked.ts";
 import { listOf, name, wholeFrom } from "./fields.ts";
 import { address, hexOf } from "./hex.ts";
 
 /** What a deploy writes down for a chain: the only source of addresses. A program writes it, never a person. */
-export const deploymentSchema = v.object({
-  chainId: wholeFrom(0),
+export type Deployment = {
+  chainId: number;
   /** The block that the core was deployed in: it has no earlier event. */
+  startBlock: number;
+  lendingPools: Address;
+  lens: Address;
+  /** Pools that the deployer opened, with the names that it gives them: the chain holds no names. */
+  pools: { id: Hex; name: string; description: string }[];
+  /** On a local chain, where an account gets tokens. Empty elsewhere. */
+  faucets: Faucet[];
+  /** On a local chain, the price feeds that the market program moves. Empty elsewhere. */
+  feeds: { name: string; address: Address }[];
+};
+
+/** `wrap` takes ether and gives tokens for it; `drip` mints `amount` token units. */
+type Faucet = { token: Address; symbol: string; kind: "wrap" | "drip"; amount: string };
+
+export const deploymentSchema: v.GenericSchema<unknown, Deployment> = v.object({
+  chainId: wholeFrom(0),
   startBlock: wholeFrom(0),
   lendingPools: address,
   lens: address,
-  /** Pools that the deployer opened, with the names that it gives them: the chain holds no names. */
   pools: listOf(v.object({ id: hexOf(32), name, description: v.string("a text") })),
-  /** On a local chain, where an account gets tokens: `wrap` takes ether, `drip` mints. Empty elsewhere. */
   faucets: listOf(
     v.object({
       token: address,
       symbol: name,
       kind: v.picklist(["wrap", "drip"], 'either "wrap" or "drip"'),
-      /** token units */
       amount: v.pipe(v.string("an amount"), v.regex(/^\d{1,78}$/, "an amount in token units, without a point")),
     }),
   ),
-  /** On a local chain, the price feeds that the market program moves. Empty elsewhere. */
   feeds: listOf(v.object({ name, address })),
 });
-
-export type Deployment = v.InferOutput<typeof deploymentSchema>;
 
 /** A deployment file cannot be used; the message says why. */
 export class DeploymentError extends Error {

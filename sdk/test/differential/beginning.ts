@@ -21,7 +21,7 @@ const loan = (by: number, pool: number, index: number): Action => {
 };
 
 /**
- * Debts that nobody but time touches. A reserve whose last debt is repaid keeps a token unit that was rounded, and next to the
+ * Debts that change only by interest. A reserve whose last debt is repaid keeps a token unit that was rounded, and next to the
  * one virtual unit it doubles the price of a debt share: amounts stay what they are, but shares could be compared no more.
  */
 const standing = (pool: number): Action[] => [

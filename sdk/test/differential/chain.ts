@@ -48,7 +48,7 @@ export const deployPool = async (url: string, listed: Listed[]) => {
   const receiptOf = async (hash: Hex) => client.waitForTransactionReceipt({ hash });
   const send = async (from: Account, address: Address, abi: Abi, functionName: string, args: readonly unknown[]) => {
     const wallet = createWalletClient({ account: from, chain: anvil, transport });
-    // A fixed limit: an estimate would refuse what is to be refused by the chain.
+    // A fixed limit: an estimate would revert before the chain does.
     return receiptOf(await wallet.writeContract({ address, abi, functionName, args, gas: 10_000_000n }));
   };
 
@@ -146,7 +146,7 @@ export const deployPool = async (url: string, listed: Listed[]) => {
         ...(time !== undefined && { blockOverrides: { time } }),
       }),
 
-    /** What the Lens tells of the actions in a block of that moment. Throws the core's refusal. */
+    /** The Lens's preview of the actions in a block of that moment. Throws the core's refusal. */
     preview: async (from: Account, actions: readonly Action[], time: bigint) => {
       const calls = actions.map((action) =>
         // The arguments fit the function by call(), in a way that viem's inference cannot follow.

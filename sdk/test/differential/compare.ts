@@ -211,10 +211,10 @@ const LAST_DIGITS = new Fraction(1n, 10n ** 15n);
 const ACCRUAL: Bound = { absolute: ONE, relative: new Fraction(1n, 10n ** 17n) };
 const TINY = new Fraction(2n, 10n ** 18n);
 
-/** Token units that a write-off may take too many: what is lent is told in whole units, before it and after. */
+/** Token units by which a write-off may exceed the model's: total debt is rounded to whole units before and after it. */
 const LOSS = new Fraction(2n);
 
-/** Whoever is owed gets no more, whoever owes pays no less than in the real numbers of the same step. */
+/** Rounding favours the pool: creditors get no more, and debtors pay no less, than in the real numbers of the same step. */
 export const compareSides = (census: Census, state: State, lost: Place[], tally: Tally, where: string): void => {
   const chain = withCensus(state, census, "accrued");
   for (const [at, pool] of state.pools.entries()) {
@@ -262,8 +262,8 @@ const surplusOf = (census: Census, state: State): bigint[] =>
   );
 
 /**
- * Invariant 1: the core's balance is what is idle, and what is collateral. A repayment is paid in whole token units, and burns
- * whole shares that are worth no more: so it may leave a token unit and a share's worth that are nobody's, and nothing else may.
+ * Invariant 1: the core's balance equals idle assets plus collateral. A repayment is paid in whole token units and burns whole
+ * shares that are worth no more. Only it may therefore leave one token unit plus the value of a share in no books.
  * @param repaid token units by token, of those that were repaid
  */
 export const compareTokens = (
@@ -277,7 +277,7 @@ export const compareTokens = (
   for (const [token, surplus] of surplusOf(census, state).entries()) {
     const left = surplus - old[token]!;
     const most = repaid.get(token) ?? 0n;
-    expect(left >= 0n && left <= most, `${where}: ${left} units of token ${token} are in nobody's books`).toBe(true);
+    expect(left >= 0n && left <= most, `${where}: ${left} units of token ${token} are in no books`).toBe(true);
   }
 };
 
@@ -411,7 +411,7 @@ export const compareAccrual = (census: Census, rules: State, now: number, tally:
         here,
       );
       const price = supplyPrice(books);
-      // The fee's part of an interest that is told in whole units, then its shares.
+      // The fee on an interest in whole units, and then its shares.
       const off = ONE.plus(ACCRUAL.relative.times(borrowAssets(books)));
       const fees = { absolute: off.over(price), relative: ACCRUAL.relative };
       tally.within("accrual: feeShares", its.feeShares, books.feeShares, fees, here);

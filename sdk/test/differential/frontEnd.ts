@@ -11,7 +11,7 @@ import { POOLS } from "./setup.ts";
 import type { Tally } from "./tally.ts";
 import type { World } from "./world.ts";
 
-// The TypeScript that indexer and web import, over the same history: what it foretells is what the chain does, to the unit.
+// The TypeScript that indexer and web import, over the same history: its predictions equal the chain's results to the unit.
 
 /** The action as a front end knows it; undefined where it shows none: for others, by shares, by the owner. */
 const shown = (world: World, action: Action): Shown | undefined => {
@@ -58,7 +58,7 @@ export class FrontEnd {
   ): Promise<(error: string | undefined, where: string) => Promise<void>> {
     const it = shown(this.#world, action);
     if (!it || !("place" in action) || !("account" in action)) return async () => {};
-    // No snapshot says what a token will refuse, nor that an auction bars new collateral.
+    // A snapshot contains neither transfers that a token will refuse nor whether an auction blocks new collateral.
     if (auctionOf(model, action.place.pool, action.account, now) !== "none") return async () => {};
     if (isRefused(model, reserveAt(model, action.place).token, action.account)) return async () => {};
     const { pool } = action.place;
@@ -67,7 +67,7 @@ export class FrontEnd {
     return async (error, where) => {
       const names = found.map(({ name }) => CHAIN_NAMES[name] ?? name);
       const foretold = names.join(", ") || "nothing";
-      expect(error !== undefined, `${where}: ${foretold} was foretold, ${error ?? "nothing"} came`).toBe(
+      expect(error !== undefined, `${where}: ${foretold} was predicted, the chain answered ${error ?? "nothing"}`).toBe(
         names.length > 0,
       );
       if (error) expect(names, where).toContain(error);
@@ -81,7 +81,7 @@ export class FrontEnd {
   async check(model: State, pool: number, account: number, before: Census, now: number, where: string): Promise<void> {
     const health = healthFactor(await this.#world.snapshot(pool, account, now));
     const its = before.pools[pool]!.accounts[account]!.health;
-    // A snapshot does not say what of a silence has been witnessed.
+    // A snapshot does not contain how much of a silence is witnessed.
     const silent = model.pools[pool]!.reserves.some((reserve) => isSilent(reserve, now));
     if (!silent || health !== "unreadable")
       expect(health === null ? ALL : health, `${where}: healthFactor()`).toBe(its);

@@ -18,7 +18,7 @@ import type { Dice } from "./dice.ts";
 import { debtors } from "./prices.ts";
 import { ALL_PLACES, CAROL, GUARDIAN, KEEPER, OWNER, POOLS, type Scale, USERS, unitsOf, WHALE } from "./setup.ts";
 
-// What happens next, drawn from the model's view of the world: so the history does not hang on the chain's roundings.
+// The next action is drawn from the model's state, so that a history does not depend on the chain's rounding.
 
 const DAY = 86_400;
 const YEAR = 365 * DAY;
@@ -49,7 +49,7 @@ const either = (assets: bigint, shares: Fraction, dice: Dice): { assets: bigint;
   }
 };
 
-/** For himself mostly; else as somebody who may or may not have the right to it. */
+/** The caller: mostly the account itself, otherwise an actor with or without the right. */
 const byOf = (account: number, dice: Dice): number =>
   dice.chance(0.85) ? account : dice.pick([...USERS, KEEPER, OWNER]);
 
@@ -92,7 +92,7 @@ export const liquidation = (dice: Dice, state: State, now: number): Action => {
   };
 };
 
-/** One who takes, for more than it is due for or for too little, a deposit that has no price any more. */
+/** A `takeSilent` of a deposit without a price, with limits above or below its price in the auction. */
 export const taking = (dice: Dice, state: State, pool: number, account: number): Action => {
   const places = ALL_PLACES.filter((place) => place.pool === pool);
   const backing = places.filter((place) => isBacking(reserveAt(state, place), account));
@@ -165,7 +165,7 @@ export const tighten = (state: State, place: Place): Action | undefined => {
   return settings.ltv < 2_000 ? undefined : { type: "setReserve", by: OWNER, place, settings };
 };
 
-/** The next action. Ripe accounts draw liquidators. */
+/** The next action. Unhealthy accounts make liquidations likelier. */
 export const nextAction = (dice: Dice, scale: Scale, state: State, now: number): Action => {
   const ripe = debtors(state, now).some(({ health }) => health < 1);
   const type = ripe && dice.chance(0.5) ? "liquidate" : dice.weighted(WEIGHTS);
@@ -198,14 +198,14 @@ export const nextAction = (dice: Dice, scale: Scale, state: State, now: number):
   switch (type) {
     case "supply": {
       const assets = some(token, dice, scale);
-      // Only Carol's whole wallet is less than would drown the books.
+      // Only Carol's whole wallet is small compared with the books.
       if (by === CAROL && dice.chance(0.1)) return { type, by, account, place, assets: ALL, shares: 0n };
       return dice.chance(0.75)
         ? { type, by, account, place, assets, shares: 0n }
         : { type, by, account, place, assets: 0n, shares: assets * 10n ** 6n };
     }
     case "withdraw": {
-      // The whale leaves something behind, so that there is somebody to borrow from.
+      // The whale withdraws only a part, so that assets to borrow are left.
       if (account === WHALE)
         return {
           type,

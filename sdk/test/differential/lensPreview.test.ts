@@ -10,7 +10,7 @@ import { startAnvil } from "./anvil.ts";
 import { deployPool, type Listed } from "./chain.ts";
 import { mostOf } from "./most.ts";
 
-// Two engines tell where a plan leaves an account: TypeScript while its user types, and the chain's own `Lens.preview`, which
+// Two engines compute the account after a plan: TypeScript while the user types, and the chain's own `Lens.preview`, which
 // confirms what is signed. Over random histories of the real contracts they end in the same place, to the unit.
 
 const START = 1_700_000_000;
@@ -65,7 +65,7 @@ const actionOf = (snapshot: PoolSnapshot, { type, reserve, share, max, enabled }
   const most = mostOf(snapshot, { type, reserveId });
   const part = share === 101 ? most + 2n : (most * BigInt(share)) / 100n;
   const assets = part === 0n ? 1n : part;
-  // A preview moves no tokens: "all" of the wallet would be what it held before the plan.
+  // A preview moves no tokens: "all" of the wallet is its balance before the plan.
   const whole = max && (type === "withdraw" || type === "withdrawCollateral" || type === "repay");
   return { type, reserveId, assets, enabled, max: whole };
 };
@@ -97,7 +97,7 @@ const chainHealth = (health: HealthFactor) =>
     ? { healthKnown: false, healthFactor: 0n }
     : { healthKnown: true, healthFactor: health ?? maxUint256 };
 
-/** What both tell of the account. */
+/** The figures that both compute. */
 const figuresOf = (snapshot: PoolSnapshot) => {
   const { limit, debt } = borrowCapacity(snapshot);
   return {
@@ -171,7 +171,7 @@ test("behavior: TypeScript and Lens.preview end in the same place", { timeout: 1
     { seed: SEED, numRuns: HISTORIES, endOnFailure: true },
   );
 
-  // Histories of refusals would prove little.
+  // Histories in which most actions revert would prove little.
   expect([...ended.keys()].toSorted()).toEqual([
     ...["borrow", "repay", "setCollateral", "supply", "supplyCollateral", "withdraw", "withdrawCollateral"],
   ]);

@@ -12,7 +12,7 @@ import { Tally } from "./tally.ts";
 import { openWorld, type World } from "./world.ts";
 
 // Invariants 14 and 15: random histories on the chain, and in a model of the specification in exact fractions (../model; it was
-// written from protocol.md, docs/math.md and docs/decisions by one who had read of the contract its interfaces alone).
+// written from protocol.md, docs/math.md and docs/decisions by an author who knew only the contract's interfaces).
 // After every action all balances, debts, collateral, totals, fees, rates, health factors and what a liquidation came to
 // agree within these bounds:
 // - a whole history, the model running by itself: 3 token units for every action that touched a reserve, growing with the
@@ -86,7 +86,7 @@ const play = async (seed: number, scale: Scale): Promise<void> => {
         await move(crash(dice, scale, replay.model, now));
         break;
       case "mute": {
-        // Watched for a day; then what can be liquidated without it.
+        // The reserve is marked silent for a day; then accounts can be liquidated without it.
         const place = leanedOn(dice, replay.model, true);
         if (!place) break;
         await move([{ place, band: { low: 0n, high: 0n } }]);
@@ -102,7 +102,7 @@ const play = async (seed: number, scale: Scale): Promise<void> => {
         break;
       }
       case "die": {
-        // All that stands behind an account is watched for a week; then it is taken, by whoever finds it worth that.
+        // Everything that backs an account's debt is marked silent for a week; then an auction sells it.
         const found = silenced(dice, replay.model);
         if (!found) break;
         const { pool, account, places } = found;
@@ -180,7 +180,7 @@ test.each(SCENES)("behavior: %s goes as the specification says", { timeout: 60_0
   world.from(() => perform(scenes)),
 );
 
-// A history of refusals would prove little.
+// A history in which most actions revert would prove little.
 const FLOORS: Record<string, number> = {
   supply: 90,
   withdraw: 45,

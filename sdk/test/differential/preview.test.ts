@@ -40,7 +40,7 @@ const dice = (seed: number) => {
   return { roll, pick: <T>(from: readonly T[]): T => from[Math.floor(roll() * from.length)]! };
 };
 
-test("behavior: what is foretold is what happens", { timeout: 120_000 }, async () => {
+test("behavior: problems() and apply() predict what the chain does", { timeout: 120_000 }, async () => {
   const { roll, pick } = dice(42);
   const taken = new Map<Action["type"], number>();
   const refused = new Map<string, number>();
@@ -111,7 +111,7 @@ test("behavior: what is foretold is what happens", { timeout: 120_000 }, async (
     expect(theirs, label).toBe(mine === null ? maxUint256 : mine === "unreadable" ? "PriceUnreadable" : mine);
   }
 
-  // A history of refusals would prove little.
+  // A history in which most actions revert would prove little.
   expect([...taken.keys()].toSorted()).toEqual([
     "borrow",
     "repay",

@@ -23,7 +23,7 @@ export const elapsed = (dice: Dice): number => {
   }
 };
 
-/** What an oracle says of a price in USD, with the truth in the middle. */
+/** The band of an oracle around a price in USD. */
 const band = (token: number, price: number, width: number): Band => ({
   low: quoteOf(token, price * (1 - width)),
   high: quoteOf(token, price * (1 + width)),
@@ -57,7 +57,7 @@ export const debtors = (state: State, now: number): Debtor[] =>
     }),
   );
 
-/** A fall of a collateral that makes somebody ripe; none where nobody can be. */
+/** A fall of a collateral's price that makes an account unhealthy; empty if no account can become so. */
 export const crash = (dice: Dice, { price: reference }: Scale, state: State, now: number): PriceMove[] => {
   const sound = debtors(state, now).filter(({ health }) => health >= 1 && health < 20);
   if (sound.length === 0) return [];
@@ -74,7 +74,7 @@ export const crash = (dice: Dice, { price: reference }: Scale, state: State, now
   return next < reference[token]! / 1e3 ? [] : [{ place, band: band(token, next, dice.pick([0, 0.001])) }];
 };
 
-/** A user in debt, and all that stands behind it; undefined where there is none. */
+/** A user with debt and the reserves that back it; undefined if no user has debt. */
 export const silenced = (dice: Dice, state: State): { pool: number; account: number; places: Place[] } | undefined => {
   const found = state.pools.flatMap((pool, at) =>
     USERS.filter((user) => hasDebt(pool, user)).map((account) => ({
@@ -87,7 +87,7 @@ export const silenced = (dice: Dice, state: State): { pool: number; account: num
   return backed.length > 0 ? dice.pick(backed) : undefined;
 };
 
-/** A reserve that stands behind some user's debt, or, where asked for, that he owes; undefined where nobody owes. */
+/** A reserve that backs a user's debt, or with `orOwed` one that the user has debt in; undefined if no user has debt. */
 export const leanedOn = (dice: Dice, state: State, orOwed: boolean): Place | undefined => {
   const counts = ALL_PLACES.filter((place) =>
     USERS.some((user) => {

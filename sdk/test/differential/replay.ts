@@ -111,7 +111,7 @@ export class Replay {
     this.#slack = evenSlack(this.#model, ACTION);
   }
 
-  /** What the model holds: it is told nothing of the chain but what a liquidation came to, after that was compared. */
+  /** The model's state. Of the chain it takes only the amounts of liquidations, after they were compared. */
   get model(): State {
     return this.#model;
   }
@@ -215,7 +215,7 @@ export class Replay {
     compareShares(census, where);
   }
 
-  /** What a repayment of each token may leave over: a unit, and what a debt share is worth. */
+  /** The token units that a repayment may leave: one, and the value of a debt share. */
   #leftOver(action: Action, before: Census): Map<number, bigint> {
     const owed = (): Place[] => {
       if (action.type === "repay") return [action.place];
@@ -254,7 +254,7 @@ export class Replay {
       [exact, ground, single(evenSlack(ground, LIQUIDATION))],
     ] as const) {
       if (!outcome.liquidated || (outcome === foreseen && this.#kind === "stepwise")) continue;
-      // On an edge the other branch's amounts are as right.
+      // On an edge the amounts of the other branch are correct, too.
       if (outcome.edge) this.#tally.count(`${tolerance.name} liquidation on an edge`);
       else {
         const pool = broughtAll(state, now).pools[action.debt.pool]!;
@@ -269,7 +269,7 @@ export class Replay {
     if (reserves.some(({ threshold }) => threshold.end > now)) this.#tally.count("liquidation while a threshold falls");
   }
 
-  /** Where next to nothing is left, the roundings decide whether a reserve has lost all it had: the chain says it then. */
+  /** If almost nothing is left, rounding decides whether a reserve has lost everything: the model then follows the chain. */
   #retired(state: State, census: Census, where: string): State {
     const pools = state.pools.map((pool, at) => ({
       ...pool,

@@ -4,7 +4,7 @@ import { lent } from "./beginning.ts";
 import type { PriceMove } from "./prices.ts";
 import { ALICE, BOB, CAROL, KEEPER, LARGE, OWNER, quoteOf, unitsOf, WHALE } from "./setup.ts";
 
-// What random histories hardly ever come to.
+// Situations that random histories hardly ever reach.
 
 export type Scene = {
   action?: Action;

@@ -19,7 +19,7 @@ export const UNIT = 25_000;
 export const quoteOf = (token: number, usd: number): bigint =>
   (BigInt(Math.round(usd * 1e9)) * 10n ** BigInt(27 - TOKENS[token]!.decimals)) / BigInt(UNIT);
 
-/** How much everything is worth, and how much of it there is. */
+/** Prices and amounts of a history. */
 export type Scale = {
   name: "large" | "small";
   /** USD a whole token, by its place */
@@ -77,7 +77,7 @@ const [DRIFTING, CLASSIC, LAZY, WILD]: Curve[] = [
 const uncapped = { supplyCap: NONE, borrowCap: NONE, collateralCap: NONE };
 
 type PoolSetup = {
-  /** undefined: nobody, fees stay a first loss */
+  /** undefined: there is none, and fees stay as first loss */
   feeRecipient: number | undefined;
   targetHealthFactor: number;
   hfAtMaxBonus: number;
@@ -178,8 +178,8 @@ export const POOLS: PoolSetup[] = [
   },
 ];
 
-/** By their places: who owns the pools and takes their fees, who only borrows and lends, who lends all that they need, and
- * who liquidates. All of them may do everything. */
+/** By index: the owner of the pools and recipient of their fees, three users, the whale who supplies what they borrow, and
+ * the liquidator. Every actor may try every action. */
 export const ACTORS = ["owner", "alice", "bob", "carol", "whale", "keeper"] as const;
 export const [OWNER, ALICE, BOB, CAROL, WHALE, KEEPER] = [0, 1, 2, 3, 4, 5] as const;
 
@@ -188,6 +188,6 @@ export const USERS = [ALICE, BOB, CAROL] as const;
 
 export const ALL_PLACES = POOLS.flatMap(({ listed }, pool) => listed.map((_, index) => ({ pool, index })));
 
-/** Carol alone can run out of money. */
+/** Only Carol can run out of tokens. */
 export const purse = (actor: number, token: number): bigint =>
   actor === CAROL ? unitsOf(token, 3e8) : unitsOf(token, 1e6) * 10n ** 8n;

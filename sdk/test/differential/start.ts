@@ -75,7 +75,7 @@ const reserveOf = (listed: Listed): Omit<Reserve, "books" | "positions"> => ({
   price: undefined,
 });
 
-/** The world of setup.ts as the model sees it before anybody has acted. */
+/** The model's state of setup.ts before the first action. */
 export const startOf = (census: Census): State => {
   const pools: Pool[] = POOLS.map((rules) => ({
     targetHealth: basisPoints(rules.targetHealthFactor),

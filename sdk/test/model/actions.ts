@@ -31,11 +31,11 @@ import {
 import { type Margin, type Refusal, Verdict } from "./verdict.ts";
 import type { WriteOff } from "./writeOff.ts";
 
-// Who may do what, and what it does, in real numbers: protocol.md, Actions. Amounts are as the chain takes them: token units
-// or shares, the other zero; ALL is all of it.
+// The preconditions and effects of actions in real numbers, by protocol.md, Actions. Amounts are as the chain takes them:
+// token units or shares, and 0 for the other; ALL is the whole amount.
 
 export const ALL = 2n ** 256n - 1n;
-/** Nobody: the zero address. */
+/** The zero address. */
 export const NOBODY = -1;
 
 type Common = { by: Actor; place: Place; account: Actor };
@@ -60,9 +60,9 @@ export type Outcome = {
   refusals: Refusal[];
   /** Whether the chain may end so: an error's name, or undefined for success. */
   allows: (error: string | undefined) => boolean;
-  /** The result hangs on a comparison within the margin. */
+  /** The result depends on a comparison within the margin. */
   edge: boolean;
-  /** The state after it; undefined where it can only be refused. */
+  /** The state after the action; undefined if the action must revert. */
   state: State | undefined;
   liquidated?: Liquidated;
   writeOffs: WriteOff[];
@@ -90,7 +90,7 @@ const checkRisk = (
   verdict.refuseAbove(debt, collateral, "BorrowLimitExceeded", sum(counted.map(({ price }) => price?.high ?? ZERO)));
 };
 
-/** What it takes to let a deposit back debt. */
+/** The conditions under which a deposit may back debt. */
 const checkEnabling = (state: State, { place, account }: Common, now: number, verdict: Verdict): void => {
   const reserve = reserveAt(state, place);
   verdict.refuseIf(thresholdAt(reserve, now).sign === 0, "NotCollateral");
@@ -313,7 +313,7 @@ const resultOf = (state: State, action: Action, now: number, verdict: Verdict, t
   return { state: performed(state, action, now, verdict) };
 };
 
-/** What an action must, may and would do at `now`, seconds. */
+/** The possible outcomes of an action at `now`, seconds, and its result. */
 export const attempt = (state: State, action: Action, now: number, margin: Margin, told?: Told): Outcome => {
   const verdict = new Verdict(margin);
   const result = resultOf(state, action, now, verdict, told);

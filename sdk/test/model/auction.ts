@@ -24,7 +24,7 @@ import { cleared, type WriteOff } from "./writeOff.ts";
 export type OpenAuction = { type: "openAuction"; by: Actor; pool: number; account: Actor };
 export type TakeSilent = { type: "takeSilent" /** WAD */; maxFraction: bigint; minSeized: bigint } & Seizure;
 
-/** From all of every debt to nothing. */
+/** Seconds in which the price falls from the whole of every debt to 0. */
 const LENGTH = 3 * 86_400;
 const WAD = 10n ** 18n;
 
@@ -35,7 +35,7 @@ export const auctionOf = (state: State, pool: number, account: Actor, now: numbe
   if (!hasDebt(state.pools[pool]!, account) || behind.length === 0) return "none";
   if (behind.some((reserve) => !isDead(reserve, now))) return "none";
   const began = state.auctions[`${pool}:${account}`];
-  // One of a silence before this one is over. In this one it is a week younger.
+  // An auction opened before the present silence began has ended.
   if (began === undefined || behind.some(({ silence }) => began <= silence.since)) return "none";
   return began;
 };
@@ -58,7 +58,7 @@ export const opened = (state: State, { pool, account }: OpenAuction, now: number
 
 const ceiling = (x: Fraction): Fraction => new Fraction((x.n + x.d - 1n) / x.d);
 
-/** The same part of each debt, a token unit at least. A debt is paid in whole units: who owes half of one pays one. */
+/** The payment takes the same fraction of each debt, rounded up to whole token units: at least one unit. */
 const paid = (
   state: State,
   { by, account, collateral: { pool } }: TakeSilent,
@@ -87,7 +87,7 @@ const paid = (
   return after;
 };
 
-/** @returns undefined where it can only be refused */
+/** @returns undefined if the action must revert */
 export const taken = (
   state: State,
   action: TakeSilent,
@@ -105,20 +105,20 @@ export const taken = (
 
   const left = new Fraction(Math.max(0, began + LENGTH - now), LENGTH);
   verdict.refuseIf(left.above(new Fraction(action.maxFraction, WAD)), "FractionAboveLimit");
-  // At its end it is free: no token of a debt moves.
+  // At the end of the auction the price is 0: no debt token moves.
   let after = left.sign === 0 ? state : paid(state, action, left, now, verdict);
 
-  // An unlent deposit's reserve is not touched: its books stay where they were.
+  // Taking an unlent deposit does not accrue its reserve.
   if (fromSupply) after = withReserve(after, place, brought(reserveAt(after, place), now));
   const reserve = reserveAt(after, place);
   const assets = fromSupply ? supplyOf(reserve, account) : collateral;
   verdict.refuseAbove(new Fraction(action.minSeized), assets, "SeizedBelowLimit");
   if (!inside) {
     if (fromSupply) verdict.refuseAbove(assets, idle(reserve.books), "LiquidityTooLow");
-    // What is worth nothing any more is not sent.
+    // Worthless shares cause no transfer.
     verdict.refuseIf(isRefused(state, reserve.token, receiver) && !assets.below(ONE), "TransferFailed");
   } else if (!fromSupply) {
-    // As everywhere: who is in debt adds no collateral without a price.
+    // An account in debt cannot add a collateral without a price.
     const takes = { ...withPosition(reserve, account, { collateral: ZERO }) };
     const isNew = takes.positions[receiver]!.collateral.sign === 0;
     verdict.refuseIf(isNew && hasDebt(after.pools[place.pool]!, receiver), "PriceUnreadable");

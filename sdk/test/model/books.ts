@@ -6,13 +6,13 @@ const YEAR = new Fraction(31_536_000n);
 const VIRTUAL_SHARES = new Fraction(1_000_000n);
 const VIRTUAL_ASSETS = ONE;
 const MOST_GROWTH = new Fraction(40n);
-/** Interest that would lead past so much supply is not charged. */
+/** Interest that would raise the supply above this is not charged. */
 const MOST_ASSETS = new Fraction(2n ** 120n - 1n);
-/** 127 bits: the core keeps a mark beside an account's shares. */
+/** 127 bits: the 128th is a flag beside an account's shares. */
 const MOST_SHARES = new Fraction(2n ** 127n - 1n);
 const MOST_FEE_SHARES = new Fraction(2n ** 112n - 1n);
 
-/** Rates are a year's, as fractions of one. */
+/** Rates are fractions of 1 per year. */
 export type Curve = {
   target: Fraction;
   steepness: Fraction;
@@ -32,7 +32,7 @@ export type Books = {
   updatedAt: number;
 };
 
-/** A debt share is so much of a token unit while the index is 1. */
+/** Token units per debt share while the index is 1. */
 const SHARE = new Fraction(1n, 1_000_000n);
 
 /** Token units that a supply share is worth. */
@@ -42,7 +42,7 @@ export const supplyPrice = ({ supplyAssets, supplyShares }: Books): Fraction =>
 /** Token units that a debt share costs. */
 export const debtPrice = ({ borrowIndex }: Books): Fraction => borrowIndex.times(SHARE);
 
-/** Token units that all accounts owe: nobody but accounts owes anything. */
+/** Token units of all accounts' debt: there is no other debt. */
 export const borrowAssets = (books: Books): Fraction => books.borrowShares.times(debtPrice(books));
 
 export const idle = (books: Books): Fraction => books.supplyAssets.minus(borrowAssets(books));
@@ -93,11 +93,11 @@ const MOST_INDEX = new Fraction(2n ** 128n - 1n, 10n ** 18n);
 
 export type AccrualRules = { curve: Curve; reserveFactor: Fraction; retired: boolean };
 
-/** The books at `now` (seconds), had nobody touched them since. */
+/** The books accrued to `now` (seconds). */
 export const accrued = (books: Books, { curve, reserveFactor, retired }: AccrualRules, now: number): Books => {
   const years = new Fraction(now - books.updatedAt).over(YEAR);
   if (years.sign <= 0) return books;
-  // Nothing grows, nor drifts, where all is lost.
+  // A retired reserve charges no interest, and its rate does not change.
   if (retired) return { ...books, updatedAt: now };
   const at = distance(books, curve);
   const { mean, end } = drifted(books.rateAtTarget, curve.speed.times(at).times(years).rounded, curve);
@@ -125,20 +125,20 @@ export const accrued = (books: Books, { curve, reserveFactor, retired }: Accrual
   };
 };
 
-/** Lends `assets` for `shares`; below zero takes them out. Whoever gives one of the two gets the other at the price. */
+/** Supplies `assets` for `shares`; negative amounts withdraw. */
 export const supplyMoved = (books: Books, assets: Fraction, shares: Fraction): Books => ({
   ...books,
   supplyAssets: books.supplyAssets.plus(assets).rounded,
   supplyShares: books.supplyShares.plus(shares).rounded,
 });
 
-/** Borrows for so many debt shares; below zero pays them back. */
+/** Borrows for `shares` debt shares; negative shares repay. */
 export const debtMoved = (books: Books, shares: Fraction): Books => ({
   ...books,
   borrowShares: books.borrowShares.plus(shares).rounded,
 });
 
-/** A debt that nobody will pay leaves the books: its fee shares bear it first, then the price of all the others. */
+/** The books without a debt that is written off: fee shares bear the loss first, then all supply shares. */
 export const writtenOff = (
   books: Books,
   shares: Fraction,

@@ -30,7 +30,7 @@ export type Liquidate = Seizure & {
   minSeized: bigint;
 };
 
-/** What decided on how much, one after the other. */
+/** The rules that limited the size, in order. */
 export type Rule =
   | "to the target"
   | "as offered"
@@ -52,8 +52,8 @@ export type Liquidated = {
 };
 
 /**
- * How much: protocol.md, Liquidation 1 to 3, in values of the unit.
- * @returns repaid and seized in token units; undefined: nothing can be said, for the account cannot be liquidated
+ * The size of a liquidation by protocol.md, Liquidation 1 to 3, in values of the unit.
+ * @returns repaid and seized in token units; undefined if the account cannot be liquidated
  */
 const sized = (
   { targetHealth, healthAtMaxBonus, dust }: State["pools"][number],
@@ -100,7 +100,7 @@ const sized = (
   return { repaid: smaller(repaid, owed), seized, bonus, rules };
 };
 
-/** What a liquidation came to elsewhere, in token units and shares. "all": nothing stayed. */
+/** The amounts of a liquidation on the chain, in token units and shares. "all": nothing is left. */
 export type Told = { repaid: Fraction | "all"; seized: Fraction | "all"; seizedShares: Fraction };
 
 type Sizes = { repaidAssets: Fraction; repaidShares: Fraction; seizedAssets: Fraction; seizedShares: Fraction };
@@ -118,15 +118,15 @@ const given = (
     return { repaidAssets, repaidShares, seizedAssets: held, seizedShares: fromSupply ? heldShares : ZERO };
   }
   if (!fromSupply) return { ...sizes, repaidAssets, repaidShares, seizedAssets: told.seized, seizedShares: ZERO };
-  // What moves is shares, or what is paid out for them.
+  // Inside, shares move; otherwise the token units that they pay out.
   const seizedShares = inside ? told.seizedShares : told.seized.times(heldShares).over(held);
   return { repaidAssets, repaidShares, seizedAssets: told.seized, seizedShares };
 };
 
 /**
- * @param told go on with these amounts in place of those that the rules give here; the result still names the latter.
- * Whoever compares two books over many liquidations needs it: each multiplies the difference between them by about ten.
- * @returns undefined where it can only be refused
+ * @param told the amounts by which the books change, instead of those that the model computes; the result contains the latter.
+ * Without them each liquidation would multiply the difference between the two books by about ten.
+ * @returns undefined if the action must revert
  */
 export const liquidated = (
   state: State,
@@ -167,7 +167,7 @@ export const liquidated = (
   verdict.refuseIf(isRefused(state, debt.token, by), "TransferFromFailed");
   if (!action.inside) {
     if (action.fromSupply) verdict.refuseAbove(seizable, idle(collateral.books), "LiquidityTooLow");
-    // What is worth nothing any more is not sent.
+    // Worthless shares cause no transfer.
     verdict.refuseIf(isRefused(state, collateral.token, receiver) && !seizable.below(ONE), "TransferFailed");
   }
 

@@ -33,7 +33,7 @@ export const withoutAuction = (state: State, pool: number, account: Actor): Stat
   return { ...state, auctions };
 };
 
-/** Moves it, and says where that is refused. The books of a lent deposit's reserve are those of now. */
+/** Moves the deposit, or adds the reasons to refuse that to the verdict. The books of a lent deposit's reserve are accrued. */
 export const seized = (state: State, call: Seizure, what: Seized, now: number, verdict: Verdict): State => {
   const { account, by, receiver, collateral: place } = call;
   const reserve = reserveAt(state, place);
@@ -61,7 +61,7 @@ export const seized = (state: State, call: Seizure, what: Seized, now: number, v
   if (had.sign === 0 && what.assets.sign > 0) {
     verdict.refuseIf(!mayAct(state, receiver, by, "manage", now), "CollateralNotEnabled");
     verdict.refuseIf(owes(without, receiver), "DebtBacksItself");
-    // Whether it still runs or not: another receiver will do.
+    // An ended auction counts, too: the caller can name another receiver.
     const isAuctioned = state.auctions[`${place.pool}:${receiver}`] !== undefined;
     verdict.refuseIf(isAuctioned && hasDebt(state.pools[place.pool]!, receiver), "AuctionOpen");
     // Who takes the whole of their own has it newly.

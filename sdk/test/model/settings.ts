@@ -40,7 +40,7 @@ const same = (one: Omit<Announced, "readyAt">, other: Omit<Announced, "readyAt">
 const isAbove = (next: Fraction | undefined, old: Fraction | undefined): boolean =>
   next === undefined ? old !== undefined : old !== undefined && next.above(old);
 
-/** What the pool's owner, its guardian and anybody may change of a reserve. @returns undefined: it can only be refused */
+/** Changes of a reserve by the pool's owner, its guardian or any account. @returns undefined if the action must revert */
 export const changed = (state: State, action: SettingsAction, now: number, verdict: Verdict): State | undefined => {
   const { place, by } = action;
   const pool = state.pools[place.pool]!;
@@ -107,7 +107,7 @@ export const changed = (state: State, action: SettingsAction, now: number, verdi
         verdict.refuseIf(now < announced.readyAt, "ChangeNotReady");
         state = { ...state, announced: others };
       }
-      // What stays as it was set goes on falling as it did.
+      // An unchanged threshold keeps falling as before.
       const stays = next.threshold.compare(stored.threshold.to) === 0;
       const falls = next.threshold.below(inForce);
       const threshold = {
@@ -115,7 +115,7 @@ export const changed = (state: State, action: SettingsAction, now: number, verdi
         to: next.threshold,
         end: falls ? now + 7 * DAY : now,
       };
-      // The interest until now is shared as it was agreed.
+      // The interest until now is shared by the former reserve factor.
       const reserve = brought(stored, now);
       return withReserve(state, place, {
         ...reserve,

@@ -4,9 +4,9 @@ import type { Verdict } from "./verdict.ts";
 
 export type ApproveBySig = {
   type: "approveBySig";
-  /** who sends it: anybody */
+  /** the sender, who can be any actor */
   by: Actor;
-  /** whose shares, and whose signature it should be */
+  /** the owner of the shares, who should be the signer */
   account: Actor;
   signer: Actor;
   place: Place;
@@ -23,10 +23,10 @@ const ALL = 2n ** 256n - 1n;
 export const allowanceKey = ({ pool, index }: Place, account: Actor, spender: Actor): string =>
   `${pool}.${index}:${account}>${spender}`;
 
-/** 0: none; the whole word: one that is not used up. */
+/** 0 is no allowance; the maximum of uint256 is one that transfers do not lower. */
 export const allowanceOf = (shares: bigint): Fraction | "all" => (shares === ALL ? "all" : new Fraction(shares));
 
-/** The next nonce of its key, once: unless what it asked for stands already, when it changes nothing. */
+/** A signature needs the next nonce of its key. A used one whose effect is in force changes nothing. */
 export const approvedBySig = (state: State, action: ApproveBySig, now: number, verdict: Verdict): State => {
   const { account, key, sequence, shares } = action;
   verdict.refuseIf(now > action.deadline, "SignatureExpired");

@@ -71,7 +71,7 @@ export type Refusing = { paused: boolean; blocked: Actor[] };
 /** A change of settings that waits until `readyAt`, seconds. */
 export type Announced = { place: Place; settings: Settings; readyAt: number };
 
-/** Everything that the model knows. Values are replaced, never changed in place. */
+/** The state of the model. Values are replaced, never changed in place. */
 export type State = {
   pools: Pool[];
   /** wallets[token][actor], token units */
@@ -146,7 +146,7 @@ export const supplyOf = ({ books, positions }: Reserve, actor: Actor): Fraction 
 export const debtOf = ({ books, positions }: Reserve, actor: Actor): Fraction =>
   positions[actor]!.borrowShares.times(debtPrice(books));
 
-/** Whether any of it stands behind the account's debts. */
+/** Whether any deposit of the position backs the account's debts. */
 export const isBacking = ({ positions }: Reserve, actor: Actor): boolean =>
   positions[actor]!.backs || positions[actor]!.collateral.sign > 0;
 
@@ -160,17 +160,17 @@ const backing = (reserve: Reserve, actor: Actor): Fraction => {
 };
 
 const DAY = 86_400;
-/** A feed that is readable between two marks is one that anybody had an hour to show. */
+/** Seconds: the longest time between two marks of one silence. */
 export const GAP = 3_600;
 
 /** Whether marks at most GAP apart, the last of them no older than that, span the time, and there is no price still. */
 const isWitnessed = ({ price, silence: { since, last } }: Reserve, time: number, now: number): boolean =>
   price === undefined && since > 0 && last - since >= time && now - last <= GAP;
 
-/** For a day: a liquidation leaves the reserve aside. */
+/** The silence has lasted for a day: a liquidation ignores the reserve. */
 export const isSilent = (reserve: Reserve, now: number): boolean => isWitnessed(reserve, DAY, now);
 
-/** For a week: nobody waits for the feed any more. */
+/** The silence has lasted for a week: an auction can be opened. */
 export const isDead = (reserve: Reserve, now: number): boolean => isWitnessed(reserve, 7 * DAY, now);
 
 /**

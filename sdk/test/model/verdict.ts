@@ -1,12 +1,12 @@
 import { Fraction, larger } from "./fraction.ts";
 
-/** How near to an edge the model does not say on which side the integers fall: so many token units, and a part. */
+/** The distance from an edge within which the model allows both sides: token units, and a fraction of the number. */
 export type Margin = { units: bigint; relative: Fraction };
 
 /** A reason to refuse, named as the chain's error. Not sure: the numbers are within the margin of the edge. */
 export type Refusal = { name: string; sure: boolean };
 
-/** Collects why an action must or may be refused, and whether its result hangs on an edge. */
+/** Collects the reasons why an action must or may revert, and whether its result depends on an edge. */
 export class Verdict {
   readonly refusals: Refusal[] = [];
   edge = false;
@@ -41,7 +41,7 @@ export class Verdict {
   get must(): boolean {
     return this.refusals.some(({ sure }) => sure);
   }
-  /** Whether the chain may end so: an error's name, or undefined for success. */
+  /** Whether the chain may end the action with this error; undefined: with success. */
   allows(error: string | undefined): boolean {
     return error === undefined ? !this.must : this.refusals.some(({ name }) => name === error);
   }

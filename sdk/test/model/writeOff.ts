@@ -11,13 +11,12 @@ export type WriteOff = {
   fromSuppliers: Fraction;
 };
 
-/** Token units a share: a millionth of what it was worth at first. Below it a reserve has lost all it had (invariant 12). */
+/** Token units per share: a millionth of the first share price. Below it a reserve is retired (invariant 12). */
 export const WORTHLESS = new Fraction(1n, 10n ** 12n);
 
 /**
- * Every debt of an account that has nothing left behind it leaves the books. A silent collateral still stands behind it. Here
- * protocol.md is not taken at its word: by that a silent debt would stand in the way as well, and as nothing is left to seize
- * no later call could ever write off any of the account's debts.
+ * Writes off every debt of an account without collateral; a collateral without a price counts as one. protocol.md differs: by
+ * its text a debt without a price would prevent this, and no later call could write off any of the account's debts.
  */
 export const cleared = (
   state: State,
@@ -42,7 +41,7 @@ export const cleared = (
   return { state: after, writeOffs };
 };
 
-/** For good: no interest, no weight for new risk, nothing new behind a debt, no settings. What is there can leave. */
+/** For ever: no interest, loan-to-value 0, no new collateral, no new settings. Deposits can be withdrawn. */
 export const retired = <Kind extends { retired: boolean; ltv: Fraction }>(reserve: Kind): Kind => ({
   ...reserve,
   retired: true,

@@ -1,3 +1,4 @@
+import type { FullConfig } from "@playwright/test";
 import { readOrigins } from "@weir/gate/origins";
 import { requireFreePorts } from "@weir/process/ports";
 import { createProgress } from "@weir/process/progress";
@@ -11,7 +12,8 @@ import { siteConfig } from "./siteUnderTest.ts";
  * environment variables. The market does not move, so that the screen can be compared with the chain. WEIR_E2E_URL
  * names a running site to test instead; WEIR_E2E_CHAIN is passed as `--chain`.
  */
-export default async function globalSetup(): Promise<() => Promise<void>> {
+export default async function globalSetup({ projects }: FullConfig): Promise<() => Promise<void>> {
+  console.log(`In ${projects[0]?.use.launchOptions?.executablePath}`);
   let stop = async (): Promise<void> => {};
   if (!process.env.WEIR_E2E_URL) {
     const named = process.env.WEIR_E2E_CHAIN;

@@ -1,10 +1,10 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
-import { execaSync } from "execa";
-import { Failure } from "./failure.ts";
-import { inRoot, localState } from "./paths.ts";
+import { fileURLToPath } from "node:url";
+import chromium, { inflate } from "@sparticuz/chromium";
+import { Failure } from "@weir/process/failure";
+import { localState } from "@weir/process/paths";
 
 const usualPlaces = [
   "/usr/bin/chromium",
@@ -43,29 +43,16 @@ export async function findBrowser(env: NodeJS.ProcessEnv = process.env): Promise
 
 /** Why the executable does not start, most often a missing shared library; undefined when it starts. */
 function startProblem(executable: string): string | undefined {
-  const { failed, exitCode, stderr, originalMessage } = execaSync(executable, ["--version"], {
-    timeout: 20_000,
-    reject: false,
-  });
-  if (!failed) return undefined;
-  return exitCode === undefined
-    ? (originalMessage ?? "it does not answer")
-    : stderr.trim().split("\n").at(-1) || `exit code ${exitCode}`;
+  const { status, signal, error, stderr } = spawnSync(executable, ["--version"], { timeout: 20_000, encoding: "utf8" });
+  if (status === 0) return undefined;
+  return error?.message ?? (stderr.trim().split("\n").at(-1) || `it ended with ${signal ?? `exit code ${status}`}`);
 }
-
-type SparticuzChromium = {
-  default: { executablePath(): Promise<string> };
-  inflate(archive: string): Promise<string>;
-};
 
 /** Unpacks the package's browser and the libraries that a minimal system lacks. Returns the script that starts it. */
 async function unpackBundled(): Promise<string> {
   const folder = localState("browser");
   const launcher = path.join(folder, "chromium.sh");
   if (existsSync(launcher)) return launcher;
-
-  const entry = createRequire(inRoot("web/package.json")).resolve("@sparticuz/chromium");
-  const { default: chromium, inflate } = (await import(pathToFileURL(entry).href)) as SparticuzChromium;
 
   // The package unpacks into TMPDIR and does not check whether files there are complete: an own folder, renamed at the end.
   const unpacking = `${folder}.${process.pid}`;
@@ -74,7 +61,7 @@ async function unpackBundled(): Promise<string> {
   process.env.TMPDIR = unpacking;
   try {
     await chromium.executablePath();
-    await inflate(path.join(path.dirname(entry), "../bin/al2023.tar.br"));
+    await inflate(fileURLToPath(new URL("../bin/al2023.tar.br", import.meta.resolve("@sparticuz/chromium"))));
   } finally {
     if (temporary === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = temporary;

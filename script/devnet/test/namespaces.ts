@@ -1,18 +1,14 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import type { Supervisor } from "@weir/process/supervisor";
 import { execa } from "execa";
 import type { Machine } from "../layout.ts";
 
 export type Wired = Awaited<ReturnType<typeof wire>>;
 
-/** Whether this user may create network namespaces: root on Linux may. */
-export const canWire = (): boolean =>
-  process.platform === "linux" && spawnSync("unshare", ["--net", "ip", "link", "set", "lo", "up"]).status === 0;
-
 const ip = (...args: string[]) => execa("ip", args);
 
 /**
- * Creates machines as network namespaces, each wired to the namespace of this program (see `devnetCheck.ts`), so that the
+ * Creates machines as network namespaces, each wired to the namespace of this program (see devnetCheck.ts), so that the
  * machine's own network stays untouched.
  */
 export async function wire(count: number, supervisor: Pick<Supervisor, "onStop">) {

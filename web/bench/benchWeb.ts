@@ -1,13 +1,12 @@
 // First-load JavaScript by route of the site in web/out. Exits with 1 if the markets page exceeds its limit.
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { inRoot } from "@weir/process/paths";
 import { firstLoad } from "./firstLoad.ts";
 
 /** Bytes, gzipped. Applies to the markets page; the others are shown without a limit. */
 const LIMIT = 230_000;
 
-const out = inRoot("web/out");
+const out = path.join(import.meta.dirname, "../out");
 if (!existsSync(path.join(out, "index.html"))) {
   console.error("There is no web/out to measure. Run `pnpm --filter @weir/web build` first.");
   process.exit(1);

@@ -5,12 +5,11 @@ import { rpc } from "@weir/process/rpc";
 import { execa } from "execa";
 import type { Network, NetworkNode } from "../startNetwork.ts";
 
-/** Returns true if a running network is closed to other sites' pages and other users of the machine; throws with what is open. */
-export async function refusesStrangers(network: Network): Promise<boolean> {
-  const open = [...(await openToPages(network)), ...(await openToUsers(network))];
-  if (open.length > 0) throw new Error(open.join("; "));
-  return true;
-}
+/** What of a running network is open to other sites' pages or to other users of the machine, each as a sentence. */
+export const openToOthers = async (network: Network): Promise<string[]> => [
+  ...(await openToPages(network)),
+  ...(await openToUsers(network)),
+];
 
 async function openToPages({ nodes }: Network): Promise<string[]> {
   const open: string[] = [];

@@ -4,10 +4,11 @@ import { host } from "@weir/process/ports";
 import type { Hex } from "viem";
 
 type Request = { id: number; method: string; params: unknown[] };
-type Lies = Record<string, (truth: unknown) => unknown>;
+/** By method: what the node answers instead of the honest result. */
+type Replacements = Record<string, (honest: unknown) => unknown>;
 
-/** A node that passes on what an honest one says, but for its lies. The path of its address is its key. */
-export async function startLiar(honest: string, key: string, lies: Lies) {
+/** A node that forwards requests to an honest one and replaces some results. The path of its address is its API key. */
+export async function startFalsifyingNode(honest: string, key: string, replacements: Replacements) {
   const sent: Hex[] = [];
   async function reply(request: Request): Promise<unknown> {
     const { method, params } = request;
@@ -17,9 +18,9 @@ export async function startLiar(honest: string, key: string, lies: Lies) {
       headers: { "content-type": "application/json" },
       body: JSON.stringify(request),
     });
-    const truth = (await response.json()) as { result?: unknown };
-    const lie = lies[method];
-    return lie ? { jsonrpc: "2.0", id: request.id, result: lie(truth.result) } : truth;
+    const answer = (await response.json()) as { result?: unknown };
+    const replace = replacements[method];
+    return replace ? { jsonrpc: "2.0", id: request.id, result: replace(answer.result) } : answer;
   }
 
   const server = createServer(async (request, response) => {

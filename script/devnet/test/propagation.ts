@@ -9,7 +9,7 @@ export async function followHeads(
   node: number,
   beaconUrl: string,
   signal: AbortSignal,
-  tell: (event: HeadEvent) => void,
+  report: (event: HeadEvent) => void,
 ): Promise<void> {
   while (!signal.aborted) {
     try {
@@ -17,7 +17,7 @@ export async function followHeads(
       const events = body?.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream()) ?? [];
       for await (const { data } of events) {
         const { slot, block } = JSON.parse(data) as { slot: string; block: string };
-        tell({ node, slot: Number(slot), block, at: Date.now() });
+        report({ node, slot: Number(slot), block, at: Date.now() });
       }
     } catch {
       // The node does not answer, or the signal has ended the stream.
@@ -26,24 +26,28 @@ export async function followHeads(
   }
 }
 
-export type Propagation = { blocks: number; medianMs: number; worstMs: number };
+/** `worstSlot`: that of the block with the worst delay. */
+export type Propagation = { blocks: number; medianMs: number; worstMs: number; worstSlot: number };
 
 /**
  * How much later than its proposer the other nodes had a block as their head. A node that never had it counts as infinitely late;
  * leaving it out would flatter the network.
  */
 export function propagation(events: HeadEvent[], proposers: Map<string, number>, nodes: number): Propagation {
-  const delays: number[] = [];
+  const delays: { slot: number; ms: number }[] = [];
   for (const [block, proposer] of proposers) {
-    const seen = new Map<number, number>();
-    for (const { node, block: other, at } of events) if (other === block && !seen.has(node)) seen.set(node, at);
-    const made = seen.get(proposer);
+    const reports = events.filter((event) => event.block === block);
+    const seenBy = (wanted: number) => reports.find(({ node }) => node === wanted)?.at;
+    const made = seenBy(proposer);
     if (made === undefined) continue; // an orphan, which counts as a missed slot
     for (let node = 0; node < nodes; node++) {
-      if (node !== proposer) delays.push(Math.max(0, (seen.get(node) ?? Number.POSITIVE_INFINITY) - made));
+      if (node === proposer) continue;
+      const ms = Math.max(0, (seenBy(node) ?? Number.POSITIVE_INFINITY) - made);
+      delays.push({ slot: reports[0]!.slot, ms });
     }
   }
-  delays.sort((a, b) => a - b);
-  const middle = delays[Math.floor((delays.length - 1) / 2)] ?? Number.POSITIVE_INFINITY;
-  return { blocks: proposers.size, medianMs: middle, worstMs: delays.at(-1) ?? Number.POSITIVE_INFINITY };
+  delays.sort((a, b) => a.ms - b.ms);
+  const medianMs = delays[Math.floor((delays.length - 1) / 2)]?.ms ?? Number.POSITIVE_INFINITY;
+  const { ms: worstMs, slot: worstSlot } = delays.at(-1) ?? { ms: Number.POSITIVE_INFINITY, slot: 0 };
+  return { blocks: proposers.size, medianMs, worstMs, worstSlot };
 }

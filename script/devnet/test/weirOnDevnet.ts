@@ -1,12 +1,11 @@
-import { foundryEnv } from "@weir/chain/compile";
+import { chainEnv, chainProgram } from "@weir/chain/chainProgram";
 import { loadDeployment } from "@weir/chain/deploymentFile";
 import { createWorld } from "@weir/chain/seed/seedWorld";
 import type { Call } from "@weir/chain/seed/transactions";
 import { send } from "@weir/chain/send";
 import { connect } from "@weir/chain/target";
-import { inRoot } from "@weir/process/paths";
 import type { Supervisor } from "@weir/process/supervisor";
-import { lendingPoolsAbi } from "@weir/sdk/abi";
+import { getWeirEvents } from "@weir/sdk/client/getWeirEvents";
 import type { Deployment } from "@weir/sdk/deployments/deployment";
 import { findReserve } from "@weir/sdk/math/snapshot";
 import { type Hex, keccak256 } from "viem";
@@ -17,20 +16,9 @@ const borrower = 2;
 
 /** Deploys Weir through a node. */
 export async function deployWeir(network: Network, through: NetworkNode, supervisor: Supervisor): Promise<Deployment> {
-  const env = {
-    ...foundryEnv,
-    RPC_URL: through.rpcUrl,
-    CHAIN_ID: `${network.chainId}`,
-    DEPLOYMENTS_DIR: `${network.folder}/deployments`,
-  };
-  await supervisor.run({
-    name: "the deploy",
-    command: process.execPath,
-    args: ["deploy/deploy.ts"],
-    cwd: inRoot("script/chain"),
-    env,
-  });
-  return loadDeployment(network.chainId, env);
+  const chain = { chainId: network.chainId, urls: [through.rpcUrl], deploymentsDir: `${network.folder}/deployments` };
+  await supervisor.run(chainProgram("the deploy", "deploy/deploy.ts", chain));
+  return loadDeployment(network.chainId, chainEnv(chain));
 }
 
 /** The hash of the core's code on a node; undefined where there is none. */
@@ -79,9 +67,8 @@ export async function findLoan(network: Network, node: NetworkNode, deployment: 
   const snapshot = await world.snapshot(borrower, "core");
   const collateral = findReserve(snapshot, world.core.reserve("wstETH").id).position.collateral;
   const { position, walletBalance, id } = findReserve(snapshot, world.core.reserve("USDC").id);
-  const logs = await client.getContractEvents({
-    abi: lendingPoolsAbi,
-    address: deployment.lendingPools,
+  const logs = await getWeirEvents(client, {
+    deployment,
     eventName: "Borrowed",
     args: { reserve: id, account: world.address(borrower) },
     fromBlock: BigInt(deployment.startBlock),
