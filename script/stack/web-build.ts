@@ -9,6 +9,8 @@ const notInputs = [
   "node_modules",
   "out",
   ".next",
+  "bench",
+  "codegen",
   "e2e",
   "test-results",
   "playwright-report",

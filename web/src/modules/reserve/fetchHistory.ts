@@ -10,7 +10,7 @@ const MOST = 1000;
 
 /** WAD: e^rate − 1 at the core's highest rate of 10 a year is 22,025. */
 const yearly = v.pipe(units, v.maxValue(22_026n * 10n ** 18n));
-const closing = <S extends v.GenericSchema>(value: S) =>
+const closing = (value: v.GenericSchema<string, bigint>) =>
   v.pipe(
     v.object({ close: value }),
     v.transform(({ close }) => close),
