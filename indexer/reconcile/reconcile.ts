@@ -62,7 +62,9 @@ const main = async (): Promise<void> => {
   if (existsSync(dotenv)) process.loadEnvFile(dotenv);
   const settings: Settings = readSettings(process.env);
   const { lendingPools } = readDeployment(settings);
-  const client = createPublicClient({ transport: fallback(settings.rpcUrls.map((node) => http(node))) });
+  const client = createPublicClient({
+    transport: fallback(settings.rpcUrls.map((node) => http(node, { batch: { batchSize: 50 } }))),
+  });
   const { databaseUrl, dataDir } = settings;
   const { query, close } = await (databaseUrl === undefined ? openPglite(dataDir) : openPostgres(databaseUrl));
   try {
