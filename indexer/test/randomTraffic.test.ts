@@ -108,30 +108,39 @@ test("the ledger sums to the balances after random traffic", { timeout: 600_000 
     return true;
   };
 
-  /** Whoever can be liquidated is, for a receiver who is mostly a third person. */
-  const liquidate = async () => {
-    for (let whom = 1; whom <= PEOPLE; whom++) {
-      for (const fromSupply of [true, false]) {
-        const liquidation = {
-          account: signer(whom).address,
-          collateralReserve: core.id(below(RESERVES)),
-          fromSupply,
-          inside: roll() < 0.7,
-          debtReserve: core.id(below(RESERVES)),
-          maxRepaid: roll() < 0.5 ? amount() : maxUint256,
-          minSeized: 0n,
-          receiver: signer(person()).address,
-        };
-        await call(person(), "liquidate", [liquidation, "0x"]);
-      }
-    }
-  };
+  /** Liquidates the account if it can be, for a receiver who is mostly a third person. */
+  const liquidate = (whom: number, from: number, debt: number, fromSupply: boolean, maxRepaid: bigint) =>
+    call(person(), "liquidate", [
+      {
+        account: signer(whom).address,
+        collateralReserve: core.id(from),
+        fromSupply,
+        inside: roll() < 0.7,
+        debtReserve: core.id(debt),
+        maxRepaid,
+        minSeized: 0n,
+        receiver: signer(person()).address,
+      },
+      "0x",
+    ]);
+  const everyone = Array.from({ length: PEOPLE }, (_, at) => 1 + at);
+  const reserves = Array.from({ length: RESERVES }, (_, at) => at);
 
   let done = 0;
   for (let step = 0; step < STEPS; step++) {
     if (await act()) done++;
-    if (step % 8 === 7) await liquidate();
+    if (step % 8 === 7)
+      for (const whom of everyone)
+        for (const fromSupply of [true, false])
+          await liquidate(whom, below(RESERVES), below(RESERVES), fromSupply, roll() < 0.5 ? amount() : maxUint256);
     if (step % 80 === 79) expect(await compare(false), `after step ${step}`).toEqual([]);
+  }
+  // The prices fall one after the other: debts lose their collateral and are written off.
+  for (const fallen of reserves) {
+    await core.setPrice(fallen, ONE / 1_000n);
+    for (const whom of everyone)
+      for (const debt of reserves)
+        for (const fromSupply of [true, false]) await liquidate(whom, fallen, debt, fromSupply, maxUint256);
   }
   expect(await compare(true)).toEqual([]);
 
