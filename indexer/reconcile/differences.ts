@@ -8,6 +8,7 @@ import { type Address, type Client, type Hex, maxUint256 } from "viem";
 import { readContract } from "viem/actions";
 import { bookFaults } from "./bookFaults.ts";
 import { type BooksRow, type EntryRow, type PositionRow, type Query, type ReserveRow, rowsOf } from "./indexedRows.ts";
+import { settingsFaults } from "./settingsFaults.ts";
 
 const TOTALS = [
   ...(["supplyAssets", "supplyShares", "borrowAssets", "borrowShares"] as const),
@@ -40,8 +41,8 @@ export type Compared = {
 
 /**
  * The differences between the indexer's rows and the chain at one block, as sentences; none: they agree to the unit. Every total,
- * balance, debt, right and setting is asked of the chain; the ledger's sums, the books' accrual and the hours' extremes are
- * computed anew.
+ * balance, debt, right and setting is asked of the chain; the ledger's sums, the books' accrual, the hours' extremes and what the
+ * history of settings leads to are computed anew.
  */
 export const differences = async (compared: Compared): Promise<string[]> => {
   const { query, client, lendingPools, block, history = false } = compared;
@@ -135,6 +136,7 @@ export const differences = async (compared: Compared): Promise<string[]> => {
 
   found.push(...(await ledgerFaults(query)));
   found.push(...(await bookFaults(query, reserves)));
+  found.push(...(await settingsFaults(query)));
   if (history) found.push(...(await pastFaults(compared, reserves)));
   return found;
 };

@@ -65,7 +65,9 @@ const main = async (): Promise<void> => {
   const deployment = readDeployment(settings);
   const { lendingPools } = deployment;
   const schema = schemaOf(await identify(await connect(settings), deployment), hashCode());
-  const client = createPublicClient({ transport: fallback(settings.rpcUrls.map((node) => http(node))) });
+  const client = createPublicClient({
+    transport: fallback(settings.rpcUrls.map((node) => http(node, { batch: { batchSize: 50 } }))),
+  });
   const { databaseUrl, dataDir } = settings;
   const { query, close } = await (databaseUrl === undefined ? openPglite(dataDir, schema) : openPostgres(databaseUrl, schema));
   try {

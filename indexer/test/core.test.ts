@@ -8,6 +8,7 @@ import { nonceOf } from "@weir/sdk/orders/domain";
 import { encodeFunctionData, maxUint256, zeroAddress } from "viem";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { differences } from "../reconcile/differences.ts";
+import { batching } from "./anvilClient.ts";
 import { type Core, deployCore } from "./core.ts";
 import { openDb, type TestDb } from "./db.ts";
 import { indexInProcess } from "./inProcess.ts";
@@ -39,7 +40,7 @@ afterAll(async () => {
 });
 
 const compare = async (query: TestDb["query"], block: bigint, history: boolean) =>
-  differences({ query, client: core.client, lendingPools: core.address, block, history });
+  differences({ query, client: batching(anvil.url), lendingPools: core.address, block, history });
 const agree = async (history = false) => {
   expect(await compare(t.query, await index.catchUp(), history)).toEqual([]);
 };
