@@ -54,20 +54,22 @@ const newPlace = async (database: Database): Promise<Place> => {
 };
 
 const say = (text: string): void => console.log(text);
-const show = (name: string, { perSecond, events, startUpMs, memoryMb }: Sync): void =>
+const show = (name: string, { perSecond, perCpuSecond, events, startUpMs, memoryMb }: Sync): void =>
   say(
-    `${name.padEnd(34)} ${perSecond} events/s (${events} events, start-up ${(startUpMs / 1000).toFixed(1)} s, ${memoryMb} MB)`,
+    `${name.padEnd(34)} ${perSecond} events/s, ${perCpuSecond} a CPU second (${events} events, start-up ${(startUpMs / 1000).toFixed(1)} s, ${memoryMb} MB)`,
   );
 
+/** Events a second; `cpuRatio` is the ratio for processor time of the indexer's process. */
+type Rated = { weir: number; empty: number; ratio: number; cpuRatio: number };
 type Pair = Record<Variant, Sync>;
 type Results = {
   machine: { processors: number; node: string };
   shape: History["shape"] & { blocks: number };
-  sync: Partial<Record<Database, { weir: number; empty: number; ratio: number; startUpMs: Record<Variant, number> }>>;
-  reindex: Partial<Record<Database, { weir: number; empty: number; ratio: number }>>;
+  sync: Partial<Record<Database, Rated & { startUpMs: Record<Variant, number> }>>;
+  reindex: Partial<Record<Database, Rated>>;
   reindexPerS: number | null;
   /** Events a second after a kill, beside a first sync: `ratio` is resumed / fresh. */
-  resumed: Partial<Record<Database, { perS: number; fresh: number; ratio: number }>>;
+  resumed: Partial<Record<Database, { perS: number; fresh: number; ratio: number; cpuRatio: number }>>;
   receiptToRowMs: Partial<Record<Database, { median: number; p95: number; max: number }>>;
   query: Record<string, unknown> | null;
   memoryMb: { at50k: number | null; at150k: number | null };
@@ -102,10 +104,12 @@ const save = (): void => {
   if (!values.dry) writeFileSync(file, `${JSON.stringify(results, undefined, 2)}\n`);
 };
 
-const rated = ({ weir, empty }: Pair) => ({
+const ratioOf = (a: number, b: number): number => Number((a / b).toFixed(2));
+const rated = ({ weir, empty }: Pair): Rated => ({
   weir: weir.perSecond,
   empty: empty.perSecond,
-  ratio: Number((weir.perSecond / empty.perSecond).toFixed(2)),
+  ratio: ratioOf(weir.perSecond, empty.perSecond),
+  cpuRatio: ratioOf(weir.perCpuSecond, empty.perCpuSecond),
 });
 
 if (["sync", "reindex", "resume"].some((part) => only.has(part))) {
@@ -140,7 +144,8 @@ if (["sync", "reindex", "resume"].some((part) => only.has(part))) {
       results.resumed[database] = {
         perS: resumed.perSecond,
         fresh,
-        ratio: Number((resumed.perSecond / fresh).toFixed(2)),
+        ratio: ratioOf(resumed.perSecond, fresh),
+        cpuRatio: ratioOf(resumed.perCpuSecond, first.weir.perCpuSecond),
       };
     }
     save();
