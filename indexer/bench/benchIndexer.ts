@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import { ask, postgresBin, startPostgres } from "../test/postgresServer.ts";
 import { createHistory, type History } from "./history.ts";
 import { measureLatency } from "./latency.ts";
+import { measureQueries, type Queries } from "./queries.ts";
 import { killHalfway, measureSync, type Place, type Sync } from "./sync.ts";
 import { createVariant, type Variant } from "./variants.ts";
 
@@ -17,7 +18,9 @@ const { values } = parseArgs({
     events: { type: "string", default: "50000" },
     "per-block": { type: "string", default: "250" },
     accounts: { type: "string", default: "2000" },
-    only: { type: "string", default: "sync,reindex,resume,live,memory" },
+    only: { type: "string", default: "sync,reindex,resume,live,query,memory" },
+    /** A file of requests to the API, for `query`; see queries.ts. */
+    requests: { type: "string" },
     databases: { type: "string", default: "pglite,postgres" },
     /** Events of the run for `memory`. */
     long: { type: "string", default: "150000" },
@@ -71,7 +74,7 @@ type Results = {
   /** Events a second after a kill, beside a first sync: `ratio` is resumed / fresh. */
   resumed: Partial<Record<Database, { perS: number; fresh: number; ratio: number; cpuRatio: number }>>;
   receiptToRowMs: Partial<Record<Database, { median: number; p95: number; max: number }>>;
-  query: Record<string, unknown> | null;
+  query: Queries | null;
   memoryMb: { at50k: number | null; at150k: number | null };
 };
 const file = fileURLToPath(new URL("results.json", import.meta.url));
@@ -167,6 +170,12 @@ if (only.has("live"))
     );
     save();
   }
+
+if (only.has("query") && databases.includes("postgres")) {
+  results.query = await measureQueries(join(folder, "query"), await newPlace("postgres"), values.requests);
+  say(`postgres: queries ${JSON.stringify(results.query)}`);
+  save();
+}
 
 if (only.has("memory")) {
   const history = await createHistory({ ...shape, events: Number(values.long) }, join(folder, "long"));
