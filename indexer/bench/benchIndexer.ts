@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { ask, postgresBin, startPostgres } from "../test/postgresServer.ts";
-import { createHistory, type History } from "./history.ts";
+import { createHistory, type History } from "./benchHistory.ts";
 import { measureLatency } from "./latency.ts";
-import { measureQueries, type Queries } from "./queries.ts";
-import { killHalfway, measureSync, type Place, type Sync } from "./sync.ts";
+import { measureQueries, type Queries } from "./measureQueries.ts";
+import { killHalfway, measureSync, type Place, type Sync } from "./measureSync.ts";
 import { createVariant, type Variant } from "./variants.ts";
 
 // How fast the indexer is beside handlers that do nothing, on both databases: first sync, the same rows from blocks that are
@@ -19,7 +19,7 @@ const { values } = parseArgs({
     "per-block": { type: "string", default: "250" },
     accounts: { type: "string", default: "2000" },
     only: { type: "string", default: "sync,reindex,resume,live,query,memory" },
-    /** A file of requests to the API, for `query`; see queries.ts. */
+    /** A file of requests to the API, for `query`; see measureQueries.ts. */
     requests: { type: "string" },
     databases: { type: "string", default: "pglite,postgres" },
     /** Events of the run for `memory`. */
@@ -138,11 +138,17 @@ if (["sync", "reindex", "resume"].some((part) => only.has(part))) {
     };
     if (shape.events === 50_000) results.memoryMb.at50k = Math.max(first.weir.memoryMb, results.memoryMb.at50k ?? 0);
     if (only.has("reindex")) results.reindex[database] = rated(again);
+    save();
     if (only.has("resume")) {
       const [main, place] = [createVariant("weir"), await newPlace(database)];
       await killHalfway(history, main, place);
       const resumed = await measureSync(history, main, place);
       show(`${database}: after a kill, weir`, resumed);
+      // A short history is committed at once: nothing is left to measure.
+      if (resumed.events < shape.events / 10 || resumed.events >= shape.events) {
+        say(`${database}: the kill left ${resumed.events} events to index; use a longer history.`);
+        continue;
+      }
       const fresh = first.weir.perSecond;
       results.resumed[database] = {
         perS: resumed.perSecond,

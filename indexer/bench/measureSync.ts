@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { type Running, startIndexer, until } from "../test/processes.ts";
-import type { History } from "./history.ts";
+import type { History } from "./benchHistory.ts";
 
 /** Where a program keeps its rows. */
 export type Place = { dataDir: string; databaseUrl: string };
@@ -74,13 +74,14 @@ export const measureSync = async (history: History, main: string, place: Place):
   };
 };
 
-/** Runs the program until it has indexed a part of the history, and kills it. */
+/** Runs the program until a part of its rows is committed, and kills it. */
 export const killHalfway = async (history: History, main: string, place: Place): Promise<void> => {
   const indexer = await start(history, main, place);
-  const half = history.shape.events / 2;
-  await until("half is indexed", async () => ((await indexedEvents(indexer)) >= half ? true : undefined), {
-    timeout: 1_800_000,
-    running: indexer,
-  });
+  const isHalf = async (): Promise<true | undefined> => {
+    const status = await (await fetch(`${indexer.url}/status`, { signal: AbortSignal.timeout(5_000) })).json();
+    const number = (status as { weir?: { block: { number: number } } }).weir?.block.number ?? 0;
+    return number >= history.blocks / 3 ? true : undefined;
+  };
+  await until("a part is committed", isHalf, { timeout: 1_800_000, running: indexer });
   await indexer.stop("SIGKILL");
 };

@@ -3,7 +3,7 @@ import pg from "pg";
 import { deployEmitter } from "../test/anvilClient.ts";
 import { address, listing } from "../test/eventFixtures.ts";
 import { caughtUp, startAnvil, startIndexer } from "../test/processes.ts";
-import type { Place } from "./sync.ts";
+import type { Place } from "./measureSync.ts";
 
 /** Milliseconds, the 95th of a hundred. */
 export type Queries = { accountP95Ms: number; marketsP95Ms: number; holdersP95Ms: number; via: "sql" | "api" };
