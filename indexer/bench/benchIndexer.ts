@@ -4,9 +4,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { ask, postgresBin, startPostgres } from "../test/postgresServer.ts";
-import { createHistory, type History } from "./history.ts";
+import { createHistory, type History } from "./benchHistory.ts";
 import { measureLatency } from "./latency.ts";
-import { killHalfway, measureSync, type Place, type Sync } from "./sync.ts";
+import { measureQueries, type Queries } from "./measureQueries.ts";
+import { killHalfway, measureSync, type Place, type Sync } from "./measureSync.ts";
 import { createVariant, type Variant } from "./variants.ts";
 
 // How fast the indexer is beside handlers that do nothing, on both databases: first sync, the same rows from blocks that are
@@ -17,7 +18,9 @@ const { values } = parseArgs({
     events: { type: "string", default: "50000" },
     "per-block": { type: "string", default: "250" },
     accounts: { type: "string", default: "2000" },
-    only: { type: "string", default: "sync,reindex,resume,live,memory" },
+    only: { type: "string", default: "sync,reindex,resume,live,query,memory" },
+    /** A file of requests to the API, for `query`; see measureQueries.ts. */
+    requests: { type: "string" },
     databases: { type: "string", default: "pglite,postgres" },
     /** Events of the run for `memory`. */
     long: { type: "string", default: "150000" },
@@ -54,22 +57,24 @@ const newPlace = async (database: Database): Promise<Place> => {
 };
 
 const say = (text: string): void => console.log(text);
-const show = (name: string, { perSecond, events, startUpMs, memoryMb }: Sync): void =>
+const show = (name: string, { perSecond, perCpuSecond, events, startUpMs, memoryMb }: Sync): void =>
   say(
-    `${name.padEnd(34)} ${perSecond} events/s (${events} events, start-up ${(startUpMs / 1000).toFixed(1)} s, ${memoryMb} MB)`,
+    `${name.padEnd(34)} ${perSecond} events/s, ${perCpuSecond} a CPU second (${events} events, start-up ${(startUpMs / 1000).toFixed(1)} s, ${memoryMb} MB)`,
   );
 
+/** Events a second; `cpuRatio` is the ratio for processor time of the indexer's process. */
+type Rated = { weir: number; empty: number; ratio: number; cpuRatio: number };
 type Pair = Record<Variant, Sync>;
 type Results = {
   machine: { processors: number; node: string };
   shape: History["shape"] & { blocks: number };
-  sync: Partial<Record<Database, { weir: number; empty: number; ratio: number; startUpMs: Record<Variant, number> }>>;
-  reindex: Partial<Record<Database, { weir: number; empty: number; ratio: number }>>;
+  sync: Partial<Record<Database, Rated & { startUpMs: Record<Variant, number> }>>;
+  reindex: Partial<Record<Database, Rated>>;
   reindexPerS: number | null;
   /** Events a second after a kill, beside a first sync: `ratio` is resumed / fresh. */
-  resumed: Partial<Record<Database, { perS: number; fresh: number; ratio: number }>>;
+  resumed: Partial<Record<Database, { perS: number; fresh: number; ratio: number; cpuRatio: number }>>;
   receiptToRowMs: Partial<Record<Database, { median: number; p95: number; max: number }>>;
-  query: Record<string, unknown> | null;
+  query: Queries | null;
   memoryMb: { at50k: number | null; at150k: number | null };
 };
 const file = fileURLToPath(new URL("results.json", import.meta.url));
@@ -102,10 +107,12 @@ const save = (): void => {
   if (!values.dry) writeFileSync(file, `${JSON.stringify(results, undefined, 2)}\n`);
 };
 
-const rated = ({ weir, empty }: Pair) => ({
+const ratioOf = (a: number, b: number): number => Number((a / b).toFixed(2));
+const rated = ({ weir, empty }: Pair): Rated => ({
   weir: weir.perSecond,
   empty: empty.perSecond,
-  ratio: Number((weir.perSecond / empty.perSecond).toFixed(2)),
+  ratio: ratioOf(weir.perSecond, empty.perSecond),
+  cpuRatio: ratioOf(weir.perCpuSecond, empty.perCpuSecond),
 });
 
 if (["sync", "reindex", "resume"].some((part) => only.has(part))) {
@@ -131,16 +138,23 @@ if (["sync", "reindex", "resume"].some((part) => only.has(part))) {
     };
     if (shape.events === 50_000) results.memoryMb.at50k = Math.max(first.weir.memoryMb, results.memoryMb.at50k ?? 0);
     if (only.has("reindex")) results.reindex[database] = rated(again);
+    save();
     if (only.has("resume")) {
       const [main, place] = [createVariant("weir"), await newPlace(database)];
       await killHalfway(history, main, place);
       const resumed = await measureSync(history, main, place);
       show(`${database}: after a kill, weir`, resumed);
+      // A short history is committed at once: nothing is left to measure.
+      if (resumed.events < shape.events / 10 || resumed.events >= shape.events) {
+        say(`${database}: the kill left ${resumed.events} events to index; use a longer history.`);
+        continue;
+      }
       const fresh = first.weir.perSecond;
       results.resumed[database] = {
         perS: resumed.perSecond,
         fresh,
-        ratio: Number((resumed.perSecond / fresh).toFixed(2)),
+        ratio: ratioOf(resumed.perSecond, fresh),
+        cpuRatio: ratioOf(resumed.perCpuSecond, first.weir.perCpuSecond),
       };
     }
     save();
@@ -162,6 +176,12 @@ if (only.has("live"))
     );
     save();
   }
+
+if (only.has("query") && databases.includes("postgres")) {
+  results.query = await measureQueries(join(folder, "query"), await newPlace("postgres"), values.requests);
+  say(`postgres: queries ${JSON.stringify(results.query)}`);
+  save();
+}
 
 if (only.has("memory")) {
   const history = await createHistory({ ...shape, events: Number(values.long) }, join(folder, "long"));

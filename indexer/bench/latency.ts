@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { deployEmitter } from "../test/anvilClient.ts";
 import { address, listing, supply, totals } from "../test/eventFixtures.ts";
 import { caughtUp, query, startAnvil, startIndexer, until } from "../test/processes.ts";
-import type { Place } from "./sync.ts";
+import type { Place } from "./measureSync.ts";
 
 export type Latency = { count: number; median: number; p95: number; max: number };
 

@@ -8,7 +8,7 @@ import { host, readPort, requireFreePorts } from "@weir/process/ports";
 import { START_AGAIN } from "@weir/process/startAgain";
 import { VIEWS_SCHEMA } from "./cache.ts";
 import { type Chain, connect } from "./chain.ts";
-import { claimRows, type Rows } from "./claim.ts";
+import { claimRows, type Rows } from "./claimRows.ts";
 import { hideKeys } from "./hideKeys.ts";
 import { openPglite } from "./pglite.ts";
 import { openPostgres, type Postgres } from "./postgres.ts";

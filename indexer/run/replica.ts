@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Deployment } from "@weir/sdk/deployments/deployment";
 import type { Chain } from "./chain.ts";
-import type { Rows } from "./claim.ts";
+import type { Rows } from "./claimRows.ts";
 import { hashCode, identify, isSameChain, schemaOf } from "./identity.ts";
 import type { Postgres } from "./postgres.ts";
 

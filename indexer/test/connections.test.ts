@@ -2,7 +2,7 @@ import net from "node:net";
 import { expect, test } from "vitest";
 import { deployEmitter } from "./anvilClient.ts";
 import { address, listing, supply, totals } from "./eventFixtures.ts";
-import { ledgerOf } from "./ledger.ts";
+import { ledgerOf } from "./ledgerRows.ts";
 import { caughtUp, startAnvil, startIndexer, until } from "./processes.ts";
 
 const COUNT = 500;

@@ -9,7 +9,7 @@ import { firstQuery } from "../src/api/page.ts";
 import { deployEmitter, type EmitterChain } from "./anvilClient.ts";
 import { entry } from "./emitter.ts";
 import { address, listing, RESERVE, supply, totals, words } from "./eventFixtures.ts";
-import { ledgerOf } from "./ledger.ts";
+import { ledgerOf } from "./ledgerRows.ts";
 import { caughtUp, query, type Running, startAnvil, startIndexer, until } from "./processes.ts";
 
 const ANN = address(0xa1);

@@ -5,7 +5,7 @@ import type { ChainIdentity } from "../run/identity.ts";
 import { openPostgres } from "../run/postgres.ts";
 import { deployEmitter, type EmitterChain } from "./anvilClient.ts";
 import { address, listing, supply, totals } from "./eventFixtures.ts";
-import { ledgerOf } from "./ledger.ts";
+import { ledgerOf } from "./ledgerRows.ts";
 import { createOtherVersion } from "./otherVersion.ts";
 import { ask, postgresBin, startPostgres } from "./postgresServer.ts";
 import { caughtUp, type Running, startAnvil, startIndexer, until } from "./processes.ts";

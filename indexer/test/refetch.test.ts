@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { deployEmitter } from "./anvilClient.ts";
 import { address, listing, supply, totals } from "./eventFixtures.ts";
-import { reservesOf } from "./ledger.ts";
+import { reservesOf } from "./ledgerRows.ts";
 import { createOtherVersion } from "./otherVersion.ts";
 import { caughtUp, startAnvil, startIndexer } from "./processes.ts";
 

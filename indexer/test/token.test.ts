@@ -13,7 +13,7 @@ import { askToken, createNames, decode } from "../src/token.ts";
 import { connect, deployEmitter } from "./anvilClient.ts";
 import { mockBytecode } from "./emitter.ts";
 import { address, listing } from "./eventFixtures.ts";
-import { reservesOf } from "./ledger.ts";
+import { reservesOf } from "./ledgerRows.ts";
 import { caughtUp, type Running, startAnvil, startIndexer, until } from "./processes.ts";
 
 type Asker = Parameters<typeof askToken>[0];
