@@ -34,7 +34,7 @@ describe("docs/api.md", () => {
   test.each(queries.map((query) => [/^query (\w+)/.exec(query)?.[1] ?? "?", query]))(
     "behavior: %s",
     async (_, query) => {
-      const all = { pool: poolId(0), reserve: reserveId(0, 0), from: START + 3_600, since: START, then: START + 200 };
+      const all = { pool: poolId(0), reserve: reserveId(0, 0), from: START + 3_600, since: START, time: START + 200 };
       const variables = Object.fromEntries(Object.entries(all).filter(([name]) => query.includes(`$${name}:`)));
       const { status, errors, data } = await api.ask(query, variables);
       expect({ status, errors }).toEqual({ status: 200, errors: undefined });
