@@ -15,7 +15,8 @@ const BOB = address(0xb0);
 
 type Events = { entries: { nodes: { type: string; account: string; assets: string }[] } };
 const events = async (indexer: Running) =>
-  (await query<Events>(indexer, "{ entries(orderBy: id) { nodes { type account assets: deltaAssets } } }")).entries.nodes;
+  (await query<Events>(indexer, "{ entries(orderBy: id) { nodes { type account assets: deltaAssets } } }")).entries
+    .nodes;
 
 const books = (assets: bigint) => totals({ supplyAssets: assets, supplyShares: assets * 1_000_000n });
 
@@ -94,8 +95,7 @@ describe("an indexer over a chain", () => {
 
   test("behavior: the schema can be asked for, data no deeper than 12", async () => {
     await query(indexer, getIntrospectionQuery());
-    const nested = (depth: number): string =>
-      depth === 0 ? "id" : `pool { reserves { ${nested(depth - 1)} } }`;
+    const nested = (depth: number): string => (depth === 0 ? "id" : `pool { reserves { ${nested(depth - 1)} } }`);
     await query(indexer, `{ reserves(first: 1) { nodes { ${nested(3)} } } }`);
     await expect(query(indexer, `{ reserves(first: 1) { nodes { ${nested(6)} } } }`)).rejects.toThrow("levels");
   });
