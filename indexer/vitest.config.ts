@@ -8,6 +8,8 @@ export default defineConfig({
     alias: [
       // Ponder resolves this name to the schema file.
       { find: "ponder:schema", replacement: here("ponder.schema.ts") },
+      // Ponder's process provides it; a test runs the handlers itself.
+      { find: "ponder:registry", replacement: here("test/registry.ts") },
       // The tests use Ponder's own store, which its package does not export.
       { find: /^ponder-internals\/(.*)$/, replacement: `${here("node_modules/ponder/dist/esm")}/$1` },
     ],

@@ -1,7 +1,15 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Deployment } from "@weir/sdk/deployments/deployment";
-import { type Address, createTestClient, type Hash, http, publicActions, walletActions } from "viem";
+import {
+  type Address,
+  createPublicClient,
+  createTestClient,
+  type Hash,
+  http,
+  publicActions,
+  walletActions,
+} from "viem";
 import { mnemonicToAccount } from "viem/accounts";
 import { foundry } from "viem/chains";
 import { type Entry, emitterAbi, mockBytecode } from "./emitter.ts";
@@ -17,6 +25,9 @@ export const connect = (url: string) =>
   createTestClient({ account, chain: foundry, mode: "anvil", transport: http(url), pollingInterval: 5, cacheTime: 0 })
     .extend(publicActions)
     .extend(walletActions);
+
+/** For many reads at the same time: each request carries up to a hundred. */
+export const batching = (url: string) => createPublicClient({ transport: http(url, { batch: { batchSize: 100 } }) });
 
 export type EmitterChain = {
   client: ReturnType<typeof connect>;

@@ -54,6 +54,8 @@ export type TestDb = {
   db: Db;
   /** The rows of a table in the database. */
   rows: <name extends keyof Tables>(table: name) => Promise<Tables[name]["$inferSelect"][]>;
+  /** Asks the database. */
+  query: (sql: string) => Promise<Record<string, unknown>[]>;
   /** Removes every row from the database and the store's cache. */
   empty: () => Promise<void>;
   close: () => Promise<void>;
@@ -128,6 +130,10 @@ export const openDb = async (): Promise<TestDb> => {
       await current.indexingCache.flush();
       const found = await database.readonlyQB.raw.select().from(tables[table] as never);
       return found as never;
+    },
+    query: async (sql) => {
+      await current.indexingCache.flush();
+      return (await database.readonlyQB.raw.execute(sql)).rows;
     },
     empty: async () => {
       const names = Object.keys(tables).map((name) => `"${name.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`)}"`);

@@ -8,10 +8,12 @@ import { pick, recordChange } from "./configChange.ts";
 import { recordBooks } from "./reserveBooks.ts";
 import type { Args, Db } from "./types.ts";
 
+/** What a later change can set, with it what none can: the history alone tells the settings at any block. */
 const SETTINGS = [
-  ...(["index", "token", "symbol", "name", "decimals", "oracle", "ltv", "liquidationThreshold", "maxBonus"] as const),
-  ...(["reserveFactor", "rateAtTarget", "targetUtilisation", "steepness", "speed", "minRate", "maxRate"] as const),
-  ...(["supplyCap", "borrowCap", "collateralCap"] as const),
+  ...(["index", "token", "symbol", "name", "decimals", "oracle", "maxBonus", "collateralCap"] as const),
+  ...(["rateAtTarget", "targetUtilisation", "steepness", "speed", "minRate", "maxRate"] as const),
+  ...(["ltv", "resumedLtv", "liquidationThreshold", "rampFrom", "rampEnd", "reserveFactor"] as const),
+  ...(["supplyCap", "borrowCap", "stopped", "retired", "silentSince", "silentLast"] as const),
 ];
 
 /** At the pool's creation, or later as its owner announced. */

@@ -1,0 +1,171 @@
+import { lendingPoolsAbi } from "@weir/sdk/abi";
+import type { EntryType } from "@weir/sdk/codec/ledger";
+import { type ContractFunctionArgs, type ContractFunctionName, encodeFunctionData, maxUint256 } from "viem";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { differences } from "../reconcile/differences.ts";
+import { batching, signer } from "./anvilClient.ts";
+import { type Core, deployCore } from "./core.ts";
+import { openDb, type TestDb } from "./db.ts";
+import { indexInProcess } from "./inProcess.ts";
+import { type Running, startAnvil } from "./processes.ts";
+
+// Random sequences of what accounts can do, many of which the core refuses: on each side of each account the ledger sums to the
+// balance, and every row agrees with the chain, whatever happened.
+
+const ONE = 10n ** 18n;
+const STEPS = 160;
+const PEOPLE = 5;
+const RESERVES = 3;
+
+type Functions = ContractFunctionName<typeof lendingPoolsAbi, "nonpayable">;
+type ArgsOf<name extends Functions> = ContractFunctionArgs<typeof lendingPoolsAbi, "nonpayable", name>;
+
+let anvil: Running;
+let core: Core;
+let t: TestDb;
+
+beforeAll(async () => {
+  anvil = await startAnvil();
+  core = await deployCore(anvil.url, ["WETH", "USDC", "DAI"], PEOPLE + 1);
+  t = await openDb();
+  // The first build of the contracts takes a minute.
+}, 300_000);
+afterAll(async () => {
+  await t?.close();
+  await anvil?.stop();
+});
+
+/** The same numbers at every run. */
+const dice = (seed: number) => {
+  let state = seed;
+  const roll = (): number => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+  return {
+    roll,
+    below: (n: number): number => Math.floor(roll() * n),
+    pick: <T>(from: readonly T[]): T => from[Math.floor(roll() * from.length)]!,
+  };
+};
+
+test("the ledger sums to the balances after random traffic", { timeout: 600_000 }, async () => {
+  const { roll, below, pick } = dice(7);
+  const index = indexInProcess(t, core.client, core.address);
+  const compare = async (history: boolean) =>
+    differences({
+      ...{ query: t.query, client: batching(anvil.url), lendingPools: core.address },
+      ...{ block: await index.catchUp(), history },
+    });
+  const person = () => 1 + below(PEOPLE);
+  const amount = () => (BigInt(1 + below(1_000_000)) * 1_000n * ONE) / BigInt(1 + below(1_000_000)) + BigInt(below(3));
+  const all = (assets: bigint) => (roll() < 0.15 ? maxUint256 : assets);
+
+  /** A call to the core by a person. One that the core refuses is not sent: it would change nothing. */
+  const call = async <name extends Functions>(by: number, functionName: name, args: ArgsOf<name>): Promise<boolean> => {
+    const data = encodeFunctionData({ abi: lendingPoolsAbi, functionName, args } as never);
+    const account = signer(by).address;
+    const refused = await core.client.call({ account, to: core.address, data }).then(
+      () => false,
+      () => true,
+    );
+    if (!refused) await core.as(by).send(data);
+    return !refused;
+  };
+
+  const everyone = Array.from({ length: PEOPLE }, (_, at) => 1 + at);
+  const reserves = Array.from({ length: RESERVES }, (_, at) => at);
+
+  // Each lends two tokens, and borrows the third.
+  for (const lender of everyone)
+    for (const i of reserves)
+      if (i !== lender % RESERVES)
+        await call(lender, "supply", [core.id(i), 20_000n * ONE, 0n, signer(lender).address, "0x"]);
+  for (const debtor of everyone) {
+    const [debt, self] = [debtor % RESERVES, signer(debtor).address];
+    await call(debtor, "setCollateral", [core.id((debt + 1) % RESERVES), self, true]);
+    await call(debtor, "borrow", [core.id(debt), 5_000n * ONE, self, self]);
+  }
+
+  /** In the first reserve, from a random one on, in which the core does not refuse. */
+  const somewhere = async (attempt: (id: bigint) => Promise<boolean>): Promise<boolean> => {
+    const first = below(RESERVES);
+    for (const i of reserves) if (await attempt(core.id((first + i) % RESERVES))) return true;
+    return false;
+  };
+  const act = async (): Promise<boolean> => {
+    const [by, i] = [person(), below(RESERVES)];
+    const [id, self] = [core.id(i), signer(by).address];
+    const kind = below(17);
+    if (kind < 2) return call(by, "supply", [id, amount(), 0n, self, "0x"]);
+    if (kind === 2) return somewhere((at) => call(by, "withdraw", [at, all(amount()), 0n, self, self]));
+    if (kind === 3) return call(by, "supplyCollateral", [id, amount(), self, "0x"]);
+    if (kind === 4) return somewhere((at) => call(by, "withdrawCollateral", [at, amount(), self, self]));
+    if (kind === 5) return call(by, "setCollateral", [id, self, roll() < 0.8]);
+    if (kind < 9) return call(by, "borrow", [id, amount() * 4n, self, self]);
+    if (kind === 9) return somewhere((at) => call(by, "repay", [at, all(amount()), 0n, self, "0x"]));
+    if (kind === 10) return call(by, "transfer", [signer(person()).address, id, amount() * 1_000_000n]);
+    if (kind === 11) return call(by, "accrue", [id]);
+    if (kind === 12) return call(by, "claimFees", [id]);
+    if (kind === 13) {
+      // Several in one transaction, and so in one block.
+      const supply = { abi: lendingPoolsAbi, functionName: "supply" } as const;
+      const withdraw = { abi: lendingPoolsAbi, functionName: "withdraw" } as const;
+      const calls = [
+        encodeFunctionData({ ...supply, args: [id, amount(), 0n, self, "0x"] }),
+        encodeFunctionData({ ...withdraw, args: [id, 1_000n, 0n, self, self] }),
+        encodeFunctionData({ ...supply, args: [core.id((i + 1) % RESERVES), amount(), 0n, self, "0x"] }),
+      ];
+      return call(by, "multicall", [calls]);
+    }
+    if (kind === 14) await core.client.increaseTime({ seconds: pick([1, 60, 3_600, 86_400, 2_592_000]) });
+    else await core.setPrice(i, (ONE * BigInt(20 + below(150))) / 100n);
+    return true;
+  };
+
+  /** Liquidates the account if it can be, for a receiver who is mostly a third person. */
+  const liquidate = (whom: number, from: number, debt: number, fromSupply: boolean, maxRepaid: bigint) =>
+    call(person(), "liquidate", [
+      {
+        account: signer(whom).address,
+        collateralReserve: core.id(from),
+        fromSupply,
+        inside: roll() < 0.7,
+        debtReserve: core.id(debt),
+        maxRepaid,
+        minSeized: 0n,
+        receiver: signer(person()).address,
+      },
+      "0x",
+    ]);
+  let done = 0;
+  for (let step = 0; step < STEPS; step++) {
+    if (await act()) done++;
+    if (step % 8 === 7)
+      for (const whom of everyone)
+        for (const fromSupply of [true, false])
+          await liquidate(whom, below(RESERVES), below(RESERVES), fromSupply, roll() < 0.5 ? amount() : maxUint256);
+    if (step % 80 === 79) expect(await compare(false), `after step ${step}`).toEqual([]);
+  }
+  // The prices fall one after the other: debts lose their collateral and are written off.
+  for (const fallen of reserves) {
+    await core.setPrice(fallen, ONE / 1_000n);
+    for (const whom of everyone)
+      for (const debt of reserves)
+        for (const fromSupply of [true, false]) await liquidate(whom, fallen, debt, fromSupply, maxUint256);
+  }
+  expect(await compare(true)).toEqual([]);
+
+  // A history of refusals would prove little.
+  expect(done).toBeGreaterThan(STEPS / 3);
+  const entries = await t.rows("entry");
+  const count = (...types: EntryType[]) => entries.filter(({ type }) => types.includes(type as EntryType)).length;
+  const kinds = new Set(entries.map(({ type }) => type));
+  for (const type of ["withdraw", "withdrawCollateral", "repay", "transferIn", "claimFees", "writeOff"])
+    expect(kinds, type).toContain(type);
+  expect(count("liquidated")).toBeGreaterThan(10);
+  const third = entries.filter(
+    ({ type, account, actor, side }) => type === "seizedIn" && account !== actor && side === "supply",
+  );
+  expect(third.length).toBeGreaterThan(2);
+});
