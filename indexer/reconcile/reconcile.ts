@@ -69,7 +69,9 @@ const main = async (): Promise<void> => {
     transport: fallback(settings.rpcUrls.map((node) => http(node, { batch: { batchSize: 50 } }))),
   });
   const { databaseUrl, dataDir } = settings;
-  const { query, close } = await (databaseUrl === undefined ? openPglite(dataDir, schema) : openPostgres(databaseUrl, schema));
+  const { query, close } = await (databaseUrl === undefined
+    ? openPglite(dataDir, schema)
+    : openPostgres(databaseUrl, schema));
   try {
     const block = await indexedBlock(query);
     const history = process.argv.includes("--history");

@@ -83,9 +83,11 @@ describe("pages", () => {
       expect([type, orders(type)?.sort()]).toEqual([type, [...expected].sort()]);
   });
 
-  const cases = lists.filter(([name]) => name !== "operators").flatMap(([name, type, key, orders]) =>
-    orders.flatMap((order) => (["asc", "desc"] as const).map((direction) => ({ name, type, key, order, direction }))),
-  );
+  const cases = lists
+    .filter(([name]) => name !== "operators")
+    .flatMap(([name, type, key, orders]) =>
+      orders.flatMap((order) => (["asc", "desc"] as const).map((direction) => ({ name, type, key, order, direction }))),
+    );
 
   test.each(cases)("property: $name by $order $direction, each row once and in order, from both ends", async (of) => {
     const { name, type, key, order, direction } = of;

@@ -6,17 +6,17 @@ export type LedgerRow = { type: string; account: string; assets: string };
 
 /** The ledger in the order of the chain. `assets`: what was paid in or out, token units. */
 export const ledgerOf = async (indexer: Pick<Running, "url">): Promise<LedgerRow[]> => {
-  type Answer = { entrys: { items: { type: string; account: string; deltaAssets: string }[] } };
-  const { entrys } = await query<Answer>(
+  type Answer = { entries: { nodes: LedgerRow[] } };
+  const { entries } = await query<Answer>(
     indexer,
-    `{ entrys(orderBy: "id", limit: 1000) { items { type account deltaAssets } } }`,
+    "{ entries(orderBy: id, first: 1000) { nodes { type account assets: deltaAssets } } }",
   );
-  return entrys.items.map(({ type, account, deltaAssets }) => ({ type, account, assets: deltaAssets }));
+  return entries.nodes;
 };
 
 export type ReserveRow = { symbol: string; name: string; supplyAssets: string };
 
 export const reservesOf = async (indexer: Pick<Running, "url">): Promise<ReserveRow[]> => {
-  type Answer = { reserves: { items: ReserveRow[] } };
-  return (await query<Answer>(indexer, "{ reserves { items { symbol name supplyAssets } } }")).reserves.items;
+  type Answer = { reserves: { nodes: ReserveRow[] } };
+  return (await query<Answer>(indexer, "{ reserves { nodes { symbol name supplyAssets } } }")).reserves.nodes;
 };

@@ -8,6 +8,7 @@ import { Turnstile, tooLate } from "./limits/turnstile.ts";
 import { graphiQLPage } from "./page.ts";
 import { questionOf } from "./question.ts";
 import { graphqlBody } from "./requestBody.ts";
+import { type Answering, createRest } from "./rest/restApi.ts";
 
 /** Queries that may wait for the database at once; more are refused. */
 const LONGEST_QUEUE = 1_000;
@@ -51,6 +52,12 @@ export const createApi = (environment: ApiEnvironment): Hono => {
       return graphqlError(c, error, report);
     }
   });
+
+  const answering: Answering = (work) => {
+    const signal = AbortSignal.timeout(ANSWER_DEADLINE);
+    return before(signal, work(questionOf(environment, turnstile, signal)));
+  };
+  app.route("/", createRest(answering, report));
 
   /** The chain and the core of these rows, for a front end to compare with its own. */
   app.get("/deployment", (c) => c.json(deployment));

@@ -1,13 +1,6 @@
 import { books, entry, position, reserve, reserveHour } from "ponder:schema";
 import { FIRST_INDEX, toDebtDown, toDebtSharesDown, toDebtSharesUp, toDebtUp } from "@weir/sdk/math/debt";
-import {
-  type AccrualRules,
-  accrue,
-  borrowRate,
-  supplyRate,
-  type Totals,
-  utilisation,
-} from "@weir/sdk/math/interest";
+import { type AccrualRules, accrue, borrowRate, supplyRate, type Totals, utilisation } from "@weir/sdk/math/interest";
 import { toAssetsDown, toSharesDown, toSharesUp } from "@weir/sdk/math/shares";
 import type { Hex } from "viem";
 import type { ApiDb } from "./apiDb.ts";

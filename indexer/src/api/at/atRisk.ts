@@ -9,7 +9,7 @@ import type { Question } from "../question.ts";
 import type { PositionRow } from "./positionAt.ts";
 import { poolThen, snapshotFrom } from "./snapshotOf.ts";
 
-export type AtRisk = { poolId: Hex; account: Hex; /** WAD */ healthFactor: bigint };
+export type AtRisk = { poolId: Hex; account: Hex /** WAD */; healthFactor: bigint };
 
 /** Accounts between two looks at whether others wait for the process. */
 const TURN = 200;
@@ -56,9 +56,13 @@ export const atRiskIn = async (question: Question, poolId: Hex, below: bigint, f
     }
     if (!more) break;
     if (seen >= MAX_DEBTORS)
-      throw new ApiError("QUERY_TOO_LARGE", `More than ${MAX_DEBTORS} accounts owe in this pool. Read their positions and compute with @weir/sdk/math/health..`);
+      throw new ApiError(
+        "QUERY_TOO_LARGE",
+        `More than ${MAX_DEBTORS} accounts owe in this pool. Read their positions and compute with @weir/sdk/math/health..`,
+      );
     from = accounts.at(-1) as Hex;
   }
-  const order = (a: AtRisk, b: AtRisk) => (a.healthFactor < b.healthFactor ? -1 : a.healthFactor > b.healthFactor ? 1 : 0);
+  const order = (a: AtRisk, b: AtRisk) =>
+    a.healthFactor < b.healthFactor ? -1 : a.healthFactor > b.healthFactor ? 1 : 0;
   return found.sort(order).slice(0, first);
 };

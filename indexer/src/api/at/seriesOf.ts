@@ -1,6 +1,6 @@
 import { books, reserveHour } from "ponder:schema";
-import { and, eq, gte, lt } from "ponder";
 import { apy } from "@weir/sdk/math/interest";
+import { and, eq, gte, lt } from "ponder";
 import { ApiError, badInput } from "../limits/apiError.ts";
 import { MAX_INTERVALS } from "../limits/caps.ts";
 import type { Question } from "../question.ts";
@@ -34,7 +34,12 @@ type BooksRow = typeof books.$inferSelect;
 /** An hour's extremes around its events, and the books after the last one. */
 type Hour = HourRow & { books: BooksRow };
 
-const readHours = async ({ reader }: Question, reserveId: ReserveThen["id"], from: number, to: number): Promise<Hour[]> => {
+const readHours = async (
+  { reader }: Question,
+  reserveId: ReserveThen["id"],
+  from: number,
+  to: number,
+): Promise<Hour[]> => {
   const query = reader.db
     .select({ hour: reserveHour, books })
     .from(reserveHour)

@@ -68,7 +68,10 @@ export const positionsIn = async (question: Question, poolId: Hex, accounts: rea
 const EMPTY = { supplyShares: 0n, borrowShares: 0n, collateral: 0n, supplyBacksDebt: false };
 
 /** What `Lens.snapshot` would return: a pool and an account's positions in it. Wallets are left out: 0. */
-export const snapshotFrom = ({ pool, time, block, reserves }: PoolThen, positions: readonly PositionRow[]): PoolSnapshot => {
+export const snapshotFrom = (
+  { pool, time, block, reserves }: PoolThen,
+  positions: readonly PositionRow[],
+): PoolSnapshot => {
   let bits = 0n;
   const rows = reserves.map(({ row, live, price }): ReserveSnapshot => {
     const own = positions.find(({ reserveId }) => reserveId === row.id) ?? EMPTY;
@@ -76,7 +79,8 @@ export const snapshotFrom = ({ pool, time, block, reserves }: PoolThen, position
     if (supplyBacksDebt && supplyShares > 0n) bits |= 1n << BigInt(row.index);
     if (collateral > 0n) bits |= 1n << BigInt(16 + row.index);
     if (borrowShares > 0n) bits |= 1n << BigInt(32 + row.index);
-    const { borrowRate, supplyRate, supplyAssets, borrowAssets, borrowIndex, feeShares, rateAtTarget, updatedAt } = live;
+    const { borrowRate, supplyRate, supplyAssets, borrowAssets, borrowIndex, feeShares, rateAtTarget, updatedAt } =
+      live;
     return {
       id: BigInt(row.id),
       info: {

@@ -1,9 +1,9 @@
 import type { GraphQLSchema } from "graphql";
 import { makeBuilder } from "./builder.ts";
-import { addRootLists } from "./fields/rootFields.ts";
 import { addAccountFields } from "./fields/accountFields.ts";
 import { addProtocolFields } from "./fields/protocolFields.ts";
 import { addReserveFields, makeAt, makePrice } from "./fields/reserveFields.ts";
+import { addRootLists } from "./fields/rootFields.ts";
 import { addTies } from "./fields/tieFields.ts";
 import { makeTypes } from "./types.ts";
 

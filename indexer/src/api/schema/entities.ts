@@ -1,4 +1,3 @@
-import { sql } from "ponder";
 import {
   account,
   announcement,
@@ -15,6 +14,7 @@ import {
   reserve,
   writeOff,
 } from "ponder:schema";
+import { sql } from "ponder";
 import {
   accountColumns,
   approvalColumns,

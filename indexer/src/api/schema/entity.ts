@@ -1,6 +1,6 @@
 import type { PgTable } from "ponder";
-import type { Sql } from "../sql/reader.ts";
 import type { Column, Columns } from "../columns/column.ts";
+import type { Sql } from "../sql/reader.ts";
 
 /** A table that the API serves as a type with lists. */
 export type Entity<Row extends object = object> = {

@@ -2,8 +2,8 @@ import { borrowCapacity, healthFactor, netApy, weigh } from "@weir/sdk/math/heal
 import { liquidationOf } from "@weir/sdk/math/liquidation";
 import { isReadable, type PoolSnapshot } from "@weir/sdk/math/snapshot";
 import type { Hex } from "viem";
-import { atRiskIn } from "../../at/atRisk.ts";
 import { type AsOf, type AtInput, asOf, timeIn } from "../../at/asOf.ts";
+import { atRiskIn } from "../../at/atRisk.ts";
 import { type PositionThen, worthOf } from "../../at/positionAt.ts";
 import { reserveAt } from "../../at/reserveAt.ts";
 import { positionsOf, snapshotOf } from "../../at/snapshotOf.ts";
@@ -32,7 +32,10 @@ const reserveOf = async (question: Question, { reserveId, at }: PositionThen) =>
   there(await reserveAt(question, there(await question.lookups.reserve.load(reserveId)), at));
 
 /** Values at the middle of the price bands; null where a price that counts is unreadable or unknown. */
-const valuesOf = ({ reserves }: PoolSnapshot, worth: readonly { reserveId: bigint; assets: bigint }[]): bigint | null => {
+const valuesOf = (
+  { reserves }: PoolSnapshot,
+  worth: readonly { reserveId: bigint; assets: bigint }[],
+): bigint | null => {
   let value = 0n;
   for (const { reserveId, assets } of worth) {
     if (assets === 0n) continue;
@@ -54,21 +57,25 @@ export const addAccountFields = (builder: Builder, types: EntityTypes, at: AtRef
       rises: { description: "The price of a debt rises." },
     } as const,
   });
-  const liquidationPrice = builder.objectRef<NonNullable<ReturnType<typeof liquidationOf>>>("LiquidationPrice").implement({
-    description: "The price of a token at which the account can be liquidated, all else equal.",
-    fields: (t) => ({
-      price: t.expose("price", {
-        type: "BigInt",
-        description: "WAD of the pool's unit for one whole token: the last price at which the health factor is at least 1.",
+  const liquidationPrice = builder
+    .objectRef<NonNullable<ReturnType<typeof liquidationOf>>>("LiquidationPrice")
+    .implement({
+      description: "The price of a token at which the account can be liquidated, all else equal.",
+      fields: (t) => ({
+        price: t.expose("price", {
+          type: "BigInt",
+          description:
+            "WAD of the pool's unit for one whole token: the last price at which the health factor is at least 1.",
+        }),
+        when: t.expose("when", { type: direction, description: "Which way the price has to move." }),
+        distance: t.expose("distance", {
+          type: "BigInt",
+          nullable: true,
+          description:
+            "WAD, signed: from today's price to it, as a part of today's price; null: today's price is unreadable.",
+        }),
       }),
-      when: t.expose("when", { type: direction, description: "Which way the price has to move." }),
-      distance: t.expose("distance", {
-        type: "BigInt",
-        nullable: true,
-        description: "WAD, signed: from today's price to it, as a part of today's price; null: today's price is unreadable.",
-      }),
-    }),
-  });
+    });
 
   builder.objectFields(position.object, (t) => ({
     supplyAssets: t.field({
@@ -83,8 +90,10 @@ export const addAccountFields = (builder: Builder, types: EntityTypes, at: AtRef
     }),
     supplyInterest: t.field({
       type: "BigInt",
-      description: "Token units earned since the first deposit: worth less all that was paid in, plus all that was paid out.",
-      resolve: async (row, _, question) => (await worthOf(question, row, await reserveOf(question, row))).supplyInterest,
+      description:
+        "Token units earned since the first deposit: worth less all that was paid in, plus all that was paid out.",
+      resolve: async (row, _, question) =>
+        (await worthOf(question, row, await reserveOf(question, row))).supplyInterest,
     }),
     debtInterest: t.field({
       type: "BigInt",
@@ -93,7 +102,8 @@ export const addAccountFields = (builder: Builder, types: EntityTypes, at: AtRef
     }),
     supplyPrincipal: t.expose("supplyPrincipal", {
       type: "BigInt",
-      description: "Token units paid in less token units paid out, of the lent deposit. Below 0 once more was paid out.",
+      description:
+        "Token units paid in less token units paid out, of the lent deposit. Below 0 once more was paid out.",
     }),
     borrowPrincipal: t.expose("borrowPrincipal", {
       type: "BigInt",
@@ -128,7 +138,8 @@ export const addAccountFields = (builder: Builder, types: EntityTypes, at: AtRef
   }));
 
   poolAccount.implement({
-    description: "An account's positions in one pool, which back each other's debts. Values are WAD of the pool's unit.",
+    description:
+      "An account's positions in one pool, which back each other's debts. Values are WAD of the pool's unit.",
     fields: (t) => ({
       pool: t.field({
         type: pool.object,
@@ -170,7 +181,9 @@ export const addAccountFields = (builder: Builder, types: EntityTypes, at: AtRef
         description: "All deposits at the middle of their price bands; null: a price is unreadable or unknown.",
         resolve: async (row, _, question) => {
           const snapshot = await snapshotIn(question, row);
-          const worth = (await positionsOf(question, row.account, row.at)).filter(({ poolId }) => poolId === row.poolId);
+          const worth = (await positionsOf(question, row.account, row.at)).filter(
+            ({ poolId }) => poolId === row.poolId,
+          );
           const assets = await Promise.all(
             worth.map(async (one) => ({
               reserveId: BigInt(one.reserveId),
@@ -187,7 +200,9 @@ export const addAccountFields = (builder: Builder, types: EntityTypes, at: AtRef
         description: "All debts at the middle of their price bands; null: a price is unreadable or unknown.",
         resolve: async (row, _, question) => {
           const snapshot = await snapshotIn(question, row);
-          const worth = (await positionsOf(question, row.account, row.at)).filter(({ poolId }) => poolId === row.poolId);
+          const worth = (await positionsOf(question, row.account, row.at)).filter(
+            ({ poolId }) => poolId === row.poolId,
+          );
           const assets = await Promise.all(
             worth.map(async (one) => ({
               reserveId: BigInt(one.reserveId),
@@ -200,7 +215,8 @@ export const addAccountFields = (builder: Builder, types: EntityTypes, at: AtRef
       borrowLimit: t.field({
         type: "BigInt",
         complexity: 20,
-        description: "Σ collateral at its low price · ltv: the most debt that a borrow or a withdrawal may leave. Unknown prices count 0.",
+        description:
+          "Σ collateral at its low price · ltv: the most debt that a borrow or a withdrawal may leave. Unknown prices count 0.",
         resolve: async (row, _, question) => borrowCapacity(await snapshotIn(question, row)).limit,
       }),
       limitedDebt: t.field({
@@ -228,7 +244,8 @@ export const addAccountFields = (builder: Builder, types: EntityTypes, at: AtRef
         type: "BigInt",
         nullable: true,
         complexity: 20,
-        description: "WAD, signed: what the net worth earns in a year at these rates; null: nothing there, or a price is unknown.",
+        description:
+          "WAD, signed: what the net worth earns in a year at these rates; null: nothing there, or a price is unknown.",
         resolve: async (row, _, question) => netApy(await snapshotIn(question, row)),
       }),
     }),
@@ -345,19 +362,26 @@ export const addAccountFields = (builder: Builder, types: EntityTypes, at: AtRef
         at: t.arg({ type: at, description: "When; without it, the last indexed block." }),
       },
       resolve: async (_, { pool: poolId, account: id, at: when }, question) =>
-        (await question.lookups.pool.load(poolId)) && { poolId, account: id, at: await asOf(question, when as AtInput) },
+        (await question.lookups.pool.load(poolId)) && {
+          poolId,
+          account: id,
+          at: await asOf(question, when as AtInput),
+        },
     }),
     position: t.field({
       type: position.object,
       nullable: true,
-      description: "An account's position in a reserve, now or at a moment of the past; null: it has had none until then.",
+      description:
+        "An account's position in a reserve, now or at a moment of the past; null: it has had none until then.",
       args: {
         reserve: t.arg({ type: "Hex", required: true, description: "The reserve's id." }),
         account: t.arg({ type: "Address", required: true, description: "The account." }),
         at: t.arg({ type: at, description: "When; without it, the last indexed block." }),
       },
       resolve: async (_, { reserve: reserveId, account: id, at: when }, question) =>
-        (await positionsOf(question, id, await asOf(question, when as AtInput))).find((row) => row.reserveId === reserveId),
+        (await positionsOf(question, id, await asOf(question, when as AtInput))).find(
+          (row) => row.reserveId === reserveId,
+        ),
     }),
     operators: t.field({
       type: authorization.connection,

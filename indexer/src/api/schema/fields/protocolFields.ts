@@ -2,10 +2,10 @@ import { reserve } from "ponder:schema";
 import { eq } from "ponder";
 import { liveOf, type ReserveRow } from "../../at/reserveAt.ts";
 import { statusOf } from "../../at/statusOf.ts";
+import type { Question } from "../../question.ts";
 import type { Builder } from "../builder.ts";
 import { entities } from "../entities.ts";
 import type { EntityTypes } from "../types.ts";
-import type { Question } from "../../question.ts";
 
 /** Rows of a table, counted. */
 const countOf = (question: Question, of: keyof typeof entities): Promise<number> => {
@@ -33,7 +33,10 @@ export const addProtocolFields = (builder: Builder, types: EntityTypes): void =>
   const protocol = builder.objectRef<object>("Protocol").implement({
     description: "The protocol as a whole, and how far it is indexed.",
     fields: (t) => ({
-      chainId: t.int({ description: "The chain's id.", resolve: (_, __, { environment }) => environment.deployment.chainId }),
+      chainId: t.int({
+        description: "The chain's id.",
+        resolve: (_, __, { environment }) => environment.deployment.chainId,
+      }),
       lendingPools: t.field({
         type: "Address",
         description: "The core: all pools and tokens.",
@@ -67,7 +70,11 @@ export const addProtocolFields = (builder: Builder, types: EntityTypes): void =>
         description: "From the last indexed block to the node's newest, seconds; null: the node does not answer.",
         resolve: async (_, __, question) => (await statusOf(question)).lagSeconds,
       }),
-      poolCount: t.int({ complexity: 10, description: "Pools.", resolve: (_, __, question) => countOf(question, "pool") }),
+      poolCount: t.int({
+        complexity: 10,
+        description: "Pools.",
+        resolve: (_, __, question) => countOf(question, "pool"),
+      }),
       reserveCount: t.int({
         complexity: 10,
         description: "Reserves of all pools.",
@@ -91,11 +98,12 @@ export const addProtocolFields = (builder: Builder, types: EntityTypes): void =>
     }),
   });
 
-  const total = (name: "supplyAssets" | "borrowAssets" | "collateral") => async (row: ReserveRow, question: Question) => {
-    const rows = await reservesOfToken(question, row.token);
-    const live = await Promise.all(rows.map((one) => liveOf(question, one)));
-    return live.reduce((sum, one) => sum + one[name], 0n);
-  };
+  const total =
+    (name: "supplyAssets" | "borrowAssets" | "collateral") => async (row: ReserveRow, question: Question) => {
+      const rows = await reservesOfToken(question, row.token);
+      const live = await Promise.all(rows.map((one) => liveOf(question, one)));
+      return live.reduce((sum, one) => sum + one[name], 0n);
+    };
   builder.objectFields(types.asset.object, (t) => ({
     reserves: t.field({
       type: types.reserve.connection,

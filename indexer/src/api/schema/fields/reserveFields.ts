@@ -1,13 +1,13 @@
-import { columnsIn } from "../entity.ts";
-import { booksColumns, rateColumns } from "../../columns/booksColumns.ts";
 import { thresholdAt } from "@weir/sdk/math/ramp";
 import { type AtInput, asOf, timeIn } from "../../at/asOf.ts";
 import { type LiveReserve, liveOf, type ReserveThen, reserveAt } from "../../at/reserveAt.ts";
 import { lengthOf, type SeriesPoint, seriesOf } from "../../at/seriesOf.ts";
+import { booksColumns, rateColumns } from "../../columns/booksColumns.ts";
 import type { PriceBand } from "../../environment.ts";
 import { MAX_INTERVALS } from "../../limits/caps.ts";
 import type { Builder } from "../builder.ts";
 import { typeOf } from "../columnType.ts";
+import { columnsIn } from "../entity.ts";
 import type { EntityTypes } from "../types.ts";
 
 /** `at` of a field: a moment of the past. */
@@ -60,19 +60,24 @@ export const addReserveFields = (builder: Builder, types: EntityTypes, at: AtRef
     } as const,
   });
   const point = builder.objectRef<SeriesPoint>("SeriesPoint").implement({
-    description: "An interval of a reserve's history. There is one for every interval since the listing, with or without events.",
+    description:
+      "An interval of a reserve's history. There is one for every interval since the listing, with or without events.",
     fields: (t) => ({
       start: t.expose("start", { type: "Seconds", description: "First second." }),
       end: t.expose("end", {
         type: "Seconds",
         description: "Where it ends: the next one's first second; of the last one, the last indexed block's time.",
       }),
-      supplyApy: t.expose("supplyApy", { type: course, description: "WAD: growth of a lent deposit in a year at the rate." }),
+      supplyApy: t.expose("supplyApy", {
+        type: course,
+        description: "WAD: growth of a lent deposit in a year at the rate.",
+      }),
       borrowApy: t.expose("borrowApy", { type: course, description: "WAD: growth of a debt in a year at the rate." }),
       utilisation: t.expose("utilisation", { type: course, description: "WAD: borrowed over supplied." }),
       rateAtTarget: t.expose("rateAtTarget", {
         type: course,
-        description: "WAD a year: the borrow rate at the target utilisation, at the ends and after the hours' last events.",
+        description:
+          "WAD a year: the borrow rate at the target utilisation, at the ends and after the hours' last events.",
       }),
       supplyAssets: t.expose("supplyAssets", {
         type: course,
@@ -82,8 +87,14 @@ export const addReserveFields = (builder: Builder, types: EntityTypes, at: AtRef
         type: course,
         description: "Token units owed, at the ends and after the hours' last events.",
       }),
-      collateral: t.expose("collateral", { type: "BigInt", description: "Token units of unlent collateral at the end." }),
-      interest: t.expose("interest", { type: "BigInt", description: "Token units that debts accrued in the interval." }),
+      collateral: t.expose("collateral", {
+        type: "BigInt",
+        description: "Token units of unlent collateral at the end.",
+      }),
+      interest: t.expose("interest", {
+        type: "BigInt",
+        description: "Token units that debts accrued in the interval.",
+      }),
       feeShares: t.expose("feeShares", {
         type: "BigInt",
         description: "Supply shares that the reserve factor minted in the interval.",
@@ -114,7 +125,10 @@ export const addReserveFields = (builder: Builder, types: EntityTypes, at: AtRef
       description: "The time until which interest is counted: of `at`, else of the last indexed block.",
       resolve: (row: ReserveThen, _, question) => timeIn(question, row.at),
     }),
-    updatedAt: t.expose("updatedAt", { type: "Seconds", description: "Time of the last event that changed the books." }),
+    updatedAt: t.expose("updatedAt", {
+      type: "Seconds",
+      description: "Time of the last event that changed the books.",
+    }),
     liquidationThresholdNow: t.int({
       description: "Basis points: the liquidation threshold in force at `asOf`.",
       resolve: async (row: ReserveThen, _, question) => thresholdAt(row, await timeIn(question, row.at)),
@@ -138,10 +152,7 @@ export const addReserveFields = (builder: Builder, types: EntityTypes, at: AtRef
       complexity: ({ interval: each, from, to }) => ({
         field: 10,
         // Without an end the number of intervals is not known before the answer.
-        multiplier: Math.min(
-          MAX_INTERVALS,
-          Math.max(1, to == null ? 200 : Math.ceil((to - from) / lengthOf[each])),
-        ),
+        multiplier: Math.min(MAX_INTERVALS, Math.max(1, to == null ? 200 : Math.ceil((to - from) / lengthOf[each]))),
       }),
       resolve: (row, { interval: each, from, to }, question) => seriesOf(question, row, each, from, to ?? undefined),
     }),
@@ -151,7 +162,8 @@ export const addReserveFields = (builder: Builder, types: EntityTypes, at: AtRef
     reserve: t.field({
       type: reserve.object,
       nullable: true,
-      description: "A reserve, now or at a moment of the past; null: there is none with this id, or it was not listed yet.",
+      description:
+        "A reserve, now or at a moment of the past; null: there is none with this id, or it was not listed yet.",
       args: {
         id: t.arg({ type: "Hex", required: true, description: "The reserve's id." }),
         at: t.arg({ type: at, description: "When; without it, the last indexed block." }),

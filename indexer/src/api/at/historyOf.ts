@@ -1,0 +1,78 @@
+import { entry } from "ponder:schema";
+import { and, asc, eq, gt } from "ponder";
+import type { Hex } from "viem";
+import type { Question } from "../question.ts";
+import { averageCost, type Basis, fifo } from "./costBasis.ts";
+
+type EntryRow = typeof entry.$inferSelect;
+
+/** A row of an account's history: the ledger's, with what it was worth and cost. Values are WAD of the pool's unit. */
+export type HistoryRow = EntryRow & {
+  symbol: string;
+  decimals: number;
+  unit: string;
+  /** deltaAssets at the middle of the price band then; null: unknown. */
+  value: bigint | null;
+  /** Of deposits (lent and unlent), null of debts and of rows without a balance. */
+  average: Basis | null;
+  fifo: Basis | null;
+};
+
+/** Rows of one answer. */
+export const MAX_HISTORY = 10_000;
+const PIECE = 1_000;
+
+const readEntries = async ({ reader }: Question, account: Hex): Promise<EntryRow[]> => {
+  const rows: EntryRow[] = [];
+  for (let after = ""; rows.length < MAX_HISTORY; ) {
+    const query = reader.db
+      .select()
+      .from(entry)
+      .where(and(eq(entry.account, account), gt(entry.id, after)))
+      .orderBy(asc(entry.id))
+      .limit(PIECE);
+    const piece = await reader.run(query);
+    rows.push(...piece);
+    if (piece.length < PIECE) break;
+    after = (piece.at(-1) as EntryRow).id;
+  }
+  return rows;
+};
+
+/** An account's whole ledger, oldest first, at most 10,000 rows from the first. */
+export const historyOf = async (question: Question, account: Hex): Promise<HistoryRow[]> => {
+  const entries = await readEntries(question, account);
+  const rows = await Promise.all(
+    entries.map(async (row): Promise<HistoryRow> => {
+      const [reserve, pool, price] = await Promise.all([
+        question.lookups.reserve.load(row.reserveId),
+        question.lookups.pool.load(row.poolId),
+        row.side === null ? null : question.price(row.reserveId, row.timestamp),
+      ]);
+      const value = price === null ? null : (row.deltaAssets * (price.low + price.high)) / (2n * 10n ** 18n);
+      return {
+        ...row,
+        symbol: reserve?.symbol ?? "?",
+        decimals: reserve?.decimals ?? 0,
+        unit: pool?.unit ?? "?",
+        value: row.side === null ? null : value,
+        average: null,
+        fifo: null,
+      };
+    }),
+  );
+  const balances = new Map<string, HistoryRow[]>();
+  for (const row of rows) {
+    if (row.side !== "supply" && row.side !== "collateral") continue;
+    const key = `${row.reserveId} ${row.side}`;
+    balances.set(key, [...(balances.get(key) ?? []), row]);
+  }
+  for (const own of balances.values()) {
+    const [averages, lots] = [averageCost(own), fifo(own)];
+    own.forEach((row, i) => {
+      row.average = averages[i] ?? null;
+      row.fifo = lots[i] ?? null;
+    });
+  }
+  return rows;
+};

@@ -1,0 +1,462 @@
+import { entry, pool, position, reserve } from "ponder:schema";
+import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import type { Context } from "hono";
+import type { Hex } from "viem";
+import { asOf } from "../at/asOf.ts";
+import { atRiskIn } from "../at/atRisk.ts";
+import { type HistoryRow, historyOf } from "../at/historyOf.ts";
+import { worthOf } from "../at/positionAt.ts";
+import { liveOf, type ReserveThen, reserveAt } from "../at/reserveAt.ts";
+import { type SeriesPoint, seriesOf } from "../at/seriesOf.ts";
+import { positionsOf } from "../at/snapshotOf.ts";
+import { statusOf } from "../at/statusOf.ts";
+import { positionColumns } from "../columns/accountColumns.ts";
+import { booksColumns, rateColumns } from "../columns/booksColumns.ts";
+import { shown } from "../columns/column.ts";
+import { entryColumns } from "../columns/ledgerColumns.ts";
+import { poolColumns } from "../columns/poolColumns.ts";
+import { reserveColumns } from "../columns/reserveColumns.ts";
+import { ApiError, statusOfCode } from "../limits/apiError.ts";
+import type { Question } from "../question.ts";
+import { addressText, fieldOf, hashText, listed, plainRow, plainValue, tableFields } from "./columnZod.ts";
+import { csvOf } from "./csv.ts";
+import { openApiPage } from "./openApiPage.ts";
+
+/** Runs what a request asks for, within its deadline. */
+export type Answering = <T>(work: (question: Question) => Promise<T>) => Promise<T>;
+
+const failure = z
+  .object({
+    error: z.object({
+      code: z.enum(Object.keys(statusOfCode) as [string, ...string[]]).openapi({ description: "What kind of error." }),
+      message: z.string().openapi({ description: "A sentence that says what to change." }),
+    }),
+  })
+  .openapi("Error");
+
+const failures = Object.fromEntries(
+  [400, 404, 422, 500, 502, 503].map((status) => [
+    status,
+    { description: "See `error.message`.", content: { "application/json": { schema: failure } } },
+  ]),
+);
+const answers = <T extends z.ZodType>(description: string, schema: T) => ({
+  200: { description, content: { "application/json": { schema } } },
+  ...failures,
+});
+
+const reserveShape = z
+  .object({ ...tableFields(reserve, reserveColumns), ...listed(booksColumns), ...listed(rateColumns) })
+  .openapi("Reserve");
+const poolShape = z.object({ ...tableFields(pool, poolColumns), reserves: z.array(reserveShape) }).openapi("Pool");
+const course = z
+  .object({
+    open: fieldOf(shown("BigInt", "At the first second, before its events.")),
+    close: fieldOf(shown("BigInt", "At the end.")),
+    low: fieldOf(shown("BigInt", "The lowest.")),
+    high: fieldOf(shown("BigInt", "The highest.")),
+  })
+  .openapi("Course");
+const pointShape = z
+  .object({
+    start: fieldOf(shown("Seconds", "First second.")),
+    end: fieldOf(shown("Seconds", "Where it ends.")),
+    supplyApy: course.openapi({ description: "WAD." }),
+    borrowApy: course.openapi({ description: "WAD." }),
+    utilisation: course.openapi({ description: "WAD." }),
+    rateAtTarget: course.openapi({ description: "WAD a year." }),
+    supplyAssets: course.openapi({ description: "Token units." }),
+    borrowAssets: course.openapi({ description: "Token units." }),
+    collateral: fieldOf(shown("BigInt", "Token units of unlent collateral at the end.")),
+    interest: fieldOf(shown("BigInt", "Token units that debts accrued in the interval.")),
+    feeShares: fieldOf(shown("BigInt", "Supply shares that the reserve factor minted in the interval.")),
+    price: z
+      .object({ low: fieldOf(shown("BigInt", "Low end.")), high: fieldOf(shown("BigInt", "High end.")) })
+      .nullable()
+      .openapi({ description: "Price band at the end, WAD of the unit for 10^18 token units; null: unknown." }),
+  })
+  .openapi("SeriesPoint");
+const balanceShape = z
+  .object({
+    ...tableFields(position, positionColumns),
+    supplyAssets: fieldOf(shown("BigInt", "Token units of the lent deposit, interest included, rounded down.")),
+    debtAssets: fieldOf(shown("BigInt", "Token units that are owed, interest included, rounded up.")),
+    supplyInterest: fieldOf(shown("BigInt", "Token units earned since the first deposit.")),
+    debtInterest: fieldOf(shown("BigInt", "Token units of interest on the debt since the first borrowing.")),
+  })
+  .openapi("Balance");
+const basisShape = z
+  .object({
+    cost: fieldOf(
+      shown("BigInt", "WAD of the unit: cost of the balance after the row; null: a price is unknown."),
+      true,
+    ),
+    realised: fieldOf(shown("BigInt", "WAD of the unit: gain of what was taken out; null: a price is unknown."), true),
+  })
+  .nullable();
+const historyShape = z
+  .object({
+    ...tableFields(entry, entryColumns),
+    symbol: fieldOf(shown("String", "The token's symbol.")),
+    decimals: fieldOf(shown("Int", "Decimals of the token.")),
+    unit: fieldOf(shown("String", "Unit of the values.")),
+    value: fieldOf(shown("BigInt", "WAD of the unit: deltaAssets at the price then; null: unknown."), true),
+    average: basisShape.openapi({ description: "Cost basis by average cost; null: not a deposit." }),
+    fifo: basisShape.openapi({ description: "Cost basis, first in first out; null: not a deposit." }),
+  })
+  .openapi("HistoryRow");
+const statusShape = z
+  .object({
+    chainId: fieldOf(shown("Int", "The chain's id.")),
+    indexedBlock: fieldOf(shown("Int", "The last indexed block.")),
+    indexedTime: fieldOf(shown("Seconds", "Its time.")),
+    newestBlock: fieldOf(shown("Int", "The node's newest block; null: it does not answer."), true),
+    newestTime: fieldOf(shown("Seconds", "Its time; null: the node does not answer."), true),
+    lagBlocks: fieldOf(shown("Int", "Blocks that are not indexed yet; null: the node does not answer."), true),
+    lagSeconds: fieldOf(shown("Int", "Seconds between the two blocks; null: the node does not answer."), true),
+  })
+  .openapi("Status");
+const riskShape = z
+  .object({
+    poolId: fieldOf(shown("Hex", "The pool.")),
+    account: fieldOf(shown("Address", "The account.")),
+    healthFactor: fieldOf(shown("BigInt", "WAD: below 10^18 anyone may liquidate.")),
+  })
+  .openapi("AtRisk");
+
+const number = (about: string) =>
+  z
+    .string()
+    .regex(/^\d{1,10}$/, "is no whole number")
+    .transform(Number)
+    .optional()
+    .openapi({ type: "integer", description: about });
+const idParam = z.object({ id: hashText.openapi({ param: { name: "id", in: "path" }, description: "The id." }) });
+const accountParam = z.object({
+  account: addressText.openapi({ param: { name: "account", in: "path" }, description: "The account." }),
+});
+const lower = (text: string): Hex => text.toLowerCase() as Hex;
+
+const plainReserve = async (question: Question, row: ReserveThen) => ({
+  ...plainRow(row, reserveColumns),
+  ...plainRow(await liveOf(question, row), { ...booksColumns, ...rateColumns }),
+});
+
+const plainPoint = async (question: Question, { reserveId, ...point }: SeriesPoint) => {
+  const price = await question.price(reserveId, point.end);
+  return JSON.parse(JSON.stringify({ ...point, price }, (_, value: unknown) => plainValue(value))) as z.infer<
+    typeof pointShape
+  >;
+};
+
+const plainHistory = (row: HistoryRow) =>
+  JSON.parse(
+    JSON.stringify(
+      {
+        ...plainRow(row, entryColumns),
+        symbol: row.symbol,
+        decimals: row.decimals,
+        unit: row.unit,
+        value: row.value,
+        average: row.average,
+        fifo: row.fifo,
+      },
+      (_, value: unknown) => plainValue(value),
+    ),
+  ) as z.infer<typeof historyShape>;
+
+const CSV_NAMES = [
+  "timestamp",
+  "type",
+  "side",
+  "symbol",
+  "decimals",
+  "deltaAssets",
+  "interest",
+  "assetsAfter",
+  "unit",
+  "value",
+  "averageCost",
+  "averageRealised",
+  "fifoCost",
+  "fifoRealised",
+  "poolId",
+  "reserveId",
+  "actor",
+  "counterparty",
+  "block",
+  "transaction",
+  "id",
+] as const;
+
+const csvRow = ({ average, fifo, ...row }: HistoryRow) => ({
+  ...row,
+  averageCost: average?.cost,
+  averageRealised: average?.realised,
+  fifoCost: fifo?.cost,
+  fifoRealised: fifo?.realised,
+});
+
+const notFound = (what: string, id: string): ApiError => new ApiError("NOT_FOUND", `There is no ${what} ${id}.`);
+
+const findReserve = async (question: Question, id: string) => {
+  const row = await question.lookups.reserve.load(lower(id));
+  if (row === undefined) throw notFound("reserve", id);
+  return row;
+};
+
+const poolWithReserves = async (question: Question, row: typeof pool.$inferSelect) => ({
+  ...plainRow(row, poolColumns),
+  reserves: await Promise.all(
+    (await question.lookups.reservesOfPool.load(row.id)).map((one) => plainReserve(question, one)),
+  ),
+});
+
+/** An error as every path below /v1 answers it. */
+export const restError = (c: Context, error: unknown, report: (error: unknown) => void): Response => {
+  const known = error instanceof ApiError;
+  if (!known) report(error);
+  const code = known ? error.code : "INTERNAL_SERVER_ERROR";
+  const message = known ? error.message : "The indexer failed to answer. Its log has the reason.";
+  return c.json({ error: { code, message } }, statusOfCode[code]);
+};
+
+/** The paths below /v1. */
+export const createRest = (answering: Answering, report: (error: unknown) => void) => {
+  const app = new OpenAPIHono({
+    defaultHook: (result, c) => {
+      if (result.success) return;
+      const [issue] = result.error.issues;
+      const message = `\`${issue?.path.join(".") ?? "?"}\` ${issue?.message ?? "is wrong"}.`;
+      return c.json({ error: { code: "BAD_USER_INPUT", message } }, 400);
+    },
+  });
+  app.onError((error, c) => restError(c, error, report));
+
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: "/v1/status",
+      summary: "How far the index is",
+      responses: answers("How far the index is behind the node.", statusShape),
+    }),
+    async (c) => c.json(await answering(statusOf), 200),
+  );
+
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: "/v1/pools",
+      summary: "All pools with their reserves",
+      request: {
+        query: z.object({
+          first: number("Pools: 1 to 1,000; 50 without it."),
+          after: z.string().optional().openapi({ description: "`next` of the page before." }),
+        }),
+      },
+      responses: answers(
+        "A page of pools, oldest first.",
+        z.object({
+          pools: z.array(poolShape),
+          next: z.string().nullable().openapi({ description: "`after` of the next page; null: there is none." }),
+        }),
+      ),
+    }),
+    async (c) => {
+      const { first, after } = c.req.valid("query");
+      const answer = await answering(async (question) => {
+        const page = await question.children.page({
+          name: "Pool",
+          table: pool,
+          key: ["id"],
+          sort: "createdBlock",
+          descending: false,
+          where: undefined,
+          page: { first, after },
+          parent: {},
+        });
+        const rows = page.rows as (typeof pool.$inferSelect)[];
+        return {
+          pools: await Promise.all(rows.map((row) => poolWithReserves(question, row))),
+          next: page.hasNextPage ? (page.cursors.at(-1) ?? null) : null,
+        };
+      });
+      return c.json(answer as never, 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: "/v1/pools/{id}",
+      summary: "A pool with its reserves",
+      request: { params: idParam },
+      responses: answers("The pool.", poolShape),
+    }),
+    async (c) => {
+      const { id } = c.req.valid("param");
+      const answer = await answering(async (question) => {
+        const row = await question.lookups.pool.load(lower(id));
+        if (row === undefined) throw notFound("pool", id);
+        return poolWithReserves(question, row);
+      });
+      return c.json(answer as never, 200);
+    },
+  );
+
+  const moment = z.object({
+    block: number("After all events of this block."),
+    time: number("At this second, since 1970; interest is counted until then."),
+  });
+  const atOf = ({ block, time }: { block?: number | undefined; time?: number | undefined }) =>
+    block === undefined && time === undefined ? undefined : { block, time };
+
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: "/v1/reserves/{id}",
+      summary: "A reserve, now or in the past",
+      request: { params: idParam, query: moment },
+      responses: answers("The reserve.", reserveShape),
+    }),
+    async (c) => {
+      const { id } = c.req.valid("param");
+      const at = atOf(c.req.valid("query"));
+      const answer = await answering(async (question) => {
+        const then = await reserveAt(question, await findReserve(question, id), await asOf(question, at));
+        if (then === undefined) throw new ApiError("NOT_FOUND", `Reserve ${id} was not listed yet.`);
+        return plainReserve(question, then);
+      });
+      return c.json(answer as never, 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: "/v1/reserves/{id}/series",
+      summary: "A reserve's history in hours or days, without holes",
+      request: {
+        params: idParam,
+        query: z.object({
+          interval: z.enum(["hour", "day"]).openapi({ description: "Hours or days, UTC." }),
+          from: number("A second of the first interval; without it, that of the listing."),
+          to: number("A second of the last interval; without it, the last indexed one."),
+        }),
+      },
+      responses: answers("One point for each interval.", z.object({ series: z.array(pointShape) })),
+    }),
+    async (c) => {
+      const { id } = c.req.valid("param");
+      const { interval, from, to } = c.req.valid("query");
+      const series = await answering(async (question) => {
+        const row = await findReserve(question, id);
+        const points = await seriesOf(question, row, interval, from ?? row.listedAt, to);
+        return Promise.all(points.map((point) => plainPoint(question, point)));
+      });
+      return c.json({ series }, 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: "/v1/accounts/{account}/balances",
+      summary: "An account's balances, now or in the past, to the unit",
+      request: { params: accountParam, query: moment },
+      responses: answers("Balances that are not empty.", z.object({ balances: z.array(balanceShape) })),
+    }),
+    async (c) => {
+      const account = lower(c.req.valid("param").account);
+      const at = atOf(c.req.valid("query"));
+      const balances = await answering(async (question) => {
+        const then = await asOf(question, at);
+        const rows = (await positionsOf(question, account, then)).filter(
+          ({ supplyShares, borrowShares, collateral }) => supplyShares + borrowShares + collateral > 0n,
+        );
+        return Promise.all(
+          rows.map(async (row) => {
+            const listing = await findReserve(question, row.reserveId);
+            const worth = await worthOf(question, row, (await reserveAt(question, listing, then)) ?? listing);
+            const amounts = Object.entries(worth).map(([name, value]) => [name, plainValue(value)]);
+            return { ...plainRow(row, positionColumns), ...Object.fromEntries(amounts) };
+          }),
+        );
+      });
+      return c.json({ balances } as never, 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: "/v1/accounts/{account}/history.json",
+      summary: "An account's ledger with values and cost basis",
+      request: { params: accountParam },
+      responses: answers("Oldest first, at most 10,000 rows.", z.object({ history: z.array(historyShape) })),
+    }),
+    async (c) => {
+      const account = lower(c.req.valid("param").account);
+      const rows = await answering((question) => historyOf(question, account));
+      return c.json({ history: rows.map(plainHistory) }, 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: "/v1/accounts/{account}/history.csv",
+      summary: "The same for a spreadsheet",
+      request: { params: accountParam },
+      responses: {
+        200: { description: "RFC 4180, oldest first.", content: { "text/csv": { schema: z.string() } } },
+        ...failures,
+      },
+    }),
+    async (c) => {
+      const account = lower(c.req.valid("param").account);
+      const rows = await answering((question) => historyOf(question, account));
+      c.header("content-disposition", `attachment; filename="weir-${account}.csv"`);
+      return c.body(`${csvOf(CSV_NAMES, rows.map(csvRow))}\r\n`, 200, { "content-type": "text/csv; charset=utf-8" });
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: "/v1/at-risk",
+      summary: "Accounts of a pool that are near to liquidation",
+      request: {
+        query: z.object({
+          pool: hashText.openapi({ description: "The pool's id." }),
+          below: z
+            .string()
+            .regex(/^\d{1,78}$/, "is no whole number")
+            .optional()
+            .openapi({ description: "WAD: health factors below this; 1.1 · 10^18 without it." }),
+          first: number("How many: 1 to 1,000; 50 without it."),
+        }),
+      },
+      responses: answers("The lowest health factor first.", z.object({ accounts: z.array(riskShape) })),
+    }),
+    async (c) => {
+      const { pool: id, below, first } = c.req.valid("query");
+      const rows = await answering((question) =>
+        atRiskIn(question, lower(id), BigInt(below ?? 11n * 10n ** 17n), first ?? 50),
+      );
+      return c.json({ accounts: rows.map((row) => ({ ...row, healthFactor: String(row.healthFactor) })) }, 200);
+    },
+  );
+
+  const info = {
+    openapi: "3.1.0",
+    info: {
+      title: "Weir indexer",
+      version: "1",
+      description: "Whole numbers of any size are decimal text. Times are seconds since 1970. WAD: divide by 10^18.",
+    },
+  };
+  app.doc31("/v1/openapi.json", info);
+  app.get("/v1", (c) => c.html(openApiPage(app.getOpenAPI31Document(info))));
+  return app;
+};

@@ -1,0 +1,184 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { averageCost, fifo } from "../src/api/at/costBasis.ts";
+import { cell } from "../src/api/rest/csv.ts";
+import { type ApiFixture, openApi } from "./api/apiFixture.ts";
+import { addressOf, poolId, reserveId, START } from "./api/fixtureRows.ts";
+
+let api: ApiFixture;
+beforeAll(async () => {
+  api = await openApi(80);
+});
+afterAll(async () => {
+  expect(api.reported).toEqual([]);
+  await api.close();
+});
+
+const get = async (path: string): Promise<{ status: number; body: Record<string, unknown> }> => {
+  const response = await api.request(path);
+  return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+};
+
+describe("answers", () => {
+  test("default: status", async () => {
+    const { block, time } = api.history.head;
+    expect(await get("/v1/status")).toEqual({
+      status: 200,
+      body: {
+        chainId: 31_337,
+        indexedBlock: block,
+        indexedTime: time,
+        newestBlock: block + 2,
+        newestTime: time + 24,
+        lagBlocks: 2,
+        lagSeconds: 24,
+      },
+    });
+  });
+
+  test("behavior: pools go on with `next`", async () => {
+    const first = await get("/v1/pools?first=2");
+    expect((first.body.pools as unknown[]).length).toBe(2);
+    const rest = await get(`/v1/pools?first=2&after=${String(first.body.next)}`);
+    expect((rest.body.pools as { id: string }[]).map(({ id }) => id)).toEqual([poolId(2)]);
+    expect(rest.body.next).toBe(null);
+  });
+
+  test("behavior: a reserve is GraphQL's", async () => {
+    const { body } = await get(`/v1/reserves/${reserveId(0, 1)}`);
+    const { data } = await api.ask(
+      `{ reserve(id: "${reserveId(0, 1)}") { symbol supplyAssets borrowAssets interestTotal supplyApy borrowApy idle } }`,
+    );
+    expect(body).toMatchObject((data as { reserve: object }).reserve);
+  });
+
+  test("behavior: balances of the past are GraphQL's", async () => {
+    const { block } = api.history.truths[40] as { block: number };
+    const { body } = await get(`/v1/accounts/${addressOf(1)}/balances?block=${block}`);
+    const { data } = await api.ask(
+      `{ account(id: "${addressOf(1)}", at: { block: ${block} }) { positions { reserveId supplyAssets debtAssets supplyInterest debtInterest } } }`,
+    );
+    const rows = (data as { account: { positions: object[] } }).account.positions;
+    expect(rows.length).toBeGreaterThan(0);
+    expect(body.balances).toMatchObject(rows);
+  });
+
+  test("behavior: a series of days", async () => {
+    const { status, body } = await get(`/v1/reserves/${reserveId(0, 0)}/series?interval=day`);
+    expect(status).toBe(200);
+    const series = body.series as { start: number; price: unknown }[];
+    expect(series[0]?.start).toBe(Math.floor(START / 86_400) * 86_400);
+    expect(series.every(({ price }) => price === null)).toBe(true);
+  });
+
+  test("behavior: the history sums to the balance", async () => {
+    const { body } = await get(`/v1/accounts/${addressOf(1)}/history.json`);
+    const rows = body.history as {
+      reserveId: string;
+      side: string;
+      deltaAssets: string;
+      interest: string;
+      assetsAfter: string;
+    }[];
+    const sums = new Map<string, bigint>();
+    for (const { reserveId: id, side, deltaAssets, interest, assetsAfter } of rows) {
+      const sum = (sums.get(id + side) ?? 0n) + BigInt(deltaAssets) + BigInt(interest);
+      sums.set(id + side, sum);
+      expect(sum).toBe(BigInt(assetsAfter));
+    }
+    expect(sums.size).toBeGreaterThan(3);
+  });
+
+  test("behavior: the CSV is harmless", async () => {
+    const response = await api.request(`/v1/accounts/${addressOf(1)}/history.csv`);
+    expect(response.headers.get("content-type")).toBe("text/csv; charset=utf-8");
+    const text = await response.text();
+    expect(text).toContain("'=CMD()");
+    expect(text).not.toMatch(/(^|,)[=+@]/m);
+    expect(text).toMatch(/,-\d+,/);
+  });
+
+  test("default: OpenAPI document and page, without another host", async () => {
+    const { body } = await get("/v1/openapi.json");
+    expect(Object.keys(body.paths as object).length).toBeGreaterThan(8);
+    const page = await (await api.request("/v1")).text();
+    expect(page).toContain("/v1/accounts/{account}/balances");
+    expect(page).not.toMatch(/(src|href)="(https?:)?\/\//);
+  });
+});
+
+describe("errors", () => {
+  test.each([
+    ["an id that is none", "/v1/pools/0xzz", 400, "BAD_USER_INPUT"],
+    ["an account that is none", "/v1/accounts/vitalik/balances", 400, "BAD_USER_INPUT"],
+    ["no interval", `/v1/reserves/${reserveId(0, 0)}/series`, 400, "BAD_USER_INPUT"],
+    ["a page of 0", "/v1/pools?first=0", 400, "BAD_USER_INPUT"],
+    ["a cursor that is none", "/v1/pools?after=x", 400, "BAD_USER_INPUT"],
+    ["a block that is no number", `/v1/accounts/${addressOf(1)}/balances?block=-1`, 400, "BAD_USER_INPUT"],
+    ["a block and a time", `/v1/accounts/${addressOf(1)}/balances?block=200&time=${START}`, 400, "BAD_USER_INPUT"],
+    ["a block of the future", `/v1/accounts/${addressOf(1)}/balances?block=99999999`, 422, "BLOCK_NOT_INDEXED"],
+    ["a pool that is not there", `/v1/pools/${poolId(77)}`, 404, "NOT_FOUND"],
+    ["a reserve that is not there", `/v1/reserves/${reserveId(77, 0)}`, 404, "NOT_FOUND"],
+    ["at risk without a pool", "/v1/at-risk", 400, "BAD_USER_INPUT"],
+  ])("error: %s", async (_, path, status, code) => {
+    const answer = await get(path);
+    const error = answer.body.error as { code: string; message: string };
+    expect([answer.status, error.code]).toEqual([status, code]);
+    expect(error.message).toMatch(/\.$/);
+  });
+});
+
+describe("cost basis", () => {
+  // 100 for 100, 100 for 300, 10 of interest, then 150 go for 450.
+  const changes = [
+    { deltaAssets: 100n, interest: 0n, value: 100n },
+    { deltaAssets: 100n, interest: 0n, value: 300n },
+    { deltaAssets: -150n, interest: 10n, value: -450n },
+  ];
+
+  test("default: first in, first out", () => {
+    // 100 cost 100, 50 of the second 100 cost 150: 450 − 250; 50 that cost 150 and 10 of interest that cost nothing stay.
+    expect(fifo(changes)).toEqual([
+      { cost: 100n, realised: 0n },
+      { cost: 400n, realised: 0n },
+      { cost: 150n, realised: 200n },
+    ]);
+  });
+
+  test("default: average cost", () => {
+    // 210 cost 400; 150 of them 285, rounded down.
+    expect(averageCost(changes).at(-1)).toEqual({ cost: 115n, realised: 165n });
+  });
+
+  test("behavior: an unknown price makes unknown what it is part of, and nothing else", () => {
+    const unknown = [
+      { deltaAssets: 100n, interest: 0n, value: null },
+      { deltaAssets: -100n, interest: 0n, value: -50n },
+      { deltaAssets: 5n, interest: 0n, value: 7n },
+    ];
+    expect(fifo(unknown)).toEqual([
+      { cost: null, realised: 0n },
+      { cost: 0n, realised: null },
+      { cost: 7n, realised: 0n },
+    ]);
+    expect(averageCost(unknown)).toEqual([
+      { cost: null, realised: 0n },
+      { cost: 0n, realised: null },
+      { cost: 7n, realised: 0n },
+    ]);
+  });
+});
+
+test.each([
+  ["=1+1", "'=1+1"],
+  ["+1", "'+1"],
+  ["-x", "'-x"],
+  ["@SUM(A1)", "'@SUM(A1)"],
+  ["\tx", '"\'\tx"'],
+  ["\rx", '"\'\rx"'],
+  ['a"b,c', '"a""b,c"'],
+  [-5n, "-5"],
+  [12, "12"],
+  [null, ""],
+])("cell(%s)", (value, expected) => {
+  expect(cell(value)).toBe(expected);
+});
