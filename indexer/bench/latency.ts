@@ -34,12 +34,12 @@ export const measureLatency = async (folder: string, { dataDir, databaseUrl }: P
     await until(
       `the row of ${account}`,
       async () => {
-        type Answer = { entrys: { items: { id: string }[] } };
-        const { entrys } = await query<Answer>(
+        type Answer = { entries: { nodes: { id: string }[] } };
+        const { entries } = await query<Answer>(
           indexer,
-          `{ entrys(where: { account: "${account}" }) { items { id } } }`,
+          `{ entries(where: { account: { eq: "${account}" } }) { nodes { id } } }`,
         );
-        return entrys.items[0];
+        return entries.nodes[0];
       },
       { interval: 1, running: indexer },
     );

@@ -1,4 +1,4 @@
-import { told } from "@weir/process/plain";
+import { redact } from "@weir/process/plain";
 import { clean } from "@weir/sdk/codec/clean";
 import {
   type Address,
@@ -145,7 +145,7 @@ export const createNames = (client: Client, patience = PATIENCE, rest = REST): N
   };
 };
 
-const firstLine = (error: unknown): string => told((error as Error).message.split("\n")[0] ?? "");
+const firstLine = (error: unknown): string => redact((error as Error).message.split("\n")[0] ?? "");
 
 let names: Names | undefined;
 
