@@ -60,7 +60,7 @@ export const readSettings = (env: NodeJS.ProcessEnv): Settings => {
   return {
     chainId,
     rpcUrls: nodes(env),
-    pollingInterval: integer(env, "POLLING_INTERVAL", chainId === LOCAL_CHAIN ? 50 : 1000, 20, 3_600_000),
+    pollingInterval: integer(env, "POLLING_INTERVAL", chainId === LOCAL_CHAIN ? 100 : 1000, 100, 3_600_000),
     databaseUrl: url(env, "DATABASE_URL", ["postgres:", "postgresql:"]),
     port: integer(env, "INDEXER_PORT", 42069, 1, 65535),
     dataDir: fromRoot(env.INDEXER_DATA_DIR || "indexer/.ponder"),

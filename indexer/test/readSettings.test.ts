@@ -11,7 +11,7 @@ describe("readSettings", () => {
     expect(settings).toMatchObject({
       chainId: 31337,
       rpcUrls: ["http://127.0.0.1:8545"],
-      pollingInterval: 50,
+      pollingInterval: 100,
       databaseUrl: undefined,
       port: 42069,
     });
@@ -32,7 +32,7 @@ describe("readSettings", () => {
 
   test.each([
     [{ CHAIN_ID: "main" }, "CHAIN_ID"],
-    [{ POLLING_INTERVAL: "10" }, "from 20 to"],
+    [{ POLLING_INTERVAL: "50" }, "from 100 to"],
     [{ INDEXER_PORT: "65536" }, "INDEXER_PORT"],
     [{ INDEXER_PORT: "80.5" }, "INDEXER_PORT"],
     [{ RPC_URL: "127.0.0.1:8545" }, "http:// or https://"],
