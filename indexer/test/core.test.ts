@@ -281,6 +281,8 @@ test("an indexer that starts now writes the same rows", async () => {
       expect(sorted(await query(`select * from ${table}`)), table).toEqual(
         sorted(await t.query(`select * from ${table}`)),
       );
+    // Without Ponder's triggers, which need its connection.
+    await query("set session_replication_role to replica");
     await query("update position set supply_shares = supply_shares + 1 where supply_shares > 0");
   } finally {
     await database.close();

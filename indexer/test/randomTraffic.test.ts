@@ -123,36 +123,43 @@ test("the ledger sums to the balances after random traffic", { timeout: 600_000 
     return true;
   };
 
-  /** Liquidates the account if it can be, for a receiver who is mostly a third person. */
-  const liquidate = (whom: number, from: number, debt: number, fromSupply: boolean, maxRepaid: bigint) =>
+  type How = { whom: number; from: number; debt: number; fromSupply: boolean; inside: boolean; to: number };
+  /** Liquidates the account if it can be. */
+  const liquidate = ({ whom, from, debt, fromSupply, inside, to }: How, maxRepaid = maxUint256) =>
     call(person(), "liquidate", [
       {
-        account: signer(whom).address,
-        collateralReserve: core.id(from),
-        fromSupply,
-        inside: roll() < 0.7,
-        debtReserve: core.id(debt),
-        maxRepaid,
-        minSeized: 0n,
-        receiver: signer(person()).address,
+        ...{ account: signer(whom).address, receiver: signer(to).address },
+        ...{
+          collateralReserve: core.id(from),
+          debtReserve: core.id(debt),
+          fromSupply,
+          inside,
+          maxRepaid,
+          minSeized: 0n,
+        },
       },
       "0x",
     ]);
+
   let done = 0;
   for (let step = 0; step < STEPS; step++) {
     if (await act()) done++;
     if (step % 8 === 7)
       for (const whom of everyone)
-        for (const fromSupply of [true, false])
-          await liquidate(whom, below(RESERVES), below(RESERVES), fromSupply, roll() < 0.5 ? amount() : maxUint256);
+        for (const fromSupply of [true, false]) {
+          const [from, debt] = [below(RESERVES), below(RESERVES)];
+          const how = { whom, from, debt, fromSupply, inside: roll() < 0.7, to: person() };
+          await liquidate(how, roll() < 0.5 ? amount() : maxUint256);
+        }
     if (step % 80 === 79) expect(await compare(false), `after step ${step}`).toEqual([]);
   }
-  // The prices fall one after the other: debts lose their collateral and are written off.
-  for (const fallen of reserves) {
-    await core.setPrice(fallen, ONE / 1_000n);
+  // One token after the other becomes dear: debts in it lose all of their collateral and are written off.
+  for (const dear of reserves) {
+    for (const i of reserves) await core.setPrice(i, i === dear ? 1_000n * ONE : ONE / 100n);
     for (const whom of everyone)
-      for (const debt of reserves)
-        for (const fromSupply of [true, false]) await liquidate(whom, fallen, debt, fromSupply, maxUint256);
+      for (const from of reserves)
+        for (const fromSupply of [true, false])
+          await liquidate({ whom, from, debt: dear, fromSupply, inside: fromSupply, to: 1 + (whom % PEOPLE) });
   }
   expect(await compare(true)).toEqual([]);
 
@@ -163,9 +170,9 @@ test("the ledger sums to the balances after random traffic", { timeout: 600_000 
   const kinds = new Set(entries.map(({ type }) => type));
   for (const type of ["withdraw", "withdrawCollateral", "repay", "transferIn", "claimFees", "writeOff"])
     expect(kinds, type).toContain(type);
-  expect(count("liquidated")).toBeGreaterThan(10);
+  expect(count("liquidated")).toBeGreaterThan(4);
   const third = entries.filter(
     ({ type, account, actor, side }) => type === "seizedIn" && account !== actor && side === "supply",
   );
-  expect(third.length).toBeGreaterThan(2);
+  expect(third.length).toBeGreaterThan(1);
 });
