@@ -4,11 +4,14 @@ import { readSettings } from "../../run/readSettings.ts";
 import { headOf } from "./at/head.ts";
 import { nodeClock } from "./at/nodeClock.ts";
 import { createApi } from "./createApi.ts";
+import { limitStatements } from "./sql/statementTimeout.ts";
 
 // Ponder serves /status, /ready, /health and /metrics. /sql (@ponder/client) is left out: on PGlite it misses updates.
 const settings = readSettings(process.env);
 const { chainId, startBlock, lendingPools, lens } = readDeployment(settings);
 const [node] = Object.values(publicClients);
+
+if (settings.databaseUrl !== undefined) limitStatements(db);
 
 const app = createApi({
   db,
