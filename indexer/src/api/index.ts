@@ -1,7 +1,7 @@
 import { db, publicClients } from "ponder:api";
 import { readDeployment } from "../../run/readDeployment.ts";
 import { readSettings } from "../../run/readSettings.ts";
-import { headOf } from "./at/head.ts";
+import { headOf } from "./at/indexedHead.ts";
 import { nodeClock } from "./at/nodeClock.ts";
 import { createApi } from "./createApi.ts";
 import { limitStatements } from "./sql/statementTimeout.ts";
