@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { guideQueries } from "../src/api/apiGuide.ts";
-import { printSchema } from "../src/api/graphqlRealm.ts";
+import { buildSchema, printSchema } from "../src/api/graphqlRealm.ts";
 import { graphiQLPage } from "../src/api/page.ts";
 import { createSchema } from "../src/api/schema/createSchema.ts";
 import { type ApiFixture, openApi } from "./api/apiFixture.ts";
@@ -13,7 +13,8 @@ const file = new URL("../schema.graphql", import.meta.url);
 test("default: indexer/schema.graphql is the schema that is served", () => {
   const printed = `${printSchema(createSchema())}\n`;
   if (process.env.WEIR_WRITE === "1") writeFileSync(file, printed);
-  expect(readFileSync(file, "utf8")).toBe(printed);
+  // The formatter lays the file out in its own way.
+  expect(`${printSchema(buildSchema(readFileSync(file, "utf8")))}\n`).toBe(printed);
 });
 
 describe("docs/api.md", () => {

@@ -1,5 +1,5 @@
 import type { Address, Hex } from "viem";
-import type { Moment } from "./question.ts";
+import type { Moment } from "./moment.ts";
 import type { Database, Reader } from "./sql/reader.ts";
 
 /** A price band, as the core reads it: WAD of the pool's unit · 10^18 for 10^18 token units. null: unreadable or unknown. */

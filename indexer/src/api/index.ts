@@ -3,9 +3,10 @@ import { openLive } from "../../live/openLive.ts";
 import { streamRoute } from "../../live/streamRoute.ts";
 import { readDeployment } from "../../run/readDeployment.ts";
 import { readSettings } from "../../run/readSettings.ts";
-import { headOf } from "./at/head.ts";
+import { headOf } from "./at/indexedHead.ts";
 import { nodeClock } from "./at/nodeClock.ts";
 import { createApi } from "./createApi.ts";
+import { limitStatements } from "./sql/statementTimeout.ts";
 
 // Ponder serves /status, /ready, /health and /metrics. /sql (@ponder/client) is left out: on PGlite it misses updates.
 const settings = readSettings(process.env);
@@ -13,6 +14,8 @@ const deployment = readDeployment(settings);
 const { chainId, startBlock, lendingPools, lens } = deployment;
 const [node] = Object.values(publicClients);
 const live = openLive(settings, deployment);
+
+if (settings.databaseUrl !== undefined) limitStatements(db);
 
 const app = createApi({
   db,

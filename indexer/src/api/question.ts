@@ -2,16 +2,10 @@ import DataLoader from "dataloader";
 import type { Hex } from "viem";
 import type { ApiEnvironment, PriceBand, Prices } from "./environment.ts";
 import type { Turnstile } from "./limits/turnstile.ts";
+import type { Moment } from "./moment.ts";
 import { type Children, childrenOf } from "./sql/children.ts";
 import { type Lookups, lookupsOf } from "./sql/lookups.ts";
 import { type Reader, readerOf } from "./sql/reader.ts";
-
-/** A block and its time. */
-export type Moment = {
-  block: number;
-  /** seconds */
-  time: number;
-};
 
 /** What the answer to one request shares: its turn at the database, and what it has read already. */
 export type Question = {

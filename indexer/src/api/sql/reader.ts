@@ -1,6 +1,7 @@
 import type * as schema from "ponder:schema";
 import { alias, type PgColumn, type PgTable, type ReadonlyDrizzle, sql } from "ponder";
-import type { Turnstile } from "../limits/turnstile.ts";
+import { type Turnstile, tooLate } from "../limits/turnstile.ts";
+import { isStatementTimeout } from "./statementTimeout.ts";
 
 export type Database = ReadonlyDrizzle<typeof schema>;
 export type Sql = ReturnType<typeof sql>;
@@ -15,7 +16,13 @@ export type Reader = {
 /** A reader for one question. A drizzle query runs only when it is awaited: here, in its turn. */
 export const readerOf = (db: Database, turnstile: Turnstile, signal: AbortSignal): Reader => ({
   db,
-  run: (query) => turnstile.pass(() => query, signal),
+  run: async (query) => {
+    try {
+      return await turnstile.pass(() => query, signal);
+    } catch (error) {
+      throw isStatementTimeout(error) ? tooLate() : error;
+    }
+  },
 });
 
 /** A table's column by its name in TypeScript. @throws RangeError: an error of the program */

@@ -1,6 +1,6 @@
 import { sql } from "ponder";
 import { ApiError } from "../limits/apiError.ts";
-import type { Moment } from "../question.ts";
+import type { Moment } from "../moment.ts";
 import type { Reader } from "../sql/reader.ts";
 
 // Ponder's checkpoint: 10 digits of the block's time, 16 of the chain's id, 16 of the block's number, and more.
