@@ -6,6 +6,7 @@ import { readOrigins } from "@weir/gate/origins";
 import { Failure } from "@weir/process/failure";
 import { host, readPort, requireFreePorts } from "@weir/process/ports";
 import { START_AGAIN } from "@weir/process/startAgain";
+import { readWebhooks } from "../live/webhooks.ts";
 import { VIEWS_SCHEMA } from "./cache.ts";
 import { type Chain, connect } from "./chain.ts";
 import { claimRows, type Rows } from "./claimRows.ts";
@@ -24,6 +25,9 @@ import { watch } from "./watch.ts";
 const WATCH_INTERVAL = 2_000;
 const REMOVE_INTERVAL = 10_000;
 
+/** Milliseconds for a request to arrive: its head and body are small. */
+const REQUEST_DEADLINE = 15_000;
+
 const die = (message: string, code = 1): never => {
   console.error(`indexer: ${message}`);
   process.exit(code);
@@ -40,6 +44,8 @@ const prepare = async (command: string | undefined): Promise<void> => {
   hideKeys([...settings.rpcUrls, ...(databaseUrl ? [databaseUrl] : [])]);
   const origins = readOrigins(readPort("WEB_PORT", 3000));
   const deployment = readDeployment(settings);
+  // Read again where they are used; an invalid one ends the program here.
+  readWebhooks(process.env);
   const chain = await connect(settings);
   // Ponder takes the next free port without an error, where no client expects it.
   await requireFreePorts([{ part: "the indexer", variable: "INDEXER_PORT", port: settings.port }]);
@@ -67,7 +73,7 @@ const prepare = async (command: string | undefined): Promise<void> => {
 
   // Ponder answers requests with any Host and any Origin header; the gate in front of it does not.
   const inner = await innerAddress(settings.port);
-  await openGate({ port: settings.port, origins, target: inner });
+  await openGate({ port: settings.port, origins, target: inner, limits: { request: REQUEST_DEADLINE } });
   console.log(`indexer: GraphQL will be at http://${host}:${settings.port}/graphql, and nowhere else.`);
 
   // Ponder reads these variables itself: it gets the checked values only.

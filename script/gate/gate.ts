@@ -6,7 +6,7 @@ import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { freePort, host } from "@weir/process/ports";
 import { createProxyServer } from "httpxy";
-import { serve } from "./server.ts";
+import { type Limits, serve } from "./server.ts";
 
 /** Where the server behind a gate listens. */
 export type Address = { host: string; port: number };
@@ -30,6 +30,7 @@ export type GateOptions = {
   origins: string[];
   /** The server behind the gate. */
   target: Address;
+  limits?: Partial<Limits>;
 };
 
 /** Headers of one connection rather than of the request, and those that the gate itself answers for. */
@@ -40,7 +41,7 @@ const notReturned = ["keep-alive", "proxy-connection", "proxy-authenticate", "tr
  * Opens a reverse proxy on the port. Requests and answers are streamed. While nothing listens at the target, connections are
  * closed without an answer, as if the gate were not there. Returns a function that closes the gate.
  */
-export async function openGate({ port, origins, target }: GateOptions): Promise<() => Promise<void>> {
+export async function openGate({ port, origins, target, limits }: GateOptions): Promise<() => Promise<void>> {
   const agent = new Agent({ keepAlive: true });
   const proxy = createProxyServer({ target, changeOrigin: true, agent });
   const tunnels = new Set<Duplex>();
@@ -58,6 +59,7 @@ export async function openGate({ port, origins, target }: GateOptions): Promise<
   const close = await serve({
     port,
     origins,
+    ...(limits && { limits }),
     answer(request, response) {
       for (const name of notForwarded) delete request.headers[name];
       proxy.web(request, response).catch(() => response.destroy());

@@ -30,7 +30,14 @@ test("an indexer that sends anything takes nothing essential with it", async ({ 
   await openPosition(account, parseEther("2"), 0n);
   const { id } = reserveIn(await snapshotOf(account), "WETH");
   const event = {
-    ...{ id: "000000000001-000001", type: "supply", poolId: idToHex(id), reserveId: idToHex(id), account, deltaAssets: "7" },
+    ...{
+      id: "000000000001-000001",
+      type: "supply",
+      poolId: idToHex(id),
+      reserveId: idToHex(id),
+      account,
+      deltaAssets: "7",
+    },
     ...{ liquidation: null, block: 1, timestamp: 1, transaction: idToHex(1n) },
   };
   const events = [{ ...event, type: "toString" }, { ...event, timestamp: 1e300 }, { ...event, reserveId: "0x" }, null];
