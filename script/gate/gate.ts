@@ -6,7 +6,7 @@ import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { freePort, host } from "@weir/process/ports";
 import { createProxyServer } from "httpxy";
-import { type Limits, serve } from "./server.ts";
+import { type ServerOptions, serve } from "./server.ts";
 
 /** Where the server behind a gate listens. */
 export type Address = { host: string; port: number };
@@ -30,7 +30,7 @@ export type GateOptions = {
   origins: string[];
   /** The server behind the gate. */
   target: Address;
-  limits?: Partial<Limits>;
+  limits?: NonNullable<ServerOptions["limits"]>;
 };
 
 /** Headers of one connection rather than of the request, and those that the gate itself answers for. */
