@@ -1,13 +1,15 @@
 import { createHash } from "node:crypto";
 import type { PGlite } from "@electric-sql/pglite";
 import type { Deployment } from "@weir/sdk/deployments/deployment";
-import { createPublicClient, type PublicClient } from "viem";
+import { type Address, createPublicClient, type PublicClient } from "viem";
 import { connect } from "../run/chain.ts";
 import { identify } from "../run/identity.ts";
 import { nodesInTurn } from "../run/nodesInTurn.ts";
 import type { Settings } from "../run/readSettings.ts";
 import { chainPrices } from "./chainPrices.ts";
 import { createPrices, type Prices } from "./currentPrices.ts";
+import type { ReadAtRisk } from "./health.ts";
+import { type Oracle, readOracle } from "./readOracle.ts";
 import { overPglite, overPostgres, type Sql } from "./sql.ts";
 import { startLive } from "./startLive.ts";
 import { readWebhooks } from "./webhooks.ts";
@@ -22,18 +24,24 @@ type Ponder = {
 /** Only a process that indexes writes; one that serves an API beside it reads. */
 const INDEXING: readonly string[] = ["start", "dev"];
 
-/** Opens the tables of `live` within Ponder's process, and starts what follows the chain where this process indexes. */
-export function openLive(
-  settings: Settings,
-  deployment: Deployment,
-): { sql: Sql; prices: Prices; client: PublicClient } {
+export type LiveTables = {
+  sql: Sql;
+  prices: Prices;
+  /** Of the chain's newest state. */
+  oracle: (address: Address) => Promise<Oracle>;
+  /** Starts what follows the chain where this process indexes; nothing in a process that only serves. */
+  follow: (readAtRisk: ReadAtRisk) => void;
+};
+
+/** Opens the tables of `live` within Ponder's process. */
+export function openLive(settings: Settings, deployment: Deployment): LiveTables {
   const { PONDER_COMMON, PONDER_DATABASE, PONDER_NAMESPACE_BUILD } = globalThis as unknown as Ponder;
   const { driver } = PONDER_DATABASE;
   const sql = driver.dialect === "pglite" ? overPglite(driver.instance) : overPostgres(settings.databaseUrl ?? "").sql;
   const client: PublicClient = createPublicClient({ transport: nodesInTurn(settings.rpcUrls, settings.chainId) });
   const source = chainPrices(client, deployment);
 
-  const follow = async (): Promise<void> => {
+  const start = async (readAtRisk: ReadAtRisk): Promise<void> => {
     const identity = await identify(await connect(settings), deployment);
     await startLive({
       sql,
@@ -42,12 +50,19 @@ export function openLive(
       startBlock: deployment.startBlock,
       prices: source,
       webhooks: readWebhooks(process.env),
+      readAtRisk,
       signal: new AbortController().signal,
     });
   };
-  if (INDEXING.includes(PONDER_COMMON.options.command))
-    follow().catch((error: unknown) => {
-      console.error(`indexer: the stream, prices and webhooks do not work: ${String(error)}. Start it again.`);
-    });
-  return { sql, prices: createPrices(sql, source), client };
+  return {
+    sql,
+    prices: createPrices(sql, source),
+    oracle: (address) => readOracle(client, address),
+    follow: (readAtRisk) => {
+      if (!INDEXING.includes(PONDER_COMMON.options.command)) return;
+      start(readAtRisk).catch((error: unknown) => {
+        console.error(`indexer: the stream, prices and webhooks do not work: ${String(error)}. Start it again.`);
+      });
+    },
+  };
 }

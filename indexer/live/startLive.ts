@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Hex } from "viem";
 import { type Checkpoint, readCheckpoint } from "./checkpoint.ts";
 import { compareFacts } from "./facts.ts";
+import { compareHealth, type ReadAtRisk } from "./health.ts";
 import { forgetMessages } from "./messages.ts";
 import { forgetRemovedBlocks, hourOf, type Pool, type PriceSource, sampleHours, samplePrices } from "./prices.ts";
 import type { Sql } from "./sql.ts";
@@ -20,12 +21,15 @@ export type Live = {
   startBlock: number;
   prices: PriceSource;
   webhooks: WebhookSettings | undefined;
+  readAtRisk: ReadAtRisk;
   signal: AbortSignal;
 };
 
 /** Milliseconds between two looks for new rows, and between two looks for a new hour or something to deliver. */
 const LOOK = 200;
 const REST = 1_000;
+/** Milliseconds between two looks at who is near to liquidation: prices move with blocks, and interest slowly. */
+const HEALTH = 5_000;
 /** Seconds between two comparisons where Ponder's checkpoint stays the same. */
 const COMPARED = 5;
 /** Seconds that a message is kept for readers who come back. */
@@ -73,7 +77,16 @@ const blocksToPrice = (sql: Sql, schema: string): Promise<{ pool: Hex; block: nu
   );
 
 /** Runs until the signal. */
-export async function startLive({ sql, schema, chain, startBlock, prices, webhooks, signal }: Live): Promise<void> {
+export async function startLive({
+  sql,
+  schema,
+  chain,
+  startBlock,
+  prices,
+  webhooks,
+  readAtRisk,
+  signal,
+}: Live): Promise<void> {
   await openTables(sql, chain);
   // Rows of unfinalised blocks are removed and made again when Ponder starts: nothing is compared before it has caught up.
   const { number: head } = await prices.head();
@@ -113,6 +126,10 @@ export async function startLive({ sql, schema, chain, startBlock, prices, webhoo
   await Promise.all([
     repeat("following the ledger", LOOK, signal, follow),
     repeat("reading prices", REST, signal, sample),
+    repeat("watching health factors", HEALTH, signal, async () => {
+      if (!caughtUp) return;
+      for (const { id } of await readPools(sql, schema)) await compareHealth(sql, id, readAtRisk, seconds());
+    }),
     ...(webhooks?.urls ?? []).map((url) =>
       repeat("sending webhooks", REST, signal, async () => {
         if (caughtUp) await deliver(sql, url, webhooks?.secret ?? "", () => new Date());

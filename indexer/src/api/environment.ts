@@ -1,4 +1,5 @@
 import type { Address, Hex } from "viem";
+import type { Oracle } from "../../live/readOracle.ts";
 import type { Moment } from "./moment.ts";
 import type { Database, Reader } from "./sql/reader.ts";
 
@@ -20,6 +21,8 @@ export type ApiEnvironment = {
   /** The node's newest block; undefined: it does not answer. */
   newestBlock: () => Promise<Moment | undefined>;
   prices: Prices;
+  /** An oracle and its feeds, at the chain's newest block. */
+  oracle: (address: Address) => Promise<Oracle>;
   deployment: { chainId: number; startBlock: number; lendingPools: Address; lens: Address };
   /** Where an error goes that nobody expected. */
   report: (error: unknown) => void;

@@ -3,9 +3,14 @@ import { openLive } from "../../live/openLive.ts";
 import { streamRoute } from "../../live/streamRoute.ts";
 import { readDeployment } from "../../run/readDeployment.ts";
 import { readSettings } from "../../run/readSettings.ts";
+import { atRiskIn } from "./at/atRisk.ts";
 import { headOf } from "./at/indexedHead.ts";
 import { nodeClock } from "./at/nodeClock.ts";
 import { createApi } from "./createApi.ts";
+import type { ApiEnvironment } from "./environment.ts";
+import { ANSWER_DEADLINE } from "./limits/caps.ts";
+import { Turnstile } from "./limits/turnstile.ts";
+import { questionOf } from "./question.ts";
 import { limitStatements } from "./sql/statementTimeout.ts";
 
 // Ponder serves /status, /ready, /health and /metrics. /sql (@ponder/client) is left out: on PGlite it misses updates.
@@ -17,15 +22,23 @@ const live = openLive(settings, deployment);
 
 if (settings.databaseUrl !== undefined) limitStatements(db);
 
-const app = createApi({
+const environment: ApiEnvironment = {
   db,
   dialect: settings.databaseUrl === undefined ? "pglite" : "postgres",
   head: headOf,
   ...nodeClock(node),
   prices: live.prices,
+  oracle: live.oracle,
   deployment: { chainId, startBlock, lendingPools, lens },
   report: (error) => console.error(error),
-});
+};
+const app = createApi(environment);
 app.route("/", streamRoute(live.sql));
+
+/** One question at a time, beside those of the API. */
+const turnstile = new Turnstile(1, 1);
+live.follow((pool, below, first) =>
+  atRiskIn(questionOf(environment, turnstile, AbortSignal.timeout(ANSWER_DEADLINE)), pool, below, first),
+);
 
 export default app;

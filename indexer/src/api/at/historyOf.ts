@@ -1,6 +1,7 @@
 import { entry } from "ponder:schema";
 import { and, asc, eq, gt } from "ponder";
 import type { Hex } from "viem";
+import { ApiError } from "../limits/apiError.ts";
 import type { Question } from "../question.ts";
 import { averageCost, type Basis, fifo } from "./costBasis.ts";
 
@@ -33,13 +34,17 @@ const readEntries = async ({ reader }: Question, account: Hex): Promise<EntryRow
       .limit(PIECE);
     const piece = await reader.run(query);
     rows.push(...piece);
-    if (piece.length < PIECE) break;
+    if (piece.length < PIECE) return rows;
     after = (piece.at(-1) as EntryRow).id;
   }
-  return rows;
+  // A cost basis needs the whole history: a part would be wrong without looking so.
+  throw new ApiError(
+    "QUERY_TOO_LARGE",
+    `This account has ${MAX_HISTORY} ledger rows or more. Read them in pages with \`entries\` of /graphql.`,
+  );
 };
 
-/** An account's whole ledger, oldest first, at most 10,000 rows from the first. */
+/** An account's whole ledger, oldest first. @throws ApiError QUERY_TOO_LARGE from 10,000 rows on */
 export const historyOf = async (question: Question, account: Hex): Promise<HistoryRow[]> => {
   const entries = await readEntries(question, account);
   const rows = await Promise.all(

@@ -1,10 +1,13 @@
 import { thresholdAt } from "@weir/sdk/math/ramp";
+import type { Address } from "viem";
+import type { OracleFeed } from "../../../../live/readOracle.ts";
 import { type AtInput, asOf, timeIn } from "../../at/asOf.ts";
 import { type LiveReserve, liveOf, type ReserveThen, reserveAt } from "../../at/reserveAt.ts";
 import { lengthOf, type SeriesPoint, seriesOf } from "../../at/seriesOf.ts";
 import { booksColumns, rateColumns } from "../../columns/booksColumns.ts";
 import type { PriceBand } from "../../environment.ts";
 import { MAX_INTERVALS } from "../../limits/caps.ts";
+import type { Question } from "../../question.ts";
 import type { Builder } from "../builder.ts";
 import { typeOf } from "../columnType.ts";
 import { columnsIn } from "../entity.ts";
@@ -37,11 +40,72 @@ type Four = SeriesPoint["supplyApy"];
 
 export const addReserveFields = (builder: Builder, types: EntityTypes, at: AtRef, price: PriceRef): void => {
   const { reserve } = types;
-  const oracle = builder.objectRef<ReserveThen>("Oracle").implement({
-    description: "The contract that gives a token's price band.",
+  const role = builder.enumType("FeedRole", {
+    description: "What a feed is for.",
+    values: {
+      primary: { description: "Of the price." },
+      second: { description: "Of the same price: the band spans both." },
+      ratio: { description: "Multiplies the price." },
+    } as const,
+  });
+  const feed = builder.objectRef<OracleFeed>("OracleFeed").implement({
+    description: "A feed of a ChainlinkOracle, at the chain's newest block.",
     fields: (t) => ({
-      address: t.field({ type: "Address", description: "Its address.", resolve: ({ oracle: address }) => address }),
+      role: t.expose("role", { type: role, description: "What it is for." }),
+      address: t.expose("address", { type: "Address", description: "Its address." }),
+      maxAge: t.exposeInt("maxAge", { description: "Seconds after which an answer counts as none." }),
+      minAnswer: t.expose("minAnswer", {
+        type: "BigInt",
+        description: "The lowest answer that counts, in its decimals.",
+      }),
+      maxAnswer: t.expose("maxAnswer", {
+        type: "BigInt",
+        description: "The highest answer that counts, in its decimals.",
+      }),
+      decimals: t.exposeInt("decimals", { nullable: true, description: "Of its answers; null: it does not tell." }),
+      answer: t.expose("answer", { type: "BigInt", nullable: true, description: "Its answer; null: it gives none." }),
+      updatedAt: t.expose("updatedAt", {
+        type: "Seconds",
+        nullable: true,
+        description: "Time of its answer, seconds since 1970; null: it gives none.",
+      }),
     }),
+  });
+  const oracle = builder.objectRef<ReserveThen>("Oracle").implement({
+    description:
+      "The contract that gives a token's price band. All but its address is read from the chain's newest block.",
+    fields: (t) => {
+      const read = ({ oracle: address }: ReserveThen, question: Question) =>
+        question.memo(`oracle ${address}`, () => question.environment.oracle(address as Address));
+      return {
+        address: t.field({ type: "Address", description: "Its address.", resolve: ({ oracle: address }) => address }),
+        unit: t.string({
+          nullable: true,
+          complexity: 20,
+          description: "Name of the unit of prices; null: it gives none.",
+          resolve: async (row, _, question) => (await read(row, question)).unit,
+        }),
+        feeds: t.field({
+          type: [feed],
+          nullable: true,
+          complexity: 20,
+          description: "Its feeds; null: it is no ChainlinkOracle, and its feeds are unknown.",
+          resolve: async (row, _, question) => (await read(row, question)).feeds,
+        }),
+        maxDeviation: t.int({
+          nullable: true,
+          complexity: 20,
+          description: "Basis points that its two feeds may differ; 0: there is no second feed; null: unknown.",
+          resolve: async (row, _, question) => (await read(row, question)).maxDeviation,
+        }),
+        grace: t.int({
+          nullable: true,
+          complexity: 20,
+          description: "Seconds that a dispute of its feeds may widen the band; null: unknown.",
+          resolve: async (row, _, question) => (await read(row, question)).grace,
+        }),
+      };
+    },
   });
   const course = builder.objectRef<Four>("Course").implement({
     description: "The course of a figure in an interval.",
