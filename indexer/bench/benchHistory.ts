@@ -10,8 +10,8 @@ const SECONDS_PER_BLOCK = 600;
 /** Ponder indexes the newest blocks one by one: it treats a block as final only below this many. */
 const FINALITY = 30;
 
-/** The repeated actions of an account: 5 events. */
-const round = (n: number, accounts: number): Entry[] => {
+/** The repeated actions of an account: 5 events. @param time of their block, seconds, to which the books are accrued */
+const round = (n: number, accounts: number, time: number): Entry[] => {
   const account = address(0x1000 + (n % accounts));
   const who = { account, caller: account };
   const assets = 1_000n + BigInt(n % 977);
@@ -21,6 +21,7 @@ const round = (n: number, accounts: number): Entry[] => {
     supplyShares: lent * 1_000_000n,
     borrowAssets: lent / 2n,
     borrowShares: (lent / 2n) * 1_000_000n,
+    updatedAt: time,
   });
   const debt = { reserve: OTHER, ...who, assets: 100n, shares: 100_000_000n, books: words(after) };
   return [
@@ -39,9 +40,11 @@ export const createHistory = async (shape: Shape, folder: string): Promise<Histo
   const first = listing();
   await chain.emit(first);
   let events = first.length;
+  let time = Number((await chain.client.getBlock()).timestamp);
   for (let n = 0; events < shape.events; ) {
+    time += SECONDS_PER_BLOCK;
     const batch: Entry[] = [];
-    while (batch.length < shape.eventsPerBlock) batch.push(...round(n++, shape.accounts));
+    while (batch.length < shape.eventsPerBlock) batch.push(...round(n++, shape.accounts, time));
     await chain.emit(batch);
     events += batch.length;
   }
