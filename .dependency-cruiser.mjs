@@ -22,7 +22,8 @@ export default {
     },
     {
       name: "web-imports-only-the-sdk",
-      comment: "The site is built from web and sdk. Only end-to-end tests and code generation use the packages below script/.",
+      comment:
+        "The site is built from web and sdk. Only end-to-end tests and code generation use the packages below script/.",
       severity: "error",
       from: { path: "^web/", pathNot: "^web/(e2e/|codegen/|playwright\\.config\\.ts$)" },
       to: { path: "^(indexer|script)/" },
