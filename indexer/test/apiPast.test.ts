@@ -281,3 +281,15 @@ describe("series", () => {
     expect(answer.status).toBe(status);
   });
 });
+
+describe("what a liquidation was worth", () => {
+  const query =
+    "{ liquidations(first: 7, orderBy: id, direction: asc) { nodes { kind seizedValue repaidValue profit } } }";
+
+  test("default: at the middle of the prices; of an auction the repaid side is unknown", async () => {
+    const { nodes } = (await ok(query, {})).liquidations as unknown as { nodes: unknown[] };
+    // 110 at 1.05, rounded down, and 100 at 2.1.
+    expect(nodes[0]).toEqual({ kind: "liquidation", seizedValue: "115", repaidValue: "210", profit: "-95" });
+    expect(nodes[3]).toEqual({ kind: "auction", seizedValue: "115", repaidValue: null, profit: null });
+  });
+});

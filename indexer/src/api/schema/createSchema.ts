@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from "graphql";
 import { makeBuilder } from "./builder.ts";
 import { addAccountFields } from "./fields/accountFields.ts";
+import { addLiquidationFields } from "./fields/liquidationFields.ts";
 import { addProtocolFields } from "./fields/protocolFields.ts";
 import { addReserveFields, makeAt, makePrice } from "./fields/reserveFields.ts";
 import { addRootLists } from "./fields/rootFields.ts";
@@ -18,6 +19,7 @@ export const createSchema = (): GraphQLSchema => {
   const price = makePrice(builder);
   addReserveFields(builder, types, at, price);
   addAccountFields(builder, types, at);
+  addLiquidationFields(builder, types);
   addProtocolFields(builder, types);
   return builder.toSchema();
 };
