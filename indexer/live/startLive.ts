@@ -7,7 +7,7 @@ import { forgetMessages } from "./messages.ts";
 import { forgetRemovedBlocks, hourOf, type Pool, type PriceSource, sampleHours, samplePrices } from "./prices.ts";
 import type { Sql } from "./sql.ts";
 import { openTables } from "./tables.ts";
-import { deliver, type WebhookSettings } from "./webhooks.ts";
+import { deliver, registerWebhook, type WebhookSettings } from "./webhooks.ts";
 
 // What follows the chain's head beside Ponder: messages of new and removed rows, prices, webhooks. One process of a database does
 // this: the one that indexes.
@@ -88,6 +88,7 @@ export async function startLive({
   signal,
 }: Live): Promise<void> {
   await openTables(sql, chain);
+  for (const url of webhooks?.urls ?? []) await registerWebhook(sql, url);
   // Rows of unfinalised blocks are removed and made again when Ponder starts: nothing is compared before it has caught up.
   const { number: head } = await prices.head();
   let caughtUp = false;

@@ -56,18 +56,22 @@ async function send(url: string, secret: string, messages: readonly Message[], n
   }
 }
 
-/**
- * Sends what one webhook has not received yet, batch by batch, until an attempt fails or nothing is left. A batch counts as
- * received once its answer is 2xx: a crash in between sends it again with the same `webhook-id`. The pause after a failure
- * doubles, up to ten minutes. A new address begins with the messages after its first call.
- * @param now the present time
- * @returns whether an attempt failed
- */
-export async function deliver(sql: Sql, url: string, secret: string, now: () => Date): Promise<boolean> {
+/** Makes an address known: a new one begins with the messages after this call. */
+export async function registerWebhook(sql: Sql, url: string): Promise<void> {
   await sql("insert into weir_live.webhook (url, delivered) values ($1, $2) on conflict do nothing", [
     url,
     (await seqRange(sql)).last,
   ]);
+}
+
+/**
+ * Sends what one webhook has not received yet, batch by batch, until an attempt fails or nothing is left. A batch counts as
+ * received once its answer is 2xx: a crash in between sends it again with the same `webhook-id`. The pause after a failure
+ * doubles, up to ten minutes.
+ * @param now the present time
+ * @returns whether an attempt failed
+ */
+export async function deliver(sql: Sql, url: string, secret: string, now: () => Date): Promise<boolean> {
   for (;;) {
     const [state] = await sql<State>("select delivered, failures, next_at from weir_live.webhook where url = $1", [
       url,

@@ -29,6 +29,8 @@ let index: ReturnType<typeof indexInProcess>;
 
 beforeAll(async () => {
   anvil = await startAnvil();
+  // Where the handlers ask for names of tokens.
+  process.env.RPC_URL = anvil.url;
   core = await deployCore(anvil.url, ["WETH", "USDC", "DAI"], 6);
   t = await openDb();
   index = indexInProcess(t, core.client, core.address);
@@ -273,7 +275,10 @@ test("an indexer that starts now writes the same rows", async () => {
 
   const database = new PGlite(join(core.dataDir, "pglite"));
   try {
-    await database.exec("set search_path to weir");
+    const { rows } = await database.query<{ name: string }>(
+      "select nspname as name from pg_namespace where nspname ~ '^weir_[0-9a-f]{8}$'",
+    );
+    await database.exec(`set search_path to ${rows[0]?.name}`);
     const query = async (sql: string) => (await database.query<Record<string, unknown>>(sql)).rows;
     const sorted = (rows: unknown[]) =>
       rows.map((row) => JSON.stringify(row, (_, v) => (typeof v === "bigint" ? `${v}` : v))).sort();

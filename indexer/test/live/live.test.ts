@@ -54,10 +54,11 @@ afterAll(async () => {
 
 const books = (assets: bigint) => totals({ supplyAssets: assets, supplyShares: assets * 1_000_000n });
 
-/** The stream's messages after `after`, until there are as many as `count`. */
-async function read(after: number, count: number): Promise<Message[]> {
+/** The stream's messages after `after`, until there are as many as `count`. @throws Error after `patience` milliseconds */
+async function read(after: number, count: number, patience = 60_000): Promise<Message[]> {
   const leave = new AbortController();
-  const response = await fetch(`${indexer.url}/v1/stream?after=${after}`, { signal: leave.signal });
+  const signal = AbortSignal.any([leave.signal, AbortSignal.timeout(patience)]);
+  const response = await fetch(`${indexer.url}/v1/stream?after=${after}`, { signal });
   expect(response.status).toBe(200);
   const messages: Message[] = [];
   let rest = "";
@@ -79,11 +80,15 @@ const short = (messages: readonly Message[]) => messages.map(({ kind, data }) =>
 describe("an indexer's stream and webhook", () => {
   test("default: what happens after the start, to both", async () => {
     // The stream begins where the first index was complete.
-    await until("the stream has begun", async () => {
-      await chain.emit(supply(BOB, 500n, books(1_500n)));
-      await caughtUp(indexer, anvil.url);
-      return (await read(0, 1))[0];
-    });
+    await until(
+      "the stream has begun",
+      async () => {
+        await chain.emit(supply(BOB, 500n, books(1_500n)));
+        await caughtUp(indexer, anvil.url);
+        return (await read(0, 1, 2_000))[0];
+      },
+      { running: indexer },
+    );
     const messages = await read(0, 1);
     expect(short(messages)).toEqual([["entry", BOB]]);
     expect(messages[0]?.data).toMatchObject({ type: "supply", side: "supply", deltaAssets: "500", actor: BOB });

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { compareFacts } from "../../live/facts.ts";
 import type { Message } from "../../live/messages.ts";
 import type { Sql } from "../../live/sql.ts";
-import { deliver, readWebhooks } from "../../live/webhooks.ts";
+import { deliver, readWebhooks, registerWebhook } from "../../live/webhooks.ts";
 import { addEntry, emptyTables, openLiveSql } from "./pgliteSql.ts";
 
 const secret = `whsec_${Buffer.alloc(24, 7).toString("base64")}`;
@@ -34,7 +34,7 @@ afterAll(() => {
 beforeEach(async () => {
   await emptyTables(sql);
   [status, received, now] = [204, [], Date.now()];
-  await send();
+  await registerWebhook(sql, url);
 });
 
 const send = () => deliver(sql, url, secret, () => new Date(now));
@@ -59,8 +59,9 @@ describe("deliver", () => {
     expect(received[0]?.headers["webhook-id"]).toBe("weir_1_100");
   });
 
-  test("behavior: a new address begins with what happens after its first call", async () => {
+  test("behavior: a new address begins with what happens after it is known", async () => {
     await happen(3);
+    await registerWebhook(sql, `${url}/new`);
     await deliver(sql, `${url}/new`, secret, () => new Date(now));
     expect(received).toEqual([]);
     await happen(1);
@@ -97,7 +98,7 @@ describe("deliver", () => {
   );
 
   test("behavior: nobody listens: nothing is lost", async () => {
-    await deliver(sql, "http://127.0.0.1:1/", secret, () => new Date(now));
+    await registerWebhook(sql, "http://127.0.0.1:1/");
     await happen(1);
     expect(await deliver(sql, "http://127.0.0.1:1/", secret, () => new Date(now))).toBe(true);
     const [row] = await sql(
