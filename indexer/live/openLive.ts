@@ -8,7 +8,7 @@ import { nodesInTurn } from "../run/nodesInTurn.ts";
 import type { Settings } from "../run/readSettings.ts";
 import { chainPrices } from "./chainPrices.ts";
 import { createPrices, type Prices } from "./currentPrices.ts";
-import type { ReadAtRisk } from "./health.ts";
+import type { ReadAtRisk } from "./healthWarnings.ts";
 import { type Oracle, readOracle } from "./readOracle.ts";
 import { overPglite, overPostgres, type Sql } from "./sql.ts";
 import { startLive } from "./startLive.ts";

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Hex } from "viem";
 import { type Checkpoint, readCheckpoint } from "./checkpoint.ts";
 import { compareFacts } from "./facts.ts";
-import { compareHealth, type ReadAtRisk } from "./health.ts";
+import { compareHealth, type ReadAtRisk } from "./healthWarnings.ts";
 import { forgetMessages } from "./messages.ts";
 import { forgetRemovedBlocks, hourOf, type Pool, type PriceSource, sampleHours, samplePrices } from "./prices.ts";
 import type { Sql } from "./sql.ts";

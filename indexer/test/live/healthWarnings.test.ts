@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
-import { type AtRisk, compareHealth, RECOVERED, WARNED } from "../../live/health.ts";
+import { type AtRisk, compareHealth, RECOVERED, WARNED } from "../../live/healthWarnings.ts";
 import { readMessages } from "../../live/messages.ts";
 import type { Sql } from "../../live/sql.ts";
 import { emptyTables, openLiveSql, pool } from "./pgliteSql.ts";
