@@ -1,13 +1,13 @@
 import { idToHex, poolOf } from "@weir/sdk/codec/ids";
 import type { Hex } from "viem";
-import { type Band, type PriceSource, readPricesAt } from "./prices.ts";
+import { type Band, type PriceAt, type PriceSource, readPricesAt } from "./prices.ts";
 import type { Sql } from "./sql.ts";
 
-/**
- * Price bands of reserves: at the newest block, or at a time (seconds) from the samples. null: the core cannot read the price. A
- * reserve that is left out has no known price.
- */
-export type Prices = (reserves: readonly Hex[], at?: number) => Promise<Map<Hex, Band>>;
+/** A reserve's price: at a time (seconds) from the samples; without one, at the newest block. */
+export type Asked = { reserve: Hex; at?: number | undefined };
+
+/** Price bands, in the order in which they are asked for. null: the core cannot read the price; undefined: it is unknown. */
+export type Prices = (asked: readonly Asked[]) => Promise<(Band | undefined)[]>;
 
 /** Milliseconds for which the bands of the newest block are asked once. */
 const FRESH = 500;
@@ -24,19 +24,13 @@ export function createPrices(sql: Sql, source: PriceSource): Prices {
     cached.set(pool, { until: Date.now() + FRESH, bands });
     return bands;
   };
+  const now = async (reserve: Hex): Promise<Band | undefined> =>
+    (await ofPool(idToHex(poolOf(BigInt(reserve)))))?.get(BigInt(reserve));
 
-  return async (reserves, at) => {
-    if (at !== undefined) {
-      const samples = await readPricesAt(sql, reserves, at);
-      return new Map([...samples].map(([reserve, { band }]) => [reserve, band]));
-    }
-    const pools = new Set(reserves.map((reserve) => idToHex(poolOf(BigInt(reserve)))));
-    const bands = new Map((await Promise.all([...pools].map(ofPool))).flatMap((some) => [...(some ?? [])]));
-    return new Map(
-      reserves.flatMap((reserve) => {
-        const band = bands.get(BigInt(reserve));
-        return band === undefined ? [] : [[reserve, band] as const];
-      }),
-    );
+  return async (asked) => {
+    const past = asked.filter((one): one is PriceAt => one.at !== undefined);
+    const samples = past.length === 0 ? [] : await readPricesAt(sql, past);
+    const then = new Map<Asked, Band | undefined>(past.map((one, i) => [one, samples[i]?.band]));
+    return Promise.all(asked.map((one) => (one.at === undefined ? now(one.reserve) : then.get(one))));
   };
 }

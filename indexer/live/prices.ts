@@ -117,21 +117,20 @@ const sampleOf = ({ block, timestamp, low, high }: Row): Sample => ({
   band: low === null || high === null ? null : { low: BigInt(low), high: BigInt(high) },
 });
 
-/** The samples of a reserve from `from` up to but not including `to`, seconds, in order. */
-export async function readSamples(sql: Sql, reserve: Hex, from: number, to: number): Promise<Sample[]> {
-  const rows = await sql<Row>(
-    "select * from weir_live.price where reserve = $1 and timestamp >= $2 and timestamp < $3 order by block",
-    [reserve, from, to],
-  );
-  return rows.map(sampleOf);
-}
+/** A reserve's price at a time, seconds. */
+export type PriceAt = { reserve: Hex; at: number };
 
-/** The newest sample of each reserve at a time, at most one hour older than it. A reserve without one is left out: unknown. */
-export async function readPricesAt(sql: Sql, reserves: readonly Hex[], timestamp: number): Promise<Map<Hex, Sample>> {
-  const rows = await sql<Row>(
-    `select distinct on (reserve) * from weir_live.price
-     where reserve = any($1) and timestamp <= $2 and timestamp > $3 order by reserve, block desc`,
-    [reserves, timestamp, timestamp - HOUR],
+/** The newest sample of each reserve at its time, at most one hour older than that; undefined: the price is unknown. */
+export async function readPricesAt(sql: Sql, asked: readonly PriceAt[]): Promise<(Sample | undefined)[]> {
+  const rows = await sql<Row & { place: number }>(
+    `select asked.place::integer, found.*
+     from unnest($1::text[], $2::integer[]) with ordinality as asked(reserve, at, place)
+     cross join lateral (
+       select * from weir_live.price as price
+       where price.reserve = asked.reserve and price.timestamp <= asked.at and price.timestamp > asked.at - ${HOUR}
+       order by price.block desc limit 1) as found`,
+    [asked.map(({ reserve }) => reserve), asked.map(({ at }) => at)],
   );
-  return new Map(rows.map((row) => [row.reserve, sampleOf(row)]));
+  const found = new Map(rows.map((row) => [row.place, sampleOf(row)]));
+  return asked.map((_, i) => found.get(i + 1));
 }

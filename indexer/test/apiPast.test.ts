@@ -15,7 +15,7 @@ const price = (id: Hex) => {
 
 let api: ApiFixture;
 beforeAll(async () => {
-  api = await openApi(300, { prices: (ids) => Promise.resolve(new Map(ids.map((id) => [id, price(id)]))) });
+  api = await openApi(300, { prices: (asked) => Promise.resolve(asked.map(({ reserve }) => price(reserve))) });
 });
 afterAll(async () => {
   expect(api.reported).toEqual([]);

@@ -1,13 +1,8 @@
-import type { Address, Hex } from "viem";
+import type { Address } from "viem";
+import type { Prices } from "../../live/currentPrices.ts";
 import type { Oracle } from "../../live/readOracle.ts";
 import type { Moment } from "./moment.ts";
 import type { Database, Reader } from "./sql/reader.ts";
-
-/** A price band, as the core reads it: WAD of the pool's unit · 10^18 for 10^18 token units. null: unreadable or unknown. */
-export type PriceBand = { low: bigint; high: bigint } | null;
-
-/** Bands by reserve id. `at`: seconds since 1970; without it, now. A reserve without a known price is missing or null. */
-export type Prices = (reserveIds: readonly Hex[], at?: number) => Promise<ReadonlyMap<Hex, PriceBand>>;
 
 /** What the API needs of the process that it runs in. */
 export type ApiEnvironment = {

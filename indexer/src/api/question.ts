@@ -1,6 +1,8 @@
 import DataLoader from "dataloader";
 import type { Hex } from "viem";
-import type { ApiEnvironment, PriceBand, Prices } from "./environment.ts";
+import type { Asked, Prices } from "../../live/currentPrices.ts";
+import type { Band } from "../../live/prices.ts";
+import type { ApiEnvironment } from "./environment.ts";
 import type { Turnstile } from "./limits/turnstile.ts";
 import type { Moment } from "./moment.ts";
 import { type Children, childrenOf } from "./sql/children.ts";
@@ -18,25 +20,18 @@ export type Question = {
   /** The last indexed block; the same in the whole answer. */
   head: () => Promise<Moment>;
   /** A reserve's price band at a time (seconds), without one now; null: unreadable or unknown. */
-  price: (reserveId: Hex, at?: number) => Promise<PriceBand>;
+  price: (reserveId: Hex, at?: number) => Promise<Band>;
   /** What the answer has computed already, by name. */
   memo: <T>(name: string, compute: () => Promise<T>) => Promise<T>;
 };
 
-/** Prices of one time are read together. */
+/** Prices that one step of the answer asks for are read together, whatever their times. */
 const pricesOf = (prices: Prices): Question["price"] => {
-  const loaders = new Map<number | undefined, DataLoader<Hex, PriceBand>>();
-  return (reserveId, at) => {
-    let loader = loaders.get(at);
-    if (loader === undefined) {
-      loader = new DataLoader(async (ids) => {
-        const bands = await (at === undefined ? prices(ids) : prices(ids, at));
-        return ids.map((id) => bands.get(id) ?? null);
-      });
-      loaders.set(at, loader);
-    }
-    return loader.load(reserveId);
-  };
+  const loader = new DataLoader(async (asked: readonly Asked[]) => (await prices(asked)).map((band) => band ?? null), {
+    cacheKeyFn: ({ reserve, at }) => `${reserve} ${at}`,
+    maxBatchSize: 1_000,
+  });
+  return (reserve, at) => loader.load({ reserve, at });
 };
 
 /** @param signal aborts at the request's deadline */

@@ -6,7 +6,6 @@ import {
   forgetRemovedBlocks,
   type PriceSource,
   readPricesAt,
-  readSamples,
   sampleHours,
   samplePrices,
 } from "../../live/prices.ts";
@@ -48,7 +47,10 @@ beforeEach(async () => {
 
 const pools = [{ id: pool, createdBlock: 1 }];
 const run = (all = true) => sampleHours(sql, source, pools, blocks[0] as Block, all, never);
-const sampled = async () => (await readSamples(sql, id, 0, 1e9)).map(({ block }) => block);
+const sampled = async () =>
+  (await sql<{ block: number }>("select block from weir_live.price where reserve = $1 order by block", [id])).map(
+    ({ block }) => block,
+  );
 
 describe("hourly samples", () => {
   test("default: the first block of each hour since the pool's creation", async () => {
@@ -92,7 +94,7 @@ describe("reading", () => {
   test("default: the newest sample that is at most an hour old; else unknown", async () => {
     await samplePrices(sql, source, pool, blockAt(3));
     const { timestamp } = blockAt(3);
-    const at = async (time: number) => (await readPricesAt(sql, [id], time)).get(id);
+    const at = async (time: number) => (await readPricesAt(sql, [{ reserve: id, at: time }]))[0];
     expect(await at(timestamp - 1)).toBeUndefined();
     expect(await at(timestamp)).toEqual({ block: 3, timestamp, band: { low: 3n, high: 4n } });
     expect(await at(timestamp + 3_599)).toMatchObject({ block: 3 });
@@ -101,6 +103,19 @@ describe("reading", () => {
 
   test("behavior: a price that the core could not read is known to be unreadable", async () => {
     await samplePrices(sql, source, pool, blockAt(4));
-    expect((await readPricesAt(sql, [id], blockAt(4).timestamp)).get(id)?.band).toBeNull();
+    const [sample] = await readPricesAt(sql, [{ reserve: id, at: blockAt(4).timestamp }]);
+    expect(sample?.band).toBeNull();
+  });
+
+  test("behavior: many reserves and times in one statement, in their order", async () => {
+    for (const block of [3, 6]) await samplePrices(sql, source, pool, blockAt(block));
+    const other = idToHex(reserveOf(BigInt(pool), 9));
+    const asked = [
+      { reserve: id, at: blockAt(6).timestamp },
+      { reserve: other, at: blockAt(6).timestamp },
+      { reserve: id, at: blockAt(3).timestamp },
+      { reserve: id, at: 1 },
+    ];
+    expect((await readPricesAt(sql, asked)).map((sample) => sample?.block)).toEqual([6, undefined, 3, undefined]);
   });
 });

@@ -3,7 +3,7 @@ import { thresholdAt } from "@weir/sdk/math/ramp";
 import { MAX_UINT256, type PoolSnapshot, type ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { and, eq, inArray } from "ponder";
 import { type Hex, stringToHex } from "viem";
-import type { PriceBand } from "../environment.ts";
+import type { Band } from "../../../live/prices.ts";
 import type { Question } from "../question.ts";
 import { type AsOf, timeIn } from "./asOf.ts";
 import { type PositionRow, type PositionThen, positionsAt } from "./positionAt.ts";
@@ -16,7 +16,7 @@ export type PoolThen = {
   pool: PoolRow;
   time: number;
   block: number;
-  reserves: { row: ReserveThen; live: LiveReserve; price: PriceBand }[];
+  reserves: { row: ReserveThen; live: LiveReserve; price: Band }[];
 };
 
 /** @returns undefined where there is no such pool */

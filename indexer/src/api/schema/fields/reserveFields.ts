@@ -1,11 +1,11 @@
 import { thresholdAt } from "@weir/sdk/math/ramp";
 import type { Address } from "viem";
+import type { Band } from "../../../../live/prices.ts";
 import type { OracleFeed } from "../../../../live/readOracle.ts";
 import { type AtInput, asOf, timeIn } from "../../at/asOf.ts";
 import { type LiveReserve, liveOf, type ReserveThen, reserveAt } from "../../at/reserveAt.ts";
 import { lengthOf, type SeriesPoint, seriesOf } from "../../at/seriesOf.ts";
 import { booksColumns, rateColumns } from "../../columns/booksColumns.ts";
-import type { PriceBand } from "../../environment.ts";
 import { MAX_INTERVALS } from "../../limits/caps.ts";
 import type { Question } from "../../question.ts";
 import type { Builder } from "../builder.ts";
@@ -26,7 +26,7 @@ export const makeAt = (builder: Builder) =>
 export type AtRef = ReturnType<typeof makeAt>;
 
 export const makePrice = (builder: Builder) =>
-  builder.objectRef<PriceBand & object>("PriceBand").implement({
+  builder.objectRef<Band & object>("PriceBand").implement({
     description: "A price as the core reads it: a range. WAD of the pool's unit for 10^18 token units.",
     fields: (t) => ({
       low: t.expose("low", { type: "BigInt", description: "The low end: what collateral counts when borrowing." }),
