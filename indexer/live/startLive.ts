@@ -93,6 +93,10 @@ export async function startLive({
   const { number: head } = await prices.head();
   let caughtUp = false;
   let seen = { text: "", at: 0 };
+  /** Rounds with new rows, and the round up to which losses have their prices: what stood at the start is one. */
+  let [changed, priced] = [1, 0];
+  /** The checkpoint at which health factors were last compared: they change with blocks alone. */
+  let watched = "";
 
   const follow = async (): Promise<void> => {
     const point = await readCheckpoint(sql, schema);
@@ -100,7 +104,8 @@ export async function startLive({
     caughtUp ||= point.block >= head;
     // A reorganisation can leave the same text: the comparison is repeated now and then.
     if (!caughtUp || (point.text === seen.text && seconds() - seen.at < COMPARED)) return;
-    await compareFacts(sql, schema, await firstBlock(sql, point), seconds());
+    const changes = await compareFacts(sql, schema, await firstBlock(sql, point), seconds());
+    if (changes > 0) changed++;
     seen = { text: point.text, at: seconds() };
   };
 
@@ -116,20 +121,25 @@ export async function startLive({
       hour = hourOf(timestamp);
       await forgetMessages(sql, seconds() - KEPT);
     }
+    if (priced === changed) return;
+    const round = changed;
     for (const { pool, block } of await blocksToPrice(sql, schema)) {
       const name = `${pool} ${block}`;
       if (withoutState.has(name)) continue;
       const at = await prices.block(block);
       if (at === null || !(await samplePrices(sql, prices, pool, at))) withoutState.add(name);
     }
+    priced = round;
   };
 
   await Promise.all([
     repeat("following the ledger", LOOK, signal, follow),
     repeat("reading prices", REST, signal, sample),
     repeat("watching health factors", HEALTH, signal, async () => {
-      if (!caughtUp) return;
+      const { text } = seen;
+      if (!caughtUp || text === watched) return;
       for (const { id } of await readPools(sql, schema)) await compareHealth(sql, id, readAtRisk, seconds());
+      watched = text;
     }),
     ...(webhooks?.urls ?? []).map((url) =>
       repeat("sending webhooks", REST, signal, async () => {

@@ -32,6 +32,7 @@ const DDL = [
     high numeric(78, 0),
     primary key (reserve, block))`,
   "create index if not exists price_time on weir_live.price (reserve, timestamp)",
+  "create index if not exists price_block on weir_live.price (block)",
   // How far each webhook has got.
   `create table if not exists weir_live.webhook (
     url text primary key,
