@@ -1,3 +1,4 @@
+import { readCheckpointText } from "../run/ponderCheckpoint.ts";
 import type { Sql } from "./sql.ts";
 
 /** How far Ponder is. */
@@ -8,9 +9,6 @@ export type Checkpoint = {
   text: string;
   block: number;
 };
-
-/** Where the block number stands in Ponder's checkpoint: after 10 digits of time and 16 of the chain. */
-const BLOCK = [26, 42] as const;
 
 /** null: Ponder has not made its tables yet. */
 export async function readCheckpoint(sql: Sql, schema: string): Promise<Checkpoint | null> {
@@ -24,5 +22,5 @@ export async function readCheckpoint(sql: Sql, schema: string): Promise<Checkpoi
   );
   return row === undefined
     ? null
-    : { ready: row.ready === "1", text: row.text, block: Number(row.text.slice(...BLOCK)) };
+    : { ready: row.ready === "1", text: row.text, block: readCheckpointText(row.text)?.block ?? 0 };
 }

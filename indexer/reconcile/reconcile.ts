@@ -6,6 +6,7 @@ import { lockUntilExit } from "@weir/process/lock";
 import { createPublicClient, fallback, http } from "viem";
 import { connect } from "../run/chain.ts";
 import { hashCode, identify, schemaOf } from "../run/identity.ts";
+import { readCheckpointText } from "../run/ponderCheckpoint.ts";
 import { readDeployment } from "../run/readDeployment.ts";
 import { readSettings, type Settings } from "../run/readSettings.ts";
 import { differences } from "./differences.ts";
@@ -48,14 +49,12 @@ const openPglite = async (dataDir: string, schema: string): Promise<Rows> => {
   };
 };
 
-/** The block in a checkpoint of Ponder: ten digits of its time and sixteen of the chain's id precede its sixteen. */
-const blockOf = (checkpoint: string): bigint => BigInt(checkpoint.slice(26, 42));
-
 const indexedBlock = async (query: Query): Promise<bigint> => {
   const [row] = await query("select latest_checkpoint from _ponder_checkpoint").catch(() => []);
-  if (typeof row?.latest_checkpoint !== "string")
+  const moment = readCheckpointText(String(row?.latest_checkpoint ?? ""));
+  if (moment === undefined)
     throw new Failure("The indexer has not written a row yet. Start it, and wait until /ready answers 200.");
-  return blockOf(row.latest_checkpoint);
+  return BigInt(moment.block);
 };
 
 const main = async (): Promise<void> => {

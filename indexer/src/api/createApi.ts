@@ -1,7 +1,7 @@
 import { type Context, Hono } from "hono";
 import type { ApiEnvironment } from "./environment.ts";
 import { graphqlAnswer } from "./graphqlAnswer.ts";
-import { ApiError, statusOfCode } from "./limits/apiError.ts";
+import { ApiError, publicForm } from "./limits/apiError.ts";
 import { ANSWER_DEADLINE } from "./limits/caps.ts";
 import { readBody } from "./limits/readBody.ts";
 import { Turnstile, tooLate } from "./limits/turnstile.ts";
@@ -24,11 +24,8 @@ const before = <T>(signal: AbortSignal, work: Promise<T>): Promise<T> =>
 
 /** An error as GraphQL clients read it. */
 const graphqlError = (c: Context, error: unknown, report: (error: unknown) => void): Response => {
-  const known = error instanceof ApiError;
-  if (!known) report(error);
-  const code = known ? error.code : "INTERNAL_SERVER_ERROR";
-  const message = known ? error.message : "The indexer failed to answer. Its log has the reason.";
-  return c.json({ errors: [{ message, extensions: { code } }] }, statusOfCode[code]);
+  const { code, message, status } = publicForm(error, report);
+  return c.json({ errors: [{ message, extensions: { code } }] }, status);
 };
 
 /** The indexer's HTTP interface beside Ponder's own paths. */

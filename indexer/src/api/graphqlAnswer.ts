@@ -1,7 +1,7 @@
 import type { GraphQLError as AnError, ValidationRule } from "graphql";
 import { createYoga, type Plugin } from "graphql-yoga";
 import { GraphQLError, parse } from "./graphqlRealm.ts";
-import { ApiError, type ErrorCode, statusOfCode } from "./limits/apiError.ts";
+import { ApiError, type ErrorCode, FAILED, statusOfCode } from "./limits/apiError.ts";
 import { MAX_TOKENS } from "./limits/caps.ts";
 import { aliasRule, listRule } from "./limits/documentRules.ts";
 import { limitCost } from "./limits/limitCost.ts";
@@ -19,7 +19,7 @@ const publicError = (error: AnError, stage: ErrorCode, report: Report): AnError 
   const unexpected = !isCode(own) && cause !== undefined && cause !== null && !(cause instanceof GraphQLError);
   if (unexpected) report(cause);
   const code = unexpected ? "INTERNAL_SERVER_ERROR" : isCode(own) ? own : stage;
-  const message = unexpected ? "The indexer failed to answer. Its log has the reason." : error.message;
+  const message = unexpected ? FAILED : error.message;
   return new GraphQLError(message, {
     ...(error.nodes === undefined ? {} : { nodes: error.nodes }),
     ...(error.source === undefined ? {} : { source: error.source }),

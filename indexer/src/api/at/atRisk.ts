@@ -11,6 +11,9 @@ import { poolThen, snapshotFrom } from "./snapshotOf.ts";
 
 export type AtRisk = { poolId: Hex; account: Hex /** WAD */; healthFactor: bigint };
 
+/** WAD: health factors below this are near to liquidation, where a question does not say. */
+export const NEAR = 11n * 10n ** 17n;
+
 /** Accounts between two looks at whether others wait for the process. */
 const TURN = 200;
 

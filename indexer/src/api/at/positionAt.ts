@@ -11,6 +11,9 @@ export type PositionRow = typeof position.$inferSelect;
 /** A position as of a moment: shares and principal after the last event until then. Without `at`: now. */
 export type PositionThen = PositionRow & { at?: AsOf };
 
+export const hasAnything = ({ supplyShares, borrowShares, collateral }: PositionThen): boolean =>
+  supplyShares + borrowShares + collateral > 0n;
+
 /** One balance as the ledger's last row until then has it. */
 type Balance = {
   reserveId: string;

@@ -32,3 +32,14 @@ export class ApiError extends Error {
 }
 
 export const badInput = (message: string): ApiError => new ApiError("BAD_USER_INPUT", message);
+
+/** The message of INTERNAL_SERVER_ERROR. */
+export const FAILED = "The indexer failed to answer. Its log has the reason.";
+
+/** What the person who asks reads of an error; an unexpected one is reported. */
+export const publicForm = (error: unknown, report: (error: unknown) => void) => {
+  const known = error instanceof ApiError;
+  if (!known) report(error);
+  const code: ErrorCode = known ? error.code : "INTERNAL_SERVER_ERROR";
+  return { code, message: known ? error.message : FAILED, status: statusOfCode[code] };
+};

@@ -3,9 +3,9 @@ import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { Hex } from "viem";
 import { asOf } from "../at/asOf.ts";
-import { atRiskIn } from "../at/atRisk.ts";
+import { atRiskIn, NEAR } from "../at/atRisk.ts";
 import { type HistoryRow, historyOf } from "../at/historyOf.ts";
-import { worthOf } from "../at/positionAt.ts";
+import { hasAnything, worthOf } from "../at/positionAt.ts";
 import { liveOf, type ReserveThen, reserveAt } from "../at/reserveAt.ts";
 import { type SeriesPoint, seriesOf } from "../at/seriesOf.ts";
 import { positionsOf } from "../at/snapshotOf.ts";
@@ -16,7 +16,7 @@ import { shown } from "../columns/column.ts";
 import { entryColumns } from "../columns/ledgerColumns.ts";
 import { poolColumns } from "../columns/poolColumns.ts";
 import { reserveColumns } from "../columns/reserveColumns.ts";
-import { ApiError, statusOfCode } from "../limits/apiError.ts";
+import { ApiError, publicForm, statusOfCode } from "../limits/apiError.ts";
 import type { Question } from "../question.ts";
 import { addressText, fieldOf, hashText, listed, plainRow, plainValue, tableFields } from "./columnZod.ts";
 import { csvOf } from "./csv.ts";
@@ -214,11 +214,8 @@ const poolWithReserves = async (question: Question, row: typeof pool.$inferSelec
 
 /** An error as every path below /v1 answers it. */
 export const restError = (c: Context, error: unknown, report: (error: unknown) => void): Response => {
-  const known = error instanceof ApiError;
-  if (!known) report(error);
-  const code = known ? error.code : "INTERNAL_SERVER_ERROR";
-  const message = known ? error.message : "The indexer failed to answer. Its log has the reason.";
-  return c.json({ error: { code, message } }, statusOfCode[code]);
+  const { code, message, status } = publicForm(error, report);
+  return c.json({ error: { code, message } }, status);
 };
 
 /** The paths below /v1. */
@@ -371,9 +368,7 @@ export const createRest = (answering: Answering, report: (error: unknown) => voi
       const at = atOf(c.req.valid("query"));
       const balances = await answering(async (question) => {
         const then = await asOf(question, at);
-        const rows = (await positionsOf(question, account, then)).filter(
-          ({ supplyShares, borrowShares, collateral }) => supplyShares + borrowShares + collateral > 0n,
-        );
+        const rows = (await positionsOf(question, account, then)).filter(hasAnything);
         return Promise.all(
           rows.map(async (row) => {
             const listing = await findReserve(question, row.reserveId);
@@ -393,7 +388,10 @@ export const createRest = (answering: Answering, report: (error: unknown) => voi
       path: "/v1/accounts/{account}/history.json",
       summary: "An account's ledger with values and cost basis",
       request: { params: accountParam },
-      responses: answers("Oldest first, at most 10,000 rows.", z.object({ history: z.array(historyShape) })),
+      responses: answers(
+        "Oldest first. An account with 10,000 rows or more is refused: read its entries in pages.",
+        z.object({ history: z.array(historyShape) }),
+      ),
     }),
     async (c) => {
       const account = lower(c.req.valid("param").account);
@@ -441,9 +439,7 @@ export const createRest = (answering: Answering, report: (error: unknown) => voi
     }),
     async (c) => {
       const { pool: id, below, first } = c.req.valid("query");
-      const rows = await answering((question) =>
-        atRiskIn(question, lower(id), BigInt(below ?? 11n * 10n ** 17n), first ?? 50),
-      );
+      const rows = await answering((question) => atRiskIn(question, lower(id), BigInt(below ?? NEAR), first ?? 50));
       return c.json({ accounts: rows.map((row) => ({ ...row, healthFactor: String(row.healthFactor) })) }, 200);
     },
   );

@@ -1,10 +1,10 @@
-import { borrowCapacity, healthFactor, netApy, weigh } from "@weir/sdk/math/health";
+import { borrowCapacity, healthFactor, positionOf as heldIn, netApy, weigh } from "@weir/sdk/math/health";
 import { liquidationOf } from "@weir/sdk/math/liquidation";
 import { isReadable, type PoolSnapshot } from "@weir/sdk/math/snapshot";
 import type { Hex } from "viem";
 import { type AsOf, type AtInput, asOf, timeIn } from "../../at/asOf.ts";
-import { atRiskIn } from "../../at/atRisk.ts";
-import { type PositionThen, worthOf } from "../../at/positionAt.ts";
+import { atRiskIn, NEAR } from "../../at/atRisk.ts";
+import { hasAnything, type PositionThen, worthOf } from "../../at/positionAt.ts";
 import { reserveAt } from "../../at/reserveAt.ts";
 import { positionsOf, snapshotOf } from "../../at/snapshotOf.ts";
 import type { Question } from "../../question.ts";
@@ -19,29 +19,23 @@ type AccountThen = { id: Hex; firstSeen: number; lastSeen: number; events: numbe
 /** uint40's largest: a right without end, as `setOperator` grants. */
 const FOREVER = 2n ** 40n - 1n;
 
-/** WAD: health factors below this are near to liquidation. */
-export const NEAR = 11n * 10n ** 17n;
-
-const hasAnything = ({ supplyShares, borrowShares, collateral }: PositionThen): boolean =>
-  supplyShares + borrowShares + collateral > 0n;
-
 const snapshotIn = async (question: Question, { poolId, account, at }: PoolAccount): Promise<PoolSnapshot> =>
   there(await snapshotOf(question, poolId, account, at));
 
 const reserveOf = async (question: Question, { reserveId, at }: PositionThen) =>
   there(await reserveAt(question, there(await question.lookups.reserve.load(reserveId)), at));
 
-/** Values at the middle of the price bands; null where a price that counts is unreadable or unknown. */
-const valuesOf = (
-  { reserves }: PoolSnapshot,
-  worth: readonly { reserveId: bigint; assets: bigint }[],
-): bigint | null => {
+/**
+ * Σ of the token units that `of` takes of the account's position in each reserve, at the middle of the price bands; null where a
+ * price that counts is unreadable or unknown.
+ */
+const middleValue = ({ reserves }: PoolSnapshot, of: (held: ReturnType<typeof heldIn>) => bigint): bigint | null => {
   let value = 0n;
-  for (const { reserveId, assets } of worth) {
+  for (const reserve of reserves) {
+    const assets = of(heldIn(reserve));
     if (assets === 0n) continue;
-    const found = reserves.find(({ id }) => id === reserveId);
-    if (found === undefined || !isReadable(found)) return null;
-    value += (assets * (found.priceLow + found.priceHigh)) / (2n * 10n ** 18n);
+    if (!isReadable(reserve)) return null;
+    value += (assets * (reserve.priceLow + reserve.priceHigh)) / (2n * 10n ** 18n);
   }
   return value;
 };
@@ -179,38 +173,16 @@ export const addAccountFields = (builder: Builder, types: EntityTypes, at: AtRef
         nullable: true,
         complexity: 20,
         description: "All deposits at the middle of their price bands; null: a price is unreadable or unknown.",
-        resolve: async (row, _, question) => {
-          const snapshot = await snapshotIn(question, row);
-          const worth = (await positionsOf(question, row.account, row.at)).filter(
-            ({ poolId }) => poolId === row.poolId,
-          );
-          const assets = await Promise.all(
-            worth.map(async (one) => ({
-              reserveId: BigInt(one.reserveId),
-              assets: (await worthOf(question, one, await reserveOf(question, one))).supplyAssets + one.collateral,
-            })),
-          );
-          return valuesOf(snapshot, assets);
-        },
+        resolve: async (row, _, question) =>
+          middleValue(await snapshotIn(question, row), ({ supplyAssets, collateral }) => supplyAssets + collateral),
       }),
       debtValue: t.field({
         type: "BigInt",
         nullable: true,
         complexity: 20,
         description: "All debts at the middle of their price bands; null: a price is unreadable or unknown.",
-        resolve: async (row, _, question) => {
-          const snapshot = await snapshotIn(question, row);
-          const worth = (await positionsOf(question, row.account, row.at)).filter(
-            ({ poolId }) => poolId === row.poolId,
-          );
-          const assets = await Promise.all(
-            worth.map(async (one) => ({
-              reserveId: BigInt(one.reserveId),
-              assets: (await worthOf(question, one, await reserveOf(question, one))).debtAssets,
-            })),
-          );
-          return valuesOf(snapshot, assets);
-        },
+        resolve: async (row, _, question) =>
+          middleValue(await snapshotIn(question, row), ({ debtAssets }) => debtAssets),
       }),
       borrowLimit: t.field({
         type: "BigInt",
