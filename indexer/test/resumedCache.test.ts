@@ -1,68 +1,33 @@
 import { onchainTable } from "ponder";
-import { buildSchema } from "ponder-internals/build/schema.js";
-import { createDatabase, type Database } from "ponder-internals/database/index.js";
-import { createIndexingCache } from "ponder-internals/indexing-store/cache.js";
-import { createIndexingStore } from "ponder-internals/indexing-store/index.js";
-import type { Common } from "ponder-internals/internal/common.js";
-import { createLogger } from "ponder-internals/internal/logger.js";
-import { MetricsService } from "ponder-internals/internal/metrics.js";
-import { buildOptions, type Options } from "ponder-internals/internal/options.js";
-import { createShutdown } from "ponder-internals/internal/shutdown.js";
-import { createTelemetry } from "ponder-internals/internal/telemetry.js";
 import { afterAll, beforeEach, expect, test } from "vitest";
+import { openIndexingStore, openPonderDatabase, type PonderDatabase } from "./ponderDatabase.ts";
 
 // patches/ponder@0.16.10.patch: after a restart the store reads tables as a whole instead of row by row.
 
 // In `public` a temporary table of Ponder's would hide the real one.
-const namespace = { schema: "weir_test", viewsSchema: undefined };
-Object.assign(globalThis, { PONDER_NAMESPACE_BUILD: namespace });
+const NAME = "weir_test";
+Object.assign(globalThis, { PONDER_NAMESPACE_BUILD: { schema: NAME, viewsSchema: undefined } });
 const counter = onchainTable("counter", (t) => ({ id: t.integer().primaryKey(), value: t.integer().notNull() }));
 const note = onchainTable("note", (t) => ({ id: t.integer().primaryKey(), text: t.text().notNull() }));
 const schema = { counter, note };
 
-let common: Common;
-let database: Database;
+let ponder: PonderDatabase;
 let selects = 0;
-const shutdown = createShutdown();
 
 /** A process that starts over these rows. */
 const restart = async (cacheBytes?: number) => {
-  const schemaBuild = { schema };
-  const indexingCache = createIndexingCache({
-    common: {
-      ...common,
-      options: { ...common.options, ...(cacheBytes !== undefined && { indexingCacheMaxBytes: cacheBytes }) },
-    },
-    schemaBuild,
-    crashRecoveryCheckpoint: [],
-    eventCount: {},
-  });
-  const store = createIndexingStore({
-    common,
-    schemaBuild,
-    indexingCache,
-    indexingErrorHandler: {
-      getRetryableError: () => undefined,
-      setRetryableError: (error) => {
-        throw error;
-      },
-      clearRetryableError: () => undefined,
-      error: undefined,
-    },
-  });
   // Counts the queries.
-  const counted = new Proxy(database.userQB, {
+  const counted = new Proxy(ponder.database.userQB, {
     get: (target, name, receiver) => {
       if (name === "wrap") selects++;
       return Reflect.get(target, name, receiver);
     },
   });
-  indexingCache.qb = counted;
-  store.qb = counted;
+  const { indexingCache, db } = openIndexingStore(ponder, { recovered: [], cacheBytes, qb: counted });
   const event = { eventCallback: { name: "Any" } } as never;
   selects = 0;
   return {
-    db: store.db,
+    db,
     flush: () => indexingCache.flush(),
     invalidate: () => indexingCache.invalidate(),
     /** The next events of a backfill. */
@@ -70,7 +35,7 @@ const restart = async (cacheBytes?: number) => {
   };
 };
 
-const rows = async () => (await database.readonlyQB.raw.select().from(counter)).sort((a, b) => a.id - b.id);
+const rows = async () => (await ponder.database.readonlyQB.raw.select().from(counter)).sort((a, b) => a.id - b.id);
 const add = (db: Awaited<ReturnType<typeof restart>>["db"], id: number) =>
   db
     .insert(counter)
@@ -78,34 +43,13 @@ const add = (db: Awaited<ReturnType<typeof restart>>["db"], id: number) =>
     .onConflictDoUpdate((was) => ({ value: was.value + 1 }));
 
 beforeEach(async () => {
-  if (database === undefined) {
-    process.env.PONDER_TELEMETRY_DISABLED = "true";
-    const cliOptions = {
-      command: "start",
-      version: "0.16.10",
-      config: "",
-      logFormat: "pretty",
-      logLevel: "warn",
-    } as const;
-    const options = buildOptions({ cliOptions }) as Options;
-    const logger = createLogger({ level: "warn" });
-    common = {
-      ...{ options, logger, shutdown, buildShutdown: shutdown, apiShutdown: shutdown },
-      metrics: new MetricsService(),
-      telemetry: createTelemetry({ options, logger, shutdown }),
-    };
-    const preBuild = {
-      databaseConfig: { kind: "pglite", options: { dataDir: "memory://" } },
-      ordering: "multichain",
-    } as const;
-    const { statements } = buildSchema({ schema, preBuild });
-    database = createDatabase({ common, namespace, preBuild, schemaBuild: { schema, statements } });
-    await database.migrate({ buildId: "test", chains: [], finalizedBlocks: [] });
-  }
-  await database.adminQB.raw.execute("truncate weir_test.counter, weir_test.note");
-  await database.adminQB.raw.execute("insert into weir_test.counter select i, 10 from generate_series(1, 500) i");
+  ponder ??= await openPonderDatabase(schema, NAME);
+  await ponder.database.adminQB.raw.execute("truncate weir_test.counter, weir_test.note");
+  await ponder.database.adminQB.raw.execute(
+    "insert into weir_test.counter select i, 10 from generate_series(1, 500) i",
+  );
 });
-afterAll(() => shutdown.kill());
+afterAll(() => ponder.close());
 
 test("default: a long backfill reads a table once", async () => {
   const { db, batch, flush } = await restart();
