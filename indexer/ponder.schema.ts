@@ -1,4 +1,4 @@
-import { index, onchainTable, primaryKey, relations } from "ponder";
+import { index, onchainTable, primaryKey } from "ponder";
 
 // Shares, indices and events only. Values that grow with time (a balance with its interest, a health factor) are derived at
 // read time with @weir/sdk/math. Amounts are token units, rates WAD a year, factors as on chain.
@@ -426,49 +426,3 @@ export const flashLoan = onchainTable(
   }),
   (table) => ({ tokenIdx: index().on(table.token, table.id), callerIdx: index().on(table.caller, table.id) }),
 );
-
-export const auctionRelations = relations(auction, ({ one }) => ({
-  pool: one(pool, { fields: [auction.poolId], references: [pool.id] }),
-  owner: one(account, { fields: [auction.account], references: [account.id] }),
-}));
-
-export const poolRelations = relations(pool, ({ many }) => ({
-  reserves: many(reserve),
-  auctions: many(auction),
-  announcements: many(announcement),
-}));
-
-export const reserveRelations = relations(reserve, ({ one, many }) => ({
-  pool: one(pool, { fields: [reserve.poolId], references: [pool.id] }),
-  positions: many(position),
-  hours: many(reserveHour),
-  announcements: many(announcement),
-}));
-
-export const announcementRelations = relations(announcement, ({ one }) => ({
-  pool: one(pool, { fields: [announcement.poolId], references: [pool.id] }),
-  reserve: one(reserve, { fields: [announcement.reserveId], references: [reserve.id] }),
-}));
-
-export const authorizationRelations = relations(authorization, ({ one }) => ({
-  owner: one(account, { fields: [authorization.account], references: [account.id] }),
-}));
-
-export const positionRelations = relations(position, ({ one }) => ({
-  reserve: one(reserve, { fields: [position.reserveId], references: [reserve.id] }),
-  owner: one(account, { fields: [position.account], references: [account.id] }),
-}));
-
-export const accountRelations = relations(account, ({ many }) => ({
-  positions: many(position),
-  authorizations: many(authorization),
-}));
-
-export const entryRelations = relations(entry, ({ one }) => ({
-  reserve: one(reserve, { fields: [entry.reserveId], references: [reserve.id] }),
-  liquidation: one(liquidation, { fields: [entry.liquidationId], references: [liquidation.id] }),
-}));
-
-export const reserveHourRelations = relations(reserveHour, ({ one }) => ({
-  reserve: one(reserve, { fields: [reserveHour.reserveId], references: [reserve.id] }),
-}));

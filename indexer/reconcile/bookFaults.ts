@@ -1,4 +1,4 @@
-import { accrue, borrowRate, supplyRate, utilisation } from "@weir/sdk/math/interest";
+import { accrue, currentRates } from "@weir/sdk/math/interest";
 import type { Hex } from "viem";
 import { type BooksRow, type Query, type ReserveRow, rowsOf } from "./indexedRows.ts";
 
@@ -12,16 +12,14 @@ type HourRow = Extremes & { reserveId: Hex; hour: number; booksId: string };
 
 /** The values at one moment, as an hour whose lowest is its highest. */
 const momentOf = (books: BooksRow, curve: ReserveRow): Extremes => {
-  const used = utilisation(books.supplyAssets, books.borrowAssets);
-  const rate = books.retired ? 0n : borrowRate(curve, used, books.rateAtTarget);
-  const supply = supplyRate(rate, used, books.reserveFactor);
+  const rates = currentRates(books, { ...books, curve });
   return {
-    utilisationLow: used,
-    utilisationHigh: used,
-    borrowRateLow: rate,
-    borrowRateHigh: rate,
-    supplyRateLow: supply,
-    supplyRateHigh: supply,
+    utilisationLow: rates.utilisation,
+    utilisationHigh: rates.utilisation,
+    borrowRateLow: rates.borrowRate,
+    borrowRateHigh: rates.borrowRate,
+    supplyRateLow: rates.supplyRate,
+    supplyRateHigh: rates.supplyRate,
   };
 };
 

@@ -42,7 +42,7 @@ export type Compared = {
 /**
  * The differences between the indexer's rows and the chain at one block, as sentences; none: they agree to the unit. Every total,
  * balance, debt, right and setting is asked of the chain; the ledger's sums, the books' accrual, the hours' extremes and what the
- * history of settings leads to are computed anew.
+ * history of settings leads to are recomputed.
  */
 export const differences = async (compared: Compared): Promise<string[]> => {
   const { query, client, lendingPools, block, history = false } = compared;

@@ -16,8 +16,8 @@ const OF_LISTING = ["token", "symbol", "oracle"] as const;
 
 /** @param before the settings in force; null: of a new reserve */
 const announce = async (db: Db, log: Log, row: Row, before: Parameters<typeof recordChange>[3]): Promise<void> => {
-  const { id: _, ...anew } = row;
-  await db.insert(announcement).values(row).onConflictDoUpdate(anew);
+  const { id: _, ...replacement } = row;
+  await db.insert(announcement).values(row).onConflictDoUpdate(replacement);
   const { poolId, reserveId } = row;
   const where = { kind: "announced", poolId, ...(reserveId && { reserveId }) } as const;
   const keys = [...ANNOUNCED, ...TIMES, ...(reserveId ? [] : OF_LISTING)];

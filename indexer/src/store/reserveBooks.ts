@@ -1,24 +1,16 @@
 import { books as booksTable, reserve } from "ponder:schema";
 import { idToHex } from "@weir/sdk/codec/ids";
 import { type Books, unpackBooks } from "@weir/sdk/codec/packedBooks";
-import { accrue, type Curve, type Totals } from "@weir/sdk/math/interest";
+import { accrue, type Totals } from "@weir/sdk/math/interest";
 import { type Log, logId } from "../log.ts";
 import { recordHour } from "./reserveHour.ts";
 import type { Db } from "./types.ts";
 
 export type Reserve = typeof reserve.$inferSelect;
 
-const curveOf = ({ targetUtilisation, steepness, speed, minRate, maxRate }: Reserve): Curve => ({
-  targetUtilisation,
-  steepness,
-  speed,
-  minRate,
-  maxRate,
-});
-
 const accruedTo = (row: Reserve, timestamp: number): Reserve => ({
   ...row,
-  ...accrue(row, { curve: curveOf(row), reserveFactor: row.reserveFactor, retired: row.retired }, timestamp),
+  ...accrue(row, { ...row, curve: row }, timestamp),
 });
 
 /** Writes the books of a row of `reserve` as those after this event, and the hour's extremes. */

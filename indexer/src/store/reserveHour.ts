@@ -1,20 +1,15 @@
 import { type reserve, reserveHour } from "ponder:schema";
-import { borrowRate, supplyRate, utilisation } from "@weir/sdk/math/interest";
+import { currentRates } from "@weir/sdk/math/interest";
 import { type Log, logId } from "../log.ts";
 import type { Db } from "./types.ts";
 
 const HOUR = 3600;
 
 type Reserve = typeof reserve.$inferSelect;
-type Rates = { utilisation: bigint; borrowRate: bigint; supplyRate: bigint };
+type Rates = ReturnType<typeof currentRates>;
 
 /** WAD, and WAD a year. */
-const ratesOf = (row: Reserve): Rates => {
-  const used = utilisation(row.supplyAssets, row.borrowAssets);
-  // A retired reserve charges no interest.
-  const rate = row.retired ? 0n : borrowRate(row, used, row.rateAtTarget);
-  return { utilisation: used, borrowRate: rate, supplyRate: supplyRate(rate, used, row.reserveFactor) };
-};
+const ratesOf = (row: Reserve): Rates => currentRates(row, { ...row, curve: row });
 
 const lowest = (...values: bigint[]): bigint => values.reduce((x, y) => (y < x ? y : x));
 const highest = (...values: bigint[]): bigint => values.reduce((x, y) => (y > x ? y : x));

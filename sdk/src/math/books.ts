@@ -1,5 +1,5 @@
 import { toDebtDown, toDebtSharesDown, toDebtSharesUp, toDebtUp } from "./debt.ts";
-import { borrowRate, supplyRate, type Totals, utilisation } from "./interest.ts";
+import { currentRates, type Totals } from "./interest.ts";
 import { toAssetsDown, toSharesDown, toSharesUp } from "./shares.ts";
 import type { ReserveSnapshot } from "./snapshot.ts";
 
@@ -11,10 +11,8 @@ export type Amount = bigint | "all";
 
 /** The reserve with other totals, and the rates that follow from them. A retired reserve has rates of 0. */
 export const withTotals = (reserve: ReserveSnapshot, totals: Totals): ReserveSnapshot => {
-  if (reserve.info.retired) return { ...reserve, totals, borrowRate: 0n, supplyRate: 0n };
-  const used = utilisation(totals.supplyAssets, totals.borrowAssets);
-  const rate = borrowRate(reserve.info.curve, used, totals.rateAtTarget);
-  return { ...reserve, totals, borrowRate: rate, supplyRate: supplyRate(rate, used, reserve.info.reserveFactor) };
+  const { borrowRate, supplyRate } = currentRates(totals, reserve.info);
+  return { ...reserve, totals, borrowRate, supplyRate };
 };
 
 const moved = (

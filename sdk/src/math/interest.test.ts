@@ -2,7 +2,17 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import vectors from "../../test/vectors/interest.json" with { type: "json" };
 import { toDebtDown, toDebtSharesDown } from "./debt.ts";
-import { accrue, apy, borrowRate, type Curve, integrate, supplyRate, type Totals, utilisation } from "./interest.ts";
+import {
+  accrue,
+  apy,
+  borrowRate,
+  type Curve,
+  currentRates,
+  integrate,
+  supplyRate,
+  type Totals,
+  utilisation,
+} from "./interest.ts";
 import { WAD, YEAR } from "./wad.ts";
 
 type Column = Exclude<keyof typeof vectors, "count">;
@@ -59,6 +69,22 @@ describe("rates", () => {
     expect(borrowRate(KINKED, 0n, r)).toBe(r / 4n);
     expect(borrowRate(KINKED, (9n * WAD) / 10n, r)).toBe(r);
     expect(borrowRate(KINKED, WAD, r)).toBe(r * 4n);
+  });
+
+  test("behavior: the rates in force follow from the books; those of a retired reserve are 0", () => {
+    const books = { supplyAssets: 1_000n, borrowAssets: 900n, rateAtTarget: WAD / 20n };
+    const rules = { curve: KINKED, reserveFactor: 100, retired: false };
+    const used = (9n * WAD) / 10n;
+    expect(currentRates(books, rules)).toEqual({
+      utilisation: used,
+      borrowRate: WAD / 20n,
+      supplyRate: supplyRate(WAD / 20n, used, 100),
+    });
+    expect(currentRates(books, { ...rules, retired: true })).toEqual({
+      utilisation: used,
+      borrowRate: 0n,
+      supplyRate: 0n,
+    });
   });
 
   test("behavior: an empty reserve is unused", () => {

@@ -86,6 +86,16 @@ export const borrowRate = (curve: Curve, atUtilisation: bigint, rateAtTarget: bi
 export const supplyRate = (atBorrowRate: bigint, atUtilisation: bigint, reserveFactor: number): bigint =>
   (mulWadDown(atBorrowRate, atUtilisation) * (1000n - BigInt(reserveFactor))) / 1000n;
 
+/** Utilisation (WAD), and the rates (WAD a year) in force at it. A retired reserve charges no interest: its rates are 0. */
+export const currentRates = (
+  { supplyAssets, borrowAssets, rateAtTarget }: Pick<Totals, "supplyAssets" | "borrowAssets" | "rateAtTarget">,
+  { curve, reserveFactor, retired }: AccrualRules,
+): { utilisation: bigint; borrowRate: bigint; supplyRate: bigint } => {
+  const used = utilisation(supplyAssets, borrowAssets);
+  const rate = retired ? 0n : borrowRate(curve, used, rateAtTarget);
+  return { utilisation: used, borrowRate: rate, supplyRate: supplyRate(rate, used, reserveFactor) };
+};
+
 /** The yield of a rate (WAD a year) after a year of continuous compounding: e^rate − 1, WAD. A debt grows by exactly this. */
 export const apy = (rate: bigint): bigint => expWad(rate) - WAD;
 

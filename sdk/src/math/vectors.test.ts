@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { interestVectors, shareVectors, wadVectors } from "../../test/vectors/generate.ts";
 
-// The files that forge reads are what the generator makes. `vitest run -u` writes them anew.
+// The files that forge reads are what the generator makes. `vitest run -u` rewrites them.
 test.each([
   ["wad", wadVectors],
   ["shares", shareVectors],

@@ -49,7 +49,7 @@ export const averageCost = (changes: readonly Change[]): Basis[] => {
     const spent: bigint | null = cost === null ? null : assets <= 0n ? cost : (cost * gone) / assets;
     assets -= gone;
     const realised = value === null || spent === null ? null : -value - spent;
-    // An empty balance begins anew, also after an unknown price.
+    // An empty balance resets the cost to 0, even after an unknown price.
     cost = assets <= 0n ? 0n : cost === null || spent === null ? null : cost - spent;
     return { cost, realised };
   });

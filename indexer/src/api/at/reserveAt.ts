@@ -1,5 +1,5 @@
 import { books, configChange, type reserve } from "ponder:schema";
-import { accrue, apy, borrowRate, type Curve, supplyRate, type Totals, utilisation } from "@weir/sdk/math/interest";
+import { accrue, apy, type Curve, currentRates, type Totals } from "@weir/sdk/math/interest";
 import type { Question } from "../question.ts";
 import { type AsOf, sinceThen, timeIn, untilThen } from "./asOf.ts";
 
@@ -76,29 +76,23 @@ export type AccruedBooks = Totals & { collateral: bigint; interestTotal: bigint;
 /** The books of a row at a later time (seconds), to the unit. */
 export const accruedAt = (row: ReserveRow, time: number): AccruedBooks => {
   const before = totalsOf(row);
-  const { reserveFactor, retired, collateral } = row;
-  const totals = accrue(before, { curve: curveOf(row), reserveFactor, retired }, time);
+  const totals = accrue(before, { ...row, curve: row }, time);
   return {
     ...totals,
-    collateral,
+    collateral: row.collateral,
     interestTotal: row.interestTotal + totals.borrowAssets - before.borrowAssets,
     feeSharesTotal: row.feeSharesTotal + totals.feeShares - before.feeShares,
   };
 };
 
 /** What follows from the books: rates in force, and what a year at them yields. */
-export const ratesOf = (row: ReserveRow, { supplyAssets, borrowAssets, rateAtTarget }: Totals) => {
-  const used = utilisation(supplyAssets, borrowAssets);
-  // A retired reserve charges nothing.
-  const borrow = row.retired ? 0n : borrowRate(curveOf(row), used, rateAtTarget);
-  const supply = row.retired ? 0n : supplyRate(borrow, used, row.reserveFactor);
+export const ratesOf = (row: ReserveRow, totals: Totals) => {
+  const rates = currentRates(totals, { ...row, curve: row });
   return {
-    idle: supplyAssets - borrowAssets,
-    utilisation: used,
-    borrowRate: borrow,
-    supplyRate: supply,
-    borrowApy: apy(borrow),
-    supplyApy: apy(supply),
+    ...rates,
+    idle: totals.supplyAssets - totals.borrowAssets,
+    borrowApy: apy(rates.borrowRate),
+    supplyApy: apy(rates.supplyRate),
   };
 };
 
