@@ -8,7 +8,7 @@ export type Variant = "weir" | "empty";
 /** Runs of one program under other names of its code: each makes all rows again. */
 let copies = 0;
 
-/** A program of its own, so that it makes its rows anew from the blocks that another one of its kind has fetched. */
+/** A second program with other code: it indexes again from the blocks that the first one has stored. */
 export const createVariant = (variant: Variant): string => {
   const { main, folder } = copyProgram();
   copies++;

@@ -30,7 +30,7 @@ const error = (code: string, message: string) => ({ error: { code, message } });
 /**
  * `GET /v1/stream`: messages as server-sent events; the id of each is its `seq`. A reader that comes back sends the last id as
  * `Last-Event-ID` (a browser does) or `?after=`, and receives what it missed. Where that is no longer kept, the event `reset`
- * comes first: the reader must read its state from the API anew.
+ * comes first: the reader must read its state from the API again.
  */
 export function streamRoute(sql: Sql): Hono {
   const app = new Hono();

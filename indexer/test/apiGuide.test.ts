@@ -9,7 +9,7 @@ import { poolId, reserveId, START } from "./api/fixtureRows.ts";
 
 const file = new URL("../schema.graphql", import.meta.url);
 
-/** `WEIR_WRITE=1 npx vitest run --project @weir/indexer indexer/test/apiGuide.test.ts` writes it anew. */
+/** `WEIR_WRITE=1 npx vitest run --project @weir/indexer indexer/test/apiGuide.test.ts` rewrites the file. */
 test("default: indexer/schema.graphql is the schema that is served", () => {
   const printed = `${printSchema(createSchema())}\n`;
   if (process.env.WEIR_WRITE === "1") writeFileSync(file, printed);

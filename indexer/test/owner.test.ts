@@ -209,7 +209,7 @@ describe("settings", () => {
     expect(await reserveRow()).toMatchObject({ ltv: 7_600, liquidationThreshold: 8_200 });
   });
 
-  test("behavior: announced anew once it expired", async () => {
+  test("behavior: a change can be announced again after it has expired", async () => {
     const higher = { ...settings, reserveFactor: 110 };
     await announce(higher);
     now += 30 * DAY;

@@ -148,7 +148,7 @@ describe.skipIf(bin === undefined)("on PostgreSQL", () => {
       const rows = await assets(indexer);
       // Killed, so that it cleans up nothing.
       await indexer.stop("SIGKILL");
-      return { assets: rows, anew: indexer.output().includes("from nothing") };
+      return { assets: rows, rebuilt: indexer.output().includes("from nothing") };
     };
 
     const first = await startAnvil([], port);
@@ -156,14 +156,14 @@ describe.skipIf(bin === undefined)("on PostgreSQL", () => {
     await chain.emit([...listing(), ...supply(address(0xa1), 10n, books(10n))]);
     await seen(first, chain);
     await chain.emit(supply(address(0xa1), 20n, books(30n)));
-    expect(await seen(first, chain)).toEqual({ assets: ["10", "20"], anew: false });
+    expect(await seen(first, chain)).toEqual({ assets: ["10", "20"], rebuilt: false });
     await first.stop();
 
     const second = await startAnvil([], port);
     const next = await deployEmitter(second.url);
     expect(next.deployment).toEqual(chain.deployment);
     await next.emit([...listing(), ...supply(address(0xa1), 30n, books(30n))]);
-    expect(await seen(second, next)).toEqual({ assets: ["30"], anew: true });
+    expect(await seen(second, next)).toEqual({ assets: ["30"], rebuilt: true });
     await second.stop();
   }, 300_000);
 

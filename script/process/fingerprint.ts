@@ -21,7 +21,7 @@ export function fingerprint(base: string, inputs: string[], excluded: string[]):
 export function madeFrom(stamp: string, base: string, inputs: string[], excluded: string[] = []) {
   return {
     isCurrent: () => existsSync(stamp) && readFileSync(stamp, "utf8") === fingerprint(base, inputs, excluded),
-    /** Makes it anew. It is not current after an interruption, nor when the inputs change meanwhile. */
+    /** Builds it. An interrupted build, or one during which the inputs change, does not count as current. */
     async make(work: () => Promise<void>): Promise<void> {
       const before = fingerprint(base, inputs, excluded);
       rmSync(stamp, { force: true });

@@ -64,7 +64,7 @@ describe("messages of rows", () => {
     expect(await compareFacts(sql, "weir", 0, 61)).toBe(0);
   });
 
-  test("behavior: an index that is built anew repeats nothing", async () => {
+  test("behavior: a rebuilt index repeats no message", async () => {
     for (const block of [5, 6]) await addEntry(sql, block, 0, alice, 1n);
     await compareFacts(sql, "weir", 0, 50);
     await sql("delete from weir.entry");

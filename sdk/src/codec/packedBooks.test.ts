@@ -49,7 +49,7 @@ describe("books", () => {
     });
   });
 
-  // forge packs the same with the core's libraries. `vitest run -u` writes the file anew.
+  // forge packs the same with the core's libraries. `vitest run -u` rewrites the file.
   test("books.json is current", async () => {
     const path = "../../test/vectors/books.json";
     await expect(`${JSON.stringify(booksVectors(), null, 2)}\n`).toMatchFileSnapshot(path);
