@@ -1,13 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { freePort } from "@weir/process/ports";
+import { createRandom } from "@weir/process/random";
 import { START_AGAIN } from "@weir/process/startAgain";
 import { raw, statusOf } from "@weir/process/test/raw";
-import { getIntrospectionQuery } from "graphql";
+import { buildSchema, getIntrospectionQuery } from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { deployEmitter, type EmitterChain } from "./anvilClient.ts";
 import { entry } from "./emitter.ts";
 import { address, listing, RESERVE, supply, totals, words } from "./eventFixtures.ts";
+import { createGraphqlRequests } from "./fuzz/graphqlRequests.ts";
 import { ledgerOf } from "./ledgerRows.ts";
 import { caughtUp, query, type Running, startAnvil, startIndexer, until } from "./processes.ts";
 
@@ -20,6 +22,13 @@ let port: number;
 let anvil: Running;
 let chain: EmitterChain;
 let indexer: Running;
+
+const post = (body: unknown) =>
+  fetch(`${indexer.url}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
 
 const start = (env: NodeJS.ProcessEnv = {}) =>
   startIndexer({
@@ -94,6 +103,30 @@ describe("an indexer over a chain", () => {
     const nested = (depth: number): string => (depth === 0 ? "id" : `pool { reserves { ${nested(depth - 1)} } }`);
     await query(indexer, `{ reserves(first: 1) { nodes { ${nested(3)} } } }`);
     await expect(query(indexer, `{ reserves(first: 1) { nodes { ${nested(6)} } } }`)).rejects.toThrow("levels");
+  });
+
+  // In Ponder's process libraries are loaded otherwise than by vitest: what the API's own tests hold must hold there too.
+  test.each([
+    ["{ pools { nod } }", 400, "GRAPHQL_VALIDATION_FAILED"],
+    ["{ entries(first: -1) { nodes { id } } }", 400, "BAD_USER_INPUT"],
+    ['{ account(id: "0xzz") { events } }', 400, "BAD_USER_INPUT"],
+    ["{ pools {", 400, "GRAPHQL_PARSE_FAILED"],
+    ["{ pools(first: 1000) { nodes { entries(first: 1000) { nodes { id } } } } }", 400, "QUERY_TOO_LARGE"],
+  ])("error: %s", async (text, status, code) => {
+    const response = await post({ query: text });
+    expect(response.status).toBe(status);
+    const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] };
+    expect(errors[0]?.extensions.code).toBe(code);
+  });
+
+  test("error: no random question fails inside", async () => {
+    const schema = buildSchema(readFileSync(new URL("../schema.graphql", import.meta.url), "utf8"));
+    const create = createGraphqlRequests(schema, createRandom("process"), [ANN, BOB]);
+    for (let i = 0; i < 100; i++) {
+      const question = create();
+      const { status } = await post(question);
+      expect(status, JSON.stringify(question)).toBeLessThan(500);
+    }
   });
 
   test("behavior: a browser gets an editor that loads nothing from elsewhere", async () => {

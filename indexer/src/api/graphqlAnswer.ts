@@ -1,6 +1,6 @@
 import type { GraphQLError as AnError, ValidationRule } from "graphql";
 import { createYoga, type Plugin } from "graphql-yoga";
-import { GraphQLError, parse } from "./graphqlRealm.ts";
+import { GraphQLError, isGraphQLError, parse } from "./graphqlRealm.ts";
 import { ApiError, type ErrorCode, FAILED, statusOfCode } from "./limits/apiError.ts";
 import { MAX_TOKENS } from "./limits/caps.ts";
 import { aliasRule, listRule } from "./limits/documentRules.ts";
@@ -16,7 +16,7 @@ const isCode = (code: unknown): code is ErrorCode => typeof code === "string" &&
 const publicError = (error: AnError, stage: ErrorCode, report: Report): AnError => {
   const cause = error.originalError;
   const own = cause instanceof ApiError ? cause.code : error.extensions.code;
-  const unexpected = !isCode(own) && cause !== undefined && cause !== null && !(cause instanceof GraphQLError);
+  const unexpected = !isCode(own) && cause !== undefined && cause !== null && !isGraphQLError(cause);
   if (unexpected) report(cause);
   const code = unexpected ? "INTERNAL_SERVER_ERROR" : isCode(own) ? own : stage;
   const message = unexpected ? FAILED : error.message;
@@ -30,7 +30,7 @@ const publicError = (error: AnError, stage: ErrorCode, report: Report): AnError 
 };
 
 const asError = (error: unknown): AnError =>
-  error instanceof GraphQLError
+  isGraphQLError(error)
     ? error
     : new GraphQLError(error instanceof Error ? error.message : "", { originalError: error as Error });
 
