@@ -2,6 +2,7 @@ import { position } from "ponder:schema";
 import { idToHex, poolOf } from "@weir/sdk/codec/ids";
 import type { Address } from "viem";
 import type { Log } from "../log.ts";
+import { rowCopier } from "./rowCopier.ts";
 import type { Side } from "./side.ts";
 import type { Db } from "./types.ts";
 
@@ -17,6 +18,8 @@ type Balances = Pick<
   | "supplyAssets"
   | "borrowAssets"
 >;
+
+const copyOf = rowCopier<typeof position.$inferSelect>();
 
 const EMPTY: Balances = {
   supplyShares: 0n,
@@ -45,7 +48,7 @@ const write = async (
     .insert(position)
     .values({ ...key, poolId: idToHex(poolOf(reserve)), ...is, updatedAt })
     .onConflictDoUpdate((stored) => {
-      was = { ...stored };
+      was = copyOf(stored);
       is = change(was);
       return { ...is, updatedAt };
     });

@@ -5,7 +5,7 @@ import { type Log, logId } from "../log.ts";
 import type { Token } from "../token.ts";
 import { capOf } from "./cap.ts";
 import { pick, recordChange } from "./configChange.ts";
-import { recordBooks } from "./reserveBooks.ts";
+import { recordListing } from "./reserveBooks.ts";
 import type { Args, Db } from "./types.ts";
 
 /** What a later change can set, with it what none can: the history alone tells the settings at any block. */
@@ -49,7 +49,7 @@ export const listReserve = async (db: Db, log: Log, args: Args<"ReserveListed">,
     listedAt: log.timestamp,
     listedBlock: log.block,
   });
-  await recordBooks(db, log, row, row);
+  await recordListing(db, log, row);
   await db.update(pool, { id: poolId }).set((was) => ({ reserveCount: was.reserveCount + 1 }));
   await recordChange(db, log, { kind: "listed", poolId, reserveId: row.id }, null, pick(row, SETTINGS));
 };

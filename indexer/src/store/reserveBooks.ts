@@ -1,20 +1,37 @@
 import { books as booksTable, reserve } from "ponder:schema";
 import { idToHex } from "@weir/sdk/codec/ids";
 import { type Books, unpackBooks } from "@weir/sdk/codec/packedBooks";
-import { accrue, type Totals } from "@weir/sdk/math/interest";
+import { type AccrualRules, accrue, currentRates, type Totals } from "@weir/sdk/math/interest";
 import { type Log, logId } from "../log.ts";
-import { recordHour } from "./reserveHour.ts";
+import { type Rates, recordHour } from "./reserveHour.ts";
+import { rowCopier } from "./rowCopier.ts";
 import type { Db } from "./types.ts";
 
 export type Reserve = typeof reserve.$inferSelect;
 
-const accruedTo = (row: Reserve, timestamp: number): Reserve => ({
-  ...row,
-  ...accrue(row, { ...row, curve: row }, timestamp),
+const copyOf = rowCopier<Reserve>();
+
+const rulesOf = (row: Reserve): AccrualRules => ({
+  curve: row,
+  reserveFactor: row.reserveFactor,
+  retired: row.retired,
 });
 
-/** Writes the books of a row of `reserve` as those after this event, and the hour's extremes. */
-export const recordBooks = async (db: Db, log: Log, before: Reserve, is: Reserve): Promise<void> => {
+const totalsOf = (row: Reserve): Totals => ({
+  supplyAssets: row.supplyAssets,
+  supplyShares: row.supplyShares,
+  borrowAssets: row.borrowAssets,
+  borrowShares: row.borrowShares,
+  borrowIndex: row.borrowIndex,
+  feeShares: row.feeShares,
+  rateAtTarget: row.rateAtTarget,
+  updatedAt: row.updatedAt,
+});
+
+const accruedTo = (row: Reserve, timestamp: number): Totals => accrue(totalsOf(row), rulesOf(row), timestamp);
+
+/** Writes the books of a row of `reserve` as those after this event, and widens the hour by the rates just before and after it. */
+const recordBooks = async (db: Db, log: Log, before: Rates, is: Reserve): Promise<void> => {
   await db.insert(booksTable).values({
     reserveId: is.id,
     id: logId(log),
@@ -35,26 +52,30 @@ export const recordBooks = async (db: Db, log: Log, before: Reserve, is: Reserve
     feeSharesTotal: is.feeSharesTotal,
   });
   // Not yet accrued where only the unlent collateral changed.
-  await recordHour(db, log, before, accruedTo(is, log.timestamp));
+  await recordHour(db, log, is.id, before, currentRates(accruedTo(is, log.timestamp), rulesOf(is)));
 };
+
+/** Writes the first books of a reserve. */
+export const recordListing = (db: Db, log: Log, row: Reserve): Promise<void> =>
+  recordBooks(db, log, currentRates(row, rulesOf(row)), row);
 
 /** Writes what `change` makes of a reserve, given the row as stored and as accrued to the event. */
 const write = async (
   db: Db,
   log: Log,
   id: bigint,
-  change: (was: Reserve, accrued: Reserve) => Partial<Reserve>,
+  change: (was: Reserve, accrued: Totals) => Partial<Reserve>,
 ): Promise<{ was: Reserve; is: Reserve }> => {
-  let rows: { was: Reserve; accrued: Reserve; is: Reserve } | undefined;
+  let rows: { was: Reserve; accrued: Totals; is: Reserve } | undefined;
   await db.update(reserve, { id: idToHex(id) }).set((stored) => {
-    const was = { ...stored };
+    const was = copyOf(stored);
     const accrued = accruedTo(was, log.timestamp);
     const changed = { ...change(was, accrued), booksId: logId(log) };
     rows = { was, accrued, is: { ...was, ...changed } };
     return changed;
   });
   if (rows === undefined) throw new Error("the store did not read the row that it changed");
-  await recordBooks(db, log, rows.accrued, rows.is);
+  await recordBooks(db, log, currentRates(rows.accrued, rulesOf(rows.was)), rows.is);
   return rows;
 };
 
