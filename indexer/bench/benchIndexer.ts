@@ -19,8 +19,6 @@ const { values } = parseArgs({
     "per-block": { type: "string", default: "250" },
     accounts: { type: "string", default: "2000" },
     only: { type: "string", default: "sync,reindex,resume,live,query,memory" },
-    /** A file of requests to the API, for `query`; see measureQueries.ts. */
-    requests: { type: "string" },
     databases: { type: "string", default: "pglite,postgres" },
     /** Events of the run for `memory`. */
     long: { type: "string", default: "150000" },
@@ -74,7 +72,9 @@ type Results = {
   /** Events a second after a kill, beside a first sync: `ratio` is resumed / fresh. */
   resumed: Partial<Record<Database, { perS: number; fresh: number; ratio: number; cpuRatio: number }>>;
   receiptToRowMs: Partial<Record<Database, { median: number; p95: number; max: number }>>;
+  /** On PostgreSQL; `queryPglite`: on PGlite. */
   query: Queries | null;
+  queryPglite: Queries | null;
   memoryMb: { at50k: number | null; at150k: number | null };
 };
 const file = fileURLToPath(new URL("results.json", import.meta.url));
@@ -100,6 +100,7 @@ const results: Results = {
   resumed: {},
   receiptToRowMs: {},
   query: null,
+  queryPglite: null,
   memoryMb: { at50k: null, at150k: null },
   ...earlier(),
 };
@@ -177,11 +178,16 @@ if (only.has("live"))
     save();
   }
 
-if (only.has("query") && databases.includes("postgres")) {
-  results.query = await measureQueries(join(folder, "query"), await newPlace("postgres"), values.requests);
-  say(`postgres: queries ${JSON.stringify(results.query)}`);
-  save();
-}
+if (only.has("query"))
+  for (const database of databases) {
+    const measured = await measureQueries(join(folder, `query-${database}`), await newPlace(database));
+    results[database === "postgres" ? "query" : "queryPglite"] = measured;
+    const { accountP95Ms, marketsP95Ms, holdersP95Ms } = measured;
+    say(
+      `${`${database}: queries, p95`.padEnd(34)} account ${accountP95Ms} ms, markets ${marketsP95Ms} ms, holders ${holdersP95Ms} ms`,
+    );
+    save();
+  }
 
 if (only.has("memory")) {
   const history = await createHistory({ ...shape, events: Number(values.long) }, join(folder, "long"));

@@ -41,7 +41,7 @@ export const measureLatency = async (folder: string, { dataDir, databaseUrl }: P
         );
         return entries.nodes[0];
       },
-      { interval: 1, running: indexer },
+      { interval: 10, running: indexer },
     );
     if (i >= WARM_UP) times.push(performance.now() - receipt);
   }
