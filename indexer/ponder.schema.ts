@@ -86,8 +86,6 @@ export const reserve = onchainTable(
 export const account = onchainTable("account", (t) => ({
   id: t.hex().primaryKey(),
   firstSeen: t.integer().notNull(),
-  lastSeen: t.integer().notNull(),
-  events: t.integer().notNull(),
 }));
 
 export const position = onchainTable(

@@ -55,8 +55,7 @@ const fill = async (run: Run): Promise<void> => {
   }
   const ids = `(select array_agg(id order by id) as ids, min(pool_id) as pool from reserve) r`;
   await run(
-    `insert into account (id, first_seen, last_seen, events)
-     select ${accountOf("i")}, 0, 0, ${ENTRIES / ACCOUNTS} from generate_series(0, ${ACCOUNTS - 1}) i`,
+    `insert into account (id, first_seen) select ${accountOf("i")}, 0 from generate_series(0, ${ACCOUNTS - 1}) i`,
   );
   await run(
     `insert into position (reserve_id, account, pool_id, supply_shares, borrow_shares, collateral, supply_backs_debt, supply_principal,

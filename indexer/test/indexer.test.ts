@@ -109,7 +109,7 @@ describe("an indexer over a chain", () => {
   test.each([
     ["{ pools { nod } }", 400, "GRAPHQL_VALIDATION_FAILED"],
     ["{ entries(first: -1) { nodes { id } } }", 400, "BAD_USER_INPUT"],
-    ['{ account(id: "0xzz") { events } }', 400, "BAD_USER_INPUT"],
+    ['{ account(id: "0xzz") { firstSeen } }', 400, "BAD_USER_INPUT"],
     ["{ pools {", 400, "GRAPHQL_PARSE_FAILED"],
     ["{ pools(first: 1000) { nodes { entries(first: 1000) { nodes { id } } } } }", 400, "QUERY_TOO_LARGE"],
   ])("error: %s", async (text, status, code) => {

@@ -12,7 +12,7 @@ export const auctionOpened = async (
   log: Log,
   { pool, account, caller }: Args<"AuctionOpened">,
 ): Promise<void> => {
-  await seeAccount(db, account, log.timestamp, 0);
+  await seeAccount(db, account, log.timestamp);
   const opened = { caller, openedAt: log.timestamp, transaction: log.transaction };
   await db
     .insert(auction)

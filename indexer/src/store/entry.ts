@@ -30,7 +30,7 @@ const insert = async (
   delta: Delta,
   after: Changed,
 ): Promise<void> => {
-  await seeAccount(db, account, log.timestamp, 1);
+  await seeAccount(db, account, log.timestamp);
   const begin = liquidationId ?? logId(log);
   await db.insert(entry).values({
     id: part === undefined ? begin : `${begin}-${part}`,

@@ -14,7 +14,7 @@ const ALWAYS = 2n ** 40n - 1n;
 type Rights = { withdraw?: bigint; borrow?: bigint; manage?: bigint };
 
 const give = async (db: Db, log: Log, account: Address, operator: Address, rights: Rights): Promise<void> => {
-  await seeAccount(db, account, log.timestamp, 0);
+  await seeAccount(db, account, log.timestamp);
   const given = { ...rights, updatedAt: log.timestamp };
   await db
     .insert(authorization)
@@ -33,14 +33,14 @@ export const authorizationSet = (db: Db, log: Log, args: Args<"AuthorizationSet"
 };
 
 export const nonceSet = async (db: Db, log: Log, { account, key, next }: Args<"NonceSet">): Promise<void> => {
-  await seeAccount(db, account, log.timestamp, 0);
+  await seeAccount(db, account, log.timestamp);
   await db.insert(nonce).values({ account, key, next }).onConflictDoUpdate({ next });
 };
 
 /** The allowance, whatever it was before. A transfer that uses it emits no Approval: transfer.ts lowers it. */
 export const approved = async (db: Db, log: Log, args: Args<"Approval">): Promise<void> => {
   const { owner, spender, id, amount } = args;
-  await seeAccount(db, owner, log.timestamp, 0);
+  await seeAccount(db, owner, log.timestamp);
   const given = { amount, updatedAt: log.timestamp };
   await db
     .insert(approval)

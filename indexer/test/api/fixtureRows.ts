@@ -49,7 +49,7 @@ export const fillOthers = async (db: ApiDb): Promise<void> => {
   await db.insert(pool, poolRows);
   await db.insert(
     account,
-    nth(9, (n) => ({ id: addressOf(n), firstSeen: START, lastSeen: START + DAY, events: n })),
+    nth(9, (n) => ({ id: addressOf(n), firstSeen: START })),
   );
   await db.insert(
     liquidation,

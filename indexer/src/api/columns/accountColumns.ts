@@ -4,8 +4,6 @@ import { type Columns, found, shown, sorted } from "./column.ts";
 export const accountColumns = {
   id: sorted("Address", "The account's address."),
   firstSeen: shown("Seconds", "Time of its first event, seconds since 1970."),
-  lastSeen: shown("Seconds", "Time of its last event, seconds since 1970."),
-  events: shown("Int", "How many rows the ledger has of it."),
 } satisfies Columns<typeof account.$inferSelect>;
 
 /** Shares of the last event; what they are worth at a time is computed. */

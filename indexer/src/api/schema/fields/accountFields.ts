@@ -14,7 +14,7 @@ import type { AtRef } from "./reserveFields.ts";
 import { there } from "./tieFields.ts";
 
 export type PoolAccount = { poolId: Hex; account: Hex; at?: AsOf | undefined };
-type AccountThen = { id: Hex; firstSeen: number; lastSeen: number; events: number; at?: AsOf | undefined };
+type AccountThen = { id: Hex; firstSeen: number; at?: AsOf | undefined };
 
 /** uint40's largest: a right without end, as `setOperator` grants. */
 const FOREVER = 2n ** 40n - 1n;
@@ -320,7 +320,7 @@ export const addAccountFields = (builder: Builder, types: EntityTypes, at: AtRef
         at: t.arg({ type: at, description: "When; without it, the last indexed block." }),
       },
       resolve: async (_, { id, at: when }, question): Promise<AccountThen> => ({
-        ...((await question.lookups.account.load(id)) ?? { id, firstSeen: 0, lastSeen: 0, events: 0 }),
+        ...((await question.lookups.account.load(id)) ?? { id, firstSeen: 0 }),
         at: await asOf(question, when as AtInput),
       }),
     }),
