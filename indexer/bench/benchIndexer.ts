@@ -182,10 +182,10 @@ if (only.has("query"))
   for (const database of databases) {
     const measured = await measureQueries(join(folder, `query-${database}`), await newPlace(database));
     results[database === "postgres" ? "query" : "queryPglite"] = measured;
-    const { accountP95Ms, marketsP95Ms, holdersP95Ms } = measured;
-    say(
-      `${`${database}: queries, p95`.padEnd(34)} account ${accountP95Ms} ms, markets ${marketsP95Ms} ms, holders ${holdersP95Ms} ms`,
+    const shown = (["account", "markets", "holders"] as const).map(
+      (name) => `${name} ${measured[`${name}P95Ms`]} ms (processor ${measured[`${name}CpuMs`]} ms)`,
     );
+    say(`${`${database}: queries, p95`.padEnd(34)} ${shown.join(", ")}`);
     save();
   }
 

@@ -46,7 +46,7 @@ const memoryMb = (indexer: Running): number => {
 };
 
 /** Processor time of the process so far, seconds. */
-const cpuSeconds = (indexer: Running): number => {
+export const cpuSeconds = (indexer: Running): number => {
   const stat = readFileSync(`/proc/${indexer.process.pid}/stat`, "utf8");
   const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
   // utime and stime, in ticks: Linux has 100 a second on every architecture that Node supports.
