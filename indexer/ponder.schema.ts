@@ -232,11 +232,17 @@ export const writeOff = onchainTable(
     fromSuppliers: t.bigint().notNull(),
     /** The write-off took all of the reserve's assets. */
     retired: t.boolean().notNull(),
+    /** The row of `liquidation` of the same call, which found the debt without collateral. */
+    liquidationId: t.text(),
     block: t.integer().notNull(),
     timestamp: t.integer().notNull(),
     transaction: t.hex().notNull(),
   }),
-  (table) => ({ reserveIdx: index().on(table.reserveId, table.id), accountIdx: index().on(table.account) }),
+  (table) => ({
+    reserveIdx: index().on(table.reserveId, table.id),
+    accountIdx: index().on(table.account),
+    liquidationIdx: index().on(table.liquidationId),
+  }),
 );
 
 /** A reserve's books after each event that changes them, and the settings that their accrual depends on: with the reserve's

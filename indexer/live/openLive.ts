@@ -6,6 +6,7 @@ import { connect } from "../run/chain.ts";
 import { identify } from "../run/identity.ts";
 import { nodesInTurn } from "../run/nodesInTurn.ts";
 import type { Settings } from "../run/readSettings.ts";
+import { type PriceRanges, readPriceRanges } from "./priceRanges.ts";
 import { chainPrices } from "./chainPrices.ts";
 import { createPrices, type Prices } from "./currentPrices.ts";
 import type { ReadAtRisk } from "./healthWarnings.ts";
@@ -27,6 +28,7 @@ const INDEXING: readonly string[] = ["start", "dev"];
 export type LiveTables = {
   sql: Sql;
   prices: Prices;
+  priceRanges: PriceRanges;
   /** Of the chain's newest state. */
   oracle: (address: Address) => Promise<Oracle>;
   /** Starts what follows the chain where this process indexes; nothing in a process that only serves. */
@@ -57,6 +59,7 @@ export function openLive(settings: Settings, deployment: Deployment): LiveTables
   return {
     sql,
     prices: createPrices(sql, source),
+    priceRanges: readPriceRanges(sql),
     oracle: (address) => readOracle(client, address),
     follow: (readAtRisk) => {
       if (!INDEXING.includes(PONDER_COMMON.options.command)) return;

@@ -14,8 +14,14 @@ const price = (id: Hex) => {
 };
 
 let api: ApiFixture;
+/** The first reserve's price reached this within each interval. */
+const PEAK = { low: 2n * 10n ** 17n, high: 9n * 10n ** 18n };
 beforeAll(async () => {
-  api = await openApi(300, { prices: (asked) => Promise.resolve(asked.map(({ reserve }) => price(reserve))) });
+  api = await openApi(300, {
+    prices: (asked) => Promise.resolve(asked.map(({ reserve }) => price(reserve))),
+    priceRanges: (asked) =>
+      Promise.resolve(asked.map(({ reserve }) => (reserve === reserveId(0, 0) ? PEAK : undefined))),
+  });
 });
 afterAll(async () => {
   expect(api.reported).toEqual([]);
@@ -262,6 +268,56 @@ describe("series", () => {
         // An hour's ends are moments that a day does not look at.
         expect(BigInt(one[name].low) >= lows && BigInt(one[name].high) <= highs).toBe(true);
       }
+    }
+  });
+
+  test("behavior: the range of a price has what it was at the beginning and what it reached since", async () => {
+    const RANGES =
+      "query ($r: Hex!, $from: Seconds!) { reserve(id: $r) { series(interval: hour, from: $from) { priceOpen { low high } priceRange { low high } } } }";
+    const ranges = async (r: Hex) => {
+      const data = await ok(RANGES, { r, from: START + 4 * 3_600 });
+      return (data as unknown as { reserve: { series: unknown[] } }).reserve.series[0];
+    };
+    const shown = ({ low, high }: { low: bigint; high: bigint }) => ({ low: String(low), high: String(high) });
+    expect(await ranges(reserveId(0, 0))).toEqual({
+      priceOpen: shown(price(reserveId(0, 0))),
+      priceRange: shown(PEAK),
+    });
+    // Without a sample since, it is the band of the beginning.
+    const other = price(reserveId(0, 1));
+    expect(await ranges(reserveId(0, 1))).toEqual({ priceOpen: shown(other), priceRange: shown(other) });
+  });
+
+  test("property: a pool's values are those of its reserves", async () => {
+    const from = START + 4 * 3_600;
+    const POOL =
+      "query ($p: Hex!, $from: Seconds!) { pool(id: $p) { series(interval: day, from: $from) { start end supplyValue borrowValue collateralValue interestValue } reserves { id series(interval: day, from: $from) { start end interest collateral supplyAssets { close } borrowAssets { close } } } } }";
+    type Closed = { start: number; end: number; interest: string; collateral: string } & Record<
+      "supplyAssets" | "borrowAssets",
+      { close: string }
+    >;
+    type Answer = { series: Record<string, string | number>[]; reserves: { id: Hex; series: Closed[] }[] };
+    const { series, reserves } = (await ok(POOL, { p: poolId(0), from })).pool as unknown as Answer;
+    expect(series.length).toBeGreaterThan(3);
+    for (const point of series) {
+      const rows = reserves.flatMap(({ id, series: own }) =>
+        own.filter(({ start }) => start === point.start).map((row) => ({ id, row })),
+      );
+      const sum = (amount: (row: Closed) => string): string =>
+        String(
+          rows.reduce((value, { id, row }) => {
+            const { low, high } = price(id);
+            return value + (BigInt(amount(row)) * (low + high)) / (2n * 10n ** 18n);
+          }, 0n),
+        );
+      expect(point).toEqual({
+        start: rows[0]?.row.start,
+        end: rows[0]?.row.end,
+        supplyValue: sum((row) => row.supplyAssets.close),
+        borrowValue: sum((row) => row.borrowAssets.close),
+        collateralValue: sum((row) => row.collateral),
+        interestValue: sum((row) => row.interest),
+      });
     }
   });
 

@@ -654,7 +654,10 @@ describe("liquidation", () => {
     expect(await t.rows("writeOff")).toMatchObject([
       { reserveId: idToHex(OTHER), account: ANN, assets: 300n, fromFees: 7n, fromSuppliers: 293n, retired: false },
     ]);
-    expect(await t.rows("liquidation")).toMatchObject([{ writtenOff: 300n }]);
+    const [liquidation] = await t.rows("liquidation");
+    expect(liquidation).toMatchObject({ writtenOff: 300n });
+    const liquidationId = liquidation?.id;
+    expect(await t.rows("writeOff")).toMatchObject([{ liquidationId }]);
   });
 
   test("behavior: a liquidation as shares leaves these rows and no others", async () => {
@@ -758,7 +761,10 @@ describe("liquidation", () => {
       ...{ ...sides(), collateralReserve: RESERVE, fromSupply: false, inside: false },
       amounts: { ...amounts, seizedAssets: 0n },
     });
-    expect(await t.rows("liquidation")).toMatchObject([{ writtenOff: 300n }]);
+    const [liquidation] = await t.rows("liquidation");
+    expect(liquidation).toMatchObject({ writtenOff: 300n });
+    const liquidationId = liquidation?.id;
+    expect(await t.rows("writeOff")).toMatchObject([{ liquidationId }, { liquidationId }]);
   });
 
   test("error: seized shares without the event that tells whose", async () => {
@@ -838,6 +844,26 @@ describe("auctions", () => {
     expect(await positionRow(ANN)).toMatchObject({ supplyShares: 0n, supplyPrincipal: 0n });
     expect(await reserveRow()).toMatchObject({ supplyAssets: 0n });
   });
+
+  test.each([{ fromSupply: false }, { fromSupply: true }])(
+    "behavior: debts that a sale leaves are written off with it, from a lent deposit: $fromSupply",
+    async ({ fromSupply }) => {
+      await supply(ANN, 1_000n, books(1_000n));
+      await collateralSupplied(t.db, log(), { reserve: RESERVE, account: ANN, caller: ANN, assets: 1_000n });
+      for (const reserve of [OTHER, RESERVE]) await borrow(ANN, 50n, books(1_000n, { borrowAssets: 50n }), reserve);
+      next(60);
+      await silentTaken(t.db, log(), { ...taken, fromSupply, inside: true, seized: 1_000n, shares: 1_000_000_000n });
+      if (fromSupply) {
+        const moved = { caller: BOB, sender: ANN, receiver: CARL, id: RESERVE, amount: 1_000_000_000n };
+        await transferred(t.db, log(), moved);
+        await supplySeized(t.db, log(), { reserve: RESERVE, account: ANN, books: books(1_000n) });
+      }
+      const off = { account: ANN, assets: 50n, shares: 50_000_000n, fromFees: 0n, fromSuppliers: 50n };
+      for (const reserve of [OTHER, RESERVE]) await writtenOff(t.db, log(), { ...off, reserve, books: books(950n) });
+      const [sale] = await t.rows("liquidation");
+      expect((await t.rows("writeOff")).map(({ liquidationId }) => liquidationId)).toEqual([sale?.id, sale?.id]);
+    },
+  );
 
   test("behavior: an account that takes its own lent deposit keeps it, and its bit is cleared", async () => {
     await supply(ANN, 1_000n, books(1_000n));

@@ -1,5 +1,6 @@
 import type { Address } from "viem";
 import type { Prices } from "../../live/currentPrices.ts";
+import type { PriceRanges } from "../../live/priceRanges.ts";
 import type { Oracle } from "../../live/readOracle.ts";
 import type { Moment } from "./moment.ts";
 import type { Database, Reader } from "./sql/reader.ts";
@@ -16,6 +17,8 @@ export type ApiEnvironment = {
   /** The node's newest block; undefined: it does not answer. */
   newestBlock: () => Promise<Moment | undefined>;
   prices: Prices;
+  /** Extremes of the sampled prices. */
+  priceRanges: PriceRanges;
   /** An oracle and its feeds, at the chain's newest block. */
   oracle: (address: Address) => Promise<Oracle>;
   deployment: { chainId: number; startBlock: number; lendingPools: Address; lens: Address };

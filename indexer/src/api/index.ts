@@ -28,6 +28,7 @@ const environment: ApiEnvironment = {
   head: headOf,
   ...nodeClock(node),
   prices: live.prices,
+  priceRanges: live.priceRanges,
   oracle: live.oracle,
   deployment: { chainId, startBlock, lendingPools, lens },
   report: (error) => console.error(error),

@@ -1,6 +1,7 @@
 import DataLoader from "dataloader";
 import type { Hex } from "viem";
 import type { Asked, Prices } from "../../live/currentPrices.ts";
+import type { PriceRanges, Span } from "../../live/priceRanges.ts";
 import type { Band } from "../../live/prices.ts";
 import type { ApiEnvironment } from "./environment.ts";
 import type { Turnstile } from "./limits/turnstile.ts";
@@ -21,6 +22,8 @@ export type Question = {
   head: () => Promise<Moment>;
   /** A reserve's price band at a time (seconds), without one now; null: unreadable or unknown. */
   price: (reserveId: Hex, at?: number) => Promise<Band>;
+  /** The lowest low end and the highest high end of a reserve's price bands in force from `from` through `to` (seconds); null: unknown. */
+  priceRange: (reserveId: Hex, from: number, to: number) => Promise<Band>;
   /** What the answer has computed already, by name. */
   memo: <T>(name: string, compute: () => Promise<T>) => Promise<T>;
 };
@@ -34,11 +37,25 @@ const pricesOf = (prices: Prices): Question["price"] => {
   return (reserve, at) => loader.load({ reserve, at });
 };
 
+const rangesOf = (price: Question["price"], ranges: PriceRanges): Question["priceRange"] => {
+  const loader = new DataLoader(ranges, {
+    cacheKeyFn: ({ reserve, from, to }: Span) => `${reserve} ${from} ${to}`,
+    maxBatchSize: 1_000,
+  });
+  return async (reserve, from, to) => {
+    // The band in force at the beginning was sampled before it.
+    const [open, later] = await Promise.all([price(reserve, from), loader.load({ reserve, from, to })]);
+    if (open === null || later === undefined) return later ?? open;
+    return { low: later.low < open.low ? later.low : open.low, high: later.high > open.high ? later.high : open.high };
+  };
+};
+
 /** @param signal aborts at the request's deadline */
 export const questionOf = (environment: ApiEnvironment, turnstile: Turnstile, signal: AbortSignal): Question => {
   const reader = readerOf(environment.db, turnstile, signal);
   let head: Promise<Moment> | undefined;
   const computed = new Map<string, Promise<unknown>>();
+  const price = pricesOf(environment.prices);
   return {
     environment,
     reader,
@@ -48,7 +65,8 @@ export const questionOf = (environment: ApiEnvironment, turnstile: Turnstile, si
       head ??= environment.head(reader);
       return head;
     },
-    price: pricesOf(environment.prices),
+    price,
+    priceRange: rangesOf(price, environment.priceRanges),
     memo: <T>(name: string, compute: () => Promise<T>) => {
       const found = (computed.get(name) as Promise<T> | undefined) ?? compute();
       computed.set(name, found);

@@ -11,13 +11,33 @@ import { collateralSeized, placeOf } from "./seizure.ts";
 import { borrowSide } from "./side.ts";
 import type { Args, Db } from "./types.ts";
 
-/** Token units of the debt that the same call wrote off. Its `WrittenOff` logs, one for each debt, directly precede `Liquidated`. */
-const writtenOffBefore = async (db: Db, log: Log, account: Address, reserveId: Hex): Promise<bigint> => {
+/**
+ * Ties what the same call wrote off to its liquidation. The `WrittenOff` logs, one for each debt, directly precede `Liquidated`.
+ * @returns token units of the liquidated debt among it
+ */
+const claimWriteOffs = async (db: Db, log: Log, account: Address, reserveId: Hex): Promise<bigint> => {
+  let assets = 0n;
   for (let back = 1; ; back++) {
-    const row = await db.find(writeOff, { id: logIdBefore(log, back) });
-    if (row?.account !== account) return 0n;
-    if (row.reserveId === reserveId) return row.assets;
+    const id = logIdBefore(log, back);
+    const row = await db.find(writeOff, { id });
+    if (row?.account !== account || row.liquidationId !== null) return assets;
+    await db.update(writeOff, { id }).set({ liquidationId: logId(log) });
+    if (row.reserveId === reserveId) assets = row.assets;
   }
+};
+
+/**
+ * The auction whose call a `WrittenOff` belongs to. It directly follows `SilentTaken`, or the two logs of a lent deposit's seizure
+ * after that, or another `WrittenOff` of the same call. null: a liquidation will follow.
+ */
+const auctionBefore = async (db: Db, log: Log, account: Address): Promise<string | null> => {
+  const before = await db.find(writeOff, { id: logIdBefore(log, 1) });
+  if (before !== null) return before.account === account ? before.liquidationId : null;
+  for (const back of [1, 3]) {
+    const row = await db.find(liquidation, { id: logIdBefore(log, back) });
+    if (row?.kind === "auction" && row.account === account && row.fromSupply === (back === 3)) return row.id;
+  }
+  return null;
 };
 
 export const liquidated = async (db: Db, log: Log, args: Args<"Liquidated">): Promise<void> => {
@@ -37,7 +57,7 @@ export const liquidated = async (db: Db, log: Log, args: Args<"Liquidated">): Pr
     asShares: inside,
     ...amounts,
     fraction: null,
-    writtenOff: await writtenOffBefore(db, log, account, is.id),
+    writtenOff: await claimWriteOffs(db, log, account, is.id),
     ...placeOf(log),
   };
   await db.insert(liquidation).values(row);
@@ -78,6 +98,7 @@ export const writtenOff = async (db: Db, log: Log, args: Args<"WrittenOff">): Pr
     fromFees,
     fromSuppliers,
     retired: retires,
+    liquidationId: await auctionBefore(db, log, account),
     block,
     timestamp,
     transaction,

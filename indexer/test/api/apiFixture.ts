@@ -35,6 +35,7 @@ export const openApi = async (steps = 200, changes: Partial<ApiEnvironment> = {}
     timeOfBlock: (block) => Promise.resolve(history.head.time - (history.head.block - block) * 12),
     newestBlock: () => Promise.resolve({ block: history.head.block + 2, time: history.head.time + 24 }),
     prices: (asked) => Promise.resolve(asked.map(() => undefined)),
+    priceRanges: (asked) => Promise.resolve(asked.map(() => undefined)),
     oracle: (address) => Promise.resolve({ address, unit: "USD", feeds: null, maxDeviation: null, grace: null }),
     deployment: { chainId: 31_337, startBlock: 10, lendingPools: addressOf(300), lens: addressOf(301) },
     report: (error) => reported.push(error),

@@ -1,6 +1,7 @@
 import { idToHex, reserveOf } from "@weir/sdk/codec/ids";
 import { numberToHex } from "viem";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { readPriceRanges } from "../../live/priceRanges.ts";
 import {
   type Block,
   forgetRemovedBlocks,
@@ -117,5 +118,25 @@ describe("reading", () => {
       { reserve: id, at: 1 },
     ];
     expect((await readPricesAt(sql, asked)).map((sample) => sample?.block)).toEqual([6, undefined, 3, undefined]);
+  });
+});
+
+describe("ranges", () => {
+  test("default: the extremes after the beginning and through the end, without unreadable prices", async () => {
+    for (const block of [3, 4, 6, 9]) await samplePrices(sql, source, pool, blockAt(block));
+    const time = (block: number): number => blockAt(block).timestamp;
+    const spans: [number, number][] = [
+      [time(3), time(6)],
+      [time(3) - 1, time(9)],
+      [time(3), time(4)],
+      [time(9), time(9) + 1],
+    ];
+    const asked = spans.map(([from, to]) => ({ reserve: id, from, to }));
+    expect(await readPriceRanges(sql)(asked)).toEqual([
+      { low: 6n, high: 7n },
+      { low: 3n, high: 10n },
+      undefined,
+      undefined,
+    ]);
   });
 });

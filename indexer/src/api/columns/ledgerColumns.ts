@@ -71,6 +71,7 @@ export const writeOffColumns = {
   fromFees: shown("BigInt", "Token units of the loss that the unclaimed fees bore."),
   fromSuppliers: shown("BigInt", "Token units of the loss that the suppliers bore."),
   retired: found("Boolean", "The write-off took all of the reserve's assets."),
+  liquidationId: found("ID", "The liquidation or sale of the same call."),
   block: blockColumn,
   timestamp: timestampColumn,
   transaction: transactionColumn,

@@ -1,10 +1,11 @@
-import { entry, pool, position, reserve } from "ponder:schema";
+import { pool } from "ponder:schema";
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { Hex } from "viem";
 import { asOf } from "../at/asOf.ts";
 import { atRiskIn, NEAR } from "../at/atRisk.ts";
 import { type HistoryRow, historyOf } from "../at/historyOf.ts";
+import { poolSeriesOf } from "../at/poolSeriesOf.ts";
 import { hasAnything, worthOf } from "../at/positionAt.ts";
 import { liveOf, type ReserveThen, reserveAt } from "../at/reserveAt.ts";
 import { type SeriesPoint, seriesOf } from "../at/seriesOf.ts";
@@ -12,130 +13,40 @@ import { positionsOf } from "../at/snapshotOf.ts";
 import { statusOf } from "../at/statusOf.ts";
 import { positionColumns } from "../columns/accountColumns.ts";
 import { booksColumns, rateColumns } from "../columns/booksColumns.ts";
-import { shown } from "../columns/column.ts";
 import { entryColumns } from "../columns/ledgerColumns.ts";
 import { poolColumns } from "../columns/poolColumns.ts";
 import { reserveColumns } from "../columns/reserveColumns.ts";
-import { ApiError, publicForm, statusOfCode } from "../limits/apiError.ts";
+import { ApiError, publicForm } from "../limits/apiError.ts";
 import type { Question } from "../question.ts";
-import { addressText, fieldOf, hashText, listed, plainRow, plainValue, tableFields } from "./columnZod.ts";
+import { hashText, plainRow, plainValue } from "./columnZod.ts";
 import { csvOf } from "./csv.ts";
 import { openApiPage } from "./openApiPage.ts";
+import {
+  accountParam,
+  answers,
+  balanceShape,
+  failures,
+  historyShape,
+  idParam,
+  messageShape,
+  number,
+  pointShape,
+  poolPointShape,
+  poolShape,
+  reserveShape,
+  riskShape,
+  seriesQuery,
+  statusShape,
+  streamQuery,
+} from "./restShapes.ts";
 
 /** Runs what a request asks for, within its deadline. */
 export type Answering = <T>(work: (question: Question) => Promise<T>) => Promise<T>;
 
-const failure = z
-  .object({
-    error: z.object({
-      code: z.enum(Object.keys(statusOfCode) as [string, ...string[]]).openapi({ description: "What kind of error." }),
-      message: z.string().openapi({ description: "A sentence that says what to change." }),
-    }),
-  })
-  .openapi("Error");
-
-const failures = Object.fromEntries(
-  [400, 404, 422, 500, 502, 503].map((status) => [
-    status,
-    { description: "See `error.message`.", content: { "application/json": { schema: failure } } },
-  ]),
-);
-const answers = <T extends z.ZodType>(description: string, schema: T) => ({
-  200: { description, content: { "application/json": { schema } } },
-  ...failures,
-});
-
-const reserveShape = z
-  .object({ ...tableFields(reserve, reserveColumns), ...listed(booksColumns), ...listed(rateColumns) })
-  .openapi("Reserve");
-const poolShape = z.object({ ...tableFields(pool, poolColumns), reserves: z.array(reserveShape) }).openapi("Pool");
-const course = z
-  .object({
-    open: fieldOf(shown("BigInt", "At the first second, before its events.")),
-    close: fieldOf(shown("BigInt", "At the end.")),
-    low: fieldOf(shown("BigInt", "The lowest.")),
-    high: fieldOf(shown("BigInt", "The highest.")),
-  })
-  .openapi("Course");
-const pointShape = z
-  .object({
-    start: fieldOf(shown("Seconds", "First second.")),
-    end: fieldOf(shown("Seconds", "Where it ends.")),
-    supplyApy: course.openapi({ description: "WAD." }),
-    borrowApy: course.openapi({ description: "WAD." }),
-    utilisation: course.openapi({ description: "WAD." }),
-    rateAtTarget: course.openapi({ description: "WAD a year." }),
-    supplyAssets: course.openapi({ description: "Token units." }),
-    borrowAssets: course.openapi({ description: "Token units." }),
-    collateral: fieldOf(shown("BigInt", "Token units of unlent collateral at the end.")),
-    interest: fieldOf(shown("BigInt", "Token units that debts accrued in the interval.")),
-    feeShares: fieldOf(shown("BigInt", "Supply shares that the reserve factor minted in the interval.")),
-    price: z
-      .object({ low: fieldOf(shown("BigInt", "Low end.")), high: fieldOf(shown("BigInt", "High end.")) })
-      .nullable()
-      .openapi({ description: "Price band at the end, WAD of the unit for 10^18 token units; null: unknown." }),
-  })
-  .openapi("SeriesPoint");
-const balanceShape = z
-  .object({
-    ...tableFields(position, positionColumns),
-    supplyAssets: fieldOf(shown("BigInt", "Token units of the lent deposit, interest included, rounded down.")),
-    debtAssets: fieldOf(shown("BigInt", "Token units that are owed, interest included, rounded up.")),
-    supplyInterest: fieldOf(shown("BigInt", "Token units earned since the first deposit.")),
-    debtInterest: fieldOf(shown("BigInt", "Token units of interest on the debt since the first borrowing.")),
-  })
-  .openapi("Balance");
-const basisShape = z
-  .object({
-    cost: fieldOf(
-      shown("BigInt", "WAD of the unit: cost of the balance after the row; null: a price is unknown."),
-      true,
-    ),
-    realised: fieldOf(shown("BigInt", "WAD of the unit: gain of what was taken out; null: a price is unknown."), true),
-  })
-  .nullable();
-const historyShape = z
-  .object({
-    ...tableFields(entry, entryColumns),
-    symbol: fieldOf(shown("String", "The token's symbol.")),
-    decimals: fieldOf(shown("Int", "Decimals of the token.")),
-    unit: fieldOf(shown("String", "Unit of the values.")),
-    value: fieldOf(shown("BigInt", "WAD of the unit: deltaAssets at the price then; null: unknown."), true),
-    average: basisShape.openapi({ description: "Cost basis by average cost; null: not a deposit." }),
-    fifo: basisShape.openapi({ description: "Cost basis, first in first out; null: not a deposit." }),
-  })
-  .openapi("HistoryRow");
-const statusShape = z
-  .object({
-    chainId: fieldOf(shown("Int", "The chain's id.")),
-    indexedBlock: fieldOf(shown("Int", "The last indexed block.")),
-    indexedTime: fieldOf(shown("Seconds", "Its time.")),
-    newestBlock: fieldOf(shown("Int", "The node's newest block; null: it does not answer."), true),
-    newestTime: fieldOf(shown("Seconds", "Its time; null: the node does not answer."), true),
-    lagBlocks: fieldOf(shown("Int", "Blocks that are not indexed yet; null: the node does not answer."), true),
-    lagSeconds: fieldOf(shown("Int", "Seconds between the two blocks; null: the node does not answer."), true),
-  })
-  .openapi("Status");
-const riskShape = z
-  .object({
-    poolId: fieldOf(shown("Hex", "The pool.")),
-    account: fieldOf(shown("Address", "The account.")),
-    healthFactor: fieldOf(shown("BigInt", "WAD: below 10^18 anyone may liquidate.")),
-  })
-  .openapi("AtRisk");
-
-const number = (about: string) =>
-  z
-    .string()
-    .regex(/^\d{1,10}$/, "is no whole number")
-    .transform(Number)
-    .optional()
-    .openapi({ type: "integer", description: about });
-const idParam = z.object({ id: hashText.openapi({ param: { name: "id", in: "path" }, description: "The id." }) });
-const accountParam = z.object({
-  account: addressText.openapi({ param: { name: "account", in: "path" }, description: "The account." }),
-});
 const lower = (text: string): Hex => text.toLowerCase() as Hex;
+
+/** Amounts at any depth as decimal text. */
+const plain = (values: object): unknown => JSON.parse(JSON.stringify(values, (_, value: unknown) => plainValue(value)));
 
 const plainReserve = async (question: Question, row: ReserveThen) => ({
   ...plainRow(row, reserveColumns),
@@ -143,27 +54,24 @@ const plainReserve = async (question: Question, row: ReserveThen) => ({
 });
 
 const plainPoint = async (question: Question, { reserveId, ...point }: SeriesPoint) => {
-  const price = await question.price(reserveId, point.end);
-  return JSON.parse(JSON.stringify({ ...point, price }, (_, value: unknown) => plainValue(value))) as z.infer<
-    typeof pointShape
-  >;
+  const [price, priceOpen, priceRange] = await Promise.all([
+    question.price(reserveId, point.end),
+    question.price(reserveId, point.start),
+    question.priceRange(reserveId, point.start, point.end),
+  ]);
+  return plain({ ...point, price, priceOpen, priceRange }) as z.infer<typeof pointShape>;
 };
 
 const plainHistory = (row: HistoryRow) =>
-  JSON.parse(
-    JSON.stringify(
-      {
-        ...plainRow(row, entryColumns),
-        symbol: row.symbol,
-        decimals: row.decimals,
-        unit: row.unit,
-        value: row.value,
-        average: row.average,
-        fifo: row.fifo,
-      },
-      (_, value: unknown) => plainValue(value),
-    ),
-  ) as z.infer<typeof historyShape>;
+  plain({
+    ...plainRow(row, entryColumns),
+    symbol: row.symbol,
+    decimals: row.decimals,
+    unit: row.unit,
+    value: row.value,
+    average: row.average,
+    fifo: row.fifo,
+  }) as z.infer<typeof historyShape>;
 
 const CSV_NAMES = [
   "timestamp",
@@ -202,6 +110,12 @@ const notFound = (what: string, id: string): ApiError => new ApiError("NOT_FOUND
 const findReserve = async (question: Question, id: string) => {
   const row = await question.lookups.reserve.load(lower(id));
   if (row === undefined) throw notFound("reserve", id);
+  return row;
+};
+
+const findPool = async (question: Question, id: string) => {
+  const row = await question.lookups.pool.load(lower(id));
+  if (row === undefined) throw notFound("pool", id);
   return row;
 };
 
@@ -292,11 +206,7 @@ export const createRest = (answering: Answering, report: (error: unknown) => voi
     }),
     async (c) => {
       const { id } = c.req.valid("param");
-      const answer = await answering(async (question) => {
-        const row = await question.lookups.pool.load(lower(id));
-        if (row === undefined) throw notFound("pool", id);
-        return poolWithReserves(question, row);
-      });
+      const answer = await answering(async (question) => poolWithReserves(question, await findPool(question, id)));
       return c.json(answer as never, 200);
     },
   );
@@ -335,11 +245,7 @@ export const createRest = (answering: Answering, report: (error: unknown) => voi
       summary: "A reserve's history in hours or days, without holes",
       request: {
         params: idParam,
-        query: z.object({
-          interval: z.enum(["hour", "day"]).openapi({ description: "Hours or days, UTC." }),
-          from: number("A second of the first interval; without it, that of the listing."),
-          to: number("A second of the last interval; without it, the last indexed one."),
-        }),
+        query: seriesQuery,
       },
       responses: answers("One point for each interval.", z.object({ series: z.array(pointShape) })),
     }),
@@ -352,6 +258,25 @@ export const createRest = (answering: Answering, report: (error: unknown) => voi
         return Promise.all(points.map((point) => plainPoint(question, point)));
       });
       return c.json({ series }, 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: "/v1/pools/{id}/series",
+      summary: "A pool's history in hours or days, without holes, in its unit",
+      request: { params: idParam, query: seriesQuery },
+      responses: answers("One point for each interval.", z.object({ series: z.array(poolPointShape) })),
+    }),
+    async (c) => {
+      const { id } = c.req.valid("param");
+      const { interval, from, to } = c.req.valid("query");
+      const series = await answering(async (question) => {
+        const row = await findPool(question, id);
+        return poolSeriesOf(question, row, interval, from ?? row.createdAt, to);
+      });
+      return c.json({ series: plain(series) as z.infer<typeof poolPointShape>[] }, 200);
     },
   );
 
@@ -443,6 +368,22 @@ export const createRest = (answering: Answering, report: (error: unknown) => voi
       return c.json({ accounts: rows.map((row) => ({ ...row, healthFactor: String(row.healthFactor) })) }, 200);
     },
   );
+
+  // Served by live/streamRoute.ts, which checks what this describes.
+  app.openAPIRegistry.registerPath({
+    method: "get",
+    path: "/v1/stream",
+    summary: "What happens from now on, as server-sent events",
+    request: { query: streamQuery },
+    responses: {
+      200: {
+        description:
+          "Each event has the message's number as its id, its kind as its name and the message as its data; docs/api.md tells more.",
+        content: { "text/event-stream": { schema: messageShape } },
+      },
+      ...failures,
+    },
+  });
 
   const info = {
     openapi: "3.1.0",

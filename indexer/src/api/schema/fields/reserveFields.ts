@@ -3,8 +3,9 @@ import type { Address } from "viem";
 import type { Band } from "../../../../live/prices.ts";
 import type { OracleFeed } from "../../../../live/readOracle.ts";
 import { type AtInput, asOf, timeIn } from "../../at/asOf.ts";
+import { type PoolPoint, poolSeriesOf } from "../../at/poolSeriesOf.ts";
 import { type LiveReserve, liveOf, type ReserveThen, reserveAt } from "../../at/reserveAt.ts";
-import { lengthOf, type SeriesPoint, seriesOf } from "../../at/seriesOf.ts";
+import { type Interval, lengthOf, type SeriesPoint, seriesOf } from "../../at/seriesOf.ts";
 import { booksColumns, rateColumns } from "../../columns/booksColumns.ts";
 import { MAX_INTERVALS } from "../../limits/caps.ts";
 import type { Question } from "../../question.ts";
@@ -38,8 +39,12 @@ export type PriceRef = ReturnType<typeof makePrice>;
 
 type Four = SeriesPoint["supplyApy"];
 
+/** How many intervals a question may ask for, at most the largest answer. Without an end their number is not known before it. */
+const intervalsIn = ({ interval, from, to }: { interval: Interval; from: number; to?: number | null | undefined }) =>
+  Math.min(MAX_INTERVALS, Math.max(1, to == null ? 200 : Math.ceil((to - from) / lengthOf[interval])));
+
 export const addReserveFields = (builder: Builder, types: EntityTypes, at: AtRef, price: PriceRef): void => {
-  const { reserve } = types;
+  const { pool, reserve } = types;
   const role = builder.enumType("FeedRole", {
     description: "What a feed is for.",
     values: {
@@ -170,8 +175,56 @@ export const addReserveFields = (builder: Builder, types: EntityTypes, at: AtRef
         description: "The price band at the end; null: unknown, or unreadable then.",
         resolve: ({ reserveId, end }, _, question) => question.price(reserveId, end),
       }),
+      priceOpen: t.field({
+        type: price,
+        nullable: true,
+        complexity: 5,
+        description: "The price band at the first second; null: unknown, or unreadable then.",
+        resolve: ({ reserveId, start }, _, question) => question.price(reserveId, start),
+      }),
+      priceRange: t.field({
+        type: price,
+        nullable: true,
+        complexity: 5,
+        description:
+          "From the lowest low end to the highest high end of the sampled bands: hourly, and at liquidations and write-offs; null: unknown.",
+        resolve: ({ reserveId, start, end }, _, question) => question.priceRange(reserveId, start, end),
+      }),
     }),
   });
+
+  const worth = (name: Exclude<keyof PoolPoint, "start" | "end">, about: string) => ({
+    type: "BigInt" as const,
+    nullable: true as const,
+    description: `WAD of the unit, at the middle of the price bands at the end: ${about}; null: a price that counts is unknown.`,
+    resolve: (row: PoolPoint) => row[name],
+  });
+  const poolPoint = builder.objectRef<PoolPoint>("PoolPoint").implement({
+    description: "An interval of a pool's history: the sums of its reserves.",
+    fields: (t) => ({
+      start: t.expose("start", { type: "Seconds", description: "First second." }),
+      end: t.expose("end", { type: "Seconds", description: "Where it ends, as of `SeriesPoint`." }),
+      supplyValue: t.field(worth("supplyValue", "all that is lent")),
+      borrowValue: t.field(worth("borrowValue", "all that is owed")),
+      collateralValue: t.field(worth("collateralValue", "all unlent collateral")),
+      interestValue: t.field(worth("interestValue", "what debts accrued in the interval")),
+    }),
+  });
+  builder.objectFields(pool.object, (t) => ({
+    series: t.field({
+      type: [poolPoint],
+      description: "Its history in hours or days, without holes, in its unit.",
+      args: {
+        interval: t.arg({ type: interval, required: true, description: "Hours or days." }),
+        from: t.arg({ type: "Seconds", required: true, description: "A second of the first interval." }),
+        to: t.arg({ type: "Seconds", description: "A second of the last interval; without it, the last indexed one." }),
+      },
+      // Up to 16 reserves have a series each.
+      complexity: (args) => ({ field: 30, multiplier: intervalsIn(args) }),
+      resolve: (row, { interval: each, from, to }, question) =>
+        poolSeriesOf(question, row, each, from, to ?? undefined),
+    }),
+  }));
 
   builder.objectFields(reserve.object, (t) => ({
     ...Object.fromEntries(
@@ -213,11 +266,7 @@ export const addReserveFields = (builder: Builder, types: EntityTypes, at: AtRef
         from: t.arg({ type: "Seconds", required: true, description: "A second of the first interval." }),
         to: t.arg({ type: "Seconds", description: "A second of the last interval; without it, the last indexed one." }),
       },
-      complexity: ({ interval: each, from, to }) => ({
-        field: 10,
-        // Without an end the number of intervals is not known before the answer.
-        multiplier: Math.min(MAX_INTERVALS, Math.max(1, to == null ? 200 : Math.ceil((to - from) / lengthOf[each]))),
-      }),
+      complexity: (args) => ({ field: 10, multiplier: intervalsIn(args) }),
       resolve: (row, { interval: each, from, to }, question) => seriesOf(question, row, each, from, to ?? undefined),
     }),
   }));

@@ -114,7 +114,24 @@ export const addTies = (builder: Builder, types: EntityTypes): void => {
     }),
   }));
 
+  builder.objectFields(writeOff.object, (t) => ({
+    liquidation: t.field({
+      type: liquidation.object,
+      nullable: true,
+      description: "The liquidation or sale of the same call.",
+      resolve: async ({ liquidationId }, _, { lookups }) =>
+        liquidationId === null ? null : there(await lookups.liquidation.load(liquidationId)),
+    }),
+  }));
+
   builder.objectFields(liquidation.object, (t) => ({
+    writeOffs: t.field({
+      type: writeOff.connection,
+      args: writeOff.args,
+      complexity: writeOff.complexity,
+      description: "What the same call wrote off: one row for each debt that no collateral covered.",
+      resolve: ({ id }, args, question) => writeOff.open(question, args, { parent: { liquidationId: id } }),
+    }),
     pool: t.field({
       type: pool.object,
       description: "The pool.",
