@@ -11,8 +11,9 @@ const sections: Section[] = [
   check("codegen", "Generated files"),
   contracts,
   check("gas", "Gas"),
-  // Every package's unit tests: the projects of vitest.config.ts.
-  vitest("typescript", "TypeScript", ["--reporter=default"]),
+  // Every package's unit tests: the projects of vitest.config.ts. Vitest leaves one core idle by default, which is half of two,
+  // and gives `maxWorkers` to the projects only from here, not from that file.
+  vitest("typescript", "TypeScript", ["--reporter=default", "--maxWorkers=100%"]),
   check("build", "Build"),
   // A deploy where gas costs money, through a node that lies.
   endToEnd("deploy", "A deploy that costs money"),
