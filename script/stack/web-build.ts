@@ -12,6 +12,7 @@ const notInputs = [
   "bench",
   "codegen",
   "e2e",
+  "serve",
   "test-results",
   "playwright-report",
   "coverage",
