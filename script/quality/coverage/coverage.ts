@@ -11,10 +11,12 @@ import { inRoot, localState } from "@weir/process/paths";
 import { runProgram } from "@weir/process/program";
 import { tail } from "@weir/process/tail";
 import { freshReport } from "../suite/reports.ts";
-import { coverageTable, problems, uncovered } from "./coverageReport.ts";
+import { problems, protocolLine, uncovered } from "./coverageReport.ts";
 import { parseLcov } from "./lcov.ts";
 import { unoptimised } from "./unoptimised.ts";
 
+// The summary is a table of all files, at the end of the output.
+const reports = ["--report", "summary", "--report", "lcov", "--no-match-coverage", "^contracts/(test|deploy|bench)/"];
 const campaigns = "contracts/test/invariant/**";
 
 await runProgram(async () => {
@@ -24,7 +26,7 @@ await runProgram(async () => {
   console.log("Compiling without the optimiser and running the forge tests without the campaigns: about five minutes.");
   const exitCode = await run(
     foundryTool("forge"),
-    ["coverage", "--report", "lcov", "--report-file", report, "--no-match-path", campaigns, ...unoptimised],
+    ["coverage", ...reports, "--report-file", report, "--no-match-path", campaigns, ...unoptimised],
     { output },
   );
   if (exitCode !== 0 || !existsSync(report)) {
@@ -35,7 +37,8 @@ await runProgram(async () => {
 
   const files = parseLcov(readFileSync(report, "utf8")).filter(({ file }) => file.startsWith("contracts/src/"));
   const missing = files.flatMap((one) => uncovered(one, readFileSync(inRoot(one.file), "utf8")));
-  console.log(`\n${coverageTable(files)}`);
+  const printed = readFileSync(output, "utf8");
+  console.log(`\n${printed.slice(printed.lastIndexOf("╭"))}\n${protocolLine(files)}`);
   if (missing.length > 0) console.log(`\nNot covered:\n${missing.join("\n")}`);
 
   const short = problems(files);
