@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   resolve: { alias: { "@": path.resolve(import.meta.dirname, "src") } },
   test: {
-    include: ["{src,export,codegen,bench}/**/*.test.{ts,tsx}"],
+    include: ["{src,export,codegen,bench,serve}/**/*.test.{ts,tsx}"],
     environment: "node",
   },
 });

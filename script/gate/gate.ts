@@ -1,5 +1,5 @@
 // Reverse proxies for servers that do not check Host and Origin themselves. indexer/run/main.ts opens one before Ponder,
-// @weir/chain before Anvil and @weir/devnet before each node; @weir/stack serves the site through `serve` itself.
+// @weir/chain before Anvil and @weir/devnet before each node; web/serve uses `serve` itself.
 import { randomInt } from "node:crypto";
 import { Agent } from "node:http";
 import type { Socket } from "node:net";

@@ -11,10 +11,10 @@ import { createSupervisor, type Supervisor } from "@weir/process/supervisor";
 import type { Choice } from "./choice.ts";
 import { openChain, timed } from "./openChain.ts";
 import { revive } from "./revive.ts";
-import { serveSite } from "./serveSite.ts";
 import { settle } from "./settle.ts";
 import { startIndexer } from "./startIndexer.ts";
-import { buildWeb, webIsBuilt, webOut } from "./web-build.ts";
+import { startSite } from "./startSite.ts";
+import { buildWeb, webIsBuilt } from "./web-build.ts";
 
 export type Ports = { anvil: number; indexer: number; web: number };
 
@@ -105,7 +105,7 @@ async function startParts(options: StackOptions, supervisor: Supervisor) {
   const deployment = loadDeployment(chainId, { DEPLOYMENTS_DIR: deploymentsDir });
   const rpcUrls = urlsFor("site", chain);
   const config = { chainId, chainName, blockTime, rpcUrls, indexerUrl: urls.indexer, deployment };
-  supervisor.onStop(await serveSite(webOut, ports.web, config, origins));
+  await startSite({ port: ports.web, config, origins, supervisor });
   const failed = Promise.race([supervisor.failed, chain.failed ?? supervisor.failed]);
   failed.catch(() => {}); // Prevents an unhandled rejection; awaiters still see the error.
   return {

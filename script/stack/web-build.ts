@@ -4,22 +4,15 @@ import type { Supervisor } from "@weir/process/supervisor";
 
 export const webOut = inRoot("web/out");
 
-const inputs = ["web", "sdk/src", "sdk/package.json", "pnpm-lock.yaml", "tsconfig.base.json"];
-const notInputs = [
-  "node_modules",
-  "out",
-  ".next",
-  "bench",
-  "codegen",
-  "e2e",
-  "test-results",
-  "playwright-report",
-  "coverage",
-  "next-env.d.ts",
-  "tsconfig.tsbuildinfo",
+/** What `next build` and web/export read. The tests, benchmarks and the server of web are no part of the site. */
+const inputs = [
+  ...["src", "public", "export", "next.config.ts", "postcss.config.mjs", "tsconfig.json", "package.json"].map(
+    (name) => `web/${name}`,
+  ),
+  ...["sdk/src", "sdk/package.json", "pnpm-lock.yaml", "tsconfig.base.json"],
 ];
 
-const site = madeFrom(inRoot("web/out/.built-from"), root, inputs, notInputs);
+const site = madeFrom(inRoot("web/out/.built-from"), root, inputs);
 
 /** Whether web/out was built from the present sources. */
 export const webIsBuilt = site.isCurrent;

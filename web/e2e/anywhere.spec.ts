@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { createServer, type RequestListener, type Server } from "node:http";
 import path from "node:path";
-import { siteHandler } from "@weir/stack/serveSite";
 import { webOut } from "@weir/stack/web-build";
+import { siteHandler } from "../serve/serveSite.ts";
 import { otherPort, siteConfig } from "./support/siteUnderTest.ts";
 import { expect, test } from "./support/test.ts";
 

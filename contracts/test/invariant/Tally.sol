@@ -44,8 +44,8 @@ abstract contract Tally is Test {
         ++totalDone;
     }
 
-    /// @param awkward whether such a token takes part
-    function countRefused(bytes32 name, bytes memory answer, bool awkward) public {
+    /// @param nonStandard whether a non-standard token takes part
+    function countRefused(bytes32 name, bytes memory answer, bool nonStandard) public {
         _know(name);
         ++refused[name];
         if (!forbidden[name]) ++totalRefused;
@@ -53,7 +53,7 @@ abstract contract Tally is Test {
         // forge-lint: disable-next-line(unsafe-typecast)
         bytes4 reason = bytes4(answer);
         if (refusedBy[name][reason]++ == 0) errors[name].push(reason);
-        if (!expected[name][reason] && !(awkward && expected["token"][reason])) {
+        if (!expected[name][reason] && !(nonStandard && expected["token"][reason])) {
             fail(string.concat("an unexpected refusal of ", word(name), ": ", vm.toString(answer)));
         }
     }

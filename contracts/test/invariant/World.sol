@@ -36,7 +36,7 @@ interface IToken {
 /// A reserve that was retired and listed again keeps its place among the twelve; the retired one moves to `graves`.
 contract World is Tally, Words {
     uint256 public constant PUPPET = 4;
-    uint256 public constant ENEMY = 5;
+    uint256 public constant ATTACKER = 5;
     uint256 public constant FEE_TAKER = 6;
 
     uint256 public constant FALSE = 4; // of tokens
@@ -89,8 +89,8 @@ contract World is Tally, Words {
         _coin();
         _expectTokens();
         _open(0, "kept", keeper, guardian, people[FEE_TAKER], 9500, 100e18);
-        _open(1, "awkward", keeper, guardian, people[FEE_TAKER], 9000, 10e18);
-        _open(2, "hostile", people[ENEMY], address(0), people[ENEMY], 9900, 1e15);
+        _open(1, "non-standard", keeper, guardian, people[FEE_TAKER], 9000, 10e18);
+        _open(2, "hostile", people[ATTACKER], address(0), people[ATTACKER], 9900, 1e15);
     }
 
     // ---------------------------------------------------------------------------------------------------------- Looks
@@ -135,7 +135,7 @@ contract World is Tally, Words {
     }
 
     /// @notice Whether the token of the reserve, or its pool's owner, may be hostile.
-    function isAwkward(uint256 reserve) external view returns (bool) {
+    function isNonStandard(uint256 reserve) external view returns (bool) {
         return tokenOf[reserve] >= FALSE;
     }
 
@@ -219,7 +219,7 @@ contract World is Tally, Words {
     }
 
     function _invite() private {
-        string[7] memory names = ["alice", "bob", "carol", "dave", "", "enemy", "fee taker"];
+        string[7] memory names = ["alice", "bob", "carol", "dave", "", "attacker", "fee taker"];
         for (uint256 i; i < PEOPLE; ++i) {
             if (i == PUPPET) {
                 people.push(address(new Puppet(address(core))));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { gasJson, gasRows, gasTable, parseFigures } from "./figures.ts";
-import { operations } from "./operations.ts";
+import operations from "./operations.json" with { type: "json" };
 
 const measured = {
   weir: { supply: 66_000, "supply, first": 83_000, "each extra debt": 13_000 },

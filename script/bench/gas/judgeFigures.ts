@@ -1,5 +1,5 @@
 import { type Figures, firstTime, gas } from "./figures.ts";
-import { operations } from "./operations.ts";
+import operations from "./operations.json" with { type: "json" };
 
 /** The fraction by which a figure may exceed the snapshot. */
 const TOLERANCE = 0.01;
@@ -37,6 +37,6 @@ function againstTarget(operation: string, now: number | undefined): string[] {
   const limit = operations.find(({ name }) => name === operation)?.mustReach;
   if (limit === undefined || now === undefined || now <= limit) return [];
   return [
-    `${operation} takes ${gas(now)} gas and must not take more than ${gas(limit)}: see script/bench/gas/operations.ts.`,
+    `${operation} takes ${gas(now)} gas and must not take more than ${gas(limit)}: see script/bench/gas/operations.json.`,
   ];
 }

@@ -2,7 +2,8 @@ import { Failure } from "@weir/process/failure";
 import type { Deployment } from "@weir/sdk/deployments/deployment";
 import { encodeFunctionData, type Hex, parseAbi } from "viem";
 import type { Client } from "../target.ts";
-import { models } from "./priceModels.ts";
+import priceModels from "./priceModels.json" with { type: "json" };
+import type { PriceModel } from "./walk.ts";
 
 // Of contracts/deploy/local, which is no part of the protocol and so not among the generated ABIs.
 const feedAbi = parseAbi([
@@ -10,6 +11,9 @@ const feedAbi = parseAbi([
   "function owner() view returns (address)",
 ]);
 const posterAbi = parseAbi(["function post(address[] feeds, int256[] answers)"]);
+
+/** A model for each feed of Seed.s.sol, by its description. */
+export const models = priceModels as PriceModel[];
 
 export type Feeds = Awaited<ReturnType<typeof readFeeds>>;
 
@@ -19,7 +23,7 @@ export async function readFeeds(client: Client, { feeds }: Deployment) {
   if (!first) throw new Failure(`Chain ${client.chain.id} has no feeds to move: only local chains have them.`);
   const unknown = feeds.find(({ name }) => !models.some((model) => model.name === name));
   if (unknown)
-    throw new Failure(`The feed "${unknown.name}" has no model: add one to script/chain/market/priceModels.ts.`);
+    throw new Failure(`The feed "${unknown.name}" has no model: add one to script/chain/market/priceModels.json.`);
 
   const addresses = new Map(feeds.map(({ name, address }) => [name, address]));
   const answers = feeds.map(async ({ name, address }) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { models } from "./priceModels.ts";
+import { models } from "./feeds.ts";
 import { createWalk, type PriceModel, toAnswer } from "./walk.ts";
 
 const hour = 3_600;

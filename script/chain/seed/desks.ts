@@ -3,29 +3,18 @@ import { positionOf } from "@weir/sdk/math/health";
 import { findReserve, idleOf } from "@weir/sdk/math/snapshot";
 import { min } from "@weir/sdk/math/wad";
 import { borrowRoom, share } from "../amounts.ts";
+import history from "./history.json" with { type: "json" };
 import type { PoolKey, World } from "./seedWorld.ts";
+import { accountOf, type Name } from "./timeline.ts";
 import type { Call } from "./transactions.ts";
 
-/** A borrower whose debt keeps a reserve's utilisation on a sine wave, so that its rate moves. */
-type Desk = {
-  pool: PoolKey;
-  symbol: string;
-  account: number;
-  /** The wave's mean and amplitude (utilisation), and its period in days. */
-  middle: number;
-  swing: number;
-  period: number;
-};
+/**
+ * A borrower whose debt keeps a reserve's utilisation on a sine wave, so that its rate moves. `middle`, `swing`: the wave's mean
+ * and amplitude (utilisation). `period`: in days.
+ */
+type Desk = { pool: PoolKey; symbol: string; account: Name; middle: number; swing: number; period: number };
 
-export const desks: Desk[] = [
-  { pool: "core", symbol: "USDC", account: 3, middle: 0.85, swing: 0.1, period: 10 },
-  { pool: "core", symbol: "DAI", account: 5, middle: 0.85, swing: 0.1, period: 13 },
-  { pool: "core", symbol: "WETH", account: 1, middle: 0.76, swing: 0.1, period: 16 },
-  { pool: "core", symbol: "WBTC", account: 2, middle: 0.62, swing: 0.14, period: 11 },
-  { pool: "core", symbol: "wstETH", account: 3, middle: 0.35, swing: 0.15, period: 14 },
-  { pool: "staked", symbol: "WETH", account: 4, middle: 0.87, swing: 0.08, period: 8 },
-  { pool: "staked", symbol: "wstETH", account: 2, middle: 0.45, swing: 0.2, period: 10 },
-];
+export const desks = history.desks as Desk[];
 
 /** The desks that act at a step: each acts once a day, one after the other. */
 export const desksAt = (step: number, stepsADay: number): Desk[] =>
@@ -33,7 +22,8 @@ export const desksAt = (step: number, stepsADay: number): Desk[] =>
 
 /** The borrow or repayment that brings the utilisation to the wave; undefined when the difference is small. */
 export async function deskCall(world: World, desk: Desk, days: number, random: Random): Promise<Call | undefined> {
-  const { symbol, account } = desk;
+  const { symbol } = desk;
+  const account = accountOf(desk.account);
   const pool = world[desk.pool];
   const snapshot = await pool.snapshot(world.address(account));
   const reserve = findReserve(snapshot, pool.reserve(symbol).id);

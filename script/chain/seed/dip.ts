@@ -1,10 +1,11 @@
 import { share } from "../amounts.ts";
 import type { Walk } from "../market/walk.ts";
+import history from "./history.json" with { type: "json" };
 
 const day = 24 * 60 * 60;
 
 /** The dip: ether falls to 84 % within half a day and recovers over three and a half. Days since the beginning. */
-export const dip = { begins: 16, deepest: 16.5, over: 20 };
+export const { dip } = history;
 
 /** The factor of a price after so many days: 1 outside the dip, 1 - `depth` at its deepest. */
 export function leftAfter(days: number, depth: number): number {

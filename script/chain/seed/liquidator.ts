@@ -3,8 +3,10 @@ import { healthFactor } from "@weir/sdk/math/health";
 import { WAD } from "@weir/sdk/math/wad";
 import { encodeFunctionData, maxUint256 } from "viem";
 import type { World } from "./seedWorld.ts";
-import { finn, gus } from "./timeline.ts";
+import { accountOf } from "./timeline.ts";
 import type { Call } from "./transactions.ts";
+
+const [finn, gus] = [accountOf("finn"), accountOf("gus")];
 
 /** The liquidation of Finn by Gus, while Finn's health factor is below 1. */
 export async function liquidatorCall(world: World): Promise<Call | undefined> {

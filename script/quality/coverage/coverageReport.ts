@@ -1,16 +1,14 @@
-import { columns } from "@weir/process/columns";
 import type { Branch, FileCoverage } from "./lcov.ts";
 
 /** The least coverage of the protocol together, in per cent (issue 3). */
 const LEAST = { lines: 98, branches: 95 };
 
 export type Share = { hit: number; all: number };
-export type Totals = { lines: Share; branches: Share };
 
 /** Whether a file counts towards the limits: the protocol does, oracles and periphery do not. */
 export const counts = (file: string): boolean => /^contracts\/src\/(?!oracles\/|periphery\/).+\.sol$/.test(file);
 
-export const totals = (files: FileCoverage[]): Totals => ({
+export const totals = (files: FileCoverage[]) => ({
   lines: share(files.flatMap(({ lines }) => lines)),
   branches: share(files.flatMap(({ branches }) => branches)),
 });
@@ -35,28 +33,13 @@ export function problems(files: FileCoverage[]): string[] {
     );
 }
 
-/** One row per file, then the total of the protocol. */
-export function coverageTable(files: FileCoverage[]): string {
-  const row = (name: string, some: FileCoverage[]) => {
-    const { lines, branches } = totals(some);
-    return [name, cell(lines), cell(branches)];
-  };
-  const counted = files.filter(({ file }) => counts(file));
-  const others = files.filter(({ file }) => !counts(file));
-  const byName = (some: FileCoverage[]) => [...some].sort((a, b) => (a.file < b.file ? -1 : 1));
-  return columns(
-    [
-      ["", "lines", "branches"],
-      ...byName(counted).map((one) => row(one.file, [one])),
-      ...byName(others).map((one) => row(`${one.file} (not in the sum)`, [one])),
-      row("the protocol", counted),
-    ],
-    "right",
-  );
+/** What the limits are compared with. */
+export function protocolLine(files: FileCoverage[]): string {
+  const { lines, branches } = totals(files.filter(({ file }) => counts(file)));
+  return `The protocol, without oracles and periphery: ${shareText(lines)} of its lines, ${shareText(branches)} of its branches.`;
 }
 
-const cell = (share: Share): string =>
-  share.all === 0 ? "–" : `${perCent(share).toFixed(2)} %  ${`${share.hit}/${share.all}`.padStart(7)}`;
+const shareText = (share: Share): string => `${perCent(share).toFixed(2)} % (${share.hit} of ${share.all})`;
 
 /** One line, with its source, for each line and branch that no test reaches. */
 export function uncovered({ file, lines, branches }: FileCoverage, source: string): string[] {

@@ -19,18 +19,7 @@ declare module "vitest" {
   }
 }
 
-export type Summary = {
-  mutants: number;
-  killed: number;
-  survived: number;
-  /** Survivors listed in `excuses`; not part of the score. */
-  excused: number;
-  broken: number;
-  /** Per cent killed of the mutants that are not excused. */
-  score: number;
-};
-
-export function summarise(results: Result[], excuses: Excuses): Summary {
+export function summarise(results: Result[], excuses: Excuses) {
   const of = (status: Outcome["status"]) => results.filter(({ outcome }) => outcome.status === status);
   const survivors = of("survived");
   const excused = survivors.filter(({ mutant }) => excuses[mutant.id] !== undefined).length;
@@ -39,8 +28,10 @@ export function summarise(results: Result[], excuses: Excuses): Summary {
     mutants: results.length,
     killed: of("killed").length,
     survived: survivors.length,
+    /** Survivors listed in `excuses`; not part of the score. */
     excused,
     broken: of("broken").length,
+    /** Per cent killed of the mutants that are not excused. */
     score: counted === 0 ? 100 : (of("killed").length / counted) * 100,
   };
 }

@@ -19,6 +19,10 @@ function printSuites(tests: ReportedTest[]): void {
   }
 }
 
+/** Compiles the contracts with their tests: minutes on one core. */
+export const compileContracts = async (): Promise<number> =>
+  run(foundryTool("forge"), ["build"], { output: freshReport("forge-build.txt") });
+
 export const contracts: Section = {
   name: "contracts",
   title: "Contracts",

@@ -1,8 +1,8 @@
 import { test as base, expect } from "@playwright/test";
 import type { SiteConfig } from "@weir/sdk/deployments/site";
-import { serveSite } from "@weir/stack/serveSite";
 import { webOut } from "@weir/stack/web-build";
 import type { Address } from "viem";
+import { serveSite } from "../../serve/serveSite.ts";
 import { type App, appOf } from "./app.ts";
 import { installWallet, type TestWallet } from "./injectedWallet.ts";
 import { otherPort, siteConfig, siteUrl } from "./siteUnderTest.ts";

@@ -201,7 +201,7 @@ contract Auctioning is Handler {
             if (owed == 0) continue;
             uint256 due = (owed * it.left + LENGTH - 1) / LENGTH;
             uint256 where = it.pool * PER_POOL + i;
-            if (!world.isAwkward(where) && it.held[i] - _held(where, it.actor) != due) {
+            if (!world.isNonStandard(where) && it.held[i] - _held(where, it.actor) != due) {
                 _fault("16: another price than that of the auction by ", deed);
             }
             // Shares are rounded down: the rest of the payment is less than a share's worth.
@@ -230,14 +230,14 @@ contract Auctioning is Handler {
             && (reason == ILendingPools.PriceUnreadable.selector
                 || reason == ILendingPools.DebtBacksItself.selector
                 || reason == ILendingPools.AuctionOpen.selector) && it.before.hasDebt(world.indexOf(it.actor));
-        if (!limited && !illiquid && !receives && !_isAwkward(it)) _fault("16: a standing auction refuses ", deed);
+        if (!limited && !illiquid && !receives && !_isNonStandard(it)) _fault("16: a standing auction refuses ", deed);
     }
 
     /// @dev Whether a token that the take moves may refuse.
-    function _isAwkward(Case memory it) private view returns (bool awkward) {
+    function _isNonStandard(Case memory it) private view returns (bool nonStandard) {
         for (uint256 i; i < PER_POOL; ++i) {
             bool moves = it.before.owes(i, it.who) || (i == it.backing && !it.call.inside);
-            awkward = awkward || (moves && world.isAwkward(it.pool * PER_POOL + i));
+            nonStandard = nonStandard || (moves && world.isNonStandard(it.pool * PER_POOL + i));
         }
     }
 

@@ -20,10 +20,10 @@ contract Hostile is Scripts {
     uint256 private constant HIS = 2; // pool
     uint256 private constant HIS_ORACLES = 7; // and the three after it
 
-    address private immutable enemy;
+    address private immutable attacker;
 
     constructor(World world_) Handler(world_) {
-        enemy = world_.people(world_.ENEMY());
+        attacker = world_.people(world_.ATTACKER());
         world_.forbid("trespass");
         _expect("trespass", ILendingPools.ReserveUnknown.selector);
         _expect("trespass", ILendingPools.BorrowLimitExceeded.selector);
@@ -69,10 +69,12 @@ contract Hostile is Scripts {
         _resume(evil);
         _resume(where);
         amount = _bound(amount, 1e18, 1e30);
-        _mint(evil, enemy, amount);
-        _act("loot in", enemy, evil, abi.encodeCall(core.supplyCollateral, (_id(evil), amount, enemy, "")));
+        _mint(evil, attacker, amount);
+        _act("loot in", attacker, evil, abi.encodeCall(core.supplyCollateral, (_id(evil), amount, attacker, "")));
         uint256 idle = _idle(where);
-        if (idle != 0) _act("loot out", enemy, where, abi.encodeCall(core.borrow, (_id(where), idle, enemy, enemy)));
+        if (idle != 0) {
+            _act("loot out", attacker, where, abi.encodeCall(core.borrow, (_id(where), idle, attacker, attacker)));
+        }
         _setHisPrices(true);
     }
 
@@ -117,18 +119,18 @@ contract Hostile is Scripts {
         if (kind % 4 == 0) {
             call = _mixed(victim, _id(where), _id(HIS * PER_POOL + kind / 4 % PER_POOL), kind / 16 % 2 == 0);
         } else if (kind % 4 == 1) {
-            if (_idle(where) < amount || core.accountBits(_pool(where), enemy) != 0) return;
+            if (_idle(where) < amount || core.accountBits(_pool(where), attacker) != 0) return;
             if (!world.priceOf(where).readable || core.reserveInfo(_id(where)).stopped) return;
             if (core.reserveInfo(_id(where)).borrowCap != MAX || core.reserveInfo(_id(where)).retired) return;
-            call = abi.encodeCall(core.borrow, (_id(where), amount, enemy, enemy));
+            call = abi.encodeCall(core.borrow, (_id(where), amount, attacker, attacker));
         } else if (kind % 4 == 2) {
-            if (core.positionOf(_id(where), enemy).collateral != 0) return;
-            call = abi.encodeCall(core.withdrawCollateral, (_id(where), amount, enemy, enemy));
+            if (core.positionOf(_id(where), attacker).collateral != 0) return;
+            call = abi.encodeCall(core.withdrawCollateral, (_id(where), amount, attacker, attacker));
         } else {
-            if (core.authorizationOf(victim, enemy).withdraw >= block.timestamp) return;
-            call = abi.encodeCall(core.withdraw, (_id(where), amount, 0, victim, enemy));
+            if (core.authorizationOf(victim, attacker).withdraw >= block.timestamp) return;
+            call = abi.encodeCall(core.withdraw, (_id(where), amount, 0, victim, attacker));
         }
-        _act(Deed("trespass", enemy, victim, 0, false, false, call), true);
+        _act(Deed("trespass", attacker, victim, 0, false, false, call), true);
     }
 
     function _setHisPrices(bool fair) private {
@@ -142,7 +144,7 @@ contract Hostile is Scripts {
     function _resume(uint256 where) private {
         ReserveId id = _id(where);
         if (core.reserveInfo(id).retired) return;
-        vm.prank(enemy);
+        vm.prank(attacker);
         core.setStop(id, false);
     }
 
@@ -155,20 +157,20 @@ contract Hostile is Scripts {
             debtReserve: turned ? other : one,
             maxRepaid: MAX,
             minSeized: 0,
-            receiver: enemy
+            receiver: attacker
         });
         return abi.encodeCall(core.liquidate, (liquidation, ""));
     }
 
     /// @dev Calls by the token for the attacker's account; the attacker has granted the token every right.
     function _attacks(address token, uint256 seed) private returns (bytes[] memory attacks) {
-        vm.prank(enemy);
+        vm.prank(attacker);
         core.setAuthorization(token, 7, type(uint40).max);
         uint256 where = seed % RESERVES;
         attacks = new bytes[](5);
-        attacks[0] = abi.encodeCall(core.withdraw, (_id(where), 0, MAX, enemy, enemy));
-        attacks[1] = abi.encodeCall(core.supply, (_id(where), 1, 0, enemy, ""));
-        attacks[2] = abi.encodeCall(core.borrow, (_id(where), 1, enemy, enemy));
+        attacks[0] = abi.encodeCall(core.withdraw, (_id(where), 0, MAX, attacker, attacker));
+        attacks[1] = abi.encodeCall(core.supply, (_id(where), 1, 0, attacker, ""));
+        attacks[2] = abi.encodeCall(core.borrow, (_id(where), 1, attacker, attacker));
         attacks[3] = abi.encodeCall(core.accrue, (_id(where)));
         bytes[] memory inner = new bytes[](1);
         inner[0] = attacks[seed / 16 % 4];

@@ -216,7 +216,7 @@ contract Liquidating is Handler {
         } else if (reason == ILendingPools.AuctionOpen.selector) {
             bool owes = it.before.hasDebt(world.indexOf(it.call.receiver));
             if (!it.call.inside || it.call.fromSupply || !owes) _fault("16: AuctionOpen without a debt by ", deed);
-        } else if (it.call.maxRepaid == MAX && it.pool != 2 && !_isIlliquid(it, reason) && !_movesAwkward(it)) {
+        } else if (it.call.maxRepaid == MAX && it.pool != 2 && !_isIlliquid(it, reason) && !_movesNonStandard(it)) {
             _fault("08: refused what must succeed ", deed);
         }
     }
@@ -237,9 +237,9 @@ contract Liquidating is Handler {
     }
 
     /// @dev Whether a token that may refuse is transferred. What is seized inside is not: a paused token blocks nothing.
-    function _movesAwkward(Case memory it) private view returns (bool) {
+    function _movesNonStandard(Case memory it) private view returns (bool) {
         uint256 first = it.pool * PER_POOL;
-        return world.isAwkward(first + it.lent) || (!it.call.inside && world.isAwkward(first + it.backing));
+        return world.isNonStandard(first + it.lent) || (!it.call.inside && world.isNonStandard(first + it.backing));
     }
 
     /// @dev Whether one of the account's prices is missing, without a witnessed silence or in the very pair.

@@ -86,7 +86,7 @@ contract Operators is Handler {
         (uint40 expiry, uint256 deadline) =
             (uint40(block.timestamp + _bound(time, 1, 30 days)), block.timestamp + 1 days);
         bytes memory signature = _sign(
-            forged ? people[world.ENEMY()] : account,
+            forged ? people[world.ATTACKER()] : account,
             keccak256(abi.encode(AUTHORIZATION, account, operator, uint8(rights % 8), expiry, nonce, deadline))
         );
         world.knowNonces(account, dice / 4 % 2);
@@ -122,7 +122,7 @@ contract Operators is Handler {
         {
             uint256 deadline = block.timestamp + 1 days;
             bytes memory signature = _sign(
-                forged ? people[world.ENEMY()] : account,
+                forged ? people[world.ATTACKER()] : account,
                 keccak256(abi.encode(ALLOWANCE, account, spender, id, amount, nonce, deadline))
             );
             call = abi.encodeCall(core.approveBySig, (account, spender, id, amount, nonce, deadline, signature));

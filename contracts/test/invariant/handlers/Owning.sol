@@ -84,13 +84,13 @@ contract Owning is Handler {
         if (dice % 4 == 0) _own("setGuardian", where, abi.encodeCall(core.setGuardian, (id, person)));
         else if (dice % 4 == 1) _own("setFeeRecipient", where, abi.encodeCall(core.setFeeRecipient, (id, person)));
         else if (dice % 4 == 2) _own("setFeeRecipient", where, abi.encodeCall(core.setFeeRecipient, (id, address(0))));
-        else _handOver(where, id, world.ENEMY() == whom % PEOPLE ? world.keeper() : person);
+        else _handOver(where, id, world.ATTACKER() == whom % PEOPLE ? world.keeper() : person);
     }
 
     /// @dev By the attacker, who owns another pool, or by an account that owns none.
     function usurp(uint256 who, uint256 where, uint256 dice) external {
         where %= 2 * PER_POOL;
-        address actor = dice % 2 == 0 ? people[world.ENEMY()] : people[who % PEOPLE];
+        address actor = dice % 2 == 0 ? people[world.ATTACKER()] : people[who % PEOPLE];
         PoolId id = _pool(where);
         address owner = core.poolInfo(id).owner;
         if (actor == owner || actor == core.poolInfo(id).guardian) return;
@@ -112,7 +112,7 @@ contract Owning is Handler {
 
     function _handOver(uint256 where, PoolId id, address next) private {
         address owner = core.poolInfo(id).owner;
-        if (owner == people[world.ENEMY()]) return;
+        if (owner == people[world.ATTACKER()]) return;
         _own("setOwner", where, abi.encodeCall(core.setOwner, (id, next)));
         _act("acceptOwner", next, where, abi.encodeCall(core.acceptOwner, (id)));
     }
