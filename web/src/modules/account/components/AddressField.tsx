@@ -46,7 +46,7 @@ export function AddressField({ initial = "" }: { initial?: string }) {
           {problem ?? ""}
         </p>
       </div>
-      <button type="submit" className="button button-primary mt-6">
+      <button type="submit" className="button button-primary mt-7">
         {words.show}
       </button>
     </form>
