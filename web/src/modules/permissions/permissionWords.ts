@@ -35,6 +35,8 @@ export const permissionWords = {
   forever: "for ever",
   until: (time: string) => `until ${time}`,
   ended: (time: string) => `ended ${time}`,
+  operatorName: "Operator",
+  spenderName: "Spender",
   operator: "ERC-6909 operator",
   operatorNote: "may move all of your deposits, for ever",
   silent:

@@ -117,7 +117,7 @@ function Lists({ account, pools, can }: { account: Address; pools: Pool[]; can: 
           {permissions.rights.map(({ operator, expiries, isOperator }) => (
             <PermissionRow key={operator} id="rights" name={`right-${operator}`}>
               <div className="min-w-0 space-y-2">
-                <AddressLine name="" address={operator} className="text-sm text-ink" />
+                <AddressLine name={words.operatorName} address={operator} className="text-sm text-ink" />
                 <RightsList expiries={expiries} isOperator={isOperator} now={now} />
               </div>
               <RevokeButton
@@ -142,7 +142,7 @@ function Lists({ account, pools, can }: { account: Address; pools: Pool[]; can: 
             return (
               <PermissionRow key={`${spender}-${reserveId}`} id="approvals" name={`approval-${spender}`}>
                 <div className="min-w-0">
-                  <AddressLine name="" address={spender} className="text-sm text-ink" />
+                  <AddressLine name={words.spenderName} address={spender} className="text-sm text-ink" />
                   <Digits className="block wrap-anywhere text-ink-2 figures">
                     {reserve
                       ? `${isUnlimited(shares) ? words.unlimited : words.shares(`${amount} ${reserve.symbol}`)}, ${owner.name}`
