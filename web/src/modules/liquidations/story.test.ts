@@ -20,7 +20,7 @@ const past: Past = {
   ...{ healthBefore: (WAD * 98n) / 100n, healthAfter: (WAD * 105n) / 100n, bonus: (WAD * 4n) / 100n },
   ...{
     writtenOff: 0n,
-    seizedValue: 1_040n * WAD,
+    seizedValue: 1_300n * WAD,
     repaidValue: 1_000n * WAD,
     timestamp: 1,
     transaction: "0x02",

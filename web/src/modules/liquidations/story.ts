@@ -1,5 +1,6 @@
 import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { MAX_UINT256 } from "@weir/sdk/math/snapshot";
+import { mulWadDown } from "@weir/sdk/math/wad";
 import { getAddress, type Hex } from "viem";
 import { formatAmount } from "@/lib/format/amount.ts";
 import { formatHealth } from "@/lib/format/formatHealth.ts";
@@ -24,9 +25,11 @@ export function storyOf(past: Past, { unit, reserveOf }: StoryContext): string[]
     return `${formatAmount(units, reserve.decimals)} ${reserve.symbol}`;
   };
   const worth = (value: bigint | null) => (value === null ? "" : words.worth(formatValue(value, unit)));
-  const { healthBefore, healthAfter, bonus, seizedValue, repaidValue } = past;
+  const { healthBefore, healthAfter, bonus, repaidValue } = past;
   const caller = shortHex(getAddress(past.caller));
-  const cost = seizedValue === null || repaidValue === null ? null : seizedValue - repaidValue;
+  // The core takes the repaid value and its bonus, at its own prices; the indexer's price of the collateral may be of another block.
+  const cost = bonus === null || repaidValue === null ? null : mulWadDown(repaidValue, bonus);
+  const taken = cost === null || repaidValue === null ? past.seizedValue : repaidValue + cost;
   const steps = past.kind === "auction" ? [words.auction] : [];
   if (healthBefore !== null) steps.push(words.before(formatHealth(healthBefore)));
   if (past.repaidAssets > 0n)
@@ -35,7 +38,7 @@ export function storyOf(past: Past, { unit, reserveOf }: StoryContext): string[]
     words.took(
       caller,
       amount(past.collateralReserveId, past.seizedAssets),
-      worth(seizedValue),
+      worth(taken),
       bonus === null ? "" : formatPercent(bonus),
     ),
   );

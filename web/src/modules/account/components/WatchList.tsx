@@ -30,9 +30,7 @@ export function WatchList({ current }: { current?: Address | undefined }) {
                   className="button button-quiet button-small max-w-full aria-[current=page]:border-river aria-[current=page]:bg-river-soft aria-[current=page]:text-river-strong"
                 >
                   {name && <bdi className="min-w-0 truncate">{name}</bdi>}
-                  <Digits className={name ? "font-mono text-xs opacity-75" : "font-mono text-xs"}>
-                    {shortHex(address)}
-                  </Digits>
+                  <Digits className="font-mono text-xs">{shortHex(address)}</Digits>
                 </Link>
               </li>
             ))}

@@ -11,7 +11,9 @@ export function useQueryState(): [URLSearchParams, (next: URLSearchParams) => vo
     query,
     (next) => {
       const text = next.toString();
-      window.history.replaceState(window.history.state, "", `${window.location.pathname}${text ? `?${text}` : ""}`);
+      // With its own mark in the state, Next takes the change for its router's and does not tell useSearchParams().
+      const { __NA: _, ...state } = (window.history.state ?? {}) as Record<string, unknown>;
+      window.history.replaceState(state, "", `${window.location.pathname}${text ? `?${text}` : ""}`);
     },
   ];
 }

@@ -27,14 +27,21 @@ import { BonusCurve } from "./BonusCurve.tsx";
 
 const LiquidateDialog = lazyPart(() => import("./LiquidateDialog.tsx").then((module) => module.LiquidateDialog));
 
-/** The price that is nearest to liquidating the account, with its token. null: none does alone. */
+/** A thousandth: rooms that differ by less are equal, as those of the only debt and the only collateral are. */
+const EQUAL = 10n ** 15n;
+
+/**
+ * The price that is nearest to liquidating the account, with its token; of equally near ones that of collateral. null: none does alone.
+ */
 export function nearestOf(snapshot: PoolSnapshot): { symbol: string; liquidation: Liquidation } | null {
   const all = snapshot.reserves.flatMap(({ id, symbol }) => {
     const liquidation = liquidationOf(snapshot, id);
     const room = liquidation && roomOf(liquidation);
     return liquidation && room !== null ? [{ symbol, liquidation, room }] : [];
   });
-  const [nearest] = all.sort((a, b) => (a.room < b.room ? -1 : 1));
+  const rank = ({ room, liquidation }: (typeof all)[number]) =>
+    (room / EQUAL) * 2n + (liquidation.when === "falls" ? 0n : 1n);
+  const [nearest] = all.sort((a, b) => Number(rank(a) - rank(b)));
   return nearest ?? null;
 }
 

@@ -40,8 +40,8 @@ export function LiquidatedNotice({ account }: { account: Address }) {
   if (!newest) return null;
   const pool = pools.find(({ id }) => id.toLowerCase() === newest.poolId);
   return (
-    <section role="alert" aria-labelledby="liquidated" className="border-b border-bad/30 bg-bad-soft">
-      <div className="mx-auto max-w-[82rem] px-4 py-5 md:px-6">
+    <div role="alert" className="border-b border-bad/30 bg-bad-soft">
+      <section aria-labelledby="liquidated" className="mx-auto max-w-[82rem] px-4 py-5 md:px-6">
         <h2 id="liquidated" className="flex items-start gap-2 text-lg font-medium">
           <Warning className="mt-1 size-5 shrink-0 text-bad" />
           <bdi>{words.title(pool?.name ?? newest.poolId.slice(0, 10), dateTime(newest.timestamp))}</bdi>
@@ -75,7 +75,7 @@ export function LiquidatedNotice({ account }: { account: Address }) {
             {!kept && <p className="mt-2 text-[0.8125rem] text-ink-2">{words.notKept}</p>}
           </div>
         </div>
-      </div>
-    </section>
+      </section>
+    </div>
   );
 }

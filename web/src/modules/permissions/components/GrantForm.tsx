@@ -142,11 +142,7 @@ export function GrantForm({ account, pool }: { account: Address; pool: Pool }) {
             <p>{words.danger}</p>
           </Note>
         )}
-        <button
-          type="submit"
-          aria-disabled={!isReady || busy || waiting !== undefined}
-          className="button button-primary w-full"
-        >
+        <button type="submit" aria-disabled={busy || waiting !== undefined} className="button button-primary w-full">
           {busy ? writeWords.stages[writing?.run.steps[0]?.stage ?? "simulating"] : words.grantIt}
         </button>
       </form>
