@@ -44,8 +44,29 @@ export type MulticallCall = {
   args: readonly [readonly Hex[]];
 };
 
+/** A liquidation of another account; see liquidate.ts. */
+export type LiquidateCall = {
+  kind: "liquidate";
+  abi: typeof lendingPoolsAbi;
+  address: Address;
+  functionName: "liquidate";
+  args: readonly unknown[];
+};
+
+/** A call of the core that changes who may act for the sender; see permissions.ts. */
+export type PermissionCall = {
+  kind: "setAuthorization" | "approveShares";
+  abi: typeof lendingPoolsAbi;
+  address: Address;
+  functionName: "setAuthorization" | "approve";
+  args: readonly unknown[];
+};
+
+/** A call of the core that `multicall` can bundle. */
+export type CoreCall = ActionCall | LiquidateCall | PermissionCall;
+
 /** A write as plain data: the contract, the function and its arguments. */
-export type Call = ApprovalCall | ActionCall | MulticallCall;
+export type Call = ApprovalCall | CoreCall | MulticallCall;
 
 const NO_DATA = "0x";
 
@@ -98,7 +119,7 @@ export const dataOf = ({ abi, functionName, args }: Call): Hex =>
   encodeFunctionData({ abi, functionName, args } as unknown as EncodeFunctionDataParameters);
 
 /** The calls as one: a single call as it is, several as a `multicall` of the core. */
-export function together(core: Address, calls: readonly ActionCall[]): Call[] {
+export function together(core: Address, calls: readonly CoreCall[]): Call[] {
   if (calls.length < 2) return [...calls];
   return [
     { kind: "multicall", abi: lendingPoolsAbi, address: core, functionName: "multicall", args: [calls.map(dataOf)] },

@@ -81,3 +81,8 @@ export const Plug = ({ className }: Props) => (
     <path d="M7 3v4M13 3v4M5 7h10v3a5 5 0 0 1-10 0V7ZM10 15v2.500" />
   </Icon>
 );
+export const Dots = ({ className }: Props) => (
+  <Icon className={className}>
+    <path strokeWidth="2.6" d="M4.500 10h.01M10 10h.01M15.500 10h.01" />
+  </Icon>
+);

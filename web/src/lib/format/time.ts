@@ -21,3 +21,11 @@ export const dateTime = (seconds: number): string => full.format(seconds * 1000)
 const dayMonth = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short" });
 
 export const day = (seconds: number): string => dayMonth.format(seconds * 1000);
+
+const wholeDay = new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long", year: "numeric" });
+
+export const calendarDay = (seconds: number): string => wholeDay.format(seconds * 1000);
+
+const clock = new Intl.DateTimeFormat("en-GB", { timeStyle: "short" });
+
+export const timeOfDay = (seconds: number): string => clock.format(seconds * 1000);

@@ -1,6 +1,7 @@
 "use client";
 import { useQueries } from "@tanstack/react-query";
 import { clean } from "@weir/sdk/codec/clean";
+import type { Address } from "viem";
 import { useClient } from "wagmi";
 import { shortHex } from "@/lib/format/formatHex.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
@@ -22,10 +23,12 @@ export type PoolResult = {
 };
 
 /** The pools that this site lists, with the connected account's positions. */
-export function usePools(): PoolResult[] {
+export const usePools = (): PoolResult[] => usePoolsOf(useWallet().address);
+
+/** The pools that this site lists, with the positions of any account; while they load, those of the account before: see isOf(). */
+export function usePoolsOf(address: Address | undefined): PoolResult[] {
   const site = useSiteConfig();
   const client = useClient()!;
-  const { address } = useWallet();
   const listed = site.deployment.pools;
 
   const snapshots = useQueries({

@@ -1,8 +1,11 @@
 "use client";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { cx } from "@/lib/cx.ts";
+import { lazyPart } from "@/lib/lazyPart.tsx";
 import { Drop, Markets, Scale } from "@/ui/icons.tsx";
+
+// Pages that fewer people need; their code comes after the first paint.
+const MorePages = lazyPart(() => import("./MorePages.tsx").then((module) => module.MorePages));
 
 const pages = [
   { href: "/", label: "Markets", icon: Markets, also: "/reserve" },
@@ -20,24 +23,17 @@ export function Nav() {
       className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:static md:border-0 md:bg-transparent md:pb-0"
     >
       <ul className="flex md:gap-1">
-        {pages.map(({ href, label, icon: Icon, also }) => {
-          const here = path === href || path === also;
-          return (
-            <li key={href} className="flex-1 md:flex-none">
-              <Link
-                href={href}
-                aria-current={here ? "page" : undefined}
-                className={cx(
-                  "flex flex-col items-center gap-0.5 py-2 text-xs font-medium whitespace-nowrap transition-colors md:rounded-full md:px-4 md:py-2 md:text-sm",
-                  here ? "text-river md:bg-river-soft md:text-river-strong" : "text-ink-2 hover:text-ink",
-                )}
-              >
-                <Icon className="size-5 md:hidden" />
-                <span>{label}</span>
-              </Link>
-            </li>
-          );
-        })}
+        {pages.map(({ href, label, icon: Icon, also }) => (
+          <li key={href} className="flex-1 md:flex-none">
+            <Link href={href} aria-current={path === href || path === also ? "page" : undefined} className="nav-item">
+              <Icon className="size-5 md:hidden" />
+              <span>{label}</span>
+            </Link>
+          </li>
+        ))}
+        <li className="flex-1 md:flex-none">
+          <MorePages path={path} loading={<span className="nav-item">More</span>} />
+        </li>
       </ul>
     </nav>
   );

@@ -9,9 +9,7 @@ import { IndexerNotice } from "@/modules/indexer/components/IndexerNotice.tsx";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { Boundary } from "@/ui/Boundary.tsx";
 
-const ForeignAddresses = lazyPart(() =>
-  import("@/modules/chain/components/ForeignAddresses.tsx").then((module) => module.ForeignAddresses),
-);
+const LaterNotices = lazyPart(() => import("./LaterNotices.tsx").then((module) => module.LaterNotices));
 const WrongNetwork = lazyPart(() =>
   import("@/modules/wallet/components/WrongNetwork.tsx").then((module) => module.WrongNetwork),
 );
@@ -36,7 +34,7 @@ export function Notices() {
       <Boundary what="The state of the connection">
         <RpcNotice />
       </Boundary>
-      <ForeignAddresses />
+      <LaterNotices />
       {wallet.status === "wrongChain" && (
         <Boundary what="The switch of networks">
           <WrongNetwork chainId={wallet.chainId} failed={wrongNetworkMissing} />

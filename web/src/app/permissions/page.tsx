@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { WhenReady } from "@/modules/config/WhenReady.tsx";
+import { PermissionsPage } from "@/modules/permissions/components/PermissionsPage.tsx";
+import { PermissionsSkeleton } from "@/modules/permissions/components/PermissionsSkeleton.tsx";
+import { permissionWords as words } from "@/modules/permissions/permissionWords.ts";
+import { PageTitle } from "@/ui/PageTitle.tsx";
+
+export const metadata: Metadata = { title: words.title };
+
+export default function Page() {
+  return (
+    <>
+      <PageTitle title={words.title}>{words.note}</PageTitle>
+      <WhenReady fallback={<PermissionsSkeleton />}>
+        <PermissionsPage />
+      </WhenReady>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+"use client";
+import { useSearchParams } from "next/navigation";
+import { getAddress } from "viem";
+import { readAddress } from "@/lib/readAddress.ts";
+import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
+import { PageTitle } from "@/ui/PageTitle.tsx";
+import { accountWords as words } from "../accountWords.ts";
+import { AccountSkeleton } from "./AccountSkeleton.tsx";
+import { AccountView } from "./AccountView.tsx";
+import { AddressField } from "./AddressField.tsx";
+import { WatchList } from "./WatchList.tsx";
+
+/** The account of the page's address; without one the connected account, or a field for one. An empty `address=` asks for another. */
+export function AccountFromLink() {
+  const named = useSearchParams().get("address");
+  const wallet = useWallet();
+  const read = readAddress(named ?? "");
+  if (read && "address" in read) return <AccountView key={read.address} address={read.address} />;
+  if (named === null && wallet.address) return <AccountView address={getAddress(wallet.address)} />;
+  if (named === null && wallet.status === "pending") return <AccountSkeleton />;
+  return (
+    <>
+      <PageTitle title={words.whose}>{words.whoseNote}</PageTitle>
+      <div className="mt-8 max-w-2xl">
+        <AddressField key={named} initial={named ?? ""} />
+        <WatchList />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,12 @@
+import { Skeleton } from "@/ui/Skeleton.tsx";
+import { accountWords as words } from "../accountWords.ts";
+
+export function AccountSkeleton() {
+  return (
+    <div role="status" aria-label={words.loading} className="mt-10 space-y-4">
+      <Skeleton className="block h-9 w-40" />
+      <Skeleton className="block h-72 w-full rounded-2xl" />
+      <Skeleton className="block h-96 w-full rounded-2xl" />
+    </div>
+  );
+}

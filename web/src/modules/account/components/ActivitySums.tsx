@@ -1,0 +1,48 @@
+import type { Hex } from "viem";
+import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
+import { Digits } from "@/ui/Digits.tsx";
+import { accountWords as words } from "../accountWords.ts";
+import type { Place, Sum } from "../activitySums.ts";
+
+/** What came in, went out and accrued, by balance. Sums of reserves that the site does not list have no decimals, and are left out. */
+export function ActivitySums({ sums, placeOf }: { sums: readonly Sum[]; placeOf: (reserveId: Hex) => Place }) {
+  const listed = sums.flatMap((sum) => {
+    const place = placeOf(sum.reserveId);
+    return place ? [{ ...sum, place }] : [];
+  });
+  if (listed.length === 0) return null;
+  return (
+    <section aria-label={words.sums} className="border-b border-line px-5 py-4">
+      <h3 className="text-[0.8125rem] text-ink-2">{words.sums}</h3>
+      <ul className="mt-2 space-y-2 text-sm">
+        {listed.map(({ reserveId, side, into, out, interest, place: { pool, reserve } }) => (
+          <li
+            key={`${reserveId}-${side}`}
+            data-sum={`${side}-${reserve.symbol}`}
+            className="grid gap-x-4 gap-y-0.5 sm:grid-cols-[1.3fr_1fr_1fr_1fr]"
+          >
+            <span className="min-w-0 wrap-anywhere">
+              <Digits className="font-medium">{reserve.symbol}</Digits>{" "}
+              <bdi className="text-[0.8125rem] text-ink-3">{`${words.kinds[side]}, ${pool}`}</bdi>
+            </span>
+            {[
+              { name: "in", label: words.sumIn[side], units: into },
+              { name: "out", label: words.sumOut[side], units: out },
+              { name: "interest", label: words.sumInterest, units: interest },
+            ]
+              .filter(({ name }) => name !== "interest" || side !== "collateral")
+              .map(({ name, label, units }) => (
+                <span key={name} className="flex justify-between gap-3 figures sm:block sm:text-right">
+                  <span className="text-[0.8125rem] text-ink-3 sm:block">{label}</span>
+                  <Digits data-part={name} title={`${exactAmount(units, reserve.decimals)} ${reserve.symbol}`}>
+                    {formatAmount(units, reserve.decimals)}
+                  </Digits>
+                </span>
+              ))}
+          </li>
+        ))}
+      </ul>
+      <p className="mt-2 text-[0.8125rem] text-ink-3">{words.sumsNote}</p>
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+"use client";
+import Link from "next/link";
+import { useEffect } from "react";
+import type { Address } from "viem";
+import { shortHex } from "@/lib/format/formatHex.ts";
+import { useStore } from "@/lib/store.ts";
+import { Digits } from "@/ui/Digits.tsx";
+import { accountWords as words } from "../accountWords.ts";
+import { followWatched, watchList } from "../watchList.ts";
+import { accountPath } from "./AddressField.tsx";
+
+/** The watched accounts as links; `current` is marked. Nothing while there are none. */
+export function WatchList({ current }: { current?: Address | undefined }) {
+  const { list, kept } = useStore(watchList);
+  useEffect(followWatched, []);
+  return (
+    <>
+      {list.length > 0 && (
+        <nav aria-label={words.watched} className="mt-6">
+          <h2 className="text-[0.8125rem] text-ink-2">
+            <span>{words.watched}</span> <span className="text-ink-3">{words.watchedNote}</span>
+          </h2>
+          <ul className="mt-2 flex flex-wrap gap-2">
+            {list.map(({ address, name }) => (
+              <li key={address} className="max-w-full">
+                <Link
+                  href={accountPath(address)}
+                  aria-current={address === current ? "page" : undefined}
+                  title={address}
+                  className="button button-quiet button-small max-w-full aria-[current=page]:border-river aria-[current=page]:bg-river-soft aria-[current=page]:text-river-strong"
+                >
+                  {name && <bdi className="min-w-0 truncate">{name}</bdi>}
+                  <Digits className="font-mono text-xs">{shortHex(address)}</Digits>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      <p role="status" className="mt-2 text-[0.8125rem] text-warn empty:hidden">
+        {kept ? "" : words.notKept}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,12 @@
+import { Skeleton } from "@/ui/Skeleton.tsx";
+import { liquidationWords as words } from "../liquidationWords.ts";
+
+export function LiquidationsSkeleton() {
+  return (
+    <div role="status" aria-label={words.loading} className="mt-10 space-y-4">
+      <Skeleton className="block h-9 w-72" />
+      <Skeleton className="block h-56 w-full rounded-2xl" />
+      <Skeleton className="block h-56 w-full rounded-2xl" />
+    </div>
+  );
+}

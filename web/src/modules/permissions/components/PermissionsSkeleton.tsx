@@ -1,0 +1,15 @@
+import { Skeleton } from "@/ui/Skeleton.tsx";
+import { permissionWords as words } from "../permissionWords.ts";
+
+export function PermissionsSkeleton() {
+  return (
+    <div role="status" aria-label={words.loading} className="mt-10 grid gap-4 lg:grid-cols-[1fr_24rem]">
+      <div className="space-y-4">
+        <Skeleton className="block h-16 w-full rounded-2xl" />
+        <Skeleton className="block h-32 w-full rounded-2xl" />
+        <Skeleton className="block h-32 w-full rounded-2xl" />
+      </div>
+      <Skeleton className="block h-96 w-full rounded-2xl" />
+    </div>
+  );
+}

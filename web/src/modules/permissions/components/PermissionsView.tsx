@@ -1,0 +1,171 @@
+"use client";
+import { approveSharesCall, unauthorizeCall } from "@weir/sdk/actions/permissions";
+import { findReserve } from "@weir/sdk/math/snapshot";
+import { type Address, isAddressEqual } from "viem";
+import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
+import { shortHex } from "@/lib/format/formatHex.ts";
+import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
+import { LeftOut } from "@/modules/indexer/components/LeftOut.tsx";
+import { isOf, usePools } from "@/modules/pools/hooks/usePools.ts";
+import type { Pool } from "@/modules/pools/pool.ts";
+import { connectDialog } from "@/modules/wallet/connectDialog.ts";
+import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
+import { AddressLine } from "@/ui/AddressLine.tsx";
+import { Digits } from "@/ui/Digits.tsx";
+import { Warning } from "@/ui/icons.tsx";
+import { Pebble } from "@/ui/Pebble.tsx";
+import { usePermissions } from "../hooks/usePermissions.ts";
+import { countInForce, isUnlimited, type Permissions, revokeAll, takeBack, worthOfShares } from "../permissions.ts";
+import { permissionWords as words } from "../permissionWords.ts";
+import { GrantForm } from "./GrantForm.tsx";
+import { PermissionRow, PermissionSection } from "./PermissionSection.tsx";
+import { PermissionsSkeleton } from "./PermissionsSkeleton.tsx";
+import { RevokeButton } from "./RevokeButton.tsx";
+import { RightsList } from "./RightsList.tsx";
+
+/** The permissions of the connected account. */
+export function PermissionsView() {
+  const wallet = useWallet();
+  const results = usePools();
+  const pools = results.flatMap(({ pool }) => (pool && isOf(pool, wallet.address) ? pool : []));
+  if (wallet.status === "none") {
+    return (
+      <div className="panel mt-10 max-w-2xl p-6 sm:p-8">
+        <p className="font-serif text-2xl tracking-tight">{words.connectTitle}</p>
+        <p className="mt-2 text-ink-2">{words.connectNote}</p>
+        <button type="button" className="button button-primary mt-6" onClick={() => connectDialog.set(true)}>
+          {words.connect}
+        </button>
+      </div>
+    );
+  }
+  if (!wallet.address || pools.length < results.length) return <PermissionsSkeleton />;
+  return <Lists key={wallet.address} account={wallet.address} pools={pools} can={wallet.status === "ready"} />;
+}
+
+function Lists({ account, pools, can }: { account: Address; pools: Pool[]; can: boolean }) {
+  const core = useSiteConfig().deployment.lendingPools;
+  const { permissions, silent, leftOut } = usePermissions(account, pools);
+  if (!permissions) return <PermissionsSkeleton />;
+  const pool = pools[0]!;
+  const now = Number(pool.snapshot.timestamp);
+  const all = revokeAll(core, permissions, now);
+  const common = { account, pool, label: words.revoke, done: words.revoked, disabled: !can };
+  return (
+    <div className="mt-10 grid items-start gap-4 lg:grid-cols-[1fr_24rem]">
+      <div className="min-w-0 space-y-4">
+        {!can && <p className="text-sm text-warn">{words.wrongChain}</p>}
+        <div className="panel grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-2 px-5 py-4 text-sm">
+          <p className="text-ink-2">{all.length === 0 ? words.nothing : words.revokeAllNote(all.length)}</p>
+          {all.length > 0 && (
+            <RevokeButton
+              {...common}
+              calls={all}
+              label={words.revokeAll(countInForce(permissions, now))}
+              name={words.revokeAll(countInForce(permissions, now))}
+              title={({ kind, address }) =>
+                kind === "reset" ? words.titles.token(symbolIn(permissions, address)) : words.titles.many
+              }
+              done={words.revokedAll}
+            />
+          )}
+        </div>
+        <PermissionSection
+          id="allowances"
+          title={words.allowances}
+          note={words.allowancesNote}
+          empty={words.noAllowances}
+        >
+          {permissions.allowances.map(({ reserve, amount }) => {
+            const { symbol, decimals, info } = reserve;
+            const unlimited = isUnlimited(amount);
+            return (
+              <PermissionRow key={info.token} id="allowances" name={`allowance-${symbol}`}>
+                <span className="flex min-w-0 items-center gap-3">
+                  <Pebble token={info.token} className="size-8" />
+                  <span className="min-w-0 wrap-anywhere">
+                    <Digits className="block font-medium">{symbol}</Digits>
+                    <Digits className="block text-ink-2 figures" title={`${exactAmount(amount, decimals)} ${symbol}`}>
+                      {unlimited
+                        ? words.unlimitedAmount
+                        : words.allowanceOf(`${formatAmount(amount, decimals)} ${symbol}`)}
+                    </Digits>
+                    <span
+                      className={`mt-0.5 flex items-center gap-1 text-[0.8125rem] ${unlimited ? "text-bad" : "text-warn"}`}
+                    >
+                      <Warning className="size-3.5" />
+                      <span>{unlimited ? words.unlimited : words.leftOver}</span>
+                    </span>
+                  </span>
+                </span>
+                <RevokeButton
+                  {...common}
+                  calls={[takeBack(core, reserve)]}
+                  name={words.revokeThis(symbol)}
+                  title={() => words.titles.token(symbol)}
+                />
+              </PermissionRow>
+            );
+          })}
+        </PermissionSection>
+        <PermissionSection
+          id="rights"
+          title={words.rights}
+          note={words.rightsNote}
+          empty={silent ? words.silent : words.noRights}
+        >
+          {permissions.rights.map(({ operator, expiries, isOperator }) => (
+            <PermissionRow key={operator} id="rights" name={`right-${operator}`}>
+              <div className="min-w-0 space-y-2">
+                <AddressLine name={words.operatorName} address={operator} className="text-sm text-ink" />
+                <RightsList expiries={expiries} isOperator={isOperator} now={now} />
+              </div>
+              <RevokeButton
+                {...common}
+                calls={[unauthorizeCall(core, operator)]}
+                name={words.revokeThis(shortHex(operator))}
+                title={() => words.titles.operator(shortHex(operator))}
+              />
+            </PermissionRow>
+          ))}
+        </PermissionSection>
+        <PermissionSection
+          id="approvals"
+          title={words.approvals}
+          note={words.approvalsNote}
+          empty={silent ? words.silent : words.noApprovals}
+        >
+          {permissions.approvals.map(({ spender, reserveId, shares }) => {
+            const owner = pools.find(({ snapshot }) => snapshot.reserves.some(({ id }) => id === reserveId));
+            const reserve = owner && findReserve(owner.snapshot, reserveId);
+            const amount = reserve && formatAmount(worthOfShares(reserve, shares), reserve.decimals);
+            return (
+              <PermissionRow key={`${spender}-${reserveId}`} id="approvals" name={`approval-${spender}`}>
+                <div className="min-w-0">
+                  <AddressLine name={words.spenderName} address={spender} className="text-sm text-ink" />
+                  <Digits className="block wrap-anywhere text-ink-2 figures">
+                    {reserve
+                      ? `${isUnlimited(shares) ? words.unlimited : words.shares(`${amount} ${reserve.symbol}`)}, ${owner.name}`
+                      : shares.toString()}
+                  </Digits>
+                </div>
+                <RevokeButton
+                  {...common}
+                  calls={[approveSharesCall(core, spender, reserveId, 0n)]}
+                  name={words.revokeThis(shortHex(spender))}
+                  title={() => words.titles.shares(shortHex(spender))}
+                />
+              </PermissionRow>
+            );
+          })}
+        </PermissionSection>
+        <p className="text-[0.8125rem] text-ink-3">{silent ? words.silent : words.says}</p>
+        <LeftOut count={leftOut} one="permission" many="permissions" />
+      </div>
+      {can && <GrantForm account={account} pool={pool} />}
+    </div>
+  );
+}
+
+const symbolIn = ({ allowances }: Permissions, token: Address): string =>
+  allowances.find(({ reserve }) => isAddressEqual(reserve.info.token, token))?.reserve.symbol ?? shortHex(token);

@@ -1,0 +1,38 @@
+import { cx } from "@/lib/cx.ts";
+import { dateTime } from "@/lib/format/time.ts";
+import { Check, Close, Warning } from "@/ui/icons.tsx";
+import { type Expiries, inForce, isForever, rightNames } from "../permissions.ts";
+import { permissionWords as words } from "../permissionWords.ts";
+
+/** Each right of an operator with its end. A right that was never granted is left out. */
+export function RightsList({ expiries, isOperator, now }: { expiries: Expiries; isOperator: boolean; now: number }) {
+  return (
+    <ul className="space-y-1">
+      {rightNames
+        .filter((name) => expiries[name] > 0)
+        .map((name) => {
+          const end = expiries[name];
+          const holds = inForce(end, now);
+          const when = isForever(end) ? words.forever : holds ? words.until(dateTime(end)) : words.ended(dateTime(end));
+          const Mark = holds ? Check : Close;
+          return (
+            <li key={name} data-right={name} className={cx("flex items-start gap-2", !holds && "text-ink-3")}>
+              <Mark className="mt-0.5 size-4 shrink-0" />
+              <span className="min-w-0">
+                <span className="font-medium">{words.rightNames[name]}</span> <span className="figures">{when}</span>
+                <span className="block text-[0.8125rem] text-ink-3">{words.rightNotes[name]}</span>
+              </span>
+            </li>
+          );
+        })}
+      {isOperator && isForever(expiries.withdraw) && (
+        <li className="flex items-start gap-2 text-warn">
+          <Warning className="mt-0.5 size-4 shrink-0" />
+          <span>
+            <span className="font-medium">{words.operator}</span> <span>{words.operatorNote}</span>
+          </span>
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,20 @@
+"use client";
+import { ForeignAddresses } from "@/modules/chain/components/ForeignAddresses.tsx";
+import { LiquidatedNotice } from "@/modules/liquidations/components/LiquidatedNotice.tsx";
+import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
+import { Boundary } from "@/ui/Boundary.tsx";
+
+/** Notices that need data first, so that their code is loaded after the first paint. */
+export function LaterNotices() {
+  const { address } = useWallet();
+  return (
+    <>
+      <ForeignAddresses />
+      {address && (
+        <Boundary what="The notice of liquidations">
+          <LiquidatedNotice key={address} account={address} />
+        </Boundary>
+      )}
+    </>
+  );
+}

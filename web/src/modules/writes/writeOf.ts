@@ -1,0 +1,32 @@
+import type { Call } from "@weir/sdk/actions/call";
+import type { Plan } from "@weir/sdk/actions/plan";
+import type { Address } from "viem";
+import type { Edge } from "@/modules/actions/run.ts";
+import type { Pool } from "@/modules/pools/pool.ts";
+
+/**
+ * Calls that are signed one after another and that no plan of actions covers: permissions, liquidations. `title`: of one transaction.
+ */
+export type Write = {
+  account: Address;
+  pool: Pool;
+  /** The reserves that the calls move tokens of, which the wallet's own node has to confirm. */
+  reserveIds: readonly bigint[];
+  calls: Call[];
+  /** Identifies the form: each sends one write at a time. */
+  topic: string;
+  title: (call: Call) => string;
+  /** Has the chain confirm what was shown, just before signing. @throws Doubt */
+  confirm?: Edge["preview"];
+};
+
+/** The write as a plan, which the signing of actions understands. It has no end state: `confirm` stands for its preview. */
+export const planOfWrite = ({ account, pool, calls }: Write): Plan => ({
+  account,
+  calls,
+  actions: [],
+  before: pool.snapshot,
+  after: null,
+  problems: [],
+  approval: null,
+});
