@@ -27,7 +27,10 @@ export function showChange(change: Change, unit: Unit): Shown {
     case "health":
       return { ...both(change, formatHealth), ...(inDanger(change) && { note: healthState(change.after).word }) };
     case "liquidation": {
-      const shown = both(change, (value) => (value === null ? "none" : formatPrice(value.price, unit)));
+      // Rounded against the account, as sayLiquidation() does.
+      const shown = both(change, (value) =>
+        value === null ? "none" : formatPrice(value.price, unit, value.when === "rises" ? "down" : "up"),
+      );
       return { ...shown, ...(change.after && { note: formatDistance(change.after) }) };
     }
     case "value":
@@ -47,5 +50,6 @@ function inDanger(change: Change): boolean {
 
 export function toneOf(change: Change): string {
   if (change.kind === "health") return healthState(change.after).text;
-  return inDanger(change) ? "text-bad" : "";
+  const room = inDanger(change) && change.kind === "liquidation" && change.after && roomOf(change.after);
+  return room ? healthState(room).text : "";
 }
