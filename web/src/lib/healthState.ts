@@ -1,24 +1,11 @@
 import type { HealthFactor } from "@weir/sdk/math/health";
 import { WAD } from "@weir/sdk/math/wad";
+import { CRITICAL, DANGER, SAFE } from "./healthBounds.ts";
 
 export type Level = "none" | "unreadable" | "safe" | "watch" | "danger" | "critical" | "liquidatable";
 
 /** `text` and `fill`: classes of one colour, which never appears without the word. */
 export type HealthState = { level: Level; word: string; text: string; fill: string };
-
-const hundredths = (count: bigint) => (WAD * count) / 100n;
-
-/** WAD. From this health factor on the page says "Safe": collateral could lose a third of its value. */
-export const SAFE = hundredths(150n);
-
-/**
- * WAD. Below this health factor the page says "Danger": a fall of collateral by a fifth, or a rise of debt by a
- * quarter, leads to liquidation. Ether has moved as far within a day.
- */
-export const DANGER = hundredths(125n);
-
-/** WAD. Below this health factor the page says "Critical": a fall of collateral by a tenth leads to liquidation. */
-export const CRITICAL = hundredths(110n);
 
 const states: Record<Level, Omit<HealthState, "level">> = {
   none: { word: "No debt", text: "text-safe", fill: "bg-safe" },

@@ -5,7 +5,8 @@ import { formatDistance } from "@/lib/format/distance.ts";
 import { formatHealth } from "@/lib/format/formatHealth.ts";
 import { formatPercent } from "@/lib/format/percent.ts";
 import { formatPrice, formatValue, type Unit } from "@/lib/format/value.ts";
-import { DANGER, healthState } from "@/lib/healthState.ts";
+import { DANGER } from "@/lib/healthBounds.ts";
+import { healthState } from "@/lib/healthState.ts";
 
 /** `note`: the meaning of the new value, in words. `exact`: all digits of both values. */
 type Shown = { before: string; after: string; note?: string; exact?: string };

@@ -5,7 +5,7 @@ import { zeroAddress } from "viem";
 import { formatHealth } from "@/lib/format/formatHealth.ts";
 import { formatBps } from "@/lib/format/percent.ts";
 import { dateTime } from "@/lib/format/time.ts";
-import { DANGER } from "@/lib/healthState.ts";
+import { DANGER } from "@/lib/healthBounds.ts";
 
 /** Exceptional states of a reserve, in words. */
 export type Standing = { key: "retired" | "stopped" | "falling"; tone: "warn" | "bad"; title: string; text: string };

@@ -2,10 +2,8 @@ import type { PoolSnapshot } from "@weir/sdk/math/snapshot";
 import { PARTS } from "@weir/sdk/math/stress";
 import { WAD } from "@weir/sdk/math/wad";
 import { formatPercent } from "@/lib/format/percent.ts";
-import { riskWords } from "./riskWords.ts";
 import { type Assumed, isNothing } from "./stressQuery.ts";
-
-const words = riskWords.stress;
+import { stressWords as words } from "./stressWords.ts";
 
 /** Basis points with a sign: −24.7%. Truncated, so that the crossing is never further away than it reads. */
 export const formatMove = (bps: number, fraction = 1): string =>

@@ -9,12 +9,11 @@ import { WAD } from "@weir/sdk/math/wad";
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
 import { formatHealth } from "@/lib/format/formatHealth.ts";
 import { parseAmount } from "@/lib/parseAmount.ts";
-import { riskWords } from "./riskWords.ts";
+import { targetWords as words } from "./targetWords.ts";
 
 /** `pick`: the amount to fill in. */
 export type Answer = { says: string; pick?: { assets: bigint; all: boolean } };
 
-const words = riskWords.target;
 const MOST = 100n * WAD;
 /** Seconds for which the amount holds: interest accrues while the account signs. */
 const AHEAD = 600n;

@@ -3,7 +3,7 @@ import { formatPercent } from "@/lib/format/percent.ts";
 import { Digits } from "@/ui/Digits.tsx";
 import { Arrow } from "@/ui/icons.tsx";
 import { limitUseOf, tenthsUp } from "../limitUse.ts";
-import { riskWords } from "../riskWords.ts";
+import { targetWords } from "../targetWords.ts";
 
 const part = (wad: bigint): number => Math.min(100, Number(wad / 10n ** 14n) / 100);
 
@@ -15,7 +15,7 @@ export function LimitUse({ before, after }: { before: PoolSnapshot; after: PoolS
   return (
     <div className="mt-3 px-4 text-sm" data-limit-use>
       <p className="flex justify-between gap-3">
-        <span className="text-ink-2">{riskWords.limitUse}</span>
+        <span className="text-ink-2">{targetWords.limitUse}</span>
         <span className="flex items-center gap-1.5 figures">
           <Digits className="text-ink-3">{from}</Digits>
           <Arrow className="size-3.5 text-ink-3" />

@@ -1,6 +1,7 @@
 import { type Liquidation, roomOf } from "@weir/sdk/math/liquidation";
 import type { Unit } from "@/lib/format/value.ts";
-import { DANGER, healthState } from "@/lib/healthState.ts";
+import { DANGER } from "@/lib/healthBounds.ts";
+import { healthState } from "@/lib/healthState.ts";
 import { Digits } from "@/ui/Digits.tsx";
 import { Term } from "@/ui/Term.tsx";
 import { sayLiquidation } from "../liquidationAt.ts";

@@ -8,9 +8,8 @@ import { box, Frame } from "@/ui/chart/Frame.tsx";
 import { line, scale, ticks } from "@/ui/chart/scale.ts";
 import { Digits } from "@/ui/Digits.tsx";
 import { formatPart } from "../courseWords.ts";
-import { riskWords } from "../riskWords.ts";
+import { stressWords as words } from "../stressWords.ts";
 
-const words = riskWords.stress;
 /** Health factors above this leave the picture: what matters is near 1. */
 const HIGHEST = 4;
 

@@ -6,12 +6,11 @@ import { formatPercent } from "@/lib/format/percent.ts";
 import { Digits } from "@/ui/Digits.tsx";
 import { formatMove } from "../courseWords.ts";
 import { readPercent } from "../readPercent.ts";
-import { riskWords } from "../riskWords.ts";
 import { counted, isVolatile, owedIn, togetherOf } from "../scenario.ts";
 import { type Assumed, DAYS, isNothing, MOVE, NOTHING, RATE } from "../stressQuery.ts";
+import { stressWords as words } from "../stressWords.ts";
 import { NumberRow, type Read } from "./NumberRow.tsx";
 
-const words = riskWords.stress;
 const presets = [-1_000, -3_000, -5_000];
 
 const percentIn =

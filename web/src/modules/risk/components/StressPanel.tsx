@@ -11,14 +11,13 @@ import type { Pool } from "@/modules/pools/pool.ts";
 import { Digits } from "@/ui/Digits.tsx";
 import { Arrow } from "@/ui/icons.tsx";
 import { sayCrossing } from "../courseWords.ts";
-import { riskWords } from "../riskWords.ts";
 import { scenarioOf } from "../scenario.ts";
 import { type Assumed, readAssumed, writeAssumed } from "../stressQuery.ts";
+import { stressWords as words } from "../stressWords.ts";
 import { HealthWord } from "./HealthWord.tsx";
 import { StressChart } from "./StressChart.tsx";
 import { StressInputs } from "./StressInputs.tsx";
 
-const words = riskWords.stress;
 /** How far the picture goes: one and a half times the scenario. */
 const MOST = (PARTS * 3n) / 2n;
 /** Milliseconds without a change before the address is rewritten: browsers limit how often it may be. */

@@ -4,10 +4,9 @@ import type { Question } from "@weir/sdk/actions/obstacle";
 import type { Kind } from "@weir/sdk/actions/supplyKind";
 import type { PoolSnapshot } from "@weir/sdk/math/snapshot";
 import { useId, useMemo, useState } from "react";
-import { riskWords } from "../riskWords.ts";
 import { answerTo, isTargetable, readTarget } from "../target.ts";
+import { targetWords as words } from "../targetWords.ts";
 
-const words = riskWords.target;
 const chips = ["2", "1.5", "1.25"];
 
 /** Fills in the amount that leads to a health factor: by a field, and for a borrow by chips. */
