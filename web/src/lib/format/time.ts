@@ -21,3 +21,7 @@ export const dateTime = (seconds: number): string => full.format(seconds * 1000)
 const dayMonth = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short" });
 
 export const day = (seconds: number): string => dayMonth.format(seconds * 1000);
+
+const hourMinute = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
+
+export const time = (seconds: number): string => hourMinute.format(seconds * 1000);
