@@ -17,15 +17,26 @@ const words = reserveWords.history;
 const strokes = { river: "stroke-river", copper: "stroke-copper" };
 const DAY = 86_400;
 
-/** The stretches of hours that have a value. */
-function stretches(hours: readonly Hour[], of: (hour: Hour) => bigint | null): { hour: number; value: bigint }[][] {
-  const found: { hour: number; value: bigint }[][] = [[]];
-  for (const hour of hours) {
+type Stretch = { points: { hour: number; value: bigint }[]; until: number };
+
+/** The stretches of hours that have a value; each value holds until the next hour. */
+function stretches(hours: readonly Hour[], of: (hour: Hour) => bigint | null, now: number): Stretch[] {
+  const found: Stretch[] = [];
+  let open = false;
+  hours.forEach((hour, at) => {
     const value = of(hour);
-    if (value === null) found.push([]);
-    else found.at(-1)!.push({ hour: hour.hour, value });
-  }
-  return found.filter(({ length }) => length > 0);
+    const until = hours[at + 1]?.hour ?? now;
+    const last = found.at(-1);
+    if (value === null) open = false;
+    else if (open && last) {
+      last.points.push({ hour: hour.hour, value });
+      last.until = until;
+    } else {
+      found.push({ points: [{ hour: hour.hour, value }], until });
+      open = true;
+    }
+  });
+  return found;
 }
 
 /** A step line, because books are constant between two events; its average over the time is a dashed one. */
@@ -99,19 +110,15 @@ export function HistoryChart({
             ),
         )}
         {lines.map(({ name, tone, of }) =>
-          stretches(hours, of).map((stretch) => {
-            const points = stretch.map(({ hour, value }) => [x(hour), y(size(value, reserve))] as const);
-            const ends = stretch.at(-1)!.hour === now ? `H${box.right}` : "";
-            return (
-              <path
-                key={`${name}-${stretch[0]!.hour}`}
-                d={`${stairs(points)}${ends}`}
-                fill="none"
-                className={strokes[tone]}
-                strokeWidth="1.8"
-              />
-            );
-          }),
+          stretches(hours, of, now).map(({ points, until }) => (
+            <path
+              key={`${name}-${points[0]!.hour}`}
+              d={`${stairs(points.map(({ hour, value }) => [x(hour), y(size(value, reserve))] as const))}H${x(until).toFixed(2)}`}
+              fill="none"
+              className={strokes[tone]}
+              strokeWidth="1.8"
+            />
+          )),
         )}
         {marks.map(({ kind, time, transaction }, index) => (
           // One transaction may hold several.

@@ -43,7 +43,7 @@ function Side({
             <li key={account} className="text-sm figures" title={`${exactAmount(assets, decimals)} ${symbol}`}>
               <p className="flex justify-between gap-3">
                 <span className="min-w-0">
-                  <Digits className="font-mono text-[0.8125rem]" title={account}>
+                  <Digits className="font-mono text-[0.8125rem] whitespace-nowrap" title={account}>
                     {shortHex(account)}
                   </Digits>
                   {mine && <span className="ml-2 text-river">{words.you}</span>}
@@ -84,7 +84,7 @@ export function Holders({ reserve }: { reserve: ReserveSnapshot }) {
   const { supply, borrow } = holders.data;
   return (
     <>
-      <div className="grid gap-x-10 gap-y-6 sm:grid-cols-2">
+      <div className="grid gap-x-10 gap-y-6 sm:max-lg:grid-cols-2 xl:grid-cols-2">
         <Side title={words.supply} holders={supply} total={supplyAssets} fill="bg-river" reserve={reserve} />
         <Side title={words.borrow} holders={borrow} total={borrowAssets} fill="bg-copper" reserve={reserve} />
       </div>

@@ -52,11 +52,9 @@ export function ReserveView({ pool, reserve }: { pool: Pool; reserve: ReserveSna
         <StandingNotes reserves={[reserve]} now={pool.snapshot.timestamp} />
         <AnnouncedChanges pool={pool} reserve={reserve} />
       </div>
-      <div className="sticky top-16 z-20 -mx-4 mt-6 bg-paper px-4 py-2 md:-mx-6 md:px-6" data-panel>
-        <Boundary what="Your position here" resetKey={block}>
-          <Yours pool={pool} reserve={reserve} />
-        </Boundary>
-      </div>
+      <Boundary what="Your position here" resetKey={block}>
+        <Yours pool={pool} reserve={reserve} />
+      </Boundary>
       <div className="mt-6 grid items-start gap-4 lg:grid-cols-2">
         <div className="min-w-0 space-y-4">
           <Boundary what="The history">

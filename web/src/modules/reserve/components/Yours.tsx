@@ -21,23 +21,38 @@ export function Yours({ pool, reserve }: { pool: Pool; reserve: ReserveSnapshot 
     { label: "Your collateral", assets: collateral },
     { label: "You owe", assets: debtAssets },
   ].filter(({ assets, always }) => mine && (always || assets > 0n));
+  const said = parts.map(({ label, assets }) => (
+    <span key={label} className="text-ink-2" title={`${exactAmount(assets, decimals)} ${symbol}`}>
+      <span>{label}</span>{" "}
+      <Digits className="font-medium wrap-anywhere text-ink">{`${formatAmount(assets, decimals)} ${symbol}`}</Digits>
+    </span>
+  ));
+  const link = parts.length > 1 && (
+    <Link href="/position" className="link">
+      My position
+    </Link>
+  );
   return (
-    <div className="flex flex-wrap items-center gap-x-6 gap-y-2 rounded-xl bg-river-soft px-4 py-2.5 text-sm figures">
-      <Digits className="font-medium wrap-anywhere">{symbol}</Digits>
-      {parts.map(({ label, assets }) => (
-        <span key={label} className="text-ink-2" title={`${exactAmount(assets, decimals)} ${symbol}`}>
-          <span>{label}</span>{" "}
-          <Digits className="font-medium wrap-anywhere text-ink">{`${formatAmount(assets, decimals)} ${symbol}`}</Digits>
-        </span>
-      ))}
-      {parts.length > 1 && (
-        <Link href="/position" className="link">
-          My position
-        </Link>
+    <>
+      {/* On a phone only the actions stay in view: the rest would cover the page. */}
+      {mine && (
+        <p className="mt-6 flex flex-wrap gap-x-6 gap-y-1 rounded-xl bg-river-soft px-4 py-2.5 text-sm figures sm:hidden">
+          {said}
+          {link}
+        </p>
       )}
-      <span className="ml-auto max-sm:w-full">
-        <RowActions pool={pool} reserve={reserve} />
-      </span>
-    </div>
+      <div className="sticky top-16 z-20 -mx-4 mt-2 bg-paper px-4 py-2 sm:mt-6 md:-mx-6 md:px-6" data-panel>
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-2 rounded-xl bg-river-soft px-4 py-2.5 text-sm figures">
+          <Digits className="font-medium wrap-anywhere">{symbol}</Digits>
+          <span className="contents max-sm:hidden">
+            {said}
+            {link}
+          </span>
+          <span className="ml-auto max-sm:flex-1">
+            <RowActions pool={pool} reserve={reserve} />
+          </span>
+        </div>
+      </div>
+    </>
   );
 }
