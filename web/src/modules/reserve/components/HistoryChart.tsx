@@ -109,6 +109,16 @@ export function HistoryChart({
               />
             ),
         )}
+        {/* A hole is bridged by the last known value, thin. */}
+        {lines.map(({ name, tone, of }) => {
+          const known = hours.flatMap((hour) => {
+            const value = of(hour);
+            return value === null ? [] : [[x(hour.hour), y(size(value, reserve))] as const];
+          });
+          if (known.length === 0 || known.length === hours.length) return null;
+          const d = `${stairs(known)}H${box.right}`;
+          return <path key={name} d={d} fill="none" className={`${strokes[tone]} opacity-50`} strokeWidth="1" />;
+        })}
         {lines.map(({ name, tone, of }) =>
           stretches(hours, of, now).map(({ points, until }) => (
             <path
@@ -144,6 +154,7 @@ export function HistoryChart({
       <p className="mt-2 text-[0.8125rem] text-ink-2 figures" data-averages>
         {words.average(averages.map(({ name, value }) => `${name} ${say(value)}`).join(", "))}
       </p>
+      {sizes.length < hours.length * lines.length && <p className="mt-1 text-[0.8125rem] text-ink-3">{words.holes}</p>}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import type { Question } from "@weir/sdk/actions/obstacle";
 import type { Kind } from "@weir/sdk/actions/supplyKind";
 import type { PoolSnapshot } from "@weir/sdk/math/snapshot";
 import { useId, useMemo, useState } from "react";
-import { answerTo, isTargetable, readTarget } from "../target.ts";
+import { answerTo, isTargetable, readTarget } from "../answerTarget.ts";
 import { targetWords as words } from "../targetWords.ts";
 
 const chips = ["2", "1.5", "1.25"];

@@ -1,8 +1,8 @@
+import { amountForHealth, type Target } from "@weir/sdk/actions/amountForHealth";
 import type { Max } from "@weir/sdk/actions/max";
 import type { Question } from "@weir/sdk/actions/obstacle";
 import { advance } from "@weir/sdk/actions/simulate";
 import type { Kind } from "@weir/sdk/actions/supplyKind";
-import { amountForHealth, type Target } from "@weir/sdk/actions/target";
 import { hasDebt } from "@weir/sdk/math/health";
 import { findReserve, type PoolSnapshot } from "@weir/sdk/math/snapshot";
 import { WAD } from "@weir/sdk/math/wad";

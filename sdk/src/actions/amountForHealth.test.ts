@@ -4,9 +4,9 @@ import { bandOf, poolOf, USDC, WBTC, WETH } from "../../test/testPool.ts";
 import { healthFactor, maxBorrow } from "../math/health.ts";
 import { findReserve, type PoolSnapshot, withReserve } from "../math/snapshot.ts";
 import { WAD } from "../math/wad.ts";
+import { amountForHealth } from "./amountForHealth.ts";
 import { type Action, apply } from "./simulate.ts";
 import { actionsOf, type Kind } from "./supplyKind.ts";
-import { amountForHealth } from "./target.ts";
 
 const DOLLAR = 10n ** 6n;
 const having = (start: PoolSnapshot, ...actions: Action[]): PoolSnapshot => actions.reduce(apply, start);
