@@ -36,7 +36,8 @@ const reserve = (
     {
       id: POOL + BigInt(index),
       info: {
-        token: zeroAddress,
+        // Two reserves of one token would share its price.
+        token: `0x${(index + 1).toString(16).padStart(40, "0")}`,
         oracle: zeroAddress,
         ltv,
         liquidationThreshold: ltv + 500,

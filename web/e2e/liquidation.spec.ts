@@ -41,7 +41,7 @@ test("a debt says the price at which it is liquidated, and the chain liquidates 
     verb: "Borrow",
   });
   await app.visit("My position");
-  await expect(app.holdings("Core", "Owed")).toContainText("above today’s price");
+  await expect(app.holdings("Core", "Owed")).toContainText("Liquidated if WETH rises to");
   await expectPositionAsOnChain(app, account);
 
   const before = await snapshotOf(account);
@@ -53,11 +53,11 @@ test("a debt says the price at which it is liquidated, and the chain liquidates 
   const restore = await setEther(last);
   try {
     expect(await health(), "the health factor at that price").toBeGreaterThanOrEqual(WAD);
-    await expect(app.pool("Core")).toContainText("In danger of liquidation");
+    await expect(app.pool("Core")).toContainText("Critical");
     await setEther(last + STEP);
     expect(await health(), "the health factor at the next price that the feed can give").toBeLessThan(WAD);
-    await expect(app.pool("Core")).toContainText("Can be liquidated");
-    await expect(app.holdings("Core", "Owed")).toContainText("passed already");
+    await expect(app.pool("Core")).toContainText("Liquidatable");
+    await expect(app.holdings("Core", "Owed")).toContainText("Liquidatable while WETH is above");
     await expectPositionAsOnChain(app, account);
   } finally {
     await restore();

@@ -114,6 +114,66 @@ describe("liquidationOf", () => {
   });
 });
 
+describe("liquidationOf: reserves of one token", () => {
+  /** A pool that lists WETH twice: its first reserve is owed, its second, of another threshold, backs. */
+  const twice = (owed: bigint, backing: bigint, dollars: bigint): PoolSnapshot => {
+    const pool = poolOf();
+    const again = { ...findReserve(pool, WBTC), ...bandOf(18, 2_000), decimals: 18 };
+    const { token } = findReserve(pool, WETH).info;
+    const listed = withReserve(pool, { ...again, info: { ...again.info, token } });
+    return having(
+      listed,
+      ...(backing > 0n ? [{ type: "supplyCollateral" as const, reserveId: WBTC, assets: backing }] : []),
+      ...(dollars > 0n ? [{ type: "supplyCollateral" as const, reserveId: USDC, assets: dollars }] : []),
+      { type: "borrow" as const, reserveId: WETH, assets: owed },
+    );
+  };
+  const movedTo = (snapshot: PoolSnapshot, price: bigint): bigint =>
+    healthFactor(
+      [WETH, WBTC].reduce((at, id) => priced(at, id, { priceLow: price, priceHigh: price }), snapshot),
+    ) as bigint;
+
+  test("behavior: what is owed and what backs offset each other, to the unit", () => {
+    const position = fc.record({
+      owed: fc.bigInt({ min: 1n, max: 40n * WAD }),
+      backing: fc.bigInt({ min: 1n, max: 40n * WAD }),
+      dollars: fc.bigInt({ min: 1n, max: 100_000n * DOLLAR }),
+    });
+    const met = { rises: 0, falls: 0 };
+    fc.assert(
+      fc.property(position, ({ owed, backing, dollars }) => {
+        const snapshot = twice(owed, backing, dollars);
+        const found = liquidationOf(snapshot, WETH);
+        if (found === null) return;
+        met[found.when]++;
+        expect(liquidationOf(snapshot, WBTC)).toEqual(found);
+        expect(movedTo(snapshot, found.price) >= WAD).toBe(true);
+        expect(movedTo(snapshot, found.price + (found.when === "rises" ? 1n : -1n)) < WAD).toBe(true);
+      }),
+      { numRuns: 100 },
+    );
+    expect(met.rises > 20).toBe(true);
+  });
+
+  test("behavior: more backing of the token than is owed of it: no price of it liquidates", () => {
+    expect(liquidationOf(twice(WAD, 3n * WAD, 0n), WETH)).toBeNull();
+    expect(liquidationOf(twice(WAD, 3n * WAD, 5_000n * DOLLAR), WBTC)).toBeNull();
+  });
+
+  test("behavior: a debt of another token makes its fall the danger", () => {
+    const snapshot = twice(WAD, 9n * WAD, 0n);
+    const owing = having(snapshot, { type: "borrow", reserveId: USDC, assets: 8_000n * DOLLAR });
+    const found = liquidationOf(owing, WBTC)!;
+    expect(found.when).toBe("falls");
+    expect(movedTo(owing, found.price) >= WAD).toBe(true);
+    expect(movedTo(owing, found.price - 1n) < WAD).toBe(true);
+  });
+
+  test("behavior: an unreadable price of another token leaves no answer", () => {
+    expect(liquidationOf(priced(twice(3n * WAD, WAD, 9_000n * DOLLAR), USDC, UNREADABLE), WETH)).toBeNull();
+  });
+});
+
 test("roomOf: the same factor as the health factor, where one collateral backs one debt", () => {
   const health = healthFactor(shorting()) as bigint;
   for (const id of [WETH, USDC]) {

@@ -1,6 +1,6 @@
 import { hasDebt, liquidationPrice, positionOf, weigh } from "./health.ts";
-import { bitsOf, findReserve, isReadable, type PoolSnapshot, withReserve } from "./snapshot.ts";
-import { mulDivDown, WAD } from "./wad.ts";
+import { bitsOf, findReserve, isReadable, type PoolSnapshot, type ReserveSnapshot, withReserve } from "./snapshot.ts";
+import { mulDivDown, mulDivUp, WAD } from "./wad.ts";
 
 /** A price of one token at which the account can be liquidated, all else equal. */
 export type Liquidation = {
@@ -34,19 +34,68 @@ export const debtLiquidationPrice = (snapshot: PoolSnapshot, reserveId: bigint):
   return mulDivDown(others.collateral - others.debt, 10n ** BigInt(reserve.decimals), debtAssets);
 };
 
-/** The liquidation price of the reserve's token, for collateral or for a debt of the account. null: there is none. */
-export const liquidationOf = (snapshot: PoolSnapshot, reserveId: bigint): Liquidation | null => {
-  if (!hasDebt(snapshot)) return null;
+/** The reserves of the same token that count for the account: a retired reserve's token can be listed again. */
+const sameToken = (snapshot: PoolSnapshot, { info }: ReserveSnapshot): ReserveSnapshot[] =>
+  snapshot.reserves.filter((reserve) => {
+    const { hasDebt: owes, supplyBacksDebt, hasCollateral } = bitsOf(snapshot, reserve.id);
+    return reserve.info.token.toLowerCase() === info.token.toLowerCase() && (owes || supplyBacksDebt || hasCollateral);
+  });
+
+/** No price of a token is searched above this, WAD of the unit for one whole token. */
+const HIGHEST = 2n ** 128n;
+
+/**
+ * The liquidation price of a token that several reserves of the account hold, which all have the same price: its debts and
+ * its collateral offset each other, and what is left of them decides which way is the dangerous one. Found by halving on
+ * the health factor itself, so exact to its rounding.
+ */
+function offsetOf(snapshot: PoolSnapshot, members: ReserveSnapshot[]): Pick<Liquidation, "price" | "when"> | null {
+  const [{ decimals }] = members as [ReserveSnapshot];
+  const needed = snapshot.reserves.filter(({ id }) => !members.some((member) => member.id === id));
+  const { unreadableCollateral, unreadableDebt } = weigh({ ...snapshot, reserves: needed }, "liquidation");
+  if (unreadableCollateral.length + unreadableDebt.length > 0) return null;
+  const holdsAt = (price: bigint): boolean => {
+    const scaled = mulDivUp(price, WAD, 10n ** BigInt(decimals));
+    const at = members.reduce(
+      (moved, { id }) => withReserve(moved, { ...findReserve(snapshot, id), priceLow: scaled, priceHigh: scaled }),
+      snapshot,
+    );
+    const { collateral, debt } = weigh(at, "liquidation");
+    return collateral >= debt;
+  };
+  const [low, high] = [holdsAt(1n), holdsAt(HIGHEST)];
+  if (low === high) return null;
+  let [falls, rises] = [1n, HIGHEST];
+  while (rises - falls > 1n) {
+    const middle = (falls + rises) / 2n;
+    if (holdsAt(middle) === low) falls = middle;
+    else rises = middle;
+  }
+  return low ? { price: falls, when: "rises" } : { price: rises, when: "falls" };
+}
+
+function aloneOf(snapshot: PoolSnapshot, reserveId: bigint): Pick<Liquidation, "price" | "when"> | null {
   const owes = bitsOf(snapshot, reserveId).hasDebt;
   const price = owes ? debtLiquidationPrice(snapshot, reserveId) : liquidationPrice(snapshot, reserveId);
-  if (price === null) return null;
+  return price === null ? null : { price, when: owes ? "rises" : "falls" };
+}
+
+/**
+ * The liquidation price of the reserve's token, for collateral or for a debt of the account. null: there is none.
+ * Where reserves of the same token count on both sides, the price moves both, and all of them have the same answer.
+ */
+export const liquidationOf = (snapshot: PoolSnapshot, reserveId: bigint): Liquidation | null => {
+  if (!hasDebt(snapshot)) return null;
   const reserve = findReserve(snapshot, reserveId);
-  const counted = owes ? reserve.priceLow : reserve.priceHigh;
+  const members = sameToken(snapshot, reserve);
+  if (!members.some(({ id }) => id === reserveId)) return null;
+  const found = members.length > 1 ? offsetOf(snapshot, members) : aloneOf(snapshot, reserveId);
+  if (found === null) return null;
+  const counted = found.when === "rises" ? reserve.priceLow : reserve.priceHigh;
   const today = mulDivDown(counted, 10n ** BigInt(reserve.decimals), WAD);
   return {
-    price,
-    when: owes ? "rises" : "falls",
-    distance: isReadable(reserve) && today > 0n ? ((price - today) * WAD) / today : null,
+    ...found,
+    distance: isReadable(reserve) && today > 0n ? ((found.price - today) * WAD) / today : null,
   };
 };
 

@@ -1,10 +1,8 @@
 import { changesOf } from "@weir/sdk/actions/changes";
 import { borrowCapacity, healthFactor, netApy } from "@weir/sdk/math/health";
 import { apy, utilisation } from "@weir/sdk/math/interest";
-import type { Liquidation } from "@weir/sdk/math/liquidation";
 import { isReadable, type PoolSnapshot, type ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { compactAmount, formatAmount } from "../../src/lib/format/amount.ts";
-import { formatDistance } from "../../src/lib/format/distance.ts";
 import { formatHealth } from "../../src/lib/format/formatHealth.ts";
 import { formatBps, formatPercent } from "../../src/lib/format/percent.ts";
 import { compactValue, formatPrice, formatValue } from "../../src/lib/format/value.ts";
@@ -13,7 +11,8 @@ import { changeWords } from "../../src/modules/actions/changeWords.ts";
 import { showChange } from "../../src/modules/actions/showChange.ts";
 import { isFalling } from "../../src/modules/pools/standing.ts";
 import { middlePrice, perToken, poolTotals, worthOf } from "../../src/modules/pools/totals.ts";
-import { holdingsOf } from "../../src/modules/position/holdings.ts";
+import { type Holding, holdingsOf } from "../../src/modules/position/holdings.ts";
+import { sayLiquidation } from "../../src/modules/risk/liquidationAt.ts";
 import type { Principals } from "./chainLedger.ts";
 
 // The expected texts of a page for a state of the chain, on a desktop: numbers from the chain, formats from the site's
@@ -77,34 +76,39 @@ export function holdingLists(snapshot: PoolSnapshot, unit: string, principals: P
   };
   const interest = (reserve: ReserveSnapshot, assets: bigint, paid: bigint) =>
     `${formatAmount(assets > paid ? assets - paid : 0n, reserve.decimals)} ${reserve.symbol}`;
-  const at = (liquidation: Liquidation | null) =>
+  const at = ({ reserve, liquidation }: Holding) =>
     liquidation === null
       ? ""
-      : ` Liquidation at ${formatPrice(liquidation.price, unit)} ${formatDistance(liquidation)}`;
+      : ` ${Object.values(sayLiquidation(reserve.symbol, liquidation, unit))
+          .filter((part) => part !== null)
+          .join(" ")}`;
   const paidIn = (reserve: ReserveSnapshot) => principals.get(reserve.id) ?? { supply: 0n, borrow: 0n };
 
   return {
     Supplied: holdings
       .filter(({ supplyAssets }) => supplyAssets > 0n)
-      .map(({ reserve, supplyAssets, collateral, liquidation, backsDebt, canBack }) => {
+      .map((holding) => {
+        const { reserve, supplyAssets, collateral, backsDebt, canBack } = holding;
         const { symbol } = reserve;
         const earned = interest(reserve, supplyAssets, paidIn(reserve).supply);
-        const risk = backsDebt && collateral === 0n ? at(liquidation) : "";
+        const risk = backsDebt && collateral === 0n ? at(holding) : "";
         const backs = backsDebt ? "Backs debt" : canBack ? "Backs no debt" : "Cannot back debts";
         return `${worth(reserve, supplyAssets)} Add ${symbol} Withdraw ${symbol} ${formatPercent(apy(reserve.supplyRate))} APY Earned ${earned} says the indexer${risk} ${backs}`;
       }),
     Collateral: holdings
       .filter(({ collateral }) => collateral > 0n)
-      .map(({ reserve, collateral, liquidation }) => {
+      .map((holding) => {
+        const { reserve, collateral } = holding;
         const { symbol } = reserve;
-        return `${worth(reserve, collateral)} Add ${symbol} Withdraw ${symbol}${at(liquidation)}`;
+        return `${worth(reserve, collateral)} Add ${symbol} Withdraw ${symbol}${at(holding)}`;
       }),
     Owed: holdings
       .filter(({ debtAssets }) => debtAssets > 0n)
-      .map(({ reserve, debtAssets, liquidation }) => {
+      .map((holding) => {
+        const { reserve, debtAssets } = holding;
         const { symbol } = reserve;
         const cost = interest(reserve, debtAssets, paidIn(reserve).borrow);
-        return `${worth(reserve, debtAssets)} Borrow more ${symbol} Repay ${symbol} ${formatPercent(apy(reserve.borrowRate))} APY Interest ${cost} says the indexer${at(liquidation)}`;
+        return `${worth(reserve, debtAssets)} Borrow more ${symbol} Repay ${symbol} ${formatPercent(apy(reserve.borrowRate))} APY Interest ${cost} says the indexer${at(holding)}`;
       }),
   };
 }

@@ -2,12 +2,20 @@ import { WAD } from "@weir/sdk/math/wad";
 import { expect, test } from "vitest";
 import { healthState } from "./healthState.ts";
 
-const at = (hundredths: bigint) => healthState((WAD * hundredths) / 100n);
-
-test("behavior: below 1.25 it shows danger, as a word and a colour", () => {
-  for (const health of [100n, 110n, 119n, 124n]) {
-    expect(at(health)).toMatchObject({ word: "In danger of liquidation", text: "text-bad" });
+test("default: each level begins exactly at its bound, and below it the worse word holds", () => {
+  const bounds = [
+    [150n, "Safe", "Watch"],
+    [125n, "Watch", "Danger"],
+    [110n, "Danger", "Critical"],
+    [100n, "Critical", "Liquidatable"],
+  ] as const;
+  for (const [hundredths, from, below] of bounds) {
+    const bound = (WAD * hundredths) / 100n;
+    expect([healthState(bound).word, healthState(bound - 1n).word]).toEqual([from, below]);
   }
-  expect(at(125n)).toMatchObject({ word: "Keep an eye on it", text: "text-warn" });
-  expect(at(99n)).toMatchObject({ word: "Can be liquidated", text: "text-bad" });
+});
+
+test("behavior: no debt and no price have words of their own", () => {
+  expect(healthState(null)).toMatchObject({ level: "none", word: "No debt" });
+  expect(healthState("unreadable")).toMatchObject({ level: "unreadable", word: "No price now" });
 });

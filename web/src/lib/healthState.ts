@@ -1,23 +1,34 @@
 import type { HealthFactor } from "@weir/sdk/math/health";
 import { WAD } from "@weir/sdk/math/wad";
+import { CRITICAL, DANGER, SAFE } from "./healthBounds.ts";
 
-export type HealthState = { word: string; text: string; fill: string };
+export type Level = "none" | "unreadable" | "safe" | "watch" | "danger" | "critical" | "liquidatable";
 
-const hundredths = (count: bigint) => (WAD * count) / 100n;
+/** `text` and `fill`: classes of one colour, which never appears without the word. */
+export type HealthState = { level: Level; word: string; text: string; fill: string };
 
-/**
- * WAD. Below this health factor the page says "danger": a fall of collateral by a fifth, or a rise of debt by a
- * quarter, leads to liquidation. Ether has moved as far within a day.
- */
-export const DANGER = hundredths(125n);
+const states: Record<Level, Omit<HealthState, "level">> = {
+  none: { word: "No debt", text: "text-safe", fill: "bg-safe" },
+  unreadable: { word: "No price now", text: "text-watch", fill: "bg-watch" },
+  safe: { word: "Safe", text: "text-safe", fill: "bg-safe" },
+  watch: { word: "Watch", text: "text-watch", fill: "bg-watch" },
+  danger: { word: "Danger", text: "text-danger", fill: "bg-danger" },
+  critical: { word: "Critical", text: "text-critical", fill: "bg-critical" },
+  liquidatable: { word: "Liquidatable", text: "text-critical", fill: "bg-critical" },
+};
 
-/** The health factor as a word with colours. The colour never appears without the word. */
+/** The level of a health factor, by its exact value: 1.2499 is below 1.25. */
+export function levelOf(health: HealthFactor): Level {
+  if (health === null) return "none";
+  if (health === "unreadable") return "unreadable";
+  if (health < WAD) return "liquidatable";
+  if (health < CRITICAL) return "critical";
+  if (health < DANGER) return "danger";
+  return health < SAFE ? "watch" : "safe";
+}
+
+/** The health factor as a word with colours. */
 export function healthState(health: HealthFactor): HealthState {
-  if (health === null) return { word: "No debt", text: "text-good", fill: "bg-good" };
-  if (health === "unreadable") return { word: "No price now", text: "text-warn", fill: "bg-warn" };
-  if (health >= hundredths(200n)) return { word: "Comfortable", text: "text-good", fill: "bg-good" };
-  if (health >= hundredths(150n)) return { word: "Sound", text: "text-good", fill: "bg-good" };
-  if (health >= DANGER) return { word: "Keep an eye on it", text: "text-warn", fill: "bg-warn" };
-  if (health >= WAD) return { word: "In danger of liquidation", text: "text-bad", fill: "bg-bad" };
-  return { word: "Can be liquidated", text: "text-bad", fill: "bg-bad" };
+  const level = levelOf(health);
+  return { level, ...states[level] };
 }

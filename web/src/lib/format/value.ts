@@ -27,9 +27,14 @@ export function compactValue(wad: bigint, unit: Unit): string {
   return dressed(compact(Number(decimal(wad, 18, 4))), unit);
 }
 
-/** Formats a price: WAD of the unit for one whole token. Keeps the digits that distinguish 0.9997 from 1. */
-export function formatPrice(wad: bigint, unit: Unit): string {
+/**
+ * Formats a price: WAD of the unit for one whole token. Keeps the digits that distinguish 0.9997 from 1.
+ * `to`: rounds to nearest, or a bound up or down.
+ */
+export function formatPrice(wad: bigint, unit: Unit, to: "nearest" | "up" | "down" = "nearest"): string {
   const fraction = wad >= 10_000n * 10n ** 18n ? 0 : wad >= 100n * 10n ** 18n ? 2 : wad >= 10n ** 16n ? 4 : 8;
-  const [whole = "0", rest = ""] = decimal(wad, 18, fraction, "nearest").split(".");
+  const step = 10n ** BigInt(18 - fraction);
+  const bound = to === "up" ? ((wad + step - 1n) / step) * step : wad;
+  const [whole = "0", rest = ""] = decimal(bound, 18, fraction, to === "nearest" ? "nearest" : "cut").split(".");
   return dressed(group(fraction === 0 ? whole : `${whole}.${rest.padEnd(2, "0")}`), unit);
 }

@@ -1,6 +1,6 @@
 import { type HealthFactor, healthFactor } from "@weir/sdk/math/health";
 import type { PoolSnapshot } from "@weir/sdk/math/snapshot";
-import { DANGER } from "@/lib/healthState.ts";
+import { DANGER } from "@/lib/healthBounds.ts";
 
 const rank = (health: HealthFactor): bigint | null => (typeof health === "bigint" ? health : null);
 

@@ -27,12 +27,12 @@ describe("showChange", () => {
     expect(read.debt).toMatchObject({ before: "0", after: "2,000 USDC" });
   });
 
-  test("behavior: in danger, both values are shown in red and in words", () => {
+  test("behavior: in danger, both values are shown in its colour and in words", () => {
     const changes = changesOf(backed, borrow(3500), USDC).filter(({ kind }) => /^(health|liquidation)/.test(kind));
     expect(changes.map((change) => [showChange(change, "USD").note, toneOf(change)])).toEqual([
-      ["In danger of liquidation", "text-bad"],
-      ["15.6% below today’s price", "text-bad"],
-      ["18.5% above today’s price", "text-bad"],
+      ["Danger", "text-danger"],
+      ["15.6% below today’s price", "text-danger"],
+      ["18.5% above today’s price", "text-danger"],
     ]);
   });
 });

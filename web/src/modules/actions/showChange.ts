@@ -5,7 +5,8 @@ import { formatDistance } from "@/lib/format/distance.ts";
 import { formatHealth } from "@/lib/format/formatHealth.ts";
 import { formatPercent } from "@/lib/format/percent.ts";
 import { formatPrice, formatValue, type Unit } from "@/lib/format/value.ts";
-import { DANGER, healthState } from "@/lib/healthState.ts";
+import { DANGER } from "@/lib/healthBounds.ts";
+import { healthState } from "@/lib/healthState.ts";
 
 /** `note`: the meaning of the new value, in words. `exact`: all digits of both values. */
 type Shown = { before: string; after: string; note?: string; exact?: string };
@@ -27,7 +28,10 @@ export function showChange(change: Change, unit: Unit): Shown {
     case "health":
       return { ...both(change, formatHealth), ...(inDanger(change) && { note: healthState(change.after).word }) };
     case "liquidation": {
-      const shown = both(change, (value) => (value === null ? "none" : formatPrice(value.price, unit)));
+      // Rounded against the account, as sayLiquidation() does.
+      const shown = both(change, (value) =>
+        value === null ? "none" : formatPrice(value.price, unit, value.when === "rises" ? "down" : "up"),
+      );
       return { ...shown, ...(change.after && { note: formatDistance(change.after) }) };
     }
     case "value":
@@ -47,5 +51,6 @@ function inDanger(change: Change): boolean {
 
 export function toneOf(change: Change): string {
   if (change.kind === "health") return healthState(change.after).text;
-  return inDanger(change) ? "text-bad" : "";
+  const room = inDanger(change) && change.kind === "liquidation" && change.after && roomOf(change.after);
+  return room ? healthState(room).text : "";
 }

@@ -2,7 +2,8 @@ import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { pool, seeds, units } from "@weir/sdk/test/marketFixture";
 import { describe, expect, test } from "vitest";
 import { dateTime } from "@/lib/format/time.ts";
-import { barredOf, fallOf, isFrozen, standingOf } from "./standing.ts";
+import { fallOf } from "./fall.ts";
+import { barredOf, isFrozen, standingOf } from "./standing.ts";
 
 const NOW = 1_800_000_000n;
 const END = 1_800_300_000;

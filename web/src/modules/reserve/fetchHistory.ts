@@ -3,6 +3,7 @@ import type { Hex } from "viem";
 import { askIndexer } from "@/modules/indexer/askIndexer.ts";
 import { query } from "@/modules/indexer/query.ts";
 import { fraction, type Rows, seconds, sift, units } from "@/modules/indexer/rows.ts";
+import { perToken } from "@/modules/pools/totals.ts";
 import type { Hour } from "./history.ts";
 
 /** Maximum number of hours that are requested and read. */
@@ -23,22 +24,31 @@ const row = v.object({
   utilisation: closing(fraction),
   supplyApy: closing(yearly),
   borrowApy: closing(yearly),
+  rateAtTarget: closing(fraction),
+  /** WAD of the unit for 10^18 token units */
+  price: v.nullable(v.object({ low: units, high: units })),
 });
 
-const QUERY = query(`query History($reserveId: Hex!, $from: Seconds!) {
+const QUERY = query(`query History($reserveId: Hex!, $from: Seconds!, $interval: Interval!) {
   reserve(id: $reserveId) {
-    series(interval: hour, from: $from) {
+    series(interval: $interval, from: $from) {
       end
       supplyAssets { close } borrowAssets { close } utilisation { close } supplyApy { close } borrowApy { close }
+      rateAtTarget { close } price { low high }
     }
   }
 }`);
 
 const shape = v.object({ series: v.array(v.unknown()) });
 
-/** The ends of the hours from `from` on, in ascending order, as the indexer reports them. */
-export async function fetchHistory(indexerUrl: string, reserveId: Hex, from: number): Promise<Rows<Hour>> {
-  const { series } = await askIndexer(indexerUrl, QUERY, "reserve", shape, { reserveId, from });
+/** The ends of the hours or days from `from` on, in ascending order, as the indexer reports them. */
+export async function fetchHistory(
+  indexerUrl: string,
+  reserveId: Hex,
+  decimals: number,
+  { interval, from }: { interval: "hour" | "day"; from: number },
+): Promise<Rows<Hour>> {
+  const { series } = await askIndexer(indexerUrl, QUERY, "reserve", shape, { reserveId, from, interval });
   const { rows, leftOut } = sift(
     series,
     row,
@@ -46,6 +56,10 @@ export async function fetchHistory(indexerUrl: string, reserveId: Hex, from: num
     ({ end }) => end,
     ({ end }) => end >= from,
   );
-  const hours = rows.map(({ end, ...figures }) => ({ hour: end, ...figures }));
+  const hours = rows.map(({ end, price, ...figures }) => ({
+    hour: end,
+    ...figures,
+    price: price && { low: perToken(price.low, decimals), high: perToken(price.high, decimals) },
+  }));
   return { rows: hours.sort((a, b) => a.hour - b.hour), leftOut };
 }

@@ -1,7 +1,8 @@
 import { apy, utilisation } from "@weir/sdk/math/interest";
-import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
+import { isReadable, type ReserveSnapshot } from "@weir/sdk/math/snapshot";
+import { perToken } from "@/modules/pools/totals.ts";
 
-/** A reserve at the end of an hour. Seconds, token units, WAD. */
+/** A reserve at the end of an hour or a day. Seconds, token units, WAD; prices WAD of the unit for one whole token. */
 export type Hour = {
   hour: number;
   supplyAssets: bigint;
@@ -9,6 +10,9 @@ export type Hour = {
   utilisation: bigint;
   supplyApy: bigint;
   borrowApy: bigint;
+  rateAtTarget: bigint;
+  /** null: unknown, or unreadable then. */
+  price: { low: bigint; high: bigint } | null;
 };
 
 /** The hour in force at a time: the last one not after it. */
@@ -22,19 +26,37 @@ export function hourAt(hours: readonly Hour[], moment: number): Hour | undefined
 }
 
 /** The history and the current state, which has accrued since the last event, from the chain. */
-export function withNow(
-  hours: readonly Hour[],
-  { totals, supplyRate, borrowRate }: ReserveSnapshot,
-  now: number,
-): Hour[] {
-  const { supplyAssets, borrowAssets } = totals;
-  const present = {
+export function withNow(hours: readonly Hour[], reserve: ReserveSnapshot, now: number): Hour[] {
+  const { totals, supplyRate, borrowRate, decimals } = reserve;
+  const { supplyAssets, borrowAssets, rateAtTarget } = totals;
+  const present: Hour = {
     hour: now,
     supplyAssets,
     borrowAssets,
     utilisation: utilisation(supplyAssets, borrowAssets),
     supplyApy: apy(supplyRate),
     borrowApy: apy(borrowRate),
+    rateAtTarget,
+    price: isReadable(reserve)
+      ? { low: perToken(reserve.priceLow, decimals), high: perToken(reserve.priceHigh, decimals) }
+      : null,
   };
   return [...hours.filter(({ hour }) => hour < now), present];
+}
+
+/**
+ * The mean over time of a value that holds from each hour to the next, rounded down. Times without a value do not count;
+ * null: there is none at all.
+ */
+export function averageOf(hours: readonly Hour[], of: (hour: Hour) => bigint | null): bigint | null {
+  let [sum, time] = [0n, 0n];
+  hours.forEach((hour, at) => {
+    const next = hours[at + 1];
+    const value = of(hour);
+    if (!next || value === null) return;
+    const held = BigInt(next.hour - hour.hour);
+    sum += value * held;
+    time += held;
+  });
+  return time === 0n ? null : sum / time;
 }

@@ -2,8 +2,11 @@ import { apy } from "@weir/sdk/math/interest";
 import { pool } from "@weir/sdk/test/marketFixture";
 import { describe, expect, test } from "vitest";
 import { apysAt, curvePoints } from "./curve.ts";
-import { type Hour, hourAt, withNow } from "./history.ts";
+import { averageOf, type Hour, hourAt, withNow } from "./history.ts";
 import { addressesOf, settingsOf } from "./reserveSettings.ts";
+import { sayOracle } from "./sayOracle.ts";
+import { csvOf } from "./series.ts";
+import { intervalOf, spans } from "./span.ts";
 
 const snapshot = pool();
 const usdc = snapshot.reserves[1]!;
@@ -39,6 +42,83 @@ describe("withNow", () => {
   test("behavior: an indexer ahead of the snapshot does not run past now", () => {
     expect(withNow([{ hour: 7200 }] as Hour[], usdc, 7200).map(({ hour }) => hour)).toEqual([7200]);
   });
+});
+
+describe("averageOf", () => {
+  const of = ({ borrowApy }: Hour) => borrowApy;
+  const hours = [
+    { hour: 0, borrowApy: 10n },
+    { hour: 100, borrowApy: 40n },
+    { hour: 400, borrowApy: 999n },
+  ] as Hour[];
+  test("default: each value counts for as long as it held", () => expect(averageOf(hours, of)).toBe(32n));
+  test("behavior: a time without a value does not count, and no time has no average", () => {
+    expect(averageOf(hours, (hour) => (hour.hour === 0 ? null : of(hour)))).toBe(40n);
+    expect(averageOf(hours.slice(0, 1), of)).toBeNull();
+  });
+});
+
+describe("intervalOf", () => {
+  const now = 1_800_000_123;
+  test("default: hours up to a month, then days, never more than the indexer gives", () => {
+    for (const span of spans) {
+      const { interval, from } = intervalOf(span, now);
+      expect((now - from) / (interval === "hour" ? 3_600 : 86_400)).toBeLessThanOrEqual(1_000);
+    }
+    expect([intervalOf("month", now).interval, intervalOf("year", now).interval]).toEqual(["hour", "day"]);
+    expect(intervalOf("day", now).from).toBe(1_799_913_600 - (1_799_913_600 % 3_600));
+  });
+  test("behavior: not before the beginning of time", () => expect(intervalOf("all", 1_000).from).toBe(0));
+});
+
+describe("csvOf", () => {
+  const at = { hour: 1_800_000_000, price: { low: 999n * 10n ** 15n, high: WAD } } as Hour;
+  test("default: all digits, and nothing where there is no price", () => {
+    expect(csvOf("price", [at, { ...at, hour: 1_800_003_600, price: null }], usdc)).toBe(
+      "time,priceLow,priceHigh\r\n2027-01-15T08:00:00.000Z,0.999,1\r\n2027-01-15T09:00:00.000Z,,\r\n",
+    );
+  });
+  test("behavior: amounts in tokens", () => {
+    const hour = { ...at, supplyAssets: 1_234_567n, borrowAssets: 1n };
+    expect(csvOf("amounts", [hour], usdc).split("\r\n")[1]).toBe("2027-01-15T08:00:00.000Z,1.234567,0.000001");
+  });
+});
+
+describe("sayOracle", () => {
+  const now = 1_800_000_000;
+  const feed = {
+    address: `0x${"11".repeat(20)}` as const,
+    role: "primary" as const,
+    answer: 250_000_000_000n,
+    decimals: 8,
+    updatedAt: now - 120,
+    maxAge: 3_600,
+    minAnswer: 10_000_000_000n,
+    maxAnswer: 10_000_000_000_000n,
+  };
+  test("default: what it answers, since when, and what counts", () => {
+    const said = sayOracle({ feeds: [feed], maxDeviation: 0, grace: 0 }, "WETH", now)!;
+    expect(said.feeds[0]).toMatchObject({ title: "The price of WETH", alarm: false });
+    expect(said.feeds[0]!.sentences.slice(1)).toEqual([
+      "Answered 2,500, 2 min ago.",
+      "An answer counts for 1 hour, and between 100 and 100,000.",
+    ]);
+    expect(said.band).toBe("There is no second source to compare with.");
+  });
+  test("behavior: a stale answer and none are alarms; two sources have a band", () => {
+    const feeds = [
+      { ...feed, updatedAt: now - 3_601 },
+      { ...feed, role: "second" as const, answer: null, updatedAt: null },
+    ];
+    const said = sayOracle({ feeds, maxDeviation: 100, grace: 5_400 }, "WETH", now)!;
+    expect(said.feeds.map(({ alarm }) => alarm)).toEqual([true, true]);
+    expect(said.feeds[0]!.sentences.join(" ")).toContain("too old to count");
+    expect(said.band).toContain(
+      "may differ by 1%. A larger difference is a dispute, which widens the band for up to 90 minutes",
+    );
+  });
+  test("behavior: another contract's feeds are unknown", () =>
+    expect(sayOracle({ feeds: null, maxDeviation: null, grace: null }, "WETH", now)).toBeNull());
 });
 
 describe("settingsOf", () => {

@@ -1,9 +1,19 @@
 import { describe, expect, test } from "vitest";
-import { line, scale, stairs, ticks } from "./scale.ts";
+import { line, scale, stairs, ticks, ticksBetween } from "./scale.ts";
 
 describe("scale", () => {
   test("default", () => expect(scale([0, 10], [100, 0])(2.5)).toBe(75));
   test("behavior: a domain of one point stays at the start", () => expect(scale([3, 3], [5, 9])(3)).toBe(5));
+});
+
+describe("ticksBetween", () => {
+  test("default: round steps around what there is", () => {
+    expect(ticksBetween(2_410, 2_590)).toEqual([2_400, 2_450, 2_500, 2_550, 2_600]);
+  });
+  test("behavior: one value alone has room on both sides", () => {
+    const [low, at, high] = ticksBetween(1, 1);
+    expect([low! < 1, at, high! > 1]).toEqual([true, 1, true]);
+  });
 });
 
 describe("ticks", () => {

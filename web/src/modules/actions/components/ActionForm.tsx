@@ -10,6 +10,8 @@ import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
 import { parseAmount, unmistakable } from "@/lib/parseAmount.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
+import { LimitUse } from "@/modules/risk/components/LimitUse.tsx";
+import { TargetBox } from "@/modules/risk/components/TargetBox.tsx";
 import { draftOf, keepDraft, type Typed } from "../draft.ts";
 import { contextOf } from "../explainContext.ts";
 import { useGasShortage } from "../hooks/useGasShortage.ts";
@@ -97,8 +99,18 @@ export function ActionForm({ intent, pool, account }: { intent: Intent; pool: Po
           onChange={setTyped}
         />
       )}
+      {intent.type !== "setCollateral" && (
+        <TargetBox
+          snapshot={snapshot}
+          question={{ type, reserveId: intent.reserveId }}
+          kind={kind}
+          max={max}
+          onPick={(assets, all) => setTyped({ text: unmistakable(exactAmount(assets, decimals)), all })}
+        />
+      )}
       {plan && <Problems problems={plan.problems} context={contextOf(pool, intent.reserveId)} />}
       {plan?.after && <ChangeList before={plan.before} after={plan.after} reserveId={intent.reserveId} unit={unit} />}
+      {plan?.after && <LimitUse before={plan.before} after={plan.after} />}
       <GasNote shortage={shortage} />
       {plan && plan.problems.length === 0 && <ApprovalNote plan={plan} reserve={reserve} />}
       {risky && plan?.problems.length === 0 && <RiskTick accepted={accepted} onChange={setAccepted} />}

@@ -1,5 +1,5 @@
 import { formatHealth } from "@/lib/format/formatHealth.ts";
-import { DANGER } from "@/lib/healthState.ts";
+import { DANGER } from "@/lib/healthBounds.ts";
 
 export function RiskTick({ accepted, onChange }: { accepted: boolean; onChange: (accepted: boolean) => void }) {
   return (

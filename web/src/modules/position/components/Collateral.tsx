@@ -1,11 +1,11 @@
 import type { Pool } from "@/modules/pools/pool.ts";
 import { barredOf } from "@/modules/pools/standing.ts";
+import { LiquidationAt } from "@/modules/risk/components/LiquidationAt.tsx";
 import { Term } from "@/ui/Term.tsx";
 import type { Holding } from "../holdings.ts";
 import { ActionButton } from "./ActionButton.tsx";
 import { HoldingRow } from "./HoldingRow.tsx";
 import { Holdings } from "./Holdings.tsx";
-import { LiquidationAt } from "./LiquidationAt.tsx";
 
 function CollateralRow({ pool, holding }: { pool: Pool; holding: Holding }) {
   const { reserve, collateral, liquidation } = holding;
@@ -16,7 +16,7 @@ function CollateralRow({ pool, holding }: { pool: Pool; holding: Holding }) {
       reserve={reserve}
       assets={collateral}
       unit={pool.unit}
-      facts={<LiquidationAt liquidation={liquidation} unit={pool.unit} />}
+      facts={<LiquidationAt symbol={reserve.symbol} liquidation={liquidation} unit={pool.unit} />}
       actions={
         <>
           <ActionButton

@@ -4,6 +4,7 @@ import { formatPercent } from "@/lib/format/percent.ts";
 import { formatValue } from "@/lib/format/value.ts";
 import { healthState } from "@/lib/healthState.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
+import { HealthWord } from "@/modules/risk/components/HealthWord.tsx";
 import { Digits } from "@/ui/Digits.tsx";
 import { Term } from "@/ui/Term.tsx";
 import { adviceOf } from "../advice.ts";
@@ -19,11 +20,11 @@ export function HealthPanel({ pool }: { pool: Pool }) {
       <p className="text-[0.8125rem] text-ink-2">
         <Term name="healthFactor">Health factor</Term>
       </p>
-      <p className="mt-1 flex items-baseline gap-3">
+      <p className="mt-1 flex flex-wrap items-baseline gap-x-3">
         <Digits data-health className={`text-5xl font-medium tracking-tight figures ${state.text}`}>
           {formatHealth(health)}
         </Digits>
-        <span className={`font-medium ${state.text}`}>{state.word}</span>
+        <HealthWord health={health} />
       </p>
       <div className="mt-4">
         <HealthMeter health={health} />

@@ -1,16 +1,21 @@
 "use client";
+import { lazyPart } from "@/lib/lazyPart.tsx";
 import { LeftOut } from "@/modules/indexer/components/LeftOut.tsx";
 import { isOf, usePools } from "@/modules/pools/hooks/usePools.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { Boundary } from "@/ui/Boundary.tsx";
+import { PartMissing } from "@/ui/PartMissing.tsx";
+import { Skeleton } from "@/ui/Skeleton.tsx";
 import { isIn } from "../holdings.ts";
 import { useInterest } from "../hooks/useInterest.ts";
 import { ConnectPrompt } from "./ConnectPrompt.tsx";
 import { EmptyPosition } from "./EmptyPosition.tsx";
-import { Ledger } from "./Ledger.tsx";
 import { PoolPosition } from "./PoolPosition.tsx";
 import { PositionSkeleton } from "./PositionSkeleton.tsx";
 import { Untouched } from "./Untouched.tsx";
+
+// Below the fold, and empty until the indexer answers.
+const Ledger = lazyPart(() => import("./Ledger.tsx").then((module) => module.Ledger));
 
 export function MyPosition() {
   const wallet = useWallet();
@@ -40,7 +45,12 @@ export function MyPosition() {
         <LeftOut count={leftOut} one="sum of interest" many="sums of interest" />
       </div>
       <Boundary what="The history">
-        <Ledger account={wallet.address} pools={pools} />
+        <Ledger
+          account={wallet.address}
+          pools={pools}
+          loading={<Skeleton className="mt-10 h-64 w-full rounded-2xl" />}
+          failed={(retry) => <PartMissing what="The history" onRetry={retry} onClose={retry} />}
+        />
       </Boundary>
     </>
   );

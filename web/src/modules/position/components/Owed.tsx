@@ -2,6 +2,7 @@ import { apy } from "@weir/sdk/math/interest";
 import { formatPercent } from "@/lib/format/percent.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { barredOf } from "@/modules/pools/standing.ts";
+import { LiquidationAt } from "@/modules/risk/components/LiquidationAt.tsx";
 import { Digits } from "@/ui/Digits.tsx";
 import type { Interest } from "../earnedInterest.ts";
 import type { Holding } from "../holdings.ts";
@@ -9,7 +10,6 @@ import { ActionButton } from "./ActionButton.tsx";
 import { HoldingRow } from "./HoldingRow.tsx";
 import { Holdings } from "./Holdings.tsx";
 import { InterestFact } from "./InterestFact.tsx";
-import { LiquidationAt } from "./LiquidationAt.tsx";
 
 function OwedRow({ pool, holding, interest }: { pool: Pool; holding: Holding; interest: Interest }) {
   const { reserve, debtAssets } = holding;
@@ -26,7 +26,7 @@ function OwedRow({ pool, holding, interest }: { pool: Pool; holding: Holding; in
             <Digits className="font-medium text-copper">{formatPercent(apy(reserve.borrowRate))}</Digits> APY
           </span>
           <InterestFact holding={holding} interest={interest} side="debt" />
-          <LiquidationAt liquidation={holding.liquidation} unit={pool.unit} />
+          <LiquidationAt symbol={reserve.symbol} liquidation={holding.liquidation} unit={pool.unit} />
         </>
       }
       actions={

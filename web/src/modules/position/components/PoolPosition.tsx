@@ -1,4 +1,5 @@
 import type { Pool } from "@/modules/pools/pool.ts";
+import { StressEntry } from "@/modules/risk/components/StressEntry.tsx";
 import type { Interest } from "../earnedInterest.ts";
 import { holdingsOf } from "../holdings.ts";
 import { Collateral } from "./Collateral.tsx";
@@ -27,6 +28,7 @@ export function PoolPosition({ pool, interest }: { pool: Pool; interest: Interes
           <Owed pool={pool} interest={interest} holdings={holdings.filter(({ debtAssets }) => debtAssets > 0n)} />
         </div>
       </div>
+      <StressEntry pool={pool} />
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { AnnouncedChanges } from "@/modules/pools/components/AnnouncedChanges.tsx";
 import { StandingNotes } from "@/modules/pools/components/StandingNotes.tsx";
+import { fallOf } from "@/modules/pools/fall.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
-import { fallOf } from "@/modules/pools/standing.ts";
 import { Note } from "@/ui/Note.tsx";
 import type { Holding } from "../holdings.ts";
 

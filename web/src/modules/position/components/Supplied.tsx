@@ -2,6 +2,7 @@ import { apy } from "@weir/sdk/math/interest";
 import { formatPercent } from "@/lib/format/percent.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { barredOf } from "@/modules/pools/standing.ts";
+import { LiquidationAt } from "@/modules/risk/components/LiquidationAt.tsx";
 import { Digits } from "@/ui/Digits.tsx";
 import type { Interest } from "../earnedInterest.ts";
 import type { Holding } from "../holdings.ts";
@@ -10,7 +11,6 @@ import { BackingSwitch } from "./BackingSwitch.tsx";
 import { HoldingRow } from "./HoldingRow.tsx";
 import { Holdings } from "./Holdings.tsx";
 import { InterestFact } from "./InterestFact.tsx";
-import { LiquidationAt } from "./LiquidationAt.tsx";
 
 function SuppliedRow({ pool, holding, interest }: { pool: Pool; holding: Holding; interest: Interest }) {
   const { reserve, supplyAssets } = holding;
@@ -28,7 +28,7 @@ function SuppliedRow({ pool, holding, interest }: { pool: Pool; holding: Holding
           </span>
           <InterestFact holding={holding} interest={interest} side="supply" />
           {holding.backsDebt && holding.collateral === 0n && (
-            <LiquidationAt liquidation={holding.liquidation} unit={pool.unit} />
+            <LiquidationAt symbol={reserve.symbol} liquidation={holding.liquidation} unit={pool.unit} />
           )}
           <BackingSwitch {...button} on={holding.backsDebt} can={holding.canBack} />
         </>

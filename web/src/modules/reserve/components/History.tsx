@@ -2,51 +2,84 @@
 import { idToHex } from "@weir/sdk/codec/ids";
 import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { useState } from "react";
-import { cx } from "@/lib/cx.ts";
+import type { Unit } from "@/lib/format/value.ts";
+import { saveText } from "@/lib/saveText.ts";
 import { LeftOut } from "@/modules/indexer/components/LeftOut.tsx";
 import { Skeleton } from "@/ui/Skeleton.tsx";
 import { withNow } from "../history.ts";
 import { useHistory } from "../hooks/useHistory.ts";
-import { type SeriesName, series } from "../series.ts";
+import { useMarks } from "../hooks/useMarks.ts";
+import { reserveWords } from "../reserveWords.ts";
+import { csvOf, type SeriesName, series } from "../series.ts";
+import { intervalOf, type Span, spans } from "../span.ts";
 import { Block } from "./Block.tsx";
+import { MarkList } from "./ChartMarks.tsx";
+import { Choice } from "./Choice.tsx";
 import { HistoryChart } from "./HistoryChart.tsx";
 
-const DAYS = 30;
+const words = reserveWords.history;
 const names = Object.keys(series) as SeriesName[];
 
-export function History({ reserve, now }: { reserve: ReserveSnapshot; now: number }) {
+/** The reserve over a span of time: its rates, amounts, utilisation, price band and rate at target. */
+export function History({ reserve, unit, now }: { reserve: ReserveSnapshot; unit: Unit; now: number }) {
   const [shown, setShown] = useState<SeriesName>("rates");
-  const history = useHistory(idToHex(reserve.id), now, DAYS);
-  const choice = (
-    <fieldset className="flex gap-1">
-      <legend className="sr-only">What the chart shows</legend>
-      {names.map((name) => (
-        <button
-          key={name}
-          type="button"
-          aria-pressed={shown === name}
-          onClick={() => setShown(name)}
-          className={cx("button button-small", shown === name ? "bg-river-soft text-river-strong" : "button-plain")}
-        >
-          {series[name].label}
-        </button>
-      ))}
-    </fieldset>
-  );
+  const [span, setSpan] = useState<Span>("month");
+  const history = useHistory(reserve, now, span);
+  const marks = useMarks(idToHex(reserve.id), intervalOf(span, now).from);
+  const rows = history.data?.rows ?? [];
+  const hours = withNow(rows, reserve, now);
+  const within = (marks.data ?? []).filter(({ time }) => time >= hours[0]!.hour && time <= now);
   return (
-    <Block title="The last 30 days" aside={choice}>
-      {history.data && history.data.rows.length > 0 ? (
+    <Block
+      title={words.title}
+      aside={
+        <Choice
+          legend={words.span}
+          names={spans}
+          labelOf={(name) => reserveWords.spans[name].label}
+          chosen={span}
+          onChoose={setSpan}
+        />
+      }
+    >
+      <div className="-mt-1 mb-4 flex flex-wrap items-center justify-between gap-2">
+        <Choice
+          legend={words.shows}
+          names={names}
+          labelOf={(name) => reserveWords.series[name]}
+          chosen={shown}
+          onChoose={setShown}
+        />
+        <button
+          type="button"
+          className="button button-quiet button-small"
+          title={words.csvHint}
+          disabled={rows.length === 0}
+          onClick={() => saveText(`${reserve.symbol}-${shown}-${span}.csv`, csvOf(shown, hours, reserve), "text/csv;charset=utf-8")}
+        >
+          {words.csv}
+        </button>
+      </div>
+      {rows.length > 0 ? (
         <>
-          <HistoryChart hours={withNow(history.data.rows, reserve, now)} shown={shown} reserve={reserve} now={now} />
-          <p className="mt-2 text-[0.8125rem] text-ink-3">
-            The past comes from the indexer, the present from the chain.
-          </p>
+          <HistoryChart
+            hours={hours}
+            shown={shown}
+            span={span}
+            reserve={reserve}
+            unit={unit}
+            now={now}
+            marks={within}
+          />
+          <MarkList marks={within} />
+          {marks.isError && <p className="mt-2 text-[0.8125rem] text-ink-3">{words.marksMissing}</p>}
+          <p className="mt-2 text-[0.8125rem] text-ink-3">{words.sources}</p>
         </>
       ) : history.isPending ? (
         <Skeleton className="h-64 w-full" />
       ) : (
         <p className="grid h-64 place-items-center text-sm text-ink-3">
-          {history.isError ? "The indexer does not answer, so history is missing for now." : "No history yet."}
+          {history.isError ? words.silent : words.empty}
         </p>
       )}
       <LeftOut count={history.data?.leftOut ?? 0} one="hour" many="hours" />

@@ -5,7 +5,6 @@ import { compactAmount, exactAmount } from "@/lib/format/amount.ts";
 import { formatBps, formatPercent } from "@/lib/format/percent.ts";
 import { compactValue } from "@/lib/format/value.ts";
 import { PriceCell } from "@/modules/markets/components/PriceCell.tsx";
-import { RowActions } from "@/modules/markets/components/RowActions.tsx";
 import { TokenLine } from "@/modules/pools/components/TokenLine.tsx";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { worthOf } from "@/modules/pools/totals.ts";
@@ -40,9 +39,6 @@ export function ReserveHeading({ pool, reserve }: { pool: Pool; reserve: Reserve
           <p className="mt-1 text-sm text-ink-2 figures">
             <PriceCell reserve={reserve} unit={pool.unit} />
           </p>
-        </div>
-        <div className="w-full sm:w-auto">
-          <RowActions pool={pool} reserve={reserve} />
         </div>
       </div>
       <TokenLine reserve={reserve} className="mt-4" />

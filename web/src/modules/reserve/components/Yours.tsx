@@ -3,15 +3,16 @@ import { positionOf } from "@weir/sdk/math/health";
 import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import Link from "next/link";
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
+import { RowActions } from "@/modules/markets/components/RowActions.tsx";
 import { isOf } from "@/modules/pools/hooks/usePools.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { Digits } from "@/ui/Digits.tsx";
 
-/** The connected account's position in this reserve, in one line. */
+/** The connected account's position in this reserve and what it can do here, in one line that stays in view. */
 export function Yours({ pool, reserve }: { pool: Pool; reserve: ReserveSnapshot }) {
   const { address } = useWallet();
-  if (!isOf(pool, address)) return null;
+  const mine = isOf(pool, address);
   const { supplyAssets, collateral, debtAssets } = positionOf(reserve);
   const { decimals, symbol } = reserve;
   const parts = [
@@ -19,20 +20,39 @@ export function Yours({ pool, reserve }: { pool: Pool; reserve: ReserveSnapshot 
     { label: "You supply", assets: supplyAssets },
     { label: "Your collateral", assets: collateral },
     { label: "You owe", assets: debtAssets },
-  ].filter(({ assets, always }) => always || assets > 0n);
+  ].filter(({ assets, always }) => mine && (always || assets > 0n));
+  const said = parts.map(({ label, assets }) => (
+    <span key={label} className="text-ink-2" title={`${exactAmount(assets, decimals)} ${symbol}`}>
+      <span>{label}</span>{" "}
+      <Digits className="font-medium wrap-anywhere text-ink">{`${formatAmount(assets, decimals)} ${symbol}`}</Digits>
+    </span>
+  ));
+  const link = parts.length > 1 && (
+    <Link href="/position" className="link">
+      My position
+    </Link>
+  );
   return (
-    <p className="mt-6 flex flex-wrap gap-x-6 gap-y-1 rounded-xl bg-river-soft/60 px-4 py-3 text-sm figures">
-      {parts.map(({ label, assets }) => (
-        <span key={label} className="text-ink-2" title={`${exactAmount(assets, decimals)} ${symbol}`}>
-          <span>{label}</span>{" "}
-          <Digits className="font-medium wrap-anywhere text-ink">{`${formatAmount(assets, decimals)} ${symbol}`}</Digits>
-        </span>
-      ))}
-      {parts.length > 1 && (
-        <Link href="/position" className="link ml-auto">
-          My position
-        </Link>
+    <>
+      {/* On a phone only the actions stay in view: the rest would cover the page. */}
+      {mine && (
+        <p className="mt-6 flex flex-wrap gap-x-6 gap-y-1 rounded-xl bg-river-soft px-4 py-2.5 text-sm figures sm:hidden">
+          {said}
+          {link}
+        </p>
       )}
-    </p>
+      <div className="sticky top-16 z-20 -mx-4 mt-2 bg-paper px-4 py-2 sm:mt-6 md:-mx-6 md:px-6" data-panel>
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-2 rounded-xl bg-river-soft px-4 py-2.5 text-sm figures">
+          <Digits className="font-medium wrap-anywhere">{symbol}</Digits>
+          <span className="contents max-sm:hidden">
+            {said}
+            {link}
+          </span>
+          <span className="ml-auto max-sm:flex-1">
+            <RowActions pool={pool} reserve={reserve} />
+          </span>
+        </div>
+      </div>
+    </>
   );
 }

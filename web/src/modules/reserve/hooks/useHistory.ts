@@ -1,20 +1,21 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import type { Hex } from "viem";
+import { idToHex } from "@weir/sdk/codec/ids";
+import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { INDEXER } from "@/modules/indexer/hooks/useIndexerStatus.ts";
+import { intervalOf, type Span } from "../span.ts";
 
-const HOUR = 3600;
-
-/** Hourly books over the last days. Refetches when the chain's clock enters another hour. */
-export function useHistory(reserveId: Hex, now: number, days: number) {
+/** The books over a span of time. Refetches when the chain's clock enters another hour or day. */
+export function useHistory({ id, decimals }: ReserveSnapshot, now: number, span: Span) {
   const { indexerUrl } = useSiteConfig();
-  const from = Math.floor(now / HOUR) * HOUR - days * 24 * HOUR;
+  const { interval, from } = intervalOf(span, now);
+  const reserveId = idToHex(id);
   return useQuery({
-    queryKey: [INDEXER, "history", reserveId, from],
+    queryKey: [INDEXER, "history", reserveId, interval, from],
     queryFn: async () => {
       const { fetchHistory } = await import("../fetchHistory.ts");
-      return fetchHistory(indexerUrl, reserveId, from);
+      return fetchHistory(indexerUrl, reserveId, decimals, { interval, from });
     },
     placeholderData: (previous) => previous,
   });

@@ -1,0 +1,62 @@
+import { readFile } from "node:fs/promises";
+import { idToHex } from "@weir/sdk/codec/ids";
+import { parseEther, parseUnits } from "viem";
+import { faults, picture, settled } from "./support/look.ts";
+import { expect, test } from "./support/test.ts";
+import { openPosition, reserveIn, snapshotOf } from "./support/testClient.ts";
+
+test("a reserve shows its history over any time, its oracle and its holders, and its actions stay in view", async ({
+  page,
+  app,
+  account,
+  wallet: _,
+}) => {
+  await openPosition(account, parseEther("3"), parseUnits("2000", 6));
+  await page.goto(`/reserve?id=${idToHex(reserveIn(await snapshotOf(account), "WETH").id)}`);
+  await app.connect();
+  const block = (name: string) => page.getByRole("region", { name, exact: true });
+  const history = block("History");
+
+  for (const [label, name] of [
+    ["24h", "the last 24 hours"],
+    ["7d", "the last 7 days"],
+    ["1y", "the last year"],
+    ["All", "all time"],
+    ["30d", "the last 30 days"],
+  ] as const) {
+    await history.getByRole("button", { name: label, exact: true }).click();
+    await expect(history.getByRole("slider", { name: `Rates over ${name}` })).toBeVisible();
+    await expect(history.locator("[data-average]")).toHaveCount(2);
+  }
+  await expect(history.locator("[data-mark]")).not.toHaveCount(0);
+  for (const [label, lines] of [
+    ["Price", 2],
+    ["Rate at target", 1],
+    ["Utilisation", 1],
+    ["Amounts", 2],
+  ] as const) {
+    await history.getByRole("button", { name: label, exact: true }).click();
+    await expect(history.locator("[data-average]")).toHaveCount(lines);
+  }
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    history.getByRole("button", { name: "Save as CSV" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe("WETH-amounts-month.csv");
+  const rows = (await readFile(await download.path(), "utf8")).trim().split("\r\n");
+  expect(rows[0]).toBe("time,supplied,borrowed");
+  expect(rows.length).toBeGreaterThan(600);
+
+  await expect(block("Where the price comes from")).toContainText("The price of WETH");
+  await expect(block("Where the price comes from")).toContainText("An answer counts for");
+  await expect(block("Largest holders").getByRole("listitem")).not.toHaveCount(0);
+  await block("What happened lately").scrollIntoViewIfNeeded();
+  const panel = page.locator("[data-panel]");
+  await page.mouse.wheel(0, 4_000);
+  await expect(panel.getByRole("button", { name: "Supply WETH" })).toBeInViewport();
+  await settled(page);
+  expect(await faults(page, false)).toEqual([]);
+  await picture(page, "reserve-whole", false);
+  await panel.getByRole("button", { name: "Supply WETH" }).click();
+  await expect(app.dialog).toContainText("Supply WETH");
+});
