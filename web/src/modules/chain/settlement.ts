@@ -4,6 +4,8 @@ import type { Sent } from "./sent.ts";
 
 /** After so many failed look-ups the transaction counts as removed from its block. */
 const GONE = 2;
+/** After so many the node, which had it, counts as having dropped it: another node may lag for some seconds. */
+const DROPPED = 6;
 
 /** The record after a query of the chain. Returns the same object if nothing changed. */
 export function settled(was: Sent, fate: Fate, head: Pick<Head, "final">): Sent {
@@ -18,25 +20,36 @@ export function settled(was: Sent, fate: Fate, head: Pick<Head, "final">): Sent 
     case "cancelled":
     case "replaced":
       return { ...was, state: fate.kind, hash: fate.by ?? was.first, block: fate.block, missed: 0 };
-    case "waiting": {
+    case "waiting":
+    case "missing": {
       // Returns the same record if the count is equal, so that nothing is stored.
       const nonce = fate.nonce.at === was.nonce.at && fate.nonce.sure === was.nonce.sure ? was.nonce : fate.nonce;
-      const missed = was.state === "mined" ? was.missed + 1 : 0;
-      if (missed >= GONE) return { ...was, nonce, missed, state: "gone", block: null, reverted: false };
-      return missed === was.missed && nonce === was.nonce ? was : { ...was, nonce, missed };
+      if (was.state === "mined") {
+        const missed = was.missed + 1;
+        if (missed < GONE) return { ...was, nonce, missed };
+        return { ...was, nonce, missed: 0, state: "gone", block: null, reverted: false };
+      }
+      if (fate.kind === "missing") {
+        // What no node has ever shown may still be on its way from the wallet's own node.
+        if (was.state === "dropped" || !nonce.sure) return was;
+        const missed = was.missed + 1;
+        return missed < DROPPED ? { ...was, nonce, missed } : { ...was, nonce, missed: 0, state: "dropped" };
+      }
+      const state = was.state === "dropped" ? "pending" : was.state;
+      return state === was.state && was.missed === 0 && nonce === was.nonce ? was : { ...was, nonce, state, missed: 0 };
     }
   }
 }
 
 /** The changes that are reported after the user has closed the dialog. */
-export type News = "confirmed" | "refused" | "cancelled" | "replaced" | "gone" | "back";
+export type News = "confirmed" | "refused" | "cancelled" | "replaced" | "dropped" | "gone" | "back";
 
 export function newsOf(was: Sent, is: Sent): News | null {
   if (is.reverted && !was.reverted) return "refused";
   if (is.state === was.state) return null;
   switch (is.state) {
     case "mined":
-      return was.state === "pending" ? "confirmed" : "back";
+      return was.state === "gone" ? "back" : "confirmed";
     case "pending":
       return null;
     default:
@@ -45,7 +58,7 @@ export function newsOf(was: Sent, is: Sent): News | null {
 }
 
 export type Standing =
-  | { kind: "pending" | "gone" | "cancelled" | "replaced" }
+  | { kind: "pending" | "gone" | "cancelled" | "replaced" | "dropped" }
   | { kind: "refused"; block: bigint }
   | { kind: "final" }
   /** `left`: estimated milliseconds until it is final, or blocks where blocks have no interval; null: unknown. */

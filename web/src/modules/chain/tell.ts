@@ -22,6 +22,12 @@ export const tell: Record<News, (what: string) => void> = {
       ...long,
       description: "It had no effect. Look at the other transaction in your wallet before you send this again.",
     }),
+  dropped: (what) =>
+    toast.warning(`${what}: the network dropped it.`, {
+      ...long,
+      description:
+        "No block has it, and the node that had it no longer waits for it. Look in your wallet, then send again.",
+    }),
   gone: (what) =>
     toast.warning(`${what}: no block has it any more.`, {
       ...long,

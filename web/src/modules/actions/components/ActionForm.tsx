@@ -12,7 +12,7 @@ import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { draftOf, keepDraft, type Typed } from "../draft.ts";
 import { contextOf } from "../explainContext.ts";
-import { useGasShortage } from "../hooks/useGasShortage.ts";
+import { useFee } from "../hooks/useFee.ts";
 import { useRefusesChange } from "../hooks/useRefusesChange.ts";
 import { useRunner } from "../hooks/useRunner.ts";
 import type { Intent } from "../intent.ts";
@@ -63,12 +63,17 @@ export function ActionForm({ intent, pool, account }: { intent: Intent; pool: Po
     return planOf(lendingPools, account, snapshot, actions, { refusesChange: refusesChange ?? false });
   }, [ready, intent, type, all, value, kind, lendingPools, account, snapshot, refusesChange]);
 
-  const shortage = useGasShortage(plan?.problems.length === 0 ? plan : null);
+  const fee = useFee(plan?.problems.length === 0 ? plan : null);
   // The steps depend on whether the token accepts a changed allowance.
   const asking = plan?.approval != null && refusesChange === undefined;
   const risky = plan?.after ? isRisky(plan.before, plan.after) : false;
   const blocked =
-    !plan || plan.problems.length > 0 || !plan.after || asking || shortage !== null || (risky && !accepted);
+    !plan ||
+    plan.problems.length > 0 ||
+    !plan.after ||
+    asking ||
+    (fee !== null && fee.short !== null) ||
+    (risky && !accepted);
   const words = wordsOf({ ...intent, type });
   const summary =
     intent.type === "setCollateral"
@@ -99,7 +104,7 @@ export function ActionForm({ intent, pool, account }: { intent: Intent; pool: Po
       )}
       {plan && <Problems problems={plan.problems} context={contextOf(pool, intent.reserveId)} />}
       {plan?.after && <ChangeList before={plan.before} after={plan.after} reserveId={intent.reserveId} unit={unit} />}
-      <GasNote shortage={shortage} />
+      <GasNote fee={fee} pool={pool} count={plan?.calls.length ?? 0} />
       {plan && plan.problems.length === 0 && <ApprovalNote plan={plan} reserve={reserve} />}
       {risky && plan?.problems.length === 0 && <RiskTick accepted={accepted} onChange={setAccepted} />}
       <div className="sticky bottom-0 -mx-5 -mb-5 bg-surface px-5 pt-4 pb-5 sm:-mx-6 sm:-mb-6 sm:px-6 sm:pb-6">

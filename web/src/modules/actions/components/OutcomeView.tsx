@@ -13,6 +13,7 @@ const titles: Record<Exclude<Outcome["kind"], "confirmed">, string> = {
   reverted: "The chain refused it",
   cancelled: "Cancelled in the wallet",
   replaced: "Another transaction took its place",
+  dropped: "The network dropped it",
   lost: "Not confirmed yet",
   failed: "It could not be sent",
   switched: "Stopped: the wallet has switched",

@@ -15,19 +15,22 @@ import { claimOf } from "../claim.ts";
 import { edgeOf } from "../edge.ts";
 import { contextOf } from "../explainContext.ts";
 import { type Flow, flow } from "../flow.ts";
+import { partOf } from "../flowPart.ts";
 import { actionDialog, type Intent, topicOf } from "../intent.ts";
 import { execute, type Run, startOf } from "../run.ts";
 import { titleOf } from "../title.ts";
 
 /** Reports the end of a run by a toast if the dialog has been closed. */
-function tell({ intent, run, summary }: Flow) {
+function tell({ intent, run, summary }: Pick<Flow, "intent" | "run" | "summary">) {
   if (actionDialog.get() === intent || !run.outcome) return;
   const { outcome } = run;
   if (outcome.kind === "confirmed") toast.success(summary);
-  else if (outcome.kind === "cancelled" || outcome.kind === "replaced")
+  else if (outcome.kind === "cancelled" || outcome.kind === "replaced" || outcome.kind === "dropped")
     tellNews[outcome.kind](sentBy(sentTransactions.get(), outcome.hash)?.what ?? summary);
   else toast.error(outcome.explanation.sentence, { description: outcome.explanation.remedy, duration: 12_000 });
 }
+
+const freshId = () => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
 
 /** Starts the signing of a plan, or continues where it stopped. */
 export function useRunner(pool: Pool) {
@@ -39,7 +42,9 @@ export function useRunner(pool: Pool) {
   return async (intent: Intent, plan: Plan, summary: string, from: Run = startOf(plan.calls)) => {
     // The connected account at the start: plan and run belong to one account.
     const signer = { account: plan.account, chainId: config.getClient().chain.id };
-    flow.set({ intent, plan, summary, run: { ...from, outcome: null } });
+    const current = flow.get();
+    const id = current?.plan === plan ? current.id : freshId();
+    flow.set({ id, intent, plan, summary, run: { ...from, outcome: null } });
     const confirmed = (run: Run) => run.steps.filter(({ stage }) => stage === "confirmed").length;
     let seen = confirmed(from);
     const keep = (call: Call, hash: Hex, count: number) =>
@@ -52,6 +57,7 @@ export function useRunner(pool: Pool) {
         data: dataOf(call),
         value: 0n,
         count,
+        flow: partOf(id, call, intent, plan),
       });
     const run = await execute(
       plan.calls,
@@ -60,7 +66,7 @@ export function useRunner(pool: Pool) {
       (run) => {
         const current = flow.get();
         if (current?.plan === plan) flow.set({ ...current, run });
-        else if (run.outcome?.kind === "switched" && run.outcome.hash) tell({ intent, plan, run, summary });
+        else if (run.outcome?.kind === "switched" && run.outcome.hash) tell({ intent, run, summary });
         // A mined approval remains on the chain, regardless of the other steps.
         if (confirmed(run) > seen) void queries.invalidateQueries({ queryKey: [CHAIN] });
         seen = confirmed(run);
@@ -70,6 +76,6 @@ export function useRunner(pool: Pool) {
     if (run.outcome?.kind === "confirmed") afterReceipt(run.outcome.block);
     // The way back leads to the figures that hold now.
     if (run.outcome?.kind === "changed") void queries.invalidateQueries({ queryKey: [CHAIN] });
-    tell({ intent, plan, run, summary });
+    tell({ intent, run, summary });
   };
 }

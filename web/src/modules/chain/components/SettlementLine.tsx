@@ -19,6 +19,8 @@ function words(standing: Standing): string {
       return "Cancelled in the wallet";
     case "replaced":
       return "Another transaction took its place";
+    case "dropped":
+      return "Dropped: no node waits for it any more. Send it again if you still want it";
     case "final":
       return "Final: nothing can take it back";
     case "gone":
@@ -45,6 +47,7 @@ const looks: Record<Standing["kind"], string> = {
   gone: "text-warn",
   cancelled: "text-warn",
   replaced: "text-warn",
+  dropped: "text-warn",
   refused: "text-bad",
 };
 

@@ -10,8 +10,8 @@ import type { Head } from "../head.ts";
 import { useAfterReceipt } from "../hooks/useAfterReceipt.ts";
 import { useHead } from "../hooks/useHead.ts";
 import { useIsHere, useIsMine, useOrigin } from "../hooks/useSent.ts";
-import { isOpen, type Sent } from "../sent.ts";
-import { changeSent, sentTransactions } from "../sentStore.ts";
+import { isFollowed, isOpen, type Sent } from "../sent.ts";
+import { changeSent, followOtherTabs, sentTransactions } from "../sentStore.ts";
 import { newsOf, settled } from "../settlement.ts";
 import { tell } from "../tell.ts";
 import { pollingInterval } from "../wagmiConfig.ts";
@@ -32,8 +32,15 @@ async function lookAt(client: Client, one: Sent, head: Head): Promise<void> {
   }
 }
 
-/** Follows sent transactions until they are final, and reports their results. Mounted once. */
-export function SettlementWatch() {
+/** Follows what this and other tabs send. Mounted once; without a transaction it asks nothing. */
+export function SentWatch() {
+  const any = useStore(sentTransactions).some(useIsHere());
+  useEffect(followOtherTabs, []);
+  return any ? <SettlementWatch /> : null;
+}
+
+/** Follows sent transactions until they are final, and reports their results. */
+function SettlementWatch() {
   const site = useSiteConfig();
   const client = useClient()!;
   const origin = useOrigin();
@@ -52,11 +59,11 @@ export function SettlementWatch() {
     });
   }, [origin, site]);
 
-  // The state of a mined transaction changes with blocks only.
+  // The state of a mined or dropped transaction is looked up with each block.
   useEffect(() => {
     if (!head) return;
     for (const one of sentTransactions.get().filter(isHere)) {
-      if (one.state === "mined" && !one.final) void lookAt(client, one, head);
+      if (isFollowed(one) && !isOpen(one)) void lookAt(client, one, head);
     }
   }, [head, client, isHere]);
 
