@@ -24,9 +24,23 @@ import { ChangeList } from "./ChangeList.tsx";
 import { GasNote } from "./GasNote.tsx";
 import { Problems } from "./Problems.tsx";
 import { RiskTick } from "./RiskTick.tsx";
+import { SendButtons } from "./SendButtons.tsx";
 import { SupplyKind } from "./SupplyKind.tsx";
 
-export function ActionForm({ intent, pool, account }: { intent: Intent; pool: Pool; account: Address }) {
+/** The list that the form can add its actions to. `count`: the actions in it, on which the pool's figures build. */
+type ListTarget = { count: number; full: boolean; add: (actions: Action[]) => void };
+
+export function ActionForm({
+  intent,
+  pool,
+  account,
+  list = null,
+}: {
+  intent: Intent;
+  pool: Pool;
+  account: Address;
+  list?: ListTarget | null;
+}) {
   const site = useSiteConfig();
   const run = useRunner(pool);
   const { snapshot, unit } = pool;
@@ -63,7 +77,9 @@ export function ActionForm({ intent, pool, account }: { intent: Intent; pool: Po
     return planOf(lendingPools, account, snapshot, actions, { refusesChange: refusesChange ?? false });
   }, [ready, intent, type, all, value, kind, lendingPools, account, snapshot, refusesChange]);
 
-  const fee = useFee(plan?.problems.length === 0 ? plan : null);
+  const alone = list === null || list.count === 0;
+  // After a list it is sent in the list's transaction.
+  const fee = useFee(alone && plan?.problems.length === 0 ? plan : null);
   // The steps depend on whether the token accepts a changed allowance.
   const asking = plan?.approval != null && refusesChange === undefined;
   const risky = plan?.after ? isRisky(plan.before, plan.after) : false;
@@ -74,6 +90,8 @@ export function ActionForm({ intent, pool, account }: { intent: Intent; pool: Po
     asking ||
     (fee !== null && fee.short !== null) ||
     (risky && !accepted);
+  const addable = plan?.problems.length === 0 && plan.after !== null;
+  const add = () => plan && addable && list?.add(plan.actions);
   const words = wordsOf({ ...intent, type });
   const summary =
     intent.type === "setCollateral"
@@ -85,6 +103,7 @@ export function ActionForm({ intent, pool, account }: { intent: Intent; pool: Po
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
+        if (!alone) return add();
         if (!plan || blocked) return;
         keepDraft(intent, { typed, accepted, kind });
         void run(intent, plan, summary);
@@ -105,13 +124,14 @@ export function ActionForm({ intent, pool, account }: { intent: Intent; pool: Po
       {plan && <Problems problems={plan.problems} context={contextOf(pool, intent.reserveId)} />}
       {plan?.after && <ChangeList before={plan.before} after={plan.after} reserveId={intent.reserveId} unit={unit} />}
       <GasNote fee={fee} pool={pool} count={plan?.calls.length ?? 0} />
-      {plan && plan.problems.length === 0 && <ApprovalNote plan={plan} reserve={reserve} />}
-      {risky && plan?.problems.length === 0 && <RiskTick accepted={accepted} onChange={setAccepted} />}
-      <div className="sticky bottom-0 -mx-5 -mb-5 bg-surface px-5 pt-4 pb-5 sm:-mx-6 sm:-mb-6 sm:px-6 sm:pb-6">
-        <button type="submit" disabled={blocked} className="button button-primary h-12 w-full text-base">
-          {ready ? words.verb : "Enter an amount"}
-        </button>
-      </div>
+      {alone && plan && plan.problems.length === 0 && <ApprovalNote plan={plan} reserve={reserve} />}
+      {alone && risky && plan?.problems.length === 0 && <RiskTick accepted={accepted} onChange={setAccepted} />}
+      <SendButtons
+        verb={ready ? words.verb : "Enter an amount"}
+        blocked={blocked}
+        addable={addable}
+        list={list && { ...list, add }}
+      />
     </form>
   );
 }

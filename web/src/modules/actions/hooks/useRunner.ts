@@ -16,13 +16,15 @@ import { edgeOf } from "../edge.ts";
 import { contextOf } from "../explainContext.ts";
 import { type Flow, flow } from "../flow.ts";
 import { partOf } from "../flowPart.ts";
-import { actionDialog, type Intent, topicOf } from "../intent.ts";
+import { actionDialog, type Goal, topicOf } from "../intent.ts";
+import { listDialog } from "../listDialog.ts";
 import { execute, type Run, startOf } from "../run.ts";
 import { titleOf } from "../title.ts";
 
 /** Reports the end of a run by a toast if the dialog has been closed. */
 function tell({ intent, run, summary }: Pick<Flow, "intent" | "run" | "summary">) {
-  if (actionDialog.get() === intent || !run.outcome) return;
+  const open = intent.type === "list" ? listDialog.get() === intent.id : actionDialog.get() === intent;
+  if (open || !run.outcome) return;
   const { outcome } = run;
   if (outcome.kind === "confirmed") toast.success(summary);
   else if (outcome.kind === "cancelled" || outcome.kind === "replaced" || outcome.kind === "dropped")
@@ -39,7 +41,7 @@ export function useRunner(pool: Pool) {
   const queries = useQueryClient();
   const afterReceipt = useAfterReceipt();
 
-  return async (intent: Intent, plan: Plan, summary: string, from: Run = startOf(plan.calls)) => {
+  return async (intent: Goal, plan: Plan, summary: string, from: Run = startOf(plan.calls)) => {
     // The connected account at the start: plan and run belong to one account.
     const signer = { account: plan.account, chainId: config.getClient().chain.id };
     const current = flow.get();
@@ -62,7 +64,7 @@ export function useRunner(pool: Pool) {
     const run = await execute(
       plan.calls,
       edgeOf(config, signer, claimOf(site.deployment.lens, pool, intent, plan), plan, keep),
-      contextOf(pool, intent.reserveId),
+      contextOf(pool, intent.type === "list" ? undefined : intent.reserveId),
       (run) => {
         const current = flow.get();
         if (current?.plan === plan) flow.set({ ...current, run });

@@ -2,6 +2,7 @@
 import { shortHex } from "@/lib/format/formatHex.ts";
 import { intentAgain } from "@/modules/actions/again.ts";
 import { actionDialog } from "@/modules/actions/intent.ts";
+import { listDialog } from "@/modules/actions/listDialog.ts";
 import type { Unfinished } from "@/modules/actions/unfinished.ts";
 import { usePools } from "@/modules/pools/hooks/usePools.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
@@ -21,7 +22,8 @@ export function UnfinishedRow({ flow, onLeave }: { flow: Unfinished; onLeave: ()
   const goOn = () => {
     const intent = intentAgain(again);
     onLeave();
-    if (intent) actionDialog.set(intent);
+    if (intent?.type === "list") listDialog.set(intent.id);
+    else if (intent) actionDialog.set(intent);
   };
   return (
     <li className="py-3" data-unfinished={missing}>
