@@ -45,7 +45,8 @@ export type Outcome =
   /** The wallet or the node failed before anything was sent. */
   | { kind: "failed"; explanation: Explanation };
 
-export type Run = { steps: Step[]; outcome: Outcome | null };
+/** `batch`: the key of the record, once the wallet has taken all calls as one. */
+export type Run = { steps: Step[]; outcome: Outcome | null; batch?: Hex };
 
 /** The effects of a run, for one account on one chain. */
 export type Edge = {

@@ -15,7 +15,10 @@ export type Fate =
   | { kind: "waiting"; nonce: Sent["nonce"] }
   /** The node does not have it, and its nonce is unused. */
   | { kind: "missing"; nonce: Sent["nonce"] }
-  | { kind: "mined"; hash: Hex; block: bigint; reverted: boolean }
+  /** `partial`: of a batch, of which only a part took effect. */
+  | { kind: "mined"; hash: Hex; block: bigint; reverted: boolean; partial?: boolean }
+  /** The wallet has given it up. */
+  | { kind: "dropped" }
   | { kind: "cancelled" | "replaced"; by: Hex | null; block: bigint | null };
 
 type Asked = Pick<Sent, "first" | "hash" | "account" | "to" | "data" | "value" | "nonce">;

@@ -50,6 +50,10 @@ export type Sent = {
   state: SentState;
   block: bigint | null;
   reverted: boolean;
+  /** The wallet's id, where it carries several calls out as one; `first` is then the hash of this id. */
+  batch: string | null;
+  /** A block has a part of the batch, and another part was refused. */
+  partial: boolean;
   /** null: it is a flow by itself. */
   flow: FlowPart | null;
   /** Consecutive failed look-ups, by this tab: a node may be slightly behind. Not stored. */
@@ -62,11 +66,14 @@ export type Sending = Pick<Sent, "chainId" | "account" | "topic" | "what" | "to"
   /** The account's transaction count before the wallet was asked. */
   count: number;
   flow?: FlowPart | null;
+  batch?: string;
 };
 
-export const sentNow = (hash: Hex, { count, flow = null, ...sending }: Sending): Sent => ({
+export const sentNow = (hash: Hex, { count, flow = null, batch, ...sending }: Sending): Sent => ({
   ...sending,
   flow,
+  batch: batch ?? null,
+  partial: false,
   first: hash,
   hash,
   origin: null,
@@ -147,6 +154,15 @@ function restoredOne(value: unknown): Sent | null {
     [one.reverted, one.final].every((flag) => typeof flag === "boolean");
   if (!whole) return null;
   const flow = isFlowPart(one.flow) ? one.flow : null;
+  const batch = typeof one.batch === "string" ? one.batch : null;
   const block = one.block === null ? null : BigInt(one.block as string);
-  return { ...(one as Sent), value: BigInt(one.value as string), block, flow, missed: 0 };
+  return {
+    ...(one as Sent),
+    value: BigInt(one.value as string),
+    block,
+    flow,
+    batch,
+    partial: one.partial === true,
+    missed: 0,
+  };
 }

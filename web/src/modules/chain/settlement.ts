@@ -13,10 +13,15 @@ export function settled(was: Sent, fate: Fate, head: Pick<Head, "final">): Sent 
     case "mined": {
       const { hash, block, reverted } = fate;
       const final = head.final !== null && head.final >= block;
-      const same = was.state === "mined" && was.hash === hash && was.block === block && was.reverted === reverted;
+      const same =
+        was.state === "mined" && was.hash === hash && was.block === block && was.reverted === (reverted || was.partial);
       if (same && was.final === final && was.missed === 0) return was;
-      return { ...was, state: "mined", hash, block, reverted, missed: 0, final };
+      // The receipt of one transaction of a batch does not tell of the others.
+      const partial = fate.partial ?? was.partial;
+      return { ...was, state: "mined", hash, block, reverted: reverted || partial, partial, missed: 0, final };
     }
+    case "dropped":
+      return was.state === "dropped" ? was : { ...was, state: "dropped", missed: 0 };
     case "cancelled":
     case "replaced":
       return { ...was, state: fate.kind, hash: fate.by ?? was.first, block: fate.block, missed: 0 };
@@ -42,10 +47,10 @@ export function settled(was: Sent, fate: Fate, head: Pick<Head, "final">): Sent 
 }
 
 /** The changes that are reported after the user has closed the dialog. */
-export type News = "confirmed" | "refused" | "cancelled" | "replaced" | "dropped" | "gone" | "back";
+export type News = "confirmed" | "refused" | "partial" | "cancelled" | "replaced" | "dropped" | "gone" | "back";
 
 export function newsOf(was: Sent, is: Sent): News | null {
-  if (is.reverted && !was.reverted) return "refused";
+  if (is.reverted && !was.reverted) return is.partial ? "partial" : "refused";
   if (is.state === was.state) return null;
   switch (is.state) {
     case "mined":
@@ -59,20 +64,20 @@ export function newsOf(was: Sent, is: Sent): News | null {
 
 export type Standing =
   | { kind: "pending" | "gone" | "cancelled" | "replaced" | "dropped" }
-  | { kind: "refused"; block: bigint }
+  | { kind: "refused" | "partial"; block: bigint }
   | { kind: "final" }
   /** `left`: estimated milliseconds until it is final, or blocks where blocks have no interval; null: unknown. */
   | { kind: "settling"; confirmations: bigint; safe: boolean; left: { ms: number } | { blocks: bigint } | null };
 
 /** The settlement state at the newest block. */
 export function standingOf(
-  { state, block, reverted, final }: Sent,
+  { state, block, reverted, partial, final }: Sent,
   head: Head,
   blockTime: number,
   now: number,
 ): Standing {
   if (state !== "mined" || block === null) return { kind: state === "mined" ? "pending" : state };
-  if (reverted) return { kind: "refused", block };
+  if (reverted) return { kind: partial ? "partial" : "refused", block };
   if (final) return { kind: "final" };
   const confirmations = head.number >= block ? head.number - block + 1n : 1n;
   const safe = head.safe !== null && head.safe >= block;

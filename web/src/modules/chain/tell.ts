@@ -12,6 +12,12 @@ export const tell: Record<News, (what: string) => void> = {
       ...long,
       description: "A block has the transaction, but it failed there. Nothing changed, except that its gas was paid.",
     }),
+  partial: (what) =>
+    toast.error(`${what}: only part of it took effect.`, {
+      ...long,
+      description:
+        "The wallet did not keep the steps together, and one was refused. Look at your position and approvals.",
+    }),
   cancelled: (what) =>
     toast.warning(`${what}: cancelled in the wallet.`, {
       ...long,

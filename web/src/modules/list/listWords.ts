@@ -22,9 +22,9 @@ export const listWords = {
   decoded: "What your wallet will sign",
   contract: (address: string) => `to ${address}`,
   all: "all of it",
-  asks: (count: number) =>
-    count === 1
-      ? "Your wallet will ask once: all actions take effect, or none."
+  asks: (count: number, together: boolean) =>
+    count === 1 || together
+      ? "Your wallet will ask once: everything takes effect, or nothing."
       : `Your wallet will ask ${count} times. The actions themselves are one transaction: all take effect, or none.`,
   send: "Send all",
   clear: "Empty the list",

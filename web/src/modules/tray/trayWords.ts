@@ -11,6 +11,7 @@ export const trayWords = {
     "This browser stores nothing for this site, so the list lasts only until the page is closed. Copy the hashes that you need.",
   sender: (account: string, chain: string, mine: boolean) =>
     `by ${account}${mine ? "" : ", another account"} on ${chain}`,
+  batch: "The wallet sends it; its transaction is not known yet.",
   stop: "Stop tracking",
   stopHint: "Removes it from this list. It may still be executed.",
   clear: "Clear what has ended",

@@ -35,11 +35,14 @@ export function ActionForm({
   pool,
   account,
   list = null,
+  together = false,
 }: {
   intent: Intent;
   pool: Pool;
   account: Address;
   list?: ListTarget | null;
+  /** The wallet takes several calls as one. */
+  together?: boolean;
 }) {
   const site = useSiteConfig();
   const run = useRunner(pool);
@@ -123,8 +126,10 @@ export function ActionForm({
       )}
       {plan && <Problems problems={plan.problems} context={contextOf(pool, intent.reserveId)} />}
       {plan?.after && <ChangeList before={plan.before} after={plan.after} reserveId={intent.reserveId} unit={unit} />}
-      <GasNote fee={fee} pool={pool} count={plan?.calls.length ?? 0} />
-      {alone && plan && plan.problems.length === 0 && <ApprovalNote plan={plan} reserve={reserve} />}
+      <GasNote fee={fee} pool={pool} count={together ? 1 : (plan?.calls.length ?? 0)} />
+      {alone && plan && plan.problems.length === 0 && (
+        <ApprovalNote plan={plan} reserve={reserve} together={together} />
+      )}
       {alone && risky && plan?.problems.length === 0 && <RiskTick accepted={accepted} onChange={setAccepted} />}
       <SendButtons
         verb={ready ? words.verb : "Enter an amount"}

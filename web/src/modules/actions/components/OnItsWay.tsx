@@ -21,7 +21,7 @@ export function OnItsWay({
           You have sent this already, and no block has it yet. To speed it up or to cancel it, use your wallet.
         </p>
       </div>
-      <HashLine hash={sent.hash} />
+      {(sent.batch === null || sent.hash !== sent.first) && <HashLine hash={sent.hash} />}
       <SettlementLine hash={sent.first} />
       <div className="mt-5 flex gap-2">
         {onAnother && (

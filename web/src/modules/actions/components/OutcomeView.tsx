@@ -77,7 +77,7 @@ export function OutcomeView({
           <p className="mt-1 text-ink-2">Nothing was sent and no gas was spent.</p>
         )}
       </div>
-      {hash && <HashLine hash={hash} name={displacing[outcome.kind] ?? "Transaction"} />}
+      {hash && hash !== flow.run.batch && <HashLine hash={hash} name={displacing[outcome.kind] ?? "Transaction"} />}
       {outcome.kind !== "lost" && leftApproval}
       <OutcomeActions outcome={outcome} onClose={onClose} onBack={onBack} onContinue={onContinue} />
     </div>

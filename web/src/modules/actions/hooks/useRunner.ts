@@ -3,7 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { type Call, dataOf } from "@weir/sdk/actions/call";
 import type { Plan } from "@weir/sdk/actions/plan";
 import { toast } from "sonner";
-import type { Hex } from "viem";
+import { type Hex, keccak256, stringToHex } from "viem";
 import { useConfig } from "wagmi";
 import { useAfterReceipt } from "@/modules/chain/hooks/useAfterReceipt.ts";
 import { CHAIN } from "@/modules/chain/hooks/useHead.ts";
@@ -11,6 +11,8 @@ import { keepSent, sentBy, sentTransactions } from "@/modules/chain/sentStore.ts
 import { tell as tellNews } from "@/modules/chain/tell.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
+import { canBatch } from "@/modules/wallet/batch.ts";
+import { batchEdgeOf } from "../batchEdge.ts";
 import { claimOf } from "../claim.ts";
 import { edgeOf } from "../edge.ts";
 import { contextOf } from "../explainContext.ts";
@@ -19,6 +21,7 @@ import { partOf } from "../flowPart.ts";
 import { actionDialog, type Goal, topicOf } from "../intent.ts";
 import { listDialog } from "../listDialog.ts";
 import { execute, type Run, startOf } from "../run.ts";
+import { executeBatch } from "../runBatch.ts";
 import { titleOf } from "../title.ts";
 
 /** Reports the end of a run by a toast if the dialog has been closed. */
@@ -61,20 +64,32 @@ export function useRunner(pool: Pool) {
         count,
         flow: partOf(id, call, intent, plan),
       });
-    const run = await execute(
-      plan.calls,
-      edgeOf(config, signer, claimOf(site.deployment.lens, pool, intent, plan), plan, keep),
-      contextOf(pool, intent.type === "list" ? undefined : intent.reserveId),
-      (run) => {
-        const current = flow.get();
-        if (current?.plan === plan) flow.set({ ...current, run });
-        else if (run.outcome?.kind === "switched" && run.outcome.hash) tell({ intent, run, summary });
-        // A mined approval remains on the chain, regardless of the other steps.
-        if (confirmed(run) > seen) void queries.invalidateQueries({ queryKey: [CHAIN] });
-        seen = confirmed(run);
-      },
-      from,
-    );
+    const context = contextOf(pool, intent.type === "list" ? undefined : intent.reserveId);
+    const edge = edgeOf(config, signer, claimOf(site.deployment.lens, pool, intent, plan), plan, keep);
+    const keepBatch = (batch: string, count: number): Hex => {
+      const first = keccak256(stringToHex(batch));
+      const action = plan.calls.find(({ functionName }) => functionName !== "approve") ?? plan.calls[0]!;
+      const { address: to } = action;
+      keepSent(first, {
+        ...{ chainId: site.chainId, account: plan.account, topic: topicOf(intent), what: titleOf(action, plan) },
+        ...{ to, data: dataOf(action), value: 0n, count, batch },
+      });
+      return first;
+    };
+    const begun = from.steps.some(({ stage }) => stage === "confirmed");
+    // A run that began step by step goes on so.
+    const together = from.batch !== undefined || (plan.calls.length > 1 && !begun && (await canBatch(config, signer)));
+    const report = (run: Run) => {
+      const current = flow.get();
+      if (current?.plan === plan) flow.set({ ...current, run });
+      else if (run.outcome?.kind === "switched" && run.outcome.hash) tell({ intent, run, summary });
+      // A mined approval remains on the chain, regardless of the other steps.
+      if (confirmed(run) > seen) void queries.invalidateQueries({ queryKey: [CHAIN] });
+      seen = confirmed(run);
+    };
+    const run = together
+      ? await executeBatch(plan.calls, batchEdgeOf(config, edge, plan, keepBatch), context, report, from)
+      : await execute(plan.calls, edge, context, report, from);
     if (run.outcome?.kind === "confirmed") afterReceipt(run.outcome.block);
     // The way back leads to the figures that hold now.
     if (run.outcome?.kind === "changed") void queries.invalidateQueries({ queryKey: [CHAIN] });

@@ -27,6 +27,8 @@ function words(standing: Standing): string {
       return "A reorganisation took it out of its block; it waits for another";
     case "refused":
       return `Refused by the chain in block ${standing.block}`;
+    case "partial":
+      return `Only part of it took effect, up to block ${standing.block}`;
     case "settling": {
       const { confirmations, safe, left } = standing;
       const until =
@@ -49,6 +51,7 @@ const looks: Record<Standing["kind"], string> = {
   replaced: "text-warn",
   dropped: "text-warn",
   refused: "text-bad",
+  partial: "text-bad",
 };
 
 /** The settlement state of a transaction, updated with each block until it is final. */

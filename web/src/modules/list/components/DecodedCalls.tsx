@@ -1,5 +1,6 @@
 import { lendingPoolsAbi } from "@weir/sdk/abi";
 import { type Call, dataOf } from "@weir/sdk/actions/call";
+import { idToHex } from "@weir/sdk/codec/ids";
 import { MAX_UINT256, type PoolSnapshot } from "@weir/sdk/math/snapshot";
 import { type Abi, type AbiFunction, type Address, decodeFunctionData, type Hex } from "viem";
 import { exactAmount } from "@/lib/format/amount.ts";
@@ -27,7 +28,7 @@ function decoded(abi: Abi, data: Hex, { reserves }: PoolSnapshot, token: Address
             : reserve && typeof value === "bigint" && value > 0n
               ? `${exactAmount(value, reserve.decimals)} ${reserve.symbol}`
               : null;
-      return { name, value: String(value), meaning };
+      return { name, value: reserve && value === reserve.id ? idToHex(reserve.id) : String(value), meaning };
     }),
   };
 }

@@ -5,6 +5,7 @@ import { GasNote } from "@/modules/actions/components/GasNote.tsx";
 import { ListChanges } from "@/modules/actions/components/ListChanges.tsx";
 import { RiskTick } from "@/modules/actions/components/RiskTick.tsx";
 import { contextOf } from "@/modules/actions/explainContext.ts";
+import { useBatching } from "@/modules/actions/hooks/useBatching.ts";
 import { useFee } from "@/modules/actions/hooks/useFee.ts";
 import { useRunner } from "@/modules/actions/hooks/useRunner.ts";
 import { isRisky } from "@/modules/actions/risk.ts";
@@ -28,6 +29,7 @@ export function ListForm({ list, pool, onEmpty }: { list: ActionList; pool: Pool
   const check = useListCheck(refusedAt === null && ready ? plan : null);
   const failed = check && check !== "unavailable" ? check.failed : null;
   const fee = useFee(refusedAt === null && !failed && ready ? plan : null);
+  const together = useBatching() ?? false;
   const [accepted, setAccepted] = useState(false);
   const steps = useRef<HTMLOListElement>(null);
 
@@ -91,10 +93,10 @@ export function ListForm({ list, pool, onEmpty }: { list: ActionList; pool: Pool
               : listWords.checked(check.block.toLocaleString("en-GB"))}
       </p>
       {plan.after && stopAt === null && <ListChanges plan={plan} after={plan.after} unit={pool.unit} />}
-      <GasNote fee={fee} pool={pool} count={plan.calls.length} />
+      <GasNote fee={fee} pool={pool} count={together ? 1 : plan.calls.length} />
       {stopAt === null && (
         <>
-          <p className="mt-3 text-[0.8125rem] text-ink-2">{listWords.asks(plan.calls.length)}</p>
+          <p className="mt-3 text-[0.8125rem] text-ink-2">{listWords.asks(plan.calls.length, together)}</p>
           <ApprovalWords plan={plan} />
           <DecodedCalls calls={plan.calls} snapshot={pool.snapshot} />
         </>

@@ -1,6 +1,7 @@
 "use client";
 import type { Address } from "viem";
 import { ActionForm } from "@/modules/actions/components/ActionForm.tsx";
+import { useBatching } from "@/modules/actions/hooks/useBatching.ts";
 import type { Intent } from "@/modules/actions/intent.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { MOST_ITEMS } from "../actionList.ts";
@@ -19,6 +20,7 @@ export function ListedForm({
   account: Address;
   onAdded: () => void;
 }) {
+  const together = useBatching() ?? false;
   const { count, full, pool: after, add } = useListed(pool, account);
   return (
     <>
@@ -31,6 +33,7 @@ export function ListedForm({
         intent={intent}
         pool={after}
         account={account}
+        together={together}
         list={{
           count,
           full,

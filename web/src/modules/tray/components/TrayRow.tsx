@@ -12,12 +12,16 @@ import { trayWords } from "../trayWords.ts";
 export function TrayRow({ one }: { one: Sent }) {
   const { chainName } = useSiteConfig();
   const { address } = useWallet();
-  const { first, what, hash, state, account } = one;
+  const { first, what, hash, state, account, batch } = one;
   return (
     <li className="py-3" data-sent={state}>
       <bdi className="block font-medium wrap-anywhere">{what}</bdi>
       <SettlementLine hash={first} />
-      <HashLine hash={hash} name={trayWords.hashOf[state]} className="mt-1" />
+      {batch !== null && first === hash ? (
+        <p className="mt-1 text-[0.8125rem] text-ink-2">{trayWords.batch}</p>
+      ) : (
+        <HashLine hash={hash} name={trayWords.hashOf[state]} className="mt-1" />
+      )}
       <p className="mt-0.5 text-[0.8125rem] wrap-anywhere text-ink-3" title={account}>
         {trayWords.sender(shortHex(account), chainName, address === undefined || address === account)}
       </p>
