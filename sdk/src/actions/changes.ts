@@ -31,7 +31,7 @@ export type Change =
   /** whether the lent deposit backs debts */
   | { name: "backsDebt"; kind: "switch"; before: boolean; after: boolean };
 
-function reserveChanges(before: PoolSnapshot, after: PoolSnapshot, reserveId: bigint): Change[] {
+function allReserveChanges(before: PoolSnapshot, after: PoolSnapshot, reserveId: bigint): Change[] {
   const [was, is] = [findReserve(before, reserveId), findReserve(after, reserveId)];
   const [had, has] = [positionOf(was), positionOf(is)];
   const { symbol, decimals } = was;
@@ -73,7 +73,7 @@ function nearness({ after }: LiquidationChange): number {
   return room === null ? Number.POSITIVE_INFINITY : Number(room);
 }
 
-function riskChanges(before: PoolSnapshot, after: PoolSnapshot): Change[] {
+function allRiskChanges(before: PoolSnapshot, after: PoolSnapshot): Change[] {
   const [could, can] = [borrowCapacity(before), borrowCapacity(after)];
   const prices = before.reserves.map(
     ({ id, symbol }): LiquidationChange => ({
@@ -93,17 +93,29 @@ function riskChanges(before: PoolSnapshot, after: PoolSnapshot): Change[] {
   ];
 }
 
+/** A quantity that stays equal is left out, except for the APY of a position that changes, and the health of a debtor. */
+function shown(changes: Change[], before: PoolSnapshot, after: PoolSnapshot): Change[] {
+  const owes = hasDebt(before) || hasDebt(after);
+  return changes.filter((change) => {
+    if (change.kind === "percent" || (change.kind === "health" && owes)) return true;
+    if (change.kind === "liquidation") return change.before?.price !== change.after?.price;
+    return change.before !== change.after;
+  });
+}
+
+/** What several actions in a pool change for the account as a whole: its health, liquidation prices, debts and limit. */
+export const riskChangesOf = (before: PoolSnapshot, after: PoolSnapshot): Change[] =>
+  shown(allRiskChanges(before, after), before, after);
+
+/** What several actions in a pool change in one reserve, as in changesOf(). */
+export const reserveChangesOf = (before: PoolSnapshot, after: PoolSnapshot, reserveId: bigint): Change[] =>
+  shown(allReserveChanges(before, after, reserveId), before, after);
+
 /**
  * What an action on a reserve changes, most important first; the price nearest to liquidation leads its kind. A quantity
  * that stays equal is left out, except for the APY of a position that changes and for the health factor of an account that
  * owes.
  */
 export function changesOf(before: PoolSnapshot, after: PoolSnapshot, reserveId: bigint): Change[] {
-  const owes = hasDebt(before) || hasDebt(after);
-  const isShown = (change: Change): boolean => {
-    if (change.kind === "percent" || (change.kind === "health" && owes)) return true;
-    if (change.kind === "liquidation") return change.before?.price !== change.after?.price;
-    return change.before !== change.after;
-  };
-  return [...riskChanges(before, after), ...reserveChanges(before, after, reserveId)].filter(isShown);
+  return [...riskChangesOf(before, after), ...reserveChangesOf(before, after, reserveId)];
 }

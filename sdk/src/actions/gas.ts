@@ -7,11 +7,11 @@ export const withRoom = (gas: bigint): bigint => (gas * 5n) / 4n;
 const LEAST = { approval: 24_000n, action: 45_000n };
 
 /**
- * A lower bound of the gas that the account pays for all calls. `first`: the estimate of the first call, or null without
- * one.
+ * The gas of all calls together. `measured`: what each call uses, by a simulation or an estimate; null or absent: a lower
+ * bound is taken. The sum is exact only as far as every call was measured.
  */
-export const gasOf = (calls: readonly Call[], first: bigint | null): bigint =>
+export const gasOf = (calls: readonly Call[], measured: readonly (bigint | null)[]): bigint =>
   calls.reduce((sum, { functionName }, at) => {
     const least = functionName === "approve" ? LEAST.approval : LEAST.action;
-    return sum + (at === 0 && first !== null ? withRoom(first) : least);
+    return sum + (measured[at] ?? least);
   }, 0n);

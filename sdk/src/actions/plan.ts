@@ -50,14 +50,15 @@ function pulled(snapshot: PoolSnapshot, action: Action): { amount: bigint; spare
 /**
  * Plans the actions, each on the state that the one before leaves, until one cannot be recorded: approvals first, then one
  * call of the core, then the revocation of what is left of an approval.
- * @param refusesChange the token's `approve` reverts where it would replace an allowance other than zero, as USDT's does
+ * @param refusesChange the token's `approve` reverts where it would replace an allowance other than zero, as USDT's does:
+ * of all tokens, or by token
  */
 export function planOf(
   core: Address,
   account: Address,
   snapshot: PoolSnapshot,
   actions: Action[],
-  { refusesChange = false } = {},
+  { refusesChange = false }: { refusesChange?: boolean | ((token: Address) => boolean) } = {},
 ): Plan {
   const approvals: ApprovalCall[] = [];
   const leftovers: ApprovalCall[] = [];
@@ -89,7 +90,8 @@ export function planOf(
     const { amount, spare, before } = pull;
     if (before >= amount) continue;
     approval = pull;
-    if (refusesChange && before > 0n) approvals.push(resetCall(core, token));
+    const refuses = typeof refusesChange === "function" ? refusesChange(token) : refusesChange;
+    if (refuses && before > 0n) approvals.push(resetCall(core, token));
     approvals.push(approveCall(core, token, amount, amount - spare));
     if (spare > 0n) leftovers.push(revokeCall(core, token));
   }

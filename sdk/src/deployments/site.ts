@@ -13,6 +13,8 @@ export type SiteConfig = {
   rpcUrls: string[];
   /** Base URL; the GraphQL API is at `${indexerUrl}/graphql`. */
   indexerUrl: string;
+  /** Base URL of a block explorer, whose page of a transaction is at `${explorerUrl}/tx/<hash>`. Absent: no links. */
+  explorerUrl?: string;
   deployment: Deployment;
 };
 
@@ -22,6 +24,7 @@ const siteSchema: v.GenericSchema<unknown, SiteConfig> = v.object({
   blockTime: wholeFrom(0),
   rpcUrls: listOf(httpUrl, 1),
   indexerUrl: httpUrl,
+  explorerUrl: v.exactOptional(httpUrl),
   deployment: deploymentSchema,
 });
 

@@ -7,10 +7,21 @@ import {
   TransactionReplacedError,
   TransactionRevertedError,
 } from "@weir/sdk/client/sendErrors";
+import { simulateSequence } from "@weir/sdk/client/simulateSequence";
+import { readError } from "@weir/sdk/errors/readError";
 import { positionOf } from "@weir/sdk/math/health";
 import { MAX_UINT256 } from "@weir/sdk/math/snapshot";
 import { WAD } from "@weir/sdk/math/wad";
-import { type ClientConfig, createTestClient, custom, erc20Abi, http, parseUnits, toFunctionSelector } from "viem";
+import {
+  type ClientConfig,
+  createClient,
+  createTestClient,
+  custom,
+  erc20Abi,
+  http,
+  parseUnits,
+  toFunctionSelector,
+} from "viem";
 import { getTransactionCount, sendTransaction, waitForTransactionReceipt, writeContract } from "viem/actions";
 import { anvil } from "viem/chains";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
@@ -92,6 +103,32 @@ const open = (): Action[] => [
 
 const send = (actions: Action[]) => weir.sendActions({ pool: chain.pool, actions });
 
+describe("simulateSequence", () => {
+  const account = () => chain.accounts[0];
+
+  test("default: what a call uses and does, on what the ones before it leave", async () => {
+    const { calls } = await weir.planActions({ pool: chain.pool, actions: open() });
+    const results = await simulateSequence(weir, { calls, account: account() });
+    expect(results!.map(({ error }) => error)).toEqual([null, null]);
+    const { transactions } = await send(open());
+    expect(results!.map(({ gas }) => gas)).toEqual(transactions.map(({ receipt }) => receipt.gasUsed));
+  });
+
+  test("behavior: the call that reverts is named, with its error", async () => {
+    const { calls } = await weir.planActions({ pool: chain.pool, actions: open() });
+    const results = await simulateSequence(weir, { calls: calls.slice(1), account: account() });
+    expect(readError(results![0]!.error, "simulating")).toMatchObject({ by: "contract" });
+  });
+
+  test("behavior: null where the node lacks the method", async () => {
+    const request = async () => {
+      throw { code: -32601, message: "the method eth_simulateV1 does not exist" };
+    };
+    const bare = createClient({ transport: custom({ request }, { retryCount: 0 }) });
+    expect(await simulateSequence(bare, { calls: [], account: account() })).toBeNull();
+  });
+});
+
 describe("sendActions", () => {
   test("default: approves what is pulled, then carries out every action in one transaction", async () => {
     const { transactions, receipt, events } = await send(open());
@@ -119,6 +156,38 @@ describe("sendActions", () => {
     expect(positionOf(reserves[USDC]!).debtAssets).toBe(0n);
     expect(reserves[USDC]!.allowance).toBe(0n);
     expect(await weir.getHealthFactor({ pool: chain.pool })).toBeNull();
+  });
+
+  test("behavior: no flow leaves an allowance behind", async () => {
+    const [weth, usd] = [chain.reserve(WETH), chain.reserve(USDC)];
+    const flows: Action[][] = [
+      open(),
+      [{ type: "repay", reserveId: usd, assets: usdc("100") }],
+      [{ type: "supplyCollateral", reserveId: weth, assets: WAD }],
+      // More than is owed: the approval is what is owed and some interest.
+      [
+        { type: "repay", reserveId: usd, assets: usdc("5000") },
+        { type: "supply", reserveId: usd, assets: usdc("10") },
+      ],
+      [
+        { type: "withdraw", reserveId: usd, max: true },
+        { type: "borrow", reserveId: usd, assets: usdc("20") },
+        { type: "repay", reserveId: usd, max: true },
+      ],
+      [
+        { type: "withdrawCollateral", reserveId: weth, max: true },
+        { type: "supply", reserveId: weth, max: true },
+      ],
+    ];
+    for (const actions of flows) {
+      await send(actions);
+      const { reserves } = await weir.getSnapshot({ pool: chain.pool });
+      const what = actions.map(({ type }) => type).join(", ");
+      expect(
+        reserves.map(({ allowance }) => allowance),
+        what,
+      ).toEqual(reserves.map(() => 0n));
+    }
   });
 
   test("behavior: sets an allowance to zero first where the token refuses to replace it", async () => {

@@ -34,6 +34,8 @@ export type TestWallet = {
   chainId: number;
   /** Runs while the wallet shows a transaction. */
   meanwhile: (() => Promise<void>) | null;
+  /** Whether it takes several calls as one (EIP-5792), and keeps them together. null: it does not take them. */
+  batches: "together" | "apart" | null;
   /** All requested transactions, including rejected ones. */
   transactions: Transaction[];
 };
@@ -63,6 +65,7 @@ export async function installWallet(page: Page, account: Address, announced = tr
     edit: null,
     chainId,
     meanwhile: null,
+    batches: null,
     transactions: [],
     async switchTo(next) {
       wallet.account = next;
@@ -83,6 +86,35 @@ export async function installWallet(page: Page, account: Address, announced = tr
     });
     const body = (await response.json()) as { result: unknown; error?: { code: number; message: string } };
     return body.error ? { error: body.error } : { result: body.result };
+  };
+
+  /** Batches by id: the hashes of their transactions, as Anvil has no account that takes several calls as one. */
+  const sent = new Map<string, Hex[]>();
+  const sendCalls = async ({
+    from,
+    calls,
+  }: {
+    from: Address;
+    calls: { to: Address; data: Hex }[];
+  }): Promise<Answer> => {
+    const hashes: Hex[] = [];
+    for (const [at, { to, data }] of calls.entries()) {
+      // Kept apart, the last call lacks the gas that it needs.
+      const gas = wallet.batches === "apart" && at === calls.length - 1 ? "0x9c40" : "0x1e8480";
+      const answered = await askNode("eth_sendTransaction", [{ from, to, data, gas }]);
+      if ("error" in answered) return answered;
+      hashes.push(answered.result as Hex);
+    }
+    const id = `batch ${sent.size}`;
+    sent.set(id, hashes);
+    return { result: { id } };
+  };
+  const statusOf = async (id: string): Promise<unknown> => {
+    const answers = await Promise.all((sent.get(id) ?? []).map((hash) => askNode("eth_getTransactionReceipt", [hash])));
+    const receipts = answers.map((one) => ("result" in one ? (one.result as { status: Hex } | null) : null));
+    if (receipts.some((receipt) => receipt === null)) return { version: "2.0.0", id, status: 100, atomic: true };
+    const status = receipts.every((receipt) => receipt?.status === "0x1") ? 200 : 600;
+    return { version: "2.0.0", id, status, atomic: status === 200, receipts };
   };
 
   const answer = async (method: string, params: unknown[]): Promise<Answer> => {
@@ -118,6 +150,14 @@ export async function installWallet(page: Page, account: Address, announced = tr
         return { result: null };
       case "eth_chainId":
         return { result: numberToHex(wallet.chainId) };
+      case "wallet_getCapabilities":
+        return wallet.batches
+          ? { result: { [numberToHex(chainId)]: { atomic: { status: "supported" } } } }
+          : { error: { code: 4200, message: "Unsupported method." } };
+      case "wallet_sendCalls":
+        return sendCalls(params[0] as { from: Address; calls: { to: Address; data: Hex }[] });
+      case "wallet_getCallsStatus":
+        return { result: await statusOf(params[0] as string) };
       case "wallet_switchEthereumChain": {
         if (wallet.stays) return { result: null };
         const [{ chainId: wanted }] = params as [{ chainId: Hex }];

@@ -1,10 +1,13 @@
+"use client";
+import { useContext } from "react";
 import type { Hex } from "viem";
 import { cx } from "@/lib/cx.ts";
 import { shortHex } from "@/lib/format/formatHex.ts";
+import { SiteConfigContext } from "@/modules/config/SiteConfigContext.ts";
 import { CopyButton } from "./CopyButton.tsx";
 import { Digits } from "./Digits.tsx";
 
-/** A transaction hash to copy into a block explorer; the site has none of its own. */
+/** A transaction hash to copy, with a link to the block explorer that config.json names; the site has none of its own. */
 export function HashLine({
   hash,
   block,
@@ -17,6 +20,7 @@ export function HashLine({
   name?: string | undefined;
   className?: string;
 }) {
+  const explorer = useContext(SiteConfigContext)?.explorerUrl;
   return (
     <p className={cx("flex flex-wrap items-center gap-x-2 text-[0.8125rem] text-ink-2", className)}>
       <span>{name}</span>
@@ -25,6 +29,17 @@ export function HashLine({
           {shortHex(hash)}
         </Digits>
         <CopyButton text={hash} what="Transaction hash" />
+        {explorer && (
+          <a
+            href={`${explorer.replace(/\/+$/, "")}/tx/${hash}`}
+            target="_blank"
+            rel="noreferrer"
+            className="ml-1 link"
+            title={new URL(explorer).host}
+          >
+            Explorer<span className="sr-only"> (opens in a new tab)</span>
+          </a>
+        )}
       </span>
       {block !== undefined && <span>{`in block ${block}`}</span>}
     </p>

@@ -76,6 +76,11 @@ export const Copy = ({ className }: Props) => (
     <path d="M7.500 7.500h8v8h-8zM4.500 12.500v-8h8" />
   </Icon>
 );
+export const Receipt = ({ className }: Props) => (
+  <Icon className={className}>
+    <path d="M5 3v14l2.500-1.500L10 17l2.500-1.500L15 17V3zM8 7h4M8 10.500h4" />
+  </Icon>
+);
 export const Plug = ({ className }: Props) => (
   <Icon className={className}>
     <path d="M7 3v4M13 3v4M5 7h10v3a5 5 0 0 1-10 0V7ZM10 15v2.500" />

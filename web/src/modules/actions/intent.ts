@@ -11,8 +11,12 @@ export type Intent =
     }
   | { type: "setCollateral"; pool: Hex; reserveId: bigint; enabled: boolean };
 
-/** Key of equal intents: two dialogs with the same key must not send the same transaction twice. */
-export const topicOf = ({ type, reserveId }: Intent): string => `${type} ${toHex(reserveId, { size: 32 })}`;
+/** What a flow carries out: one action, or a list of them. `id` names the list, as long as it is not sent. */
+export type Goal = Intent | { type: "list"; pool: Hex; id: string };
+
+/** Key of equal goals: two dialogs with the same key must not send the same transaction twice. */
+export const topicOf = (goal: Goal): string =>
+  goal.type === "list" ? `list ${goal.id}` : `${goal.type} ${toHex(goal.reserveId, { size: 32 })}`;
 
 /** The open dialog, if any. */
 export const actionDialog = createStore<Intent | null>(null);

@@ -35,14 +35,18 @@ export type Outcome =
   | { kind: "short"; explanation: Explanation }
   /** The call reverts. Without a hash only the simulation reverted, and nothing was sent. */
   | { kind: "reverted"; explanation: Explanation; hash: Hex | null }
-  /** Another transaction with its nonce displaced it: an empty one, or any other. `hash`: that transaction's hash. */
-  | { kind: "cancelled" | "replaced"; explanation: Explanation; hash: Hex }
+  /**
+   * Another transaction with its nonce displaced it: an empty one, or any other; `hash` is that transaction's hash. Or the
+   * node no longer has it.
+   */
+  | { kind: "cancelled" | "replaced" | "dropped"; explanation: Explanation; hash: Hex }
   /** Sent, with unknown result. */
   | { kind: "lost"; explanation: Explanation; hash: Hex }
   /** The wallet or the node failed before anything was sent. */
   | { kind: "failed"; explanation: Explanation };
 
-export type Run = { steps: Step[]; outcome: Outcome | null };
+/** `batch`: the key of the record, once the wallet has taken all calls as one. */
+export type Run = { steps: Step[]; outcome: Outcome | null; batch?: Hex };
 
 /** The effects of a run, for one account on one chain. */
 export type Edge = {

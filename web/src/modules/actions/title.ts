@@ -1,7 +1,7 @@
 import type { Call } from "@weir/sdk/actions/call";
 import type { Plan } from "@weir/sdk/actions/plan";
-import { assetsOf } from "@weir/sdk/actions/simulate";
-import { findReserve } from "@weir/sdk/math/snapshot";
+import { type Action, assetsOf } from "@weir/sdk/actions/simulate";
+import { findReserve, type PoolSnapshot } from "@weir/sdk/math/snapshot";
 import { formatAmount } from "@/lib/format/amount.ts";
 import { wordsOf } from "./words.ts";
 
@@ -12,7 +12,14 @@ export function titleOf(call: Call, { before, actions }: Pick<Plan, "before" | "
     if (call.kind !== "approve") return `Take back the approval of ${reserve?.symbol ?? "a token"}`;
     return reserve ? `Approve ${formatAmount(call.args[1], reserve.decimals)} ${reserve.symbol}` : "Approve a token";
   }
-  const action = actions[0]!;
+  const [action, second] = actions as [Action, ...Action[]];
+  const more = actions.length - (second?.type === "setCollateral" && second.reserveId === action.reserveId ? 2 : 1);
+  const title = titleOfAction(action, before);
+  return more > 0 ? `${title} and ${more} more` : title;
+}
+
+/** "Borrow 100 USDC", on the state before the action. */
+export function titleOfAction(action: Action, before: PoolSnapshot): string {
   const { symbol, decimals } = findReserve(before, action.reserveId);
   const { verb } = wordsOf(action);
   if (action.type === "setCollateral") return `${symbol}: ${verb.charAt(0).toLowerCase()}${verb.slice(1)}`;

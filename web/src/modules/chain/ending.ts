@@ -5,11 +5,11 @@ import { sentBy, sentTransactions } from "./sentStore.ts";
 /** The end of a form's wait: the transaction is mined, or it can no longer be mined. */
 export type Ending =
   | { kind: "mined"; hash: Hex; block: bigint; reverted: boolean }
-  | { kind: "cancelled" | "replaced"; hash: Hex };
+  | { kind: "cancelled" | "replaced" | "dropped"; hash: Hex };
 
 function endingOf({ state, hash, block, reverted }: Sent): Ending | null {
   if (state === "mined") return block === null ? null : { kind: "mined", hash, block, reverted };
-  return state === "cancelled" || state === "replaced" ? { kind: state, hash } : null;
+  return state === "pending" || state === "gone" ? null : { kind: state, hash };
 }
 
 const awaited = new Set<Hex>();

@@ -85,7 +85,7 @@ describe("fateOf", () => {
   });
 
   test("behavior: a node that has not heard of it yet", async () => {
-    expect(await fateOf(nodeWith(before).client, asked)).toEqual({ kind: "waiting", nonce: asked.nonce });
+    expect(await fateOf(nodeWith(before).client, asked)).toEqual({ kind: "missing", nonce: asked.nonce });
   });
 
   const faster: Transaction = { ...mine, hash: hex("f1") };
@@ -124,7 +124,7 @@ describe("fateOf", () => {
   });
 
   test("behavior: another transaction of the account proves nothing while the nonce is not known", async () => {
-    expect(await fateOf(nodeWith([...before, [another]]).client, asked)).toMatchObject({ kind: "waiting" });
+    expect(await fateOf(nodeWith([...before, [another]]).client, asked)).toMatchObject({ kind: "missing" });
   });
 
   test("behavior: a node without the state of old blocks cannot tell by what it was replaced", async () => {

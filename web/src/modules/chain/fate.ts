@@ -13,7 +13,12 @@ import type { Sent } from "./sent.ts";
 /** The state of a transaction on the chain. `by`: the transaction that used its nonce; null: the node cannot tell. */
 export type Fate =
   | { kind: "waiting"; nonce: Sent["nonce"] }
-  | { kind: "mined"; hash: Hex; block: bigint; reverted: boolean }
+  /** The node does not have it, and its nonce is unused. */
+  | { kind: "missing"; nonce: Sent["nonce"] }
+  /** `partial`: of a batch, of which only a part took effect. */
+  | { kind: "mined"; hash: Hex; block: bigint; reverted: boolean; partial?: boolean }
+  /** The wallet has given it up. */
+  | { kind: "dropped" }
   | { kind: "cancelled" | "replaced"; by: Hex | null; block: bigint | null };
 
 type Asked = Pick<Sent, "first" | "hash" | "account" | "to" | "data" | "value" | "nonce">;
@@ -50,7 +55,7 @@ export async function fateOf(client: Client, asked: Asked): Promise<Fate> {
     const kind = other && isEmpty(other) ? "cancelled" : "replaced";
     if (nonce.sure || kind === "cancelled") return { kind, by: other?.hash ?? null, block: mined?.block ?? null };
   }
-  return { kind: "waiting", nonce };
+  return { kind: pending ? "waiting" : "missing", nonce };
 }
 
 /** How many nonces are searched when the transaction's nonce is unknown. */

@@ -6,8 +6,23 @@ import { type Address, type Hex, isAddress, isHex } from "viem";
  * - `mined`: a block has it.
  * - `gone`: a reorganisation took it out of its block.
  * - `cancelled`, `replaced`: another transaction used its nonce, so no block can take it any more.
+ * - `dropped`: the node had it and no longer has it; it comes back only if the wallet sends it again.
  */
-export type SentState = "pending" | "mined" | "gone" | "cancelled" | "replaced";
+export type SentState = "pending" | "mined" | "gone" | "cancelled" | "replaced" | "dropped";
+
+/** The flow of several transactions that one belongs to: an approval, then the action. */
+export type FlowPart = {
+  /** Equal for all transactions of one run. */
+  id: string;
+  /** The index of this transaction's step. */
+  at: number;
+  /** The kinds of all steps, in order. */
+  steps: readonly string[];
+  /** The title of the whole: "Supply 4 WETH". */
+  what: string;
+  /** The form's input as text, from which the form opens again. Only the module that wrote it reads it. */
+  again: string;
+};
 
 export type Sent = {
   /**
@@ -35,7 +50,13 @@ export type Sent = {
   state: SentState;
   block: bigint | null;
   reverted: boolean;
-  /** Consecutive failed look-ups of its block, by this tab: a node may be slightly behind. Not stored. */
+  /** The wallet's id, where it carries several calls out as one; `first` is then the hash of this id. */
+  batch: string | null;
+  /** A block has a part of the batch, and another part was refused. */
+  partial: boolean;
+  /** null: it is a flow by itself. */
+  flow: FlowPart | null;
+  /** Consecutive failed look-ups, by this tab: a node may be slightly behind. Not stored. */
   missed: number;
   final: boolean;
 };
@@ -44,10 +65,15 @@ export type Sent = {
 export type Sending = Pick<Sent, "chainId" | "account" | "topic" | "what" | "to" | "data" | "value"> & {
   /** The account's transaction count before the wallet was asked. */
   count: number;
+  flow?: FlowPart | null;
+  batch?: string;
 };
 
-export const sentNow = (hash: Hex, { count, ...sending }: Sending): Sent => ({
+export const sentNow = (hash: Hex, { count, flow = null, batch, ...sending }: Sending): Sent => ({
   ...sending,
+  flow,
+  batch: batch ?? null,
+  partial: false,
   first: hash,
   hash,
   origin: null,
@@ -60,6 +86,10 @@ export const sentNow = (hash: Hex, { count, ...sending }: Sending): Sent => ({
 });
 
 export const isOpen = ({ state }: Sent): boolean => state === "pending" || state === "gone";
+
+/** Whether its state can still change by itself. */
+export const isFollowed = (one: Sent): boolean =>
+  isOpen(one) || one.state === "dropped" || (one.state === "mined" && !one.final);
 
 const KEPT = 20;
 
@@ -84,8 +114,27 @@ export function restored(text: string | null): Sent[] {
   }
 }
 
-const states: readonly unknown[] = ["pending", "mined", "gone", "cancelled", "replaced"] satisfies SentState[];
+const states: readonly unknown[] = [
+  "pending",
+  "mined",
+  "gone",
+  "cancelled",
+  "replaced",
+  "dropped",
+] satisfies SentState[];
 const isCount = (value: unknown): value is string => typeof value === "string" && /^\d+$/.test(value);
+
+function isFlowPart(value: unknown): value is FlowPart {
+  if (typeof value !== "object" || value === null) return false;
+  const { id, at, steps, what, again } = value as Record<keyof FlowPart, unknown>;
+  return (
+    [id, what, again].every((text) => typeof text === "string") &&
+    Array.isArray(steps) &&
+    steps.every((step) => typeof step === "string") &&
+    Number.isInteger(at) &&
+    steps[at as number] !== undefined
+  );
+}
 
 function restoredOne(value: unknown): Sent | null {
   if (typeof value !== "object" || value === null) return null;
@@ -104,6 +153,16 @@ function restoredOne(value: unknown): Sent | null {
     states.includes(one.state) &&
     [one.reverted, one.final].every((flag) => typeof flag === "boolean");
   if (!whole) return null;
+  const flow = isFlowPart(one.flow) ? one.flow : null;
+  const batch = typeof one.batch === "string" ? one.batch : null;
   const block = one.block === null ? null : BigInt(one.block as string);
-  return { ...(one as Sent), value: BigInt(one.value as string), block, missed: 0 };
+  return {
+    ...(one as Sent),
+    value: BigInt(one.value as string),
+    block,
+    flow,
+    batch,
+    partial: one.partial === true,
+    missed: 0,
+  };
 }

@@ -85,6 +85,38 @@ describe("changeSent", () => {
   });
 });
 
+describe("followOtherTabs without storage", () => {
+  /** Two pages of a browser that stores nothing. */
+  async function twoTabs() {
+    vi.spyOn(Storage.prototype, "setItem").mockImplementation(() => {
+      throw new DOMException("QuotaExceededError");
+    });
+    const one = await open();
+    const stopOne = one.followOtherTabs();
+    one.keepSent("0x1", sending);
+    const two = await open();
+    const stopTwo = two.followOtherTabs();
+    const stop = () => {
+      stopOne();
+      stopTwo();
+    };
+    return { one, two, stop };
+  }
+  const firsts = ({ sentTransactions }: Awaited<ReturnType<typeof open>>) =>
+    sentTransactions.get().map(({ first }) => first);
+
+  test("default: a tab learns what another tab sent before and sends later, and forgets what is forgotten there", async () => {
+    const { one, two, stop } = await twoTabs();
+    expect(one.recordsAreKept.get()).toBe(false);
+    await vi.waitFor(() => expect(firsts(two)).toEqual(["0x1"]));
+    two.keepSent("0x2", sending);
+    await vi.waitFor(() => expect(firsts(one).sort()).toEqual(["0x1", "0x2"]));
+    two.changeSent((record) => (record.first === "0x1" ? null : record));
+    await vi.waitFor(() => expect(firsts(one)).toEqual(["0x2"]));
+    stop();
+  });
+});
+
 describe("followOtherTabs", () => {
   test("default: what another tab stores is here too", async () => {
     const page = await open();

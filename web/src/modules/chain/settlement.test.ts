@@ -67,6 +67,29 @@ describe("settled", () => {
     expect(newsOf(moved, settled(moved, { ...receipt, block: 101n, reverted: true }, head()))).toBeNull();
   });
 
+  test("behavior: dropped once the node that had it misses it again and again; it may come back", () => {
+    const missing: Fate = { kind: "missing", nonce: { at: 3, sure: true } };
+    let was = sent;
+    for (let look = 0; look < 5; look++) was = settled(was, missing, head());
+    expect(was.state).toBe("pending");
+    // Seen in between, the count begins anew.
+    const seen = settled(was, { kind: "waiting", nonce: missing.nonce }, head());
+    expect(settled(seen, missing, head()).state).toBe("pending");
+    const dropped = settled(was, missing, head());
+    expect(dropped.state).toBe("dropped");
+    expect(newsOf(was, dropped)).toBe("dropped");
+    expect(settled(dropped, missing, head())).toBe(dropped);
+    expect(settled(dropped, { kind: "waiting", nonce: missing.nonce }, head()).state).toBe("pending");
+    const late = settled(dropped, receipt, head());
+    expect(newsOf(dropped, late)).toBe("confirmed");
+  });
+
+  test("behavior: what no node has shown is never dropped", () => {
+    let was = sent;
+    for (let look = 0; look < 20; look++) was = settled(was, { ...waiting, kind: "missing" }, head());
+    expect(was).toBe(sent);
+  });
+
   test("behavior: what the node shows of its nonce is kept", () => {
     const nonce = { at: 4, sure: true };
     expect(settled(sent, { kind: "waiting", nonce }, head()).nonce).toEqual(nonce);

@@ -12,6 +12,12 @@ export const tell: Record<News, (what: string) => void> = {
       ...long,
       description: "A block has the transaction, but it failed there. Nothing changed, except that its gas was paid.",
     }),
+  partial: (what) =>
+    toast.error(`${what}: only part of it took effect.`, {
+      ...long,
+      description:
+        "The wallet did not keep the steps together, and one was refused. Look at your position and approvals.",
+    }),
   cancelled: (what) =>
     toast.warning(`${what}: cancelled in the wallet.`, {
       ...long,
@@ -21,6 +27,12 @@ export const tell: Record<News, (what: string) => void> = {
     toast.warning(`${what}: another transaction took its place.`, {
       ...long,
       description: "It had no effect. Look at the other transaction in your wallet before you send this again.",
+    }),
+  dropped: (what) =>
+    toast.warning(`${what}: the network dropped it.`, {
+      ...long,
+      description:
+        "No block has it, and the node that had it no longer waits for it. Look in your wallet, then send again.",
     }),
   gone: (what) =>
     toast.warning(`${what}: no block has it any more.`, {

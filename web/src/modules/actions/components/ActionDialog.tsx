@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useStore } from "@/lib/store.ts";
 import { useSent } from "@/modules/chain/hooks/useSent.ts";
 import { isOpen } from "@/modules/chain/sent.ts";
+import { ListedForm } from "@/modules/list/components/ListedForm.tsx";
 import { TokenLine } from "@/modules/pools/components/TokenLine.tsx";
 import { isOf } from "@/modules/pools/hooks/usePools.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
@@ -13,7 +14,6 @@ import { Skeleton } from "@/ui/Skeleton.tsx";
 import { flow, isUnderway } from "../flow.ts";
 import { actionDialog, type Intent, topicOf } from "../intent.ts";
 import { wordsOf } from "../words.ts";
-import { ActionForm } from "./ActionForm.tsx";
 import { ConnectFirst } from "./ConnectFirst.tsx";
 import { NotCounted } from "./NotCounted.tsx";
 import { OnItsWay } from "./OnItsWay.tsx";
@@ -53,7 +53,7 @@ export function ActionDialog({ intent, pool }: { intent: Intent; pool: Pool }) {
       ) : isOf(pool, wallet.address) ? (
         <>
           <NotCounted sent={open} />
-          <ActionForm intent={intent} pool={pool} account={wallet.address!} />
+          <ListedForm intent={intent} pool={pool} account={wallet.address!} onAdded={close} />
         </>
       ) : (
         <Skeleton className="h-64 w-full rounded-2xl" />

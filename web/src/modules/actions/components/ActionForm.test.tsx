@@ -10,7 +10,7 @@ import { SiteConfigContext } from "@/modules/config/SiteConfigContext.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { render } from "../../../../test/render.tsx";
 import { translate } from "../../../../test/translate.ts";
-import type { GasShortage } from "../hooks/useGasShortage.ts";
+import type { Fee } from "../hooks/useFee.ts";
 import type { Intent } from "../intent.ts";
 import { ActionForm } from "./ActionForm.tsx";
 
@@ -18,16 +18,17 @@ const run = vi.fn();
 vi.mock("../hooks/useRunner.ts", () => ({ useRunner: () => run }));
 const refusesChange = vi.fn<() => boolean | undefined>();
 vi.mock("../hooks/useRefusesChange.ts", () => ({ useRefusesChange: () => refusesChange() }));
-const shortage = vi.fn<() => GasShortage>();
-vi.mock("../hooks/useGasShortage.ts", () => ({ useGasShortage: () => shortage() }));
+const fee = vi.fn<() => Fee | null>();
+vi.mock("../hooks/useFee.ts", () => ({ useFee: () => fee() }));
 beforeEach(() => {
   run.mockReset();
   refusesChange.mockReturnValue(false);
-  shortage.mockReturnValue(null);
+  fee.mockReturnValue(null);
 });
 
 const me = `0x${"ee".repeat(20)}` as const;
-const site = { deployment: { lendingPools: `0x${"c0".repeat(20)}` } } as SiteConfig;
+const site = { deployment: { lendingPools: `0x${"c0".repeat(20)}`, faucets: [] as unknown } } as SiteConfig;
+const ether = { exact: true, symbol: "ETH", decimals: 18, short: null };
 const lent = (assets: bigint) => ({ supplyShares: assets * 1_000_000n, borrowShares: 0n, collateral: 0n });
 
 async function form(type: Exclude<Intent["type"], "setCollateral">, index: number, snapshot: PoolSnapshot) {
@@ -211,11 +212,23 @@ describe("ActionForm", () => {
   });
 
   test("behavior: too little ether for gas is shown before anything is sent", async () => {
-    shortage.mockReturnValue({ balance: 10n ** 12n, needed: 3n * 10n ** 14n, symbol: "ETH", decimals: 18 });
+    fee.mockReturnValue({ ...ether, amount: 3n * 10n ** 14n, short: 10n ** 12n });
     const page = await form("supply", 0, pool({ WETH: { walletBalance: units(3, 18) } }));
     await page.enter("1");
     expect(page.text()).toContain("Your wallet holds 0.000001 ETH; the network’s fee comes to at least 0.0003 ETH.");
     expect(page.submit.disabled).toBe(true);
+  });
+
+  test("behavior: the fee of all transactions, in ether and in the pool's unit", async () => {
+    fee.mockReturnValue({ ...ether, amount: units(0.0002, 18) });
+    const page = await form("supply", 0, pool({ WETH: { walletBalance: units(3, 18) } }));
+    await page.enter("1");
+    const shown = () => page.container.querySelector("[data-fee]")?.textContent;
+    expect(shown()).toBe("Network feeabout 0.0002 ETH($0.50)for 2 transactions");
+    expect(page.submit.disabled).toBe(false);
+    fee.mockReturnValue({ ...ether, exact: false, amount: units(0.0002, 18) });
+    await page.enter("2");
+    expect(shown(), "where the node cannot simulate all of them").toContain("at least 0.0002 ETH");
   });
 
   test("behavior: a share of what is possible", async () => {

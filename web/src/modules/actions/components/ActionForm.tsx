@@ -14,7 +14,7 @@ import { LimitUse } from "@/modules/risk/components/LimitUse.tsx";
 import { TargetBox } from "@/modules/risk/components/TargetBox.tsx";
 import { draftOf, keepDraft, type Typed } from "../draft.ts";
 import { contextOf } from "../explainContext.ts";
-import { useGasShortage } from "../hooks/useGasShortage.ts";
+import { useFee } from "../hooks/useFee.ts";
 import { useRefusesChange } from "../hooks/useRefusesChange.ts";
 import { useRunner } from "../hooks/useRunner.ts";
 import type { Intent } from "../intent.ts";
@@ -26,9 +26,26 @@ import { ChangeList } from "./ChangeList.tsx";
 import { GasNote } from "./GasNote.tsx";
 import { Problems } from "./Problems.tsx";
 import { RiskTick } from "./RiskTick.tsx";
+import { SendButtons } from "./SendButtons.tsx";
 import { SupplyKind } from "./SupplyKind.tsx";
 
-export function ActionForm({ intent, pool, account }: { intent: Intent; pool: Pool; account: Address }) {
+/** The list that the form can add its actions to. `count`: the actions in it, on which the pool's figures build. */
+type ListTarget = { count: number; full: boolean; add: (actions: Action[]) => void };
+
+export function ActionForm({
+  intent,
+  pool,
+  account,
+  list = null,
+  together = false,
+}: {
+  intent: Intent;
+  pool: Pool;
+  account: Address;
+  list?: ListTarget | null;
+  /** The wallet takes several calls as one. */
+  together?: boolean;
+}) {
   const site = useSiteConfig();
   const run = useRunner(pool);
   const { snapshot, unit } = pool;
@@ -65,12 +82,21 @@ export function ActionForm({ intent, pool, account }: { intent: Intent; pool: Po
     return planOf(lendingPools, account, snapshot, actions, { refusesChange: refusesChange ?? false });
   }, [ready, intent, type, all, value, kind, lendingPools, account, snapshot, refusesChange]);
 
-  const shortage = useGasShortage(plan?.problems.length === 0 ? plan : null);
+  const alone = list === null || list.count === 0;
+  // After a list it is sent in the list's transaction.
+  const fee = useFee(alone && plan?.problems.length === 0 ? plan : null);
   // The steps depend on whether the token accepts a changed allowance.
   const asking = plan?.approval != null && refusesChange === undefined;
   const risky = plan?.after ? isRisky(plan.before, plan.after) : false;
   const blocked =
-    !plan || plan.problems.length > 0 || !plan.after || asking || shortage !== null || (risky && !accepted);
+    !plan ||
+    plan.problems.length > 0 ||
+    !plan.after ||
+    asking ||
+    (fee !== null && fee.short !== null) ||
+    (risky && !accepted);
+  const addable = plan?.problems.length === 0 && plan.after !== null;
+  const add = () => plan && addable && list?.add(plan.actions);
   const words = wordsOf({ ...intent, type });
   const summary =
     intent.type === "setCollateral"
@@ -82,6 +108,7 @@ export function ActionForm({ intent, pool, account }: { intent: Intent; pool: Po
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
+        if (!alone) return add();
         if (!plan || blocked) return;
         keepDraft(intent, { typed, accepted, kind });
         void run(intent, plan, summary);
@@ -111,14 +138,17 @@ export function ActionForm({ intent, pool, account }: { intent: Intent; pool: Po
       {plan && <Problems problems={plan.problems} context={contextOf(pool, intent.reserveId)} />}
       {plan?.after && <ChangeList before={plan.before} after={plan.after} reserveId={intent.reserveId} unit={unit} />}
       {plan?.after && <LimitUse before={plan.before} after={plan.after} />}
-      <GasNote shortage={shortage} />
-      {plan && plan.problems.length === 0 && <ApprovalNote plan={plan} reserve={reserve} />}
-      {risky && plan?.problems.length === 0 && <RiskTick accepted={accepted} onChange={setAccepted} />}
-      <div className="sticky bottom-0 -mx-5 -mb-5 bg-surface px-5 pt-4 pb-5 sm:-mx-6 sm:-mb-6 sm:px-6 sm:pb-6">
-        <button type="submit" disabled={blocked} className="button button-primary h-12 w-full text-base">
-          {ready ? words.verb : "Enter an amount"}
-        </button>
-      </div>
+      <GasNote fee={fee} pool={pool} count={together ? 1 : (plan?.calls.length ?? 0)} />
+      {alone && plan && plan.problems.length === 0 && (
+        <ApprovalNote plan={plan} reserve={reserve} together={together} />
+      )}
+      {alone && risky && plan?.problems.length === 0 && <RiskTick accepted={accepted} onChange={setAccepted} />}
+      <SendButtons
+        verb={ready ? words.verb : "Enter an amount"}
+        blocked={blocked}
+        addable={addable}
+        list={list && { ...list, add }}
+      />
     </form>
   );
 }

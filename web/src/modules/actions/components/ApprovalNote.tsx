@@ -6,14 +6,27 @@ import { Digits } from "@/ui/Digits.tsx";
 const times = ["", "once", "twice", "three times", "four times"];
 
 /** How many requests the wallet will show, and for what. */
-export function ApprovalNote({ plan, reserve }: { plan: Plan; reserve: ReserveSnapshot }) {
+export function ApprovalNote({
+  plan,
+  reserve,
+  together,
+}: {
+  plan: Plan;
+  reserve: ReserveSnapshot;
+  /** The wallet takes all calls as one. */
+  together: boolean;
+}) {
   const { approval, calls } = plan;
   if (!approval && calls.length === 1) return null;
   const { symbol, decimals } = reserve;
   const resets = calls[0]?.kind === "reset";
   return (
     <p className="mt-3 text-[0.8125rem] wrap-anywhere text-ink-2">
-      <span>{`Your wallet will ask ${times[calls.length] ?? `${calls.length} times`}.`}</span>{" "}
+      <span>
+        {together
+          ? "Your wallet will ask once, for all steps together."
+          : `Your wallet will ask ${times[calls.length] ?? `${calls.length} times`}.`}
+      </span>{" "}
       {approval && (
         <span>
           {resets && (

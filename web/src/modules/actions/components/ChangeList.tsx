@@ -8,13 +8,16 @@ import { Term } from "@/ui/Term.tsx";
 import { changeKey, changeWords } from "../changeWords.ts";
 import { showChange, toneOf } from "../showChange.ts";
 
-function Line({ change, unit }: { change: Change; unit: Unit }) {
+/** One quantity. `of`: the symbol of its reserve, where a list has several. */
+export function ChangeLine({ change, unit, of = null }: { change: Change; unit: Unit; of?: string | null }) {
   const { before, after, note, exact } = showChange(change, unit);
   const { label, term } = changeWords(change);
   const tone = toneOf(change);
   return (
     <div className="flex items-baseline justify-between gap-3 py-1.5" data-change={changeKey(change)}>
       <dt className="max-w-1/2 shrink-0 text-ink-2">
+        {of !== null && <bdi className="font-medium wrap-anywhere">{of}</bdi>}
+        {of !== null && " "}
         {term ? <Term name={term}>{label}</Term> : <span>{label}</span>}
       </dt>
       <dd
@@ -54,7 +57,7 @@ export function ChangeList({
       className="mt-4 divide-y divide-line rounded-2xl border border-line px-4 py-1.5 text-sm"
     >
       {changesOf(before, after, reserveId).map((change) => (
-        <Line key={changeKey(change)} change={change} unit={unit} />
+        <ChangeLine key={changeKey(change)} change={change} unit={unit} />
       ))}
     </dl>
   );

@@ -1,6 +1,7 @@
 "use client";
 import type { Plan } from "@weir/sdk/actions/plan";
 import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
+import type { Address } from "viem";
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
@@ -10,6 +11,12 @@ import { useAllowance } from "../hooks/useAllowance.ts";
 /** More than any token's supply: an approval of this size means "unlimited". */
 const UNLIMITED = 2n ** 128n;
 
+/** The reserves whose tokens the plan approves, as of before: with the allowances that are replaced. */
+export const approvedIn = ({ calls, before }: Plan): ReserveSnapshot[] => {
+  const tokens = new Set(calls.flatMap(({ kind, address }) => (kind === "approve" ? address : [])));
+  return before.reserves.filter(({ info }) => tokens.has(info.token));
+};
+
 /** The approval that an ended flow leaves behind, with a button that revokes it. Nothing if there is none. */
 export function LeftApproval({
   plan,
@@ -18,12 +25,12 @@ export function LeftApproval({
 }: {
   plan: Plan;
   reserve: ReserveSnapshot;
-  onRevoke: () => void;
+  onRevoke: (token: Address) => void;
 }) {
   const { lendingPools } = useSiteConfig().deployment;
   const wallet = useWallet();
   const left = useAllowance(reserve.info.token, plan.account, lendingPools);
-  if (!plan.approval || !left || left === plan.approval.before) return null;
+  if (!left || left === reserve.allowance) return null;
   const { symbol, decimals } = reserve;
   const amount = left < UNLIMITED ? `${formatAmount(left, decimals)} ${symbol}` : `An unlimited amount of ${symbol}`;
   // Only this account can revoke its approval.
@@ -37,7 +44,11 @@ export function LeftApproval({
         <span>stays approved: Weir’s contract can pull it until you use it or take it back.</span>
       </p>
       {own && (
-        <button type="button" onClick={onRevoke} className="button button-quiet button-small shrink-0">
+        <button
+          type="button"
+          onClick={() => onRevoke(reserve.info.token)}
+          className="button button-quiet button-small shrink-0"
+        >
           Take it back
         </button>
       )}

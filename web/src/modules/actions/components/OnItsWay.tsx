@@ -3,7 +3,16 @@ import type { Sent } from "@/modules/chain/sent.ts";
 import { HashLine } from "@/ui/HashLine.tsx";
 
 /** Replaces a form whose transaction is pending: sending it again would execute it twice. */
-export function OnItsWay({ sent, onClose, onAnother }: { sent: Sent; onClose: () => void; onAnother: () => void }) {
+export function OnItsWay({
+  sent,
+  onClose,
+  onAnother,
+}: {
+  sent: Sent;
+  onClose: () => void;
+  /** null: there is nothing else to send. */
+  onAnother: (() => void) | null;
+}) {
   return (
     <div data-on-its-way>
       <div className="rounded-2xl bg-river-soft px-4 py-3.5 text-sm">
@@ -12,12 +21,14 @@ export function OnItsWay({ sent, onClose, onAnother }: { sent: Sent; onClose: ()
           You have sent this already, and no block has it yet. To speed it up or to cancel it, use your wallet.
         </p>
       </div>
-      <HashLine hash={sent.hash} />
+      {(sent.batch === null || sent.hash !== sent.first) && <HashLine hash={sent.hash} />}
       <SettlementLine hash={sent.first} />
       <div className="mt-5 flex gap-2">
-        <button type="button" onClick={onAnother} className="button button-quiet h-12 flex-1 text-base">
-          Send another one
-        </button>
+        {onAnother && (
+          <button type="button" onClick={onAnother} className="button button-quiet h-12 flex-1 text-base">
+            Send another one
+          </button>
+        )}
         <button type="button" onClick={onClose} className="button button-primary h-12 flex-1 text-base">
           Close
         </button>

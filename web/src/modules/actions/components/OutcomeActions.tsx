@@ -32,6 +32,7 @@ export function OutcomeActions({
       case "reverted":
       case "cancelled":
       case "replaced":
+      case "dropped":
       case "short":
       case "changed":
         return [button("Close", onClose, quiet), button("Back to the amount", onBack, primary)];

@@ -1,11 +1,11 @@
-import { findReserve } from "@weir/sdk/math/snapshot";
+import type { Address } from "viem";
 import type { Unit } from "@/lib/format/value.ts";
 import { SettlementLine } from "@/modules/chain/components/SettlementLine.tsx";
 import { HashLine } from "@/ui/HashLine.tsx";
 import type { Flow } from "../flow.ts";
 import type { Outcome } from "../run.ts";
-import { ChangeList } from "./ChangeList.tsx";
-import { LeftApproval } from "./LeftApproval.tsx";
+import { GoalChanges } from "./GoalChanges.tsx";
+import { approvedIn, LeftApproval } from "./LeftApproval.tsx";
 import { OutcomeActions } from "./OutcomeActions.tsx";
 
 const titles: Record<Exclude<Outcome["kind"], "confirmed">, string> = {
@@ -13,6 +13,7 @@ const titles: Record<Exclude<Outcome["kind"], "confirmed">, string> = {
   reverted: "The chain refused it",
   cancelled: "Cancelled in the wallet",
   replaced: "Another transaction took its place",
+  dropped: "The network dropped it",
   lost: "Not confirmed yet",
   failed: "It could not be sent",
   switched: "Stopped: the wallet has switched",
@@ -42,18 +43,19 @@ export function OutcomeView({
   onClose: () => void;
   onBack: () => void;
   onContinue: () => void;
-  onRevoke: () => void;
+  onRevoke: (token: Address) => void;
 }) {
-  const reserve = findReserve(flow.plan.before, flow.intent.reserveId);
-  const leftApproval = <LeftApproval plan={flow.plan} reserve={reserve} onRevoke={onRevoke} />;
+  const leftApproval = approvedIn(flow.plan).map((reserve) => (
+    <LeftApproval key={reserve.info.token} plan={flow.plan} reserve={reserve} onRevoke={onRevoke} />
+  ));
   if (outcome.kind === "confirmed") {
-    const { before, after } = flow.plan;
+    const { after } = flow.plan;
     return (
       <div data-outcome="confirmed" className="mt-5">
         <p className="rounded-2xl bg-good-soft px-4 py-3.5">
           <strong className="font-medium">{`${flow.summary}.`}</strong>
         </p>
-        {after && <ChangeList before={before} after={after} reserveId={flow.intent.reserveId} unit={unit} />}
+        {after && <GoalChanges goal={flow.intent} plan={flow.plan} after={after} unit={unit} />}
         <HashLine hash={outcome.hash} block={outcome.block} />
         <SettlementLine hash={outcome.hash} />
         {leftApproval}
@@ -75,7 +77,7 @@ export function OutcomeView({
           <p className="mt-1 text-ink-2">Nothing was sent and no gas was spent.</p>
         )}
       </div>
-      {hash && <HashLine hash={hash} name={displacing[outcome.kind] ?? "Transaction"} />}
+      {hash && hash !== flow.run.batch && <HashLine hash={hash} name={displacing[outcome.kind] ?? "Transaction"} />}
       {outcome.kind !== "lost" && leftApproval}
       <OutcomeActions outcome={outcome} onClose={onClose} onBack={onBack} onContinue={onContinue} />
     </div>

@@ -1,16 +1,18 @@
 "use client";
 import { revokeCall } from "@weir/sdk/actions/call";
 import type { Plan } from "@weir/sdk/actions/plan";
-import { findReserve } from "@weir/sdk/math/snapshot";
 import { useEffect, useRef } from "react";
+import type { Address } from "viem";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import type { Flow } from "../flow.ts";
 import { useEndingOf } from "../hooks/useEndingOf.ts";
 import { useRunner } from "../hooks/useRunner.ts";
-import { ChangeList } from "./ChangeList.tsx";
+import { GoalChanges } from "./GoalChanges.tsx";
 import { OutcomeView } from "./OutcomeView.tsx";
 import { StepRow } from "./StepRow.tsx";
+
+const listStep = "All actions, in one transaction";
 
 export function Progress({
   flow,
@@ -25,10 +27,9 @@ export function Progress({
 }) {
   const run = useRunner(pool);
   const { outcome, steps } = flow.run;
-  const { before, after } = flow.plan;
+  const { after } = flow.plan;
   const site = useSiteConfig();
-  const revokePlan = (): Plan => {
-    const { token } = findReserve(before, flow.intent.reserveId).info;
+  const revokePlan = (token: Address): Plan => {
     const call = revokeCall(site.deployment.lendingPools, token);
     return { ...flow.plan, actions: [], calls: [call], after: null };
   };
@@ -45,15 +46,19 @@ export function Progress({
     <div ref={top} tabIndex={-1} className="outline-none">
       <ol aria-label="Steps" className="space-y-3">
         {steps.map((step, index) => (
-          // The calls of a plan never change their order.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
-          <StepRow key={index} step={step} stopped={outcome !== null} shown={shown} />
+          <StepRow
+            // The calls of a plan never change their order.
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            key={index}
+            step={step}
+            stopped={outcome !== null}
+            shown={shown}
+            name={step.kind === "multicall" && flow.intent.type === "list" ? listStep : undefined}
+          />
         ))}
       </ol>
       {/* Keeps the request visible while the wallet asks. */}
-      {outcome === null && after && (
-        <ChangeList before={before} after={after} reserveId={flow.intent.reserveId} unit={pool.unit} />
-      )}
+      {outcome === null && after && <GoalChanges goal={flow.intent} plan={flow.plan} after={after} unit={pool.unit} />}
       <div aria-live="polite">
         {outcome && (
           <OutcomeView
@@ -63,7 +68,7 @@ export function Progress({
             onClose={onClose}
             onBack={onBack}
             onContinue={goOn}
-            onRevoke={() => void run(flow.intent, revokePlan(), "Took the approval back")}
+            onRevoke={(token) => void run(flow.intent, revokePlan(token), "Took the approval back")}
           />
         )}
       </div>

@@ -31,7 +31,17 @@ const stateOf = ({ stage, hash }: Step, stopped: boolean) => {
 };
 
 /** `shown`: the hash that the dialog already shows elsewhere. */
-export function StepRow({ step, stopped, shown }: { step: Step; stopped: boolean; shown: Hex | null }) {
+export function StepRow({
+  step,
+  stopped,
+  shown,
+  name = nameOf(step.kind),
+}: {
+  step: Step;
+  stopped: boolean;
+  shown: Hex | null;
+  name?: string | undefined;
+}) {
   const { stage, hash } = step;
   const active = !stopped && stage !== "waiting" && stage !== "confirmed";
   return (
@@ -50,7 +60,7 @@ export function StepRow({ step, stopped, shown }: { step: Step; stopped: boolean
         )}
       </span>
       <div className="min-w-0 text-sm">
-        <span className="block font-medium">{nameOf(step.kind)}</span>
+        <span className="block font-medium">{name}</span>
         <span className="block text-ink-2">{stateOf(step, stopped)}</span>
         {hash && hash !== shown && <HashLine hash={hash} className="mt-0.5" />}
       </div>

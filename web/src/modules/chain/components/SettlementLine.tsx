@@ -19,12 +19,16 @@ function words(standing: Standing): string {
       return "Cancelled in the wallet";
     case "replaced":
       return "Another transaction took its place";
+    case "dropped":
+      return "Dropped: no node waits for it any more. Send it again if you still want it";
     case "final":
       return "Final: nothing can take it back";
     case "gone":
       return "A reorganisation took it out of its block; it waits for another";
     case "refused":
       return `Refused by the chain in block ${standing.block}`;
+    case "partial":
+      return `Only part of it took effect, up to block ${standing.block}`;
     case "settling": {
       const { confirmations, safe, left } = standing;
       const until =
@@ -45,7 +49,9 @@ const looks: Record<Standing["kind"], string> = {
   gone: "text-warn",
   cancelled: "text-warn",
   replaced: "text-warn",
+  dropped: "text-warn",
   refused: "text-bad",
+  partial: "text-bad",
 };
 
 /** The settlement state of a transaction, updated with each block until it is final. */

@@ -1,29 +1,30 @@
 "use client";
 import { useEffect } from "react";
 import type { Client, Hex } from "viem";
-import { useClient } from "wagmi";
+import { type Config, useClient, useConfig } from "wagmi";
 import { useStore } from "@/lib/store.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
+import { batchFate, isBatchAsked } from "../batchFate.ts";
 import { isAwaited } from "../ending.ts";
 import { fateOf } from "../fate.ts";
 import type { Head } from "../head.ts";
 import { useAfterReceipt } from "../hooks/useAfterReceipt.ts";
 import { useHead } from "../hooks/useHead.ts";
 import { useIsHere, useIsMine, useOrigin } from "../hooks/useSent.ts";
-import { isOpen, type Sent } from "../sent.ts";
-import { changeSent, sentTransactions } from "../sentStore.ts";
+import { isFollowed, isOpen, type Sent } from "../sent.ts";
+import { changeSent, followOtherTabs, sentTransactions } from "../sentStore.ts";
 import { newsOf, settled } from "../settlement.ts";
 import { tell } from "../tell.ts";
 import { pollingInterval } from "../wagmiConfig.ts";
 
 const asked = new Set<Hex>();
 
-async function lookAt(client: Client, one: Sent, head: Head): Promise<void> {
+async function lookAt(config: Config, client: Client, one: Sent, head: Head): Promise<void> {
   const { first } = one;
   if (asked.has(first)) return;
   asked.add(first);
   try {
-    const fate = await fateOf(client, one);
+    const fate = await (isBatchAsked(one) ? batchFate(config, one) : fateOf(client, one));
     changeSent((was) => (was.first === first ? settled(was, fate, head) : was));
   } catch {
     // No node answered; the next poll follows soon.
@@ -32,10 +33,18 @@ async function lookAt(client: Client, one: Sent, head: Head): Promise<void> {
   }
 }
 
-/** Follows sent transactions until they are final, and reports their results. Mounted once. */
-export function SettlementWatch() {
+/** Follows what this and other tabs send. Mounted once; without a transaction it asks nothing. */
+export function SentWatch() {
+  const any = useStore(sentTransactions).some(useIsHere());
+  useEffect(followOtherTabs, []);
+  return any ? <SettlementWatch /> : null;
+}
+
+/** Follows sent transactions until they are final, and reports their results. */
+function SettlementWatch() {
   const site = useSiteConfig();
   const client = useClient()!;
+  const config = useConfig();
   const origin = useOrigin();
   const isMine = useIsMine();
   // Includes transactions of other accounts: a form may wait for one after the wallet has switched.
@@ -52,13 +61,13 @@ export function SettlementWatch() {
     });
   }, [origin, site]);
 
-  // The state of a mined transaction changes with blocks only.
+  // The state of a mined or dropped transaction is looked up with each block.
   useEffect(() => {
     if (!head) return;
     for (const one of sentTransactions.get().filter(isHere)) {
-      if (one.state === "mined" && !one.final) void lookAt(client, one, head);
+      if (isFollowed(one) && !isOpen(one)) void lookAt(config, client, one, head);
     }
-  }, [head, client, isHere]);
+  }, [head, client, config, isHere]);
 
   const open = useStore(sentTransactions)
     .filter((one) => isHere(one) && isOpen(one))
@@ -67,13 +76,13 @@ export function SettlementWatch() {
   useEffect(() => {
     if (open === "" || !head) return;
     const look = () => {
-      for (const one of sentTransactions.get().filter(isHere)) if (isOpen(one)) void lookAt(client, one, head);
+      for (const one of sentTransactions.get().filter(isHere)) if (isOpen(one)) void lookAt(config, client, one, head);
     };
     look();
     // A receipt may arrive shortly after its block, and the next block may take long.
     const timer = setInterval(look, pollingInterval(site));
     return () => clearInterval(timer);
-  }, [open, head, client, isHere, site]);
+  }, [open, head, client, config, isHere, site]);
 
   useEffect(() => {
     let before = sentTransactions.get();

@@ -40,7 +40,14 @@ export function useIsMine(): (one: Sent) => boolean {
   return useCallback((one) => one.account === address && isHere(one), [address, isHere]);
 }
 
-/** All records, newest first. */
+/** The records of all accounts on this chain, newest first. */
+export function useSentHere(): readonly Sent[] {
+  const all = useStore(sentTransactions);
+  const isHere = useIsHere();
+  return useMemo(() => all.filter(isHere), [all, isHere]);
+}
+
+/** The connected account's records on this chain, newest first. */
 export function useSent(): readonly Sent[] {
   const all = useStore(sentTransactions);
   const isMine = useIsMine();

@@ -16,7 +16,11 @@ import { type FaucetState, useFaucet } from "../hooks/useFaucet.ts";
 const displaced = {
   cancelled: "Cancelled in the wallet. No tokens were sent.",
   replaced: "Another transaction took its place in the wallet. No tokens were sent.",
+  dropped: "The network dropped it. No tokens were sent.",
 };
+
+/** The role of the hash that is shown then. */
+const displacing = { cancelled: "Cancelled by", replaced: "Replaced by", dropped: "Transaction" };
 
 const stages: Record<Exclude<FaucetState["stage"], "failed" | "displaced">, string> = {
   idle: "",
@@ -102,7 +106,7 @@ export function FaucetCard({ faucet, reserve }: { faucet: Faucet; reserve: Reser
       {"hash" in state && (
         <HashLine
           hash={state.hash}
-          name={state.stage === "mining" ? "Transaction" : `${state.by === "cancelled" ? "Cancelled" : "Replaced"} by`}
+          name={state.stage === "mining" ? "Transaction" : displacing[state.by]}
           className="-mt-3"
         />
       )}

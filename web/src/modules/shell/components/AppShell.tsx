@@ -16,6 +16,9 @@ import { SkipLink } from "./SkipLink.tsx";
 // Toasts only follow user actions, so the toaster is loaded after the first paint.
 const Toasts = lazyPart(() => import("@/ui/Toasts.tsx").then((module) => module.Toasts));
 
+// A list of actions exists only after a form has added to it.
+const ListHost = lazyPart(() => import("@/modules/list/components/ListHost.tsx").then((module) => module.ListHost));
+
 export function AppShell({ children }: { children: ReactNode }) {
   useEffect(listenForBack, []);
   const path = usePathname();
@@ -37,6 +40,7 @@ export function AppShell({ children }: { children: ReactNode }) {
           <WhenReady fallback={null}>
             <ConnectHost />
             <ActionHost />
+            <ListHost />
           </WhenReady>
           <Toasts />
         </>

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { SentButton } from "@/modules/chain/components/SentButton.tsx";
+import { lazyPart } from "@/lib/lazyPart.tsx";
 import { WhenReady } from "@/modules/config/WhenReady.tsx";
 import { WalletButton } from "@/modules/wallet/components/WalletButton.tsx";
 import { Boundary } from "@/ui/Boundary.tsx";
@@ -7,6 +7,11 @@ import { Mark } from "@/ui/Mark.tsx";
 import { Skeleton } from "@/ui/Skeleton.tsx";
 import { Nav } from "./Nav.tsx";
 import { ThemeToggle } from "./ThemeToggle.tsx";
+
+// What was sent before is listed after the first paint.
+const TrayButton = lazyPart(() =>
+  import("@/modules/tray/components/TrayButton.tsx").then((module) => module.TrayButton),
+);
 
 export function Header() {
   return (
@@ -22,7 +27,7 @@ export function Header() {
         <div className="ml-auto flex items-center gap-1.5">
           <ThemeToggle />
           <WhenReady fallback={null}>
-            <SentButton />
+            <TrayButton />
           </WhenReady>
           <WhenReady fallback={<Skeleton className="h-10 w-32 rounded-full" />}>
             <Boundary what="Your wallet">

@@ -1,10 +1,6 @@
 "use client";
-import { useEffect } from "react";
 import { lazyPart } from "@/lib/lazyPart.tsx";
-import { useStore } from "@/lib/store.ts";
 import { RpcNotice } from "@/modules/chain/components/RpcNotice.tsx";
-import { useIsHere } from "@/modules/chain/hooks/useSent.ts";
-import { followOtherTabs, sentTransactions } from "@/modules/chain/sentStore.ts";
 import { IndexerNotice } from "@/modules/indexer/components/IndexerNotice.tsx";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { Boundary } from "@/ui/Boundary.tsx";
@@ -13,8 +9,8 @@ const LaterNotices = lazyPart(() => import("./LaterNotices.tsx").then((module) =
 const WrongNetwork = lazyPart(() =>
   import("@/modules/wallet/components/WrongNetwork.tsx").then((module) => module.WrongNetwork),
 );
-const SettlementWatch = lazyPart(() =>
-  import("@/modules/chain/components/SettlementWatch.tsx").then((module) => module.SettlementWatch),
+const SentWatch = lazyPart(() =>
+  import("@/modules/chain/components/SettlementWatch.tsx").then((module) => module.SentWatch),
 );
 
 const wrongNetworkMissing = () => (
@@ -27,8 +23,6 @@ const wrongNetworkMissing = () => (
 /** Notices about the connection to the chain, the most severe first. */
 export function Notices() {
   const wallet = useWallet();
-  const sent = useStore(sentTransactions).some(useIsHere());
-  useEffect(followOtherTabs, []);
   return (
     <>
       <Boundary what="The state of the connection">
@@ -43,11 +37,9 @@ export function Notices() {
       <Boundary what="The state of the indexer">
         <IndexerNotice />
       </Boundary>
-      {sent && (
-        <Boundary what="The state of your transactions">
-          <SettlementWatch />
-        </Boundary>
-      )}
+      <Boundary what="The state of your transactions">
+        <SentWatch />
+      </Boundary>
     </>
   );
 }

@@ -1,0 +1,36 @@
+import type { Plan } from "@weir/sdk/actions/plan";
+import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
+import { Digits } from "@/ui/Digits.tsx";
+
+const words = {
+  exactly: "Approves exactly ",
+  zeroFirst: ", after its old approval goes to zero",
+  rest: "; what is not used for interest is taken back at the end",
+};
+
+/** Each approval of a plan, with its exact amount. */
+export function ApprovalWords({ plan: { calls, before } }: { plan: Plan }) {
+  const approvals = calls.filter((call) => call.kind === "approve");
+  if (approvals.length === 0) return null;
+  return (
+    <ul className="mt-1 text-[0.8125rem] wrap-anywhere text-ink-2">
+      {approvals.map(({ address, args: [, amount] }) => {
+        const reserve = before.reserves.find(({ info }) => info.token === address);
+        if (!reserve) return null;
+        const { symbol, decimals } = reserve;
+        const has = (kind: "reset" | "revoke") => calls.some((call) => call.kind === kind && call.address === address);
+        return (
+          <li key={address}>
+            <span>{words.exactly}</span>
+            <Digits title={`${exactAmount(amount, decimals)} ${symbol}`}>
+              {`${formatAmount(amount, decimals)} ${symbol}`}
+            </Digits>
+            {has("reset") && <span>{words.zeroFirst}</span>}
+            {has("revoke") && <span>{words.rest}</span>}
+            <span>.</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,105 @@
+"use client";
+import { type ReactNode, useRef, useState } from "react";
+import { lazyPart } from "@/lib/lazyPart.tsx";
+import { useStore } from "@/lib/store.ts";
+import { useFocusHandover } from "@/lib/useFocusHandover.ts";
+import { useSentHere } from "@/modules/chain/hooks/useSent.ts";
+import { isOpen } from "@/modules/chain/sent.ts";
+import { recordsAreKept } from "@/modules/chain/sentStore.ts";
+import { WALLET_BUTTON } from "@/modules/wallet/walletButton.ts";
+import { Receipt, Warning } from "@/ui/icons.tsx";
+import { useUnfinished } from "../hooks/useUnfinished.ts";
+import { trayWords } from "../trayWords.ts";
+import { ApprovalCheck } from "./ApprovalCheck.tsx";
+
+const TrayPopover = lazyPart(() => import("./TrayPopover.tsx").then((module) => module.TrayPopover));
+
+const walletButton = () => document.getElementById(WALLET_BUTTON);
+
+/** How many transactions wait or were left unfinished; lists all when pressed. Absent where there are none. */
+export function TrayButton() {
+  const sent = useSentHere();
+  const unfinished = useUnfinished(sent);
+  const kept = useStore(recordsAreKept);
+  const [open, setOpen] = useState(false);
+  const [wanted, setWanted] = useState(false);
+  const waiting = sent.filter(isOpen);
+  // Once opened it stays until the page is left, so that the focus has where to return to.
+  if (sent.length === 0 && !wanted) return null;
+
+  const gone = waiting.some(({ state }) => state === "gone");
+  const told =
+    waiting.length > 0
+      ? trayWords.pending(waiting.length)
+      : unfinished.length > 0
+        ? trayWords.unfinished(unfinished.length)
+        : null;
+  const face = (
+    <>
+      {gone || (waiting.length === 0 && unfinished.length > 0) ? (
+        <Warning className="size-4 text-warn" />
+      ) : waiting.length === 0 ? (
+        <Receipt />
+      ) : (
+        <span
+          aria-hidden="true"
+          className="size-4 animate-spin rounded-full border-2 border-river/25 border-t-river motion-reduce:animate-none"
+        />
+      )}
+      {told ? (
+        <span className="figures">
+          <span>{told.count}</span>
+          <span className="max-sm:sr-only">{told.what}</span>
+        </span>
+      ) : (
+        <span className="sr-only">{trayWords.title}</span>
+      )}
+    </>
+  );
+  const look = told ? "button button-quiet px-3" : "button button-plain w-10 px-0";
+  const closed = (
+    <button
+      type="button"
+      className={look}
+      aria-haspopup="dialog"
+      aria-expanded={false}
+      onClick={() => {
+        setWanted(true);
+        setOpen(true);
+      }}
+    >
+      {face}
+    </button>
+  );
+  return (
+    <Keeper>
+      {unfinished.map((one) => one.token && <ApprovalCheck key={one.id} flow={one} token={one.token} />)}
+      {wanted ? (
+        <TrayPopover
+          sent={sent}
+          unfinished={unfinished}
+          kept={kept}
+          face={face}
+          className={look}
+          open={open}
+          onOpenChange={setOpen}
+          loading={closed}
+          failed={() => closed}
+        />
+      ) : (
+        closed
+      )}
+    </Keeper>
+  );
+}
+
+/** Hands the focus to the wallet's button when the tray disappears with it. */
+function Keeper({ children }: { children: ReactNode }) {
+  const ref = useRef<HTMLSpanElement>(null);
+  useFocusHandover(ref, walletButton);
+  return (
+    <span ref={ref} className="contents">
+      {children}
+    </span>
+  );
+}
