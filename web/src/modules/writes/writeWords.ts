@@ -1,4 +1,4 @@
-import type { Outcome, Stage } from "@/modules/actions/run.ts";
+import type { Stage } from "@/modules/actions/run.ts";
 
 /** How a write gets on, in words. */
 export const writeWords = {
@@ -19,15 +19,4 @@ export const writeWords = {
   close: "Close",
   steps: "Steps",
   before: "A transaction of this form is on its way.",
-  titles: {
-    rejected: "Declined in the wallet",
-    reverted: "The chain refused it",
-    cancelled: "Cancelled in the wallet",
-    replaced: "Another transaction took its place",
-    lost: "Not confirmed yet",
-    failed: "It could not be sent",
-    switched: "Stopped: the wallet has switched",
-    short: "Too little is approved",
-    changed: "The figures have changed",
-  } satisfies Record<Exclude<Outcome["kind"], "confirmed">, string>,
 };

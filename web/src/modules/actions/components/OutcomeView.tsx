@@ -3,26 +3,11 @@ import type { Unit } from "@/lib/format/value.ts";
 import { SettlementLine } from "@/modules/chain/components/SettlementLine.tsx";
 import { HashLine } from "@/ui/HashLine.tsx";
 import type { Flow } from "../flow.ts";
+import { failures, outcomeTitles } from "../outcomeTitles.ts";
 import type { Outcome } from "../run.ts";
 import { GoalChanges } from "./GoalChanges.tsx";
 import { approvedIn, LeftApproval } from "./LeftApproval.tsx";
 import { OutcomeActions } from "./OutcomeActions.tsx";
-
-const titles: Record<Exclude<Outcome["kind"], "confirmed">, string> = {
-  rejected: "Declined in the wallet",
-  reverted: "The chain refused it",
-  cancelled: "Cancelled in the wallet",
-  replaced: "Another transaction took its place",
-  dropped: "The network dropped it",
-  lost: "Not confirmed yet",
-  failed: "It could not be sent",
-  switched: "Stopped: the wallet has switched",
-  short: "Too little is approved",
-  changed: "The figures have changed",
-};
-
-/** Outcomes that are errors. The others are user decisions, or may still succeed. */
-const failures: ReadonlySet<Outcome["kind"]> = new Set(["reverted", "failed"]);
 
 /** The owner of the displayed hash, if it is not the sent transaction's. */
 const displacing: Partial<Record<Outcome["kind"], string>> = { cancelled: "Cancelled by", replaced: "Replaced by" };
@@ -70,7 +55,7 @@ export function OutcomeView({
   return (
     <div data-outcome={outcome.kind} className="mt-5">
       <div className={`rounded-2xl px-4 py-3.5 text-sm ${failures.has(outcome.kind) ? "bg-bad-soft" : "bg-warn-soft"}`}>
-        <strong className="block font-medium">{titles[outcome.kind]}</strong>
+        <strong className="block font-medium">{outcomeTitles[outcome.kind]}</strong>
         <p className="mt-1">{explanation.sentence}</p>
         <p className="mt-1 text-ink-2">{explanation.remedy}</p>
         {outcome.kind === "reverted" && !hash && (

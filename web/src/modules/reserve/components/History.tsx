@@ -55,7 +55,9 @@ export function History({ reserve, unit, now }: { reserve: ReserveSnapshot; unit
           className="button button-quiet button-small"
           title={words.csvHint}
           disabled={rows.length === 0}
-          onClick={() => saveText(`${reserve.symbol}-${shown}-${span}.csv`, csvOf(shown, hours, reserve), "text/csv;charset=utf-8")}
+          onClick={() =>
+            saveText(`${reserve.symbol}-${shown}-${span}.csv`, csvOf(shown, hours, reserve), "text/csv;charset=utf-8")
+          }
         >
           {words.csv}
         </button>

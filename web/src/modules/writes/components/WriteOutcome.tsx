@@ -1,7 +1,6 @@
+import { failures, outcomeTitles } from "@/modules/actions/outcomeTitles.ts";
 import type { Run } from "@/modules/actions/run.ts";
 import { writeWords as words } from "../writeWords.ts";
-
-const failures: ReadonlySet<string> = new Set(["reverted", "failed"]);
 
 /** How a write ended, in words, with what can be done. A live region: it speaks when it changes. */
 export function WriteOutcome({ run, done, onAgain }: { run: Run; done: string; onAgain: () => void }) {
@@ -18,7 +17,7 @@ export function WriteOutcome({ run, done, onAgain }: { run: Run; done: string; o
           data-outcome={outcome.kind}
           className={`rounded-2xl px-4 py-3 ${failures.has(outcome.kind) ? "bg-bad-soft" : "bg-warn-soft"}`}
         >
-          <strong className="block font-medium">{words.titles[outcome.kind]}</strong>
+          <strong className="block font-medium">{outcomeTitles[outcome.kind]}</strong>
           <p className="mt-1 wrap-anywhere">{outcome.explanation.sentence}</p>
           <p className="mt-1 text-ink-2">{outcome.explanation.remedy}</p>
           <button type="button" onClick={onAgain} className="button button-quiet button-small mt-3 bg-surface">
