@@ -5,7 +5,6 @@ import { useStore } from "@/lib/store.ts";
 import { RpcNotice } from "@/modules/chain/components/RpcNotice.tsx";
 import { useIsHere } from "@/modules/chain/hooks/useSent.ts";
 import { followOtherTabs, sentTransactions } from "@/modules/chain/sentStore.ts";
-import { IndexerNotice } from "@/modules/indexer/components/IndexerNotice.tsx";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { Boundary } from "@/ui/Boundary.tsx";
 
@@ -34,15 +33,12 @@ export function Notices() {
       <Boundary what="The state of the connection">
         <RpcNotice />
       </Boundary>
-      <LaterNotices />
       {wallet.status === "wrongChain" && (
         <Boundary what="The switch of networks">
           <WrongNetwork chainId={wallet.chainId} failed={wrongNetworkMissing} />
         </Boundary>
       )}
-      <Boundary what="The state of the indexer">
-        <IndexerNotice />
-      </Boundary>
+      <LaterNotices />
       {sent && (
         <Boundary what="The state of your transactions">
           <SettlementWatch />
