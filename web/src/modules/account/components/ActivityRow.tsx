@@ -19,7 +19,8 @@ export function ActivityRow({ entry, place, token }: { entry: Entry; place: Plac
       exact: `${exactAmount(units, place.reserve.decimals)} ${place.reserve.symbol}`,
     };
   const moved = deltaAssets === 0n ? undefined : amount(deltaAssets < 0n ? -deltaAssets : deltaAssets);
-  const accrued = interest === 0n ? undefined : amount(interest);
+  // One token unit is the rounding of shares.
+  const accrued = interest >= -1n && interest <= 1n ? undefined : amount(interest);
   return (
     <li data-entry={type} className="grid grid-cols-[auto_1fr_auto] items-center gap-x-3 gap-y-0.5 px-5 py-3">
       {token ? <Pebble token={token} className="row-span-2 size-7" /> : <span className="row-span-2 size-7" />}

@@ -4,6 +4,9 @@ import { Digits } from "@/ui/Digits.tsx";
 import { accountWords as words } from "../accountWords.ts";
 import type { Place, Sum } from "../activitySums.ts";
 
+/** A deposit loses up to a token unit when its shares are rounded down: that is no interest worth a line. Its title has every digit. */
+const withoutRounding = (amount: string): string => (amount.startsWith("-<") ? "0" : amount);
+
 /** What came in, went out and accrued, by balance. Sums of reserves that the site does not list have no decimals, and are left out. */
 export function ActivitySums({ sums, placeOf }: { sums: readonly Sum[]; placeOf: (reserveId: Hex) => Place }) {
   const listed = sums.flatMap((sum) => {
@@ -35,7 +38,7 @@ export function ActivitySums({ sums, placeOf }: { sums: readonly Sum[]; placeOf:
                 <span key={name} className="flex justify-between gap-3 figures sm:block sm:text-right">
                   <span className="text-[0.8125rem] text-ink-3 sm:block">{label}</span>
                   <Digits data-part={name} title={`${exactAmount(units, reserve.decimals)} ${reserve.symbol}`}>
-                    {formatAmount(units, reserve.decimals)}
+                    {withoutRounding(formatAmount(units, reserve.decimals))}
                   </Digits>
                 </span>
               ))}

@@ -11,8 +11,8 @@ import { WriteOutcome } from "@/modules/writes/components/WriteOutcome.tsx";
 import { useWrite } from "@/modules/writes/useWrite.ts";
 import { writeWords } from "@/modules/writes/writeWords.ts";
 import { Note } from "@/ui/Note.tsx";
+import { anyInForce, type RightName, rightNames } from "../heldPermissions.ts";
 import { useRight } from "../hooks/usePermissions.ts";
-import { anyInForce, type RightName, rightNames } from "../permissions.ts";
 import { permissionWords as words } from "../permissionWords.ts";
 import { RightsList } from "./RightsList.tsx";
 

@@ -1,7 +1,7 @@
 import { cx } from "@/lib/cx.ts";
 import { dateTime } from "@/lib/format/time.ts";
 import { Check, Close, Warning } from "@/ui/icons.tsx";
-import { type Expiries, inForce, isForever, rightNames } from "../permissions.ts";
+import { type Expiries, inForce, isForever, rightNames } from "../heldPermissions.ts";
 import { permissionWords as words } from "../permissionWords.ts";
 
 /** Each right of an operator with its end. A right that was never granted is left out. */

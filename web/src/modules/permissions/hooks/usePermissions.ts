@@ -8,7 +8,7 @@ import { CHAIN } from "@/modules/chain/hooks/useHead.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { INDEXER } from "@/modules/indexer/hooks/useIndexerStatus.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
-import { allowancesOf, type Permissions } from "../permissions.ts";
+import { allowancesOf, type Permissions } from "../heldPermissions.ts";
 
 type Right = Permissions["rights"][number];
 

@@ -1,5 +1,6 @@
 "use client";
 import { ForeignAddresses } from "@/modules/chain/components/ForeignAddresses.tsx";
+import { IndexerNotice } from "@/modules/indexer/components/IndexerNotice.tsx";
 import { LiquidatedNotice } from "@/modules/liquidations/components/LiquidatedNotice.tsx";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { Boundary } from "@/ui/Boundary.tsx";
@@ -15,6 +16,9 @@ export function LaterNotices() {
           <LiquidatedNotice key={address} account={address} />
         </Boundary>
       )}
+      <Boundary what="The state of the indexer">
+        <IndexerNotice />
+      </Boundary>
     </>
   );
 }

@@ -1,7 +1,6 @@
 "use client";
 import { lazyPart } from "@/lib/lazyPart.tsx";
 import { RpcNotice } from "@/modules/chain/components/RpcNotice.tsx";
-import { IndexerNotice } from "@/modules/indexer/components/IndexerNotice.tsx";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { Boundary } from "@/ui/Boundary.tsx";
 
@@ -28,15 +27,12 @@ export function Notices() {
       <Boundary what="The state of the connection">
         <RpcNotice />
       </Boundary>
-      <LaterNotices />
       {wallet.status === "wrongChain" && (
         <Boundary what="The switch of networks">
           <WrongNetwork chainId={wallet.chainId} failed={wrongNetworkMissing} />
         </Boundary>
       )}
-      <Boundary what="The state of the indexer">
-        <IndexerNotice />
-      </Boundary>
+      <LaterNotices />
       <Boundary what="The state of your transactions">
         <SentWatch />
       </Boundary>

@@ -13,7 +13,7 @@ import {
   isUnlimited,
   revokeAll,
   worthOfShares,
-} from "./permissions.ts";
+} from "./heldPermissions.ts";
 
 const NOW = 1_800_000_000;
 const who = (byte: string) => `0x${byte.repeat(20)}` as Address;
