@@ -38,7 +38,8 @@ await runProgram(async () => {
   const files = parseLcov(readFileSync(report, "utf8")).filter(({ file }) => file.startsWith("contracts/src/"));
   const missing = files.flatMap((one) => uncovered(one, readFileSync(inRoot(one.file), "utf8")));
   const printed = readFileSync(output, "utf8");
-  console.log(`\n${printed.slice(printed.lastIndexOf("╭"))}\n${protocolLine(files)}`);
+  const table = printed.slice(printed.lastIndexOf("╭"), printed.lastIndexOf("╯") + 1);
+  console.log(`\n${table}\n${protocolLine(files)}`);
   if (missing.length > 0) console.log(`\nNot covered:\n${missing.join("\n")}`);
 
   const short = problems(files);
