@@ -1,5 +1,5 @@
 "use client";
-import { type ReactNode, useRef } from "react";
+import { type ReactElement, type ReactNode, useRef } from "react";
 import { useFocusHandover } from "@/lib/useFocusHandover.ts";
 
 /** A titled list of permissions; `empty` is shown where there are none. */
@@ -14,7 +14,7 @@ export function PermissionSection({
   title: string;
   note: string;
   empty: string;
-  children: ReactNode[];
+  children: ReactElement[];
 }) {
   return (
     <section aria-labelledby={id} className="panel">
