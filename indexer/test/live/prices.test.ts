@@ -100,6 +100,9 @@ describe("reading", () => {
     expect(await at(timestamp)).toEqual({ block: 3, timestamp, band: { low: 3n, high: 4n } });
     expect(await at(timestamp + 3_599)).toMatchObject({ block: 3 });
     expect(await at(timestamp + 3_600)).toBeUndefined();
+    const exactly = async (time: number) => (await readPricesAt(sql, [{ reserve: id, at: time, exact: true }]))[0];
+    expect(await exactly(timestamp)).toMatchObject({ block: 3 });
+    expect(await exactly(timestamp + 1)).toBeUndefined();
   });
 
   test("behavior: a price that the core could not read is known to be unreadable", async () => {

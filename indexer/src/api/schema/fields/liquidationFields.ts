@@ -18,7 +18,7 @@ const worthThen = async (
   reserveId: Hex | null,
   assets: bigint,
 ): Promise<bigint | null> => {
-  const price = reserveId === null ? null : await question.price(reserveId, timestamp);
+  const price = reserveId === null ? null : await question.price(reserveId, timestamp, true);
   return price === null ? null : (assets * (price.low + price.high)) / (2n * 10n ** 18n);
 };
 
