@@ -1,17 +1,26 @@
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { PGlite } from "@electric-sql/pglite";
 import { inRoot } from "@weir/process/paths";
+import { createRandom } from "@weir/process/random";
 import { lendingPoolsAbi } from "@weir/sdk/abi";
 import type { EntryType } from "@weir/sdk/codec/ledger";
 import { authorizationData } from "@weir/sdk/orders/authorization";
 import { nonceOf } from "@weir/sdk/orders/domain";
+import { buildSchema } from "graphql";
 import { encodeFunctionData, maxUint256, zeroAddress } from "viem";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { differences } from "../reconcile/differences.ts";
 import { batching } from "./anvilClient.ts";
 import { type Core, deployCore } from "./core.ts";
 import { openDb, type TestDb } from "./db.ts";
+import { temporaryFolder } from "./folder.ts";
+import { createGraphqlRequests } from "./fuzz/graphqlRequests.ts";
 import { indexInProcess } from "./inProcess.ts";
+import { ask, postgresBin, startPostgres } from "./postgresServer.ts";
 import { caughtUp, type Running, run, startAnvil, startIndexer } from "./processes.ts";
 
 const ONE = 10n ** 18n;
@@ -246,6 +255,16 @@ test("the rows agree with the chain after everything that an owner, a guardian a
   await agree(true);
 }, 180_000);
 
+/** `pnpm indexer:reconcile --history`, with these settings. */
+const reconcile = async (env: NodeJS.ProcessEnv = {}) => {
+  const program = run(process.execPath, [inRoot("indexer/reconcile/reconcile.ts"), "--history"], 0, {
+    ...process.env,
+    ...{ CHAIN_ID: "31337", RPC_URL: anvil.url, DATABASE_URL: "", INDEXER_DATA_DIR: core.dataDir },
+    ...{ DEPLOYMENTS_DIR: core.deployments, ...env },
+  });
+  return { code: await program.exited, output: program.output() };
+};
+
 test("an indexer that starts now writes the same rows", async () => {
   const indexer = await startIndexer({ rpcUrl: anvil.url, ...core, env: { PONDER_LOG_LEVEL: "warn" } });
   let block: number;
@@ -254,20 +273,6 @@ test("an indexer that starts now writes the same rows", async () => {
   } finally {
     await indexer.stop();
   }
-  const reconcile = async () => {
-    const env = {
-      ...process.env,
-      CHAIN_ID: "31337",
-      RPC_URL: anvil.url,
-      DATABASE_URL: "",
-      INDEXER_DATA_DIR: core.dataDir,
-    };
-    const program = run(process.execPath, [inRoot("indexer/reconcile/reconcile.ts"), "--history"], 0, {
-      ...env,
-      DEPLOYMENTS_DIR: core.deployments,
-    });
-    return { code: await program.exited, output: program.output() };
-  };
   expect(await reconcile()).toEqual({
     code: 0,
     output: `The indexer's rows agree with the chain at block ${block}.\n`,
@@ -296,3 +301,73 @@ test("an indexer that starts now writes the same rows", async () => {
   expect(code).toBe(1);
   expect(output).toMatch(/position of 0x\w+ in 0x\w+ supplyShares: \d+ in the indexer, \d+ on the chain/);
 }, 240_000);
+
+/** A node in front of Anvil that answers some requests and then dies. */
+const startFailingNode = async (answers: number) => {
+  let left = answers;
+  let died: () => void = () => undefined;
+  const dead = new Promise<void>((resolve) => {
+    died = resolve;
+  });
+  const server = createServer(async (request, response) => {
+    if (left-- <= 0) {
+      died();
+      return response.destroy();
+    }
+    const answer = await fetch(anvil.url, { method: "POST", body: await text(request) });
+    response.end(await answer.text());
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const close = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, dead, close };
+};
+
+test.skipIf(postgresBin() === undefined)(
+  "on PostgreSQL too, through a node that dies and a kill of the indexer",
+  async () => {
+    const { server, url } = await startPostgres(postgresBin()!);
+    const node = await startFailingNode(20);
+    const env = { DATABASE_URL: url, PONDER_LOG_LEVEL: "error" };
+    const start = () => startIndexer({ rpcUrl: `${node.url},${anvil.url}`, ...core, dataDir: temporaryFolder(), env });
+    try {
+      const killed = await start();
+      await node.dead;
+      await killed.stop("SIGKILL");
+      const indexer = await start();
+      const block = await caughtUp(indexer, anvil.url);
+      // Beside an indexer that goes on: the comparison sees one moment.
+      const settings = { DATABASE_URL: url, RPC_URL: `${node.url},${anvil.url}` };
+      expect(await reconcile(settings)).toEqual({
+        code: 0,
+        output: `The indexer's rows agree with the chain at block ${block}.\n`,
+      });
+      // The API's own tests run on PGlite, whose SQL is PostgreSQL's but for its limits and its clients.
+      const schemaText = readFileSync(new URL("../schema.graphql", import.meta.url), "utf8");
+      const create = createGraphqlRequests(buildSchema(schemaText), createRandom("postgres"), []);
+      for (let i = 0; i < 100; i++) {
+        const question = create();
+        const body = JSON.stringify(question);
+        const headers = { "content-type": "application/json" };
+        const { status } = await fetch(`${indexer.url}/graphql`, { method: "POST", headers, body });
+        expect(status, body).toBeLessThan(500);
+      }
+      await indexer.stop();
+      const [schema] = await ask<{ name: string }>(
+        url,
+        "select nspname as name from pg_namespace where nspname ~ '^weir_[0-9a-f]{8}$'",
+      );
+      const change = `update ${schema?.name}.books set rate_at_target = rate_at_target + 1`;
+      await ask(url, `set session_replication_role to replica; ${change}`);
+      const { code, output } = await reconcile(settings);
+      expect(code).toBe(1);
+      expect(output).toMatch(/rateAtTarget/);
+    } finally {
+      node.close();
+      await server.stop("SIGINT");
+    }
+  },
+  240_000,
+);
