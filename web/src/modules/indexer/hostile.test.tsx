@@ -23,7 +23,10 @@ import { IndexerError, indexedBlock } from "./askIndexer.ts";
 import { LedgerPanel } from "./components/LedgerPanel.tsx";
 import { fetchLedger, type LedgerPage } from "./events.ts";
 
-vi.mock("@/modules/config/SiteConfigContext.ts", () => ({ useSiteConfig: () => ({ blockTime: 3_000 }) }));
+vi.mock(import("@/modules/config/SiteConfigContext.ts"), async (original) => ({
+  ...(await original()),
+  useSiteConfig: () => ({ blockTime: 3_000 }) as ReturnType<Awaited<ReturnType<typeof original>>["useSiteConfig"]>,
+}));
 vi.mock("@/modules/chain/hooks/useHead.ts", () => ({ useHead: () => ({ data: { number: 100n, final: 90n } }) }));
 
 /** Enough rounds to find each fault that the schemas prevent; takes some seconds. */

@@ -16,8 +16,11 @@ export function ChangeLine({ change, unit, of = null }: { change: Change; unit: 
   return (
     <div className="flex items-baseline justify-between gap-3 py-1.5" data-change={changeKey(change)}>
       <dt className="max-w-1/2 shrink-0 text-ink-2">
-        {of !== null && <bdi className="font-medium wrap-anywhere">{of}</bdi>}
-        {of !== null && " "}
+        {of !== null && (
+          <>
+            <bdi className="font-medium wrap-anywhere">{of}</bdi>{" "}
+          </>
+        )}
         {term ? <Term name={term}>{label}</Term> : <span>{label}</span>}
       </dt>
       <dd
