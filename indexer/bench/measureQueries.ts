@@ -82,7 +82,7 @@ const questions = (account: string, reserve: string): Record<Question, string> =
   account: `{ account(id: "${account}") {
     pools { healthFactor borrowLimit limitedDebt positions {
       reserve { symbol decimals } supplyAssets supplyInterest collateral debtAssets debtInterest } }
-    entries(first: 50) { nodes { id type side deltaAssets interest assetsAfter timestamp transaction reserve { symbol decimals } }
+    entries(first: 20) { nodes { id type side deltaAssets interest assetsAfter timestamp transaction reserve { symbol decimals } }
       pageInfo { hasNextPage endCursor } } } }`,
   markets: `{ pools { nodes { id unit reserves {
     id symbol decimals supplyAssets borrowAssets idle utilisation supplyApy borrowApy price { low high } } } } }`,

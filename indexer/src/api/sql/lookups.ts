@@ -32,18 +32,23 @@ const byId = <Id extends string, Found extends { id: Id }>(reader: Reader, table
     return ids.map((id) => found.get(id));
   }, BATCH);
 
-export const lookupsOf = (reader: Reader): Lookups => ({
-  pool: byId<Hex, PoolRow>(reader, pool),
-  reserve: byId<Hex, ReserveRow>(reader, reserve),
-  account: byId<Hex, AccountRow>(reader, account),
-  liquidation: byId<string, LiquidationRow>(reader, liquidation),
-  reservesOfPool: new DataLoader(async (ids) => {
-    const query = reader.db
-      .select()
-      .from(reserve)
-      .where(inArray(reserve.poolId, [...ids]))
-      .orderBy(reserve.index);
-    const rows = await reader.run(query);
-    return ids.map((id) => rows.filter(({ poolId }) => poolId === id));
-  }, BATCH),
-});
+export const lookupsOf = (reader: Reader): Lookups => {
+  const reserves = byId<Hex, ReserveRow>(reader, reserve);
+  return {
+    pool: byId<Hex, PoolRow>(reader, pool),
+    reserve: reserves,
+    account: byId<Hex, AccountRow>(reader, account),
+    liquidation: byId<string, LiquidationRow>(reader, liquidation),
+    reservesOfPool: new DataLoader(async (ids) => {
+      const query = reader.db
+        .select()
+        .from(reserve)
+        .where(inArray(reserve.poolId, [...ids]))
+        .orderBy(reserve.index);
+      const rows = await reader.run(query);
+      // One row for each reserve in an answer, so that its interest is computed once.
+      for (const row of rows) reserves.prime(row.id, row);
+      return ids.map((id) => rows.filter(({ poolId }) => poolId === id));
+    }, BATCH),
+  };
+};
