@@ -1,4 +1,3 @@
-import { toast } from "sonner";
 import { copyText } from "./copyText.ts";
 
 /**
@@ -6,7 +5,10 @@ import { copyText } from "./copyText.ts";
  * copying by hand.
  */
 export async function copyAndTell(text: string, what: string): Promise<void> {
-  if (await copyText(text)) toast(`${what} copied.`);
+  const copied = await copyText(text);
+  // Loaded when it is needed: most pages have a button that copies, and few visitors press it.
+  const { toast } = await import("sonner");
+  if (copied) toast(`${what} copied.`);
   else {
     toast.error("The browser blocked copying. Select the text and copy it:", {
       description: text,

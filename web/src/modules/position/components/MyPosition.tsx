@@ -10,10 +10,11 @@ import { isIn } from "../holdings.ts";
 import { useInterest } from "../hooks/useInterest.ts";
 import { ConnectPrompt } from "./ConnectPrompt.tsx";
 import { EmptyPosition } from "./EmptyPosition.tsx";
-import { PoolPosition } from "./PoolPosition.tsx";
 import { PositionSkeleton } from "./PositionSkeleton.tsx";
 import { Untouched } from "./Untouched.tsx";
 
+// Nothing to show before the chain has answered.
+const PoolPosition = lazyPart(() => import("./PoolPosition.tsx").then((module) => module.PoolPosition));
 // Below the fold, and empty until the indexer answers.
 const Ledger = lazyPart(() => import("./Ledger.tsx").then((module) => module.Ledger));
 
@@ -33,7 +34,12 @@ export function MyPosition() {
     <>
       {used.map((pool) => (
         <Boundary key={pool.id} what={`Your position in ${pool.name}`} resetKey={`${pool.snapshot.blockNumber}`}>
-          <PoolPosition pool={pool} interest={interest} />
+          <PoolPosition
+            pool={pool}
+            interest={interest}
+            loading={<PositionSkeleton />}
+            failed={(retry) => <PartMissing what={`Your position in ${pool.name}`} onRetry={retry} onClose={retry} />}
+          />
         </Boundary>
       ))}
       {used.length === 0 ? (
