@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { positionOf } from "@weir/sdk/math/health";
 import { getAddress, parseEther, parseUnits } from "viem";
 import { indexed } from "./support/indexerApi.ts";
-import { faults, picture, settled } from "./support/look.ts";
+import { faults, picture, picturesAtWidths, settled } from "./support/look.ts";
 import { expect, test } from "./support/test.ts";
 import { freshAccount, openPosition, reserveIn, snapshotOf } from "./support/testClient.ts";
 
@@ -51,14 +51,7 @@ test("any account: found by its address, watched under a name, its activity filt
   await expect(activity.locator("[data-sum=borrow-USDC] [data-part=in]")).toHaveText("1,234.5");
   await settled(page);
   expect(await faults(page, false)).toEqual([]);
-  for (const width of [1440, 1024, 390]) {
-    await page.setViewportSize({ width, height: 900 });
-    const wider = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(wider, `pixels wider than a screen of ${width}`).toBe(0);
-    await picture(page, `account-light-${width}`, false);
-  }
+  await picturesAtWidths(page, "account-light");
   await page.emulateMedia({ colorScheme: "dark" });
   await page.setViewportSize({ width: 1440, height: 900 });
   await settled(page);

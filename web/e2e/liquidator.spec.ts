@@ -2,7 +2,7 @@ import { lendingPoolsAbi } from "@weir/sdk/abi";
 import { WAD } from "@weir/sdk/math/wad";
 import { encodeFunctionData, erc20Abi, parseAbi, parseEther } from "viem";
 import { indexed } from "./support/indexerApi.ts";
-import { faults, picture, settled } from "./support/look.ts";
+import { faults, picture, picturesAtWidths, settled } from "./support/look.ts";
 import { moveEther } from "./support/movePrices.ts";
 import { expect, test } from "./support/test.ts";
 import { chain, freshAccount, openPosition, poolNamed, reserveIn, send, snapshotOf } from "./support/testClient.ts";
@@ -76,14 +76,7 @@ test("an account below 1 is liquidated with one click, and its owner is told at 
     await expect(notice).toContainText(`${short(account)} took`);
     await settled(page);
     expect(await faults(page, false)).toEqual([]);
-    for (const width of [1440, 1024, 390]) {
-      await page.setViewportSize({ width, height: 900 });
-      const wider = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(wider, `pixels wider than a screen of ${width}`).toBe(0);
-      await picture(page, `liquidated-light-${width}`, false);
-    }
+    await picturesAtWidths(page, "liquidated-light");
     await page.emulateMedia({ colorScheme: "dark" });
     await page.setViewportSize({ width: 1440, height: 900 });
     await settled(page);

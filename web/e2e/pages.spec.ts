@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { idToHex } from "@weir/sdk/codec/ids";
 import { type Address, parseEther, parseUnits } from "viem";
 import type { App } from "./support/app.ts";
-import { faults, picture, settled } from "./support/look.ts";
+import { faults, overflow, picture, settled } from "./support/look.ts";
 import { expect, test } from "./support/test.ts";
 import { openPosition, reserveIn, snapshotOf } from "./support/testClient.ts";
 
@@ -79,10 +79,7 @@ for (const { name, path, ready, dialog = false } of stops) {
     await ready(page, app);
     for (const size of [desk, phone]) {
       await page.setViewportSize(size);
-      const wider = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(wider, `pixels wider than a screen of ${size.width}`).toBe(0);
+      expect(await overflow(page), `pixels wider than a screen of ${size.width}`).toBe(0);
 
       await page.emulateMedia({ colorScheme: "light" });
       await settled(page);

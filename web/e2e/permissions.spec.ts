@@ -1,7 +1,7 @@
 import { lendingPoolsAbi } from "@weir/sdk/abi";
 import { encodeFunctionData, erc20Abi, getAddress, parseEther, parseUnits } from "viem";
 import { indexed } from "./support/indexerApi.ts";
-import { faults, picture, settled } from "./support/look.ts";
+import { faults, picturesAtWidths, settled } from "./support/look.ts";
 import { expect, test } from "./support/test.ts";
 import { chain, onCore, openPosition, poolNamed, reserveIn, send, snapshotOf } from "./support/testClient.ts";
 
@@ -68,14 +68,7 @@ test("what others may do is shown as the chain has it, granted, and taken back",
 
   await settled(page);
   expect(await faults(page, false)).toEqual([]);
-  for (const width of [1440, 1024, 390]) {
-    await page.setViewportSize({ width, height: 900 });
-    const wider = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(wider, `pixels wider than a screen of ${width}`).toBe(0);
-    await picture(page, `permissions-light-${width}`, false);
-  }
+  await picturesAtWidths(page, "permissions-light");
   await page.setViewportSize({ width: 1280, height: 900 });
 
   // One is taken back: its row leaves, and the focus stays in the list.

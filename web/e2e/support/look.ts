@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 
 /** All findings of axe in the page or in its dialog, of any severity. */
 export async function faults(page: Page, dialog: boolean, rules?: string[]): Promise<string[]> {
@@ -21,6 +21,19 @@ export const settled = (page: Page): Promise<void> =>
         .map(({ finished }) => finished),
     );
   });
+
+/** Pixels by which the page is wider than its window; more than 0 makes it scroll sideways. */
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Screenshots at the width of a desk, of a tablet and of a phone, at none of which the page may scroll sideways. */
+export async function picturesAtWidths(page: Page, name: string): Promise<void> {
+  for (const width of [1440, 1024, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await overflow(page), `pixels wider than a screen of ${width}`).toBe(0);
+    await picture(page, `${name}-${width}`, false);
+  }
+}
 
 /** A screenshot for review. For a page, in a window of its full height, so that fixed elements stay at its edges. */
 export async function picture(page: Page, name: string, dialog: boolean): Promise<void> {

@@ -72,7 +72,7 @@ describe("settled", () => {
     let was = sent;
     for (let look = 0; look < 5; look++) was = settled(was, missing, head());
     expect(was.state).toBe("pending");
-    // Seen in between, the count begins anew.
+    // A look-up that finds it resets the number of failed look-ups.
     const seen = settled(was, { kind: "waiting", nonce: missing.nonce }, head());
     expect(settled(seen, missing, head()).state).toBe("pending");
     const dropped = settled(was, missing, head());

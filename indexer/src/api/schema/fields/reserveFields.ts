@@ -128,6 +128,11 @@ export const addReserveFields = (builder: Builder, types: EntityTypes, at: AtRef
       day: { description: "86,400 seconds, from midnight in UTC: exactly its 24 hours." },
     } as const,
   });
+  const seriesArgs = builder.args((t) => ({
+    interval: t.field({ type: interval, required: true, description: "Hours or days." }),
+    from: t.field({ type: "Seconds", required: true, description: "A second of the first interval." }),
+    to: t.field({ type: "Seconds", description: "A second of the last interval; without it, the last indexed one." }),
+  }));
   const point = builder.objectRef<SeriesPoint>("SeriesPoint").implement({
     description:
       "An interval of a reserve's history. There is one for every interval since the listing, with or without events.",
@@ -214,11 +219,7 @@ export const addReserveFields = (builder: Builder, types: EntityTypes, at: AtRef
     series: t.field({
       type: [poolPoint],
       description: "Its history in hours or days, without holes, in its unit.",
-      args: {
-        interval: t.arg({ type: interval, required: true, description: "Hours or days." }),
-        from: t.arg({ type: "Seconds", required: true, description: "A second of the first interval." }),
-        to: t.arg({ type: "Seconds", description: "A second of the last interval; without it, the last indexed one." }),
-      },
+      args: seriesArgs,
       // Up to 16 reserves have a series each.
       complexity: (args) => ({ field: 30, multiplier: intervalsIn(args) }),
       resolve: (row, { interval: each, from, to }, question) =>
@@ -261,11 +262,7 @@ export const addReserveFields = (builder: Builder, types: EntityTypes, at: AtRef
     series: t.field({
       type: [point],
       description: "Its history in hours or days, without holes.",
-      args: {
-        interval: t.arg({ type: interval, required: true, description: "Hours or days." }),
-        from: t.arg({ type: "Seconds", required: true, description: "A second of the first interval." }),
-        to: t.arg({ type: "Seconds", description: "A second of the last interval; without it, the last indexed one." }),
-      },
+      args: seriesArgs,
       complexity: (args) => ({ field: 10, multiplier: intervalsIn(args) }),
       resolve: (row, { interval: each, from, to }, question) => seriesOf(question, row, each, from, to ?? undefined),
     }),

@@ -3,16 +3,9 @@ import type { Hex } from "viem";
 import { cx } from "@/lib/cx.ts";
 import { HashLine } from "@/ui/HashLine.tsx";
 import { Check } from "@/ui/icons.tsx";
-import type { Stage, Step } from "../run.ts";
+import type { Step } from "../run.ts";
+import { stages } from "../stages.ts";
 import { wordsOf } from "../words.ts";
-
-const stages: Record<Stage, string> = {
-  waiting: "Waits for its turn",
-  simulating: "Trying it on the newest block…",
-  signing: "Confirm in your wallet…",
-  mining: "Sent. Waiting for a block…",
-  confirmed: "Done",
-};
 
 const names: Partial<Record<Step["kind"], string>> = {
   reset: "Set the old approval to zero",
@@ -30,7 +23,7 @@ const stateOf = ({ stage, hash }: Step, stopped: boolean) => {
   return stopped ? (hash ? "Sent" : "Not done") : stages[stage];
 };
 
-/** `shown`: the hash that the dialog already shows elsewhere. */
+/** A transaction of several with its state. `shown`: the hash that the dialog already shows elsewhere. */
 export function StepRow({
   step,
   stopped,
@@ -60,7 +53,7 @@ export function StepRow({
         )}
       </span>
       <div className="min-w-0 text-sm">
-        <span className="block font-medium">{name}</span>
+        <bdi className="block font-medium wrap-anywhere">{name}</bdi>
         <span className="block text-ink-2">{stateOf(step, stopped)}</span>
         {hash && hash !== shown && <HashLine hash={hash} className="mt-0.5" />}
       </div>

@@ -5,6 +5,7 @@ import { useId, useState } from "react";
 import { type Address, isAddressEqual } from "viem";
 import { shortHex } from "@/lib/format/formatHex.ts";
 import { readAddress } from "@/lib/readAddress.ts";
+import { stages } from "@/modules/actions/stages.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { WriteOutcome } from "@/modules/writes/components/WriteOutcome.tsx";
@@ -143,7 +144,7 @@ export function GrantForm({ account, pool }: { account: Address; pool: Pool }) {
           </Note>
         )}
         <button type="submit" aria-disabled={busy || waiting !== undefined} className="button button-primary w-full">
-          {busy ? writeWords.stages[writing?.run.steps[0]?.stage ?? "simulating"] : words.grantIt}
+          {busy ? stages[writing?.run.steps[0]?.stage ?? "simulating"] : words.grantIt}
         </button>
       </form>
       {!writing && waiting && <p className="mt-3 text-[0.8125rem] text-ink-2">{writeWords.before}</p>}

@@ -3,6 +3,7 @@ import type { Call } from "@weir/sdk/actions/call";
 import { dataOf } from "@weir/sdk/actions/call";
 import { toast } from "sonner";
 import type { Address } from "viem";
+import { stages } from "@/modules/actions/stages.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { WriteOutcome } from "@/modules/writes/components/WriteOutcome.tsx";
 import { WriteSteps } from "@/modules/writes/components/WriteSteps.tsx";
@@ -49,9 +50,7 @@ export function RevokeButton({
         onClick={start}
         className="button button-quiet button-small justify-self-end"
       >
-        {busy
-          ? writeWords.stages[writing!.run.steps.find(({ stage }) => stage !== "confirmed")?.stage ?? "mining"]
-          : label}
+        {busy ? stages[writing!.run.steps.find(({ stage }) => stage !== "confirmed")?.stage ?? "mining"] : label}
       </button>
       {(writing || waiting) && (
         <div className="col-span-full">
