@@ -6,9 +6,17 @@ export const webOut = inRoot("web/out");
 
 /** What `next build` and web/export read. The tests, benchmarks and the server of web are no part of the site. */
 const inputs = [
-  ...["src", "public", "export", "next.config.ts", "postcss.config.mjs", "tsconfig.json", "package.json"].map(
-    (name) => `web/${name}`,
-  ),
+  ...[
+    "src",
+    "public",
+    "export",
+    "messages",
+    "codegen",
+    "next.config.ts",
+    "postcss.config.mjs",
+    "tsconfig.json",
+    "package.json",
+  ].map((name) => `web/${name}`),
   ...["sdk/src", "sdk/package.json", "pnpm-lock.yaml", "tsconfig.base.json"],
 ];
 

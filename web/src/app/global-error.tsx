@@ -1,9 +1,11 @@
-"use client";
+import { LOCALE } from "@/lib/locale.ts";
+
+("use client");
 
 /** Shown when the frame of the site itself fails. Depends on nothing else, because any dependency may be the cause. */
 export default function GlobalError({ error }: { error: Error }) {
   return (
-    <html lang="en-GB">
+    <html lang={LOCALE}>
       <body
         style={{ fontFamily: "system-ui, sans-serif", maxWidth: "36rem", margin: "6rem auto", padding: "0 1.25rem" }}
       >

@@ -3,6 +3,7 @@ import { GeistSans } from "geist/font/sans";
 import { GeistSerif } from "geist/font/serif/variable";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { LOCALE } from "@/lib/locale.ts";
 import { AppShell } from "@/modules/shell/components/AppShell.tsx";
 import "./globals.css";
 
@@ -21,7 +22,7 @@ export const viewport: Viewport = {
 export default function Layout({ children }: { children: ReactNode }) {
   return (
     <html
-      lang="en-GB"
+      lang={LOCALE}
       suppressHydrationWarning
       className={`${GeistSans.variable} ${GeistMono.variable} ${GeistSerif.variable}`}
     >

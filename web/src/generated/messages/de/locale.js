@@ -1,0 +1,8 @@
+// Written by `pnpm codegen` from web/messages.
+
+export default {
+  tag: "en-GB",
+  short: "en-US",
+  percent: (d) => d.number + "%",
+  dollars: (d) => "$" + d.number
+}
