@@ -1,4 +1,5 @@
 "use client";
+import Link from "next/link";
 import { useStore } from "@/lib/store.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { isBusy } from "../busy.ts";
@@ -7,6 +8,12 @@ import { standstill } from "../head.ts";
 import { useFollowChain, useHead } from "../hooks/useHead.ts";
 import { nodesOf } from "../transport.ts";
 import { NoticeBar as Bar } from "./NoticeBar.tsx";
+
+const ToNetwork = () => (
+  <Link href="/network" className="link">
+    Look at the network
+  </Link>
+);
 
 /** Notices: no node answers, or the chain produces no blocks. */
 export function RpcNotice() {
@@ -20,7 +27,8 @@ export function RpcNotice() {
     return (
       <Bar tone="bad">
         <strong className="font-medium">The node is of another chain.</strong>{" "}
-        <span>{`This site is for ${site.chainName} (chain ${site.chainId}); ${named}. Its answers are not shown, and nothing can be signed. The operator of this site must configure a node of chain ${site.chainId} in config.json.`}</span>
+        <span>{`This site is for ${site.chainName} (chain ${site.chainId}); ${named}. Its answers are not shown, and nothing can be signed. The operator of this site must configure a node of chain ${site.chainId} in config.json.`}</span>{" "}
+        <ToNetwork />
       </Bar>
     );
   }
@@ -39,7 +47,8 @@ export function RpcNotice() {
       <Bar tone="bad">
         <strong className="font-medium">The chain does not answer.</strong> What you see is from the last block that
         arrived.{" "}
-        <span>{`Weir keeps asking ${site.rpcUrls.join(", ")}; check that ${several ? "one of the nodes" : "the node"} runs.`}</span>
+        <span>{`Weir keeps asking ${site.rpcUrls.join(", ")}; check that ${several ? "one of the nodes" : "the node"} runs.`}</span>{" "}
+        <ToNetwork />
       </Bar>
     );
   }
