@@ -27,7 +27,10 @@ test("the network page shows nodes, lag and contracts, and takes a checked node 
 
   await page.goto("/");
   await page.getByRole("navigation", { name: "Main" }).getByRole("button", { name: "More" }).click();
-  await page.getByRole("link", { name: /^Network/ }).click();
+  await page
+    .getByLabel("More pages")
+    .getByRole("link", { name: /^Network/ })
+    .click();
   await expect(page).toHaveTitle("Network · Weir");
 
   await test.step("what is in use", async () => {

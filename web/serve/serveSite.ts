@@ -84,7 +84,9 @@ function pageOf(name: string, html: string, { rpcUrls, indexerUrl, connectTo = [
   if (!meta?.[1]) throw new Error(`${name.slice(1)} has no Content-Security-Policy. Build the web again.`);
   const kept = meta[1].split("; ").filter((directive) => !directive.startsWith("connect-src "));
   const origins = new Set([...rpcUrls, indexerUrl, ...connectTo].map((url) => new URL(url).origin));
-  const policy = [...kept, `connect-src 'self' ${[...origins, ...LOOPBACK].join(" ")}`, "frame-ancestors 'none'"].join("; ");
+  const policy = [...kept, `connect-src 'self' ${[...origins, ...LOOPBACK].join(" ")}`, "frame-ancestors 'none'"].join(
+    "; ",
+  );
   const { body, headers } = fileOf(name, Buffer.from(html.replace(meta[0], "")));
   return { body, headers: { ...headers, "Content-Security-Policy": policy } };
 }
