@@ -39,7 +39,7 @@ test("each crossing is told once, in one tab, and again after it was over", asyn
   context,
   wallet: _,
 }) => {
-  await openPosition(account, parseEther("3"), parseUnits("4500", 6));
+  await openPosition(account, parseEther("3"), parseUnits("5500", 6));
   await context.addInitScript(recordNotifications);
   await page.goto("/alerts");
   await expect(page).toHaveTitle("Alerts · Weir");
@@ -77,7 +77,6 @@ test("each crossing is told once, in one tab, and again after it was over", asyn
     await picturesAtWidths(page, "alerts");
     await page.emulateMedia({ colorScheme: "dark" });
     expect(await faults(page, false, ["color-contrast"])).toEqual([]);
-    await picturesAtWidths(page, "alerts-dark");
     await page.emulateMedia({ colorScheme: "light" });
     await page.setViewportSize({ width: 1280, height: 900 });
   });
@@ -90,7 +89,7 @@ test("each crossing is told once, in one tab, and again after it was over", asyn
     (await recordedIn(tab)).shown.filter((text) => text.startsWith("Health factor")).length;
 
   await test.step("one notification in one tab, however many blocks follow", async () => {
-    const restore = await moveEther(80n);
+    const restore = await moveEther(75n);
     try {
       await expect.poll(() => healthTold(page)).toBe(1);
       await expect(page).toHaveTitle(/^\(1\) .*Weir$/);
@@ -110,7 +109,7 @@ test("each crossing is told once, in one tab, and again after it was over", asyn
 
   await test.step("when its tab is closed another one takes over, and tells the next crossing", async () => {
     await page.close();
-    const restore = await moveEther(80n);
+    const restore = await moveEther(75n);
     try {
       await expect.poll(() => healthTold(other)).toBe(1);
     } finally {

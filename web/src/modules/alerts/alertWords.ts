@@ -20,14 +20,14 @@ export const alertWords = {
 
   how: "How you are told",
   howNote:
-    "In one tab of this browser: by a notification, a number in the tab’s title, and a line in the list below. Each crossing is told once; the alert is ready again when the value has come back by a hundredth of the threshold.",
+    "In one tab of this browser: by a notification, a number in the tab’s title, and a line under “Lately”. Each crossing is told once; the alert is ready again when the value has come back by a hundredth of the threshold.",
   allow: "Allow notifications",
   permission: {
     granted: "Notifications are allowed.",
     default: "Notifications are not allowed yet. The browser asks you when you press the button.",
     denied:
-      "This browser blocks notifications of this site. Allow them in the settings of the site, beside the address. Until then the title of the tab and the list below tell you.",
-    unsupported: "This browser has no notifications. The title of the tab and the list below tell you.",
+      "This browser blocks notifications of this site. Allow them in the settings of the site, beside the address. Until then the tab’s title and the list “Lately” tell you.",
+    unsupported: "This browser has no notifications. The tab’s title and the list “Lately” tell you.",
   },
   notKept:
     "This browser keeps nothing for this site. Your alerts last until this tab is closed, and other tabs do not know them.",
@@ -60,7 +60,7 @@ export const alertWords = {
     health: "In any pool of this site. Below 1 anyone may liquidate the account.",
     supplyApy: "What suppliers of the asset receive.",
     borrowApy: "What borrowers of the asset pay.",
-    utilisation: "The part of what is supplied that is lent out. At 100 % nobody can withdraw for now.",
+    utilisation: "The part of what is supplied that is lent out. At 100% nobody can withdraw for now.",
     stale: "Its feeds are too old, or too far apart: nothing can be borrowed against it meanwhile.",
     change: "In each pool where the account has something. Whoever disagrees can leave before it takes effect.",
   } satisfies Record<AlertKind, string>,

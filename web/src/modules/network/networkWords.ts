@@ -5,6 +5,7 @@ export const networkWords = {
   loading: "Looking at the network",
 
   chain: "Chain",
+  name: "Name",
   id: "Chain id",
   head: "Newest block",
   safe: "Safe up to",

@@ -6,6 +6,7 @@ import { isBusy } from "../busy.ts";
 import { inWords } from "../duration.ts";
 import { standstill } from "../head.ts";
 import { useFollowChain, useHead } from "../hooks/useHead.ts";
+import { useSlow } from "../hooks/useSlow.ts";
 import { nodesOf } from "../transport.ts";
 import { NoticeBar as Bar } from "./NoticeBar.tsx";
 
@@ -15,11 +16,15 @@ const ToNetwork = () => (
   </Link>
 );
 
-/** Notices: no node answers, or the chain produces no blocks. */
+/** Milliseconds until an answer counts as slow. */
+const SLOW = 4_000;
+
+/** Notices: no node answers, or only slowly, or the chain produces no blocks. */
 export function RpcNotice() {
   const site = useSiteConfig();
   useFollowChain();
-  const { data: head, dataUpdatedAt, isError, failureCount, failureReason } = useHead();
+  const { data: head, dataUpdatedAt, isError, isFetching, failureCount, failureReason } = useHead();
+  const slow = useSlow(SLOW, isFetching);
   const nodes = useStore(nodesOf(site));
   const foreign = nodes.filter(({ state }) => state === "foreign");
   if (foreign.length > 0 && nodes.every(({ state }) => state !== "up")) {
@@ -49,6 +54,14 @@ export function RpcNotice() {
         arrived.{" "}
         <span>{`Weir keeps asking ${site.rpcUrls.join(", ")}; check that ${several ? "one of the nodes" : "the node"} runs.`}</span>{" "}
         <ToNetwork />
+      </Bar>
+    );
+  }
+  if (slow) {
+    return (
+      <Bar tone="warn">
+        <strong className="font-medium">The node takes long to answer.</strong> What you see may be some blocks old, and
+        forms take a while. Nothing is lost by waiting. <ToNetwork />
       </Bar>
     );
   }

@@ -27,7 +27,7 @@ export function ChainFacts() {
   return (
     <FactList
       facts={[
-        { name: words.chain, value: chainName },
+        { name: words.name, value: chainName },
         { name: words.id, value: String(chainId) },
         { name: words.head, value: head ? count(head.number) : <Skeleton className="h-4 w-24" /> },
         { name: words.safe, value: upTo(head?.safe, words.noSafe) },
