@@ -1,5 +1,5 @@
 "use client";
-import { useEffect } from "react";
+import { useEffect, useLayoutEffect } from "react";
 import { dateTime } from "@/lib/format/time.ts";
 import { useStore } from "@/lib/store.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
@@ -20,7 +20,8 @@ export function AlertsView() {
   const { state, kept } = useStore(alertStore);
   const wallet = useWallet();
   const pools = usePools().flatMap(({ pool }) => pool ?? []);
-  useEffect(() => followAlerts(chainId), [chainId]);
+  // Before the first paint, so that the lists do not grow under the eye.
+  useLayoutEffect(() => followAlerts(chainId), [chainId]);
   useEffect(() => alertsWereOpen.set(true), []);
   // What is on the screen is seen; in a hidden tab nothing is.
   useEffect(() => {

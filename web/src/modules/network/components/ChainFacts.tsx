@@ -19,7 +19,7 @@ export function ChainFacts() {
     ) : (
       <span>
         <span>{count(block)}</span>{" "}
-        <span className="block text-[0.8125rem] font-normal text-ink-3">
+        <span className="ml-2 text-[0.8125rem] font-normal text-ink-3">
           {words.behindHead(count(head.number > block ? head.number - block : 0n))}
         </span>
       </span>
