@@ -1,5 +1,6 @@
 "use client";
 import Link from "next/link";
+import { wholeNumber } from "@/lib/locale.ts";
 import { useStore } from "@/lib/store.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { isBusy } from "../busy.ts";
@@ -71,7 +72,7 @@ export function RpcNotice() {
     <Bar tone="warn">
       <strong className="font-medium">{`No new block for ${inWords(still)}.`}</strong>{" "}
       <span>
-        {`The nodes answer but have no block after ${head.number.toLocaleString("en-GB")}. Transactions wait for the next block.`}
+        {`The nodes answer but have no block after ${wholeNumber(head.number)}. Transactions wait for the next block.`}
       </span>
     </Bar>
   );
