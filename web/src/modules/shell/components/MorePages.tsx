@@ -8,6 +8,7 @@ const pages = [
   { href: "/account", label: "Account", note: "Look at any address" },
   { href: "/liquidations", label: "Liquidations", note: "Who is near, and what happened" },
   { href: "/permissions", label: "Permissions", note: "Who may act for you" },
+  { href: "/pool", label: "Create a pool", note: "Your own assets and rules" },
 ];
 
 /** Further pages behind one item of the navigation. */
