@@ -43,6 +43,13 @@ describe("readReserve", () => {
       ...{ supplyCap: MAX_UINT256, borrowCap: MAX_UINT256, collateralCap: MAX_UINT256 },
     });
   });
+  test("behavior: a copied cap is as its owner typed it, not as the chain cut it to 13 bits", () => {
+    const supplyCap = 199_999_599_247_158_958_620_672n;
+    expect(draftOf({ ...weth, info: { ...weth.info, supplyCap } })).toMatchObject({
+      supplyCap: "200000",
+      borrowCap: "",
+    });
+  });
   test("behavior: an empty form is never collateral, and complete but for its addresses", () => {
     expect(readReserve(emptyReserve, facts, 9_500).config).toBeNull();
     const named = { ...emptyReserve, token: me, oracle: me };

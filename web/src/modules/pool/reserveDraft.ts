@@ -1,6 +1,6 @@
 import type { ReserveConfig } from "@weir/sdk/actions/pools";
 import { type Bound, type BoundSetting, curveBounds, riskBounds } from "@weir/sdk/math/bounds";
-import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
+import { MAX_UINT256, type ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import type { Address } from "viem";
 import { readAddress } from "@/lib/readAddress.ts";
 import { fieldText, type ReadField, readCap, readNumber, scales } from "./settingFields.ts";
@@ -24,6 +24,13 @@ export const emptyReserve: ReserveDraft = {
   ...{ supplyCap: "", borrowCap: "", collateralCap: "" },
 };
 
+/** A cap as its owner may have typed it, before the chain cut it to 13 bits: to three significant digits, to nearest. */
+function roundCap(cap: bigint): bigint {
+  if (cap === MAX_UINT256) return cap;
+  const step = 10n ** BigInt(Math.max(0, `${cap}`.length - 3));
+  return ((cap + step / 2n) / step) * step;
+}
+
 /** A draft with the token, the oracle and the settings of a reserve that exists. */
 export function draftOf({ info, totals, decimals }: ReserveSnapshot): ReserveDraft {
   const { curve } = info;
@@ -43,8 +50,8 @@ export function draftOf({ info, totals, decimals }: ReserveSnapshot): ReserveDra
     speed: text("speed", curve.speed),
     minRate: text("minRate", curve.minRate),
     maxRate: text("maxRate", curve.maxRate),
-    supplyCap: fieldText(info.supplyCap, decimals),
-    borrowCap: fieldText(info.borrowCap, decimals),
+    supplyCap: fieldText(roundCap(info.supplyCap), decimals),
+    borrowCap: fieldText(roundCap(info.borrowCap), decimals),
     collateralCap: fieldText(info.collateralCap, decimals),
   };
 }

@@ -9,7 +9,6 @@ import type { Address, Hex } from "viem";
 import { useConfig } from "wagmi";
 import { formatAmount } from "@/lib/format/amount.ts";
 import { shortHex } from "@/lib/format/formatHex.ts";
-import { useFocusHandover } from "@/lib/useFocusHandover.ts";
 import { stages } from "@/modules/actions/stages.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
@@ -20,6 +19,7 @@ import { writeWords } from "@/modules/writes/writeWords.ts";
 import { Digits } from "@/ui/Digits.tsx";
 import { createWords as words } from "../createWords.ts";
 import { useExists, useWholeTrial } from "../hooks/usePledge.ts";
+import { justCreated } from "../justCreated.ts";
 import { pledgedPool } from "../pledgedPool.ts";
 import type { WholePool } from "../poolDraft.ts";
 import type { AssetFacts } from "../reserveDraft.ts";
@@ -50,9 +50,7 @@ export function CreatePreview({
   const config = useConfig();
   const router = useRouter();
   const wallet = useWallet();
-  const panel = useRef<HTMLElement>(null);
-  // The new pool's page replaces this one.
-  useFocusHandover(panel, () => document.querySelector("main"));
+  const steps = useRef<HTMLDivElement>(null);
   const core = site.deployment.lendingPools;
   const id = salt && poolIdOf(creator, salt);
   const exists = useExists(id);
@@ -88,10 +86,11 @@ export function CreatePreview({
     const { outcome } = await write(one, from?.run);
     if (outcome?.kind !== "confirmed") return;
     onCreated();
+    justCreated.set(one.pool.id);
     router.push(`/pool?id=${one.pool.id}`);
   };
   return (
-    <section ref={panel} aria-labelledby={heading} className="panel p-5 text-sm">
+    <section aria-labelledby={heading} className="panel p-5 text-sm">
       <h2 id={heading} className="font-serif text-2xl tracking-tight">
         {words.preview}
       </h2>
@@ -119,9 +118,17 @@ export function CreatePreview({
         </div>
       )}
       {writing ? (
-        <div className="mt-4">
+        <div ref={steps} tabIndex={-1} className="mt-4 outline-none">
           <WriteSteps writing={writing} />
-          <WriteOutcome run={writing.run} done={words.created} onAgain={() => void run(writing)} />
+          <WriteOutcome
+            run={writing.run}
+            done={words.created}
+            onAgain={() => {
+              // The button that was pressed leaves with the outcome.
+              steps.current?.focus();
+              void run(writing);
+            }}
+          />
           {writing.run.outcome?.kind === "confirmed" && (
             <Link href={page} className="button button-primary mt-4 w-full">
               {words.open}

@@ -1,4 +1,5 @@
 "use client";
+import { useEffect } from "react";
 import { lazyPart } from "@/lib/lazyPart.tsx";
 import { usePageTitle } from "@/lib/usePageTitle.ts";
 import { StandingNotes } from "@/modules/pools/components/StandingNotes.tsx";
@@ -9,6 +10,7 @@ import { Digits } from "@/ui/Digits.tsx";
 import { Note } from "@/ui/Note.tsx";
 import { PageTitle } from "@/ui/PageTitle.tsx";
 import { Skeleton } from "@/ui/Skeleton.tsx";
+import { justCreated } from "../justCreated.ts";
 import { poolWords as words } from "../poolWords.ts";
 import { rightsOf } from "../rightsOf.ts";
 import { runWords } from "../runWords.ts";
@@ -26,6 +28,12 @@ const RunPool = lazyPart(() => import("./RunPool.tsx").then((module) => module.R
 /** Everything about one pool, and for its owner the means to run it. */
 export function PoolView({ pool, isListed }: { pool: Pool; isListed: boolean }) {
   usePageTitle(pool.name);
+  const { id } = pool;
+  useEffect(() => {
+    if (justCreated.get() !== id) return;
+    justCreated.set(null);
+    document.getElementById("main")?.focus({ preventScroll: true });
+  }, [id]);
   const { address } = useWallet();
   const rights = rightsOf(pool.snapshot.info, address);
   return (

@@ -59,6 +59,11 @@ export function PoolWrite({
       if (outcome?.kind === "confirmed") toast.success(done);
     });
   };
+  const again = () => {
+    // The button that was pressed leaves with the outcome.
+    button.current?.focus();
+    if (writing) void write(writing.write, writing.run);
+  };
   const look = tone === "primary" ? "button-primary" : "button-quiet button-small";
   return (
     <>
@@ -82,9 +87,7 @@ export function PoolWrite({
         )}
         {!writing && waiting && <p className="text-[0.8125rem] text-ink-2">{writeWords.before}</p>}
         {status === "wrongChain" && <p className="text-warn">{words.wrongChain}</p>}
-        {writing && (
-          <WriteOutcome run={writing.run} done={did} onAgain={() => void write(writing.write, writing.run)} />
-        )}
+        {writing && <WriteOutcome run={writing.run} done={did} onAgain={again} />}
       </div>
     </>
   );
