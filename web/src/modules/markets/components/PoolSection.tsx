@@ -1,4 +1,5 @@
 "use client";
+import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { AnnouncedChanges } from "@/modules/pools/components/AnnouncedChanges.tsx";
 import type { PoolResult } from "@/modules/pools/hooks/usePools.ts";
 import { isFrozen } from "@/modules/pools/standing.ts";
@@ -6,9 +7,14 @@ import { Boundary } from "@/ui/Boundary.tsx";
 import { Term } from "@/ui/Term.tsx";
 import { PoolHeading } from "./PoolHeading.tsx";
 import { PoolSkeleton } from "./PoolSkeleton.tsx";
+import type { Sorting } from "./ReserveHead.tsx";
 import { ReserveTable } from "./ReserveTable.tsx";
 
-export function PoolSection({ result }: { result: PoolResult }) {
+export function PoolSection({
+  result,
+  reserves,
+  ...sorting
+}: Sorting & { result: PoolResult; reserves: readonly ReserveSnapshot[] }) {
   const { name, description, pool, error } = result;
   return (
     <section aria-labelledby={`pool-${result.id}`} className="mt-10">
@@ -41,7 +47,7 @@ export function PoolSection({ result }: { result: PoolResult }) {
             <Boundary what="The totals of this pool" resetKey={`${pool.snapshot.blockNumber}`}>
               <PoolHeading pool={pool} />
             </Boundary>
-            <ReserveTable pool={pool} />
+            <ReserveTable pool={pool} reserves={reserves} {...sorting} />
           </>
         ) : (
           <PoolSkeleton />
