@@ -1,4 +1,5 @@
 "use client";
+import { lazyPart } from "@/lib/lazyPart.tsx";
 import { isOf, usePools } from "@/modules/pools/hooks/usePools.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { Boundary } from "@/ui/Boundary.tsx";
@@ -10,12 +11,20 @@ import { MarketTools } from "./MarketTools.tsx";
 import { NothingMatches } from "./NothingMatches.tsx";
 import { PoolSection } from "./PoolSection.tsx";
 
+// Below everything else.
+const UnlistedPools = lazyPart(() => import("./UnlistedPools.tsx").then((module) => module.UnlistedPools));
+
 export function Markets() {
   const pools = usePools();
   const { address } = useWallet();
   const [view, change] = useMarketView();
   if (pools.length === 0) {
-    return <p className="panel p-6 text-ink-2">No pool is listed on this chain yet. Anyone may open one.</p>;
+    return (
+      <>
+        <p className="panel mt-8 p-6 text-ink-2">No pool is listed on this chain yet. Anyone may open one.</p>
+        <UnlistedPools />
+      </>
+    );
   }
   // While a wallet's positions are on their way, the pools stay as they are.
   const filtered = address && pools.some(({ pool }) => pool && !isOf(pool, address)) ? { ...view, mine: false } : view;
@@ -46,6 +55,11 @@ export function Markets() {
             searchWanted.set(true);
           }}
         />
+      )}
+      {!isFiltered(view) && (
+        <Boundary what="The pools of others">
+          <UnlistedPools />
+        </Boundary>
       )}
     </>
   );

@@ -41,10 +41,14 @@ export function OwnCells({ reserve, unit, wallet }: Props) {
           </span>
         )}
       </td>
-      <td {...roles.cell} data-label={words.columns.mySupply}>
+      <td
+        {...roles.cell}
+        data-label={words.columns.mySupply}
+        className={own?.supply === 0n ? "max-lg:hidden" : undefined}
+      >
         {cell(own?.supply)}
       </td>
-      <td {...roles.cell} data-label={words.columns.myDebt}>
+      <td {...roles.cell} data-label={words.columns.myDebt} className={own?.debt === 0n ? "max-lg:hidden" : undefined}>
         {cell(own?.debt)}
       </td>
     </>

@@ -9,17 +9,22 @@ import { PoolHeading } from "./PoolHeading.tsx";
 import { PoolSkeleton } from "./PoolSkeleton.tsx";
 import type { Sorting } from "./ReserveHead.tsx";
 import { ReserveTable } from "./ReserveTable.tsx";
+import { UnlistedHead } from "./UnlistedHead.tsx";
 
 export function PoolSection({
   result,
   reserves,
   ...sorting
 }: Sorting & { result: PoolResult; reserves: readonly ReserveSnapshot[] }) {
-  const { name, description, pool, error } = result;
+  const { name, description, pool, error, unlisted } = result;
   return (
     <section aria-labelledby={`pool-${result.id}`} className="mt-10">
       <div className="mb-4 flex flex-wrap items-baseline gap-x-4 gap-y-1">
-        <h2 id={`pool-${result.id}`} className="font-serif text-3xl tracking-tight wrap-anywhere">
+        <h2
+          id={`pool-${result.id}`}
+          tabIndex={-1}
+          className="font-serif text-3xl tracking-tight wrap-anywhere outline-none"
+        >
           <bdi>{name}</bdi>
         </h2>
         <p className="max-w-2xl text-sm wrap-anywhere text-ink-2">
@@ -31,6 +36,7 @@ export function PoolSection({
           </p>
         )}
       </div>
+      {unlisted && <UnlistedHead id={result.id} />}
       {pool && (
         <div className="mb-4 empty:hidden">
           <AnnouncedChanges pool={pool} />

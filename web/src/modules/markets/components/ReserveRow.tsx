@@ -28,7 +28,7 @@ export function ReserveRow({ pool, reserve, wallet }: Props) {
           href={`/reserve?id=${idToHex(reserve.id)}`}
           className="flex items-center gap-3 after:absolute after:inset-0 after:content-['']"
         >
-          <Pebble token={info.token} className="pebble size-9" />
+          <Pebble token={info.token} className="pebble" />
           <span className="asset min-w-0">
             <Digits className="block text-base font-medium wrap-anywhere">{symbol}</Digits>
             <span className="block text-xs text-ink-3 figures">
