@@ -1,10 +1,9 @@
 "use client";
 import { usePageTitle } from "@/lib/usePageTitle.ts";
+import words from "@/messages/reservePage.js";
 import { PageTitle } from "@/ui/PageTitle.tsx";
 
 export function NoReserve() {
-  usePageTitle("No such reserve");
-  return (
-    <PageTitle title="No such reserve.">No pool of this site has it. The link may be for another chain.</PageTitle>
-  );
+  usePageTitle(words.none);
+  return <PageTitle title={words.noneTitle}>{words.noneNote}</PageTitle>;
 }
