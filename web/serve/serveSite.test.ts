@@ -36,10 +36,14 @@ let end: () => Promise<void>;
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), "weir-site-"));
   mkdirSync(path.join(folder, "_next/static"), { recursive: true });
+  mkdirSync(path.join(folder, "de"));
   const files = {
     "index.html": `${meta}home`,
     "position.html": `${meta}mine`,
     "404.html": `${meta}nothing here`,
+    "de/index.html": `${meta}daheim`,
+    "de/position.html": `${meta}meine`,
+    "de/404.html": `${meta}nichts hier`,
     ".built-from": "secret",
   };
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
@@ -78,6 +82,16 @@ test("behavior: each page has one address", async () => {
   expect(await get("/nowhere/")).toMatchObject({ status: 404 });
 });
 
+test("behavior: a translation has pages of its own in its folder", async () => {
+  const html = { type: "text/html; charset=utf-8", cache: "no-cache" };
+  expect(await get("/de/")).toEqual({ ...html, status: 200, text: "daheim" });
+  expect(await get("/de/position")).toEqual({ ...html, status: 200, text: "meine" });
+  expect(await get("/de/nirgends")).toEqual({ ...html, status: 404, text: "nichts hier" });
+  const moved = async (route: string) => (await fetch(url + route, { redirect: "manual" })).headers.get("location");
+  expect(await moved("/de")).toBe("de/");
+  expect(await moved("/de/position/?account=0x1")).toBe("../position?account=0x1");
+});
+
 test("behavior: a file with a hash in its name may be cached for ever", async () => {
   expect(await get("/_next/static/app-1a2b.js")).toMatchObject({
     status: 200,
@@ -99,7 +113,7 @@ test.each(["/nowhere", "/.built-from", "/../package.json", "/%2e%2e/package.json
   },
 );
 
-test.each(["/", "/position", "/position.html", "/nowhere"])(
+test.each(["/", "/position", "/position.html", "/nowhere", "/de/", "/de/position", "/de/nirgends"])(
   "behavior: the policy of %s names whom config.json names, and lets nobody frame it",
   async (route) => {
     const { headers } = await fetch(url + route);

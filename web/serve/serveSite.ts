@@ -8,8 +8,8 @@ import type { SiteConfig } from "@weir/sdk/deployments/site";
 /** Answers with the exported site and its config.json. */
 export function siteHandler(folder: string, config: SiteConfig): RequestListener {
   const files = readFiles(folder, config);
-  const missing = files.get("/404.html");
-  if (!missing) throw new Error(`${folder} has no 404.html. Build the web again.`);
+  const english = files.get("/404.html");
+  if (!english) throw new Error(`${folder} has no 404.html. Build the web again.`);
 
   return ({ method, url = "", headers }, response) => {
     if (method !== "GET" && method !== "HEAD") {
@@ -17,15 +17,19 @@ export function siteHandler(folder: string, config: SiteConfig): RequestListener
       return;
     }
     const [pathname = "", query = ""] = url.split(/(?=\?)/);
-    const folderOf = /^\/([\w-]+)\/$/.exec(pathname)?.[1];
+    const name = decoded(pathname);
+    const [, folderOf, page] = /^(.*\/)([\w-]+)\/?$/.exec(name) ?? [];
     // Each page has one address, named relative to the request: the handler may be mounted below a path.
-    if (folderOf && files.has(`/${folderOf}.html`)) {
-      response.writeHead(308, { Location: `../${folderOf}${query}`, "Cache-Control": "no-cache" }).end();
+    const address = name.endsWith("/")
+      ? files.has(`${folderOf}${page}.html`) && `../${page}`
+      : files.has(`${name}/index.html`) && !files.has(`${name}.html`) && `${page}/`;
+    if (address) {
+      response.writeHead(308, { Location: `${address}${query}`, "Cache-Control": "no-cache" }).end();
       return;
     }
-    const name = decoded(pathname);
-    const found = files.get(name === "/" ? "/index.html" : name) ?? files.get(`${name}.html`);
-    const file = found ?? missing;
+    const found = files.get(name.endsWith("/") ? `${name}index.html` : name) ?? files.get(`${name}.html`);
+    // In the language of the nearest folder.
+    const file = found ?? files.get(`/${name.split("/")[1]}/404.html`) ?? english;
     if (found && headers["if-none-match"] === found.headers.ETag) {
       response.writeHead(304, found.headers).end();
       return;
@@ -66,7 +70,7 @@ function readFiles(folder: string, config: SiteConfig): Map<string, SiteFile> {
     const name = `/${path.relative(folder, file).replaceAll(path.sep, "/")}`;
     if (!entry.isFile() || name.includes("/.")) continue;
     const body = readFileSync(file);
-    files.set(name, /^\/[^/]+\.html$/.test(name) ? pageOf(name, body.toString(), config) : fileOf(name, body));
+    files.set(name, name.endsWith(".html") ? pageOf(name, body.toString(), config) : fileOf(name, body));
   }
   return files.set("/config.json", fileOf("/config.json", Buffer.from(JSON.stringify(config))));
 }

@@ -1,3 +1,4 @@
+import words from "@/messages/pages.js";
 import { WhenReady } from "@/modules/config/WhenReady.tsx";
 import { Markets } from "@/modules/markets/components/Markets.tsx";
 import { MarketsSkeleton } from "@/modules/markets/components/MarketsSkeleton.tsx";
@@ -6,10 +7,7 @@ import { PageTitle } from "@/ui/PageTitle.tsx";
 export default function MarketsPage() {
   return (
     <>
-      <PageTitle title="Lend and borrow in isolated pools.">
-        Each pool keeps its own risk. What you lend earns from those who borrow; what you have in a pool can back what
-        you owe there.
-      </PageTitle>
+      <PageTitle title={words.markets}>{words.marketsNote}</PageTitle>
       <WhenReady fallback={<MarketsSkeleton />}>
         <Markets />
       </WhenReady>

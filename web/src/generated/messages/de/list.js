@@ -2,7 +2,7 @@
 import { number, plural } from "@messageformat/runtime";
 import { de } from "@messageformat/runtime/lib/cardinals";
 export default {
-  add: "Add to a list",
+  add: "Auf eine Liste setzen",
   addHint: "Collects several actions of this pool, and sends them as one transaction.",
   addNext: "Add to the list",
   counted: (d) => "The figures count the " + plural(d.count, 0, de, { one: "action", other: number("de", d.count, 0) + " actions" }) + " in your list. This comes after " + plural(d.count, 0, de, { one: "it", other: "them" }) + ".",

@@ -4,12 +4,14 @@ import { IndexerNotice } from "@/modules/indexer/components/IndexerNotice.tsx";
 import { LiquidatedNotice } from "@/modules/liquidations/components/LiquidatedNotice.tsx";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { Boundary } from "@/ui/Boundary.tsx";
+import { LanguageOffer } from "./LanguageOffer.tsx";
 
 /** Notices that need data first, so that their code is loaded after the first paint. */
 export function LaterNotices() {
   const { address } = useWallet();
   return (
     <>
+      <LanguageOffer />
       <ForeignAddresses />
       {address && (
         <Boundary what="The notice of liquidations">
