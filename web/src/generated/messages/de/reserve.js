@@ -74,7 +74,7 @@ export default {
       ratio: "Mit diesem Wert wird der Preis multipliziert."
     },
     noAnswer: "Liefert gerade keine Antwort.",
-    answered: (d) => "Antwort: " + d.answer + ", " + d.when + ".",
+    answered: (d) => "Antwort " + d.when + ": " + d.answer + ".",
     tooOld: "Das ist zu alt, um zu gelten: Bis zur nächsten Antwort gibt es keinen Preis.",
     limits: (d) => "Eine Antwort gilt " + d.age + " lang und nur zwischen " + d.least + " und " + d.most + ".",
     deviation: (d) => "Die beiden Quellen dürfen um " + d.percent + " voneinander abweichen. Ein größerer Unterschied ist ein Streitfall: Er weitet die Preisspanne für bis zu " + d.grace + "; danach gibt es keinen Preis, bis beide wieder übereinstimmen.",
