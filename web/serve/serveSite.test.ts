@@ -48,6 +48,7 @@ beforeAll(async () => {
   };
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
   writeFileSync(path.join(folder, "_next/static/app-1a2b.js"), "1;");
+  writeFileSync(path.join(folder, "_next/static/long-3c4d.js"), "1;\n".repeat(1_000));
   const port = await freePort();
   url = `http://127.0.0.1:${port}`;
   end = await serveSite(folder, port, config, readOrigins(port));
@@ -141,6 +142,20 @@ test("behavior: a page that has not changed is not sent again", async () => {
   expect(again.status).toBe(304);
   const other = await fetch(`${url}/`, { headers: { "If-None-Match": etag } });
   expect(other.status).toBe(200);
+});
+
+test("behavior: what shrinks is sent compressed to whoever takes it, under an ETag of its own", async () => {
+  const ask = async (encodings: string) => {
+    const response = await fetch(`${url}/_next/static/long-3c4d.js`, { headers: { "Accept-Encoding": encodings } });
+    const { headers } = response;
+    return [headers.get("content-encoding"), headers.get("vary"), headers.get("etag"), (await response.text()).length];
+  };
+  const plain = await ask("identity");
+  expect(plain).toEqual([null, "Accept-Encoding", expect.stringMatching(/^"[\w-]{43}"$/), 3_000]);
+  for (const encodings of ["gzip", "gzip, deflate, br", "br;q=1.0, gzip;q=0.8"]) {
+    expect(await ask(encodings)).toEqual(["gzip", "Accept-Encoding", `${String(plain[2]).slice(0, -1)}-gzip"`, 3_000]);
+  }
+  for (const encodings of ["br", "gzip;q=0", "gzip;q=0.0, br", "x-gzip"]) expect(await ask(encodings)).toEqual(plain);
 });
 
 test("error: an export without policies is not served", async () => {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import type { RequestListener } from "node:http";
 import path from "node:path";
+import { gzipSync } from "node:zlib";
 import { serve } from "@weir/gate/server";
 import type { SiteConfig } from "@weir/sdk/deployments/site";
 
@@ -30,12 +31,13 @@ export function siteHandler(folder: string, config: SiteConfig): RequestListener
     const found = files.get(name.endsWith("/") ? `${name}index.html` : name) ?? files.get(`${name}.html`);
     // In the language of the nearest folder.
     const file = found ?? files.get(`/${name.split("/")[1]}/404.html`) ?? english;
-    if (found && headers["if-none-match"] === found.headers.ETag) {
-      response.writeHead(304, found.headers).end();
+    const sent = file.gzipped && takesGzip(headers["accept-encoding"]) ? file.gzipped : file;
+    if (found && headers["if-none-match"] === sent.headers.ETag) {
+      response.writeHead(304, sent.headers).end();
       return;
     }
     // Always the whole file: HTTP lets a server ignore a range.
-    response.writeHead(found ? 200 : 404, { ...file.headers, "Content-Length": file.body.length }).end(file.body);
+    response.writeHead(found ? 200 : 404, { ...sent.headers, "Content-Length": sent.body.length }).end(sent.body);
   };
 }
 
@@ -57,7 +59,13 @@ function decoded(pathname: string): string {
   }
 }
 
-type SiteFile = { body: Buffer; headers: Record<string, string> };
+type Sent = { body: Buffer; headers: Record<string, string> };
+/** `gzipped`: present where it is smaller. */
+type SiteFile = Sent & { gzipped?: Sent };
+
+/** Whether the browser names gzip, and not as refused. Browsers that need an order of preference name more than gzip. */
+const takesGzip = (accepted: string | string[] | undefined): boolean =>
+  /(^|[\s,])gzip\s*(;\s*q=(0*\.0*[1-9]|[1-9])\S*\s*)?(,|$)/i.test(String(accepted ?? ""));
 
 /**
  * The files of an export by their path in the site, such as `/_next/static/app.js`, with `/config.json` and without paths
@@ -85,20 +93,30 @@ function pageOf(name: string, html: string, { rpcUrls, indexerUrl }: SiteConfig)
   const kept = meta[1].split("; ").filter((directive) => !directive.startsWith("connect-src "));
   const origins = new Set([...rpcUrls, indexerUrl].map((url) => new URL(url).origin));
   const policy = [...kept, `connect-src 'self' ${[...origins].join(" ")}`, "frame-ancestors 'none'"].join("; ");
-  const { body, headers } = fileOf(name, Buffer.from(html.replace(meta[0], "")));
-  return { body, headers: { ...headers, "Content-Security-Policy": policy } };
+  return fileOf(name, Buffer.from(html.replace(meta[0], "")), { "Content-Security-Policy": policy });
 }
 
-const fileOf = (name: string, body: Buffer): SiteFile => ({
-  body,
-  headers: {
+function fileOf(name: string, body: Buffer, more: Record<string, string> = {}): SiteFile {
+  const hash = createHash("sha256").update(body).digest("base64url");
+  const headers = {
     ...safeHeaders,
+    ...more,
     "Content-Type": types[path.extname(name)] ?? "application/octet-stream",
     // Next puts a hash of the content into these names, and only these.
-    "Cache-Control": name.startsWith("/_next/static/") ? "public, max-age=31536000, immutable" : "no-cache",
-    ETag: `"${createHash("sha256").update(body).digest("base64url")}"`,
-  },
-});
+    "Cache-Control": /^\/(\w+\/)?_next\/static\//.test(name) ? "public, max-age=31536000, immutable" : "no-cache",
+    Vary: "Accept-Encoding",
+  };
+  const plain = { body, headers: { ...headers, ETag: `"${hash}"` } };
+  const small = packed.has(path.extname(name)) ? gzipSync(body, { level: 9 }) : body;
+  if (small.length >= body.length) return plain;
+  return {
+    ...plain,
+    gzipped: { body: small, headers: { ...headers, ETag: `"${hash}-gzip"`, "Content-Encoding": "gzip" } },
+  };
+}
+
+/** What is not compressed in itself. */
+const packed = new Set([".css", ".html", ".js", ".json", ".svg", ".txt"]);
 
 const safeHeaders: Record<string, string> = {
   "X-Content-Type-Options": "nosniff",

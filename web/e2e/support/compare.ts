@@ -4,7 +4,7 @@ import { MAX_UINT256 } from "@weir/sdk/math/snapshot";
 import type { Address } from "viem";
 import { exactAmount, formatAmount } from "../../src/lib/format/amount.ts";
 import { ago } from "../../src/lib/format/time.ts";
-import { eventWords } from "../../src/modules/indexer/eventWords.ts";
+import eventWords from "@/messages/events.js";
 import { adviceOf } from "../../src/modules/position/advice.ts";
 import type { App } from "./app.ts";
 import { ledgerOf, principalsOf } from "./chainLedger.ts";
