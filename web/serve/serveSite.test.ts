@@ -15,6 +15,7 @@ const config: SiteConfig = {
   blockTime: 0,
   rpcUrls: ["http://127.0.0.1:18545"],
   indexerUrl: "http://127.0.0.1:18069",
+  connectTo: ["https://node.example/some/key"],
   deployment: {
     chainId: 31337,
     startBlock: 1,
@@ -115,11 +116,11 @@ test.each(["/nowhere", "/.built-from", "/../package.json", "/%2e%2e/package.json
 );
 
 test.each(["/", "/position", "/position.html", "/nowhere", "/de/", "/de/position", "/de/nirgends"])(
-  "behavior: the policy of %s names whom config.json names, and lets nobody frame it",
+  "behavior: the policy of %s names whom config.json names and this machine, and lets nobody frame it",
   async (route) => {
     const { headers } = await fetch(url + route);
     expect(headers.get("content-security-policy")).toBe(
-      "default-src 'none'; base-uri 'self'; connect-src 'self' http://127.0.0.1:18545 http://127.0.0.1:18069; frame-ancestors 'none'",
+      "default-src 'none'; base-uri 'self'; connect-src 'self' http://127.0.0.1:18545 http://127.0.0.1:18069 https://node.example http://127.0.0.1:* http://localhost:*; frame-ancestors 'none'",
     );
   },
 );

@@ -83,16 +83,22 @@ function readFiles(folder: string, config: SiteConfig): Map<string, SiteFile> {
   return files.set("/config.json", fileOf("/config.json", Buffer.from(JSON.stringify(config))));
 }
 
+/** Ports of the visitor's own machine, where an own node or indexer listens; no request to them leaves it. */
+const LOOPBACK = ["http://127.0.0.1:*", "http://localhost:*"];
+
 /**
  * The page with its Content-Security-Policy as a header. The exported policy, a meta element, allows any node over https; this
- * one allows what config.json names. The element is removed, because a page with both must satisfy both.
+ * one allows what config.json names, and the visitor's own machine. The element is removed, because a page with both must
+ * satisfy both.
  */
-function pageOf(name: string, html: string, { rpcUrls, indexerUrl }: SiteConfig): SiteFile {
+function pageOf(name: string, html: string, { rpcUrls, indexerUrl, connectTo = [] }: SiteConfig): SiteFile {
   const meta = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"\/>/.exec(html);
   if (!meta?.[1]) throw new Error(`${name.slice(1)} has no Content-Security-Policy. Build the web again.`);
   const kept = meta[1].split("; ").filter((directive) => !directive.startsWith("connect-src "));
-  const origins = new Set([...rpcUrls, indexerUrl].map((url) => new URL(url).origin));
-  const policy = [...kept, `connect-src 'self' ${[...origins].join(" ")}`, "frame-ancestors 'none'"].join("; ");
+  const origins = new Set([...rpcUrls, indexerUrl, ...connectTo].map((url) => new URL(url).origin));
+  const policy = [...kept, `connect-src 'self' ${[...origins, ...LOOPBACK].join(" ")}`, "frame-ancestors 'none'"].join(
+    "; ",
+  );
   return fileOf(name, Buffer.from(html.replace(meta[0], "")), { "Content-Security-Policy": policy });
 }
 

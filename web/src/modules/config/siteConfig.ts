@@ -12,6 +12,17 @@ export class StrangeContractsError extends SiteConfigError {
   override name = "StrangeContractsError";
 }
 
+/** The site cannot start with the user's own node. */
+export class OwnNodeError extends SiteConfigError {
+  override name = "OwnNodeError";
+  /** Goes back to the site's nodes. */
+  readonly forgetOwn: () => void;
+  constructor(message: string, forgetOwn: () => void) {
+    super(message);
+    this.forgetOwn = forgetOwn;
+  }
+}
+
 /** @throws SiteConfigError naming the first field that is wrong */
 export function parseSiteConfig(value: unknown): SiteConfig {
   let config: SiteConfig;

@@ -1,4 +1,5 @@
 "use client";
+import Link from "next/link";
 import { AnnouncedChanges } from "@/modules/pools/components/AnnouncedChanges.tsx";
 import type { PoolResult } from "@/modules/pools/hooks/usePools.ts";
 import { isFrozen } from "@/modules/pools/standing.ts";
@@ -14,7 +15,9 @@ export function PoolSection({ result }: { result: PoolResult }) {
     <section aria-labelledby={`pool-${result.id}`} className="mt-10">
       <div className="mb-4 flex flex-wrap items-baseline gap-x-4 gap-y-1">
         <h2 id={`pool-${result.id}`} className="font-serif text-3xl tracking-tight wrap-anywhere">
-          <bdi>{name}</bdi>
+          <Link href={`/pool?id=${result.id}`} className="hover:underline">
+            <bdi>{name}</bdi>
+          </Link>
         </h2>
         <p className="max-w-2xl text-sm wrap-anywhere text-ink-2">
           <bdi>{description}</bdi>

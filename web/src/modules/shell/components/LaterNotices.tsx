@@ -1,4 +1,5 @@
 "use client";
+import { AlertHost } from "@/modules/alerts/components/AlertHost.tsx";
 import { ForeignAddresses } from "@/modules/chain/components/ForeignAddresses.tsx";
 import { IndexerNotice } from "@/modules/indexer/components/IndexerNotice.tsx";
 import { LiquidatedNotice } from "@/modules/liquidations/components/LiquidatedNotice.tsx";
@@ -20,6 +21,9 @@ export function LaterNotices() {
       )}
       <Boundary what="The state of the indexer">
         <IndexerNotice />
+      </Boundary>
+      <Boundary what="The watch over your alerts">
+        <AlertHost />
       </Boundary>
     </>
   );
