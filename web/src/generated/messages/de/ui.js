@@ -17,6 +17,10 @@ export default {
     hash: {
       label: "Transaktions-Hash kopieren",
       done: "Transaktions-Hash kopiert."
+    },
+    codeHash: {
+      label: "Code-Hash kopieren",
+      done: "Code-Hash kopiert."
     }
   },
   copyBlocked: "Der Browser lässt das Kopieren nicht zu. Text markieren und von Hand kopieren:",

@@ -29,6 +29,12 @@ declare const messages: {
       /** Transaction hash copied. */
       readonly done: string;
     };
+    readonly codeHash: {
+      /** Copy the code hash */
+      readonly label: string;
+      /** Code hash copied. */
+      readonly done: string;
+    };
   };
   /** The browser blocked copying. Select the text and copy it: */
   readonly copyBlocked: string;

@@ -17,6 +17,10 @@ export default {
     hash: {
       label: "Copy the transaction hash",
       done: "Transaction hash copied."
+    },
+    codeHash: {
+      label: "Copy the code hash",
+      done: "Code hash copied."
     }
   },
   copyBlocked: "The browser blocked copying. Select the text and copy it:",
