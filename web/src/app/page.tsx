@@ -1,16 +1,16 @@
+import { Suspense } from "react";
 import words from "@/messages/pages.js";
-import { WhenReady } from "@/modules/config/WhenReady.tsx";
-import { Markets } from "@/modules/markets/components/Markets.tsx";
+import { MarketsPage } from "@/modules/markets/components/MarketsPage.tsx";
 import { MarketsSkeleton } from "@/modules/markets/components/MarketsSkeleton.tsx";
 import { PageTitle } from "@/ui/PageTitle.tsx";
 
-export default function MarketsPage() {
+export default function Page() {
   return (
     <>
       <PageTitle title={words.markets}>{words.marketsNote}</PageTitle>
-      <WhenReady fallback={<MarketsSkeleton />}>
-        <Markets />
-      </WhenReady>
+      <Suspense fallback={<MarketsSkeleton />}>
+        <MarketsPage />
+      </Suspense>
     </>
   );
 }

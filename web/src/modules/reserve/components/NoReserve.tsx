@@ -1,9 +1,18 @@
 "use client";
+import { lazyPart } from "@/lib/lazyPart.tsx";
 import { usePageTitle } from "@/lib/usePageTitle.ts";
 import words from "@/messages/reservePage.js";
 import { PageTitle } from "@/ui/PageTitle.tsx";
 
-export function NoReserve() {
+const UnlistedReserve = lazyPart(() => import("./UnlistedReserve.tsx").then((module) => module.UnlistedReserve));
+
+/** `wanted`: the id that the link names; null: it names none. */
+export function NoReserve({ wanted }: { wanted: bigint | null }) {
   usePageTitle(words.none);
-  return <PageTitle title={words.noneTitle}>{words.noneNote}</PageTitle>;
+  return (
+    <>
+      <PageTitle title={words.noneTitle}>{words.noneNote}</PageTitle>
+      {wanted !== null && <UnlistedReserve id={wanted} />}
+    </>
+  );
 }
