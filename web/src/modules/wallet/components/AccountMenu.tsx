@@ -56,7 +56,7 @@ export function AccountMenu({
                   </span>
                 </span>
               </Menu.GroupLabel>
-              <Menu.Item className={item} onClick={() => void copyAndTell(address, "Address")}>
+              <Menu.Item className={item} onClick={() => void copyAndTell(address, "address")}>
                 <Copy className="size-4 text-ink-3" /> Copy address
               </Menu.Item>
               <Menu.Item className={item} onClick={() => disconnect.mutate({})}>
