@@ -5,6 +5,7 @@ import { getCode } from "viem/actions";
 import { useClient } from "wagmi";
 import { cx } from "@/lib/cx.ts";
 import { shortHex } from "@/lib/format/formatHex.ts";
+import words from "@/messages/network.js";
 import { isDerived } from "@/modules/config/codeCheck.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { CopyButton } from "@/ui/CopyButton.tsx";
@@ -13,7 +14,6 @@ import { Check, Warning } from "@/ui/icons.tsx";
 import { Note } from "@/ui/Note.tsx";
 import { Skeleton } from "@/ui/Skeleton.tsx";
 import { roles } from "@/ui/tableRoles.ts";
-import { networkWords as words } from "../networkWords.ts";
 
 /** Core, Lens and what they are linked with: addresses, code hashes, and whether the code is this build's. */
 export function ContractList() {
