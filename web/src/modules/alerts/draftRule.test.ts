@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { alertWords } from "./alertWords.ts";
+import messages from "@/messages/alerts.js";
 import { type Draft, ruleOf } from "./draftRule.ts";
 import { readThreshold } from "./threshold.ts";
 
-const refusals = alertWords.refusals;
+const refusals = messages.refusals;
 const ME = `0x${"11".repeat(20)}` as const;
 const RESERVE = `0x${"22".repeat(32)}` as const;
 const draft: Draft = { kind: "health", account: ME, reserve: RESERVE, side: "above", threshold: "1.25" };
@@ -19,7 +19,7 @@ describe("readThreshold", () => {
     ["90.500", "utilisation", 9_050],
   ] as const)("default: %s for %s", (text, kind, at) => {
     const read = readThreshold(text, kind);
-    expect(read).toEqual(text === "90.500" ? { problem: refusals.two("90.500") } : { at });
+    expect(read).toEqual(text === "90.500" ? { problem: refusals.two({ text: "90.500" }) } : { at });
   });
 
   test("behavior: nothing typed is no problem", () => expect(readThreshold(" ", "health")).toBeNull());
@@ -31,8 +31,8 @@ describe("readThreshold", () => {
     ["1.2345", "health", refusals.digits],
     ["0.99", "health", refusals.health],
     ["101", "health", refusals.health],
-    ["101", "utilisation", refusals.percent(100)],
-    ["9".repeat(90), "borrowApy", refusals.percent(1_000)],
+    ["101", "utilisation", refusals.percent({ most: "100" })],
+    ["9".repeat(90), "borrowApy", refusals.percent({ most: "1000" })],
   ] as const)("error: %s for %s", (text, kind, problem) => expect(readThreshold(text, kind)).toEqual({ problem }));
 });
 
@@ -52,7 +52,7 @@ describe("ruleOf", () => {
 
   test("error: each field says what is wrong with it", () => {
     expect(ruleOf({ ...draft, account: "", threshold: "" }, "a")).toEqual({
-      account: alertWords.typeAddress,
+      account: messages.typeAddress,
       threshold: refusals.none,
     });
     expect(ruleOf({ ...draft, kind: "change", account: "0x12" }, "a")).toHaveProperty("account");

@@ -1,7 +1,7 @@
 import type { Hex } from "viem";
 import { readAddress } from "@/lib/readAddress.ts";
+import words from "@/messages/alerts.js";
 import type { AlertKind, AlertRule, Side } from "./alertRules.ts";
-import { alertWords as words } from "./alertWords.ts";
 import { readThreshold } from "./threshold.ts";
 
 /** What is typed and chosen. */

@@ -1,6 +1,6 @@
 import { toast } from "sonner";
 import type { Given } from "./alertRules.ts";
-import { alertWords as words } from "./alertWords.ts";
+import { sayGiven } from "./alertSentences.ts";
 
 /** Milliseconds during which the page is visible. */
 const LONG = 20_000;
@@ -18,11 +18,11 @@ export async function askPermission(): Promise<Permission> {
 
 /** Tells the user: on the page, and by the browser where that is allowed. */
 export function giveAlert(given: Given): void {
-  const body = words.says(given);
+  const body = sayGiven(given);
   toast.warning(body, { duration: LONG });
   if (permission() !== "granted") return;
   try {
-    const shown = new Notification(words.notificationTitle, { body, tag: `weir-${given.kind}-${given.subject}` });
+    const shown = new Notification("Weir", { body, tag: `weir-${given.kind}-${given.subject}` });
     shown.onclick = () => {
       window.focus();
       shown.close();

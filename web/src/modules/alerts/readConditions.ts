@@ -8,11 +8,11 @@ import { isReadable, type PoolSnapshot, type ReserveSnapshot } from "@weir/sdk/m
 import { WAD } from "@weir/sdk/math/wad";
 import type { Address, Client, Hex } from "viem";
 import { shortHex } from "@/lib/format/formatHex.ts";
+import words from "@/messages/alerts.js";
 import { announcedOf } from "@/modules/pools/announced.ts";
 import { announcementsQuery, snapshotQuery } from "@/modules/pools/queries.ts";
 import { isFrozen } from "@/modules/pools/standing.ts";
 import type { AlertRule, RateKind } from "./alertRules.ts";
-import { alertWords as words } from "./alertWords.ts";
 import { type Condition, sideOf } from "./crossing.ts";
 
 export type Sources = { queries: QueryClient; client: Client; site: SiteConfig };
@@ -59,7 +59,7 @@ export function reserveCondition(
   reserve: ReserveSnapshot,
   pool: string,
 ): Condition {
-  const subject = clean(words.inPool(reserve.symbol, pool), LONGEST);
+  const subject = clean(words.inPool({ symbol: reserve.symbol, pool }), LONGEST);
   if (rule.kind === "stale") return { key: rule.kind, subject, value: null, now: isReadable(reserve) ? "over" : "met" };
   const value = rateOf(rule.kind, reserve);
   return { key: rule.kind, subject, value, now: sideOf(value, rule.side, rule.at) };

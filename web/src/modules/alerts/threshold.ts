@@ -1,8 +1,8 @@
 import { readNumeral } from "@/lib/numeral.ts";
+import messages from "@/messages/alerts.js";
 import type { AlertKind } from "./alertRules.ts";
-import { alertWords } from "./alertWords.ts";
 
-const words = alertWords.refusals;
+const words = messages.refusals;
 
 /** Per cent. A rate can exceed 100; a utilisation cannot. */
 const MOST_RATE = 1_000;
@@ -13,11 +13,11 @@ export function readThreshold(typed: string, kind: AlertKind): { at: number } | 
   if (text === "") return null;
   const numerals = readNumeral(text);
   if (!numerals) return { problem: words.none };
-  if (numerals.length > 1) return { problem: words.two(text) };
+  if (numerals.length > 1) return { problem: words.two({ text }) };
   const [{ whole, fraction }] = numerals as [{ whole: string; fraction: string }];
   if (fraction.replace(/0+$/, "").length > 2) return { problem: words.digits };
   const at = Number(`${whole || "0"}${fraction.slice(0, 2).padEnd(2, "0")}`);
   if (kind === "health") return at >= 100 && at <= 10_000 ? { at } : { problem: words.health };
   const most = kind === "utilisation" ? 100 : MOST_RATE;
-  return at <= most * 100 ? { at } : { problem: words.percent(most) };
+  return at <= most * 100 ? { at } : { problem: words.percent({ most: String(most) }) };
 }

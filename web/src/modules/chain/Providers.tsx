@@ -3,13 +3,16 @@ import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-quer
 import type { SiteConfig } from "@weir/sdk/deployments/site";
 import { type ReactNode, useLayoutEffect, useMemo, useState } from "react";
 import { WagmiContext } from "wagmi";
-import { ConfigProblem } from "../config/ConfigProblem.tsx";
+import { lazyPart } from "@/lib/lazyPart.tsx";
 import { isLocalSite } from "../config/localSite.ts";
 import { SiteConfigContext } from "../config/SiteConfigContext.ts";
 import { browserWallet } from "../wallet/browserWallet.ts";
 import { restore } from "../wallet/restore.ts";
 import { testWallet } from "../wallet/testWallet.ts";
 import { wagmiConfigOf } from "./wagmiConfig.ts";
+
+// Only a site that cannot start needs it. Where the server no longer answers, the reason alone is shown.
+const ConfigProblem = lazyPart(() => import("../config/ConfigProblem.tsx").then((module) => module.ConfigProblem));
 
 /** The validation of the configuration is loaded in parallel. */
 const loadSite = (): Promise<SiteConfig> =>
@@ -39,7 +42,29 @@ function Chain({ children }: { children: (problem: ReactNode) => ReactNode }) {
     if (wagmi) void restore(wagmi);
   }, [wagmi]);
   if (!site || !wagmi) {
-    return children(error && <ConfigProblem error={error} onRetry={() => void refetch()} />);
+    return children(
+      error && (
+        <ConfigProblem
+          error={error}
+          onRetry={() => void refetch()}
+          failed={(again) => (
+            <div role="alert" className="space-y-4 py-24">
+              <p>{error.message}</p>
+              <button
+                type="button"
+                className="button button-primary"
+                onClick={() => {
+                  again();
+                  void refetch();
+                }}
+              >
+                Try again
+              </button>
+            </div>
+          )}
+        />
+      ),
+    );
   }
   return (
     <SiteConfigContext value={site}>

@@ -2,10 +2,10 @@
 import type { SiteConfig } from "@weir/sdk/deployments/site";
 import { createClient, http } from "viem";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import messages from "@/messages/network.js";
 import { checkIndexer, checkNode } from "./checkOwn.ts";
-import { networkWords } from "./networkWords.ts";
 
-const words = networkWords.check;
+const words = messages.check;
 const CORE = `0x${"c0".repeat(20)}` as const;
 const site = {
   chainId: 31337,
@@ -44,7 +44,7 @@ describe("checkNode", () => {
 
   test("error: nothing answers there", async () => {
     delete servers[OWN];
-    expect(await check()).toBe(words.silent(host, location.origin));
+    expect(await check()).toBe(words.silent({ host, origin: location.origin }));
   });
 
   test("error: the policy of the site's server forbids it", async () => {
@@ -52,28 +52,28 @@ describe("checkNode", () => {
     const asked = check();
     const event = Object.assign(new Event("securitypolicyviolation"), { blockedURI: OWN });
     document.dispatchEvent(event);
-    expect(await asked).toBe(words.blocked(host));
+    expect(await asked).toBe(words.blocked({ host }));
   });
 
   test("error: a node of another chain", async () => {
     say({ eth_chainId: "0x1" });
-    expect(await check()).toBe(words.foreign(host, 1, 31337));
+    expect(await check()).toBe(words.foreign({ host, its: "1", ours: "31337" }));
   });
 
   test("error: another chain of the same id", async () => {
     say({ eth_getBlockByNumber: block("0xbb") });
-    expect(await check()).toBe(words.history(host, "1,200"));
+    expect(await check()).toBe(words.history({ host, block: "1,200" }));
   });
 
   test("error: a node that is not there yet", async () => {
     say({ eth_getBlockByNumber: null });
-    expect(await check()).toBe(words.noHistory(host, "1,200"));
+    expect(await check()).toBe(words.noHistory({ host, block: "1,200" }));
   });
 
   test("error: other code; a silent node in use is no obstacle to finding out", async () => {
-    expect(await check()).toBe(words.code(host, "LendingPools"));
+    expect(await check()).toBe(words.code({ host, name: "LendingPools" }));
     delete servers["http://127.0.0.1:8545"];
-    expect(await check()).toBe(words.code(host, "LendingPools"));
+    expect(await check()).toBe(words.code({ host, name: "LendingPools" }));
   });
 });
 
@@ -95,9 +95,9 @@ describe("checkIndexer", () => {
   test("default: of this chain and these contracts", async () => expect(await check(state)).toBeNull());
 
   test.each([
-    ["another chain", { ...state, chainId: 1 }, words.foreign(host, 1, 31337)],
-    ["other contracts", { ...state, lendingPools: `0x${"ff".repeat(20)}` }, words.otherCore(host)],
-    ["an older version", { chainId: 31337 }, words.notIndexer(host)],
-    ["something else", "<html>", words.notIndexer(host)],
+    ["another chain", { ...state, chainId: 1 }, words.foreign({ host, its: "1", ours: "31337" })],
+    ["other contracts", { ...state, lendingPools: `0x${"ff".repeat(20)}` }, words.otherCore({ host })],
+    ["an older version", { chainId: 31337 }, words.notIndexer({ host })],
+    ["something else", "<html>", words.notIndexer({ host })],
   ])("error: %s", async (_, body, problem) => expect(await check(body)).toBe(problem));
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { networkWords } from "./networkWords.ts";
+import messages from "@/messages/network.js";
 import { readOwnUrl } from "./ownUrl.ts";
 
-const words = networkWords.url;
+const words = messages.url;
 
 describe("readOwnUrl", () => {
   test.each([
@@ -15,12 +15,12 @@ describe("readOwnUrl", () => {
   test("behavior: nothing typed is no problem", () => expect(readOwnUrl("  ")).toBeNull());
 
   test.each([
-    ["127.0.0.1:8545", words.scheme("127.0.0.1:8545")],
+    ["127.0.0.1:8545", words.scheme({ text: "127.0.0.1:8545" })],
     ["javascript:alert(1)", words.invalid],
     ["http://", words.invalid],
     ["wss://node.example", words.websocket],
-    ["http://192.168.0.2:8545", words.plain("192.168.0.2:8545")],
-    ["http://127.0.0.1.evil.example", words.plain("127.0.0.1.evil.example")],
+    ["http://192.168.0.2:8545", words.plain({ host: "192.168.0.2:8545" })],
+    ["http://127.0.0.1.evil.example", words.plain({ host: "127.0.0.1.evil.example" })],
     ["https://me:secret@node.example", words.login],
   ])("error: %s", (typed, problem) => expect(readOwnUrl(typed)).toEqual({ problem }));
 });

@@ -1,6 +1,6 @@
-import { networkWords } from "./networkWords.ts";
+import messages from "@/messages/network.js";
 
-const words = networkWords.url;
+const words = messages.url;
 
 export type OwnUrl = { url: string } | { problem: string };
 
@@ -16,12 +16,12 @@ export function readOwnUrl(typed: string): OwnUrl | null {
   if (text === "") return null;
   if (/^wss?:\/\//i.test(text)) return { problem: words.websocket };
   if (!/^https?:\/\//i.test(text)) {
-    return { problem: URL.canParse(`http://${text}`) ? words.scheme(text) : words.invalid };
+    return { problem: URL.canParse(`http://${text}`) ? words.scheme({ text }) : words.invalid };
   }
   if (!URL.canParse(text)) return { problem: words.invalid };
   const url = new URL(text);
   if (url.username || url.password) return { problem: words.login };
-  if (url.protocol === "http:" && !HERE.has(url.hostname)) return { problem: words.plain(url.host) };
+  if (url.protocol === "http:" && !HERE.has(url.hostname)) return { problem: words.plain({ host: url.host }) };
   url.hash = "";
   return { url: url.href.replace(/\/+$/, "") };
 }

@@ -2,14 +2,17 @@
 import { idToHex } from "@weir/sdk/codec/ids";
 import { useId, useState } from "react";
 import type { Address } from "viem";
+import { DECIMAL } from "@/lib/locale.ts";
+import words from "@/messages/alerts.js";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { Block } from "@/modules/reserve/components/Block.tsx";
 import { type AlertKind, MOST_RULES, type Side } from "../alertRules.ts";
 import { addRule } from "../alertStore.ts";
-import { alertWords as words } from "../alertWords.ts";
 import { type Draft, ruleOf } from "../draftRule.ts";
 
 const kinds = Object.keys(words.kinds) as AlertKind[];
+/** What a threshold of health begins with, as it is typed in this language. */
+const HEALTH = `1${DECIMAL}25`;
 const control = "mt-1 h-10 w-full rounded-xl border border-line-strong bg-paper px-3 text-sm placeholder:text-ink-3";
 
 /** A form for one more alert. `account`: the connected one. */
@@ -28,7 +31,7 @@ export function AddAlert({
     account: account ?? "",
     reserve: "",
     side: "above",
-    threshold: "1.25",
+    threshold: HEALTH,
   });
   const [said, setSaid] = useState<{ account?: string; threshold?: string; done?: string }>({});
   const change = (part: Partial<Draft>) => {
@@ -36,7 +39,7 @@ export function AddAlert({
     setSaid({});
   };
   const reserves = pools.flatMap(({ name, snapshot }) =>
-    snapshot.reserves.map((one) => ({ id: idToHex(one.id), label: words.inPool(one.symbol, name) })),
+    snapshot.reserves.map((one) => ({ id: idToHex(one.id), label: words.inPool({ symbol: one.symbol, pool: name }) })),
   );
   const { kind } = draft;
   const ofAccount = kind === "health" || kind === "change";
@@ -69,7 +72,7 @@ export function AddAlert({
             aria-describedby={`${id}-note`}
             onChange={({ target }) => {
               const next = target.value as AlertKind;
-              const threshold = next === "health" ? "1.25" : next === "utilisation" ? "90" : "5";
+              const threshold = next === "health" ? HEALTH : next === "utilisation" ? "90" : "5";
               change({ kind: next, threshold });
             }}
             className={control}
@@ -146,7 +149,7 @@ export function AddAlert({
             )}
             <div>
               <label htmlFor={`${id}-threshold`} className="text-[0.8125rem] text-ink-2">
-                {ofRate ? `${words.threshold}, %` : words.threshold}
+                {ofRate ? words.thresholdPercent : words.threshold}
               </label>
               <input
                 id={`${id}-threshold`}
@@ -169,7 +172,7 @@ export function AddAlert({
             {words.addIt}
           </button>
           <p role="status" className={full ? "text-warn" : "text-good"}>
-            {full ? words.full(MOST_RULES) : (said.done ?? "")}
+            {full ? words.full({ most: String(MOST_RULES) }) : (said.done ?? "")}
           </p>
         </div>
       </form>

@@ -6,7 +6,6 @@ import { useStore } from "@/lib/store.ts";
 import { keepTitleMarked, titleMark } from "@/lib/titleMark.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { alertStore, followAlerts } from "../alertStore.ts";
-import { alertWords as words } from "../alertWords.ts";
 import { watchAlerts } from "../watchAlerts.ts";
 
 /** Watches what this browser's user wants to be told of. Mounted once. */
@@ -21,6 +20,6 @@ export function AlertWatch() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => (any ? watchAlerts({ queries, client, site }) : undefined), [any, kept, queries, client, site]);
   useEffect(() => (any ? keepTitleMarked() : undefined), [any]);
-  useEffect(() => titleMark.set(any && state.unseen > 0 ? words.badge(state.unseen) : ""), [any, state.unseen]);
+  useEffect(() => titleMark.set(any && state.unseen > 0 ? `(${state.unseen}) ` : ""), [any, state.unseen]);
   return null;
 }

@@ -1,5 +1,5 @@
+import words from "@/messages/alerts.js";
 import { Skeleton } from "@/ui/Skeleton.tsx";
-import { alertWords as words } from "../alertWords.ts";
 
 export function AlertsSkeleton() {
   return (

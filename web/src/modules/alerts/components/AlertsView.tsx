@@ -2,13 +2,14 @@
 import { useEffect, useLayoutEffect } from "react";
 import { dateTime } from "@/lib/format/time.ts";
 import { useStore } from "@/lib/store.ts";
+import words from "@/messages/alerts.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { usePools } from "@/modules/pools/hooks/usePools.ts";
 import { Block } from "@/modules/reserve/components/Block.tsx";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import type { Given } from "../alertRules.ts";
+import { sayGiven } from "../alertSentences.ts";
 import { alertStore, followAlerts, forgetGiven, seeAll } from "../alertStore.ts";
-import { alertWords as words } from "../alertWords.ts";
 import { AddAlert } from "./AddAlert.tsx";
 import { alertsWereOpen } from "./AlertHost.tsx";
 import { HowTold } from "./HowTold.tsx";
@@ -88,7 +89,7 @@ function GivenList({ given }: { given: readonly Given[] }) {
           key={`${one.second}-${one.kind}-${one.subject}-${one.side}-${one.at}`}
           className="flex flex-wrap justify-between gap-x-4 gap-y-0.5 py-2.5"
         >
-          <bdi className="min-w-0 wrap-anywhere">{words.says(one)}</bdi>
+          <bdi className="min-w-0 wrap-anywhere">{sayGiven(one)}</bdi>
           <time dateTime={new Date(one.second * 1_000).toISOString()} className="text-[0.8125rem] text-ink-3 figures">
             {dateTime(one.second)}
           </time>

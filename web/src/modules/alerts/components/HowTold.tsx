@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
+import words from "@/messages/alerts.js";
 import { Check, Warning } from "@/ui/icons.tsx";
-import { alertWords as words } from "../alertWords.ts";
 import { askPermission, permission } from "../giveAlert.ts";
 
 /** Where alerts appear, and the button that asks the browser for notifications. */

@@ -4,12 +4,13 @@ import { useRef } from "react";
 import { cx } from "@/lib/cx.ts";
 import { shortHex } from "@/lib/format/formatHex.ts";
 import { useFocusHandover } from "@/lib/useFocusHandover.ts";
+import words from "@/messages/alerts.js";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { Digits } from "@/ui/Digits.tsx";
 import { Check, Warning } from "@/ui/icons.tsx";
 import type { AlertRule, AlertState } from "../alertRules.ts";
+import { formatHundredths, sayRule } from "../alertSentences.ts";
 import { removeRule } from "../alertStore.ts";
-import { alertWords as words } from "../alertWords.ts";
 import type { Condition } from "../crossing.ts";
 import { useConditions } from "../hooks/useConditions.ts";
 
@@ -20,7 +21,7 @@ function assetOf(rule: AlertRule, pools: readonly Pool[]): string {
   if (!("reserve" in rule)) return "";
   for (const { name, snapshot } of pools) {
     const reserve = snapshot.reserves.find(({ id }) => idToHex(id) === rule.reserve.toLowerCase());
-    if (reserve) return words.inPool(reserve.symbol, name);
+    if (reserve) return words.inPool({ symbol: reserve.symbol, pool: name });
   }
   return shortHex(rule.reserve);
 }
@@ -28,12 +29,12 @@ function assetOf(rule: AlertRule, pools: readonly Pool[]): string {
 /** What is so now, in short. */
 function nowOf(rule: AlertRule, conditions: readonly Condition[]): string {
   if (rule.kind === "change") {
-    return conditions.length === 0 ? words.noChange : words.changes(conditions.length);
+    return conditions.length === 0 ? words.noChange : words.changes({ count: conditions.length });
   }
   if (rule.kind === "stale") return conditions.some(({ now }) => now === "met") ? words.unreadable : words.readable;
   const values = conditions.flatMap(({ value }) => value ?? []);
   if (values.length === 0) return conditions.every(({ now }) => now === "over") ? words.nothingOwed : words.unknown;
-  return words.now(words.valueIs(rule.kind, Math.min(...values)));
+  return words.now({ value: formatHundredths(rule.kind, Math.min(...values)) });
 }
 
 export function RuleList({ rules, told, pools }: Pick<AlertState, "rules" | "told"> & { pools: readonly Pool[] }) {
@@ -49,7 +50,7 @@ export function RuleList({ rules, told, pools }: Pick<AlertState, "rules" | "tol
           <RuleRow
             key={rule.id}
             rule={rule}
-            name={words.ruleIs(rule, assetOf(rule, pools))}
+            name={sayRule(rule, assetOf(rule, pools))}
             isTold={(told[rule.id] ?? []).length > 0}
             now={conditions && nowOf(rule, conditions.get(rule.id) ?? [])}
           />
@@ -83,7 +84,7 @@ function RuleRow(props: { rule: AlertRule; name: string; isTold: boolean; now: s
       <button
         type="button"
         className="button button-quiet button-small"
-        aria-label={words.removeThis(name)}
+        aria-label={words.removeThis({ what: name })}
         onClick={() => removeRule(rule.id)}
       >
         {words.remove}

@@ -6,6 +6,7 @@ import { useClient } from "wagmi";
 import type { Copied } from "@/lib/copyAndTell.ts";
 import { cx } from "@/lib/cx.ts";
 import { shortHex } from "@/lib/format/formatHex.ts";
+import words from "@/messages/network.js";
 import { isDerived } from "@/modules/config/codeCheck.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { CopyButton } from "@/ui/CopyButton.tsx";
@@ -14,7 +15,6 @@ import { Check, Warning } from "@/ui/icons.tsx";
 import { Note } from "@/ui/Note.tsx";
 import { Skeleton } from "@/ui/Skeleton.tsx";
 import { roles } from "@/ui/tableRoles.ts";
-import { networkWords as words } from "../networkWords.ts";
 
 /** Core, Lens and what they are linked with: addresses, code hashes, and whether the code is this build's. */
 export function ContractList() {

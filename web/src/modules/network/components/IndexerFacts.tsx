@@ -1,15 +1,14 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
+import { wholeNumber } from "@/lib/locale.ts";
+import words from "@/messages/network.js";
 import { inWords } from "@/modules/chain/duration.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { indexerState } from "@/modules/indexer/askIndexer.ts";
 import { INDEXER } from "@/modules/indexer/hooks/useIndexerStatus.ts";
 import { Warning } from "@/ui/icons.tsx";
 import { Skeleton } from "@/ui/Skeleton.tsx";
-import { networkWords as words } from "../networkWords.ts";
 import { FactList } from "./FactList.tsx";
-
-const count = (of: number) => of.toLocaleString("en-GB");
 
 /** How far the indexer is, by its own word. */
 export function IndexerFacts() {
@@ -37,12 +36,12 @@ export function IndexerFacts() {
       ? words.nodeSilent
       : blocks === 0
         ? words.noLag
-        : words.lagOf(blocks === 1 ? words.oneBlock : words.blocks(count(blocks)), inWords(seconds * 1_000));
+        : words.lagOf({ blocks, time: inWords(seconds * 1_000) });
   return (
     <FactList
       facts={[
         { name: words.at, value: host },
-        { name: words.indexed, value: data ? count(data.indexedBlock) : wait },
+        { name: words.indexed, value: data ? wholeNumber(data.indexedBlock) : wait },
         { name: words.lag, value: data ? lag(data.lagBlocks, data.lagSeconds) : wait },
       ]}
     />

@@ -1,5 +1,5 @@
+import words from "@/messages/network.js";
 import { Skeleton } from "@/ui/Skeleton.tsx";
-import { networkWords as words } from "../networkWords.ts";
 
 export function NetworkSkeleton() {
   return (

@@ -1,8 +1,8 @@
 "use client";
+import words from "@/messages/network.js";
 import { readOwn } from "@/modules/config/ownConnection.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { Block } from "@/modules/reserve/components/Block.tsx";
-import { networkWords as words } from "../networkWords.ts";
 import { ChainFacts } from "./ChainFacts.tsx";
 import { ContractList } from "./ContractList.tsx";
 import { IndexerFacts } from "./IndexerFacts.tsx";

@@ -2,7 +2,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { type ChainNode, servingNode } from "@weir/sdk/transport/nodes";
 import { cx } from "@/lib/cx.ts";
+import { wholeNumber } from "@/lib/locale.ts";
 import { useStore } from "@/lib/store.ts";
+import words from "@/messages/network.js";
 import { CHAIN } from "@/modules/chain/hooks/useHead.ts";
 import { nodesOf } from "@/modules/chain/transport.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
@@ -11,10 +13,9 @@ import { Check, Warning } from "@/ui/icons.tsx";
 import { Skeleton } from "@/ui/Skeleton.tsx";
 import { roles } from "@/ui/tableRoles.ts";
 import { fetchNodes, type NodeFacts } from "../fetchNodes.ts";
-import { networkWords as words } from "../networkWords.ts";
 
 const stateInWords = (node: ChainNode): string =>
-  node.state === "foreign" ? words.states.foreign(node.chainId) : words.states[node.state];
+  node.state === "foreign" ? words.states.foreign({ chainId: String(node.chainId) }) : words.states[node.state];
 
 /** The nodes that this page asks, in their order. */
 export function NodeList() {
@@ -78,10 +79,10 @@ function NodeRow({ node, serving, facts }: { node: ChainNode; serving: boolean; 
         </span>
       </td>
       <td {...roles.cell} data-label={words.block}>
-        {told(facts?.head?.toLocaleString("en-GB"))}
+        {told(facts?.head == null ? facts?.head : wholeNumber(facts.head))}
       </td>
       <td {...roles.cell} data-label={words.peers}>
-        {told(facts?.peers?.toLocaleString("en-GB"))}
+        {told(facts?.peers == null ? facts?.peers : wholeNumber(facts.peers))}
       </td>
       <td {...roles.cell} data-label={words.client}>
         {told(facts?.program)}

@@ -3,11 +3,11 @@ import { useId, useState } from "react";
 import type { Client } from "viem";
 import { useClient } from "wagmi";
 import { cx } from "@/lib/cx.ts";
+import words from "@/messages/network.js";
 import { type OwnConnection, readOwn, writeOwn } from "@/modules/config/ownConnection.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { Digits } from "@/ui/Digits.tsx";
 import { checkIndexer, checkNode } from "../checkOwn.ts";
-import { networkWords as words } from "../networkWords.ts";
 import { readOwnUrl } from "../ownUrl.ts";
 
 type Kind = keyof Required<OwnConnection>;
@@ -20,7 +20,7 @@ export function OwnConnectionForm({ reload = () => window.location.reload() }: {
       <OneField
         kind="rpcUrl"
         label={words.ownNode}
-        hint={words.nodeHint}
+        hint="http://127.0.0.1:8545"
         current={site.rpcUrls[0]!}
         check={(url, client) => checkNode(url, site, client)}
         reload={reload}
@@ -28,7 +28,7 @@ export function OwnConnectionForm({ reload = () => window.location.reload() }: {
       <OneField
         kind="indexerUrl"
         label={words.ownIndexer}
-        hint={words.indexerHint}
+        hint="http://127.0.0.1:42069"
         current={site.indexerUrl}
         check={(url) => checkIndexer(url, site)}
         reload={reload}
@@ -87,7 +87,7 @@ function OneField(props: {
         {label}
       </label>
       <p className="mt-0.5 text-[0.8125rem] text-ink-2">
-        <Digits>{(own[kind] ? words.using : words.usingSite)(new URL(current).host)}</Digits>
+        <Digits>{(own[kind] ? words.using : words.usingSite)({ host: new URL(current).host })}</Digits>
       </p>
       <input
         id={id}
