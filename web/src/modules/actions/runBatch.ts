@@ -1,7 +1,7 @@
 import type { Call } from "@weir/sdk/actions/call";
 import type { Hex } from "viem";
 import { causeOf, explain } from "@/modules/errors/explain.ts";
-import type { ExplainContext } from "@/modules/errors/language.ts";
+import type { ExplainContext } from "@/modules/errors/errorContext.ts";
 import { Doubt } from "../wallet/doubt.ts";
 import { SignerChanged } from "../wallet/signer.ts";
 import { explainSwitch } from "../wallet/switched.ts";
