@@ -3,6 +3,7 @@ import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-quer
 import type { SiteConfig } from "@weir/sdk/deployments/site";
 import { type ReactNode, useLayoutEffect, useMemo, useState } from "react";
 import { WagmiContext } from "wagmi";
+import configWords from "@/messages/config.js";
 import { ConfigProblem } from "../config/ConfigProblem.tsx";
 import { isLocalSite } from "../config/localSite.ts";
 import { SiteConfigContext } from "../config/SiteConfigContext.ts";
@@ -16,7 +17,7 @@ const loadSite = (): Promise<SiteConfig> =>
   import("../config/loadSite.ts").then(
     ({ loadSite }) => loadSite(),
     () => {
-      throw new Error("A part of this page could not be loaded. Check the connection.");
+      throw new Error(configWords.partMissing);
     },
   );
 

@@ -197,5 +197,6 @@ export default {
     takeBack: (d) => "Freigabe von " + d.symbol + " zurücknehmen",
     token: "einem Token",
     more: (d) => d.title + " und " + d.more + " weitere"
-  }
+  },
+  chainChanged: "Die Chain hatte sich geändert, bis ein Block sie aufnahm."
 }

@@ -334,5 +334,7 @@ declare const messages: {
     /** {title} and {more} more */
     readonly more: (values: { more: string | number; title: string | number }) => string;
   };
+  /** The chain had changed by the time it was mined. */
+  readonly chainChanged: string;
 };
 export default messages;

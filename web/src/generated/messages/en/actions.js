@@ -197,5 +197,6 @@ export default {
     takeBack: (d) => "Take back the approval of " + d.symbol,
     token: "a token",
     more: (d) => d.title + " and " + d.more + " more"
-  }
+  },
+  chainChanged: "The chain had changed by the time it was mined."
 }

@@ -1,0 +1,8 @@
+// Written by `pnpm codegen` from web/messages.
+
+export default {
+  otherChain: (d) => "Chain " + d.chainId + ", nicht " + d.name,
+  address: "Adresse",
+  copy: "Adresse kopieren",
+  disconnect: "Trennen"
+}

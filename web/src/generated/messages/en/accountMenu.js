@@ -1,0 +1,8 @@
+// Written by `pnpm codegen` from web/messages.
+
+export default {
+  otherChain: (d) => "Chain " + d.chainId + ", not " + d.name,
+  address: "Address",
+  copy: "Copy address",
+  disconnect: "Disconnect"
+}
