@@ -6,8 +6,10 @@ const FILE = "config.json";
 const START = "npx pnpm@12.21.0 start";
 const PAGE = "index.html";
 
+type OwnNodeError = Error & { forgetOwn?: () => void };
+
 /** Shown by a site without a valid chain, or with contracts that are not its own. */
-export function ConfigProblem({ error, onRetry }: { error: Error; onRetry: () => void }) {
+export function ConfigProblem({ error, onRetry }: { error: OwnNodeError; onRetry: () => void }) {
   // Compared by name, because the class is in another chunk.
   const isStrange = error.name === "StrangeContractsError";
   return (
@@ -18,6 +20,18 @@ export function ConfigProblem({ error, onRetry }: { error: Error; onRetry: () =>
       <button type="button" onClick={onRetry} className="button button-primary mt-8">
         {again}
       </button>
+      {error.forgetOwn && (
+        <button
+          type="button"
+          onClick={() => {
+            error.forgetOwn?.();
+            onRetry();
+          }}
+          className="button button-quiet mt-8 ml-2"
+        >
+          {words.siteNode}
+        </button>
+      )}
     </div>
   );
 }

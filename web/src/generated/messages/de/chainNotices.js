@@ -18,5 +18,9 @@ export default {
   still: {
     title: (d) => "Seit " + d.time + " kein neuer Block.",
     note: (d) => "Die Knoten antworten, haben aber keinen Block nach " + d.block + ". Transaktionen warten auf den nächsten Block."
+  },
+  slow: {
+    title: "Der Knoten antwortet langsam.",
+    note: "Das Angezeigte kann einige Blöcke alt sein, und Formulare brauchen etwas länger. Durch Warten geht nichts verloren."
   }
 }

@@ -20,5 +20,6 @@ export default {
     localAfter: " ausführen und die ausgegebene Adresse öffnen. Der Befehl schreibt diese Datei und liefert sie aus.",
     serverBefore: "Auf einem Server: die Datei neben ",
     serverAfter: " ablegen; „A public chain“ in docs/network.md sagt, was hineingehört."
-  }
+  },
+  siteNode: "Den Knoten der Seite nutzen"
 }

@@ -1,8 +1,9 @@
 // Written by `pnpm codegen` from web/messages.
 
 export default {
-  tag: "en-GB",
-  short: "en-US",
-  percent: (d) => d.number + "%",
-  dollars: (d) => "$" + d.number
+  tag: "de-DE",
+  short: "de-DE",
+  root: "../",
+  percent: (d) => d.number + " %",
+  dollars: (d) => d.number + " $"
 }

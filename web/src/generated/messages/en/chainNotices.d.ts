@@ -28,5 +28,11 @@ declare const messages: {
     /** The nodes answer but have no block after {block}. Transactions wait for the next block. */
     readonly note: (values: { block: string | number }) => string;
   };
+  readonly slow: {
+    /** The node takes long to answer. */
+    readonly title: string;
+    /** What you see may be some blocks old, and forms take a while. Nothing is lost by waiting. */
+    readonly note: string;
+  };
 };
 export default messages;

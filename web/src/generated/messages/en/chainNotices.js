@@ -18,5 +18,9 @@ export default {
   still: {
     title: (d) => "No new block for " + d.time + ".",
     note: (d) => "The nodes answer but have no block after " + d.block + ". Transactions wait for the next block."
+  },
+  slow: {
+    title: "The node takes long to answer.",
+    note: "What you see may be some blocks old, and forms take a while. Nothing is lost by waiting."
   }
 }

@@ -36,5 +36,7 @@ declare const messages: {
     /** ; “A public chain” in docs/network.md says what belongs in it. */
     readonly serverAfter: string;
   };
+  /** Use the site’s node */
+  readonly siteNode: string;
 };
 export default messages;

@@ -20,5 +20,6 @@ export default {
     localAfter: " in the repository and open the address that it prints. It writes this file and serves it.",
     serverBefore: "On a server: put the file beside ",
     serverAfter: "; “A public chain” in docs/network.md says what belongs in it."
-  }
+  },
+  siteNode: "Use the site’s node"
 }

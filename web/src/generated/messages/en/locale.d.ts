@@ -4,6 +4,8 @@ declare const messages: {
   readonly tag: string;
   /** en-US */
   readonly short: string;
+  /** ./ */
+  readonly root: string;
   /** {number}% */
   readonly percent: (values: { number: string | number }) => string;
   /** ${number} */

@@ -3,6 +3,7 @@
 export default {
   tag: "en-GB",
   short: "en-US",
+  root: "./",
   percent: (d) => d.number + "%",
   dollars: (d) => "$" + d.number
 }

@@ -1,4 +1,5 @@
 "use client";
+import Link from "next/link";
 import { wholeNumber } from "@/lib/locale.ts";
 import { useStore } from "@/lib/store.ts";
 import words from "@/messages/chainNotices.js";
@@ -7,14 +8,25 @@ import { isBusy } from "../busy.ts";
 import { inWords } from "../duration.ts";
 import { standstill } from "../head.ts";
 import { useFollowChain, useHead } from "../hooks/useHead.ts";
+import { useSlow } from "../hooks/useSlow.ts";
 import { nodesOf } from "../transport.ts";
 import { NoticeBar as Bar } from "./NoticeBar.tsx";
 
-/** Notices: no node answers, or the chain produces no blocks. */
+const ToNetwork = () => (
+  <Link href="/network" className="link">
+    Look at the network
+  </Link>
+);
+
+/** Milliseconds until an answer counts as slow. */
+const SLOW = 4_000;
+
+/** Notices: no node answers, or only slowly, or the chain produces no blocks. */
 export function RpcNotice() {
   const site = useSiteConfig();
   useFollowChain();
-  const { data: head, dataUpdatedAt, isError, failureCount, failureReason } = useHead();
+  const { data: head, dataUpdatedAt, isError, isFetching, failureCount, failureReason } = useHead();
+  const slow = useSlow(SLOW, isFetching);
   const states = useStore(nodesOf(site));
   const nodes = site.rpcUrls.join(", ");
   const foreign = states.filter(({ state }) => state === "foreign");
@@ -23,7 +35,7 @@ export function RpcNotice() {
     return (
       <Bar tone="bad">
         <strong className="font-medium">{words.foreign.title}</strong>{" "}
-        <span>{words.foreign.note({ name: site.chainName, chainId: site.chainId, nodes: named })}</span>
+        <span>{words.foreign.note({ name: site.chainName, chainId: site.chainId, nodes: named })}</span> <ToNetwork />
       </Bar>
     );
   }
@@ -40,7 +52,14 @@ export function RpcNotice() {
     return (
       <Bar tone="bad">
         <strong className="font-medium">{words.silent.title}</strong> <span>{words.silent.note}</span>{" "}
-        <span>{words.silent.check({ nodes, several })}</span>
+        <span>{words.silent.check({ nodes, several })}</span> <ToNetwork />
+      </Bar>
+    );
+  }
+  if (slow) {
+    return (
+      <Bar tone="warn">
+        <strong className="font-medium">{words.slow.title}</strong> <span>{words.slow.note}</span> <ToNetwork />
       </Bar>
     );
   }

@@ -1,5 +1,6 @@
 "use client";
 import { servingNode } from "@weir/sdk/transport/nodes";
+import Link from "next/link";
 import { cx } from "@/lib/cx.ts";
 import { wholeNumber } from "@/lib/locale.ts";
 import { useStore } from "@/lib/store.ts";
@@ -39,6 +40,9 @@ export function ChainLine() {
             {`${hostOf(url)} ${state === "foreign" ? `serves chain ${chainId}` : state === "silent" ? "does not answer" : "is behind"}`}
           </span>
         ))}
+      <Link href="/network" className="underline decoration-line-strong underline-offset-4 hover:text-ink">
+        Network
+      </Link>
     </p>
   );
 }
