@@ -22,5 +22,6 @@ export default {
   slow: {
     title: "Der Knoten antwortet langsam.",
     note: "Das Angezeigte kann einige Blöcke alt sein, und Formulare brauchen etwas länger. Durch Warten geht nichts verloren."
-  }
+  },
+  look: "Netzwerk ansehen"
 }

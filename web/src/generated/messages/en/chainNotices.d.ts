@@ -34,5 +34,7 @@ declare const messages: {
     /** What you see may be some blocks old, and forms take a while. Nothing is lost by waiting. */
     readonly note: string;
   };
+  /** Look at the network */
+  readonly look: string;
 };
 export default messages;

@@ -22,5 +22,6 @@ export default {
   slow: {
     title: "The node takes long to answer.",
     note: "What you see may be some blocks old, and forms take a while. Nothing is lost by waiting."
-  }
+  },
+  look: "Look at the network"
 }

@@ -14,5 +14,7 @@ declare const messages: {
   readonly unconfirmed: (values: { chainId: string | number; nodes: string | number; ours: string | number }) => string;
   /** Its contracts (core {core}, lens {lens}) are not those that this site was built for: neither their addresses nor their code. Its own are {ours}. */
   readonly strange: (values: { core: string | number; lens: string | number; ours: string | number }) => string;
+  /** With your own node: {reason} */
+  readonly withOwn: (values: { reason: string | number }) => string;
 };
 export default messages;

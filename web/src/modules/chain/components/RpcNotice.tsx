@@ -14,7 +14,7 @@ import { NoticeBar as Bar } from "./NoticeBar.tsx";
 
 const ToNetwork = () => (
   <Link href="/network" className="link">
-    Look at the network
+    {words.look}
   </Link>
 );
 
