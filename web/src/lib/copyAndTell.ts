@@ -1,16 +1,17 @@
+import words from "@/messages/ui.js";
 import { copyText } from "./copyText.ts";
 
-/**
- * Copies, and shows a toast with the result. `what` begins its sentence. A text that could not be copied is shown for
- * copying by hand.
- */
-export async function copyAndTell(text: string, what: string): Promise<void> {
+/** What a visitor copies. */
+export type Copied = keyof typeof words.copy;
+
+/** Copies, and shows a toast with the result. A text that could not be copied is shown for copying by hand. */
+export async function copyAndTell(text: string, what: Copied): Promise<void> {
   const copied = await copyText(text);
   // Loaded when it is needed: most pages have a button that copies, and few visitors press it.
   const { toast } = await import("sonner");
-  if (copied) toast(`${what} copied.`);
+  if (copied) toast(words.copy[what].done);
   else {
-    toast.error("The browser blocked copying. Select the text and copy it:", {
+    toast.error(words.copyBlocked, {
       description: text,
       descriptionClassName: "font-mono break-all select-text",
       duration: 30_000,

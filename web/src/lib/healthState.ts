@@ -1,5 +1,6 @@
 import type { HealthFactor } from "@weir/sdk/math/health";
 import { WAD } from "@weir/sdk/math/wad";
+import healthWords from "@/messages/health.js";
 import { CRITICAL, DANGER, SAFE } from "./healthBounds.ts";
 
 export type Level = "none" | "unreadable" | "safe" | "watch" | "danger" | "critical" | "liquidatable";
@@ -7,14 +8,16 @@ export type Level = "none" | "unreadable" | "safe" | "watch" | "danger" | "criti
 /** `text` and `fill`: classes of one colour, which never appears without the word. */
 export type HealthState = { level: Level; word: string; text: string; fill: string };
 
+const words = healthWords.levels;
+
 const states: Record<Level, Omit<HealthState, "level">> = {
-  none: { word: "No debt", text: "text-safe", fill: "bg-safe" },
-  unreadable: { word: "No price now", text: "text-watch", fill: "bg-watch" },
-  safe: { word: "Safe", text: "text-safe", fill: "bg-safe" },
-  watch: { word: "Watch", text: "text-watch", fill: "bg-watch" },
-  danger: { word: "Danger", text: "text-danger", fill: "bg-danger" },
-  critical: { word: "Critical", text: "text-critical", fill: "bg-critical" },
-  liquidatable: { word: "Liquidatable", text: "text-critical", fill: "bg-critical" },
+  none: { word: words.none, text: "text-safe", fill: "bg-safe" },
+  unreadable: { word: words.unreadable, text: "text-watch", fill: "bg-watch" },
+  safe: { word: words.safe, text: "text-safe", fill: "bg-safe" },
+  watch: { word: words.watch, text: "text-watch", fill: "bg-watch" },
+  danger: { word: words.danger, text: "text-danger", fill: "bg-danger" },
+  critical: { word: words.critical, text: "text-critical", fill: "bg-critical" },
+  liquidatable: { word: words.liquidatable, text: "text-critical", fill: "bg-critical" },
 };
 
 /** The level of a health factor, by its exact value: 1.2499 is below 1.25. */

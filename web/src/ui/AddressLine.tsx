@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { Address } from "viem";
 import { cx } from "@/lib/cx.ts";
 import { shortHex } from "@/lib/format/formatHex.ts";
+import words from "@/messages/ui.js";
 import { CopyButton } from "./CopyButton.tsx";
 import { Digits } from "./Digits.tsx";
 
@@ -16,14 +17,14 @@ export function AddressLine({ name, address, className }: { name: string; addres
         <button
           type="button"
           aria-expanded={full}
-          aria-description={full ? "Shortens the address" : "Shows the full address"}
+          aria-description={full ? words.address.shorten : words.address.expand}
           title={address}
           onClick={() => setFull(!full)}
           className="min-w-0 text-left underline decoration-line-strong decoration-dotted underline-offset-4 hover:decoration-ink-2"
         >
           <Digits className="font-mono break-all">{full ? address : shortHex(address)}</Digits>
         </button>
-        <CopyButton text={address} what="Address" />
+        <CopyButton text={address} what="address" />
       </span>
     </p>
   );

@@ -1,13 +1,14 @@
 "use client";
 import { clean } from "@weir/sdk/codec/clean";
 import { Component, type ReactNode } from "react";
+import words from "@/messages/ui.js";
 import { Note } from "./Note.tsx";
 
 /** Maximum length of an error message, in code points. */
 const LONGEST = 300;
 
 type Props = {
-  /** The part that may fail, as the beginning of a sentence: "The history". */
+  /** The part that may fail, as a sentence names it: "The history". */
   what: string;
   /** Rendered instead of the default note. */
   fallback?: (error: Error, retry: () => void) => ReactNode;
@@ -44,12 +45,11 @@ export function PartFailed({ what, error, onRetry }: { what: string; error: Erro
     <div role="alert" className="my-4">
       <Note tone="bad">
         <p>
-          <strong className="font-medium">{`${what} cannot be shown.`}</strong> Everything else works on. Try again; if
-          it stays, reload the page, and report it with this text:{" "}
+          <strong className="font-medium">{words.failed({ what })}</strong> <span>{words.failedNote}</span>{" "}
           <span className="wrap-anywhere">{clean(error.message, LONGEST)}</span>
         </p>
         <button type="button" onClick={onRetry} className="button button-quiet button-small mt-3 bg-surface">
-          Try again
+          {words.again}
         </button>
       </Note>
     </div>

@@ -1,6 +1,7 @@
 "use client";
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { type ReactNode, useEffect, useEffectEvent, useRef } from "react";
+import words from "@/messages/ui.js";
 import { closeByBack } from "./closeByBack.ts";
 import { Close } from "./icons.tsx";
 
@@ -42,7 +43,7 @@ export function Dialog({
               <Base.Title className="font-serif text-2xl leading-tight tracking-tight">{title}</Base.Title>
               {description && <Base.Description className="mt-1 text-sm text-ink-2">{description}</Base.Description>}
             </div>
-            <Base.Close aria-label="Close" className="button button-plain -mt-1 -mr-2 w-10 px-0">
+            <Base.Close aria-label={words.close} className="button button-plain -mt-1 -mr-2 w-10 px-0">
               <Close />
             </Base.Close>
           </div>

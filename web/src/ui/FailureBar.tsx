@@ -1,3 +1,4 @@
+import words from "@/messages/ui.js";
 import { Close, Warning } from "./icons.tsx";
 
 /** A bar at the lower edge: something could not be loaded, with a retry and a close button. */
@@ -24,9 +25,9 @@ export function FailureBar({
       </p>
       <span className="flex items-center gap-1">
         <button type="button" onClick={onRetry} className="button button-primary button-small">
-          Try again
+          {words.again}
         </button>
-        <button type="button" onClick={onClose} aria-label="Close" className="button button-plain w-10 px-0">
+        <button type="button" onClick={onClose} aria-label={words.close} className="button button-plain w-10 px-0">
           <Close />
         </button>
       </span>

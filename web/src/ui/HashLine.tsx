@@ -3,6 +3,7 @@ import { useContext } from "react";
 import type { Hex } from "viem";
 import { cx } from "@/lib/cx.ts";
 import { shortHex } from "@/lib/format/formatHex.ts";
+import words from "@/messages/ui.js";
 import { SiteConfigContext } from "@/modules/config/SiteConfigContext.ts";
 import { CopyButton } from "./CopyButton.tsx";
 import { Digits } from "./Digits.tsx";
@@ -11,7 +12,7 @@ import { Digits } from "./Digits.tsx";
 export function HashLine({
   hash,
   block,
-  name = "Transaction",
+  name = words.transaction,
   className = "mt-3",
 }: {
   hash: Hex;
@@ -28,7 +29,7 @@ export function HashLine({
         <Digits title={hash} className="font-mono">
           {shortHex(hash)}
         </Digits>
-        <CopyButton text={hash} what="Transaction hash" />
+        <CopyButton text={hash} what="hash" />
         {explorer && (
           <a
             href={`${explorer.replace(/\/+$/, "")}/tx/${hash}`}
@@ -37,11 +38,11 @@ export function HashLine({
             className="ml-1 link"
             title={new URL(explorer).host}
           >
-            Explorer<span className="sr-only"> (opens in a new tab)</span>
+            <span>{words.explorer}</span> <span className="sr-only">{words.newTab}</span>
           </a>
         )}
       </span>
-      {block !== undefined && <span>{`in block ${block}`}</span>}
+      {block !== undefined && <span>{words.inBlock({ block: block.toString() })}</span>}
     </p>
   );
 }

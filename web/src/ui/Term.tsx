@@ -2,6 +2,7 @@
 import { type ReactNode, useRef, useState } from "react";
 import { lazyPart } from "@/lib/lazyPart.tsx";
 import type { TermName } from "@/lib/terms.ts";
+import words from "@/messages/ui.js";
 import { PartMissing } from "./PartMissing.tsx";
 
 const TermPopover = lazyPart(() => import("./TermPopover.tsx").then((module) => module.TermPopover));
@@ -18,7 +19,7 @@ export function Term({ name, children }: { name: TermName; children: ReactNode }
     <button
       type="button"
       className={look}
-      aria-description="Explains this term"
+      aria-description={words.explains}
       onPointerEnter={({ pointerType }) => {
         if (pointerType === "mouse") pause.current = setTimeout(() => setWanted("hover"), PAUSE);
       }}
@@ -44,7 +45,7 @@ export function Term({ name, children }: { name: TermName; children: ReactNode }
             <>
               {word}
               {wanted === "press" && (
-                <PartMissing what="The explanation of this term" onRetry={retry} onClose={() => setWanted(null)} />
+                <PartMissing what={words.explanation} onRetry={retry} onClose={() => setWanted(null)} />
               )}
             </>
           )}

@@ -1,7 +1,9 @@
 "use client";
 import { Popover } from "@base-ui/react/popover";
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { type TermName, terms } from "@/lib/terms.ts";
+import type { TermName } from "@/lib/terms.ts";
+import terms from "@/messages/terms.js";
+import words from "@/messages/ui.js";
 
 /** Replaces the term that was hovered or pressed, already open. */
 export function TermPopover({
@@ -29,7 +31,7 @@ export function TermPopover({
         openOnHover
         delay={150}
         className={className}
-        aria-description="Explains this term"
+        aria-description={words.explains}
         onPointerLeave={({ pointerType }) => pointerType === "mouse" && setOpen(false)}
       >
         {children}

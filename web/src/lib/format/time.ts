@@ -1,4 +1,5 @@
 import { LOCALE } from "@/lib/locale.ts";
+import words from "@/messages/time.js";
 
 const relative = new Intl.RelativeTimeFormat(LOCALE, { numeric: "auto", style: "short" });
 const steps = [
@@ -13,7 +14,7 @@ export function ago(then: number, now: number): string {
     const count = Math.floor((now - then) / size);
     if (count >= 1) return relative.format(-count, unit);
   }
-  return "just now";
+  return words.justNow;
 }
 
 const full = new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium", timeStyle: "short" });

@@ -1,6 +1,9 @@
 import type { HealthFactor } from "@weir/sdk/math/health";
 import { WAD } from "@weir/sdk/math/wad";
+import { percent } from "@/lib/format/percent.ts";
+import holdingWords from "@/messages/holdings.js";
 
+const words = holdingWords.advice;
 const MOST = 1_000n;
 
 /**
@@ -8,14 +11,12 @@ const MOST = 1_000n;
  * percents.
  */
 export function adviceOf(health: HealthFactor): string {
-  if (health === null) return "You owe nothing here, so nothing here can be liquidated.";
-  if (health === "unreadable")
-    return "An oracle gives no price now. No liquidation is possible meanwhile; repaying still works.";
-  if (health < WAD) {
-    return "Anyone may repay part of your debt now and take collateral with a bonus. Repay or add collateral at once.";
-  }
+  if (health === null) return words.noDebt;
+  if (health === "unreadable") return words.noPrice;
+  if (health < WAD) return words.liquidatable;
   const fall = 100n - (100n * WAD + health - 1n) / health;
   const rise = (100n * (health - WAD)) / WAD;
-  if (fall === 0n) return "The smallest move of prices can bring it under 1. Repay or add collateral now.";
-  return `Your collateral could lose ${fall}% of its value, or your debt gain ${rise > MOST ? `over ${MOST}` : rise}%, before others may liquidate you.`;
+  if (fall === 0n) return words.brink;
+  const say = rise > MOST ? words.far : words.room;
+  return say({ fall: percent(`${fall}`), rise: percent(`${rise > MOST ? MOST : rise}`) });
 }

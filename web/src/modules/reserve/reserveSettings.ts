@@ -1,68 +1,80 @@
 import { MAX_UINT256, type PoolSnapshot, type ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { zeroAddress } from "viem";
 import { formatAmount } from "@/lib/format/amount.ts";
+import { decimal, localised } from "@/lib/format/decimal.ts";
 import { formatBps } from "@/lib/format/percent.ts";
 import { dateTime } from "@/lib/format/time.ts";
+import words from "@/messages/rules.js";
 import { isFalling } from "@/modules/pools/standing.ts";
+
+const { addresses } = words;
 
 export type Setting = { name: string; value: string; meaning: string };
 
 const cap = (units: bigint, { decimals, symbol }: ReserveSnapshot) =>
-  units === MAX_UINT256 ? "None" : `${formatAmount(units, decimals)} ${symbol}`;
+  units === MAX_UINT256 ? words.noCap : `${formatAmount(units, decimals)} ${symbol}`;
 
 /** The reserve's settings, each with its meaning for users. */
 export function settingsOf(pool: PoolSnapshot, reserve: ReserveSnapshot): Setting[] {
   const { info, symbol } = reserve;
   const { curve } = info;
   const collateral = info.liquidationThreshold > 0;
-  const fall = isFalling(reserve, pool.timestamp)
-    ? ` It falls to ${formatBps(info.nextLiquidationThreshold)} by ${dateTime(info.rampEnd)}.`
-    : "";
-  const drift =
-    curve.speed === 0
-      ? "The rate at target never moves."
-      : `The rate at target drifts up while utilisation is above it and down while it is below, between ${formatBps(curve.minRate)} and ${formatBps(curve.maxRate)} a year.`;
+  const times = localised(`${curve.steepness / 100}`);
   return [
     ...(collateral
       ? [
           {
-            name: "LTV",
+            name: words.ltv.name,
             value: formatBps(info.ltv),
             meaning: info.stopped
-              ? `Nothing while ${symbol} is stopped.`
-              : `100 of ${symbol} backs new debts of up to ${formatBps(info.ltv).slice(0, -1)}.`,
+              ? words.ltv.stopped({ symbol })
+              : words.ltv.meaning({ symbol, debt: localised(decimal(BigInt(info.ltv), 2, 2)) }),
           },
           {
-            name: "Liquidation threshold",
+            name: words.threshold.name,
             value: formatBps(info.liquidationThreshold),
-            meaning: `When debts reach this share of the collateral, others may repay them and take collateral.${fall}`,
+            meaning: isFalling(reserve, pool.timestamp)
+              ? words.threshold.falling({
+                  percent: formatBps(info.nextLiquidationThreshold),
+                  time: dateTime(info.rampEnd),
+                })
+              : words.threshold.meaning,
           },
           {
-            name: "Liquidation bonus",
-            value: `Up to ${formatBps(info.maxBonus)}`,
-            meaning: `Nothing at a health factor of 1, growing to all of it at ${(pool.info.hfAtMaxBonus / 10_000).toFixed(2)}: the earliest liquidator receives the least.`,
+            name: words.bonus.name,
+            value: words.bonus.value({ percent: formatBps(info.maxBonus) }),
+            meaning: words.bonus.meaning({ health: localised((pool.info.hfAtMaxBonus / 10_000).toFixed(2)) }),
           },
         ]
-      : [{ name: "Collateral", value: "No", meaning: `${symbol} cannot back debts in this pool.` }]),
+      : [
+          {
+            name: words.collateral.name,
+            value: words.collateral.value,
+            meaning: words.collateral.meaning({ symbol }),
+          },
+        ]),
     {
-      name: "Reserve factor",
+      name: words.reserveFactor.name,
       value: formatBps(info.reserveFactor * 10),
-      meaning: "The part of the interest that the pool keeps. Unclaimed, it bears losses before suppliers do.",
+      meaning: words.reserveFactor.meaning,
     },
     {
-      name: "Supply cap",
+      name: words.supplyCap.name,
       value: cap(info.supplyCap, reserve),
-      meaning: "The most that all suppliers together may lend.",
+      meaning: words.supplyCap.meaning,
     },
     {
-      name: "Borrow cap",
+      name: words.borrowCap.name,
       value: cap(info.borrowCap, reserve),
-      meaning: "The most that all borrowers together may owe.",
+      meaning: words.borrowCap.meaning,
     },
     {
-      name: "Target utilisation",
+      name: words.target.name,
       value: formatBps(curve.targetUtilisation),
-      meaning: `Full utilisation costs ${curve.steepness / 100} times the rate at target. ${drift}`,
+      meaning:
+        curve.speed === 0
+          ? words.target.still({ times })
+          : words.target.moving({ times, least: formatBps(curve.minRate), most: formatBps(curve.maxRate) }),
     },
   ];
 }
@@ -71,14 +83,14 @@ export function settingsOf(pool: PoolSnapshot, reserve: ReserveSnapshot): Settin
 export function addressesOf({ info: pool }: PoolSnapshot, { info }: ReserveSnapshot): { name: string; text: string }[] {
   const or = (address: string, none: string) => (address === zeroAddress ? none : address);
   return [
-    { name: "Token", text: info.token },
-    { name: "Oracle", text: info.oracle },
-    { name: "Pool owner", text: or(pool.owner, "none: settings are frozen") },
-    ...(pool.nextOwner === zeroAddress ? [] : [{ name: "Offered to", text: pool.nextOwner }]),
+    { name: addresses.token, text: info.token },
+    { name: addresses.oracle, text: info.oracle },
+    { name: addresses.owner, text: or(pool.owner, addresses.noOwner) },
+    ...(pool.nextOwner === zeroAddress ? [] : [{ name: addresses.nextOwner, text: pool.nextOwner }]),
     {
-      name: "Guardian",
-      text: or(pool.guardian, pool.owner === zeroAddress ? "none: nothing can be stopped" : "the owner alone"),
+      name: addresses.guardian,
+      text: or(pool.guardian, pool.owner === zeroAddress ? addresses.noGuardian : addresses.ownerAlone),
     },
-    { name: "Fees go to", text: or(pool.feeRecipient, "none: they stay as first loss") },
+    { name: addresses.fees, text: or(pool.feeRecipient, addresses.noFees) },
   ];
 }

@@ -1,7 +1,8 @@
 import type { Liquidation } from "@weir/sdk/math/liquidation";
 import { WAD } from "@weir/sdk/math/wad";
-import { formatPercent } from "@/lib/format/percent.ts";
+import { formatPercent, percent } from "@/lib/format/percent.ts";
 import { formatPrice, type Unit } from "@/lib/format/value.ts";
+import { wholeNumber } from "@/lib/locale.ts";
 import riskWords from "@/messages/risk.js";
 
 /** "Liquidated if WETH falls to" · "$1,700.00" · "(−14.0%)", in parts that a page dresses apart. */
@@ -13,7 +14,9 @@ const FAR = 10n * WAD;
 function signed(distance: bigint): string {
   const size = distance < 0n ? -distance : distance;
   const sign = distance < 0n ? "−" : "+";
-  return size >= FAR ? riskWords.over({ percent: `${sign}1,000%` }) : `${sign}${formatPercent(size, 1)}`;
+  return size >= FAR
+    ? riskWords.over({ percent: `${sign}${percent(wholeNumber(1_000))}` })
+    : `${sign}${formatPercent(size, 1)}`;
 }
 
 /** The liquidation price of a token as a sentence. The price is rounded against the account. */

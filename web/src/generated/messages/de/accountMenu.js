@@ -2,7 +2,6 @@
 
 export default {
   otherChain: (d) => "Chain " + d.chainId + ", nicht " + d.name,
-  address: "Adresse",
   copy: "Adresse kopieren",
   disconnect: "Trennen"
 }

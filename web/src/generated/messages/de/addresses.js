@@ -1,13 +1,13 @@
 // Written by `pnpm codegen` from web/messages.
 
 export default {
-  name: "Names are not looked up here: that would ask a server who you look at. Paste the address that the name stands for.",
-  key: "64 digits are a transaction’s hash or a private key, not an address. Never type a private key into a page.",
-  prefix: (d) => "An address begins with 0x. Did you mean " + d.address + "? Type 0x in front.",
-  noAddress: "An address begins with 0x, and 40 digits follow: 0 to 9 and a to f.",
-  letter: (d) => "“" + d.letter + "” is no digit of an address: only 0 to 9 and a to f are. Copy it again.",
-  checksum: "A letter of this address is mistyped: capitals and small letters do not fit its checksum. Copy it again.",
-  zero: "The zero address belongs to nobody.",
-  short: (d) => "The address is cut off: it has " + d.has + " of " + d.needs + " digits behind 0x. Copy it again.",
-  long: (d) => "The address is too long: it has " + d.has + " digits behind 0x, and " + d.needs + " are right. Copy it again."
+  name: "Namen werden hier nicht nachgeschlagen: Sonst erführe ein Server, wer angesehen wird. Die Adresse einfügen, für die der Name steht.",
+  key: "64 Ziffern sind der Hash einer Transaktion oder ein privater Schlüssel, keine Adresse. Niemals einen privaten Schlüssel in eine Website eingeben.",
+  prefix: (d) => "Eine Adresse beginnt mit 0x. Ist " + d.address + " gemeint? Dann 0x davor setzen.",
+  noAddress: "Eine Adresse beginnt mit 0x, darauf folgen 40 Ziffern: 0 bis 9 und a bis f.",
+  letter: (d) => "„" + d.letter + "“ ist keine Ziffer einer Adresse: Erlaubt sind nur 0 bis 9 und a bis f. Die Adresse noch einmal kopieren.",
+  checksum: "In dieser Adresse ist ein Zeichen falsch: Groß- und Kleinbuchstaben passen nicht zur Prüfsumme. Die Adresse noch einmal kopieren.",
+  zero: "Die Nulladresse gehört niemandem.",
+  short: (d) => "Die Adresse ist abgeschnitten: Sie hat " + d.has + " von " + d.needs + " Ziffern nach 0x. Noch einmal kopieren.",
+  long: (d) => "Die Adresse ist zu lang: Sie hat " + d.has + " Ziffern nach 0x, richtig sind " + d.needs + ". Noch einmal kopieren."
 }

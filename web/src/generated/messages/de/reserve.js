@@ -3,91 +3,98 @@ import { number, plural } from "@messageformat/runtime";
 import { de } from "@messageformat/runtime/lib/cardinals";
 export default {
   history: {
-    title: "History",
-    shows: "What the chart shows",
-    span: "How far back",
-    csv: "Save as CSV",
-    csvHint: "All values of the time shown, in full.",
-    over: (d) => d.what + " over " + d.span,
-    average: (d) => "Average of the time shown: " + d.entries,
-    sources: "The past comes from the indexer, the present from the chain.",
-    silent: "The indexer does not answer, so history is missing for now.",
-    empty: "No history yet.",
-    noPrice: "not known",
-    holes: "Thin lines bridge hours of which the indexer knows no price.",
-    now: "Now",
-    marks: "Marked in the chart",
+    title: "Verlauf",
+    shows: "Was das Diagramm zeigt",
+    span: "Zeitraum",
+    csv: "Als CSV speichern",
+    csvHint: "Alle Werte des gezeigten Zeitraums mit allen Stellen.",
+    over: (d) => d.what + ", " + d.span,
+    average: (d) => "Mittel des gezeigten Zeitraums: " + d.entries,
+    sources: "Die Vergangenheit kommt vom Indexer, die Gegenwart von der Chain.",
+    silent: "Der Indexer antwortet nicht, daher fehlt der Verlauf vorerst.",
+    empty: "Noch kein Verlauf.",
+    noPrice: "unbekannt",
+    holes: "Dünne Linien überbrücken Stunden, für die der Indexer keinen Preis kennt.",
+    now: "Jetzt",
+    marks: "Markierungen im Diagramm",
     liquidation: "Liquidation",
-    setting: "Change of settings",
-    marksMissing: "Liquidations and changes of settings are missing: the indexer does not tell them now."
+    setting: "Geänderte Einstellung",
+    marksMissing: "Liquidationen und geänderte Einstellungen fehlen: Der Indexer liefert sie gerade nicht."
   },
   spans: {
     day: {
-      label: "24h",
-      name: "the last 24 hours"
+      label: "24 h",
+      name: "letzte 24 Stunden"
     },
     week: {
-      label: "7d",
-      name: "the last 7 days"
+      label: "7 T",
+      name: "letzte 7 Tage"
     },
     month: {
-      label: "30d",
-      name: "the last 30 days"
+      label: "30 T",
+      name: "letzte 30 Tage"
     },
     year: {
-      label: "1y",
-      name: "the last year"
+      label: "1 J",
+      name: "letztes Jahr"
     },
     all: {
-      label: "All",
-      name: "all time"
+      label: "Alles",
+      name: "gesamte Zeit"
     }
   },
   series: {
-    rates: "Rates",
-    amounts: "Amounts",
-    utilisation: "Utilisation",
-    price: "Price",
-    target: "Rate at target"
+    rates: "Zinsen",
+    amounts: "Beträge",
+    utilisation: "Auslastung",
+    price: "Preis",
+    target: "Zinssatz am Ziel"
   },
   lines: {
-    supplyApy: "Supply APY",
-    borrowApy: "Borrow APY",
-    supplied: "Supplied",
-    borrowed: "Borrowed",
-    utilisation: "Utilisation",
-    low: "Low",
-    high: "High",
-    target: "Rate at target"
+    supplyApy: "Einlagenzins",
+    borrowApy: "Kreditzins",
+    supplied: "Eingezahlt",
+    borrowed: "Geliehen",
+    utilisation: "Auslastung",
+    low: "Untergrenze",
+    high: "Obergrenze",
+    target: "Zinssatz am Ziel"
   },
   oracle: {
-    unknown: "This oracle does not tell its feeds. Its address is among the rules here.",
-    silent: "The indexer does not answer, so the feeds are not shown now. The price itself comes from the chain.",
+    unknown: "Dieses Orakel nennt seine Quellen nicht. Seine Adresse steht bei den Regeln.",
+    silent: "Der Indexer antwortet nicht, daher fehlen die Quellen gerade. Der Preis selbst kommt von der Chain.",
     role: {
-      primary: (d) => "The price of " + d.symbol,
-      second: (d) => "A second source for " + d.symbol,
-      ratio: (d) => "What one " + d.symbol + " is worth in its underlying token"
+      primary: (d) => "Der Preis von " + d.symbol,
+      second: (d) => "Eine zweite Quelle für " + d.symbol,
+      ratio: (d) => "Was ein " + d.symbol + " im zugrunde liegenden Token wert ist"
     },
     roleMeaning: {
-      primary: "The band begins with it.",
-      second: "While the two differ, the band spans both.",
-      ratio: "It multiplies the price."
+      primary: "Er ist der Ausgangspunkt der Preisspanne.",
+      second: "Weichen beide voneinander ab, reicht die Preisspanne vom einen zum anderen.",
+      ratio: "Mit diesem Wert wird der Preis multipliziert."
     },
-    noAnswer: "It gives no answer now.",
-    answered: (d) => "Answered " + d.answer + ", " + d.when + ".",
-    tooOld: "That is too old to count: there is no price until it answers again.",
-    limits: (d) => "An answer counts for " + d.age + ", and between " + d.least + " and " + d.most + ".",
-    deviation: (d) => "The two sources may differ by " + d.percent + ". A larger difference is a dispute, which widens the band for up to " + d.grace + "; after that there is no price until they agree.",
-    single: "There is no second source to compare with.",
-    hours: (d) => plural(d.count, 0, de, { one: "1 hour", other: number("de", d.count, 0) + " hours" }),
-    minutes: (d) => plural(d.count, 0, de, { one: "1 minute", other: number("de", d.count, 0) + " minutes" })
+    noAnswer: "Liefert gerade keine Antwort.",
+    answered: (d) => "Antwort " + d.when + ": " + d.answer + ".",
+    tooOld: "Das ist zu alt, um zu gelten: Bis zur nächsten Antwort gibt es keinen Preis.",
+    limits: (d) => "Eine Antwort gilt " + d.age + " lang und nur zwischen " + d.least + " und " + d.most + ".",
+    deviation: (d) => "Die beiden Quellen dürfen um " + d.percent + " voneinander abweichen. Ein größerer Unterschied ist ein Streitfall: Er weitet die Preisspanne für bis zu " + d.grace + "; danach gibt es keinen Preis, bis beide wieder übereinstimmen.",
+    single: "Es gibt keine zweite Quelle zum Vergleich.",
+    hours: (d) => plural(d.count, 0, de, { one: "1 Stunde", other: number("de", d.count, 0) + " Stunden" }),
+    minutes: (d) => plural(d.count, 0, de, { one: "1 Minute", other: number("de", d.count, 0) + " Minuten" })
   },
   holders: {
-    supply: "Suppliers",
-    borrow: "Borrowers",
-    none: "Nobody yet.",
-    silent: "The indexer does not answer, so holders are missing for now.",
-    note: "From the indexer. Shares are of all that is supplied or borrowed now.",
-    you: "you"
+    supply: "Einlagen",
+    borrow: "Schulden",
+    none: "Noch niemand.",
+    silent: "Der Indexer antwortet nicht, daher fehlen die Konten vorerst.",
+    note: "Vom Indexer. Anteile an allem, was jetzt eingezahlt oder geliehen ist.",
+    you: "eigenes Konto"
+  },
+  curve: {
+    nowAt: (d) => "Jetzt, bei " + d.percent + " Auslastung",
+    at: (d) => "Bei " + d.percent + " Auslastung",
+    says: (d) => d.at + ": Einlagen " + d.supply + ", Kredite " + d.borrow,
+    label: "Zinsen nach Auslastung",
+    target: "Ziel"
   }
 }

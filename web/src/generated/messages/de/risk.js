@@ -2,18 +2,18 @@
 
 export default {
   liquidatedIf: {
-    falls: (d) => "Liquidated if " + d.symbol + " falls to",
-    rises: (d) => "Liquidated if " + d.symbol + " rises to"
+    falls: (d) => "Liquidiert, wenn " + d.symbol + " fällt auf",
+    rises: (d) => "Liquidiert, wenn " + d.symbol + " steigt auf"
   },
   liquidatableWhile: {
-    falls: (d) => "Liquidatable while " + d.symbol + " is below",
-    rises: (d) => "Liquidatable while " + d.symbol + " is above"
+    falls: (d) => "Liquidierbar, solange " + d.symbol + " unter",
+    rises: (d) => "Liquidierbar, solange " + d.symbol + " über"
   },
-  atAnyPrice: (d) => "Liquidatable at any price of " + d.symbol,
-  noPriceToday: "no price today",
+  atAnyPrice: (d) => "Liquidierbar bei jedem Preis von " + d.symbol,
+  noPriceToday: "heute ohne Preis",
   stress: {
-    open: "What if prices move?",
-    part: "The stress test"
+    open: "Was, wenn sich Preise bewegen?",
+    part: "Der Stresstest"
   },
-  over: (d) => "over " + d.percent
+  over: (d) => "über " + d.percent
 }

@@ -194,5 +194,7 @@ declare const messages: {
   readonly transaction: string;
   /** {count, plural, one {# entry} other {# entries}} */
   readonly fits: (values: { count: number }) => string;
+  /** This entry */
+  readonly entry: string;
 };
 export default messages;

@@ -104,5 +104,6 @@ export default {
   interest: (d) => "interest " + d.amount,
   by: "by",
   transaction: "Transaction",
-  fits: (d) => plural(d.count, 0, en, { one: number("en", d.count, 0) + " entry", other: number("en", d.count, 0) + " entries" })
+  fits: (d) => plural(d.count, 0, en, { one: number("en", d.count, 0) + " entry", other: number("en", d.count, 0) + " entries" }),
+  entry: "This entry"
 }

@@ -2,8 +2,6 @@
 declare const messages: {
   /** Chain {chainId}, not {name} */
   readonly otherChain: (values: { chainId: string | number; name: string | number }) => string;
-  /** Address */
-  readonly address: string;
   /** Copy address */
   readonly copy: string;
   /** Disconnect */

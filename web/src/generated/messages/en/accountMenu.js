@@ -2,7 +2,6 @@
 
 export default {
   otherChain: (d) => "Chain " + d.chainId + ", not " + d.name,
-  address: "Address",
   copy: "Copy address",
   disconnect: "Disconnect"
 }

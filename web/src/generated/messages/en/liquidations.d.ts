@@ -172,5 +172,7 @@ declare const messages: {
     /** This browser does not keep that you have read it: the notice comes again on your next visit. */
     readonly notKept: string;
   };
+  /** This liquidation */
+  readonly this: string;
 };
 export default messages;

@@ -91,5 +91,6 @@ export default {
     whole: "The whole story",
     seen: "I have read it",
     notKept: "This browser does not keep that you have read it: the notice comes again on your next visit."
-  }
+  },
+  "this": "This liquidation"
 }

@@ -150,5 +150,17 @@ declare const messages: {
     /** you */
     readonly you: string;
   };
+  readonly curve: {
+    /** Now, at {percent} utilisation */
+    readonly nowAt: (values: { percent: string | number }) => string;
+    /** At {percent} utilisation */
+    readonly at: (values: { percent: string | number }) => string;
+    /** {at}: supply {supply}, borrow {borrow} */
+    readonly says: (values: { at: string | number; borrow: string | number; supply: string | number }) => string;
+    /** Rates by utilisation */
+    readonly label: string;
+    /** target */
+    readonly target: string;
+  };
 };
 export default messages;

@@ -89,5 +89,12 @@ export default {
     silent: "The indexer does not answer, so holders are missing for now.",
     note: "From the indexer. Shares are of all that is supplied or borrowed now.",
     you: "you"
+  },
+  curve: {
+    nowAt: (d) => "Now, at " + d.percent + " utilisation",
+    at: (d) => "At " + d.percent + " utilisation",
+    says: (d) => d.at + ": supply " + d.supply + ", borrow " + d.borrow,
+    label: "Rates by utilisation",
+    target: "target"
   }
 }

@@ -84,7 +84,7 @@ export function AccountView({ address }: { address: Address }) {
               {unused.length > 0 && <p>{words.nothingIn({ names: unused.map((pool) => pool.name).join(", ") })}</p>}
             </div>
           )}
-          <LeftOut count={leftOut} one="sum of interest" many="sums of interest" />
+          <LeftOut count={leftOut} what="interest" />
           <Boundary what={words.activity}>
             <Activity key={address} account={address} pools={pools} />
           </Boundary>

@@ -103,7 +103,7 @@ export function Activity({ account, pools }: { account: Address; pools: readonly
               </h3>
               <ul className="divide-y divide-line border-b border-line">
                 {entries.map((entry) => (
-                  <RowBoundary key={entry.id} row="li" what="This entry" block={block}>
+                  <RowBoundary key={entry.id} row="li" what={words.entry} block={block}>
                     <ActivityRow
                       entry={entry}
                       place={placeOf(entry.reserveId)}
@@ -133,7 +133,7 @@ export function Activity({ account, pools }: { account: Address; pools: readonly
             </p>
           )}
           <p>{words.says}</p>
-          <LeftOut count={data?.leftOut ?? 0} one="entry" many="entries" />
+          <LeftOut count={data?.leftOut ?? 0} what="entry" />
         </div>
       </div>
     </section>

@@ -41,7 +41,7 @@ export function ActivityRow({ entry, place, token }: { entry: Entry; place: Plac
           <Digits title={transaction} className="font-mono">
             {shortHex(transaction)}
           </Digits>
-          <CopyButton text={transaction} what="Transaction hash" />
+          <CopyButton text={transaction} what="hash" />
         </span>
       </span>
       <span className="min-w-0 text-right text-[0.8125rem] wrap-anywhere text-ink-3 figures">

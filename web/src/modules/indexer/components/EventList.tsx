@@ -4,6 +4,7 @@ import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
 import { shortHex } from "@/lib/format/formatHex.ts";
 import { ago, dateTime } from "@/lib/format/time.ts";
 import eventWords from "@/messages/events.js";
+import words from "@/messages/ledger.js";
 import { useHead } from "@/modules/chain/hooks/useHead.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { Digits } from "@/ui/Digits.tsx";
@@ -46,6 +47,7 @@ function EventRow({
   const reserve = find(snapshots, event.reserveId);
   const seized = event.seized && find(snapshots, event.seized.reserveId);
   const pool = pools.find(({ snapshot }) => snapshot.reserves.some(({ id }) => id === BigInt(event.reserveId)));
+  const since = ago(event.timestamp, now);
   return (
     <li data-event={event.type} className="flex items-center gap-3 px-5 py-3">
       {reserve && <Pebble token={reserve.info.token} className="size-7" />}
@@ -60,16 +62,20 @@ function EventRow({
           {reserve && !silent.has(event.type) && <Amount assets={event.assets} reserve={reserve} />}
           {event.seized && seized && (
             <span className="block text-[0.8125rem] font-normal text-ink-2">
-              <span>took</span> <Amount assets={event.seized.assets} reserve={seized} />
+              <span>{words.took}</span> <Amount assets={event.seized.assets} reserve={seized} />
             </span>
           )}
         </span>
         <time
           dateTime={new Date(event.timestamp * 1000).toISOString()}
-          title={`${dateTime(event.timestamp)}, block ${event.block}, transaction ${event.transaction}`}
+          title={words.when({
+            time: dateTime(event.timestamp),
+            block: event.block.toString(),
+            transaction: event.transaction,
+          })}
           className="block text-[0.8125rem] text-ink-3"
         >
-          {`${ago(event.timestamp, now)}${final !== null && BigInt(event.block) > final ? " · not final yet" : ""}`}
+          {final !== null && BigInt(event.block) > final ? words.notFinal({ ago: since }) : since}
         </time>
       </span>
     </li>
@@ -96,7 +102,7 @@ export function EventList({
   return (
     <ul className="divide-y divide-line text-sm">
       {events.map((event) => (
-        <RowBoundary key={event.id} row="li" what="This entry" block={block}>
+        <RowBoundary key={event.id} row="li" what={words.entry} block={block}>
           <EventRow event={event} pools={pools} now={now} who={who} final={final} />
         </RowBoundary>
       ))}

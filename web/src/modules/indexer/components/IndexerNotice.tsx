@@ -1,5 +1,6 @@
 "use client";
 import { wholeNumber } from "@/lib/locale.ts";
+import words from "@/messages/indexer.js";
 import { inWords } from "@/modules/chain/duration.ts";
 import { useHead } from "@/modules/chain/hooks/useHead.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
@@ -17,10 +18,12 @@ export function IndexerNotice() {
     <p role="status" className="mx-auto max-w-[82rem] px-4 pt-3 text-[0.8125rem] text-ink-3 md:px-6">
       <span>
         {isError || lag === null
-          ? "The indexer does not answer, so history is missing for now."
-          : `The indexer is ${wholeNumber(lag.blocks)} blocks behind${lag.ms ? ` (${inWords(lag.ms)})` : ""}, so the newest of the history is missing.`}
+          ? words.silent
+          : lag.ms
+            ? words.behindBy({ blocks: wholeNumber(lag.blocks), time: inWords(lag.ms) })
+            : words.behind({ blocks: wholeNumber(lag.blocks) })}
       </span>{" "}
-      Prices, positions and every action come straight from the chain and work as ever.
+      <span>{words.works}</span>
     </p>
   );
 }

@@ -1,4 +1,5 @@
+import words from "@/messages/indexer.js";
 /** A label for figures that the chain does not confirm. */
 export function IndexerSays() {
-  return <span className="text-ink-3">says the indexer</span>;
+  return <span className="text-ink-3">{words.says}</span>;
 }

@@ -2,6 +2,8 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { PoolSnapshot } from "@weir/sdk/math/snapshot";
 import { wholeNumber } from "@/lib/locale.ts";
+import indexerWords from "@/messages/indexer.js";
+import words from "@/messages/ledger.js";
 import { Skeleton } from "@/ui/Skeleton.tsx";
 import type { LedgerPage } from "../events.ts";
 import { EventList } from "./EventList.tsx";
@@ -24,11 +26,11 @@ export function LedgerPanel({
   const now = Number(pools[0]?.snapshot.timestamp ?? 0n);
   const { data, isError } = ledger;
   if (!data && isError) {
-    return <p className="px-5 py-6 text-sm text-ink-3">The indexer does not answer, so history is missing for now.</p>;
+    return <p className="px-5 py-6 text-sm text-ink-3">{indexerWords.silent}</p>;
   }
   if (!data) {
     return (
-      <div role="status" aria-label="Loading the history" className="space-y-4 px-5 py-5">
+      <div role="status" aria-label={words.loading} className="space-y-4 px-5 py-5">
         <Skeleton className="block h-5 w-2/3" />
         <Skeleton className="block h-5 w-1/2" />
         <Skeleton className="block h-5 w-3/5" />
@@ -43,13 +45,13 @@ export function LedgerPanel({
       {total > rows.length + leftOut && (
         <div className="border-t border-line px-5 py-3 text-center">
           <button type="button" onClick={onMore} className="button button-plain button-small">
-            {`Show more of ${wholeNumber(total)}`}
+            {words.more({ total: wholeNumber(total) })}
           </button>
         </div>
       )}
       <div className="space-y-1 border-t border-line px-5 py-3 text-[0.8125rem] text-ink-3">
-        <p>History comes from the indexer; no signature relies on it.</p>
-        <LeftOut count={leftOut} one="entry" many="entries" />
+        <p>{words.says}</p>
+        <LeftOut count={leftOut} what="entry" />
       </div>
     </>
   );

@@ -166,7 +166,7 @@ export function AtRisk({ pool }: { pool: Pool }) {
         {!debtors && silent && <p className="px-5 py-6 text-sm text-ink-3">{words.silent}</p>}
         <BonusCurve pool={pool} />
         <div className="px-5 pb-3 empty:hidden">
-          <LeftOut count={leftOut} one="account" many="accounts" />
+          <LeftOut count={leftOut} what="account" />
         </div>
       </div>
       {shown && (
@@ -174,7 +174,7 @@ export function AtRisk({ pool }: { pool: Pool }) {
           debtor={shown}
           pool={pool}
           onClose={close}
-          failed={(retry) => <PartMissing what="This liquidation" onRetry={retry} onClose={close} />}
+          failed={(retry) => <PartMissing what={words.this} onRetry={retry} onClose={close} />}
         />
       )}
     </section>

@@ -1,3 +1,4 @@
+import { WAD } from "@weir/sdk/math/wad";
 import { formatHealth } from "@/lib/format/formatHealth.ts";
 import { formatBps } from "@/lib/format/percent.ts";
 import words from "@/messages/liquidations.js";
@@ -53,7 +54,7 @@ export function BonusCurve({ pool }: { pool: Pool }) {
           {formatHealth(BigInt(info.hfAtMaxBonus) * 10n ** 14n)}
         </text>
         <text x={WIDTH} y={HEIGHT + 12} textAnchor="end">
-          1.00
+          {formatHealth(WAD)}
         </text>
         <text x="0" y={0}>
           {formatBps(most)}

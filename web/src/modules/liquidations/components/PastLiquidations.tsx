@@ -101,7 +101,7 @@ export function PastLiquidations({ account, pools }: { account: Address | null; 
         )}
         <div className="space-y-1 border-t border-line px-5 py-3 text-[0.8125rem] text-ink-3">
           <p>{words.says}</p>
-          <LeftOut count={data?.leftOut ?? 0} one="liquidation" many="liquidations" />
+          <LeftOut count={data?.leftOut ?? 0} what="liquidation" />
         </div>
       </div>
     </section>

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { type LinkedContract, linkedContracts } from "@weir/sdk/deployments/sameCode";
 import { getCode } from "viem/actions";
 import { useClient } from "wagmi";
+import type { Copied } from "@/lib/copyAndTell.ts";
 import { cx } from "@/lib/cx.ts";
 import { shortHex } from "@/lib/format/formatHex.ts";
 import { isDerived } from "@/modules/config/codeCheck.ts";
@@ -75,10 +76,10 @@ function ContractRow({ one: { name, address, codeHash, same } }: { one: LinkedCo
         {name}
       </td>
       <td {...roles.cell} data-label={words.at}>
-        <Hex text={address} what="Address" />
+        <Hex text={address} what="address" />
       </td>
       <td {...roles.cell} data-label={words.codeHash}>
-        {codeHash ? <Hex text={codeHash} what="Code hash" /> : <span className="text-ink-3">{words.none}</span>}
+        {codeHash ? <Hex text={codeHash} what="codeHash" /> : <span className="text-ink-3">{words.none}</span>}
       </td>
       <td {...roles.cell} data-label={words.state}>
         <span className={cx("inline-flex items-center gap-1.5", same ? "text-good" : "text-bad")}>
@@ -90,7 +91,7 @@ function ContractRow({ one: { name, address, codeHash, same } }: { one: LinkedCo
   );
 }
 
-function Hex({ text, what }: { text: string; what: string }) {
+function Hex({ text, what }: { text: string; what: Copied }) {
   return (
     <span className="inline-flex items-center gap-1 text-[0.8125rem]">
       <Digits className="font-mono" title={text}>

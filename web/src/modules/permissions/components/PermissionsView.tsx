@@ -162,7 +162,7 @@ function Lists({ account, pools, can }: { account: Address; pools: Pool[]; can: 
           })}
         </PermissionSection>
         <p className="text-[0.8125rem] text-ink-3">{silent ? words.silent : words.says}</p>
-        <LeftOut count={leftOut} one="permission" many="permissions" />
+        <LeftOut count={leftOut} what="permission" />
       </div>
       {can && <GrantForm account={account} pool={pool} />}
     </div>

@@ -1,5 +1,6 @@
 "use client";
 import type { Hex } from "viem";
+import words from "@/messages/holdings.js";
 import { actionDialog } from "@/modules/actions/intent.ts";
 import { Term } from "@/ui/Term.tsx";
 
@@ -17,14 +18,14 @@ export function BackingSwitch({
   on: boolean;
   can: boolean;
 }) {
-  if (!can && !on) return <span>Cannot back debts</span>;
+  if (!can && !on) return <span>{words.cannotBack}</span>;
   return (
     <span className="flex items-center gap-2">
       <button
         type="button"
         role="switch"
         aria-checked={on}
-        aria-label={`${symbol} backs debt`}
+        aria-label={words.switch({ symbol })}
         onClick={() => actionDialog.set({ type: "setCollateral", pool, reserveId, enabled: !on })}
         className={`relative h-5 w-9 rounded-full border transition-colors ${on ? "border-river bg-river" : "border-line-strong bg-sunk"}`}
       >
@@ -32,7 +33,7 @@ export function BackingSwitch({
           className={`absolute top-1/2 size-3.5 -translate-y-1/2 rounded-full transition-[left] ${on ? "left-4.5 bg-on-river" : "left-0.5 bg-ink-3"}`}
         />
       </button>
-      <Term name="backsDebt">{on ? "Backs debt" : "Backs no debt"}</Term>
+      <Term name="backsDebt">{on ? words.backs : words.backsNot}</Term>
     </span>
   );
 }

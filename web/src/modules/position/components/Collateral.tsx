@@ -1,3 +1,4 @@
+import words from "@/messages/holdings.js";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { barredOf } from "@/modules/pools/standing.ts";
 import { LiquidationAt } from "@/modules/risk/components/LiquidationAt.tsx";
@@ -22,10 +23,10 @@ function CollateralRow({ pool, holding }: { pool: Pool; holding: Holding }) {
           <ActionButton
             {...button}
             type="supplyCollateral"
-            label="Add"
+            label={words.add}
             barred={barredOf(pool.snapshot, reserve).supplyCollateral}
           />
-          <ActionButton {...button} type="withdrawCollateral" label="Withdraw" />
+          <ActionButton {...button} type="withdrawCollateral" label={words.withdraw} />
         </>
       }
     />
@@ -35,8 +36,8 @@ function CollateralRow({ pool, holding }: { pool: Pool; holding: Holding }) {
 export function Collateral({ pool, holdings }: { pool: Pool; holdings: Holding[] }) {
   return (
     <Holdings
-      title={<Term name="collateral">Collateral</Term>}
-      note="Never lent, earns nothing"
+      title={<Term name="collateral">{words.collateral}</Term>}
+      note={words.collateralNote}
       pool={pool}
       holdings={holdings}
     >

@@ -1,7 +1,9 @@
 "use client";
 import Link from "next/link";
+import words from "@/messages/position.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { faucetsOf } from "@/modules/faucet/faucetsOf.ts";
+import { Sentence } from "@/ui/Sentence.tsx";
 
 /** The first steps of a new user. */
 export function EmptyPosition() {
@@ -9,29 +11,23 @@ export function EmptyPosition() {
   const steps = [
     ...(faucets.length > 0
       ? [
-          <>
-            Get some tokens from the{" "}
+          <Sentence key="faucet" say={words.first}>
             <Link href="/faucet" className="link">
-              faucet
+              {words.faucet}
             </Link>
-            ; on this chain they are play money.
-          </>,
+          </Sentence>,
         ]
       : []),
-    <>
-      Supply one of them on the{" "}
+    <Sentence key="markets" say={words.second}>
       <Link href="/" className="link">
-        markets page
+        {words.marketsPage}
       </Link>
-      . It earns from then on, and you can take it back.
-    </>,
-    <>
-      Let it back debts, and borrow another token against it. The dialog shows how safe that leaves you before you sign.
-    </>,
+    </Sentence>,
+    words.third,
   ];
   return (
     <div className="panel mt-10 max-w-2xl p-6 sm:p-8">
-      <p className="font-serif text-2xl tracking-tight">Nothing here yet.</p>
+      <p className="font-serif text-2xl tracking-tight">{words.nothing}</p>
       <ol className="mt-4 space-y-3">
         {steps.map((step, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the steps never change their order

@@ -3,6 +3,7 @@ import { formatHealth } from "@/lib/format/formatHealth.ts";
 import { formatPercent } from "@/lib/format/percent.ts";
 import { formatValue } from "@/lib/format/value.ts";
 import { healthState } from "@/lib/healthState.ts";
+import words from "@/messages/holdings.js";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { HealthWord } from "@/modules/risk/components/HealthWord.tsx";
 import { Digits } from "@/ui/Digits.tsx";
@@ -18,7 +19,7 @@ export function HealthPanel({ pool }: { pool: Pool }) {
   return (
     <div className="panel flex flex-col p-5 sm:p-6">
       <p className="text-[0.8125rem] text-ink-2">
-        <Term name="healthFactor">Health factor</Term>
+        <Term name="healthFactor">{words.health}</Term>
       </p>
       <p className="mt-1 flex flex-wrap items-baseline gap-x-3">
         <Digits data-health className={`text-5xl font-medium tracking-tight figures ${state.text}`}>
@@ -32,14 +33,14 @@ export function HealthPanel({ pool }: { pool: Pool }) {
       <p className="text-sm text-ink-2">{adviceOf(health)}</p>
       <dl className="mt-5 space-y-2.5 border-t border-line pt-4 text-sm">
         <div className="flex justify-between gap-4">
-          <dt className="text-ink-2">You owe</dt>
+          <dt className="text-ink-2">{words.owe}</dt>
           <dd className="min-w-0 text-right font-medium wrap-anywhere text-copper" translate="no" data-owed>
             {formatValue(debt, pool.unit)}
           </dd>
         </div>
         <div className="flex justify-between gap-4">
           <dt className="text-ink-2">
-            <Term name="borrowLimit">Borrow limit</Term>
+            <Term name="borrowLimit">{words.limit}</Term>
           </dt>
           <dd className="min-w-0 text-right wrap-anywhere" translate="no" data-limit>
             {formatValue(limit, pool.unit)}
@@ -47,7 +48,7 @@ export function HealthPanel({ pool }: { pool: Pool }) {
         </div>
         <div className="flex justify-between gap-4">
           <dt className="text-ink-2">
-            <Term name="netApy">Net APY</Term>
+            <Term name="netApy">{words.netApy}</Term>
           </dt>
           <dd translate="no">{apy === null ? "–" : formatPercent(apy)}</dd>
         </div>

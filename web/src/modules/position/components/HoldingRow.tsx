@@ -4,6 +4,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
 import { formatValue, type Unit } from "@/lib/format/value.ts";
+import words from "@/messages/holdings.js";
 import { worthOf } from "@/modules/pools/totals.ts";
 import { Digits } from "@/ui/Digits.tsx";
 import { Pebble } from "@/ui/Pebble.tsx";
@@ -35,7 +36,7 @@ export function HoldingRow({
         <span className="min-w-0 wrap-anywhere figures" title={`${exactAmount(assets, decimals)} ${symbol}`}>
           <Digits className="block font-medium">{`${formatAmount(assets, decimals)} ${symbol}`}</Digits>
           {value === null ? (
-            <span className="block text-[0.8125rem] text-ink-3">no price now</span>
+            <span className="block text-[0.8125rem] text-ink-3">{words.noPrice}</span>
           ) : (
             <Digits className="block text-[0.8125rem] text-ink-3">{formatValue(value, unit)}</Digits>
           )}

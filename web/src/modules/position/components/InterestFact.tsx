@@ -1,4 +1,5 @@
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
+import words from "@/messages/holdings.js";
 import { IndexerSays } from "@/modules/indexer/components/IndexerSays.tsx";
 import { Digits } from "@/ui/Digits.tsx";
 import { type Interest, paidOf } from "../earnedInterest.ts";
@@ -24,7 +25,7 @@ export function InterestFact({
   const so = total > 0n ? total : 0n;
   return (
     <span title={`${exactAmount(so, decimals)} ${symbol}`}>
-      <span>{side === "supply" ? "Earned" : "Interest"}</span>{" "}
+      <span>{side === "supply" ? words.earned : words.interest}</span>{" "}
       <Digits>{`${formatAmount(so, decimals)} ${symbol}`}</Digits> <IndexerSays />
     </span>
   );

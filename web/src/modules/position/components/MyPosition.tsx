@@ -1,5 +1,6 @@
 "use client";
 import { lazyPart } from "@/lib/lazyPart.tsx";
+import words from "@/messages/position.js";
 import { LeftOut } from "@/modules/indexer/components/LeftOut.tsx";
 import { isOf, usePools } from "@/modules/pools/hooks/usePools.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
@@ -33,12 +34,12 @@ export function MyPosition() {
   return (
     <>
       {used.map((pool) => (
-        <Boundary key={pool.id} what={`Your position in ${pool.name}`} resetKey={`${pool.snapshot.blockNumber}`}>
+        <Boundary key={pool.id} what={words.inPool({ pool: pool.name })} resetKey={`${pool.snapshot.blockNumber}`}>
           <PoolPosition
             pool={pool}
             interest={interest}
             loading={<PositionSkeleton />}
-            failed={(retry) => <PartMissing what={`Your position in ${pool.name}`} onRetry={retry} onClose={retry} />}
+            failed={(retry) => <PartMissing what={words.inPool({ pool: pool.name })} onRetry={retry} onClose={retry} />}
           />
         </Boundary>
       ))}
@@ -48,14 +49,14 @@ export function MyPosition() {
         <Untouched names={pools.filter((pool) => !used.includes(pool)).map(({ name }) => name)} />
       )}
       <div className="mt-4 empty:hidden">
-        <LeftOut count={leftOut} one="sum of interest" many="sums of interest" />
+        <LeftOut count={leftOut} what="interest" />
       </div>
-      <Boundary what="The history">
+      <Boundary what={words.history}>
         <Ledger
           account={wallet.address}
           pools={pools}
           loading={<Skeleton className="mt-10 h-64 w-full rounded-2xl" />}
-          failed={(retry) => <PartMissing what="The history" onRetry={retry} onClose={retry} />}
+          failed={(retry) => <PartMissing what={words.history} onRetry={retry} onClose={retry} />}
         />
       </Boundary>
     </>

@@ -1,5 +1,6 @@
 import { apy } from "@weir/sdk/math/interest";
 import { formatPercent } from "@/lib/format/percent.ts";
+import words from "@/messages/holdings.js";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { barredOf } from "@/modules/pools/standing.ts";
 import { LiquidationAt } from "@/modules/risk/components/LiquidationAt.tsx";
@@ -23,7 +24,8 @@ function OwedRow({ pool, holding, interest }: { pool: Pool; holding: Holding; in
       facts={
         <>
           <span>
-            <Digits className="font-medium text-copper">{formatPercent(apy(reserve.borrowRate))}</Digits> APY
+            <Digits className="font-medium text-copper">{formatPercent(apy(reserve.borrowRate))}</Digits>{" "}
+            <span>{words.apy}</span>
           </span>
           <InterestFact holding={holding} interest={interest} side="debt" />
           <LiquidationAt symbol={reserve.symbol} liquidation={holding.liquidation} unit={pool.unit} />
@@ -34,7 +36,7 @@ function OwedRow({ pool, holding, interest }: { pool: Pool; holding: Holding; in
           <ActionButton
             {...button}
             type="borrow"
-            label="Borrow more"
+            label={words.borrowMore}
             barred={barredOf(pool.snapshot, reserve).borrow}
           />
           <ActionButton {...button} type="repay" />
@@ -46,7 +48,7 @@ function OwedRow({ pool, holding, interest }: { pool: Pool; holding: Holding; in
 
 export function Owed({ pool, holdings, interest }: { pool: Pool; holdings: Holding[]; interest: Interest }) {
   return (
-    <Holdings title="Owed" note="Grows with interest until repaid" pool={pool} holdings={holdings}>
+    <Holdings title={words.owed} note={words.owedNote} pool={pool} holdings={holdings}>
       {(holding) => <OwedRow pool={pool} holding={holding} interest={interest} />}
     </Holdings>
   );

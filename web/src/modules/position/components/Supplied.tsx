@@ -1,5 +1,6 @@
 import { apy } from "@weir/sdk/math/interest";
 import { formatPercent } from "@/lib/format/percent.ts";
+import words from "@/messages/holdings.js";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { barredOf } from "@/modules/pools/standing.ts";
 import { LiquidationAt } from "@/modules/risk/components/LiquidationAt.tsx";
@@ -24,7 +25,8 @@ function SuppliedRow({ pool, holding, interest }: { pool: Pool; holding: Holding
       facts={
         <>
           <span>
-            <Digits className="font-medium text-river">{formatPercent(apy(reserve.supplyRate))}</Digits> APY
+            <Digits className="font-medium text-river">{formatPercent(apy(reserve.supplyRate))}</Digits>{" "}
+            <span>{words.apy}</span>
           </span>
           <InterestFact holding={holding} interest={interest} side="supply" />
           {holding.backsDebt && holding.collateral === 0n && (
@@ -35,7 +37,7 @@ function SuppliedRow({ pool, holding, interest }: { pool: Pool; holding: Holding
       }
       actions={
         <>
-          <ActionButton {...button} type="supply" label="Add" barred={barredOf(pool.snapshot, reserve).supply} />
+          <ActionButton {...button} type="supply" label={words.add} barred={barredOf(pool.snapshot, reserve).supply} />
           <ActionButton {...button} type="withdraw" />
         </>
       }
@@ -45,7 +47,7 @@ function SuppliedRow({ pool, holding, interest }: { pool: Pool; holding: Holding
 
 export function Supplied({ pool, holdings, interest }: { pool: Pool; holdings: Holding[]; interest: Interest }) {
   return (
-    <Holdings title="Supplied" note="Lent out, and earning" pool={pool} holdings={holdings}>
+    <Holdings title={words.supplied} note={words.suppliedNote} pool={pool} holdings={holdings}>
       {(holding) => <SuppliedRow pool={pool} holding={holding} interest={interest} />}
     </Holdings>
   );

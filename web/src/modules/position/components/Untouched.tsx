@@ -1,12 +1,13 @@
 import Link from "next/link";
+import words from "@/messages/position.js";
 
 export function Untouched({ names }: { names: string[] }) {
   if (names.length === 0) return null;
   return (
     <p className="mt-6 text-sm text-ink-3">
-      <span>{`You have nothing in ${names.join(" or ")}.`}</span>{" "}
+      <span>{words.untouched({ names: names.reduce((one, other) => words.or({ one, other })) })}</span>{" "}
       <Link href="/" className="link">
-        See the markets
+        {words.markets}
       </Link>
     </p>
   );

@@ -1,4 +1,5 @@
 import { type ReactElement, type ReactNode, useId } from "react";
+import ui from "@/messages/ui.js";
 import { Boundary } from "@/ui/Boundary.tsx";
 
 export function Block({
@@ -23,7 +24,7 @@ export function Block({
         {aside}
       </div>
       <div className={flush ? "" : "px-5 pb-5"}>
-        <Boundary what={`“${title}”`}>{children}</Boundary>
+        <Boundary what={ui.quoted({ title })}>{children}</Boundary>
       </div>
     </section>
   );

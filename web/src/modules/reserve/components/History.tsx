@@ -84,7 +84,7 @@ export function History({ reserve, unit, now }: { reserve: ReserveSnapshot; unit
           {history.isError ? words.silent : words.empty}
         </p>
       )}
-      <LeftOut count={history.data?.leftOut ?? 0} one="hour" many="hours" />
+      <LeftOut count={history.data?.leftOut ?? 0} what="hour" />
     </Block>
   );
 }

@@ -3,15 +3,18 @@ import { utilisation as utilisationOf } from "@weir/sdk/math/interest";
 import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { WAD } from "@weir/sdk/math/wad";
 import { useMemo, useState } from "react";
-import { formatPercent } from "@/lib/format/percent.ts";
+import { localised } from "@/lib/format/decimal.ts";
+import { formatPercent, percent } from "@/lib/format/percent.ts";
+import reserveWords from "@/messages/reserve.js";
 import { box, Frame } from "@/ui/chart/Frame.tsx";
 import { Legend } from "@/ui/chart/Legend.tsx";
 import { line, scale, ticks } from "@/ui/chart/scale.ts";
 import { apysAt, curvePoints } from "../curve.ts";
 
+const { curve: words, lines } = reserveWords;
 const fraction = (wad: bigint) => Number(wad / 10n ** 6n) / 1e12;
 const x = scale([0, 1], [box.left, box.right]);
-const columns = [0, 0.25, 0.5, 0.75, 1].map((at) => ({ at: x(at), label: `${at * 100}%` }));
+const columns = [0, 0.25, 0.5, 0.75, 1].map((at) => ({ at: x(at), label: percent(`${at * 100}`) }));
 
 /** The rates by utilisation, at the current utilisation, and under the pointer. */
 export function RateCurve({ reserve }: { reserve: ReserveSnapshot }) {
@@ -26,29 +29,36 @@ export function RateCurve({ reserve }: { reserve: ReserveSnapshot }) {
   const path = (side: "borrow" | "supply") =>
     line(points.map((point) => [x(fraction(point.utilisation)), y(fraction(point[side]))]));
   const crest = x(reserve.info.curve.targetUtilisation / 10_000);
-  const says = `${pointed === null ? "Now, at" : "At"} ${formatPercent(at, 1)} utilisation`;
-  const sentence = `${says}: supply ${formatPercent(there.supply)}, borrow ${formatPercent(there.borrow)}`;
+  const says = (pointed === null ? words.nowAt : words.at)({ percent: formatPercent(at, 1) });
+  const sentence = words.says({
+    at: says,
+    supply: formatPercent(there.supply),
+    borrow: formatPercent(there.borrow),
+  });
 
   return (
     <div>
       <Legend
         says={says}
         entries={[
-          { name: "Supply APY", value: formatPercent(there.supply), tone: "river" },
-          { name: "Borrow APY", value: formatPercent(there.borrow), tone: "copper" },
+          { name: lines.supplyApy, value: formatPercent(there.supply), tone: "river" },
+          { name: lines.borrowApy, value: formatPercent(there.borrow), tone: "copper" },
         ]}
       />
       <Frame
-        label="Rates by utilisation"
+        label={words.label}
         value={sentence}
-        rows={rows.map((value) => ({ at: y(value), label: `${Number((value * 100).toPrecision(3))}%` }))}
+        rows={rows.map((value) => ({
+          at: y(value),
+          label: percent(localised(`${Number((value * 100).toPrecision(3))}`)),
+        }))}
         columns={columns}
         at={fraction(at)}
         onPoint={setPointed}
       >
         <line x1={crest} x2={crest} y1={box.top} y2={box.bottom} className="stroke-line-strong" strokeDasharray="2 4" />
         <text x={crest} y={box.top - 9} textAnchor="middle" className="fill-ink-3">
-          target
+          {words.target}
         </text>
         <path d={path("supply")} fill="none" className="stroke-river" strokeWidth="2" />
         <path d={path("borrow")} fill="none" className="stroke-copper" strokeWidth="2" />

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { compactAmount, exactAmount } from "@/lib/format/amount.ts";
 import { formatBps, formatPercent } from "@/lib/format/percent.ts";
 import { compactValue } from "@/lib/format/value.ts";
+import words from "@/messages/reservePage.js";
 import { PriceCell } from "@/modules/markets/components/PriceCell.tsx";
 import { TokenLine } from "@/modules/pools/components/TokenLine.tsx";
 import type { Pool } from "@/modules/pools/pool.ts";
@@ -26,9 +27,9 @@ export function ReserveHeading({ pool, reserve }: { pool: Pool; reserve: Reserve
     <div className="pt-8">
       <p className="text-sm text-ink-2">
         <Link href="/" className="link">
-          Markets
+          {words.markets}
         </Link>{" "}
-        / <bdi className="wrap-anywhere">{pool.name}</bdi>
+        <span>/</span> <bdi className="wrap-anywhere">{pool.name}</bdi>
       </p>
       <div className="mt-4 flex flex-wrap items-center gap-4">
         <Pebble token={reserve.info.token} className="size-12" />
@@ -43,21 +44,21 @@ export function ReserveHeading({ pool, reserve }: { pool: Pool; reserve: Reserve
       </div>
       <TokenLine reserve={reserve} className="mt-4" />
       <dl className="mt-6 grid grid-cols-2 gap-x-4 gap-y-5 sm:grid-cols-3 lg:grid-cols-6">
-        <Figure label={<Term name="supplyApy">Supply APY</Term>} note="a year">
+        <Figure label={<Term name="supplyApy">{words.supplyApy}</Term>} note={words.aYear}>
           {formatPercent(apy(reserve.supplyRate))}
         </Figure>
-        <Figure label={<Term name="borrowApy">Borrow APY</Term>} note="a year">
+        <Figure label={<Term name="borrowApy">{words.borrowApy}</Term>} note={words.aYear}>
           {formatPercent(apy(reserve.borrowRate))}
         </Figure>
         <Figure
-          label={<Term name="utilisation">Utilisation</Term>}
-          note={`target ${formatBps(reserve.info.curve.targetUtilisation)}`}
+          label={<Term name="utilisation">{words.utilisation}</Term>}
+          note={words.target({ percent: formatBps(reserve.info.curve.targetUtilisation) })}
         >
           {formatPercent(utilisation(totals.supplyAssets, totals.borrowAssets), 1)}
         </Figure>
-        <Figure label={<Term name="supplied">Supplied</Term>} {...amount(totals.supplyAssets)} />
-        <Figure label={<Term name="borrowed">Borrowed</Term>} {...amount(totals.borrowAssets)} />
-        <Figure label={<Term name="idle">Available</Term>} {...amount(idleOf(reserve))} />
+        <Figure label={<Term name="supplied">{words.supplied}</Term>} {...amount(totals.supplyAssets)} />
+        <Figure label={<Term name="borrowed">{words.borrowed}</Term>} {...amount(totals.borrowAssets)} />
+        <Figure label={<Term name="idle">{words.idle}</Term>} {...amount(idleOf(reserve))} />
       </dl>
     </div>
   );

@@ -1,8 +1,9 @@
+import words from "@/messages/reservePage.js";
 import { Skeleton } from "@/ui/Skeleton.tsx";
 
 export function ReserveSkeleton() {
   return (
-    <div role="status" aria-label="Loading the reserve" className="pt-8">
+    <div role="status" aria-label={words.loading} className="pt-8">
       <Skeleton className="h-5 w-32" />
       <Skeleton className="mt-4 block h-12 w-48" />
       <Skeleton className="mt-8 block h-14 w-full" />

@@ -4,13 +4,13 @@ import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { useState } from "react";
 import { lazyPart } from "@/lib/lazyPart.tsx";
 import { usePageTitle } from "@/lib/usePageTitle.ts";
+import words from "@/messages/reservePage.js";
 import { useLedger } from "@/modules/indexer/hooks/useLedger.ts";
 import { AnnouncedChanges } from "@/modules/pools/components/AnnouncedChanges.tsx";
 import { StandingNotes } from "@/modules/pools/components/StandingNotes.tsx";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { Boundary } from "@/ui/Boundary.tsx";
 import { Skeleton } from "@/ui/Skeleton.tsx";
-import { reserveTitles } from "../reserveTitles.ts";
 import { Block } from "./Block.tsx";
 import { ReserveHeading } from "./ReserveHeading.tsx";
 import { Yours } from "./Yours.tsx";
@@ -35,20 +35,20 @@ const waiting = {
   loading: <Skeleton className="h-64 w-full" />,
   failed: (retry: () => void) => (
     <button type="button" className="button button-quiet button-small" onClick={retry}>
-      {reserveTitles.again}
+      {words.blocks.again}
     </button>
   ),
 };
 
 export function ReserveView({ pool, reserve }: { pool: Pool; reserve: ReserveSnapshot }) {
   const [limit, setLimit] = useState(PAGE);
-  usePageTitle(`${reserve.symbol} in ${pool.name}`);
+  usePageTitle(words.title({ symbol: reserve.symbol, pool: pool.name }));
   const now = Number(pool.snapshot.timestamp);
   const block = `${pool.snapshot.blockNumber}`;
   const ledger = useLedger({ reserveId: idToHex(reserve.id) }, limit);
   return (
     <>
-      <Boundary what="The totals of this reserve" resetKey={block}>
+      <Boundary what={words.totals} resetKey={block}>
         <ReserveHeading pool={pool} reserve={reserve} />
       </Boundary>
       <div className="mt-6 space-y-2 empty:hidden">
@@ -56,33 +56,33 @@ export function ReserveView({ pool, reserve }: { pool: Pool; reserve: ReserveSna
         <StandingNotes reserves={[reserve]} now={pool.snapshot.timestamp} />
         <AnnouncedChanges pool={pool} reserve={reserve} />
       </div>
-      <Boundary what="Your position here" resetKey={block}>
+      <Boundary what={words.yours} resetKey={block}>
         <Yours pool={pool} reserve={reserve} />
       </Boundary>
       <div className="mt-6 grid items-start gap-4 lg:grid-cols-2">
         <div className="min-w-0 space-y-4">
-          <Boundary what="The history">
+          <Boundary what={words.history}>
             <History reserve={reserve} unit={pool.unit} now={now} {...waiting} />
           </Boundary>
-          <Block title={reserveTitles.curve}>
+          <Block title={words.blocks.curve}>
             <RateCurve reserve={reserve} {...waiting} />
           </Block>
-          <Block title={reserveTitles.rules}>
+          <Block title={words.blocks.rules}>
             <Settings pool={pool.snapshot} reserve={reserve} {...waiting} />
           </Block>
         </div>
         <div className="min-w-0 space-y-4">
-          <Block title={reserveTitles.oracle}>
+          <Block title={words.blocks.oracle}>
             <OracleInWords reserve={reserve} now={now} {...waiting} />
           </Block>
-          <Block title={reserveTitles.holders}>
+          <Block title={words.blocks.holders}>
             <Holders reserve={reserve} {...waiting} />
           </Block>
-          <Block title={reserveTitles.lately} flush>
+          <Block title={words.blocks.lately} flush>
             <LedgerPanel
               ledger={ledger}
               pools={[pool]}
-              empty="Nothing has happened in this reserve yet."
+              empty={words.noEvents}
               who
               onMore={() => setLimit((shown) => shown + 4 * PAGE)}
               {...waiting}

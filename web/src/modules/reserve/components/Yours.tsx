@@ -3,6 +3,7 @@ import { positionOf } from "@weir/sdk/math/health";
 import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import Link from "next/link";
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
+import words from "@/messages/reservePage.js";
 import { RowActions } from "@/modules/markets/components/RowActions.tsx";
 import { isOf } from "@/modules/pools/hooks/usePools.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
@@ -16,10 +17,10 @@ export function Yours({ pool, reserve }: { pool: Pool; reserve: ReserveSnapshot 
   const { supplyAssets, collateral, debtAssets } = positionOf(reserve);
   const { decimals, symbol } = reserve;
   const parts = [
-    { label: "In your wallet", assets: reserve.walletBalance, always: true },
-    { label: "You supply", assets: supplyAssets },
-    { label: "Your collateral", assets: collateral },
-    { label: "You owe", assets: debtAssets },
+    { label: words.inWallet, assets: reserve.walletBalance, always: true },
+    { label: words.youSupply, assets: supplyAssets },
+    { label: words.yourCollateral, assets: collateral },
+    { label: words.youOwe, assets: debtAssets },
   ].filter(({ assets, always }) => mine && (always || assets > 0n));
   const said = parts.map(({ label, assets }) => (
     <span key={label} className="text-ink-2" title={`${exactAmount(assets, decimals)} ${symbol}`}>
@@ -29,7 +30,7 @@ export function Yours({ pool, reserve }: { pool: Pool; reserve: ReserveSnapshot 
   ));
   const link = parts.length > 1 && (
     <Link href="/position" className="link">
-      My position
+      {words.toPosition}
     </Link>
   );
   return (

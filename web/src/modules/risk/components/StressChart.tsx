@@ -2,7 +2,9 @@
 import type { HealthFactor } from "@weir/sdk/math/health";
 import { PARTS, type Sample } from "@weir/sdk/math/stress";
 import { useState } from "react";
+import { localised } from "@/lib/format/decimal.ts";
 import { formatHealth } from "@/lib/format/formatHealth.ts";
+import { percent } from "@/lib/format/percent.ts";
 import { healthState } from "@/lib/healthState.ts";
 import words from "@/messages/stress.js";
 import { box, Frame } from "@/ui/chart/Frame.tsx";
@@ -34,7 +36,7 @@ export function StressChart({ samples, crossing }: { samples: Sample[]; crossing
   const end = x(Number(PARTS));
   const columns = [
     { at: box.left, label: words.today },
-    { at: x(Number(PARTS) / 2), label: "50%" },
+    { at: x(Number(PARTS) / 2), label: percent("50") },
     { at: end, label: words.scenario },
     { at: box.right, label: formatPart(BigInt(most)) },
   ];
@@ -47,7 +49,7 @@ export function StressChart({ samples, crossing }: { samples: Sample[]; crossing
       <Frame
         label={words.chart}
         value={`${says}: ${words.health} ${figure}`}
-        rows={rows.map((value) => ({ at: y(value), label: `${Number(value.toPrecision(3))}` }))}
+        rows={rows.map((value) => ({ at: y(value), label: localised(`${Number(value.toPrecision(3))}`) }))}
         columns={columns}
         at={at}
         onPoint={setPointed}

@@ -2,6 +2,7 @@
 import { apy } from "@weir/sdk/math/interest";
 import type { PoolSnapshot, ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { useState } from "react";
+import { localised } from "@/lib/format/decimal.ts";
 import { formatPercent } from "@/lib/format/percent.ts";
 import words from "@/messages/stress.js";
 import { Digits } from "@/ui/Digits.tsx";
@@ -24,7 +25,7 @@ const daysIn = (text: string): Read =>
     ? { value: Number(text) }
     : { says: words.noDays({ most: DAYS.most }) };
 
-const plain = (bps: number): string => `${bps < 0 ? "−" : ""}${Math.abs(bps) / 100}`;
+const plain = (bps: number): string => localised(`${bps < 0 ? "−" : ""}${Math.abs(bps) / 100}`);
 
 /** The assumptions: prices alone or in groups, days, and the rates of what is owed. */
 export function StressInputs({

@@ -4,10 +4,11 @@ import type { Question } from "@weir/sdk/actions/obstacle";
 import type { Kind } from "@weir/sdk/actions/supplyKind";
 import type { PoolSnapshot } from "@weir/sdk/math/snapshot";
 import { useId, useMemo, useState } from "react";
+import { localised } from "@/lib/format/decimal.ts";
 import words from "@/messages/target.js";
 import { answerTo, isTargetable, readTarget } from "../answerTarget.ts";
 
-const chips = ["2", "1.5", "1.25"];
+const chips = ["2", "1.5", "1.25"].map(localised);
 
 /** Fills in the amount that leads to a health factor: by a field, and for a borrow by chips. */
 export function TargetBox({
@@ -64,7 +65,7 @@ export function TargetBox({
             inputMode="decimal"
             autoComplete="off"
             spellCheck={false}
-            placeholder="1.5"
+            placeholder={localised("1.5")}
             value={text}
             aria-describedby={`${id}-says`}
             onChange={(event) => setText(event.target.value)}

@@ -61,7 +61,7 @@ export function AccountMenu({
                   </span>
                 </span>
               </Menu.GroupLabel>
-              <Menu.Item className={item} onClick={() => void copyAndTell(address, words.address)}>
+              <Menu.Item className={item} onClick={() => void copyAndTell(address, "address")}>
                 <Copy className="size-4 text-ink-3" /> <span>{words.copy}</span>
               </Menu.Item>
               <Menu.Item className={item} onClick={() => disconnect.mutate({})}>

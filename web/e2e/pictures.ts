@@ -1,0 +1,58 @@
+import { rmSync } from "node:fs";
+import path from "node:path";
+import { idToHex } from "@weir/sdk/codec/ids";
+import { parseEther, parseUnits } from "viem";
+import { settled } from "./support/look.ts";
+import { expect, test } from "./support/test.ts";
+import { openPosition, reserveIn, snapshotOf } from "./support/testClient.ts";
+
+const images = path.resolve(import.meta.dirname, "../../docs/images");
+
+test("pictures of every page: at three widths, in both colours and both languages", async ({
+  page,
+  app,
+  account,
+  wallet: _,
+}) => {
+  await openPosition(account, parseEther("3"), parseUnits("2000", 6));
+  const snapshot = await snapshotOf(account);
+  const reserve = reserveIn(snapshot, "USDC");
+  const pages = {
+    markets: "",
+    reserve: `reserve?id=${idToHex(reserve.id)}`,
+    pool: `pool?id=${idToHex(snapshot.id)}`,
+    position: "position",
+    account: `account?address=${account}`,
+    permissions: "permissions",
+    liquidations: "liquidations",
+    alerts: "alerts",
+    network: "network",
+    faucet: "faucet",
+  };
+  rmSync(images, { recursive: true, force: true });
+  await page.goto("/");
+  await app.connect();
+  for (const [language, folder] of [
+    ["en", "/"],
+    ["de", "/de/"],
+  ] as const) {
+    for (const [name, address] of Object.entries(pages)) {
+      await page.goto(`${folder}${address}`);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await page.waitForLoadState("networkidle");
+      for (const theme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme: theme });
+        for (const width of [1440, 1024, 390]) {
+          await page.setViewportSize({ width, height: 900 });
+          await settled(page);
+          await page.screenshot({
+            path: path.join(images, language, `${name}-${width}-${theme}.jpg`),
+            type: "jpeg",
+            quality: 60,
+            fullPage: true,
+          });
+        }
+      }
+    }
+  }
+});

@@ -1,0 +1,35 @@
+// Written by `pnpm codegen` from web/messages.
+
+export default {
+  loading: "Die Reserve wird geladen",
+  title: (d) => d.symbol + " in " + d.pool,
+  none: "Unbekannte Reserve",
+  noneTitle: "Diese Reserve gibt es nicht.",
+  noneNote: "Kein Pool dieser Website führt sie. Vielleicht gehört der Link zu einer anderen Chain.",
+  markets: "Märkte",
+  supplyApy: "Einlagenzins",
+  borrowApy: "Kreditzins",
+  utilisation: "Auslastung",
+  target: (d) => "Ziel " + d.percent,
+  aYear: "eff. p. a.",
+  supplied: "Eingezahlt",
+  borrowed: "Geliehen",
+  idle: "Verfügbar",
+  totals: "Die Summen dieser Reserve",
+  yours: "Die Position hier",
+  history: "Der Verlauf",
+  inWallet: "In der Wallet",
+  youSupply: "Eingezahlt",
+  yourCollateral: "Sicherheiten",
+  youOwe: "Schulden",
+  toPosition: "Meine Position",
+  blocks: {
+    curve: "Zinsen nach Auslastung",
+    rules: "Die Regeln hier",
+    oracle: "Woher der Preis kommt",
+    holders: "Die größten Konten",
+    lately: "Was zuletzt geschah",
+    again: "Diesen Teil erneut laden"
+  },
+  noEvents: "In dieser Reserve ist noch nichts geschehen."
+}

@@ -1,0 +1,28 @@
+// Written by `pnpm codegen` from web/messages.
+declare const messages: {
+  /** The indexer does not answer, so history is missing for now. */
+  readonly silent: string;
+  /** The indexer is {blocks} blocks behind, so the newest of the history is missing. */
+  readonly behind: (values: { blocks: string | number }) => string;
+  /** The indexer is {blocks} blocks behind ({time}), so the newest of the history is missing. */
+  readonly behindBy: (values: { blocks: string | number; time: string | number }) => string;
+  /** Prices, positions and every action come straight from the chain and work as ever. */
+  readonly works: string;
+  /** says the indexer */
+  readonly says: string;
+  readonly leftOut: {
+    /** {count, plural, one {1 permission was left out: the indexer sent something malformed.} other {# permissions were left out: the indexer sent something malformed.}} */
+    readonly permission: (values: { count: number }) => string;
+    /** {count, plural, one {1 entry was left out: the indexer sent something malformed.} other {# entries were left out: the indexer sent something malformed.}} */
+    readonly entry: (values: { count: number }) => string;
+    /** {count, plural, one {1 liquidation was left out: the indexer sent something malformed.} other {# liquidations were left out: the indexer sent something malformed.}} */
+    readonly liquidation: (values: { count: number }) => string;
+    /** {count, plural, one {1 account was left out: the indexer sent something malformed.} other {# accounts were left out: the indexer sent something malformed.}} */
+    readonly account: (values: { count: number }) => string;
+    /** {count, plural, one {1 sum of interest was left out: the indexer sent something malformed.} other {# sums of interest were left out: the indexer sent something malformed.}} */
+    readonly interest: (values: { count: number }) => string;
+    /** {count, plural, one {1 hour was left out: the indexer sent something malformed.} other {# hours were left out: the indexer sent something malformed.}} */
+    readonly hour: (values: { count: number }) => string;
+  };
+};
+export default messages;

@@ -1,0 +1,5 @@
+// Written by `pnpm codegen` from web/messages.
+
+export default {
+  justNow: "just now"
+}
