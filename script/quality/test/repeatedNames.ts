@@ -12,8 +12,9 @@ const prescribed = new Set([
   "globalSetup.ts",
 ]);
 
-/** Folders whose files bear the name of the source that they model, test against or mutate, or of the table that they write. */
-const mirrors = /^(sdk\/test\/(model|vectors|differential)|script\/quality\/mutate\/mutants|indexer\/src\/store)\//;
+/** Folders whose files bear the name of the source that they model, test against or mutate, of the table that they write, or of a language. */
+const mirrors =
+  /^(sdk\/test\/(model|vectors|differential)|script\/quality\/mutate\/mutants|indexer\/src\/store|web\/src\/generated\/messages)\//;
 
 /** Every TypeScript, JavaScript and shell file in git, except for the devnet's clients, which are an install of their own. */
 export const sourceFiles = (): string[] =>

@@ -1,26 +1,26 @@
 import type { Change } from "@weir/sdk/actions/changes";
 import type { TermName } from "@/lib/terms.ts";
+import words from "@/messages/actions.js";
 
 type Words = { label: string; term?: TermName };
 
-const words: Record<Exclude<Change["name"], "liquidation">, Words> = {
-  health: { label: "Health factor", term: "healthFactor" },
-  owed: { label: "Owed in this pool" },
-  limit: { label: "Borrow limit", term: "borrowLimit" },
-  supply: { label: "Your deposit" },
-  collateral: { label: "Your collateral" },
-  debt: { label: "Your debt" },
-  backsDebt: { label: "Backs debt", term: "backsDebt" },
-  wallet: { label: "In your wallet" },
-  supplyApy: { label: "Supply APY", term: "supplyApy" },
-  borrowApy: { label: "Borrow APY", term: "borrowApy" },
+/** The lines whose names are explained. */
+const terms: Partial<Record<Change["name"], TermName>> = {
+  health: "healthFactor",
+  limit: "borrowLimit",
+  backsDebt: "backsDebt",
+  supplyApy: "supplyApy",
+  borrowApy: "borrowApy",
+  liquidation: "liquidationPrice",
 };
 
 /** The name of a change's line, and the term that explains it. */
-export const changeWords = (change: Change): Words =>
-  change.name === "liquidation"
-    ? { label: `${change.symbol} liquidation price`, term: "liquidationPrice" }
-    : words[change.name];
+export function changeWords(change: Change): Words {
+  const { names, liquidation } = words.changes;
+  const label = change.name === "liquidation" ? liquidation({ symbol: change.symbol }) : names[change.name];
+  const term = terms[change.name];
+  return term ? { label, term } : { label };
+}
 
 /** Tells the lines of one list apart. */
 export const changeKey = (change: Change): string =>

@@ -5,6 +5,7 @@ import { simulateCall } from "@weir/sdk/client/simulateCall";
 import { erc20Abi, type Hex } from "viem";
 import { estimateContractGas, getTransactionCount, readContract } from "viem/actions";
 import type { Config } from "wagmi";
+import words from "@/messages/actions.js";
 import { type Claim, confirm } from "../wallet/confirm.ts";
 import { endingFor } from "../wallet/endingFor.ts";
 import { sendAs } from "../wallet/sendAs.ts";
@@ -54,7 +55,7 @@ export function edgeOf(
       } catch (error) {
         return error;
       }
-      return new Error("The chain had changed by the time it was mined.");
+      return new Error(words.chainChanged);
     },
     allowance: ({ address, args: [spender] }, blockNumber) =>
       readContract(client, {

@@ -1,4 +1,4 @@
-import type { ExplainContext } from "@/modules/errors/language.ts";
+import type { ExplainContext } from "@/modules/errors/errorContext.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 
 /** The context of error sentences: the pool's tokens and unit, and the moved asset. */

@@ -7,6 +7,7 @@ import { WAD } from "@weir/sdk/math/wad";
 import { formatAmount } from "@/lib/format/amount.ts";
 import { formatHealth } from "@/lib/format/formatHealth.ts";
 import { formatPercent } from "@/lib/format/percent.ts";
+import actionWords from "@/messages/actions.js";
 import type { Explanation } from "@/modules/errors/explain.ts";
 
 // How far the chain's own preview may be from what the dialog shows. The dialog's figures are some seconds or minutes old.
@@ -21,6 +22,8 @@ const HEALTH_PART = 100n;
 const RATE_PART = 5n;
 const RATE_POINT = WAD / 100n;
 
+const { changes, figures } = actionWords;
+
 const distance = (one: bigint, other: bigint): bigint => (one > other ? one - other : other - one);
 
 /** `before`: an amount that the action takes to nothing has grown by the interest on what was there. */
@@ -29,10 +32,10 @@ const isNear = (shown: bigint, chain: bigint, before: bigint): boolean => {
   return distance(shown, chain) <= AMOUNT_UNITS + most / AMOUNT_PART;
 };
 
-const explain = (what: string, chain: string, shown: string): Explanation => ({
+const explain = (sentence: string): Explanation => ({
   name: "FiguresChanged",
-  sentence: `The chain’s own preview now ends with ${what} of ${chain}; this page showed ${shown}.`,
-  remedy: "This step was not sent. Go back: the figures there are refreshed.",
+  sentence,
+  remedy: figures.remedy,
 });
 
 /**
@@ -51,34 +54,36 @@ export function previewDifference(
     for (const [key, name] of amounts) {
       if (isNear(has[key], chain[key], had[key])) continue;
       const text = (value: bigint) => `${formatAmount(value, decimals)} ${symbol}`;
-      return explain(name, text(chain[key]), text(has[key]));
+      return explain(figures[name]({ chain: text(chain[key]), shown: text(has[key]) }));
     }
     const index = reserveIndex(chain.id);
     const [backs, shownBacks] = [bits, after.accountBits].map((word) => accountBits(word, index).supplyBacksDebt);
     // A deposit within the tolerance of nothing may have cleared its bit in one of the two.
     if (backs !== shownBacks && !isNear(has.supplyAssets, 0n, had.supplyAssets)) {
-      const text = (yes: boolean | undefined) => (yes ? "yes" : "no");
-      return explain(`“${symbol} deposit backs debt”`, text(backs), text(shownBacks));
+      const text = (yes: boolean | undefined) => (yes ? changes.yes : changes.no);
+      return explain(figures.backs({ symbol, chain: text(backs), shown: text(shownBacks) }));
     }
     if (has.debtAssets !== had.debtAssets && isAbove(chain.borrowRate, is.borrowRate)) {
-      return explain(`a borrow APY for ${symbol}`, percent(chain.borrowRate), percent(is.borrowRate));
+      const [now, shown] = [percent(chain.borrowRate), percent(is.borrowRate)];
+      return explain(figures.borrowApy({ symbol, chain: now, shown }));
     }
     if (has.supplyAssets !== had.supplyAssets && isAbove(is.supplyRate, chain.supplyRate)) {
-      return explain(`a supply APY for ${symbol}`, percent(chain.supplyRate), percent(is.supplyRate));
+      const [now, shown] = [percent(chain.supplyRate), percent(is.supplyRate)];
+      return explain(figures.supplyApy({ symbol, chain: now, shown }));
     }
   }
   const health = healthFactor(after);
   if (typeof health !== "bigint") return null;
-  if (!healthKnown) return explain("a health factor", formatHealth("unreadable"), formatHealth(health));
+  if (!healthKnown) return explain(figures.health({ chain: formatHealth("unreadable"), shown: formatHealth(health) }));
   return chainHealth < health - health / HEALTH_PART
-    ? explain("a health factor", formatHealth(chainHealth), formatHealth(health))
+    ? explain(figures.health({ chain: formatHealth(chainHealth), shown: formatHealth(health) }))
     : null;
 }
 
 const amounts = [
-  ["supplyAssets", "a deposit"],
-  ["collateral", "a collateral"],
-  ["debtAssets", "a debt"],
+  ["supplyAssets", "deposit"],
+  ["collateral", "collateral"],
+  ["debtAssets", "debt"],
 ] as const;
 
 /** By more than the tolerance of a rate. */

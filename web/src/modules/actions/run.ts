@@ -1,7 +1,7 @@
 import type { ApprovalCall, Call } from "@weir/sdk/actions/call";
 import type { Address, Hex } from "viem";
+import type { ExplainContext } from "@/modules/errors/errorContext.ts";
 import { causeOf, type Explanation, explain, explainShortfall } from "@/modules/errors/explain.ts";
-import type { ExplainContext } from "@/modules/errors/language.ts";
 import { Doubt } from "../wallet/doubt.ts";
 import type { EndingFor } from "../wallet/endingFor.ts";
 import { type Signer, SignerChanged } from "../wallet/signer.ts";

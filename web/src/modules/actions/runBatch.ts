@@ -1,7 +1,8 @@
 import type { Call } from "@weir/sdk/actions/call";
 import type { Hex } from "viem";
+import words from "@/messages/actions.js";
+import type { ExplainContext } from "@/modules/errors/errorContext.ts";
 import { causeOf, explain } from "@/modules/errors/explain.ts";
-import type { ExplainContext } from "@/modules/errors/language.ts";
 import { Doubt } from "../wallet/doubt.ts";
 import { SignerChanged } from "../wallet/signer.ts";
 import { explainSwitch } from "../wallet/switched.ts";
@@ -19,11 +20,7 @@ export type BatchEdge = Pick<Edge, "signer" | "check" | "confirm" | "preview" | 
   isPartial(key: Hex): boolean;
 };
 
-const partial = {
-  name: "PartlyDone",
-  sentence: "The wallet did not keep the steps together: some took effect, and one was refused.",
-  remedy: "Look at your position and at what stays approved before you send the rest.",
-};
+const partial = { name: "PartlyDone", ...words.displaced.partial };
 
 /**
  * Like execute(), with one request to the wallet for all calls (EIP-5792). `from` continues a run whose batch is recorded:

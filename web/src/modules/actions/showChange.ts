@@ -7,6 +7,9 @@ import { formatPercent } from "@/lib/format/percent.ts";
 import { formatPrice, formatValue, type Unit } from "@/lib/format/value.ts";
 import { DANGER } from "@/lib/healthBounds.ts";
 import { healthState } from "@/lib/healthState.ts";
+import words from "@/messages/actions.js";
+
+const { changes } = words;
 
 /** `note`: the meaning of the new value, in words. `exact`: all digits of both values. */
 type Shown = { before: string; after: string; note?: string; exact?: string };
@@ -30,14 +33,14 @@ export function showChange(change: Change, unit: Unit): Shown {
     case "liquidation": {
       // Rounded against the account, as sayLiquidation() does.
       const shown = both(change, (value) =>
-        value === null ? "none" : formatPrice(value.price, unit, value.when === "rises" ? "down" : "up"),
+        value === null ? changes.none : formatPrice(value.price, unit, value.when === "rises" ? "down" : "up"),
       );
       return { ...shown, ...(change.after && { note: formatDistance(change.after) }) };
     }
     case "value":
       return both(change, (value) => formatValue(value, unit));
     case "switch":
-      return both(change, (value) => (value ? "yes" : "no"));
+      return both(change, (value) => (value ? changes.yes : changes.no));
   }
 }
 

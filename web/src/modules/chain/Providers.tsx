@@ -4,6 +4,7 @@ import type { SiteConfig } from "@weir/sdk/deployments/site";
 import { type ReactNode, useLayoutEffect, useMemo, useState } from "react";
 import { WagmiContext } from "wagmi";
 import { lazyPart } from "@/lib/lazyPart.tsx";
+import words from "@/messages/start.js";
 import { isLocalSite } from "../config/localSite.ts";
 import { SiteConfigContext } from "../config/SiteConfigContext.ts";
 import { browserWallet } from "../wallet/browserWallet.ts";
@@ -19,7 +20,7 @@ const loadSite = (): Promise<SiteConfig> =>
   import("../config/loadSite.ts").then(
     ({ loadSite }) => loadSite(),
     () => {
-      throw new Error("A part of this page could not be loaded. Check the connection.");
+      throw new Error(words.partMissing);
     },
   );
 
@@ -58,7 +59,7 @@ function Chain({ children }: { children: (problem: ReactNode) => ReactNode }) {
                   void refetch();
                 }}
               >
-                Try again
+                {words.again}
               </button>
             </div>
           )}

@@ -1,18 +1,24 @@
+import words from "@/messages/config.js";
+
+const { strange, unknown, again } = words;
+
+const FILE = "config.json";
+const START = "npx pnpm@12.21.0 start";
+const PAGE = "index.html";
+
 type OwnNodeError = Error & { forgetOwn?: () => void };
 
 /** Shown by a site without a valid chain, or with contracts that are not its own. */
 export function ConfigProblem({ error, onRetry }: { error: OwnNodeError; onRetry: () => void }) {
   // Compared by name, because the class is in another chunk.
-  const strange = error.name === "StrangeContractsError";
+  const isStrange = error.name === "StrangeContractsError";
   return (
     <div role="alert" className="mx-auto max-w-xl px-5 py-24">
-      <p className="eyebrow">{strange ? "Refused" : "Not connected"}</p>
-      <h1 className="mt-3 font-serif text-4xl tracking-tight">
-        {strange ? "These are not this site’s contracts." : "This site does not know its chain yet."}
-      </h1>
-      {strange ? <Strange reason={error.message} /> : <Unknown reason={error.message} />}
+      <p className="eyebrow">{isStrange ? strange.mark : unknown.mark}</p>
+      <h1 className="mt-3 font-serif text-4xl tracking-tight">{isStrange ? strange.title : unknown.title}</h1>
+      {isStrange ? <Strange reason={error.message} /> : <Unknown reason={error.message} />}
       <button type="button" onClick={onRetry} className="button button-primary mt-8">
-        Try again
+        {again}
       </button>
       {error.forgetOwn && (
         <button
@@ -23,7 +29,7 @@ export function ConfigProblem({ error, onRetry }: { error: OwnNodeError; onRetry
           }}
           className="button button-quiet mt-8 ml-2"
         >
-          Use the site’s node
+          {words.siteNode}
         </button>
       )}
     </div>
@@ -37,15 +43,16 @@ function Strange({ reason }: { reason: string }) {
   return (
     <>
       <p className={text}>
-        The server of this page sent a <code className="code">config.json</code> that names other contracts than the
-        page was built for. Your wallet would be asked to send tokens to them, so nothing is shown.
+        <span>{strange.before}</span>
+        <code className="code">{FILE}</code>
+        <span>{strange.after}</span>
       </p>
       <p className={text}>
         <strong className="font-medium text-ink">{reason}</strong>
       </p>
       <ul className={list}>
-        <li>If this is not your own site: leave it, and inform its operator.</li>
-        <li>If it is: configure this site’s own contracts, or serve the site that was built for the others.</li>
+        <li>{strange.leave}</li>
+        <li>{strange.own}</li>
       </ul>
     </>
   );
@@ -55,18 +62,21 @@ function Unknown({ reason }: { reason: string }) {
   return (
     <>
       <p className={text}>
-        It asks its own server for <code className="code">config.json</code>, beside this page, which names the chain,
-        its RPC, the indexer and the contracts. That did not work out:{" "}
+        <span>{unknown.before}</span>
+        <code className="code">{FILE}</code>
+        <span>{unknown.after}</span>
         <strong className="font-medium text-ink">{reason}</strong>
       </p>
       <ul className={list}>
         <li>
-          On your own machine: run <code className="code">npx pnpm@12.21.0 start</code> in the repository and open the
-          address that it prints. It writes this file and serves it.
+          <span>{unknown.localBefore}</span>
+          <code className="code">{START}</code>
+          <span>{unknown.localAfter}</span>
         </li>
         <li>
-          On a server: put the file beside <code className="code">index.html</code>; “A public chain” in docs/network.md
-          says what belongs in it.
+          <span>{unknown.serverBefore}</span>
+          <code className="code">{PAGE}</code>
+          <span>{unknown.serverAfter}</span>
         </li>
       </ul>
     </>

@@ -2,6 +2,7 @@ import { derived } from "@weir/sdk/deployments/derived";
 import type { SiteConfig } from "@weir/sdk/deployments/site";
 import { createClient, isAddressEqual } from "viem";
 import { getCode } from "viem/actions";
+import words from "@/messages/siteConfig.js";
 import { transportOf } from "../chain/transport.ts";
 import { SiteConfigError, StrangeContractsError } from "./siteConfig.ts";
 
@@ -22,15 +23,11 @@ export async function requireOwnContracts(site: SiteConfig): Promise<void> {
   const { sameCode } = await import("@weir/sdk/deployments/sameCode");
   const client = createClient({ transport: transportOf(site) });
   const same = await sameCode({ lendingPools, lens }, (address) => getCode(client, { address })).catch(() => null);
-  const ours = `core ${derived.lendingPools}, lens ${derived.lens}`;
+  const ours = words.ours({ core: derived.lendingPools, lens: derived.lens });
   if (same === null) {
-    throw new SiteConfigError(
-      `Its contracts are not where this site’s own code puts them (${ours}), and no node of chain ${site.chainId} answers at ${site.rpcUrls.join(", ")} to say whether their code is the same.`,
-    );
+    throw new SiteConfigError(words.unconfirmed({ ours, chainId: site.chainId, nodes: site.rpcUrls.join(", ") }));
   }
   if (!same) {
-    throw new StrangeContractsError(
-      `Its contracts (core ${lendingPools}, lens ${lens}) are not those that this site was built for: neither their addresses nor their code. Its own are ${ours}.`,
-    );
+    throw new StrangeContractsError(words.strange({ core: lendingPools, lens, ours }));
   }
 }

@@ -1,4 +1,5 @@
 import type { SiteConfig } from "@weir/sdk/deployments/site";
+import words from "@/messages/siteConfig.js";
 import { requireOwnContracts } from "./codeCheck.ts";
 import { readOwn, withOwn, writeOwn } from "./ownConnection.ts";
 import { fetchSiteConfig, OwnNodeError } from "./siteConfig.ts";
@@ -11,7 +12,7 @@ export async function loadSite(): Promise<SiteConfig> {
   await requireOwnContracts(site).catch((error: Error) => {
     if (!own.rpcUrl) throw error;
     const { rpcUrl: _, ...others } = own;
-    throw new OwnNodeError(`With your own node: ${error.message}`, () => writeOwn(served.chainId, others));
+    throw new OwnNodeError(words.withOwn({ reason: error.message }), () => writeOwn(served.chainId, others));
   });
   return site;
 }

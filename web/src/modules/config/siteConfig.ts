@@ -1,6 +1,7 @@
 import { MalformedError } from "@weir/sdk/deployments/checked";
 import { parseSite, type SiteConfig } from "@weir/sdk/deployments/site";
 import locale from "@/messages/locale.js";
+import words from "@/messages/siteConfig.js";
 
 /** The site cannot start; the message says what its operator must correct. */
 export class SiteConfigError extends Error {
@@ -33,9 +34,7 @@ export function parseSiteConfig(value: unknown): SiteConfig {
     throw error;
   }
   if (config.deployment.chainId !== config.chainId) {
-    throw new SiteConfigError(
-      `It names chain ${config.chainId}, but the deployment is on chain ${config.deployment.chainId}.`,
-    );
+    throw new SiteConfigError(words.otherChain({ chainId: config.chainId, deployed: config.deployment.chainId }));
   }
   return config;
 }
@@ -43,10 +42,10 @@ export function parseSiteConfig(value: unknown): SiteConfig {
 /** @throws SiteConfigError */
 export async function fetchSiteConfig(): Promise<SiteConfig> {
   const response = await fetch(`${locale.root}config.json`, { cache: "no-cache" }).catch(() => undefined);
-  if (!response) throw new SiteConfigError("The server of this page no longer answers.");
-  if (!response.ok) throw new SiteConfigError(`The server answered ${response.status}.`);
+  if (!response) throw new SiteConfigError(words.noServer);
+  if (!response.ok) throw new SiteConfigError(words.status({ status: response.status }));
   const body: unknown = await response.json().catch(() => {
-    throw new SiteConfigError("It is not valid JSON.");
+    throw new SiteConfigError(words.noJson);
   });
   return parseSiteConfig(body);
 }

@@ -12,8 +12,9 @@ import {
 } from "@weir/sdk/test/thrown";
 import { type Abi, HttpRequestError, parseAbi, stringToHex } from "viem";
 import { describe, expect, test } from "vitest";
-import { other } from "./en/other.ts";
+import messages from "@/messages/errors.js";
 import { causeOf, explain, explainProblem } from "./explain.ts";
+import { said } from "./said.ts";
 
 const context = {
   unit: "USD",
@@ -55,13 +56,13 @@ describe("explain: reverts", () => {
 
   test("behavior: times are shown as times, even those that never come", async () => {
     const change = stringToHex("change", { size: 32 });
-    expect(await sentenceOf("ChangeNotReady", [change, 1_700_000_000n])).toContain("Tue, 14 Nov 2023 22:13:20 GMT");
+    expect(await sentenceOf("ChangeNotReady", [change, 1_700_000_000n])).toContain("Tue, 14 Nov 2023, 22:13:20 UTC");
     expect(await sentenceOf("SignatureExpired", [2n ** 200n])).toContain("a date after the year 9999");
   });
 
   test("behavior: the fraction that an auction asks for is shown in percent", async () => {
     expect(await sentenceOf("FractionAboveLimit", [50_004n * 10n ** 13n, 5n * 10n ** 17n])).toBe(
-      "The auction asks for 50.004 % of each debt now, more than your limit of 50 %.",
+      "The auction asks for 50.004% of each debt now, more than your limit of 50%.",
     );
   });
 
@@ -160,8 +161,9 @@ describe("explain: wallets and nodes", () => {
     expect(explain(thrown)).toMatchObject({ name: "Unknown", sentence });
   });
 
+  const { other } = messages;
   test.each(Object.keys(other) as (keyof typeof other)[])("behavior: %s is a sentence with a remedy", (name) => {
-    const [sentence, remedy] = other[name]("some text");
+    const [sentence, remedy] = said(other[name], { text: "some text" });
     expect(sentence).toMatch(/^[A-Z].*(\.|some text)$/);
     expect(remedy).toMatch(/^[A-Z].*\.$/);
   });

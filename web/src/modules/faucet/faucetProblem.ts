@@ -1,5 +1,6 @@
 import { BaseError, ContractFunctionRevertedError } from "viem";
 import { dateTime } from "@/lib/format/time.ts";
+import words from "@/messages/faucetProblems.js";
 import { type Explanation, explain } from "@/modules/errors/explain.ts";
 import { Doubt } from "@/modules/wallet/doubt.ts";
 import { SignerChanged } from "@/modules/wallet/signer.ts";
@@ -15,8 +16,8 @@ export function faucetProblem(error: unknown): Explanation {
     const opensAt = Number(revert.data.args?.[1] ?? 0n);
     return {
       name: "DripsUsedUp",
-      sentence: "You have had all ten drips of today from this faucet.",
-      remedy: `It opens again for you on ${dateTime(opensAt)}; another account can drip now.`,
+      sentence: words.usedUp.sentence,
+      remedy: words.usedUp.remedy({ moment: dateTime(opensAt) }),
     };
   }
   return explain(error);

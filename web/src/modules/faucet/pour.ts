@@ -1,6 +1,7 @@
 import { type Address, type EncodeFunctionDataParameters, encodeFunctionData, type Hex } from "viem";
 import { getTransactionCount, simulateContract } from "viem/actions";
 import type { Config } from "wagmi";
+import words from "@/messages/faucetProblems.js";
 import type { Ending } from "../chain/ending.ts";
 import { endingFor } from "../wallet/endingFor.ts";
 import { requireChain } from "../wallet/requireChain.ts";
@@ -40,7 +41,7 @@ export async function pour(
   if (stranger) throw new Error(explainStranger(stranger, account).sentence);
   if (ending.reverted) {
     await simulateContract(client, { ...call, account, blockNumber: ending.block });
-    throw new Error("The faucet refused when the transaction was mined.");
+    throw new Error(words.refused);
   }
   return ending;
 }

@@ -1,6 +1,7 @@
 import { type Address, type Hex, isHex, numberToHex } from "viem";
 import type { Config } from "wagmi";
 import { getConnection } from "wagmi/actions";
+import words from "@/messages/wallet.js";
 import { within } from "./patience.ts";
 import { askWallet, isSigner, requireSigner, type Signer, SignerChanged } from "./signer.ts";
 
@@ -47,7 +48,7 @@ export async function sendBatch(config: Config, signer: Signer, calls: readonly 
   try {
     const answer = await (await providerOf(config))?.request({ method: "wallet_sendCalls", params: [request] });
     const id = typeof answer === "string" ? answer : fieldOf(answer, "id");
-    if (typeof id !== "string" || id === "") throw new Error("The wallet returned no id for the batch.");
+    if (typeof id !== "string" || id === "") throw new Error(words.noBatchId);
     return id;
   } catch (error) {
     const now = await askWallet(config).catch(() => null);

@@ -1,4 +1,5 @@
 import { createConnector, injected } from "wagmi";
+import words from "@/messages/wallet.js";
 
 /** The provider of an older wallet at `window.ethereum`, without EIP-6963. */
 type WithProvider = { ethereum?: unknown };
@@ -9,4 +10,4 @@ export const windowProvider = (): unknown => (window as WithProvider).ethereum;
 
 /** The wallet at `window.ethereum`, for those that do not announce themselves by EIP-6963. */
 export const browserWallet = () =>
-  createConnector((config) => ({ ...injected()(config), name: "Browser wallet", type: BROWSER_WALLET }));
+  createConnector((config) => ({ ...injected()(config), name: words.browser, type: BROWSER_WALLET }));

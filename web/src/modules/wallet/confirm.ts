@@ -6,6 +6,7 @@ import { type Address, decodeFunctionResult, encodeFunctionData, type Hex, isAdd
 import type { Config } from "wagmi";
 import { getConnection } from "wagmi/actions";
 import { shortHex } from "@/lib/format/formatHex.ts";
+import words from "@/messages/doubts.js";
 import { isNameOf, symbolOf } from "@/modules/pools/names.ts";
 import { Doubt } from "./doubt.ts";
 import { within } from "./patience.ts";
@@ -29,7 +30,7 @@ export type Claim = {
 /** Timeout of the wallet's own node, in milliseconds. */
 const PATIENCE = 8_000;
 
-const remedy = "Nothing was signed. One of the two nodes is wrong: find out which before you sign anything here.";
+const { remedy } = words;
 
 /** Requires that the reserves belong to the displayed pool. */
 function requirePool({ pool, poolName, reserves }: Claim): void {
@@ -37,8 +38,8 @@ function requirePool({ pool, poolName, reserves }: Claim): void {
   if (!foreign) return;
   throw new Doubt({
     name: "ForeignReserve",
-    sentence: `This site’s node gives a reserve of another pool for ${foreign.symbol} of ${poolName}.`,
-    remedy: "Nothing was signed. The node is wrong: use this site with another one.",
+    sentence: words.foreignReserve.sentence({ symbol: foreign.symbol, pool: poolName }),
+    remedy: words.foreignReserve.remedy,
   });
 }
 
@@ -55,28 +56,34 @@ function requireSame({ reserves, poolName }: Claim, { reserves: reported }: Pool
     if (!own) {
       throw new Doubt({
         name: "ReserveUnconfirmed",
-        sentence: `${wallet}’s own node has no ${symbol} in ${poolName}; this site’s node has.`,
+        sentence: words.reserve({ wallet, symbol, pool: poolName }),
         remedy,
       });
     }
     if (!isAddressEqual(own.info.token, info.token)) {
       throw new Doubt({
         name: "TokenUnconfirmed",
-        sentence: `${wallet}’s own node says that ${symbol} in ${poolName} is the token ${shortHex(own.info.token)}; this site’s node says ${shortHex(info.token)}.`,
+        sentence: words.token({
+          wallet,
+          symbol,
+          pool: poolName,
+          own: shortHex(own.info.token),
+          shown: shortHex(info.token),
+        }),
         remedy,
       });
     }
     if (own.decimals !== decimals) {
       throw new Doubt({
         name: "DecimalsUnconfirmed",
-        sentence: `${wallet}’s own node says that ${symbol} has ${own.decimals} decimals; this site’s node says ${decimals}. Any amount would differ from the one shown.`,
+        sentence: words.decimals({ wallet, symbol, own: own.decimals, shown: decimals }),
         remedy,
       });
     }
     if (!isNameOf(symbol, own.symbol, own.info.token)) {
       throw new Doubt({
         name: "SymbolUnconfirmed",
-        sentence: `${wallet}’s own node calls this token ${symbolOf(own.symbol, own.info.token)}; this site’s node calls it ${symbol}.`,
+        sentence: words.symbol({ wallet, own: symbolOf(own.symbol, own.info.token), shown: symbol }),
         remedy,
       });
     }
@@ -92,15 +99,15 @@ export async function confirm(config: Config, { chainId }: Signer, claim: Claim,
   requirePool(claim);
   const { connector } = getConnection(config);
   const wallet = walletName(connector);
-  const unanswered = (why: string) =>
+  const unanswered = (sentence: string) =>
     new Doubt({
       name: "WalletUnconfirmed",
-      sentence: `${wallet}’s own node does not confirm what you are about to sign: ${why}.`,
-      remedy: `Nothing was signed. Check its network in ${wallet}, then try again.`,
+      sentence,
+      remedy: words.unconfirmed.remedy({ wallet }),
     });
   const reported = async (): Promise<PoolSnapshot> => {
     const provider = (await connector?.getProvider()) as Provider | undefined;
-    if (!provider) throw new Error("no wallet is connected");
+    if (!provider) throw new Error(words.noWallet);
     return askWallet(provider, claim);
   };
   const [, snapshot] = await Promise.all([
@@ -108,12 +115,11 @@ export async function confirm(config: Config, { chainId }: Signer, claim: Claim,
     within(
       patience,
       reported().catch((error: unknown) => {
-        throw unanswered(
-          `it answers with an error (${clean(error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error), 80)})`,
-        );
+        const text = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+        throw unanswered(words.unconfirmed.error({ wallet, reason: clean(text, 80) }));
       }),
       () => {
-        throw unanswered(`no answer came within ${Math.round(patience / 1_000)} s`);
+        throw unanswered(words.unconfirmed.late({ wallet, seconds: Math.round(patience / 1_000) }));
       },
     ),
   ]);

@@ -1,3 +1,4 @@
+import words from "@/messages/walletProblems.js";
 import { type Explanation, explain } from "@/modules/errors/explain.ts";
 
 /** The wallet answered without an account. */
@@ -12,18 +13,18 @@ export function connectProblem(error: unknown, wallet: string): Explanation {
   if (error instanceof NoAccountError) {
     return {
       name: "NoAccount",
-      sentence: `${wallet} answered without an account.`,
-      remedy: "Unlock it and choose an account for this site, then try again.",
+      sentence: words.noAccount.sentence({ wallet }),
+      remedy: words.noAccount.remedy,
     };
   }
   if (name === "UserRejectedRequest") {
-    return { name, sentence: `You declined the request in ${wallet}.`, remedy: "Try again when you are ready." };
+    return { name, sentence: words.declined.sentence({ wallet }), remedy: words.declined.remedy };
   }
   if (name === "WalletBusy") {
     return {
       name,
-      sentence: `${wallet} still has an earlier request open.`,
-      remedy: `Open ${wallet} from the browser's toolbar and answer that request, then try again.`,
+      sentence: words.busy.sentence({ wallet }),
+      remedy: words.busy.remedy({ wallet }),
     };
   }
   return explanation;

@@ -1,6 +1,7 @@
 import { foreignNodeOf } from "@weir/sdk/transport/failover";
 import type { Client } from "viem";
 import { getChainId } from "viem/actions";
+import words from "@/messages/doubts.js";
 import { Doubt } from "./doubt.ts";
 
 /** Asks the page's node for its chain id again. */
@@ -13,7 +14,7 @@ export async function requireChain(client: Client, chainId: number): Promise<voi
   if (reported === chainId) return;
   throw new Doubt({
     name: "ForeignNode",
-    sentence: `This site’s node serves chain ${reported}; this action is for chain ${chainId}.`,
-    remedy: `Nothing was signed. The operator of this site must configure a node of chain ${chainId} in config.json.`,
+    sentence: words.foreignNode.sentence({ reported, chainId }),
+    remedy: words.foreignNode.remedy({ chainId }),
   });
 }

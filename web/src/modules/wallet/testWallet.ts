@@ -1,6 +1,7 @@
 import type { SiteConfig } from "@weir/sdk/deployments/site";
 import type { Address } from "viem";
 import { createConnector } from "wagmi";
+import words from "@/messages/wallet.js";
 import { transportOf } from "../chain/transport.ts";
 
 // Account 10: the seed (1 to 8) and the market program (19) do not use it, because two programs that share an account
@@ -19,7 +20,7 @@ export const testWallet = (site: SiteConfig) =>
     };
     return {
       id: "weir.testWallet",
-      name: "Test wallet",
+      name: words.test,
       type: "testWallet",
       async connect<WithCapabilities extends boolean = false>(parameters?: {
         chainId?: number | undefined;

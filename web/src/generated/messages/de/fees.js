@@ -1,12 +1,12 @@
 // Written by `pnpm codegen` from web/messages.
 
 export default {
-  label: "Network fee",
-  about: (d) => "about " + d.amount,
-  atLeast: (d) => "at least " + d.amount,
-  several: (d) => "for " + d.count + " transactions",
-  holds: "Your wallet holds ",
-  comesTo: "; the network’s fee comes to at least ",
+  label: "Gebühr des Netzwerks",
+  about: (d) => "etwa " + d.amount,
+  atLeast: (d) => "mindestens " + d.amount,
+  several: (d) => "für " + d.count + " Transaktionen",
+  holds: "Die Wallet hält ",
+  comesTo: "; die Gebühr des Netzwerks beträgt mindestens ",
   end: ". ",
-  add: (d) => "Add some " + d.symbol + " to this account first."
+  add: (d) => "Dieses Konto erst mit etwas " + d.symbol + " aufladen."
 }

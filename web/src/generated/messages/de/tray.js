@@ -1,30 +1,30 @@
 // Written by `pnpm codegen` from web/messages.
 import { select } from "@messageformat/runtime";
 export default {
-  title: "Your transactions",
-  pending: "pending",
-  unfinished: "unfinished",
-  empty: "Nothing was sent from this browser, or the list was cleared.",
-  notKept: "This browser stores nothing for this site, so the list lasts only until the page is closed. Copy the hashes that you need.",
-  sender: (d) => "by " + d.account + select(d.mine, { true: "", other: ", another account" }) + " on " + d.chain,
-  batch: "The wallet sends it; its transaction is not known yet.",
-  stop: "Stop tracking",
-  stopHint: "Removes it from this list. It may still be executed.",
-  clear: "Clear what has ended",
+  title: "Transaktionen",
+  pending: "ausstehend",
+  unfinished: "unvollendet",
+  empty: "Von diesem Browser wurde nichts gesendet, oder die Liste wurde geleert.",
+  notKept: "Dieser Browser speichert nichts für diese Seite; die Liste hält nur, bis sie geschlossen wird. Benötigte Hashes kopieren.",
+  sender: (d) => "von " + d.account + select(d.mine, { true: "", other: ", einem anderen Konto," }) + " auf " + d.chain,
+  batch: "Die Wallet sendet sie; ihre Transaktion ist noch nicht bekannt.",
+  stop: "Nicht weiter verfolgen",
+  stopHint: "Nimmt sie aus dieser Liste. Ausgeführt werden kann sie trotzdem.",
+  clear: "Beendete entfernen",
   missing: {
-    action: "Approved, but never sent. Nothing was moved yet.",
-    leftover: "Done, but part of the approval may be left."
+    action: "Freigegeben, aber nie gesendet. Bewegt wurde noch nichts.",
+    leftover: "Erledigt, aber ein Teil der Freigabe kann noch bestehen."
   },
-  goOn: "Go on",
-  takeBack: "Take the approval back",
-  takingBack: "Confirm in your wallet…",
-  dismiss: "Dismiss",
-  dismissHint: "Removes the reminder. The approval stays.",
-  otherAccount: (d) => "Choose " + d.account + " in your wallet to go on.",
-  tookBack: (d) => "Take back the approval of " + d.symbol,
-  aToken: "a token",
+  goOn: "Fortsetzen",
+  takeBack: "Freigabe zurücknehmen",
+  takingBack: "In der Wallet bestätigen…",
+  dismiss: "Ausblenden",
+  dismissHint: "Entfernt die Erinnerung. Die Freigabe bleibt.",
+  otherAccount: (d) => "Zum Fortsetzen in der Wallet " + d.account + " auswählen.",
+  tookBack: (d) => "Freigabe von " + d.symbol + " zurücknehmen",
+  aToken: "einem Token",
   hashOf: {
-    cancelled: "Cancelled by",
-    replaced: "Replaced by"
+    cancelled: "Abgebrochen durch",
+    replaced: "Ersetzt durch"
   }
 }

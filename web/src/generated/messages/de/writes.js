@@ -1,11 +1,11 @@
 // Written by `pnpm codegen` from web/messages.
 
 export default {
-  step: (d) => "Transaction " + d.at + " of " + d.of + ":",
-  done: "Done.",
-  again: "Try again",
-  look: "Look again",
-  close: "Close",
-  steps: "Steps",
-  before: "A transaction of this form is on its way."
+  step: (d) => "Transaktion " + d.at + " von " + d.of + ":",
+  done: "Erledigt.",
+  again: "Erneut versuchen",
+  look: "Erneut nachsehen",
+  close: "Schließen",
+  steps: "Schritte",
+  before: "Eine Transaktion dieses Formulars ist unterwegs."
 }

@@ -2,6 +2,7 @@
 import { findReserve } from "@weir/sdk/math/snapshot";
 import { useState } from "react";
 import { useStore } from "@/lib/store.ts";
+import words from "@/messages/actions.js";
 import { useSent } from "@/modules/chain/hooks/useSent.ts";
 import { isOpen } from "@/modules/chain/sent.ts";
 import { ListedForm } from "@/modules/list/components/ListedForm.tsx";
@@ -35,12 +36,13 @@ export function ActionDialog({ intent, pool }: { intent: Intent; pool: Pool }) {
     actionDialog.set(null);
     if (!isUnderway(flow.get())) flow.set(null);
   };
-  const title = intent.type === "setCollateral" ? `${symbol} as collateral` : `${wordsOf(intent).verb} ${symbol}`;
+  const title =
+    intent.type === "setCollateral" ? words.asCollateral({ symbol }) : wordsOf(intent).title({ what: symbol });
 
   return (
     <Dialog
       title={<bdi className="wrap-anywhere">{title}</bdi>}
-      description={<bdi className="wrap-anywhere">{`${pool.name} pool`}</bdi>}
+      description={<bdi className="wrap-anywhere">{words.pool({ name: pool.name })}</bdi>}
       onClose={close}
       dismissible={!isUnderway(running)}
     >

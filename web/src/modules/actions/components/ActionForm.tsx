@@ -8,6 +8,7 @@ import { useMemo, useState } from "react";
 import type { Address } from "viem";
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
 import { parseAmount, unmistakable } from "@/lib/parseAmount.ts";
+import actionWords from "@/messages/actions.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { LimitUse } from "@/modules/risk/components/LimitUse.tsx";
@@ -98,10 +99,8 @@ export function ActionForm({
   const addable = plan?.problems.length === 0 && plan.after !== null;
   const add = () => plan && addable && list?.add(plan.actions);
   const words = wordsOf({ ...intent, type });
-  const summary =
-    intent.type === "setCollateral"
-      ? `${symbol}: ${words.done}`
-      : `${words.done} ${formatAmount(value ?? 0n, decimals)} ${symbol}`;
+  const amount = `${formatAmount(value ?? 0n, decimals)} ${symbol}`;
+  const summary = words.done({ what: intent.type === "setCollateral" ? symbol : amount });
 
   return (
     <form
@@ -144,7 +143,7 @@ export function ActionForm({
       )}
       {alone && risky && plan?.problems.length === 0 && <RiskTick accepted={accepted} onChange={setAccepted} />}
       <SendButtons
-        verb={ready ? words.verb : "Enter an amount"}
+        verb={ready ? words.verb : actionWords.amount.enter}
         blocked={blocked}
         addable={addable}
         list={list && { ...list, add }}

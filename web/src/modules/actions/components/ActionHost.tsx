@@ -1,6 +1,7 @@
 "use client";
 import { lazyPart } from "@/lib/lazyPart.tsx";
 import { useStore } from "@/lib/store.ts";
+import intentWords from "@/messages/intents.js";
 import { usePools } from "@/modules/pools/hooks/usePools.ts";
 import { Boundary } from "@/ui/Boundary.tsx";
 import { FailureBar } from "@/ui/FailureBar.tsx";
@@ -21,11 +22,11 @@ export function ActionHost() {
   return (
     <Boundary
       key={key}
-      what="This action"
+      what={intentWords.host}
       fallback={(error, retry) => (
         <FailureBar
-          title="This action cannot be shown."
-          text={`Transactions that were already sent continue: check your wallet before you send again. ${error.message}`}
+          title={intentWords.broken}
+          text={intentWords.sentGoOn({ reason: error.message })}
           onRetry={retry}
           onClose={close}
         />
@@ -34,7 +35,7 @@ export function ActionHost() {
       <ActionDialog
         intent={intent}
         pool={pool}
-        failed={(retry) => <PartMissing what="This action" onRetry={retry} onClose={close} />}
+        failed={(retry) => <PartMissing what={intentWords.host} onRetry={retry} onClose={close} />}
       />
     </Boundary>
   );

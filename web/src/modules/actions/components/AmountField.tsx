@@ -2,8 +2,10 @@ import type { Max } from "@weir/sdk/actions/max";
 import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { useId } from "react";
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
+import { percent } from "@/lib/format/percent.ts";
 import { formatValue, type Unit } from "@/lib/format/value.ts";
 import { type Parsed, unmistakable } from "@/lib/parseAmount.ts";
+import actionWords from "@/messages/actions.js";
 import { worthOf } from "@/modules/pools/totals.ts";
 import { Digits } from "@/ui/Digits.tsx";
 import { Pebble } from "@/ui/Pebble.tsx";
@@ -12,14 +14,7 @@ import type { Intent } from "../intent.ts";
 import { maxWords } from "../maxWords.ts";
 import { AmountReading } from "./AmountReading.tsx";
 
-const sources: Record<Exclude<Intent["type"], "setCollateral">, string> = {
-  supply: "In your wallet",
-  supplyCollateral: "In your wallet",
-  borrow: "You can borrow",
-  repay: "You can repay",
-  withdraw: "You can withdraw",
-  withdrawCollateral: "You can withdraw",
-};
+const { amount: words } = actionWords;
 
 const shares = [25n, 50n, 75n];
 
@@ -54,7 +49,7 @@ export function AmountField({
     <div>
       <div className="rounded-2xl border border-line-strong bg-paper px-4 pt-3 pb-3 focus-within:border-river focus-within:outline-1 focus-within:outline-river">
         <label htmlFor={id} className="text-[0.8125rem] text-ink-2">
-          Amount
+          {words.label}
         </label>
         <div className="flex items-center gap-3">
           <input
@@ -85,7 +80,7 @@ export function AmountField({
             <span className="min-w-0 text-bad">{problem}</span>
           )}
           <span className="min-w-0" title={`${exactAmount(max.assets, decimals)} ${symbol}`}>
-            <span>{`${sources[type]}:`}</span> <Digits>{`${formatAmount(max.assets, decimals)} ${symbol}`}</Digits>
+            <span>{words.sources[type]}</span> <Digits>{`${formatAmount(max.assets, decimals)} ${symbol}`}</Digits>
           </span>
         </p>
         <AmountReading parsed={parsed} symbol={symbol} onChoose={(text) => onChange({ text, all: false })} />
@@ -100,7 +95,7 @@ export function AmountField({
             aria-describedby={none ? `${id}-why` : undefined}
             onClick={() => pick((max.assets * share) / 100n)}
           >
-            {`${share}%`}
+            {percent(`${share}`)}
           </button>
         ))}
         <button
@@ -108,10 +103,10 @@ export function AmountField({
           className={chip}
           disabled={none}
           aria-describedby={none ? `${id}-why` : undefined}
-          title={why ?? "All of it, to the last unit."}
+          title={why ?? words.all}
           onClick={() => pick(max.assets, max.all)}
         >
-          Max
+          {words.max}
         </button>
       </div>
       {/* Visible text, not a tooltip: touch has no hover, and a disabled button receives no events. */}

@@ -1,4 +1,5 @@
 import type { Parsed } from "@/lib/parseAmount.ts";
+import actionWords from "@/messages/actions.js";
 import { Digits } from "@/ui/Digits.tsx";
 
 /** The interpretation of the text, in words; if it is ambiguous, a choice. */
@@ -16,10 +17,10 @@ export function AmountReading({
   return (
     // Mounted while empty: screen readers announce only changes of a live region.
     <div aria-live="polite" className="text-[0.8125rem] wrap-anywhere">
-      {words && <p className="mt-1 text-ink-2">{`Read as ${words} ${symbol}.`}</p>}
+      {words && <p className="mt-1 text-ink-2">{actionWords.amount.read({ words, symbol })}</p>}
       {readings && (
         <fieldset className="mt-2 flex flex-wrap gap-2">
-          <legend className="sr-only">What the amount means</legend>
+          <legend className="sr-only">{actionWords.amount.readings}</legend>
           {readings.map(({ plain, text, words }) => (
             <button
               key={text}

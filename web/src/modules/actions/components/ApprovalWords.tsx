@@ -1,12 +1,9 @@
 import type { Plan } from "@weir/sdk/actions/plan";
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
+import actionWords from "@/messages/actions.js";
 import { Digits } from "@/ui/Digits.tsx";
 
-const words = {
-  exactly: "Approves exactly ",
-  zeroFirst: ", after its old approval goes to zero",
-  rest: "; what is not used for interest is taken back at the end",
-};
+const { approves: words } = actionWords;
 
 /** Each approval of a plan, with its exact amount. */
 export function ApprovalWords({ plan: { calls, before } }: { plan: Plan }) {
@@ -27,7 +24,7 @@ export function ApprovalWords({ plan: { calls, before } }: { plan: Plan }) {
             </Digits>
             {has("reset") && <span>{words.zeroFirst}</span>}
             {has("revoke") && <span>{words.rest}</span>}
-            <span>.</span>
+            <span>{words.end}</span>
           </li>
         );
       })}

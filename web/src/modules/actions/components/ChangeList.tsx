@@ -2,6 +2,7 @@ import { type Change, changesOf } from "@weir/sdk/actions/changes";
 import type { PoolSnapshot } from "@weir/sdk/math/snapshot";
 import { cx } from "@/lib/cx.ts";
 import type { Unit } from "@/lib/format/value.ts";
+import words from "@/messages/actions.js";
 import { Digits } from "@/ui/Digits.tsx";
 import { Arrow } from "@/ui/icons.tsx";
 import { Term } from "@/ui/Term.tsx";
@@ -29,10 +30,10 @@ export function ChangeLine({ change, unit, of = null }: { change: Change; unit: 
       >
         {before !== after && (
           <>
-            <span className="sr-only">from</span>
+            <span className="sr-only">{words.changes.from}</span>
             <Digits className="min-w-0 text-ink-3">{before}</Digits>
             <Arrow className="size-3.5 shrink-0 text-ink-3" />
-            <span className="sr-only">to</span>
+            <span className="sr-only">{words.changes.to}</span>
           </>
         )}
         <Digits className={cx("min-w-0 font-medium", tone)}>{after}</Digits>
@@ -56,7 +57,7 @@ export function ChangeList({
 }) {
   return (
     <dl
-      aria-label="What this changes"
+      aria-label={words.changes.label}
       className="mt-4 divide-y divide-line rounded-2xl border border-line px-4 py-1.5 text-sm"
     >
       {changesOf(before, after, reserveId).map((change) => (

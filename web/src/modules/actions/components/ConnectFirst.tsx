@@ -1,3 +1,4 @@
+import words from "@/messages/actions.js";
 import { SwitchNetwork } from "@/modules/wallet/components/SwitchNetwork.tsx";
 import { connectDialog } from "@/modules/wallet/connectDialog.ts";
 import type { Wallet } from "@/modules/wallet/hooks/useWallet.ts";
@@ -13,7 +14,7 @@ export function ConnectFirst({
   if (wallet.status === "wrongChain") return <SwitchNetwork chainId={wallet.chainId} />;
   return (
     <>
-      <p className="text-sm text-ink-2">Connect a wallet to see what you have and what this would change.</p>
+      <p className="text-sm text-ink-2">{words.connect.first}</p>
       <button
         type="button"
         className="button button-primary mt-5 w-full"
@@ -22,7 +23,7 @@ export function ConnectFirst({
           connectDialog.set(true);
         }}
       >
-        Connect wallet
+        {words.connect.button}
       </button>
     </>
   );

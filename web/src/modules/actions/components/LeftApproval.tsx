@@ -3,6 +3,7 @@ import type { Plan } from "@weir/sdk/actions/plan";
 import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import type { Address } from "viem";
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
+import words from "@/messages/actions.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { Digits } from "@/ui/Digits.tsx";
@@ -32,7 +33,7 @@ export function LeftApproval({
   const left = useAllowance(reserve.info.token, plan.account, lendingPools);
   if (!left || left === reserve.allowance) return null;
   const { symbol, decimals } = reserve;
-  const amount = left < UNLIMITED ? `${formatAmount(left, decimals)} ${symbol}` : `An unlimited amount of ${symbol}`;
+  const amount = left < UNLIMITED ? `${formatAmount(left, decimals)} ${symbol}` : words.left.unlimited({ symbol });
   // Only this account can revoke its approval.
   const own = wallet.status === "ready" && wallet.address === plan.account;
   return (
@@ -41,7 +42,7 @@ export function LeftApproval({
         <Digits className="font-medium text-ink" title={`${exactAmount(left, decimals)} ${symbol}`}>
           {amount}
         </Digits>{" "}
-        <span>stays approved: Weir’s contract can pull it until you use it or take it back.</span>
+        <span>{words.left.note}</span>
       </p>
       {own && (
         <button
@@ -49,7 +50,7 @@ export function LeftApproval({
           onClick={() => onRevoke(reserve.info.token)}
           className="button button-quiet button-small shrink-0"
         >
-          Take it back
+          {words.left.takeBack}
         </button>
       )}
     </div>

@@ -2,6 +2,7 @@ import { type Change, reserveChangesOf, riskChangesOf } from "@weir/sdk/actions/
 import type { Plan } from "@weir/sdk/actions/plan";
 import { findReserve, type PoolSnapshot } from "@weir/sdk/math/snapshot";
 import type { Unit } from "@/lib/format/value.ts";
+import words from "@/messages/actions.js";
 import { changeKey } from "../changeWords.ts";
 import { ChangeLine } from "./ChangeList.tsx";
 
@@ -25,7 +26,7 @@ export function ListChanges({
   ];
   return (
     <dl
-      aria-label="What this changes"
+      aria-label={words.changes.label}
       className="mt-4 divide-y divide-line rounded-2xl border border-line px-4 py-1.5 text-sm"
     >
       {groups.flatMap(({ symbol, changes }) =>

@@ -1,3 +1,5 @@
+import { wholeNumber } from "@/lib/locale.ts";
+import words from "@/messages/actions.js";
 import type { Sent } from "@/modules/chain/sent.ts";
 import { Note } from "@/ui/Note.tsx";
 
@@ -10,10 +12,11 @@ export function NotCounted({ sent }: { sent: readonly Sent[] }) {
       <Note tone="warn">
         {others.length === 0 ? (
           <>
-            <strong className="font-medium">{first.what}</strong> waits for a block. The figures here do not count it.
+            <strong className="font-medium">{first.what}</strong>
+            <span>{words.notCounted.one}</span>
           </>
         ) : (
-          `${sent.length} of your transactions wait for a block. The figures here do not count them.`
+          words.notCounted.many({ count: wholeNumber(sent.length) })
         )}
       </Note>
     </div>

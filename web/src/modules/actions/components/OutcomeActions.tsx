@@ -1,5 +1,8 @@
+import actionWords from "@/messages/actions.js";
 import type { Outcome } from "../run.ts";
 import { SwitchBack } from "./SwitchBack.tsx";
+
+const { buttons: words } = actionWords;
 
 const quiet = "button button-quiet h-12 flex-1 text-base";
 const primary = "button button-primary h-12 flex-1 text-base";
@@ -26,23 +29,23 @@ export function OutcomeActions({
   const pair = () => {
     switch (outcome.kind) {
       case "rejected":
-        return [button("Back to the amount", onBack, quiet), button("Send again", onContinue, primary)];
+        return [button(words.back, onBack, quiet), button(words.sendAgain, onContinue, primary)];
       case "failed":
-        return [button("Back to the amount", onBack, quiet), button("Try again", onContinue, primary)];
+        return [button(words.back, onBack, quiet), button(words.tryAgain, onContinue, primary)];
       case "reverted":
       case "cancelled":
       case "replaced":
       case "dropped":
       case "short":
       case "changed":
-        return [button("Close", onClose, quiet), button("Back to the amount", onBack, primary)];
+        return [button(words.close, onClose, quiet), button(words.back, onBack, primary)];
       case "lost":
-        return [button("Close", onClose, quiet), button("Look again", onContinue, primary)];
+        return [button(words.close, onClose, quiet), button(words.lookAgain, onContinue, primary)];
       case "switched":
-        if (outcome.by) return [button("Close", onClose, quiet), button("Start again", onBack, primary)];
-        if (outcome.hash) return [button("Close", onClose, quiet), button("Check the result", onContinue, primary)];
+        if (outcome.by) return [button(words.close, onClose, quiet), button(words.startAgain, onBack, primary)];
+        if (outcome.hash) return [button(words.close, onClose, quiet), button(words.check, onContinue, primary)];
         return [
-          button("Start again", onBack, quiet),
+          button(words.startAgain, onBack, quiet),
           <SwitchBack key="back" wanted={outcome.wanted} onClose={onClose} onContinue={onContinue} />,
         ];
     }

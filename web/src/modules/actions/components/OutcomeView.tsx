@@ -1,5 +1,6 @@
 import type { Address } from "viem";
 import type { Unit } from "@/lib/format/value.ts";
+import words from "@/messages/actions.js";
 import { SettlementLine } from "@/modules/chain/components/SettlementLine.tsx";
 import { HashLine } from "@/ui/HashLine.tsx";
 import type { Flow } from "../flow.ts";
@@ -10,7 +11,10 @@ import { approvedIn, LeftApproval } from "./LeftApproval.tsx";
 import { OutcomeActions } from "./OutcomeActions.tsx";
 
 /** The owner of the displayed hash, if it is not the sent transaction's. */
-const displacing: Partial<Record<Outcome["kind"], string>> = { cancelled: "Cancelled by", replaced: "Replaced by" };
+const displacing: Partial<Record<Outcome["kind"], string>> = {
+  cancelled: words.hashes.cancelled,
+  replaced: words.hashes.replaced,
+};
 
 /** The outcome in words, with the available actions. */
 export function OutcomeView({
@@ -45,7 +49,7 @@ export function OutcomeView({
         <SettlementLine hash={outcome.hash} />
         {leftApproval}
         <button type="button" onClick={onClose} className="button button-primary mt-5 h-12 w-full text-base">
-          Done
+          {words.buttons.done}
         </button>
       </div>
     );
@@ -58,11 +62,9 @@ export function OutcomeView({
         <strong className="block font-medium">{outcomeTitles[outcome.kind]}</strong>
         <p className="mt-1">{explanation.sentence}</p>
         <p className="mt-1 text-ink-2">{explanation.remedy}</p>
-        {outcome.kind === "reverted" && !hash && (
-          <p className="mt-1 text-ink-2">Nothing was sent and no gas was spent.</p>
-        )}
+        {outcome.kind === "reverted" && !hash && <p className="mt-1 text-ink-2">{words.nothingSpent}</p>}
       </div>
-      {hash && hash !== flow.run.batch && <HashLine hash={hash} name={displacing[outcome.kind] ?? "Transaction"} />}
+      {hash && hash !== flow.run.batch && <HashLine hash={hash} name={displacing[outcome.kind] ?? words.hashes.own} />}
       {outcome.kind !== "lost" && leftApproval}
       <OutcomeActions outcome={outcome} onClose={onClose} onBack={onBack} onContinue={onContinue} />
     </div>

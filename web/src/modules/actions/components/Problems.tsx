@@ -1,6 +1,6 @@
 import type { Problem } from "@weir/sdk/actions/simulate";
+import type { ExplainContext } from "@/modules/errors/errorContext.ts";
 import { explainProblem } from "@/modules/errors/explain.ts";
-import type { ExplainContext } from "@/modules/errors/language.ts";
 import { Note } from "@/ui/Note.tsx";
 
 /** Why the chain would revert, before the wallet is asked. */

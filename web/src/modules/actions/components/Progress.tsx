@@ -3,6 +3,7 @@ import { revokeCall } from "@weir/sdk/actions/call";
 import type { Plan } from "@weir/sdk/actions/plan";
 import { useEffect, useRef } from "react";
 import type { Address } from "viem";
+import words from "@/messages/actions.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import type { Flow } from "../flow.ts";
@@ -11,8 +12,6 @@ import { useRunner } from "../hooks/useRunner.ts";
 import { GoalChanges } from "./GoalChanges.tsx";
 import { OutcomeView } from "./OutcomeView.tsx";
 import { StepRow } from "./StepRow.tsx";
-
-const listStep = "All actions, in one transaction";
 
 export function Progress({
   flow,
@@ -44,7 +43,7 @@ export function Progress({
   useEndingOf(outcome?.kind === "lost" ? outcome.hash : null, goOn);
   return (
     <div ref={top} tabIndex={-1} className="outline-none">
-      <ol aria-label="Steps" className="space-y-3">
+      <ol aria-label={words.steps.label} className="space-y-3">
         {steps.map((step, index) => (
           <StepRow
             // The calls of a plan never change their order.
@@ -53,7 +52,7 @@ export function Progress({
             step={step}
             stopped={outcome !== null}
             shown={shown}
-            name={step.kind === "multicall" && flow.intent.type === "list" ? listStep : undefined}
+            name={step.kind === "multicall" && flow.intent.type === "list" ? words.steps.list : undefined}
           />
         ))}
       </ol>
@@ -68,7 +67,7 @@ export function Progress({
             onClose={onClose}
             onBack={onBack}
             onContinue={goOn}
-            onRevoke={(token) => void run(flow.intent, revokePlan(token), "Took the approval back")}
+            onRevoke={(token) => void run(flow.intent, revokePlan(token), words.left.tookBack)}
           />
         )}
       </div>

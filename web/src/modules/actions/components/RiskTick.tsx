@@ -1,5 +1,6 @@
 import { formatHealth } from "@/lib/format/formatHealth.ts";
 import { DANGER } from "@/lib/healthBounds.ts";
+import words from "@/messages/actions.js";
 
 export function RiskTick({ accepted, onChange }: { accepted: boolean; onChange: (accepted: boolean) => void }) {
   return (
@@ -11,9 +12,8 @@ export function RiskTick({ accepted, onChange }: { accepted: boolean; onChange: 
         className="mt-0.5 size-4 shrink-0 accent-warn outline-none"
       />
       <span>
-        <span className="font-medium">{`This leaves your health factor below ${formatHealth(DANGER)}.`}</span> A day of
-        large price moves may bring it under 1; then others may repay your debt and take your collateral with a bonus. I
-        understand.
+        <span className="font-medium">{words.risk.below({ bound: formatHealth(DANGER) })}</span>
+        <span>{words.risk.meaning}</span>
       </span>
     </label>
   );

@@ -1,26 +1,29 @@
 import type { Action } from "@weir/sdk/actions/simulate";
 import type { Hex } from "viem";
 import { cx } from "@/lib/cx.ts";
+import words from "@/messages/actions.js";
 import { HashLine } from "@/ui/HashLine.tsx";
 import { Check } from "@/ui/icons.tsx";
 import type { Step } from "../run.ts";
 import { stages } from "../stages.ts";
 import { wordsOf } from "../words.ts";
 
+const { steps } = words;
+
 const names: Partial<Record<Step["kind"], string>> = {
-  reset: "Set the old approval to zero",
-  approve: "Approve the exact amount",
-  revoke: "Take back what is left of the approval",
-  setCollateral: "Change what it backs",
-  multicall: "Supply, and let it back debts",
+  reset: steps.reset,
+  approve: steps.approve,
+  revoke: steps.revoke,
+  setCollateral: steps.setCollateral,
+  multicall: steps.multicall,
 };
 
 const nameOf = (kind: Step["kind"]) => names[kind] ?? wordsOf({ type: kind as Action["type"] }).verb;
 
 const stateOf = ({ stage, hash }: Step, stopped: boolean) => {
-  if (stage === "confirmed") return hash ? stages.confirmed : "Nothing was left";
+  if (stage === "confirmed") return hash ? stages.confirmed : steps.nothingLeft;
   // A sent step may still succeed; the text below says so.
-  return stopped ? (hash ? "Sent" : "Not done") : stages[stage];
+  return stopped ? (hash ? steps.sent : steps.notDone) : stages[stage];
 };
 
 /** A transaction of several with its state. `shown`: the hash that the dialog already shows elsewhere. */

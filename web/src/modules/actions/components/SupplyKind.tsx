@@ -2,6 +2,9 @@ import { type Kind, kindsOf } from "@weir/sdk/actions/supplyKind";
 import { apy } from "@weir/sdk/math/interest";
 import type { PoolSnapshot, ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { formatPercent } from "@/lib/format/percent.ts";
+import actionWords from "@/messages/actions.js";
+
+const { kinds: words } = actionWords;
 
 type Choice = { kind: Kind; name: string; note: string };
 
@@ -19,22 +22,15 @@ export function SupplyKind({
   const kinds = kindsOf(snapshot, reserve.id);
   if (kinds.length < 2) return null;
   const earns = formatPercent(apy(reserve.supplyRate));
+  const { backing, lent, collateral } = words;
   const choices: Choice[] = [
-    {
-      kind: "backing",
-      name: "Lend it, and let it back debts",
-      note: `Earns ${earns}, and can be taken in a liquidation.`,
-    },
-    { kind: "lent", name: "Lend it only", note: `Earns ${earns}, cannot be liquidated.` },
-    {
-      kind: "collateral",
-      name: "Keep it as collateral",
-      note: "Earns nothing, but is never lent out to others.",
-    },
+    { kind: "backing", name: backing.name, note: backing.note({ apy: earns }) },
+    { kind: "lent", name: lent.name, note: lent.note({ apy: earns }) },
+    { kind: "collateral", ...collateral },
   ];
   return (
     <fieldset className="mb-4 space-y-1.5">
-      <legend className="sr-only">What the deposit does</legend>
+      <legend className="sr-only">{words.label}</legend>
       {choices
         .filter((choice) => kinds.includes(choice.kind))
         .map((choice) => (

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { useConfig, useConnection } from "wagmi";
 import { shortHex } from "@/lib/format/formatHex.ts";
+import words from "@/messages/actions.js";
 import { explain } from "@/modules/errors/explain.ts";
 import { connectDialog } from "@/modules/wallet/connectDialog.ts";
 import { isSigner, type Signer, SignerChanged } from "@/modules/wallet/signer.ts";
@@ -30,8 +31,8 @@ export function SwitchBack({
       await switchBack(config, wanted);
       onContinue();
     } catch (error) {
-      const choose = `Choose ${shortHex(wanted.account)} in the wallet; this goes on from there.`;
-      if (error instanceof SignerChanged) setProblem(`The wallet has not switched back. ${choose}`);
+      const choose = words.switchBack.choose({ account: shortHex(wanted.account) });
+      if (error instanceof SignerChanged) setProblem(`${words.switchBack.notYet} ${choose}`);
       else setProblem(`${explain(error, {}, "signing").sentence} ${choose}`);
       setAsking(false);
     }
@@ -45,14 +46,14 @@ export function SwitchBack({
     };
     return (
       <button type="button" onClick={connect} className={look}>
-        Connect wallet
+        {words.connect.button}
       </button>
     );
   }
   return (
     <>
       <button type="button" disabled={asking} onClick={there ? onContinue : () => void goBack()} className={look}>
-        {there ? "Go on" : asking ? "Confirm in your wallet…" : "Switch back"}
+        {there ? words.buttons.goOn : asking ? words.buttons.confirm : words.buttons.switchBack}
       </button>
       <p aria-live="polite" className="basis-full text-[0.8125rem] text-bad empty:hidden">
         {there ? null : problem}

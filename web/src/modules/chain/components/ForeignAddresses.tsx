@@ -1,4 +1,5 @@
 "use client";
+import words from "@/messages/foreignAddresses.js";
 import { isDerived } from "@/modules/config/codeCheck.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { NoticeBar } from "./NoticeBar.tsx";
@@ -7,7 +8,7 @@ import { NoticeBar } from "./NoticeBar.tsx";
 export const ForeignAddresses = () =>
   isDerived(useSiteConfig()) ? null : (
     <NoticeBar tone="warn">
-      <strong className="font-medium">This deployment is not at the addresses that this build derives.</strong> The node
-      says that its code is the same; nothing else confirms it. Use it only with a node that you trust.
+      <strong className="font-medium">{words.title}</strong>
+      <span>{words.note}</span>
     </NoticeBar>
   );

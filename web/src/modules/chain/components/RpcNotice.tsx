@@ -2,6 +2,7 @@
 import Link from "next/link";
 import { wholeNumber } from "@/lib/locale.ts";
 import { useStore } from "@/lib/store.ts";
+import words from "@/messages/chainNotices.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { isBusy } from "../busy.ts";
 import { inWords } from "../duration.ts";
@@ -13,7 +14,7 @@ import { NoticeBar as Bar } from "./NoticeBar.tsx";
 
 const ToNetwork = () => (
   <Link href="/network" className="link">
-    Look at the network
+    {words.look}
   </Link>
 );
 
@@ -26,15 +27,15 @@ export function RpcNotice() {
   useFollowChain();
   const { data: head, dataUpdatedAt, isError, isFetching, failureCount, failureReason } = useHead();
   const slow = useSlow(SLOW, isFetching);
-  const nodes = useStore(nodesOf(site));
-  const foreign = nodes.filter(({ state }) => state === "foreign");
-  if (foreign.length > 0 && nodes.every(({ state }) => state !== "up")) {
-    const named = foreign.map(({ url, chainId }) => `${url} serves chain ${chainId}`).join(", ");
+  const states = useStore(nodesOf(site));
+  const nodes = site.rpcUrls.join(", ");
+  const foreign = states.filter(({ state }) => state === "foreign");
+  if (foreign.length > 0 && states.every(({ state }) => state !== "up")) {
+    const named = foreign.map(({ url, chainId }) => words.foreign.serves({ url, chainId: `${chainId}` })).join(", ");
     return (
       <Bar tone="bad">
-        <strong className="font-medium">The node is of another chain.</strong>{" "}
-        <span>{`This site is for ${site.chainName} (chain ${site.chainId}); ${named}. Its answers are not shown, and nothing can be signed. The operator of this site must configure a node of chain ${site.chainId} in config.json.`}</span>{" "}
-        <ToNetwork />
+        <strong className="font-medium">{words.foreign.title}</strong>{" "}
+        <span>{words.foreign.note({ name: site.chainName, chainId: site.chainId, nodes: named })}</span> <ToNetwork />
       </Bar>
     );
   }
@@ -43,26 +44,22 @@ export function RpcNotice() {
     if (isBusy(failureReason)) {
       return (
         <Bar tone="warn">
-          <strong className="font-medium">The node has had too many requests.</strong>{" "}
-          <span>{`What you see is from the last block that arrived. Weir continues as soon as ${site.rpcUrls.join(", ")} answers again.`}</span>
+          <strong className="font-medium">{words.busy.title}</strong> <span>{words.busy.note({ nodes })}</span>
         </Bar>
       );
     }
     const several = site.rpcUrls.length > 1;
     return (
       <Bar tone="bad">
-        <strong className="font-medium">The chain does not answer.</strong> What you see is from the last block that
-        arrived.{" "}
-        <span>{`Weir keeps asking ${site.rpcUrls.join(", ")}; check that ${several ? "one of the nodes" : "the node"} runs.`}</span>{" "}
-        <ToNetwork />
+        <strong className="font-medium">{words.silent.title}</strong> <span>{words.silent.note}</span>{" "}
+        <span>{words.silent.check({ nodes, several })}</span> <ToNetwork />
       </Bar>
     );
   }
   if (slow) {
     return (
       <Bar tone="warn">
-        <strong className="font-medium">The node takes long to answer.</strong> What you see may be some blocks old, and
-        forms take a while. Nothing is lost by waiting. <ToNetwork />
+        <strong className="font-medium">{words.slow.title}</strong> <span>{words.slow.note}</span> <ToNetwork />
       </Bar>
     );
   }
@@ -70,10 +67,8 @@ export function RpcNotice() {
   if (!still) return null;
   return (
     <Bar tone="warn">
-      <strong className="font-medium">{`No new block for ${inWords(still)}.`}</strong>{" "}
-      <span>
-        {`The nodes answer but have no block after ${wholeNumber(head.number)}. Transactions wait for the next block.`}
-      </span>
+      <strong className="font-medium">{words.still.title({ time: inWords(still) })}</strong>{" "}
+      <span>{words.still.note({ block: wholeNumber(head.number) })}</span>
     </Bar>
   );
 }

@@ -3,6 +3,7 @@ import type { Hex } from "viem";
 import { cx } from "@/lib/cx.ts";
 import { wholeNumber } from "@/lib/locale.ts";
 import { useStore } from "@/lib/store.ts";
+import words from "@/messages/settlement.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { Check, Warning } from "@/ui/icons.tsx";
 import { inWords } from "../duration.ts";
@@ -10,36 +11,20 @@ import { useHead } from "../hooks/useHead.ts";
 import { sentBy, sentTransactions } from "../sentStore.ts";
 import { type Standing, standingOf } from "../settlement.ts";
 
-const count = (of: bigint, what: string) => `${wholeNumber(of)} ${what}${of === 1n ? "" : "s"}`;
-
-function words(standing: Standing): string {
+function sentenceOf(standing: Standing): string {
   switch (standing.kind) {
-    case "pending":
-      return "Waiting for a block";
-    case "cancelled":
-      return "Cancelled in the wallet";
-    case "replaced":
-      return "Another transaction took its place";
-    case "dropped":
-      return "Dropped: no node waits for it any more. Send it again if you still want it";
-    case "final":
-      return "Final: nothing can take it back";
-    case "gone":
-      return "A reorganisation took it out of its block; it waits for another";
     case "refused":
-      return `Refused by the chain in block ${standing.block}`;
     case "partial":
-      return `Only part of it took effect, up to block ${standing.block}`;
+      return words[standing.kind]({ block: wholeNumber(standing.block) });
     case "settling": {
       const { confirmations, safe, left } = standing;
-      const until =
-        left === null
-          ? ""
-          : "ms" in left
-            ? ` · final in about ${inWords(left.ms)}`
-            : ` · final in ${count(left.blocks, "block")}`;
-      return `${count(confirmations, "confirmation")}${safe ? ", safe" : ""}${until}`;
+      const so = words.confirmations({ count: Number(confirmations), number: wholeNumber(confirmations), safe });
+      if (left === null) return so;
+      if ("ms" in left) return `${so}${words.finalAfter({ time: inWords(left.ms) })}`;
+      return `${so}${words.finalIn({ count: Number(left.blocks), number: wholeNumber(left.blocks) })}`;
     }
+    default:
+      return words[standing.kind];
   }
 }
 
@@ -79,7 +64,7 @@ export function SettlementLine({ hash }: { hash: Hex }) {
       ) : (
         <Warning className="size-3.5 shrink-0" />
       )}
-      <span>{words(standing)}</span>
+      <span>{sentenceOf(standing)}</span>
     </p>
   );
 }

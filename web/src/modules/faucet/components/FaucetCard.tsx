@@ -1,6 +1,7 @@
 "use client";
 import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
+import words from "@/messages/faucet.js";
 import { useEther } from "@/modules/chain/hooks/useEther.ts";
 import { symbolOf } from "@/modules/pools/names.ts";
 import { connectDialog } from "@/modules/wallet/connectDialog.ts";
@@ -11,23 +12,9 @@ import { HashLine } from "@/ui/HashLine.tsx";
 import { Pebble } from "@/ui/Pebble.tsx";
 import { Skeleton } from "@/ui/Skeleton.tsx";
 import type { Faucet } from "../faucetCall.ts";
-import { type FaucetState, useFaucet } from "../hooks/useFaucet.ts";
+import { useFaucet } from "../hooks/useFaucet.ts";
 
-const displaced = {
-  cancelled: "Cancelled in the wallet. No tokens were sent.",
-  replaced: "Another transaction took its place in the wallet. No tokens were sent.",
-  dropped: "The network dropped it. No tokens were sent.",
-};
-
-/** The role of the hash that is shown then. */
-const displacing = { cancelled: "Cancelled by", replaced: "Replaced by", dropped: "Transaction" };
-
-const stages: Record<Exclude<FaucetState["stage"], "failed" | "displaced">, string> = {
-  idle: "",
-  signing: "Confirm in your wallet…",
-  mining: "Sent. Waiting for a block…",
-  done: "Tokens received.",
-};
+const { displaced, hashes: displacing, stages } = words;
 
 export function FaucetCard({ faucet, reserve }: { faucet: Faucet; reserve: ReserveSnapshot | undefined }) {
   const wallet = useWallet();
@@ -43,7 +30,7 @@ export function FaucetCard({ faucet, reserve }: { faucet: Faucet; reserve: Reser
   const lacks = (times: bigint) =>
     ether !== undefined && ether <= (kind === "wrap" ? BigInt(faucet.amount) * times : 0n);
   const ask = (times: bigint) =>
-    `${kind === "wrap" ? "Wrap" : "Get"} ${amount(times)} ${kind === "wrap" ? "ETH" : symbol}`;
+    kind === "wrap" ? words.wrap({ amount: amount(times) }) : words.get({ amount: `${amount(times)} ${symbol}` });
   const press = (times: bigint) => () => {
     if (wallet.status === "none") connectDialog.set(true);
     else if (!busy) void turnOn(times, ask(times));
@@ -57,10 +44,10 @@ export function FaucetCard({ faucet, reserve }: { faucet: Faucet; reserve: Reser
           <h2 className="font-medium wrap-anywhere">
             <bdi>{symbol}</bdi>
           </h2>
-          <p className="text-[0.8125rem] text-ink-3">{kind === "wrap" ? "Wraps your ether" : "Minted for you"}</p>
+          <p className="text-[0.8125rem] text-ink-3">{kind === "wrap" ? words.wraps : words.mints}</p>
         </div>
         <p className="min-w-0 text-right text-[0.8125rem] wrap-anywhere text-ink-3">
-          In wallet
+          <span>{words.inWallet}</span>
           <span className="block font-medium text-ink figures" data-balance>
             {wallet.status === "none" ? (
               "–"
@@ -74,7 +61,7 @@ export function FaucetCard({ faucet, reserve }: { faucet: Faucet; reserve: Reser
           </span>
         </p>
       </div>
-      <AddressLine name="Token" address={token} className="-mt-2" />
+      <AddressLine name={words.token} address={token} className="-mt-2" />
       <div className="flex gap-2">
         {sizes.map((times) => (
           <button
@@ -97,16 +84,18 @@ export function FaucetCard({ faucet, reserve }: { faucet: Faucet; reserve: Reser
           <span className="text-warn">{displaced[state.by]}</span>
         ) : state.stage === "idle" && lacks(1n) ? (
           <span className="text-ink-2">
-            {`Your wallet holds ${formatAmount(ether ?? 0n, 18)} ETH, too little ${kind === "wrap" ? `to wrap ${amount(1n)} ETH and pay` : "for"} the network’s fee. Add some ETH first.`}
+            {words.lacks({ ether: formatAmount(ether ?? 0n, 18), wraps: kind === "wrap", amount: amount(1n) })}
           </span>
         ) : (
-          <span className={state.stage === "done" ? "text-good" : "text-ink-2"}>{stages[state.stage]}</span>
+          <span className={state.stage === "done" ? "text-good" : "text-ink-2"}>
+            {state.stage === "idle" ? "" : stages[state.stage]}
+          </span>
         )}
       </p>
       {"hash" in state && (
         <HashLine
           hash={state.hash}
-          name={state.stage === "mining" ? "Transaction" : displacing[state.by]}
+          name={state.stage === "mining" ? words.transaction : displacing[state.by]}
           className="-mt-3"
         />
       )}

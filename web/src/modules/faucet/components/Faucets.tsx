@@ -1,4 +1,5 @@
 "use client";
+import words from "@/messages/faucet.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { isOf, usePools } from "@/modules/pools/hooks/usePools.ts";
 import { symbolOf } from "@/modules/pools/names.ts";
@@ -15,16 +16,12 @@ export function Faucets() {
   const pools = usePools().flatMap(({ pool }) => (pool && (!address || isOf(pool, address)) ? pool : []));
   const reserves = pools.flatMap(({ snapshot }) => snapshot.reserves);
   if (faucets.length === 0) {
-    return (
-      <p className="mt-10 text-ink-2">
-        {`${chainName} has no faucet: its tokens are real. Use a test chain to try things out.`}
-      </p>
-    );
+    return <p className="mt-10 text-ink-2">{words.none({ chain: chainName })}</p>;
   }
   return (
     <ul className="mt-10 grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
       {faucets.map((faucet) => (
-        <Boundary key={faucet.token} what={`The faucet of ${symbolOf(faucet.symbol, faucet.token)}`}>
+        <Boundary key={faucet.token} what={words.one({ symbol: symbolOf(faucet.symbol, faucet.token) })}>
           <FaucetCard
             faucet={faucet}
             reserve={reserves.find(({ info }) => info.token.toLowerCase() === faucet.token.toLowerCase())}

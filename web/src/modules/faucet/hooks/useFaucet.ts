@@ -2,6 +2,7 @@
 import { useState } from "react";
 import type { Address, Hex } from "viem";
 import { useConfig } from "wagmi";
+import words from "@/messages/faucet.js";
 import type { Ending } from "@/modules/chain/ending.ts";
 import { useAfterReceipt } from "@/modules/chain/hooks/useAfterReceipt.ts";
 import { useSent } from "@/modules/chain/hooks/useSent.ts";
@@ -23,11 +24,7 @@ export type FaucetState =
 const problemOf = (error: unknown): Promise<Explanation> =>
   import("../faucetProblem.ts").then(
     ({ faucetProblem }) => faucetProblem(error),
-    () => ({
-      name: "PartMissing",
-      sentence: "A part of this page could not be loaded.",
-      remedy: "Check the connection, then try again.",
-    }),
+    () => ({ name: "PartMissing", ...words.missing }),
   );
 
 export function useFaucet(faucet: Faucet, account: Address | undefined) {

@@ -1,5 +1,6 @@
 import type { Address } from "viem";
 import { shortHex } from "@/lib/format/formatHex.ts";
+import words from "@/messages/wallet.js";
 import { Digits } from "@/ui/Digits.tsx";
 import { Chevron, Warning } from "@/ui/icons.tsx";
 
@@ -20,7 +21,7 @@ export function AccountFace({ address, wrongChain }: { address: Address; wrongCh
     <>
       {wrongChain ? <Warning className="size-5 text-bad" /> : <Avatar address={address} />}
       <Digits className="font-mono text-[0.8125rem] max-sm:sr-only">{shortHex(address)}</Digits>
-      {wrongChain && <span className="sr-only">on the wrong network</span>}
+      {wrongChain && <span className="sr-only">{words.wrong}</span>}
       <Chevron className="size-4 text-ink-3" />
     </>
   );

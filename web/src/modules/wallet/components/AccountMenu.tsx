@@ -6,6 +6,7 @@ import { useConnection, useDisconnect } from "wagmi";
 import { copyAndTell } from "@/lib/copyAndTell.ts";
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
 import { useFocusHandover } from "@/lib/useFocusHandover.ts";
+import words from "@/messages/accountMenu.js";
 import { useEther } from "@/modules/chain/hooks/useEther.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { Digits } from "@/ui/Digits.tsx";
@@ -50,17 +51,21 @@ export function AccountMenu({
                 <span className="block text-xs text-ink-3">{walletName(connector)}</span>
                 <Digits className="mt-1 block font-mono text-[0.8125rem] break-all text-ink">{address}</Digits>
                 <span className="mt-2 flex justify-between gap-4 text-[0.8125rem] text-ink-2">
-                  <span>{chainId === site.chainId ? site.chainName : `Chain ${chainId}, not ${site.chainName}`}</span>
+                  <span>
+                    {chainId === site.chainId
+                      ? site.chainName
+                      : words.otherChain({ chainId: `${chainId}`, name: site.chainName })}
+                  </span>
                   <span className="figures" title={ether === undefined ? undefined : `${exactAmount(ether, 18)} ETH`}>
                     {ether === undefined ? "…" : `${formatAmount(ether, 18)} ETH`}
                   </span>
                 </span>
               </Menu.GroupLabel>
               <Menu.Item className={item} onClick={() => void copyAndTell(address, "address")}>
-                <Copy className="size-4 text-ink-3" /> Copy address
+                <Copy className="size-4 text-ink-3" /> <span>{words.copy}</span>
               </Menu.Item>
               <Menu.Item className={item} onClick={() => disconnect.mutate({})}>
-                <Plug className="size-4 text-ink-3" /> Disconnect
+                <Plug className="size-4 text-ink-3" /> <span>{words.disconnect}</span>
               </Menu.Item>
             </Menu.Group>
           </Menu.Popup>

@@ -1,5 +1,6 @@
 import { cx } from "@/lib/cx.ts";
 import { useLong } from "@/lib/useLong.ts";
+import words from "@/messages/connecting.js";
 import { type Attempt, cancelConnecting } from "../connect.ts";
 import { walletName } from "../walletFace.ts";
 
@@ -25,15 +26,15 @@ export function AttemptStatus({ attempt, onRetry }: { attempt: Attempt; onRetry:
       )}
     >
       <p role={problem ? "alert" : "status"} className="min-w-48 flex-1">
-        <strong className="block font-medium">{problem ? problem.sentence : `Waiting for ${name}…`}</strong>{" "}
+        <strong className="block font-medium">{problem ? problem.sentence : words.waiting({ wallet: name })}</strong>{" "}
         <span className="text-ink-2">
           {problem
             ? problem.remedy
             : connector.type === "testWallet"
-              ? "It gets test ether from this chain."
+              ? words.testEther
               : long
-                ? `No answer yet. Its window may be behind this one, or the wallet is locked: open ${name} from the browser's toolbar. Or cancel and choose again.`
-                : "Confirm in its window."}
+                ? words.long({ wallet: name })
+                : words.confirm}
         </span>
       </p>
       <button
@@ -41,7 +42,7 @@ export function AttemptStatus({ attempt, onRetry }: { attempt: Attempt; onRetry:
         onClick={problem ? onRetry : cancel}
         className={cx("button button-small", problem ? "button-primary" : "button-quiet bg-surface")}
       >
-        {problem ? "Try again" : "Cancel"}
+        {problem ? words.again : words.cancel}
       </button>
     </div>
   );

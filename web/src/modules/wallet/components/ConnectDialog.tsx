@@ -2,6 +2,7 @@
 import { useEffect } from "react";
 import { type Connector, useConfig } from "wagmi";
 import { useStore } from "@/lib/store.ts";
+import words from "@/messages/connecting.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { Dialog } from "@/ui/Dialog.tsx";
 import { attempt, cancelConnecting, connectTo } from "../connect.ts";
@@ -40,8 +41,8 @@ export function ConnectDialog({ opener }: { opener: Element | null }) {
   );
   return (
     <Dialog
-      title="Connect a wallet"
-      description={`Weir runs on ${site.chainName} here.`}
+      title={words.title}
+      description={words.note({ name: site.chainName })}
       onClose={closeConnectDialog}
       finalFocus={() =>
         opener instanceof HTMLElement && opener.isConnected && opener !== document.body ? opener : findWalletButton()
@@ -50,12 +51,9 @@ export function ConnectDialog({ opener }: { opener: Element | null }) {
       <ul className="space-y-2">
         {wallets.map((connector) => button(connector))}
         {wallets.length === 0 && (
-          <li className="rounded-2xl bg-sunk px-4 py-3 text-sm text-ink-2">
-            {`There is no wallet in this browser. Install one as an extension and reload the page${test ? ", or try Weir with the test wallet below." : "."}`}
-          </li>
+          <li className="rounded-2xl bg-sunk px-4 py-3 text-sm text-ink-2">{words.none({ test: Boolean(test) })}</li>
         )}
-        {test &&
-          button(test, "Built in, for this local chain. Has ether, signs without asking, and its key is public.")}
+        {test && button(test, words.test)}
       </ul>
       {current && <AttemptStatus attempt={current} onRetry={() => pick(current.connector)} />}
     </Dialog>

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { lazyPart } from "@/lib/lazyPart.tsx";
 import { useStore } from "@/lib/store.ts";
+import words from "@/messages/wallet.js";
 import { Boundary } from "@/ui/Boundary.tsx";
 import { FailureBar } from "@/ui/FailureBar.tsx";
 import { PartMissing } from "@/ui/PartMissing.tsx";
@@ -17,19 +18,14 @@ function OpenDialog() {
   const [opener] = useState(() => document.activeElement);
   return (
     <Boundary
-      what="The list of wallets"
+      what={words.list}
       fallback={(error, retry) => (
-        <FailureBar
-          title="The list of wallets cannot be shown."
-          text={error.message}
-          onRetry={retry}
-          onClose={closeConnectDialog}
-        />
+        <FailureBar title={words.listBroken} text={error.message} onRetry={retry} onClose={closeConnectDialog} />
       )}
     >
       <ConnectDialog
         opener={opener}
-        failed={(retry) => <PartMissing what="The list of wallets" onRetry={retry} onClose={closeConnectDialog} />}
+        failed={(retry) => <PartMissing what={words.list} onRetry={retry} onClose={closeConnectDialog} />}
       />
     </Boundary>
   );

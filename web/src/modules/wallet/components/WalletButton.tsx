@@ -1,6 +1,7 @@
 "use client";
 import { useState } from "react";
 import { lazyPart } from "@/lib/lazyPart.tsx";
+import words from "@/messages/wallet.js";
 import { PartMissing } from "@/ui/PartMissing.tsx";
 import { Skeleton } from "@/ui/Skeleton.tsx";
 import { connectDialog } from "../connectDialog.ts";
@@ -26,7 +27,8 @@ export function WalletButton() {
         onClick={() => connectDialog.set(true)}
       >
         <span>
-          Connect<span className="max-sm:sr-only"> wallet</span>
+          <span>{words.connect}</span>
+          <span className="max-sm:sr-only">{words.wallet}</span>
         </span>
       </button>
     );
@@ -59,7 +61,7 @@ export function WalletButton() {
       failed={(retry) => (
         <>
           {closed}
-          <PartMissing what="The account’s menu" onRetry={retry} onClose={() => want(false)} />
+          <PartMissing what={words.menu} onRetry={retry} onClose={() => want(false)} />
         </>
       )}
     />

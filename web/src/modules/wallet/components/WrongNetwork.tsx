@@ -1,6 +1,7 @@
 "use client";
 import { useRef } from "react";
 import { useFocusHandover } from "@/lib/useFocusHandover.ts";
+import words from "@/messages/chainSwitch.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { Warning } from "@/ui/icons.tsx";
 import { useSwitchChain } from "../hooks/useSwitchChain.ts";
@@ -17,11 +18,9 @@ export function WrongNetwork({ chainId }: { chainId: number }) {
       <div className="mx-auto flex max-w-[82rem] flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2.5 text-sm md:px-6">
         <Warning className="size-5 shrink-0 text-bad" />
         <p className="min-w-60 flex-1">
-          <strong className="font-medium">Wrong network.</strong>{" "}
-          <span>{`${wallet} is on chain ${chainId}; Weir is on ${site.chainName} (chain ${site.chainId}). Nothing can be sent until they agree.`}</span>
-          {waiting && (
-            <span className="block text-ink-2">{`Waiting for ${wallet}. Confirm the switch in its window.`}</span>
-          )}
+          <strong className="font-medium">{words.title}</strong>{" "}
+          <span>{words.note({ wallet, chainId, name: site.chainName, ours: site.chainId })}</span>
+          {waiting && <span className="block text-ink-2">{words.waiting({ wallet })}</span>}
           {problem && <span className="block text-bad">{`${problem.sentence} ${problem.remedy}`}</span>}
         </p>
         <button
@@ -29,7 +28,7 @@ export function WrongNetwork({ chainId }: { chainId: number }) {
           onClick={() => (waiting ? cancel() : void ask())}
           className={`button button-small ${waiting ? "button-quiet bg-surface" : "button-primary"}`}
         >
-          {waiting ? "Cancel" : `Switch to ${site.chainName}`}
+          {waiting ? words.cancel : words.switch({ name: site.chainName })}
         </button>
       </div>
     </div>

@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
 import { useConfig, useConnection } from "wagmi";
+import words from "@/messages/chainSwitch.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import type { Explanation } from "@/modules/errors/explain.ts";
 import { connectProblem } from "../connectProblem.ts";
@@ -32,8 +33,13 @@ export function useSwitchChain() {
         error instanceof StayedError
           ? {
               name: "WalletStayed",
-              sentence: `${wallet} accepted the switch but is still on the other chain.`,
-              remedy: `Choose ${site.chainName} (chain ${site.chainId}) in ${wallet} itself, adding it with ${site.rpcUrls[0]} if it is not in its list.`,
+              sentence: words.stayed.sentence({ wallet }),
+              remedy: words.stayed.remedy({
+                wallet,
+                name: site.chainName,
+                chainId: site.chainId,
+                url: site.rpcUrls[0] ?? "",
+              }),
             }
           : connectProblem(error, wallet),
       );

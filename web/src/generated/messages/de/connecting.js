@@ -1,0 +1,14 @@
+// Written by `pnpm codegen` from web/messages.
+import { select } from "@messageformat/runtime";
+export default {
+  title: "Wallet verbinden",
+  note: (d) => "Weir läuft hier auf " + d.name + ".",
+  none: (d) => "In diesem Browser gibt es keine Wallet. Eine als Erweiterung installieren und die Seite neu laden" + select(d.test, { true: " oder Weir mit der Test-Wallet unten ausprobieren", other: "" }) + ".",
+  test: "Eingebaut, für diese lokale Chain. Hat Ether, signiert ohne Rückfrage, und ihr Schlüssel ist öffentlich.",
+  waiting: (d) => "Warten auf " + d.wallet + "…",
+  testEther: "Sie bekommt Test-Ether von dieser Chain.",
+  long: (d) => "Noch keine Antwort. Vielleicht liegt ihr Fenster hinter diesem, oder die Wallet ist gesperrt: " + d.wallet + " über die Symbolleiste des Browsers öffnen. Oder abbrechen und neu wählen.",
+  confirm: "In ihrem Fenster bestätigen.",
+  again: "Erneut versuchen",
+  cancel: "Abbrechen"
+}

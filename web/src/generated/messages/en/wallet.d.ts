@@ -1,0 +1,24 @@
+// Written by `pnpm codegen` from web/messages.
+declare const messages: {
+  /** Connect */
+  readonly connect: string;
+  /**  wallet */
+  readonly wallet: string;
+  /** on the wrong network */
+  readonly wrong: string;
+  /** The account’s menu */
+  readonly menu: string;
+  /** The list of wallets */
+  readonly list: string;
+  /** The list of wallets cannot be shown. */
+  readonly listBroken: string;
+  /** The wallet */
+  readonly nameless: string;
+  /** Browser wallet */
+  readonly browser: string;
+  /** Test wallet */
+  readonly test: string;
+  /** The wallet returned no id for the batch. */
+  readonly noBatchId: string;
+};
+export default messages;
