@@ -1,9 +1,7 @@
 "use client";
-import { lazyPart } from "@/lib/lazyPart.tsx";
 import { usePageTitle } from "@/lib/usePageTitle.ts";
 import { PageTitle } from "@/ui/PageTitle.tsx";
-
-const UnlistedReserve = lazyPart(() => import("./UnlistedReserve.tsx").then((module) => module.UnlistedReserve));
+import { UnlistedReserve } from "./UnlistedReserve.tsx";
 
 /** `wanted`: the id that the link names; null: it names none. */
 export function NoReserve({ wanted }: { wanted: bigint | null }) {

@@ -11,6 +11,7 @@ import { useWalletChoice } from "../hooks/useWalletChoice.ts";
 import { findWalletButton } from "../walletButton.ts";
 import { AttemptStatus } from "./AttemptStatus.tsx";
 import { ConnectorButton } from "./ConnectorButton.tsx";
+import { NoWallet } from "./NoWallet.tsx";
 
 /**
  * `opener`: the element that had the focus when the dialog was requested; it gets the focus back if it still exists.
@@ -50,8 +51,8 @@ export function ConnectDialog({ opener }: { opener: Element | null }) {
       <ul className="space-y-2">
         {wallets.map((connector) => button(connector))}
         {wallets.length === 0 && (
-          <li className="rounded-2xl bg-sunk px-4 py-3 text-sm text-ink-2">
-            {`There is no wallet in this browser. Install one as an extension and reload the page${test ? ", or try Weir with the test wallet below." : "."}`}
+          <li>
+            <NoWallet test={test !== undefined} />
           </li>
         )}
         {test &&
