@@ -62,8 +62,28 @@ export type PermissionCall = {
   args: readonly unknown[];
 };
 
+type PoolFunction =
+  | "createPool"
+  | "listReserve"
+  | "setReserve"
+  | "setStop"
+  | "setOwner"
+  | "acceptOwner"
+  | "setGuardian"
+  | "setFeeRecipient"
+  | "claimFees";
+
+/** A call of the core that creates or runs a pool; see pools.ts. */
+export type PoolCall = {
+  kind: PoolFunction;
+  abi: typeof lendingPoolsAbi;
+  address: Address;
+  functionName: PoolFunction;
+  args: readonly unknown[];
+};
+
 /** A call of the core that `multicall` can bundle. */
-export type CoreCall = ActionCall | LiquidateCall | PermissionCall;
+export type CoreCall = ActionCall | LiquidateCall | PermissionCall | PoolCall;
 
 /** A write as plain data: the contract, the function and its arguments. */
 export type Call = ApprovalCall | CoreCall | MulticallCall;

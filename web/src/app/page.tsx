@@ -1,4 +1,5 @@
 import { Suspense } from "react";
+import words from "@/messages/pages.js";
 import { MarketsPage } from "@/modules/markets/components/MarketsPage.tsx";
 import { MarketsSkeleton } from "@/modules/markets/components/MarketsSkeleton.tsx";
 import { PageTitle } from "@/ui/PageTitle.tsx";
@@ -6,10 +7,7 @@ import { PageTitle } from "@/ui/PageTitle.tsx";
 export default function Page() {
   return (
     <>
-      <PageTitle title="Lend and borrow in isolated pools.">
-        Each pool keeps its own risk. What you lend earns from those who borrow; what you have in a pool can back what
-        you owe there.
-      </PageTitle>
+      <PageTitle title={words.markets}>{words.marketsNote}</PageTitle>
       <Suspense fallback={<MarketsSkeleton />}>
         <MarketsPage />
       </Suspense>

@@ -44,7 +44,7 @@ export function useWrite(topic: string) {
     );
     const run = await execute(
       one.calls,
-      one.confirm ? { ...edge, preview: one.confirm } : edge,
+      { ...edge, ...(one.confirm && { preview: one.confirm }), ...(one.verify && { confirm: one.verify }) },
       contextOf(pool, reserveIds[0] ?? pool.snapshot.reserves[0]!.id),
       (run) => setWriting({ write: one, run }),
       from,

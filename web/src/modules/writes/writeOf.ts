@@ -18,6 +18,8 @@ export type Write = {
   title: (call: Call) => string;
   /** Has the chain confirm what was shown, just before signing. @throws Doubt */
   confirm?: Edge["preview"];
+  /** Verifies the tokens with the wallet's own node instead of the pool, which does not exist yet. @throws Doubt */
+  verify?: Edge["confirm"];
 };
 
 /** The write as a plan, which the signing of actions understands. It has no end state: `confirm` stands for its preview. */

@@ -1,5 +1,6 @@
 "use client";
 import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
+import Link from "next/link";
 import { AnnouncedChanges } from "@/modules/pools/components/AnnouncedChanges.tsx";
 import type { PoolResult } from "@/modules/pools/hooks/usePools.ts";
 import { isFrozen } from "@/modules/pools/standing.ts";
@@ -25,7 +26,9 @@ export function PoolSection({
           tabIndex={-1}
           className="font-serif text-3xl tracking-tight wrap-anywhere outline-none"
         >
-          <bdi>{name}</bdi>
+          <Link href={`/pool?id=${result.id}`} className="hover:underline">
+            <bdi>{name}</bdi>
+          </Link>
         </h2>
         <p className="max-w-2xl text-sm wrap-anywhere text-ink-2">
           <bdi>{description}</bdi>

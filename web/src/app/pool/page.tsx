@@ -1,0 +1,18 @@
+import type { Metadata } from "next";
+import { Suspense } from "react";
+import { WhenReady } from "@/modules/config/WhenReady.tsx";
+import { PoolPage } from "@/modules/pool/components/PoolPage.tsx";
+import { PoolPageSkeleton } from "@/modules/pool/components/PoolPageSkeleton.tsx";
+import { poolWords as words } from "@/modules/pool/poolWords.ts";
+
+export const metadata: Metadata = { title: words.title };
+
+export default function Page() {
+  return (
+    <Suspense fallback={<PoolPageSkeleton />}>
+      <WhenReady fallback={<PoolPageSkeleton />}>
+        <PoolPage />
+      </WhenReady>
+    </Suspense>
+  );
+}

@@ -1,0 +1,91 @@
+"use client";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { toAssetsDown } from "@weir/sdk/math/shares";
+import { findReserve, isReadable } from "@weir/sdk/math/snapshot";
+import { compactValue, formatValue } from "@/lib/format/value.ts";
+import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
+import { INDEXER } from "@/modules/indexer/hooks/useIndexerStatus.ts";
+import type { Pool } from "@/modules/pools/pool.ts";
+import { worthOf } from "@/modules/pools/totals.ts";
+import { Digits } from "@/ui/Digits.tsx";
+import { Skeleton } from "@/ui/Skeleton.tsx";
+import { FALLS } from "../badDebt.ts";
+import { poolWords as words } from "../poolWords.ts";
+
+/** What would stay unpaid if the price of one of the pool's assets fell. */
+export function BadDebtTable({ pool }: { pool: Pool }) {
+  const { indexerUrl, chainId } = useSiteConfig();
+  const { snapshot, unit } = pool;
+  const { data, isError } = useQuery({
+    queryKey: [INDEXER, "bad-debt", pool.id],
+    queryFn: async () => {
+      const [{ fetchDebtors, MOST_DEBTORS }, { badDebtOf }] = await Promise.all([
+        import("../fetchDebtors.ts"),
+        import("../badDebt.ts"),
+      ]);
+      const debtors = await fetchDebtors(indexerUrl, chainId, pool.id);
+      const isAll = debtors.accounts.length < MOST_DEBTORS;
+      return { ...debtors, isAll, ...badDebtOf(snapshot, debtors.accounts) };
+    },
+    placeholderData: keepPreviousData,
+    refetchInterval: 30_000,
+  });
+  if (isError && !data) return <p className="text-sm text-ink-3">{words.indexerSilent}</p>;
+  if (!data) return <Skeleton className="block h-40 w-full" />;
+  if (data.counted + data.unread + data.leftOut === 0) return <p className="text-sm text-ink-2">{words.noDebtors}</p>;
+  const fees = snapshot.reserves.reduce((sum, reserve) => {
+    const { feeShares, supplyAssets, supplyShares } = reserve.totals;
+    return sum + (worthOf(reserve, toAssetsDown(feeShares, supplyAssets, supplyShares)) ?? 0n);
+  }, 0n);
+  const missing = data.unread + data.leftOut;
+  return (
+    <div className="text-sm">
+      <p className="text-[0.8125rem] text-ink-2">{words.badDebtNote}</p>
+      <table className="mt-3 w-full text-right">
+        <thead>
+          <tr className="border-b border-line text-[0.8125rem] text-ink-2">
+            <th scope="col" className="py-2 pr-2 text-left font-normal">
+              {words.ifFalls}
+            </th>
+            {FALLS.map((fall) => (
+              <th key={fall} scope="col" className="py-2 pl-2 font-normal">
+                {`${fall} %`}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="divide-y divide-line">
+          {data.rows
+            .filter(({ id }) => snapshot.reserves.some((reserve) => reserve.id === id))
+            .map(({ id, losses }) => {
+              const reserve = findReserve(snapshot, id);
+              return (
+                <tr key={`${id}`}>
+                  <th scope="row" className="py-2 pr-2 text-left font-medium wrap-anywhere">
+                    <Digits>{reserve.symbol}</Digits>
+                  </th>
+                  {losses.map((loss, at) => (
+                    <td
+                      key={FALLS[at]}
+                      title={formatValue(loss, unit)}
+                      className={`py-2 pl-2 ${loss > 0n ? "font-medium text-bad" : "text-ink-3"}`}
+                    >
+                      <Digits>
+                        {!isReadable(reserve) ? "?" : loss === 0n ? words.nothingLost : compactValue(loss, unit)}
+                      </Digits>
+                    </td>
+                  ))}
+                </tr>
+              );
+            })}
+        </tbody>
+      </table>
+      <p className="mt-3 text-[0.8125rem] text-ink-3 figures">{words.unlessFees(formatValue(fees, unit))}</p>
+      <p className="mt-1 text-[0.8125rem] text-ink-3" data-counted={data.counted}>
+        {words.counted(data.counted, data.block.toLocaleString("en-GB"))}
+      </p>
+      {!data.isAll && <p className="mt-1 text-[0.8125rem] text-warn">{words.countedMost(data.counted)}</p>}
+      {missing > 0 && <p className="mt-1 text-[0.8125rem] text-warn">{words.leftOut(missing)}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+"use client";
+import { claimFeesCall } from "@weir/sdk/actions/pools";
+import { toAssetsDown } from "@weir/sdk/math/shares";
+import { useId } from "react";
+import { zeroAddress } from "viem";
+import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
+import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
+import type { Pool } from "@/modules/pools/pool.ts";
+import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
+import { Digits } from "@/ui/Digits.tsx";
+import { runWords as words } from "../runWords.ts";
+import { PoolWrite } from "./PoolWrite.tsx";
+
+/** The unclaimed fees of each reserve, which anyone may send to the receiver of fees. */
+export function FeesBlock({ pool }: { pool: Pool }) {
+  const { lendingPools } = useSiteConfig().deployment;
+  const id = useId();
+  const { address } = useWallet();
+  const isNobody = pool.snapshot.info.feeRecipient === zeroAddress;
+  return (
+    <div className="text-sm">
+      <p id={id} tabIndex={-1} className="text-[0.8125rem] text-ink-2 outline-none">
+        {isNobody ? words.feesNobody : words.feesNote}
+      </p>
+      <ul className="mt-2 divide-y divide-line">
+        {pool.snapshot.reserves.map(({ id: reserveId, symbol, decimals, totals }) => {
+          const assets = toAssetsDown(totals.feeShares, totals.supplyAssets, totals.supplyShares);
+          return (
+            <li
+              key={`${reserveId}`}
+              data-fees={symbol}
+              className="grid min-h-13 grid-cols-[1fr_auto] items-center gap-x-4 gap-y-2 py-2"
+            >
+              <span className="flex min-w-0 flex-wrap justify-between gap-x-3">
+                <Digits className="font-medium wrap-anywhere">{symbol}</Digits>
+                <Digits className="text-ink-2 figures" title={`${exactAmount(assets, decimals)} ${symbol}`}>
+                  {totals.feeShares === 0n ? words.feesNone : `${formatAmount(assets, decimals)} ${symbol}`}
+                </Digits>
+              </span>
+              {address && !isNobody && totals.feeShares > 0n && (
+                <PoolWrite
+                  pool={pool}
+                  call={claimFeesCall(lendingPools, reserveId)}
+                  label={words.claim}
+                  name={words.claimThis(symbol)}
+                  title={words.titles.claimFees(symbol)}
+                  done={words.claimed}
+                  tone="quiet"
+                  heir={id}
+                />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+"use client";
+import { useEffect } from "react";
+import { lazyPart } from "@/lib/lazyPart.tsx";
+import { usePageTitle } from "@/lib/usePageTitle.ts";
+import { StandingNotes } from "@/modules/pools/components/StandingNotes.tsx";
+import type { Pool } from "@/modules/pools/pool.ts";
+import { Block } from "@/modules/reserve/components/Block.tsx";
+import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
+import { Digits } from "@/ui/Digits.tsx";
+import { Note } from "@/ui/Note.tsx";
+import { PageTitle } from "@/ui/PageTitle.tsx";
+import { Skeleton } from "@/ui/Skeleton.tsx";
+import { justCreated } from "../justCreated.ts";
+import { poolWords as words } from "../poolWords.ts";
+import { rightsOf } from "../rightsOf.ts";
+import { runWords } from "../runWords.ts";
+import { Announcements } from "./Announcements.tsx";
+import { BadDebtTable } from "./BadDebtTable.tsx";
+import { Depositors } from "./Depositors.tsx";
+import { FeesBlock } from "./FeesBlock.tsx";
+import { PoolHistory } from "./PoolHistory.tsx";
+import { PoolRules } from "./PoolRules.tsx";
+import { Roles } from "./Roles.tsx";
+
+// For an owner, a guardian, or whoever claims fees.
+const RunPool = lazyPart(() => import("./RunPool.tsx").then((module) => module.RunPool));
+
+/** Everything about one pool, and for its owner the means to run it. */
+export function PoolView({ pool, isListed }: { pool: Pool; isListed: boolean }) {
+  usePageTitle(pool.name);
+  const { id } = pool;
+  useEffect(() => {
+    if (justCreated.get() !== id) return;
+    justCreated.set(null);
+    document.getElementById("main")?.focus({ preventScroll: true });
+  }, [id]);
+  const { address } = useWallet();
+  const rights = rightsOf(pool.snapshot.info, address);
+  return (
+    <>
+      <PageTitle title={<bdi className="wrap-anywhere">{pool.name}</bdi>}>
+        {pool.description === "" ? undefined : <bdi>{pool.description}</bdi>}
+      </PageTitle>
+      <p className="mt-3 text-[0.8125rem] text-ink-3">
+        <span>{words.idName}</span> <Digits className="font-mono break-all">{pool.id}</Digits>
+      </p>
+      <div className="mt-6 space-y-2 empty:hidden">
+        {!isListed && (
+          <Note tone="warn">
+            <strong className="font-medium">{words.unlisted}</strong> <span>{words.unlistedNote}</span>
+          </Note>
+        )}
+        <StandingNotes reserves={pool.snapshot.reserves} now={pool.snapshot.timestamp} />
+      </div>
+      {(rights.isOwner || rights.isGuardian || rights.isNext) && (
+        <div className="mt-6">
+          <RunPool pool={pool} loading={<Skeleton className="block h-48 w-full rounded-2xl" />} />
+        </div>
+      )}
+      <div className="mt-6 grid items-start gap-4 lg:grid-cols-2">
+        <div className="min-w-0 space-y-4">
+          <Block title={words.announced}>
+            <Announcements pool={pool} />
+          </Block>
+          <Block title={words.badDebt}>
+            <BadDebtTable pool={pool} />
+          </Block>
+          <Block title={words.depositors}>
+            <Depositors pool={pool} />
+          </Block>
+        </div>
+        <div className="min-w-0 space-y-4">
+          <Block title={words.roles}>
+            <Roles pool={pool} />
+          </Block>
+          <Block title={words.rules}>
+            <PoolRules pool={pool} />
+          </Block>
+          <Block title={runWords.fees}>
+            <FeesBlock pool={pool} />
+          </Block>
+          <Block title={words.history} flush>
+            <PoolHistory pool={pool} />
+          </Block>
+        </div>
+      </div>
+    </>
+  );
+}
