@@ -1,6 +1,8 @@
 import type { Page } from "@playwright/test";
 import { shortHex } from "../src/lib/format/formatHex.ts";
 import { installWallet } from "./support/injectedWallet.ts";
+import { unreadable } from "./support/layout.ts";
+import { faults, picture, settled } from "./support/look.ts";
 import { expect, test } from "./support/test.ts";
 
 const header = (page: Page) => {
@@ -115,4 +117,38 @@ test("a wallet that agrees to switch and does not is reported, and can be asked 
   await ask.click();
   await expect(notice).toBeHidden();
   await expect(header(page).account).toBeFocused();
+});
+
+test("on a phone without a wallet: links that open the page in a wallet's own browser", async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({
+    ...(baseURL && { baseURL }),
+    userAgent: "Mozilla/5.0 (Linux; Android 15; Pixel 9) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Mobile",
+    viewport: { width: 320, height: 700 },
+    hasTouch: true,
+  });
+  const page = await context.newPage();
+  const away: string[] = [];
+  context.on("request", (request) => {
+    if (!request.url().startsWith("http://127.0.0.1:")) away.push(request.url());
+  });
+  await page.goto("/faucet");
+  await page.getByRole("banner").getByRole("button", { name: "Connect wallet" }).click();
+  const dialog = page.getByRole("dialog");
+  const here = new URL("/faucet", baseURL);
+  for (const [name, link] of [
+    ["MetaMask", `https://link.metamask.io/dapp/${here.host}/faucet`],
+    ["Coinbase Wallet", `https://go.cb-w.com/dapp?cb_url=${encodeURIComponent(here.href)}`],
+    ["Trust Wallet", `https://link.trustwallet.com/open_url?coin_id=60&url=${encodeURIComponent(here.href)}`],
+  ] as const)
+    await expect(dialog.getByRole("link", { name: `Open in ${name}` })).toHaveAttribute("href", link);
+  await expect(dialog).toContainText("This page is served to this machine alone");
+  await settled(page);
+  expect(await unreadable(page)).toEqual([]);
+  expect(await faults(page, true)).toEqual([]);
+  await picture(page, "no-wallet-phone-320", true);
+  expect(away, "the links are for a person to follow").toEqual([]);
+  await context.close();
 });

@@ -27,6 +27,10 @@ const showsFocus = (target: Locator): Promise<boolean> =>
     return false;
   });
 
+/** The focus is on something: from `body` a screen reader would start again at the top. */
+const expectFocus = (page: Page, when: string): Promise<void> =>
+  expect.poll(() => page.evaluate(() => document.activeElement?.tagName), `the focus, ${when}`).not.toBe("BODY");
+
 test("with the keyboard alone: connect, wrap ether, and supply it", async ({ page, app, account, wallet: _ }) => {
   await page.goto("/faucet");
   await expect(app.faucet("WETH")).toBeVisible();
@@ -47,9 +51,21 @@ test("with the keyboard alone: connect, wrap ether, and supply it", async ({ pag
   await expect(app.faucet("WETH")).toContainText("Tokens received.");
   await expect(app.faucet("WETH").getByRole("button", { name: "Wrap 1 ETH" })).toBeFocused();
 
-  const markets = page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Markets" });
-  await markets.focus();
-  await page.keyboard.press("Enter");
+  await test.step("? lists the keys, Back closes the list, and / leads to the search", async () => {
+    await page.keyboard.press("?");
+    await expect(app.dialog.getByRole("heading", { name: "Keys" })).toBeVisible();
+    await page.keyboard.press("/");
+    await expect(app.dialog, "behind a dialog no key does anything").toBeVisible();
+    await page.goBack();
+    await expect(app.dialog).toBeHidden();
+    await expect(app.faucet("WETH").getByRole("button", { name: "Wrap 1 ETH" })).toBeFocused();
+    await page.keyboard.press("/");
+    await expect(page.getByRole("searchbox")).toBeFocused();
+    await page.keyboard.type("x?/");
+    await expect(page.getByRole("searchbox"), "in a field they are letters").toHaveValue("x?/");
+    await expect(page.getByText("Nothing matches.")).toBeVisible();
+    for (const _ of "x?/") await page.keyboard.press("Backspace");
+  });
   const supply = app.row("Core", "WETH").getByRole("button", { name: "Supply WETH" });
   await expect(supply).toBeVisible();
   await tabTo(page, supply);
@@ -83,6 +99,22 @@ test("with the keyboard alone: connect, wrap ether, and supply it", async ({ pag
   await page.keyboard.press("Escape");
   await expect(app.dialog).toBeHidden();
   await expect(supply).toBeFocused();
+
+  await test.step("a page that is left takes the focus to the next one", async () => {
+    await app.row("Core", "WETH").getByRole("link").focus();
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveTitle("WETH in Core · Weir");
+    await expectFocus(page, "on the reserve's page");
+    await page.goBack();
+    await expect(supply).toBeVisible();
+    await expectFocus(page, "back at the markets");
+    await page.keyboard.press("/");
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("none");
+    await tabTo(page, page.getByRole("search").getByRole("button", { name: "Clear the filters" }));
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("searchbox")).toBeFocused();
+  });
 });
 
 /** Whether a pointer at its centre would hit it: clipped or covered elements are invisible. */

@@ -1,10 +1,8 @@
 "use client";
-import { lazyPart } from "@/lib/lazyPart.tsx";
 import { usePageTitle } from "@/lib/usePageTitle.ts";
 import words from "@/messages/reservePage.js";
 import { PageTitle } from "@/ui/PageTitle.tsx";
-
-const UnlistedReserve = lazyPart(() => import("./UnlistedReserve.tsx").then((module) => module.UnlistedReserve));
+import { UnlistedReserve } from "./UnlistedReserve.tsx";
 
 /** `wanted`: the id that the link names; null: it names none. */
 export function NoReserve({ wanted }: { wanted: bigint | null }) {

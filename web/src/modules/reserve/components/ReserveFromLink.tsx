@@ -1,9 +1,11 @@
 "use client";
 import { useSearchParams } from "next/navigation";
+import { lazyPart } from "@/lib/lazyPart.tsx";
 import { usePools } from "@/modules/pools/hooks/usePools.ts";
-import { NoReserve } from "./NoReserve.tsx";
 import { ReserveSkeleton } from "./ReserveSkeleton.tsx";
 import { ReserveView } from "./ReserveView.tsx";
+
+const NoReserve = lazyPart(() => import("./NoReserve.tsx").then((module) => module.NoReserve));
 
 /** Reads the reserve from the URL's query, because a static site has no page for each reserve. */
 export function ReserveFromLink() {

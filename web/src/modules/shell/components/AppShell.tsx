@@ -19,6 +19,9 @@ const Toasts = lazyPart(() => import("@/ui/Toasts.tsx").then((module) => module.
 // A list of actions exists only after a form has added to it.
 const ListHost = lazyPart(() => import("@/modules/list/components/ListHost.tsx").then((module) => module.ListHost));
 
+// Keys are pressed after something is on the page.
+const KeysHost = lazyPart(() => import("./KeysHost.tsx").then((module) => module.KeysHost));
+
 export function AppShell({ children }: { children: ReactNode }) {
   useEffect(listenForBack, []);
   const path = usePathname();
@@ -42,6 +45,7 @@ export function AppShell({ children }: { children: ReactNode }) {
             <ActionHost />
             <ListHost />
           </WhenReady>
+          <KeysHost />
           <Toasts />
         </>
       )}

@@ -2,6 +2,7 @@ import { lazyPart } from "@/lib/lazyPart.tsx";
 import { WhenReady } from "@/modules/config/WhenReady.tsx";
 import { Boundary } from "@/ui/Boundary.tsx";
 import { Mark } from "@/ui/Mark.tsx";
+import { keyList } from "../keyList.ts";
 
 import { LanguageLink } from "./LanguageLink.tsx";
 
@@ -26,6 +27,9 @@ export function Footer() {
             </Boundary>
           </WhenReady>
         </div>
+        <button type="button" className="link mt-3 max-md:hidden" onClick={() => keyList.set(true)}>
+          Keys
+        </button>
       </div>
     </footer>
   );

@@ -12,6 +12,7 @@ import { useWalletChoice } from "../hooks/useWalletChoice.ts";
 import { findWalletButton } from "../walletButton.ts";
 import { AttemptStatus } from "./AttemptStatus.tsx";
 import { ConnectorButton } from "./ConnectorButton.tsx";
+import { NoWallet } from "./NoWallet.tsx";
 
 /**
  * `opener`: the element that had the focus when the dialog was requested; it gets the focus back if it still exists.
@@ -51,7 +52,9 @@ export function ConnectDialog({ opener }: { opener: Element | null }) {
       <ul className="space-y-2">
         {wallets.map((connector) => button(connector))}
         {wallets.length === 0 && (
-          <li className="rounded-2xl bg-sunk px-4 py-3 text-sm text-ink-2">{words.none({ test: Boolean(test) })}</li>
+          <li>
+            <NoWallet test={test !== undefined} />
+          </li>
         )}
         {test && button(test, words.test)}
       </ul>
