@@ -3,6 +3,9 @@ import type { NextConfig } from "next";
 import { PHASE_DEVELOPMENT_SERVER } from "next/constants.js";
 import { PLACEHOLDER } from "./export/placeholder.ts";
 
+/** export/build.ts builds the site once for each language; `next dev` is English. */
+const language = process.env.WEIR_LANGUAGE ?? "en";
+
 const config: NextConfig = {
   // Static files, so that anyone can host the site.
   output: "export",
@@ -14,7 +17,12 @@ const config: NextConfig = {
   // `pnpm typecheck` checks all packages; `pnpm start` need not repeat it.
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
-  turbopack: { root: path.resolve(import.meta.dirname, "..") },
+  // Pages of one build find each other by it. A random one would make each build differ.
+  generateBuildId: () => process.env.WEIR_BUILD_ID ?? null,
+  turbopack: {
+    root: path.resolve(import.meta.dirname, ".."),
+    resolveAlias: { "@/messages/*": `./src/generated/messages/${language}/*` },
+  },
 };
 
 /** The site's path is unknown at build time: see export/relocate.ts. Only `next dev` serves it from the root. */

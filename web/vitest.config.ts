@@ -2,7 +2,12 @@ import path from "node:path";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  resolve: { alias: { "@": path.resolve(import.meta.dirname, "src") } },
+  resolve: {
+    alias: {
+      "@/messages": path.resolve(import.meta.dirname, "src/generated/messages/en"),
+      "@": path.resolve(import.meta.dirname, "src"),
+    },
+  },
   test: {
     include: ["{src,export,codegen,bench,serve}/**/*.test.{ts,tsx}"],
     environment: "node",

@@ -25,6 +25,7 @@ describe("answers", () => {
       status: 200,
       body: {
         chainId: 31_337,
+        lendingPools: addressOf(300).toLowerCase(),
         indexedBlock: block,
         indexedTime: time,
         newestBlock: block + 2,

@@ -1,7 +1,8 @@
 // Inlined into 404.html, which stands in for any address, however deep: the nearest folder above that has theme.js is the
-// site's. The page itself is written once that is known, lest the browser look for its files beside the missing page.
+// site's, and this page's language is in its folder `home`. The page itself is written once that is known, lest the browser look for its files beside the missing page.
 (() => {
   const { currentScript } = document;
+  const { home, page } = currentScript.dataset;
   const found = document.createElement("base");
   for (let folder = location.pathname.replace(/[^/]*$/, ""); folder; folder = folder.replace(/[^/]*\/$/, "")) {
     const request = new XMLHttpRequest();
@@ -12,12 +13,11 @@
       break;
     }
     if (request.status === 200 && /javascript/.test(request.getResponseHeader("content-type"))) {
-      found.href = folder;
+      found.href = folder + home;
       break;
     }
   }
   currentScript.replaceWith(found);
-  const { page } = currentScript.dataset;
   const policy = globalThis.trustedTypes?.createPolicy("missing-page", { createHTML: (html) => html });
   document.write(policy ? policy.createHTML(page) : page);
 })();

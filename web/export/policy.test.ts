@@ -28,7 +28,7 @@ describe("policyOf", () => {
   });
 
   test("behavior: the page that 404.html writes keeps its scripts", () => {
-    const scripts = directive(policyOf(withFoundBase(page), []), "script-src");
+    const scripts = directive(policyOf(withFoundBase(page, ""), []), "script-src");
     expect(scripts).toContain(hashOf("one()"));
     expect(scripts).toHaveLength(3);
   });

@@ -15,7 +15,7 @@ const inlineScripts = (document: Document): string[] =>
 
 /**
  * Hashes of the style sheets that sonner, the toaster, inserts when it loads. It inserts an empty element first and the
- * text afterwards, and a browser checks both.
+ * text afterwards, and a browser checks both. Once in a process: it inserts them while it loads.
  */
 export async function sheetsOfToaster(): Promise<string[]> {
   const before = globalThis.document;
@@ -56,8 +56,7 @@ export function policyOf(html: string, sheets: string[]): string {
 }
 
 /** Writes each page's policy into the page, before its first script. */
-export async function restrict(folder: string): Promise<void> {
-  const sheets = await sheetsOfToaster();
+export function restrict(folder: string, sheets: string[]): void {
   for (const { parentPath, name } of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!name.endsWith(".html")) continue;
     const file = path.join(parentPath, name);

@@ -76,6 +76,39 @@ describe("relocate", () => {
     expect(read("position/index.html")).toContain("../position.html");
   });
 
+  test.each([
+    ["", "/site/", "/site/"],
+    ["de/", "/site/de/", "/site/de/"],
+  ])("behavior: the missing page of %o at any depth finds %s%s", (home, _, base) => {
+    write("404.html", '<meta charSet="utf-8"/>nothing here');
+    relocate(folder, home);
+    const [, dataHome, script] = /<script data-home="(.*?)" data-page=".*?">([\s\S]*)<\/script>/.exec(
+      read("404.html"),
+    )!;
+    const found = { href: "" };
+    const document = {
+      currentScript: { dataset: { home: dataHome, page: "" }, replaceWith: () => {} },
+      createElement: () => found,
+      write: () => {},
+    };
+    class Request {
+      #at = "";
+      open(_method: string, at: string) {
+        this.#at = at;
+      }
+      send() {}
+      get status() {
+        return this.#at === "/site/theme.js" ? 200 : 404;
+      }
+      getResponseHeader() {
+        return "text/javascript";
+      }
+    }
+    const run = new Function("document", "location", "XMLHttpRequest", script!);
+    run(document, { pathname: `/site/${home}not/here` }, Request);
+    expect(found.href).toBe(base);
+  });
+
   test("error: a file that names the place in another way", () => {
     write("a.js", `'${PLACEHOLDER}'`);
     expect(() => relocate(folder)).toThrow("a.js names");

@@ -39,11 +39,11 @@ export function withBase(html: string, route: string): string {
 }
 
 /** @throws as withBase() */
-export function withFoundBase(html: string): string {
+export function withFoundBase(html: string, home: string): string {
   const [before, after] = splitAfterCharset(html, "404.html");
   // An attribute: it contains no file names.
   const page = after.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
-  return `${before}<script data-page="${page}">${scriptOf("find-base.js")}</script><noscript>Page not found.</noscript>`;
+  return `${before}<script data-home="${home}" data-page="${page}">${scriptOf("find-base.js")}</script><noscript>Page not found.</noscript>`;
 }
 
 /** For servers that answer `/position` with the folder of that name and not with `position.html`. */
@@ -58,9 +58,10 @@ const rewrite: Record<string, (text: string) => string> = {
 
 /**
  * Makes an export that was built for PLACEHOLDER work at any path.
+ * @param home where the export is from the root of the site: "" or, for a translation, "de/"
  * @throws when a file still names PLACEHOLDER afterwards: Next then writes it in a way that is not known here.
  */
-export function relocate(folder: string): void {
+export function relocate(folder: string, home = ""): void {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   for (const { parentPath, name } of files) {
     const file = path.join(parentPath, name);
@@ -78,7 +79,7 @@ export function relocate(folder: string): void {
     const file = path.join(folder, page);
     const route = path.basename(page, ".html");
     const html = readFileSync(file, "utf8");
-    writeFileSync(file, route === "404" ? withFoundBase(html) : withBase(html, route));
+    writeFileSync(file, route === "404" ? withFoundBase(html, home) : withBase(html, route));
     if (["index", "404", "_not-found"].includes(route)) continue;
     mkdirSync(path.join(folder, route), { recursive: true });
     writeFileSync(path.join(folder, route, "index.html"), forward(page));

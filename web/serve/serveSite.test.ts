@@ -15,6 +15,7 @@ const config: SiteConfig = {
   blockTime: 0,
   rpcUrls: ["http://127.0.0.1:18545"],
   indexerUrl: "http://127.0.0.1:18069",
+  connectTo: ["https://node.example/some/key"],
   deployment: {
     chainId: 31337,
     startBlock: 1,
@@ -36,14 +37,19 @@ let end: () => Promise<void>;
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), "weir-site-"));
   mkdirSync(path.join(folder, "_next/static"), { recursive: true });
+  mkdirSync(path.join(folder, "de"));
   const files = {
     "index.html": `${meta}home`,
     "position.html": `${meta}mine`,
     "404.html": `${meta}nothing here`,
+    "de/index.html": `${meta}daheim`,
+    "de/position.html": `${meta}meine`,
+    "de/404.html": `${meta}nichts hier`,
     ".built-from": "secret",
   };
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
   writeFileSync(path.join(folder, "_next/static/app-1a2b.js"), "1;");
+  writeFileSync(path.join(folder, "_next/static/long-3c4d.js"), "1;\n".repeat(1_000));
   const port = await freePort();
   url = `http://127.0.0.1:${port}`;
   end = await serveSite(folder, port, config, readOrigins(port));
@@ -78,6 +84,16 @@ test("behavior: each page has one address", async () => {
   expect(await get("/nowhere/")).toMatchObject({ status: 404 });
 });
 
+test("behavior: a translation has pages of its own in its folder", async () => {
+  const html = { type: "text/html; charset=utf-8", cache: "no-cache" };
+  expect(await get("/de/")).toEqual({ ...html, status: 200, text: "daheim" });
+  expect(await get("/de/position")).toEqual({ ...html, status: 200, text: "meine" });
+  expect(await get("/de/nirgends")).toEqual({ ...html, status: 404, text: "nichts hier" });
+  const moved = async (route: string) => (await fetch(url + route, { redirect: "manual" })).headers.get("location");
+  expect(await moved("/de")).toBe("de/");
+  expect(await moved("/de/position/?account=0x1")).toBe("../position?account=0x1");
+});
+
 test("behavior: a file with a hash in its name may be cached for ever", async () => {
   expect(await get("/_next/static/app-1a2b.js")).toMatchObject({
     status: 200,
@@ -99,12 +115,12 @@ test.each(["/nowhere", "/.built-from", "/../package.json", "/%2e%2e/package.json
   },
 );
 
-test.each(["/", "/position", "/position.html", "/nowhere"])(
-  "behavior: the policy of %s names whom config.json names, and lets nobody frame it",
+test.each(["/", "/position", "/position.html", "/nowhere", "/de/", "/de/position", "/de/nirgends"])(
+  "behavior: the policy of %s names whom config.json names and this machine, and lets nobody frame it",
   async (route) => {
     const { headers } = await fetch(url + route);
     expect(headers.get("content-security-policy")).toBe(
-      "default-src 'none'; base-uri 'self'; connect-src 'self' http://127.0.0.1:18545 http://127.0.0.1:18069; frame-ancestors 'none'",
+      "default-src 'none'; base-uri 'self'; connect-src 'self' http://127.0.0.1:18545 http://127.0.0.1:18069 https://node.example http://127.0.0.1:* http://localhost:*; frame-ancestors 'none'",
     );
   },
 );
@@ -127,6 +143,20 @@ test("behavior: a page that has not changed is not sent again", async () => {
   expect(again.status).toBe(304);
   const other = await fetch(`${url}/`, { headers: { "If-None-Match": etag } });
   expect(other.status).toBe(200);
+});
+
+test("behavior: what shrinks is sent compressed to whoever takes it, under an ETag of its own", async () => {
+  const ask = async (encodings: string) => {
+    const response = await fetch(`${url}/_next/static/long-3c4d.js`, { headers: { "Accept-Encoding": encodings } });
+    const { headers } = response;
+    return [headers.get("content-encoding"), headers.get("vary"), headers.get("etag"), (await response.text()).length];
+  };
+  const plain = await ask("identity");
+  expect(plain).toEqual([null, "Accept-Encoding", expect.stringMatching(/^"[\w-]{43}"$/), 3_000]);
+  for (const encodings of ["gzip", "gzip, deflate, br", "br;q=1.0, gzip;q=0.8"]) {
+    expect(await ask(encodings)).toEqual(["gzip", "Accept-Encoding", `${String(plain[2]).slice(0, -1)}-gzip"`, 3_000]);
+  }
+  for (const encodings of ["br", "gzip;q=0", "gzip;q=0.0, br", "x-gzip"]) expect(await ask(encodings)).toEqual(plain);
 });
 
 test("error: an export without policies is not served", async () => {

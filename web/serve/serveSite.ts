@@ -2,14 +2,15 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import type { RequestListener } from "node:http";
 import path from "node:path";
+import { gzipSync } from "node:zlib";
 import { serve } from "@weir/gate/server";
 import type { SiteConfig } from "@weir/sdk/deployments/site";
 
 /** Answers with the exported site and its config.json. */
 export function siteHandler(folder: string, config: SiteConfig): RequestListener {
   const files = readFiles(folder, config);
-  const missing = files.get("/404.html");
-  if (!missing) throw new Error(`${folder} has no 404.html. Build the web again.`);
+  const english = files.get("/404.html");
+  if (!english) throw new Error(`${folder} has no 404.html. Build the web again.`);
 
   return ({ method, url = "", headers }, response) => {
     if (method !== "GET" && method !== "HEAD") {
@@ -17,21 +18,26 @@ export function siteHandler(folder: string, config: SiteConfig): RequestListener
       return;
     }
     const [pathname = "", query = ""] = url.split(/(?=\?)/);
-    const folderOf = /^\/([\w-]+)\/$/.exec(pathname)?.[1];
+    const name = decoded(pathname);
+    const [, folderOf, page] = /^(.*\/)([\w-]+)\/?$/.exec(name) ?? [];
     // Each page has one address, named relative to the request: the handler may be mounted below a path.
-    if (folderOf && files.has(`/${folderOf}.html`)) {
-      response.writeHead(308, { Location: `../${folderOf}${query}`, "Cache-Control": "no-cache" }).end();
+    const address = name.endsWith("/")
+      ? files.has(`${folderOf}${page}.html`) && `../${page}`
+      : files.has(`${name}/index.html`) && !files.has(`${name}.html`) && `${page}/`;
+    if (address) {
+      response.writeHead(308, { Location: `${address}${query}`, "Cache-Control": "no-cache" }).end();
       return;
     }
-    const name = decoded(pathname);
-    const found = files.get(name === "/" ? "/index.html" : name) ?? files.get(`${name}.html`);
-    const file = found ?? missing;
-    if (found && headers["if-none-match"] === found.headers.ETag) {
-      response.writeHead(304, found.headers).end();
+    const found = files.get(name.endsWith("/") ? `${name}index.html` : name) ?? files.get(`${name}.html`);
+    // In the language of the nearest folder.
+    const file = found ?? files.get(`/${name.split("/")[1]}/404.html`) ?? english;
+    const sent = file.gzipped && takesGzip(headers["accept-encoding"]) ? file.gzipped : file;
+    if (found && headers["if-none-match"] === sent.headers.ETag) {
+      response.writeHead(304, sent.headers).end();
       return;
     }
     // Always the whole file: HTTP lets a server ignore a range.
-    response.writeHead(found ? 200 : 404, { ...file.headers, "Content-Length": file.body.length }).end(file.body);
+    response.writeHead(found ? 200 : 404, { ...sent.headers, "Content-Length": sent.body.length }).end(sent.body);
   };
 }
 
@@ -53,7 +59,13 @@ function decoded(pathname: string): string {
   }
 }
 
-type SiteFile = { body: Buffer; headers: Record<string, string> };
+type Sent = { body: Buffer; headers: Record<string, string> };
+/** `gzipped`: present where it is smaller. */
+type SiteFile = Sent & { gzipped?: Sent };
+
+/** Whether the browser names gzip, and not as refused. Browsers that need an order of preference name more than gzip. */
+const takesGzip = (accepted: string | string[] | undefined): boolean =>
+  /(^|[\s,])gzip\s*(;\s*q=(0*\.0*[1-9]|[1-9])\S*\s*)?(,|$)/i.test(String(accepted ?? ""));
 
 /**
  * The files of an export by their path in the site, such as `/_next/static/app.js`, with `/config.json` and without paths
@@ -66,35 +78,51 @@ function readFiles(folder: string, config: SiteConfig): Map<string, SiteFile> {
     const name = `/${path.relative(folder, file).replaceAll(path.sep, "/")}`;
     if (!entry.isFile() || name.includes("/.")) continue;
     const body = readFileSync(file);
-    files.set(name, /^\/[^/]+\.html$/.test(name) ? pageOf(name, body.toString(), config) : fileOf(name, body));
+    files.set(name, name.endsWith(".html") ? pageOf(name, body.toString(), config) : fileOf(name, body));
   }
   return files.set("/config.json", fileOf("/config.json", Buffer.from(JSON.stringify(config))));
 }
 
+/** Ports of the visitor's own machine, where an own node or indexer listens; no request to them leaves it. */
+const LOOPBACK = ["http://127.0.0.1:*", "http://localhost:*"];
+
 /**
  * The page with its Content-Security-Policy as a header. The exported policy, a meta element, allows any node over https; this
- * one allows what config.json names. The element is removed, because a page with both must satisfy both.
+ * one allows what config.json names, and the visitor's own machine. The element is removed, because a page with both must
+ * satisfy both.
  */
-function pageOf(name: string, html: string, { rpcUrls, indexerUrl }: SiteConfig): SiteFile {
+function pageOf(name: string, html: string, { rpcUrls, indexerUrl, connectTo = [] }: SiteConfig): SiteFile {
   const meta = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"\/>/.exec(html);
   if (!meta?.[1]) throw new Error(`${name.slice(1)} has no Content-Security-Policy. Build the web again.`);
   const kept = meta[1].split("; ").filter((directive) => !directive.startsWith("connect-src "));
-  const origins = new Set([...rpcUrls, indexerUrl].map((url) => new URL(url).origin));
-  const policy = [...kept, `connect-src 'self' ${[...origins].join(" ")}`, "frame-ancestors 'none'"].join("; ");
-  const { body, headers } = fileOf(name, Buffer.from(html.replace(meta[0], "")));
-  return { body, headers: { ...headers, "Content-Security-Policy": policy } };
+  const origins = new Set([...rpcUrls, indexerUrl, ...connectTo].map((url) => new URL(url).origin));
+  const policy = [...kept, `connect-src 'self' ${[...origins, ...LOOPBACK].join(" ")}`, "frame-ancestors 'none'"].join(
+    "; ",
+  );
+  return fileOf(name, Buffer.from(html.replace(meta[0], "")), { "Content-Security-Policy": policy });
 }
 
-const fileOf = (name: string, body: Buffer): SiteFile => ({
-  body,
-  headers: {
+function fileOf(name: string, body: Buffer, more: Record<string, string> = {}): SiteFile {
+  const hash = createHash("sha256").update(body).digest("base64url");
+  const headers = {
     ...safeHeaders,
+    ...more,
     "Content-Type": types[path.extname(name)] ?? "application/octet-stream",
     // Next puts a hash of the content into these names, and only these.
-    "Cache-Control": name.startsWith("/_next/static/") ? "public, max-age=31536000, immutable" : "no-cache",
-    ETag: `"${createHash("sha256").update(body).digest("base64url")}"`,
-  },
-});
+    "Cache-Control": /^\/(\w+\/)?_next\/static\//.test(name) ? "public, max-age=31536000, immutable" : "no-cache",
+    Vary: "Accept-Encoding",
+  };
+  const plain = { body, headers: { ...headers, ETag: `"${hash}"` } };
+  const small = packed.has(path.extname(name)) ? gzipSync(body, { level: 9 }) : body;
+  if (small.length >= body.length) return plain;
+  return {
+    ...plain,
+    gzipped: { body: small, headers: { ...headers, ETag: `"${hash}-gzip"`, "Content-Encoding": "gzip" } },
+  };
+}
+
+/** What is not compressed in itself. */
+const packed = new Set([".css", ".html", ".js", ".json", ".svg", ".txt"]);
 
 const safeHeaders: Record<string, string> = {
   "X-Content-Type-Options": "nosniff",

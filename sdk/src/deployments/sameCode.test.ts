@@ -1,7 +1,7 @@
-import { type Address, concat, type Hex, pad } from "viem";
+import { type Address, concat, type Hex, keccak256, pad } from "viem";
 import { beforeEach, describe, expect, test } from "vitest";
 import { maskedHash } from "./maskedHash.ts";
-import { type Known, sameCode } from "./sameCode.ts";
+import { type Known, linkedContracts, sameCode } from "./sameCode.ts";
 
 const address = (n: number): Address => pad(`0x${n.toString(16)}`, { size: 20 });
 
@@ -99,4 +99,40 @@ describe("sameCode", () => {
 
   test("error: no node answers", () =>
     expect(sameCode(deployment, () => Promise.reject(new Error("silent")), known)).rejects.toThrow("silent"));
+});
+
+describe("linkedContracts", () => {
+  const linked = () => linkedContracts(deployment, async (at) => codes.get(at), known);
+
+  test("default: each contract once, with the hash of its code", async () => {
+    expect(await linked()).toEqual(
+      (
+        [
+          ["LendingPools", CORE],
+          ["LendingSettings", SETTINGS],
+          ["Settings", LIBRARY],
+          ["Lens", LENS],
+        ] as const
+      ).map(([name, at]) => ({ name, address: at, codeHash: keccak256(codes.get(at)!), same: true })),
+    );
+  });
+
+  test("behavior: only the contract whose code or link is another is marked", async () => {
+    const strange = async () => (await linked()).flatMap(({ name, same: equal }) => (equal ? [] : name));
+    codes.set(LIBRARY, "0xfe");
+    expect(await strange()).toEqual(["Settings"]);
+    codes.set(LIBRARY, libraryCode(STRANGER));
+    expect(await strange()).toEqual(["Settings"]);
+    codes.set(SETTINGS, settingsCode(STRANGER));
+    // The core and its settings name two libraries: the one that is looked at later disagrees.
+    expect(await strange()).toEqual(["LendingPools", "Settings"]);
+  });
+
+  test("behavior: without code there is no hash, and other code is not followed", async () => {
+    codes.delete(CORE);
+    expect(await linked()).toEqual([
+      { name: "LendingPools", address: CORE, codeHash: null, same: false },
+      { name: "Lens", address: LENS, codeHash: keccak256(codes.get(LENS)!), same: true },
+    ]);
+  });
 });

@@ -1,4 +1,4 @@
-import { type Address, type Hex, isAddressEqual, slice } from "viem";
+import { type Address, type Hex, isAddressEqual, keccak256, slice } from "viem";
 import { runtime } from "../generated/runtime.ts";
 import { type Hole, maskedHash, widthOf } from "./maskedHash.ts";
 
@@ -14,36 +14,58 @@ function heldAt(code: Hex, hole: Hole): Address | null {
   return slice(one, widthOf(hole) - 20);
 }
 
+/** A contract of a deployment, as found on the chain. */
+export type LinkedContract = {
+  name: string;
+  address: Address;
+  /** Keccak-256 of its code; null: there is none. */
+  codeHash: Hex | null;
+  /** Whether code and links are this build's. Of a contract with other code the links are unknown and not followed. */
+  same: boolean;
+};
+
+type GetCode = (address: Address) => Promise<Hex | undefined>;
+
 /**
- * Whether the core and the lens at these addresses are this build's, at other addresses than this build's deploy gives them.
- * Their code and that of every contract they are linked with must equal this build's except for the addresses in it, and
- * these addresses must be of one another.
+ * The core, the lens, and every contract that they are linked with, each compared with this build's: the code must be equal
+ * except for the addresses in it, and these addresses must be of one another.
  * @param getCode the code at an address; undefined: none
  * @throws what `getCode` throws
  */
-export async function sameCode(
+export async function linkedContracts(
   { lendingPools, lens }: { lendingPools: Address; lens: Address },
-  getCode: (address: Address) => Promise<Hex | undefined>,
+  getCode: GetCode,
   known: Known = runtime,
-): Promise<boolean> {
+): Promise<LinkedContract[]> {
   const codes = new Map(Object.entries(known));
-  const found = new Map([["LendingPools", lendingPools]]);
-  const looked = new Set<string>();
-  /** Whether the contract is at that address, and at no other. */
-  const isAt = async (name: string, address: Address): Promise<boolean> => {
+  const found = new Map<string, LinkedContract>();
+  /** Returns whether the contract is at that address, and at no other. */
+  const look = async (name: string, address: Address): Promise<boolean> => {
     const before = found.get(name);
-    if (before && !isAddressEqual(before, address)) return false;
-    if (looked.has(name)) return true;
-    looked.add(name);
-    found.set(name, address);
-    const { hash, holes } = codes.get(name)!;
+    if (before) return isAddressEqual(before.address, address);
+    const one: LinkedContract = { name, address, codeHash: null, same: false };
+    found.set(name, one);
     const code = await getCode(address);
-    if (!code || maskedHash(code, Object.values(holes)) !== hash) return false;
+    if (!code) return true;
+    one.codeHash = keccak256(code);
+    const { hash, holes } = codes.get(name)!;
+    if (maskedHash(code, Object.values(holes)) !== hash) return true;
+    let linked = true;
     for (const [of, hole] of Object.entries(holes)) {
       const held = heldAt(code, hole);
-      if (!held || !(await isAt(of, held))) return false;
+      if (!held || !(await look(of, held))) linked = false;
     }
+    one.same = linked;
     return true;
   };
-  return (await isAt("LendingPools", lendingPools)) && (await isAt("Lens", lens));
+  await look("LendingPools", lendingPools);
+  await look("Lens", lens);
+  return [...found.values()];
 }
+
+/** Whether all linkedContracts() are this build's. @throws what `getCode` throws */
+export const sameCode = async (
+  deployment: { lendingPools: Address; lens: Address },
+  getCode: GetCode,
+  known: Known = runtime,
+): Promise<boolean> => (await linkedContracts(deployment, getCode, known)).every(({ same }) => same);

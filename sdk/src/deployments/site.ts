@@ -15,6 +15,11 @@ export type SiteConfig = {
   indexerUrl: string;
   /** Base URL of a block explorer, whose page of a transaction is at `${explorerUrl}/tx/<hash>`. Absent: no links. */
   explorerUrl?: string;
+  /**
+   * Further nodes and indexers that a visitor may use instead: the policy of the site's pages lets them connect to these. Those
+   * on the visitor's own machine need not be named.
+   */
+  connectTo?: string[];
   deployment: Deployment;
 };
 
@@ -25,6 +30,7 @@ const siteSchema: v.GenericSchema<unknown, SiteConfig> = v.object({
   rpcUrls: listOf(httpUrl, 1),
   indexerUrl: httpUrl,
   explorerUrl: v.exactOptional(httpUrl),
+  connectTo: v.exactOptional(listOf(httpUrl)),
   deployment: deploymentSchema,
 });
 

@@ -1,5 +1,5 @@
 import { changesOf } from "@weir/sdk/actions/changes";
-import { borrowCapacity, healthFactor, netApy } from "@weir/sdk/math/health";
+import { borrowCapacity, healthFactor, netApy, positionOf } from "@weir/sdk/math/health";
 import { apy, utilisation } from "@weir/sdk/math/interest";
 import { isReadable, type PoolSnapshot, type ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { compactAmount, formatAmount } from "../../src/lib/format/amount.ts";
@@ -34,13 +34,15 @@ export function poolFigures(snapshot: PoolSnapshot, unit: string): string[] {
   return [...[supplied, idle, borrowed].map((value) => compactValue(value, unit)), formatPercent(used, 1)];
 }
 
-/** A row of the markets, cell by cell. */
+/** A row of the markets with a connected account, cell by cell. */
 export function marketRow(reserve: ReserveSnapshot, unit: string, now: bigint): string[] {
   readable(reserve);
   const { symbol, decimals, totals, info } = reserve;
   const falling = isFalling(reserve, now) ? ` falling to ${formatBps(info.nextLiquidationThreshold)}` : "";
   const amount = (assets: bigint) =>
     `${compactAmount(assets, decimals)} ${compactValue(worthOf(reserve, assets) ?? 0n, unit)}`;
+  const own = (assets: bigint) => (assets === 0n ? "–" : amount(assets));
+  const { supplyAssets, collateral, debtAssets } = positionOf(reserve);
   return [
     `${symbol} ${priceText(reserve, unit)}${info.stopped ? " Stopped" : ""}`,
     amount(totals.supplyAssets),
@@ -51,7 +53,9 @@ export function marketRow(reserve: ReserveSnapshot, unit: string, now: bigint): 
     info.liquidationThreshold === 0
       ? "Not collateral"
       : `${formatBps(info.ltv)} / ${formatBps(info.liquidationThreshold)}${falling}`,
-    formatAmount(reserve.walletBalance, decimals),
+    compactAmount(reserve.walletBalance, decimals),
+    own(supplyAssets + collateral),
+    own(debtAssets),
     `Supply ${symbol} Borrow ${symbol}`,
   ];
 }

@@ -3,12 +3,15 @@ import { GeistSans } from "geist/font/sans";
 import { GeistSerif } from "geist/font/serif/variable";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { LOCALE } from "@/lib/locale.ts";
+import locale from "@/messages/locale.js";
+import words from "@/messages/pages.js";
 import { AppShell } from "@/modules/shell/components/AppShell.tsx";
 import "./globals.css";
 
 export const metadata: Metadata = {
   title: { default: "Weir", template: "%s · Weir" },
-  description: "Lend and borrow with no operator in between.",
+  description: words.description,
 };
 
 export const viewport: Viewport = {
@@ -21,13 +24,13 @@ export const viewport: Viewport = {
 export default function Layout({ children }: { children: ReactNode }) {
   return (
     <html
-      lang="en-GB"
+      lang={LOCALE}
       suppressHydrationWarning
       className={`${GeistSans.variable} ${GeistMono.variable} ${GeistSerif.variable}`}
     >
       <head>
-        <script src="./theme.js" />
-        <link rel="preload" href="./config.json" as="fetch" crossOrigin="anonymous" />
+        <script src={`${locale.root}theme.js`} />
+        <link rel="preload" href={`${locale.root}config.json`} as="fetch" crossOrigin="anonymous" />
       </head>
       <body>
         <AppShell>{children}</AppShell>

@@ -1,12 +1,13 @@
 import Link from "next/link";
+import words from "@/messages/pages.js";
 import { PageTitle } from "@/ui/PageTitle.tsx";
 
 export default function NotFound() {
   return (
     <>
-      <PageTitle title="Page not found.">The link may be outdated or mistyped.</PageTitle>
+      <PageTitle title={words.missing}>{words.missingNote}</PageTitle>
       <Link href="/" className="button button-primary mt-6">
-        To the markets
+        {words.toMarkets}
       </Link>
     </>
   );

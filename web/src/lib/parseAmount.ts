@@ -1,6 +1,7 @@
 import { MAX_UINT256 } from "@weir/sdk/math/snapshot";
 import { amountInWords } from "./amountInWords.ts";
 import { amountRefusal } from "./amountRefusal.ts";
+import { localised } from "./format/decimal.ts";
 import { type Numeral, readNumeral } from "./numeral.ts";
 
 /** One interpretation of a text: a plain decimal, an unambiguous text for it, and its spoken form. */
@@ -18,7 +19,7 @@ const PLAIN = /^\d*\.?\d*$/;
 /** Longer than any amount with separators: such text is rejected without parsing. */
 const LONGEST = 200;
 /** No leading zero and three decimals: in another locale this is a number of thousands. */
-const AMBIGUOUS = /^[1-9]\d{0,2}\.\d{3}$/;
+const AMBIGUOUS = /^[1-9]\d{0,2}[.,]\d{3}$/;
 
 /** Invisible characters of copied text: direction marks, joiners, other kinds of spaces and apostrophes. */
 const tidy = (text: string): string =>
@@ -44,13 +45,13 @@ function withoutSymbol(text: string, symbol: string): string {
 
 const plainOf = ({ whole, fraction }: Numeral): string => `${whole || "0"}${fraction ? `.${fraction}` : ""}`;
 
-/** A plain decimal, with a zero appended where it would be ambiguous: "1.125" becomes "1.1250". */
+/** A decimal without groups, with a zero appended where it would be ambiguous: "1.125" becomes "1.1250". */
 export const unmistakable = (plain: string): string => (AMBIGUOUS.test(plain) ? `${plain}0` : plain);
 
 const readingOf = (numeral: Numeral): Reading => {
   const plain = plainOf(numeral);
   const short = plain.includes(".") ? plain.replace(/\.?0+$/, "") : plain;
-  return { plain: short, text: unmistakable(short), words: amountInWords(short) };
+  return { plain: short, text: unmistakable(localised(short)), words: amountInWords(short) };
 };
 
 /** `symbol`: the token's symbol, which may appear beside the number. */

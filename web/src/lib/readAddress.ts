@@ -1,5 +1,5 @@
 import { type Address, getAddress, isAddress, zeroAddress } from "viem";
-import { addressWords as words } from "./addressWords.ts";
+import words from "@/messages/addresses.js";
 
 export type ReadAddress = { address: Address } | { problem: string };
 
@@ -14,13 +14,18 @@ export function readAddress(typed: string): ReadAddress | null {
   if (digits === undefined) {
     if (/\.\p{L}{2,}$/u.test(text)) return { problem: words.name };
     if (/^[0-9a-f]{64}$/i.test(text)) return { problem: words.key };
-    return { problem: /^[0-9a-f]{40}$/i.test(text) ? words.prefix(text) : words.noAddress };
+    return {
+      problem: /^[0-9a-f]{40}$/i.test(text)
+        ? words.prefix({ address: `0x${text.slice(0, 4)}…${text.slice(-4)}` })
+        : words.noAddress,
+    };
   }
   // By code points: half an emoji would be no letter.
   const foreign = [...digits].find((one) => !/[0-9a-f]/i.test(one));
-  if (foreign !== undefined) return { problem: words.letter(foreign) };
+  if (foreign !== undefined) return { problem: words.letter({ letter: foreign }) };
   if (digits.length === 64) return { problem: words.key };
-  if (digits.length !== LENGTH) return { problem: words.length(digits.length, LENGTH) };
+  if (digits.length !== LENGTH)
+    return { problem: (digits.length < LENGTH ? words.short : words.long)({ has: digits.length, needs: LENGTH }) };
   const address = `0x${digits}` as const;
   // One case throughout carries no checksum.
   const mixed = /[a-f]/.test(digits) && /[A-F]/.test(digits);

@@ -1,5 +1,6 @@
 "use client";
 import { useLayoutEffect } from "react";
+import { marked } from "./titleMark.ts";
 
 /**
  * Sets the tab's title from the address, which a static page knows only when it is open. Next's router may write the
@@ -7,8 +8,8 @@ import { useLayoutEffect } from "react";
  */
 export function usePageTitle(title: string): void {
   useLayoutEffect(() => {
-    const wanted = `${title} · Weir`;
     const correct = () => {
+      const wanted = marked(`${title} · Weir`);
       if (document.title !== wanted) document.title = wanted;
     };
     correct();

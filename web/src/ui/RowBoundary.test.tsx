@@ -36,7 +36,9 @@ const event = (index: number) => ({
 });
 
 const lists = {
-  "the table of a pool": (pool: Pool) => <ReserveTable pool={pool} />,
+  "the table of a pool": (pool: Pool) => (
+    <ReserveTable pool={pool} reserves={pool.snapshot.reserves} sort={null} onSort={() => {}} />
+  ),
   "what is supplied": (pool: Pool) => (
     <Supplied
       pool={pool}

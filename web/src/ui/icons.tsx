@@ -91,3 +91,10 @@ export const Dots = ({ className }: Props) => (
     <path strokeWidth="2.6" d="M4.500 10h.01M10 10h.01M15.500 10h.01" />
   </Icon>
 );
+/** Two arrowheads; the one of the order in force alone. */
+export const SortMark = ({ up, className }: Props & { up: boolean | null }) => (
+  <Icon className={className}>
+    {up !== false && <path strokeWidth="2" d="m5.500 8 4.500-4.500L14.500 8" />}
+    {up !== true && <path strokeWidth="2" d="m5.500 12 4.500 4.500 4.500-4.500" />}
+  </Icon>
+);

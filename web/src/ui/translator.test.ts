@@ -9,7 +9,7 @@ const root = path.resolve(import.meta.dirname, "../..");
 let program: ts.Program;
 beforeAll(() => {
   program = siteProgram(path.join(root, "tsconfig.json"));
-});
+}, 180_000);
 
 test("each text that changes is the only child of its element, so that it goes on changing in a translated page", () => {
   const found = textsWithSiblings(program, root);

@@ -1,7 +1,10 @@
+import type { Address } from "viem";
 import type { Question } from "../question.ts";
 
 export type Status = {
   chainId: number;
+  /** The core whose events are indexed. */
+  lendingPools: Address;
   indexedBlock: number;
   /** seconds */
   indexedTime: number;
@@ -16,8 +19,11 @@ export type Status = {
 export const statusOf = (question: Question): Promise<Status> =>
   question.memo("status", async () => {
     const [head, newest] = await Promise.all([question.head(), question.environment.newestBlock()]);
+    const { chainId, lendingPools } = question.environment.deployment;
     return {
-      chainId: question.environment.deployment.chainId,
+      chainId,
+      // As the rows name addresses.
+      lendingPools: lendingPools.toLowerCase() as Address,
       indexedBlock: head.block,
       indexedTime: head.time,
       newestBlock: newest?.block ?? null,

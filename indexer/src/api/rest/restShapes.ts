@@ -116,6 +116,7 @@ export const historyShape = z
 export const statusShape = z
   .object({
     chainId: fieldOf(shown("Int", "The chain's id.")),
+    lendingPools: fieldOf(shown("Address", "The core whose events are indexed.")),
     indexedBlock: fieldOf(shown("Int", "The last indexed block.")),
     indexedTime: fieldOf(shown("Seconds", "Its time.")),
     newestBlock: fieldOf(shown("Int", "The node's newest block; null: it does not answer."), true),

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
+import words from "@/messages/liquidations.js";
 import { WhenReady } from "@/modules/config/WhenReady.tsx";
 import { LiquidationsPage } from "@/modules/liquidations/components/LiquidationsPage.tsx";
 import { LiquidationsSkeleton } from "@/modules/liquidations/components/LiquidationsSkeleton.tsx";
-import { liquidationWords as words } from "@/modules/liquidations/liquidationWords.ts";
 import { PageTitle } from "@/ui/PageTitle.tsx";
 
 export const metadata: Metadata = { title: words.title };

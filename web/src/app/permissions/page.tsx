@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
+import words from "@/messages/permissions.js";
 import { WhenReady } from "@/modules/config/WhenReady.tsx";
 import { PermissionsPage } from "@/modules/permissions/components/PermissionsPage.tsx";
 import { PermissionsSkeleton } from "@/modules/permissions/components/PermissionsSkeleton.tsx";
-import { permissionWords as words } from "@/modules/permissions/permissionWords.ts";
 import { PageTitle } from "@/ui/PageTitle.tsx";
 
 export const metadata: Metadata = { title: words.title };

@@ -1,4 +1,6 @@
-import { decimal, group } from "./decimal.ts";
+import { LOCALE } from "@/lib/locale.ts";
+import messages from "@/messages/locale.js";
+import { decimal, group, localised } from "./decimal.ts";
 
 /** Number of decimals that are significant to a reader at this size. */
 function fractionFor(value: bigint, decimals: number): number {
@@ -17,12 +19,16 @@ export function formatAmount(value: bigint, decimals: number): string {
   const size = value < 0n ? -value : value;
   if (size === 0n) return "0";
   const fraction = Math.min(decimals, fractionFor(size, decimals));
-  if (size < 10n ** BigInt(decimals - fraction)) return `${value < 0n ? "-" : ""}<0.${"0".repeat(fraction - 1)}1`;
+  if (size < 10n ** BigInt(decimals - fraction))
+    return `${value < 0n ? "-" : ""}<${localised(`0.${"0".repeat(fraction - 1)}1`)}`;
   return group(decimal(value, decimals, fraction, "nearest"));
 }
 
 /** Every digit, for tooltips and inputs. */
-export const exactAmount = (value: bigint, decimals: number): string => decimal(value, decimals, decimals);
+export const exactAmount = (value: bigint, decimals: number): string => localised(plainAmount(value, decimals));
+
+/** Every digit with a decimal point in every language, for files that programs read. */
+export const plainAmount = (value: bigint, decimals: number): string => decimal(value, decimals, decimals);
 
 /** Formats 1,240,000 as 1.24M, for totals. */
 export function compactAmount(value: bigint, decimals: number): string {
@@ -32,7 +38,7 @@ export function compactAmount(value: bigint, decimals: number): string {
 }
 
 // The British abbreviation of a million is a lower-case m, which reads as milli beside a token.
-const short = new Intl.NumberFormat("en-US", { notation: "compact", maximumSignificantDigits: 3 });
-const plain = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
+const short = new Intl.NumberFormat(messages.short, { notation: "compact", maximumSignificantDigits: 3 });
+const plain = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2 });
 
 export const compact = (value: number): string => (value >= 10_000 ? short.format(value) : plain.format(value));

@@ -1,3 +1,5 @@
+import { DECIMAL, GROUP } from "@/lib/locale.ts";
+
 const half = (decimals: number, fraction: number): bigint =>
   fraction < decimals ? 5n * 10n ** BigInt(decimals - fraction - 1) : 0n;
 
@@ -14,9 +16,12 @@ export function decimal(value: bigint, decimals: number, fraction: number, to: "
   return `${sign}${whole}${rest ? `.${rest}` : ""}`;
 }
 
-/** Thousands in groups, the fraction as it is. */
+/** A plain decimal as the language writes it, without groups. */
+export const localised = (plain: string): string => plain.replace(".", DECIMAL);
+
+/** A plain decimal as the language writes it: thousands in groups, the fraction as it is. */
 export function group(plain: string): string {
   const [whole = "0", rest] = plain.split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  return rest === undefined ? grouped : `${grouped}.${rest}`;
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, GROUP);
+  return rest === undefined ? grouped : `${grouped}${DECIMAL}${rest}`;
 }

@@ -1,4 +1,9 @@
-import { decimal } from "./decimal.ts";
+import { DECIMAL } from "@/lib/locale.ts";
+import messages from "@/messages/locale.js";
+import { decimal, localised } from "./decimal.ts";
+
+/** A number as a percentage: "3.1%". */
+export const percent = (number: string): string => messages.percent({ number });
 
 /**
  * A WAD fraction as a percentage, truncated: 99.999 % must not read as 100 %. Values below the last digit are marked as
@@ -7,10 +12,11 @@ import { decimal } from "./decimal.ts";
 export function formatPercent(wad: bigint, fraction = 2): string {
   const size = wad < 0n ? -wad : wad;
   const sign = wad < 0n ? "\u2212" : "";
-  if (size !== 0n && size < 10n ** BigInt(16 - fraction)) return `${sign}<0.${"0".repeat(fraction - 1)}1%`;
+  if (size !== 0n && size < 10n ** BigInt(16 - fraction))
+    return percent(`${sign}<${localised(`0.${"0".repeat(fraction - 1)}1`)}`);
   const [whole = "0", rest = ""] = decimal(size, 16, fraction).split(".");
-  return `${sign}${whole}${fraction > 0 ? `.${rest.padEnd(fraction, "0")}` : ""}%`;
+  return percent(`${sign}${whole}${fraction > 0 ? `${DECIMAL}${rest.padEnd(fraction, "0")}` : ""}`);
 }
 
 /** Formats basis points of a setting: 8050 as 80.5%. */
-export const formatBps = (bps: number): string => `${decimal(BigInt(bps), 2, 2)}%`;
+export const formatBps = (bps: number): string => percent(localised(decimal(BigInt(bps), 2, 2)));

@@ -1,4 +1,6 @@
-const relative = new Intl.RelativeTimeFormat("en-GB", { numeric: "auto", style: "short" });
+import { LOCALE } from "@/lib/locale.ts";
+
+const relative = new Intl.RelativeTimeFormat(LOCALE, { numeric: "auto", style: "short" });
 const steps = [
   ["day", 86_400],
   ["hour", 3_600],
@@ -14,18 +16,18 @@ export function ago(then: number, now: number): string {
   return "just now";
 }
 
-const full = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
+const full = new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium", timeStyle: "short" });
 
 export const dateTime = (seconds: number): string => full.format(seconds * 1000);
 
-const dayMonth = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short" });
+const dayMonth = new Intl.DateTimeFormat(LOCALE, { day: "numeric", month: "short" });
 
 export const day = (seconds: number): string => dayMonth.format(seconds * 1000);
 
-const wholeDay = new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long", year: "numeric" });
+const wholeDay = new Intl.DateTimeFormat(LOCALE, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
 
 export const calendarDay = (seconds: number): string => wholeDay.format(seconds * 1000);
 
-const clock = new Intl.DateTimeFormat("en-GB", { timeStyle: "short" });
+const clock = new Intl.DateTimeFormat(LOCALE, { timeStyle: "short" });
 
 export const timeOfDay = (seconds: number): string => clock.format(seconds * 1000);

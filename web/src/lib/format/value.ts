@@ -1,12 +1,14 @@
+import messages from "@/messages/locale.js";
 import { compact } from "./amount.ts";
-import { decimal, group } from "./decimal.ts";
+import { decimal, group, localised } from "./decimal.ts";
 
 /** A pool's unit of account, as its oracles name it. */
 export type Unit = string;
 
 const dressed = (text: string, unit: Unit): string => {
   if (unit !== "USD") return unit ? `${text} ${unit}` : text;
-  return text.startsWith("-") ? `-$${text.slice(1)}` : text.startsWith("<") ? `<$${text.slice(1)}` : `$${text}`;
+  const [, sign = "", number = ""] = /^([-<]?)(.*)$/.exec(text) ?? [];
+  return `${sign}${messages.dollars({ number })}`;
 };
 
 /** Dollars have two decimals, ether four: about the same value. */
@@ -16,7 +18,8 @@ const fractionOf = (unit: Unit) => (unit === "USD" ? 2 : 4);
 export function formatValue(wad: bigint, unit: Unit): string {
   const fraction = fractionOf(unit);
   const size = wad < 0n ? -wad : wad;
-  if (size !== 0n && size < 10n ** BigInt(18 - fraction)) return dressed(`<0.${"0".repeat(fraction - 1)}1`, unit);
+  if (size !== 0n && size < 10n ** BigInt(18 - fraction))
+    return dressed(`<${localised(`0.${"0".repeat(fraction - 1)}1`)}`, unit);
   const text = decimal(wad, 18, fraction, "nearest");
   const [whole = "0", rest = ""] = text.split(".");
   return dressed(group(unit === "USD" ? `${whole}.${rest.padEnd(2, "0")}` : text), unit);

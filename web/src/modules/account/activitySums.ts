@@ -1,8 +1,8 @@
 import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import type { Hex } from "viem";
 import { csvText } from "@/lib/csvText.ts";
-import { exactAmount } from "@/lib/format/amount.ts";
-import { accountWords as words } from "./accountWords.ts";
+import { plainAmount } from "@/lib/format/amount.ts";
+import words from "@/messages/account.js";
 import type { Entry } from "./fetchActivity.ts";
 
 type Side = NonNullable<Entry["side"]>;
@@ -38,7 +38,7 @@ export function activityCsv(entries: readonly Entry[], placeOf: (reserveId: Hex)
   const lines = entries.map((entry) => {
     const place = placeOf(entry.reserveId);
     // Of a reserve that this site does not list the decimals are unknown, and the amounts stay token units.
-    const amount = (units: bigint) => (units === 0n ? "0" : exactAmount(units, place?.reserve.decimals ?? 0));
+    const amount = (units: bigint) => (units === 0n ? "0" : plainAmount(units, place?.reserve.decimals ?? 0));
     const { deltaAssets: delta, interest } = entry;
     return [
       new Date(entry.timestamp * 1000).toISOString(),
@@ -54,7 +54,7 @@ export function activityCsv(entries: readonly Entry[], placeOf: (reserveId: Hex)
       entry.transaction,
     ];
   });
-  return csvText([words.csvColumns, ...lines]);
+  return csvText([Object.values(words.csvColumns), ...lines]);
 }
 
 /** The entries of each calendar day of the reader, newest first. `start`: seconds. */

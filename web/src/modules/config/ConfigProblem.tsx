@@ -1,5 +1,7 @@
+type OwnNodeError = Error & { forgetOwn?: () => void };
+
 /** Shown by a site without a valid chain, or with contracts that are not its own. */
-export function ConfigProblem({ error, onRetry }: { error: Error; onRetry: () => void }) {
+export function ConfigProblem({ error, onRetry }: { error: OwnNodeError; onRetry: () => void }) {
   // Compared by name, because the class is in another chunk.
   const strange = error.name === "StrangeContractsError";
   return (
@@ -12,6 +14,18 @@ export function ConfigProblem({ error, onRetry }: { error: Error; onRetry: () =>
       <button type="button" onClick={onRetry} className="button button-primary mt-8">
         Try again
       </button>
+      {error.forgetOwn && (
+        <button
+          type="button"
+          onClick={() => {
+            error.forgetOwn?.();
+            onRetry();
+          }}
+          className="button button-quiet mt-8 ml-2"
+        >
+          Use the site’s node
+        </button>
+      )}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { clean } from "@weir/sdk/codec/clean";
 import * as v from "valibot";
 import { type Query, textOf } from "./query.ts";
-import { count } from "./rows.ts";
+import { count, hexOf, seconds } from "./rows.ts";
 
 /** The indexer does not answer, or its answer is invalid. No action depends on it. */
 export class IndexerError extends Error {
@@ -90,4 +90,22 @@ export async function indexedBlock(indexerUrl: string, chainId: number): Promise
     if (success && output.id === chainId) return BigInt(output.block.number);
   }
   throw new IndexerError(`The indexer does not follow chain ${chainId}.`);
+}
+
+const stateShape = v.object({
+  chainId: count,
+  lendingPools: hexOf(20),
+  indexedBlock: count,
+  indexedTime: seconds,
+  lagBlocks: v.nullable(count),
+  lagSeconds: v.nullable(count),
+});
+
+/** What the indexer follows and how far it is; null: the answer is not that of an indexer of this version. */
+export type IndexerState = v.InferOutput<typeof stateShape>;
+
+/** @throws IndexerError where it does not answer */
+export async function indexerState(indexerUrl: string): Promise<IndexerState | null> {
+  const { success, output } = v.safeParse(stateShape, (await ask(`${indexerUrl}/v1/status`)).body);
+  return success ? output : null;
 }

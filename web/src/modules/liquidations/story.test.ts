@@ -1,8 +1,8 @@
 import { MAX_UINT256 } from "@weir/sdk/math/snapshot";
 import { WAD } from "@weir/sdk/math/wad";
 import { describe, expect, test } from "vitest";
+import liquidationWords from "@/messages/liquidations.js";
 import type { Past } from "./fetchLiquidations.ts";
-import { liquidationWords } from "./liquidationWords.ts";
 import { storyOf } from "./story.ts";
 
 const words = liquidationWords.story;
@@ -33,11 +33,11 @@ describe("storyOf", () => {
   test("default: health before, who paid and took what, who bore what, health after", () => {
     const who = "0xCcCC…cccC";
     expect(told()).toEqual([
-      words.before("0.98"),
-      words.repaid(who, "1,000 USDC", ", worth $1,000.00"),
-      words.took(who, "0.5 WETH", ", worth $1,040.00", "4.00%"),
-      words.paid("$40.00"),
-      words.after("1.05"),
+      words.before({ health: "0.98" }),
+      words.repaid({ who, amount: "1,000 USDC", value: ", worth $1,000.00" }),
+      words.took({ who, amount: "0.5 WETH", value: ", worth $1,040.00", bonus: ", a bonus of 4.00%" }),
+      words.paid({ value: "$40.00" }),
+      words.after({ health: "1.05" }),
       words.noLoss,
     ]);
   });
@@ -46,16 +46,16 @@ describe("storyOf", () => {
     const losses = [{ ...loss, assets: 300_000_000n, fromFees: 100_000_000n, fromSuppliers: 200_000_000n }];
     expect(told({ healthAfter: MAX_UINT256, writtenOff: 300_000_000n, losses }).slice(-4)).toEqual([
       words.clear,
-      words.writtenOff("300 USDC"),
-      words.fees("100 USDC"),
-      words.suppliers("200 USDC"),
+      words.writtenOff({ amount: "300 USDC" }),
+      words.fees({ amount: "100 USDC" }),
+      words.suppliers({ amount: "200 USDC" }),
     ]);
   });
   test("behavior: of an auction, and of values that nobody knows, nothing is invented", () => {
     const unknown = { healthBefore: null, healthAfter: null, bonus: null, seizedValue: null, repaidValue: null };
     expect(told({ ...unknown, kind: "auction", debtReserveId: null, repaidAssets: 0n })).toEqual([
       words.auction,
-      words.took("0xCcCC…cccC", "0.5 WETH", "", ""),
+      words.took({ who: "0xCcCC…cccC", amount: "0.5 WETH", value: "", bonus: "" }),
       words.noLoss,
     ]);
   });

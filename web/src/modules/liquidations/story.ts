@@ -7,8 +7,8 @@ import { formatHealth } from "@/lib/format/formatHealth.ts";
 import { shortHex } from "@/lib/format/formatHex.ts";
 import { formatPercent } from "@/lib/format/percent.ts";
 import { formatValue, type Unit } from "@/lib/format/value.ts";
+import liquidationWords from "@/messages/liquidations.js";
 import type { Past } from "./fetchLiquidations.ts";
-import { liquidationWords } from "./liquidationWords.ts";
 
 /** What names the tokens and values of a story. */
 export type StoryContext = {
@@ -24,33 +24,36 @@ export function storyOf(past: Past, { unit, reserveOf }: StoryContext): string[]
     if (!reserve) return liquidationWords.unknownToken;
     return `${formatAmount(units, reserve.decimals)} ${reserve.symbol}`;
   };
-  const worth = (value: bigint | null) => (value === null ? "" : words.worth(formatValue(value, unit)));
+  const worth = (value: bigint | null) => (value === null ? "" : words.worth({ value: formatValue(value, unit) }));
   const { healthBefore, healthAfter, bonus, repaidValue } = past;
   const caller = shortHex(getAddress(past.caller));
   // The core takes the repaid value and its bonus, at its own prices; the indexer's price of the collateral may be of another block.
   const cost = bonus === null || repaidValue === null ? null : mulWadDown(repaidValue, bonus);
   const taken = cost === null || repaidValue === null ? past.seizedValue : repaidValue + cost;
   const steps = past.kind === "auction" ? [words.auction] : [];
-  if (healthBefore !== null) steps.push(words.before(formatHealth(healthBefore)));
+  if (healthBefore !== null) steps.push(words.before({ health: formatHealth(healthBefore) }));
   if (past.repaidAssets > 0n)
-    steps.push(words.repaid(caller, amount(past.debtReserveId, past.repaidAssets), worth(repaidValue)));
+    steps.push(
+      words.repaid({ who: caller, amount: amount(past.debtReserveId, past.repaidAssets), value: worth(repaidValue) }),
+    );
   steps.push(
-    words.took(
-      caller,
-      amount(past.collateralReserveId, past.seizedAssets),
-      worth(taken),
-      bonus === null ? "" : formatPercent(bonus),
-    ),
+    words.took({
+      who: caller,
+      amount: amount(past.collateralReserveId, past.seizedAssets),
+      value: worth(taken),
+      bonus: bonus === null ? "" : words.bonus({ bonus: formatPercent(bonus) }),
+    }),
   );
-  if (cost !== null && cost > 0n) steps.push(words.paid(formatValue(cost, unit)));
+  if (cost !== null && cost > 0n) steps.push(words.paid({ value: formatValue(cost, unit) }));
   if (healthAfter !== null)
-    steps.push(healthAfter === MAX_UINT256 ? words.clear : words.after(formatHealth(healthAfter)));
+    steps.push(healthAfter === MAX_UINT256 ? words.clear : words.after({ health: formatHealth(healthAfter) }));
   if (past.writtenOff === 0n) return [...steps, words.noLoss];
-  if (past.losses.length === 0) return [...steps, words.writtenOff(amount(past.debtReserveId, past.writtenOff))];
+  if (past.losses.length === 0)
+    return [...steps, words.writtenOff({ amount: amount(past.debtReserveId, past.writtenOff) })];
   for (const { reserveId, assets, fromFees, fromSuppliers } of past.losses) {
-    steps.push(words.writtenOff(amount(reserveId, assets)));
-    if (fromFees > 0n) steps.push(words.fees(amount(reserveId, fromFees)));
-    if (fromSuppliers > 0n) steps.push(words.suppliers(amount(reserveId, fromSuppliers)));
+    steps.push(words.writtenOff({ amount: amount(reserveId, assets) }));
+    if (fromFees > 0n) steps.push(words.fees({ amount: amount(reserveId, fromFees) }));
+    if (fromSuppliers > 0n) steps.push(words.suppliers({ amount: amount(reserveId, fromSuppliers) }));
   }
   return steps;
 }

@@ -11,4 +11,6 @@ export type Pool = {
   /** The account whose positions the snapshot has; undefined: none. */
   account: Address | undefined;
   snapshot: PoolSnapshot;
+  /** Set where the site does not list the pool, and its user has opened it all the same. */
+  unlisted?: true;
 };

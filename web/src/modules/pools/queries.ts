@@ -6,6 +6,25 @@ import { readContract } from "viem/actions";
 import { CHAIN } from "../chain/hooks/useHead.ts";
 import { renamed, symbolOf } from "./names.ts";
 
+const HOUR = 3600;
+
+/** The changes that the pool's owner has announced; asked anew when the chain's clock enters another hour. */
+export const announcementsQuery = (
+  client: Client,
+  site: SiteConfig,
+  pool: Hex,
+  { timestamp, blockNumber }: Pick<PoolSnapshot, "timestamp" | "blockNumber">,
+) => {
+  const from = Math.floor(Number(timestamp) / HOUR) * HOUR;
+  return {
+    queryKey: ["announced", pool, from] as const,
+    queryFn: async () => {
+      const { fetchAnnounced } = await import("./fetchAnnounced.ts");
+      return fetchAnnounced(client, site, pool, blockNumber, from);
+    },
+  };
+};
+
 export type AccountSnapshot = { account: Address | undefined; snapshot: PoolSnapshot };
 
 /** All data that is shown or signed, from one block. */

@@ -1,9 +1,9 @@
-import { exactAmount } from "@/lib/format/amount.ts";
+import { plainAmount } from "@/lib/format/amount.ts";
 import { group } from "@/lib/format/decimal.ts";
 import { formatBps } from "@/lib/format/percent.ts";
 import { ago } from "@/lib/format/time.ts";
+import reserveWords from "@/messages/reserve.js";
 import type { Oracle, OracleFeed } from "./fetchOracle.ts";
-import { reserveWords } from "./reserveWords.ts";
 
 const words = reserveWords.oracle;
 
@@ -12,21 +12,21 @@ export type FeedSaid = { address: string; title: string; sentences: string[]; al
 
 /** Seconds in hours, or in minutes where that is more exact. */
 const length = (seconds: number): string =>
-  seconds % 3_600 === 0 ? words.hours(seconds / 3_600) : words.minutes(Math.ceil(seconds / 60));
+  seconds % 3_600 === 0 ? words.hours({ count: seconds / 3_600 }) : words.minutes({ count: Math.ceil(seconds / 60) });
 
 function sayFeed(feed: OracleFeed, symbol: string, now: number): FeedSaid {
   const { address, role, answer, decimals, updatedAt, maxAge, minAnswer, maxAnswer } = feed;
-  const show = (value: bigint) => group(exactAmount(value, decimals ?? 0));
+  const show = (value: bigint) => group(plainAmount(value, decimals ?? 0));
   const answered = answer !== null && updatedAt !== null;
   const old = answered && now - updatedAt > maxAge;
   return {
     address,
-    title: words.role[role](symbol),
+    title: words.role[role]({ symbol }),
     sentences: [
       words.roleMeaning[role],
-      answered ? words.answered(show(answer), ago(updatedAt, now)) : words.noAnswer,
+      answered ? words.answered({ answer: show(answer), when: ago(updatedAt, now) }) : words.noAnswer,
       ...(old ? [words.tooOld] : []),
-      words.limits(length(maxAge), show(minAnswer), show(maxAnswer)),
+      words.limits({ age: length(maxAge), least: show(minAnswer), most: show(maxAnswer) }),
     ],
     alarm: !answered || old,
   };
@@ -41,6 +41,9 @@ export function sayOracle(
   if (!feeds) return null;
   return {
     feeds: feeds.map((feed) => sayFeed(feed, symbol, now)),
-    band: maxDeviation && grace ? words.deviation(formatBps(maxDeviation), length(grace)) : words.single,
+    band:
+      maxDeviation && grace
+        ? words.deviation({ percent: formatBps(maxDeviation), grace: length(grace) })
+        : words.single,
   };
 }

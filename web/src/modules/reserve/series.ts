@@ -1,10 +1,11 @@
 import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
-import { compact, compactAmount, exactAmount } from "@/lib/format/amount.ts";
-import { formatPercent } from "@/lib/format/percent.ts";
+import { compact, compactAmount, plainAmount } from "@/lib/format/amount.ts";
+import { localised } from "@/lib/format/decimal.ts";
+import { formatPercent, percent } from "@/lib/format/percent.ts";
 import { formatPrice, type Unit } from "@/lib/format/value.ts";
+import reserveWords from "@/messages/reserve.js";
 import type { Tone } from "@/ui/chart/Legend.tsx";
 import type { Hour } from "./history.ts";
-import { reserveWords } from "./reserveWords.ts";
 
 export type SeriesName = keyof typeof reserveWords.series;
 
@@ -27,8 +28,8 @@ const { lines: names } = reserveWords;
 const fraction = (wad: bigint) => Number(wad / 10n ** 6n) / 1e12;
 const percents = {
   size: fraction,
-  tick: (value: number) => `${Number((value * 100).toPrecision(3))}%`,
-  exact: (value: bigint) => exactAmount(value, 18),
+  tick: (value: number) => percent(localised(`${Number((value * 100).toPrecision(3))}`)),
+  exact: (value: bigint) => plainAmount(value, 18),
 };
 
 export const series: Record<SeriesName, Series> = {
@@ -48,7 +49,7 @@ export const series: Record<SeriesName, Series> = {
     show: (value, { decimals, symbol }) => `${compactAmount(value, decimals)} ${symbol}`,
     size: (value, { decimals }) => Number(value) / 10 ** decimals,
     tick: compact,
-    exact: (value, { decimals }) => exactAmount(value, decimals),
+    exact: (value, { decimals }) => plainAmount(value, decimals),
   },
   utilisation: {
     ...percents,
@@ -62,8 +63,8 @@ export const series: Record<SeriesName, Series> = {
     ],
     show: (value, _, unit) => formatPrice(value, unit),
     size: fraction,
-    tick: (value) => (value >= 100 ? compact(value) : `${Number(value.toPrecision(5))}`),
-    exact: (value) => exactAmount(value, 18),
+    tick: (value) => (value >= 100 ? compact(value) : localised(`${Number(value.toPrecision(5))}`)),
+    exact: (value) => plainAmount(value, 18),
     afloat: true,
   },
   target: {

@@ -9,7 +9,7 @@ import { WAD } from "@weir/sdk/math/wad";
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
 import { formatHealth } from "@/lib/format/formatHealth.ts";
 import { parseAmount } from "@/lib/parseAmount.ts";
-import { targetWords as words } from "./targetWords.ts";
+import words from "@/messages/target.js";
 
 /** `pick`: the amount to fill in. */
 export type Answer = { says: string; pick?: { assets: bigint; all: boolean } };
@@ -49,14 +49,14 @@ export function answerTo(snapshot: PoolSnapshot, question: Question, kind: Kind,
     case "amount": {
       const { assets } = result;
       const amount = `${formatAmount(assets, decimals)} ${symbol}`;
-      return { says: words.done(factor, amount), pick: { assets, all: max.all && assets >= max.assets } };
+      return { says: words.done({ factor, amount }), pick: { assets, all: max.all && assets >= max.assets } };
     }
     case "far": {
       const pick = max.assets > 0n ? { pick: { assets: max.assets, all: max.all } } : {};
-      return { says: (raises(question) ? words.short : words.loose)(factor), ...pick };
+      return { says: (raises(question) ? words.short : words.loose)({ factor }), ...pick };
     }
     default:
-      return { says: result.found === "none" ? words.none : words[result.found](factor) };
+      return { says: result.found === "none" ? words.none : words[result.found]({ factor }) };
   }
 }
 

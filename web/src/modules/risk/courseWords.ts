@@ -2,8 +2,8 @@ import type { PoolSnapshot } from "@weir/sdk/math/snapshot";
 import { PARTS } from "@weir/sdk/math/stress";
 import { WAD } from "@weir/sdk/math/wad";
 import { formatPercent } from "@/lib/format/percent.ts";
+import words from "@/messages/stress.js";
 import { type Assumed, isNothing } from "./stressQuery.ts";
-import { stressWords as words } from "./stressWords.ts";
 
 /** Basis points with a sign: −24.7%. Truncated, so that the crossing is never further away than it reads. */
 export const formatMove = (bps: number, fraction = 1): string =>
@@ -17,10 +17,10 @@ function changesAt(snapshot: PoolSnapshot, { moves, days }: Assumed, parts: bigi
   const part = Number(parts) / Number(PARTS);
   const said = snapshot.reserves.flatMap(({ symbol }, at) => {
     const move = moves.get(at) ?? 0;
-    return move === 0 ? [] : [words.move(symbol, formatMove(Math.trunc(move * part)))];
+    return move === 0 ? [] : [words.move({ symbol, percent: formatMove(Math.trunc(move * part)) })];
   });
   const later = Math.floor(days * part);
-  return [...said, ...(days > 0 ? [words.after(words.dayCount(later))] : [])].join(", ");
+  return [...said, ...(days > 0 ? [words.after({ days: words.dayCount({ days: later }) })] : [])].join(", ");
 }
 
 /** Where the account becomes liquidatable, as a sentence. */
@@ -29,5 +29,5 @@ export function sayCrossing(snapshot: PoolSnapshot, assumed: Assumed, crossing: 
   if (isNothing(assumed)) return words.unmoved;
   if (crossing === null) return words.holds;
   const say = crossing > PARTS ? words.beyond : words.lost;
-  return say(formatPart(crossing), changesAt(snapshot, assumed, crossing));
+  return say({ part: formatPart(crossing), changes: changesAt(snapshot, assumed, crossing) });
 }

@@ -2,7 +2,7 @@ import type { Liquidation } from "@weir/sdk/math/liquidation";
 import { WAD } from "@weir/sdk/math/wad";
 import { formatPercent } from "@/lib/format/percent.ts";
 import { formatPrice, type Unit } from "@/lib/format/value.ts";
-import { riskWords } from "./riskWords.ts";
+import riskWords from "@/messages/risk.js";
 
 /** "Liquidated if WETH falls to" · "$1,700.00" · "(−14.0%)", in parts that a page dresses apart. */
 export type Said = { lead: string; price: string | null; change: string | null };
@@ -13,15 +13,15 @@ const FAR = 10n * WAD;
 function signed(distance: bigint): string {
   const size = distance < 0n ? -distance : distance;
   const sign = distance < 0n ? "−" : "+";
-  return size >= FAR ? riskWords.over(`${sign}1,000%`) : `${sign}${formatPercent(size, 1)}`;
+  return size >= FAR ? riskWords.over({ percent: `${sign}1,000%` }) : `${sign}${formatPercent(size, 1)}`;
 }
 
 /** The liquidation price of a token as a sentence. The price is rounded against the account. */
 export function sayLiquidation(symbol: string, { price, when, distance }: Liquidation, unit: Unit): Said {
-  if (price === 0n) return { lead: riskWords.atAnyPrice(symbol), price: null, change: null };
+  if (price === 0n) return { lead: riskWords.atAnyPrice({ symbol }), price: null, change: null };
   const passed = distance !== null && (when === "rises" ? distance < 0n : distance > 0n);
   return {
-    lead: (passed ? riskWords.liquidatableWhile : riskWords.liquidatedIf)[when](symbol),
+    lead: (passed ? riskWords.liquidatableWhile : riskWords.liquidatedIf)[when]({ symbol }),
     price: formatPrice(price, unit, when === "rises" ? "down" : "up"),
     change: distance === null ? `(${riskWords.noPriceToday})` : `(${signed(distance)})`,
   };

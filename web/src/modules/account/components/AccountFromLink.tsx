@@ -2,9 +2,9 @@
 import { useSearchParams } from "next/navigation";
 import { getAddress } from "viem";
 import { readAddress } from "@/lib/readAddress.ts";
+import words from "@/messages/account.js";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { PageTitle } from "@/ui/PageTitle.tsx";
-import { accountWords as words } from "../accountWords.ts";
 import { AccountSkeleton } from "./AccountSkeleton.tsx";
 import { AccountView } from "./AccountView.tsx";
 import { AddressField } from "./AddressField.tsx";

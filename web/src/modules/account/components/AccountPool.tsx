@@ -3,6 +3,7 @@ import { formatHealth } from "@/lib/format/formatHealth.ts";
 import { formatPercent } from "@/lib/format/percent.ts";
 import { formatValue } from "@/lib/format/value.ts";
 import { healthState } from "@/lib/healthState.ts";
+import words from "@/messages/account.js";
 import type { Pool } from "@/modules/pools/pool.ts";
 import type { Interest } from "@/modules/position/earnedInterest.ts";
 import { holdingsOf } from "@/modules/position/holdings.ts";
@@ -10,7 +11,6 @@ import { Figure } from "@/ui/Figure.tsx";
 import { RowBoundary } from "@/ui/RowBoundary.tsx";
 import { Term } from "@/ui/Term.tsx";
 import { roles } from "@/ui/tableRoles.ts";
-import { accountWords as words } from "../accountWords.ts";
 import { balancesOf, netOf } from "../gains.ts";
 import { BalanceRow } from "./BalanceRow.tsx";
 
@@ -46,7 +46,7 @@ export function AccountPool({ pool, interest }: { pool: Pool; interest: Interest
             {formatHealth(health)}
           </Figure>
         </dl>
-        <table {...roles.table} className="ledger border-t border-line" aria-label={words.positions(name)}>
+        <table {...roles.table} className="ledger border-t border-line" aria-label={words.positions({ pool: name })}>
           <thead {...roles.group}>
             <tr {...roles.row}>
               {Object.values(words.columns).map((column) => (

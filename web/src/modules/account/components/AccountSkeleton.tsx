@@ -1,5 +1,5 @@
+import words from "@/messages/account.js";
 import { Skeleton } from "@/ui/Skeleton.tsx";
-import { accountWords as words } from "../accountWords.ts";
 
 export function AccountSkeleton() {
   return (

@@ -4,6 +4,7 @@ import type { Address } from "viem";
 import { shortHex } from "@/lib/format/formatHex.ts";
 import { useStore } from "@/lib/store.ts";
 import { usePageTitle } from "@/lib/usePageTitle.ts";
+import words from "@/messages/account.js";
 import { LeftOut } from "@/modules/indexer/components/LeftOut.tsx";
 import { isOf, usePoolsOf } from "@/modules/pools/hooks/usePools.ts";
 import { isIn } from "@/modules/position/holdings.ts";
@@ -11,7 +12,6 @@ import { useInterest } from "@/modules/position/hooks/useInterest.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { AddressLine } from "@/ui/AddressLine.tsx";
 import { Boundary } from "@/ui/Boundary.tsx";
-import { accountWords as words } from "../accountWords.ts";
 import { watchList } from "../watchList.ts";
 import { AccountPool } from "./AccountPool.tsx";
 import { AccountSkeleton } from "./AccountSkeleton.tsx";
@@ -24,7 +24,7 @@ export function AccountView({ address }: { address: Address }) {
   const wallet = useWallet();
   const { list } = useStore(watchList);
   const name = list.find((one) => one.address === address)?.name;
-  usePageTitle(words.title(name || shortHex(address)));
+  usePageTitle(words.title({ name: name || shortHex(address) }));
   const results = usePoolsOf(address);
   const pools = results.flatMap(({ pool }) => (pool && isOf(pool, address) ? pool : []));
   const { interest, leftOut } = useInterest(
@@ -60,7 +60,7 @@ export function AccountView({ address }: { address: Address }) {
       </div>
       {failed.map(({ id, name, error }) => (
         <p key={id} role="alert" className="mt-4 text-sm wrap-anywhere text-bad">
-          {words.failed(name, error?.message.split("\n")[0] ?? "")}
+          {words.failed({ pool: name, why: error?.message.split("\n")[0] ?? "" })}
         </p>
       ))}
       {pools.length + failed.length < results.length ? (
@@ -68,7 +68,11 @@ export function AccountView({ address }: { address: Address }) {
       ) : (
         <>
           {used.map((pool) => (
-            <Boundary key={pool.id} what={words.positions(pool.name)} resetKey={`${pool.snapshot.blockNumber}`}>
+            <Boundary
+              key={pool.id}
+              what={words.positions({ pool: pool.name })}
+              resetKey={`${pool.snapshot.blockNumber}`}
+            >
               <AccountPool pool={pool} interest={interest} />
             </Boundary>
           ))}
@@ -77,7 +81,7 @@ export function AccountView({ address }: { address: Address }) {
           ) : (
             <div className="mt-4 space-y-1 text-[0.8125rem] text-ink-3">
               <p>{interest ? words.principalNote : words.interestMissing}</p>
-              {unused.length > 0 && <p>{words.nothingIn(unused.map((pool) => pool.name).join(", "))}</p>}
+              {unused.length > 0 && <p>{words.nothingIn({ names: unused.map((pool) => pool.name).join(", ") })}</p>}
             </div>
           )}
           <LeftOut count={leftOut} one="sum of interest" many="sums of interest" />

@@ -3,12 +3,13 @@ import { idToHex } from "@weir/sdk/codec/ids";
 import { useMemo, useState } from "react";
 import type { Address, Hex } from "viem";
 import { calendarDay } from "@/lib/format/time.ts";
+import { wholeNumber } from "@/lib/locale.ts";
 import { saveText } from "@/lib/saveText.ts";
+import words from "@/messages/account.js";
 import { LeftOut } from "@/modules/indexer/components/LeftOut.tsx";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { RowBoundary } from "@/ui/RowBoundary.tsx";
 import { Skeleton } from "@/ui/Skeleton.tsx";
-import { accountWords as words } from "../accountWords.ts";
 import { filterOf, withFilter } from "../activityFilter.ts";
 import { activityCsv, byDay, sumsOf } from "../activitySums.ts";
 import { useActivity } from "../hooks/useActivity.ts";
@@ -18,7 +19,6 @@ import { ActivityRow } from "./ActivityRow.tsx";
 import { ActivitySums } from "./ActivitySums.tsx";
 
 const PAGE = 25;
-const count = (of: number) => of.toLocaleString("en-GB");
 
 /** What happened with the account: a filter that the page's address keeps, sums, days, and all of it as CSV. */
 export function Activity({ account, pools }: { account: Address; pools: readonly Pool[] }) {
@@ -50,7 +50,13 @@ export function Activity({ account, pools }: { account: Address; pools: readonly
           type="button"
           className="button button-quiet button-small"
           disabled={rows.length === 0}
-          onClick={() => saveText(words.csvName(account), activityCsv(rows, placeOf), "text/csv;charset=utf-8")}
+          onClick={() =>
+            saveText(
+              `weir-${account.slice(0, 10).toLowerCase()}.csv`,
+              activityCsv(rows, placeOf),
+              "text/csv;charset=utf-8",
+            )
+          }
         >
           {words.csv}
         </button>
@@ -65,7 +71,7 @@ export function Activity({ account, pools }: { account: Address; pools: readonly
           }}
         />
         <p role="status" className="sr-only">
-          {data ? words.fits(data.total) : ""}
+          {data ? words.fits({ count: data.total }) : ""}
         </p>
         {!data && isError && <p className="px-5 py-6 text-sm text-ink-3">{words.silent}</p>}
         {!data && !isError && (
@@ -116,13 +122,15 @@ export function Activity({ account, pools }: { account: Address; pools: readonly
               onClick={() => setLimit(limit + 4 * PAGE)}
               className="button button-plain button-small"
             >
-              {words.more(Math.min(hidden, 4 * PAGE))}
+              {words.more({ count: wholeNumber(Math.min(hidden, 4 * PAGE)) })}
             </button>
           </div>
         )}
         <div className="space-y-1 px-5 py-3 text-[0.8125rem] text-ink-3">
           {data && data.total > rows.length + data.leftOut && (
-            <p className="text-warn">{words.partial(count(rows.length), count(data.total))}</p>
+            <p className="text-warn">
+              {words.partial({ shown: wholeNumber(rows.length), total: wholeNumber(data.total) })}
+            </p>
           )}
           <p>{words.says}</p>
           <LeftOut count={data?.leftOut ?? 0} one="entry" many="entries" />

@@ -2,8 +2,8 @@
 import { idToHex } from "@weir/sdk/codec/ids";
 import { useId } from "react";
 import type { Hex } from "viem";
+import words from "@/messages/account.js";
 import type { Pool } from "@/modules/pools/pool.ts";
-import { accountWords as words } from "../accountWords.ts";
 import { type ActivityFilter, type ActivityKind, isBackwards, kinds } from "../activityFilter.ts";
 
 const box = "h-9 w-full min-w-0 rounded-xl border border-line-strong bg-paper px-2.5 text-sm";

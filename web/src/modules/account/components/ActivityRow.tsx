@@ -2,11 +2,11 @@ import { type Address, getAddress } from "viem";
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
 import { shortHex } from "@/lib/format/formatHex.ts";
 import { timeOfDay } from "@/lib/format/time.ts";
-import { eventWords } from "@/modules/indexer/eventWords.ts";
+import words from "@/messages/account.js";
+import eventWords from "@/messages/events.js";
 import { CopyButton } from "@/ui/CopyButton.tsx";
 import { Digits } from "@/ui/Digits.tsx";
 import { Pebble } from "@/ui/Pebble.tsx";
-import { accountWords as words } from "../accountWords.ts";
 import type { Place } from "../activitySums.ts";
 import type { Entry } from "../fetchActivity.ts";
 
@@ -45,7 +45,7 @@ export function ActivityRow({ entry, place, token }: { entry: Entry; place: Plac
         </span>
       </span>
       <span className="min-w-0 text-right text-[0.8125rem] wrap-anywhere text-ink-3 figures">
-        {accrued && <Digits title={accrued.exact}>{words.interest(accrued.short)}</Digits>}
+        {accrued && <Digits title={accrued.exact}>{words.interest({ amount: accrued.short })}</Digits>}
       </span>
     </li>
   );

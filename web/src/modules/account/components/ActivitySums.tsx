@@ -1,7 +1,7 @@
 import type { Hex } from "viem";
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
+import words from "@/messages/account.js";
 import { Digits } from "@/ui/Digits.tsx";
-import { accountWords as words } from "../accountWords.ts";
 import type { Place, Sum } from "../activitySums.ts";
 
 /** A deposit loses up to a token unit when its shares are rounded down: that is no interest worth a line. Its title has every digit. */

@@ -3,7 +3,7 @@ import { useRouter } from "next/navigation";
 import { useId, useState } from "react";
 import type { Address } from "viem";
 import { readAddress } from "@/lib/readAddress.ts";
-import { accountWords as words } from "../accountWords.ts";
+import words from "@/messages/account.js";
 
 export const accountPath = (address: Address): string => `/account?address=${address}`;
 

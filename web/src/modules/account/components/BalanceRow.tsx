@@ -4,10 +4,10 @@ import Link from "next/link";
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
 import { formatPercent } from "@/lib/format/percent.ts";
 import { formatValue, type Unit } from "@/lib/format/value.ts";
+import words from "@/messages/account.js";
 import { Digits } from "@/ui/Digits.tsx";
 import { Pebble } from "@/ui/Pebble.tsx";
 import { roles } from "@/ui/tableRoles.ts";
-import { accountWords as words } from "../accountWords.ts";
 import type { Balance } from "../gains.ts";
 
 function Amount({

@@ -2,7 +2,7 @@
 import { useId, useRef, useState } from "react";
 import type { Address } from "viem";
 import { useStore } from "@/lib/store.ts";
-import { accountWords as words } from "../accountWords.ts";
+import words from "@/messages/account.js";
 import { MOST_WATCHED, unwatch, watch, watchList } from "../watchList.ts";
 
 /** Adds the account to the watch list under a name, or renames or removes it. */
@@ -51,7 +51,7 @@ export function WatchButton({ address }: { address: Address }) {
           {words.cancel}
         </button>
         {!watched && list.length >= MOST_WATCHED && (
-          <p className="basis-full text-[0.8125rem] text-warn">{words.full(MOST_WATCHED)}</p>
+          <p className="basis-full text-[0.8125rem] text-warn">{words.full({ most: MOST_WATCHED })}</p>
         )}
       </form>
     );

@@ -4,8 +4,8 @@ import { useEffect } from "react";
 import type { Address } from "viem";
 import { shortHex } from "@/lib/format/formatHex.ts";
 import { useStore } from "@/lib/store.ts";
+import words from "@/messages/account.js";
 import { Digits } from "@/ui/Digits.tsx";
-import { accountWords as words } from "../accountWords.ts";
 import { followWatched, watchList } from "../watchList.ts";
 import { accountPath } from "./AddressField.tsx";
 

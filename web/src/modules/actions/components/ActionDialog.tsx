@@ -6,6 +6,7 @@ import { useSent } from "@/modules/chain/hooks/useSent.ts";
 import { isOpen } from "@/modules/chain/sent.ts";
 import { ListedForm } from "@/modules/list/components/ListedForm.tsx";
 import { TokenLine } from "@/modules/pools/components/TokenLine.tsx";
+import { UnlistedNote } from "@/modules/pools/components/UnlistedNote.tsx";
 import { isOf } from "@/modules/pools/hooks/usePools.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
@@ -44,6 +45,11 @@ export function ActionDialog({ intent, pool }: { intent: Intent; pool: Pool }) {
       dismissible={!isUnderway(running)}
     >
       <TokenLine reserve={reserve} className="-mt-2 mb-4" />
+      {pool.unlisted && (
+        <div className="mb-4">
+          <UnlistedNote />
+        </div>
+      )}
       {running ? (
         <Progress flow={running} pool={pool} onClose={close} onBack={() => flow.set(null)} />
       ) : wallet.status === "none" || wallet.status === "wrongChain" ? (

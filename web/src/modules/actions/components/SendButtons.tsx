@@ -1,4 +1,4 @@
-import { listWords } from "@/modules/list/listWords.ts";
+import listWords from "@/messages/list.js";
 
 /** The list that a form can add its action to. `count`: the actions in it, which the form's figures include. */
 export type ListOffer = { count: number; full: boolean; add: () => void };

@@ -1,18 +1,31 @@
 "use client";
+import Link from "next/link";
+import { wholeNumber } from "@/lib/locale.ts";
 import { useStore } from "@/lib/store.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { isBusy } from "../busy.ts";
 import { inWords } from "../duration.ts";
 import { standstill } from "../head.ts";
 import { useFollowChain, useHead } from "../hooks/useHead.ts";
+import { useSlow } from "../hooks/useSlow.ts";
 import { nodesOf } from "../transport.ts";
 import { NoticeBar as Bar } from "./NoticeBar.tsx";
 
-/** Notices: no node answers, or the chain produces no blocks. */
+const ToNetwork = () => (
+  <Link href="/network" className="link">
+    Look at the network
+  </Link>
+);
+
+/** Milliseconds until an answer counts as slow. */
+const SLOW = 4_000;
+
+/** Notices: no node answers, or only slowly, or the chain produces no blocks. */
 export function RpcNotice() {
   const site = useSiteConfig();
   useFollowChain();
-  const { data: head, dataUpdatedAt, isError, failureCount, failureReason } = useHead();
+  const { data: head, dataUpdatedAt, isError, isFetching, failureCount, failureReason } = useHead();
+  const slow = useSlow(SLOW, isFetching);
   const nodes = useStore(nodesOf(site));
   const foreign = nodes.filter(({ state }) => state === "foreign");
   if (foreign.length > 0 && nodes.every(({ state }) => state !== "up")) {
@@ -20,7 +33,8 @@ export function RpcNotice() {
     return (
       <Bar tone="bad">
         <strong className="font-medium">The node is of another chain.</strong>{" "}
-        <span>{`This site is for ${site.chainName} (chain ${site.chainId}); ${named}. Its answers are not shown, and nothing can be signed. The operator of this site must configure a node of chain ${site.chainId} in config.json.`}</span>
+        <span>{`This site is for ${site.chainName} (chain ${site.chainId}); ${named}. Its answers are not shown, and nothing can be signed. The operator of this site must configure a node of chain ${site.chainId} in config.json.`}</span>{" "}
+        <ToNetwork />
       </Bar>
     );
   }
@@ -39,7 +53,16 @@ export function RpcNotice() {
       <Bar tone="bad">
         <strong className="font-medium">The chain does not answer.</strong> What you see is from the last block that
         arrived.{" "}
-        <span>{`Weir keeps asking ${site.rpcUrls.join(", ")}; check that ${several ? "one of the nodes" : "the node"} runs.`}</span>
+        <span>{`Weir keeps asking ${site.rpcUrls.join(", ")}; check that ${several ? "one of the nodes" : "the node"} runs.`}</span>{" "}
+        <ToNetwork />
+      </Bar>
+    );
+  }
+  if (slow) {
+    return (
+      <Bar tone="warn">
+        <strong className="font-medium">The node takes long to answer.</strong> What you see may be some blocks old, and
+        forms take a while. Nothing is lost by waiting. <ToNetwork />
       </Bar>
     );
   }
@@ -49,7 +72,7 @@ export function RpcNotice() {
     <Bar tone="warn">
       <strong className="font-medium">{`No new block for ${inWords(still)}.`}</strong>{" "}
       <span>
-        {`The nodes answer but have no block after ${head.number.toLocaleString("en-GB")}. Transactions wait for the next block.`}
+        {`The nodes answer but have no block after ${wholeNumber(head.number)}. Transactions wait for the next block.`}
       </span>
     </Bar>
   );

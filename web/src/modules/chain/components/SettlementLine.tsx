@@ -1,6 +1,7 @@
 "use client";
 import type { Hex } from "viem";
 import { cx } from "@/lib/cx.ts";
+import { wholeNumber } from "@/lib/locale.ts";
 import { useStore } from "@/lib/store.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { Check, Warning } from "@/ui/icons.tsx";
@@ -9,7 +10,7 @@ import { useHead } from "../hooks/useHead.ts";
 import { sentBy, sentTransactions } from "../sentStore.ts";
 import { type Standing, standingOf } from "../settlement.ts";
 
-const count = (of: bigint, what: string) => `${of.toLocaleString("en-GB")} ${what}${of === 1n ? "" : "s"}`;
+const count = (of: bigint, what: string) => `${wholeNumber(of)} ${what}${of === 1n ? "" : "s"}`;
 
 function words(standing: Standing): string {
   switch (standing.kind) {

@@ -1,6 +1,7 @@
 import { reserveIndex } from "@weir/sdk/codec/ids";
 import { MAX_UINT256 } from "@weir/sdk/math/snapshot";
 import { formatUnits } from "viem";
+import { LOCALE } from "@/lib/locale.ts";
 import type { ExplainContext, Said } from "../language.ts";
 
 const WAD_DECIMALS = 18;
@@ -9,7 +10,7 @@ const DIGITS = 6;
 const CENTS = 2;
 
 const grouped = (value: bigint, decimals: number, digits: number, least = 0): string =>
-  new Intl.NumberFormat("en-GB", {
+  new Intl.NumberFormat(LOCALE, {
     minimumFractionDigits: least,
     maximumFractionDigits: digits,
     roundingMode: "trunc",

@@ -3,13 +3,13 @@ import type { PoolSnapshot, ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
 import { shortHex } from "@/lib/format/formatHex.ts";
 import { ago, dateTime } from "@/lib/format/time.ts";
+import eventWords from "@/messages/events.js";
 import { useHead } from "@/modules/chain/hooks/useHead.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { Digits } from "@/ui/Digits.tsx";
 import { Pebble } from "@/ui/Pebble.tsx";
 import { RowBoundary } from "@/ui/RowBoundary.tsx";
 import type { LedgerEvent } from "../events.ts";
-import { eventWords } from "../eventWords.ts";
 
 const silent = new Set(["enableCollateral", "disableCollateral"]);
 

@@ -1,4 +1,5 @@
 "use client";
+import { wholeNumber } from "@/lib/locale.ts";
 import { inWords } from "@/modules/chain/duration.ts";
 import { useHead } from "@/modules/chain/hooks/useHead.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
@@ -17,7 +18,7 @@ export function IndexerNotice() {
       <span>
         {isError || lag === null
           ? "The indexer does not answer, so history is missing for now."
-          : `The indexer is ${lag.blocks.toLocaleString("en-GB")} blocks behind${lag.ms ? ` (${inWords(lag.ms)})` : ""}, so the newest of the history is missing.`}
+          : `The indexer is ${wholeNumber(lag.blocks)} blocks behind${lag.ms ? ` (${inWords(lag.ms)})` : ""}, so the newest of the history is missing.`}
       </span>{" "}
       Prices, positions and every action come straight from the chain and work as ever.
     </p>

@@ -1,6 +1,7 @@
 "use client";
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { PoolSnapshot } from "@weir/sdk/math/snapshot";
+import { wholeNumber } from "@/lib/locale.ts";
 import { Skeleton } from "@/ui/Skeleton.tsx";
 import type { LedgerPage } from "../events.ts";
 import { EventList } from "./EventList.tsx";
@@ -42,7 +43,7 @@ export function LedgerPanel({
       {total > rows.length + leftOut && (
         <div className="border-t border-line px-5 py-3 text-center">
           <button type="button" onClick={onMore} className="button button-plain button-small">
-            {`Show more of ${total.toLocaleString("en-GB")}`}
+            {`Show more of ${wholeNumber(total)}`}
           </button>
         </div>
       )}

@@ -13,6 +13,7 @@ import { formatPercent } from "@/lib/format/percent.ts";
 import { formatPrice, formatValue } from "@/lib/format/value.ts";
 import { healthState } from "@/lib/healthState.ts";
 import { lazyPart } from "@/lib/lazyPart.tsx";
+import words from "@/messages/liquidations.js";
 import { LeftOut } from "@/modules/indexer/components/LeftOut.tsx";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
@@ -22,7 +23,6 @@ import { RowBoundary } from "@/ui/RowBoundary.tsx";
 import { Skeleton } from "@/ui/Skeleton.tsx";
 import { roles } from "@/ui/tableRoles.ts";
 import { type Debtor, NEAR, useAtRisk } from "../hooks/useAtRisk.ts";
-import { liquidationWords as words } from "../liquidationWords.ts";
 import { BonusCurve } from "./BonusCurve.tsx";
 
 const LiquidateDialog = lazyPart(() => import("./LiquidateDialog.tsx").then((module) => module.LiquidateDialog));
@@ -102,7 +102,7 @@ function DebtorRow({ debtor, pool, onOpen }: { debtor: Debtor; pool: Pool; onOpe
           <button
             type="button"
             onClick={onOpen}
-            aria-label={words.readyThis(who)}
+            aria-label={words.readyThis({ who })}
             className="button button-primary button-small"
           >
             {words.ready}
@@ -123,11 +123,11 @@ export function AtRisk({ pool }: { pool: Pool }) {
   return (
     <section aria-labelledby={`risk-${pool.id}`} data-pool={pool.name} className="mt-10">
       <h2 id={`risk-${pool.id}`} className="mb-4 font-serif text-3xl tracking-tight wrap-anywhere">
-        <bdi>{words.atRisk(pool.name)}</bdi>
+        <bdi>{words.atRisk({ pool: pool.name })}</bdi>
       </h2>
       <div className="panel">
         {debtors && debtors.length > 0 && (
-          <table {...roles.table} className="ledger" aria-label={words.atRisk(pool.name)}>
+          <table {...roles.table} className="ledger" aria-label={words.atRisk({ pool: pool.name })}>
             <thead {...roles.group}>
               <tr {...roles.row}>
                 {Object.values(words.columns).map((column) => (
@@ -155,7 +155,7 @@ export function AtRisk({ pool }: { pool: Pool }) {
           </table>
         )}
         {debtors?.length === 0 && (
-          <p className="px-5 py-6 text-sm text-ink-3">{words.noneAtRisk(formatHealth(NEAR))}</p>
+          <p className="px-5 py-6 text-sm text-ink-3">{words.noneAtRisk({ health: formatHealth(NEAR) })}</p>
         )}
         {!debtors && !silent && (
           <div role="status" aria-label={words.loading} className="space-y-4 px-5 py-5">

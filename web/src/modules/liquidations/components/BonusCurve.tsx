@@ -1,8 +1,8 @@
 import { formatHealth } from "@/lib/format/formatHealth.ts";
 import { formatBps } from "@/lib/format/percent.ts";
+import words from "@/messages/liquidations.js";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { Digits } from "@/ui/Digits.tsx";
-import { liquidationWords as words } from "../liquidationWords.ts";
 
 const WIDTH = 200;
 const HEIGHT = 48;
@@ -23,12 +23,12 @@ export function BonusCurve({ pool }: { pool: Pool }) {
       <div className="min-w-0 flex-1 basis-72">
         <h3 className="font-medium text-ink">{words.bonusTitle}</h3>
         <p className="mt-0.5 text-ink-2">
-          {words.bonus(formatHealth(BigInt(info.hfAtMaxBonus) * 10n ** 14n), formatBps(most))}
+          {words.bonus({ health: formatHealth(BigInt(info.hfAtMaxBonus) * 10n ** 14n), most: formatBps(most) })}
         </p>
         <ul className="mt-1.5 flex flex-wrap gap-x-4 gap-y-1 text-ink-3 figures">
           {collaterals.map(({ id, symbol, info }) => (
             <li key={id.toString()}>
-              <Digits>{words.bonusOf(symbol, formatBps(info.maxBonus))}</Digits>
+              <Digits>{words.bonusOf({ symbol, most: formatBps(info.maxBonus) })}</Digits>
             </li>
           ))}
         </ul>

@@ -8,6 +8,8 @@ import { formatHealth } from "@/lib/format/formatHealth.ts";
 import { shortHex } from "@/lib/format/formatHex.ts";
 import { formatPercent } from "@/lib/format/percent.ts";
 import { formatValue } from "@/lib/format/value.ts";
+import words from "@/messages/liquidations.js";
+import writeWords from "@/messages/writes.js";
 import { contextOf } from "@/modules/actions/explainContext.ts";
 import { useRefusesChange } from "@/modules/actions/hooks/useRefusesChange.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
@@ -20,13 +22,11 @@ import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { WriteOutcome } from "@/modules/writes/components/WriteOutcome.tsx";
 import { WriteSteps } from "@/modules/writes/components/WriteSteps.tsx";
 import { useWrite } from "@/modules/writes/useWrite.ts";
-import { writeWords } from "@/modules/writes/writeWords.ts";
 import { Dialog } from "@/ui/Dialog.tsx";
 import { Note } from "@/ui/Note.tsx";
 import { Skeleton } from "@/ui/Skeleton.tsx";
 import type { Debtor } from "../hooks/useAtRisk.ts";
 import { useGasCost, useQuotes } from "../hooks/useQuotes.ts";
-import { liquidationWords as words } from "../liquidationWords.ts";
 import { limitsOf, liquidationCalls } from "../quote.ts";
 import { QuoteLines } from "./QuoteLines.tsx";
 
@@ -59,9 +59,9 @@ export function LiquidateDialog({ debtor, pool, onClose }: { debtor: Debtor; poo
       ...{ account: wallet.address, pool, calls, topic },
       reserveIds: [quote.pair.debtReserve, quote.pair.collateralReserve],
       title: (call) => {
-        if (call.kind === "liquidate") return words.titles.liquidate(who);
-        if (call.kind !== "approve") return words.titles.revoke(debt.symbol);
-        return words.titles.approve(`${formatAmount(call.args[1], debt.decimals)} ${debt.symbol}`);
+        if (call.kind === "liquidate") return words.titles.liquidate({ who });
+        if (call.kind !== "approve") return words.titles.revoke({ symbol: debt.symbol });
+        return words.titles.approve({ amount: `${formatAmount(call.args[1], debt.decimals)} ${debt.symbol}` });
       },
     });
   };
@@ -76,7 +76,7 @@ export function LiquidateDialog({ debtor, pool, onClose }: { debtor: Debtor; poo
   const net = quote?.profit == null || gas?.worth == null ? null : quote.profit - gas.worth;
   return (
     <Dialog
-      title={<bdi>{words.dialogTitle(who)}</bdi>}
+      title={<bdi>{words.dialogTitle({ who })}</bdi>}
       description={<bdi>{pool.name}</bdi>}
       onClose={onClose}
       dismissible={!busy}
@@ -111,7 +111,7 @@ export function LiquidateDialog({ debtor, pool, onClose }: { debtor: Debtor; poo
                   const [debtOf, taken] = [one.pair.debtReserve, one.pair.collateralReserve].map(
                     (id) => findReserve(pool.snapshot, id).symbol,
                   );
-                  const label = words.pairOf(debtOf!, taken!, one.pair.fromSupply);
+                  const label = words.pairOf({ debt: debtOf!, collateral: taken!, lent: one.pair.fromSupply });
                   return (
                     <option key={keyOf(one)} value={keyOf(one)}>
                       {at === 0 ? `${label} (${words.best})` : label}
@@ -138,12 +138,12 @@ export function LiquidateDialog({ debtor, pool, onClose }: { debtor: Debtor; poo
           {quotes?.length === 0 && (
             <Note tone="warn">
               <p>
-                {words.none(
-                  snapshot.reserves
+                {words.none({
+                  symbol: snapshot.reserves
                     .filter(({ position }) => position.borrowShares > 0n)
                     .map(({ symbol }) => symbol)
                     .join(", "),
-                )}
+                })}
               </p>
             </Note>
           )}
@@ -187,10 +187,10 @@ export function LiquidateDialog({ debtor, pool, onClose }: { debtor: Debtor; poo
               />
               {limits && (
                 <p className="mt-3 text-[0.8125rem] text-ink-2">
-                  {words.limits(
-                    said(quote.pair.debtReserve, limits.maxRepaid),
-                    said(quote.pair.collateralReserve, limits.minSeized),
-                  )}
+                  {words.limits({
+                    most: said(quote.pair.debtReserve, limits.maxRepaid),
+                    least: said(quote.pair.collateralReserve, limits.minSeized),
+                  })}
                 </p>
               )}
               {net !== null && net < 0n && <p className="mt-2 text-[0.8125rem] text-warn">{words.loss}</p>}

@@ -5,12 +5,12 @@ import Link from "next/link";
 import { type Address, getAddress } from "viem";
 import { dateTime } from "@/lib/format/time.ts";
 import { useStore } from "@/lib/store.ts";
+import liquidationWords from "@/messages/liquidations.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { isOf, usePools } from "@/modules/pools/hooks/usePools.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { Warning } from "@/ui/icons.tsx";
 import { useLiquidations } from "../hooks/useLiquidations.ts";
-import { liquidationWords } from "../liquidationWords.ts";
 import { markRead, readNotices, readUntil } from "../seenLiquidations.ts";
 import { Story } from "./PastLiquidations.tsx";
 
@@ -44,12 +44,12 @@ export function LiquidatedNotice({ account }: { account: Address }) {
       <section aria-labelledby="liquidated" className="mx-auto max-w-[82rem] px-4 py-5 md:px-6">
         <h2 id="liquidated" className="flex items-start gap-2 text-lg font-medium">
           <Warning className="mt-1 size-5 shrink-0 text-bad" />
-          <bdi>{words.title(pool?.name ?? newest.poolId.slice(0, 10), dateTime(newest.timestamp))}</bdi>
+          <bdi>{words.title({ pool: pool?.name ?? newest.poolId.slice(0, 10), when: dateTime(newest.timestamp) })}</bdi>
         </h2>
         <div className="mt-3 grid gap-x-10 gap-y-4 lg:grid-cols-2">
           <div>
             <Story past={newest} pools={pools} />
-            {fresh.length > 1 && <p className="mt-2 text-sm text-ink-2">{words.more(fresh.length - 1)}</p>}
+            {fresh.length > 1 && <p className="mt-2 text-sm text-ink-2">{words.more({ count: fresh.length - 1 })}</p>}
           </div>
           <div className="text-sm">
             <h3 className="font-medium">{words.now}</h3>

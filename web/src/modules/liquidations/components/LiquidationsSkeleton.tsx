@@ -1,5 +1,5 @@
+import words from "@/messages/liquidations.js";
 import { Skeleton } from "@/ui/Skeleton.tsx";
-import { liquidationWords as words } from "../liquidationWords.ts";
 
 export function LiquidationsSkeleton() {
   return (

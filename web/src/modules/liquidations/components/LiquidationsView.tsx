@@ -1,9 +1,9 @@
 "use client";
 import { useSearchParams } from "next/navigation";
 import { readAddress } from "@/lib/readAddress.ts";
+import words from "@/messages/liquidations.js";
 import { usePools } from "@/modules/pools/hooks/usePools.ts";
 import { Boundary } from "@/ui/Boundary.tsx";
-import { liquidationWords as words } from "../liquidationWords.ts";
 import { AtRisk } from "./AtRisk.tsx";
 import { LiquidationsSkeleton } from "./LiquidationsSkeleton.tsx";
 import { PastLiquidations } from "./PastLiquidations.tsx";
@@ -24,7 +24,7 @@ export function LiquidationsView() {
     <>
       {account && past}
       {pools.map((pool) => (
-        <Boundary key={pool.id} what={words.atRisk(pool.name)} resetKey={`${pool.snapshot.blockNumber}`}>
+        <Boundary key={pool.id} what={words.atRisk({ pool: pool.name })} resetKey={`${pool.snapshot.blockNumber}`}>
           <AtRisk pool={pool} />
         </Boundary>
       ))}

@@ -5,6 +5,8 @@ import { useState } from "react";
 import { type Address, getAddress } from "viem";
 import { shortHex } from "@/lib/format/formatHex.ts";
 import { dateTime } from "@/lib/format/time.ts";
+import { wholeNumber } from "@/lib/locale.ts";
+import words from "@/messages/liquidations.js";
 import { LeftOut } from "@/modules/indexer/components/LeftOut.tsx";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { HashLine } from "@/ui/HashLine.tsx";
@@ -12,7 +14,6 @@ import { RowBoundary } from "@/ui/RowBoundary.tsx";
 import { Skeleton } from "@/ui/Skeleton.tsx";
 import type { Past } from "../fetchLiquidations.ts";
 import { useLiquidations } from "../hooks/useLiquidations.ts";
-import { liquidationWords as words } from "../liquidationWords.ts";
 import { storyOf } from "../story.ts";
 
 const PAGE = 10;
@@ -45,7 +46,7 @@ export function PastLiquidations({ account, pools }: { account: Address | null; 
         </h2>
         {account && (
           <p className="text-sm text-ink-2">
-            <span>{words.of(shortHex(account))}</span>{" "}
+            <span>{words.of({ who: shortHex(account) })}</span>{" "}
             <Link href="/liquidations" className="link">
               {words.all}
             </Link>
@@ -70,10 +71,10 @@ export function PastLiquidations({ account, pools }: { account: Address | null; 
                 <details open={at === 0}>
                   <summary className="cursor-pointer text-sm">
                     <bdi className="font-medium">
-                      {words.head(
-                        shortHex(getAddress(past.account)),
-                        pools.find(({ id }) => id.toLowerCase() === past.poolId)?.name ?? shortHex(past.poolId),
-                      )}
+                      {words.head({
+                        who: shortHex(getAddress(past.account)),
+                        pool: pools.find(({ id }) => id.toLowerCase() === past.poolId)?.name ?? shortHex(past.poolId),
+                      })}
                     </bdi>{" "}
                     <time
                       dateTime={new Date(past.timestamp * 1000).toISOString()}
@@ -94,7 +95,7 @@ export function PastLiquidations({ account, pools }: { account: Address | null; 
         {data && data.total > data.rows.length + data.leftOut && limit < 50 && (
           <div className="border-t border-line px-5 py-3 text-center">
             <button type="button" onClick={() => setLimit(50)} className="button button-plain button-small">
-              {words.moreOf(data.total)}
+              {words.moreOf({ total: wholeNumber(data.total) })}
             </button>
           </div>
         )}

@@ -4,8 +4,8 @@ import { idToHex } from "@weir/sdk/codec/ids";
 import { MAX_UINT256, type PoolSnapshot } from "@weir/sdk/math/snapshot";
 import { type Abi, type AbiFunction, type Address, decodeFunctionData, type Hex } from "viem";
 import { exactAmount } from "@/lib/format/amount.ts";
+import listWords from "@/messages/list.js";
 import { Digits } from "@/ui/Digits.tsx";
-import { listWords } from "../listWords.ts";
 
 type Argument = { name: string; value: string; meaning: string | null };
 type Decoded = { name: string; args: Argument[] };
@@ -41,7 +41,7 @@ function CallView({ call, snapshot }: { call: Call; snapshot: PoolSnapshot }) {
   return (
     <li className="min-w-0">
       <p className="font-medium">{call.functionName}</p>
-      <p className="font-mono text-xs break-all text-ink-3">{listWords.contract(call.address)}</p>
+      <p className="font-mono text-xs break-all text-ink-3">{listWords.contract({ address: call.address })}</p>
       {inner.map(({ name, args }, at) => (
         // The calls inside a call never change their order.
         // biome-ignore lint/suspicious/noArrayIndexKey: see above

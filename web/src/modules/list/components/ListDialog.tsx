@@ -1,5 +1,6 @@
 "use client";
 import { useStore } from "@/lib/store.ts";
+import listWords from "@/messages/list.js";
 import { ConnectFirst } from "@/modules/actions/components/ConnectFirst.tsx";
 import { NotCounted } from "@/modules/actions/components/NotCounted.tsx";
 import { OnItsWay } from "@/modules/actions/components/OnItsWay.tsx";
@@ -15,7 +16,6 @@ import { Dialog } from "@/ui/Dialog.tsx";
 import { Skeleton } from "@/ui/Skeleton.tsx";
 import type { ActionList } from "../actionList.ts";
 import { listState } from "../listState.ts";
-import { listWords } from "../listWords.ts";
 import { ListForm } from "./ListForm.tsx";
 
 /** A list's dialog: the list, its transaction under way, or its result. `list`: undefined once it was carried out. */
@@ -43,8 +43,8 @@ export function ListDialog({
   const count = list?.items.length ?? running?.plan.actions.length ?? 0;
   return (
     <Dialog
-      title={listWords.title(count)}
-      description={<bdi className="wrap-anywhere">{listWords.pool(pool.name)}</bdi>}
+      title={listWords.title({ count })}
+      description={<bdi className="wrap-anywhere">{listWords.pool({ name: pool.name })}</bdi>}
       onClose={close}
       finalFocus={finalFocus}
       dismissible={!isUnderway(running)}

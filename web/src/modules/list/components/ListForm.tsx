@@ -1,5 +1,7 @@
 "use client";
 import { useRef, useState } from "react";
+import { wholeNumber } from "@/lib/locale.ts";
+import listWords from "@/messages/list.js";
 import { ApprovalWords } from "@/modules/actions/components/ApprovalWords.tsx";
 import { GasNote } from "@/modules/actions/components/GasNote.tsx";
 import { ListChanges } from "@/modules/actions/components/ListChanges.tsx";
@@ -17,7 +19,6 @@ import { useListCheck } from "../hooks/useListCheck.ts";
 import { useListPlan } from "../hooks/useListPlan.ts";
 import { useActionsOf } from "../hooks/useLists.ts";
 import { moveItem, removeItem, removeList } from "../listStore.ts";
-import { listWords } from "../listWords.ts";
 import { DecodedCalls } from "./DecodedCalls.tsx";
 import { ListStep, type Refusal } from "./ListStep.tsx";
 
@@ -61,7 +62,11 @@ export function ListForm({ list, pool, onEmpty }: { list: ActionList; pool: Pool
       onSubmit={(event) => {
         event.preventDefault();
         if (!blocked) {
-          void run({ type: "list", pool: list.pool, id: list.id }, plan, listWords.summary(list.items.length));
+          void run(
+            { type: "list", pool: list.pool, id: list.id },
+            plan,
+            listWords.summary({ count: list.items.length }),
+          );
         }
       }}
     >
@@ -90,13 +95,15 @@ export function ListForm({ list, pool, onEmpty }: { list: ActionList; pool: Pool
             ? listWords.checking
             : check === "unavailable"
               ? listWords.unchecked
-              : listWords.checked(check.block.toLocaleString("en-GB"))}
+              : listWords.checked({ block: wholeNumber(check.block) })}
       </p>
       {plan.after && stopAt === null && <ListChanges plan={plan} after={plan.after} unit={pool.unit} />}
       <GasNote fee={fee} pool={pool} count={together ? 1 : plan.calls.length} />
       {stopAt === null && (
         <>
-          <p className="mt-3 text-[0.8125rem] text-ink-2">{listWords.asks(plan.calls.length, together)}</p>
+          <p className="mt-3 text-[0.8125rem] text-ink-2">
+            {together || plan.calls.length === 1 ? listWords.asksOnce : listWords.asks({ count: plan.calls.length })}
+          </p>
           <ApprovalWords plan={plan} />
           <DecodedCalls calls={plan.calls} snapshot={pool.snapshot} />
         </>

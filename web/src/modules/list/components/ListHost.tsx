@@ -2,6 +2,7 @@
 import { useEffect } from "react";
 import { lazyPart } from "@/lib/lazyPart.tsx";
 import { useStore } from "@/lib/store.ts";
+import listWords from "@/messages/list.js";
 import { flow } from "@/modules/actions/flow.ts";
 import { listDialog } from "@/modules/actions/listDialog.ts";
 import { useSent } from "@/modules/chain/hooks/useSent.ts";
@@ -11,7 +12,6 @@ import { PartMissing } from "@/ui/PartMissing.tsx";
 import { useLists } from "../hooks/useLists.ts";
 import { listState } from "../listState.ts";
 import { followListsOfOtherTabs, removeList } from "../listStore.ts";
-import { listWords } from "../listWords.ts";
 
 const ListDialog = lazyPart(() => import("./ListDialog.tsx").then((module) => module.ListDialog));
 
@@ -53,7 +53,7 @@ export function ListHost() {
             className="button pointer-events-auto h-11 max-w-full gap-3 border border-line-strong bg-surface text-ink shadow-lift hover:border-river"
             onClick={() => listDialog.set(list.id)}
           >
-            <bdi className="min-w-0 truncate figures">{listWords.bar(list.items.length, of.name)}</bdi>
+            <bdi className="min-w-0 truncate figures">{listWords.bar({ count: list.items.length, pool: of.name })}</bdi>
             <span className="text-river">{listWords.review}</span>
           </button>
         ))}

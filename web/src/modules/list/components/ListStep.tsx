@@ -1,6 +1,6 @@
 import { cx } from "@/lib/cx.ts";
+import listWords from "@/messages/list.js";
 import { Chevron, Close, Warning } from "@/ui/icons.tsx";
-import { listWords } from "../listWords.ts";
 
 /** Why the step stops the list: in a sentence, and what to do. */
 export type Refusal = { sentence: string; remedy: string };
@@ -40,7 +40,7 @@ export function ListStep({
         <button
           type="button"
           className={look}
-          aria-label={listWords.up(what)}
+          aria-label={listWords.up({ what })}
           // Not disabled, because disabling removes the focus from the button that was just pressed.
           aria-disabled={first}
           onClick={() => !first && onMove(-1)}
@@ -50,13 +50,13 @@ export function ListStep({
         <button
           type="button"
           className={look}
-          aria-label={listWords.down(what)}
+          aria-label={listWords.down({ what })}
           aria-disabled={last}
           onClick={() => !last && onMove(1)}
         >
           <Chevron className="size-4" />
         </button>
-        <button type="button" className={look} aria-label={listWords.remove(what)} onClick={onRemove}>
+        <button type="button" className={look} aria-label={listWords.remove({ what })} onClick={onRemove}>
           <Close className="size-4" />
         </button>
       </div>

@@ -1,12 +1,12 @@
 "use client";
 import type { Address } from "viem";
+import listWords from "@/messages/list.js";
 import { ActionForm } from "@/modules/actions/components/ActionForm.tsx";
 import { useBatching } from "@/modules/actions/hooks/useBatching.ts";
 import type { Intent } from "@/modules/actions/intent.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { MOST_ITEMS } from "../actionList.ts";
 import { useListed } from "../hooks/useListed.ts";
-import { listWords } from "../listWords.ts";
 
 /** A form whose action can be sent alone or be added to the account's list; with a list begun, it comes after that. */
 export function ListedForm({
@@ -26,7 +26,7 @@ export function ListedForm({
     <>
       {count > 0 && (
         <p className="mb-4 rounded-xl bg-river-soft px-4 py-3 text-sm">
-          {full ? listWords.full(MOST_ITEMS) : listWords.counted(count)}
+          {full ? listWords.full({ most: MOST_ITEMS }) : listWords.counted({ count })}
         </p>
       )}
       <ActionForm

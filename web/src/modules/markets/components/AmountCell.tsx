@@ -14,9 +14,9 @@ export function AmountCell({ reserve, assets, unit }: { reserve: ReserveSnapshot
         <Digits className="text-ink-3 lg:hidden">{reserve.symbol}</Digits>
       </span>
       {value === null ? (
-        <span className="block text-xs text-ink-3">no price</span>
+        <span className="second text-xs text-ink-3">no price</span>
       ) : (
-        <Digits className="block text-xs text-ink-3">{compactValue(value, unit)}</Digits>
+        <Digits className="second text-xs text-ink-3">{compactValue(value, unit)}</Digits>
       )}
     </span>
   );

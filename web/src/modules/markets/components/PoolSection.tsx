@@ -1,4 +1,5 @@
 "use client";
+import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import Link from "next/link";
 import { AnnouncedChanges } from "@/modules/pools/components/AnnouncedChanges.tsx";
 import type { PoolResult } from "@/modules/pools/hooks/usePools.ts";
@@ -7,14 +8,24 @@ import { Boundary } from "@/ui/Boundary.tsx";
 import { Term } from "@/ui/Term.tsx";
 import { PoolHeading } from "./PoolHeading.tsx";
 import { PoolSkeleton } from "./PoolSkeleton.tsx";
+import type { Sorting } from "./ReserveHead.tsx";
 import { ReserveTable } from "./ReserveTable.tsx";
+import { UnlistedHead } from "./UnlistedHead.tsx";
 
-export function PoolSection({ result }: { result: PoolResult }) {
-  const { name, description, pool, error } = result;
+export function PoolSection({
+  result,
+  reserves,
+  ...sorting
+}: Sorting & { result: PoolResult; reserves: readonly ReserveSnapshot[] }) {
+  const { name, description, pool, error, unlisted } = result;
   return (
     <section aria-labelledby={`pool-${result.id}`} className="mt-10">
       <div className="mb-4 flex flex-wrap items-baseline gap-x-4 gap-y-1">
-        <h2 id={`pool-${result.id}`} className="font-serif text-3xl tracking-tight wrap-anywhere">
+        <h2
+          id={`pool-${result.id}`}
+          tabIndex={-1}
+          className="font-serif text-3xl tracking-tight wrap-anywhere outline-none"
+        >
           <Link href={`/pool?id=${result.id}`} className="hover:underline">
             <bdi>{name}</bdi>
           </Link>
@@ -28,6 +39,7 @@ export function PoolSection({ result }: { result: PoolResult }) {
           </p>
         )}
       </div>
+      {unlisted && <UnlistedHead id={result.id} />}
       {pool && (
         <div className="mb-4 empty:hidden">
           <AnnouncedChanges pool={pool} />
@@ -44,7 +56,7 @@ export function PoolSection({ result }: { result: PoolResult }) {
             <Boundary what="The totals of this pool" resetKey={`${pool.snapshot.blockNumber}`}>
               <PoolHeading pool={pool} />
             </Boundary>
-            <ReserveTable pool={pool} />
+            <ReserveTable pool={pool} reserves={reserves} {...sorting} />
           </>
         ) : (
           <PoolSkeleton />

@@ -2,17 +2,16 @@ import { idToHex } from "@weir/sdk/codec/ids";
 import { apy, utilisation } from "@weir/sdk/math/interest";
 import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import Link from "next/link";
-import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
 import { formatBps, formatPercent } from "@/lib/format/percent.ts";
 import { isDouble } from "@/modules/pools/names.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { isFalling } from "@/modules/pools/standing.ts";
 import { Digits } from "@/ui/Digits.tsx";
 import { Pebble } from "@/ui/Pebble.tsx";
-import { Skeleton } from "@/ui/Skeleton.tsx";
 import { roles } from "@/ui/tableRoles.ts";
 import { UtilisationBar } from "@/ui/UtilisationBar.tsx";
 import { AmountCell } from "./AmountCell.tsx";
+import { OwnCells } from "./OwnCells.tsx";
 import { PriceCell } from "./PriceCell.tsx";
 import { RowActions } from "./RowActions.tsx";
 import { StandingTag } from "./StandingTag.tsx";
@@ -29,8 +28,8 @@ export function ReserveRow({ pool, reserve, wallet }: Props) {
           href={`/reserve?id=${idToHex(reserve.id)}`}
           className="flex items-center gap-3 after:absolute after:inset-0 after:content-['']"
         >
-          <Pebble token={info.token} />
-          <span className="min-w-0">
+          <Pebble token={info.token} className="pebble" />
+          <span className="asset min-w-0">
             <Digits className="block text-base font-medium wrap-anywhere">{symbol}</Digits>
             <span className="block text-xs text-ink-3 figures">
               <PriceCell reserve={reserve} unit={pool.unit} />
@@ -47,7 +46,7 @@ export function ReserveRow({ pool, reserve, wallet }: Props) {
         <AmountCell reserve={reserve} assets={totals.borrowAssets} unit={pool.unit} />
       </td>
       <td {...roles.cell} data-label="Utilisation" className="wide">
-        <span className="flex items-center gap-3 lg:ml-auto lg:max-xl:flex-col-reverse lg:max-xl:items-end lg:max-xl:gap-1.5 xl:w-36">
+        <span className="utilisation">
           <UtilisationBar utilisation={used} target={info.curve.targetUtilisation} />
           <Digits className="w-14 shrink-0 text-right">{formatPercent(used, 1)}</Digits>
         </span>
@@ -71,16 +70,7 @@ export function ReserveRow({ pool, reserve, wallet }: Props) {
           </>
         )}
       </td>
-      <td {...roles.cell} data-label="In your wallet" className="wrap-anywhere">
-        {wallet === "none" && <span className="text-ink-3">–</span>}
-        {wallet === "pending" && <Skeleton className="h-4 w-16" />}
-        {wallet === "known" && (
-          <span title={`${exactAmount(reserve.walletBalance, reserve.decimals)} ${symbol}`}>
-            <Digits>{formatAmount(reserve.walletBalance, reserve.decimals)}</Digits>{" "}
-            <Digits className="text-ink-3 lg:hidden">{symbol}</Digits>
-          </span>
-        )}
-      </td>
+      <OwnCells reserve={reserve} unit={pool.unit} wallet={wallet} />
       <td {...roles.cell} className="wide">
         <RowActions pool={pool} reserve={reserve} />
       </td>

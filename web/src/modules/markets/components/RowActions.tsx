@@ -9,7 +9,7 @@ export function RowActions({ pool, reserve }: { pool: Pool; reserve: ReserveSnap
   const open = (type: "supply" | "borrow") => () => actionDialog.set({ type, pool: pool.id, reserveId: reserve.id });
   const { supply, borrow } = barredOf(pool.snapshot, reserve);
   return (
-    <span className="relative z-10 flex gap-2 lg:justify-end lg:max-xl:gap-1.5">
+    <span className="row-actions relative z-10 flex gap-2 lg:justify-end lg:max-xl:gap-1.5">
       <button
         type="button"
         className="button button-quiet button-small max-lg:flex-1 lg:max-xl:px-2"

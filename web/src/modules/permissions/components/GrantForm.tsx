@@ -5,16 +5,16 @@ import { useId, useState } from "react";
 import { type Address, isAddressEqual } from "viem";
 import { shortHex } from "@/lib/format/formatHex.ts";
 import { readAddress } from "@/lib/readAddress.ts";
+import words from "@/messages/permissions.js";
+import writeWords from "@/messages/writes.js";
 import { stages } from "@/modules/actions/stages.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { WriteOutcome } from "@/modules/writes/components/WriteOutcome.tsx";
 import { useWrite } from "@/modules/writes/useWrite.ts";
-import { writeWords } from "@/modules/writes/writeWords.ts";
 import { Note } from "@/ui/Note.tsx";
 import { anyInForce, type RightName, rightNames } from "../heldPermissions.ts";
 import { useRight } from "../hooks/usePermissions.ts";
-import { permissionWords as words } from "../permissionWords.ts";
 import { RightsList } from "./RightsList.tsx";
 
 const HOUR = 3_600;
@@ -46,7 +46,7 @@ export function GrantForm({ account, pool }: { account: Address; pool: Pool }) {
     const rights = chosen.reduce((sum, name) => sum | RIGHTS[name], 0);
     const length = seconds[time];
     const call = authorizeCall(deployment.lendingPools, operator, rights, length === null ? FOREVER : now + length);
-    const title = () => words.grantTitle(shortHex(operator));
+    const title = () => words.grantTitle({ who: shortHex(operator) });
     void write({ account, pool, reserveIds: [], calls: [call], topic, title });
   };
   return (

@@ -1,5 +1,5 @@
+import words from "@/messages/permissions.js";
 import { Skeleton } from "@/ui/Skeleton.tsx";
-import { permissionWords as words } from "../permissionWords.ts";
 
 export function PermissionsSkeleton() {
   return (

@@ -4,6 +4,7 @@ import { findReserve } from "@weir/sdk/math/snapshot";
 import { type Address, isAddressEqual } from "viem";
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
 import { shortHex } from "@/lib/format/formatHex.ts";
+import words from "@/messages/permissions.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { LeftOut } from "@/modules/indexer/components/LeftOut.tsx";
 import { isOf, usePools } from "@/modules/pools/hooks/usePools.ts";
@@ -16,7 +17,6 @@ import { Warning } from "@/ui/icons.tsx";
 import { Pebble } from "@/ui/Pebble.tsx";
 import { countInForce, isUnlimited, type Permissions, revokeAll, takeBack, worthOfShares } from "../heldPermissions.ts";
 import { usePermissions } from "../hooks/usePermissions.ts";
-import { permissionWords as words } from "../permissionWords.ts";
 import { GrantForm } from "./GrantForm.tsx";
 import { PermissionRow, PermissionSection } from "./PermissionSection.tsx";
 import { PermissionsSkeleton } from "./PermissionsSkeleton.tsx";
@@ -56,15 +56,17 @@ function Lists({ account, pools, can }: { account: Address; pools: Pool[]; can: 
       <div className="min-w-0 space-y-4">
         {!can && <p className="text-sm text-warn">{words.wrongChain}</p>}
         <div className="panel grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-2 px-5 py-4 text-sm">
-          <p className="text-ink-2">{all.length === 0 ? words.nothing : words.revokeAllNote(all.length)}</p>
+          <p className="text-ink-2">
+            {all.length === 0 ? words.nothing : words.revokeAllNote({ transactions: all.length })}
+          </p>
           {all.length > 0 && (
             <RevokeButton
               {...common}
               calls={all}
-              label={words.revokeAll(countInForce(permissions, now))}
-              name={words.revokeAll(countInForce(permissions, now))}
+              label={words.revokeAll({ count: countInForce(permissions, now) })}
+              name={words.revokeAll({ count: countInForce(permissions, now) })}
               title={({ kind, address }) =>
-                kind === "reset" ? words.titles.token(symbolIn(permissions, address)) : words.titles.many
+                kind === "reset" ? words.titles.token({ symbol: symbolIn(permissions, address) }) : words.titles.many
               }
               done={words.revokedAll}
             />
@@ -88,7 +90,7 @@ function Lists({ account, pools, can }: { account: Address; pools: Pool[]; can: 
                     <Digits className="block text-ink-2 figures" title={`${exactAmount(amount, decimals)} ${symbol}`}>
                       {unlimited
                         ? words.unlimitedAmount
-                        : words.allowanceOf(`${formatAmount(amount, decimals)} ${symbol}`)}
+                        : words.allowanceOf({ amount: `${formatAmount(amount, decimals)} ${symbol}` })}
                     </Digits>
                     <span
                       className={`mt-0.5 flex items-center gap-1 text-[0.8125rem] ${unlimited ? "text-bad" : "text-warn"}`}
@@ -101,8 +103,8 @@ function Lists({ account, pools, can }: { account: Address; pools: Pool[]; can: 
                 <RevokeButton
                   {...common}
                   calls={[takeBack(core, reserve)]}
-                  name={words.revokeThis(symbol)}
-                  title={() => words.titles.token(symbol)}
+                  name={words.revokeThis({ what: symbol })}
+                  title={() => words.titles.token({ symbol })}
                 />
               </PermissionRow>
             );
@@ -123,8 +125,8 @@ function Lists({ account, pools, can }: { account: Address; pools: Pool[]; can: 
               <RevokeButton
                 {...common}
                 calls={[unauthorizeCall(core, operator)]}
-                name={words.revokeThis(shortHex(operator))}
-                title={() => words.titles.operator(shortHex(operator))}
+                name={words.revokeThis({ what: shortHex(operator) })}
+                title={() => words.titles.operator({ who: shortHex(operator) })}
               />
             </PermissionRow>
           ))}
@@ -145,15 +147,15 @@ function Lists({ account, pools, can }: { account: Address; pools: Pool[]; can: 
                   <AddressLine name={words.spenderName} address={spender} className="text-sm text-ink" />
                   <Digits className="block wrap-anywhere text-ink-2 figures">
                     {reserve
-                      ? `${isUnlimited(shares) ? words.unlimited : words.shares(`${amount} ${reserve.symbol}`)}, ${owner.name}`
+                      ? `${isUnlimited(shares) ? words.unlimited : words.shares({ worth: `${amount} ${reserve.symbol}` })}, ${owner.name}`
                       : shares.toString()}
                   </Digits>
                 </div>
                 <RevokeButton
                   {...common}
                   calls={[approveSharesCall(core, spender, reserveId, 0n)]}
-                  name={words.revokeThis(shortHex(spender))}
-                  title={() => words.titles.shares(shortHex(spender))}
+                  name={words.revokeThis({ what: shortHex(spender) })}
+                  title={() => words.titles.shares({ who: shortHex(spender) })}
                 />
               </PermissionRow>
             );

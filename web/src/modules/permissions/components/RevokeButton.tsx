@@ -3,12 +3,12 @@ import type { Call } from "@weir/sdk/actions/call";
 import { dataOf } from "@weir/sdk/actions/call";
 import { toast } from "sonner";
 import type { Address } from "viem";
+import writeWords from "@/messages/writes.js";
 import { stages } from "@/modules/actions/stages.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { WriteOutcome } from "@/modules/writes/components/WriteOutcome.tsx";
 import { WriteSteps } from "@/modules/writes/components/WriteSteps.tsx";
 import { useWrite } from "@/modules/writes/useWrite.ts";
-import { writeWords } from "@/modules/writes/writeWords.ts";
 
 /** A button that sends these calls, and below it how they get on. `name`: the button for a screen reader. */
 export function RevokeButton({

@@ -1,8 +1,8 @@
 import { cx } from "@/lib/cx.ts";
 import { dateTime } from "@/lib/format/time.ts";
+import words from "@/messages/permissions.js";
 import { Check, Close, Warning } from "@/ui/icons.tsx";
 import { type Expiries, inForce, isForever, rightNames } from "../heldPermissions.ts";
-import { permissionWords as words } from "../permissionWords.ts";
 
 /** Each right of an operator with its end. A right that was never granted is left out. */
 export function RightsList({ expiries, isOperator, now }: { expiries: Expiries; isOperator: boolean; now: number }) {
@@ -13,7 +13,11 @@ export function RightsList({ expiries, isOperator, now }: { expiries: Expiries; 
         .map((name) => {
           const end = expiries[name];
           const holds = inForce(end, now);
-          const when = isForever(end) ? words.forever : holds ? words.until(dateTime(end)) : words.ended(dateTime(end));
+          const when = isForever(end)
+            ? words.forever
+            : holds
+              ? words.until({ time: dateTime(end) })
+              : words.ended({ time: dateTime(end) });
           const Mark = holds ? Check : Close;
           return (
             <li key={name} data-right={name} className={cx("flex items-start gap-2", !holds && "text-ink-3")}>

@@ -5,12 +5,12 @@ import { useRef, useState } from "react";
 import { toast } from "sonner";
 import type { Address } from "viem";
 import { useFocusHandover } from "@/lib/useFocusHandover.ts";
+import writeWords from "@/messages/writes.js";
 import { stages } from "@/modules/actions/stages.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { WriteOutcome } from "@/modules/writes/components/WriteOutcome.tsx";
 import { useWrite } from "@/modules/writes/useWrite.ts";
-import { writeWords } from "@/modules/writes/writeWords.ts";
 import { useTrial } from "../hooks/useTrial.ts";
 import { runWords as words } from "../runWords.ts";
 

@@ -1,12 +1,15 @@
 "use client";
 import { useQueries } from "@tanstack/react-query";
 import { clean } from "@weir/sdk/codec/clean";
+import type { SiteConfig } from "@weir/sdk/deployments/site";
 import type { Address } from "viem";
 import { useClient } from "wagmi";
 import { shortHex } from "@/lib/format/formatHex.ts";
+import { useStore } from "@/lib/store.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { distinct } from "../distinct.ts";
+import { type Opened, openedPools } from "../openedPools.ts";
 import type { Pool } from "../pool.ts";
 import { type AccountSnapshot, snapshotQuery } from "../queries.ts";
 import { unitOf } from "../unit.ts";
@@ -20,16 +23,32 @@ export type PoolResult = {
   description: string;
   pool: Pool | undefined;
   error: Error | null;
+  unlisted?: true;
 };
 
-/** The pools that this site lists, with the connected account's positions. */
+type Listed = { id: Pool["id"]; name: string; description: string; unlisted?: true };
+
+/** The chain holds no names, so that a pool which the site does not list has its id for one. */
+export const unlistedName = (id: Pool["id"]): string => `Pool ${shortHex(id)}`;
+
+const withOpened = ({ chainId, deployment: { pools } }: SiteConfig, opened: readonly Opened[]): readonly Listed[] => [
+  ...pools,
+  ...opened.flatMap((one): Listed[] =>
+    one.chainId !== chainId || pools.some(({ id }) => id.toLowerCase() === one.id)
+      ? []
+      : [{ id: one.id, name: unlistedName(one.id), description: "", unlisted: true }],
+  ),
+];
+
+/** The pools that this site lists and those that its user has opened, with the connected account's positions. */
 export const usePools = (): PoolResult[] => usePoolsOf(useWallet().address);
 
-/** The pools that this site lists, with the positions of any account; while they load, those of the account before: see isOf(). */
+/** The same pools, with the positions of any account; while they load, those of the account before: see isOf(). */
 export function usePoolsOf(address: Address | undefined): PoolResult[] {
   const site = useSiteConfig();
   const client = useClient()!;
-  const listed = site.deployment.pools;
+  const { list } = useStore(openedPools);
+  const listed = withOpened(site, list);
 
   const snapshots = useQueries({
     queries: listed.map(({ id }) => ({
@@ -44,13 +63,15 @@ export function usePoolsOf(address: Address | undefined): PoolResult[] {
     site.deployment.faucets,
   );
   return listed.map((listedPool, index) => {
-    const { id } = listedPool;
+    const { id, unlisted } = listedPool;
+    const flag = unlisted && { unlisted };
     const name = clean(listedPool.name) || shortHex(id);
     const description = clean(listedPool.description, DESCRIPTION);
     const { data, error } = snapshots[index]!;
     const snapshot = named[index];
-    const pool = data && snapshot && { id, name, description, unit: unitOf(snapshot), account: data.account, snapshot };
-    return { id, name, description, pool, error: data ? null : error };
+    const pool = data &&
+      snapshot && { id, name, description, unit: unitOf(snapshot), account: data.account, snapshot, ...flag };
+    return { id, name, description, pool, error: data ? null : error, ...flag };
   });
 }
 

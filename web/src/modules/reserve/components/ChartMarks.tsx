@@ -1,7 +1,7 @@
 import { dateTime } from "@/lib/format/time.ts";
+import reserveWords from "@/messages/reserve.js";
 import { HashLine } from "@/ui/HashLine.tsx";
 import type { ChartMark } from "../fetchMarks.ts";
-import { reserveWords } from "../reserveWords.ts";
 
 const words = reserveWords.history;
 const shapes = { liquidation: "M-4.5-4h9L0 4Z", setting: "M0-5 5 0 0 5-5 0Z" };

@@ -3,12 +3,12 @@ import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { useState } from "react";
 import { dateTime, day, timeOfDay } from "@/lib/format/time.ts";
 import type { Unit } from "@/lib/format/value.ts";
+import reserveWords from "@/messages/reserve.js";
 import { box, Frame } from "@/ui/chart/Frame.tsx";
 import { Legend } from "@/ui/chart/Legend.tsx";
 import { scale, stairs, ticks, ticksBetween } from "@/ui/chart/scale.ts";
 import type { ChartMark } from "../fetchMarks.ts";
 import { averageOf, type Hour, hourAt } from "../history.ts";
-import { reserveWords } from "../reserveWords.ts";
 import { type SeriesName, series } from "../series.ts";
 import type { Span } from "../span.ts";
 import { MarkShape } from "./ChartMarks.tsx";
@@ -84,7 +84,7 @@ export function HistoryChart({
     <div>
       <Legend says={says} entries={entries} />
       <Frame
-        label={words.over(reserveWords.series[shown], reserveWords.spans[span].name)}
+        label={words.over({ what: reserveWords.series[shown], span: reserveWords.spans[span].name })}
         value={`${says}: ${entries.map(({ name, value }) => `${name} ${value}`).join(", ")}`}
         rows={rows.map((value) => ({ at: y(value), label: tick(value) }))}
         columns={columns.map((seconds) => ({
@@ -152,7 +152,7 @@ export function HistoryChart({
         )}
       </Frame>
       <p className="mt-2 text-[0.8125rem] text-ink-2 figures" data-averages>
-        {words.average(averages.map(({ name, value }) => `${name} ${say(value)}`).join(", "))}
+        {words.average({ entries: averages.map(({ name, value }) => `${name} ${say(value)}`).join(", ") })}
       </p>
       {sizes.length < hours.length * lines.length && <p className="mt-1 text-[0.8125rem] text-ink-3">{words.holes}</p>}
     </div>

@@ -6,13 +6,13 @@ import { WAD } from "@weir/sdk/math/wad";
 import { compactAmount, exactAmount } from "@/lib/format/amount.ts";
 import { shortHex } from "@/lib/format/formatHex.ts";
 import { formatPercent } from "@/lib/format/percent.ts";
+import reserveWords from "@/messages/reserve.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { INDEXER } from "@/modules/indexer/hooks/useIndexerStatus.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { Digits } from "@/ui/Digits.tsx";
 import { Skeleton } from "@/ui/Skeleton.tsx";
 import { fetchHolders, type Holder } from "../fetchHolders.ts";
-import { reserveWords } from "../reserveWords.ts";
 
 const words = reserveWords.holders;
 

@@ -2,13 +2,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { idToHex } from "@weir/sdk/codec/ids";
 import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
+import reserveWords from "@/messages/reserve.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { INDEXER } from "@/modules/indexer/hooks/useIndexerStatus.ts";
 import { Digits } from "@/ui/Digits.tsx";
 import { Warning } from "@/ui/icons.tsx";
 import { Skeleton } from "@/ui/Skeleton.tsx";
 import { fetchOracle } from "../fetchOracle.ts";
-import { reserveWords } from "../reserveWords.ts";
 import { sayOracle } from "../sayOracle.ts";
 
 const words = reserveWords.oracle;

@@ -15,5 +15,5 @@ export function ReserveFromLink() {
     if (pool && reserve) return <ReserveView key={id} pool={pool} reserve={reserve} />;
   }
   if (wanted !== null && results.some(({ pool, error }) => !pool && !error)) return <ReserveSkeleton />;
-  return <NoReserve />;
+  return <NoReserve wanted={wanted} />;
 }

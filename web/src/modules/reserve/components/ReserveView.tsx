@@ -23,6 +23,9 @@ const RateCurve = lazyPart(() => import("./RateCurve.tsx").then((module) => modu
 const Settings = lazyPart(() => import("./Settings.tsx").then((module) => module.Settings));
 const OracleInWords = lazyPart(() => import("./OracleInWords.tsx").then((module) => module.OracleInWords));
 const Holders = lazyPart(() => import("./Holders.tsx").then((module) => module.Holders));
+const UnlistedNote = lazyPart(() =>
+  import("@/modules/pools/components/UnlistedNote.tsx").then((module) => module.UnlistedNote),
+);
 const LedgerPanel = lazyPart(() =>
   import("@/modules/indexer/components/LedgerPanel.tsx").then((module) => module.LedgerPanel),
 );
@@ -49,6 +52,7 @@ export function ReserveView({ pool, reserve }: { pool: Pool; reserve: ReserveSna
         <ReserveHeading pool={pool} reserve={reserve} />
       </Boundary>
       <div className="mt-6 space-y-2 empty:hidden">
+        {pool.unlisted && <UnlistedNote />}
         <StandingNotes reserves={[reserve]} now={pool.snapshot.timestamp} />
         <AnnouncedChanges pool={pool} reserve={reserve} />
       </div>

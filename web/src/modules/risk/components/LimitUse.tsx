@@ -1,9 +1,9 @@
 import type { PoolSnapshot } from "@weir/sdk/math/snapshot";
 import { formatPercent } from "@/lib/format/percent.ts";
+import targetWords from "@/messages/target.js";
 import { Digits } from "@/ui/Digits.tsx";
 import { Arrow } from "@/ui/icons.tsx";
 import { limitUseOf, tenthsUp } from "../limitUse.ts";
-import { targetWords } from "../targetWords.ts";
 
 const part = (wad: bigint): number => Math.min(100, Number(wad / 10n ** 14n) / 100);
 

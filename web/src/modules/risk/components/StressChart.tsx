@@ -4,11 +4,11 @@ import { PARTS, type Sample } from "@weir/sdk/math/stress";
 import { useState } from "react";
 import { formatHealth } from "@/lib/format/formatHealth.ts";
 import { healthState } from "@/lib/healthState.ts";
+import words from "@/messages/stress.js";
 import { box, Frame } from "@/ui/chart/Frame.tsx";
 import { line, scale, ticks } from "@/ui/chart/scale.ts";
 import { Digits } from "@/ui/Digits.tsx";
 import { formatPart } from "../courseWords.ts";
-import { stressWords as words } from "../stressWords.ts";
 
 /** Health factors above this leave the picture: what matters is near 1. */
 const HIGHEST = 4;
@@ -29,7 +29,7 @@ export function StressChart({ samples, crossing }: { samples: Sample[]; crossing
   const rows = ticks(Math.max(1.5, ...samples.map(({ health }) => size(health))));
   const x = scale([0, most], [box.left, box.right]);
   const y = scale([0, rows.at(-1)!], [box.bottom, box.top]);
-  const says = pointed === null ? words.inScenario : words.at(formatPart(there.parts));
+  const says = pointed === null ? words.inScenario : words.at({ part: formatPart(there.parts) });
   const figure = `${formatHealth(there.health)} ${state.word}`;
   const end = x(Number(PARTS));
   const columns = [

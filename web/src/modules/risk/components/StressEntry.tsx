@@ -3,11 +3,11 @@ import { hasDebt } from "@weir/sdk/math/health";
 import { useEffect, useRef } from "react";
 import { lazyPart } from "@/lib/lazyPart.tsx";
 import { useStore } from "@/lib/store.ts";
+import riskWords from "@/messages/risk.js";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { PartMissing } from "@/ui/PartMissing.tsx";
 import { Skeleton } from "@/ui/Skeleton.tsx";
 import { openStress, readOpenStress, showStress } from "../openStress.ts";
-import { riskWords } from "../riskWords.ts";
 
 const StressPanel = lazyPart(() => import("./StressPanel.tsx").then((module) => module.StressPanel));
 const words = riskWords.stress;

@@ -3,12 +3,12 @@ import { apy } from "@weir/sdk/math/interest";
 import type { PoolSnapshot, ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { useState } from "react";
 import { formatPercent } from "@/lib/format/percent.ts";
+import words from "@/messages/stress.js";
 import { Digits } from "@/ui/Digits.tsx";
 import { formatMove } from "../courseWords.ts";
 import { readPercent } from "../readPercent.ts";
 import { counted, isVolatile, owedIn, togetherOf } from "../scenario.ts";
 import { type Assumed, DAYS, isNothing, MOVE, NOTHING, RATE } from "../stressQuery.ts";
-import { stressWords as words } from "../stressWords.ts";
 import { NumberRow, type Read } from "./NumberRow.tsx";
 
 const presets = [-1_000, -3_000, -5_000];
@@ -22,7 +22,7 @@ const percentIn =
 const daysIn = (text: string): Read =>
   /^\s*\d{1,3}\s*$/.test(text) && Number(text) <= DAYS.most
     ? { value: Number(text) }
-    : { says: words.noDays(DAYS.most) };
+    : { says: words.noDays({ most: DAYS.most }) };
 
 const plain = (bps: number): string => `${bps < 0 ? "−" : ""}${Math.abs(bps) / 100}`;
 
@@ -64,7 +64,7 @@ export function StressInputs({
             className="button button-quiet button-small"
             onClick={() => move(bearing.filter(isVolatile), bps)}
           >
-            {words.volatile(formatMove(bps, 0))}
+            {words.volatile({ percent: formatMove(bps, 0) })}
           </button>
         ))}
         <button
@@ -83,8 +83,8 @@ export function StressInputs({
           return (
             <NumberRow
               key={symbols}
-              label={<Digits>{words.priceOf(symbols)}</Digits>}
-              describes={words.changeOf(symbols)}
+              label={<Digits>{words.priceOf({ symbols })}</Digits>}
+              describes={words.changeOf({ symbols })}
               value={bps / 100}
               shown={plain(bps)}
               unit="%"
@@ -111,12 +111,12 @@ export function StressInputs({
           return (
             <NumberRow
               key={at}
-              label={<Digits>{words.rate(reserve.symbol)}</Digits>}
-              describes={words.rateOf(reserve.symbol)}
+              label={<Digits>{words.rate({ symbol: reserve.symbol })}</Digits>}
+              describes={words.rateOf({ symbol: reserve.symbol })}
               value={Math.min(bps, 10_000) / 100}
               shown={plain(bps)}
               unit="%"
-              note={words.rateNow(formatPercent(today))}
+              note={words.rateNow({ rate: formatPercent(today) })}
               slider={{ min: 0, max: 100, step: 1 }}
               read={percentIn(RATE)}
               onChange={(percent) =>

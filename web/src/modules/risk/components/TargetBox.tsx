@@ -4,8 +4,8 @@ import type { Question } from "@weir/sdk/actions/obstacle";
 import type { Kind } from "@weir/sdk/actions/supplyKind";
 import type { PoolSnapshot } from "@weir/sdk/math/snapshot";
 import { useId, useMemo, useState } from "react";
+import words from "@/messages/target.js";
 import { answerTo, isTargetable, readTarget } from "../answerTarget.ts";
-import { targetWords as words } from "../targetWords.ts";
 
 const chips = ["2", "1.5", "1.25"];
 
@@ -48,10 +48,10 @@ export function TargetBox({
               key={factor}
               type="button"
               className={`${chip} flex-1 px-2`}
-              title={words.chipHint(factor)}
+              title={words.chipHint({ factor })}
               onClick={() => ask(factor)}
             >
-              {words.chip(factor)}
+              {words.chip({ factor })}
             </button>
           ))}
         <span className="flex h-7 flex-1 items-center justify-between gap-1 rounded-full border border-line-strong pl-3 focus-within:border-river focus-within:outline-1 focus-within:outline-river">

@@ -1,12 +1,13 @@
 "use client";
 import { servingNode } from "@weir/sdk/transport/nodes";
+import Link from "next/link";
 import { cx } from "@/lib/cx.ts";
+import { wholeNumber } from "@/lib/locale.ts";
 import { useStore } from "@/lib/store.ts";
 import { useHead } from "@/modules/chain/hooks/useHead.ts";
 import { nodesOf } from "@/modules/chain/transport.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 
-const number = (of: bigint) => of.toLocaleString("en-GB");
 const hostOf = (url: string) => new URL(url).host;
 
 /** The source of the page's data: the chain, its head, and the node in use. */
@@ -30,8 +31,8 @@ export function ChainLine() {
         />
         <span>{site.chainName}</span>
       </span>
-      {head && <span>{`Block ${number(head.number)}`}</span>}
-      {head && head.final !== null && <span>{`final up to ${number(head.final)}`}</span>}
+      {head && <span>{`Block ${wholeNumber(head.number)}`}</span>}
+      {head && head.final !== null && <span>{`final up to ${wholeNumber(head.final)}`}</span>}
       {serving && <span>{isError ? "no node answers" : `from ${hostOf(serving.url)}`}</span>}
       {!isError &&
         others.map(({ url, state, chainId }) => (
@@ -39,6 +40,9 @@ export function ChainLine() {
             {`${hostOf(url)} ${state === "foreign" ? `serves chain ${chainId}` : state === "silent" ? "does not answer" : "is behind"}`}
           </span>
         ))}
+      <Link href="/network" className="underline decoration-line-strong underline-offset-4 hover:text-ink">
+        Network
+      </Link>
     </p>
   );
 }

@@ -3,6 +3,8 @@ import { WhenReady } from "@/modules/config/WhenReady.tsx";
 import { Boundary } from "@/ui/Boundary.tsx";
 import { Mark } from "@/ui/Mark.tsx";
 
+import { LanguageLink } from "./LanguageLink.tsx";
+
 // At the end of the page, so it is loaded after the first paint.
 const ChainLine = lazyPart(() => import("./ChainLine.tsx").then((module) => module.ChainLine));
 
@@ -16,6 +18,7 @@ export function Footer() {
           outside auditor. Do not put in what you cannot afford to lose. No operator, no fee switch, no account: this
           page connects only to your wallet, an RPC node and an indexer.
         </p>
+        <LanguageLink className="mt-4 inline-block" />
         <div className="mt-4 min-h-5">
           <WhenReady fallback={null}>
             <Boundary what="The state of the chain">

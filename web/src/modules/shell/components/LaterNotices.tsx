@@ -1,15 +1,18 @@
 "use client";
+import { AlertHost } from "@/modules/alerts/components/AlertHost.tsx";
 import { ForeignAddresses } from "@/modules/chain/components/ForeignAddresses.tsx";
 import { IndexerNotice } from "@/modules/indexer/components/IndexerNotice.tsx";
 import { LiquidatedNotice } from "@/modules/liquidations/components/LiquidatedNotice.tsx";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { Boundary } from "@/ui/Boundary.tsx";
+import { LanguageOffer } from "./LanguageOffer.tsx";
 
 /** Notices that need data first, so that their code is loaded after the first paint. */
 export function LaterNotices() {
   const { address } = useWallet();
   return (
     <>
+      <LanguageOffer />
       <ForeignAddresses />
       {address && (
         <Boundary what="The notice of liquidations">
@@ -18,6 +21,9 @@ export function LaterNotices() {
       )}
       <Boundary what="The state of the indexer">
         <IndexerNotice />
+      </Boundary>
+      <Boundary what="The watch over your alerts">
+        <AlertHost />
       </Boundary>
     </>
   );

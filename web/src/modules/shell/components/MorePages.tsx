@@ -9,6 +9,8 @@ const pages = [
   { href: "/liquidations", label: "Liquidations", note: "Who is near, and what happened" },
   { href: "/permissions", label: "Permissions", note: "Who may act for you" },
   { href: "/pool", label: "Create a pool", note: "Your own assets and rules" },
+  { href: "/alerts", label: "Alerts", note: "Be told while the page is open" },
+  { href: "/network", label: "Network", note: "Nodes, contracts, your own node" },
 ];
 
 /** Further pages behind one item of the navigation. */

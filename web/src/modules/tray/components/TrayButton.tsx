@@ -1,15 +1,16 @@
 "use client";
 import { type ReactNode, useRef, useState } from "react";
 import { lazyPart } from "@/lib/lazyPart.tsx";
+import { wholeNumber } from "@/lib/locale.ts";
 import { useStore } from "@/lib/store.ts";
 import { useFocusHandover } from "@/lib/useFocusHandover.ts";
+import trayWords from "@/messages/tray.js";
 import { useSentHere } from "@/modules/chain/hooks/useSent.ts";
 import { isOpen } from "@/modules/chain/sent.ts";
 import { recordsAreKept } from "@/modules/chain/sentStore.ts";
 import { WALLET_BUTTON } from "@/modules/wallet/walletButton.ts";
 import { Receipt, Warning } from "@/ui/icons.tsx";
 import { useUnfinished } from "../hooks/useUnfinished.ts";
-import { trayWords } from "../trayWords.ts";
 import { ApprovalCheck } from "./ApprovalCheck.tsx";
 
 const TrayPopover = lazyPart(() => import("./TrayPopover.tsx").then((module) => module.TrayPopover));
@@ -30,9 +31,9 @@ export function TrayButton() {
   const gone = waiting.some(({ state }) => state === "gone");
   const told =
     waiting.length > 0
-      ? trayWords.pending(waiting.length)
+      ? { count: wholeNumber(waiting.length), what: ` ${trayWords.pending}` }
       : unfinished.length > 0
-        ? trayWords.unfinished(unfinished.length)
+        ? { count: wholeNumber(unfinished.length), what: ` ${trayWords.unfinished}` }
         : null;
   const face = (
     <>

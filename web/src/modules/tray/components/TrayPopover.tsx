@@ -1,11 +1,11 @@
 "use client";
 import { Popover } from "@base-ui/react/popover";
 import { type ReactNode, useEffect, useRef } from "react";
+import trayWords from "@/messages/tray.js";
 import type { Unfinished } from "@/modules/actions/unfinished.ts";
 import { isOpen, type Sent } from "@/modules/chain/sent.ts";
 import { changeSent } from "@/modules/chain/sentStore.ts";
 import { Note } from "@/ui/Note.tsx";
-import { trayWords } from "../trayWords.ts";
 import { TrayRow } from "./TrayRow.tsx";
 import { UnfinishedRow } from "./UnfinishedRow.tsx";
 

@@ -1,12 +1,15 @@
 "use client";
 import { shortHex } from "@/lib/format/formatHex.ts";
+import trayWords from "@/messages/tray.js";
 import { SettlementLine } from "@/modules/chain/components/SettlementLine.tsx";
-import { isOpen, type Sent } from "@/modules/chain/sent.ts";
+import { isOpen, type Sent, type SentState } from "@/modules/chain/sent.ts";
 import { changeSent } from "@/modules/chain/sentStore.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { HashLine } from "@/ui/HashLine.tsx";
-import { trayWords } from "../trayWords.ts";
+
+/** The role of the displayed hash, if it is not the sent transaction's. */
+const hashNames: Partial<Record<SentState, string>> = trayWords.hashOf;
 
 /** A sent transaction: its title, stage, hash, sender and chain. */
 export function TrayRow({ one }: { one: Sent }) {
@@ -20,10 +23,14 @@ export function TrayRow({ one }: { one: Sent }) {
       {batch !== null && first === hash ? (
         <p className="mt-1 text-[0.8125rem] text-ink-2">{trayWords.batch}</p>
       ) : (
-        <HashLine hash={hash} name={trayWords.hashOf[state]} className="mt-1" />
+        <HashLine hash={hash} name={hashNames[state]} className="mt-1" />
       )}
       <p className="mt-0.5 text-[0.8125rem] wrap-anywhere text-ink-3" title={account}>
-        {trayWords.sender(shortHex(account), chainName, address === undefined || address === account)}
+        {trayWords.sender({
+          account: shortHex(account),
+          chain: chainName,
+          mine: address === undefined || address === account,
+        })}
       </p>
       {isOpen(one) && (
         <button

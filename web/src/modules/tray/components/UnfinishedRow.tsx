@@ -1,5 +1,6 @@
 "use client";
 import { shortHex } from "@/lib/format/formatHex.ts";
+import trayWords from "@/messages/tray.js";
 import { intentAgain } from "@/modules/actions/again.ts";
 import { actionDialog } from "@/modules/actions/intent.ts";
 import { listDialog } from "@/modules/actions/listDialog.ts";
@@ -9,7 +10,6 @@ import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { Warning } from "@/ui/icons.tsx";
 import { dismissFlow } from "../dismissFlow.ts";
 import { useTakeBack } from "../hooks/useTakeBack.ts";
-import { trayWords } from "../trayWords.ts";
 
 /** A flow that stopped midway, with what can be done about it. */
 export function UnfinishedRow({ flow, onLeave }: { flow: Unfinished; onLeave: () => void }) {
@@ -33,7 +33,9 @@ export function UnfinishedRow({ flow, onLeave }: { flow: Unfinished; onLeave: ()
           <bdi className="block font-medium wrap-anywhere">{what}</bdi>
           <span className="block text-[0.8125rem] text-ink-2">{trayWords.missing[missing]}</span>
           {!own && (
-            <span className="block text-[0.8125rem] text-ink-2">{trayWords.otherAccount(shortHex(account))}</span>
+            <span className="block text-[0.8125rem] text-ink-2">
+              {trayWords.otherAccount({ account: shortHex(account) })}
+            </span>
           )}
         </span>
       </p>
@@ -48,7 +50,7 @@ export function UnfinishedRow({ flow, onLeave }: { flow: Unfinished; onLeave: ()
             type="button"
             className="button button-quiet button-small"
             aria-disabled={asking}
-            onClick={() => !asking && void takeBack(token, trayWords.tookBack(symbol))}
+            onClick={() => !asking && void takeBack(token, trayWords.tookBack({ symbol }))}
           >
             {asking ? trayWords.takingBack : trayWords.takeBack}
           </button>

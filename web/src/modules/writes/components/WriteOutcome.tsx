@@ -1,6 +1,6 @@
+import words from "@/messages/writes.js";
 import { failures, outcomeTitles } from "@/modules/actions/outcomeTitles.ts";
 import type { Run } from "@/modules/actions/run.ts";
-import { writeWords as words } from "../writeWords.ts";
 
 /** How a write ended, in words, with what can be done. A live region: it speaks when it changes. */
 export function WriteOutcome({ run, done, onAgain }: { run: Run; done: string; onAgain: () => void }) {

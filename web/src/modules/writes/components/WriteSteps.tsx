@@ -1,7 +1,7 @@
 import type { Call } from "@weir/sdk/actions/call";
+import words from "@/messages/writes.js";
 import { StepRow } from "@/modules/actions/components/StepRow.tsx";
 import type { Writing } from "../useWrite.ts";
-import { writeWords as words } from "../writeWords.ts";
 
 /** Each transaction of a write with its state. The calls of a write never change their order. */
 export function WriteSteps({ writing }: { writing: Writing }) {

@@ -1,0 +1,109 @@
+import { execFile } from "node:child_process";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { promisify } from "node:util";
+import { madeFrom } from "@weir/process/fingerprint";
+import { pnpmCommand } from "@weir/process/pnpm";
+import * as v from "valibot";
+
+const folder = path.join(import.meta.dirname, "lighthouse");
+const run = promisify(execFile);
+
+/** Scores from 0 to 100; milliseconds; bytes over the wire, headers included. */
+export type Measured = {
+  performance: number;
+  accessibility: number;
+  bestPractices: number;
+  seo: number;
+  lcpMs: number;
+  cls: number;
+  fetched: number;
+  fonts: number;
+  /** What keeps a category other than performance from 100. */
+  faults: string[];
+};
+
+const score = v.object({ score: v.nullable(v.number()) });
+const reportSchema = v.object({
+  lighthouseVersion: v.string(),
+  runtimeError: v.optional(v.object({ message: v.string() })),
+  categories: v.object({
+    performance: score,
+    accessibility: score,
+    "best-practices": v.object({
+      ...score.entries,
+      auditRefs: v.array(v.object({ id: v.string(), weight: v.number() })),
+    }),
+    seo: v.object({ ...score.entries, auditRefs: v.array(v.object({ id: v.string(), weight: v.number() })) }),
+  }),
+  audits: v.record(
+    v.string(),
+    v.object({
+      title: v.string(),
+      score: v.nullable(v.number()),
+      numericValue: v.optional(v.number()),
+      details: v.optional(v.looseObject({ items: v.optional(v.array(v.unknown())) })),
+    }),
+  ),
+});
+const requestSchema = v.looseObject({
+  url: v.string(),
+  transferSize: v.optional(v.number(), 0),
+  resourceType: v.optional(v.string()),
+});
+
+/** Installs Lighthouse from npm unless it is there. */
+export async function installLighthouse(): Promise<void> {
+  const inputs = ["package.json", "pnpm-workspace.yaml", "pnpm-lock.yaml"];
+  const packages = madeFrom(path.join(folder, "node_modules", ".installed-from"), folder, inputs);
+  if (packages.isCurrent()) return;
+  const { command, args } = pnpmCommand();
+  await packages.make(async () => {
+    await run(command, [...args, "install", "--frozen-lockfile"], { cwd: folder, env: { ...process.env, CI: "true" } });
+  });
+}
+
+/**
+ * Runs Lighthouse with its mobile preset and its simulated throttling (a slow 4G, a processor slowed down four times).
+ * `chrome`: the browser's executable. It reaches this machine only.
+ * @throws when the page does not load
+ */
+export async function measure(url: string, chrome: string): Promise<Measured> {
+  const require = createRequire(path.join(folder, "package.json"));
+  const cli = path.join(path.dirname(require.resolve("lighthouse/package.json")), "cli/index.js");
+  const flags = [
+    "--headless=new",
+    ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+    "--host-resolver-rules='MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost'",
+  ];
+  const { stdout } = await run(
+    process.execPath,
+    [cli, url, "--quiet", "--output=json", "--no-enable-error-reporting", `--chrome-flags=${flags.join(" ")}`],
+    { env: { ...process.env, CHROME_PATH: chrome, CI: "true" }, maxBuffer: 200_000_000 },
+  );
+  const report = v.parse(reportSchema, JSON.parse(stdout));
+  if (report.runtimeError) throw new Error(`Lighthouse at ${url}: ${report.runtimeError.message}`);
+  const { categories, audits } = report;
+  const points = ({ score }: { score: number | null }) => Math.round((score ?? 0) * 100);
+  const requests = v.parse(v.array(requestSchema), audits["network-requests"]?.details?.items ?? []);
+  const bytes = (of: typeof requests) => of.reduce((sum, { transferSize }) => sum + transferSize, 0);
+  const scored = [...categories["best-practices"].auditRefs, ...categories.seo.auditRefs].filter(
+    ({ weight }) => weight > 0,
+  );
+  const axe = Object.keys(audits).filter((id) => points(categories.accessibility) < 100 && audits[id]?.score === 0);
+  const low = [
+    ...scored.map(({ id }) => id).filter((id) => audits[id]?.score !== null && audits[id]!.score! < 1),
+    ...axe,
+  ];
+  return {
+    performance: points(categories.performance),
+    accessibility: points(categories.accessibility),
+    bestPractices: points(categories["best-practices"]),
+    seo: points(categories.seo),
+    lcpMs: Math.round(audits["largest-contentful-paint"]?.numericValue ?? 0),
+    cls: Number((audits["cumulative-layout-shift"]?.numericValue ?? 0).toFixed(3)),
+    fetched: bytes(requests),
+    fonts: bytes(requests.filter(({ resourceType }) => resourceType === "Font")),
+    faults: [...new Set(low)].map((id) => `${id}: ${audits[id]?.title}`),
+  };
+}

@@ -1,0 +1,55 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { faultsOf, generated, messageFiles, scriptOf, typesOf } from "./messages.ts";
+
+test("default: the generated scripts are those of web/messages; `pnpm codegen` writes them", () => {
+  for (const [name, text] of messageFiles()) {
+    const file = path.join(generated, name);
+    expect(existsSync(file) && readFileSync(file, "utf8"), name).toBe(text);
+  }
+});
+
+describe("faultsOf", () => {
+  const original = { hello: "Hello {name}", group: { many: "{count, plural, one {# day} other {# days}}" } };
+  const faults = (translation: Parameters<typeof faultsOf>[2]) => faultsOf("part", original, translation, "de");
+
+  test("default: none", () =>
+    expect(faults({ hello: "Hallo {name}", group: { many: "{count, plural, one {# Tag} other {# Tage}}" } })).toEqual(
+      [],
+    ));
+  test("behavior: a message is missing or empty", () =>
+    expect(faults({ hello: " " })).toEqual([
+      "messages/de/part.json lacks hello.",
+      "messages/de/part.json lacks group.many.",
+    ]));
+  test("behavior: an argument is missing, one is of another kind, a message is unknown", () =>
+    expect(faults({ hello: "Hallo", group: { many: "{count} Tage" }, bye: "Tschüss" })).toEqual([
+      "messages/de/part.json has bye, which nothing uses.",
+      "messages/de/part.json: hello takes (), and must take (name: string | number).",
+      "messages/de/part.json: group.many takes (count: string | number), and must take (count: number).",
+    ]));
+  test("error: a message that is malformed", () =>
+    expect(() => faults({ hello: "Hallo {name", group: original.group })).toThrow(/\(de\) Hallo \{name: /));
+  test("error: a format that the site does not use", () =>
+    expect(() => faults({ hello: "{name, number}", group: original.group })).toThrow("as a formatted text"));
+});
+
+const several = {
+  plain: "It’s here",
+  yes: "{on, select, true {on} other {off}}",
+  list: "{side, select, a {A} b {B} other {}}",
+};
+
+test("scriptOf: a text, or a function of its arguments", async () => {
+  const script = scriptOf({ plain: 'It’s “here”, () => "so"', many: "{n, plural, one {# Tag} other {# Tage}}" }, "de");
+  expect(script).toContain('plain: "It’s “here”, () => \\"so\\"",');
+  expect(script).toContain("many: (d) => plural(d.n, 0, de,");
+});
+
+test("typesOf: what a message takes", () => {
+  const types = typesOf(several);
+  expect(types).toContain("readonly plain: string;");
+  expect(types).toContain("readonly yes: (values: { on: boolean }) => string;");
+  expect(types).toContain('readonly list: (values: { side: "a" | "b" | "other" }) => string;');
+});

@@ -1,0 +1,10 @@
+// Written by `pnpm codegen` from web/messages.
+
+export default {
+  other: "English",
+  tag: "en",
+  root: "../",
+  offer: "This page is also available in English.",
+  take: "Read in English",
+  dismiss: "Auf Deutsch bleiben"
+}

@@ -1,0 +1,198 @@
+// Written by `pnpm codegen` from web/messages.
+declare const messages: {
+  /** Whose account? */
+  readonly whose: string;
+  /** Paste any address: this page only reads, and needs no wallet. Nobody learns what you look at but your node and your indexer. */
+  readonly whoseNote: string;
+  /** Address */
+  readonly field: string;
+  /** 0x… */
+  readonly placeholder: string;
+  /** Show */
+  readonly show: string;
+  /** This is your connected account. */
+  readonly mine: string;
+  /** To my position, to act */
+  readonly toMine: string;
+  /** Account {name} */
+  readonly title: (values: { name: string | number }) => string;
+  /** Another account */
+  readonly another: string;
+  /** Watch */
+  readonly watch: string;
+  /** Watched accounts */
+  readonly watched: string;
+  /** Names stay in this browser. */
+  readonly watchedNote: string;
+  /** Rename */
+  readonly rename: string;
+  /** Stop watching */
+  readonly unwatch: string;
+  /** Stop watching {name} */
+  readonly unwatchThis: (values: { name: string | number }) => string;
+  /** Name */
+  readonly name: string;
+  /** Treasury */
+  readonly nameHint: string;
+  /** Save */
+  readonly save: string;
+  /** Cancel */
+  readonly cancel: string;
+  /** This list holds {most} accounts. The oldest leaves when another comes. */
+  readonly full: (values: { most: string | number }) => string;
+  /** This browser does not keep the list: it ends when you close the page. Allow the site to store data, or free some space. */
+  readonly notKept: string;
+  /** Loading the account */
+  readonly loading: string;
+  /** {pool} cannot be read now: {why} */
+  readonly failed: (values: { pool: string | number; why: string | number }) => string;
+  /** This account has nothing in the pools of this site. */
+  readonly nothing: string;
+  /** Nothing in {names}. */
+  readonly nothingIn: (values: { names: string | number }) => string;
+  /** Net APY */
+  readonly netApy: string;
+  /** Health factor */
+  readonly health: string;
+  /** Net worth */
+  readonly worth: string;
+  /** Deposits less debts, today */
+  readonly worthNote: string;
+  /** Interest so far */
+  readonly profit: string;
+  /** Earned less owed, at today’s prices */
+  readonly profitNote: string;
+  /** – */
+  readonly unknown: string;
+  /** no price now */
+  readonly noPrice: string;
+  /** Positions in {pool} */
+  readonly positions: (values: { pool: string | number }) => string;
+  readonly columns: {
+    /** Position */
+    readonly asset: string;
+    /** Now */
+    readonly amount: string;
+    /** Principal */
+    readonly principal: string;
+    /** Interest */
+    readonly interest: string;
+    /** APY */
+    readonly apy: string;
+  };
+  readonly kinds: {
+    /** Deposit */
+    readonly supply: string;
+    /** Collateral, not lent */
+    readonly collateral: string;
+    /** Debt */
+    readonly borrow: string;
+  };
+  /** backs debts */
+  readonly backs: string;
+  /** The indexer does not answer, so principal and interest are missing for now. Amounts come straight from the chain. */
+  readonly interestMissing: string;
+  /** Principal is what was paid in less what was taken out, of a debt what was borrowed less what was repaid; interest is the rest. The indexer keeps the principal; amounts, prices and rates come from the chain. */
+  readonly principalNote: string;
+  /** Activity */
+  readonly activity: string;
+  /** Nothing has happened with this account yet. */
+  readonly noActivity: string;
+  /** Nothing fits this filter. */
+  readonly noMatch: string;
+  /** Clear the filter */
+  readonly clear: string;
+  /** Type */
+  readonly type: string;
+  /** Everything */
+  readonly everything: string;
+  readonly types: {
+    /** Deposits */
+    readonly deposits: string;
+    /** Collateral */
+    readonly collateral: string;
+    /** Loans */
+    readonly loans: string;
+    /** Liquidations */
+    readonly liquidations: string;
+    /** Transfers and fees */
+    readonly transfers: string;
+  };
+  /** Asset */
+  readonly asset: string;
+  /** Every asset */
+  readonly anyAsset: string;
+  /** From */
+  readonly from: string;
+  /** To */
+  readonly to: string;
+  /** The last day is before the first. Swap them, or clear one. */
+  readonly backwards: string;
+  /** Save as CSV */
+  readonly csv: string;
+  readonly csvColumns: {
+    /** time (UTC) */
+    readonly time: string;
+    /** type */
+    readonly type: string;
+    /** pool */
+    readonly pool: string;
+    /** asset */
+    readonly asset: string;
+    /** balance */
+    readonly balance: string;
+    /** in */
+    readonly in: string;
+    /** out */
+    readonly out: string;
+    /** interest */
+    readonly interest: string;
+    /** actor */
+    readonly actor: string;
+    /** block */
+    readonly block: string;
+    /** transaction */
+    readonly transaction: string;
+  };
+  /** Sums of what is listed */
+  readonly sums: string;
+  readonly sumIn: {
+    /** Paid in */
+    readonly supply: string;
+    /** Paid in */
+    readonly collateral: string;
+    /** Borrowed */
+    readonly borrow: string;
+  };
+  readonly sumOut: {
+    /** Taken out */
+    readonly supply: string;
+    /** Taken out */
+    readonly collateral: string;
+    /** Repaid */
+    readonly borrow: string;
+  };
+  /** Interest booked */
+  readonly sumInterest: string;
+  /** Interest is booked at each event; what has accrued since the last one is in the positions above. */
+  readonly sumsNote: string;
+  /** Show {count} more */
+  readonly more: (values: { count: string | number }) => string;
+  /** The newest {shown} of {total} entries are listed, summed and saved. Choose days to reach the older ones. */
+  readonly partial: (values: { shown: string | number; total: string | number }) => string;
+  /** The indexer does not answer, so the activity is missing for now. */
+  readonly silent: string;
+  /** Activity comes from the indexer; no signature relies on it. */
+  readonly says: string;
+  /** a pool that this site does not list */
+  readonly unlisted: string;
+  /** interest {amount} */
+  readonly interest: (values: { amount: string | number }) => string;
+  /** by */
+  readonly by: string;
+  /** Transaction */
+  readonly transaction: string;
+  /** {count, plural, one {# entry} other {# entries}} */
+  readonly fits: (values: { count: number }) => string;
+};
+export default messages;

@@ -1,0 +1,10 @@
+// Written by `pnpm codegen` from web/messages.
+
+export default {
+  other: "Deutsch",
+  tag: "de",
+  root: "de/",
+  offer: "Diese Seite gibt es auch auf Deutsch.",
+  take: "Auf Deutsch lesen",
+  dismiss: "Stay with English"
+}

@@ -1,0 +1,9 @@
+// Written by `pnpm codegen` from web/messages.
+
+export default {
+  tag: "en-GB",
+  short: "en-US",
+  root: "./",
+  percent: (d) => d.number + "%",
+  dollars: (d) => "$" + d.number
+}

@@ -1,0 +1,144 @@
+// Written by `pnpm codegen` from web/messages.
+declare const messages: {
+  /** Permissions */
+  readonly title: string;
+  /** Who may move your tokens or act for your account, and until when. Take back what nobody needs. */
+  readonly note: string;
+  /** Whose permissions? */
+  readonly connectTitle: string;
+  /** Connect a wallet to see what it has allowed, and to change it. */
+  readonly connectNote: string;
+  /** Connect wallet */
+  readonly connect: string;
+  /** Loading your permissions */
+  readonly loading: string;
+  /** Switch the wallet to this site’s chain first: see the notice above. */
+  readonly wrongChain: string;
+  /** Revoke all {count} */
+  readonly revokeAll: (values: { count: string | number }) => string;
+  /** {transactions, plural, one {One transaction.} other {# transactions: one for each token, and one for the rest.}} */
+  readonly revokeAllNote: (values: { transactions: number }) => string;
+  /** Everything is revoked. */
+  readonly revokedAll: string;
+  /** Nobody may act for you, and Weir may move none of your tokens. There is nothing to revoke. */
+  readonly nothing: string;
+  /** Tokens that Weir may take from your wallet */
+  readonly allowances: string;
+  /** This site approves the exact amount of each action and takes back what is left. What stands here was left by an interrupted action, or was given elsewhere. */
+  readonly allowancesNote: string;
+  /** None. That is how it should be between actions. */
+  readonly noAllowances: string;
+  /** Left over */
+  readonly leftOver: string;
+  /** Unlimited */
+  readonly unlimited: string;
+  /** up to {amount} */
+  readonly allowanceOf: (values: { amount: string | number }) => string;
+  /** any amount */
+  readonly unlimitedAmount: string;
+  /** Who may act for your account */
+  readonly rights: string;
+  /** An operator uses a right without asking again, until it ends or you take it back. */
+  readonly rightsNote: string;
+  /** Nobody. */
+  readonly noRights: string;
+  readonly rightNames: {
+    /** Withdraw */
+    readonly withdraw: string;
+    /** Borrow */
+    readonly borrow: string;
+    /** Manage */
+    readonly manage: string;
+  };
+  readonly rightNotes: {
+    /** take out your deposits and collateral, to any address */
+    readonly withdraw: string;
+    /** borrow on your account, and send the tokens to any address */
+    readonly borrow: string;
+    /** choose which deposits back your debts */
+    readonly manage: string;
+  };
+  /** for ever */
+  readonly forever: string;
+  /** until {time} */
+  readonly until: (values: { time: string | number }) => string;
+  /** ended {time} */
+  readonly ended: (values: { time: string | number }) => string;
+  /** Operator */
+  readonly operatorName: string;
+  /** Spender */
+  readonly spenderName: string;
+  /** ERC-6909 operator */
+  readonly operator: string;
+  /** may move all of your deposits, for ever */
+  readonly operatorNote: string;
+  /** The indexer does not answer, so operators cannot be listed. Type an address below: what it may do is read from the chain. */
+  readonly silent: string;
+  /** The indexer finds the operators; what they may do now is read from the chain. */
+  readonly says: string;
+  /** Shares of your deposits that others may move */
+  readonly approvals: string;
+  /** Approvals of ERC-6909: a spender may transfer this much of your deposit. */
+  readonly approvalsNote: string;
+  /** None. */
+  readonly noApprovals: string;
+  /** worth {worth} now */
+  readonly shares: (values: { worth: string | number }) => string;
+  /** Let someone act for you */
+  readonly grant: string;
+  /** Give a right only to a contract or a person whom you trust with all that it covers. */
+  readonly grantNote: string;
+  /** Operator’s address */
+  readonly address: string;
+  /** What it may do */
+  readonly what: string;
+  /** For how long */
+  readonly howLong: string;
+  readonly times: {
+    /** 1 hour */
+    readonly hour: string;
+    /** 1 day */
+    readonly day: string;
+    /** 30 days */
+    readonly month: string;
+    /** 1 year */
+    readonly year: string;
+    /** No end */
+    readonly forever: string;
+  };
+  /** It has already: */
+  readonly has: string;
+  /** It may do nothing for you now. */
+  readonly hasNothing: string;
+  /** Granting replaces what it has. */
+  readonly replaces: string;
+  /** This is your own account: it may do everything already. */
+  readonly self: string;
+  /** Choose at least one right. */
+  readonly pickRight: string;
+  /** Whoever has this right can take everything that it covers. Nobody can bring it back. */
+  readonly danger: string;
+  /** Grant */
+  readonly grantIt: string;
+  /** Granted. */
+  readonly granted: string;
+  /** Grant rights to {who} */
+  readonly grantTitle: (values: { who: string | number }) => string;
+  /** Revoke */
+  readonly revoke: string;
+  /** Revoke {what} */
+  readonly revokeThis: (values: { what: string | number }) => string;
+  /** Revoked. */
+  readonly revoked: string;
+  readonly titles: {
+    /** Take back the approval of {symbol} */
+    readonly token: (values: { symbol: string | number }) => string;
+    /** Take all rights from {who} */
+    readonly operator: (values: { who: string | number }) => string;
+    /** Take back the shares that {who} may move */
+    readonly shares: (values: { who: string | number }) => string;
+    /** Take back every right and approval of shares */
+    readonly many: string;
+  };
+};
+export default messages;

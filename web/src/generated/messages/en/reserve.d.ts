@@ -1,0 +1,154 @@
+// Written by `pnpm codegen` from web/messages.
+declare const messages: {
+  readonly history: {
+    /** History */
+    readonly title: string;
+    /** What the chart shows */
+    readonly shows: string;
+    /** How far back */
+    readonly span: string;
+    /** Save as CSV */
+    readonly csv: string;
+    /** All values of the time shown, in full. */
+    readonly csvHint: string;
+    /** {what} over {span} */
+    readonly over: (values: { span: string | number; what: string | number }) => string;
+    /** Average of the time shown: {entries} */
+    readonly average: (values: { entries: string | number }) => string;
+    /** The past comes from the indexer, the present from the chain. */
+    readonly sources: string;
+    /** The indexer does not answer, so history is missing for now. */
+    readonly silent: string;
+    /** No history yet. */
+    readonly empty: string;
+    /** not known */
+    readonly noPrice: string;
+    /** Thin lines bridge hours of which the indexer knows no price. */
+    readonly holes: string;
+    /** Now */
+    readonly now: string;
+    /** Marked in the chart */
+    readonly marks: string;
+    /** Liquidation */
+    readonly liquidation: string;
+    /** Change of settings */
+    readonly setting: string;
+    /** Liquidations and changes of settings are missing: the indexer does not tell them now. */
+    readonly marksMissing: string;
+  };
+  readonly spans: {
+    readonly day: {
+      /** 24h */
+      readonly label: string;
+      /** the last 24 hours */
+      readonly name: string;
+    };
+    readonly week: {
+      /** 7d */
+      readonly label: string;
+      /** the last 7 days */
+      readonly name: string;
+    };
+    readonly month: {
+      /** 30d */
+      readonly label: string;
+      /** the last 30 days */
+      readonly name: string;
+    };
+    readonly year: {
+      /** 1y */
+      readonly label: string;
+      /** the last year */
+      readonly name: string;
+    };
+    readonly all: {
+      /** All */
+      readonly label: string;
+      /** all time */
+      readonly name: string;
+    };
+  };
+  readonly series: {
+    /** Rates */
+    readonly rates: string;
+    /** Amounts */
+    readonly amounts: string;
+    /** Utilisation */
+    readonly utilisation: string;
+    /** Price */
+    readonly price: string;
+    /** Rate at target */
+    readonly target: string;
+  };
+  readonly lines: {
+    /** Supply APY */
+    readonly supplyApy: string;
+    /** Borrow APY */
+    readonly borrowApy: string;
+    /** Supplied */
+    readonly supplied: string;
+    /** Borrowed */
+    readonly borrowed: string;
+    /** Utilisation */
+    readonly utilisation: string;
+    /** Low */
+    readonly low: string;
+    /** High */
+    readonly high: string;
+    /** Rate at target */
+    readonly target: string;
+  };
+  readonly oracle: {
+    /** This oracle does not tell its feeds. Its address is among the rules here. */
+    readonly unknown: string;
+    /** The indexer does not answer, so the feeds are not shown now. The price itself comes from the chain. */
+    readonly silent: string;
+    readonly role: {
+      /** The price of {symbol} */
+      readonly primary: (values: { symbol: string | number }) => string;
+      /** A second source for {symbol} */
+      readonly second: (values: { symbol: string | number }) => string;
+      /** What one {symbol} is worth in its underlying token */
+      readonly ratio: (values: { symbol: string | number }) => string;
+    };
+    readonly roleMeaning: {
+      /** The band begins with it. */
+      readonly primary: string;
+      /** While the two differ, the band spans both. */
+      readonly second: string;
+      /** It multiplies the price. */
+      readonly ratio: string;
+    };
+    /** It gives no answer now. */
+    readonly noAnswer: string;
+    /** Answered {answer}, {when}. */
+    readonly answered: (values: { answer: string | number; when: string | number }) => string;
+    /** That is too old to count: there is no price until it answers again. */
+    readonly tooOld: string;
+    /** An answer counts for {age}, and between {least} and {most}. */
+    readonly limits: (values: { age: string | number; least: string | number; most: string | number }) => string;
+    /** The two sources may differ by {percent}. A larger difference is a dispute, which widens the band for up to {grace}; after that there is no price until they agree. */
+    readonly deviation: (values: { grace: string | number; percent: string | number }) => string;
+    /** There is no second source to compare with. */
+    readonly single: string;
+    /** {count, plural, one {1 hour} other {# hours}} */
+    readonly hours: (values: { count: number }) => string;
+    /** {count, plural, one {1 minute} other {# minutes}} */
+    readonly minutes: (values: { count: number }) => string;
+  };
+  readonly holders: {
+    /** Suppliers */
+    readonly supply: string;
+    /** Borrowers */
+    readonly borrow: string;
+    /** Nobody yet. */
+    readonly none: string;
+    /** The indexer does not answer, so holders are missing for now. */
+    readonly silent: string;
+    /** From the indexer. Shares are of all that is supplied or borrowed now. */
+    readonly note: string;
+    /** you */
+    readonly you: string;
+  };
+};
+export default messages;

@@ -1,0 +1,38 @@
+"use client";
+import { useHead } from "@/modules/chain/hooks/useHead.ts";
+import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
+import { Skeleton } from "@/ui/Skeleton.tsx";
+import { networkWords as words } from "../networkWords.ts";
+import { FactList } from "./FactList.tsx";
+
+const count = (of: bigint) => of.toLocaleString("en-GB");
+
+/** The chain's newest, safe and final block. */
+export function ChainFacts() {
+  const { chainId, chainName } = useSiteConfig();
+  const { data: head } = useHead();
+  const upTo = (block: bigint | null | undefined, without: string) =>
+    head === undefined || block === undefined ? (
+      <Skeleton className="h-4 w-24" />
+    ) : block === null ? (
+      without
+    ) : (
+      <span>
+        <span>{count(block)}</span>{" "}
+        <span className="ml-2 text-[0.8125rem] font-normal text-ink-3">
+          {words.behindHead(count(head.number > block ? head.number - block : 0n))}
+        </span>
+      </span>
+    );
+  return (
+    <FactList
+      facts={[
+        { name: words.name, value: chainName },
+        { name: words.id, value: String(chainId) },
+        { name: words.head, value: head ? count(head.number) : <Skeleton className="h-4 w-24" /> },
+        { name: words.safe, value: upTo(head?.safe, words.noSafe) },
+        { name: words.final, value: upTo(head?.final, words.notFinal) },
+      ]}
+    />
+  );
+}
