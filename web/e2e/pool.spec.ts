@@ -1,5 +1,5 @@
 import { lendingPoolsAbi } from "@weir/sdk/abi";
-import { SEED_OWNER } from "@weir/sdk/actions/pools";
+import { SEED_OWNER } from "@weir/sdk/actions/poolCalls";
 import { DELAY } from "@weir/sdk/codec/announcements";
 import { reserveOf } from "@weir/sdk/codec/ids";
 import { encodeFunctionData, erc20Abi, parseAbi, parseEther, parseUnits } from "viem";

@@ -1,5 +1,5 @@
 "use client";
-import { claimFeesCall } from "@weir/sdk/actions/pools";
+import { claimFeesCall } from "@weir/sdk/actions/poolCalls";
 import { toAssetsDown } from "@weir/sdk/math/shares";
 import { useId } from "react";
 import { zeroAddress } from "viem";
