@@ -1,5 +1,5 @@
 import { lendingPoolsAbi } from "@weir/sdk/abi";
-import { SEED_OWNER } from "@weir/sdk/actions/pools";
+import { SEED_OWNER } from "@weir/sdk/actions/poolCalls";
 import { DELAY } from "@weir/sdk/codec/announcements";
 import { reserveOf } from "@weir/sdk/codec/ids";
 import { encodeFunctionData, erc20Abi, parseAbi, parseEther, parseUnits } from "viem";
@@ -17,6 +17,8 @@ test("a pool is created, run by its owner, and understood by who deposits in it"
   account,
   wallet,
 }) => {
+  // Many states of one pool, and a picture of each at three widths.
+  test.slow();
   const [client, { deployment }] = await Promise.all([chain(), siteConfig()]);
   const { lendingPools: core } = deployment;
   const listed = await snapshotOf(account);
@@ -67,7 +69,7 @@ test("a pool is created, run by its owner, and understood by who deposits in it"
   const id = BigInt(new URL(page.url()).searchParams.get("id")!);
   await expect(page.getByRole("heading", { name: "Two by two" })).toBeVisible();
   await expect(page.getByText("This site does not list this pool.")).toBeVisible();
-  await expect.soft(page.locator("body")).not.toBeFocused();
+  await expect(page.locator("body")).not.toBeFocused();
   const onChain = { abi: lendingPoolsAbi, address: core } as const;
   const infoOf = (of: bigint) => client.readContract({ ...onChain, functionName: "reserveInfo", args: [of] });
   const sharesOf = async (of: bigint, who: `0x${string}`) =>
@@ -118,7 +120,7 @@ test("a pool is created, run by its owner, and understood by who deposits in it"
   await wallet.switchTo(account);
   await run.getByRole("button", { name: "Carry out: WETH" }).click();
   await expect(waits).toHaveCount(0);
-  await expect.soft(page.locator("body")).not.toBeFocused();
+  await expect(page.locator("body")).not.toBeFocused();
   expect((await infoOf(ether)).ltv).toBe(8_100);
 
   // A stop, and the fees of three days.
@@ -128,7 +130,7 @@ test("a pool is created, run by its owner, and understood by who deposits in it"
   expect((await infoOf(dollars)).stopped).toBe(true);
   await page.getByRole("button", { name: "Claim the fees of USDC" }).click();
   await expect(page.locator('[data-fees="USDC"]')).toContainText("nothing unclaimed");
-  await expect.soft(page.locator("body")).not.toBeFocused();
+  await expect(page.locator("body")).not.toBeFocused();
   expect(await sharesOf(dollars, account)).toBeGreaterThan(0n);
   await run.getByRole("button", { name: "Roles" }).click();
   await settled(page);

@@ -73,7 +73,7 @@ type PoolFunction =
   | "setFeeRecipient"
   | "claimFees";
 
-/** A call of the core that creates or runs a pool; see pools.ts. */
+/** A call of the core that creates or runs a pool; see poolCalls.ts. */
 export type PoolCall = {
   kind: PoolFunction;
   abi: typeof lendingPoolsAbi;

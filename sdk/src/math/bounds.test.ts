@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { maxUint256, zeroAddress, zeroHash } from "viem";
 import { describe, expect, test } from "vitest";
-import type { PoolConfig, ReserveConfig } from "../actions/pools.ts";
+import type { PoolConfig, ReserveConfig } from "../actions/poolCalls.ts";
 import {
   curveBounds,
   poolBounds,

@@ -1,4 +1,4 @@
-import type { PoolConfig, ReserveConfig, ReserveSettings } from "../actions/pools.ts";
+import type { PoolConfig, ReserveConfig, ReserveSettings } from "../actions/poolCalls.ts";
 
 // The bounds of settings, which are the same for every pool: Bounds.sol. The core reverts with SettingOutOfBounds outside of them.
 

@@ -1,4 +1,4 @@
-import type { ReserveSettings } from "../actions/pools.ts";
+import type { ReserveSettings } from "../actions/poolCalls.ts";
 import { keptCap } from "../codec/packedBooks.ts";
 import { findReserve, MAX_UINT256, type PoolSnapshot, type ReserveSnapshot, withReserve } from "./snapshot.ts";
 

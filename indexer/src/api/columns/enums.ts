@@ -50,6 +50,7 @@ export const enums = {
       guardian: "The pool has another guardian.",
       feeRecipient: "The pool's fees go to another address.",
       silence: "An unreadable price was marked.",
+      announced: "A change was announced: it will be possible.",
     },
   },
   AnnouncementKind: {

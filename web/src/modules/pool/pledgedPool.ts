@@ -1,4 +1,4 @@
-import type { ReserveConfig } from "@weir/sdk/actions/pools";
+import type { ReserveConfig } from "@weir/sdk/actions/poolCalls";
 import { idToHex, poolIdOf, reserveOf } from "@weir/sdk/codec/ids";
 import { capAsKept } from "@weir/sdk/math/settings";
 import type { PoolSnapshot, ReserveSnapshot } from "@weir/sdk/math/snapshot";

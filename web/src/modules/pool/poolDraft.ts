@@ -1,4 +1,4 @@
-import { MAX_RESERVES, type PoolConfig, type ReserveConfig } from "@weir/sdk/actions/pools";
+import { MAX_RESERVES, type PoolConfig, type ReserveConfig } from "@weir/sdk/actions/poolCalls";
 import { poolBounds } from "@weir/sdk/math/bounds";
 import * as v from "valibot";
 import { type Address, stringToHex, zeroAddress } from "viem";

@@ -102,6 +102,7 @@ export const poolWords = {
     ownerOffered: "Offered to another owner",
     guardian: "New guardian",
     feeRecipient: "New receiver of fees",
+    announced: "Change announced",
     silence: "Price marked as unreadable or back",
   } as Record<string, string>,
   otherKind: "Another change",

@@ -1,4 +1,4 @@
-import type { ReserveConfig } from "@weir/sdk/actions/pools";
+import type { ReserveConfig } from "@weir/sdk/actions/poolCalls";
 import { type Bound, type BoundSetting, curveBounds, riskBounds } from "@weir/sdk/math/bounds";
 import { MAX_UINT256, type ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import type { Address } from "viem";

@@ -1,5 +1,5 @@
 "use client";
-import { listReserveCall, setReserveCall } from "@weir/sdk/actions/pools";
+import { listReserveCall, setReserveCall } from "@weir/sdk/actions/poolCalls";
 import { remaining } from "@/lib/format/remaining.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { type Announcement, announcedOf } from "@/modules/pools/announced.ts";

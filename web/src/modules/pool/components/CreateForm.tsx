@@ -1,5 +1,5 @@
 "use client";
-import { MAX_RESERVES } from "@weir/sdk/actions/pools";
+import { MAX_RESERVES } from "@weir/sdk/actions/poolCalls";
 import { poolBounds } from "@weir/sdk/math/bounds";
 import { useId } from "react";
 import type { Address } from "viem";

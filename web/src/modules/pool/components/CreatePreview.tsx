@@ -1,6 +1,6 @@
 "use client";
 import type { Call } from "@weir/sdk/actions/call";
-import { openPoolCalls } from "@weir/sdk/actions/pools";
+import { openPoolCalls } from "@weir/sdk/actions/poolCalls";
 import { idToHex, poolIdOf } from "@weir/sdk/codec/ids";
 import Link from "next/link";
 import { useRouter } from "next/navigation";

@@ -1,5 +1,5 @@
 "use client";
-import { claimFeesCall } from "@weir/sdk/actions/pools";
+import { claimFeesCall } from "@weir/sdk/actions/poolCalls";
 import { toAssetsDown } from "@weir/sdk/math/shares";
 import { useId } from "react";
 import { zeroAddress } from "viem";
@@ -29,7 +29,7 @@ export function FeesBlock({ pool }: { pool: Pool }) {
             <li
               key={`${reserveId}`}
               data-fees={symbol}
-              className="grid min-h-13 grid-cols-[1fr_auto] items-center gap-x-4 gap-y-2 py-2"
+              className="grid min-h-13 items-center gap-x-4 gap-y-2 py-2 has-[button]:grid-cols-[1fr_auto]"
             >
               <span className="flex min-w-0 flex-wrap justify-between gap-x-3">
                 <Digits className="font-medium wrap-anywhere">{symbol}</Digits>

@@ -1,5 +1,5 @@
 "use client";
-import { listReserveCall } from "@weir/sdk/actions/pools";
+import { listReserveCall } from "@weir/sdk/actions/poolCalls";
 import { changeId } from "@weir/sdk/codec/announcements";
 import { useState } from "react";
 import { dateTime } from "@/lib/format/time.ts";

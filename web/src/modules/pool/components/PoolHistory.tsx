@@ -56,7 +56,7 @@ export function PoolHistory({ pool }: { pool: Pool }) {
                 <Digits className="font-mono" title={change.actor}>
                   {shortHex(change.actor)}
                 </Digits>
-                <HashLine hash={change.transaction} />
+                <HashLine hash={change.transaction} className="" />
               </p>
             </li>
           );

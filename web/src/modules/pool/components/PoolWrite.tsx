@@ -1,4 +1,5 @@
 "use client";
+import { useQueryClient } from "@tanstack/react-query";
 import { type Call, dataOf } from "@weir/sdk/actions/call";
 import { useRef, useState } from "react";
 import { toast } from "sonner";
@@ -40,6 +41,7 @@ export function PoolWrite({
   heir?: string;
 }) {
   const { address, status } = useWallet();
+  const queries = useQueryClient();
   const button = useRef<HTMLButtonElement>(null);
   useFocusHandover(button, () => document.getElementById(heir ?? ""));
   // What the button did: by then it may offer the opposite.
@@ -47,16 +49,21 @@ export function PoolWrite({
   // A form sends one call at a time, whatever its values are by then.
   const topic = `pool ${pool.id} ${call ? `${call.kind} ${dataOf(call).slice(10, 74)}` : name}`;
   const { writing, waiting, write, busy } = useWrite(topic);
-  const isIdle = writing === null || writing.run.outcome?.kind === "confirmed";
+  const isDone = writing?.run.outcome?.kind === "confirmed";
+  // What was just done is not tried a second time.
+  const isRepeat = isDone && call !== null && dataOf(call) === dataOf(writing.write.calls[0]!);
+  const isIdle = writing === null || (isDone && !isRepeat);
   const refusal = useTrial(address, pool, isOff || !isIdle ? null : call);
   const account: Address | undefined = status === "ready" ? address : undefined;
-  const canSend = account !== undefined && call !== null && !isOff && !refusal;
+  const canSend = account !== undefined && call !== null && !isOff && !isRepeat && !refusal;
   const start = () => {
     if (!canSend || busy || waiting) return;
     setDid(done);
     void write({ account, pool, reserveIds: [], calls: [call], topic, title: () => title }).then(({ outcome }) => {
       // Where a row leaves its list with the change, the text below the button leaves with it.
-      if (outcome?.kind === "confirmed") toast.success(done);
+      if (outcome?.kind !== "confirmed") return;
+      toast.success(done);
+      void queries.invalidateQueries({ queryKey: ["announced", pool.id] });
     });
   };
   const again = () => {

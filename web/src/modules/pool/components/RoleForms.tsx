@@ -1,5 +1,5 @@
 "use client";
-import { setFeeRecipientCall, setGuardianCall, setOwnerCall } from "@weir/sdk/actions/pools";
+import { setFeeRecipientCall, setGuardianCall, setOwnerCall } from "@weir/sdk/actions/poolCalls";
 import { useState } from "react";
 import { isAddressEqual, zeroAddress } from "viem";
 import { shortHex } from "@/lib/format/formatHex.ts";

@@ -1,5 +1,5 @@
 "use client";
-import { acceptOwnerCall } from "@weir/sdk/actions/pools";
+import { acceptOwnerCall } from "@weir/sdk/actions/poolCalls";
 import { useId, useState } from "react";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import type { Pool } from "@/modules/pools/pool.ts";

@@ -1,5 +1,5 @@
 "use client";
-import { type ReserveSettings, setReserveCall } from "@weir/sdk/actions/pools";
+import { type ReserveSettings, setReserveCall } from "@weir/sdk/actions/poolCalls";
 import { changeId } from "@weir/sdk/codec/announcements";
 import { riskBounds } from "@weir/sdk/math/bounds";
 import { capAsKept, changedIn, risesOf, settingsOf } from "@weir/sdk/math/settings";

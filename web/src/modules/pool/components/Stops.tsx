@@ -1,5 +1,5 @@
 "use client";
-import { setStopCall } from "@weir/sdk/actions/pools";
+import { setStopCall } from "@weir/sdk/actions/poolCalls";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { Digits } from "@/ui/Digits.tsx";

@@ -17,7 +17,7 @@ import {
   setOwnerCall,
   setReserveCall,
   setStopCall,
-} from "./pools.ts";
+} from "./poolCalls.ts";
 
 const address = (digit: string) => `0x${digit.repeat(40)}` as const;
 const [core, creator, other] = [address("1"), address("2"), address("3")];
