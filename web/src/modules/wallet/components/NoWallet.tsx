@@ -24,7 +24,7 @@ export function NoWallet({ test }: { test: boolean }) {
       <button
         type="button"
         className="button button-quiet button-small mt-2"
-        onClick={() => void copyAndTell(page, words.what)}
+        onClick={() => void copyAndTell(page, "address")}
       >
         {words.copy}
       </button>
