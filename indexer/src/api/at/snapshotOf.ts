@@ -6,40 +6,30 @@ import { type Hex, stringToHex } from "viem";
 import type { Band } from "../../../live/prices.ts";
 import type { Question } from "../question.ts";
 import { type AsOf, timeIn } from "./asOf.ts";
+import { type PoolAt, poolAt, reservesAt } from "./poolAt.ts";
 import { type PositionRow, type PositionThen, positionsAt } from "./positionAt.ts";
-import { curveOf, type LiveReserve, liveOf, type ReserveThen, reserveAt } from "./reserveAt.ts";
-
-type PoolRow = Awaited<ReturnType<Question["lookups"]["pool"]["load"]>> & object;
+import { curveOf, type LiveReserve, liveOf, type ReserveThen } from "./reserveAt.ts";
 
 /** A pool's reserves at a moment, with their prices: the part of a snapshot that its accounts share. */
 export type PoolThen = {
-  pool: PoolRow;
+  pool: PoolAt;
   time: number;
   block: number;
   reserves: { row: ReserveThen; live: LiveReserve; price: Band }[];
 };
 
-/** @returns undefined where there is no such pool */
+/** @returns undefined where there is no such pool, or was none yet */
 export const poolThen = (question: Question, poolId: Hex, at: AsOf | undefined): Promise<PoolThen | undefined> =>
   question.memo(`pool ${poolId} ${at?.block} ${at?.time}`, async () => {
-    const [pool, rows] = await Promise.all([
-      question.lookups.pool.load(poolId),
-      question.lookups.reservesOfPool.load(poolId),
-    ]);
+    const row = await question.lookups.pool.load(poolId);
+    const pool = row && (await poolAt(question, row, at));
     if (pool === undefined) return undefined;
-    const then = await Promise.all(rows.map((row) => reserveAt(question, row, at)));
     const reserves = await Promise.all(
-      then.flatMap((row) =>
-        row === undefined
-          ? []
-          : [
-              (async () => ({
-                row,
-                live: await liveOf(question, row),
-                price: await question.price(row.id, at?.time),
-              }))(),
-            ],
-      ),
+      (await reservesAt(question, pool)).map(async (reserve) => ({
+        row: reserve,
+        live: await liveOf(question, reserve),
+        price: await question.price(reserve.id, at?.time),
+      })),
     );
     return { pool, time: await timeIn(question, at), block: at?.block ?? (await question.head()).block, reserves };
   });
@@ -131,7 +121,7 @@ export const snapshotFrom = (
   };
 };
 
-/** An account in a pool at a moment; undefined where there is no such pool. */
+/** An account in a pool at a moment; undefined where there is no such pool, or was none yet. */
 export const snapshotOf = (
   question: Question,
   poolId: Hex,

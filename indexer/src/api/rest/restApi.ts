@@ -5,6 +5,7 @@ import type { Hex } from "viem";
 import { asOf } from "../at/asOf.ts";
 import { atRiskIn, NEAR } from "../at/atRisk.ts";
 import { type HistoryRow, historyOf } from "../at/historyOf.ts";
+import { type PoolAt, poolAt, reservesAt } from "../at/poolAt.ts";
 import { poolSeriesOf } from "../at/poolSeriesOf.ts";
 import { hasAnything, worthOf } from "../at/positionAt.ts";
 import { liveOf, type ReserveThen, reserveAt } from "../at/reserveAt.ts";
@@ -119,11 +120,9 @@ const findPool = async (question: Question, id: string) => {
   return row;
 };
 
-const poolWithReserves = async (question: Question, row: typeof pool.$inferSelect) => ({
+const poolWithReserves = async (question: Question, row: PoolAt) => ({
   ...plainRow(row, poolColumns),
-  reserves: await Promise.all(
-    (await question.lookups.reservesOfPool.load(row.id)).map((one) => plainReserve(question, one)),
-  ),
+  reserves: await Promise.all((await reservesAt(question, row)).map((one) => plainReserve(question, one))),
 });
 
 /** An error as every path below /v1 answers it. */
@@ -196,27 +195,32 @@ export const createRest = (answering: Answering, report: (error: unknown) => voi
     },
   );
 
-  app.openapi(
-    createRoute({
-      method: "get",
-      path: "/v1/pools/{id}",
-      summary: "A pool with its reserves",
-      request: { params: idParam },
-      responses: answers("The pool.", poolShape),
-    }),
-    async (c) => {
-      const { id } = c.req.valid("param");
-      const answer = await answering(async (question) => poolWithReserves(question, await findPool(question, id)));
-      return c.json(answer as never, 200);
-    },
-  );
-
   const moment = z.object({
     block: number("After all events of this block."),
     time: number("At this second, since 1970; interest is counted until then."),
   });
   const atOf = ({ block, time }: { block?: number | undefined; time?: number | undefined }) =>
     block === undefined && time === undefined ? undefined : { block, time };
+
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: "/v1/pools/{id}",
+      summary: "A pool with its reserves, now or in the past",
+      request: { params: idParam, query: moment },
+      responses: answers("The pool.", poolShape),
+    }),
+    async (c) => {
+      const { id } = c.req.valid("param");
+      const at = atOf(c.req.valid("query"));
+      const answer = await answering(async (question) => {
+        const then = await poolAt(question, await findPool(question, id), await asOf(question, at));
+        if (then === undefined) throw new ApiError("NOT_FOUND", `Pool ${id} was not created yet.`);
+        return poolWithReserves(question, then);
+      });
+      return c.json(answer as never, 200);
+    },
+  );
 
   app.openapi(
     createRoute({
