@@ -19,26 +19,32 @@ import { poolColumns } from "../columns/poolColumns.ts";
 import { reserveColumns } from "../columns/reserveColumns.ts";
 import { ApiError, publicForm } from "../limits/apiError.ts";
 import type { Question } from "../question.ts";
-import { hashText, plainRow, plainValue } from "./columnZod.ts";
+import { plainRow, plainValue } from "./columnZod.ts";
 import { csvOf } from "./csv.ts";
 import { openApiPage } from "./openApiPage.ts";
 import {
   accountParam,
+  idParam,
+  momentQuery,
+  pageQuery,
+  parameterFaults,
+  queryOf,
+  riskQuery,
+  seriesQuery,
+  streamQuery,
+} from "./parameters.ts";
+import {
   answers,
   balanceShape,
   failures,
   historyShape,
-  idParam,
   messageShape,
-  number,
   pointShape,
   poolPointShape,
   poolShape,
   reserveShape,
   riskShape,
-  seriesQuery,
   statusShape,
-  streamQuery,
 } from "./restShapes.ts";
 
 /** Runs what a request asks for, within its deadline. */
@@ -136,8 +142,8 @@ export const createRest = (answering: Answering, report: (error: unknown) => voi
   const app = new OpenAPIHono({
     defaultHook: (result, c) => {
       if (result.success) return;
-      const [issue] = result.error.issues;
-      const message = `\`${issue?.path.join(".") ?? "?"}\` ${issue?.message ?? "is wrong"}.`;
+      const given = result.target === "query" ? queryOf(c) : c.req.param();
+      const message = parameterFaults(result.error, given);
       return c.json({ error: { code: "BAD_USER_INPUT", message } }, 400);
     },
   });
@@ -159,10 +165,7 @@ export const createRest = (answering: Answering, report: (error: unknown) => voi
       path: "/v1/pools",
       summary: "All pools with their reserves",
       request: {
-        query: z.object({
-          first: number("Pools: 1 to 1,000; 50 without it."),
-          after: z.string().optional().openapi({ description: "`next` of the page before." }),
-        }),
+        query: pageQuery,
       },
       responses: answers(
         "A page of pools, oldest first.",
@@ -195,10 +198,6 @@ export const createRest = (answering: Answering, report: (error: unknown) => voi
     },
   );
 
-  const moment = z.object({
-    block: number("After all events of this block."),
-    time: number("At this second, since 1970; interest is counted until then."),
-  });
   const atOf = ({ block, time }: { block?: number | undefined; time?: number | undefined }) =>
     block === undefined && time === undefined ? undefined : { block, time };
 
@@ -207,7 +206,7 @@ export const createRest = (answering: Answering, report: (error: unknown) => voi
       method: "get",
       path: "/v1/pools/{id}",
       summary: "A pool with its reserves, now or in the past",
-      request: { params: idParam, query: moment },
+      request: { params: idParam, query: momentQuery },
       responses: answers("The pool.", poolShape),
     }),
     async (c) => {
@@ -227,7 +226,7 @@ export const createRest = (answering: Answering, report: (error: unknown) => voi
       method: "get",
       path: "/v1/reserves/{id}",
       summary: "A reserve, now or in the past",
-      request: { params: idParam, query: moment },
+      request: { params: idParam, query: momentQuery },
       responses: answers("The reserve.", reserveShape),
     }),
     async (c) => {
@@ -289,7 +288,7 @@ export const createRest = (answering: Answering, report: (error: unknown) => voi
       method: "get",
       path: "/v1/accounts/{account}/balances",
       summary: "An account's balances, now or in the past, to the unit",
-      request: { params: accountParam, query: moment },
+      request: { params: accountParam, query: momentQuery },
       responses: answers("Balances that are not empty.", z.object({ balances: z.array(balanceShape) })),
     }),
     async (c) => {
@@ -354,15 +353,7 @@ export const createRest = (answering: Answering, report: (error: unknown) => voi
       path: "/v1/at-risk",
       summary: "Accounts of a pool that are near to liquidation",
       request: {
-        query: z.object({
-          pool: hashText.openapi({ description: "The pool's id." }),
-          below: z
-            .string()
-            .regex(/^\d{1,78}$/, "is no whole number")
-            .optional()
-            .openapi({ description: "WAD: health factors below this; 1.1 · 10^18 without it." }),
-          first: number("How many: 1 to 1,000; 50 without it."),
-        }),
+        query: riskQuery,
       },
       responses: answers("The lowest health factor first.", z.object({ accounts: z.array(riskShape) })),
     }),
