@@ -1,10 +1,11 @@
 import { position } from "ponder:schema";
 import { thresholdAt } from "@weir/sdk/math/ramp";
 import { MAX_UINT256, type PoolSnapshot, type ReserveSnapshot } from "@weir/sdk/math/snapshot";
-import { and, eq, inArray } from "ponder";
+import { and, eq, inArray, sql } from "ponder";
 import { type Hex, stringToHex } from "viem";
 import type { Band } from "../../../live/prices.ts";
 import type { Question } from "../question.ts";
+import { prepared } from "../sql/prepared.ts";
 import { type AsOf, timeIn } from "./asOf.ts";
 import { type PoolAt, poolAt, reservesAt } from "./poolAt.ts";
 import { type PositionRow, type PositionThen, positionsAt } from "./positionAt.ts";
@@ -34,16 +35,21 @@ export const poolThen = (question: Question, poolId: Hex, at: AsOf | undefined):
     return { pool, time: await timeIn(question, at), block: at?.block ?? (await question.head()).block, reserves };
   });
 
+const positionsOfAccount = prepared((db) =>
+  db
+    .select()
+    .from(position)
+    .where(eq(position.account, sql.placeholder("account")))
+    .orderBy(position.reserveId)
+    .limit(1_000)
+    .prepare("weir_positions"),
+);
+
 /** All positions of an account, or of it in one pool, at a moment. */
 export const positionsOf = (question: Question, account: Hex, at: AsOf | undefined): Promise<PositionThen[]> =>
   question.memo(`positions ${account} ${at?.block} ${at?.time}`, async () => {
-    const query = question.reader.db
-      .select()
-      .from(position)
-      .where(eq(position.account, account))
-      .orderBy(position.reserveId)
-      .limit(1_000);
-    return positionsAt(question, (await question.reader.run(query)) as PositionRow[], at);
+    const { db, run } = question.reader;
+    return positionsAt(question, await run(positionsOfAccount(db, { account })), at);
   });
 
 /** Positions of several accounts in one pool, now. */
