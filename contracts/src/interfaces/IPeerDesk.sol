@@ -97,9 +97,9 @@ interface IPeerDesk is IPeer {
     error TooEarly(uint256 earliest);
     /// @notice Possible through `latest`, seconds.
     error TooLate(uint256 latest);
-    /// @notice A bond is below what the ad's other terms need, basis points.
+    /// @notice A bond is below the fee of an arbiter to be appointed, basis points.
     error BondTooLow(uint256 bond, uint256 needed);
-    /// @notice The arbiter is a party, does not serve for another 30 days, or its fee is above 500 basis points.
+    /// @notice Nobody to appoint: a party, who does not serve for another 30 days, or for a fee above 500 basis points.
     error ArbiterInvalid(address arbiter);
     /// @notice More than the deal holds, or than 10,000 basis points.
     error SplitInvalid(uint256 given, uint256 whole);
@@ -112,8 +112,17 @@ interface IPeerDesk is IPeer {
         bytes32 indexed hash, address indexed maker, address indexed taker, address receiver, uint256 sold, uint256 paid
     );
     /// @param adHash the ad's hash
-    /// @param deal with the whole ad
-    event Opened(bytes32 indexed id, address indexed maker, address indexed taker, bytes32 adHash, Deal deal);
+    /// @param amount token units
+    /// @param number as in `Deal`
+    event Opened(
+        bytes32 indexed id,
+        address indexed maker,
+        address indexed taker,
+        bytes32 adHash,
+        Ad ad,
+        uint256 amount,
+        uint256 number
+    );
     /// @notice The maker was seen.
     /// @param deadline seconds, the last of the window that runs
     event Confirmed(bytes32 indexed id, uint256 deadline);
@@ -166,4 +175,102 @@ interface IPeerDesk is IPeer {
         external
         view
         returns (uint256 amount, bytes32 reason);
+
+    // ---------------------------------------------------------------------------------------------------------- Deals
+
+    /// @notice Opens a deal of `amount`: the seller's amount and both bonds come into escrow. The buyer's window to pay begins.
+    /// @param signature empty if the ad was placed
+    /// @param amount token units, from ad.min through ad.max
+    /// @param source where the caller's part comes from; zero: its wallet
+    /// @return id of the deal: what `dealId` gives
+    function open(Ad calldata ad, bytes calldata signature, uint256 amount, ReserveId source)
+        external
+        returns (bytes32 id);
+
+    /// @notice The maker is there. While Open, within the window, the buyer's window starts again.
+    function confirm(Deal calldata deal) external;
+
+    /// @notice The buyer says to have paid, while Open, even late. The seller's window begins.
+    function markPaid(Deal calldata deal) external;
+
+    /// @notice Anyone ends a deal whose buyer has not paid within the window and 3 hours. All goes back, but the bond of a buyer
+    /// whose maker was seen to the seller.
+    function expire(Deal calldata deal) external;
+
+    /// @notice The seller gives the amount to the buyer, at any stage; bonds go back. Over 24 hours into a dispute the seller's
+    /// bond pays the arbiter's fee.
+    function release(Deal calldata deal) external;
+
+    /// @notice The buyer gives up. While Open all goes back, but the bond of a buyer who is late with a maker who was seen, to the
+    /// seller. Later the seller gets everything; over 24 hours into a dispute less the arbiter's fee.
+    function concede(Deal calldata deal) external;
+
+    /// @notice The seller, or the seller's watcher, says that no money has come, while Paid, even late.
+    function dispute(Deal calldata deal) external;
+
+    /// @notice Anyone may say, once the seller's window and 3 hours are over, that the seller was silent: a release if the ad says so
+    /// and the maker was seen, else a dispute.
+    function claim(Deal calldata deal) external;
+
+    /// @notice One party carries out a split that the other signed: while Paid or Disputed. Bonds go back, without a fee.
+    /// @param buyerAmount token units of the amount
+    /// @param deadline seconds; the last at which it can be carried out
+    /// @param signature of `hashAgreement` in the other's present epoch
+    function agree(Deal calldata deal, uint256 buyerAmount, uint256 deadline, bytes calldata signature) external;
+
+    /// @notice One party appoints an arbiter whom the other signed for, in a dispute, whose clock starts again.
+    /// @param fee basis points, at most 500 and each bond
+    /// @param deadline seconds; the last at which it can be carried out
+    /// @param signature of `hashAppointment` in the other's present epoch
+    function appoint(Deal calldata deal, address arbiter, uint256 fee, uint256 deadline, bytes calldata signature)
+        external;
+
+    /// @notice The arbiter, or over 14 days into the dispute the backup too, decides it. At 0 or 10,000 the loser's bond pays the
+    /// fee and its rest goes to the winner; between, the amount is split and each bond pays half. Over 14 days into a dispute
+    /// fees go to the backup alone, without one they lapse.
+    /// @param buyerBps basis points of the amount that the buyer gets, rounded down
+    function rule(Deal calldata deal, uint256 buyerBps) external;
+
+    /// @notice The caller is willing to be an arbiter or a backup in deals that open until 30 days before `until`, seconds.
+    function serve(uint256 until) external;
+
+    /// @notice Who may dispute for the caller as a seller; zero: nobody.
+    function setWatcher(address watcher) external;
+
+    /// @notice The maker's transaction in place of a signature.
+    function placeAd(Ad calldata ad) external returns (bytes32 hash);
+
+    /// @notice The digest of EIP-712.
+    function hashAd(Ad calldata ad) external view returns (bytes32);
+
+    /// @notice The digest that a party signs for `agree`.
+    function hashAgreement(bytes32 deal, uint256 buyerAmount, uint256 epoch, uint256 deadline)
+        external
+        view
+        returns (bytes32);
+
+    /// @notice The digest that a party signs for `appoint`.
+    /// @param round appointments so far: each can be carried out once
+    function hashAppointment(bytes32 deal, uint256 round, address arbiter, uint256 fee, uint256 epoch, uint256 deadline)
+        external
+        view
+        returns (bytes32);
+
+    /// @notice The largest deal that could be opened now. Never reverts, as `fillableSwap`.
+    /// @return amount token units
+    /// @return reason why the amount is 0, in words; 0 if it is not
+    function fillableAd(Ad calldata ad, bytes calldata signature) external view returns (uint256 amount, bytes32 reason);
+
+    function dealId(Deal calldata deal) external pure returns (bytes32);
+
+    function progressOf(bytes32 deal) external view returns (Progress memory);
+
+    /// @notice Deals opened so far.
+    function dealCount() external view returns (uint256);
+
+    /// @notice Until when the account serves as an arbiter, seconds.
+    function servesUntil(address arbiter) external view returns (uint256);
+
+    /// @notice Who may dispute for the seller.
+    function watcherOf(address seller) external view returns (address);
 }

@@ -18,6 +18,8 @@ import { Probe } from "./Probe.sol";
 abstract contract Mover is IPeer {
     /// @notice Gas that a payment gets, to a party or into a reserve. Hooks of tokens may burn all of it.
     uint256 internal constant PAY_GAS = 300_000;
+    /// @notice Gas that a token gets in a view to answer `decimals()`.
+    uint256 internal constant VIEW_TOKEN_GAS = 100_000;
 
     /// @inheritdoc IPeer
     ILendingPools public immutable CORE;

@@ -18,8 +18,6 @@ abstract contract Swaps is Orders, Source, IPeerDesk {
     bytes32 private constant SWAP_ORDER = keccak256(
         "SwapOrder(address maker,address taker,uint256 epoch,bytes32 group,uint256 start,uint256 expiry,address sell,uint256 sellAmount,address buy,uint256 buyAmount,uint256 minFill,uint256 source,uint256 sink)"
     );
-    /// @dev What a token gets in a view to answer `decimals()`.
-    uint256 internal constant VIEW_TOKEN_GAS = 100_000;
 
     /// @inheritdoc IPeerDesk
     function fill(
@@ -40,12 +38,12 @@ abstract contract Swaps is Orders, Source, IPeerDesk {
     /// @inheritdoc IPeerDesk
     function placeSwap(SwapOrder calldata order) external entry returns (bytes32 hash) {
         hash = hashSwap(order);
-        _place(order.maker, hash, abi.encode(order));
+        _place(order.maker, hash, _wordsOf(order));
     }
 
     /// @inheritdoc IPeerDesk
     function hashSwap(SwapOrder calldata order) public view returns (bytes32) {
-        return _toDigest(keccak256(abi.encode(SWAP_ORDER, order)));
+        return _toDigest(_hashWords(SWAP_ORDER, _wordsOf(order)));
     }
 
     /// @inheritdoc IPeerDesk
@@ -83,6 +81,13 @@ abstract contract Swaps is Orders, Source, IPeerDesk {
         _requireReserve(order.sink, order.buy);
         _draw(msg.sender, source, order.buy, paid, address(this));
         if (!_supplied(order.sink, order.buy, order.maker, paid)) _send(order.buy, order.maker, paid);
+    }
+
+    function _wordsOf(SwapOrder calldata order) private pure returns (bytes calldata words) {
+        assembly ("memory-safe") {
+            words.offset := order
+            words.length := 416 // 13 words
+        }
     }
 
     /// @dev The fields that every order begins with.
