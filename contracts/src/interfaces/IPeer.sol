@@ -37,7 +37,7 @@ interface IPeer is IERC5267 {
     error ReceiverInvalid(address receiver);
     /// @notice The reserve does not lend this token.
     error SourceInvalid(uint256 reserve, address token);
-    /// @notice The order cannot be taken. `fillable` lists the reasons.
+    /// @notice The order cannot be taken, for this reason in words. `PeerLens` tells it beforehand.
     error OrderInvalid(bytes32 reason);
     /// @notice Neither the account's key nor the account (ERC-1271) signed this, nor did the account place it.
     error SignatureInvalid(address account);

@@ -167,15 +167,6 @@ interface IPeerDesk is IPeer {
     /// @notice The digest of EIP-712.
     function hashSwap(SwapOrder calldata order) external view returns (bytes32);
 
-    /// @notice What could be taken now. Never reverts; a hostile token or wallet can lie to it, and no outside call gets more than
-    /// its limit of gas. Shares that back a debt count 0.
-    /// @return amount token units of `sell`
-    /// @return reason why the amount is 0, in words; 0 if it is not
-    function fillableSwap(SwapOrder calldata order, bytes calldata signature)
-        external
-        view
-        returns (uint256 amount, bytes32 reason);
-
     // ---------------------------------------------------------------------------------------------------------- Deals
 
     /// @notice Opens a deal of `amount`: the seller's amount and both bonds come into escrow. The buyer's window to pay begins.
@@ -256,10 +247,9 @@ interface IPeerDesk is IPeer {
         view
         returns (bytes32);
 
-    /// @notice The largest deal that could be opened now. Never reverts, as `fillableSwap`.
-    /// @return amount token units
-    /// @return reason why the amount is 0, in words; 0 if it is not
-    function fillableAd(Ad calldata ad, bytes calldata signature) external view returns (uint256 amount, bytes32 reason);
+    /// @notice Why no deal can be opened from these terms now, whoever signed them, in words; 0: no reason.
+    /// @param taker zero: not known yet
+    function reasonAgainstTerms(Ad calldata ad, address taker) external view returns (bytes32);
 
     function dealId(Deal calldata deal) external pure returns (bytes32);
 

@@ -65,7 +65,7 @@ abstract contract Deals is Orders, Source, IPeerDesk {
     {
         bytes32 hash = hashAd(ad);
         _requireTakable(_commonOf(ad), hash, signature);
-        bytes32 reason = _reasonAgainstTerms(ad, msg.sender);
+        bytes32 reason = reasonAgainstTerms(ad, msg.sender);
         if (reason == 0 && (amount < ad.min || amount > ad.max || amount > type(uint128).max)) {
             reason = "outside of min and max";
         }
@@ -91,9 +91,8 @@ abstract contract Deals is Orders, Source, IPeerDesk {
         if (ofTaker != 0) _draw(msg.sender, source, ad.token, ofTaker, address(this));
     }
 
-    /// @dev Why no deal can be opened from these terms, whoever signed them; 0: no reason.
-    /// @param taker zero: not known yet
-    function _reasonAgainstTerms(Ad calldata ad, address taker) private view returns (bytes32) {
+    /// @inheritdoc IPeerDesk
+    function reasonAgainstTerms(Ad calldata ad, address taker) public view returns (bytes32) {
         if (ad.min == 0) return "a deal of nothing";
         if (ad.payWindow < 1 hours || ad.payWindow > 24 hours) return "payWindow out of bounds";
         if (ad.releaseWindow < 6 hours || ad.releaseWindow > 7 days) return "releaseWindow out of bounds";
@@ -227,7 +226,7 @@ abstract contract Deals is Orders, Source, IPeerDesk {
         address other = _other(deal, id);
         if (stage != Stage.Disputed) revert WrongState(id, stage);
         if (fee > MAX_FEE || !_canArbitrate(arbiter, deal.ad.maker, deal.taker)) revert ArbiterInvalid(arbiter);
-        uint256 bond = _smaller(deal.ad.bondSeller, deal.ad.bondBuyer);
+        uint256 bond = deal.ad.bondSeller.min(deal.ad.bondBuyer);
         if (bond < fee) revert BondTooLow(bond, fee);
         uint256 round = progress.round;
         bytes32 digest = hashAppointment(id, round, arbiter, fee, epochOf[other], deadline);
@@ -314,32 +313,6 @@ abstract contract Deals is Orders, Source, IPeerDesk {
         returns (bytes32)
     {
         return _toDigest(keccak256(abi.encode(APPOINTMENT, deal, round, arbiter, fee, epoch, deadline)));
-    }
-
-    /// @inheritdoc IPeerDesk
-    function fillableAd(Ad calldata ad, bytes calldata signature)
-        external
-        view
-        returns (uint256 amount, bytes32 reason)
-    {
-        (amount, reason) = _look(_commonOf(ad), hashAd(ad), signature, ad.token, ad.total);
-        if (reason == 0) reason = _reasonAgainstTerms(ad, ad.taker);
-        if (reason != 0) return (0, reason);
-        if (!_isToken(ad.token, VIEW_TOKEN_GAS)) return (0, "no token");
-        if (ReserveId.unwrap(ad.source) != 0 && !_isReserveOf(ad.source, ad.token)) {
-            return (0, "source of another token");
-        }
-        amount = _smaller(_smaller(amount, ad.max), type(uint128).max);
-        if (amount < ad.min) return (0, "less than min is left");
-        amount = _smaller(amount, _backed(ad));
-        if (amount < ad.min) return (0, "maker lacks the tokens");
-    }
-
-    /// @dev The largest amount whose part the maker can bring now, token units.
-    function _backed(Ad calldata ad) private view returns (uint256) {
-        uint256 drawable = _smaller(_drawable(ad.maker, ad.source, ad.token), type(uint192).max);
-        if (!ad.makerSells) return ad.bondBuyer == 0 ? type(uint256).max : drawable * BPS / ad.bondBuyer;
-        return drawable * BPS / (BPS + ad.bondSeller);
     }
 
     // ---------------------------------------------------------------------------------------------------------- Looks

@@ -18,8 +18,6 @@ import { Probe } from "./Probe.sol";
 abstract contract Mover is IPeer {
     /// @notice Gas that a payment gets, to a party or into a reserve. Hooks of tokens may burn all of it.
     uint256 internal constant PAY_GAS = 300_000;
-    /// @notice Gas that a token gets in a view to answer `decimals()`.
-    uint256 internal constant VIEW_TOKEN_GAS = 100_000;
 
     /// @inheritdoc IPeer
     ILendingPools public immutable CORE;
@@ -57,15 +55,11 @@ abstract contract Mover is IPeer {
         if (receiver == address(0) || _isOurs(receiver)) revert ReceiverInvalid(receiver);
     }
 
-    function _requireToken(address token) internal view {
-        if (!_isToken(token, gasleft())) revert TokenInvalid(token);
-    }
-
     /// @dev Without `decimals()` an NFT would pass as a token: its transferFrom takes an id where a token's takes an amount.
-    function _isToken(address token, uint256 gasLimit) internal view returns (bool) {
-        if (_isOurs(token)) return false;
-        (bool answered,) = Probe.word(token, abi.encodeCall(IERC20Metadata.decimals, ()), gasLimit);
-        return answered;
+    function _requireToken(address token) private view {
+        if (_isOurs(token)) revert TokenInvalid(token);
+        (bool answered,) = Probe.word(token, abi.encodeCall(IERC20Metadata.decimals, ()), gasleft());
+        if (!answered) revert TokenInvalid(token);
     }
 
     function _isOurs(address account) private view returns (bool) {

@@ -14,8 +14,6 @@ import { Signatures } from "./Signatures.sol";
 abstract contract Orders is Mover {
     string internal constant VERSION = "1";
     uint256 private constant MAX_PUBLICATION = 4096; // bytes
-    /// @dev What a maker's code gets to judge a signature in a view: a Safe of several owners takes less.
-    uint256 private constant VIEW_SIGNATURE_GAS = 500_000;
 
     bytes32 private constant DOMAIN =
         keccak256("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)");
@@ -110,41 +108,13 @@ abstract contract Orders is Mover {
 
     /// @dev Reverts unless msg.sender may take an order with this hash now.
     function _requireTakable(Common calldata common, bytes32 hash, bytes calldata signature) internal view {
-        bytes32 reason = _reasonAgainst(common);
-        if (reason == 0 && msg.sender == common.maker) reason = "taker is the maker";
-        if (reason == 0 && common.taker != address(0) && msg.sender != common.taker) reason = "another taker is named";
-        if (reason != 0) revert OrderInvalid(reason);
+        if (common.taker != address(0) && msg.sender != common.taker) revert OrderInvalid("another taker is named");
+        if (msg.sender == common.maker) revert OrderInvalid("taker is the maker");
+        if (block.timestamp < common.start) revert OrderInvalid("not started");
+        if (block.timestamp > common.expiry) revert OrderInvalid("expired");
+        if (common.epoch != epochOf[common.maker]) revert OrderInvalid("another epoch");
         if (signature.length == 0 && placed[hash]) return;
         if (!Signatures.isSigned(common.maker, hash, signature, gasleft())) revert SignatureInvalid(common.maker);
-    }
-
-    /// @dev Why nobody can take the order now, whoever signed it; 0: no reason.
-    function _reasonAgainst(Common calldata common) internal view returns (bytes32) {
-        if (common.maker == common.taker) return "taker is the maker";
-        if (block.timestamp < common.start) return "not started";
-        if (block.timestamp > common.expiry) return "expired";
-        if (common.epoch != epochOf[common.maker]) return "another epoch";
-        return 0;
-    }
-
-    /// @dev The same with what a signature and a budget say, for a view: never reverts.
-    /// @return left what the budget leaves of `limit`, token units
-    /// @return reason 0: none
-    function _look(Common calldata common, bytes32 hash, bytes calldata signature, address token, uint256 limit)
-        internal
-        view
-        returns (uint256 left, bytes32 reason)
-    {
-        reason = _reasonAgainst(common);
-        if (reason != 0) return (0, reason);
-        bool isPlaced = signature.length == 0 && placed[hash];
-        if (!isPlaced && !Signatures.isSigned(common.maker, hash, signature, VIEW_SIGNATURE_GAS)) {
-            return (0, "not signed");
-        }
-        uint256 before = _used[common.maker][_key(_budget(common, hash), token)];
-        if (before == type(uint256).max) return (0, "cancelled");
-        if (before >= limit) return (0, "used up");
-        return (limit - before, 0);
     }
 
     // -------------------------------------------------------------------------------------------------------- Budgets

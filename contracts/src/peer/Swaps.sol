@@ -46,24 +46,6 @@ abstract contract Swaps is Orders, Source, IPeerDesk {
         return _toDigest(_hashWords(SWAP_ORDER, _wordsOf(order)));
     }
 
-    /// @inheritdoc IPeerDesk
-    function fillableSwap(SwapOrder calldata order, bytes calldata signature)
-        external
-        view
-        returns (uint256 amount, bytes32 reason)
-    {
-        (amount, reason) = _look(_common(order), hashSwap(order), signature, order.sell, order.sellAmount);
-        if (reason != 0) return (0, reason);
-        if (!_isToken(order.sell, VIEW_TOKEN_GAS) || !_isToken(order.buy, VIEW_TOKEN_GAS)) return (0, "no token");
-        if (ReserveId.unwrap(order.sink) != 0 && !_isReserveOf(order.sink, order.buy)) {
-            return (0, "sink of another token");
-        }
-        uint256 drawable = _drawable(order.maker, order.source, order.sell);
-        // Less than all that is left has to reach the minimum.
-        if (drawable < amount && (drawable == 0 || drawable < order.minFill)) return (0, "maker lacks the tokens");
-        return (_smaller(amount, drawable), 0);
-    }
-
     /// @dev Checks the order and uses its budget; the price is rounded up, in favour of the maker.
     function _accept(SwapOrder calldata order, bytes calldata signature, uint256 amount, address receiver)
         private
