@@ -1,18 +1,15 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
 import words from "@/messages/pages.js";
-import { WhenReady } from "@/modules/config/WhenReady.tsx";
-import { ReserveFromLink } from "@/modules/reserve/components/ReserveFromLink.tsx";
+import { ReservePage } from "@/modules/reserve/components/ReservePage.tsx";
 import { ReserveSkeleton } from "@/modules/reserve/components/ReserveSkeleton.tsx";
 
 export const metadata: Metadata = { title: words.reserve };
 
-export default function ReservePage() {
+export default function Page() {
   return (
     <Suspense fallback={<ReserveSkeleton />}>
-      <WhenReady fallback={<ReserveSkeleton />}>
-        <ReserveFromLink />
-      </WhenReady>
+      <ReservePage />
     </Suspense>
   );
 }
