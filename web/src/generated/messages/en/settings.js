@@ -1,0 +1,50 @@
+// Written by `pnpm codegen` from web/messages.
+
+export default {
+  labels: {
+    targetHealthFactor: "A liquidation restores",
+    hfAtMaxBonus: "Full bonus at",
+    dust: "Smallest rest",
+    ltv: "LTV",
+    liquidationThreshold: "Liquidation threshold",
+    maxBonus: "Liquidation bonus",
+    reserveFactor: "Reserve factor",
+    initialRate: "First rate at target",
+    targetUtilisation: "Target utilisation",
+    steepness: "Steepness",
+    speed: "Speed",
+    minRate: "Lowest rate at target",
+    maxRate: "Highest rate at target",
+    supplyCap: "Supply cap",
+    borrowCap: "Borrow cap",
+    collateralCap: "Collateral cap",
+    seed: "Seed deposit"
+  },
+  notes: {
+    targetHealthFactor: "The health factor to which a liquidation may repay. Higher: larger, rarer liquidations.",
+    hfAtMaxBonus: "The health factor at which liquidators get the whole bonus. Below 1, so that the first pay least.",
+    dust: "A liquidation that would leave less takes all: what is left must be worth a liquidator’s gas.",
+    ltv: "Below the liquidation threshold, so that no new debt can be liquidated at once.",
+    liquidationThreshold: "Times 1 + bonus at most the health factor of the full bonus, so that a liquidation heals. 0: never collateral.",
+    maxBonus: "What liquidators earn at most, and borrowers lose.",
+    reserveFactor: "The pool’s part of the interest. Unclaimed, it bears losses before suppliers do.",
+    initialRate: "What borrowing costs a year at the target utilisation on the first day.",
+    targetUtilisation: "The rate drifts until this part of the deposits is lent out.",
+    steepness: "Full utilisation costs this many times the rate at target, an empty reserve that part of it.",
+    speed: "How fast the rate at target moves: e to this power in a year of full utilisation. 0: never.",
+    minRate: "The drift ends here.",
+    maxRate: (d) => "Times the steepness at most " + d.most + " % a year.",
+    supplyCap: "The most that all suppliers together may lend. Empty: none.",
+    borrowCap: "The most that all borrowers together may owe. Empty: none.",
+    collateralCap: "The most collateral that is not lent. Empty: none. It cannot be changed later.",
+    seed: "Deposited with the creation and never withdrawn: it keeps a tiny loan from emptying the reserve."
+  },
+  between: (d) => d.least + " to " + d.most,
+  required: "Type a number.",
+  outOfBounds: (d) => "Only " + d.least + " to " + d.most + " is possible here.",
+  rounded: (d) => "The chain keeps " + d.kept + ": a cap has 13 significant bits.",
+  unlimited: "No cap",
+  percent: "%",
+  times: "×",
+  perYear: "a year"
+}
