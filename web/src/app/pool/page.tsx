@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
-import words from "@/messages/pool.js";
+import words from "@/messages/poolPage.js";
 import { WhenReady } from "@/modules/config/WhenReady.tsx";
 import { PoolPage } from "@/modules/pool/components/PoolPage.tsx";
 import { PoolPageSkeleton } from "@/modules/pool/components/PoolPageSkeleton.tsx";

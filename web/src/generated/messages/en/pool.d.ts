@@ -1,9 +1,5 @@
 // Written by `pnpm codegen` from web/messages.
 declare const messages: {
-  /** Pool */
-  readonly title: string;
-  /** Loading the pool */
-  readonly loading: string;
   /** There is no such pool */
   readonly unknownTitle: string;
   /** No pool of this chain has this id. Check the link, and the network that this site is for. */

@@ -1,4 +1,4 @@
-import words from "@/messages/pool.js";
+import words from "@/messages/poolPage.js";
 import { Skeleton } from "@/ui/Skeleton.tsx";
 
 export function PoolPageSkeleton() {
