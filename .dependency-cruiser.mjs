@@ -23,9 +23,12 @@ export default {
     {
       name: "web-imports-only-the-sdk",
       comment:
-        "The site is built from web and sdk. Only its server, end-to-end tests and code generation use packages below script/.",
+        "The site is built from web and sdk. Only its build, server, benchmark, end-to-end tests and code generation use packages below script/.",
       severity: "error",
-      from: { path: "^web/", pathNot: "^web/(e2e/|codegen/|serve/|playwright\\.config\\.ts$)" },
+      from: {
+        path: "^web/",
+        pathNot: "^web/(e2e/|bench/|codegen/|export/build\\.ts$|serve/|playwright\\.config\\.ts$)",
+      },
       to: { path: "^(indexer|script)/" },
     },
     {

@@ -202,7 +202,7 @@ export const liquidation = onchainTable(
     bonus: t.bigint(),
     /** Of an auction, WAD: the part of each debt that was paid; else null. */
     fraction: t.bigint(),
-    /** Token units of the debt that were written off in the same call; 0: none. */
+    /** Token units of the debt that were written off in the same call; 0: none, and of an auction, whose `writeOff` rows name it. */
     writtenOff: t.bigint().notNull(),
     block: t.integer().notNull(),
     logIndex: t.integer().notNull(),

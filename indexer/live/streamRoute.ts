@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { streamSSE } from "hono/streaming";
-import { messageKinds, readMessages, seqRange, type Wanted } from "./messages.ts";
+import { parameterFaults, queryOf, streamQuery } from "../src/api/rest/parameters.ts";
+import { readMessages, seqRange, type Wanted } from "./messages.ts";
 import { watchNewest } from "./newest.ts";
 import type { Sql } from "./sql.ts";
 
@@ -10,20 +11,6 @@ const MOST = 200;
 const BATCH = 500;
 /** Milliseconds between two signs of life of a stream without messages. */
 const BEAT = 15_000;
-
-const isAddress = (text: string): boolean => /^0x[0-9a-f]{40}$/i.test(text);
-const isPool = (text: string): boolean => /^0x[0-9a-f]{64}$/i.test(text);
-
-/** What a request asks for, or the sentence that refuses it. */
-function readWanted(query: Record<string, string>): Wanted | string {
-  const { account, pool, kinds } = query;
-  if (account !== undefined && !isAddress(account)) return "`account` is not an address: 0x and 40 hexadecimal digits.";
-  if (pool !== undefined && !isPool(pool)) return "`pool` is not a pool's id: 0x and 64 hexadecimal digits.";
-  const names = kinds?.split(",").map((name) => name.trim());
-  const unknown = names?.find((name) => !messageKinds.some((kind) => kind === name));
-  if (unknown !== undefined) return `\`kinds\` names an unknown kind. The kinds are ${messageKinds.join(", ")}.`;
-  return { account: account?.toLowerCase(), pool: pool?.toLowerCase(), kinds: names };
-}
 
 const error = (code: string, message: string) => ({ error: { code, message } });
 
@@ -37,14 +24,19 @@ export function streamRoute(sql: Sql): Hono {
   const newest = watchNewest(sql);
   let open = 0;
   app.get("/v1/stream", async (c) => {
-    const wanted = readWanted(c.req.query());
-    if (typeof wanted === "string") return c.json(error("BAD_USER_INPUT", wanted), 400);
-    const asked = c.req.header("last-event-id") ?? c.req.query("after");
-    if (asked !== undefined && !/^\d{1,15}$/.test(asked))
-      return c.json(
-        error("BAD_USER_INPUT", "`Last-Event-ID` and `after` are the id of a message: a whole number."),
-        400,
-      );
+    const given = queryOf(c);
+    const query = streamQuery.safeParse(given);
+    if (!query.success) return c.json(error("BAD_USER_INPUT", parameterFaults(query.error, given)), 400);
+    const { account, pool, kinds, after } = query.data;
+    const wanted: Wanted = {
+      account: account?.toLowerCase(),
+      pool: pool?.toLowerCase(),
+      kinds: kinds?.split(",").map((name) => name.trim()),
+    };
+    const lastId = c.req.header("last-event-id");
+    if (lastId !== undefined && !/^\d{1,15}$/.test(lastId))
+      return c.json(error("BAD_USER_INPUT", "`Last-Event-ID` must be the id of a message: 1 to 15 digits."), 400);
+    const asked = lastId === undefined ? after : Number(lastId);
     if (open >= MOST) {
       c.header("retry-after", "10");
       return c.json(error("TOO_MANY_STREAMS", `${MOST} streams are open. Try again later.`), 503);
@@ -53,7 +45,7 @@ export function streamRoute(sql: Sql): Hono {
     open++;
     return streamSSE(c, async (stream) => {
       try {
-        let seq = asked === undefined ? last : Number(asked);
+        let seq = asked ?? last;
         if (seq > last || (seq < first - 1 && first > 1)) {
           await stream.writeSSE({ event: "reset", id: String(last), data: JSON.stringify({ first, last }) });
           seq = last;

@@ -65,17 +65,18 @@ contract Token {
     }
 }
 
-/// @notice An oracle whose price anyone can set.
+/// @notice An oracle whose price band anyone can set.
 contract Oracle {
     bytes32 public constant unit = "USD";
-    uint256 private value;
+    uint256 private low;
+    uint256 private high;
 
-    function set(uint256 price_) external {
-        value = price_;
+    function set(uint256 low_, uint256 high_) external {
+        (low, high) = (low_, high_);
     }
 
     function price() external view returns (uint256, uint256) {
-        return (value, value);
+        return (low, high);
     }
 }
 

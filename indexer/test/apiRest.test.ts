@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { streamRoute } from "../live/streamRoute.ts";
 import { averageCost, fifo } from "../src/api/at/costBasis.ts";
 import { cell } from "../src/api/rest/csv.ts";
 import { type ApiFixture, openApi } from "./api/apiFixture.ts";
@@ -125,6 +126,118 @@ describe("errors", () => {
     const error = answer.body.error as { code: string; message: string };
     expect([answer.status, error.code]).toEqual([status, code]);
     expect(error.message).toMatch(/\.$/);
+  });
+});
+
+/** Our words for each wrong value, by what the OpenAPI document says of a parameter; the first of each pair goes into the path. */
+const WRONG: [what: RegExp, mustBe: string, values: string[]][] = [
+  [
+    /^\^0x\[0-9a-fA-F\]\{40\}\$$/,
+    "an address: 0x and 40 hexadecimal digits",
+    ["vitalik", "0x12", "", `0x${"g".repeat(40)}`],
+  ],
+  [/^\^0x\[0-9a-fA-F\]\{64\}\$$/, "an id: 0x and 64 hexadecimal digits", ["0xzz", addressOf(1), " ", "ä"]],
+  [/^integer$/, "a whole number of 1 to 1[05] digits", ["-1", "1.5", "1e3", "0x1", " 1", "", "9".repeat(16)]],
+  [/^\^\\d\{1,78\}\$$/, "a whole number of 1 to 78 digits", ["-1", "1.1", "", "9".repeat(79)]],
+  [/^hour,day$/, "hour or day", ["week", "", "HOUR", "hour,day"]],
+  [/entry\|liquidation/, "kinds, separated by commas: entry, .*", ["entry,nothing", "", ","]],
+];
+
+describe("parameters", () => {
+  type Parameter = {
+    name: string;
+    in: string;
+    required?: boolean;
+    schema: { type?: string; pattern?: string; enum?: string[] };
+  };
+  const kindOf = ({ schema }: Parameter) =>
+    schema.enum?.join(",") ?? (schema.type === "integer" ? "integer" : (schema.pattern ?? ""));
+  const good: Record<string, string> = { id: poolId(0), account: addressOf(1), pool: poolId(0), interval: "day" };
+
+  /** Every parameter of every path of the document, with the path filled and each required parameter given. */
+  const all = async () => {
+    const { body } = await get("/v1/openapi.json");
+    return Object.entries(body.paths as Record<string, { get: { parameters?: Parameter[] } }>).flatMap(
+      ([path, operation]) => {
+        const parameters = operation.get.parameters ?? [];
+        return parameters.map((parameter) => ({
+          parameter,
+          ask: (values: string[]) => {
+            const textFor = ({ name }: Parameter) => (name === parameter.name ? (values[0] ?? "") : (good[name] ?? ""));
+            const filled = parameters
+              .filter((one) => one.in === "path")
+              .reduce((text, one) => text.replace(`{${one.name}}`, encodeURIComponent(textFor(one))), path);
+            const query = new URLSearchParams();
+            for (const one of parameters)
+              if (one.in === "query" && one !== parameter && one.required) query.append(one.name, good[one.name] ?? "");
+            if (parameter.in === "query") for (const value of values) query.append(parameter.name, value);
+            return requestOf(`${filled}?${query}`);
+          },
+        }));
+      },
+    );
+  };
+  const requestOf = async (path: string) => {
+    const response = await (path.startsWith("/v1/stream") ? stream : api).request(path);
+    return {
+      path,
+      status: response.status,
+      body: (await response.json()) as { error: { code: string; message: string } },
+    };
+  };
+  const stream = streamRoute(() => Promise.resolve([]));
+  const refused = async (answer: Promise<Awaited<ReturnType<typeof requestOf>>>, message: RegExp) => {
+    const { path, status, body } = await answer;
+    expect({ path, status, body }).toEqual({
+      path,
+      status: 400,
+      body: { error: { code: "BAD_USER_INPUT", message: expect.stringMatching(message) } },
+    });
+  };
+
+  test("error: each kind of wrong value of each parameter has a sentence of our own", async () => {
+    const names = new Set<string>();
+    for (const { parameter, ask } of await all()) {
+      const { name, in: place } = parameter;
+      names.add(name);
+      // A cursor is any text; its own check refuses it.
+      const kind = kindOf(parameter);
+      const [, mustBe, values] = WRONG.find(([what]) => what.test(kind)) ?? [undefined, undefined, undefined];
+      if (mustBe === undefined) {
+        expect(`${name} ${kind}`).toBe("after ");
+        await refused(ask(["x"]), /^The cursor is not one of this list/);
+      }
+      // An empty part of a path is another path.
+      else
+        for (const value of values)
+          if (place === "query" || value.trim() !== "")
+            await refused(ask([value]), new RegExp(`^\`${name}\` must be (${mustBe})\\.$`));
+      if (place === "query")
+        await refused(ask(["1", "2"]), new RegExp(`^\`${name}\` is given 2 times: it must be given once\\.$`));
+      if (place === "query" && parameter.required)
+        await refused(ask([]), new RegExp(`^\`${name}\` is missing: it must be (${mustBe})\\.$`));
+    }
+    expect([...names].sort()).toEqual([
+      "account",
+      "after",
+      "below",
+      "block",
+      "first",
+      "from",
+      "id",
+      "interval",
+      "kinds",
+      "pool",
+      "time",
+      "to",
+    ]);
+  });
+
+  test("error: each wrong parameter has its sentence", async () => {
+    const { body } = await get(`/v1/reserves/${reserveId(0, 0)}/series?from=x&to=1&to=2`);
+    expect((body.error as { message: string }).message).toBe(
+      "`interval` is missing: it must be hour or day. `from` must be a whole number of 1 to 10 digits. `to` is given 2 times: it must be given once.",
+    );
   });
 });
 

@@ -15,7 +15,10 @@ export const tokenAbi = parseAbi([
   "function mint(address account, uint256 amount)",
   "function approve(address spender, uint256 amount) returns (bool)",
 ]);
-const oracleAbi = parseAbi(["function set(uint256 price)"]);
+export const oracleAbi = parseAbi([
+  "function set(uint256 low, uint256 high)",
+  "function price() view returns (uint256 low, uint256 high)",
+]);
 
 /** Builds the contracts as the deploy does (script/chain/compile.ts), so that both use one build. */
 const build = (): void => {
@@ -69,15 +72,15 @@ export const deployCore = async (rpcUrl: string, symbols: string[], people: numb
     if (receipt.status !== "success") throw new Error(`transaction ${hash} reverted`);
     return receipt;
   };
-  const setPrice = async (oracle: Address, price: bigint) =>
-    settle(await client.writeContract({ abi: oracleAbi, address: oracle, functionName: "set", args: [price] }));
+  const setBand = async (oracle: Address, low: bigint, high = low) =>
+    settle(await client.writeContract({ abi: oracleAbi, address: oracle, functionName: "set", args: [low, high] }));
 
   /** A token that every person holds and has approved, and its oracle with a price of 1. */
   const createToken = async (symbol: string) => {
     const creation = encodeDeployData({ abi: tokenAbi, bytecode: mockBytecode("Token"), args: [symbol, 18] });
     const { address: token } = await deploy(creation);
     const { address: oracle } = await deploy(mockBytecode("Oracle"));
-    await setPrice(oracle, 10n ** 18n);
+    await setBand(oracle, 10n ** 18n);
     for (let person = 0; person < people; person++) {
       const account = signer(person);
       const mint = [account.address, 10n ** 24n] as const;
@@ -209,7 +212,10 @@ export const deployCore = async (rpcUrl: string, symbols: string[], people: numb
     configOf,
     /** A contract that takes flash loans and pays them back. */
     createBorrower: () => deploy(mockBytecode("Borrower")),
-    setPrice: (i: number, price: bigint) => setPrice(listed[i]!.oracle, price),
+    /** The lens of this core, for a snapshot of a pool. */
+    createLens: async () => (await deploy(concat([await linked("Lens"), padHex(core.address, { size: 32 })]))).address,
+    oracle: (i: number) => listed[i]!.oracle,
+    setPrice: (i: number, low: bigint, high = low) => setBand(listed[i]!.oracle, low, high),
     deployment,
     deployments,
     dataDir: join(folder, "data"),

@@ -1,4 +1,5 @@
 import * as schema from "ponder:schema";
+import type { Database } from "../src/api/sql/reader.ts";
 import type { Db } from "../src/store/types.ts";
 import { openIndexingStore, openPonderDatabase } from "./ponderDatabase.ts";
 
@@ -12,6 +13,8 @@ export type TestDb = {
   rows: <name extends keyof Tables>(table: name) => Promise<Tables[name]["$inferSelect"][]>;
   /** Asks the database. */
   query: (sql: string) => Promise<Record<string, unknown>[]>;
+  /** As `db` of ponder:api, with all rows until now. */
+  reader: () => Promise<Database>;
   /** Removes every row from the database and the store's cache. */
   empty: () => Promise<void>;
   close: () => Promise<void>;
@@ -39,6 +42,10 @@ export const openDb = async (): Promise<TestDb> => {
     query: async (sql) => {
       await current.indexingCache.flush();
       return (await database.readonlyQB.raw.execute(sql)).rows;
+    },
+    reader: async () => {
+      await current.indexingCache.flush();
+      return database.readonlyQB.raw as unknown as Database;
     },
     empty: async () => {
       const names = Object.keys(tables).map((name) => `"${name.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`)}"`);

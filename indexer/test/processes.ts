@@ -125,11 +125,15 @@ export const caughtUp = async (indexer: Running, rpcUrl: string, timeout = 110_0
   );
 };
 
-export const query = async <T>(indexer: Pick<Running, "url">, text: string): Promise<T> => {
+export const query = async <T>(
+  indexer: Pick<Running, "url">,
+  text: string,
+  variables: Record<string, unknown> = {},
+): Promise<T> => {
   const response = await fetch(`${indexer.url}/graphql`, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ query: text }),
+    body: JSON.stringify({ query: text, variables }),
   });
   const { data, errors } = (await response.json()) as { data?: T; errors?: { message: string }[] };
   if (errors !== undefined || data === undefined)

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { shortHex } from "../src/lib/format/formatHex.ts";
+import { unreadable } from "./support/clipped.ts";
 import { installWallet } from "./support/injectedWallet.ts";
-import { unreadable } from "./support/layout.ts";
 import { faults, picture, settled } from "./support/look.ts";
 import { expect, test } from "./support/test.ts";
 

@@ -1,6 +1,6 @@
 import { idToHex } from "@weir/sdk/codec/ids";
 import { encodeFunctionData, parseAbi, parseEther, parseUnits } from "viem";
-import { unreadable } from "./support/layout.ts";
+import { unreadable } from "./support/clipped.ts";
 import { overflow, settled } from "./support/look.ts";
 import { expect, test } from "./support/test.ts";
 import { chain, openPosition, reserveIn, send, snapshotOf } from "./support/testClient.ts";

@@ -7,8 +7,8 @@ import path from "node:path";
 import { fingerprint } from "@weir/process/fingerprint";
 import { root } from "@weir/process/paths";
 import { siteInputs } from "@weir/stack/site-inputs";
-import "../codegen/writeMessages.ts";
-import { type Language, languages } from "../codegen/messages.ts";
+import "../codegen/writeSiteMessages.ts";
+import { type Language, languages } from "../codegen/siteMessages.ts";
 import { restrict, sheetsOfToaster } from "./policy.ts";
 import { relocate } from "./relocate.ts";
 

@@ -3,7 +3,7 @@ pragma solidity ^0.8.37;
 
 import { FixedPointMathLib } from "solady/utils/FixedPointMathLib.sol";
 
-import { ILendingPools } from "../interfaces/ILendingPools.sol";
+import { IAmountErrors } from "../interfaces/IAmountErrors.sol";
 import { SharePoolLibrary } from "./SharePool.sol";
 
 /// @notice The borrow side of a reserve, in one word: the borrow index (WAD) in the low 128 bits, debt shares in the high
@@ -54,7 +54,7 @@ library DebtLibrary {
 
     /// @notice Reverts above SharePoolLibrary.MAX_SHARES.
     function plus(Debt debt, uint256 shares_) internal pure returns (Debt) {
-        if (shares_ > SharePoolLibrary.MAX_SHARES - shares(debt)) revert ILendingPools.AmountTooLarge(0, shares_);
+        if (shares_ > SharePoolLibrary.MAX_SHARES - shares(debt)) revert IAmountErrors.AmountTooLarge(0, shares_);
         return Debt.wrap(Debt.unwrap(debt) + (shares_ << 128));
     }
 
@@ -90,6 +90,6 @@ library DebtLibrary {
     }
 
     function _requireFits(uint256 amount) private pure {
-        if (amount > LOW) revert ILendingPools.AmountTooLarge(amount, amount);
+        if (amount > LOW) revert IAmountErrors.AmountTooLarge(amount, amount);
     }
 }

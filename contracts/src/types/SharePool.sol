@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-import { ILendingPools } from "../interfaces/ILendingPools.sol";
+import { IAmountErrors } from "../interfaces/IAmountErrors.sol";
 import { SharesMath } from "../math/SharesMath.sol";
 
 /// @notice The supply side of a reserve, in one word: token units in the low 128 bits, supply shares in the high 128.
@@ -41,7 +41,7 @@ library SharePoolLibrary {
     function plus(SharePool pool, uint256 assets_, uint256 shares_) internal pure returns (SharePool) {
         uint256 newAssets = assets(pool) + assets_;
         uint256 newShares = shares(pool) + shares_;
-        if (newAssets > LOW || newShares > MAX_SHARES) revert ILendingPools.AmountTooLarge(assets_, shares_);
+        if (newAssets > LOW || newShares > MAX_SHARES) revert IAmountErrors.AmountTooLarge(assets_, shares_);
         return unsafePack(newAssets, newShares);
     }
 
@@ -87,7 +87,7 @@ library SharePoolLibrary {
     }
 
     function _requireFits(uint256 amount) private pure returns (uint256) {
-        if (amount > LOW) revert ILendingPools.AmountTooLarge(amount, amount);
+        if (amount > LOW) revert IAmountErrors.AmountTooLarge(amount, amount);
         return amount;
     }
 }

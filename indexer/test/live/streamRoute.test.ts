@@ -85,16 +85,24 @@ describe("GET /v1/stream", () => {
   });
 
   test.each([
-    ["?account=0x12", "`account` is not an address"],
-    ["?pool=1", "`pool` is not a pool's id"],
-    ["?kinds=entry,nothing", "The kinds are entry,"],
-    ["?after=-1", "the id of a message"],
+    ["?account=0x12", "`account` must be an address: "],
+    ["?pool=1", "`pool` must be an id: "],
+    ["?kinds=entry,nothing", "`kinds` must be kinds, separated by commas: entry, "],
+    ["?after=-1", "`after` must be a whole number of 1 to 15 digits."],
   ])("error: %s", async (query, message) => {
     const response = await streamRoute(sql).request(`/v1/stream${query}`);
     expect(response.status).toBe(400);
     expect(await response.json()).toEqual({
       error: { code: "BAD_USER_INPUT", message: expect.stringContaining(message) },
     });
+  });
+
+  test("error: a header that is no id", async () => {
+    const response = await streamRoute(sql).request("/v1/stream", { headers: { "last-event-id": "x" } });
+    expect([response.status, await response.json()]).toEqual([
+      400,
+      { error: { code: "BAD_USER_INPUT", message: "`Last-Event-ID` must be the id of a message: 1 to 15 digits." } },
+    ]);
   });
 
   test("error: more than 200 at a time; one that ends makes room", async () => {

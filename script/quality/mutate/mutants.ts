@@ -4,11 +4,21 @@ import { books } from "./mutants/books.ts";
 import { health } from "./mutants/health.ts";
 import { interest } from "./mutants/interest.ts";
 import { liquidation } from "./mutants/liquidation.ts";
+import { peer } from "./mutants/peer.ts";
 import { rights } from "./mutants/rights.ts";
 import { settings } from "./mutants/settings.ts";
 
 /** Every mutant that the tests must kill. */
-export const mutants: Mutant[] = [...actions, ...books, ...interest, ...health, ...liquidation, ...settings, ...rights];
+export const mutants: Mutant[] = [
+  ...actions,
+  ...books,
+  ...interest,
+  ...health,
+  ...liquidation,
+  ...settings,
+  ...rights,
+  ...peer,
+];
 
 /** Equivalent mutants, which no test can kill: the reason, by id. */
 export const excuses: Excuses = {};

@@ -1,3 +1,5 @@
+import words from "@/messages/amounts.js";
+
 const NUMBER = "[\\d.,' _]+";
 const like = (after: string): RegExp => new RegExp(`^${NUMBER}${after}$`, "iu");
 
@@ -8,17 +10,17 @@ const UNIT_FIRST = new RegExp(`^(\\p{L}[\\p{L}.]*)\\s*${NUMBER}$`, "iu");
 
 /** Why a text is not an amount of the token, and what to type instead: one sentence for each common notation. */
 export function amountRefusal(text: string, symbol: string): string {
-  if (/^[-−–]/.test(text)) return "An amount has no sign. Type it without the minus.";
-  if (/^0x/i.test(text)) return "Hexadecimal numbers are not supported. Type the amount in decimal digits.";
-  if (EXPONENT.test(text)) return "Exponents are not supported. Write out all digits: 0.0000001 for 1e-7.";
-  if (/\p{Sc}/u.test(text)) return `This amount counts ${symbol}, not money. Type the number of ${symbol} alone.`;
-  if (/[%‰]/.test(text)) return `A percentage is not an amount. Type a number of ${symbol}, or press a button below.`;
-  if (ABBREVIATED.test(text)) return "Abbreviations are not supported. Write out all digits: 2000 for 2k.";
+  if (/^[-−–]/.test(text)) return words.sign;
+  if (/^0x/i.test(text)) return words.hex;
+  if (EXPONENT.test(text)) return words.exponent;
+  if (/\p{Sc}/u.test(text)) return words.money({ symbol });
+  if (/[%‰]/.test(text)) return words.percent({ symbol });
+  if (ABBREVIATED.test(text)) return words.abbreviated;
   const unit = UNIT.exec(text)?.[1] ?? UNIT_FIRST.exec(text)?.[1];
-  if (unit) return `This amount counts ${symbol}, not ${unit}. Type the number of ${symbol} alone.`;
-  if (/(?!\d)\p{Nd}/u.test(text)) return "Type the amount with the digits 0 to 9.";
+  if (unit) return words.unit({ symbol, unit });
+  if (/(?!\d)\p{Nd}/u.test(text)) return words.digits;
   if (/^[\d.,' _]+$/.test(text) && /\d/.test(text)) {
-    return "These separators do not make one number. Type the digits without groups, such as 1234.5.";
+    return words.separators;
   }
-  return "Type a number, such as 1.5.";
+  return words.number;
 }

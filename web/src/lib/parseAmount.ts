@@ -1,8 +1,9 @@
 import { MAX_UINT256 } from "@weir/sdk/math/snapshot";
-import { amountInWords } from "./amountInWords.ts";
+import words from "@/messages/amounts.js";
 import { amountRefusal } from "./amountRefusal.ts";
 import { localised } from "./format/decimal.ts";
 import { type Numeral, readNumeral } from "./numeral.ts";
+import { spelled } from "./spelled.ts";
 
 /** One interpretation of a text: a plain decimal, an unambiguous text for it, and its spoken form. */
 export type Reading = { plain: string; text: string; words: string };
@@ -51,24 +52,24 @@ export const unmistakable = (plain: string): string => (AMBIGUOUS.test(plain) ? 
 const readingOf = (numeral: Numeral): Reading => {
   const plain = plainOf(numeral);
   const short = plain.includes(".") ? plain.replace(/\.?0+$/, "") : plain;
-  return { plain: short, text: unmistakable(localised(short)), words: amountInWords(short) };
+  return { plain: short, text: unmistakable(localised(short)), words: spelled(short) };
 };
 
 /** `symbol`: the token's symbol, which may appear beside the number. */
-export function parseAmount(typed: string, decimals: number, symbol = "tokens"): Parsed {
+export function parseAmount(typed: string, decimals: number, symbol = words.tokens as string): Parsed {
   const tidied = tidy(typed);
   if (tidied === "") return { empty: true };
-  if (tidied.length > LONGEST) return { problem: `This is too long for an amount. Type a number of ${symbol}.` };
+  if (tidied.length > LONGEST) return { problem: words.tooLong({ symbol }) };
   const text = withoutSymbol(tidied, symbol);
   const read = readNumeral(text);
   if (read === null) return { problem: amountRefusal(text, symbol) };
   if (read.length > 1) {
-    return { problem: `“${text}” can mean two amounts. Choose the one you mean.`, readings: read.map(readingOf) };
+    return { problem: words.twoAmounts({ text }), readings: read.map(readingOf) };
   }
   const [numeral] = read as [Numeral];
   const { whole, fraction } = numeral;
-  if (fraction.replace(/0+$/, "").length > decimals) return { problem: `At most ${decimals} digits after the point.` };
+  if (fraction.replace(/0+$/, "").length > decimals) return { problem: words.decimals({ decimals }) };
   const value = BigInt(`${whole || "0"}${fraction.slice(0, decimals).padEnd(decimals, "0")}`);
-  if (value > MAX_UINT256) return { problem: `No token has so many units. Type a smaller number of ${symbol}.` };
-  return PLAIN.test(typed.trim()) ? { value } : { value, words: amountInWords(plainOf(numeral)) };
+  if (value > MAX_UINT256) return { problem: words.tooLarge({ symbol }) };
+  return PLAIN.test(typed.trim()) ? { value } : { value, words: spelled(plainOf(numeral)) };
 }

@@ -1,22 +1,14 @@
-import { books, configChange, type reserve } from "ponder:schema";
+import { books, type reserve } from "ponder:schema";
 import { accrue, apy, type Curve, currentRates, type Totals } from "@weir/sdk/math/interest";
 import type { Question } from "../question.ts";
-import { type AsOf, sinceThen, timeIn, untilThen } from "./asOf.ts";
+import { type AsOf, timeIn, untilThen } from "./asOf.ts";
+import { settingsThen } from "./settingsThen.ts";
 
 export type ReserveRow = typeof reserve.$inferSelect;
 /** A reserve as of a moment: its settings and books after the last event until then. Without `at`: now. */
 export type ReserveThen = ReserveRow & { at?: AsOf };
 
 type BooksRow = typeof books.$inferSelect;
-type ChangeRow = typeof configChange.$inferSelect;
-
-const AMOUNTS: ReadonlySet<string> = new Set(["supplyCap", "borrowCap", "collateralCap"]);
-
-/** A field of `configChange.before` as the table has it. */
-const settingOf = ([name, value]: [string, unknown]): [string, unknown] => [
-  name,
-  AMOUNTS.has(name) && value !== null ? BigInt(value as string) : value,
-];
 
 /** @returns undefined where the reserve was not listed yet */
 export const reserveAt = async (
@@ -38,22 +30,9 @@ export const reserveAt = async (
     })
   ).rows as BooksRow[];
   if (then === undefined) return undefined;
-  const later = (
-    await question.children.page({
-      name: "changesSince",
-      table: configChange,
-      key: ["id"],
-      sort: "id",
-      descending: true,
-      where: sinceThen(at),
-      page: { first: 1_000 },
-      parent: { reserveId: row.id },
-    })
-  ).rows as ChangeRow[];
-  // Newest first: each is undone in turn.
-  const settings = later.map(({ before }) => Object.fromEntries(Object.entries(before ?? {}).map(settingOf)));
+  const settings = await settingsThen(question, { poolId: row.poolId, reserveId: row.id }, at);
   const { id: booksId, reserveId: _, block: __, timestamp: ___, ...state } = then;
-  return Object.assign({}, row, ...settings, state, { booksId, at }) as ReserveThen;
+  return Object.assign({}, row, settings, state, { booksId, at }) as ReserveThen;
 };
 
 export const curveOf = ({ targetUtilisation, steepness, speed, minRate, maxRate }: ReserveRow): Curve => ({

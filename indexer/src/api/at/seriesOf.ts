@@ -141,7 +141,8 @@ export const seriesOf = async (
     const moments = [figuresOf(opened, open)];
     for (const { books: after } of own) {
       const now = withBooks(row, after);
-      moments.push(figuresOf(now, accruedAt(now, after.updatedAt)));
+      // At the event, to which its books are not accrued where it changed the unlent collateral alone.
+      moments.push(figuresOf(now, accruedAt(now, after.timestamp)));
       state = after;
     }
     const closed = withBooks(row, state);

@@ -1,59 +1,55 @@
 import { position } from "ponder:schema";
 import { thresholdAt } from "@weir/sdk/math/ramp";
 import { MAX_UINT256, type PoolSnapshot, type ReserveSnapshot } from "@weir/sdk/math/snapshot";
-import { and, eq, inArray } from "ponder";
+import { and, eq, inArray, sql } from "ponder";
 import { type Hex, stringToHex } from "viem";
 import type { Band } from "../../../live/prices.ts";
 import type { Question } from "../question.ts";
+import { prepared } from "../sql/prepared.ts";
 import { type AsOf, timeIn } from "./asOf.ts";
+import { type PoolAt, poolAt, reservesAt } from "./poolAt.ts";
 import { type PositionRow, type PositionThen, positionsAt } from "./positionAt.ts";
-import { curveOf, type LiveReserve, liveOf, type ReserveThen, reserveAt } from "./reserveAt.ts";
-
-type PoolRow = Awaited<ReturnType<Question["lookups"]["pool"]["load"]>> & object;
+import { curveOf, type LiveReserve, liveOf, type ReserveThen } from "./reserveAt.ts";
 
 /** A pool's reserves at a moment, with their prices: the part of a snapshot that its accounts share. */
 export type PoolThen = {
-  pool: PoolRow;
+  pool: PoolAt;
   time: number;
   block: number;
   reserves: { row: ReserveThen; live: LiveReserve; price: Band }[];
 };
 
-/** @returns undefined where there is no such pool */
+/** @returns undefined where there is no such pool, or was none yet */
 export const poolThen = (question: Question, poolId: Hex, at: AsOf | undefined): Promise<PoolThen | undefined> =>
   question.memo(`pool ${poolId} ${at?.block} ${at?.time}`, async () => {
-    const [pool, rows] = await Promise.all([
-      question.lookups.pool.load(poolId),
-      question.lookups.reservesOfPool.load(poolId),
-    ]);
+    const row = await question.lookups.pool.load(poolId);
+    const pool = row && (await poolAt(question, row, at));
     if (pool === undefined) return undefined;
-    const then = await Promise.all(rows.map((row) => reserveAt(question, row, at)));
     const reserves = await Promise.all(
-      then.flatMap((row) =>
-        row === undefined
-          ? []
-          : [
-              (async () => ({
-                row,
-                live: await liveOf(question, row),
-                price: await question.price(row.id, at?.time),
-              }))(),
-            ],
-      ),
+      (await reservesAt(question, pool)).map(async (reserve) => ({
+        row: reserve,
+        live: await liveOf(question, reserve),
+        price: await question.price(reserve.id, at?.time),
+      })),
     );
     return { pool, time: await timeIn(question, at), block: at?.block ?? (await question.head()).block, reserves };
   });
 
+const positionsOfAccount = prepared((db) =>
+  db
+    .select()
+    .from(position)
+    .where(eq(position.account, sql.placeholder("account")))
+    .orderBy(position.reserveId)
+    .limit(1_000)
+    .prepare("weir_positions"),
+);
+
 /** All positions of an account, or of it in one pool, at a moment. */
 export const positionsOf = (question: Question, account: Hex, at: AsOf | undefined): Promise<PositionThen[]> =>
   question.memo(`positions ${account} ${at?.block} ${at?.time}`, async () => {
-    const query = question.reader.db
-      .select()
-      .from(position)
-      .where(eq(position.account, account))
-      .orderBy(position.reserveId)
-      .limit(1_000);
-    return positionsAt(question, (await question.reader.run(query)) as PositionRow[], at);
+    const { db, run } = question.reader;
+    return positionsAt(question, await run(positionsOfAccount(db, { account })), at);
   });
 
 /** Positions of several accounts in one pool, now. */
@@ -131,7 +127,7 @@ export const snapshotFrom = (
   };
 };
 
-/** An account in a pool at a moment; undefined where there is no such pool. */
+/** An account in a pool at a moment; undefined where there is no such pool, or was none yet. */
 export const snapshotOf = (
   question: Question,
   poolId: Hex,

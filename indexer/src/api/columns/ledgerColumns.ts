@@ -54,7 +54,10 @@ export const liquidationColumns = {
   healthAfter: shown("BigInt", "WAD: the health factor after, 2^256 − 1 where no debt is left; null of an auction."),
   bonus: shown("BigInt", "WAD of the repaid value: the liquidator's bonus; null of an auction."),
   fraction: shown("BigInt", "WAD: of an auction, the part of each debt that was paid; else null."),
-  writtenOff: shown("BigInt", "Token units of debt that were written off in the same call; 0: none."),
+  writtenOff: shown(
+    "BigInt",
+    "Token units of `debtReserve` that were written off in the same call; 0: none. Of an auction always 0: `writeOffs` has each debt.",
+  ),
   block: blockColumn,
   logIndex: shown("Int", "The event's place in its block."),
   timestamp: timestampColumn,

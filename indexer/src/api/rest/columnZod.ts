@@ -4,16 +4,14 @@ import type { Column, Columns, Kind } from "../columns/column.ts";
 import { enums } from "../columns/enums.ts";
 import { columnsIn } from "../schema/entity.ts";
 import { columnOf } from "../sql/reader.ts";
+import { addressText, idText } from "./parameters.ts";
 
-const hexadecimal = (digits: number) => new RegExp(`^0x[0-9a-fA-F]{${digits}}$`);
-export const addressText = z.string().regex(hexadecimal(40), "is no address: 0x and 40 hexadecimal digits");
-export const hashText = z.string().regex(hexadecimal(64), "is no id: 0x and 64 hexadecimal digits");
 const whole = z.string().regex(/^-?\d+$/);
 
 const schemaOf = (kind: Kind): z.ZodType => {
   if (kind in enums) return z.enum(Object.keys(enums[kind as keyof typeof enums].values) as [string, ...string[]]);
   if (kind === "Address") return addressText;
-  if (kind === "Hex") return hashText;
+  if (kind === "Hex") return idText;
   if (kind === "BigInt") return whole;
   if (kind === "Int" || kind === "Seconds") return z.int();
   if (kind === "Boolean") return z.boolean();

@@ -5,6 +5,7 @@ import type { Hex } from "viem";
 import { asOf } from "../at/asOf.ts";
 import { atRiskIn, NEAR } from "../at/atRisk.ts";
 import { type HistoryRow, historyOf } from "../at/historyOf.ts";
+import { type PoolAt, poolAt, reservesAt } from "../at/poolAt.ts";
 import { poolSeriesOf } from "../at/poolSeriesOf.ts";
 import { hasAnything, worthOf } from "../at/positionAt.ts";
 import { liveOf, type ReserveThen, reserveAt } from "../at/reserveAt.ts";
@@ -18,26 +19,32 @@ import { poolColumns } from "../columns/poolColumns.ts";
 import { reserveColumns } from "../columns/reserveColumns.ts";
 import { ApiError, publicForm } from "../limits/apiError.ts";
 import type { Question } from "../question.ts";
-import { hashText, plainRow, plainValue } from "./columnZod.ts";
+import { plainRow, plainValue } from "./columnZod.ts";
 import { csvOf } from "./csv.ts";
 import { openApiPage } from "./openApiPage.ts";
 import {
   accountParam,
+  idParam,
+  momentQuery,
+  pageQuery,
+  parameterFaults,
+  queryOf,
+  riskQuery,
+  seriesQuery,
+  streamQuery,
+} from "./parameters.ts";
+import {
   answers,
   balanceShape,
   failures,
   historyShape,
-  idParam,
   messageShape,
-  number,
   pointShape,
   poolPointShape,
   poolShape,
   reserveShape,
   riskShape,
-  seriesQuery,
   statusShape,
-  streamQuery,
 } from "./restShapes.ts";
 
 /** Runs what a request asks for, within its deadline. */
@@ -119,11 +126,9 @@ const findPool = async (question: Question, id: string) => {
   return row;
 };
 
-const poolWithReserves = async (question: Question, row: typeof pool.$inferSelect) => ({
+const poolWithReserves = async (question: Question, row: PoolAt) => ({
   ...plainRow(row, poolColumns),
-  reserves: await Promise.all(
-    (await question.lookups.reservesOfPool.load(row.id)).map((one) => plainReserve(question, one)),
-  ),
+  reserves: await Promise.all((await reservesAt(question, row)).map((one) => plainReserve(question, one))),
 });
 
 /** An error as every path below /v1 answers it. */
@@ -137,8 +142,8 @@ export const createRest = (answering: Answering, report: (error: unknown) => voi
   const app = new OpenAPIHono({
     defaultHook: (result, c) => {
       if (result.success) return;
-      const [issue] = result.error.issues;
-      const message = `\`${issue?.path.join(".") ?? "?"}\` ${issue?.message ?? "is wrong"}.`;
+      const given = result.target === "query" ? queryOf(c) : c.req.param();
+      const message = parameterFaults(result.error, given);
       return c.json({ error: { code: "BAD_USER_INPUT", message } }, 400);
     },
   });
@@ -160,10 +165,7 @@ export const createRest = (answering: Answering, report: (error: unknown) => voi
       path: "/v1/pools",
       summary: "All pools with their reserves",
       request: {
-        query: z.object({
-          first: number("Pools: 1 to 1,000; 50 without it."),
-          after: z.string().optional().openapi({ description: "`next` of the page before." }),
-        }),
+        query: pageQuery,
       },
       responses: answers(
         "A page of pools, oldest first.",
@@ -196,34 +198,35 @@ export const createRest = (answering: Answering, report: (error: unknown) => voi
     },
   );
 
-  app.openapi(
-    createRoute({
-      method: "get",
-      path: "/v1/pools/{id}",
-      summary: "A pool with its reserves",
-      request: { params: idParam },
-      responses: answers("The pool.", poolShape),
-    }),
-    async (c) => {
-      const { id } = c.req.valid("param");
-      const answer = await answering(async (question) => poolWithReserves(question, await findPool(question, id)));
-      return c.json(answer as never, 200);
-    },
-  );
-
-  const moment = z.object({
-    block: number("After all events of this block."),
-    time: number("At this second, since 1970; interest is counted until then."),
-  });
   const atOf = ({ block, time }: { block?: number | undefined; time?: number | undefined }) =>
     block === undefined && time === undefined ? undefined : { block, time };
 
   app.openapi(
     createRoute({
       method: "get",
+      path: "/v1/pools/{id}",
+      summary: "A pool with its reserves, now or in the past",
+      request: { params: idParam, query: momentQuery },
+      responses: answers("The pool.", poolShape),
+    }),
+    async (c) => {
+      const { id } = c.req.valid("param");
+      const at = atOf(c.req.valid("query"));
+      const answer = await answering(async (question) => {
+        const then = await poolAt(question, await findPool(question, id), await asOf(question, at));
+        if (then === undefined) throw new ApiError("NOT_FOUND", `Pool ${id} was not created yet.`);
+        return poolWithReserves(question, then);
+      });
+      return c.json(answer as never, 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: "get",
       path: "/v1/reserves/{id}",
       summary: "A reserve, now or in the past",
-      request: { params: idParam, query: moment },
+      request: { params: idParam, query: momentQuery },
       responses: answers("The reserve.", reserveShape),
     }),
     async (c) => {
@@ -285,7 +288,7 @@ export const createRest = (answering: Answering, report: (error: unknown) => voi
       method: "get",
       path: "/v1/accounts/{account}/balances",
       summary: "An account's balances, now or in the past, to the unit",
-      request: { params: accountParam, query: moment },
+      request: { params: accountParam, query: momentQuery },
       responses: answers("Balances that are not empty.", z.object({ balances: z.array(balanceShape) })),
     }),
     async (c) => {
@@ -350,15 +353,7 @@ export const createRest = (answering: Answering, report: (error: unknown) => voi
       path: "/v1/at-risk",
       summary: "Accounts of a pool that are near to liquidation",
       request: {
-        query: z.object({
-          pool: hashText.openapi({ description: "The pool's id." }),
-          below: z
-            .string()
-            .regex(/^\d{1,78}$/, "is no whole number")
-            .optional()
-            .openapi({ description: "WAD: health factors below this; 1.1 · 10^18 without it." }),
-          first: number("How many: 1 to 1,000; 50 without it."),
-        }),
+        query: riskQuery,
       },
       responses: answers("The lowest health factor first.", z.object({ accounts: z.array(riskShape) })),
     }),

@@ -8,9 +8,9 @@ import { entryColumns } from "../columns/ledgerColumns.ts";
 import { poolColumns } from "../columns/poolColumns.ts";
 import { reserveColumns } from "../columns/reserveColumns.ts";
 import { statusOfCode } from "../limits/apiError.ts";
-import { addressText, fieldOf, hashText, listed, tableFields } from "./columnZod.ts";
+import { fieldOf, listed, tableFields } from "./columnZod.ts";
 
-// What the paths below /v1 take and answer: their OpenAPI document and the check of requests.
+// What the paths below /v1 answer, for their OpenAPI document.
 
 const failure = z
   .object({
@@ -133,33 +133,6 @@ export const riskShape = z
   })
   .openapi("AtRisk");
 
-export const number = (about: string) =>
-  z
-    .string()
-    .regex(/^\d{1,10}$/, "is no whole number")
-    .transform(Number)
-    .optional()
-    .openapi({ type: "integer", description: about });
-export const seriesQuery = z.object({
-  interval: z.enum(["hour", "day"]).openapi({ description: "Hours or days, UTC." }),
-  from: number("A second of the first interval; without it, that of the listing or creation."),
-  to: number("A second of the last interval; without it, the last indexed one."),
-});
-export const idParam = z.object({
-  id: hashText.openapi({ param: { name: "id", in: "path" }, description: "The id." }),
-});
-export const accountParam = z.object({
-  account: addressText.openapi({ param: { name: "account", in: "path" }, description: "The account." }),
-});
-export const streamQuery = z.object({
-  account: addressText.optional().openapi({ description: "Messages about this account alone." }),
-  pool: hashText.optional().openapi({ description: "Messages about this pool alone." }),
-  kinds: z
-    .string()
-    .optional()
-    .openapi({ description: `Kinds, separated by commas; all without it: ${messageKinds.join(", ")}.` }),
-  after: number("The id of the last message that was received; a browser sends the header Last-Event-ID instead."),
-});
 export const messageShape = z
   .object({
     seq: fieldOf(shown("Int", "The message's number: rises, gaps are possible.")),

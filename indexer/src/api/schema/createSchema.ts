@@ -20,6 +20,6 @@ export const createSchema = (): GraphQLSchema => {
   addReserveFields(builder, types, at, price);
   addAccountFields(builder, types, at);
   addLiquidationFields(builder, types);
-  addProtocolFields(builder, types);
+  addProtocolFields(builder, types, at);
   return builder.toSchema();
 };

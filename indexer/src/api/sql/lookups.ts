@@ -1,7 +1,8 @@
 import { account, liquidation, pool, reserve } from "ponder:schema";
 import DataLoader from "dataloader";
-import { inArray, type PgTable } from "ponder";
+import { type PgTable, sql } from "ponder";
 import type { Hex } from "viem";
+import { prepared } from "./prepared.ts";
 import { columnOf, type Reader } from "./reader.ts";
 
 type PoolRow = typeof pool.$inferSelect;
@@ -9,46 +10,66 @@ type ReserveRow = typeof reserve.$inferSelect;
 type AccountRow = typeof account.$inferSelect;
 type LiquidationRow = typeof liquidation.$inferSelect;
 
+type Lookup<Id, Found> = Pick<DataLoader<Id, Found>, "load">;
+
 /** Rows by their id, undefined where there is none. All that a level of the answer asks for comes in one statement. */
 export type Lookups = {
-  pool: DataLoader<Hex, PoolRow | undefined>;
-  reserve: DataLoader<Hex, ReserveRow | undefined>;
-  account: DataLoader<Hex, AccountRow | undefined>;
-  liquidation: DataLoader<string, LiquidationRow | undefined>;
+  pool: Lookup<Hex, PoolRow | undefined>;
+  reserve: Lookup<Hex, ReserveRow | undefined>;
+  account: Lookup<Hex, AccountRow | undefined>;
+  liquidation: Lookup<string, LiquidationRow | undefined>;
   /** A pool's reserves in the order of their index. */
-  reservesOfPool: DataLoader<Hex, ReserveRow[]>;
+  reservesOfPool: Lookup<Hex, ReserveRow[]>;
 };
 
 const BATCH = { maxBatchSize: 500 };
 
-const byId = <Id extends string, Found extends { id: Id }>(reader: Reader, table: PgTable) =>
-  new DataLoader<Id, Found | undefined>(async (ids) => {
-    const query = reader.db
-      .select()
-      .from(table)
-      .where(inArray(columnOf(table, "id"), [...ids]));
-    const rows = (await reader.run(query)) as unknown as Found[];
+const statementById = <Found extends { id: string }>(name: string, table: PgTable) =>
+  prepared<Found[]>(
+    (db) =>
+      db
+        .select()
+        .from(table)
+        .where(sql`${columnOf(table, "id")} = any(${sql.placeholder("ids")}::text[])`)
+        .prepare(name) as never,
+  );
+
+const pools = statementById<PoolRow>("weir_pools", pool);
+const accounts = statementById<AccountRow>("weir_accounts", account);
+const liquidations = statementById<LiquidationRow>("weir_liquidations", liquidation);
+const reserves = prepared<ReserveRow[]>((db) =>
+  db
+    .select()
+    .from(reserve)
+    .where(sql`${reserve.poolId} = any(${sql.placeholder("ids")}::text[])`)
+    .orderBy(reserve.index)
+    .prepare("weir_reserves"),
+);
+
+const byId = <Found extends { id: string }>({ db, run }: Reader, statement: ReturnType<typeof prepared<Found[]>>) =>
+  new DataLoader<Found["id"], Found | undefined>(async (ids) => {
+    const rows = await run(statement(db, { ids }));
     const found = new Map(rows.map((row) => [row.id, row]));
     return ids.map((id) => found.get(id));
   }, BATCH);
 
 export const lookupsOf = (reader: Reader): Lookups => {
-  const reserves = byId<Hex, ReserveRow>(reader, reserve);
+  const reservesOfPool = new DataLoader<Hex, ReserveRow[]>(async (ids) => {
+    const rows = await reader.run(reserves(reader.db, { ids }));
+    return ids.map((id) => rows.filter(({ poolId }) => poolId === id));
+  }, BATCH);
   return {
-    pool: byId<Hex, PoolRow>(reader, pool),
-    reserve: reserves,
-    account: byId<Hex, AccountRow>(reader, account),
-    liquidation: byId<string, LiquidationRow>(reader, liquidation),
-    reservesOfPool: new DataLoader(async (ids) => {
-      const query = reader.db
-        .select()
-        .from(reserve)
-        .where(inArray(reserve.poolId, [...ids]))
-        .orderBy(reserve.index);
-      const rows = await reader.run(query);
-      // One row for each reserve in an answer, so that its interest is computed once.
-      for (const row of rows) reserves.prime(row.id, row);
-      return ids.map((id) => rows.filter(({ poolId }) => poolId === id));
-    }, BATCH),
+    pool: byId(reader, pools),
+    reserve: {
+      // With all of its pool, which an answer about one of them asks for as a rule. There is one row of each reserve in an answer,
+      // so that its interest is computed once.
+      load: async (id) => {
+        const poolId: Hex = `0x${id.slice(2, 64)}00`;
+        return (await reservesOfPool.load(poolId)).find((row) => row.id === id);
+      },
+    },
+    account: byId(reader, accounts),
+    liquidation: byId(reader, liquidations),
+    reservesOfPool,
   };
 };

@@ -10,7 +10,7 @@ export type Row<T extends PgTable> = T["$inferSelect"];
 /** The database as one question uses it: in its turn, and not after its deadline. */
 export type Reader = {
   db: Database;
-  run: <T>(query: PromiseLike<T>) => Promise<T>;
+  run: <T>(query: PromiseLike<T> | (() => PromiseLike<T>)) => Promise<T>;
 };
 
 /** A reader for one question. A drizzle query runs only when it is awaited: here, in its turn. */
@@ -18,7 +18,7 @@ export const readerOf = (db: Database, turnstile: Turnstile, signal: AbortSignal
   db,
   run: async (query) => {
     try {
-      return await turnstile.pass(() => query, signal);
+      return await turnstile.pass(() => (typeof query === "function" ? query() : query), signal);
     } catch (error) {
       throw isStatementTimeout(error) ? tooLate() : error;
     }

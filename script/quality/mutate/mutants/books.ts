@@ -51,7 +51,7 @@ export const books = [
         id: "books-may-wrap",
         kind: "dropped check",
         breaks: "`SharePool.plus` reverts if assets or shares exceed their fields.",
-        search: "if (newAssets > LOW || newShares > MAX_SHARES) revert ILendingPools.AmountTooLarge(assets_, shares_);",
+        search: "if (newAssets > LOW || newShares > MAX_SHARES) revert IAmountErrors.AmountTooLarge(assets_, shares_);",
         replace: "",
       },
       {
@@ -389,7 +389,7 @@ export const books = [
         kind: "dropped check",
         breaks: "`Debt.plus` reverts if the shares exceed their field.",
         search:
-          "if (shares_ > SharePoolLibrary.MAX_SHARES - shares(debt)) revert ILendingPools.AmountTooLarge(0, shares_);",
+          "if (shares_ > SharePoolLibrary.MAX_SHARES - shares(debt)) revert IAmountErrors.AmountTooLarge(0, shares_);",
         replace: "",
       },
       {

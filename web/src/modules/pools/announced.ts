@@ -6,6 +6,7 @@ import { formatAmount } from "@/lib/format/amount.ts";
 import { shortHex } from "@/lib/format/formatHex.ts";
 import { formatBps } from "@/lib/format/percent.ts";
 import { dateTime } from "@/lib/format/time.ts";
+import words from "@/messages/announced.js";
 
 /** A change that a pool's owner has announced and not executed, confirmed by the chain. */
 export type Announcement = {
@@ -33,32 +34,33 @@ export type Announced = { id: string; subject: string; changes: string[]; when: 
 
 type Settings = Extract<Change, { kind: "settings" }>["settings"];
 
-const between = (name: string, from: string, to: string): string[] => (from === to ? [] : [`${name} ${from} → ${to}`]);
+const between = (name: string, from: string, to: string): string[] =>
+  from === to ? [] : [words.change({ name, from, to })];
 
 function settingsChanges({ info, symbol, decimals }: ReserveSnapshot, to: Settings): string[] {
   const cap = (units: bigint | null) =>
-    units === null || units === MAX_UINT256 ? "none" : `${formatAmount(units, decimals)} ${symbol}`;
+    units === null || units === MAX_UINT256 ? words.noCap : `${formatAmount(units, decimals)} ${symbol}`;
   return [
     // While a reserve is stopped its LTV reads as zero, regardless of its setting.
-    ...(info.stopped ? [`LTV ${formatBps(to.ltv)}`] : between("LTV", formatBps(info.ltv), formatBps(to.ltv))),
-    ...between("liquidation threshold", formatBps(info.nextLiquidationThreshold), formatBps(to.liquidationThreshold)),
-    ...between("reserve factor", formatBps(info.reserveFactor * 10), formatBps(to.reserveFactor * 10)),
-    ...between("supply cap", cap(info.supplyCap), cap(keptCap(to.supplyCap))),
-    ...between("borrow cap", cap(info.borrowCap), cap(keptCap(to.borrowCap))),
+    ...(info.stopped
+      ? [words.ltvOnly({ ltv: formatBps(to.ltv) })]
+      : between(words.ltv, formatBps(info.ltv), formatBps(to.ltv))),
+    ...between(words.threshold, formatBps(info.nextLiquidationThreshold), formatBps(to.liquidationThreshold)),
+    ...between(words.factor, formatBps(info.reserveFactor * 10), formatBps(to.reserveFactor * 10)),
+    ...between(words.supplyCap, cap(info.supplyCap), cap(keptCap(to.supplyCap))),
+    ...between(words.borrowCap, cap(info.borrowCap), cap(keptCap(to.borrowCap))),
   ];
 }
 
 /** The effect of a new asset on the whole pool: it can be borrowed, and may be collateral. */
 const listingChanges = (to: Pick<Settings, "ltv" | "liquidationThreshold">): string[] => [
   to.liquidationThreshold === 0
-    ? "never collateral"
-    : `LTV ${formatBps(to.ltv)}, liquidation threshold ${formatBps(to.liquidationThreshold)}`,
+    ? words.never
+    : words.backing({ ltv: formatBps(to.ltv), threshold: formatBps(to.liquidationThreshold) }),
 ];
 
 const whenOf = (readyAt: number, now: number): string =>
-  now < readyAt
-    ? `Takes effect from ${dateTime(readyAt)}, if the owner then carries it out.`
-    : `Can take effect at any moment until ${dateTime(readyAt + OPEN)}.`;
+  now < readyAt ? words.from({ when: dateTime(readyAt) }) : words.until({ when: dateTime(readyAt + OPEN) });
 
 /** The announcements of the pool, or of one reserve. */
 export function announcedOf(
@@ -71,7 +73,7 @@ export function announcedOf(
     if (readyAt + OPEN < now) return [];
     const when = whenOf(readyAt, now);
     if (change.kind === "listing") {
-      const subject = `A further asset, ${symbol ?? "?"} (${shortHex(change.config.token)})`;
+      const subject = words.listing({ symbol: symbol ?? "?", token: shortHex(change.config.token) });
       return only ? [] : { id, subject, changes: listingChanges(change.config), when };
     }
     const reserve = snapshot.reserves.find((one) => one.id === change.reserve);

@@ -4,6 +4,7 @@ import { WAD } from "@weir/sdk/math/wad";
 import { formatHealth } from "@/lib/format/formatHealth.ts";
 import { dateTime } from "@/lib/format/time.ts";
 import { DANGER } from "@/lib/healthBounds.ts";
+import words from "@/messages/standing.js";
 import { isFalling, type Standing } from "./standing.ts";
 
 /** The effect of falling thresholds on the account, if nothing else changes; null: none. */
@@ -22,10 +23,7 @@ export function fallOf(snapshot: PoolSnapshot): Pick<Standing, "tone" | "title" 
   const end = dateTime(Math.max(...falling.map(({ info }) => info.rampEnd)));
   return {
     tone: health < DANGER ? "bad" : "warn",
-    title: `Your health factor will be ${formatHealth(health)} on ${end}, if nothing else moves.`,
-    text:
-      health < WAD
-        ? "Others may liquidate you by then. Repay or add collateral before."
-        : "Interest and prices come on top.",
+    title: words.fall({ health: formatHealth(health), end }),
+    text: health < WAD ? words.fallLost : words.fallNote,
   };
 }

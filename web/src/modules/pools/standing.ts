@@ -2,6 +2,7 @@ import { bitsOf, type PoolSnapshot, type ReserveSnapshot } from "@weir/sdk/math/
 import { zeroAddress } from "viem";
 import { formatBps } from "@/lib/format/percent.ts";
 import { dateTime } from "@/lib/format/time.ts";
+import words from "@/messages/standing.js";
 
 /** Exceptional states of a reserve, in words. */
 export type Standing = { key: "retired" | "stopped" | "falling"; tone: "warn" | "bad"; title: string; text: string };
@@ -19,16 +20,16 @@ export function standingOf(reserve: ReserveSnapshot, now: bigint): Standing[] {
     found.push({
       key: "retired",
       tone: "bad",
-      title: `${symbol} is retired in this pool.`,
-      text: "A loss emptied it: it can no longer be supplied or borrowed. Repaying and withdrawing still work.",
+      title: words.retiredTitle({ symbol }),
+      text: words.retiredText,
     });
   }
   if (info.stopped) {
     found.push({
       key: "stopped",
       tone: "bad",
-      title: `${symbol} is stopped in this pool.`,
-      text: `Its guardian or owner allows nothing that adds risk: no new deposits, no borrowing, and ${symbol} as collateral carries no new debt. Repaying and withdrawing still work, and what backs debts already can be added to.`,
+      title: words.stoppedTitle({ symbol }),
+      text: words.stoppedText({ symbol }),
     });
   }
   if (isFalling(reserve, now)) {
@@ -36,8 +37,8 @@ export function standingOf(reserve: ReserveSnapshot, now: bigint): Standing[] {
     found.push({
       key: "falling",
       tone: "warn",
-      title: `The liquidation threshold of ${symbol} is falling.`,
-      text: `From ${from} now to ${to} on ${dateTime(info.rampEnd)}, in a straight line. Borrowers against ${symbol} need more collateral or less debt by then.`,
+      title: words.fallingTitle({ symbol }),
+      text: words.fallingText({ from: from!, to: to!, end: dateTime(info.rampEnd), symbol }),
     });
   }
   return found;
@@ -48,8 +49,8 @@ export type Barred = { supply: string | null; supplyCollateral: string | null; b
 
 export function barredOf(snapshot: PoolSnapshot, { id, info, symbol }: ReserveSnapshot): Barred {
   const { supplyBacksDebt, hasCollateral } = bitsOf(snapshot, id);
-  const retired = info.retired ? `${symbol} is retired: a loss emptied it.` : null;
-  const stopped = info.stopped ? `The pool's guardian or owner has stopped ${symbol}.` : null;
+  const retired = info.retired ? words.retired({ symbol }) : null;
+  const stopped = info.stopped ? words.stopped({ symbol }) : null;
   // Deposits that already are collateral may be increased.
   return {
     supply: retired ?? (supplyBacksDebt || hasCollateral ? null : stopped),

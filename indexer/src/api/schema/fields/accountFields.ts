@@ -4,6 +4,7 @@ import { isReadable, type PoolSnapshot } from "@weir/sdk/math/snapshot";
 import type { Hex } from "viem";
 import { type AsOf, type AtInput, asOf, timeIn } from "../../at/asOf.ts";
 import { atRiskIn, NEAR } from "../../at/atRisk.ts";
+import { poolAt } from "../../at/poolAt.ts";
 import { hasAnything, type PositionThen, worthOf } from "../../at/positionAt.ts";
 import { reserveAt } from "../../at/reserveAt.ts";
 import { positionsOf, snapshotOf } from "../../at/snapshotOf.ts";
@@ -11,7 +12,7 @@ import type { Question } from "../../question.ts";
 import type { Builder } from "../builder.ts";
 import type { EntityTypes } from "../types.ts";
 import type { AtRef } from "./reserveFields.ts";
-import { there } from "./tieFields.ts";
+import { poolThere, there } from "./tieFields.ts";
 
 export type PoolAccount = { poolId: Hex; account: Hex; at?: AsOf | undefined };
 type AccountThen = { id: Hex; firstSeen: number; at?: AsOf | undefined };
@@ -137,8 +138,8 @@ export const addAccountFields = (builder: Builder, types: EntityTypes, at: AtRef
     fields: (t) => ({
       pool: t.field({
         type: pool.object,
-        description: "The pool.",
-        resolve: async ({ poolId }, _, { lookups }) => there(await lookups.pool.load(poolId)),
+        description: "The pool at the same moment.",
+        resolve: ({ poolId, at: when }, _, question) => poolThere(question, poolId, when),
       }),
       account: t.expose("account", { type: "Address", description: "The account." }),
       asOf: t.field({
@@ -327,18 +328,18 @@ export const addAccountFields = (builder: Builder, types: EntityTypes, at: AtRef
     poolAccount: t.field({
       type: poolAccount,
       nullable: true,
-      description: "An account in a pool, now or at a moment of the past; null: there is no such pool.",
+      description:
+        "An account in a pool, now or at a moment of the past; null: there is no such pool, or was none yet.",
       args: {
         pool: t.arg({ type: "Hex", required: true, description: "The pool's id." }),
         account: t.arg({ type: "Address", required: true, description: "The account." }),
         at: t.arg({ type: at, description: "When; without it, the last indexed block." }),
       },
-      resolve: async (_, { pool: poolId, account: id, at: when }, question) =>
-        (await question.lookups.pool.load(poolId)) && {
-          poolId,
-          account: id,
-          at: await asOf(question, when as AtInput),
-        },
+      resolve: async (_, { pool: poolId, account: id, at: when }, question) => {
+        const row = await question.lookups.pool.load(poolId);
+        const moment = await asOf(question, when as AtInput);
+        return row && (await poolAt(question, row, moment)) && { poolId, account: id, at: moment };
+      },
     }),
     position: t.field({
       type: position.object,

@@ -1,11 +1,14 @@
 import { reserve } from "ponder:schema";
 import { eq } from "ponder";
+import { type AtInput, asOf } from "../../at/asOf.ts";
+import { poolAt } from "../../at/poolAt.ts";
 import { liveOf, type ReserveRow } from "../../at/reserveAt.ts";
 import { statusOf } from "../../at/statusOf.ts";
 import type { Question } from "../../question.ts";
 import type { Builder } from "../builder.ts";
 import { entities } from "../entities.ts";
 import type { EntityTypes } from "../types.ts";
+import type { AtRef } from "./reserveFields.ts";
 
 /** Rows of a table, counted. */
 const countOf = (question: Question, of: keyof typeof entities): Promise<number> => {
@@ -29,7 +32,7 @@ const reservesOfToken = (question: Question, token: ReserveRow["token"]): Promis
     question.reader.run(question.reader.db.select().from(reserve).where(eq(reserve.token, token)).limit(1_000)),
   );
 
-export const addProtocolFields = (builder: Builder, types: EntityTypes): void => {
+export const addProtocolFields = (builder: Builder, types: EntityTypes, at: AtRef): void => {
   const protocol = builder.objectRef<object>("Protocol").implement({
     description: "The protocol as a whole, and how far it is indexed.",
     fields: (t) => ({
@@ -178,9 +181,16 @@ export const addProtocolFields = (builder: Builder, types: EntityTypes): void =>
     pool: t.field({
       type: types.pool.object,
       nullable: true,
-      description: "A pool; null: there is none with this id.",
-      args: { id: t.arg({ type: "Hex", required: true, description: "The pool's id." }) },
-      resolve: (_, { id }, question) => question.lookups.pool.load(id),
+      description:
+        "A pool, now or at a moment of the past; null: there is none with this id, or it was not created yet.",
+      args: {
+        id: t.arg({ type: "Hex", required: true, description: "The pool's id." }),
+        at: t.arg({ type: at, description: "When; without it, the last indexed block." }),
+      },
+      resolve: async (_, { id, at: when }, question) => {
+        const row = await question.lookups.pool.load(id);
+        return row && (await poolAt(question, row, await asOf(question, when as AtInput)));
+      },
     }),
     liquidation: t.field({
       type: types.liquidation.object,

@@ -3,6 +3,7 @@ import type { Address } from "viem";
 import type { Band } from "../../../../live/prices.ts";
 import type { OracleFeed } from "../../../../live/readOracle.ts";
 import { type AtInput, asOf, timeIn } from "../../at/asOf.ts";
+import type { PoolAt } from "../../at/poolAt.ts";
 import { type PoolPoint, poolSeriesOf } from "../../at/poolSeriesOf.ts";
 import { type LiveReserve, liveOf, type ReserveThen, reserveAt } from "../../at/reserveAt.ts";
 import { type Interval, lengthOf, type SeriesPoint, seriesOf } from "../../at/seriesOf.ts";
@@ -216,6 +217,11 @@ export const addReserveFields = (builder: Builder, types: EntityTypes, at: AtRef
     }),
   });
   builder.objectFields(pool.object, (t) => ({
+    asOf: t.field({
+      type: "Seconds",
+      description: "The time that its settings are as of: of `at`, else of the last indexed block.",
+      resolve: (row: PoolAt, _, question) => timeIn(question, row.at),
+    }),
     series: t.field({
       type: [poolPoint],
       description: "Its history in hours or days, without holes, in its unit.",

@@ -1,4 +1,9 @@
+import type { Hex } from "viem";
+import type { AsOf } from "../../at/asOf.ts";
+import { type PoolAt, poolAt, reservesAt } from "../../at/poolAt.ts";
+import type { ReserveThen } from "../../at/reserveAt.ts";
 import { ApiError } from "../../limits/apiError.ts";
+import type { Question } from "../../question.ts";
 import type { Builder } from "../builder.ts";
 import type { EntityTypes } from "../types.ts";
 
@@ -9,6 +14,10 @@ export const there = <Row>(row: Row | undefined): Row => {
   return row;
 };
 
+/** The pool that a row names, at the row's moment. */
+export const poolThere = async (question: Question, poolId: Hex, at: AsOf | undefined): Promise<PoolAt> =>
+  there(await poolAt(question, there(await question.lookups.pool.load(poolId)), at));
+
 /** The fields that lead from one entity to another. */
 export const addTies = (builder: Builder, types: EntityTypes): void => {
   const { pool, reserve, entry, liquidation, writeOff, position, configChange, announcement, auction } = types;
@@ -16,8 +25,8 @@ export const addTies = (builder: Builder, types: EntityTypes): void => {
   builder.objectFields(pool.object, (t) => ({
     reserves: t.field({
       type: [reserve.object],
-      description: "Its reserves, in the order of their index: at most 16.",
-      resolve: ({ id }, _, { lookups }) => lookups.reservesOfPool.load(id),
+      description: "Its reserves at the same moment, in the order of their index: at most 16.",
+      resolve: (row: PoolAt, _, question) => reservesAt(question, row),
     }),
     entries: t.field({
       type: entry.connection,
@@ -59,8 +68,8 @@ export const addTies = (builder: Builder, types: EntityTypes): void => {
   builder.objectFields(reserve.object, (t) => ({
     pool: t.field({
       type: pool.object,
-      description: "The pool that lists it.",
-      resolve: async ({ poolId }, _, { lookups }) => there(await lookups.pool.load(poolId)),
+      description: "The pool that lists it, at the same moment.",
+      resolve: ({ poolId, at }: ReserveThen, _, question) => poolThere(question, poolId, at),
     }),
     entries: t.field({
       type: entry.connection,
@@ -134,7 +143,7 @@ export const addTies = (builder: Builder, types: EntityTypes): void => {
     }),
     pool: t.field({
       type: pool.object,
-      description: "The pool.",
+      description: "The pool, as of now.",
       resolve: async ({ poolId }, _, { lookups }) => there(await lookups.pool.load(poolId)),
     }),
     collateralReserve: t.field({
@@ -165,7 +174,7 @@ export const addTies = (builder: Builder, types: EntityTypes): void => {
     builder.objectFields(of, (t) => ({
       pool: t.field({
         type: pool.object,
-        description: "The pool.",
+        description: "The pool, as of now.",
         resolve: async ({ poolId }, _, { lookups }) => there(await lookups.pool.load(poolId)),
       }),
       reserve: t.field({

@@ -33,5 +33,6 @@ export default {
   newTab: "(öffnet einen neuen Tab)",
   inBlock: (d) => "in Block " + d.block,
   explains: "Erklärt diesen Begriff",
-  explanation: "Die Erklärung dieses Begriffs"
+  explanation: "Die Erklärung dieses Begriffs",
+  unlistedName: (d) => "Pool " + d.id
 }

@@ -56,5 +56,7 @@ declare const messages: {
   readonly explains: string;
   /** The explanation of this term */
   readonly explanation: string;
+  /** Pool {id} */
+  readonly unlistedName: (values: { id: string | number }) => string;
 };
 export default messages;

@@ -33,5 +33,6 @@ export default {
   newTab: "(opens in a new tab)",
   inBlock: (d) => "in block " + d.block,
   explains: "Explains this term",
-  explanation: "The explanation of this term"
+  explanation: "The explanation of this term",
+  unlistedName: (d) => "Pool " + d.id
 }

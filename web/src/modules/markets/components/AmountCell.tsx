@@ -1,6 +1,7 @@
 import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { compactAmount, exactAmount } from "@/lib/format/amount.ts";
 import { compactValue, type Unit } from "@/lib/format/value.ts";
+import words from "@/messages/marketRows.js";
 import { worthOf } from "@/modules/pools/totals.ts";
 import { Digits } from "@/ui/Digits.tsx";
 
@@ -14,7 +15,7 @@ export function AmountCell({ reserve, assets, unit }: { reserve: ReserveSnapshot
         <Digits className="text-ink-3 lg:hidden">{reserve.symbol}</Digits>
       </span>
       {value === null ? (
-        <span className="second text-xs text-ink-3">no price</span>
+        <span className="second text-xs text-ink-3">{words.noPrice}</span>
       ) : (
         <Digits className="second text-xs text-ink-3">{compactValue(value, unit)}</Digits>
       )}

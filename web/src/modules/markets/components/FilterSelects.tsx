@@ -1,7 +1,7 @@
 "use client";
 import type { Address } from "viem";
+import words from "@/messages/markets.js";
 import type { PoolResult } from "@/modules/pools/hooks/usePools.ts";
-import { marketsWords as words } from "../marketsWords.ts";
 import { columns, isOwn, type MarketView, viewOf } from "../marketView.ts";
 
 const box =

@@ -1,12 +1,13 @@
 "use client";
 import { useEffect, useId, useRef, useState } from "react";
 import { cx } from "@/lib/cx.ts";
+import { wholeNumber } from "@/lib/locale.ts";
 import { useStore } from "@/lib/store.ts";
+import words from "@/messages/markets.js";
 import type { PoolResult } from "@/modules/pools/hooks/usePools.ts";
 import { Check } from "@/ui/icons.tsx";
 import type { Arrangement } from "../arrangeMarkets.ts";
 import { chooseDensity, density } from "../density.ts";
-import { marketsWords as words } from "../marketsWords.ts";
 import { isFiltered, type MarketView, unfiltered } from "../marketView.ts";
 import { searchWanted } from "../searchFocus.ts";
 import { FilterSelects } from "./FilterSelects.tsx";
@@ -69,7 +70,11 @@ export function MarketTools({
       </div>
       <div className="mt-2 flex min-h-7 flex-wrap items-center gap-x-3 text-[0.8125rem] text-ink-2">
         <p role="status" className="figures">
-          {total === 0 ? "" : words.count(matching, total)}
+          {total === 0
+            ? ""
+            : matching === total
+              ? words.count({ total })
+              : words.countOf({ matching: wholeNumber(matching), total })}
         </p>
         {filtered && (
           <button

@@ -1,5 +1,6 @@
 "use client";
 import { lazyPart } from "@/lib/lazyPart.tsx";
+import rows from "@/messages/marketRows.js";
 import { isOf, usePools } from "@/modules/pools/hooks/usePools.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { Boundary } from "@/ui/Boundary.tsx";
@@ -21,7 +22,7 @@ export function Markets() {
   if (pools.length === 0) {
     return (
       <>
-        <p className="panel mt-8 p-6 text-ink-2">No pool is listed on this chain yet. Anyone may open one.</p>
+        <p className="panel mt-8 p-6 text-ink-2">{rows.noPools}</p>
         <UnlistedPools />
       </>
     );
@@ -31,7 +32,7 @@ export function Markets() {
   const arrangement = arrange(pools, filtered, ({ pool }) => pool !== undefined && isOf(pool, address));
   return (
     <>
-      <Boundary what="The search of the markets">
+      <Boundary what={rows.search}>
         <MarketTools
           view={view}
           results={pools}
@@ -41,7 +42,11 @@ export function Markets() {
         />
       </Boundary>
       {arrangement.shown.map(({ result, reserves }) => (
-        <Boundary key={result.id} what={`The pool ${result.name}`} resetKey={`${result.pool?.snapshot.blockNumber}`}>
+        <Boundary
+          key={result.id}
+          what={rows.poolPart({ name: result.name })}
+          resetKey={`${result.pool?.snapshot.blockNumber}`}
+        >
           <PoolSection result={result} reserves={reserves} sort={view.sort} onSort={(sort) => change({ sort })} />
         </Boundary>
       ))}
@@ -57,7 +62,7 @@ export function Markets() {
         />
       )}
       {!isFiltered(view) && (
-        <Boundary what="The pools of others">
+        <Boundary what={rows.othersPart}>
           <UnlistedPools />
         </Boundary>
       )}

@@ -1,5 +1,6 @@
 "use client";
 import { lazyPart } from "@/lib/lazyPart.tsx";
+import ui from "@/messages/ui.js";
 import { PartMissing } from "@/ui/PartMissing.tsx";
 import { MarketsSkeleton } from "./MarketsSkeleton.tsx";
 
@@ -10,7 +11,7 @@ export function MarketsPage() {
   return (
     <Part
       loading={<MarketsSkeleton />}
-      failed={(retry) => <PartMissing what="This page" onRetry={retry} onClose={() => {}} />}
+      failed={(retry) => <PartMissing what={ui.page} onRetry={retry} onClose={() => {}} />}
     />
   );
 }

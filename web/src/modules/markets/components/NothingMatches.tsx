@@ -1,6 +1,6 @@
 "use client";
+import words from "@/messages/markets.js";
 import { connectDialog } from "@/modules/wallet/connectDialog.ts";
-import { marketsWords as words } from "../marketsWords.ts";
 import type { MarketView } from "../marketView.ts";
 
 /** In place of the pools, when the filters leave none: which filter it is, and the way out. */
@@ -24,7 +24,7 @@ export function NothingMatches({
         {whose
           ? words.whose
           : alone && search !== ""
-            ? words.noneSearch(search)
+            ? words.noneSearch({ search })
             : alone && view.mine
               ? words.noneMine
               : words.noneTogether}

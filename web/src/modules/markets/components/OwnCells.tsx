@@ -1,11 +1,12 @@
 import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { compactAmount, exactAmount } from "@/lib/format/amount.ts";
 import type { Unit } from "@/lib/format/value.ts";
+import rows from "@/messages/marketRows.js";
+import words from "@/messages/markets.js";
 import { Digits } from "@/ui/Digits.tsx";
 import { Skeleton } from "@/ui/Skeleton.tsx";
 import { roles } from "@/ui/tableRoles.ts";
 import { ownOf } from "../arrangeMarkets.ts";
-import { marketsWords as words } from "../marketsWords.ts";
 import { AmountCell } from "./AmountCell.tsx";
 
 type Props = { reserve: ReserveSnapshot; unit: Unit; wallet: "none" | "pending" | "known" };
@@ -15,7 +16,7 @@ export function OwnCells({ reserve, unit, wallet }: Props) {
   const { symbol, decimals, walletBalance } = reserve;
   if (wallet === "none") {
     return (
-      <td {...roles.cell} data-label="In your wallet">
+      <td {...roles.cell} data-label={rows.inWallet}>
         <span className="text-ink-3">–</span>
       </td>
     );
@@ -31,7 +32,7 @@ export function OwnCells({ reserve, unit, wallet }: Props) {
     );
   return (
     <>
-      <td {...roles.cell} data-label="In your wallet">
+      <td {...roles.cell} data-label={rows.inWallet}>
         {own === null ? (
           <Skeleton className="h-4 w-16" />
         ) : (

@@ -1,5 +1,6 @@
 import { formatPercent } from "@/lib/format/percent.ts";
 import { compactValue, formatValue } from "@/lib/format/value.ts";
+import words from "@/messages/marketRows.js";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { poolTotals } from "@/modules/pools/totals.ts";
 import { Figure } from "@/ui/Figure.tsx";
@@ -12,16 +13,16 @@ export function PoolHeading({ pool }: { pool: Pool }) {
   return (
     <div className="overflow-hidden">
       <dl className="grid grid-cols-2 gap-x-4 gap-y-4 px-5 pt-5 sm:grid-cols-4">
-        <Figure label={<Term name="supplied">Supplied</Term>} exact={formatValue(supplied, pool.unit)}>
+        <Figure label={<Term name="supplied">{words.supplied}</Term>} exact={formatValue(supplied, pool.unit)}>
           {compactValue(supplied, pool.unit)}
         </Figure>
-        <Figure label={<Term name="idle">Available</Term>} exact={formatValue(idle, pool.unit)}>
+        <Figure label={<Term name="idle">{words.available}</Term>} exact={formatValue(idle, pool.unit)}>
           {compactValue(idle, pool.unit)}
         </Figure>
-        <Figure label={<Term name="borrowed">Borrowed</Term>} exact={formatValue(borrowed, pool.unit)}>
+        <Figure label={<Term name="borrowed">{words.borrowed}</Term>} exact={formatValue(borrowed, pool.unit)}>
           {compactValue(borrowed, pool.unit)}
         </Figure>
-        <Figure label={<Term name="utilisation">Utilisation</Term>}>{formatPercent(utilisation, 1)}</Figure>
+        <Figure label={<Term name="utilisation">{words.utilisation}</Term>}>{formatPercent(utilisation, 1)}</Figure>
       </dl>
       <Profile utilisation={utilisation} />
     </div>

@@ -1,6 +1,7 @@
 "use client";
 import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import Link from "next/link";
+import words from "@/messages/marketRows.js";
 import { AnnouncedChanges } from "@/modules/pools/components/AnnouncedChanges.tsx";
 import type { PoolResult } from "@/modules/pools/hooks/usePools.ts";
 import { isFrozen } from "@/modules/pools/standing.ts";
@@ -35,7 +36,7 @@ export function PoolSection({
         </p>
         {pool && isFrozen(pool.snapshot) && (
           <p className="text-sm text-ink-2">
-            <Term name="frozen">Settings frozen</Term>
+            <Term name="frozen">{words.frozen}</Term>
           </p>
         )}
       </div>
@@ -48,12 +49,11 @@ export function PoolSection({
       <div className="panel overflow-hidden">
         {error ? (
           <p role="alert" className="p-6 text-sm text-ink-2">
-            This pool could not be read: the chain does not answer, or its contracts are elsewhere. Weir asks again with
-            the next block; check that <code className="code">config.json</code> names the right deployment.
+            {words.unread}
           </p>
         ) : pool ? (
           <>
-            <Boundary what="The totals of this pool" resetKey={`${pool.snapshot.blockNumber}`}>
+            <Boundary what={words.totalsPart} resetKey={`${pool.snapshot.blockNumber}`}>
               <PoolHeading pool={pool} />
             </Boundary>
             <ReserveTable pool={pool} reserves={reserves} {...sorting} />

@@ -1,9 +1,10 @@
+import words from "@/messages/marketRows.js";
 import { Skeleton } from "@/ui/Skeleton.tsx";
 
 /** Has the height of the loaded pool: four figures, profile, head and some rows. */
 export function PoolSkeleton({ rows = 5 }: { rows?: number }) {
   return (
-    <div aria-busy="true" role="status" aria-label="Loading the pool">
+    <div aria-busy="true" role="status" aria-label={words.loading}>
       <div className="grid grid-cols-2 gap-4 px-5 pt-5 sm:grid-cols-4">
         {["a", "b", "c", "d"].map((key) => (
           <div key={key}>

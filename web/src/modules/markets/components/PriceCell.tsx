@@ -1,5 +1,6 @@
 import { isReadable, type ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { formatPrice, type Unit } from "@/lib/format/value.ts";
+import words from "@/messages/marketRows.js";
 import { middlePrice, perToken } from "@/modules/pools/totals.ts";
 import { Digits } from "@/ui/Digits.tsx";
 
@@ -7,17 +8,13 @@ import { Digits } from "@/ui/Digits.tsx";
 export function PriceCell({ reserve, unit }: { reserve: ReserveSnapshot; unit: Unit }) {
   if (!isReadable(reserve)) {
     return (
-      <span className="text-warn" title="The oracle gives no price now. Nothing that needs it can be done.">
-        No price now
+      <span className="text-warn" title={words.priceUnread}>
+        {words.noPriceNow}
       </span>
     );
   }
   const show = (price: bigint) => formatPrice(perToken(price, reserve.decimals), unit);
   const [low, high] = [show(reserve.priceLow), show(reserve.priceHigh)];
   if (low === high) return <Digits>{show(middlePrice(reserve))}</Digits>;
-  return (
-    <Digits title="The sources disagree: the price is somewhere in this band.">
-      {`${low}–${high.replace("$", "")}`}
-    </Digits>
-  );
+  return <Digits title={words.band}>{`${low}–${high.replace("$", "")}`}</Digits>;
 }

@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
 import { cx } from "@/lib/cx.ts";
+import rows from "@/messages/marketRows.js";
+import words from "@/messages/markets.js";
 import { SortMark } from "@/ui/icons.tsx";
+import { Sentence } from "@/ui/Sentence.tsx";
 import { Term } from "@/ui/Term.tsx";
 import { roles } from "@/ui/tableRoles.ts";
-import { marketsWords as words } from "../marketsWords.ts";
 import { type Column, type MarketView, nextSort } from "../marketView.ts";
 
 export type Sorting = { sort: MarketView["sort"]; onSort: (sort: MarketView["sort"]) => void };
@@ -33,7 +35,7 @@ function Head({
         <span>{children}</span>
         <button
           type="button"
-          aria-label={words.sort(words.columns[column], next === null ? "none" : next.up ? "up" : "down")}
+          aria-label={words.sort[next === null ? "none" : next.up ? "up" : "down"]({ column: words.columns[column] })}
           onClick={() => onSort(next)}
           className={cx(
             "-my-1 grid h-6 w-4.5 shrink-0 place-items-center rounded max-lg:hidden hover:text-ink",
@@ -59,26 +61,26 @@ export function ReserveHead({ own, ...sorting }: Sorting & { own: boolean }) {
       <tr {...roles.row}>
         {head(
           "asset",
-          <>
-            Asset and <Term name="price">price</Term>
-          </>,
+          <Sentence say={({ link }) => rows.assetAnd({ price: link })}>
+            <Term name="price">{rows.price}</Term>
+          </Sentence>,
           own ? "lg:w-[14.5%] xl:w-[15%]" : "lg:w-[19%]",
         )}
-        {head("supplied", <Term name="supplied">Supplied</Term>)}
-        {head("borrowed", <Term name="borrowed">Borrowed</Term>)}
+        {head("supplied", <Term name="supplied">{rows.supplied}</Term>)}
+        {head("borrowed", <Term name="borrowed">{rows.borrowed}</Term>)}
         {head(
           "utilisation",
-          <Term name="utilisation">Utilisation</Term>,
+          <Term name="utilisation">{rows.utilisation}</Term>,
           own ? "lg:w-[9.5%] xl:w-[9%]" : "lg:w-[10%] xl:w-[15%]",
         )}
-        {head("supplyApy", <Term name="supplyApy">Supply APY</Term>)}
-        {head("borrowApy", <Term name="borrowApy">Borrow APY</Term>)}
-        {head("ltv", <Term name="ltv">LTV / liquidation</Term>, own ? "lg:w-[9.5%]" : "lg:w-[11.5%] xl:w-[12%]")}
-        {head("wallet", <Term name="wallet">In wallet</Term>, own ? undefined : "lg:w-[10%] xl:w-auto")}
+        {head("supplyApy", <Term name="supplyApy">{rows.supplyApy}</Term>)}
+        {head("borrowApy", <Term name="borrowApy">{rows.borrowApy}</Term>)}
+        {head("ltv", <Term name="ltv">{rows.ltv}</Term>, own ? "lg:w-[9.5%]" : "lg:w-[11.5%] xl:w-[12%]")}
+        {head("wallet", <Term name="wallet">{rows.wallet}</Term>, own ? undefined : "lg:w-[10%] xl:w-auto")}
         {own && head("mySupply", words.columns.mySupply)}
         {own && head("myDebt", words.columns.myDebt)}
         <th {...roles.column} className={own ? "lg:w-[9.5%] xl:w-[13%]" : "lg:w-[15%] xl:w-[14%]"}>
-          <span className="sr-only">Actions</span>
+          <span className="sr-only">{rows.actions}</span>
         </th>
       </tr>
     </thead>

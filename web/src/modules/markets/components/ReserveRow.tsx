@@ -3,6 +3,7 @@ import { apy, utilisation } from "@weir/sdk/math/interest";
 import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import Link from "next/link";
 import { formatBps, formatPercent } from "@/lib/format/percent.ts";
+import words from "@/messages/marketRows.js";
 import { isDouble } from "@/modules/pools/names.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { isFalling } from "@/modules/pools/standing.ts";
@@ -35,37 +36,39 @@ export function ReserveRow({ pool, reserve, wallet }: Props) {
               <PriceCell reserve={reserve} unit={pool.unit} />
             </span>
             <StandingTag reserve={reserve} />
-            {isDouble(reserve) && <span className="block text-xs text-warn">Another token goes by this name too</span>}
+            {isDouble(reserve) && <span className="block text-xs text-warn">{words.double}</span>}
           </span>
         </Link>
       </td>
-      <td {...roles.cell} data-label="Supplied">
+      <td {...roles.cell} data-label={words.supplied}>
         <AmountCell reserve={reserve} assets={totals.supplyAssets} unit={pool.unit} />
       </td>
-      <td {...roles.cell} data-label="Borrowed">
+      <td {...roles.cell} data-label={words.borrowed}>
         <AmountCell reserve={reserve} assets={totals.borrowAssets} unit={pool.unit} />
       </td>
-      <td {...roles.cell} data-label="Utilisation" className="wide">
+      <td {...roles.cell} data-label={words.utilisation} className="wide">
         <span className="utilisation">
           <UtilisationBar utilisation={used} target={info.curve.targetUtilisation} />
           <Digits className="w-14 shrink-0 text-right">{formatPercent(used, 1)}</Digits>
         </span>
       </td>
-      <td {...roles.cell} data-label="Supply APY" translate="no" className="font-medium text-river">
+      <td {...roles.cell} data-label={words.supplyApy} translate="no" className="font-medium text-river">
         {formatPercent(apy(reserve.supplyRate))}
       </td>
-      <td {...roles.cell} data-label="Borrow APY" translate="no" className="font-medium text-copper">
+      <td {...roles.cell} data-label={words.borrowApy} translate="no" className="font-medium text-copper">
         {formatPercent(apy(reserve.borrowRate))}
       </td>
-      <td {...roles.cell} data-label="LTV / liquidation at">
+      <td {...roles.cell} data-label={words.ltvAt}>
         {info.liquidationThreshold === 0 ? (
-          <span className="text-ink-3">Not collateral</span>
+          <span className="text-ink-3">{words.notCollateral}</span>
         ) : (
           <>
             <Digits>{formatBps(info.ltv)}</Digits>{" "}
             <Digits className="text-ink-3">{`/ ${formatBps(info.liquidationThreshold)}`}</Digits>
             {isFalling(reserve, pool.snapshot.timestamp) && (
-              <span className="block text-xs text-warn">{`falling to ${formatBps(info.nextLiquidationThreshold)}`}</span>
+              <span className="block text-xs text-warn">
+                {words.fallingTo({ threshold: formatBps(info.nextLiquidationThreshold) })}
+              </span>
             )}
           </>
         )}

@@ -1,6 +1,7 @@
 "use client";
 import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { useStore } from "@/lib/store.ts";
+import words from "@/messages/marketRows.js";
 import { isOf } from "@/modules/pools/hooks/usePools.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
@@ -25,7 +26,7 @@ export function ReserveTable({
       className="ledger"
       data-compact={compact || undefined}
       data-own={wallet === "none" ? undefined : true}
-      aria-label={`Reserves of ${pool.name}`}
+      aria-label={words.reservesOf({ pool: pool.name })}
     >
       <ReserveHead own={wallet !== "none"} {...sorting} />
       <tbody {...roles.group}>

@@ -1,5 +1,6 @@
 "use client";
 import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
+import words from "@/messages/marketRows.js";
 import { actionDialog } from "@/modules/actions/intent.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { barredOf } from "@/modules/pools/standing.ts";
@@ -17,7 +18,8 @@ export function RowActions({ pool, reserve }: { pool: Pool; reserve: ReserveSnap
         title={supply ?? undefined}
         onClick={open("supply")}
       >
-        Supply<span className="sr-only"> {reserve.symbol}</span>
+        {words.supply}
+        <span className="sr-only"> {reserve.symbol}</span>
       </button>
       <button
         type="button"
@@ -26,7 +28,8 @@ export function RowActions({ pool, reserve }: { pool: Pool; reserve: ReserveSnap
         title={borrow ?? undefined}
         onClick={open("borrow")}
       >
-        Borrow<span className="sr-only"> {reserve.symbol}</span>
+        {words.borrow}
+        <span className="sr-only"> {reserve.symbol}</span>
       </button>
     </span>
   );

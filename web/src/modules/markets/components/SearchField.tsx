@@ -1,6 +1,6 @@
 "use client";
 import { type Ref, useEffect, useRef } from "react";
-import { marketsWords as words } from "../marketsWords.ts";
+import words from "@/messages/markets.js";
 
 /**
  * The field that searches the markets. It keeps its own text: the address, which the search comes from, is updated a

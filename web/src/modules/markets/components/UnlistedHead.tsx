@@ -1,9 +1,9 @@
 "use client";
 import type { Hex } from "viem";
+import words from "@/messages/unlisted.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { UnlistedNote } from "@/modules/pools/components/UnlistedNote.tsx";
 import { closePool } from "@/modules/pools/openedPools.ts";
-import { unlistedWords as words } from "@/modules/pools/unlistedWords.ts";
 import { searchWanted } from "../searchFocus.ts";
 
 /** Above a pool that the site does not list: the warning, and the way to hide it again. */

@@ -1,10 +1,10 @@
 "use client";
 import { useStore } from "@/lib/store.ts";
+import words from "@/messages/unlisted.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { unlistedName } from "@/modules/pools/hooks/usePools.ts";
 import { useUnlisted } from "@/modules/pools/hooks/useUnlisted.ts";
 import { openedPools, openPool } from "@/modules/pools/openedPools.ts";
-import { unlistedWords as words } from "@/modules/pools/unlistedWords.ts";
 import { AddressLine } from "@/ui/AddressLine.tsx";
 import { Digits } from "@/ui/Digits.tsx";
 
@@ -19,7 +19,7 @@ export function UnlistedPools() {
       <h2 id="unlisted" className="font-serif text-2xl tracking-tight">
         {words.title}
       </h2>
-      <p className="mt-1 max-w-2xl text-sm text-ink-2">{words.intro(data.found.length + data.unasked)}</p>
+      <p className="mt-1 max-w-2xl text-sm text-ink-2">{words.intro({ count: data.found.length + data.unasked })}</p>
       <ul className="panel mt-4 max-w-3xl divide-y divide-line">
         {data.found.map(({ id, owner, reserves }) => {
           const name = unlistedName(id);
@@ -29,7 +29,7 @@ export function UnlistedPools() {
               <div className="min-w-0 flex-1 basis-64">
                 <p className="flex flex-wrap gap-x-3 text-sm">
                   <Digits className="font-medium">{name}</Digits>
-                  <span className="text-ink-2">{words.row(reserves)}</span>
+                  <span className="text-ink-2">{words.row({ reserves })}</span>
                 </p>
                 {owner === null ? (
                   <p className="text-[0.8125rem] text-ink-2">{words.frozen}</p>
@@ -42,7 +42,7 @@ export function UnlistedPools() {
               ) : (
                 <button
                   type="button"
-                  aria-label={words.openThis(name)}
+                  aria-label={words.openThis({ name })}
                   className="button button-quiet button-small"
                   onClick={() => {
                     openPool(chainId, id);
@@ -58,7 +58,7 @@ export function UnlistedPools() {
         })}
       </ul>
       <div className="mt-2 space-y-1 text-[0.8125rem] text-ink-3">
-        {data.unasked > 0 && <p>{words.unasked(data.unasked)}</p>}
+        {data.unasked > 0 && <p>{words.unasked({ count: data.unasked })}</p>}
         {data.source === "indexer" && <p>{words.fromIndexer}</p>}
         {!kept && <p role="status">{words.notKept}</p>}
       </div>

@@ -1,4 +1,5 @@
 import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
+import words from "@/messages/tokenLine.js";
 import { AddressLine } from "@/ui/AddressLine.tsx";
 import { Note } from "@/ui/Note.tsx";
 import { isDouble } from "../names.ts";
@@ -7,13 +8,10 @@ import { isDouble } from "../names.ts";
 export function TokenLine({ reserve, className }: { reserve: ReserveSnapshot; className?: string }) {
   return (
     <div className={className}>
-      <AddressLine name="Token" address={reserve.info.token} />
+      <AddressLine name={words.token} address={reserve.info.token} />
       {isDouble(reserve) && (
         <div className="mt-2">
-          <Note tone="warn">
-            Another token here has the same name or a similar one. Compare the whole address with one that you trust
-            before you sign.
-          </Note>
+          <Note tone="warn">{words.double}</Note>
         </div>
       )}
     </div>

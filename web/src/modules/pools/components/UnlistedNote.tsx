@@ -1,5 +1,5 @@
+import words from "@/messages/unlisted.js";
 import { Note } from "@/ui/Note.tsx";
-import { unlistedWords as words } from "../unlistedWords.ts";
 
 /** Read before one acts in a pool that the site does not list. */
 export function UnlistedNote() {

@@ -6,6 +6,7 @@ import type { Address } from "viem";
 import { useClient } from "wagmi";
 import { shortHex } from "@/lib/format/formatHex.ts";
 import { useStore } from "@/lib/store.ts";
+import words from "@/messages/ui.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { distinct } from "../distinct.ts";
@@ -29,7 +30,7 @@ export type PoolResult = {
 type Listed = { id: Pool["id"]; name: string; description: string; unlisted?: true };
 
 /** The chain holds no names, so that a pool which the site does not list has its id for one. */
-export const unlistedName = (id: Pool["id"]): string => `Pool ${shortHex(id)}`;
+export const unlistedName = (id: Pool["id"]): string => words.unlistedName({ id: shortHex(id) });
 
 const withOpened = ({ chainId, deployment: { pools } }: SiteConfig, opened: readonly Opened[]): readonly Listed[] => [
   ...pools,

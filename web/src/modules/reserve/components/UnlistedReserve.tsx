@@ -4,10 +4,10 @@ import { lendingPoolsAbi } from "@weir/sdk/abi";
 import { idToHex, poolOf, reserveIndex } from "@weir/sdk/codec/ids";
 import { readContract } from "viem/actions";
 import { useClient } from "wagmi";
+import words from "@/messages/unlisted.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { UnlistedNote } from "@/modules/pools/components/UnlistedNote.tsx";
 import { openPool } from "@/modules/pools/openedPools.ts";
-import { unlistedWords as words } from "@/modules/pools/unlistedWords.ts";
 
 /** The way on, where a link names a reserve of a pool that the chain has and this site does not list. */
 export function UnlistedReserve({ id }: { id: bigint }) {

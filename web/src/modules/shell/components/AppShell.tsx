@@ -2,6 +2,7 @@
 import { usePathname } from "next/navigation";
 import { type ReactNode, useEffect } from "react";
 import { lazyPart } from "@/lib/lazyPart.tsx";
+import words from "@/messages/shell.js";
 import { ActionHost } from "@/modules/actions/components/ActionHost.tsx";
 import { Providers } from "@/modules/chain/Providers.tsx";
 import { WhenReady } from "@/modules/config/WhenReady.tsx";
@@ -35,7 +36,7 @@ export function AppShell({ children }: { children: ReactNode }) {
             <Notices />
           </WhenReady>
           <main id="main" tabIndex={-1} className="mx-auto min-h-[60vh] max-w-[82rem] px-4 outline-none md:px-6">
-            <Boundary resetKey={path} what="This page">
+            <Boundary resetKey={path} what={words.thisPage}>
               {problem ?? children}
             </Boundary>
           </main>

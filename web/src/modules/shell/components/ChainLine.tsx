@@ -4,6 +4,7 @@ import Link from "next/link";
 import { cx } from "@/lib/cx.ts";
 import { wholeNumber } from "@/lib/locale.ts";
 import { useStore } from "@/lib/store.ts";
+import words from "@/messages/chainLine.js";
 import { useHead } from "@/modules/chain/hooks/useHead.ts";
 import { nodesOf } from "@/modules/chain/transport.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
@@ -31,17 +32,19 @@ export function ChainLine() {
         />
         <span>{site.chainName}</span>
       </span>
-      {head && <span>{`Block ${wholeNumber(head.number)}`}</span>}
-      {head && head.final !== null && <span>{`final up to ${wholeNumber(head.final)}`}</span>}
-      {serving && <span>{isError ? "no node answers" : `from ${hostOf(serving.url)}`}</span>}
+      {head && <span>{words.block({ number: wholeNumber(head.number) })}</span>}
+      {head && head.final !== null && <span>{words.final({ number: wholeNumber(head.final) })}</span>}
+      {serving && <span>{isError ? words.noNode : words.from({ host: hostOf(serving.url) })}</span>}
       {!isError &&
         others.map(({ url, state, chainId }) => (
           <span key={url} className="text-warn">
-            {`${hostOf(url)} ${state === "foreign" ? `serves chain ${chainId}` : state === "silent" ? "does not answer" : "is behind"}`}
+            {state === "foreign"
+              ? words.foreign({ host: hostOf(url), chainId: `${chainId}` })
+              : words[state === "silent" ? "silent" : "behind"]({ host: hostOf(url) })}
           </span>
         ))}
       <Link href="/network" className="underline decoration-line-strong underline-offset-4 hover:text-ink">
-        Network
+        {words.network}
       </Link>
     </p>
   );

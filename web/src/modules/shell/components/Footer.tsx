@@ -1,4 +1,5 @@
 import { lazyPart } from "@/lib/lazyPart.tsx";
+import words from "@/messages/shell.js";
 import { WhenReady } from "@/modules/config/WhenReady.tsx";
 import { Boundary } from "@/ui/Boundary.tsx";
 import { Mark } from "@/ui/Mark.tsx";
@@ -15,20 +16,18 @@ export function Footer() {
       <Mark className="size-6 shrink-0" />
       <div className="max-w-2xl">
         <p>
-          <strong className="font-medium text-ink-2">Unaudited.</strong> Weir’s contracts have not been reviewed by an
-          outside auditor. Do not put in what you cannot afford to lose. No operator, no fee switch, no account: this
-          page connects only to your wallet, an RPC node and an indexer.
+          <strong className="font-medium text-ink-2">{words.unaudited}</strong> <span>{words.unauditedNote}</span>
         </p>
         <LanguageLink className="mt-4 inline-block" />
         <div className="mt-4 min-h-5">
           <WhenReady fallback={null}>
-            <Boundary what="The state of the chain">
+            <Boundary what={words.chain}>
               <ChainLine />
             </Boundary>
           </WhenReady>
         </div>
         <button type="button" className="link mt-3 max-md:hidden" onClick={() => keyList.set(true)}>
-          Keys
+          {words.keys}
         </button>
       </div>
     </footer>

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { lazyPart } from "@/lib/lazyPart.tsx";
+import words from "@/messages/shell.js";
 import { WhenReady } from "@/modules/config/WhenReady.tsx";
 import { WalletButton } from "@/modules/wallet/components/WalletButton.tsx";
 import { Boundary } from "@/ui/Boundary.tsx";
@@ -17,7 +18,7 @@ export function Header() {
   return (
     <header className="sticky top-0 z-30 border-b border-line bg-paper">
       <div className="mx-auto flex h-16 max-w-[82rem] items-center gap-3 px-4 md:gap-8 md:px-6">
-        <Link href="/" aria-label="Weir, to the markets" className="flex items-center gap-2.5">
+        <Link href="/" aria-label={words.home} className="flex items-center gap-2.5">
           <Mark className="size-7 text-river" />
           <span className="font-serif text-2xl leading-none tracking-tight">Weir</span>
         </Link>
@@ -30,7 +31,7 @@ export function Header() {
             <TrayButton />
           </WhenReady>
           <WhenReady fallback={<Skeleton className="h-10 w-32 rounded-full" />}>
-            <Boundary what="Your wallet">
+            <Boundary what={words.wallet}>
               <WalletButton />
             </Boundary>
           </WhenReady>

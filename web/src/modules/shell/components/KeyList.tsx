@@ -1,9 +1,21 @@
 "use client";
 import { useStore } from "@/lib/store.ts";
+import words from "@/messages/keys.js";
 import { Dialog } from "@/ui/Dialog.tsx";
 import { keyList } from "../keyList.ts";
 import { chooseSingleKeys, singleKeys } from "../keys.ts";
-import { keyWords as words } from "../keyWords.ts";
+
+/** What is pressed, and what it does. */
+const keys = [
+  { keys: ["/"], does: words.does.search },
+  { keys: ["?"], does: words.does.list },
+  { keys: ["Tab"], does: words.does.next },
+  { keys: [words.shift, "Tab"], does: words.does.before },
+  { keys: [words.enter], does: words.does.press },
+  { keys: ["↑", "↓"], does: words.does.choose },
+  { keys: [words.escape], does: words.does.close },
+  { keys: ["Alt", "←"], does: words.does.back },
+];
 
 /** The keys that do something on every page. `opener`: what had the focus before. */
 export function KeyList({ opener }: { opener: Element | null }) {
@@ -20,7 +32,7 @@ export function KeyList({ opener }: { opener: Element | null }) {
       }
     >
       <dl className="divide-y divide-line text-sm">
-        {words.keys.map(({ keys, does }) => (
+        {keys.map(({ keys, does }) => (
           <div key={does} className="flex items-center justify-between gap-4 py-2.5">
             <dt className="order-2 flex shrink-0 gap-1">
               {keys.map((key) => (

@@ -3,6 +3,7 @@ import { usePathname, useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useRef } from "react";
 import { lazyPart } from "@/lib/lazyPart.tsx";
 import { useStore } from "@/lib/store.ts";
+import words from "@/messages/shell.js";
 import { searchWanted } from "@/modules/markets/searchFocus.ts";
 import { PartMissing } from "@/ui/PartMissing.tsx";
 import { keyList } from "../keyList.ts";
@@ -49,7 +50,7 @@ export function KeysHost() {
   return (
     <KeyList
       opener={opener.current}
-      failed={(retry) => <PartMissing what="The list of keys" onRetry={retry} onClose={() => keyList.set(false)} />}
+      failed={(retry) => <PartMissing what={words.keysPart} onRetry={retry} onClose={() => keyList.set(false)} />}
     />
   );
 }

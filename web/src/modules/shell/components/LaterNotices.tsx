@@ -1,4 +1,5 @@
 "use client";
+import words from "@/messages/chainLine.js";
 import { AlertHost } from "@/modules/alerts/components/AlertHost.tsx";
 import { ForeignAddresses } from "@/modules/chain/components/ForeignAddresses.tsx";
 import { IndexerNotice } from "@/modules/indexer/components/IndexerNotice.tsx";
@@ -15,14 +16,14 @@ export function LaterNotices() {
       <LanguageOffer />
       <ForeignAddresses />
       {address && (
-        <Boundary what="The notice of liquidations">
+        <Boundary what={words.liquidated}>
           <LiquidatedNotice key={address} account={address} />
         </Boundary>
       )}
-      <Boundary what="The state of the indexer">
+      <Boundary what={words.indexer}>
         <IndexerNotice />
       </Boundary>
-      <Boundary what="The watch over your alerts">
+      <Boundary what={words.alerts}>
         <AlertHost />
       </Boundary>
     </>

@@ -2,15 +2,17 @@
 import { Popover } from "@base-ui/react/popover";
 import Link from "next/link";
 import { useState } from "react";
+import words from "@/messages/morePages.js";
+import shell from "@/messages/shell.js";
 import { Dots } from "@/ui/icons.tsx";
 
 const pages = [
-  { href: "/account", label: "Account", note: "Look at any address" },
-  { href: "/liquidations", label: "Liquidations", note: "Who is near, and what happened" },
-  { href: "/permissions", label: "Permissions", note: "Who may act for you" },
-  { href: "/pool", label: "Create a pool", note: "Your own assets and rules" },
-  { href: "/alerts", label: "Alerts", note: "Be told while the page is open" },
-  { href: "/network", label: "Network", note: "Nodes, contracts, your own node" },
+  { href: "/account", label: words.account, note: words.accountNote },
+  { href: "/liquidations", label: words.liquidations, note: words.liquidationsNote },
+  { href: "/permissions", label: words.permissions, note: words.permissionsNote },
+  { href: "/pool", label: words.pool, note: words.poolNote },
+  { href: "/alerts", label: words.alerts, note: words.alertsNote },
+  { href: "/network", label: words.network, note: words.networkNote },
 ];
 
 /** Further pages behind one item of the navigation. */
@@ -20,12 +22,12 @@ export function MorePages({ path }: { path: string }) {
     <Popover.Root open={open} onOpenChange={setOpen}>
       <Popover.Trigger className="nav-item" aria-current={pages.some(({ href }) => href === path) ? "page" : undefined}>
         <Dots className="size-5 md:hidden" />
-        <span>More</span>
+        <span>{shell.more}</span>
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Positioner sideOffset={10} align="end" className="z-60">
           <Popover.Popup
-            aria-label="More pages"
+            aria-label={words.part}
             className="w-64 rounded-2xl border border-line bg-surface p-1.5 shadow-lift outline-none"
           >
             <ul>

@@ -2,15 +2,16 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { lazyPart } from "@/lib/lazyPart.tsx";
+import words from "@/messages/shell.js";
 import { Drop, Markets, Scale } from "@/ui/icons.tsx";
 
 // Pages that fewer people need; their code comes after the first paint.
 const MorePages = lazyPart(() => import("./MorePages.tsx").then((module) => module.MorePages));
 
 const pages = [
-  { href: "/", label: "Markets", icon: Markets, also: "/reserve" },
-  { href: "/position", label: "My position", icon: Scale },
-  { href: "/faucet", label: "Faucet", icon: Drop },
+  { href: "/", label: words.markets, icon: Markets, also: "/reserve" },
+  { href: "/position", label: words.position, icon: Scale },
+  { href: "/faucet", label: words.faucet, icon: Drop },
 ];
 
 /** At the top on a desktop, at the bottom on a phone. */
@@ -19,7 +20,7 @@ export function Nav() {
   const path = usePathname().replace(/(index)?\.html$|(?<=.)\/$/, "");
   return (
     <nav
-      aria-label="Main"
+      aria-label={words.main}
       className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:static md:border-0 md:bg-transparent md:pb-0"
     >
       <ul className="flex md:gap-1">
@@ -32,7 +33,7 @@ export function Nav() {
           </li>
         ))}
         <li className="flex-1 md:flex-none">
-          <MorePages path={path} loading={<span className="nav-item">More</span>} />
+          <MorePages path={path} loading={<span className="nav-item">{words.more}</span>} />
         </li>
       </ul>
     </nav>

@@ -1,5 +1,6 @@
 "use client";
 import { lazyPart } from "@/lib/lazyPart.tsx";
+import words from "@/messages/shell.js";
 import { RpcNotice } from "@/modules/chain/components/RpcNotice.tsx";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { Boundary } from "@/ui/Boundary.tsx";
@@ -14,8 +15,7 @@ const SentWatch = lazyPart(() =>
 
 const wrongNetworkMissing = () => (
   <p role="alert" className="border-b border-bad/30 bg-bad-soft px-4 py-2.5 text-center text-sm">
-    <strong className="font-medium">Wrong network.</strong> Nothing can be sent until the wallet is switched; what does
-    that could not be loaded. Check the connection, or switch in the wallet itself.
+    <strong className="font-medium">{words.wrongNetwork}</strong> <span>{words.wrongNetworkNote}</span>
   </p>
 );
 
@@ -24,16 +24,16 @@ export function Notices() {
   const wallet = useWallet();
   return (
     <>
-      <Boundary what="The state of the connection">
+      <Boundary what={words.connection}>
         <RpcNotice />
       </Boundary>
       {wallet.status === "wrongChain" && (
-        <Boundary what="The switch of networks">
+        <Boundary what={words.switch}>
           <WrongNetwork chainId={wallet.chainId} failed={wrongNetworkMissing} />
         </Boundary>
       )}
       <LaterNotices />
-      <Boundary what="The state of your transactions">
+      <Boundary what={words.transactions}>
         <SentWatch />
       </Boundary>
     </>

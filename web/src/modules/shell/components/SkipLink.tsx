@@ -1,4 +1,5 @@
 "use client";
+import words from "@/messages/shell.js";
 
 /** Moves the focus by script: with the page's `<base>` a bare fragment would navigate to the markets. */
 export function SkipLink() {
@@ -12,7 +13,7 @@ export function SkipLink() {
       }}
       className="button button-primary fixed top-3 left-3 z-50 -translate-y-20 focus:translate-y-0"
     >
-      Skip to content
+      {words.skip}
     </a>
   );
 }

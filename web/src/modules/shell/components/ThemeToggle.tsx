@@ -1,4 +1,5 @@
 "use client";
+import words from "@/messages/shell.js";
 import { Moon, Sun } from "@/ui/icons.tsx";
 import { useTheme } from "../hooks/useTheme.ts";
 import { chooseTheme } from "../theme.ts";
@@ -10,7 +11,7 @@ export function ThemeToggle() {
     <button
       type="button"
       onClick={() => chooseTheme(other)}
-      aria-label={theme ? `Switch to ${other} colours` : "Switch colours"}
+      aria-label={theme ? words[other] : words.colours}
       className="button button-plain w-10 px-0"
     >
       {theme === "dark" ? <Sun /> : <Moon />}

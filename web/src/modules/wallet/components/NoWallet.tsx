@@ -1,6 +1,6 @@
 "use client";
 import { copyAndTell } from "@/lib/copyAndTell.ts";
-import { noWalletWords as words } from "../noWalletWords.ts";
+import words from "@/messages/noWallet.js";
 import { isHere, isPhone, phoneWallets } from "../phoneWallets.ts";
 
 /** What to do where the browser has no wallet. `test`: the built-in one is offered below. */
@@ -15,7 +15,7 @@ export function NoWallet({ test }: { test: boolean }) {
         {phoneWallets.map(({ name, linkTo }) => (
           <li key={name}>
             <a href={linkTo(page)} rel="noreferrer" className="button button-quiet w-full">
-              {words.open(name)}
+              {words.open({ wallet: name })}
             </a>
           </li>
         ))}

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { generated, languages, messageFiles } from "./messages.ts";
+import { generated, languages, messageFiles } from "./siteMessages.ts";
 
 /** Part of `pnpm codegen` and of the build, which ends here when a language lacks a message. */
 const files = messageFiles();

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { faultsOf, generated, messageFiles, scriptOf, typesOf } from "./messages.ts";
+import { faultsOf, generated, messageFiles, scriptOf, typesOf } from "./siteMessages.ts";
 
 test("default: the generated scripts are those of web/messages; `pnpm codegen` writes them", () => {
   for (const [name, text] of messageFiles()) {

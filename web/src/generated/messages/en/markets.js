@@ -1,7 +1,7 @@
-import type { Column } from "./marketView.ts";
-
-/** Every sentence of the tools above the markets. */
-export const marketsWords = {
+// Written by `pnpm codegen` from web/messages.
+import { number, plural } from "@messageformat/runtime";
+import { en } from "@messageformat/runtime/lib/cardinals";
+export default {
   tools: "Search, filter and sort",
   search: "Search by asset, pool or address",
   searchHint: "Asset, pool or address",
@@ -17,10 +17,11 @@ export const marketsWords = {
   notKept: "This browser does not keep the height of rows: it lasts until you close the page.",
   sortBy: "Sort by",
   poolsOrder: "Each pool’s own order",
-  sort: (column: string, next: "up" | "down" | "none") =>
-    next === "none"
-      ? `${column}: back to the pool’s own order`
-      : `Sort by ${column}, ${next === "up" ? "lowest first" : "highest first"}`,
+  sort: {
+    none: (d) => d.column + ": back to the pool’s own order",
+    up: (d) => "Sort by " + d.column + ", lowest first",
+    down: (d) => "Sort by " + d.column + ", highest first"
+  },
   columns: {
     asset: "Asset",
     supplied: "Supplied",
@@ -31,22 +32,19 @@ export const marketsWords = {
     ltv: "LTV",
     wallet: "In wallet",
     mySupply: "My supply",
-    myDebt: "My debt",
-  } satisfies Record<Column, string>,
+    myDebt: "My debt"
+  },
   up: "lowest first",
   down: "highest first",
   upNames: "A to Z",
   downNames: "Z to A",
-  count: (matching: number, total: number) =>
-    matching === total
-      ? `${total} ${total === 1 ? "reserve" : "reserves"}`
-      : `${matching} of ${total} ${total === 1 ? "reserve" : "reserves"}`,
-
+  count: (d) => plural(d.total, 0, en, { one: number("en", d.total, 0) + " reserve", other: number("en", d.total, 0) + " reserves" }),
   none: "Nothing matches.",
-  noneSearch: (search: string) => `No asset, pool or address here contains “${search}”.`,
+  noneSearch: (d) => "No asset, pool or address here contains “" + d.search + "”.",
   noneMine: "The account has no deposit and no debt here.",
   noneTogether: "No reserve fits all of the filters at once.",
   whose: "Connect a wallet, and the markets in which you have a deposit or a debt are shown.",
   connect: "Connect wallet",
   clear: "Clear the filters",
-};
+  countOf: (d) => d.matching + " of " + plural(d.total, 0, en, { one: number("en", d.total, 0) + " reserve", other: number("en", d.total, 0) + " reserves" })
+}

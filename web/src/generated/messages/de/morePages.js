@@ -1,0 +1,17 @@
+// Written by `pnpm codegen` from web/messages.
+
+export default {
+  part: "Weitere Seiten",
+  account: "Konto",
+  accountNote: "Jede Adresse ansehen",
+  liquidations: "Liquidationen",
+  liquidationsNote: "Wem sie drohen, was geschah",
+  permissions: "Berechtigungen",
+  permissionsNote: "Wer für das eigene Konto handeln darf",
+  pool: "Pool eröffnen",
+  poolNote: "Eigene Token, eigene Regeln",
+  alerts: "Hinweise",
+  alertsNote: "Meldungen, solange die Seite offen ist",
+  network: "Netzwerk",
+  networkNote: "Knoten, Verträge, eigener Knoten"
+}
