@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
+import words from "@/messages/poolPage.js";
 import { WhenReady } from "@/modules/config/WhenReady.tsx";
 import { PoolPage } from "@/modules/pool/components/PoolPage.tsx";
 import { PoolPageSkeleton } from "@/modules/pool/components/PoolPageSkeleton.tsx";
-import { poolWords as words } from "@/modules/pool/poolWords.ts";
 
 export const metadata: Metadata = { title: words.title };
 

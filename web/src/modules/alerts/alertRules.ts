@@ -43,6 +43,11 @@ export type AlertState = {
   unseen: number;
 };
 
+/** The conditions that a rule was told of; none, if it is new. */
+export const toldBy = (told: AlertState["told"], { id }: AlertRule): readonly string[] =>
+  // A stored id may be that of an inherited key, which a Map lacks.
+  new Map(Object.entries(told)).get(id) ?? [];
+
 export const NOTHING: AlertState = { rules: [], told: {}, given: [], unseen: 0 };
 
 /** More than anyone reads. */

@@ -1,4 +1,4 @@
-import { type AlertRule, type AlertState, type Given, MOST_GIVEN, type Side } from "./alertRules.ts";
+import { type AlertRule, type AlertState, type Given, MOST_GIVEN, type Side, toldBy } from "./alertRules.ts";
 
 /**
  * One thing that a rule watches, such as the health factor in one pool. `now`: whether it is as the rule tells of ("met"), has
@@ -35,7 +35,7 @@ export function advance(
   const fresh: Given[] = [];
   const told = Object.fromEntries(
     state.rules.map((rule) => {
-      const before = state.told[rule.id] ?? [];
+      const before = toldBy(state.told, rule);
       const conditions = looked.get(rule.id);
       if (!conditions) return [rule.id, before];
       // A condition that is not there any more, such as a change that was carried out, cannot be met again.

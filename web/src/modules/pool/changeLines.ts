@@ -3,8 +3,8 @@ import { isAddress, zeroAddress } from "viem";
 import { formatAmount } from "@/lib/format/amount.ts";
 import { shortHex } from "@/lib/format/formatHex.ts";
 import { formatBps } from "@/lib/format/percent.ts";
+import words from "@/messages/pool.js";
 import type { SettingChange } from "./fetchChanges.ts";
-import { poolWords as words } from "./poolWords.ts";
 
 type Field = keyof typeof words.fields;
 type Value = SettingChange["after"][string] | undefined;

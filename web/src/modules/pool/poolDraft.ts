@@ -2,9 +2,10 @@ import { MAX_RESERVES, type PoolConfig, type ReserveConfig } from "@weir/sdk/act
 import { poolBounds } from "@weir/sdk/math/bounds";
 import * as v from "valibot";
 import { type Address, stringToHex, zeroAddress } from "viem";
+import { localised } from "@/lib/format/decimal.ts";
 import { readAddress } from "@/lib/readAddress.ts";
 import { readStored, writeStored } from "@/lib/storage.ts";
-import { createWords as words } from "./createWords.ts";
+import words from "@/messages/createPool.js";
 import { emptyReserve, type ReserveDraft, textFields } from "./reserveDraft.ts";
 import { type ReadField, readNumber, scales } from "./settingFields.ts";
 
@@ -16,7 +17,7 @@ export type PoolDraft = Record<(typeof poolTexts)[number], string> & { reserves:
 
 export const emptyPool = (creator: Address): PoolDraft => ({
   ...{ name: "", owner: creator, guardian: creator, feeRecipient: creator },
-  ...{ targetHealthFactor: "1.05", hfAtMaxBonus: "0.95", dust: "100" },
+  ...{ targetHealthFactor: localised("1.05"), hfAtMaxBonus: localised("0.95"), dust: "100" },
   reserves: [emptyReserve],
 });
 

@@ -2,6 +2,7 @@ import type { ReserveConfig } from "@weir/sdk/actions/poolCalls";
 import { type Bound, type BoundSetting, curveBounds, riskBounds } from "@weir/sdk/math/bounds";
 import { MAX_UINT256, type ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import type { Address } from "viem";
+import { localised } from "@/lib/format/decimal.ts";
 import { readAddress } from "@/lib/readAddress.ts";
 import { fieldText, type ReadField, readCap, readNumber, scales } from "./settingFields.ts";
 
@@ -20,7 +21,14 @@ export type ReserveDraft = Record<(typeof textFields)[number], string>;
 export const emptyReserve: ReserveDraft = {
   ...{ token: "", oracle: "", seed: "" },
   ...{ ltv: "0", liquidationThreshold: "0", maxBonus: "5", reserveFactor: "10" },
-  ...{ initialRate: "2", targetUtilisation: "80", steepness: "4", speed: "50", minRate: "0.1", maxRate: "200" },
+  ...{
+    initialRate: "2",
+    targetUtilisation: "80",
+    steepness: "4",
+    speed: "50",
+    minRate: localised("0.1"),
+    maxRate: "200",
+  },
   ...{ supplyCap: "", borrowCap: "", collateralCap: "" },
 };
 

@@ -1,15 +1,23 @@
 import type { Bound, BoundSetting } from "@weir/sdk/math/bounds";
 import { MAX_UINT256 } from "@weir/sdk/math/snapshot";
-import { exactAmount } from "@/lib/format/amount.ts";
+import { exactAmount, plainAmount } from "@/lib/format/amount.ts";
 import { group } from "@/lib/format/decimal.ts";
+import { wholeNumber } from "@/lib/locale.ts";
 import { type Parsed, parseAmount, unmistakable } from "@/lib/parseAmount.ts";
-import { settingWords as words } from "./settingWords.ts";
+import words from "@/messages/settings.js";
 
 /** How the contracts count a setting: with so many decimals of what a person reads. */
 export type Scale = { decimals: number; suffix: string };
 
 const percent: Scale = { decimals: 2, suffix: words.percent };
 const health: Scale = { decimals: 4, suffix: "" };
+
+/** Per cent a year at full utilisation, as the core has it. */
+const HIGHEST = 1_000;
+
+/** Why a setting may be what it may be. */
+export const noteOf = (name: keyof typeof words.notes): string =>
+  name === "maxRate" ? words.notes.maxRate({ most: wholeNumber(HIGHEST) }) : words.notes[name];
 
 /** Basis points, thousandths and hundredths, as Types.sol has them. The dust is in the pool's unit. */
 export const scales: Record<BoundSetting, Scale> = {
@@ -32,10 +40,10 @@ const withSuffix = (text: string, suffix: string): string => (suffix === "" ? te
 
 /** A value of a setting as a person reads it: "82.5 %". */
 export const inWords = (value: bigint, { decimals, suffix }: Scale): string =>
-  withSuffix(group(exactAmount(value, decimals)), suffix);
+  withSuffix(group(plainAmount(value, decimals)), suffix);
 
 export const boundInWords = ({ least, most }: Bound, scale: Scale): string =>
-  words.between(group(exactAmount(least, scale.decimals)), inWords(most, scale));
+  words.between({ least: group(plainAmount(least, scale.decimals)), most: inWords(most, scale) });
 
 /** A value as the text of a field, which is read back as the same value. The largest uint256, of a cap: empty. */
 export const fieldText = (value: number | bigint, decimals: number): string =>
@@ -52,7 +60,10 @@ export function readNumber(text: string, { decimals, suffix }: Scale, bound?: Bo
   const isOutside = bound !== undefined && (value < bound.least || value > bound.most);
   if (!isOutside) return { value, parsed, problem: "" };
   const scale = { decimals, suffix };
-  const problem = words.outOfBounds(group(exactAmount(bound.least, decimals)), inWords(bound.most, scale));
+  const problem = words.outOfBounds({
+    least: group(plainAmount(bound.least, decimals)),
+    most: inWords(bound.most, scale),
+  });
   return { value, parsed, problem };
 }
 

@@ -2,12 +2,12 @@ import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { decodeFunctionResult, encodeFunctionData, erc20Abi, type Hex } from "viem";
 import type { Config } from "wagmi";
 import { getConnection } from "wagmi/actions";
+import words from "@/messages/createPool.js";
 import { isNameOf } from "@/modules/pools/names.ts";
 import { Doubt } from "@/modules/wallet/doubt.ts";
 import { within } from "@/modules/wallet/patience.ts";
 import { requireChain } from "@/modules/wallet/requireChain.ts";
 import { walletName } from "@/modules/wallet/walletFace.ts";
-import { createWords as words } from "./createWords.ts";
 
 /** The part of an EIP-1193 provider that queries the wallet's own node. */
 type Provider = { request(asked: { method: string; params: unknown[] }): Promise<unknown> };
@@ -46,7 +46,7 @@ export async function verifyTokens(
 ): Promise<void> {
   const { connector } = getConnection(config);
   const wallet = walletName(connector);
-  const silent = () => doubt("WalletUnconfirmed", words.doubtSilent(wallet));
+  const silent = () => doubt("WalletUnconfirmed", words.doubtSilent({ wallet }));
   const asked = async () => {
     const provider = (await connector?.getProvider()) as Provider | undefined;
     if (!provider) throw silent();
@@ -67,7 +67,7 @@ export async function verifyTokens(
   for (const [at, { symbol, decimals, info }] of reserves.entries()) {
     const own = reported[at]!;
     if (own.decimals !== decimals || !isNameOf(symbol, own.symbol, info.token)) {
-      throw doubt("TokenUnconfirmed", words.doubtDecimals(wallet, symbol));
+      throw doubt("TokenUnconfirmed", words.doubtDecimals({ wallet, symbol }));
     }
   }
 }

@@ -8,7 +8,7 @@ import words from "@/messages/alerts.js";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { Digits } from "@/ui/Digits.tsx";
 import { Check, Warning } from "@/ui/icons.tsx";
-import type { AlertRule, AlertState } from "../alertRules.ts";
+import { type AlertRule, type AlertState, toldBy } from "../alertRules.ts";
 import { formatHundredths, sayRule } from "../alertSentences.ts";
 import { removeRule } from "../alertStore.ts";
 import type { Condition } from "../crossing.ts";
@@ -51,7 +51,7 @@ export function RuleList({ rules, told, pools }: Pick<AlertState, "rules" | "tol
             key={rule.id}
             rule={rule}
             name={sayRule(rule, assetOf(rule, pools))}
-            isTold={(told[rule.id] ?? []).length > 0}
+            isTold={toldBy(told, rule).length > 0}
             now={conditions && nowOf(rule, conditions.get(rule.id) ?? [])}
           />
         ))}

@@ -35,7 +35,7 @@ export function ContractList() {
         {data?.some(({ same }) => !same) && (
           <div role="alert">
             <Note tone="bad">
-              <strong className="font-medium">{words.mismatchTitle}</strong> {words.mismatch}
+              <strong className="font-medium">{words.mismatchTitle}</strong> <span>{words.mismatch}</span>
             </Note>
           </div>
         )}

@@ -2,13 +2,13 @@
 import { OPEN } from "@weir/sdk/codec/announcements";
 import { remaining } from "@/lib/format/remaining.ts";
 import { dateTime } from "@/lib/format/time.ts";
+import words from "@/messages/pool.js";
 import { type Announcement, announcedOf } from "@/modules/pools/announced.ts";
 import { useAnnouncements } from "@/modules/pools/hooks/useAnnouncements.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { isFrozen } from "@/modules/pools/standing.ts";
 import { Skeleton } from "@/ui/Skeleton.tsx";
 import { useChainClock } from "../hooks/useChainClock.ts";
-import { poolWords as words } from "../poolWords.ts";
 import { EffectOnMe } from "./EffectOnMe.tsx";
 
 /** How many are listed. */
@@ -23,7 +23,7 @@ export function Announcements({ pool }: { pool: Pool }) {
   const told = announcedOf(data.found, pool.snapshot).slice(0, TOLD);
   const doubts = [
     ...(data.source === "chain" ? [] : [words.doubts[data.source]]),
-    ...(data.unasked > 0 ? [words.doubts.unasked(data.unasked)] : []),
+    ...(data.unasked > 0 ? [words.doubts.unasked({ count: data.unasked })] : []),
   ];
   return (
     <>
@@ -57,9 +57,11 @@ function Countdown({ announcement: { readyAt }, now }: { announcement: Announcem
   return (
     <p className="flex flex-wrap gap-x-2 figures">
       <span className={isReady ? "font-medium text-warn" : "text-ink"} data-countdown>
-        {isReady ? words.readyNow(remaining(readyAt + OPEN - now)) : words.readyIn(remaining(readyAt - now))}
+        {isReady
+          ? words.readyNow({ time: remaining(readyAt + OPEN - now) })
+          : words.readyIn({ time: remaining(readyAt - now) })}
       </span>
-      {!isReady && <span className="text-ink-3">{words.readyFrom(dateTime(readyAt))}</span>}
+      {!isReady && <span className="text-ink-3">{words.readyFrom({ time: dateTime(readyAt) })}</span>}
     </p>
   );
 }

@@ -3,6 +3,8 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { toAssetsDown } from "@weir/sdk/math/shares";
 import { findReserve, isReadable } from "@weir/sdk/math/snapshot";
 import { compactValue, formatValue } from "@/lib/format/value.ts";
+import { wholeNumber } from "@/lib/locale.ts";
+import words from "@/messages/pool.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { INDEXER } from "@/modules/indexer/hooks/useIndexerStatus.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
@@ -10,7 +12,6 @@ import { worthOf } from "@/modules/pools/totals.ts";
 import { Digits } from "@/ui/Digits.tsx";
 import { Skeleton } from "@/ui/Skeleton.tsx";
 import { FALLS } from "../badDebt.ts";
-import { poolWords as words } from "../poolWords.ts";
 
 /** What would stay unpaid if the price of one of the pool's assets fell. */
 export function BadDebtTable({ pool }: { pool: Pool }) {
@@ -80,12 +81,12 @@ export function BadDebtTable({ pool }: { pool: Pool }) {
             })}
         </tbody>
       </table>
-      <p className="mt-3 text-[0.8125rem] text-ink-3 figures">{words.unlessFees(formatValue(fees, unit))}</p>
+      <p className="mt-3 text-[0.8125rem] text-ink-3 figures">{words.unlessFees({ fees: formatValue(fees, unit) })}</p>
       <p className="mt-1 text-[0.8125rem] text-ink-3" data-counted={data.counted}>
-        {words.counted(data.counted, data.block.toLocaleString("en-GB"))}
+        {words.counted({ count: data.counted, block: wholeNumber(data.block) })}
       </p>
-      {!data.isAll && <p className="mt-1 text-[0.8125rem] text-warn">{words.countedMost(data.counted)}</p>}
-      {missing > 0 && <p className="mt-1 text-[0.8125rem] text-warn">{words.leftOut(missing)}</p>}
+      {!data.isAll && <p className="mt-1 text-[0.8125rem] text-warn">{words.countedMost({ count: data.counted })}</p>}
+      {missing > 0 && <p className="mt-1 text-[0.8125rem] text-warn">{words.leftOut({ count: missing })}</p>}
     </div>
   );
 }

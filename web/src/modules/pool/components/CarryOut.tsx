@@ -1,13 +1,13 @@
 "use client";
 import { listReserveCall, setReserveCall } from "@weir/sdk/actions/poolCalls";
 import { remaining } from "@/lib/format/remaining.ts";
+import poolWords from "@/messages/pool.js";
+import words from "@/messages/run.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { type Announcement, announcedOf } from "@/modules/pools/announced.ts";
 import { useAnnouncements } from "@/modules/pools/hooks/useAnnouncements.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { useChainClock } from "../hooks/useChainClock.ts";
-import { poolWords } from "../poolWords.ts";
-import { runWords as words } from "../runWords.ts";
 import { PoolWrite } from "./PoolWrite.tsx";
 
 /** The announced changes, which the owner carries out once their time has come. Nothing where there are none. */
@@ -38,15 +38,21 @@ export function CarryOut({ pool, heir }: { pool: Pool; heir: string }) {
             >
               <span className="min-w-0 wrap-anywhere">
                 <bdi className="block">{`${subject}: ${changes.join("; ")}`}</bdi>
-                {!isReady && <span className="text-ink-3 figures">{poolWords.readyIn(remaining(readyAt - now))}</span>}
+                {!isReady && (
+                  <span className="text-ink-3 figures">{poolWords.readyIn({ time: remaining(readyAt - now) })}</span>
+                )}
               </span>
               {isReady && (
                 <PoolWrite
                   pool={pool}
                   call={callOf(announcement)}
                   label={words.carryOut}
-                  name={words.carryOutThis(subject)}
-                  title={change.kind === "settings" ? titles.setReserve(subject) : titles.listReserve(subject)}
+                  name={words.carryOutThis({ what: subject })}
+                  title={
+                    change.kind === "settings"
+                      ? titles.setReserve({ symbol: subject })
+                      : titles.listReserve({ symbol: subject })
+                  }
                   done={words.carriedOut}
                   tone="quiet"
                   heir={heir}

@@ -1,15 +1,15 @@
 "use client";
 import { MAX_RESERVES } from "@weir/sdk/actions/poolCalls";
 import { poolBounds } from "@weir/sdk/math/bounds";
-import { useId } from "react";
+import { type ReactElement, useId } from "react";
 import type { Address } from "viem";
 import { readAddress } from "@/lib/readAddress.ts";
-import { createWords as words } from "../createWords.ts";
+import words from "@/messages/createPool.js";
+import settingWords from "@/messages/settings.js";
 import { useAssetFacts } from "../hooks/useAssetFacts.ts";
 import { advisedSeed, isTwice, type PoolDraft, poolNumbers, readPool, type WholePool } from "../poolDraft.ts";
 import { type AssetFacts, emptyReserve, type ReserveDraft, readReserve } from "../reserveDraft.ts";
-import { boundInWords, scales } from "../settingFields.ts";
-import { settingWords } from "../settingWords.ts";
+import { boundInWords, noteOf, scales } from "../settingFields.ts";
 import { AddressInput } from "./AddressInput.tsx";
 import { CreatePreview } from "./CreatePreview.tsx";
 import { ReserveFields } from "./ReserveFields.tsx";
@@ -17,6 +17,10 @@ import { SettingField } from "./SettingField.tsx";
 
 const section = "panel p-5";
 const heading = "font-serif text-2xl tracking-tight";
+
+/** The asset at that place of the form, from 0. */
+const assetTitle = (at: number, symbol: string): string =>
+  symbol === "" ? words.assetAt({ at: at + 1 }) : words.assetNamed({ at: at + 1, symbol });
 
 /** The pool's settings and its assets, and what creating it would do. */
 export function CreateForm({
@@ -55,7 +59,7 @@ export function CreateForm({
     : null;
   const missing = [
     ...(pool.config === null ? [words.missingPool] : []),
-    ...configs.flatMap((one, at) => (one ? [] : words.assetAt(at + 1, asked[at]?.facts?.symbol ?? ""))),
+    ...configs.flatMap((one, at) => (one ? [] : assetTitle(at, asked[at]?.facts?.symbol ?? ""))),
   ];
   const setReserve = (at: number) => (reserve: ReserveDraft) =>
     onChange({ ...draft, reserves: draft.reserves.with(at, reserve) });
@@ -95,7 +99,7 @@ export function CreateForm({
           >
             {words.add}
           </button>
-          <span>{words.count(draft.reserves.length, MAX_RESERVES)}</span>
+          <span>{words.count({ count: draft.reserves.length, most: MAX_RESERVES })}</span>
         </p>
       </form>
       <div className="min-w-0 lg:sticky lg:top-20">
@@ -167,7 +171,7 @@ function PoolFields(props: {
           <SettingField
             key={name}
             label={settingWords.labels[name]}
-            note={settingWords.notes[name]}
+            note={noteOf(name)}
             bound={boundInWords(poolBounds[name], name === "dust" ? { ...scales.dust, suffix: unit } : scales[name])}
             suffix={name === "dust" ? unit : ""}
             text={draft[name]}
@@ -181,19 +185,19 @@ function PoolFields(props: {
   );
 }
 
-function AssetSection(props: { at: number; symbol: string; onRemove: (() => void) | null; children: React.ReactNode }) {
+function AssetSection(props: { at: number; symbol: string; onRemove: (() => void) | null; children: ReactElement }) {
   const { at, symbol, onRemove, children } = props;
   const id = useId();
   return (
     <section aria-labelledby={id} className={section}>
       <div className="mb-4 flex items-center justify-between gap-3">
         <h2 id={id} className={`${heading} wrap-anywhere`}>
-          {words.assetAt(at + 1, symbol)}
+          {assetTitle(at, symbol)}
         </h2>
         {onRemove && (
           <button
             type="button"
-            aria-label={words.remove(at + 1)}
+            aria-label={words.remove({ at: at + 1 })}
             onClick={onRemove}
             className="button button-quiet button-small"
           >

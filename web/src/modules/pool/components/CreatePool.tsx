@@ -2,12 +2,12 @@
 import { useState } from "react";
 import type { Address } from "viem";
 import { usePageTitle } from "@/lib/usePageTitle.ts";
+import words from "@/messages/createPool.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { connectDialog } from "@/modules/wallet/connectDialog.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { PageTitle } from "@/ui/PageTitle.tsx";
 import { Skeleton } from "@/ui/Skeleton.tsx";
-import { createWords as words } from "../createWords.ts";
 import { emptyPool, keepDraft, keptDraft, type PoolDraft } from "../poolDraft.ts";
 import { CreateForm } from "./CreateForm.tsx";
 

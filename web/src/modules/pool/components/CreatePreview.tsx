@@ -9,6 +9,8 @@ import type { Address, Hex } from "viem";
 import { useConfig } from "wagmi";
 import { formatAmount } from "@/lib/format/amount.ts";
 import { shortHex } from "@/lib/format/formatHex.ts";
+import words from "@/messages/createPool.js";
+import runWords from "@/messages/run.js";
 import writeWords from "@/messages/writes.js";
 import { stages } from "@/modules/actions/stages.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
@@ -17,13 +19,11 @@ import { WriteOutcome } from "@/modules/writes/components/WriteOutcome.tsx";
 import { WriteSteps } from "@/modules/writes/components/WriteSteps.tsx";
 import { useWrite } from "@/modules/writes/useWrite.ts";
 import { Digits } from "@/ui/Digits.tsx";
-import { createWords as words } from "../createWords.ts";
 import { useExists, useWholeTrial } from "../hooks/usePledge.ts";
 import { justCreated } from "../justCreated.ts";
 import { pledgedPool } from "../pledgedPool.ts";
 import type { WholePool } from "../poolDraft.ts";
 import type { AssetFacts } from "../reserveDraft.ts";
-import { runWords } from "../runWords.ts";
 import { verifyTokens } from "../verifyTokens.ts";
 import { PledgeSummary } from "./PledgeSummary.tsx";
 
@@ -71,9 +71,11 @@ export function CreatePreview({
   const title = (call: Call): string => {
     const at = pledge?.whole.reserves.findIndex(({ token }) => token === call.address) ?? -1;
     const facts = pledge?.facts[at];
-    if (!facts) return words.stepCreate(pledge?.whole.seeds.filter((seed) => seed > 0n).length ?? 0);
-    if (call.kind === "reset") return words.stepReset(facts.symbol);
-    return words.stepApprove(`${formatAmount(pledge.whole.seeds[at] ?? 0n, facts.decimals)} ${facts.symbol}`);
+    if (!facts) return words.stepCreate({ seeds: pledge?.whole.seeds.filter((seed) => seed > 0n).length ?? 0 });
+    if (call.kind === "reset") return words.stepReset({ symbol: facts.symbol });
+    return words.stepApprove({
+      amount: `${formatAmount(pledge.whole.seeds[at] ?? 0n, facts.decimals)} ${facts.symbol}`,
+    });
   };
   const canSend = wallet.status === "ready" && pool !== null && !exists && typeof trial === "string";
   const page = id === null ? "" : `/pool?id=${idToHex(id)}`;
@@ -114,7 +116,7 @@ export function CreatePreview({
       {!pool && (
         <div className="mt-3 space-y-1 text-ink-2">
           <p>{words.previewMissing}</p>
-          <p>{words.missing(missing.join(", "))}</p>
+          <p>{words.missing({ what: missing.join(", ") })}</p>
         </div>
       )}
       {writing ? (
@@ -138,7 +140,7 @@ export function CreatePreview({
       ) : (
         pool && (
           <>
-            <p className="mt-4 font-medium">{words.steps(calls.length)}</p>
+            <p className="mt-4 font-medium">{words.steps({ count: calls.length })}</p>
             <ol className="mt-1 list-decimal space-y-1 pl-5 text-ink-2">
               {calls.map((call) => (
                 <li key={title(call)}>{title(call)}</li>

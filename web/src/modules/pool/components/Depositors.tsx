@@ -4,12 +4,12 @@ import { WAD } from "@weir/sdk/math/wad";
 import { useId, useState } from "react";
 import { compactAmount } from "@/lib/format/amount.ts";
 import { formatPercent } from "@/lib/format/percent.ts";
+import words from "@/messages/pool.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { INDEXER } from "@/modules/indexer/hooks/useIndexerStatus.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { Digits } from "@/ui/Digits.tsx";
 import { Skeleton } from "@/ui/Skeleton.tsx";
-import { poolWords as words } from "../poolWords.ts";
 
 const COUNTS = [1, 5, 10] as const;
 
@@ -58,7 +58,7 @@ export function Depositors({ pool }: { pool: Pool }) {
             return (
               <li key={count} data-largest={count} className="figures">
                 <p className="flex justify-between gap-3">
-                  <span className="text-ink-2">{words.largest(count)}</span>
+                  <span className="text-ink-2">{words.largest({ count })}</span>
                   <span className="flex gap-3">
                     <Digits className="text-ink-3">{`${compactAmount(sum, reserve.decimals)} ${reserve.symbol}`}</Digits>
                     <Digits className="min-w-14 text-right font-medium">{formatPercent(part, 1)}</Digits>

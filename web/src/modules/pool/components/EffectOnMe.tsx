@@ -1,11 +1,12 @@
 "use client";
 import type { Change } from "@weir/sdk/codec/announcements";
 import { findReserve } from "@weir/sdk/math/snapshot";
-import type { ReactNode } from "react";
+import type { ReactElement } from "react";
 import { formatHealth } from "@/lib/format/formatHealth.ts";
 import { formatBps } from "@/lib/format/percent.ts";
 import { formatValue } from "@/lib/format/value.ts";
 import { healthState } from "@/lib/healthState.ts";
+import words from "@/messages/pool.js";
 import { isOf } from "@/modules/pools/hooks/usePools.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { HealthWord } from "@/modules/risk/components/HealthWord.tsx";
@@ -13,7 +14,6 @@ import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { Digits } from "@/ui/Digits.tsx";
 import { Arrow } from "@/ui/icons.tsx";
 import { announcedEffect, isTouched } from "../announcedEffect.ts";
-import { poolWords as words } from "../poolWords.ts";
 
 /** What an announced change would do to the connected account's position. */
 export function EffectOnMe({ pool, change }: { pool: Pool; change: Change }) {
@@ -42,7 +42,11 @@ export function EffectOnMe({ pool, change }: { pool: Pool; change: Change }) {
           />
         )}
         {factor && (
-          <Line label={words.mineFactor(symbol)} before={formatBps(factor[0] * 10)} after={formatBps(factor[1] * 10)} />
+          <Line
+            label={words.mineFactor({ symbol })}
+            before={formatBps(factor[0] * 10)}
+            after={formatBps(factor[1] * 10)}
+          />
         )}
       </dl>
       <p className="mt-1 text-[0.8125rem] text-ink-3">
@@ -52,7 +56,7 @@ export function EffectOnMe({ pool, change }: { pool: Pool; change: Change }) {
   );
 }
 
-function Line(props: { label: string; before: string; after: string; children?: ReactNode }) {
+function Line(props: { label: string; before: string; after: string; children?: ReactElement | false }) {
   const { label, before, after, children } = props;
   return (
     <div className="flex flex-wrap items-baseline justify-between gap-x-4 py-1">

@@ -4,11 +4,11 @@ import { toAssetsDown } from "@weir/sdk/math/shares";
 import { useId } from "react";
 import { zeroAddress } from "viem";
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
+import words from "@/messages/run.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { Digits } from "@/ui/Digits.tsx";
-import { runWords as words } from "../runWords.ts";
 import { PoolWrite } from "./PoolWrite.tsx";
 
 /** The unclaimed fees of each reserve, which anyone may send to the receiver of fees. */
@@ -42,8 +42,8 @@ export function FeesBlock({ pool }: { pool: Pool }) {
                   pool={pool}
                   call={claimFeesCall(lendingPools, reserveId)}
                   label={words.claim}
-                  name={words.claimThis(symbol)}
-                  title={words.titles.claimFees(symbol)}
+                  name={words.claimThis({ symbol })}
+                  title={words.titles.claimFees({ symbol })}
                   done={words.claimed}
                   tone="quiet"
                   heir={id}

@@ -3,13 +3,13 @@ import { listReserveCall } from "@weir/sdk/actions/poolCalls";
 import { changeId } from "@weir/sdk/codec/announcements";
 import { useState } from "react";
 import { dateTime } from "@/lib/format/time.ts";
+import words from "@/messages/run.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { useAnnouncements } from "@/modules/pools/hooks/useAnnouncements.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { useAssetFacts } from "../hooks/useAssetFacts.ts";
 import { emptyReserve, readReserve } from "../reserveDraft.ts";
-import { runWords as words } from "../runWords.ts";
 import { PoolWrite } from "./PoolWrite.tsx";
 import { ReserveFields } from "./ReserveFields.tsx";
 
@@ -34,13 +34,13 @@ export function ListAsset({ pool }: { pool: Pool }) {
     <div className="space-y-4 text-sm">
       <p className="text-[0.8125rem] text-ink-2">{words.listNote}</p>
       <ReserveFields draft={draft} read={read} asked={asked} unit={pool.unit} isTwice={isTwice} onChange={setDraft} />
-      {same && <p className="text-ink-2">{words.alreadyAnnounced(dateTime(same.readyAt))}</p>}
+      {same && <p className="text-ink-2">{words.alreadyAnnounced({ when: dateTime(same.readyAt) })}</p>}
       <div>
         <PoolWrite
           pool={pool}
           call={config && listReserveCall(lendingPools, id, config)}
-          label={words.announceListing(symbol)}
-          title={words.titles.listReserve(symbol)}
+          label={words.announceListing({ symbol })}
+          title={words.titles.listReserve({ symbol })}
           done={words.announced}
           isOff={same !== undefined}
         />

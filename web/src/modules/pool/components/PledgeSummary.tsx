@@ -2,9 +2,9 @@ import { zeroAddress } from "viem";
 import { formatAmount } from "@/lib/format/amount.ts";
 import { shortHex } from "@/lib/format/formatHex.ts";
 import { formatBps } from "@/lib/format/percent.ts";
+import createWords from "@/messages/createPool.js";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { Digits } from "@/ui/Digits.tsx";
-import { createWords } from "../createWords.ts";
 
 const words = createWords.summary;
 
@@ -35,19 +35,19 @@ export function PledgeSummary({ pool, seeds }: { pool: Pool; seeds: readonly big
           const backing =
             rules.liquidationThreshold === 0
               ? words.noBacking
-              : words.backing(formatBps(rules.ltv), formatBps(rules.liquidationThreshold));
+              : words.backing({ ltv: formatBps(rules.ltv), threshold: formatBps(rules.liquidationThreshold) });
           const rate = formatBps(Number(reserves[at]!.totals.rateAtTarget / 10n ** 14n));
           return (
             <li key={`${id}`} className="py-2">
               <p className="flex justify-between gap-3">
                 <Digits className="font-medium wrap-anywhere">{symbol}</Digits>
                 <Digits className="text-right">
-                  {seed === 0n ? words.noSeed : `${words.seed} ${formatAmount(seed, decimals)} ${symbol}`}
+                  {seed === 0n ? words.noSeed : words.seed({ amount: `${formatAmount(seed, decimals)} ${symbol}` })}
                 </Digits>
               </p>
               <p className="text-[0.8125rem] text-ink-2 figures">{backing}</p>
               <p className="text-[0.8125rem] text-ink-2 figures">
-                {words.rate(rate, formatBps(rules.curve.targetUtilisation))}
+                {words.rate({ rate, target: formatBps(rules.curve.targetUtilisation) })}
               </p>
             </li>
           );

@@ -1,9 +1,9 @@
 "use client";
 import Link from "next/link";
 import type { Hex } from "viem";
+import words from "@/messages/pool.js";
 import { PageTitle } from "@/ui/PageTitle.tsx";
 import { useOnePool } from "../hooks/useOnePool.ts";
-import { poolWords as words } from "../poolWords.ts";
 import { PoolPageSkeleton } from "./PoolPageSkeleton.tsx";
 import { PoolView } from "./PoolView.tsx";
 

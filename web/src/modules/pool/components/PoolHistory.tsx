@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { shortHex } from "@/lib/format/formatHex.ts";
 import { dateTime } from "@/lib/format/time.ts";
+import words from "@/messages/pool.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { INDEXER } from "@/modules/indexer/hooks/useIndexerStatus.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
@@ -10,9 +11,10 @@ import { Digits } from "@/ui/Digits.tsx";
 import { HashLine } from "@/ui/HashLine.tsx";
 import { Skeleton } from "@/ui/Skeleton.tsx";
 import { changeLines } from "../changeLines.ts";
-import { poolWords as words } from "../poolWords.ts";
 
 const PAGE = 10;
+
+const isKind = (name: string): name is keyof typeof words.kinds => Object.hasOwn(words.kinds, name);
 
 /** The changes of the pool's settings, the newest first. */
 export function PoolHistory({ pool }: { pool: Pool }) {
@@ -38,7 +40,7 @@ export function PoolHistory({ pool }: { pool: Pool }) {
       <ol className="divide-y divide-line border-t border-line text-sm">
         {data.rows.map((change) => {
           const reserve = pool.snapshot.reserves.find(({ id }) => BigInt(change.reserveId ?? 0) === id);
-          const kind = Object.hasOwn(words.kinds, change.kind) ? words.kinds[change.kind]! : words.otherKind;
+          const kind = isKind(change.kind) ? words.kinds[change.kind] : words.otherKind;
           const lines = change.kind === "created" || change.kind === "listed" ? [] : changeLines(change, reserve);
           return (
             <li key={change.id} className="px-5 py-3">

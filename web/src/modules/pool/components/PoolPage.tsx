@@ -1,6 +1,7 @@
 "use client";
 import { useSearchParams } from "next/navigation";
 import { lazyPart } from "@/lib/lazyPart.tsx";
+import ui from "@/messages/ui.js";
 import { PartMissing } from "@/ui/PartMissing.tsx";
 import { PoolPageSkeleton } from "./PoolPageSkeleton.tsx";
 
@@ -13,7 +14,7 @@ export function PoolPage() {
   const id = useSearchParams().get("id");
   const waiting = {
     loading: <PoolPageSkeleton />,
-    failed: (retry: () => void) => <PartMissing what="This page" onRetry={retry} onClose={() => {}} />,
+    failed: (retry: () => void) => <PartMissing what={ui.page} onRetry={retry} onClose={() => {}} />,
   };
   return id === null ? <Create {...waiting} /> : <View key={id} id={id} {...waiting} />;
 }

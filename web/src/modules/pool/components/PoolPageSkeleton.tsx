@@ -1,5 +1,5 @@
+import words from "@/messages/poolPage.js";
 import { Skeleton } from "@/ui/Skeleton.tsx";
-import { poolWords as words } from "../poolWords.ts";
 
 export function PoolPageSkeleton() {
   return (

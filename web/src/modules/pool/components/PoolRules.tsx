@@ -1,10 +1,10 @@
 import { decimal } from "@/lib/format/decimal.ts";
 import { formatValue } from "@/lib/format/value.ts";
+import words from "@/messages/pool.js";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { settingsOf } from "@/modules/reserve/reserveSettings.ts";
 import { Digits } from "@/ui/Digits.tsx";
 import { Chevron } from "@/ui/icons.tsx";
-import { poolWords as words } from "../poolWords.ts";
 
 type Rule = { name: string; value: string; meaning: string };
 

@@ -2,6 +2,8 @@
 import { useEffect } from "react";
 import { lazyPart } from "@/lib/lazyPart.tsx";
 import { usePageTitle } from "@/lib/usePageTitle.ts";
+import words from "@/messages/pool.js";
+import runWords from "@/messages/run.js";
 import { StandingNotes } from "@/modules/pools/components/StandingNotes.tsx";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { Block } from "@/modules/reserve/components/Block.tsx";
@@ -11,9 +13,7 @@ import { Note } from "@/ui/Note.tsx";
 import { PageTitle } from "@/ui/PageTitle.tsx";
 import { Skeleton } from "@/ui/Skeleton.tsx";
 import { justCreated } from "../justCreated.ts";
-import { poolWords as words } from "../poolWords.ts";
 import { rightsOf } from "../rightsOf.ts";
-import { runWords } from "../runWords.ts";
 import { Announcements } from "./Announcements.tsx";
 import { BadDebtTable } from "./BadDebtTable.tsx";
 import { Depositors } from "./Depositors.tsx";

@@ -5,6 +5,7 @@ import { useRef, useState } from "react";
 import { toast } from "sonner";
 import type { Address } from "viem";
 import { useFocusHandover } from "@/lib/useFocusHandover.ts";
+import words from "@/messages/run.js";
 import writeWords from "@/messages/writes.js";
 import { stages } from "@/modules/actions/stages.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
@@ -12,7 +13,6 @@ import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { WriteOutcome } from "@/modules/writes/components/WriteOutcome.tsx";
 import { useWrite } from "@/modules/writes/useWrite.ts";
 import { useTrial } from "../hooks/useTrial.ts";
-import { runWords as words } from "../runWords.ts";
 
 /** A button that sends one call, with the chain's refusal above it before anything is signed, and how it gets on below. */
 export function PoolWrite({

@@ -3,14 +3,14 @@ import { useId } from "react";
 import { formatAmount } from "@/lib/format/amount.ts";
 import { formatPrice, type Unit } from "@/lib/format/value.ts";
 import { readAddress } from "@/lib/readAddress.ts";
+import words from "@/messages/createPool.js";
+import settingWords from "@/messages/settings.js";
 import { usePools } from "@/modules/pools/hooks/usePools.ts";
 import { perToken } from "@/modules/pools/totals.ts";
 import { Chevron } from "@/ui/icons.tsx";
-import { createWords as words } from "../createWords.ts";
 import type { AskedAsset } from "../hooks/useAssetFacts.ts";
 import { capFields, curveFields, draftOf, type ReadReserve, type ReserveDraft, riskFields } from "../reserveDraft.ts";
-import { boundInWords, fieldText, scales } from "../settingFields.ts";
-import { settingWords } from "../settingWords.ts";
+import { boundInWords, fieldText, noteOf, scales } from "../settingFields.ts";
 import { AddressInput } from "./AddressInput.tsx";
 import { SettingField } from "./SettingField.tsx";
 
@@ -42,7 +42,7 @@ export function ReserveFields({
   const seedRead = read.seed.value ?? 0n;
   const seedProblem =
     facts && seedRead > facts.balance
-      ? words.seedTooMuch(`${formatAmount(facts.balance, facts.decimals)} ${symbol}`)
+      ? words.seedTooMuch({ has: `${formatAmount(facts.balance, facts.decimals)} ${symbol}` })
       : "";
   return (
     <div className="space-y-4">
@@ -50,7 +50,7 @@ export function ReserveFields({
       <div className="grid gap-4 sm:grid-cols-2">
         <AddressInput
           label={words.token}
-          note={facts ? words.tokenIs(symbol, facts.decimals) : words.tokenNote}
+          note={facts ? words.tokenIs({ symbol, decimals: facts.decimals }) : words.tokenNote}
           text={draft.token}
           read={readAddress(draft.token)}
           problem={problem === "token" ? words.tokenBad : isTwice ? words.tokenTwice : ""}
@@ -58,10 +58,16 @@ export function ReserveFields({
         />
         <AddressInput
           label={words.oracle}
-          note={price ? words.oracleIs(formatPrice(price, facts?.unit ?? "")) : words.oracleNote}
+          note={price ? words.oracleIs({ price: formatPrice(price, facts?.unit ?? "") }) : words.oracleNote}
           text={draft.oracle}
           read={readAddress(draft.oracle)}
-          problem={problem === "oracle" ? words.oracleBad : isForeign ? words.unitDiffers(facts.unit, unit) : ""}
+          problem={
+            problem === "oracle"
+              ? words.oracleBad
+              : isForeign
+                ? words.unitDiffers({ unit: facts.unit || words.noUnit, of: unit || words.noUnit })
+                : ""
+          }
           onChange={set("oracle")}
         />
       </div>
@@ -70,7 +76,7 @@ export function ReserveFields({
           <SettingField
             key={name}
             label={settingWords.labels[name]}
-            note={settingWords.notes[name]}
+            note={noteOf(name)}
             bound={boundInWords(read.bounds[name], scales[name])}
             suffix={scales[name].suffix}
             text={draft[name]}
@@ -94,7 +100,7 @@ export function ReserveFields({
           >
             {facts && seed !== null && seedRead < seed && (
               <p className="mt-1 text-[0.8125rem] text-warn">
-                <span>{words.seedHint(`${formatAmount(seed, facts.decimals)} ${symbol}`)}</span>{" "}
+                <span>{words.seedHint({ amount: `${formatAmount(seed, facts.decimals)} ${symbol}` })}</span>{" "}
                 <button type="button" className="link" onClick={() => set("seed")(fieldText(seed, facts.decimals))}>
                   {words.useIt}
                 </button>
@@ -106,7 +112,7 @@ export function ReserveFields({
           <SettingField
             key={name}
             label={settingWords.labels[name]}
-            note={settingWords.notes[name]}
+            note={noteOf(name)}
             bound=""
             suffix={symbol}
             text={draft[name]}
@@ -121,7 +127,7 @@ export function ReserveFields({
           <SettingField
             key={name}
             label={settingWords.labels[name]}
-            note={settingWords.notes[name]}
+            note={noteOf(name)}
             bound={boundInWords(read.bounds[name], scales[name])}
             suffix={scales[name].suffix}
             text={draft[name]}
@@ -169,7 +175,7 @@ function StartFrom({ onChoose }: { onChoose: (draft: ReserveDraft) => void }) {
         <option value="">{words.likeNone}</option>
         {found.map(({ key, pool, reserve }) => (
           <option key={key} value={key}>
-            {words.likeOf(reserve.symbol, pool)}
+            {words.likeOf({ symbol: reserve.symbol, pool })}
           </option>
         ))}
       </select>

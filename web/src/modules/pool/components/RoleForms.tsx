@@ -4,9 +4,9 @@ import { useState } from "react";
 import { isAddressEqual, zeroAddress } from "viem";
 import { shortHex } from "@/lib/format/formatHex.ts";
 import { readAddress } from "@/lib/readAddress.ts";
+import words from "@/messages/run.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
-import { runWords as words } from "../runWords.ts";
 import { AddressInput } from "./AddressInput.tsx";
 import { PoolWrite } from "./PoolWrite.tsx";
 
@@ -72,7 +72,9 @@ export function RoleForms({ pool }: { pool: Pool }) {
       <div className="space-y-3">
         <h3 className="font-medium">{words.handOver}</h3>
         <p className="text-[0.8125rem] text-ink-2">{words.handOverNote}</p>
-        {info.nextOwner !== zeroAddress && <p className="text-ink-2">{words.offerOpen(shortHex(info.nextOwner))}</p>}
+        {info.nextOwner !== zeroAddress && (
+          <p className="text-ink-2">{words.offerOpen({ who: shortHex(info.nextOwner) })}</p>
+        )}
         <AddressInput
           label={words.newOwner}
           note=""
@@ -86,7 +88,7 @@ export function RoleForms({ pool }: { pool: Pool }) {
           call={to && !isOwn ? setOwnerCall(core, id, to) : null}
           isOff={same(to, info.nextOwner)}
           label={words.offer}
-          title={words.titles.setOwner(to ? shortHex(to) : "")}
+          title={words.titles.setOwner({ who: to ? shortHex(to) : "" })}
           done={words.offered}
           tone="quiet"
         />

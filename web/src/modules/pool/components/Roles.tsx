@@ -1,10 +1,10 @@
 "use client";
 import { type Address, zeroAddress } from "viem";
+import words from "@/messages/pool.js";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { isFrozen } from "@/modules/pools/standing.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { AddressLine } from "@/ui/AddressLine.tsx";
-import { poolWords as words } from "../poolWords.ts";
 
 /** The accounts with a role in the pool, and what each may do. */
 export function Roles({ pool }: { pool: Pool }) {

@@ -1,11 +1,11 @@
 "use client";
 import { acceptOwnerCall } from "@weir/sdk/actions/poolCalls";
 import { useId, useState } from "react";
+import words from "@/messages/run.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { rightsOf } from "../rightsOf.ts";
-import { runWords as words } from "../runWords.ts";
 import { CarryOut } from "./CarryOut.tsx";
 import { ListAsset } from "./ListAsset.tsx";
 import { PoolWrite } from "./PoolWrite.tsx";

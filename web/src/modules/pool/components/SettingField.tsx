@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from "react";
+import { type ReactElement, useId } from "react";
 import { AmountReading } from "@/modules/actions/components/AmountReading.tsx";
 import type { ReadField } from "../settingFields.ts";
 
@@ -25,7 +25,7 @@ export function SettingField({
   shown: boolean;
   onChange: (text: string) => void;
   /** Beside the bounds, such as what the chain keeps. */
-  children?: ReactNode;
+  children?: ReactElement | false | null;
 }) {
   const id = useId();
   const problem = shown ? read.problem : "";

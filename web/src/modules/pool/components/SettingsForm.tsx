@@ -7,15 +7,15 @@ import { findReserve, MAX_UINT256, type ReserveSnapshot } from "@weir/sdk/math/s
 import { useId, useState } from "react";
 import { formatAmount } from "@/lib/format/amount.ts";
 import { dateTime } from "@/lib/format/time.ts";
+import poolWords from "@/messages/pool.js";
+import words from "@/messages/run.js";
+import settingWords from "@/messages/settings.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { useAnnouncements } from "@/modules/pools/hooks/useAnnouncements.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { Digits } from "@/ui/Digits.tsx";
 import { Arrow } from "@/ui/icons.tsx";
-import { poolWords } from "../poolWords.ts";
-import { runWords as words } from "../runWords.ts";
-import { boundInWords, fieldText, inWords, readCap, readNumber, scales } from "../settingFields.ts";
-import { settingWords } from "../settingWords.ts";
+import { boundInWords, fieldText, inWords, noteOf, readCap, readNumber, scales } from "../settingFields.ts";
 import { PoolWrite } from "./PoolWrite.tsx";
 import { SettingField } from "./SettingField.tsx";
 
@@ -103,7 +103,7 @@ function Fields({ pool, reserve }: { pool: Pool; reserve: ReserveSnapshot }) {
     const { value } = read[name];
     if (value === null || value === MAX_UINT256 || capAsKept(value) === value) return null;
     const kept = `${formatAmount(capAsKept(value), decimals)} ${symbol}`;
-    return <p className="mt-1 text-[0.8125rem] text-ink-3">{settingWords.rounded(kept)}</p>;
+    return <p className="mt-1 text-[0.8125rem] text-ink-3">{settingWords.rounded({ kept })}</p>;
   };
   return (
     <>
@@ -112,7 +112,7 @@ function Fields({ pool, reserve }: { pool: Pool; reserve: ReserveSnapshot }) {
           <SettingField
             key={name}
             label={settingWords.labels[name]}
-            note={settingWords.notes[name]}
+            note={noteOf(name)}
             bound={boundInWords(bounds[name], scales[name])}
             suffix={scales[name].suffix}
             text={texts[name]}
@@ -125,7 +125,7 @@ function Fields({ pool, reserve }: { pool: Pool; reserve: ReserveSnapshot }) {
           <SettingField
             key={name}
             label={settingWords.labels[name]}
-            note={settingWords.notes[name]}
+            note={noteOf(name)}
             bound=""
             suffix={symbol}
             text={texts[name]}
@@ -160,7 +160,7 @@ function Outcome(props: { pool: Pool; reserve: ReserveSnapshot; to: ReserveSetti
   const falls = to !== null && to.liquidationThreshold < now.liquidationThreshold;
   const needsNotice = rises.length > 0;
   const named = rises.map((name) => poolWords.fields[name]).join(", ");
-  const when = needsNotice ? words.needsNotice(named) : falls ? words.atOnceRamp : words.atOnce;
+  const when = needsNotice ? words.needsNotice({ what: named }) : falls ? words.atOnceRamp : words.atOnce;
   return (
     <div className="mt-5">
       {to && changed.length > 0 && (
@@ -181,7 +181,7 @@ function Outcome(props: { pool: Pool; reserve: ReserveSnapshot; to: ReserveSetti
         {to && changed.length === 0
           ? words.noChange
           : same
-            ? words.alreadyAnnounced(dateTime(same.readyAt))
+            ? words.alreadyAnnounced({ when: dateTime(same.readyAt) })
             : to
               ? when
               : ""}
@@ -190,7 +190,7 @@ function Outcome(props: { pool: Pool; reserve: ReserveSnapshot; to: ReserveSetti
         pool={pool}
         call={to && changed.length > 0 ? setReserveCall(core, reserve.id, to) : null}
         label={needsNotice ? words.announce : words.change}
-        title={words.titles.setReserve(reserve.symbol)}
+        title={words.titles.setReserve({ symbol: reserve.symbol })}
         done={needsNotice ? words.announced : words.changed}
         isOff={same !== undefined}
       />

@@ -1,9 +1,9 @@
 "use client";
 import { setStopCall } from "@weir/sdk/actions/poolCalls";
+import words from "@/messages/run.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { Digits } from "@/ui/Digits.tsx";
-import { runWords as words } from "../runWords.ts";
 import { PoolWrite } from "./PoolWrite.tsx";
 
 /** Stops each reserve, or ends its stop. `canResume`: only an owner can end one. */
@@ -31,8 +31,8 @@ export function Stops({ pool, canResume }: { pool: Pool; canResume: boolean }) {
                 pool={pool}
                 call={setStopCall(lendingPools, id, !stopped)}
                 label={stopped ? words.resume : words.stop}
-                name={stopped ? words.resumeThis(symbol) : words.stopThis(symbol)}
-                title={stopped ? words.titles.resume(symbol) : words.titles.stop(symbol)}
+                name={stopped ? words.resumeThis({ symbol }) : words.stopThis({ symbol })}
+                title={stopped ? words.titles.resume({ symbol }) : words.titles.stop({ symbol })}
                 done={stopped ? words.resumedDone : words.stoppedDone}
                 tone="quiet"
               />

@@ -1,5 +1,6 @@
-/** The settings of pools and reserves as fields of a form: labels, and why each may be what it may be. */
-export const settingWords = {
+// Written by `pnpm codegen` from web/messages.
+
+export default {
   labels: {
     targetHealthFactor: "A liquidation restores",
     hfAtMaxBonus: "Full bonus at",
@@ -17,15 +18,14 @@ export const settingWords = {
     supplyCap: "Supply cap",
     borrowCap: "Borrow cap",
     collateralCap: "Collateral cap",
-    seed: "Seed deposit",
+    seed: "Seed deposit"
   },
   notes: {
     targetHealthFactor: "The health factor to which a liquidation may repay. Higher: larger, rarer liquidations.",
     hfAtMaxBonus: "The health factor at which liquidators get the whole bonus. Below 1, so that the first pay least.",
     dust: "A liquidation that would leave less takes all: what is left must be worth a liquidator’s gas.",
     ltv: "Below the liquidation threshold, so that no new debt can be liquidated at once.",
-    liquidationThreshold:
-      "Times 1 + bonus at most the health factor of the full bonus, so that a liquidation heals. 0: never collateral.",
+    liquidationThreshold: "Times 1 + bonus at most the health factor of the full bonus, so that a liquidation heals. 0: never collateral.",
     maxBonus: "What liquidators earn at most, and borrowers lose.",
     reserveFactor: "The pool’s part of the interest. Unclaimed, it bears losses before suppliers do.",
     initialRate: "What borrowing costs a year at the target utilisation on the first day.",
@@ -33,18 +33,18 @@ export const settingWords = {
     steepness: "Full utilisation costs this many times the rate at target, an empty reserve that part of it.",
     speed: "How fast the rate at target moves: e to this power in a year of full utilisation. 0: never.",
     minRate: "The drift ends here.",
-    maxRate: "Times the steepness at most 1,000 % a year.",
+    maxRate: (d) => "Times the steepness at most " + d.most + " % a year.",
     supplyCap: "The most that all suppliers together may lend. Empty: none.",
     borrowCap: "The most that all borrowers together may owe. Empty: none.",
     collateralCap: "The most collateral that is not lent. Empty: none. It cannot be changed later.",
-    seed: "Deposited with the creation and never withdrawn: it keeps a tiny loan from emptying the reserve.",
+    seed: "Deposited with the creation and never withdrawn: it keeps a tiny loan from emptying the reserve."
   },
-  between: (least: string, most: string) => `${least} to ${most}`,
+  between: (d) => d.least + " to " + d.most,
   required: "Type a number.",
-  outOfBounds: (least: string, most: string) => `Only ${least} to ${most} is possible here.`,
-  rounded: (kept: string) => `The chain keeps ${kept}: a cap has 13 significant bits.`,
+  outOfBounds: (d) => "Only " + d.least + " to " + d.most + " is possible here.",
+  rounded: (d) => "The chain keeps " + d.kept + ": a cap has 13 significant bits.",
   unlimited: "No cap",
   percent: "%",
   times: "×",
-  perYear: "a year",
-};
+  perYear: "a year"
+}

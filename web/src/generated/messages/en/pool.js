@@ -1,7 +1,7 @@
-/** Every sentence of a pool's page that is not part of creating or running one. */
-export const poolWords = {
-  title: "Pool",
-  loading: "Loading the pool",
+// Written by `pnpm codegen` from web/messages.
+import { number, plural } from "@messageformat/runtime";
+import { en } from "@messageformat/runtime/lib/cardinals";
+export default {
   unknownTitle: "There is no such pool",
   unknownNote: "No pool of this chain has this id. Check the link, and the network that this site is for.",
   badId: "A pool’s id has 64 digits behind 0x, and the last two are 00. Check the link.",
@@ -9,84 +9,80 @@ export const poolWords = {
   markets: "See the listed pools",
   createOwn: "Create a pool",
   unlisted: "This site does not list this pool.",
-  unlistedNote:
-    "Anyone can open a pool, with any token, any oracle and any name. Read everything below before you put money in.",
+  unlistedNote: "Anyone can open a pool, with any token, any oracle and any name. Read everything below before you put money in.",
   idName: "Pool",
-
   announced: "Announced changes",
   noneAnnounced: "The owner has announced nothing.",
   frozenPool: "Nobody owns this pool: no setting can change, and nothing can be stopped.",
-  noCancel:
-    "An announcement cannot be taken back. It lapses 14 days after it can be carried out; until then the owner may carry it out.",
-  readyIn: (time: string) => `Can be carried out in ${time}`,
-  readyNow: (time: string) => `Can be carried out now, for another ${time}`,
-  readyFrom: (time: string) => `From ${time}`,
+  noCancel: "An announcement cannot be taken back. It lapses 14 days after it can be carried out; until then the owner may carry it out.",
+  readyIn: (d) => "Can be carried out in " + d.time,
+  readyNow: (d) => "Can be carried out now, for another " + d.time,
+  readyFrom: (d) => "From " + d.time,
   mine: "What it means for you",
   mineConnect: "Connect a wallet to see what it means for your position.",
   mineNone: "It does not touch your position.",
-  mineListing:
-    "It does not touch your position. Others may then borrow with the new asset, whose risk all suppliers of the pool share.",
+  mineListing: "It does not touch your position. Others may then borrow with the new asset, whose risk all suppliers of the pool share.",
   mineHealth: "Health factor",
   mineLimit: "Borrow limit",
-  mineFactor: (symbol: string) => `The pool’s part of your ${symbol} interest`,
+  mineFactor: (d) => "The pool’s part of your " + d.symbol + " interest",
   mineRamp: "A lower liquidation threshold falls in a straight line over seven days; this is its end.",
   mineAsNow: "At today’s prices and debts.",
   doubts: {
     indexer: "The node does not search logs: a change that the indexer hides is not shown.",
     none: "The announcements are unavailable: neither the node nor the indexer returns them.",
-    unasked: (count: number) => `${count} more announcements exist than this page checks. Treat that as a warning.`,
+    unasked: (d) => d.count + " more announcements exist than this page checks. Treat that as a warning."
   },
-
   roles: "Who may do what",
-  roleNames: { owner: "Owner", nextOwner: "Offered to", guardian: "Guardian", fees: "Fees go to" },
+  roleNames: {
+    owner: "Owner",
+    nextOwner: "Offered to",
+    guardian: "Guardian",
+    fees: "Fees go to"
+  },
   roleNobody: {
     owner: "Nobody. The settings are permanent.",
     guardian: "Nobody besides the owner.",
     guardianFrozen: "Nobody. Nothing can be stopped.",
-    fees: "Nobody. Fees stay in the pool and bear losses first.",
+    fees: "Nobody. Fees stay in the pool and bear losses first."
   },
   roleNotes: {
-    owner:
-      "May lower settings at once, and raise them or list assets three days after announcing it. May stop a reserve, end a stop, name the guardian and the receiver of fees, and hand the pool over. Cannot take deposits, and cannot block repayments or exits.",
+    owner: "May lower settings at once, and raise them or list assets three days after announcing it. May stop a reserve, end a stop, name the guardian and the receiver of fees, and hand the pool over. Cannot take deposits, and cannot block repayments or exits.",
     nextOwner: "Becomes the owner by accepting. Until then nothing changes.",
     guardian: "May stop a reserve: no new deposits, no borrowing. Cannot end a stop, and can change nothing else.",
-    fees: "Gets the pool’s part of the interest when anyone claims it.",
+    fees: "Gets the pool’s part of the interest when anyone claims it."
   },
   you: "you",
-
   rules: "Every setting in words",
   poolRules: "The pool",
-  ruleNames: { target: "A liquidation restores", bonus: "Full bonus at", dust: "Smallest rest", unit: "Values in" },
+  ruleNames: {
+    target: "A liquidation restores",
+    bonus: "Full bonus at",
+    dust: "Smallest rest",
+    unit: "Values in"
+  },
   ruleNotes: {
     target: "A liquidation may repay as much as raises the health factor to this, and no more.",
     bonus: "At and below this health factor a liquidator gets the whole bonus; above it less, and nothing at 1.",
     dust: "A liquidation that would leave less of a debt or of a collateral takes all of it.",
-    unit: "All oracles of the pool give prices in this unit.",
+    unit: "All oracles of the pool give prices in this unit."
   },
   noUnit: "no unit",
-
   depositors: "Concentration of deposits",
-  depositorsNote:
-    "How much of what is supplied belongs to the largest depositors. If one of them leaves, that much liquidity leaves with it.",
+  depositorsNote: "How much of what is supplied belongs to the largest depositors. If one of them leaves, that much liquidity leaves with it.",
   ofReserve: "Asset",
-  largest: (count: number) => (count === 1 ? "The largest" : `The largest ${count}`),
+  largest: (d) => plural(d.count, 0, en, { one: "The largest", other: "The largest " + number("en", d.count, 0) }),
   noDepositors: "Nothing is supplied yet.",
   indexerSilent: "The indexer does not answer, so this cannot be shown.",
   indexerSays: "As the indexer reports it.",
-
   badDebt: "Bad debt if a price falls",
-  badDebtNote:
-    "What would stay unpaid if the price of one asset fell at once and every position were then liquidated at the full bonus. The unclaimed fees bear it first, then the suppliers.",
+  badDebtNote: "What would stay unpaid if the price of one asset fell at once and every position were then liquidated at the full bonus. The unclaimed fees bear it first, then the suppliers.",
   ifFalls: "If this falls by",
-  unlessFees: (fees: string) => `Unclaimed fees that bear losses first: ${fees}.`,
-  counted: (count: number, block: string) =>
-    `${count === 1 ? "1 account with debts" : `${count} accounts with debts`}, as the indexer had them at block ${block}; prices of the newest block. Only the one price moves; assets that move together lose more.`,
-  countedMost: (count: number) => `Only the ${count} accounts nearest to liquidation are counted: there are more.`,
-  leftOut: (count: number) =>
-    `${count === 1 ? "1 account is" : `${count} accounts are`} not counted: a price that it needs cannot be read, or the indexer’s row is wrong.`,
+  unlessFees: (d) => "Unclaimed fees that bear losses first: " + d.fees + ".",
+  counted: (d) => plural(d.count, 0, en, { one: "1 account with debts", other: number("en", d.count, 0) + " accounts with debts" }) + ", as the indexer had them at block " + d.block + "; prices of the newest block. Only the one price moves; assets that move together lose more.",
+  countedMost: (d) => "Only the " + d.count + " accounts nearest to liquidation are counted: there are more.",
+  leftOut: (d) => plural(d.count, 0, en, { one: "1 account is", other: number("en", d.count, 0) + " accounts are" }) + " not counted: a price that it needs cannot be read, or the indexer’s row is wrong.",
   noDebtors: "Nobody owes anything in this pool.",
   nothingLost: "none",
-
   history: "Changes of settings",
   historyEmpty: "Nothing has changed yet.",
   historyMore: "Show more",
@@ -103,8 +99,8 @@ export const poolWords = {
     guardian: "New guardian",
     feeRecipient: "New receiver of fees",
     announced: "Change announced",
-    silence: "Price marked as unreadable or back",
-  } as Record<string, string>,
+    silence: "Price marked as unreadable or back"
+  },
   otherKind: "Another change",
   fields: {
     ltv: "LTV",
@@ -115,8 +111,8 @@ export const poolWords = {
     owner: "owner",
     nextOwner: "offered to",
     guardian: "guardian",
-    feeRecipient: "receiver of fees",
+    feeRecipient: "receiver of fees"
   },
   nobody: "nobody",
-  noCap: "none",
-};
+  noCap: "none"
+}

@@ -1,0 +1,118 @@
+// Written by `pnpm codegen` from web/messages.
+import { number, plural } from "@messageformat/runtime";
+import { de } from "@messageformat/runtime/lib/cardinals";
+export default {
+  unknownTitle: "Diesen Pool gibt es nicht",
+  unknownNote: "Kein Pool dieser Chain hat diese ID. Den Link prüfen, und das Netzwerk, für das diese Website ist.",
+  badId: "Die ID eines Pools hat 64 Stellen hinter 0x, und die letzten zwei sind 00. Den Link prüfen.",
+  silentNode: "Die Chain antwortet nicht, daher lässt sich der Pool nicht lesen. Weir fragt mit dem nächsten Block erneut.",
+  markets: "Zu den Pools dieser Website",
+  createOwn: "Pool eröffnen",
+  unlisted: "Diese Website führt diesen Pool nicht.",
+  unlistedNote: "Jeder kann einen Pool eröffnen, mit jedem Token, jedem Orakel und jedem Namen. Vor dem Einzahlen alles hier lesen.",
+  idName: "Pool",
+  announced: "Angekündigte Änderungen",
+  noneAnnounced: "Der Eigentümer hat nichts angekündigt.",
+  frozenPool: "Dieser Pool hat keinen Eigentümer: Keine Einstellung kann sich ändern, und nichts lässt sich anhalten.",
+  noCancel: "Eine Ankündigung lässt sich nicht zurücknehmen. Sie verfällt 14 Tage, nachdem sie ausführbar wird; bis dahin darf der Eigentümer sie ausführen.",
+  readyIn: (d) => "Ausführbar in " + d.time,
+  readyNow: (d) => "Jetzt ausführbar, noch " + d.time,
+  readyFrom: (d) => "Ab " + d.time,
+  mine: "Was das für die eigene Position heißt",
+  mineConnect: "Eine Wallet verbinden, um zu sehen, was das für die eigene Position heißt.",
+  mineNone: "Die eigene Position ist nicht betroffen.",
+  mineListing: "Die eigene Position ist nicht betroffen. Andere können danach gegen den neuen Token leihen; sein Risiko tragen alle Einleger des Pools.",
+  mineHealth: "Gesundheitsfaktor",
+  mineLimit: "Kreditrahmen",
+  mineFactor: (d) => "Anteil des Pools an den Zinsen auf " + d.symbol,
+  mineRamp: "Eine niedrigere Liquidationsschwelle sinkt sieben Tage lang gleichmäßig; hier steht das Ende.",
+  mineAsNow: "Zu heutigen Preisen und Schulden.",
+  doubts: {
+    indexer: "Der Knoten durchsucht keine Logs: Eine Änderung, die der Indexer verschweigt, fehlt hier.",
+    none: "Die Ankündigungen fehlen: Weder der Knoten noch der Indexer liefert sie.",
+    unasked: (d) => "Es gibt " + d.count + " weitere Ankündigungen, die diese Seite nicht prüft. Das ist als Warnung zu verstehen."
+  },
+  roles: "Wer was darf",
+  roleNames: {
+    owner: "Eigentümer",
+    nextOwner: "Angeboten an",
+    guardian: "Wächter",
+    fees: "Gebühren gehen an"
+  },
+  roleNobody: {
+    owner: "Niemand. Die Einstellungen sind unveränderlich.",
+    guardian: "Niemand außer dem Eigentümer.",
+    guardianFrozen: "Niemand. Nichts lässt sich anhalten.",
+    fees: "Niemanden. Gebühren bleiben im Pool und decken zuerst Verluste."
+  },
+  roleNotes: {
+    owner: "Darf Einstellungen sofort senken; erhöhen oder Token aufnehmen erst drei Tage nach der Ankündigung. Darf eine Reserve anhalten, einen Stopp aufheben, den Wächter und den Empfänger der Gebühren benennen und den Pool übergeben. Kann keine Einlagen nehmen und weder Tilgen noch Abheben verhindern.",
+    nextOwner: "Wird Eigentümer, sobald er annimmt. Bis dahin ändert sich nichts.",
+    guardian: "Darf eine Reserve anhalten: keine neuen Einlagen, kein Leihen. Kann keinen Stopp aufheben und sonst nichts ändern.",
+    fees: "Erhält den Anteil des Pools an den Zinsen, wenn ihn jemand auszahlen lässt."
+  },
+  you: "eigenes Konto",
+  rules: "Jede Einstellung in Worten",
+  poolRules: "Der Pool",
+  ruleNames: {
+    target: "Eine Liquidation führt zurück auf",
+    bonus: "Voller Bonus ab",
+    dust: "Kleinster Rest",
+    unit: "Werte in"
+  },
+  ruleNotes: {
+    target: "Eine Liquidation darf so viel tilgen, dass der Gesundheitsfaktor auf diesen Wert steigt, und nicht mehr.",
+    bonus: "Bei diesem Gesundheitsfaktor und darunter erhält der Liquidierende den ganzen Bonus, darüber weniger und bei 1 nichts.",
+    dust: "Eine Liquidation, die von einer Schuld oder einer Sicherheit weniger übrig ließe, nimmt alles.",
+    unit: "Alle Orakel des Pools geben Preise in dieser Einheit an."
+  },
+  noUnit: "keine Einheit",
+  depositors: "Konzentration der Einlagen",
+  depositorsNote: "Wie viel der Einlagen den größten Einlegern gehört. Geht einer von ihnen, geht mit ihm so viel Liquidität.",
+  ofReserve: "Token",
+  largest: (d) => plural(d.count, 0, de, { one: "Der größte", other: "Die " + number("de", d.count, 0) + " größten" }),
+  noDepositors: "Noch ist nichts eingezahlt.",
+  indexerSilent: "Der Indexer antwortet nicht, daher fehlt dies vorerst.",
+  indexerSays: "Nach Angaben des Indexers.",
+  badDebt: "Ungedeckte Schulden, wenn ein Preis fällt",
+  badDebtNote: "Was unbezahlt bliebe, wenn der Preis eines Tokens auf einmal fiele und dann jede Position zum vollen Bonus liquidiert würde. Zuerst tragen es die noch nicht ausgezahlten Gebühren, dann die Einleger.",
+  ifFalls: "Wenn dieser Preis fällt um",
+  unlessFees: (d) => "Noch nicht ausgezahlte Gebühren, die Verluste zuerst tragen: " + d.fees + ".",
+  counted: (d) => plural(d.count, 0, de, { one: "1 Konto mit Schulden", other: number("de", d.count, 0) + " Konten mit Schulden" }) + ", Stand des Indexers bei Block " + d.block + "; Preise des neuesten Blocks. Nur dieser eine Preis bewegt sich; fallen Token gemeinsam, ist der Verlust größer.",
+  countedMost: (d) => "Gezählt sind nur die " + d.count + " Konten, die einer Liquidation am nächsten sind: Es gibt mehr.",
+  leftOut: (d) => plural(d.count, 0, de, { one: "1 Konto ist", other: number("de", d.count, 0) + " Konten sind" }) + " nicht gezählt: Ein nötiger Preis ist nicht lesbar, oder die Zeile des Indexers ist falsch.",
+  noDebtors: "In diesem Pool schuldet niemand etwas.",
+  nothingLost: "nichts",
+  history: "Änderungen der Einstellungen",
+  historyEmpty: "Noch hat sich nichts geändert.",
+  historyMore: "Mehr zeigen",
+  by: "durch",
+  kinds: {
+    created: "Pool eröffnet",
+    listed: "Aufgenommen",
+    settings: "Einstellungen geändert",
+    stopped: "Angehalten",
+    resumed: "Stopp aufgehoben",
+    retired: "Stillgelegt: Ein Verlust hat die Reserve geleert",
+    owner: "Neuer Eigentümer",
+    ownerOffered: "Einem anderen Eigentümer angeboten",
+    guardian: "Neuer Wächter",
+    feeRecipient: "Neuer Empfänger der Gebühren",
+    announced: "Änderung angekündigt",
+    silence: "Preis als unlesbar oder wieder lesbar festgehalten"
+  },
+  otherKind: "Andere Änderung",
+  fields: {
+    ltv: "LTV",
+    liquidationThreshold: "Liquidationsschwelle",
+    reserveFactor: "Reservefaktor",
+    supplyCap: "Obergrenze der Einlagen",
+    borrowCap: "Obergrenze der Schulden",
+    owner: "Eigentümer",
+    nextOwner: "angeboten an",
+    guardian: "Wächter",
+    feeRecipient: "Empfänger der Gebühren"
+  },
+  nobody: "niemand",
+  noCap: "keine"
+}

@@ -1,0 +1,50 @@
+// Written by `pnpm codegen` from web/messages.
+
+export default {
+  labels: {
+    targetHealthFactor: "Eine Liquidation führt zurück auf",
+    hfAtMaxBonus: "Voller Bonus ab",
+    dust: "Kleinster Rest",
+    ltv: "LTV",
+    liquidationThreshold: "Liquidationsschwelle",
+    maxBonus: "Liquidationsbonus",
+    reserveFactor: "Reservefaktor",
+    initialRate: "Erster Zinssatz am Ziel",
+    targetUtilisation: "Ziel der Auslastung",
+    steepness: "Steilheit",
+    speed: "Tempo",
+    minRate: "Niedrigster Zinssatz am Ziel",
+    maxRate: "Höchster Zinssatz am Ziel",
+    supplyCap: "Obergrenze der Einlagen",
+    borrowCap: "Obergrenze der Schulden",
+    collateralCap: "Obergrenze der Sicherheiten",
+    seed: "Starteinlage"
+  },
+  notes: {
+    targetHealthFactor: "Der Gesundheitsfaktor, bis zu dem eine Liquidation tilgen darf. Höher: größere, seltenere Liquidationen.",
+    hfAtMaxBonus: "Der Gesundheitsfaktor, bei dem Liquidierende den ganzen Bonus erhalten. Unter 1, damit die Ersten am wenigsten zahlen.",
+    dust: "Eine Liquidation, die weniger übrig ließe, nimmt alles: Ein Rest muss das Gas für seine Liquidation wert sein.",
+    ltv: "Unter der Liquidationsschwelle, damit keine neue Schuld sofort liquidierbar ist.",
+    liquidationThreshold: "Mal 1 + Bonus höchstens der Gesundheitsfaktor des vollen Bonus, damit eine Liquidation das Konto gesünder macht. 0: nie Sicherheit.",
+    maxBonus: "Was Liquidierende höchstens verdienen und Kreditnehmer verlieren.",
+    reserveFactor: "Der Anteil des Pools an den Zinsen. Bis zur Auszahlung trägt er Verluste vor den Einlegern.",
+    initialRate: "Was Leihen am ersten Tag pro Jahr kostet, wenn die Auslastung am Ziel ist.",
+    targetUtilisation: "Der Zinssatz bewegt sich, bis dieser Teil der Einlagen verliehen ist.",
+    steepness: "Volle Auslastung kostet dieses Vielfache des Zinssatzes am Ziel, eine leere Reserve den entsprechenden Bruchteil.",
+    speed: "Wie schnell sich der Zinssatz am Ziel bewegt: Ein Jahr voller Auslastung vervielfacht ihn mit e hoch diese Zahl. 0: nie.",
+    minRate: "Tiefer sinkt der Zinssatz am Ziel nicht.",
+    maxRate: (d) => "Mal der Steilheit höchstens " + d.most + " % pro Jahr.",
+    supplyCap: "So viel dürfen alle Einleger zusammen höchstens verleihen. Leer: keine.",
+    borrowCap: "So viel dürfen alle Kreditnehmer zusammen höchstens schulden. Leer: keine.",
+    collateralCap: "So viel nicht verliehene Sicherheiten gibt es höchstens. Leer: keine. Lässt sich später nicht ändern.",
+    seed: "Wird beim Eröffnen eingezahlt und nie abgehoben: So kann kein winziger Kredit die Reserve leeren."
+  },
+  between: (d) => d.least + " bis " + d.most,
+  required: "Eine Zahl eintippen.",
+  outOfBounds: (d) => "Hier ist nur " + d.least + " bis " + d.most + " möglich.",
+  rounded: (d) => "Die Chain speichert " + d.kept + ": Eine Obergrenze hat 13 signifikante Bits.",
+  unlimited: "Keine Obergrenze",
+  percent: "%",
+  times: "×",
+  perYear: "pro Jahr"
+}
