@@ -33,5 +33,5 @@ export default {
   borrow: "Leihen",
   reservesOf: (d) => "Reserven von " + d.pool,
   retired: "Stillgelegt",
-  stopped: "Gestoppt"
+  stopped: "Angehalten"
 }
