@@ -51,7 +51,7 @@ describe("barredOf", () => {
 
   test("behavior: stopped, with the reason", () => {
     const { supply, supplyCollateral, borrow } = barred(having("WETH", { stopped: true }));
-    expect(supply).toBe("The pool's guardian or owner has stopped WETH.");
+    expect(supply).toBe("The pool’s guardian or owner has stopped WETH.");
     expect([supplyCollateral, borrow]).toEqual([supply, supply]);
   });
 

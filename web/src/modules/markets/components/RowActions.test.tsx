@@ -23,6 +23,6 @@ test("behavior: stopped, neither can be pressed, and each says why", async () =>
   const page = await actions(true);
   for (const name of ["Supply WETH", "Borrow WETH"]) {
     expect(page.button(name).disabled).toBe(true);
-    expect(page.button(name).title).toBe("The pool's guardian or owner has stopped WETH.");
+    expect(page.button(name).title).toBe("The pool’s guardian or owner has stopped WETH.");
   }
 });
