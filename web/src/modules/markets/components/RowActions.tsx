@@ -18,7 +18,7 @@ export function RowActions({ pool, reserve }: { pool: Pool; reserve: ReserveSnap
         title={supply ?? undefined}
         onClick={open("supply")}
       >
-        {words.supply}
+        <span>{words.supply}</span>
         <span className="sr-only"> {reserve.symbol}</span>
       </button>
       <button
@@ -28,7 +28,7 @@ export function RowActions({ pool, reserve }: { pool: Pool; reserve: ReserveSnap
         title={borrow ?? undefined}
         onClick={open("borrow")}
       >
-        {words.borrow}
+        <span>{words.borrow}</span>
         <span className="sr-only"> {reserve.symbol}</span>
       </button>
     </span>
