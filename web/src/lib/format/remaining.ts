@@ -1,5 +1,7 @@
+import words from "@/messages/time.js";
+
 const UNITS = [
-  ["d", 86_400],
+  [words.dayShort, 86_400],
   ["h", 3_600],
   ["min", 60],
   ["s", 1],

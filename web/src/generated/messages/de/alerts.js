@@ -33,7 +33,7 @@ export default {
   kind: "Warnen, wenn",
   kinds: {
     health: "ein Gesundheitsfaktor sinkt unter",
-    supplyApy: "ein Einlagezins (APY) liegt",
+    supplyApy: "ein Einlagenzins (APY) liegt",
     borrowApy: "ein Kreditzins (APY) liegt",
     utilisation: "eine Auslastung liegt",
     stale: "ein Token keinen Preis hat",
@@ -58,14 +58,14 @@ export default {
   thresholdPercent: "Schwelle in %",
   addIt: "Warnung anlegen",
   added: "Angelegt.",
-  typeAddress: "Die Adresse des Kontos eintippen.",
+  typeAddress: "Die Adresse des Kontos eingeben.",
   full: (d) => "Mehr als " + d.most + " Warnungen gehen nicht. Zuerst eine entfernen.",
   refusals: {
-    none: "Eine Zahl eintippen, etwa 1,25.",
-    two: (d) => "„" + d.text + "“ kann zwei Zahlen bedeuten. Mit Komma und zwei Stellen dahinter eintippen.",
+    none: "Eine Zahl eingeben, etwa 1,25.",
+    two: (d) => "„" + d.text + "“ kann zwei Zahlen bedeuten. Mit Komma und zwei Stellen dahinter eingeben.",
     digits: "Höchstens zwei Stellen nach dem Komma.",
-    health: "Einen Gesundheitsfaktor von 1,00 bis 100 eintippen.",
-    percent: (d) => "Einen Prozentsatz von 0 bis " + d.most + " eintippen."
+    health: "Einen Gesundheitsfaktor von 1,00 bis 100 eingeben.",
+    percent: (d) => "Einen Prozentsatz von 0 bis " + d.most + " eingeben."
   },
   lately: "Zuletzt",
   nothingLately: "Noch hat nichts eine der Grenzen überschritten.",
@@ -77,7 +77,7 @@ export default {
     health: (d) => "Gesundheitsfaktor von " + d.account + " unter " + d.at,
     stale: (d) => d.asset + ": kein Preis",
     change: (d) => "Angekündigte Änderung in einem Pool von " + d.account,
-    supplyApy: (d) => d.asset + ": Einlagezins " + select(d.side, { below: "unter", above: "über", other: "über" }) + " " + d.at,
+    supplyApy: (d) => d.asset + ": Einlagenzins " + select(d.side, { below: "unter", above: "über", other: "über" }) + " " + d.at,
     borrowApy: (d) => d.asset + ": Kreditzins " + select(d.side, { below: "unter", above: "über", other: "über" }) + " " + d.at,
     utilisation: (d) => d.asset + ": Auslastung " + select(d.side, { below: "unter", above: "über", other: "über" }) + " " + d.at
   },
@@ -86,7 +86,7 @@ export default {
     liquidatable: (d) => "Gesundheitsfaktor " + d.value + " in " + d.subject + ": unter " + d.at + ". Jeder darf liquidieren.",
     stale: (d) => d.subject + ": gerade kein Preis. Die Feeds sind zu alt oder liegen zu weit auseinander.",
     change: (d) => "Angekündigt: " + d.subject + ".",
-    supplyApy: (d) => d.subject + ": Einlagezins " + d.value + ", " + select(d.side, { below: "unter", above: "über", other: "über" }) + " " + d.at + ".",
+    supplyApy: (d) => d.subject + ": Einlagenzins " + d.value + ", " + select(d.side, { below: "unter", above: "über", other: "über" }) + " " + d.at + ".",
     borrowApy: (d) => d.subject + ": Kreditzins " + d.value + ", " + select(d.side, { below: "unter", above: "über", other: "über" }) + " " + d.at + ".",
     utilisation: (d) => d.subject + ": Auslastung " + d.value + ", " + select(d.side, { below: "unter", above: "über", other: "über" }) + " " + d.at + "."
   }

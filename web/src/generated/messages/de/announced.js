@@ -16,7 +16,7 @@ export default {
   threshold: "Liquidationsschwelle",
   factor: "Reservefaktor",
   supplyCap: "Obergrenze der Einlagen",
-  borrowCap: "Obergrenze der Kredite",
+  borrowCap: "Obergrenze der Schulden",
   never: "nie Sicherheit",
   backing: (d) => "LTV " + d.ltv + ", Liquidationsschwelle " + d.threshold,
   ltvOnly: (d) => "LTV " + d.ltv,

@@ -12,7 +12,7 @@ export default {
   borrowed: "Verliehen",
   utilisation: "Auslastung",
   frozen: "Einstellungen unveränderlich",
-  unread: "Dieser Pool ist nicht lesbar: Die Chain antwortet nicht, oder seine Verträge liegen anderswo. Weir fragt beim nächsten Block erneut; zu prüfen ist, ob config.json die richtigen Adressen nennt.",
+  unread: "Dieser Pool ist nicht lesbar: Die Chain antwortet nicht, oder seine Contracts liegen anderswo. Weir fragt beim nächsten Block erneut; zu prüfen ist, ob config.json die richtigen Adressen nennt.",
   totalsPart: "Die Summen dieses Pools",
   loading: "Pool wird geladen",
   priceUnread: "Das Orakel nennt gerade keinen Preis. Was ihn braucht, geht im Moment nicht.",

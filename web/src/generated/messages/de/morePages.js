@@ -13,5 +13,5 @@ export default {
   alerts: "Hinweise",
   alertsNote: "Meldungen, solange die Seite offen ist",
   network: "Netzwerk",
-  networkNote: "Knoten, Verträge, eigener Knoten"
+  networkNote: "Knoten, Contracts, eigener Knoten"
 }

@@ -47,7 +47,7 @@ export default {
   noApprovals: "Keine.",
   shares: (d) => "jetzt " + d.worth + " wert",
   grant: "Jemanden bevollmächtigen",
-  grantNote: "Ein Recht nur einem Vertrag oder Menschen geben, dem man alles anvertraut, was es umfasst.",
+  grantNote: "Ein Recht nur einem Contract oder Menschen geben, dem man alles anvertraut, was es umfasst.",
   address: "Adresse des Bevollmächtigten",
   what: "Was erlaubt wird",
   howLong: "Wie lange",

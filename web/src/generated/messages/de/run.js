@@ -23,7 +23,7 @@ export default {
   settingsNote: "Was sinkt oder gleich bleibt, gilt sofort; eine niedrigere Liquidationsschwelle sinkt über sieben Tage. Steigt etwas, wird die Änderung erst angekündigt: Sie ist drei Tage später ausführbar, und von da an 14 Tage lang.",
   asset: "Token",
   retired: "Dieser Token ist stillgelegt: Keine seiner Einstellungen kann sich ändern.",
-  stoppedLtv: "Solange der Token angehalten ist, gilt sein LTV als 0. Den LTV eintippen, der nach dem Stopp gelten soll.",
+  stoppedLtv: "Solange der Token angehalten ist, gilt sein LTV als 0. Den LTV eingeben, der nach dem Stopp gelten soll.",
   noChange: "Nichts weicht von dem ab, was gilt.",
   changes: "Was sich damit ändert",
   atOnce: "Gilt sofort.",

@@ -40,7 +40,7 @@ export default {
     seed: "Wird beim Eröffnen eingezahlt und nie abgehoben: So kann kein winziger Kredit die Reserve leeren."
   },
   between: (d) => d.least + " bis " + d.most,
-  required: "Eine Zahl eintippen.",
+  required: "Eine Zahl eingeben.",
   outOfBounds: (d) => "Hier ist nur " + d.least + " bis " + d.most + " möglich.",
   rounded: (d) => "Die Chain speichert " + d.kept + ": Eine Obergrenze hat 13 signifikante Bits.",
   unlimited: "Keine Obergrenze",

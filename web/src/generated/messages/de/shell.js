@@ -17,7 +17,7 @@ export default {
   dark: "Zu dunklen Farben wechseln",
   colours: "Farben wechseln",
   unaudited: "Ungeprüft.",
-  unauditedNote: "Weirs Verträge hat kein außenstehender Prüfer durchgesehen. Nur einsetzen, was man verlieren kann. Kein Betreiber, keine Betreibergebühr, kein Nutzerkonto: Diese Seite spricht nur mit der Wallet, einem RPC-Knoten und einem Indexer.",
+  unauditedNote: "Weirs Contracts hat kein außenstehender Prüfer durchgesehen. Nur einsetzen, was man verlieren kann. Kein Betreiber, keine Betreibergebühr, kein Nutzerkonto: Diese Seite spricht nur mit der Wallet, einem RPC-Knoten und einem Indexer.",
   chain: "Der Zustand der Chain",
   keys: "Tasten",
   keysPart: "Die Liste der Tasten",

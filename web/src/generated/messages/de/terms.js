@@ -63,6 +63,6 @@ export default {
   },
   collateral: {
     title: "Sicherheit, nicht verliehen",
-    text: "Eine Einlage, die im Vertrag bleibt: Sie bringt nichts ein, lässt sich aber jederzeit abheben, soweit die Schulden es erlauben, egal wie viel andere leihen."
+    text: "Eine Einlage, die im Contract bleibt: Sie bringt nichts ein, lässt sich aber jederzeit abheben, soweit die Schulden es erlauben, egal wie viel andere leihen."
   }
 }

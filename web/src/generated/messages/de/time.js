@@ -1,5 +1,6 @@
 // Written by `pnpm codegen` from web/messages.
 
 export default {
-  justNow: "gerade eben"
+  justNow: "gerade eben",
+  dayShort: "T"
 }

@@ -2,5 +2,7 @@
 declare const messages: {
   /** just now */
   readonly justNow: string;
+  /** d */
+  readonly dayShort: string;
 };
 export default messages;

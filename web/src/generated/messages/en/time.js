@@ -1,5 +1,6 @@
 // Written by `pnpm codegen` from web/messages.
 
 export default {
-  justNow: "just now"
+  justNow: "just now",
+  dayShort: "d"
 }
