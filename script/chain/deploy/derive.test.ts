@@ -54,8 +54,18 @@ describe("default", () => {
       lendingPools: address(2),
       lens: address(3),
       pools: [
-        { id: pad("0x100", { size: 32 }), name: "Core", description: expect.stringMatching(/./) },
-        { id: pad("0x200", { size: 32 }), name: "Staked ETH", description: expect.stringMatching(/./) },
+        {
+          id: pad("0x100", { size: 32 }),
+          name: "Core",
+          description: expect.stringMatching(/./),
+          translations: { de: expect.stringMatching(/./) },
+        },
+        {
+          id: pad("0x200", { size: 32 }),
+          name: "Staked ETH",
+          description: expect.stringMatching(/./),
+          translations: { de: expect.stringMatching(/./) },
+        },
       ],
       faucets: [
         { token: address(10), symbol: "WETH", kind: "wrap", amount: "1000000000000000000" },

@@ -8,9 +8,15 @@ import { type Broadcast, createdAs } from "./forgeRecord.ts";
 /** The amount of one wrap in the faucet, in wei. */
 const wrapAmount = 10n ** 18n;
 
-const descriptions: Record<string, string> = {
-  Core: "Five large assets, priced in dollars. Lend any, borrow any against the rest.",
-  "Staked ETH": "Ether and staked ether, priced in ether: borrow close to what you hold.",
+const descriptions: Record<string, { en: string; de: string }> = {
+  Core: {
+    en: "Five large assets, priced in dollars. Lend any, borrow any against the rest.",
+    de: "Fünf große Token, in Dollar bewertet. Jeder lässt sich verleihen und gegen die übrigen leihen.",
+  },
+  "Staked ETH": {
+    en: "Ether and staked ether, priced in ether: borrow close to what you hold.",
+    de: "Ether und Staked Ether, in Ether bewertet: fast so viel leihen, wie man hat.",
+  },
 };
 
 /** The contents of the deployment file: the core, and the pools, faucets and feeds that the seed's transactions created. */
@@ -31,7 +37,7 @@ function poolsOf(seed: Broadcast): Deployment["pools"] {
     const description = Object.hasOwn(descriptions, name) ? descriptions[name] : undefined;
     if (!description)
       throw new Error(`Seed.s.sol opens a pool "${name}": add its description to script/chain/deploy/derive.ts.`);
-    return { id: idToHex(pool), name, description };
+    return { id: idToHex(pool), name, description: description.en, translations: { de: description.de } };
   });
 }
 

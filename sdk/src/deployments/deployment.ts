@@ -11,8 +11,8 @@ export type Deployment = {
   startBlock: number;
   lendingPools: Address;
   lens: Address;
-  /** Pools that the deployer opened, with the names that it gives them: the chain holds no names. */
-  pools: { id: Hex; name: string; description: string }[];
+  /** Pools that the deployer opened, with the names that it gives them: the chain holds no names. Descriptions are English. */
+  pools: { id: Hex; name: string; description: string; translations?: { de?: string | undefined } | undefined }[];
   /** On a local chain, where an account gets tokens. Empty elsewhere. */
   faucets: Faucet[];
   /** On a local chain, the price feeds that the market program moves. Empty elsewhere. */
@@ -27,7 +27,14 @@ export const deploymentSchema: v.GenericSchema<unknown, Deployment> = v.object({
   startBlock: wholeFrom(0),
   lendingPools: address,
   lens: address,
-  pools: listOf(v.object({ id: hexOf(32), name, description: v.string("a text") })),
+  pools: listOf(
+    v.object({
+      id: hexOf(32),
+      name,
+      description: v.string("a text"),
+      translations: v.optional(v.object({ de: v.optional(v.string("a text")) }, "descriptions by language")),
+    }),
+  ),
   faucets: listOf(
     v.object({
       token: address,

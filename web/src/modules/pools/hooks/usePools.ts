@@ -1,10 +1,12 @@
 "use client";
 import { useQueries } from "@tanstack/react-query";
 import { clean } from "@weir/sdk/codec/clean";
+import type { Deployment } from "@weir/sdk/deployments/deployment";
 import type { SiteConfig } from "@weir/sdk/deployments/site";
 import type { Address } from "viem";
 import { useClient } from "wagmi";
 import { shortHex } from "@/lib/format/formatHex.ts";
+import { LOCALE } from "@/lib/locale.ts";
 import { useStore } from "@/lib/store.ts";
 import words from "@/messages/ui.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
@@ -27,7 +29,9 @@ export type PoolResult = {
   unlisted?: true;
 };
 
-type Listed = { id: Pool["id"]; name: string; description: string; unlisted?: true };
+type Listed = Deployment["pools"][number] & { unlisted?: true };
+
+const german = LOCALE.startsWith("de");
 
 /** The chain holds no names, so that a pool which the site does not list has its id for one. */
 export const unlistedName = (id: Pool["id"]): string => words.unlistedName({ id: shortHex(id) });
@@ -67,7 +71,8 @@ export function usePoolsOf(address: Address | undefined): PoolResult[] {
     const { id, unlisted } = listedPool;
     const flag = unlisted && { unlisted };
     const name = clean(listedPool.name) || shortHex(id);
-    const description = clean(listedPool.description, DESCRIPTION);
+    const { description: english, translations } = listedPool;
+    const description = clean((german && translations?.de) || english, DESCRIPTION);
     const { data, error } = snapshots[index]!;
     const snapshot = named[index];
     const pool = data &&
