@@ -10,6 +10,19 @@ test("default: the generated scripts are those of web/messages; `pnpm codegen` w
   }
 });
 
+test("behavior: no sentence was left untranslated", () => {
+  const words = (text: string) => text.replace(/\{[^{}]*\}/g, "").match(/\p{L}{2,}/gu)?.length ?? 0;
+  const files = messageFiles();
+  const sentences = (language: string) =>
+    new Set(
+      [...files].flatMap(([name, text]) =>
+        name.startsWith(`${language}/`) ? (text.replace(/^import .*$/gm, "").match(/"[^"]+"/g) ?? []) : [],
+      ),
+    );
+  const german = sentences("de");
+  expect([...sentences("en")].filter((text) => words(text) > 2 && german.has(text))).toEqual([]);
+});
+
 describe("faultsOf", () => {
   const original = { hello: "Hello {name}", group: { many: "{count, plural, one {# day} other {# days}}" } };
   const faults = (translation: Parameters<typeof faultsOf>[2]) => faultsOf("part", original, translation, "de");
