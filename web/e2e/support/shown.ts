@@ -21,7 +21,8 @@ import type { Principals } from "./chainLedger.ts";
 const priceText = (reserve: ReserveSnapshot, unit: string): string => {
   const show = (price: bigint) => formatPrice(perToken(price, reserve.decimals), unit);
   const [low, high] = [show(reserve.priceLow), show(reserve.priceHigh)];
-  return low === high ? show(middlePrice(reserve)) : `${low}–${high.replace("$", "")}`;
+  if (low === high) return show(middlePrice(reserve));
+  return low.startsWith("$") ? `${low}–${high.slice(1)}` : `${low.slice(0, low.lastIndexOf(" "))}–${high}`;
 };
 
 const readable = (reserve: ReserveSnapshot): void => {

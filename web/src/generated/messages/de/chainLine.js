@@ -11,5 +11,5 @@ export default {
   network: "Netzwerk",
   liquidated: "Der Hinweis auf Liquidationen",
   indexer: "Der Zustand des Indexers",
-  alerts: "Die Überwachung der Hinweise"
+  alerts: "Die Überwachung der Warnungen"
 }

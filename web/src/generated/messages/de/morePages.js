@@ -10,7 +10,7 @@ export default {
   permissionsNote: "Wer für das eigene Konto handeln darf",
   pool: "Pool eröffnen",
   poolNote: "Eigene Token, eigene Regeln",
-  alerts: "Hinweise",
+  alerts: "Warnungen",
   alertsNote: "Meldungen, solange die Seite offen ist",
   network: "Netzwerk",
   networkNote: "Knoten, Contracts, eigener Knoten"

@@ -54,7 +54,7 @@ export default {
     supplyApy: "Einlagenzins",
     borrowApy: "Kreditzins",
     supplied: "Eingezahlt",
-    borrowed: "Geliehen",
+    borrowed: "Verliehen",
     utilisation: "Auslastung",
     low: "Untergrenze",
     high: "Obergrenze",

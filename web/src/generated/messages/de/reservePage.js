@@ -13,7 +13,7 @@ export default {
   target: (d) => "Ziel " + d.percent,
   aYear: "eff. p. a.",
   supplied: "Eingezahlt",
-  borrowed: "Geliehen",
+  borrowed: "Verliehen",
   idle: "Verfügbar",
   totals: "Die Summen dieser Reserve",
   yours: "Die Position hier",

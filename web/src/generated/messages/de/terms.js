@@ -10,7 +10,7 @@ export default {
     text: "Alle Einlagen, die diese Reserve verleihen kann, mit den bisher verdienten Zinsen."
   },
   borrowed: {
-    title: "Geliehen",
+    title: "Verliehen",
     text: "Alle Schulden dieser Reserve mit den aufgelaufenen Zinsen."
   },
   idle: {

@@ -79,7 +79,7 @@ export function ReserveHead({ own, ...sorting }: Sorting & { own: boolean }) {
         {head("wallet", <Term name="wallet">{rows.wallet}</Term>, own ? undefined : "lg:w-[10%] xl:w-auto")}
         {own && head("mySupply", words.columns.mySupply)}
         {own && head("myDebt", words.columns.myDebt)}
-        <th {...roles.column} className={own ? "lg:w-[9.5%] xl:w-[13%]" : "lg:w-[15%] xl:w-[14%]"}>
+        <th {...roles.column} className={own ? "lg:w-[10.5%] xl:w-[15.5%]" : "lg:w-[15%] xl:w-[15%]"}>
           <span className="sr-only">{rows.actions}</span>
         </th>
       </tr>
