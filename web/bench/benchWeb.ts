@@ -1,8 +1,10 @@
 // `pnpm bench:web`: what each page of the exported site weighs, and how Lighthouse judges it, beside the limits. Starts Weir on
 // its own ports with the seeded pools, and serves the site with its own server, which compresses. Writes bench/results.json;
-// exits with 1 where a page exceeds a limit. --light: only first-load scripts, without a stack and without Lighthouse.
+// exits with 1 where a page exceeds a limit. --light: only first-load scripts, without a stack and without Lighthouse. --runs N:
+// of Lighthouse for each page, 3 by default. --only TEXT: pages whose path contains it; nothing is written then.
 import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { parseArgs } from "node:util";
 import { Failure } from "@weir/process/failure";
 import { freePort } from "@weir/process/ports";
 import { runProgram } from "@weir/process/program";
@@ -67,19 +69,25 @@ function faultsOf({ path: at, firstLoadJsKb, ...row }: Row): string[] {
 const median = (values: number[]): number =>
   [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)]!;
 
-/** The run with the median performance of three: a page's score moves by a few points from run to run. */
-async function measureThrice(url: string, chrome: string): Promise<Measured> {
+/** The run with the median performance: a page's score moves by a few points from run to run. */
+async function measureOften(url: string, chrome: string, times: number): Promise<Measured> {
   const runs: Measured[] = [];
-  for (let run = 0; run < 3; run++) runs.push(await measure(url, chrome));
+  for (let run = 0; run < times; run++) runs.push(await measure(url, chrome));
   return runs.find(({ performance }) => performance === median(runs.map((one) => one.performance)))!;
 }
 
 await runProgram(async () => {
-  const rows: Row[] = routes().map(({ route, file }) => ({
+  const { values } = parseArgs({
+    options: { light: { type: "boolean" }, runs: { type: "string", default: "3" }, only: { type: "string" } },
+  });
+  const times = Number(values.runs);
+  if (!Number.isInteger(times) || times < 1) throw new Failure(`--runs ${values.runs}: a whole number from 1 on.`);
+  const chosen = routes().filter(({ route }) => values.only === undefined || route.includes(values.only));
+  const rows: Row[] = chosen.map(({ route, file }) => ({
     path: route,
     firstLoadJsKb: kilo(firstLoad(out, file).total),
   }));
-  if (!process.argv.includes("--light")) {
+  if (!values.light) {
     await installLighthouse();
     const chrome = await findBrowser();
     const ports = { anvil: await freePort(), indexer: await freePort(), web: await freePort() };
@@ -93,7 +101,7 @@ await runProgram(async () => {
       };
       for (const row of rows) {
         const page = row.path.split("/").at(-1)!;
-        Object.assign(row, await measureThrice(`${stack.urls.web}${row.path}${queries[page] ?? ""}`, chrome));
+        Object.assign(row, await measureOften(`${stack.urls.web}${row.path}${queries[page] ?? ""}`, chrome, times));
         console.log(`${row.path}: performance ${row.performance}, LCP ${row.lcpMs} ms`);
       }
     } finally {
@@ -107,14 +115,13 @@ await runProgram(async () => {
       fontsKb: fonts && kilo(fonts),
     })),
   );
-  if (rows[0]?.performance !== undefined) {
+  if (rows[0]?.performance !== undefined && values.only === undefined) {
     const pages = rows.map(({ faults, fetched, fonts, ...row }) => ({
       ...row,
       fetchedKb: kilo(fetched!),
       fontsKb: kilo(fonts!),
     }));
-    const how =
-      "Lighthouse 13.5.0, mobile preset, simulated throttling (slow 4G, processor 4 × slower), Weir's own server with gzip, median of 3";
+    const how = `Lighthouse 13.5.0, mobile preset, simulated throttling (slow 4G, processor 4 × slower), Weir's own server with gzip, median of ${times}`;
     writeFileSync(path.join(import.meta.dirname, "results.json"), `${JSON.stringify({ how, pages }, null, 2)}\n`);
   }
   const faults = rows.flatMap(faultsOf);
