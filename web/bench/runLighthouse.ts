@@ -42,7 +42,7 @@ const reportSchema = v.object({
       title: v.string(),
       score: v.nullable(v.number()),
       numericValue: v.optional(v.number()),
-      details: v.optional(v.looseObject({ items: v.optional(v.array(v.unknown())) })),
+      details: v.optional(v.looseObject({ items: v.optional(v.unknown()) })),
     }),
   ),
 });
