@@ -19,7 +19,7 @@ export type Measured = {
   cls: number;
   fetched: number;
   fonts: number;
-  /** What keeps a category other than performance from 100. */
+  /** What keeps a category other than performance from 100, and what moves while the page loads. */
   faults: string[];
 };
 
@@ -50,6 +50,11 @@ const requestSchema = v.looseObject({
   url: v.string(),
   transferSize: v.optional(v.number(), 0),
   resourceType: v.optional(v.string()),
+});
+
+const shiftSchema = v.looseObject({
+  score: v.number(),
+  node: v.optional(v.looseObject({ selector: v.optional(v.string()) })),
 });
 
 /** Installs Lighthouse from npm unless it is there. */
@@ -95,6 +100,10 @@ export async function measure(url: string, chrome: string): Promise<Measured> {
     ...scored.map(({ id }) => id).filter((id) => audits[id]?.score !== null && audits[id]!.score! < 1),
     ...axe,
   ];
+  const shifts = v.parse(v.array(shiftSchema), audits["layout-shifts"]?.details?.items ?? []);
+  const moved = shifts
+    .filter(({ score }) => score > 0)
+    .map(({ node, score }) => `moved by ${score.toFixed(3)}: ${node?.selector ?? "?"}`);
   return {
     performance: points(categories.performance),
     accessibility: points(categories.accessibility),
@@ -104,6 +113,6 @@ export async function measure(url: string, chrome: string): Promise<Measured> {
     cls: Number((audits["cumulative-layout-shift"]?.numericValue ?? 0).toFixed(3)),
     fetched: bytes(requests),
     fonts: bytes(requests.filter(({ resourceType }) => resourceType === "Font")),
-    faults: [...new Set(low)].map((id) => `${id}: ${audits[id]?.title}`),
+    faults: [...[...new Set(low)].map((id) => `${id}: ${audits[id]?.title}`), ...moved],
   };
 }

@@ -1,12 +1,10 @@
-import { GeistMono } from "geist/font/mono";
-import { GeistSans } from "geist/font/sans";
-import { GeistSerif } from "geist/font/serif/variable";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { LOCALE } from "@/lib/locale.ts";
 import locale from "@/messages/locale.js";
 import words from "@/messages/pages.js";
 import { AppShell } from "@/modules/shell/components/AppShell.tsx";
+import { mono, sans, serif } from "./fonts.ts";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -23,11 +21,7 @@ export const viewport: Viewport = {
 
 export default function Layout({ children }: { children: ReactNode }) {
   return (
-    <html
-      lang={LOCALE}
-      suppressHydrationWarning
-      className={`${GeistSans.variable} ${GeistMono.variable} ${GeistSerif.variable}`}
-    >
+    <html lang={LOCALE} suppressHydrationWarning className={`${sans.variable} ${mono.variable} ${serif.variable}`}>
       <head>
         <script src={`${locale.root}theme.js`} />
         <link rel="preload" href={`${locale.root}config.json`} as="fetch" crossOrigin="anonymous" />

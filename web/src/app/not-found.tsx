@@ -1,5 +1,5 @@
-import Link from "next/link";
 import words from "@/messages/pages.js";
+import { Link } from "@/ui/Link.tsx";
 import { PageTitle } from "@/ui/PageTitle.tsx";
 
 export default function NotFound() {

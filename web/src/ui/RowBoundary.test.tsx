@@ -11,6 +11,7 @@ import { render } from "../../test/render.tsx";
 
 vi.mock("@/modules/wallet/hooks/useWallet.ts", () => ({ useWallet: () => ({ status: "none", address: undefined }) }));
 vi.mock("@/modules/config/SiteConfigContext.ts", () => ({ useSiteConfig: () => ({ blockTime: 0 }) }));
+vi.mock("next/navigation", () => ({ useRouter: () => ({ prefetch: () => {} }) }));
 vi.mock("@/modules/chain/hooks/useHead.ts", () => ({ useHead: () => ({ data: undefined }) }));
 
 const position = { supplyShares: 5_000_000n, borrowShares: 0n, collateral: 0n };

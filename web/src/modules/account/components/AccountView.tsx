@@ -1,5 +1,4 @@
 "use client";
-import Link from "next/link";
 import type { Address } from "viem";
 import { shortHex } from "@/lib/format/formatHex.ts";
 import { useStore } from "@/lib/store.ts";
@@ -12,6 +11,7 @@ import { useInterest } from "@/modules/position/hooks/useInterest.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { AddressLine } from "@/ui/AddressLine.tsx";
 import { Boundary } from "@/ui/Boundary.tsx";
+import { Link } from "@/ui/Link.tsx";
 import { watchList } from "../watchList.ts";
 import { AccountPool } from "./AccountPool.tsx";
 import { AccountSkeleton } from "./AccountSkeleton.tsx";

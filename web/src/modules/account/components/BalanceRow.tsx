@@ -1,11 +1,11 @@
 import { idToHex } from "@weir/sdk/codec/ids";
 import { apy } from "@weir/sdk/math/interest";
-import Link from "next/link";
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
 import { formatPercent } from "@/lib/format/percent.ts";
 import { formatValue, type Unit } from "@/lib/format/value.ts";
 import words from "@/messages/account.js";
 import { Digits } from "@/ui/Digits.tsx";
+import { Link } from "@/ui/Link.tsx";
 import { Pebble } from "@/ui/Pebble.tsx";
 import { roles } from "@/ui/tableRoles.ts";
 import type { Balance } from "../gains.ts";

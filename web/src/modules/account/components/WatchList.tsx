@@ -1,11 +1,11 @@
 "use client";
-import Link from "next/link";
 import { useEffect } from "react";
 import type { Address } from "viem";
 import { shortHex } from "@/lib/format/formatHex.ts";
 import { useStore } from "@/lib/store.ts";
 import words from "@/messages/account.js";
 import { Digits } from "@/ui/Digits.tsx";
+import { Link } from "@/ui/Link.tsx";
 import { followWatched, watchList } from "../watchList.ts";
 import { accountPath } from "./AddressField.tsx";
 

@@ -1,9 +1,9 @@
 "use client";
-import Link from "next/link";
 import { wholeNumber } from "@/lib/locale.ts";
 import { useStore } from "@/lib/store.ts";
 import words from "@/messages/chainNotices.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
+import { Link } from "@/ui/Link.tsx";
 import { isBusy } from "../busy.ts";
 import { inWords } from "../duration.ts";
 import { standstill } from "../head.ts";

@@ -1,7 +1,6 @@
 "use client";
 import { healthFactor } from "@weir/sdk/math/health";
 import { WAD } from "@weir/sdk/math/wad";
-import Link from "next/link";
 import { type Address, getAddress } from "viem";
 import { dateTime } from "@/lib/format/time.ts";
 import { useStore } from "@/lib/store.ts";
@@ -10,6 +9,7 @@ import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { isOf, usePools } from "@/modules/pools/hooks/usePools.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { Warning } from "@/ui/icons.tsx";
+import { Link } from "@/ui/Link.tsx";
 import { useLiquidations } from "../hooks/useLiquidations.ts";
 import { markRead, readNotices, readUntil } from "../seenLiquidations.ts";
 import { Story } from "./PastLiquidations.tsx";

@@ -1,6 +1,5 @@
 "use client";
 import { idToHex } from "@weir/sdk/codec/ids";
-import Link from "next/link";
 import { useState } from "react";
 import { type Address, getAddress } from "viem";
 import { shortHex } from "@/lib/format/formatHex.ts";
@@ -10,6 +9,7 @@ import words from "@/messages/liquidations.js";
 import { LeftOut } from "@/modules/indexer/components/LeftOut.tsx";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { HashLine } from "@/ui/HashLine.tsx";
+import { Link } from "@/ui/Link.tsx";
 import { RowBoundary } from "@/ui/RowBoundary.tsx";
 import { Skeleton } from "@/ui/Skeleton.tsx";
 import type { Past } from "../fetchLiquidations.ts";

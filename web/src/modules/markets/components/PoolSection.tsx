@@ -1,11 +1,11 @@
 "use client";
 import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
-import Link from "next/link";
 import words from "@/messages/marketRows.js";
 import { AnnouncedChanges } from "@/modules/pools/components/AnnouncedChanges.tsx";
 import type { PoolResult } from "@/modules/pools/hooks/usePools.ts";
 import { isFrozen } from "@/modules/pools/standing.ts";
 import { Boundary } from "@/ui/Boundary.tsx";
+import { Link } from "@/ui/Link.tsx";
 import { Term } from "@/ui/Term.tsx";
 import { PoolHeading } from "./PoolHeading.tsx";
 import { PoolSkeleton } from "./PoolSkeleton.tsx";

@@ -1,13 +1,13 @@
 import { idToHex } from "@weir/sdk/codec/ids";
 import { apy, utilisation } from "@weir/sdk/math/interest";
 import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
-import Link from "next/link";
 import { formatBps, formatPercent } from "@/lib/format/percent.ts";
 import words from "@/messages/marketRows.js";
 import { isDouble } from "@/modules/pools/names.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { isFalling } from "@/modules/pools/standing.ts";
 import { Digits } from "@/ui/Digits.tsx";
+import { Link } from "@/ui/Link.tsx";
 import { Pebble } from "@/ui/Pebble.tsx";
 import { roles } from "@/ui/tableRoles.ts";
 import { UtilisationBar } from "@/ui/UtilisationBar.tsx";

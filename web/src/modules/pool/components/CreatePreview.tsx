@@ -2,7 +2,6 @@
 import type { Call } from "@weir/sdk/actions/call";
 import { openPoolCalls } from "@weir/sdk/actions/poolCalls";
 import { idToHex, poolIdOf } from "@weir/sdk/codec/ids";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useId, useRef } from "react";
 import type { Address, Hex } from "viem";
@@ -19,6 +18,7 @@ import { WriteOutcome } from "@/modules/writes/components/WriteOutcome.tsx";
 import { WriteSteps } from "@/modules/writes/components/WriteSteps.tsx";
 import { useWrite } from "@/modules/writes/useWrite.ts";
 import { Digits } from "@/ui/Digits.tsx";
+import { Link } from "@/ui/Link.tsx";
 import { useExists, useWholeTrial } from "../hooks/usePledge.ts";
 import { justCreated } from "../justCreated.ts";
 import { pledgedPool } from "../pledgedPool.ts";

@@ -1,7 +1,7 @@
 "use client";
-import Link from "next/link";
 import type { Hex } from "viem";
 import words from "@/messages/pool.js";
+import { Link } from "@/ui/Link.tsx";
 import { PageTitle } from "@/ui/PageTitle.tsx";
 import { useOnePool } from "../hooks/useOnePool.ts";
 import { PoolPageSkeleton } from "./PoolPageSkeleton.tsx";

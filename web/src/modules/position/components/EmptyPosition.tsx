@@ -1,8 +1,8 @@
 "use client";
-import Link from "next/link";
 import words from "@/messages/position.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { faucetsOf } from "@/modules/faucet/faucetsOf.ts";
+import { Link } from "@/ui/Link.tsx";
 import { Sentence } from "@/ui/Sentence.tsx";
 
 /** The first steps of a new user. */

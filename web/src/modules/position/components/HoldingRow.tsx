@@ -1,12 +1,12 @@
 import { idToHex } from "@weir/sdk/codec/ids";
 import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
 import { formatValue, type Unit } from "@/lib/format/value.ts";
 import words from "@/messages/holdings.js";
 import { worthOf } from "@/modules/pools/totals.ts";
 import { Digits } from "@/ui/Digits.tsx";
+import { Link } from "@/ui/Link.tsx";
 import { Pebble } from "@/ui/Pebble.tsx";
 
 export function HoldingRow({

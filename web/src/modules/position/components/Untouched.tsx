@@ -1,5 +1,5 @@
-import Link from "next/link";
 import words from "@/messages/position.js";
+import { Link } from "@/ui/Link.tsx";
 
 export function Untouched({ names }: { names: string[] }) {
   if (names.length === 0) return null;

@@ -1,6 +1,5 @@
 import { apy, utilisation } from "@weir/sdk/math/interest";
 import { idleOf, type ReserveSnapshot } from "@weir/sdk/math/snapshot";
-import Link from "next/link";
 import { compactAmount, exactAmount } from "@/lib/format/amount.ts";
 import { formatBps, formatPercent } from "@/lib/format/percent.ts";
 import { compactValue } from "@/lib/format/value.ts";
@@ -10,6 +9,7 @@ import { TokenLine } from "@/modules/pools/components/TokenLine.tsx";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { worthOf } from "@/modules/pools/totals.ts";
 import { Figure } from "@/ui/Figure.tsx";
+import { Link } from "@/ui/Link.tsx";
 import { Pebble } from "@/ui/Pebble.tsx";
 import { Term } from "@/ui/Term.tsx";
 

@@ -1,7 +1,6 @@
 "use client";
 import { positionOf } from "@weir/sdk/math/health";
 import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
-import Link from "next/link";
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
 import words from "@/messages/reservePage.js";
 import { RowActions } from "@/modules/markets/components/RowActions.tsx";
@@ -9,6 +8,7 @@ import { isOf } from "@/modules/pools/hooks/usePools.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { Digits } from "@/ui/Digits.tsx";
+import { Link } from "@/ui/Link.tsx";
 
 /** The connected account's position in this reserve and what it can do here, in one line that stays in view. */
 export function Yours({ pool, reserve }: { pool: Pool; reserve: ReserveSnapshot }) {

@@ -1,6 +1,5 @@
 "use client";
 import { servingNode } from "@weir/sdk/transport/nodes";
-import Link from "next/link";
 import { cx } from "@/lib/cx.ts";
 import { wholeNumber } from "@/lib/locale.ts";
 import { useStore } from "@/lib/store.ts";
@@ -8,6 +7,7 @@ import words from "@/messages/chainLine.js";
 import { useHead } from "@/modules/chain/hooks/useHead.ts";
 import { nodesOf } from "@/modules/chain/transport.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
+import { Link } from "@/ui/Link.tsx";
 
 const hostOf = (url: string) => new URL(url).host;
 

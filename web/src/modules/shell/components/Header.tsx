@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { lazyPart } from "@/lib/lazyPart.tsx";
 import words from "@/messages/shell.js";
 import { WhenReady } from "@/modules/config/WhenReady.tsx";
 import { WalletButton } from "@/modules/wallet/components/WalletButton.tsx";
 import { Boundary } from "@/ui/Boundary.tsx";
+import { Link } from "@/ui/Link.tsx";
 import { Mark } from "@/ui/Mark.tsx";
 import { Skeleton } from "@/ui/Skeleton.tsx";
 import { Nav } from "./Nav.tsx";

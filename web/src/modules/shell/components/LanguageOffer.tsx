@@ -9,7 +9,8 @@ export function LanguageOffer() {
   const [open, setOpen] = useState(() => offersOther(navigator.languages));
   if (!open) return null;
   return (
-    <p className="flex flex-wrap justify-center gap-x-4 gap-y-1 border-b border-line bg-surface px-4 py-2.5 text-sm">
+    // Above the page, because it comes after the first paint and would move what is there.
+    <p className="fixed inset-x-4 bottom-20 z-40 mx-auto flex w-fit flex-wrap justify-center gap-x-4 gap-y-1 rounded-2xl border border-line bg-surface px-5 py-3 text-sm shadow-lift md:bottom-5">
       <span lang={words.tag}>{words.offer}</span>
       <LanguageLink />
       <button

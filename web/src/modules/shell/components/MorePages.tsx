@@ -1,10 +1,10 @@
 "use client";
 import { Popover } from "@base-ui/react/popover";
-import Link from "next/link";
 import { useState } from "react";
 import words from "@/messages/morePages.js";
 import shell from "@/messages/shell.js";
 import { Dots } from "@/ui/icons.tsx";
+import { Link } from "@/ui/Link.tsx";
 
 const pages = [
   { href: "/account", label: words.account, note: words.accountNote },

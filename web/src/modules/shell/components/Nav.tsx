@@ -1,9 +1,9 @@
 "use client";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { lazyPart } from "@/lib/lazyPart.tsx";
 import words from "@/messages/shell.js";
 import { Drop, Markets, Scale } from "@/ui/icons.tsx";
+import { Link } from "@/ui/Link.tsx";
 
 // Pages that fewer people need; their code comes after the first paint.
 const MorePages = lazyPart(() => import("./MorePages.tsx").then((module) => module.MorePages));

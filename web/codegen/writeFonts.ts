@@ -1,0 +1,32 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import subset from "subset-font";
+import { characters } from "./fontCharacters.ts";
+
+/**
+ * Part of `pnpm codegen`: writes the parts of the fonts that the site shows. Whole, they weigh 190 kB, most of it other scripts
+ * and weights; any other character is shown in a font of the system.
+ */
+const fonts = path.join(path.dirname(createRequire(import.meta.url).resolve("geist/font/sans")), "fonts");
+const generated = path.resolve(import.meta.dirname, "../src/generated/fonts");
+
+const all = characters();
+const parts = [
+  { name: "sans", file: "geist-sans/Geist-Variable.woff2", text: all, weights: { min: 400, max: 600 } },
+  // Addresses, hashes and keys.
+  {
+    name: "mono",
+    file: "geist-mono/GeistMono-Variable.woff2",
+    text: characters("basic"),
+    weights: { min: 400, max: 500 },
+  },
+  { name: "serif", file: "geist-serif/GeistSerifVF.woff2", text: all },
+];
+
+mkdirSync(generated, { recursive: true });
+for (const { name, file, text, weights } of parts) {
+  const axes = weights && { variationAxes: { wght: weights } };
+  const font = await subset(readFileSync(path.join(fonts, file)), text, { targetFormat: "woff2", ...axes });
+  writeFileSync(path.join(generated, `${name}.woff2`), font);
+}
