@@ -9,7 +9,7 @@ import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { LeftOut } from "@/modules/indexer/components/LeftOut.tsx";
 import { isOf, usePools } from "@/modules/pools/hooks/usePools.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
-import { connectDialog } from "@/modules/wallet/connectDialog.ts";
+import { ConnectPrompt } from "@/modules/wallet/components/ConnectPrompt.tsx";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { AddressLine } from "@/ui/AddressLine.tsx";
 import { Digits } from "@/ui/Digits.tsx";
@@ -29,15 +29,7 @@ export function PermissionsView() {
   const results = usePools();
   const pools = results.flatMap(({ pool }) => (pool && isOf(pool, wallet.address) ? pool : []));
   if (wallet.status === "none") {
-    return (
-      <div className="panel mt-10 max-w-2xl p-6 sm:p-8">
-        <p className="font-serif text-2xl tracking-tight">{words.connectTitle}</p>
-        <p className="mt-2 text-ink-2">{words.connectNote}</p>
-        <button type="button" className="button button-primary mt-6" onClick={() => connectDialog.set(true)}>
-          {words.connect}
-        </button>
-      </div>
-    );
+    return <ConnectPrompt title={words.connectTitle} note={words.connectNote} connect={words.connect} />;
   }
   if (!wallet.address || pools.length < results.length) return <PermissionsSkeleton />;
   return <Lists key={wallet.address} account={wallet.address} pools={pools} can={wallet.status === "ready"} />;

@@ -4,7 +4,7 @@ import type { Address } from "viem";
 import { usePageTitle } from "@/lib/usePageTitle.ts";
 import words from "@/messages/createPool.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
-import { connectDialog } from "@/modules/wallet/connectDialog.ts";
+import { ConnectPrompt } from "@/modules/wallet/components/ConnectPrompt.tsx";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { PageTitle } from "@/ui/PageTitle.tsx";
 import { Skeleton } from "@/ui/Skeleton.tsx";
@@ -19,13 +19,7 @@ export function CreatePool() {
     <>
       <PageTitle title={words.title}>{words.note}</PageTitle>
       {wallet.status === "none" ? (
-        <div className="panel mt-10 max-w-2xl p-6 sm:p-8">
-          <p className="font-serif text-2xl tracking-tight">{words.connectTitle}</p>
-          <p className="mt-2 text-ink-2">{words.connectNote}</p>
-          <button type="button" className="button button-primary mt-6" onClick={() => connectDialog.set(true)}>
-            {words.connect}
-          </button>
-        </div>
+        <ConnectPrompt title={words.connectTitle} note={words.connectNote} connect={words.connect} />
       ) : wallet.address ? (
         <Kept key={wallet.address} creator={wallet.address} />
       ) : (

@@ -1,7 +1,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { WAD } from "@weir/sdk/math/wad";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { compactAmount } from "@/lib/format/amount.ts";
 import { formatPercent } from "@/lib/format/percent.ts";
 import words from "@/messages/pool.js";
@@ -10,13 +10,13 @@ import { INDEXER } from "@/modules/indexer/hooks/useIndexerStatus.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { Digits } from "@/ui/Digits.tsx";
 import { Skeleton } from "@/ui/Skeleton.tsx";
+import { ReserveChoice } from "./ReserveChoice.tsx";
 
 const COUNTS = [1, 5, 10] as const;
 
 /** How much of a reserve's deposits belongs to the largest depositors. */
 export function Depositors({ pool }: { pool: Pool }) {
   const { indexerUrl } = useSiteConfig();
-  const id = useId();
   const { reserves } = pool.snapshot;
   const [chosen, setChosen] = useState(reserves[0]?.id ?? 0n);
   const { data, isError } = useQuery({
@@ -32,21 +32,7 @@ export function Depositors({ pool }: { pool: Pool }) {
   return (
     <div className="text-sm">
       <p className="text-[0.8125rem] text-ink-2">{words.depositorsNote}</p>
-      <label htmlFor={id} className="mt-3 flex items-center gap-3">
-        <span className="text-ink-2">{words.ofReserve}</span>
-        <select
-          id={id}
-          value={`${reserve.id}`}
-          onChange={({ target }) => setChosen(BigInt(target.value))}
-          className="h-9 min-w-0 rounded-xl border border-line-strong bg-paper px-3"
-        >
-          {reserves.map((one) => (
-            <option key={`${one.id}`} value={`${one.id}`}>
-              {one.symbol}
-            </option>
-          ))}
-        </select>
-      </label>
+      <ReserveChoice label={words.ofReserve} reserves={reserves} chosen={reserve.id} onChoose={setChosen} />
       {amounts.length === 0 || total === 0n ? (
         <p className="mt-4 text-ink-3">{words.noDepositors}</p>
       ) : (

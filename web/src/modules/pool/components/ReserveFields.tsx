@@ -9,7 +9,15 @@ import { usePools } from "@/modules/pools/hooks/usePools.ts";
 import { perToken } from "@/modules/pools/totals.ts";
 import { Chevron } from "@/ui/icons.tsx";
 import type { AskedAsset } from "../hooks/useAssetFacts.ts";
-import { capFields, curveFields, draftOf, type ReadReserve, type ReserveDraft, riskFields } from "../reserveDraft.ts";
+import {
+  capFields,
+  curveFields,
+  draftOf,
+  type NumberField,
+  type ReadReserve,
+  type ReserveDraft,
+  riskFields,
+} from "../reserveDraft.ts";
 import { boundInWords, fieldText, noteOf, scales } from "../settingFields.ts";
 import { AddressInput } from "./AddressInput.tsx";
 import { SettingField } from "./SettingField.tsx";
@@ -44,6 +52,19 @@ export function ReserveFields({
     facts && seedRead > facts.balance
       ? words.seedTooMuch({ has: `${formatAmount(facts.balance, facts.decimals)} ${symbol}` })
       : "";
+  const numberField = (name: NumberField) => (
+    <SettingField
+      key={name}
+      label={settingWords.labels[name]}
+      note={noteOf(name)}
+      bound={boundInWords(read.bounds[name], scales[name])}
+      suffix={scales[name].suffix}
+      text={draft[name]}
+      read={read.numbers[name]}
+      shown
+      onChange={set(name)}
+    />
+  );
   return (
     <div className="space-y-4">
       <StartFrom onChoose={(chosen) => onChange({ ...chosen, seed: draft.seed })} />
@@ -72,19 +93,7 @@ export function ReserveFields({
         />
       </div>
       <Group title={words.risk} isOpen>
-        {riskFields.map((name) => (
-          <SettingField
-            key={name}
-            label={settingWords.labels[name]}
-            note={noteOf(name)}
-            bound={boundInWords(read.bounds[name], scales[name])}
-            suffix={scales[name].suffix}
-            text={draft[name]}
-            read={read.numbers[name]}
-            shown
-            onChange={set(name)}
-          />
-        ))}
+        {riskFields.map(numberField)}
       </Group>
       <Group title={words.caps} isOpen>
         {seed !== undefined && (
@@ -123,19 +132,7 @@ export function ReserveFields({
         ))}
       </Group>
       <Group title={words.curve} isOpen={curveFields.some((name) => read.numbers[name].problem !== "")}>
-        {curveFields.map((name) => (
-          <SettingField
-            key={name}
-            label={settingWords.labels[name]}
-            note={noteOf(name)}
-            bound={boundInWords(read.bounds[name], scales[name])}
-            suffix={scales[name].suffix}
-            text={draft[name]}
-            read={read.numbers[name]}
-            shown
-            onChange={set(name)}
-          />
-        ))}
+        {curveFields.map(numberField)}
       </Group>
     </div>
   );

@@ -1,74 +1,44 @@
 "use client";
+import type { Call } from "@weir/sdk/actions/call";
 import { setFeeRecipientCall, setGuardianCall, setOwnerCall } from "@weir/sdk/actions/poolCalls";
 import { useState } from "react";
-import { isAddressEqual, zeroAddress } from "viem";
+import { type Address, isAddressEqual, zeroAddress } from "viem";
 import { shortHex } from "@/lib/format/formatHex.ts";
-import { readAddress } from "@/lib/readAddress.ts";
+import { type ReadAddress, readAddress } from "@/lib/readAddress.ts";
 import words from "@/messages/run.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { AddressInput } from "./AddressInput.tsx";
 import { PoolWrite } from "./PoolWrite.tsx";
 
-const textOf = (address: string) => (address === zeroAddress ? "" : address);
+const addressOf = (read: ReadAddress | null) => (read && "address" in read ? read.address : null);
 
 /** Hands the pool over, and names its guardian and the receiver of its fees. */
 export function RoleForms({ pool }: { pool: Pool }) {
   const core = useSiteConfig().deployment.lendingPools;
   const { id, info, reserves } = pool.snapshot;
   const [next, setNext] = useState("");
-  const [guardian, setGuardian] = useState(() => textOf(info.guardian));
-  const [recipient, setRecipient] = useState(() => textOf(info.feeRecipient));
   const [sure, setSure] = useState(false);
-  const [nextRead, guardianRead, recipientRead] = [next, guardian, recipient].map(readAddress);
-  const addressOf = (read: ReturnType<typeof readAddress> | undefined) =>
-    read && "address" in read ? read.address : null;
+  const nextRead = readAddress(next);
   const to = addressOf(nextRead);
   const isOwn = to !== null && isAddressEqual(to, info.owner);
-  /** Empty text: nobody. null: no address. */
-  const roleOf = (text: string, read: ReturnType<typeof readAddress> | undefined) =>
-    text.trim() === "" ? zeroAddress : addressOf(read);
-  const [newGuardian, newRecipient] = [roleOf(guardian, guardianRead), roleOf(recipient, recipientRead)];
   const isStopped = reserves.some(({ info }) => info.stopped && !info.retired);
-  const same = (a: `0x${string}` | null, b: `0x${string}`) => a !== null && isAddressEqual(a, b);
   return (
     <div className="grid gap-6 text-sm lg:grid-cols-2">
-      <div className="space-y-3">
-        <AddressInput
-          label={words.guardian}
-          note={words.guardianNote}
-          text={guardian}
-          read={guardianRead ?? null}
-          onChange={setGuardian}
-        />
-        <PoolWrite
-          pool={pool}
-          call={newGuardian && setGuardianCall(core, id, newGuardian)}
-          isOff={same(newGuardian, info.guardian)}
-          label={words.setGuardian}
-          title={words.titles.setGuardian}
-          done={words.guardianSet}
-          tone="quiet"
-        />
-      </div>
-      <div className="space-y-3">
-        <AddressInput
-          label={words.recipient}
-          note={words.recipientNote}
-          text={recipient}
-          read={recipientRead ?? null}
-          onChange={setRecipient}
-        />
-        <PoolWrite
-          pool={pool}
-          call={newRecipient && setFeeRecipientCall(core, id, newRecipient)}
-          isOff={same(newRecipient, info.feeRecipient)}
-          label={words.setRecipient}
-          title={words.titles.setFeeRecipient}
-          done={words.recipientSet}
-          tone="quiet"
-        />
-      </div>
+      <RoleForm
+        pool={pool}
+        now={info.guardian}
+        call={(account) => setGuardianCall(core, id, account)}
+        field={{ label: words.guardian, note: words.guardianNote }}
+        button={{ label: words.setGuardian, title: words.titles.setGuardian, done: words.guardianSet }}
+      />
+      <RoleForm
+        pool={pool}
+        now={info.feeRecipient}
+        call={(account) => setFeeRecipientCall(core, id, account)}
+        field={{ label: words.recipient, note: words.recipientNote }}
+        button={{ label: words.setRecipient, title: words.titles.setFeeRecipient, done: words.recipientSet }}
+      />
       <div className="space-y-3">
         <h3 className="font-medium">{words.handOver}</h3>
         <p className="text-[0.8125rem] text-ink-2">{words.handOverNote}</p>
@@ -79,14 +49,14 @@ export function RoleForms({ pool }: { pool: Pool }) {
           label={words.newOwner}
           note=""
           text={next}
-          read={nextRead ?? null}
+          read={nextRead}
           problem={isOwn ? words.same : ""}
           onChange={setNext}
         />
         <PoolWrite
           pool={pool}
           call={to && !isOwn ? setOwnerCall(core, id, to) : null}
-          isOff={same(to, info.nextOwner)}
+          isOff={to !== null && isAddressEqual(to, info.nextOwner)}
           label={words.offer}
           title={words.titles.setOwner({ who: to ? shortHex(to) : "" })}
           done={words.offered}
@@ -115,6 +85,37 @@ export function RoleForms({ pool }: { pool: Pool }) {
           tone="quiet"
         />
       </div>
+    </div>
+  );
+}
+
+/** Names who has a role. Empty text: nobody. */
+function RoleForm({
+  pool,
+  now,
+  call,
+  field,
+  button,
+}: {
+  pool: Pool;
+  now: Address;
+  call: (account: Address) => Call;
+  field: { label: string; note: string };
+  button: { label: string; title: string; done: string };
+}) {
+  const [text, setText] = useState(() => (now === zeroAddress ? "" : now));
+  const read = readAddress(text);
+  const account = text.trim() === "" ? zeroAddress : addressOf(read);
+  return (
+    <div className="space-y-3">
+      <AddressInput {...field} text={text} read={read} onChange={setText} />
+      <PoolWrite
+        {...button}
+        pool={pool}
+        call={account && call(account)}
+        isOff={account !== null && isAddressEqual(account, now)}
+        tone="quiet"
+      />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { changeId } from "@weir/sdk/codec/announcements";
 import { riskBounds } from "@weir/sdk/math/bounds";
 import { capAsKept, changedIn, risesOf, settingsOf } from "@weir/sdk/math/settings";
 import { findReserve, MAX_UINT256, type ReserveSnapshot } from "@weir/sdk/math/snapshot";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { formatAmount } from "@/lib/format/amount.ts";
 import { dateTime } from "@/lib/format/time.ts";
 import poolWords from "@/messages/pool.js";
@@ -17,6 +17,7 @@ import { Digits } from "@/ui/Digits.tsx";
 import { Arrow } from "@/ui/icons.tsx";
 import { boundInWords, fieldText, inWords, noteOf, readCap, readNumber, scales } from "../settingFields.ts";
 import { PoolWrite } from "./PoolWrite.tsx";
+import { ReserveChoice } from "./ReserveChoice.tsx";
 import { SettingField } from "./SettingField.tsx";
 
 const shares = ["ltv", "liquidationThreshold", "reserveFactor"] as const;
@@ -36,28 +37,13 @@ const textsOf = (reserve: ReserveSnapshot): Record<Name, string> => {
 
 /** Changes the settings of one reserve: at once, or by an announcement where one rises. */
 export function SettingsForm({ pool }: { pool: Pool }) {
-  const id = useId();
   const { reserves } = pool.snapshot;
   const [chosen, setChosen] = useState(reserves[0]!.id);
   const reserve = findReserve(pool.snapshot, chosen);
   return (
     <div className="text-sm">
       <p className="text-[0.8125rem] text-ink-2">{words.settingsNote}</p>
-      <label htmlFor={id} className="mt-3 flex items-center gap-3">
-        <span className="text-ink-2">{words.asset}</span>
-        <select
-          id={id}
-          value={`${chosen}`}
-          onChange={({ target }) => setChosen(BigInt(target.value))}
-          className="h-9 min-w-0 rounded-xl border border-line-strong bg-paper px-3"
-        >
-          {reserves.map((one) => (
-            <option key={`${one.id}`} value={`${one.id}`}>
-              {one.symbol}
-            </option>
-          ))}
-        </select>
-      </label>
+      <ReserveChoice label={words.asset} reserves={reserves} chosen={chosen} onChoose={setChosen} />
       {reserve.info.retired ? (
         <p className="mt-4 text-ink-2">{words.retired}</p>
       ) : (

@@ -3,13 +3,13 @@ import { lazyPart } from "@/lib/lazyPart.tsx";
 import words from "@/messages/position.js";
 import { LeftOut } from "@/modules/indexer/components/LeftOut.tsx";
 import { isOf, usePools } from "@/modules/pools/hooks/usePools.ts";
+import { ConnectPrompt } from "@/modules/wallet/components/ConnectPrompt.tsx";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { Boundary } from "@/ui/Boundary.tsx";
 import { PartMissing } from "@/ui/PartMissing.tsx";
 import { Skeleton } from "@/ui/Skeleton.tsx";
 import { isIn } from "../holdings.ts";
 import { useInterest } from "../hooks/useInterest.ts";
-import { ConnectPrompt } from "./ConnectPrompt.tsx";
 import { EmptyPosition } from "./EmptyPosition.tsx";
 import { PositionSkeleton } from "./PositionSkeleton.tsx";
 import { Untouched } from "./Untouched.tsx";
@@ -27,7 +27,8 @@ export function MyPosition() {
     wallet.address,
     pools.flatMap(({ snapshot }) => snapshot.reserves),
   );
-  if (wallet.status === "none") return <ConnectPrompt />;
+  if (wallet.status === "none")
+    return <ConnectPrompt title={words.whose} note={words.whoseNote} connect={words.connect} />;
   if (wallet.status === "pending" || pools.length < results.length) return <PositionSkeleton />;
 
   const used = pools.filter(({ snapshot }) => isIn(snapshot));
