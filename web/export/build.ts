@@ -15,15 +15,12 @@ import { relocate } from "./relocate.ts";
 const web = path.resolve(import.meta.dirname, "..");
 const out = path.join(web, "out");
 const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
+const buildId = fingerprint(root, siteInputs, []).slice(0, 20);
 const [main, ...translations] = languages;
 const sheets = await sheetsOfToaster();
 
 function exportIn(language: Language, home: string): void {
-  const env = {
-    ...process.env,
-    WEIR_LANGUAGE: language,
-    WEIR_BUILD_ID: fingerprint(root, siteInputs, []).slice(0, 20),
-  };
+  const env = { ...process.env, WEIR_LANGUAGE: language, WEIR_BUILD_ID: buildId };
   const { status } = spawnSync(process.execPath, [next, "build"], { cwd: web, env, stdio: "inherit" });
   if (status !== 0) throw new Error(`next build (${language}) ended with ${status}: see above.`);
   relocate(out, home);

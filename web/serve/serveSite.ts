@@ -31,7 +31,7 @@ export function siteHandler(folder: string, config: SiteConfig): RequestListener
     const found = files.get(name.endsWith("/") ? `${name}index.html` : name) ?? files.get(`${name}.html`);
     // In the language of the nearest folder.
     const file = found ?? files.get(`/${name.split("/")[1]}/404.html`) ?? english;
-    const sent = file.gzipped && takesGzip(headers["accept-encoding"]) ? file.gzipped : file;
+    const sent = (takesGzip(headers["accept-encoding"]) ? file.gzipped() : undefined) ?? file;
     if (found && headers["if-none-match"] === sent.headers.ETag) {
       response.writeHead(304, sent.headers).end();
       return;
@@ -60,8 +60,8 @@ function decoded(pathname: string): string {
 }
 
 type Sent = { body: Buffer; headers: Record<string, string> };
-/** `gzipped`: present where it is smaller. */
-type SiteFile = Sent & { gzipped?: Sent };
+/** `gzipped`: present where it is smaller. Compressed when it is first asked for, so that the server starts at once. */
+type SiteFile = Sent & { gzipped: () => Sent | undefined };
 
 /** Whether the browser names gzip, and not as refused. Browsers that need an order of preference name more than gzip. */
 const takesGzip = (accepted: string | string[] | undefined): boolean =>
@@ -112,12 +112,22 @@ function fileOf(name: string, body: Buffer, more: Record<string, string> = {}): 
     "Cache-Control": /^\/(\w+\/)?_next\/static\//.test(name) ? "public, max-age=31536000, immutable" : "no-cache",
     Vary: "Accept-Encoding",
   };
-  const plain = { body, headers: { ...headers, ETag: `"${hash}"` } };
-  const small = packed.has(path.extname(name)) ? gzipSync(body, { level: 9 }) : body;
-  if (small.length >= body.length) return plain;
+  const small = once(() => (packed.has(path.extname(name)) ? gzipSync(body, { level: 9 }) : body));
   return {
-    ...plain,
-    gzipped: { body: small, headers: { ...headers, ETag: `"${hash}-gzip"`, "Content-Encoding": "gzip" } },
+    body,
+    headers: { ...headers, ETag: `"${hash}"` },
+    gzipped: () =>
+      small().length < body.length
+        ? { body: small(), headers: { ...headers, ETag: `"${hash}-gzip"`, "Content-Encoding": "gzip" } }
+        : undefined,
+  };
+}
+
+function once<T>(work: () => T): () => T {
+  let done: { result: T } | undefined;
+  return () => {
+    done ??= { result: work() };
+    return done.result;
   };
 }
 
