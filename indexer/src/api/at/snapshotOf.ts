@@ -1,7 +1,7 @@
 import { position } from "ponder:schema";
 import { thresholdAt } from "@weir/sdk/math/ramp";
 import { MAX_UINT256, type PoolSnapshot, type ReserveSnapshot } from "@weir/sdk/math/snapshot";
-import { and, eq, inArray, sql } from "ponder";
+import { eq, sql } from "ponder";
 import { type Hex, stringToHex } from "viem";
 import type { Band } from "../../../live/prices.ts";
 import type { Question } from "../question.ts";
@@ -51,15 +51,6 @@ export const positionsOf = (question: Question, account: Hex, at: AsOf | undefin
     const { db, run } = question.reader;
     return positionsAt(question, await run(positionsOfAccount(db, { account })), at);
   });
-
-/** Positions of several accounts in one pool, now. */
-export const positionsIn = async (question: Question, poolId: Hex, accounts: readonly Hex[]): Promise<PositionRow[]> =>
-  question.reader.run(
-    question.reader.db
-      .select()
-      .from(position)
-      .where(and(eq(position.poolId, poolId), inArray(position.account, [...accounts]))),
-  );
 
 const EMPTY = { supplyShares: 0n, borrowShares: 0n, collateral: 0n, supplyBacksDebt: false };
 

@@ -16,7 +16,6 @@ export default {
   watchedNote: "Namen bleiben in diesem Browser.",
   rename: "Umbenennen",
   unwatch: "Nicht mehr beobachten",
-  unwatchThis: (d) => d.name + " nicht mehr beobachten",
   name: "Name",
   nameHint: "Rücklagen",
   save: "Speichern",

@@ -1,9 +1,8 @@
 // Written by `pnpm codegen` from web/messages.
-import { select } from "@messageformat/runtime";
+
 export default {
   title: "Wallet verbinden",
   note: (d) => "Weir läuft hier auf " + d.name + ".",
-  none: (d) => "In diesem Browser gibt es keine Wallet. Eine als Erweiterung installieren und die Seite neu laden" + select(d.test, { true: " oder Weir mit der Test-Wallet unten ausprobieren", other: "" }) + ".",
   test: "Eingebaut, für diese lokale Chain. Hat Ether, signiert ohne Rückfrage, und ihr Schlüssel ist öffentlich.",
   waiting: (d) => "Warten auf " + d.wallet + "…",
   testEther: "Sie bekommt Test-Ether von dieser Chain.",

@@ -51,7 +51,6 @@ export default {
   caps: "Obergrenzen und Starteinlage",
   seedHint: (d) => "Mindestens " + d.amount + ": das Zehnfache des kleinsten Rests.",
   useIt: "Übernehmen",
-  seedSmall: "Ist die Starteinlage kleiner als das Zehnfache des kleinsten Rests, kann ein winziger Kredit die Reserve leeren.",
   seedTooMuch: (d) => "Die Wallet hält " + d.has + ".",
   preview: "Vor dem Eröffnen",
   previewMissing: "Die Felder ausfüllen: Was fehlt, ist dort markiert.",

@@ -5,6 +5,5 @@ export default {
   tag: "en",
   root: "../",
   offer: "This page is also available in English.",
-  take: "Read in English",
   dismiss: "Auf Deutsch bleiben"
 }

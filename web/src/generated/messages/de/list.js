@@ -27,6 +27,5 @@ export default {
   send: "Alle senden",
   clear: "Liste leeren",
   summary: (d) => plural(d.count, 0, de, { one: number("de", d.count, 0) + " Aktion", other: number("de", d.count, 0) + " Aktionen" }) + " ausgeführt",
-  emptied: "Die Liste ist leer.",
   asksOnce: "Die Wallet fragt einmal: Alles wird ausgeführt oder nichts."
 }

@@ -16,7 +16,6 @@ export default {
     roles: "Rollen"
   },
   ready: "Angekündigtes ausführen",
-  readyNone: "Nichts steht an.",
   carryOut: "Ausführen",
   carryOutThis: (d) => "Ausführen: " + d.what,
   carriedOut: "Ausgeführt. Es gilt ab sofort.",

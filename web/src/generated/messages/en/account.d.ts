@@ -28,8 +28,6 @@ declare const messages: {
   readonly rename: string;
   /** Stop watching */
   readonly unwatch: string;
-  /** Stop watching {name} */
-  readonly unwatchThis: (values: { name: string | number }) => string;
   /** Name */
   readonly name: string;
   /** Treasury */

@@ -16,7 +16,6 @@ export default {
   watchedNote: "Names stay in this browser.",
   rename: "Rename",
   unwatch: "Stop watching",
-  unwatchThis: (d) => "Stop watching " + d.name,
   name: "Name",
   nameHint: "Treasury",
   save: "Save",

@@ -4,8 +4,6 @@ declare const messages: {
   readonly title: string;
   /** Weir runs on {name} here. */
   readonly note: (values: { name: string | number }) => string;
-  /** There is no wallet in this browser. Install one as an extension and reload the page{test, select, true {, or try Weir with the test wallet below} other {}}. */
-  readonly none: (values: { test: boolean }) => string;
   /** Built in, for this local chain. Has ether, signs without asking, and its key is public. */
   readonly test: string;
   /** Waiting for {wallet}… */

@@ -1,9 +1,8 @@
 // Written by `pnpm codegen` from web/messages.
-import { select } from "@messageformat/runtime";
+
 export default {
   title: "Connect a wallet",
   note: (d) => "Weir runs on " + d.name + " here.",
-  none: (d) => "There is no wallet in this browser. Install one as an extension and reload the page" + select(d.test, { true: ", or try Weir with the test wallet below", other: "" }) + ".",
   test: "Built in, for this local chain. Has ether, signs without asking, and its key is public.",
   waiting: (d) => "Waiting for " + d.wallet + "…",
   testEther: "It gets test ether from this chain.",

@@ -98,8 +98,6 @@ declare const messages: {
   readonly seedHint: (values: { amount: string | number }) => string;
   /** Use it */
   readonly useIt: string;
-  /** A seed of less than ten times the smallest rest lets a tiny loan empty the reserve. */
-  readonly seedSmall: string;
   /** Your wallet has {has}. */
   readonly seedTooMuch: (values: { has: string | number }) => string;
   /** Before you create it */

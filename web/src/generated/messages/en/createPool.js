@@ -51,7 +51,6 @@ export default {
   caps: "Caps and seed",
   seedHint: (d) => "At least " + d.amount + ": ten times the smallest rest.",
   useIt: "Use it",
-  seedSmall: "A seed of less than ten times the smallest rest lets a tiny loan empty the reserve.",
   seedTooMuch: (d) => "Your wallet has " + d.has + ".",
   preview: "Before you create it",
   previewMissing: "Complete the fields above: what is missing is marked there.",

@@ -8,8 +8,6 @@ declare const messages: {
   readonly root: string;
   /** Diese Seite gibt es auch auf Deutsch. */
   readonly offer: string;
-  /** Auf Deutsch lesen */
-  readonly take: string;
   /** Stay with English */
   readonly dismiss: string;
 };

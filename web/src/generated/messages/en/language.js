@@ -5,6 +5,5 @@ export default {
   tag: "de",
   root: "de/",
   offer: "Diese Seite gibt es auch auf Deutsch.",
-  take: "Auf Deutsch lesen",
   dismiss: "Stay with English"
 }

@@ -42,8 +42,6 @@ declare const messages: {
   readonly bonusTitle: string;
   /** It rises on a straight line from 0% at a health factor of 1 to all of it at {health} and below: up to {most}, by collateral. */
   readonly bonus: (values: { health: string | number; most: string | number }) => string;
-  /** Health factor */
-  readonly bonusAxis: string;
   /** {symbol} {most} */
   readonly bonusOf: (values: { most: string | number; symbol: string | number }) => string;
   /** Liquidate {who} */
@@ -76,8 +74,6 @@ declare const messages: {
   readonly noDebt: string;
   /** At most {most} leaves your wallet, and at least {least} arrives; otherwise the transaction reverts. */
   readonly limits: (values: { least: string | number; most: string | number }) => string;
-  /** Your wallet holds {has}, so the amounts are smaller than the most that is possible. */
-  readonly short: (values: { has: string | number }) => string;
   /** Your wallet holds no {symbol}. Get some first, or choose another debt. */
   readonly none: (values: { symbol: string | number }) => string;
   /** At these prices the gas costs more than it brings. */

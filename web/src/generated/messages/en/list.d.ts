@@ -50,8 +50,6 @@ declare const messages: {
   readonly clear: string;
   /** {count, plural, one {# action} other {# actions}} carried out */
   readonly summary: (values: { count: number }) => string;
-  /** The list is empty. */
-  readonly emptied: string;
   /** Your wallet will ask once: everything takes effect, or nothing. */
   readonly asksOnce: string;
 };

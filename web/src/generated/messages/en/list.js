@@ -27,6 +27,5 @@ export default {
   send: "Send all",
   clear: "Empty the list",
   summary: (d) => plural(d.count, 0, en, { one: number("en", d.count, 0) + " action", other: number("en", d.count, 0) + " actions" }) + " carried out",
-  emptied: "The list is empty.",
   asksOnce: "Your wallet will ask once: everything takes effect, or nothing."
 }

@@ -28,8 +28,6 @@ declare const messages: {
   };
   /** Carry out what was announced */
   readonly ready: string;
-  /** Nothing waits. */
-  readonly readyNone: string;
   /** Carry out */
   readonly carryOut: string;
   /** Carry out: {what} */

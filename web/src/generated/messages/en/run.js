@@ -16,7 +16,6 @@ export default {
     roles: "Roles"
   },
   ready: "Carry out what was announced",
-  readyNone: "Nothing waits.",
   carryOut: "Carry out",
   carryOutThis: (d) => "Carry out: " + d.what,
   carriedOut: "Carried out. It is in force now.",
