@@ -8,7 +8,7 @@ import { renamed, symbolOf } from "./names.ts";
 
 const HOUR = 3600;
 
-/** The changes that the pool's owner has announced; asked anew when the chain's clock enters another hour. */
+/** The changes that the pool's owner has announced; refetched when the chain's clock enters another hour. */
 export const announcementsQuery = (
   client: Client,
   site: SiteConfig,

@@ -11,7 +11,7 @@ export function useChainClock(timestamp: bigint): number {
     setOf(timestamp);
     setPassed(0);
   }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: counts anew with each block's time
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each block's time restarts the count
   useEffect(() => {
     const since = Date.now();
     const timer = setInterval(() => setPassed(Math.floor((Date.now() - since) / SECOND)), SECOND);
