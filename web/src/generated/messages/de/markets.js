@@ -4,7 +4,7 @@ import { de } from "@messageformat/runtime/lib/cardinals";
 export default {
   tools: "Suchen, filtern und sortieren",
   search: "Nach Token, Pool oder Adresse suchen",
-  searchHint: "Token, Pool oder Adresse",
+  searchHint: "Token, Pool, Adresse",
   filter: "Filtern und sortieren",
   pool: "Pool",
   anyPool: "Alle Pools",
