@@ -2,7 +2,7 @@
 pragma solidity ^0.8.37;
 
 import { ReserveId } from "../types/Ids.sol";
-import { ClaimSale, LoanOffer, LoanState, LoanTerms } from "./LoanTypes.sol";
+import { LoanOffer, LoanState, LoanTerms } from "./LoanTypes.sol";
 
 /// @title ILoanActions
 /// @notice The functions of IPeerLoans that `PeerLoans` implements itself. Units and rounding as there.
@@ -51,46 +51,13 @@ interface ILoanActions {
     /// @notice Adds to the collateral of anyone's loan while it runs. Counts what arrives.
     function addCollateral(LoanTerms calldata terms, uint256 amount) external;
 
-    // --------------------------------------------------------------------------------------------------------- Lenders
-
-    /// @notice Pays out what was paid to the owner of the claim. The claim is burnt once nothing is lent or waits.
-    /// @param asShares the receiver gets the shares of payReserve. Else they are withdrawn, unless they are worth nothing: then
-    /// they stay
-    function claim(LoanTerms calldata terms, address receiver, bool asShares) external;
-
-    /// @notice The owner of the claim keeps what is paid as tokens, or lets it go into payReserve.
-    function keepTokens(uint256 id, bool keeps) external;
-
-    /// @notice Anyone lends tokens that wait for the owner of the claim in payReserve, unless the owner keeps tokens.
-    /// @return shares of payReserve
-    function invest(LoanTerms calldata terms) external returns (uint256 shares);
-
-    /// @notice Buys the claim of a loan that runs. What waits for the seller is paid out first, shares as shares.
-    /// @param signature empty if the sale was placed
-    /// @param source where the price comes from; zero: the caller's wallet
-    /// @param data if not empty, the caller is called back (`IPeerCallback`) once it has the claim
-    /// @return paid token units: ⌈due · price / 10,000⌉
-    function buyClaim(
-        LoanTerms calldata terms,
-        ClaimSale calldata sale,
-        bytes calldata signature,
-        ReserveId source,
-        bytes calldata data
-    ) external returns (uint256 paid);
-
     // ---------------------------------------------------------------------------------------------------------- Orders
 
     /// @notice The maker's transaction in place of a signature.
     function placeOffer(LoanOffer calldata offer) external returns (bytes32 hash);
 
-    /// @notice The maker's transaction in place of a signature.
-    function placeSale(ClaimSale calldata sale) external returns (bytes32 hash);
-
     /// @notice The digest of EIP-712.
     function hashOffer(LoanOffer calldata offer) external view returns (bytes32);
-
-    /// @notice The digest of EIP-712.
-    function hashSale(ClaimSale calldata sale) external view returns (bytes32);
 
     /// @notice Why no loan can be taken on these terms, whoever signed them, in words; 0: no reason.
     function reasonAgainstOffer(LoanOffer calldata offer) external view returns (bytes32);

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-import { LoanTerms, Rollover } from "./LoanTypes.sol";
+import { ReserveId } from "../types/Ids.sol";
+import { ClaimSale, LoanTerms, Rollover } from "./LoanTypes.sol";
 
 /// @title ILoanSettlement
-/// @notice How loans end in a pool, by price or in default: the functions of IPeerLoans that `LoanSettlement` implements behind the
+/// @notice How loans end in a pool, by price or in default, and what lenders do: the functions of IPeerLoans that `LoanSettlement` implements behind the
 /// same address. Units and rounding as there.
 interface ILoanSettlement {
     // ---------------------------------------------------------------------------------------------------- Into a pool
@@ -46,9 +47,40 @@ interface ILoanSettlement {
         external
         returns (uint256 paid, uint256 bought);
 
-    // ------------------------------------------------------------------------------------------------------- Lenders
+    // --------------------------------------------------------------------------------------------------------- Lenders
+
+    /// @notice Pays out what was paid to the owner of the claim. The claim is burnt once nothing is lent or waits.
+    /// @param asShares the receiver gets the shares of payReserve. Else they are withdrawn, unless they are worth nothing: then
+    /// they stay
+    function claim(LoanTerms calldata terms, address receiver, bool asShares) external;
+
+    /// @notice The owner of the claim keeps what is paid as tokens, or lets it go into payReserve.
+    function keepTokens(uint256 id, bool keeps) external;
+
+    /// @notice Anyone lends tokens that wait for the owner of the claim in payReserve, unless the owner keeps tokens.
+    /// @return shares of payReserve
+    function invest(LoanTerms calldata terms) external returns (uint256 shares);
 
     /// @notice The owner of the claim takes all collateral in place of the rest: after default and its auction, or before, of a
     /// price-protected loan, while the collateral at its high price is worth no more than is due at its low price.
     function seize(LoanTerms calldata terms, address receiver) external;
+
+    /// @notice Buys the claim of a loan that runs. What waits for the seller is paid out first, shares as shares.
+    /// @param signature empty if the sale was placed
+    /// @param source where the price comes from; zero: the caller's wallet
+    /// @param data if not empty, the caller is called back (`IPeerCallback`) once it has the claim
+    /// @return paid token units: ⌈due · price / 10,000⌉
+    function buyClaim(
+        LoanTerms calldata terms,
+        ClaimSale calldata sale,
+        bytes calldata signature,
+        ReserveId source,
+        bytes calldata data
+    ) external returns (uint256 paid);
+
+    /// @notice The maker's transaction in place of a signature.
+    function placeSale(ClaimSale calldata sale) external returns (bytes32 hash);
+
+    /// @notice The digest of EIP-712.
+    function hashSale(ClaimSale calldata sale) external view returns (bytes32);
 }

@@ -8,7 +8,9 @@ import { SafeTransferLib } from "solady/utils/SafeTransferLib.sol";
 import { IPeerCallback } from "../interfaces/IPeerCallback.sol";
 import { IPeerLoans } from "../interfaces/IPeerLoans.sol";
 import { LoanState, LoanTerms, Rollover } from "../interfaces/LoanTypes.sol";
+import { ReserveTotals } from "../interfaces/Types.sol";
 import { PriceReader } from "../logic/PriceReader.sol";
+import { SharesMath } from "../math/SharesMath.sol";
 import { ReserveId } from "../types/Ids.sol";
 import { Orders } from "./Orders.sol";
 import { Source } from "./Source.sol";
@@ -19,6 +21,7 @@ import { Source } from "./Source.sol";
 /// id. All storage is here and in the bases: `PeerLoans` and `LoanSettlement`, which runs in its storage, have the same layout.
 abstract contract LoanBook is Orders, Source, ERC721 {
     using FixedPointMathLib for uint256;
+    using SharesMath for uint256;
 
     uint256 internal constant WAD = 1e18;
     uint256 internal constant BPS = 10_000;
@@ -128,6 +131,33 @@ abstract contract LoanBook is Orders, Source, ERC721 {
     /// @dev Burns the claim once nothing is lent, and nothing waits.
     function _endClaim(uint256 id, LoanState storage loan) internal {
         if (loan.principal | loan.owedTokens | loan.owedShares == 0) _burn(id);
+    }
+
+    /// @dev Pays out what waits for the owner of the claim.
+    /// @return whether anything did
+    function _payOut(LoanTerms calldata terms, uint256 id, address receiver, bool asShares) internal returns (bool) {
+        LoanState storage loan = _loans[id];
+        (uint256 tokens, uint256 shares) = (loan.owedTokens, loan.owedShares);
+        if (!asShares && shares != 0 && _isWorthNothing(terms.payReserve, shares)) shares = 0;
+        if (tokens == 0 && shares == 0) return false;
+        address lender = ownerOf(id);
+        loan.owedTokens = 0;
+        if (shares != 0) loan.owedShares = 0;
+        _endClaim(id, loan);
+        if (tokens != 0) _send(terms.loanToken, receiver, tokens);
+        uint256 assets;
+        if (shares != 0) {
+            if (asShares) CORE.transfer(receiver, ReserveId.unwrap(terms.payReserve), shares);
+            else (assets,) = CORE.withdraw(terms.payReserve, 0, shares, address(this), receiver);
+        }
+        emit IPeerLoans.Claimed(id, lender, receiver, tokens, shares, assets);
+        return true;
+    }
+
+    /// @dev The core withdraws nothing for such shares, and reverts.
+    function _isWorthNothing(ReserveId reserve, uint256 shares) private view returns (bool) {
+        ReserveTotals memory totals = CORE.accruedTotals(reserve);
+        return shares.toAssetsDown(totals.supplyAssets, totals.supplyShares) == 0;
     }
 
     // ------------------------------------------------------------------------------------------------------- ERC-721

@@ -6,7 +6,6 @@ import { ILoanActions } from "../interfaces/ILoanActions.sol";
 import { IPeer } from "../interfaces/IPeer.sol";
 import { IPeerLoans } from "../interfaces/IPeerLoans.sol";
 import { LoanState, LoanTerms } from "../interfaces/LoanTypes.sol";
-import { LoanClaims } from "./LoanClaims.sol";
 import { LoanOffers } from "./LoanOffers.sol";
 import { LoanPayments } from "./LoanPayments.sol";
 import { Mover } from "./Mover.sol";
@@ -15,7 +14,7 @@ import { Mover } from "./Mover.sol";
 /// @notice One lends to one, with no one between: fixed rate, fixed term, against collateral, with or without a price. Immutable,
 /// without an owner and without a fee.
 /// @dev It implements ILoanActions. The functions of ILoanSettlement run in its storage by delegatecall: `IPeerLoans` is the whole.
-contract PeerLoans is LoanOffers, LoanPayments, LoanClaims {
+contract PeerLoans is LoanOffers, LoanPayments {
     /// @notice Implements every function of ILoanSettlement. Immutable: it cannot be replaced.
     address public immutable SETTLEMENT;
 
