@@ -55,7 +55,7 @@ abstract contract Swaps is Orders, Source, IPeerDesk {
         _requireTakable(_common(order), hash, signature);
         _use(_common(order), hash, order.sell, order.sellAmount, order.minFill, amount);
         paid = amount.fullMulDivUp(order.buyAmount, order.sellAmount);
-        emit Filled(hash, order.maker, msg.sender, receiver, amount, paid);
+        emit Filled(hash, order.maker, msg.sender, receiver, order.sell, amount, order.buy, paid);
     }
 
     function _payMaker(SwapOrder calldata order, ReserveId source, uint256 paid) private {
