@@ -7,6 +7,7 @@ import { Dots } from "@/ui/icons.tsx";
 import { Link } from "@/ui/Link.tsx";
 
 const pages = [
+  { href: "/desk", label: words.desk, note: words.deskNote },
   { href: "/account", label: words.account, note: words.accountNote },
   { href: "/liquidations", label: words.liquidations, note: words.liquidationsNote },
   { href: "/permissions", label: words.permissions, note: words.permissionsNote },
