@@ -6,6 +6,7 @@ import { Link } from "@/ui/Link.tsx";
 import { type MorePath, morePaths } from "../morePaths.ts";
 
 const pages: Record<MorePath, { label: string; note: string }> = {
+  "/desk": { label: words.desk, note: words.deskNote },
   "/account": { label: words.account, note: words.accountNote },
   "/liquidations": { label: words.liquidations, note: words.liquidationsNote },
   "/permissions": { label: words.permissions, note: words.permissionsNote },
