@@ -19,8 +19,12 @@ const proxy: Address = "0x4e59b44847b379578588920cA78FbF26c0B4956C";
 const salt: Hex = `0x${"00".repeat(32)}`;
 
 /** Whose address each contract takes at creation and keeps as its only immutable. A library keeps its own. */
-const argument: Record<string, string> = { LendingPools: "LendingSettings", Lens: "LendingPools" };
-const deployed = ["LendingSettings", "LendingPools", "Lens"];
+const argument: Record<string, string> = {
+  LendingPools: "LendingSettings",
+  Lens: "LendingPools",
+  PeerDesk: "LendingPools",
+};
+const deployed = ["LendingSettings", "LendingPools", "Lens", "PeerDesk", "PeerLens"];
 
 const artifactOf = (name: string): Artifact =>
   JSON.parse(

@@ -42,9 +42,9 @@ describe("deploy", patience, () => {
   const count = async () => ({
     nonce: await client.getTransactionCount({ address: localAccount(client.chain.id, deployer).address }),
   });
-  test("the core, its lens and its libraries have this build's addresses and code", async () => {
-    const { lendingPools, lens, startBlock } = deployment;
-    expect({ lendingPools, lens }).toEqual(derived);
+  test("the core, the desk, their lenses and libraries have this build's addresses and code", async () => {
+    const { lendingPools, lens, peer, startBlock } = deployment;
+    expect({ lendingPools, lens, peer }).toEqual(derived);
     expect(await sameCode(deployment, (address) => client.getCode({ address }))).toBe(true);
     const codeAt = (blockNumber: number) => client.getCode({ address: lendingPools, blockNumber: BigInt(blockNumber) });
     expect(await codeAt(startBlock - 1)).toBeUndefined();

@@ -11,6 +11,8 @@ const coreCode = (settings: Address, library: Address): Hex =>
 const settingsCode = (library: Address): Hex => concat(["0x6004", library, "0x05"]);
 const libraryCode = (own: Address): Hex => concat(["0x73", pad(own), "0x30"]);
 const lensCode = (core: Address): Hex => concat(["0x6006", pad(core)]);
+const deskCode = (core: Address): Hex => concat(["0x6007", pad(core)]);
+const peerLensCode: Hex = "0x6008";
 
 const none = address(0);
 const core = { LendingSettings: { at: [2, 56], wide: true }, Settings: { at: [35], wide: false } };
@@ -22,6 +24,8 @@ const known: Known = {
   LendingSettings: { hash: maskedHash(settingsCode(none), Object.values(settings)), holes: settings },
   Settings: { hash: maskedHash(libraryCode(none), Object.values(library)), holes: library },
   Lens: { hash: maskedHash(lensCode(none), Object.values(lens)), holes: lens },
+  PeerDesk: { hash: maskedHash(deskCode(none), Object.values(lens)), holes: lens },
+  PeerLens: { hash: keccak256(peerLensCode), holes: {} },
 };
 
 const [CORE, LENS, SETTINGS, LIBRARY, STRANGER] = [1, 2, 3, 4, 5].map(address) as [
@@ -99,6 +103,37 @@ describe("sameCode", () => {
 
   test("error: no node answers", () =>
     expect(sameCode(deployment, () => Promise.reject(new Error("silent")), known)).rejects.toThrow("silent"));
+});
+
+describe("a deployment with a desk", () => {
+  const [DESK, PEER_LENS] = [address(6), address(7)];
+  const strange = async () =>
+    (
+      await linkedContracts(
+        { ...deployment, peer: { desk: DESK, lens: PEER_LENS } },
+        async (at) => codes.get(at),
+        known,
+      )
+    ).flatMap(({ name, same: equal }) => (equal ? [] : name));
+
+  beforeEach(() => {
+    codes.set(DESK, deskCode(CORE));
+    codes.set(PEER_LENS, peerLensCode);
+  });
+
+  test("default", async () => expect(await strange()).toEqual([]));
+
+  test("behavior: other code, or none", async () => {
+    codes.set(DESK, "0xfe");
+    codes.delete(PEER_LENS);
+    expect(await strange()).toEqual(["PeerDesk", "PeerLens"]);
+  });
+
+  test("behavior: the desk draws from another core", async () => {
+    codes.set(DESK, deskCode(STRANGER));
+    codes.set(STRANGER, codes.get(CORE)!);
+    expect(await strange()).toEqual(["PeerDesk"]);
+  });
 });
 
 describe("linkedContracts", () => {

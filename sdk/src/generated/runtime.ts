@@ -145,5 +145,24 @@ export const runtime = {
         "wide": true
       }
     }
+  },
+  "PeerDesk": {
+    "hash": "0x93df64bc07648837beed54a83aab332b613c86de3f6e49b9947036dd104b94ce",
+    "holes": {
+      "LendingPools": {
+        "at": [
+          8475,
+          14717,
+          19283,
+          19441,
+          20358
+        ],
+        "wide": true
+      }
+    }
+  },
+  "PeerLens": {
+    "hash": "0xa081a157409ccaaaa43382606bd00ce2949cda60ae317d5df33e03a4bb910d34",
+    "holes": {}
   }
 } as const
