@@ -40,7 +40,7 @@ export default createConfig({
       chain: "weir",
       abi: peerDeskAbi,
       // Nothing is logged at the zero address: a chain without a desk has no rows of one.
-      address: deployment.peerDesk ?? zeroAddress,
+      address: deployment.peer?.desk ?? zeroAddress,
       startBlock: deployment.startBlock,
     },
   },

@@ -1,3 +1,4 @@
+import type { Deployment } from "@weir/sdk/deployments/deployment";
 import type { Address } from "viem";
 import type { Prices } from "../../live/currentPrices.ts";
 import type { PriceRanges } from "../../live/priceRanges.ts";
@@ -21,7 +22,7 @@ export type ApiEnvironment = {
   priceRanges: PriceRanges;
   /** An oracle and its feeds, at the chain's newest block. */
   oracle: (address: Address) => Promise<Oracle>;
-  deployment: { chainId: number; startBlock: number; lendingPools: Address; lens: Address };
+  deployment: Pick<Deployment, "chainId" | "startBlock" | "lendingPools" | "lens" | "peer">;
   /** Where an error goes that nobody expected. */
   report: (error: unknown) => void;
 };

@@ -4,9 +4,9 @@ import { type OrderPlace, readOrderBytes } from "@weir/sdk/orders/orderText";
 import { hexToBytes } from "viem";
 import type { Log } from "../log.ts";
 import { seeAccount } from "./account.ts";
+import { isKeySignature } from "./keySignature.ts";
 import { orderColumnsOf, termsColumnsOf } from "./orderRow.ts";
 import type { DeskArgs } from "./peerTypes.ts";
-import { isKeySignature } from "./keySignature.ts";
 import type { Db } from "./types.ts";
 
 /** How much speaks for a publication: the maker's key, the maker's own call, or nothing. */

@@ -1,5 +1,14 @@
 import type { arbiter, deal, dealStep, peerCredit, watcher } from "ponder:schema";
-import { blockColumn, type Columns, chainId, found, shown, sorted, timestampColumn, transactionColumn } from "./column.ts";
+import {
+  blockColumn,
+  type Columns,
+  chainId,
+  found,
+  shown,
+  sorted,
+  timestampColumn,
+  transactionColumn,
+} from "./column.ts";
 
 export const dealColumns = {
   id: sorted("Hex", "The deal's id: the hash of its ad's content, its taker, its amount and its number."),

@@ -1,5 +1,14 @@
 import type { peerBudget, peerEpoch, peerOrder, swapFill } from "ponder:schema";
-import { blockColumn, type Columns, chainId, found, shown, sorted, timestampColumn, transactionColumn } from "./column.ts";
+import {
+  blockColumn,
+  type Columns,
+  chainId,
+  found,
+  shown,
+  sorted,
+  timestampColumn,
+  transactionColumn,
+} from "./column.ts";
 
 /** What is shown of an order wherever it is kept. */
 export const sharedOrderColumns = {

@@ -32,13 +32,7 @@ import {
   nonceColumns,
   positionColumns,
 } from "../columns/accountColumns.ts";
-import {
-  arbiterColumns,
-  creditColumns,
-  dealColumns,
-  dealStepColumns,
-  watcherColumns,
-} from "../columns/dealColumns.ts";
+import { arbiterColumns, creditColumns, dealColumns, dealStepColumns, watcherColumns } from "../columns/dealColumns.ts";
 import { entryColumns, flashLoanColumns, liquidationColumns, writeOffColumns } from "../columns/ledgerColumns.ts";
 import { budgetColumns, epochColumns, fillColumns, orderColumns } from "../columns/orderColumns.ts";
 import { poolColumns } from "../columns/poolColumns.ts";
@@ -159,7 +153,8 @@ export const entities = {
   }),
   order: entityOf(peerOrder, {
     name: "Order",
-    about: "An order between two persons that was placed or published on the chain. Offers that travel apart: /v1/offers.",
+    about:
+      "An order between two persons that was placed or published on the chain. Offers that travel apart: /v1/offers.",
     columns: orderColumns,
     key: ["id"],
     order: { by: "expiry", descending: true },
