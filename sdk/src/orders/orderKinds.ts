@@ -1,11 +1,20 @@
 import { type Address, type Hex, hashTypedData, type TypedData, type TypedDataDefinition } from "viem";
+import { type ClaimSale, saleTypes } from "./claimSale.ts";
 import { type Ad, adTypes } from "./dealAd.ts";
 import { type Agreement, type Appointment, agreementTypes, appointmentTypes } from "./dealConsent.ts";
 import { type PeerName, peerDomainOf } from "./domain.ts";
+import { type LoanOffer, offerTypes } from "./loanOffer.ts";
 import { type SwapOrder, swapTypes } from "./swapOrder.ts";
 
 /** What one person signs for another, by its kind. */
-export type OrderOf = { swap: SwapOrder; ad: Ad; agreement: Agreement; appointment: Appointment };
+export type OrderOf = {
+  swap: SwapOrder;
+  ad: Ad;
+  agreement: Agreement;
+  appointment: Appointment;
+  offer: LoanOffer;
+  sale: ClaimSale;
+};
 export type OrderKind = keyof OrderOf;
 
 export type OrderField = { name: string; type: "address" | "uint256" | "bytes32" | "bool" };
@@ -21,6 +30,8 @@ export const orderKinds: {
   ad: { code: 2, contract: "PeerDesk", primaryType: "Ad", fields: adTypes.Ad },
   agreement: { code: 3, contract: "PeerDesk", primaryType: "Agreement", fields: agreementTypes.Agreement },
   appointment: { code: 4, contract: "PeerDesk", primaryType: "Appointment", fields: appointmentTypes.Appointment },
+  offer: { code: 5, contract: "PeerLoans", primaryType: "LoanOffer", fields: offerTypes.LoanOffer },
+  sale: { code: 6, contract: "PeerLoans", primaryType: "ClaimSale", fields: saleTypes.ClaimSale },
 };
 
 /** The typed data of any kind, as viem's `signTypedData` takes it. */
