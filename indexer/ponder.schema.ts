@@ -441,7 +441,7 @@ export const peerOrder = onchainTable(
     /** The digest that makers sign. */
     id: t.hex().primaryKey(),
     venue: t.text().notNull(),
-    /** swap · ad · loanOffer · claimSale */
+    /** swap · ad · offer · sale */
     kind: t.text().notNull(),
     maker: t.hex().notNull(),
     /** Zero: anyone. */
@@ -452,13 +452,13 @@ export const peerOrder = onchainTable(
     /** Seconds: the first and the last at which it can be taken. */
     start: t.bigint().notNull(),
     expiry: t.bigint().notNull(),
-    /** What the budget counts: of a swap `sell`, of a loan the loan's token. */
+    /** What the budget counts: of a swap `sell`, of an offer the loan's token, of a sale the contract, whose claims are tokens. */
     token: t.hex().notNull(),
-    /** The other token: of a swap `buy`, of a loan the collateral's; null of an ad. */
+    /** The other token: of a swap `buy`, of an offer the collateral's; else null. */
     otherToken: t.hex(),
     /** Token units of `token`: the limit of the order's own use of the budget. */
     amount: t.bigint().notNull(),
-    /** Token units of `otherToken` for the whole `amount`; null of an ad. */
+    /** Token units of `otherToken` for the whole `amount`; else null. */
     otherAmount: t.bigint(),
     /** The maker sells (an ad) or lends (an offer); null: a swap, or a sale. */
     gives: t.boolean(),
@@ -466,6 +466,8 @@ export const peerOrder = onchainTable(
     arbiter: t.hex(),
     /** Commits to currency, price and method; null: no ad. */
     termsHash: t.hex(),
+    /** The loan whose claim a sale sells; null: no sale. */
+    loanId: t.hex(),
     /** What its publisher told of an ad's terms, which `termsHash` confirms; null: nothing. `hidden` is the hash of the rest. */
     currency: t.text(),
     price: t.text(),
@@ -488,6 +490,7 @@ export const peerOrder = onchainTable(
   (table) => ({
     makerIdx: index().on(table.maker),
     tokenIdx: index().on(table.token, table.expiry),
+    loanIdx: index().on(table.loanId),
     expiryIdx: index().on(table.expiry),
   }),
 );
@@ -622,6 +625,8 @@ export const dealStep = onchainTable(
     kind: t.text().notNull(),
     /** Who did it; of an appointment and of an ending that anyone can call, the transaction's sender. */
     actor: t.hex().notNull(),
+    /** Seller, buyer and arbiter after it, separated by blanks: whom it concerns. */
+    parties: t.text().notNull(),
     /** Seconds, the last of the window that runs after it; null: none runs. */
     deadline: t.integer(),
     /** Of an appointment. */

@@ -7,7 +7,9 @@ import { orderPlaced } from "./store/placedOrder.ts";
 import { orderPublished } from "./store/publishedOrder.ts";
 import { filled } from "./store/swapFill.ts";
 
-ponder.on("PeerDesk:Placed", ({ event, context }) => orderPlaced(context.db, logOf(event), event.args));
+ponder.on("PeerDesk:Placed", ({ event, context }) =>
+  orderPlaced(context.db, logOf(event), event.args, event.log.address),
+);
 ponder.on("PeerDesk:Published", ({ event, context }) =>
   orderPublished(context.db, logOf(event), event.args, {
     chainId: context.chain.id,

@@ -30,6 +30,8 @@ const environment: ApiEnvironment = {
   prices: live.prices,
   priceRanges: live.priceRanges,
   oracle: live.oracle,
+  offers: live.offers,
+  fillable: live.fillable,
   deployment: { chainId, startBlock, lendingPools, lens, peer },
   report: (error) => console.error(error),
 };

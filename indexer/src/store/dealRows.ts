@@ -19,12 +19,17 @@ export type DealEnding = (typeof ENDINGS)[number];
 type Step = Pick<typeof dealStep.$inferInsert, "kind" | "actor"> &
   Partial<Pick<typeof dealStep.$inferInsert, "deadline" | "arbiter" | "bps" | "ending">>;
 
-const step = async (db: Db, log: Log, dealId: Hex, made: Step): Promise<void> => {
+/** Whom the deal concerns, as one text. */
+const partiesOf = ({ seller, buyer, arbiter }: Parties): string =>
+  [seller, buyer, ...(arbiter === zeroAddress ? [] : [arbiter])].join(" ");
+type Parties = { seller: Address; buyer: Address; arbiter: Address };
+
+const step = async (db: Db, log: Log, dealId: Hex, parties: Parties, made: Step): Promise<void> => {
   const { block, logIndex, timestamp, transaction } = log;
   const none = { deadline: null, arbiter: null, bps: null, ending: null };
   const where = { block, logIndex, timestamp, transaction };
   await seeAccount(db, made.actor, timestamp);
-  await db.insert(dealStep).values({ id: logId(log), dealId, ...none, ...made, ...where });
+  await db.insert(dealStep).values({ id: logId(log), dealId, parties: partiesOf(parties), ...none, ...made, ...where });
 };
 
 const findDeal = async (db: Db, id: Hex): Promise<typeof deal.$inferSelect> => {
@@ -58,29 +63,30 @@ export const opened = async (db: Db, log: Log, args: DeskArgs<"Opened">): Promis
     transaction: log.transaction,
     updatedAt: log.timestamp,
   });
-  await step(db, log, id, { kind: "opened", actor: taker, deadline: clock });
+  await step(db, log, id, { seller, buyer, arbiter: ad.arbiter }, { kind: "opened", actor: taker, deadline: clock });
 };
 
 export const confirmed = async (db: Db, log: Log, { id, deadline }: DeskArgs<"Confirmed">): Promise<void> => {
-  const { maker } = await findDeal(db, id);
+  const row = await findDeal(db, id);
   const clock = Number(deadline);
   await db.update(deal, { id }).set({ seen: true, clock, updatedAt: log.timestamp });
-  await step(db, log, id, { kind: "confirmed", actor: maker, deadline: clock });
+  await step(db, log, id, row, { kind: "confirmed", actor: row.maker, deadline: clock });
 };
 
 export const paid = async (db: Db, log: Log, { id, deadline }: DeskArgs<"Paid">): Promise<void> => {
-  const { maker, buyer, seen } = await findDeal(db, id);
+  const row = await findDeal(db, id);
+  const { maker, buyer, seen } = row;
   const clock = Number(deadline);
   const now = { stage: "paid", clock, paidAt: log.timestamp, updatedAt: log.timestamp };
   // A maker who buys was seen by the mark.
   await db.update(deal, { id }).set({ ...now, seen: seen || maker === buyer });
-  await step(db, log, id, { kind: "paid", actor: buyer, deadline: clock });
+  await step(db, log, id, row, { kind: "paid", actor: buyer, deadline: clock });
 };
 
 export const disputed = async (db: Db, log: Log, { id, caller }: DeskArgs<"Disputed">): Promise<void> => {
   const now = { stage: "disputed", clock: log.timestamp, disputedAt: log.timestamp, updatedAt: log.timestamp };
-  await db.update(deal, { id }).set(now);
-  await step(db, log, id, { kind: "disputed", actor: caller });
+  const row = await db.update(deal, { id }).set(now);
+  await step(db, log, id, row, { kind: "disputed", actor: caller });
 };
 
 export const appointed = async (db: Db, log: Log, args: DeskArgs<"Appointed">): Promise<void> => {
@@ -88,24 +94,23 @@ export const appointed = async (db: Db, log: Log, args: DeskArgs<"Appointed">): 
   const bps = Number(fee);
   // The dispute's clock starts again.
   const now = { arbiter, arbiterFee: bps, round: Number(round), clock: log.timestamp, updatedAt: log.timestamp };
-  await db.update(deal, { id }).set(now);
-  await step(db, log, id, { kind: "appointed", actor: log.sender, arbiter, bps });
+  const row = await db.update(deal, { id }).set(now);
+  await step(db, log, id, row, { kind: "appointed", actor: log.sender, arbiter, bps });
 };
 
 export const ruled = async (db: Db, log: Log, { id, arbiter, buyerBps }: DeskArgs<"Ruled">): Promise<void> => {
   const bps = Number(buyerBps);
-  await db.update(deal, { id }).set({ buyerBps: bps, updatedAt: log.timestamp });
-  await step(db, log, id, { kind: "ruled", actor: arbiter, bps });
+  const row = await db.update(deal, { id }).set({ buyerBps: bps, updatedAt: log.timestamp });
+  await step(db, log, id, row, { kind: "ruled", actor: arbiter, bps });
 };
 
 export const closed = async (db: Db, log: Log, args: DeskArgs<"Closed">): Promise<void> => {
   const { id, toBuyer, toSeller, fee, feeTo } = args;
-  const { seller, buyer } = await findDeal(db, id);
   const ending = ENDINGS[args.ending];
   if (ending === undefined) throw new Error(`the deal ${id} ended in a way that this version does not know`);
   const payout = { ending, toBuyer, toSeller, fee, feeTo: feeTo === zeroAddress ? null : feeTo };
   const now = { stage: "closed", closedAt: log.timestamp, updatedAt: log.timestamp };
-  await db.update(deal, { id }).set({ ...payout, ...now });
-  const actor = ending === "released" ? seller : ending === "conceded" ? buyer : log.sender;
-  await step(db, log, id, { kind: "closed", actor, ending });
+  const row = await db.update(deal, { id }).set({ ...payout, ...now });
+  const actor = ending === "released" ? row.seller : ending === "conceded" ? row.buyer : log.sender;
+  await step(db, log, id, row, { kind: "closed", actor, ending });
 };

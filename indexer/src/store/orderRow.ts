@@ -1,11 +1,14 @@
 import { clean } from "@weir/sdk/codec/clean";
 import { type DealTerms, hiddenHash } from "@weir/sdk/orders/dealTerms";
 import type { KnownOrder } from "@weir/sdk/orders/orderKinds";
-import { type Hex, zeroHash } from "viem";
+import { type Hex, numberToHex, zeroHash } from "viem";
 import { type Content, contentOf, type Venue } from "./peerTypes.ts";
 
 /** An order that somebody offers to whoever takes it. */
-export type Offered = Extract<KnownOrder, { kind: "swap" | "ad" }>;
+export type Offered = Extract<KnownOrder, { kind: "swap" | "ad" | "offer" | "sale" }>;
+
+export const isOffered = <order extends KnownOrder>(known: order): known is order & Offered =>
+  known.kind !== "agreement" && known.kind !== "appointment";
 
 /** The columns that an order has wherever it is kept. */
 export type OrderColumns = {
@@ -24,27 +27,49 @@ export type OrderColumns = {
   gives: boolean | null;
   arbiter: Hex | null;
   termsHash: Hex | null;
+  loanId: Hex | null;
   content: Content;
 };
 
 const lower = (address: Hex): Hex => address.toLowerCase() as Hex;
+const NONE = { otherToken: null, otherAmount: null, gives: null, arbiter: null, termsHash: null, loanId: null };
 
-/** What is asked of an order, whatever its kind. @param id the digest that makers sign */
-export const orderColumnsOf = (id: Hex, { kind, order }: Offered): OrderColumns => {
-  const { epoch, group, start, expiry } = order;
-  const common = {
-    ...{ maker: lower(order.maker), taker: lower(order.taker), epoch, start, expiry },
-    budget: group === zeroHash ? id : group,
-    content: contentOf(order),
-  };
-  if (kind === "swap") {
-    const { sell, sellAmount, buy, buyAmount } = order;
-    const tokens = { token: lower(sell), amount: sellAmount, otherToken: lower(buy), otherAmount: buyAmount };
-    return { venue: "desk", kind, ...common, ...tokens, gives: null, arbiter: null, termsHash: null };
+/** What the budget of an order counts, and what else is searched for by its kind. */
+const tokensOf = ({ kind, order }: Offered, contract: Hex) => {
+  switch (kind) {
+    case "swap": {
+      const { sell, sellAmount: amount, buy, buyAmount: otherAmount } = order;
+      return { ...NONE, token: lower(sell), amount, otherToken: lower(buy), otherAmount };
+    }
+    case "ad": {
+      const { token, total: amount, makerSells: gives, arbiter, termsHash } = order;
+      return { ...NONE, token: lower(token), amount, gives, arbiter: lower(arbiter), termsHash };
+    }
+    case "offer": {
+      const { loanToken, principal: amount, collateralToken, collateral: otherAmount, lends: gives } = order;
+      return { ...NONE, token: lower(loanToken), amount, otherToken: lower(collateralToken), otherAmount, gives };
+    }
+    case "sale":
+      // One claim, of the token that the contract is.
+      return { ...NONE, token: lower(contract), amount: 1n, loanId: numberToHex(order.id, { size: 32 }) };
   }
-  const { token, total, makerSells, arbiter, termsHash } = order;
-  const tokens = { token: lower(token), amount: total, otherToken: null, otherAmount: null };
-  return { venue: "desk", kind, ...common, ...tokens, gives: makerSells, arbiter: lower(arbiter), termsHash };
+};
+
+/**
+ * What is asked of an order, whatever its kind.
+ * @param id the digest that makers sign
+ * @param contract that the order is for
+ */
+export const orderColumnsOf = (id: Hex, known: Offered, contract: Hex): OrderColumns => {
+  const { maker, taker, epoch, group, start, expiry } = known.order;
+  return {
+    venue: known.kind === "swap" || known.kind === "ad" ? "desk" : "loans",
+    kind: known.kind,
+    ...{ maker: lower(maker), taker: lower(taker), epoch, start, expiry },
+    budget: group === zeroHash ? id : group,
+    ...tokensOf(known, contract),
+    content: contentOf(known.order),
+  };
 };
 
 export type TermsColumns = { currency: string | null; price: string | null; method: string | null; hidden: Hex | null };

@@ -12,7 +12,7 @@ import type { Db } from "./types.ts";
  * @returns undefined where a word is none of its field's type: the contract passes on what it was given, and nobody can take that
  */
 const placedOrder = (words: Hex): Offered | undefined => {
-  for (const kind of ["swap", "ad"] as const) {
+  for (const kind of ["swap", "ad", "offer", "sale"] as const) {
     const { fields } = orderKinds[kind];
     if (size(words) !== fields.length * 32) continue;
     try {
@@ -27,7 +27,8 @@ const placedOrder = (words: Hex): Offered | undefined => {
 };
 
 /** The maker's transaction stands for a signature: it also confirms what somebody published before. */
-export const orderPlaced = async (db: Db, log: Log, { maker, hash, order }: DeskArgs<"Placed">): Promise<void> => {
+export const orderPlaced = async (db: Db, log: Log, args: DeskArgs<"Placed">, contract: Hex): Promise<void> => {
+  const { maker, hash, order } = args;
   const found = placedOrder(order);
   if (found === undefined) return;
   await seeAccount(db, maker, log.timestamp);
@@ -36,6 +37,6 @@ export const orderPlaced = async (db: Db, log: Log, { maker, hash, order }: Desk
   const confirmed = { placed: true, signed: true };
   await db
     .insert(peerOrder)
-    .values({ id: hash, ...orderColumnsOf(hash, found), ...NO_TERMS, ...first, ...confirmed })
+    .values({ id: hash, ...orderColumnsOf(hash, found, contract), ...NO_TERMS, ...first, ...confirmed })
     .onConflictDoUpdate(confirmed);
 };

@@ -5,7 +5,7 @@ import { hexToBytes } from "viem";
 import type { Log } from "../log.ts";
 import { seeAccount } from "./account.ts";
 import { isKeySignature } from "./keySignature.ts";
-import { orderColumnsOf, termsColumnsOf } from "./orderRow.ts";
+import { isOffered, orderColumnsOf, termsColumnsOf } from "./orderRow.ts";
 import type { DeskArgs } from "./peerTypes.ts";
 import type { Db } from "./types.ts";
 
@@ -24,9 +24,9 @@ export const orderPublished = async (
   place: OrderPlace,
 ): Promise<void> => {
   const { order: shared } = readOrderBytes(hexToBytes(data), place);
-  if (shared === undefined || (shared.kind !== "swap" && shared.kind !== "ad")) return;
+  if (shared === undefined || !isOffered(shared)) return;
   const id = orderHash(shared.chainId, shared.contract, shared);
-  const columns = orderColumnsOf(id, shared);
+  const columns = orderColumnsOf(id, shared, shared.contract);
   const { maker } = columns;
   const signed = await isKeySignature(maker, id, shared.signature);
   const { block, timestamp, transaction } = log;

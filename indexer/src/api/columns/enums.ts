@@ -72,7 +72,12 @@ export const enums = {
   },
   OrderKind: {
     about: "What an order offers.",
-    values: { swap: "Tokens for tokens.", ad: "A token for money that the chain cannot see." },
+    values: {
+      swap: "Tokens for tokens.",
+      ad: "A token for money that the chain cannot see.",
+      offer: "A loan: to lend, or to borrow.",
+      sale: "The claim of a loan.",
+    },
   },
   OrderStatus: {
     about: "Whether an order can still be taken, as far as the index knows: what its maker holds, the chain says.",

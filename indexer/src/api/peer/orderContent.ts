@@ -1,8 +1,9 @@
+import type { Deployment } from "@weir/sdk/deployments/deployment";
 import { type KnownOrder, orderKinds } from "@weir/sdk/orders/orderKinds";
 import { orderText } from "@weir/sdk/orders/orderText";
-import type { Hex } from "viem";
+import type { Address, Hex } from "viem";
 import type { OrderColumns, TermsColumns } from "../../store/orderRow.ts";
-import type { Content } from "../../store/peerTypes.ts";
+import type { Content, Venue } from "../../store/peerTypes.ts";
 
 /** An order's struct from the column that keeps it. */
 export const structOf = <kind extends KnownOrder["kind"]>(
@@ -15,6 +16,10 @@ export const structOf = <kind extends KnownOrder["kind"]>(
       type === "uint256" ? BigInt(String(content[name])) : content[name],
     ]),
   ) as never;
+
+/** The contract that a venue is; undefined: this chain has none. */
+export const contractOf = ({ peer }: Pick<Deployment, "peer">, venue: Venue): Address | undefined =>
+  venue === "desk" ? peer?.desk : undefined;
 
 export type KeptOrder = Pick<OrderColumns, "kind" | "content"> & TermsColumns & { signature: Hex };
 

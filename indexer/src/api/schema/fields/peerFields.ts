@@ -1,7 +1,7 @@
 import type { DealTurn } from "@weir/sdk/orders/dealTurn";
 import type { OrderColumns, TermsColumns } from "../../../store/orderRow.ts";
 import { type DealRow, dealNow } from "../../peer/dealNow.ts";
-import { textOf } from "../../peer/orderContent.ts";
+import { contractOf, textOf } from "../../peer/orderContent.ts";
 import { orderNow } from "../../peer/orderNow.ts";
 import { type Reputation, reputationOf } from "../../peer/reputation.ts";
 import type { Question } from "../../question.ts";
@@ -35,10 +35,11 @@ export const addPeerFields = (builder: Builder, types: EntityTypes): void => {
     text: t.string({
       nullable: true,
       description: "The text with which anyone can open it; null: this chain has no such contract any more.",
-      resolve: (row, _, { environment: { deployment } }) =>
-        deployment.peer === undefined
-          ? null
-          : textOf({ chainId: deployment.chainId, contract: deployment.peer.desk }, row as unknown as OrderRow),
+      resolve: (row, _, { environment }) => {
+        const contract = contractOf(environment.deployment, row.venue as OrderRow["venue"]);
+        const { chainId } = environment.deployment;
+        return contract === undefined ? null : textOf({ chainId, contract }, row as unknown as OrderRow);
+      },
     }),
     fills: t.field({
       type: fill.connection,
