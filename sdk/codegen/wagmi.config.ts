@@ -19,32 +19,49 @@ const errorsOf = (name: string): AbiError[] => {
   return [...abi.filter((item): item is AbiError => item.type === "error"), ...libraries.flatMap(errorsOf)];
 };
 
-/**
- * Two contracts answer at the core's address, and their common interface says what to. Every revert shall decode, so what
- * they and their libraries throw of their own comes along.
- */
-const lendingPools = (): Abi => {
-  const { abi } = artifactOf("ILendingPools");
-  const thrown = [
-    ...errorsOf("LendingPools"),
-    ...errorsOf("LendingSettings"),
-    // Thrown in assembly, where the compiler does not see it.
+/** The ABI with these errors, and those that are thrown in assembly, where the compiler does not see them. */
+const withErrors = (abi: Abi, thrown: AbiError[]): Abi => {
+  const unseen = [
     ...errorsOf("FixedPointMathLib").filter(({ name }) => name === "FullMulDivFailed"),
     ...errorsOf("SafeTransferLib").filter(({ name }) => name === "TransferFailed" || name === "TransferFromFailed"),
   ];
   const known = new Set(abi.flatMap((item) => (item.type === "error" ? [item.name] : [])));
-  const more = thrown.filter(({ name }) => !known.has(name) && known.add(name));
-  return [...abi, ...more];
+  return [...abi, ...[...thrown, ...unseen].filter(({ name }) => !known.has(name) && known.add(name))];
 };
+
+/**
+ * Two contracts answer at the core's address, and their common interface says what to. Every revert shall decode, so what
+ * they and their libraries throw of their own comes along.
+ */
+const lendingPools = (): Abi =>
+  withErrors(artifactOf("ILendingPools").abi, [...errorsOf("LendingPools"), ...errorsOf("LendingSettings")]);
+
+/** What a contract answers and throws. What the core throws in a call of it is among the core's errors. */
+const peer = (name: string): Abi => withErrors(artifactOf(name).abi, []);
+
+/** Two contracts answer at the address of the loans, as at the core's. */
+const peerLoans = (): Abi =>
+  withErrors(artifactOf("IPeerLoans").abi, [...errorsOf("PeerLoans"), ...errorsOf("LoanSettlement")]);
 
 /** Without `internalType`, which nothing reads at run time: it is a tenth of the site's ABI. */
 const bare = (abi: Abi): Abi =>
   JSON.parse(JSON.stringify(abi, (key, value: unknown) => (key === "internalType" ? undefined : value))) as Abi;
 
-export default defineConfig({
-  out: "src/generated/abi.ts",
-  contracts: [
-    { name: "LendingPools", abi: bare(lendingPools()) },
-    { name: "Lens", abi: bare(artifactOf("Lens").abi) },
-  ],
-});
+export default defineConfig([
+  {
+    out: "src/generated/abi.ts",
+    contracts: [
+      { name: "LendingPools", abi: bare(lendingPools()) },
+      { name: "Lens", abi: bare(artifactOf("Lens").abi) },
+    ],
+  },
+  {
+    // A file of its own: pages without these contracts do not load it.
+    out: "src/generated/peerAbi.ts",
+    contracts: [
+      { name: "PeerDesk", abi: bare(peer("PeerDesk")) },
+      { name: "PeerLoans", abi: bare(peerLoans()) },
+      { name: "PeerLens", abi: bare(artifactOf("PeerLens").abi) },
+    ],
+  },
+]);

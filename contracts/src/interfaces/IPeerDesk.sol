@@ -109,7 +109,14 @@ interface IPeerDesk is IPeer {
     /// @param sold token units of the order's `sell`
     /// @param paid token units of the order's `buy`
     event Filled(
-        bytes32 indexed hash, address indexed maker, address indexed taker, address receiver, uint256 sold, uint256 paid
+        bytes32 indexed hash,
+        address indexed maker,
+        address indexed taker,
+        address receiver,
+        address sell,
+        uint256 sold,
+        address buy,
+        uint256 paid
     );
     /// @param adHash the ad's hash
     /// @param amount token units

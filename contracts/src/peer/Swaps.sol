@@ -55,14 +55,14 @@ abstract contract Swaps is Orders, Source, IPeerDesk {
         _requireTakable(_common(order), hash, signature);
         _use(_common(order), hash, order.sell, order.sellAmount, order.minFill, amount);
         paid = amount.fullMulDivUp(order.buyAmount, order.sellAmount);
-        emit Filled(hash, order.maker, msg.sender, receiver, amount, paid);
+        emit Filled(hash, order.maker, msg.sender, receiver, order.sell, amount, order.buy, paid);
     }
 
     function _payMaker(SwapOrder calldata order, ReserveId source, uint256 paid) private {
         if (ReserveId.unwrap(order.sink) == 0) return _draw(msg.sender, source, order.buy, paid, order.maker);
         _requireReserve(order.sink, order.buy);
         _draw(msg.sender, source, order.buy, paid, address(this));
-        if (!_supplied(order.sink, order.buy, order.maker, paid)) _send(order.buy, order.maker, paid);
+        if (_supplied(order.sink, order.buy, order.maker, paid) == 0) _send(order.buy, order.maker, paid);
     }
 
     function _wordsOf(SwapOrder calldata order) private pure returns (bytes calldata words) {

@@ -7,7 +7,8 @@ import type { Broadcast } from "./forgeRecord.ts";
 const address = (n: number): Address => pad(numberToHex(n), { size: 20 });
 const created = (name: string, n: number, args: string[] = []) => ({ name, address: address(n), args });
 
-const core = { lendingPools: address(2), lens: address(3), startBlock: 6 };
+const peer = { desk: address(4), lens: address(5) };
+const core = { lendingPools: address(2), lens: address(3), peer, startBlock: 6 };
 
 const poolCreated = (id: bigint, name: string) => {
   const config = {
@@ -53,6 +54,7 @@ describe("default", () => {
       startBlock: 6,
       lendingPools: address(2),
       lens: address(3),
+      peer,
       pools: [
         {
           id: pad("0x100", { size: 32 }),
@@ -78,8 +80,9 @@ describe("default", () => {
     });
   });
 
-  test("any other chain: the core alone", () => {
-    expect(deriveDeployment(10, core)).toMatchObject({ chainId: 10, startBlock: 6, pools: [], faucets: [], feeds: [] });
+  test("any other chain: the contracts alone", () => {
+    const alone = { pools: [], faucets: [], feeds: [] };
+    expect(deriveDeployment(10, core)).toEqual({ chainId: 10, ...core, ...alone });
   });
 });
 

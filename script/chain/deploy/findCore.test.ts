@@ -3,8 +3,8 @@ import { getContractAddress, type Hex, isAddressEqual, parseTransaction, recover
 import { describe, expect, test, vi } from "vitest";
 import { findCore, requireProxy } from "./findCore.ts";
 
-/** A chain at block `head`, with the contracts since `born`, and the state of old blocks since `kept`. */
-const chain = ({ head = 1_000n, born = 900n, kept = 0n, proxy = true, lens = true } = {}) => {
+/** A chain at block `head`, with the contracts but `missing` since `born`, and the state of old blocks since `kept`. */
+const chain = ({ head = 1_000n, born = 900n, kept = 0n, proxy = true, missing = null as Hex | null } = {}) => {
   const asked: bigint[] = [];
   const client = {
     chain: { id: 10 },
@@ -13,7 +13,7 @@ const chain = ({ head = 1_000n, born = 900n, kept = 0n, proxy = true, lens = tru
       asked.push(blockNumber);
       if (blockNumber < kept) throw new Error("missing trie node\nand more");
       if (isAddressEqual(address, deploymentProxy)) return proxy ? "0x00" : undefined;
-      if (isAddressEqual(address, derived.lens) && !lens) return undefined;
+      if (missing && isAddressEqual(address, missing)) return undefined;
       return blockNumber >= born ? "0x00" : undefined;
     },
   } as unknown as Parameters<typeof findCore>[0];
@@ -29,12 +29,14 @@ describe("findCore", () => {
     expect(await findCore(chain({ born: 998n, kept: 990n }).client)).toMatchObject({ startBlock: 998 });
   });
 
-  test("behavior: the deploy runs where the core is missing, and only there", async () => {
-    const there = { lens: false };
-    const { client } = chain(there);
-    const late = { ...client, getCode: async (asked: never) => (there.lens ? "0x00" : client.getCode(asked)) };
+  const each = [derived.lendingPools, derived.lens, derived.peer.desk, derived.peer.lens];
+
+  test.each(each)("behavior: the deploy runs where %s is missing, and only there", async (missing) => {
+    const { client } = chain({ missing });
+    let deployed = false;
+    const late = { ...client, getCode: async (asked: never) => (deployed ? "0x00" : client.getCode(asked)) };
     const deploy = vi.fn(async () => {
-      there.lens = true;
+      deployed = true;
     });
     await findCore(late as typeof client, deploy);
     await findCore(late as typeof client, deploy);
@@ -44,10 +46,11 @@ describe("findCore", () => {
   test("error: deployed long ago, and the node keeps no state of that block", () =>
     expect(findCore(chain({ born: 10n, kept: 900n }).client)).rejects.toThrow(/an archive node/));
 
-  test("error: the contracts are not what was generated from them", () =>
-    expect(findCore(chain({ lens: false }).client)).rejects.toThrow(
-      `Nothing is at ${derived.lens}, where this build puts it. If the contracts have changed, run`,
-    ));
+  test.each(each)("error: %s is not what was generated from it", (missing) =>
+    expect(findCore(chain({ missing }).client)).rejects.toThrow(
+      `Nothing is at ${missing}, where this build puts it. If the contracts have changed, run`,
+    ),
+  );
 });
 
 describe("requireProxy", () => {

@@ -1,14 +1,15 @@
 import { Failure } from "@weir/process/failure";
 import { shown } from "@weir/process/plain";
 import { getWeirEvents } from "@weir/sdk/client/getWeirEvents";
+import type { Peer } from "@weir/sdk/deployments/deployment";
 import { deploymentProxy, derived } from "@weir/sdk/deployments/derived";
-import { sameCode } from "@weir/sdk/deployments/sameCode";
+import { linkedContracts } from "@weir/sdk/deployments/sameCode";
 import type { Address } from "viem";
 import type { Client } from "../target.ts";
 import type { Node } from "./crossCheck.ts";
 
-/** The core, its lens, and the block in which the core was created. */
-export type Core = { lendingPools: Address; lens: Address; startBlock: number };
+/** The core, its lens, the desk, and the block in which the core was created. */
+export type Core = { lendingPools: Address; lens: Address; peer: Peer; startBlock: number };
 
 type CodeClient = Pick<Client, "getCode" | "getBlockNumber" | "chain">;
 
@@ -38,11 +39,12 @@ export async function requireProxy(client: CodeClient): Promise<void> {
 }
 
 /**
- * Finds this build's core on the client's chain. Where it is missing, `deploy` runs first. Throws a Failure where it is missing
+ * Finds this build's contracts on the client's chain. Where one is missing, `deploy` runs first: it keeps those that are there, so
+ * that a chain with an older build's core and the same code gets what has been added since. Throws a Failure where one is missing
  * after that.
  */
 export async function findCore(client: CodeClient, deploy?: () => Promise<void>): Promise<Core> {
-  const addresses = [derived.lendingPools, derived.lens];
+  const addresses = [derived.lendingPools, derived.lens, ...Object.values(derived.peer)];
   const codes = await Promise.all(addresses.map((address) => client.getCode({ address })));
   const missing = addresses.find((_, index) => !codes[index]);
   if (missing && deploy) {
@@ -57,12 +59,14 @@ export async function findCore(client: CodeClient, deploy?: () => Promise<void>)
   return { ...derived, startBlock: await firstBlockOf(client, derived.lendingPools) };
 }
 
-/** Throws a Failure unless every node has this build's code at the core, the lens, and all contracts to which they point. */
+/** Throws a Failure unless every node has this build's code at the core, the lenses, the desk, and all contracts to which they point. */
 export async function requireCode(nodes: Node[], core: Core): Promise<void> {
   for (const { url, client } of nodes) {
-    if (await sameCode(core, (address) => client.getCode({ address }))) continue;
+    const strange = (await linkedContracts(core, (address) => client.getCode({ address }))).filter(({ same }) => !same);
+    if (strange.length === 0) continue;
+    const where = strange.map(({ name, address }) => `${name} (${address})`).join(", ");
     throw new Failure(
-      `${shown(url)} has other code at ${core.lendingPools} or ${core.lens}, or at what they point to, than was built here. Nothing was written down. Ask another node; if it says the same, deploy through one that you trust.`,
+      `${shown(url)} has other code at ${where} than was built here, or links it with other contracts. Nothing was written down. Ask another node; if it says the same, deploy through one that you trust.`,
     );
   }
 }

@@ -11,6 +11,8 @@ export type Deployment = {
   startBlock: number;
   lendingPools: Address;
   lens: Address;
+  /** What two persons do with each other. Absent: this chain has no desk, because Weir was deployed before there was one. */
+  peer?: Peer | undefined;
   /** Pools that the deployer opened, with the names that it gives them: the chain holds no names. Descriptions are English. */
   pools: { id: Hex; name: string; description: string; translations?: { de?: string | undefined } | undefined }[];
   /** On a local chain, where an account gets tokens. Empty elsewhere. */
@@ -18,6 +20,9 @@ export type Deployment = {
   /** On a local chain, the price feeds that the market program moves. Empty elsewhere. */
   feeds: { name: string; address: Address }[];
 };
+
+/** The PeerDesk, the PeerLens that says what of an order can be taken, and the PeerLoans. Without `loans` there are none on this chain. */
+export type Peer = { desk: Address; lens: Address; loans?: Address | undefined };
 
 /** `wrap` takes ether and gives tokens for it; `drip` mints `amount` token units. */
 type Faucet = { token: Address; symbol: string; kind: "wrap" | "drip"; amount: string };
@@ -27,6 +32,7 @@ export const deploymentSchema: v.GenericSchema<unknown, Deployment> = v.object({
   startBlock: wholeFrom(0),
   lendingPools: address,
   lens: address,
+  peer: v.optional(v.object({ desk: address, lens: address, loans: v.optional(address) })),
   pools: listOf(
     v.object({
       id: hexOf(32),

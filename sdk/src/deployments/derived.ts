@@ -9,4 +9,8 @@ const derive = (name: keyof typeof create2.initCodeHash): Address =>
   getAddress(slice(keccak256(concat(["0xff", create2.proxy, create2.salt, create2.initCodeHash[name]])), 12));
 
 /** The addresses of this build's contracts, the same on every chain: their bytecode determines them. */
-export const derived = { lendingPools: derive("LendingPools"), lens: derive("Lens") } as const;
+export const derived = {
+  lendingPools: derive("LendingPools"),
+  lens: derive("Lens"),
+  peer: { desk: derive("PeerDesk"), lens: derive("PeerLens"), loans: derive("PeerLoans") },
+} as const;

@@ -1,5 +1,6 @@
 import { type Address, type Hex, isAddressEqual, keccak256, slice } from "viem";
 import { runtime } from "../generated/runtime.ts";
+import type { Deployment } from "./deployment.ts";
 import { type Hole, maskedHash, widthOf } from "./maskedHash.ts";
 
 /** A contract's code: its hash with zeros in place of addresses, and the contract that each of these addresses is of. */
@@ -26,14 +27,17 @@ export type LinkedContract = {
 
 type GetCode = (address: Address) => Promise<Hex | undefined>;
 
+/** The contracts of a deployment. A whole `Deployment` fits. */
+type Linked = Pick<Deployment, "lendingPools" | "lens" | "peer">;
+
 /**
- * The core, the lens, and every contract that they are linked with, each compared with this build's: the code must be equal
+ * The core, the lens, the desk with its lens and the loans where there are any, and every contract that they are linked with, each compared with this build's: the code must be equal
  * except for the addresses in it, and these addresses must be of one another.
  * @param getCode the code at an address; undefined: none
  * @throws what `getCode` throws
  */
 export async function linkedContracts(
-  { lendingPools, lens }: { lendingPools: Address; lens: Address },
+  { lendingPools, lens, peer }: Linked,
   getCode: GetCode,
   known: Known = runtime,
 ): Promise<LinkedContract[]> {
@@ -60,12 +64,14 @@ export async function linkedContracts(
   };
   await look("LendingPools", lendingPools);
   await look("Lens", lens);
+  if (peer) {
+    await look("PeerDesk", peer.desk);
+    await look("PeerLens", peer.lens);
+    if (peer.loans) await look("PeerLoans", peer.loans);
+  }
   return [...found.values()];
 }
 
 /** Whether all linkedContracts() are this build's. @throws what `getCode` throws */
-export const sameCode = async (
-  deployment: { lendingPools: Address; lens: Address },
-  getCode: GetCode,
-  known: Known = runtime,
-): Promise<boolean> => (await linkedContracts(deployment, getCode, known)).every(({ same }) => same);
+export const sameCode = async (deployment: Linked, getCode: GetCode, known: Known = runtime): Promise<boolean> =>
+  (await linkedContracts(deployment, getCode, known)).every(({ same }) => same);

@@ -45,7 +45,7 @@ contract FillTest is PeerFixture {
         vm.expectEmit(address(desk));
         emit IPeer.Used(maker, hash, address(weth), 4e18);
         vm.expectEmit(address(desk));
-        emit IPeerDesk.Filled(hash, maker, taker, stranger, 4e18, 8000e6);
+        emit IPeerDesk.Filled(hash, maker, taker, stranger, address(weth), 4e18, address(usdc), 8000e6);
         vm.prank(taker);
         assertEq(desk.fill(order, signature, 4e18, WALLET, stranger, ""), 8000e6);
         assertEq(weth.balanceOf(stranger), 4e18);
