@@ -10,6 +10,7 @@ import { readDeployment } from "../deploymentFile.ts";
 import { readFeeds } from "../market/feeds.ts";
 import { openPool } from "../pools.ts";
 import { anvilId, askAnvil, type Client } from "../target.ts";
+import { loanFacts } from "../test/loanFacts.ts";
 import { peerFacts } from "../test/peerFacts.ts";
 import { expectPoolsInUse } from "../test/poolsInUse.ts";
 import { eventually, startTestChain } from "../test/testChain.ts";
@@ -123,6 +124,14 @@ describe("seed", patience, () => {
     ]) {
       expect(published).toContain(one);
     }
+  });
+
+  test("loans have ended in every way, and others run, are late, and in their auction", async () => {
+    const { names, phases } = await loanFacts(client, deployment);
+    for (const name of ["Repaid", "Claimed", "Bought", "Seized", "Liquidated", "Rolled", "Refinanced", "SaleFilled"]) {
+      expect(names).toContain(name);
+    }
+    expect(new Set(phases)).toEqual(new Set(["term", "grace", "auction"]));
   });
 
   test("a coin's price is a band", async () => {
