@@ -53,7 +53,7 @@ const offersQuery = z.object({
 const cursorOf = ({ addedAt, id }: OfferPlace): string => `${addedAt}-${id}`;
 const placeOf = (cursor: string | undefined): OfferPlace | undefined => {
   if (cursor === undefined) return undefined;
-  const [, addedAt, id] = /^(\d{1,9})-(0x[0-9a-f]{64})$/.exec(cursor) ?? [];
+  const [, addedAt, id] = /^(\d{1,10})-(0x[0-9a-f]{64})$/.exec(cursor) ?? [];
   if (addedAt === undefined || id === undefined)
     throw badInput("`after` is no `next` of a page of offers. Take it unchanged.");
   return { addedAt: Number(addedAt), id };
