@@ -102,21 +102,21 @@ abstract contract Mover is IPeer {
 
     /// @dev The same, into a reserve of this token if it takes them; the reserve zero stands for the party's wallet.
     function _payInto(ReserveId reserve, address token, address to, uint256 amount) internal {
-        if (!_supplied(reserve, token, to, amount)) _pay(token, to, amount);
+        if (_supplied(reserve, token, to, amount) == 0) _pay(token, to, amount);
     }
 
     /// @dev Lends tokens that this contract holds for `to`.
-    /// @return whether it did: not without a reserve, an amount, or where the core refuses. The core has no allowance then
-    function _supplied(ReserveId reserve, address token, address to, uint256 amount) internal returns (bool) {
-        if (ReserveId.unwrap(reserve) == 0 || amount == 0) return false;
+    /// @return shares that `to` got: 0 without a reserve, an amount, or where the core refuses. The core has no allowance then
+    function _supplied(ReserveId reserve, address token, address to, uint256 amount) internal returns (uint256 shares) {
+        if (ReserveId.unwrap(reserve) == 0 || amount == 0) return 0;
         _requireGas();
-        if (!Probe.succeeds(token, abi.encodeCall(IERC20.approve, (address(CORE), amount)), PAY_GAS)) return false;
+        if (!Probe.succeeds(token, abi.encodeCall(IERC20.approve, (address(CORE), amount)), PAY_GAS)) return 0;
         _requireGas();
-        try CORE.supply{ gas: PAY_GAS }(reserve, amount, 0, to, "") {
-            return true;
+        try CORE.supply{ gas: PAY_GAS }(reserve, amount, 0, to, "") returns (uint256, uint256 minted) {
+            return minted; // never 0: the core refuses amounts that are worth no share
         } catch {
             Probe.succeeds(token, abi.encodeCall(IERC20.approve, (address(CORE), 0)), gasleft());
-            return false;
+            return 0;
         }
     }
 

@@ -62,7 +62,7 @@ abstract contract Swaps is Orders, Source, IPeerDesk {
         if (ReserveId.unwrap(order.sink) == 0) return _draw(msg.sender, source, order.buy, paid, order.maker);
         _requireReserve(order.sink, order.buy);
         _draw(msg.sender, source, order.buy, paid, address(this));
-        if (!_supplied(order.sink, order.buy, order.maker, paid)) _send(order.buy, order.maker, paid);
+        if (_supplied(order.sink, order.buy, order.maker, paid) == 0) _send(order.buy, order.maker, paid);
     }
 
     function _wordsOf(SwapOrder calldata order) private pure returns (bytes calldata words) {

@@ -3,6 +3,7 @@ import type { Deployment } from "@weir/sdk/deployments/deployment";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readDeployment } from "../deploymentFile.ts";
 import { type Client, devnetId } from "../target.ts";
+import { peerFacts } from "../test/peerFacts.ts";
 import { expectPoolsInUse } from "../test/poolsInUse.ts";
 import { startTestChain } from "../test/testChain.ts";
 
@@ -44,6 +45,14 @@ describe("a minute of history", { timeout: 60_000 }, () => {
       expect(names, name).toContain(name);
     }
     expect(events.filter(({ eventName }) => eventName === "Liquidated")).toHaveLength(1);
+  });
+
+  test("deals have ended and run in every way that needs no clock", async () => {
+    const { endings, phases, published } = await peerFacts(client, deployment);
+    expect(new Set(endings)).toEqual(new Set(["conceded", "released", "agreed", "ruled"]));
+    for (const phase of ["unseen, unseen", "paying", "paid", "paid, unseen", "disputed"])
+      expect(phases).toContain(phase);
+    for (const one of ["swap takable", "swap cancelled", "ad takable"]) expect(published).toContain(one);
   });
 
   test("the pools are in use, one account is near its limit, no account is past it", () =>

@@ -26,11 +26,11 @@ const stages: { day: number; desks?: boolean; prices?: boolean }[] = [
  * Seeds a chain whose clock cannot be set: the same accounts act in the same order, as fast as blocks come. No interest
  * accrues; the pools, the dip and the liquidation are there. Returns the number of transactions.
  */
-export async function seedMinute({ client, world, post, due, random, progress }: Scene): Promise<number> {
+export async function seedMinute({ client, world, post, due, peer, random, progress }: Scene): Promise<number> {
   const began = Date.now();
   const { send, sent } = createSender(client);
 
-  await send(openingCalls(world), tokenGas);
+  await send([...openingCalls(world), ...peer.opening], tokenGas);
   for (const [index, stage] of stages.entries()) {
     progress((index + 1) / (stages.length + 1));
     if (stage.prices) {
@@ -38,7 +38,7 @@ export async function seedMinute({ client, world, post, due, random, progress }:
       const liquidation = await liquidatorCall(world);
       if (liquidation) await send([liquidation]);
     }
-    await send(await due(stage.day));
+    await send([...(await due(stage.day)), ...(await peer.next())]);
     if (!stage.desks) continue;
     const calls = await Promise.all(desks.map((desk) => deskCall(world, desk, stage.day, random)));
     await send(calls.filter((call) => call !== undefined));

@@ -2,6 +2,7 @@ import { lendingPoolsAbi } from "@weir/sdk/abi";
 import type { Deployment } from "@weir/sdk/deployments/deployment";
 import { derived } from "@weir/sdk/deployments/derived";
 import { sameCode } from "@weir/sdk/deployments/sameCode";
+import { dealEndings } from "@weir/sdk/orders/dealPayout";
 import { zeroAddress } from "viem";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { deployer, localAccount, marketMaker } from "../accounts.ts";
@@ -9,6 +10,7 @@ import { readDeployment } from "../deploymentFile.ts";
 import { readFeeds } from "../market/feeds.ts";
 import { openPool } from "../pools.ts";
 import { anvilId, askAnvil, type Client } from "../target.ts";
+import { peerFacts } from "../test/peerFacts.ts";
 import { expectPoolsInUse } from "../test/poolsInUse.ts";
 import { eventually, startTestChain } from "../test/testChain.ts";
 
@@ -97,6 +99,31 @@ describe("seed", patience, () => {
 
   test("the pools are in use, one account is near its limit, no account is past it", () =>
     expectPoolsInUse(client, deployment));
+
+  test("deals have ended in every way, and others run at every stage", async () => {
+    const { endings, phases } = await peerFacts(client, deployment);
+    expect(new Set(endings)).toEqual(new Set(dealEndings));
+    for (const phase of ["unseen, unseen", "paying", "paid", "paid, unseen", "claimable", "disputed"]) {
+      expect(phases).toContain(phase);
+    }
+  });
+
+  test("orders wait, and others were filled, cancelled, forgotten or left behind by their maker", async () => {
+    const { names, published } = await peerFacts(client, deployment);
+    for (const name of ["Placed", "Filled", "GroupCancelled", "EpochBumped", "Appointed", "WatcherSet"]) {
+      expect(names).toContain(name);
+    }
+    for (const one of [
+      "swap takable",
+      "swap expired",
+      "swap anotherEpoch",
+      "ad takable",
+      "ad cancelled",
+      "ad expired",
+    ]) {
+      expect(published).toContain(one);
+    }
+  });
 
   test("a coin's price is a band", async () => {
     const { reserves } = await (await openPool(client, deployment, "Core")).snapshot(zeroAddress);

@@ -24,13 +24,13 @@ async function beginning(client: Client): Promise<number> {
 }
 
 /** Seeds an Anvil with a month of blocks, up to now. Returns the number of transactions. */
-export async function seedMonth({ client, world, post, due, random, progress }: Scene): Promise<number> {
+export async function seedMonth({ client, world, post, due, peer, random, progress }: Scene): Promise<number> {
   const start = await beginning(client);
   const { mine, sent } = createSender(client);
 
   await askAnvil(client, "evm_setAutomine", [false]);
   try {
-    const opening = openingCalls(world);
+    const opening = [...openingCalls(world), ...peer.opening];
     let time = start;
     for (let i = 0; i < opening.length; i += 15) await mine(++time, opening.slice(i, i + 15));
 
@@ -41,6 +41,7 @@ export async function seedMonth({ client, world, post, due, random, progress }: 
       const calls: (Call | undefined)[] = [post(seconds), ...(await due(days))];
       for (const desk of days > 1.4 ? desksAt(i, day / step) : [])
         calls.push(await deskCall(world, desk, days, random));
+      calls.push(...(await peer.due(days)));
       if (days > dip.begins && days < dip.over) calls.push(await liquidatorCall(world));
       await mine(
         start + seconds,
@@ -48,6 +49,8 @@ export async function seedMonth({ client, world, post, due, random, progress }: 
       );
       progress(seconds / (wallClock() - start));
     }
+
+    for (const minutes of peer.last) await mine(wallClock() - minutes * 60, await peer.before(minutes));
 
     // Two blocks that end at the wall clock's time, never past it: the second acts at the prices of the first.
     await mine(wallClock() - 1, [post(wallClock() - 1 - start)]);

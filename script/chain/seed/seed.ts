@@ -11,6 +11,7 @@ import { anvilId, connect, readTarget } from "../target.ts";
 import { createPrices } from "./dip.ts";
 import { seedMinute } from "./minute.ts";
 import { seedMonth } from "./month.ts";
+import { createPeerPlay } from "./peerPlay.ts";
 import { createWorld } from "./seedWorld.ts";
 import { createTimeline } from "./timeline.ts";
 import type { Call } from "./transactions.ts";
@@ -34,7 +35,8 @@ async function main(): Promise<void> {
 
   const began = Date.now();
   const run = client.chain.id === anvilId ? seedMonth : seedMinute;
-  const sent = await run({ client, world, post, due: createTimeline(world), random, progress });
+  const peer = await createPeerPlay(client, world);
+  const sent = await run({ client, world, post, due: createTimeline(world), peer, random, progress });
   progress(1);
   console.log(`${sent} transactions in ${((Date.now() - began) / 1000).toFixed(1)} s:`);
   for (const pool of [world.core, world.staked]) for (const line of await summary(pool)) console.log(line);

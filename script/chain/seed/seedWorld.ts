@@ -6,6 +6,7 @@ import { encodeFunctionData, maxUint256, parseAbi, parseUnits } from "viem";
 import { deployer, localAccount } from "../accounts.ts";
 import { openPool } from "../pools.ts";
 import type { Client } from "../target.ts";
+import type { PeerPlay } from "./peerPlay.ts";
 import type { Call } from "./transactions.ts";
 
 export type PoolKey = "core" | "staked";
@@ -20,6 +21,8 @@ export type Scene = {
   post(seconds: number, days?: number): Call;
   /** The calls of the timeline that have become due since the last time. */
   due(day: number): Promise<Call[]>;
+  /** What two persons do with each other. */
+  peer: PeerPlay;
   random: Random;
   /** Shows which part of the work is done, 1 for all of it. */
   progress(part: number): void;

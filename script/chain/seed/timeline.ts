@@ -16,12 +16,14 @@ type Event = [day: number, name: Name, verb: Verb, pool: PoolKey, symbol: string
 /** The account's index among those of the local chain. */
 export const accountOf = (name: Name): number => history.accounts[name].index;
 
-/** Each account's tokens, and its approvals of the core. */
+/** The tokens of each account that has any, and its approvals of the core. */
 export const openingCalls = (world: World): Call[] =>
-  Object.values(history.accounts).flatMap(({ index, tokens }) => [
-    ...Object.entries(tokens).map(([symbol, amount]) => world.give(index, symbol, amount)),
-    ...world.core.reserves.map(({ symbol }) => world.approve(index, symbol)),
-  ]);
+  Object.values(history.accounts).flatMap(({ index, tokens }) => {
+    const given = Object.entries(tokens).map(([symbol, amount]) => world.give(index, symbol, amount));
+    return given.length === 0
+      ? []
+      : [...given, ...world.core.reserves.map(({ symbol }) => world.approve(index, symbol))];
+  });
 
 async function callOf(world: World, [, name, verb, pool, symbol, amount]: Event): Promise<Call> {
   const account = accountOf(name);

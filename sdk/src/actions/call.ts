@@ -1,5 +1,6 @@
 import {
   type Address,
+  type ContractFunctionName,
   type ContractFunctionParameters,
   type EncodeFunctionDataParameters,
   encodeFunctionData,
@@ -7,6 +8,7 @@ import {
   type Hex,
 } from "viem";
 import { lendingPoolsAbi } from "../generated/abi.ts";
+import type { peerDeskAbi } from "../generated/peerAbi.ts";
 import { MAX_UINT256 } from "../math/snapshot.ts";
 import type { Action } from "./simulate.ts";
 
@@ -82,11 +84,23 @@ export type PoolCall = {
   args: readonly unknown[];
 };
 
+/** The functions of PeerDesk that change something. */
+export type DeskFunction = ContractFunctionName<typeof peerDeskAbi, "nonpayable">;
+
+/** A call of PeerDesk; see deskCall.ts. */
+export type DeskCall = {
+  kind: "desk";
+  abi: typeof peerDeskAbi;
+  address: Address;
+  functionName: DeskFunction;
+  args: readonly unknown[];
+};
+
 /** A call of the core that `multicall` can bundle. */
 export type CoreCall = ActionCall | LiquidateCall | PermissionCall | PoolCall;
 
 /** A write as plain data: the contract, the function and its arguments. */
-export type Call = ApprovalCall | CoreCall | MulticallCall;
+export type Call = ApprovalCall | CoreCall | MulticallCall | DeskCall;
 
 const NO_DATA = "0x";
 

@@ -31,7 +31,13 @@ export type CheckParameters = {
   amount?: bigint | undefined;
 };
 
-const partOf = async (client: Client, desk: Address, token: Address, taker: Address, needed: bigint): Promise<TakerPart> => {
+const partOf = async (
+  client: Client,
+  desk: Address,
+  token: Address,
+  taker: Address,
+  needed: bigint,
+): Promise<TakerPart> => {
   const [balance, allowance] = await Promise.all([
     readContract(client, { address: token, abi: erc20Abi, functionName: "balanceOf", args: [taker] }),
     readContract(client, { address: token, abi: erc20Abi, functionName: "allowance", args: [taker, desk] }),

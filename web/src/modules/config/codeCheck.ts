@@ -1,3 +1,4 @@
+import type { Deployment } from "@weir/sdk/deployments/deployment";
 import { derived } from "@weir/sdk/deployments/derived";
 import type { SiteConfig } from "@weir/sdk/deployments/site";
 import { createClient, isAddressEqual } from "viem";
@@ -7,10 +8,21 @@ import { transportOf } from "../chain/transport.ts";
 import { SiteConfigError, StrangeContractsError } from "./siteConfig.ts";
 
 /**
- * Whether core and lens are at the addresses derived from this build's bytecode, which need no confirmation by a node.
+ * Whether core, desk, loans and their lenses are at the addresses derived from this build's bytecode, which need no confirmation by a node.
+ * A chain without a desk has no other address to check.
  */
-export const isDerived = ({ deployment: { lendingPools, lens } }: SiteConfig): boolean =>
-  isAddressEqual(lendingPools, derived.lendingPools) && isAddressEqual(lens, derived.lens);
+export const isDerived = ({ deployment: { lendingPools, lens, peer } }: SiteConfig): boolean =>
+  isAddressEqual(lendingPools, derived.lendingPools) &&
+  isAddressEqual(lens, derived.lens) &&
+  (!peer ||
+    (isAddressEqual(peer.desk, derived.peer.desk) &&
+      isAddressEqual(peer.lens, derived.peer.lens) &&
+      (!peer.loans || isAddressEqual(peer.loans, derived.peer.loans))));
+
+const named = ({ lendingPools: core, lens, peer }: Pick<Deployment, "lendingPools" | "lens" | "peer">): string =>
+  peer
+    ? words.withPeer({ core, lens, desk: peer.desk, peerLens: peer.lens, loans: peer.loans ?? "–" })
+    : words.contracts({ core, lens });
 
 /**
  * Returns if the contracts in config.json are those of this build. At other addresses than the derived ones, the node
@@ -19,15 +31,15 @@ export const isDerived = ({ deployment: { lendingPools, lens } }: SiteConfig): b
  */
 export async function requireOwnContracts(site: SiteConfig): Promise<void> {
   if (isDerived(site)) return;
-  const { lendingPools, lens } = site.deployment;
+  const { deployment } = site;
   const { sameCode } = await import("@weir/sdk/deployments/sameCode");
   const client = createClient({ transport: transportOf(site) });
-  const same = await sameCode({ lendingPools, lens }, (address) => getCode(client, { address })).catch(() => null);
-  const ours = words.ours({ core: derived.lendingPools, lens: derived.lens });
+  const same = await sameCode(deployment, (address) => getCode(client, { address })).catch(() => null);
+  const ours = named(deployment.peer ? derived : { ...derived, peer: undefined });
   if (same === null) {
     throw new SiteConfigError(words.unconfirmed({ ours, chainId: site.chainId, nodes: site.rpcUrls.join(", ") }));
   }
   if (!same) {
-    throw new StrangeContractsError(words.strange({ core: lendingPools, lens, ours }));
+    throw new StrangeContractsError(words.strange({ given: named(deployment), ours }));
   }
 }

@@ -1,0 +1,14 @@
+import type { Moment } from "./peerStory.ts";
+import type { Call } from "./transactions.ts";
+
+/** One act of a thread; the next comes after it. `waits`: for a clock that only some chains can be set to. */
+export type Act = { at: Moment; waits?: true | undefined; call: () => Promise<Call> };
+
+/** Makes it when it is first needed, with what the chain is like at that moment. */
+export function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
