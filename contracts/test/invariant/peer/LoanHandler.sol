@@ -194,8 +194,13 @@ contract LoanHandler is LoanFixture {
         wethOracle.setBand(pawnPrice, pawnPrice * width / 10_000);
     }
 
-    function pass(uint256 time) external {
-        skip(bound(time, 1, 8 days));
+    /// @dev Some time, or to where a loan can be rolled, or bought in its auction.
+    function pass(uint256 i, uint256 time, uint256 dice) external {
+        LoanTerms memory terms = _loan(i);
+        uint256 maturity = terms.start + terms.term;
+        uint256 moment = dice & 1 == 0 ? maturity - terms.term / 20 : maturity + terms.grace + 1 + terms.auction / 2;
+        if (dice & 2 == 0 && moment > block.timestamp) vm.warp(moment);
+        else skip(1 + time % 2 days);
     }
 
     function block_(uint256 who, bool ofMoney, bool blocked) external {

@@ -49,25 +49,9 @@ contract LoanPromisesInvariant is Test {
         );
     }
 
+    /// L3: whoever is blocked and whatever has stopped, paying what is due frees all collateral.
     function afterInvariant() public {
-        string[13] memory names = [
-            "take",
-            "repay",
-            "liquidate",
-            "buy",
-            "addCollateral",
-            "seize",
-            "claim",
-            "keepTokens",
-            "invest",
-            "setRollover",
-            "roll",
-            "refinance",
-            "buyClaim"
-        ];
-        for (uint256 i; i < names.length; ++i) {
-            emit log_named_uint(names[i], handler.done(bytes32(bytes(names[i]))));
-        }
+        assertGt(handler.done("take") * handler.done("repay"), 0, "nothing was lent or repaid");
         handler.payAll();
         invariant_loans();
     }
