@@ -6,8 +6,8 @@ import type { Address, Hex } from "viem";
 import type { Client } from "../target.ts";
 import type { OfferStory } from "./loanStory.ts";
 import { daysOf, peerParty, tidy } from "./peerParty.ts";
+import type { Name } from "./seedAccounts.ts";
 import type { World } from "./seedWorld.ts";
-import type { Name } from "./timeline.ts";
 
 /** The seed's accounts at the loans, with the orders of a story. */
 export type LoanOrders = ReturnType<typeof loanOrders>;

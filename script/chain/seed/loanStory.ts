@@ -1,5 +1,5 @@
 import type { Moment, Ticker } from "./peerStory.ts";
-import type { Name } from "./timeline.ts";
+import type { Name } from "./seedAccounts.ts";
 
 // What two persons lend each other in the seed: data alone, as in peerStory.ts.
 

@@ -8,8 +8,8 @@ import { type Address, type Hex, keccak256, stringToHex, zeroHash } from "viem";
 import type { Client } from "../target.ts";
 import { peerParty, tidy } from "./peerParty.ts";
 import { type AdStory, arbiter, backup, type SwapStory } from "./peerStory.ts";
+import type { Name } from "./seedAccounts.ts";
 import type { World } from "./seedWorld.ts";
-import type { Name } from "./timeline.ts";
 import type { Call } from "./transactions.ts";
 
 /** The seed's accounts at the desk, with the orders of a story. */

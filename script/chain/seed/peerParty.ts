@@ -17,8 +17,8 @@ import {
 import { localAccount } from "../accounts.ts";
 import type { Client } from "../target.ts";
 import type { Ticker } from "./peerStory.ts";
+import { accountOf, type Name } from "./seedAccounts.ts";
 import type { World } from "./seedWorld.ts";
-import { accountOf, type Name } from "./timeline.ts";
 import type { Call } from "./transactions.ts";
 
 /** Days, perhaps a part of one, in seconds. */

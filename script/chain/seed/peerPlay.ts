@@ -23,8 +23,8 @@ import {
 } from "./peerStory.ts";
 import { swapThread } from "./peerSwaps.ts";
 import type { Act } from "./peerThread.ts";
+import { accountOf, type Name } from "./seedAccounts.ts";
 import type { World } from "./seedWorld.ts";
-import { accountOf, type Name } from "./timeline.ts";
 import type { Call } from "./transactions.ts";
 
 /** The acts of peerStory.ts and loanStory.ts as calls, in threads that do not depend on one another. */
