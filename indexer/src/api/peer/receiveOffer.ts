@@ -90,7 +90,10 @@ const ofChain = (reason: OrderReason | "uncheckable"): ApiError => {
  */
 export const receiveOffer = async (environment: ApiEnvironment, text: string, now: number): Promise<Received> => {
   const { chainId, peer } = environment.deployment;
-  const { order: shared, fault } = readOrderText(text, { chainId, contracts: { PeerDesk: peer?.desk } });
+  const { order: shared, fault } = readOrderText(text, {
+    chainId,
+    contracts: { PeerDesk: peer?.desk, PeerLoans: peer?.loans },
+  });
   if (shared === undefined) throw ofText(fault, chainId);
   if (!isOffered(shared))
     throw refusal("OFFER_UNREADABLE", "The text is of something that two parties of a deal sign for each other.");
