@@ -69,8 +69,8 @@ export function OfferRow({
         </span>
       </button>
       {open && (
-        <div className="pb-5">
-          <OfferPanel offer={offer} onOpened={onOpened} />
+        <div className="pt-1 pb-6 sm:pl-11">
+          <OfferPanel offer={offer} hasTitle={false} onOpened={onOpened} />
         </div>
       )}
     </li>

@@ -104,7 +104,7 @@ export function ShareOffer({
           </p>
         </div>
       )}
-      {isMine && isOpen && shared.signature !== "0x" && (
+      {isMine && isOpen && (shared.signature !== "0x" || terms) && (
         <DeskSteps
           calls={[deskCall(desk, "publish", [bytesToHex(orderBytes(forAll))])]}
           tokens={[]}
