@@ -9,6 +9,7 @@ import { readContract } from "viem/actions";
 import { bookFaults } from "./bookFaults.ts";
 import { deskDifferences } from "./deskDifferences.ts";
 import { type BooksRow, type EntryRow, type PositionRow, type Query, type ReserveRow, rowsOf } from "./indexedRows.ts";
+import { loanDifferences } from "./loanDifferences.ts";
 import { settingsFaults } from "./settingsFaults.ts";
 
 const TOTALS = [
@@ -36,6 +37,7 @@ export type Compared = {
   lendingPools: Address;
   /** undefined: the chain has none. */
   desk?: Address | undefined;
+  loans?: Address | undefined;
   /** The block up to which the snapshot has every row. The node has to have its state. */
   block: bigint;
   /** Also compares the books and balances of every block that changed them: the node has to have the state of all. */
@@ -139,6 +141,8 @@ export const differences = async (compared: Compared): Promise<string[]> => {
 
   if (compared.desk !== undefined)
     found.push(...(await deskDifferences({ query, client, desk: compared.desk, block })));
+  if (compared.loans !== undefined)
+    found.push(...(await loanDifferences({ query, client, loans: compared.loans, block })));
   found.push(...(await ledgerFaults(query)));
   found.push(...(await bookFaults(query, reserves)));
   found.push(...(await settingsFaults(query)));

@@ -74,7 +74,15 @@ const main = async (): Promise<void> => {
   try {
     const block = await indexedBlock(query);
     const history = process.argv.includes("--history");
-    const found = await differences({ query, client, lendingPools, desk: peer?.desk, block, history });
+    const found = await differences({
+      query,
+      client,
+      lendingPools,
+      desk: peer?.desk,
+      loans: peer?.loans,
+      block,
+      history,
+    });
     for (const difference of found) console.log(difference);
     console.log(
       found.length === 0

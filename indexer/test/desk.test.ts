@@ -36,10 +36,10 @@ beforeAll(async () => {
   anvil = await startAnvil();
   process.env.RPC_URL = anvil.url;
   core = await deployCore(anvil.url, ["WETH", "USDC"], 6);
-  ({ desk, lens } = await core.createDesk());
+  ({ desk, lens } = await core.createPeer());
   act = deskActions(core, desk);
   t = await openDb();
-  index = indexInProcess(t, core.client, core.address, desk);
+  index = indexInProcess(t, core.client, core.address, { desk });
   const until = 2n ** 40n;
   for (const person of [ARBITER, BACKUP])
     await act.send(person, encodeFunctionData({ abi: peerDeskAbi, functionName: "serve", args: [until] }));

@@ -1,8 +1,10 @@
 import "../src/LendingPools.ts";
 import "../src/PeerDesk.ts";
+import "../src/PeerLoans.ts";
 import { lendingPoolsAbi } from "@weir/sdk/abi";
-import { peerDeskAbi } from "@weir/sdk/peerAbi";
-import { type Address, type Block, decodeEventLog, type Hash, isAddress } from "viem";
+import type { Peer } from "@weir/sdk/deployments/deployment";
+import { peerDeskAbi, peerLoansAbi } from "@weir/sdk/peerAbi";
+import { type Abi, type Address, type Block, decodeEventLog, type Hash, isAddress } from "viem";
 import type { connect } from "./anvilClient.ts";
 import type { TestDb } from "./db.ts";
 import { handlers } from "./registry.ts";
@@ -19,11 +21,15 @@ export const indexInProcess = (
   t: TestDb,
   client: ReturnType<typeof connect>,
   lendingPools: Address,
-  desk?: Address | undefined,
+  peer?: Omit<Peer, "lens"> | undefined,
 ) => {
   let next = 0n;
-  const address = [lendingPools, ...(desk === undefined ? [] : [desk])];
-  const isDesk = (log: { address: Address }) => log.address.toLowerCase() === desk?.toLowerCase();
+  const contracts = [
+    { name: "LendingPools", abi: lendingPoolsAbi, at: lendingPools },
+    { name: "PeerDesk", abi: peerDeskAbi, at: peer?.desk },
+    { name: "PeerLoans", abi: peerLoansAbi, at: peer?.loans },
+  ] as const;
+  const address = contracts.flatMap(({ at }) => (at === undefined ? [] : [at]));
   return {
     /** Indexes up to the last block. @returns its number */
     catchUp: async (): Promise<bigint> => {
@@ -34,18 +40,18 @@ export const indexInProcess = (
       const senders = new Map<Hash, Address>();
       for (const log of logs) {
         const { data, topics } = log;
-        const { eventName, args } = isDesk(log)
-          ? decodeEventLog({ abi: peerDeskAbi, data, topics })
-          : decodeEventLog({ abi: lendingPoolsAbi, data, topics });
-        const handler = handlers.get(`${isDesk(log) ? "PeerDesk" : "LendingPools"}:${eventName}`);
+        const from = contracts.find(({ at }) => at?.toLowerCase() === log.address.toLowerCase());
+        if (from === undefined) throw new Error(`a log of ${log.address} was not asked for`);
+        const { eventName, args } = decodeEventLog({ abi: from.abi as Abi, data, topics });
+        const handler = handlers.get(`${from.name}:${eventName}`);
         if (handler === undefined) throw new Error(`${eventName} has no handler`);
         const { blockNumber, transactionHash: hash } = log;
         const { timestamp } = blocks.get(blockNumber) ?? (await client.getBlock({ blockNumber }));
-        const from = senders.get(hash) ?? (await client.getTransaction({ hash })).from;
+        const sender = senders.get(hash) ?? (await client.getTransaction({ hash })).from;
         blocks.set(blockNumber, { number: blockNumber, timestamp });
-        senders.set(hash, from);
+        senders.set(hash, sender);
         const block = { number: blockNumber, timestamp };
-        const event = { args: lower(args), log, block, transaction: { hash, from } };
+        const event = { args: lower(args), log, block, transaction: { hash, from: sender } };
         await handler({ event, context: { db: t.db, client, chain: { id: 31_337 } } });
       }
       next = head + 1n;

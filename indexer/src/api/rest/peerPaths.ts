@@ -149,7 +149,7 @@ export const addPeerPaths = (app: OpenAPIHono, answering: Answering): void => {
       }
       const text = await readBody(c.req.raw, BODY_DEADLINE, MAX_OFFER);
       const { fillable, ...received } = await answering(async (question) =>
-        receiveOffer(question.environment, text, (await question.head()).time),
+        receiveOffer(question, text, (await question.head()).time),
       );
       return c.json({ ...received, fillable: String(fillable) } as never, 200);
     },
