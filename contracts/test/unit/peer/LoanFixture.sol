@@ -189,7 +189,10 @@ abstract contract LoanFixture is Base {
         return (principal * RATE * time + WAD * YEAR - 1) / (WAD * YEAR);
     }
 
-    function _assertBooks(LoanTerms memory terms, uint256 principal, uint256 collateral, uint256 owedTokens) internal view {
+    function _assertBooks(LoanTerms memory terms, uint256 principal, uint256 collateral, uint256 owedTokens)
+        internal
+        view
+    {
         LoanState memory state = _state(terms);
         assertEq(state.principal, principal, "principal");
         assertEq(state.collateral, collateral, "collateral");
