@@ -21,8 +21,11 @@ export type Deployment = {
   feeds: { name: string; address: Address }[];
 };
 
-/** The PeerDesk, and the PeerLens that says what of an order can be taken. */
-export type Peer = { desk: Address; lens: Address };
+/**
+ * The PeerDesk, the PeerLens that says what of an order can be taken, and PeerLoans. Without `loans`: Weir was deployed here before there
+ * were loans between two persons.
+ */
+export type Peer = { desk: Address; lens: Address; loans?: Address | undefined };
 
 /** `wrap` takes ether and gives tokens for it; `drip` mints `amount` token units. */
 type Faucet = { token: Address; symbol: string; kind: "wrap" | "drip"; amount: string };
@@ -32,7 +35,7 @@ export const deploymentSchema: v.GenericSchema<unknown, Deployment> = v.object({
   startBlock: wholeFrom(0),
   lendingPools: address,
   lens: address,
-  peer: v.optional(v.object({ desk: address, lens: address })),
+  peer: v.optional(v.object({ desk: address, lens: address, loans: v.optional(address) })),
   pools: listOf(
     v.object({
       id: hexOf(32),
