@@ -6,11 +6,14 @@ import { Script } from "forge-std/Script.sol";
 import { LendingPools } from "../src/LendingPools.sol";
 import { LendingSettings } from "../src/LendingSettings.sol";
 import { ILendingPools } from "../src/interfaces/ILendingPools.sol";
+import { IPeerLoans } from "../src/interfaces/IPeerLoans.sol";
+import { LoanSettlement } from "../src/peer/LoanSettlement.sol";
 import { PeerDesk } from "../src/peer/PeerDesk.sol";
 import { PeerLens } from "../src/peer/PeerLens.sol";
+import { PeerLoans } from "../src/peer/PeerLoans.sol";
 import { Lens } from "../src/periphery/Lens.sol";
 
-/// @notice Deploys the core and its lens, the desk between two persons and the desk's lens. None has an owner: the deployer has no
+/// @notice Deploys the core and its lens, desk and loans between two persons and their lens. None has an owner: the deployer has no
 /// rights over them.
 /// @dev By CREATE2, so that the same code has the same address on every chain and anyone can derive it. The libraries are
 /// deployed in the same way, with the salt in foundry.toml. Contracts that exist already are kept.
@@ -19,13 +22,18 @@ contract Deploy is Script {
 
     bytes32 private constant SALT = 0;
 
-    function run() external returns (ILendingPools lendingPools, Lens lens, PeerDesk desk, PeerLens peerLens) {
+    function run()
+        external
+        returns (ILendingPools lendingPools, Lens lens, PeerDesk desk, PeerLens peerLens, IPeerLoans loans)
+    {
         vm.startBroadcast();
         address settings = _put(type(LendingSettings).creationCode);
         lendingPools = ILendingPools(_put(abi.encodePacked(type(LendingPools).creationCode, abi.encode(settings))));
         lens = Lens(_put(abi.encodePacked(type(Lens).creationCode, abi.encode(lendingPools))));
         desk = PeerDesk(_put(abi.encodePacked(type(PeerDesk).creationCode, abi.encode(lendingPools))));
         peerLens = PeerLens(_put(type(PeerLens).creationCode));
+        address settlement = _put(abi.encodePacked(type(LoanSettlement).creationCode, abi.encode(lendingPools)));
+        loans = IPeerLoans(_put(abi.encodePacked(type(PeerLoans).creationCode, abi.encode(lendingPools, settlement))));
         vm.stopBroadcast();
     }
 

@@ -18,13 +18,18 @@ type Hole = { of: string; at: number; wide: boolean };
 const proxy: Address = "0x4e59b44847b379578588920cA78FbF26c0B4956C";
 const salt: Hex = `0x${"00".repeat(32)}`;
 
-/** Whose address each contract takes at creation and keeps as its only immutable. A library keeps its own. */
-const argument: Record<string, string> = {
-  LendingPools: "LendingSettings",
-  Lens: "LendingPools",
-  PeerDesk: "LendingPools",
+/**
+ * Whose addresses each contract takes at creation and keeps as its immutables, in the order of the constructor, which is also that of
+ * their declarations. A library keeps its own.
+ */
+const taken: Record<string, string[]> = {
+  LendingPools: ["LendingSettings"],
+  Lens: ["LendingPools"],
+  PeerDesk: ["LendingPools"],
+  LoanSettlement: ["LendingPools"],
+  PeerLoans: ["LendingPools", "LoanSettlement"],
 };
-const deployed = ["LendingSettings", "LendingPools", "Lens", "PeerDesk", "PeerLens"];
+const deployed = ["LendingSettings", "LendingPools", "Lens", "PeerDesk", "PeerLens", "LoanSettlement", "PeerLoans"];
 
 const artifactOf = (name: string): Artifact =>
   JSON.parse(
@@ -44,8 +49,8 @@ const place = (code: Hex, at: number, address: Address): Hex => {
 function initCodeHashOf(name: string): Hex {
   const { bytecode } = artifactOf(name);
   const linked = linksOf(bytecode).reduce((code, { at, of }) => place(code, at, addressOf(of)), bytecode.object);
-  const given = argument[name];
-  return keccak256(concat([linked, given ? encodeAbiParameters([{ type: "address" }], [addressOf(given)]) : "0x"]));
+  const given = (taken[name] ?? []).map((of) => encodeAbiParameters([{ type: "address" }], [addressOf(of)]));
+  return keccak256(concat([linked, ...given]));
 }
 
 const addressOf = (name: string): Address =>
@@ -53,10 +58,18 @@ const addressOf = (name: string): Address =>
 
 function runtimeOf(name: string): { hash: Hex; holes: Record<string, { at: number[]; wide: boolean }> } {
   const { deployedBytecode } = artifactOf(name);
-  const immutables = Object.values(deployedBytecode.immutableReferences ?? {});
-  if (immutables.length > 1)
-    throw new Error(`${name} has more immutables than codegen/code.ts can tell the owners of.`);
-  const own = (immutables[0] ?? []).map(({ start }) => ({ of: argument[name] ?? name, at: start, wide: true }));
+  // The compiler numbers declarations file by file in the order of their paths: a base of src/peer comes before what inherits it.
+  const immutables = Object.entries(deployedBytecode.immutableReferences ?? {})
+    .sort(([one], [other]) => Number(one) - Number(other))
+    .map(([, places]) => places);
+  const owners = taken[name] ?? (immutables.length > 0 ? [name] : []);
+  if (immutables.length !== owners.length)
+    throw new Error(
+      `${name} has ${immutables.length} immutables, and codegen/code.ts knows the owners of ${owners.length}.`,
+    );
+  const own = immutables.flatMap((places, index) =>
+    places.map(({ start }) => ({ of: owners[index]!, at: start, wide: true })),
+  );
   const holes: Record<string, { at: number[]; wide: boolean }> = {};
   for (const { of, at, wide } of [...own, ...linksOf(deployedBytecode)]) {
     const hole = holes[of] ?? { at: [], wide };

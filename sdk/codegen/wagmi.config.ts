@@ -36,8 +36,12 @@ const withErrors = (abi: Abi, thrown: AbiError[]): Abi => {
 const lendingPools = (): Abi =>
   withErrors(artifactOf("ILendingPools").abi, [...errorsOf("LendingPools"), ...errorsOf("LendingSettings")]);
 
-/** What the contract answers and throws. What the core throws in a call of it is among the core's errors. */
+/** What a contract answers and throws. What the core throws in a call of it is among the core's errors. */
 const peer = (name: string): Abi => withErrors(artifactOf(name).abi, []);
+
+/** Two contracts answer at the address of the loans, as at the core's. */
+const peerLoans = (): Abi =>
+  withErrors(artifactOf("IPeerLoans").abi, [...errorsOf("PeerLoans"), ...errorsOf("LoanSettlement")]);
 
 /** Without `internalType`, which nothing reads at run time: it is a tenth of the site's ABI. */
 const bare = (abi: Abi): Abi =>
@@ -56,6 +60,7 @@ export default defineConfig([
     out: "src/generated/peerAbi.ts",
     contracts: [
       { name: "PeerDesk", abi: bare(peer("PeerDesk")) },
+      { name: "PeerLoans", abi: bare(peerLoans()) },
       { name: "PeerLens", abi: bare(artifactOf("PeerLens").abi) },
     ],
   },

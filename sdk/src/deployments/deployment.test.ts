@@ -7,7 +7,7 @@ const good: Deployment = {
   startBlock: 4,
   lendingPools: address,
   lens: address,
-  peer: { desk: address, lens: address },
+  peer: { desk: address, lens: address, loans: address },
   pools: [{ id: `0x${"cd".repeat(32)}`, name: "Core", description: "" }],
   faucets: [{ token: address, symbol: "WETH", kind: "wrap", amount: "1000" }],
   feeds: [{ name: "ETH / USD", address }],
@@ -22,6 +22,8 @@ describe("parseDeployment", () => {
     const { peer: _, ...before } = good;
     expect(parse(before)).toEqual(before);
     expect(parse(before).peer).toBeUndefined();
+    const peer = { desk: address, lens: address };
+    expect(parse({ ...good, peer }).peer).toEqual(peer);
   });
 
   test("behavior: an unknown field is left out", () => expect(parse({ ...good, more: 1 })).toEqual(good));
@@ -50,6 +52,7 @@ describe("parseDeployment", () => {
     ["lens", `${address}00`, '"lens" must be 0x and 40 hex digits.'],
     ["peer", {}, '"peer.desk" is missing.'],
     ["peer", { desk: address }, '"peer.lens" is missing.'],
+    ["peer", { desk: address, lens: address, loans: 1 }, '"peer.loans" must be 0x and 40 hex digits.'],
     ["peer", address, '"peer" must be an object.'],
     ["peer", null, '"peer" must be an object.'],
     ["pools", {}, '"pools" must be a list.'],

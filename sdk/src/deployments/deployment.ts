@@ -21,10 +21,7 @@ export type Deployment = {
   feeds: { name: string; address: Address }[];
 };
 
-/**
- * The PeerDesk, the PeerLens that says what of an order can be taken, and PeerLoans. Without `loans`: Weir was deployed here before there
- * were loans between two persons.
- */
+/** The PeerDesk, the PeerLens that says what of an order can be taken, and the PeerLoans. Without `loans` there are none on this chain. */
 export type Peer = { desk: Address; lens: Address; loans?: Address | undefined };
 
 /** `wrap` takes ether and gives tokens for it; `drip` mints `amount` token units. */

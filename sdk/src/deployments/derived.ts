@@ -12,5 +12,5 @@ const derive = (name: keyof typeof create2.initCodeHash): Address =>
 export const derived = {
   lendingPools: derive("LendingPools"),
   lens: derive("Lens"),
-  peer: { desk: derive("PeerDesk"), lens: derive("PeerLens") },
+  peer: { desk: derive("PeerDesk"), lens: derive("PeerLens"), loans: derive("PeerLoans") },
 } as const;

@@ -1,5 +1,6 @@
 import { type Address, concat, type Hex, keccak256, pad } from "viem";
 import { beforeEach, describe, expect, test } from "vitest";
+import type { Peer } from "./deployment.ts";
 import { maskedHash } from "./maskedHash.ts";
 import { type Known, linkedContracts, sameCode } from "./sameCode.ts";
 
@@ -13,18 +14,23 @@ const libraryCode = (own: Address): Hex => concat(["0x73", pad(own), "0x30"]);
 const lensCode = (core: Address): Hex => concat(["0x6006", pad(core)]);
 const deskCode = (core: Address): Hex => concat(["0x6007", pad(core)]);
 const peerLensCode: Hex = "0x6008";
+const settlementCode = (core: Address): Hex => concat(["0x6009", pad(core)]);
+const loansCode = (core: Address, settlement: Address): Hex => concat(["0x600a", pad(core), "0x02", pad(settlement)]);
 
 const none = address(0);
 const core = { LendingSettings: { at: [2, 56], wide: true }, Settings: { at: [35], wide: false } };
 const settings = { Settings: { at: [2], wide: false } };
 const library = { Settings: { at: [1], wide: true } };
 const lens = { LendingPools: { at: [2], wide: true } };
+const loans = { LendingPools: { at: [2], wide: true }, LoanSettlement: { at: [35], wide: true } };
 const known: Known = {
   LendingPools: { hash: maskedHash(coreCode(none, none), Object.values(core)), holes: core },
   LendingSettings: { hash: maskedHash(settingsCode(none), Object.values(settings)), holes: settings },
   Settings: { hash: maskedHash(libraryCode(none), Object.values(library)), holes: library },
   Lens: { hash: maskedHash(lensCode(none), Object.values(lens)), holes: lens },
   PeerDesk: { hash: maskedHash(deskCode(none), Object.values(lens)), holes: lens },
+  LoanSettlement: { hash: maskedHash(settlementCode(none), Object.values(lens)), holes: lens },
+  PeerLoans: { hash: maskedHash(loansCode(none, none), Object.values(loans)), holes: loans },
   PeerLens: { hash: keccak256(peerLensCode), holes: {} },
 };
 
@@ -105,20 +111,19 @@ describe("sameCode", () => {
     expect(sameCode(deployment, () => Promise.reject(new Error("silent")), known)).rejects.toThrow("silent"));
 });
 
-describe("a deployment with a desk", () => {
-  const [DESK, PEER_LENS] = [address(6), address(7)];
-  const strange = async () =>
-    (
-      await linkedContracts(
-        { ...deployment, peer: { desk: DESK, lens: PEER_LENS } },
-        async (at) => codes.get(at),
-        known,
-      )
-    ).flatMap(({ name, same: equal }) => (equal ? [] : name));
+describe("a deployment with a desk and loans", () => {
+  const [DESK, PEER_LENS, LOANS, SETTLEMENT] = [6, 7, 8, 9].map(address) as [Address, Address, Address, Address];
+  const peer = { desk: DESK, lens: PEER_LENS, loans: LOANS };
+  const strange = async (of: Peer = peer) =>
+    (await linkedContracts({ ...deployment, peer: of }, async (at) => codes.get(at), known)).flatMap(
+      ({ name, same: equal }) => (equal ? [] : name),
+    );
 
   beforeEach(() => {
     codes.set(DESK, deskCode(CORE));
     codes.set(PEER_LENS, peerLensCode);
+    codes.set(LOANS, loansCode(CORE, SETTLEMENT));
+    codes.set(SETTLEMENT, settlementCode(CORE));
   });
 
   test("default", async () => expect(await strange()).toEqual([]));
@@ -126,13 +131,26 @@ describe("a deployment with a desk", () => {
   test("behavior: other code, or none", async () => {
     codes.set(DESK, "0xfe");
     codes.delete(PEER_LENS);
-    expect(await strange()).toEqual(["PeerDesk", "PeerLens"]);
+    codes.set(SETTLEMENT, "0xfe");
+    expect(await strange()).toEqual(["PeerDesk", "PeerLens", "LoanSettlement"]);
   });
 
-  test("behavior: the desk draws from another core", async () => {
+  test("behavior: the desk or the loans draw from another core", async () => {
     codes.set(DESK, deskCode(STRANGER));
+    codes.set(LOANS, loansCode(STRANGER, SETTLEMENT));
     codes.set(STRANGER, codes.get(CORE)!);
-    expect(await strange()).toEqual(["PeerDesk"]);
+    expect(await strange()).toEqual(["PeerDesk", "PeerLoans"]);
+  });
+
+  test("behavior: the loans and their settlement are of two cores", async () => {
+    codes.set(SETTLEMENT, settlementCode(STRANGER));
+    codes.set(STRANGER, codes.get(CORE)!);
+    expect(await strange()).toEqual(["LoanSettlement"]);
+  });
+
+  test("behavior: without loans none are looked at", async () => {
+    codes.delete(LOANS);
+    expect(await strange({ desk: DESK, lens: PEER_LENS })).toEqual([]);
   });
 });
 

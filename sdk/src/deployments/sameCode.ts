@@ -31,7 +31,7 @@ type GetCode = (address: Address) => Promise<Hex | undefined>;
 type Linked = Pick<Deployment, "lendingPools" | "lens" | "peer">;
 
 /**
- * The core, the lens, the desk and its lens where there is a desk, and every contract that they are linked with, each compared with this build's: the code must be equal
+ * The core, the lens, the desk with its lens and the loans where there are any, and every contract that they are linked with, each compared with this build's: the code must be equal
  * except for the addresses in it, and these addresses must be of one another.
  * @param getCode the code at an address; undefined: none
  * @throws what `getCode` throws
@@ -67,6 +67,7 @@ export async function linkedContracts(
   if (peer) {
     await look("PeerDesk", peer.desk);
     await look("PeerLens", peer.lens);
+    if (peer.loans) await look("PeerLoans", peer.loans);
   }
   return [...found.values()];
 }

@@ -6,7 +6,9 @@ export const create2 = {
     "LendingSettings": "0x7c43f2de93a8e79fd255a592474a63e2ecd2837a3091e55e204cd0e13e972076",
     "LendingPools": "0x161126727d38900d93ef218321b9fd5b31f35de558f1eb69db4a3b599c06391a",
     "Lens": "0x72ddf19fc0181237d52d647d9c522a5ce8dd27d6df15424a8dcc7f157814cec4",
-    "PeerDesk": "0x5c775ec465bca6fa158ee873db2696c5115791df9d2805a12a2a52fbdf0651ff",
-    "PeerLens": "0x7ecf16b871848cec382677ffcfe58d322ef653a82b63eb68faa8685c5dc4e04c"
+    "PeerDesk": "0xdb797a5355a0f5ba3985638882746c6b3b85e6b2eed0d444479ab4e907d21167",
+    "PeerLens": "0x7ecf16b871848cec382677ffcfe58d322ef653a82b63eb68faa8685c5dc4e04c",
+    "LoanSettlement": "0xcbebc7062709316fc77838f40a1815fe71e672f084a9b2b0e0b2efb8283cc3dd",
+    "PeerLoans": "0x22c494a5f50b0689e4b6a3c07f8e3c554f7179334129e3a9393019da7a7a3b59"
   }
 } as const

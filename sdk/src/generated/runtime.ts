@@ -147,7 +147,7 @@ export const runtime = {
     }
   },
   "PeerDesk": {
-    "hash": "0x93df64bc07648837beed54a83aab332b613c86de3f6e49b9947036dd104b94ce",
+    "hash": "0xbf1f56c52a691a679789bdcff05560070d1b84c929d5e976b642efabf55c97f8",
     "holes": {
       "LendingPools": {
         "at": [
@@ -155,7 +155,7 @@ export const runtime = {
           14717,
           19283,
           19441,
-          20358
+          20359
         ],
         "wide": true
       }
@@ -164,5 +164,49 @@ export const runtime = {
   "PeerLens": {
     "hash": "0xa081a157409ccaaaa43382606bd00ce2949cda60ae317d5df33e03a4bb910d34",
     "holes": {}
+  },
+  "LoanSettlement": {
+    "hash": "0x020cba6becb74493ccb2096b24adbc193a196197060b881a09947762b361ff51",
+    "holes": {
+      "LendingPools": {
+        "at": [
+          7652,
+          8073,
+          15947,
+          16588,
+          16957,
+          17303,
+          17961,
+          19156,
+          20040,
+          20810,
+          23673
+        ],
+        "wide": true
+      }
+    }
+  },
+  "PeerLoans": {
+    "hash": "0xffe215976c3865f7e313caa279a53120171136c3299b36cc2e6e9ef547000d2b",
+    "holes": {
+      "LendingPools": {
+        "at": [
+          10976,
+          18204,
+          19409,
+          19665,
+          21662,
+          22699
+        ],
+        "wide": true
+      },
+      "LoanSettlement": {
+        "at": [
+          34,
+          581
+        ],
+        "wide": true
+      }
+    }
   }
 } as const

@@ -22,7 +22,7 @@ contract SeedTest is Test {
 
     function setUp() public {
         vm.warp(1_800_000_000);
-        (lendingPools,,,) = new Deploy().run();
+        (lendingPools,,,,) = new Deploy().run();
     }
 
     function test_run() public {

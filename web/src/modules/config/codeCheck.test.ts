@@ -37,12 +37,15 @@ describe("requireOwnContracts", () => {
     await expect(requireOwnContracts(site)).rejects.toThrow(/are not those that this site was built for/);
   });
 
-  test.each(["desk", "lens"] as const)("error: another %s of the desk, with other code", async (name) => {
-    vi.stubGlobal("fetch", nodeSays("0x6001"));
-    const site = siteOf({ peer: { ...derived.peer, [name]: stranger } });
-    expect(isDerived(site)).toBe(false);
-    await expect(requireOwnContracts(site)).rejects.toThrow(stranger);
-  });
+  test.each(["desk", "lens", "loans"] as const)(
+    "error: another %s between two persons, with other code",
+    async (name) => {
+      vi.stubGlobal("fetch", nodeSays("0x6001"));
+      const site = siteOf({ peer: { ...derived.peer, [name]: stranger } });
+      expect(isDerived(site)).toBe(false);
+      await expect(requireOwnContracts(site)).rejects.toThrow(stranger);
+    },
+  );
 
   test("behavior: without a desk there is none to check, and none is named", async () => {
     expect(isDerived(siteOf({ peer: undefined }))).toBe(true);

@@ -8,16 +8,21 @@ import { transportOf } from "../chain/transport.ts";
 import { SiteConfigError, StrangeContractsError } from "./siteConfig.ts";
 
 /**
- * Whether core, desk and their lenses are at the addresses derived from this build's bytecode, which need no confirmation by a node.
+ * Whether core, desk, loans and their lenses are at the addresses derived from this build's bytecode, which need no confirmation by a node.
  * A chain without a desk has no other address to check.
  */
 export const isDerived = ({ deployment: { lendingPools, lens, peer } }: SiteConfig): boolean =>
   isAddressEqual(lendingPools, derived.lendingPools) &&
   isAddressEqual(lens, derived.lens) &&
-  (!peer || (isAddressEqual(peer.desk, derived.peer.desk) && isAddressEqual(peer.lens, derived.peer.lens)));
+  (!peer ||
+    (isAddressEqual(peer.desk, derived.peer.desk) &&
+      isAddressEqual(peer.lens, derived.peer.lens) &&
+      (!peer.loans || isAddressEqual(peer.loans, derived.peer.loans))));
 
 const named = ({ lendingPools: core, lens, peer }: Pick<Deployment, "lendingPools" | "lens" | "peer">): string =>
-  peer ? words.withDesk({ core, lens, desk: peer.desk, deskLens: peer.lens }) : words.contracts({ core, lens });
+  peer
+    ? words.withPeer({ core, lens, desk: peer.desk, peerLens: peer.lens, loans: peer.loans ?? "–" })
+    : words.contracts({ core, lens });
 
 /**
  * Returns if the contracts in config.json are those of this build. At other addresses than the derived ones, the node

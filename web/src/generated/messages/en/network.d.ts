@@ -90,9 +90,9 @@ declare const messages: {
   readonly other: string;
   /** No code */
   readonly none: string;
-  /** Core, desk and their lenses are at the addresses that follow from their own code, which need no node to vouch for them. */
+  /** Core, desk, loans and their lenses are at the addresses that follow from their own code, which need no node to vouch for them. */
   readonly derived: string;
-  /** Core, desk and their lenses are where config.json says. Only the node vouches for their code. */
+  /** Core, desk, loans and their lenses are where config.json says. Only the node vouches for their code. */
   readonly given: string;
   /** These are not the contracts of this site. */
   readonly mismatchTitle: string;

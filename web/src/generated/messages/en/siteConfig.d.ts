@@ -10,8 +10,8 @@ declare const messages: {
   readonly noJson: string;
   /** core {core}, lens {lens} */
   readonly contracts: (values: { core: string | number; lens: string | number }) => string;
-  /** core {core}, lens {lens}, desk {desk}, its lens {deskLens} */
-  readonly withDesk: (values: { core: string | number; desk: string | number; deskLens: string | number; lens: string | number }) => string;
+  /** core {core}, lens {lens}, desk {desk}, loans {loans}, their lens {peerLens} */
+  readonly withPeer: (values: { core: string | number; desk: string | number; lens: string | number; loans: string | number; peerLens: string | number }) => string;
   /** Its contracts are not where this site’s own code puts them ({ours}), and no node of chain {chainId} answers at {nodes} to say whether their code is the same. */
   readonly unconfirmed: (values: { chainId: string | number; nodes: string | number; ours: string | number }) => string;
   /** Its contracts ({given}) are not those that this site was built for: neither their addresses nor their code. Its own are {ours}. */

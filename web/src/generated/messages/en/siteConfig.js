@@ -6,7 +6,7 @@ export default {
   status: (d) => "The server answered " + d.status + ".",
   noJson: "It is not valid JSON.",
   contracts: (d) => "core " + d.core + ", lens " + d.lens,
-  withDesk: (d) => "core " + d.core + ", lens " + d.lens + ", desk " + d.desk + ", its lens " + d.deskLens,
+  withPeer: (d) => "core " + d.core + ", lens " + d.lens + ", desk " + d.desk + ", loans " + d.loans + ", their lens " + d.peerLens,
   unconfirmed: (d) => "Its contracts are not where this site’s own code puts them (" + d.ours + "), and no node of chain " + d.chainId + " answers at " + d.nodes + " to say whether their code is the same.",
   strange: (d) => "Its contracts (" + d.given + ") are not those that this site was built for: neither their addresses nor their code. Its own are " + d.ours + ".",
   withOwn: (d) => "With your own node: " + d.reason
