@@ -35,6 +35,9 @@ test("the German edition: every page is in German, fits a phone, and leads to it
     `pool?id=${idToHex(usdc & ~0xffn)}`,
     "network",
     "alerts",
+    "desk",
+    "desk?make=swap",
+    "desk?make=ad",
   ];
   for (const path of pages) {
     await page.goto(`/de/${path}`);

@@ -26,6 +26,7 @@ test("pictures of every page: at three widths, in both colours and both language
     permissions: "permissions",
     liquidations: "liquidations",
     alerts: "alerts",
+    desk: "desk",
     network: "network",
     faucet: "faucet",
   };

@@ -8,7 +8,7 @@ import {
   type Hex,
 } from "viem";
 import { lendingPoolsAbi } from "../generated/abi.ts";
-import type { peerLoansAbi } from "../generated/peerAbi.ts";
+import type { peerDeskAbi, peerLoansAbi } from "../generated/peerAbi.ts";
 import { MAX_UINT256 } from "../math/snapshot.ts";
 import type { Action } from "./simulate.ts";
 
@@ -84,6 +84,18 @@ export type PoolCall = {
   args: readonly unknown[];
 };
 
+/** The functions of PeerDesk that change something. */
+export type DeskFunction = ContractFunctionName<typeof peerDeskAbi, "nonpayable">;
+
+/** A call of PeerDesk; see deskCall.ts. */
+export type DeskCall = {
+  kind: "desk";
+  abi: typeof peerDeskAbi;
+  address: Address;
+  functionName: DeskFunction;
+  args: readonly unknown[];
+};
+
 /** The functions of PeerLoans that change something, those of its claims (ERC-721) included. */
 export type LoansFunction = ContractFunctionName<typeof peerLoansAbi, "nonpayable" | "payable">;
 
@@ -100,7 +112,7 @@ export type LoansCall = {
 export type CoreCall = ActionCall | LiquidateCall | PermissionCall | PoolCall;
 
 /** A write as plain data: the contract, the function and its arguments. */
-export type Call = ApprovalCall | CoreCall | MulticallCall | LoansCall;
+export type Call = ApprovalCall | CoreCall | MulticallCall | DeskCall | LoansCall;
 
 const NO_DATA = "0x";
 

@@ -26,10 +26,10 @@ export async function indexed(): Promise<void> {
   const { indexerUrl, chainId } = await siteConfig();
   const head = Number(await (await chain()).getBlockNumber());
   const block = async () => {
-    const status = (await (await fetch(`${indexerUrl}/status`)).json()) as Record<
-      string,
-      { id: number; block: { number: number } }
-    >;
+    // An idle connection may be closed just as it is used again; the next look opens another.
+    const response = await fetch(`${indexerUrl}/status`).catch(() => null);
+    if (!response) return -1;
+    const status = (await response.json()) as Record<string, { id: number; block: { number: number } }>;
     return Object.values(status).find(({ id }) => id === chainId)?.block.number ?? -1;
   };
   await expect.poll(block, { message: "the indexer's newest block", intervals: [25] }).toBeGreaterThanOrEqual(head);

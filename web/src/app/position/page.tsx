@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: words.position };
 export default function PositionPage() {
   return (
     <>
-      <PageTitle title={words.position} />
+      <PageTitle title={words.position}>{words.positionNote}</PageTitle>
       <WhenReady fallback={<PositionSkeleton />}>
         <MyPosition />
       </WhenReady>

@@ -15,30 +15,31 @@ import type { Edge } from "./run.ts";
 
 const PATIENCE = 120_000;
 
-/**
- * The only access to a wallet, for one account on one chain.
- * @param keep receives what was signed; `count`: the account's transaction count before
- */
-export function edgeOf(
-  config: Config,
-  signer: Signer,
-  claim: Claim,
-  plan: Plan,
-  keep: (call: Call, hash: Hex, count: number) => void,
-): Edge {
-  const client = config.getClient();
-  const { account } = signer;
-  let count = 0;
+/** Receives what was signed; `count`: the account's transaction count before. */
+type Keep = (call: Call, hash: Hex, count: number) => void;
+
+/** The edge of a plan in a pool. */
+export function edgeOf(config: Config, signer: Signer, claim: Claim, plan: Plan, keep: Keep): Edge {
   /** Verified once for a run: between its calls no token changes its decimals, and no reserve its token. */
   let confirmed: Promise<void> | undefined;
   return {
-    signer,
-    check: () => requireSigner(config, signer),
+    ...walletEdge(config, signer, keep),
     confirm: () => {
       confirmed ??= confirm(config, signer, claim);
       return confirmed;
     },
-    preview: () => confirmPreview(client, claim.lens, plan),
+    preview: () => confirmPreview(config.getClient(), claim.lens, plan),
+  };
+}
+
+/** The only access to a wallet, for one account on one chain. */
+export function walletEdge(config: Config, signer: Signer, keep: Keep): Omit<Edge, "confirm" | "preview"> {
+  const client = config.getClient();
+  const { account } = signer;
+  let count = 0;
+  return {
+    signer,
+    check: () => requireSigner(config, signer),
     async simulate(call) {
       await simulateCall(client, { call, account });
       return withRoom(await estimateContractGas(client, { ...contractOf(call), account }));

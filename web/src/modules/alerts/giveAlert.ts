@@ -1,4 +1,4 @@
-import { toast } from "sonner";
+import { toast } from "@/lib/toast.ts";
 import type { Given } from "./alertRules.ts";
 import { sayGiven } from "./alertSentences.ts";
 
@@ -19,7 +19,7 @@ export async function askPermission(): Promise<Permission> {
 /** Tells the user: on the page, and by the browser where that is allowed. */
 export function giveAlert(given: Given): void {
   const body = sayGiven(given);
-  toast.warning(body, { duration: LONG });
+  toast("warning", body, { duration: LONG });
   if (permission() !== "granted") return;
   try {
     const shown = new Notification("Weir", { body, tag: `weir-${given.kind}-${given.subject}` });

@@ -42,7 +42,9 @@ async function tokenOf(provider: Provider, token: Hex) {
 export async function verifyTokens(
   config: Config,
   chainId: number,
-  reserves: readonly Pick<ReserveSnapshot, "symbol" | "decimals" | "info">[],
+  reserves: readonly (Pick<ReserveSnapshot, "symbol" | "decimals"> & {
+    info: Pick<ReserveSnapshot["info"], "token">;
+  })[],
 ): Promise<void> {
   const { connector } = getConnection(config);
   const wallet = walletName(connector);

@@ -18,6 +18,10 @@ export const testWallet = (site: SiteConfig) =>
       const { testSigner } = await import("./testSigner.ts");
       return testSigner(config.chains[0], transportOf(site));
     };
+    // wagmi asks each wallet for its provider while it restores a connection; a question alone loads the key derivation.
+    const provider = {
+      request: async (asked: never) => (await load()).client.request(asked),
+    };
     return {
       id: "weir.testWallet",
       name: words.test,
@@ -38,7 +42,7 @@ export const testWallet = (site: SiteConfig) =>
       getAccounts: async () => [ADDRESS],
       getChainId: async () => site.chainId,
       // Uses the page's node: the test wallet exists only on chains of this machine.
-      getProvider: async () => (await load()).client,
+      getProvider: async () => provider,
       getClient: async () => (await load()).client,
       isAuthorized: async () => (await config.storage?.getItem(SESSION)) === true,
       onAccountsChanged() {},

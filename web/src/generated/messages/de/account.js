@@ -3,7 +3,7 @@ import { number, plural } from "@messageformat/runtime";
 import { de } from "@messageformat/runtime/lib/cardinals";
 export default {
   whose: "Wessen Konto?",
-  whoseNote: "Eine beliebige Adresse einfügen: Diese Seite liest nur und braucht keine Wallet. Was hier angesehen wird, erfahren nur der eigene Knoten und der eigene Indexer.",
+  whoseNote: "Jede Adresse, nur zum Lesen: Eine Wallet ist nicht nötig, und was hier angesehen wird, erfahren nur der eigene Knoten und der eigene Indexer.",
   field: "Adresse",
   placeholder: "0x…",
   show: "Anzeigen",

@@ -2,6 +2,8 @@
 
 export default {
   part: "Weitere Seiten",
+  desk: "Handelstisch",
+  deskNote: "Mit einer Person tauschen, kaufen, verkaufen",
   account: "Konto",
   accountNote: "Jede Adresse ansehen",
   liquidations: "Liquidationen",

@@ -8,6 +8,7 @@ export default {
   faucet: "Testgeld",
   faucetNote: "Test-Token für eine lokale Chain. Sie haben keinen Wert.",
   position: "Meine Position",
+  positionNote: "Einlagen, Sicherheiten und Schulden in jedem Pool, wie sicher sie sind und was hier bisher geschehen ist.",
   reserve: "Reserve",
   missing: "Seite nicht gefunden.",
   missingNote: "Der Link ist veraltet oder enthält einen Tippfehler.",

@@ -3,7 +3,7 @@
 export default {
   loading: "Die Position wird geladen",
   whose: "Wessen Position?",
-  whoseNote: "Nach dem Verbinden einer Wallet zeigt diese Seite Einlagen, Sicherheiten und Schulden in jedem Pool, wie sicher sie sind und was hier bisher geschehen ist.",
+  whoseNote: "Nach dem Verbinden einer Wallet ist hier ihre Position zu sehen.",
   connect: "Wallet verbinden",
   inPool: (d) => "Die Position in " + d.pool,
   history: "Der Verlauf",

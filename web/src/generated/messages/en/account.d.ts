@@ -2,7 +2,7 @@
 declare const messages: {
   /** Whose account? */
   readonly whose: string;
-  /** Paste any address: this page only reads, and needs no wallet. Nobody learns what you look at but your node and your indexer. */
+  /** Any address, read-only: no wallet is needed, and nobody learns what you look at but your node and your indexer. */
   readonly whoseNote: string;
   /** Address */
   readonly field: string;

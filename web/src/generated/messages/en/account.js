@@ -3,7 +3,7 @@ import { number, plural } from "@messageformat/runtime";
 import { en } from "@messageformat/runtime/lib/cardinals";
 export default {
   whose: "Whose account?",
-  whoseNote: "Paste any address: this page only reads, and needs no wallet. Nobody learns what you look at but your node and your indexer.",
+  whoseNote: "Any address, read-only: no wallet is needed, and nobody learns what you look at but your node and your indexer.",
   field: "Address",
   placeholder: "0x…",
   show: "Show",

@@ -2,6 +2,10 @@
 declare const messages: {
   /** More pages */
   readonly part: string;
+  /** Desk */
+  readonly desk: string;
+  /** Swap, buy and sell with a person */
+  readonly deskNote: string;
   /** Account */
   readonly account: string;
   /** Look at any address */

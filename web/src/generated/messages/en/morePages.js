@@ -2,6 +2,8 @@
 
 export default {
   part: "More pages",
+  desk: "Desk",
+  deskNote: "Swap, buy and sell with a person",
   account: "Account",
   accountNote: "Look at any address",
   liquidations: "Liquidations",

@@ -14,6 +14,8 @@ declare const messages: {
   readonly faucetNote: string;
   /** My position */
   readonly position: string;
+  /** What you supply, hold and owe in each pool, how safe it is, and all you have done here. */
+  readonly positionNote: string;
   /** Reserve */
   readonly reserve: string;
   /** Page not found. */

@@ -8,6 +8,7 @@ export default {
   faucet: "Faucet",
   faucetNote: "Test tokens for a local chain. They have no value.",
   position: "My position",
+  positionNote: "What you supply, hold and owe in each pool, how safe it is, and all you have done here.",
   reserve: "Reserve",
   missing: "Page not found.",
   missingNote: "The link may be outdated or mistyped.",

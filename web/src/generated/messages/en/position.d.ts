@@ -4,7 +4,7 @@ declare const messages: {
   readonly loading: string;
   /** Whose position? */
   readonly whose: string;
-  /** Connect a wallet and this page shows what you supply, hold and owe in each pool, how safe it is, and all you have done here. */
+  /** Connect a wallet and this page shows its position. */
   readonly whoseNote: string;
   /** Connect wallet */
   readonly connect: string;

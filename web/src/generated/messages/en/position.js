@@ -3,7 +3,7 @@
 export default {
   loading: "Loading your position",
   whose: "Whose position?",
-  whoseNote: "Connect a wallet and this page shows what you supply, hold and owe in each pool, how safe it is, and all you have done here.",
+  whoseNote: "Connect a wallet and this page shows its position.",
   connect: "Connect wallet",
   inPool: (d) => "Your position in " + d.pool,
   history: "The history",

@@ -64,7 +64,7 @@ export function AccountView({ address }: { address: Address }) {
         </p>
       ))}
       {pools.length + failed.length < results.length ? (
-        <AccountSkeleton />
+        <AccountSkeleton headed={false} />
       ) : (
         <>
           {used.map((pool) => (

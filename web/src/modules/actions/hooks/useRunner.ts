@@ -2,9 +2,9 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type Call, dataOf } from "@weir/sdk/actions/call";
 import type { Plan } from "@weir/sdk/actions/plan";
-import { toast } from "sonner";
 import { type Hex, keccak256, stringToHex } from "viem";
 import { useConfig } from "wagmi";
+import { toast } from "@/lib/toast.ts";
 import { useAfterReceipt } from "@/modules/chain/hooks/useAfterReceipt.ts";
 import { CHAIN } from "@/modules/chain/hooks/useHead.ts";
 import { keepSent, sentBy, sentTransactions } from "@/modules/chain/sentStore.ts";
@@ -29,10 +29,10 @@ function tell({ intent, run, summary }: Pick<Flow, "intent" | "run" | "summary">
   const open = intent.type === "list" ? listDialog.get() === intent.id : actionDialog.get() === intent;
   if (open || !run.outcome) return;
   const { outcome } = run;
-  if (outcome.kind === "confirmed") toast.success(summary);
+  if (outcome.kind === "confirmed") toast("success", summary);
   else if (outcome.kind === "cancelled" || outcome.kind === "replaced" || outcome.kind === "dropped")
     tellNews[outcome.kind](sentBy(sentTransactions.get(), outcome.hash)?.what ?? summary);
-  else toast.error(outcome.explanation.sentence, { description: outcome.explanation.remedy, duration: 12_000 });
+  else toast("error", outcome.explanation.sentence, { description: outcome.explanation.remedy, duration: 12_000 });
 }
 
 const freshId = () => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;

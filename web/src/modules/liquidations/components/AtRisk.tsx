@@ -125,50 +125,50 @@ export function AtRisk({ pool }: { pool: Pool }) {
       <h2 id={`risk-${pool.id}`} className="mb-4 font-serif text-3xl tracking-tight wrap-anywhere">
         <bdi>{words.atRisk({ pool: pool.name })}</bdi>
       </h2>
-      <div className="panel">
-        {debtors && debtors.length > 0 && (
-          <table {...roles.table} className="ledger" aria-label={words.atRisk({ pool: pool.name })}>
-            <thead {...roles.group}>
-              <tr {...roles.row}>
-                {Object.values(words.columns).map((column) => (
-                  <th key={column} {...roles.column}>
-                    {column}
-                  </th>
-                ))}
-                <th {...roles.column}>
-                  <span className="sr-only">{words.ready}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody {...roles.group}>
-              {debtors.map((debtor) => (
-                <RowBoundary
-                  key={debtor.account}
-                  row="tr"
-                  what={shortHex(debtor.account)}
-                  block={debtor.snapshot.blockNumber}
-                >
-                  <DebtorRow debtor={debtor} pool={pool} onOpen={() => setOpen(debtor)} />
-                </RowBoundary>
-              ))}
-            </tbody>
-          </table>
-        )}
-        {debtors?.length === 0 && (
-          <p className="px-5 py-6 text-sm text-ink-3">{words.noneAtRisk({ health: formatHealth(NEAR) })}</p>
-        )}
-        {!debtors && !silent && (
-          <div role="status" aria-label={words.loading} className="space-y-4 px-5 py-5">
-            <Skeleton className="block h-6 w-2/3" />
-            <Skeleton className="block h-6 w-1/2" />
-          </div>
-        )}
-        {!debtors && silent && <p className="px-5 py-6 text-sm text-ink-3">{words.silent}</p>}
-        <BonusCurve pool={pool} />
-        <div className="px-5 pb-3 empty:hidden">
-          <LeftOut count={leftOut} what="account" />
+      {!debtors && !silent ? (
+        <div role="status" aria-label={words.loading}>
+          <Skeleton className="block h-[80svh] w-full rounded-2xl md:h-96" />
         </div>
-      </div>
+      ) : (
+        <div className="panel">
+          {debtors && debtors.length > 0 && (
+            <table {...roles.table} className="ledger" aria-label={words.atRisk({ pool: pool.name })}>
+              <thead {...roles.group}>
+                <tr {...roles.row}>
+                  {Object.values(words.columns).map((column) => (
+                    <th key={column} {...roles.column}>
+                      {column}
+                    </th>
+                  ))}
+                  <th {...roles.column}>
+                    <span className="sr-only">{words.ready}</span>
+                  </th>
+                </tr>
+              </thead>
+              <tbody {...roles.group}>
+                {debtors.map((debtor) => (
+                  <RowBoundary
+                    key={debtor.account}
+                    row="tr"
+                    what={shortHex(debtor.account)}
+                    block={debtor.snapshot.blockNumber}
+                  >
+                    <DebtorRow debtor={debtor} pool={pool} onOpen={() => setOpen(debtor)} />
+                  </RowBoundary>
+                ))}
+              </tbody>
+            </table>
+          )}
+          {debtors?.length === 0 && (
+            <p className="px-5 py-6 text-sm text-ink-3">{words.noneAtRisk({ health: formatHealth(NEAR) })}</p>
+          )}
+          {!debtors && silent && <p className="px-5 py-6 text-sm text-ink-3">{words.silent}</p>}
+          <BonusCurve pool={pool} />
+          <div className="px-5 pb-3 empty:hidden">
+            <LeftOut count={leftOut} what="account" />
+          </div>
+        </div>
+      )}
       {shown && (
         <LiquidateDialog
           debtor={shown}

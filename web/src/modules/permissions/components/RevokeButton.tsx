@@ -1,8 +1,8 @@
 "use client";
 import type { Call } from "@weir/sdk/actions/call";
 import { dataOf } from "@weir/sdk/actions/call";
-import { toast } from "sonner";
 import type { Address } from "viem";
+import { toast } from "@/lib/toast.ts";
 import writeWords from "@/messages/writes.js";
 import { stages } from "@/modules/actions/stages.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
@@ -36,7 +36,7 @@ export function RevokeButton({
     if (busy || waiting || calls.length === 0) return;
     void write({ account, pool, reserveIds: [], calls, topic, title }).then(({ outcome }) => {
       // What was revoked leaves its list, and the text below the button with it.
-      if (outcome?.kind === "confirmed") toast.success(done);
+      if (outcome?.kind === "confirmed") toast("success", done);
     });
   };
   return (

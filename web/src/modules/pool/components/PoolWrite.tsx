@@ -2,8 +2,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type Call, dataOf } from "@weir/sdk/actions/call";
 import { useRef, useState } from "react";
-import { toast } from "sonner";
 import type { Address } from "viem";
+import { toast } from "@/lib/toast.ts";
 import { useFocusHandover } from "@/lib/useFocusHandover.ts";
 import words from "@/messages/run.js";
 import writeWords from "@/messages/writes.js";
@@ -62,7 +62,7 @@ export function PoolWrite({
     void write({ account, pool, reserveIds: [], calls: [call], topic, title: () => title }).then(({ outcome }) => {
       // Where a row leaves its list with the change, the text below the button leaves with it.
       if (outcome?.kind !== "confirmed") return;
-      toast.success(done);
+      toast("success", done);
       void queries.invalidateQueries({ queryKey: ["announced", pool.id] });
     });
   };

@@ -2,6 +2,8 @@
 import { usePathname } from "next/navigation";
 import { type ReactNode, useEffect } from "react";
 import { lazyPart } from "@/lib/lazyPart.tsx";
+import { useStore } from "@/lib/store.ts";
+import { told } from "@/lib/toast.ts";
 import words from "@/messages/shell.js";
 import { ActionHost } from "@/modules/actions/components/ActionHost.tsx";
 import { Providers } from "@/modules/chain/Providers.tsx";
@@ -14,7 +16,6 @@ import { Header } from "./Header.tsx";
 import { Notices } from "./Notices.tsx";
 import { SkipLink } from "./SkipLink.tsx";
 
-// Toasts only follow user actions, so the toaster is loaded after the first paint.
 const Toasts = lazyPart(() => import("@/ui/Toasts.tsx").then((module) => module.Toasts));
 
 // A list of actions exists only after a form has added to it.
@@ -26,6 +27,7 @@ const KeysHost = lazyPart(() => import("./KeysHost.tsx").then((module) => module
 export function AppShell({ children }: { children: ReactNode }) {
   useEffect(listenForBack, []);
   const path = usePathname();
+  const tells = useStore(told).ever;
   return (
     <Providers>
       {(problem) => (
@@ -35,7 +37,11 @@ export function AppShell({ children }: { children: ReactNode }) {
           <WhenReady fallback={null}>
             <Notices />
           </WhenReady>
-          <main id="main" tabIndex={-1} className="mx-auto min-h-[60vh] max-w-[82rem] px-4 outline-none md:px-6">
+          <main
+            id="main"
+            tabIndex={-1}
+            className="mx-auto min-h-[calc(100svh-4rem)] max-w-[82rem] px-4 outline-none md:px-6"
+          >
             <Boundary resetKey={path} what={words.thisPage}>
               {problem ?? children}
             </Boundary>
@@ -47,7 +53,7 @@ export function AppShell({ children }: { children: ReactNode }) {
             <ListHost />
           </WhenReady>
           <KeysHost />
-          <Toasts />
+          {tells && <Toasts />}
         </>
       )}
     </Providers>

@@ -2,10 +2,10 @@ import { lazyPart } from "@/lib/lazyPart.tsx";
 import words from "@/messages/shell.js";
 import { WhenReady } from "@/modules/config/WhenReady.tsx";
 import { WalletButton } from "@/modules/wallet/components/WalletButton.tsx";
+import { WalletSkeleton } from "@/modules/wallet/components/WalletSkeleton.tsx";
 import { Boundary } from "@/ui/Boundary.tsx";
 import { Link } from "@/ui/Link.tsx";
 import { Mark } from "@/ui/Mark.tsx";
-import { Skeleton } from "@/ui/Skeleton.tsx";
 import { Nav } from "./Nav.tsx";
 import { ThemeToggle } from "./ThemeToggle.tsx";
 
@@ -30,7 +30,7 @@ export function Header() {
           <WhenReady fallback={null}>
             <TrayButton />
           </WhenReady>
-          <WhenReady fallback={<Skeleton className="h-10 w-32 rounded-full" />}>
+          <WhenReady fallback={<WalletSkeleton />}>
             <Boundary what={words.wallet}>
               <WalletButton />
             </Boundary>

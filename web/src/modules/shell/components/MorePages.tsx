@@ -1,28 +1,38 @@
 "use client";
 import { Popover } from "@base-ui/react/popover";
-import { useState } from "react";
+import type { ReactNode } from "react";
 import words from "@/messages/morePages.js";
-import shell from "@/messages/shell.js";
-import { Dots } from "@/ui/icons.tsx";
 import { Link } from "@/ui/Link.tsx";
+import { type MorePath, morePaths } from "../morePaths.ts";
 
-const pages = [
-  { href: "/account", label: words.account, note: words.accountNote },
-  { href: "/liquidations", label: words.liquidations, note: words.liquidationsNote },
-  { href: "/permissions", label: words.permissions, note: words.permissionsNote },
-  { href: "/pool", label: words.pool, note: words.poolNote },
-  { href: "/alerts", label: words.alerts, note: words.alertsNote },
-  { href: "/network", label: words.network, note: words.networkNote },
-];
+const pages: Record<MorePath, { label: string; note: string }> = {
+  "/desk": { label: words.desk, note: words.deskNote },
+  "/account": { label: words.account, note: words.accountNote },
+  "/liquidations": { label: words.liquidations, note: words.liquidationsNote },
+  "/permissions": { label: words.permissions, note: words.permissionsNote },
+  "/pool": { label: words.pool, note: words.poolNote },
+  "/alerts": { label: words.alerts, note: words.alertsNote },
+  "/network": { label: words.network, note: words.networkNote },
+};
 
-/** Further pages behind one item of the navigation. */
-export function MorePages({ path }: { path: string }) {
-  const [open, setOpen] = useState(false);
+/** `face`: what is on the button; `current`: whether `path` is one of these pages. */
+export function MorePages({
+  path,
+  current,
+  face,
+  open,
+  onOpenChange,
+}: {
+  path: string;
+  current: "page" | undefined;
+  face: ReactNode;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+}) {
   return (
-    <Popover.Root open={open} onOpenChange={setOpen}>
-      <Popover.Trigger className="nav-item" aria-current={pages.some(({ href }) => href === path) ? "page" : undefined}>
-        <Dots className="size-5 md:hidden" />
-        <span>{shell.more}</span>
+    <Popover.Root open={open} onOpenChange={onOpenChange}>
+      <Popover.Trigger className="nav-item" aria-current={current}>
+        {face}
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Positioner sideOffset={10} align="end" className="z-60">
@@ -31,16 +41,16 @@ export function MorePages({ path }: { path: string }) {
             className="w-64 rounded-2xl border border-line bg-surface p-1.5 shadow-lift outline-none"
           >
             <ul>
-              {pages.map(({ href, label, note }) => (
+              {morePaths.map((href) => (
                 <li key={href}>
                   <Link
                     href={href}
                     aria-current={href === path ? "page" : undefined}
-                    onClick={() => setOpen(false)}
+                    onClick={() => onOpenChange(false)}
                     className="block rounded-xl px-3 py-2 text-sm hover:bg-sunk aria-[current=page]:text-river-strong"
                   >
-                    <span className="block font-medium">{label}</span>
-                    <span className="block text-[0.8125rem] text-ink-2">{note}</span>
+                    <span className="block font-medium">{pages[href].label}</span>
+                    <span className="block text-[0.8125rem] text-ink-2">{pages[href].note}</span>
                   </Link>
                 </li>
               ))}

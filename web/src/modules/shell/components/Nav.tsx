@@ -1,12 +1,9 @@
 "use client";
 import { usePathname } from "next/navigation";
-import { lazyPart } from "@/lib/lazyPart.tsx";
 import words from "@/messages/shell.js";
 import { Drop, Markets, Scale } from "@/ui/icons.tsx";
 import { Link } from "@/ui/Link.tsx";
-
-// Pages that fewer people need; their code comes after the first paint.
-const MorePages = lazyPart(() => import("./MorePages.tsx").then((module) => module.MorePages));
+import { MoreButton } from "./MoreButton.tsx";
 
 const pages = [
   { href: "/", label: words.markets, icon: Markets, also: "/reserve" },
@@ -33,7 +30,7 @@ export function Nav() {
           </li>
         ))}
         <li className="flex-1 md:flex-none">
-          <MorePages path={path} loading={<span className="nav-item">{words.more}</span>} />
+          <MoreButton path={path} />
         </li>
       </ul>
     </nav>

@@ -2,10 +2,10 @@
 import { dataOf, revokeCall } from "@weir/sdk/actions/call";
 import { simulateCall } from "@weir/sdk/client/simulateCall";
 import { useState } from "react";
-import { toast } from "sonner";
 import type { Address } from "viem";
 import { getTransactionCount } from "viem/actions";
 import { useConfig } from "wagmi";
+import { toast } from "@/lib/toast.ts";
 import { keepSent } from "@/modules/chain/sentStore.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { explain } from "@/modules/errors/explain.ts";
@@ -36,7 +36,7 @@ export function useTakeBack(account: Address) {
     } catch (error) {
       const { sentence, remedy } =
         error instanceof SignerChanged ? explainSwitch(error) : explain(error, {}, "signing");
-      toast.error(sentence, { description: remedy, duration: 12_000 });
+      toast("error", sentence, { description: remedy, duration: 12_000 });
     } finally {
       setAsking(false);
     }

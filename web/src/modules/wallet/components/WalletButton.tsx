@@ -3,11 +3,11 @@ import { useState } from "react";
 import { lazyPart } from "@/lib/lazyPart.tsx";
 import words from "@/messages/wallet.js";
 import { PartMissing } from "@/ui/PartMissing.tsx";
-import { Skeleton } from "@/ui/Skeleton.tsx";
 import { connectDialog } from "../connectDialog.ts";
 import { useWallet } from "../hooks/useWallet.ts";
 import { WALLET_BUTTON } from "../walletButton.ts";
 import { AccountFace } from "./AccountFace.tsx";
+import { ConnectFace, WalletSkeleton } from "./WalletSkeleton.tsx";
 
 const AccountMenu = lazyPart(() => import("./AccountMenu.tsx").then((module) => module.AccountMenu));
 
@@ -17,7 +17,7 @@ export function WalletButton() {
   const [menu, setMenu] = useState(false);
   const [wanted, setWanted] = useState(false);
 
-  if (wallet.status === "pending") return <Skeleton className="h-10 w-32 rounded-full" />;
+  if (wallet.status === "pending") return <WalletSkeleton />;
   if (wallet.status === "none") {
     return (
       <button
@@ -26,10 +26,7 @@ export function WalletButton() {
         className="button button-primary"
         onClick={() => connectDialog.set(true)}
       >
-        <span>
-          <span>{words.connect}</span>
-          <span className="max-sm:sr-only">{words.wallet}</span>
-        </span>
+        <ConnectFace />
       </button>
     );
   }

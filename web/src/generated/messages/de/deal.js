@@ -1,0 +1,163 @@
+// Written by `pnpm codegen` from web/messages.
+
+export default {
+  back: "Zurück zum Handelstisch",
+  failed: "Der Knoten antwortet nicht. Die Fristen laufen weiter: bald erneut versuchen oder einen anderen Knoten nehmen.",
+  unknown: "Die Chain kennt kein Geschäft mit dieser Kennung.",
+  badToken: "Der Token dieses Geschäfts antwortet nicht wie ein Token.",
+  titles: {
+    buyer: (d) => "Kauf von " + d.amount,
+    seller: (d) => "Verkauf von " + d.amount,
+    other: (d) => "Geschäft über " + d.amount
+  },
+  yourTurn: "Jetzt ist dieses Konto am Zug.",
+  turnOf: {
+    maker: "Der Anbieter ist am Zug.",
+    taker: "Der Annehmende ist am Zug.",
+    buyer: "Der Käufer ist am Zug.",
+    seller: "Der Verkäufer ist am Zug.",
+    watcher: "Der Beobachter ist am Zug.",
+    arbiter: "Der Schiedsrichter ist am Zug.",
+    backup: "Die Vertretung ist am Zug.",
+    anyone: "Jeder kann handeln."
+  },
+  phases: {
+    none: "Die Chain kennt kein solches Geschäft.",
+    unseen: "Offen. Der Verkäufer wurde noch nicht gesehen.",
+    paying: "Offen. Der Käufer zahlt und meldet es.",
+    late: "Die Zeit zum Zahlen ist um. Der Käufer kann die Zahlung noch melden.",
+    expirable: "Der Käufer hat nicht rechtzeitig gezahlt. Jeder kann das Geschäft beenden.",
+    paid: "Der Käufer meldet die Zahlung. Der Verkäufer sieht nach und gibt frei oder widerspricht.",
+    overdue: "Die Zeit des Verkäufers ist um. Er kann noch freigeben oder widersprechen.",
+    claimable: "Der Verkäufer hat geschwiegen. Jeder kann das feststellen.",
+    disputed: "Streitfall. Der Schiedsrichter entscheidet, oder beide einigen sich.",
+    backup: "Streitfall. Die Zeit des Schiedsrichters ist um: Auch die Vertretung darf entscheiden, oder beide einigen sich.",
+    closed: "Dieses Geschäft ist beendet."
+  },
+  until: (d) => "Bis " + d.when + ": noch " + d.time + ".",
+  silence: {
+    title: "Wenn niemand etwas tut:",
+    none: "geschieht nie etwas. Der Treuhänder hält alles, bis jemand handelt.",
+    expire: (d) => "kann ab " + d.when + " jeder das Geschäft beenden. " + d.payout,
+    claim: (d) => "kann ab " + d.when + " jeder die Freigabe auslösen. " + d.payout,
+    dispute: (d) => "kann ab " + d.when + " jeder daraus einen Streitfall machen."
+  },
+  payout: {
+    buyer: (d) => "Dieses Konto bekommt " + d.own + ", der Verkäufer " + d.other + ".",
+    seller: (d) => "Dieses Konto bekommt " + d.own + ", der Käufer " + d.other + ".",
+    other: (d) => "Der Käufer bekommt " + d.buyer + ", der Verkäufer " + d.seller + ".",
+    fee: (d) => "Der Schiedsrichter bekommt " + d.fee + "."
+  },
+  warn: {
+    unseen: "Noch nicht zahlen. Der Verkäufer wurde nicht gesehen und kommt vielleicht nie.",
+    payNow: "Der Verkäufer wurde gesehen. Jetzt vom eigenen Konto zahlen und es hier sofort melden: Später zahlt man auf eigenes Risiko.",
+    release: "Nie freigeben, bevor das Geld da ist. Selbst auf dem Konto nachsehen. Eine Überweisung kann zurückgeholt werden und von einem fremden Konto stammen."
+  },
+  actions: "Was jetzt möglich ist",
+  calls: {
+    confirm: {
+      title: "Anwesenheit melden",
+      note: "Der Käufer weiß dann, dass jemand da ist, und die Zeit zum Zahlen beginnt einmal neu."
+    },
+    markPaid: {
+      title: "Zahlung melden",
+      note: "Startet die Zeit des Verkäufers. Wer nicht gezahlt hat, verliert so das Pfand."
+    },
+    expire: {
+      title: "Geschäft beenden",
+      note: "Der Käufer hat nicht rechtzeitig gezahlt."
+    },
+    release: {
+      title: "Token freigeben",
+      note: "Gibt dem Käufer die Token, endgültig."
+    },
+    concede: {
+      title: "Aufgeben",
+      note: "Gibt der anderen Seite, was sie verlangt."
+    },
+    dispute: {
+      title: "Kein Geld gekommen",
+      note: "Hält die Frist an. Der Schiedsrichter entscheidet, oder beide einigen sich."
+    },
+    claim: {
+      title: "Schweigen feststellen",
+      note: "Die Zeit des Verkäufers ist um."
+    },
+    rule: {
+      title: "Urteilen",
+      note: "Dieses Konto entscheidet den Streitfall, endgültig. Das Pfand des Verlierers zahlt die Gebühr."
+    }
+  },
+  ticks: {
+    release: "Das Geld ist auf dem Konto. Ich habe selbst nachgesehen.",
+    concede: "Ich gebe dieses Geschäft auf.",
+    markPaid: "Ich habe das Geld gesendet."
+  },
+  buyerShare: "Anteil des Käufers am Betrag, in Prozent",
+  buyerShareNote: "100: Der Käufer hat recht. 0: Der Verkäufer hat recht.",
+  badShare: "Eine Zahl von 0 bis 100 mit höchstens zwei Nachkommastellen eingeben.",
+  done: "Erledigt.",
+  history: "Verlauf",
+  events: {
+    Opened: "Eröffnet. Token und Pfänder sind beim Treuhänder.",
+    Confirmed: "Der Anbieter wurde gesehen.",
+    Paid: "Der Käufer meldet die Zahlung.",
+    Disputed: "Streitfall.",
+    Appointed: "Beide haben einen Schiedsrichter bestimmt.",
+    Ruled: (d) => "Geurteilt: " + d.share + " des Betrags für den Käufer."
+  },
+  endings: {
+    expired: "Ohne Zahlung beendet.",
+    conceded: "Der Käufer hat aufgegeben.",
+    released: "Der Verkäufer hat freigegeben.",
+    claimed: "Durch Schweigen des Verkäufers freigegeben.",
+    agreed: "Beide haben sich geeinigt.",
+    ruled: "Durch das Urteil beendet."
+  },
+  clocks: {
+    unseen: "Die Zeit des Verkäufers, sich zu melden, endet.",
+    paying: "Die Zeit zum Zahlen endet.",
+    late: "Die Nachfrist von drei Stunden endet.",
+    paid: "Die Zeit zum Freigeben endet.",
+    overdue: "Die Nachfrist von drei Stunden endet.",
+    disputed: "Die Zeit des Schiedsrichters endet."
+  },
+  clockSilence: {
+    expire: "Jeder kann das Geschäft beenden.",
+    claim: "Jeder kann das Schweigen des Verkäufers feststellen."
+  },
+  rules: "Regeln dieses Geschäfts",
+  seller: "Verkäufer",
+  buyer: "Käufer",
+  terms: {
+    title: "Bedingungen",
+    money: "Zu zahlen",
+    price: "Preis",
+    method: "Per",
+    unknown: "Dieser Browser weiß nicht, was über das Geld vereinbart wurde. Die Chain hat davon nur den Hash.",
+    copy: "Bedingungen für die andere Seite kopieren",
+    paste: "Bedingungen von der anderen Seite",
+    pasteNote: "Der zugesandte Text oder Link. Er muss zu dem passen, was beide signiert haben.",
+    none: "Dieses Angebot kommt ohne seine Bedingungen.",
+    other: "Das sind nicht die Bedingungen dieses Geschäfts: Ihr Hash ist ein anderer.",
+    notKept: "Dieser Browser behält nichts. Die Bedingungen selbst sichern."
+  },
+  consent: {
+    title: "Gemeinsam beilegen",
+    note: "Eine Seite signiert kostenlos und gibt den Text weiter. Die andere führt ihn aus.",
+    share: (d) => d.symbol + " für den Käufer",
+    shareNote: (d) => "Von " + d.amount + ". Der Verkäufer bekommt den Rest; beide bekommen ihre Pfänder zurück, ohne Gebühr.",
+    signShare: "Aufteilung signieren",
+    arbiter: "Anderer Schiedsrichter",
+    arbiterNote: "Ein Konto, dem beide vertrauen und das als Schiedsrichter dient. Ohne Gebühr.",
+    signArbiter: "Schiedsrichter signieren",
+    signed: (d) => "Signiert. Den Text an die andere Seite geben: Er ist bis " + d.when + " ausführbar.",
+    copy: "Text kopieren",
+    paste: "Signierter Text der anderen Seite",
+    notConsent: "Das ist ein Angebot und nichts, was die andere Seite über ein Geschäft signiert hat.",
+    otherDeal: "Das wurde für ein anderes Geschäft signiert.",
+    saysShare: (d) => "Der Käufer bekommt " + d.buyer + ", der Verkäufer " + d.seller + ". Beide bekommen ihre Pfänder zurück.",
+    saysArbiter: (d) => d.who + " wird Schiedsrichter, für eine Gebühr von " + d.fee + ".",
+    carryOut: "Ausführen"
+  }
+}

@@ -1,0 +1,208 @@
+// Written by `pnpm codegen` from web/messages.
+declare const messages: {
+  /** The page shows the newest state: look again. */
+  readonly refresh: string;
+  /** Ask its maker for a new offer. */
+  readonly remedyOffer: string;
+  /** Switch the wallet to the account that has a part in this deal. */
+  readonly remedyAccount: string;
+  /** Try again then. */
+  readonly remedyWait: string;
+  /** Do not deal in this token. */
+  readonly remedyToken: string;
+  /** Choose another arbiter, or a lower fee. */
+  readonly remedyArbiter: string;
+  /** Try again with a higher gas limit. */
+  readonly remedyGas: string;
+  /** The maker did not sign this offer. */
+  readonly signature: string;
+  /** The deal has moved on: this is not possible any more. */
+  readonly state: string;
+  /** Only the other side, or an arbiter, can do this. */
+  readonly notParty: string;
+  /** This is possible from {when} on. */
+  readonly early: (values: { when: string | number }) => string;
+  /** This was possible until {when}. */
+  readonly late: (values: { when: string | number }) => string;
+  /** Fewer tokens arrived than were sent: this token takes a fee from each transfer. */
+  readonly arrived: string;
+  /** This account does not serve as an arbiter for long enough, or has a part in the deal. */
+  readonly arbiter: string;
+  /** The bonds are lower than the fee of this arbiter. */
+  readonly bond: string;
+  /** This is no token. */
+  readonly token: string;
+  /** The reserve of this offer does not lend its token. */
+  readonly source: string;
+  /** Too little gas was given. */
+  readonly gas: string;
+  /** Nothing is kept for this account. */
+  readonly nothing: string;
+  readonly reasons: {
+    /** it is your own offer. */
+    readonly takerIsMaker: string;
+    /** it is for another account. */
+    readonly anotherTaker: string;
+    /** it does not stand yet. */
+    readonly notStarted: string;
+    /** it has expired. */
+    readonly expired: string;
+    /** its maker has taken all earlier offers back. */
+    readonly anotherEpoch: string;
+    /** its maker did not sign it. */
+    readonly notSigned: string;
+    /** its maker has taken it back. */
+    readonly cancelled: string;
+    /** all of it has been taken. */
+    readonly usedUp: string;
+    /** less of it is left. */
+    readonly moreThanLeft: string;
+    /** its maker asks for a larger amount at once. */
+    readonly lessThanLeast: string;
+    /** its token is no token. */
+    readonly noToken: string;
+    /** its source lends another token. */
+    readonly sourceOfAnotherToken: string;
+    /** its target lends another token. */
+    readonly sinkOfAnotherToken: string;
+    /** its maker does not have the tokens, or has not approved them for the desk. */
+    readonly makerLacksTokens: string;
+    /** the wallet has too little. */
+    readonly takerLacksTokens: string;
+    /** less is left than one deal needs. */
+    readonly lessThanMinLeft: string;
+    /** the amount is outside of what it allows. */
+    readonly outsideMinMax: string;
+    /** it is an offer of nothing. */
+    readonly dealOfNothing: string;
+    /** its time to pay is not from 1 to 24 hours. */
+    readonly payWindowOutOfBounds: string;
+    /** its time to release is not from 6 hours to 7 days. */
+    readonly releaseWindowOutOfBounds: string;
+    /** it asks for a bond above ten times the amount. */
+    readonly bondTooHigh: string;
+    /** its bonds are too low. */
+    readonly bondTooLow: string;
+    /** it names neither an arbiter nor a taker. */
+    readonly noArbiterNoTaker: string;
+    /** it names a backup without an arbiter. */
+    readonly backupWithoutArbiter: string;
+    /** without an arbiter silence has to release. */
+    readonly noArbiterNoAutoRelease: string;
+    /** its arbiter asks for more than 5%. */
+    readonly arbiterFeeTooHigh: string;
+    /** its arbiter does not serve for another 30 days, or has a part in it. */
+    readonly arbiterCannotServe: string;
+    /** its backup does not serve for another 30 days, or has a part in it. */
+    readonly backupCannotServe: string;
+    /** the contract refuses it. */
+    readonly other: string;
+  };
+  readonly faults: {
+    /** There is no offer in this link. */
+    readonly empty: string;
+    /** This is no offer. An offer’s text begins with “weir”, and a link ends with it. */
+    readonly notAnOrder: string;
+    /** The text was changed on its way: some of its letters are others. Copy it again. */
+    readonly checksum: string;
+    /** The terms in this text are not those that its maker signed. Do not take it. */
+    readonly terms: string;
+    /** This is longer than any offer. */
+    readonly tooLong: string;
+    /** This offer was made by another version of Weir ({version}), which this page cannot read. */
+    readonly version: (values: { version: string | number }) => string;
+    /** The text is cut off: {has} of {needs} bytes have arrived. Copy all of it. */
+    readonly truncated: (values: { has: string | number; needs: string | number }) => string;
+    /** Something stands behind the offer. Copy the offer alone. */
+    readonly trailing: string;
+    /** This offer is of a kind that this page does not know. A newer version may. */
+    readonly kind: string;
+    /** This text was never an offer: its part “{field}” cannot be read. */
+    readonly malformed: (values: { field: string | number }) => string;
+    /** This offer is for another chain ({chain}). This site is on chain {here}. */
+    readonly chain: (values: { chain: string | number; here: string | number }) => string;
+    /** This offer is for another contract ({other}), not for this site’s desk ({here}). Nobody can take it here. */
+    readonly contract: (values: { here: string | number; other: string | number }) => string;
+  };
+  readonly fields: {
+    /** The maker */
+    readonly maker: string;
+    /** The account */
+    readonly taker: string;
+    /** The end */
+    readonly expiry: string;
+    /** What you give */
+    readonly sell: string;
+    /** The amount that you give */
+    readonly sellAmount: string;
+    /** What you get */
+    readonly buy: string;
+    /** The amount that you get */
+    readonly buyAmount: string;
+    /** The least amount */
+    readonly minFill: string;
+    /** The token */
+    readonly token: string;
+    /** The least amount of a deal */
+    readonly min: string;
+    /** The largest amount of a deal */
+    readonly max: string;
+    /** The amount in all */
+    readonly total: string;
+    /** The time to pay */
+    readonly payWindow: string;
+    /** The time to release */
+    readonly releaseWindow: string;
+    /** The arbiter */
+    readonly arbiter: string;
+    /** The backup */
+    readonly backup: string;
+    /** The fee */
+    readonly arbiterFee: string;
+    /** The seller’s bond */
+    readonly bondSeller: string;
+    /** The buyer’s bond */
+    readonly bondBuyer: string;
+    /** What silence does */
+    readonly autoRelease: string;
+    /** The terms */
+    readonly termsHash: string;
+    /** The fee */
+    readonly fee: string;
+    /** The buyer’s part */
+    readonly buyerAmount: string;
+    /** The end */
+    readonly deadline: string;
+  };
+  readonly flaws: {
+    /** {field}: this is needed, and more than nothing. */
+    readonly missing: (values: { field: string | number }) => string;
+    /** {field} is too low. */
+    readonly belowLeast: (values: { field: string | number }) => string;
+    /** {field} is too high. */
+    readonly aboveMost: (values: { field: string | number }) => string;
+    /** {field} has passed. */
+    readonly expired: (values: { field: string | number }) => string;
+    /** {field} is before the start. */
+    readonly endsBeforeStart: (values: { field: string | number }) => string;
+    /** {field} is your own: nobody deals with oneself. */
+    readonly takerIsMaker: (values: { field: string | number }) => string;
+    /** {field} is the same token as the other. */
+    readonly sameToken: (values: { field: string | number }) => string;
+    /** {field} has to be named where there is no arbiter. */
+    readonly takerNeeded: (values: { field: string | number }) => string;
+    /** {field} cannot be one of the two parties. */
+    readonly arbiterIsParty: (values: { field: string | number }) => string;
+    /** {field} is the arbiter already. */
+    readonly backupIsArbiter: (values: { field: string | number }) => string;
+    /** {field} cannot be one of the two parties. */
+    readonly backupIsParty: (values: { field: string | number }) => string;
+    /** {field} needs an arbiter. */
+    readonly arbiterNeeded: (values: { field: string | number }) => string;
+    /** {field}: without an arbiter silence has to release. */
+    readonly autoReleaseNeeded: (values: { field: string | number }) => string;
+    /** {field} does not fit the rest. */
+    readonly notTogether: (values: { field: string | number }) => string;
+  };
+};
+export default messages;

@@ -1,0 +1,58 @@
+"use client";
+import { dealRolesOf, dealTurn } from "@weir/sdk/orders/dealTurn";
+import type { Hex } from "viem";
+import { remaining } from "@/lib/format/remaining.ts";
+import dealWords from "@/messages/deal.js";
+import words from "@/messages/desk.js";
+import { Block } from "@/modules/reserve/components/Block.tsx";
+import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
+import { useChainTime, useDeals } from "../hooks/useDesk.ts";
+import { type Token, useTokens } from "../hooks/useTokens.ts";
+import { sayWhoseTurn, sideOf } from "../sayDeal.ts";
+import { withSymbol } from "../sayOffer.ts";
+
+/** The deals of the connected account; nothing where it has none. */
+export function MyDeals({ onOpen }: { onOpen: (deal: Hex) => void }) {
+  const { address } = useWallet();
+  const now = useChainTime();
+  const { data: deals } = useDeals(address);
+  const tokens = useTokens((deals ?? []).map(({ deal }) => deal.ad.token));
+  if (!address || now === undefined || !deals || deals.length === 0) return null;
+  return (
+    <Block title={words.myDeals}>
+      <ul aria-label={words.myDeals} className="divide-y divide-line text-sm">
+        {deals.map(({ id, deal, progress }, index) => {
+          const token: Token | null | undefined = tokens[index];
+          if (!token) return null;
+          const roles = dealRolesOf(deal, progress, address);
+          const turn = dealTurn(deal, progress, now);
+          const isMyTurn = turn.turn.some((role) => role !== "anyone" && roles.includes(role));
+          return (
+            <li key={id}>
+              <button
+                type="button"
+                data-deal={id}
+                onClick={() => onOpen(id)}
+                className="flex w-full flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5 py-3 text-left hover:bg-sunk/50"
+              >
+                <span className="font-medium">
+                  {dealWords.titles[sideOf(roles)]({ amount: withSymbol(deal.amount, token) })}
+                </span>
+                <span className={isMyTurn ? "font-medium text-river-strong" : "text-ink-2"}>
+                  {turn.phase === "closed"
+                    ? dealWords.phases.closed
+                    : turn.deadline !== null
+                      ? words.turnUntil({
+                          who: sayWhoseTurn(turn, roles),
+                          time: remaining(Number(turn.deadline - now)),
+                        })
+                      : sayWhoseTurn(turn, roles)}
+                </span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </Block>
+  );
+}

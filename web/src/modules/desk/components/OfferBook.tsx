@@ -1,0 +1,105 @@
+"use client";
+import { useState } from "react";
+import type { Hex } from "viem";
+import words from "@/messages/desk.js";
+import { Block } from "@/modules/reserve/components/Block.tsx";
+import { Skeleton } from "@/ui/Skeleton.tsx";
+import { useOffers } from "../hooks/useDesk.ts";
+import type { DeskQuery, OfferKind } from "../hooks/useDeskQuery.ts";
+import { useListedTokens } from "../hooks/useTokens.ts";
+import { type Offer, tokensIn } from "../offer.ts";
+import { SelectField } from "./Fields.tsx";
+import { OfferRow } from "./OfferRow.tsx";
+
+const kindOf = ({ shared }: Offer): OfferKind =>
+  shared.kind === "swap" ? "swap" : shared.order.makerSells ? "sell" : "buy";
+
+const methodOf = ({ shared }: Offer): string => shared.terms?.open.method ?? "";
+
+/** Whether the offer passes the filters, but for whether it can be taken, which the chain says. */
+export const passes = (offer: Offer, { kind, token, method }: Pick<DeskQuery, "kind" | "token" | "method">): boolean =>
+  (kind === "" || kindOf(offer) === kind) &&
+  (token === "" || tokensIn(offer.shared).some((one) => one.toLowerCase() === token.toLowerCase())) &&
+  (method === "" || methodOf(offer).toLowerCase() === method.toLowerCase());
+
+/** What others offer. Each is checked with the chain; filters are in the page's address. */
+export function OfferBook({
+  query,
+  onChange,
+  onOpened,
+}: {
+  query: DeskQuery;
+  onChange: (change: Partial<DeskQuery>) => void;
+  onOpened: (deal: Hex) => void;
+}) {
+  const { data, isPending, isError } = useOffers();
+  const tokens = useListedTokens();
+  const [open, setOpen] = useState<Hex | null>(null);
+  const offers = data?.offers ?? [];
+  const methods = [...new Set(offers.map(methodOf).filter((method) => method !== ""))].sort();
+  const shown = offers.filter((offer) => passes(offer, query));
+  return (
+    <Block title={words.book}>
+      <search aria-label={words.filters} className="mb-4 grid grid-cols-1 gap-3 sm:grid-cols-2 lg:grid-cols-4">
+        <SelectField
+          label={words.filter.kind}
+          value={query.kind}
+          options={[
+            ["", words.filter.any],
+            ["swap", words.filter.swap],
+            ["sell", words.filter.sell],
+            ["buy", words.filter.buy],
+          ]}
+          onChange={(kind) => onChange({ kind: kind as DeskQuery["kind"] })}
+        />
+        <SelectField
+          label={words.filter.token}
+          value={query.token}
+          options={[["", words.filter.any], ...tokens.map(({ token, symbol }) => [token, symbol] as const)]}
+          onChange={(token) => onChange({ token })}
+        />
+        <SelectField
+          label={words.filter.method}
+          value={query.method}
+          options={[["", words.filter.any], ...methods.map((method) => [method, method] as const)]}
+          onChange={(method) => onChange({ method })}
+        />
+        <label className="flex items-center gap-2 self-end pb-2.5 text-sm">
+          <input
+            type="checkbox"
+            checked={query.takeable}
+            onChange={({ target }) => onChange({ takeable: target.checked })}
+            className="accent-river"
+          />
+          <span>{words.filter.takeable}</span>
+        </label>
+      </search>
+      {isPending ? (
+        <div role="status" aria-label={words.loadingBook}>
+          <Skeleton className="block h-40 w-full rounded-2xl" />
+        </div>
+      ) : isError || (data.failed.chain && data.failed.indexer) ? (
+        <p className="text-sm text-warn">{words.bookFailed}</p>
+      ) : (
+        <>
+          {data.failed.chain && <p className="mb-3 text-[0.8125rem] text-ink-3">{words.bookWithoutChain}</p>}
+          <ul aria-label={words.book} className="divide-y divide-line">
+            {shown.map((offer) => (
+              <OfferRow
+                key={offer.hash}
+                offer={offer}
+                onlyTakeable={query.takeable}
+                open={open === offer.hash}
+                onToggle={() => setOpen(open === offer.hash ? null : offer.hash)}
+                onOpened={onOpened}
+              />
+            ))}
+          </ul>
+          <p className="text-sm text-ink-3">
+            {offers.length === 0 ? words.bookEmpty : shown.length === 0 ? words.bookNoMatch : words.bookNote}
+          </p>
+        </>
+      )}
+    </Block>
+  );
+}

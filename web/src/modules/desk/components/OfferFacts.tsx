@@ -1,0 +1,87 @@
+import { escrowOf } from "@weir/sdk/orders/dealPayout";
+import { formatBps } from "@/lib/format/percent.ts";
+import { remaining } from "@/lib/format/remaining.ts";
+import { dateTime } from "@/lib/format/time.ts";
+import words from "@/messages/desk.js";
+import { AddressLine } from "@/ui/AddressLine.tsx";
+import { Digits } from "@/ui/Digits.tsx";
+import { Note } from "@/ui/Note.tsx";
+import { isNobody } from "../hooks/useDeskWrite.ts";
+import type { Token } from "../hooks/useTokens.ts";
+import type { DeskOrder } from "../offer.ts";
+import { withSymbol } from "../sayOffer.ts";
+import { Row } from "./Fields.tsx";
+
+type AdOrder = Extract<DeskOrder, { kind: "ad" }>["order"];
+
+/** The terms of an ad that both sides live by, and what a person must know of them. */
+export function AdFacts({ ad, token }: { ad: AdOrder; token: Token }) {
+  const { bondSeller, bondBuyer } = escrowOf(ad, ad.max);
+  const hasArbiter = !isNobody(ad.arbiter);
+  return (
+    <>
+      <dl className="divide-y divide-line">
+        <Row name={words.facts.payWindow}>{remaining(Number(ad.payWindow))}</Row>
+        <Row name={words.facts.releaseWindow}>{remaining(Number(ad.releaseWindow))}</Row>
+        <Row name={words.facts.silence}>
+          {ad.autoRelease ? words.facts.silenceReleases : words.facts.silenceDisputes}
+        </Row>
+        <Row name={words.facts.bonds}>
+          {words.facts.bondsOf({
+            seller: `${formatBps(Number(ad.bondSeller))} (${withSymbol(bondSeller, token)})`,
+            buyer: `${formatBps(Number(ad.bondBuyer))} (${withSymbol(bondBuyer, token)})`,
+          })}
+        </Row>
+        {hasArbiter && <Row name={words.facts.fee}>{formatBps(Number(ad.arbiterFee))}</Row>}
+      </dl>
+      {hasArbiter ? (
+        <Note tone="warn">
+          <p>{words.warn.arbiter}</p>
+          <AddressLine name={words.facts.arbiter} address={ad.arbiter} className="mt-1" />
+          {!isNobody(ad.backup) && <AddressLine name={words.facts.backup} address={ad.backup} />}
+        </Note>
+      ) : (
+        <Note tone="bad">
+          <p>{words.warn.noArbiter}</p>
+        </Note>
+      )}
+    </>
+  );
+}
+
+/** Everything an offer says, in words. */
+export function OfferFacts({ shared, tokens, left }: { shared: DeskOrder; tokens: readonly Token[]; left: bigint }) {
+  const { order, terms } = shared;
+  const hidden = terms && typeof terms.hidden !== "string" ? terms.hidden.text : "";
+  return (
+    <div className="space-y-3">
+      <dl className="divide-y divide-line">
+        <Row name={words.facts.left}>
+          <Digits>{withSymbol(left, tokens[0]!)}</Digits>
+        </Row>
+        {shared.kind === "swap" && (
+          <Row name={words.facts.least}>
+            <Digits>{withSymbol(shared.order.minFill, tokens[0]!)}</Digits>
+          </Row>
+        )}
+        <Row name={words.facts.until}>
+          <time dateTime={new Date(Number(order.expiry) * 1_000).toISOString()}>{dateTime(Number(order.expiry))}</time>
+        </Row>
+      </dl>
+      <AddressLine name={words.facts.maker} address={order.maker} />
+      {!isNobody(order.taker) && <AddressLine name={words.facts.taker} address={order.taker} />}
+      {shared.kind === "ad" && <AdFacts ad={shared.order} token={tokens[0]!} />}
+      {hidden !== "" && (
+        <div>
+          <p className="text-ink-2">{words.facts.private}</p>
+          <pre
+            className="mt-1 overflow-x-auto rounded-xl bg-sunk px-4 py-3 font-sans whitespace-pre-wrap"
+            translate="no"
+          >
+            {hidden}
+          </pre>
+        </div>
+      )}
+    </div>
+  );
+}

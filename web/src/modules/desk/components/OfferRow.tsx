@@ -1,0 +1,71 @@
+"use client";
+import type { Hex } from "viem";
+import { shortHex } from "@/lib/format/formatHex.ts";
+import { dateTime } from "@/lib/format/time.ts";
+import words from "@/messages/desk.js";
+import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
+import { Digits } from "@/ui/Digits.tsx";
+import { Pebble } from "@/ui/Pebble.tsx";
+import { useCheck } from "../hooks/useDesk.ts";
+import { type Token, useTokens } from "../hooks/useTokens.ts";
+import { type Offer, tokensIn } from "../offer.ts";
+import { sayReason } from "../reasonWords.ts";
+import { sayOffer } from "../sayOffer.ts";
+import { OfferPanel } from "./OfferPanel.tsx";
+
+/** One offer of the list; it opens below itself. */
+export function OfferRow({
+  offer,
+  onlyTakeable,
+  open,
+  onToggle,
+  onOpened,
+}: {
+  offer: Offer;
+  onlyTakeable: boolean;
+  open: boolean;
+  onToggle: () => void;
+  onOpened: (deal: Hex) => void;
+}) {
+  const { address } = useWallet();
+  const { data: check } = useCheck(offer, undefined);
+  const { shared } = offer;
+  const named = useTokens(tokensIn(shared));
+  const isMine = address !== undefined && address.toLowerCase() === shared.order.maker.toLowerCase();
+  if (!check || named.some((one) => one === undefined)) return null;
+  if (named.some((one) => one === null)) return null;
+  // One's own stay, so that they can be taken back.
+  if (onlyTakeable && check.reason !== null && !isMine) return null;
+  const tokens = named as Token[];
+  const whole = shared.kind === "swap" ? shared.order.sellAmount : shared.order.max;
+  const said = sayOffer(shared, tokens, check.fillable > 0n ? check.fillable : whole);
+  return (
+    <li data-offer={offer.hash}>
+      <button
+        type="button"
+        aria-expanded={open}
+        onClick={onToggle}
+        className="grid w-full grid-cols-[auto_1fr] items-center gap-x-3 gap-y-1 py-3 text-left text-sm hover:bg-sunk/50 sm:grid-cols-[auto_1fr_auto]"
+      >
+        <Pebble token={tokens[0]!.token} className="size-8" />
+        <span className="min-w-0">
+          <span className="block font-medium wrap-anywhere">{said.title}</span>
+          <span className="block text-ink-2 wrap-anywhere">{said.price}</span>
+        </span>
+        <span className="col-start-2 text-[0.8125rem] text-ink-3 sm:col-start-3 sm:text-right">
+          <span className="block">
+            {isMine ? words.yours : <Digits className="font-mono">{shortHex(shared.order.maker)}</Digits>}
+          </span>
+          <span className={check.reason ? "block text-warn" : "block"}>
+            {check.reason ? sayReason(check.reason) : words.until({ when: dateTime(Number(shared.order.expiry)) })}
+          </span>
+        </span>
+      </button>
+      {open && (
+        <div className="pb-5">
+          <OfferPanel offer={offer} onOpened={onOpened} />
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,42 @@
+import type { DealPayout } from "@weir/sdk/orders/dealPayout";
+import type { DealRole, DealTurn } from "@weir/sdk/orders/dealTurn";
+import { dateTime } from "@/lib/format/time.ts";
+import words from "@/messages/deal.js";
+import type { Token } from "./hooks/useTokens.ts";
+import { withSymbol } from "./sayOffer.ts";
+
+export type DealSide = "buyer" | "seller" | "other";
+
+/** From which side an account with these roles sees the deal. */
+export const sideOf = (roles: readonly DealRole[]): DealSide =>
+  roles.includes("buyer") ? "buyer" : roles.includes("seller") ? "seller" : "other";
+
+/** Whose turn it is, as a sentence to an account with these roles. */
+export function sayWhoseTurn({ turn, phase }: DealTurn, roles: readonly DealRole[]): string {
+  if (phase === "closed") return words.phases.closed;
+  const own = turn.filter((role) => role !== "anyone" && roles.includes(role));
+  if (own.length > 0) return words.yourTurn;
+  return words.turnOf[turn[0] ?? "anyone"];
+}
+
+/** What a payout means to a side. */
+export function sayPayout(payout: DealPayout, side: DealSide, token: Token): string {
+  const [buyer, seller] = [withSymbol(payout.toBuyer, token), withSymbol(payout.toSeller, token)];
+  const fee = payout.fee > 0n ? ` ${words.payout.fee({ fee: withSymbol(payout.fee, token) })}` : "";
+  const said =
+    side === "buyer"
+      ? words.payout.buyer({ own: buyer, other: seller })
+      : side === "seller"
+        ? words.payout.seller({ own: seller, other: buyer })
+        : words.payout.other({ buyer, seller });
+  return `${said}${fee}`;
+}
+
+/** What happens if nobody does anything. */
+export function saySilence({ silence }: DealTurn, side: DealSide, token: Token): string {
+  if (!silence) return words.silence.none;
+  const when = dateTime(Number(silence.from));
+  if (silence.opensDispute) return words.silence.dispute({ when });
+  const payout = silence.payout ? sayPayout(silence.payout, side, token) : "";
+  return silence.call === "expire" ? words.silence.expire({ when, payout }) : words.silence.claim({ when, payout });
+}

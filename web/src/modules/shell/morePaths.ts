@@ -1,0 +1,12 @@
+/** Pages that fewer people need, behind one item of the navigation. */
+export const morePaths = [
+  "/desk",
+  "/account",
+  "/liquidations",
+  "/permissions",
+  "/pool",
+  "/alerts",
+  "/network",
+] as const;
+
+export type MorePath = (typeof morePaths)[number];
