@@ -1,5 +1,7 @@
 import { lendingPoolsAbi } from "@weir/sdk/abi";
+import { peerDeskAbi } from "@weir/sdk/peerAbi";
 import { createConfig } from "ponder";
+import { zeroAddress } from "viem";
 import { nodesInTurn } from "./run/nodesInTurn.ts";
 import { readDeployment } from "./run/readDeployment.ts";
 import { readSettings } from "./run/readSettings.ts";
@@ -32,6 +34,13 @@ export default createConfig({
       chain: "weir",
       abi: lendingPoolsAbi,
       address: deployment.lendingPools,
+      startBlock: deployment.startBlock,
+    },
+    PeerDesk: {
+      chain: "weir",
+      abi: peerDeskAbi,
+      // Nothing is logged at the zero address: a chain without a desk has no rows of one.
+      address: deployment.peer?.desk ?? zeroAddress,
       startBlock: deployment.startBlock,
     },
   },

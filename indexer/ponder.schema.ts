@@ -430,3 +430,244 @@ export const flashLoan = onchainTable(
   }),
   (table) => ({ tokenIdx: index().on(table.token, table.id), callerIdx: index().on(table.caller, table.id) }),
 );
+
+// ------------------------------------------------------------------------------------------- PeerDesk and PeerLoans
+// `venue` is the contract: desk · loans. Seconds that a maker chooses freely are bigints: they need not fit in an integer.
+
+/** An order that was placed or published on the chain. Who published it proves nothing: `signed` says what this indexer knows. */
+export const peerOrder = onchainTable(
+  "peer_order",
+  (t) => ({
+    /** The digest that makers sign. */
+    id: t.hex().primaryKey(),
+    venue: t.text().notNull(),
+    /** swap · ad · offer · sale */
+    kind: t.text().notNull(),
+    maker: t.hex().notNull(),
+    /** Zero: anyone. */
+    taker: t.hex().notNull(),
+    epoch: t.bigint().notNull(),
+    /** The order's group, or its hash where it has none: with the maker and `token` the key of its budget. */
+    budget: t.hex().notNull(),
+    /** Seconds: the first and the last at which it can be taken. */
+    start: t.bigint().notNull(),
+    expiry: t.bigint().notNull(),
+    /** What the budget counts: of a swap `sell`, of an offer the loan's token, of a sale the contract, whose claims are tokens. */
+    token: t.hex().notNull(),
+    /** The other token: of a swap `buy`, of an offer the collateral's; else null. */
+    otherToken: t.hex(),
+    /** Token units of `token`: the limit of the order's own use of the budget. */
+    amount: t.bigint().notNull(),
+    /** Token units of `otherToken` for the whole `amount`; else null. */
+    otherAmount: t.bigint(),
+    /** The maker sells (an ad) or lends (an offer); null: a swap, or a sale. */
+    gives: t.boolean(),
+    /** Zero: nobody. null: no ad. */
+    arbiter: t.hex(),
+    /** Commits to currency, price and method; null: no ad. */
+    termsHash: t.hex(),
+    /** The loan whose claim a sale sells; null: no sale. */
+    loanId: t.hex(),
+    /** What its publisher told of an ad's terms, which `termsHash` confirms; null: nothing. `hidden` is the hash of the rest. */
+    currency: t.text(),
+    price: t.text(),
+    method: t.text(),
+    hidden: t.hex(),
+    /** All fields of the order's struct: numbers as decimal strings. */
+    content: t.json().notNull(),
+    /** Empty (0x): none was published. */
+    signature: t.hex().notNull(),
+    /** The maker's transaction stands for a signature. */
+    placed: t.boolean().notNull(),
+    /** Placed, or signed with the maker's key. False: a contract may have signed it, or nobody. */
+    signed: t.boolean().notNull(),
+    /** Who published it first. */
+    caller: t.hex().notNull(),
+    block: t.integer().notNull(),
+    timestamp: t.integer().notNull(),
+    transaction: t.hex().notNull(),
+  }),
+  (table) => ({
+    makerIdx: index().on(table.maker),
+    tokenIdx: index().on(table.token, table.expiry),
+    loanIdx: index().on(table.loanId),
+    expiryIdx: index().on(table.expiry),
+  }),
+);
+
+/** What a maker's orders of a group have used of a token. */
+export const peerBudget = onchainTable(
+  "peer_budget",
+  (t) => ({
+    venue: t.text().notNull(),
+    maker: t.hex().notNull(),
+    budget: t.hex().notNull(),
+    token: t.hex().notNull(),
+    /** Token units; of a cancelled budget what was used before. */
+    used: t.bigint().notNull(),
+    cancelled: t.boolean().notNull(),
+    updatedAt: t.integer().notNull(),
+    transaction: t.hex().notNull(),
+  }),
+  (table) => ({ pk: primaryKey({ columns: [table.venue, table.maker, table.budget, table.token] }) }),
+);
+
+/** The epoch that a maker's orders must name; no row: 0. */
+export const peerEpoch = onchainTable(
+  "peer_epoch",
+  (t) => ({
+    venue: t.text().notNull(),
+    maker: t.hex().notNull(),
+    epoch: t.bigint().notNull(),
+    updatedAt: t.integer().notNull(),
+    transaction: t.hex().notNull(),
+  }),
+  (table) => ({ pk: primaryKey({ columns: [table.venue, table.maker] }) }),
+);
+
+/** A swap: one fill of an order, which need not be known here. */
+export const swapFill = onchainTable(
+  "swap_fill",
+  (t) => ({
+    /** As the beginning of `entry.id`. */
+    id: t.text().primaryKey(),
+    /** The order's digest. */
+    orderId: t.hex().notNull(),
+    maker: t.hex().notNull(),
+    taker: t.hex().notNull(),
+    receiver: t.hex().notNull(),
+    sell: t.hex().notNull(),
+    sold: t.bigint().notNull(),
+    buy: t.hex().notNull(),
+    paid: t.bigint().notNull(),
+    block: t.integer().notNull(),
+    logIndex: t.integer().notNull(),
+    timestamp: t.integer().notNull(),
+    transaction: t.hex().notNull(),
+  }),
+  (table) => ({
+    orderIdx: index().on(table.orderId, table.id),
+    makerIdx: index().on(table.maker, table.id),
+    takerIdx: index().on(table.taker, table.id),
+    pairIdx: index().on(table.sell, table.buy, table.id),
+  }),
+);
+
+/** A deal as the chain keeps it, and what was agreed at its opening. Whose turn it is depends on the time: it is derived when asked. */
+export const deal = onchainTable(
+  "deal",
+  (t) => ({
+    id: t.hex().primaryKey(),
+    number: t.bigint().notNull(),
+    orderId: t.hex().notNull(),
+    maker: t.hex().notNull(),
+    taker: t.hex().notNull(),
+    seller: t.hex().notNull(),
+    buyer: t.hex().notNull(),
+    token: t.hex().notNull(),
+    /** Token units. */
+    amount: t.bigint().notNull(),
+    bondSeller: t.bigint().notNull(),
+    bondBuyer: t.bigint().notNull(),
+    termsHash: t.hex().notNull(),
+    /** The ad's struct: numbers as decimal strings. Every call about the deal carries it. */
+    ad: t.json().notNull(),
+    /** Who rules now: the ad's, or the last appointed; zero: nobody. */
+    arbiter: t.hex().notNull(),
+    backup: t.hex().notNull(),
+    /** Basis points, of `arbiter`. */
+    arbiterFee: t.integer().notNull(),
+    /** open · paid · disputed · closed */
+    stage: t.text().notNull(),
+    /** The maker has acted. */
+    seen: t.boolean().notNull(),
+    /** Seconds: open and paid: the last of the window; disputed: since when; closed: as it was before. */
+    clock: t.integer().notNull(),
+    /** Appointments so far. */
+    round: t.integer().notNull(),
+    openedAt: t.integer().notNull(),
+    /** Seconds; null: not yet. */
+    paidAt: t.integer(),
+    disputedAt: t.integer(),
+    closedAt: t.integer(),
+    /** expired · conceded · released · claimed · agreed · ruled; null: it is not closed. */
+    ending: t.text(),
+    /** Basis points that the arbiter gave the buyer; null: nobody ruled. */
+    buyerBps: t.integer(),
+    /** Token units, bonds included; null: it is not closed. */
+    toBuyer: t.bigint(),
+    toSeller: t.bigint(),
+    fee: t.bigint(),
+    feeTo: t.hex(),
+    block: t.integer().notNull(),
+    transaction: t.hex().notNull(),
+    updatedAt: t.integer().notNull(),
+  }),
+  (table) => ({
+    makerIdx: index().on(table.maker),
+    takerIdx: index().on(table.taker),
+    arbiterIdx: index().on(table.arbiter),
+    backupIdx: index().on(table.backup),
+    orderIdx: index().on(table.orderId),
+    stageIdx: index().on(table.stage, table.openedAt),
+    openedIdx: index().on(table.openedAt),
+  }),
+);
+
+/** The history of a deal: a row for each event. */
+export const dealStep = onchainTable(
+  "deal_step",
+  (t) => ({
+    /** As the beginning of `entry.id`. */
+    id: t.text().primaryKey(),
+    dealId: t.hex().notNull(),
+    /** opened · confirmed · paid · disputed · appointed · ruled · closed */
+    kind: t.text().notNull(),
+    /** Who did it; of an appointment and of an ending that anyone can call, the transaction's sender. */
+    actor: t.hex().notNull(),
+    /** Seller, buyer and arbiter after it, separated by blanks: whom it concerns. */
+    parties: t.text().notNull(),
+    /** Seconds, the last of the window that runs after it; null: none runs. */
+    deadline: t.integer(),
+    /** Of an appointment. */
+    arbiter: t.hex(),
+    /** Basis points: of an appointment the fee, of a ruling the buyer's part; else null. */
+    bps: t.integer(),
+    ending: t.text(),
+    block: t.integer().notNull(),
+    logIndex: t.integer().notNull(),
+    timestamp: t.integer().notNull(),
+    transaction: t.hex().notNull(),
+  }),
+  (table) => ({ dealIdx: index().on(table.dealId, table.id), actorIdx: index().on(table.actor, table.id) }),
+);
+
+/** Who is willing to be an arbiter, and until when. */
+export const arbiter = onchainTable("arbiter", (t) => ({
+  id: t.hex().primaryKey(),
+  /** Seconds. */
+  until: t.bigint().notNull(),
+  updatedAt: t.integer().notNull(),
+  transaction: t.hex().notNull(),
+}));
+
+/** Who may dispute for a seller; zero: nobody. */
+export const watcher = onchainTable(
+  "watcher",
+  (t) => ({ id: t.hex().primaryKey(), watcher: t.hex().notNull(), updatedAt: t.integer().notNull() }),
+  (table) => ({ watcherIdx: index().on(table.watcher) }),
+);
+
+/** What a party has refused and can collect. */
+export const peerCredit = onchainTable(
+  "peer_credit",
+  (t) => ({
+    venue: t.text().notNull(),
+    party: t.hex().notNull(),
+    token: t.hex().notNull(),
+    /** Token units. */
+    amount: t.bigint().notNull(),
+    updatedAt: t.integer().notNull(),
+  }),
+  (table) => ({ pk: primaryKey({ columns: [table.venue, table.party, table.token] }) }),
+);

@@ -1,90 +1,105 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import { Test } from "forge-std/Test.sol";
-
-import { ILendingPools } from "../src/interfaces/ILendingPools.sol";
 import { Ad, Deal, SwapOrder } from "../src/interfaces/IPeerDesk.sol";
 import { PeerDesk } from "../src/peer/PeerDesk.sol";
 import { ReserveId } from "../src/types/Ids.sol";
+import { BenchPool, ConstantOracle } from "./BenchPool.sol";
 import { Token } from "./Token.sol";
+import { TwoPersons } from "./TwoPersons.sol";
 
-/// @notice What two persons pay on the desk, from their wallets: the core is not called. Run with --isolate, as `Scenario`.
-contract DeskBench is Test {
-    uint256 private constant MAX = type(uint256).max;
-    uint256 private constant WAD = 1e18;
-    uint32 private constant START = 1_800_000_000; // seconds
+/// @notice What two persons pay on the desk: from their wallets, without the core; or from what the maker has lent.
+contract DeskBench is TwoPersons, BenchPool {
     ReserveId private constant WALLET = ReserveId.wrap(0);
+    uint256 private constant AMOUNT = 1000e6;
 
-    Token private sold;
-    Token private money;
     PeerDesk private desk;
-    address private maker;
-    uint256 private makerKey;
-    address private taker = makeAddr("taker");
     address private arbiter = makeAddr("arbiter");
 
-    function setUp() public {
-        vm.warp(START);
-        (sold, money) = (new Token(18), new Token(6));
-        desk = new PeerDesk(ILendingPools(address(new Token(18))));
-        (maker, makerKey) = makeAddrAndKey("maker");
-        address[2] memory people = [maker, taker];
-        for (uint256 i; i < people.length; ++i) {
-            sold.mint(people[i], 1000 * WAD);
-            money.mint(people[i], 1_000_000e6);
-            vm.startPrank(people[i]);
-            sold.approve(address(desk), MAX);
-            money.approve(address(desk), MAX);
-            vm.stopPrank();
-        }
+    function _deployProtocol() internal override returns (address) {
+        (Token[] memory tokens, ConstantOracle[] memory oracles) = (new Token[](2), new ConstantOracle[](2));
+        (tokens[0], oracles[0]) = (money, new ConstantOracle(WAD * 1e12));
+        (tokens[1], oracles[1]) = (sold, new ConstantOracle(2000 * WAD));
+        _openPool(tokens, oracles);
+        desk = new PeerDesk(core);
         vm.prank(arbiter);
         desk.serve(MAX);
+        return address(desk);
     }
 
     function test_deskFill() external {
-        SwapOrder memory order;
-        (order.maker, order.expiry) = (maker, START + 1 days);
-        (order.sell, order.sellAmount, order.buy, order.buyAmount) = (address(sold), 10 * WAD, address(money), 20_000e6);
-        bytes memory call = abi.encodeCall(desk.fill, (order, _sign(desk.hashSwap(order)), WAD, WALLET, taker, ""));
-        _record("desk fill, first", taker, call);
-        _record("desk fill", taker, call);
+        bytes memory call = _fillOf(_order(), WAD);
+        _measure("desk fill, first", taker, call);
+        _measure("desk fill", taker, call);
         assertEq(sold.balanceOf(taker), 1002 * WAD);
-        assertEq(money.balanceOf(maker), 1_004_000e6);
+        assertEq(money.balanceOf(maker), 1_000_000e6 + 2 * PRICE / 10);
+    }
+
+    /// @dev Each order is another: what it uses of its budget is its first use.
+    function test_deskFillWhole() external {
+        SwapOrder memory order = _order();
+        _measure("desk fill whole, first", taker, _fillOf(order, SOLD));
+        --order.expiry;
+        _measure("desk fill whole", taker, _fillOf(order, SOLD));
+        assertEq(sold.balanceOf(taker), 1000 * WAD + 2 * SOLD);
+        assertEq(money.balanceOf(maker), 1_000_000e6 + 2 * PRICE);
     }
 
     function test_deskDeal() external {
-        Ad memory ad;
-        (ad.maker, ad.expiry, ad.makerSells, ad.token) = (maker, START + 1 days, true, address(money));
-        (ad.min, ad.max, ad.total) = (1, 1000e6, 10_000e6);
-        (ad.payWindow, ad.releaseWindow, ad.autoRelease) = (1 hours, 1 days, true);
-        (ad.arbiter, ad.arbiterFee, ad.bondSeller, ad.bondBuyer) = (arbiter, 100, 1000, 1000);
-        ad.termsHash = keccak256("terms");
-        bytes memory call = abi.encodeCall(desk.open, (ad, _sign(desk.hashAd(ad)), 1000e6, WALLET));
-        _record("desk open, first", taker, call);
-        _record("desk open", taker, call);
-        _record("desk release, first", maker, abi.encodeCall(desk.release, (Deal(ad, taker, 1000e6, 0))));
-        _do(taker, call);
-        _record("desk release", maker, abi.encodeCall(desk.release, (Deal(ad, taker, 1000e6, 1))));
+        Ad memory ad = _ad();
+        bytes memory call = _openOf(ad);
+        _measure("desk open, first", taker, call);
+        _measure("desk open", taker, call);
+        _measure("desk release, first", maker, _releaseOf(ad, 0));
+        _do(taker, address(desk), call);
+        _measure("desk release", maker, _releaseOf(ad, 1));
         assertEq(money.balanceOf(taker), 1_001_900e6, "two released, one open");
     }
 
-    function _record(string memory name, address user, bytes memory call) private {
-        _do(user, call);
-        vm.snapshotValue("weir", name, vm.lastCallGas().gasTotalUsed);
+    /// @dev The maker's amount and bond are drawn from what it lends; the taker's bond comes from its wallet.
+    function test_deskDealFromPool() external {
+        vm.startPrank(maker);
+        money.approve(address(core), MAX);
+        core.supply(pool.reserve(0), 100_000e6, 0, maker, "");
+        core.approve(address(desk), ReserveId.unwrap(pool.reserve(0)), MAX);
+        vm.stopPrank();
+        Ad memory ad = _ad();
+        ad.source = pool.reserve(0);
+        bytes memory call = _openOf(ad);
+        vm.warp(START + 1 hours);
+        _measure("desk open from pool, first", taker, call);
+        vm.warp(START + 2 hours);
+        _measure("desk open from pool", taker, call);
+        assertEq(money.balanceOf(address(desk)), 2 * (AMOUNT + 200e6));
+        assertEq(money.balanceOf(maker), 900_000e6, "all from the pool");
     }
 
-    function _do(address user, bytes memory call) private {
-        vm.prank(user);
-        (bool success, bytes memory answer) = address(desk).call(call);
-        if (success) return;
-        assembly ("memory-safe") {
-            revert(add(answer, 32), mload(answer))
-        }
+    function _order() private view returns (SwapOrder memory order) {
+        (order.maker, order.expiry) = (maker, START + 1 days);
+        (order.sell, order.sellAmount, order.buy, order.buyAmount) = (address(sold), SOLD, address(money), PRICE);
     }
 
-    function _sign(bytes32 digest) private view returns (bytes memory) {
-        (uint8 v, bytes32 r, bytes32 s) = vm.sign(makerKey, digest);
-        return abi.encodePacked(r, s, v);
+    function _ad() private view returns (Ad memory ad) {
+        (ad.maker, ad.expiry, ad.makerSells, ad.token) = (maker, START + 1 days, true, address(money));
+        (ad.min, ad.max, ad.total) = (1, AMOUNT, 10 * AMOUNT);
+        (ad.payWindow, ad.releaseWindow, ad.autoRelease) = (1 hours, 1 days, true);
+        (ad.arbiter, ad.arbiterFee, ad.bondSeller, ad.bondBuyer) = (arbiter, 100, 1000, 1000);
+        ad.termsHash = keccak256("terms");
+    }
+
+    function _fillOf(SwapOrder memory order, uint256 amount) private view returns (bytes memory) {
+        return abi.encodeCall(desk.fill, (order, _sign(desk.hashSwap(order)), amount, WALLET, taker, ""));
+    }
+
+    function _openOf(Ad memory ad) private view returns (bytes memory) {
+        return abi.encodeCall(desk.open, (ad, _sign(desk.hashAd(ad)), AMOUNT, WALLET));
+    }
+
+    function _releaseOf(Ad memory ad, uint256 number) private view returns (bytes memory) {
+        return abi.encodeCall(desk.release, (Deal(ad, taker, AMOUNT, number)));
+    }
+
+    function _measure(string memory name, address user, bytes memory call) private {
+        _record("weir", name, user, address(desk), call);
     }
 }

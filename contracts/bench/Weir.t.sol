@@ -4,28 +4,11 @@ pragma solidity 0.8.37;
 import { IERC3156FlashBorrower } from "@openzeppelin/contracts/interfaces/IERC3156FlashBorrower.sol";
 import { IERC3156FlashLender } from "@openzeppelin/contracts/interfaces/IERC3156FlashLender.sol";
 
-import { LendingPools } from "../src/LendingPools.sol";
-import { LendingSettings } from "../src/LendingSettings.sol";
-import { ILendingPools } from "../src/interfaces/ILendingPools.sol";
-import { IPriceOracle } from "../src/interfaces/IPriceOracle.sol";
-import { Curve, Liquidation, PoolConfig, ReserveConfig } from "../src/interfaces/Types.sol";
-import { PoolId, ReserveId } from "../src/types/Ids.sol";
+import { Liquidation } from "../src/interfaces/Types.sol";
+import { ReserveId } from "../src/types/Ids.sol";
+import { BenchPool, ConstantOracle } from "./BenchPool.sol";
 import { Scenario } from "./Scenario.sol";
 import { Token } from "./Token.sol";
-
-/// @notice A constant price.
-contract ConstantOracle is IPriceOracle {
-    bytes32 public constant unit = "USD";
-    uint256 private immutable PRICE;
-
-    constructor(uint256 price_) {
-        PRICE = price_;
-    }
-
-    function price() external view returns (uint256, uint256) {
-        return (PRICE, PRICE);
-    }
-}
 
 contract WeirFlashBorrower is IERC3156FlashBorrower {
     IERC3156FlashLender private immutable LENDER;
@@ -45,11 +28,9 @@ contract WeirFlashBorrower is IERC3156FlashBorrower {
 }
 
 /// @notice A pool of sixteen reserves: 0 is the loan token, 1 the collateral, 2 to 15 are other tokens at one dollar.
-contract WeirBench is Scenario {
+contract WeirBench is Scenario, BenchPool {
     uint256 private constant RESERVES = 16;
 
-    ILendingPools internal core;
-    PoolId private pool;
     Token[] private tokens;
     ConstantOracle private collateralOracle;
 
@@ -58,45 +39,16 @@ contract WeirBench is Scenario {
     }
 
     function _setUpMarket() internal override {
-        core = ILendingPools(address(new LendingPools(address(new LendingSettings()))));
         collateralOracle = new ConstantOracle(PRICE * WAD);
         tokens.push(loan);
         tokens.push(collateral);
-        ReserveConfig[] memory configs = new ReserveConfig[](RESERVES);
-        configs[0] = _reserveConfig(loan, new ConstantOracle(WAD * 1e12));
-        configs[1] = _reserveConfig(collateral, collateralOracle);
+        ConstantOracle[] memory oracles = new ConstantOracle[](RESERVES);
+        (oracles[0], oracles[1]) = (new ConstantOracle(WAD * 1e12), collateralOracle);
         for (uint256 i = 2; i < RESERVES; ++i) {
             tokens.push(new Token(18));
-            configs[i] = _reserveConfig(tokens[i], new ConstantOracle(WAD));
+            oracles[i] = new ConstantOracle(WAD);
         }
-        pool = core.createPool(
-            PoolConfig({
-                salt: "bench",
-                owner: address(this),
-                guardian: address(this),
-                feeRecipient: address(this),
-                targetHealthFactor: 10_500,
-                hfAtMaxBonus: 9500,
-                dust: 100e18
-            }),
-            configs
-        );
-    }
-
-    function _reserveConfig(Token token, ConstantOracle oracle) private pure returns (ReserveConfig memory) {
-        return ReserveConfig({
-            token: address(token),
-            oracle: address(oracle),
-            ltv: 8000,
-            liquidationThreshold: 8300,
-            maxBonus: 500,
-            reserveFactor: 100,
-            initialRate: 400,
-            curve: Curve({ targetUtilisation: 9000, steepness: 400, speed: 5000, minRate: 10, maxRate: 20_000 }),
-            supplyCap: 1_000_000_000e18,
-            borrowCap: 900_000_000e18,
-            collateralCap: MAX
-        });
+        _openPool(tokens, oracles);
     }
 
     function _spender() internal view override returns (address) {

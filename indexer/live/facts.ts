@@ -6,12 +6,16 @@ import type { Sql } from "./sql.ts";
 /** Blocks below the newest message in which rows may still change; the runner restarts on a deeper reorganisation. */
 const WINDOW = 100;
 
-/** The tables whose rows are messages. Each has `id`, which begins with the block number of 12 digits. */
+const pool = "f.pool_id";
+/** The tables whose rows are messages. Each has `id`, which begins with the block number of 12 digits. `account`: whose they are, all
+ * of them, separated by blanks. */
 const tables = [
-  { kind: "entry", table: "entry", account: "f.account" },
-  { kind: "liquidation", table: "liquidation", account: "f.account" },
-  { kind: "writeOff", table: "write_off", account: "f.account" },
-  { kind: "configChange", table: "config_change", account: "null" },
+  { kind: "entry", table: "entry", account: "f.account", pool },
+  { kind: "liquidation", table: "liquidation", account: "f.account", pool },
+  { kind: "writeOff", table: "write_off", account: "f.account", pool },
+  { kind: "configChange", table: "config_change", account: "null", pool },
+  { kind: "fill", table: "swap_fill", account: "f.maker || ' ' || f.taker", pool: "null" },
+  { kind: "dealStep", table: "deal_step", account: "f.parties", pool: "null" },
 ] as const;
 
 /** Integers stay numbers; other numbers are amounts, and become strings that keep each digit. */
@@ -20,8 +24,8 @@ const INTEGERS = "'block', 'log_index', 'timestamp'";
 const factsOf = (schema: string): string =>
   tables
     .map(
-      ({ kind, table, account }) => `
-      select '${kind}' as kind, f.id, f.block, f.pool_id as pool, ${account}::text as account, md5(f::text) as digest,
+      ({ kind, table, account, pool }) => `
+      select '${kind}' as kind, f.id, f.block, ${pool}::text as pool, ${account}::text as account, md5(f::text) as digest,
         (select jsonb_object_agg(key, case when jsonb_typeof(value) = 'number' and key not in (${INTEGERS})
            then to_jsonb(value #>> '{}') else value end) from jsonb_each(to_jsonb(f))) as body
       from "${schema}".${table} as f

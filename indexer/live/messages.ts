@@ -6,6 +6,9 @@ export const messageKinds = [
   "liquidation",
   "writeOff",
   "configChange",
+  "fill",
+  "dealStep",
+  "offer",
   "removed",
   "healthWarning",
   "healthRecovered",
@@ -42,7 +45,7 @@ export async function readMessages(sql: Sql, after: number, limit: number, wante
   const rows = await sql<Row>(
     `select seq, kind, at, body from weir_live.message
      where seq > $1
-       and ($2::text is null or account = $2)
+       and ($2::text is null or strpos(account, $2) > 0)
        and ($3::text is null or pool = $3)
        and ($4::text[] is null or kind = any($4))
      order by seq limit $5`,

@@ -8,7 +8,9 @@ import { nodesInTurn } from "../run/nodesInTurn.ts";
 import type { Settings } from "../run/readSettings.ts";
 import { chainPrices } from "./chainPrices.ts";
 import { createPrices, type Prices } from "./currentPrices.ts";
+import { type ReadFillable, readFillable } from "./fillable.ts";
 import type { ReadAtRisk } from "./healthWarnings.ts";
+import { type OfferBook, openOfferBook } from "./offerBook.ts";
 import { type PriceRanges, readPriceRanges } from "./priceRanges.ts";
 import { type Oracle, readOracle } from "./readOracle.ts";
 import { overPglite, overPostgres, type Sql } from "./sql.ts";
@@ -31,6 +33,9 @@ export type LiveTables = {
   priceRanges: PriceRanges;
   /** Of the chain's newest state. */
   oracle: (address: Address) => Promise<Oracle>;
+  offers: OfferBook;
+  /** Of the chain's newest state. */
+  fillable: ReadFillable;
   /** Starts what follows the chain where this process indexes; nothing in a process that only serves. */
   follow: (readAtRisk: ReadAtRisk) => void;
 };
@@ -61,6 +66,8 @@ export function openLive(settings: Settings, deployment: Deployment): LiveTables
     prices: createPrices(sql, source),
     priceRanges: readPriceRanges(sql),
     oracle: (address) => readOracle(client, address),
+    offers: openOfferBook(sql, PONDER_NAMESPACE_BUILD.schema),
+    fillable: readFillable(client, deployment),
     follow: (readAtRisk) => {
       if (!INDEXING.includes(PONDER_COMMON.options.command)) return;
       start(readAtRisk).catch((error: unknown) => {

@@ -4,6 +4,7 @@ import { type Checkpoint, readCheckpoint } from "./checkpoint.ts";
 import { compareFacts } from "./facts.ts";
 import { compareHealth, type ReadAtRisk } from "./healthWarnings.ts";
 import { forgetMessages } from "./messages.ts";
+import { forgetOffers } from "./offerBook.ts";
 import { forgetRemovedBlocks, hourOf, type Pool, type PriceSource, sampleHours, samplePrices } from "./prices.ts";
 import type { Sql } from "./sql.ts";
 import { openTables } from "./tables.ts";
@@ -120,6 +121,7 @@ export async function startLive({
       if (start !== null) await sampleHours(sql, prices, await readPools(sql, schema), start, hour === 0, signal);
       hour = hourOf(timestamp);
       await forgetMessages(sql, seconds() - KEPT);
+      await forgetOffers(sql, timestamp);
     }
     if (priced === changed) return;
     const round = changed;

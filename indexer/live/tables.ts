@@ -40,6 +40,36 @@ const DDL = [
     failures integer not null default 0,
     next_at integer not null default 0,
     error text)`,
+  // Offers that were posted, checked when they came: columns as those of Ponder's peer_order.
+  `create table if not exists weir_live.offer (
+    id text primary key,
+    venue text not null,
+    kind text not null,
+    maker text not null,
+    taker text not null,
+    epoch numeric(78, 0) not null,
+    budget text not null,
+    start numeric(78, 0) not null,
+    expiry numeric(78, 0) not null,
+    token text not null,
+    other_token text,
+    amount numeric(78, 0) not null,
+    other_amount numeric(78, 0),
+    gives boolean,
+    arbiter text,
+    terms_hash text,
+    loan_id text,
+    currency text,
+    price text,
+    method text,
+    hidden text,
+    content jsonb not null,
+    signature text not null,
+    signed boolean not null,
+    fillable numeric(78, 0) not null,
+    added_at integer not null)`,
+  "create index if not exists offer_added on weir_live.offer (added_at, id)",
+  "create index if not exists offer_maker on weir_live.offer (maker)",
 ];
 
 /** Creates the tables, and empties them where their rows are of another chain. @param chain names the chain and the core */
@@ -47,6 +77,6 @@ export async function openTables(sql: Sql, chain: string): Promise<void> {
   for (const statement of DDL) await sql(statement);
   const [kept] = await sql<{ key: string }>("select key from weir_live.chain");
   if (kept?.key === chain) return;
-  await sql("truncate weir_live.message, weir_live.price, weir_live.webhook, weir_live.chain");
+  await sql("truncate weir_live.message, weir_live.price, weir_live.webhook, weir_live.offer, weir_live.chain");
   await sql("insert into weir_live.chain (key) values ($1)", [chain]);
 }

@@ -58,6 +58,15 @@ const lists: [name: string, type: string, key: string[], orders: string[]][] = [
   ["configChanges", "ConfigChange", ["id"], ["id"]],
   ["announcements", "Announcement", ["id"], ["id", "announcedAt", "readyAt", "expiresAt", "carriedOutAt"]],
   ["auctions", "Auction", ["poolId", "account"], ["account"]],
+  ["orders", "Order", ["id"], ["id", "expiry", "amount"]],
+  ["budgets", "Budget", ["venue", "maker", "budget", "token"], ["maker", "budget", "token"]],
+  ["epochs", "Epoch", ["venue", "maker"], ["maker"]],
+  ["fills", "Fill", ["id"], ["id"]],
+  ["deals", "Deal", ["id"], ["id", "openedAt", "closedAt"]],
+  ["dealSteps", "DealStep", ["id"], ["id"]],
+  ["arbiters", "Arbiter", ["id"], ["id", "until"]],
+  ["watchers", "Watcher", ["id"], ["id"]],
+  ["credits", "Credit", ["venue", "party", "token"], ["party", "token"]],
 ];
 
 describe("pages", () => {
@@ -120,7 +129,7 @@ describe("pages", () => {
     expect(await walk(3, true)).toEqual(forwards);
 
     const values = forwards.map((node) => node[order]);
-    const number = /Shares|Cap$/.test(order);
+    const number = /Shares|Cap$|^(expiry|amount|until)$/.test(order);
     const compare = (a: unknown, b: unknown): number => {
       if (a === b) return 0;
       if (a === null || b === null) return a === null ? 1 : -1;

@@ -20,6 +20,7 @@ import type { Sql } from "../live/sql.ts";
 import { nodeClock } from "../src/api/at/nodeClock.ts";
 import { createApi } from "../src/api/createApi.ts";
 import { batching } from "./anvilClient.ts";
+import { closedBook } from "./api/closedBook.ts";
 import { type Core, deployCore, oracleAbi } from "./core.ts";
 import { openDb, type TestDb } from "./db.ts";
 import { indexInProcess } from "./inProcess.ts";
@@ -154,6 +155,7 @@ test("hours of a long history are what the chain said", { timeout: 600_000 }, as
     prices: createPrices(sql, source),
     priceRanges: readPriceRanges(sql),
     oracle: (address) => Promise.resolve({ address, unit: null, feeds: null, maxDeviation: null, grace: null }),
+    ...closedBook,
     deployment: core.deployment,
     report: (error) => reported.push(error),
   });

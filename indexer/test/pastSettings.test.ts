@@ -13,6 +13,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { nodeClock } from "../src/api/at/nodeClock.ts";
 import { createApi } from "../src/api/createApi.ts";
 import { batching, signer } from "./anvilClient.ts";
+import { closedBook } from "./api/closedBook.ts";
 import { type Core, deployCore } from "./core.ts";
 import { openDb, type TestDb } from "./db.ts";
 import { indexInProcess } from "./inProcess.ts";
@@ -59,6 +60,7 @@ const openAsker = async () => {
     prices: (asked) => Promise.resolve(asked.map(() => undefined)),
     priceRanges: (asked) => Promise.resolve(asked.map(() => undefined)),
     oracle: (address) => Promise.resolve({ address, unit: null, feeds: null, maxDeviation: null, grace: null }),
+    ...closedBook,
     deployment: core.deployment,
     report: (error) => reported.push(error),
   });

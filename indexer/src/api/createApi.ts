@@ -8,7 +8,8 @@ import { Turnstile, tooLate } from "./limits/turnstile.ts";
 import { graphiQLPage } from "./page.ts";
 import { questionOf } from "./question.ts";
 import { graphqlBody } from "./requestBody.ts";
-import { type Answering, createRest } from "./rest/restApi.ts";
+import type { Answering } from "./rest/answering.ts";
+import { createRest } from "./rest/restApi.ts";
 
 /** Queries that may wait for the database at once; more are refused. */
 const LONGEST_QUEUE = 1_000;

@@ -1,5 +1,8 @@
+import type { Deployment } from "@weir/sdk/deployments/deployment";
 import type { Address } from "viem";
 import type { Prices } from "../../live/currentPrices.ts";
+import type { ReadFillable } from "../../live/fillable.ts";
+import type { OfferBook } from "../../live/offerBook.ts";
 import type { PriceRanges } from "../../live/priceRanges.ts";
 import type { Oracle } from "../../live/readOracle.ts";
 import type { Moment } from "./moment.ts";
@@ -21,7 +24,11 @@ export type ApiEnvironment = {
   priceRanges: PriceRanges;
   /** An oracle and its feeds, at the chain's newest block. */
   oracle: (address: Address) => Promise<Oracle>;
-  deployment: { chainId: number; startBlock: number; lendingPools: Address; lens: Address };
+  deployment: Pick<Deployment, "chainId" | "startBlock" | "lendingPools" | "lens" | "peer">;
+  /** Offers that travel apart from the chain, and those on it. */
+  offers: OfferBook;
+  /** What the chain says of an offer now. */
+  fillable: ReadFillable;
   /** Where an error goes that nobody expected. */
   report: (error: unknown) => void;
 };

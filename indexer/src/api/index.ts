@@ -16,7 +16,7 @@ import { limitStatements } from "./sql/statementTimeout.ts";
 // Ponder serves /status, /ready, /health and /metrics. /sql (@ponder/client) is left out: on PGlite it misses updates.
 const settings = readSettings(process.env);
 const deployment = readDeployment(settings);
-const { chainId, startBlock, lendingPools, lens } = deployment;
+const { chainId, startBlock, lendingPools, lens, peer } = deployment;
 const [node] = Object.values(publicClients);
 const live = openLive(settings, deployment);
 
@@ -30,7 +30,9 @@ const environment: ApiEnvironment = {
   prices: live.prices,
   priceRanges: live.priceRanges,
   oracle: live.oracle,
-  deployment: { chainId, startBlock, lendingPools, lens },
+  offers: live.offers,
+  fillable: live.fillable,
+  deployment: { chainId, startBlock, lendingPools, lens, peer },
   report: (error) => console.error(error),
 };
 const app = createApi(environment);

@@ -1,8 +1,10 @@
+import { openOfferBook } from "../../live/offerBook.ts";
 import { createApi } from "../../src/api/createApi.ts";
 import type { ApiEnvironment } from "../../src/api/environment.ts";
 import { type ApiDb, openApiDb } from "./apiDb.ts";
 import { addressOf, fillOthers } from "./fixtureRows.ts";
 import { fillHistory, type History, makeHistory } from "./ledgerHistory.ts";
+import { DESK, fillPeer } from "./peerRows.ts";
 
 export type Answer = {
   status: number;
@@ -26,6 +28,7 @@ export const openApi = async (steps = 200, changes: Partial<ApiEnvironment> = {}
   const db = await openApiDb();
   const history = makeHistory(steps);
   await fillOthers(db);
+  await fillPeer(db);
   await fillHistory(db, history);
   const reported: unknown[] = [];
   const environment: ApiEnvironment = {
@@ -37,7 +40,12 @@ export const openApi = async (steps = 200, changes: Partial<ApiEnvironment> = {}
     prices: (asked) => Promise.resolve(asked.map(() => undefined)),
     priceRanges: (asked) => Promise.resolve(asked.map(() => undefined)),
     oracle: (address) => Promise.resolve({ address, unit: "USD", feeds: null, maxDeviation: null, grace: null }),
-    deployment: { chainId: 31_337, startBlock: 10, lendingPools: addressOf(300), lens: addressOf(301) },
+    offers: openOfferBook(db.sql, "public"),
+    fillable: () => Promise.resolve({ amount: 0n, reason: "uncheckable" }),
+    deployment: {
+      ...{ chainId: 31_337, startBlock: 10, lendingPools: addressOf(300), lens: addressOf(301) },
+      peer: { desk: DESK, lens: addressOf(401) },
+    },
     report: (error) => reported.push(error),
     ...changes,
   };

@@ -1,5 +1,5 @@
-// The gas of every operation on Weir, Morpho Blue and Aave v3. Prints a table and writes contracts/bench/gas.json.
-// --check writes nothing and exits with 1 if Weir exceeds the snapshot or a limit; --accept writes the snapshot.
+// The gas of every operation on Weir, Morpho Blue, Aave v3 and Seaport. Prints a table and writes contracts/bench/gas.json.
+// --check leaves Seaport out, writes nothing and exits with 1 if Weir exceeds the snapshot or a limit; --accept writes the snapshot.
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { Failure } from "@weir/process/failure";
@@ -11,7 +11,7 @@ import { measureGas } from "./measureGas.ts";
 
 await runProgram(async () => {
   const { check, accept } = readOptions(process.argv.slice(2));
-  const measured = await measureGas();
+  const measured = await measureGas({ seaport: !check });
   console.log(gasTable(measured));
 
   if (!check) writeFileSync(inRoot("contracts/bench/gas.json"), gasJson(measured));

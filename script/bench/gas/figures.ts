@@ -10,10 +10,17 @@ import operations from "./operations.json" with { type: "json" };
 /** Gas by operation. "<operation>, first": a user's first call; "<operation>": the second. */
 export type Figures = Record<string, number>;
 
-export type Measured = { weir: Figures; morpho: Figures; aaveV3: Figures };
+/** Seaport: no figure where it was not measured. */
+export type Measured = { weir: Figures; morpho: Figures; aaveV3: Figures; seaport: Figures };
 
 /** A line of contracts/bench/gas.json: a user's second call; null if the protocol has no such operation. */
-export type GasRow = { operation: string; weir: number | null; morpho: number | null; aaveV3: number | null };
+export type GasRow = {
+  operation: string;
+  weir: number | null;
+  morpho: number | null;
+  aaveV3: number | null;
+  seaport: number | null;
+};
 
 export const firstTime = (operation: string): string => `${operation}, first`;
 
@@ -40,12 +47,13 @@ export const readSnapshot = (): Figures =>
 export const acceptSnapshot = (figures: Figures): void =>
   writeFileSync(snapshot, `${JSON.stringify(figures, null, 2)}\n`);
 
-export const gasRows = ({ weir, morpho, aaveV3 }: Measured): GasRow[] =>
+export const gasRows = ({ weir, morpho, aaveV3, seaport }: Measured): GasRow[] =>
   operations.map(({ name }) => ({
     operation: name,
     weir: weir[name] ?? null,
     morpho: morpho[name] ?? null,
     aaveV3: aaveV3[name] ?? null,
+    seaport: seaport[name] ?? null,
   }));
 
 /** One row per line, so that a diff shows what changed. */
@@ -56,16 +64,18 @@ export function gasJson(measured: Measured): string {
 
 const footnote = `Gas of whole transactions (21000, calldata, cold access, refunds), a user's second call unless it says first.
 Weir: production profile. Morpho Blue 1.0.0: solc 0.8.19, via IR, 999,999 runs, as deployed; no fee. Aave v3 (core-v3 1.19.3):
-the package's own artifacts, solc 0.8.10, 100,000 runs; without rewards. All three: the same lean tokens and constant prices.
+the package's own artifacts, solc 0.8.10, 100,000 runs; without rewards. Seaport 1.6 (seaport-core 1.6.6): solc 0.8.24, via IR,
+4,294,967,295 runs; approved directly, no conduit, zone or fee. All four: the same lean tokens and constant prices.
+A "desk fill" takes a tenth of an order of which a tenth is taken already; "whole": all of an order that was never used.
 "Each extra" is the most that one more reserve of the account adds to a borrow or a withdrawCollateral.`;
 
-export function gasTable({ weir, morpho, aaveV3 }: Measured): string {
+export function gasTable({ weir, morpho, aaveV3, seaport }: Measured): string {
   const rows = operations.map(({ name, mustReach, aimsAt }) => [
     name,
-    ...[weir[firstTime(name)], weir[name], morpho[name], aaveV3[name], mustReach, aimsAt].map((value) =>
+    ...[weir[firstTime(name)], weir[name], morpho[name], aaveV3[name], seaport[name], mustReach, aimsAt].map((value) =>
       value === undefined ? "–" : gas(value),
     ),
   ]);
-  const heads = ["", "Weir, first", "Weir", "Morpho Blue", "Aave v3", "must reach", "aims at"];
+  const heads = ["", "Weir, first", "Weir", "Morpho Blue", "Aave v3", "Seaport 1.6", "must reach", "aims at"];
   return `${columns([heads, ...rows], "right")}\n\n${footnote}`;
 }

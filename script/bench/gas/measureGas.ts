@@ -5,9 +5,13 @@ import { foundryTool } from "@weir/process/foundry";
 import { localState } from "@weir/process/paths";
 import { type Figures, type Measured, parseFigures } from "./figures.ts";
 import { morphoArtifact } from "./morpho.ts";
+import { seaportArtifact } from "./seaport.ts";
 
-/** Measures all protocols in one run of forge; each call is a transaction of its own. */
-export async function measureGas(): Promise<Measured> {
+/**
+ * Measures all protocols in one run of forge; each call is a transaction of its own. Without Seaport by default: compiling it takes
+ * longer than the rest, and only Weir's figures have limits.
+ */
+export async function measureGas(options: { seaport?: boolean } = {}): Promise<Measured> {
   const figures = localState("gas/figures");
   rmSync(figures, { recursive: true, force: true }); // forge appends to existing files
   mkdirSync(localState("gas"), { recursive: true });
@@ -23,6 +27,7 @@ export async function measureGas(): Promise<Measured> {
       FOUNDRY_CACHE_PATH: localState("gas/cache"),
       FOUNDRY_SNAPSHOTS: figures,
       WEIR_BENCH_MORPHO: morphoArtifact(),
+      WEIR_BENCH_SEAPORT: options.seaport ? seaportArtifact() : "",
     },
   });
   if (exitCode !== 0) throw new Failure(`forge could not run the benchmark:\n${readFileSync(report, "utf8")}`);
@@ -32,5 +37,10 @@ export async function measureGas(): Promise<Measured> {
     if (!existsSync(file)) throw new Failure(`forge measured nothing of ${protocol}: see contracts/bench.`);
     return parseFigures(readFileSync(file, "utf8"), file);
   };
-  return { weir: of("weir"), morpho: of("morpho"), aaveV3: of("aaveV3") };
+  return {
+    weir: of("weir"),
+    morpho: of("morpho"),
+    aaveV3: of("aaveV3"),
+    seaport: options.seaport ? of("seaport") : {},
+  };
 }

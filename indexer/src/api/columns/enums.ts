@@ -66,6 +66,105 @@ export const enums = {
       carriedOut: "It is in force.",
     },
   },
+  Venue: {
+    about: "A contract between two persons.",
+    values: { desk: "PeerDesk: swaps and deals.", loans: "PeerLoans: loans and claims." },
+  },
+  OrderKind: {
+    about: "What an order offers.",
+    values: {
+      swap: "Tokens for tokens.",
+      ad: "A token for money that the chain cannot see.",
+      offer: "A loan: to lend, or to borrow.",
+      sale: "The claim of a loan.",
+    },
+  },
+  OrderStatus: {
+    about: "Whether an order can still be taken, as far as the index knows: what its maker holds, the chain says.",
+    values: {
+      open: "It can.",
+      notStarted: "Not before `start`.",
+      expired: "No longer, since `expiry`.",
+      anotherEpoch: "Its maker has cancelled all orders of its epoch, or its epoch is still to come.",
+      cancelled: "Its maker has cancelled its budget.",
+      usedUp: "Nothing of its budget is left.",
+    },
+  },
+  DealStage: {
+    about: "Where a deal is on the chain.",
+    values: {
+      open: "The buyer has to pay.",
+      paid: "The buyer says to have paid.",
+      disputed: "The seller, or the clock, disputes it.",
+      closed: "It has ended.",
+    },
+  },
+  DealEnding: {
+    about: "How a deal ended.",
+    values: {
+      expired: "The buyer did not pay in time.",
+      conceded: "The buyer gave up.",
+      released: "The seller released.",
+      claimed: "The seller was silent, which released.",
+      agreed: "Both signed a split.",
+      ruled: "The arbiter or the backup decided.",
+    },
+  },
+  DealStepKind: {
+    about: "What happened to a deal.",
+    values: {
+      opened: "It was opened.",
+      confirmed: "The maker confirmed: there is somebody.",
+      paid: "The buyer marked it as paid.",
+      disputed: "It became a dispute.",
+      appointed: "Both appointed an arbiter.",
+      ruled: "An arbiter ruled.",
+      closed: "It ended.",
+    },
+  },
+  DealPhase: {
+    about: "Where a deal is now, finer than its stage.",
+    values: {
+      unseen: "The maker has not acted yet: do not pay.",
+      paying: "The buyer has to pay.",
+      late: "The buyer's window is over; the buyer can still mark it as paid.",
+      expirable: "Anyone may end it.",
+      paid: "The seller has to release or to dispute.",
+      overdue: "The seller's window is over; the seller can still act.",
+      claimable: "Anyone may say that the seller was silent.",
+      disputed: "An arbiter, or both parties, decide.",
+      backup: "The arbiter's time is over; the backup may rule too.",
+      closed: "It has ended.",
+    },
+  },
+  DealRole: {
+    about: "What somebody is in a deal.",
+    values: {
+      maker: "Who made the ad.",
+      taker: "Who opened the deal.",
+      buyer: "Who pays outside of the chain and gets the tokens.",
+      seller: "Who brought the tokens.",
+      watcher: "Who may dispute for the seller.",
+      arbiter: "Who rules a dispute.",
+      backup: "Who may rule once the arbiter has not.",
+      anyone: "Anyone.",
+    },
+  },
+  DealCall: {
+    about: "A call of a deal, by its name in the contract.",
+    values: {
+      confirm: "The maker is there.",
+      markPaid: "The buyer says to have paid.",
+      expire: "Ends a deal whose buyer has not paid.",
+      release: "The seller gives the amount to the buyer.",
+      concede: "The buyer gives up.",
+      dispute: "No money has come.",
+      claim: "The seller was silent.",
+      agree: "A split that both sign.",
+      appoint: "An arbiter whom both sign for.",
+      rule: "The arbiter decides.",
+    },
+  },
 } as const;
 
 export type EnumName = keyof typeof enums;

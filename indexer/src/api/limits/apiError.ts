@@ -11,6 +11,19 @@ export const statusOfCode = {
   UNSUPPORTED_MEDIA_TYPE: 415,
   /** A block or a time that is not indexed: before the first row, or after the last. */
   BLOCK_NOT_INDEXED: 422,
+  /** An offer that was posted: what it lacks to be taken. */
+  OFFER_UNREADABLE: 422,
+  OFFER_OTHER_CHAIN: 422,
+  OFFER_OTHER_CONTRACT: 422,
+  OFFER_FORGED: 422,
+  OFFER_NOT_STARTED: 422,
+  OFFER_EXPIRED: 422,
+  OFFER_CANCELLED: 422,
+  OFFER_USED_UP: 422,
+  OFFER_UNFUNDED: 422,
+  OFFER_INVALID: 422,
+  OFFER_UNCHECKED: 422,
+  TOO_MANY_OFFERS: 429,
   INTERNAL_SERVER_ERROR: 500,
   /** The node that knows a block's time does not answer. */
   NODE_UNAVAILABLE: 502,

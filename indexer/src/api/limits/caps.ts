@@ -27,3 +27,7 @@ export const DEFAULT_PAGE = 50;
 export const MAX_DEBTORS = 20_000;
 /** Intervals of one series. */
 export const MAX_INTERVALS = 1_000;
+/** Bytes of a posted offer: the text of the largest order, and some blanks. */
+export const MAX_OFFER = 8_000;
+/** Offers that are looked at in a minute. */
+export const OFFERS_A_MINUTE = 60;

@@ -3,7 +3,7 @@ import { html, raw } from "hono/html";
 /** The parts of an OpenAPI document that the page shows. */
 type Document = {
   info: { title: string; description?: string };
-  paths?: Record<string, { get?: unknown }>;
+  paths?: Record<string, { get?: unknown; post?: unknown }>;
 };
 type Operation = {
   summary?: string;
@@ -18,13 +18,17 @@ type Operation = {
 
 /** A page of the paths, made of the same schemas that check requests; it loads nothing. */
 export const openApiPage = ({ info, paths = {} }: Document) => {
-  const rows = Object.entries(paths).map(([path, { get }]) => {
-    const { summary, parameters = [] } = (get ?? {}) as Operation;
+  const operations = Object.entries(paths).flatMap(([path, { get, post }]) =>
+    Object.entries({ GET: get, POST: post }).flatMap(([method, operation]) =>
+      operation === undefined ? [] : [{ method, path, operation: operation as Operation }],
+    ),
+  );
+  const rows = operations.map(({ method, path, operation: { summary, parameters = [] } }) => {
     const items = parameters.map(
       (one) =>
         html`<li><code>${one.name}</code>${one.required ? "" : " (optional)"}: ${one.description ?? one.schema?.description ?? ""}</li>`,
     );
-    return html`<section><h2><code>GET ${path}</code></h2><p>${summary}</p><ul>${items}</ul></section>`;
+    return html`<section><h2><code>${method} ${path}</code></h2><p>${summary}</p><ul>${items}</ul></section>`;
   });
   return html`<!doctype html>
 <html lang="en">

@@ -13,6 +13,9 @@ export const idText = textOf(hexadecimal(64), "an id: 0x and 64 hexadecimal digi
 const wholeNumber = (digits: number) =>
   textOf(new RegExp(`^\\d{1,${digits}}$`), `a whole number of 1 to ${digits} digits`);
 
+/** A whole number of any size, as decimal text. */
+export const wholeText = wholeNumber(78);
+
 /** A number that may be left out. @param digits at most: a number of 15 digits is exact */
 export const number = (about: string, digits = 10) =>
   wholeNumber(digits).transform(Number).optional().openapi({ type: "integer", description: about });

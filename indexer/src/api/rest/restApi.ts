@@ -19,6 +19,7 @@ import { poolColumns } from "../columns/poolColumns.ts";
 import { reserveColumns } from "../columns/reserveColumns.ts";
 import { ApiError, publicForm } from "../limits/apiError.ts";
 import type { Question } from "../question.ts";
+import type { Answering } from "./answering.ts";
 import { plainRow, plainValue } from "./columnZod.ts";
 import { csvOf } from "./csv.ts";
 import { openApiPage } from "./openApiPage.ts";
@@ -33,6 +34,7 @@ import {
   seriesQuery,
   streamQuery,
 } from "./parameters.ts";
+import { addPeerPaths } from "./peerPaths.ts";
 import {
   answers,
   balanceShape,
@@ -46,9 +48,6 @@ import {
   riskShape,
   statusShape,
 } from "./restShapes.ts";
-
-/** Runs what a request asks for, within its deadline. */
-export type Answering = <T>(work: (question: Question) => Promise<T>) => Promise<T>;
 
 const lower = (text: string): Hex => text.toLowerCase() as Hex;
 
@@ -363,6 +362,8 @@ export const createRest = (answering: Answering, report: (error: unknown) => voi
       return c.json({ accounts: rows.map((row) => ({ ...row, healthFactor: String(row.healthFactor) })) }, 200);
     },
   );
+
+  addPeerPaths(app, answering);
 
   // Served by live/streamRoute.ts, which checks what this describes.
   app.openAPIRegistry.registerPath({

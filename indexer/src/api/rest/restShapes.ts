@@ -22,7 +22,7 @@ const failure = z
   .openapi("Error");
 
 export const failures = Object.fromEntries(
-  [400, 404, 422, 500, 502, 503].map((status) => [
+  [400, 404, 422, 429, 500, 502, 503].map((status) => [
     status,
     { description: "See `error.message`.", content: { "application/json": { schema: failure } } },
   ]),

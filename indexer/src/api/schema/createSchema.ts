@@ -2,6 +2,7 @@ import type { GraphQLSchema } from "graphql";
 import { makeBuilder } from "./builder.ts";
 import { addAccountFields } from "./fields/accountFields.ts";
 import { addLiquidationFields } from "./fields/liquidationFields.ts";
+import { addPeerFields } from "./fields/peerFields.ts";
 import { addProtocolFields } from "./fields/protocolFields.ts";
 import { addReserveFields, makeAt, makePrice } from "./fields/reserveFields.ts";
 import { addRootLists } from "./fields/rootFields.ts";
@@ -21,5 +22,6 @@ export const createSchema = (): GraphQLSchema => {
   addAccountFields(builder, types, at);
   addLiquidationFields(builder, types);
   addProtocolFields(builder, types, at);
+  addPeerFields(builder, types);
   return builder.toSchema();
 };

@@ -2,16 +2,25 @@ import {
   account,
   announcement,
   approval,
+  arbiter,
   auction,
   authorization,
   configChange,
+  deal,
+  dealStep,
   entry,
   flashLoan,
   liquidation,
   nonce,
+  peerBudget,
+  peerCredit,
+  peerEpoch,
+  peerOrder,
   pool,
   position,
   reserve,
+  swapFill,
+  watcher,
   writeOff,
 } from "ponder:schema";
 import { sql } from "ponder";
@@ -23,7 +32,9 @@ import {
   nonceColumns,
   positionColumns,
 } from "../columns/accountColumns.ts";
+import { arbiterColumns, creditColumns, dealColumns, dealStepColumns, watcherColumns } from "../columns/dealColumns.ts";
 import { entryColumns, flashLoanColumns, liquidationColumns, writeOffColumns } from "../columns/ledgerColumns.ts";
+import { budgetColumns, epochColumns, fillColumns, orderColumns } from "../columns/orderColumns.ts";
 import { poolColumns } from "../columns/poolColumns.ts";
 import { assetColumns, reserveColumns } from "../columns/reserveColumns.ts";
 import { announcementColumns, configChangeColumns } from "../columns/settingsColumns.ts";
@@ -139,5 +150,69 @@ export const entities = {
     columns: auctionColumns,
     key: ["poolId", "account"],
     order: { by: "account", descending: false },
+  }),
+  order: entityOf(peerOrder, {
+    name: "Order",
+    about:
+      "An order between two persons that was placed or published on the chain. Offers that travel apart: /v1/offers.",
+    columns: orderColumns,
+    key: ["id"],
+    order: { by: "expiry", descending: true },
+  }),
+  budget: entityOf(peerBudget, {
+    name: "Budget",
+    about: "What a maker's orders of a group, or a single order, have used of a token.",
+    columns: budgetColumns,
+    key: ["venue", "maker", "budget", "token"],
+    order: { by: "maker", descending: false },
+  }),
+  epoch: entityOf(peerEpoch, {
+    name: "Epoch",
+    about: "The epoch that a maker's orders must name.",
+    columns: epochColumns,
+    key: ["venue", "maker"],
+    order: { by: "maker", descending: false },
+  }),
+  fill: entityOf(swapFill, {
+    name: "Fill",
+    about: "A swap between two persons: an order that was taken, in whole or in part.",
+    columns: fillColumns,
+    key: ["id"],
+    order: newestFirst,
+  }),
+  deal: entityOf(deal, {
+    name: "Deal",
+    about: "A token against money that the chain cannot see, in escrow until it ends.",
+    columns: dealColumns,
+    key: ["id"],
+    order: { by: "openedAt", descending: true },
+  }),
+  dealStep: entityOf(dealStep, {
+    name: "DealStep",
+    about: "What happened to a deal: one row for each event.",
+    columns: dealStepColumns,
+    key: ["id"],
+    order: newestFirst,
+  }),
+  arbiter: entityOf(arbiter, {
+    name: "Arbiter",
+    about: "Who is willing to be an arbiter, and until when.",
+    columns: arbiterColumns,
+    key: ["id"],
+    order: { by: "until", descending: true },
+  }),
+  watcher: entityOf(watcher, {
+    name: "Watcher",
+    about: "Who may dispute for a seller.",
+    columns: watcherColumns,
+    key: ["id"],
+    order: { by: "id", descending: false },
+  }),
+  credit: entityOf(peerCredit, {
+    name: "Credit",
+    about: "Money that a party refused, kept until the party collects it.",
+    columns: creditColumns,
+    key: ["venue", "party", "token"],
+    order: { by: "party", descending: false },
   }),
 };

@@ -26,6 +26,15 @@ export const makeTypes = (builder: Builder) => {
     configChange: list(entities.configChange),
     announcement: list(entities.announcement),
     auction: list(entities.auction),
+    order: list(entities.order),
+    budget: list(entities.budget),
+    epoch: list(entities.epoch),
+    fill: list(entities.fill),
+    deal: list(entities.deal),
+    dealStep: list(entities.dealStep),
+    arbiter: list(entities.arbiter),
+    watcher: list(entities.watcher),
+    credit: list(entities.credit),
   };
 };
 

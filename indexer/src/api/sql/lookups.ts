@@ -1,4 +1,4 @@
-import { account, liquidation, pool, reserve } from "ponder:schema";
+import { account, deal, liquidation, peerOrder, pool, reserve } from "ponder:schema";
 import DataLoader from "dataloader";
 import { type PgTable, sql } from "ponder";
 import type { Hex } from "viem";
@@ -9,6 +9,8 @@ type PoolRow = typeof pool.$inferSelect;
 type ReserveRow = typeof reserve.$inferSelect;
 type AccountRow = typeof account.$inferSelect;
 type LiquidationRow = typeof liquidation.$inferSelect;
+type DealRow = typeof deal.$inferSelect;
+type OrderRow = typeof peerOrder.$inferSelect;
 
 type Lookup<Id, Found> = Pick<DataLoader<Id, Found>, "load">;
 
@@ -18,6 +20,8 @@ export type Lookups = {
   reserve: Lookup<Hex, ReserveRow | undefined>;
   account: Lookup<Hex, AccountRow | undefined>;
   liquidation: Lookup<string, LiquidationRow | undefined>;
+  deal: Lookup<Hex, DealRow | undefined>;
+  order: Lookup<Hex, OrderRow | undefined>;
   /** A pool's reserves in the order of their index. */
   reservesOfPool: Lookup<Hex, ReserveRow[]>;
 };
@@ -37,6 +41,8 @@ const statementById = <Found extends { id: string }>(name: string, table: PgTabl
 const pools = statementById<PoolRow>("weir_pools", pool);
 const accounts = statementById<AccountRow>("weir_accounts", account);
 const liquidations = statementById<LiquidationRow>("weir_liquidations", liquidation);
+const deals = statementById<DealRow>("weir_deals", deal);
+const orders = statementById<OrderRow>("weir_orders", peerOrder);
 const reserves = prepared<ReserveRow[]>((db) =>
   db
     .select()
@@ -70,6 +76,8 @@ export const lookupsOf = (reader: Reader): Lookups => {
     },
     account: byId(reader, accounts),
     liquidation: byId(reader, liquidations),
+    deal: byId(reader, deals),
+    order: byId(reader, orders),
     reservesOfPool,
   };
 };

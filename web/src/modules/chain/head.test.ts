@@ -1,6 +1,6 @@
 import type { Client } from "viem";
 import { describe, expect, test } from "vitest";
-import { fetchHead, type Head, standstill } from "./head.ts";
+import { fetchHead, type Head, nextLook, standstill } from "./head.ts";
 
 type Blocks = { latest: [number: bigint, timestamp: bigint]; safe?: bigint; finalized?: bigint };
 
@@ -27,6 +27,8 @@ describe("fetchHead", () => {
       final: 80n,
       since: 5,
       finalSince: 5,
+      delay: 5 - 7_000,
+      seen: 1,
     });
   });
 
@@ -60,6 +62,56 @@ describe("fetchHead", () => {
   });
 });
 
+describe("nextLook", () => {
+  const at = 1_800_000_000_000;
+  /** A block of this page's clock `at`, which the page saw 700 ms later. */
+  const head: Head = {
+    number: 1n,
+    timestamp: BigInt(at / 1_000),
+    safe: null,
+    final: null,
+    since: at + 700,
+    finalSince: at + 700,
+    delay: 700,
+    seen: 9,
+  };
+
+  test.each([
+    ["a block is not due for long", 12_000, 1_000, 4_000],
+    ["a block is due in a second: just before it", 12_000, 11_700, 700],
+    ["a block is due", 12_000, 12_700, 400],
+    ["a block is late", 12_000, 14_700, 400],
+    ["a slot stayed empty", 12_000, 14_701, 700],
+    ["blocks of a second", 1_000, 800, 600],
+    ["a chain that mines on demand", 0, 3_600_000, 400],
+  ])("%s", (_, blockTime, after, wait) => expect(nextLook(head, blockTime, at + after)).toBe(wait));
+
+  test("behavior: a page that first saw an old block sees the next ones early", async () => {
+    // Blocks every 12 s, which reach the node 500 ms after their timestamp; the page first looks 3 s after one.
+    const arrives = (number: number) => at + number * 12_000 + 500;
+    let head: Head | undefined;
+    let now = at + 3_500;
+    const late: number[] = [];
+    let looks = 0;
+    while (late.length < 20) {
+      looks++;
+      const number = Math.floor((now - at - 500) / 12_000);
+      const latest: [bigint, bigint] = [BigInt(number), BigInt(at / 1_000 + number * 12)];
+      const seen = await fetchHead(chainAt({ latest }).client, head, now);
+      if (seen !== head) late.push(now - arrives(number));
+      head = seen;
+      now += nextLook(head, 12_000, now);
+    }
+    expect(late[0]).toBe(3_000);
+    expect(Math.max(...late.slice(1))).toBeLessThanOrEqual(700);
+    expect(Math.max(...late.slice(4))).toBeLessThanOrEqual(400);
+    // Seven looks a block, where looking every 400 ms would be thirty.
+    expect(looks).toBeLessThanOrEqual(20 * 7);
+  });
+
+  test("behavior: the page does not know the chain yet", () => expect(nextLook(undefined, 12_000, at)).toBe(700));
+});
+
 describe("standstill", () => {
   const now = 1_800_000_000_000;
   /** A block with this timestamp, first seen now. */
@@ -70,6 +122,8 @@ describe("standstill", () => {
     final: null,
     since: now,
     finalSince: now,
+    delay: 0,
+    seen: 9,
   });
 
   test("default: a chain that moves", () => expect(standstill(head(now), 3_000, now + 20_000)).toBeNull());

@@ -12,6 +12,10 @@ export type Head = {
   /** When this page first saw this head, and this final block. */
   since: number;
   finalSince: number;
+  /** The least time from a block's timestamp until this page saw the block, of all that it saw. */
+  delay: number;
+  /** How many heads this page has seen. */
+  seen: number;
 };
 
 const numberOf = (client: Client, blockTag: "safe" | "finalized"): Promise<bigint | null> =>
@@ -27,7 +31,26 @@ export async function fetchHead(client: Client, previous: Head | undefined, now:
   if (previous?.number === number && previous.timestamp === timestamp) return previous;
   const [safe, final] = await Promise.all([numberOf(client, "safe"), numberOf(client, "finalized")]);
   const finalSince = previous?.final === final ? previous.finalSince : now;
-  return { number, timestamp, safe, final, since: now, finalSince };
+  const delay = Math.min(previous?.delay ?? Number.POSITIVE_INFINITY, now - Number(timestamp) * 1_000);
+  return { number, timestamp, safe, final, since: now, finalSince, delay, seen: (previous?.seen ?? 0) + 1 };
+}
+
+/** Times between two looks at the head, in milliseconds: while a block is due, until it is known when one is, and at most. */
+const [DUE, OFTEN, MOST] = [400, 700, 4_000];
+/** Heads after which it is known: the first one may have been old. */
+const KNOWN = 3;
+/** How long before a block is expected the page begins to look for it: the blocks seen so far may all have been seen late. */
+const EARLY = 300;
+/** How long after that it goes on looking often. */
+const PATIENT = 2_000;
+
+/** When to look for the next block, in milliseconds from `now`, so that it is on screen within a second of its arrival. */
+export function nextLook(head: Head | undefined, blockTime: number, now: number): number {
+  if (blockTime === 0) return DUE;
+  if (!head || head.seen < KNOWN) return OFTEN;
+  const expected = Number(head.timestamp) * 1_000 + head.delay + blockTime;
+  if (now > expected + PATIENT) return OFTEN;
+  return Math.min(Math.max(expected - EARLY - now, DUE), MOST);
 }
 
 /** Block intervals without a block before the chain counts as stalled. */

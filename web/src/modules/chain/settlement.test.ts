@@ -11,6 +11,8 @@ const head = (change: Partial<Head> = {}): Head => ({
   final: 90n,
   since: 0,
   finalSince: 0,
+  delay: 0,
+  seen: 1,
   ...change,
 });
 const sent = sentNow("0x1", {

@@ -6,6 +6,7 @@ export const addRootLists = (builder: Builder, types: EntityTypes): void => {
   builder.queryFields((t) => {
     const { pool, reserve, asset, account, position, entry, liquidation, writeOff, flashLoan } = types;
     const { authorization, approval, configChange, announcement, auction } = types;
+    const { order, budget, epoch, fill, deal, dealStep, arbiter, watcher, credit } = types;
     // The builder infers a row's type from one entity at a time; a root list has no parent whose type matters.
     const list = (of: unknown, description: string) => {
       const { connection, args, complexity, open } = of as EntityTypes["pool"];
@@ -32,6 +33,15 @@ export const addRootLists = (builder: Builder, types: EntityTypes): void => {
       configChanges: list(configChange, "The history of all settings, newest first."),
       announcements: list(announcement, "What owners have announced, newest first."),
       auctions: list(auction, "The last auction of each account that had one."),
+      orders: list(order, "Orders between two persons that were placed or published on the chain."),
+      budgets: list(budget, "What makers' orders have used."),
+      epochs: list(epoch, "The epochs of makers who have cancelled all of their orders."),
+      fills: list(fill, "All swaps between two persons, newest first."),
+      deals: list(deal, "All deals, newest first."),
+      dealSteps: list(dealStep, "What happened to all deals, newest first."),
+      arbiters: list(arbiter, "Who is willing to be an arbiter, for longest first."),
+      watchers: list(watcher, "Who may dispute for sellers."),
+      credits: list(credit, "Money that parties refused and can collect."),
     };
   });
 };

@@ -3,9 +3,8 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useClient } from "wagmi";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
-import { fetchHead, type Head, standstill } from "../head.ts";
+import { fetchHead, type Head, nextLook, standstill } from "../head.ts";
 import { nodesOf } from "../transport.ts";
-import { pollingInterval } from "../wagmiConfig.ts";
 
 /** Key prefix of all queries that depend on the newest block. */
 export const CHAIN = "chain";
@@ -20,7 +19,7 @@ export function useHead() {
   return useQuery({
     queryKey: HEAD,
     queryFn: () => fetchHead(client!, queries.getQueryData<Head>(HEAD), Date.now()),
-    refetchInterval: pollingInterval(site),
+    refetchInterval: ({ state }) => nextLook(state.data, site.blockTime, Date.now()),
     refetchOnWindowFocus: "always",
     retry: 2,
   });
