@@ -1,9 +1,9 @@
 import { orderReasonOf } from "@weir/sdk/orders/orderReason";
 import { peerLoansAbi } from "@weir/sdk/peerAbi";
 import { BaseError, ContractFunctionRevertedError, decodeErrorResult, type Hex, isHex } from "viem";
-import { dateTime } from "@/lib/format/time.ts";
 import words from "@/messages/loansErrors.js";
 import { type Explanation, explain } from "@/modules/errors/explain.ts";
+import { momentText } from "./sayLoan.ts";
 import { sayReason } from "./sayReason.ts";
 
 /** The revert data in what viem throws. */
@@ -50,7 +50,7 @@ export function loansRefusal(error: unknown): Explanation | undefined {
     if (!isKnown(name)) return undefined;
     const message = reverts[name];
     const when = typeof args?.[0] === "bigint" ? args[0] : 0n;
-    const sentence = typeof message === "string" ? message : message({ when: dateTime(Number(when)) });
+    const sentence = typeof message === "string" ? message : message({ when: momentText(when) });
     return { name, sentence, remedy: remedyOf[name] ?? remedies.refresh };
   } catch {
     return undefined;

@@ -4,10 +4,10 @@ import { WAD } from "@weir/sdk/math/wad";
 import { type LoanOffer, newOffer, offerFlaws } from "@weir/sdk/orders/loanOffer";
 import { DAY, type Flaw, HOUR } from "@weir/sdk/orders/orderFields";
 import { type Address, zeroAddress } from "viem";
-import { type Parsed, parseAmount } from "@/lib/parseAmount.ts";
 import { readAddress } from "@/lib/readAddress.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import type { PricePair } from "./figures.ts";
+import { readNumber } from "./readNumber.ts";
 
 // What a person types for an offer of a loan, and what becomes of it.
 
@@ -100,8 +100,6 @@ type Field = keyof OfferDraft;
 /** What is wrong with a field: a text of the reader, or a flaw of the order. */
 export type DraftProblem = { field: Field; says: string } | { field: Field; flaw: Flaw["reason"]; bound?: bigint };
 
-const numeric = (text: string, decimals: number): Parsed => parseAmount(text.replace(/[%\s]/g, ""), decimals, "");
-
 const fieldOf: Partial<Record<keyof LoanOffer, Field>> = {
   ...{ loanToken: "loanToken", collateralToken: "collateralToken", principal: "principal", collateral: "collateral" },
   ...{ rate: "rate", term: "term", grace: "grace", minInterest: "minInterest", auction: "auction", lltv: "lltv" },
@@ -125,7 +123,7 @@ export function offerOfDraft(
   const chosen = (token: Address | null) => choices.find((one) => token !== null && same(one.token, token));
   const [loan, collateral] = [chosen(draft.loanToken), chosen(draft.collateralToken)];
   const read = (field: Field, text: string, decimals: number): bigint => {
-    const parsed = numeric(text, decimals);
+    const parsed = readNumber(text, decimals);
     if ("value" in parsed) return parsed.value;
     problems.push("problem" in parsed ? { field, says: parsed.problem } : { field, flaw: "missing" });
     return 0n;

@@ -55,7 +55,12 @@ export function sayOffer(
     terms: book.rate({ rate: rateText(order.rate), term: spanText(order.term) }),
     cover: coverOf(
       pools,
-      { ...order, principal: amount, collateral: (order.collateral * amount) / order.principal },
+      // Nothing that is signed has to make sense: an offer may be of nothing.
+      {
+        ...order,
+        principal: amount,
+        collateral: order.principal === 0n ? 0n : (order.collateral * amount) / order.principal,
+      },
       collateralToken,
     ),
   };

@@ -356,5 +356,6 @@ export default {
     label: "Buy the claim"
   },
   days: (d) => plural(d.count, 0, de, { one: "one day", other: number("de", d.count, 0) + " days" }),
-  hours: (d) => plural(d.count, 0, de, { one: "one hour", other: number("de", d.count, 0) + " hours" })
+  hours: (d) => plural(d.count, 0, de, { one: "one hour", other: number("de", d.count, 0) + " hours" }),
+  never: "unbefristet"
 }

@@ -3,7 +3,6 @@ import { min, mulDivDown, WAD } from "@weir/sdk/math/wad";
 import { auctioned, auctionPart, liquidationOfLoan } from "@weir/sdk/orders/loanMath";
 import { useState } from "react";
 import { exactAmount } from "@/lib/format/amount.ts";
-import { dateTime } from "@/lib/format/time.ts";
 import { parseAmount, unmistakable } from "@/lib/parseAmount.ts";
 import words from "@/messages/loans.js";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
@@ -13,7 +12,7 @@ import { useKnownPools, usePurses } from "../hooks/useLoanTokens.ts";
 import { purchaseCalls } from "../loanCalls.ts";
 import { loanNow } from "../loanNow.ts";
 import { pairOf } from "../offerDraft.ts";
-import { rateText, withSymbol } from "../sayLoan.ts";
+import { momentText, rateText, withSymbol } from "../sayLoan.ts";
 import { LoanInput } from "./LoanFields.tsx";
 import type { LoanFormProps } from "./LoanForm.tsx";
 import { LoanLines } from "./LoanLines.tsx";
@@ -73,7 +72,7 @@ export function BuyCollateral({
         <p className="text-ink-2">
           {buy.part({
             percent: rateText((part.numerator * WAD) / part.denominator),
-            when: dateTime(Number(auction)),
+            when: momentText(auction),
           })}
         </p>
       )}

@@ -2,14 +2,13 @@
 import type { ClaimSale } from "@weir/sdk/orders/claimSale";
 import type { LoanOffer } from "@weir/sdk/orders/loanOffer";
 import { zeroAddress } from "viem";
-import { dateTime } from "@/lib/format/time.ts";
 import words from "@/messages/loans.js";
 import { AddressLine } from "@/ui/AddressLine.tsx";
 import { ltvOf, saleFigures } from "../figures.ts";
 import { useLoansClock } from "../hooks/useLoans.ts";
 import { type Token, useKnownPools } from "../hooks/useLoanTokens.ts";
 import type { Loan } from "../loan.ts";
-import { bpsText, earns, rateText, reserveNamed, spanText, withSymbol } from "../sayLoan.ts";
+import { bpsText, earns, momentText, rateText, reserveNamed, spanText, withSymbol } from "../sayLoan.ts";
 import { anyPair } from "../sayOffer.ts";
 import { FactRow } from "./LoanFields.tsx";
 
@@ -70,7 +69,7 @@ export function LoanOfferFacts({
           {pays ? facts.payPool({ pool: pays.pool.name, apy: earns(pays.reserve) }) : facts.payTokens}
         </FactRow>
       )}
-      <FactRow name={facts.expiry}>{dateTime(Number(offer.expiry))}</FactRow>
+      <FactRow name={facts.expiry}>{momentText(offer.expiry)}</FactRow>
     </dl>
   );
 }
@@ -103,8 +102,8 @@ export function SaleFacts({
         {yearly === null ? words.book.noYield : facts.yieldOf({ percent: rateText(yearly) })}
       </FactRow>
       <FactRow name={facts.held}>{withSymbol(loan.collateral, collateralToken)}</FactRow>
-      <FactRow name={words.loan.marks.maturity}>{dateTime(Number(loan.terms.start + loan.terms.term))}</FactRow>
-      <FactRow name={facts.expiry}>{dateTime(Number(sale.expiry))}</FactRow>
+      <FactRow name={words.loan.marks.maturity}>{momentText(loan.terms.start + loan.terms.term)}</FactRow>
+      <FactRow name={facts.expiry}>{momentText(sale.expiry)}</FactRow>
     </dl>
   );
 }

@@ -2,7 +2,6 @@
 import { useEffect, useEffectEvent } from "react";
 import { isAddressEqual } from "viem";
 import { shortHex } from "@/lib/format/formatHex.ts";
-import { dateTime } from "@/lib/format/time.ts";
 import words from "@/messages/loans.js";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { Digits } from "@/ui/Digits.tsx";
@@ -11,6 +10,7 @@ import { useLoanCheck, useLoansClock } from "../hooks/useLoans.ts";
 import { type Token, useKnownPools, useLoanTokens } from "../hooks/useLoanTokens.ts";
 import type { Loan } from "../loan.ts";
 import type { Offer } from "../offer.ts";
+import { momentText } from "../sayLoan.ts";
 import { sayOffer, tokensOf } from "../sayOffer.ts";
 import { sayReason } from "../sayReason.ts";
 import { LoanOfferPanel } from "./LoanOfferPanel.tsx";
@@ -70,7 +70,7 @@ export function LoanOfferRow({
             )}
           </span>
           <span className={check.reason ? "block max-w-64 text-warn" : "block"}>
-            {check.reason ? sayReason(check.reason) : words.book.until({ when: dateTime(Number(shared.order.expiry)) })}
+            {check.reason ? sayReason(check.reason) : words.book.until({ when: momentText(shared.order.expiry) })}
           </span>
         </span>
       </button>

@@ -1,9 +1,9 @@
 import { remaining } from "@/lib/format/remaining.ts";
-import { dateTime } from "@/lib/format/time.ts";
 import words from "@/messages/loans.js";
 import { thousandths } from "../figures.ts";
 import type { Loan } from "../loan.ts";
 import { type LoanNow, loanMarks } from "../loanNow.ts";
+import { momentText } from "../sayLoan.ts";
 
 const { loan: say } = words;
 
@@ -29,7 +29,7 @@ export function LoanTimeline({ loan, state, now }: { loan: Loan; state: LoanNow;
         {marks.map((mark) => (
           <li key={mark.key} data-mark={mark.key} className={mark.isPast ? "text-ink-3" : "text-ink"}>
             <span className="block">{say.marks[mark.key]}</span>
-            <span className="block text-ink-2 figures">{dateTime(Number(mark.at))}</span>
+            <span className="block text-ink-2 figures">{momentText(mark.at)}</span>
           </li>
         ))}
       </ol>

@@ -6,7 +6,6 @@ import { loanClock, rollTip } from "@weir/sdk/orders/loanMath";
 import { useState } from "react";
 import { formatPercent } from "@/lib/format/percent.ts";
 import { dateTime } from "@/lib/format/time.ts";
-import { parseAmount } from "@/lib/parseAmount.ts";
 import words from "@/messages/loans.js";
 import { useRight } from "@/modules/permissions/hooks/usePermissions.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
@@ -15,8 +14,9 @@ import { useBlockTime, useLoansPlace } from "../hooks/useLoans.ts";
 import { useKnownPools } from "../hooks/useLoanTokens.ts";
 import { loanNow } from "../loanNow.ts";
 import { pairIn, pricingPools } from "../offerDraft.ts";
+import { readNumber } from "../readNumber.ts";
 import { rightsWith } from "../rolloverRights.ts";
-import { reserveNamed, withSymbol } from "../sayLoan.ts";
+import { momentText, reserveNamed, withSymbol } from "../sayLoan.ts";
 import { LoanChoice, LoanInput } from "./LoanFields.tsx";
 import type { LoanFormProps } from "./LoanForm.tsx";
 import { LoanSteps } from "./LoanSteps.tsx";
@@ -34,7 +34,7 @@ export function SetRollover({ loan, tokens: [loanToken] }: LoanFormProps) {
   const [tip, setTip] = useState("0.1");
   const pool = pools.find(({ id }) => id === chosen) ?? pools[0];
   const pair = pool && pairIn(pool, loan.terms.loanToken, loan.terms.collateralToken);
-  const parsed = parseAmount(tip.replace(/[%\s]/g, ""), 2, "");
+  const parsed = readNumber(tip, 2);
   const bps = "value" in parsed ? parsed.value : null;
   const problem = "problem" in parsed ? parsed.problem : bps !== null && bps > 100n ? roll.tipNote : "";
   const clock = loanClock(loan.terms);
@@ -93,7 +93,7 @@ export function SetRollover({ loan, tokens: [loanToken] }: LoanFormProps) {
         topic={`loan rollover ${loan.id}`}
         title={(call) => (call.kind === "setAuthorization" ? roll.titleRights : roll.title({ pool: pool.name }))}
         label={roll.send}
-        done={roll.done({ when: dateTime(Number(clock.rolls)) })}
+        done={roll.done({ when: momentText(clock.rolls) })}
         isOff={!ready}
       />
     </div>

@@ -3,12 +3,12 @@ import { loansCall } from "@weir/sdk/actions/loansCall";
 import { newSale, saleFlaws } from "@weir/sdk/orders/claimSale";
 import { DAY } from "@weir/sdk/orders/orderFields";
 import { useState } from "react";
-import { parseAmount } from "@/lib/parseAmount.ts";
 import words from "@/messages/loans.js";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { saleFigures } from "../figures.ts";
 import { useBlockTime, useLoansEpoch, useLoansPlace } from "../hooks/useLoans.ts";
 import { useSignOrder } from "../hooks/useSignOrder.ts";
+import { readNumber } from "../readNumber.ts";
 import { rateText, withSymbol } from "../sayLoan.ts";
 import { LoanChoice, LoanInput } from "./LoanFields.tsx";
 import type { LoanFormProps } from "./LoanForm.tsx";
@@ -27,7 +27,7 @@ export function SellClaim({ loan, tokens: [token] }: LoanFormProps) {
   const [text, setText] = useState("100");
   const [lasts, setLasts] = useState("3");
   const { sign, isSigning, signed, problem: refused } = useSignOrder();
-  const parsed = parseAmount(text.replace(/[%\s]/g, ""), 2, "");
+  const parsed = readNumber(text, 2);
   const price = "value" in parsed ? parsed.value : 0n;
   // What is lent now is part of what is sold: whoever repays before the sale makes it void.
   const sale =

@@ -3,7 +3,6 @@ import { takerBrings } from "@weir/sdk/orders/checkLoan";
 import { fillRefusal } from "@weir/sdk/orders/swapOrder";
 import { useState } from "react";
 import { exactAmount } from "@/lib/format/amount.ts";
-import { dateTime } from "@/lib/format/time.ts";
 import { parseAmount, unmistakable } from "@/lib/parseAmount.ts";
 import words from "@/messages/loans.js";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
@@ -14,7 +13,7 @@ import { useSources } from "../hooks/useSources.ts";
 import { takeCalls } from "../loanCalls.ts";
 import type { LoanOrder } from "../offer.ts";
 import { reserveOfToken } from "../offerDraft.ts";
-import { earns, withSymbol } from "../sayLoan.ts";
+import { earns, momentText, withSymbol } from "../sayLoan.ts";
 import { LoanChoice, LoanInput } from "./LoanFields.tsx";
 import { type LoanLine, LoanLines } from "./LoanLines.tsx";
 import { LoanSteps } from "./LoanSteps.tsx";
@@ -132,7 +131,7 @@ export function TakeLoan({
           <LoanLines lines={lines} />
           <p className="text-[0.8125rem] text-ink-2">
             {take.later({
-              when: dateTime(Number(figures.maturity)),
+              when: momentText(figures.maturity),
               due: withSymbol(figures.dueAtMaturity, loanToken),
               least: withSymbol(figures.dueAtOnce, loanToken),
             })}
