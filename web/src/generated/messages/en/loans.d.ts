@@ -59,10 +59,6 @@ declare const messages: {
     readonly pawn: string;
     /** Price-protected */
     readonly priced: string;
-    /** No price decides: the lender may take the collateral only when time is over. */
-    readonly pawnNote: string;
-    /** Can be liquidated when what is due exceeds {lltv} of the collateral’s value. */
-    readonly pricedNote: (values: { lltv: string | number }) => string;
     /** {percent} of what is due, {yield} a year to maturity */
     readonly saleLine: (values: { percent: string | number; yield: string | number }) => string;
     /** past maturity */
@@ -97,8 +93,6 @@ declare const messages: {
     readonly canSale: string;
     /** Cannot be taken: {why} */
     readonly cannot: (values: { why: string | number }) => string;
-    /** This is your own offer. {amount} can be taken now. */
-    readonly mine: (values: { amount: string | number }) => string;
     /** This is your own offer, and can be taken now. */
     readonly mineSale: string;
     /** This is your own offer. Nobody can take it now: {why} */
@@ -175,8 +169,6 @@ declare const messages: {
     readonly liquidation: string;
     /** {lltv} of the collateral’s value, with a bonus of up to {bonus} */
     readonly liquidationOf: (values: { bonus: string | number; lltv: string | number }) => string;
-    /** Claim */
-    readonly claim: string;
     /** Price */
     readonly price: string;
     /** {percent} of what is due */
@@ -297,10 +289,16 @@ declare const messages: {
     readonly link: string;
     /** Save as a file */
     readonly file: string;
-    /** Show QR code */
+    /** QR code */
     readonly qr: string;
-    /** QR code of the link */
-    readonly qrLabel: string;
+    /** The QR code did not load. Try again */
+    readonly qrFailed: string;
+    /** Publish it on the chain */
+    readonly publish: string;
+    /** Publish an offer */
+    readonly titlePublish: string;
+    /** Published. It is listed under “Offers”. */
+    readonly published: string;
   };
   readonly mine: {
     /** My loans */
@@ -327,8 +325,6 @@ declare const messages: {
     readonly title: string;
     /** Loans in default whose collateral is auctioned, and loans that may be liquidated or rolled. */
     readonly note: string;
-    /** Nothing is open to anyone now. */
-    readonly empty: string;
   };
   readonly loan: {
     /** {amount} due */
@@ -512,10 +508,6 @@ declare const messages: {
       readonly new: string;
       /** Rate */
       readonly rate: string;
-      /** You pay */
-      readonly pays: string;
-      /** You get */
-      readonly gets: string;
       /** Collateral */
       readonly collateral: string;
     };

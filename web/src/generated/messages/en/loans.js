@@ -32,8 +32,6 @@ export default {
     ltv: (d) => "loan-to-value " + d.percent,
     pawn: "Pawn",
     priced: "Price-protected",
-    pawnNote: "No price decides: the lender may take the collateral only when time is over.",
-    pricedNote: (d) => "Can be liquidated when what is due exceeds " + d.lltv + " of the collateral’s value.",
     saleLine: (d) => d.percent + " of what is due, " + d.yield + " a year to maturity",
     noYield: "past maturity",
     token: "Token",
@@ -53,7 +51,6 @@ export default {
     can: (d) => "Can be taken now: " + d.amount + ".",
     canSale: "Can be bought now.",
     cannot: (d) => "Cannot be taken: " + d.why,
-    mine: (d) => "This is your own offer. " + d.amount + " can be taken now.",
     mineSale: "This is your own offer, and can be taken now.",
     mineRefused: (d) => "This is your own offer. Nobody can take it now: " + d.why,
     strangeToken: (d) => "No pool of this site lists " + d.symbol + ". Anyone can make a token of any name. Compare its address:",
@@ -94,7 +91,6 @@ export default {
     expiry: "Stands until",
     liquidation: "Liquidated at",
     liquidationOf: (d) => d.lltv + " of the collateral’s value, with a bonus of up to " + d.bonus,
-    claim: "Claim",
     price: "Price",
     priceOf: (d) => d.percent + " of what is due",
     yield: "Yield to maturity",
@@ -159,8 +155,11 @@ export default {
     notCopied: "The browser does not allow copying. Select the link and copy it.",
     link: "Link",
     file: "Save as a file",
-    qr: "Show QR code",
-    qrLabel: "QR code of the link"
+    qr: "QR code",
+    qrFailed: "The QR code did not load. Try again",
+    publish: "Publish it on the chain",
+    titlePublish: "Publish an offer",
+    published: "Published. It is listed under “Offers”."
   },
   mine: {
     title: "My loans",
@@ -176,8 +175,7 @@ export default {
   },
   public: {
     title: "Open to anyone",
-    note: "Loans in default whose collateral is auctioned, and loans that may be liquidated or rolled.",
-    empty: "Nothing is open to anyone now."
+    note: "Loans in default whose collateral is auctioned, and loans that may be liquidated or rolled."
   },
   loan: {
     due: (d) => d.amount + " due",
@@ -280,8 +278,6 @@ export default {
       old: "This loan",
       "new": "New loan",
       rate: "Rate",
-      pays: "You pay",
-      gets: "You get",
       collateral: "Collateral"
     },
     send: "Refinance",

@@ -86,10 +86,6 @@ declare const messages: {
   readonly sourceNoteLend: string;
   /** Nothing is locked: the collateral stays where it is until somebody takes the offer. */
   readonly sourceNoteBorrow: string;
-  /** Wallet: {amount} */
-  readonly wallet: (values: { amount: string | number }) => string;
-  /** Deposit in {pool}: {amount} */
-  readonly pool: (values: { amount: string | number; pool: string | number }) => string;
   /** Earns {apy} in {pool} until somebody takes it. */
   readonly earns: (values: { apy: string | number; pool: string | number }) => string;
   /** Earns nothing in the wallet until somebody takes it. */
@@ -138,8 +134,6 @@ declare const messages: {
   readonly signing: string;
   /** Signed. Whoever has the link can take it: */
   readonly signed: string;
-  /** Your indexer lists it too. */
-  readonly listed: string;
   /** Approve first */
   readonly approve: string;
   /** Offer {amount} */

@@ -1,10 +1,19 @@
 "use client";
-import { orderFragment, orderText } from "@weir/sdk/orders/orderText";
+import { loansCall } from "@weir/sdk/actions/loansCall";
+import { orderBytes, orderFragment, orderText } from "@weir/sdk/orders/orderText";
+import { useState } from "react";
 import { toast } from "sonner";
+import { bytesToHex, isAddressEqual } from "viem";
 import { copyText } from "@/lib/copyText.ts";
+import { lazyPart } from "@/lib/lazyPart.tsx";
 import { saveText } from "@/lib/saveText.ts";
 import words from "@/messages/loans.js";
+import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
+import { useLoansPlace } from "../hooks/useLoans.ts";
 import type { LoanOrder } from "../offer.ts";
+import { LoanSteps } from "./LoanSteps.tsx";
+
+const QrCode = lazyPart(() => import("@/modules/desk/components/QrCode.tsx").then((module) => module.QrCode));
 
 const { share } = words;
 
@@ -12,9 +21,13 @@ const { share } = words;
 export const linkOf = (shared: LoanOrder, { origin, pathname }: Pick<Location, "origin" | "pathname">): string =>
   `${origin}${pathname}${orderFragment(shared)}`;
 
-/** An offer as a link and as a file. */
+/** An offer as a link, a file and a QR code, and for everyone on the chain. */
 export function ShareLoanOffer({ shared, note = share.note }: { shared: LoanOrder; note?: string }) {
+  const { address } = useWallet();
+  const { loans } = useLoansPlace();
+  const [code, setCode] = useState(false);
   const link = linkOf(shared, window.location);
+  const isMine = address !== undefined && isAddressEqual(address, shared.order.maker);
   const copy = async () => {
     if (await copyText(link)) toast.success(share.copied);
     else toast.error(share.notCopied);
@@ -44,7 +57,40 @@ export function ShareLoanOffer({ shared, note = share.note }: { shared: LoanOrde
         >
           {share.file}
         </button>
+        <button
+          type="button"
+          aria-expanded={code}
+          className="button button-quiet button-small"
+          onClick={() => setCode(!code)}
+        >
+          {share.qr}
+        </button>
       </div>
+      {code && (
+        <div className="mt-3">
+          <QrCode
+            text={link}
+            failed={(retry) => (
+              <button type="button" className="link" onClick={retry}>
+                {share.qrFailed}
+              </button>
+            )}
+          />
+        </div>
+      )}
+      {isMine && shared.signature !== "0x" && (
+        <div className="mt-3">
+          <LoanSteps
+            calls={[loansCall(loans, "publish", [bytesToHex(orderBytes(shared))])]}
+            tokens={[]}
+            topic={`loan publish ${orderText(shared).slice(-12)}`}
+            title={() => share.titlePublish}
+            label={share.publish}
+            done={share.published}
+            tone="quiet"
+          />
+        </div>
+      )}
     </section>
   );
 }
