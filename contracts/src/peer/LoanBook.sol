@@ -12,6 +12,7 @@ import { ReserveTotals } from "../interfaces/Types.sol";
 import { PriceReader } from "../logic/PriceReader.sol";
 import { SharesMath } from "../math/SharesMath.sol";
 import { ReserveId } from "../types/Ids.sol";
+import { LoanMath } from "./LoanMath.sol";
 import { Orders } from "./Orders.sol";
 import { Source } from "./Source.sol";
 
@@ -54,14 +55,8 @@ abstract contract LoanBook is Orders, Source, ERC721 {
 
     function _dueNow(LoanTerms calldata terms, uint256 principal) internal view returns (uint256) {
         // Of terms that no loan has, `start` may lie in the future.
-        return _due(principal, terms.rate, terms.term * terms.minInterest, block.timestamp.zeroFloorSub(terms.start));
-    }
-
-    /// @dev A principal below 2^112 at 10 a year exceeds 128 bits after 6,500 years.
-    /// @param minTime seconds · 10,000 whose interest is due at once
-    /// @param elapsed seconds
-    function _due(uint256 principal, uint256 rate, uint256 minTime, uint256 elapsed) internal pure returns (uint256) {
-        return principal + (principal * rate * minTime.max(elapsed * BPS)).divUp(WAD * BPS * 365 days);
+        uint256 elapsed = block.timestamp.zeroFloorSub(terms.start);
+        return LoanMath.due(principal, terms.rate, terms.term * terms.minInterest, elapsed);
     }
 
     // ------------------------------------------------------------------------------------------------------ Payments
