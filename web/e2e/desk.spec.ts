@@ -138,6 +138,7 @@ test("a swap is signed in one browser and taken in part in another, by link", as
 });
 
 test("a deal to its happy end; one disputed and ruled; one conceded; one that expires", async () => {
+  test.setTimeout(120_000);
   const arbiter = await person();
   const { timestamp } = await (await chain()).getBlock();
   await send(arbiter.account, desk, dataOf(deskCall(desk, "serve", [timestamp + 400n * 86_400n])));
@@ -145,7 +146,7 @@ test("a deal to its happy end; one disputed and ruled; one conceded; one that ex
   await test.step("an ad on the chain, with private terms", async () => {
     const { page } = maker;
     await page.getByRole("button", { name: "Sell or buy for money" }).click();
-    await page.getByLabel("Token").selectOption({ label: "USDC" });
+    await page.getByRole("combobox", { name: /^Token/ }).selectOption({ label: "USDC" });
     await page.getByLabel("Amount in all").fill("1000");
     await page.getByLabel("At least in one deal").fill("100");
     await page.getByLabel("Price of one token").fill("0.925");

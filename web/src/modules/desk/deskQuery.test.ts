@@ -10,6 +10,8 @@ test("the page's address names what it shows, and comes back as it was", () => {
     kind: "sell",
     token: `0x${"11".repeat(20)}`,
     method: "SEPA",
+    done: 5,
+    amount: "12.5",
     takeable: false,
   } as const;
   expect(deskQueryOf(withDeskQuery(query))).toEqual(query);
