@@ -214,6 +214,21 @@ export const deployCore = async (rpcUrl: string, symbols: string[], people: numb
     createBorrower: () => deploy(mockBytecode("Borrower")),
     /** The lens of this core, for a snapshot of a pool. */
     createLens: async () => (await deploy(concat([await linked("Lens"), padHex(core.address, { size: 32 })]))).address,
+    /** The desk of this core and its lens; every person has approved the desk for every token. */
+    createDesk: async () => {
+      const desk = await deploy(concat([await linked("PeerDesk"), padHex(core.address, { size: 32 })]));
+      const lens = await deploy(await linked("PeerLens"));
+      for (let person = 0; person < people; person++)
+        for (const { token } of listed) {
+          const args = [desk.address, maxUint256] as const;
+          const account = signer(person);
+          await settle(
+            await client.writeContract({ abi: tokenAbi, address: token, functionName: "approve", args, account }),
+          );
+        }
+      return { desk: desk.address, lens: lens.address };
+    },
+    token: (i: number) => listed[i]!.token,
     oracle: (i: number) => listed[i]!.oracle,
     setPrice: (i: number, low: bigint, high = low) => setBand(listed[i]!.oracle, low, high),
     deployment,

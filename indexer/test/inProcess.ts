@@ -1,5 +1,7 @@
 import "../src/LendingPools.ts";
+import "../src/PeerDesk.ts";
 import { lendingPoolsAbi } from "@weir/sdk/abi";
+import { peerDeskAbi } from "@weir/sdk/peerAbi";
 import { type Address, type Block, decodeEventLog, type Hash, isAddress } from "viem";
 import type { connect } from "./anvilClient.ts";
 import type { TestDb } from "./db.ts";
@@ -13,8 +15,15 @@ const lower = (value: unknown): unknown => {
 };
 
 /** Runs the handlers on a chain's logs, without Ponder's process: for rows at once, and for SQL over them. */
-export const indexInProcess = (t: TestDb, client: ReturnType<typeof connect>, address: Address) => {
+export const indexInProcess = (
+  t: TestDb,
+  client: ReturnType<typeof connect>,
+  lendingPools: Address,
+  desk?: Address | undefined,
+) => {
   let next = 0n;
+  const address = [lendingPools, ...(desk === undefined ? [] : [desk])];
+  const isDesk = (log: { address: Address }) => log.address.toLowerCase() === desk?.toLowerCase();
   return {
     /** Indexes up to the last block. @returns its number */
     catchUp: async (): Promise<bigint> => {
@@ -24,8 +33,11 @@ export const indexInProcess = (t: TestDb, client: ReturnType<typeof connect>, ad
       const blocks = new Map<bigint, Pick<Block, "number" | "timestamp">>();
       const senders = new Map<Hash, Address>();
       for (const log of logs) {
-        const { eventName, args } = decodeEventLog({ abi: lendingPoolsAbi, data: log.data, topics: log.topics });
-        const handler = handlers.get(`LendingPools:${eventName}`);
+        const { data, topics } = log;
+        const { eventName, args } = isDesk(log)
+          ? decodeEventLog({ abi: peerDeskAbi, data, topics })
+          : decodeEventLog({ abi: lendingPoolsAbi, data, topics });
+        const handler = handlers.get(`${isDesk(log) ? "PeerDesk" : "LendingPools"}:${eventName}`);
         if (handler === undefined) throw new Error(`${eventName} has no handler`);
         const { blockNumber, transactionHash: hash } = log;
         const { timestamp } = blocks.get(blockNumber) ?? (await client.getBlock({ blockNumber }));
@@ -34,7 +46,7 @@ export const indexInProcess = (t: TestDb, client: ReturnType<typeof connect>, ad
         senders.set(hash, from);
         const block = { number: blockNumber, timestamp };
         const event = { args: lower(args), log, block, transaction: { hash, from } };
-        await handler({ event, context: { db: t.db, client } });
+        await handler({ event, context: { db: t.db, client, chain: { id: 31_337 } } });
       }
       next = head + 1n;
       return head;

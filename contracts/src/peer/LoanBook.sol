@@ -76,8 +76,11 @@ abstract contract LoanBook is Orders, Source, ERC721 {
         _take(loan, principal, freed);
     }
 
+    /// @dev Neither is more than the loan has.
     function _take(LoanState storage loan, uint256 principal, uint256 collateral) internal {
+        // forge-lint: disable-next-line(unsafe-typecast)
         loan.principal -= uint128(principal);
+        // forge-lint: disable-next-line(unsafe-typecast)
         loan.collateral -= uint128(collateral);
     }
 
@@ -109,6 +112,7 @@ abstract contract LoanBook is Orders, Source, ERC721 {
 
     function _to128(uint256 amount) internal pure returns (uint128) {
         if (amount > type(uint128).max) revert IPeerLoans.AmountTooLarge(amount);
+        // forge-lint: disable-next-line(unsafe-typecast)
         return uint128(amount);
     }
 

@@ -90,6 +90,7 @@ abstract contract LoanLens is OrderLens {
         uint256 collateral = amount.fullMulDivUp(offer.collateral, offer.principal);
         uint256 due = LoanMath.due(amount, offer.rate, offer.term * offer.minInterest, 0);
         (uint256 cover, uint256 needed) = LoanMath.cover(collateral, low, offer.lltv, due, high);
+        // forge-lint: disable-next-line(unsafe-typecast)
         return cover < needed ? bytes32("collateral covers too little") : bytes32(0);
     }
 

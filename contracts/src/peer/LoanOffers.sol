@@ -141,6 +141,8 @@ abstract contract LoanOffers is LoanBook, ILoanActions {
         LoanTerms memory terms = _termsOf(offer, borrower, payReserve);
         id = uint256(keccak256(abi.encode(terms)));
         LoanState storage loan = _loans[id];
+        // Both were compared with their bounds: the collateral is at most the offer's.
+        // forge-lint: disable-next-line(unsafe-typecast)
         (loan.principal, loan.collateral) = (uint128(amount), uint128(collateral));
         // Without the hook of `_safeMint`: a lender could refuse to lend what it has signed.
         _mint(lender, id);
