@@ -1,7 +1,8 @@
 import type { SiteConfig } from "@weir/sdk/deployments/site";
 import { type OrderKind, orderKinds } from "@weir/sdk/orders/orderKinds";
-import { type OrderPlace, readOrderBytes, readOrderText, type SharedOrder } from "@weir/sdk/orders/orderText";
+import { type OrderPlace, readOrderBytes, readOrderText } from "@weir/sdk/orders/orderText";
 import { peerLoansAbi } from "@weir/sdk/peerAbi";
+import * as v from "valibot";
 import {
   type Address,
   type Client,
@@ -67,19 +68,16 @@ export async function fetchLog(client: Client, site: SiteConfig, contract: Addre
   return { loans: foldLoans(changes), offers };
 }
 
-const textIn = (row: unknown): string | undefined =>
-  typeof row === "object" && row !== null && "text" in row && typeof row.text === "string" ? row.text : undefined;
+const bookShape = v.object({ offers: v.array(v.object({ text: v.string() })) });
 
 /** The offers that an indexer keeps; empty where it keeps none. @throws where it does not answer */
 export async function fetchBook({ indexerUrl, chainId }: SiteConfig, contract: Address): Promise<Offer[]> {
-  const response = await fetch(`${indexerUrl}/v1/offers?limit=${MOST}`, { signal: AbortSignal.timeout(TIMEOUT) });
+  const response = await fetch(`${indexerUrl}/v1/offers?first=${MOST}`, { signal: AbortSignal.timeout(TIMEOUT) });
   if (!response.ok) return [];
-  const body: unknown = await response.json();
-  const rows: unknown[] = Array.isArray(body) ? body : (Object.values(body ?? {}).find(Array.isArray) ?? []);
+  const { success, output } = v.safeParse(bookShape, await response.json());
   const place: OrderPlace = { chainId, contracts: { PeerLoans: contract } };
-  return rows.flatMap((row): Offer[] => {
-    const text = textIn(row);
-    const order: SharedOrder | undefined = text === undefined ? undefined : readOrderText(text, place).order;
+  return (success ? output.offers : []).flatMap(({ text }): Offer[] => {
+    const { order } = readOrderText(text, place);
     return order && isLoanOrder(order) ? [offerOf(order, "book")] : [];
   });
 }

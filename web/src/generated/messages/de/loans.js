@@ -159,7 +159,10 @@ export default {
     qrFailed: "Der QR-Code wurde nicht geladen. Erneut versuchen",
     publish: "Auf der Chain veröffentlichen",
     titlePublish: "Angebot veröffentlichen",
-    published: "Veröffentlicht. Es steht unter „Angebote“."
+    published: "Veröffentlicht. Es steht unter „Angebote“.",
+    list: "Beim Indexer eintragen",
+    listed: "Eingetragen. Wer diesen Indexer nutzt, sieht es.",
+    notListed: (d) => "Nicht eingetragen: " + d.why
   },
   mine: {
     title: "Eigene Darlehen",

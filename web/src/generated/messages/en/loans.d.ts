@@ -299,6 +299,12 @@ declare const messages: {
     readonly titlePublish: string;
     /** Published. It is listed under “Offers”. */
     readonly published: string;
+    /** List it with this indexer */
+    readonly list: string;
+    /** Listed. Who uses this indexer sees it. */
+    readonly listed: string;
+    /** Not listed: {why} */
+    readonly notListed: (values: { why: string | number }) => string;
   };
   readonly mine: {
     /** My loans */

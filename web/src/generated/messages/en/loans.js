@@ -159,7 +159,10 @@ export default {
     qrFailed: "The QR code did not load. Try again",
     publish: "Publish it on the chain",
     titlePublish: "Publish an offer",
-    published: "Published. It is listed under “Offers”."
+    published: "Published. It is listed under “Offers”.",
+    list: "List it with this indexer",
+    listed: "Listed. Who uses this indexer sees it.",
+    notListed: (d) => "Not listed: " + d.why
   },
   mine: {
     title: "My loans",

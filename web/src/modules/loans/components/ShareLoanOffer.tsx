@@ -8,9 +8,11 @@ import { copyText } from "@/lib/copyText.ts";
 import { lazyPart } from "@/lib/lazyPart.tsx";
 import { saveText } from "@/lib/saveText.ts";
 import words from "@/messages/loans.js";
+import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { useLoansPlace } from "../hooks/useLoans.ts";
 import type { LoanOrder } from "../offer.ts";
+import { sayReason } from "../sayReason.ts";
 import { LoanSteps } from "./LoanSteps.tsx";
 
 const QrCode = lazyPart(() => import("@/modules/desk/components/QrCode.tsx").then((module) => module.QrCode));
@@ -27,7 +29,15 @@ export function ShareLoanOffer({ shared, note = share.note }: { shared: LoanOrde
   const { loans } = useLoansPlace();
   const [code, setCode] = useState(false);
   const link = linkOf(shared, window.location);
+  const { indexerUrl } = useSiteConfig();
   const isMine = address !== undefined && isAddressEqual(address, shared.order.maker);
+  const list = async () => {
+    // With its code for the reasons, which few need.
+    const { postOffer } = await import("@/modules/desk/fetchOffers.ts");
+    const posted = await postOffer(indexerUrl, orderText(shared));
+    if (posted.listed) toast.success(share.listed);
+    else toast.error(share.notListed({ why: sayReason(posted.reason) }));
+  };
   const copy = async () => {
     if (await copyText(link)) toast.success(share.copied);
     else toast.error(share.notCopied);
@@ -65,6 +75,11 @@ export function ShareLoanOffer({ shared, note = share.note }: { shared: LoanOrde
         >
           {share.qr}
         </button>
+        {shared.signature !== "0x" && (
+          <button type="button" className="button button-quiet button-small" onClick={() => void list()}>
+            {share.list}
+          </button>
+        )}
       </div>
       {code && (
         <div className="mt-3">
