@@ -232,7 +232,8 @@ describe("checkOrder", () => {
 /** The fee of it is odd: half of it has a rest. */
 const AMOUNT = 1_000_000_103n;
 const CALLS: DealCall[] = ["confirm", "markPaid", "expire", "release", "concede", "dispute", "claim", "rule"];
-const WHO = [maker, taker, arbiter, backup, stranger];
+const PARTS = [maker, taker, arbiter, backup];
+const WHO = [...PARTS, stranger];
 
 const openDeal = async (ad: Ad): Promise<Deal> => {
   const signature = await signed(maker, { kind: "ad", order: ad });
@@ -317,7 +318,9 @@ describe("dealTurn says who can do what at which second, and payoutOf what it pa
 
     for (const at of momentsOf(progress, (await now()) + 1n)) {
       const turn = dealTurn(deal, progress, at);
-      const tried = WHO.flatMap((who) =>
+      // A stranger may do what anyone may: once is enough.
+      const who = name === "an arbiter and a backup" ? WHO : PARTS;
+      const tried = who.flatMap((who) =>
         CALLS.map(async (call) => {
           const args = call === "rule" ? [deal, 3_333n] : [deal];
           const data = encodeFunctionData({ abi: peerDeskAbi as Abi, functionName: call, args });
@@ -330,7 +333,7 @@ describe("dealTurn says who can do what at which second, and payoutOf what it pa
           return [`${WHO.indexOf(who)} ${call}`, possible] as const;
         }),
       );
-      const expected = WHO.flatMap((who) => {
+      const expected = who.flatMap((who) => {
         const choices = choicesOf(turn, dealRolesOf(deal, progress, who.address)).map(({ call }) => call);
         return CALLS.map((call) => [`${WHO.indexOf(who)} ${call}`, choices.includes(call)] as const);
       });

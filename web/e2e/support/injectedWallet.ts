@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { type Address, type Hex, numberToHex } from "viem";
+import { type Address, type Hex, numberToHex, type TypedDataDefinition } from "viem";
+import { privateKeyToAccount } from "viem/accounts";
 import { siteConfig } from "./siteUnderTest.ts";
 
 type Refusal = { code: number; message: string; data?: unknown };
@@ -16,6 +17,8 @@ export type TestWallet = {
   account: Address;
   /** The account that the user selects when a page requests accounts again. */
   chooses: Address | null;
+  /** The selected account's key: it signs typed data, which Anvil does only for accounts of its own. */
+  key: Hex | null;
   /** Signs with the selected account, regardless of the requested one. */
   careless: boolean;
   /** Edits a transaction before the confirmation. */
@@ -61,6 +64,7 @@ export async function installWallet(page: Page, account: Address, announced = tr
     failure: null,
     account,
     chooses: null,
+    key: null,
     careless: false,
     edit: null,
     chainId,
@@ -163,6 +167,11 @@ export async function installWallet(page: Page, account: Address, announced = tr
         const [{ chainId: wanted }] = params as [{ chainId: Hex }];
         wallet.chainId = Number(wanted);
         return { result: null, chainChanged: wanted };
+      }
+      case "eth_signTypedData_v4": {
+        if (!wallet.key) return { error: { code: 4200, message: "Unsupported method." } };
+        const { types, domain, primaryType, message } = JSON.parse(params[1] as string) as TypedDataDefinition;
+        return { result: await privateKeyToAccount(wallet.key).signTypedData({ types, domain, primaryType, message }) };
       }
       default:
         return askNode(method, params);

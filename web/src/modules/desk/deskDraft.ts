@@ -37,6 +37,14 @@ export const emptyDraft: Draft = {
   ...{ arbiter: "", backup: "", fee: "1", taker: "", days: "3" },
 };
 
+/** What each part of the form gets. */
+export type FieldProps = {
+  draft: Draft;
+  set: (change: Partial<Draft>) => void;
+  /** What is wrong with a field; "": nothing, or nothing that is said yet. */
+  problem: (field: keyof Draft) => string;
+};
+
 /** Who makes it, when, and the random part of its terms. */
 export type DraftFor = { maker: Address; epoch: bigint; now: bigint; salt: Hex };
 

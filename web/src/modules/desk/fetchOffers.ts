@@ -1,7 +1,9 @@
 import type { SiteConfig } from "@weir/sdk/deployments/site";
 import { type OrderKind, orderKinds } from "@weir/sdk/orders/orderKinds";
+import type { OrderReason } from "@weir/sdk/orders/orderReason";
 import { type OrderPlace, readOrderBytes, readOrderText } from "@weir/sdk/orders/orderText";
 import { peerDeskAbi } from "@weir/sdk/peerAbi";
+import * as v from "valibot";
 import {
   type Address,
   type Client,
@@ -35,6 +37,8 @@ export function placedOrder(words: Hex, chainId: number, desk: Address): DeskOrd
   }
 }
 
+const bookShape = v.object({ offers: v.array(v.object({ text: v.string() })) });
+
 /** What makers placed, and what anyone published, by the desk's log. @throws where the node does not search so far back */
 async function inLog(client: Client, { chainId, deployment }: SiteConfig, desk: Address): Promise<Offer[]> {
   const topics = (["Placed", "Published"] as const).map(
@@ -59,14 +63,12 @@ async function inLog(client: Client, { chainId, deployment }: SiteConfig, desk: 
 
 /** The texts that an indexer keeps; empty where it keeps none. */
 async function inBook({ indexerUrl, chainId }: SiteConfig, desk: Address): Promise<Offer[]> {
-  const response = await fetch(`${indexerUrl}/v1/offers?limit=${MOST}`, { signal: AbortSignal.timeout(TIMEOUT) });
+  const response = await fetch(`${indexerUrl}/v1/offers?first=${MOST}`, { signal: AbortSignal.timeout(TIMEOUT) });
   if (!response.ok) return [];
-  const body: unknown = await response.json();
-  const rows = Array.isArray(body) ? body : Object.values(body ?? {}).find(Array.isArray);
+  const { success, output } = v.safeParse(bookShape, await response.json());
   const place: OrderPlace = { chainId, contracts: { PeerDesk: desk } };
-  return (rows ?? []).flatMap((row: unknown): Offer[] => {
-    const text = typeof row === "object" && row !== null && "text" in row ? row.text : undefined;
-    const { order } = typeof text === "string" ? readOrderText(text, place) : {};
+  return (success ? output.offers : []).flatMap(({ text }): Offer[] => {
+    const { order } = readOrderText(text, place);
     return order && isDeskOrder(order) ? [offerOf(order, "book")] : [];
   });
 }
@@ -89,3 +91,29 @@ export async function fetchOffers(client: Client, site: SiteConfig, desk: Addres
     failed: { chain: logged.status === "rejected", indexer: kept.status === "rejected" },
   };
 }
+
+/** What the indexer said to an offer: it lists it, or why not. */
+export type Posted = { listed: true } | { listed: false; reason: OrderReason };
+
+/** The indexer's codes that say the same as the chain's reasons. */
+const codes: Readonly<Record<string, OrderReason>> = {
+  ...{ OFFER_FORGED: "notSigned", OFFER_NOT_STARTED: "notStarted", OFFER_EXPIRED: "expired" },
+  ...{ OFFER_CANCELLED: "cancelled", OFFER_USED_UP: "usedUp", OFFER_UNFUNDED: "makerLacksTokens" },
+};
+
+/** Gives an offer to the site's indexer, which lists it for others. */
+export async function postOffer(indexerUrl: string, text: string): Promise<Posted> {
+  try {
+    const response = await fetch(`${indexerUrl}/v1/offers`, {
+      ...{ method: "POST", headers: { "content-type": "text/plain" }, body: text },
+      signal: AbortSignal.timeout(TIMEOUT),
+    });
+    if (response.ok) return { listed: true };
+    const { success, output } = v.safeParse(refusalShape, await response.json());
+    return { listed: false, reason: (success && codes[output.error.code]) || "other" };
+  } catch {
+    return { listed: false, reason: "other" };
+  }
+}
+
+const refusalShape = v.object({ error: v.object({ code: v.string() }) });

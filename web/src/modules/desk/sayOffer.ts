@@ -1,6 +1,6 @@
 import { moneyFor } from "@weir/sdk/orders/dealTerms";
 import { formatAmount } from "@/lib/format/amount.ts";
-import { group, localised } from "@/lib/format/decimal.ts";
+import { group } from "@/lib/format/decimal.ts";
 import words from "@/messages/desk.js";
 import type { Token } from "./hooks/useTokens.ts";
 import type { DeskOrder } from "./offer.ts";
@@ -17,15 +17,18 @@ export function moneyText(amount: bigint, decimals: number, price: string, curre
   return `${group(`${digits.slice(0, -2)}.${digits.slice(-2)}`)} ${currency}`;
 }
 
-/** Decimals of a price. */
-const DIGITS = 18n;
+const RATE = 10n ** 36n;
+/** Below it a rate is easier to read the other way round. */
+const SMALL = RATE / 100n;
 
-/** How much of `buy` one whole `sell` costs, rounded to six significant digits. */
+/** How much of one token the other costs, for one whole of whichever makes the larger number. */
 export function swapRate(sellAmount: bigint, buyAmount: bigint, sell: Token, buy: Token): string {
-  if (sellAmount === 0n) return "–";
-  const wad =
-    (buyAmount * 10n ** (DIGITS + BigInt(sell.decimals) - BigInt(buy.decimals) + 18n)) / sellAmount / 10n ** 18n;
-  return formatAmount(wad, 18);
+  if (sellAmount === 0n || buyAmount === 0n) return "–";
+  const rateOf = (paid: bigint, of: bigint, one: Token, other: Token): bigint =>
+    (paid * RATE * 10n ** BigInt(other.decimals)) / of / 10n ** BigInt(one.decimals);
+  const rate = rateOf(buyAmount, sellAmount, buy, sell);
+  const [shown, of, per] = rate < SMALL ? [rateOf(sellAmount, buyAmount, sell, buy), sell, buy] : [rate, buy, sell];
+  return words.offer.rate({ amount: formatAmount(shown, 36), buy: of.symbol, sell: per.symbol });
 }
 
 export type OfferWords = { title: string; price: string; kind: "swap" | "sell" | "buy" };
@@ -37,11 +40,7 @@ export function sayOffer({ kind, order, terms }: DeskOrder, tokens: readonly Tok
     return {
       kind: "swap",
       title: words.offer.swap({ sell: withSymbol(amount, sell), buy: buy.symbol }),
-      price: words.offer.rate({
-        amount: swapRate(order.sellAmount, order.buyAmount, sell, buy),
-        buy: buy.symbol,
-        sell: sell.symbol,
-      }),
+      price: swapRate(order.sellAmount, order.buyAmount, sell, buy),
     };
   }
   const [token] = tokens as [Token];
@@ -54,7 +53,7 @@ export function sayOffer({ kind, order, terms }: DeskOrder, tokens: readonly Tok
         });
   const price = terms
     ? words.offer.price({
-        price: localised(terms.open.price),
+        price: group(terms.open.price),
         currency: terms.open.currency,
         method: terms.open.method,
       })

@@ -31,7 +31,10 @@ export default {
     buy: "Gesucht, gegen Geld",
     token: "Token",
     method: "Zahlungsart",
-    takeable: "Nur, was jetzt annehmbar ist"
+    takeable: "Nur, was jetzt annehmbar ist",
+    done: "Abgeschlossen vom Anbieter",
+    doneAtLeast: (d) => "mindestens " + d.count + " Geschäfte",
+    amount: "Mindestens so viel davon"
   },
   yours: "Eigenes",
   until: (d) => "bis " + d.when,
@@ -127,6 +130,14 @@ export default {
     publish: "Auf der Chain veröffentlichen",
     published: "Veröffentlicht. Jeder, der auf diese Chain sieht, kann es finden.",
     copied: "Kopiert.",
-    copyBlocked: "Der Browser lässt diese Seite nicht kopieren. Von Hand kopieren:"
+    copyBlocked: "Der Browser lässt diese Seite nicht kopieren. Von Hand kopieren:",
+    list: "Beim Indexer dieser Website eintragen",
+    listed: "Eingetragen, bis es abläuft.",
+    notListed: "Der Indexer trägt es nicht ein.",
+    notListedFor: (d) => "Der Indexer trägt es nicht ein: " + d.why
+  },
+  reputation: {
+    none: "Der Indexer sagt nichts über dieses Konto.",
+    said: (d) => d.done + " Geschäfte abgeschlossen, mit " + d.others + " anderen; " + d.disputed + " strittig, " + d.lost + " verloren, " + d.silent + " ohne Antwort gelassen. Wer gut aussehen will, kann mit sich selbst handeln."
   }
 }

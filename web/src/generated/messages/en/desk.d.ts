@@ -61,6 +61,12 @@ declare const messages: {
     readonly method: string;
     /** Only what can be taken now */
     readonly takeable: string;
+    /** Its maker has done */
+    readonly done: string;
+    /** at least {count} deals */
+    readonly doneAtLeast: (values: { count: string | number }) => string;
+    /** At least so much of it */
+    readonly amount: string;
   };
   /** Yours */
   readonly yours: string;
@@ -241,6 +247,20 @@ declare const messages: {
     readonly copied: string;
     /** The browser does not let this page copy. Copy it by hand: */
     readonly copyBlocked: string;
+    /** List it with this site’s indexer */
+    readonly list: string;
+    /** Listed until it expires. */
+    readonly listed: string;
+    /** The indexer does not list it. */
+    readonly notListed: string;
+    /** The indexer does not list it: {why} */
+    readonly notListedFor: (values: { why: string | number }) => string;
+  };
+  readonly reputation: {
+    /** The indexer says nothing about this account. */
+    readonly none: string;
+    /** {done} deals done, with {others} others; {disputed} disputed, {lost} lost, {silent} left without an answer. Anyone can deal with oneself to look good. */
+    readonly said: (values: { disputed: string | number; done: string | number; lost: string | number; others: string | number; silent: string | number }) => string;
   };
 };
 export default messages;

@@ -31,7 +31,10 @@ export default {
     buy: "Wanted, for money",
     token: "Token",
     method: "Payment method",
-    takeable: "Only what can be taken now"
+    takeable: "Only what can be taken now",
+    done: "Its maker has done",
+    doneAtLeast: (d) => "at least " + d.count + " deals",
+    amount: "At least so much of it"
   },
   yours: "Yours",
   until: (d) => "until " + d.when,
@@ -127,6 +130,14 @@ export default {
     publish: "Publish it on the chain",
     published: "Published. Everyone who looks at this chain can find it.",
     copied: "Copied.",
-    copyBlocked: "The browser does not let this page copy. Copy it by hand:"
+    copyBlocked: "The browser does not let this page copy. Copy it by hand:",
+    list: "List it with this site’s indexer",
+    listed: "Listed until it expires.",
+    notListed: "The indexer does not list it.",
+    notListedFor: (d) => "The indexer does not list it: " + d.why
+  },
+  reputation: {
+    none: "The indexer says nothing about this account.",
+    said: (d) => d.done + " deals done, with " + d.others + " others; " + d.disputed + " disputed, " + d.lost + " lost, " + d.silent + " left without an answer. Anyone can deal with oneself to look good."
   }
 }

@@ -3,7 +3,7 @@ import type { Deal } from "@weir/sdk/orders/dealAd";
 import { termsHash } from "@weir/sdk/orders/dealTerms";
 import { orderText, readOrderText } from "@weir/sdk/orders/orderText";
 import { useState } from "react";
-import { localised } from "@/lib/format/decimal.ts";
+import { group } from "@/lib/format/decimal.ts";
 import words from "@/messages/deal.js";
 import desk from "@/messages/desk.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
@@ -47,7 +47,7 @@ export function DealTermsBlock({ deal, token, isParty }: { deal: Deal; token: To
             {money && <Row name={words.terms.money}>{money}</Row>}
             <Row name={words.terms.price}>
               {desk.offer.rate({
-                amount: localised(terms.open.price),
+                amount: group(terms.open.price),
                 buy: terms.open.currency,
                 sell: token.symbol,
               })}

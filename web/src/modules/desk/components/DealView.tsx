@@ -11,7 +11,7 @@ import { AddressLine } from "@/ui/AddressLine.tsx";
 import { Note } from "@/ui/Note.tsx";
 import { useChainTime, useDeal } from "../hooks/useDesk.ts";
 import { useTokens } from "../hooks/useTokens.ts";
-import { saySilence, sayWhoseTurn, sideOf } from "../sayDeal.ts";
+import { sayPayout, saySilence, sayWhoseTurn, sideOf } from "../sayDeal.ts";
 import { withSymbol } from "../sayOffer.ts";
 import { DealActions } from "./DealActions.tsx";
 import { DealConsent } from "./DealConsent.tsx";
@@ -44,6 +44,7 @@ export function DealView({ id, onClose }: { id: Hex; onClose: () => void }) {
     const turn = dealTurn(deal, progress, now);
     const side = sideOf(roles);
     const choices = choicesOf(turn, roles);
+    const ended = events.find(({ closed }) => closed)?.closed;
     body = (
       <div className="mt-4 grid items-start gap-4 lg:grid-cols-[1fr_22rem]">
         <div className="min-w-0 space-y-4">
@@ -54,7 +55,9 @@ export function DealView({ id, onClose }: { id: Hex; onClose: () => void }) {
                 className={`rounded-2xl px-4 py-3 ${turn.phase === "closed" ? "bg-sunk" : "bg-river-soft"}`}
               >
                 <p className="font-medium">{sayWhoseTurn(turn, roles)}</p>
-                <p className="mt-1 text-ink-2">{words.phases[turn.phase]}</p>
+                <p className="mt-1 text-ink-2">
+                  {ended ? `${words.endings[ended.ending]} ${sayPayout(ended, side, token)}` : words.phases[turn.phase]}
+                </p>
                 {turn.deadline !== null && (
                   <p className="mt-1">
                     {words.until({

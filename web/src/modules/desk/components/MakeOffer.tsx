@@ -6,7 +6,7 @@ import make from "@/messages/makeOffer.js";
 import { Block } from "@/modules/reserve/components/Block.tsx";
 import { ConnectPrompt } from "@/modules/wallet/components/ConnectPrompt.tsx";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
-import { type Draft, type DraftProblem, draftAd, draftSwap, emptyDraft } from "../deskDraft.ts";
+import { type Draft, type DraftProblem, draftAd, draftSwap, emptyDraft, type FieldProps } from "../deskDraft.ts";
 import { useChainTime, useEpoch } from "../hooks/useDesk.ts";
 import { useListedTokens } from "../hooks/useTokens.ts";
 import { sayFlaw } from "../reasonWords.ts";
@@ -27,13 +27,6 @@ const asked: Record<"swap" | "ad", (keyof Draft)[][]> = {
 };
 
 const STEPS = ["what", "conditions", "meaning"] as const;
-
-export type FieldProps = {
-  draft: Draft;
-  set: (change: Partial<Draft>) => void;
-  /** What is wrong with a field; "": nothing, or nothing that is said yet. */
-  problem: (field: keyof Draft) => string;
-};
 
 /** An offer in three steps: what, on which conditions, and all it means in words before it is signed. */
 export function MakeOffer({ kind, onClose }: { kind: "swap" | "ad"; onClose: () => void }) {

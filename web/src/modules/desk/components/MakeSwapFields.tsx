@@ -1,7 +1,7 @@
 import words from "@/messages/makeOffer.js";
+import type { FieldProps } from "../deskDraft.ts";
 import type { Token } from "../hooks/useTokens.ts";
 import { SelectField, TextField } from "./Fields.tsx";
-import type { FieldProps } from "./MakeOffer.tsx";
 
 export const tokenOptions = (tokens: readonly Token[]): (readonly [string, string])[] => [
   ["", words.choose],

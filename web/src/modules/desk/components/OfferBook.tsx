@@ -8,7 +8,7 @@ import { useOffers } from "../hooks/useDesk.ts";
 import type { DeskQuery, OfferKind } from "../hooks/useDeskQuery.ts";
 import { useListedTokens } from "../hooks/useTokens.ts";
 import { type Offer, tokensIn } from "../offer.ts";
-import { SelectField } from "./Fields.tsx";
+import { SelectField, TextField } from "./Fields.tsx";
 import { OfferRow } from "./OfferRow.tsx";
 
 const kindOf = ({ shared }: Offer): OfferKind =>
@@ -64,6 +64,23 @@ export function OfferBook({
           options={[["", words.filter.any], ...methods.map((method) => [method, method] as const)]}
           onChange={(method) => onChange({ method })}
         />
+        <SelectField
+          label={words.filter.done}
+          value={`${query.done}`}
+          options={[
+            ["0", words.filter.any],
+            ...["1", "5", "20"].map((count) => [count, words.filter.doneAtLeast({ count })] as const),
+          ]}
+          onChange={(done) => onChange({ done: Number(done) })}
+        />
+        {query.token !== "" && (
+          <TextField
+            label={words.filter.amount}
+            decimal
+            value={query.amount}
+            onChange={(amount) => onChange({ amount })}
+          />
+        )}
         <label className="flex items-center gap-2 self-end pb-2.5 text-sm">
           <input
             type="checkbox"
@@ -88,7 +105,7 @@ export function OfferBook({
               <OfferRow
                 key={offer.hash}
                 offer={offer}
-                onlyTakeable={query.takeable}
+                query={query}
                 open={open === offer.hash}
                 onToggle={() => setOpen(open === offer.hash ? null : offer.hash)}
                 onOpened={onOpened}

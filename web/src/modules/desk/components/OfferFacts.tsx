@@ -1,12 +1,16 @@
+"use client";
 import { escrowOf } from "@weir/sdk/orders/dealPayout";
+import type { Address } from "viem";
 import { formatBps } from "@/lib/format/percent.ts";
 import { remaining } from "@/lib/format/remaining.ts";
 import { dateTime } from "@/lib/format/time.ts";
+import { wholeNumber } from "@/lib/locale.ts";
 import words from "@/messages/desk.js";
 import { AddressLine } from "@/ui/AddressLine.tsx";
 import { Digits } from "@/ui/Digits.tsx";
 import { Note } from "@/ui/Note.tsx";
 import { isNobody } from "../hooks/useDeskWrite.ts";
+import { useReputation } from "../hooks/useReputation.ts";
 import type { Token } from "../hooks/useTokens.ts";
 import type { DeskOrder } from "../offer.ts";
 import { withSymbol } from "../sayOffer.ts";
@@ -49,6 +53,25 @@ export function AdFacts({ ad, token }: { ad: AdOrder; token: Token }) {
   );
 }
 
+/** What an account did before, by the indexer. */
+export function ReputationLine({ account }: { account: Address }) {
+  const reputation = useReputation(account);
+  if (reputation === undefined) return null;
+  return (
+    <p className="text-[0.8125rem] text-ink-3">
+      {reputation === null
+        ? words.reputation.none
+        : words.reputation.said({
+            done: wholeNumber(reputation.done),
+            others: wholeNumber(reputation.counterparties),
+            disputed: wholeNumber(reputation.disputed),
+            lost: wholeNumber(reputation.lost),
+            silent: wholeNumber(reputation.expired + reputation.absent),
+          })}
+    </p>
+  );
+}
+
 /** Everything an offer says, in words. */
 export function OfferFacts({ shared, tokens, left }: { shared: DeskOrder; tokens: readonly Token[]; left: bigint }) {
   const { order, terms } = shared;
@@ -68,7 +91,10 @@ export function OfferFacts({ shared, tokens, left }: { shared: DeskOrder; tokens
           <time dateTime={new Date(Number(order.expiry) * 1_000).toISOString()}>{dateTime(Number(order.expiry))}</time>
         </Row>
       </dl>
-      <AddressLine name={words.facts.maker} address={order.maker} />
+      <div>
+        <AddressLine name={words.facts.maker} address={order.maker} />
+        <ReputationLine account={order.maker} />
+      </div>
       {!isNobody(order.taker) && <AddressLine name={words.facts.taker} address={order.taker} />}
       {shared.kind === "ad" && <AdFacts ad={shared.order} token={tokens[0]!} />}
       {hidden !== "" && (

@@ -20,7 +20,16 @@ import { TakeAd } from "./TakeAd.tsx";
 import { TakeSwap } from "./TakeSwap.tsx";
 
 /** The whole of an offer: what it means, whether it can be taken now or why not, and the form that takes it. */
-export function OfferPanel({ offer, onOpened }: { offer: Offer; onOpened: (deal: Hex) => void }) {
+export function OfferPanel({
+  offer,
+  hasTitle = true,
+  onOpened,
+}: {
+  offer: Offer;
+  /** false: what opened it says already what is offered. */
+  hasTitle?: boolean;
+  onOpened: (deal: Hex) => void;
+}) {
   const { chainId } = useSiteConfig();
   const wallet = useWallet();
   const { shared } = offer;
@@ -49,11 +58,13 @@ export function OfferPanel({ offer, onOpened }: { offer: Offer; onOpened: (deal:
   // Who cannot pay for all of it can perhaps pay for a part: the form says so.
   const refusal = isMine || check.reason === "takerLacksTokens" ? null : check.reason;
   return (
-    <div className="space-y-4 text-sm" data-check={check.reason ?? "fillable"}>
-      <div>
-        <p className="font-serif text-xl tracking-tight wrap-anywhere">{said.title}</p>
-        <p className="mt-0.5 text-ink-2 wrap-anywhere">{said.price}</p>
-      </div>
+    <div className="max-w-2xl space-y-4 text-sm" data-check={check.reason ?? "fillable"}>
+      {hasTitle && (
+        <div>
+          <p className="font-serif text-xl tracking-tight wrap-anywhere">{said.title}</p>
+          <p className="mt-0.5 text-ink-2 wrap-anywhere">{said.price}</p>
+        </div>
+      )}
       <p
         role="status"
         className={`rounded-xl px-4 py-3 font-medium wrap-anywhere ${refusal ? "bg-bad-soft" : "bg-good-soft"}`}

@@ -2,11 +2,14 @@
 import type { Hex } from "viem";
 import { shortHex } from "@/lib/format/formatHex.ts";
 import { dateTime } from "@/lib/format/time.ts";
+import { parseAmount } from "@/lib/parseAmount.ts";
 import words from "@/messages/desk.js";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { Digits } from "@/ui/Digits.tsx";
 import { Pebble } from "@/ui/Pebble.tsx";
 import { useCheck } from "../hooks/useDesk.ts";
+import type { DeskQuery } from "../hooks/useDeskQuery.ts";
+import { useReputation } from "../hooks/useReputation.ts";
 import { type Token, useTokens } from "../hooks/useTokens.ts";
 import { type Offer, tokensIn } from "../offer.ts";
 import { sayReason } from "../reasonWords.ts";
@@ -16,13 +19,13 @@ import { OfferPanel } from "./OfferPanel.tsx";
 /** One offer of the list; it opens below itself. */
 export function OfferRow({
   offer,
-  onlyTakeable,
+  query,
   open,
   onToggle,
   onOpened,
 }: {
   offer: Offer;
-  onlyTakeable: boolean;
+  query: Pick<DeskQuery, "takeable" | "done" | "amount" | "token">;
   open: boolean;
   onToggle: () => void;
   onOpened: (deal: Hex) => void;
@@ -30,13 +33,17 @@ export function OfferRow({
   const { address } = useWallet();
   const { data: check } = useCheck(offer, undefined);
   const { shared } = offer;
+  const reputation = useReputation(shared.order.maker);
   const named = useTokens(tokensIn(shared));
   const isMine = address !== undefined && address.toLowerCase() === shared.order.maker.toLowerCase();
   if (!check || named.some((one) => one === undefined)) return null;
   if (named.some((one) => one === null)) return null;
   // One's own stay, so that they can be taken back.
-  if (onlyTakeable && check.reason !== null && !isMine) return null;
+  if (query.takeable && check.reason !== null && !isMine) return null;
   const tokens = named as Token[];
+  const least = query.token === "" ? null : parseAmount(query.amount, tokens[0]!.decimals, tokens[0]!.symbol);
+  if (least && "value" in least && check.fillable < least.value) return null;
+  if (query.done > 0 && (reputation?.done ?? 0) < query.done) return null;
   const whole = shared.kind === "swap" ? shared.order.sellAmount : shared.order.max;
   const said = sayOffer(shared, tokens, check.fillable > 0n ? check.fillable : whole);
   return (
@@ -62,8 +69,8 @@ export function OfferRow({
         </span>
       </button>
       {open && (
-        <div className="pb-5">
-          <OfferPanel offer={offer} onOpened={onOpened} />
+        <div className="pt-1 pb-6 sm:pl-11">
+          <OfferPanel offer={offer} hasTitle={false} onOpened={onOpened} />
         </div>
       )}
     </li>

@@ -1,17 +1,24 @@
 "use client";
 import { deskCall } from "@weir/sdk/actions/deskCall";
 import { hiddenHash } from "@weir/sdk/orders/dealTerms";
+import type { OrderReason } from "@weir/sdk/orders/orderReason";
 import { orderBytes, orderFragment, orderText, type SharedOrder } from "@weir/sdk/orders/orderText";
 import { useState } from "react";
 import { bytesToHex } from "viem";
 import { lazyPart } from "@/lib/lazyPart.tsx";
 import { saveText } from "@/lib/saveText.ts";
 import words from "@/messages/desk.js";
+import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { copyOffer } from "../copyOffer.ts";
+import { type Posted, postOffer } from "../fetchOffers.ts";
 import { usePeer } from "../hooks/useDesk.ts";
+import { sayReason } from "../reasonWords.ts";
 import { DeskSteps } from "./DeskSteps.tsx";
 
 const QrCode = lazyPart(() => import("./QrCode.tsx").then((module) => module.QrCode));
+
+const notListed = (reason: OrderReason): string =>
+  reason === "other" ? words.share.notListed : words.share.notListedFor({ why: sayReason(reason) });
 
 /** The link that opens the order on this site. */
 const linkOf = (shared: SharedOrder): string => {
@@ -31,6 +38,8 @@ export function ShareOffer({
   isOpen: boolean;
 }) {
   const { desk } = usePeer();
+  const { indexerUrl } = useSiteConfig();
+  const [posted, setPosted] = useState<Posted | null>(null);
   const { terms } = shared;
   const hasHidden = terms !== undefined && typeof terms.hidden !== "string";
   const [withHidden, setWithHidden] = useState(false);
@@ -81,7 +90,21 @@ export function ShareOffer({
         />
       )}
       <p className="text-[0.8125rem] text-ink-3">{words.share.note}</p>
-      {isMine && isOpen && shared.signature !== "0x" && (
+      {isMine && isOpen && (
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <button
+            type="button"
+            className={small}
+            onClick={() => void postOffer(indexerUrl, orderText(forAll)).then(setPosted)}
+          >
+            {words.share.list}
+          </button>
+          <p role="status" className={posted?.listed === false ? "text-bad wrap-anywhere" : "text-good"}>
+            {posted === null ? "" : posted.listed ? words.share.listed : notListed(posted.reason)}
+          </p>
+        </div>
+      )}
+      {isMine && isOpen && (shared.signature !== "0x" || terms) && (
         <DeskSteps
           calls={[deskCall(desk, "publish", [bytesToHex(orderBytes(forAll))])]}
           tokens={[]}

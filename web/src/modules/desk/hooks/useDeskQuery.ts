@@ -15,6 +15,10 @@ export type DeskQuery = {
   token: string;
   method: string;
   takeable: boolean;
+  /** At least so many deals done by its maker; 0: no filter. */
+  done: number;
+  /** At least so much of the token, as typed; "": no filter. Needs a token. */
+  amount: string;
 };
 
 const isId = (text: string | null): text is Hex => text !== null && isHex(text) && size(text) === 32;
@@ -29,10 +33,21 @@ export const deskQueryOf = (query: Pick<URLSearchParams, "get">): DeskQuery => {
     token: query.get("token") ?? "",
     method: (query.get("method") ?? "").slice(0, 64),
     takeable: query.get("all") === null,
+    done: Math.min(1_000, Number(/^\d{1,4}$/.exec(query.get("done") ?? "")?.[0] ?? 0)),
+    amount: (query.get("amount") ?? "").slice(0, 40),
   };
 };
 
-export const withDeskQuery = ({ deal, make, kind, token, method, takeable }: DeskQuery): URLSearchParams => {
+export const withDeskQuery = ({
+  deal,
+  make,
+  kind,
+  token,
+  method,
+  takeable,
+  done,
+  amount,
+}: DeskQuery): URLSearchParams => {
   const query = new URLSearchParams();
   if (deal) query.set("deal", deal);
   if (make) query.set("make", make);
@@ -40,6 +55,8 @@ export const withDeskQuery = ({ deal, make, kind, token, method, takeable }: Des
   if (token) query.set("token", token);
   if (method) query.set("method", method);
   if (!takeable) query.set("all", "1");
+  if (done > 0) query.set("done", `${done}`);
+  if (amount) query.set("amount", amount);
   return query;
 };
 
