@@ -192,7 +192,7 @@ export const peer = [
       {
         id: "peer-publication",
         kind: "off by one",
-        breaks: "4,096 bytes can be published.",
+        breaks: "A publication may have 4,096 bytes.",
         search: "data.length > MAX_PUBLICATION",
         replace: "data.length >= MAX_PUBLICATION",
       },
@@ -648,7 +648,7 @@ export const peer = [
     ],
   ),
   ...inFile(
-    "peer/PeerLens.sol",
+    "peer/OrderLens.sol",
     ["PeerLens"],
     [
       {
@@ -666,6 +666,19 @@ export const peer = [
         replace: ".min(totals.supplyAssets)",
       },
       {
+        id: "lens-cancelled",
+        kind: "dropped check",
+        breaks: "A cancelled order has a reason of its own.",
+        search: 'if (used == type(uint256).max) return (0, "cancelled");',
+        replace: "",
+      },
+    ],
+  ),
+  ...inFile(
+    "peer/PeerLens.sol",
+    ["PeerLens"],
+    [
+      {
         id: "lens-minimum",
         kind: "dropped check",
         breaks: "Less than the minimum can be taken only if it is all that is left.",
@@ -678,13 +691,6 @@ export const peer = [
         breaks: "The seller's bond comes from the same source.",
         search: "drawable * BPS / (BPS + ad.bondSeller)",
         replace: "drawable * BPS / BPS",
-      },
-      {
-        id: "lens-cancelled",
-        kind: "dropped check",
-        breaks: "A cancelled order has a reason of its own.",
-        search: 'if (used == type(uint256).max) return (0, "cancelled");',
-        replace: "",
       },
       {
         id: "lens-any-token",
