@@ -10,11 +10,11 @@ import { borrowersPrices } from "../figures.ts";
 import { useBlockTime, useLoansPlace } from "../hooks/useLoans.ts";
 import { useKnownPools, usePurses } from "../hooks/useLoanTokens.ts";
 import { purchaseCalls } from "../loanCalls.ts";
+import type { LoanFormProps } from "../loanFormProps.ts";
 import { loanNow } from "../loanNow.ts";
 import { pairOf } from "../offerDraft.ts";
 import { momentText, rateText, withSymbol } from "../sayLoan.ts";
 import { LoanInput } from "./LoanFields.tsx";
-import type { LoanFormProps } from "./LoanForm.tsx";
 import { LoanLines } from "./LoanLines.tsx";
 import { LoanSteps } from "./LoanSteps.tsx";
 

@@ -12,11 +12,11 @@ import { dueWithin } from "../figures.ts";
 import { useBlockTime, useLoanCheck, useLoans, useLoansPlace } from "../hooks/useLoans.ts";
 import { usePurses } from "../hooks/useLoanTokens.ts";
 import { ROOM, refinanceCalls } from "../loanCalls.ts";
+import type { LoanFormProps } from "../loanFormProps.ts";
 import { loanNow } from "../loanNow.ts";
 import { rateText, spanText, withSymbol } from "../sayLoan.ts";
 import { sayReason } from "../sayReason.ts";
 import { LoanChoice, LoanInput } from "./LoanFields.tsx";
-import type { LoanFormProps } from "./LoanForm.tsx";
 import { LoanLines } from "./LoanLines.tsx";
 import { LoanSteps } from "./LoanSteps.tsx";
 

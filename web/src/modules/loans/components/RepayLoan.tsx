@@ -10,10 +10,10 @@ import { dueWithin } from "../figures.ts";
 import { useBlockTime, useLoansPlace } from "../hooks/useLoans.ts";
 import { usePurses } from "../hooks/useLoanTokens.ts";
 import { ROOM, repayCalls } from "../loanCalls.ts";
+import type { LoanFormProps } from "../loanFormProps.ts";
 import { loanNow } from "../loanNow.ts";
 import { withSymbol } from "../sayLoan.ts";
 import { LoanInput } from "./LoanFields.tsx";
-import type { LoanFormProps } from "./LoanForm.tsx";
 import { LoanLines } from "./LoanLines.tsx";
 import { LoanSteps } from "./LoanSteps.tsx";
 

@@ -6,9 +6,9 @@ import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { ltvOf } from "../figures.ts";
 import { useLoansPlace } from "../hooks/useLoans.ts";
 import { useKnownPools, usePurses } from "../hooks/useLoanTokens.ts";
+import type { LoanFormProps } from "../loanFormProps.ts";
 import { rateText, withSymbol } from "../sayLoan.ts";
 import { anyPair } from "../sayOffer.ts";
-import type { LoanFormProps } from "./LoanForm.tsx";
 import { LoanLines } from "./LoanLines.tsx";
 import { LoanSteps } from "./LoanSteps.tsx";
 

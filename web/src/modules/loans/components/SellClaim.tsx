@@ -8,10 +8,10 @@ import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { saleFigures } from "../figures.ts";
 import { useBlockTime, useLoansEpoch, useLoansPlace } from "../hooks/useLoans.ts";
 import { useSignOrder } from "../hooks/useSignOrder.ts";
+import type { LoanFormProps } from "../loanFormProps.ts";
 import { readNumber } from "../readNumber.ts";
 import { rateText, withSymbol } from "../sayLoan.ts";
 import { LoanChoice, LoanInput } from "./LoanFields.tsx";
-import type { LoanFormProps } from "./LoanForm.tsx";
 import { LoanSteps } from "./LoanSteps.tsx";
 import { ShareLoanOffer } from "./ShareLoanOffer.tsx";
 
