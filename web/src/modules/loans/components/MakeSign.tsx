@@ -120,14 +120,18 @@ function Signing({
           <p className="mt-1 text-[0.8125rem] text-ink-3">{words.placeNote}</p>
         </div>
         <div>
-          <SignAfter
-            approval={approval}
-            token={token}
-            title={title}
-            account={account}
-            isSigning={isSigning}
-            onSign={() => void sign(account, { kind: "offer", order: offer })}
-          />
+          {/* What has to be approved is known once the source is. */}
+          {part && (
+            <SignAfter
+              key={`${chosen.id}`}
+              approval={approval}
+              token={token}
+              title={title}
+              account={account}
+              isSigning={isSigning}
+              onSign={() => void sign(account, { kind: "offer", order: offer })}
+            />
+          )}
           <p className="mt-1 text-[0.8125rem] text-ink-3">{words.signNote}</p>
           <p role="status" className="mt-1 text-[0.8125rem] text-bad empty:hidden">
             {problem ? `${problem.sentence} ${problem.remedy}` : ""}
