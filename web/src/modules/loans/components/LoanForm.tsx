@@ -1,6 +1,6 @@
 "use client";
 import type { LoanFormProps } from "../loanFormProps.ts";
-import type { LoanAction } from "../loanNow.ts";
+import type { LoanAction } from "../loanStanding.ts";
 import { AddCollateral } from "./AddCollateral.tsx";
 import { BuyCollateral } from "./BuyCollateral.tsx";
 import { CollectClaim } from "./CollectClaim.tsx";

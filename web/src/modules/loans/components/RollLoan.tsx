@@ -13,7 +13,7 @@ import { Note } from "@/ui/Note.tsx";
 import { useBlockTime, useLoansPlace } from "../hooks/useLoans.ts";
 import { useKnownPools } from "../hooks/useLoanTokens.ts";
 import type { LoanFormProps } from "../loanFormProps.ts";
-import { loanNow } from "../loanNow.ts";
+import { loanNow } from "../loanStanding.ts";
 import { pairIn, pricingPools } from "../offerDraft.ts";
 import { readNumber } from "../readNumber.ts";
 import { rightsWith } from "../rolloverRights.ts";
