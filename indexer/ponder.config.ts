@@ -1,5 +1,5 @@
 import { lendingPoolsAbi } from "@weir/sdk/abi";
-import { peerDeskAbi } from "@weir/sdk/peerAbi";
+import { peerDeskAbi, peerLoansAbi } from "@weir/sdk/peerAbi";
 import { createConfig } from "ponder";
 import { zeroAddress } from "viem";
 import { nodesInTurn } from "./run/nodesInTurn.ts";
@@ -41,6 +41,12 @@ export default createConfig({
       abi: peerDeskAbi,
       // Nothing is logged at the zero address: a chain without a desk has no rows of one.
       address: deployment.peer?.desk ?? zeroAddress,
+      startBlock: deployment.startBlock,
+    },
+    PeerLoans: {
+      chain: "weir",
+      abi: peerLoansAbi,
+      address: deployment.peer?.loans ?? zeroAddress,
       startBlock: deployment.startBlock,
     },
   },

@@ -671,3 +671,108 @@ export const peerCredit = onchainTable(
   }),
   (table) => ({ pk: primaryKey({ columns: [table.venue, table.party, table.token] }) }),
 );
+
+/** A loan between two persons, its claim, and what waits for the claim's owner. What is due, and what may happen when, follows from
+ * the terms and the time: it is derived when asked. */
+export const loan = onchainTable(
+  "loan",
+  (t) => ({
+    /** The hash of the terms; also the claim's id. */
+    id: t.hex().primaryKey(),
+    number: t.bigint().notNull(),
+    orderId: t.hex().notNull(),
+    /** Of the offer: the first lender, or the borrower. */
+    maker: t.hex().notNull(),
+    lender: t.hex().notNull(),
+    borrower: t.hex().notNull(),
+    /** Who has the claim; zero: it is burnt. */
+    owner: t.hex().notNull(),
+    loanToken: t.hex().notNull(),
+    collateralToken: t.hex().notNull(),
+    /** The struct of the terms: numbers as decimal strings. Every call about the loan carries it. */
+    terms: t.json().notNull(),
+    /** WAD a year. */
+    rate: t.bigint().notNull(),
+    /** Seconds: when it was taken. */
+    start: t.integer().notNull(),
+    /** Seconds: the last of the term, of grace, and of the auction. */
+    maturity: t.bigint().notNull(),
+    graceEnd: t.bigint().notNull(),
+    auctionEnd: t.bigint().notNull(),
+    /** It has a price, and can be liquidated. False: a pawn. */
+    priced: t.boolean().notNull(),
+    /** Token units: of the loan token lent at first, of the collateral brought at first. */
+    lent: t.bigint().notNull(),
+    pledged: t.bigint().notNull(),
+    /** Still lent, and held for it. */
+    principal: t.bigint().notNull(),
+    collateral: t.bigint().notNull(),
+    /** Waits for the claim's owner: token units, and shares of payReserve. */
+    owedTokens: t.bigint().notNull(),
+    owedShares: t.bigint().notNull(),
+    /** What is paid waits as tokens. */
+    keepsTokens: t.boolean().notNull(),
+    /** Token units: Σ of what was paid. */
+    paid: t.bigint().notNull(),
+    /** The borrower's rollover; null: none is set. `rollTip`: basis points. */
+    rollDebtReserve: t.hex(),
+    rollCollateralReserve: t.hex(),
+    rollTip: t.integer(),
+    /** repaid · rolled · refinanced · liquidated · bought · seized; null: it runs. */
+    ending: t.text(),
+    /** Seconds. */
+    closedAt: t.integer(),
+    block: t.integer().notNull(),
+    transaction: t.hex().notNull(),
+    updatedAt: t.integer().notNull(),
+  }),
+  (table) => ({
+    borrowerIdx: index().on(table.borrower),
+    ownerIdx: index().on(table.owner),
+    lenderIdx: index().on(table.lender),
+    orderIdx: index().on(table.orderId),
+    maturityIdx: index().on(table.maturity),
+    startIdx: index().on(table.start),
+    tokenIdx: index().on(table.loanToken),
+  }),
+);
+
+/** The history of a loan and its claim: a row for each event. */
+export const loanStep = onchainTable(
+  "loan_step",
+  (t) => ({
+    /** As the beginning of `entry.id`. */
+    id: t.text().primaryKey(),
+    loanId: t.hex().notNull(),
+    /** taken · repaid · collateralAdded · liquidated · bought · seized · claimed · tokensKept · invested · rolloverSet · rolled ·
+     * refinanced · sold · transferred */
+    kind: t.text().notNull(),
+    /** Who did it. */
+    actor: t.hex().notNull(),
+    /** Borrower and owner of the claim after it, separated by blanks: whom it concerns. */
+    parties: t.text().notNull(),
+    /** Token units of the loan token that were paid: for the loan, for the claim (sold), to its owner (claimed), into payReserve. */
+    paid: t.bigint().notNull(),
+    /** Token units by which the principal fell; of `taken`, that were lent. */
+    principal: t.bigint().notNull(),
+    /** Token units of the collateral that left to whoever paid, or seized. */
+    taken: t.bigint().notNull(),
+    /** Token units of the collateral that were freed; of `taken` and `collateralAdded`, that came in. */
+    collateral: t.bigint().notNull(),
+    /** Of payReserve. */
+    shares: t.bigint().notNull(),
+    /** WAD, before a liquidation; else null. */
+    health: t.bigint(),
+    /** Token units that were due at a sale; else null. */
+    due: t.bigint(),
+    /** The new owner, or who got what was claimed or seized; else null. */
+    receiver: t.hex(),
+    /** The loan that paid this one; else null. */
+    newLoanId: t.hex(),
+    block: t.integer().notNull(),
+    logIndex: t.integer().notNull(),
+    timestamp: t.integer().notNull(),
+    transaction: t.hex().notNull(),
+  }),
+  (table) => ({ loanIdx: index().on(table.loanId, table.id), actorIdx: index().on(table.actor, table.id) }),
+);

@@ -16,6 +16,7 @@ const tables = [
   { kind: "configChange", table: "config_change", account: "null", pool },
   { kind: "fill", table: "swap_fill", account: "f.maker || ' ' || f.taker", pool: "null" },
   { kind: "dealStep", table: "deal_step", account: "f.parties", pool: "null" },
+  { kind: "loanStep", table: "loan_step", account: "f.parties", pool: "null" },
 ] as const;
 
 /** Integers stay numbers; other numbers are amounts, and become strings that keep each digit. */

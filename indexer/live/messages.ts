@@ -8,6 +8,7 @@ export const messageKinds = [
   "configChange",
   "fill",
   "dealStep",
+  "loanStep",
   "offer",
   "removed",
   "healthWarning",

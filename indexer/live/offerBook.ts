@@ -172,7 +172,7 @@ export const openOfferBook = (sql: Sql, schema: string): OfferBook => {
         `select o.*, ${left} as left from (
            select ${shared}, fillable, added_at, false as placed, 'posted' as origin from weir_live.offer
            union all
-           select ${shared}, null, timestamp, placed, 'chain' from ${orders} as chain
+           select ${shared.replace("content", "content::jsonb")}, null, timestamp, placed, 'chain' from ${orders} as chain
            where signed and not exists (select 1 from weir_live.offer as posted where posted.id = chain.id)
          ) as o ${known}
          where ${conditions.join(" and ")}

@@ -7,7 +7,9 @@ import { toAssetsDown } from "@weir/sdk/math/shares";
 import { type Address, type Client, type Hex, maxUint256 } from "viem";
 import { readContract } from "viem/actions";
 import { bookFaults } from "./bookFaults.ts";
+import { deskDifferences } from "./deskDifferences.ts";
 import { type BooksRow, type EntryRow, type PositionRow, type Query, type ReserveRow, rowsOf } from "./indexedRows.ts";
+import { loanDifferences } from "./loanDifferences.ts";
 import { settingsFaults } from "./settingsFaults.ts";
 
 const TOTALS = [
@@ -33,6 +35,9 @@ export type Compared = {
   query: Query;
   client: Client;
   lendingPools: Address;
+  /** undefined: the chain has none. */
+  desk?: Address | undefined;
+  loans?: Address | undefined;
   /** The block up to which the snapshot has every row. The node has to have its state. */
   block: bigint;
   /** Also compares the books and balances of every block that changed them: the node has to have the state of all. */
@@ -134,6 +139,10 @@ export const differences = async (compared: Compared): Promise<string[]> => {
     if (began !== 0n) compare(`auction of ${row.account} in ${row.poolId}`, row.openedAt, began);
   });
 
+  if (compared.desk !== undefined)
+    found.push(...(await deskDifferences({ query, client, desk: compared.desk, block })));
+  if (compared.loans !== undefined)
+    found.push(...(await loanDifferences({ query, client, loans: compared.loans, block })));
   found.push(...(await ledgerFaults(query)));
   found.push(...(await bookFaults(query, reserves)));
   found.push(...(await settingsFaults(query)));

@@ -62,7 +62,7 @@ const main = async (): Promise<void> => {
   if (existsSync(dotenv)) process.loadEnvFile(dotenv);
   const settings: Settings = readSettings(process.env);
   const deployment = readDeployment(settings);
-  const { lendingPools } = deployment;
+  const { lendingPools, peer } = deployment;
   const schema = schemaOf(await identify(await connect(settings), deployment), hashCode());
   const client = createPublicClient({
     transport: fallback(settings.rpcUrls.map((node) => http(node, { batch: { batchSize: 50 } }))),
@@ -74,7 +74,15 @@ const main = async (): Promise<void> => {
   try {
     const block = await indexedBlock(query);
     const history = process.argv.includes("--history");
-    const found = await differences({ query, client, lendingPools, block, history });
+    const found = await differences({
+      query,
+      client,
+      lendingPools,
+      desk: peer?.desk,
+      loans: peer?.loans,
+      block,
+      history,
+    });
     for (const difference of found) console.log(difference);
     console.log(
       found.length === 0

@@ -64,6 +64,8 @@ const lists: [name: string, type: string, key: string[], orders: string[]][] = [
   ["fills", "Fill", ["id"], ["id"]],
   ["deals", "Deal", ["id"], ["id", "openedAt", "closedAt"]],
   ["dealSteps", "DealStep", ["id"], ["id"]],
+  ["loans", "Loan", ["id"], ["id", "start", "maturity", "closedAt"]],
+  ["loanSteps", "LoanStep", ["id"], ["id"]],
   ["arbiters", "Arbiter", ["id"], ["id", "until"]],
   ["watchers", "Watcher", ["id"], ["id"]],
   ["credits", "Credit", ["venue", "party", "token"], ["party", "token"]],
@@ -129,7 +131,7 @@ describe("pages", () => {
     expect(await walk(3, true)).toEqual(forwards);
 
     const values = forwards.map((node) => node[order]);
-    const number = /Shares|Cap$|^(expiry|amount|until)$/.test(order);
+    const number = /Shares|Cap$|^(expiry|amount|until|maturity)$/.test(order);
     const compare = (a: unknown, b: unknown): number => {
       if (a === b) return 0;
       if (a === null || b === null) return a === null ? 1 : -1;

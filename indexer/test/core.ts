@@ -214,6 +214,25 @@ export const deployCore = async (rpcUrl: string, symbols: string[], people: numb
     createBorrower: () => deploy(mockBytecode("Borrower")),
     /** The lens of this core, for a snapshot of a pool. */
     createLens: async () => (await deploy(concat([await linked("Lens"), padHex(core.address, { size: 32 })]))).address,
+    /** The desk, the loans and their lens; every person has approved desk and loans for every token. */
+    createPeer: async () => {
+      const word = (address: Address) => padHex(address, { size: 32 });
+      const desk = await deploy(concat([await linked("PeerDesk"), word(core.address)]));
+      const settlement = await deploy(concat([await linked("LoanSettlement"), word(core.address)]));
+      const loans = await deploy(concat([await linked("PeerLoans"), word(core.address), word(settlement.address)]));
+      const lens = await deploy(await linked("PeerLens"));
+      for (let person = 0; person < people; person++)
+        for (const { token } of listed)
+          for (const { address } of [desk, loans]) {
+            const args = [address, maxUint256] as const;
+            const account = signer(person);
+            await settle(
+              await client.writeContract({ abi: tokenAbi, address: token, functionName: "approve", args, account }),
+            );
+          }
+      return { desk: desk.address, lens: lens.address, loans: loans.address };
+    },
+    token: (i: number) => listed[i]!.token,
     oracle: (i: number) => listed[i]!.oracle,
     setPrice: (i: number, low: bigint, high = low) => setBand(listed[i]!.oracle, low, high),
     deployment,

@@ -1,4 +1,5 @@
 import * as schema from "ponder:schema";
+import { overPglite, type Sql } from "../live/sql.ts";
 import type { Database } from "../src/api/sql/reader.ts";
 import type { Db } from "../src/store/types.ts";
 import { openIndexingStore, openPonderDatabase } from "./ponderDatabase.ts";
@@ -13,6 +14,8 @@ export type TestDb = {
   rows: <name extends keyof Tables>(table: name) => Promise<Tables[name]["$inferSelect"][]>;
   /** Asks the database. */
   query: (sql: string) => Promise<Record<string, unknown>[]>;
+  /** As `live` has it: without its tables, and with the rows that were flushed. */
+  sql: Sql;
   /** As `db` of ponder:api, with all rows until now. */
   reader: () => Promise<Database>;
   /** Removes every row from the database and the store's cache. */
@@ -30,7 +33,10 @@ export const openDb = async (): Promise<TestDb> => {
   };
   let current = open();
 
+  const { driver } = database;
+  if (driver.dialect !== "pglite") throw new Error("the store is PGlite in memory");
   return {
+    sql: overPglite(driver.instance),
     get db() {
       return current.db;
     },

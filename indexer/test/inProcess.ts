@@ -1,6 +1,10 @@
 import "../src/LendingPools.ts";
+import "../src/PeerDesk.ts";
+import "../src/PeerLoans.ts";
 import { lendingPoolsAbi } from "@weir/sdk/abi";
-import { type Address, type Block, decodeEventLog, type Hash, isAddress } from "viem";
+import type { Peer } from "@weir/sdk/deployments/deployment";
+import { peerDeskAbi, peerLoansAbi } from "@weir/sdk/peerAbi";
+import { type Abi, type Address, type Block, decodeEventLog, type Hash, isAddress } from "viem";
 import type { connect } from "./anvilClient.ts";
 import type { TestDb } from "./db.ts";
 import { handlers } from "./registry.ts";
@@ -13,8 +17,19 @@ const lower = (value: unknown): unknown => {
 };
 
 /** Runs the handlers on a chain's logs, without Ponder's process: for rows at once, and for SQL over them. */
-export const indexInProcess = (t: TestDb, client: ReturnType<typeof connect>, address: Address) => {
+export const indexInProcess = (
+  t: TestDb,
+  client: ReturnType<typeof connect>,
+  lendingPools: Address,
+  peer?: Omit<Peer, "lens"> | undefined,
+) => {
   let next = 0n;
+  const contracts = [
+    { name: "LendingPools", abi: lendingPoolsAbi, at: lendingPools },
+    { name: "PeerDesk", abi: peerDeskAbi, at: peer?.desk },
+    { name: "PeerLoans", abi: peerLoansAbi, at: peer?.loans },
+  ] as const;
+  const address = contracts.flatMap(({ at }) => (at === undefined ? [] : [at]));
   return {
     /** Indexes up to the last block. @returns its number */
     catchUp: async (): Promise<bigint> => {
@@ -24,17 +39,20 @@ export const indexInProcess = (t: TestDb, client: ReturnType<typeof connect>, ad
       const blocks = new Map<bigint, Pick<Block, "number" | "timestamp">>();
       const senders = new Map<Hash, Address>();
       for (const log of logs) {
-        const { eventName, args } = decodeEventLog({ abi: lendingPoolsAbi, data: log.data, topics: log.topics });
-        const handler = handlers.get(`LendingPools:${eventName}`);
+        const { data, topics } = log;
+        const from = contracts.find(({ at }) => at?.toLowerCase() === log.address.toLowerCase());
+        if (from === undefined) throw new Error(`a log of ${log.address} was not asked for`);
+        const { eventName, args } = decodeEventLog({ abi: from.abi as Abi, data, topics });
+        const handler = handlers.get(`${from.name}:${eventName}`);
         if (handler === undefined) throw new Error(`${eventName} has no handler`);
         const { blockNumber, transactionHash: hash } = log;
         const { timestamp } = blocks.get(blockNumber) ?? (await client.getBlock({ blockNumber }));
-        const from = senders.get(hash) ?? (await client.getTransaction({ hash })).from;
+        const sender = senders.get(hash) ?? (await client.getTransaction({ hash })).from;
         blocks.set(blockNumber, { number: blockNumber, timestamp });
-        senders.set(hash, from);
+        senders.set(hash, sender);
         const block = { number: blockNumber, timestamp };
-        const event = { args: lower(args), log, block, transaction: { hash, from } };
-        await handler({ event, context: { db: t.db, client } });
+        const event = { args: lower(args), log, block, transaction: { hash, from: sender } };
+        await handler({ event, context: { db: t.db, client, chain: { id: 31_337 } } });
       }
       next = head + 1n;
       return head;

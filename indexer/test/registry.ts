@@ -6,11 +6,11 @@ import type { Log } from "viem";
 export type Handler = (given: {
   event: {
     args: unknown;
-    log: Pick<Log<bigint, number, false>, "logIndex">;
+    log: Pick<Log<bigint, number, false>, "logIndex" | "address">;
     block: { number: bigint; timestamp: bigint };
     transaction: { hash: string; from: string };
   };
-  context: Pick<Context, "db"> & { client: unknown };
+  context: Pick<Context, "db"> & { client: unknown; chain: { id: number } };
 }) => Promise<void>;
 
 export const handlers = new Map<string, Handler>();

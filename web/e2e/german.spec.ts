@@ -36,6 +36,7 @@ test("the German edition: every page is in German, fits a phone, and leads to it
     "network",
     "alerts",
     "desk",
+    "loans",
     "desk?make=swap",
     "desk?make=ad",
   ];

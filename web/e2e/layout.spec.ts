@@ -49,6 +49,7 @@ test("with long balances every text of every page can be read, from 320 to 1440 
     [`/account?address=${account}`, page.locator("[data-balance=borrow-USDC]")],
     ["/liquidations", page.getByRole("heading", { level: 1 })],
     ["/permissions", page.getByRole("heading", { level: 1 })],
+    ["/loans", page.getByRole("heading", { level: 1 })],
   ] as const) {
     await page.goto(path);
     await expect(ready).toBeVisible();

@@ -12,6 +12,7 @@ import { ReserveTotals } from "../interfaces/Types.sol";
 import { PriceReader } from "../logic/PriceReader.sol";
 import { SharesMath } from "../math/SharesMath.sol";
 import { ReserveId } from "../types/Ids.sol";
+import { LoanMath } from "./LoanMath.sol";
 import { Orders } from "./Orders.sol";
 import { Source } from "./Source.sol";
 
@@ -54,14 +55,8 @@ abstract contract LoanBook is Orders, Source, ERC721 {
 
     function _dueNow(LoanTerms calldata terms, uint256 principal) internal view returns (uint256) {
         // Of terms that no loan has, `start` may lie in the future.
-        return _due(principal, terms.rate, terms.term * terms.minInterest, block.timestamp.zeroFloorSub(terms.start));
-    }
-
-    /// @dev A principal below 2^112 at 10 a year exceeds 128 bits after 6,500 years.
-    /// @param minTime seconds · 10,000 whose interest is due at once
-    /// @param elapsed seconds
-    function _due(uint256 principal, uint256 rate, uint256 minTime, uint256 elapsed) internal pure returns (uint256) {
-        return principal + (principal * rate * minTime.max(elapsed * BPS)).divUp(WAD * BPS * 365 days);
+        uint256 elapsed = block.timestamp.zeroFloorSub(terms.start);
+        return LoanMath.due(principal, terms.rate, terms.term * terms.minInterest, elapsed);
     }
 
     // ------------------------------------------------------------------------------------------------------ Payments
@@ -81,8 +76,11 @@ abstract contract LoanBook is Orders, Source, ERC721 {
         _take(loan, principal, freed);
     }
 
+    /// @dev Neither is more than the loan has.
     function _take(LoanState storage loan, uint256 principal, uint256 collateral) internal {
+        // forge-lint: disable-next-line(unsafe-typecast)
         loan.principal -= uint128(principal);
+        // forge-lint: disable-next-line(unsafe-typecast)
         loan.collateral -= uint128(collateral);
     }
 
@@ -114,6 +112,7 @@ abstract contract LoanBook is Orders, Source, ERC721 {
 
     function _to128(uint256 amount) internal pure returns (uint128) {
         if (amount > type(uint128).max) revert IPeerLoans.AmountTooLarge(amount);
+        // forge-lint: disable-next-line(unsafe-typecast)
         return uint128(amount);
     }
 

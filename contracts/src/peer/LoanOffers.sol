@@ -9,6 +9,7 @@ import { IPeerLoans } from "../interfaces/IPeerLoans.sol";
 import { LoanOffer, LoanState, LoanTerms } from "../interfaces/LoanTypes.sol";
 import { ReserveId } from "../types/Ids.sol";
 import { LoanBook } from "./LoanBook.sol";
+import { LoanMath } from "./LoanMath.sol";
 
 /// @title LoanOffers
 /// @notice How loans begin: by a maker's signed offer to lend or to borrow, taken in whole or in part.
@@ -90,6 +91,7 @@ abstract contract LoanOffers is LoanBook, ILoanActions {
     function reasonAgainstOffer(LoanOffer calldata offer) public pure returns (bytes32) {
         if (offer.loanToken == offer.collateralToken) return "one token for both";
         if (offer.collateral == 0) return "no collateral";
+        if (offer.collateral > type(uint128).max) return "collateral too large";
         if (offer.rate > MAX_RATE) return "rate out of bounds";
         if (offer.term < 1 hours || offer.term > 5 * 365 days) return "term out of bounds";
         if (offer.grace < 6 hours || offer.grace > 90 days) return "grace out of bounds";
@@ -139,8 +141,9 @@ abstract contract LoanOffers is LoanBook, ILoanActions {
         LoanTerms memory terms = _termsOf(offer, borrower, payReserve);
         id = uint256(keccak256(abi.encode(terms)));
         LoanState storage loan = _loans[id];
-        loan.principal = uint128(amount);
-        loan.collateral = _to128(collateral);
+        // Both were compared with their bounds: the collateral is at most the offer's.
+        // forge-lint: disable-next-line(unsafe-typecast)
+        (loan.principal, loan.collateral) = (uint128(amount), uint128(collateral));
         // Without the hook of `_safeMint`: a lender could refuse to lend what it has signed.
         _mint(lender, id);
         emit IPeerLoans.Taken(id, lender, borrower, offer.maker, hash, amount, collateral, terms);
@@ -175,9 +178,8 @@ abstract contract LoanOffers is LoanBook, ILoanActions {
         _requireReserve(offer.priceCollateral, offer.collateralToken);
         (, uint256 loanHigh) = _band(offer.priceLoan);
         (uint256 collateralLow,) = _band(offer.priceCollateral);
-        uint256 due = _due(amount, offer.rate, offer.term * offer.minInterest, 0);
-        uint256 needed = due.fullMulDivUp(loanHigh, WAD);
-        uint256 cover = collateral.fullMulDiv(collateralLow, WAD) * offer.lltv / BPS;
+        uint256 due = LoanMath.due(amount, offer.rate, offer.term * offer.minInterest, 0);
+        (uint256 cover, uint256 needed) = LoanMath.cover(collateral, collateralLow, offer.lltv, due, loanHigh);
         if (cover < needed) revert IPeerLoans.CoverTooLow(cover, needed);
     }
 

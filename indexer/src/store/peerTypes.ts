@@ -1,5 +1,5 @@
 import type { Event } from "ponder:registry";
-import type { peerDeskAbi } from "@weir/sdk/peerAbi";
+import type { peerDeskAbi, peerLoansAbi } from "@weir/sdk/peerAbi";
 import type { ContractEventName } from "viem";
 
 /** The contract of an order, a budget or a credit. */
@@ -7,6 +7,9 @@ export type Venue = "desk" | "loans";
 
 /** The arguments of an event of PeerDesk, by its ABI. */
 export type DeskArgs<name extends ContractEventName<typeof peerDeskAbi>> = Event<`PeerDesk:${name}`>["args"];
+
+/** The arguments of an event of PeerLoans, by its ABI. */
+export type LoansArgs<name extends ContractEventName<typeof peerLoansAbi>> = Event<`PeerLoans:${name}`>["args"];
 
 /** The fields of an order's struct as a column keeps them: numbers as decimal strings. */
 export type Content = Record<string, string | boolean>;

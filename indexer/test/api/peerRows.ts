@@ -2,6 +2,8 @@ import {
   arbiter,
   deal,
   dealStep,
+  loan,
+  loanStep,
   peerBudget,
   peerCredit,
   peerEpoch,
@@ -10,6 +12,7 @@ import {
   watcher,
 } from "ponder:schema";
 import { newAd } from "@weir/sdk/orders/dealAd";
+import { loanClock } from "@weir/sdk/orders/loanMath";
 import { newSwap } from "@weir/sdk/orders/swapOrder";
 import { NO_TERMS, orderColumnsOf } from "../../src/store/orderRow.ts";
 import { contentOf } from "../../src/store/peerTypes.ts";
@@ -91,6 +94,29 @@ export const dealRows = stages.map((stage, n) => {
   };
 });
 
+/** A loan that runs, one in default, one that was seized, and one that was repaid. */
+const loanRows = nth(4, (n) => {
+  const terms = {
+    ...{ number: BigInt(n), borrower: addressOf(n % 2), loanToken: addressOf(101), collateralToken: addressOf(100) },
+    ...{ rate: 10n ** 17n, start: now, term: n === 0 ? LATER : 3_600n, grace: 21_600n, minInterest: 100n },
+    auction: n === 1 ? LATER : 0n,
+    ...{ priceLoan: 0n, priceCollateral: 0n, lltv: 0n, bonus: 0n, payReserve: 0n },
+  };
+  const clock = loanClock(terms);
+  const over = n > 1;
+  return {
+    ...{ id: hashOf(780 + n), number: BigInt(n), orderId: hashOf(520), maker: addressOf(4), lender: addressOf(4) },
+    ...{ borrower: terms.borrower, owner: n === 3 ? ZERO : addressOf(3), loanToken: terms.loanToken },
+    ...{ collateralToken: terms.collateralToken, terms: contentOf(terms), rate: terms.rate, start: START + (n % 2) },
+    ...{ maturity: clock.maturity, graceEnd: clock.grace, auctionEnd: clock.auction, priced: false },
+    ...{ lent: 10n ** 9n, pledged: 10n ** 18n, principal: over ? 0n : 10n ** 9n, collateral: over ? 0n : 10n ** 18n },
+    ...{ owedTokens: n === 2 ? 5n : 0n, owedShares: 0n, keepsTokens: n === 2, paid: n === 3 ? 10n ** 9n : 0n },
+    ...{ rollDebtReserve: null, rollCollateralReserve: null, rollTip: n === 0 ? 100 : null },
+    ...{ ending: n === 2 ? "seized" : n === 3 ? "repaid" : null, closedAt: over ? START + 60 * n : null },
+    ...{ block: 60 + n, transaction: hashOf(60 + n), updatedAt: START },
+  };
+});
+
 export const fillPeer = async (db: ApiDb): Promise<void> => {
   await db.insert(peerOrder, orderRows);
   await db.insert(
@@ -123,6 +149,15 @@ export const fillPeer = async (db: ApiDb): Promise<void> => {
       ...{ dealId: hashOf(705), kind, actor: addressOf(n), parties: `${addressOf(2)} ${addressOf(4)}` },
       ...{ deadline: n < 3 ? START + DAY : null, arbiter: kind === "appointed" ? addressOf(6) : null },
       ...{ bps: kind === "ruled" ? 0 : null, ending: kind === "closed" ? "ruled" : null, ...where(n) },
+    })),
+  );
+  await db.insert(loan, loanRows);
+  await db.insert(
+    loanStep,
+    nth(5, (n) => ({
+      ...{ id: eventId(63 + n, n), loanId: hashOf(783), kind: n === 0 ? "taken" : "repaid", actor: addressOf(1) },
+      ...{ parties: `${addressOf(1)} ${addressOf(3)}`, paid: BigInt(n), principal: BigInt(n), taken: 0n },
+      ...{ collateral: 1n, shares: 0n, health: null, due: null, receiver: null, newLoanId: null, ...where(n) },
     })),
   );
   await db.insert(

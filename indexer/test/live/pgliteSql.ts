@@ -10,7 +10,10 @@ export async function openLiveSql(): Promise<Sql> {
     create table weir.entry (${position}, log_index integer, account text, delta_assets numeric(78, 0));
     create table weir.liquidation (${position}, account text);
     create table weir.write_off (${position}, account text);
-    create table weir.config_change (${position}, after jsonb);`);
+    create table weir.config_change (${position}, after jsonb);
+    create table weir.swap_fill (id text primary key, block integer, maker text, taker text, sold numeric(78, 0));
+    create table weir.deal_step (id text primary key, block integer, deal_id text, kind text, parties text);
+    create table weir.loan_step (id text primary key, block integer, loan_id text, kind text, parties text);`);
   const sql = overPglite(database);
   await openTables(sql, "chain 1");
   return sql;
@@ -18,7 +21,7 @@ export async function openLiveSql(): Promise<Sql> {
 
 /** Empties every table; `seq` begins at 1 again. */
 export const emptyTables = (sql: Sql) =>
-  sql(`truncate weir.entry, weir.liquidation, weir.write_off, weir.config_change,
+  sql(`truncate weir.entry, weir.liquidation, weir.write_off, weir.config_change, weir.swap_fill, weir.deal_step, weir.loan_step,
     weir_live.message, weir_live.price, weir_live.webhook restart identity`);
 
 export const pool = `0x${"aa".repeat(31)}00` as const;

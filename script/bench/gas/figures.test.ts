@@ -26,13 +26,12 @@ describe("gasRows", () => {
   test("default: a row for every operation, in order, with null if a protocol has none", () => {
     const rows = gasRows(measured);
     expect(rows.map(({ operation }) => operation)).toEqual(operations.map(({ name }) => name));
-    expect(rows[0]).toEqual({ operation: "supply", weir: 66_000, morpho: 85_814, aaveV3: 155_024, seaport: null });
+    expect(rows[0]).toEqual({ operation: "supply", weir: 66_000, morpho: 85_814, aaveV3: 155_024 });
     expect(rows.find(({ operation }) => operation === "each extra debt")).toEqual({
       operation: "each extra debt",
       weir: 13_000,
       morpho: null,
       aaveV3: null,
-      seaport: null,
     });
     expect(rows.find(({ operation }) => operation === "desk fill")?.seaport).toBe(101_000);
   });
@@ -42,9 +41,7 @@ describe("gasJson", () => {
   test("default: the rows, a line each", () => {
     const text = gasJson(measured);
     expect(JSON.parse(text)).toEqual(gasRows(measured));
-    expect(text.split("\n")[1]).toBe(
-      '  { "operation": "supply", "weir": 66000, "morpho": 85814, "aaveV3": 155024, "seaport": null },',
-    );
+    expect(text.split("\n")[1]).toBe('  { "operation": "supply", "weir": 66000, "morpho": 85814, "aaveV3": 155024 },');
   });
 });
 

@@ -19,7 +19,8 @@ export type GasRow = {
   weir: number | null;
   morpho: number | null;
   aaveV3: number | null;
-  seaport: number | null;
+  /** Absent where Seaport has no such operation: most. */
+  seaport?: number;
 };
 
 export const firstTime = (operation: string): string => `${operation}, first`;
@@ -53,7 +54,7 @@ export const gasRows = ({ weir, morpho, aaveV3, seaport }: Measured): GasRow[] =
     weir: weir[name] ?? null,
     morpho: morpho[name] ?? null,
     aaveV3: aaveV3[name] ?? null,
-    seaport: seaport[name] ?? null,
+    ...(seaport[name] !== undefined && { seaport: seaport[name] }),
   }));
 
 /** One row per line, so that a diff shows what changed. */

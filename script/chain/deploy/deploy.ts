@@ -6,7 +6,7 @@ import type { Deployment } from "@weir/sdk/deployments/deployment";
 import { bytesToHex } from "viem";
 import { deployer, localAccount, marketMaker } from "../accounts.ts";
 import { deploymentFile } from "../deploymentFile.ts";
-import { type Client, connect, isLocal, readTarget, type Target } from "../target.ts";
+import { anvilId, type Client, connect, isLocal, readTarget, type Target } from "../target.ts";
 import { readDeployOptions } from "./deployOptions.ts";
 import { deriveDeployment } from "./derive.ts";
 import { findCore, requireProxy, requireUnseeded } from "./findCore.ts";
@@ -48,7 +48,8 @@ async function deployLocally({ chainId, rpcUrl }: Target, client: Client, broadc
   const key = account.getHdKey().privateKey;
   if (!key) throw new Error("The account has no private key.");
   const common = { rpcUrl, signer: ["--private-key", bytesToHex(key), ...fees], broadcastDir };
-  await forgeScript({ ...common, script: "Deploy.s.sol" });
+  // Anvil mines when a transaction comes: what its block then has no room for would wait for another, which never comes.
+  await forgeScript({ ...common, script: "Deploy.s.sol", slow: chainId === anvilId });
   const core = await findCore(client);
   console.log(`LendingPools is at ${core.lendingPools}.`);
 

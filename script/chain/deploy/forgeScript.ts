@@ -15,6 +15,8 @@ export type ForgeScript = {
   signer: string[];
   /** Where forge records what it has sent. */
   broadcastDir: string;
+  /** Sends a transaction only when the one before it is mined. */
+  slow?: boolean;
   /** Connects forge to this terminal, where it may ask for a password. */
   attended?: boolean;
   /** Records the transactions without sending them. */
@@ -23,10 +25,11 @@ export type ForgeScript = {
 
 /** Runs a Foundry script and sends its transactions, with the bytecode of the production profile. */
 export async function forgeScript(options: ForgeScript): Promise<void> {
-  const { script, call, rpcUrl, signer, broadcastDir, attended = false, simulate = false } = options;
+  const { script, call, rpcUrl, signer, broadcastDir, slow = false, attended = false, simulate = false } = options;
   const args = ["--rpc-url", rpcUrl, "--non-interactive", ...signer];
   if (call) args.push("--sig", ...call);
   if (!simulate) args.push("--broadcast");
+  if (slow) args.push("--slow");
   const { failed, all, originalMessage } = await execa(
     foundryTool("forge"),
     ["script", `contracts/deploy/${script}`, ...args],

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { runProgram } from "@weir/process/program";
-import { createRandom } from "@weir/process/random";
+import { createRandom, type Random } from "@weir/process/random";
+import type { Deployment } from "@weir/sdk/deployments/deployment";
 import { marketMaker } from "../accounts.ts";
 import { readDeployment } from "../deploymentFile.ts";
 import { errorCode } from "../errorCode.ts";
@@ -9,11 +10,13 @@ import { type Client, connect, readTarget, type Target, unreachable } from "../t
 import { type Feeds, readFeeds } from "./feeds.ts";
 import { createKeeper } from "./keeper.ts";
 import { readMarketSettings } from "./marketSettings.ts";
+import { createPeerTraffic } from "./peerTraffic.ts";
 import { createTraffic } from "./traffic.ts";
 import { createWalk } from "./walk.ts";
 
-/** The share of ticks with an action of a local account. */
+/** The share of ticks with an action of a local account, and of these the share that two have with each other. */
 const visitsPerTick = 0.2;
+const peerShare = 0.3;
 
 /** Moves the prices of a local chain, tick after tick, until a signal ends it. */
 async function main(): Promise<void> {
@@ -30,7 +33,7 @@ async function main(): Promise<void> {
   const seed = `${settings.seed}/${await client.getBlockNumber()}`;
   const walk = createWalk({ ...feeds, seed });
   const random = createRandom(`${seed}/traffic`);
-  const nextVisit = settings.traffic ? await createTraffic(client, deployment, random) : undefined;
+  const nextVisit = settings.traffic ? await createVisits(client, deployment, random) : undefined;
   const dueMarks = await createKeeper(client, deployment);
   const core = deployment.lendingPools;
   console.log(`The market posts ${feeds.answers.size} prices every ${settings.interval / 1_000} s.`);
@@ -50,7 +53,7 @@ async function main(): Promise<void> {
       await attempt("An account's action failed", async () => {
         const visit = await nextVisit();
         if (!visit) return;
-        await send(client, visit.from, core, visit.data);
+        await send(client, visit.from, visit.to, visit.data);
         console.log(`Account ${visit.from} ${visit.what}.`);
       });
     }
@@ -58,6 +61,13 @@ async function main(): Promise<void> {
     await delay(Math.max(0, now + settings.interval - Date.now()), undefined, { signal }).catch(() => {});
   }
   console.log("The market is closed.");
+}
+
+/** Returns a function that picks what an account does next: in a pool, or with another account. */
+async function createVisits(client: Client, deployment: Deployment, random: Random) {
+  const inPools = await createTraffic(client, deployment, random);
+  const withEachOther = await createPeerTraffic(client, deployment, random);
+  return () => (random() < peerShare ? withEachOther() : inPools());
 }
 
 async function post(client: Client, target: Target, feeds: Feeds, answers: ReadonlyMap<string, bigint>): Promise<void> {

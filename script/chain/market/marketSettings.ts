@@ -2,7 +2,7 @@ import { Failure } from "@weir/process/failure";
 
 /**
  * Reads the market's settings. `interval`: milliseconds between two postings of prices. `traffic`: whether local accounts lend,
- * borrow and repay now and then.
+ * borrow, repay and trade with each other now and then.
  */
 export function readMarketSettings(env: NodeJS.ProcessEnv = process.env) {
   const seconds = env.MARKET_INTERVAL?.trim() || "12";
@@ -14,7 +14,7 @@ export function readMarketSettings(env: NodeJS.ProcessEnv = process.env) {
   const traffic = env.MARKET_TRAFFIC?.trim() || "1";
   if (traffic !== "0" && traffic !== "1") {
     throw new Failure(
-      `MARKET_TRAFFIC=${traffic} is neither 1 (accounts lend, borrow and repay a little) nor 0 (only prices move).`,
+      `MARKET_TRAFFIC=${traffic} is neither 1 (accounts lend, borrow, repay and trade a little) nor 0 (only prices move).`,
     );
   }
   return { interval: Number(seconds) * 1_000, seed: env.SEED?.trim() || "weir", traffic: traffic === "1" };

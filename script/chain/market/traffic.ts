@@ -11,8 +11,8 @@ import { borrowRoom, share } from "../amounts.ts";
 import { type NamedPool, openPool } from "../pools.ts";
 import type { Client } from "../target.ts";
 
-/** A small action of one of the seed's accounts. */
-export type Visit = { from: number; data: Hex; what: string };
+/** A small action of one of the seed's accounts, as a call of a contract. */
+export type Visit = { from: number; to: Address; data: Hex; what: string };
 
 const accounts = [1, 2, 3, 4, 5, 7];
 
@@ -42,6 +42,7 @@ function visitsOf({ core, pool, from, address, snapshot, part }: Visitor): Visit
     const add = (what: string, type: Action["type"], assets: bigint) =>
       visits.push({
         from,
+        to: core,
         data: dataOf(actionCall(core, address, { type, reserveId: reserve.id, assets })),
         what: `${what} ${reserve.symbol} in ${pool.name}`,
       });

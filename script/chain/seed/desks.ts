@@ -4,8 +4,8 @@ import { findReserve, idleOf } from "@weir/sdk/math/snapshot";
 import { min } from "@weir/sdk/math/wad";
 import { borrowRoom, share } from "../amounts.ts";
 import history from "./history.json" with { type: "json" };
+import { accountOf, type Name } from "./seedAccounts.ts";
 import type { PoolKey, World } from "./seedWorld.ts";
-import { accountOf, type Name } from "./timeline.ts";
 import type { Call } from "./transactions.ts";
 
 /**

@@ -2,8 +2,8 @@ import { lendingPoolsAbi } from "@weir/sdk/abi";
 import { healthFactor } from "@weir/sdk/math/health";
 import { WAD } from "@weir/sdk/math/wad";
 import { encodeFunctionData, maxUint256 } from "viem";
+import { accountOf } from "./seedAccounts.ts";
 import type { World } from "./seedWorld.ts";
-import { accountOf } from "./timeline.ts";
 import type { Call } from "./transactions.ts";
 
 const [finn, gus] = [accountOf("finn"), accountOf("gus")];

@@ -3,6 +3,7 @@ import type { Deployment } from "@weir/sdk/deployments/deployment";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readDeployment } from "../deploymentFile.ts";
 import { type Client, devnetId } from "../target.ts";
+import { loanFacts } from "../test/loanFacts.ts";
 import { peerFacts } from "../test/peerFacts.ts";
 import { expectPoolsInUse } from "../test/poolsInUse.ts";
 import { startTestChain } from "../test/testChain.ts";
@@ -53,6 +54,14 @@ describe("a minute of history", { timeout: 60_000 }, () => {
     for (const phase of ["unseen, unseen", "paying", "paid", "paid, unseen", "disputed"])
       expect(phases).toContain(phase);
     for (const one of ["swap takable", "swap cancelled", "ad takable"]) expect(published).toContain(one);
+  });
+
+  test("loans have begun and ended in every way that needs no clock", async () => {
+    const { names, phases } = await loanFacts(client, deployment);
+    for (const name of ["Repaid", "Claimed", "Liquidated", "Seized", "Refinanced", "SaleFilled", "TokensKept"]) {
+      expect(names).toContain(name);
+    }
+    expect(phases).toContain("term");
   });
 
   test("the pools are in use, one account is near its limit, no account is past it", () =>

@@ -1,7 +1,7 @@
 import { deskCall, desks } from "./desks.ts";
 import { dip } from "./dip.ts";
 import { liquidatorCall } from "./liquidator.ts";
-import type { Scene } from "./seedWorld.ts";
+import type { Scene } from "./scene.ts";
 import { edgeCall, openingCalls } from "./timeline.ts";
 import { createSender } from "./transactions.ts";
 

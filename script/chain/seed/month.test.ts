@@ -1,3 +1,4 @@
+import { createRandom } from "@weir/process/random";
 import { lendingPoolsAbi } from "@weir/sdk/abi";
 import type { Deployment } from "@weir/sdk/deployments/deployment";
 import { derived } from "@weir/sdk/deployments/derived";
@@ -8,11 +9,15 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { deployer, localAccount, marketMaker } from "../accounts.ts";
 import { readDeployment } from "../deploymentFile.ts";
 import { readFeeds } from "../market/feeds.ts";
+import { createPeerTraffic } from "../market/peerTraffic.ts";
 import { openPool } from "../pools.ts";
+import { send } from "../send.ts";
 import { anvilId, askAnvil, type Client } from "../target.ts";
+import { loanFacts } from "../test/loanFacts.ts";
 import { peerFacts } from "../test/peerFacts.ts";
 import { expectPoolsInUse } from "../test/poolsInUse.ts";
 import { eventually, startTestChain } from "../test/testChain.ts";
+import { loans } from "./loanStory.ts";
 
 // Deploy, seed and market as `pnpm start` runs them, on an Anvil of their own.
 
@@ -125,6 +130,14 @@ describe("seed", patience, () => {
     }
   });
 
+  test("loans have ended in every way, and others run, are late, and in their auction", async () => {
+    const { names, phases } = await loanFacts(client, deployment);
+    for (const name of ["Repaid", "Claimed", "Bought", "Seized", "Liquidated", "Rolled", "Refinanced", "SaleFilled"]) {
+      expect(names).toContain(name);
+    }
+    expect(new Set(phases)).toEqual(new Set(["term", "grace", "auction"]));
+  });
+
   test("a coin's price is a band", async () => {
     const { reserves } = await (await openPool(client, deployment, "Core")).snapshot(zeroAddress);
     const weth = reserves.find(({ symbol }) => symbol === "WETH");
@@ -154,6 +167,25 @@ describe("market", patience, () => {
     }
     const { timestamp } = await client.getBlock();
     expect(Math.abs(Number(timestamp) - Date.now() / 1000)).toBeLessThan(5);
+  });
+
+  test("accounts offer, take and repay at each other's, and leave the seed's deals alone", async () => {
+    const before = await peerFacts(client, deployment);
+    const nextVisit = await createPeerTraffic(client, deployment, createRandom("visits"));
+    for (let visits = 0; visits < 80; visits++) {
+      const visit = await nextVisit();
+      if (visit) await send(client, visit.from, visit.to, visit.data);
+    }
+    const after = await peerFacts(client, deployment);
+    const count = (names: string[], name: string) => names.filter((one) => one === name).length;
+    const more = (name: string) => count(after.names, name) - count(before.names, name);
+    for (const name of ["Published", "Filled", "Opened", "Confirmed", "Paid", "Closed"]) {
+      expect(more(name), name).toBeGreaterThan(0);
+    }
+    expect(more("Opened") - more("Closed")).toBeLessThanOrEqual(1);
+    expect(after.phases).toEqual(expect.arrayContaining(before.phases));
+    const { names } = await loanFacts(client, deployment);
+    expect(count(names, "Taken")).toBeGreaterThan(loans.length + 1);
   });
 
   test("error: the chain stops while it runs", async () => {

@@ -3,7 +3,7 @@ import { askAnvil, type Client } from "../target.ts";
 import { deskCall, desksAt } from "./desks.ts";
 import { dip } from "./dip.ts";
 import { liquidatorCall } from "./liquidator.ts";
-import type { Scene } from "./seedWorld.ts";
+import type { Scene } from "./scene.ts";
 import { edgeCall, openingCalls } from "./timeline.ts";
 import { type Call, createSender } from "./transactions.ts";
 

@@ -48,16 +48,16 @@ function dealThread(
   story: DealStory,
   startBlock: bigint,
 ): Act[] {
-  const { client, desk } = orders;
+  const { client, chainId, contract } = orders;
   const amount = orders.unitsOf(token, story.amount);
   const taker = orders.addressOf(story.taker);
 
   /** The deal with its number, which the chain gave it. */
   const opened = once(async (): Promise<Deal> => {
     const { ad } = await offered();
-    const adHash = orderHash(client.chain.id, desk, { kind: "ad", order: ad });
+    const adHash = orderHash(chainId, contract, { kind: "ad", order: ad });
     const logs = await client.getContractEvents({
-      ...{ address: desk, abi: peerDeskAbi, eventName: "Opened", args: { maker: ad.maker, taker }, strict: true },
+      ...{ address: contract, abi: peerDeskAbi, eventName: "Opened", args: { maker: ad.maker, taker }, strict: true },
       fromBlock: startBlock,
     });
     const log = logs.find(({ args }) => args.adHash === adHash && args.amount === amount);

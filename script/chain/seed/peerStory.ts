@@ -1,4 +1,4 @@
-import type { Name } from "./timeline.ts";
+import type { Name } from "./seedAccounts.ts";
 
 // What two persons do with each other in the seed: data alone. `day` counts from the beginning of the timeline; `ago` are minutes before
 // its end, for what has to be young then. On a chain whose clock cannot be set the acts follow one another as fast as blocks come,

@@ -1,4 +1,3 @@
-import type { Random } from "@weir/process/random";
 import { actionCall, approveCall, dataOf } from "@weir/sdk/actions/call";
 import type { Action } from "@weir/sdk/actions/simulate";
 import type { Deployment } from "@weir/sdk/deployments/deployment";
@@ -6,27 +5,12 @@ import { encodeFunctionData, maxUint256, parseAbi, parseUnits } from "viem";
 import { deployer, localAccount } from "../accounts.ts";
 import { openPool } from "../pools.ts";
 import type { Client } from "../target.ts";
-import type { PeerPlay } from "./peerPlay.ts";
 import type { Call } from "./transactions.ts";
 
 export type PoolKey = "core" | "staked";
 export type Verb = Exclude<Action["type"], "setCollateral"> | "enable";
 
 export type World = Awaited<ReturnType<typeof createWorld>>;
-
-export type Scene = {
-  client: Client;
-  world: World;
-  /** The call that posts the prices after so many seconds; `days` as in `createPrices`. */
-  post(seconds: number, days?: number): Call;
-  /** The calls of the timeline that have become due since the last time. */
-  due(day: number): Promise<Call[]>;
-  /** What two persons do with each other. */
-  peer: PeerPlay;
-  random: Random;
-  /** Shows which part of the work is done, 1 for all of it. */
-  progress(part: number): void;
-};
 
 const tokenAbi = parseAbi(["function mint(address account, uint256 amount)", "function deposit() payable"]);
 

@@ -1,20 +1,15 @@
 import { maxUint256 } from "viem";
 import { borrowRoom } from "../amounts.ts";
 import history from "./history.json" with { type: "json" };
+import { accountOf, type Name } from "./seedAccounts.ts";
 import type { PoolKey, Verb, World } from "./seedWorld.ts";
 import type { Call } from "./transactions.ts";
-
-/** An account of history.json, by its name. */
-export type Name = keyof typeof history.accounts;
 
 /** Whole tokens, everything, or what the account can still borrow up to this part of its limit. */
 type Amount = number | "all" | { upTo: number };
 
 /** An action of an account, so many days after the beginning. */
 type Event = [day: number, name: Name, verb: Verb, pool: PoolKey, symbol: string, amount?: Amount];
-
-/** The account's index among those of the local chain. */
-export const accountOf = (name: Name): number => history.accounts[name].index;
 
 /** The tokens of each account that has any, and its approvals of the core. */
 export const openingCalls = (world: World): Call[] =>

@@ -36,7 +36,8 @@ beforeAll(async () => {
   supervisor.start({
     name: "Anvil as Ethereum",
     command: foundryTool("anvil"),
-    args: ["--host", host, "--port", port, "--chain-id", "1", "--silent"],
+    // As many as Ethereum has: Anvil mines when a transaction comes, and what a full block leaves would wait for the next one.
+    args: ["--host", host, "--port", port, "--chain-id", "1", "--gas-limit", "60000000", "--silent"],
   });
   node = await startFalsifyingNode(honest, secret, {
     eth_maxPriorityFeePerGas: () => tip,

@@ -4,6 +4,7 @@ import { books } from "./mutants/books.ts";
 import { health } from "./mutants/health.ts";
 import { interest } from "./mutants/interest.ts";
 import { liquidation } from "./mutants/liquidation.ts";
+import { loans } from "./mutants/loans.ts";
 import { peer } from "./mutants/peer.ts";
 import { rights } from "./mutants/rights.ts";
 import { settings } from "./mutants/settings.ts";
@@ -18,6 +19,7 @@ export const mutants: Mutant[] = [
   ...settings,
   ...rights,
   ...peer,
+  ...loans,
 ];
 
 /** Equivalent mutants, which no test can kill: the reason, by id. */

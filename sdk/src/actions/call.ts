@@ -8,7 +8,7 @@ import {
   type Hex,
 } from "viem";
 import { lendingPoolsAbi } from "../generated/abi.ts";
-import type { peerDeskAbi } from "../generated/peerAbi.ts";
+import type { peerDeskAbi, peerLoansAbi } from "../generated/peerAbi.ts";
 import { MAX_UINT256 } from "../math/snapshot.ts";
 import type { Action } from "./simulate.ts";
 
@@ -96,11 +96,23 @@ export type DeskCall = {
   args: readonly unknown[];
 };
 
+/** The functions of PeerLoans that change something, those of its claims (ERC-721) included. */
+export type LoansFunction = ContractFunctionName<typeof peerLoansAbi, "nonpayable" | "payable">;
+
+/** A call of PeerLoans; see loansCall.ts. */
+export type LoansCall = {
+  kind: "loans";
+  abi: typeof peerLoansAbi;
+  address: Address;
+  functionName: LoansFunction;
+  args: readonly unknown[];
+};
+
 /** A call of the core that `multicall` can bundle. */
 export type CoreCall = ActionCall | LiquidateCall | PermissionCall | PoolCall;
 
 /** A write as plain data: the contract, the function and its arguments. */
-export type Call = ApprovalCall | CoreCall | MulticallCall | DeskCall;
+export type Call = ApprovalCall | CoreCall | MulticallCall | DeskCall | LoansCall;
 
 const NO_DATA = "0x";
 

@@ -162,11 +162,11 @@ export const runtime = {
     }
   },
   "PeerLens": {
-    "hash": "0xa081a157409ccaaaa43382606bd00ce2949cda60ae317d5df33e03a4bb910d34",
+    "hash": "0x4127cf147d23372dbe480acfcf8abe31ee78e38dc82dba7d54564cccf1e07130",
     "holes": {}
   },
   "LoanSettlement": {
-    "hash": "0x020cba6becb74493ccb2096b24adbc193a196197060b881a09947762b361ff51",
+    "hash": "0xd9bfc9ecee9f358b47f1d395e8ffbebb461d78b9a828c14b0252c1317dc8e890",
     "holes": {
       "LendingPools": {
         "at": [
@@ -187,16 +187,16 @@ export const runtime = {
     }
   },
   "PeerLoans": {
-    "hash": "0xffe215976c3865f7e313caa279a53120171136c3299b36cc2e6e9ef547000d2b",
+    "hash": "0x7a842536f26ce2ffe721db1f5b2d88c94a33e4e7f76e1b15249d694a1339110a",
     "holes": {
       "LendingPools": {
         "at": [
-          10976,
-          18204,
-          19409,
-          19665,
-          21662,
-          22699
+          10955,
+          18306,
+          19511,
+          19767,
+          21764,
+          22801
         ],
         "wide": true
       },

@@ -258,14 +258,17 @@ contract PeerDealsAttackTest is DealFixture {
         assertEq(token.balanceOf(stranger), AMOUNT + OF_BUYER);
     }
 
-    /// Escrow never returns into a reserve of another token.
+    /// Escrow never returns into a reserve of another token, even if the maker brings nothing from there.
     function test_attack_foreignSink() public {
+        _lend(daiId, maker, 100e18);
         Ad memory ad = _buying();
         (ad.bondBuyer, ad.arbiterFee, ad.autoRelease, ad.source) = (0, 0, false, daiId);
         bytes memory signature = _signedAd(ad);
         vm.expectRevert(abi.encodeWithSelector(IPeer.SourceInvalid.selector, daiId, usdc));
         vm.prank(taker);
         desk.open(ad, signature, AMOUNT, WALLET);
+        ad.source = WALLET;
+        _open(ad);
     }
 
     function test_attack_adOverfilled() public {

@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import { IPeer } from "../../../src/interfaces/IPeer.sol";
 import { Ad, Deal, Ending, IPeerDesk, Stage } from "../../../src/interfaces/IPeerDesk.sol";
+import { FalseToken } from "../../mocks/FalseToken.sol";
 import { PausableToken } from "../../mocks/PausableToken.sol";
 import { DealFixture } from "./DealFixture.sol";
 
@@ -242,6 +243,15 @@ contract DealPathTest is DealFixture {
         assertEq(desk.used(maker, hash, address(usdc)), 1000e6);
     }
 
+    /// A deal gives back what it used itself.
+    function test_budget_ofOtherDealsStays() public {
+        Ad memory ad = _ad();
+        Deal memory first = _openOf(ad, 1000e6);
+        _openOf(ad, 300e6);
+        _concede(first);
+        assertEq(desk.used(maker, desk.hashAd(ad), address(usdc)), 300e6);
+    }
+
     // ------------------------------------------------------------------------------------------------------- Payments
 
     function test_payments_intoTheSource() public {
@@ -294,6 +304,25 @@ contract DealPathTest is DealFixture {
         desk.collect(address(token), stranger);
         vm.stopPrank();
         assertEq(token.balanceOf(stranger), AMOUNT + OF_BUYER);
+    }
+
+    /// A token that answers false has not paid.
+    function test_payments_answeredFalseBecomeCredit() public {
+        FalseToken token = new FalseToken();
+        address[2] memory people = [maker, taker];
+        for (uint256 i; i < people.length; ++i) {
+            token.mint(people[i], 10_000e18);
+            vm.prank(people[i]);
+            token.approve(address(desk), MAX);
+        }
+        Ad memory ad = _ad();
+        ad.token = address(token);
+        Deal memory deal = _open(ad);
+        token.setRefuses(true);
+        _release(deal);
+        assertEq(desk.credit(taker, address(token)), AMOUNT + OF_BUYER);
+        assertEq(desk.credit(maker, address(token)), OF_SELLER);
+        assertEq(token.balanceOf(address(desk)), AMOUNT + OF_BUYER + OF_SELLER);
     }
 
     /// The id does not contain the chain's, and the budget of the old hash is left alone.

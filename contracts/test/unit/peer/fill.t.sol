@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import { IPeer } from "../../../src/interfaces/IPeer.sol";
 import { IPeerCallback } from "../../../src/interfaces/IPeerCallback.sol";
 import { IPeerDesk, SwapOrder } from "../../../src/interfaces/IPeerDesk.sol";
+import { PoolConfig, ReserveConfig } from "../../../src/interfaces/Types.sol";
 import { PeerDesk } from "../../../src/peer/PeerDesk.sol";
 import { ReserveId } from "../../../src/types/Ids.sol";
 import { FeeToken } from "../../mocks/FeeToken.sol";
@@ -305,22 +306,10 @@ contract FillTest is PeerFixture {
         _assertEmpty();
     }
 
-    function test_fill_revertsWith_SourceInvalid() public {
-        _lend(daiId, maker, 100e18);
-        _lend(daiId, taker, 100e18);
+    function test_fill_revertsWith_SourceInvalid_forASink() public {
         SwapOrder memory order = _swap();
+        order.sink = daiId;
         bytes memory signature = _signed(order);
-        vm.expectRevert(abi.encodeWithSelector(IPeer.SourceInvalid.selector, daiId, usdc));
-        vm.prank(taker);
-        desk.fill(order, signature, 1e18, daiId, taker, "");
-
-        order.source = daiId;
-        signature = _signed(order);
-        vm.expectRevert(abi.encodeWithSelector(IPeer.SourceInvalid.selector, daiId, weth));
-        _fillWith(order, signature, 1e18);
-
-        (order.source, order.sink) = (WALLET, daiId);
-        signature = _signed(order);
         vm.expectRevert(abi.encodeWithSelector(IPeer.SourceInvalid.selector, daiId, usdc));
         _fillWith(order, signature, 1e18);
     }
@@ -343,6 +332,23 @@ contract FillTest is PeerFixture {
         (order.sell, order.buy) = (address(weth), address(token));
         signature = _signed(order);
         vm.expectRevert(abi.encodeWithSelector(IPeer.ArrivedTooLittle.selector, token, 2000e6 - 1, 2000e6));
+        _fillWith(order, signature, 1e18);
+    }
+
+    /// A token that begins to take a fee while it is lent.
+    function test_fill_revertsWith_ArrivedTooLittle_fromShares() public {
+        FeeToken token = new FeeToken();
+        ReserveConfig[] memory configs = new ReserveConfig[](1);
+        configs[0] = _reserveConfig(address(token), address(wethOracle), 0, 0);
+        PoolConfig memory config = _poolConfig("fee");
+        vm.prank(creator);
+        ReserveId id = core.createPool(config, configs).reserve(0);
+        _lend(id, maker, 10e18);
+        token.setFee(1);
+        SwapOrder memory order = _swap();
+        (order.sell, order.source) = (address(token), id);
+        bytes memory signature = _signed(order);
+        vm.expectRevert(abi.encodeWithSelector(IPeer.ArrivedTooLittle.selector, token, 1e18 - 1, 1e18));
         _fillWith(order, signature, 1e18);
     }
 

@@ -3,7 +3,6 @@ pragma solidity 0.8.37;
 
 import { IPeer } from "../../../src/interfaces/IPeer.sol";
 import { Ad, Deal, IPeerDesk, Progress, Stage } from "../../../src/interfaces/IPeerDesk.sol";
-import { ReserveId } from "../../../src/types/Ids.sol";
 import { DealFixture } from "./DealFixture.sol";
 
 contract OpenDealTest is DealFixture {
@@ -66,18 +65,6 @@ contract OpenDealTest is DealFixture {
         uint256 exact = amount * (ad.bondSeller + ad.bondBuyer); // · 10,000
         assertGe(bonds * 10_000, exact);
         assertLt(bonds * 10_000, exact + 20_000);
-    }
-
-    function test_open_revertsWith_SourceInvalid() public {
-        _lend(daiId, maker, 100e18);
-        Ad memory ad = _buying();
-        (ad.bondBuyer, ad.source, ad.autoRelease, ad.arbiterFee) = (0, daiId, false, 0);
-        bytes memory signature = _signedAd(ad);
-        vm.expectRevert(abi.encodeWithSelector(IPeer.SourceInvalid.selector, daiId, usdc));
-        vm.prank(taker);
-        desk.open(ad, signature, AMOUNT, WALLET);
-        ad.source = WALLET;
-        _open(ad);
     }
 
     // --------------------------------------------------------------------------------------------------------- Orders

@@ -211,6 +211,8 @@ contract TakeLoanTest is LoanFixture {
         offer = _offer();
         offer.collateral = 0;
         _refuses(offer, 1000e6, "no collateral");
+        offer.collateral = uint256(type(uint128).max) + 1;
+        _refuses(offer, 1000e6, "collateral too large");
         offer = _offer();
         offer.rate = 10e18 + 1;
         _refuses(offer, 1000e6, "rate out of bounds");

@@ -165,6 +165,46 @@ export const enums = {
       rule: "The arbiter decides.",
     },
   },
+  LoanEnding: {
+    about: "How a loan between two persons ended.",
+    values: {
+      repaid: "It was repaid.",
+      rolled: "It became a debt in a pool.",
+      refinanced: "Another loan paid it.",
+      liquidated: "A liquidation paid the last of it.",
+      bought: "A purchase in the auction paid the last of it.",
+      seized: "The lender took the collateral in place of the rest.",
+    },
+  },
+  LoanPhase: {
+    about: "Where a loan is now.",
+    values: {
+      term: "It runs.",
+      grace: "It is due; the lender has to wait.",
+      auction: "It is in default, and its collateral is auctioned.",
+      over: "The claim's owner may take the collateral; until then it can be paid.",
+      closed: "It has ended.",
+    },
+  },
+  LoanStepKind: {
+    about: "What happened to a loan.",
+    values: {
+      taken: "It was taken.",
+      repaid: "Some or all of it was repaid.",
+      collateralAdded: "Collateral was added.",
+      liquidated: "It was liquidated, in whole or in part.",
+      bought: "Collateral was bought in the auction.",
+      seized: "The lender took the collateral.",
+      claimed: "The claim's owner got what was paid.",
+      tokensKept: "The claim's owner decided whether payments wait as tokens.",
+      invested: "Tokens that waited were lent in a reserve.",
+      rolloverSet: "The borrower set a rollover, or took it back.",
+      rolled: "It became a debt in a pool.",
+      refinanced: "Another loan paid it.",
+      sold: "Its claim was sold.",
+      transferred: "Its claim has another owner, or was burnt.",
+    },
+  },
 } as const;
 
 export type EnumName = keyof typeof enums;

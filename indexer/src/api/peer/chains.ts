@@ -1,7 +1,10 @@
 /** Two accounts with at least one deal that both brought to its end, and the time of the first, seconds. */
 export type Pair = { a: string; b: string; first: number };
 
-/** The older half of the accounts that dealt with somebody else than the subject, by their first deal; of equal ones, by address. */
+/** How many accounts count as elders. A number, not a part of all: latecomers, however many, do not become elders. */
+export const ELDERS = 64;
+
+/** The first accounts that dealt with somebody else than the subject, by the end of their first deal; of equal ones, by address. */
 export const elders = (pairs: readonly Pair[], subject: string): string[] => {
   const since = new Map<string, number>();
   for (const { a, b, first } of pairs) {
@@ -9,7 +12,7 @@ export const elders = (pairs: readonly Pair[], subject: string): string[] => {
     for (const one of [a, b]) since.set(one, Math.min(since.get(one) ?? first, first));
   }
   const accounts = [...since].sort(([x, t], [y, u]) => t - u || (x < y ? -1 : 1)).map(([account]) => account);
-  return accounts.slice(0, Math.ceil(accounts.length / 2));
+  return accounts.slice(0, ELDERS);
 };
 
 /**

@@ -19,7 +19,7 @@ export const structOf = <kind extends KnownOrder["kind"]>(
 
 /** The contract that a venue is; undefined: this chain has none. */
 export const contractOf = ({ peer }: Pick<Deployment, "peer">, venue: Venue): Address | undefined =>
-  venue === "desk" ? peer?.desk : undefined;
+  venue === "desk" ? peer?.desk : peer?.loans;
 
 export type KeptOrder = Pick<OrderColumns, "kind" | "content"> & TermsColumns & { signature: Hex };
 

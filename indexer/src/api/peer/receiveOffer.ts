@@ -1,10 +1,13 @@
+import { idToHex } from "@weir/sdk/codec/ids";
+import type { LoanTerms } from "@weir/sdk/orders/loanOffer";
 import { orderHash } from "@weir/sdk/orders/orderKinds";
 import type { OrderReason } from "@weir/sdk/orders/orderReason";
 import { readOrderText, type TextFault } from "@weir/sdk/orders/orderText";
 import { MOST_OF_MAKER, MOST_OFFERS } from "../../../live/offerBook.ts";
-import { isOffered, orderColumnsOf, termsColumnsOf } from "../../store/orderRow.ts";
-import type { ApiEnvironment } from "../environment.ts";
+import { isOffered, type Offered, orderColumnsOf, termsColumnsOf } from "../../store/orderRow.ts";
 import { ApiError, type ErrorCode } from "../limits/apiError.ts";
+import type { Question } from "../question.ts";
+import { termsOf } from "./loanNow.ts";
 
 /** What became of an offer that was posted. */
 export type Received = { id: string; kind: string /** token units */; fillable: bigint; known: boolean };
@@ -83,18 +86,31 @@ const ofChain = (reason: OrderReason | "uncheckable"): ApiError => {
   }
 };
 
+/** The terms of the loan whose claim is for sale; undefined: no sale. */
+const termsSold = async ({ lookups }: Question, offer: Offered): Promise<LoanTerms | undefined> => {
+  if (offer.kind !== "sale") return undefined;
+  const row = await lookups.loan.load(idToHex(offer.order.id));
+  if (row === undefined || row.principal === 0n)
+    throw refusal("OFFER_INVALID", "No loan runs whose claim the offer could sell.");
+  return termsOf(row);
+};
+
 /**
  * Takes an offer into the book: one that could be taken now, as the chain says, which also judges its signature.
  * @param now the chain's time, seconds
  * @throws ApiError with a code for each reason
  */
-export const receiveOffer = async (environment: ApiEnvironment, text: string, now: number): Promise<Received> => {
+export const receiveOffer = async (question: Question, text: string, now: number): Promise<Received> => {
+  const { environment } = question;
   const { chainId, peer } = environment.deployment;
-  const { order: shared, fault } = readOrderText(text, { chainId, contracts: { PeerDesk: peer?.desk } });
+  const { order: shared, fault } = readOrderText(text, {
+    chainId,
+    contracts: { PeerDesk: peer?.desk, PeerLoans: peer?.loans },
+  });
   if (shared === undefined) throw ofText(fault, chainId);
   if (!isOffered(shared))
     throw refusal("OFFER_UNREADABLE", "The text is of something that two parties of a deal sign for each other.");
-  const { amount: fillable, reason } = await environment.fillable(shared);
+  const { amount: fillable, reason } = await environment.fillable(shared, await termsSold(question, shared));
   if (reason !== null) throw ofChain(reason);
   const { signature, contract } = shared;
   const id = orderHash(chainId, contract, shared);

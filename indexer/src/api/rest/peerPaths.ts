@@ -1,6 +1,5 @@
 import { deal, dealStep } from "ponder:schema";
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { clean } from "@weir/sdk/codec/clean";
 import { desc, eq } from "ponder";
 import type { Address, Hex } from "viem";
 import type { ListedOffer, OfferPlace } from "../../../live/offerBook.ts";
@@ -8,7 +7,7 @@ import { dealColumns, dealStepColumns } from "../columns/dealColumns.ts";
 import { enums } from "../columns/enums.ts";
 import { sharedOrderColumns } from "../columns/orderColumns.ts";
 import { ApiError, badInput } from "../limits/apiError.ts";
-import { BODY_DEADLINE, MAX_LIST, MAX_OFFER, MAX_PAGE, OFFERS_A_MINUTE } from "../limits/caps.ts";
+import { BODY_DEADLINE, MAX_OFFER, MAX_PAGE, OFFERS_A_MINUTE } from "../limits/caps.ts";
 import { RateLimit } from "../limits/rateLimit.ts";
 import { readBody } from "../limits/readBody.ts";
 import { type DealRow, dealNow } from "../peer/dealNow.ts";
@@ -25,9 +24,9 @@ import { answers } from "./restShapes.ts";
 
 const lower = (text: string): Hex => text.toLowerCase() as Hex;
 
-const word = z
-  .string("a text")
-  .refine((text) => text.length <= 64 && clean(text) === text, "a text of at most 64 visible characters");
+/** Without characters that nobody sees, which the database would refuse. */
+const VISIBLE = /^[^\p{C}]{1,64}$/u;
+const word = z.string("a text of 1 to 64 visible characters").regex(VISIBLE, "a text of 1 to 64 visible characters");
 const kinds = Object.keys(enums.OrderKind.values) as [string, ...string[]];
 
 const offersQuery = z.object({
@@ -50,12 +49,14 @@ const offersQuery = z.object({
   after: z.string("`next` of the page before").optional().openapi({ description: "`next` of the page before." }),
 });
 
+const ADDRESSES = "addresses, separated by commas";
+
 const cursorOf = ({ addedAt, id }: OfferPlace): string => `${addedAt}-${id}`;
 const placeOf = (cursor: string | undefined): OfferPlace | undefined => {
   if (cursor === undefined) return undefined;
-  const [, addedAt, id] = /^(\d{1,9})-(0x[0-9a-f]{64})$/.exec(cursor) ?? [];
+  const [, addedAt, id] = /^(\d{1,10})-(0x[0-9a-f]{64})$/.exec(cursor) ?? [];
   if (addedAt === undefined || id === undefined)
-    throw badInput("`after` is no `next` of a page of offers. Take it unchanged.");
+    throw badInput("The cursor is not one of this list. Take `next` of a page, unchanged.");
   return { addedAt: Number(addedAt), id };
 };
 
@@ -148,7 +149,7 @@ export const addPeerPaths = (app: OpenAPIHono, answering: Answering): void => {
       }
       const text = await readBody(c.req.raw, BODY_DEADLINE, MAX_OFFER);
       const { fillable, ...received } = await answering(async (question) =>
-        receiveOffer(question.environment, text, (await question.head()).time),
+        receiveOffer(question, text, (await question.head()).time),
       );
       return c.json({ ...received, fillable: String(fillable) } as never, 200);
     },
@@ -217,8 +218,8 @@ export const addPeerPaths = (app: OpenAPIHono, answering: Answering): void => {
         params: accountParam,
         query: z.object({
           from: z
-            .string()
-            .regex(/^0x[0-9a-fA-F]{40}(,0x[0-9a-fA-F]{40})*$/, `addresses, separated by commas, at most ${MAX_LIST}`)
+            .string(ADDRESSES)
+            .regex(/^0x[0-9a-fA-F]{40}(,0x[0-9a-fA-F]{40})*$/, ADDRESSES)
             .optional()
             .openapi({ description: "Accounts with which chains begin, separated by commas." }),
         }),

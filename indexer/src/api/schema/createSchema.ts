@@ -2,6 +2,7 @@ import type { GraphQLSchema } from "graphql";
 import { makeBuilder } from "./builder.ts";
 import { addAccountFields } from "./fields/accountFields.ts";
 import { addLiquidationFields } from "./fields/liquidationFields.ts";
+import { addLoanFields } from "./fields/loanFields.ts";
 import { addPeerFields } from "./fields/peerFields.ts";
 import { addProtocolFields } from "./fields/protocolFields.ts";
 import { addReserveFields, makeAt, makePrice } from "./fields/reserveFields.ts";
@@ -23,5 +24,6 @@ export const createSchema = (): GraphQLSchema => {
   addLiquidationFields(builder, types);
   addProtocolFields(builder, types, at);
   addPeerFields(builder, types);
+  addLoanFields(builder, types);
   return builder.toSchema();
 };

@@ -11,6 +11,8 @@ import {
   entry,
   flashLoan,
   liquidation,
+  loan,
+  loanStep,
   nonce,
   peerBudget,
   peerCredit,
@@ -34,6 +36,7 @@ import {
 } from "../columns/accountColumns.ts";
 import { arbiterColumns, creditColumns, dealColumns, dealStepColumns, watcherColumns } from "../columns/dealColumns.ts";
 import { entryColumns, flashLoanColumns, liquidationColumns, writeOffColumns } from "../columns/ledgerColumns.ts";
+import { loanColumns, loanStepColumns } from "../columns/loanColumns.ts";
 import { budgetColumns, epochColumns, fillColumns, orderColumns } from "../columns/orderColumns.ts";
 import { poolColumns } from "../columns/poolColumns.ts";
 import { assetColumns, reserveColumns } from "../columns/reserveColumns.ts";
@@ -191,6 +194,20 @@ export const entities = {
     name: "DealStep",
     about: "What happened to a deal: one row for each event.",
     columns: dealStepColumns,
+    key: ["id"],
+    order: newestFirst,
+  }),
+  loan: entityOf(loan, {
+    name: "Loan",
+    about: "A loan between two persons, at a fixed rate for a fixed term; its claim is a token of its own.",
+    columns: loanColumns,
+    key: ["id"],
+    order: { by: "start", descending: true },
+  }),
+  loanStep: entityOf(loanStep, {
+    name: "LoanStep",
+    about: "What happened to a loan and its claim: one row for each event.",
+    columns: loanStepColumns,
     key: ["id"],
     order: newestFirst,
   }),

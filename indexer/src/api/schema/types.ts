@@ -32,6 +32,8 @@ export const makeTypes = (builder: Builder) => {
     fill: list(entities.fill),
     deal: list(entities.deal),
     dealStep: list(entities.dealStep),
+    loan: list(entities.loan),
+    loanStep: list(entities.loanStep),
     arbiter: list(entities.arbiter),
     watcher: list(entities.watcher),
     credit: list(entities.credit),

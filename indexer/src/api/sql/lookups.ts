@@ -1,4 +1,4 @@
-import { account, deal, liquidation, peerOrder, pool, reserve } from "ponder:schema";
+import { account, deal, liquidation, loan, peerOrder, pool, reserve } from "ponder:schema";
 import DataLoader from "dataloader";
 import { type PgTable, sql } from "ponder";
 import type { Hex } from "viem";
@@ -10,6 +10,7 @@ type ReserveRow = typeof reserve.$inferSelect;
 type AccountRow = typeof account.$inferSelect;
 type LiquidationRow = typeof liquidation.$inferSelect;
 type DealRow = typeof deal.$inferSelect;
+type LoanRow = typeof loan.$inferSelect;
 type OrderRow = typeof peerOrder.$inferSelect;
 
 type Lookup<Id, Found> = Pick<DataLoader<Id, Found>, "load">;
@@ -21,6 +22,7 @@ export type Lookups = {
   account: Lookup<Hex, AccountRow | undefined>;
   liquidation: Lookup<string, LiquidationRow | undefined>;
   deal: Lookup<Hex, DealRow | undefined>;
+  loan: Lookup<Hex, LoanRow | undefined>;
   order: Lookup<Hex, OrderRow | undefined>;
   /** A pool's reserves in the order of their index. */
   reservesOfPool: Lookup<Hex, ReserveRow[]>;
@@ -42,6 +44,7 @@ const pools = statementById<PoolRow>("weir_pools", pool);
 const accounts = statementById<AccountRow>("weir_accounts", account);
 const liquidations = statementById<LiquidationRow>("weir_liquidations", liquidation);
 const deals = statementById<DealRow>("weir_deals", deal);
+const loans = statementById<LoanRow>("weir_loans", loan);
 const orders = statementById<OrderRow>("weir_orders", peerOrder);
 const reserves = prepared<ReserveRow[]>((db) =>
   db
@@ -77,6 +80,7 @@ export const lookupsOf = (reader: Reader): Lookups => {
     account: byId(reader, accounts),
     liquidation: byId(reader, liquidations),
     deal: byId(reader, deals),
+    loan: byId(reader, loans),
     order: byId(reader, orders),
     reservesOfPool,
   };

@@ -1,6 +1,7 @@
 /** Pages that fewer people need, behind one item of the navigation. */
 export const morePaths = [
   "/desk",
+  "/loans",
   "/account",
   "/liquidations",
   "/permissions",

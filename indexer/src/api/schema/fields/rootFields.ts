@@ -6,7 +6,7 @@ export const addRootLists = (builder: Builder, types: EntityTypes): void => {
   builder.queryFields((t) => {
     const { pool, reserve, asset, account, position, entry, liquidation, writeOff, flashLoan } = types;
     const { authorization, approval, configChange, announcement, auction } = types;
-    const { order, budget, epoch, fill, deal, dealStep, arbiter, watcher, credit } = types;
+    const { order, budget, epoch, fill, deal, dealStep, loan, loanStep, arbiter, watcher, credit } = types;
     // The builder infers a row's type from one entity at a time; a root list has no parent whose type matters.
     const list = (of: unknown, description: string) => {
       const { connection, args, complexity, open } = of as EntityTypes["pool"];
@@ -39,6 +39,8 @@ export const addRootLists = (builder: Builder, types: EntityTypes): void => {
       fills: list(fill, "All swaps between two persons, newest first."),
       deals: list(deal, "All deals, newest first."),
       dealSteps: list(dealStep, "What happened to all deals, newest first."),
+      loans: list(loan, "All loans between two persons, newest first."),
+      loanSteps: list(loanStep, "What happened to all loans, newest first."),
       arbiters: list(arbiter, "Who is willing to be an arbiter, for longest first."),
       watchers: list(watcher, "Who may dispute for sellers."),
       credits: list(credit, "Money that parties refused and can collect."),

@@ -4,6 +4,8 @@ export default {
   part: "Weitere Seiten",
   desk: "Handelstisch",
   deskNote: "Mit einer Person tauschen, kaufen, verkaufen",
+  loans: "Darlehen",
+  loansNote: "Fester Zins, feste Laufzeit, von Mensch zu Mensch",
   account: "Konto",
   accountNote: "Jede Adresse ansehen",
   liquidations: "Liquidationen",

@@ -6,6 +6,10 @@ declare const messages: {
   readonly desk: string;
   /** Swap, buy and sell with a person */
   readonly deskNote: string;
+  /** Loans */
+  readonly loans: string;
+  /** Fixed rate and term, from person to person */
+  readonly loansNote: string;
   /** Account */
   readonly account: string;
   /** Look at any address */

@@ -4,6 +4,8 @@ export default {
   part: "More pages",
   desk: "Desk",
   deskNote: "Swap, buy and sell with a person",
+  loans: "Loans",
+  loansNote: "Fixed rate and term, from person to person",
   account: "Account",
   accountNote: "Look at any address",
   liquidations: "Liquidations",

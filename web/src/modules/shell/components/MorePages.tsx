@@ -7,6 +7,7 @@ import { type MorePath, morePaths } from "../morePaths.ts";
 
 const pages: Record<MorePath, { label: string; note: string }> = {
   "/desk": { label: words.desk, note: words.deskNote },
+  "/loans": { label: words.loans, note: words.loansNote },
   "/account": { label: words.account, note: words.accountNote },
   "/liquidations": { label: words.liquidations, note: words.liquidationsNote },
   "/permissions": { label: words.permissions, note: words.permissionsNote },

@@ -1,0 +1,99 @@
+import { dealStages } from "@weir/sdk/orders/dealPayout";
+import { peerDeskAbi } from "@weir/sdk/peerAbi";
+import { type Address, type Client, type Hex, maxUint256, zeroAddress } from "viem";
+import { readContract } from "viem/actions";
+import { type Query, rowsOf } from "./indexedRows.ts";
+
+type Compared = { query: Query; client: Client; desk: Address; block: bigint };
+
+/** Requests that are under way at the same time. */
+const AT_ONCE = 50;
+
+type DealRow = {
+  id: Hex;
+  stage: string;
+  seen: boolean;
+  clock: number;
+  round: number;
+  arbiter: Address;
+  arbiterFee: number;
+  ad: { arbiter: Address; arbiterFee: string };
+};
+type BudgetRow = { maker: Address; budget: Hex; token: Address; used: bigint; cancelled: boolean };
+
+/** The differences between the rows of the desk and the chain at one block, as sentences. */
+export const deskDifferences = async ({ query, client, desk, block }: Compared): Promise<string[]> => {
+  const found: string[] = [];
+  const compare = (what: string, row: unknown, chain: unknown): void => {
+    const [ours, theirs] = [String(row).toLowerCase(), String(chain).toLowerCase()];
+    if (ours !== theirs) found.push(`${what}: ${ours} in the indexer, ${theirs} on the chain`);
+  };
+  const each = async <row>(sql: string, act: (row: row) => Promise<void>): Promise<number> => {
+    const rows = await rowsOf<row>(query, sql);
+    for (let at = 0; at < rows.length; at += AT_ONCE) await Promise.all(rows.slice(at, at + AT_ONCE).map(act));
+    return rows.length;
+  };
+  const at = { abi: peerDeskAbi, address: desk, blockNumber: block } as const;
+
+  const deals = await each<DealRow>("select * from deal", async (row) => {
+    const is = await readContract(client, { ...at, functionName: "progressOf", args: [row.id] });
+    const what = `deal ${row.id}`;
+    compare(`${what} stage`, row.stage, dealStages[is.stage]);
+    for (const key of ["seen", "clock", "round"] as const) compare(`${what} ${key}`, row[key], is[key]);
+    const appointed = is.round > 0;
+    compare(`${what} arbiter`, row.arbiter, appointed ? is.arbiter : row.ad.arbiter);
+    compare(`${what} arbiterFee`, row.arbiterFee, appointed ? is.arbiterFee : row.ad.arbiterFee);
+  });
+  compare("deals", deals, await readContract(client, { ...at, functionName: "dealCount" }));
+
+  await each<BudgetRow>("select * from peer_budget where venue = 'desk'", async (row) => {
+    const args = [row.maker, row.budget, row.token] as const;
+    const used = await readContract(client, { ...at, functionName: "used", args });
+    compare(`budget ${row.budget} of ${row.maker} in ${row.token}`, row.cancelled ? maxUint256 : row.used, used);
+  });
+  await each<{ maker: Address; epoch: bigint }>("select * from peer_epoch where venue = 'desk'", async (row) => {
+    const epoch = await readContract(client, { ...at, functionName: "epochOf", args: [row.maker] });
+    compare(`epoch of ${row.maker}`, row.epoch, epoch);
+  });
+  await each<{ party: Address; token: Address; amount: bigint }>(
+    "select * from peer_credit where venue = 'desk'",
+    async (row) => {
+      const credit = await readContract(client, { ...at, functionName: "credit", args: [row.party, row.token] });
+      compare(`credit of ${row.party} in ${row.token}`, row.amount, credit);
+    },
+  );
+  await each<{ id: Address; until: bigint }>("select * from arbiter", async (row) => {
+    const until = await readContract(client, { ...at, functionName: "servesUntil", args: [row.id] });
+    compare(`service of ${row.id}`, row.until, until);
+  });
+  await each<{ id: Address; watcher: Address }>("select * from watcher", async (row) => {
+    const watcher = await readContract(client, { ...at, functionName: "watcherOf", args: [row.id] });
+    compare(`watcher of ${row.id}`, row.watcher, watcher);
+  });
+  await each<{ id: Hex; placed: boolean }>("select * from peer_order where venue = 'desk'", async (row) => {
+    compare(
+      `order ${row.id} placed`,
+      row.placed,
+      await readContract(client, { ...at, functionName: "placed", args: [row.id] }),
+    );
+  });
+  found.push(...(await paymentFaults(query)));
+  return found;
+};
+
+/** Deals that pay out more or less than they hold, or whose last step is not their stage. */
+const paymentFaults = async (query: Query): Promise<string[]> => {
+  const unequal = await rowsOf<{ id: Hex }>(
+    query,
+    `select id from deal where stage = 'closed' and to_buyer + to_seller + fee <> amount + bond_seller + bond_buyer`,
+  );
+  const unsteady = await rowsOf<{ id: Hex }>(
+    query,
+    `select deal.id from deal join lateral (select kind from deal_step where deal_id = deal.id order by id desc limit 1) as last on true
+     where (stage = 'closed') <> (kind = 'closed') or fee_to = '${zeroAddress}'`,
+  );
+  return [
+    ...unequal.map(({ id }) => `deal ${id} paid out another sum than it held`),
+    ...unsteady.map(({ id }) => `deal ${id} has another last step than its stage`),
+  ];
+};

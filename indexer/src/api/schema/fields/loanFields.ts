@@ -1,0 +1,103 @@
+import { healthOfLoan, isSeizable, type LoanNow, type LoanRow, loanNow } from "../../peer/loanNow.ts";
+import type { Question } from "../../question.ts";
+import type { Builder } from "../builder.ts";
+import type { EntityTypes } from "../types.ts";
+import { there } from "./tieFields.ts";
+
+const nowOf = async (row: LoanRow, question: Question): Promise<LoanNow> => loanNow(row, (await question.head()).time);
+
+/** What time and prices make of loans. */
+export const addLoanFields = (builder: Builder, { loan, loanStep, order, account, enums }: EntityTypes): void => {
+  builder.objectFields(loan.object, (t) => ({
+    phase: t.field({
+      type: enums.LoanPhase,
+      description: "Where it is at the last indexed block's time.",
+      resolve: async (row, _, question) => (await nowOf(row, question)).phase,
+    }),
+    due: t.field({
+      type: "BigInt",
+      description: "Token units that would have to be paid now for it to be over, rounded up.",
+      resolve: async (row, _, question) => (await nowOf(row, question)).due,
+    }),
+    auctionPart: t.field({
+      type: "BigInt",
+      nullable: true,
+      description: "WAD: the part of the collateral that who pays gets in the auction now; null: none runs.",
+      resolve: async (row, _, question) => (await nowOf(row, question)).auctionPart,
+    }),
+    auctionCollateral: t.field({
+      type: "BigInt",
+      nullable: true,
+      description:
+        "Token units of collateral that the auction gives now for all of `due`, rounded down; null: none runs.",
+      resolve: async (row, _, question) => (await nowOf(row, question)).auctionCollateral,
+    }),
+    tip: t.field({
+      type: "BigInt",
+      nullable: true,
+      description: "Token units for who rolls it now; null: it cannot be rolled now.",
+      resolve: async (row, _, question) => (await nowOf(row, question)).tip,
+    }),
+    health: t.field({
+      type: "BigInt",
+      nullable: true,
+      complexity: 10,
+      description: "WAD: below 10^18 anyone may liquidate it. null: a pawn, it is over, or a price is unknown.",
+      resolve: (row, _, question) => healthOfLoan(question, row),
+    }),
+    seizable: t.boolean({
+      complexity: 10,
+      description: "The claim's owner may take all collateral now.",
+      resolve: (row, _, question) => isSeizable(question, row),
+    }),
+    sales: t.field({
+      type: order.connection,
+      args: order.args,
+      complexity: order.complexity,
+      description: "Offers on the chain to sell its claim.",
+      resolve: ({ id }, args, question) => order.open(question, args, { parent: { loanId: id } }),
+    }),
+    steps: t.field({
+      type: loanStep.connection,
+      args: loanStep.args,
+      complexity: loanStep.complexity,
+      description: "What happened to it, newest first.",
+      resolve: ({ id }, args, question) => loanStep.open(question, args, { parent: { loanId: id } }),
+    }),
+  }));
+  builder.objectFields(loanStep.object, (t) => ({
+    loan: t.field({
+      type: loan.object,
+      description: "The loan.",
+      resolve: async ({ loanId }, _, { lookups }) => there(await lookups.loan.load(loanId)),
+    }),
+  }));
+  builder.objectFields(order.object, (t) => ({
+    loans: t.field({
+      type: loan.connection,
+      args: loan.args,
+      complexity: loan.complexity,
+      description: "The loans that were taken from it, newest first.",
+      resolve: ({ id }, args, question) => loan.open(question, args, { parent: { orderId: id } }),
+    }),
+  }));
+  builder.objectFields(account.object, (t) => ({
+    loans: t.field({
+      type: loan.connection,
+      args: loan.args,
+      complexity: loan.complexity,
+      description: "Its loans, as the borrower or the owner of the claim, newest first.",
+      resolve: ({ id }, args, question) =>
+        loan.open(question, args, { also: { OR: [{ borrower: { eq: id } }, { owner: { eq: id } }] } }),
+    }),
+  }));
+  builder.queryFields((t) => ({
+    loan: t.field({
+      type: loan.object,
+      nullable: true,
+      description: "A loan between two persons; null: there is none with this id.",
+      args: { id: t.arg({ type: "Hex", required: true, description: "Its id." }) },
+      resolve: (_, { id }, { lookups }) => lookups.loan.load(id),
+    }),
+  }));
+};

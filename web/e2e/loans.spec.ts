@@ -1,0 +1,171 @@
+import type { Browser, Page } from "@playwright/test";
+import { loanDue } from "@weir/sdk/orders/loanMath";
+import { orderText, readOrderText, type SharedOrder } from "@weir/sdk/orders/orderText";
+import { peerLoansAbi } from "@weir/sdk/peerAbi";
+import { type Address, encodeFunctionData, erc20Abi, type Hex, parseAbi, parseEther, parseUnits } from "viem";
+import { generatePrivateKey, privateKeyToAddress } from "viem/accounts";
+import { appOf } from "./support/app.ts";
+import { passTime } from "./support/chainClock.ts";
+import { installWallet, type TestWallet } from "./support/injectedWallet.ts";
+import { faults, overflow, picturesAtWidths, settled } from "./support/look.ts";
+import { refreshFeeds } from "./support/refreshFeeds.ts";
+import { siteConfig } from "./support/siteUnderTest.ts";
+import { expect, test } from "./support/test.ts";
+import { chain, reserveIn, send, snapshotOf } from "./support/testClient.ts";
+
+// Two persons, two browsers, two wallets: what one offers to lend the other borrows. Every figure is compared with the chain.
+
+type Person = { account: Address; page: Page; wallet: TestWallet };
+
+/** An account with a key, ether, 5 WETH and test USDC, in a browser of its own. */
+async function person(browser: Browser, baseURL: string): Promise<Person> {
+  const client = await chain();
+  const key: Hex = generatePrivateKey();
+  const account = privateKeyToAddress(key);
+  await client.setBalance({ address: account, value: parseEther("100") });
+  await client.impersonateAccount({ address: account });
+  for (const { token, kind } of (await siteConfig()).deployment.faucets) {
+    const abi = parseAbi(["function deposit() payable", "function drip()"]);
+    const data = encodeFunctionData({ abi, functionName: kind === "wrap" ? "deposit" : "drip" });
+    await send(account, token, data, kind === "wrap" ? parseEther("5") : 0n);
+  }
+  const context = await browser.newContext({
+    ...{ baseURL, viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" },
+  });
+  const page = await context.newPage();
+  const wallet = await installWallet(page, account);
+  wallet.key = key;
+  await page.goto("/loans");
+  await appOf(page).connect();
+  return { account, page, wallet };
+}
+
+const loansAt = async (): Promise<Address> => (await siteConfig()).deployment.peer!.loans!;
+const balance = async (token: Address, account: Address): Promise<bigint> =>
+  (await chain()).readContract({ address: token, abi: erc20Abi, functionName: "balanceOf", args: [account] });
+
+/** The newest loan, as the chain has it. */
+async function newestLoan() {
+  const [client, address] = await Promise.all([chain(), loansAt()]);
+  const logs = await client.getContractEvents({ address, abi: peerLoansAbi, eventName: "Taken", fromBlock: 0n });
+  const { id, terms } = logs.at(-1)!.args as { id: bigint; terms: Parameters<typeof loanDue>[0] };
+  const state = () => client.readContract({ address, abi: peerLoansAbi, functionName: "loanOf", args: [id] });
+  return { id, terms, state };
+}
+
+test("an offer to lend is signed, taken in part by link, repaid in part, collected, and seized in default", async ({
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(120_000);
+  const client = await chain();
+  const [lender, borrower] = [await person(browser, baseURL!), await person(browser, baseURL!)];
+  const snapshot = await snapshotOf(lender.account);
+  const [weth, usdc] = [reserveIn(snapshot, "WETH").info.token, reserveIn(snapshot, "USDC").info.token];
+
+  const { page } = lender;
+  await test.step("three steps, with what is wrong said at the step", async () => {
+    await page.getByRole("button", { name: "Make an offer" }).click();
+    await page.getByRole("button", { name: "Next" }).click();
+    await expect(page.getByText("This is missing.").first()).toBeVisible();
+    await page.getByLabel("Token that is lent").selectOption({ label: "USDC" });
+    await page.getByLabel("Token that secures it").selectOption({ label: "WETH" });
+    await page.getByLabel(/^How much is lent/).fill("900");
+    await page.getByRole("button", { name: /loan-to-value of 60/ }).click();
+    await expect(page.getByText(/^Loan-to-value (59\.99|60\.00)%/)).toBeVisible();
+    await page.getByRole("button", { name: "Next" }).click();
+    await page.getByLabel("Rate, percent a year").fill("8");
+    await page.getByLabel("Term, days").fill("30");
+    await settled(page);
+    expect(await faults(page, false)).toEqual([]);
+    await page.getByRole("button", { name: "Next" }).click();
+    await expect(page.getByText(/Whoever takes it gets 900 USDC from you/)).toBeVisible();
+    await expect(page.getByText(/of interest\. Early, at least/)).toBeVisible();
+    await picturesAtWidths(page, "loans-make");
+    await page.setViewportSize({ width: 1280, height: 900 });
+  });
+  await page.getByRole("button", { name: "Approve first" }).click();
+  await page.getByRole("button", { name: "Sign, and share a link" }).click();
+  const link = await page.locator("[data-link]").inputValue();
+  const { order } = readOrderText(link);
+  const shared = order as Extract<SharedOrder, { kind: "offer" }>;
+  expect(shared.order).toMatchObject({ lends: true, principal: parseUnits("900", 6), minInterest: 100n });
+  expect(lender.wallet.transactions).toHaveLength(1);
+
+  await test.step("every text that is none says why, before any wallet opens", async () => {
+    const change = (over: Partial<SharedOrder>) => orderText({ ...shared, ...over } as SharedOrder);
+    const wrong: [text: string, sentence: RegExp][] = [
+      [orderText(shared).slice(0, -9), /end is missing/],
+      ["hello", /not an offer/],
+      [change({ chainId: 1 }), /for chain 1/],
+      [change({ contract: weth }), /another contract/],
+      [change({ signature: `0x${"5a".repeat(65)}` }), /did not sign/],
+      [change({ order: { ...shared.order, expiry: 1n } }), /time is over/],
+      [change({ order: { ...shared.order, epoch: 7n } }), /withdrawn all earlier offers/],
+      [change({ order: { ...shared.order, taker: weth } }), /did not sign|another account/],
+    ];
+    for (const [given, sentence] of wrong) {
+      await borrower.page.evaluate((text) => {
+        window.location.hash = `#offer=${text}`;
+      }, given);
+      await expect(borrower.page.locator("[data-opened]")).toContainText(sentence);
+    }
+    expect(borrower.wallet.transactions).toEqual([]);
+  });
+
+  await borrower.page.evaluate((text) => {
+    window.location.hash = text;
+  }, new URL(link).hash);
+  const opened = borrower.page.locator("[data-opened=offer]");
+  await expect(opened).toContainText("Can be taken now: 900 USDC.");
+  await opened.getByLabel(/^How much/).fill("1000");
+  await expect(opened).toContainText("at most 900 USDC");
+  await opened.getByLabel(/^How much/).fill("300");
+  await opened.getByRole("button", { name: "Borrow 300 USDC" }).click();
+  await expect(opened.locator("[data-outcome=confirmed]")).toBeVisible();
+  const loan = await newestLoan();
+  expect((await loan.state()).principal).toBe(parseUnits("300", 6));
+  await borrower.page.getByRole("button", { name: "Close" }).click();
+
+  const mine = borrower.page.getByRole("region", { name: "My loans" });
+  await mine.getByRole("button", { name: /300\..* USDC due/ }).click();
+  await expect(mine.locator("[data-next=matures]")).toBeVisible();
+  await mine.getByLabel(/^How much/).fill("100");
+  const [before, had] = [await loan.state(), await balance(weth, borrower.account)];
+  await mine.getByRole("button", { name: "Repay", exact: true }).last().click();
+  await expect(mine.locator("[data-outcome=confirmed]")).toBeVisible();
+  const after = await loan.state();
+  expect(after.owedTokens).toBe(parseUnits("100", 6));
+  expect(after.principal).toBeLessThan(before.principal);
+  expect((await balance(weth, borrower.account)) - had).toBe(before.collateral - after.collateral);
+  await settled(borrower.page);
+  expect(await faults(borrower.page, false)).toEqual([]);
+  await picturesAtWidths(borrower.page, "loans-mine");
+  await borrower.page.setViewportSize({ width: 1280, height: 900 });
+
+  await page.getByRole("button", { name: "Close" }).click();
+  const claims = page.getByRole("region", { name: "My claims" });
+  await claims.locator("[data-loan] > button").click();
+  const paid = await balance(usdc, lender.account);
+  await claims.getByRole("button", { name: "Collect" }).last().click();
+  await expect(claims.locator("[data-outcome=confirmed]")).toBeVisible();
+  expect((await balance(usdc, lender.account)) - paid).toBe(parseUnits("100", 6));
+
+  await test.step("in default the auction comes first, then the lender takes what is left", async () => {
+    await passTime(33n * 86_400n + 60n);
+    await expect(claims.locator("[data-next=auctionEnds]")).toBeVisible();
+    const { timestamp } = await client.getBlock();
+    const due = loanDue(loan.terms, after.principal, timestamp);
+    await expect(claims.locator("[data-loan]").first()).toContainText(`${Number(due) / 1e6}`.slice(0, 6));
+    await passTime(2n * 86_400n);
+    await expect(claims.locator("[data-next=canBeTaken]")).toBeVisible();
+    await claims.getByRole("button", { name: "Take the collateral", exact: true }).click();
+    const held = await balance(weth, lender.account);
+    await claims.getByRole("button", { name: /^Take \d/ }).click();
+    await expect.poll(async () => (await loan.state()).principal).toBe(0n);
+    expect((await balance(weth, lender.account)) - held).toBe(after.collateral);
+  });
+  expect(await overflow(page)).toBe(0);
+  await refreshFeeds();
+  await Promise.all([lender, borrower].map((one) => one.page.context().close()));
+});

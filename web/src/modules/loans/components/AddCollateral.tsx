@@ -1,0 +1,75 @@
+"use client";
+import { useState } from "react";
+import { parseAmount } from "@/lib/parseAmount.ts";
+import words from "@/messages/loans.js";
+import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
+import { useLoansPlace } from "../hooks/useLoans.ts";
+import { usePurses } from "../hooks/useLoanTokens.ts";
+import { addCollateralCalls } from "../loanCalls.ts";
+import { withSymbol } from "../sayLoan.ts";
+import { LoanInput } from "./LoanFields.tsx";
+import type { LoanFormProps } from "./LoanForm.tsx";
+import { LoanLines } from "./LoanLines.tsx";
+import { LoanSteps } from "./LoanSteps.tsx";
+
+const { add, take } = words;
+
+/** Adds to what is held for a loan. */
+export function AddCollateral({ loan, tokens: [, token] }: LoanFormProps) {
+  const { address } = useWallet();
+  const place = useLoansPlace();
+  const [purse] = usePurses(address, [{ source: 0n, token: token.token }]);
+  const [text, setText] = useState("");
+  const parsed = parseAmount(text, token.decimals, token.symbol);
+  const amount = "value" in parsed ? parsed.value : 0n;
+  const has = purse?.has ?? 0n;
+  const lacks = purse !== undefined && amount > has;
+  const problem =
+    "problem" in parsed
+      ? parsed.problem
+      : lacks
+        ? take.tooLittle({ has: withSymbol(has, token), needs: withSymbol(amount, token) })
+        : "";
+  const ready = amount > 0n && problem === "" && purse !== undefined;
+  return (
+    <div className="space-y-4">
+      <LoanInput
+        label={`${add.amount} (${token.symbol})`}
+        note={add.note({ has: withSymbol(has, token) })}
+        problem={problem}
+        isNumber
+        value={text}
+        onChange={setText}
+      />
+      {ready && (
+        <LoanLines
+          lines={[
+            {
+              label: take.lines.held,
+              before: withSymbol(loan.collateral, token),
+              after: withSymbol(loan.collateral + amount, token),
+            },
+            {
+              label: take.lines.wallet({ symbol: token.symbol }),
+              before: withSymbol(has, token),
+              after: withSymbol(has - amount, token),
+            },
+          ]}
+        />
+      )}
+      <LoanSteps
+        calls={ready ? addCollateralCalls(place, loan.terms, amount, purse.allowed) : []}
+        tokens={[token]}
+        topic={`loan collateral ${loan.id}`}
+        title={(call) =>
+          call.kind === "approve"
+            ? take.titleApprove({ symbol: token.symbol })
+            : add.title({ amount: withSymbol(amount, token) })
+        }
+        label={add.send}
+        done={add.done}
+        isOff={!ready}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+"use client";
+import { claimPrice } from "@weir/sdk/orders/claimSale";
+import words from "@/messages/loans.js";
+import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
+import { dueWithin, saleFigures } from "../figures.ts";
+import { useBlockTime, useLoansPlace } from "../hooks/useLoans.ts";
+import { type Token, usePurses } from "../hooks/useLoanTokens.ts";
+import type { Loan } from "../loan.ts";
+import { buyClaimCalls, ROOM } from "../loanCalls.ts";
+import type { LoanOrder } from "../offer.ts";
+import { withSymbol } from "../sayLoan.ts";
+import { LoanLines } from "./LoanLines.tsx";
+import { LoanSteps } from "./LoanSteps.tsx";
+
+const { buyClaim, take } = words;
+
+/** Buys a claim from its owner. */
+export function BuyClaim({
+  shared,
+  loan,
+  token,
+}: {
+  shared: Extract<LoanOrder, { kind: "sale" }>;
+  loan: Loan;
+  token: Token;
+}) {
+  const { address } = useWallet();
+  const place = useLoansPlace();
+  const now = useBlockTime();
+  const [purse] = usePurses(address, [{ source: 0n, token: token.token }]);
+  const { order: sale, signature } = shared;
+  const { due, paid, atMaturity } = saleFigures(loan, sale.price, now);
+  const most = claimPrice(dueWithin(loan.terms, loan.principal, now, ROOM), sale);
+  const lacks = purse !== undefined && purse.has < most;
+  const calls =
+    purse && !lacks ? buyClaimCalls(place, loan.terms, sale, signature, { most, allowed: purse.allowed }) : [];
+  const price = withSymbol(paid, token);
+  return (
+    <section aria-label={buyClaim.label} className="space-y-4 rounded-2xl border border-river/50 p-4">
+      <p>{buyClaim.note({ paid: price, due: withSymbol(atMaturity, token) })}</p>
+      {lacks && (
+        <p className="text-bad">
+          {take.tooLittle({ has: withSymbol(purse.has, token), needs: withSymbol(most, token) })}
+        </p>
+      )}
+      {purse && !lacks && (
+        <LoanLines
+          lines={[
+            {
+              label: buyClaim.lines.wallet({ symbol: token.symbol }),
+              before: withSymbol(purse.has, token),
+              after: withSymbol(purse.has - paid, token),
+            },
+            { label: buyClaim.lines.claims, before: withSymbol(0n, token), after: withSymbol(due, token) },
+          ]}
+        />
+      )}
+      <LoanSteps
+        calls={calls}
+        tokens={[token]}
+        topic={`loan buy claim ${sale.id}`}
+        title={(call) =>
+          call.kind === "approve"
+            ? take.titleApprove({ symbol: token.symbol })
+            : call.kind === "revoke"
+              ? take.titleRestore
+              : buyClaim.title({ number: `${loan.terms.number}` })
+        }
+        label={buyClaim.send({ paid: price })}
+        done={buyClaim.done}
+        isOff={calls.length === 0}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,154 @@
+import { type ReactNode, useId } from "react";
+
+const INPUT =
+  "mt-1 h-10 w-full min-w-0 rounded-xl border border-line-strong bg-paper px-3 text-sm placeholder:text-ink-3";
+
+/** A line of text with its name, a note, and what is wrong with it. */
+export function LoanInput({
+  label,
+  note = "",
+  problem = "",
+  value,
+  placeholder,
+  isNumber = false,
+  rows,
+  aside,
+  onChange,
+}: {
+  label: string;
+  note?: string;
+  problem?: string;
+  value: string;
+  placeholder?: string;
+  isNumber?: boolean;
+  /** Several lines. */
+  rows?: number;
+  /** Beside the input. */
+  aside?: ReactNode;
+  onChange: (text: string) => void;
+}) {
+  const id = useId();
+  const shared = {
+    ...{ id, value, placeholder, autoComplete: "off", spellCheck: false },
+    ...{ "aria-invalid": problem !== "", "aria-describedby": `${id}-note` },
+  };
+  return (
+    <div className="min-w-0">
+      <label htmlFor={id} className="block text-sm font-medium">
+        {label}
+      </label>
+      <div className="flex items-center gap-2">
+        {rows ? (
+          <textarea
+            {...shared}
+            rows={rows}
+            onChange={({ target }) => onChange(target.value)}
+            className={`${INPUT} h-auto py-2`}
+          />
+        ) : (
+          <input
+            {...shared}
+            inputMode={isNumber ? "decimal" : undefined}
+            onChange={({ target }) => onChange(target.value)}
+            className={INPUT}
+          />
+        )}
+        {aside}
+      </div>
+      <p
+        id={`${id}-note`}
+        role="status"
+        className={`mt-1 text-[0.8125rem] wrap-anywhere empty:hidden ${problem ? "text-bad" : "text-ink-3"}`}
+      >
+        {problem || note}
+      </p>
+    </div>
+  );
+}
+
+/** One of several. */
+export function LoanChoice({
+  label,
+  value,
+  options,
+  note,
+  problem = "",
+  onChange,
+}: {
+  label: string;
+  value: string;
+  options: readonly (readonly [value: string, text: string])[];
+  note?: string | undefined;
+  problem?: string;
+  onChange: (value: string) => void;
+}) {
+  const id = useId();
+  return (
+    <div className="min-w-0">
+      <label htmlFor={id} className="block text-sm font-medium">
+        {label}
+      </label>
+      <select
+        id={id}
+        value={value}
+        aria-describedby={`${id}-note`}
+        aria-invalid={problem !== ""}
+        onChange={({ target }) => onChange(target.value)}
+        className={INPUT}
+      >
+        {options.map(([key, text]) => (
+          <option key={key} value={key}>
+            {text}
+          </option>
+        ))}
+      </select>
+      <p
+        id={`${id}-note`}
+        role="status"
+        className={`mt-1 text-[0.8125rem] wrap-anywhere empty:hidden ${problem ? "text-bad" : "text-ink-3"}`}
+      >
+        {problem || note}
+      </p>
+    </div>
+  );
+}
+
+/** A few choices as buttons, of which one is pressed. */
+export function Segments<value extends string>({
+  label,
+  chosen,
+  options,
+  onChoose,
+}: {
+  label: string;
+  chosen: value | null;
+  options: readonly (readonly [value: value, text: string])[];
+  onChoose: (value: value) => void;
+}) {
+  return (
+    <fieldset className="flex min-w-0 flex-wrap gap-2">
+      <legend className="sr-only">{label}</legend>
+      {options.map(([value, text]) => (
+        <button
+          key={value}
+          type="button"
+          aria-pressed={chosen === value}
+          onClick={() => onChoose(value)}
+          className="button button-quiet button-small aria-pressed:border-river aria-pressed:bg-river-soft aria-pressed:text-river-strong"
+        >
+          {text}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+/** A name and what it is, in a list of facts. */
+export function FactRow({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5 py-2">
+      <dt className="text-ink-2">{name}</dt>
+      <dd className="min-w-0 text-right wrap-anywhere figures">{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+"use client";
+import type { Token } from "../hooks/useLoanTokens.ts";
+import type { Loan } from "../loan.ts";
+import type { LoanAction, LoanNow } from "../loanNow.ts";
+import { AddCollateral } from "./AddCollateral.tsx";
+import { BuyCollateral } from "./BuyCollateral.tsx";
+import { CollectClaim } from "./CollectClaim.tsx";
+import { KeepTokens } from "./KeepTokens.tsx";
+import { RefinanceLoan } from "./RefinanceLoan.tsx";
+import { RepayLoan } from "./RepayLoan.tsx";
+import { RollNow, SetRollover } from "./RollLoan.tsx";
+import { SeizeCollateral } from "./SeizeCollateral.tsx";
+import { SellClaim } from "./SellClaim.tsx";
+import { TransferClaim } from "./TransferClaim.tsx";
+
+export type LoanFormProps = { loan: Loan; state: LoanNow; tokens: readonly [loan: Token, collateral: Token] };
+
+const forms: Record<Exclude<LoanAction, "buy" | "liquidate">, (props: LoanFormProps) => React.ReactNode> = {
+  repay: RepayLoan,
+  addCollateral: AddCollateral,
+  refinance: RefinanceLoan,
+  rollover: SetRollover,
+  claim: CollectClaim,
+  seize: SeizeCollateral,
+  sell: SellClaim,
+  keepTokens: KeepTokens,
+  transfer: TransferClaim,
+  roll: RollNow,
+};
+
+/** The form of one action on a loan. */
+export function LoanForm({ action, ...props }: LoanFormProps & { action: LoanAction }) {
+  if (action === "buy" || action === "liquidate") return <BuyCollateral kind={action} {...props} />;
+  const Form = forms[action];
+  return <Form {...props} />;
+}

@@ -1,0 +1,92 @@
+"use client";
+import { useState } from "react";
+import { isAddressEqual } from "viem";
+import words from "@/messages/loans.js";
+import { Block } from "@/modules/reserve/components/Block.tsx";
+import { connectDialog } from "@/modules/wallet/connectDialog.ts";
+import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
+import { Skeleton } from "@/ui/Skeleton.tsx";
+import { borrowersPrices } from "../figures.ts";
+import { useLoans, useLoansClock } from "../hooks/useLoans.ts";
+import { useKnownPools } from "../hooks/useLoanTokens.ts";
+import { isRunning, type Loan, waits } from "../loan.ts";
+import { isOpenToAnyone } from "../loanNow.ts";
+import { pairOf } from "../offerDraft.ts";
+import { LoanRow } from "./LoanRow.tsx";
+
+/** Loans of one kind; nothing is shown of an empty list that has no sentence for it. */
+function LoanList({
+  title,
+  note,
+  empty,
+  loans,
+}: {
+  title: string;
+  note: string;
+  empty?: string;
+  loans: readonly Loan[];
+}) {
+  const [open, setOpen] = useState<bigint | null>(null);
+  if (loans.length === 0 && empty === undefined) return null;
+  return (
+    <Block title={title}>
+      <p className="-mt-2 mb-2 text-[0.8125rem] text-ink-2">{loans.length === 0 ? empty : note}</p>
+      {loans.length > 0 && (
+        <ul aria-label={title} className="divide-y divide-line">
+          {loans.map((loan) => (
+            <LoanRow
+              key={`${loan.id}`}
+              loan={loan}
+              isOpen={open === loan.id}
+              onToggle={() => setOpen(open === loan.id ? null : loan.id)}
+            />
+          ))}
+        </ul>
+      )}
+    </Block>
+  );
+}
+
+/** One's own loans and claims, and what is open to anyone. */
+export function LoanLists() {
+  const { address, status } = useWallet();
+  const { loans, failed } = useLoans();
+  const pools = useKnownPools();
+  const now = useLoansClock();
+  if (failed.chain) return <p className="text-sm text-warn">{words.mine.failed}</p>;
+  if (!loans) return <Skeleton className="block h-32 w-full rounded-2xl" />;
+  const mine = loans.filter(({ terms }) => address && isAddressEqual(terms.borrower, address));
+  const claims = loans.filter(
+    (loan) => address && isAddressEqual(loan.lender, address) && (isRunning(loan) || waits(loan)),
+  );
+  const open = loans.filter(
+    (loan) =>
+      isOpenToAnyone(loan, now, borrowersPrices(pairOf(pools, loan.terms))) &&
+      !mine.includes(loan) &&
+      !claims.includes(loan),
+  );
+  return (
+    <>
+      {status === "none" ? (
+        <p className="flex flex-wrap items-center gap-x-3 text-sm text-ink-2">
+          <span>{words.mine.connect}</span>
+          <button type="button" className="link" onClick={() => connectDialog.set(true)}>
+            {words.connect}
+          </button>
+        </p>
+      ) : (
+        <div className="grid items-start gap-6 lg:grid-cols-2">
+          {/* Running ones first; the last few that are over stay, for what became of them. */}
+          <LoanList
+            title={words.mine.title}
+            note={words.mine.note}
+            empty={words.mine.empty}
+            loans={[...mine.filter(isRunning), ...mine.filter((loan) => !isRunning(loan)).slice(0, 3)]}
+          />
+          <LoanList title={words.claims.title} note={words.claims.note} empty={words.claims.empty} loans={claims} />
+        </div>
+      )}
+      <LoanList title={words.public.title} note={words.public.note} loans={open} />
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+"use client";
+import { isAddressEqual } from "viem";
+import words from "@/messages/loans.js";
+import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
+import { AddressLine } from "@/ui/AddressLine.tsx";
+import { Note } from "@/ui/Note.tsx";
+import { useLoanCheck, useLoans, useLoansClock } from "../hooks/useLoans.ts";
+import { type Token, useKnownPools, useLoanTokens } from "../hooks/useLoanTokens.ts";
+import type { Offer } from "../offer.ts";
+import { withSymbol } from "../sayLoan.ts";
+import { sayOffer, tokensOf } from "../sayOffer.ts";
+import { sayReason } from "../sayReason.ts";
+import { BuyClaim } from "./BuyClaim.tsx";
+import { CancelLoanOffer } from "./CancelLoanOffer.tsx";
+import { LoanOfferFacts, SaleFacts } from "./LoanOfferFacts.tsx";
+import { OfferWarnings } from "./OfferWarnings.tsx";
+import { ShareLoanOffer } from "./ShareLoanOffer.tsx";
+import { TakeLoan } from "./TakeLoan.tsx";
+
+/** The whole of an offer: what it means, whether it can be taken now or why not, and the form that takes it. */
+export function LoanOfferPanel({ offer }: { offer: Offer }) {
+  const wallet = useWallet();
+  const { loans = [], failed } = useLoans();
+  const pools = useKnownPools();
+  const now = useLoansClock();
+  const { shared } = offer;
+  const named = useLoanTokens(tokensOf(shared, loans));
+  const { data: check, isError } = useLoanCheck(offer, wallet.address);
+  const loan = shared.kind === "sale" ? loans.find(({ id }) => id === shared.order.id) : undefined;
+
+  if (isError) return <p className="text-sm text-warn">{words.check.failed}</p>;
+  if (named.some((one) => one === null)) return <p className="text-sm text-bad">{sayReason("noToken")}</p>;
+  if (check && shared.kind === "sale" && !loan) {
+    return <p className="text-sm text-warn">{failed.chain ? words.check.failed : words.buyClaim.gone}</p>;
+  }
+  const tokens = named as Token[];
+  const said = check && tokens.every(Boolean) && sayOffer(shared, tokens, { left: check.fillable, loans, pools, now });
+  if (!check || !said) {
+    return (
+      <p role="status" className="text-sm text-ink-3">
+        {words.check.checking}
+      </p>
+    );
+  }
+  const isMine = wallet.address !== undefined && isAddressEqual(wallet.address, shared.order.maker);
+  const { reason } = check;
+  const [loanToken, collateralToken] = tokens as [Token, Token];
+  const isSale = shared.kind === "sale";
+  const amount = withSymbol(check.fillable, loanToken);
+  // Its own maker cannot take it: what others can is of interest then.
+  const others = isMine && reason === "takerIsMaker" ? null : reason;
+  const verdict = isMine
+    ? others
+      ? words.check.mineRefused({ why: sayReason(others) })
+      : words.check.mineSale
+    : reason
+      ? words.check.cannot({ why: sayReason(reason) })
+      : isSale
+        ? words.check.canSale
+        : words.check.can({ amount });
+  return (
+    <div className="space-y-4 text-sm" data-check={reason ?? "fillable"}>
+      <div>
+        <p className="font-serif text-xl tracking-tight wrap-anywhere">{said.title}</p>
+        <p className="mt-0.5 text-ink-2 wrap-anywhere">{said.terms}</p>
+      </div>
+      <p
+        role="status"
+        className={`rounded-xl px-4 py-3 font-medium wrap-anywhere ${others ? "bg-bad-soft" : "bg-good-soft"}`}
+      >
+        {verdict}
+      </p>
+      {tokens
+        .filter(({ isListed }) => !isListed)
+        .map(({ token, symbol }) => (
+          <Note key={token} tone="warn">
+            <p>{words.check.strangeToken({ symbol })}</p>
+            <AddressLine name={words.check.address} address={token} />
+          </Note>
+        ))}
+      {shared.kind === "offer" ? (
+        <>
+          <LoanOfferFacts offer={shared.order} left={check.fillable} tokens={[loanToken, collateralToken]} />
+          <OfferWarnings terms={shared.order} principal={shared.order.principal} collateral={shared.order.collateral} />
+          {!isMine && !reason && (
+            <TakeLoan shared={shared} left={check.fillable} tokens={[loanToken, collateralToken]} />
+          )}
+        </>
+      ) : (
+        loan && (
+          <>
+            <SaleFacts sale={shared.order} loan={loan} tokens={[loanToken, collateralToken]} />
+            <OfferWarnings terms={loan.terms} principal={loan.principal} collateral={loan.collateral} isSale />
+            {!isMine && !reason && <BuyClaim shared={shared} loan={loan} token={loanToken} />}
+          </>
+        )
+      )}
+      {isMine && others !== "cancelled" && others !== "usedUp" && others !== "expired" && (
+        <CancelLoanOffer offer={offer} />
+      )}
+      <ShareLoanOffer shared={shared} />
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+"use client";
+import { useState } from "react";
+import { lazyPart } from "@/lib/lazyPart.tsx";
+import words from "@/messages/loans.js";
+import page from "@/messages/loansPage.js";
+import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
+import { PartMissing } from "@/ui/PartMissing.tsx";
+import { Skeleton } from "@/ui/Skeleton.tsx";
+import { borrowersPrices } from "../figures.ts";
+import { useLoansClock } from "../hooks/useLoans.ts";
+import { type Token, useKnownPools } from "../hooks/useLoanTokens.ts";
+import { isRunning, type Loan } from "../loan.ts";
+import { type LoanAction, loanNow } from "../loanNow.ts";
+import { pairOf } from "../offerDraft.ts";
+import { LoanFacts } from "./LoanFacts.tsx";
+import { Segments } from "./LoanFields.tsx";
+import { LoanTimeline } from "./LoanTimeline.tsx";
+
+const LoanForm = lazyPart(() => import("./LoanForm.tsx").then((module) => module.LoanForm));
+
+/** The whole of a loan: its figures, its time line, and what the connected account can do now. */
+export function LoanPanel({ loan, tokens }: { loan: Loan; tokens: readonly [Token, Token] }) {
+  const { address } = useWallet();
+  const now = useLoansClock();
+  const pools = useKnownPools();
+  const state = loanNow(loan, address, now, borrowersPrices(pairOf(pools, loan.terms)));
+  const [chosen, setChosen] = useState<LoanAction | null>(state.actions[0] ?? null);
+  // Stays while its transaction runs, and shows its end, where that has changed what can be done.
+  const action = chosen ?? state.actions[0] ?? null;
+  return (
+    <div className="space-y-4 text-sm">
+      {isRunning(loan) && <LoanTimeline loan={loan} state={state} now={now} />}
+      <LoanFacts loan={loan} state={state} tokens={tokens} />
+      {(state.actions.length > 0 || chosen) && address !== undefined && (
+        <section aria-label={words.act.label} className="space-y-4 rounded-2xl border border-river/50 p-4">
+          <Segments
+            label={words.act.label}
+            chosen={action}
+            options={state.actions.map((one) => [one, words.act[one]] as const)}
+            onChoose={setChosen}
+          />
+          {action && (
+            <LoanForm
+              key={action}
+              action={action}
+              loan={loan}
+              state={state}
+              tokens={tokens}
+              loading={<Skeleton className="block h-24 w-full rounded-xl" />}
+              failed={(retry) => <PartMissing what={page.page} onRetry={retry} onClose={() => setChosen(null)} />}
+            />
+          )}
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+"use client";
+import words from "@/messages/loans.js";
+import { Pebble } from "@/ui/Pebble.tsx";
+import { useLoansClock } from "../hooks/useLoans.ts";
+import { type Token, useLoanTokens } from "../hooks/useLoanTokens.ts";
+import { isRunning, type Loan, waits } from "../loan.ts";
+import { loanNow } from "../loanNow.ts";
+import { rateText, withSymbol } from "../sayLoan.ts";
+import { LoanPanel } from "./LoanPanel.tsx";
+import { PhaseTag } from "./PhaseTag.tsx";
+
+/** One loan of a list; it opens below itself. */
+export function LoanRow({ loan, isOpen, onToggle }: { loan: Loan; isOpen: boolean; onToggle: () => void }) {
+  const now = useLoansClock();
+  const tokens = useLoanTokens([loan.terms.loanToken, loan.terms.collateralToken]);
+  if (tokens.some((one) => !one)) return null;
+  const [loanToken, collateralToken] = tokens as [Token, Token];
+  const { due } = loanNow(loan, undefined, now, null);
+  return (
+    <li data-loan={`${loan.terms.number}`}>
+      <button
+        type="button"
+        aria-expanded={isOpen}
+        onClick={onToggle}
+        className="grid w-full grid-cols-[auto_1fr_auto] items-center gap-x-3 gap-y-1 py-3 text-left text-sm hover:bg-sunk/50"
+      >
+        <Pebble token={loanToken.token} className="size-8" />
+        <span className="min-w-0">
+          <span className="block font-medium wrap-anywhere figures">
+            {isRunning(loan)
+              ? words.loan.due({ amount: withSymbol(due, loanToken) })
+              : words.loan.over({ how: words.loan.ends[loan.end ?? "repaid"] })}
+          </span>
+          <span className="block text-ink-2 wrap-anywhere figures">
+            {isRunning(loan)
+              ? words.loan.line({
+                  collateral: withSymbol(loan.collateral, collateralToken),
+                  rate: rateText(loan.terms.rate),
+                })
+              : words.loan.lent({ amount: withSymbol(loan.lent, loanToken) })}
+          </span>
+        </span>
+        <span className="text-right text-[0.8125rem]">
+          <PhaseTag loan={loan} now={now} />
+          {waits(loan) && <span className="block text-good">{words.loan.paid}</span>}
+        </span>
+      </button>
+      {isOpen && (
+        <div className="pb-5">
+          <LoanPanel loan={loan} tokens={[loanToken, collateralToken]} />
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,139 @@
+"use client";
+import type { Address } from "viem";
+import { zeroAddress } from "viem";
+import { shortHex } from "@/lib/format/formatHex.ts";
+import { dateTime } from "@/lib/format/time.ts";
+import words from "@/messages/loansMake.js";
+import { offerFigures } from "../figures.ts";
+import { useBlockTime, useLoansPlace } from "../hooks/useLoans.ts";
+import { type Token, useLoanTokens } from "../hooks/useLoanTokens.ts";
+import { useSignOrder } from "../hooks/useSignOrder.ts";
+import { useSources } from "../hooks/useSources.ts";
+import { approvalOf, placeCalls } from "../loanCalls.ts";
+import type { MakeProps } from "../makeProps.ts";
+import { reserveOfToken } from "../offerDraft.ts";
+import { earns, spanText, withSymbol } from "../sayLoan.ts";
+import { LoanChoice } from "./LoanFields.tsx";
+import { LoanSteps } from "./LoanSteps.tsx";
+import { OfferWarnings } from "./OfferWarnings.tsx";
+import { ShareLoanOffer } from "./ShareLoanOffer.tsx";
+import { SignAfter } from "./SignAfter.tsx";
+
+/** The third step: where the money comes from, what the offer means, and its signature or its place on the chain. */
+export function MakeSign(props: MakeProps & { account: Address }) {
+  const { offer } = props;
+  const tokens = useLoanTokens([offer.loanToken, offer.collateralToken]);
+  if (tokens.some((one) => !one)) return null;
+  return <Signing {...props} tokens={tokens as [Token, Token]} />;
+}
+
+function Signing({
+  draft,
+  change,
+  pools,
+  offer,
+  account,
+  tokens: [loanToken, collateralToken],
+}: MakeProps & { account: Address; tokens: readonly [Token, Token] }) {
+  const place = useLoansPlace();
+  const now = useBlockTime();
+  const { sign, isSigning, signed, problem } = useSignOrder();
+  const [token, amount] = offer.lends ? [loanToken, offer.principal] : [collateralToken, offer.collateral];
+  const sources = useSources(account, token);
+  const chosen = sources.find(({ id }) => id === offer.source) ?? sources[0]!;
+  const part = chosen.partOf(amount);
+  const has = chosen.purse?.has ?? 0n;
+  const pays = pools.flatMap((pool) => {
+    const reserve = reserveOfToken(pool, loanToken.token);
+    return reserve ? [[`${reserve.id}`, words.payPool({ pool: pool.name, apy: earns(reserve) })] as const] : [];
+  });
+  const { dueAtOnce, dueAtMaturity } = offerFigures(offer, offer.principal, now);
+  const principal = withSymbol(offer.principal, loanToken);
+  const collateral = withSymbol(offer.collateral, collateralToken);
+  const until = dateTime(Number(offer.expiry));
+  const { sum } = words;
+  const sentences = [
+    (offer.lends ? sum.lend : sum.borrow)({ principal, collateral }),
+    sum.due({
+      term: spanText(offer.term),
+      due: withSymbol(dueAtMaturity, loanToken),
+      interest: withSymbol(dueAtMaturity - offer.principal, loanToken),
+      least: withSymbol(dueAtOnce, loanToken),
+    }),
+    sum.late({ grace: spanText(offer.grace) }),
+    ...(offer.auction > 0n ? [sum.auction({ auction: spanText(offer.auction) }), sum.take] : [sum.takeNoAuction]),
+    sum.parts({ least: withSymbol(offer.minFill, loanToken) }),
+    offer.taker === zeroAddress
+      ? sum.until({ when: until })
+      : sum.untilNamed({ when: until, who: shortHex(offer.taker) }),
+    ...(chosen.purse && has < amount ? [sum.short({ has: withSymbol(has, token) })] : []),
+  ];
+  const title = (kind: string) =>
+    kind === "approve"
+      ? words.titleApprove({ symbol: token.symbol })
+      : kind === "approveShares"
+        ? words.titleShares({ symbol: token.symbol })
+        : words.titlePlace({ amount: principal });
+  if (signed) return <ShareLoanOffer shared={signed} note={words.signed} />;
+  // Without a source the contract would refuse every taker.
+  const approval = part ? approvalOf(place, part, true) : [];
+  return (
+    <>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <LoanChoice
+          label={words.source}
+          value={draft.source === "" ? "0" : draft.source}
+          options={sources.map(({ id, text }) => [`${id}`, text] as const)}
+          note={chosen.pool && chosen.apy ? words.earns({ pool: chosen.pool, apy: chosen.apy }) : words.idle}
+          onChange={(source) => change({ source: source === "0" ? "" : source })}
+        />
+        {offer.lends && (
+          <LoanChoice
+            label={words.pay}
+            value={draft.payReserve === "" ? "0" : draft.payReserve}
+            options={[["0", words.payNone], ...pays]}
+            onChange={(payReserve) => change({ payReserve: payReserve === "0" ? "" : payReserve })}
+          />
+        )}
+      </div>
+      <p className="text-[0.8125rem] text-ink-2">{offer.lends ? words.sourceNoteLend : words.sourceNoteBorrow}</p>
+      <section aria-label={words.means} className="rounded-2xl border border-line px-4 py-3">
+        <h3 className="font-medium">{words.means}</h3>
+        <ul className="mt-2 list-disc space-y-1 pl-5 text-ink-2 figures">
+          {sentences.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </section>
+      <OfferWarnings terms={offer} principal={offer.principal} collateral={offer.collateral} />
+      <div className="grid items-start gap-4 sm:grid-cols-2">
+        <div>
+          <LoanSteps
+            calls={part ? placeCalls(place, offer, part) : []}
+            tokens={[loanToken, collateralToken]}
+            topic={`loan offer ${account}`}
+            title={({ kind }) => title(kind)}
+            label={words.place}
+            done={words.done}
+            isOff={!part}
+          />
+          <p className="mt-1 text-[0.8125rem] text-ink-3">{words.placeNote}</p>
+        </div>
+        <div>
+          <SignAfter
+            approval={approval}
+            token={token}
+            title={title}
+            account={account}
+            isSigning={isSigning}
+            onSign={() => void sign(account, { kind: "offer", order: offer })}
+          />
+          <p className="mt-1 text-[0.8125rem] text-ink-3">{words.signNote}</p>
+          <p role="status" className="mt-1 text-[0.8125rem] text-bad empty:hidden">
+            {problem ? `${problem.sentence} ${problem.remedy}` : ""}
+          </p>
+        </div>
+      </div>
+    </>
+  );
+}

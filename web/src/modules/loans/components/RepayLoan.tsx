@@ -1,0 +1,120 @@
+"use client";
+import { min } from "@weir/sdk/math/wad";
+import { repaid } from "@weir/sdk/orders/loanMath";
+import { useState } from "react";
+import { exactAmount } from "@/lib/format/amount.ts";
+import { parseAmount } from "@/lib/parseAmount.ts";
+import words from "@/messages/loans.js";
+import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
+import { dueWithin } from "../figures.ts";
+import { useBlockTime, useLoansPlace } from "../hooks/useLoans.ts";
+import { usePurses } from "../hooks/useLoanTokens.ts";
+import { ROOM, repayCalls } from "../loanCalls.ts";
+import { loanNow } from "../loanNow.ts";
+import { withSymbol } from "../sayLoan.ts";
+import { LoanInput } from "./LoanFields.tsx";
+import type { LoanFormProps } from "./LoanForm.tsx";
+import { LoanLines } from "./LoanLines.tsx";
+import { LoanSteps } from "./LoanSteps.tsx";
+
+const { repay, take } = words;
+
+/** Pays a part of what is due, or all of it. */
+export function RepayLoan({ loan, tokens: [loanToken, collateralToken] }: LoanFormProps) {
+  const { address } = useWallet();
+  const place = useLoansPlace();
+  const now = useBlockTime();
+  const [purse] = usePurses(address, [{ source: 0n, token: loanToken.token }]);
+  const [text, setText] = useState("");
+  const [isAll, setAll] = useState(false);
+  const { due } = loanNow(loan, undefined, now, null);
+  const parsed = parseAmount(text, loanToken.decimals, loanToken.symbol);
+  const typed = "value" in parsed ? parsed.value : 0n;
+  const amount = isAll ? due : typed;
+  const has = purse?.has ?? 0n;
+  const lacks = purse !== undefined && amount > has;
+  const problem = isAll
+    ? ""
+    : "problem" in parsed
+      ? parsed.problem
+      : typed > due && due > 0n
+        ? repay.tooMuch({ due: withSymbol(due, loanToken) })
+        : "";
+  const short = lacks ? take.tooLittle({ has: withSymbol(has, loanToken), needs: withSymbol(amount, loanToken) }) : "";
+  const ready = amount > 0n && problem === "" && !lacks && purse !== undefined;
+  // With what the wallet has: then it is not all.
+  const most = min(dueWithin(loan.terms, loan.principal, now, ROOM), has);
+  const calls = ready
+    ? repayCalls(place, loan.terms, { amount: isAll ? "all" : amount, most, allowed: purse.allowed })
+    : [];
+  const after = repaid(loan, amount, due);
+  const left = { principal: loan.principal - after.principal, collateral: loan.collateral - after.collateral };
+  const said = withSymbol(amount, loanToken);
+  return (
+    <div className="space-y-4">
+      <LoanInput
+        label={`${repay.amount} (${loanToken.symbol})`}
+        note={repay.note({ due: withSymbol(due, loanToken), has: withSymbol(has, loanToken) })}
+        problem={problem || short}
+        isNumber
+        value={isAll ? exactAmount(due, loanToken.decimals) : text}
+        onChange={(next) => {
+          setAll(false);
+          setText(next);
+        }}
+        aside={
+          <button
+            type="button"
+            aria-pressed={isAll}
+            className="button button-quiet button-small mt-1"
+            onClick={() => setAll(true)}
+          >
+            {repay.all}
+          </button>
+        }
+      />
+      {ready && (
+        <>
+          <LoanLines
+            lines={[
+              {
+                label: take.lines.owed,
+                before: withSymbol(due, loanToken),
+                after: withSymbol(isAll ? 0n : due - amount, loanToken),
+              },
+              {
+                label: take.lines.held,
+                before: withSymbol(loan.collateral, collateralToken),
+                after: withSymbol(left.collateral, collateralToken),
+              },
+              {
+                label: take.lines.wallet({ symbol: loanToken.symbol }),
+                before: withSymbol(has, loanToken),
+                after: withSymbol(has - amount, loanToken),
+              },
+            ]}
+          />
+          <p className="text-[0.8125rem] text-ink-2">
+            <span>{repay.frees({ collateral: withSymbol(after.collateral, collateralToken) })}</span>{" "}
+            {isAll && <span>{repay.grows({ most: withSymbol(most, loanToken) })}</span>}
+          </p>
+        </>
+      )}
+      <LoanSteps
+        calls={calls}
+        tokens={[loanToken]}
+        topic={`loan repay ${loan.id}`}
+        title={(call) =>
+          call.kind === "approve"
+            ? take.titleApprove({ symbol: loanToken.symbol })
+            : call.kind === "revoke"
+              ? take.titleRestore
+              : repay.title({ amount: said })
+        }
+        label={repay.send}
+        done={repay.done}
+        isOff={!ready}
+      />
+    </div>
+  );
+}
