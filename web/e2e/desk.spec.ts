@@ -138,7 +138,7 @@ test("a swap is signed in one browser and taken in part in another, by link", as
 });
 
 test("a deal to its happy end; one disputed and ruled; one conceded; one that expires", async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const arbiter = await person();
   const { timestamp } = await (await chain()).getBlock();
   await send(arbiter.account, desk, dataOf(deskCall(desk, "serve", [timestamp + 400n * 86_400n])));

@@ -16,7 +16,7 @@ import {
   type RpcLog,
   size,
 } from "viem";
-import { type DeskOrder, isDeskOrder, type Offer, offerOf } from "./offer.ts";
+import { type DeskOrder, isDeskOrder, type Offer, offerOf } from "./deskOffer.ts";
 
 /** Newest first; no more are looked at. */
 const MOST = 100;

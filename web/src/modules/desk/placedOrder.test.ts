@@ -4,8 +4,8 @@ import { newSwap } from "@weir/sdk/orders/swapOrder";
 import { encodeAbiParameters, getAddress } from "viem";
 import { expect, test } from "vitest";
 import { passes } from "./components/OfferBook.tsx";
+import { offerOf } from "./deskOffer.ts";
 import { placedOrder } from "./fetchOffers.ts";
-import { offerOf } from "./offer.ts";
 
 const [MAKER, WETH, USDC, DESK] = ["a1", "11", "22", "dd"].map((byte) => getAddress(`0x${byte.repeat(20)}`)) as [
   `0x${string}`,

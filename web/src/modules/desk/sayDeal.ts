@@ -3,7 +3,7 @@ import type { DealRole, DealTurn } from "@weir/sdk/orders/dealTurn";
 import { dateTime } from "@/lib/format/time.ts";
 import words from "@/messages/deal.js";
 import type { Token } from "./hooks/useTokens.ts";
-import { withSymbol } from "./sayOffer.ts";
+import { withSymbol } from "./sayDeskOffer.ts";
 
 export type DealSide = "buyer" | "seller" | "other";
 

@@ -20,10 +20,10 @@ import { Block } from "@/modules/reserve/components/Block.tsx";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { copyOffer } from "../copyOffer.ts";
 import { useEpoch, usePeer } from "../hooks/useDesk.ts";
-import { useSignOrder } from "../hooks/useSignOrder.ts";
+import { useSignOrder } from "../hooks/useSignDeskOrder.ts";
 import type { Token } from "../hooks/useTokens.ts";
 import { sayFault, sayFlaw } from "../reasonWords.ts";
-import { withSymbol } from "../sayOffer.ts";
+import { withSymbol } from "../sayDeskOffer.ts";
 import { DeskSteps } from "./DeskSteps.tsx";
 import { amountIn, problemOf, TextField } from "./Fields.tsx";
 

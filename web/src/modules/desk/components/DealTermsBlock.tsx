@@ -13,7 +13,7 @@ import { usePeer } from "../hooks/useDesk.ts";
 import type { Token } from "../hooks/useTokens.ts";
 import { keepTerms, keptTerms } from "../keptTerms.ts";
 import { sayFault } from "../reasonWords.ts";
-import { moneyText } from "../sayOffer.ts";
+import { moneyText } from "../sayDeskOffer.ts";
 import { Row, TextField } from "./Fields.tsx";
 
 /** What was agreed about the money: this browser's copy, held against the hash that both signed; else a field to bring it. */

@@ -12,7 +12,7 @@ import { Note } from "@/ui/Note.tsx";
 import { useChainTime, useDeal } from "../hooks/useDesk.ts";
 import { useTokens } from "../hooks/useTokens.ts";
 import { sayPayout, saySilence, sayWhoseTurn, sideOf } from "../sayDeal.ts";
-import { withSymbol } from "../sayOffer.ts";
+import { withSymbol } from "../sayDeskOffer.ts";
 import { DealActions } from "./DealActions.tsx";
 import { DealConsent } from "./DealConsent.tsx";
 import { DealTermsBlock } from "./DealTermsBlock.tsx";

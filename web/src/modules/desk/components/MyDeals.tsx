@@ -9,7 +9,7 @@ import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { useChainTime, useDeals } from "../hooks/useDesk.ts";
 import { type Token, useTokens } from "../hooks/useTokens.ts";
 import { sayWhoseTurn, sideOf } from "../sayDeal.ts";
-import { withSymbol } from "../sayOffer.ts";
+import { withSymbol } from "../sayDeskOffer.ts";
 
 /** The deals of the connected account; nothing where it has none. */
 export function MyDeals({ onOpen }: { onOpen: (deal: Hex) => void }) {

@@ -4,10 +4,10 @@ import type { Hex } from "viem";
 import words from "@/messages/desk.js";
 import { Block } from "@/modules/reserve/components/Block.tsx";
 import { Skeleton } from "@/ui/Skeleton.tsx";
+import { type Offer, tokensIn } from "../deskOffer.ts";
 import { useOffers } from "../hooks/useDesk.ts";
 import type { DeskQuery, OfferKind } from "../hooks/useDeskQuery.ts";
 import { useListedTokens } from "../hooks/useTokens.ts";
-import { type Offer, tokensIn } from "../offer.ts";
 import { SelectField, TextField } from "./Fields.tsx";
 import { OfferRow } from "./OfferRow.tsx";
 

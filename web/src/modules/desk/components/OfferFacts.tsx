@@ -9,11 +9,11 @@ import words from "@/messages/desk.js";
 import { AddressLine } from "@/ui/AddressLine.tsx";
 import { Digits } from "@/ui/Digits.tsx";
 import { Note } from "@/ui/Note.tsx";
+import type { DeskOrder } from "../deskOffer.ts";
 import { isNobody } from "../hooks/useDeskWrite.ts";
 import { useReputation } from "../hooks/useReputation.ts";
 import type { Token } from "../hooks/useTokens.ts";
-import type { DeskOrder } from "../offer.ts";
-import { withSymbol } from "../sayOffer.ts";
+import { withSymbol } from "../sayDeskOffer.ts";
 import { Row } from "./Fields.tsx";
 
 type AdOrder = Extract<DeskOrder, { kind: "ad" }>["order"];

@@ -7,13 +7,13 @@ import words from "@/messages/desk.js";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { Digits } from "@/ui/Digits.tsx";
 import { Pebble } from "@/ui/Pebble.tsx";
+import { type Offer, tokensIn } from "../deskOffer.ts";
 import { useCheck } from "../hooks/useDesk.ts";
 import type { DeskQuery } from "../hooks/useDeskQuery.ts";
 import { useReputation } from "../hooks/useReputation.ts";
 import { type Token, useTokens } from "../hooks/useTokens.ts";
-import { type Offer, tokensIn } from "../offer.ts";
 import { sayReason } from "../reasonWords.ts";
-import { sayOffer } from "../sayOffer.ts";
+import { sayOffer } from "../sayDeskOffer.ts";
 import { OfferPanel } from "./OfferPanel.tsx";
 
 /** One offer of the list; it opens below itself. */

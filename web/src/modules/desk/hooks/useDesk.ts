@@ -8,9 +8,9 @@ import { readContract } from "viem/actions";
 import { useClient } from "wagmi";
 import { CHAIN, useHead } from "@/modules/chain/hooks/useHead.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
+import type { Offer } from "../deskOffer.ts";
 import { fetchDeal, fetchDeals, fetchProgress } from "../fetchDeals.ts";
 import { fetchOffers } from "../fetchOffers.ts";
-import type { Offer } from "../offer.ts";
 
 /** The desk of this chain. @throws where there is none: DeskView asks before. */
 export function usePeer(): Peer {
