@@ -23,6 +23,14 @@ describe("the core's storage", () => {
   });
 });
 
+describe("the storage of loans between two persons", () => {
+  test("behavior: LoanSettlement, which PeerLoans delegates to, has the same layout", () => {
+    const layout = describeLayout(layoutOf("PeerLoans"));
+    expect(layout).toContain("_loans");
+    expect(describeLayout(layoutOf("LoanSettlement"))).toBe(layout);
+  });
+});
+
 describe("describeLayout", () => {
   const layout: StorageLayout = {
     storage: [{ label: "_box", offset: 0, slot: "0", type: "t_struct(Box)7_storage" }],

@@ -57,14 +57,20 @@ const tokenOf = (tokens: readonly Token[], address: string): Token | undefined =
   tokens.find(({ token }) => token.toLowerCase() === address.toLowerCase());
 
 /** Where in the form each field of an order stands. */
-const placeOf: Record<string, keyof Draft> = {
-  ...{ sell: "sell", sellAmount: "sellAmount", buy: "buy", buyAmount: "buyAmount", minFill: "sellAmount" },
-  ...{ token: "token", total: "total", max: "total", min: "min", payWindow: "payHours", releaseWindow: "releaseHours" },
-  ...{ arbiter: "arbiter", backup: "backup", arbiterFee: "fee", taker: "taker", expiry: "days" },
-};
+const placeOf: ReadonlyMap<string, keyof Draft> = new Map([
+  ...(["sell", "sellAmount", "buy", "buyAmount", "token", "total", "min", "arbiter", "backup", "taker"] as const).map(
+    (field) => [field, field] as const,
+  ),
+  ["minFill", "sellAmount"],
+  ["max", "total"],
+  ["payWindow", "payHours"],
+  ["releaseWindow", "releaseHours"],
+  ["arbiterFee", "fee"],
+  ["expiry", "days"],
+]);
 
 const withPlace = (flaws: readonly Flaw[]): DraftProblem[] =>
-  flaws.map((flaw) => ({ field: placeOf[flaw.field] ?? "days", flaw }));
+  flaws.map((flaw) => ({ field: placeOf.get(flaw.field) ?? "days", flaw }));
 
 /** Reads the amounts and addresses of a form, and collects what is wrong with them and what is empty. */
 function reader(draft: Draft) {

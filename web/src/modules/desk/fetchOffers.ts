@@ -96,10 +96,14 @@ export async function fetchOffers(client: Client, site: SiteConfig, desk: Addres
 export type Posted = { listed: true } | { listed: false; reason: OrderReason };
 
 /** The indexer's codes that say the same as the chain's reasons. */
-const codes: Readonly<Record<string, OrderReason>> = {
-  ...{ OFFER_FORGED: "notSigned", OFFER_NOT_STARTED: "notStarted", OFFER_EXPIRED: "expired" },
-  ...{ OFFER_CANCELLED: "cancelled", OFFER_USED_UP: "usedUp", OFFER_UNFUNDED: "makerLacksTokens" },
-};
+const codes: ReadonlyMap<string, OrderReason> = new Map([
+  ["OFFER_FORGED", "notSigned"],
+  ["OFFER_NOT_STARTED", "notStarted"],
+  ["OFFER_EXPIRED", "expired"],
+  ["OFFER_CANCELLED", "cancelled"],
+  ["OFFER_USED_UP", "usedUp"],
+  ["OFFER_UNFUNDED", "makerLacksTokens"],
+]);
 
 /** Gives an offer to the site's indexer, which lists it for others. */
 export async function postOffer(indexerUrl: string, text: string): Promise<Posted> {
@@ -110,7 +114,7 @@ export async function postOffer(indexerUrl: string, text: string): Promise<Poste
     });
     if (response.ok) return { listed: true };
     const { success, output } = v.safeParse(refusalShape, await response.json());
-    return { listed: false, reason: (success && codes[output.error.code]) || "other" };
+    return { listed: false, reason: (success && codes.get(output.error.code)) || "other" };
   } catch {
     return { listed: false, reason: "other" };
   }

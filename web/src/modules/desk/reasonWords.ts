@@ -41,8 +41,7 @@ export function sayFault(fault: TextFault, desk: Address): string {
   }
 }
 
+const names: ReadonlyMap<string, string> = new Map(Object.entries(words.fields));
+
 /** What is wrong with a field of an order that somebody makes, as a sentence. */
-export const sayFlaw = ({ field, reason }: Flaw): string => {
-  const names: Partial<Record<string, string>> = words.fields;
-  return words.flaws[reason]({ field: names[field] ?? field });
-};
+export const sayFlaw = ({ field, reason }: Flaw): string => words.flaws[reason]({ field: names.get(field) ?? field });

@@ -16,8 +16,8 @@ import {
   size,
 } from "viem";
 import { foldLoans, loanEvents } from "./foldLoans.ts";
+import { isLoanOrder, type LoanOrder, type Offer, offerOf } from "./listedOffer.ts";
 import type { Loan } from "./loan.ts";
-import { isLoanOrder, type LoanOrder, type Offer, offerOf } from "./offer.ts";
 
 /** Newest first; no more are looked at. */
 const MOST = 100;

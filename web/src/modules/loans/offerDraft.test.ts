@@ -4,7 +4,7 @@ import { reserve, seeds } from "@weir/sdk/test/marketFixture";
 import { numberToHex, zeroAddress } from "viem";
 import { describe, expect, test } from "vitest";
 import type { Pool } from "@/modules/pools/pool.ts";
-import { borrowersPrices, collateralAt, ltvOf, offerFigures, saleFigures, thousandths } from "./figures.ts";
+import { borrowersPrices, collateralAt, ltvOf, offerFigures, saleFigures, thousandths } from "./loanFigures.ts";
 import { choicesOf, emptyDraft, lastsOf, type OfferDraft, offerOfDraft, pairOf, warningsOf } from "./offerDraft.ts";
 
 const ID = 0xc0ffeen << 232n;

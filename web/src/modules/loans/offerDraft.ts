@@ -6,7 +6,7 @@ import { DAY, type Flaw, HOUR } from "@weir/sdk/orders/orderFields";
 import { type Address, zeroAddress } from "viem";
 import { readAddress } from "@/lib/readAddress.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
-import type { PricePair } from "./figures.ts";
+import type { PricePair } from "./loanFigures.ts";
 import { readNumber } from "./readNumber.ts";
 
 // What a person types for an offer of a loan, and what becomes of it.

@@ -6,9 +6,9 @@ import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { useLoansPlace } from "../hooks/useLoans.ts";
 import { usePurses } from "../hooks/useLoanTokens.ts";
 import { addCollateralCalls } from "../loanCalls.ts";
+import type { LoanFormProps } from "../loanFormProps.ts";
 import { withSymbol } from "../sayLoan.ts";
 import { LoanInput } from "./LoanFields.tsx";
-import type { LoanFormProps } from "./LoanForm.tsx";
 import { LoanLines } from "./LoanLines.tsx";
 import { LoanSteps } from "./LoanSteps.tsx";
 

@@ -2,12 +2,12 @@
 import { claimPrice } from "@weir/sdk/orders/claimSale";
 import words from "@/messages/loans.js";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
-import { dueWithin, saleFigures } from "../figures.ts";
 import { useBlockTime, useLoansPlace } from "../hooks/useLoans.ts";
 import { type Token, usePurses } from "../hooks/useLoanTokens.ts";
+import type { LoanOrder } from "../listedOffer.ts";
 import type { Loan } from "../loan.ts";
 import { buyClaimCalls, ROOM } from "../loanCalls.ts";
-import type { LoanOrder } from "../offer.ts";
+import { dueWithin, saleFigures } from "../loanFigures.ts";
 import { withSymbol } from "../sayLoan.ts";
 import { LoanLines } from "./LoanLines.tsx";
 import { LoanSteps } from "./LoanSteps.tsx";

@@ -6,15 +6,15 @@ import { exactAmount } from "@/lib/format/amount.ts";
 import { parseAmount, unmistakable } from "@/lib/parseAmount.ts";
 import words from "@/messages/loans.js";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
-import { borrowersPrices } from "../figures.ts";
 import { useBlockTime, useLoansPlace } from "../hooks/useLoans.ts";
 import { useKnownPools, usePurses } from "../hooks/useLoanTokens.ts";
 import { purchaseCalls } from "../loanCalls.ts";
-import { loanNow } from "../loanNow.ts";
+import { borrowersPrices } from "../loanFigures.ts";
+import type { LoanFormProps } from "../loanFormProps.ts";
+import { loanNow } from "../loanStanding.ts";
 import { pairOf } from "../offerDraft.ts";
 import { momentText, rateText, withSymbol } from "../sayLoan.ts";
 import { LoanInput } from "./LoanFields.tsx";
-import type { LoanFormProps } from "./LoanForm.tsx";
 import { LoanLines } from "./LoanLines.tsx";
 import { LoanSteps } from "./LoanSteps.tsx";
 

@@ -3,7 +3,7 @@ import { loansCall } from "@weir/sdk/actions/loansCall";
 import { zeroHash } from "viem";
 import words from "@/messages/loans.js";
 import { useLoansPlace } from "../hooks/useLoans.ts";
-import type { Offer } from "../offer.ts";
+import type { Offer } from "../listedOffer.ts";
 import { LoanSteps } from "./LoanSteps.tsx";
 
 /** Takes one's own offer back, on the chain. */

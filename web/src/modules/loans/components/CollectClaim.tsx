@@ -6,8 +6,8 @@ import words from "@/messages/loans.js";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { useLoansPlace } from "../hooks/useLoans.ts";
 import { useKnownPools, usePurses } from "../hooks/useLoanTokens.ts";
+import type { LoanFormProps } from "../loanFormProps.ts";
 import { reserveNamed, withSymbol } from "../sayLoan.ts";
-import type { LoanFormProps } from "./LoanForm.tsx";
 import { LoanLines } from "./LoanLines.tsx";
 import { LoanSteps } from "./LoanSteps.tsx";
 

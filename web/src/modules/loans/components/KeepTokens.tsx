@@ -3,8 +3,8 @@ import { loansCall } from "@weir/sdk/actions/loansCall";
 import words from "@/messages/loans.js";
 import { useLoansPlace } from "../hooks/useLoans.ts";
 import { useKnownPools } from "../hooks/useLoanTokens.ts";
+import type { LoanFormProps } from "../loanFormProps.ts";
 import { earns, reserveNamed } from "../sayLoan.ts";
-import type { LoanFormProps } from "./LoanForm.tsx";
 import { LoanSteps } from "./LoanSteps.tsx";
 
 const { keep, facts } = words;

@@ -6,7 +6,7 @@ import { Block } from "@/modules/reserve/components/Block.tsx";
 import { Skeleton } from "@/ui/Skeleton.tsx";
 import { useLoans } from "../hooks/useLoans.ts";
 import { useKnownPools } from "../hooks/useLoanTokens.ts";
-import type { Offer } from "../offer.ts";
+import type { Offer } from "../listedOffer.ts";
 import { choicesOf } from "../offerDraft.ts";
 import { LoanChoice, Segments } from "./LoanFields.tsx";
 import { LoanOfferRow } from "./LoanOfferRow.tsx";

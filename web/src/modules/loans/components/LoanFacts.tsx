@@ -7,7 +7,7 @@ import { AddressLine } from "@/ui/AddressLine.tsx";
 import { BURNT } from "../foldLoans.ts";
 import { type Token, useKnownPools } from "../hooks/useLoanTokens.ts";
 import { isRunning, type Loan, waits } from "../loan.ts";
-import type { LoanNow } from "../loanNow.ts";
+import type { LoanNow } from "../loanStanding.ts";
 import { bpsText, earns, rateText, reserveNamed, withSymbol } from "../sayLoan.ts";
 import { FactRow } from "./LoanFields.tsx";
 

@@ -1,7 +1,6 @@
 "use client";
-import type { Token } from "../hooks/useLoanTokens.ts";
-import type { Loan } from "../loan.ts";
-import type { LoanAction, LoanNow } from "../loanNow.ts";
+import type { LoanFormProps } from "../loanFormProps.ts";
+import type { LoanAction } from "../loanStanding.ts";
 import { AddCollateral } from "./AddCollateral.tsx";
 import { BuyCollateral } from "./BuyCollateral.tsx";
 import { CollectClaim } from "./CollectClaim.tsx";
@@ -12,8 +11,6 @@ import { RollNow, SetRollover } from "./RollLoan.tsx";
 import { SeizeCollateral } from "./SeizeCollateral.tsx";
 import { SellClaim } from "./SellClaim.tsx";
 import { TransferClaim } from "./TransferClaim.tsx";
-
-export type LoanFormProps = { loan: Loan; state: LoanNow; tokens: readonly [loan: Token, collateral: Token] };
 
 const forms: Record<Exclude<LoanAction, "buy" | "liquidate">, (props: LoanFormProps) => React.ReactNode> = {
   repay: RepayLoan,

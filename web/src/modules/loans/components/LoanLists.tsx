@@ -6,11 +6,11 @@ import { Block } from "@/modules/reserve/components/Block.tsx";
 import { connectDialog } from "@/modules/wallet/connectDialog.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { Skeleton } from "@/ui/Skeleton.tsx";
-import { borrowersPrices } from "../figures.ts";
 import { useLoans, useLoansClock } from "../hooks/useLoans.ts";
 import { useKnownPools } from "../hooks/useLoanTokens.ts";
 import { isRunning, type Loan, waits } from "../loan.ts";
-import { isOpenToAnyone } from "../loanNow.ts";
+import { borrowersPrices } from "../loanFigures.ts";
+import { isOpenToAnyone } from "../loanStanding.ts";
 import { pairOf } from "../offerDraft.ts";
 import { LoanRow } from "./LoanRow.tsx";
 

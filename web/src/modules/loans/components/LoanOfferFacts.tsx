@@ -4,12 +4,12 @@ import type { LoanOffer } from "@weir/sdk/orders/loanOffer";
 import { zeroAddress } from "viem";
 import words from "@/messages/loans.js";
 import { AddressLine } from "@/ui/AddressLine.tsx";
-import { ltvOf, saleFigures } from "../figures.ts";
 import { useLoansClock } from "../hooks/useLoans.ts";
 import { type Token, useKnownPools } from "../hooks/useLoanTokens.ts";
 import type { Loan } from "../loan.ts";
+import { ltvOf, saleFigures } from "../loanFigures.ts";
 import { bpsText, earns, momentText, rateText, reserveNamed, spanText, withSymbol } from "../sayLoan.ts";
-import { anyPair } from "../sayOffer.ts";
+import { anyPair } from "../sayLoanOffer.ts";
 import { FactRow } from "./LoanFields.tsx";
 
 const { facts } = words;

@@ -8,10 +8,10 @@ import { Digits } from "@/ui/Digits.tsx";
 import { Pebble } from "@/ui/Pebble.tsx";
 import { useLoanCheck, useLoansClock } from "../hooks/useLoans.ts";
 import { type Token, useKnownPools, useLoanTokens } from "../hooks/useLoanTokens.ts";
+import type { Offer } from "../listedOffer.ts";
 import type { Loan } from "../loan.ts";
-import type { Offer } from "../offer.ts";
 import { momentText } from "../sayLoan.ts";
-import { sayOffer, tokensOf } from "../sayOffer.ts";
+import { sayOffer, tokensOf } from "../sayLoanOffer.ts";
 import { sayReason } from "../sayReason.ts";
 import { LoanOfferPanel } from "./LoanOfferPanel.tsx";
 

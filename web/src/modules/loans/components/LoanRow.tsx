@@ -4,7 +4,7 @@ import { Pebble } from "@/ui/Pebble.tsx";
 import { useLoansClock } from "../hooks/useLoans.ts";
 import { type Token, useLoanTokens } from "../hooks/useLoanTokens.ts";
 import { isRunning, type Loan, waits } from "../loan.ts";
-import { loanNow } from "../loanNow.ts";
+import { loanNow } from "../loanStanding.ts";
 import { rateText, withSymbol } from "../sayLoan.ts";
 import { LoanPanel } from "./LoanPanel.tsx";
 import { PhaseTag } from "./PhaseTag.tsx";

@@ -1,8 +1,8 @@
 import { remaining } from "@/lib/format/remaining.ts";
 import words from "@/messages/loans.js";
-import { thousandths } from "../figures.ts";
 import type { Loan } from "../loan.ts";
-import { type LoanNow, loanMarks } from "../loanNow.ts";
+import { thousandths } from "../loanFigures.ts";
+import { type LoanNow, loanMarks } from "../loanStanding.ts";
 import { momentText } from "../sayLoan.ts";
 
 const { loan: say } = words;

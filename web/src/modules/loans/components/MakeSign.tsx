@@ -4,12 +4,12 @@ import { zeroAddress } from "viem";
 import { shortHex } from "@/lib/format/formatHex.ts";
 import { dateTime } from "@/lib/format/time.ts";
 import words from "@/messages/loansMake.js";
-import { offerFigures } from "../figures.ts";
 import { useBlockTime, useLoansPlace } from "../hooks/useLoans.ts";
 import { type Token, useLoanTokens } from "../hooks/useLoanTokens.ts";
-import { useSignOrder } from "../hooks/useSignOrder.ts";
+import { useSignOrder } from "../hooks/useSignLoanOrder.ts";
 import { useSources } from "../hooks/useSources.ts";
 import { approvalOf, placeCalls } from "../loanCalls.ts";
+import { offerFigures } from "../loanFigures.ts";
 import type { MakeProps } from "../makeProps.ts";
 import { reserveOfToken } from "../offerDraft.ts";
 import { earns, spanText, withSymbol } from "../sayLoan.ts";
@@ -120,14 +120,18 @@ function Signing({
           <p className="mt-1 text-[0.8125rem] text-ink-3">{words.placeNote}</p>
         </div>
         <div>
-          <SignAfter
-            approval={approval}
-            token={token}
-            title={title}
-            account={account}
-            isSigning={isSigning}
-            onSign={() => void sign(account, { kind: "offer", order: offer })}
-          />
+          {/* What has to be approved is known once the source is. */}
+          {part && (
+            <SignAfter
+              key={`${chosen.id}`}
+              approval={approval}
+              token={token}
+              title={title}
+              account={account}
+              isSigning={isSigning}
+              onSign={() => void sign(account, { kind: "offer", order: offer })}
+            />
+          )}
           <p className="mt-1 text-[0.8125rem] text-ink-3">{words.signNote}</p>
           <p role="status" className="mt-1 text-[0.8125rem] text-bad empty:hidden">
             {problem ? `${problem.sentence} ${problem.remedy}` : ""}

@@ -3,7 +3,7 @@ import { WAD } from "@weir/sdk/math/wad";
 import { exactAmount } from "@/lib/format/amount.ts";
 import { unmistakable } from "@/lib/parseAmount.ts";
 import words from "@/messages/loansMake.js";
-import { collateralAt, ltvOf } from "../figures.ts";
+import { collateralAt, ltvOf } from "../loanFigures.ts";
 import type { MakeProps } from "../makeProps.ts";
 import { choicesOf, pairIn, pricingPools } from "../offerDraft.ts";
 import { rateText } from "../sayLoan.ts";

@@ -4,10 +4,10 @@ import type { LoanOffer } from "@weir/sdk/orders/loanOffer";
 import words from "@/messages/loans.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { Note } from "@/ui/Note.tsx";
-import { ltvOf } from "../figures.ts";
 import { useKnownPools } from "../hooks/useLoanTokens.ts";
+import { ltvOf } from "../loanFigures.ts";
 import { warningsOf } from "../offerDraft.ts";
-import { anyPair } from "../sayOffer.ts";
+import { anyPair } from "../sayLoanOffer.ts";
 
 type Terms = Pick<
   LoanOffer,

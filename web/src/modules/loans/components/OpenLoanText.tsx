@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import words from "@/messages/loans.js";
 import { Block } from "@/modules/reserve/components/Block.tsx";
 import { useLoansPlace } from "../hooks/useLoans.ts";
-import { isLoanOrder, type Offer, offerOf } from "../offer.ts";
+import { isLoanOrder, type Offer, offerOf } from "../listedOffer.ts";
 import { sayFault } from "../sayReason.ts";
 import { LoanInput } from "./LoanFields.tsx";
 import { LoanOfferPanel } from "./LoanOfferPanel.tsx";

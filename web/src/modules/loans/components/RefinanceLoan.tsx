@@ -8,15 +8,15 @@ import { exactAmount } from "@/lib/format/amount.ts";
 import { parseAmount, unmistakable } from "@/lib/parseAmount.ts";
 import words from "@/messages/loans.js";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
-import { dueWithin } from "../figures.ts";
 import { useBlockTime, useLoanCheck, useLoans, useLoansPlace } from "../hooks/useLoans.ts";
 import { usePurses } from "../hooks/useLoanTokens.ts";
 import { ROOM, refinanceCalls } from "../loanCalls.ts";
-import { loanNow } from "../loanNow.ts";
+import { dueWithin } from "../loanFigures.ts";
+import type { LoanFormProps } from "../loanFormProps.ts";
+import { loanNow } from "../loanStanding.ts";
 import { rateText, spanText, withSymbol } from "../sayLoan.ts";
 import { sayReason } from "../sayReason.ts";
 import { LoanChoice, LoanInput } from "./LoanFields.tsx";
-import type { LoanFormProps } from "./LoanForm.tsx";
 import { LoanLines } from "./LoanLines.tsx";
 import { LoanSteps } from "./LoanSteps.tsx";
 

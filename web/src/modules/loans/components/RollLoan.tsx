@@ -12,13 +12,13 @@ import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { Note } from "@/ui/Note.tsx";
 import { useBlockTime, useLoansPlace } from "../hooks/useLoans.ts";
 import { useKnownPools } from "../hooks/useLoanTokens.ts";
-import { loanNow } from "../loanNow.ts";
+import type { LoanFormProps } from "../loanFormProps.ts";
+import { loanNow } from "../loanStanding.ts";
 import { pairIn, pricingPools } from "../offerDraft.ts";
 import { readNumber } from "../readNumber.ts";
 import { rightsWith } from "../rolloverRights.ts";
 import { momentText, reserveNamed, withSymbol } from "../sayLoan.ts";
 import { LoanChoice, LoanInput } from "./LoanFields.tsx";
-import type { LoanFormProps } from "./LoanForm.tsx";
 import { LoanSteps } from "./LoanSteps.tsx";
 
 const { roll } = words;

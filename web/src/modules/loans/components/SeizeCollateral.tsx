@@ -3,12 +3,12 @@ import { loansCall } from "@weir/sdk/actions/loansCall";
 import { WAD } from "@weir/sdk/math/wad";
 import words from "@/messages/loans.js";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
-import { ltvOf } from "../figures.ts";
 import { useLoansPlace } from "../hooks/useLoans.ts";
 import { useKnownPools, usePurses } from "../hooks/useLoanTokens.ts";
+import { ltvOf } from "../loanFigures.ts";
+import type { LoanFormProps } from "../loanFormProps.ts";
 import { rateText, withSymbol } from "../sayLoan.ts";
-import { anyPair } from "../sayOffer.ts";
-import type { LoanFormProps } from "./LoanForm.tsx";
+import { anyPair } from "../sayLoanOffer.ts";
 import { LoanLines } from "./LoanLines.tsx";
 import { LoanSteps } from "./LoanSteps.tsx";
 

@@ -5,13 +5,13 @@ import { DAY } from "@weir/sdk/orders/orderFields";
 import { useState } from "react";
 import words from "@/messages/loans.js";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
-import { saleFigures } from "../figures.ts";
 import { useBlockTime, useLoansEpoch, useLoansPlace } from "../hooks/useLoans.ts";
-import { useSignOrder } from "../hooks/useSignOrder.ts";
+import { useSignOrder } from "../hooks/useSignLoanOrder.ts";
+import { saleFigures } from "../loanFigures.ts";
+import type { LoanFormProps } from "../loanFormProps.ts";
 import { readNumber } from "../readNumber.ts";
 import { rateText, withSymbol } from "../sayLoan.ts";
 import { LoanChoice, LoanInput } from "./LoanFields.tsx";
-import type { LoanFormProps } from "./LoanForm.tsx";
 import { LoanSteps } from "./LoanSteps.tsx";
 import { ShareLoanOffer } from "./ShareLoanOffer.tsx";
 

@@ -11,7 +11,7 @@ import words from "@/messages/loans.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { useLoansPlace } from "../hooks/useLoans.ts";
-import type { LoanOrder } from "../offer.ts";
+import type { LoanOrder } from "../listedOffer.ts";
 import { sayReason } from "../sayReason.ts";
 import { LoanSteps } from "./LoanSteps.tsx";
 

@@ -7,8 +7,8 @@ import { readAddress } from "@/lib/readAddress.ts";
 import words from "@/messages/loans.js";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { useLoansPlace } from "../hooks/useLoans.ts";
+import type { LoanFormProps } from "../loanFormProps.ts";
 import { LoanInput } from "./LoanFields.tsx";
-import type { LoanFormProps } from "./LoanForm.tsx";
 import { LoanSteps } from "./LoanSteps.tsx";
 
 const { transfer } = words;

@@ -11,7 +11,7 @@ import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { INDEXER } from "@/modules/indexer/hooks/useIndexerStatus.ts";
 import { useChainClock } from "@/modules/pool/hooks/useChainClock.ts";
 import { distinctOffers, fetchBook, fetchLog } from "../fetchLoans.ts";
-import type { Offer } from "../offer.ts";
+import type { Offer } from "../listedOffer.ts";
 
 /** PeerLoans and the core of this chain. @throws where there are no loans: LoansView asks before. */
 export function useLoansPlace(): LoanPlace {

@@ -7,7 +7,7 @@ import { signTypedData } from "wagmi/actions";
 import { type Explanation, explain } from "@/modules/errors/explain.ts";
 import { requireSigner, SignerChanged } from "@/modules/wallet/signer.ts";
 import { explainSwitch } from "@/modules/wallet/switched.ts";
-import type { LoanOrder } from "../offer.ts";
+import type { LoanOrder } from "../listedOffer.ts";
 import { useLoansPlace } from "./useLoans.ts";
 
 /** Has the wallet sign an order, off the chain. */

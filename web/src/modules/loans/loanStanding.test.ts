@@ -1,7 +1,7 @@
 import type { LoanTerms } from "@weir/sdk/orders/loanOffer";
 import { describe, expect, test } from "vitest";
 import type { Loan } from "./loan.ts";
-import { isOpenToAnyone, loanMarks, loanNow } from "./loanNow.ts";
+import { isOpenToAnyone, loanMarks, loanNow } from "./loanStanding.ts";
 
 const [LENDER, BORROWER, OTHER] = [`0x${"a1".repeat(20)}`, `0x${"b2".repeat(20)}`, `0x${"c3".repeat(20)}`] as const;
 const [START, TERM, GRACE, AUCTION] = [1_000_000n, 864_000n, 259_200n, 86_400n];

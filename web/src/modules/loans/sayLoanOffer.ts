@@ -1,10 +1,10 @@
 import type { Address } from "viem";
 import words from "@/messages/loans.js";
 import type { Pool } from "@/modules/pools/pool.ts";
-import { ltvOf, saleFigures } from "./figures.ts";
 import type { Token } from "./hooks/useLoanTokens.ts";
+import type { LoanOrder } from "./listedOffer.ts";
 import type { Loan } from "./loan.ts";
-import type { LoanOrder } from "./offer.ts";
+import { ltvOf, saleFigures } from "./loanFigures.ts";
 import { pairIn, pairOf, pricingPools } from "./offerDraft.ts";
 import { bpsText, rateText, spanText, withSymbol } from "./sayLoan.ts";
 
