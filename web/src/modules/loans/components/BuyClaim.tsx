@@ -1,5 +1,6 @@
 "use client";
 import { claimPrice } from "@weir/sdk/orders/claimSale";
+import { useState } from "react";
 import words from "@/messages/loans.js";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { useBlockTime, useLoansPlace } from "../hooks/useLoans.ts";
@@ -19,11 +20,14 @@ export function BuyClaim({
   shared,
   loan,
   token,
+  onStart,
 }: {
   shared: Extract<LoanOrder, { kind: "sale" }>;
   loan: Loan;
   token: Token;
+  onStart: () => void;
 }) {
+  const [isDone, setDone] = useState(false);
   const { address } = useWallet();
   const place = useLoansPlace();
   const now = useBlockTime();
@@ -38,12 +42,12 @@ export function BuyClaim({
   return (
     <section aria-label={buyClaim.label} className="space-y-4 rounded-2xl border border-river/50 p-4">
       <p>{buyClaim.note({ paid: price, due: withSymbol(atMaturity, token) })}</p>
-      {lacks && (
+      {lacks && !isDone && (
         <p className="text-bad">
           {take.tooLittle({ has: withSymbol(purse.has, token), needs: withSymbol(most, token) })}
         </p>
       )}
-      {purse && !lacks && (
+      {purse && !lacks && !isDone && (
         <LoanLines
           lines={[
             {
@@ -69,6 +73,8 @@ export function BuyClaim({
         label={buyClaim.send({ paid: price })}
         done={buyClaim.done}
         isOff={calls.length === 0}
+        onStart={onStart}
+        onDone={() => setDone(true)}
       />
     </section>
   );

@@ -1,4 +1,5 @@
 "use client";
+import { useState } from "react";
 import { isAddressEqual } from "viem";
 import words from "@/messages/loans.js";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
@@ -24,6 +25,8 @@ export function LoanOfferPanel({ offer }: { offer: Offer }) {
   const pools = useKnownPools();
   const now = useLoansClock();
   const { shared } = offer;
+  // What could be taken when somebody began to: the form stays to its end, though nothing is left by then.
+  const [taking, setTaking] = useState<bigint | null>(null);
   const named = useLoanTokens(tokensOf(shared, loans));
   const { data: check, isError } = useLoanCheck(offer, wallet.address);
   const loan = shared.kind === "sale" ? loans.find(({ id }) => id === shared.order.id) : undefined;
@@ -64,12 +67,14 @@ export function LoanOfferPanel({ offer }: { offer: Offer }) {
         <p className="font-serif text-xl tracking-tight wrap-anywhere">{said.title}</p>
         <p className="mt-0.5 text-ink-2 wrap-anywhere">{said.terms}</p>
       </div>
-      <p
-        role="status"
-        className={`rounded-xl px-4 py-3 font-medium wrap-anywhere ${others ? "bg-bad-soft" : "bg-good-soft"}`}
-      >
-        {verdict}
-      </p>
+      {taking === null && (
+        <p
+          role="status"
+          className={`rounded-xl px-4 py-3 font-medium wrap-anywhere ${others ? "bg-bad-soft" : "bg-good-soft"}`}
+        >
+          {verdict}
+        </p>
+      )}
       {tokens
         .filter(({ isListed }) => !isListed)
         .map(({ token, symbol }) => (
@@ -82,8 +87,13 @@ export function LoanOfferPanel({ offer }: { offer: Offer }) {
         <>
           <LoanOfferFacts offer={shared.order} left={check.fillable} tokens={[loanToken, collateralToken]} />
           <OfferWarnings terms={shared.order} principal={shared.order.principal} collateral={shared.order.collateral} />
-          {!isMine && !reason && (
-            <TakeLoan shared={shared} left={check.fillable} tokens={[loanToken, collateralToken]} />
+          {!isMine && (!reason || taking !== null) && (
+            <TakeLoan
+              shared={shared}
+              left={taking ?? check.fillable}
+              tokens={[loanToken, collateralToken]}
+              onStart={() => setTaking(check.fillable)}
+            />
           )}
         </>
       ) : (
@@ -91,7 +101,9 @@ export function LoanOfferPanel({ offer }: { offer: Offer }) {
           <>
             <SaleFacts sale={shared.order} loan={loan} tokens={[loanToken, collateralToken]} />
             <OfferWarnings terms={loan.terms} principal={loan.principal} collateral={loan.collateral} isSale />
-            {!isMine && !reason && <BuyClaim shared={shared} loan={loan} token={loanToken} />}
+            {(!isMine && !reason) || taking !== null ? (
+              <BuyClaim shared={shared} loan={loan} token={loanToken} onStart={() => setTaking(1n)} />
+            ) : null}
           </>
         )
       )}

@@ -1,7 +1,9 @@
 "use client";
 import type { Call } from "@weir/sdk/actions/call";
 import { useRef } from "react";
+import { toast } from "sonner";
 import type { Hex } from "viem";
+import { useFocusHandover } from "@/lib/useFocusHandover.ts";
 import words from "@/messages/loans.js";
 import runWords from "@/messages/run.js";
 import writeWords from "@/messages/writes.js";
@@ -24,6 +26,7 @@ export function LoanSteps({
   done,
   tone = "primary",
   isOff = false,
+  onStart,
   onDone,
 }: {
   /** Empty: the form is not complete. */
@@ -35,11 +38,14 @@ export function LoanSteps({
   done: string;
   tone?: "primary" | "quiet";
   isOff?: boolean;
+  onStart?: () => void;
   onDone?: (hash: Hex) => void;
 }) {
   const wallet = useWallet();
   const button = useRef<HTMLButtonElement>(null);
   const whole = useRef<HTMLDivElement>(null);
+  // Where it leaves its list with what it changed.
+  useFocusHandover(whole, () => document.getElementById("main"));
   const { writing, waiting, write, busy } = useLoanWrite(topic);
   const account = wallet.status === "ready" ? wallet.address : undefined;
   const isDone = writing?.run.outcome?.kind === "confirmed";
@@ -49,13 +55,17 @@ export function LoanSteps({
   const send = async (one: LoanWrite, from?: LoanWriting) => {
     const { outcome } = await write(one, from?.run);
     if (outcome?.kind !== "confirmed") return;
+    // By then a new block may have taken the loan from its list, and this with it.
+    toast.success(done);
     // The button that was pressed leaves with its work.
     whole.current?.focus();
     onDone?.(outcome.hash);
   };
   const start = () => {
     if (wallet.status === "none") return connectDialog.set(true);
-    if (canSend && !busy && !waiting) void send({ account, calls, tokens, topic, title });
+    if (!canSend || busy || waiting) return;
+    onStart?.();
+    void send({ account, calls, tokens, topic, title });
   };
   return (
     <div ref={whole} tabIndex={-1} className="outline-none">

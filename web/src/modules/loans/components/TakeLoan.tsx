@@ -25,11 +25,14 @@ export function TakeLoan({
   shared,
   left,
   tokens: [loanToken, collateralToken],
+  onStart,
 }: {
   shared: Extract<LoanOrder, { kind: "offer" }>;
   left: bigint;
   tokens: readonly [Token, Token];
+  onStart: () => void;
 }) {
+  const [isDone, setDone] = useState(false);
   const { order: offer, signature } = shared;
   const { address } = useWallet();
   const place = useLoansPlace();
@@ -94,48 +97,52 @@ export function TakeLoan({
   return (
     <section aria-label={take.title} className="space-y-4 rounded-2xl border border-river/50 p-4">
       <h3 className="font-medium">{offer.lends ? take.borrow : take.lend}</h3>
-      <LoanInput
-        label={`${take.amount} (${symbol})`}
-        note={take.note({ least: withSymbol(least, loanToken), most: withSymbol(left, loanToken) })}
-        problem={problem}
-        isNumber
-        value={text}
-        onChange={setTyped}
-        aside={
-          <button type="button" className="button button-quiet button-small mt-1" onClick={() => setTyped(null)}>
-            {take.all}
-          </button>
-        }
-      />
-      {address !== undefined && sources.length > 0 && (
-        <LoanChoice
-          label={take.source}
-          value={source}
-          options={sources.map(({ id, text }) => [`${id}`, text] as const)}
-          problem={
-            lacks
-              ? take.tooLittle({
-                  has: withSymbol(chosen.purse!.has, bringsToken),
-                  needs: withSymbol(brings.amount, bringsToken),
-                })
-              : ""
-          }
-          onChange={setSource}
-        />
-      )}
-      {!offer.lends && payOptions.length > 0 && (
-        <LoanChoice label={take.pay} value={pay} options={[["0", take.payNone], ...payOptions]} onChange={setPay} />
-      )}
-      {!refusal && (
+      {!isDone && (
         <>
-          <LoanLines lines={lines} />
-          <p className="text-[0.8125rem] text-ink-2">
-            {take.later({
-              when: momentText(figures.maturity),
-              due: withSymbol(figures.dueAtMaturity, loanToken),
-              least: withSymbol(figures.dueAtOnce, loanToken),
-            })}
-          </p>
+          <LoanInput
+            label={`${take.amount} (${symbol})`}
+            note={take.note({ least: withSymbol(least, loanToken), most: withSymbol(left, loanToken) })}
+            problem={problem}
+            isNumber
+            value={text}
+            onChange={setTyped}
+            aside={
+              <button type="button" className="button button-quiet button-small mt-1" onClick={() => setTyped(null)}>
+                {take.all}
+              </button>
+            }
+          />
+          {address !== undefined && sources.length > 0 && (
+            <LoanChoice
+              label={take.source}
+              value={source}
+              options={sources.map(({ id, text }) => [`${id}`, text] as const)}
+              problem={
+                lacks
+                  ? take.tooLittle({
+                      has: withSymbol(chosen.purse!.has, bringsToken),
+                      needs: withSymbol(brings.amount, bringsToken),
+                    })
+                  : ""
+              }
+              onChange={setSource}
+            />
+          )}
+          {!offer.lends && payOptions.length > 0 && (
+            <LoanChoice label={take.pay} value={pay} options={[["0", take.payNone], ...payOptions]} onChange={setPay} />
+          )}
+          {!refusal && (
+            <>
+              <LoanLines lines={lines} />
+              <p className="text-[0.8125rem] text-ink-2">
+                {take.later({
+                  when: momentText(figures.maturity),
+                  due: withSymbol(figures.dueAtMaturity, loanToken),
+                  least: withSymbol(figures.dueAtOnce, loanToken),
+                })}
+              </p>
+            </>
+          )}
         </>
       )}
       <LoanSteps
@@ -152,6 +159,8 @@ export function TakeLoan({
         label={offer.lends ? take.borrowThis({ amount }) : take.lendThis({ amount })}
         done={offer.lends ? take.doneBorrow : take.doneLend}
         isOff={!ready}
+        onStart={onStart}
+        onDone={() => setDone(true)}
       />
     </section>
   );
