@@ -36,8 +36,8 @@ beforeAll(async () => {
   supervisor.start({
     name: "Anvil as Ethereum",
     command: foundryTool("anvil"),
-    // As many as Ethereum has: Anvil mines when a transaction comes, and what a full block leaves would wait for the next one.
-    args: ["--host", host, "--port", port, "--chain-id", "1", "--gas-limit", "60000000", "--silent"],
+    // Room for all in one block: Anvil mines when a transaction comes, and what a full block leaves would wait for the next one.
+    args: ["--host", host, "--port", port, "--chain-id", "1", "--gas-limit", "100000000", "--silent"],
   });
   node = await startFalsifyingNode(honest, secret, {
     eth_maxPriorityFeePerGas: () => tip,
