@@ -2,7 +2,7 @@ import { loanDue } from "@weir/sdk/orders/loanMath";
 import { peerLoansAbi } from "@weir/sdk/peerAbi";
 import { type Address, type Client, type Hex, maxUint256, zeroAddress } from "viem";
 import { getBlock, readContract } from "viem/actions";
-import { type LoanRow, termsOf } from "../src/api/peer/loanNow.ts";
+import { type LoanRow, termsOf } from "../src/api/peer/loanState.ts";
 import { type Query, rowsOf } from "./indexedRows.ts";
 
 type Compared = { query: Query; client: Client; loans: Address; block: bigint };

@@ -7,7 +7,7 @@ import { MOST_OF_MAKER, MOST_OFFERS } from "../../../live/offerBook.ts";
 import { isOffered, type Offered, orderColumnsOf, termsColumnsOf } from "../../store/orderRow.ts";
 import { ApiError, type ErrorCode } from "../limits/apiError.ts";
 import type { Question } from "../question.ts";
-import { termsOf } from "./loanNow.ts";
+import { termsOf } from "./loanState.ts";
 
 /** What became of an offer that was posted. */
 export type Received = { id: string; kind: string /** token units */; fillable: bigint; known: boolean };

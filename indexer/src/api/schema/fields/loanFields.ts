@@ -1,4 +1,4 @@
-import { healthOfLoan, isSeizable, type LoanNow, type LoanRow, loanNow } from "../../peer/loanNow.ts";
+import { healthOfLoan, isSeizable, type LoanNow, type LoanRow, loanNow } from "../../peer/loanState.ts";
 import type { Question } from "../../question.ts";
 import type { Builder } from "../builder.ts";
 import type { EntityTypes } from "../types.ts";
