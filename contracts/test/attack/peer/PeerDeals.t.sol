@@ -244,6 +244,8 @@ contract PeerDealsAttackTest is DealFixture {
         desk.appoint(deal, backup, 0, START, second);
         vm.expectRevert(abi.encodeWithSelector(IPeer.SignatureInvalid.selector, taker));
         desk.appoint(deal, stranger, 0, START, first);
+        vm.expectRevert(abi.encodeWithSelector(IPeer.SignatureInvalid.selector, taker));
+        desk.appoint(deal, backup, 0, START, second); // nor itself, which would start the clock again
         vm.stopPrank();
         _rule(deal, backup, 10_000);
     }
