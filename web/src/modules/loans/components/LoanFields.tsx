@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from "react";
+import { type ReactElement, type ReactNode, useId } from "react";
 
 const INPUT =
   "mt-1 h-10 w-full min-w-0 rounded-xl border border-line-strong bg-paper px-3 text-sm placeholder:text-ink-3";
@@ -24,7 +24,7 @@ export function LoanInput({
   /** Several lines. */
   rows?: number;
   /** Beside the input. */
-  aside?: ReactNode;
+  aside?: ReactElement;
   onChange: (text: string) => void;
 }) {
   const id = useId();
