@@ -32,7 +32,7 @@ export default {
   pawnNote: "Nur die Zeit entscheidet. Statt zu tilgen, kann der Schuldner das Pfand verfallen lassen.",
   pricePool: "Preise aus",
   pricePoolNone: "Kein Pool dieser Website führt beide Token. Möglich ist nur ein Pfand.",
-  lltv: "Liquidiert bei, Prozent des Werts der Sicherheit",
+  lltv: "Liquidiert bei, Prozent",
   bonus: "Bonus des Liquidators, Prozent",
   more: "Frist, Auktion, für wen und wie lange",
   grace: "Frist nach Fälligkeit, Tage",
@@ -78,5 +78,6 @@ export default {
   done: "Angeboten. Es steht unter „Angebote“.",
   approved: "Freigegeben. Jetzt das Angebot unterschreiben.",
   connectTitle: "Wessen Angebot?",
-  connectNote: "Eine Wallet verbinden: Wer ein Angebot macht, unterschreibt es."
+  connectNote: "Eine Wallet verbinden: Wer ein Angebot macht, unterschreibt es.",
+  lltvNote: "Des Werts der Sicherheit."
 }
