@@ -55,7 +55,7 @@ export default {
   sum: {
     lend: (d) => "Wer annimmt, bekommt " + d.principal + " und hinterlegt " + d.collateral + ".",
     borrow: (d) => "Wer annimmt, zahlt " + d.principal + " aus; " + d.collateral + " werden dafür hinterlegt.",
-    due: (d) => "Nach " + d.term + " sind " + d.due + " fällig, davon " + d.interest + " Zins. Früher sind mindestens " + d.least + " fällig.",
+    due: (d) => "Laufzeit: " + d.term + ". Danach sind " + d.due + " fällig, davon " + d.interest + " Zins; bei früherer Tilgung mindestens " + d.least + ".",
     late: (d) => "Dann gilt eine Frist: " + d.grace + ". Der Zins läuft weiter.",
     auction: (d) => "Dann folgt eine Auktion: " + d.auction + ". Wer die Schuld zahlt, bekommt von Minute zu Minute mehr von der Sicherheit, der Schuldner den Rest.",
     take: "Danach darf der Verleiher die ganze Sicherheit nehmen.",
