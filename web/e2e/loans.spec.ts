@@ -7,7 +7,7 @@ import { generatePrivateKey, privateKeyToAddress } from "viem/accounts";
 import { appOf } from "./support/app.ts";
 import { passTime } from "./support/chainClock.ts";
 import { installWallet, type TestWallet } from "./support/injectedWallet.ts";
-import { faults, overflow, picturesAtWidths, settled } from "./support/look.ts";
+import { faults, overflow, picture, picturesAtWidths, settled } from "./support/look.ts";
 import { refreshFeeds } from "./support/refreshFeeds.ts";
 import { siteConfig } from "./support/siteUnderTest.ts";
 import { expect, test } from "./support/test.ts";
@@ -73,11 +73,18 @@ test("an offer to lend is signed, taken in part by link, repaid in part, collect
     await page.getByLabel(/^How much is lent/).fill("900");
     await page.getByRole("button", { name: /loan-to-value of 60/ }).click();
     await expect(page.getByText(/^Loan-to-value (59\.99|60\.00)%/)).toBeVisible();
+    await picture(page, "loans-what", false);
     await page.getByRole("button", { name: "Next" }).click();
+    await page.getByText("Grace, auction, who and how long").click();
     await page.getByLabel("Rate, percent a year").fill("8");
     await page.getByLabel("Term, days").fill("30");
     await settled(page);
     expect(await faults(page, false)).toEqual([]);
+    await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+    await settled(page);
+    expect(await faults(page, false, ["color-contrast"])).toEqual([]);
+    await picture(page, "loans-terms-dark", false);
+    await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
     await page.getByRole("button", { name: "Next" }).click();
     await expect(page.getByText(/Whoever takes it gets 900 USDC from you/)).toBeVisible();
     await expect(page.getByText(/of interest\. Early, at least/)).toBeVisible();
@@ -121,6 +128,10 @@ test("an offer to lend is signed, taken in part by link, repaid in part, collect
   await opened.getByLabel(/^How much/).fill("1000");
   await expect(opened).toContainText("at most 900 USDC");
   await opened.getByLabel(/^How much/).fill("300");
+  await expect(opened.getByText("You owe")).toBeVisible();
+  await picturesAtWidths(borrower.page, "loans-offer");
+  await borrower.page.setViewportSize({ width: 1280, height: 900 });
+  expect(await faults(borrower.page, false)).toEqual([]);
   await opened.getByRole("button", { name: "Borrow 300 USDC" }).click();
   await expect(opened.locator("[data-outcome=confirmed]")).toBeVisible();
   const loan = await newestLoan();
@@ -134,6 +145,8 @@ test("an offer to lend is signed, taken in part by link, repaid in part, collect
   const [before, had] = [await loan.state(), await balance(weth, borrower.account)];
   await mine.getByRole("button", { name: "Repay", exact: true }).last().click();
   await expect(mine.locator("[data-outcome=confirmed]")).toBeVisible();
+  // What was typed is done with; other amounts can follow.
+  await expect(mine.getByLabel(/^How much/)).toHaveValue("");
   const after = await loan.state();
   expect(after.owedTokens).toBe(parseUnits("100", 6));
   expect(after.principal).toBeLessThan(before.principal);

@@ -314,7 +314,7 @@ export default {
     noteLate: (d) => "Jetzt " + d.amount + ". Das Darlehen ist überfällig.",
     noNumber: "Einen Prozentsatz zwischen 1 und 1.000 eingeben.",
     lasts: "Gilt",
-    days: (d) => plural(d.count, 0, de, { one: "einen Tag", other: number("de", d.count, 0) + " Tage" }),
+    days: (d) => plural(d.count, 0, de, { one: number("de", d.count, 0) + " Tag", other: number("de", d.count, 0) + " Tage" }),
     place: "Zum Verkauf stellen",
     sign: "Unterschreiben und als Link teilen",
     title: (d) => "Forderung " + d.number + " zum Verkauf stellen",
@@ -354,7 +354,7 @@ export default {
       claims: "Von anderen geschuldet"
     }
   },
-  days: (d) => plural(d.count, 0, de, { one: "einen Tag", other: number("de", d.count, 0) + " Tage" }),
-  hours: (d) => plural(d.count, 0, de, { one: "eine Stunde", other: number("de", d.count, 0) + " Stunden" }),
+  days: (d) => plural(d.count, 0, de, { one: number("de", d.count, 0) + " Tag", other: number("de", d.count, 0) + " Tage" }),
+  hours: (d) => plural(d.count, 0, de, { one: number("de", d.count, 0) + " Stunde", other: number("de", d.count, 0) + " Stunden" }),
   never: "unbefristet"
 }

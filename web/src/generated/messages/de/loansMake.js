@@ -32,7 +32,7 @@ export default {
   pawnNote: "Nur die Zeit entscheidet. Statt zu tilgen, kann der Schuldner das Pfand verfallen lassen.",
   pricePool: "Preise aus",
   pricePoolNone: "Kein Pool dieser Website führt beide Token. Möglich ist nur ein Pfand.",
-  lltv: "Liquidiert bei, Prozent des Werts der Sicherheit",
+  lltv: "Liquidiert bei, Prozent",
   bonus: "Bonus des Liquidators, Prozent",
   more: "Frist, Auktion, für wen und wie lange",
   grace: "Frist nach Fälligkeit, Tage",
@@ -55,7 +55,7 @@ export default {
   sum: {
     lend: (d) => "Wer annimmt, bekommt " + d.principal + " und hinterlegt " + d.collateral + ".",
     borrow: (d) => "Wer annimmt, zahlt " + d.principal + " aus; " + d.collateral + " werden dafür hinterlegt.",
-    due: (d) => "Nach " + d.term + " sind " + d.due + " fällig, davon " + d.interest + " Zins. Früher sind mindestens " + d.least + " fällig.",
+    due: (d) => "Laufzeit: " + d.term + ". Danach sind " + d.due + " fällig, davon " + d.interest + " Zins; bei früherer Tilgung mindestens " + d.least + ".",
     late: (d) => "Dann gilt eine Frist: " + d.grace + ". Der Zins läuft weiter.",
     auction: (d) => "Dann folgt eine Auktion: " + d.auction + ". Wer die Schuld zahlt, bekommt von Minute zu Minute mehr von der Sicherheit, der Schuldner den Rest.",
     take: "Danach darf der Verleiher die ganze Sicherheit nehmen.",
@@ -78,5 +78,6 @@ export default {
   done: "Angeboten. Es steht unter „Angebote“.",
   approved: "Freigegeben. Jetzt das Angebot unterschreiben.",
   connectTitle: "Wessen Angebot?",
-  connectNote: "Eine Wallet verbinden: Wer ein Angebot macht, unterschreibt es."
+  connectNote: "Eine Wallet verbinden: Wer ein Angebot macht, unterschreibt es.",
+  lltvNote: "Des Werts der Sicherheit."
 }

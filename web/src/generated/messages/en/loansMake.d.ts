@@ -58,7 +58,7 @@ declare const messages: {
   readonly pricePool: string;
   /** No pool of this site lists both tokens. Only a pawn is possible. */
   readonly pricePoolNone: string;
-  /** Liquidated at, percent of the collateral’s value */
+  /** Liquidated at, percent */
   readonly lltv: string;
   /** Liquidator’s bonus, percent */
   readonly bonus: string;
@@ -152,5 +152,7 @@ declare const messages: {
   readonly connectNote: string;
   /** Type how much is lent, and choose a loan-to-value, or type the collateral. */
   readonly ltvOpen: string;
+  /** Of the collateral’s value. */
+  readonly lltvNote: string;
 };
 export default messages;

@@ -31,7 +31,7 @@ export default {
   pawnNote: "Only time decides. The borrower may leave the collateral instead of repaying.",
   pricePool: "Prices from",
   pricePoolNone: "No pool of this site lists both tokens. Only a pawn is possible.",
-  lltv: "Liquidated at, percent of the collateral’s value",
+  lltv: "Liquidated at, percent",
   bonus: "Liquidator’s bonus, percent",
   more: "Grace, auction, who and how long",
   grace: "Grace after maturity, days",
@@ -78,5 +78,6 @@ export default {
   approved: "Approved. Sign the offer now.",
   connectTitle: "Whose offer?",
   connectNote: "Connect a wallet: an offer is signed by who makes it.",
-  ltvOpen: "Type how much is lent, and choose a loan-to-value, or type the collateral."
+  ltvOpen: "Type how much is lent, and choose a loan-to-value, or type the collateral.",
+  lltvNote: "Of the collateral’s value."
 }

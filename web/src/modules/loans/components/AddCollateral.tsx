@@ -69,6 +69,8 @@ export function AddCollateral({ loan, tokens: [, token] }: LoanFormProps) {
         label={add.send}
         done={add.done}
         isOff={!ready}
+        canRepeat
+        onDone={() => setText("")}
       />
     </div>
   );

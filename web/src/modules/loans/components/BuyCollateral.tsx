@@ -115,6 +115,8 @@ export function BuyCollateral({
         label={kind === "buy" ? buy.send : buy.sendLiquidate}
         done={buy.done}
         isOff={!ready}
+        canRepeat
+        onDone={() => setTyped("")}
       />
     </div>
   );

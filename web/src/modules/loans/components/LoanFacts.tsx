@@ -6,7 +6,7 @@ import words from "@/messages/loans.js";
 import { AddressLine } from "@/ui/AddressLine.tsx";
 import { BURNT } from "../foldLoans.ts";
 import { type Token, useKnownPools } from "../hooks/useLoanTokens.ts";
-import { isRunning, type Loan, waits } from "../loan.ts";
+import { isRunning, type Loan } from "../loan.ts";
 import type { LoanNow } from "../loanStanding.ts";
 import { bpsText, earns, rateText, reserveNamed, withSymbol } from "../sayLoan.ts";
 import { FactRow } from "./LoanFields.tsx";
@@ -63,7 +63,7 @@ export function LoanFacts({
           {state.health !== null && <FactRow name={facts.health}>{formatHealth(state.health)}</FactRow>}
         </>
       )}
-      {(state.isLender || waits(loan)) && (
+      {state.isLender && (
         <>
           <FactRow name={facts.payTo}>
             {pays && !loan.keepsTokens

@@ -146,7 +146,7 @@ export function Segments<value extends string>({
 /** A name and what it is, in a list of facts. */
 export function FactRow({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5 py-2">
+    <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-0.5 py-2">
       <dt className="text-ink-2">{name}</dt>
       <dd className="min-w-0 text-right wrap-anywhere figures">{children}</dd>
     </div>

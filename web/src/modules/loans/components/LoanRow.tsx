@@ -1,5 +1,7 @@
 "use client";
+import { isAddressEqual } from "viem";
 import words from "@/messages/loans.js";
+import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { Pebble } from "@/ui/Pebble.tsx";
 import { useLoansClock } from "../hooks/useLoans.ts";
 import { type Token, useLoanTokens } from "../hooks/useLoanTokens.ts";
@@ -11,10 +13,12 @@ import { PhaseTag } from "./PhaseTag.tsx";
 
 /** One loan of a list; it opens below itself. */
 export function LoanRow({ loan, isOpen, onToggle }: { loan: Loan; isOpen: boolean; onToggle: () => void }) {
+  const { address } = useWallet();
   const now = useLoansClock();
   const tokens = useLoanTokens([loan.terms.loanToken, loan.terms.collateralToken]);
   if (tokens.some((one) => !one)) return null;
   const [loanToken, collateralToken] = tokens as [Token, Token];
+  const isLender = address !== undefined && isAddressEqual(loan.lender, address);
   const { due } = loanNow(loan, undefined, now, null);
   return (
     <li data-loan={`${loan.terms.number}`}>
@@ -42,7 +46,7 @@ export function LoanRow({ loan, isOpen, onToggle }: { loan: Loan; isOpen: boolea
         </span>
         <span className="text-right text-[0.8125rem]">
           <PhaseTag loan={loan} now={now} />
-          {waits(loan) && <span className="block text-good">{words.loan.paid}</span>}
+          {isLender && waits(loan) && <span className="block text-good">{words.loan.paid}</span>}
         </span>
       </button>
       {isOpen && (

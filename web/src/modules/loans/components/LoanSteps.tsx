@@ -1,5 +1,5 @@
 "use client";
-import type { Call } from "@weir/sdk/actions/call";
+import { type Call, dataOf } from "@weir/sdk/actions/call";
 import { useRef } from "react";
 import { toast } from "sonner";
 import type { Hex } from "viem";
@@ -16,6 +16,8 @@ import type { Token } from "../hooks/useLoanTokens.ts";
 import { useLoanTrial } from "../hooks/useLoanTrial.ts";
 import { type LoanWrite, type LoanWriting, useLoanWrite } from "../hooks/useLoanWrite.ts";
 
+const keyOf = (calls: readonly Call[]): string => calls.map((call) => `${call.address}${dataOf(call)}`).join();
+
 /** A button that sends one or several calls; above it what the chain would refuse, below it how they get on. */
 export function LoanSteps({
   calls,
@@ -26,6 +28,7 @@ export function LoanSteps({
   done,
   tone = "primary",
   isOff = false,
+  canRepeat = false,
   onStart,
   onDone,
 }: {
@@ -38,6 +41,8 @@ export function LoanSteps({
   done: string;
   tone?: "primary" | "quiet";
   isOff?: boolean;
+  /** Once it is done, other values can follow: the form has to clear those that were sent. */
+  canRepeat?: boolean;
   onStart?: () => void;
   onDone?: (hash: Hex) => void;
 }) {
@@ -48,7 +53,10 @@ export function LoanSteps({
   useFocusHandover(whole, () => document.getElementById("main"));
   const { writing, waiting, write, busy } = useLoanWrite(topic);
   const account = wallet.status === "ready" ? wallet.address : undefined;
-  const isDone = writing?.run.outcome?.kind === "confirmed";
+  // What was just done is not sent a second time.
+  const isDone =
+    writing?.run.outcome?.kind === "confirmed" &&
+    (!canRepeat || calls.length === 0 || keyOf(calls) === keyOf(writing.write.calls));
   const trial = useLoanTrial(account, isOff || busy || isDone ? [] : calls);
   const refusal = typeof trial === "object" ? trial : null;
   const canSend = account !== undefined && calls.length > 0 && !isOff && !isDone && trial !== undefined && !refusal;

@@ -59,7 +59,7 @@ export function MakeTerms({ draft, change, problems, pools }: MakeProps) {
             problem={sayProblem(problems, "pricePool")}
             onChange={(pricePool) => change({ pricePool })}
           />
-          <LoanInput {...field("lltv")} isNumber />
+          <LoanInput {...field("lltv")} note={words.lltvNote} isNumber />
           <LoanInput {...field("bonus")} isNumber />
         </div>
       )}

@@ -22,7 +22,10 @@ export function MakeWhat({ draft, change, problems, pools, offer }: MakeProps) {
   const pool = priced.find(({ id }) => id === draft.pricePool) ?? priced[0];
   const pair = pool && loanToken && collateralToken ? pairIn(pool, loanToken, collateralToken) : null;
   const ltv = ltvOf(pair, offer.principal, offer.collateral);
-  const symbolOf = (token: typeof loanToken) => choices.find((one) => one.token === token)?.symbol ?? "";
+  const named = (label: string, token: typeof loanToken) => {
+    const symbol = choices.find((one) => one.token === token)?.symbol;
+    return symbol === undefined ? label : `${label} (${symbol})`;
+  };
   const choose = (by: Pick<MakeProps["draft"], "loanToken"> | Pick<MakeProps["draft"], "collateralToken">) => {
     const next = { ...draft, ...by };
     const fitting =
@@ -62,7 +65,7 @@ export function MakeWhat({ draft, change, problems, pools, offer }: MakeProps) {
           onChange={(token) => choose({ loanToken: token === "" ? null : (token as `0x${string}`) })}
         />
         <LoanInput
-          label={`${words.principal} ${symbolOf(loanToken)}`.trim()}
+          label={named(words.principal, loanToken)}
           problem={sayProblem(problems, "principal")}
           isNumber
           value={draft.principal}
@@ -76,7 +79,7 @@ export function MakeWhat({ draft, change, problems, pools, offer }: MakeProps) {
           onChange={(token) => choose({ collateralToken: token === "" ? null : (token as `0x${string}`) })}
         />
         <LoanInput
-          label={`${words.collateral} ${symbolOf(collateralToken)}`.trim()}
+          label={named(words.collateral, collateralToken)}
           problem={sayProblem(problems, "collateral")}
           isNumber
           value={draft.collateral}

@@ -114,6 +114,11 @@ export function RepayLoan({ loan, tokens: [loanToken, collateralToken] }: LoanFo
         label={repay.send}
         done={repay.done}
         isOff={!ready}
+        canRepeat
+        onDone={() => {
+          setText("");
+          setAll(false);
+        }}
       />
     </div>
   );
