@@ -31,8 +31,8 @@ type GetCode = (address: Address) => Promise<Hex | undefined>;
 type Linked = Pick<Deployment, "lendingPools" | "lens" | "peer">;
 
 /**
- * The core, the lens, the desk with its lens and the loans where there are any, and every contract that they are linked with, each compared with this build's: the code must be equal
- * except for the addresses in it, and these addresses must be of one another.
+ * The core, the lens, the desk with its lens and the loans where there are any, and every contract that they are linked with, each
+ * compared with this build's: the code must be equal except for the addresses in it, and these addresses must be of one another.
  * @param getCode the code at an address; undefined: none
  * @throws what `getCode` throws
  */
