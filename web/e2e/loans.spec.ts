@@ -143,7 +143,9 @@ test("an offer to lend is signed, taken in part by link, repaid in part, collect
   await expect(mine.locator("[data-next=matures]")).toBeVisible();
   await mine.getByLabel(/^How much/).fill("100");
   const [before, had] = [await loan.state(), await balance(weth, borrower.account)];
-  await mine.getByRole("button", { name: "Repay", exact: true }).last().click();
+  const repay = mine.getByRole("button", { name: "Repay", exact: true });
+  await expect(repay).toHaveCount(2);
+  await repay.last().click();
   await expect(mine.locator("[data-outcome=confirmed]")).toBeVisible();
   // What was typed is done with; other amounts can follow.
   await expect(mine.getByLabel(/^How much/)).toHaveValue("");
@@ -160,7 +162,10 @@ test("an offer to lend is signed, taken in part by link, repaid in part, collect
   const claims = page.getByRole("region", { name: "My claims" });
   await claims.locator("[data-loan] > button").click();
   const paid = await balance(usdc, lender.account);
-  await claims.getByRole("button", { name: "Collect" }).last().click();
+  // The choice of what to do, and the form's own button once the form is there.
+  const collect = claims.getByRole("button", { name: "Collect" });
+  await expect(collect).toHaveCount(2);
+  await collect.last().click();
   await expect(claims.locator("[data-outcome=confirmed]")).toBeVisible();
   expect((await balance(usdc, lender.account)) - paid).toBe(parseUnits("100", 6));
 

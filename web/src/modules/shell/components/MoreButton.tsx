@@ -1,5 +1,5 @@
 "use client";
-import { useState } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { lazyPart } from "@/lib/lazyPart.tsx";
 import shell from "@/messages/shell.js";
 import { Dots } from "@/ui/icons.tsx";
@@ -7,10 +7,18 @@ import { morePaths } from "../morePaths.ts";
 
 const MorePages = lazyPart(() => import("./MorePages.tsx").then((module) => module.MorePages));
 
+const never = () => () => {};
+
 /** Further pages behind one item of the navigation; fewer people need them, so that their list is loaded when it is opened. */
 export function MoreButton({ path }: { path: string }) {
   const [open, setOpen] = useState(false);
   const [wanted, setWanted] = useState(false);
+  // A button of the static page would lose a press that comes before its code.
+  const isLive = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
   const current = morePaths.some((one) => one === path) ? "page" : undefined;
   const face = (
     <>
@@ -33,6 +41,7 @@ export function MoreButton({ path }: { path: string }) {
       {face}
     </button>
   );
+  if (!isLive) return <span className="nav-item">{face}</span>;
   if (!wanted) return closed;
   return (
     <MorePages
