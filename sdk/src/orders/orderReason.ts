@@ -43,12 +43,17 @@ const reasons = {
   "prices of two pools": "pricesOfTwoPools",
   "lltv or bonus too high": "coverTooHigh",
   "amount too large": "amountTooLarge",
+  "collateral too large": "collateralTooLarge",
+  "payReserve of another token": "payReserveOfAnotherToken",
+  "price of another token": "priceOfAnotherToken",
+  "price unreadable": "priceUnreadable",
   "the maker borrows": "makerBorrows",
   "other tokens": "otherTokens",
   // Of sales.
   "another claim": "anotherClaim",
   "maker does not own the claim": "makerDoesNotOwn",
   "less is lent than minPrincipal": "lessIsLent",
+  "no loan runs": "noLoanRuns",
 } as const;
 
 type Words = keyof typeof reasons;

@@ -16,7 +16,7 @@ import { sayFault, sayReason } from "./reasonWords.ts";
 
 /** Of loans; the desk's page never shows them. */
 const LOANS =
-  /Collateral|rate|term|grace|minInterest|auction|payReserve|Protection|pricesOf|cover|amountToo|oneToken|makerBorrows|otherTokens|anotherClaim|makerDoesNotOwn|lessIsLent/;
+  /[Cc]ollateral|noLoanRuns|priceOf|priceUnreadable|rate|term|grace|minInterest|auction|payReserve|Protection|pricesOf|cover|amountToo|oneToken|makerBorrows|otherTokens|anotherClaim|makerDoesNotOwn|lessIsLent/;
 
 test("every reason of the desk has a sentence of its own", () => {
   const reasons = orderReasons.filter((reason) => reason !== "other" && !LOANS.test(reason));

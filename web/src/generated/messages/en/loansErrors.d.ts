@@ -53,6 +53,12 @@ declare const messages: {
     readonly coverTooHigh: string;
     /** The amount is too large. */
     readonly amountTooLarge: string;
+    /** Its collateral is too large. */
+    readonly collateralTooLarge: string;
+    /** Its repayments would go into a reserve of another token. */
+    readonly payReserveOfAnotherToken: string;
+    /** One of its prices is of another token. */
+    readonly priceOfAnotherToken: string;
     /** Its maker borrows too. */
     readonly makerBorrows: string;
     /** It is about other tokens. */
@@ -63,6 +69,8 @@ declare const messages: {
     readonly makerDoesNotOwn: string;
     /** The borrower has repaid more than the seller allowed for. */
     readonly lessIsLent: string;
+    /** The loan is over. */
+    readonly noLoanRuns: string;
     /** At today’s prices the collateral does not cover the loan. */
     readonly coverTooLow: string;
     /** The oracle that it names gives no price now. */
