@@ -130,7 +130,6 @@ export default {
     publish: "Auf der Chain veröffentlichen",
     published: "Veröffentlicht. Jeder, der auf diese Chain sieht, kann es finden.",
     copied: "Kopiert.",
-    copyBlocked: "Der Browser lässt diese Seite nicht kopieren. Von Hand kopieren:",
     list: "Beim Indexer dieser Website eintragen",
     listed: "Eingetragen, bis es abläuft.",
     notListed: "Der Indexer trägt es nicht ein.",

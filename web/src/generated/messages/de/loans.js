@@ -152,7 +152,6 @@ export default {
     note: "Wer den Link hat, kann es annehmen, wenn es niemanden nennt.",
     copy: "Link kopieren",
     copied: "Link kopiert.",
-    notCopied: "Der Browser erlaubt kein Kopieren. Den Link markieren und kopieren.",
     link: "Link",
     file: "Als Datei speichern",
     qr: "QR-Code",

@@ -245,8 +245,6 @@ declare const messages: {
     readonly published: string;
     /** Copied. */
     readonly copied: string;
-    /** The browser does not let this page copy. Copy it by hand: */
-    readonly copyBlocked: string;
     /** List it with this site’s indexer */
     readonly list: string;
     /** Listed until it expires. */

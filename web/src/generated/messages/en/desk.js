@@ -130,7 +130,6 @@ export default {
     publish: "Publish it on the chain",
     published: "Published. Everyone who looks at this chain can find it.",
     copied: "Copied.",
-    copyBlocked: "The browser does not let this page copy. Copy it by hand:",
     list: "List it with this site’s indexer",
     listed: "Listed until it expires.",
     notListed: "The indexer does not list it.",

@@ -283,8 +283,6 @@ declare const messages: {
     readonly copy: string;
     /** Link copied. */
     readonly copied: string;
-    /** The browser does not allow copying. Select the link and copy it. */
-    readonly notCopied: string;
     /** Link */
     readonly link: string;
     /** Save as a file */

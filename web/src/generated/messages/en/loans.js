@@ -152,7 +152,6 @@ export default {
     note: "Whoever has the link can take the offer, unless it names somebody.",
     copy: "Copy link",
     copied: "Link copied.",
-    notCopied: "The browser does not allow copying. Select the link and copy it.",
     link: "Link",
     file: "Save as a file",
     qr: "QR code",

@@ -9,16 +9,17 @@ import type { KnownOrder } from "@weir/sdk/orders/orderKinds";
 import { orderText, readOrderText, type SharedOrder } from "@weir/sdk/orders/orderText";
 import { useState } from "react";
 import type { Hex } from "viem";
+import { copyAndTell } from "@/lib/copyAndTell.ts";
 import { shortHex } from "@/lib/format/formatHex.ts";
 import { formatBps } from "@/lib/format/percent.ts";
 import { dateTime } from "@/lib/format/time.ts";
 import { parseAmount } from "@/lib/parseAmount.ts";
 import { readAddress } from "@/lib/readAddress.ts";
 import words from "@/messages/deal.js";
+import deskWords from "@/messages/desk.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { Block } from "@/modules/reserve/components/Block.tsx";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
-import { copyOffer } from "../copyOffer.ts";
 import { useEpoch, usePeer } from "../hooks/useDesk.ts";
 import { useSignOrder } from "../hooks/useSignDeskOrder.ts";
 import type { Token } from "../hooks/useTokens.ts";
@@ -117,7 +118,7 @@ function SignConsent({ id, deal, progress, token, now }: Props) {
             <button
               type="button"
               className="button button-quiet button-small mt-2"
-              onClick={() => void copyOffer(text)}
+              onClick={() => void copyAndTell(text, deskWords.share.copied)}
             >
               {words.consent.copy}
             </button>

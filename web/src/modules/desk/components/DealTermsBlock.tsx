@@ -3,12 +3,12 @@ import type { Deal } from "@weir/sdk/orders/dealAd";
 import { termsHash } from "@weir/sdk/orders/dealTerms";
 import { orderText, readOrderText } from "@weir/sdk/orders/orderText";
 import { useState } from "react";
+import { copyAndTell } from "@/lib/copyAndTell.ts";
 import { group } from "@/lib/format/decimal.ts";
 import words from "@/messages/deal.js";
 import desk from "@/messages/desk.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { Block } from "@/modules/reserve/components/Block.tsx";
-import { copyOffer } from "../copyOffer.ts";
 import { usePeer } from "../hooks/useDesk.ts";
 import type { Token } from "../hooks/useTokens.ts";
 import { keepTerms, keptTerms } from "../keptTerms.ts";
@@ -67,8 +67,9 @@ export function DealTermsBlock({ deal, token, isParty }: { deal: Deal; token: To
             type="button"
             className="button button-quiet button-small"
             onClick={() =>
-              void copyOffer(
+              void copyAndTell(
                 orderText({ kind: "ad", order: ad, chainId, contract, signature: "0x", ...(terms && { terms }) }),
+                desk.share.copied,
               )
             }
           >

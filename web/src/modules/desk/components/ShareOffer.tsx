@@ -5,11 +5,11 @@ import type { OrderReason } from "@weir/sdk/orders/orderReason";
 import { orderBytes, orderFragment, orderText, type SharedOrder } from "@weir/sdk/orders/orderText";
 import { useState } from "react";
 import { bytesToHex } from "viem";
+import { copyAndTell } from "@/lib/copyAndTell.ts";
 import { lazyPart } from "@/lib/lazyPart.tsx";
 import { saveText } from "@/lib/saveText.ts";
 import words from "@/messages/desk.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
-import { copyOffer } from "../copyOffer.ts";
 import { type Posted, postOffer } from "../fetchOffers.ts";
 import { usePeer } from "../hooks/useDesk.ts";
 import { sayReason } from "../reasonWords.ts";
@@ -65,10 +65,10 @@ export function ShareOffer({
         </label>
       )}
       <div className="flex flex-wrap gap-2">
-        <button type="button" className={small} onClick={() => void copyOffer(linkOf(sharedNow))}>
+        <button type="button" className={small} onClick={() => void copyAndTell(linkOf(sharedNow), words.share.copied)}>
           {words.share.link}
         </button>
-        <button type="button" className={small} onClick={() => void copyOffer(text)}>
+        <button type="button" className={small} onClick={() => void copyAndTell(text, words.share.copied)}>
           {words.share.text}
         </button>
         <button type="button" className={small} onClick={() => saveText("offer.weir", `${text}\n`, "text/plain")}>

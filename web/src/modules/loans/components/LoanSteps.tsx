@@ -1,8 +1,8 @@
 "use client";
 import { type Call, dataOf } from "@weir/sdk/actions/call";
 import { useRef } from "react";
-import { toast } from "sonner";
 import type { Hex } from "viem";
+import { toast } from "@/lib/toast.ts";
 import { useFocusHandover } from "@/lib/useFocusHandover.ts";
 import words from "@/messages/loans.js";
 import runWords from "@/messages/run.js";
@@ -64,7 +64,7 @@ export function LoanSteps({
     const { outcome } = await write(one, from?.run);
     if (outcome?.kind !== "confirmed") return;
     // By then a new block may have taken the loan from its list, and this with it.
-    toast.success(done);
+    toast("success", done);
     // The button that was pressed leaves with its work.
     whole.current?.focus();
     onDone?.(outcome.hash);

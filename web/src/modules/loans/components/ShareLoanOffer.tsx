@@ -2,11 +2,11 @@
 import { loansCall } from "@weir/sdk/actions/loansCall";
 import { orderBytes, orderFragment, orderText } from "@weir/sdk/orders/orderText";
 import { useState } from "react";
-import { toast } from "sonner";
 import { bytesToHex, isAddressEqual } from "viem";
-import { copyText } from "@/lib/copyText.ts";
+import { copyAndTell } from "@/lib/copyAndTell.ts";
 import { lazyPart } from "@/lib/lazyPart.tsx";
 import { saveText } from "@/lib/saveText.ts";
+import { toast } from "@/lib/toast.ts";
 import words from "@/messages/loans.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
@@ -35,12 +35,8 @@ export function ShareLoanOffer({ shared, note = share.note }: { shared: LoanOrde
     // With its code for the reasons, which few need.
     const { postOffer } = await import("@/modules/desk/fetchOffers.ts");
     const posted = await postOffer(indexerUrl, orderText(shared));
-    if (posted.listed) toast.success(share.listed);
-    else toast.error(share.notListed({ why: sayReason(posted.reason) }));
-  };
-  const copy = async () => {
-    if (await copyText(link)) toast.success(share.copied);
-    else toast.error(share.notCopied);
+    if (posted.listed) toast("success", share.listed);
+    else toast("error", share.notListed({ why: sayReason(posted.reason) }));
   };
   return (
     <section aria-label={share.title} className="rounded-2xl bg-sunk p-4">
@@ -57,7 +53,11 @@ export function ShareLoanOffer({ shared, note = share.note }: { shared: LoanOrde
         />
       </label>
       <div className="mt-2 flex flex-wrap gap-2">
-        <button type="button" className="button button-quiet button-small" onClick={() => void copy()}>
+        <button
+          type="button"
+          className="button button-quiet button-small"
+          onClick={() => void copyAndTell(link, share.copied)}
+        >
           {share.copy}
         </button>
         <button

@@ -7,6 +7,7 @@ import { copyAndTell } from "@/lib/copyAndTell.ts";
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
 import { useFocusHandover } from "@/lib/useFocusHandover.ts";
 import words from "@/messages/accountMenu.js";
+import ui from "@/messages/ui.js";
 import { useEther } from "@/modules/chain/hooks/useEther.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { Digits } from "@/ui/Digits.tsx";
@@ -61,7 +62,7 @@ export function AccountMenu({
                   </span>
                 </span>
               </Menu.GroupLabel>
-              <Menu.Item className={item} onClick={() => void copyAndTell(address, "address")}>
+              <Menu.Item className={item} onClick={() => void copyAndTell(address, ui.copy.address.done)}>
                 <Copy className="size-4 text-ink-3" /> <span>{words.copy}</span>
               </Menu.Item>
               <Menu.Item className={item} onClick={() => disconnect.mutate({})}>

@@ -1,6 +1,7 @@
 "use client";
 import { copyAndTell } from "@/lib/copyAndTell.ts";
 import words from "@/messages/noWallet.js";
+import ui from "@/messages/ui.js";
 import { isHere, isPhone, phoneWallets } from "../phoneWallets.ts";
 
 /** What to do where the browser has no wallet. `test`: the built-in one is offered below. */
@@ -24,7 +25,7 @@ export function NoWallet({ test }: { test: boolean }) {
       <button
         type="button"
         className="button button-quiet button-small mt-2"
-        onClick={() => void copyAndTell(page, "address")}
+        onClick={() => void copyAndTell(page, ui.copy.address.done)}
       >
         {words.copy}
       </button>
