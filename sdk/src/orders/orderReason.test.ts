@@ -8,7 +8,7 @@ const PEER = new URL("../../../contracts/src/peer/", import.meta.url);
 test("every reason in the contracts has a name here", () => {
   const words = readdirSync(PEER).flatMap((file) => {
     const source = readFileSync(new URL(file, PEER), "utf8");
-    const found = source.matchAll(/(?:OrderInvalid\(|return \(0, |return |reason = )"([^"]+)"/g);
+    const found = source.matchAll(/(?:OrderInvalid\(|return \(0, |return |reason = |bytes32\()"([^"]+)"/g);
     return [...found].map(([, reason]) => reason!).filter((reason) => !/^Weir |^WEIR|^$/.test(reason));
   });
   expect(words.length).toBeGreaterThan(25);

@@ -47,6 +47,8 @@ const reasons = {
   "payReserve of another token": "payReserveOfAnotherToken",
   "price of another token": "priceOfAnotherToken",
   "price unreadable": "priceUnreadable",
+  "collateral covers too little": "coverTooLow",
+
   "the maker borrows": "makerBorrows",
   "other tokens": "otherTokens",
   // Of sales.
