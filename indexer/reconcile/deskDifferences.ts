@@ -3,11 +3,9 @@ import { peerDeskAbi } from "@weir/sdk/peerAbi";
 import { type Address, type Client, type Hex, maxUint256, zeroAddress } from "viem";
 import { readContract } from "viem/actions";
 import { type Query, rowsOf } from "./indexedRows.ts";
+import { eachRow, rowComparison } from "./rowComparison.ts";
 
 type Compared = { query: Query; client: Client; desk: Address; block: bigint };
-
-/** Requests that are under way at the same time. */
-const AT_ONCE = 50;
 
 type DealRow = {
   id: Hex;
@@ -23,19 +21,10 @@ type BudgetRow = { maker: Address; budget: Hex; token: Address; used: bigint; ca
 
 /** The differences between the rows of the desk and the chain at one block, as sentences. */
 export const deskDifferences = async ({ query, client, desk, block }: Compared): Promise<string[]> => {
-  const found: string[] = [];
-  const compare = (what: string, row: unknown, chain: unknown): void => {
-    const [ours, theirs] = [String(row).toLowerCase(), String(chain).toLowerCase()];
-    if (ours !== theirs) found.push(`${what}: ${ours} in the indexer, ${theirs} on the chain`);
-  };
-  const each = async <row>(sql: string, act: (row: row) => Promise<void>): Promise<number> => {
-    const rows = await rowsOf<row>(query, sql);
-    for (let at = 0; at < rows.length; at += AT_ONCE) await Promise.all(rows.slice(at, at + AT_ONCE).map(act));
-    return rows.length;
-  };
+  const { found, compare } = rowComparison();
   const at = { abi: peerDeskAbi, address: desk, blockNumber: block } as const;
 
-  const deals = await each<DealRow>("select * from deal", async (row) => {
+  const deals = await eachRow<DealRow>(query, "select * from deal", async (row) => {
     const is = await readContract(client, { ...at, functionName: "progressOf", args: [row.id] });
     const what = `deal ${row.id}`;
     compare(`${what} stage`, row.stage, dealStages[is.stage]);
@@ -46,31 +35,36 @@ export const deskDifferences = async ({ query, client, desk, block }: Compared):
   });
   compare("deals", deals, await readContract(client, { ...at, functionName: "dealCount" }));
 
-  await each<BudgetRow>("select * from peer_budget where venue = 'desk'", async (row) => {
+  await eachRow<BudgetRow>(query, "select * from peer_budget where venue = 'desk'", async (row) => {
     const args = [row.maker, row.budget, row.token] as const;
     const used = await readContract(client, { ...at, functionName: "used", args });
     compare(`budget ${row.budget} of ${row.maker} in ${row.token}`, row.cancelled ? maxUint256 : row.used, used);
   });
-  await each<{ maker: Address; epoch: bigint }>("select * from peer_epoch where venue = 'desk'", async (row) => {
-    const epoch = await readContract(client, { ...at, functionName: "epochOf", args: [row.maker] });
-    compare(`epoch of ${row.maker}`, row.epoch, epoch);
-  });
-  await each<{ party: Address; token: Address; amount: bigint }>(
+  await eachRow<{ maker: Address; epoch: bigint }>(
+    query,
+    "select * from peer_epoch where venue = 'desk'",
+    async (row) => {
+      const epoch = await readContract(client, { ...at, functionName: "epochOf", args: [row.maker] });
+      compare(`epoch of ${row.maker}`, row.epoch, epoch);
+    },
+  );
+  await eachRow<{ party: Address; token: Address; amount: bigint }>(
+    query,
     "select * from peer_credit where venue = 'desk'",
     async (row) => {
       const credit = await readContract(client, { ...at, functionName: "credit", args: [row.party, row.token] });
       compare(`credit of ${row.party} in ${row.token}`, row.amount, credit);
     },
   );
-  await each<{ id: Address; until: bigint }>("select * from arbiter", async (row) => {
+  await eachRow<{ id: Address; until: bigint }>(query, "select * from arbiter", async (row) => {
     const until = await readContract(client, { ...at, functionName: "servesUntil", args: [row.id] });
     compare(`service of ${row.id}`, row.until, until);
   });
-  await each<{ id: Address; watcher: Address }>("select * from watcher", async (row) => {
+  await eachRow<{ id: Address; watcher: Address }>(query, "select * from watcher", async (row) => {
     const watcher = await readContract(client, { ...at, functionName: "watcherOf", args: [row.id] });
     compare(`watcher of ${row.id}`, row.watcher, watcher);
   });
-  await each<{ id: Hex; placed: boolean }>("select * from peer_order where venue = 'desk'", async (row) => {
+  await eachRow<{ id: Hex; placed: boolean }>(query, "select * from peer_order where venue = 'desk'", async (row) => {
     compare(
       `order ${row.id} placed`,
       row.placed,

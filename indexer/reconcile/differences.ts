@@ -10,6 +10,7 @@ import { bookFaults } from "./bookFaults.ts";
 import { deskDifferences } from "./deskDifferences.ts";
 import { type BooksRow, type EntryRow, type PositionRow, type Query, type ReserveRow, rowsOf } from "./indexedRows.ts";
 import { loanDifferences } from "./loanDifferences.ts";
+import { each, rowComparison } from "./rowComparison.ts";
 import { settingsFaults } from "./settingsFaults.ts";
 
 const TOTALS = [
@@ -20,15 +21,7 @@ const SETTINGS = ["token", "oracle", "ltv", "rampEnd", "maxBonus", "reserveFacto
 const CURVE = ["targetUtilisation", "steepness", "speed", "minRate", "maxRate"] as const;
 const CAPS = ["supplyCap", "borrowCap", "collateralCap"] as const;
 
-/** Requests that are under way at the same time. */
-const AT_ONCE = 50;
-
-const plain = (value: unknown): string => String(value).toLowerCase();
 const cap = (value: bigint): bigint | null => (value === maxUint256 ? null : value);
-
-const each = async <item>(items: readonly item[], act: (item: item) => Promise<void>): Promise<void> => {
-  for (let at = 0; at < items.length; at += AT_ONCE) await Promise.all(items.slice(at, at + AT_ONCE).map(act));
-};
 
 export type Compared = {
   /** Answers from one snapshot of the rows. */
@@ -51,10 +44,7 @@ export type Compared = {
  */
 export const differences = async (compared: Compared): Promise<string[]> => {
   const { query, client, lendingPools, block, history = false } = compared;
-  const found: string[] = [];
-  const compare = (what: string, row: unknown, chain: unknown): void => {
-    if (plain(row) !== plain(chain)) found.push(`${what}: ${plain(row)} in the indexer, ${plain(chain)} on the chain`);
-  };
+  const { found, compare } = rowComparison();
   const core = { abi: lendingPoolsAbi, address: lendingPools, blockNumber: block } as const;
 
   type PoolRow = { id: Hex } & Record<string, unknown>;
@@ -220,10 +210,7 @@ const pastFaults = async (
   { query, client, lendingPools }: Compared,
   reserves: readonly ReserveRow[],
 ): Promise<string[]> => {
-  const found: string[] = [];
-  const compare = (what: string, row: unknown, chain: unknown): void => {
-    if (plain(row) !== plain(chain)) found.push(`${what}: ${plain(row)} in the indexer, ${plain(chain)} on the chain`);
-  };
+  const { found, compare } = rowComparison();
   const core = { abi: lendingPoolsAbi, address: lendingPools } as const;
 
   const books = await rowsOf<BooksRow>(
