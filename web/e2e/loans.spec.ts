@@ -136,7 +136,7 @@ test("an offer to lend is signed, taken in part by link, repaid in part, collect
   await expect(opened.locator("[data-outcome=confirmed]")).toBeVisible();
   const loan = await newestLoan();
   expect((await loan.state()).principal).toBe(parseUnits("300", 6));
-  await borrower.page.getByRole("button", { name: "Close" }).click();
+  await borrower.page.getByRole("button", { name: "Close", exact: true }).click();
 
   const mine = borrower.page.getByRole("region", { name: "My loans" });
   await mine.getByRole("button", { name: /300\..* USDC due/ }).click();
@@ -158,7 +158,7 @@ test("an offer to lend is signed, taken in part by link, repaid in part, collect
   await picturesAtWidths(borrower.page, "loans-mine");
   await borrower.page.setViewportSize({ width: 1280, height: 900 });
 
-  await page.getByRole("button", { name: "Close" }).click();
+  await page.getByRole("button", { name: "Close", exact: true }).click();
   const claims = page.getByRole("region", { name: "My claims" });
   await claims.locator("[data-loan] > button").click();
   const paid = await balance(usdc, lender.account);

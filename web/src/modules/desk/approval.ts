@@ -1,6 +1,6 @@
 import { approveCall, type Call, resetCall } from "@weir/sdk/actions/call";
 import type { Address } from "viem";
-import type { Purse } from "./hooks/useTokens.ts";
+import type { Purse } from "./hooks/usePurse.ts";
 
 /**
  * What lets the desk pull `needed` token units: nothing where it may already, else the exact approval; an old allowance first becomes

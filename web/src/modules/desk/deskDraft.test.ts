@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import type { Token } from "@/modules/offers/hooks/useTokens.ts";
 import { draftAd, draftSwap, emptyDraft } from "./deskDraft.ts";
-import type { Token } from "./hooks/useTokens.ts";
 
 const [WETH, USDC, MAKER] = [`0x${"11".repeat(20)}`, `0x${"22".repeat(20)}`, `0x${"a1".repeat(20)}`] as const;
 const tokens: Token[] = [

@@ -5,7 +5,7 @@ import { newSwap, type SwapOrder, swapFlaws } from "@weir/sdk/orders/swapOrder";
 import { type Address, type Hex, zeroAddress } from "viem";
 import { parseAmount } from "@/lib/parseAmount.ts";
 import { readAddress } from "@/lib/readAddress.ts";
-import type { Token } from "./hooks/useTokens.ts";
+import type { Token } from "@/modules/offers/hooks/useTokens.ts";
 
 /** Every field as it is typed or chosen. */
 export type Draft = {

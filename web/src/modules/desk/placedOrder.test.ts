@@ -3,9 +3,9 @@ import { orderKinds } from "@weir/sdk/orders/orderKinds";
 import { newSwap } from "@weir/sdk/orders/swapOrder";
 import { encodeAbiParameters, getAddress } from "viem";
 import { expect, test } from "vitest";
+import { offerOf } from "@/modules/offers/listed.ts";
+import { placedOrder } from "@/modules/offers/placedOrder.ts";
 import { passes } from "./components/OfferBook.tsx";
-import { offerOf } from "./deskOffer.ts";
-import { placedOrder } from "./fetchOffers.ts";
 
 const [MAKER, WETH, USDC, DESK] = ["a1", "11", "22", "dd"].map((byte) => getAddress(`0x${byte.repeat(20)}`)) as [
   `0x${string}`,
@@ -20,7 +20,7 @@ const ad = newAd({ ...given, makerSells: true, token: USDC, total: 9n, termsHash
 test("what a maker placed comes back as it was, with its kind", () => {
   const components = orderKinds.swap.fields;
   const words = encodeAbiParameters([{ type: "tuple", components }], [swap]);
-  expect(placedOrder(words, 1, DESK)).toEqual({
+  expect(placedOrder(["swap", "ad"], words, 1, DESK)).toEqual({
     kind: "swap",
     order: swap,
     chainId: 1,
@@ -28,8 +28,8 @@ test("what a maker placed comes back as it was, with its kind", () => {
     signature: "0x",
   });
   const more = encodeAbiParameters([{ type: "tuple", components: orderKinds.ad.fields }], [ad]);
-  expect(placedOrder(more, 1, DESK)).toMatchObject({ kind: "ad", order: ad });
-  expect(placedOrder("0x1234", 1, DESK)).toBeNull();
+  expect(placedOrder(["swap", "ad"], more, 1, DESK)).toMatchObject({ kind: "ad", order: ad });
+  expect(placedOrder(["swap", "ad"], "0x1234", 1, DESK)).toBeNull();
 });
 
 test("filters by kind, token and payment method", () => {

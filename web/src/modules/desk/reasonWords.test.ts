@@ -11,7 +11,8 @@ import {
   zeroAddress,
 } from "viem";
 import { expect, test } from "vitest";
-import { explainDesk, isDeskRefusal } from "./explainDesk.ts";
+import { explainTrial } from "../offers/refusal.ts";
+import { deskRefusal } from "./explainDesk.ts";
 import { sayFault, sayReason } from "./reasonWords.ts";
 
 /** Of loans; the desk's page never shows them. */
@@ -37,17 +38,17 @@ const thrown = (data: Hex) =>
 test("what the desk reverts with is a sentence, with its reason or its time", () => {
   const args = [stringToHex("expired", { size: 32 })] as const;
   const expired = thrown(encodeErrorResult({ abi: peerDeskAbi, errorName: "OrderInvalid", args }));
-  expect(explainDesk(expired)).toMatchObject({ name: "OrderInvalid", sentence: sayReason("expired") });
+  expect(explainTrial(expired, deskRefusal)).toMatchObject({ name: "OrderInvalid", sentence: sayReason("expired") });
   const early = thrown(encodeErrorResult({ abi: peerDeskAbi, errorName: "TooEarly", args: [1_800_000_000n] }));
-  expect(explainDesk(early).sentence).toContain("2027");
-  expect(isDeskRefusal(early)).toBe(true);
+  expect(explainTrial(early, deskRefusal).sentence).toContain("2027");
+  expect(deskRefusal(early)).toBeDefined();
 });
 
 test("what is not of the desk is explained as elsewhere", () => {
-  expect(isDeskRefusal(new Error("boom"))).toBe(false);
+  expect(deskRefusal(new Error("boom"))).toBeUndefined();
   const poor = encodeErrorResult({
     abi: parseAbi(["error ERC20InsufficientBalance(address sender, uint256 balance, uint256 needed)"]),
     args: [zeroAddress, 1n, 2n],
   });
-  expect(explainDesk(thrown(poor)).name).toBe("ERC20InsufficientBalance");
+  expect(explainTrial(thrown(poor), deskRefusal).name).toBe("ERC20InsufficientBalance");
 });

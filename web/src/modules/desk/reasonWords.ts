@@ -2,8 +2,8 @@ import type { OrderCheck } from "@weir/sdk/orders/checkOrder";
 import type { Flaw } from "@weir/sdk/orders/orderFields";
 import type { TextFault } from "@weir/sdk/orders/orderText";
 import type { Address } from "viem";
-import { shortHex } from "@/lib/format/formatHex.ts";
 import words from "@/messages/deskErrors.js";
+import { faultIn } from "@/modules/offers/faultIn.ts";
 
 type Reason = NonNullable<OrderCheck["reason"]>;
 
@@ -14,32 +14,7 @@ export const sayReason = (reason: Reason): string => {
 };
 
 /** Why a text is no order that can be taken here, as a sentence. `desk`: of this site. */
-export function sayFault(fault: TextFault, desk: Address): string {
-  const { faults } = words;
-  switch (fault.reason) {
-    case "empty":
-    case "notAnOrder":
-    case "checksum":
-    case "terms":
-      return faults[fault.reason];
-    case "tooLong":
-      return faults.tooLong;
-    case "version":
-      return faults.version({ version: fault.version });
-    case "truncated":
-      return faults.truncated({ has: fault.bytes, needs: fault.expected });
-    case "trailing":
-      return faults.trailing;
-    case "kind":
-      return faults.kind;
-    case "malformed":
-      return faults.malformed({ field: fault.field });
-    case "chain":
-      return faults.chain({ chain: `${fault.chainId}`, here: `${fault.expected}` });
-    case "contract":
-      return faults.contract({ other: shortHex(fault.contract), here: shortHex(desk) });
-  }
-}
+export const sayFault = (fault: TextFault, desk: Address): string => faultIn(words.faults, fault, desk);
 
 const names: ReadonlyMap<string, string> = new Map(Object.entries(words.fields));
 

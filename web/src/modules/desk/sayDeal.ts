@@ -2,7 +2,7 @@ import type { DealPayout } from "@weir/sdk/orders/dealPayout";
 import type { DealRole, DealTurn } from "@weir/sdk/orders/dealTurn";
 import { dateTime } from "@/lib/format/time.ts";
 import words from "@/messages/deal.js";
-import type { Token } from "./hooks/useTokens.ts";
+import type { Token } from "@/modules/offers/hooks/useTokens.ts";
 import { withSymbol } from "./sayDeskOffer.ts";
 
 export type DealSide = "buyer" | "seller" | "other";

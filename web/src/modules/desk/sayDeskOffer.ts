@@ -2,8 +2,8 @@ import { moneyFor } from "@weir/sdk/orders/dealTerms";
 import { formatAmount } from "@/lib/format/amount.ts";
 import { group } from "@/lib/format/decimal.ts";
 import words from "@/messages/desk.js";
+import type { Token } from "@/modules/offers/hooks/useTokens.ts";
 import type { DeskOrder } from "./deskOffer.ts";
-import type { Token } from "./hooks/useTokens.ts";
 
 /** "12.5 USDC" */
 export const withSymbol = (amount: bigint, { decimals, symbol }: Pick<Token, "decimals" | "symbol">): string =>

@@ -1,22 +1,11 @@
 import { orderReasonOf } from "@weir/sdk/orders/orderReason";
 import { peerLoansAbi } from "@weir/sdk/peerAbi";
-import { BaseError, ContractFunctionRevertedError, decodeErrorResult, type Hex, isHex } from "viem";
+import { decodeErrorResult } from "viem";
 import words from "@/messages/loansErrors.js";
-import { type Explanation, explain } from "@/modules/errors/explain.ts";
+import type { Explanation } from "@/modules/errors/explain.ts";
+import { revertDataIn } from "@/modules/errors/revertData.ts";
 import { momentText } from "./sayLoan.ts";
 import { sayReason } from "./sayReason.ts";
-
-/** The revert data in what viem throws. */
-function dataIn(error: unknown): Hex | undefined {
-  if (!(error instanceof BaseError)) return undefined;
-  let found: Hex | undefined;
-  error.walk((cause) => {
-    if (cause instanceof ContractFunctionRevertedError && isHex(cause.raw)) found = cause.raw;
-    if (typeof cause === "object" && cause !== null && "data" in cause && isHex(cause.data)) found ??= cause.data;
-    return false;
-  });
-  return found;
-}
 
 const { reverts, remedies } = words;
 
@@ -40,8 +29,8 @@ const isKnown = (name: string): name is keyof typeof reverts => Object.hasOwn(re
 
 /** What PeerLoans would revert with, in words; undefined: it is not an error of its own. */
 export function loansRefusal(error: unknown): Explanation | undefined {
-  const data = dataIn(error);
-  if (!data || data === "0x") return undefined;
+  const data = revertDataIn(error);
+  if (!data) return undefined;
   try {
     const { errorName: name, args } = decodeErrorResult({ abi: peerLoansAbi, data });
     if (name === "OrderInvalid") {
@@ -56,6 +45,3 @@ export function loansRefusal(error: unknown): Explanation | undefined {
     return undefined;
   }
 }
-
-/** Anything that simulating a call of PeerLoans may throw, in words. */
-export const explainLoans = (error: unknown): Explanation => loansRefusal(error) ?? explain(error, {}, "simulating");

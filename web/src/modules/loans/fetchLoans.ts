@@ -1,45 +1,25 @@
 import type { SiteConfig } from "@weir/sdk/deployments/site";
-import { type OrderKind, orderKinds } from "@weir/sdk/orders/orderKinds";
-import { type OrderPlace, readOrderBytes, readOrderText } from "@weir/sdk/orders/orderText";
+import { type OrderPlace, readOrderBytes } from "@weir/sdk/orders/orderText";
 import { peerLoansAbi } from "@weir/sdk/peerAbi";
-import * as v from "valibot";
 import {
   type Address,
   type Client,
-  decodeAbiParameters,
   encodeEventTopics,
   type Hex,
   hexToBytes,
   numberToHex,
   parseEventLogs,
   type RpcLog,
-  size,
 } from "viem";
+import { offerOf } from "@/modules/offers/listed.ts";
+import { fetchBook, MOST_OFFERS } from "@/modules/offers/offerBook.ts";
+import { placedOrder } from "@/modules/offers/placedOrder.ts";
 import { foldLoans, loanEvents } from "./foldLoans.ts";
-import { isLoanOrder, type LoanOrder, type Offer, offerOf } from "./listedOffer.ts";
+import { isLoanOrder, type Offer } from "./listedOffer.ts";
 import type { Loan } from "./loan.ts";
-
-/** Newest first; no more are looked at. */
-const MOST = 100;
-const TIMEOUT = 5_000;
 
 /** What the contract's log says, newest offers first. */
 export type LoansLog = { loans: Loan[]; offers: Offer[] };
-
-/** What a maker placed: the order's words as they are encoded, without kind or signature. */
-export function placedOrder(words: Hex, chainId: number, contract: Address): LoanOrder | null {
-  const kind = (["offer", "sale"] as const satisfies OrderKind[]).find(
-    (one) => orderKinds[one].fields.length * 32 === size(words),
-  );
-  if (!kind) return null;
-  try {
-    const [order] = decodeAbiParameters([{ type: "tuple", components: orderKinds[kind].fields }], words);
-    // Field by field as the kind lists them.
-    return { kind, order, chainId, contract, signature: "0x" } as unknown as LoanOrder;
-  } catch {
-    return null;
-  }
-}
 
 /**
  * Every loan, and what makers placed or anyone published, by the log of PeerLoans.
@@ -57,7 +37,7 @@ export async function fetchLog(client: Client, site: SiteConfig, contract: Addre
   const place: OrderPlace = { chainId, contracts: { PeerLoans: contract } };
   const offers = logs.toReversed().flatMap((log): Offer[] => {
     if (log.eventName === "Placed") {
-      const placed = placedOrder(log.args.order, chainId, contract);
+      const placed = placedOrder(["offer", "sale"], log.args.order, chainId, contract);
       return placed ? [offerOf(placed, "placed")] : [];
     }
     if (log.eventName !== "Published") return [];
@@ -68,23 +48,15 @@ export async function fetchLog(client: Client, site: SiteConfig, contract: Addre
   return { loans: foldLoans(changes), offers };
 }
 
-const bookShape = v.object({ offers: v.array(v.object({ text: v.string() })) });
-
 /** The offers that an indexer keeps; empty where it keeps none. @throws where it does not answer */
-export async function fetchBook({ indexerUrl, chainId }: SiteConfig, contract: Address): Promise<Offer[]> {
-  const response = await fetch(`${indexerUrl}/v1/offers?first=${MOST}`, { signal: AbortSignal.timeout(TIMEOUT) });
-  if (!response.ok) return [];
-  const { success, output } = v.safeParse(bookShape, await response.json());
-  const place: OrderPlace = { chainId, contracts: { PeerLoans: contract } };
-  return (success ? output.offers : []).flatMap(({ text }): Offer[] => {
-    const { order } = readOrderText(text, place);
-    return order && isLoanOrder(order) ? [offerOf(order, "book")] : [];
-  });
+export async function fetchListed({ indexerUrl, chainId }: SiteConfig, contract: Address): Promise<Offer[]> {
+  const orders = await fetchBook(indexerUrl, { chainId, contracts: { PeerLoans: contract } });
+  return orders.filter(isLoanOrder).map((order) => offerOf(order, "book"));
 }
 
-/** Each order once, in this order; at most MOST. */
+/** Each order once, in this order; at most MOST_OFFERS. */
 export function distinctOffers(all: readonly Offer[]): Offer[] {
   const seen = new Map<Hex, Offer>();
   for (const offer of all) if (!seen.has(offer.hash)) seen.set(offer.hash, offer);
-  return [...seen.values()].slice(0, MOST);
+  return [...seen.values()].slice(0, MOST_OFFERS);
 }

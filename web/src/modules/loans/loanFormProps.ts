@@ -1,4 +1,4 @@
-import type { Token } from "./hooks/useLoanTokens.ts";
+import type { Token } from "@/modules/offers/hooks/useTokens.ts";
 import type { Loan } from "./loan.ts";
 import type { LoanNow } from "./loanStanding.ts";
 

@@ -7,8 +7,8 @@ import { formatPercent } from "@/lib/format/percent.ts";
 import { remaining } from "@/lib/format/remaining.ts";
 import { dateTime } from "@/lib/format/time.ts";
 import words from "@/messages/loans.js";
+import type { Token } from "@/modules/offers/hooks/useTokens.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
-import type { Token } from "./hooks/useLoanTokens.ts";
 
 /** "12.5 USDC" */
 export const withSymbol = (amount: bigint, { decimals, symbol }: Pick<Token, "decimals" | "symbol">): string =>

@@ -1,7 +1,7 @@
 import type { Address } from "viem";
 import words from "@/messages/loans.js";
+import type { Token } from "@/modules/offers/hooks/useTokens.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
-import type { Token } from "./hooks/useLoanTokens.ts";
 import type { LoanOrder } from "./listedOffer.ts";
 import type { Loan } from "./loan.ts";
 import { ltvOf, saleFigures } from "./loanFigures.ts";

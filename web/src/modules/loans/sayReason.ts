@@ -1,7 +1,8 @@
 import type { LoanReason } from "@weir/sdk/orders/checkLoan";
 import type { TextFault } from "@weir/sdk/orders/orderText";
-import { shortHex } from "@/lib/format/formatHex.ts";
+import type { Address } from "viem";
 import words from "@/messages/loansErrors.js";
+import { faultIn } from "@/modules/offers/faultIn.ts";
 
 /** Why an offer or a sale cannot be taken, as a sentence. */
 export const sayReason = (reason: LoanReason): string => {
@@ -10,26 +11,4 @@ export const sayReason = (reason: LoanReason): string => {
 };
 
 /** Why a text is no order that can be taken here, as a sentence. `loans`: the contract of this site. */
-export function sayFault(fault: TextFault, loans: string): string {
-  const { faults } = words;
-  switch (fault.reason) {
-    case "empty":
-    case "notAnOrder":
-    case "checksum":
-    case "terms":
-    case "tooLong":
-    case "trailing":
-    case "kind":
-      return faults[fault.reason];
-    case "version":
-      return faults.version({ version: fault.version });
-    case "truncated":
-      return faults.truncated({ has: fault.bytes, needs: fault.expected });
-    case "malformed":
-      return faults.malformed({ field: fault.field });
-    case "chain":
-      return faults.chain({ chain: `${fault.chainId}`, here: `${fault.expected}` });
-    case "contract":
-      return faults.contract({ other: shortHex(fault.contract), here: shortHex(loans) });
-  }
-}
+export const sayFault = (fault: TextFault, loans: Address): string => faultIn(words.faults, fault, loans);

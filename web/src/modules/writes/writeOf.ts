@@ -1,21 +1,15 @@
-import type { Call } from "@weir/sdk/actions/call";
 import type { Plan } from "@weir/sdk/actions/plan";
-import type { Address } from "viem";
 import type { Edge } from "@/modules/actions/run.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
+import type { Tracked } from "./useTracked.ts";
 
 /**
- * Calls that are signed one after another and that no plan of actions covers: permissions, liquidations. `title`: of one transaction.
+ * Calls that are signed one after another and that no plan of actions covers: permissions, liquidations.
  */
-export type Write = {
-  account: Address;
+export type Write = Tracked & {
   pool: Pool;
   /** The reserves that the calls move tokens of, which the wallet's own node has to confirm. */
   reserveIds: readonly bigint[];
-  calls: Call[];
-  /** Identifies the form: each sends one write at a time. */
-  topic: string;
-  title: (call: Call) => string;
   /** Has the chain confirm what was shown, just before signing. @throws Doubt */
   confirm?: Edge["preview"];
   /** Verifies the tokens with the wallet's own node instead of the pool, which does not exist yet. @throws Doubt */

@@ -81,9 +81,6 @@ export default {
     bank: "Eine Überweisung kann zurückgeholt werden und von einem fremden Konto stammen."
   },
   inWallet: (d) => d.symbol + " in der Wallet",
-  changes: "Was sich ändert",
-  from: "von",
-  to: "auf",
   take: {
     amount: (d) => "Wie viel " + d.symbol,
     costs: (d) => "Kostet " + d.price + ".",
@@ -123,7 +120,6 @@ export default {
     text: "Text kopieren",
     file: "Als Datei speichern",
     qr: "QR-Code",
-    qrLabel: "QR-Code des Links",
     qrFailed: "Der QR-Code wurde nicht geladen. Erneut versuchen",
     note: "Der Link enthält das ganze Angebot hinter dem #; kein Server sieht es.",
     withHidden: "Mit den privaten Bedingungen: nur für die Person, mit der gehandelt wird.",

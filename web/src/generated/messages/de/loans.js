@@ -6,9 +6,6 @@ export default {
   make: "Angebot machen",
   connect: "Wallet verbinden",
   close: "Schließen",
-  changes: "Was sich ändert",
-  from: "von",
-  to: "auf",
   book: {
     title: "Angebote",
     tabs: "Was angeboten wird",

@@ -152,12 +152,6 @@ declare const messages: {
   };
   /** {symbol} in the wallet */
   readonly inWallet: (values: { symbol: string | number }) => string;
-  /** What this changes */
-  readonly changes: string;
-  /** from */
-  readonly from: string;
-  /** to */
-  readonly to: string;
   readonly take: {
     /** How much {symbol} */
     readonly amount: (values: { symbol: string | number }) => string;
@@ -231,8 +225,6 @@ declare const messages: {
     readonly file: string;
     /** QR code */
     readonly qr: string;
-    /** QR code of the link */
-    readonly qrLabel: string;
     /** The QR code did not load. Try again */
     readonly qrFailed: string;
     /** The link holds the whole offer behind its #, which no server sees. */

@@ -81,9 +81,6 @@ export default {
     bank: "A bank payment can be reversed, and may come from a stranger’s account."
   },
   inWallet: (d) => d.symbol + " in the wallet",
-  changes: "What this changes",
-  from: "from",
-  to: "to",
   take: {
     amount: (d) => "How much " + d.symbol,
     costs: (d) => "You pay " + d.price + ".",
@@ -123,7 +120,6 @@ export default {
     text: "Copy text",
     file: "Save as file",
     qr: "QR code",
-    qrLabel: "QR code of the link",
     qrFailed: "The QR code did not load. Try again",
     note: "The link holds the whole offer behind its #, which no server sees.",
     withHidden: "With the private terms: only for the person you deal with.",

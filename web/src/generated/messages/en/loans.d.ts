@@ -8,12 +8,6 @@ declare const messages: {
   readonly connect: string;
   /** Close */
   readonly close: string;
-  /** What this changes */
-  readonly changes: string;
-  /** from */
-  readonly from: string;
-  /** to */
-  readonly to: string;
   readonly book: {
     /** Offers */
     readonly title: string;

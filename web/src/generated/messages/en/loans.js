@@ -6,9 +6,6 @@ export default {
   make: "Make an offer",
   connect: "Connect wallet",
   close: "Close",
-  changes: "What this changes",
-  from: "from",
-  to: "to",
   book: {
     title: "Offers",
     tabs: "What is offered",

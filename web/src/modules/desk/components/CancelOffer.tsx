@@ -2,9 +2,9 @@
 import { deskCall } from "@weir/sdk/actions/deskCall";
 import { zeroHash } from "viem";
 import words from "@/messages/desk.js";
+import type { Token } from "@/modules/offers/hooks/useTokens.ts";
 import type { Offer } from "../deskOffer.ts";
 import { usePeer } from "../hooks/useDesk.ts";
-import type { Token } from "../hooks/useTokens.ts";
 import { DeskSteps } from "./DeskSteps.tsx";
 
 /** Takes one's own offer back. Only the chain can: whoever has the text of it could take it else. */

@@ -5,11 +5,11 @@ import type { DealChoice } from "@weir/sdk/orders/dealTurn";
 import { useState } from "react";
 import type { Hex } from "viem";
 import words from "@/messages/deal.js";
+import { TextField } from "@/modules/offers/components/Fields.tsx";
+import type { Token } from "@/modules/offers/hooks/useTokens.ts";
 import { usePeer } from "../hooks/useDesk.ts";
-import type { Token } from "../hooks/useTokens.ts";
 import { type DealSide, sayPayout } from "../sayDeal.ts";
 import { DeskSteps } from "./DeskSteps.tsx";
-import { TextField } from "./Fields.tsx";
 
 type Plain = Exclude<DealChoice["call"], "agree" | "appoint" | "rule">;
 

@@ -18,15 +18,16 @@ import { readAddress } from "@/lib/readAddress.ts";
 import words from "@/messages/deal.js";
 import deskWords from "@/messages/desk.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
+import { TextField } from "@/modules/offers/components/Fields.tsx";
+import { useSignOrder } from "@/modules/offers/hooks/useSignOrder.ts";
+import type { Token } from "@/modules/offers/hooks/useTokens.ts";
+import { amountIn, problemOf } from "@/modules/offers/parsed.ts";
 import { Block } from "@/modules/reserve/components/Block.tsx";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { useEpoch, usePeer } from "../hooks/useDesk.ts";
-import { useSignOrder } from "../hooks/useSignDeskOrder.ts";
-import type { Token } from "../hooks/useTokens.ts";
 import { sayFault, sayFlaw } from "../reasonWords.ts";
 import { withSymbol } from "../sayDeskOffer.ts";
 import { DeskSteps } from "./DeskSteps.tsx";
-import { amountIn, problemOf, TextField } from "./Fields.tsx";
 
 type Props = { id: Hex; deal: Deal; progress: DealProgress; token: Token; isParty: boolean; now: bigint };
 
@@ -52,7 +53,7 @@ function SignConsent({ id, deal, progress, token, now }: Props) {
   const { desk } = usePeer();
   const { address, status } = useWallet();
   const epoch = useEpoch(address);
-  const { sign, busy, problem } = useSignOrder();
+  const { sign, busy, problem } = useSignOrder(desk);
   const [share, setShare] = useState("");
   const [arbiter, setArbiter] = useState("");
   const [text, setText] = useState("");

@@ -8,13 +8,13 @@ import { group } from "@/lib/format/decimal.ts";
 import words from "@/messages/deal.js";
 import desk from "@/messages/desk.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
+import { Row, TextField } from "@/modules/offers/components/Fields.tsx";
+import type { Token } from "@/modules/offers/hooks/useTokens.ts";
 import { Block } from "@/modules/reserve/components/Block.tsx";
 import { usePeer } from "../hooks/useDesk.ts";
-import type { Token } from "../hooks/useTokens.ts";
 import { keepTerms, keptTerms } from "../keptTerms.ts";
 import { sayFault } from "../reasonWords.ts";
 import { moneyText } from "../sayDeskOffer.ts";
-import { Row, TextField } from "./Fields.tsx";
 
 /** What was agreed about the money: this browser's copy, held against the hash that both signed; else a field to bring it. */
 export function DealTermsBlock({ deal, token, isParty }: { deal: Deal; token: Token; isParty: boolean }) {

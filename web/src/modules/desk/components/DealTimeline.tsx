@@ -2,8 +2,8 @@ import type { DealTurn } from "@weir/sdk/orders/dealTurn";
 import { formatBps } from "@/lib/format/percent.ts";
 import { dateTime } from "@/lib/format/time.ts";
 import words from "@/messages/deal.js";
+import type { Token } from "@/modules/offers/hooks/useTokens.ts";
 import type { DealEvent } from "../fetchDeals.ts";
-import type { Token } from "../hooks/useTokens.ts";
 import { type DealSide, sayPayout } from "../sayDeal.ts";
 
 const sayEvent = ({ name, buyerBps, closed }: DealEvent, side: DealSide, token: Token): string => {

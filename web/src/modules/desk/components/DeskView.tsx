@@ -1,10 +1,10 @@
 "use client";
-import { useEffect, useState } from "react";
 import { lazyPart } from "@/lib/lazyPart.tsx";
 import { usePageTitle } from "@/lib/usePageTitle.ts";
 import words from "@/messages/desk.js";
 import page from "@/messages/deskPage.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
+import { useFragment } from "@/modules/offers/hooks/useFragment.ts";
 import { PartMissing } from "@/ui/PartMissing.tsx";
 import { useDeskQuery } from "../hooks/useDeskQuery.ts";
 import { DeskSkeleton } from "./DeskSkeleton.tsx";
@@ -19,23 +19,6 @@ const parts = {
   loading: <DeskSkeleton />,
   failed: (retry: () => void) => <PartMissing what={page.page} onRetry={retry} onClose={() => {}} />,
 };
-
-/** The text of an order in the page's address, which never reaches a server. */
-function useFragment(): [string, () => void] {
-  const [fragment, setFragment] = useState("");
-  useEffect(() => {
-    const read = () => setFragment(/^#offer=/.test(window.location.hash) ? window.location.hash : "");
-    read();
-    window.addEventListener("hashchange", read);
-    return () => window.removeEventListener("hashchange", read);
-  }, []);
-  const clear = () => {
-    const { pathname, search } = window.location;
-    window.history.replaceState({ ...window.history.state, __NA: undefined }, "", `${pathname}${search}`);
-    setFragment("");
-  };
-  return [fragment, clear];
-}
 
 /** Offers between two persons, one's own deals, and a form for an offer. */
 export function DeskView() {

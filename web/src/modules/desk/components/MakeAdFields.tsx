@@ -1,8 +1,8 @@
 import words from "@/messages/makeOffer.js";
+import { SelectField, TextField } from "@/modules/offers/components/Fields.tsx";
+import type { Token } from "@/modules/offers/hooks/useTokens.ts";
 import { Note } from "@/ui/Note.tsx";
 import type { FieldProps } from "../deskDraft.ts";
-import type { Token } from "../hooks/useTokens.ts";
-import { SelectField, TextField } from "./Fields.tsx";
 import { StandsFor, tokenOptions } from "./MakeSwapFields.tsx";
 
 export function AdSubject({ draft, set, problem, tokens }: FieldProps & { tokens: readonly Token[] }) {

@@ -1,7 +1,7 @@
 import words from "@/messages/makeOffer.js";
+import { SelectField, TextField } from "@/modules/offers/components/Fields.tsx";
+import type { Token } from "@/modules/offers/hooks/useTokens.ts";
 import type { FieldProps } from "../deskDraft.ts";
-import type { Token } from "../hooks/useTokens.ts";
-import { SelectField, TextField } from "./Fields.tsx";
 
 export const tokenOptions = (tokens: readonly Token[]): (readonly [string, string])[] => [
   ["", words.choose],

@@ -4,10 +4,10 @@ import type { Hex } from "viem";
 import { remaining } from "@/lib/format/remaining.ts";
 import dealWords from "@/messages/deal.js";
 import words from "@/messages/desk.js";
+import { type Token, useTokens } from "@/modules/offers/hooks/useTokens.ts";
 import { Block } from "@/modules/reserve/components/Block.tsx";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { useChainTime, useDeals } from "../hooks/useDesk.ts";
-import { type Token, useTokens } from "../hooks/useTokens.ts";
 import { sayWhoseTurn, sideOf } from "../sayDeal.ts";
 import { withSymbol } from "../sayDeskOffer.ts";
 

@@ -2,13 +2,13 @@
 import { useState } from "react";
 import type { Hex } from "viem";
 import words from "@/messages/desk.js";
+import { SelectField, TextField } from "@/modules/offers/components/Fields.tsx";
+import { useListedTokens } from "@/modules/offers/hooks/useTokens.ts";
 import { Block } from "@/modules/reserve/components/Block.tsx";
 import { Skeleton } from "@/ui/Skeleton.tsx";
 import { type Offer, tokensIn } from "../deskOffer.ts";
 import { useOffers } from "../hooks/useDesk.ts";
 import type { DeskQuery, OfferKind } from "../hooks/useDeskQuery.ts";
-import { useListedTokens } from "../hooks/useTokens.ts";
-import { SelectField, TextField } from "./Fields.tsx";
 import { OfferRow } from "./OfferRow.tsx";
 
 const kindOf = ({ shared }: Offer): OfferKind =>

@@ -6,15 +6,15 @@ import { remaining } from "@/lib/format/remaining.ts";
 import { dateTime } from "@/lib/format/time.ts";
 import { wholeNumber } from "@/lib/locale.ts";
 import words from "@/messages/desk.js";
+import { Row } from "@/modules/offers/components/Fields.tsx";
+import type { Token } from "@/modules/offers/hooks/useTokens.ts";
 import { AddressLine } from "@/ui/AddressLine.tsx";
 import { Digits } from "@/ui/Digits.tsx";
 import { Note } from "@/ui/Note.tsx";
 import type { DeskOrder } from "../deskOffer.ts";
-import { isNobody } from "../hooks/useDeskWrite.ts";
 import { useReputation } from "../hooks/useReputation.ts";
-import type { Token } from "../hooks/useTokens.ts";
+import { isNobody } from "../isNobody.ts";
 import { withSymbol } from "../sayDeskOffer.ts";
-import { Row } from "./Fields.tsx";
 
 type AdOrder = Extract<DeskOrder, { kind: "ad" }>["order"];
 

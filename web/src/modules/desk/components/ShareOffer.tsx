@@ -2,7 +2,7 @@
 import { deskCall } from "@weir/sdk/actions/deskCall";
 import { hiddenHash } from "@weir/sdk/orders/dealTerms";
 import type { OrderReason } from "@weir/sdk/orders/orderReason";
-import { orderBytes, orderFragment, orderText, type SharedOrder } from "@weir/sdk/orders/orderText";
+import { orderBytes, orderText, type SharedOrder } from "@weir/sdk/orders/orderText";
 import { useState } from "react";
 import { bytesToHex } from "viem";
 import { copyAndTell } from "@/lib/copyAndTell.ts";
@@ -10,21 +10,16 @@ import { lazyPart } from "@/lib/lazyPart.tsx";
 import { saveText } from "@/lib/saveText.ts";
 import words from "@/messages/desk.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
-import { type Posted, postOffer } from "../fetchOffers.ts";
+import { linkOf } from "@/modules/offers/linkOf.ts";
+import { type Posted, postOffer } from "@/modules/offers/offerBook.ts";
 import { usePeer } from "../hooks/useDesk.ts";
 import { sayReason } from "../reasonWords.ts";
 import { DeskSteps } from "./DeskSteps.tsx";
 
-const QrCode = lazyPart(() => import("./QrCode.tsx").then((module) => module.QrCode));
+const QrCode = lazyPart(() => import("@/modules/offers/components/QrCode.tsx").then((module) => module.QrCode));
 
 const notListed = (reason: OrderReason): string =>
   reason === "other" ? words.share.notListed : words.share.notListedFor({ why: sayReason(reason) });
-
-/** The link that opens the order on this site. */
-const linkOf = (shared: SharedOrder): string => {
-  const { origin, pathname } = window.location;
-  return `${origin}${pathname}${orderFragment(shared)}`;
-};
 
 /** An order as a link, a text, a file and a QR code, and for everyone on the chain. */
 export function ShareOffer({

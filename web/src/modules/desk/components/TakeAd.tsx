@@ -11,16 +11,19 @@ import { exactAmount } from "@/lib/format/amount.ts";
 import { remaining } from "@/lib/format/remaining.ts";
 import { parseAmount, unmistakable } from "@/lib/parseAmount.ts";
 import words from "@/messages/desk.js";
+import { BeforeAfter } from "@/modules/offers/components/BeforeAfter.tsx";
+import { TextField } from "@/modules/offers/components/Fields.tsx";
+import type { Token } from "@/modules/offers/hooks/useTokens.ts";
+import { offerOf } from "@/modules/offers/listed.ts";
+import { amountIn, problemOf } from "@/modules/offers/parsed.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { Note } from "@/ui/Note.tsx";
 import { approvals } from "../approval.ts";
-import { type DeskOrder, offerOf } from "../deskOffer.ts";
+import type { DeskOrder } from "../deskOffer.ts";
 import { usePeer } from "../hooks/useDesk.ts";
-import { type Token, usePurse } from "../hooks/useTokens.ts";
+import { usePurse } from "../hooks/usePurse.ts";
 import { moneyText, withSymbol } from "../sayDeskOffer.ts";
-import { BeforeAfter } from "./BeforeAfter.tsx";
 import { DeskSteps } from "./DeskSteps.tsx";
-import { amountIn, problemOf, TextField } from "./Fields.tsx";
 
 type AdOffer = Extract<DeskOrder, { kind: "ad" }>;
 

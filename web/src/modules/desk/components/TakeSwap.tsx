@@ -6,15 +6,18 @@ import { useState } from "react";
 import { exactAmount } from "@/lib/format/amount.ts";
 import { parseAmount, unmistakable } from "@/lib/parseAmount.ts";
 import words from "@/messages/desk.js";
+import { BeforeAfter } from "@/modules/offers/components/BeforeAfter.tsx";
+import { TextField } from "@/modules/offers/components/Fields.tsx";
+import type { Token } from "@/modules/offers/hooks/useTokens.ts";
+import { offerOf } from "@/modules/offers/listed.ts";
+import { amountIn, problemOf } from "@/modules/offers/parsed.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { approvals } from "../approval.ts";
-import { type DeskOrder, offerOf } from "../deskOffer.ts";
+import type { DeskOrder } from "../deskOffer.ts";
 import { usePeer } from "../hooks/useDesk.ts";
-import { type Token, usePurse } from "../hooks/useTokens.ts";
+import { usePurse } from "../hooks/usePurse.ts";
 import { withSymbol } from "../sayDeskOffer.ts";
-import { BeforeAfter } from "./BeforeAfter.tsx";
 import { DeskSteps } from "./DeskSteps.tsx";
-import { amountIn, problemOf, TextField } from "./Fields.tsx";
 
 type Swap = Extract<DeskOrder, { kind: "swap" }>;
 

@@ -2,14 +2,14 @@
 import { useState } from "react";
 import { parseAmount } from "@/lib/parseAmount.ts";
 import words from "@/messages/loans.js";
+import { BeforeAfter } from "@/modules/offers/components/BeforeAfter.tsx";
+import { TextField } from "@/modules/offers/components/Fields.tsx";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { useLoansPlace } from "../hooks/useLoans.ts";
-import { usePurses } from "../hooks/useLoanTokens.ts";
+import { usePurses } from "../hooks/usePurses.ts";
 import { addCollateralCalls } from "../loanCalls.ts";
 import type { LoanFormProps } from "../loanFormProps.ts";
 import { withSymbol } from "../sayLoan.ts";
-import { LoanInput } from "./LoanFields.tsx";
-import { LoanLines } from "./LoanLines.tsx";
 import { LoanSteps } from "./LoanSteps.tsx";
 
 const { add, take } = words;
@@ -33,16 +33,16 @@ export function AddCollateral({ loan, tokens: [, token] }: LoanFormProps) {
   const ready = amount > 0n && problem === "" && purse !== undefined;
   return (
     <div className="space-y-4">
-      <LoanInput
+      <TextField
         label={`${add.amount} (${token.symbol})`}
         note={add.note({ has: withSymbol(has, token) })}
         problem={problem}
-        isNumber
+        decimal
         value={text}
         onChange={setText}
       />
       {ready && (
-        <LoanLines
+        <BeforeAfter
           lines={[
             {
               label: take.lines.held,

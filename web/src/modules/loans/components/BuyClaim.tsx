@@ -2,15 +2,16 @@
 import { claimPrice } from "@weir/sdk/orders/claimSale";
 import { useState } from "react";
 import words from "@/messages/loans.js";
+import { BeforeAfter } from "@/modules/offers/components/BeforeAfter.tsx";
+import type { Token } from "@/modules/offers/hooks/useTokens.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { useBlockTime, useLoansPlace } from "../hooks/useLoans.ts";
-import { type Token, usePurses } from "../hooks/useLoanTokens.ts";
+import { usePurses } from "../hooks/usePurses.ts";
 import type { LoanOrder } from "../listedOffer.ts";
 import type { Loan } from "../loan.ts";
 import { buyClaimCalls, ROOM } from "../loanCalls.ts";
 import { dueWithin, saleFigures } from "../loanFigures.ts";
 import { withSymbol } from "../sayLoan.ts";
-import { LoanLines } from "./LoanLines.tsx";
 import { LoanSteps } from "./LoanSteps.tsx";
 
 const { buyClaim, take } = words;
@@ -48,7 +49,7 @@ export function BuyClaim({
         </p>
       )}
       {purse && !lacks && !isDone && (
-        <LoanLines
+        <BeforeAfter
           lines={[
             {
               label: buyClaim.lines.wallet({ symbol: token.symbol }),

@@ -5,17 +5,18 @@ import { useState } from "react";
 import { exactAmount } from "@/lib/format/amount.ts";
 import { parseAmount, unmistakable } from "@/lib/parseAmount.ts";
 import words from "@/messages/loans.js";
+import { BeforeAfter } from "@/modules/offers/components/BeforeAfter.tsx";
+import { TextField } from "@/modules/offers/components/Fields.tsx";
+import { useKnownPools } from "@/modules/offers/hooks/useTokens.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { useBlockTime, useLoansPlace } from "../hooks/useLoans.ts";
-import { useKnownPools, usePurses } from "../hooks/useLoanTokens.ts";
+import { usePurses } from "../hooks/usePurses.ts";
 import { purchaseCalls } from "../loanCalls.ts";
 import { borrowersPrices } from "../loanFigures.ts";
 import type { LoanFormProps } from "../loanFormProps.ts";
 import { loanNow } from "../loanStanding.ts";
 import { pairOf } from "../offerDraft.ts";
 import { momentText, rateText, withSymbol } from "../sayLoan.ts";
-import { LoanInput } from "./LoanFields.tsx";
-import { LoanLines } from "./LoanLines.tsx";
 import { LoanSteps } from "./LoanSteps.tsx";
 
 const { buy, take } = words;
@@ -76,17 +77,17 @@ export function BuyCollateral({
           })}
         </p>
       )}
-      <LoanInput
+      <TextField
         label={`${buy.amount} (${loanToken.symbol})`}
         note={buy.note({ due: withSymbol(due, loanToken), has: withSymbol(has, loanToken) })}
         problem={problem}
-        isNumber
+        decimal
         value={text}
         onChange={setTyped}
       />
       {ready && held && (
         <>
-          <LoanLines
+          <BeforeAfter
             lines={[
               {
                 label: take.lines.wallet({ symbol: loanToken.symbol }),

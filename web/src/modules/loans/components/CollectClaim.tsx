@@ -3,12 +3,13 @@ import { loansCall } from "@weir/sdk/actions/loansCall";
 import { toAssetsDown } from "@weir/sdk/math/shares";
 import { useState } from "react";
 import words from "@/messages/loans.js";
+import { BeforeAfter } from "@/modules/offers/components/BeforeAfter.tsx";
+import { useKnownPools } from "@/modules/offers/hooks/useTokens.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { useLoansPlace } from "../hooks/useLoans.ts";
-import { useKnownPools, usePurses } from "../hooks/useLoanTokens.ts";
+import { usePurses } from "../hooks/usePurses.ts";
 import type { LoanFormProps } from "../loanFormProps.ts";
 import { reserveNamed, withSymbol } from "../sayLoan.ts";
-import { LoanLines } from "./LoanLines.tsx";
 import { LoanSteps } from "./LoanSteps.tsx";
 
 const { claim, take } = words;
@@ -40,7 +41,7 @@ export function CollectClaim({ loan, tokens: [token] }: LoanFormProps) {
         </label>
       )}
       {purse && (
-        <LoanLines
+        <BeforeAfter
           lines={[
             {
               label: take.lines.wallet({ symbol: token.symbol }),

@@ -1,8 +1,8 @@
 "use client";
 import { loansCall } from "@weir/sdk/actions/loansCall";
 import words from "@/messages/loans.js";
+import { useKnownPools } from "@/modules/offers/hooks/useTokens.ts";
 import { useLoansPlace } from "../hooks/useLoans.ts";
-import { useKnownPools } from "../hooks/useLoanTokens.ts";
 import type { LoanFormProps } from "../loanFormProps.ts";
 import { earns, reserveNamed } from "../sayLoan.ts";
 import { LoanSteps } from "./LoanSteps.tsx";

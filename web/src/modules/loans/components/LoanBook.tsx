@@ -2,13 +2,13 @@
 import { useState } from "react";
 import type { Hex } from "viem";
 import words from "@/messages/loans.js";
+import { Segments, SelectField } from "@/modules/offers/components/Fields.tsx";
+import { useKnownPools } from "@/modules/offers/hooks/useTokens.ts";
 import { Block } from "@/modules/reserve/components/Block.tsx";
 import { Skeleton } from "@/ui/Skeleton.tsx";
 import { useLoans } from "../hooks/useLoans.ts";
-import { useKnownPools } from "../hooks/useLoanTokens.ts";
 import type { Offer } from "../listedOffer.ts";
 import { choicesOf } from "../offerDraft.ts";
-import { LoanChoice, Segments } from "./LoanFields.tsx";
 import { LoanOfferRow } from "./LoanOfferRow.tsx";
 
 const tabs = ["lend", "borrow", "sale"] as const;
@@ -46,7 +46,7 @@ export function LoanBook() {
         />
         {tab !== "sale" && (
           <div className="w-40">
-            <LoanChoice
+            <SelectField
               label={book.token}
               value={token}
               options={[["", book.anyToken], ...tokens.map((one) => [one.token, one.symbol] as const)]}

@@ -3,13 +3,13 @@ import { toAssetsDown } from "@weir/sdk/math/shares";
 import { loanDue } from "@weir/sdk/orders/loanMath";
 import { formatHealth } from "@/lib/format/formatHealth.ts";
 import words from "@/messages/loans.js";
+import { Row } from "@/modules/offers/components/Fields.tsx";
+import { type Token, useKnownPools } from "@/modules/offers/hooks/useTokens.ts";
 import { AddressLine } from "@/ui/AddressLine.tsx";
 import { BURNT } from "../foldLoans.ts";
-import { type Token, useKnownPools } from "../hooks/useLoanTokens.ts";
 import { isRunning, type Loan } from "../loan.ts";
 import type { LoanNow } from "../loanStanding.ts";
 import { bpsText, earns, rateText, reserveNamed, withSymbol } from "../sayLoan.ts";
-import { FactRow } from "./LoanFields.tsx";
 
 const { facts } = words;
 
@@ -34,58 +34,58 @@ export function LoanFacts({
     <dl aria-label={facts.label} className="divide-y divide-line rounded-2xl border border-line px-4 py-1">
       {state.isBorrower ? (
         loan.lender === BURNT ? null : (
-          <FactRow name={facts.lender}>
+          <Row name={facts.lender}>
             <AddressLine name="" address={loan.lender} className="justify-end" />
-          </FactRow>
+          </Row>
         )
       ) : (
-        <FactRow name={facts.borrower}>
+        <Row name={facts.borrower}>
           <AddressLine name="" address={terms.borrower} className="justify-end" />
-        </FactRow>
+        </Row>
       )}
-      <FactRow name={facts.lent}>{withSymbol(loan.lent, loanToken)}</FactRow>
+      <Row name={facts.lent}>{withSymbol(loan.lent, loanToken)}</Row>
       {isRunning(loan) && (
         <>
-          <FactRow name={facts.dueNow}>{withSymbol(state.due, loanToken)}</FactRow>
+          <Row name={facts.dueNow}>{withSymbol(state.due, loanToken)}</Row>
           {state.phase === "term" && (
-            <FactRow name={facts.dueAtMaturity}>
+            <Row name={facts.dueAtMaturity}>
               {withSymbol(loanDue(terms, loan.principal, state.clock.maturity), loanToken)}
-            </FactRow>
+            </Row>
           )}
-          <FactRow name={facts.rate}>{facts.rateOf({ rate: rateText(terms.rate) })}</FactRow>
-          <FactRow name={facts.held}>{withSymbol(loan.collateral, collateralToken)}</FactRow>
-          <FactRow name={facts.kind}>{terms.lltv === 0n ? words.book.pawn : words.book.priced}</FactRow>
+          <Row name={facts.rate}>{facts.rateOf({ rate: rateText(terms.rate) })}</Row>
+          <Row name={facts.held}>{withSymbol(loan.collateral, collateralToken)}</Row>
+          <Row name={facts.kind}>{terms.lltv === 0n ? words.book.pawn : words.book.priced}</Row>
           {terms.lltv > 0n && (
-            <FactRow name={facts.liquidation}>
+            <Row name={facts.liquidation}>
               {facts.liquidationOf({ lltv: bpsText(terms.lltv), bonus: bpsText(terms.bonus) })}
-            </FactRow>
+            </Row>
           )}
-          {state.health !== null && <FactRow name={facts.health}>{formatHealth(state.health)}</FactRow>}
+          {state.health !== null && <Row name={facts.health}>{formatHealth(state.health)}</Row>}
         </>
       )}
       {state.isLender && (
         <>
-          <FactRow name={facts.payTo}>
+          <Row name={facts.payTo}>
             {pays && !loan.keepsTokens
               ? facts.payPool({ pool: pays.pool.name, apy: earns(pays.reserve) })
               : facts.payTokens}
-          </FactRow>
-          {loan.owedTokens > 0n && <FactRow name={facts.waiting}>{withSymbol(loan.owedTokens, loanToken)}</FactRow>}
+          </Row>
+          {loan.owedTokens > 0n && <Row name={facts.waiting}>{withSymbol(loan.owedTokens, loanToken)}</Row>}
           {loan.owedShares > 0n && pays && (
-            <FactRow name={facts.waiting}>
+            <Row name={facts.waiting}>
               {facts.waitingShares({
                 amount: withSymbol(shares, loanToken),
                 pool: pays.pool.name,
                 apy: earns(pays.reserve),
               })}
-            </FactRow>
+            </Row>
           )}
         </>
       )}
       {loan.rollover && isRunning(loan) && (
-        <FactRow name={facts.rollover}>
+        <Row name={facts.rollover}>
           {facts.rolloverOf({ pool: rolls?.pool.name ?? "–", tip: bpsText(loan.rollover.tip) })}
-        </FactRow>
+        </Row>
       )}
     </dl>
   );

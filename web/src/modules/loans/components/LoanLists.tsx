@@ -2,12 +2,12 @@
 import { useState } from "react";
 import { isAddressEqual } from "viem";
 import words from "@/messages/loans.js";
+import { useKnownPools } from "@/modules/offers/hooks/useTokens.ts";
 import { Block } from "@/modules/reserve/components/Block.tsx";
 import { connectDialog } from "@/modules/wallet/connectDialog.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { Skeleton } from "@/ui/Skeleton.tsx";
 import { useLoans, useLoansClock } from "../hooks/useLoans.ts";
-import { useKnownPools } from "../hooks/useLoanTokens.ts";
 import { isRunning, type Loan, waits } from "../loan.ts";
 import { borrowersPrices } from "../loanFigures.ts";
 import { isOpenToAnyone } from "../loanStanding.ts";

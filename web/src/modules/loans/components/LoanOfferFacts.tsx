@@ -3,14 +3,14 @@ import type { ClaimSale } from "@weir/sdk/orders/claimSale";
 import type { LoanOffer } from "@weir/sdk/orders/loanOffer";
 import { zeroAddress } from "viem";
 import words from "@/messages/loans.js";
+import { Row } from "@/modules/offers/components/Fields.tsx";
+import { type Token, useKnownPools } from "@/modules/offers/hooks/useTokens.ts";
 import { AddressLine } from "@/ui/AddressLine.tsx";
 import { useLoansClock } from "../hooks/useLoans.ts";
-import { type Token, useKnownPools } from "../hooks/useLoanTokens.ts";
 import type { Loan } from "../loan.ts";
 import { ltvOf, saleFigures } from "../loanFigures.ts";
 import { bpsText, earns, momentText, rateText, reserveNamed, spanText, withSymbol } from "../sayLoan.ts";
 import { anyPair } from "../sayLoanOffer.ts";
-import { FactRow } from "./LoanFields.tsx";
 
 const { facts } = words;
 
@@ -30,46 +30,42 @@ export function LoanOfferFacts({
   const pays = reserveNamed(pools, offer.payReserve);
   return (
     <dl aria-label={facts.label} className="divide-y divide-line rounded-2xl border border-line px-4 py-1">
-      <FactRow name={facts.maker}>
+      <Row name={facts.maker}>
         <AddressLine name="" address={offer.maker} className="justify-end" />
-      </FactRow>
+      </Row>
       {offer.taker !== zeroAddress && (
-        <FactRow name={facts.taker}>
+        <Row name={facts.taker}>
           <AddressLine name="" address={offer.taker} className="justify-end" />
-        </FactRow>
+        </Row>
       )}
-      <FactRow name={facts.left}>{withSymbol(left, loanToken)}</FactRow>
-      <FactRow name={facts.least}>
-        {withSymbol(offer.minFill < left || left === 0n ? offer.minFill : left, loanToken)}
-      </FactRow>
-      <FactRow name={facts.collateral}>
-        {facts.collateralOf({ amount: withSymbol(offer.collateral, collateralToken) })}
-      </FactRow>
-      {ltv !== null && <FactRow name={facts.ltv}>{rateText(ltv)}</FactRow>}
-      <FactRow name={facts.rate}>{facts.rateOf({ rate: rateText(offer.rate) })}</FactRow>
-      <FactRow name={facts.term}>{spanText(offer.term)}</FactRow>
-      <FactRow name={facts.minInterest}>{facts.minInterestOf({ percent: bpsText(offer.minInterest) })}</FactRow>
-      <FactRow name={facts.kind}>{offer.lltv === 0n ? words.book.pawn : words.book.priced}</FactRow>
+      <Row name={facts.left}>{withSymbol(left, loanToken)}</Row>
+      <Row name={facts.least}>{withSymbol(offer.minFill < left || left === 0n ? offer.minFill : left, loanToken)}</Row>
+      <Row name={facts.collateral}>{facts.collateralOf({ amount: withSymbol(offer.collateral, collateralToken) })}</Row>
+      {ltv !== null && <Row name={facts.ltv}>{rateText(ltv)}</Row>}
+      <Row name={facts.rate}>{facts.rateOf({ rate: rateText(offer.rate) })}</Row>
+      <Row name={facts.term}>{spanText(offer.term)}</Row>
+      <Row name={facts.minInterest}>{facts.minInterestOf({ percent: bpsText(offer.minInterest) })}</Row>
+      <Row name={facts.kind}>{offer.lltv === 0n ? words.book.pawn : words.book.priced}</Row>
       {offer.lltv > 0n && (
-        <FactRow name={facts.liquidation}>
+        <Row name={facts.liquidation}>
           {facts.liquidationOf({ lltv: bpsText(offer.lltv), bonus: bpsText(offer.bonus) })}
-        </FactRow>
+        </Row>
       )}
-      <FactRow name={facts.grace}>{spanText(offer.grace)}</FactRow>
-      <FactRow name={facts.auction}>{offer.auction === 0n ? facts.noAuction : spanText(offer.auction)}</FactRow>
-      <FactRow name={facts.source}>
+      <Row name={facts.grace}>{spanText(offer.grace)}</Row>
+      <Row name={facts.auction}>{offer.auction === 0n ? facts.noAuction : spanText(offer.auction)}</Row>
+      <Row name={facts.source}>
         {offer.source === 0n
           ? facts.wallet
           : source
             ? facts.pool({ pool: source.pool.name, apy: earns(source.reserve) })
             : facts.unknownPool}
-      </FactRow>
+      </Row>
       {offer.lends && (
-        <FactRow name={facts.payTo}>
+        <Row name={facts.payTo}>
           {pays ? facts.payPool({ pool: pays.pool.name, apy: earns(pays.reserve) }) : facts.payTokens}
-        </FactRow>
+        </Row>
       )}
-      <FactRow name={facts.expiry}>{momentText(offer.expiry)}</FactRow>
+      <Row name={facts.expiry}>{momentText(offer.expiry)}</Row>
     </dl>
   );
 }
@@ -88,22 +84,22 @@ export function SaleFacts({
   const { due, paid, atMaturity, yearly } = saleFigures(loan, sale.price, now);
   return (
     <dl aria-label={facts.label} className="divide-y divide-line rounded-2xl border border-line px-4 py-1">
-      <FactRow name={facts.maker}>
+      <Row name={facts.maker}>
         <AddressLine name="" address={sale.maker} className="justify-end" />
-      </FactRow>
-      <FactRow name={facts.borrower}>
+      </Row>
+      <Row name={facts.borrower}>
         <AddressLine name="" address={loan.terms.borrower} className="justify-end" />
-      </FactRow>
-      <FactRow name={facts.dueNow}>{withSymbol(due, loanToken)}</FactRow>
-      <FactRow name={facts.price}>{facts.priceOf({ percent: bpsText(sale.price) })}</FactRow>
-      <FactRow name={words.buyClaim.price}>{withSymbol(paid, loanToken)}</FactRow>
-      <FactRow name={facts.dueAtMaturity}>{withSymbol(atMaturity, loanToken)}</FactRow>
-      <FactRow name={facts.yield}>
+      </Row>
+      <Row name={facts.dueNow}>{withSymbol(due, loanToken)}</Row>
+      <Row name={facts.price}>{facts.priceOf({ percent: bpsText(sale.price) })}</Row>
+      <Row name={words.buyClaim.price}>{withSymbol(paid, loanToken)}</Row>
+      <Row name={facts.dueAtMaturity}>{withSymbol(atMaturity, loanToken)}</Row>
+      <Row name={facts.yield}>
         {yearly === null ? words.book.noYield : facts.yieldOf({ percent: rateText(yearly) })}
-      </FactRow>
-      <FactRow name={facts.held}>{withSymbol(loan.collateral, collateralToken)}</FactRow>
-      <FactRow name={words.loan.marks.maturity}>{momentText(loan.terms.start + loan.terms.term)}</FactRow>
-      <FactRow name={facts.expiry}>{momentText(sale.expiry)}</FactRow>
+      </Row>
+      <Row name={facts.held}>{withSymbol(loan.collateral, collateralToken)}</Row>
+      <Row name={words.loan.marks.maturity}>{momentText(loan.terms.start + loan.terms.term)}</Row>
+      <Row name={facts.expiry}>{momentText(sale.expiry)}</Row>
     </dl>
   );
 }

@@ -2,11 +2,11 @@
 import { useState } from "react";
 import { isAddressEqual } from "viem";
 import words from "@/messages/loans.js";
+import { type Token, useKnownPools, useTokens } from "@/modules/offers/hooks/useTokens.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { AddressLine } from "@/ui/AddressLine.tsx";
 import { Note } from "@/ui/Note.tsx";
 import { useLoanCheck, useLoans, useLoansClock } from "../hooks/useLoans.ts";
-import { type Token, useKnownPools, useLoanTokens } from "../hooks/useLoanTokens.ts";
 import type { Offer } from "../listedOffer.ts";
 import { withSymbol } from "../sayLoan.ts";
 import { sayOffer, tokensOf } from "../sayLoanOffer.ts";
@@ -27,7 +27,7 @@ export function LoanOfferPanel({ offer }: { offer: Offer }) {
   const { shared } = offer;
   // What could be taken when somebody began to: the form stays to its end, though nothing is left by then.
   const [taking, setTaking] = useState<bigint | null>(null);
-  const named = useLoanTokens(tokensOf(shared, loans));
+  const named = useTokens(tokensOf(shared, loans));
   const { data: check, isError } = useLoanCheck(offer, wallet.address);
   const loan = shared.kind === "sale" ? loans.find(({ id }) => id === shared.order.id) : undefined;
 

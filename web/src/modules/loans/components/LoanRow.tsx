@@ -1,10 +1,10 @@
 "use client";
 import { isAddressEqual } from "viem";
 import words from "@/messages/loans.js";
+import { type Token, useTokens } from "@/modules/offers/hooks/useTokens.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { Pebble } from "@/ui/Pebble.tsx";
 import { useLoansClock } from "../hooks/useLoans.ts";
-import { type Token, useLoanTokens } from "../hooks/useLoanTokens.ts";
 import { isRunning, type Loan, waits } from "../loan.ts";
 import { loanNow } from "../loanStanding.ts";
 import { rateText, withSymbol } from "../sayLoan.ts";
@@ -15,7 +15,7 @@ import { PhaseTag } from "./PhaseTag.tsx";
 export function LoanRow({ loan, isOpen, onToggle }: { loan: Loan; isOpen: boolean; onToggle: () => void }) {
   const { address } = useWallet();
   const now = useLoansClock();
-  const tokens = useLoanTokens([loan.terms.loanToken, loan.terms.collateralToken]);
+  const tokens = useTokens([loan.terms.loanToken, loan.terms.collateralToken]);
   if (tokens.some((one) => !one)) return null;
   const [loanToken, collateralToken] = tokens as [Token, Token];
   const isLender = address !== undefined && isAddressEqual(loan.lender, address);

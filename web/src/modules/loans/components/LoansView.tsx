@@ -1,9 +1,10 @@
 "use client";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { lazyPart } from "@/lib/lazyPart.tsx";
 import words from "@/messages/loans.js";
 import page from "@/messages/loansPage.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
+import { useFragment } from "@/modules/offers/hooks/useFragment.ts";
 import { PartMissing } from "@/ui/PartMissing.tsx";
 import { LoanBook } from "./LoanBook.tsx";
 import { LoanLists } from "./LoanLists.tsx";
@@ -11,23 +12,6 @@ import { LoansSkeleton } from "./LoansSkeleton.tsx";
 import { OpenLoanText } from "./OpenLoanText.tsx";
 
 const MakeLoanOffer = lazyPart(() => import("./MakeLoanOffer.tsx").then((module) => module.MakeLoanOffer));
-
-/** The text of an order in the page's address, which never reaches a server. */
-function useFragment(): [string, () => void] {
-  const [fragment, setFragment] = useState("");
-  useEffect(() => {
-    const read = () => setFragment(/^#offer=/.test(window.location.hash) ? window.location.hash : "");
-    read();
-    window.addEventListener("hashchange", read);
-    return () => window.removeEventListener("hashchange", read);
-  }, []);
-  const clear = () => {
-    const { pathname, search } = window.location;
-    window.history.replaceState({ ...window.history.state, __NA: undefined }, "", `${pathname}${search}`);
-    setFragment("");
-  };
-  return [fragment, clear];
-}
 
 /** Loans between two persons: what is offered, one's own loans and claims, and a form for an offer. */
 export function LoansView() {

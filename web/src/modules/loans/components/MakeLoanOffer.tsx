@@ -2,11 +2,11 @@
 import { useRef, useState } from "react";
 import loanWords from "@/messages/loans.js";
 import words from "@/messages/loansMake.js";
+import { useKnownPools } from "@/modules/offers/hooks/useTokens.ts";
 import { Block } from "@/modules/reserve/components/Block.tsx";
 import { ConnectPrompt } from "@/modules/wallet/components/ConnectPrompt.tsx";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { useBlockTime, useLoansEpoch } from "../hooks/useLoans.ts";
-import { useKnownPools } from "../hooks/useLoanTokens.ts";
 import { emptyDraft, type OfferDraft, offerOfDraft, stepFields } from "../offerDraft.ts";
 import { MakeSign } from "./MakeSign.tsx";
 import { MakeTerms } from "./MakeTerms.tsx";

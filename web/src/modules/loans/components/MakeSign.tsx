@@ -4,16 +4,16 @@ import { zeroAddress } from "viem";
 import { shortHex } from "@/lib/format/formatHex.ts";
 import { dateTime } from "@/lib/format/time.ts";
 import words from "@/messages/loansMake.js";
+import { SelectField } from "@/modules/offers/components/Fields.tsx";
+import { type Token, useTokens } from "@/modules/offers/hooks/useTokens.ts";
 import { useBlockTime, useLoansPlace } from "../hooks/useLoans.ts";
-import { type Token, useLoanTokens } from "../hooks/useLoanTokens.ts";
-import { useSignOrder } from "../hooks/useSignLoanOrder.ts";
+import { useSignedOffer } from "../hooks/useSignedOffer.ts";
 import { useSources } from "../hooks/useSources.ts";
 import { approvalOf, placeCalls } from "../loanCalls.ts";
 import { offerFigures } from "../loanFigures.ts";
 import type { MakeProps } from "../makeProps.ts";
 import { reserveOfToken } from "../offerDraft.ts";
 import { earns, spanText, withSymbol } from "../sayLoan.ts";
-import { LoanChoice } from "./LoanFields.tsx";
 import { LoanSteps } from "./LoanSteps.tsx";
 import { OfferWarnings } from "./OfferWarnings.tsx";
 import { ShareLoanOffer } from "./ShareLoanOffer.tsx";
@@ -22,7 +22,7 @@ import { SignAfter } from "./SignAfter.tsx";
 /** The third step: where the money comes from, what the offer means, and its signature or its place on the chain. */
 export function MakeSign(props: MakeProps & { account: Address }) {
   const { offer } = props;
-  const tokens = useLoanTokens([offer.loanToken, offer.collateralToken]);
+  const tokens = useTokens([offer.loanToken, offer.collateralToken]);
   if (tokens.some((one) => !one)) return null;
   return <Signing {...props} tokens={tokens as [Token, Token]} />;
 }
@@ -37,7 +37,7 @@ function Signing({
 }: MakeProps & { account: Address; tokens: readonly [Token, Token] }) {
   const place = useLoansPlace();
   const now = useBlockTime();
-  const { sign, isSigning, signed, problem } = useSignOrder();
+  const { sign, isSigning, signed, problem } = useSignedOffer();
   const [token, amount] = offer.lends ? [loanToken, offer.principal] : [collateralToken, offer.collateral];
   const sources = useSources(account, token);
   const chosen = sources.find(({ id }) => id === offer.source) ?? sources[0]!;
@@ -80,7 +80,7 @@ function Signing({
   return (
     <>
       <div className="grid gap-4 sm:grid-cols-2">
-        <LoanChoice
+        <SelectField
           label={words.source}
           value={draft.source === "" ? "0" : draft.source}
           options={sources.map(({ id, text }) => [`${id}`, text] as const)}
@@ -88,7 +88,7 @@ function Signing({
           onChange={(source) => change({ source: source === "0" ? "" : source })}
         />
         {offer.lends && (
-          <LoanChoice
+          <SelectField
             label={words.pay}
             value={draft.payReserve === "" ? "0" : draft.payReserve}
             options={[["0", words.payNone], ...pays]}

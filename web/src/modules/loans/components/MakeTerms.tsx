@@ -1,9 +1,9 @@
 "use client";
 import words from "@/messages/loansMake.js";
+import { SelectField, TextField } from "@/modules/offers/components/Fields.tsx";
 import type { MakeProps } from "../makeProps.ts";
 import { lastsOf, type OfferDraft, pricingPools } from "../offerDraft.ts";
 import { sayProblem } from "../sayProblem.ts";
-import { LoanChoice, LoanInput } from "./LoanFields.tsx";
 
 /** The second step: what it costs, how long it runs, and what protects the lender. */
 export function MakeTerms({ draft, change, problems, pools }: MakeProps) {
@@ -21,8 +21,8 @@ export function MakeTerms({ draft, change, problems, pools }: MakeProps) {
   return (
     <>
       <div className="grid gap-4 sm:grid-cols-2">
-        <LoanInput {...field("rate")} isNumber />
-        <LoanInput {...field("term")} isNumber />
+        <TextField {...field("rate")} decimal />
+        <TextField {...field("term")} decimal />
       </div>
       <fieldset>
         <legend className="font-medium">{words.protection}</legend>
@@ -52,26 +52,26 @@ export function MakeTerms({ draft, change, problems, pools }: MakeProps) {
       </fieldset>
       {draft.protection === "price" && (
         <div className="grid gap-4 sm:grid-cols-3">
-          <LoanChoice
+          <SelectField
             label={words.pricePool}
             value={draft.pricePool ?? ""}
             options={priced.map(({ id, name }) => [id, name] as const)}
             problem={sayProblem(problems, "pricePool")}
             onChange={(pricePool) => change({ pricePool })}
           />
-          <LoanInput {...field("lltv")} note={words.lltvNote} isNumber />
-          <LoanInput {...field("bonus")} isNumber />
+          <TextField {...field("lltv")} note={words.lltvNote} decimal />
+          <TextField {...field("bonus")} decimal />
         </div>
       )}
       <details className="rounded-2xl border border-line px-4 py-3" open={later || undefined}>
         <summary className="cursor-pointer font-medium">{words.more}</summary>
         <div className="mt-4 grid gap-4 sm:grid-cols-2">
-          <LoanInput {...field("grace")} isNumber />
-          <LoanInput {...field("auction")} isNumber />
-          <LoanInput {...field("minInterest")} isNumber />
-          <LoanInput {...field("lasts", lastsOf(draft))} isNumber />
-          <LoanInput {...field("minFill")} note={words.minFillNote} isNumber />
-          <LoanInput {...field("taker")} note={words.takerNote} placeholder="0x…" />
+          <TextField {...field("grace")} decimal />
+          <TextField {...field("auction")} decimal />
+          <TextField {...field("minInterest")} decimal />
+          <TextField {...field("lasts", lastsOf(draft))} decimal />
+          <TextField {...field("minFill")} note={words.minFillNote} decimal />
+          <TextField {...field("taker")} note={words.takerNote} placeholder="0x…" />
         </div>
       </details>
     </>

@@ -3,12 +3,12 @@ import { WAD } from "@weir/sdk/math/wad";
 import { exactAmount } from "@/lib/format/amount.ts";
 import { unmistakable } from "@/lib/parseAmount.ts";
 import words from "@/messages/loansMake.js";
+import { Segments, SelectField, TextField } from "@/modules/offers/components/Fields.tsx";
 import { collateralAt, ltvOf } from "../loanFigures.ts";
 import type { MakeProps } from "../makeProps.ts";
 import { choicesOf, pairIn, pricingPools } from "../offerDraft.ts";
 import { rateText } from "../sayLoan.ts";
 import { sayProblem } from "../sayProblem.ts";
-import { LoanChoice, LoanInput, Segments } from "./LoanFields.tsx";
 
 /** Percent. */
 const ltvs = [40n, 60n, 75n];
@@ -57,31 +57,31 @@ export function MakeWhat({ draft, change, problems, pools, offer }: MakeProps) {
         />
       </div>
       <div className="grid gap-4 sm:grid-cols-2">
-        <LoanChoice
+        <SelectField
           label={words.loanToken}
           value={loanToken ?? ""}
           options={options}
           problem={sayProblem(problems, "loanToken")}
           onChange={(token) => choose({ loanToken: token === "" ? null : (token as `0x${string}`) })}
         />
-        <LoanInput
+        <TextField
           label={named(words.principal, loanToken)}
           problem={sayProblem(problems, "principal")}
-          isNumber
+          decimal
           value={draft.principal}
           onChange={(principal) => change({ principal })}
         />
-        <LoanChoice
+        <SelectField
           label={words.collateralToken}
           value={collateralToken ?? ""}
           options={options}
           problem={sayProblem(problems, "collateralToken")}
           onChange={(token) => choose({ collateralToken: token === "" ? null : (token as `0x${string}`) })}
         />
-        <LoanInput
+        <TextField
           label={named(words.collateral, collateralToken)}
           problem={sayProblem(problems, "collateral")}
-          isNumber
+          decimal
           value={draft.collateral}
           onChange={(collateral) => change({ collateral })}
         />

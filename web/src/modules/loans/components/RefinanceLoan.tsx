@@ -7,17 +7,17 @@ import { isAddressEqual } from "viem";
 import { exactAmount } from "@/lib/format/amount.ts";
 import { parseAmount, unmistakable } from "@/lib/parseAmount.ts";
 import words from "@/messages/loans.js";
+import { BeforeAfter } from "@/modules/offers/components/BeforeAfter.tsx";
+import { SelectField, TextField } from "@/modules/offers/components/Fields.tsx";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { useBlockTime, useLoanCheck, useLoans, useLoansPlace } from "../hooks/useLoans.ts";
-import { usePurses } from "../hooks/useLoanTokens.ts";
+import { usePurses } from "../hooks/usePurses.ts";
 import { ROOM, refinanceCalls } from "../loanCalls.ts";
 import { dueWithin } from "../loanFigures.ts";
 import type { LoanFormProps } from "../loanFormProps.ts";
 import { loanNow } from "../loanStanding.ts";
 import { rateText, spanText, withSymbol } from "../sayLoan.ts";
 import { sayReason } from "../sayReason.ts";
-import { LoanChoice, LoanInput } from "./LoanFields.tsx";
-import { LoanLines } from "./LoanLines.tsx";
 import { LoanSteps } from "./LoanSteps.tsx";
 
 const { refinance, take } = words;
@@ -79,7 +79,7 @@ export function RefinanceLoan({ loan, tokens: [loanToken, token] }: LoanFormProp
   return (
     <div className="space-y-4">
       <p className="text-ink-2">{refinance.note}</p>
-      <LoanChoice
+      <SelectField
         label={refinance.offer}
         value={one.hash}
         options={fitting.map(({ hash, order: other }) => [
@@ -92,15 +92,15 @@ export function RefinanceLoan({ loan, tokens: [loanToken, token] }: LoanFormProp
         ])}
         onChange={setChosen}
       />
-      <LoanInput
+      <TextField
         label={`${refinance.amount} (${loanToken.symbol})`}
         problem={problem}
-        isNumber
+        decimal
         value={text}
         onChange={setTyped}
       />
       {ready && (
-        <LoanLines
+        <BeforeAfter
           lines={[
             { label: refinance.lines.old, before: withSymbol(due, loanToken), after: withSymbol(0n, loanToken) },
             { label: refinance.lines.new, before: withSymbol(0n, loanToken), after: withSymbol(amount, loanToken) },

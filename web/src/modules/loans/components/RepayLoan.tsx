@@ -5,16 +5,16 @@ import { useState } from "react";
 import { exactAmount } from "@/lib/format/amount.ts";
 import { parseAmount } from "@/lib/parseAmount.ts";
 import words from "@/messages/loans.js";
+import { BeforeAfter } from "@/modules/offers/components/BeforeAfter.tsx";
+import { TextField } from "@/modules/offers/components/Fields.tsx";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { useBlockTime, useLoansPlace } from "../hooks/useLoans.ts";
-import { usePurses } from "../hooks/useLoanTokens.ts";
+import { usePurses } from "../hooks/usePurses.ts";
 import { ROOM, repayCalls } from "../loanCalls.ts";
 import { dueWithin } from "../loanFigures.ts";
 import type { LoanFormProps } from "../loanFormProps.ts";
 import { loanNow } from "../loanStanding.ts";
 import { withSymbol } from "../sayLoan.ts";
-import { LoanInput } from "./LoanFields.tsx";
-import { LoanLines } from "./LoanLines.tsx";
 import { LoanSteps } from "./LoanSteps.tsx";
 
 const { repay, take } = words;
@@ -52,11 +52,11 @@ export function RepayLoan({ loan, tokens: [loanToken, collateralToken] }: LoanFo
   const said = withSymbol(amount, loanToken);
   return (
     <div className="space-y-4">
-      <LoanInput
+      <TextField
         label={`${repay.amount} (${loanToken.symbol})`}
         note={repay.note({ due: withSymbol(due, loanToken), has: withSymbol(has, loanToken) })}
         problem={problem || short}
-        isNumber
+        decimal
         value={isAll ? exactAmount(due, loanToken.decimals) : text}
         onChange={(next) => {
           setAll(false);
@@ -75,7 +75,7 @@ export function RepayLoan({ loan, tokens: [loanToken, collateralToken] }: LoanFo
       />
       {ready && (
         <>
-          <LoanLines
+          <BeforeAfter
             lines={[
               {
                 label: take.lines.owed,

@@ -7,18 +7,18 @@ import { useState } from "react";
 import { formatPercent } from "@/lib/format/percent.ts";
 import { dateTime } from "@/lib/format/time.ts";
 import words from "@/messages/loans.js";
+import { SelectField, TextField } from "@/modules/offers/components/Fields.tsx";
+import { useKnownPools } from "@/modules/offers/hooks/useTokens.ts";
 import { useRight } from "@/modules/permissions/hooks/usePermissions.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { Note } from "@/ui/Note.tsx";
 import { useBlockTime, useLoansPlace } from "../hooks/useLoans.ts";
-import { useKnownPools } from "../hooks/useLoanTokens.ts";
 import type { LoanFormProps } from "../loanFormProps.ts";
 import { loanNow } from "../loanStanding.ts";
 import { pairIn, pricingPools } from "../offerDraft.ts";
 import { readNumber } from "../readNumber.ts";
 import { rightsWith } from "../rolloverRights.ts";
 import { momentText, reserveNamed, withSymbol } from "../sayLoan.ts";
-import { LoanChoice, LoanInput } from "./LoanFields.tsx";
 import { LoanSteps } from "./LoanSteps.tsx";
 
 const { roll } = words;
@@ -63,7 +63,7 @@ export function SetRollover({ loan, tokens: [loanToken] }: LoanFormProps) {
   return (
     <div className="space-y-4">
       <p className="text-ink-2">{roll.note}</p>
-      <LoanChoice
+      <SelectField
         label={roll.pool}
         value={pool.id}
         options={pools.map((one) => {
@@ -75,7 +75,7 @@ export function SetRollover({ loan, tokens: [loanToken] }: LoanFormProps) {
         })}
         onChange={(id) => setChosen(id as typeof chosen)}
       />
-      <LoanInput label={roll.tip} note={roll.tipNote} problem={problem} isNumber value={tip} onChange={setTip} />
+      <TextField label={roll.tip} note={roll.tipNote} problem={problem} decimal value={tip} onChange={setTip} />
       <Note tone="warn">
         <p>{roll.leans}</p>
         {wanted && <p className="mt-1">{roll.rights({ when: dateTime(wanted.expiry) })}</p>}

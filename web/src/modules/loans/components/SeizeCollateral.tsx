@@ -2,14 +2,15 @@
 import { loansCall } from "@weir/sdk/actions/loansCall";
 import { WAD } from "@weir/sdk/math/wad";
 import words from "@/messages/loans.js";
+import { BeforeAfter } from "@/modules/offers/components/BeforeAfter.tsx";
+import { useKnownPools } from "@/modules/offers/hooks/useTokens.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { useLoansPlace } from "../hooks/useLoans.ts";
-import { useKnownPools, usePurses } from "../hooks/useLoanTokens.ts";
+import { usePurses } from "../hooks/usePurses.ts";
 import { ltvOf } from "../loanFigures.ts";
 import type { LoanFormProps } from "../loanFormProps.ts";
 import { rateText, withSymbol } from "../sayLoan.ts";
 import { anyPair } from "../sayLoanOffer.ts";
-import { LoanLines } from "./LoanLines.tsx";
 import { LoanSteps } from "./LoanSteps.tsx";
 
 const { seize, take } = words;
@@ -28,7 +29,7 @@ export function SeizeCollateral({ loan, state, tokens: [loanToken, token] }: Loa
         {ltv !== null && ltv > 0n && <span>{seize.worth({ worth: rateText((WAD * WAD) / ltv) })}</span>}
       </p>
       {purse && loan.collateral > 0n && (
-        <LoanLines
+        <BeforeAfter
           lines={[
             {
               label: take.lines.wallet({ symbol: token.symbol }),

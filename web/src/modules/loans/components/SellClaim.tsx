@@ -4,14 +4,14 @@ import { newSale, saleFlaws } from "@weir/sdk/orders/claimSale";
 import { DAY } from "@weir/sdk/orders/orderFields";
 import { useState } from "react";
 import words from "@/messages/loans.js";
+import { SelectField, TextField } from "@/modules/offers/components/Fields.tsx";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { useBlockTime, useLoansEpoch, useLoansPlace } from "../hooks/useLoans.ts";
-import { useSignOrder } from "../hooks/useSignLoanOrder.ts";
+import { useSignedOffer } from "../hooks/useSignedOffer.ts";
 import { saleFigures } from "../loanFigures.ts";
 import type { LoanFormProps } from "../loanFormProps.ts";
 import { readNumber } from "../readNumber.ts";
 import { rateText, withSymbol } from "../sayLoan.ts";
-import { LoanChoice, LoanInput } from "./LoanFields.tsx";
 import { LoanSteps } from "./LoanSteps.tsx";
 import { ShareLoanOffer } from "./ShareLoanOffer.tsx";
 
@@ -26,7 +26,7 @@ export function SellClaim({ loan, tokens: [token] }: LoanFormProps) {
   const epoch = useLoansEpoch(address);
   const [text, setText] = useState("100");
   const [lasts, setLasts] = useState("3");
-  const { sign, isSigning, signed, problem: refused } = useSignOrder();
+  const { sign, isSigning, signed, problem: refused } = useSignedOffer();
   const parsed = readNumber(text, 2);
   const price = "value" in parsed ? parsed.value : 0n;
   // What is lent now is part of what is sold: whoever repays before the sale makes it void.
@@ -45,15 +45,15 @@ export function SellClaim({ loan, tokens: [token] }: LoanFormProps) {
   if (signed) return <ShareLoanOffer shared={signed} note={sell.signed} />;
   return (
     <div className="space-y-4">
-      <LoanInput
+      <TextField
         label={sell.price}
         note={yearly === null ? sell.noteLate({ amount }) : sell.note({ amount, yield: rateText(yearly) })}
         problem={problem}
-        isNumber
+        decimal
         value={text}
         onChange={setText}
       />
-      <LoanChoice
+      <SelectField
         label={sell.lasts}
         value={lasts}
         options={spans.map((count) => [`${count}`, sell.days({ count })] as const)}

@@ -1,6 +1,6 @@
 "use client";
 import { loansCall } from "@weir/sdk/actions/loansCall";
-import { orderBytes, orderFragment, orderText } from "@weir/sdk/orders/orderText";
+import { orderBytes, orderText } from "@weir/sdk/orders/orderText";
 import { useState } from "react";
 import { bytesToHex, isAddressEqual } from "viem";
 import { copyAndTell } from "@/lib/copyAndTell.ts";
@@ -9,31 +9,28 @@ import { saveText } from "@/lib/saveText.ts";
 import { toast } from "@/lib/toast.ts";
 import words from "@/messages/loans.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
+import { linkOf } from "@/modules/offers/linkOf.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { useLoansPlace } from "../hooks/useLoans.ts";
 import type { LoanOrder } from "../listedOffer.ts";
 import { sayReason } from "../sayReason.ts";
 import { LoanSteps } from "./LoanSteps.tsx";
 
-const QrCode = lazyPart(() => import("@/modules/desk/components/QrCode.tsx").then((module) => module.QrCode));
+const QrCode = lazyPart(() => import("@/modules/offers/components/QrCode.tsx").then((module) => module.QrCode));
 
 const { share } = words;
-
-/** The link of an offer: this page with the order in its fragment, which never reaches a server. */
-export const linkOf = (shared: LoanOrder, { origin, pathname }: Pick<Location, "origin" | "pathname">): string =>
-  `${origin}${pathname}${orderFragment(shared)}`;
 
 /** An offer as a link, a file and a QR code, and for everyone on the chain. */
 export function ShareLoanOffer({ shared, note = share.note }: { shared: LoanOrder; note?: string }) {
   const { address } = useWallet();
   const { loans } = useLoansPlace();
   const [code, setCode] = useState(false);
-  const link = linkOf(shared, window.location);
+  const link = linkOf(shared);
   const { indexerUrl } = useSiteConfig();
   const isMine = address !== undefined && isAddressEqual(address, shared.order.maker);
   const list = async () => {
     // With its code for the reasons, which few need.
-    const { postOffer } = await import("@/modules/desk/fetchOffers.ts");
+    const { postOffer } = await import("@/modules/offers/offerBook.ts");
     const posted = await postOffer(indexerUrl, orderText(shared));
     if (posted.listed) toast("success", share.listed);
     else toast("error", share.notListed({ why: sayReason(posted.reason) }));

@@ -3,7 +3,7 @@ import type { Call } from "@weir/sdk/actions/call";
 import { useState } from "react";
 import type { Address } from "viem";
 import words from "@/messages/loansMake.js";
-import type { Token } from "../hooks/useLoanTokens.ts";
+import type { Token } from "@/modules/offers/hooks/useTokens.ts";
 import { LoanSteps } from "./LoanSteps.tsx";
 
 /** Signs an offer once its source is approved: signed without, nobody could take it. */

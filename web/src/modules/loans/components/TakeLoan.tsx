@@ -5,17 +5,17 @@ import { useState } from "react";
 import { exactAmount } from "@/lib/format/amount.ts";
 import { parseAmount, unmistakable } from "@/lib/parseAmount.ts";
 import words from "@/messages/loans.js";
+import { BeforeAfter, type BeforeAfterLine } from "@/modules/offers/components/BeforeAfter.tsx";
+import { SelectField, TextField } from "@/modules/offers/components/Fields.tsx";
+import { type Token, useKnownPools } from "@/modules/offers/hooks/useTokens.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { useLoansClock, useLoansPlace } from "../hooks/useLoans.ts";
-import { type Token, useKnownPools } from "../hooks/useLoanTokens.ts";
 import { useSources } from "../hooks/useSources.ts";
 import type { LoanOrder } from "../listedOffer.ts";
 import { takeCalls } from "../loanCalls.ts";
 import { offerFigures } from "../loanFigures.ts";
 import { reserveOfToken } from "../offerDraft.ts";
 import { earns, momentText, withSymbol } from "../sayLoan.ts";
-import { LoanChoice, LoanInput } from "./LoanFields.tsx";
-import { type LoanLine, LoanLines } from "./LoanLines.tsx";
 import { LoanSteps } from "./LoanSteps.tsx";
 
 const { take } = words;
@@ -72,7 +72,7 @@ export function TakeLoan({
   const figures = offerFigures(offer, value, now);
   const amount = withSymbol(value, loanToken);
   const [pulled, received] = offer.lends ? [brings.amount, value] : [value, 0n];
-  const lines: LoanLine[] = [
+  const lines: BeforeAfterLine[] = [
     ...(chosen?.purse && address
       ? [
           {
@@ -99,11 +99,11 @@ export function TakeLoan({
       <h3 className="font-medium">{offer.lends ? take.borrow : take.lend}</h3>
       {!isDone && (
         <>
-          <LoanInput
+          <TextField
             label={`${take.amount} (${symbol})`}
             note={take.note({ least: withSymbol(least, loanToken), most: withSymbol(left, loanToken) })}
             problem={problem}
-            isNumber
+            decimal
             value={text}
             onChange={setTyped}
             aside={
@@ -113,7 +113,7 @@ export function TakeLoan({
             }
           />
           {address !== undefined && sources.length > 0 && (
-            <LoanChoice
+            <SelectField
               label={take.source}
               value={source}
               options={sources.map(({ id, text }) => [`${id}`, text] as const)}
@@ -129,11 +129,16 @@ export function TakeLoan({
             />
           )}
           {!offer.lends && payOptions.length > 0 && (
-            <LoanChoice label={take.pay} value={pay} options={[["0", take.payNone], ...payOptions]} onChange={setPay} />
+            <SelectField
+              label={take.pay}
+              value={pay}
+              options={[["0", take.payNone], ...payOptions]}
+              onChange={setPay}
+            />
           )}
           {!refusal && (
             <>
-              <LoanLines lines={lines} />
+              <BeforeAfter lines={lines} />
               <p className="text-[0.8125rem] text-ink-2">
                 {take.later({
                   when: momentText(figures.maturity),

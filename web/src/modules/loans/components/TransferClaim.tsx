@@ -5,10 +5,10 @@ import { isAddressEqual } from "viem";
 import { shortHex } from "@/lib/format/formatHex.ts";
 import { readAddress } from "@/lib/readAddress.ts";
 import words from "@/messages/loans.js";
+import { TextField } from "@/modules/offers/components/Fields.tsx";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { useLoansPlace } from "../hooks/useLoans.ts";
 import type { LoanFormProps } from "../loanFormProps.ts";
-import { LoanInput } from "./LoanFields.tsx";
 import { LoanSteps } from "./LoanSteps.tsx";
 
 const { transfer } = words;
@@ -32,7 +32,7 @@ export function TransferClaim({ loan, tokens: [token] }: LoanFormProps) {
   return (
     <div className="space-y-4">
       <p className="text-ink-2">{transfer.note}</p>
-      <LoanInput label={transfer.to} placeholder="0x…" problem={problem} value={text} onChange={setText} />
+      <TextField label={transfer.to} placeholder="0x…" problem={problem} value={text} onChange={setText} />
       <LoanSteps
         calls={ready ? [loansCall(loans, "transferFrom", [address, to, loan.id])] : []}
         tokens={[token]}

@@ -10,7 +10,7 @@ import { CHAIN, useHead } from "@/modules/chain/hooks/useHead.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { INDEXER } from "@/modules/indexer/hooks/useIndexerStatus.ts";
 import { useChainClock } from "@/modules/pool/hooks/useChainClock.ts";
-import { distinctOffers, fetchBook, fetchLog } from "../fetchLoans.ts";
+import { distinctOffers, fetchListed, fetchLog } from "../fetchLoans.ts";
 import type { Offer } from "../listedOffer.ts";
 
 /** PeerLoans and the core of this chain. @throws where there are no loans: LoansView asks before. */
@@ -35,7 +35,7 @@ export function useLoans() {
   const log = useQuery({ queryKey: [CHAIN, "loans", loans], queryFn: () => fetchLog(client, site, loans) });
   const book = useQuery({
     queryKey: [INDEXER, "loan offers", loans],
-    queryFn: () => fetchBook(site, loans),
+    queryFn: () => fetchListed(site, loans),
     refetchInterval: 10_000,
     retry: 1,
   });

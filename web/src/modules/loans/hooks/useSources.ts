@@ -1,11 +1,12 @@
 "use client";
 import type { Address } from "viem";
 import words from "@/messages/loans.js";
+import { type Token, useKnownPools } from "@/modules/offers/hooks/useTokens.ts";
 import type { Part } from "../loanCalls.ts";
 import { reserveOfToken } from "../offerDraft.ts";
 import { earns, withSymbol } from "../sayLoan.ts";
 import { useSharesAllowedOf } from "./useLoans.ts";
-import { type Purse, type Token, useKnownPools, usePurses } from "./useLoanTokens.ts";
+import { type Purse, usePurses } from "./usePurses.ts";
 
 /** A place that money can come from. `id`: 0n, the wallet, or a reserve. */
 export type SourceOption = {

@@ -1,10 +1,10 @@
-import words from "@/messages/desk.js";
+import words from "@/messages/offers.js";
 import { Digits } from "@/ui/Digits.tsx";
 import { Arrow } from "@/ui/icons.tsx";
 
 export type BeforeAfterLine = { label: string; before: string; after: string };
 
-/** What the wallet has before and after. */
+/** What changes: before → after. */
 export function BeforeAfter({ lines }: { lines: readonly BeforeAfterLine[] }) {
   return (
     <dl aria-label={words.changes} className="divide-y divide-line rounded-2xl border border-line px-4 py-1.5 text-sm">
@@ -15,12 +15,12 @@ export function BeforeAfter({ lines }: { lines: readonly BeforeAfterLine[] }) {
             {before !== after && (
               <>
                 <span className="sr-only">{words.from}</span>
-                <Digits className="text-ink-3">{before}</Digits>
+                <Digits className="min-w-0 text-ink-3">{before}</Digits>
                 <Arrow className="size-3.5 shrink-0 text-ink-3" />
                 <span className="sr-only">{words.to}</span>
               </>
             )}
-            <Digits className="font-medium">{after}</Digits>
+            <Digits className="min-w-0 font-medium">{after}</Digits>
           </dd>
         </div>
       ))}

@@ -4,13 +4,13 @@ const INPUT =
   "mt-1 h-10 w-full min-w-0 rounded-xl border border-line-strong bg-paper px-3 text-sm placeholder:text-ink-3";
 
 /** A line of text with its name, a note, and what is wrong with it. */
-export function LoanInput({
+export function TextField({
   label,
   note = "",
   problem = "",
   value,
   placeholder,
-  isNumber = false,
+  decimal = false,
   rows,
   aside,
   onChange,
@@ -20,7 +20,7 @@ export function LoanInput({
   problem?: string;
   value: string;
   placeholder?: string;
-  isNumber?: boolean;
+  decimal?: boolean;
   /** Several lines. */
   rows?: number;
   /** Beside the input. */
@@ -48,7 +48,7 @@ export function LoanInput({
         ) : (
           <input
             {...shared}
-            inputMode={isNumber ? "decimal" : undefined}
+            inputMode={decimal ? "decimal" : undefined}
             onChange={({ target }) => onChange(target.value)}
             className={INPUT}
           />
@@ -67,13 +67,14 @@ export function LoanInput({
 }
 
 /** One of several. */
-export function LoanChoice({
+export function SelectField({
   label,
   value,
   options,
   note,
   problem = "",
   onChange,
+  className = "",
 }: {
   label: string;
   value: string;
@@ -81,10 +82,11 @@ export function LoanChoice({
   note?: string | undefined;
   problem?: string;
   onChange: (value: string) => void;
+  className?: string;
 }) {
   const id = useId();
   return (
-    <div className="min-w-0">
+    <div className={`min-w-0 ${className}`}>
       <label htmlFor={id} className="block text-sm font-medium">
         {label}
       </label>
@@ -144,7 +146,7 @@ export function Segments<value extends string>({
 }
 
 /** A name and what it is, in a list of facts. */
-export function FactRow({ name, children }: { name: string; children: ReactNode }) {
+export function Row({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-0.5 py-2">
       <dt className="text-ink-2">{name}</dt>

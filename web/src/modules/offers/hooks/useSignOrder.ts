@@ -9,13 +9,11 @@ import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { type Explanation, explain } from "@/modules/errors/explain.ts";
 import { requireSigner, SignerChanged } from "@/modules/wallet/signer.ts";
 import { explainSwitch } from "@/modules/wallet/switched.ts";
-import { usePeer } from "./useDesk.ts";
 
-/** Has the wallet sign an order: no transaction, nothing is sent. `problem`: why it did not. */
-export function useSignOrder() {
+/** Has the wallet sign an order of the contract: no transaction, nothing is sent. `problem`: why it did not. */
+export function useSignOrder(contract: Address) {
   const config = useConfig();
   const { chainId } = useSiteConfig();
-  const { desk } = usePeer();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Explanation | null>(null);
   const sign = async (account: Address, known: KnownOrder): Promise<Hex | null> => {
@@ -27,7 +25,7 @@ export function useSignOrder() {
       const wallet = await getConnectorClient(config, signer);
       const signature = await signTypedData(wallet, {
         account: wallet.account,
-        ...typedDataOf(chainId, desk, known),
+        ...typedDataOf(chainId, contract, known),
       } as Parameters<typeof signTypedData>[1]);
       await requireSigner(config, signer);
       return signature;

@@ -1,5 +1,5 @@
 import { encode } from "uqr";
-import words from "@/messages/desk.js";
+import words from "@/messages/offers.js";
 
 /** Modules of blank around the code: readers need four. */
 const BORDER = 4;
@@ -12,7 +12,7 @@ export function QrCode({ text }: { text: string }) {
     <figure>
       <svg
         role="img"
-        aria-label={words.share.qrLabel}
+        aria-label={words.qrLabel}
         viewBox={`0 0 ${size} ${size}`}
         shapeRendering="crispEdges"
         data-version={version}

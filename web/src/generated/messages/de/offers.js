@@ -1,0 +1,9 @@
+// Written by `pnpm codegen` from web/messages.
+
+export default {
+  connect: "Wallet verbinden",
+  changes: "Was sich ändert",
+  from: "von",
+  to: "auf",
+  qrLabel: "QR-Code des Links"
+}
