@@ -27,8 +27,9 @@ test("a reserve shows its history over any time, its oracle and its holders, and
     await history.getByRole("button", { name: label, exact: true }).click();
     await expect(history.getByRole("slider", { name: `Rates over ${name}` })).toBeVisible();
     await expect(history.locator("[data-average]")).toHaveCount(2);
+    // The seed's liquidations: in no shorter time, for other tests may have moved the chain's clock past them.
+    if (label === "All") await expect(history.locator("[data-mark]")).not.toHaveCount(0);
   }
-  await expect(history.locator("[data-mark]")).not.toHaveCount(0);
   for (const [label, lines] of [
     ["Price", 2],
     ["Rate at target", 1],
