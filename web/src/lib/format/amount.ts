@@ -1,4 +1,5 @@
 import { LOCALE } from "@/lib/locale.ts";
+import { onFirstUse } from "@/lib/onFirstUse.ts";
 import messages from "@/messages/locale.js";
 import { decimal, group, localised } from "./decimal.ts";
 
@@ -38,7 +39,9 @@ export function compactAmount(value: bigint, decimals: number): string {
 }
 
 // The British abbreviation of a million is a lower-case m, which reads as milli beside a token.
-const short = new Intl.NumberFormat(messages.short, { notation: "compact", maximumSignificantDigits: 3 });
-const plain = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2 });
+const short = onFirstUse(
+  () => new Intl.NumberFormat(messages.short, { notation: "compact", maximumSignificantDigits: 3 }),
+);
+const plain = onFirstUse(() => new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2 }));
 
-export const compact = (value: number): string => (value >= 10_000 ? short.format(value) : plain.format(value));
+export const compact = (value: number): string => (value >= 10_000 ? short() : plain()).format(value);

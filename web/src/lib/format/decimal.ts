@@ -25,3 +25,6 @@ export function group(plain: string): string {
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, GROUP);
   return rest === undefined ? grouped : `${grouped}${DECIMAL}${rest}`;
 }
+
+/** A count or a block number with its thousands in groups. */
+export const wholeNumber = (value: number | bigint): string => group(String(value));

@@ -1,6 +1,6 @@
 import type { Liquidation } from "@weir/sdk/math/liquidation";
 import { WAD } from "@weir/sdk/math/wad";
-import { wholeNumber } from "@/lib/locale.ts";
+import { wholeNumber } from "@/lib/format/decimal.ts";
 import healthWords from "@/messages/health.js";
 import { formatPercent, percent } from "./percent.ts";
 

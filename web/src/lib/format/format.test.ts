@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { LOCALE } from "@/lib/locale.ts";
+import german from "../../../messages/de/locale.json" with { type: "json" };
+import english from "../../../messages/en/locale.json" with { type: "json" };
 import { compactAmount, exactAmount, formatAmount } from "./amount.ts";
+import { wholeNumber } from "./decimal.ts";
 import { formatHealth } from "./formatHealth.ts";
 import { formatBps, formatPercent } from "./percent.ts";
 import { ago } from "./time.ts";
@@ -27,6 +31,21 @@ describe("compactAmount", () => {
   test("default", () => expect(compactAmount(12_400_000n * 10n ** 6n, 6)).toBe("12.4M"));
   test("behavior: small ones in full", () => expect(compactAmount(4_504_670_000n, 6)).toBe("4,504.67"));
   test("behavior: dust keeps its digits", () => expect(compactAmount(1_234n, 6)).toBe("0.001234"));
+});
+
+describe("wholeNumber", () => {
+  test.each([0, 7, 999, 1_000, -1_234, 12_345_678])("default: %d as Intl writes it", (value) =>
+    expect(wholeNumber(value)).toBe(value.toLocaleString(LOCALE)),
+  );
+});
+
+// They are written down, because the browser takes long to make the formatter that tells them.
+test.each([english, german])("the separators of $tag are Intl's", ({ tag, decimal, group }) => {
+  const parts = new Intl.NumberFormat(tag, { useGrouping: "always" }).formatToParts(1_234.5);
+  expect({
+    decimal: parts.find(({ type }) => type === "decimal")?.value,
+    group: parts.find(({ type }) => type === "group")?.value,
+  }).toEqual({ decimal, group });
 });
 
 describe("formatValue", () => {

@@ -1,7 +1,8 @@
 import { LOCALE } from "@/lib/locale.ts";
+import { onFirstUse } from "@/lib/onFirstUse.ts";
 import words from "@/messages/time.js";
 
-const relative = new Intl.RelativeTimeFormat(LOCALE, { numeric: "auto", style: "short" });
+const relative = onFirstUse(() => new Intl.RelativeTimeFormat(LOCALE, { numeric: "auto", style: "short" }));
 const steps = [
   ["day", 86_400],
   ["hour", 3_600],
@@ -12,23 +13,25 @@ const steps = [
 export function ago(then: number, now: number): string {
   for (const [unit, size] of steps) {
     const count = Math.floor((now - then) / size);
-    if (count >= 1) return relative.format(-count, unit);
+    if (count >= 1) return relative().format(-count, unit);
   }
   return words.justNow;
 }
 
-const full = new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium", timeStyle: "short" });
+const full = onFirstUse(() => new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium", timeStyle: "short" }));
 
-export const dateTime = (seconds: number): string => full.format(seconds * 1000);
+export const dateTime = (seconds: number): string => full().format(seconds * 1000);
 
-const dayMonth = new Intl.DateTimeFormat(LOCALE, { day: "numeric", month: "short" });
+const dayMonth = onFirstUse(() => new Intl.DateTimeFormat(LOCALE, { day: "numeric", month: "short" }));
 
-export const day = (seconds: number): string => dayMonth.format(seconds * 1000);
+export const day = (seconds: number): string => dayMonth().format(seconds * 1000);
 
-const wholeDay = new Intl.DateTimeFormat(LOCALE, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
+const wholeDay = onFirstUse(
+  () => new Intl.DateTimeFormat(LOCALE, { weekday: "long", day: "numeric", month: "long", year: "numeric" }),
+);
 
-export const calendarDay = (seconds: number): string => wholeDay.format(seconds * 1000);
+export const calendarDay = (seconds: number): string => wholeDay().format(seconds * 1000);
 
-const clock = new Intl.DateTimeFormat(LOCALE, { timeStyle: "short" });
+const clock = onFirstUse(() => new Intl.DateTimeFormat(LOCALE, { timeStyle: "short" }));
 
-export const timeOfDay = (seconds: number): string => clock.format(seconds * 1000);
+export const timeOfDay = (seconds: number): string => clock().format(seconds * 1000);

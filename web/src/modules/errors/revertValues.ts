@@ -2,6 +2,7 @@ import { clean } from "@weir/sdk/codec/clean";
 import type { RevertArgs, RevertCode } from "@weir/sdk/errors/reverts";
 import { type Hex, hexToString } from "viem";
 import { LOCALE } from "@/lib/locale.ts";
+import { onFirstUse } from "@/lib/onFirstUse.ts";
 import messages from "@/messages/errors.js";
 import { healthText, percents, short, type Words } from "./errorWords.ts";
 import type { Values } from "./said.ts";
@@ -11,21 +12,24 @@ const { names, reverts } = messages;
 /** Code points of what a contract says itself. */
 const REASON = 300;
 
-const calendar = new Intl.DateTimeFormat(LOCALE, {
-  weekday: "short",
-  day: "numeric",
-  month: "short",
-  year: "numeric",
-  hour: "2-digit",
-  minute: "2-digit",
-  second: "2-digit",
-  timeZone: "UTC",
-  timeZoneName: "short",
-});
+const calendar = onFirstUse(
+  () =>
+    new Intl.DateTimeFormat(LOCALE, {
+      weekday: "short",
+      day: "numeric",
+      month: "short",
+      year: "numeric",
+      hour: "2-digit",
+      minute: "2-digit",
+      second: "2-digit",
+      timeZone: "UTC",
+      timeZoneName: "short",
+    }),
+);
 
 /** Seconds as a moment. Some are far beyond what a calendar holds. */
 const moment = (seconds: bigint): string =>
-  seconds < 253_402_300_800n ? calendar.format(Number(seconds) * 1000) : names.never;
+  seconds < 253_402_300_800n ? calendar().format(Number(seconds) * 1000) : names.never;
 
 /** Of a nonce: its key stands above it. */
 const sequence = (nonce: bigint): string => `${BigInt.asUintN(64, nonce)}`;

@@ -2,7 +2,7 @@ import { linkedContracts } from "@weir/sdk/deployments/sameCode";
 import type { SiteConfig } from "@weir/sdk/deployments/site";
 import { type Client, createClient, http, isAddressEqual } from "viem";
 import { getBlock, getChainId, getCode } from "viem/actions";
-import { wholeNumber } from "@/lib/locale.ts";
+import { wholeNumber } from "@/lib/format/decimal.ts";
 import messages from "@/messages/network.js";
 import { indexerState } from "@/modules/indexer/askIndexer.ts";
 

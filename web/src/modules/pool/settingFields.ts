@@ -1,8 +1,7 @@
 import type { Bound, BoundSetting } from "@weir/sdk/math/bounds";
 import { MAX_UINT256 } from "@weir/sdk/math/snapshot";
 import { exactAmount, plainAmount } from "@/lib/format/amount.ts";
-import { group } from "@/lib/format/decimal.ts";
-import { wholeNumber } from "@/lib/locale.ts";
+import { group, wholeNumber } from "@/lib/format/decimal.ts";
 import { type Parsed, parseAmount, unmistakable } from "@/lib/parseAmount.ts";
 import words from "@/messages/settings.js";
 

@@ -1,8 +1,8 @@
 import type { Liquidation } from "@weir/sdk/math/liquidation";
 import { WAD } from "@weir/sdk/math/wad";
+import { wholeNumber } from "@/lib/format/decimal.ts";
 import { formatPercent, percent } from "@/lib/format/percent.ts";
 import { formatPrice, type Unit } from "@/lib/format/value.ts";
-import { wholeNumber } from "@/lib/locale.ts";
 import riskWords from "@/messages/risk.js";
 
 /** "Liquidated if WETH falls to" · "$1,700.00" · "(−14.0%)", in parts that a page dresses apart. */

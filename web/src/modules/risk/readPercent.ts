@@ -1,4 +1,4 @@
-import { wholeNumber } from "@/lib/locale.ts";
+import { wholeNumber } from "@/lib/format/decimal.ts";
 import stressWords from "@/messages/stress.js";
 
 /** A typed percentage in basis points, within bounds, or why it is none. Takes −30, -30 %, +12,5. */

@@ -3,6 +3,8 @@
 export default {
   tag: "de-DE",
   short: "de-DE",
+  decimal: ",",
+  group: ".",
   root: "../",
   percent: (d) => d.number + " %",
   dollars: (d) => d.number + " $"

@@ -4,6 +4,10 @@ declare const messages: {
   readonly tag: string;
   /** en-US */
   readonly short: string;
+  /** . */
+  readonly decimal: string;
+  /** , */
+  readonly group: string;
   /** ./ */
   readonly root: string;
   /** {number}% */

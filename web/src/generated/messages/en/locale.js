@@ -3,6 +3,8 @@
 export default {
   tag: "en-GB",
   short: "en-US",
+  decimal: ".",
+  group: ",",
   root: "./",
   percent: (d) => d.number + "%",
   dollars: (d) => "$" + d.number

@@ -2,8 +2,8 @@
 import { idToHex } from "@weir/sdk/codec/ids";
 import { useMemo, useState } from "react";
 import type { Address, Hex } from "viem";
+import { wholeNumber } from "@/lib/format/decimal.ts";
 import { calendarDay } from "@/lib/format/time.ts";
-import { wholeNumber } from "@/lib/locale.ts";
 import { saveText } from "@/lib/saveText.ts";
 import words from "@/messages/account.js";
 import { LeftOut } from "@/modules/indexer/components/LeftOut.tsx";

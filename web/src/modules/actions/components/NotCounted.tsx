@@ -1,4 +1,4 @@
-import { wholeNumber } from "@/lib/locale.ts";
+import { wholeNumber } from "@/lib/format/decimal.ts";
 import words from "@/messages/actions.js";
 import type { Sent } from "@/modules/chain/sent.ts";
 import { Note } from "@/ui/Note.tsx";

@@ -1,5 +1,5 @@
 "use client";
-import { wholeNumber } from "@/lib/locale.ts";
+import { wholeNumber } from "@/lib/format/decimal.ts";
 import { useStore } from "@/lib/store.ts";
 import words from "@/messages/chainNotices.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";

@@ -1,7 +1,7 @@
 "use client";
 import type { Hex } from "viem";
 import { cx } from "@/lib/cx.ts";
-import { wholeNumber } from "@/lib/locale.ts";
+import { wholeNumber } from "@/lib/format/decimal.ts";
 import { useStore } from "@/lib/store.ts";
 import words from "@/messages/settlement.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";

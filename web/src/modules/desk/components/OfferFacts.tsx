@@ -1,10 +1,10 @@
 "use client";
 import { escrowOf } from "@weir/sdk/orders/dealPayout";
 import type { Address } from "viem";
+import { wholeNumber } from "@/lib/format/decimal.ts";
 import { formatBps } from "@/lib/format/percent.ts";
 import { remaining } from "@/lib/format/remaining.ts";
 import { dateTime } from "@/lib/format/time.ts";
-import { wholeNumber } from "@/lib/locale.ts";
 import words from "@/messages/desk.js";
 import { Row } from "@/modules/offers/components/Fields.tsx";
 import type { Token } from "@/modules/offers/hooks/useTokens.ts";

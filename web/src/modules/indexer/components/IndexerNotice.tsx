@@ -1,5 +1,5 @@
 "use client";
-import { wholeNumber } from "@/lib/locale.ts";
+import { wholeNumber } from "@/lib/format/decimal.ts";
 import words from "@/messages/indexer.js";
 import { inWords } from "@/modules/chain/duration.ts";
 import { useHead } from "@/modules/chain/hooks/useHead.ts";

@@ -1,7 +1,7 @@
 "use client";
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { PoolSnapshot } from "@weir/sdk/math/snapshot";
-import { wholeNumber } from "@/lib/locale.ts";
+import { wholeNumber } from "@/lib/format/decimal.ts";
 import indexerWords from "@/messages/indexer.js";
 import words from "@/messages/ledger.js";
 import { Skeleton } from "@/ui/Skeleton.tsx";

@@ -2,9 +2,9 @@
 import { idToHex } from "@weir/sdk/codec/ids";
 import { useState } from "react";
 import { type Address, getAddress } from "viem";
+import { wholeNumber } from "@/lib/format/decimal.ts";
 import { shortHex } from "@/lib/format/formatHex.ts";
 import { dateTime } from "@/lib/format/time.ts";
-import { wholeNumber } from "@/lib/locale.ts";
 import words from "@/messages/liquidations.js";
 import { LeftOut } from "@/modules/indexer/components/LeftOut.tsx";
 import type { Pool } from "@/modules/pools/pool.ts";

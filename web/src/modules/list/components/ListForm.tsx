@@ -1,6 +1,6 @@
 "use client";
 import { useRef, useState } from "react";
-import { wholeNumber } from "@/lib/locale.ts";
+import { wholeNumber } from "@/lib/format/decimal.ts";
 import listWords from "@/messages/list.js";
 import { ApprovalWords } from "@/modules/actions/components/ApprovalWords.tsx";
 import { GasNote } from "@/modules/actions/components/GasNote.tsx";

@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useId, useRef, useState } from "react";
 import { cx } from "@/lib/cx.ts";
-import { wholeNumber } from "@/lib/locale.ts";
+import { wholeNumber } from "@/lib/format/decimal.ts";
 import { useStore } from "@/lib/store.ts";
 import words from "@/messages/markets.js";
 import type { PoolResult } from "@/modules/pools/hooks/usePools.ts";

@@ -1,6 +1,6 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { wholeNumber } from "@/lib/locale.ts";
+import { wholeNumber } from "@/lib/format/decimal.ts";
 import words from "@/messages/network.js";
 import { inWords } from "@/modules/chain/duration.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";

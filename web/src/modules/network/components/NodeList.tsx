@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { type ChainNode, servingNode } from "@weir/sdk/transport/nodes";
 import { cx } from "@/lib/cx.ts";
-import { wholeNumber } from "@/lib/locale.ts";
+import { wholeNumber } from "@/lib/format/decimal.ts";
 import { useStore } from "@/lib/store.ts";
 import words from "@/messages/network.js";
 import { CHAIN } from "@/modules/chain/hooks/useHead.ts";

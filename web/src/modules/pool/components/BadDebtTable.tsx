@@ -2,8 +2,8 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { toAssetsDown } from "@weir/sdk/math/shares";
 import { findReserve, isReadable } from "@weir/sdk/math/snapshot";
+import { wholeNumber } from "@/lib/format/decimal.ts";
 import { compactValue, formatValue } from "@/lib/format/value.ts";
-import { wholeNumber } from "@/lib/locale.ts";
 import words from "@/messages/pool.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { INDEXER } from "@/modules/indexer/hooks/useIndexerStatus.ts";

@@ -1,7 +1,7 @@
 "use client";
 import { servingNode } from "@weir/sdk/transport/nodes";
 import { cx } from "@/lib/cx.ts";
-import { wholeNumber } from "@/lib/locale.ts";
+import { wholeNumber } from "@/lib/format/decimal.ts";
 import { useStore } from "@/lib/store.ts";
 import words from "@/messages/chainLine.js";
 import { useHead } from "@/modules/chain/hooks/useHead.ts";

@@ -1,7 +1,7 @@
 "use client";
 import { type ReactNode, useRef, useState } from "react";
+import { wholeNumber } from "@/lib/format/decimal.ts";
 import { lazyPart } from "@/lib/lazyPart.tsx";
-import { wholeNumber } from "@/lib/locale.ts";
 import { useStore } from "@/lib/store.ts";
 import { useFocusHandover } from "@/lib/useFocusHandover.ts";
 import trayWords from "@/messages/tray.js";
