@@ -1,7 +1,7 @@
 "use client";
-import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import type { SiteConfig } from "@weir/sdk/deployments/site";
-import { type ReactNode, useLayoutEffect, useMemo, useState } from "react";
+import { type ReactNode, startTransition, useCallback, useEffect, useLayoutEffect, useMemo, useState } from "react";
 import { WagmiContext } from "wagmi";
 import { lazyPart } from "@/lib/lazyPart.tsx";
 import words from "@/messages/start.js";
@@ -24,17 +24,19 @@ const loadSite = (): Promise<SiteConfig> =>
     },
   );
 
+type Start = { site?: SiteConfig; error?: Error };
+
 function Chain({ children }: { children: (problem: ReactNode) => ReactNode }) {
-  const {
-    data: site,
-    error,
-    refetch,
-  } = useQuery({
-    queryKey: ["site-config"],
-    queryFn: loadSite,
-    staleTime: Number.POSITIVE_INFINITY,
-    retry: false,
-  });
+  const [{ site, error }, setStart] = useState<Start>({});
+  const load = useCallback(() => {
+    setStart({});
+    loadSite().then(
+      // Renders the whole page: in slices, between which it answers what the user does.
+      (site) => startTransition(() => setStart({ site })),
+      (error) => setStart({ error }),
+    );
+  }, []);
+  useEffect(load, [load]);
   const wagmi = useMemo(
     () => site && wagmiConfigOf(site, [browserWallet(), ...(isLocalSite(site) ? [testWallet(site)] : [])]),
     [site],
@@ -47,7 +49,7 @@ function Chain({ children }: { children: (problem: ReactNode) => ReactNode }) {
       error && (
         <ConfigProblem
           error={error}
-          onRetry={() => void refetch()}
+          onRetry={load}
           failed={(again) => (
             <div role="alert" className="space-y-4 py-24">
               <p>{error.message}</p>
@@ -56,7 +58,7 @@ function Chain({ children }: { children: (problem: ReactNode) => ReactNode }) {
                 className="button button-primary"
                 onClick={() => {
                   again();
-                  void refetch();
+                  load();
                 }}
               >
                 {words.again}

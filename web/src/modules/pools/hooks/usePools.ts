@@ -3,6 +3,7 @@ import { useQueries } from "@tanstack/react-query";
 import { clean } from "@weir/sdk/codec/clean";
 import type { Deployment } from "@weir/sdk/deployments/deployment";
 import type { SiteConfig } from "@weir/sdk/deployments/site";
+import { useDeferredValue } from "react";
 import type { Address } from "viem";
 import { useClient } from "wagmi";
 import { shortHex } from "@/lib/format/formatHex.ts";
@@ -63,8 +64,12 @@ export function usePoolsOf(address: Address | undefined): PoolResult[] {
     })),
   });
 
+  // The first snapshot turns skeletons into a whole page: rendered in slices, between which it answers what the user does.
+  const started = useDeferredValue(snapshots.some(({ data }) => data));
+  const shown = snapshots.map(({ data, error }) => ({ data: started ? data : undefined, error: data ? null : error }));
+
   const named = distinct(
-    snapshots.map(({ data }) => data?.snapshot),
+    shown.map(({ data }) => data?.snapshot),
     site.deployment.faucets,
   );
   return listed.map((listedPool, index) => {
@@ -73,11 +78,11 @@ export function usePoolsOf(address: Address | undefined): PoolResult[] {
     const name = clean(listedPool.name) || shortHex(id);
     const { description: english, translations } = listedPool;
     const description = clean((german && translations?.de) || english, DESCRIPTION);
-    const { data, error } = snapshots[index]!;
+    const { data, error } = shown[index]!;
     const snapshot = named[index];
     const pool = data &&
       snapshot && { id, name, description, unit: unitOf(snapshot), account: data.account, snapshot, ...flag };
-    return { id, name, description, pool, error: data ? null : error, ...flag };
+    return { id, name, description, pool, error, ...flag };
   });
 }
 
