@@ -1,11 +1,15 @@
 import { riskBounds } from "@weir/sdk/math/bounds";
-import { expect, test, vi } from "vitest";
-import { emptyReserve } from "./reserveDraft.ts";
-import { boundInWords, fieldText, inWords, noteOf, readNumber, scales } from "./settingFields.ts";
+import { afterAll, expect, test, vi } from "vitest";
 
 // The German edition's messages, which its build puts in the place of the English ones.
 vi.mock("@/messages/locale.js", () => vi.importActual("../../generated/messages/de/locale.js"));
 vi.mock("@/messages/settings.js", () => vi.importActual("../../generated/messages/de/settings.js"));
+
+// Test files share their modules (vitest.config.ts): these are read anew, before and after.
+vi.resetModules();
+afterAll(() => void vi.resetModules());
+const { emptyReserve } = await import("./reserveDraft.ts");
+const { boundInWords, fieldText, inWords, noteOf, readNumber, scales } = await import("./settingFields.ts");
 
 const { ltv } = riskBounds({ liquidationThreshold: 8_300, maxBonus: 500 }, 9_500);
 
