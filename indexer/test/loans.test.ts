@@ -171,6 +171,27 @@ test("behavior: in default its collateral is auctioned, then seized", async () =
   await reconcile();
 });
 
+test("behavior: what both did is in their reputation", async () => {
+  const { terms } = await take(await offered({ group: `0x${"03".repeat(32)}` }), 100n * ONE);
+  const repay = encodeFunctionData({ ...at, functionName: "repay", args: [terms, maxUint256] });
+  await send(BORROWER, repay);
+  const late = await take(await offered({ group: `0x${"03".repeat(32)}` }), 100n * ONE);
+  await pass(31 * DAY);
+  await send(BORROWER, encodeFunctionData({ ...at, functionName: "repay", args: [late.terms, maxUint256] }));
+  await index.catchUp();
+  await t.reader();
+  const of = async (person: number) => {
+    const response = await app.request(`/v1/accounts/${signer(person).address}/reputation`);
+    return ((await response.json()) as { loans: Record<string, unknown> }).loans;
+  };
+  const token = core.token(1).toLowerCase();
+  // The first loan ran for ten days and the last for 31; the third was repaid at once.
+  const both = { loans: 4, running: 0, counterparties: 1, volumes: [{ token, amount: String(500n * ONE), loans: 2 }] };
+  const borrowed = { borrowed: 4, onTime: 2, late: 1, defaulted: 1, liquidated: 0, seized: 1 };
+  expect(await of(BORROWER)).toMatchObject({ ...both, ...borrowed });
+  expect(await of(LENDER)).toMatchObject({ ...both, borrowed: 0, onTime: 0, late: 0, defaulted: 0, seized: 0 });
+});
+
 test("behavior: offers of loans and of claims are posted, listed and sold", async () => {
   const post = async (body: string) => {
     const response = await app.request("/v1/offers", {
