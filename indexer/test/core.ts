@@ -9,6 +9,7 @@ import { type Address, concat, encodeDeployData, type Hex, maxUint256, padHex, p
 import { connect, signer, writeDeployment } from "./anvilClient.ts";
 import { mockBytecode } from "./emitter.ts";
 import { temporaryFolder } from "./folder.ts";
+import { onceARun } from "./onceARun.ts";
 
 export const tokenAbi = parseAbi([
   "constructor(string symbol, uint8 decimals)",
@@ -21,7 +22,7 @@ export const oracleAbi = parseAbi([
 ]);
 
 /** Builds the contracts as the deploy does (script/chain/compile.ts), so that both use one build. */
-const build = (): void => {
+const build = (): Uint8Array => {
   const env = { ...process.env, FOUNDRY_PROFILE: "production", FOUNDRY_DYNAMIC_TEST_LINKING: "false" };
   const args = ["build", "contracts/src", "contracts/deploy"];
   const { status, stdout, stderr } = spawnSync(foundryTool("forge"), args, {
@@ -30,6 +31,7 @@ const build = (): void => {
     encoding: "utf8",
   });
   if (status !== 0) throw new Error(`forge could not build the contracts:\n${stdout}${stderr}`);
+  return new Uint8Array();
 };
 
 type Places = { start: number; length: number }[];
@@ -44,7 +46,7 @@ export type Core = Awaited<ReturnType<typeof deployCore>>;
 
 /** The real core, a pool of `symbols`, and people with tokens of all. */
 export const deployCore = async (rpcUrl: string, symbols: string[], people: number) => {
-  build();
+  await onceARun("built", build);
   const client = connect(rpcUrl);
   const deploy = async (code: Hex) => {
     const hash = await client.sendTransaction({ data: code, gas: 20_000_000n });
@@ -77,9 +79,9 @@ export const deployCore = async (rpcUrl: string, symbols: string[], people: numb
 
   /** A token that every person holds and has approved, and its oracle with a price of 1. */
   const createToken = async (symbol: string) => {
-    const creation = encodeDeployData({ abi: tokenAbi, bytecode: mockBytecode("Token"), args: [symbol, 18] });
+    const creation = encodeDeployData({ abi: tokenAbi, bytecode: await mockBytecode("Token"), args: [symbol, 18] });
     const { address: token } = await deploy(creation);
-    const { address: oracle } = await deploy(mockBytecode("Oracle"));
+    const { address: oracle } = await deploy(await mockBytecode("Oracle"));
     await setBand(oracle, 10n ** 18n);
     for (let person = 0; person < people; person++) {
       const account = signer(person);
@@ -211,7 +213,7 @@ export const deployCore = async (rpcUrl: string, symbols: string[], people: numb
     createToken,
     configOf,
     /** A contract that takes flash loans and pays them back. */
-    createBorrower: () => deploy(mockBytecode("Borrower")),
+    createBorrower: async () => deploy(await mockBytecode("Borrower")),
     /** The lens of this core, for a snapshot of a pool. */
     createLens: async () => (await deploy(concat([await linked("Lens"), padHex(core.address, { size: 32 })]))).address,
     /** The desk, the loans and their lens; every person has approved desk and loans for every token. */

@@ -11,6 +11,7 @@ import {
   type Hex,
   parseAbi,
 } from "viem";
+import { onceARun } from "./onceARun.ts";
 
 type EventName = ContractEventName<typeof lendingPoolsAbi>;
 type AllArgs<name extends EventName> = GetEventArgs<
@@ -29,7 +30,7 @@ type Output = {
 const MOCKS = "Mocks.sol";
 
 /** Compiles with the compiler of the contracts. */
-const compile = (): Output => {
+const compile = (): Buffer => {
   const input = {
     language: "Solidity",
     sources: { [MOCKS]: { content: readFileSync(fileURLToPath(new URL(MOCKS, import.meta.url)), "utf8") } },
@@ -41,15 +42,16 @@ const compile = (): Output => {
   };
   const solc = fileURLToPath(new URL("../../contracts/solc/solc.cjs", import.meta.url));
   const args = [solc, "--standard-json"];
-  return JSON.parse(execFileSync(process.execPath, args, { input: JSON.stringify(input), encoding: "utf8" })) as Output;
+  return execFileSync(process.execPath, args, { input: JSON.stringify(input) });
 };
 
-let compiled: Output | undefined;
+let compiled: Promise<Output> | undefined;
 
-export const mockBytecode = (name: "Emitter" | "Token" | "Oracle" | "Borrower"): Hex => {
-  compiled ??= compile();
-  const object = compiled.contracts?.[MOCKS]?.[name]?.evm.bytecode.object;
-  if (object === undefined) throw new Error(compiled.errors?.map((e) => e.formattedMessage).join("\n"));
+export const mockBytecode = async (name: "Emitter" | "Token" | "Oracle" | "Borrower"): Promise<Hex> => {
+  compiled ??= onceARun("mocks.json", compile).then((text) => JSON.parse(Buffer.from(text).toString()) as Output);
+  const { contracts, errors } = await compiled;
+  const object = contracts?.[MOCKS]?.[name]?.evm.bytecode.object;
+  if (object === undefined) throw new Error(errors?.map((e) => e.formattedMessage).join("\n"));
   return `0x${object}`;
 };
 
