@@ -1,8 +1,11 @@
+import { createRandom } from "@weir/process/random";
 import { dealIdOf } from "@weir/sdk/orders/dealAd";
-import { orderBytes } from "@weir/sdk/orders/orderText";
+import { termsHash } from "@weir/sdk/orders/dealTerms";
+import { orderHash } from "@weir/sdk/orders/orderKinds";
+import { orderBytes, orderText, type SharedOrder } from "@weir/sdk/orders/orderText";
 import { peerDeskAbi } from "@weir/sdk/peerAbi";
 import { type Address, bytesToHex, encodeFunctionData, type Hex } from "viem";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { readFillable } from "../live/fillable.ts";
 import { openOfferBook } from "../live/offerBook.ts";
 import { openTables } from "../live/tables.ts";
@@ -13,6 +16,7 @@ import { batching, signer } from "./anvilClient.ts";
 import { type Core, deployCore } from "./core.ts";
 import { openDb, type TestDb } from "./db.ts";
 import { CHAIN, deskActions, ONE } from "./deskActions.ts";
+import { createOfferBodies } from "./fuzz/offerBodies.ts";
 import { indexInProcess } from "./inProcess.ts";
 import { type Running, startAnvil } from "./processes.ts";
 
@@ -97,7 +101,7 @@ const ask = async <Data>(query: string, variables: Record<string, unknown> = {})
 };
 
 type Refused = { error: { code: string; message: string } };
-const post = async (body: string, type = "text/plain") => {
+const post = async (body: string | Uint8Array<ArrayBuffer>, type = "text/plain") => {
   const response = await app.request("/v1/offers", { method: "POST", headers: { "content-type": type }, body });
   return { status: response.status, body: (await response.json()) as Record<string, unknown> & Partial<Refused> };
 };
@@ -243,7 +247,7 @@ describe("deals", () => {
     await reconcile();
 
     // The same rows, at a later time: nothing that grows is stored.
-    await act.pass(5 * HOUR);
+    await act.pass(5 * HOUR + 1);
     expect(await dealOf(open.id)).toMatchObject({ stage: "open", phase: "expirable", turn: ["anyone"] });
     await act.about(OTHER, "expire", expired.deal);
     await act.pass(24 * HOUR);
@@ -330,6 +334,50 @@ describe("POST /v1/offers", () => {
     }
     expect(new Set(seen).size).toBe(seen.length);
     expect(seen).toEqual((await offers()).map(({ id }) => id));
+  });
+
+  test("error: whatever is posted, nothing fails inside, and only an offer as it was signed is taken", async () => {
+    const swap = { kind: "swap", order: await act.swap(MAKER, { sellAmount: 7n * ONE }) } as const;
+    const open = { currency: "EUR", price: "0.9", method: "SEPA" };
+    const terms = { open, hidden: `0x${"cd".repeat(32)}` } as const;
+    const ad = { kind: "ad", order: await act.ad(TAKER, ARBITER, BACKUP, { termsHash: termsHash(terms) }) } as const;
+    const place = { chainId: CHAIN, contract: desk };
+    const good: SharedOrder[] = [
+      { ...swap, ...place, signature: await act.sign(MAKER, swap) },
+      { ...ad, ...place, terms, signature: await act.sign(TAKER, ad) },
+    ];
+    const ids = good.map((order) => orderHash(CHAIN, desk, order));
+    const create = createOfferBodies(createRandom("offers"), good);
+    const answers = new Map<string, number>();
+    // Offers in a minute are limited.
+    vi.useFakeTimers({ toFake: ["Date"] });
+    for (let i = 0; i < 500; i++) {
+      vi.setSystemTime(Date.now() + 2_000);
+      const { body: sent, same } = create();
+      const { status, body } = await post(sent);
+      const label = `${Buffer.from(sent).toString("base64")} → ${status} ${JSON.stringify(body)}`;
+      expect(status, label).toBe(same ? 200 : 422);
+      if (same) expect(ids, label).toContain(body.id);
+      const answer = body.error?.code ?? "taken";
+      answers.set(answer, (answers.get(answer) ?? 0) + 1);
+    }
+    vi.useRealTimers();
+    expect((await t.sql("select id from weir_live.offer")).length).toBe(2);
+    const expected = ["taken", "OFFER_UNREADABLE", "OFFER_FORGED", "OFFER_OTHER_CHAIN", "OFFER_OTHER_CONTRACT"];
+    for (const answer of expected) expect([answer, answers.get(answer) ?? 0]).not.toContain(0);
+  });
+
+  test("behavior: of terms with characters that nobody sees the offer is taken, and they are left out", async () => {
+    for (const method of ["SE\u0000PA", "\u202eAPES", "S\u200bEPA"]) {
+      const terms = { open: { currency: "EUR", price: "1", method }, hidden: `0x${"cd".repeat(32)}` } as const;
+      const order = await act.ad(OTHER, ARBITER, BACKUP, { termsHash: termsHash(terms) });
+      const signature = await act.sign(OTHER, { kind: "ad", order });
+      const { status, body } = await post(
+        orderText({ kind: "ad", order, terms, chainId: CHAIN, contract: desk, signature }),
+      );
+      expect(status, JSON.stringify(body)).toBe(200);
+    }
+    expect((await offers(`?maker=${lower(OTHER)}`)).map(({ method }) => method)).toEqual([null, null, null]);
   });
 
   test("error: each reason has its code", async () => {
