@@ -19,6 +19,7 @@ import { CHAIN, deskActions, ONE } from "./deskActions.ts";
 import { createOfferBodies } from "./fuzz/offerBodies.ts";
 import { indexInProcess } from "./inProcess.ts";
 import { type Running, startAnvil } from "./processes.ts";
+import { oneOf, unfoundChanges, without } from "./unfoundChanges.ts";
 
 // The desk's handlers, the offer book and the API over the real contracts.
 
@@ -80,13 +81,11 @@ const settle = async (): Promise<void> => {
   await t.reader();
 };
 
+const compared = (block: bigint): Promise<string[]> =>
+  differences({ query: t.query, client: batching(anvil.url), lendingPools: core.address, desk, block });
 /** Indexes, and compares every row with the chain. */
 const reconcile = async (): Promise<void> => {
-  const block = await index.catchUp();
-  const found = await differences({
-    ...{ query: t.query, client: batching(anvil.url), lendingPools: core.address, desk, block },
-  });
-  expect(found).toEqual([]);
+  expect(await compared(await index.catchUp())).toEqual([]);
 };
 
 const ask = async <Data>(query: string, variables: Record<string, unknown> = {}): Promise<Data> => {
@@ -280,6 +279,42 @@ describe("deals", () => {
     const response = await app.request(`/v1/deals/0x${"77".repeat(32)}`);
     expect([response.status, ((await response.json()) as Refused).error.code]).toEqual([404, "NOT_FOUND"]);
   });
+});
+
+test("error: a row that was changed by hand is found, of every table of the desk", async () => {
+  await act.send(BACKUP, encodeFunctionData({ abi: peerDeskAbi, functionName: "bumpEpoch" }));
+  const watching = encodeFunctionData({ abi: peerDeskAbi, functionName: "setWatcher", args: [signer(OTHER).address] });
+  await act.send(MAKER, watching);
+  await reconcile();
+  const block = await core.client.getBlockNumber();
+  const changes = [
+    ...["seen = not seen", "clock = clock + 1", "stage = 'open'", "arbiter_fee = 7", "to_buyer = to_buyer + 1"].map(
+      (set) => oneOf("deal", set, "stage = 'closed'"),
+    ),
+    without("deal"),
+    ...["kind = 'paid'", "actor = maker", "deal_id = '0x01'"].map((set) =>
+      oneOf("deal_step", set.replace("maker", `'${lower(OTHER)}'`), "kind = 'disputed'"),
+    ),
+    ...["opened", "closed"].map((kind) => without("deal_step", `kind = '${kind}'`)),
+    ...[
+      "sold = sold + 1",
+      "paid = paid - 1",
+      "taker = maker",
+      "order_id = '0x02'",
+      "log_index = 9, id = id || '9'",
+    ].map((set) => oneOf("swap_fill", set)),
+    ...["content = replace(content::text, '0000', '0001')::json", "amount = amount + 1", "maker = taker"].map((set) =>
+      oneOf("peer_order", set),
+    ),
+    oneOf("peer_order", "placed = not placed"),
+    ...["used = used + 1", "cancelled = not cancelled"].map((set) => oneOf("peer_budget", set)),
+    oneOf("peer_epoch", "epoch = epoch + 1"),
+    oneOf("arbiter", "until = until + 1"),
+    oneOf("watcher", "watcher = id"),
+    `insert into peer_credit (venue, party, token, amount, updated_at) values ('desk', '${lower(MAKER)}', '${core.token(0).toLowerCase()}', 1, 1)`,
+  ];
+  expect(await unfoundChanges(t, changes, () => compared(block))).toEqual([]);
+  expect(await compared(block)).toEqual([]);
 });
 
 describe("POST /v1/offers", () => {
