@@ -2,7 +2,9 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { lendingPoolsAbi } from "@weir/sdk/abi";
+import { peerDeskAbi, peerLoansAbi } from "@weir/sdk/peerAbi";
 import {
+  type Abi,
   type AbiEvent,
   type ContractEventName,
   encodeAbiParameters,
@@ -13,9 +15,8 @@ import {
 } from "viem";
 import { onceARun } from "./onceARun.ts";
 
-type EventName = ContractEventName<typeof lendingPoolsAbi>;
-type AllArgs<name extends EventName> = GetEventArgs<
-  typeof lendingPoolsAbi,
+type AllArgs<abi extends Abi, name extends ContractEventName<abi>> = GetEventArgs<
+  abi,
   name,
   { EnableUnion: false; IndexedOnly: false; Required: true }
 >;
@@ -57,18 +58,23 @@ export const mockBytecode = async (name: "Emitter" | "Token" | "Oracle" | "Borro
 
 export type Entry = { topics: Hex[]; data: Hex };
 
-/** A log of the core, with arguments typed by the ABI. */
-export const entry = <name extends EventName>(eventName: name, args: AllArgs<name>): Entry => {
-  const item = (lendingPoolsAbi as readonly { type: string; name?: string }[]).find(
-    (it): it is AbiEvent => it.type === "event" && it.name === eventName,
-  );
-  if (item === undefined) throw new Error(`LendingPools has no event ${eventName}`);
-  const values = args as Record<string, unknown>;
-  const data = item.inputs.filter((input) => !input.indexed);
-  return {
-    topics: encodeEventTopics({ abi: [item], eventName, args: values } as Parameters<
-      typeof encodeEventTopics
-    >[0]) as Hex[],
-    data: encodeAbiParameters(data, data.map(({ name }) => values[name ?? ""]) as never),
+/** Logs of a contract, with arguments typed by the ABI. */
+const entriesOf =
+  <const abi extends Abi>(abi: abi) =>
+  <name extends ContractEventName<abi>>(eventName: name, args: AllArgs<abi, name>): Entry => {
+    const item = abi.find((it): it is AbiEvent => it.type === "event" && it.name === eventName);
+    if (item === undefined) throw new Error(`the contract has no event ${eventName}`);
+    const values = args as Record<string, unknown>;
+    const data = item.inputs.filter((input) => !input.indexed);
+    return {
+      topics: encodeEventTopics({ abi: [item], eventName, args: values } as Parameters<
+        typeof encodeEventTopics
+      >[0]) as Hex[],
+      data: encodeAbiParameters(data, data.map(({ name }) => values[name ?? ""]) as never),
+    };
   };
-};
+
+/** A log of the core. */
+export const entry = entriesOf(lendingPoolsAbi);
+export const deskEntry = entriesOf(peerDeskAbi);
+export const loansEntry = entriesOf(peerLoansAbi);
