@@ -2,7 +2,7 @@ import { loan } from "ponder:schema";
 import { count, sql } from "ponder";
 import type { Address } from "viem";
 import type { Question } from "../question.ts";
-import { ofParty, type Standing, standingOf, type Trades } from "./standing.ts";
+import { ofParty, type Standing, standingOf, type Trades } from "./tradeStanding.ts";
 
 export type LoanReputation = Standing & {
   /** Loans, and of them those that run, and those that it borrowed. */

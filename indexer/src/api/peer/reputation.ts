@@ -5,7 +5,7 @@ import { badInput } from "../limits/apiError.ts";
 import { MAX_LIST } from "../limits/caps.ts";
 import type { Question } from "../question.ts";
 import { type LoanReputation, loanReputationOf } from "./loanReputation.ts";
-import { ofParty, type Standing, standingOf, type Trades } from "./standing.ts";
+import { ofParty, type Standing, standingOf, type Trades } from "./tradeStanding.ts";
 
 // What an address did, from events alone. docs/reputation.md explains each figure, and what it is worth against somebody who trades
 // with accounts of their own.

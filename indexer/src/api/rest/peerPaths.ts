@@ -14,7 +14,7 @@ import { type DealRow, dealNow } from "../peer/dealNow.ts";
 import { contractOf, textOf } from "../peer/orderContent.ts";
 import { receiveOffer } from "../peer/receiveOffer.ts";
 import { reputationOf } from "../peer/reputation.ts";
-import type { Standing } from "../peer/standing.ts";
+import type { Standing } from "../peer/tradeStanding.ts";
 import type { Question } from "../question.ts";
 import { pageSize } from "../sql/pageArguments.ts";
 import type { Answering } from "./answering.ts";

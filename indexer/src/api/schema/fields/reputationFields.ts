@@ -1,6 +1,6 @@
 import type { LoanReputation } from "../../peer/loanReputation.ts";
 import { type Reputation, reputationOf } from "../../peer/reputation.ts";
-import type { Standing } from "../../peer/standing.ts";
+import type { Standing } from "../../peer/tradeStanding.ts";
 import type { Builder } from "../builder.ts";
 
 type Volume = Standing["volumes"][number];
