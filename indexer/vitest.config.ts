@@ -17,6 +17,8 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     globalSetup: "test/globalSetup.ts",
+    // The files of a worker share their modules, which take longer to load than most files to run: a test must leave none changed.
+    isolate: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

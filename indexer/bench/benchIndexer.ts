@@ -18,7 +18,7 @@ const { values } = parseArgs({
     events: { type: "string", default: "50000" },
     "per-block": { type: "string", default: "250" },
     accounts: { type: "string", default: "2000" },
-    only: { type: "string", default: "sync,reindex,resume,live,query,memory" },
+    only: { type: "string", default: "sync,reindex,resume,peers,live,query,memory" },
     databases: { type: "string", default: "pglite,postgres" },
     /** Events of the run for `memory`. */
     long: { type: "string", default: "150000" },
@@ -69,6 +69,13 @@ type Results = {
   sync: Partial<Record<Database, Rated & { startUpMs: Record<Variant, number> }>>;
   reindex: Partial<Record<Database, Rated>>;
   reindexPerS: number | null;
+  /** A first sync with desk and loans beside one of the core alone, on one chain: events a second, and their ratio. */
+  peers: Partial<
+    Record<
+      Database,
+      { core: number; coreEvents: number; all: number; allEvents: number; ratio: number; cpuRatio: number }
+    >
+  >;
   /** Events a second after a kill, beside a first sync: `ratio` is resumed / fresh. */
   resumed: Partial<Record<Database, { perS: number; fresh: number; ratio: number; cpuRatio: number }>>;
   receiptToRowMs: Partial<Record<Database, { median: number; p95: number; max: number }>>;
@@ -97,6 +104,7 @@ const results: Results = {
   sync: {},
   reindex: {},
   reindexPerS: null,
+  peers: {},
   resumed: {},
   receiptToRowMs: {},
   query: null,
@@ -161,6 +169,27 @@ if (["sync", "reindex", "resume"].some((part) => only.has(part))) {
     save();
   }
   results.reindexPerS = results.reindex.postgres?.weir ?? results.reindexPerS;
+  await history.anvil.stop();
+}
+
+if (only.has("peers")) {
+  // For each block of the core's events a fifth as many of swaps and loans.
+  const trades = Math.round(shape.eventsPerBlock / 25);
+  const events = Math.round(shape.events / 2);
+  const history = await createHistory({ ...shape, events }, join(folder, "peers"), trades);
+  const withPeers = { ...history, chain: { ...history.chain, deployments: history.peerDeployments } };
+  for (const database of databases) {
+    const core = await measureSync(history, createVariant("weir"), await newPlace(database));
+    show(`${database}: first sync, core alone`, core);
+    const all = await measureSync(withPeers, createVariant("weir"), await newPlace(database));
+    show(`${database}: with desk and loans`, all);
+    results.peers[database] = {
+      ...{ core: core.perSecond, coreEvents: core.events, all: all.perSecond, allEvents: all.events },
+      ratio: ratioOf(all.perSecond, core.perSecond),
+      cpuRatio: ratioOf(all.perCpuSecond, core.perCpuSecond),
+    };
+    save();
+  }
   await history.anvil.stop();
 }
 

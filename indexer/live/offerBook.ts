@@ -53,11 +53,11 @@ export type OfferFilter = {
 export type OfferPlace = { addedAt: number; id: string };
 
 export type OfferBook = {
-  /** @returns whether it was there already. @throws nothing: `room` tells before */
-  put: (offer: OfferRow) => Promise<boolean>;
-  /** Whether an offer of the maker has room, after expired ones are dropped. `now`: seconds. */
-  room: (maker: Hex, now: number) => Promise<"room" | "full" | "makerFull">;
-  has: (id: Hex) => Promise<boolean>;
+  /**
+   * Takes an offer in, unless its maker or the book has no room after expired ones are dropped. One at a time, so that no two take the
+   * last place; of several servers of one database each could. `now`: seconds.
+   */
+  put: (offer: OfferRow, now: number) => Promise<"added" | "known" | "full" | "makerFull">;
   /** Newest first, those that could be taken at `now` (seconds) as far as the index knows. */
   list: (filter: OfferFilter, now: number, first: number, after?: OfferPlace) => Promise<ListedOffer[]>;
 };
@@ -92,53 +92,65 @@ export const openOfferBook = (sql: Sql, schema: string): OfferBook => {
   const known = `left join ${budgets} as b
       on b.venue = o.venue and b.maker = o.maker and b.budget = o.budget and b.token = o.token
     left join ${epochs} as e on e.venue = o.venue and e.maker = o.maker`;
+
+  const room = async (maker: Hex, now: number): Promise<"room" | "full" | "makerFull"> => {
+    // What was cancelled never comes back; what is used up does, where a deal ends with nothing for its buyer.
+    await sql(
+      `delete from weir_live.offer where id in (
+         select o.id from weir_live.offer as o ${known} where o.expiry < $1 or coalesce(e.epoch, 0) > o.epoch
+           or coalesce(b.cancelled, false))`,
+      [now],
+    );
+    const [row] = await sql<{ all: string; own: string }>(
+      `select count(*) as all, count(*) filter (where maker = $1) as own from weir_live.offer`,
+      [maker],
+    );
+    if (Number(row?.own ?? 0) >= MOST_OF_MAKER) return "makerFull";
+    return Number(row?.all ?? 0) >= MOST_OFFERS ? "full" : "room";
+  };
+
+  const put: OfferBook["put"] = async (offer, now) => {
+    if ((await sql("select 1 from weir_live.offer where id = $1", [offer.id])).length === 0) {
+      const found = await room(offer.maker, now);
+      if (found !== "room") return found;
+    }
+    const values = {
+      ...offer,
+      ...{ other_token: offer.otherToken, other_amount: offer.otherAmount, terms_hash: offer.termsHash },
+      ...{ loan_id: offer.loanId, content: JSON.stringify(offer.content) },
+    } as Record<string, unknown>;
+    const row = [...COLUMNS, "fillable", "added_at"].map((name) =>
+      typeof values[name] === "bigint" ? String(values[name]) : name === "added_at" ? offer.addedAt : values[name],
+    );
+    const places = row.map((_, i) => `$${i + 1}`).join(", ");
+    // Who posts an offer again may tell its terms; nobody takes them away, and its place in the list stays.
+    const told = ["currency", "price", "method", "hidden"]
+      .map((name) => `${name} = coalesce(excluded.${name}, o.${name})`)
+      .join(", ");
+    const [inserted] = await sql<{ added: boolean }>(
+      `insert into weir_live.offer as o (${COLUMNS.join(", ")}, fillable, added_at) values (${places})
+       on conflict (id) do update set ${told}, signature = excluded.signature, fillable = excluded.fillable
+       returning (xmax = 0) as added`,
+      row,
+    );
+    if (inserted?.added !== true) return "known";
+    await sql(
+      `insert into weir_live.message (kind, at, account, fact, body)
+       select 'offer', added_at, maker, id, to_jsonb(o) - 'content' || jsonb_build_object(
+         'epoch', epoch::text, 'start', start::text, 'expiry', expiry::text, 'amount', amount::text,
+         'other_amount', other_amount::text, 'fillable', fillable::text)
+       from weir_live.offer as o where id = $1`,
+      [offer.id],
+    );
+    return "added";
+  };
+
+  let last: Promise<unknown> = Promise.resolve();
   return {
-    has: async (id) => (await sql("select 1 from weir_live.offer where id = $1", [id])).length > 0,
-    room: async (maker, now) => {
-      // What was cancelled never comes back; what is used up does, where a deal ends with nothing for its buyer.
-      await sql(
-        `delete from weir_live.offer where id in (
-           select o.id from weir_live.offer as o ${known} where o.expiry < $1 or coalesce(e.epoch, 0) > o.epoch
-             or coalesce(b.cancelled, false))`,
-        [now],
-      );
-      const [row] = await sql<{ all: string; own: string }>(
-        `select count(*) as all, count(*) filter (where maker = $1) as own from weir_live.offer`,
-        [maker],
-      );
-      if (Number(row?.own ?? 0) >= MOST_OF_MAKER) return "makerFull";
-      return Number(row?.all ?? 0) >= MOST_OFFERS ? "full" : "room";
-    },
-    put: async (offer) => {
-      const values = {
-        ...offer,
-        ...{ other_token: offer.otherToken, other_amount: offer.otherAmount, terms_hash: offer.termsHash },
-        ...{ loan_id: offer.loanId, content: JSON.stringify(offer.content) },
-      } as Record<string, unknown>;
-      const row = [...COLUMNS, "fillable", "added_at"].map((name) =>
-        typeof values[name] === "bigint" ? String(values[name]) : name === "added_at" ? offer.addedAt : values[name],
-      );
-      const places = row.map((_, i) => `$${i + 1}`).join(", ");
-      // Who posts an offer again may tell its terms; nobody takes them away, and its place in the list stays.
-      const told = ["currency", "price", "method", "hidden"]
-        .map((name) => `${name} = coalesce(excluded.${name}, o.${name})`)
-        .join(", ");
-      const [put] = await sql<{ added: boolean }>(
-        `insert into weir_live.offer as o (${COLUMNS.join(", ")}, fillable, added_at) values (${places})
-         on conflict (id) do update set ${told}, signature = excluded.signature, fillable = excluded.fillable
-         returning (xmax = 0) as added`,
-        row,
-      );
-      if (put?.added === true)
-        await sql(
-          `insert into weir_live.message (kind, at, account, fact, body)
-           select 'offer', added_at, maker, id, to_jsonb(o) - 'content' || jsonb_build_object(
-             'epoch', epoch::text, 'start', start::text, 'expiry', expiry::text, 'amount', amount::text,
-             'other_amount', other_amount::text, 'fillable', fillable::text)
-           from weir_live.offer as o where id = $1`,
-          [offer.id],
-        );
-      return put?.added !== true;
+    put: (offer, now) => {
+      const turn = last.then(() => put(offer, now));
+      last = turn.catch(() => undefined);
+      return turn;
     },
     list: async (filter, now, first, after) => {
       const values: unknown[] = [now];

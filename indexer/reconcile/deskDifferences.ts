@@ -3,6 +3,8 @@ import { peerDeskAbi } from "@weir/sdk/peerAbi";
 import { type Address, type Client, type Hex, maxUint256, zeroAddress } from "viem";
 import { readContract } from "viem/actions";
 import { type Query, rowsOf } from "./indexedRows.ts";
+import { peerEventFaults } from "./peerEventFaults.ts";
+import { peerOrderFaults } from "./peerOrderFaults.ts";
 import { eachRow, rowComparison } from "./rowComparison.ts";
 
 type Compared = { query: Query; client: Client; desk: Address; block: bigint };
@@ -40,14 +42,6 @@ export const deskDifferences = async ({ query, client, desk, block }: Compared):
     const used = await readContract(client, { ...at, functionName: "used", args });
     compare(`budget ${row.budget} of ${row.maker} in ${row.token}`, row.cancelled ? maxUint256 : row.used, used);
   });
-  await eachRow<{ maker: Address; epoch: bigint }>(
-    query,
-    "select * from peer_epoch where venue = 'desk'",
-    async (row) => {
-      const epoch = await readContract(client, { ...at, functionName: "epochOf", args: [row.maker] });
-      compare(`epoch of ${row.maker}`, row.epoch, epoch);
-    },
-  );
   await eachRow<{ party: Address; token: Address; amount: bigint }>(
     query,
     "select * from peer_credit where venue = 'desk'",
@@ -64,18 +58,14 @@ export const deskDifferences = async ({ query, client, desk, block }: Compared):
     const watcher = await readContract(client, { ...at, functionName: "watcherOf", args: [row.id] });
     compare(`watcher of ${row.id}`, row.watcher, watcher);
   });
-  await eachRow<{ id: Hex; placed: boolean }>(query, "select * from peer_order where venue = 'desk'", async (row) => {
-    compare(
-      `order ${row.id} placed`,
-      row.placed,
-      await readContract(client, { ...at, functionName: "placed", args: [row.id] }),
-    );
-  });
+  found.push(...(await peerOrderFaults({ query, client, block, address: desk, venue: "desk" }, peerDeskAbi)));
+  for (const table of ["swap_fill", "deal_step"] as const)
+    found.push(...(await peerEventFaults({ query, client, address: desk, abi: peerDeskAbi, table })));
   found.push(...(await paymentFaults(query)));
   return found;
 };
 
-/** Deals that pay out more or less than they hold, or whose last step is not their stage. */
+/** Deals that pay out more or less than they hold, or whose first or last step is missing. */
 const paymentFaults = async (query: Query): Promise<string[]> => {
   const unequal = await rowsOf<{ id: Hex }>(
     query,
@@ -84,10 +74,11 @@ const paymentFaults = async (query: Query): Promise<string[]> => {
   const unsteady = await rowsOf<{ id: Hex }>(
     query,
     `select deal.id from deal join lateral (select kind from deal_step where deal_id = deal.id order by id desc limit 1) as last on true
-     where (stage = 'closed') <> (kind = 'closed') or fee_to = '${zeroAddress}'`,
+     where (stage = 'closed') <> (kind = 'closed') or fee_to = '${zeroAddress}'
+       or not exists (select 1 from deal_step where deal_id = deal.id and kind = 'opened' and deal_step.block = deal.block)`,
   );
   return [
     ...unequal.map(({ id }) => `deal ${id} paid out another sum than it held`),
-    ...unsteady.map(({ id }) => `deal ${id} has another last step than its stage`),
+    ...unsteady.map(({ id }) => `deal ${id} has other steps than its stage`),
   ];
 };

@@ -3,7 +3,9 @@ import { peerLoansAbi } from "@weir/sdk/peerAbi";
 import { type Address, type Client, type Hex, maxUint256, zeroAddress } from "viem";
 import { getBlock, readContract } from "viem/actions";
 import { type LoanRow, termsOf } from "../src/api/peer/loanState.ts";
-import type { Query } from "./indexedRows.ts";
+import { type Query, rowsOf } from "./indexedRows.ts";
+import { peerEventFaults } from "./peerEventFaults.ts";
+import { peerOrderFaults } from "./peerOrderFaults.ts";
 import { eachRow, rowComparison } from "./rowComparison.ts";
 
 type Compared = { query: Query; client: Client; loans: Address; block: bigint };
@@ -52,5 +54,23 @@ export const loanDifferences = async ({ query, client, loans, block }: Compared)
       compare(`credit of ${row.party} in ${row.token}`, row.amount, credit);
     },
   );
+  found.push(...(await peerOrderFaults({ query, client, block, address: loans, venue: "loans" }, peerLoansAbi)));
+  found.push(...(await peerEventFaults({ query, client, address: loans, abi: peerLoansAbi, table: "loan_step" })));
+  found.push(...(await stepFaults(query)));
   return found;
+};
+
+/** Loans whose steps do not add up to what was lent, paid and is left. */
+const stepFaults = async (query: Query): Promise<string[]> => {
+  const payments = "('repaid', 'liquidated', 'bought')";
+  const unequal = await rowsOf<{ id: Hex }>(
+    query,
+    `select loan.id from loan left join lateral (
+       select coalesce(sum(paid) filter (where kind in ${payments}), 0) as paid,
+         coalesce(sum(principal) filter (where kind in ${payments} or kind = 'seized'), 0) as fallen,
+         coalesce(sum(principal) filter (where kind = 'taken'), 0) as lent
+       from loan_step where loan_id = loan.id) as steps on true
+     where steps.paid <> loan.paid or steps.lent <> loan.lent or steps.lent - steps.fallen <> loan.principal`,
+  );
+  return unequal.map(({ id }) => `loan ${id} has steps that do not add up to its books`);
 };

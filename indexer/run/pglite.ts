@@ -3,6 +3,24 @@ import { join } from "node:path";
 import { Failure } from "@weir/process/failure";
 import { lockUntilExit } from "@weir/process/lock";
 import { type Cache, DEV_SCHEMA, hasRows, type Origin, SCHEMA_PATTERN, setRight, VIEWS_SCHEMA } from "./cache.ts";
+import { isSameChain } from "./identity.ts";
+
+/** Removes what Ponder wrote, and leaves the tables beside it (live/tables.ts). @returns false: the folder cannot be read */
+const dropRows = async (folder: string): Promise<boolean> => {
+  const { PGlite } = await import("@electric-sql/pglite");
+  try {
+    const database = new PGlite(folder);
+    const { rows } = await database.query<{ name: string }>(
+      "select nspname as name from pg_namespace where nspname ~ $1 or nspname = any($2)",
+      [SCHEMA_PATTERN, [VIEWS_SCHEMA, DEV_SCHEMA, "ponder_sync"]],
+    );
+    for (const { name } of rows) await database.exec(`drop schema ${name} cascade`);
+    await database.close();
+    return true;
+  } catch {
+    return false;
+  }
+};
 
 /** A PGlite folder: the rows in `pglite`, their origin in `identity.json` beside it. This process holds it until it exits. */
 export const openPglite = (dataDir: string): Cache => {
@@ -31,9 +49,12 @@ export const openPglite = (dataDir: string): Cache => {
   return {
     read: async () => read(),
     reset: async (identity) => {
+      const before = read();
       // Removes the origin first: an exit in between leaves rows of unknown origin, which the next start removes.
       rmSync(file, { force: true });
-      rmSync(folder, { recursive: true, force: true });
+      // The same chain, of which blocks are gone: what was posted to this indexer still holds, and comes from no block.
+      const kept = before !== undefined && isSameChain(before.identity, identity) && (await dropRows(folder));
+      if (!kept) rmSync(folder, { recursive: true, force: true });
       write({ identity, anchor: null });
     },
     prepare: async (schema) => {

@@ -147,11 +147,13 @@ export const createNames = (client: Client, patience = PATIENCE, rest = REST): N
 
 const firstLine = (error: unknown): string => redact((error as Error).message.split("\n")[0] ?? "");
 
-let names: Names | undefined;
+let kept: { nodes: string; names: Names } | undefined;
 
 /** The names of tokens, asked of the nodes in the settings. */
 export const tokenNames = (): Names => {
   const { rpcUrls, chainId } = readSettings(process.env);
-  names ??= createNames(createPublicClient({ transport: nodesInTurn(rpcUrls, chainId) }));
-  return names;
+  const nodes = `${chainId} ${rpcUrls.join()}`;
+  if (kept?.nodes !== nodes)
+    kept = { nodes, names: createNames(createPublicClient({ transport: nodesInTurn(rpcUrls, chainId) })) };
+  return kept.names;
 };

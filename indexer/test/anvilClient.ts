@@ -59,7 +59,7 @@ export const writeDeployment = (folder: string, lendingPools: Address, startBloc
 /** Deploys an Emitter in place of the core, and writes its deployment file. */
 export const deployEmitter = async (rpcUrl: string, folder = temporaryFolder()): Promise<EmitterChain> => {
   const client = connect(rpcUrl);
-  const hash = await client.deployContract({ abi: emitterAbi, bytecode: mockBytecode("Emitter") });
+  const hash = await client.deployContract({ abi: emitterAbi, bytecode: await mockBytecode("Emitter") });
   const { contractAddress, blockNumber } = await client.waitForTransactionReceipt({ hash });
   const emitter = contractAddress as Address;
 

@@ -61,6 +61,25 @@ describe("PGlite's folder", () => {
     expect(existsSync(join(dir, "mine"))).toBe(true);
   });
 
+  test("behavior: of the same chain, of which blocks are gone, it leaves what was posted", async () => {
+    const dir = folder();
+    const cache = openPglite(dir);
+    await cache.reset(identity);
+    const ask = async (sql: string) => {
+      const database = new PGlite(join(dir, "pglite"));
+      const { rows } = await database.query<{ name: string }>(sql);
+      await database.close();
+      return rows.map(({ name }) => name);
+    };
+    for (const schema of ["weir", "weir_00000001", "ponder_sync", "weir_live"]) await ask(`create schema ${schema}`);
+    const named = "select nspname as name from pg_namespace where nspname ~ '^(weir|ponder)' order by nspname";
+    await cache.reset(identity);
+    expect(await ask(named)).toEqual(["weir_live"]);
+    // Where they cannot be told apart, all goes.
+    await cache.reset({ ...identity, genesis: hash(9) });
+    expect(existsSync(join(dir, "pglite"))).toBe(false);
+  });
+
   test("behavior: rows of other code go, raw blocks and the rest stay", async () => {
     const dir = folder();
     const ask = async (sql: string) => {

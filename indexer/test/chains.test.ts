@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { countChains, elders, type Pair } from "../src/api/peer/chains.ts";
-import { acquaintances } from "../src/api/peer/reputation.ts";
+import { acquaintances } from "../src/api/peer/tradeStanding.ts";
 
 // What the figure `chains` of docs/reputation.md is worth against somebody who trades with accounts of their own.
 

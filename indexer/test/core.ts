@@ -1,12 +1,9 @@
-import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { foundryTool } from "@weir/process/foundry";
-import { inRoot, root } from "@weir/process/paths";
 import { lendingPoolsAbi } from "@weir/sdk/abi";
 import { idToHex, reserveOf } from "@weir/sdk/codec/ids";
 import { type Address, concat, encodeDeployData, type Hex, maxUint256, padHex, parseAbi, parseEventLogs } from "viem";
 import { connect, signer, writeDeployment } from "./anvilClient.ts";
+import { buildContracts, deployer, deployPeer } from "./deployContracts.ts";
 import { mockBytecode } from "./emitter.ts";
 import { temporaryFolder } from "./folder.ts";
 
@@ -20,50 +17,13 @@ export const oracleAbi = parseAbi([
   "function price() view returns (uint256 low, uint256 high)",
 ]);
 
-/** Builds the contracts as the deploy does (script/chain/compile.ts), so that both use one build. */
-const build = (): void => {
-  const env = { ...process.env, FOUNDRY_PROFILE: "production", FOUNDRY_DYNAMIC_TEST_LINKING: "false" };
-  const args = ["build", "contracts/src", "contracts/deploy"];
-  const { status, stdout, stderr } = spawnSync(foundryTool("forge"), args, {
-    cwd: root,
-    env,
-    encoding: "utf8",
-  });
-  if (status !== 0) throw new Error(`forge could not build the contracts:\n${stdout}${stderr}`);
-};
-
-type Places = { start: number; length: number }[];
-type Bytecode = { object: string; linkReferences: Record<string, Record<string, Places>> };
-
-const bytecodeOf = (name: string): Bytecode => {
-  const text = readFileSync(inRoot(`contracts/out-production/${name}.sol/${name}.json`), "utf8");
-  return (JSON.parse(text) as { bytecode: Bytecode }).bytecode;
-};
-
 export type Core = Awaited<ReturnType<typeof deployCore>>;
 
 /** The real core, a pool of `symbols`, and people with tokens of all. */
 export const deployCore = async (rpcUrl: string, symbols: string[], people: number) => {
-  build();
+  await buildContracts();
   const client = connect(rpcUrl);
-  const deploy = async (code: Hex) => {
-    const hash = await client.sendTransaction({ data: code, gas: 20_000_000n });
-    const { contractAddress, blockNumber, status } = await client.waitForTransactionReceipt({ hash });
-    if (status !== "success" || !contractAddress) throw new Error("a contract could not be deployed");
-    return { address: contractAddress, block: Number(blockNumber) };
-  };
-
-  /** Creation code, after deploying the libraries that it links to. */
-  const linked = async (name: string): Promise<Hex> => {
-    const { object, linkReferences } = bytecodeOf(name);
-    let code = object;
-    for (const [library, places] of Object.values(linkReferences).flatMap((file) => Object.entries(file))) {
-      const { address } = await deploy(await linked(library));
-      for (const { start, length } of places)
-        code = code.slice(0, 2 + start * 2) + address.slice(2) + code.slice(2 + (start + length) * 2);
-    }
-    return code as Hex;
-  };
+  const { deploy, linked } = deployer(client);
   const settings = await deploy(await linked("LendingSettings"));
   const core = await deploy(concat([await linked("LendingPools"), padHex(settings.address, { size: 32 })]));
 
@@ -77,9 +37,9 @@ export const deployCore = async (rpcUrl: string, symbols: string[], people: numb
 
   /** A token that every person holds and has approved, and its oracle with a price of 1. */
   const createToken = async (symbol: string) => {
-    const creation = encodeDeployData({ abi: tokenAbi, bytecode: mockBytecode("Token"), args: [symbol, 18] });
+    const creation = encodeDeployData({ abi: tokenAbi, bytecode: await mockBytecode("Token"), args: [symbol, 18] });
     const { address: token } = await deploy(creation);
-    const { address: oracle } = await deploy(mockBytecode("Oracle"));
+    const { address: oracle } = await deploy(await mockBytecode("Oracle"));
     await setBand(oracle, 10n ** 18n);
     for (let person = 0; person < people; person++) {
       const account = signer(person);
@@ -211,26 +171,22 @@ export const deployCore = async (rpcUrl: string, symbols: string[], people: numb
     createToken,
     configOf,
     /** A contract that takes flash loans and pays them back. */
-    createBorrower: () => deploy(mockBytecode("Borrower")),
+    createBorrower: async () => deploy(await mockBytecode("Borrower")),
     /** The lens of this core, for a snapshot of a pool. */
     createLens: async () => (await deploy(concat([await linked("Lens"), padHex(core.address, { size: 32 })]))).address,
     /** The desk, the loans and their lens; every person has approved desk and loans for every token. */
     createPeer: async () => {
-      const word = (address: Address) => padHex(address, { size: 32 });
-      const desk = await deploy(concat([await linked("PeerDesk"), word(core.address)]));
-      const settlement = await deploy(concat([await linked("LoanSettlement"), word(core.address)]));
-      const loans = await deploy(concat([await linked("PeerLoans"), word(core.address), word(settlement.address)]));
-      const lens = await deploy(await linked("PeerLens"));
+      const peer = await deployPeer(client, core.address);
       for (let person = 0; person < people; person++)
         for (const { token } of listed)
-          for (const { address } of [desk, loans]) {
+          for (const address of [peer.desk, peer.loans]) {
             const args = [address, maxUint256] as const;
             const account = signer(person);
             await settle(
               await client.writeContract({ abi: tokenAbi, address: token, functionName: "approve", args, account }),
             );
           }
-      return { desk: desk.address, lens: lens.address, loans: loans.address };
+      return peer;
     },
     token: (i: number) => listed[i]!.token,
     oracle: (i: number) => listed[i]!.oracle,

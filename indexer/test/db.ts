@@ -2,7 +2,7 @@ import * as schema from "ponder:schema";
 import { overPglite, type Sql } from "../live/sql.ts";
 import type { Database } from "../src/api/sql/reader.ts";
 import type { Db } from "../src/store/types.ts";
-import { openIndexingStore, openPonderDatabase } from "./ponderDatabase.ts";
+import { openIndexerDatabase, openIndexingStore } from "./ponderDatabase.ts";
 
 const { default: _, ...tables } = schema;
 type Tables = typeof tables;
@@ -25,7 +25,7 @@ export type TestDb = {
 
 /** Ponder's own store over PGlite in memory, with this schema's tables and without a chain. */
 export const openDb = async (): Promise<TestDb> => {
-  const ponder = await openPonderDatabase(schema);
+  const ponder = await openIndexerDatabase(schema);
   const { database } = ponder;
   const open = () => {
     const { indexingCache, db } = openIndexingStore(ponder);

@@ -1,8 +1,11 @@
+import { createRandom } from "@weir/process/random";
 import { dealIdOf } from "@weir/sdk/orders/dealAd";
-import { orderBytes } from "@weir/sdk/orders/orderText";
+import { termsHash } from "@weir/sdk/orders/dealTerms";
+import { orderHash } from "@weir/sdk/orders/orderKinds";
+import { orderBytes, orderText, type SharedOrder } from "@weir/sdk/orders/orderText";
 import { peerDeskAbi } from "@weir/sdk/peerAbi";
 import { type Address, bytesToHex, encodeFunctionData, type Hex } from "viem";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { readFillable } from "../live/fillable.ts";
 import { openOfferBook } from "../live/offerBook.ts";
 import { openTables } from "../live/tables.ts";
@@ -13,8 +16,10 @@ import { batching, signer } from "./anvilClient.ts";
 import { type Core, deployCore } from "./core.ts";
 import { openDb, type TestDb } from "./db.ts";
 import { CHAIN, deskActions, ONE } from "./deskActions.ts";
+import { createOfferBodies } from "./fuzz/offerBodies.ts";
 import { indexInProcess } from "./inProcess.ts";
 import { type Running, startAnvil } from "./processes.ts";
+import { oneOf, unfoundChanges, without } from "./unfoundChanges.ts";
 
 // The desk's handlers, the offer book and the API over the real contracts.
 
@@ -76,13 +81,11 @@ const settle = async (): Promise<void> => {
   await t.reader();
 };
 
+const compared = (block: bigint): Promise<string[]> =>
+  differences({ query: t.query, client: batching(anvil.url), lendingPools: core.address, desk, block });
 /** Indexes, and compares every row with the chain. */
 const reconcile = async (): Promise<void> => {
-  const block = await index.catchUp();
-  const found = await differences({
-    ...{ query: t.query, client: batching(anvil.url), lendingPools: core.address, desk, block },
-  });
-  expect(found).toEqual([]);
+  expect(await compared(await index.catchUp())).toEqual([]);
 };
 
 const ask = async <Data>(query: string, variables: Record<string, unknown> = {}): Promise<Data> => {
@@ -97,7 +100,7 @@ const ask = async <Data>(query: string, variables: Record<string, unknown> = {})
 };
 
 type Refused = { error: { code: string; message: string } };
-const post = async (body: string, type = "text/plain") => {
+const post = async (body: string | Uint8Array<ArrayBuffer>, type = "text/plain") => {
   const response = await app.request("/v1/offers", { method: "POST", headers: { "content-type": type }, body });
   return { status: response.status, body: (await response.json()) as Record<string, unknown> & Partial<Refused> };
 };
@@ -243,7 +246,7 @@ describe("deals", () => {
     await reconcile();
 
     // The same rows, at a later time: nothing that grows is stored.
-    await act.pass(5 * HOUR);
+    await act.pass(5 * HOUR + 1);
     expect(await dealOf(open.id)).toMatchObject({ stage: "open", phase: "expirable", turn: ["anyone"] });
     await act.about(OTHER, "expire", expired.deal);
     await act.pass(24 * HOUR);
@@ -276,6 +279,42 @@ describe("deals", () => {
     const response = await app.request(`/v1/deals/0x${"77".repeat(32)}`);
     expect([response.status, ((await response.json()) as Refused).error.code]).toEqual([404, "NOT_FOUND"]);
   });
+});
+
+test("error: a row that was changed by hand is found, of every table of the desk", async () => {
+  await act.send(BACKUP, encodeFunctionData({ abi: peerDeskAbi, functionName: "bumpEpoch" }));
+  const watching = encodeFunctionData({ abi: peerDeskAbi, functionName: "setWatcher", args: [signer(OTHER).address] });
+  await act.send(MAKER, watching);
+  await reconcile();
+  const block = await core.client.getBlockNumber();
+  const changes = [
+    ...["seen = not seen", "clock = clock + 1", "stage = 'open'", "arbiter_fee = 7", "to_buyer = to_buyer + 1"].map(
+      (set) => oneOf("deal", set, "stage = 'closed'"),
+    ),
+    without("deal"),
+    ...["kind = 'paid'", "actor = maker", "deal_id = '0x01'"].map((set) =>
+      oneOf("deal_step", set.replace("maker", `'${lower(OTHER)}'`), "kind = 'disputed'"),
+    ),
+    ...["opened", "closed"].map((kind) => without("deal_step", `kind = '${kind}'`)),
+    ...[
+      "sold = sold + 1",
+      "paid = paid - 1",
+      "taker = maker",
+      "order_id = '0x02'",
+      "log_index = 9, id = id || '9'",
+    ].map((set) => oneOf("swap_fill", set)),
+    ...["content = replace(content::text, '0000', '0001')::json", "amount = amount + 1", "maker = taker"].map((set) =>
+      oneOf("peer_order", set),
+    ),
+    oneOf("peer_order", "placed = not placed"),
+    ...["used = used + 1", "cancelled = not cancelled"].map((set) => oneOf("peer_budget", set)),
+    oneOf("peer_epoch", "epoch = epoch + 1"),
+    oneOf("arbiter", "until = until + 1"),
+    oneOf("watcher", "watcher = id"),
+    `insert into peer_credit (venue, party, token, amount, updated_at) values ('desk', '${lower(MAKER)}', '${core.token(0).toLowerCase()}', 1, 1)`,
+  ];
+  expect(await unfoundChanges(t, changes, () => compared(block))).toEqual([]);
+  expect(await compared(block)).toEqual([]);
 });
 
 describe("POST /v1/offers", () => {
@@ -330,6 +369,50 @@ describe("POST /v1/offers", () => {
     }
     expect(new Set(seen).size).toBe(seen.length);
     expect(seen).toEqual((await offers()).map(({ id }) => id));
+  });
+
+  test("error: whatever is posted, nothing fails inside, and only an offer as it was signed is taken", async () => {
+    const swap = { kind: "swap", order: await act.swap(MAKER, { sellAmount: 7n * ONE }) } as const;
+    const open = { currency: "EUR", price: "0.9", method: "SEPA" };
+    const terms = { open, hidden: `0x${"cd".repeat(32)}` } as const;
+    const ad = { kind: "ad", order: await act.ad(TAKER, ARBITER, BACKUP, { termsHash: termsHash(terms) }) } as const;
+    const place = { chainId: CHAIN, contract: desk };
+    const good: SharedOrder[] = [
+      { ...swap, ...place, signature: await act.sign(MAKER, swap) },
+      { ...ad, ...place, terms, signature: await act.sign(TAKER, ad) },
+    ];
+    const ids = good.map((order) => orderHash(CHAIN, desk, order));
+    const create = createOfferBodies(createRandom("offers"), good);
+    const answers = new Map<string, number>();
+    // Offers in a minute are limited.
+    vi.useFakeTimers({ toFake: ["Date"] });
+    for (let i = 0; i < 500; i++) {
+      vi.setSystemTime(Date.now() + 2_000);
+      const { body: sent, same } = create();
+      const { status, body } = await post(sent);
+      const label = `${Buffer.from(sent).toString("base64")} → ${status} ${JSON.stringify(body)}`;
+      expect(status, label).toBe(same ? 200 : 422);
+      if (same) expect(ids, label).toContain(body.id);
+      const answer = body.error?.code ?? "taken";
+      answers.set(answer, (answers.get(answer) ?? 0) + 1);
+    }
+    vi.useRealTimers();
+    expect((await t.sql("select id from weir_live.offer")).length).toBe(2);
+    const expected = ["taken", "OFFER_UNREADABLE", "OFFER_FORGED", "OFFER_OTHER_CHAIN", "OFFER_OTHER_CONTRACT"];
+    for (const answer of expected) expect([answer, answers.get(answer) ?? 0]).not.toContain(0);
+  });
+
+  test("behavior: of terms with characters that nobody sees the offer is taken, and they are left out", async () => {
+    for (const method of ["SE\u0000PA", "\u202eAPES", "S\u200bEPA"]) {
+      const terms = { open: { currency: "EUR", price: "1", method }, hidden: `0x${"cd".repeat(32)}` } as const;
+      const order = await act.ad(OTHER, ARBITER, BACKUP, { termsHash: termsHash(terms) });
+      const signature = await act.sign(OTHER, { kind: "ad", order });
+      const { status, body } = await post(
+        orderText({ kind: "ad", order, terms, chainId: CHAIN, contract: desk, signature }),
+      );
+      expect(status, JSON.stringify(body)).toBe(200);
+    }
+    expect((await offers(`?maker=${lower(OTHER)}`)).map(({ method }) => method)).toEqual([null, null, null]);
   });
 
   test("error: each reason has its code", async () => {

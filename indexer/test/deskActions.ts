@@ -11,7 +11,7 @@ export const CHAIN = 31_337;
 export const ONE = 10n ** 18n;
 
 /** What people do at a desk on the real contracts. @param core whose people have approved the desk */
-export const deskActions = (core: Core, desk: Address) => {
+export const deskActions = (core: Pick<Core, "client" | "token">, desk: Address) => {
   const at = { abi: peerDeskAbi, address: desk, gas: 2_000_000n } as const;
   const sign = (person: number, known: KnownOrder): Promise<Hex> =>
     signer(person).signTypedData(typedDataOf(CHAIN, desk, known));

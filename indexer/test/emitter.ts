@@ -2,7 +2,9 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { lendingPoolsAbi } from "@weir/sdk/abi";
+import { peerDeskAbi, peerLoansAbi } from "@weir/sdk/peerAbi";
 import {
+  type Abi,
   type AbiEvent,
   type ContractEventName,
   encodeAbiParameters,
@@ -11,10 +13,10 @@ import {
   type Hex,
   parseAbi,
 } from "viem";
+import { onceARun } from "./onceARun.ts";
 
-type EventName = ContractEventName<typeof lendingPoolsAbi>;
-type AllArgs<name extends EventName> = GetEventArgs<
-  typeof lendingPoolsAbi,
+type AllArgs<abi extends Abi, name extends ContractEventName<abi>> = GetEventArgs<
+  abi,
   name,
   { EnableUnion: false; IndexedOnly: false; Required: true }
 >;
@@ -29,7 +31,7 @@ type Output = {
 const MOCKS = "Mocks.sol";
 
 /** Compiles with the compiler of the contracts. */
-const compile = (): Output => {
+const compile = (): Buffer => {
   const input = {
     language: "Solidity",
     sources: { [MOCKS]: { content: readFileSync(fileURLToPath(new URL(MOCKS, import.meta.url)), "utf8") } },
@@ -41,32 +43,38 @@ const compile = (): Output => {
   };
   const solc = fileURLToPath(new URL("../../contracts/solc/solc.cjs", import.meta.url));
   const args = [solc, "--standard-json"];
-  return JSON.parse(execFileSync(process.execPath, args, { input: JSON.stringify(input), encoding: "utf8" })) as Output;
+  return execFileSync(process.execPath, args, { input: JSON.stringify(input) });
 };
 
-let compiled: Output | undefined;
+let compiled: Promise<Output> | undefined;
 
-export const mockBytecode = (name: "Emitter" | "Token" | "Oracle" | "Borrower"): Hex => {
-  compiled ??= compile();
-  const object = compiled.contracts?.[MOCKS]?.[name]?.evm.bytecode.object;
-  if (object === undefined) throw new Error(compiled.errors?.map((e) => e.formattedMessage).join("\n"));
+export const mockBytecode = async (name: "Emitter" | "Token" | "Oracle" | "Borrower"): Promise<Hex> => {
+  compiled ??= onceARun("mocks.json", compile).then((text) => JSON.parse(Buffer.from(text).toString()) as Output);
+  const { contracts, errors } = await compiled;
+  const object = contracts?.[MOCKS]?.[name]?.evm.bytecode.object;
+  if (object === undefined) throw new Error(errors?.map((e) => e.formattedMessage).join("\n"));
   return `0x${object}`;
 };
 
 export type Entry = { topics: Hex[]; data: Hex };
 
-/** A log of the core, with arguments typed by the ABI. */
-export const entry = <name extends EventName>(eventName: name, args: AllArgs<name>): Entry => {
-  const item = (lendingPoolsAbi as readonly { type: string; name?: string }[]).find(
-    (it): it is AbiEvent => it.type === "event" && it.name === eventName,
-  );
-  if (item === undefined) throw new Error(`LendingPools has no event ${eventName}`);
-  const values = args as Record<string, unknown>;
-  const data = item.inputs.filter((input) => !input.indexed);
-  return {
-    topics: encodeEventTopics({ abi: [item], eventName, args: values } as Parameters<
-      typeof encodeEventTopics
-    >[0]) as Hex[],
-    data: encodeAbiParameters(data, data.map(({ name }) => values[name ?? ""]) as never),
+/** Logs of a contract, with arguments typed by the ABI. */
+const entriesOf =
+  <const abi extends Abi>(abi: abi) =>
+  <name extends ContractEventName<abi>>(eventName: name, args: AllArgs<abi, name>): Entry => {
+    const item = abi.find((it): it is AbiEvent => it.type === "event" && it.name === eventName);
+    if (item === undefined) throw new Error(`the contract has no event ${eventName}`);
+    const values = args as Record<string, unknown>;
+    const data = item.inputs.filter((input) => !input.indexed);
+    return {
+      topics: encodeEventTopics({ abi: [item], eventName, args: values } as Parameters<
+        typeof encodeEventTopics
+      >[0]) as Hex[],
+      data: encodeAbiParameters(data, data.map(({ name }) => values[name ?? ""]) as never),
+    };
   };
-};
+
+/** A log of the core. */
+export const entry = entriesOf(lendingPoolsAbi);
+export const deskEntry = entriesOf(peerDeskAbi);
+export const loansEntry = entriesOf(peerLoansAbi);

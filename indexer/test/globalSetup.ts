@@ -8,5 +8,6 @@ export default (): (() => void) => {
   // PostgreSQL runs as another user and has its folder inside.
   chmodSync(folder, 0o711);
   process.env.TMPDIR = folder;
+  process.env.WEIR_TEST_RUN = folder;
   return () => rmSync(folder, { recursive: true, force: true });
 };

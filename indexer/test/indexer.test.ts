@@ -6,8 +6,9 @@ import { START_AGAIN } from "@weir/process/startAgain";
 import { raw, statusOf } from "@weir/process/test/raw";
 import { buildSchema, getIntrospectionQuery } from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { deployEmitter, type EmitterChain } from "./anvilClient.ts";
+import { deployEmitter } from "./anvilClient.ts";
 import { entry } from "./emitter.ts";
+import { addDesk, type DeskChain, offersOf, postOffer } from "./emitterDesk.ts";
 import { address, listing, RESERVE, supply, totals, words } from "./eventFixtures.ts";
 import { createGraphqlRequests } from "./fuzz/graphqlRequests.ts";
 import { ledgerOf } from "./ledgerRows.ts";
@@ -20,7 +21,7 @@ const books = (assets: bigint) => totals({ supplyAssets: assets, supplyShares: a
 
 let port: number;
 let anvil: Running;
-let chain: EmitterChain;
+let chain: DeskChain;
 let indexer: Running;
 
 const post = (body: unknown) =>
@@ -41,7 +42,7 @@ const start = (env: NodeJS.ProcessEnv = {}) =>
 beforeAll(async () => {
   port = await freePort();
   anvil = await startAnvil([], port);
-  chain = await deployEmitter(anvil.url);
+  chain = await addDesk(await deployEmitter(anvil.url));
   await chain.emit([...listing(), ...supply(ANN, 1_000n, books(1_000n))]);
   indexer = await start();
   await caughtUp(indexer, anvil.url);
@@ -129,6 +130,36 @@ describe("an indexer over a chain", () => {
     }
   });
 
+  test("behavior: an offer that is posted is listed", async () => {
+    const text = await chain.offer(5n);
+    const posted = await postOffer(indexer, text);
+    expect(posted).toMatchObject({ status: 200, known: false });
+    expect(await postOffer(indexer, text)).toMatchObject({ status: 200, known: true, id: posted.id });
+    expect(await offersOf(indexer)).toEqual([5n]);
+  });
+
+  test("error: a body that is no offer, is too large, of another type, or one too many", async () => {
+    const cut = (await chain.offer(6n)).slice(0, -1);
+    const bytes = Uint8Array.from({ length: 300 }, (_, i) => (i * 167) % 256);
+    for (const body of [cut, bytes, "weir\u0000", "😀"])
+      expect(await postOffer(indexer, body)).toMatchObject({ status: 422, error: { code: "OFFER_UNREADABLE" } });
+    const large = "w".repeat(8_001);
+    expect(await postOffer(indexer, large)).toMatchObject({ status: 413, error: { code: "BODY_TOO_LARGE" } });
+    // Without a length, in chunks.
+    const chunked = new Blob([large]).stream();
+    const sent = await fetch(`${indexer.url}/v1/offers`, {
+      ...{ method: "POST", headers: { "content-type": "text/plain" }, body: chunked, duplex: "half" },
+    } as RequestInit);
+    expect(sent.status).toBe(413);
+    expect(await postOffer(indexer, cut, "application/json")).toMatchObject({ status: 415 });
+    let last = await postOffer(indexer, cut);
+    for (let more = 0; last.status === 422 && more < 60; more++) last = await postOffer(indexer, cut);
+    expect(last).toMatchObject({ status: 429, error: { code: "TOO_MANY_OFFERS" } });
+    expect(Number(last.wait)).toBeGreaterThan(0);
+    expect(Number(last.wait)).toBeLessThanOrEqual(60);
+    expect(await offersOf(indexer)).toEqual([5n]);
+  });
+
   test("behavior: a browser gets an editor that loads nothing from elsewhere", async () => {
     for (const path of ["/", "/graphql"]) {
       const response = await fetch(`${indexer.url}${path}`, { headers: { accept: "text/html" } });
@@ -178,12 +209,13 @@ describe("an indexer over a chain", () => {
 });
 
 describe("an indexer that comes back", () => {
-  test("default: to the same chain, with its rows", async () => {
+  test("default: to the same chain, with its rows and its offers", async () => {
     const before = await ledgerOf(indexer);
     await indexer.stop();
     indexer = await start();
     await caughtUp(indexer, anvil.url);
     expect(await ledgerOf(indexer)).toEqual(before);
+    expect(await offersOf(indexer)).toEqual([5n]);
     expect(indexer.output()).not.toContain("starts from nothing");
   });
 
@@ -197,6 +229,8 @@ describe("an indexer that comes back", () => {
     indexer = await start();
     await caughtUp(indexer, anvil.url);
     expect(await ledgerOf(indexer)).toHaveLength(2);
+    // No block has it.
+    expect(await offersOf(indexer)).toEqual([5n]);
     expect(indexer.output()).not.toContain("starts from nothing");
   });
 
@@ -230,6 +264,7 @@ describe("an indexer that comes back", () => {
     await caughtUp(indexer, anvil.url);
     expect(indexer.output()).toContain("starts from nothing");
     expect((await ledgerOf(indexer)).map(({ assets }) => assets)).toEqual(["1000", "500", "9"]);
+    expect(await offersOf(indexer)).toEqual([5n]);
   });
 
   test("behavior: it does not outlive its chain, and shows only the next one's rows", async () => {
@@ -243,7 +278,7 @@ describe("an indexer that comes back", () => {
     expect(again.output()).toContain("the deployment file is of an earlier chain");
 
     const { deployment, dataDir } = chain;
-    chain = { ...(await deployEmitter(anvil.url)), dataDir };
+    chain = { ...(await addDesk(await deployEmitter(anvil.url))), dataDir };
     // The same address and block number as before: only block hashes differ between the chains.
     expect(chain.deployment).toEqual(deployment);
     await chain.emit([
@@ -254,5 +289,6 @@ describe("an indexer that comes back", () => {
     indexer = await start();
     await caughtUp(indexer, anvil.url);
     expect(await ledgerOf(indexer)).toEqual([{ type: "supply", account: BOB, assets: "3" }]);
+    expect(await offersOf(indexer)).toEqual([]);
   });
 });

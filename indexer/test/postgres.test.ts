@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import type { ChainIdentity } from "../run/identity.ts";
 import { openPostgres } from "../run/postgres.ts";
 import { deployEmitter, type EmitterChain } from "./anvilClient.ts";
+import { addDesk, offersOf, postOffer } from "./emitterDesk.ts";
 import { address, listing, supply, totals } from "./eventFixtures.ts";
 import { ledgerOf } from "./ledgerRows.ts";
 import { createOtherVersion } from "./otherVersion.ts";
@@ -169,7 +170,7 @@ describe.skipIf(bin === undefined)("on PostgreSQL", () => {
 
   test("behavior: API servers and a stand-by beside an indexer, and a deploy of new code beside the old", async () => {
     const anvil = await startAnvil();
-    const chain = await deployEmitter(anvil.url);
+    const chain = await addDesk(await deployEmitter(anvil.url));
     await chain.emit([...listing(), ...supply(address(0xa1), 10n, books(10n))]);
 
     // A server that is there first waits for rows.
@@ -179,6 +180,13 @@ describe.skipIf(bin === undefined)("on PostgreSQL", () => {
     await Promise.all([caughtUp(early, anvil.url), caughtUp(late, anvil.url)]);
     expect(early.output()).toContain("This server waits for them");
     expect(await Promise.all([early, late].map(assets))).toEqual([["10"], ["10"]]);
+    // What one of them receives, all list.
+    const soon = (await chain.client.getBlock()).timestamp + 1_000n;
+    expect(await postOffer(early, await chain.offer(1n))).toMatchObject({ status: 200, known: false });
+    expect(await postOffer(standBy, await chain.offer(2n))).toMatchObject({ status: 200, known: false });
+    expect(await postOffer(late, await chain.offer(3n, { expiry: soon }))).toMatchObject({ status: 200 });
+    expect(await postOffer(late, "weir😀\u0000")).toMatchObject({ status: 422, error: { code: "OFFER_UNREADABLE" } });
+    for (const one of [early, standBy, late]) expect((await offersOf(one)).sort()).toEqual([1n, 2n, 3n]);
 
     // The second indexer waits until the first one is gone, and goes on with its rows.
     const second = await start(anvil, chain);
@@ -188,6 +196,7 @@ describe.skipIf(bin === undefined)("on PostgreSQL", () => {
     await caughtUp(second, anvil.url);
     await Promise.all([caughtUp(early, anvil.url), caughtUp(late, anvil.url)]);
     expect(await Promise.all([second, early, late].map(assets))).toEqual(Array(3).fill(["10", "20"]));
+    expect((await offersOf(second)).sort()).toEqual([1n, 2n, 3n]);
     const [old] = (await schemas()).filter((name) => /^weir_[0-9a-f]{8}$/.test(name));
 
     // Other code: its own schema, from the blocks that are there, while the old one goes on.
@@ -205,6 +214,17 @@ describe.skipIf(bin === undefined)("on PostgreSQL", () => {
     await until("the old rows are gone", async () => (newer.output().includes(gone) ? true : undefined));
     expect(await schemas()).not.toContain(old);
     expect(await assets(newer)).toEqual(["10", "20", "5"]);
+    expect((await offersOf(newer)).sort()).toEqual([1n, 2n, 3n]);
+
+    // An hour later the expired one is gone, also from its table.
+    await chain.client.increaseTime({ seconds: 3_600 });
+    await chain.client.mine({ blocks: 1 });
+    await caughtUp(newer, anvil.url);
+    expect((await offersOf(newer)).sort()).toEqual([1n, 2n]);
+    await until("it is removed", async () => {
+      const [row] = await ask<{ n: number }>(url, "select count(*)::int as n from weir_live.offer");
+      return row?.n === 2 ? true : undefined;
+    });
     await newer.stop();
     await anvil.stop();
   }, 300_000);

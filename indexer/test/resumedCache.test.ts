@@ -6,10 +6,13 @@ import { openIndexingStore, openPonderDatabase, type PonderDatabase } from "./po
 
 // In `public` a temporary table of Ponder's would hide the real one.
 const NAME = "weir_test";
-Object.assign(globalThis, { PONDER_NAMESPACE_BUILD: { schema: NAME, viewsSchema: undefined } });
+/** Where Ponder reads the schema of a table that is declared; tables of other files are in `public`. */
+const ponderGlobals = globalThis as { PONDER_NAMESPACE_BUILD?: object };
+ponderGlobals.PONDER_NAMESPACE_BUILD = { schema: NAME, viewsSchema: undefined };
 const counter = onchainTable("counter", (t) => ({ id: t.integer().primaryKey(), value: t.integer().notNull() }));
 const note = onchainTable("note", (t) => ({ id: t.integer().primaryKey(), text: t.text().notNull() }));
 const schema = { counter, note };
+delete ponderGlobals.PONDER_NAMESPACE_BUILD;
 
 let ponder: PonderDatabase;
 let selects = 0;

@@ -40,7 +40,11 @@ const tokenAbi = [
   { type: "constructor", stateMutability: "nonpayable", inputs: [{ type: "string" }, { type: "uint8" }] },
 ] as const;
 const deployToken = async (client: ReturnType<typeof connect>, symbol: string): Promise<Address> => {
-  const hash = await client.deployContract({ abi: tokenAbi, bytecode: mockBytecode("Token"), args: [symbol, 18] });
+  const hash = await client.deployContract({
+    abi: tokenAbi,
+    bytecode: await mockBytecode("Token"),
+    args: [symbol, 18],
+  });
   return (await client.waitForTransactionReceipt({ hash })).contractAddress as Address;
 };
 

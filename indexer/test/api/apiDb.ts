@@ -3,7 +3,7 @@ import type { PgTable } from "ponder";
 import { overPglite, type Sql } from "../../live/sql.ts";
 import { openTables } from "../../live/tables.ts";
 import type { Database } from "../../src/api/sql/reader.ts";
-import { openPonderDatabase } from "../ponderDatabase.ts";
+import { openIndexerDatabase } from "../ponderDatabase.ts";
 
 export type ApiDb = {
   /** As `db` of ponder:api. */
@@ -17,12 +17,11 @@ export type ApiDb = {
 
 /** PGlite in memory with the schema's tables, and Ponder's own reader of it. */
 export const openApiDb = async (): Promise<ApiDb> => {
-  const { database, schemaBuild, close } = await openPonderDatabase(schema);
+  const { database, close } = await openIndexerDatabase(schema);
   const { driver } = database;
   if (driver.dialect !== "pglite") throw new Error("the fixture is PGlite in memory");
   const sql = overPglite(driver.instance);
   await openTables(sql, "fixture");
-  for (const statement of schemaBuild.statements.indexes.sql) await database.adminQB.raw.execute(statement);
   return {
     sql,
     db: database.readonlyQB.raw as unknown as Database,

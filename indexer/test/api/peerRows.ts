@@ -95,7 +95,7 @@ export const dealRows = stages.map((stage, n) => {
 });
 
 /** A loan that runs, one in default, one that was seized, and one that was repaid. */
-const loanRows = nth(4, (n) => {
+export const loanRows = nth(4, (n) => {
   const terms = {
     ...{ number: BigInt(n), borrower: addressOf(n % 2), loanToken: addressOf(101), collateralToken: addressOf(100) },
     ...{ rate: 10n ** 17n, start: now, term: n === 0 ? LATER : 3_600n, grace: 21_600n, minInterest: 100n },

@@ -115,16 +115,14 @@ export const receiveOffer = async (question: Question, text: string, now: number
   const { signature, contract } = shared;
   const id = orderHash(chainId, contract, shared);
   const columns = orderColumnsOf(id, shared, contract);
-  const { offers } = environment;
-  const known = await offers.has(id);
-  const room = known ? "room" : await offers.room(columns.maker, now);
-  if (room === "makerFull")
+  const terms = termsColumnsOf(shared.terms);
+  const row = { id, ...columns, ...terms, signature, signed: true, fillable, addedAt: now };
+  const put = await environment.offers.put(row, now);
+  if (put === "makerFull")
     throw refusal(
       "TOO_MANY_OFFERS",
       `This maker has ${MOST_OF_MAKER} offers here. Cancel some, or wait until they expire.`,
     );
-  if (room === "full") throw refusal("TOO_MANY_OFFERS", `${MOST_OFFERS} offers are here. Wait until some expire.`);
-  const terms = termsColumnsOf(shared.terms);
-  await offers.put({ id, ...columns, ...terms, signature, signed: true, fillable, addedAt: now });
-  return { id, kind: shared.kind, fillable, known };
+  if (put === "full") throw refusal("TOO_MANY_OFFERS", `${MOST_OFFERS} offers are here. Wait until some expire.`);
+  return { id, kind: shared.kind, fillable, known: put === "known" };
 };

@@ -14,6 +14,7 @@ import { type DealRow, dealNow } from "../peer/dealNow.ts";
 import { contractOf, textOf } from "../peer/orderContent.ts";
 import { receiveOffer } from "../peer/receiveOffer.ts";
 import { reputationOf } from "../peer/reputation.ts";
+import type { Standing } from "../peer/tradeStanding.ts";
 import type { Question } from "../question.ts";
 import { pageSize } from "../sql/pageArguments.ts";
 import type { Answering } from "./answering.ts";
@@ -75,6 +76,10 @@ const plainDeal = async (question: Question, row: DealRow) => {
     silenceFrom: silence === null ? null : Number(silence.from),
   };
 };
+
+/** @param name of how many trades there were */
+const plainVolumes = (volumes: Standing["volumes"], name: "deals" | "loans") =>
+  volumes.map(({ token, amount, trades }) => ({ token, amount: String(amount), [name]: trades }));
 
 /** The paths of offers, deals and reputation. */
 export const addPeerPaths = (app: OpenAPIHono, answering: Answering): void => {
@@ -213,7 +218,7 @@ export const addPeerPaths = (app: OpenAPIHono, answering: Answering): void => {
     createRoute({
       method: "get",
       path: "/v1/accounts/{account}/reputation",
-      summary: "What an account did in deals",
+      summary: "What an account did in deals and loans",
       request: {
         params: accountParam,
         query: z.object({
@@ -229,9 +234,9 @@ export const addPeerPaths = (app: OpenAPIHono, answering: Answering): void => {
     async (c) => {
       const account = lower(c.req.valid("param").account) as Address;
       const from = c.req.valid("query").from?.toLowerCase().split(",") as Address[] | undefined;
-      const { volumes, ...facts } = await answering((question) => reputationOf(question, account, from));
-      const told = volumes.map(({ amount, ...rest }) => ({ ...rest, amount: String(amount) }));
-      return c.json({ ...facts, volumes: told } as never, 200);
+      const { volumes, loans, ...facts } = await answering((question) => reputationOf(question, account, from));
+      const ofLoans = { ...loans, volumes: plainVolumes(loans.volumes, "loans") };
+      return c.json({ ...facts, volumes: plainVolumes(volumes, "deals"), loans: ofLoans } as never, 200);
     },
   );
 };

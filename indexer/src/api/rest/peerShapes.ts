@@ -47,6 +47,32 @@ export const dealWithStepsShape = dealShape
 
 const whole = (about: string) => fieldOf(shown("Int", about));
 
+const volumesOf = (trades: string, about: string) =>
+  z.array(
+    z.object({
+      token: fieldOf(shown("Address", "The token.")),
+      amount: fieldOf(shown("BigInt", about)),
+      [trades]: whole("How many."),
+    }),
+  );
+
+const loanReputationShape = z
+  .object({
+    loans: whole("Loans, as borrower or lender."),
+    running: whole("Loans that have not ended."),
+    borrowed: whole("Loans as the borrower."),
+    onTime: whole("As the borrower: repaid, rolled or refinanced by the end of the term."),
+    late: whole("As the borrower: the same after the term, within grace."),
+    defaulted: whole("As the borrower: not over at the end of grace, whatever came of them."),
+    liquidated: whole("As the borrower: ended by a liquidation before the end of grace."),
+    seized: whole("As the borrower: the claim's owner took the collateral."),
+    counterparties: whole("Accounts with which it had a loan that was repaid within grace and ran for a day."),
+    chains: whole("Chains of such loans that lead to it and share nobody; at most 50."),
+    since: fieldOf(shown("Seconds", "End of its first such loan; null: none was."), true),
+    volumes: volumesOf("loans", "Token units that were lent in such loans."),
+  })
+  .openapi("LoanReputation");
+
 export const reputationShape = z
   .object({
     account: fieldOf(shown("Address", "Whose it is.")),
@@ -63,12 +89,7 @@ export const reputationShape = z
     swaps: whole("Swaps, as maker or taker."),
     rulings: whole("Disputes that it ruled."),
     since: fieldOf(shown("Seconds", "End of its first deal that was done; null: none was."), true),
-    volumes: z.array(
-      z.object({
-        token: fieldOf(shown("Address", "The token.")),
-        amount: fieldOf(shown("BigInt", "Token units of deals that were done.")),
-        deals: whole("How many."),
-      }),
-    ),
+    volumes: volumesOf("deals", "Token units of deals that were done."),
+    loans: loanReputationShape,
   })
   .openapi("Reputation");

@@ -5,6 +5,7 @@ import { addLiquidationFields } from "./fields/liquidationFields.ts";
 import { addLoanFields } from "./fields/loanFields.ts";
 import { addPeerFields } from "./fields/peerFields.ts";
 import { addProtocolFields } from "./fields/protocolFields.ts";
+import { addReputation } from "./fields/reputationFields.ts";
 import { addReserveFields, makeAt, makePrice } from "./fields/reserveFields.ts";
 import { addRootLists } from "./fields/rootFields.ts";
 import { addTies } from "./fields/tieFields.ts";
@@ -25,5 +26,6 @@ export const createSchema = (): GraphQLSchema => {
   addProtocolFields(builder, types, at);
   addPeerFields(builder, types);
   addLoanFields(builder, types);
+  addReputation(builder);
   return builder.toSchema();
 };

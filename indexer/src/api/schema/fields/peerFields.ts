@@ -3,7 +3,6 @@ import type { OrderColumns, TermsColumns } from "../../../store/orderRow.ts";
 import { type DealRow, dealNow } from "../../peer/dealNow.ts";
 import { contractOf, textOf } from "../../peer/orderContent.ts";
 import { orderNow } from "../../peer/orderNow.ts";
-import { type Reputation, reputationOf } from "../../peer/reputation.ts";
 import type { Question } from "../../question.ts";
 import type { Builder } from "../builder.ts";
 import type { EntityTypes } from "../types.ts";
@@ -15,7 +14,7 @@ const turnOf = async (row: DealRow, question: Question): Promise<DealTurn> =>
   dealNow(row, (await question.head()).time);
 const seconds = (value: bigint | null): number | null => (value === null ? null : Number(value));
 
-/** What time and other rows make of orders and deals, and what an account did in them. */
+/** What time and other rows make of orders and deals. */
 export const addPeerFields = (builder: Builder, types: EntityTypes): void => {
   const { order, fill, deal, dealStep, account, credit, enums } = types;
 
@@ -132,49 +131,6 @@ export const addPeerFields = (builder: Builder, types: EntityTypes): void => {
     }),
   }));
 
-  const volume = builder.objectRef<Reputation["volumes"][number]>("DealVolume").implement({
-    description: "What was done in a token.",
-    fields: (t) => ({
-      token: t.expose("token", { type: "Address", description: "The token." }),
-      amount: t.expose("amount", { type: "BigInt", description: "Token units of the deals that were done." }),
-      deals: t.exposeInt("deals", { description: "How many." }),
-    }),
-  });
-  const reputation = builder.objectRef<Reputation>("Reputation").implement({
-    description:
-      "What an address did in deals, from events alone. Anyone can trade with accounts of their own: `chains` is the figure that this does not raise. docs/reputation.md tells more.",
-    fields: (t) => ({
-      account: t.expose("account", { type: "Address", description: "Whose it is." }),
-      deals: t.exposeInt("deals", { description: "Deals, as maker or taker." }),
-      running: t.exposeInt("running", { description: "Deals that have not ended." }),
-      done: t.exposeInt("done", { description: "Deals that ended with a release, or with a silent seller." }),
-      agreed: t.exposeInt("agreed", { description: "Deals that ended with a split that both signed." }),
-      disputed: t.exposeInt("disputed", { description: "Deals that became a dispute, however they ended." }),
-      lost: t.exposeInt("lost", {
-        description:
-          "Deals that an arbiter decided against the account, or that it gave up after a mark or in a dispute.",
-      }),
-      expired: t.exposeInt("expired", { description: "Deals that the account, as a buyer, did not pay." }),
-      absent: t.exposeInt("absent", { description: "Deals that the account, as a maker, never answered." }),
-      counterparties: t.exposeInt("counterparties", { description: "Accounts with which it has done a deal." }),
-      chains: t.exposeInt("chains", {
-        description:
-          "Chains of deals that were done, from `from` (or those who have dealt for longest) to the account, which share nobody; at most 50.",
-      }),
-      swaps: t.exposeInt("swaps", { description: "Swaps, as maker or taker. They need no trust." }),
-      rulings: t.exposeInt("rulings", { description: "Disputes that the account ruled." }),
-      since: t.expose("since", {
-        type: "Seconds",
-        nullable: true,
-        description: "End of its first deal that was done; null: none was.",
-      }),
-      volumes: t.expose("volumes", {
-        type: [volume],
-        description: "Volumes of the deals that were done, by token; at most 100, those with the most deals.",
-      }),
-    }),
-  });
-
   builder.objectFields(account.object, (t) => ({
     orders: t.field({
       type: order.connection,
@@ -224,20 +180,6 @@ export const addPeerFields = (builder: Builder, types: EntityTypes): void => {
       description: "An order that was placed or published on the chain; null: there is none with this digest.",
       args: { id: t.arg({ type: "Hex", required: true, description: "Its digest." }) },
       resolve: (_, { id }, { lookups }) => lookups.order.load(id),
-    }),
-    reputation: t.field({
-      type: reputation,
-      complexity: 500,
-      description: "What an address did in deals, at the last indexed block.",
-      args: {
-        account: t.arg({ type: "Address", required: true, description: "Whose." }),
-        from: t.arg({
-          type: ["Address"],
-          description:
-            "Accounts that the asker trusts to know people: chains begin with them and with whom they dealt.",
-        }),
-      },
-      resolve: (_, { account: id, from }, question) => reputationOf(question, id, from ?? []),
     }),
   }));
 };

@@ -1,0 +1,19 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { temporaryFolder } from "./folder.ts";
+
+/**
+ * What takes seconds to make and is the same for every file of a run: the first that needs it makes it, the others read it. Of two at
+ * the same time both make it. Without a run (a benchmark) it is made anew.
+ */
+export const onceARun = async (name: string, make: () => Promise<Uint8Array> | Uint8Array): Promise<Uint8Array> => {
+  const run = process.env.WEIR_TEST_RUN;
+  if (run === undefined) return make();
+  const file = join(run, name);
+  if (existsSync(file)) return readFileSync(file);
+  const made = await make();
+  const whole = join(temporaryFolder(), name);
+  writeFileSync(whole, made);
+  renameSync(whole, file);
+  return made;
+};
