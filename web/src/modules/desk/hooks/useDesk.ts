@@ -73,3 +73,20 @@ export function useEpoch(account: Address | undefined) {
     queryFn: () => readContract(client, { address: desk, abi: peerDeskAbi, functionName: "epochOf", args: [account!] }),
   }).data;
 }
+
+/** Who may dispute for the account as a seller, and until when it serves as an arbiter, seconds. */
+export function useDuties(account: Address) {
+  const client = useClient()!;
+  const { desk } = usePeer();
+  return useQuery({
+    queryKey: [CHAIN, "desk duties", desk, account],
+    queryFn: async () => {
+      const contract = { address: desk, abi: peerDeskAbi, args: [account] } as const;
+      const [watcher, servesUntil] = await Promise.all([
+        readContract(client, { ...contract, functionName: "watcherOf" }),
+        readContract(client, { ...contract, functionName: "servesUntil" }),
+      ]);
+      return { watcher, servesUntil };
+    },
+  }).data;
+}
