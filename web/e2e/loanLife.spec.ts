@@ -1,14 +1,16 @@
 import { apy } from "@weir/sdk/math/interest";
-import { toAssetsDown } from "@weir/sdk/math/shares";
+import { toAssetsDown, toAssetsUp } from "@weir/sdk/math/shares";
 import { findReserve } from "@weir/sdk/math/snapshot";
-import { loanDue } from "@weir/sdk/orders/loanMath";
+import { WAD } from "@weir/sdk/math/wad";
+import { auctioned, liquidationOfLoan, loanDue, rollTip } from "@weir/sdk/orders/loanMath";
 import { collateralFor } from "@weir/sdk/orders/loanOffer";
 import { DAY, HOUR } from "@weir/sdk/orders/orderFields";
 import { orderFragment, orderText, readOrderText, type SharedOrder } from "@weir/sdk/orders/orderText";
 import { type Address, erc20Abi, parseEther, parseUnits } from "viem";
 import { exactAmount } from "../src/lib/format/amount.ts";
+import { formatHealth } from "../src/lib/format/formatHealth.ts";
 import { formatPercent } from "../src/lib/format/percent.ts";
-import { collateralAt } from "../src/modules/loans/loanFigures.ts";
+import { collateralAt, ltvOf, saleFigures } from "../src/modules/loans/loanFigures.ts";
 import { passTime } from "./support/chainClock.ts";
 import { expectPairs, fromTo, shownAmount } from "./support/figures.ts";
 import {
@@ -25,6 +27,7 @@ import {
   takeAll,
 } from "./support/peerLoan.ts";
 import { approve, balanceOf, type Person } from "./support/person.ts";
+import { moveEther } from "./support/movePrices.ts";
 import { refreshFeeds } from "./support/refreshFeeds.ts";
 import { siteConfig } from "./support/siteUnderTest.ts";
 import { expect, test } from "./support/test.ts";
@@ -301,5 +304,239 @@ test("money that earned in the pool is lent in part, repaid early, collected as 
     await passTime(HOUR + 1n);
     await expect(opened).toContainText("Cannot be taken: Its time is over.");
     expect([await balanceOf(usdc.info.token, lender.account), (await deposit()).position.supplyShares]).toEqual(held);
+  });
+});
+
+test("a claim is sold, its new owner keeps tokens and gives it away; the loan is refinanced, then becomes a debt in a pool", async ({
+  person,
+}) => {
+  test.setTimeout(120_000);
+  const [lender, borrower, third] = [await person("/loans"), await person("/loans"), await person("/loans")];
+  const { usdc, weth } = await reserves(lender.account);
+  const loan = await lend(lender, borrower, { ...(await pricedOffer(usdcOf("500"))), payReserve: usdc.id });
+  await passTime(DAY);
+  await refreshFeeds();
+  await atRest(lender, borrower, third);
+  const money = ({ account }: Person) => balanceOf(usdc.info.token, account);
+
+  await test.step("on sale at a part of what is due, and bought in another browser", async () => {
+    const { due, principal, now } = await loanOnChain(loan);
+    const { paid, atMaturity, yearly } = saleFigures({ terms: loan.terms, principal }, 9_800n, now);
+    expect([paid, atMaturity > due]).toEqual([(due * 9_800n + 9_999n) / 10_000n, true]);
+    const { form, press } = await openLoan(lender, "My claims", loan, "Sell the claim");
+    await form.getByLabel("Price, percent of what is due").fill("98");
+    await expect(form).toContainText(
+      `Now ${shownAmount(paid, usdc)}. The buyer’s yield to maturity is ${formatPercent(yearly!)} a year.`,
+    );
+    await press("Offer it for sale").click();
+    await expect(form.locator("[data-outcome=confirmed]")).toBeVisible();
+
+    const offers = regionOf(third, "Offers");
+    await offers.getByRole("button", { name: "Claims for sale", exact: true }).click();
+    const row = offers.getByRole("listitem").filter({ hasText: `Sells a claim of ${shownAmount(due, usdc)}` });
+    await row.locator("> button").click();
+    await expectPairs(
+      row.getByLabel("Terms", { exact: true }),
+      {
+        "Due now": shownAmount(due, usdc),
+        Price: "98.00% of what is due",
+        "Price now": shownAmount(paid, usdc),
+        "Due at maturity": shownAmount(atMaturity, usdc),
+        "Yield to maturity": `${formatPercent(yearly!)} a year, if it is paid at maturity`,
+      },
+      "the claim for sale",
+    );
+    const had = [await money(lender), await money(third)];
+    await row.getByRole("button", { name: `Buy for ${shownAmount(paid, usdc)}` }).click();
+    await expect.poll(async () => (await loanOnChain(loan)).owner).toBe(third.account);
+    expect([await money(lender), await money(third)]).toEqual([had[0]! + paid, had[1]! - paid]);
+    await expectLoanIndexed(loan);
+    await expect(regionOf(lender, "My claims")).toContainText("Nobody owes you.");
+  });
+
+  await test.step("its new owner keeps what is paid as tokens, collects it, and gives the claim away", async () => {
+    const keep = await openLoan(third, "My claims", loan, "How repayments wait");
+    await keep.press("Keep repayments as tokens").click();
+    await expect(keep.facts).toContainText("wait as tokens");
+    const repay = await openLoan(borrower, "My loans", loan, "Repay");
+    await repay.form.getByLabel(/^How much/).fill("100");
+    await repay.press("Repay").click();
+    await expect.poll(async () => (await loanOnChain(loan)).owedTokens).toBe(usdcOf("100"));
+    const { row, owedShares } = await expectLoanIndexed(loan);
+    expect([row.keepsTokens, owedShares]).toEqual([true, 0n]);
+
+    const collect = await openLoan(third, "My claims", loan, "Collect");
+    await expectPairs(collect.facts, { "Paid and waiting": "100 USDC" }, "what waits");
+    const had = await money(third);
+    await collect.press("Collect").click();
+    await expect.poll(async () => (await money(third)) - had).toBe(usdcOf("100"));
+
+    const give = await openLoan(third, "My claims", loan, "Transfer");
+    await give.form.getByLabel("To", { exact: true }).fill(third.account);
+    await expect(give.form).toContainText("This is your own account.");
+    await give.form.getByLabel("To", { exact: true }).fill(lender.account);
+    await give.press("Transfer the claim").click();
+    await expect.poll(async () => (await loanOnChain(loan)).owner).toBe(lender.account);
+    await expectLoanIndexed(loan);
+    await expect(regionOf(lender, "My claims").locator(`[data-loan="${loan.terms.number}"]`)).toBeVisible();
+  });
+
+  const next = await test.step("another lender’s offer pays the loan", async () => {
+    const given = { ...(await pricedOffer(usdcOf("600"))), rate: parseEther("0.05"), term: DAY };
+    const cheaper = await signedOffer(third, given);
+    await post(cheaper);
+    const before = await loanOnChain(loan);
+    const { form, changes, press } = await openLoan(borrower, "My loans", loan, "Refinance");
+    await form.getByLabel("Offer").selectOption(hashOf(cheaper));
+    const had = [await money(borrower), await balanceOf(weth.info.token, borrower.account)] as const;
+    const wanted = collateralFor(cheaper.order, before.due);
+    await expectPairs(
+      changes,
+      {
+        "This loan": fromTo(shownAmount(before.due, usdc), "0 USDC"),
+        "New loan": fromTo("0 USDC", shownAmount(before.due, usdc)),
+        Rate: fromTo("8.00%", "5.00%"),
+        Collateral: fromTo(shownAmount(before.collateral, weth), shownAmount(wanted, weth)),
+      },
+      "what refinancing changes",
+    );
+    await press("Refinance").click();
+    await expect.poll(async () => (await loanOnChain(loan)).principal).toBe(0n);
+    await expectLoanIndexed(loan, "refinanced");
+    const taken = await newestLoan();
+    const now = await expectLoanIndexed(taken);
+    expect(now).toMatchObject({ principal: before.due, collateral: wanted, owner: third.account });
+    expect(await money(borrower)).toBe(had[0]);
+    expect(await balanceOf(weth.info.token, borrower.account)).toBe(had[1] + before.collateral - wanted);
+    return taken;
+  });
+
+  await test.step("shortly before maturity anyone turns it into a debt in the pool, for the tip", async () => {
+    const { form, press } = await openLoan(borrower, "My loans", next, "Roll into a pool");
+    await form.getByLabel("Tip at maturity, percent").fill("0.5");
+    await press("Set it up").click();
+    const { form: set } = await openLoan(borrower, "My loans", next);
+    await expect(set.getByRole("button", { name: "Do not roll into Core" })).toBeVisible();
+    await expect.poll(async () => (await expectLoanIndexed(next)).row.rollTip).toBe(50);
+    // Halfway from when it can be rolled to maturity.
+    await passTime((DAY * 95n) / 100n - ((await loanOnChain(next)).now - next.terms.start));
+    await refreshFeeds();
+    const { due, collateral, now } = await loanOnChain(next);
+    const tip = rollTip(next.terms, 50n, due, now)!;
+    expect(tip).toBeGreaterThan(0n);
+    const roll = await openLoan(lender, "Open to anyone", next, "Roll it");
+    await expect(roll.form).toContainText(`You get ${shownAmount(tip, usdc)}.`);
+    const had = [await money(lender), await money(third)] as const;
+    await roll.press("Roll it now").click();
+    await expect.poll(async () => (await loanOnChain(next)).principal).toBe(0n);
+    expect(await money(lender)).toBe(had[0] + tip);
+    expect((await loanOnChain(next)).owedTokens).toBe(due);
+    await expectLoanIndexed(next, "rolled");
+    const snapshot = await snapshotOf(borrower.account);
+    const debt = findReserve(snapshot, usdc.id);
+    const owes = toAssetsUp(debt.position.borrowShares, debt.totals.borrowAssets, debt.totals.borrowShares);
+    // The pool rounds a debt up by a unit at most.
+    expect(owes >= due + tip && owes <= due + tip + 1n, `${owes} owed for ${due + tip}`).toBe(true);
+    expect(findReserve(snapshot, weth.id).position.collateral).toBe(collateral);
+    await expect(regionOf(borrower, "My loans")).toContainText("became a debt in a pool");
+  });
+});
+
+test("prices fall: liquidated, then taken while worth less than it owes; in default: sold by the minute", async ({
+  person,
+}) => {
+  test.setTimeout(120_000);
+  const [lender, borrower, third] = [await person("/loans"), await person("/loans"), await person("/loans")];
+  const { usdc, weth } = await reserves(lender.account);
+  const falls = await lend(lender, borrower, await pricedOffer(usdcOf("400")));
+  const short = { ...(await pricedOffer(usdcOf("300"))), term: 2n * HOUR, grace: 6n * HOUR, auction: 6n * HOUR };
+  const late = await lend(lender, borrower, short);
+  await atRest(lender, third);
+  const purse = async ({ account }: Person) =>
+    [await balanceOf(usdc.info.token, account), await balanceOf(weth.info.token, account)] as const;
+  const pricesNow = async () => {
+    const { usdc: loan, weth: collateral } = await reserves(lender.account);
+    return { loanLow: loan.priceLow, collateralHigh: collateral.priceHigh };
+  };
+
+  const restore = [await moveEther(70n)];
+  try {
+    await test.step("anyone liquidates a part, with the bonus", async () => {
+      const { due, collateral } = await loanOnChain(falls);
+      const prices = await pricesNow();
+      const { whole, health } = liquidationOfLoan(falls.terms, collateral, due, prices)!;
+      // The indexer keeps prices for half a second.
+      await expect.poll(async () => (await expectLoanIndexed(falls)).row.health).toBe(`${health}`);
+      const gets = (whole * usdcOf("100")) / due;
+      const { form, facts, changes, press } = await openLoan(third, "Open to anyone", falls, "Liquidate");
+      await expectPairs(
+        facts,
+        { "Due now": shownAmount(due, usdc), "Health factor": formatHealth(health) },
+        "the loan that may be liquidated",
+      );
+      await form.getByLabel(/^You pay/).fill("100");
+      const had = await purse(third);
+      await expectPairs(
+        changes,
+        {
+          "USDC in the wallet": fromTo(shownAmount(had[0], usdc), shownAmount(had[0] - usdcOf("100"), usdc)),
+          "WETH in the wallet": fromTo(shownAmount(had[1], weth), shownAmount(had[1] + gets, weth)),
+        },
+        "what liquidating changes",
+      );
+      await press("Liquidate").click();
+      await expect.poll(async () => (await loanOnChain(falls)).owedTokens).toBe(usdcOf("100"));
+      expect(await purse(third)).toEqual([had[0] - usdcOf("100"), had[1] + gets]);
+      await expectLoanIndexed(falls);
+    });
+
+    await test.step("worth less than it owes, the lender takes it before maturity", async () => {
+      restore.push(await moveEther(60n));
+      await expect.poll(async () => (await expectLoanIndexed(falls)).row.seizable).toBe(true);
+      const { due, collateral } = await loanOnChain(falls);
+      const { usdc: loan, weth: held } = await reserves(lender.account);
+      const ltv = ltvOf({ loan, collateral: held }, due, collateral)!;
+      expect(ltv, "worth less than it owes").toBeGreaterThan(WAD);
+      const { form, press } = await openLoan(lender, "My claims", falls, "Take the collateral");
+      await expect(form).toContainText(`You take ${shownAmount(collateral, weth)} in place of ${shownAmount(due, usdc)}.`);
+      await expect(form).toContainText(`worth ${formatPercent((WAD * WAD) / ltv)} of what is due now.`);
+      const had = await purse(lender);
+      await press(`Take ${shownAmount(collateral, weth)}`).click();
+      await expect.poll(async () => (await loanOnChain(falls)).principal).toBe(0n);
+      expect(await purse(lender)).toEqual([had[0], had[1] + collateral]);
+      await expectLoanIndexed(falls, "seized");
+      // What was paid before still waits.
+      const collect = await openLoan(lender, "My claims", falls, "Collect");
+      await collect.press("Collect").click();
+      await expect.poll(() => purse(lender)).toEqual([had[0] + usdcOf("100"), had[1] + collateral]);
+    });
+  } finally {
+    for (const back of restore.toReversed()) await back();
+  }
+
+  await test.step("in the auction half the time buys half the collateral; the rest is the borrower's", async () => {
+    await passTime(11n * HOUR - ((await loanOnChain(late)).now - late.terms.start));
+    const { due, collateral, now, row } = await expectLoanIndexed(late);
+    const paid = usdcOf("150");
+    const { bought, freed } = auctioned(late.terms, { principal: usdcOf("300"), collateral }, paid, due, now)!;
+    expect(row.auctionCollateral).toBe(`${collateral / 2n}`);
+    const { form, changes, press } = await openLoan(third, "Open to anyone", late, "Buy collateral");
+    await expect(form).toContainText("Buyers get 50.00% of the collateral of what they pay");
+    await form.getByLabel(/^You pay/).fill("150");
+    const [had, of] = [await purse(third), await purse(borrower)];
+    await expectPairs(
+      changes,
+      {
+        "USDC in the wallet": fromTo(shownAmount(had[0], usdc), shownAmount(had[0] - paid, usdc)),
+        "WETH in the wallet": fromTo(shownAmount(had[1], weth), shownAmount(had[1] + bought, weth)),
+      },
+      "what buying changes",
+    );
+    await press("Buy").click();
+    await expect.poll(async () => (await loanOnChain(late)).owedTokens).toBe(paid);
+    expect(await purse(third)).toEqual([had[0] - paid, had[1] + bought]);
+    expect(await purse(borrower)).toEqual([of[0], of[1] + freed]);
+    await expectLoanIndexed(late);
+    expect(due).toBe(loanDue(late.terms, usdcOf("300"), now));
   });
 });

@@ -82,13 +82,15 @@ export async function loanOnChain({ id, terms }: RunningLoan) {
 }
 
 const QUERY = `query Loan($id: Hex!) { loan(id: $id) {
-  principal collateral owedTokens owedShares owner due phase ending keepsTokens rollDebtReserve rollTip
+  principal collateral owedTokens owedShares owner due phase ending keepsTokens rollTip health seizable auctionCollateral
 } }`;
 type Row = Record<"principal" | "collateral" | "owedTokens" | "owedShares" | "owner" | "due" | "phase", string> & {
   ending: string | null;
   keepsTokens: boolean;
-  rollDebtReserve: string | null;
   rollTip: number | null;
+  health: string | null;
+  seizable: boolean;
+  auctionCollateral: string | null;
 };
 
 /** Compares the indexer's row of a loan with the chain; returns both, for what else a test wants to know. */

@@ -65,7 +65,7 @@ export const test = base.extend<Fixtures>({
         one.on("console", (message) => {
           if (/Content Security Policy|Trusted ?(Type|HTML|Script)|Permissions-Policy/i.test(message.text()))
             violations.push(message.text());
-          else if (message.type() === "error") errors.push(message.text());
+          else if (message.type() === "error") errors.push(`${message.text()} ${message.location().url}`.trim());
         });
       };
       also(context);
