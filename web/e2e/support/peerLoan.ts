@@ -4,28 +4,15 @@ import { loansCall } from "@weir/sdk/actions/loansCall";
 import { idToHex } from "@weir/sdk/codec/ids";
 import { loanDue, loanPhase } from "@weir/sdk/orders/loanMath";
 import { collateralFor, type LoanTerms, newOffer } from "@weir/sdk/orders/loanOffer";
-import { type KnownOrder, orderHash, typedDataOf } from "@weir/sdk/orders/orderKinds";
-import type { SharedOrder } from "@weir/sdk/orders/orderText";
 import { peerLoansAbi } from "@weir/sdk/peerAbi";
 import { type Address, zeroAddress } from "viem";
-import { privateKeyToAccount } from "viem/accounts";
 import { ask, indexed } from "./indexerApi.ts";
 import { approve, type Keyed } from "./person.ts";
+import { signedBy } from "./signedOrder.ts";
 import { siteConfig } from "./siteUnderTest.ts";
 import { chain, send } from "./testClient.ts";
 
 export const loansAt = async (): Promise<Address> => (await siteConfig()).deployment.peer!.loans!;
-
-/** An order with its maker's signature, as it travels. */
-export async function signedBy<Known extends KnownOrder>(maker: Keyed, contract: Address, known: Known) {
-  const { chainId } = await siteConfig();
-  const signature = await privateKeyToAccount(maker.key).signTypedData(typedDataOf(chainId, contract, known));
-  return { ...known, chainId, contract, signature };
-}
-
-/** The digest of an order, by which lists name it. */
-export const hashOf = ({ chainId, contract, ...known }: SharedOrder) =>
-  orderHash(chainId, contract, known as KnownOrder);
 
 export type OfferGiven = Omit<Parameters<typeof newOffer>[0], "maker" | "epoch" | "now">;
 
@@ -111,14 +98,4 @@ export async function expectLoanIndexed(loan: RunningLoan, ending: string | null
     ending,
   });
   return { ...now, row: row! };
-}
-
-/** What of an offer can be taken, as the indexer lists it; null: it does not list it. */
-export async function listedOf(maker: Address, shared: SharedOrder): Promise<bigint | null> {
-  await indexed();
-  const { indexerUrl } = await siteConfig();
-  const response = await fetch(`${indexerUrl}/v1/offers?maker=${maker}&first=100`);
-  const { offers } = (await response.json()) as { offers: { id: string; left: string }[] };
-  const found = offers.find(({ id }) => id === hashOf(shared));
-  return found ? BigInt(found.left) : null;
 }
