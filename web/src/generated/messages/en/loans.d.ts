@@ -648,7 +648,5 @@ declare const messages: {
   readonly days: (values: { count: number }) => string;
   /** {count, plural, one {one hour} other {# hours}} */
   readonly hours: (values: { count: number }) => string;
-  /** for ever */
-  readonly never: string;
 };
 export default messages;

@@ -357,6 +357,5 @@ export default {
     label: "Buy the claim"
   },
   days: (d) => plural(d.count, 0, en, { one: "one day", other: number("en", d.count, 0) + " days" }),
-  hours: (d) => plural(d.count, 0, en, { one: "one hour", other: number("en", d.count, 0) + " hours" }),
-  never: "for ever"
+  hours: (d) => plural(d.count, 0, en, { one: "one hour", other: number("en", d.count, 0) + " hours" })
 }

@@ -4,10 +4,10 @@ import { DAY } from "@weir/sdk/orders/orderFields";
 import { type ReactNode, useState } from "react";
 import { type Address, isAddressEqual, zeroAddress } from "viem";
 import { shortHex } from "@/lib/format/formatHex.ts";
-import { dateTime } from "@/lib/format/time.ts";
 import { readAddress } from "@/lib/readAddress.ts";
 import words from "@/messages/deskAccount.js";
 import { SelectField, TextField } from "@/modules/offers/components/Fields.tsx";
+import { momentText } from "@/modules/offers/momentText.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { AddressLine } from "@/ui/AddressLine.tsx";
 import { useChainTime, useDuties, useEpoch, usePeer } from "../hooks/useDesk.ts";
@@ -124,7 +124,7 @@ function Service({ account }: Of) {
   const until = serves ? 0n : now + BigInt(span) * DAY;
   return (
     <Part title={serve.title} note={serve.note}>
-      <p>{serves ? serve.until({ when: dateTime(Number(duties.servesUntil)) }) : serve.not}</p>
+      <p>{serves ? serve.until({ when: momentText(duties.servesUntil) }) : serve.not}</p>
       {!serves && (
         <SelectField
           label={serve.field}
@@ -138,7 +138,7 @@ function Service({ account }: Of) {
         calls={[deskCall(desk, "serve", [until])]}
         tokens={[]}
         topic={`desk serve ${account} ${serves}`}
-        title={() => (serves ? serve.stop : serve.said({ when: dateTime(Number(until)) }))}
+        title={() => (serves ? serve.stop : serve.said({ when: momentText(until) }))}
         label={serves ? serve.stop : serve.send}
         done={serve.done}
         tone="quiet"
