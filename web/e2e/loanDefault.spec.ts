@@ -11,6 +11,7 @@ import { moveEther } from "./support/movePrices.ts";
 import { atRest } from "./support/offersPage.ts";
 import { expectLoanIndexed, lend, loanOnChain } from "./support/peerLoan.ts";
 import { balanceOf, type Person } from "./support/person.ts";
+import { refreshFeeds } from "./support/refreshFeeds.ts";
 import { expect, test } from "./support/test.ts";
 
 // What becomes of a loan whose collateral falls, and of one that is not repaid. Figures are compared with the chain and the indexer.
@@ -93,6 +94,7 @@ test("prices fall: liquidated, then taken while worth less than it owes; in defa
 
   await test.step("in the auction half the time buys half the collateral; the rest is the borrower's", async () => {
     await passTime(11n * HOUR - ((await loanOnChain(late)).now - late.terms.start));
+    await refreshFeeds();
     const { due, collateral, now, row } = await expectLoanIndexed(late);
     const paid = usdcOf("150");
     const { bought, freed } = auctioned(late.terms, { principal: usdcOf("300"), collateral }, paid, due, now)!;
