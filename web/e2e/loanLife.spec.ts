@@ -5,15 +5,16 @@ import { loanDue } from "@weir/sdk/orders/loanMath";
 import { collateralFor } from "@weir/sdk/orders/loanOffer";
 import { DAY, HOUR } from "@weir/sdk/orders/orderFields";
 import { readOrderText, type SharedOrder } from "@weir/sdk/orders/orderText";
-import { type Address, erc20Abi, parseEther } from "viem";
+import { parseEther } from "viem";
 import { exactAmount } from "../src/lib/format/amount.ts";
 import { formatPercent } from "../src/lib/format/percent.ts";
 import { passTime } from "./support/chainClock.ts";
 import { expectPairs, fromTo, shownAmount } from "./support/figures.ts";
-import { openLoan, openOffer, pricedOffer, reserves, usdcOf } from "./support/loansPage.ts";
-import { atRest, openText, regionOf } from "./support/offersPage.ts";
+import { openLoan, pricedOffer } from "./support/loansPage.ts";
+import { atRest, openOffer, openText, regionOf } from "./support/offersPage.ts";
 import { expectLoanIndexed, loanOnChain, loansAt, newestLoan, signedOffer, takeAll } from "./support/peerLoan.ts";
-import { approve, balanceOf } from "./support/person.ts";
+import { reserves, usdcOf } from "./support/peerTokens.ts";
+import { allowanceOf, approve, balanceOf } from "./support/person.ts";
 import { refreshFeeds } from "./support/refreshFeeds.ts";
 import { listedOf, postOffer } from "./support/signedOrder.ts";
 import { expect, test } from "./support/test.ts";
@@ -23,12 +24,6 @@ import { chain, onCore, poolNamed, snapshotOf } from "./support/testClient.ts";
 // indexer.
 
 test.use({ actionTimeout: 15_000 });
-
-const allowanceOf = async (token: Address, owner: Address): Promise<bigint> =>
-  (await chain()).readContract({
-    ...({ address: token, abi: erc20Abi, functionName: "allowance" } as const),
-    args: [owner, await loansAt()],
-  });
 
 test("money that earned in the pool is lent in part, repaid early, collected as a deposit; the rest is withdrawn", async ({
   person,
@@ -77,7 +72,7 @@ test("money that earned in the pool is lent in part, repaid early, collected as 
   expect(earned, "the deposit after a day").toBeGreaterThan(usdcOf("2000"));
 
   const loan = await test.step("the other finds it without a link, and takes a part", async () => {
-    const row = await openOffer(borrower, "To lend", offer);
+    const row = await openOffer(borrower, offer, "To lend");
     await expect(row).toContainText("Can be taken now: 1,000 USDC.");
     await row.getByLabel(/^How much/).fill("400");
     const { timestamp } = await (await chain()).getBlock();
@@ -144,7 +139,7 @@ test("money that earned in the pool is lent in part, repaid early, collected as 
     expect(paid - (await balanceOf(usdc.info.token, borrower.account))).toBe(before.due);
     expect((await balanceOf(weth.info.token, borrower.account)) - got).toBe(before.collateral);
     // What was approved beyond the payment is taken back.
-    await expect.poll(() => allowanceOf(usdc.info.token, borrower.account)).toBe(0n);
+    await expect.poll(async () => allowanceOf(usdc.info.token, borrower.account, await loansAt())).toBe(0n);
   });
 
   await test.step("the lender collects it as a deposit", async () => {
@@ -165,7 +160,7 @@ test("money that earned in the pool is lent in part, repaid early, collected as 
   });
 
   await test.step("what is left of the offer is withdrawn", async () => {
-    const row = await openOffer(lender, "To lend", offer);
+    const row = await openOffer(lender, offer, "To lend");
     await expect(row).toContainText("This is your own offer");
     await row.getByRole("button", { name: "Withdraw this offer" }).click();
     // By then the indexer may list it no more.

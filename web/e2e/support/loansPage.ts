@@ -1,20 +1,10 @@
 import { DAY } from "@weir/sdk/orders/orderFields";
-import type { SharedOrder } from "@weir/sdk/orders/orderText";
-import { parseEther, parseUnits, zeroAddress } from "viem";
+import { parseEther } from "viem";
 import { collateralAt } from "../../src/modules/loans/loanFigures.ts";
 import { regionOf } from "./offersPage.ts";
 import type { OfferGiven, RunningLoan } from "./peerLoan.ts";
+import { reserves } from "./peerTokens.ts";
 import type { Person } from "./person.ts";
-import { hashOf } from "./signedOrder.ts";
-import { reserveIn, snapshotOf } from "./testClient.ts";
-
-export const usdcOf = (text: string): bigint => parseUnits(text, 6);
-
-/** The two reserves that the loans here are about, as they are now. */
-export async function reserves() {
-  const snapshot = await snapshotOf(zeroAddress);
-  return { usdc: reserveIn(snapshot, "USDC"), weth: reserveIn(snapshot, "WETH") };
-}
 
 /** USDC against WETH at a loan-to-value of 60 %, protected by the prices of the pool Core. */
 export async function pricedOffer(principal: bigint, over: Partial<OfferGiven> = {}): Promise<OfferGiven> {
@@ -43,13 +33,4 @@ export async function openLoan(person: Person, list: string, { terms }: RunningL
     /** The form's own button, which may be named as the choice above it. */
     press: (name: string | RegExp) => form.getByRole("button", { name, exact: true }).last(),
   };
-}
-
-/** Opens an offer in the list of everybody, without a link. */
-export async function openOffer(person: Person, tab: string, shared: SharedOrder) {
-  const offers = regionOf(person, "Offers");
-  await offers.getByRole("button", { name: tab, exact: true }).click();
-  const row = offers.locator(`[data-offer="${hashOf(shared)}"]`);
-  await row.locator("> button").click();
-  return row;
 }

@@ -53,3 +53,7 @@ export const balanceOf = async (token: Address, account: Address): Promise<bigin
 /** Approves a contract for an account, whatever it may move already. */
 export const approve = async (account: Address, token: Address, spender: Address, amount: bigint): Promise<void> =>
   send(account, token, encodeFunctionData({ abi: erc20Abi, functionName: "approve", args: [spender, amount] }));
+
+/** What a contract may pull of an account's token, token units. */
+export const allowanceOf = async (token: Address, owner: Address, spender: Address): Promise<bigint> =>
+  (await chain()).readContract({ address: token, abi: erc20Abi, functionName: "allowance", args: [owner, spender] });
