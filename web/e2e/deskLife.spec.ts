@@ -35,8 +35,8 @@ async function signedSwap(maker: Keyed, weth: bigint, over: Partial<Parameters<t
   return signedBy(maker, await deskAt(), { kind: "swap", order });
 }
 
-/** Makes a swap with the form, signs it, and lists it with the indexer. */
-async function offerSwap({ page }: Person, weth: string, usdc: string): Promise<Swap> {
+/** Makes a swap with the form, signs it, and lists it with the indexer or publishes it on the chain. */
+async function offerSwap({ page }: Person, weth: string, usdc: string, how: "listed" | "published"): Promise<Swap> {
   await page.getByRole("button", { name: "Offer a swap" }).click();
   const [give, get] = [page.getByRole("group", { name: "You give" }), page.getByRole("group", { name: "You get" })];
   await give.getByLabel("Token").selectOption({ label: "WETH" });
@@ -49,8 +49,13 @@ async function offerSwap({ page }: Person, weth: string, usdc: string): Promise<
   await page.getByRole("button", { name: "Sign the offer" }).click();
   await page.getByRole("button", { name: "Copy link" }).click();
   const { order } = readOrderText(await page.evaluate(() => navigator.clipboard.readText()));
-  await page.getByRole("button", { name: "List it with this site’s indexer" }).click();
-  await expect(page.getByText("Listed until it expires.")).toBeVisible();
+  if (how === "listed") {
+    await page.getByRole("button", { name: "List it with this site’s indexer" }).click();
+    await expect(page.getByText("Listed until it expires.")).toBeVisible();
+  } else {
+    await page.getByRole("button", { name: "Publish it on the chain" }).click();
+    await expect(page.getByText("Published. Everyone who looks at this chain can find it.").first()).toBeVisible();
+  }
   await page.getByRole("button", { name: "Close", exact: true }).click();
   return order as Swap;
 }
@@ -64,10 +69,16 @@ test("two swaps stand beside each other, are found without a link and taken; one
   const [usd, eth] = [usdc.info.token, weth.info.token];
   await atRest(maker, taker);
 
-  const first = await offerSwap(maker, "2", "3000");
-  const second = await offerSwap(maker, "1", "1600");
+  const first = await offerSwap(maker, "2", "3000", "listed");
+  const second = await offerSwap(maker, "1", "1600", "published");
   expect(await allowanceOf(eth, maker.account, await deskAt()), "both offers can be drawn").toBe(parseEther("3"));
   expect([await listedOf(first), await listedOf(second)]).toEqual([parseEther("2"), parseEther("1")]);
+  const { orders } = await ask<{ orders: { nodes: unknown[] } }>(
+    "query Order($id: Hex!) { orders(where: { id: { eq: $id } }) { nodes { maker amount otherAmount placed signed } } }",
+    { id: hashOf(second) },
+  );
+  const published = { amount: `${parseEther("1")}`, otherAmount: `${usdcOf("1600")}`, placed: false, signed: true };
+  expect(orders.nodes).toEqual([{ maker: maker.account.toLowerCase(), ...published }]);
 
   await test.step("found in the list, and taken in part", async () => {
     const row = await openOffer(taker, first);
