@@ -5,14 +5,14 @@ import { formatHealth } from "../src/lib/format/formatHealth.ts";
 import { formatPercent } from "../src/lib/format/percent.ts";
 import { ltvOf } from "../src/modules/loans/loanFigures.ts";
 import { passTime } from "./support/chainClock.ts";
-import { expectPairs, fromTo, shownAmount } from "./support/figures.ts";
-import { openLoan, pricedOffer } from "./support/loansPage.ts";
+import { openLoan, pricedOffer } from "./support/loanList.ts";
 import { moveEther } from "./support/movePrices.ts";
 import { atRest } from "./support/offersPage.ts";
 import { expectLoanIndexed, lend, loanOnChain } from "./support/peerLoan.ts";
 import { reserves, usdcOf } from "./support/peerTokens.ts";
 import { balanceOf, type Person } from "./support/person.ts";
 import { refreshFeeds } from "./support/refreshFeeds.ts";
+import { expectPairs, fromTo, shownAmount } from "./support/shownPairs.ts";
 import { expect, test } from "./support/test.ts";
 
 // What becomes of a loan whose collateral falls, and of one that is not repaid. Figures are compared with the chain and the indexer.

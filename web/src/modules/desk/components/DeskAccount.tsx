@@ -32,7 +32,15 @@ export function DeskAccount() {
   );
 }
 
-function Part({ title, note, children }: { title: string; note: string; children: ReactElement }) {
+function Part({
+  title,
+  note,
+  children,
+}: {
+  title: string;
+  note: string;
+  children: ReactElement | (ReactElement | false)[];
+}) {
   return (
     <section aria-label={title} className="min-w-0 space-y-3">
       <h3 className="font-medium">{title}</h3>
@@ -124,28 +132,26 @@ function Service({ account }: Of) {
   const until = serves ? 0n : now + BigInt(span) * DAY;
   return (
     <Part title={serve.title} note={serve.note}>
-      <>
-        <p>{serves ? serve.until({ when: momentText(duties.servesUntil) }) : serve.not}</p>
-        {!serves && (
-          <SelectField
-            label={serve.field}
-            value={span}
-            options={SPANS.map((count) => [count, serve.days({ count: Number(count) })] as const)}
-            onChange={setSpan}
-          />
-        )}
-        <DeskSteps
-          key={`${serves}`}
-          calls={[deskCall(desk, "serve", [until])]}
-          tokens={[]}
-          topic={`desk serve ${account} ${serves}`}
-          title={() => (serves ? serve.stop : serve.said({ when: momentText(until) }))}
-          label={serves ? serve.stop : serve.send}
-          done={serve.done}
-          tone="quiet"
-          canRepeat
+      <p>{serves ? serve.until({ when: momentText(duties.servesUntil) }) : serve.not}</p>
+      {!serves && (
+        <SelectField
+          label={serve.field}
+          value={span}
+          options={SPANS.map((count) => [count, serve.days({ count: Number(count) })] as const)}
+          onChange={setSpan}
         />
-      </>
+      )}
+      <DeskSteps
+        key={`${serves}`}
+        calls={[deskCall(desk, "serve", [until])]}
+        tokens={[]}
+        topic={`desk serve ${account} ${serves}`}
+        title={() => (serves ? serve.stop : serve.said({ when: momentText(until) }))}
+        label={serves ? serve.stop : serve.send}
+        done={serve.done}
+        tone="quiet"
+        canRepeat
+      />
     </Part>
   );
 }
