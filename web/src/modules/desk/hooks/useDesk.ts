@@ -26,7 +26,12 @@ export function useOffers() {
   const client = useClient()!;
   const site = useSiteConfig();
   const { desk } = usePeer();
-  return useQuery({ queryKey: [CHAIN, "offers", desk], queryFn: () => fetchOffers(client, site, desk) });
+  return useQuery({
+    queryKey: [CHAIN, "offers", desk],
+    queryFn: () => fetchOffers(client, site, desk),
+    // What is posted to the indexer makes no block.
+    refetchInterval: 10_000,
+  });
 }
 
 /** What of an offer can be taken in the newest block, and what the taker would bring. */
