@@ -1,55 +1,16 @@
-import type { Browser, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { dataOf } from "@weir/sdk/actions/call";
 import { deskCall } from "@weir/sdk/actions/deskCall";
 import { orderText, readOrderText, type SharedOrder } from "@weir/sdk/orders/orderText";
-import { type Address, encodeFunctionData, erc20Abi, type Hex, parseAbi, parseEther, parseUnits } from "viem";
-import { generatePrivateKey, privateKeyToAddress } from "viem/accounts";
-import { appOf } from "./support/app.ts";
+import { type Address, parseEther, parseUnits } from "viem";
 import { passTime } from "./support/chainClock.ts";
-import { installWallet, type TestWallet } from "./support/injectedWallet.ts";
 import { faults, overflow, picture, picturesAtWidths, settled } from "./support/look.ts";
+import { balanceOf, keyed, type Person } from "./support/person.ts";
 import { siteConfig } from "./support/siteUnderTest.ts";
 import { expect, test } from "./support/test.ts";
 import { chain, reserveIn, send, snapshotOf } from "./support/testClient.ts";
 
 // Two persons, two browsers, two wallets: what one offers the other takes. Every figure is compared with the chain.
-
-type Person = { account: Address; page: Page; wallet: TestWallet };
-
-/** An account with a key, ether, 5 WETH and 2,000 USDC. */
-async function person(): Promise<{ key: Hex; account: Address }> {
-  const client = await chain();
-  const key = generatePrivateKey();
-  const account = privateKeyToAddress(key);
-  await client.setBalance({ address: account, value: parseEther("100") });
-  await client.impersonateAccount({ address: account });
-  const { deployment } = await siteConfig();
-  for (const { token, kind } of deployment.faucets) {
-    const functionName = kind === "wrap" ? "deposit" : "drip";
-    const data = encodeFunctionData({
-      abi: parseAbi(["function deposit() payable", "function drip()"]),
-      functionName,
-    });
-    await send(account, token, data, kind === "wrap" ? parseEther("5") : 0n);
-  }
-  return { key, account };
-}
-
-async function browse(browser: Browser, baseURL: string, who: { key: Hex; account: Address }): Promise<Person> {
-  const context = await browser.newContext({
-    ...{ baseURL, viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" },
-    permissions: ["clipboard-read", "clipboard-write"],
-  });
-  const page = await context.newPage();
-  const wallet = await installWallet(page, who.account);
-  wallet.key = who.key;
-  await page.goto("/desk");
-  await appOf(page).connect();
-  return { account: who.account, page, wallet };
-}
-
-const balance = async (token: Address, account: Address): Promise<bigint> =>
-  (await chain()).readContract({ address: token, abi: erc20Abi, functionName: "balanceOf", args: [account] });
 
 const tokenNamed = async (symbol: string): Promise<Address> =>
   reserveIn(await snapshotOf("0x0000000000000000000000000000000000000000"), symbol).info.token;
@@ -62,14 +23,10 @@ let weth: Address;
 let usdc: Address;
 let desk: Address;
 
-test.beforeEach(async ({ browser, baseURL }) => {
+test.beforeEach(async ({ person }) => {
   desk = (await siteConfig()).deployment.peer!.desk;
   [weth, usdc] = [await tokenNamed("WETH"), await tokenNamed("USDC")];
-  maker = await browse(browser, baseURL!, await person());
-  taker = await browse(browser, baseURL!, await person());
-});
-test.afterEach(async () => {
-  await Promise.all([maker, taker].map(({ page }) => page.context().close()));
+  [maker, taker] = [await person("/desk"), await person("/desk")];
 });
 
 test("a swap is signed in one browser and taken in part in another, by link", async () => {
@@ -128,18 +85,18 @@ test("a swap is signed in one browser and taken in part in another, by link", as
   await expect(opened).toContainText("Only 2 WETH can be taken.");
   await opened.getByLabel("How much WETH").fill("0.5");
   await expect(opened).toContainText("You pay 750 USDC.");
-  const before = [await balance(usdc, taker.account), await balance(weth, taker.account)] as const;
+  const before = [await balanceOf(usdc, taker.account), await balanceOf(weth, taker.account)] as const;
   await opened.getByRole("button", { name: "Swap", exact: true }).click();
   await expect(opened.locator("[data-outcome=confirmed]")).toBeVisible();
-  expect(await balance(usdc, taker.account)).toBe(before[0] - parseUnits("750", 6));
-  expect(await balance(weth, taker.account)).toBe(before[1] + parseEther("0.5"));
+  expect(await balanceOf(usdc, taker.account)).toBe(before[0] - parseUnits("750", 6));
+  expect(await balanceOf(weth, taker.account)).toBe(before[1] + parseEther("0.5"));
   await expect(taker.page.getByRole("banner")).toContainText(/./);
   expect(await faults(taker.page, false)).toEqual([]);
 });
 
 test("a deal to its happy end; one disputed and ruled; one conceded; one that expires", async () => {
   test.setTimeout(180_000);
-  const arbiter = await person();
+  const arbiter = await keyed();
   const { timestamp } = await (await chain()).getBlock();
   await send(arbiter.account, desk, dataOf(deskCall(desk, "serve", [timestamp + 400n * 86_400n])));
 
@@ -181,7 +138,7 @@ test("a deal to its happy end; one disputed and ruled; one conceded; one that ex
     await one.getByRole("button").click();
   };
   const phase = ({ page }: Person, name: string) => expect(page.locator(`[data-phase=${name}]`)).toBeVisible();
-  const funds = async () => [await balance(usdc, maker.account), await balance(usdc, taker.account)] as const;
+  const funds = async () => [await balanceOf(usdc, maker.account), await balanceOf(usdc, taker.account)] as const;
   const start = await funds();
 
   await test.step("seen, paid, released", async () => {
@@ -213,7 +170,7 @@ test("a deal to its happy end; one disputed and ruled; one conceded; one that ex
     await phase(maker, "closed");
     await maker.wallet.switchTo(maker.account);
     // 200 · 1 % for the arbiter, half of it from each bond.
-    expect(await balance(usdc, arbiter.account)).toBe((await chainDrip(usdc)) + parseUnits("2", 6));
+    expect(await balanceOf(usdc, arbiter.account)).toBe((await chainDrip(usdc)) + parseUnits("2", 6));
     const after = await funds();
     expect(after).toEqual([before[0] - parseUnits("101", 6), before[1] + parseUnits("99", 6)]);
   });

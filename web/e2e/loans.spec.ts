@@ -1,65 +1,22 @@
-import type { Browser, Page } from "@playwright/test";
 import { loanDue } from "@weir/sdk/orders/loanMath";
 import { orderText, readOrderText, type SharedOrder } from "@weir/sdk/orders/orderText";
-import { peerLoansAbi } from "@weir/sdk/peerAbi";
-import { type Address, encodeFunctionData, erc20Abi, type Hex, parseAbi, parseEther, parseUnits } from "viem";
-import { generatePrivateKey, privateKeyToAddress } from "viem/accounts";
-import { appOf } from "./support/app.ts";
+import { parseUnits } from "viem";
 import { passTime } from "./support/chainClock.ts";
-import { installWallet, type TestWallet } from "./support/injectedWallet.ts";
 import { faults, overflow, picture, picturesAtWidths, settled } from "./support/look.ts";
+import { loanOnChain, newestLoan } from "./support/peerLoan.ts";
+import { balanceOf } from "./support/person.ts";
 import { refreshFeeds } from "./support/refreshFeeds.ts";
-import { siteConfig } from "./support/siteUnderTest.ts";
 import { expect, test } from "./support/test.ts";
-import { chain, reserveIn, send, snapshotOf } from "./support/testClient.ts";
+import { chain, reserveIn, snapshotOf } from "./support/testClient.ts";
 
 // Two persons, two browsers, two wallets: what one offers to lend the other borrows. Every figure is compared with the chain.
 
-type Person = { account: Address; page: Page; wallet: TestWallet };
-
-/** An account with a key, ether, 5 WETH and test USDC, in a browser of its own. */
-async function person(browser: Browser, baseURL: string): Promise<Person> {
-  const client = await chain();
-  const key: Hex = generatePrivateKey();
-  const account = privateKeyToAddress(key);
-  await client.setBalance({ address: account, value: parseEther("100") });
-  await client.impersonateAccount({ address: account });
-  for (const { token, kind } of (await siteConfig()).deployment.faucets) {
-    const abi = parseAbi(["function deposit() payable", "function drip()"]);
-    const data = encodeFunctionData({ abi, functionName: kind === "wrap" ? "deposit" : "drip" });
-    await send(account, token, data, kind === "wrap" ? parseEther("5") : 0n);
-  }
-  const context = await browser.newContext({
-    ...{ baseURL, viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" },
-  });
-  const page = await context.newPage();
-  const wallet = await installWallet(page, account);
-  wallet.key = key;
-  await page.goto("/loans");
-  await appOf(page).connect();
-  return { account, page, wallet };
-}
-
-const loansAt = async (): Promise<Address> => (await siteConfig()).deployment.peer!.loans!;
-const balance = async (token: Address, account: Address): Promise<bigint> =>
-  (await chain()).readContract({ address: token, abi: erc20Abi, functionName: "balanceOf", args: [account] });
-
-/** The newest loan, as the chain has it. */
-async function newestLoan() {
-  const [client, address] = await Promise.all([chain(), loansAt()]);
-  const logs = await client.getContractEvents({ address, abi: peerLoansAbi, eventName: "Taken", fromBlock: 0n });
-  const { id, terms } = logs.at(-1)!.args as { id: bigint; terms: Parameters<typeof loanDue>[0] };
-  const state = () => client.readContract({ address, abi: peerLoansAbi, functionName: "loanOf", args: [id] });
-  return { id, terms, state };
-}
-
 test("an offer to lend is signed, taken in part by link, repaid in part, collected, and seized in default", async ({
-  browser,
-  baseURL,
+  person,
 }) => {
   test.setTimeout(120_000);
   const client = await chain();
-  const [lender, borrower] = [await person(browser, baseURL!), await person(browser, baseURL!)];
+  const [lender, borrower] = [await person("/loans"), await person("/loans")];
   const snapshot = await snapshotOf(lender.account);
   const [weth, usdc] = [reserveIn(snapshot, "WETH").info.token, reserveIn(snapshot, "USDC").info.token];
 
@@ -135,24 +92,24 @@ test("an offer to lend is signed, taken in part by link, repaid in part, collect
   await opened.getByRole("button", { name: "Borrow 300 USDC" }).click();
   await expect(opened.locator("[data-outcome=confirmed]")).toBeVisible();
   const loan = await newestLoan();
-  expect((await loan.state()).principal).toBe(parseUnits("300", 6));
+  expect((await loanOnChain(loan)).principal).toBe(parseUnits("300", 6));
   await borrower.page.getByRole("button", { name: "Close", exact: true }).click();
 
   const mine = borrower.page.getByRole("region", { name: "My loans" });
   await mine.getByRole("button", { name: /300\..* USDC due/ }).click();
   await expect(mine.locator("[data-next=matures]")).toBeVisible();
   await mine.getByLabel(/^How much/).fill("100");
-  const [before, had] = [await loan.state(), await balance(weth, borrower.account)];
+  const [before, had] = [await loanOnChain(loan), await balanceOf(weth, borrower.account)];
   const repay = mine.getByRole("button", { name: "Repay", exact: true });
   await expect(repay).toHaveCount(2);
   await repay.last().click();
   await expect(mine.locator("[data-outcome=confirmed]")).toBeVisible();
   // What was typed is done with; other amounts can follow.
   await expect(mine.getByLabel(/^How much/)).toHaveValue("");
-  const after = await loan.state();
+  const after = await loanOnChain(loan);
   expect(after.owedTokens).toBe(parseUnits("100", 6));
   expect(after.principal).toBeLessThan(before.principal);
-  expect((await balance(weth, borrower.account)) - had).toBe(before.collateral - after.collateral);
+  expect((await balanceOf(weth, borrower.account)) - had).toBe(before.collateral - after.collateral);
   await settled(borrower.page);
   expect(await faults(borrower.page, false)).toEqual([]);
   await picturesAtWidths(borrower.page, "loans-mine");
@@ -161,13 +118,13 @@ test("an offer to lend is signed, taken in part by link, repaid in part, collect
   await page.getByRole("button", { name: "Close", exact: true }).click();
   const claims = page.getByRole("region", { name: "My claims" });
   await claims.locator("[data-loan] > button").click();
-  const paid = await balance(usdc, lender.account);
+  const paid = await balanceOf(usdc, lender.account);
   // The choice of what to do, and the form's own button once the form is there.
   const collect = claims.getByRole("button", { name: "Collect" });
   await expect(collect).toHaveCount(2);
   await collect.last().click();
   await expect(claims.locator("[data-outcome=confirmed]")).toBeVisible();
-  expect((await balance(usdc, lender.account)) - paid).toBe(parseUnits("100", 6));
+  expect((await balanceOf(usdc, lender.account)) - paid).toBe(parseUnits("100", 6));
 
   await test.step("in default the auction comes first, then the lender takes what is left", async () => {
     await passTime(33n * 86_400n + 60n);
@@ -178,12 +135,11 @@ test("an offer to lend is signed, taken in part by link, repaid in part, collect
     await passTime(2n * 86_400n);
     await expect(claims.locator("[data-next=canBeTaken]")).toBeVisible();
     await claims.getByRole("button", { name: "Take the collateral", exact: true }).click();
-    const held = await balance(weth, lender.account);
+    const held = await balanceOf(weth, lender.account);
     await claims.getByRole("button", { name: /^Take \d/ }).click();
-    await expect.poll(async () => (await loan.state()).principal).toBe(0n);
-    expect((await balance(weth, lender.account)) - held).toBe(after.collateral);
+    await expect.poll(async () => (await loanOnChain(loan)).principal).toBe(0n);
+    expect((await balanceOf(weth, lender.account)) - held).toBe(after.collateral);
   });
   expect(await overflow(page)).toBe(0);
   await refreshFeeds();
-  await Promise.all([lender, borrower].map((one) => one.page.context().close()));
 });

@@ -9,7 +9,7 @@ import { siteConfig } from "./siteUnderTest.ts";
 import { chain, factsOf, poolNamed, snapshotOf } from "./testClient.ts";
 
 /** A direct query to the public API. */
-async function ask<T>(query: string, variables: Record<string, unknown>): Promise<T> {
+export async function ask<T>(query: string, variables: Record<string, unknown>): Promise<T> {
   const { indexerUrl } = await siteConfig();
   const response = await fetch(`${indexerUrl}/graphql`, {
     method: "POST",

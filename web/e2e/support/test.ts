@@ -1,10 +1,11 @@
-import { test as base, expect } from "@playwright/test";
+import { type BrowserContext, test as base, expect } from "@playwright/test";
 import type { SiteConfig } from "@weir/sdk/deployments/site";
 import { webOut } from "@weir/stack/web-build";
 import type { Address } from "viem";
 import { serveSite } from "../../serve/serveSite.ts";
 import { type App, appOf } from "./app.ts";
 import { installWallet, type TestWallet } from "./injectedWallet.ts";
+import { browse, type Keyed, keyed, type Person } from "./person.ts";
 import { otherPort, siteConfig, siteUrl } from "./siteUnderTest.ts";
 import { freshAccount } from "./testClient.ts";
 
@@ -24,7 +25,11 @@ type Fixtures = {
     allow: (error: RegExp) => void;
     /** Violations of the site's Content Security Policy; a test that provokes one removes it. */
     violations: string[];
+    /** Watches another browser as well. */
+    also: (context: BrowserContext) => void;
   };
+  /** Opens a page in a browser of its own, for a funded account of its own. It is closed when the test ends. */
+  person: (path: string, who?: Keyed) => Promise<Person>;
 };
 
 export const test = base.extend<Fixtures>({
@@ -53,15 +58,18 @@ export const test = base.extend<Fixtures>({
         const { protocol, hostname } = new URL(url);
         if (!inside.has(protocol) && !here.has(hostname)) away.push(url);
       };
-      context.on("request", (request) => look(request.url()));
-      context.on("page", (page) => page.on("websocket", (socket) => look(socket.url())));
-      context.on("weberror", (error) => errors.push(error.error().message));
-      context.on("console", (message) => {
-        if (/Content Security Policy|Trusted ?(Type|HTML|Script)|Permissions-Policy/i.test(message.text()))
-          violations.push(message.text());
-        else if (message.type() === "error") errors.push(message.text());
-      });
-      await use({ allow: (pattern) => allowed.push(pattern), violations });
+      const also = (one: BrowserContext) => {
+        one.on("request", (request) => look(request.url()));
+        one.on("page", (page) => page.on("websocket", (socket) => look(socket.url())));
+        one.on("weberror", (error) => errors.push(error.error().message));
+        one.on("console", (message) => {
+          if (/Content Security Policy|Trusted ?(Type|HTML|Script)|Permissions-Policy/i.test(message.text()))
+            violations.push(message.text());
+          else if (message.type() === "error") errors.push(`${message.text()} ${message.location().url}`.trim());
+        });
+      };
+      also(context);
+      await use({ allow: (pattern) => allowed.push(pattern), violations, also });
       expect(away, "requests that left the machine").toEqual([]);
       expect(violations, "violations of the site's own policy").toEqual([]);
       const unexpected = errors.filter((error) => !allowed.some((pattern) => pattern.test(error)));
@@ -69,6 +77,15 @@ export const test = base.extend<Fixtures>({
     },
     { auto: true },
   ],
+  person: async ({ browser, baseURL, watch }, use) => {
+    const contexts: BrowserContext[] = [];
+    const onOpen = (context: BrowserContext) => {
+      contexts.push(context);
+      watch.also(context);
+    };
+    await use(async (path, who) => browse(browser, who ?? (await keyed()), { baseURL: baseURL!, path, onOpen }));
+    await Promise.all(contexts.map((context) => context.close()));
+  },
 });
 
 export { expect };

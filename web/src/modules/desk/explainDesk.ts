@@ -1,10 +1,10 @@
 import { orderReasonOf } from "@weir/sdk/orders/orderReason";
 import { peerDeskAbi } from "@weir/sdk/peerAbi";
 import { decodeErrorResult } from "viem";
-import { dateTime } from "@/lib/format/time.ts";
 import words from "@/messages/deskErrors.js";
 import type { Explanation } from "@/modules/errors/explain.ts";
 import { revertDataIn } from "@/modules/errors/revertData.ts";
+import { momentText } from "@/modules/offers/momentText.ts";
 import { sayReason } from "./reasonWords.ts";
 
 const REFRESH = words.refresh;
@@ -26,9 +26,9 @@ export function deskRefusal(error: unknown): Explanation | undefined {
       case "NotParty":
         return said(words.notParty, words.remedyAccount);
       case "TooEarly":
-        return said(words.early({ when: dateTime(Number(decoded.args[0])) }), words.remedyWait);
+        return said(words.early({ when: momentText(BigInt(decoded.args[0])) }), words.remedyWait);
       case "TooLate":
-        return said(words.late({ when: dateTime(Number(decoded.args[0])) }), REFRESH);
+        return said(words.late({ when: momentText(BigInt(decoded.args[0])) }), REFRESH);
       case "ArrivedTooLittle":
         return said(words.arrived, words.remedyToken);
       case "ArbiterInvalid":

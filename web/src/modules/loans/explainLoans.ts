@@ -4,7 +4,7 @@ import { decodeErrorResult } from "viem";
 import words from "@/messages/loansErrors.js";
 import type { Explanation } from "@/modules/errors/explain.ts";
 import { revertDataIn } from "@/modules/errors/revertData.ts";
-import { momentText } from "./sayLoan.ts";
+import { momentText } from "@/modules/offers/momentText.ts";
 import { sayReason } from "./sayReason.ts";
 
 const { reverts, remedies } = words;

@@ -5,7 +5,6 @@ import { DAY, HOUR } from "@weir/sdk/orders/orderFields";
 import { formatAmount } from "@/lib/format/amount.ts";
 import { formatPercent } from "@/lib/format/percent.ts";
 import { remaining } from "@/lib/format/remaining.ts";
-import { dateTime } from "@/lib/format/time.ts";
 import words from "@/messages/loans.js";
 import type { Token } from "@/modules/offers/hooks/useTokens.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
@@ -20,12 +19,6 @@ export function spanText(seconds: bigint): string {
   if (seconds > 0n && seconds < DAY && seconds % HOUR === 0n) return words.hours({ count: Number(seconds / HOUR) });
   return remaining(Number(seconds));
 }
-
-/** What a calendar holds, seconds: an offer can name any number. */
-const LAST = 253_402_300_800n;
-
-/** A moment of an offer or a loan, seconds. */
-export const momentText = (seconds: bigint): string => (seconds < LAST ? dateTime(Number(seconds)) : words.never);
 
 /** A WAD fraction as a percentage with two digits. */
 export const rateText = (rate: bigint): string => formatPercent(rate);

@@ -144,6 +144,12 @@ export default {
     title: "Angebot zurückziehen",
     done: "Zurückgezogen. Niemand kann es mehr annehmen."
   },
+  cancelAll: {
+    title: "Alle eigenen Angebote zurückziehen",
+    note: "Keines Ihrer Angebote von Darlehen und Forderungen kann danach noch angenommen werden, auch keines, dessen Link verloren ist. Laufende Darlehen bleiben unberührt.",
+    label: "Alle zurückziehen",
+    done: "Alle Ihre Angebote sind zurückgezogen."
+  },
   share: {
     title: "Angebot weitergeben",
     note: "Wer den Link hat, kann es annehmen, wenn es niemanden nennt.",
@@ -351,6 +357,5 @@ export default {
     }
   },
   days: (d) => plural(d.count, 0, de, { one: number("de", d.count, 0) + " Tag", other: number("de", d.count, 0) + " Tage" }),
-  hours: (d) => plural(d.count, 0, de, { one: number("de", d.count, 0) + " Stunde", other: number("de", d.count, 0) + " Stunden" }),
-  never: "unbefristet"
+  hours: (d) => plural(d.count, 0, de, { one: number("de", d.count, 0) + " Stunde", other: number("de", d.count, 0) + " Stunden" })
 }

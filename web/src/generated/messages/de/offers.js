@@ -5,5 +5,6 @@ export default {
   changes: "Was sich ändert",
   from: "von",
   to: "auf",
-  qrLabel: "QR-Code des Links"
+  qrLabel: "QR-Code des Links",
+  never: "zum Ende der Zeiten"
 }

@@ -268,6 +268,16 @@ declare const messages: {
     /** Withdrawn. Nobody can take it any more. */
     readonly done: string;
   };
+  readonly cancelAll: {
+    /** Withdraw all your offers */
+    readonly title: string;
+    /** None of your offers of loans and claims can be taken any more, not even one whose link is lost. Loans that run are not touched. */
+    readonly note: string;
+    /** Withdraw all */
+    readonly label: string;
+    /** All of your offers are withdrawn. */
+    readonly done: string;
+  };
   readonly share: {
     /** Share this offer */
     readonly title: string;
@@ -638,7 +648,5 @@ declare const messages: {
   readonly days: (values: { count: number }) => string;
   /** {count, plural, one {one hour} other {# hours}} */
   readonly hours: (values: { count: number }) => string;
-  /** for ever */
-  readonly never: string;
 };
 export default messages;

@@ -144,6 +144,12 @@ export default {
     title: "Withdraw an offer",
     done: "Withdrawn. Nobody can take it any more."
   },
+  cancelAll: {
+    title: "Withdraw all your offers",
+    note: "None of your offers of loans and claims can be taken any more, not even one whose link is lost. Loans that run are not touched.",
+    label: "Withdraw all",
+    done: "All of your offers are withdrawn."
+  },
   share: {
     title: "Share this offer",
     note: "Whoever has the link can take the offer, unless it names somebody.",
@@ -351,6 +357,5 @@ export default {
     label: "Buy the claim"
   },
   days: (d) => plural(d.count, 0, en, { one: "one day", other: number("en", d.count, 0) + " days" }),
-  hours: (d) => plural(d.count, 0, en, { one: "one hour", other: number("en", d.count, 0) + " hours" }),
-  never: "for ever"
+  hours: (d) => plural(d.count, 0, en, { one: "one hour", other: number("en", d.count, 0) + " hours" })
 }

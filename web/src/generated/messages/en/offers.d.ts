@@ -10,5 +10,7 @@ declare const messages: {
   readonly to: string;
   /** QR code of the link */
   readonly qrLabel: string;
+  /** the end of time */
+  readonly never: string;
 };
 export default messages;

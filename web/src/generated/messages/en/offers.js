@@ -5,5 +5,6 @@ export default {
   changes: "What this changes",
   from: "from",
   to: "to",
-  qrLabel: "QR code of the link"
+  qrLabel: "QR code of the link",
+  never: "the end of time"
 }

@@ -7,6 +7,7 @@ import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { useFragment } from "@/modules/offers/hooks/useFragment.ts";
 import { PartMissing } from "@/ui/PartMissing.tsx";
 import { useDeskQuery } from "../hooks/useDeskQuery.ts";
+import { DeskAccount } from "./DeskAccount.tsx";
 import { DeskSkeleton } from "./DeskSkeleton.tsx";
 import { MyDeals } from "./MyDeals.tsx";
 import { OfferBook } from "./OfferBook.tsx";
@@ -51,6 +52,7 @@ export function DeskView() {
           </div>
           <MyDeals onOpen={(deal) => change({ deal })} />
           <OfferBook query={query} onChange={change} onOpened={opened} />
+          <DeskAccount />
         </>
       )}
     </div>

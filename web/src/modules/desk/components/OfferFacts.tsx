@@ -4,10 +4,10 @@ import type { Address } from "viem";
 import { wholeNumber } from "@/lib/format/decimal.ts";
 import { formatBps } from "@/lib/format/percent.ts";
 import { remaining } from "@/lib/format/remaining.ts";
-import { dateTime } from "@/lib/format/time.ts";
 import words from "@/messages/desk.js";
 import { Row } from "@/modules/offers/components/Fields.tsx";
 import type { Token } from "@/modules/offers/hooks/useTokens.ts";
+import { momentText } from "@/modules/offers/momentText.ts";
 import { AddressLine } from "@/ui/AddressLine.tsx";
 import { Digits } from "@/ui/Digits.tsx";
 import { Note } from "@/ui/Note.tsx";
@@ -87,9 +87,7 @@ export function OfferFacts({ shared, tokens, left }: { shared: DeskOrder; tokens
             <Digits>{withSymbol(shared.order.minFill, tokens[0]!)}</Digits>
           </Row>
         )}
-        <Row name={words.facts.until}>
-          <time dateTime={new Date(Number(order.expiry) * 1_000).toISOString()}>{dateTime(Number(order.expiry))}</time>
-        </Row>
+        <Row name={words.facts.until}>{momentText(order.expiry)}</Row>
       </dl>
       <div>
         <AddressLine name={words.facts.maker} address={order.maker} />

@@ -1,10 +1,10 @@
 "use client";
 import type { Hex } from "viem";
 import { shortHex } from "@/lib/format/formatHex.ts";
-import { dateTime } from "@/lib/format/time.ts";
 import { parseAmount } from "@/lib/parseAmount.ts";
 import words from "@/messages/desk.js";
 import { type Token, useTokens } from "@/modules/offers/hooks/useTokens.ts";
+import { momentText } from "@/modules/offers/momentText.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { Digits } from "@/ui/Digits.tsx";
 import { Pebble } from "@/ui/Pebble.tsx";
@@ -64,7 +64,7 @@ export function OfferRow({
             {isMine ? words.yours : <Digits className="font-mono">{shortHex(shared.order.maker)}</Digits>}
           </span>
           <span className={check.reason ? "block text-warn" : "block"}>
-            {check.reason ? sayReason(check.reason) : words.until({ when: dateTime(Number(shared.order.expiry)) })}
+            {check.reason ? sayReason(check.reason) : words.until({ when: momentText(shared.order.expiry) })}
           </span>
         </span>
       </button>

@@ -84,7 +84,10 @@ export function ReviewOffer({
   const [first] = own as [Token];
   const needed = known.kind === "swap" ? known.order.sellAmount : escrowOf(known.order, known.order.total).maker;
   const [purse] = usePurse(address, [first.token]);
-  const approving: Call[] = purse ? approvals(desk, first.token, needed, purse) : [];
+  const [isApproved, setApproved] = useState(false);
+  const approving: Call[] = purse && !isApproved ? approvals(desk, first.token, needed, purse) : [];
+  // Signed without, nobody could take it.
+  const isReady = purse !== undefined && approving.length === 0;
   const shared = { ...known, chainId, contract: desk, ...(terms && { terms }) };
   const make = (signature: `0x${string}`) => {
     if (terms) setIsKept(keepTerms(chainId, terms));
@@ -144,6 +147,7 @@ export function ReviewOffer({
             title={title}
             label={words.approve({ amount: withSymbol(needed, first) })}
             done={words.approved}
+            onDone={() => setApproved(true)}
           />
         </section>
       )}
@@ -154,9 +158,9 @@ export function ReviewOffer({
           <button
             type="button"
             className="button button-primary w-full"
-            aria-disabled={busy || status !== "ready" || approving.length > 0}
+            aria-disabled={busy || status !== "ready" || !isReady}
             onClick={() => {
-              if (busy || status !== "ready" || !address || approving.length > 0) return;
+              if (busy || status !== "ready" || !address || !isReady) return;
               void sign(address, known).then((signature) => signature && make(signature));
             }}
           >
@@ -174,7 +178,7 @@ export function ReviewOffer({
             label={words.place}
             done={words.placed}
             tone="quiet"
-            isOff={approving.length > 0}
+            isOff={!isReady}
             onDone={() => make("0x")}
           />
         </section>

@@ -26,7 +26,12 @@ export function useOffers() {
   const client = useClient()!;
   const site = useSiteConfig();
   const { desk } = usePeer();
-  return useQuery({ queryKey: [CHAIN, "offers", desk], queryFn: () => fetchOffers(client, site, desk) });
+  return useQuery({
+    queryKey: [CHAIN, "offers", desk],
+    queryFn: () => fetchOffers(client, site, desk),
+    // What is posted to the indexer makes no block.
+    refetchInterval: 10_000,
+  });
 }
 
 /** What of an offer can be taken in the newest block, and what the taker would bring. */
@@ -71,5 +76,22 @@ export function useEpoch(account: Address | undefined) {
     queryKey: [CHAIN, "epoch", desk, account ?? null],
     enabled: account !== undefined,
     queryFn: () => readContract(client, { address: desk, abi: peerDeskAbi, functionName: "epochOf", args: [account!] }),
+  }).data;
+}
+
+/** Who may dispute for the account as a seller, and until when it serves as an arbiter, seconds. */
+export function useDuties(account: Address) {
+  const client = useClient()!;
+  const { desk } = usePeer();
+  return useQuery({
+    queryKey: [CHAIN, "desk duties", desk, account],
+    queryFn: async () => {
+      const contract = { address: desk, abi: peerDeskAbi, args: [account] } as const;
+      const [watcher, servesUntil] = await Promise.all([
+        readContract(client, { ...contract, functionName: "watcherOf" }),
+        readContract(client, { ...contract, functionName: "servesUntil" }),
+      ]);
+      return { watcher, servesUntil };
+    },
   }).data;
 }

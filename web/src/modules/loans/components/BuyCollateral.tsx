@@ -8,6 +8,7 @@ import words from "@/messages/loans.js";
 import { BeforeAfter } from "@/modules/offers/components/BeforeAfter.tsx";
 import { TextField } from "@/modules/offers/components/Fields.tsx";
 import { useKnownPools } from "@/modules/offers/hooks/useTokens.ts";
+import { momentText } from "@/modules/offers/momentText.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { useBlockTime, useLoansPlace } from "../hooks/useLoans.ts";
 import { usePurses } from "../hooks/usePurses.ts";
@@ -16,7 +17,7 @@ import { borrowersPrices } from "../loanFigures.ts";
 import type { LoanFormProps } from "../loanFormProps.ts";
 import { loanNow } from "../loanStanding.ts";
 import { pairOf } from "../offerDraft.ts";
-import { momentText, rateText, withSymbol } from "../sayLoan.ts";
+import { rateText, withSymbol } from "../sayLoan.ts";
 import { LoanSteps } from "./LoanSteps.tsx";
 
 const { buy, take } = words;

@@ -1,9 +1,9 @@
 import { remaining } from "@/lib/format/remaining.ts";
 import words from "@/messages/loans.js";
+import { momentText } from "@/modules/offers/momentText.ts";
 import type { Loan } from "../loan.ts";
 import { thousandths } from "../loanFigures.ts";
 import { type LoanNow, loanMarks } from "../loanStanding.ts";
-import { momentText } from "../sayLoan.ts";
 
 const { loan: say } = words;
 

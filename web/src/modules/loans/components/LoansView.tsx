@@ -6,6 +6,7 @@ import page from "@/messages/loansPage.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { useFragment } from "@/modules/offers/hooks/useFragment.ts";
 import { PartMissing } from "@/ui/PartMissing.tsx";
+import { CancelAllLoanOffers } from "./CancelAllLoanOffers.tsx";
 import { LoanBook } from "./LoanBook.tsx";
 import { LoanLists } from "./LoanLists.tsx";
 import { LoansSkeleton } from "./LoansSkeleton.tsx";
@@ -37,6 +38,7 @@ export function LoansView() {
           <OpenLoanText fragment={fragment} onClose={clear} />
           <LoanLists />
           <LoanBook />
+          <CancelAllLoanOffers />
         </>
       )}
     </div>

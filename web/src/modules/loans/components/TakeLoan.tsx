@@ -8,6 +8,7 @@ import words from "@/messages/loans.js";
 import { BeforeAfter, type BeforeAfterLine } from "@/modules/offers/components/BeforeAfter.tsx";
 import { SelectField, TextField } from "@/modules/offers/components/Fields.tsx";
 import { type Token, useKnownPools } from "@/modules/offers/hooks/useTokens.ts";
+import { momentText } from "@/modules/offers/momentText.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { useLoansClock, useLoansPlace } from "../hooks/useLoans.ts";
 import { useSources } from "../hooks/useSources.ts";
@@ -15,7 +16,7 @@ import type { LoanOrder } from "../listedOffer.ts";
 import { takeCalls } from "../loanCalls.ts";
 import { offerFigures } from "../loanFigures.ts";
 import { reserveOfToken } from "../offerDraft.ts";
-import { earns, momentText, withSymbol } from "../sayLoan.ts";
+import { earns, withSymbol } from "../sayLoan.ts";
 import { LoanSteps } from "./LoanSteps.tsx";
 
 const { take } = words;

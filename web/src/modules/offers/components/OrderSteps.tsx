@@ -2,6 +2,7 @@
 import { type Call, dataOf } from "@weir/sdk/actions/call";
 import { useRef } from "react";
 import type { Hex } from "viem";
+import { toast } from "@/lib/toast.ts";
 import { useFocusHandover } from "@/lib/useFocusHandover.ts";
 import words from "@/messages/offers.js";
 import runWords from "@/messages/run.js";
@@ -68,6 +69,8 @@ export function OrderSteps({
   const send = async (one: OrderWrite, from?: OrderWriting) => {
     const { outcome } = await write(one, from?.run);
     if (outcome?.kind !== "confirmed") return;
+    // By then a new block may have taken an offer or a loan from its list, and the outcome with it.
+    toast("success", done);
     // The button that was pressed leaves with its work.
     whole.current?.focus();
     onDone?.(outcome.hash);
