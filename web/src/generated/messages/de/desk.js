@@ -8,6 +8,8 @@ export default {
   makeSwap: "Tausch anbieten",
   makeAd: "Gegen Geld verkaufen oder kaufen",
   myDeals: "Eigene Geschäfte",
+  myDealsFailed: "Der Knoten durchsucht sein Log nicht, daher lassen sich die eigenen Geschäfte nicht auflisten. Ein Geschäft, das als Link vorliegt, lässt sich trotzdem öffnen.",
+  myDealsFromLog: "Der Indexer antwortet nicht: Diese Geschäfte stehen im Log der Chain, und alles funktioniert.",
   turnUntil: (d) => d.who + " Noch " + d.time + ".",
   haveLink: "Angebot aus Link, Text oder Datei öffnen",
   opened: "Ein Angebot",
@@ -21,6 +23,7 @@ export default {
   bookNote: "Die Chain hat jedes Angebot für diesen Block geprüft. Anbieten kann jeder, und jeder kann lügen, wer er ist.",
   bookFailed: "Weder der Knoten noch der Indexer liefert eine Liste. Ein Angebot, das als Link vorliegt, lässt sich trotzdem öffnen.",
   bookWithoutChain: "Der Knoten durchsucht sein Log nicht: Diese Angebote kommen vom Indexer, der welche weglassen kann.",
+  bookWithoutIndexer: "Der Indexer antwortet nicht: Diese Angebote stehen im Log der Chain. Angebote, die nur beim Indexer liegen, fehlen.",
   loadingBook: "Angebote werden gesucht",
   filters: "Filter",
   filter: {

@@ -15,7 +15,8 @@ export default {
     list: "Angebote in dieser Liste",
     loading: "Die Angebote werden geladen",
     failed: "Weder der Knoten noch der Indexer sagt, was angeboten wird. Ein Angebot lässt sich aus seinem Link öffnen.",
-    withoutChain: "Der Knoten durchsucht sein Protokoll nicht: Nur Angebote, die der Indexer aufbewahrt, sind aufgeführt.",
+    withoutChain: "Der Knoten durchsucht sein Protokoll nicht: Diese Angebote nennt der Indexer, der welche auslassen kann.",
+    withoutIndexer: "Der Indexer antwortet nicht: Diese Angebote stehen im Protokoll der Chain. Angebote, die nur beim Indexer liegen, fehlen.",
     empty: "Das bietet gerade niemand an. Ein eigenes Angebot machen?",
     hidden: (d) => plural(d.count, 0, de, { one: "Ein Angebot, das gerade nicht anzunehmen ist, ist ausgeblendet.", other: number("de", d.count, 0) + " Angebote, die gerade nicht anzunehmen sind, sind ausgeblendet." }),
     showAll: "Alle zeigen",
@@ -165,7 +166,8 @@ export default {
     note: "Was geliehen ist.",
     empty: "Niemandem wird etwas geschuldet.",
     connect: "Eine Wallet verbinden, um eigene Darlehen und Forderungen zu sehen.",
-    failed: "Der Knoten durchsucht sein Protokoll nicht, daher lassen sich Darlehen nicht auflisten. Einen anderen Knoten wählen: siehe „Netzwerk“."
+    failed: "Der Knoten durchsucht sein Protokoll nicht, daher lassen sich Darlehen nicht auflisten. Einen anderen Knoten wählen: siehe „Netzwerk“.",
+    withoutIndexer: "Der Indexer antwortet nicht: Darlehen und Forderungen kommen aus dem Protokoll der Chain, und alles funktioniert."
   },
   claims: {
     title: "Forderungen",

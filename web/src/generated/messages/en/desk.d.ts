@@ -14,6 +14,10 @@ declare const messages: {
   readonly makeAd: string;
   /** Your deals */
   readonly myDeals: string;
+  /** The node does not search its log, so your deals cannot be listed. A deal that you have as a link works all the same. */
+  readonly myDealsFailed: string;
+  /** The indexer does not answer: these are from the chain’s log, and everything works. */
+  readonly myDealsFromLog: string;
   /** {who} {time} left. */
   readonly turnUntil: (values: { time: string | number; who: string | number }) => string;
   /** Open an offer from a link, a text or a file */
@@ -40,6 +44,8 @@ declare const messages: {
   readonly bookFailed: string;
   /** The node does not search its log: these offers are from the indexer, which may leave some out. */
   readonly bookWithoutChain: string;
+  /** The indexer does not answer: these offers are from the chain’s log. Those that were only posted are missing. */
+  readonly bookWithoutIndexer: string;
   /** Looking for offers */
   readonly loadingBook: string;
   /** Filters */

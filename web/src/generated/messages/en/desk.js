@@ -8,6 +8,8 @@ export default {
   makeSwap: "Offer a swap",
   makeAd: "Sell or buy for money",
   myDeals: "Your deals",
+  myDealsFailed: "The node does not search its log, so your deals cannot be listed. A deal that you have as a link works all the same.",
+  myDealsFromLog: "The indexer does not answer: these are from the chain’s log, and everything works.",
   turnUntil: (d) => d.who + " " + d.time + " left.",
   haveLink: "Open an offer from a link, a text or a file",
   opened: "An offer for you",
@@ -21,6 +23,7 @@ export default {
   bookNote: "The chain has checked each offer for this block. Anyone can offer, and anyone can lie about who they are.",
   bookFailed: "Neither the node nor the indexer gives a list of offers. An offer that you have as a link works all the same.",
   bookWithoutChain: "The node does not search its log: these offers are from the indexer, which may leave some out.",
+  bookWithoutIndexer: "The indexer does not answer: these offers are from the chain’s log. Those that were only posted are missing.",
   loadingBook: "Looking for offers",
   filters: "Filters",
   filter: {

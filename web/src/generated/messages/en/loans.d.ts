@@ -25,8 +25,10 @@ declare const messages: {
     readonly loading: string;
     /** Neither the node nor the indexer tells what is offered. Open an offer from its link instead. */
     readonly failed: string;
-    /** The node does not search its log: only offers that the indexer keeps are listed. */
+    /** The node does not search its log: these offers are from the indexer, which may leave some out. */
     readonly withoutChain: string;
+    /** The indexer does not answer: these offers are from the chain’s log. Those that were only posted are missing. */
+    readonly withoutIndexer: string;
     /** Nobody offers this now. Make an offer yourself. */
     readonly empty: string;
     /** {count, plural, one {One offer that cannot be taken now is hidden.} other {# offers that cannot be taken now are hidden.}} */
@@ -309,6 +311,8 @@ declare const messages: {
     readonly connect: string;
     /** The node does not search its log, so your loans cannot be listed. Use another node: see “Network”. */
     readonly failed: string;
+    /** The indexer does not answer: loans and claims are from the chain’s log, and everything works. */
+    readonly withoutIndexer: string;
   };
   readonly claims: {
     /** My claims */

@@ -15,7 +15,8 @@ export default {
     list: "Offers in this list",
     loading: "Loading offers",
     failed: "Neither the node nor the indexer tells what is offered. Open an offer from its link instead.",
-    withoutChain: "The node does not search its log: only offers that the indexer keeps are listed.",
+    withoutChain: "The node does not search its log: these offers are from the indexer, which may leave some out.",
+    withoutIndexer: "The indexer does not answer: these offers are from the chain’s log. Those that were only posted are missing.",
     empty: "Nobody offers this now. Make an offer yourself.",
     hidden: (d) => plural(d.count, 0, en, { one: "One offer that cannot be taken now is hidden.", other: number("en", d.count, 0) + " offers that cannot be taken now are hidden." }),
     showAll: "Show all",
@@ -165,7 +166,8 @@ export default {
     note: "What you have borrowed.",
     empty: "You owe nobody.",
     connect: "Connect a wallet to see your loans and claims.",
-    failed: "The node does not search its log, so your loans cannot be listed. Use another node: see “Network”."
+    failed: "The node does not search its log, so your loans cannot be listed. Use another node: see “Network”.",
+    withoutIndexer: "The indexer does not answer: loans and claims are from the chain’s log, and everything works."
   },
   claims: {
     title: "My claims",

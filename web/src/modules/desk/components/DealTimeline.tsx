@@ -3,7 +3,7 @@ import { formatBps } from "@/lib/format/percent.ts";
 import { dateTime } from "@/lib/format/time.ts";
 import words from "@/messages/deal.js";
 import type { Token } from "@/modules/offers/hooks/useTokens.ts";
-import type { DealEvent } from "../fetchDeals.ts";
+import type { DealEvent } from "../deal.ts";
 import { type DealSide, sayPayout } from "../sayDeal.ts";
 
 const sayEvent = ({ name, buyerBps, closed }: DealEvent, side: DealSide, token: Token): string => {

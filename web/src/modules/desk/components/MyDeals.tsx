@@ -4,10 +4,12 @@ import type { Hex } from "viem";
 import { remaining } from "@/lib/format/remaining.ts";
 import dealWords from "@/messages/deal.js";
 import words from "@/messages/desk.js";
+import { LeftOut } from "@/modules/indexer/components/LeftOut.tsx";
 import { type Token, useTokens } from "@/modules/offers/hooks/useTokens.ts";
 import { Block } from "@/modules/reserve/components/Block.tsx";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
-import { useChainTime, useDeals } from "../hooks/useDesk.ts";
+import { useDeals } from "../hooks/useDeals.ts";
+import { useChainTime } from "../hooks/useDesk.ts";
 import { sayWhoseTurn, sideOf } from "../sayDeal.ts";
 import { withSymbol } from "../sayDeskOffer.ts";
 
@@ -15,11 +17,19 @@ import { withSymbol } from "../sayDeskOffer.ts";
 export function MyDeals({ onOpen }: { onOpen: (deal: Hex) => void }) {
   const { address } = useWallet();
   const now = useChainTime();
-  const { data: deals } = useDeals(address);
+  const { deals, leftOut, failed } = useDeals(address);
   const tokens = useTokens((deals ?? []).map(({ deal }) => deal.ad.token));
-  if (!address || now === undefined || !deals || deals.length === 0) return null;
+  if (!address || now === undefined) return null;
+  if (!deals) return failed.chain ? <p className="text-sm text-warn">{words.myDealsFailed}</p> : null;
+  if (deals.length === 0 && leftOut === 0) return null;
   return (
     <Block title={words.myDeals}>
+      {failed.indexer && (
+        <p role="status" className="mb-2 text-[0.8125rem] text-ink-3">
+          {words.myDealsFromLog}
+        </p>
+      )}
+      <LeftOut count={leftOut} what="deal" />
       <ul aria-label={words.myDeals} className="divide-y divide-line text-sm">
         {deals.map(({ id, deal, progress }, index) => {
           const token: Token | null | undefined = tokens[index];

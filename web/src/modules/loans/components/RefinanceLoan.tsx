@@ -10,7 +10,7 @@ import words from "@/messages/loans.js";
 import { BeforeAfter } from "@/modules/offers/components/BeforeAfter.tsx";
 import { SelectField, TextField } from "@/modules/offers/components/Fields.tsx";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
-import { useBlockTime, useLoanCheck, useLoans, useLoansPlace } from "../hooks/useLoans.ts";
+import { useBlockTime, useLoanCheck, useLoanOffers, useLoansPlace } from "../hooks/useLoans.ts";
 import { usePurses } from "../hooks/usePurses.ts";
 import { ROOM, refinanceCalls } from "../loanCalls.ts";
 import { dueWithin } from "../loanFigures.ts";
@@ -27,7 +27,7 @@ export function RefinanceLoan({ loan, tokens: [loanToken, token] }: LoanFormProp
   const { address } = useWallet();
   const place = useLoansPlace();
   const now = useBlockTime();
-  const { offers = [] } = useLoans();
+  const { offers = [] } = useLoanOffers();
   const [purse, held] = usePurses(address, [
     { source: 0n, token: loanToken.token },
     { source: 0n, token: token.token },
@@ -45,7 +45,7 @@ export function RefinanceLoan({ loan, tokens: [loanToken, token] }: LoanFormProp
   const [chosen, setChosen] = useState("");
   const [typed, setTyped] = useState<string | null>(null);
   const one = fitting.find(({ hash }) => hash === chosen) ?? fitting[0];
-  const { data: check } = useLoanCheck(one ? { shared: one.shared, hash: one.hash, via: "link" } : null, address);
+  const { data: check } = useLoanCheck(one ? { shared: one.shared, hash: one.hash, via: "link" } : null, address, []);
   if (!one) return <p className="text-ink-2">{refinance.none}</p>;
 
   const { order } = one;

@@ -14,14 +14,14 @@ export type SourceKey = { source: bigint; token: Address };
 /** What the account has in each source; undefined: not known yet. */
 export function usePurses(account: Address | undefined, sources: readonly SourceKey[]): (Purse | undefined)[] {
   const client = useClient()!;
-  const place = useLoansPlace();
+  const { loans: spender, core } = useLoansPlace();
   return useQueries({
     queries: sources.map(({ source, token }) => ({
       queryKey: [CHAIN, "loan purse", token, `${source}`, account ?? null],
       enabled: account !== undefined,
       placeholderData: (previous: Purse | undefined) => previous,
       queryFn: async (): Promise<Purse> =>
-        (await drawableOf(client, place, { account: account!, source, token })) ?? { has: 0n, allowed: 0n },
+        (await drawableOf(client, { spender, core }, { account: account!, source, token })) ?? { has: 0n, allowed: 0n },
     })),
   }).map(({ data }) => data);
 }
