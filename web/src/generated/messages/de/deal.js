@@ -56,8 +56,7 @@ export default {
   actions: "Was jetzt möglich ist",
   calls: {
     confirm: {
-      title: "Anwesenheit melden",
-      note: "Der Käufer weiß dann, dass jemand da ist, und die Zeit zum Zahlen beginnt einmal neu."
+      title: "Anwesenheit melden"
     },
     markPaid: {
       title: "Zahlung melden",
@@ -88,10 +87,17 @@ export default {
       note: "Dieses Konto entscheidet den Streitfall, endgültig. Das Pfand des Verlierers zahlt die Gebühr."
     }
   },
+  confirm: {
+    starts: "Der Käufer weiß dann, dass jemand da ist, und die Zeit zum Zahlen beginnt einmal neu.",
+    seen: "Der Käufer weiß dann, dass jemand da ist.",
+    silenceReleases: "Der Käufer weiß dann, dass jemand da ist, und Schweigen gibt danach die Token frei; ohne diese Meldung führt es zum Streit. Ist kein Geld gekommen, stattdessen das melden.",
+    releasesNow: "Die Zeit zur Freigabe ist vorbei. Nach dieser Meldung kann jeder die Token sofort dem Käufer geben. Ist kein Geld gekommen, stattdessen „Kein Geld gekommen“ wählen."
+  },
   ticks: {
     release: "Das Geld ist auf dem Konto. Ich habe selbst nachgesehen.",
     concede: "Ich gebe dieses Geschäft auf.",
-    markPaid: "Ich habe das Geld gesendet."
+    markPaid: "Ich habe das Geld gesendet.",
+    confirm: "Das Geld ist auf dem Konto. Ich weiß, dass danach jeder freigeben kann."
   },
   buyerShare: "Anteil des Käufers am Betrag, in Prozent",
   buyerShareNote: "100: Der Käufer hat recht. 0: Der Verkäufer hat recht.",

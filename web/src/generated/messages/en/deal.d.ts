@@ -98,8 +98,6 @@ declare const messages: {
     readonly confirm: {
       /** Say that I am here */
       readonly title: string;
-      /** The buyer then knows that you are there, and the time to pay starts again, once. */
-      readonly note: string;
     };
     readonly markPaid: {
       /** I have paid */
@@ -144,6 +142,16 @@ declare const messages: {
       readonly note: string;
     };
   };
+  readonly confirm: {
+    /** The buyer then knows that you are there, and the time to pay starts again, once. */
+    readonly starts: string;
+    /** The buyer then knows that you are there. */
+    readonly seen: string;
+    /** The buyer then knows that you are there, and your silence gives the tokens away: without this it leads to a dispute. If no money has come, say that instead. */
+    readonly silenceReleases: string;
+    /** Your time to release is over. Once you have been seen, anyone can give the tokens to the buyer at once. If no money has come, do not do this: say “No money has come” instead. */
+    readonly releasesNow: string;
+  };
   readonly ticks: {
     /** The money is on my account. I have looked myself. */
     readonly release: string;
@@ -151,6 +159,8 @@ declare const messages: {
     readonly concede: string;
     /** I have sent the money. */
     readonly markPaid: string;
+    /** The money is on my account. I know that anyone can then release. */
+    readonly confirm: string;
   };
   /** Part of the amount for the buyer, in percent */
   readonly buyerShare: string;

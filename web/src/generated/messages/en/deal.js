@@ -56,8 +56,7 @@ export default {
   actions: "What you can do",
   calls: {
     confirm: {
-      title: "Say that I am here",
-      note: "The buyer then knows that you are there, and the time to pay starts again, once."
+      title: "Say that I am here"
     },
     markPaid: {
       title: "I have paid",
@@ -88,10 +87,17 @@ export default {
       note: "You decide this dispute. Your ruling is final. The loser’s bond pays your fee."
     }
   },
+  confirm: {
+    starts: "The buyer then knows that you are there, and the time to pay starts again, once.",
+    seen: "The buyer then knows that you are there.",
+    silenceReleases: "The buyer then knows that you are there, and your silence gives the tokens away: without this it leads to a dispute. If no money has come, say that instead.",
+    releasesNow: "Your time to release is over. Once you have been seen, anyone can give the tokens to the buyer at once. If no money has come, do not do this: say “No money has come” instead."
+  },
   ticks: {
     release: "The money is on my account. I have looked myself.",
     concede: "I give this deal up.",
-    markPaid: "I have sent the money."
+    markPaid: "I have sent the money.",
+    confirm: "The money is on my account. I know that anyone can then release."
   },
   buyerShare: "Part of the amount for the buyer, in percent",
   buyerShareNote: "100: the buyer is right. 0: the seller is right.",

@@ -6,6 +6,7 @@ import { remaining } from "@/lib/format/remaining.ts";
 import { dateTime } from "@/lib/format/time.ts";
 import words from "@/messages/deal.js";
 import { useTokens } from "@/modules/offers/hooks/useTokens.ts";
+import { withSymbol } from "@/modules/offers/sayAmount.ts";
 import { Block } from "@/modules/reserve/components/Block.tsx";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { AddressLine } from "@/ui/AddressLine.tsx";
@@ -13,7 +14,6 @@ import { Note } from "@/ui/Note.tsx";
 import { useDeal } from "../hooks/useDeals.ts";
 import { useChainTime } from "../hooks/useDesk.ts";
 import { sayPayout, saySilence, sayWhoseTurn, sideOf } from "../sayDeal.ts";
-import { withSymbol } from "../sayDeskOffer.ts";
 import { DealActions } from "./DealActions.tsx";
 import { DealConsent } from "./DealConsent.tsx";
 import { DealTermsBlock } from "./DealTermsBlock.tsx";
@@ -89,7 +89,7 @@ export function DealView({ id, onClose }: { id: Hex; onClose: () => void }) {
                   <p>{words.warn.release}</p>
                 </Note>
               )}
-              <DealActions id={id} deal={deal} token={token} choices={choices} side={side} />
+              <DealActions id={id} deal={deal} token={token} choices={choices} phase={turn.phase} side={side} />
             </div>
           </Block>
           {(side !== "other" || roles.includes("arbiter")) &&
