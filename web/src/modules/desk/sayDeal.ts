@@ -3,7 +3,7 @@ import type { DealRole, DealTurn } from "@weir/sdk/orders/dealTurn";
 import { dateTime } from "@/lib/format/time.ts";
 import words from "@/messages/deal.js";
 import type { Token } from "@/modules/offers/hooks/useTokens.ts";
-import { withSymbol } from "./sayDeskOffer.ts";
+import { withSymbol } from "@/modules/offers/sayAmount.ts";
 
 export type DealSide = "buyer" | "seller" | "other";
 

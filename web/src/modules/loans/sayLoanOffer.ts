@@ -1,12 +1,13 @@
 import type { Address } from "viem";
 import words from "@/messages/loans.js";
 import type { Token } from "@/modules/offers/hooks/useTokens.ts";
+import { withSymbol } from "@/modules/offers/sayAmount.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import type { LoanOrder } from "./listedOffer.ts";
 import type { Loan } from "./loan.ts";
 import { ltvOf, saleFigures } from "./loanFigures.ts";
 import { pairIn, pairOf, pricingPools } from "./offerDraft.ts";
-import { bpsText, rateText, spanText, withSymbol } from "./sayLoan.ts";
+import { bpsText, rateText, spanText } from "./sayLoan.ts";
 
 /** The token that is lent, and the one that secures it; none for a sale whose loan is not known. */
 export function tokensOf(shared: LoanOrder, loans: readonly Loan[]): Address[] {

@@ -92,7 +92,7 @@ export default {
     moreThanLeft: (d) => "Nur " + d.limit + " sind annehmbar.",
     lessThanLeast: (d) => "Mindestens " + d.limit + " sind anzunehmen.",
     outside: (d) => "Ein Geschäft umfasst " + d.least + " bis " + d.most + ".",
-    lacks: (d) => "Nötig sind " + d.needs + "; in der Wallet sind " + d.has + ".",
+    lacks: (d) => "Nötig sind " + d.needs + "; vorhanden sind " + d.has + ".",
     swap: "Tauschen",
     swapDone: "Getauscht. Die Token sind in der Wallet.",
     ad: "Geschäft eröffnen",
@@ -108,8 +108,6 @@ export default {
     understood: "Die Warnungen sind gelesen, und rechtzeitiges Handeln ist möglich."
   },
   steps: {
-    reset: (d) => "Alte Freigabe von " + d.symbol + " auf null setzen",
-    approve: (d) => d.amount + " für den Handelstisch freigeben",
     fill: (d) => d.give + " gegen " + d.get + " tauschen",
     open: (d) => "Geschäft über " + d.amount + " eröffnen",
     cancel: "Angebot zurückziehen",

@@ -116,16 +116,12 @@ export default {
     note: (d) => "Mindestens " + d.least + ", höchstens " + d.most + ".",
     all: "Alles",
     source: "Kommt aus",
-    wallet: (d) => "Wallet: " + d.amount,
-    pool: (d) => "Einlage in " + d.pool + ": " + d.amount + ", bringt " + d.apy,
     pay: "Tilgungen gehen in",
     payNone: "keinen Pool: Sie warten als Token",
     payPool: (d) => d.pool + ", bringt jetzt " + d.apy,
     lendThis: (d) => d.amount + " verleihen",
     borrowThis: (d) => d.amount + " leihen",
     lines: {
-      wallet: (d) => d.symbol + " in der Wallet",
-      deposit: (d) => d.symbol + " in " + d.pool,
       owed: "Zu tilgen",
       lent: "Verliehen",
       held: "Hinterlegte Sicherheit",
@@ -134,9 +130,6 @@ export default {
     later: (d) => "Am " + d.when + " sind " + d.due + " fällig. Wer früher tilgt, zahlt Zins nur bis dahin; mindestens " + d.least + " sind fällig.",
     tooLittle: (d) => "Nur " + d.has + " sind da; " + d.needs + " werden gebraucht.",
     titleTake: (d) => "Angebot annehmen: " + d.amount,
-    titleApprove: (d) => d.symbol + " für Darlehen freigeben",
-    titleShares: (d) => "Darlehen auf die Einlage in " + d.symbol + " zugreifen lassen",
-    titleRestore: "Rest der Freigabe zurücknehmen",
     doneLend: "Verliehen. Die Forderung steht unter „Forderungen“.",
     doneBorrow: "Geliehen. Das Darlehen steht unter „Eigene Darlehen“."
   },
@@ -348,7 +341,6 @@ export default {
     done: "Gekauft. Sie steht unter „Forderungen“.",
     gone: "Das Darlehen dieser Forderung ist vorbei.",
     lines: {
-      wallet: (d) => d.symbol + " in der Wallet",
       claims: "Von anderen geschuldet"
     }
   },

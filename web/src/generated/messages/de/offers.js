@@ -5,5 +5,17 @@ export default {
   changes: "Was sich ändert",
   from: "von",
   to: "auf",
-  qrLabel: "QR-Code des Links"
+  qrLabel: "QR-Code des Links",
+  approve: (d) => d.symbol + " freigeben",
+  reset: (d) => "Alte Freigabe von " + d.symbol + " auf null setzen",
+  approveShares: (d) => "Zugriff auf die Einlage in " + d.symbol + " geben",
+  revoke: "Rest der Freigabe zurücknehmen",
+  source: {
+    wallet: (d) => "Wallet: " + d.amount,
+    pool: (d) => "Einlage in " + d.pool + ": " + d.amount + ", bringt " + d.apy,
+    inWallet: (d) => d.symbol + " in der Wallet",
+    inPool: (d) => d.symbol + " in " + d.pool,
+    label: "Kommt aus",
+    earns: (d) => "Bis zur Verwendung bringt es in " + d.pool + " " + d.apy + "."
+  }
 }

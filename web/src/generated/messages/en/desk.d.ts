@@ -173,7 +173,7 @@ declare const messages: {
     readonly lessThanLeast: (values: { limit: string | number }) => string;
     /** A deal is from {least} to {most}. */
     readonly outside: (values: { least: string | number; most: string | number }) => string;
-    /** This needs {needs}; the wallet has {has}. */
+    /** This needs {needs}; only {has} is there. */
     readonly lacks: (values: { has: string | number; needs: string | number }) => string;
     /** Swap */
     readonly swap: string;
@@ -203,10 +203,6 @@ declare const messages: {
     readonly understood: string;
   };
   readonly steps: {
-    /** Set the old approval of {symbol} to zero */
-    readonly reset: (values: { symbol: string | number }) => string;
-    /** Approve {amount} for the desk */
-    readonly approve: (values: { amount: string | number }) => string;
     /** Swap {give} for {get} */
     readonly fill: (values: { get: string | number; give: string | number }) => string;
     /** Open a deal over {amount} */

@@ -92,7 +92,7 @@ export default {
     moreThanLeft: (d) => "Only " + d.limit + " can be taken.",
     lessThanLeast: (d) => "At least " + d.limit + " has to be taken.",
     outside: (d) => "A deal is from " + d.least + " to " + d.most + ".",
-    lacks: (d) => "This needs " + d.needs + "; the wallet has " + d.has + ".",
+    lacks: (d) => "This needs " + d.needs + "; only " + d.has + " is there.",
     swap: "Swap",
     swapDone: "Swapped. The tokens are in your wallet.",
     ad: "Open the deal",
@@ -108,8 +108,6 @@ export default {
     understood: "I have read the warnings, and can act in time."
   },
   steps: {
-    reset: (d) => "Set the old approval of " + d.symbol + " to zero",
-    approve: (d) => "Approve " + d.amount + " for the desk",
     fill: (d) => "Swap " + d.give + " for " + d.get,
     open: (d) => "Open a deal over " + d.amount,
     cancel: "Take the offer back",

@@ -213,10 +213,6 @@ declare const messages: {
     readonly all: string;
     /** Comes from */
     readonly source: string;
-    /** Wallet: {amount} */
-    readonly wallet: (values: { amount: string | number }) => string;
-    /** Deposit in {pool}: {amount}, earning {apy} */
-    readonly pool: (values: { amount: string | number; apy: string | number; pool: string | number }) => string;
     /** Repayments go into */
     readonly pay: string;
     /** nowhere: they wait as tokens */
@@ -232,10 +228,6 @@ declare const messages: {
     /** Borrow {amount} */
     readonly borrowThis: (values: { amount: string | number }) => string;
     readonly lines: {
-      /** {symbol} in the wallet */
-      readonly wallet: (values: { symbol: string | number }) => string;
-      /** {symbol} in {pool} */
-      readonly deposit: (values: { pool: string | number; symbol: string | number }) => string;
       /** You owe */
       readonly owed: string;
       /** You have lent */
@@ -249,12 +241,6 @@ declare const messages: {
     readonly tooLittle: (values: { has: string | number; needs: string | number }) => string;
     /** Take an offer: {amount} */
     readonly titleTake: (values: { amount: string | number }) => string;
-    /** Approve {symbol} for loans */
-    readonly titleApprove: (values: { symbol: string | number }) => string;
-    /** Let loans draw on your deposit of {symbol} */
-    readonly titleShares: (values: { symbol: string | number }) => string;
-    /** Take back what is left of the approval */
-    readonly titleRestore: string;
     /** Lent. The claim is yours; see “My claims”. */
     readonly doneLend: string;
     /** Borrowed. See “My loans”. */
@@ -628,8 +614,6 @@ declare const messages: {
     /** The loan of this claim is over. */
     readonly gone: string;
     readonly lines: {
-      /** {symbol} in the wallet */
-      readonly wallet: (values: { symbol: string | number }) => string;
       /** Owed to you */
       readonly claims: string;
     };

@@ -114,8 +114,6 @@ export default {
     note: (d) => "At least " + d.least + ", at most " + d.most + ".",
     all: "All",
     source: "Comes from",
-    wallet: (d) => "Wallet: " + d.amount,
-    pool: (d) => "Deposit in " + d.pool + ": " + d.amount + ", earning " + d.apy,
     pay: "Repayments go into",
     payNone: "nowhere: they wait as tokens",
     payPool: (d) => d.pool + ", earning " + d.apy + " now",
@@ -124,8 +122,6 @@ export default {
     lendThis: (d) => "Lend " + d.amount,
     borrowThis: (d) => "Borrow " + d.amount,
     lines: {
-      wallet: (d) => d.symbol + " in the wallet",
-      deposit: (d) => d.symbol + " in " + d.pool,
       owed: "You owe",
       lent: "You have lent",
       held: "Collateral held",
@@ -133,9 +129,6 @@ export default {
     },
     tooLittle: (d) => "Only " + d.has + " is there; " + d.needs + " is needed.",
     titleTake: (d) => "Take an offer: " + d.amount,
-    titleApprove: (d) => "Approve " + d.symbol + " for loans",
-    titleShares: (d) => "Let loans draw on your deposit of " + d.symbol,
-    titleRestore: "Take back what is left of the approval",
     doneLend: "Lent. The claim is yours; see “My claims”.",
     doneBorrow: "Borrowed. See “My loans”.",
     later: (d) => "On " + d.when + ", " + d.due + " is due. Repaid earlier, interest stops with the payment; at least " + d.least + " is due."
@@ -346,7 +339,6 @@ export default {
     done: "Bought. See “My claims”.",
     gone: "The loan of this claim is over.",
     lines: {
-      wallet: (d) => d.symbol + " in the wallet",
       claims: "Owed to you"
     },
     price: "Price now",

@@ -5,5 +5,17 @@ export default {
   changes: "What this changes",
   from: "from",
   to: "to",
-  qrLabel: "QR code of the link"
+  qrLabel: "QR code of the link",
+  approve: (d) => "Approve " + d.symbol,
+  reset: (d) => "Set the old approval of " + d.symbol + " to zero",
+  approveShares: (d) => "Let it draw on your deposit of " + d.symbol,
+  revoke: "Take back what is left of the approval",
+  source: {
+    wallet: (d) => "Wallet: " + d.amount,
+    pool: (d) => "Deposit in " + d.pool + ": " + d.amount + ", earning " + d.apy,
+    inWallet: (d) => d.symbol + " in the wallet",
+    inPool: (d) => d.symbol + " in " + d.pool,
+    label: "Comes from",
+    earns: (d) => "It earns " + d.apy + " in " + d.pool + " until it is drawn."
+  }
 }

@@ -6,12 +6,12 @@ import dealWords from "@/messages/deal.js";
 import words from "@/messages/desk.js";
 import { LeftOut } from "@/modules/indexer/components/LeftOut.tsx";
 import { type Token, useTokens } from "@/modules/offers/hooks/useTokens.ts";
+import { withSymbol } from "@/modules/offers/sayAmount.ts";
 import { Block } from "@/modules/reserve/components/Block.tsx";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { useDeals } from "../hooks/useDeals.ts";
 import { useChainTime } from "../hooks/useDesk.ts";
 import { sayWhoseTurn, sideOf } from "../sayDeal.ts";
-import { withSymbol } from "../sayDeskOffer.ts";
 
 /** The deals of the connected account; nothing where it has none. */
 export function MyDeals({ onOpen }: { onOpen: (deal: Hex) => void }) {

@@ -8,13 +8,13 @@ import { wholeNumber } from "@/lib/locale.ts";
 import words from "@/messages/desk.js";
 import { Row } from "@/modules/offers/components/Fields.tsx";
 import type { Token } from "@/modules/offers/hooks/useTokens.ts";
+import { withSymbol } from "@/modules/offers/sayAmount.ts";
 import { AddressLine } from "@/ui/AddressLine.tsx";
 import { Digits } from "@/ui/Digits.tsx";
 import { Note } from "@/ui/Note.tsx";
 import type { DeskOrder } from "../deskOffer.ts";
 import { useReputation } from "../hooks/useReputation.ts";
 import { isNobody } from "../isNobody.ts";
-import { withSymbol } from "../sayDeskOffer.ts";
 
 type AdOrder = Extract<DeskOrder, { kind: "ad" }>["order"];
 

@@ -5,11 +5,12 @@ import { zeroAddress } from "viem";
 import words from "@/messages/loans.js";
 import { Row } from "@/modules/offers/components/Fields.tsx";
 import { type Token, useKnownPools } from "@/modules/offers/hooks/useTokens.ts";
+import { earns, withSymbol } from "@/modules/offers/sayAmount.ts";
 import { AddressLine } from "@/ui/AddressLine.tsx";
 import { useLoansClock } from "../hooks/useLoans.ts";
 import type { Loan } from "../loan.ts";
 import { ltvOf, saleFigures } from "../loanFigures.ts";
-import { bpsText, earns, momentText, rateText, reserveNamed, spanText, withSymbol } from "../sayLoan.ts";
+import { bpsText, momentText, rateText, reserveNamed, spanText } from "../sayLoan.ts";
 import { anyPair } from "../sayLoanOffer.ts";
 
 const { facts } = words;

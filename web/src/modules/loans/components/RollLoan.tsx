@@ -9,6 +9,7 @@ import { dateTime } from "@/lib/format/time.ts";
 import words from "@/messages/loans.js";
 import { SelectField, TextField } from "@/modules/offers/components/Fields.tsx";
 import { useKnownPools } from "@/modules/offers/hooks/useTokens.ts";
+import { withSymbol } from "@/modules/offers/sayAmount.ts";
 import { useRight } from "@/modules/permissions/hooks/usePermissions.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { Note } from "@/ui/Note.tsx";
@@ -18,7 +19,7 @@ import { loanNow } from "../loanStanding.ts";
 import { pairIn, pricingPools } from "../offerDraft.ts";
 import { readNumber } from "../readNumber.ts";
 import { rightsWith } from "../rolloverRights.ts";
-import { momentText, reserveNamed, withSymbol } from "../sayLoan.ts";
+import { momentText, reserveNamed } from "../sayLoan.ts";
 import { LoanSteps } from "./LoanSteps.tsx";
 
 const { roll } = words;

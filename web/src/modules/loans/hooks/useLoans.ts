@@ -1,6 +1,5 @@
 "use client";
-import { useQueries, useQuery } from "@tanstack/react-query";
-import { lendingPoolsAbi } from "@weir/sdk/abi";
+import { useQuery } from "@tanstack/react-query";
 import type { Judged } from "@weir/sdk/orders/askLens";
 import { checkLoan, type LoanPlace } from "@weir/sdk/orders/checkLoan";
 import { peerLoansAbi } from "@weir/sdk/peerAbi";
@@ -84,21 +83,4 @@ export function useLoansEpoch(account: Address | undefined): bigint | undefined 
     queryFn: () =>
       readContract(client, { address: loans, abi: peerLoansAbi, functionName: "epochOf", args: [account!] }),
   }).data;
-}
-
-/** Supply shares of each reserve that PeerLoans may move for the account; undefined: not known yet. */
-export function useSharesAllowedOf(account: Address | undefined, reserves: readonly bigint[]): (bigint | undefined)[] {
-  const client = useClient()!;
-  const { loans, core } = useLoansPlace();
-  return useQueries({
-    queries: reserves.map((reserve) => ({
-      queryKey: [CHAIN, "loans shares", account ?? null, `${reserve}`],
-      enabled: account !== undefined,
-      queryFn: () =>
-        readContract(client, {
-          ...({ address: core, abi: lendingPoolsAbi, functionName: "allowance" } as const),
-          args: [account!, loans, reserve],
-        }),
-    })),
-  }).map(({ data }) => data);
 }

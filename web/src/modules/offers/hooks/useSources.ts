@@ -1,12 +1,16 @@
 "use client";
+import { useQueries } from "@tanstack/react-query";
+import { lendingPoolsAbi } from "@weir/sdk/abi";
 import type { Address } from "viem";
-import words from "@/messages/loans.js";
-import { type Token, useKnownPools } from "@/modules/offers/hooks/useTokens.ts";
-import type { Part } from "../loanCalls.ts";
-import { reserveOfToken } from "../offerDraft.ts";
-import { earns, withSymbol } from "../sayLoan.ts";
-import { useSharesAllowedOf } from "./useLoans.ts";
+import { readContract } from "viem/actions";
+import { useClient } from "wagmi";
+import words from "@/messages/offers.js";
+import { CHAIN } from "@/modules/chain/hooks/useHead.ts";
+import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
+import type { Part } from "../partCalls.ts";
+import { earns, reserveOfToken, withSymbol } from "../sayAmount.ts";
 import { type Purse, usePurses } from "./usePurses.ts";
+import { type Token, useKnownPools } from "./useTokens.ts";
 
 /** A place that money can come from. `id`: 0n, the wallet, or a reserve. */
 export type SourceOption = {
@@ -23,37 +27,59 @@ export type SourceOption = {
   partOf: (amount: bigint) => Part | undefined;
 };
 
-/** The wallet, and each deposit of the account in this token that has something. */
-export function useSources(account: Address | undefined, token: Token): SourceOption[] {
+/** Supply shares of each reserve that `spender` may move for the account; undefined: not known yet. */
+function useSharesAllowed(
+  spender: Address,
+  account: Address | undefined,
+  reserves: readonly bigint[],
+): (bigint | undefined)[] {
+  const client = useClient()!;
+  const core = useSiteConfig().deployment.lendingPools;
+  return useQueries({
+    queries: reserves.map((reserve) => ({
+      queryKey: [CHAIN, "shares", spender, account ?? null, `${reserve}`],
+      enabled: account !== undefined,
+      queryFn: () =>
+        readContract(client, {
+          ...({ address: core, abi: lendingPoolsAbi, functionName: "allowance" } as const),
+          args: [account!, spender, reserve],
+        }),
+    })),
+  }).map(({ data }) => data);
+}
+
+/** The wallet, and each deposit of the account in this token that has something, for `spender` to draw on. */
+export function useSources(spender: Address, account: Address | undefined, token: Token): SourceOption[] {
   const pools = useKnownPools().filter((pool) => pool.account === account);
   const deposits = pools.flatMap((pool) => {
     const reserve = reserveOfToken(pool, token.token);
     return reserve && reserve.position.supplyShares > 0n ? [{ pool, reserve }] : [];
   });
-  const [wallet, ...lent] = usePurses(account, [
+  const [wallet, ...lent] = usePurses(spender, account, [
     { source: 0n, token: token.token },
     ...deposits.map(({ reserve }) => ({ source: reserve.id, token: token.token })),
   ]);
-  const shares = useSharesAllowedOf(
+  const shares = useSharesAllowed(
+    spender,
     account,
     deposits.map(({ reserve }) => reserve.id),
   );
-  const { take } = words;
+  const { source } = words;
   const told = (purse: Purse | undefined) => (purse ? withSymbol(purse.has, token) : "…");
   return [
     {
       ...{ id: 0n, pool: null, apy: null, purse: wallet },
-      text: take.wallet({ amount: told(wallet) }),
-      label: take.lines.wallet({ symbol: token.symbol }),
-      partOf: (amount) => wallet && { from: "wallet", token: token.token, amount, allowed: wallet.allowed },
+      text: source.wallet({ amount: told(wallet) }),
+      label: source.inWallet({ symbol: token.symbol }),
+      partOf: (amount) => wallet && { from: "wallet", token: token.token, amount, ...wallet },
     },
     ...deposits.map(({ pool, reserve }, at): SourceOption => {
       const [purse, allowed] = [lent[at], shares[at]];
       const apy = earns(reserve);
       return {
         ...{ id: reserve.id, pool: pool.name, apy, purse },
-        text: take.pool({ pool: pool.name, amount: told(purse), apy }),
-        label: take.lines.deposit({ symbol: token.symbol, pool: pool.name }),
+        text: source.pool({ pool: pool.name, amount: told(purse), apy }),
+        label: source.inPool({ symbol: token.symbol, pool: pool.name }),
         partOf: (amount) => (allowed === undefined ? undefined : { from: "shares", reserve, amount, allowed }),
       };
     }),
