@@ -74,9 +74,8 @@ function coverOf(
   token: Token,
 ): string {
   const ltv = ltvOf(anyPair(pools, loan), loan.principal, loan.collateral);
-  return [
-    loan.lltv === 0n ? words.book.pawn : words.book.priced,
-    words.book.against({ collateral: withSymbol(loan.collateral, token) }),
-    ...(ltv === null ? [] : [words.book.ltv({ percent: rateText(ltv) })]),
-  ].join(" · ");
+  return words.book.cover({
+    ...{ isPawn: loan.lltv === 0n, collateral: withSymbol(loan.collateral, token) },
+    ...{ hasLtv: ltv !== null, percent: ltv === null ? "" : rateText(ltv) },
+  });
 }

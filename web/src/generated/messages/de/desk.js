@@ -70,7 +70,7 @@ export default {
     silenceReleases: "bekommt der Käufer die Token",
     silenceDisputes: "entsteht ein Streitfall",
     bonds: "Pfänder, bei gutem Ende zurück",
-    bondsOf: (d) => "Verkäufer " + d.seller + ", Käufer " + d.buyer,
+    bondsOf: (d) => "Verkäufer " + d.sellerRate + " (" + d.seller + "), Käufer " + d.buyerRate + " (" + d.buyer + ")",
     fee: "Gebühr eines Urteils, aus dem Pfand des Verlierers",
     arbiter: "Schiedsrichter",
     backup: "Vertretung",

@@ -1,5 +1,5 @@
 // Written by `pnpm codegen` from web/messages.
-import { number, plural } from "@messageformat/runtime";
+import { number, plural, select } from "@messageformat/runtime";
 import { de } from "@messageformat/runtime/lib/cardinals";
 export default {
   none: "Auf dieser Chain gibt es keine Darlehen zwischen zwei Personen: Weir wurde hier vor ihnen ausgebracht. Die Pools stehen offen.",
@@ -26,8 +26,7 @@ export default {
     borrows: (d) => "Leiht " + d.amount,
     sells: (d) => "Verkauft eine Forderung über " + d.amount,
     rate: (d) => d.rate + " im Jahr für " + d.term,
-    against: (d) => "gegen " + d.collateral,
-    ltv: (d) => "Beleihung " + d.percent,
+    cover: (d) => select(d.isPawn, { true: "Pfand", other: "Durch Preis geschützt" }) + " · gegen " + d.collateral + select(d.hasLtv, { true: " · Beleihung " + d.percent, other: "" }),
     pawn: "Pfand",
     priced: "Durch Preis geschützt",
     saleLine: (d) => d.percent + " des Fälligen, " + d.yield + " im Jahr bis zur Fälligkeit",
@@ -112,7 +111,7 @@ export default {
     title: "Annehmen",
     lend: "Verleihen",
     borrow: "Leihen",
-    amount: "Wie viel",
+    amount: (d) => "Wie viel (" + d.symbol + ")",
     note: (d) => "Mindestens " + d.least + ", höchstens " + d.most + ".",
     all: "Alles",
     source: "Kommt aus",
@@ -223,7 +222,7 @@ export default {
     buy: "Sicherheit kaufen"
   },
   repay: {
-    amount: "Wie viel",
+    amount: (d) => "Wie viel (" + d.symbol + ")",
     note: (d) => "Jetzt fällig: " + d.due + "; in der Wallet: " + d.has + ".",
     all: "Alles Fällige",
     tooMuch: (d) => "Nur " + d.due + " sind fällig.",
@@ -234,7 +233,7 @@ export default {
     grows: (d) => "Der Zins wächst jede Sekunde: " + d.most + " werden freigegeben, und der Rest der Freigabe wird zurückgenommen."
   },
   add: {
-    amount: "Wie viel",
+    amount: (d) => "Wie viel (" + d.symbol + ")",
     note: (d) => "In der Wallet: " + d.has + ".",
     send: "Sicherheit nachlegen",
     title: (d) => d.amount + " Sicherheit nachlegen",
@@ -267,7 +266,7 @@ export default {
     offer: "Angebot",
     option: (d) => d.amount + " zu " + d.rate + " für " + d.term,
     none: "Niemand bietet gerade an, diese Token zu verleihen.",
-    amount: "Neues Darlehen",
+    amount: (d) => "Neues Darlehen (" + d.symbol + ")",
     lines: {
       old: "Dieses Darlehen",
       "new": "Neues Darlehen",
@@ -322,7 +321,7 @@ export default {
     contract: "An diesen Vertrag lässt sich die Forderung nicht senden."
   },
   buy: {
-    amount: "Zu zahlen",
+    amount: (d) => "Zu zahlen (" + d.symbol + ")",
     note: (d) => "Fällig: " + d.due + "; in der Wallet: " + d.has + ".",
     part: (d) => "Käufer bekommen " + d.percent + " der Sicherheit dessen, was sie zahlen; der Teil wächst bis " + d.when + ".",
     gets: (d) => "Dafür kommen mindestens " + d.collateral + ".",

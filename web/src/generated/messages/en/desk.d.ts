@@ -133,8 +133,8 @@ declare const messages: {
     readonly silenceDisputes: string;
     /** Bonds, given back at a good end */
     readonly bonds: string;
-    /** seller {seller}, buyer {buyer} */
-    readonly bondsOf: (values: { buyer: string | number; seller: string | number }) => string;
+    /** seller {sellerRate} ({seller}), buyer {buyerRate} ({buyer}) */
+    readonly bondsOf: (values: { buyer: string | number; buyerRate: string | number; seller: string | number; sellerRate: string | number }) => string;
     /** Fee of a ruling, from the loser’s bond */
     readonly fee: string;
     /** Arbiter */

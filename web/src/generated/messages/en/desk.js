@@ -70,7 +70,7 @@ export default {
     silenceReleases: "the buyer gets the tokens",
     silenceDisputes: "it becomes a dispute",
     bonds: "Bonds, given back at a good end",
-    bondsOf: (d) => "seller " + d.seller + ", buyer " + d.buyer,
+    bondsOf: (d) => "seller " + d.sellerRate + " (" + d.seller + "), buyer " + d.buyerRate + " (" + d.buyer + ")",
     fee: "Fee of a ruling, from the loser’s bond",
     arbiter: "Arbiter",
     backup: "Backup",

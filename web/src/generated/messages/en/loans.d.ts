@@ -47,10 +47,8 @@ declare const messages: {
     readonly sells: (values: { amount: string | number }) => string;
     /** {rate} a year for {term} */
     readonly rate: (values: { rate: string | number; term: string | number }) => string;
-    /** against {collateral} */
-    readonly against: (values: { collateral: string | number }) => string;
-    /** loan-to-value {percent} */
-    readonly ltv: (values: { percent: string | number }) => string;
+    /** {isPawn, select, true {Pawn} other {Price-protected}} · against {collateral}{hasLtv, select, true { · loan-to-value {percent}} other {}} */
+    readonly cover: (values: { collateral: string | number; hasLtv: boolean; isPawn: boolean; percent: string | number }) => string;
     /** Pawn */
     readonly pawn: string;
     /** Price-protected */
@@ -205,8 +203,8 @@ declare const messages: {
   readonly take: {
     /** Take it */
     readonly title: string;
-    /** How much */
-    readonly amount: string;
+    /** How much ({symbol}) */
+    readonly amount: (values: { symbol: string | number }) => string;
     /** At least {least}, at most {most}. */
     readonly note: (values: { least: string | number; most: string | number }) => string;
     /** All */
@@ -405,8 +403,8 @@ declare const messages: {
     readonly buy: string;
   };
   readonly repay: {
-    /** How much */
-    readonly amount: string;
+    /** How much ({symbol}) */
+    readonly amount: (values: { symbol: string | number }) => string;
     /** Due now {due}; the wallet has {has}. */
     readonly note: (values: { due: string | number; has: string | number }) => string;
     /** All that is due */
@@ -425,8 +423,8 @@ declare const messages: {
     readonly grows: (values: { most: string | number }) => string;
   };
   readonly add: {
-    /** How much */
-    readonly amount: string;
+    /** How much ({symbol}) */
+    readonly amount: (values: { symbol: string | number }) => string;
     /** The wallet has {has}. */
     readonly note: (values: { has: string | number }) => string;
     /** Add collateral */
@@ -487,8 +485,8 @@ declare const messages: {
     readonly option: (values: { amount: string | number; rate: string | number; term: string | number }) => string;
     /** Nobody offers to lend these tokens now. */
     readonly none: string;
-    /** New loan */
-    readonly amount: string;
+    /** New loan ({symbol}) */
+    readonly amount: (values: { symbol: string | number }) => string;
     readonly lines: {
       /** This loan */
       readonly old: string;
@@ -583,8 +581,8 @@ declare const messages: {
     readonly contract: string;
   };
   readonly buy: {
-    /** You pay */
-    readonly amount: string;
+    /** You pay ({symbol}) */
+    readonly amount: (values: { symbol: string | number }) => string;
     /** Due {due}; the wallet has {has}. */
     readonly note: (values: { due: string | number; has: string | number }) => string;
     /** Buyers get {percent} of the collateral of what they pay; it grows until {when}. */

@@ -1,5 +1,5 @@
 // Written by `pnpm codegen` from web/messages.
-import { number, plural } from "@messageformat/runtime";
+import { number, plural, select } from "@messageformat/runtime";
 import { en } from "@messageformat/runtime/lib/cardinals";
 export default {
   none: "This chain has no loans between two persons: Weir was deployed here before there were any. Use the pools.",
@@ -26,8 +26,7 @@ export default {
     borrows: (d) => "Borrows " + d.amount,
     sells: (d) => "Sells a claim of " + d.amount,
     rate: (d) => d.rate + " a year for " + d.term,
-    against: (d) => "against " + d.collateral,
-    ltv: (d) => "loan-to-value " + d.percent,
+    cover: (d) => select(d.isPawn, { true: "Pawn", other: "Price-protected" }) + " · against " + d.collateral + select(d.hasLtv, { true: " · loan-to-value " + d.percent, other: "" }),
     pawn: "Pawn",
     priced: "Price-protected",
     saleLine: (d) => d.percent + " of what is due, " + d.yield + " a year to maturity",
@@ -110,7 +109,7 @@ export default {
   },
   take: {
     title: "Take it",
-    amount: "How much",
+    amount: (d) => "How much (" + d.symbol + ")",
     note: (d) => "At least " + d.least + ", at most " + d.most + ".",
     all: "All",
     source: "Comes from",
@@ -223,7 +222,7 @@ export default {
     buy: "Buy collateral"
   },
   repay: {
-    amount: "How much",
+    amount: (d) => "How much (" + d.symbol + ")",
     note: (d) => "Due now " + d.due + "; the wallet has " + d.has + ".",
     all: "All that is due",
     tooMuch: (d) => "Only " + d.due + " is due.",
@@ -234,7 +233,7 @@ export default {
     grows: (d) => "Interest grows by the second: " + d.most + " is approved, and what is left of it is taken back."
   },
   add: {
-    amount: "How much",
+    amount: (d) => "How much (" + d.symbol + ")",
     note: (d) => "The wallet has " + d.has + ".",
     send: "Add collateral",
     title: (d) => "Add " + d.amount + " of collateral",
@@ -267,7 +266,7 @@ export default {
     offer: "Offer",
     option: (d) => d.amount + " at " + d.rate + " for " + d.term,
     none: "Nobody offers to lend these tokens now.",
-    amount: "New loan",
+    amount: (d) => "New loan (" + d.symbol + ")",
     lines: {
       old: "This loan",
       "new": "New loan",
@@ -322,7 +321,7 @@ export default {
     contract: "The claim cannot be sent to the contract of loans itself."
   },
   buy: {
-    amount: "You pay",
+    amount: (d) => "You pay (" + d.symbol + ")",
     note: (d) => "Due " + d.due + "; the wallet has " + d.has + ".",
     part: (d) => "Buyers get " + d.percent + " of the collateral of what they pay; it grows until " + d.when + ".",
     gets: (d) => "You get at least " + d.collateral + ".",

@@ -13,7 +13,7 @@ import { AddressLine } from "@/ui/AddressLine.tsx";
 import { Note } from "@/ui/Note.tsx";
 import { useDeal } from "../hooks/useDeals.ts";
 import { useChainTime } from "../hooks/useDesk.ts";
-import { sayPayout, saySilence, sayWhoseTurn, sideOf } from "../sayDeal.ts";
+import { sayEnding, saySilence, sayWhoseTurn, sideOf } from "../sayDeal.ts";
 import { DealActions } from "./DealActions.tsx";
 import { DealConsent } from "./DealConsent.tsx";
 import { DealTermsBlock } from "./DealTermsBlock.tsx";
@@ -56,9 +56,7 @@ export function DealView({ id, onClose }: { id: Hex; onClose: () => void }) {
                 className={`rounded-2xl px-4 py-3 ${turn.phase === "closed" ? "bg-sunk" : "bg-river-soft"}`}
               >
                 <p className="font-medium">{sayWhoseTurn(turn, roles)}</p>
-                <p className="mt-1 text-ink-2">
-                  {ended ? `${words.endings[ended.ending]} ${sayPayout(ended, side, token)}` : words.phases[turn.phase]}
-                </p>
+                <p className="mt-1 text-ink-2">{ended ? sayEnding(ended, side, token) : words.phases[turn.phase]}</p>
                 {turn.deadline !== null && (
                   <p className="mt-1">
                     {words.until({
@@ -68,12 +66,7 @@ export function DealView({ id, onClose }: { id: Hex; onClose: () => void }) {
                   </p>
                 )}
               </div>
-              {turn.phase !== "closed" && (
-                <p className="text-ink-2">
-                  <strong className="font-medium text-ink">{words.silence.title}</strong>{" "}
-                  <span>{saySilence(turn, side, token)}</span>
-                </p>
-              )}
+              {turn.phase !== "closed" && <p className="text-ink-2">{saySilence(turn, side, token)}</p>}
               {side === "buyer" && turn.phase === "unseen" && (
                 <Note tone="bad">
                   <p>{words.warn.unseen}</p>

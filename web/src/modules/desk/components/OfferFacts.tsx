@@ -32,8 +32,8 @@ export function AdFacts({ ad, token }: { ad: AdOrder; token: Token }) {
         </Row>
         <Row name={words.facts.bonds}>
           {words.facts.bondsOf({
-            seller: `${formatBps(Number(ad.bondSeller))} (${withSymbol(bondSeller, token)})`,
-            buyer: `${formatBps(Number(ad.bondBuyer))} (${withSymbol(bondBuyer, token)})`,
+            ...{ sellerRate: formatBps(Number(ad.bondSeller)), seller: withSymbol(bondSeller, token) },
+            ...{ buyerRate: formatBps(Number(ad.bondBuyer)), buyer: withSymbol(bondBuyer, token) },
           })}
         </Row>
         {hasArbiter && <Row name={words.facts.fee}>{formatBps(Number(ad.arbiterFee))}</Row>}

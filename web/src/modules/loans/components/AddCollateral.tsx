@@ -36,7 +36,7 @@ export function AddCollateral({ loan, tokens: [, token] }: LoanFormProps) {
   return (
     <div className="space-y-4">
       <TextField
-        label={`${add.amount} (${token.symbol})`}
+        label={add.amount({ symbol: token.symbol })}
         note={add.note({ has: withSymbol(has, token) })}
         problem={problem}
         decimal

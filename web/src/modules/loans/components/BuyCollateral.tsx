@@ -81,7 +81,7 @@ export function BuyCollateral({
         </p>
       )}
       <TextField
-        label={`${buy.amount} (${loanToken.symbol})`}
+        label={buy.amount({ symbol: loanToken.symbol })}
         note={buy.note({ due: withSymbol(due, loanToken), has: withSymbol(has, loanToken) })}
         problem={problem}
         decimal

@@ -96,7 +96,7 @@ export function RefinanceLoan({ loan, tokens: [loanToken, token] }: LoanFormProp
         onChange={setChosen}
       />
       <TextField
-        label={`${refinance.amount} (${loanToken.symbol})`}
+        label={refinance.amount({ symbol: loanToken.symbol })}
         problem={problem}
         decimal
         value={text}

@@ -53,7 +53,7 @@ export function RepayLoan({ loan, tokens: [loanToken, collateralToken] }: LoanFo
   return (
     <div className="space-y-4">
       <TextField
-        label={`${repay.amount} (${loanToken.symbol})`}
+        label={repay.amount({ symbol: loanToken.symbol })}
         note={repay.note({ due: withSymbol(due, loanToken), has: withSymbol(has, loanToken) })}
         problem={problem || short}
         decimal

@@ -101,7 +101,7 @@ export function TakeLoan({
       {!isDone && (
         <>
           <TextField
-            label={`${take.amount} (${symbol})`}
+            label={take.amount({ symbol })}
             note={take.note({ least: withSymbol(least, loanToken), most: withSymbol(left, loanToken) })}
             problem={problem}
             decimal
