@@ -1,4 +1,4 @@
-import { parseEther } from "viem";
+import { numberToHex, parseEther } from "viem";
 import { act } from "./support/act.ts";
 import { holdClock, letClockRun } from "./support/chainClock.ts";
 import { expectMarketsAsOnChain } from "./support/compare.ts";
@@ -37,6 +37,52 @@ test("without the indexer markets, position and actions work from the chain alon
 
   await page.unrouteAll();
   await expect(app.history, "it comes back by itself").toHaveCount(3);
+});
+
+test("loans, offers and deals come from the indexer, and without it from the chain’s log: the same", async ({
+  page,
+  app,
+  wallet: _,
+  watch,
+}) => {
+  const { indexerUrl, deployment, rpcUrls } = await siteConfig();
+  const { desk, loans } = deployment.peer!;
+  const start = numberToHex(deployment.startBlock);
+  const searched: unknown[] = [];
+  page.on("request", (request) => {
+    if (!request.url().startsWith(rpcUrls[0]!)) return;
+    type Asked = { method: string; params: [{ address?: string; fromBlock?: string }] };
+    const asked: Asked[] = [JSON.parse(request.postData() ?? "[]")].flat();
+    for (const { method, params } of asked) {
+      if (method !== "eth_getLogs" || ![desk, loans].some((one) => one === params[0].address)) continue;
+      if (params[0].fromBlock === start) searched.push(params[0]);
+    }
+  });
+  const hashes = (name: "offer" | "loan") =>
+    page.locator(`[data-${name}]`).evaluateAll((rows, key) => rows.map((row) => row.getAttribute(`data-${key}`)), name);
+  const listed = async () => {
+    const found: (string | null)[] = [];
+    for (const path of ["/desk", "/loans"]) {
+      await page.goto(path);
+      await expect(page.locator("[data-offer]").first()).toBeVisible();
+      // What is checked with the chain is there all at once.
+      found.push(...(await hashes("offer")), ...(await hashes("loan")));
+    }
+    return found;
+  };
+  await page.goto("/desk");
+  await app.connect();
+  const before = await listed();
+  expect(searched, "with the indexer nobody searches the whole log").toEqual([]);
+
+  watch.allow(/Failed to load resource/);
+  await page.route(`${indexerUrl}/**`, (route) => route.abort());
+  const after = await listed();
+  await expect(page.getByText("The indexer does not answer: loans and claims are from the chain’s log")).toBeVisible();
+  expect(searched).not.toEqual([]);
+  // Offers that were only posted are the indexer's alone.
+  expect(after.length).toBeGreaterThan(4);
+  expect(before).toEqual(expect.arrayContaining(after));
 });
 
 test("without the chain the page says so, and comes back by itself", async ({ page, app, watch }) => {

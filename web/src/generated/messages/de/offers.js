@@ -17,5 +17,11 @@ export default {
     inPool: (d) => d.symbol + " in " + d.pool,
     label: "Kommt aus",
     earns: (d) => "Bis zur Verwendung bringt es in " + d.pool + " " + d.apy + "."
+  },
+  search: {
+    start: "Fehlt etwas Eigenes? Das ganze Log der Chain durchsuchen.",
+    pending: "Das Log der Chain wird durchsucht …",
+    done: "Das ganze Log der Chain ist durchsucht: Hier fehlt nichts.",
+    failed: "Der Knoten durchsucht nicht sein ganzes Log. Einen anderen Knoten wählen: siehe „Netzwerk“."
   }
 }

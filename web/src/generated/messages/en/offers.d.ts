@@ -32,5 +32,15 @@ declare const messages: {
     /** It earns {apy} in {pool} until it is drawn. */
     readonly earns: (values: { apy: string | number; pool: string | number }) => string;
   };
+  readonly search: {
+    /** Is one of yours missing? Search the chain’s whole log. */
+    readonly start: string;
+    /** Searching the chain’s log … */
+    readonly pending: string;
+    /** The chain’s whole log was searched: nothing is missing here. */
+    readonly done: string;
+    /** The node does not search its whole log. Choose another node: see “Network”. */
+    readonly failed: string;
+  };
 };
 export default messages;

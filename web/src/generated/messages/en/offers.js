@@ -17,5 +17,11 @@ export default {
     inPool: (d) => d.symbol + " in " + d.pool,
     label: "Comes from",
     earns: (d) => "It earns " + d.apy + " in " + d.pool + " until it is drawn."
+  },
+  search: {
+    start: "Is one of yours missing? Search the chain’s whole log.",
+    pending: "Searching the chain’s log …",
+    done: "The chain’s whole log was searched: nothing is missing here.",
+    failed: "The node does not search its whole log. Choose another node: see “Network”."
   }
 }

@@ -1,10 +1,12 @@
 "use client";
 import { dealRolesOf, dealTurn } from "@weir/sdk/orders/dealTurn";
+import { useState } from "react";
 import type { Hex } from "viem";
 import { remaining } from "@/lib/format/remaining.ts";
 import dealWords from "@/messages/deal.js";
 import words from "@/messages/desk.js";
 import { LeftOut } from "@/modules/indexer/components/LeftOut.tsx";
+import { SearchLog } from "@/modules/offers/components/SearchLog.tsx";
 import { type Token, useTokens } from "@/modules/offers/hooks/useTokens.ts";
 import { withSymbol } from "@/modules/offers/sayAmount.ts";
 import { Block } from "@/modules/reserve/components/Block.tsx";
@@ -17,11 +19,13 @@ import { sayWhoseTurn, sideOf } from "../sayDeal.ts";
 export function MyDeals({ onOpen }: { onOpen: (deal: Hex) => void }) {
   const { address } = useWallet();
   const now = useChainTime();
-  const { deals, leftOut, failed } = useDeals(address);
+  const [isDoubted, setIsDoubted] = useState(false);
+  const { deals, leftOut, failed, search } = useDeals(address, isDoubted);
   const tokens = useTokens((deals ?? []).map(({ deal }) => deal.ad.token));
   if (!address || now === undefined) return null;
   if (!deals) return failed.chain ? <p className="text-sm text-warn">{words.myDealsFailed}</p> : null;
-  if (deals.length === 0 && leftOut === 0) return null;
+  const searching = !failed.indexer && <SearchLog state={search} onSearch={() => setIsDoubted(true)} />;
+  if (deals.length === 0 && leftOut === 0) return searching || null;
   return (
     <Block title={words.myDeals}>
       {failed.indexer && (
@@ -63,6 +67,7 @@ export function MyDeals({ onOpen }: { onOpen: (deal: Hex) => void }) {
           );
         })}
       </ul>
+      {searching}
     </Block>
   );
 }

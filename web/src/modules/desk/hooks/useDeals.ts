@@ -6,7 +6,7 @@ import { headIn } from "@/modules/chain/hooks/useHead.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { INDEXER, useIndexerStatus } from "@/modules/indexer/hooks/useIndexerStatus.ts";
 import { reachedBy, versionOf } from "@/modules/offers/contractLog.ts";
-import { useContractLog } from "@/modules/offers/hooks/useContractLog.ts";
+import { searchOf, useContractLog } from "@/modules/offers/hooks/useContractLog.ts";
 import { MOST_DEALS } from "../deal.ts";
 import { dealsInLog } from "../dealLog.ts";
 import { fetchDeal, withProgress } from "../fetchDeals.ts";
@@ -14,9 +14,11 @@ import { usePeer } from "./useDesk.ts";
 
 /**
  * The deals that an account has a part in, newest first: which there are, the indexer and the chain's log since tell; how far each is, the
- * chain. Nothing is read again before the desk has logged something. Without the indexer, its whole log tells all.
+ * chain. Nothing is read again before the desk has logged something. Without the indexer, or where what it sends is malformed, the whole
+ * log tells all.
+ * @param isDoubted reads the whole log though the indexer answers: it may leave something out
  */
-export function useDeals(account: Address | undefined) {
+export function useDeals(account: Address | undefined, isDoubted: boolean) {
   const client = useClient()!;
   const { indexerUrl } = useSiteConfig();
   const { desk } = usePeer();
@@ -32,8 +34,10 @@ export function useDeals(account: Address | undefined) {
       return fetchDealRows(indexerUrl, account!);
     },
   });
-  const whole = useContractLog(desk, "whole", kept.isError);
-  const logs = (kept.isError ? whole.data?.logs : recent) ?? [];
+  const leftOut = kept.data?.leftOut ?? 0;
+  const needsWhole = kept.isError || leftOut > 0 || isDoubted;
+  const whole = useContractLog(desk, "whole", needsWhole);
+  const logs = (needsWhole ? whole.data : undefined)?.logs ?? recent;
   const logged = account ? dealsInLog(logs, account) : [];
   const rows = kept.isError ? [] : (kept.data?.rows ?? []);
   const known = [...logged, ...rows.filter(({ id }) => !logged.some((one) => one.id === id))].slice(0, MOST_DEALS);
@@ -46,7 +50,8 @@ export function useDeals(account: Address | undefined) {
   });
   return {
     deals: isKnown && known.length === 0 ? [] : data,
-    leftOut: kept.data?.leftOut ?? 0,
+    leftOut,
+    search: searchOf(whole, needsWhole),
     failed: { chain: kept.isError ? whole.isError : isError, indexer: kept.isError },
   };
 }

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { isAddressEqual } from "viem";
 import words from "@/messages/loans.js";
 import { LeftOut } from "@/modules/indexer/components/LeftOut.tsx";
+import { SearchLog } from "@/modules/offers/components/SearchLog.tsx";
 import { useKnownPools } from "@/modules/offers/hooks/useTokens.ts";
 import { Block } from "@/modules/reserve/components/Block.tsx";
 import { connectDialog } from "@/modules/wallet/connectDialog.ts";
@@ -51,7 +52,8 @@ function LoanList({
 /** One's own loans and claims, and what is open to anyone. */
 export function LoanLists() {
   const { address, status } = useWallet();
-  const { loans, failed, leftOut } = useLoans();
+  const [isDoubted, setIsDoubted] = useState(false);
+  const { loans, failed, leftOut, search } = useLoans(isDoubted);
   const pools = useKnownPools();
   const now = useLoansClock();
   if (failed.chain && !loans) return <p className="text-sm text-warn">{words.mine.failed}</p>;
@@ -94,6 +96,7 @@ export function LoanLists() {
         </div>
       )}
       <LoanList title={words.public.title} note={words.public.note} loans={open} />
+      {status !== "none" && !failed.indexer && <SearchLog state={search} onSearch={() => setIsDoubted(true)} />}
     </>
   );
 }

@@ -73,10 +73,10 @@ const row = (number: bigint) => ({
   terms: Object.fromEntries(Object.entries(termsOf(number)).map(([name, value]) => [name, `${value}`])),
 });
 
-function List() {
-  const { loans, failed, leftOut } = useLoanSet(CONTRACT, { of: ME });
+function List({ isDoubted = false }: { isDoubted?: boolean }) {
+  const { loans, failed, leftOut, search } = useLoanSet(CONTRACT, { of: ME }, isDoubted);
   const told = loans?.map(({ terms, principal, end }) => `${terms.number}: ${principal} ${end ?? "runs"}`);
-  return <p>{JSON.stringify({ told, failed, leftOut })}</p>;
+  return <p>{JSON.stringify({ told, failed, leftOut, search })}</p>;
 }
 
 /** The page's list of loans over a chain whose log can grow, and an indexer with these rows; null: it does not answer. */
@@ -101,11 +101,12 @@ async function listed(rows: unknown[] | null, log: RpcLog[], owed: (id: bigint) 
   const queries = new QueryClient({
     defaultOptions: { queries: { retry: false, staleTime: Number.POSITIVE_INFINITY } },
   });
-  const { text } = await render(
+  const page = (isDoubted: boolean) => (
     <QueryClientProvider client={queries}>
-      <List />
-    </QueryClientProvider>,
+      <List isDoubted={isDoubted} />
+    </QueryClientProvider>
   );
+  const { text, again } = await render(page(false));
   // Answers come when they come, as in a browser.
   inAct(false);
   const says = (told: string[]) => vi.waitFor(() => expect(JSON.parse(text())).toMatchObject({ told }));
@@ -115,7 +116,7 @@ async function listed(rows: unknown[] | null, log: RpcLog[], owed: (id: bigint) 
     log.push(...logs);
     await queries.invalidateQueries({ queryKey: ["chain"] });
   };
-  return { says, text, asked, block, requests: () => requests };
+  return { says, text, doubt: () => again(page(true)), asked, block, requests: () => requests };
 }
 
 test("default: the indexer tells which loans there are, the chain what they owe, and nothing is read again in a quiet block", async () => {
@@ -139,11 +140,23 @@ test("behavior: what is logged is shown at once, though the indexer does not hav
 });
 
 test("behavior: a loan that the indexer invents is not shown", async () => {
-  const page = await listed([row(1n), row(9n), { ...row(2n), id: idToHex(7n) }], [], (id) =>
-    id === idOf(1n) ? 70n : 0n,
-  );
+  const page = await listed([row(1n), row(9n)], [], (id) => (id === idOf(1n) ? 70n : 0n));
   await page.says(["1: 70 runs"]);
-  expect(JSON.parse(page.text())).toMatchObject({ leftOut: 2 });
+});
+
+test("behavior: where the indexer sends something malformed, the whole log tells what is missing", async () => {
+  const rows = [row(1n), { ...row(2n), id: idToHex(7n) }];
+  const page = await listed(rows, [taken(1n, 10), taken(2n, 20)], () => 100n);
+  await page.says(["2: 100 runs", "1: 100 runs"]);
+  expect(JSON.parse(page.text())).toMatchObject({ leftOut: 2, search: "done" });
+});
+
+test("behavior: an indexer that leaves a loan out can be doubted", async () => {
+  const page = await listed([row(1n)], [taken(1n, 10), taken(2n, 20)], () => 100n);
+  await page.says(["1: 100 runs"]);
+  expect(JSON.parse(page.text())).toMatchObject({ search: "idle" });
+  await page.doubt();
+  await page.says(["2: 100 runs", "1: 100 runs"]);
 });
 
 test("behavior: without the indexer the chain's whole log tells all, and is not read a second time", async () => {

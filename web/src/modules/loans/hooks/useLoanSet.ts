@@ -6,7 +6,7 @@ import { useClient } from "wagmi";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { INDEXER, useIndexerStatus } from "@/modules/indexer/hooks/useIndexerStatus.ts";
 import { reachedBy, versionOf } from "@/modules/offers/contractLog.ts";
-import { useContractLog } from "@/modules/offers/hooks/useContractLog.ts";
+import { searchOf, useContractLog } from "@/modules/offers/hooks/useContractLog.ts";
 import { confirmLoans } from "../confirmLoans.ts";
 import { endsIn, foldLoans, loanLogsIn } from "../foldLoans.ts";
 import type { Loan, LoanSet } from "../loan.ts";
@@ -15,9 +15,11 @@ const byNumber = (a: Loan, b: Loan): number => Number(b.terms.number - a.terms.n
 
 /**
  * Loans, newest first: which there are, the indexer and the chain's log since tell; what each owes and who owns its claim, the chain.
- * Nothing is read again before PeerLoans has logged something. Without the indexer, its whole log tells all.
+ * Nothing is read again before PeerLoans has logged something. Without the indexer, or where what it sends is malformed, the whole log
+ * tells all.
+ * @param isDoubted reads the whole log though the indexer answers: it may leave something out
  */
-export function useLoanSet(contract: Address, set: LoanSet) {
+export function useLoanSet(contract: Address, set: LoanSet, isDoubted = false) {
   const client = useClient()!;
   const { indexerUrl } = useSiteConfig();
   const { data: indexed } = useIndexerStatus();
@@ -36,9 +38,10 @@ export function useLoanSet(contract: Address, set: LoanSet) {
       return fetchLoanRows(indexerUrl, set);
     },
   });
-  const whole = useContractLog(contract, "whole", kept.isError);
-  const log = kept.isError ? whole : tail;
-  const logs = log.data?.logs;
+  const leftOut = kept.data?.leftOut ?? 0;
+  const needsWhole = kept.isError || leftOut > 0 || isDoubted;
+  const whole = useContractLog(contract, "whole", needsWhole);
+  const logs = (needsWhole ? whole.data : undefined)?.logs ?? tail.data?.logs;
   const [logged, ends] = useMemo(() => {
     const events = loanLogsIn(logs ?? []);
     return [foldLoans(events), endsIn(events)];
@@ -58,7 +61,8 @@ export function useLoanSet(contract: Address, set: LoanSet) {
     (kept.isError ? whole.isSuccess : kept.isSuccess && (known.length === 0 || confirmed.data !== undefined));
   return {
     loans: isKnown ? loans : undefined,
-    leftOut: kept.data?.leftOut ?? 0,
+    leftOut,
+    search: searchOf(whole, needsWhole),
     failed: { chain: kept.isError ? whole.isError : confirmed.isError, indexer: kept.isError },
   };
 }

@@ -9,6 +9,14 @@ import { type FollowedLog, followLog, REPLACEABLE } from "../contractLog.ts";
 
 const least = (a: bigint, b: bigint): bigint => (a < b ? a : b);
 
+export type LogSearch = "idle" | "pending" | "done" | "failed";
+
+/** How far a search of the whole log is. */
+export const searchOf = (
+  { isSuccess, isError }: { isSuccess: boolean; isError: boolean },
+  isWanted: boolean,
+): LogSearch => (isSuccess ? "done" : isError ? "failed" : isWanted ? "pending" : "idle");
+
 /**
  * The log of a contract, followed block by block. "tail": since the last block that the indexer had when the page was opened, so that
  * what the indexer lists and this together are complete. "whole": since the deployment, where there is no indexer.
