@@ -28,7 +28,7 @@ export function useDeals(account: Address | undefined, isDoubted: boolean) {
   const kept = useQuery({
     queryKey: [INDEXER, "deals", desk, account ?? null, versionOf(reachedBy(recent, indexed))],
     enabled: account !== undefined,
-    placeholderData: keepPreviousData,
+    placeholderData: (before, last) => (last?.queryKey[3] === account ? before : undefined),
     queryFn: async () => {
       const { fetchDealRows } = await import("../dealRows.ts");
       return fetchDealRows(indexerUrl, account!);
@@ -43,13 +43,14 @@ export function useDeals(account: Address | undefined, isDoubted: boolean) {
   const known = [...logged, ...rows.filter(({ id }) => !logged.some((one) => one.id === id))].slice(0, MOST_DEALS);
   const isKnown = kept.isError ? whole.isSuccess : kept.isSuccess;
   const { data, isError } = useQuery({
-    queryKey: ["deals now", desk, known.map(({ id }) => id), versionOf(recent)],
-    enabled: isKnown && known.length > 0,
-    placeholderData: keepPreviousData,
+    queryKey: ["deals now", desk, account ?? null, known.map(({ id }) => id), versionOf(recent)],
+    enabled: isKnown && known.length > 0 && !tail.isPending,
+    // What was known of these until the next answer; nothing of another account's.
+    placeholderData: (before, last) => (last?.queryKey[2] === account ? before : undefined),
     queryFn: () => withProgress(client, desk, known),
   });
   return {
-    deals: isKnown && known.length === 0 ? [] : data,
+    deals: !isKnown ? undefined : known.length === 0 ? [] : data,
     leftOut,
     search: searchOf(whole, needsWhole),
     failed: { chain: kept.isError ? whole.isError : isError, indexer: kept.isError },

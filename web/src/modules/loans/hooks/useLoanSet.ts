@@ -51,7 +51,7 @@ export function useLoanSet(contract: Address, set: LoanSet, isDoubted = false) {
     .map((one) => ({ ...one, end: one.end ?? ends.get(one.id) ?? null }));
   const confirmed = useQuery({
     queryKey: ["loans now", contract, known.map(({ id, end }) => `${id} ${end}`), versionOf(recent)],
-    enabled: known.length > 0,
+    enabled: known.length > 0 && !tail.isPending,
     placeholderData: keepPreviousData,
     queryFn: () => confirmLoans(client, contract, known),
   });
