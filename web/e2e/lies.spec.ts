@@ -119,11 +119,11 @@ test("an indexer that lies about loans and deals is found out: its rows are left
   const { indexerUrl } = await siteConfig();
   const loans = async () => {
     await page.goto("/loans");
-    await app.connect();
     await expect(page.locator("[data-loan]").first()).toBeVisible();
   };
   const rows = () => page.locator("[data-loan]").evaluateAll((all) => all.map((row) => row.getAttribute("data-loan")));
   await loans();
+  await app.connect();
   const honest = await rows();
   await page.route(`${indexerUrl}/graphql`, async (route) => {
     const response = await route.fetch();
