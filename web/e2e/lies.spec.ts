@@ -111,7 +111,7 @@ test("a node that passes off a reserve of another pool gets nothing signed", asy
   expect(wallet.transactions).toEqual([]);
 });
 
-test("an indexer that lies about loans and deals is found out: its rows are left out, and the chain’s log tells", async ({
+test("an indexer that lies about loans is found out: its rows are left out, and the chain’s log tells", async ({
   page,
   app,
   wallet,

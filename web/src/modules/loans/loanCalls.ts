@@ -12,8 +12,7 @@ import { approvalOf, type Part, restoreCalls, type Standing, sourceOf } from "@/
 /** PeerLoans, and the core whose reserves are sources. */
 export type LoansPlace = { loans: Address; core: Address };
 
-const approving = ({ loans: spender, core }: LoansPlace, part: Part): Call[] =>
-  approvalOf({ spender, core }, part, true);
+const approving = ({ loans: spender, core }: LoansPlace, part: Part): Call[] => approvalOf({ spender, core }, part);
 
 /** `amount` of a token from the wallet, of which `standing` is allowed. */
 const fromWallet = (token: Address, amount: bigint, { allowed, refusesChange }: Standing): Part => ({

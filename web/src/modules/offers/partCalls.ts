@@ -23,17 +23,15 @@ export const sourceOf = (part: Part): bigint => (part.from === "shares" ? part.r
 export const sharesFor = ({ totals }: Pick<ReserveSnapshot, "totals">, amount: bigint): bigint =>
   toSharesUp(amount, totals.supplyAssets, totals.supplyShares);
 
-/** Lets the contract draw the part once, in addition to what it may draw already. `adds`: false where what stands may be used. */
-export function approvalOf({ spender, core }: Drawing, part: Part, adds: boolean): Call[] {
+/** Lets the contract draw the part once, in addition to what it may draw already. */
+export function approvalOf({ spender, core }: Drawing, part: Part): Call[] {
   const { amount, allowed } = part;
   if (amount === 0n || allowed === MAX_UINT256) return [];
   if (part.from === "wallet") {
-    if (!adds && allowed >= amount) return [];
     const first = part.refusesChange && allowed > 0n ? [resetCall(spender, part.token)] : [];
     return [...first, approveCall(spender, part.token, allowed + amount, amount)];
   }
   const shares = sharesFor(part.reserve, amount);
-  if (!adds && allowed >= shares) return [];
   return [approveSharesCall(core, spender, part.reserve.id, allowed + shares)];
 }
 

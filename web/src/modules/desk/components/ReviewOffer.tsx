@@ -102,7 +102,10 @@ export function ReviewOffer({
   const sources = useSources(desk, address, first);
   const source = sourceIn(sources, `${known.order.source}`);
   const part = source.partOf(needed);
-  const approving = part ? approvalOf({ spender: desk, core: deployment.lendingPools }, part, false) : [];
+  // In addition to what stands, which the account's other offers draw on; so it is done with once it was given.
+  const [approved, setApproved] = useState<bigint | null>(null);
+  const drawing = { spender: desk, core: deployment.lendingPools };
+  const approving = part && approved !== source.id ? approvalOf(drawing, part) : [];
   const shared = { ...known, chainId, contract: desk, ...(terms && { terms }) };
   const make = (signature: `0x${string}`) => {
     if (terms) setIsKept(keepTerms(chainId, terms));
@@ -163,6 +166,7 @@ export function ReviewOffer({
             title={title}
             label={words.approve({ amount: withSymbol(needed, first) })}
             done={words.approved}
+            onDone={() => setApproved(source.id)}
           />
         </section>
       )}

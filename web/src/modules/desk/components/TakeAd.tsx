@@ -69,7 +69,7 @@ export function TakeAd({
   const isReady = amount !== null && problem === "" && purse !== undefined && part && address !== undefined;
   const calls: Call[] = isReady
     ? [
-        ...approvalOf({ spender: desk, core: deployment.lendingPools }, part, true),
+        ...approvalOf({ spender: desk, core: deployment.lendingPools }, part),
         deskCall(desk, "open", [ad, signature, amount, sourceOf(part)]),
       ]
     : [];

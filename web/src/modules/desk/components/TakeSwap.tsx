@@ -58,7 +58,7 @@ export function TakeSwap({ shared, tokens, left }: { shared: Swap; tokens: reado
     amount !== null && problem === "" && held !== undefined && sold !== undefined && part && address !== undefined;
   const calls: Call[] = isReady
     ? [
-        ...approvalOf({ spender: desk, core: deployment.lendingPools }, part, true),
+        ...approvalOf({ spender: desk, core: deployment.lendingPools }, part),
         deskCall(desk, "fill", [order, signature, amount, sourceOf(part), address, "0x"]),
       ]
     : [];

@@ -74,7 +74,7 @@ function Signing({
   const title = (call: Call) => approvalTitle(call, [token]) ?? words.titlePlace({ amount: principal });
   if (signed) return <ShareLoanOffer shared={signed} note={words.signed} />;
   // Without a source the contract would refuse every taker.
-  const approval = part ? approvalOf({ spender: place.loans, core: place.core }, part, true) : [];
+  const approval = part ? approvalOf({ spender: place.loans, core: place.core }, part) : [];
   return (
     <>
       <div className="grid gap-4 sm:grid-cols-2">
