@@ -49,7 +49,10 @@ test("with long balances every text of every page can be read, from 320 to 1440 
     [`/account?address=${account}`, page.locator("[data-balance=borrow-USDC]")],
     ["/liquidations", page.getByRole("heading", { level: 1 })],
     ["/permissions", page.getByRole("heading", { level: 1 })],
-    ["/loans", page.getByRole("heading", { level: 1 })],
+    ["/desk", page.locator("[data-offer]").first()],
+    ["/desk?make=swap", page.getByRole("group", { name: "You give" })],
+    ["/desk?make=ad", page.getByRole("heading", { name: "Sell or buy for money" })],
+    ["/loans", page.locator("[data-offer]").first()],
   ] as const) {
     await page.goto(path);
     await expect(ready).toBeVisible();

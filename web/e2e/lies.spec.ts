@@ -110,3 +110,29 @@ test("a node that passes off a reserve of another pool gets nothing signed", asy
   await expect(app.dialog).toContainText("gives a reserve of another pool for WETH of Core");
   expect(wallet.transactions).toEqual([]);
 });
+
+test("an indexer that lies about loans is found out: its rows are left out, and the chain’s log tells", async ({
+  page,
+  app,
+  wallet,
+}) => {
+  const { indexerUrl } = await siteConfig();
+  const loans = async () => {
+    await page.goto("/loans");
+    await expect(page.locator("[data-loan]").first()).toBeVisible();
+  };
+  const rows = () => page.locator("[data-loan]").evaluateAll((all) => all.map((row) => row.getAttribute("data-loan")));
+  await loans();
+  await app.connect();
+  const honest = await rows();
+  await page.route(`${indexerUrl}/graphql`, async (route) => {
+    const response = await route.fetch();
+    const answer = (await response.json()) as { data?: { loans?: { nodes: { terms: { rate: string } }[] } } };
+    for (const { terms } of answer.data?.loans?.nodes ?? []) terms.rate = "1";
+    return route.fulfill({ response, json: answer });
+  });
+  await loans();
+  await expect.poll(rows).toEqual(expect.arrayContaining(honest));
+  await expect(page.getByText(/loans? (was|were) left out/)).toBeVisible();
+  expect(wallet.transactions).toEqual([]);
+});

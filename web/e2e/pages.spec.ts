@@ -37,6 +37,25 @@ const stops: Stop[] = [
     },
   },
   {
+    name: "desk",
+    path: () => "/desk",
+    ready: async (page) => {
+      await expect(page.getByRole("list", { name: "Offers" }).getByRole("listitem")).not.toHaveCount(0);
+      await page.getByRole("list", { name: "Offers" }).getByRole("button").first().click();
+      await expect(page.locator("[data-check]")).toBeVisible();
+    },
+  },
+  {
+    name: "loans",
+    path: () => "/loans",
+    ready: async (page) => {
+      const offers = page.getByRole("list", { name: "Offers in this list" });
+      await expect(offers.getByRole("listitem")).not.toHaveCount(0);
+      await offers.getByRole("button").first().click();
+      await expect(page.locator("[data-check]")).toBeVisible();
+    },
+  },
+  {
     name: "faucet",
     path: () => "/faucet",
     ready: (_, app) => expect(app.faucet("USDC")).toContainText("4,000"),

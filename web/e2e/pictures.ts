@@ -27,6 +27,7 @@ test("pictures of every page: at three widths, in both colours and both language
     liquidations: "liquidations",
     alerts: "alerts",
     desk: "desk",
+    loans: "loans",
     network: "network",
     faucet: "faucet",
   };

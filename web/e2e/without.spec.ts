@@ -1,4 +1,8 @@
-import { parseEther } from "viem";
+import { askLensOfAll } from "@weir/sdk/orders/askLens";
+import type { PeerName } from "@weir/sdk/orders/domain";
+import { type Address, type Hex, numberToHex, parseEther } from "viem";
+import { readLogs } from "../src/modules/offers/contractLog.ts";
+import { ordersInLog } from "../src/modules/offers/ordersInLog.ts";
 import { act } from "./support/act.ts";
 import { holdClock, letClockRun } from "./support/chainClock.ts";
 import { expectMarketsAsOnChain } from "./support/compare.ts";
@@ -38,6 +42,68 @@ test("without the indexer markets, position and actions work from the chain alon
   await page.unrouteAll();
   await expect(app.history, "it comes back by itself").toHaveCount(3);
 });
+
+test("loans, offers and deals come from the indexer, and without it from the chain’s log: the same", async ({
+  page,
+  app,
+  wallet: _,
+  watch,
+}) => {
+  const { indexerUrl, deployment, rpcUrls } = await siteConfig();
+  const { desk, loans } = deployment.peer!;
+  const start = numberToHex(deployment.startBlock);
+  const searched: unknown[] = [];
+  page.on("request", (request) => {
+    if (!request.url().startsWith(rpcUrls[0]!)) return;
+    type Asked = { method: string; params: [{ address?: string; fromBlock?: string }] };
+    const asked: Asked[] = [JSON.parse(request.postData() ?? "[]")].flat();
+    for (const { method, params } of asked) {
+      if (method !== "eth_getLogs" || ![desk, loans].some((one) => one === params[0].address)) continue;
+      if (params[0].fromBlock === start) searched.push(params[0]);
+    }
+  });
+  const takeable = { "/desk": await takeableIn("PeerDesk", desk), "/loans": await takeableIn("PeerLoans", loans!) };
+  const shown = (name: "offer" | "loan") =>
+    page.locator(`[data-${name}]`).evaluateAll((rows, key) => rows.map((row) => row.getAttribute(`data-${key}`)), name);
+  const listed = async () => {
+    for (const [path, offers] of Object.entries(takeable)) {
+      expect(offers.length, `offers of the seed on ${path}`).toBeGreaterThan(0);
+      await page.goto(path);
+      await expect.poll(() => shown("offer")).toEqual(expect.arrayContaining(offers));
+    }
+    await expect.poll(() => shown("loan")).not.toEqual([]);
+    return shown("loan");
+  };
+  await page.goto("/desk");
+  await app.connect();
+  const before = await listed();
+  expect(searched, "with the indexer nobody searches the whole log").toEqual([]);
+
+  watch.allow(/Failed to load resource/);
+  await page.route(`${indexerUrl}/**`, (route) => route.abort());
+  await listed();
+  await expect.poll(() => shown("loan")).toEqual(expect.arrayContaining(before));
+  await expect(page.getByText("The indexer does not answer: loans and claims are from the chain’s log")).toBeVisible();
+  expect(searched).not.toEqual([]);
+});
+
+/** The hashes of the offers in a contract's log that anyone can take now; of loans, those that lend, which are listed first. */
+async function takeableIn(name: PeerName, contract: Address): Promise<Hex[]> {
+  const { chainId, deployment } = await siteConfig();
+  const client = await chain();
+  const kinds = name === "PeerDesk" ? (["swap", "ad"] as const) : (["offer"] as const);
+  const place = { chainId, contracts: { [name]: contract } };
+  const logs = await readLogs(client, { address: contract }, 0n, "latest", await client.getBlockNumber());
+  const offers = ordersInLog(logs, kinds, contract, place);
+  const checks = await askLensOfAll(
+    client,
+    deployment.peer!,
+    offers.map(({ shared }) => shared),
+  );
+  return offers.flatMap(({ hash, shared }, at) =>
+    checks[at]?.reason === null && (shared.kind !== "offer" || shared.order.lends) ? [hash] : [],
+  );
+}
 
 test("without the chain the page says so, and comes back by itself", async ({ page, app, watch }) => {
   watch.allow(/Failed to load resource/);

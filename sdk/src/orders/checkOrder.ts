@@ -1,8 +1,9 @@
 import { type Address, type Client, erc20Abi, type Hex, zeroAddress } from "viem";
 import { readContract } from "viem/actions";
 import type { Peer } from "../deployments/deployment.ts";
-import { peerDeskAbi, peerLensAbi } from "../generated/peerAbi.ts";
+import { peerDeskAbi } from "../generated/peerAbi.ts";
 import { min } from "../math/wad.ts";
+import { askLens } from "./askLens.ts";
 import type { Ad } from "./dealAd.ts";
 import { escrowOf } from "./dealPayout.ts";
 import { sameAddress } from "./orderFields.ts";
@@ -67,21 +68,19 @@ const reasonOfTaker = async (
  */
 export const checkOrder = async (client: Client, parameters: CheckParameters): Promise<OrderCheck> => {
   const { peer, order: shared, taker, amount } = parameters;
-  const { kind, order, signature } = shared;
-  const lens = { address: peer.lens, abi: peerLensAbi } as const;
-  const [[left, word], ofTaker] = await Promise.all([
-    kind === "swap"
-      ? readContract(client, { ...lens, functionName: "fillableSwap", args: [peer.desk, order, signature] })
-      : readContract(client, { ...lens, functionName: "fillableAd", args: [peer.desk, order, signature] }),
+  const { kind, order } = shared;
+  const [left, ofTaker] = await Promise.all([
+    askLens(client, peer, shared),
     taker ? reasonOfTaker(client, parameters, taker) : null,
   ]);
-  const reason = orderReasonOf(word) ?? ofTaker;
+  const reason = left.reason ?? ofTaker;
   if (reason) return { fillable: 0n, reason, part: null };
-  if (!taker) return { fillable: left, reason: null, part: null };
+  const { fillable } = left;
+  if (!taker) return { fillable, reason: null, part: null };
 
-  const taken = min(amount ?? left, left);
+  const taken = min(amount ?? fillable, fillable);
   const [token, needed] =
     kind === "swap" ? [order.buy, swapPrice(order, taken)] : [order.token, escrowOf(order, taken).taker];
   const part = await partOf(client, peer.desk, token, taker, needed);
-  return { fillable: left, reason: part.balance < needed ? "takerLacksTokens" : null, part };
+  return { fillable, reason: part.balance < needed ? "takerLacksTokens" : null, part };
 };

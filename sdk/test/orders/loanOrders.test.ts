@@ -1,3 +1,5 @@
+import { askLens, askLensOfAll } from "@weir/sdk/orders/askLens";
+import { checkLoan } from "@weir/sdk/orders/checkLoan";
 import { newSale } from "@weir/sdk/orders/claimSale";
 import { auctioned, loanClock, loanDue, repaid } from "@weir/sdk/orders/loanMath";
 import { collateralFor, type LoanOffer, type LoanTerms, loanIdOf, newOffer } from "@weir/sdk/orders/loanOffer";
@@ -14,6 +16,7 @@ import {
   http,
   maxUint256,
   parseEventLogs,
+  zeroAddress,
 } from "viem";
 import { mnemonicToAccount } from "viem/accounts";
 import { anvil } from "viem/chains";
@@ -95,6 +98,42 @@ test("offers and sales hash as the contract hashes them", async () => {
   expect(orderHash(anvil.id, loans, { kind: "offer", order: offer })).toBe(await read("hashOffer", [offer]));
   const sale = newSale({ maker: lender.address, epoch: 3n, now: NOW, id: 77n, price: 9_900n, minPrincipal: 12n });
   expect(orderHash(anvil.id, loans, { kind: "sale", order: sale })).toBe(await read("hashSale", [sale]));
+});
+
+test("what can be taken of many orders, in one question, is what the lens says of each", async () => {
+  const create = async (data: Hex): Promise<Address> => {
+    const wallet = createWalletClient({ account: deployer, chain: anvil, transport: http(node.url) });
+    const hash = await wallet.sendTransaction({ data, gas: 50_000_000n });
+    return (await chain.client.waitForTransactionReceipt({ hash })).contractAddress!;
+  };
+  const lens = await deploy(create, "PeerLens.sol", "PeerLens", []);
+  const peer = { desk: zeroAddress, lens, loans };
+  const signed = async (order: LoanOffer) => ({
+    kind: "offer" as const,
+    order,
+    signature: await lender.signTypedData(typedDataOf(anvil.id, loans, { kind: "offer", order })),
+  });
+  const good = await signed(offerOf());
+  const others = await Promise.all([7n, 8n, 9n].map((epoch) => signed(offerOf({ epoch }))));
+  const judged = [
+    good,
+    { ...good, signature: `0x${"5a".repeat(65)}` as const },
+    await signed(offerOf({ expiry: 1n })),
+    await signed(offerOf({ rate: 11n * WAD })),
+    ...others,
+    ...[...others, ...others].map(({ order }) => ({ ...good, order })),
+  ];
+  const answers = await askLensOfAll(chain.client, peer, judged);
+  expect(answers.slice(0, 5)).toEqual([
+    { fillable: good.order.principal, reason: null },
+    { fillable: 0n, reason: "notSigned" },
+    { fillable: 0n, reason: "expired" },
+    { fillable: 0n, reason: "rateOutOfBounds" },
+    { fillable: 0n, reason: "anotherEpoch" },
+  ]);
+  expect(answers).toEqual(await Promise.all(judged.map((one) => askLens(chain.client, peer, one))));
+  const own = await checkLoan(chain.client, peer, good, lender.address);
+  expect(own).toEqual({ fillable: 0n, reason: "takerIsMaker" });
 });
 
 test("a loan: its id, what is due at every second, what a payment and an auction do", async () => {

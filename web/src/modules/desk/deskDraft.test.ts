@@ -26,6 +26,12 @@ test("a whole form becomes an order", () => {
   });
 });
 
+test("the maker's part comes from the wallet, or from the deposit that was chosen", () => {
+  expect(draftSwap(swap, tokens, given).order?.source).toBe(0n);
+  expect(draftSwap({ ...swap, source: "513" }, tokens, given).order?.source).toBe(513n);
+  expect(draftAd({ ...ad, source: "513" }, tokens, given).order?.source).toBe(513n);
+});
+
 test("an empty form names what it needs", () => {
   expect(draftSwap(emptyDraft, tokens, given)).toMatchObject({ order: null, missing: ["sell", "buy"] });
   expect(draftAd({ ...emptyDraft, method: "" }, tokens, given).missing).toEqual(["token", "price", "method"]);

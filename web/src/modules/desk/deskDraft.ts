@@ -29,12 +29,14 @@ export type Draft = {
   fee: string;
   taker: string;
   days: string;
+  /** The reserve that the maker's part comes from; "": the wallet. */
+  source: string;
 };
 
 export const emptyDraft: Draft = {
   ...{ sell: "", sellAmount: "", buy: "", buyAmount: "", makerSells: true, token: "", total: "", min: "" },
   ...{ currency: "EUR", price: "", method: "SEPA", text: "", payHours: "2", releaseHours: "24" },
-  ...{ arbiter: "", backup: "", fee: "1", taker: "", days: "3" },
+  ...{ arbiter: "", backup: "", fee: "1", taker: "", days: "3", source: "" },
 };
 
 /** What each part of the form gets. */
@@ -106,6 +108,7 @@ export function draftSwap(draft: Draft, tokens: readonly Token[], given: DraftFo
     sellAmount: amount("sellAmount", sell),
     buy: buy?.token ?? zeroAddress,
     buyAmount: amount("buyAmount", buy),
+    source: BigInt(draft.source),
     taker: address("taker"),
     lasts: BigInt(draft.days) * DAY,
   });
@@ -148,6 +151,7 @@ export function draftAd(
     token: token?.token ?? zeroAddress,
     total,
     ...(min !== undefined && { min }),
+    source: BigInt(draft.source),
     payWindow: BigInt(draft.payHours) * HOUR,
     releaseWindow: BigInt(draft.releaseHours) * HOUR,
     arbiter,

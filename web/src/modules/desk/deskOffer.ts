@@ -1,13 +1,15 @@
-import type { SharedOrder } from "@weir/sdk/orders/orderText";
 import type { Address } from "viem";
 import type { Listed } from "@/modules/offers/listed.ts";
+import { isOfKind, type OrdersOf } from "@/modules/offers/ordersInLog.ts";
+
+export const DESK_KINDS = ["swap", "ad"] as const;
 
 /** A swap or an ad, as the desk lists and takes it. */
-export type DeskOrder = Extract<SharedOrder, { kind: "swap" | "ad" }>;
+export type DeskOrder = OrdersOf<(typeof DESK_KINDS)[number]>;
 
 export type Offer = Listed<DeskOrder>;
 
-export const isDeskOrder = (shared: SharedOrder): shared is DeskOrder => shared.kind === "swap" || shared.kind === "ad";
+export const isDeskOrder = isOfKind(DESK_KINDS);
 
 /** The tokens that an offer is about. */
 export const tokensIn = ({ kind, order }: Pick<DeskOrder, "kind" | "order">): Address[] =>

@@ -3,7 +3,8 @@ import type { DealRole, DealTurn } from "@weir/sdk/orders/dealTurn";
 import { dateTime } from "@/lib/format/time.ts";
 import words from "@/messages/deal.js";
 import type { Token } from "@/modules/offers/hooks/useTokens.ts";
-import { withSymbol } from "./sayDeskOffer.ts";
+import { withSymbol } from "@/modules/offers/sayAmount.ts";
+import type { DealEvent } from "./deal.ts";
 
 export type DealSide = "buyer" | "seller" | "other";
 
@@ -22,15 +23,15 @@ export function sayWhoseTurn({ turn, phase }: DealTurn, roles: readonly DealRole
 /** What a payout means to a side. */
 export function sayPayout(payout: DealPayout, side: DealSide, token: Token): string {
   const [buyer, seller] = [withSymbol(payout.toBuyer, token), withSymbol(payout.toSeller, token)];
-  const fee = payout.fee > 0n ? ` ${words.payout.fee({ fee: withSymbol(payout.fee, token) })}` : "";
-  const said =
-    side === "buyer"
-      ? words.payout.buyer({ own: buyer, other: seller })
-      : side === "seller"
-        ? words.payout.seller({ own: seller, other: buyer })
-        : words.payout.other({ buyer, seller });
-  return `${said}${fee}`;
+  const ofFee = { hasFee: payout.fee > 0n, fee: withSymbol(payout.fee, token) };
+  if (side === "buyer") return words.payout.buyer({ own: buyer, other: seller, ...ofFee });
+  if (side === "seller") return words.payout.seller({ own: seller, other: buyer, ...ofFee });
+  return words.payout.other({ buyer, seller, ...ofFee });
 }
+
+/** How a deal ended, and what that meant to a side. */
+export const sayEnding = (closed: NonNullable<DealEvent["closed"]>, side: DealSide, token: Token): string =>
+  words.endings[closed.ending]({ payout: sayPayout(closed, side, token) });
 
 /** What happens if nobody does anything. */
 export function saySilence({ silence }: DealTurn, side: DealSide, token: Token): string {

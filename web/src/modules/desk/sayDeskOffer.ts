@@ -3,11 +3,8 @@ import { formatAmount } from "@/lib/format/amount.ts";
 import { group } from "@/lib/format/decimal.ts";
 import words from "@/messages/desk.js";
 import type { Token } from "@/modules/offers/hooks/useTokens.ts";
+import { withSymbol } from "@/modules/offers/sayAmount.ts";
 import type { DeskOrder } from "./deskOffer.ts";
-
-/** "12.5 USDC" */
-export const withSymbol = (amount: bigint, { decimals, symbol }: Pick<Token, "decimals" | "symbol">): string =>
-  `${formatAmount(amount, decimals)} ${symbol}`;
 
 /** Units of the currency for an amount at the terms' price: "925.00 EUR"; null: the price is no number. */
 export function moneyText(amount: bigint, decimals: number, price: string, currency: string): string | null {

@@ -1,6 +1,6 @@
 import { hexOf as anyHexOf } from "@weir/sdk/deployments/hex";
 import * as v from "valibot";
-import type { Hex } from "viem";
+import { getAddress, type Hex } from "viem";
 
 // Schemas for fields of an indexer's answer. The page does not trust the indexer.
 
@@ -12,6 +12,11 @@ export const hexOf = (bytes: number) =>
     anyHexOf(bytes),
     v.transform((text) => text.toLowerCase() as Hex),
   );
+
+export const account = v.pipe(
+  hexOf(20),
+  v.transform((text) => getAddress(text)),
+);
 
 export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
@@ -27,6 +32,12 @@ const decimal = (pattern: RegExp) =>
 /** Token units, shares, WAD: less than 2^128, which has 39 digits. */
 export const units = decimal(/^\d{1,39}$/);
 export const signedUnits = decimal(/^-?\d{1,39}$/);
+
+/** A number of an order or of a loan's terms: any that fits into a word. */
+export const word = v.pipe(
+  decimal(/^\d{1,78}$/),
+  v.check((value) => value < 2n ** 256n),
+);
 
 /** WAD, of a rate or a share: the core allows a rate of 10 a year at most. */
 export const fraction = v.pipe(units, v.maxValue(10n ** 19n));

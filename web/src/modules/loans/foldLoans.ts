@@ -1,9 +1,9 @@
-import type { peerLoansAbi } from "@weir/sdk/peerAbi";
-import { type ParseEventLogsReturnType, zeroAddress } from "viem";
+import { peerLoansAbi } from "@weir/sdk/peerAbi";
+import { type ParseEventLogsReturnType, parseEventLogs, type RpcLog, zeroAddress } from "viem";
 import type { Loan, LoanEnd } from "./loan.ts";
 
 /** Events of PeerLoans that change a loan. */
-export const loanEvents = [
+const loanEvents = [
   "Taken",
   "Repaid",
   "CollateralAdded",
@@ -22,6 +22,9 @@ export const loanEvents = [
 type LoanEvent = ParseEventLogsReturnType<typeof peerLoansAbi, [...typeof loanEvents], true>[number];
 /** An event in the order of the chain. */
 export type LoanLog = Pick<LoanEvent, "eventName" | "args">;
+
+export const loanLogsIn = (logs: RpcLog[]): LoanLog[] =>
+  parseEventLogs({ abi: peerLoansAbi, eventName: [...loanEvents], logs });
 
 /**
  * Every loan as these events leave it, newest first. The events name all that changes, so that nothing has to be asked of the chain for
@@ -107,6 +110,20 @@ export function foldLoans(logs: readonly LoanLog[]): Loan[] {
   }
   return [...loans.values()].sort((a, b) => Number(b.terms.number - a.terms.number));
 }
+
+const endings: Partial<Record<LoanEvent["eventName"], LoanEnd>> = {
+  ...{ Repaid: "repaid", Liquidated: "liquidated", Bought: "bought" },
+  ...{ Seized: "seized", Rolled: "rolled", Refinanced: "refinanced" },
+};
+
+/** How each loan was last paid: what ended it, if it is over. */
+export const endsIn = (logs: readonly LoanLog[]): Map<bigint, LoanEnd> =>
+  new Map(
+    (logs as readonly LoanEvent[]).flatMap(({ eventName, args }) => {
+      const end = endings[eventName];
+      return end && "id" in args ? [[args.id, end] as const] : [];
+    }),
+  );
 
 /** The owner of a claim that is burnt. */
 export const BURNT = zeroAddress;

@@ -1,10 +1,11 @@
-import type { SharedOrder } from "@weir/sdk/orders/orderText";
 import type { Listed } from "@/modules/offers/listed.ts";
+import { isOfKind, type OrdersOf } from "@/modules/offers/ordersInLog.ts";
+
+export const LOAN_KINDS = ["offer", "sale"] as const;
 
 /** An offer to lend or to borrow, or a sale of a claim. */
-export type LoanOrder = Extract<SharedOrder, { kind: "offer" | "sale" }>;
+export type LoanOrder = OrdersOf<(typeof LOAN_KINDS)[number]>;
 
 export type Offer = Listed<LoanOrder>;
 
-export const isLoanOrder = (shared: SharedOrder): shared is LoanOrder =>
-  shared.kind === "offer" || shared.kind === "sale";
+export const isLoanOrder = isOfKind(LOAN_KINDS);

@@ -5,9 +5,10 @@ import type { Address, Hex } from "viem";
 export type Rollover = { debtReserve: bigint; collateralReserve: bigint; tip: bigint };
 
 /** How a loan that is over ended. */
-export type LoanEnd = "repaid" | "seized" | "liquidated" | "bought" | "rolled" | "refinanced";
+export const loanEnds = ["repaid", "seized", "liquidated", "bought", "rolled", "refinanced"] as const;
+export type LoanEnd = (typeof loanEnds)[number];
 
-/** A loan as the events of PeerLoans tell it. Amounts are token units. */
+/** A loan as the chain has it. Amounts are token units. */
 export type Loan = {
   id: bigint;
   terms: LoanTerms;
@@ -28,6 +29,12 @@ export type Loan = {
   rollover: Rollover | null;
   end: LoanEnd | null;
 };
+
+/** What never changes of a loan, and how it ended; null: it had not. */
+export type KnownLoan = Pick<Loan, "id" | "terms" | "firstLender" | "lent" | "offer" | "end">;
+
+/** Which loans: those of an account (undefined: of none) and those that run, or those with these ids. */
+export type LoanSet = { of: Address | undefined } | { ids: readonly bigint[] };
 
 export const isRunning = ({ principal }: Pick<Loan, "principal">): boolean => principal > 0n;
 

@@ -1,10 +1,11 @@
 import { poolOf } from "@weir/sdk/codec/ids";
-import { findReserve, type ReserveSnapshot } from "@weir/sdk/math/snapshot";
+import { findReserve } from "@weir/sdk/math/snapshot";
 import { WAD } from "@weir/sdk/math/wad";
 import { type LoanOffer, newOffer, offerFlaws } from "@weir/sdk/orders/loanOffer";
 import { DAY, type Flaw, HOUR } from "@weir/sdk/orders/orderFields";
-import { type Address, zeroAddress } from "viem";
+import { type Address, isAddressEqual, zeroAddress } from "viem";
 import { readAddress } from "@/lib/readAddress.ts";
+import { reserveOfToken } from "@/modules/offers/sayAmount.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import type { PricePair } from "./loanFigures.ts";
 import { readNumber } from "./readNumber.ts";
@@ -66,11 +67,6 @@ export function choicesOf(pools: readonly Pool[]): Choice[] {
   return [...seen.values()];
 }
 
-const same = (one: Address, other: Address) => one.toLowerCase() === other.toLowerCase();
-
-export const reserveOfToken = ({ snapshot }: Pool, token: Address): ReserveSnapshot | undefined =>
-  snapshot.reserves.find(({ info }) => same(info.token, token));
-
 /** The two reserves of a pool that price these tokens; null: it lists not both. */
 export function pairIn(pool: Pool, loanToken: Address, collateralToken: Address): PricePair | null {
   const [loan, collateral] = [reserveOfToken(pool, loanToken), reserveOfToken(pool, collateralToken)];
@@ -120,7 +116,7 @@ export function offerOfDraft(
 ): { offer: LoanOffer; problems: DraftProblem[] } {
   const problems: DraftProblem[] = [];
   const choices = choicesOf(pools);
-  const chosen = (token: Address | null) => choices.find((one) => token !== null && same(one.token, token));
+  const chosen = (token: Address | null) => choices.find((one) => token !== null && isAddressEqual(one.token, token));
   const [loan, collateral] = [chosen(draft.loanToken), chosen(draft.collateralToken)];
   const read = (field: Field, text: string, decimals: number): bigint => {
     const parsed = readNumber(text, decimals);

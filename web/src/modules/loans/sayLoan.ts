@@ -1,17 +1,10 @@
 import { poolOf } from "@weir/sdk/codec/ids";
-import { apy } from "@weir/sdk/math/interest";
 import { findReserve, type ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { DAY, HOUR } from "@weir/sdk/orders/orderFields";
-import { formatAmount } from "@/lib/format/amount.ts";
 import { formatPercent } from "@/lib/format/percent.ts";
 import { remaining } from "@/lib/format/remaining.ts";
 import words from "@/messages/loans.js";
-import type { Token } from "@/modules/offers/hooks/useTokens.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
-
-/** "12.5 USDC" */
-export const withSymbol = (amount: bigint, { decimals, symbol }: Pick<Token, "decimals" | "symbol">): string =>
-  `${formatAmount(amount, decimals)} ${symbol}`;
 
 /** A span of seconds: "90 days", "6 hours"; else in its two largest units. */
 export function spanText(seconds: bigint): string {
@@ -25,9 +18,6 @@ export const rateText = (rate: bigint): string => formatPercent(rate);
 
 /** Basis points as a percentage. */
 export const bpsText = (bps: bigint): string => formatPercent(bps * 10n ** 14n);
-
-/** What lenders of a reserve earn now, a year. */
-export const earns = ({ supplyRate }: Pick<ReserveSnapshot, "supplyRate">): string => formatPercent(apy(supplyRate));
 
 /** The pool and the reserve of an id among the pools known here; null: the wallet, or none of these. */
 export function reserveNamed(pools: readonly Pool[], id: bigint): { pool: Pool; reserve: ReserveSnapshot } | null {

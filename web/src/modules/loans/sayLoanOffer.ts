@@ -1,12 +1,13 @@
 import type { Address } from "viem";
 import words from "@/messages/loans.js";
 import type { Token } from "@/modules/offers/hooks/useTokens.ts";
+import { withSymbol } from "@/modules/offers/sayAmount.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import type { LoanOrder } from "./listedOffer.ts";
 import type { Loan } from "./loan.ts";
 import { ltvOf, saleFigures } from "./loanFigures.ts";
 import { pairIn, pairOf, pricingPools } from "./offerDraft.ts";
-import { bpsText, rateText, spanText, withSymbol } from "./sayLoan.ts";
+import { bpsText, rateText, spanText } from "./sayLoan.ts";
 
 /** The token that is lent, and the one that secures it; none for a sale whose loan is not known. */
 export function tokensOf(shared: LoanOrder, loans: readonly Loan[]): Address[] {
@@ -73,9 +74,8 @@ function coverOf(
   token: Token,
 ): string {
   const ltv = ltvOf(anyPair(pools, loan), loan.principal, loan.collateral);
-  return [
-    loan.lltv === 0n ? words.book.pawn : words.book.priced,
-    words.book.against({ collateral: withSymbol(loan.collateral, token) }),
-    ...(ltv === null ? [] : [words.book.ltv({ percent: rateText(ltv) })]),
-  ].join(" · ");
+  return words.book.cover({
+    ...{ isPawn: loan.lltv === 0n, collateral: withSymbol(loan.collateral, token) },
+    ...{ hasLtv: ltv !== null, percent: ltv === null ? "" : rateText(ltv) },
+  });
 }

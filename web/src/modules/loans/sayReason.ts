@@ -1,12 +1,12 @@
-import type { LoanReason } from "@weir/sdk/orders/checkLoan";
+import type { OrderReason } from "@weir/sdk/orders/orderReason";
 import type { TextFault } from "@weir/sdk/orders/orderText";
 import type { Address } from "viem";
 import words from "@/messages/loansErrors.js";
 import { faultIn } from "@/modules/offers/faultIn.ts";
 
 /** Why an offer or a sale cannot be taken, as a sentence. */
-export const sayReason = (reason: LoanReason): string => {
-  const said: Partial<Record<LoanReason, string>> = words.reasons;
+export const sayReason = (reason: OrderReason): string => {
+  const said: Partial<Record<OrderReason, string>> = words.reasons;
   return said[reason] ?? words.reasons.other;
 };
 

@@ -1,5 +1,5 @@
 // Written by `pnpm codegen` from web/messages.
-
+import { select } from "@messageformat/runtime";
 export default {
   back: "Zurück zum Handelstisch",
   failed: "Der Knoten antwortet nicht. Die Fristen laufen weiter: bald erneut versuchen oder einen anderen Knoten nehmen.",
@@ -36,17 +36,15 @@ export default {
   },
   until: (d) => "Bis " + d.when + ": noch " + d.time + ".",
   silence: {
-    title: "Wenn niemand etwas tut:",
-    none: "geschieht nie etwas. Der Treuhänder hält alles, bis jemand handelt.",
-    expire: (d) => "kann ab " + d.when + " jeder das Geschäft beenden. " + d.payout,
-    claim: (d) => "kann ab " + d.when + " jeder die Freigabe auslösen. " + d.payout,
-    dispute: (d) => "kann ab " + d.when + " jeder daraus einen Streitfall machen."
+    none: "Wenn niemand etwas tut, geschieht nie etwas. Der Treuhänder hält alles, bis jemand handelt.",
+    expire: (d) => "Wenn niemand etwas tut, kann ab " + d.when + " jeder das Geschäft beenden. " + d.payout,
+    claim: (d) => "Wenn niemand etwas tut, kann ab " + d.when + " jeder die Freigabe auslösen. " + d.payout,
+    dispute: (d) => "Wenn niemand etwas tut, kann ab " + d.when + " jeder daraus einen Streitfall machen."
   },
   payout: {
-    buyer: (d) => "Dieses Konto bekommt " + d.own + ", der Verkäufer " + d.other + ".",
-    seller: (d) => "Dieses Konto bekommt " + d.own + ", der Käufer " + d.other + ".",
-    other: (d) => "Der Käufer bekommt " + d.buyer + ", der Verkäufer " + d.seller + ".",
-    fee: (d) => "Der Schiedsrichter bekommt " + d.fee + "."
+    buyer: (d) => "Dieses Konto bekommt " + d.own + ", der Verkäufer " + d.other + "." + select(d.hasFee, { true: " Der Schiedsrichter bekommt " + d.fee + ".", other: "" }),
+    seller: (d) => "Dieses Konto bekommt " + d.own + ", der Käufer " + d.other + "." + select(d.hasFee, { true: " Der Schiedsrichter bekommt " + d.fee + ".", other: "" }),
+    other: (d) => "Der Käufer bekommt " + d.buyer + ", der Verkäufer " + d.seller + "." + select(d.hasFee, { true: " Der Schiedsrichter bekommt " + d.fee + ".", other: "" })
   },
   warn: {
     unseen: "Noch nicht zahlen. Der Verkäufer wurde nicht gesehen und kommt vielleicht nie.",
@@ -56,8 +54,7 @@ export default {
   actions: "Was jetzt möglich ist",
   calls: {
     confirm: {
-      title: "Anwesenheit melden",
-      note: "Der Käufer weiß dann, dass jemand da ist, und die Zeit zum Zahlen beginnt einmal neu."
+      title: "Anwesenheit melden"
     },
     markPaid: {
       title: "Zahlung melden",
@@ -88,10 +85,17 @@ export default {
       note: "Dieses Konto entscheidet den Streitfall, endgültig. Das Pfand des Verlierers zahlt die Gebühr."
     }
   },
+  confirm: {
+    starts: "Der Käufer weiß dann, dass jemand da ist, und die Zeit zum Zahlen beginnt einmal neu.",
+    seen: "Der Käufer weiß dann, dass jemand da ist.",
+    silenceReleases: "Der Käufer weiß dann, dass jemand da ist, und Schweigen gibt danach die Token frei; ohne diese Meldung führt es zum Streit. Ist kein Geld gekommen, stattdessen das melden.",
+    releasesNow: "Die Zeit zur Freigabe ist vorbei. Nach dieser Meldung kann jeder die Token sofort dem Käufer geben. Ist kein Geld gekommen, stattdessen „Kein Geld gekommen“ wählen."
+  },
   ticks: {
     release: "Das Geld ist auf dem Konto. Ich habe selbst nachgesehen.",
     concede: "Ich gebe dieses Geschäft auf.",
-    markPaid: "Ich habe das Geld gesendet."
+    markPaid: "Ich habe das Geld gesendet.",
+    confirm: "Das Geld ist auf dem Konto. Ich weiß, dass danach jeder freigeben kann."
   },
   buyerShare: "Anteil des Käufers am Betrag, in Prozent",
   buyerShareNote: "100: Der Käufer hat recht. 0: Der Verkäufer hat recht.",
@@ -107,12 +111,12 @@ export default {
     Ruled: (d) => "Geurteilt: " + d.share + " des Betrags für den Käufer."
   },
   endings: {
-    expired: "Ohne Zahlung beendet.",
-    conceded: "Der Käufer hat aufgegeben.",
-    released: "Der Verkäufer hat freigegeben.",
-    claimed: "Durch Schweigen des Verkäufers freigegeben.",
-    agreed: "Beide haben sich geeinigt.",
-    ruled: "Durch das Urteil beendet."
+    expired: (d) => "Ohne Zahlung beendet. " + d.payout,
+    conceded: (d) => "Der Käufer hat aufgegeben. " + d.payout,
+    released: (d) => "Der Verkäufer hat freigegeben. " + d.payout,
+    claimed: (d) => "Durch Schweigen des Verkäufers freigegeben. " + d.payout,
+    agreed: (d) => "Beide haben sich geeinigt. " + d.payout,
+    ruled: (d) => "Durch das Urteil beendet. " + d.payout
   },
   clocks: {
     unseen: "Die Zeit des Verkäufers, sich zu melden, endet.",

@@ -8,6 +8,8 @@ export default {
   makeSwap: "Tausch anbieten",
   makeAd: "Gegen Geld verkaufen oder kaufen",
   myDeals: "Eigene Geschäfte",
+  myDealsFailed: "Der Knoten durchsucht sein Log nicht, daher lassen sich die eigenen Geschäfte nicht auflisten. Ein Geschäft, das als Link vorliegt, lässt sich trotzdem öffnen.",
+  myDealsFromLog: "Der Indexer antwortet nicht: Diese Geschäfte stehen im Log der Chain, und alles funktioniert.",
   turnUntil: (d) => d.who + " Noch " + d.time + ".",
   haveLink: "Angebot aus Link, Text oder Datei öffnen",
   opened: "Ein Angebot",
@@ -21,6 +23,7 @@ export default {
   bookNote: "Die Chain hat jedes Angebot für diesen Block geprüft. Anbieten kann jeder, und jeder kann lügen, wer er ist.",
   bookFailed: "Weder der Knoten noch der Indexer liefert eine Liste. Ein Angebot, das als Link vorliegt, lässt sich trotzdem öffnen.",
   bookWithoutChain: "Der Knoten durchsucht sein Log nicht: Diese Angebote kommen vom Indexer, der welche weglassen kann.",
+  bookWithoutIndexer: "Der Indexer antwortet nicht: Diese Angebote stehen im Log der Chain. Angebote, die nur beim Indexer liegen, fehlen.",
   loadingBook: "Angebote werden gesucht",
   filters: "Filter",
   filter: {
@@ -67,7 +70,7 @@ export default {
     silenceReleases: "bekommt der Käufer die Token",
     silenceDisputes: "entsteht ein Streitfall",
     bonds: "Pfänder, bei gutem Ende zurück",
-    bondsOf: (d) => "Verkäufer " + d.seller + ", Käufer " + d.buyer,
+    bondsOf: (d) => "Verkäufer " + d.sellerRate + " (" + d.seller + "), Käufer " + d.buyerRate + " (" + d.buyer + ")",
     fee: "Gebühr eines Urteils, aus dem Pfand des Verlierers",
     arbiter: "Schiedsrichter",
     backup: "Vertretung",
@@ -89,7 +92,7 @@ export default {
     moreThanLeft: (d) => "Nur " + d.limit + " sind annehmbar.",
     lessThanLeast: (d) => "Mindestens " + d.limit + " sind anzunehmen.",
     outside: (d) => "Ein Geschäft umfasst " + d.least + " bis " + d.most + ".",
-    lacks: (d) => "Nötig sind " + d.needs + "; in der Wallet sind " + d.has + ".",
+    lacks: (d) => "Nötig sind " + d.needs + "; vorhanden sind " + d.has + ".",
     swap: "Tauschen",
     swapDone: "Getauscht. Die Token sind in der Wallet.",
     ad: "Geschäft eröffnen",
@@ -105,8 +108,6 @@ export default {
     understood: "Die Warnungen sind gelesen, und rechtzeitiges Handeln ist möglich."
   },
   steps: {
-    reset: (d) => "Alte Freigabe von " + d.symbol + " auf null setzen",
-    approve: (d) => d.amount + " für den Handelstisch freigeben",
     fill: (d) => d.give + " gegen " + d.get + " tauschen",
     open: (d) => "Geschäft über " + d.amount + " eröffnen",
     cancel: "Angebot zurückziehen",

@@ -1,5 +1,5 @@
 // Written by `pnpm codegen` from web/messages.
-import { number, plural } from "@messageformat/runtime";
+import { number, plural, select } from "@messageformat/runtime";
 import { de } from "@messageformat/runtime/lib/cardinals";
 export default {
   none: "Auf dieser Chain gibt es keine Darlehen zwischen zwei Personen: Weir wurde hier vor ihnen ausgebracht. Die Pools stehen offen.",
@@ -15,7 +15,8 @@ export default {
     list: "Angebote in dieser Liste",
     loading: "Die Angebote werden geladen",
     failed: "Weder der Knoten noch der Indexer sagt, was angeboten wird. Ein Angebot lässt sich aus seinem Link öffnen.",
-    withoutChain: "Der Knoten durchsucht sein Protokoll nicht: Nur Angebote, die der Indexer aufbewahrt, sind aufgeführt.",
+    withoutChain: "Der Knoten durchsucht sein Protokoll nicht: Diese Angebote nennt der Indexer, der welche auslassen kann.",
+    withoutIndexer: "Der Indexer antwortet nicht: Diese Angebote stehen im Protokoll der Chain. Angebote, die nur beim Indexer liegen, fehlen.",
     empty: "Das bietet gerade niemand an. Ein eigenes Angebot machen?",
     hidden: (d) => plural(d.count, 0, de, { one: "Ein Angebot, das gerade nicht anzunehmen ist, ist ausgeblendet.", other: number("de", d.count, 0) + " Angebote, die gerade nicht anzunehmen sind, sind ausgeblendet." }),
     showAll: "Alle zeigen",
@@ -25,8 +26,7 @@ export default {
     borrows: (d) => "Leiht " + d.amount,
     sells: (d) => "Verkauft eine Forderung über " + d.amount,
     rate: (d) => d.rate + " im Jahr für " + d.term,
-    against: (d) => "gegen " + d.collateral,
-    ltv: (d) => "Beleihung " + d.percent,
+    cover: (d) => select(d.isPawn, { true: "Pfand", other: "Durch Preis geschützt" }) + " · gegen " + d.collateral + select(d.hasLtv, { true: " · Beleihung " + d.percent, other: "" }),
     pawn: "Pfand",
     priced: "Durch Preis geschützt",
     saleLine: (d) => d.percent + " des Fälligen, " + d.yield + " im Jahr bis zur Fälligkeit",
@@ -111,20 +111,16 @@ export default {
     title: "Annehmen",
     lend: "Verleihen",
     borrow: "Leihen",
-    amount: "Wie viel",
+    amount: (d) => "Wie viel (" + d.symbol + ")",
     note: (d) => "Mindestens " + d.least + ", höchstens " + d.most + ".",
     all: "Alles",
     source: "Kommt aus",
-    wallet: (d) => "Wallet: " + d.amount,
-    pool: (d) => "Einlage in " + d.pool + ": " + d.amount + ", bringt " + d.apy,
     pay: "Tilgungen gehen in",
     payNone: "keinen Pool: Sie warten als Token",
     payPool: (d) => d.pool + ", bringt jetzt " + d.apy,
     lendThis: (d) => d.amount + " verleihen",
     borrowThis: (d) => d.amount + " leihen",
     lines: {
-      wallet: (d) => d.symbol + " in der Wallet",
-      deposit: (d) => d.symbol + " in " + d.pool,
       owed: "Zu tilgen",
       lent: "Verliehen",
       held: "Hinterlegte Sicherheit",
@@ -133,9 +129,6 @@ export default {
     later: (d) => "Am " + d.when + " sind " + d.due + " fällig. Wer früher tilgt, zahlt Zins nur bis dahin; mindestens " + d.least + " sind fällig.",
     tooLittle: (d) => "Nur " + d.has + " sind da; " + d.needs + " werden gebraucht.",
     titleTake: (d) => "Angebot annehmen: " + d.amount,
-    titleApprove: (d) => d.symbol + " für Darlehen freigeben",
-    titleShares: (d) => "Darlehen auf die Einlage in " + d.symbol + " zugreifen lassen",
-    titleRestore: "Rest der Freigabe zurücknehmen",
     doneLend: "Verliehen. Die Forderung steht unter „Forderungen“.",
     doneBorrow: "Geliehen. Das Darlehen steht unter „Eigene Darlehen“."
   },
@@ -171,7 +164,8 @@ export default {
     note: "Was geliehen ist.",
     empty: "Niemandem wird etwas geschuldet.",
     connect: "Eine Wallet verbinden, um eigene Darlehen und Forderungen zu sehen.",
-    failed: "Der Knoten durchsucht sein Protokoll nicht, daher lassen sich Darlehen nicht auflisten. Einen anderen Knoten wählen: siehe „Netzwerk“."
+    failed: "Der Knoten durchsucht sein Protokoll nicht, daher lassen sich Darlehen nicht auflisten. Einen anderen Knoten wählen: siehe „Netzwerk“.",
+    withoutIndexer: "Der Indexer antwortet nicht: Darlehen und Forderungen kommen aus dem Protokoll der Chain, und alles funktioniert."
   },
   claims: {
     title: "Forderungen",
@@ -234,7 +228,7 @@ export default {
     buy: "Sicherheit kaufen"
   },
   repay: {
-    amount: "Wie viel",
+    amount: (d) => "Wie viel (" + d.symbol + ")",
     note: (d) => "Jetzt fällig: " + d.due + "; in der Wallet: " + d.has + ".",
     all: "Alles Fällige",
     tooMuch: (d) => "Nur " + d.due + " sind fällig.",
@@ -245,7 +239,7 @@ export default {
     grows: (d) => "Der Zins wächst jede Sekunde: " + d.most + " werden freigegeben, und der Rest der Freigabe wird zurückgenommen."
   },
   add: {
-    amount: "Wie viel",
+    amount: (d) => "Wie viel (" + d.symbol + ")",
     note: (d) => "In der Wallet: " + d.has + ".",
     send: "Sicherheit nachlegen",
     title: (d) => d.amount + " Sicherheit nachlegen",
@@ -278,7 +272,7 @@ export default {
     offer: "Angebot",
     option: (d) => d.amount + " zu " + d.rate + " für " + d.term,
     none: "Niemand bietet gerade an, diese Token zu verleihen.",
-    amount: "Neues Darlehen",
+    amount: (d) => "Neues Darlehen (" + d.symbol + ")",
     lines: {
       old: "Dieses Darlehen",
       "new": "Neues Darlehen",
@@ -333,7 +327,7 @@ export default {
     contract: "An diesen Vertrag lässt sich die Forderung nicht senden."
   },
   buy: {
-    amount: "Zu zahlen",
+    amount: (d) => "Zu zahlen (" + d.symbol + ")",
     note: (d) => "Fällig: " + d.due + "; in der Wallet: " + d.has + ".",
     part: (d) => "Käufer bekommen " + d.percent + " der Sicherheit dessen, was sie zahlen; der Teil wächst bis " + d.when + ".",
     gets: (d) => "Dafür kommen mindestens " + d.collateral + ".",
@@ -352,7 +346,6 @@ export default {
     done: "Gekauft. Sie steht unter „Forderungen“.",
     gone: "Das Darlehen dieser Forderung ist vorbei.",
     lines: {
-      wallet: (d) => d.symbol + " in der Wallet",
       claims: "Von anderen geschuldet"
     }
   },

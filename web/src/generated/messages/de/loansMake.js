@@ -73,8 +73,6 @@ export default {
   signed: "Unterschrieben. Wer den Link hat, kann annehmen:",
   approve: "Zuerst freigeben",
   titlePlace: (d) => d.amount + " anbieten",
-  titleApprove: (d) => d.symbol + " für Darlehen freigeben",
-  titleShares: (d) => "Darlehen auf die Einlage in " + d.symbol + " zugreifen lassen",
   done: "Angeboten. Es steht unter „Angebote“.",
   approved: "Freigegeben. Jetzt das Angebot unterschreiben.",
   connectTitle: "Wessen Angebot?",

@@ -1,5 +1,5 @@
 // Written by `pnpm codegen` from web/messages.
-import { number, plural } from "@messageformat/runtime";
+import { number, plural, select } from "@messageformat/runtime";
 import { de } from "@messageformat/runtime/lib/cardinals";
 export default {
   connectTitle: "Für ein Angebot eine Wallet verbinden",
@@ -50,7 +50,7 @@ export default {
   review: "Prüfen",
   back: "Zurück",
   means: {
-    swap: (d) => "Wer es annimmt, bekommt " + d.give + " aus der Wallet und zahlt " + d.get + " in sie ein.",
+    swap: (d) => "Wer es annimmt, bekommt " + d.give + " aus " + select(d.from, { pool: "der Einlage in " + d.pool, other: "der Wallet" }) + " und zahlt " + d.get + " in die Wallet ein.",
     parts: "Es lässt sich in Teilen annehmen, zu diesem Preis oder einem besseren, nie zu einem schlechteren.",
     nothingLocked: (d) => "Nichts wird gebunden. Solange " + d.symbol + " nicht in der Wallet ist, kann es niemand annehmen.",
     anyone: "Jeder kann es annehmen.",
@@ -63,15 +63,15 @@ export default {
     confirm: (d) => "Dann ist die Anwesenheit zu melden. Der Käufer hat von da an " + d.time + " zum Zahlen.",
     pay: (d) => "Dann bleiben " + d.time + ", um zu zahlen und es zu melden.",
     releaseIn: (d) => "Hat der Käufer gezahlt, bleiben " + d.time + ", um auf dem Konto nachzusehen und freizugeben. Schweigen gibt frei.",
-    waitIn: (d) => "Dann hat der Verkäufer " + d.time + " zum Freigeben."
+    waitIn: (d) => "Dann hat der Verkäufer " + d.time + " zum Freigeben.",
+    earns: (d) => "Bis jemand annimmt, bringt es in " + d.pool + " " + d.apy + "."
   },
   warnSeller: "Nie freigeben, bevor das Geld da ist. Eine Überweisung kann zurückgeholt werden und von einem fremden Konto stammen. Ein befreundeter Schiedsrichter findet keinen Annehmenden.",
   warnBuyer: "Vom eigenen Konto zahlen und es sofort melden. Wer das Geschäft nicht im Auge behält und nicht rechtzeitig zahlt, verliert das Pfand.",
-  unfunded: (d) => "Alles kann gerade niemand annehmen: Nötig sind " + d.needs + ", in der Wallet sind " + d.has + ".",
+  unfunded: (d) => "Alles kann gerade niemand annehmen: Nötig sind " + d.needs + ", vorhanden sind " + d.has + ".",
   approveTitle: "Zuerst: den eigenen Teil freigeben",
   approveNote: (d) => "Der Handelstisch kann " + d.amount + " abrufen, wenn jemand das Angebot annimmt, und nicht mehr.",
   approve: (d) => d.amount + " freigeben",
-  reset: (d) => "Alte Freigabe von " + d.symbol + " auf null setzen",
   approved: "Freigegeben.",
   signTitle: "Signieren und weitergeben",
   signNote: "Keine Transaktion, keine Gebühr. Es entsteht ein Link zum Weitergeben.",

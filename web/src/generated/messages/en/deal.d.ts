@@ -63,26 +63,22 @@ declare const messages: {
   /** Until {when}: {time} left. */
   readonly until: (values: { time: string | number; when: string | number }) => string;
   readonly silence: {
-    /** If nobody does anything: */
-    readonly title: string;
-    /** nothing happens, ever. The escrow holds everything until somebody acts. */
+    /** If nobody does anything, nothing happens, ever. The escrow holds everything until somebody acts. */
     readonly none: string;
-    /** from {when} anyone can end the deal. {payout} */
+    /** If nobody does anything, anyone can end the deal from {when} on. {payout} */
     readonly expire: (values: { payout: string | number; when: string | number }) => string;
-    /** from {when} anyone can have it released. {payout} */
+    /** If nobody does anything, anyone can have it released from {when} on. {payout} */
     readonly claim: (values: { payout: string | number; when: string | number }) => string;
-    /** from {when} anyone can make it a dispute. */
+    /** If nobody does anything, anyone can make it a dispute from {when} on. */
     readonly dispute: (values: { when: string | number }) => string;
   };
   readonly payout: {
-    /** You get {own}, the seller {other}. */
-    readonly buyer: (values: { other: string | number; own: string | number }) => string;
-    /** You get {own}, the buyer {other}. */
-    readonly seller: (values: { other: string | number; own: string | number }) => string;
-    /** The buyer gets {buyer}, the seller {seller}. */
-    readonly other: (values: { buyer: string | number; seller: string | number }) => string;
-    /** The arbiter gets {fee}. */
-    readonly fee: (values: { fee: string | number }) => string;
+    /** You get {own}, the seller {other}.{hasFee, select, true { The arbiter gets {fee}.} other {}} */
+    readonly buyer: (values: { fee: string | number; hasFee: boolean; other: string | number; own: string | number }) => string;
+    /** You get {own}, the buyer {other}.{hasFee, select, true { The arbiter gets {fee}.} other {}} */
+    readonly seller: (values: { fee: string | number; hasFee: boolean; other: string | number; own: string | number }) => string;
+    /** The buyer gets {buyer}, the seller {seller}.{hasFee, select, true { The arbiter gets {fee}.} other {}} */
+    readonly other: (values: { buyer: string | number; fee: string | number; hasFee: boolean; seller: string | number }) => string;
   };
   readonly warn: {
     /** Not yet: do not pay. The seller has not been seen, and may never come. */
@@ -98,8 +94,6 @@ declare const messages: {
     readonly confirm: {
       /** Say that I am here */
       readonly title: string;
-      /** The buyer then knows that you are there, and the time to pay starts again, once. */
-      readonly note: string;
     };
     readonly markPaid: {
       /** I have paid */
@@ -144,6 +138,16 @@ declare const messages: {
       readonly note: string;
     };
   };
+  readonly confirm: {
+    /** The buyer then knows that you are there, and the time to pay starts again, once. */
+    readonly starts: string;
+    /** The buyer then knows that you are there. */
+    readonly seen: string;
+    /** The buyer then knows that you are there, and your silence gives the tokens away: without this it leads to a dispute. If no money has come, say that instead. */
+    readonly silenceReleases: string;
+    /** Your time to release is over. Once you have been seen, anyone can give the tokens to the buyer at once. If no money has come, do not do this: say “No money has come” instead. */
+    readonly releasesNow: string;
+  };
   readonly ticks: {
     /** The money is on my account. I have looked myself. */
     readonly release: string;
@@ -151,6 +155,8 @@ declare const messages: {
     readonly concede: string;
     /** I have sent the money. */
     readonly markPaid: string;
+    /** The money is on my account. I know that anyone can then release. */
+    readonly confirm: string;
   };
   /** Part of the amount for the buyer, in percent */
   readonly buyerShare: string;
@@ -177,18 +183,18 @@ declare const messages: {
     readonly Ruled: (values: { share: string | number }) => string;
   };
   readonly endings: {
-    /** Ended without payment. */
-    readonly expired: string;
-    /** The buyer gave up. */
-    readonly conceded: string;
-    /** The seller released. */
-    readonly released: string;
-    /** Released by the seller’s silence. */
-    readonly claimed: string;
-    /** Both agreed. */
-    readonly agreed: string;
-    /** Closed by the ruling. */
-    readonly ruled: string;
+    /** Ended without payment. {payout} */
+    readonly expired: (values: { payout: string | number }) => string;
+    /** The buyer gave up. {payout} */
+    readonly conceded: (values: { payout: string | number }) => string;
+    /** The seller released. {payout} */
+    readonly released: (values: { payout: string | number }) => string;
+    /** Released by the seller’s silence. {payout} */
+    readonly claimed: (values: { payout: string | number }) => string;
+    /** Both agreed. {payout} */
+    readonly agreed: (values: { payout: string | number }) => string;
+    /** Closed by the ruling. {payout} */
+    readonly ruled: (values: { payout: string | number }) => string;
   };
   readonly clocks: {
     /** The seller’s time to be seen ends. */

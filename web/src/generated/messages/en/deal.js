@@ -1,5 +1,5 @@
 // Written by `pnpm codegen` from web/messages.
-
+import { select } from "@messageformat/runtime";
 export default {
   back: "Back to the desk",
   failed: "The node does not answer. The deal’s clocks run on: try again soon, or with another node.",
@@ -36,17 +36,15 @@ export default {
   },
   until: (d) => "Until " + d.when + ": " + d.time + " left.",
   silence: {
-    title: "If nobody does anything:",
-    none: "nothing happens, ever. The escrow holds everything until somebody acts.",
-    expire: (d) => "from " + d.when + " anyone can end the deal. " + d.payout,
-    claim: (d) => "from " + d.when + " anyone can have it released. " + d.payout,
-    dispute: (d) => "from " + d.when + " anyone can make it a dispute."
+    none: "If nobody does anything, nothing happens, ever. The escrow holds everything until somebody acts.",
+    expire: (d) => "If nobody does anything, anyone can end the deal from " + d.when + " on. " + d.payout,
+    claim: (d) => "If nobody does anything, anyone can have it released from " + d.when + " on. " + d.payout,
+    dispute: (d) => "If nobody does anything, anyone can make it a dispute from " + d.when + " on."
   },
   payout: {
-    buyer: (d) => "You get " + d.own + ", the seller " + d.other + ".",
-    seller: (d) => "You get " + d.own + ", the buyer " + d.other + ".",
-    other: (d) => "The buyer gets " + d.buyer + ", the seller " + d.seller + ".",
-    fee: (d) => "The arbiter gets " + d.fee + "."
+    buyer: (d) => "You get " + d.own + ", the seller " + d.other + "." + select(d.hasFee, { true: " The arbiter gets " + d.fee + ".", other: "" }),
+    seller: (d) => "You get " + d.own + ", the buyer " + d.other + "." + select(d.hasFee, { true: " The arbiter gets " + d.fee + ".", other: "" }),
+    other: (d) => "The buyer gets " + d.buyer + ", the seller " + d.seller + "." + select(d.hasFee, { true: " The arbiter gets " + d.fee + ".", other: "" })
   },
   warn: {
     unseen: "Not yet: do not pay. The seller has not been seen, and may never come.",
@@ -56,8 +54,7 @@ export default {
   actions: "What you can do",
   calls: {
     confirm: {
-      title: "Say that I am here",
-      note: "The buyer then knows that you are there, and the time to pay starts again, once."
+      title: "Say that I am here"
     },
     markPaid: {
       title: "I have paid",
@@ -88,10 +85,17 @@ export default {
       note: "You decide this dispute. Your ruling is final. The loser’s bond pays your fee."
     }
   },
+  confirm: {
+    starts: "The buyer then knows that you are there, and the time to pay starts again, once.",
+    seen: "The buyer then knows that you are there.",
+    silenceReleases: "The buyer then knows that you are there, and your silence gives the tokens away: without this it leads to a dispute. If no money has come, say that instead.",
+    releasesNow: "Your time to release is over. Once you have been seen, anyone can give the tokens to the buyer at once. If no money has come, do not do this: say “No money has come” instead."
+  },
   ticks: {
     release: "The money is on my account. I have looked myself.",
     concede: "I give this deal up.",
-    markPaid: "I have sent the money."
+    markPaid: "I have sent the money.",
+    confirm: "The money is on my account. I know that anyone can then release."
   },
   buyerShare: "Part of the amount for the buyer, in percent",
   buyerShareNote: "100: the buyer is right. 0: the seller is right.",
@@ -107,12 +111,12 @@ export default {
     Ruled: (d) => "Ruled: " + d.share + " of the amount for the buyer."
   },
   endings: {
-    expired: "Ended without payment.",
-    conceded: "The buyer gave up.",
-    released: "The seller released.",
-    claimed: "Released by the seller’s silence.",
-    agreed: "Both agreed.",
-    ruled: "Closed by the ruling."
+    expired: (d) => "Ended without payment. " + d.payout,
+    conceded: (d) => "The buyer gave up. " + d.payout,
+    released: (d) => "The seller released. " + d.payout,
+    claimed: (d) => "Released by the seller’s silence. " + d.payout,
+    agreed: (d) => "Both agreed. " + d.payout,
+    ruled: (d) => "Closed by the ruling. " + d.payout
   },
   clocks: {
     unseen: "The seller’s time to be seen ends.",

@@ -14,6 +14,10 @@ declare const messages: {
   readonly makeAd: string;
   /** Your deals */
   readonly myDeals: string;
+  /** The node does not search its log, so your deals cannot be listed. A deal that you have as a link works all the same. */
+  readonly myDealsFailed: string;
+  /** The indexer does not answer: these are from the chain’s log, and everything works. */
+  readonly myDealsFromLog: string;
   /** {who} {time} left. */
   readonly turnUntil: (values: { time: string | number; who: string | number }) => string;
   /** Open an offer from a link, a text or a file */
@@ -40,6 +44,8 @@ declare const messages: {
   readonly bookFailed: string;
   /** The node does not search its log: these offers are from the indexer, which may leave some out. */
   readonly bookWithoutChain: string;
+  /** The indexer does not answer: these offers are from the chain’s log. Those that were only posted are missing. */
+  readonly bookWithoutIndexer: string;
   /** Looking for offers */
   readonly loadingBook: string;
   /** Filters */
@@ -127,8 +133,8 @@ declare const messages: {
     readonly silenceDisputes: string;
     /** Bonds, given back at a good end */
     readonly bonds: string;
-    /** seller {seller}, buyer {buyer} */
-    readonly bondsOf: (values: { buyer: string | number; seller: string | number }) => string;
+    /** seller {sellerRate} ({seller}), buyer {buyerRate} ({buyer}) */
+    readonly bondsOf: (values: { buyer: string | number; buyerRate: string | number; seller: string | number; sellerRate: string | number }) => string;
     /** Fee of a ruling, from the loser’s bond */
     readonly fee: string;
     /** Arbiter */
@@ -167,7 +173,7 @@ declare const messages: {
     readonly lessThanLeast: (values: { limit: string | number }) => string;
     /** A deal is from {least} to {most}. */
     readonly outside: (values: { least: string | number; most: string | number }) => string;
-    /** This needs {needs}; the wallet has {has}. */
+    /** This needs {needs}; only {has} is there. */
     readonly lacks: (values: { has: string | number; needs: string | number }) => string;
     /** Swap */
     readonly swap: string;
@@ -197,10 +203,6 @@ declare const messages: {
     readonly understood: string;
   };
   readonly steps: {
-    /** Set the old approval of {symbol} to zero */
-    readonly reset: (values: { symbol: string | number }) => string;
-    /** Approve {amount} for the desk */
-    readonly approve: (values: { amount: string | number }) => string;
     /** Swap {give} for {get} */
     readonly fill: (values: { get: string | number; give: string | number }) => string;
     /** Open a deal over {amount} */

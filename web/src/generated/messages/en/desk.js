@@ -8,6 +8,8 @@ export default {
   makeSwap: "Offer a swap",
   makeAd: "Sell or buy for money",
   myDeals: "Your deals",
+  myDealsFailed: "The node does not search its log, so your deals cannot be listed. A deal that you have as a link works all the same.",
+  myDealsFromLog: "The indexer does not answer: these are from the chain’s log, and everything works.",
   turnUntil: (d) => d.who + " " + d.time + " left.",
   haveLink: "Open an offer from a link, a text or a file",
   opened: "An offer for you",
@@ -21,6 +23,7 @@ export default {
   bookNote: "The chain has checked each offer for this block. Anyone can offer, and anyone can lie about who they are.",
   bookFailed: "Neither the node nor the indexer gives a list of offers. An offer that you have as a link works all the same.",
   bookWithoutChain: "The node does not search its log: these offers are from the indexer, which may leave some out.",
+  bookWithoutIndexer: "The indexer does not answer: these offers are from the chain’s log. Those that were only posted are missing.",
   loadingBook: "Looking for offers",
   filters: "Filters",
   filter: {
@@ -67,7 +70,7 @@ export default {
     silenceReleases: "the buyer gets the tokens",
     silenceDisputes: "it becomes a dispute",
     bonds: "Bonds, given back at a good end",
-    bondsOf: (d) => "seller " + d.seller + ", buyer " + d.buyer,
+    bondsOf: (d) => "seller " + d.sellerRate + " (" + d.seller + "), buyer " + d.buyerRate + " (" + d.buyer + ")",
     fee: "Fee of a ruling, from the loser’s bond",
     arbiter: "Arbiter",
     backup: "Backup",
@@ -89,7 +92,7 @@ export default {
     moreThanLeft: (d) => "Only " + d.limit + " can be taken.",
     lessThanLeast: (d) => "At least " + d.limit + " has to be taken.",
     outside: (d) => "A deal is from " + d.least + " to " + d.most + ".",
-    lacks: (d) => "This needs " + d.needs + "; the wallet has " + d.has + ".",
+    lacks: (d) => "This needs " + d.needs + "; only " + d.has + " is there.",
     swap: "Swap",
     swapDone: "Swapped. The tokens are in your wallet.",
     ad: "Open the deal",
@@ -105,8 +108,6 @@ export default {
     understood: "I have read the warnings, and can act in time."
   },
   steps: {
-    reset: (d) => "Set the old approval of " + d.symbol + " to zero",
-    approve: (d) => "Approve " + d.amount + " for the desk",
     fill: (d) => "Swap " + d.give + " for " + d.get,
     open: (d) => "Open a deal over " + d.amount,
     cancel: "Take the offer back",

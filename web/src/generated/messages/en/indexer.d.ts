@@ -23,6 +23,10 @@ declare const messages: {
     readonly interest: (values: { count: number }) => string;
     /** {count, plural, one {1 hour was left out: the indexer sent something malformed.} other {# hours were left out: the indexer sent something malformed.}} */
     readonly hour: (values: { count: number }) => string;
+    /** {count, plural, one {1 loan was left out: the indexer sent something malformed.} other {# loans were left out: the indexer sent something malformed.}} */
+    readonly loan: (values: { count: number }) => string;
+    /** {count, plural, one {1 deal was left out: the indexer sent something malformed.} other {# deals were left out: the indexer sent something malformed.}} */
+    readonly deal: (values: { count: number }) => string;
   };
 };
 export default messages;

@@ -25,8 +25,10 @@ declare const messages: {
     readonly loading: string;
     /** Neither the node nor the indexer tells what is offered. Open an offer from its link instead. */
     readonly failed: string;
-    /** The node does not search its log: only offers that the indexer keeps are listed. */
+    /** The node does not search its log: these offers are from the indexer, which may leave some out. */
     readonly withoutChain: string;
+    /** The indexer does not answer: these offers are from the chain’s log. Those that were only posted are missing. */
+    readonly withoutIndexer: string;
     /** Nobody offers this now. Make an offer yourself. */
     readonly empty: string;
     /** {count, plural, one {One offer that cannot be taken now is hidden.} other {# offers that cannot be taken now are hidden.}} */
@@ -45,10 +47,8 @@ declare const messages: {
     readonly sells: (values: { amount: string | number }) => string;
     /** {rate} a year for {term} */
     readonly rate: (values: { rate: string | number; term: string | number }) => string;
-    /** against {collateral} */
-    readonly against: (values: { collateral: string | number }) => string;
-    /** loan-to-value {percent} */
-    readonly ltv: (values: { percent: string | number }) => string;
+    /** {isPawn, select, true {Pawn} other {Price-protected}} · against {collateral}{hasLtv, select, true { · loan-to-value {percent}} other {}} */
+    readonly cover: (values: { collateral: string | number; hasLtv: boolean; isPawn: boolean; percent: string | number }) => string;
     /** Pawn */
     readonly pawn: string;
     /** Price-protected */
@@ -203,18 +203,14 @@ declare const messages: {
   readonly take: {
     /** Take it */
     readonly title: string;
-    /** How much */
-    readonly amount: string;
+    /** How much ({symbol}) */
+    readonly amount: (values: { symbol: string | number }) => string;
     /** At least {least}, at most {most}. */
     readonly note: (values: { least: string | number; most: string | number }) => string;
     /** All */
     readonly all: string;
     /** Comes from */
     readonly source: string;
-    /** Wallet: {amount} */
-    readonly wallet: (values: { amount: string | number }) => string;
-    /** Deposit in {pool}: {amount}, earning {apy} */
-    readonly pool: (values: { amount: string | number; apy: string | number; pool: string | number }) => string;
     /** Repayments go into */
     readonly pay: string;
     /** nowhere: they wait as tokens */
@@ -230,10 +226,6 @@ declare const messages: {
     /** Borrow {amount} */
     readonly borrowThis: (values: { amount: string | number }) => string;
     readonly lines: {
-      /** {symbol} in the wallet */
-      readonly wallet: (values: { symbol: string | number }) => string;
-      /** {symbol} in {pool} */
-      readonly deposit: (values: { pool: string | number; symbol: string | number }) => string;
       /** You owe */
       readonly owed: string;
       /** You have lent */
@@ -247,12 +239,6 @@ declare const messages: {
     readonly tooLittle: (values: { has: string | number; needs: string | number }) => string;
     /** Take an offer: {amount} */
     readonly titleTake: (values: { amount: string | number }) => string;
-    /** Approve {symbol} for loans */
-    readonly titleApprove: (values: { symbol: string | number }) => string;
-    /** Let loans draw on your deposit of {symbol} */
-    readonly titleShares: (values: { symbol: string | number }) => string;
-    /** Take back what is left of the approval */
-    readonly titleRestore: string;
     /** Lent. The claim is yours; see “My claims”. */
     readonly doneLend: string;
     /** Borrowed. See “My loans”. */
@@ -319,6 +305,8 @@ declare const messages: {
     readonly connect: string;
     /** The node does not search its log, so your loans cannot be listed. Use another node: see “Network”. */
     readonly failed: string;
+    /** The indexer does not answer: loans and claims are from the chain’s log, and everything works. */
+    readonly withoutIndexer: string;
   };
   readonly claims: {
     /** My claims */
@@ -425,8 +413,8 @@ declare const messages: {
     readonly buy: string;
   };
   readonly repay: {
-    /** How much */
-    readonly amount: string;
+    /** How much ({symbol}) */
+    readonly amount: (values: { symbol: string | number }) => string;
     /** Due now {due}; the wallet has {has}. */
     readonly note: (values: { due: string | number; has: string | number }) => string;
     /** All that is due */
@@ -445,8 +433,8 @@ declare const messages: {
     readonly grows: (values: { most: string | number }) => string;
   };
   readonly add: {
-    /** How much */
-    readonly amount: string;
+    /** How much ({symbol}) */
+    readonly amount: (values: { symbol: string | number }) => string;
     /** The wallet has {has}. */
     readonly note: (values: { has: string | number }) => string;
     /** Add collateral */
@@ -507,8 +495,8 @@ declare const messages: {
     readonly option: (values: { amount: string | number; rate: string | number; term: string | number }) => string;
     /** Nobody offers to lend these tokens now. */
     readonly none: string;
-    /** New loan */
-    readonly amount: string;
+    /** New loan ({symbol}) */
+    readonly amount: (values: { symbol: string | number }) => string;
     readonly lines: {
       /** This loan */
       readonly old: string;
@@ -603,8 +591,8 @@ declare const messages: {
     readonly contract: string;
   };
   readonly buy: {
-    /** You pay */
-    readonly amount: string;
+    /** You pay ({symbol}) */
+    readonly amount: (values: { symbol: string | number }) => string;
     /** Due {due}; the wallet has {has}. */
     readonly note: (values: { due: string | number; has: string | number }) => string;
     /** Buyers get {percent} of the collateral of what they pay; it grows until {when}. */
@@ -634,8 +622,6 @@ declare const messages: {
     /** The loan of this claim is over. */
     readonly gone: string;
     readonly lines: {
-      /** {symbol} in the wallet */
-      readonly wallet: (values: { symbol: string | number }) => string;
       /** Owed to you */
       readonly claims: string;
     };

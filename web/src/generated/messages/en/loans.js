@@ -1,5 +1,5 @@
 // Written by `pnpm codegen` from web/messages.
-import { number, plural } from "@messageformat/runtime";
+import { number, plural, select } from "@messageformat/runtime";
 import { en } from "@messageformat/runtime/lib/cardinals";
 export default {
   none: "This chain has no loans between two persons: Weir was deployed here before there were any. Use the pools.",
@@ -15,7 +15,8 @@ export default {
     list: "Offers in this list",
     loading: "Loading offers",
     failed: "Neither the node nor the indexer tells what is offered. Open an offer from its link instead.",
-    withoutChain: "The node does not search its log: only offers that the indexer keeps are listed.",
+    withoutChain: "The node does not search its log: these offers are from the indexer, which may leave some out.",
+    withoutIndexer: "The indexer does not answer: these offers are from the chain’s log. Those that were only posted are missing.",
     empty: "Nobody offers this now. Make an offer yourself.",
     hidden: (d) => plural(d.count, 0, en, { one: "One offer that cannot be taken now is hidden.", other: number("en", d.count, 0) + " offers that cannot be taken now are hidden." }),
     showAll: "Show all",
@@ -25,8 +26,7 @@ export default {
     borrows: (d) => "Borrows " + d.amount,
     sells: (d) => "Sells a claim of " + d.amount,
     rate: (d) => d.rate + " a year for " + d.term,
-    against: (d) => "against " + d.collateral,
-    ltv: (d) => "loan-to-value " + d.percent,
+    cover: (d) => select(d.isPawn, { true: "Pawn", other: "Price-protected" }) + " · against " + d.collateral + select(d.hasLtv, { true: " · loan-to-value " + d.percent, other: "" }),
     pawn: "Pawn",
     priced: "Price-protected",
     saleLine: (d) => d.percent + " of what is due, " + d.yield + " a year to maturity",
@@ -109,12 +109,10 @@ export default {
   },
   take: {
     title: "Take it",
-    amount: "How much",
+    amount: (d) => "How much (" + d.symbol + ")",
     note: (d) => "At least " + d.least + ", at most " + d.most + ".",
     all: "All",
     source: "Comes from",
-    wallet: (d) => "Wallet: " + d.amount,
-    pool: (d) => "Deposit in " + d.pool + ": " + d.amount + ", earning " + d.apy,
     pay: "Repayments go into",
     payNone: "nowhere: they wait as tokens",
     payPool: (d) => d.pool + ", earning " + d.apy + " now",
@@ -123,8 +121,6 @@ export default {
     lendThis: (d) => "Lend " + d.amount,
     borrowThis: (d) => "Borrow " + d.amount,
     lines: {
-      wallet: (d) => d.symbol + " in the wallet",
-      deposit: (d) => d.symbol + " in " + d.pool,
       owed: "You owe",
       lent: "You have lent",
       held: "Collateral held",
@@ -132,9 +128,6 @@ export default {
     },
     tooLittle: (d) => "Only " + d.has + " is there; " + d.needs + " is needed.",
     titleTake: (d) => "Take an offer: " + d.amount,
-    titleApprove: (d) => "Approve " + d.symbol + " for loans",
-    titleShares: (d) => "Let loans draw on your deposit of " + d.symbol,
-    titleRestore: "Take back what is left of the approval",
     doneLend: "Lent. The claim is yours; see “My claims”.",
     doneBorrow: "Borrowed. See “My loans”.",
     later: (d) => "On " + d.when + ", " + d.due + " is due. Repaid earlier, interest stops with the payment; at least " + d.least + " is due."
@@ -171,7 +164,8 @@ export default {
     note: "What you have borrowed.",
     empty: "You owe nobody.",
     connect: "Connect a wallet to see your loans and claims.",
-    failed: "The node does not search its log, so your loans cannot be listed. Use another node: see “Network”."
+    failed: "The node does not search its log, so your loans cannot be listed. Use another node: see “Network”.",
+    withoutIndexer: "The indexer does not answer: loans and claims are from the chain’s log, and everything works."
   },
   claims: {
     title: "My claims",
@@ -234,7 +228,7 @@ export default {
     buy: "Buy collateral"
   },
   repay: {
-    amount: "How much",
+    amount: (d) => "How much (" + d.symbol + ")",
     note: (d) => "Due now " + d.due + "; the wallet has " + d.has + ".",
     all: "All that is due",
     tooMuch: (d) => "Only " + d.due + " is due.",
@@ -245,7 +239,7 @@ export default {
     grows: (d) => "Interest grows by the second: " + d.most + " is approved, and what is left of it is taken back."
   },
   add: {
-    amount: "How much",
+    amount: (d) => "How much (" + d.symbol + ")",
     note: (d) => "The wallet has " + d.has + ".",
     send: "Add collateral",
     title: (d) => "Add " + d.amount + " of collateral",
@@ -278,7 +272,7 @@ export default {
     offer: "Offer",
     option: (d) => d.amount + " at " + d.rate + " for " + d.term,
     none: "Nobody offers to lend these tokens now.",
-    amount: "New loan",
+    amount: (d) => "New loan (" + d.symbol + ")",
     lines: {
       old: "This loan",
       "new": "New loan",
@@ -333,7 +327,7 @@ export default {
     contract: "The claim cannot be sent to the contract of loans itself."
   },
   buy: {
-    amount: "You pay",
+    amount: (d) => "You pay (" + d.symbol + ")",
     note: (d) => "Due " + d.due + "; the wallet has " + d.has + ".",
     part: (d) => "Buyers get " + d.percent + " of the collateral of what they pay; it grows until " + d.when + ".",
     gets: (d) => "You get at least " + d.collateral + ".",
@@ -350,7 +344,6 @@ export default {
     done: "Bought. See “My claims”.",
     gone: "The loan of this claim is over.",
     lines: {
-      wallet: (d) => d.symbol + " in the wallet",
       claims: "Owed to you"
     },
     price: "Price now",

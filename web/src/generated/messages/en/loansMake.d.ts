@@ -138,10 +138,6 @@ declare const messages: {
   readonly approve: string;
   /** Offer {amount} */
   readonly titlePlace: (values: { amount: string | number }) => string;
-  /** Approve {symbol} for loans */
-  readonly titleApprove: (values: { symbol: string | number }) => string;
-  /** Let loans draw on your deposit of {symbol} */
-  readonly titleShares: (values: { symbol: string | number }) => string;
   /** Offered. It is listed under “Offers”. */
   readonly done: string;
   /** Approved. Sign the offer now. */

@@ -72,8 +72,6 @@ export default {
   signed: "Signed. Whoever has the link can take it:",
   approve: "Approve first",
   titlePlace: (d) => "Offer " + d.amount,
-  titleApprove: (d) => "Approve " + d.symbol + " for loans",
-  titleShares: (d) => "Let loans draw on your deposit of " + d.symbol,
   done: "Offered. It is listed under “Offers”.",
   approved: "Approved. Sign the offer now.",
   connectTitle: "Whose offer?",

@@ -93,8 +93,8 @@ declare const messages: {
   /** Back */
   readonly back: string;
   readonly means: {
-    /** Whoever takes it gets {give} from your wallet and pays {get} into it. */
-    readonly swap: (values: { get: string | number; give: string | number }) => string;
+    /** Whoever takes it gets {give} from {from, select, pool {your deposit in {pool}} other {your wallet}} and pays {get} into your wallet. */
+    readonly swap: (values: { from: "pool" | "other"; get: string | number; give: string | number; pool: string | number }) => string;
     /** It can be taken in parts, at this price or better for you, never worse. */
     readonly parts: string;
     /** Nothing is locked. While {symbol} is not in your wallet, nobody can take it. */
@@ -121,12 +121,14 @@ declare const messages: {
     readonly releaseIn: (values: { time: string | number }) => string;
     /** Then the seller has {time} to release. */
     readonly waitIn: (values: { time: string | number }) => string;
+    /** It earns {apy} in {pool} until somebody takes it. */
+    readonly earns: (values: { apy: string | number; pool: string | number }) => string;
   };
   /** Never release before the money is there. A bank payment can be reversed, and may come from a stranger’s account. An arbiter who is your friend will find no taker. */
   readonly warnSeller: string;
   /** Pay from an account in your own name, and say so at once. Keep an eye on it: if you do not pay in time, you lose your bond. */
   readonly warnBuyer: string;
-  /** Nobody can take all of it now: it needs {needs}, and the wallet has {has}. */
+  /** Nobody can take all of it now: it needs {needs}; {has} is there. */
   readonly unfunded: (values: { has: string | number; needs: string | number }) => string;
   /** First: let the desk draw your part */
   readonly approveTitle: string;
@@ -134,8 +136,6 @@ declare const messages: {
   readonly approveNote: (values: { amount: string | number }) => string;
   /** Approve {amount} */
   readonly approve: (values: { amount: string | number }) => string;
-  /** Set the old approval of {symbol} to zero */
-  readonly reset: (values: { symbol: string | number }) => string;
   /** Approved. */
   readonly approved: string;
   /** Sign and pass it on */

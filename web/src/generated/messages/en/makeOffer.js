@@ -1,5 +1,5 @@
 // Written by `pnpm codegen` from web/messages.
-import { number, plural } from "@messageformat/runtime";
+import { number, plural, select } from "@messageformat/runtime";
 import { en } from "@messageformat/runtime/lib/cardinals";
 export default {
   connectTitle: "Connect a wallet to make an offer",
@@ -50,7 +50,7 @@ export default {
   review: "Review",
   back: "Back",
   means: {
-    swap: (d) => "Whoever takes it gets " + d.give + " from your wallet and pays " + d.get + " into it.",
+    swap: (d) => "Whoever takes it gets " + d.give + " from " + select(d.from, { pool: "your deposit in " + d.pool, other: "your wallet" }) + " and pays " + d.get + " into your wallet.",
     parts: "It can be taken in parts, at this price or better for you, never worse.",
     nothingLocked: (d) => "Nothing is locked. While " + d.symbol + " is not in your wallet, nobody can take it.",
     anyone: "Anyone can take it.",
@@ -63,15 +63,15 @@ export default {
     confirm: (d) => "Then say that you are there. The buyer has " + d.time + " from then on to pay.",
     pay: (d) => "Then you have " + d.time + " to pay, and to say so.",
     releaseIn: (d) => "Once the buyer has paid, you have " + d.time + " to look at your account and to release. Silence releases.",
-    waitIn: (d) => "Then the seller has " + d.time + " to release."
+    waitIn: (d) => "Then the seller has " + d.time + " to release.",
+    earns: (d) => "It earns " + d.apy + " in " + d.pool + " until somebody takes it."
   },
   warnSeller: "Never release before the money is there. A bank payment can be reversed, and may come from a stranger’s account. An arbiter who is your friend will find no taker.",
   warnBuyer: "Pay from an account in your own name, and say so at once. Keep an eye on it: if you do not pay in time, you lose your bond.",
-  unfunded: (d) => "Nobody can take all of it now: it needs " + d.needs + ", and the wallet has " + d.has + ".",
+  unfunded: (d) => "Nobody can take all of it now: it needs " + d.needs + "; " + d.has + " is there.",
   approveTitle: "First: let the desk draw your part",
   approveNote: (d) => "The desk can draw " + d.amount + " when somebody takes your offer, and no more.",
   approve: (d) => "Approve " + d.amount,
-  reset: (d) => "Set the old approval of " + d.symbol + " to zero",
   approved: "Approved.",
   signTitle: "Sign and pass it on",
   signNote: "No transaction, no fee. You get a link for whom you want.",

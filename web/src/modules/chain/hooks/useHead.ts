@@ -1,5 +1,5 @@
 "use client";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useClient } from "wagmi";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
@@ -10,6 +10,9 @@ import { nodesOf } from "../transport.ts";
 export const CHAIN = "chain";
 
 const HEAD = ["head"];
+
+/** The head as it was last seen, for a query that runs after the render that made it. */
+export const headIn = (queries: QueryClient): Head | undefined => queries.getQueryData<Head>(HEAD);
 
 /** The head of the chain. Any number of components may use it. */
 export function useHead() {

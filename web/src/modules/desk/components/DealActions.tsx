@@ -1,12 +1,13 @@
 "use client";
 import { deskCall } from "@weir/sdk/actions/deskCall";
 import type { Deal } from "@weir/sdk/orders/dealAd";
-import type { DealChoice } from "@weir/sdk/orders/dealTurn";
+import type { DealChoice, DealPhase } from "@weir/sdk/orders/dealTurn";
 import { useState } from "react";
 import type { Hex } from "viem";
 import words from "@/messages/deal.js";
 import { TextField } from "@/modules/offers/components/Fields.tsx";
 import type { Token } from "@/modules/offers/hooks/useTokens.ts";
+import { type ConfirmMeaning, confirmMeaning } from "../confirmMeaning.ts";
 import { usePeer } from "../hooks/useDesk.ts";
 import { type DealSide, sayPayout } from "../sayDeal.ts";
 import { DeskSteps } from "./DeskSteps.tsx";
@@ -16,30 +17,38 @@ type Plain = Exclude<DealChoice["call"], "agree" | "appoint" | "rule">;
 /** Calls that cannot be taken back and cost something: each is ticked first. */
 const ticked: readonly string[] = ["release", "concede", "markPaid"];
 
+/** Calls that are not what a deal is for. */
+const quiet: readonly string[] = ["concede", "dispute", "expire"];
+
 /** What the account can do now; each with what it means and pays. */
 export function DealActions({
   id,
   deal,
   token,
   choices,
+  phase,
   side,
 }: {
   id: Hex;
   deal: Deal;
   token: Token;
   choices: readonly DealChoice[];
+  phase: DealPhase;
   side: DealSide;
 }) {
   const plain = choices.filter(
     (choice): choice is DealChoice & { call: Plain } => !["agree", "appoint", "rule"].includes(choice.call),
   );
+  const meaning = confirmMeaning(deal, phase);
+  // What would give the tokens away at once comes after what would not.
+  if (meaning === "releasesNow") plain.sort((a, b) => Number(a.call === "confirm") - Number(b.call === "confirm"));
   const rules = choices.some(({ call }) => call === "rule");
   if (plain.length === 0 && !rules) return null;
   return (
     <ul aria-label={words.actions} className="space-y-3">
       {rules && <Rule id={id} deal={deal} token={token} />}
       {plain.map((choice) => (
-        <Action key={choice.call} id={id} deal={deal} token={token} choice={choice} side={side} />
+        <Action key={choice.call} id={id} deal={deal} token={token} choice={choice} meaning={meaning} side={side} />
       ))}
     </ul>
   );
@@ -50,21 +59,26 @@ function Action({
   deal,
   token,
   choice: { call, payout },
+  meaning,
   side,
 }: {
   id: Hex;
   deal: Deal;
   token: Token;
   choice: DealChoice & { call: Plain };
+  meaning: ConfirmMeaning;
   side: DealSide;
 }) {
   const { desk } = usePeer();
   const [isTicked, setIsTicked] = useState(false);
-  const needsTick = ticked.includes(call);
+  const endangers = call === "confirm" && meaning === "releasesNow";
+  const needsTick = endangers || ticked.includes(call);
   return (
     <li data-choice={call} className="rounded-2xl border border-line p-4">
       <p className="font-medium">{words.calls[call].title}</p>
-      <p className="mt-0.5 text-ink-2">{words.calls[call].note}</p>
+      <p className={`mt-0.5 ${endangers ? "text-bad" : "text-ink-2"}`}>
+        {call === "confirm" ? words.confirm[meaning] : words.calls[call].note}
+      </p>
       {payout && <p className="mt-1">{sayPayout(payout, side, token)}</p>}
       {needsTick && (
         <label className="mt-2 flex items-start gap-2.5">
@@ -74,7 +88,7 @@ function Action({
             onChange={({ target }) => setIsTicked(target.checked)}
             className="mt-1 accent-river"
           />
-          <span>{words.ticks[call as "release" | "concede" | "markPaid"]}</span>
+          <span>{words.ticks[call as "release" | "concede" | "markPaid" | "confirm"]}</span>
         </label>
       )}
       <div className="mt-3">
@@ -85,7 +99,7 @@ function Action({
           title={() => words.calls[call].title}
           label={words.calls[call].title}
           done={words.done}
-          tone={call === "concede" || call === "dispute" || call === "expire" ? "quiet" : "primary"}
+          tone={endangers || quiet.includes(call) ? "quiet" : "primary"}
         />
       </div>
     </li>

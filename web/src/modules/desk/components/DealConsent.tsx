@@ -22,11 +22,11 @@ import { TextField } from "@/modules/offers/components/Fields.tsx";
 import { useSignOrder } from "@/modules/offers/hooks/useSignOrder.ts";
 import type { Token } from "@/modules/offers/hooks/useTokens.ts";
 import { amountIn, problemOf } from "@/modules/offers/parsed.ts";
+import { withSymbol } from "@/modules/offers/sayAmount.ts";
 import { Block } from "@/modules/reserve/components/Block.tsx";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { useEpoch, usePeer } from "../hooks/useDesk.ts";
 import { sayFault, sayFlaw } from "../reasonWords.ts";
-import { withSymbol } from "../sayDeskOffer.ts";
 import { DeskSteps } from "./DeskSteps.tsx";
 
 type Props = { id: Hex; deal: Deal; progress: DealProgress; token: Token; isParty: boolean; now: bigint };

@@ -3,12 +3,12 @@ import { formatBps } from "@/lib/format/percent.ts";
 import { dateTime } from "@/lib/format/time.ts";
 import words from "@/messages/deal.js";
 import type { Token } from "@/modules/offers/hooks/useTokens.ts";
-import type { DealEvent } from "../fetchDeals.ts";
-import { type DealSide, sayPayout } from "../sayDeal.ts";
+import type { DealEvent } from "../deal.ts";
+import { type DealSide, sayEnding } from "../sayDeal.ts";
 
 const sayEvent = ({ name, buyerBps, closed }: DealEvent, side: DealSide, token: Token): string => {
   if (name === "Ruled") return words.events.Ruled({ share: formatBps(Number(buyerBps ?? 0n)) });
-  if (name === "Closed" && closed) return `${words.endings[closed.ending]} ${sayPayout(closed, side, token)}`;
+  if (name === "Closed" && closed) return sayEnding(closed, side, token);
   return name === "Closed" ? words.phases.closed : words.events[name];
 };
 

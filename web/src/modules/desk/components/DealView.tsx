@@ -6,13 +6,14 @@ import { remaining } from "@/lib/format/remaining.ts";
 import { dateTime } from "@/lib/format/time.ts";
 import words from "@/messages/deal.js";
 import { useTokens } from "@/modules/offers/hooks/useTokens.ts";
+import { withSymbol } from "@/modules/offers/sayAmount.ts";
 import { Block } from "@/modules/reserve/components/Block.tsx";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { AddressLine } from "@/ui/AddressLine.tsx";
 import { Note } from "@/ui/Note.tsx";
-import { useChainTime, useDeal } from "../hooks/useDesk.ts";
-import { sayPayout, saySilence, sayWhoseTurn, sideOf } from "../sayDeal.ts";
-import { withSymbol } from "../sayDeskOffer.ts";
+import { useDeal } from "../hooks/useDeals.ts";
+import { useChainTime } from "../hooks/useDesk.ts";
+import { sayEnding, saySilence, sayWhoseTurn, sideOf } from "../sayDeal.ts";
 import { DealActions } from "./DealActions.tsx";
 import { DealConsent } from "./DealConsent.tsx";
 import { DealTermsBlock } from "./DealTermsBlock.tsx";
@@ -55,9 +56,7 @@ export function DealView({ id, onClose }: { id: Hex; onClose: () => void }) {
                 className={`rounded-2xl px-4 py-3 ${turn.phase === "closed" ? "bg-sunk" : "bg-river-soft"}`}
               >
                 <p className="font-medium">{sayWhoseTurn(turn, roles)}</p>
-                <p className="mt-1 text-ink-2">
-                  {ended ? `${words.endings[ended.ending]} ${sayPayout(ended, side, token)}` : words.phases[turn.phase]}
-                </p>
+                <p className="mt-1 text-ink-2">{ended ? sayEnding(ended, side, token) : words.phases[turn.phase]}</p>
                 {turn.deadline !== null && (
                   <p className="mt-1">
                     {words.until({
@@ -67,12 +66,7 @@ export function DealView({ id, onClose }: { id: Hex; onClose: () => void }) {
                   </p>
                 )}
               </div>
-              {turn.phase !== "closed" && (
-                <p className="text-ink-2">
-                  <strong className="font-medium text-ink">{words.silence.title}</strong>{" "}
-                  <span>{saySilence(turn, side, token)}</span>
-                </p>
-              )}
+              {turn.phase !== "closed" && <p className="text-ink-2">{saySilence(turn, side, token)}</p>}
               {side === "buyer" && turn.phase === "unseen" && (
                 <Note tone="bad">
                   <p>{words.warn.unseen}</p>
@@ -88,7 +82,7 @@ export function DealView({ id, onClose }: { id: Hex; onClose: () => void }) {
                   <p>{words.warn.release}</p>
                 </Note>
               )}
-              <DealActions id={id} deal={deal} token={token} choices={choices} side={side} />
+              <DealActions id={id} deal={deal} token={token} choices={choices} phase={turn.phase} side={side} />
             </div>
           </Block>
           {(side !== "other" || roles.includes("arbiter")) &&

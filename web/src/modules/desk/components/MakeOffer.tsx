@@ -71,7 +71,9 @@ export function MakeOffer({ kind, onClose }: { kind: "swap" | "ad"; onClose: () 
     if (step === 1) setFixed(now);
     setStep(step + 1);
   };
-  const props: FieldProps = { draft, set: (change) => setDraft({ ...draft, ...change }), problem };
+  // A source is of one token: another choice begins at the wallet.
+  const set = (change: Partial<Draft>) => setDraft({ ...draft, source: "", ...change });
+  const props: FieldProps = { draft, set, problem };
   return (
     <div ref={top} tabIndex={-1} className="outline-none">
       <Block
@@ -109,13 +111,19 @@ export function MakeOffer({ kind, onClose }: { kind: "swap" | "ad"; onClose: () 
           )}
         </form>
         {step === 2 && swap?.order && (
-          <ReviewOffer known={{ kind: "swap", order: swap.order }} tokens={tokens} onBack={() => setStep(1)} />
+          <ReviewOffer
+            known={{ kind: "swap", order: swap.order }}
+            tokens={tokens}
+            onSource={(source) => setDraft({ ...draft, source })}
+            onBack={() => setStep(1)}
+          />
         )}
         {step === 2 && ad?.order && (
           <ReviewOffer
             known={{ kind: "ad", order: ad.order }}
             terms={ad.terms}
             tokens={tokens}
+            onSource={(source) => setDraft({ ...draft, source })}
             onBack={() => setStep(1)}
           />
         )}

@@ -1,25 +1,39 @@
 "use client";
 import { dealRolesOf, dealTurn } from "@weir/sdk/orders/dealTurn";
+import { useState } from "react";
 import type { Hex } from "viem";
 import { remaining } from "@/lib/format/remaining.ts";
 import dealWords from "@/messages/deal.js";
 import words from "@/messages/desk.js";
+import { LeftOut } from "@/modules/indexer/components/LeftOut.tsx";
+import { SearchLog } from "@/modules/offers/components/SearchLog.tsx";
 import { type Token, useTokens } from "@/modules/offers/hooks/useTokens.ts";
+import { withSymbol } from "@/modules/offers/sayAmount.ts";
 import { Block } from "@/modules/reserve/components/Block.tsx";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
-import { useChainTime, useDeals } from "../hooks/useDesk.ts";
+import { useDeals } from "../hooks/useDeals.ts";
+import { useChainTime } from "../hooks/useDesk.ts";
 import { sayWhoseTurn, sideOf } from "../sayDeal.ts";
-import { withSymbol } from "../sayDeskOffer.ts";
 
 /** The deals of the connected account; nothing where it has none. */
 export function MyDeals({ onOpen }: { onOpen: (deal: Hex) => void }) {
   const { address } = useWallet();
   const now = useChainTime();
-  const { data: deals } = useDeals(address);
+  const [isDoubted, setIsDoubted] = useState(false);
+  const { deals, leftOut, failed, search } = useDeals(address, isDoubted);
   const tokens = useTokens((deals ?? []).map(({ deal }) => deal.ad.token));
-  if (!address || now === undefined || !deals || deals.length === 0) return null;
+  if (!address || now === undefined) return null;
+  if (!deals) return failed.chain ? <p className="text-sm text-warn">{words.myDealsFailed}</p> : null;
+  const searching = !failed.indexer && <SearchLog state={search} onSearch={() => setIsDoubted(true)} />;
+  if (deals.length === 0 && leftOut === 0) return searching || null;
   return (
     <Block title={words.myDeals}>
+      {failed.indexer && (
+        <p role="status" className="mb-2 text-[0.8125rem] text-ink-3">
+          {words.myDealsFromLog}
+        </p>
+      )}
+      <LeftOut count={leftOut} what="deal" />
       <ul aria-label={words.myDeals} className="divide-y divide-line text-sm">
         {deals.map(({ id, deal, progress }, index) => {
           const token: Token | null | undefined = tokens[index];
@@ -53,6 +67,7 @@ export function MyDeals({ onOpen }: { onOpen: (deal: Hex) => void }) {
           );
         })}
       </ul>
+      {searching}
     </Block>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { Hex } from "viem";
 import words from "@/messages/desk.js";
 import { SelectField, TextField } from "@/modules/offers/components/Fields.tsx";
+import { useOfferChecks } from "@/modules/offers/hooks/useOfferChecks.ts";
 import { useListedTokens } from "@/modules/offers/hooks/useTokens.ts";
 import { Block } from "@/modules/reserve/components/Block.tsx";
 import { Skeleton } from "@/ui/Skeleton.tsx";
@@ -32,10 +33,11 @@ export function OfferBook({
   onChange: (change: Partial<DeskQuery>) => void;
   onOpened: (deal: Hex) => void;
 }) {
-  const { data, isPending, isError } = useOffers();
+  const { offers: listed, failed } = useOffers();
   const tokens = useListedTokens();
   const [open, setOpen] = useState<Hex | null>(null);
-  const offers = data?.offers ?? [];
+  const offers = listed ?? [];
+  const checks = useOfferChecks(offers.map(({ hash, shared }) => ({ hash, judged: shared })));
   const methods = [...new Set(offers.map(methodOf).filter((method) => method !== ""))].sort();
   const shown = offers.filter((offer) => passes(offer, query));
   return (
@@ -91,20 +93,25 @@ export function OfferBook({
           <span>{words.filter.takeable}</span>
         </label>
       </search>
-      {isPending ? (
+      {failed.chain && failed.indexer ? (
+        <p className="text-sm text-warn">{words.bookFailed}</p>
+      ) : listed === undefined || (offers.length > 0 && checks === undefined) ? (
         <div role="status" aria-label={words.loadingBook}>
           <Skeleton className="block h-40 w-full rounded-2xl" />
         </div>
-      ) : isError || (data.failed.chain && data.failed.indexer) ? (
-        <p className="text-sm text-warn">{words.bookFailed}</p>
       ) : (
         <>
-          {data.failed.chain && <p className="mb-3 text-[0.8125rem] text-ink-3">{words.bookWithoutChain}</p>}
+          {(failed.chain || failed.indexer) && (
+            <p role="status" className="mb-3 text-[0.8125rem] text-ink-3">
+              {failed.chain ? words.bookWithoutChain : words.bookWithoutIndexer}
+            </p>
+          )}
           <ul aria-label={words.book} className="divide-y divide-line">
             {shown.map((offer) => (
               <OfferRow
                 key={offer.hash}
                 offer={offer}
+                check={checks?.get(offer.hash) ?? null}
                 query={query}
                 open={open === offer.hash}
                 onToggle={() => setOpen(open === offer.hash ? null : offer.hash)}

@@ -8,13 +8,13 @@ import words from "@/messages/desk.js";
 import { Row } from "@/modules/offers/components/Fields.tsx";
 import type { Token } from "@/modules/offers/hooks/useTokens.ts";
 import { momentText } from "@/modules/offers/momentText.ts";
+import { withSymbol } from "@/modules/offers/sayAmount.ts";
 import { AddressLine } from "@/ui/AddressLine.tsx";
 import { Digits } from "@/ui/Digits.tsx";
 import { Note } from "@/ui/Note.tsx";
 import type { DeskOrder } from "../deskOffer.ts";
 import { useReputation } from "../hooks/useReputation.ts";
 import { isNobody } from "../isNobody.ts";
-import { withSymbol } from "../sayDeskOffer.ts";
 
 type AdOrder = Extract<DeskOrder, { kind: "ad" }>["order"];
 
@@ -32,8 +32,8 @@ export function AdFacts({ ad, token }: { ad: AdOrder; token: Token }) {
         </Row>
         <Row name={words.facts.bonds}>
           {words.facts.bondsOf({
-            seller: `${formatBps(Number(ad.bondSeller))} (${withSymbol(bondSeller, token)})`,
-            buyer: `${formatBps(Number(ad.bondBuyer))} (${withSymbol(bondBuyer, token)})`,
+            ...{ sellerRate: formatBps(Number(ad.bondSeller)), seller: withSymbol(bondSeller, token) },
+            ...{ buyerRate: formatBps(Number(ad.bondBuyer)), buyer: withSymbol(bondBuyer, token) },
           })}
         </Row>
         {hasArbiter && <Row name={words.facts.fee}>{formatBps(Number(ad.arbiterFee))}</Row>}

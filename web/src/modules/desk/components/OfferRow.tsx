@@ -1,4 +1,5 @@
 "use client";
+import type { Fillable } from "@weir/sdk/orders/askLens";
 import type { Hex } from "viem";
 import { shortHex } from "@/lib/format/formatHex.ts";
 import { parseAmount } from "@/lib/parseAmount.ts";
@@ -9,7 +10,6 @@ import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { Digits } from "@/ui/Digits.tsx";
 import { Pebble } from "@/ui/Pebble.tsx";
 import { type Offer, tokensIn } from "../deskOffer.ts";
-import { useCheck } from "../hooks/useDesk.ts";
 import type { DeskQuery } from "../hooks/useDeskQuery.ts";
 import { useReputation } from "../hooks/useReputation.ts";
 import { sayReason } from "../reasonWords.ts";
@@ -19,19 +19,21 @@ import { OfferPanel } from "./OfferPanel.tsx";
 /** One offer of the list; it opens below itself. */
 export function OfferRow({
   offer,
+  check,
   query,
   open,
   onToggle,
   onOpened,
 }: {
   offer: Offer;
+  /** null: the chain does not say. */
+  check: Fillable | null;
   query: Pick<DeskQuery, "takeable" | "done" | "amount" | "token">;
   open: boolean;
   onToggle: () => void;
   onOpened: (deal: Hex) => void;
 }) {
   const { address } = useWallet();
-  const { data: check } = useCheck(offer, undefined);
   const { shared } = offer;
   const reputation = useReputation(shared.order.maker);
   const named = useTokens(tokensIn(shared));

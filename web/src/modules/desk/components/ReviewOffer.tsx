@@ -9,17 +9,20 @@ import { remaining } from "@/lib/format/remaining.ts";
 import { dateTime } from "@/lib/format/time.ts";
 import words from "@/messages/makeOffer.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
+import { approvalTitle } from "@/modules/offers/approvalTitle.ts";
+import { SourceField, sourceIn } from "@/modules/offers/components/SourceField.tsx";
 import { useSignOrder } from "@/modules/offers/hooks/useSignOrder.ts";
+import { type SourceOption, useSources } from "@/modules/offers/hooks/useSources.ts";
 import type { Token } from "@/modules/offers/hooks/useTokens.ts";
+import { approvalOf } from "@/modules/offers/partCalls.ts";
+import { withSymbol } from "@/modules/offers/sayAmount.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { Note } from "@/ui/Note.tsx";
-import { approvals } from "../approval.ts";
 import { type DeskOrder, tokensIn } from "../deskOffer.ts";
 import { usePeer } from "../hooks/useDesk.ts";
-import { usePurse } from "../hooks/usePurse.ts";
 import { isNobody } from "../isNobody.ts";
 import { keepTerms } from "../keptTerms.ts";
-import { moneyText, withSymbol } from "../sayDeskOffer.ts";
+import { moneyText } from "../sayDeskOffer.ts";
 import { DeskSteps } from "./DeskSteps.tsx";
 import { AdFacts } from "./OfferFacts.tsx";
 import { ShareOffer } from "./ShareOffer.tsx";
@@ -27,15 +30,24 @@ import { ShareOffer } from "./ShareOffer.tsx";
 type Known = Extract<KnownOrder, { kind: "swap" | "ad" }>;
 
 /** Everything an offer means, in sentences. */
-function meanings(known: Known, [first, second]: readonly Token[], terms: DealTerms | undefined): string[] {
+function meanings(
+  known: Known,
+  [first, second]: readonly Token[],
+  terms: DealTerms | undefined,
+  { pool, apy }: Pick<SourceOption, "pool" | "apy">,
+): string[] {
+  const earning = pool !== null && apy !== null ? [words.means.earns({ pool, apy })] : [];
   const until = dateTime(Number(known.order.expiry));
   const who = isNobody(known.order.taker) ? words.means.anyone : words.means.named;
   if (known.kind === "swap") {
     const { sellAmount, buyAmount } = known.order;
     return [
-      words.means.swap({ give: withSymbol(sellAmount, first!), get: withSymbol(buyAmount, second!) }),
+      words.means.swap({
+        ...{ give: withSymbol(sellAmount, first!), get: withSymbol(buyAmount, second!) },
+        ...{ from: pool === null ? "other" : "pool", pool: pool ?? "" },
+      }),
       words.means.parts,
-      words.means.nothingLocked({ symbol: first!.symbol }),
+      ...(earning.length > 0 ? earning : [words.means.nothingLocked({ symbol: first!.symbol })]),
       who,
       words.means.until({ when: until }),
     ];
@@ -51,6 +63,7 @@ function meanings(known: Known, [first, second]: readonly Token[], terms: DealTe
     }),
     words.means.deals({ least: withSymbol(ad.min, first!), most: withSymbol(ad.max, first!) }),
     words.means.escrow({ brings }),
+    ...earning,
     ad.makerSells
       ? words.means.confirm({ time: remaining(Number(ad.payWindow)) })
       : words.means.pay({ time: remaining(Number(ad.payWindow)) }),
@@ -67,14 +80,17 @@ export function ReviewOffer({
   known,
   terms,
   tokens,
+  onSource,
   onBack,
 }: {
   known: Known;
   terms?: DealTerms | undefined;
   tokens: readonly Token[];
+  /** Chooses where the maker's part comes from; "": the wallet. */
+  onSource: (source: string) => void;
   onBack: () => void;
 }) {
-  const { chainId } = useSiteConfig();
+  const { chainId, deployment } = useSiteConfig();
   const { desk } = usePeer();
   const { address, status } = useWallet();
   const { sign, busy, problem } = useSignOrder(desk);
@@ -83,11 +99,13 @@ export function ReviewOffer({
   const own = tokensIn(known).map((token) => tokens.find((one) => one.token === token)!);
   const [first] = own as [Token];
   const needed = known.kind === "swap" ? known.order.sellAmount : escrowOf(known.order, known.order.total).maker;
-  const [purse] = usePurse(address, [first.token]);
-  const [isApproved, setApproved] = useState(false);
-  const approving: Call[] = purse && !isApproved ? approvals(desk, first.token, needed, purse) : [];
-  // Signed without, nobody could take it.
-  const isReady = purse !== undefined && approving.length === 0;
+  const sources = useSources(desk, address, first);
+  const source = sourceIn(sources, `${known.order.source}`);
+  const part = source.partOf(needed);
+  // In addition to what stands, which the account's other offers draw on; so it is done with once it was given.
+  const [approved, setApproved] = useState<bigint | null>(null);
+  const drawing = { spender: desk, core: deployment.lendingPools };
+  const approving = part && approved !== source.id ? approvalOf(drawing, part) : [];
   const shared = { ...known, chainId, contract: desk, ...(terms && { terms }) };
   const make = (signature: `0x${string}`) => {
     if (terms) setIsKept(keepTerms(chainId, terms));
@@ -95,12 +113,8 @@ export function ReviewOffer({
   };
   const placing: Call =
     known.kind === "swap" ? deskCall(desk, "placeSwap", [known.order]) : deskCall(desk, "placeAd", [known.order]);
-  const title = (call: Call): string =>
-    call.kind === "approve"
-      ? words.approve({ amount: withSymbol(needed, first) })
-      : call.kind === "reset"
-        ? words.reset({ symbol: first.symbol })
-        : words.place;
+  const title = (call: Call): string => approvalTitle(call, [first]) ?? words.place;
+  const canSign = !busy && status === "ready" && part !== undefined && approving.length === 0;
   if (made) {
     return (
       <div className="max-w-2xl space-y-4 text-sm">
@@ -118,8 +132,13 @@ export function ReviewOffer({
   }
   return (
     <div className="max-w-2xl space-y-4 text-sm">
+      <SourceField
+        sources={sources}
+        value={`${known.order.source}`}
+        onChange={(id) => onSource(id === "0" ? "" : id)}
+      />
       <ul className="list-disc space-y-1.5 pl-5">
-        {meanings(known, own, terms).map((text) => (
+        {meanings(known, own, terms, source).map((text) => (
           <li key={text}>{text}</li>
         ))}
       </ul>
@@ -131,9 +150,9 @@ export function ReviewOffer({
           </Note>
         </>
       )}
-      {purse && purse.balance < needed && (
+      {source.purse && source.purse.has < needed && (
         <Note tone="warn">
-          <p>{words.unfunded({ needs: withSymbol(needed, first), has: withSymbol(purse.balance, first) })}</p>
+          <p>{words.unfunded({ needs: withSymbol(needed, first), has: withSymbol(source.purse.has, first) })}</p>
         </Note>
       )}
       {approving.length > 0 && (
@@ -143,11 +162,11 @@ export function ReviewOffer({
           <DeskSteps
             calls={approving}
             tokens={[first]}
-            topic={`desk approve ${first.token}`}
+            topic={`desk approve ${first.token} ${source.id}`}
             title={title}
             label={words.approve({ amount: withSymbol(needed, first) })}
             done={words.approved}
-            onDone={() => setApproved(true)}
+            onDone={() => setApproved(source.id)}
           />
         </section>
       )}
@@ -158,9 +177,9 @@ export function ReviewOffer({
           <button
             type="button"
             className="button button-primary w-full"
-            aria-disabled={busy || status !== "ready" || !isReady}
+            aria-disabled={!canSign}
             onClick={() => {
-              if (busy || status !== "ready" || !address || !isReady) return;
+              if (!canSign || !address) return;
               void sign(address, known).then((signature) => signature && make(signature));
             }}
           >
@@ -178,7 +197,7 @@ export function ReviewOffer({
             label={words.place}
             done={words.placed}
             tone="quiet"
-            isOff={!isReady}
+            isOff={!part || approving.length > 0}
             onDone={() => make("0x")}
           />
         </section>

@@ -11,18 +11,22 @@ import { exactAmount } from "@/lib/format/amount.ts";
 import { remaining } from "@/lib/format/remaining.ts";
 import { parseAmount, unmistakable } from "@/lib/parseAmount.ts";
 import words from "@/messages/desk.js";
+import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
+import { approvalTitle } from "@/modules/offers/approvalTitle.ts";
 import { BeforeAfter } from "@/modules/offers/components/BeforeAfter.tsx";
 import { TextField } from "@/modules/offers/components/Fields.tsx";
+import { SourceField, sourceIn } from "@/modules/offers/components/SourceField.tsx";
+import { useSources } from "@/modules/offers/hooks/useSources.ts";
 import type { Token } from "@/modules/offers/hooks/useTokens.ts";
 import { offerOf } from "@/modules/offers/listed.ts";
 import { amountIn, problemOf } from "@/modules/offers/parsed.ts";
+import { approvalOf, sourceOf } from "@/modules/offers/partCalls.ts";
+import { withSymbol } from "@/modules/offers/sayAmount.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { Note } from "@/ui/Note.tsx";
-import { approvals } from "../approval.ts";
 import type { DeskOrder } from "../deskOffer.ts";
 import { usePeer } from "../hooks/useDesk.ts";
-import { usePurse } from "../hooks/usePurse.ts";
-import { moneyText, withSymbol } from "../sayDeskOffer.ts";
+import { moneyText } from "../sayDeskOffer.ts";
 import { DeskSteps } from "./DeskSteps.tsx";
 
 type AdOffer = Extract<DeskOrder, { kind: "ad" }>;
@@ -42,8 +46,12 @@ export function TakeAd({
   const { order: ad, signature, terms } = shared;
   const client = useClient()!;
   const { desk } = usePeer();
+  const { deployment } = useSiteConfig();
   const { address } = useWallet();
-  const [purse] = usePurse(address, [token.token]);
+  const sources = useSources(desk, address, token);
+  const [from, setFrom] = useState("0");
+  const source = sourceIn(sources, from);
+  const { purse } = source;
   const [text, setText] = useState(unmistakable(exactAmount(ad.min, token.decimals)));
   const [agreed, setAgreed] = useState(false);
   const parsed = parseAmount(text, token.decimals, token.symbol);
@@ -54,19 +62,19 @@ export function TakeAd({
     problemOf(parsed) ||
     (amount !== null && (amount < ad.min || amount > left)
       ? words.take.outside({ least: withSymbol(ad.min, token), most: withSymbol(left, token) })
-      : purse && purse.balance < needed
-        ? words.take.lacks({ needs: withSymbol(needed, token), has: withSymbol(purse.balance, token) })
+      : purse && purse.has < needed
+        ? words.take.lacks({ needs: withSymbol(needed, token), has: withSymbol(purse.has, token) })
         : "");
-  const isReady = amount !== null && problem === "" && purse !== undefined && address !== undefined;
+  const part = source.partOf(needed);
+  const isReady = amount !== null && problem === "" && purse !== undefined && part && address !== undefined;
   const calls: Call[] = isReady
-    ? [...approvals(desk, token.token, needed, purse), deskCall(desk, "open", [ad, signature, amount, 0n])]
+    ? [
+        ...approvalOf({ spender: desk, core: deployment.lendingPools }, part),
+        deskCall(desk, "open", [ad, signature, amount, sourceOf(part)]),
+      ]
     : [];
   const title = (call: Call): string =>
-    call.kind === "reset"
-      ? words.steps.reset({ symbol: token.symbol })
-      : call.kind === "approve"
-        ? words.steps.approve({ amount: withSymbol(needed, token) })
-        : words.steps.open({ amount: withSymbol(amount ?? 0n, token) });
+    approvalTitle(call, [token]) ?? words.steps.open({ amount: withSymbol(amount ?? 0n, token) });
   const money =
     terms && amount !== null ? moneyText(amount, token.decimals, terms.open.price, terms.open.currency) : null;
   const opened = async (hash: Hex) => {
@@ -84,14 +92,15 @@ export function TakeAd({
         value={text}
         onChange={setText}
       />
+      <SourceField sources={sources} value={from} onChange={setFrom} />
       {isReady && (
         <>
           <BeforeAfter
             lines={[
               {
-                label: words.inWallet({ symbol: token.symbol }),
-                before: withSymbol(purse.balance, token),
-                after: withSymbol(purse.balance - needed, token),
+                label: source.label,
+                before: withSymbol(purse.has, token),
+                after: withSymbol(purse.has - needed, token),
               },
               { label: words.take.escrowLine, before: "0", after: withSymbol(escrow!.seller + escrow!.buyer, token) },
             ]}

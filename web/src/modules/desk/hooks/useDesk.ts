@@ -3,14 +3,13 @@ import { useQuery } from "@tanstack/react-query";
 import type { Peer } from "@weir/sdk/deployments/deployment";
 import { checkOrder } from "@weir/sdk/orders/checkOrder";
 import { peerDeskAbi } from "@weir/sdk/peerAbi";
-import type { Address, Hex } from "viem";
+import type { Address } from "viem";
 import { readContract } from "viem/actions";
 import { useClient } from "wagmi";
 import { CHAIN, useHead } from "@/modules/chain/hooks/useHead.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
-import type { Offer } from "../deskOffer.ts";
-import { fetchDeal, fetchDeals, fetchProgress } from "../fetchDeals.ts";
-import { fetchOffers } from "../fetchOffers.ts";
+import { useOfferList } from "@/modules/offers/hooks/useOfferList.ts";
+import { DESK_KINDS, type Offer } from "../deskOffer.ts";
 
 /** The desk of this chain. @throws where there is none: DeskView asks before. */
 export function usePeer(): Peer {
@@ -22,17 +21,8 @@ export function usePeer(): Peer {
 /** The chain's time in seconds; undefined: not known yet. */
 export const useChainTime = (): bigint | undefined => useHead().data?.timestamp;
 
-export function useOffers() {
-  const client = useClient()!;
-  const site = useSiteConfig();
-  const { desk } = usePeer();
-  return useQuery({
-    queryKey: [CHAIN, "offers", desk],
-    queryFn: () => fetchOffers(client, site, desk),
-    // What is posted to the indexer makes no block.
-    refetchInterval: 10_000,
-  });
-}
+/** What is offered: swaps and ads. */
+export const useOffers = () => useOfferList("PeerDesk", usePeer().desk, DESK_KINDS);
 
 /** What of an offer can be taken in the newest block, and what the taker would bring. */
 export function useCheck(offer: Offer | null, taker: Address | undefined, amount?: bigint) {
@@ -44,28 +34,6 @@ export function useCheck(offer: Offer | null, taker: Address | undefined, amount
     placeholderData: (previous) => previous,
     queryFn: () => checkOrder(client, { peer, order: offer!.shared, taker, amount }),
   });
-}
-
-export function useDeals(account: Address | undefined) {
-  const client = useClient()!;
-  const site = useSiteConfig();
-  const { desk } = usePeer();
-  return useQuery({
-    queryKey: [CHAIN, "deals", desk, account ?? null],
-    enabled: account !== undefined,
-    queryFn: async () => {
-      const deals = (await fetchDeals(client, site, desk, account!)).slice(0, 50);
-      const progresses = await Promise.all(deals.map(({ id }) => fetchProgress(client, desk, id)));
-      return deals.map((one, index) => ({ ...one, progress: progresses[index]! }));
-    },
-  });
-}
-
-export function useDeal(id: Hex) {
-  const client = useClient()!;
-  const site = useSiteConfig();
-  const { desk } = usePeer();
-  return useQuery({ queryKey: [CHAIN, "deal", desk, id], queryFn: () => fetchDeal(client, site, desk, id) });
 }
 
 /** The maker's epoch, which orders must name. */

@@ -2,14 +2,16 @@
 import { useState } from "react";
 import { parseAmount } from "@/lib/parseAmount.ts";
 import words from "@/messages/loans.js";
+import offers from "@/messages/offers.js";
+import { approvalTitle } from "@/modules/offers/approvalTitle.ts";
 import { BeforeAfter } from "@/modules/offers/components/BeforeAfter.tsx";
 import { TextField } from "@/modules/offers/components/Fields.tsx";
+import { usePurses } from "@/modules/offers/hooks/usePurses.ts";
+import { withSymbol } from "@/modules/offers/sayAmount.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { useLoansPlace } from "../hooks/useLoans.ts";
-import { usePurses } from "../hooks/usePurses.ts";
 import { addCollateralCalls } from "../loanCalls.ts";
 import type { LoanFormProps } from "../loanFormProps.ts";
-import { withSymbol } from "../sayLoan.ts";
 import { LoanSteps } from "./LoanSteps.tsx";
 
 const { add, take } = words;
@@ -18,7 +20,7 @@ const { add, take } = words;
 export function AddCollateral({ loan, tokens: [, token] }: LoanFormProps) {
   const { address } = useWallet();
   const place = useLoansPlace();
-  const [purse] = usePurses(address, [{ source: 0n, token: token.token }]);
+  const [purse] = usePurses(place.loans, address, [{ source: 0n, token: token.token }]);
   const [text, setText] = useState("");
   const parsed = parseAmount(text, token.decimals, token.symbol);
   const amount = "value" in parsed ? parsed.value : 0n;
@@ -34,7 +36,7 @@ export function AddCollateral({ loan, tokens: [, token] }: LoanFormProps) {
   return (
     <div className="space-y-4">
       <TextField
-        label={`${add.amount} (${token.symbol})`}
+        label={add.amount({ symbol: token.symbol })}
         note={add.note({ has: withSymbol(has, token) })}
         problem={problem}
         decimal
@@ -50,7 +52,7 @@ export function AddCollateral({ loan, tokens: [, token] }: LoanFormProps) {
               after: withSymbol(loan.collateral + amount, token),
             },
             {
-              label: take.lines.wallet({ symbol: token.symbol }),
+              label: offers.source.inWallet({ symbol: token.symbol }),
               before: withSymbol(has, token),
               after: withSymbol(has - amount, token),
             },
@@ -58,14 +60,10 @@ export function AddCollateral({ loan, tokens: [, token] }: LoanFormProps) {
         />
       )}
       <LoanSteps
-        calls={ready ? addCollateralCalls(place, loan.terms, amount, purse.allowed) : []}
+        calls={ready ? addCollateralCalls(place, loan.terms, amount, purse) : []}
         tokens={[token]}
         topic={`loan collateral ${loan.id}`}
-        title={(call) =>
-          call.kind === "approve"
-            ? take.titleApprove({ symbol: token.symbol })
-            : add.title({ amount: withSymbol(amount, token) })
-        }
+        title={(call) => approvalTitle(call, [token]) ?? add.title({ amount: withSymbol(amount, token) })}
         label={add.send}
         done={add.done}
         isOff={!ready}

@@ -2,16 +2,18 @@
 import { claimPrice } from "@weir/sdk/orders/claimSale";
 import { useState } from "react";
 import words from "@/messages/loans.js";
+import offers from "@/messages/offers.js";
+import { approvalTitle } from "@/modules/offers/approvalTitle.ts";
 import { BeforeAfter } from "@/modules/offers/components/BeforeAfter.tsx";
+import { usePurses } from "@/modules/offers/hooks/usePurses.ts";
 import type { Token } from "@/modules/offers/hooks/useTokens.ts";
+import { withSymbol } from "@/modules/offers/sayAmount.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { useBlockTime, useLoansPlace } from "../hooks/useLoans.ts";
-import { usePurses } from "../hooks/usePurses.ts";
 import type { LoanOrder } from "../listedOffer.ts";
 import type { Loan } from "../loan.ts";
 import { buyClaimCalls, ROOM } from "../loanCalls.ts";
 import { dueWithin, saleFigures } from "../loanFigures.ts";
-import { withSymbol } from "../sayLoan.ts";
 import { LoanSteps } from "./LoanSteps.tsx";
 
 const { buyClaim, take } = words;
@@ -32,13 +34,12 @@ export function BuyClaim({
   const { address } = useWallet();
   const place = useLoansPlace();
   const now = useBlockTime();
-  const [purse] = usePurses(address, [{ source: 0n, token: token.token }]);
+  const [purse] = usePurses(place.loans, address, [{ source: 0n, token: token.token }]);
   const { order: sale, signature } = shared;
   const { due, paid, atMaturity } = saleFigures(loan, sale.price, now);
   const most = claimPrice(dueWithin(loan.terms, loan.principal, now, ROOM), sale);
   const lacks = purse !== undefined && purse.has < most;
-  const calls =
-    purse && !lacks ? buyClaimCalls(place, loan.terms, sale, signature, { most, allowed: purse.allowed }) : [];
+  const calls = purse && !lacks ? buyClaimCalls(place, loan.terms, sale, signature, { most, standing: purse }) : [];
   const price = withSymbol(paid, token);
   return (
     <section aria-label={buyClaim.label} className="space-y-4 rounded-2xl border border-river/50 p-4">
@@ -52,7 +53,7 @@ export function BuyClaim({
         <BeforeAfter
           lines={[
             {
-              label: buyClaim.lines.wallet({ symbol: token.symbol }),
+              label: offers.source.inWallet({ symbol: token.symbol }),
               before: withSymbol(purse.has, token),
               after: withSymbol(purse.has - paid, token),
             },
@@ -64,13 +65,7 @@ export function BuyClaim({
         calls={calls}
         tokens={[token]}
         topic={`loan buy claim ${sale.id}`}
-        title={(call) =>
-          call.kind === "approve"
-            ? take.titleApprove({ symbol: token.symbol })
-            : call.kind === "revoke"
-              ? take.titleRestore
-              : buyClaim.title({ number: `${loan.terms.number}` })
-        }
+        title={(call) => approvalTitle(call, [token]) ?? buyClaim.title({ number: `${loan.terms.number}` })}
         label={buyClaim.send({ paid: price })}
         done={buyClaim.done}
         isOff={calls.length === 0}

@@ -5,19 +5,22 @@ import { useState } from "react";
 import { exactAmount } from "@/lib/format/amount.ts";
 import { parseAmount, unmistakable } from "@/lib/parseAmount.ts";
 import words from "@/messages/loans.js";
+import offers from "@/messages/offers.js";
+import { approvalTitle } from "@/modules/offers/approvalTitle.ts";
 import { BeforeAfter } from "@/modules/offers/components/BeforeAfter.tsx";
 import { TextField } from "@/modules/offers/components/Fields.tsx";
+import { usePurses } from "@/modules/offers/hooks/usePurses.ts";
 import { useKnownPools } from "@/modules/offers/hooks/useTokens.ts";
 import { momentText } from "@/modules/offers/momentText.ts";
+import { withSymbol } from "@/modules/offers/sayAmount.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { useBlockTime, useLoansPlace } from "../hooks/useLoans.ts";
-import { usePurses } from "../hooks/usePurses.ts";
 import { purchaseCalls } from "../loanCalls.ts";
 import { borrowersPrices } from "../loanFigures.ts";
 import type { LoanFormProps } from "../loanFormProps.ts";
 import { loanNow } from "../loanStanding.ts";
 import { pairOf } from "../offerDraft.ts";
-import { rateText, withSymbol } from "../sayLoan.ts";
+import { rateText } from "../sayLoan.ts";
 import { LoanSteps } from "./LoanSteps.tsx";
 
 const { buy, take } = words;
@@ -35,7 +38,7 @@ export function BuyCollateral({
   const place = useLoansPlace();
   const now = useBlockTime();
   const pools = useKnownPools();
-  const [purse, held] = usePurses(address, [
+  const [purse, held] = usePurses(place.loans, address, [
     { source: 0n, token: loanToken.token },
     { source: 0n, token: token.token },
   ]);
@@ -79,7 +82,7 @@ export function BuyCollateral({
         </p>
       )}
       <TextField
-        label={`${buy.amount} (${loanToken.symbol})`}
+        label={buy.amount({ symbol: loanToken.symbol })}
         note={buy.note({ due: withSymbol(due, loanToken), has: withSymbol(has, loanToken) })}
         problem={problem}
         decimal
@@ -91,12 +94,12 @@ export function BuyCollateral({
           <BeforeAfter
             lines={[
               {
-                label: take.lines.wallet({ symbol: loanToken.symbol }),
+                label: offers.source.inWallet({ symbol: loanToken.symbol }),
                 before: withSymbol(has, loanToken),
                 after: withSymbol(has - amount, loanToken),
               },
               {
-                label: take.lines.wallet({ symbol: token.symbol }),
+                label: offers.source.inWallet({ symbol: token.symbol }),
                 before: withSymbol(held.has, token),
                 after: withSymbol(held.has + gets, token),
               },
@@ -106,13 +109,11 @@ export function BuyCollateral({
         </>
       )}
       <LoanSteps
-        calls={ready ? purchaseCalls(place, kind, loan.terms, { amount, least, allowed: purse.allowed }) : []}
+        calls={ready ? purchaseCalls(place, kind, loan.terms, { amount, least, standing: purse }) : []}
         tokens={[loanToken, token]}
         topic={`loan ${kind} ${loan.id}`}
         title={(call) =>
-          call.kind === "approve"
-            ? take.titleApprove({ symbol: loanToken.symbol })
-            : (kind === "buy" ? buy.title : buy.titleLiquidate)({ number })
+          approvalTitle(call, [loanToken]) ?? (kind === "buy" ? buy.title : buy.titleLiquidate)({ number })
         }
         label={kind === "buy" ? buy.send : buy.sendLiquidate}
         done={buy.done}

@@ -3,23 +3,25 @@ import { loansCall } from "@weir/sdk/actions/loansCall";
 import { toAssetsDown } from "@weir/sdk/math/shares";
 import { useState } from "react";
 import words from "@/messages/loans.js";
+import offers from "@/messages/offers.js";
 import { BeforeAfter } from "@/modules/offers/components/BeforeAfter.tsx";
+import { usePurses } from "@/modules/offers/hooks/usePurses.ts";
 import { useKnownPools } from "@/modules/offers/hooks/useTokens.ts";
+import { withSymbol } from "@/modules/offers/sayAmount.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { useLoansPlace } from "../hooks/useLoans.ts";
-import { usePurses } from "../hooks/usePurses.ts";
 import type { LoanFormProps } from "../loanFormProps.ts";
-import { reserveNamed, withSymbol } from "../sayLoan.ts";
+import { reserveNamed } from "../sayLoan.ts";
 import { LoanSteps } from "./LoanSteps.tsx";
 
-const { claim, take } = words;
+const { claim } = words;
 
 /** Fetches what was paid. */
 export function CollectClaim({ loan, tokens: [token] }: LoanFormProps) {
   const { address } = useWallet();
   const { loans } = useLoansPlace();
   const pools = useKnownPools();
-  const [purse] = usePurses(address, [{ source: 0n, token: token.token }]);
+  const [purse] = usePurses(loans, address, [{ source: 0n, token: token.token }]);
   const [asShares, setAsShares] = useState(false);
   const pays = reserveNamed(pools, loan.terms.payReserve);
   const worth = pays
@@ -44,14 +46,14 @@ export function CollectClaim({ loan, tokens: [token] }: LoanFormProps) {
         <BeforeAfter
           lines={[
             {
-              label: take.lines.wallet({ symbol: token.symbol }),
+              label: offers.source.inWallet({ symbol: token.symbol }),
               before: withSymbol(purse.has, token),
               after: withSymbol(purse.has + tokens, token),
             },
             ...(asShares && pays
               ? [
                   {
-                    label: take.lines.deposit({ symbol: token.symbol, pool: pays.pool.name }),
+                    label: offers.source.inPool({ symbol: token.symbol, pool: pays.pool.name }),
                     before: withSymbol(0n, token),
                     after: `+${withSymbol(worth, token)}`,
                   },

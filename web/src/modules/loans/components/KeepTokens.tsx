@@ -2,9 +2,10 @@
 import { loansCall } from "@weir/sdk/actions/loansCall";
 import words from "@/messages/loans.js";
 import { useKnownPools } from "@/modules/offers/hooks/useTokens.ts";
+import { earns } from "@/modules/offers/sayAmount.ts";
 import { useLoansPlace } from "../hooks/useLoans.ts";
 import type { LoanFormProps } from "../loanFormProps.ts";
-import { earns, reserveNamed } from "../sayLoan.ts";
+import { reserveNamed } from "../sayLoan.ts";
 import { LoanSteps } from "./LoanSteps.tsx";
 
 const { keep, facts } = words;

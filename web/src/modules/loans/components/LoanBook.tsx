@@ -1,12 +1,13 @@
 "use client";
 import { useState } from "react";
-import type { Hex } from "viem";
+import { type Address, type Hex, isAddressEqual } from "viem";
 import words from "@/messages/loans.js";
 import { Segments, SelectField } from "@/modules/offers/components/Fields.tsx";
 import { useKnownPools } from "@/modules/offers/hooks/useTokens.ts";
 import { Block } from "@/modules/reserve/components/Block.tsx";
+import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { Skeleton } from "@/ui/Skeleton.tsx";
-import { useLoans } from "../hooks/useLoans.ts";
+import { useLoanChecks, useLoanOffers, useSoldLoans } from "../hooks/useLoans.ts";
 import type { Offer } from "../listedOffer.ts";
 import { choicesOf } from "../offerDraft.ts";
 import { LoanOfferRow } from "./LoanOfferRow.tsx";
@@ -21,18 +22,27 @@ const isAbout = ({ shared }: Offer, token: string): boolean =>
   shared.kind === "sale" ||
   [shared.order.loanToken, shared.order.collateralToken].some((one) => one.toLowerCase() === token.toLowerCase());
 
+const isOwn = ({ shared }: Offer, address: Address | undefined): boolean =>
+  address !== undefined && isAddressEqual(address, shared.order.maker);
+
 /** What others offer: to lend, to borrow, and claims for sale. Each is checked with the chain. */
 export function LoanBook() {
-  const { offers, failed, loans } = useLoans();
+  const { address } = useWallet();
+  const { offers, failed } = useLoanOffers();
+  const { loans = [] } = useSoldLoans((offers ?? []).map(({ shared }) => shared));
+  const checks = useLoanChecks(offers, loans);
   const tokens = choicesOf(useKnownPools());
   const [tab, setTab] = useState<Tab>("lend");
   const [token, setToken] = useState("");
   const [open, setOpen] = useState<Hex | null>(null);
   const [all, setAll] = useState(false);
-  // What the chain says of each row: one that cannot be taken is hidden unless it is asked for.
-  const [barred, setBarred] = useState<ReadonlySet<Hex>>(new Set());
-  const shown = (offers ?? []).filter((offer) => tabOf(offer) === tab && isAbout(offer, token));
-  const hidden = all ? 0 : shown.filter(({ hash }) => barred.has(hash)).length;
+  const known = (offers ?? []).flatMap((offer) => {
+    const check = checks?.get(offer.hash);
+    return check && tabOf(offer) === tab && isAbout(offer, token) ? [{ offer, check }] : [];
+  });
+  // One that cannot be taken is hidden unless it is asked for; one's own stay, so that they can be withdrawn.
+  const shown = known.filter(({ offer, check }) => all || check.reason === null || isOwn(offer, address));
+  const hidden = known.length - shown.length;
   const { book } = words;
   const isOut = failed.chain && failed.indexer;
   return (
@@ -57,35 +67,30 @@ export function LoanBook() {
       </div>
       {isOut ? (
         <p className="text-sm text-warn">{book.failed}</p>
-      ) : offers === undefined ? (
+      ) : offers === undefined || (offers.length > 0 && checks === undefined) ? (
         <div role="status" aria-label={book.loading}>
           <Skeleton className="block h-40 w-full rounded-2xl" />
         </div>
       ) : (
         <>
-          {failed.chain && <p className="mb-3 text-[0.8125rem] text-ink-3">{book.withoutChain}</p>}
+          {(failed.chain || failed.indexer) && (
+            <p role="status" className="mb-3 text-[0.8125rem] text-ink-3">
+              {failed.chain ? book.withoutChain : book.withoutIndexer}
+            </p>
+          )}
           <ul aria-label={book.list} className="divide-y divide-line">
-            {shown.map((offer) => (
+            {shown.map(({ offer, check }) => (
               <LoanOfferRow
                 key={offer.hash}
                 offer={offer}
-                loans={loans ?? []}
-                isHidden={!all && barred.has(offer.hash)}
+                check={check}
+                loans={loans}
                 isOpen={open === offer.hash}
                 onToggle={() => setOpen(open === offer.hash ? null : offer.hash)}
-                onChecked={(isBarred) =>
-                  setBarred((before) => {
-                    if (before.has(offer.hash) === isBarred) return before;
-                    const next = new Set(before);
-                    if (isBarred) next.add(offer.hash);
-                    else next.delete(offer.hash);
-                    return next;
-                  })
-                }
               />
             ))}
           </ul>
-          {shown.length - hidden === 0 && <p className="py-2 text-sm text-ink-3">{book.empty}</p>}
+          {shown.length === 0 && <p className="py-2 text-sm text-ink-3">{book.empty}</p>}
           {hidden > 0 && (
             <p className="mt-3 flex flex-wrap gap-x-3 text-[0.8125rem] text-ink-3">
               <span>{book.hidden({ count: hidden })}</span>

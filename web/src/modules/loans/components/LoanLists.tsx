@@ -2,6 +2,8 @@
 import { useState } from "react";
 import { isAddressEqual } from "viem";
 import words from "@/messages/loans.js";
+import { LeftOut } from "@/modules/indexer/components/LeftOut.tsx";
+import { SearchLog } from "@/modules/offers/components/SearchLog.tsx";
 import { useKnownPools } from "@/modules/offers/hooks/useTokens.ts";
 import { Block } from "@/modules/reserve/components/Block.tsx";
 import { connectDialog } from "@/modules/wallet/connectDialog.ts";
@@ -50,10 +52,11 @@ function LoanList({
 /** One's own loans and claims, and what is open to anyone. */
 export function LoanLists() {
   const { address, status } = useWallet();
-  const { loans, failed } = useLoans();
+  const [isDoubted, setIsDoubted] = useState(false);
+  const { loans, failed, leftOut, search } = useLoans(isDoubted);
   const pools = useKnownPools();
   const now = useLoansClock();
-  if (failed.chain) return <p className="text-sm text-warn">{words.mine.failed}</p>;
+  if (failed.chain && !loans) return <p className="text-sm text-warn">{words.mine.failed}</p>;
   if (!loans) return <Skeleton className="block h-32 w-full rounded-2xl" />;
   const mine = loans.filter(({ terms }) => address && isAddressEqual(terms.borrower, address));
   const claims = loans.filter(
@@ -67,6 +70,12 @@ export function LoanLists() {
   );
   return (
     <>
+      {failed.indexer && (
+        <p role="status" className="text-[0.8125rem] text-ink-3">
+          {words.mine.withoutIndexer}
+        </p>
+      )}
+      <LeftOut count={leftOut} what="loan" />
       {status === "none" ? (
         <p className="flex flex-wrap items-center gap-x-3 text-sm text-ink-2">
           <span>{words.mine.connect}</span>
@@ -87,6 +96,7 @@ export function LoanLists() {
         </div>
       )}
       <LoanList title={words.public.title} note={words.public.note} loans={open} />
+      {status !== "none" && !failed.indexer && <SearchLog state={search} onSearch={() => setIsDoubted(true)} />}
     </>
   );
 }

@@ -3,12 +3,12 @@ import { useState } from "react";
 import { isAddressEqual } from "viem";
 import words from "@/messages/loans.js";
 import { type Token, useKnownPools, useTokens } from "@/modules/offers/hooks/useTokens.ts";
+import { withSymbol } from "@/modules/offers/sayAmount.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { AddressLine } from "@/ui/AddressLine.tsx";
 import { Note } from "@/ui/Note.tsx";
-import { useLoanCheck, useLoans, useLoansClock } from "../hooks/useLoans.ts";
+import { useLoanCheck, useLoansClock, useSoldLoans } from "../hooks/useLoans.ts";
 import type { Offer } from "../listedOffer.ts";
-import { withSymbol } from "../sayLoan.ts";
 import { sayOffer, tokensOf } from "../sayLoanOffer.ts";
 import { sayReason } from "../sayReason.ts";
 import { BuyClaim } from "./BuyClaim.tsx";
@@ -21,23 +21,26 @@ import { TakeLoan } from "./TakeLoan.tsx";
 /** The whole of an offer: what it means, whether it can be taken now or why not, and the form that takes it. */
 export function LoanOfferPanel({ offer }: { offer: Offer }) {
   const wallet = useWallet();
-  const { loans = [], failed } = useLoans();
   const pools = useKnownPools();
   const now = useLoansClock();
   const { shared } = offer;
+  const { loans, failed } = useSoldLoans([shared]);
   // What could be taken when somebody began to: the form stays to its end, though nothing is left by then.
   const [taking, setTaking] = useState<bigint | null>(null);
-  const named = useTokens(tokensOf(shared, loans));
-  const { data: check, isError } = useLoanCheck(offer, wallet.address);
-  const loan = shared.kind === "sale" ? loans.find(({ id }) => id === shared.order.id) : undefined;
+  const named = useTokens(tokensOf(shared, loans ?? []));
+  const { data: check, isError } = useLoanCheck(offer, wallet.address, loans ?? []);
+  const loan = shared.kind === "sale" ? loans?.find(({ id }) => id === shared.order.id) : undefined;
 
   if (isError) return <p className="text-sm text-warn">{words.check.failed}</p>;
   if (named.some((one) => one === null)) return <p className="text-sm text-bad">{sayReason("noToken")}</p>;
-  if (check && shared.kind === "sale" && !loan) {
+  if (shared.kind === "sale" && (failed.chain || (loans && !loan))) {
     return <p className="text-sm text-warn">{failed.chain ? words.check.failed : words.buyClaim.gone}</p>;
   }
   const tokens = named as Token[];
-  const said = check && tokens.every(Boolean) && sayOffer(shared, tokens, { left: check.fillable, loans, pools, now });
+  const said =
+    check &&
+    tokens.every(Boolean) &&
+    sayOffer(shared, tokens, { left: check.fillable, loans: loans ?? [], pools, now });
   if (!check || !said) {
     return (
       <p role="status" className="text-sm text-ink-3">

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useEffectEvent } from "react";
+import type { Fillable } from "@weir/sdk/orders/askLens";
 import { isAddressEqual } from "viem";
 import { shortHex } from "@/lib/format/formatHex.ts";
 import words from "@/messages/loans.js";
@@ -8,7 +8,7 @@ import { momentText } from "@/modules/offers/momentText.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { Digits } from "@/ui/Digits.tsx";
 import { Pebble } from "@/ui/Pebble.tsx";
-import { useLoanCheck, useLoansClock } from "../hooks/useLoans.ts";
+import { useLoansClock } from "../hooks/useLoans.ts";
 import type { Offer } from "../listedOffer.ts";
 import type { Loan } from "../loan.ts";
 import { sayOffer, tokensOf } from "../sayLoanOffer.ts";
@@ -18,33 +18,24 @@ import { LoanOfferPanel } from "./LoanOfferPanel.tsx";
 /** One offer of the list; it opens below itself. */
 export function LoanOfferRow({
   offer,
+  check,
   loans,
-  isHidden,
   isOpen,
   onToggle,
-  onChecked,
 }: {
   offer: Offer;
+  check: Fillable;
   loans: readonly Loan[];
-  isHidden: boolean;
   isOpen: boolean;
   onToggle: () => void;
-  /** Reports whether nobody can take it; one's own counts as takeable, so that it can be withdrawn. */
-  onChecked: (isBarred: boolean) => void;
 }) {
   const { address } = useWallet();
-  const { data: check } = useLoanCheck(offer, undefined);
   const { shared } = offer;
   const tokens = useTokens(tokensOf(shared, loans));
   const pools = useKnownPools();
   const now = useLoansClock();
   const isMine = address !== undefined && isAddressEqual(address, shared.order.maker);
-  const isBarred = check === undefined ? undefined : check.reason !== null && !isMine;
-  const report = useEffectEvent(onChecked);
-  useEffect(() => {
-    if (isBarred !== undefined) report(isBarred);
-  }, [isBarred]);
-  if (isHidden || !check || tokens.some((one) => !one)) return null;
+  if (tokens.some((one) => !one)) return null;
   const said = sayOffer(shared, tokens as Token[], { left: check.fillable, loans, pools, now });
   if (!said) return null;
   return (

@@ -2,12 +2,13 @@
 import { isAddressEqual } from "viem";
 import words from "@/messages/loans.js";
 import { type Token, useTokens } from "@/modules/offers/hooks/useTokens.ts";
+import { withSymbol } from "@/modules/offers/sayAmount.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { Pebble } from "@/ui/Pebble.tsx";
 import { useLoansClock } from "../hooks/useLoans.ts";
 import { isRunning, type Loan, waits } from "../loan.ts";
 import { loanNow } from "../loanStanding.ts";
-import { rateText, withSymbol } from "../sayLoan.ts";
+import { rateText } from "../sayLoan.ts";
 import { LoanPanel } from "./LoanPanel.tsx";
 import { PhaseTag } from "./PhaseTag.tsx";
 

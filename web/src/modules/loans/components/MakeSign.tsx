@@ -1,19 +1,22 @@
 "use client";
+import type { Call } from "@weir/sdk/actions/call";
 import type { Address } from "viem";
 import { zeroAddress } from "viem";
 import { shortHex } from "@/lib/format/formatHex.ts";
 import { dateTime } from "@/lib/format/time.ts";
 import words from "@/messages/loansMake.js";
+import { approvalTitle } from "@/modules/offers/approvalTitle.ts";
 import { SelectField } from "@/modules/offers/components/Fields.tsx";
+import { useSources } from "@/modules/offers/hooks/useSources.ts";
 import { type Token, useTokens } from "@/modules/offers/hooks/useTokens.ts";
+import { approvalOf } from "@/modules/offers/partCalls.ts";
+import { earns, reserveOfToken, withSymbol } from "@/modules/offers/sayAmount.ts";
 import { useBlockTime, useLoansPlace } from "../hooks/useLoans.ts";
 import { useSignedOffer } from "../hooks/useSignedOffer.ts";
-import { useSources } from "../hooks/useSources.ts";
-import { approvalOf, placeCalls } from "../loanCalls.ts";
+import { placeCalls } from "../loanCalls.ts";
 import { offerFigures } from "../loanFigures.ts";
 import type { MakeProps } from "../makeProps.ts";
-import { reserveOfToken } from "../offerDraft.ts";
-import { earns, spanText, withSymbol } from "../sayLoan.ts";
+import { spanText } from "../sayLoan.ts";
 import { LoanSteps } from "./LoanSteps.tsx";
 import { OfferWarnings } from "./OfferWarnings.tsx";
 import { ShareLoanOffer } from "./ShareLoanOffer.tsx";
@@ -39,7 +42,7 @@ function Signing({
   const now = useBlockTime();
   const { sign, isSigning, signed, problem } = useSignedOffer();
   const [token, amount] = offer.lends ? [loanToken, offer.principal] : [collateralToken, offer.collateral];
-  const sources = useSources(account, token);
+  const sources = useSources(place.loans, account, token);
   const chosen = sources.find(({ id }) => id === offer.source) ?? sources[0]!;
   const part = chosen.partOf(amount);
   const has = chosen.purse?.has ?? 0n;
@@ -68,15 +71,10 @@ function Signing({
       : sum.untilNamed({ when: until, who: shortHex(offer.taker) }),
     ...(chosen.purse && has < amount ? [sum.short({ has: withSymbol(has, token) })] : []),
   ];
-  const title = (kind: string) =>
-    kind === "approve"
-      ? words.titleApprove({ symbol: token.symbol })
-      : kind === "approveShares"
-        ? words.titleShares({ symbol: token.symbol })
-        : words.titlePlace({ amount: principal });
+  const title = (call: Call) => approvalTitle(call, [token]) ?? words.titlePlace({ amount: principal });
   if (signed) return <ShareLoanOffer shared={signed} note={words.signed} />;
   // Without a source the contract would refuse every taker.
-  const approval = part ? approvalOf(place, part, true) : [];
+  const approval = part ? approvalOf({ spender: place.loans, core: place.core }, part) : [];
   return (
     <>
       <div className="grid gap-4 sm:grid-cols-2">
@@ -112,7 +110,7 @@ function Signing({
             calls={part ? placeCalls(place, offer, part) : []}
             tokens={[loanToken, collateralToken]}
             topic={`loan offer ${account}`}
-            title={({ kind }) => title(kind)}
+            title={title}
             label={words.place}
             done={words.done}
             isOff={!part}

@@ -7,16 +7,19 @@ import { isAddressEqual } from "viem";
 import { exactAmount } from "@/lib/format/amount.ts";
 import { parseAmount, unmistakable } from "@/lib/parseAmount.ts";
 import words from "@/messages/loans.js";
+import offersWords from "@/messages/offers.js";
+import { approvalTitle } from "@/modules/offers/approvalTitle.ts";
 import { BeforeAfter } from "@/modules/offers/components/BeforeAfter.tsx";
 import { SelectField, TextField } from "@/modules/offers/components/Fields.tsx";
+import { usePurses } from "@/modules/offers/hooks/usePurses.ts";
+import { withSymbol } from "@/modules/offers/sayAmount.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
-import { useBlockTime, useLoanCheck, useLoans, useLoansPlace } from "../hooks/useLoans.ts";
-import { usePurses } from "../hooks/usePurses.ts";
+import { useBlockTime, useLoanCheck, useLoanOffers, useLoansPlace } from "../hooks/useLoans.ts";
 import { ROOM, refinanceCalls } from "../loanCalls.ts";
 import { dueWithin } from "../loanFigures.ts";
 import type { LoanFormProps } from "../loanFormProps.ts";
 import { loanNow } from "../loanStanding.ts";
-import { rateText, spanText, withSymbol } from "../sayLoan.ts";
+import { rateText, spanText } from "../sayLoan.ts";
 import { sayReason } from "../sayReason.ts";
 import { LoanSteps } from "./LoanSteps.tsx";
 
@@ -27,8 +30,8 @@ export function RefinanceLoan({ loan, tokens: [loanToken, token] }: LoanFormProp
   const { address } = useWallet();
   const place = useLoansPlace();
   const now = useBlockTime();
-  const { offers = [] } = useLoans();
-  const [purse, held] = usePurses(address, [
+  const { offers = [] } = useLoanOffers();
+  const [purse, held] = usePurses(place.loans, address, [
     { source: 0n, token: loanToken.token },
     { source: 0n, token: token.token },
   ]);
@@ -45,7 +48,7 @@ export function RefinanceLoan({ loan, tokens: [loanToken, token] }: LoanFormProp
   const [chosen, setChosen] = useState("");
   const [typed, setTyped] = useState<string | null>(null);
   const one = fitting.find(({ hash }) => hash === chosen) ?? fitting[0];
-  const { data: check } = useLoanCheck(one ? { shared: one.shared, hash: one.hash, via: "link" } : null, address);
+  const { data: check } = useLoanCheck(one ? { shared: one.shared, hash: one.hash, via: "link" } : null, address, []);
   if (!one) return <p className="text-ink-2">{refinance.none}</p>;
 
   const { order } = one;
@@ -93,7 +96,7 @@ export function RefinanceLoan({ loan, tokens: [loanToken, token] }: LoanFormProp
         onChange={setChosen}
       />
       <TextField
-        label={`${refinance.amount} (${loanToken.symbol})`}
+        label={refinance.amount({ symbol: loanToken.symbol })}
         problem={problem}
         decimal
         value={text}
@@ -111,7 +114,7 @@ export function RefinanceLoan({ loan, tokens: [loanToken, token] }: LoanFormProp
               after: withSymbol(wanted, token),
             },
             {
-              label: take.lines.wallet({ symbol: loanToken.symbol }),
+              label: offersWords.source.inWallet({ symbol: loanToken.symbol }),
               before: withSymbol(purse.has, loanToken),
               after: withSymbol(purse.has + amount - due, loanToken),
             },
@@ -123,21 +126,13 @@ export function RefinanceLoan({ loan, tokens: [loanToken, token] }: LoanFormProp
           ready
             ? refinanceCalls(place, loan.terms, order, one.shared.signature, {
                 ...{ amount, brings, pays: pays > 0n ? pays : 0n },
-                allowed: { loan: purse.allowed, collateral: held.allowed },
+                standing: { loan: purse, collateral: held },
               })
             : []
         }
         tokens={[loanToken, token]}
         topic={`loan refinance ${loan.id}`}
-        title={(call) =>
-          call.kind === "approve"
-            ? take.titleApprove({
-                symbol: isAddressEqual(call.address, token.token) ? token.symbol : loanToken.symbol,
-              })
-            : call.kind === "revoke"
-              ? take.titleRestore
-              : refinance.title({ number: `${loan.terms.number}` })
-        }
+        title={(call) => approvalTitle(call, [loanToken, token]) ?? refinance.title({ number: `${loan.terms.number}` })}
         label={refinance.send}
         done={refinance.done}
         isOff={!ready}

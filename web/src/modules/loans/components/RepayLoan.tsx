@@ -5,16 +5,18 @@ import { useState } from "react";
 import { exactAmount } from "@/lib/format/amount.ts";
 import { parseAmount } from "@/lib/parseAmount.ts";
 import words from "@/messages/loans.js";
+import offers from "@/messages/offers.js";
+import { approvalTitle } from "@/modules/offers/approvalTitle.ts";
 import { BeforeAfter } from "@/modules/offers/components/BeforeAfter.tsx";
 import { TextField } from "@/modules/offers/components/Fields.tsx";
+import { usePurses } from "@/modules/offers/hooks/usePurses.ts";
+import { withSymbol } from "@/modules/offers/sayAmount.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { useBlockTime, useLoansPlace } from "../hooks/useLoans.ts";
-import { usePurses } from "../hooks/usePurses.ts";
 import { ROOM, repayCalls } from "../loanCalls.ts";
 import { dueWithin } from "../loanFigures.ts";
 import type { LoanFormProps } from "../loanFormProps.ts";
 import { loanNow } from "../loanStanding.ts";
-import { withSymbol } from "../sayLoan.ts";
 import { LoanSteps } from "./LoanSteps.tsx";
 
 const { repay, take } = words;
@@ -24,7 +26,7 @@ export function RepayLoan({ loan, tokens: [loanToken, collateralToken] }: LoanFo
   const { address } = useWallet();
   const place = useLoansPlace();
   const now = useBlockTime();
-  const [purse] = usePurses(address, [{ source: 0n, token: loanToken.token }]);
+  const [purse] = usePurses(place.loans, address, [{ source: 0n, token: loanToken.token }]);
   const [text, setText] = useState("");
   const [isAll, setAll] = useState(false);
   const { due } = loanNow(loan, undefined, now, null);
@@ -44,16 +46,14 @@ export function RepayLoan({ loan, tokens: [loanToken, collateralToken] }: LoanFo
   const ready = amount > 0n && problem === "" && !lacks && purse !== undefined;
   // With what the wallet has: then it is not all.
   const most = min(dueWithin(loan.terms, loan.principal, now, ROOM), has);
-  const calls = ready
-    ? repayCalls(place, loan.terms, { amount: isAll ? "all" : amount, most, allowed: purse.allowed })
-    : [];
+  const calls = ready ? repayCalls(place, loan.terms, { amount: isAll ? "all" : amount, most, standing: purse }) : [];
   const after = repaid(loan, amount, due);
   const left = { principal: loan.principal - after.principal, collateral: loan.collateral - after.collateral };
   const said = withSymbol(amount, loanToken);
   return (
     <div className="space-y-4">
       <TextField
-        label={`${repay.amount} (${loanToken.symbol})`}
+        label={repay.amount({ symbol: loanToken.symbol })}
         note={repay.note({ due: withSymbol(due, loanToken), has: withSymbol(has, loanToken) })}
         problem={problem || short}
         decimal
@@ -88,7 +88,7 @@ export function RepayLoan({ loan, tokens: [loanToken, collateralToken] }: LoanFo
                 after: withSymbol(left.collateral, collateralToken),
               },
               {
-                label: take.lines.wallet({ symbol: loanToken.symbol }),
+                label: offers.source.inWallet({ symbol: loanToken.symbol }),
                 before: withSymbol(has, loanToken),
                 after: withSymbol(has - amount, loanToken),
               },
@@ -104,13 +104,7 @@ export function RepayLoan({ loan, tokens: [loanToken, collateralToken] }: LoanFo
         calls={calls}
         tokens={[loanToken]}
         topic={`loan repay ${loan.id}`}
-        title={(call) =>
-          call.kind === "approve"
-            ? take.titleApprove({ symbol: loanToken.symbol })
-            : call.kind === "revoke"
-              ? take.titleRestore
-              : repay.title({ amount: said })
-        }
+        title={(call) => approvalTitle(call, [loanToken]) ?? repay.title({ amount: said })}
         label={repay.send}
         done={repay.done}
         isOff={!ready}

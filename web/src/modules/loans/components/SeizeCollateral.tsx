@@ -2,24 +2,26 @@
 import { loansCall } from "@weir/sdk/actions/loansCall";
 import { WAD } from "@weir/sdk/math/wad";
 import words from "@/messages/loans.js";
+import offers from "@/messages/offers.js";
 import { BeforeAfter } from "@/modules/offers/components/BeforeAfter.tsx";
+import { usePurses } from "@/modules/offers/hooks/usePurses.ts";
 import { useKnownPools } from "@/modules/offers/hooks/useTokens.ts";
+import { withSymbol } from "@/modules/offers/sayAmount.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { useLoansPlace } from "../hooks/useLoans.ts";
-import { usePurses } from "../hooks/usePurses.ts";
 import { ltvOf } from "../loanFigures.ts";
 import type { LoanFormProps } from "../loanFormProps.ts";
-import { rateText, withSymbol } from "../sayLoan.ts";
+import { rateText } from "../sayLoan.ts";
 import { anyPair } from "../sayLoanOffer.ts";
 import { LoanSteps } from "./LoanSteps.tsx";
 
-const { seize, take } = words;
+const { seize } = words;
 
 /** Takes all collateral in place of what is owed. */
 export function SeizeCollateral({ loan, state, tokens: [loanToken, token] }: LoanFormProps) {
   const { address } = useWallet();
   const { loans } = useLoansPlace();
-  const [purse] = usePurses(address, [{ source: 0n, token: token.token }]);
+  const [purse] = usePurses(loans, address, [{ source: 0n, token: token.token }]);
   const ltv = ltvOf(anyPair(useKnownPools(), loan.terms), state.due, loan.collateral);
   const collateral = withSymbol(loan.collateral, token);
   return (
@@ -32,7 +34,7 @@ export function SeizeCollateral({ loan, state, tokens: [loanToken, token] }: Loa
         <BeforeAfter
           lines={[
             {
-              label: take.lines.wallet({ symbol: token.symbol }),
+              label: offers.source.inWallet({ symbol: token.symbol }),
               before: withSymbol(purse.has, token),
               after: withSymbol(purse.has + loan.collateral, token),
             },

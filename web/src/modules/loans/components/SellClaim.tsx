@@ -5,13 +5,14 @@ import { DAY } from "@weir/sdk/orders/orderFields";
 import { useState } from "react";
 import words from "@/messages/loans.js";
 import { SelectField, TextField } from "@/modules/offers/components/Fields.tsx";
+import { withSymbol } from "@/modules/offers/sayAmount.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { useBlockTime, useLoansEpoch, useLoansPlace } from "../hooks/useLoans.ts";
 import { useSignedOffer } from "../hooks/useSignedOffer.ts";
 import { saleFigures } from "../loanFigures.ts";
 import type { LoanFormProps } from "../loanFormProps.ts";
 import { readNumber } from "../readNumber.ts";
-import { rateText, withSymbol } from "../sayLoan.ts";
+import { rateText } from "../sayLoan.ts";
 import { LoanSteps } from "./LoanSteps.tsx";
 import { ShareLoanOffer } from "./ShareLoanOffer.tsx";
 

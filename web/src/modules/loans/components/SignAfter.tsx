@@ -17,7 +17,7 @@ export function SignAfter({
 }: {
   approval: Call[];
   token: Token;
-  title: (kind: string) => string;
+  title: (call: Call) => string;
   account: Address;
   isSigning: boolean;
   onSign: () => void;
@@ -30,7 +30,7 @@ export function SignAfter({
         calls={approval}
         tokens={[token]}
         topic={`loan approve ${account}`}
-        title={({ kind }) => title(kind)}
+        title={title}
         label={words.approve}
         done={words.approved}
         tone="quiet"

@@ -5,18 +5,18 @@ import { useState } from "react";
 import { exactAmount } from "@/lib/format/amount.ts";
 import { parseAmount, unmistakable } from "@/lib/parseAmount.ts";
 import words from "@/messages/loans.js";
+import { approvalTitle } from "@/modules/offers/approvalTitle.ts";
 import { BeforeAfter, type BeforeAfterLine } from "@/modules/offers/components/BeforeAfter.tsx";
 import { SelectField, TextField } from "@/modules/offers/components/Fields.tsx";
+import { useSources } from "@/modules/offers/hooks/useSources.ts";
 import { type Token, useKnownPools } from "@/modules/offers/hooks/useTokens.ts";
 import { momentText } from "@/modules/offers/momentText.ts";
+import { earns, reserveOfToken, withSymbol } from "@/modules/offers/sayAmount.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { useLoansClock, useLoansPlace } from "../hooks/useLoans.ts";
-import { useSources } from "../hooks/useSources.ts";
 import type { LoanOrder } from "../listedOffer.ts";
 import { takeCalls } from "../loanCalls.ts";
 import { offerFigures } from "../loanFigures.ts";
-import { reserveOfToken } from "../offerDraft.ts";
-import { earns, withSymbol } from "../sayLoan.ts";
 import { LoanSteps } from "./LoanSteps.tsx";
 
 const { take } = words;
@@ -51,7 +51,7 @@ export function TakeLoan({
 
   const brings = takerBrings(offer, value);
   const bringsToken = offer.lends ? collateralToken : loanToken;
-  const sources = useSources(address, bringsToken);
+  const sources = useSources(place.loans, address, bringsToken);
   const chosen = sources.find(({ id }) => `${id}` === source) ?? sources[0];
   const lacks = chosen?.purse !== undefined && chosen.purse.has < brings.amount;
   const payOptions = pools.flatMap((pool) => {
@@ -101,7 +101,7 @@ export function TakeLoan({
       {!isDone && (
         <>
           <TextField
-            label={`${take.amount} (${symbol})`}
+            label={take.amount({ symbol })}
             note={take.note({ least: withSymbol(least, loanToken), most: withSymbol(left, loanToken) })}
             problem={problem}
             decimal
@@ -155,13 +155,7 @@ export function TakeLoan({
         calls={calls}
         tokens={[loanToken, collateralToken]}
         topic={`loan take ${shared.order.maker} ${shared.order.group} ${shared.signature.slice(0, 20)} ${shared.order.expiry}`}
-        title={(call) =>
-          call.kind === "approve"
-            ? take.titleApprove({ symbol: bringsToken.symbol })
-            : call.kind === "approveShares"
-              ? take.titleShares({ symbol: bringsToken.symbol })
-              : take.titleTake({ amount })
-        }
+        title={(call) => approvalTitle(call, [bringsToken]) ?? take.titleTake({ amount })}
         label={offer.lends ? take.borrowThis({ amount }) : take.lendThis({ amount })}
         done={offer.lends ? take.doneBorrow : take.doneLend}
         isOff={!ready}

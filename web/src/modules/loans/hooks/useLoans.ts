@@ -1,24 +1,27 @@
 "use client";
-import { useQueries, useQuery } from "@tanstack/react-query";
-import { lendingPoolsAbi } from "@weir/sdk/abi";
-import { checkClaimSale, checkLoanOffer, type LoanPlace } from "@weir/sdk/orders/checkLoan";
+import { useQuery } from "@tanstack/react-query";
+import type { Judged } from "@weir/sdk/orders/askLens";
+import { checkLoan, type LoanPlace } from "@weir/sdk/orders/checkLoan";
 import { peerLoansAbi } from "@weir/sdk/peerAbi";
 import type { Address } from "viem";
 import { readContract } from "viem/actions";
 import { useClient } from "wagmi";
 import { CHAIN, useHead } from "@/modules/chain/hooks/useHead.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
-import { INDEXER } from "@/modules/indexer/hooks/useIndexerStatus.ts";
+import { useOfferChecks } from "@/modules/offers/hooks/useOfferChecks.ts";
+import { useOfferList } from "@/modules/offers/hooks/useOfferList.ts";
 import { useChainClock } from "@/modules/pool/hooks/useChainClock.ts";
-import { distinctOffers, fetchListed, fetchLog } from "../fetchLoans.ts";
-import type { Offer } from "../listedOffer.ts";
+import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
+import { LOAN_KINDS, type LoanOrder, type Offer } from "../listedOffer.ts";
+import type { Loan } from "../loan.ts";
+import { useLoanSet } from "./useLoanSet.ts";
 
 /** PeerLoans and the core of this chain. @throws where there are no loans: LoansView asks before. */
 export function useLoansPlace(): LoanPlace {
   const { chainId, deployment } = useSiteConfig();
-  const loans = deployment.peer?.loans;
-  if (!loans) throw new Error("This chain has no loans.");
-  return { chainId, loans, core: deployment.lendingPools };
+  const { peer, lendingPools: core } = deployment;
+  if (!peer?.loans) throw new Error("This chain has no loans.");
+  return { chainId, loans: peer.loans, core, peer };
 }
 
 /** The chain's time in seconds, which ticks; 0: not known yet. */
@@ -27,41 +30,46 @@ export const useLoansClock = (): bigint => BigInt(useChainClock(useHead().data?.
 /** The time of the newest block in seconds: what is signed is computed for it, so that it stays the same until the next. */
 export const useBlockTime = (): bigint => useHead().data?.timestamp ?? 0n;
 
-/** Every loan, and every offer that the chain's log or the indexer has, newest first. */
-export function useLoans() {
-  const client = useClient()!;
-  const site = useSiteConfig();
-  const { loans } = useLoansPlace();
-  const log = useQuery({ queryKey: [CHAIN, "loans", loans], queryFn: () => fetchLog(client, site, loans) });
-  const book = useQuery({
-    queryKey: [INDEXER, "loan offers", loans],
-    queryFn: () => fetchListed(site, loans),
-    refetchInterval: 10_000,
-    retry: 1,
-  });
-  return {
-    loans: log.data?.loans,
-    offers:
-      log.isPending || book.isPending ? undefined : distinctOffers([...(log.data?.offers ?? []), ...(book.data ?? [])]),
-    failed: { chain: log.isError, indexer: book.isError },
-  };
+/** What is offered: to lend, to borrow, and claims for sale. */
+export const useLoanOffers = () => useOfferList("PeerLoans", useLoansPlace().loans, LOAN_KINDS);
+
+/** The loans of the connected account, and those that run, which may be open to anyone. `isDoubted`: as in useLoanSet. */
+export function useLoans(isDoubted: boolean) {
+  const { address } = useWallet();
+  return useLoanSet(useLoansPlace().loans, { of: address }, isDoubted);
 }
 
-/** What of an offer or a sale can be taken in the newest block, and why not. */
-export function useLoanCheck(offer: Offer | null, taker: Address | undefined) {
+/** The loans whose claims these sales sell. */
+export function useSoldLoans(orders: readonly LoanOrder[]) {
+  const ids = orders.flatMap((shared) => (shared.kind === "sale" ? [shared.order.id] : []));
+  return useLoanSet(useLoansPlace().loans, { ids: [...new Set(ids)].sort() });
+}
+
+const judgedOf = (shared: LoanOrder, loans: readonly Loan[]): Judged | null => {
+  if (shared.kind === "offer") return shared;
+  const loan = loans.find(({ id }) => id === shared.order.id);
+  return loan ? { ...shared, terms: loan.terms } : null;
+};
+
+/** What of each offer can be taken in the newest block; none of a sale whose loan is not known. */
+export function useLoanChecks(offers: readonly Offer[] | undefined, loans: readonly Loan[]) {
+  const asked = (offers ?? []).flatMap(({ shared, hash }) => {
+    const judged = judgedOf(shared, loans);
+    return judged ? [{ hash, judged }] : [];
+  });
+  return useOfferChecks(asked);
+}
+
+/** What of an offer or a sale `taker` can take in the newest block, and why not. `loans`: the one that a sale is of. */
+export function useLoanCheck(offer: Offer | null, taker: Address | undefined, loans: readonly Loan[]) {
   const client = useClient()!;
   const place = useLoansPlace();
+  const judged = offer && judgedOf(offer.shared, loans);
   return useQuery({
     queryKey: [CHAIN, "loan offer", offer?.hash, offer?.shared.signature, taker ?? null],
-    enabled: offer !== null,
+    enabled: judged !== null,
     placeholderData: (previous) => previous,
-    queryFn: () => {
-      const { shared } = offer!;
-      const { signature } = shared;
-      return shared.kind === "offer"
-        ? checkLoanOffer(client, place, { offer: shared.order, signature, taker })
-        : checkClaimSale(client, place, { sale: shared.order, signature, taker });
-    },
+    queryFn: () => checkLoan(client, place.peer, judged!, taker),
   });
 }
 
@@ -75,21 +83,4 @@ export function useLoansEpoch(account: Address | undefined): bigint | undefined 
     queryFn: () =>
       readContract(client, { address: loans, abi: peerLoansAbi, functionName: "epochOf", args: [account!] }),
   }).data;
-}
-
-/** Supply shares of each reserve that PeerLoans may move for the account; undefined: not known yet. */
-export function useSharesAllowedOf(account: Address | undefined, reserves: readonly bigint[]): (bigint | undefined)[] {
-  const client = useClient()!;
-  const { loans, core } = useLoansPlace();
-  return useQueries({
-    queries: reserves.map((reserve) => ({
-      queryKey: [CHAIN, "loans shares", account ?? null, `${reserve}`],
-      enabled: account !== undefined,
-      queryFn: () =>
-        readContract(client, {
-          ...({ address: core, abi: lendingPoolsAbi, functionName: "allowance" } as const),
-          args: [account!, loans, reserve],
-        }),
-    })),
-  }).map(({ data }) => data);
 }

@@ -1,0 +1,87 @@
+"use client";
+import { useQueries } from "@tanstack/react-query";
+import { lendingPoolsAbi } from "@weir/sdk/abi";
+import type { Address } from "viem";
+import { readContract } from "viem/actions";
+import { useClient } from "wagmi";
+import words from "@/messages/offers.js";
+import { CHAIN } from "@/modules/chain/hooks/useHead.ts";
+import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
+import type { Part } from "../partCalls.ts";
+import { earns, reserveOfToken, withSymbol } from "../sayAmount.ts";
+import { type Purse, usePurses } from "./usePurses.ts";
+import { type Token, useKnownPools } from "./useTokens.ts";
+
+/** A place that money can come from. `id`: 0n, the wallet, or a reserve. */
+export type SourceOption = {
+  id: bigint;
+  /** For a list to choose from. */
+  text: string;
+  /** For a line of what changes. */
+  label: string;
+  pool: string | null;
+  /** What lenders earn there, as text; null: the wallet. */
+  apy: string | null;
+  purse: Purse | undefined;
+  /** The part of a call that draws `amount`; undefined: not known yet. */
+  partOf: (amount: bigint) => Part | undefined;
+};
+
+/** Supply shares of each reserve that `spender` may move for the account; undefined: not known yet. */
+function useSharesAllowed(
+  spender: Address,
+  account: Address | undefined,
+  reserves: readonly bigint[],
+): (bigint | undefined)[] {
+  const client = useClient()!;
+  const core = useSiteConfig().deployment.lendingPools;
+  return useQueries({
+    queries: reserves.map((reserve) => ({
+      queryKey: [CHAIN, "shares", spender, account ?? null, `${reserve}`],
+      enabled: account !== undefined,
+      queryFn: () =>
+        readContract(client, {
+          ...({ address: core, abi: lendingPoolsAbi, functionName: "allowance" } as const),
+          args: [account!, spender, reserve],
+        }),
+    })),
+  }).map(({ data }) => data);
+}
+
+/** The wallet, and each deposit of the account in this token that has something, for `spender` to draw on. */
+export function useSources(spender: Address, account: Address | undefined, token: Token): SourceOption[] {
+  const pools = useKnownPools().filter((pool) => pool.account === account);
+  const deposits = pools.flatMap((pool) => {
+    const reserve = reserveOfToken(pool, token.token);
+    return reserve && reserve.position.supplyShares > 0n ? [{ pool, reserve }] : [];
+  });
+  const [wallet, ...lent] = usePurses(spender, account, [
+    { source: 0n, token: token.token },
+    ...deposits.map(({ reserve }) => ({ source: reserve.id, token: token.token })),
+  ]);
+  const shares = useSharesAllowed(
+    spender,
+    account,
+    deposits.map(({ reserve }) => reserve.id),
+  );
+  const { source } = words;
+  const told = (purse: Purse | undefined) => (purse ? withSymbol(purse.has, token) : "…");
+  return [
+    {
+      ...{ id: 0n, pool: null, apy: null, purse: wallet },
+      text: source.wallet({ amount: told(wallet) }),
+      label: source.inWallet({ symbol: token.symbol }),
+      partOf: (amount) => wallet && { from: "wallet", token: token.token, amount, ...wallet },
+    },
+    ...deposits.map(({ pool, reserve }, at): SourceOption => {
+      const [purse, allowed] = [lent[at], shares[at]];
+      const apy = earns(reserve);
+      return {
+        ...{ id: reserve.id, pool: pool.name, apy, purse },
+        text: source.pool({ pool: pool.name, amount: told(purse), apy }),
+        label: source.inPool({ symbol: token.symbol, pool: pool.name }),
+        partOf: (amount) => (allowed === undefined ? undefined : { from: "shares", reserve, amount, allowed }),
+      };
+    }),
+  ];
+}

@@ -1,0 +1,28 @@
+import { type OrderPlace, readOrderText, type SharedOrder } from "@weir/sdk/orders/orderText";
+import * as v from "valibot";
+import { askIndexer, list } from "@/modules/indexer/askIndexer.ts";
+import { query } from "@/modules/indexer/query.ts";
+
+const ORDERS = query(`query Orders($venue: Venue!, $now: BigInt!, $first: Int!) {
+  orders(where: { venue: { eq: $venue }, expiry: { gte: $now } }, first: $first) { nodes { text placed } }
+}`);
+
+const row = v.object({ text: v.string(), placed: v.boolean() });
+
+/** An order that is on the chain, as the indexer tells; its text is all that counts, and the chain judges it. */
+export type PlacedOrder = { shared: SharedOrder; isPlaced: boolean };
+
+/** Orders of a contract that makers placed or anyone published, and that have not expired. @throws IndexerError */
+export async function fetchPlacedOrders(
+  indexerUrl: string,
+  place: OrderPlace,
+  { now, first }: { now: bigint; first: number },
+): Promise<PlacedOrder[]> {
+  const venue = place.contracts.PeerLoans ? "loans" : "desk";
+  const { nodes } = await askIndexer(indexerUrl, ORDERS, "orders", list, { venue, now: `${now}`, first });
+  return nodes.slice(0, first).flatMap((item) => {
+    const { success, output } = v.safeParse(row, item);
+    const order = success ? readOrderText(output.text, place).order : undefined;
+    return success && order ? [{ shared: order, isPlaced: output.placed }] : [];
+  });
+}
