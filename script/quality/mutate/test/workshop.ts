@@ -18,6 +18,14 @@ const everything = [
   ["--match-path", slow],
 ];
 
+/** Every test of what people do with each other: the others deploy none of it. */
+const everythingOfPeer = [
+  ["--match-path", "contracts/test/{unit,attack}/peer/**"],
+  ["--match-path", "contracts/test/{fuzz,invariant}/peer/**"],
+];
+
+const everythingFor = ({ file }: Mutant) => (file.startsWith("peer/") ? everythingOfPeer : everything);
+
 /** forge compiles only the matching files: a quarter of the time of all. */
 const first = ({ near }: Mutant) => ["--match-path", `contracts/test/**/{${near.join(",")}}.t.sol`];
 
@@ -25,12 +33,12 @@ const first = ({ near }: Mutant) => ["--match-path", `contracts/test/**/{${near.
 const folder = localState("mutate");
 const pristine = path.join(folder, "pristine");
 
-/** Builds the unchanged sources and runs every test: a mutant counts as killed only if they pass without it. */
-export async function prepare(): Promise<void> {
+/** Builds the unchanged sources and runs every test of these mutants: one counts as killed only if they pass without it. */
+export async function prepare(mutants: Mutant[]): Promise<void> {
   // An interrupted run leaves its copies.
   rmSync(folder, { recursive: true, force: true });
   copyRepository(pristine);
-  for (const stage of everything) {
+  for (const stage of new Set(mutants.flatMap(everythingFor))) {
     const outcome = judgeRun(await forgeTest(pristine, stage));
     if (outcome.status === "survived") continue;
     const why = outcome.status === "killed" ? `${outcome.by} fails` : outcome.why;
@@ -46,7 +54,7 @@ export async function tryOut(mutant: Mutant, signal: AbortSignal): Promise<Outco
     const file = path.join(copy, "contracts/src", mutant.file);
     writeFileSync(file, applyMutant(readFileSync(file, "utf8"), mutant));
     let outcome: Outcome = { status: "survived" };
-    for (const stage of [first(mutant), ...everything]) {
+    for (const stage of [first(mutant), ...everythingFor(mutant)]) {
       outcome = judgeRun(await forgeTest(copy, [...stage, "--fail-fast"], signal));
       if (outcome.status !== "survived") break;
     }
