@@ -47,6 +47,8 @@ contract LoanHandler is LoanWorld {
         offer = dice & 1 == 0 ? _offer() : _borrowing();
         (offer.maker, offer.group, offer.expiry, offer.minFill) = (people[m], bytes32(dice), block.timestamp, 1);
         (offer.loanToken, offer.collateralToken) = (address(money), address(pawn));
+        // Not divided without a rest.
+        offer.collateral += dice % 1e9;
         (offer.rate, offer.minInterest) = (dice % 10e18, dice % 10_001);
         (offer.term, offer.start) = (1 hours + dice % 20 days, 0);
         offer.auction = dice & 2 == 0 ? 0 : 6 hours + dice % 2 days;

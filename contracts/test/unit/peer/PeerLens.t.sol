@@ -153,6 +153,8 @@ contract PeerLensTest is DealFixture {
         assertEq(_fillable(order), 4e18, "the allowance");
         _supplyCollateral(wbtcId, borrower, 10e8);
         _borrow(wethId, borrower, 8e18);
+        // The core holds it too, and lends it to nobody.
+        _supplyCollateral(wethId, stranger, 5e18);
         assertEq(_fillable(order), 2e18, "what is idle");
         vm.prank(maker);
         core.setCollateral(wethId, maker, true);
