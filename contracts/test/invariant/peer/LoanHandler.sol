@@ -175,13 +175,18 @@ contract LoanHandler is LoanWorld {
 
     /// @notice Nobody is blocked, the reserve takes money, and there is room for more loans.
     function calm() external {
+        _obstruct(false);
+        most = all.length + 1;
+    }
+
+    /// @dev Everybody is blocked and the reserve takes nothing, or the opposite.
+    function _obstruct(bool all_) private {
         for (uint256 p; p < PEOPLE; ++p) {
-            money.setBlocked(people[p], false);
-            pawn.setBlocked(people[p], false);
+            money.setBlocked(people[p], all_);
+            pawn.setBlocked(people[p], all_);
         }
         vm.prank(owner);
-        core.setStop(moneyId, false);
-        most = all.length + 1;
+        core.setStop(moneyId, all_);
     }
 
     // ---------------------------------------------------------------------------------------------------------- Looks
@@ -215,8 +220,9 @@ contract LoanHandler is LoanWorld {
         }
     }
 
-    /// L3: who pays what is due frees all collateral of every loan, whoever is blocked and whatever has stopped.
+    /// L3: who pays what is due frees all collateral of every loan, though all are blocked and the reserve has stopped.
     function payAll() external {
+        _obstruct(true);
         vm.startPrank(lender);
         money.approve(address(loans), MAX);
         for (uint256 i; i < all.length; ++i) {
