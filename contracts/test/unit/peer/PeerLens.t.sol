@@ -113,6 +113,9 @@ contract PeerLensTest is DealFixture {
         ad.payWindow = 0;
         _expectAd(ad, "payWindow out of bounds");
         ad = _ad();
+        ad.token = stranger;
+        _expectAd(ad, "no token");
+        ad = _ad();
         ad.source = wethId;
         _expectAd(ad, "source of another token");
         ad = _ad();
