@@ -107,6 +107,6 @@ abstract contract LoanWorld is LoanFixture {
     }
 
     function _fail(string memory what) internal {
-        fault = what;
+        if (bytes(fault).length == 0) fault = what;
     }
 }
