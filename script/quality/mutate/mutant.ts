@@ -17,7 +17,7 @@ export type Mutant = {
   id: string;
   /** From contracts/src. */
   file: string;
-  /** Test files, without `.t.sol`, that run first. A mutant that survives them runs against all others. */
+  /** Test files, without `.t.sol`, that run first. A mutant that survives them runs against all others. None: all run at once. */
   near: string[];
   kind: Kind;
   /** The rule that the mutant violates, as a sentence. */
@@ -32,6 +32,10 @@ export type Excuses = Partial<Record<string, string>>;
 /** Mutants of one file, with the tests that are likeliest to kill them. */
 export const inFile = (file: string, near: string[], mutants: Omit<Mutant, "file" | "near">[]): Mutant[] =>
   mutants.map((mutant) => ({ ...mutant, file, near }));
+
+/** Mutants of one file of what people do with each other, whose tests are few enough to run at once. */
+export const inPeer = (file: string, mutants: Omit<Mutant, "file" | "near">[]): Mutant[] =>
+  inFile(`peer/${file}`, [], mutants);
 
 /** The mutated source. `search` must occur exactly once. */
 export function applyMutant(source: string, { id, file, search, replace }: Mutant): string {

@@ -10,8 +10,11 @@ import { prepare, tryOut } from "./test/workshop.ts";
 
 const kept = new Map(mutants.map((mutant) => [mutant.id, keptOutcome(mutant)]));
 
-beforeAll(async () => {
-  if ([...kept.values()].includes(undefined)) await prepare();
+// biome-ignore lint/correctness/noEmptyPattern: Vitest reads which fixtures the hook needs.
+beforeAll(async ({}, { tasks }) => {
+  const chosen = new Set(tasks.filter(({ mode }) => mode === "run").map(({ name }) => name.split(":")[0]));
+  const untried = mutants.filter(({ id }) => chosen.has(id) && !kept.get(id));
+  if (untried.length > 0) await prepare(untried);
 });
 
 test.concurrent.for(mutants)("$id: $breaks", async (mutant, { annotate, expect, signal, task }) => {

@@ -22,7 +22,11 @@ const GAS = numberToHex(15_000_000);
 /** Token units of each in every wallet at first. */
 export const WALLET = 10n ** 30n;
 
-/** The pool's owner. The others lend, borrow, and buy. */
+/** What the pool that loans are rolled into can lend, and what backs the borrower's debt there beside that. */
+export const LENT = 10n ** 24n;
+export const BACKING = 10n ** 28n;
+
+/** The pools' owner. The others lend, borrow, and buy. */
 const OWNER = 9;
 export const PEOPLE = [0, 1, 2, 3] as const;
 
@@ -35,7 +39,10 @@ export type Call = { from?: number; functionName: string; args: readonly unknown
 /** What a call gives, or the name of the error that it ends with. */
 export type Outcome = { value: unknown; error?: undefined } | { value?: undefined; error: string };
 
-/** The real loans on a chain of its own, with two tokens and a reserve of each that never lends. */
+/** In the core. */
+const [BORROW, MANAGE] = [2, 4];
+
+/** The real loans on a chain of its own, with two tokens, a reserve of each that never lends, and a pool to roll loans into. */
 export async function openLoans(url: string) {
   const post = async <T>(body: unknown): Promise<T> => {
     const headers = { "content-type": "application/json" };
@@ -81,7 +88,7 @@ export async function openLoans(url: string) {
     await setBand(oracle, 1n, 1n);
   }
   const config = {
-    ...{ salt: zeroHash, owner: addressOf(OWNER), guardian: addressOf(OWNER), feeRecipient: addressOf(OWNER) },
+    ...{ owner: addressOf(OWNER), guardian: addressOf(OWNER), feeRecipient: addressOf(OWNER) },
     ...{ targetHealthFactor: 10_500, hfAtMaxBonus: 9_500, dust: 10n ** 18n },
   };
   const curve = { targetUtilisation: 9_000, steepness: 400, speed: 5_000, minRate: 10, maxRate: 20_000 };
@@ -90,15 +97,31 @@ export async function openLoans(url: string) {
     ...{ curve, supplyCap: maxUint256, borrowCap: maxUint256, collateralCap: maxUint256 },
   });
   const reserves = [reserve(loanToken, oracles[0]), reserve(collateralToken, oracles[1])];
-  const { logs } = await send(OWNER, core, CORE_ABI, "createPool", [config, reserves]);
-  const [created] = parseEventLogs({ abi: CORE_ABI, eventName: "PoolCreated", logs });
-  const { pool } = (created as unknown as { args: { pool: bigint } }).args;
+  const createPool = async (salt: Hex): Promise<bigint> => {
+    const { logs } = await send(OWNER, core, CORE_ABI, "createPool", [{ ...config, salt }, reserves]);
+    const [created] = parseEventLogs({ abi: CORE_ABI, eventName: "PoolCreated", logs });
+    return (created as unknown as { args: { pool: bigint } }).args.pool;
+  };
+  const pool = await createPool(zeroHash);
+  const other = await createPool(numberToHex(1, { size: 32 }));
+  const [debtReserve, backingReserve] = [reserveOf(other, 0), reserveOf(other, 1)];
   for (const person of PEOPLE) {
     for (const token of [loanToken, collateralToken]) {
       await send(OWNER, token, TOKEN_ABI, "mint", [addressOf(person), WALLET]);
       await send(person, token, TOKEN_ABI, "approve", [loans, maxUint256]);
     }
   }
+  const [, borrower] = PEOPLE;
+  const trust = async (rights: number): Promise<void> => {
+    await send(borrower, core, CORE_ABI, "setAuthorization", [loans, rights, 2 ** 40 - 1]);
+  };
+  await send(OWNER, loanToken, TOKEN_ABI, "mint", [addressOf(OWNER), LENT]);
+  await send(OWNER, loanToken, TOKEN_ABI, "approve", [core, LENT]);
+  await send(OWNER, core, CORE_ABI, "supply", [debtReserve, LENT, 0n, addressOf(OWNER), "0x"]);
+  await send(OWNER, collateralToken, TOKEN_ABI, "mint", [addressOf(borrower), BACKING]);
+  await send(borrower, collateralToken, TOKEN_ABI, "approve", [core, BACKING]);
+  await send(borrower, core, CORE_ABI, "supplyCollateral", [backingReserve, BACKING, addressOf(borrower), "0x"]);
+  await trust(BORROW | MANAGE);
 
   const toCall = (to: Address, abi: Abi, { from = OWNER, functionName, args }: Call, time?: number) => ({
     ...{ jsonrpc: "2.0", method: "eth_call" },
@@ -107,8 +130,9 @@ export async function openLoans(url: string) {
       ...(time === undefined ? ["latest"] : ["latest", null, { time: numberToHex(time) }]),
     ],
   });
-  const read = async (calls: readonly { to: Address; abi: Abi; functionName: string; args: readonly unknown[] }[]) => {
-    const answers = await post<Answer[]>(calls.map((call, id) => ({ ...toCall(call.to, call.abi, call), id })));
+  type Look = { to: Address; abi: Abi; functionName: string; args: readonly unknown[] };
+  const read = async (calls: readonly Look[], time?: number) => {
+    const answers = await post<Answer[]>(calls.map((call, id) => ({ ...toCall(call.to, call.abi, call, time), id })));
     return answers
       .toSorted((one, other) => one.id - other.id)
       .map(({ result }, at) => {
@@ -118,7 +142,7 @@ export async function openLoans(url: string) {
   };
 
   return {
-    ...{ loanToken, collateralToken, addressOf },
+    ...{ loanToken, collateralToken, addressOf, debtReserve, backingReserve },
     loanReserve: reserveOf(pool, 0),
     collateralReserve: reserveOf(pool, 1),
 
@@ -136,8 +160,18 @@ export async function openLoans(url: string) {
       await setBand(oracles[1], collateralLow, collateralHigh);
     },
 
-    stop: async (stopped: boolean): Promise<void> => {
-      await send(OWNER, core, CORE_ABI, "setStop", [reserveOf(pool, 0), stopped]);
+    stop: async (reserve: bigint, stopped: boolean): Promise<void> => {
+      await send(OWNER, core, CORE_ABI, "setStop", [reserve, stopped]);
+    },
+
+    /** Whether the borrower lets PeerLoans act for it in the core. */
+    trust: (trusts: boolean) => trust(trusts ? BORROW | MANAGE : 0),
+
+    /** What the borrower, who alone has one, owes in the pool: now, or in a block of that moment. */
+    debt: async (time?: number): Promise<bigint> => {
+      const call = { functionName: "accruedTotals", args: [debtReserve] };
+      const [totals] = await read([{ to: core, abi: CORE_ABI, ...call }], time);
+      return (totals as { borrowAssets: bigint }).borrowAssets;
     },
 
     /** How each call would end in a block of that moment. */
@@ -163,9 +197,9 @@ export async function openLoans(url: string) {
     },
 
     /** What the chain keeps of loans and of everybody's money. */
-    census: async (ids: readonly bigint[]): Promise<{ states: unknown[]; owners: unknown[]; money: bigint[] }> => {
+    census: async (ids: readonly bigint[]) => {
       const ofLoans = (functionName: string, id: bigint) => ({ to: loans, abi: LOANS_ABI, functionName, args: [id] });
-      const holders = [...PEOPLE.map(addressOf), loans];
+      const holders = [...PEOPLE.map(addressOf), loans, core];
       const answers = await read([
         ...ids.map((id) => ofLoans("loanOf", id)),
         ...ids.map((id) => ofLoans("ownerOf", id)),
@@ -175,11 +209,15 @@ export async function openLoans(url: string) {
         ...holders.map((holder) => ({
           ...{ to: core, abi: CORE_ABI, functionName: "balanceOf", args: [holder, reserveOf(pool, 0)] },
         })),
+        { to: core, abi: CORE_ABI, functionName: "positionOf", args: [backingReserve, addressOf(borrower)] },
       ]);
+      const { collateral } = answers.pop() as { collateral: bigint };
       return {
         states: answers.slice(0, ids.length),
         owners: answers.slice(ids.length, 2 * ids.length),
         money: answers.slice(2 * ids.length) as bigint[],
+        /** Behind the borrower's debt in the pool. */
+        backing: collateral,
       };
     },
   };

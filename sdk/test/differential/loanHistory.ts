@@ -1,67 +1,48 @@
-import { liquidationOfLoan } from "@weir/sdk/orders/loanMath";
+import { liquidationOfLoan, rollTip } from "@weir/sdk/orders/loanMath";
 import { Fraction, ONE } from "../model/fraction.ts";
 import {
-  type Bands,
-  type Conditions,
   dueAt,
   healthOf,
   isWorthless,
   lastOf,
+  opensAt,
   type Payment,
   purchase,
   repayment,
-  type Standing,
   seizable,
+  tipOf,
 } from "../model/loan.ts";
 import type { Dice } from "./dice.ts";
-import { type Call, type Loans, PEOPLE, WALLET } from "./loanChain.ts";
+import { type Call, type Loans, PEOPLE } from "./loanChain.ts";
+import {
+  BORROWER,
+  burnIfOver,
+  CORE,
+  checkRounded,
+  KEEPER,
+  keep,
+  LENDER,
+  LOANS,
+  type Loan,
+  type Picture,
+  payOut,
+} from "./loanPicture.ts";
 
 // What people do with loans in a history, how it has to end, and what it changes, by the specification.
-
-/** Shares of a token unit in a reserve that never lent. */
-const SHARES = 10n ** 6n;
-
-/** The place of PeerLoans in every list of a picture. */
-export const LOANS = PEOPLE.length;
-
-export const [LENDER, BORROWER, KEEPER] = PEOPLE;
-
-export type Loan = Standing & {
-  conditions: Conditions;
-  terms: Record<string, unknown>;
-  id: bigint;
-  owner: number | undefined;
-  owedTokens: bigint;
-  owedShares: bigint;
-  keeps: boolean;
-  earns: boolean;
-};
-
-/** What the model says about everybody. The last of each list is PeerLoans. */
-export type Picture = {
-  loans: Loan[];
-  money: bigint[];
-  collateral: bigint[];
-  shares: bigint[];
-  bands: Bands;
-  stopped: boolean;
-};
-
-export const blank = (bands: Bands): Picture => ({
-  ...{ loans: [], bands, stopped: false },
-  money: [...PEOPLE.map(() => WALLET), 0n],
-  collateral: [...PEOPLE.map(() => WALLET), 0n],
-  shares: [...PEOPLE.map(() => 0n), 0n],
-});
 
 export type Step =
   | { type: "repay" | "liquidate" | "buy"; by: number; loan: number; amount: bigint }
   | { type: "addCollateral"; by: number; loan: number; amount: bigint }
   | { type: "seize" | "invest"; by: number; loan: number }
   | { type: "claim"; by: number; loan: number; asShares: boolean }
-  | { type: "keepTokens"; by: number; loan: number; keeps: boolean };
+  | { type: "keepTokens"; by: number; loan: number; keeps: boolean }
+  | { type: "setRollover"; by: number; loan: number; tip: bigint | undefined }
+  | { type: "roll"; by: number; loan: number };
 
-export const callOf = (step: Step, { id, terms }: Loan, { addressOf }: Loans): Call => {
+/** Basis points. */
+const MAX_TIP = 100n;
+
+export const callOf = (step: Step, { id, terms }: Loan, { addressOf, debtReserve, backingReserve }: Loans): Call => {
   const { by: from, type: functionName } = step;
   switch (step.type) {
     case "repay":
@@ -78,11 +59,19 @@ export const callOf = (step: Step, { id, terms }: Loan, { addressOf }: Loans): C
       return { from, functionName, args: [terms, addressOf(from), step.asShares] };
     case "keepTokens":
       return { from, functionName, args: [id, step.keeps] };
+    case "setRollover": {
+      const isOff = step.tip === undefined;
+      const rollover = { debtReserve: isOff ? 0n : debtReserve, collateralReserve: isOff ? 0n : backingReserve };
+      return { from, functionName, args: [terms, { ...rollover, tip: step.tip ?? 0n }] };
+    }
+    case "roll":
+      return { from, functionName, args: [terms] };
   }
 };
 
 /** How a step has to end, by the specification: the name of an error, or nothing. */
-export function refusal(step: Step, loan: Loan, { bands, stopped }: Picture, now: bigint): string | undefined {
+export function refusal(step: Step, loan: Loan, picture: Picture, now: bigint): string | undefined {
+  const { bands, stopped } = picture;
   const { conditions, principal } = loan;
   if (step.type === "keepTokens") return loan.owner === step.by ? undefined : "NotLender";
   if (step.type === "claim") {
@@ -110,17 +99,14 @@ export function refusal(step: Step, loan: Loan, { bands, stopped }: Picture, now
     case "seize":
       if (loan.owner !== step.by) return "NotLender";
       return now > last.auction || isWorthless(conditions, loan, due, bands) ? undefined : "NotDefaulted";
-  }
-}
-
-/** Pays the loan: in shares of the reserve, or as tokens that wait. */
-function keep(picture: Picture, loan: Loan, paid: bigint): void {
-  if (loan.earns && !loan.keeps && !picture.stopped) {
-    loan.owedShares += paid * SHARES;
-    picture.shares[LOANS]! += paid * SHARES;
-  } else {
-    loan.owedTokens += paid;
-    picture.money[LOANS]! += paid;
+    case "setRollover":
+      if (step.by !== BORROWER) return "NotBorrower";
+      return (step.tip ?? 0n) > MAX_TIP ? "TipTooHigh" : undefined;
+    case "roll":
+      if (loan.tip === undefined) return "NoRollover";
+      if (now < opensAt(conditions)) return "TooEarly";
+      if (!picture.trusts) return "Unauthorized";
+      return picture.closed ? "ReserveStopped" : undefined;
   }
 }
 
@@ -134,15 +120,19 @@ function pay(picture: Picture, loan: Loan, by: number, { paid, principal, taken,
   keep(picture, loan, paid);
 }
 
-const burnIfOver = (loan: Loan): void => {
-  if (loan.principal === 0n && loan.owedTokens === 0n && loan.owedShares === 0n) loan.owner = undefined;
-};
-
-/** What a liquidation seizes on the chain, against the exact amount. Its roundings may favour the borrower by little. */
-function checkSeized(seized: bigint, exact: Fraction): void {
-  const short = exact.minus(new Fraction(seized));
-  const most = exact.times(new Fraction(1n, 10n ** 16n)).plus(new Fraction(2n));
-  if (short.sign < 0 || short.above(most)) throw new Error(`${seized} seized where it should be ${exact}`);
+/** The borrower owes what is due, and the tip, in the pool; the collateral is behind that. */
+function roll(picture: Picture, loan: Loan, by: number, due: bigint, now: bigint): void {
+  const { conditions, tip: rate = 0n, collateral } = loan;
+  const tip = rollTip(conditions, rate, due, now) ?? 0n;
+  checkRounded(tip, tipOf(conditions, rate, due, now));
+  picture.collateral[LOANS]! -= collateral;
+  picture.collateral[CORE]! += collateral;
+  picture.backing += collateral;
+  picture.rolled += due + tip;
+  picture.money[CORE]! -= due + tip;
+  picture.money[by]! += tip;
+  [loan.principal, loan.collateral] = [0n, 0n];
+  keep(picture, loan, due);
 }
 
 /**
@@ -164,7 +154,7 @@ export function apply(step: Step, loan: Loan, picture: Picture, now: bigint, val
       const payment = repayment(loan, due, step.amount);
       const [, taken] = value as [bigint, bigint];
       const whole = seizable(conditions, loan, due, picture.bands);
-      checkSeized(taken, whole.times(new Fraction(payment.paid, due)));
+      checkRounded(taken, whole.times(new Fraction(payment.paid, due)));
       const told = liquidationOfLoan(conditions, loan.collateral, due, picture.bands)?.whole ?? 0n;
       if (taken !== (told * payment.paid) / due) throw new Error(`${taken} seized, the SDK says ${told} of all`);
       const freed = payment.paid === due ? loan.collateral - taken : 0n;
@@ -190,22 +180,17 @@ export function apply(step: Step, loan: Loan, picture: Picture, now: bigint, val
       return;
     }
     case "claim":
-      claim(picture, loan, by, step.asShares);
+      payOut(picture, loan, by, step.asShares);
       return;
     case "keepTokens":
       loan.keeps = step.keeps;
+      return;
+    case "setRollover":
+      loan.tip = step.tip;
+      return;
+    case "roll":
+      roll(picture, loan, by, due, now);
   }
-}
-
-/** Pays out what waits. */
-export function claim(picture: Picture, loan: Loan, to: number, asShares: boolean): void {
-  const { owedTokens, owedShares } = loan;
-  picture.money[LOANS]! -= owedTokens;
-  picture.shares[LOANS]! -= owedShares;
-  picture.money[to]! += owedTokens + (asShares ? 0n : owedShares / SHARES);
-  if (asShares) picture.shares[to]! += owedShares;
-  [loan.owedTokens, loan.owedShares] = [0n, 0n];
-  burnIfOver(loan);
 }
 
 /** Something that somebody tries: now and then what cannot be. */
@@ -216,7 +201,9 @@ export function nextStep(dice: Dice, { loans }: Picture, now: bigint): Step {
   const part = (of: bigint): bigint => (of * BigInt(dice.below(1_000_000))) / 1_000_000n;
   const amount = dice.pick([0n, 1n, part(due), part(due), part(due), due, due * 2n]);
   const by = dice.chance(0.8) ? (owner ?? LENDER) : dice.pick(PEOPLE);
-  switch (dice.weighted({ repay: 4, liquidate: 4, buy: 4, add: 1, seize: 1, invest: 3, claim: 2, keep: 2 })) {
+  switch (
+    dice.weighted({ repay: 4, liquidate: 4, buy: 4, add: 1, seize: 1, invest: 3, claim: 2, keep: 2, set: 3, roll: 4 })
+  ) {
     case "repay":
       return { type: "repay", by: dice.pick([BORROWER, KEEPER]), loan: number, amount };
     case "liquidate":
@@ -233,5 +220,11 @@ export function nextStep(dice: Dice, { loans }: Picture, now: bigint): Step {
       return { type: "claim", by, loan: number, asShares: dice.chance(0.5) };
     case "keep":
       return { type: "keepTokens", by, loan: number, keeps: dice.chance(0.5) };
+    case "set": {
+      const tip = dice.pick([undefined, 0n, 1n, 33n, MAX_TIP, MAX_TIP + 1n]);
+      return { type: "setRollover", by: dice.chance(0.8) ? BORROWER : KEEPER, loan: number, tip };
+    }
+    case "roll":
+      return { type: "roll", by: dice.pick([BORROWER, KEEPER]), loan: number };
   }
 }

@@ -94,6 +94,24 @@ export function lastOf({ start, term, grace, auction }: Conditions) {
   return { maturity, grace: maturity + grace, auction: maturity + grace + auction };
 }
 
+/** From when on a loan can be rolled into a pool: the last tenth of its term, whole seconds. */
+const rollsFrom = ({ start, term }: Conditions): { opens: bigint; time: bigint } => {
+  const time = term / 10n;
+  return { opens: start + term - time, time };
+};
+
+export const opensAt = (conditions: Conditions): bigint => rollsFrom(conditions).opens;
+
+/** What whoever rolls a loan gets, exactly: its part of what is due, which grows from 0 to its whole at maturity. */
+export function tipOf(conditions: Conditions, tip: bigint, due: bigint, now: bigint): Fraction {
+  const { opens, time } = rollsFrom(conditions);
+  const part = smaller(new Fraction(now - opens, time), ONE);
+  return new Fraction(due).times(basisPoints(tip)).times(part);
+}
+
+/** ⌈due · price⌉: what a buyer of the claim pays. */
+export const priceOf = (due: bigint, price: bigint): bigint => up(new Fraction(due).times(basisPoints(price)));
+
 /** Whether the collateral is worth no more than is due, at the ends of the bands that favour the borrower. */
 export const isWorthless = (conditions: Conditions, standing: Standing, due: bigint, bands: Bands): boolean =>
   conditions.lltv !== 0n && !share(standing.collateral, bands.collateralHigh, 1n).above(share(due, bands.loanLow, 1n));

@@ -104,6 +104,7 @@ contract Dealing is DeskHandler {
         (bool found, uint256 i) = _pick(which);
         if (!found) return;
         _waitFor(i, time);
+        _requireNotUndone(i, people[which % DESK_PEOPLE]);
         Stage stage = memories[i].stage;
         uint8[10] memory usual = stage == Stage.Open
             ? [0, 0, 1, 1, 1, 4, 4, 5, 6, 10]
@@ -114,8 +115,8 @@ contract Dealing is DeskHandler {
 
     function _do(uint256 i, uint256 kind, uint256 which, uint256 dice) private {
         if (kind == 0) _confirm(i);
-        else if (kind == 1) _markPaid(i, which);
-        else if (kind == 2) _dispute(i, which);
+        else if (kind == 1) _markPaid(i);
+        else if (kind == 2) _dispute(i);
         else if (kind == 3) _claim(i, which);
         else if (kind == 4) _expire(i, which);
         else if (kind == 5) _release(i);
@@ -123,6 +124,16 @@ contract Dealing is DeskHandler {
         else if (kind == 7) _agree(i, which, dice);
         else if (kind == 8) _appoint(i, which, dice);
         else _rule(i, which, dice);
+    }
+
+    /// @dev D5. However late it is.
+    function _requireNotUndone(uint256 i, address anyone) private {
+        Deal memory deal = deals[i];
+        if (memories[i].stage == Stage.Paid) {
+            _act("expire what is marked", anyone, abi.encodeCall(desk.expire, (deal)), 0);
+        } else if (memories[i].stage == Stage.Disputed) {
+            _act("claim what is disputed", anyone, abi.encodeCall(desk.claim, (deal)), 0);
+        }
     }
 
     function _waitFor(uint256 i, uint256 time) private {
@@ -142,22 +153,20 @@ contract Dealing is DeskHandler {
         _requireKept(i);
     }
 
-    function _markPaid(uint256 i, uint256 which) private {
+    function _markPaid(uint256 i) private {
         (bool success,) = _act("markPaid", _buyer(i), abi.encodeCall(desk.markPaid, (deals[i])), 0);
         if (!success) return;
         (memories[i].stage, memories[i].clock) = (Stage.Paid, block.timestamp + deals[i].ad.releaseWindow);
         if (_buyer(i) == deals[i].ad.maker) memories[i].makerActed = true;
         _requireKept(i);
-        // D5. However late.
-        _act("expire what is marked", people[which % DESK_PEOPLE], abi.encodeCall(desk.expire, (deals[i])), 0);
     }
 
-    function _dispute(uint256 i, uint256 which) private {
+    function _dispute(uint256 i) private {
         address seller = _seller(i);
         (bool success,) = _act("dispute", seller, abi.encodeCall(desk.dispute, (deals[i])), 0);
         if (!success) return;
         if (seller == deals[i].ad.maker) memories[i].makerActed = true;
-        _nowDisputed(i, which);
+        _nowDisputed(i);
     }
 
     function _claim(uint256 i, uint256 which) private {
@@ -168,7 +177,7 @@ contract Dealing is DeskHandler {
         bool early = kept.stage != Stage.Paid || block.timestamp <= kept.clock + MARGIN;
         if (early) world.fail("D5: a claim comes too early");
         if (deals[i].ad.autoRelease && kept.makerActed) _requireEnd(i, wealths, deals[i].amount, false, 0);
-        else _nowDisputed(i, which);
+        else _nowDisputed(i);
     }
 
     function _expire(uint256 i, uint256 which) private {
@@ -317,11 +326,9 @@ contract Dealing is DeskHandler {
         _requireKept(i);
     }
 
-    function _nowDisputed(uint256 i, uint256 which) private {
+    function _nowDisputed(uint256 i) private {
         (memories[i].stage, memories[i].clock) = (Stage.Disputed, block.timestamp);
         _requireKept(i);
-        // D5. However late.
-        _act("claim what is disputed", people[which % DESK_PEOPLE], abi.encodeCall(desk.claim, (deals[i])), 0);
     }
 
     function _requireKept(uint256 i) private {

@@ -4,76 +4,24 @@ pragma solidity 0.8.37;
 import { ILendingPools } from "../../../src/interfaces/ILendingPools.sol";
 import { IPeerLoans } from "../../../src/interfaces/IPeerLoans.sol";
 import { ClaimSale, LoanOffer, LoanState, LoanTerms, Rollover } from "../../../src/interfaces/LoanTypes.sol";
-import { ReserveConfig } from "../../../src/interfaces/Types.sol";
 import { ReserveId } from "../../../src/types/Ids.sol";
-import { PausableToken } from "../../mocks/PausableToken.sol";
-import { LoanFixture } from "../../unit/peer/LoanFixture.sol";
+import { LoanWorld } from "./LoanWorld.sol";
 
 /// @notice Four people who lend to each other whatever they like, in tokens that block accounts, at prices that jump, with a reserve that
 /// stops and whose interest runs. Checks across every call what must hold across any.
-contract LoanHandler is LoanFixture {
-    uint256 private constant PEOPLE = 4;
-    uint256 private constant MOST = 24; // loans
-
-    PausableToken public money;
-    PausableToken public pawn;
-    ReserveId public moneyId;
-    ReserveId public pawnId;
-    address[PEOPLE] public people;
-    uint256[PEOPLE] private keys;
+contract LoanHandler is LoanWorld {
     LoanTerms[] private all;
-    string public fault;
-    mapping(bytes32 name => uint256) public done;
-
-    constructor() {
-        LoanFixture.setUp();
-        (money, pawn) = (new PausableToken("USDT", 6), new PausableToken("STETH", 18));
-        (moneyId, pawnId) = _list();
-        for (uint256 i; i < PEOPLE; ++i) {
-            (people[i], keys[i]) = makeAddrAndKey(string.concat("person ", vm.toString(i)));
-            money.mint(people[i], 10_000_000e6);
-            pawn.mint(people[i], 10_000e18);
-            vm.startPrank(people[i]);
-            money.approve(address(loans), MAX);
-            pawn.approve(address(loans), MAX);
-            money.approve(address(core), MAX);
-            pawn.approve(address(core), MAX);
-            core.supply(moneyId, 1_000_000e6, 0, people[i], "");
-            core.supply(pawnId, 1000e18, 0, people[i], "");
-            core.approve(address(loans), ReserveId.unwrap(moneyId), MAX);
-            core.approve(address(loans), ReserveId.unwrap(pawnId), MAX);
-            core.setAuthorization(address(loans), BORROW | MANAGE, type(uint40).max);
-            vm.stopPrank();
-        }
-        // Somebody owes the reserve, so that its shares grow.
-        pawn.mint(borrower, 100_000e18);
-        vm.startPrank(borrower);
-        pawn.approve(address(core), MAX);
-        core.supplyCollateral(pawnId, 100_000e18, borrower, "");
-        core.borrow(moneyId, 2_000_000e6, borrower, borrower);
-        vm.stopPrank();
-    }
-
-    function _list() private returns (ReserveId, ReserveId) {
-        ReserveConfig[] memory configs = new ReserveConfig[](2);
-        configs[0] = _reserveConfig(address(money), address(usdcOracle), 7500, 7800);
-        configs[1] = _reserveConfig(address(pawn), address(wethOracle), 8000, 8300);
-        vm.prank(creator);
-        return _first(core.createPool(_poolConfig("loans"), configs).reserve(0));
-    }
-
-    function _first(ReserveId id) private pure returns (ReserveId, ReserveId) {
-        return (id, ReserveId.wrap(ReserveId.unwrap(id) + 1));
-    }
+    uint256 private most = 24; // loans
 
     // -------------------------------------------------------------------------------------------------------- Actions
 
     function take(uint256 who, uint256 amount, uint256 dice) external {
-        if (all.length == MOST) return;
+        if (all.length == most) return;
         uint256 m = who % PEOPLE;
         uint256 t = (m + 1 + dice % (PEOPLE - 1)) % PEOPLE;
         LoanOffer memory offer = _random(m, dice);
         ReserveId payReserve = offer.lends ? offer.payReserve : dice & 64 == 0 ? moneyId : WALLET;
+        amount = bound(amount, 1, offer.principal);
         LoanTerms memory terms = _termsOf(offer);
         (terms.borrower, terms.payReserve) = (people[offer.lends ? t : m], payReserve);
         bytes memory call = abi.encodeCall(
@@ -81,20 +29,26 @@ contract LoanHandler is LoanFixture {
             (
                 offer,
                 _sign(keys[m], loans.hashOffer(offer)),
-                bound(amount, 1, offer.principal),
+                amount,
                 dice & 128 == 0 ? (offer.lends ? pawnId : moneyId) : WALLET,
                 payReserve,
                 people[t],
                 ""
             )
         );
-        if (_call("take", people[t], call)) all.push(terms);
+        uint256 had = money.balanceOf(terms.borrower);
+        if (!_call("take", people[t], people[m], call)) return;
+        all.push(terms);
+        _requireAgreed(terms, offer, amount);
+        if (money.balanceOf(terms.borrower) != had + amount) _fail("L1: the borrower gets another amount");
     }
 
     function _random(uint256 m, uint256 dice) private view returns (LoanOffer memory offer) {
         offer = dice & 1 == 0 ? _offer() : _borrowing();
         (offer.maker, offer.group, offer.expiry, offer.minFill) = (people[m], bytes32(dice), block.timestamp, 1);
         (offer.loanToken, offer.collateralToken) = (address(money), address(pawn));
+        // Not divided without a rest.
+        offer.collateral += dice % 1e9;
         (offer.rate, offer.minInterest) = (dice % 10e18, dice % 10_001);
         (offer.term, offer.start) = (1 hours + dice % 20 days, 0);
         offer.auction = dice & 2 == 0 ? 0 : 6 hours + dice % 2 days;
@@ -120,38 +74,43 @@ contract LoanHandler is LoanFixture {
 
     function addCollateral(uint256 i, uint256 who, uint256 amount) external {
         bytes memory call = abi.encodeCall(loans.addCollateral, (_loan(i), bound(amount, 1, 1e18)));
-        _call("addCollateral", people[who % PEOPLE], call);
+        _call("addCollateral", people[who % PEOPLE], address(0), call);
     }
 
     function seize(uint256 i) external {
         LoanTerms memory terms = _loan(i);
         (uint256 due, uint256 collateral) = (loans.dueOf(terms), _state(terms).collateral);
-        if (!_call("seize", _owner(terms), abi.encodeCall(loans.seize, (terms, _owner(terms))))) return;
+        if (!_call("seize", _owner(terms), address(0), abi.encodeCall(loans.seize, (terms, _owner(terms))))) return;
         if (block.timestamp > terms.start + terms.term + terms.grace + terms.auction) return;
         (uint256 loanLow,) = usdcOracle.price();
         (, uint256 high) = wethOracle.price();
         if (terms.lltv == 0 || collateral * high > due * loanLow) _fail("L4: seized before default while worth more");
     }
 
-    function claim(uint256 i, bool asShares) external {
+    function claim(uint256 i, uint256 dice) external {
         LoanTerms memory terms = _loan(i);
         address to = _owner(terms);
-        _call("claim", to, abi.encodeCall(loans.claim, (terms, to, asShares)));
+        _call("claim", to, address(0), abi.encodeCall(loans.claim, (terms, to, dice % 2 == 0)));
     }
 
-    function keepOrInvest(uint256 i, bool keeps) external {
+    function keepOrInvest(uint256 i, uint256 dice) external {
         LoanTerms memory terms = _loan(i);
-        _call("keepTokens", _owner(terms), abi.encodeCall(loans.keepTokens, (loans.loanId(terms), keeps)));
-        _call("invest", stranger, abi.encodeCall(loans.invest, (terms)));
+        _call(
+            "keepTokens",
+            _owner(terms),
+            address(0),
+            abi.encodeCall(loans.keepTokens, (loans.loanId(terms), dice % 2 == 0))
+        );
+        _call("invest", stranger, address(0), abi.encodeCall(loans.invest, (terms)));
     }
 
     function roll(uint256 i, uint256 tip) external {
         LoanTerms memory terms = _loan(i);
         Rollover memory rollover = Rollover({ debtReserve: moneyId, collateralReserve: pawnId, tip: tip % 101 });
-        _call("setRollover", terms.borrower, abi.encodeCall(loans.setRollover, (terms, rollover)));
+        _call("setRollover", terms.borrower, address(0), abi.encodeCall(loans.setRollover, (terms, rollover)));
         uint256[PEOPLE] memory debts = _debts();
         uint256 due = loans.dueOf(terms);
-        if (!_call("roll", stranger, abi.encodeCall(loans.roll, (terms)))) return;
+        if (!_call("roll", stranger, address(0), abi.encodeCall(loans.roll, (terms)))) return;
         for (uint256 p; p < PEOPLE; ++p) {
             uint256 most = people[p] == terms.borrower ? debts[p] + due + due / 100 + 2 : debts[p];
             if (_debt(moneyId, people[p]) > most) _fail("L6: more is borrowed than due and tip");
@@ -159,7 +118,7 @@ contract LoanHandler is LoanFixture {
     }
 
     function refinance(uint256 i, uint256 who, uint256 amount, uint256 dice) external {
-        if (all.length == MOST) return;
+        if (all.length == most) return;
         LoanTerms memory terms = _loan(i);
         LoanOffer memory offer = _random(who % PEOPLE, dice & ~uint256(1));
         LoanTerms memory next = _termsOf(offer);
@@ -167,7 +126,9 @@ contract LoanHandler is LoanFixture {
         bytes memory signature = _sign(keys[who % PEOPLE], loans.hashOffer(offer));
         amount = bound(amount, 1, offer.principal);
         bytes memory call = abi.encodeCall(loans.refinance, (terms, offer, signature, amount));
-        if (_call("refinance", terms.borrower, call)) all.push(next);
+        if (!_call("refinance", terms.borrower, offer.maker, call)) return;
+        all.push(next);
+        _requireAgreed(next, offer, amount);
     }
 
     function sell(uint256 i, uint256 price, uint256 who) external {
@@ -180,7 +141,7 @@ contract LoanHandler is LoanFixture {
             if (people[p] != seller) continue;
             bytes memory signature = _sign(keys[p], loans.hashSale(sale));
             bytes memory call = abi.encodeCall(loans.buyClaim, (terms, sale, signature, WALLET, ""));
-            _call("buyClaim", people[(p + 1 + who % (PEOPLE - 1)) % PEOPLE], call);
+            _call("buyClaim", people[(p + 1 + who % (PEOPLE - 1)) % PEOPLE], seller, call);
         }
     }
 
@@ -212,7 +173,28 @@ contract LoanHandler is LoanFixture {
         core.setStop(moneyId, stopped);
     }
 
+    /// @notice Nobody is blocked, the reserve takes money, and there is room for more loans.
+    function calm() external {
+        _obstruct(false);
+        most = all.length + 1;
+    }
+
+    /// @dev Everybody is blocked and the reserve takes nothing, or the opposite.
+    function _obstruct(bool all_) private {
+        for (uint256 p; p < PEOPLE; ++p) {
+            money.setBlocked(people[p], all_);
+            pawn.setBlocked(people[p], all_);
+        }
+        vm.prank(owner);
+        core.setStop(moneyId, all_);
+    }
+
     // ---------------------------------------------------------------------------------------------------------- Looks
+
+    /// @notice The number of the loan that began last.
+    function latest() external view returns (uint256) {
+        return all.length == 0 ? 0 : all.length - 1;
+    }
 
     function theLoans() external view returns (IPeerLoans) {
         return loans;
@@ -238,8 +220,9 @@ contract LoanHandler is LoanFixture {
         }
     }
 
-    /// L3: who pays what is due frees all collateral of every loan, whoever is blocked and whatever has stopped.
+    /// L3: who pays what is due frees all collateral of every loan, though all are blocked and the reserve has stopped.
     function payAll() external {
+        _obstruct(true);
         vm.startPrank(lender);
         money.approve(address(loans), MAX);
         for (uint256 i; i < all.length; ++i) {
@@ -261,21 +244,16 @@ contract LoanHandler is LoanFixture {
         return amount % 4 == 0 ? MAX : bound(amount, 0, due);
     }
 
-    function _owner(LoanTerms memory terms) private view returns (address) {
-        try loans.ownerOf(loans.loanId(terms)) returns (address account) {
-            return account;
-        } catch {
-            return stranger;
-        }
-    }
-
-    function _debts() private view returns (uint256[PEOPLE] memory debts) {
-        for (uint256 p; p < PEOPLE; ++p) {
-            debts[p] = _debt(moneyId, people[p]);
-        }
-    }
-
     // --------------------------------------------------------------------------------------------------------- Checks
+
+    /// @dev L1: a loan of exactly these terms, with what the part that was taken brings.
+    function _requireAgreed(LoanTerms memory terms, LoanOffer memory offer, uint256 amount) private {
+        LoanState memory state = _state(terms);
+        if (state.principal != amount) _fail("L1: another principal");
+        uint256 brought = state.collateral * offer.principal;
+        uint256 due = amount * offer.collateral;
+        if (brought < due || brought >= due + offer.principal) _fail("L1: another collateral");
+    }
 
     /// @dev L2: for each share of the collateral that leaves, the claim gets at least that share of what is due.
     function _pays(bytes32 name, uint256 i, uint256 who, bytes memory call) private {
@@ -283,7 +261,7 @@ contract LoanHandler is LoanFixture {
         LoanState memory before = _state(terms);
         uint256 due = loans.dueOf(terms);
         uint256 had = money.balanceOf(people[who % PEOPLE]);
-        if (!_call(name, people[who % PEOPLE], call)) return;
+        if (!_call(name, people[who % PEOPLE], address(0), call)) return;
         LoanState memory later = _state(terms);
         uint256 paid = had - money.balanceOf(people[who % PEOPLE]);
         if (uint256(before.collateral - later.collateral) * due > before.collateral * paid) {
@@ -293,15 +271,5 @@ contract LoanHandler is LoanFixture {
             _fail("L2: what was paid is not owed");
         }
         if (loans.dueOf(terms) + paid < due) _fail("L5: a payment lowers what is due by more than it is");
-    }
-
-    function _call(bytes32 name, address actor, bytes memory call) private returns (bool success) {
-        vm.prank(actor);
-        (success,) = address(loans).call(call);
-        if (success) ++done[name];
-    }
-
-    function _fail(string memory what) private {
-        fault = what;
     }
 }

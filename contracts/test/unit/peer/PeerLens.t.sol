@@ -113,6 +113,9 @@ contract PeerLensTest is DealFixture {
         ad.payWindow = 0;
         _expectAd(ad, "payWindow out of bounds");
         ad = _ad();
+        ad.token = stranger;
+        _expectAd(ad, "no token");
+        ad = _ad();
         ad.source = wethId;
         _expectAd(ad, "source of another token");
         ad = _ad();
@@ -153,6 +156,8 @@ contract PeerLensTest is DealFixture {
         assertEq(_fillable(order), 4e18, "the allowance");
         _supplyCollateral(wbtcId, borrower, 10e8);
         _borrow(wethId, borrower, 8e18);
+        // The core holds it too, and lends it to nobody.
+        _supplyCollateral(wethId, stranger, 5e18);
         assertEq(_fillable(order), 2e18, "what is idle");
         vm.prank(maker);
         core.setCollateral(wethId, maker, true);

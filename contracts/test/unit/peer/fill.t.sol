@@ -306,6 +306,15 @@ contract FillTest is PeerFixture {
         _assertEmpty();
     }
 
+    function test_fill_sinkOfATokenThatRefusesApprovals() public {
+        SwapOrder memory order = _swap();
+        order.sink = usdcId;
+        vm.mockCall(address(usdc), abi.encodeCall(usdc.approve, (address(core), 2000e6)), abi.encode(false));
+        _fill(order, 1e18);
+        assertEq(usdc.balanceOf(maker), 1_002_000e6);
+        _assertEmpty();
+    }
+
     function test_fill_revertsWith_SourceInvalid_forASink() public {
         SwapOrder memory order = _swap();
         order.sink = daiId;

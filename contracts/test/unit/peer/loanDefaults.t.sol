@@ -5,6 +5,7 @@ import { IPeer } from "../../../src/interfaces/IPeer.sol";
 import { IPeerCallback } from "../../../src/interfaces/IPeerCallback.sol";
 import { IPeerLoans } from "../../../src/interfaces/IPeerLoans.sol";
 import { LoanOffer, LoanTerms } from "../../../src/interfaces/LoanTypes.sol";
+import { ReserveId } from "../../../src/types/Ids.sol";
 import { BandOracle } from "../../mocks/BandOracle.sol";
 import { MockERC20 } from "../../mocks/MockERC20.sol";
 import { LoanFixture } from "./LoanFixture.sol";
@@ -298,6 +299,19 @@ contract LoanDefaultsTest is LoanFixture {
         assertEq(weth.balanceOf(maker), 1006e18);
         _assertBooks(terms, 0, 0, 4000e6);
         _claim(terms, false);
+        assertFalse(_exists(terms));
+    }
+
+    function test_seize_keepsTheClaimWhileSharesWait() public {
+        LoanTerms memory terms = _take(_earning());
+        _repay(terms, 4000e6);
+        vm.warp(DEFAULT + AUCTION + 1);
+        _seize(terms);
+        assertTrue(_exists(terms));
+        uint256 shares = _state(terms).owedShares;
+        assertGt(shares, 0);
+        _claim(terms, true);
+        assertEq(core.balanceOf(maker, ReserveId.unwrap(usdcId)), shares);
         assertFalse(_exists(terms));
     }
 

@@ -1,7 +1,6 @@
 import { foundryTool } from "@weir/process/foundry";
 import { root } from "@weir/process/paths";
 import { execa } from "execa";
-import { unoptimised } from "../../coverage/unoptimised.ts";
 import { parseJunit } from "../../suite/reports.ts";
 import type { Outcome } from "../score.ts";
 
@@ -10,7 +9,7 @@ export type ForgeRun = { output: string; complaints: string; timedOut: boolean }
 /** Runs `forge test --junit` in a folder. */
 export async function forgeTest(folder: string, args: string[], signal?: AbortSignal): Promise<ForgeRun> {
   // One thread: the mutants run in parallel.
-  const options = ["test", "--junit", "--threads", "1", ...unoptimised, ...args];
+  const options = ["test", "--junit", "--threads", "1", ...args];
   const { stdout, stderr, timedOut } = await execa(foundryTool("forge"), options, {
     cwd: folder,
     preferLocal: true,
