@@ -11,7 +11,7 @@ import { saveText } from "@/lib/saveText.ts";
 import words from "@/messages/desk.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { linkOf } from "@/modules/offers/linkOf.ts";
-import { type Posted, postOffer } from "@/modules/offers/offerBook.ts";
+import { type Posted, postOffer } from "@/modules/offers/postedOffers.ts";
 import { usePeer } from "../hooks/useDesk.ts";
 import { sayReason } from "../reasonWords.ts";
 import { DeskSteps } from "./DeskSteps.tsx";

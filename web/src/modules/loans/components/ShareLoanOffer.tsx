@@ -30,7 +30,7 @@ export function ShareLoanOffer({ shared, note = share.note }: { shared: LoanOrde
   const isMine = address !== undefined && isAddressEqual(address, shared.order.maker);
   const list = async () => {
     // With its code for the reasons, which few need.
-    const { postOffer } = await import("@/modules/offers/offerBook.ts");
+    const { postOffer } = await import("@/modules/offers/postedOffers.ts");
     const posted = await postOffer(indexerUrl, orderText(shared));
     if (posted.listed) toast("success", share.listed);
     else toast("error", share.notListed({ why: sayReason(posted.reason) }));

@@ -8,8 +8,8 @@ import { headIn } from "@/modules/chain/hooks/useHead.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { INDEXER } from "@/modules/indexer/hooks/useIndexerStatus.ts";
 import { offerOf } from "../listed.ts";
-import { fetchBook, MOST_OFFERS } from "../offerBook.ts";
 import { distinctOffers, isOfKind, ordersInLog } from "../ordersInLog.ts";
+import { fetchBook, MOST_OFFERS } from "../postedOffers.ts";
 import { useContractLog } from "./useContractLog.ts";
 
 /** Offers that were posted reach nobody but by asking again. */
