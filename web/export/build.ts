@@ -1,9 +1,11 @@
 // This package's build: exports the site once for each language into out/, English at its root and the others below it.
 // Links work under any path, and every page has a Content Security Policy. The same sources give the same bytes.
+// `--only en` leaves the other languages out.
 import { spawnSync } from "node:child_process";
 import { renameSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { parseArgs } from "node:util";
 import { fingerprint } from "@weir/process/fingerprint";
 import { root } from "@weir/process/paths";
 import { siteInputs } from "@weir/stack/site-inputs";
@@ -16,7 +18,9 @@ const web = path.resolve(import.meta.dirname, "..");
 const out = path.join(web, "out");
 const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
 const buildId = fingerprint(root, siteInputs, []).slice(0, 20);
-const [main, ...translations] = languages;
+const { only } = parseArgs({ options: { only: { type: "string" } } }).values;
+const [main, ...translations] = languages.filter((language) => !only || language === only);
+if (!main) throw new Error(`--only ${only}: the languages are ${languages.join(", ")}.`);
 const sheets = await sheetsOfToaster();
 
 function exportIn(language: Language, home: string): void {

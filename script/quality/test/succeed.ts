@@ -1,14 +1,15 @@
-import { inRoot, root } from "@weir/process/paths";
+import path from "node:path";
+import { root } from "@weir/process/paths";
 import { execa } from "execa";
 
-/** Runs a command in a folder of the repository. Throws its output unless it exits with 0. */
+/** Runs a command in a folder, of the repository unless its path is absolute. Throws its output unless it exits with 0. */
 export async function succeed(
   command: string,
   args: string[],
   { folder = ".", env = {} }: { folder?: string; env?: Record<string, string> } = {},
 ): Promise<void> {
   const { failed, all, shortMessage } = await execa(command, args, {
-    cwd: inRoot(folder),
+    cwd: path.resolve(root, folder),
     env,
     preferLocal: true,
     localDir: root,
