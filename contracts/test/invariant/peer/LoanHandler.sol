@@ -11,12 +11,12 @@ import { LoanWorld } from "./LoanWorld.sol";
 /// stops and whose interest runs. Checks across every call what must hold across any.
 contract LoanHandler is LoanWorld {
     LoanTerms[] private all;
-    uint256 private most = 24; // loans
+    uint256 private room = 24; // for loans
 
     // -------------------------------------------------------------------------------------------------------- Actions
 
     function take(uint256 who, uint256 amount, uint256 dice) external {
-        if (all.length == most) return;
+        if (all.length == room) return;
         uint256 m = who % PEOPLE;
         uint256 t = (m + 1 + dice % (PEOPLE - 1)) % PEOPLE;
         LoanOffer memory offer = _random(m, dice);
@@ -118,7 +118,7 @@ contract LoanHandler is LoanWorld {
     }
 
     function refinance(uint256 i, uint256 who, uint256 amount, uint256 dice) external {
-        if (all.length == most) return;
+        if (all.length == room) return;
         LoanTerms memory terms = _loan(i);
         LoanOffer memory offer = _random(who % PEOPLE, dice & ~uint256(1));
         LoanTerms memory next = _termsOf(offer);
@@ -176,7 +176,7 @@ contract LoanHandler is LoanWorld {
     /// @notice Nobody is blocked, the reserve takes money, and there is room for more loans.
     function calm() external {
         _obstruct(false);
-        most = all.length + 1;
+        room = all.length + 1;
     }
 
     /// @dev Everybody is blocked and the reserve takes nothing, or the opposite.
