@@ -5,7 +5,7 @@ import { afterAll, expect, test, vi } from "vitest";
 vi.mock("@/messages/locale.js", () => vi.importActual("../../generated/messages/de/locale.js"));
 vi.mock("@/messages/settings.js", () => vi.importActual("../../generated/messages/de/settings.js"));
 
-// Test files share their modules (vitest.config.ts): these are read anew, before and after.
+// Test files share their modules (vitest.config.ts): this file evaluates its own, and leaves none of them to the next file.
 vi.resetModules();
 afterAll(() => void vi.resetModules());
 const { emptyReserve } = await import("./reserveDraft.ts");
