@@ -14,19 +14,22 @@ import type { OrderReason } from "./orderReason.ts";
 /** PeerLoans on its chain, the core whose reserves it draws on, and the lens that tells what can be taken. */
 export type LoanPlace = { chainId: number; loans: Address; core: Address; peer: Peer };
 
-/** What a contract of offers could draw of an account's wallet, or of its lent shares in `source`, token units. Shares behind a debt count 0. */
+/**
+ * What a contract of offers could draw of an account's wallet, or of its lent shares in `source`, token units. Shares behind a debt count 0.
+ * `shares`: supply shares that stand approved; of a wallet 0.
+ */
 export const drawableOf = async (
   client: Client,
   { spender, core }: { spender: Address; core: Address },
   { account, source, token }: { account: Address; source: bigint; token: Address },
-): Promise<{ has: bigint; allowed: bigint } | null> => {
+): Promise<{ has: bigint; allowed: bigint; shares: bigint } | null> => {
   if (source === 0n) {
     const erc20 = { abi: erc20Abi, address: token } as const;
     const [has, allowed] = await Promise.all([
       readContract(client, { ...erc20, functionName: "balanceOf", args: [account] }),
       readContract(client, { ...erc20, functionName: "allowance", args: [account, spender] }),
     ]);
-    return { has, allowed };
+    return { has, allowed, shares: 0n };
   }
   const pools = { abi: lendingPoolsAbi, address: core } as const;
   const index = BigInt(reserveIndex(source));
@@ -40,12 +43,13 @@ export const drawableOf = async (
   ]);
   if (!sameAddress(info.token, token)) return null;
   const [backs, owes] = [((bits >> index) & 1n) === 1n, bits >> 32n !== 0n];
-  if (backs && owes) return { has: 0n, allowed: 0n };
+  if (backs && owes) return { has: 0n, allowed: 0n, shares };
   const worth = (amount: bigint) => toAssetsDown(amount, totals.supplyAssets, totals.supplyShares);
   const idle = totals.supplyAssets - totals.borrowAssets;
   return {
     has: min(worth(position.supplyShares), idle),
     allowed: isOperator || shares === MAX_UINT256 ? MAX_UINT256 : worth(shares),
+    shares,
   };
 };
 

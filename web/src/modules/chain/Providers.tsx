@@ -29,7 +29,6 @@ type Start = { site?: SiteConfig; error?: Error };
 function Chain({ children }: { children: (problem: ReactNode) => ReactNode }) {
   const [{ site, error }, setStart] = useState<Start>({});
   const load = useCallback(() => {
-    setStart({});
     loadSite().then(
       // Renders the whole page: in slices, between which it answers what the user does.
       (site) => startTransition(() => setStart({ site })),
@@ -37,6 +36,10 @@ function Chain({ children }: { children: (problem: ReactNode) => ReactNode }) {
     );
   }, []);
   useEffect(load, [load]);
+  const loadAgain = () => {
+    setStart({});
+    load();
+  };
   const wagmi = useMemo(
     () => site && wagmiConfigOf(site, [browserWallet(), ...(isLocalSite(site) ? [testWallet(site)] : [])]),
     [site],
@@ -49,7 +52,7 @@ function Chain({ children }: { children: (problem: ReactNode) => ReactNode }) {
       error && (
         <ConfigProblem
           error={error}
-          onRetry={load}
+          onRetry={loadAgain}
           failed={(again) => (
             <div role="alert" className="space-y-4 py-24">
               <p>{error.message}</p>
@@ -58,7 +61,7 @@ function Chain({ children }: { children: (problem: ReactNode) => ReactNode }) {
                 className="button button-primary"
                 onClick={() => {
                   again();
-                  load();
+                  loadAgain();
                 }}
               >
                 {words.again}

@@ -10,7 +10,7 @@ import { SelectField, TextField } from "@/modules/offers/components/Fields.tsx";
 import { momentText } from "@/modules/offers/momentText.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { AddressLine } from "@/ui/AddressLine.tsx";
-import { useChainTime, useDuties, useEpoch, usePeer } from "../hooks/useDesk.ts";
+import { useChainTime, useDuties, usePeer } from "../hooks/useDesk.ts";
 import { isNobody } from "../isNobody.ts";
 import { DeskSteps } from "./DeskSteps.tsx";
 
@@ -52,12 +52,11 @@ function Part({
 
 function AllOffers({ account }: Of) {
   const { desk } = usePeer();
-  const epoch = useEpoch(account);
   const { all } = words;
   return (
     <Part title={all.title} note={all.note}>
       <DeskSteps
-        calls={epoch === undefined ? [] : [deskCall(desk, "bumpEpoch", [])]}
+        calls={[deskCall(desk, "bumpEpoch", [])]}
         tokens={[]}
         topic={`desk withdraw all ${account}`}
         title={() => all.title}

@@ -2,11 +2,11 @@
 import { useState } from "react";
 import type { Hex } from "viem";
 import words from "@/messages/desk.js";
+import { BookStates } from "@/modules/offers/components/BookStates.tsx";
 import { SelectField, TextField } from "@/modules/offers/components/Fields.tsx";
 import { useOfferChecks } from "@/modules/offers/hooks/useOfferChecks.ts";
 import { useListedTokens } from "@/modules/offers/hooks/useTokens.ts";
 import { Block } from "@/modules/reserve/components/Block.tsx";
-import { Skeleton } from "@/ui/Skeleton.tsx";
 import { type Offer, tokensIn } from "../deskOffer.ts";
 import { useOffers } from "../hooks/useDesk.ts";
 import type { DeskQuery, OfferKind } from "../hooks/useDeskQuery.ts";
@@ -22,6 +22,11 @@ export const passes = (offer: Offer, { kind, token, method }: Pick<DeskQuery, "k
   (kind === "" || kindOf(offer) === kind) &&
   (token === "" || tokensIn(offer.shared).some((one) => one.toLowerCase() === token.toLowerCase())) &&
   (method === "" || methodOf(offer).toLowerCase() === method.toLowerCase());
+
+const said = {
+  ...{ failed: words.bookFailed, loading: words.loadingBook },
+  ...{ withoutChain: words.bookWithoutChain, withoutIndexer: words.bookWithoutIndexer },
+};
 
 /** What others offer. Each is checked with the chain; filters are in the page's address. */
 export function OfferBook({
@@ -93,37 +98,28 @@ export function OfferBook({
           <span>{words.filter.takeable}</span>
         </label>
       </search>
-      {failed.chain && failed.indexer ? (
-        <p className="text-sm text-warn">{words.bookFailed}</p>
-      ) : listed === undefined || (offers.length > 0 && checks === undefined) ? (
-        <div role="status" aria-label={words.loadingBook}>
-          <Skeleton className="block h-40 w-full rounded-2xl" />
-        </div>
-      ) : (
-        <>
-          {(failed.chain || failed.indexer) && (
-            <p role="status" className="mb-3 text-[0.8125rem] text-ink-3">
-              {failed.chain ? words.bookWithoutChain : words.bookWithoutIndexer}
-            </p>
-          )}
-          <ul aria-label={words.book} className="divide-y divide-line">
-            {shown.map((offer) => (
-              <OfferRow
-                key={offer.hash}
-                offer={offer}
-                check={checks?.get(offer.hash) ?? null}
-                query={query}
-                open={open === offer.hash}
-                onToggle={() => setOpen(open === offer.hash ? null : offer.hash)}
-                onOpened={onOpened}
-              />
-            ))}
-          </ul>
-          <p className="text-sm text-ink-3">
-            {offers.length === 0 ? words.bookEmpty : shown.length === 0 ? words.bookNoMatch : words.bookNote}
-          </p>
-        </>
-      )}
+      <BookStates
+        failed={failed}
+        isLoading={listed === undefined || (offers.length > 0 && checks === undefined)}
+        said={said}
+      >
+        <ul aria-label={words.book} className="divide-y divide-line">
+          {shown.map((offer) => (
+            <OfferRow
+              key={offer.hash}
+              offer={offer}
+              check={checks?.get(offer.hash) ?? null}
+              query={query}
+              open={open === offer.hash}
+              onToggle={() => setOpen(open === offer.hash ? null : offer.hash)}
+              onOpened={onOpened}
+            />
+          ))}
+        </ul>
+        <p className="text-sm text-ink-3">
+          {offers.length === 0 ? words.bookEmpty : shown.length === 0 ? words.bookNoMatch : words.bookNote}
+        </p>
+      </BookStates>
     </Block>
   );
 }

@@ -8,6 +8,7 @@ import { readContract } from "viem/actions";
 import { useClient } from "wagmi";
 import { CHAIN, useHead } from "@/modules/chain/hooks/useHead.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
+import { useEpochOf } from "@/modules/offers/hooks/useEpochOf.ts";
 import { useOfferList } from "@/modules/offers/hooks/useOfferList.ts";
 import { DESK_KINDS, type Offer } from "../deskOffer.ts";
 
@@ -37,15 +38,7 @@ export function useCheck(offer: Offer | null, taker: Address | undefined, amount
 }
 
 /** The maker's epoch, which orders must name. */
-export function useEpoch(account: Address | undefined) {
-  const client = useClient()!;
-  const { desk } = usePeer();
-  return useQuery({
-    queryKey: [CHAIN, "epoch", desk, account ?? null],
-    enabled: account !== undefined,
-    queryFn: () => readContract(client, { address: desk, abi: peerDeskAbi, functionName: "epochOf", args: [account!] }),
-  }).data;
-}
+export const useEpoch = (account: Address | undefined) => useEpochOf(usePeer().desk, account);
 
 /** Who may dispute for the account as a seller, and until when it serves as an arbiter, seconds. */
 export function useDuties(account: Address) {

@@ -2,11 +2,11 @@
 import { useState } from "react";
 import { type Address, type Hex, isAddressEqual } from "viem";
 import words from "@/messages/loans.js";
+import { BookStates } from "@/modules/offers/components/BookStates.tsx";
 import { Segments, SelectField } from "@/modules/offers/components/Fields.tsx";
 import { useKnownPools } from "@/modules/offers/hooks/useTokens.ts";
 import { Block } from "@/modules/reserve/components/Block.tsx";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
-import { Skeleton } from "@/ui/Skeleton.tsx";
 import { useLoanChecks, useLoanOffers, useSoldLoans } from "../hooks/useLoans.ts";
 import type { Offer } from "../listedOffer.ts";
 import { choicesOf } from "../offerDraft.ts";
@@ -40,11 +40,10 @@ export function LoanBook() {
     const check = checks?.get(offer.hash);
     return check && tabOf(offer) === tab && isAbout(offer, token) ? [{ offer, check }] : [];
   });
-  // One that cannot be taken is hidden unless it is asked for; one's own stay, so that they can be withdrawn.
+  // The list hides an offer that nobody can take until the user asks for it; the account's own stay, so that it can withdraw them.
   const shown = known.filter(({ offer, check }) => all || check.reason === null || isOwn(offer, address));
   const hidden = known.length - shown.length;
   const { book } = words;
-  const isOut = failed.chain && failed.indexer;
   return (
     <Block title={book.title}>
       <div className="mb-3 flex flex-wrap items-end justify-between gap-3">
@@ -65,42 +64,33 @@ export function LoanBook() {
           </div>
         )}
       </div>
-      {isOut ? (
-        <p className="text-sm text-warn">{book.failed}</p>
-      ) : offers === undefined || (offers.length > 0 && checks === undefined) ? (
-        <div role="status" aria-label={book.loading}>
-          <Skeleton className="block h-40 w-full rounded-2xl" />
-        </div>
-      ) : (
-        <>
-          {(failed.chain || failed.indexer) && (
-            <p role="status" className="mb-3 text-[0.8125rem] text-ink-3">
-              {failed.chain ? book.withoutChain : book.withoutIndexer}
-            </p>
-          )}
-          <ul aria-label={book.list} className="divide-y divide-line">
-            {shown.map(({ offer, check }) => (
-              <LoanOfferRow
-                key={offer.hash}
-                offer={offer}
-                check={check}
-                loans={loans}
-                isOpen={open === offer.hash}
-                onToggle={() => setOpen(open === offer.hash ? null : offer.hash)}
-              />
-            ))}
-          </ul>
-          {shown.length === 0 && <p className="py-2 text-sm text-ink-3">{book.empty}</p>}
-          {hidden > 0 && (
-            <p className="mt-3 flex flex-wrap gap-x-3 text-[0.8125rem] text-ink-3">
-              <span>{book.hidden({ count: hidden })}</span>
-              <button type="button" className="link" onClick={() => setAll(true)}>
-                {book.showAll}
-              </button>
-            </p>
-          )}
-        </>
-      )}
+      <BookStates
+        failed={failed}
+        isLoading={offers === undefined || (offers.length > 0 && checks === undefined)}
+        said={book}
+      >
+        <ul aria-label={book.list} className="divide-y divide-line">
+          {shown.map(({ offer, check }) => (
+            <LoanOfferRow
+              key={offer.hash}
+              offer={offer}
+              check={check}
+              loans={loans}
+              isOpen={open === offer.hash}
+              onToggle={() => setOpen(open === offer.hash ? null : offer.hash)}
+            />
+          ))}
+        </ul>
+        {shown.length === 0 && <p className="py-2 text-sm text-ink-3">{book.empty}</p>}
+        {hidden > 0 && (
+          <p className="mt-3 flex flex-wrap gap-x-3 text-[0.8125rem] text-ink-3">
+            <span>{book.hidden({ count: hidden })}</span>
+            <button type="button" className="link" onClick={() => setAll(true)}>
+              {book.showAll}
+            </button>
+          </p>
+        )}
+      </BookStates>
     </Block>
   );
 }

@@ -2,12 +2,11 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Judged } from "@weir/sdk/orders/askLens";
 import { checkLoan, type LoanPlace } from "@weir/sdk/orders/checkLoan";
-import { peerLoansAbi } from "@weir/sdk/peerAbi";
 import type { Address } from "viem";
-import { readContract } from "viem/actions";
 import { useClient } from "wagmi";
 import { CHAIN, useHead } from "@/modules/chain/hooks/useHead.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
+import { useEpochOf } from "@/modules/offers/hooks/useEpochOf.ts";
 import { useOfferChecks } from "@/modules/offers/hooks/useOfferChecks.ts";
 import { useOfferList } from "@/modules/offers/hooks/useOfferList.ts";
 import { useChainClock } from "@/modules/pool/hooks/useChainClock.ts";
@@ -74,13 +73,4 @@ export function useLoanCheck(offer: Offer | null, taker: Address | undefined, lo
 }
 
 /** The maker's epoch, which orders must name. */
-export function useLoansEpoch(account: Address | undefined): bigint | undefined {
-  const client = useClient()!;
-  const { loans } = useLoansPlace();
-  return useQuery({
-    queryKey: [CHAIN, "loans epoch", loans, account ?? null],
-    enabled: account !== undefined,
-    queryFn: () =>
-      readContract(client, { address: loans, abi: peerLoansAbi, functionName: "epochOf", args: [account!] }),
-  }).data;
-}
+export const useLoansEpoch = (account: Address | undefined) => useEpochOf(useLoansPlace().loans, account);

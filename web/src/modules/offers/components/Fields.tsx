@@ -3,6 +3,39 @@ import { type ReactElement, type ReactNode, useId } from "react";
 const INPUT =
   "mt-1 h-10 w-full min-w-0 rounded-xl border border-line-strong bg-paper px-3 text-sm placeholder:text-ink-3";
 
+/** An input with its name above it, and below it a note, or what is wrong with it: the input's description. */
+function Labelled({
+  id,
+  label,
+  note,
+  isProblem,
+  className = "",
+  children,
+}: {
+  id: string;
+  label: string;
+  note: string | undefined;
+  isProblem: boolean;
+  className?: string;
+  children: ReactElement;
+}) {
+  return (
+    <div className={`min-w-0 ${className}`}>
+      <label htmlFor={id} className="block text-sm font-medium">
+        {label}
+      </label>
+      {children}
+      <p
+        id={`${id}-note`}
+        role="status"
+        className={`mt-1 text-[0.8125rem] wrap-anywhere empty:hidden ${isProblem ? "text-bad" : "text-ink-3"}`}
+      >
+        {note}
+      </p>
+    </div>
+  );
+}
+
 /** A line of text with its name, a note, and what is wrong with it. */
 export function TextField({
   label,
@@ -33,10 +66,7 @@ export function TextField({
     ...{ "aria-invalid": problem !== "", "aria-describedby": `${id}-note` },
   };
   return (
-    <div className="min-w-0">
-      <label htmlFor={id} className="block text-sm font-medium">
-        {label}
-      </label>
+    <Labelled id={id} label={label} note={problem || note} isProblem={problem !== ""}>
       <div className="flex items-center gap-2">
         {rows ? (
           <textarea
@@ -55,14 +85,7 @@ export function TextField({
         )}
         {aside}
       </div>
-      <p
-        id={`${id}-note`}
-        role="status"
-        className={`mt-1 text-[0.8125rem] wrap-anywhere empty:hidden ${problem ? "text-bad" : "text-ink-3"}`}
-      >
-        {problem || note}
-      </p>
-    </div>
+    </Labelled>
   );
 }
 
@@ -86,10 +109,7 @@ export function SelectField({
 }) {
   const id = useId();
   return (
-    <div className={`min-w-0 ${className}`}>
-      <label htmlFor={id} className="block text-sm font-medium">
-        {label}
-      </label>
+    <Labelled id={id} label={label} note={problem || note} isProblem={problem !== ""} className={className}>
       <select
         id={id}
         value={value}
@@ -104,14 +124,7 @@ export function SelectField({
           </option>
         ))}
       </select>
-      <p
-        id={`${id}-note`}
-        role="status"
-        className={`mt-1 text-[0.8125rem] wrap-anywhere empty:hidden ${problem ? "text-bad" : "text-ink-3"}`}
-      >
-        {problem || note}
-      </p>
-    </div>
+    </Labelled>
   );
 }
 

@@ -5,7 +5,7 @@ import { render } from "../../../../test/render.tsx";
 import type { SourceOption } from "../hooks/useSources.ts";
 import { SourceField, sourceIn } from "./SourceField.tsx";
 
-const standing = { allowed: 0n, refusesChange: false };
+const standing = { allowed: 0n, shares: 0n, refusesChange: false };
 const option = (id: bigint, pool: string | null, apy: string | null): SourceOption => ({
   ...{ id, pool, apy, text: pool ?? "Wallet", label: "", purse: { has: 5n, ...standing }, partOf: () => undefined },
 });

@@ -10,8 +10,8 @@ import { CHAIN } from "@/modules/chain/hooks/useHead.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import type { Standing } from "../partCalls.ts";
 
-/** What a source has, and what a contract may draw of it, token units. */
-export type Purse = { has: bigint } & Standing;
+/** What a source has, and what a contract may draw of it, token units; of a deposit also the supply shares that stand approved. */
+export type Purse = { has: bigint; shares: bigint } & Standing;
 /** A source: the wallet (0), or lent shares of a reserve. */
 export type SourceKey = { source: bigint; token: Address };
 
@@ -22,11 +22,11 @@ async function fetchPurse(
   { source, token }: SourceKey,
 ): Promise<Purse> {
   const found = await drawableOf(client, { spender, core }, { account, source, token });
-  const { has, allowed } = found ?? { has: 0n, allowed: 0n };
+  const { has, allowed, shares } = found ?? { has: 0n, allowed: 0n, shares: 0n };
   const asks = source === 0n && allowed > 0n && allowed !== MAX_UINT256;
   // Any amount but zero and what stands; it is never signed. Without an answer, the trial of the approval will show it.
   const change = { call: approveCall(spender, token, allowed + 1n, 0n), account };
-  return { has, allowed, refusesChange: asks && (await refusesChange(client, change).catch(() => false)) };
+  return { has, allowed, shares, refusesChange: asks && (await refusesChange(client, change).catch(() => false)) };
 }
 
 /** What the account has in each source, and what `spender` may draw; undefined: not known yet. */
@@ -41,7 +41,6 @@ export function usePurses(
     queries: sources.map((key) => ({
       queryKey: [CHAIN, "purse", spender, key.token, `${key.source}`, account ?? null],
       enabled: account !== undefined,
-      placeholderData: (previous: Purse | undefined) => previous,
       queryFn: () => fetchPurse(client, { spender, core }, account!, key),
     })),
   }).map(({ data }) => data);

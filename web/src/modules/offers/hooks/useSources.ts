@@ -1,12 +1,6 @@
 "use client";
-import { useQueries } from "@tanstack/react-query";
-import { lendingPoolsAbi } from "@weir/sdk/abi";
 import type { Address } from "viem";
-import { readContract } from "viem/actions";
-import { useClient } from "wagmi";
 import words from "@/messages/offers.js";
-import { CHAIN } from "@/modules/chain/hooks/useHead.ts";
-import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import type { Part } from "../partCalls.ts";
 import { earns, reserveOfToken, withSymbol } from "../sayAmount.ts";
 import { type Purse, usePurses } from "./usePurses.ts";
@@ -27,27 +21,6 @@ export type SourceOption = {
   partOf: (amount: bigint) => Part | undefined;
 };
 
-/** Supply shares of each reserve that `spender` may move for the account; undefined: not known yet. */
-function useSharesAllowed(
-  spender: Address,
-  account: Address | undefined,
-  reserves: readonly bigint[],
-): (bigint | undefined)[] {
-  const client = useClient()!;
-  const core = useSiteConfig().deployment.lendingPools;
-  return useQueries({
-    queries: reserves.map((reserve) => ({
-      queryKey: [CHAIN, "shares", spender, account ?? null, `${reserve}`],
-      enabled: account !== undefined,
-      queryFn: () =>
-        readContract(client, {
-          ...({ address: core, abi: lendingPoolsAbi, functionName: "allowance" } as const),
-          args: [account!, spender, reserve],
-        }),
-    })),
-  }).map(({ data }) => data);
-}
-
 /** The wallet, and each deposit of the account in this token that has something, for `spender` to draw on. */
 export function useSources(spender: Address, account: Address | undefined, token: Token): SourceOption[] {
   const pools = useKnownPools().filter((pool) => pool.account === account);
@@ -59,11 +32,6 @@ export function useSources(spender: Address, account: Address | undefined, token
     { source: 0n, token: token.token },
     ...deposits.map(({ reserve }) => ({ source: reserve.id, token: token.token })),
   ]);
-  const shares = useSharesAllowed(
-    spender,
-    account,
-    deposits.map(({ reserve }) => reserve.id),
-  );
   const { source } = words;
   const told = (purse: Purse | undefined) => (purse ? withSymbol(purse.has, token) : "…");
   return [
@@ -74,13 +42,13 @@ export function useSources(spender: Address, account: Address | undefined, token
       partOf: (amount) => wallet && { from: "wallet", token: token.token, amount, ...wallet },
     },
     ...deposits.map(({ pool, reserve }, at): SourceOption => {
-      const [purse, allowed] = [lent[at], shares[at]];
+      const purse = lent[at];
       const apy = earns(reserve);
       return {
         ...{ id: reserve.id, pool: pool.name, apy, purse },
         text: source.pool({ pool: pool.name, amount: told(purse), apy }),
         label: source.inPool({ symbol: token.symbol, pool: pool.name }),
-        partOf: (amount) => (allowed === undefined ? undefined : { from: "shares", reserve, amount, allowed }),
+        partOf: (amount) => purse && { from: "shares", reserve, amount, allowed: purse.shares },
       };
     }),
   ];
