@@ -1,11 +1,11 @@
 import { dealStages } from "@weir/sdk/orders/dealPayout";
 import { peerDeskAbi } from "@weir/sdk/peerAbi";
-import { type Address, type Client, type Hex, maxUint256, zeroAddress } from "viem";
+import { type Address, type Client, type Hex, zeroAddress } from "viem";
 import { readContract } from "viem/actions";
 import { type Query, rowsOf } from "./indexedRows.ts";
 import { peerEventFaults } from "./peerEventFaults.ts";
-import { peerOrderFaults } from "./peerOrderFaults.ts";
 import { eachRow, rowComparison } from "./rowComparison.ts";
+import { venueFaults } from "./venueFaults.ts";
 
 type Compared = { query: Query; client: Client; desk: Address; block: bigint };
 
@@ -19,7 +19,6 @@ type DealRow = {
   arbiterFee: number;
   ad: { arbiter: Address; arbiterFee: string };
 };
-type BudgetRow = { maker: Address; budget: Hex; token: Address; used: bigint; cancelled: boolean };
 
 /** The differences between the rows of the desk and the chain at one block, as sentences. */
 export const deskDifferences = async ({ query, client, desk, block }: Compared): Promise<string[]> => {
@@ -37,19 +36,6 @@ export const deskDifferences = async ({ query, client, desk, block }: Compared):
   });
   compare("deals", deals, await readContract(client, { ...at, functionName: "dealCount" }));
 
-  await eachRow<BudgetRow>(query, "select * from peer_budget where venue = 'desk'", async (row) => {
-    const args = [row.maker, row.budget, row.token] as const;
-    const used = await readContract(client, { ...at, functionName: "used", args });
-    compare(`budget ${row.budget} of ${row.maker} in ${row.token}`, row.cancelled ? maxUint256 : row.used, used);
-  });
-  await eachRow<{ party: Address; token: Address; amount: bigint }>(
-    query,
-    "select * from peer_credit where venue = 'desk'",
-    async (row) => {
-      const credit = await readContract(client, { ...at, functionName: "credit", args: [row.party, row.token] });
-      compare(`credit of ${row.party} in ${row.token}`, row.amount, credit);
-    },
-  );
   await eachRow<{ id: Address; until: bigint }>(query, "select * from arbiter", async (row) => {
     const until = await readContract(client, { ...at, functionName: "servesUntil", args: [row.id] });
     compare(`service of ${row.id}`, row.until, until);
@@ -58,7 +44,7 @@ export const deskDifferences = async ({ query, client, desk, block }: Compared):
     const watcher = await readContract(client, { ...at, functionName: "watcherOf", args: [row.id] });
     compare(`watcher of ${row.id}`, row.watcher, watcher);
   });
-  found.push(...(await peerOrderFaults({ query, client, block, address: desk, venue: "desk" }, peerDeskAbi)));
+  found.push(...(await venueFaults({ query, client, block, address: desk, venue: "desk" }, peerDeskAbi)));
   for (const table of ["swap_fill", "deal_step"] as const)
     found.push(...(await peerEventFaults({ query, client, address: desk, abi: peerDeskAbi, table })));
   found.push(...(await paymentFaults(query)));

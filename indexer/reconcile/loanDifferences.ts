@@ -1,12 +1,12 @@
 import { loanDue } from "@weir/sdk/orders/loanMath";
 import { peerLoansAbi } from "@weir/sdk/peerAbi";
-import { type Address, type Client, type Hex, maxUint256, zeroAddress } from "viem";
+import { type Address, type Client, type Hex, zeroAddress } from "viem";
 import { getBlock, readContract } from "viem/actions";
 import { type LoanRow, termsOf } from "../src/api/peer/loanState.ts";
 import { type Query, rowsOf } from "./indexedRows.ts";
 import { peerEventFaults } from "./peerEventFaults.ts";
-import { peerOrderFaults } from "./peerOrderFaults.ts";
 import { eachRow, rowComparison } from "./rowComparison.ts";
+import { venueFaults } from "./venueFaults.ts";
 
 type Compared = { query: Query; client: Client; loans: Address; block: bigint };
 
@@ -39,22 +39,7 @@ export const loanDifferences = async ({ query, client, loans, block }: Compared)
       compare(`${what} owner`, row.owner, await readContract(client, { ...at, functionName: "ownerOf", args: [id] }));
   });
   compare("loans", count, await readContract(client, { ...at, functionName: "loanCount" }));
-
-  type BudgetRow = { maker: Address; budget: Hex; token: Address; used: bigint; cancelled: boolean };
-  await eachRow<BudgetRow>(query, "select * from peer_budget where venue = 'loans'", async (row) => {
-    const args = [row.maker, row.budget, row.token] as const;
-    const used = await readContract(client, { ...at, functionName: "used", args });
-    compare(`budget ${row.budget} of ${row.maker} in ${row.token}`, row.cancelled ? maxUint256 : row.used, used);
-  });
-  await eachRow<{ party: Address; token: Address; amount: bigint }>(
-    query,
-    "select * from peer_credit where venue = 'loans'",
-    async (row) => {
-      const credit = await readContract(client, { ...at, functionName: "credit", args: [row.party, row.token] });
-      compare(`credit of ${row.party} in ${row.token}`, row.amount, credit);
-    },
-  );
-  found.push(...(await peerOrderFaults({ query, client, block, address: loans, venue: "loans" }, peerLoansAbi)));
+  found.push(...(await venueFaults({ query, client, block, address: loans, venue: "loans" }, peerLoansAbi)));
   found.push(...(await peerEventFaults({ query, client, address: loans, abi: peerLoansAbi, table: "loan_step" })));
   found.push(...(await stepFaults(query)));
   return found;

@@ -112,7 +112,7 @@ describe("lending to oneself", () => {
     const later = { start: head.time - 300 * DAY, after: long };
     await add(
       ...town,
-      // All of one's own accounts with the account, and with one another in a ring, both ways.
+      // Every account of the same person trades with `account`, and with the next one in a ring, in both directions.
       ...own.map((one) => ({ lender: one, borrower: subject, ...later })),
       ...own.map((one) => ({ lender: subject, borrower: one, ...later })),
       ...own.map((one, n) => ({ lender: one, borrower: own[(n + 1) % own.length]!, ...later })),

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { temporaryFolder } from "./folder.ts";
 
 /**
- * What takes seconds to make and is the same for every file of a run: the first that needs it makes it, the others read it. Of two at
- * the same time both make it. Without a run (a benchmark) it is made anew.
+ * Makes something that takes seconds and is the same for every test file of a run: the first file that needs it makes it, the others read
+ * it. Two files that need it at the same time both make it. A benchmark, which is no such run, makes it each time.
  */
 export const onceARun = async (name: string, make: () => Promise<Uint8Array> | Uint8Array): Promise<Uint8Array> => {
   const run = process.env.WEIR_TEST_RUN;

@@ -2,7 +2,7 @@ import { loan } from "ponder:schema";
 import { count, sql } from "ponder";
 import type { Address } from "viem";
 import type { Question } from "../question.ts";
-import { ofParty, type Standing, standingOf, type Trades } from "./tradeStanding.ts";
+import { countWhere, ofParty, type Standing, standingOf, type Trades } from "./tradeStanding.ts";
 
 export type LoanReputation = Standing & {
   /** Loans, and of them those that run, and those that it borrowed. */
@@ -37,14 +37,13 @@ export const loanReputationOf = async (
   const { db, run } = question.reader;
   const { time } = await question.head();
   const borrowed = sql`${loan.borrower} = ${account}`;
-  const where = (condition: ReturnType<typeof sql>) => sql<number>`(count(*) filter (where ${condition}))::int`;
-  const asBorrower = (condition: ReturnType<typeof sql>) => where(sql`${borrowed} and ${condition}`);
+  const asBorrower = (condition: ReturnType<typeof sql>) => countWhere(sql`${borrowed} and ${condition}`);
   const [facts] = await run(
     db
       .select({
         loans: count(),
-        running: where(sql`${loan.closedAt} is null`),
-        borrowed: where(borrowed),
+        running: countWhere(sql`${loan.closedAt} is null`),
+        borrowed: countWhere(borrowed),
         onTime: asBorrower(sql`${isRepaid} and ${loan.closedAt} <= ${loan.maturity}`),
         late: asBorrower(
           sql`${isRepaid} and ${loan.closedAt} > ${loan.maturity} and ${loan.closedAt} <= ${loan.graceEnd}`,

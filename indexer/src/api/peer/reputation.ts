@@ -5,7 +5,7 @@ import { badInput } from "../limits/apiError.ts";
 import { MAX_LIST } from "../limits/caps.ts";
 import type { Question } from "../question.ts";
 import { type LoanReputation, loanReputationOf } from "./loanReputation.ts";
-import { ofParty, type Standing, standingOf, type Trades } from "./tradeStanding.ts";
+import { countWhere, ofParty, type Standing, standingOf, type Trades } from "./tradeStanding.ts";
 
 // What an address did, from events alone. docs/reputation.md explains each figure, and what it is worth against somebody who trades
 // with accounts of their own.
@@ -46,20 +46,19 @@ export const reputationOf = async (
 ): Promise<Reputation> => {
   if (from.length > MAX_LIST) throw badInput(`\`from\` has ${from.length} addresses; at most ${MAX_LIST} are taken.`);
   const { db, run } = question.reader;
-  const where = (condition: ReturnType<typeof sql>) => sql<number>`(count(*) filter (where ${condition}))::int`;
   const is = { buyer: sql`${deal.buyer} = ${account}`, seller: sql`${deal.seller} = ${account}` };
   const [facts] = await run(
     db
       .select({
         deals: count(),
-        running: where(sql`${deal.stage} <> 'closed'`),
-        done: where(sql`${isDone}`),
-        agreed: where(sql`${deal.ending} = 'agreed'`),
-        disputed: where(sql`${deal.disputedAt} is not null`),
-        lost: where(sql`(${is.buyer} and (${deal.ending} = 'conceded' and ${deal.paidAt} is not null or ${deal.buyerBps} < 5000))
+        running: countWhere(sql`${deal.stage} <> 'closed'`),
+        done: countWhere(sql`${isDone}`),
+        agreed: countWhere(sql`${deal.ending} = 'agreed'`),
+        disputed: countWhere(sql`${deal.disputedAt} is not null`),
+        lost: countWhere(sql`(${is.buyer} and (${deal.ending} = 'conceded' and ${deal.paidAt} is not null or ${deal.buyerBps} < 5000))
           or (${is.seller} and (${deal.ending} = 'released' and ${deal.disputedAt} is not null or ${deal.buyerBps} > 5000))`),
-        expired: where(sql`${is.buyer} and ${deal.ending} = 'expired' and ${deal.seen}`),
-        absent: where(sql`${deal.maker} = ${account} and ${deal.ending} = 'expired' and not ${deal.seen}`),
+        expired: countWhere(sql`${is.buyer} and ${deal.ending} = 'expired' and ${deal.seen}`),
+        absent: countWhere(sql`${deal.maker} = ${account} and ${deal.ending} = 'expired' and not ${deal.seen}`),
       })
       .from(deal)
       .where(ofParty(doneDeals, account)),

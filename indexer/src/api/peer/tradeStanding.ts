@@ -34,6 +34,9 @@ export const MAX_CHAINS = 50;
 /** Tokens whose volumes are told, those with the most trades. */
 const MAX_TOKENS = 100;
 
+/** A count of the rows for which the condition is true. */
+export const countWhere = (condition: Sql) => sql<number>`(count(*) filter (where ${condition}))::int`;
+
 /** The trades to which the account is a party. */
 export const ofParty = ({ parties }: Pick<Trades, "parties">, account: Address): Sql | undefined =>
   or(...parties.map((party) => eq(party, account)));
