@@ -47,35 +47,32 @@ function Chain({ children }: { children: (problem: ReactNode) => ReactNode }) {
   useLayoutEffect(() => {
     if (wagmi) void restore(wagmi);
   }, [wagmi]);
-  if (!site || !wagmi) {
-    return children(
-      error && (
-        <ConfigProblem
-          error={error}
-          onRetry={loadAgain}
-          failed={(again) => (
-            <div role="alert" className="space-y-4 py-24">
-              <p>{error.message}</p>
-              <button
-                type="button"
-                className="button button-primary"
-                onClick={() => {
-                  again();
-                  loadAgain();
-                }}
-              >
-                {words.again}
-              </button>
-            </div>
-          )}
-        />
-      ),
-    );
-  }
+  const problem = error && (
+    <ConfigProblem
+      error={error}
+      onRetry={loadAgain}
+      failed={(again) => (
+        <div role="alert" className="space-y-4 py-24">
+          <p>{error.message}</p>
+          <button
+            type="button"
+            className="button button-primary"
+            onClick={() => {
+              again();
+              loadAgain();
+            }}
+          >
+            {words.again}
+          </button>
+        </div>
+      )}
+    />
+  );
+  // The same elements before and after: others in their place would lose what the user has opened or typed meanwhile.
   return (
-    <SiteConfigContext value={site}>
+    <SiteConfigContext value={site ?? null}>
       {/* Not WagmiProvider, which reconnects by itself, without a bound, at each of its renders. */}
-      <WagmiContext value={wagmi}>{children(null)}</WagmiContext>
+      <WagmiContext value={wagmi}>{children(problem)}</WagmiContext>
     </SiteConfigContext>
   );
 }
