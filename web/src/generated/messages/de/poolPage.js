@@ -2,5 +2,6 @@
 
 export default {
   title: "Pool",
-  loading: "Der Pool wird geladen"
+  loading: "Der Pool wird geladen",
+  loadingNote: "Wem er gehört und wer ihn anhalten darf, was angekündigt ist und was das für Sie bedeutet, wer einen Verlust trägt und was Sie selbst einrichten können."
 }

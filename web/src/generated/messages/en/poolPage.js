@@ -2,5 +2,6 @@
 
 export default {
   title: "Pool",
-  loading: "Loading the pool"
+  loading: "Loading the pool",
+  loadingNote: "Who owns it and who may stop it, what has been announced and what that means for you, who bears a loss, and what you can set up yourself."
 }

@@ -1,5 +1,5 @@
 "use client";
-import { useState } from "react";
+import { type ReactElement, useDeferredValue, useState } from "react";
 import { isAddressEqual } from "viem";
 import words from "@/messages/loans.js";
 import { LeftOut } from "@/modules/indexer/components/LeftOut.tsx";
@@ -8,13 +8,13 @@ import { useKnownPools } from "@/modules/offers/hooks/useTokens.ts";
 import { Block } from "@/modules/reserve/components/Block.tsx";
 import { connectDialog } from "@/modules/wallet/connectDialog.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
-import { Skeleton } from "@/ui/Skeleton.tsx";
 import { useLoans, useLoansClock } from "../hooks/useLoans.ts";
 import { isRunning, type Loan, waits } from "../loan.ts";
 import { borrowersPrices } from "../loanFigures.ts";
 import { isOpenToAnyone } from "../loanStanding.ts";
 import { pairOf } from "../offerDraft.ts";
 import { LoanRow } from "./LoanRow.tsx";
+import { LoansSkeleton } from "./LoansSkeleton.tsx";
 
 /** Loans of one kind; nothing is shown of an empty list that has no sentence for it. */
 function LoanList({
@@ -49,15 +49,24 @@ function LoanList({
   );
 }
 
-/** One's own loans and claims, and what is open to anyone. */
-export function LoanLists() {
+/** One's own loans and claims, and what is open to anyone. `children`: what stands below; it waits with them, so as not to move. */
+export function LoanLists({ children }: { children: ReactElement[] }) {
   const { address, status } = useWallet();
   const [isDoubted, setIsDoubted] = useState(false);
-  const { loans, failed, leftOut, search } = useLoans(isDoubted);
+  const { loans: newest, failed, leftOut, search } = useLoans(isDoubted);
+  // Rendered in slices, between which the page answers what the user does.
+  const loans = useDeferredValue(newest);
   const pools = useKnownPools();
   const now = useLoansClock();
-  if (failed.chain && !loans) return <p className="text-sm text-warn">{words.mine.failed}</p>;
-  if (!loans) return <Skeleton className="block h-32 w-full rounded-2xl" />;
+  if (failed.chain && !newest) {
+    return (
+      <>
+        <p className="text-sm text-warn">{words.mine.failed}</p>
+        {children}
+      </>
+    );
+  }
+  if (!loans) return <LoansSkeleton />;
   const mine = loans.filter(({ terms }) => address && isAddressEqual(terms.borrower, address));
   const claims = loans.filter(
     (loan) => address && isAddressEqual(loan.lender, address) && (isRunning(loan) || waits(loan)),
@@ -97,6 +106,7 @@ export function LoanLists() {
       )}
       <LoanList title={words.public.title} note={words.public.note} loans={open} />
       {status !== "none" && !failed.indexer && <SearchLog state={search} onSearch={() => setIsDoubted(true)} />}
+      {children}
     </>
   );
 }

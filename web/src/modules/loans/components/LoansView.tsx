@@ -36,9 +36,10 @@ export function LoansView() {
             </button>
           </div>
           <OpenLoanText fragment={fragment} onClose={clear} />
-          <LoanLists />
-          <LoanBook />
-          <CancelAllLoanOffers />
+          <LoanLists>
+            <LoanBook />
+            <CancelAllLoanOffers />
+          </LoanLists>
         </>
       )}
     </div>

@@ -10,7 +10,7 @@ export function FactList({ facts }: { facts: readonly Fact[] }) {
       {facts.map(({ name, value }) => (
         <div key={name} className="flex flex-wrap justify-between gap-x-4 gap-y-0.5 border-t border-line py-2.5">
           <dt className="text-ink-2">{name}</dt>
-          <dd className="min-w-0 text-right font-medium wrap-anywhere">
+          <dd className="min-w-0 grow text-right font-medium wrap-anywhere">
             {typeof value === "string" ? <Digits>{value}</Digits> : value}
           </dd>
         </div>

@@ -19,7 +19,13 @@ export function Announcements({ pool }: { pool: Pool }) {
   const { data } = useAnnouncements(pool);
   const now = useChainClock(pool.snapshot.timestamp);
   if (isFrozen(pool.snapshot)) return <p className="text-sm text-ink-2">{words.frozenPool}</p>;
-  if (!data) return <Skeleton className="block h-16 w-full" />;
+  if (!data) {
+    return (
+      <p className="text-sm">
+        <Skeleton className="h-4 w-56 max-w-full" />
+      </p>
+    );
+  }
   const told = announcedOf(data.found, pool.snapshot).slice(0, TOLD);
   const doubts = [
     ...(data.source === "chain" ? [] : [words.doubts[data.source]]),
