@@ -29,6 +29,13 @@ export function createSender(client: Client) {
     return account.signTransaction({ type: "eip1559", chainId, nonce, to, data, value, ...fees });
   }
 
+  /** Half more than the call needs now, or `enough` where it depends on one that was just sent: blocks hold few calls of `enough`. */
+  const gasFor = ({ from, to, data, value = 0n }: Call): Promise<bigint> =>
+    client.estimateGas({ account: localAccount(chainId, from).address, to, data, value }).then(
+      (needed) => (needed * 3n) / 2n,
+      () => enough,
+    );
+
   /** Waits for the receipts of the calls' transactions. Throws a Failure if one failed or is in no block after two minutes. */
   const settle = (calls: Call[], hashes: Hex[], receiptOf: typeof client.waitForTransactionReceipt) =>
     Promise.all(
@@ -59,12 +66,16 @@ export function createSender(client: Client) {
       await askAnvil(client, "evm_mine");
       await settle(calls, hashes, client.getTransactionReceipt);
     },
-    /** On a chain that makes blocks by itself: sends the calls at once. Only those of one account keep their order. */
-    async send(calls: Call[], gas = enough): Promise<void> {
+    /**
+     * On a chain that makes blocks by itself: sends the calls at once. Only those of one account keep their order. `gas`: of each
+     * call; without it, what each needs.
+     */
+    async send(calls: Call[], gas?: bigint): Promise<void> {
+      const gases = await Promise.all(calls.map((call) => gas ?? gasFor(call)));
       const hashes: Hex[] = [];
       // One after another, because a node's pool takes an account's transactions in the order of their nonces.
-      for (const call of calls) {
-        const serializedTransaction = await sign(call, gas, tip);
+      for (const [index, call] of calls.entries()) {
+        const serializedTransaction = await sign(call, gases[index]!, tip);
         hashes.push(await client.sendRawTransaction({ serializedTransaction }));
       }
       await settle(calls, hashes, client.waitForTransactionReceipt);
