@@ -29,9 +29,11 @@ const decimal = (pattern: RegExp) =>
     v.transform((text) => BigInt(text)),
   );
 
+const fits = v.check((value: bigint) => value < 2n ** 128n && value > -(2n ** 128n));
+
 /** Token units, shares, WAD: less than 2^128, which has 39 digits. */
-export const units = decimal(/^\d{1,39}$/);
-export const signedUnits = decimal(/^-?\d{1,39}$/);
+export const units = v.pipe(decimal(/^\d{1,39}$/), fits);
+export const signedUnits = v.pipe(decimal(/^-?\d{1,39}$/), fits);
 
 /** A number of an order or of a loan's terms: any that fits into a word. */
 export const word = v.pipe(

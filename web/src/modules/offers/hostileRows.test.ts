@@ -1,0 +1,126 @@
+import { idToHex } from "@weir/sdk/codec/ids";
+import { type Ad, dealIdOf, newAd } from "@weir/sdk/orders/dealAd";
+import { dealEndings } from "@weir/sdk/orders/dealPayout";
+import { type LoanTerms, loanIdOf } from "@weir/sdk/orders/loanOffer";
+import { type OrderPlace, orderText } from "@weir/sdk/orders/orderText";
+import { newSwap } from "@weir/sdk/orders/swapOrder";
+import { getAddress, zeroHash } from "viem";
+import { afterEach, expect, test, vi } from "vitest";
+import { dice, type Json, spoil } from "../../../test/spoil.ts";
+import { fetchDealRow, fetchDealRows } from "../desk/dealRows.ts";
+import { IndexerError } from "../indexer/askIndexer.ts";
+import { loanEnds } from "../loans/loan.ts";
+import { fetchLoanRows } from "../loans/loanRows.ts";
+import { fetchPlacedOrders } from "./placedOrders.ts";
+import { fetchBook } from "./postedOffers.ts";
+
+/** Enough rounds that each reader meets each kind of junk. */
+const SEEDS = 300;
+const URL = "http://127.0.0.1:9";
+const [ME, MAKER] = [getAddress(`0x${"ab".repeat(20)}`), getAddress(`0x${"1e".repeat(20)}`)];
+const place: OrderPlace = { chainId: 31337, contracts: { PeerDesk: MAKER } };
+
+const asText = (struct: object) =>
+  Object.fromEntries(
+    Object.entries(struct).map(([name, value]) => [name, typeof value === "boolean" ? value : `${value}`]),
+  );
+const ad: Ad = newAd({
+  ...{ maker: MAKER, epoch: 0n, now: 1_800_000_000n, taker: ME, group: zeroHash },
+  ...{ makerSells: true, token: MAKER, total: 1_000n, termsHash: zeroHash },
+});
+const deal = { ad, taker: ME, amount: 500n, number: 3n };
+const terms: LoanTerms = {
+  ...{ number: 4n, borrower: ME, loanToken: ME, collateralToken: ME, rate: 1n, start: 2n, term: 3n, grace: 4n },
+  ...{ minInterest: 5n, auction: 6n, priceLoan: 7n, priceCollateral: 8n, lltv: 9n, bonus: 10n, payReserve: 0n },
+};
+const order = newSwap({
+  ...{ maker: MAKER, epoch: 0n, group: zeroHash, now: 1_800_000_000n, sell: ME, sellAmount: 5n, buy: MAKER },
+  ...{ buyAmount: 7n },
+});
+const text = orderText({ kind: "swap", order, chainId: 31337, contract: MAKER, signature: `0x${"5a".repeat(65)}` });
+
+const dealRow = { id: dealIdOf(deal), ad: asText(ad), taker: ME, amount: "500", number: "3" };
+const step = { kind: "ruled", timestamp: 5, transaction: zeroHash, bps: 4_000 };
+const ended = { ending: "ruled", toBuyer: "400", toSeller: "100", fee: "5", feeTo: MAKER };
+const loanRow = {
+  ...{ id: idToHex(loanIdOf(terms)), terms: asText(terms), lender: ME, lent: "100", orderId: zeroHash },
+  ending: null,
+};
+
+/** A correct indexer's answer to each of the questions. */
+const honest = () =>
+  structuredClone({
+    data: {
+      deals: { nodes: [dealRow] },
+      deal: { ...dealRow, ...ended, steps: { nodes: [step, { ...step, kind: "closed", bps: null }] } },
+      loans: { nodes: [loanRow] },
+      orders: { nodes: [{ text, placed: true }] },
+    },
+    offers: [{ text }],
+  });
+
+/** What is spoilt: the whole, or what a hash vouches for. */
+const partsOf = (body: ReturnType<typeof honest>): Json[] => {
+  const { deals, deal, loans } = body.data;
+  return [body, deals.nodes[0]!, deal.ad, loans.nodes[0]!, loans.nodes[0]!.terms];
+};
+
+const answer = (body: Json) =>
+  vi.spyOn(globalThis, "fetch").mockImplementation(async () => new Response(JSON.stringify(body)));
+afterEach(() => void vi.restoreAllMocks());
+
+/** All that is read of deals, loans and offers; null where the indexer is as good as down. */
+async function everything() {
+  const or = <T>(promise: Promise<T>) =>
+    promise.catch((error: unknown) => {
+      expect(error).toBeInstanceOf(IndexerError);
+      return null;
+    });
+  return {
+    deals: await or(fetchDealRows(URL, ME)),
+    deal: await or(fetchDealRow(URL, dealRow.id)),
+    loans: await or(fetchLoanRows(URL, { ids: [loanIdOf(terms)] })),
+    placed: await or(fetchPlacedOrders(URL, place, { now: 0n, first: 10 })),
+    book: await fetchBook(URL, place),
+  };
+}
+
+const whole = { deals: 1, deal: 1, loans: 1, placed: 1, book: 1 };
+const countsOf = ({ deals, deal, loans, placed, book }: Awaited<ReturnType<typeof everything>>) => ({
+  ...{ deals: deals?.rows.length, deal: deal ? 1 : 0, loans: loans?.loans.length, placed: placed?.length },
+  book: book.length,
+});
+
+test("default: an ordinary answer is read whole", async () => {
+  answer(honest());
+  expect(countsOf(await everything())).toEqual(whole);
+});
+
+test("behavior: whatever is spoilt, no reader throws, and what it tells of is what the chain can know", async () => {
+  let spoilt = 0;
+  for (let seed = 1; seed <= SEEDS; seed++) {
+    const roll = dice(seed);
+    const body = honest();
+    const parts = partsOf(body);
+    for (let times = 1 + roll(4); times > 0; times--) spoil(parts[roll(parts.length)]!, roll);
+    answer(body);
+    const { deals, deal: one, loans, placed, book } = await everything();
+    for (const found of [...(deals?.rows ?? []), ...(one ? [one] : [])]) {
+      expect(found, `seed ${seed}`).toMatchObject({ id: dealRow.id, deal });
+    }
+    for (const { name, closed } of one?.events ?? []) {
+      expect(name, `seed ${seed}`).toMatch(/^[A-Z]/);
+      if (closed) expect(dealEndings, `seed ${seed}`).toContain(closed.ending);
+    }
+    for (const { id, terms: read, lent, end } of loans?.loans ?? []) {
+      expect({ id, read }, `seed ${seed}`).toEqual({ id: loanIdOf(terms), read: terms });
+      expect(lent >= 0n && lent < 2n ** 128n && (end === null || loanEnds.includes(end)), `seed ${seed}`).toBe(true);
+    }
+    for (const shared of [...(placed ?? []).map(({ shared }) => shared), ...book]) {
+      expect(shared, `seed ${seed}`).toMatchObject({ kind: "swap", order, contract: MAKER });
+    }
+    if (JSON.stringify(countsOf({ deals, deal: one, loans, placed, book })) !== JSON.stringify(whole)) spoilt++;
+    vi.mocked(globalThis.fetch).mockRestore();
+  }
+  expect(spoilt, "most rounds spoil something that is read").toBeGreaterThan(SEEDS / 2);
+}, 60_000);
