@@ -10,6 +10,7 @@ import { useDeskQuery } from "../hooks/useDeskQuery.ts";
 import { DeskAccount } from "./DeskAccount.tsx";
 import { DeskSkeleton } from "./DeskSkeleton.tsx";
 import { MyDeals } from "./MyDeals.tsx";
+import { NamedOffers } from "./NamedOffers.tsx";
 import { OfferBook } from "./OfferBook.tsx";
 import { OpenFromText } from "./OpenFromText.tsx";
 
@@ -51,6 +52,7 @@ export function DeskView() {
             </button>
           </div>
           <MyDeals onOpen={(deal) => change({ deal })} />
+          <NamedOffers />
           <OfferBook query={query} onChange={change} onOpened={opened} />
           <DeskAccount />
         </>
