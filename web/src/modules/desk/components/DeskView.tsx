@@ -4,8 +4,10 @@ import { usePageTitle } from "@/lib/usePageTitle.ts";
 import words from "@/messages/desk.js";
 import page from "@/messages/deskPage.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
+import { KeptCredits } from "@/modules/offers/components/KeptCredits.tsx";
 import { useFragment } from "@/modules/offers/hooks/useFragment.ts";
 import { PartMissing } from "@/ui/PartMissing.tsx";
+import { deskRefusal } from "../explainDesk.ts";
 import { useDeskQuery } from "../hooks/useDeskQuery.ts";
 import { DeskAccount } from "./DeskAccount.tsx";
 import { DeskSkeleton } from "./DeskSkeleton.tsx";
@@ -51,6 +53,7 @@ export function DeskView() {
               {words.makeAd}
             </button>
           </div>
+          <KeptCredits contract={peer.desk} venue="desk" refusalOf={deskRefusal} />
           <MyDeals onOpen={(deal) => change({ deal })} />
           <NamedOffers />
           <OfferBook query={query} onChange={change} onOpened={opened} />
