@@ -67,6 +67,9 @@ export default {
   facts: {
     left: "Annehmbar",
     least: "Mindestens auf einmal",
+    paidInto: "Was der Anbieter erhält, geht auf",
+    sink: (d) => "seine Einlage in " + d.pool + ", wo es " + d.apy + " bringt",
+    unknownSink: "eine seiner Einlagen in einem Pool, den diese Website nicht führt",
     until: "Gilt bis",
     maker: "Angeboten von",
     taker: "Nur für dieses Konto",

@@ -125,6 +125,12 @@ declare const messages: {
     readonly left: string;
     /** At least at once */
     readonly least: string;
+    /** What the maker receives goes to */
+    readonly paidInto: string;
+    /** the maker’s deposit in {pool}, where it earns {apy} */
+    readonly sink: (values: { apy: string | number; pool: string | number }) => string;
+    /** a deposit of the maker’s in a pool that this site does not list */
+    readonly unknownSink: string;
     /** Stands until */
     readonly until: string;
     /** Made by */

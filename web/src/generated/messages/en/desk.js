@@ -67,6 +67,9 @@ export default {
   facts: {
     left: "Can be taken",
     least: "At least at once",
+    paidInto: "What the maker receives goes to",
+    sink: (d) => "the maker’s deposit in " + d.pool + ", where it earns " + d.apy,
+    unknownSink: "a deposit of the maker’s in a pool that this site does not list",
     until: "Stands until",
     maker: "Made by",
     taker: "For this account alone",
