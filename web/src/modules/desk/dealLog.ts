@@ -11,7 +11,7 @@ export const openedIn = (logs: RpcLog[]): OpenedDeal[] =>
     .toReversed();
 
 /** Of whom an account is the watcher: of those it was before this log, and of those who made it theirs in it, and not another. */
-export const watchedSellers = (logs: RpcLog[], account: Address, before: readonly Address[]): Address[] => {
+const watchedSellers = (logs: RpcLog[], account: Address, before: readonly Address[]): Address[] => {
   const sellers = new Set(before.map((one) => getAddress(one)));
   for (const { args } of parseEventLogs({ abi: peerDeskAbi, eventName: "WatcherSet", logs })) {
     if (isAddressEqual(args.watcher, account)) sellers.add(getAddress(args.seller));

@@ -49,7 +49,7 @@ const dealOf = ({ id, ad, taker, amount, number }: { id: Hex } & Deal): OpenedDe
 const MOST_SELLERS = 50;
 
 /** Of an account's deals, and of whom it is the watcher. */
-export type DealRows = AccountDeals & { watchedSellers: Address[]; leftOut: number };
+type DealRows = AccountDeals & { watchedSellers: Address[]; leftOut: number };
 
 /** The deals that an account has a part in, and those that run of sellers it watches for, as the indexer tells. @throws IndexerError */
 export async function fetchDealRows(indexerUrl: string, who: Address): Promise<DealRows> {

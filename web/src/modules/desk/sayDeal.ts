@@ -23,11 +23,12 @@ export function sayWhoseTurn({ turn, phase }: DealTurn, roles: readonly DealRole
 /** Roles beside those of the parties, which somebody else may hold. */
 const otherRoles = ["arbiter", "backup", "watcher"] as const;
 
-/** What an account may do as an arbiter, a backup or a watcher, now or later; "": it is none, or the deal is over. */
-export function sayRole(turn: DealTurn, roles: readonly DealRole[]): string {
+/** What an account may do as an arbiter, a backup or a watcher, now or later; null: it is none, or the deal is over. */
+export function sayRole(turn: DealTurn, roles: readonly DealRole[]): { says: string; isNow: boolean } | null {
   const role = otherRoles.find((one) => roles.includes(one));
-  if (!role || turn.phase === "closed") return "";
-  return words.roles[role]({ now: choicesOf(turn, [role]).length > 0 });
+  if (!role || turn.phase === "closed") return null;
+  const isNow = choicesOf(turn, [role]).length > 0;
+  return { says: words.roles[role]({ now: isNow }), isNow };
 }
 
 /** What a payout means to a side. */

@@ -67,7 +67,7 @@ export function DealView({ id, onClose }: { id: Hex; onClose: () => void }) {
                   </p>
                 )}
               </div>
-              {role !== "" && <p className="font-medium">{role}</p>}
+              {role && <p className={role.isNow ? "font-medium" : "text-ink-2"}>{role.says}</p>}
               {turn.phase !== "closed" && <p className="text-ink-2">{saySilence(turn, side, token)}</p>}
               {side === "buyer" && turn.phase === "unseen" && (
                 <Note tone="bad">

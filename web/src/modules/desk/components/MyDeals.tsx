@@ -63,7 +63,11 @@ export function MyDeals({ onOpen }: { onOpen: (deal: Hex) => void }) {
                         })
                       : sayWhoseTurn(turn, roles)}
                 </span>
-                {role !== "" && <span className="w-full text-[0.8125rem] text-ink-2">{role}</span>}
+                {role && (
+                  <span className={`w-full text-[0.8125rem] ${role.isNow ? "text-river-strong" : "text-ink-2"}`}>
+                    {role.says}
+                  </span>
+                )}
               </button>
             </li>
           );

@@ -2,6 +2,7 @@
 
 import { newAd } from "@weir/sdk/orders/dealAd";
 import { DAY } from "@weir/sdk/orders/orderFields";
+import { readOrderText } from "@weir/sdk/orders/orderText";
 import { newSwap } from "@weir/sdk/orders/swapOrder";
 import { getAddress, zeroAddress, zeroHash } from "viem";
 import { afterAll, expect, test, vi } from "vitest";
@@ -54,17 +55,19 @@ async function named(servesUntil: bigint) {
     adOf(300n, { arbiter: OTHER, backup: zeroAddress }),
   ];
   shown.servesUntil = servesUntil;
-  const { container, text } = await render(<NamedOffers />);
-  return { text, items: [...container.querySelectorAll("li")].map(({ textContent }) => textContent) };
+  const { container, text, button, click } = await render(<NamedOffers />);
+  return { text, button, click, items: [...container.querySelectorAll("li")].map(({ textContent }) => textContent) };
 }
 
 test("ads that name me wait for me to serve, and open as a link does", async () => {
-  const { items, text } = await named(0n);
+  const { items, text, button, click } = await named(0n);
   expect(items).toHaveLength(2);
   expect(items[0]).toMatch(/100 USDC for sale.*You would be the arbiter\.$/);
   expect(items[1]).toMatch(/200 USDC for sale.*You would be the arbiter’s backup\.$/);
   expect(text()).toContain("before you serve as an arbiter");
-  expect(document.querySelector("a")?.hash).toMatch(/^#offer=/);
+  await click(button("20 to 200 USDC for sale"));
+  expect(readOrderText(window.location.hash).order).toMatchObject({ order: { backup: ME } });
+  window.location.hash = "";
 });
 
 test("they are shown until 30 days of service are left, which a deal needs", async () => {

@@ -18,12 +18,16 @@ const SERVICE = 30n * DAY;
 type Ad = Extract<DeskOrder, { kind: "ad" }>;
 
 /** Ads that name an account as their arbiter or backup. */
-export const adsNaming = (offers: readonly Offer[], account: Address): { ad: Ad; role: "arbiter" | "backup" }[] =>
+const adsNaming = (offers: readonly Offer[], account: Address): { ad: Ad; role: "arbiter" | "backup" }[] =>
   offers.flatMap(({ shared }) => {
     if (shared.kind !== "ad") return [];
     const role = (["arbiter", "backup"] as const).find((one) => isAddressEqual(shared.order[one], account));
     return role ? [{ ad: shared, role }] : [];
   });
+
+const open = (ad: Ad): void => {
+  window.location.hash = orderFragment(ad);
+};
 
 /** What waits for the connected account to serve as an arbiter: ads that name it, from which nobody can open a deal before. */
 export function NamedOffers() {
@@ -48,10 +52,10 @@ function Named({ account }: { account: Address }) {
           const { title } = sayOffer(ad, [token], ad.order.max);
           return (
             <li key={orderFragment(ad)} className="flex flex-wrap items-baseline justify-between gap-x-4 py-3">
-              {/* Opens as a link from somebody does: with all it means. */}
-              <a href={orderFragment(ad)} className="link font-medium">
+              {/* Opens as a link from somebody does, with all it means. Not a link: the page's base is another address. */}
+              <button type="button" className="link font-medium" onClick={() => open(ad)}>
                 {title}
-              </a>
+              </button>
               <span className="text-ink-2">{words.named[role]}</span>
             </li>
           );
