@@ -139,7 +139,7 @@ export function ReviewOffer({
     );
   }
   return (
-    <div className="max-w-2xl space-y-4 text-sm">
+    <div className="mt-4 max-w-2xl space-y-4 text-sm">
       <SourceField
         sources={sources}
         value={`${known.order.source}`}
