@@ -1,13 +1,19 @@
 import {
   type Abi,
+  type AbiEvent,
+  type Address,
   createClient,
   custom,
   decodeFunctionData,
+  encodeAbiParameters,
+  encodeEventTopics,
   encodeFunctionResult,
   type Hex,
   multicall3Abi,
+  numberToHex,
   type RpcLog,
   toFunctionSelector,
+  zeroHash,
 } from "viem";
 
 const AGGREGATE = toFunctionSelector("aggregate3((address,bool,bytes)[])").slice(2);
@@ -46,4 +52,22 @@ export function peerNode(abi: Abi, views: Views, log: (from: bigint, to: string)
   };
   const client = createClient({ transport: custom({ request } as never, { retryCount: 0 }) });
   return { client, asked };
+}
+
+/** An event of a contract in a block. */
+export function peerLog(
+  address: Address,
+  abi: Abi,
+  eventName: string,
+  block: number,
+  args: Record<string, unknown>,
+): RpcLog {
+  const { inputs } = abi.find((item) => item.type === "event" && item.name === eventName) as AbiEvent;
+  const data = inputs.filter(({ indexed }) => !indexed);
+  return {
+    ...{ address, blockNumber: numberToHex(block), blockHash: numberToHex(block, { size: 32 }), logIndex: "0x0" },
+    ...{ transactionHash: zeroHash, transactionIndex: "0x0", removed: false },
+    topics: encodeEventTopics({ abi, eventName, args: args as never }) as [Hex, ...Hex[]],
+    data: encodeAbiParameters(data, data.map(({ name }) => args[name!]) as never),
+  } as RpcLog;
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-/// @notice Like USDT: approve() returns nothing, and refuses to change an allowance from nonzero to nonzero.
+/// @notice Like USDT: approve() returns nothing, and refuses to change an allowance from nonzero to nonzero; its issuer, here
+/// anyone, can block a holder.
 /// @dev Storage layout as in OpenZeppelin's ERC-20: a test may put this code in place of such a token.
 contract OldToken {
     mapping(address account => uint256) public balanceOf;
@@ -9,6 +10,7 @@ contract OldToken {
     uint256 public totalSupply;
     string public name;
     string public symbol;
+    mapping(address holder => bool) private blocked;
 
     uint8 public constant decimals = 6;
 
@@ -30,7 +32,12 @@ contract OldToken {
         _move(sender, receiver, amount);
     }
 
+    function setBlocked(address holder, bool blocked_) external {
+        blocked[holder] = blocked_;
+    }
+
     function _move(address sender, address receiver, uint256 amount) private {
+        if (blocked[sender] || blocked[receiver]) revert();
         balanceOf[sender] -= amount;
         balanceOf[receiver] += amount;
         emit Transfer(sender, receiver, amount);

@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { Address, Hex } from "viem";
-import { chain } from "./testClient.ts";
+import { type Address, encodeFunctionData, type Hex, parseAbi } from "viem";
+import { chain, send } from "./testClient.ts";
 
 const contracts = path.resolve(import.meta.dirname, "../../../contracts");
 const MOCK = "OldToken";
@@ -32,8 +32,8 @@ function codeOf(name: string): Hex {
 }
 
 /**
- * Replaces a token of six decimals by one with USDT's approve(), with its balances and allowances; returns a function
- * that restores it.
+ * Replaces a token of six decimals by one with USDT's approve() and block list, with its balances and allowances; returns a
+ * function that restores it.
  */
 export async function makeOld(token: Address): Promise<() => Promise<void>> {
   const client = await chain();
@@ -42,3 +42,14 @@ export async function makeOld(token: Address): Promise<() => Promise<void>> {
   await client.setCode({ address: token, bytecode: codeOf(MOCK) });
   return () => client.setCode({ address: token, bytecode: own });
 }
+
+/** Lets such a token refuse every transfer of a holder. */
+export const block = async (token: Address, holder: Address): Promise<void> =>
+  send(
+    holder,
+    token,
+    encodeFunctionData({
+      abi: parseAbi(["function setBlocked(address holder, bool blocked)"]),
+      args: [holder, true],
+    }),
+  );

@@ -1,5 +1,6 @@
 import type { Deal } from "@weir/sdk/orders/dealAd";
 import type { DealEnding, DealProgress } from "@weir/sdk/orders/dealPayout";
+import { dealRolesOf } from "@weir/sdk/orders/dealTurn";
 import type { Address, Hex } from "viem";
 
 /** Deals of an account; no more are looked at. */
@@ -7,6 +8,22 @@ export const MOST_DEALS = 50;
 
 /** A deal as it was opened. */
 export type OpenedDeal = { id: Hex; deal: Deal };
+
+/** Deals that an account has a part in, and those of sellers it watches for; each newest first. */
+export type AccountDeals = { own: OpenedDeal[]; watched: OpenedDeal[] };
+
+/** Each deal once. Those that are only watched come last: anyone can make anyone their watcher, and so fill a list. */
+export function distinctDeals(logged: AccountDeals, kept: AccountDeals | undefined): OpenedDeal[] {
+  const all = [...logged.own, ...(kept?.own ?? []), ...logged.watched, ...(kept?.watched ?? [])];
+  return all.filter(({ id }, at) => all.findIndex((one) => one.id === id) === at).slice(0, MOST_DEALS);
+}
+
+/** A deal as it is now, with who may dispute for its seller. */
+export type DealNow = OpenedDeal & { progress: DealProgress; watcher: Address };
+
+/** Whether an account has a part in a deal. Of one that is over, a watcher has none. */
+export const concerns = ({ deal, progress, watcher }: DealNow, account: Address): boolean =>
+  dealRolesOf(deal, progress, account, progress.stage === "closed" ? undefined : watcher).length > 1;
 
 /** The events of a deal, by what the indexer calls them. */
 export const dealEvents = {
@@ -31,4 +48,4 @@ export type DealEvent = {
 };
 
 /** A deal with all that happened in it. */
-export type WholeDeal = OpenedDeal & { progress: DealProgress; events: DealEvent[]; watcher: Address };
+export type WholeDeal = DealNow & { events: DealEvent[] };

@@ -4,14 +4,24 @@ import * as v from "valibot";
 import type { Address, Hex } from "viem";
 import { askIndexer, list } from "@/modules/indexer/askIndexer.ts";
 import { query } from "@/modules/indexer/query.ts";
-import { account, hexOf, type Rows, seconds, sift, units, word } from "@/modules/indexer/rows.ts";
-import { type DealEvent, dealEvents, MOST_DEALS, type OpenedDeal } from "./deal.ts";
+import { account, hexOf, seconds, sift, units, word } from "@/modules/indexer/rows.ts";
+import { type AccountDeals, type DealEvent, dealEvents, MOST_DEALS, type OpenedDeal } from "./deal.ts";
 
 const DEALS = query(`query Deals($who: Address!, $first: Int!) {
   deals(
     where: { OR: [{ maker: { eq: $who } }, { taker: { eq: $who } }, { arbiter: { eq: $who } }, { backup: { eq: $who } }] }
     first: $first
   ) { nodes { id ad taker amount number } }
+}`);
+
+const WATCHED = query(`query Watched($who: Address!, $first: Int!) {
+  watchers(where: { watcher: { eq: $who } }, first: $first) { nodes { id } }
+}`);
+
+const RUNNING = query(`query Running($sellers: [Address!]!, $first: Int!) {
+  deals(where: { seller: { in: $sellers }, closedAt: { isNull: true } }, first: $first) {
+    nodes { id ad taker amount number }
+  }
 }`);
 
 const DEAL = query(`query OneDeal($id: Hex!) {
@@ -35,12 +45,32 @@ const dealOf = ({ id, ad, taker, amount, number }: { id: Hex } & Deal): OpenedDe
   ...{ id, deal: { ad, taker, amount, number } },
 });
 
-/** The deals that an account has a part in, newest first, as the indexer tells. @throws IndexerError */
-export async function fetchDealRows(indexerUrl: string, who: Address): Promise<Rows<OpenedDeal>> {
-  const first = MOST_DEALS;
-  const { nodes } = await askIndexer(indexerUrl, DEALS, "deals", list, { who, first });
-  const { rows, leftOut } = sift(nodes, v.object(opened), first, ({ id }) => id, isTrue);
-  return { rows: rows.map(dealOf), leftOut };
+/** Sellers that an account watches for; no more are looked at. */
+const MOST_SELLERS = 50;
+
+/** Of an account's deals, and of whom it is the watcher. */
+type DealRows = AccountDeals & { watchedSellers: Address[]; leftOut: number };
+
+/** The deals that an account has a part in, and those that run of sellers it watches for, as the indexer tells. @throws IndexerError */
+export async function fetchDealRows(indexerUrl: string, who: Address): Promise<DealRows> {
+  const siftDeals = (nodes: readonly unknown[]) => {
+    const { rows, leftOut } = sift(nodes, v.object(opened), MOST_DEALS, ({ id }) => id, isTrue);
+    return { rows: rows.map(dealOf), leftOut };
+  };
+  const [ofWho, watchers] = await Promise.all([
+    askIndexer(indexerUrl, DEALS, "deals", list, { who, first: MOST_DEALS }),
+    askIndexer(indexerUrl, WATCHED, "watchers", list, { who, first: MOST_SELLERS }),
+  ]);
+  const own = siftDeals(ofWho.nodes);
+  const sellers = sift(watchers.nodes, v.object({ id: account }), MOST_SELLERS, ({ id }) => id);
+  const watchedSellers = sellers.rows.map(({ id }) => id);
+  const running =
+    watchedSellers.length === 0
+      ? { nodes: [] }
+      : await askIndexer(indexerUrl, RUNNING, "deals", list, { sellers: watchedSellers, first: MOST_DEALS });
+  const watched = siftDeals(running.nodes);
+  const leftOut = own.leftOut + sellers.leftOut + watched.leftOut;
+  return { own: own.rows, watched: watched.rows, watchedSellers, leftOut };
 }
 
 const step = v.object({

@@ -32,6 +32,11 @@ test("the maker's part comes from the wallet, or from the deposit that was chose
   expect(draftAd({ ...ad, source: "513" }, tokens, given).order?.source).toBe(513n);
 });
 
+test("what the maker gets comes to the wallet, or into the pool that was chosen", () => {
+  expect(draftSwap(swap, tokens, given).order?.sink).toBe(0n);
+  expect(draftSwap({ ...swap, sink: "514" }, tokens, given).order?.sink).toBe(514n);
+});
+
 test("an empty form names what it needs", () => {
   expect(draftSwap(emptyDraft, tokens, given)).toMatchObject({ order: null, missing: ["sell", "buy"] });
   expect(draftAd({ ...emptyDraft, method: "" }, tokens, given).missing).toEqual(["token", "price", "method"]);

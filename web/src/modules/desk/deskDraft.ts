@@ -31,12 +31,14 @@ export type Draft = {
   days: string;
   /** The reserve that the maker's part comes from; "": the wallet. */
   source: string;
+  /** Of a swap: the reserve that lends what the maker gets; "": it comes to the wallet. */
+  sink: string;
 };
 
 export const emptyDraft: Draft = {
   ...{ sell: "", sellAmount: "", buy: "", buyAmount: "", makerSells: true, token: "", total: "", min: "" },
   ...{ currency: "EUR", price: "", method: "SEPA", text: "", payHours: "2", releaseHours: "24" },
-  ...{ arbiter: "", backup: "", fee: "1", taker: "", days: "3", source: "" },
+  ...{ arbiter: "", backup: "", fee: "1", taker: "", days: "3", source: "", sink: "" },
 };
 
 /** What each part of the form gets. */
@@ -109,6 +111,7 @@ export function draftSwap(draft: Draft, tokens: readonly Token[], given: DraftFo
     buy: buy?.token ?? zeroAddress,
     buyAmount: amount("buyAmount", buy),
     source: BigInt(draft.source),
+    sink: BigInt(draft.sink),
     taker: address("taker"),
     lasts: BigInt(draft.days) * DAY,
   });

@@ -1,10 +1,11 @@
 import type { SiteConfig } from "@weir/sdk/deployments/site";
+import { sellerOf } from "@weir/sdk/orders/dealAd";
 import { type DealProgress, dealStages } from "@weir/sdk/orders/dealPayout";
 import { peerDeskAbi } from "@weir/sdk/peerAbi";
 import type { Address, Client, ContractFunctionReturnType, Hex, RpcLog } from "viem";
-import { getBlock, multicall, readContract } from "viem/actions";
+import { getBlock, multicall } from "viem/actions";
 import { readLogs } from "@/modules/offers/contractLog.ts";
-import type { DealEvent, OpenedDeal, WholeDeal } from "./deal.ts";
+import type { DealEvent, DealNow, OpenedDeal, WholeDeal } from "./deal.ts";
 import { eventsOfDeal, openedIn } from "./dealLog.ts";
 
 type Read = ContractFunctionReturnType<typeof peerDeskAbi, "view", "progressOf">;
@@ -14,19 +15,21 @@ const progressIn = (read: Read): DealProgress => ({
   ...{ arbiter: read.arbiter, arbiterFee: BigInt(read.arbiterFee) },
 });
 
-/** How far each deal is, in one question. Those that the chain does not know are left out. @throws what the node throws */
+/** How far each deal is and who watches for its seller, in one question. Those that the chain does not know are left out. @throws what the node throws */
 export async function withProgress<Known extends OpenedDeal>(
   client: Client,
   desk: Address,
   deals: readonly Known[],
-): Promise<(Known & { progress: DealProgress })[]> {
-  const contracts = deals.map(
-    ({ id }) => ({ address: desk, abi: peerDeskAbi, functionName: "progressOf", args: [id] }) as const,
-  );
-  const read = await multicall(client, { contracts, deployless: true, allowFailure: false });
+): Promise<(Known & DealNow)[]> {
+  const contract = { address: desk, abi: peerDeskAbi } as const;
+  const contracts = deals.flatMap(({ id, deal }) => [
+    { ...contract, functionName: "progressOf", args: [id] } as const,
+    { ...contract, functionName: "watcherOf", args: [sellerOf(deal)] } as const,
+  ]);
+  const answers = await multicall(client, { contracts, deployless: true, allowFailure: false });
   return deals.flatMap((one, at) => {
-    const progress = progressIn(read[at]!);
-    return progress.stage === "none" ? [] : [{ ...one, progress }];
+    const progress = progressIn(answers[2 * at] as Read);
+    return progress.stage === "none" ? [] : [{ ...one, progress, watcher: answers[2 * at + 1] as Address }];
   });
 }
 
@@ -50,16 +53,11 @@ export async function fetchDeal(
   const opened = kept ?? openedIn(logs).find((one) => one.id === id);
   const [found] = opened ? await withProgress(client, desk, [opened]) : [];
   if (!found) return null;
-  const { ad, taker } = found.deal;
-  const seller = ad.makerSells ? ad.maker : taker;
   const told = kept?.events ?? [];
   const isNew = (one: Pick<DealEvent, "name" | "hash">) =>
     !told.some(({ name, hash }) => name === one.name && hash === one.hash);
   const logged = eventsOfDeal(logs, id).filter(isNew);
-  const [watcher, times] = await Promise.all([
-    readContract(client, { address: desk, abi: peerDeskAbi, functionName: "watcherOf", args: [seller] }),
-    Promise.all(logged.map(({ block }) => getBlock(client, { blockNumber: block }))),
-  ]);
+  const times = await Promise.all(logged.map(({ block }) => getBlock(client, { blockNumber: block })));
   const since = logged.map(({ block: _, ...event }, at) => ({ ...event, at: Number(times[at]!.timestamp) }));
-  return { ...found, events: [...told, ...since], watcher };
+  return { ...found, events: [...told, ...since] };
 }

@@ -1,5 +1,5 @@
 import type { DealPayout } from "@weir/sdk/orders/dealPayout";
-import type { DealRole, DealTurn } from "@weir/sdk/orders/dealTurn";
+import { choicesOf, type DealRole, type DealTurn } from "@weir/sdk/orders/dealTurn";
 import { dateTime } from "@/lib/format/time.ts";
 import words from "@/messages/deal.js";
 import type { Token } from "@/modules/offers/hooks/useTokens.ts";
@@ -18,6 +18,17 @@ export function sayWhoseTurn({ turn, phase }: DealTurn, roles: readonly DealRole
   const own = turn.filter((role) => role !== "anyone" && roles.includes(role));
   if (own.length > 0) return words.yourTurn;
   return words.turnOf[turn[0] ?? "anyone"];
+}
+
+/** Roles beside those of the parties, which somebody else may hold. */
+const otherRoles = ["arbiter", "backup", "watcher"] as const;
+
+/** What an account may do as an arbiter, a backup or a watcher, now or later; null: it is none, or the deal is over. */
+export function sayRole(turn: DealTurn, roles: readonly DealRole[]): { says: string; isNow: boolean } | null {
+  const role = otherRoles.find((one) => roles.includes(one));
+  if (!role || turn.phase === "closed") return null;
+  const isNow = choicesOf(turn, [role]).length > 0;
+  return { says: words.roles[role]({ now: isNow }), isNow };
 }
 
 /** What a payout means to a side. */

@@ -68,9 +68,9 @@ describe("loanNow: what each can do", () => {
     expect(isOpenToAnyone(pawn, START + TERM, null)).toBe(false);
   });
 
-  test("what was paid is collected, also when the loan is over; then nothing else can be done with it", () => {
+  test("what was paid is collected, or earns if it waits as tokens, also when the loan is over", () => {
     const over = { ...pawn, principal: 0n, collateral: 0n, owedTokens: 5n };
-    expect(loanNow(over, LENDER, DEFAULT, null)).toMatchObject({ due: 0n, actions: ["claim", "transfer"] });
+    expect(loanNow(over, LENDER, DEFAULT, null)).toMatchObject({ due: 0n, actions: ["claim", "invest", "transfer"] });
     expect(loanNow(over, BORROWER, DEFAULT, null).actions).toEqual([]);
     const earning = { ...pawn, owedShares: 5n, terms: { ...pawn.terms, payReserve: 3n } };
     expect(loanNow(earning, LENDER, START, null).actions).toEqual(["claim", "sell", "keepTokens", "transfer"]);

@@ -1,10 +1,7 @@
-import { poolOf } from "@weir/sdk/codec/ids";
-import { findReserve, type ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { DAY, HOUR } from "@weir/sdk/orders/orderFields";
 import { formatPercent } from "@/lib/format/percent.ts";
 import { remaining } from "@/lib/format/remaining.ts";
 import words from "@/messages/loans.js";
-import type { Pool } from "@/modules/pools/pool.ts";
 
 /** A span of seconds: "90 days", "6 hours"; else in its two largest units. */
 export function spanText(seconds: bigint): string {
@@ -18,10 +15,3 @@ export const rateText = (rate: bigint): string => formatPercent(rate);
 
 /** Basis points as a percentage. */
 export const bpsText = (bps: bigint): string => formatPercent(bps * 10n ** 14n);
-
-/** The pool and the reserve of an id among the pools known here; null: the wallet, or none of these. */
-export function reserveNamed(pools: readonly Pool[], id: bigint): { pool: Pool; reserve: ReserveSnapshot } | null {
-  const pool = id === 0n ? undefined : pools.find((one) => BigInt(one.id) === poolOf(id));
-  if (!pool?.snapshot.reserves.some((reserve) => reserve.id === id)) return null;
-  return { pool, reserve: findReserve(pool.snapshot, id) };
-}

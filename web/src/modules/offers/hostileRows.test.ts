@@ -4,13 +4,14 @@ import { dealEndings } from "@weir/sdk/orders/dealPayout";
 import { type LoanTerms, loanIdOf } from "@weir/sdk/orders/loanOffer";
 import { type OrderPlace, orderText } from "@weir/sdk/orders/orderText";
 import { newSwap } from "@weir/sdk/orders/swapOrder";
-import { getAddress, zeroHash } from "viem";
+import { getAddress, isAddress, zeroHash } from "viem";
 import { afterEach, expect, test, vi } from "vitest";
 import { dice, type Json, spoil } from "../../../test/spoil.ts";
 import { fetchDealRow, fetchDealRows } from "../desk/dealRows.ts";
 import { IndexerError } from "../indexer/askIndexer.ts";
 import { loanEnds } from "../loans/loan.ts";
 import { fetchLoanRows } from "../loans/loanRows.ts";
+import { fetchCreditedTokens } from "./credits.ts";
 import { fetchPlacedOrders } from "./placedOrders.ts";
 import { fetchBook } from "./postedOffers.ts";
 
@@ -52,6 +53,8 @@ const honest = () =>
   structuredClone({
     data: {
       deals: { nodes: [dealRow] },
+      watchers: { nodes: [{ id: MAKER }] },
+      credits: { nodes: [{ token: ME }] },
       deal: { ...dealRow, ...ended, steps: { nodes: [step, { ...step, kind: "closed", bps: null }] } },
       loans: { nodes: [loanRow] },
       orders: { nodes: [{ text, placed: true }] },
@@ -61,8 +64,16 @@ const honest = () =>
 
 /** What is spoilt: the whole, or what a hash vouches for. */
 const partsOf = (body: ReturnType<typeof honest>): Json[] => {
-  const { deals, deal, loans } = body.data;
-  return [body, deals.nodes[0]!, deal.ad, loans.nodes[0]!, loans.nodes[0]!.terms];
+  const { deals, deal, loans, watchers, credits } = body.data;
+  return [
+    body,
+    deals.nodes[0]!,
+    watchers.nodes[0]!,
+    credits.nodes[0]!,
+    deal.ad,
+    loans.nodes[0]!,
+    loans.nodes[0]!.terms,
+  ];
 };
 
 const answer = (body: Json) =>
@@ -79,15 +90,23 @@ async function everything() {
   return {
     deals: await or(fetchDealRows(URL, ME)),
     deal: await or(fetchDealRow(URL, dealRow.id)),
+    credits: await or(fetchCreditedTokens(URL, "desk", ME)),
     loans: await or(fetchLoanRows(URL, { ids: [loanIdOf(terms)] })),
     placed: await or(fetchPlacedOrders(URL, place, { now: 0n, first: 10 })),
     book: await fetchBook(URL, place),
   };
 }
 
-const whole = { deals: 1, deal: 1, loans: 1, placed: 1, book: 1 };
-const countsOf = ({ deals, deal, loans, placed, book }: Awaited<ReturnType<typeof everything>>) => ({
-  ...{ deals: deals?.rows.length, deal: deal ? 1 : 0, loans: loans?.loans.length, placed: placed?.length },
+const whole = { deals: 1, watched: 1, credits: 1, deal: 1, loans: 1, placed: 1, book: 1 };
+const countsOf = ({ deals, deal, credits, loans, placed, book }: Awaited<ReturnType<typeof everything>>) => ({
+  ...{
+    deals: deals?.own.length,
+    watched: deals?.watched.length,
+    deal: deal ? 1 : 0,
+    credits: credits?.tokens.length,
+    loans: loans?.loans.length,
+    placed: placed?.length,
+  },
   book: book.length,
 });
 
@@ -104,9 +123,12 @@ test("behavior: whatever is spoilt, no reader throws, and what it tells of is wh
     const parts = partsOf(body);
     for (let times = 1 + roll(4); times > 0; times--) spoil(parts[roll(parts.length)]!, roll);
     answer(body);
-    const { deals, deal: one, loans, placed, book } = await everything();
-    for (const found of [...(deals?.rows ?? []), ...(one ? [one] : [])]) {
+    const { deals, deal: one, credits, loans, placed, book } = await everything();
+    for (const found of [...(deals?.own ?? []), ...(deals?.watched ?? []), ...(one ? [one] : [])]) {
       expect(found, `seed ${seed}`).toMatchObject({ id: dealRow.id, deal });
+    }
+    for (const who of [...(deals?.watchedSellers ?? []), ...(credits?.tokens ?? [])]) {
+      expect(isAddress(who), `seed ${seed}`).toBe(true);
     }
     for (const { name, closed } of one?.events ?? []) {
       expect(name, `seed ${seed}`).toMatch(/^[A-Z]/);
@@ -119,7 +141,8 @@ test("behavior: whatever is spoilt, no reader throws, and what it tells of is wh
     for (const shared of [...(placed ?? []).map(({ shared }) => shared), ...book]) {
       expect(shared, `seed ${seed}`).toMatchObject({ kind: "swap", order, contract: MAKER });
     }
-    if (JSON.stringify(countsOf({ deals, deal: one, loans, placed, book })) !== JSON.stringify(whole)) spoilt++;
+    if (JSON.stringify(countsOf({ deals, deal: one, credits, loans, placed, book })) !== JSON.stringify(whole))
+      spoilt++;
     vi.mocked(globalThis.fetch).mockRestore();
   }
   expect(spoilt, "most rounds spoil something that is read").toBeGreaterThan(SEEDS / 2);

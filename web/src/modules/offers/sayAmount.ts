@@ -1,5 +1,6 @@
+import { poolOf } from "@weir/sdk/codec/ids";
 import { apy } from "@weir/sdk/math/interest";
-import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
+import { findReserve, type ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import type { Address } from "viem";
 import { formatAmount } from "@/lib/format/amount.ts";
 import { formatPercent } from "@/lib/format/percent.ts";
@@ -15,3 +16,10 @@ export const earns = ({ supplyRate }: Pick<ReserveSnapshot, "supplyRate">): stri
 
 export const reserveOfToken = ({ snapshot }: Pool, token: Address): ReserveSnapshot | undefined =>
   snapshot.reserves.find(({ info }) => info.token.toLowerCase() === token.toLowerCase());
+
+/** The pool and the reserve of an id among the pools known here; null: the wallet, or none of these. */
+export function reserveNamed(pools: readonly Pool[], id: bigint): { pool: Pool; reserve: ReserveSnapshot } | null {
+  const pool = id === 0n ? undefined : pools.find((one) => BigInt(one.id) === poolOf(id));
+  if (!pool?.snapshot.reserves.some((reserve) => reserve.id === id)) return null;
+  return { pool, reserve: findReserve(pool.snapshot, id) };
+}

@@ -21,6 +21,11 @@ export default {
     backup: "Die Vertretung ist am Zug.",
     anyone: "Jeder kann handeln."
   },
+  roles: {
+    watcher: (d) => select(d.now, { true: "Dieses Konto beobachtet für den Verkäufer und kann jetzt melden, dass kein Geld gekommen ist.", other: "Dieses Konto beobachtet für den Verkäufer. Meldet der Käufer die Zahlung, kann es melden, dass kein Geld gekommen ist." }),
+    arbiter: (d) => select(d.now, { true: "Dieses Konto ist Schiedsrichter und entscheidet diesen Streitfall.", other: "Dieses Konto ist Schiedsrichter. Kommt es zum Streit, entscheidet es." }),
+    backup: (d) => select(d.now, { true: "Dieses Konto ist Vertretung des Schiedsrichters und kann jetzt entscheiden.", other: "Dieses Konto ist Vertretung des Schiedsrichters. Hat dieser 14 Tage nach Beginn eines Streitfalls nicht entschieden, kann sie es." })
+  },
   phases: {
     none: "Die Chain kennt kein solches Geschäft.",
     unseen: "Offen. Der Verkäufer wurde noch nicht gesehen.",

@@ -11,6 +11,12 @@ export default {
   myDealsFailed: "Der Knoten durchsucht sein Log nicht, daher lassen sich die eigenen Geschäfte nicht auflisten. Ein Geschäft, das als Link vorliegt, lässt sich trotzdem öffnen.",
   myDealsFromLog: "Der Indexer antwortet nicht: Diese Geschäfte stehen im Log der Chain, und alles funktioniert.",
   turnUntil: (d) => d.who + " Noch " + d.time + ".",
+  named: {
+    title: "Angebote, die dieses Konto benennen",
+    note: "Sie benennen dieses Konto, um Streitfälle zu entscheiden. Niemand kann daraus ein Geschäft eröffnen, bevor es als Schiedsrichter dient, noch mindestens 30 Tage lang: siehe unten.",
+    arbiter: "Als Schiedsrichter benannt.",
+    backup: "Als Vertretung des Schiedsrichters benannt."
+  },
   haveLink: "Angebot aus Link, Text oder Datei öffnen",
   opened: "Ein Angebot",
   paste: "Link oder Text eines Angebots",
@@ -61,6 +67,9 @@ export default {
   facts: {
     left: "Annehmbar",
     least: "Mindestens auf einmal",
+    paidInto: "Was der Anbieter erhält, geht auf",
+    sink: (d) => "seine Einlage in " + d.pool + ", wo es " + d.apy + " bringt",
+    unknownSink: "eine seiner Einlagen in einem Pool, den diese Website nicht führt",
     until: "Gilt bis",
     maker: "Angeboten von",
     taker: "Nur für dieses Konto",

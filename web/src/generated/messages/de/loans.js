@@ -219,6 +219,7 @@ export default {
     refinance: "Mit anderem Darlehen tilgen",
     rollover: "In einen Pool umschulden",
     claim: "Abholen",
+    invest: "Anlegen",
     seize: "Sicherheit nehmen",
     sell: "Forderung verkaufen",
     keepTokens: "Wie Tilgungen warten",
@@ -289,6 +290,19 @@ export default {
     send: "Abholen",
     title: "Tilgungen abholen",
     done: "Abgeholt."
+  },
+  invest: {
+    note: (d) => d.amount + " der Tilgungen warten als Token und bringen nichts. In " + d.pool + " bringen sie " + d.apy + "; abholen lassen sie sich dort, solange der Pool Token hat.",
+    alsoKeep: "Auch künftige Tilgungen gehen dorthin: „Tilgungen als Token behalten“ endet.",
+    noPool: (d) => d.amount + " warten als Token. Die Bedingungen dieses Darlehens nennen keinen Pool, daher lassen sie sich hier nicht anlegen: abholen und selbst einzahlen.",
+    unknownPool: (d) => d.amount + " warten als Token. Diese Website führt den Pool nicht, den die Bedingungen dieses Darlehens nennen, daher wird das hier nicht angeboten: stattdessen die Token abholen.",
+    cannot: (d) => d.amount + " warten als Token, und " + d.pool + " nimmt sie jetzt nicht an. " + d.why,
+    waits: "Wartet als Token",
+    inPool: (d) => "In " + d.pool,
+    earns: "Bringt im Jahr",
+    send: (d) => "In " + d.pool + " anlegen",
+    title: (d) => d.amount + " in " + d.pool + " anlegen",
+    done: "Angelegt."
   },
   keep: {
     into: (d) => "Tilgungen gehen in " + d.pool + " und bringen dort " + d.apy + ". Ist der Pool ganz verliehen, müssen sie dort vielleicht warten.",

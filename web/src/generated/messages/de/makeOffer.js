@@ -50,7 +50,8 @@ export default {
   review: "Prüfen",
   back: "Zurück",
   means: {
-    swap: (d) => "Wer es annimmt, bekommt " + d.give + " aus " + select(d.from, { pool: "der Einlage in " + d.pool, other: "der Wallet" }) + " und zahlt " + d.get + " in die Wallet ein.",
+    swap: (d) => "Wer es annimmt, bekommt " + d.give + " aus " + select(d.from, { pool: "der Einlage in " + d.pool, other: "der Wallet" }) + " und zahlt " + d.get + " " + select(d.to, { pool: "auf die Einlage in " + d.sink, other: "in die Wallet" }) + " ein.",
+    sink: (d) => "Das Erhaltene bringt in " + d.pool + " vom ersten Block an " + d.apy + ". Nimmt der Pool dann keine Einlage an, kommt es in die Wallet.",
     parts: "Es lässt sich in Teilen annehmen, zu diesem Preis oder einem besseren, nie zu einem schlechteren.",
     nothingLocked: (d) => "Nichts wird gebunden. Solange " + d.symbol + " nicht in der Wallet ist, kann es niemand annehmen.",
     anyone: "Jeder kann es annehmen.",
@@ -82,5 +83,8 @@ export default {
   placeNote: "Eine Transaktion. Jeder findet es, und Wallets, die nicht signieren können, nutzen diesen Weg.",
   place: "Angebot auf die Chain legen",
   placed: "Das Angebot ist auf der Chain.",
+  sink: "Das Erhaltene",
+  sinkWallet: "kommt in die Wallet",
+  sinkPool: (d) => "bringt in " + d.pool + " vom ersten Block an " + d.apy,
   notKept: "Dieser Browser behält nichts. Die privaten Bedingungen selbst sichern: Niemand sonst hat sie."
 }

@@ -24,5 +24,8 @@ export default {
     pending: "Das Log der Chain wird durchsucht …",
     done: "Das ganze Log der Chain ist durchsucht: Hier fehlt nichts.",
     failed: "Der Knoten durchsucht nicht sein ganzes Log. Einen anderen Knoten wählen: siehe „Netzwerk“."
+  },
+  sink: {
+    full: (d) => "Der Pool ist voll: Die Obergrenze für Einlagen in " + d.symbol + " lässt zu wenig Platz."
   }
 }

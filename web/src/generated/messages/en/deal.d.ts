@@ -36,6 +36,14 @@ declare const messages: {
     /** Anyone can act. */
     readonly anyone: string;
   };
+  readonly roles: {
+    /** {now, select, true {You watch for the seller, and can say now that no money has come.} other {You watch for the seller. Once the buyer says to have paid, you can say that no money has come.}} */
+    readonly watcher: (values: { now: boolean }) => string;
+    /** {now, select, true {You are the arbiter: this dispute is yours to decide.} other {You are the arbiter. If it comes to a dispute, you decide.}} */
+    readonly arbiter: (values: { now: boolean }) => string;
+    /** {now, select, true {You are the arbiter’s backup, and can decide now.} other {You are the arbiter’s backup. If the arbiter has not decided 14 days into a dispute, you can.}} */
+    readonly backup: (values: { now: boolean }) => string;
+  };
   readonly phases: {
     /** The chain knows no such deal. */
     readonly none: string;

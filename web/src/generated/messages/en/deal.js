@@ -21,6 +21,11 @@ export default {
     backup: "The backup’s turn.",
     anyone: "Anyone can act."
   },
+  roles: {
+    watcher: (d) => select(d.now, { true: "You watch for the seller, and can say now that no money has come.", other: "You watch for the seller. Once the buyer says to have paid, you can say that no money has come." }),
+    arbiter: (d) => select(d.now, { true: "You are the arbiter: this dispute is yours to decide.", other: "You are the arbiter. If it comes to a dispute, you decide." }),
+    backup: (d) => select(d.now, { true: "You are the arbiter’s backup, and can decide now.", other: "You are the arbiter’s backup. If the arbiter has not decided 14 days into a dispute, you can." })
+  },
   phases: {
     none: "The chain knows no such deal.",
     unseen: "Open. The seller has not been seen yet.",

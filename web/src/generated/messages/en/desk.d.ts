@@ -20,6 +20,16 @@ declare const messages: {
   readonly myDealsFromLog: string;
   /** {who} {time} left. */
   readonly turnUntil: (values: { time: string | number; who: string | number }) => string;
+  readonly named: {
+    /** Offers that name you */
+    readonly title: string;
+    /** They name you to decide their disputes. Nobody can open a deal from them before you serve as an arbiter, for at least 30 days more: see below. */
+    readonly note: string;
+    /** You would be the arbiter. */
+    readonly arbiter: string;
+    /** You would be the arbiter’s backup. */
+    readonly backup: string;
+  };
   /** Open an offer from a link, a text or a file */
   readonly haveLink: string;
   /** An offer for you */
@@ -115,6 +125,12 @@ declare const messages: {
     readonly left: string;
     /** At least at once */
     readonly least: string;
+    /** What the maker receives goes to */
+    readonly paidInto: string;
+    /** the maker’s deposit in {pool}, where it earns {apy} */
+    readonly sink: (values: { apy: string | number; pool: string | number }) => string;
+    /** a deposit of the maker’s in a pool that this site does not list */
+    readonly unknownSink: string;
     /** Stands until */
     readonly until: string;
     /** Made by */

@@ -11,6 +11,12 @@ export default {
   myDealsFailed: "The node does not search its log, so your deals cannot be listed. A deal that you have as a link works all the same.",
   myDealsFromLog: "The indexer does not answer: these are from the chain’s log, and everything works.",
   turnUntil: (d) => d.who + " " + d.time + " left.",
+  named: {
+    title: "Offers that name you",
+    note: "They name you to decide their disputes. Nobody can open a deal from them before you serve as an arbiter, for at least 30 days more: see below.",
+    arbiter: "You would be the arbiter.",
+    backup: "You would be the arbiter’s backup."
+  },
   haveLink: "Open an offer from a link, a text or a file",
   opened: "An offer for you",
   paste: "Link or text of an offer",
@@ -61,6 +67,9 @@ export default {
   facts: {
     left: "Can be taken",
     least: "At least at once",
+    paidInto: "What the maker receives goes to",
+    sink: (d) => "the maker’s deposit in " + d.pool + ", where it earns " + d.apy,
+    unknownSink: "a deposit of the maker’s in a pool that this site does not list",
     until: "Stands until",
     maker: "Made by",
     taker: "For this account alone",

@@ -397,6 +397,8 @@ declare const messages: {
     readonly rollover: string;
     /** Collect */
     readonly claim: string;
+    /** Let it earn */
+    readonly invest: string;
     /** Take the collateral */
     readonly seize: string;
     /** Sell the claim */
@@ -524,6 +526,30 @@ declare const messages: {
     /** Collect repayments */
     readonly title: string;
     /** Collected. */
+    readonly done: string;
+  };
+  readonly invest: {
+    /** {amount} of what was paid waits as tokens and earns nothing. In {pool} it earns {apy}; it can be collected from there while the pool has tokens. */
+    readonly note: (values: { amount: string | number; apy: string | number; pool: string | number }) => string;
+    /** What is paid from now on goes there too: “Keep repayments as tokens” ends. */
+    readonly alsoKeep: string;
+    /** {amount} waits as tokens. The terms of this loan name no pool, so it cannot earn here: collect it, and supply it yourself. */
+    readonly noPool: (values: { amount: string | number }) => string;
+    /** {amount} waits as tokens. This site does not list the pool that the terms of this loan name, so it is not offered here: collect the tokens instead. */
+    readonly unknownPool: (values: { amount: string | number }) => string;
+    /** {amount} waits as tokens, and {pool} does not take it now. {why} */
+    readonly cannot: (values: { amount: string | number; pool: string | number; why: string | number }) => string;
+    /** Waits as tokens */
+    readonly waits: string;
+    /** In {pool} */
+    readonly inPool: (values: { pool: string | number }) => string;
+    /** Earns a year */
+    readonly earns: string;
+    /** Move it into {pool} */
+    readonly send: (values: { pool: string | number }) => string;
+    /** Move {amount} into {pool} */
+    readonly title: (values: { amount: string | number; pool: string | number }) => string;
+    /** It earns now. */
     readonly done: string;
   };
   readonly keep: {

@@ -219,6 +219,7 @@ export default {
     refinance: "Refinance",
     rollover: "Roll into a pool",
     claim: "Collect",
+    invest: "Let it earn",
     seize: "Take the collateral",
     sell: "Sell the claim",
     keepTokens: "How repayments wait",
@@ -289,6 +290,19 @@ export default {
     send: "Collect",
     title: "Collect repayments",
     done: "Collected."
+  },
+  invest: {
+    note: (d) => d.amount + " of what was paid waits as tokens and earns nothing. In " + d.pool + " it earns " + d.apy + "; it can be collected from there while the pool has tokens.",
+    alsoKeep: "What is paid from now on goes there too: “Keep repayments as tokens” ends.",
+    noPool: (d) => d.amount + " waits as tokens. The terms of this loan name no pool, so it cannot earn here: collect it, and supply it yourself.",
+    unknownPool: (d) => d.amount + " waits as tokens. This site does not list the pool that the terms of this loan name, so it is not offered here: collect the tokens instead.",
+    cannot: (d) => d.amount + " waits as tokens, and " + d.pool + " does not take it now. " + d.why,
+    waits: "Waits as tokens",
+    inPool: (d) => "In " + d.pool,
+    earns: "Earns a year",
+    send: (d) => "Move it into " + d.pool,
+    title: (d) => "Move " + d.amount + " into " + d.pool,
+    done: "It earns now."
   },
   keep: {
     into: (d) => "Repayments go into " + d.pool + " and earn " + d.apy + " there. In a pool that is lent out fully they may have to wait.",

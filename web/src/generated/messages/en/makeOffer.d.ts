@@ -93,8 +93,10 @@ declare const messages: {
   /** Back */
   readonly back: string;
   readonly means: {
-    /** Whoever takes it gets {give} from {from, select, pool {your deposit in {pool}} other {your wallet}} and pays {get} into your wallet. */
-    readonly swap: (values: { from: "pool" | "other"; get: string | number; give: string | number; pool: string | number }) => string;
+    /** Whoever takes it gets {give} from {from, select, pool {your deposit in {pool}} other {your wallet}} and pays {get} into {to, select, pool {your deposit in {sink}} other {your wallet}}. */
+    readonly swap: (values: { from: "pool" | "other"; get: string | number; give: string | number; pool: string | number; sink: string | number; to: "pool" | "other" }) => string;
+    /** What you receive earns {apy} in {pool} from the first block. If that pool takes no deposit then, it comes to your wallet. */
+    readonly sink: (values: { apy: string | number; pool: string | number }) => string;
     /** It can be taken in parts, at this price or better for you, never worse. */
     readonly parts: string;
     /** Nothing is locked. While {symbol} is not in your wallet, nobody can take it. */
@@ -156,6 +158,12 @@ declare const messages: {
   readonly place: string;
   /** The offer is on the chain. */
   readonly placed: string;
+  /** What you receive */
+  readonly sink: string;
+  /** comes to the wallet */
+  readonly sinkWallet: string;
+  /** earns {apy} in {pool} from the first block */
+  readonly sinkPool: (values: { apy: string | number; pool: string | number }) => string;
   /** This browser keeps nothing. Save the private terms yourself: nobody else has them. */
   readonly notKept: string;
 };

@@ -50,7 +50,8 @@ export default {
   review: "Review",
   back: "Back",
   means: {
-    swap: (d) => "Whoever takes it gets " + d.give + " from " + select(d.from, { pool: "your deposit in " + d.pool, other: "your wallet" }) + " and pays " + d.get + " into your wallet.",
+    swap: (d) => "Whoever takes it gets " + d.give + " from " + select(d.from, { pool: "your deposit in " + d.pool, other: "your wallet" }) + " and pays " + d.get + " into " + select(d.to, { pool: "your deposit in " + d.sink, other: "your wallet" }) + ".",
+    sink: (d) => "What you receive earns " + d.apy + " in " + d.pool + " from the first block. If that pool takes no deposit then, it comes to your wallet.",
     parts: "It can be taken in parts, at this price or better for you, never worse.",
     nothingLocked: (d) => "Nothing is locked. While " + d.symbol + " is not in your wallet, nobody can take it.",
     anyone: "Anyone can take it.",
@@ -82,5 +83,8 @@ export default {
   placeNote: "A transaction. Everyone finds it, and wallets that cannot sign can use it.",
   place: "Put the offer on the chain",
   placed: "The offer is on the chain.",
+  sink: "What you receive",
+  sinkWallet: "comes to the wallet",
+  sinkPool: (d) => "earns " + d.apy + " in " + d.pool + " from the first block",
   notKept: "This browser keeps nothing. Save the private terms yourself: nobody else has them."
 }

@@ -44,5 +44,9 @@ declare const messages: {
     /** The node does not search its whole log. Choose another node: see “Network”. */
     readonly failed: string;
   };
+  readonly sink: {
+    /** The pool is full: its cap for deposits of {symbol} leaves too little room. */
+    readonly full: (values: { symbol: string | number }) => string;
+  };
 };
 export default messages;

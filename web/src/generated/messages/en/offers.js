@@ -24,5 +24,8 @@ export default {
     pending: "Searching the chain’s log …",
     done: "The chain’s whole log was searched: nothing is missing here.",
     failed: "The node does not search its whole log. Choose another node: see “Network”."
+  },
+  sink: {
+    full: (d) => "The pool is full: its cap for deposits of " + d.symbol + " leaves too little room."
   }
 }

@@ -13,7 +13,7 @@ import { AddressLine } from "@/ui/AddressLine.tsx";
 import { Note } from "@/ui/Note.tsx";
 import { useDeal } from "../hooks/useDeals.ts";
 import { useChainTime } from "../hooks/useDesk.ts";
-import { sayEnding, saySilence, sayWhoseTurn, sideOf } from "../sayDeal.ts";
+import { sayEnding, sayRole, saySilence, sayWhoseTurn, sideOf } from "../sayDeal.ts";
 import { DealActions } from "./DealActions.tsx";
 import { DealConsent } from "./DealConsent.tsx";
 import { DealTermsBlock } from "./DealTermsBlock.tsx";
@@ -45,6 +45,7 @@ export function DealView({ id, onClose }: { id: Hex; onClose: () => void }) {
     const turn = dealTurn(deal, progress, now);
     const side = sideOf(roles);
     const choices = choicesOf(turn, roles);
+    const role = sayRole(turn, roles);
     const ended = events.find(({ closed }) => closed)?.closed;
     body = (
       <div className="mt-4 grid items-start gap-4 lg:grid-cols-[1fr_22rem]">
@@ -66,6 +67,7 @@ export function DealView({ id, onClose }: { id: Hex; onClose: () => void }) {
                   </p>
                 )}
               </div>
+              {role && <p className={role.isNow ? "font-medium" : "text-ink-2"}>{role.says}</p>}
               {turn.phase !== "closed" && <p className="text-ink-2">{saySilence(turn, side, token)}</p>}
               {side === "buyer" && turn.phase === "unseen" && (
                 <Note tone="bad">

@@ -4,12 +4,15 @@ import { usePageTitle } from "@/lib/usePageTitle.ts";
 import words from "@/messages/desk.js";
 import page from "@/messages/deskPage.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
+import { KeptCredits } from "@/modules/offers/components/KeptCredits.tsx";
 import { useFragment } from "@/modules/offers/hooks/useFragment.ts";
 import { PartMissing } from "@/ui/PartMissing.tsx";
+import { deskRefusal } from "../explainDesk.ts";
 import { useDeskQuery } from "../hooks/useDeskQuery.ts";
 import { DeskAccount } from "./DeskAccount.tsx";
 import { DeskSkeleton } from "./DeskSkeleton.tsx";
 import { MyDeals } from "./MyDeals.tsx";
+import { NamedOffers } from "./NamedOffers.tsx";
 import { OfferBook } from "./OfferBook.tsx";
 import { OpenFromText } from "./OpenFromText.tsx";
 
@@ -50,7 +53,9 @@ export function DeskView() {
               {words.makeAd}
             </button>
           </div>
+          <KeptCredits contract={peer.desk} venue="desk" refusalOf={deskRefusal} />
           <MyDeals onOpen={(deal) => change({ deal })} />
+          <NamedOffers />
           <OfferBook query={query} onChange={change} onOpened={opened} />
           <DeskAccount />
         </>

@@ -71,8 +71,9 @@ export function MakeOffer({ kind, onClose }: { kind: "swap" | "ad"; onClose: () 
     if (step === 1) setFixed(now);
     setStep(step + 1);
   };
-  // A source is of one token: another choice begins at the wallet.
-  const set = (change: Partial<Draft>) => setDraft({ ...draft, source: "", ...change });
+  // A source and a sink are of one token: another choice begins at the wallet.
+  const set = (change: Partial<Draft>) => setDraft({ ...draft, source: "", sink: "", ...change });
+  const place = (change: Pick<Partial<Draft>, "source" | "sink">) => setDraft({ ...draft, ...change });
   const props: FieldProps = { draft, set, problem };
   return (
     <div ref={top} tabIndex={-1} className="outline-none">
@@ -114,7 +115,7 @@ export function MakeOffer({ kind, onClose }: { kind: "swap" | "ad"; onClose: () 
           <ReviewOffer
             known={{ kind: "swap", order: swap.order }}
             tokens={tokens}
-            onSource={(source) => setDraft({ ...draft, source })}
+            onPlace={place}
             onBack={() => setStep(1)}
           />
         )}
@@ -123,7 +124,7 @@ export function MakeOffer({ kind, onClose }: { kind: "swap" | "ad"; onClose: () 
             known={{ kind: "ad", order: ad.order }}
             terms={ad.terms}
             tokens={tokens}
-            onSource={(source) => setDraft({ ...draft, source })}
+            onPlace={place}
             onBack={() => setStep(1)}
           />
         )}

@@ -13,7 +13,7 @@ import { Block } from "@/modules/reserve/components/Block.tsx";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { useDeals } from "../hooks/useDeals.ts";
 import { useChainTime } from "../hooks/useDesk.ts";
-import { sayWhoseTurn, sideOf } from "../sayDeal.ts";
+import { sayRole, sayWhoseTurn, sideOf } from "../sayDeal.ts";
 
 /** The deals of the connected account; nothing where it has none. */
 export function MyDeals({ onOpen }: { onOpen: (deal: Hex) => void }) {
@@ -35,11 +35,12 @@ export function MyDeals({ onOpen }: { onOpen: (deal: Hex) => void }) {
       )}
       <LeftOut count={leftOut} what="deal" />
       <ul aria-label={words.myDeals} className="divide-y divide-line text-sm">
-        {deals.map(({ id, deal, progress }, index) => {
+        {deals.map(({ id, deal, progress, watcher }, index) => {
           const token: Token | null | undefined = tokens[index];
           if (!token) return null;
-          const roles = dealRolesOf(deal, progress, address);
+          const roles = dealRolesOf(deal, progress, address, watcher);
           const turn = dealTurn(deal, progress, now);
+          const role = sayRole(turn, roles);
           const isMyTurn = turn.turn.some((role) => role !== "anyone" && roles.includes(role));
           return (
             <li key={id}>
@@ -62,6 +63,11 @@ export function MyDeals({ onOpen }: { onOpen: (deal: Hex) => void }) {
                         })
                       : sayWhoseTurn(turn, roles)}
                 </span>
+                {role && (
+                  <span className={`w-full text-[0.8125rem] ${role.isNow ? "text-river-strong" : "text-ink-2"}`}>
+                    {role.says}
+                  </span>
+                )}
               </button>
             </li>
           );

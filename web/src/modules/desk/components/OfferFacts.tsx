@@ -6,9 +6,9 @@ import { formatBps } from "@/lib/format/percent.ts";
 import { remaining } from "@/lib/format/remaining.ts";
 import words from "@/messages/desk.js";
 import { Row } from "@/modules/offers/components/Fields.tsx";
-import type { Token } from "@/modules/offers/hooks/useTokens.ts";
+import { type Token, useKnownPools } from "@/modules/offers/hooks/useTokens.ts";
 import { momentText } from "@/modules/offers/momentText.ts";
-import { withSymbol } from "@/modules/offers/sayAmount.ts";
+import { earns, reserveNamed, withSymbol } from "@/modules/offers/sayAmount.ts";
 import { AddressLine } from "@/ui/AddressLine.tsx";
 import { Digits } from "@/ui/Digits.tsx";
 import { Note } from "@/ui/Note.tsx";
@@ -72,6 +72,16 @@ export function ReputationLine({ account }: { account: Address }) {
   );
 }
 
+/** The pool that what the maker gets goes into. To the taker it makes no difference. */
+function SinkRow({ sink }: { sink: bigint }) {
+  const named = reserveNamed(useKnownPools(), sink);
+  return (
+    <Row name={words.facts.paidInto}>
+      {named ? words.facts.sink({ pool: named.pool.name, apy: earns(named.reserve) }) : words.facts.unknownSink}
+    </Row>
+  );
+}
+
 /** Everything an offer says, in words. */
 export function OfferFacts({ shared, tokens, left }: { shared: DeskOrder; tokens: readonly Token[]; left: bigint }) {
   const { order, terms } = shared;
@@ -87,6 +97,7 @@ export function OfferFacts({ shared, tokens, left }: { shared: DeskOrder; tokens
             <Digits>{withSymbol(shared.order.minFill, tokens[0]!)}</Digits>
           </Row>
         )}
+        {shared.kind === "swap" && shared.order.sink !== 0n && <SinkRow sink={shared.order.sink} />}
         <Row name={words.facts.until}>{momentText(order.expiry)}</Row>
       </dl>
       <div>

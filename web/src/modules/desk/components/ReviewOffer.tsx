@@ -10,12 +10,14 @@ import { dateTime } from "@/lib/format/time.ts";
 import words from "@/messages/makeOffer.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { approvalTitle } from "@/modules/offers/approvalTitle.ts";
+import { SelectField } from "@/modules/offers/components/Fields.tsx";
 import { SourceField, sourceIn } from "@/modules/offers/components/SourceField.tsx";
 import { useSignOrder } from "@/modules/offers/hooks/useSignOrder.ts";
 import { type SourceOption, useSources } from "@/modules/offers/hooks/useSources.ts";
-import type { Token } from "@/modules/offers/hooks/useTokens.ts";
+import { type Token, useKnownPools } from "@/modules/offers/hooks/useTokens.ts";
 import { approvalOf } from "@/modules/offers/partCalls.ts";
 import { withSymbol } from "@/modules/offers/sayAmount.ts";
+import { type Sink, sinksFor } from "@/modules/offers/sinks.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { Note } from "@/ui/Note.tsx";
 import { type DeskOrder, tokensIn } from "../deskOffer.ts";
@@ -35,6 +37,7 @@ function meanings(
   [first, second]: readonly Token[],
   terms: DealTerms | undefined,
   { pool, apy }: Pick<SourceOption, "pool" | "apy">,
+  sink: Sink | undefined,
 ): string[] {
   const earning = pool !== null && apy !== null ? [words.means.earns({ pool, apy })] : [];
   const until = dateTime(Number(known.order.expiry));
@@ -45,7 +48,9 @@ function meanings(
       words.means.swap({
         ...{ give: withSymbol(sellAmount, first!), get: withSymbol(buyAmount, second!) },
         ...{ from: pool === null ? "other" : "pool", pool: pool ?? "" },
+        ...{ to: sink ? "pool" : "other", sink: sink?.pool ?? "" },
       }),
+      ...(sink ? [words.means.sink({ pool: sink.pool, apy: sink.apy })] : []),
       words.means.parts,
       ...(earning.length > 0 ? earning : [words.means.nothingLocked({ symbol: first!.symbol })]),
       who,
@@ -80,14 +85,14 @@ export function ReviewOffer({
   known,
   terms,
   tokens,
-  onSource,
+  onPlace,
   onBack,
 }: {
   known: Known;
   terms?: DealTerms | undefined;
   tokens: readonly Token[];
-  /** Chooses where the maker's part comes from; "": the wallet. */
-  onSource: (source: string) => void;
+  /** Chooses where the maker's part comes from, and where what the maker gets goes; "": the wallet. */
+  onPlace: (change: { source: string } | { sink: string }) => void;
   onBack: () => void;
 }) {
   const { chainId, deployment } = useSiteConfig();
@@ -100,6 +105,9 @@ export function ReviewOffer({
   const [first] = own as [Token];
   const needed = known.kind === "swap" ? known.order.sellAmount : escrowOf(known.order, known.order.total).maker;
   const sources = useSources(desk, address, first);
+  const pools = useKnownPools();
+  const sinks = known.kind === "swap" ? sinksFor(pools, known.order.buy, known.order.sink) : [];
+  const sink = known.kind === "swap" ? sinks.find(({ id }) => id === known.order.sink) : undefined;
   const source = sourceIn(sources, `${known.order.source}`);
   const part = source.partOf(needed);
   // In addition to what stands, which the account's other offers draw on; so it is done with once it was given.
@@ -131,14 +139,22 @@ export function ReviewOffer({
     );
   }
   return (
-    <div className="max-w-2xl space-y-4 text-sm">
+    <div className="mt-4 max-w-2xl space-y-4 text-sm">
       <SourceField
         sources={sources}
         value={`${known.order.source}`}
-        onChange={(id) => onSource(id === "0" ? "" : id)}
+        onChange={(id) => onPlace({ source: id === "0" ? "" : id })}
       />
+      {sinks.length > 0 && (
+        <SelectField
+          label={words.sink}
+          value={`${sink?.id ?? 0n}`}
+          options={[["0", words.sinkWallet], ...sinks.map(({ id, ...one }) => [`${id}`, words.sinkPool(one)] as const)]}
+          onChange={(id) => onPlace({ sink: id === "0" ? "" : id })}
+        />
+      )}
       <ul className="list-disc space-y-1.5 pl-5">
-        {meanings(known, own, terms, source).map((text) => (
+        {meanings(known, own, terms, source, sink).map((text) => (
           <li key={text}>{text}</li>
         ))}
       </ul>

@@ -7,11 +7,10 @@ import offers from "@/messages/offers.js";
 import { BeforeAfter } from "@/modules/offers/components/BeforeAfter.tsx";
 import { usePurses } from "@/modules/offers/hooks/usePurses.ts";
 import { useKnownPools } from "@/modules/offers/hooks/useTokens.ts";
-import { withSymbol } from "@/modules/offers/sayAmount.ts";
+import { reserveNamed, withSymbol } from "@/modules/offers/sayAmount.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { useLoansPlace } from "../hooks/useLoans.ts";
 import type { LoanFormProps } from "../loanFormProps.ts";
-import { reserveNamed } from "../sayLoan.ts";
 import { LoanSteps } from "./LoanSteps.tsx";
 
 const { claim } = words;

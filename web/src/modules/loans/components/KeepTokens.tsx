@@ -2,10 +2,9 @@
 import { loansCall } from "@weir/sdk/actions/loansCall";
 import words from "@/messages/loans.js";
 import { useKnownPools } from "@/modules/offers/hooks/useTokens.ts";
-import { earns } from "@/modules/offers/sayAmount.ts";
+import { earns, reserveNamed } from "@/modules/offers/sayAmount.ts";
 import { useLoansPlace } from "../hooks/useLoans.ts";
 import type { LoanFormProps } from "../loanFormProps.ts";
-import { reserveNamed } from "../sayLoan.ts";
 import { LoanSteps } from "./LoanSteps.tsx";
 
 const { keep, facts } = words;

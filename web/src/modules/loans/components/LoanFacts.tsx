@@ -5,12 +5,12 @@ import { formatHealth } from "@/lib/format/formatHealth.ts";
 import words from "@/messages/loans.js";
 import { Row } from "@/modules/offers/components/Fields.tsx";
 import { type Token, useKnownPools } from "@/modules/offers/hooks/useTokens.ts";
-import { earns, withSymbol } from "@/modules/offers/sayAmount.ts";
+import { earns, reserveNamed, withSymbol } from "@/modules/offers/sayAmount.ts";
 import { AddressLine } from "@/ui/AddressLine.tsx";
 import { BURNT } from "../foldLoans.ts";
 import { isRunning, type Loan } from "../loan.ts";
 import type { LoanNow } from "../loanStanding.ts";
-import { bpsText, rateText, reserveNamed } from "../sayLoan.ts";
+import { bpsText, rateText } from "../sayLoan.ts";
 
 const { facts } = words;
 

@@ -4,6 +4,7 @@ import type { LoanAction } from "../loanStanding.ts";
 import { AddCollateral } from "./AddCollateral.tsx";
 import { BuyCollateral } from "./BuyCollateral.tsx";
 import { CollectClaim } from "./CollectClaim.tsx";
+import { InvestTokens } from "./InvestTokens.tsx";
 import { KeepTokens } from "./KeepTokens.tsx";
 import { RefinanceLoan } from "./RefinanceLoan.tsx";
 import { RepayLoan } from "./RepayLoan.tsx";
@@ -18,6 +19,7 @@ const forms: Record<Exclude<LoanAction, "buy" | "liquidate">, (props: LoanFormPr
   refinance: RefinanceLoan,
   rollover: SetRollover,
   claim: CollectClaim,
+  invest: InvestTokens,
   seize: SeizeCollateral,
   sell: SellClaim,
   keepTokens: KeepTokens,

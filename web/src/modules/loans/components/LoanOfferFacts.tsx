@@ -6,12 +6,12 @@ import words from "@/messages/loans.js";
 import { Row } from "@/modules/offers/components/Fields.tsx";
 import { type Token, useKnownPools } from "@/modules/offers/hooks/useTokens.ts";
 import { momentText } from "@/modules/offers/momentText.ts";
-import { earns, withSymbol } from "@/modules/offers/sayAmount.ts";
+import { earns, reserveNamed, withSymbol } from "@/modules/offers/sayAmount.ts";
 import { AddressLine } from "@/ui/AddressLine.tsx";
 import { useLoansClock } from "../hooks/useLoans.ts";
 import type { Loan } from "../loan.ts";
 import { ltvOf, saleFigures } from "../loanFigures.ts";
-import { bpsText, rateText, reserveNamed, spanText } from "../sayLoan.ts";
+import { bpsText, rateText, spanText } from "../sayLoan.ts";
 import { anyPair } from "../sayLoanOffer.ts";
 
 const { facts } = words;

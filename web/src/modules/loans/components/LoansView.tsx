@@ -4,8 +4,10 @@ import { lazyPart } from "@/lib/lazyPart.tsx";
 import words from "@/messages/loans.js";
 import page from "@/messages/loansPage.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
+import { KeptCredits } from "@/modules/offers/components/KeptCredits.tsx";
 import { useFragment } from "@/modules/offers/hooks/useFragment.ts";
 import { PartMissing } from "@/ui/PartMissing.tsx";
+import { loansRefusal } from "../explainLoans.ts";
 import { CancelAllLoanOffers } from "./CancelAllLoanOffers.tsx";
 import { LoanBook } from "./LoanBook.tsx";
 import { LoanLists } from "./LoanLists.tsx";
@@ -36,6 +38,7 @@ export function LoansView() {
             </button>
           </div>
           <OpenLoanText fragment={fragment} onClose={clear} />
+          <KeptCredits contract={peer.loans} venue="loans" refusalOf={loansRefusal} />
           <LoanLists>
             <LoanBook />
             <CancelAllLoanOffers />

@@ -10,7 +10,8 @@ import { SelectField } from "@/modules/offers/components/Fields.tsx";
 import { useSources } from "@/modules/offers/hooks/useSources.ts";
 import { type Token, useTokens } from "@/modules/offers/hooks/useTokens.ts";
 import { approvalOf } from "@/modules/offers/partCalls.ts";
-import { earns, reserveOfToken, withSymbol } from "@/modules/offers/sayAmount.ts";
+import { withSymbol } from "@/modules/offers/sayAmount.ts";
+import { sinksFor } from "@/modules/offers/sinks.ts";
 import { useBlockTime, useLoansPlace } from "../hooks/useLoans.ts";
 import { useSignedOffer } from "../hooks/useSignedOffer.ts";
 import { placeCalls } from "../loanCalls.ts";
@@ -46,10 +47,7 @@ function Signing({
   const chosen = sources.find(({ id }) => id === offer.source) ?? sources[0]!;
   const part = chosen.partOf(amount);
   const has = chosen.purse?.has ?? 0n;
-  const pays = pools.flatMap((pool) => {
-    const reserve = reserveOfToken(pool, loanToken.token);
-    return reserve ? [[`${reserve.id}`, words.payPool({ pool: pool.name, apy: earns(reserve) })] as const] : [];
-  });
+  const pays = sinksFor(pools, loanToken.token).map(({ id, ...sink }) => [`${id}`, words.payPool(sink)] as const);
   const { dueAtOnce, dueAtMaturity } = offerFigures(offer, offer.principal, now);
   const principal = withSymbol(offer.principal, loanToken);
   const collateral = withSymbol(offer.collateral, collateralToken);

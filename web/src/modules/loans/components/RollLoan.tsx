@@ -10,7 +10,7 @@ import words from "@/messages/loans.js";
 import { SelectField, TextField } from "@/modules/offers/components/Fields.tsx";
 import { useKnownPools } from "@/modules/offers/hooks/useTokens.ts";
 import { momentText } from "@/modules/offers/momentText.ts";
-import { withSymbol } from "@/modules/offers/sayAmount.ts";
+import { reserveNamed, withSymbol } from "@/modules/offers/sayAmount.ts";
 import { useRight } from "@/modules/permissions/hooks/usePermissions.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { Note } from "@/ui/Note.tsx";
@@ -20,7 +20,6 @@ import { loanNow } from "../loanStanding.ts";
 import { pairIn, pricingPools } from "../offerDraft.ts";
 import { readNumber } from "../readNumber.ts";
 import { rightsWith } from "../rolloverRights.ts";
-import { reserveNamed } from "../sayLoan.ts";
 import { LoanSteps } from "./LoanSteps.tsx";
 
 const { roll } = words;

@@ -11,7 +11,8 @@ import { SelectField, TextField } from "@/modules/offers/components/Fields.tsx";
 import { useSources } from "@/modules/offers/hooks/useSources.ts";
 import { type Token, useKnownPools } from "@/modules/offers/hooks/useTokens.ts";
 import { momentText } from "@/modules/offers/momentText.ts";
-import { earns, reserveOfToken, withSymbol } from "@/modules/offers/sayAmount.ts";
+import { withSymbol } from "@/modules/offers/sayAmount.ts";
+import { sinksFor } from "@/modules/offers/sinks.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { useLoansClock, useLoansPlace } from "../hooks/useLoans.ts";
 import type { LoanOrder } from "../listedOffer.ts";
@@ -54,10 +55,7 @@ export function TakeLoan({
   const sources = useSources(place.loans, address, bringsToken);
   const chosen = sources.find(({ id }) => `${id}` === source) ?? sources[0];
   const lacks = chosen?.purse !== undefined && chosen.purse.has < brings.amount;
-  const payOptions = pools.flatMap((pool) => {
-    const reserve = reserveOfToken(pool, loanToken.token);
-    return reserve ? [[`${reserve.id}`, take.payPool({ pool: pool.name, apy: earns(reserve) })] as const] : [];
-  });
+  const payOptions = sinksFor(pools, loanToken.token).map(({ id, ...sink }) => [`${id}`, take.payPool(sink)] as const);
   const problem =
     "problem" in parsed
       ? parsed.problem

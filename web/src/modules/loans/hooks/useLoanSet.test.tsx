@@ -4,17 +4,9 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { idToHex } from "@weir/sdk/codec/ids";
 import { type LoanTerms, loanIdOf } from "@weir/sdk/orders/loanOffer";
 import { peerLoansAbi } from "@weir/sdk/peerAbi";
-import {
-  type AbiEvent,
-  encodeAbiParameters,
-  encodeEventTopics,
-  getAddress,
-  numberToHex,
-  type RpcLog,
-  zeroHash,
-} from "viem";
+import { getAddress, type RpcLog, zeroHash } from "viem";
 import { afterEach, expect, test, vi } from "vitest";
-import { peerNode } from "../../../../test/peerNode.ts";
+import { peerLog, peerNode } from "../../../../test/peerNode.ts";
 import { render } from "../../../../test/render.tsx";
 import { useLoanSet } from "./useLoanSet.ts";
 
@@ -50,23 +42,15 @@ const termsOf = (number: bigint): LoanTerms => ({
 });
 const idOf = (number: bigint) => loanIdOf(termsOf(number));
 
-const logOf = (eventName: "Taken" | "Repaid", block: number, args: Record<string, unknown>): RpcLog => {
-  const { inputs } = peerLoansAbi.find((item) => item.type === "event" && item.name === eventName) as AbiEvent;
-  const data = inputs.filter(({ indexed }) => !indexed);
-  return {
-    ...{ address: CONTRACT, blockNumber: numberToHex(block), blockHash: idToHex(BigInt(block)), logIndex: "0x0" },
-    ...{ transactionHash: zeroHash, transactionIndex: "0x0", removed: false },
-    topics: encodeEventTopics({ abi: peerLoansAbi, eventName, args: args as never }),
-    data: encodeAbiParameters(data, data.map(({ name }) => args[name!]) as never),
-  } as RpcLog;
-};
 const taken = (number: bigint, block: number) =>
-  logOf("Taken", block, {
+  peerLog(CONTRACT, peerLoansAbi, "Taken", block, {
     ...{ id: idOf(number), lender: LENDER, borrower: ME, maker: LENDER, offer: zeroHash },
     ...{ principal: 100n, collateral: 40n, terms: termsOf(number) },
   });
 const paid = (number: bigint, block: number, principal: bigint) =>
-  logOf("Repaid", block, { id: idOf(number), caller: ME, paid: principal, principal, freed: 0n, shares: 0n });
+  peerLog(CONTRACT, peerLoansAbi, "Repaid", block, {
+    ...{ id: idOf(number), caller: ME, paid: principal, principal, freed: 0n, shares: 0n },
+  });
 
 const row = (number: bigint) => ({
   ...{ id: idToHex(idOf(number)), lender: LENDER, lent: "100", orderId: zeroHash, ending: null },

@@ -1,0 +1,43 @@
+import { newAd } from "@weir/sdk/orders/dealAd";
+import { ARBITER_TIME, type DealProgress } from "@weir/sdk/orders/dealPayout";
+import { dealRolesOf, dealTurn } from "@weir/sdk/orders/dealTurn";
+import { getAddress, zeroAddress, zeroHash } from "viem";
+import { expect, test } from "vitest";
+import { sayRole } from "./sayDeal.ts";
+
+const [MAKER, TAKER, ARBITER, BACKUP, WATCHER, NEXT] = ["a1", "b2", "c3", "d4", "e5", "f6"].map((byte) =>
+  getAddress(`0x${byte.repeat(20)}`),
+) as [`0x${string}`, `0x${string}`, `0x${string}`, `0x${string}`, `0x${string}`, `0x${string}`];
+const ad = newAd({
+  ...{ maker: MAKER, epoch: 0n, now: 1n, group: zeroHash, makerSells: true, token: MAKER, total: 100n },
+  ...{ termsHash: zeroHash, arbiter: ARBITER, backup: BACKUP },
+});
+const deal = { ad, taker: TAKER, amount: 100n, number: 0n };
+const CLOCK = 1_000n;
+
+const says = (account: `0x${string}`, stage: DealProgress["stage"], now = CLOCK, over: Partial<DealProgress> = {}) => {
+  const progress = { stage, seen: true, clock: CLOCK, round: 0, arbiter: zeroAddress, arbiterFee: 0n, ...over };
+  const role = sayRole(dealTurn(deal, progress, now), dealRolesOf(deal, progress, account, WATCHER));
+  return role && `${role.isNow ? "now" : "later"}: ${role.says}`;
+};
+
+test("a watcher can speak for the seller once the buyer says to have paid, and never else", () => {
+  expect(says(WATCHER, "open")).toContain("Once the buyer says to have paid");
+  expect(says(WATCHER, "paid")).toMatch(/^now: .*can say now that no money has come/);
+  expect(says(WATCHER, "disputed")).toContain("Once the buyer says to have paid");
+  expect(says(WATCHER, "closed")).toBeNull();
+});
+
+test("an arbiter decides a dispute, its backup 14 days later, and one that was replaced nothing", () => {
+  expect(says(ARBITER, "paid")).toMatch(/^later: .*If it comes to a dispute, you decide/);
+  expect(says(ARBITER, "disputed")).toContain("yours to decide");
+  expect(says(BACKUP, "disputed", CLOCK + ARBITER_TIME)).toContain("14 days into a dispute");
+  expect(says(BACKUP, "disputed", CLOCK + ARBITER_TIME + 1n)).toContain("can decide now");
+  const appointed = { round: 1, arbiter: NEXT };
+  expect(says(ARBITER, "disputed", CLOCK, appointed)).toBeNull();
+  expect(says(NEXT, "disputed", CLOCK, appointed)).toContain("yours to decide");
+});
+
+test("a party has no such role", () => {
+  expect([says(MAKER, "disputed"), says(TAKER, "paid")]).toEqual([null, null]);
+});

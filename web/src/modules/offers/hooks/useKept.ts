@@ -1,0 +1,62 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import type { Address } from "viem";
+import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
+import { INDEXER, useIndexerStatus } from "@/modules/indexer/hooks/useIndexerStatus.ts";
+import { reachedBy, versionOf } from "../contractLog.ts";
+import { searchOf, useContractLog } from "./useContractLog.ts";
+
+/**
+ * What the indexer keeps of a contract, and what the contract has logged since: together they tell which there are. Nothing is asked
+ * again before the contract has logged something, and the indexer only once it has that. Where it does not answer, or where what it
+ * sends is malformed, the whole log tells all.
+ */
+export function useKept<Kept extends { leftOut: number }>(
+  contract: Address,
+  {
+    name,
+    of,
+    what = null,
+    isWanted = true,
+    isDoubted = false,
+    ask,
+  }: {
+    name: string;
+    /** Whose they are: what was known of another's is not shown while these are asked for. */
+    of: string | null;
+    /** Which of these, for the cache. */
+    what?: unknown;
+    isWanted?: boolean;
+    /** Reads the whole log though the indexer answers: it may leave something out. */
+    isDoubted?: boolean;
+    ask: (indexerUrl: string) => Promise<Kept>;
+  },
+) {
+  const { indexerUrl } = useSiteConfig();
+  const { data: indexed } = useIndexerStatus();
+  const tail = useContractLog(contract, "tail");
+  const recent = tail.data?.logs ?? [];
+  const kept = useQuery({
+    queryKey: [INDEXER, name, contract, of, what, versionOf(reachedBy(recent, indexed))],
+    enabled: isWanted,
+    placeholderData: (before, last) => (last?.queryKey[3] === of ? before : undefined),
+    queryFn: () => ask(indexerUrl),
+  });
+  const leftOut = kept.data?.leftOut ?? 0;
+  const needsWhole = kept.isError || leftOut > 0 || isDoubted;
+  const whole = useContractLog(contract, "whole", needsWhole);
+  return {
+    /** undefined: not known yet, or the indexer does not answer. */
+    kept: kept.isError ? undefined : kept.data,
+    /** Since the indexer's last block, or all; undefined: not read yet. */
+    logs: (needsWhole ? whole.data : undefined)?.logs ?? tail.data?.logs,
+    /** Of what the contract has logged: what is asked of the chain holds until this changes. */
+    version: versionOf(recent),
+    /** Whether it is known which there are. */
+    isKnown: kept.isError ? whole.isSuccess : kept.isSuccess,
+    isFollowed: !tail.isPending,
+    leftOut,
+    search: searchOf(whole, needsWhole),
+    failed: { log: kept.isError && whole.isError, indexer: kept.isError },
+  };
+}
