@@ -7,6 +7,7 @@ import { DAY } from "@weir/sdk/orders/orderFields";
 import { swapPrice } from "@weir/sdk/orders/swapOrder";
 import { parseEther } from "viem";
 import { formatPercent } from "../src/lib/format/percent.ts";
+import { sharesFor } from "../src/modules/offers/partCalls.ts";
 import { passTime } from "./support/chainClock.ts";
 import { deskAt } from "./support/deskCommon.ts";
 import { ask, indexed } from "./support/indexerApi.ts";
@@ -65,6 +66,7 @@ test("a swap draws on a deposit in a pool, is filled in part, and ends with the 
   expect(offer.order).toMatchObject({ source: weth.id, sellAmount: parseEther("1.5"), buyAmount: usdcOf("2250") });
   expect(await listedOf(offer)).toBe(parseEther("1.5"));
   const approved = await drawable();
+  expect(approved, "the shares of 1.5 WETH, and no more").toBe(sharesFor(await deposit(), parseEther("1.5")));
 
   await passTime(DAY);
   await refreshFeeds();
