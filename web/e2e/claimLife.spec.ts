@@ -10,30 +10,27 @@ import { passTime } from "./support/chainClock.ts";
 import { openLoan, pricedOffer } from "./support/loanList.ts";
 import { atRest, regionOf } from "./support/offersPage.ts";
 import { expectLoanIndexed, lend, loanOnChain, newestLoan, signedOffer } from "./support/peerLoan.ts";
-import { reserves, usdcOf } from "./support/peerTokens.ts";
-import { balanceOf, type Person } from "./support/person.ts";
+import { dollarsOf, purseOf, reserves, usdcOf } from "./support/peerTokens.ts";
+import { test } from "./support/people.ts";
 import { refreshFeeds } from "./support/refreshFeeds.ts";
 import { expectPairs, fromTo, shownAmount } from "./support/shownPairs.ts";
 import { hashOf, postOffer } from "./support/signedOrder.ts";
-import { expect, test } from "./support/test.ts";
+import { expect } from "./support/test.ts";
 import { snapshotOf } from "./support/testClient.ts";
 
 // How claims change hands and loans turn into others, each person in a browser of their own. Figures are compared with the chain and the
 // indexer.
 
-test.use({ actionTimeout: 15_000 });
-
 test("a claim is sold, its new owner keeps tokens and gives it away; the loan is refinanced, then becomes a debt in a pool", async ({
-  person,
+  people,
 }) => {
   test.setTimeout(120_000);
-  const [lender, borrower, third] = [await person("/loans"), await person("/loans"), await person("/loans")];
+  const { lender, borrower, third } = await people("/loans", "lender", "borrower", "third");
   const { usdc, weth } = await reserves();
   const loan = await lend(lender, borrower, { ...(await pricedOffer(usdcOf("500"))), payReserve: usdc.id });
   await passTime(DAY);
   await refreshFeeds();
   await atRest(lender, borrower, third);
-  const money = ({ account }: Person) => balanceOf(usdc.info.token, account);
 
   await test.step("on sale at a part of what is due, and bought in another browser", async () => {
     const { due, principal, now } = await loanOnChain(loan);
@@ -62,10 +59,10 @@ test("a claim is sold, its new owner keeps tokens and gives it away; the loan is
       },
       "the claim for sale",
     );
-    const had = [await money(lender), await money(third)];
+    const had = [await dollarsOf(lender), await dollarsOf(third)];
     await row.getByRole("button", { name: `Buy for ${shownAmount(paid, usdc)}` }).click();
     await expect.poll(async () => (await loanOnChain(loan)).owner).toBe(third.account);
-    expect([await money(lender), await money(third)]).toEqual([had[0]! + paid, had[1]! - paid]);
+    expect([await dollarsOf(lender), await dollarsOf(third)]).toEqual([had[0]! + paid, had[1]! - paid]);
     await expectLoanIndexed(loan);
     await expect(regionOf(lender, "My claims")).toContainText("Nobody owes you.");
   });
@@ -83,9 +80,9 @@ test("a claim is sold, its new owner keeps tokens and gives it away; the loan is
 
     const collect = await openLoan(third, "My claims", loan, "Collect");
     await expectPairs(collect.facts, { "Paid and waiting": "100 USDC" }, "what waits");
-    const had = await money(third);
+    const had = await dollarsOf(third);
     await collect.press("Collect").click();
-    await expect.poll(async () => (await money(third)) - had).toBe(usdcOf("100"));
+    await expect.poll(async () => (await dollarsOf(third)) - had).toBe(usdcOf("100"));
 
     const give = await openLoan(third, "My claims", loan, "Transfer");
     await give.form.getByLabel("To", { exact: true }).fill(third.account);
@@ -104,7 +101,7 @@ test("a claim is sold, its new owner keeps tokens and gives it away; the loan is
     const before = await loanOnChain(loan);
     const { form, changes, press } = await openLoan(borrower, "My loans", loan, "Refinance");
     await form.getByLabel("Offer").selectOption(hashOf(cheaper));
-    const had = [await money(borrower), await balanceOf(weth.info.token, borrower.account)] as const;
+    const had = await purseOf(borrower);
     const wanted = collateralFor(cheaper.order, before.due);
     await expectPairs(
       changes,
@@ -122,8 +119,7 @@ test("a claim is sold, its new owner keeps tokens and gives it away; the loan is
     const taken = await newestLoan();
     const now = await expectLoanIndexed(taken);
     expect(now).toMatchObject({ principal: before.due, collateral: wanted, owner: third.account });
-    expect(await money(borrower)).toBe(had[0]);
-    expect(await balanceOf(weth.info.token, borrower.account)).toBe(had[1] + before.collateral - wanted);
+    expect(await purseOf(borrower)).toEqual([had[0], had[1] + before.collateral - wanted]);
     return taken;
   });
 
@@ -142,10 +138,10 @@ test("a claim is sold, its new owner keeps tokens and gives it away; the loan is
     expect(tip).toBeGreaterThan(0n);
     const roll = await openLoan(lender, "Open to anyone", next, "Roll it");
     await expect(roll.form).toContainText(`You get ${shownAmount(tip, usdc)}.`);
-    const had = [await money(lender), await money(third)] as const;
+    const had = [await dollarsOf(lender), await dollarsOf(third)] as const;
     await roll.press("Roll it now").click();
     await expect.poll(async () => (await loanOnChain(next)).principal).toBe(0n);
-    expect(await money(lender)).toBe(had[0] + tip);
+    expect(await dollarsOf(lender)).toBe(had[0] + tip);
     expect((await loanOnChain(next)).owedTokens).toBe(due);
     await expectLoanIndexed(next, "rolled");
     const snapshot = await snapshotOf(borrower.account);

@@ -1,32 +1,32 @@
 import { newAd } from "@weir/sdk/orders/dealAd";
 import { termsHash } from "@weir/sdk/orders/dealTerms";
-import { DAY, randomWord } from "@weir/sdk/orders/orderFields";
+import { DAY } from "@weir/sdk/orders/orderFields";
 import { peerDeskAbi } from "@weir/sdk/peerAbi";
+import type { Hex } from "viem";
 import { passTime } from "./support/chainClock.ts";
 import { common, deskAt } from "./support/deskCommon.ts";
 import { ask, indexed } from "./support/indexerApi.ts";
 import { faults, picturesAtWidths, settled } from "./support/look.ts";
 import { openOffer } from "./support/offersPage.ts";
-import { reserves, usdcOf } from "./support/peerTokens.ts";
-import { approve, balanceOf, type Keyed, keyed, type Person } from "./support/person.ts";
+import { endingIndexed, euroTerms } from "./support/peerDeal.ts";
+import { dollarsOf, reserves, usdcOf } from "./support/peerTokens.ts";
+import { test } from "./support/people.ts";
+import { approve, type Keyed, keyed, type Person } from "./support/person.ts";
 import { refreshFeeds } from "./support/refreshFeeds.ts";
 import { postOffer, signedBy } from "./support/signedOrder.ts";
-import { expect, test } from "./support/test.ts";
+import { expect } from "./support/test.ts";
 import { chain } from "./support/testClient.ts";
 
 // A deal in which the seller sleeps and the buyer lies. Figures are compared with the chain and the indexer.
 
-test.use({ actionTimeout: 15_000 });
-
 test("an arbiter serves, a watcher disputes for a seller who sleeps, and the false mark costs its bond", async ({
-  person,
+  people,
 }) => {
   test.setTimeout(120_000);
-  const [maker, taker, watcher] = [await person("/desk"), await person("/desk"), await person("/desk")];
+  const { maker, taker, watcher } = await people("/desk", "maker", "taker", "watcher");
   const arbiter: Keyed = await keyed();
   const { usdc } = await reserves();
   const [usd, desk, client] = [usdc.info.token, await deskAt(), await chain()];
-  const money = ({ account }: Keyed) => balanceOf(usd, account);
   const account = ({ page }: Person) => page.getByText("All your offers, a watcher, and serving as an arbiter").click();
 
   await test.step("a service and a watcher are set, and ended", async () => {
@@ -67,11 +67,8 @@ test("an arbiter serves, a watcher disputes for a seller who sleeps, and the fal
     expect(arbiters!.nodes).toEqual([{ until: `${until}` }]);
   });
 
-  const terms = {
-    open: { currency: "EUR", price: "0.925", method: "SEPA" },
-    hidden: { text: "Jana, DE02 1203 0000", salt: randomWord() },
-  };
-  const start = [await money(maker), await money(taker)] as const;
+  const terms = euroTerms();
+  const start = [await dollarsOf(maker), await dollarsOf(taker)] as const;
   const deal = await test.step("a deal is opened from the list, without a link", async () => {
     const order = newAd({
       ...(await common(maker)),
@@ -88,7 +85,10 @@ test("an arbiter serves, a watcher disputes for a seller who sleeps, and the fal
     await expect(row).toContainText("185.00 EUR");
     await row.getByRole("button", { name: "Open the deal" }).click();
     await expect(taker.page).toHaveURL(/deal=0x/);
-    expect([await money(maker), await money(taker)]).toEqual([start[0] - usdcOf("220"), start[1] - usdcOf("20")]);
+    expect([await dollarsOf(maker), await dollarsOf(taker)]).toEqual([
+      start[0] - usdcOf("220"),
+      start[1] - usdcOf("20"),
+    ]);
     return new URL(taker.page.url()).searchParams.get("deal")!;
   });
 
@@ -106,7 +106,7 @@ test("an arbiter serves, a watcher disputes for a seller who sleeps, and the fal
   });
 
   await test.step("given up over a day later, the false mark costs its bond, and the bond the fee", async () => {
-    const fees = await money(arbiter);
+    const fees = await dollarsOf(arbiter);
     await passTime(DAY + 1n);
     await refreshFeeds();
     const concede = taker.page.locator("[data-choice=concede]");
@@ -114,17 +114,15 @@ test("an arbiter serves, a watcher disputes for a seller who sleeps, and the fal
     await concede.getByRole("checkbox").check();
     await concede.getByRole("button").click();
     await expect(taker.page.locator("[data-phase=closed]")).toBeVisible();
-    expect([await money(maker), await money(taker)]).toEqual([start[0] + usdcOf("18"), start[1] - usdcOf("20")]);
-    expect((await money(arbiter)) - fees).toBe(usdcOf("2"));
-    await indexed();
-    const { deals } = await ask<{ deals: { nodes: unknown[] } }>(
-      "query Deal($id: Hex!) { deals(where: { id: { eq: $id } }) { nodes { stage ending toBuyer toSeller fee feeTo } } }",
-      { id: deal },
-    );
-    const paid = { toBuyer: "0", toSeller: `${usdcOf("238")}`, fee: `${usdcOf("2")}` };
-    expect(deals.nodes).toEqual([
-      { stage: "closed", ending: "conceded", ...paid, feeTo: arbiter.account.toLowerCase() },
+    expect([await dollarsOf(maker), await dollarsOf(taker)]).toEqual([
+      start[0] + usdcOf("18"),
+      start[1] - usdcOf("20"),
     ]);
+    expect((await dollarsOf(arbiter)) - fees).toBe(usdcOf("2"));
+    expect(await endingIndexed(deal as Hex)).toEqual({
+      ...{ stage: "closed", ending: "conceded", toBuyer: "0", toSeller: `${usdcOf("238")}`, fee: `${usdcOf("2")}` },
+      feeTo: arbiter.account.toLowerCase(),
+    });
   });
 
   await test.step("what was set can be ended", async () => {

@@ -1,27 +1,25 @@
 import { dataOf } from "@weir/sdk/actions/call";
 import { deskCall } from "@weir/sdk/actions/deskCall";
 import { HOUR } from "@weir/sdk/orders/orderFields";
-import { readOrderText, type SharedOrder } from "@weir/sdk/orders/orderText";
+import type { SharedOrder } from "@weir/sdk/orders/orderText";
 import { newSwap, swapPrice } from "@weir/sdk/orders/swapOrder";
 import { parseEther } from "viem";
 import { passTime } from "./support/chainClock.ts";
 import { common, deskAt } from "./support/deskCommon.ts";
 import { ask } from "./support/indexerApi.ts";
+import { offerSwap, type Swap } from "./support/makeSwap.ts";
 import { atRest, openOffer, openText } from "./support/offersPage.ts";
 import { reserves, usdcOf } from "./support/peerTokens.ts";
-import { allowanceOf, approve, balanceOf, type Keyed, type Person } from "./support/person.ts";
+import { test } from "./support/people.ts";
+import { allowanceOf, approve, balanceOf, type Keyed } from "./support/person.ts";
 import { expectPairs, fromTo, shownAmount } from "./support/shownPairs.ts";
 import { hashOf, listedOf, signedBy } from "./support/signedOrder.ts";
 import { siteConfig } from "./support/siteUnderTest.ts";
-import { expect, test } from "./support/test.ts";
+import { expect } from "./support/test.ts";
 import { send } from "./support/testClient.ts";
 
 // Swaps between persons, found without a link and taken back, each person in a browser of their own. Figures are compared with the chain
 // and the indexer.
-
-test.use({ actionTimeout: 15_000 });
-
-type Swap = Extract<SharedOrder, { kind: "swap" }>;
 
 /** WETH for USDC at 1,500, signed; what the desk may draw is not touched. */
 async function signedSwap(maker: Keyed, weth: bigint, over: Partial<Parameters<typeof newSwap>[0]> = {}) {
@@ -35,42 +33,17 @@ async function signedSwap(maker: Keyed, weth: bigint, over: Partial<Parameters<t
   return signedBy(maker, await deskAt(), { kind: "swap", order });
 }
 
-/** Makes a swap with the form, signs it, and lists it with the indexer or publishes it on the chain. */
-async function offerSwap({ page }: Person, weth: string, usdc: string, how: "listed" | "published"): Promise<Swap> {
-  await page.getByRole("button", { name: "Offer a swap" }).click();
-  const [give, get] = [page.getByRole("group", { name: "You give" }), page.getByRole("group", { name: "You get" })];
-  await give.getByLabel("Token").selectOption({ label: "WETH" });
-  await give.getByLabel("Amount").fill(weth);
-  await get.getByLabel("Token").selectOption({ label: "USDC" });
-  await get.getByLabel("Amount").fill(usdc);
-  await page.getByRole("button", { name: "Next" }).click();
-  await page.getByRole("button", { name: "Review" }).click();
-  await page.getByRole("button", { name: `Approve ${weth} WETH` }).click();
-  await page.getByRole("button", { name: "Sign the offer" }).click();
-  await page.getByRole("button", { name: "Copy link" }).click();
-  const { order } = readOrderText(await page.evaluate(() => navigator.clipboard.readText()));
-  if (how === "listed") {
-    await page.getByRole("button", { name: "List it with this site’s indexer" }).click();
-    await expect(page.getByText("Listed until it expires.")).toBeVisible();
-  } else {
-    await page.getByRole("button", { name: "Publish it on the chain" }).click();
-    await expect(page.getByText("Published. Everyone who looks at this chain can find it.").first()).toBeVisible();
-  }
-  await page.getByRole("button", { name: "Close", exact: true }).click();
-  return order as Swap;
-}
-
 test("two swaps stand beside each other, are found without a link and taken; one is taken back, then all at once", async ({
-  person,
+  people,
 }) => {
   test.setTimeout(120_000);
-  const [maker, taker] = [await person("/desk"), await person("/desk")];
+  const { maker, taker } = await people("/desk", "maker", "taker");
   const { usdc, weth } = await reserves();
   const [usd, eth] = [usdc.info.token, weth.info.token];
   await atRest(maker, taker);
 
-  const first = await offerSwap(maker, "2", "3000", "listed");
-  const second = await offerSwap(maker, "1", "1600", "published");
+  const first = await offerSwap(maker, { give: ["2", "WETH"], get: ["3000", "USDC"], how: "listed" });
+  const second = await offerSwap(maker, { give: ["1", "WETH"], get: ["1600", "USDC"], how: "published" });
   expect(await allowanceOf(eth, maker.account, await deskAt()), "both offers can be drawn").toBe(parseEther("3"));
   expect([await listedOf(first), await listedOf(second)]).toEqual([parseEther("2"), parseEther("1")]);
   const { orders } = await ask<{ orders: { nodes: unknown[] } }>(

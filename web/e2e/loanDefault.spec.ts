@@ -9,28 +9,24 @@ import { openLoan, pricedOffer } from "./support/loanList.ts";
 import { moveEther } from "./support/movePrices.ts";
 import { atRest } from "./support/offersPage.ts";
 import { expectLoanIndexed, lend, loanOnChain } from "./support/peerLoan.ts";
-import { reserves, usdcOf } from "./support/peerTokens.ts";
-import { balanceOf, type Person } from "./support/person.ts";
+import { purseOf, reserves, usdcOf } from "./support/peerTokens.ts";
+import { test } from "./support/people.ts";
 import { refreshFeeds } from "./support/refreshFeeds.ts";
 import { expectPairs, fromTo, shownAmount } from "./support/shownPairs.ts";
-import { expect, test } from "./support/test.ts";
+import { expect } from "./support/test.ts";
 
 // What becomes of a loan whose collateral falls, and of one that is not repaid. Figures are compared with the chain and the indexer.
 
-test.use({ actionTimeout: 15_000 });
-
 test("prices fall: liquidated, then taken while worth less than it owes; in default: sold by the minute", async ({
-  person,
+  people,
 }) => {
   test.setTimeout(120_000);
-  const [lender, borrower, third] = [await person("/loans"), await person("/loans"), await person("/loans")];
+  const { lender, borrower, third } = await people("/loans", "lender", "borrower", "third");
   const { usdc, weth } = await reserves();
   const falls = await lend(lender, borrower, await pricedOffer(usdcOf("400")));
   const short = { ...(await pricedOffer(usdcOf("300"))), term: 2n * HOUR, grace: 6n * HOUR, auction: 6n * HOUR };
   const late = await lend(lender, borrower, short);
   await atRest(lender, third);
-  const purse = async ({ account }: Person) =>
-    [await balanceOf(usdc.info.token, account), await balanceOf(weth.info.token, account)] as const;
   const pricesNow = async () => {
     const { usdc: loan, weth: collateral } = await reserves();
     return { loanLow: loan.priceLow, collateralHigh: collateral.priceHigh };
@@ -52,7 +48,7 @@ test("prices fall: liquidated, then taken while worth less than it owes; in defa
         "the loan that may be liquidated",
       );
       await form.getByLabel(/^You pay/).fill("100");
-      const had = await purse(third);
+      const had = await purseOf(third);
       await expectPairs(
         changes,
         {
@@ -63,7 +59,7 @@ test("prices fall: liquidated, then taken while worth less than it owes; in defa
       );
       await press("Liquidate").click();
       await expect.poll(async () => (await loanOnChain(falls)).owedTokens).toBe(usdcOf("100"));
-      expect(await purse(third)).toEqual([had[0] - usdcOf("100"), had[1] + gets]);
+      expect(await purseOf(third)).toEqual([had[0] - usdcOf("100"), had[1] + gets]);
       await expectLoanIndexed(falls);
     });
 
@@ -79,15 +75,15 @@ test("prices fall: liquidated, then taken while worth less than it owes; in defa
         `You take ${shownAmount(collateral, weth)} in place of ${shownAmount(due, usdc)}.`,
       );
       await expect(form).toContainText(`worth ${formatPercent((WAD * WAD) / ltv)} of what is due now.`);
-      const had = await purse(lender);
+      const had = await purseOf(lender);
       await press(`Take ${shownAmount(collateral, weth)}`).click();
       await expect.poll(async () => (await loanOnChain(falls)).principal).toBe(0n);
-      expect(await purse(lender)).toEqual([had[0], had[1] + collateral]);
+      expect(await purseOf(lender)).toEqual([had[0], had[1] + collateral]);
       await expectLoanIndexed(falls, "seized");
       // What was paid before still waits.
       const collect = await openLoan(lender, "My claims", falls, "Collect");
       await collect.press("Collect").click();
-      await expect.poll(() => purse(lender)).toEqual([had[0] + usdcOf("100"), had[1] + collateral]);
+      await expect.poll(() => purseOf(lender)).toEqual([had[0] + usdcOf("100"), had[1] + collateral]);
     });
   } finally {
     for (const back of restore.toReversed()) await back();
@@ -103,7 +99,7 @@ test("prices fall: liquidated, then taken while worth less than it owes; in defa
     const { form, changes, press } = await openLoan(third, "Open to anyone", late, "Buy collateral");
     await expect(form).toContainText("Buyers get 50.00% of the collateral of what they pay");
     await form.getByLabel(/^You pay/).fill("150");
-    const [had, of] = [await purse(third), await purse(borrower)];
+    const [had, of] = [await purseOf(third), await purseOf(borrower)];
     await expectPairs(
       changes,
       {
@@ -114,8 +110,8 @@ test("prices fall: liquidated, then taken while worth less than it owes; in defa
     );
     await press("Buy").click();
     await expect.poll(async () => (await loanOnChain(late)).owedTokens).toBe(paid);
-    expect(await purse(third)).toEqual([had[0] - paid, had[1] + bought]);
-    expect(await purse(borrower)).toEqual([of[0], of[1] + freed]);
+    expect(await purseOf(third)).toEqual([had[0] - paid, had[1] + bought]);
+    expect(await purseOf(borrower)).toEqual([of[0], of[1] + freed]);
     await expectLoanIndexed(late);
     expect(due).toBe(loanDue(late.terms, usdcOf("300"), now));
   });

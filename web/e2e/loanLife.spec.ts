@@ -13,24 +13,22 @@ import { openLoan, pricedOffer } from "./support/loanList.ts";
 import { atRest, openOffer, openText, regionOf } from "./support/offersPage.ts";
 import { expectLoanIndexed, loanOnChain, loansAt, newestLoan, signedOffer, takeAll } from "./support/peerLoan.ts";
 import { reserves, usdcOf } from "./support/peerTokens.ts";
+import { test } from "./support/people.ts";
 import { allowanceOf, approve, balanceOf } from "./support/person.ts";
 import { refreshFeeds } from "./support/refreshFeeds.ts";
 import { expectPairs, fromTo, shownAmount } from "./support/shownPairs.ts";
 import { listedOf, postOffer } from "./support/signedOrder.ts";
-import { expect, test } from "./support/test.ts";
+import { expect } from "./support/test.ts";
 import { chain, onCore, poolNamed, snapshotOf } from "./support/testClient.ts";
 
 // A loan between two persons from its offer to its end, each in a browser of their own. Figures are compared with the chain and the
 // indexer.
 
-test.use({ actionTimeout: 15_000 });
-
 test("money that earned in the pool is lent in part, repaid early, collected as a deposit; the rest is withdrawn", async ({
-  person,
+  people,
 }) => {
   test.setTimeout(120_000);
-  const lender = await person("/loans");
-  const borrower = await person("/loans");
+  const { lender, borrower } = await people("/loans", "lender", "borrower");
   const { core } = await poolNamed("Core");
   const { usdc, weth } = await reserves();
   await approve(lender.account, usdc.info.token, core, usdcOf("2000"));

@@ -71,6 +71,14 @@ test("default: what happened in a deal, and how it ended", async () => {
   });
 });
 
+test("behavior: one that ended without a fee, which nobody gets, tells how it ended all the same", async () => {
+  indexer({ deal: whole({ ending: "agreed", fee: "0", feeTo: null }) });
+  const known = await fetchDealRow("http://127.0.0.1:9", id);
+  expect(known!.events.at(-1)!.closed).toEqual({
+    ...{ ending: "agreed", toBuyer: 400n, toSeller: 100n, fee: 0n, feeTo: zeroAddress },
+  });
+});
+
 test("behavior: one that is not the deal asked for, or is none, is as if the indexer knew none", async () => {
   indexer({ deal: whole({ amount: "501" }) });
   expect(await fetchDealRow("http://127.0.0.1:9", id)).toBeNull();

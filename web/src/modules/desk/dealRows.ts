@@ -1,7 +1,7 @@
 import { type Ad, adTypes, type Deal, dealIdOf } from "@weir/sdk/orders/dealAd";
 import { dealEndings } from "@weir/sdk/orders/dealPayout";
 import * as v from "valibot";
-import type { Address, Hex } from "viem";
+import { type Address, type Hex, zeroAddress } from "viem";
 import { askIndexer, list } from "@/modules/indexer/askIndexer.ts";
 import { query } from "@/modules/indexer/query.ts";
 import { account, hexOf, seconds, sift, units, word } from "@/modules/indexer/rows.ts";
@@ -96,8 +96,9 @@ export async function fetchDealRow(
   if (!row || row.id !== id.toLowerCase() || !isTrue(row)) return null;
   const { ending, toBuyer, toSeller, fee, feeTo } = row;
   const closed =
-    ending !== null && toBuyer !== null && toSeller !== null && fee !== null && feeTo !== null
-      ? { closed: { ending, toBuyer, toSeller, fee, feeTo } }
+    ending !== null && toBuyer !== null && toSeller !== null && fee !== null
+      ? // Most deals end without a fee, which then goes to nobody.
+        { closed: { ending, toBuyer, toSeller, fee, feeTo: feeTo ?? zeroAddress } }
       : {};
   const events = row.steps.nodes.map(
     ({ kind, timestamp: at, transaction: hash, bps }): DealEvent => ({

@@ -1,6 +1,7 @@
 import { orderReasonOf } from "@weir/sdk/orders/orderReason";
 import { peerDeskAbi } from "@weir/sdk/peerAbi";
 import { decodeErrorResult } from "viem";
+import dealWords from "@/messages/deal.js";
 import words from "@/messages/deskErrors.js";
 import type { Explanation } from "@/modules/errors/explain.ts";
 import { revertDataIn } from "@/modules/errors/revertData.ts";
@@ -50,4 +51,11 @@ export function deskRefusal(error: unknown): Explanation | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The same of what the other side of a deal is said to have signed: it is no offer, and nobody is its maker. */
+export function consentRefusal(error: unknown): Explanation | undefined {
+  const refusal = deskRefusal(error);
+  if (refusal?.name !== "SignatureInvalid") return refusal;
+  return { ...refusal, sentence: dealWords.consent.notSigned, remedy: dealWords.consent.askAgain };
 }

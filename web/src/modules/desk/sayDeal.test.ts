@@ -1,9 +1,9 @@
 import { newAd } from "@weir/sdk/orders/dealAd";
 import { ARBITER_TIME, type DealProgress } from "@weir/sdk/orders/dealPayout";
 import { dealRolesOf, dealTurn } from "@weir/sdk/orders/dealTurn";
-import { getAddress, zeroAddress, zeroHash } from "viem";
+import { type Address, getAddress, zeroAddress, zeroHash } from "viem";
 import { expect, test } from "vitest";
-import { sayRole } from "./sayDeal.ts";
+import { sayPhase, sayRole } from "./sayDeal.ts";
 
 const [MAKER, TAKER, ARBITER, BACKUP, WATCHER, NEXT] = ["a1", "b2", "c3", "d4", "e5", "f6"].map((byte) =>
   getAddress(`0x${byte.repeat(20)}`),
@@ -40,4 +40,28 @@ test("an arbiter decides a dispute, its backup 14 days later, and one that was r
 
 test("a party has no such role", () => {
   expect([says(MAKER, "disputed"), says(TAKER, "paid")]).toEqual([null, null]);
+});
+
+/** What is said of a dispute, `after` so many seconds of it. */
+const disputed = (after: bigint, judges: Partial<Record<"arbiter" | "backup" | "appointed", Address>>) => {
+  const { arbiter = zeroAddress, backup = zeroAddress, appointed = zeroAddress } = judges;
+  const ad = newAd({
+    ...{ maker: MAKER, taker: TAKER, epoch: 0n, now: 1n, group: zeroHash, makerSells: true, token: MAKER, total: 100n },
+    ...{ termsHash: zeroHash, arbiter, backup },
+  });
+  const progress = { stage: "disputed", seen: true, clock: CLOCK, arbiterFee: 0n } as const;
+  const round = appointed === zeroAddress ? 0 : 1;
+  const deal = { ad, taker: TAKER, amount: 100n, number: 0n };
+  return sayPhase(dealTurn(deal, { ...progress, round, arbiter: appointed }, CLOCK + after));
+};
+
+test("a dispute says who decides it", () => {
+  expect(disputed(ARBITER_TIME, { arbiter: ARBITER, backup: BACKUP })).toContain("The arbiter decides, or both agree.");
+  expect(disputed(ARBITER_TIME + 1n, { arbiter: ARBITER, backup: BACKUP })).toContain("the backup may decide too");
+  expect(disputed(ARBITER_TIME + 1n, { arbiter: ARBITER })).toContain("there is no backup");
+  expect(disputed(0n, { appointed: ARBITER })).toContain("The arbiter decides, or both agree.");
+});
+
+test.each([0n, ARBITER_TIME + 1n])("where nobody does, it says so, also after %d s", (after) => {
+  expect(disputed(after, {})).toContain("Nobody decides this dispute: only both together can end it.");
 });

@@ -31,6 +31,14 @@ export function sayRole(turn: DealTurn, roles: readonly DealRole[]): { says: str
   return { says: words.roles[role]({ now: isNow }), isNow };
 }
 
+/** Where the deal is, as a sentence; in a dispute, also who decides it. */
+export function sayPhase({ phase, turn }: Pick<DealTurn, "phase" | "turn">): string {
+  if (phase !== "disputed" && phase !== "backup") return words.phases[phase];
+  if (turn.includes("backup")) return words.phases.backup;
+  if (!turn.includes("arbiter")) return words.phases.undecided;
+  return phase === "disputed" ? words.phases.disputed : words.phases.silentArbiter;
+}
+
 /** What a payout means to a side. */
 export function sayPayout(payout: DealPayout, side: DealSide, token: Token): string {
   const [buyer, seller] = [withSymbol(payout.toBuyer, token), withSymbol(payout.toSeller, token)];

@@ -37,6 +37,8 @@ export default {
     claimable: "Der Verkäufer hat geschwiegen. Jeder kann das feststellen.",
     disputed: "Streitfall. Der Schiedsrichter entscheidet, oder beide einigen sich.",
     backup: "Streitfall. Die Zeit des Schiedsrichters ist um: Auch die Vertretung darf entscheiden, oder beide einigen sich.",
+    silentArbiter: "Streitfall. Die Zeit des Schiedsrichters ist um, und es gibt keine Vertretung: Er kann immer noch entscheiden, oder beide einigen sich.",
+    undecided: "Streitfall. Niemand entscheidet ihn: Nur beide zusammen können ihn beenden. Sie können auch einen Schiedsrichter bestimmen.",
     closed: "Dieses Geschäft ist beendet."
   },
   until: (d) => "Bis " + d.when + ": noch " + d.time + ".",
@@ -79,7 +81,8 @@ export default {
     },
     dispute: {
       title: "Kein Geld gekommen",
-      note: "Hält die Frist an. Der Schiedsrichter entscheidet, oder beide einigen sich."
+      note: "Hält die Frist an. Der Schiedsrichter entscheidet, oder beide einigen sich.",
+      noteAlone: "Hält die Frist an. Dann entscheidet niemand: Nur beide zusammen können das Geschäft beenden oder einen Schiedsrichter bestimmen."
     },
     claim: {
       title: "Schweigen feststellen",
@@ -164,6 +167,8 @@ export default {
     copy: "Text kopieren",
     paste: "Signierter Text der anderen Seite",
     notConsent: "Das ist ein Angebot und nichts, was die andere Seite über ein Geschäft signiert hat.",
+    notSigned: "Die andere Seite hat das nicht signiert oder zurückgenommen.",
+    askAgain: "Bei der anderen Seite einen neuen Text erbitten.",
     otherDeal: "Das wurde für ein anderes Geschäft signiert.",
     saysShare: (d) => "Der Käufer bekommt " + d.buyer + ", der Verkäufer " + d.seller + ". Beide bekommen ihre Pfänder zurück.",
     saysArbiter: (d) => d.who + " wird Schiedsrichter, für eine Gebühr von " + d.fee + ".",

@@ -1,5 +1,6 @@
 // Written by `pnpm codegen` from web/messages.
-import { select } from "@messageformat/runtime";
+import { number, plural, select } from "@messageformat/runtime";
+import { de } from "@messageformat/runtime/lib/cardinals";
 export default {
   noDesk: "Auf dieser Chain gibt es keinen Handelstisch: Weir wurde hier bereitgestellt, bevor es einen gab.",
   dealTitle: "Handel",
@@ -42,7 +43,7 @@ export default {
     method: "Zahlungsart",
     takeable: "Nur, was jetzt annehmbar ist",
     done: "Abgeschlossen vom Anbieter",
-    doneAtLeast: (d) => "mindestens " + d.count + " Geschäfte",
+    doneAtLeast: (d) => plural(d.count, 0, de, { one: "mindestens ein Geschäft", other: "mindestens " + number("de", d.count, 0) + " Geschäfte" }),
     amount: "Mindestens so viel davon"
   },
   yours: "Eigenes",
@@ -143,6 +144,6 @@ export default {
   },
   reputation: {
     none: "Der Indexer sagt nichts über dieses Konto.",
-    said: (d) => d.done + " Geschäfte abgeschlossen, mit " + d.others + " anderen; " + d.disputed + " strittig, " + d.lost + " verloren, " + d.silent + " ohne Antwort gelassen. Wer gut aussehen will, kann mit sich selbst handeln."
+    said: (d) => plural(d.done, 0, de, { one: "Ein Geschäft", other: number("de", d.done, 0) + " Geschäfte" }) + " abgeschlossen, mit " + plural(d.others, 0, de, { one: "einem anderen", other: number("de", d.others, 0) + " anderen" }) + "; " + d.disputed + " strittig, " + d.lost + " verloren, " + d.silent + " ohne Antwort gelassen. Wer gut aussehen will, kann mit sich selbst handeln."
   }
 }

@@ -237,7 +237,7 @@ export default {
     send: "Tilgen",
     title: (d) => d.amount + " tilgen",
     done: "Getilgt.",
-    grows: (d) => "Der Zins wächst jede Sekunde: " + d.most + " werden freigegeben, und der Rest der Freigabe wird zurückgenommen."
+    grows: (d) => "Der Zins wächst jede Sekunde: " + d.most + " werden freigegeben, und der Rest der Freigabe " + select(d.isTakenBack, { true: "wird zurückgenommen", other: "bleibt bestehen, weil dieser Token keine Freigabe ändert" }) + "."
   },
   add: {
     amount: (d) => "Wie viel (" + d.symbol + ")",

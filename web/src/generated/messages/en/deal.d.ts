@@ -65,6 +65,10 @@ declare const messages: {
     readonly disputed: string;
     /** Disputed. The arbiter’s time is over: the backup may decide too, or both agree. */
     readonly backup: string;
+    /** Disputed. The arbiter’s time is over, and there is no backup: the arbiter can still decide, or both agree. */
+    readonly silentArbiter: string;
+    /** Disputed. Nobody decides this dispute: only both together can end it. They can also appoint an arbiter. */
+    readonly undecided: string;
     /** This deal is over. */
     readonly closed: string;
   };
@@ -132,6 +136,8 @@ declare const messages: {
       readonly title: string;
       /** Stops the clock. The arbiter decides, or you agree. */
       readonly note: string;
+      /** Stops the clock. Nobody decides then: only both of you together can end the deal, or appoint an arbiter. */
+      readonly noteAlone: string;
     };
     readonly claim: {
       /** The seller is silent */
@@ -279,6 +285,10 @@ declare const messages: {
     readonly paste: string;
     /** This is an offer, not something that the other side signed about a deal. */
     readonly notConsent: string;
+    /** The other side did not sign this, or has taken it back. */
+    readonly notSigned: string;
+    /** Ask the other side for a new text. */
+    readonly askAgain: string;
     /** This was signed for another deal. */
     readonly otherDeal: string;
     /** The buyer gets {buyer}, the seller {seller}. Both get their bonds back. */

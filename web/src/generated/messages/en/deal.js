@@ -37,6 +37,8 @@ export default {
     claimable: "The seller stayed silent. Anyone can say so.",
     disputed: "Disputed. The arbiter decides, or both agree.",
     backup: "Disputed. The arbiter’s time is over: the backup may decide too, or both agree.",
+    silentArbiter: "Disputed. The arbiter’s time is over, and there is no backup: the arbiter can still decide, or both agree.",
+    undecided: "Disputed. Nobody decides this dispute: only both together can end it. They can also appoint an arbiter.",
     closed: "This deal is over."
   },
   until: (d) => "Until " + d.when + ": " + d.time + " left.",
@@ -79,7 +81,8 @@ export default {
     },
     dispute: {
       title: "No money has come",
-      note: "Stops the clock. The arbiter decides, or you agree."
+      note: "Stops the clock. The arbiter decides, or you agree.",
+      noteAlone: "Stops the clock. Nobody decides then: only both of you together can end the deal, or appoint an arbiter."
     },
     claim: {
       title: "The seller is silent",
@@ -164,6 +167,8 @@ export default {
     copy: "Copy the text",
     paste: "Signed text of the other side",
     notConsent: "This is an offer, not something that the other side signed about a deal.",
+    notSigned: "The other side did not sign this, or has taken it back.",
+    askAgain: "Ask the other side for a new text.",
     otherDeal: "This was signed for another deal.",
     saysShare: (d) => "The buyer gets " + d.buyer + ", the seller " + d.seller + ". Both get their bonds back.",
     saysArbiter: (d) => d.who + " becomes the arbiter, for a fee of " + d.fee + ".",

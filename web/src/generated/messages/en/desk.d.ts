@@ -79,8 +79,8 @@ declare const messages: {
     readonly takeable: string;
     /** Its maker has done */
     readonly done: string;
-    /** at least {count} deals */
-    readonly doneAtLeast: (values: { count: string | number }) => string;
+    /** {count, plural, one {at least one deal} other {at least # deals}} */
+    readonly doneAtLeast: (values: { count: number }) => string;
     /** At least so much of it */
     readonly amount: string;
   };
@@ -267,8 +267,8 @@ declare const messages: {
   readonly reputation: {
     /** The indexer says nothing about this account. */
     readonly none: string;
-    /** {done} deals done, with {others} others; {disputed} disputed, {lost} lost, {silent} left without an answer. Anyone can deal with oneself to look good. */
-    readonly said: (values: { disputed: string | number; done: string | number; lost: string | number; others: string | number; silent: string | number }) => string;
+    /** {done, plural, one {One deal} other {# deals}} done, with {others, plural, one {one other} other {# others}}; {disputed} disputed, {lost} lost, {silent} left without an answer. Anyone can deal with oneself to look good. */
+    readonly said: (values: { disputed: string | number; done: number; lost: string | number; others: number; silent: string | number }) => string;
   };
 };
 export default messages;

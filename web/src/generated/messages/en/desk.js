@@ -1,5 +1,6 @@
 // Written by `pnpm codegen` from web/messages.
-import { select } from "@messageformat/runtime";
+import { number, plural, select } from "@messageformat/runtime";
+import { en } from "@messageformat/runtime/lib/cardinals";
 export default {
   noDesk: "There is no desk on this chain: Weir was deployed here before there was one.",
   dealTitle: "Deal",
@@ -42,7 +43,7 @@ export default {
     method: "Payment method",
     takeable: "Only what can be taken now",
     done: "Its maker has done",
-    doneAtLeast: (d) => "at least " + d.count + " deals",
+    doneAtLeast: (d) => plural(d.count, 0, en, { one: "at least one deal", other: "at least " + number("en", d.count, 0) + " deals" }),
     amount: "At least so much of it"
   },
   yours: "Yours",
@@ -143,6 +144,6 @@ export default {
   },
   reputation: {
     none: "The indexer says nothing about this account.",
-    said: (d) => d.done + " deals done, with " + d.others + " others; " + d.disputed + " disputed, " + d.lost + " lost, " + d.silent + " left without an answer. Anyone can deal with oneself to look good."
+    said: (d) => plural(d.done, 0, en, { one: "One deal", other: number("en", d.done, 0) + " deals" }) + " done, with " + plural(d.others, 0, en, { one: "one other", other: number("en", d.others, 0) + " others" }) + "; " + d.disputed + " disputed, " + d.lost + " lost, " + d.silent + " left without an answer. Anyone can deal with oneself to look good."
   }
 }

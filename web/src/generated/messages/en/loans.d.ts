@@ -431,8 +431,8 @@ declare const messages: {
     readonly title: (values: { amount: string | number }) => string;
     /** Repaid. */
     readonly done: string;
-    /** Interest grows by the second: {most} is approved, and what is left of it is taken back. */
-    readonly grows: (values: { most: string | number }) => string;
+    /** Interest grows by the second: {most} is approved, and {isTakenBack, select, true {what is left of it is taken back} other {what is left of it stays approved: this token takes no change of an approval}}. */
+    readonly grows: (values: { isTakenBack: boolean; most: string | number }) => string;
   };
   readonly add: {
     /** How much ({symbol}) */

@@ -237,7 +237,7 @@ export default {
     send: "Repay",
     title: (d) => "Repay " + d.amount,
     done: "Repaid.",
-    grows: (d) => "Interest grows by the second: " + d.most + " is approved, and what is left of it is taken back."
+    grows: (d) => "Interest grows by the second: " + d.most + " is approved, and " + select(d.isTakenBack, { true: "what is left of it is taken back", other: "what is left of it stays approved: this token takes no change of an approval" }) + "."
   },
   add: {
     amount: (d) => "How much (" + d.symbol + ")",

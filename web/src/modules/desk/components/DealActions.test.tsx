@@ -3,7 +3,7 @@
 import { newAd } from "@weir/sdk/orders/dealAd";
 import { MARGIN } from "@weir/sdk/orders/dealPayout";
 import { choicesOf, dealRolesOf, dealTurn } from "@weir/sdk/orders/dealTurn";
-import { getAddress, zeroAddress } from "viem";
+import { type Address, getAddress, zeroAddress } from "viem";
 import { expect, test, vi } from "vitest";
 import { render } from "../../../../test/render.tsx";
 import { DealActions } from "./DealActions.tsx";
@@ -22,10 +22,18 @@ const token = { token: MAKER, symbol: "USDC", decimals: 6, isListed: true };
 const CLOCK = 1_000_000n;
 
 /** What a maker who sells sees of a deal that is marked as paid, and was not seen in it. */
-async function paid({ now, autoRelease = true }: { now: bigint; autoRelease?: boolean }) {
+async function paid({
+  now,
+  autoRelease = true,
+  arbiter = zeroAddress,
+}: {
+  now: bigint;
+  autoRelease?: boolean;
+  arbiter?: Address;
+}) {
   const ad = newAd({
     ...{ maker: MAKER, taker: TAKER, epoch: 0n, now: 1n, makerSells: true, token: token.token, total: 1_000_000n },
-    ...{ termsHash: `0x${"9c".repeat(32)}`, autoRelease },
+    ...{ termsHash: `0x${"9c".repeat(32)}`, autoRelease, arbiter },
   });
   const deal = { ad, taker: TAKER, amount: 1_000_000n, number: 0n };
   const progress = {
@@ -67,4 +75,15 @@ test("where silence never releases, a confirmation gives nothing away", async ()
   const { confirm } = await paid({ now: CLOCK + MARGIN + 1n, autoRelease: false });
   expect(confirm.textContent).toContain("The buyer then knows that you are there.");
   expect(confirm.querySelector("input")).toBeNull();
+});
+
+test("what a dispute leads to depends on whether anybody decides it", async () => {
+  const noteOf = ({ items }: Awaited<ReturnType<typeof paid>>) =>
+    items.find(({ dataset }) => dataset.choice === "dispute")!.textContent;
+  expect(noteOf(await paid({ now: CLOCK }))).toContain(
+    "Nobody decides then: only both of you together can end the deal",
+  );
+  expect(noteOf(await paid({ now: CLOCK, arbiter: `0x${"c3".repeat(20)}` }))).toContain(
+    "The arbiter decides, or you agree.",
+  );
 });

@@ -9,6 +9,7 @@ import { TextField } from "@/modules/offers/components/Fields.tsx";
 import type { Token } from "@/modules/offers/hooks/useTokens.ts";
 import { type ConfirmMeaning, confirmMeaning } from "../confirmMeaning.ts";
 import { usePeer } from "../hooks/useDesk.ts";
+import { isNobody } from "../isNobody.ts";
 import { type DealSide, sayPayout } from "../sayDeal.ts";
 import { DeskSteps } from "./DeskSteps.tsx";
 
@@ -77,7 +78,11 @@ function Action({
     <li data-choice={call} className="rounded-2xl border border-line p-4">
       <p className="font-medium">{words.calls[call].title}</p>
       <p className={`mt-0.5 ${endangers ? "text-bad" : "text-ink-2"}`}>
-        {call === "confirm" ? words.confirm[meaning] : words.calls[call].note}
+        {call === "confirm"
+          ? words.confirm[meaning]
+          : call === "dispute" && isNobody(deal.ad.arbiter)
+            ? words.calls.dispute.noteAlone
+            : words.calls[call].note}
       </p>
       {payout && <p className="mt-1">{sayPayout(payout, side, token)}</p>}
       {needsTick && (

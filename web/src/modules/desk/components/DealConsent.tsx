@@ -19,15 +19,16 @@ import words from "@/messages/deal.js";
 import deskWords from "@/messages/desk.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { TextField } from "@/modules/offers/components/Fields.tsx";
+import { OrderSteps } from "@/modules/offers/components/OrderSteps.tsx";
 import { useSignOrder } from "@/modules/offers/hooks/useSignOrder.ts";
 import type { Token } from "@/modules/offers/hooks/useTokens.ts";
 import { amountIn, problemOf } from "@/modules/offers/parsed.ts";
 import { withSymbol } from "@/modules/offers/sayAmount.ts";
 import { Block } from "@/modules/reserve/components/Block.tsx";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
+import { consentRefusal } from "../explainDesk.ts";
 import { useEpoch, usePeer } from "../hooks/useDesk.ts";
 import { sayFault, sayFlaw } from "../reasonWords.ts";
-import { DeskSteps } from "./DeskSteps.tsx";
 
 type Props = { id: Hex; deal: Deal; progress: DealProgress; token: Token; isParty: boolean; now: bigint };
 
@@ -41,7 +42,8 @@ export function DealConsent(props: Props) {
     <Block title={words.consent.title}>
       <div className="space-y-5 text-sm">
         <p className="text-ink-2">{words.consent.note}</p>
-        <SignConsent {...props} />
+        {/* An appointment is done with once it is carried out. */}
+        <SignConsent key={props.progress.round} {...props} />
         <CarryOutConsent {...props} />
       </div>
     </Block>
@@ -56,7 +58,7 @@ function SignConsent({ id, deal, progress, token, now }: Props) {
   const { sign, busy, problem } = useSignOrder(desk);
   const [share, setShare] = useState("");
   const [arbiter, setArbiter] = useState("");
-  const [text, setText] = useState("");
+  const [signed, setSigned] = useState<{ text: string; deadline: bigint } | null>(null);
   const parsed = parseAmount(share, token.decimals, token.symbol);
   const read = readAddress(arbiter);
   const base = { deal: id, epoch: epoch ?? 0n, deadline: now + LASTS };
@@ -66,10 +68,11 @@ function SignConsent({ id, deal, progress, token, now }: Props) {
     read && "address" in read ? { ...base, round: BigInt(progress.round), arbiter: read.address, fee: 0n } : null;
   const ofShare = agreement && agreementFlaws(agreement, deal, now)[0];
   const ofArbiter = appointment && appointmentFlaws(appointment, deal, now)[0];
-  const make = async (known: KnownOrder) => {
+  const make = async (known: Extract<KnownOrder, { kind: "agreement" | "appointment" }>) => {
     if (!address || status !== "ready" || epoch === undefined || busy) return;
     const signature = await sign(address, known);
-    if (signature) setText(orderText({ ...known, chainId, contract: desk, signature }));
+    if (!signature) return;
+    setSigned({ text: orderText({ ...known, chainId, contract: desk, signature }), deadline: known.order.deadline });
   };
   return (
     <div className="space-y-4">
@@ -113,13 +116,13 @@ function SignConsent({ id, deal, progress, token, now }: Props) {
       )}
       <div aria-live="polite" className="space-y-2 empty:hidden">
         {problem && <p className="wrap-anywhere text-bad">{`${problem.sentence} ${problem.remedy}`}</p>}
-        {text !== "" && (
+        {signed && (
           <div className="rounded-xl bg-good-soft px-4 py-3">
-            <p>{words.consent.signed({ when: dateTime(Number(base.deadline)) })}</p>
+            <p>{words.consent.signed({ when: dateTime(Number(signed.deadline)) })}</p>
             <button
               type="button"
               className="button button-quiet button-small mt-2"
-              onClick={() => void copyAndTell(text, deskWords.share.copied)}
+              onClick={() => void copyAndTell(signed.text, deskWords.share.copied)}
             >
               {words.consent.copy}
             </button>
@@ -165,7 +168,10 @@ function CarryOutConsent({ id, deal, token }: Props) {
       {consent && "says" in consent && (
         <>
           <p className="font-medium">{consent.says}</p>
-          <DeskSteps
+          <OrderSteps
+            // Another text is another action, whatever became of the one before.
+            key={pasted}
+            refusalOf={consentRefusal}
             calls={[consent.call(desk)]}
             tokens={[token]}
             topic={`deal ${id} consent`}

@@ -13,7 +13,7 @@ import { AddressLine } from "@/ui/AddressLine.tsx";
 import { Note } from "@/ui/Note.tsx";
 import { useDeal } from "../hooks/useDeals.ts";
 import { useChainTime } from "../hooks/useDesk.ts";
-import { sayEnding, sayRole, saySilence, sayWhoseTurn, sideOf } from "../sayDeal.ts";
+import { sayEnding, sayPhase, sayRole, saySilence, sayWhoseTurn, sideOf } from "../sayDeal.ts";
 import { DealActions } from "./DealActions.tsx";
 import { DealConsent } from "./DealConsent.tsx";
 import { DealTermsBlock } from "./DealTermsBlock.tsx";
@@ -57,7 +57,7 @@ export function DealView({ id, onClose }: { id: Hex; onClose: () => void }) {
                 className={`rounded-2xl px-4 py-3 ${turn.phase === "closed" ? "bg-sunk" : "bg-river-soft"}`}
               >
                 <p className="font-medium">{sayWhoseTurn(turn, roles)}</p>
-                <p className="mt-1 text-ink-2">{ended ? sayEnding(ended, side, token) : words.phases[turn.phase]}</p>
+                <p className="mt-1 text-ink-2">{ended ? sayEnding(ended, side, token) : sayPhase(turn)}</p>
                 {turn.deadline !== null && (
                   <p className="mt-1">
                     {words.until({

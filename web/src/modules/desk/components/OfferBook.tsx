@@ -76,7 +76,7 @@ export function OfferBook({
           value={`${query.done}`}
           options={[
             ["0", words.filter.any],
-            ...["1", "5", "20"].map((count) => [count, words.filter.doneAtLeast({ count })] as const),
+            ...[1, 5, 20].map((count) => [`${count}`, words.filter.doneAtLeast({ count })] as const),
           ]}
           onChange={(done) => onChange({ done: Number(done) })}
         />

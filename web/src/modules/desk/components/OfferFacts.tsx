@@ -62,8 +62,8 @@ export function ReputationLine({ account }: { account: Address }) {
       {reputation === null
         ? words.reputation.none
         : words.reputation.said({
-            done: wholeNumber(reputation.done),
-            others: wholeNumber(reputation.counterparties),
+            done: reputation.done,
+            others: reputation.counterparties,
             disputed: wholeNumber(reputation.disputed),
             lost: wholeNumber(reputation.lost),
             silent: wholeNumber(reputation.expired + reputation.absent),

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { type Hex, isAddressEqual } from "viem";
 import words from "@/messages/desk.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
@@ -34,6 +34,8 @@ export function OfferPanel({
   const wallet = useWallet();
   const { shared } = offer;
   const { order, terms } = shared;
+  // What could be taken when somebody began to: the form stays to its end, though nothing is left by then.
+  const [taking, setTaking] = useState<bigint | null>(null);
   const named = useTokens(tokensIn(shared));
   const isMine = wallet.address !== undefined && isAddressEqual(wallet.address, order.maker);
   const { data: check, isError } = useCheck(offer, isMine ? undefined : wallet.address);
@@ -57,6 +59,9 @@ export function OfferPanel({
   const strange = tokens.filter(({ isListed }) => !isListed);
   // Who cannot pay for all of it can perhaps pay for a part: the form says so.
   const refusal = isMine || check.reason === "takerLacksTokens" ? null : check.reason;
+  const isTaken = !isMine && (!refusal || taking !== null);
+  const left = taking ?? check.fillable;
+  const start = () => setTaking(check.fillable);
   return (
     <div className="max-w-2xl space-y-4 text-sm" data-check={check.reason ?? "fillable"}>
       {hasTitle && (
@@ -65,18 +70,20 @@ export function OfferPanel({
           <p className="mt-0.5 text-ink-2 wrap-anywhere">{said.price}</p>
         </div>
       )}
-      <p
-        role="status"
-        className={`rounded-xl px-4 py-3 font-medium wrap-anywhere ${refusal ? "bg-bad-soft" : "bg-good-soft"}`}
-      >
-        {isMine
-          ? check.reason === null
-            ? words.mine
-            : words.mineRefused({ why: sayReason(check.reason) })
-          : refusal
-            ? words.cannot({ why: sayReason(refusal) })
-            : words.can}
-      </p>
+      {taking === null && (
+        <p
+          role="status"
+          className={`rounded-xl px-4 py-3 font-medium wrap-anywhere ${refusal ? "bg-bad-soft" : "bg-good-soft"}`}
+        >
+          {isMine
+            ? check.reason === null
+              ? words.mine
+              : words.mineRefused({ why: sayReason(check.reason) })
+            : refusal
+              ? words.cannot({ why: sayReason(refusal) })
+              : words.can}
+        </p>
+      )}
       {strange.map(({ token, symbol }) => (
         <Note key={token} tone="warn">
           <p>{words.strangeToken({ symbol })}</p>
@@ -84,11 +91,11 @@ export function OfferPanel({
         </Note>
       ))}
       <OfferFacts shared={shared} tokens={tokens} left={check.fillable} />
-      {!isMine && !refusal && shared.kind === "swap" && (
-        <TakeSwap shared={shared} tokens={tokens as [Token, Token]} left={check.fillable} />
+      {isTaken && shared.kind === "swap" && (
+        <TakeSwap shared={shared} tokens={tokens as [Token, Token]} left={left} onStart={start} />
       )}
-      {!isMine && !refusal && shared.kind === "ad" && (
-        <TakeAd shared={shared} token={tokens[0]!} left={check.fillable} onOpened={onOpened} />
+      {isTaken && shared.kind === "ad" && (
+        <TakeAd shared={shared} token={tokens[0]!} left={left} onStart={start} onOpened={onOpened} />
       )}
       {isMine && <CancelOffer offer={offer} tokens={tokens} />}
       <ShareOffer shared={shared} isMine={isMine} isOpen={isNobody(order.taker)} />

@@ -36,11 +36,13 @@ export function TakeAd({
   shared,
   token,
   left,
+  onStart,
   onOpened,
 }: {
   shared: AdOffer;
   token: Token;
   left: bigint;
+  onStart: () => void;
   onOpened: (deal: Hex) => void;
 }) {
   const { order: ad, signature, terms } = shared;
@@ -144,6 +146,7 @@ export function TakeAd({
         title={title}
         label={words.take.ad}
         done={words.take.adDone}
+        onStart={onStart}
         onDone={(hash) => void opened(hash)}
       />
     </div>

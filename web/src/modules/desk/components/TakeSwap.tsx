@@ -26,7 +26,18 @@ import { DeskSteps } from "./DeskSteps.tsx";
 type Swap = Extract<DeskOrder, { kind: "swap" }>;
 
 /** Takes a swap, in whole or in part. */
-export function TakeSwap({ shared, tokens, left }: { shared: Swap; tokens: readonly [Token, Token]; left: bigint }) {
+export function TakeSwap({
+  shared,
+  tokens,
+  left,
+  onStart,
+}: {
+  shared: Swap;
+  tokens: readonly [Token, Token];
+  left: bigint;
+  onStart: () => void;
+}) {
+  const [isDone, setDone] = useState(false);
   const { order, signature } = shared;
   const [sell, buy] = tokens;
   const { desk } = usePeer();
@@ -67,16 +78,20 @@ export function TakeSwap({ shared, tokens, left }: { shared: Swap; tokens: reado
     words.steps.fill({ give: withSymbol(price, buy), get: withSymbol(amount ?? 0n, sell) });
   return (
     <div className="space-y-4">
-      <TextField
-        label={words.take.amount({ symbol: sell.symbol })}
-        note={words.take.costs({ price: withSymbol(price, buy) })}
-        problem={problem}
-        decimal
-        value={text}
-        onChange={setTyped}
-      />
-      <SourceField sources={sources} value={from} onChange={setFrom} />
-      {isReady && (
+      {!isDone && (
+        <>
+          <TextField
+            label={words.take.amount({ symbol: sell.symbol })}
+            note={words.take.costs({ price: withSymbol(price, buy) })}
+            problem={problem}
+            decimal
+            value={text}
+            onChange={setTyped}
+          />
+          <SourceField sources={sources} value={from} onChange={setFrom} />
+        </>
+      )}
+      {isReady && !isDone && (
         <BeforeAfter
           lines={[
             {
@@ -99,6 +114,8 @@ export function TakeSwap({ shared, tokens, left }: { shared: Swap; tokens: reado
         title={title}
         label={words.take.swap}
         done={words.take.swapDone}
+        onStart={onStart}
+        onDone={() => setDone(true)}
       />
     </div>
   );

@@ -96,7 +96,14 @@ export function RepayLoan({ loan, tokens: [loanToken, collateralToken] }: LoanFo
           />
           <p className="text-[0.8125rem] text-ink-2">
             <span>{repay.frees({ collateral: withSymbol(after.collateral, collateralToken) })}</span>{" "}
-            {isAll && <span>{repay.grows({ most: withSymbol(most, loanToken) })}</span>}
+            {isAll && calls.length > 1 && (
+              <span>
+                {repay.grows({
+                  most: withSymbol(most, loanToken),
+                  isTakenBack: calls.some(({ kind }) => kind === "revoke"),
+                })}
+              </span>
+            )}
           </p>
         </>
       )}

@@ -20,7 +20,7 @@ export function RunPool({ pool }: { pool: Pool }) {
   const id = useId();
   const { lendingPools } = useSiteConfig().deployment;
   const { address } = useWallet();
-  const { isOwner, isNext } = rightsOf(pool.snapshot.info, address);
+  const { isOwner, isGuardian, isNext } = rightsOf(pool.snapshot.info, address);
   const [chosen, setChosen] = useState<(typeof tabs)[number]>("settings");
   const title = isOwner ? words.titleOwner : isNext ? words.titleNext : words.titleGuardian;
   return (
@@ -66,7 +66,7 @@ export function RunPool({ pool }: { pool: Pool }) {
           </div>
         </>
       )}
-      {!isOwner && !isNext && (
+      {isGuardian && !isOwner && (
         <div className="px-5 pb-5">
           <Stops pool={pool} canResume={false} />
         </div>

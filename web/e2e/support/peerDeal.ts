@@ -1,0 +1,82 @@
+import { expect } from "@playwright/test";
+import { dataOf } from "@weir/sdk/actions/call";
+import { deskCall } from "@weir/sdk/actions/deskCall";
+import { type Deal, dealIdOf, newAd } from "@weir/sdk/orders/dealAd";
+import { type DealProgress, dealStages, escrowOf } from "@weir/sdk/orders/dealPayout";
+import { termsHash } from "@weir/sdk/orders/dealTerms";
+import { DAY, randomWord } from "@weir/sdk/orders/orderFields";
+import { peerDeskAbi } from "@weir/sdk/peerAbi";
+import type { Address, Hex } from "viem";
+import { common, deskAt } from "./deskCommon.ts";
+import { ask, indexed } from "./indexerApi.ts";
+import { reserves } from "./peerTokens.ts";
+import { approve, type Keyed } from "./person.ts";
+import { signedBy } from "./signedOrder.ts";
+import { chain, send } from "./testClient.ts";
+
+export type RunningDeal = { id: Hex; deal: Deal };
+
+/** Private terms of a deal in USDC for euros. */
+export const euroTerms = () => ({
+  open: { currency: "EUR", price: "0.925", method: "SEPA" },
+  hidden: { text: "Jana, DE02 1203 0000", salt: randomWord() },
+});
+
+/** Lets accounts serve as arbiters for longer than any test goes on. */
+export async function serve(...arbiters: Keyed[]): Promise<void> {
+  const [desk, { timestamp }] = [await deskAt(), await (await chain()).getBlock()];
+  for (const { account } of arbiters)
+    await send(account, desk, dataOf(deskCall(desk, "serve", [timestamp + 400n * DAY])));
+}
+
+/**
+ * A deal in USDC that its buyer says to have paid, and its seller, who made the offer, disputes; without the site. `judges`: none, so that
+ * the offer names its taker.
+ */
+export async function disputedDeal(
+  seller: Keyed,
+  buyer: Keyed,
+  amount: bigint,
+  judges: { arbiter?: Address; backup?: Address } = {},
+): Promise<RunningDeal> {
+  const [desk, client, { usdc }] = [await deskAt(), await chain(), await reserves()];
+  const ad = newAd({
+    ...(await common(seller)),
+    ...{ makerSells: true, token: usdc.info.token, total: amount, termsHash: termsHash(euroTerms()) },
+    ...(judges.arbiter ? judges : { taker: buyer.account }),
+  });
+  const brings = escrowOf(ad, amount);
+  await approve(seller.account, ad.token, desk, brings.maker);
+  await approve(buyer.account, ad.token, desk, brings.taker);
+  const { signature } = await signedBy(seller, desk, { kind: "ad", order: ad });
+  await send(buyer.account, desk, dataOf(deskCall(desk, "open", [ad, signature, amount, 0n])));
+  const events = { address: desk, abi: peerDeskAbi, eventName: "Opened", fromBlock: 0n } as const;
+  const { id, number } = (await client.getContractEvents(events)).at(-1)!.args;
+  const deal: Deal = { ad, taker: buyer.account, amount, number: number! };
+  expect(dealIdOf(deal)).toBe(id);
+  await send(buyer.account, desk, dataOf(deskCall(desk, "markPaid", [deal])));
+  await send(seller.account, desk, dataOf(deskCall(desk, "dispute", [deal])));
+  return { id: id!, deal };
+}
+
+/** Where a deal is, as the chain has it. */
+export async function progressOf(id: Hex): Promise<DealProgress> {
+  const [client, desk] = [await chain(), await deskAt()];
+  const found = await client.readContract({ address: desk, abi: peerDeskAbi, functionName: "progressOf", args: [id] });
+  return {
+    ...found,
+    stage: dealStages[found.stage]!,
+    clock: BigInt(found.clock),
+    arbiterFee: BigInt(found.arbiterFee),
+  };
+}
+
+/** How a deal ended, as the indexer has it. */
+export async function endingIndexed(id: Hex): Promise<unknown> {
+  await indexed();
+  const { deals } = await ask<{ deals: { nodes: unknown[] } }>(
+    "query Deal($id: Hex!) { deals(where: { id: { eq: $id } }) { nodes { stage ending toBuyer toSeller fee feeTo } } }",
+    { id },
+  );
+  return deals.nodes[0];
+}
