@@ -34,7 +34,7 @@ test("any account: found by its address, watched under a name, its activity filt
   const balance = (name: string) => page.locator(`[data-balance="${name}"]`);
   await expect(balance("supply-WETH").locator("[data-cell=amount]")).toContainText("3");
   await expect(balance("supply-WETH")).toContainText("backs debts");
-  await expect(balance("borrow-USDC").locator("[data-cell=principal]")).toHaveText("1,234.5");
+  await expect(balance("borrow-USDC").locator("[data-cell=principal]")).toContainText("1,234.5$");
   const { debtAssets } = positionOf(reserveIn(await snapshotOf(someone), "USDC"));
   const interest = balance("borrow-USDC").locator("[data-cell=interest] [title]");
   await expect(interest).toHaveAttribute("title", `${Number(debtAssets - parseUnits("1234.5", 6)) / 1e6} USDC`);

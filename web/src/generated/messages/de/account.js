@@ -119,7 +119,7 @@ export default {
   says: "Die Aktivität kommt vom Indexer; keine Signatur hängt davon ab.",
   unlisted: "ein Pool, den diese Website nicht führt",
   interest: (d) => "Zinsen " + d.amount,
-  by: "durch",
+  by: (d) => "durch " + d.who,
   transaction: "Transaktion",
   fits: (d) => plural(d.count, 0, de, { one: number("de", d.count, 0) + " Eintrag", other: number("de", d.count, 0) + " Einträge" }),
   entry: "Dieser Eintrag"

@@ -220,8 +220,8 @@ declare const messages: {
   readonly unlisted: string;
   /** interest {amount} */
   readonly interest: (values: { amount: string | number }) => string;
-  /** by */
-  readonly by: string;
+  /** by {who} */
+  readonly by: (values: { who: string | number }) => string;
   /** Transaction */
   readonly transaction: string;
   /** {count, plural, one {# entry} other {# entries}} */

@@ -119,7 +119,7 @@ export default {
   says: "Activity comes from the indexer; no signature relies on it.",
   unlisted: "a pool that this site does not list",
   interest: (d) => "interest " + d.amount,
-  by: "by",
+  by: (d) => "by " + d.who,
   transaction: "Transaction",
   fits: (d) => plural(d.count, 0, en, { one: number("en", d.count, 0) + " entry", other: number("en", d.count, 0) + " entries" }),
   entry: "This entry"

@@ -68,10 +68,8 @@ declare const messages: {
   readonly operatorName: string;
   /** Spender */
   readonly spenderName: string;
-  /** ERC-6909 operator */
+  /** ERC-6909 operator: it may move all of your deposits, for ever */
   readonly operator: string;
-  /** may move all of your deposits, for ever */
-  readonly operatorNote: string;
   /** The indexer does not answer, so operators cannot be listed. Type an address below: what it may do is read from the chain. */
   readonly silent: string;
   /** The indexer finds the operators; what they may do now is read from the chain. */
@@ -82,8 +80,10 @@ declare const messages: {
   readonly approvalsNote: string;
   /** None. */
   readonly noApprovals: string;
-  /** worth {worth} now */
-  readonly shares: (values: { worth: string | number }) => string;
+  /** worth {worth} now, {pool} */
+  readonly shares: (values: { pool: string | number; worth: string | number }) => string;
+  /** all of the {symbol}, later deposits included, {pool} */
+  readonly sharesAll: (values: { pool: string | number; symbol: string | number }) => string;
   /** Let someone act for you */
   readonly grant: string;
   /** Give a right only to a contract or a person whom you trust with all that it covers. */

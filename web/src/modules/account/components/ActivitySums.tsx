@@ -39,7 +39,7 @@ export function ActivitySums({ sums, placeOf }: { sums: readonly Sum[]; placeOf:
               .map(({ name, label, flow: { units, value } }) => (
                 <span key={name} className="flex justify-between gap-3 figures sm:block sm:text-right">
                   <span className="text-[0.8125rem] text-ink-3 sm:block">{label}</span>
-                  <span>
+                  <span className="text-right">
                     <Digits
                       data-part={name}
                       title={`${exactAmount(units, reserve.decimals)} ${reserve.symbol}`}

@@ -143,11 +143,7 @@ export function ApproveForm({
         <p role="status" className="text-[0.8125rem] text-bad empty:hidden">
           {tried && !isReady ? words.incomplete : ""}
         </p>
-        <button
-          type="submit"
-          aria-disabled={!isReady || busy || waiting !== undefined}
-          className="button button-primary w-full"
-        >
+        <button type="submit" aria-disabled={busy || waiting !== undefined} className="button button-primary w-full">
           {busy ? stages[writing?.run.steps[0]?.stage ?? "simulating"] : words.send}
         </button>
       </form>

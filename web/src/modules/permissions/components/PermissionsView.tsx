@@ -140,7 +140,9 @@ function Lists({ account, pools, can }: { account: Address; pools: Pool[]; can: 
                   <AddressLine name={words.spenderName} address={spender} className="text-sm text-ink" />
                   <Digits className="block wrap-anywhere text-ink-2 figures">
                     {reserve
-                      ? `${isUnlimited(shares) ? words.unlimited : words.shares({ worth: `${amount} ${reserve.symbol}` })}, ${owner.name}`
+                      ? isUnlimited(shares)
+                        ? words.sharesAll({ symbol: reserve.symbol, pool: owner.name })
+                        : words.shares({ worth: `${amount} ${reserve.symbol}`, pool: owner.name })
                       : shares.toString()}
                   </Digits>
                 </div>
