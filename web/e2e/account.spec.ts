@@ -125,6 +125,9 @@ test("profit: what interest brought and what the price did, each action at the p
     const sum = page.locator("[data-sum=supply-WETH]");
     const value = async (name: string) =>
       Number((await sum.locator(`[data-value=${name}]`).textContent())?.replaceAll(/[$,]/g, ""));
+    // The list asks every 10 s; the indexer reads an action's price a moment after the action.
+    for (const name of ["in", "out"])
+      await expect(sum.locator(`[data-value=${name}]`)).toContainText("$", { timeout: 20_000 });
     expect((await value("in")) - (await value("out"))).toBeCloseTo(await cell("principal"), 1);
     await settled(page);
     expect(await faults(page, false)).toEqual([]);
