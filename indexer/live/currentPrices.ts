@@ -3,8 +3,8 @@ import type { Hex } from "viem";
 import { type Band, type PriceAt, type PriceSource, readPricesAt } from "./prices.ts";
 import type { Sql } from "./sql.ts";
 
-/** A reserve's price: at a time (seconds) from the samples, `exact`: as of PriceAt; without a time, at the newest block. */
-export type Asked = { reserve: Hex; at?: number | undefined; exact?: boolean | undefined };
+/** A reserve's price: at a time (seconds) from the samples, `block`: as of PriceAt; without a time, at the newest block. */
+export type Asked = { reserve: Hex; at?: number | undefined; block?: number | undefined };
 
 /** Price bands, in the order in which they are asked for. null: the core cannot read the price; undefined: it is unknown. */
 export type Prices = (asked: readonly Asked[]) => Promise<(Band | undefined)[]>;

@@ -117,19 +117,23 @@ const sampleOf = ({ block, timestamp, low, high }: Row): Sample => ({
   band: low === null || high === null ? null : { low: BigInt(low), high: BigInt(high) },
 });
 
-/** A reserve's price at a time, seconds. `exact`: of a block of that very second. */
-export type PriceAt = { reserve: Hex; at: number; exact?: boolean | undefined };
+/** A reserve's price at a time, seconds. `block`: after that very block. */
+export type PriceAt = { reserve: Hex; at: number; block?: number | undefined };
 
-/** The newest sample of each reserve at its time, at most one hour older than that, or exact; undefined: the price is unknown. */
+/** The newest sample of each reserve at its time, at most one hour older than that, or of its block; undefined: the price is unknown. */
 export async function readPricesAt(sql: Sql, asked: readonly PriceAt[]): Promise<(Sample | undefined)[]> {
   const rows = await sql<Row & { place: number }>(
     `select asked.place::integer, found.*
-     from unnest($1::text[], $2::integer[], $3::integer[]) with ordinality as asked(reserve, at, age, place)
+     from unnest($1::text[], $2::integer[], $3::integer[]) with ordinality as asked(reserve, at, block, place)
      cross join lateral (
-       select * from weir_live.price as price
-       where price.reserve = asked.reserve and price.timestamp <= asked.at and price.timestamp > asked.at - asked.age
-       order by price.block desc limit 1) as found`,
-    [asked.map(({ reserve }) => reserve), asked.map(({ at }) => at), asked.map(({ exact }) => (exact ? 1 : HOUR))],
+       (select * from weir_live.price as price
+        where asked.block is null and price.reserve = asked.reserve
+          and price.timestamp <= asked.at and price.timestamp > asked.at - ${HOUR}
+        order by price.block desc limit 1)
+       union all
+       (select * from weir_live.price as price
+        where price.reserve = asked.reserve and price.block = asked.block)) as found`,
+    [asked.map(({ reserve }) => reserve), asked.map(({ at }) => at), asked.map(({ block }) => block ?? null)],
   );
   const found = new Map(rows.map((row) => [row.place, sampleOf(row)]));
   return asked.map((_, i) => found.get(i + 1));

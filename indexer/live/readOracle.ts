@@ -29,6 +29,16 @@ export type OracleFeed = {
   updatedAt: number | null;
 };
 
+/** The cap on the ratio in the low end of the band: the snapshot, and at most so much of it more for every year since. */
+export type Growth = {
+  /** In the ratio feed's decimals. */
+  snapshot: bigint;
+  /** Seconds. */
+  takenAt: number;
+  /** Basis points a year. */
+  maxGrowth: number;
+};
+
 export type Oracle = {
   address: Address;
   /** Name of the unit of prices; null: it has none. */
@@ -39,6 +49,8 @@ export type Oracle = {
   maxDeviation: number | null;
   /** Seconds that a dispute may widen the band; null: as `feeds`. */
   grace: number | null;
+  /** null: there is no ratio feed, or as `feeds`. */
+  growth: Growth | null;
 };
 
 /** The answer of a view function; null: the contract has none. An error of the connection is passed on. */
@@ -88,5 +100,6 @@ export async function readOracle(client: PublicClient, address: Address): Promis
     feeds,
     maxDeviation: config?.maxDeviation ?? null,
     grace: config?.grace ?? null,
+    growth: config && config.ratio.aggregator !== zeroAddress ? config.growth : null,
   };
 }

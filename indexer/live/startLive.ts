@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Hex } from "viem";
+import { sampleActions } from "./actionPrices.ts";
 import { type Checkpoint, readCheckpoint } from "./checkpoint.ts";
 import { compareFacts } from "./facts.ts";
 import { compareHealth, type ReadAtRisk } from "./healthWarnings.ts";
 import { forgetMessages } from "./messages.ts";
 import { forgetOffers } from "./offerBook.ts";
-import { forgetRemovedBlocks, hourOf, type Pool, type PriceSource, sampleHours, samplePrices } from "./prices.ts";
+import { forgetRemovedBlocks, hourOf, type Pool, type PriceSource, sampleHours } from "./prices.ts";
 import type { Sql } from "./sql.ts";
 import { openTables } from "./tables.ts";
 import { deliver, registerWebhook, type WebhookSettings } from "./webhooks.ts";
@@ -67,16 +68,6 @@ async function firstBlock(sql: Sql, { block }: Checkpoint): Promise<number> {
   return row?.first_block ?? block + 1;
 }
 
-/** Liquidations and write-offs whose blocks have no prices yet. */
-const blocksToPrice = (sql: Sql, schema: string): Promise<{ pool: Hex; block: number }[]> =>
-  sql(
-    `select distinct pool_id as pool, block from
-       (select pool_id, block from "${schema}".liquidation union select pool_id, block from "${schema}".write_off) as loss
-     where not exists (
-       select 1 from weir_live.price
-       where price.block = loss.block and left(price.reserve, 64) = left(loss.pool_id, 64))`,
-  );
-
 /** Runs until the signal. */
 export async function startLive({
   sql,
@@ -94,7 +85,7 @@ export async function startLive({
   const { number: head } = await prices.head();
   let caughtUp = false;
   let seen = { text: "", at: 0 };
-  /** Rounds with new rows, and the round up to which losses have their prices: what stood at the start is one. */
+  /** Rounds with new rows, and the round up to which actions have their prices: what stood at the start is one. */
   let [changed, priced] = [1, 0];
   /** The checkpoint at which health factors were last compared: they change with blocks alone. */
   let watched = "";
@@ -110,8 +101,8 @@ export async function startLive({
     seen = { text: point.text, at: seconds() };
   };
 
-  const withoutState = new Set<string>();
   let hour = 0;
+  let actionsThrough = -1;
   const sample = async (): Promise<void> => {
     if (!caughtUp) return;
     const { timestamp } = await prices.head();
@@ -120,17 +111,15 @@ export async function startLive({
       const start = await prices.block(startBlock);
       if (start !== null) await sampleHours(sql, prices, await readPools(sql, schema), start, hour === 0, signal);
       hour = hourOf(timestamp);
+      // Once an hour every action is looked at again: a node may have answered for fewer blocks than it has.
+      actionsThrough = -1;
+      priced = 0;
       await forgetMessages(sql, seconds() - KEPT);
       await forgetOffers(sql, timestamp);
     }
     if (priced === changed) return;
     const round = changed;
-    for (const { pool, block } of await blocksToPrice(sql, schema)) {
-      const name = `${pool} ${block}`;
-      if (withoutState.has(name)) continue;
-      const at = await prices.block(block);
-      if (at === null || !(await samplePrices(sql, prices, pool, at))) withoutState.add(name);
-    }
+    actionsThrough = await sampleActions(sql, schema, prices, actionsThrough, signal);
     priced = round;
   };
 

@@ -61,7 +61,8 @@ beforeAll(async () => {
     ...nodeClock(core.client),
     prices: (asked) => Promise.resolve(asked.map(() => undefined)),
     priceRanges: (asked) => Promise.resolve(asked.map(() => undefined)),
-    oracle: (address) => Promise.resolve({ address, unit: null, feeds: null, maxDeviation: null, grace: null }),
+    oracle: (address) =>
+      Promise.resolve({ address, unit: null, feeds: null, maxDeviation: null, grace: null, growth: null }),
     offers: openOfferBook(t.sql, "public"),
     fillable: readFillable(client, deployment),
     deployment,

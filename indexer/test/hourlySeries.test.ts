@@ -154,7 +154,8 @@ test("hours of a long history are what the chain said", { timeout: 600_000 }, as
     ...nodeClock(core.client),
     prices: createPrices(sql, source),
     priceRanges: readPriceRanges(sql),
-    oracle: (address) => Promise.resolve({ address, unit: null, feeds: null, maxDeviation: null, grace: null }),
+    oracle: (address) =>
+      Promise.resolve({ address, unit: null, feeds: null, maxDeviation: null, grace: null, growth: null }),
     ...closedBook,
     deployment: core.deployment,
     report: (error) => reported.push(error),

@@ -59,7 +59,8 @@ const openAsker = async () => {
     ...nodeClock(core.client),
     prices: (asked) => Promise.resolve(asked.map(() => undefined)),
     priceRanges: (asked) => Promise.resolve(asked.map(() => undefined)),
-    oracle: (address) => Promise.resolve({ address, unit: null, feeds: null, maxDeviation: null, grace: null }),
+    oracle: (address) =>
+      Promise.resolve({ address, unit: null, feeds: null, maxDeviation: null, grace: null, growth: null }),
     ...closedBook,
     deployment: core.deployment,
     report: (error) => reported.push(error),

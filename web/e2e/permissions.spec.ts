@@ -1,7 +1,7 @@
 import { lendingPoolsAbi } from "@weir/sdk/abi";
 import { encodeFunctionData, erc20Abi, getAddress, parseEther, parseUnits } from "viem";
 import { indexed } from "./support/indexerApi.ts";
-import { faults, picturesAtWidths, settled } from "./support/look.ts";
+import { faults, picture, picturesAtWidths, settled } from "./support/look.ts";
 import { expect, test } from "./support/test.ts";
 import { chain, onCore, openPosition, poolNamed, reserveIn, send, snapshotOf } from "./support/testClient.ts";
 
@@ -66,10 +66,39 @@ test("what others may do is shown as the chain has it, granted, and taken back",
   expect((await rightsOf(friend)).borrow).toBeGreaterThan(Number(snapshot.timestamp) + 364 * 86_400);
   await expect(entry(`right-${friend}`)).toContainText("Borrow until");
 
+  // One deposit, up to an amount: what the spender could do is said before anything is signed.
+  const form = page.getByRole("region", { name: "Let someone move one deposit" });
+  const sent = wallet.transactions.length;
+  await form.getByRole("button", { name: "Approve" }).click();
+  await expect(form).toContainText("Enter an address and an amount above 0.");
+  expect(wallet.transactions.length).toBe(sent);
+  await form.getByLabel("Spender’s address").fill(friend);
+  await form.getByLabel("Which deposit").selectOption(`${weth.id}`);
+  await form.getByLabel("Any amount").check();
+  await expect(form).toContainText(`${short(friend)} can move all of your WETH in Core to any address`);
+  await form.getByLabel("Any amount").uncheck();
+  await form.getByLabel("Up to how much, in WETH").fill("0.5");
+  await expect(form).toContainText(`${short(friend)} can move 0.5 WETH of your deposit in Core to any address`);
+  await form.getByRole("button", { name: "Approve" }).click();
+  await expect(form).toContainText("Approved.");
+  const sharesOf = (who: `0x${string}`) =>
+    client.readContract({
+      ...{ abi: lendingPoolsAbi, address: core, functionName: "allowance" },
+      args: [account, who, weth.id],
+    });
+  const { totals } = reserveIn(await snapshotOf(account), "WETH");
+  expect(Number((await sharesOf(friend)) * totals.supplyAssets) / Number(totals.supplyShares) / 1e18).toBeCloseTo(
+    0.5,
+    6,
+  );
+  await expect(entry(`approval-${friend}`)).toContainText("worth 0.5 WETH now");
+  await expect(form).toContainText(`${short(friend)} may move shares worth 0.5 WETH already.`);
+
   await settled(page);
   expect(await faults(page, false)).toEqual([]);
   await picturesAtWidths(page, "permissions-light");
   await page.setViewportSize({ width: 1280, height: 900 });
+  await picture(page, "permissions-1280", false);
 
   // One is taken back: its row leaves, and the focus stays in the list.
   await page.getByRole("button", { name: `Revoke ${short(operator)}` }).click();
@@ -78,18 +107,11 @@ test("what others may do is shown as the chain has it, granted, and taken back",
   expect((await rightsOf(operator)).withdraw).toBe(0);
 
   // Then all: a transaction for each token, and one for the rest.
-  await page.getByRole("button", { name: "Revoke all 4" }).click();
+  await page.getByRole("button", { name: "Revoke all 5" }).click();
   await expect(page.getByText("There is nothing to revoke.")).toBeVisible();
   const left = await snapshotOf(account);
   expect(left.reserves.map(({ allowance }) => allowance).filter((amount) => amount > 0n)).toEqual([]);
   expect((await rightsOf(friend)).borrow).toBe(0);
-  expect(
-    await client.readContract({
-      abi: lendingPoolsAbi,
-      address: core,
-      functionName: "allowance",
-      args: [account, spender, weth.id],
-    }),
-  ).toBe(0n);
+  expect([await sharesOf(spender), await sharesOf(friend)]).toEqual([0n, 0n]);
   await expect(entry(`approval-${spender}`)).toHaveCount(0);
 });

@@ -1,6 +1,8 @@
 import { encodeFunctionData, parseAbi, parseEther } from "viem";
 import { shortHex } from "../src/lib/format/formatHex.ts";
-import { faults } from "./support/look.ts";
+import { appOf } from "./support/app.ts";
+import { installWallet } from "./support/injectedWallet.ts";
+import { faults, picture } from "./support/look.ts";
 import { nextBlocks } from "./support/nextBlocks.ts";
 import { waitingOf, withoutBlocks } from "./support/pending.ts";
 import { expect, test } from "./support/test.ts";
@@ -44,6 +46,26 @@ test("a flow that stopped midway, and a transaction that was dropped, stay in re
       /^https:\/\/scan\.example\/tx\/0x[0-9a-f]{64}$/,
     );
     expect(await faults(page, true)).toEqual([]);
+    await tray.getByRole("button", { name: "Go on" }).click();
+    await expect(app.amount).toHaveValue("2");
+
+    // A second tab does not go on with it as long as the first does.
+    const tab = await page.context().newPage();
+    await installWallet(tab, account);
+    await tab.goto(page.url());
+    await appOf(tab).connect();
+    const there = tab.getByRole("banner");
+    await there.getByRole("button", { name: "1 unfinished" }).click();
+    const row = tab.getByRole("dialog", { name: "Your transactions" }).locator("[data-unfinished]");
+    await row.getByRole("button", { name: "Go on" }).click();
+    await expect(row).toContainText("Another tab goes on with this.");
+    await picture(tab, "tray-elsewhere", true);
+    await page.keyboard.press("Escape");
+    await expect(app.dialog).toHaveCount(0);
+    await row.getByRole("button", { name: "Go on" }).click();
+    await expect(appOf(tab).amount).toHaveValue("2");
+    await tab.close();
+    await banner.getByRole("button", { name: "1 unfinished" }).click();
     await tray.getByRole("button", { name: "Go on" }).click();
     await expect(app.amount).toHaveValue("2");
   });

@@ -20,8 +20,8 @@ export type Question = {
   children: Children;
   /** The last indexed block; the same in the whole answer. */
   head: () => Promise<Moment>;
-  /** A reserve's price band at a time (seconds), without one now; null: unreadable or unknown. `exact`: sampled in that very second. */
-  price: (reserveId: Hex, at?: number, exact?: boolean) => Promise<Band>;
+  /** A reserve's price band at a time (seconds), without one now; null: unreadable or unknown. `block`: sampled after that very block. */
+  price: (reserveId: Hex, at?: number, block?: number) => Promise<Band>;
   /** The lowest low end and the highest high end of a reserve's price bands in force from `from` through `to` (seconds); null: unknown. */
   priceRange: (reserveId: Hex, from: number, to: number) => Promise<Band>;
   /** What the answer has computed already, by name. */
@@ -31,10 +31,10 @@ export type Question = {
 /** Prices that one step of the answer asks for are read together, whatever their times. */
 const pricesOf = (prices: Prices): Question["price"] => {
   const loader = new DataLoader(async (asked: readonly Asked[]) => (await prices(asked)).map((band) => band ?? null), {
-    cacheKeyFn: ({ reserve, at, exact }) => `${reserve} ${at} ${exact}`,
+    cacheKeyFn: ({ reserve, at, block }) => `${reserve} ${at} ${block}`,
     maxBatchSize: 1_000,
   });
-  return (reserve, at, exact) => loader.load({ reserve, at, exact });
+  return (reserve, at, block) => loader.load({ reserve, at, block });
 };
 
 const rangesOf = (price: Question["price"], ranges: PriceRanges): Question["priceRange"] => {

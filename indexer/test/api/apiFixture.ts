@@ -39,7 +39,8 @@ export const openApi = async (steps = 200, changes: Partial<ApiEnvironment> = {}
     newestBlock: () => Promise.resolve({ block: history.head.block + 2, time: history.head.time + 24 }),
     prices: (asked) => Promise.resolve(asked.map(() => undefined)),
     priceRanges: (asked) => Promise.resolve(asked.map(() => undefined)),
-    oracle: (address) => Promise.resolve({ address, unit: "USD", feeds: null, maxDeviation: null, grace: null }),
+    oracle: (address) =>
+      Promise.resolve({ address, unit: "USD", feeds: null, maxDeviation: null, grace: null, growth: null }),
     offers: openOfferBook(db.sql, "public"),
     fillable: () => Promise.resolve({ amount: 0n, reason: "uncheckable" }),
     deployment: {

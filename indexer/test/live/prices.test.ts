@@ -100,9 +100,16 @@ describe("reading", () => {
     expect(await at(timestamp)).toEqual({ block: 3, timestamp, band: { low: 3n, high: 4n } });
     expect(await at(timestamp + 3_599)).toMatchObject({ block: 3 });
     expect(await at(timestamp + 3_600)).toBeUndefined();
-    const exactly = async (time: number) => (await readPricesAt(sql, [{ reserve: id, at: time, exact: true }]))[0];
-    expect(await exactly(timestamp)).toMatchObject({ block: 3 });
-    expect(await exactly(timestamp + 1)).toBeUndefined();
+  });
+
+  test("behavior: of a block, its own sample, whatever else happened in the same second", async () => {
+    blocks[2] = { ...blockAt(2), timestamp: blockAt(3).timestamp };
+    for (const number of [2, 3]) await samplePrices(sql, source, pool, blocks[number] as Block);
+    const { timestamp } = blockAt(3);
+    const ofBlock = async (block: number) => (await readPricesAt(sql, [{ reserve: id, at: timestamp, block }]))[0];
+    expect(await ofBlock(2)).toMatchObject({ block: 2, band: { low: 2n } });
+    expect(await ofBlock(3)).toMatchObject({ block: 3, band: { low: 3n } });
+    expect(await ofBlock(4)).toBeUndefined();
   });
 
   test("behavior: a price that the core could not read is known to be unreadable", async () => {

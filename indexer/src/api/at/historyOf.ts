@@ -12,11 +12,22 @@ export type HistoryRow = EntryRow & {
   symbol: string;
   decimals: number;
   unit: string;
-  /** deltaAssets at the middle of the price band then; null: unknown. */
+  /** deltaAssets and interest at the middle of the price band after the row's block; null: unknown, or no balance changes. */
   value: bigint | null;
+  interestValue: bigint | null;
   /** Of deposits (lent and unlent), null of debts and of rows without a balance. */
   average: Basis | null;
   fifo: Basis | null;
+};
+
+/** Token units at the middle of a reserve's price band after a block, WAD of the unit; null: the price is unknown. */
+export const worthThen = async (
+  question: Question,
+  { reserveId, timestamp, block }: { reserveId: Hex; timestamp: number; block: number },
+  assets: bigint,
+): Promise<bigint | null> => {
+  const price = await question.price(reserveId, timestamp, block);
+  return price === null ? null : (assets * (price.low + price.high)) / (2n * 10n ** 18n);
 };
 
 /** Rows of one answer. */
@@ -45,22 +56,26 @@ const readEntries = async ({ reader }: Question, account: Hex): Promise<EntryRow
 };
 
 /** An account's whole ledger, oldest first. @throws ApiError QUERY_TOO_LARGE from 10,000 rows on */
-export const historyOf = async (question: Question, account: Hex): Promise<HistoryRow[]> => {
+export const historyOf = (question: Question, account: Hex): Promise<HistoryRow[]> =>
+  question.memo(`history ${account}`, () => readHistory(question, account));
+
+const readHistory = async (question: Question, account: Hex): Promise<HistoryRow[]> => {
   const entries = await readEntries(question, account);
   const rows = await Promise.all(
     entries.map(async (row): Promise<HistoryRow> => {
-      const [reserve, pool, price] = await Promise.all([
+      const [reserve, pool, value, interestValue] = await Promise.all([
         question.lookups.reserve.load(row.reserveId),
         question.lookups.pool.load(row.poolId),
-        row.side === null ? null : question.price(row.reserveId, row.timestamp),
+        row.side === null ? null : worthThen(question, row, row.deltaAssets),
+        row.side === null ? null : worthThen(question, row, row.interest),
       ]);
-      const value = price === null ? null : (row.deltaAssets * (price.low + price.high)) / (2n * 10n ** 18n);
       return {
         ...row,
         symbol: reserve?.symbol ?? "?",
         decimals: reserve?.decimals ?? 0,
         unit: pool?.unit ?? "?",
-        value: row.side === null ? null : value,
+        value,
+        interestValue,
         average: null,
         fifo: null,
       };

@@ -75,6 +75,7 @@ const plainHistory = (row: HistoryRow) =>
     decimals: row.decimals,
     unit: row.unit,
     value: row.value,
+    interestValue: row.interestValue,
     average: row.average,
     fifo: row.fifo,
   }) as z.infer<typeof historyShape>;
@@ -90,6 +91,7 @@ const CSV_NAMES = [
   "assetsAfter",
   "unit",
   "value",
+  "interestValue",
   "averageCost",
   "averageRealised",
   "fifoCost",

@@ -108,7 +108,8 @@ export const historyShape = z
     symbol: fieldOf(shown("String", "The token's symbol.")),
     decimals: fieldOf(shown("Int", "Decimals of the token.")),
     unit: fieldOf(shown("String", "Unit of the values.")),
-    value: fieldOf(shown("BigInt", "WAD of the unit: deltaAssets at the price then; null: unknown."), true),
+    value: fieldOf(shown("BigInt", "WAD of the unit: deltaAssets at the price after its block; null: unknown."), true),
+    interestValue: fieldOf(shown("BigInt", "WAD of the unit: interest at the same price; null: unknown."), true),
     average: basisShape.openapi({ description: "Cost basis by average cost; null: not a deposit." }),
     fifo: basisShape.openapi({ description: "Cost basis, first in first out; null: not a deposit." }),
   })

@@ -4,6 +4,7 @@ import { addAccountFields } from "./fields/accountFields.ts";
 import { addLiquidationFields } from "./fields/liquidationFields.ts";
 import { addLoanFields } from "./fields/loanFields.ts";
 import { addPeerFields } from "./fields/peerFields.ts";
+import { addProfitFields } from "./fields/profitFields.ts";
 import { addProtocolFields } from "./fields/protocolFields.ts";
 import { addReputation } from "./fields/reputationFields.ts";
 import { addReserveFields, makeAt, makePrice } from "./fields/reserveFields.ts";
@@ -23,6 +24,7 @@ export const createSchema = (): GraphQLSchema => {
   addReserveFields(builder, types, at, price);
   addAccountFields(builder, types, at);
   addLiquidationFields(builder, types);
+  addProfitFields(builder, types);
   addProtocolFields(builder, types, at);
   addPeerFields(builder, types);
   addLoanFields(builder, types);

@@ -9,8 +9,8 @@ const [WETH, USDC, FOREIGN] = ["aa", "bb", "cc"].map((byte) => `0x${byte.repeat(
   `0x${string}`,
 ];
 const places: Record<string, Place> = {
-  [WETH]: { pool: "Core", reserve: { symbol: "WETH", decimals: 18 } },
-  [USDC]: { pool: "Core, the first", reserve: { symbol: '=USD"C', decimals: 6 } },
+  [WETH]: { pool: "Core", unit: "USD", reserve: { symbol: "WETH", decimals: 18 } },
+  [USDC]: { pool: "Core, the first", unit: "USD", reserve: { symbol: '=USD"C', decimals: 6 } },
 };
 const placeOf = (id: string) => places[id];
 
@@ -26,13 +26,16 @@ function numbers(seed: number) {
 function entries(seed: number, count: number): Entry[] {
   const next = numbers(seed);
   const amount = () => BigInt(next(2 ** 31)) * BigInt(next(2 ** 31)) - 2n ** 60n;
+  /** An amount at a price that nothing divides. */
+  const withValue = <V extends string, N extends string>(value: V, name: N, units: bigint) =>
+    ({ [name]: units, [value]: (units * BigInt(next(2 ** 31))) / 7_777_777n }) as Record<N | V, bigint>;
   return Array.from({ length: count }, (_, at) => ({
     ...{ id: `${String(at).padStart(12, "0")}-000001`, type: entryTypes[next(entryTypes.length)]! },
     ...{ side: ([null, "supply", "collateral", "borrow"] as const)[next(4)]!, poolId: WETH },
     ...{ reserveId: [WETH, USDC, FOREIGN][next(3)]!, account: "0x01", actor: "0x02" },
     ...{
-      deltaAssets: amount(),
-      interest: amount() / 1_000n,
+      ...withValue("value", "deltaAssets", amount()),
+      ...withValue("interestValue", "interest", amount() / 1_000n),
       block: at,
       timestamp: 1_800_000_000 - 7_000 * at,
       transaction: "0x03",
@@ -69,8 +72,30 @@ describe("activityCsv", () => {
       const own = lines.filter((line) => line[column("asset")] === asset && line[column("balance")] === side);
       const sum = (name: string) =>
         own.reduce((total, line) => total + unitsOf(line[column(name)]!, place?.reserve.decimals ?? 0), 0n);
-      expect([sum("in"), sum("out"), sum("interest")]).toEqual([into, out, interest]);
+      expect([sum("in"), sum("out"), sum("interest")]).toEqual([into.units, out.units, interest.units]);
+      const worth = (name: string) => own.reduce((total, line) => total + unitsOf(line[column(name)]!, 18), 0n);
+      expect([worth("value in"), worth("value out"), worth("interest value")]).toEqual([
+        into.value,
+        out.value,
+        interest.value,
+      ]);
     }
+  });
+
+  test("behavior: a price that is unknown makes its own sum unknown, and its cell empty", () => {
+    const one = { ...entries(6, 1)[0]!, side: "supply", deltaAssets: 5n, interest: 2n } as const;
+    const all = [
+      { ...one, value: null, interestValue: 7n },
+      { ...one, id: "2", value: 3n, interestValue: 7n },
+    ];
+    const [sum] = sumsOf(all);
+    expect([sum!.into, sum!.out, sum!.interest]).toEqual([
+      { units: 10n, value: null },
+      { units: 0n, value: 0n },
+      { units: 4n, value: 14n },
+    ]);
+    const [head, line] = cellsOf(activityCsv(all, placeOf));
+    expect([line![head!.indexOf("value in")], line![head!.indexOf("value out")]]).toEqual(["", "0"]);
   });
 
   test("behavior: what a spreadsheet would run is text", () => {

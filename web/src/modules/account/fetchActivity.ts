@@ -11,7 +11,7 @@ export const MOST = 1_000;
 
 const QUERY = query(`query Activity($where: EntryWhere!, $first: Int!) {
   entries(where: $where, first: $first) {
-    nodes { id type side poolId reserveId account actor deltaAssets interest block timestamp transaction }
+    nodes { id type side poolId reserveId account actor deltaAssets interest value interestValue block timestamp transaction }
     totalCount
   }
 }`);
@@ -27,6 +27,8 @@ const row = v.object({
   actor: hexOf(20),
   deltaAssets: signedUnits,
   interest: signedUnits,
+  value: v.nullable(signedUnits),
+  interestValue: v.nullable(signedUnits),
   block: count,
   timestamp: seconds,
   transaction: hexOf(32),
@@ -34,7 +36,7 @@ const row = v.object({
 
 /**
  * One change of a balance. `deltaAssets`: token units in (above 0) or out; of a debt: borrowed or repaid. `interest`: token units that
- * accrued since the balance's entry before.
+ * accrued since the balance's entry before. `value`, `interestValue`: both in WAD of the unit at the price of the entry's block; null: unknown.
  */
 export type Entry = v.InferOutput<typeof row>;
 

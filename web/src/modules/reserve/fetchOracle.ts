@@ -7,7 +7,7 @@ import { count, hexOf, seconds, units } from "@/modules/indexer/rows.ts";
 const QUERY = query(`query OracleOf($reserveId: Hex!) {
   reserve(id: $reserveId) {
     oracleContract {
-      grace maxDeviation
+      grace maxDeviation growth { snapshot takenAt maxGrowth }
       feeds { address role answer decimals updatedAt maxAge minAnswer maxAnswer }
     }
   }
@@ -28,11 +28,13 @@ const shape = v.object({
   oracleContract: v.object({
     grace: v.nullable(count),
     maxDeviation: v.nullable(v.pipe(count, v.maxValue(10_000))),
+    growth: v.nullable(v.object({ snapshot: units, takenAt: seconds, maxGrowth: v.pipe(count, v.maxValue(10_000)) })),
     feeds: v.nullable(v.pipe(v.array(feed), v.maxLength(3))),
   }),
 });
 
 export type OracleFeed = v.InferOutput<typeof feed>;
+export type Growth = NonNullable<v.InferOutput<typeof shape>["oracleContract"]["growth"]>;
 export type Oracle = v.InferOutput<typeof shape>["oracleContract"];
 
 /** The feeds of a reserve's oracle with their limits, as the indexer reads them from the chain's newest block. */

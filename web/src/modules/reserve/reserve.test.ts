@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { apysAt, curvePoints } from "./curve.ts";
 import { averageOf, type Hour, hourAt, withNow } from "./history.ts";
 import { addressesOf, settingsOf } from "./reserveSettings.ts";
-import { sayOracle } from "./sayOracle.ts";
+import { ratioCap, sayOracle } from "./sayOracle.ts";
 import { csvOf } from "./series.ts";
 import { intervalOf, spans } from "./span.ts";
 
@@ -97,7 +97,7 @@ describe("sayOracle", () => {
     maxAnswer: 10_000_000_000_000n,
   };
   test("default: what it answers, since when, and what counts", () => {
-    const said = sayOracle({ feeds: [feed], maxDeviation: 0, grace: 0 }, "WETH", now)!;
+    const said = sayOracle({ feeds: [feed], maxDeviation: 0, grace: 0, growth: null }, "WETH", now)!;
     expect(said.feeds[0]).toMatchObject({ title: "The price of WETH", alarm: false });
     expect(said.feeds[0]!.sentences.slice(1)).toEqual([
       "Answered 2,500, 2 min ago.",
@@ -110,15 +110,29 @@ describe("sayOracle", () => {
       { ...feed, updatedAt: now - 3_601 },
       { ...feed, role: "second" as const, answer: null, updatedAt: null },
     ];
-    const said = sayOracle({ feeds, maxDeviation: 100, grace: 5_400 }, "WETH", now)!;
+    const said = sayOracle({ feeds, maxDeviation: 100, grace: 5_400, growth: null }, "WETH", now)!;
     expect(said.feeds.map(({ alarm }) => alarm)).toEqual([true, true]);
     expect(said.feeds[0]!.sentences.join(" ")).toContain("too old to count");
     expect(said.band).toContain(
-      "may differ by 1%. A larger difference is a dispute, which widens the band for up to 90 minutes",
+      "may differ by 1%. A larger difference is a dispute: the band spans both for up to 90 minutes, and is the first source ± 1% after that",
     );
   });
+  test("behavior: how fast a ratio may grow, and that what is above it raises no limit", () => {
+    const growth = { snapshot: 12n * 10n ** 17n, takenAt: now - 73 * 86_400, maxGrowth: 1_000 };
+    const ratio = { ...feed, role: "ratio" as const, decimals: 18, answer: 12n * 10n ** 17n };
+    const said = (answer: bigint) =>
+      sayOracle({ feeds: [{ ...ratio, answer }], maxDeviation: 0, grace: 0, growth }, "wstETH", now)!.feeds[0]!
+        .sentences;
+    // A fifth of a year at 10 % a year: 2 % of 1.2.
+    const cap = 1_224n * 10n ** 15n;
+    expect(ratioCap(growth, now)).toBe(cap);
+    expect(said(cap).at(-1)).toMatch(
+      /^As collateral, at most 1\.224 counts now: it was 1\.2 on .+ and may rise by 10% of that a year\.$/,
+    );
+    expect(said(cap + 1n).at(-1)).toBe("It is above that now: what is above raises no borrow limit.");
+  });
   test("behavior: another contract's feeds are unknown", () =>
-    expect(sayOracle({ feeds: null, maxDeviation: null, grace: null }, "WETH", now)).toBeNull());
+    expect(sayOracle({ feeds: null, maxDeviation: null, grace: null, growth: null }, "WETH", now)).toBeNull());
 });
 
 describe("settingsOf", () => {

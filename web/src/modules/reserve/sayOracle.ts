@@ -1,9 +1,9 @@
 import { plainAmount } from "@/lib/format/amount.ts";
 import { group } from "@/lib/format/decimal.ts";
 import { formatBps } from "@/lib/format/percent.ts";
-import { ago } from "@/lib/format/time.ts";
+import { ago, calendarDay } from "@/lib/format/time.ts";
 import reserveWords from "@/messages/reserve.js";
-import type { Oracle, OracleFeed } from "./fetchOracle.ts";
+import type { Growth, Oracle, OracleFeed } from "./fetchOracle.ts";
 
 const words = reserveWords.oracle;
 
@@ -14,7 +14,15 @@ export type FeedSaid = { address: string; title: string; sentences: string[]; al
 const length = (seconds: number): string =>
   seconds % 3_600 === 0 ? words.hours({ count: seconds / 3_600 }) : words.minutes({ count: Math.ceil(seconds / 60) });
 
-function sayFeed(feed: OracleFeed, symbol: string, now: number): FeedSaid {
+const YEAR = 365n * 86_400n;
+
+/** The largest ratio that the low end of the band uses at that second, as ChainlinkOracle.ratioCap() computes it; in the feed's decimals. */
+export function ratioCap({ snapshot, takenAt, maxGrowth }: Growth, now: number): bigint {
+  const age = BigInt(Math.max(0, now - takenAt));
+  return (snapshot * (10_000n * YEAR + BigInt(maxGrowth) * age)) / (10_000n * YEAR);
+}
+
+function sayFeed(feed: OracleFeed, growth: Growth | null, symbol: string, now: number): FeedSaid {
   const { address, role, answer, decimals, updatedAt, maxAge, minAnswer, maxAnswer } = feed;
   const show = (value: bigint) => group(plainAmount(value, decimals ?? 0));
   const answered = answer !== null && updatedAt !== null;
@@ -27,6 +35,17 @@ function sayFeed(feed: OracleFeed, symbol: string, now: number): FeedSaid {
       answered ? words.answered({ answer: show(answer), when: ago(updatedAt, now) }) : words.noAnswer,
       ...(old ? [words.tooOld] : []),
       words.limits({ age: length(maxAge), least: show(minAnswer), most: show(maxAnswer) }),
+      ...(role === "ratio" && growth
+        ? [
+            words.growth({
+              cap: group(plainAmount(ratioCap(growth, now), decimals ?? 0)),
+              snapshot: show(growth.snapshot),
+              day: calendarDay(growth.takenAt),
+              percent: formatBps(growth.maxGrowth),
+            }),
+            ...(answer !== null && answer > ratioCap(growth, now) ? [words.overCap] : []),
+          ]
+        : []),
     ],
     alarm: !answered || old,
   };
@@ -34,13 +53,13 @@ function sayFeed(feed: OracleFeed, symbol: string, now: number): FeedSaid {
 
 /** An oracle in words: each feed, and what happens if they differ. null: its feeds are unknown. */
 export function sayOracle(
-  { feeds, maxDeviation, grace }: Oracle,
+  { feeds, maxDeviation, grace, growth }: Oracle,
   symbol: string,
   now: number,
 ): { feeds: FeedSaid[]; band: string } | null {
   if (!feeds) return null;
   return {
-    feeds: feeds.map((feed) => sayFeed(feed, symbol, now)),
+    feeds: feeds.map((feed) => sayFeed(feed, growth, symbol, now)),
     band:
       maxDeviation && grace
         ? words.deviation({ percent: formatBps(maxDeviation), grace: length(grace) })

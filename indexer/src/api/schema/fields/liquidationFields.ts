@@ -1,30 +1,22 @@
 import type { Hex } from "viem";
+import { worthThen } from "../../at/historyOf.ts";
 import type { Question } from "../../question.ts";
 import type { Builder } from "../builder.ts";
 import type { EntityTypes } from "../types.ts";
 
 type Row = {
   timestamp: number;
+  block: number;
   collateralReserveId: Hex;
   debtReserveId: Hex | null;
   seizedAssets: bigint;
   repaidAssets: bigint;
 };
 
-/** Value of token units at the middle of the price band at the liquidation, WAD of the unit; null: the price is unknown. */
-const worthThen = async (
-  question: Question,
-  { timestamp }: Row,
-  reserveId: Hex | null,
-  assets: bigint,
-): Promise<bigint | null> => {
-  const price = reserveId === null ? null : await question.price(reserveId, timestamp, true);
-  return price === null ? null : (assets * (price.low + price.high)) / (2n * 10n ** 18n);
-};
-
 const seizedValue = (question: Question, row: Row) =>
-  worthThen(question, row, row.collateralReserveId, row.seizedAssets);
-const repaidValue = (question: Question, row: Row) => worthThen(question, row, row.debtReserveId, row.repaidAssets);
+  worthThen(question, { ...row, reserveId: row.collateralReserveId }, row.seizedAssets);
+const repaidValue = async (question: Question, row: Row) =>
+  row.debtReserveId === null ? null : worthThen(question, { ...row, reserveId: row.debtReserveId }, row.repaidAssets);
 
 /** What a liquidation was worth. Prices are sampled at its block; without a sample the values are unknown. */
 export const addLiquidationFields = (builder: Builder, { liquidation }: EntityTypes): void => {

@@ -1,7 +1,7 @@
 import { thresholdAt } from "@weir/sdk/math/ramp";
 import type { Address } from "viem";
 import type { Band } from "../../../../live/prices.ts";
-import type { OracleFeed } from "../../../../live/readOracle.ts";
+import type { Growth, OracleFeed } from "../../../../live/readOracle.ts";
 import { type AtInput, asOf, timeIn } from "../../at/asOf.ts";
 import type { PoolAt } from "../../at/poolAt.ts";
 import { type PoolPoint, poolSeriesOf } from "../../at/poolSeriesOf.ts";
@@ -77,6 +77,15 @@ export const addReserveFields = (builder: Builder, types: EntityTypes, at: AtRef
       }),
     }),
   });
+  const growth = builder.objectRef<Growth>("OracleGrowth").implement({
+    description:
+      "The cap on the ratio feed in the low end of the band: snapshot · (1 + maxGrowth · years since takenAt). A ratio above it raises no borrow limit.",
+    fields: (t) => ({
+      snapshot: t.expose("snapshot", { type: "BigInt", description: "The ratio then, in the feed's decimals." }),
+      takenAt: t.expose("takenAt", { type: "Seconds", description: "When it was taken." }),
+      maxGrowth: t.exposeInt("maxGrowth", { description: "Basis points of the snapshot a year." }),
+    }),
+  });
   const oracle = builder.objectRef<ReserveThen>("Oracle").implement({
     description:
       "The contract that gives a token's price band. All but its address is read from the chain's newest block.",
@@ -109,6 +118,13 @@ export const addReserveFields = (builder: Builder, types: EntityTypes, at: AtRef
           complexity: 20,
           description: "Seconds that a dispute of its feeds may widen the band; null: unknown.",
           resolve: async (row, _, question) => (await read(row, question)).grace,
+        }),
+        growth: t.field({
+          type: growth,
+          nullable: true,
+          complexity: 20,
+          description: "How fast its ratio may grow; null: it has no ratio feed, or it is unknown.",
+          resolve: async (row, _, question) => (await read(row, question)).growth,
         }),
       };
     },

@@ -1,5 +1,5 @@
 // Written by `pnpm codegen` from web/messages.
-import { number, plural } from "@messageformat/runtime";
+import { number, plural, select } from "@messageformat/runtime";
 import { de } from "@messageformat/runtime/lib/cardinals";
 export default {
   asCollateral: (d) => d.symbol + " als Sicherheit",
@@ -46,18 +46,9 @@ export default {
   approval: {
     asksOnce: "Die Wallet fragt einmal, für alle Schritte zusammen.",
     asks: (d) => "Die Wallet fragt " + plural(d.count, 0, de, { "1": "einmal", "2": "zweimal", "3": "dreimal", "4": "viermal", one: number("de", d.count, 0) + "-mal", other: number("de", d.count, 0) + "-mal" }) + ".",
-    resets: "Dieser Token nimmt keine neue Freigabe, solange eine alte besteht; darum wird die alte zuerst auf null gesetzt. ",
-    then: "Danach gibt sie genau ",
-    first: "Zuerst gibt sie genau ",
-    spare: " frei, mit Spielraum für zehn Minuten Zinsen; genommen wird nur, was geschuldet ist, und der Rest der Freigabe wird am Ende zurückgenommen.",
-    end: " frei."
+    says: (d) => select(d.resets, { true: "Dieser Token nimmt keine neue Freigabe, solange eine alte besteht; darum wird die alte zuerst auf null gesetzt. Danach", other: "Zuerst" }) + " gibt sie genau " + d.amount + " frei" + select(d.spare, { true: ", mit Spielraum für zehn Minuten Zinsen; genommen wird nur, was geschuldet ist, und der Rest der Freigabe wird am Ende zurückgenommen.", other: "." })
   },
-  approves: {
-    exactly: "Freigabe über genau ",
-    zeroFirst: ", nachdem die alte auf null gesetzt ist",
-    rest: "; was nicht für Zinsen gebraucht wird, wird am Ende zurückgenommen",
-    end: "."
-  },
+  approves: (d) => "Freigabe über genau " + d.amount + select(d.reset, { true: ", nachdem die alte auf null gesetzt ist", other: "" }) + select(d.rest, { true: "; was nicht für Zinsen gebraucht wird, wird am Ende zurückgenommen", other: "" }) + ".",
   changes: {
     label: "Was sich dadurch ändert",
     from: "von",
@@ -84,8 +75,8 @@ export default {
     button: "Wallet verbinden"
   },
   left: {
-    unlimited: (d) => "Ein unbegrenzter Betrag in " + d.symbol,
-    note: "bleibt freigegeben: Der Contract von Weir kann darauf zugreifen, bis die Freigabe genutzt oder zurückgenommen ist.",
+    note: (d) => d.amount + " bleiben freigegeben: Der Contract von Weir kann darauf zugreifen, bis die Freigabe genutzt oder zurückgenommen ist.",
+    noteUnlimited: (d) => d.symbol + " bleibt in unbegrenzter Höhe freigegeben: Der Contract von Weir kann darauf zugreifen, bis die Freigabe zurückgenommen ist.",
     takeBack: "Zurücknehmen",
     tookBack: "Freigabe zurückgenommen"
   },

@@ -5,8 +5,6 @@ export default {
   about: (d) => "etwa " + d.amount,
   atLeast: (d) => "mindestens " + d.amount,
   several: (d) => "für " + d.count + " Transaktionen",
-  holds: "Die Wallet hält ",
-  comesTo: "; die Gebühr des Netzwerks beträgt mindestens ",
-  end: ". ",
+  short: (d) => "Die Wallet hält " + d.has + "; die Gebühr des Netzwerks beträgt mindestens " + d.fee + ".",
   add: (d) => "Dieses Konto erst mit etwas " + d.symbol + " aufladen."
 }

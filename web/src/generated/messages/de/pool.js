@@ -86,7 +86,7 @@ export default {
   history: "Änderungen der Einstellungen",
   historyEmpty: "Noch hat sich nichts geändert.",
   historyMore: "Mehr zeigen",
-  by: "durch",
+  by: (d) => "durch " + d.who,
   kinds: {
     created: "Pool eröffnet",
     listed: "Aufgenommen",

@@ -16,6 +16,7 @@ export default {
     leftover: "Erledigt, aber ein Teil der Freigabe kann noch bestehen."
   },
   goOn: "Fortsetzen",
+  elsewhere: "Ein anderer Tab setzt das gerade fort. Dort abschließen oder das Formular schließen, dann geht es hier weiter.",
   takeBack: "Freigabe zurücknehmen",
   takingBack: "In der Wallet bestätigen…",
   dismiss: "Ausblenden",

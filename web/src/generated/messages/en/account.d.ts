@@ -56,10 +56,16 @@ declare const messages: {
   readonly worth: string;
   /** Deposits less debts, today */
   readonly worthNote: string;
-  /** Interest so far */
+  /** Profit */
   readonly profit: string;
+  /** Interest {interest}, price {price} */
+  readonly profitNote: (values: { interest: string | number; price: string | number }) => string;
+  /** Interest {interest}, price {price}, liquidations {taken} */
+  readonly profitNoteTaken: (values: { interest: string | number; price: string | number; taken: string | number }) => string;
+  /** Interest so far */
+  readonly interestSoFar: string;
   /** Earned less owed, at today’s prices */
-  readonly profitNote: string;
+  readonly interestNote: string;
   /** – */
   readonly unknown: string;
   /** no price now */
@@ -75,9 +81,15 @@ declare const messages: {
     readonly principal: string;
     /** Interest */
     readonly interest: string;
+    /** Price */
+    readonly price: string;
+    /** Profit */
+    readonly profit: string;
     /** APY */
     readonly apy: string;
   };
+  /** liquidations {worth} */
+  readonly taken: (values: { worth: string | number }) => string;
   readonly kinds: {
     /** Deposit */
     readonly supply: string;
@@ -86,12 +98,24 @@ declare const messages: {
     /** Debt */
     readonly borrow: string;
   };
-  /** backs debts */
-  readonly backs: string;
+  /** Deposit, backs debts */
+  readonly backing: string;
+  readonly closed: {
+    /** Deposit, closed */
+    readonly supply: string;
+    /** Collateral, not lent, closed */
+    readonly collateral: string;
+    /** Debt, repaid */
+    readonly borrow: string;
+  };
+  /** {kind}, {pool} */
+  readonly kindIn: (values: { kind: string | number; pool: string | number }) => string;
   /** The indexer does not answer, so principal and interest are missing for now. Amounts come straight from the chain. */
   readonly interestMissing: string;
-  /** Principal is what was paid in less what was taken out, of a debt what was borrowed less what was repaid; interest is the rest. The indexer keeps the principal; amounts, prices and rates come from the chain. */
+  /** Principal is what was paid in less what was taken out, of a debt what was borrowed less what was repaid; interest is the rest. Below each amount stands its value: of principal, each payment at the price of its block; of interest, the price when it was booked, or today’s. What the balance is worth beyond both is the price’s doing. Profit is interest and price together, of a debt their negative. The indexer keeps the payments and their prices; amounts, prices and rates of today come from the chain. */
   readonly principalNote: string;
+  /** Of {names}, the price at one of its actions is unknown: the indexer’s node no longer has the state of that block. So cost and profit are missing there, rather than guessed. */
+  readonly profitMissing: (values: { names: string | number }) => string;
   /** Activity */
   readonly activity: string;
   /** Nothing has happened with this account yet. */
@@ -145,6 +169,14 @@ declare const messages: {
     readonly out: string;
     /** interest */
     readonly interest: string;
+    /** unit */
+    readonly unit: string;
+    /** value in */
+    readonly valueIn: string;
+    /** value out */
+    readonly valueOut: string;
+    /** interest value */
+    readonly valueInterest: string;
     /** actor */
     readonly actor: string;
     /** block */
@@ -172,8 +204,10 @@ declare const messages: {
   };
   /** Interest booked */
   readonly sumInterest: string;
-  /** Interest is booked at each event; what has accrued since the last one is in the positions above. */
+  /** Values are those at the price of each entry’s block. Interest is booked at each event; what has accrued since the last one is in the positions above. */
   readonly sumsNote: string;
+  /** price then unknown */
+  readonly priceUnknown: string;
   /** Show {count} more */
   readonly more: (values: { count: string | number }) => string;
   /** The newest {shown} of {total} entries are listed, summed and saved. Choose days to reach the older ones. */
@@ -186,8 +220,8 @@ declare const messages: {
   readonly unlisted: string;
   /** interest {amount} */
   readonly interest: (values: { amount: string | number }) => string;
-  /** by */
-  readonly by: string;
+  /** by {who} */
+  readonly by: (values: { who: string | number }) => string;
   /** Transaction */
   readonly transaction: string;
   /** {count, plural, one {# entry} other {# entries}} */

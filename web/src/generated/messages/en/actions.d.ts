@@ -79,27 +79,11 @@ declare const messages: {
     readonly asksOnce: string;
     /** Your wallet will ask {count, plural, =1 {once} =2 {twice} =3 {three times} =4 {four times} one {# time} other {# times}}. */
     readonly asks: (values: { count: number }) => string;
-    /** This token takes no new approval in place of an old one, so first the old one goes to zero.  */
-    readonly resets: string;
-    /** Then it approves exactly  */
-    readonly then: string;
-    /** First it approves exactly  */
-    readonly first: string;
-    /** , which has room for ten minutes of interest; only what you owe is taken, and the rest of the approval is taken back at the end. */
-    readonly spare: string;
-    /** . */
-    readonly end: string;
+    /** {resets, select, true {This token takes no new approval in place of an old one, so first the old one goes to zero. Then it approves} other {First it approves}} exactly {amount}{spare, select, true {, which has room for ten minutes of interest; only what you owe is taken, and the rest of the approval is taken back at the end.} other {.}} */
+    readonly says: (values: { amount: string | number; resets: boolean; spare: boolean }) => string;
   };
-  readonly approves: {
-    /** Approves exactly  */
-    readonly exactly: string;
-    /** , after its old approval goes to zero */
-    readonly zeroFirst: string;
-    /** ; what is not used for interest is taken back at the end */
-    readonly rest: string;
-    /** . */
-    readonly end: string;
-  };
+  /** Approves exactly {amount}{reset, select, true {, after its old approval goes to zero} other {}}{rest, select, true {; what is not used for interest is taken back at the end} other {}}. */
+  readonly approves: (values: { amount: string | number; reset: boolean; rest: boolean }) => string;
   readonly changes: {
     /** What this changes */
     readonly label: string;
@@ -145,10 +129,10 @@ declare const messages: {
     readonly button: string;
   };
   readonly left: {
-    /** An unlimited amount of {symbol} */
-    readonly unlimited: (values: { symbol: string | number }) => string;
-    /** stays approved: Weir’s contract can pull it until you use it or take it back. */
-    readonly note: string;
+    /** {amount} stays approved: Weir’s contract can pull it until you use it or take it back. */
+    readonly note: (values: { amount: string | number }) => string;
+    /** An unlimited amount of {symbol} stays approved: Weir’s contract can pull it until you take it back. */
+    readonly noteUnlimited: (values: { symbol: string | number }) => string;
     /** Take it back */
     readonly takeBack: string;
     /** Took the approval back */

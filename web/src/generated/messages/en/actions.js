@@ -1,5 +1,5 @@
 // Written by `pnpm codegen` from web/messages.
-import { number, plural } from "@messageformat/runtime";
+import { number, plural, select } from "@messageformat/runtime";
 import { en } from "@messageformat/runtime/lib/cardinals";
 export default {
   asCollateral: (d) => d.symbol + " as collateral",
@@ -46,18 +46,9 @@ export default {
   approval: {
     asksOnce: "Your wallet will ask once, for all steps together.",
     asks: (d) => "Your wallet will ask " + plural(d.count, 0, en, { "1": "once", "2": "twice", "3": "three times", "4": "four times", one: number("en", d.count, 0) + " time", other: number("en", d.count, 0) + " times" }) + ".",
-    resets: "This token takes no new approval in place of an old one, so first the old one goes to zero. ",
-    then: "Then it approves exactly ",
-    first: "First it approves exactly ",
-    spare: ", which has room for ten minutes of interest; only what you owe is taken, and the rest of the approval is taken back at the end.",
-    end: "."
+    says: (d) => select(d.resets, { true: "This token takes no new approval in place of an old one, so first the old one goes to zero. Then it approves", other: "First it approves" }) + " exactly " + d.amount + select(d.spare, { true: ", which has room for ten minutes of interest; only what you owe is taken, and the rest of the approval is taken back at the end.", other: "." })
   },
-  approves: {
-    exactly: "Approves exactly ",
-    zeroFirst: ", after its old approval goes to zero",
-    rest: "; what is not used for interest is taken back at the end",
-    end: "."
-  },
+  approves: (d) => "Approves exactly " + d.amount + select(d.reset, { true: ", after its old approval goes to zero", other: "" }) + select(d.rest, { true: "; what is not used for interest is taken back at the end", other: "" }) + ".",
   changes: {
     label: "What this changes",
     from: "from",
@@ -84,8 +75,8 @@ export default {
     button: "Connect wallet"
   },
   left: {
-    unlimited: (d) => "An unlimited amount of " + d.symbol,
-    note: "stays approved: Weir’s contract can pull it until you use it or take it back.",
+    note: (d) => d.amount + " stays approved: Weir’s contract can pull it until you use it or take it back.",
+    noteUnlimited: (d) => "An unlimited amount of " + d.symbol + " stays approved: Weir’s contract can pull it until you take it back.",
     takeBack: "Take it back",
     tookBack: "Took the approval back"
   },

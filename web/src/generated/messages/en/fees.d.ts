@@ -8,12 +8,8 @@ declare const messages: {
   readonly atLeast: (values: { amount: string | number }) => string;
   /** for {count} transactions */
   readonly several: (values: { count: string | number }) => string;
-  /** Your wallet holds  */
-  readonly holds: string;
-  /** ; the network’s fee comes to at least  */
-  readonly comesTo: string;
-  /** .  */
-  readonly end: string;
+  /** Your wallet holds {has}; the network’s fee comes to at least {fee}. */
+  readonly short: (values: { fee: string | number; has: string | number }) => string;
   /** Add some {symbol} to this account first. */
   readonly add: (values: { symbol: string | number }) => string;
 };

@@ -5,8 +5,6 @@ export default {
   about: (d) => "about " + d.amount,
   atLeast: (d) => "at least " + d.amount,
   several: (d) => "for " + d.count + " transactions",
-  holds: "Your wallet holds ",
-  comesTo: "; the network’s fee comes to at least ",
-  end: ". ",
+  short: (d) => "Your wallet holds " + d.has + "; the network’s fee comes to at least " + d.fee + ".",
   add: (d) => "Add some " + d.symbol + " to this account first."
 }

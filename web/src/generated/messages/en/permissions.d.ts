@@ -68,10 +68,8 @@ declare const messages: {
   readonly operatorName: string;
   /** Spender */
   readonly spenderName: string;
-  /** ERC-6909 operator */
+  /** ERC-6909 operator: it may move all of your deposits, for ever */
   readonly operator: string;
-  /** may move all of your deposits, for ever */
-  readonly operatorNote: string;
   /** The indexer does not answer, so operators cannot be listed. Type an address below: what it may do is read from the chain. */
   readonly silent: string;
   /** The indexer finds the operators; what they may do now is read from the chain. */
@@ -82,8 +80,10 @@ declare const messages: {
   readonly approvalsNote: string;
   /** None. */
   readonly noApprovals: string;
-  /** worth {worth} now */
-  readonly shares: (values: { worth: string | number }) => string;
+  /** worth {worth} now, {pool} */
+  readonly shares: (values: { pool: string | number; worth: string | number }) => string;
+  /** all of the {symbol}, later deposits included, {pool} */
+  readonly sharesAll: (values: { pool: string | number; symbol: string | number }) => string;
   /** Let someone act for you */
   readonly grant: string;
   /** Give a right only to a contract or a person whom you trust with all that it covers. */
@@ -106,22 +106,56 @@ declare const messages: {
     /** No end */
     readonly forever: string;
   };
-  /** It has already: */
+  /** It has this already; granting replaces it: */
   readonly has: string;
   /** It may do nothing for you now. */
   readonly hasNothing: string;
-  /** Granting replaces what it has. */
-  readonly replaces: string;
   /** This is your own account: it may do everything already. */
   readonly self: string;
   /** Choose at least one right. */
   readonly pickRight: string;
   /** Whoever has this right can take everything that it covers. Nobody can bring it back. */
   readonly danger: string;
+  /** With “Withdraw” it is an operator of ERC-6909: it can move all of your deposits and collateral, in every pool, to any address, without asking again. Nobody can bring it back. */
+  readonly dangerOperator: string;
   /** Grant */
   readonly grantIt: string;
   /** Granted. */
   readonly granted: string;
+  readonly approve: {
+    /** Let someone move one deposit */
+    readonly head: string;
+    /** An approval of ERC-6909, for one deposit and up to an amount. It has no end: it stands until it is used up or taken back. */
+    readonly note: string;
+    /** Spender’s address */
+    readonly spender: string;
+    /** Which deposit */
+    readonly which: string;
+    /** {symbol} in {pool}, {amount} */
+    readonly deposit: (values: { amount: string | number; pool: string | number; symbol: string | number }) => string;
+    /** Up to how much, in {symbol} */
+    readonly amount: (values: { symbol: string | number }) => string;
+    /** It is kept in shares, whose worth grows with interest. */
+    readonly amountNote: string;
+    /** Enter an address and an amount above 0. */
+    readonly incomplete: string;
+    /** Any amount, later deposits included */
+    readonly all: string;
+    /** {who} may move shares worth {amount} already. This replaces it. */
+    readonly stands: (values: { amount: string | number; who: string | number }) => string;
+    /** {who} may move all of it already. This replaces it. */
+    readonly standsAll: (values: { who: string | number }) => string;
+    /** {who} can move {amount} of your deposit in {pool} to any address, without asking again. Nobody can bring it back. */
+    readonly danger: (values: { amount: string | number; pool: string | number; who: string | number }) => string;
+    /** {who} can move all of your {symbol} in {pool} to any address, at any time, and whatever you deposit there later. Nobody can bring it back. */
+    readonly dangerAll: (values: { pool: string | number; symbol: string | number; who: string | number }) => string;
+    /** Approve */
+    readonly send: string;
+    /** Approved. */
+    readonly done: string;
+    /** Let {who} move a deposit of {symbol} */
+    readonly title: (values: { symbol: string | number; who: string | number }) => string;
+  };
   /** Grant rights to {who} */
   readonly grantTitle: (values: { who: string | number }) => string;
   /** Revoke */

@@ -156,8 +156,8 @@ declare const messages: {
   readonly historyEmpty: string;
   /** Show more */
   readonly historyMore: string;
-  /** by */
-  readonly by: string;
+  /** by {who} */
+  readonly by: (values: { who: string | number }) => string;
   readonly kinds: {
     /** Pool created */
     readonly created: string;

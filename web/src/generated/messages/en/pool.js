@@ -86,7 +86,7 @@ export default {
   history: "Changes of settings",
   historyEmpty: "Nothing has changed yet.",
   historyMore: "Show more",
-  by: "by",
+  by: (d) => "by " + d.who,
   kinds: {
     created: "Pool created",
     listed: "Listed",

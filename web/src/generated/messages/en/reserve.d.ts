@@ -127,7 +127,11 @@ declare const messages: {
     readonly tooOld: string;
     /** An answer counts for {age}, and between {least} and {most}. */
     readonly limits: (values: { age: string | number; least: string | number; most: string | number }) => string;
-    /** The two sources may differ by {percent}. A larger difference is a dispute, which widens the band for up to {grace}; after that there is no price until they agree. */
+    /** As collateral, at most {cap} counts now: it was {snapshot} on {day} and may rise by {percent} of that a year. */
+    readonly growth: (values: { cap: string | number; day: string | number; percent: string | number; snapshot: string | number }) => string;
+    /** It is above that now: what is above raises no borrow limit. */
+    readonly overCap: string;
+    /** The two sources may differ by {percent}. A larger difference is a dispute: the band spans both for up to {grace}, and is the first source ± {percent} after that, until they have agreed for a day. */
     readonly deviation: (values: { grace: string | number; percent: string | number }) => string;
     /** There is no second source to compare with. */
     readonly single: string;

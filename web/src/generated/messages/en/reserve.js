@@ -77,7 +77,9 @@ export default {
     answered: (d) => "Answered " + d.answer + ", " + d.when + ".",
     tooOld: "That is too old to count: there is no price until it answers again.",
     limits: (d) => "An answer counts for " + d.age + ", and between " + d.least + " and " + d.most + ".",
-    deviation: (d) => "The two sources may differ by " + d.percent + ". A larger difference is a dispute, which widens the band for up to " + d.grace + "; after that there is no price until they agree.",
+    growth: (d) => "As collateral, at most " + d.cap + " counts now: it was " + d.snapshot + " on " + d.day + " and may rise by " + d.percent + " of that a year.",
+    overCap: "It is above that now: what is above raises no borrow limit.",
+    deviation: (d) => "The two sources may differ by " + d.percent + ". A larger difference is a dispute: the band spans both for up to " + d.grace + ", and is the first source ± " + d.percent + " after that, until they have agreed for a day.",
     single: "There is no second source to compare with.",
     hours: (d) => plural(d.count, 0, en, { one: "1 hour", other: number("en", d.count, 0) + " hours" }),
     minutes: (d) => plural(d.count, 0, en, { one: "1 minute", other: number("en", d.count, 0) + " minutes" })

@@ -28,6 +28,8 @@ declare const messages: {
   };
   /** Go on */
   readonly goOn: string;
+  /** Another tab goes on with this. Finish it there, or close its form, then go on here. */
+  readonly elsewhere: string;
   /** Take the approval back */
   readonly takeBack: string;
   /** Confirm in your wallet… */

@@ -16,6 +16,7 @@ export default {
     leftover: "Done, but part of the approval may be left."
   },
   goOn: "Go on",
+  elsewhere: "Another tab goes on with this. Finish it there, or close its form, then go on here.",
   takeBack: "Take the approval back",
   takingBack: "Confirm in your wallet…",
   dismiss: "Dismiss",

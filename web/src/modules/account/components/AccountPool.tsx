@@ -11,18 +11,30 @@ import { Figure } from "@/ui/Figure.tsx";
 import { RowBoundary } from "@/ui/RowBoundary.tsx";
 import { Term } from "@/ui/Term.tsx";
 import { roles } from "@/ui/tableRoles.ts";
-import { balancesOf, netOf } from "../gains.ts";
+import { type Bases, balancesOf, closedOf, netOf, withoutDust } from "../gains.ts";
 import { BalanceRow } from "./BalanceRow.tsx";
 
 /** What an account has in a pool: four figures, and a row for each balance. */
-export function AccountPool({ pool, interest }: { pool: Pool; interest: Interest }) {
+export function AccountPool({ pool, interest, bases }: { pool: Pool; interest: Interest; bases: Bases | undefined }) {
   const { snapshot, unit, name } = pool;
-  const balances = holdingsOf(snapshot).flatMap((holding) => balancesOf(holding, interest));
+  const balances = [
+    ...holdingsOf(snapshot).flatMap((holding) => balancesOf(holding, interest, bases)),
+    ...closedOf(snapshot, bases),
+  ];
   const health = healthFactor(snapshot);
   const yearly = netApy(snapshot);
   const worth = netOf(balances, (balance) => balance.worth);
-  const profit = netOf(balances, ({ gain }) => gain?.worth ?? null);
-  const value = (wad: bigint | null) => (wad === null ? words.unknown : formatValue(wad, unit));
+  const parts = (["interest", "price", "taken"] as const).map((part) =>
+    netOf(balances, ({ profit }) => profit?.[part] ?? null),
+  );
+  const [earned, price, taken] = parts;
+  const profit = parts.reduce<bigint | null>((sum, one) => (sum === null || one == null ? null : sum + one), 0n);
+  const soFar = netOf(balances, ({ gain, assets }) => (assets === 0n ? 0n : (gain?.worth ?? null)));
+  // The indexer has answered for the chain's block, and a price is missing all the same.
+  const without = bases
+    ? balances.filter((balance) => balance.profit === null && (balance.gain !== null || balance.assets === 0n))
+    : [];
+  const value = (wad: bigint | null) => (wad === null ? words.unknown : formatValue(withoutDust(wad), unit));
   return (
     <section aria-labelledby={`account-${pool.id}`} data-pool={name} className="mt-10">
       <h2 id={`account-${pool.id}`} className="mb-4 font-serif text-3xl tracking-tight wrap-anywhere">
@@ -36,9 +48,22 @@ export function AccountPool({ pool, interest }: { pool: Pool; interest: Interest
           <Figure label={<Term name="netApy">{words.netApy}</Term>}>
             {yearly === null ? words.unknown : formatPercent(yearly)}
           </Figure>
-          <Figure label={words.profit} note={words.profitNote}>
-            {value(profit)}
-          </Figure>
+          {profit === null ? (
+            <Figure label={words.interestSoFar} note={words.interestNote}>
+              {value(soFar)}
+            </Figure>
+          ) : (
+            <Figure
+              label={words.profit}
+              note={
+                taken === 0n
+                  ? words.profitNote({ interest: value(earned!), price: value(price!) })
+                  : words.profitNoteTaken({ interest: value(earned!), price: value(price!), taken: value(taken!) })
+              }
+            >
+              {value(profit)}
+            </Figure>
+          )}
           <Figure
             label={<Term name="healthFactor">{words.health}</Term>}
             note={<span className={healthState(health).text}>{healthState(health).word}</span>}
@@ -69,6 +94,11 @@ export function AccountPool({ pool, interest }: { pool: Pool; interest: Interest
             ))}
           </tbody>
         </table>
+        {without.length > 0 && (
+          <p className="border-t border-line px-5 py-3 text-[0.8125rem] text-warn">
+            {words.profitMissing({ names: without.map(({ reserve }) => reserve.symbol).join(", ") })}
+          </p>
+        )}
       </div>
     </section>
   );

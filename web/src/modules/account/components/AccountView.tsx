@@ -12,6 +12,8 @@ import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { AddressLine } from "@/ui/AddressLine.tsx";
 import { Boundary } from "@/ui/Boundary.tsx";
 import { Link } from "@/ui/Link.tsx";
+import { closedOf } from "../gains.ts";
+import { useBases } from "../hooks/useBases.ts";
 import { watchList } from "../watchList.ts";
 import { AccountPool } from "./AccountPool.tsx";
 import { AccountSkeleton } from "./AccountSkeleton.tsx";
@@ -32,7 +34,8 @@ export function AccountView({ address }: { address: Address }) {
     address.toLowerCase() as Address,
     pools.flatMap(({ snapshot }) => snapshot.reserves),
   );
-  const used = pools.filter(({ snapshot }) => isIn(snapshot));
+  const bases = useBases(address);
+  const used = pools.filter(({ snapshot }) => isIn(snapshot) || closedOf(snapshot, bases).length > 0);
   const unused = pools.filter((pool) => !used.includes(pool));
   const failed = results.filter(({ error }) => error);
   return (
@@ -73,7 +76,7 @@ export function AccountView({ address }: { address: Address }) {
               what={words.positions({ pool: pool.name })}
               resetKey={`${pool.snapshot.blockNumber}`}
             >
-              <AccountPool pool={pool} interest={interest} />
+              <AccountPool pool={pool} interest={interest} bases={bases} />
             </Boundary>
           ))}
           {used.length === 0 ? (

@@ -29,8 +29,8 @@ export function Activity({ account, pools }: { account: Address; pools: readonly
   const places = useMemo(
     () =>
       new Map(
-        pools.flatMap(({ name, snapshot }) =>
-          snapshot.reserves.map((reserve) => [idToHex(reserve.id), { pool: name, reserve }] as const),
+        pools.flatMap(({ name, unit, snapshot }) =>
+          snapshot.reserves.map((reserve) => [idToHex(reserve.id), { pool: name, unit, reserve }] as const),
         ),
       ),
     [pools],

@@ -31,11 +31,7 @@ export function ActivityRow({ entry, place, token }: { entry: Entry; place: Plac
       <span className="flex min-w-0 flex-wrap items-center gap-x-2 text-[0.8125rem] text-ink-3">
         <time dateTime={new Date(timestamp * 1000).toISOString()}>{timeOfDay(timestamp)}</time>
         <bdi className="min-w-0 wrap-anywhere">{place?.pool ?? words.unlisted}</bdi>
-        {actor !== account && (
-          <span>
-            <span>{words.by}</span> <Digits className="font-mono">{shortHex(getAddress(actor))}</Digits>
-          </span>
-        )}
+        {actor !== account && <bdi>{words.by({ who: shortHex(getAddress(actor)) })}</bdi>}
         <span className="inline-flex items-center">
           <span className="sr-only">{words.transaction}</span>
           <Digits title={transaction} className="font-mono">

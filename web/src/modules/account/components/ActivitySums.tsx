@@ -1,8 +1,10 @@
 import type { Hex } from "viem";
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
+import { formatValue } from "@/lib/format/value.ts";
 import words from "@/messages/account.js";
 import { Digits } from "@/ui/Digits.tsx";
 import type { Place, Sum } from "../activitySums.ts";
+import { withoutDust } from "../gains.ts";
 
 /** A deposit loses up to a token unit when its shares are rounded down: that is no interest worth a line. Its title has every digit. */
 const withoutRounding = (amount: string): string => (amount.startsWith("-<") ? "0" : amount);
@@ -18,7 +20,7 @@ export function ActivitySums({ sums, placeOf }: { sums: readonly Sum[]; placeOf:
     <section aria-label={words.sums} className="border-b border-line px-5 py-4">
       <h3 className="text-[0.8125rem] text-ink-2">{words.sums}</h3>
       <ul className="mt-2 space-y-2 text-sm">
-        {listed.map(({ reserveId, side, into, out, interest, place: { pool, reserve } }) => (
+        {listed.map(({ reserveId, side, into, out, interest, place: { pool, unit, reserve } }) => (
           <li
             key={`${reserveId}-${side}`}
             data-sum={`${side}-${reserve.symbol}`}
@@ -26,20 +28,29 @@ export function ActivitySums({ sums, placeOf }: { sums: readonly Sum[]; placeOf:
           >
             <span className="min-w-0 wrap-anywhere">
               <Digits className="font-medium">{reserve.symbol}</Digits>{" "}
-              <bdi className="text-[0.8125rem] text-ink-3">{`${words.kinds[side]}, ${pool}`}</bdi>
+              <bdi className="text-[0.8125rem] text-ink-3">{words.kindIn({ kind: words.kinds[side], pool })}</bdi>
             </span>
             {[
-              { name: "in", label: words.sumIn[side], units: into },
-              { name: "out", label: words.sumOut[side], units: out },
-              { name: "interest", label: words.sumInterest, units: interest },
+              { name: "in", label: words.sumIn[side], flow: into },
+              { name: "out", label: words.sumOut[side], flow: out },
+              { name: "interest", label: words.sumInterest, flow: interest },
             ]
               .filter(({ name }) => name !== "interest" || side !== "collateral")
-              .map(({ name, label, units }) => (
+              .map(({ name, label, flow: { units, value } }) => (
                 <span key={name} className="flex justify-between gap-3 figures sm:block sm:text-right">
                   <span className="text-[0.8125rem] text-ink-3 sm:block">{label}</span>
-                  <Digits data-part={name} title={`${exactAmount(units, reserve.decimals)} ${reserve.symbol}`}>
-                    {withoutRounding(formatAmount(units, reserve.decimals))}
-                  </Digits>
+                  <span className="text-right">
+                    <Digits
+                      data-part={name}
+                      title={`${exactAmount(units, reserve.decimals)} ${reserve.symbol}`}
+                      className="block"
+                    >
+                      {withoutRounding(formatAmount(units, reserve.decimals))}
+                    </Digits>
+                    <Digits data-value={name} className="block text-[0.8125rem] text-ink-3">
+                      {value === null ? words.priceUnknown : formatValue(withoutDust(value), unit)}
+                    </Digits>
+                  </span>
                 </span>
               ))}
           </li>

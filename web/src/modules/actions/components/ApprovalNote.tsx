@@ -2,7 +2,6 @@ import type { Plan } from "@weir/sdk/actions/plan";
 import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
 import actionWords from "@/messages/actions.js";
-import { Digits } from "@/ui/Digits.tsx";
 
 const { approval: words } = actionWords;
 
@@ -25,13 +24,12 @@ export function ApprovalNote({
     <p className="mt-3 text-[0.8125rem] wrap-anywhere text-ink-2">
       <span>{together ? words.asksOnce : words.asks({ count: calls.length })}</span>{" "}
       {approval && (
-        <span>
-          {resets && <span>{words.resets}</span>}
-          <span>{resets ? words.then : words.first}</span>
-          <Digits title={`${exactAmount(approval.amount, decimals)} ${symbol}`}>
-            {`${formatAmount(approval.amount, decimals)} ${symbol}`}
-          </Digits>
-          <span>{approval.spare > 0n ? words.spare : words.end}</span>
+        <span title={`${exactAmount(approval.amount, decimals)} ${symbol}`}>
+          {words.says({
+            resets,
+            spare: approval.spare > 0n,
+            amount: `${formatAmount(approval.amount, decimals)} ${symbol}`,
+          })}
         </span>
       )}
     </p>

@@ -1,9 +1,8 @@
 import type { Plan } from "@weir/sdk/actions/plan";
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
 import actionWords from "@/messages/actions.js";
-import { Digits } from "@/ui/Digits.tsx";
 
-const { approves: words } = actionWords;
+const words = actionWords.approves;
 
 /** Each approval of a plan, with its exact amount. */
 export function ApprovalWords({ plan: { calls, before } }: { plan: Plan }) {
@@ -17,14 +16,12 @@ export function ApprovalWords({ plan: { calls, before } }: { plan: Plan }) {
         const { symbol, decimals } = reserve;
         const has = (kind: "reset" | "revoke") => calls.some((call) => call.kind === kind && call.address === address);
         return (
-          <li key={address}>
-            <span>{words.exactly}</span>
-            <Digits title={`${exactAmount(amount, decimals)} ${symbol}`}>
-              {`${formatAmount(amount, decimals)} ${symbol}`}
-            </Digits>
-            {has("reset") && <span>{words.zeroFirst}</span>}
-            {has("revoke") && <span>{words.rest}</span>}
-            <span>{words.end}</span>
+          <li key={address} title={`${exactAmount(amount, decimals)} ${symbol}`}>
+            {words({
+              amount: `${formatAmount(amount, decimals)} ${symbol}`,
+              reset: has("reset"),
+              rest: has("revoke"),
+            })}
           </li>
         );
       })}

@@ -20,15 +20,9 @@ export function GasNote({ fee, pool, count }: { fee: Fee | null; pool: Pool; cou
     return (
       <div aria-live="polite" className="mt-4">
         <Note tone="bad">
-          <span className="font-medium">
-            <span>{feeWords.holds}</span>
-            <Digits title={`${exactAmount(short, decimals)} ${symbol}`}>
-              {`${formatAmount(short, decimals)} ${symbol}`}
-            </Digits>
-            <span>{feeWords.comesTo}</span>
-            <Digits title={title}>{shown}</Digits>
-            <span>{feeWords.end}</span>
-          </span>
+          <span className="font-medium" title={title}>
+            {feeWords.short({ has: `${formatAmount(short, decimals)} ${symbol}`, fee: shown })}
+          </span>{" "}
           <span>{feeWords.add({ symbol })}</span>
         </Note>
       </div>

@@ -6,7 +6,6 @@ import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
 import words from "@/messages/actions.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
-import { Digits } from "@/ui/Digits.tsx";
 import { useAllowance } from "../hooks/useAllowance.ts";
 
 /** More than any token's supply: an approval of this size means "unlimited". */
@@ -33,16 +32,14 @@ export function LeftApproval({
   const left = useAllowance(reserve.info.token, plan.account, lendingPools);
   if (!left || left === reserve.allowance) return null;
   const { symbol, decimals } = reserve;
-  const amount = left < UNLIMITED ? `${formatAmount(left, decimals)} ${symbol}` : words.left.unlimited({ symbol });
   // Only this account can revoke its approval.
   const own = wallet.status === "ready" && wallet.address === plan.account;
   return (
     <div className="mt-3 flex items-center justify-between gap-4 rounded-2xl bg-sunk px-4 py-3 text-[0.8125rem]">
-      <p className="text-ink-2">
-        <Digits className="font-medium text-ink" title={`${exactAmount(left, decimals)} ${symbol}`}>
-          {amount}
-        </Digits>{" "}
-        <span>{words.left.note}</span>
+      <p className="text-ink-2" title={`${exactAmount(left, decimals)} ${symbol}`}>
+        {left < UNLIMITED
+          ? words.left.note({ amount: `${formatAmount(left, decimals)} ${symbol}` })
+          : words.left.noteUnlimited({ symbol })}
       </p>
       {own && (
         <button

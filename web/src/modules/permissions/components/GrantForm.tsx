@@ -86,9 +86,7 @@ export function GrantForm({ account, pool }: { account: Address; pool: Pool }) {
             <div className="mt-2 rounded-xl bg-sunk px-4 py-3">
               {anyInForce(has.expiries, now) || has.isOperator ? (
                 <>
-                  <p className="mb-1.5 text-[0.8125rem] text-ink-2">
-                    <span>{words.has}</span> <span>{words.replaces}</span>
-                  </p>
+                  <p className="mb-1.5 text-[0.8125rem] text-ink-2">{words.has}</p>
                   <RightsList expiries={has.expiries} isOperator={has.isOperator} now={now} />
                 </>
               ) : (
@@ -140,7 +138,7 @@ export function GrantForm({ account, pool }: { account: Address; pool: Pool }) {
         </label>
         {risky && (
           <Note tone="warn">
-            <p>{words.danger}</p>
+            <p>{chosen.includes("withdraw") ? words.dangerOperator : words.danger}</p>
           </Note>
         )}
         <button type="submit" aria-disabled={busy || waiting !== undefined} className="button button-primary w-full">

@@ -17,6 +17,7 @@ import { Warning } from "@/ui/icons.tsx";
 import { Pebble } from "@/ui/Pebble.tsx";
 import { countInForce, isUnlimited, type Permissions, revokeAll, takeBack, worthOfShares } from "../heldPermissions.ts";
 import { usePermissions } from "../hooks/usePermissions.ts";
+import { ApproveForm } from "./ApproveForm.tsx";
 import { GrantForm } from "./GrantForm.tsx";
 import { PermissionRow, PermissionSection } from "./PermissionSection.tsx";
 import { PermissionsSkeleton } from "./PermissionsSkeleton.tsx";
@@ -139,7 +140,9 @@ function Lists({ account, pools, can }: { account: Address; pools: Pool[]; can: 
                   <AddressLine name={words.spenderName} address={spender} className="text-sm text-ink" />
                   <Digits className="block wrap-anywhere text-ink-2 figures">
                     {reserve
-                      ? `${isUnlimited(shares) ? words.unlimited : words.shares({ worth: `${amount} ${reserve.symbol}` })}, ${owner.name}`
+                      ? isUnlimited(shares)
+                        ? words.sharesAll({ symbol: reserve.symbol, pool: owner.name })
+                        : words.shares({ worth: `${amount} ${reserve.symbol}`, pool: owner.name })
                       : shares.toString()}
                   </Digits>
                 </div>
@@ -156,7 +159,12 @@ function Lists({ account, pools, can }: { account: Address; pools: Pool[]; can: 
         <p className="text-[0.8125rem] text-ink-3">{silent ? words.silent : words.says}</p>
         <LeftOut count={leftOut} what="permission" />
       </div>
-      {can && <GrantForm account={account} pool={pool} />}
+      {can && (
+        <div className="min-w-0 space-y-4">
+          <GrantForm account={account} pool={pool} />
+          <ApproveForm account={account} pools={pools} approvals={permissions.approvals} />
+        </div>
+      )}
     </div>
   );
 }

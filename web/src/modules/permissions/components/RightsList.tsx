@@ -32,9 +32,7 @@ export function RightsList({ expiries, isOperator, now }: { expiries: Expiries; 
       {isOperator && isForever(expiries.withdraw) && (
         <li className="flex items-start gap-2 text-warn">
           <Warning className="mt-0.5 size-4 shrink-0" />
-          <span>
-            <span className="font-medium">{words.operator}</span> <span>{words.operatorNote}</span>
-          </span>
+          <span>{words.operator}</span>
         </li>
       )}
     </ul>

@@ -7,7 +7,6 @@ import words from "@/messages/pool.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { INDEXER } from "@/modules/indexer/hooks/useIndexerStatus.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
-import { Digits } from "@/ui/Digits.tsx";
 import { HashLine } from "@/ui/HashLine.tsx";
 import { Skeleton } from "@/ui/Skeleton.tsx";
 import { changeLines } from "../changeLines.ts";
@@ -54,10 +53,7 @@ export function PoolHistory({ pool }: { pool: Pool }) {
                 </p>
               )}
               <p className="mt-0.5 flex flex-wrap items-center gap-x-2 text-[0.8125rem] text-ink-3">
-                <span>{words.by}</span>
-                <Digits className="font-mono" title={change.actor}>
-                  {shortHex(change.actor)}
-                </Digits>
+                <bdi title={change.actor}>{words.by({ who: shortHex(change.actor) })}</bdi>
                 <HashLine hash={change.transaction} className="" />
               </p>
             </li>

@@ -1,4 +1,5 @@
 "use client";
+import { useState } from "react";
 import { shortHex } from "@/lib/format/formatHex.ts";
 import trayWords from "@/messages/tray.js";
 import { intentAgain } from "@/modules/actions/again.ts";
@@ -8,6 +9,7 @@ import type { Unfinished } from "@/modules/actions/unfinished.ts";
 import { usePools } from "@/modules/pools/hooks/usePools.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { Warning } from "@/ui/icons.tsx";
+import { claimFlow, releaseOnClose } from "../claimFlow.ts";
 import { dismissFlow } from "../dismissFlow.ts";
 import { useTakeBack } from "../hooks/useTakeBack.ts";
 
@@ -19,11 +21,17 @@ export function UnfinishedRow({ flow, onLeave }: { flow: Unfinished; onLeave: ()
   const { asking, takeBack } = useTakeBack(account);
   const reserves = usePools().flatMap(({ pool }) => pool?.snapshot.reserves ?? []);
   const symbol = reserves.find(({ info }) => info.token === token)?.symbol ?? trayWords.aToken;
-  const goOn = () => {
+  const [isElsewhere, setIsElsewhere] = useState(false);
+  const goOn = async () => {
     const intent = intentAgain(again);
+    if (!intent) return onLeave();
+    const claim = await claimFlow(id);
+    setIsElsewhere(claim === null);
+    if (!claim) return;
     onLeave();
-    if (intent?.type === "list") listDialog.set(intent.id);
-    else if (intent) actionDialog.set(intent);
+    if (intent.type === "list") listDialog.set(intent.id);
+    else actionDialog.set(intent);
+    releaseOnClose(claim, intent.type === "list" ? listDialog : actionDialog);
   };
   return (
     <li className="py-3" data-unfinished={missing}>
@@ -32,6 +40,9 @@ export function UnfinishedRow({ flow, onLeave }: { flow: Unfinished; onLeave: ()
         <span className="min-w-0">
           <bdi className="block font-medium wrap-anywhere">{what}</bdi>
           <span className="block text-[0.8125rem] text-ink-2">{trayWords.missing[missing]}</span>
+          <span role="status" className="block text-[0.8125rem] text-warn empty:hidden">
+            {isElsewhere ? trayWords.elsewhere : ""}
+          </span>
           {!own && (
             <span className="block text-[0.8125rem] text-ink-2">
               {trayWords.otherAccount({ account: shortHex(account) })}
@@ -41,7 +52,7 @@ export function UnfinishedRow({ flow, onLeave }: { flow: Unfinished; onLeave: ()
       </p>
       <div className="mt-2.5 flex flex-wrap gap-2">
         {own && missing === "action" && (
-          <button type="button" className="button button-primary button-small" onClick={goOn}>
+          <button type="button" className="button button-primary button-small" onClick={() => void goOn()}>
             {trayWords.goOn}
           </button>
         )}
