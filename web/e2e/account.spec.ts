@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { positionOf } from "@weir/sdk/math/health";
 import { encodeFunctionData, erc20Abi, getAddress, isAddressEqual, parseAbi, parseEther, parseUnits } from "viem";
 import { indexed } from "./support/indexerApi.ts";
-import { faults, picture, picturesAtWidths, settled } from "./support/look.ts";
+import { faults, inTheme, picture, picturesAtWidths, settled } from "./support/look.ts";
 import { moveEther } from "./support/movePrices.ts";
 import { siteConfig } from "./support/siteUnderTest.ts";
 import { expect, test } from "./support/test.ts";
@@ -54,7 +54,7 @@ test("any account: found by its address, watched under a name, its activity filt
   await settled(page);
   expect(await faults(page, false)).toEqual([]);
   await picturesAtWidths(page, "account-light");
-  await page.emulateMedia({ colorScheme: "dark" });
+  await inTheme(page, "dark");
   await page.setViewportSize({ width: 1440, height: 900 });
   await settled(page);
   expect(await faults(page, false, ["color-contrast"])).toEqual([]);

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { parseEther, parseUnits } from "viem";
-import { faults, picturesAtWidths, settled } from "./support/look.ts";
+import { faults, inTheme, picturesAtWidths, settled } from "./support/look.ts";
 import { moveEther } from "./support/movePrices.ts";
 import { nextBlocks } from "./support/nextBlocks.ts";
 import { expect, test } from "./support/test.ts";
@@ -75,9 +75,9 @@ test("each crossing is told once, in one tab, and again after it was over", asyn
     await settled(page);
     expect(await faults(page, false)).toEqual([]);
     await picturesAtWidths(page, "alerts");
-    await page.emulateMedia({ colorScheme: "dark" });
+    await inTheme(page, "dark");
     expect(await faults(page, false, ["color-contrast"])).toEqual([]);
-    await page.emulateMedia({ colorScheme: "light" });
+    await inTheme(page, "light");
     await page.setViewportSize({ width: 1280, height: 900 });
   });
 

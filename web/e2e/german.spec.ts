@@ -1,7 +1,7 @@
 import { idToHex } from "@weir/sdk/codec/ids";
 import { parseEther, parseUnits } from "viem";
 import { englishIn } from "./support/english.ts";
-import { faults, overflow, picture, settled } from "./support/look.ts";
+import { faults, inTheme, overflow, picture, settled } from "./support/look.ts";
 import { withoutBlocks } from "./support/pending.ts";
 import { expect, test } from "./support/test.ts";
 import { openPosition, reserveIn, snapshotOf } from "./support/testClient.ts";
@@ -50,11 +50,11 @@ test("the German edition: every page is in German, fits a phone, and leads to it
     }
     expect(await faults(page, false), `/de/${path}`).toEqual([]);
     await page.setViewportSize({ width: 1280, height: 900 });
-    await page.emulateMedia({ colorScheme: "dark" });
+    await inTheme(page, "dark");
     await settled(page);
     // The dark theme changes colours only.
     expect(await faults(page, false, ["color-contrast"]), `/de/${path}, dark`).toEqual([]);
-    await page.emulateMedia({ colorScheme: "light" });
+    await inTheme(page, "light");
   }
 
   await page.goto(`/de/reserve?id=${idToHex(usdc)}`);

@@ -2,7 +2,7 @@ import { lendingPoolsAbi } from "@weir/sdk/abi";
 import { WAD } from "@weir/sdk/math/wad";
 import { encodeFunctionData, erc20Abi, parseAbi, parseEther } from "viem";
 import { indexed } from "./support/indexerApi.ts";
-import { faults, picture, picturesAtWidths, settled } from "./support/look.ts";
+import { faults, inTheme, picture, picturesAtWidths, settled } from "./support/look.ts";
 import { moveEther } from "./support/movePrices.ts";
 import { expect, test } from "./support/test.ts";
 import { chain, freshAccount, openPosition, poolNamed, reserveIn, send, snapshotOf } from "./support/testClient.ts";
@@ -77,7 +77,7 @@ test("an account below 1 is liquidated with one click, and its owner is told at 
     await settled(page);
     expect(await faults(page, false)).toEqual([]);
     await picturesAtWidths(page, "liquidated-light");
-    await page.emulateMedia({ colorScheme: "dark" });
+    await inTheme(page, "dark");
     await page.setViewportSize({ width: 1440, height: 900 });
     await settled(page);
     expect(await faults(page, false, ["color-contrast"])).toEqual([]);

@@ -4,7 +4,7 @@ import { idToHex } from "@weir/sdk/codec/ids";
 import { MAX_UINT256 } from "@weir/sdk/math/snapshot";
 import { type Address, type Hex, padHex, parseEther, parseUnits } from "viem";
 import { shortHex } from "../src/lib/format/formatHex.ts";
-import { faults, picture, picturesAtWidths, settled } from "./support/look.ts";
+import { faults, inTheme, picture, picturesAtWidths, settled } from "./support/look.ts";
 import { siteConfig } from "./support/siteUnderTest.ts";
 import { expect, test } from "./support/test.ts";
 import { chain, onCore, openPosition, reserveIn, snapshotOf } from "./support/testClient.ts";
@@ -99,7 +99,7 @@ test("the markets: sorted, searched and filtered, all of it in the address", asy
   await settled(page);
   expect(await faults(page, false)).toEqual([]);
   await picture(page, "markets-tools-light-390", false);
-  await page.emulateMedia({ colorScheme: "dark" });
+  await inTheme(page, "dark");
   await page.setViewportSize({ width: 1440, height: 900 });
   await settled(page);
   expect(await faults(page, false, ["color-contrast"])).toEqual([]);

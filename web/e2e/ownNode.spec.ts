@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { keccak256 } from "viem";
-import { faults, picture, picturesAtWidths, settled } from "./support/look.ts";
+import { faults, inTheme, picture, picturesAtWidths, settled } from "./support/look.ts";
 import { siteConfig } from "./support/siteUnderTest.ts";
 import { expect, test } from "./support/test.ts";
 import { chain } from "./support/testClient.ts";
@@ -49,9 +49,9 @@ test("the network page shows nodes, lag and contracts, and takes a checked node 
     await settled(page);
     expect(await faults(page, false)).toEqual([]);
     await picturesAtWidths(page, "network");
-    await page.emulateMedia({ colorScheme: "dark" });
+    await inTheme(page, "dark");
     expect(await faults(page, false, ["color-contrast"])).toEqual([]);
-    await page.emulateMedia({ colorScheme: "light" });
+    await inTheme(page, "light");
   });
 
   const field = page.getByLabel("Your node (JSON-RPC)");

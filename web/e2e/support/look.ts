@@ -22,6 +22,13 @@ export const settled = (page: Page): Promise<void> =>
     );
   });
 
+/** Shows the page in a theme, and waits until it is painted in it: axe would measure the colours of two. */
+export async function inTheme(page: Page, colorScheme: "light" | "dark"): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+  await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
+  await settled(page);
+}
+
 /** Pixels by which the page is wider than its window; more than 0 makes it scroll sideways. */
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
