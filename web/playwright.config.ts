@@ -7,8 +7,9 @@ export default defineConfig({
   ...(process.env.WEIR_E2E_CHAIN && { testMatch: "network.spec.ts" }),
   outputDir: "test-results",
   globalSetup: "./e2e/support/globalSetup.ts",
-  // All tests share one chain and two cores, so they run in turn, each with its own account.
-  workers: 1,
+  // A browser that waits for pages and blocks leaves half of two cores idle. Each worker has a chain and a site of its own; the tests of a
+  // worker share them, each with its own account. One site to test, or a network of nodes, is for one worker.
+  workers: process.env.WEIR_E2E_URL || process.env.WEIR_E2E_CHAIN ? 1 : 2,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,

@@ -3,34 +3,37 @@ import { readOrigins } from "@weir/gate/origins";
 import { requireFreePorts } from "@weir/process/ports";
 import { createProgress } from "@weir/process/progress";
 import { readChoice } from "@weir/stack/choice";
-import { type Ports, portRequests, startStack } from "@weir/stack/stack";
-import { holdClock, letClockRun } from "./chainClock.ts";
-import { siteConfig } from "./siteUnderTest.ts";
+import { type Ports, portRequests, type Stack, startStack } from "@weir/stack/stack";
 
 /**
- * Starts Weir on its own ports, beside a running `pnpm start`, and passes the addresses to the workers through
- * environment variables. The market does not move, so that the screen can be compared with the chain. WEIR_E2E_URL
- * names a running site to test instead; WEIR_E2E_CHAIN is passed as `--chain`.
+ * Starts Weir for each worker on its own ports, beside a running `pnpm start`, and passes the addresses to the workers through
+ * WEIR_E2E_URL, a space between them. The market does not move, so that the screen can be compared with the chain. A WEIR_E2E_URL
+ * that is set names a running site to test instead; WEIR_E2E_CHAIN is passed as `--chain`.
  */
-export default async function globalSetup({ projects }: FullConfig): Promise<() => Promise<void>> {
+export default async function globalSetup({ projects, workers }: FullConfig): Promise<() => Promise<void>> {
   console.log(`In ${projects[0]?.use.launchOptions?.executablePath}`);
-  let stop = async (): Promise<void> => {};
-  if (!process.env.WEIR_E2E_URL) {
-    const named = process.env.WEIR_E2E_CHAIN;
-    const choice = readChoice(named ? ["--chain", named] : []);
-    const ports = await freePorts();
-    // Some tests serve the site a second time; see `otherPort`.
-    const origins = [...readOrigins(ports.web), `http://127.0.0.1:${ports.web + 1}`];
-    const stack = await startStack({ ports, choice, origins, market: false, progress: createProgress() });
-    // A part that exits makes tests fail in many ways; this message names the cause.
-    stack.failed.catch((error: Error) => console.error(error.message));
-    process.env.WEIR_E2E_URL = stack.urls.web;
-    stop = stack.stop;
+  if (process.env.WEIR_E2E_URL) return async () => {};
+  const named = process.env.WEIR_E2E_CHAIN;
+  const choice = readChoice(named ? ["--chain", named] : []);
+  const stacks: Stack[] = [];
+  const stop = async () => void (await Promise.allSettled(stacks.map((stack) => stack.stop())));
+  try {
+    // One after the other: the first builds what is not built yet.
+    while (stacks.length < workers) {
+      const ports = await freePorts();
+      // Some tests serve the site a second time; see `otherPort`.
+      const origins = [...readOrigins(ports.web), `http://127.0.0.1:${ports.web + 1}`];
+      const stack = await startStack({ ports, choice, origins, market: false, progress: createProgress() });
+      // A part that exits makes tests fail in many ways; this message names the cause.
+      stack.failed.catch((error: Error) => console.error(error.message));
+      stacks.push(stack);
+    }
+  } catch (error) {
+    await stop();
+    throw error;
   }
-  // Only a chain that mines on demand has a controllable clock.
-  if ((await siteConfig()).blockTime > 0) return stop;
-  await holdClock();
-  return () => letClockRun().finally(stop);
+  process.env.WEIR_E2E_URL = stacks.map(({ urls }) => urls.web).join(" ");
+  return stop;
 }
 
 /** Another run may use the default ports. */

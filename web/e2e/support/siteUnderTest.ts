@@ -1,8 +1,9 @@
 import type { SiteConfig } from "@weir/sdk/deployments/site";
 
-/** The URL of the tested site; set by globalSetup. */
+/** The URL of this worker's site; set by globalSetup. */
 export const siteUrl = (): string => {
-  const url = process.env.WEIR_E2E_URL;
+  const urls = process.env.WEIR_E2E_URL?.split(" ") ?? [];
+  const url = urls[Number(process.env.TEST_PARALLEL_INDEX ?? 0)];
   if (!url) throw new Error("WEIR_E2E_URL is not set: run these tests with `pnpm --filter @weir/web e2e`.");
   return url;
 };

@@ -4,6 +4,7 @@ import { webOut } from "@weir/stack/web-build";
 import type { Address } from "viem";
 import { serveSite } from "../../serve/serveSite.ts";
 import { type App, appOf } from "./app.ts";
+import { holdClock, letClockRun } from "./chainClock.ts";
 import { installWallet, type TestWallet } from "./injectedWallet.ts";
 import { browse, type Keyed, keyed, type Person } from "./person.ts";
 import { otherPort, siteConfig, siteUrl } from "./siteUnderTest.ts";
@@ -32,8 +33,24 @@ type Fixtures = {
   person: (path: string, who?: Keyed) => Promise<Person>;
 };
 
-export const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright finds a fixture's needs in the pattern
+/** Of a worker, for all its tests. */
+type WorkerFixtures = {
+  /** Only a chain that mines on demand has a clock that can be held. */
+  clock: undefined;
+};
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  clock: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright finds a fixture's needs in the pattern
+    async ({}, use) => {
+      const isHeld = (await siteConfig()).blockTime === 0;
+      if (isHeld) await holdClock();
+      await use(undefined);
+      if (isHeld) await letClockRun();
+    },
+    { scope: "worker", auto: true },
+  ],
+  // biome-ignore lint/correctness/noEmptyPattern: see above
   baseURL: async ({}, use) => use(siteUrl()),
   // biome-ignore lint/correctness/noEmptyPattern: see above
   account: async ({}, use) => use(await freshAccount()),
