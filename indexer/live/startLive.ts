@@ -117,15 +117,22 @@ export async function startLive({
       await forgetMessages(sql, seconds() - KEPT);
       await forgetOffers(sql, timestamp);
     }
-    if (priced === changed) return;
-    const round = changed;
-    actionsThrough = await sampleActions(sql, schema, prices, actionsThrough, signal);
-    priced = round;
+  };
+
+  /** Apart from the hours, so that a month of them does not hold up what was just done. */
+  const sampleActed = async (): Promise<void> => {
+    while (caughtUp && priced !== changed && !signal.aborted) {
+      const round = changed;
+      const { after, isDone } = await sampleActions(sql, schema, prices, actionsThrough, signal);
+      actionsThrough = after;
+      if (isDone) priced = round;
+    }
   };
 
   await Promise.all([
     repeat("following the ledger", LOOK, signal, follow),
     repeat("reading prices", REST, signal, sample),
+    repeat("reading the prices of actions", REST, signal, sampleActed),
     repeat("watching health factors", HEALTH, signal, async () => {
       const { text } = seen;
       if (!caughtUp || text === watched) return;

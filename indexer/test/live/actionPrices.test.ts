@@ -50,7 +50,7 @@ beforeEach(async () => {
 });
 
 test("default: each block with an action has its price, once", async () => {
-  expect(await sample()).toBe(900);
+  expect(await sample()).toEqual({ after: 900, isDone: true });
   expect(asked).toEqual([900, 100]);
   expect([await priceIn(100), await priceIn(900), await priceIn(101)]).toEqual([1_000n, 9_000n, undefined]);
   await sample();
@@ -58,22 +58,33 @@ test("default: each block with an action has its price, once", async () => {
 });
 
 test("behavior: goes on with what is new", async () => {
-  const after = await sample();
+  const { after } = await sample();
   await addEntry(sql, 950, 0, alice, 5n);
-  expect(await sample(after)).toBe(950);
+  expect(await sample(after)).toEqual({ after: 950, isDone: true });
   expect(asked).toEqual([900, 100, 950]);
+});
+
+test("behavior: what was just done does not wait for a long past", async () => {
+  for (let block = 200; block < 250; block++) await addEntry(sql, block, 0, alice, 5n);
+  expect(await sample()).toEqual({ after: -1, isDone: false });
+  await addEntry(sql, 950, 0, alice, 5n);
+  asked = [];
+  await sample();
+  expect(asked[0]).toBe(950);
+  while (!(await sample()).isDone);
+  expect([await priceIn(100), await priceIn(200)]).toEqual([1_000n, 2_000n]);
 });
 
 test("behavior: ends at the first block whose state the node no longer has", async () => {
   oldestState = 500;
   await addEntry(sql, 50, 0, alice, 5n);
-  expect(await sample()).toBe(900);
+  expect(await sample()).toEqual({ after: 900, isDone: true });
   expect(asked).toEqual([900, 100]);
   expect([await priceIn(900), await priceIn(100)]).toEqual([9_000n, undefined]);
 });
 
 test("behavior: a reorganisation leaves no price of a block that was removed", async () => {
-  const after = await sample();
+  const { after } = await sample();
   branch = 1n;
   await sample(after);
   expect(await priceIn(900)).toBe(9_001n);
