@@ -149,7 +149,7 @@ test("an arbiter who stays silent for 14 days loses the fee to the backup, who r
   expect([toBuyer, toSeller, fee]).toEqual([usdcOf("69"), usdcOf("169"), usdcOf("2")]);
   await rule.getByRole("button").click();
   await expect(phase(buyer, "closed")).toContainText(
-    "Closed by the ruling. You get 69 USDC, the seller 169 USDC. The arbiter gets 2 USDC.",
+    "Closed by the ruling. You get 69 USDC, the seller 169 USDC. The backup gets 2 USDC.",
   );
   await expect(seller.page.getByText("Ruled: 25% of the amount for the buyer.")).toBeVisible();
   expect(await Promise.all(people4.map(dollarsOf))).toEqual([

@@ -116,10 +116,9 @@ test("a swap draws on a deposit in a pool, is filled in part, and ends with the 
 
   await test.step("without the permission nobody can take the rest, and the offer says why", async () => {
     await maker.page.goto("/permissions");
-    await maker.page
-      .locator(`[data-permission="approval-${desk}"]`)
-      .getByRole("button", { name: /^Revoke/ })
-      .click();
+    const approval = maker.page.locator(`[data-permission="approval-${desk}"]`);
+    await expect(approval).toContainText("Spender: the desk of this site");
+    await approval.getByRole("button", { name: /^Revoke/ }).click();
     await expect.poll(drawable).toBe(0n);
     const asked = taker.wallet.transactions.length;
     await openText(taker, offer);

@@ -92,7 +92,7 @@ test("in German, a deposit and a loan: no stage of their dialogs has an English 
         .getByRole("row")
         .filter({ has: page.getByRole("link", { name: /^USDC\b/ }) })
         .first()
-        .getByRole("button", { name: `${verb} USDC` })
+        .getByRole("button", { name: `USDC ${verb.toLowerCase()}` })
         .click();
       await stage("form", "Betrag");
       await amount.fill("abc");

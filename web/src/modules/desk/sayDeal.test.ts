@@ -3,7 +3,7 @@ import { ARBITER_TIME, type DealProgress } from "@weir/sdk/orders/dealPayout";
 import { dealRolesOf, dealTurn } from "@weir/sdk/orders/dealTurn";
 import { type Address, getAddress, zeroAddress, zeroHash } from "viem";
 import { expect, test } from "vitest";
-import { sayPhase, sayRole } from "./sayDeal.ts";
+import { sayPayout, sayPhase, sayRole } from "./sayDeal.ts";
 
 const [MAKER, TAKER, ARBITER, BACKUP, WATCHER, NEXT] = ["a1", "b2", "c3", "d4", "e5", "f6"].map((byte) =>
   getAddress(`0x${byte.repeat(20)}`),
@@ -64,4 +64,13 @@ test("a dispute says who decides it", () => {
 
 test.each([0n, ARBITER_TIME + 1n])("where nobody does, it says so, also after %d s", (after) => {
   expect(disputed(after, {})).toContain("Nobody decides this dispute: only both together can end it.");
+});
+
+test("a payout says who gets the fee, if anybody", () => {
+  const token = { token: MAKER, symbol: "USDC", decimals: 0, isListed: true };
+  const says = (fee: bigint, feeTo: Address) =>
+    sayPayout({ ending: "ruled", toBuyer: 69n, toSeller: 169n, fee, feeTo }, deal, "buyer", token);
+  expect(says(2n, ARBITER)).toBe("You get 69 USDC, the seller 169 USDC. The arbiter gets 2 USDC.");
+  expect(says(2n, BACKUP)).toBe("You get 69 USDC, the seller 169 USDC. The backup gets 2 USDC.");
+  expect(says(0n, zeroAddress)).toBe("You get 69 USDC, the seller 169 USDC.");
 });

@@ -1,5 +1,7 @@
+import type { Deal } from "@weir/sdk/orders/dealAd";
 import type { DealPayout } from "@weir/sdk/orders/dealPayout";
 import { choicesOf, type DealRole, type DealTurn } from "@weir/sdk/orders/dealTurn";
+import { isAddressEqual } from "viem";
 import { dateTime } from "@/lib/format/time.ts";
 import words from "@/messages/deal.js";
 import type { Token } from "@/modules/offers/hooks/useTokens.ts";
@@ -39,24 +41,25 @@ export function sayPhase({ phase, turn }: Pick<DealTurn, "phase" | "turn">): str
   return phase === "disputed" ? words.phases.disputed : words.phases.silentArbiter;
 }
 
-/** What a payout means to a side. */
-export function sayPayout(payout: DealPayout, side: DealSide, token: Token): string {
+/** What a payout of a deal means to a side. */
+export function sayPayout(payout: DealPayout, { ad }: Deal, side: DealSide, token: Token): string {
   const [buyer, seller] = [withSymbol(payout.toBuyer, token), withSymbol(payout.toSeller, token)];
-  const ofFee = { hasFee: payout.fee > 0n, fee: withSymbol(payout.fee, token) };
+  const judge = payout.fee === 0n ? "other" : isAddressEqual(payout.feeTo, ad.backup) ? "backup" : "arbiter";
+  const ofFee = { judge, fee: withSymbol(payout.fee, token) } as const;
   if (side === "buyer") return words.payout.buyer({ own: buyer, other: seller, ...ofFee });
   if (side === "seller") return words.payout.seller({ own: seller, other: buyer, ...ofFee });
   return words.payout.other({ buyer, seller, ...ofFee });
 }
 
 /** How a deal ended, and what that meant to a side. */
-export const sayEnding = (closed: NonNullable<DealEvent["closed"]>, side: DealSide, token: Token): string =>
-  words.endings[closed.ending]({ payout: sayPayout(closed, side, token) });
+export const sayEnding = (closed: NonNullable<DealEvent["closed"]>, deal: Deal, side: DealSide, token: Token): string =>
+  words.endings[closed.ending]({ payout: sayPayout(closed, deal, side, token) });
 
 /** What happens if nobody does anything. */
-export function saySilence({ silence }: DealTurn, side: DealSide, token: Token): string {
+export function saySilence({ silence }: DealTurn, deal: Deal, side: DealSide, token: Token): string {
   if (!silence) return words.silence.none;
   const when = dateTime(Number(silence.from));
   if (silence.opensDispute) return words.silence.dispute({ when });
-  const payout = silence.payout ? sayPayout(silence.payout, side, token) : "";
+  const payout = silence.payout ? sayPayout(silence.payout, deal, side, token) : "";
   return silence.call === "expire" ? words.silence.expire({ when, payout }) : words.silence.claim({ when, payout });
 }

@@ -49,9 +49,9 @@ export default {
     dispute: (d) => "Wenn niemand etwas tut, kann ab " + d.when + " jeder daraus einen Streitfall machen."
   },
   payout: {
-    buyer: (d) => "Dieses Konto bekommt " + d.own + ", der Verkäufer " + d.other + "." + select(d.hasFee, { true: " Der Schiedsrichter bekommt " + d.fee + ".", other: "" }),
-    seller: (d) => "Dieses Konto bekommt " + d.own + ", der Käufer " + d.other + "." + select(d.hasFee, { true: " Der Schiedsrichter bekommt " + d.fee + ".", other: "" }),
-    other: (d) => "Der Käufer bekommt " + d.buyer + ", der Verkäufer " + d.seller + "." + select(d.hasFee, { true: " Der Schiedsrichter bekommt " + d.fee + ".", other: "" })
+    buyer: (d) => "Dieses Konto bekommt " + d.own + ", der Verkäufer " + d.other + "." + select(d.judge, { arbiter: " Der Schiedsrichter bekommt " + d.fee + ".", backup: " Die Vertretung bekommt " + d.fee + ".", other: "" }),
+    seller: (d) => "Dieses Konto bekommt " + d.own + ", der Käufer " + d.other + "." + select(d.judge, { arbiter: " Der Schiedsrichter bekommt " + d.fee + ".", backup: " Die Vertretung bekommt " + d.fee + ".", other: "" }),
+    other: (d) => "Der Käufer bekommt " + d.buyer + ", der Verkäufer " + d.seller + "." + select(d.judge, { arbiter: " Der Schiedsrichter bekommt " + d.fee + ".", backup: " Die Vertretung bekommt " + d.fee + ".", other: "" })
   },
   warn: {
     unseen: "Noch nicht zahlen. Der Verkäufer wurde nicht gesehen und kommt vielleicht nie.",

@@ -30,7 +30,9 @@ export default {
   notCollateral: "Keine Sicherheit",
   fallingTo: (d) => "fällt auf " + d.threshold,
   supply: "Einzahlen",
+  supplyThis: (d) => d.symbol + " einzahlen",
   borrow: "Leihen",
+  borrowThis: (d) => d.symbol + " leihen",
   reservesOf: (d) => "Reserven von " + d.pool,
   retired: "Stillgelegt",
   stopped: "Angehalten"

@@ -38,6 +38,10 @@ export default {
   ended: (d) => "beendet " + d.time,
   operatorName: "Bevollmächtigter",
   spenderName: "Empfänger der Freigabe",
+  ours: {
+    desk: (d) => d.role + ": der Handelstisch dieser Seite",
+    loans: (d) => d.role + ": die Darlehen dieser Seite"
+  },
   operator: "ERC-6909-Operator: darf alle Einlagen bewegen, unbefristet",
   silent: "Der Indexer antwortet nicht, daher lassen sich Bevollmächtigte nicht auflisten. Unten eine Adresse eingeben: Was sie darf, wird von der Chain gelesen.",
   says: "Der Indexer findet die Bevollmächtigten; was sie jetzt dürfen, wird von der Chain gelesen.",

@@ -85,12 +85,12 @@ declare const messages: {
     readonly dispute: (values: { when: string | number }) => string;
   };
   readonly payout: {
-    /** You get {own}, the seller {other}.{hasFee, select, true { The arbiter gets {fee}.} other {}} */
-    readonly buyer: (values: { fee: string | number; hasFee: boolean; other: string | number; own: string | number }) => string;
-    /** You get {own}, the buyer {other}.{hasFee, select, true { The arbiter gets {fee}.} other {}} */
-    readonly seller: (values: { fee: string | number; hasFee: boolean; other: string | number; own: string | number }) => string;
-    /** The buyer gets {buyer}, the seller {seller}.{hasFee, select, true { The arbiter gets {fee}.} other {}} */
-    readonly other: (values: { buyer: string | number; fee: string | number; hasFee: boolean; seller: string | number }) => string;
+    /** You get {own}, the seller {other}.{judge, select, arbiter { The arbiter gets {fee}.} backup { The backup gets {fee}.} other {}} */
+    readonly buyer: (values: { fee: string | number; judge: "arbiter" | "backup" | "other"; other: string | number; own: string | number }) => string;
+    /** You get {own}, the buyer {other}.{judge, select, arbiter { The arbiter gets {fee}.} backup { The backup gets {fee}.} other {}} */
+    readonly seller: (values: { fee: string | number; judge: "arbiter" | "backup" | "other"; other: string | number; own: string | number }) => string;
+    /** The buyer gets {buyer}, the seller {seller}.{judge, select, arbiter { The arbiter gets {fee}.} backup { The backup gets {fee}.} other {}} */
+    readonly other: (values: { buyer: string | number; fee: string | number; judge: "arbiter" | "backup" | "other"; seller: string | number }) => string;
   };
   readonly warn: {
     /** Not yet: do not pay. The seller has not been seen, and may never come. */

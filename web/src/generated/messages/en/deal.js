@@ -49,9 +49,9 @@ export default {
     dispute: (d) => "If nobody does anything, anyone can make it a dispute from " + d.when + " on."
   },
   payout: {
-    buyer: (d) => "You get " + d.own + ", the seller " + d.other + "." + select(d.hasFee, { true: " The arbiter gets " + d.fee + ".", other: "" }),
-    seller: (d) => "You get " + d.own + ", the buyer " + d.other + "." + select(d.hasFee, { true: " The arbiter gets " + d.fee + ".", other: "" }),
-    other: (d) => "The buyer gets " + d.buyer + ", the seller " + d.seller + "." + select(d.hasFee, { true: " The arbiter gets " + d.fee + ".", other: "" })
+    buyer: (d) => "You get " + d.own + ", the seller " + d.other + "." + select(d.judge, { arbiter: " The arbiter gets " + d.fee + ".", backup: " The backup gets " + d.fee + ".", other: "" }),
+    seller: (d) => "You get " + d.own + ", the buyer " + d.other + "." + select(d.judge, { arbiter: " The arbiter gets " + d.fee + ".", backup: " The backup gets " + d.fee + ".", other: "" }),
+    other: (d) => "The buyer gets " + d.buyer + ", the seller " + d.seller + "." + select(d.judge, { arbiter: " The arbiter gets " + d.fee + ".", backup: " The backup gets " + d.fee + ".", other: "" })
   },
   warn: {
     unseen: "Not yet: do not pay. The seller has not been seen, and may never come.",

@@ -58,8 +58,12 @@ declare const messages: {
   readonly fallingTo: (values: { threshold: string | number }) => string;
   /** Supply */
   readonly supply: string;
+  /** Supply {symbol} */
+  readonly supplyThis: (values: { symbol: string | number }) => string;
   /** Borrow */
   readonly borrow: string;
+  /** Borrow {symbol} */
+  readonly borrowThis: (values: { symbol: string | number }) => string;
   /** Reserves of {pool} */
   readonly reservesOf: (values: { pool: string | number }) => string;
   /** Retired */

@@ -30,7 +30,9 @@ export default {
   notCollateral: "Not collateral",
   fallingTo: (d) => "falling to " + d.threshold,
   supply: "Supply",
+  supplyThis: (d) => "Supply " + d.symbol,
   borrow: "Borrow",
+  borrowThis: (d) => "Borrow " + d.symbol,
   reservesOf: (d) => "Reserves of " + d.pool,
   retired: "Retired",
   stopped: "Stopped"

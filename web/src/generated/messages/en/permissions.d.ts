@@ -68,6 +68,12 @@ declare const messages: {
   readonly operatorName: string;
   /** Spender */
   readonly spenderName: string;
+  readonly ours: {
+    /** {role}: the desk of this site */
+    readonly desk: (values: { role: string | number }) => string;
+    /** {role}: the loans of this site */
+    readonly loans: (values: { role: string | number }) => string;
+  };
   /** ERC-6909 operator: it may move all of your deposits, for ever */
   readonly operator: string;
   /** The indexer does not answer, so operators cannot be listed. Type an address below: what it may do is read from the chain. */

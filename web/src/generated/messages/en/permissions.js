@@ -38,6 +38,10 @@ export default {
   ended: (d) => "ended " + d.time,
   operatorName: "Operator",
   spenderName: "Spender",
+  ours: {
+    desk: (d) => d.role + ": the desk of this site",
+    loans: (d) => d.role + ": the loans of this site"
+  },
   operator: "ERC-6909 operator: it may move all of your deposits, for ever",
   silent: "The indexer does not answer, so operators cannot be listed. Type an address below: what it may do is read from the chain.",
   says: "The indexer finds the operators; what they may do now is read from the chain.",

@@ -84,7 +84,7 @@ function Action({
             ? words.calls.dispute.noteAlone
             : words.calls[call].note}
       </p>
-      {payout && <p className="mt-1">{sayPayout(payout, side, token)}</p>}
+      {payout && <p className="mt-1">{sayPayout(payout, deal, side, token)}</p>}
       {needsTick && (
         <label className="mt-2 flex items-start gap-2.5">
           <input

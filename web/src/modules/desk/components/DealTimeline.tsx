@@ -1,3 +1,4 @@
+import type { Deal } from "@weir/sdk/orders/dealAd";
 import type { DealTurn } from "@weir/sdk/orders/dealTurn";
 import { formatBps } from "@/lib/format/percent.ts";
 import { dateTime } from "@/lib/format/time.ts";
@@ -6,19 +7,21 @@ import type { Token } from "@/modules/offers/hooks/useTokens.ts";
 import type { DealEvent } from "../deal.ts";
 import { type DealSide, sayEnding } from "../sayDeal.ts";
 
-const sayEvent = ({ name, buyerBps, closed }: DealEvent, side: DealSide, token: Token): string => {
+const sayEvent = ({ name, buyerBps, closed }: DealEvent, deal: Deal, side: DealSide, token: Token): string => {
   if (name === "Ruled") return words.events.Ruled({ share: formatBps(Number(buyerBps ?? 0n)) });
-  if (name === "Closed" && closed) return sayEnding(closed, side, token);
+  if (name === "Closed" && closed) return sayEnding(closed, deal, side, token);
   return name === "Closed" ? words.phases.closed : words.events[name];
 };
 
 /** What happened, and the clocks that still run. */
 export function DealTimeline({
+  deal,
   turn,
   events,
   token,
   side,
 }: {
+  deal: Deal;
   turn: DealTurn;
   events: readonly DealEvent[];
   token: Token;
@@ -33,7 +36,7 @@ export function DealTimeline({
     <ol className="space-y-0 text-sm">
       {events.map((event) => (
         <Moment key={`${event.hash} ${event.name}`} at={event.at} mark="bg-river">
-          {sayEvent(event, side, token)}
+          {sayEvent(event, deal, side, token)}
         </Moment>
       ))}
       {ahead.map(([at, text]) => (

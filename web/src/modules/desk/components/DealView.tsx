@@ -57,7 +57,7 @@ export function DealView({ id, onClose }: { id: Hex; onClose: () => void }) {
                 className={`rounded-2xl px-4 py-3 ${turn.phase === "closed" ? "bg-sunk" : "bg-river-soft"}`}
               >
                 <p className="font-medium">{sayWhoseTurn(turn, roles)}</p>
-                <p className="mt-1 text-ink-2">{ended ? sayEnding(ended, side, token) : sayPhase(turn)}</p>
+                <p className="mt-1 text-ink-2">{ended ? sayEnding(ended, deal, side, token) : sayPhase(turn)}</p>
                 {turn.deadline !== null && (
                   <p className="mt-1">
                     {words.until({
@@ -68,7 +68,7 @@ export function DealView({ id, onClose }: { id: Hex; onClose: () => void }) {
                 )}
               </div>
               {role && <p className={role.isNow ? "font-medium" : "text-ink-2"}>{role.says}</p>}
-              {turn.phase !== "closed" && <p className="text-ink-2">{saySilence(turn, side, token)}</p>}
+              {turn.phase !== "closed" && <p className="text-ink-2">{saySilence(turn, deal, side, token)}</p>}
               {side === "buyer" && turn.phase === "unseen" && (
                 <Note tone="bad">
                   <p>{words.warn.unseen}</p>
@@ -92,7 +92,7 @@ export function DealView({ id, onClose }: { id: Hex; onClose: () => void }) {
               <DealConsent id={id} deal={deal} progress={progress} token={token} isParty={side !== "other"} now={now} />
             )}
           <Block title={words.history}>
-            <DealTimeline turn={turn} events={events} token={token} side={side} />
+            <DealTimeline {...{ deal, turn, events, token, side }} />
           </Block>
         </div>
         <div className="min-w-0 space-y-4">

@@ -16,20 +16,20 @@ export function RowActions({ pool, reserve }: { pool: Pool; reserve: ReserveSnap
         className="button button-quiet button-small max-lg:flex-1 lg:max-xl:px-2"
         disabled={supply !== null}
         title={supply ?? undefined}
+        aria-label={words.supplyThis({ symbol: reserve.symbol })}
         onClick={open("supply")}
       >
-        <span>{words.supply}</span>
-        <span className="sr-only"> {reserve.symbol}</span>
+        {words.supply}
       </button>
       <button
         type="button"
         className="button button-quiet button-small max-lg:flex-1 lg:max-xl:px-2"
         disabled={borrow !== null}
         title={borrow ?? undefined}
+        aria-label={words.borrowThis({ symbol: reserve.symbol })}
         onClick={open("borrow")}
       >
-        <span>{words.borrow}</span>
-        <span className="sr-only"> {reserve.symbol}</span>
+        {words.borrow}
       </button>
     </span>
   );

@@ -1,5 +1,6 @@
 "use client";
 import { approveSharesCall, unauthorizeCall } from "@weir/sdk/actions/permissions";
+import type { Deployment } from "@weir/sdk/deployments/deployment";
 import { findReserve } from "@weir/sdk/math/snapshot";
 import { type Address, isAddressEqual } from "viem";
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
@@ -37,7 +38,7 @@ export function PermissionsView() {
 }
 
 function Lists({ account, pools, can }: { account: Address; pools: Pool[]; can: boolean }) {
-  const core = useSiteConfig().deployment.lendingPools;
+  const { lendingPools: core, peer } = useSiteConfig().deployment;
   const { permissions, silent, leftOut } = usePermissions(account, pools);
   if (!permissions) return <PermissionsSkeleton />;
   const pool = pools[0]!;
@@ -112,7 +113,11 @@ function Lists({ account, pools, can }: { account: Address; pools: Pool[]; can: 
           {permissions.rights.map(({ operator, expiries, isOperator }) => (
             <PermissionRow key={operator} id="rights" name={`right-${operator}`}>
               <div className="min-w-0 space-y-2">
-                <AddressLine name={words.operatorName} address={operator} className="text-sm text-ink" />
+                <AddressLine
+                  name={roleOf(words.operatorName, operator, peer)}
+                  address={operator}
+                  className="text-sm text-ink"
+                />
                 <RightsList expiries={expiries} isOperator={isOperator} now={now} />
               </div>
               <RevokeButton
@@ -137,7 +142,11 @@ function Lists({ account, pools, can }: { account: Address; pools: Pool[]; can: 
             return (
               <PermissionRow key={`${spender}-${reserveId}`} id="approvals" name={`approval-${spender}`}>
                 <div className="min-w-0">
-                  <AddressLine name={words.spenderName} address={spender} className="text-sm text-ink" />
+                  <AddressLine
+                    name={roleOf(words.spenderName, spender, peer)}
+                    address={spender}
+                    className="text-sm text-ink"
+                  />
                   <Digits className="block wrap-anywhere text-ink-2 figures">
                     {reserve
                       ? isUnlimited(shares)
@@ -167,6 +176,13 @@ function Lists({ account, pools, can }: { account: Address; pools: Pool[]; can: 
       )}
     </div>
   );
+}
+
+/** The role of an address, and which contract of this site it is. */
+function roleOf(role: string, who: Address, peer: Deployment["peer"]): string {
+  if (peer?.desk && isAddressEqual(peer.desk, who)) return words.ours.desk({ role });
+  if (peer?.loans && isAddressEqual(peer.loans, who)) return words.ours.loans({ role });
+  return role;
 }
 
 const symbolIn = ({ allowances }: Permissions, token: Address): string =>
