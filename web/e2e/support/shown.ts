@@ -57,7 +57,7 @@ export function marketRow(reserve: ReserveSnapshot, unit: string, now: bigint): 
     compactAmount(reserve.walletBalance, decimals),
     own(supplyAssets + collateral),
     own(debtAssets),
-    `Supply ${symbol} Borrow ${symbol}`,
+    "Supply Borrow",
   ];
 }
 
