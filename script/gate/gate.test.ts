@@ -187,6 +187,18 @@ describe("in front of any server", () => {
     await ended.promise;
   });
 
+  test("behavior: an idle connection is closed here, not by the target while the next request is on its way", async () => {
+    const closed = latch();
+    const port = await server((request, response) => {
+      request.socket.once("end", closed.resolve);
+      response.end("answer");
+    });
+    // The target keeps it for ever.
+    servers.at(-1)!.keepAliveTimeout = 0;
+    expect(await (await fetch(`http://${host}:${port}/`)).text()).toBe("answer");
+    await closed.promise;
+  }, 30_000);
+
   test("behavior: the request to the target ends when the client has gone", async () => {
     const [asked, ended] = [latch(), latch()];
     const port = await server((_request, response) => {

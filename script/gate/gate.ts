@@ -33,6 +33,12 @@ export type GateOptions = {
   limits?: NonNullable<ServerOptions["limits"]>;
 };
 
+/**
+ * Milliseconds that a connection to the server waits for the next request. Less than the server's own time, which is 5 s by default in
+ * Node: a request that is sent while the server closes its connection is lost.
+ */
+const REUSED = 2_000;
+
 /** Headers of one connection rather than of the request, and those that the gate itself answers for. */
 const notForwarded = ["connection", "keep-alive", "proxy-connection", "te", "trailer", "upgrade", "origin", "expect"];
 const notReturned = ["keep-alive", "proxy-connection", "proxy-authenticate", "trailer", "upgrade"];
@@ -42,7 +48,7 @@ const notReturned = ["keep-alive", "proxy-connection", "proxy-authenticate", "tr
  * closed without an answer, as if the gate were not there. Returns a function that closes the gate.
  */
 export async function openGate({ port, origins, target, limits }: GateOptions): Promise<() => Promise<void>> {
-  const agent = new Agent({ keepAlive: true });
+  const agent = new Agent({ keepAlive: true, timeout: REUSED });
   const proxy = createProxyServer({ target, changeOrigin: true, agent });
   const tunnels = new Set<Duplex>();
   const track = (end: Duplex) => tunnels.add(end.once("close", () => tunnels.delete(end)));
