@@ -40,11 +40,12 @@ export function OfferRow({
   const isMine = address !== undefined && address.toLowerCase() === shared.order.maker.toLowerCase();
   if (!check || named.some((one) => one === undefined)) return null;
   if (named.some((one) => one === null)) return null;
-  // One's own stay, so that they can be taken back.
-  if (query.takeable && check.reason !== null && !isMine) return null;
+  // One's own stay, so that they can be taken back, and the open one, so that who takes all of it sees how that ends.
+  const stays = isMine || open;
+  if (query.takeable && check.reason !== null && !stays) return null;
   const tokens = named as Token[];
   const least = query.token === "" ? null : parseAmount(query.amount, tokens[0]!.decimals, tokens[0]!.symbol);
-  if (least && "value" in least && check.fillable < least.value) return null;
+  if (least && "value" in least && check.fillable < least.value && !open) return null;
   if (query.done > 0 && (reputation?.done ?? 0) < query.done) return null;
   const whole = shared.kind === "swap" ? shared.order.sellAmount : shared.order.max;
   const said = sayOffer(shared, tokens, check.fillable > 0n ? check.fillable : whole);

@@ -40,8 +40,11 @@ export function LoanBook() {
     const check = checks?.get(offer.hash);
     return check && tabOf(offer) === tab && isAbout(offer, token) ? [{ offer, check }] : [];
   });
-  // The list hides an offer that nobody can take until the user asks for it; the account's own stay, so that it can withdraw them.
-  const shown = known.filter(({ offer, check }) => all || check.reason === null || isOwn(offer, address));
+  // The list hides an offer that nobody can take until the user asks for it. The account's own stay, so that it can withdraw them, and the
+  // open one, so that who takes all of it sees how that ends.
+  const shown = known.filter(
+    ({ offer, check }) => all || check.reason === null || isOwn(offer, address) || offer.hash === open,
+  );
   const hidden = known.length - shown.length;
   const { book } = words;
   return (

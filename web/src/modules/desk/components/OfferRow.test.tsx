@@ -1,0 +1,48 @@
+// @vitest-environment jsdom
+
+import type { Fillable } from "@weir/sdk/orders/askLens";
+import { newSwap } from "@weir/sdk/orders/swapOrder";
+import { type Address, getAddress, zeroHash } from "viem";
+import { afterAll, expect, test, vi } from "vitest";
+import { render } from "../../../../test/render.tsx";
+import { offerOf } from "../../offers/listed.ts";
+
+const wallet = vi.hoisted(() => ({ address: undefined as string | undefined }));
+vi.mock("@/modules/wallet/hooks/useWallet.ts", () => ({ useWallet: () => wallet }));
+vi.mock("@/modules/offers/hooks/useTokens.ts", () => ({
+  useTokens: (tokens: string[]) => tokens.map((token) => ({ token, symbol: "USDC", decimals: 0, isListed: true })),
+}));
+vi.mock("../hooks/useReputation.ts", () => ({ useReputation: () => ({ done: 0 }) }));
+vi.mock("./OfferPanel.tsx", () => ({ OfferPanel: () => <p>Swapped</p> }));
+// Test files share their modules: this one replaces some.
+vi.resetModules();
+afterAll(() => void vi.resetModules());
+const { OfferRow } = await import("./OfferRow.tsx");
+
+const [MAKER, TOKEN, OTHER] = ["a1", "c3", "e5"].map((byte) => getAddress(`0x${byte.repeat(20)}`)) as [
+  Address,
+  Address,
+  Address,
+];
+const order = newSwap({
+  ...{ maker: MAKER, epoch: 0n, now: 1_800_000_000n, group: zeroHash },
+  ...{ sell: TOKEN, sellAmount: 5n, buy: OTHER, buyAmount: 7n },
+});
+const offer = offerOf({ kind: "swap", order, chainId: 1, contract: OTHER, signature: "0x" }, "placed");
+const usedUp = { fillable: 0n, reason: "usedUp" } as Fillable;
+
+/** What the list shows of the offer after all of it was taken, where it lists only what can be taken of 2 units or more. */
+async function shown({ open, as }: { open: boolean; as?: Address }) {
+  wallet.address = as;
+  const query = { takeable: true, done: 0, amount: "2", token: TOKEN };
+  const row = <OfferRow {...{ offer, query, open }} check={usedUp} onToggle={() => {}} onOpened={() => {}} />;
+  return (await render(row)).text();
+}
+
+test("an offer that nobody can take any more is not listed", async () => {
+  expect(await shown({ open: false })).toBe("");
+});
+
+test("who has it open, and took all of it, sees how that ended", async () => {
+  expect(await shown({ open: true })).toContain("Swapped");
+});
