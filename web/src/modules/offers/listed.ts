@@ -13,3 +13,7 @@ export const offerOf = <Order extends SharedOrder>(shared: Order, via: Via): Lis
   hash: orderHash(shared.chainId, shared.contract, shared),
   via,
 });
+
+/** The list, and the one that is open, which stays when the list loses it: who has taken all of it sees how that ended. */
+export const withOpen = <One extends { hash: Hex }>(offers: readonly One[], open: One | null): readonly One[] =>
+  open === null || offers.some(({ hash }) => hash === open.hash) ? offers : [...offers, open];

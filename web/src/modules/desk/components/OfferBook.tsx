@@ -6,6 +6,7 @@ import { BookStates } from "@/modules/offers/components/BookStates.tsx";
 import { SelectField, TextField } from "@/modules/offers/components/Fields.tsx";
 import { useOfferChecks } from "@/modules/offers/hooks/useOfferChecks.ts";
 import { useListedTokens } from "@/modules/offers/hooks/useTokens.ts";
+import { withOpen } from "@/modules/offers/listed.ts";
 import { Block } from "@/modules/reserve/components/Block.tsx";
 import { type Offer, tokensIn } from "../deskOffer.ts";
 import { useOffers } from "../hooks/useDesk.ts";
@@ -40,8 +41,8 @@ export function OfferBook({
 }) {
   const { offers: listed, failed } = useOffers();
   const tokens = useListedTokens();
-  const [open, setOpen] = useState<Hex | null>(null);
-  const offers = listed ?? [];
+  const [open, setOpen] = useState<Offer | null>(null);
+  const offers = withOpen(listed ?? [], open);
   const checks = useOfferChecks(offers.map(({ hash, shared }) => ({ hash, judged: shared })));
   const methods = [...new Set(offers.map(methodOf).filter((method) => method !== ""))].sort();
   const shown = offers.filter((offer) => passes(offer, query));
@@ -110,8 +111,8 @@ export function OfferBook({
               offer={offer}
               check={checks?.get(offer.hash) ?? null}
               query={query}
-              open={open === offer.hash}
-              onToggle={() => setOpen(open === offer.hash ? null : offer.hash)}
+              open={open?.hash === offer.hash}
+              onToggle={() => setOpen(open?.hash === offer.hash ? null : offer)}
               onOpened={onOpened}
             />
           ))}

@@ -1,10 +1,11 @@
 "use client";
 import { useState } from "react";
-import { type Address, type Hex, isAddressEqual } from "viem";
+import { type Address, isAddressEqual } from "viem";
 import words from "@/messages/loans.js";
 import { BookStates } from "@/modules/offers/components/BookStates.tsx";
 import { Segments, SelectField } from "@/modules/offers/components/Fields.tsx";
 import { useKnownPools } from "@/modules/offers/hooks/useTokens.ts";
+import { withOpen } from "@/modules/offers/listed.ts";
 import { Block } from "@/modules/reserve/components/Block.tsx";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { useLoanChecks, useLoanOffers, useSoldLoans } from "../hooks/useLoans.ts";
@@ -28,13 +29,14 @@ const isOwn = ({ shared }: Offer, address: Address | undefined): boolean =>
 /** What others offer: to lend, to borrow, and claims for sale. Each is checked with the chain. */
 export function LoanBook() {
   const { address } = useWallet();
-  const { offers, failed } = useLoanOffers();
+  const [open, setOpen] = useState<Offer | null>(null);
+  const { offers: listed, failed } = useLoanOffers();
+  const offers = listed && withOpen(listed, open);
   const { loans = [] } = useSoldLoans((offers ?? []).map(({ shared }) => shared));
   const checks = useLoanChecks(offers, loans);
   const tokens = choicesOf(useKnownPools());
   const [tab, setTab] = useState<Tab>("lend");
   const [token, setToken] = useState("");
-  const [open, setOpen] = useState<Hex | null>(null);
   const [all, setAll] = useState(false);
   const known = (offers ?? []).flatMap((offer) => {
     const check = checks?.get(offer.hash);
@@ -43,7 +45,7 @@ export function LoanBook() {
   // The list hides an offer that nobody can take until the user asks for it. The account's own stay, so that it can withdraw them, and the
   // open one, so that who takes all of it sees how that ends.
   const shown = known.filter(
-    ({ offer, check }) => all || check.reason === null || isOwn(offer, address) || offer.hash === open,
+    ({ offer, check }) => all || check.reason === null || isOwn(offer, address) || offer.hash === open?.hash,
   );
   const hidden = known.length - shown.length;
   const { book } = words;
@@ -79,8 +81,8 @@ export function LoanBook() {
               offer={offer}
               check={check}
               loans={loans}
-              isOpen={open === offer.hash}
-              onToggle={() => setOpen(open === offer.hash ? null : offer.hash)}
+              isOpen={open?.hash === offer.hash}
+              onToggle={() => setOpen(open?.hash === offer.hash ? null : offer)}
             />
           ))}
         </ul>
