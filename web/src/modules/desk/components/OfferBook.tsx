@@ -1,5 +1,5 @@
 "use client";
-import { useState } from "react";
+import { useDeferredValue, useState } from "react";
 import type { Hex } from "viem";
 import words from "@/messages/desk.js";
 import { BookStates } from "@/modules/offers/components/BookStates.tsx";
@@ -43,7 +43,8 @@ export function OfferBook({
   const tokens = useListedTokens();
   const [open, setOpen] = useState<Offer | null>(null);
   const offers = withOpen(listed ?? [], open);
-  const checks = useOfferChecks(offers.map(({ hash, shared }) => ({ hash, judged: shared })));
+  // A whole list appears or changes with it: rendered in slices, between which the page answers what the user does.
+  const checks = useDeferredValue(useOfferChecks(offers.map(({ hash, shared }) => ({ hash, judged: shared }))));
   const methods = [...new Set(offers.map(methodOf).filter((method) => method !== ""))].sort();
   const shown = offers.filter((offer) => passes(offer, query));
   return (

@@ -1,5 +1,5 @@
 "use client";
-import { useState } from "react";
+import { useDeferredValue, useState } from "react";
 import { type Address, isAddressEqual } from "viem";
 import words from "@/messages/loans.js";
 import { BookStates } from "@/modules/offers/components/BookStates.tsx";
@@ -33,7 +33,8 @@ export function LoanBook() {
   const { offers: listed, failed } = useLoanOffers();
   const offers = listed && withOpen(listed, open);
   const { loans = [] } = useSoldLoans((offers ?? []).map(({ shared }) => shared));
-  const checks = useLoanChecks(offers, loans);
+  // A whole list appears or changes with it: rendered in slices, between which the page answers what the user does.
+  const checks = useDeferredValue(useLoanChecks(offers, loans));
   const tokens = choicesOf(useKnownPools());
   const [tab, setTab] = useState<Tab>("lend");
   const [token, setToken] = useState("");

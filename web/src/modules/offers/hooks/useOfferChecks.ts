@@ -1,7 +1,6 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { askLensOfAll, type Fillable, type Judged } from "@weir/sdk/orders/askLens";
-import { useDeferredValue } from "react";
 import type { Hex } from "viem";
 import { useClient } from "wagmi";
 import { CHAIN } from "@/modules/chain/hooks/useHead.ts";
@@ -13,7 +12,7 @@ export function useOfferChecks(
 ): ReadonlyMap<Hex, Fillable | null> | undefined {
   const client = useClient()!;
   const { peer } = useSiteConfig().deployment;
-  const { data } = useQuery({
+  return useQuery({
     queryKey: [CHAIN, "offers", asked.map(({ hash, judged }) => `${hash}${judged.signature}`)],
     enabled: peer !== undefined && asked.length > 0,
     placeholderData: (previous) => previous,
@@ -25,7 +24,5 @@ export function useOfferChecks(
       );
       return new Map(asked.map(({ hash }, at) => [hash, answers[at] ?? null] as const));
     },
-  });
-  // A whole list appears or changes with it: rendered in slices, between which the page answers what the user does.
-  return useDeferredValue(data);
+  }).data;
 }
