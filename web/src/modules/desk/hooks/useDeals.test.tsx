@@ -1,13 +1,12 @@
 // @vitest-environment jsdom
 
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type Ad, type Deal, dealIdOf, newAd } from "@weir/sdk/orders/dealAd";
 import { dealStages } from "@weir/sdk/orders/dealPayout";
 import { peerDeskAbi } from "@weir/sdk/peerAbi";
 import { type Address, getAddress, type Hex, type RpcLog, zeroAddress, zeroHash } from "viem";
 import { afterAll, afterEach, expect, test, vi } from "vitest";
+import { logFrom, renderFollowed } from "../../../../test/followed.tsx";
 import { peerLog, peerNode } from "../../../../test/peerNode.ts";
-import { render } from "../../../../test/render.tsx";
 
 const DESK = `0x${"de".repeat(20)}` as const;
 const [ME, SELLER, BUYER, OTHER] = ["ab", "5e", "b1", "07"].map((byte) => getAddress(`0x${byte.repeat(20)}`)) as [
@@ -16,7 +15,6 @@ const [ME, SELLER, BUYER, OTHER] = ["ab", "5e", "b1", "07"].map((byte) => getAdd
   Address,
   Address,
 ];
-const HEAD = 10_000n;
 
 const known = vi.hoisted(() => ({ client: undefined as unknown, head: 0n, indexed: undefined as bigint | undefined }));
 vi.mock("wagmi", async (original) => ({ ...(await original<object>()), useClient: () => known.client }));
@@ -26,25 +24,18 @@ vi.mock("@/modules/config/SiteConfigContext.ts", () => ({
     deployment: { startBlock: 5, peer: { desk: `0x${"de".repeat(20)}` } },
   }),
 }));
-vi.mock("@/modules/chain/hooks/useHead.ts", () => ({
-  CHAIN: "chain",
-  useHead: () => ({ data: { number: known.head } }),
-  headIn: () => ({ number: known.head }),
-}));
-vi.mock("@/modules/indexer/hooks/useIndexerStatus.ts", () => ({
-  INDEXER: "indexer",
-  useIndexerStatus: () => ({ data: known.indexed, isPending: false }),
-}));
+vi.mock("@/modules/chain/hooks/useHead.ts", async () =>
+  (await import("../../../../test/followed.tsx")).headModule(known),
+);
+vi.mock("@/modules/indexer/hooks/useIndexerStatus.ts", async () =>
+  (await import("../../../../test/followed.tsx")).statusModule(known),
+);
 // Test files share their modules: this one replaces some.
 vi.resetModules();
 afterAll(() => void vi.resetModules());
 const { useDeals } = await import("./useDeals.ts");
 
-const inAct = (is: boolean) => Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: is });
-afterEach(() => {
-  inAct(true);
-  vi.restoreAllMocks();
-});
+afterEach(() => void vi.restoreAllMocks());
 
 const dealOf = (number: bigint, over: Partial<Ad> = {}): Deal => ({
   ad: {
@@ -102,24 +93,10 @@ async function listed(kept: Kept, log: RpcLog[], { watcher = ME, closed = [] as 
       const stage = dealStages.indexOf(over.has(id as Hex) ? "closed" : "paid");
       return { stage, seen: true, clock: 1, round: 0, arbiter: zeroAddress, arbiterFee: 0 };
     },
-    (from) => log.filter(({ blockNumber }) => BigInt(blockNumber!) >= from),
+    logFrom(log),
   );
-  Object.assign(known, { client, head: HEAD, indexed: kept ? HEAD : undefined });
-  const queries = new QueryClient({
-    defaultOptions: { queries: { retry: false, staleTime: Number.POSITIVE_INFINITY } },
-  });
-  const { text } = await render(
-    <QueryClientProvider client={queries}>
-      <List />
-    </QueryClientProvider>,
-  );
-  inAct(false);
+  const { text, block } = await renderFollowed(known, <List />, { client, log, isIndexed: kept !== null });
   const says = (told: number[]) => vi.waitFor(() => expect(JSON.parse(text())).toMatchObject({ told }));
-  const block = async (...logs: RpcLog[]) => {
-    known.head += 1n;
-    log.push(...logs);
-    await queries.invalidateQueries({ queryKey: ["chain"] });
-  };
   return { says, asked, block };
 }
 

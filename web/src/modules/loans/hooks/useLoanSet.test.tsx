@@ -1,40 +1,31 @@
 // @vitest-environment jsdom
 
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { idToHex } from "@weir/sdk/codec/ids";
 import { type LoanTerms, loanIdOf } from "@weir/sdk/orders/loanOffer";
 import { peerLoansAbi } from "@weir/sdk/peerAbi";
 import { getAddress, type RpcLog, zeroHash } from "viem";
 import { afterEach, expect, test, vi } from "vitest";
+import { logFrom, renderFollowed } from "../../../../test/followed.tsx";
 import { peerLog, peerNode } from "../../../../test/peerNode.ts";
-import { render } from "../../../../test/render.tsx";
 import { useLoanSet } from "./useLoanSet.ts";
 
 const CONTRACT = `0x${"c0".repeat(20)}` as const;
 const ME = getAddress(`0x${"ab".repeat(20)}`);
 const LENDER = getAddress(`0x${"1e".repeat(20)}`);
 const START = 5;
-const HEAD = 10_000n;
 
 const known = vi.hoisted(() => ({ client: undefined as unknown, head: 0n, indexed: undefined as bigint | undefined }));
 vi.mock("wagmi", async (original) => ({ ...(await original<object>()), useClient: () => known.client }));
 vi.mock("@/modules/config/SiteConfigContext.ts", () => ({
   useSiteConfig: () => ({ indexerUrl: "http://127.0.0.1:9", deployment: { startBlock: START } }),
 }));
-vi.mock("@/modules/chain/hooks/useHead.ts", () => ({
-  CHAIN: "chain",
-  useHead: () => ({ data: { number: known.head } }),
-  headIn: () => ({ number: known.head }),
-}));
-vi.mock("@/modules/indexer/hooks/useIndexerStatus.ts", () => ({
-  INDEXER: "indexer",
-  useIndexerStatus: () => ({ data: known.indexed, isPending: false }),
-}));
-const inAct = (is: boolean) => Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: is });
-afterEach(() => {
-  inAct(true);
-  vi.restoreAllMocks();
-});
+vi.mock("@/modules/chain/hooks/useHead.ts", async () =>
+  (await import("../../../../test/followed.tsx")).headModule(known),
+);
+vi.mock("@/modules/indexer/hooks/useIndexerStatus.ts", async () =>
+  (await import("../../../../test/followed.tsx")).statusModule(known),
+);
+afterEach(() => void vi.restoreAllMocks());
 
 const termsOf = (number: bigint): LoanTerms => ({
   ...{ number, borrower: ME, loanToken: ME, collateralToken: LENDER, rate: 1n, start: 2n, term: 3n, grace: 4n },
@@ -79,28 +70,11 @@ async function listed(rows: unknown[] | null, log: RpcLog[], owed: (id: bigint) 
       if (name === "rolloverOf") return { debtReserve: 0n, collateralReserve: 0n, tip: 0n };
       return { principal: owed(id as bigint), collateral: 40n, owedTokens: 0n, owedShares: 0n };
     },
-    (from) => log.filter(({ blockNumber }) => BigInt(blockNumber!) >= from),
+    logFrom(log),
   );
-  Object.assign(known, { client, head: HEAD, indexed: rows ? HEAD : undefined });
-  const queries = new QueryClient({
-    defaultOptions: { queries: { retry: false, staleTime: Number.POSITIVE_INFINITY } },
-  });
-  const page = (isDoubted: boolean) => (
-    <QueryClientProvider client={queries}>
-      <List isDoubted={isDoubted} />
-    </QueryClientProvider>
-  );
-  const { text, again } = await render(page(false));
-  // Answers come when they come, as in a browser.
-  inAct(false);
+  const { text, again, block } = await renderFollowed(known, <List />, { client, log, isIndexed: rows !== null });
   const says = (told: string[]) => vi.waitFor(() => expect(JSON.parse(text())).toMatchObject({ told }));
-  /** A block later, in which these were logged. */
-  const block = async (...logs: RpcLog[]) => {
-    known.head += 1n;
-    log.push(...logs);
-    await queries.invalidateQueries({ queryKey: ["chain"] });
-  };
-  return { says, text, doubt: () => again(page(true)), asked, block, requests: () => requests };
+  return { says, text, doubt: () => again(<List isDoubted />), asked, block, requests: () => requests };
 }
 
 test("default: the indexer tells which loans there are, the chain what they owe, and nothing is read again in a quiet block", async () => {

@@ -1,11 +1,10 @@
 // @vitest-environment jsdom
 
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { peerDeskAbi } from "@weir/sdk/peerAbi";
 import { type Address, getAddress, type RpcLog } from "viem";
 import { afterAll, afterEach, expect, test, vi } from "vitest";
+import { logFrom, renderFollowed } from "../../../../test/followed.tsx";
 import { peerLog, peerNode } from "../../../../test/peerNode.ts";
-import { render } from "../../../../test/render.tsx";
 
 const DESK = `0x${"de".repeat(20)}` as const;
 const [ME, OTHER, ONE, TWO] = ["ab", "07", "11", "22"].map((byte) => getAddress(`0x${byte.repeat(20)}`)) as [
@@ -14,7 +13,6 @@ const [ME, OTHER, ONE, TWO] = ["ab", "07", "11", "22"].map((byte) => getAddress(
   Address,
   Address,
 ];
-const HEAD = 10_000n;
 
 const known = vi.hoisted(() => ({
   ...{ client: undefined as unknown, head: 0n, indexed: undefined as bigint | undefined },
@@ -25,25 +23,18 @@ vi.mock("wagmi", async (original) => ({ ...(await original<object>()), useClient
 vi.mock("@/modules/config/SiteConfigContext.ts", () => ({
   useSiteConfig: () => ({ indexerUrl: "http://127.0.0.1:9", deployment: { startBlock: 5 } }),
 }));
-vi.mock("@/modules/chain/hooks/useHead.ts", () => ({
-  CHAIN: "chain",
-  useHead: () => ({ data: { number: known.head } }),
-  headIn: () => ({ number: known.head }),
-}));
-vi.mock("@/modules/indexer/hooks/useIndexerStatus.ts", () => ({
-  INDEXER: "indexer",
-  useIndexerStatus: () => ({ data: known.indexed, isPending: false }),
-}));
+vi.mock("@/modules/chain/hooks/useHead.ts", async () =>
+  (await import("../../../../test/followed.tsx")).headModule(known),
+);
+vi.mock("@/modules/indexer/hooks/useIndexerStatus.ts", async () =>
+  (await import("../../../../test/followed.tsx")).statusModule(known),
+);
 // Test files share their modules: this one replaces some.
 vi.resetModules();
 afterAll(() => void vi.resetModules());
 const { useCredits } = await import("./useCredits.ts");
 
-const inAct = (is: boolean) => Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: is });
-afterEach(() => {
-  inAct(true);
-  vi.restoreAllMocks();
-});
+afterEach(() => void vi.restoreAllMocks());
 
 const credited = (party: Address, token: Address, block: number) =>
   peerLog(DESK, peerDeskAbi, "Credited", block, { party, token, amount: 1n });
@@ -66,25 +57,11 @@ async function kept(tokens: Address[] | null, log: RpcLog[], held: Record<Addres
   const { client, asked } = peerNode(
     peerDeskAbi,
     (_, [party, token]) => (party === ME ? (held[token as Address] ?? 0n) : 0n),
-    (from) => log.filter(({ blockNumber }) => BigInt(blockNumber!) >= from),
+    logFrom(log),
   );
-  Object.assign(known, { client, head: HEAD, indexed: tokens ? HEAD : undefined });
   known.listed = listed.map((token) => ({ token }));
-  const queries = new QueryClient({
-    defaultOptions: { queries: { retry: false, staleTime: Number.POSITIVE_INFINITY } },
-  });
-  const { text } = await render(
-    <QueryClientProvider client={queries}>
-      <List />
-    </QueryClientProvider>,
-  );
-  inAct(false);
+  const { text, block } = await renderFollowed(known, <List />, { client, log, isIndexed: tokens !== null });
   const says = (told: string[]) => vi.waitFor(() => expect(JSON.parse(text())).toEqual(told));
-  const block = async (...logs: RpcLog[]) => {
-    known.head += 1n;
-    log.push(...logs);
-    await queries.invalidateQueries({ queryKey: ["chain"] });
-  };
   return { says, block, asked, variables };
 }
 
