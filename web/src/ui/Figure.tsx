@@ -16,7 +16,7 @@ export function Figure({
   return (
     <div>
       <dt className="text-[0.8125rem] text-ink-2">{label}</dt>
-      <dd title={exact} className="mt-0.5 text-2xl font-medium tracking-tight md:text-[1.75rem]">
+      <dd title={exact} className="mt-0.5 text-xl font-medium tracking-tight sm:text-2xl md:text-[1.75rem]">
         <Digits>{children}</Digits>
         {note !== undefined && (
           <span className="block text-[0.8125rem] font-normal tracking-normal text-ink-3">{note}</span>
