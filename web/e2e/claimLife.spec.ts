@@ -7,7 +7,7 @@ import { parseEther } from "viem";
 import { formatPercent } from "../src/lib/format/percent.ts";
 import { saleFigures } from "../src/modules/loans/loanFigures.ts";
 import { passTime } from "./support/chainClock.ts";
-import { openLoan, pricedOffer } from "./support/loanList.ts";
+import { openLoan, pricedOffer, repayIntoTokens } from "./support/loanList.ts";
 import { atRest, regionOf } from "./support/offersPage.ts";
 import { expectLoanIndexed, lend, loanOnChain, newestLoan, signedOffer } from "./support/peerLoan.ts";
 import { dollarsOf, purseOf, reserves, usdcOf } from "./support/peerTokens.ts";
@@ -68,13 +68,7 @@ test("a claim is sold, its new owner keeps tokens and gives it away; the loan is
   });
 
   await test.step("its new owner keeps what is paid as tokens, collects it, and gives the claim away", async () => {
-    const keep = await openLoan(third, "My claims", loan, "How repayments wait");
-    await keep.press("Keep repayments as tokens").click();
-    await expect(keep.facts).toContainText("wait as tokens");
-    const repay = await openLoan(borrower, "My loans", loan, "Repay");
-    await repay.form.getByLabel(/^How much/).fill("100");
-    await repay.press("Repay").click();
-    await expect.poll(async () => (await loanOnChain(loan)).owedTokens).toBe(usdcOf("100"));
+    await repayIntoTokens(third, borrower, loan);
     const { row, owedShares } = await expectLoanIndexed(loan);
     expect([row.keepsTokens, owedShares]).toEqual([true, 0n]);
 

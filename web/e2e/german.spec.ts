@@ -51,7 +51,6 @@ test("the German edition: every page is in German, fits a phone, and leads to it
     expect(await faults(page, false), `/de/${path}`).toEqual([]);
     await page.setViewportSize({ width: 1280, height: 900 });
     await inTheme(page, "dark");
-    await settled(page);
     // The dark theme changes colours only.
     expect(await faults(page, false, ["color-contrast"]), `/de/${path}, dark`).toEqual([]);
     await inTheme(page, "light");

@@ -38,7 +38,6 @@ test("an offer to lend is signed, taken in part by link, repaid in part, collect
     await settled(page);
     expect(await faults(page, false)).toEqual([]);
     await inTheme(page, "dark");
-    await settled(page);
     expect(await faults(page, false, ["color-contrast"])).toEqual([]);
     await picture(page, "loans-terms-dark", false);
     await inTheme(page, "light");

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { idToHex } from "@weir/sdk/codec/ids";
 import { type Address, parseEther, parseUnits } from "viem";
 import type { App } from "./support/app.ts";
-import { faults, inTheme, overflow, picture, settled } from "./support/look.ts";
+import { faults, inTheme, overflow, picture } from "./support/look.ts";
 import { expect, test } from "./support/test.ts";
 import { openPosition, reserveIn, snapshotOf } from "./support/testClient.ts";
 
@@ -101,12 +101,10 @@ for (const { name, path, ready, dialog = false } of stops) {
       expect(await overflow(page), `pixels wider than a screen of ${size.width}`).toBe(0);
 
       await inTheme(page, "light");
-      await settled(page);
       expect(await faults(page, dialog), `axe, light, ${size.width} px`).toEqual([]);
       await picture(page, `${name}-light-${size.width}`, dialog);
 
       await inTheme(page, "dark");
-      await settled(page);
       // The dark theme changes colours only, equally at every width.
       if (size === desk) expect(await faults(page, dialog, ["color-contrast"]), "axe, dark").toEqual([]);
       await picture(page, `${name}-dark-${size.width}`, dialog);

@@ -10,7 +10,7 @@ import { type Address, zeroHash } from "viem";
 import { earns } from "../src/modules/offers/sayAmount.ts";
 import { common, deskAt } from "./support/deskCommon.ts";
 import { ask, indexed } from "./support/indexerApi.ts";
-import { openLoan, pricedOffer } from "./support/loanList.ts";
+import { openLoan, pricedOffer, repayIntoTokens } from "./support/loanList.ts";
 import { faults, picturesAtWidths, settled } from "./support/look.ts";
 import { atRest, openText, regionOf } from "./support/offersPage.ts";
 import { block, makeOld } from "./support/oldToken.ts";
@@ -105,13 +105,7 @@ test("repayments that wait as tokens are moved into the pool, and earn there", a
   const { usdc } = await reserves();
   const loan = await lend(lender, borrower, { ...(await pricedOffer(usdcOf("500"))), payReserve: usdc.id });
   await atRest(lender, borrower);
-  const keep = await openLoan(lender, "My claims", loan, "How repayments wait");
-  await keep.press("Keep repayments as tokens").click();
-  await expect(keep.facts).toContainText("wait as tokens");
-  const repay = await openLoan(borrower, "My loans", loan, "Repay");
-  await repay.form.getByLabel(/^How much/).fill("100");
-  await repay.press("Repay").click();
-  await expect.poll(async () => (await loanOnChain(loan)).owedTokens).toBe(usdcOf("100"));
+  await repayIntoTokens(lender, borrower, loan);
 
   const { changes, form, press, facts } = await openLoan(lender, "My claims", loan, "Let it earn");
   const { totals } = findReserve(await snapshotOf(lender.account), usdc.id);

@@ -2,9 +2,10 @@ import { DAY } from "@weir/sdk/orders/orderFields";
 import { parseEther } from "viem";
 import { collateralAt } from "../../src/modules/loans/loanFigures.ts";
 import { regionOf } from "./offersPage.ts";
-import type { OfferGiven, RunningLoan } from "./peerLoan.ts";
-import { reserves } from "./peerTokens.ts";
+import { loanOnChain, type OfferGiven, type RunningLoan } from "./peerLoan.ts";
+import { reserves, usdcOf } from "./peerTokens.ts";
 import type { Person } from "./person.ts";
+import { expect } from "./test.ts";
 
 /** USDC against WETH at a loan-to-value of 60 %, protected by the prices of the pool Core. */
 export async function pricedOffer(principal: bigint, over: Partial<OfferGiven> = {}): Promise<OfferGiven> {
@@ -33,4 +34,15 @@ export async function openLoan(person: Person, list: string, { terms }: RunningL
     /** The form's own button, which may be named as the choice above it. */
     press: (name: string | RegExp) => form.getByRole("button", { name, exact: true }).last(),
   };
+}
+
+/** The claim's owner keeps repayments as tokens, and 100 USDC are repaid. */
+export async function repayIntoTokens(owner: Person, borrower: Person, loan: RunningLoan): Promise<void> {
+  const keep = await openLoan(owner, "My claims", loan, "How repayments wait");
+  await keep.press("Keep repayments as tokens").click();
+  await expect(keep.facts).toContainText("wait as tokens");
+  const repay = await openLoan(borrower, "My loans", loan, "Repay");
+  await repay.form.getByLabel(/^How much/).fill("100");
+  await repay.press("Repay").click();
+  await expect.poll(async () => (await loanOnChain(loan)).owedTokens).toBe(usdcOf("100"));
 }
