@@ -51,7 +51,7 @@ export const profitBasis = (changes: readonly Valued[]): ProfitBasis => {
       continue;
     }
     const left = sum.assets + deltaAssets;
-    // Nothing that is left costs nothing, even after an unknown price: the next deposit begins anew.
+    // An empty balance has no cost, even where an earlier price is unknown: the next deposit starts a new average.
     const cost: bigint | null = left <= 0n ? 0n : sum.cost === null ? null : (sum.cost * left) / sum.assets;
     const spent: bigint | null = sum.cost === null || cost === null ? null : sum.cost - cost;
     sum.realised = value === null || spent === null ? null : add(sum.realised, -value - spent);

@@ -44,35 +44,22 @@ export const addProfitFields = (builder: Builder, { entry, position, enums }: En
   const basis = builder.objectRef<SideBasis>("ProfitBasis").implement({
     description:
       "What a balance cost and brought, WAD of the pool's unit, each row of the ledger at the price after its block; null: a price that it needs is unknown. docs/math.md makes profit of it.",
-    fields: (t) => ({
-      side: t.expose("side", { type: enums.Side, description: "Which balance." }),
-      assets: t.expose("assets", { type: "BigInt", description: "Token units after the balance's last row." }),
-      paid: t.expose("paid", {
-        type: "BigInt",
-        nullable: true,
-        description: "Paid in less paid out; of a debt: borrowed less repaid.",
-      }),
-      taken: t.expose("taken", {
-        type: "BigInt",
-        nullable: true,
-        description: "At most 0: what liquidations, auctions and write-offs took of it; of a debt: what they repaid.",
-      }),
-      cost: t.expose("cost", {
-        type: "BigInt",
-        nullable: true,
-        description: "Of what is left, by average cost. Interest cost what it was worth when it was booked.",
-      }),
-      interest: t.expose("interest", {
-        type: "BigInt",
-        nullable: true,
-        description: "Σ interest of the rows. What has accrued since the last one is not in it.",
-      }),
-      realised: t.expose("realised", {
-        type: "BigInt",
-        nullable: true,
-        description: "Σ over what left: its value less its average cost.",
-      }),
-    }),
+    fields: (t) => {
+      const figure = (name: Exclude<keyof ProfitBasis, "assets">, description: string) =>
+        t.expose(name, { type: "BigInt", nullable: true, description });
+      return {
+        side: t.expose("side", { type: enums.Side, description: "Which balance." }),
+        assets: t.expose("assets", { type: "BigInt", description: "Token units after the balance's last row." }),
+        paid: figure("paid", "Paid in less paid out; of a debt: borrowed less repaid."),
+        taken: figure(
+          "taken",
+          "At most 0: what liquidations, auctions and write-offs took of it; of a debt: what they repaid.",
+        ),
+        cost: figure("cost", "Of what is left, by average cost. Interest cost what it was worth when it was booked."),
+        interest: figure("interest", "Σ interest of the rows. What has accrued since the last one is not in it."),
+        realised: figure("realised", "Σ over what left: its value less its average cost."),
+      };
+    },
   });
 
   builder.objectFields(position.object, (t) => ({
