@@ -11,7 +11,8 @@ export async function render(element: ReactNode) {
   const root = createRoot(container);
   await act(async () => root.render(element));
   const button = (name: string): HTMLButtonElement => {
-    const found = [...container.querySelectorAll("button")].find(({ textContent }) => textContent?.trim() === name);
+    const nameOf = (one: Element) => (one.getAttribute("aria-label") ?? one.textContent)?.trim();
+    const found = [...container.querySelectorAll("button")].find((one) => nameOf(one) === name);
     if (!found) throw new Error(`No button "${name}" in ${container.textContent}`);
     return found;
   };
