@@ -106,8 +106,7 @@ test("a token as old as USDT is sold, spent, lent, pledged and repaid by who has
     });
 
     await test.step("pledged, and more of it added", async () => {
-      // The page reads afresh what stands approved: the lender's part of it was spent by another browser a moment ago.
-      await holder.page.goto("/loans");
+      // The lender's part of what stands approved was spent by another browser a moment ago: the page may not have read that yet.
       const given = { lends: true, loanToken: eth, principal: parseEther("0.1"), rate: parseEther("0.05"), term: DAY };
       const offer = await signedOffer(other, { ...given, collateralToken: usd, collateral: usdcOf("400") });
       await openText(holder, offer);

@@ -23,9 +23,17 @@ export type ApprovalCall = {
       kind: "approve";
       /** What the action pulls at the least: with a smaller allowance it reverts. */
       least: bigint;
+      /** The part of the amount that comes on top of the allowance before; absent: the amount replaces it. */
+      adds?: bigint;
     }
-  /** "reset": sets an old allowance to zero, for a token that requires it before another. "revoke": clears a remainder. */
-  | { kind: "reset" | "revoke" }
+  /** Sets an old allowance to zero, for a token that requires it before another. */
+  | { kind: "reset" }
+  | {
+      /** Takes back what an action left of its approval. */
+      kind: "revoke";
+      /** The amount is the allowance before that approval; absent: it is zero. */
+      restores?: true;
+    }
 );
 
 /** A call of the core that carries out one action. */
@@ -55,14 +63,27 @@ export type LiquidateCall = {
   args: readonly unknown[];
 };
 
-/** A call of the core that changes who may act for the sender; see permissions.ts. */
-export type PermissionCall = {
-  kind: "setAuthorization" | "approveShares";
+/** A call of the core that sets what a spender may move of the sender's shares; see permissions.ts. Supply shares. */
+export type SharesApprovalCall = {
+  kind: "approveShares";
   abi: typeof lendingPoolsAbi;
   address: Address;
-  functionName: "setAuthorization" | "approve";
-  args: readonly unknown[];
+  functionName: "approve";
+  args: readonly [spender: Address, reserveId: bigint, shares: bigint];
+  /** The part of the shares that comes on top of the allowance before; absent: they replace it. */
+  adds?: bigint;
 };
+
+/** A call of the core that changes who may act for the sender; see permissions.ts. */
+export type PermissionCall =
+  | SharesApprovalCall
+  | {
+      kind: "setAuthorization";
+      abi: typeof lendingPoolsAbi;
+      address: Address;
+      functionName: "setAuthorization";
+      args: readonly unknown[];
+    };
 
 type PoolFunction =
   | "createPool"
@@ -136,7 +157,12 @@ const approval = (core: Address, token: Address, amount: bigint) =>
   ({ abi: erc20Abi, address: token, functionName: "approve", args: [core, amount] }) as const;
 
 /** Approves `amount`, of which the action pulls `least` at the least. Token units. */
-export const approveCall = (core: Address, token: Address, amount: bigint, least: bigint): ApprovalCall => ({
+export const approveCall = (
+  core: Address,
+  token: Address,
+  amount: bigint,
+  least: bigint,
+): Extract<ApprovalCall, { kind: "approve" }> => ({
   ...approval(core, token, amount),
   kind: "approve",
   least,
@@ -149,7 +175,7 @@ export const resetCall = (core: Address, token: Address): ApprovalCall => ({
 });
 
 /** Clears whatever allowance the core still has. */
-export const revokeCall = (core: Address, token: Address): ApprovalCall => ({
+export const revokeCall = (core: Address, token: Address): Extract<ApprovalCall, { kind: "revoke" }> => ({
   ...approval(core, token, 0n),
   kind: "revoke",
 });

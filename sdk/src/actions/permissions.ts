@@ -1,6 +1,6 @@
 import type { Address } from "viem";
 import { lendingPoolsAbi } from "../generated/abi.ts";
-import type { PermissionCall } from "./call.ts";
+import type { PermissionCall, SharesApprovalCall } from "./call.ts";
 
 /** The latest time of the core's 40 bits, seconds: a right until then has no end. */
 export const FOREVER = 2 ** 40 - 1;
@@ -31,7 +31,7 @@ export const approveSharesCall = (
   spender: Address,
   reserveId: bigint,
   shares: bigint,
-): PermissionCall => ({
+): SharesApprovalCall => ({
   kind: "approveShares",
   abi: lendingPoolsAbi,
   address: core,

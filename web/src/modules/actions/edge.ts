@@ -40,6 +40,7 @@ export function walletEdge(config: Config, signer: Signer, keep: Keep): Omit<Edg
   return {
     signer,
     check: () => requireSigner(config, signer),
+    latest: async (call) => call,
     async simulate(call) {
       await simulateCall(client, { call, account });
       return withRoom(await estimateContractGas(client, { ...contractOf(call), account }));

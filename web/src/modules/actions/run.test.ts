@@ -1,3 +1,4 @@
+import type { Call } from "@weir/sdk/actions/call";
 import { planOf } from "@weir/sdk/actions/plan";
 import { id, pool, units } from "@weir/sdk/test/marketFixture";
 import { type Hex, UserRejectedRequestError } from "viem";
@@ -29,6 +30,7 @@ function edge(change: Partial<Edge> = {}): Edge {
     check: vi.fn(async () => {}),
     confirm: vi.fn(async () => {}),
     preview: vi.fn(async () => {}),
+    latest: vi.fn(async (call) => call),
     simulate: vi.fn(async () => 100_000n),
     sign: vi.fn(async () => `0x${++sent}` as const),
     keep: vi.fn(),
@@ -68,6 +70,15 @@ describe("execute", () => {
       "confirmed confirmed",
       "confirmed confirmed",
     ]);
+  });
+
+  test("behavior: what is tried, signed and kept is the call as it has to be by then", async () => {
+    const now = { ...calls[0]!, args: [core, units(2, 18)] } as (typeof calls)[number];
+    const world = edge({ latest: async (call) => (call === calls[0] ? now : call) });
+    await execute(calls, world, {}, () => {});
+    for (const step of [world.simulate, world.sign, world.keep]) {
+      expect(vi.mocked(step).mock.calls.map(([call]) => call)).toEqual([now, calls[1]]);
+    }
   });
 
   test("behavior: what would revert is never signed", async () => {
@@ -293,6 +304,20 @@ describe("execute: approvals", () => {
     expect(run.outcome).toMatchObject({ kind: "confirmed", hash: "0x2" });
     expect(run.steps[2]!.hash).toBe("0x3");
     expect(world.preview, "the rest of an approval has nothing to preview").toHaveBeenCalledTimes(2);
+  });
+
+  test.each([
+    [4n, 2, "an offer of the account has drawn on it by now"],
+    [5n, 2, "nothing is left"],
+    [6n, 3, "a rest is left"],
+  ])("behavior: an allowance of %s that was 5 before is lowered, never raised", async (left, signed) => {
+    const allowance = vi.fn<Edge["allowance"]>().mockResolvedValueOnce(units(30_001, 6)).mockResolvedValue(left);
+    const world = edge({ allowance });
+    const [approve, action, revoke] = repay as [Call, Call, Extract<Call, { kind: "revoke" }>];
+    const restore = { ...revoke, args: [core, 5n] as const, restores: true as const };
+    const run = await execute([approve, action, restore], world, context, () => {});
+    expect(run.outcome).toMatchObject({ kind: "confirmed", hash: "0x2" });
+    expect(world.sign).toHaveBeenCalledTimes(signed);
   });
 
   test("behavior: a failed revocation does not undo the repayment", async () => {

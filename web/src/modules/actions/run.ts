@@ -57,6 +57,8 @@ export type Edge = {
   confirm(): Promise<void>;
   /** Has the chain confirm where the plan leaves the account. @throws FiguresChanged, or what the chain would revert with */
   preview(): Promise<void>;
+  /** The call as it has to be sent now: since it was planned, the chain may have moved on. */
+  latest(call: Call): Promise<Call>;
   /** The gas limit for sending. Throws the revert's error. */
   simulate(call: Call): Promise<bigint>;
   /** `open`: an earlier, unanswered request for the same call. @throws SignerChanged, or the wallet's error */
@@ -126,7 +128,8 @@ export async function execute(
   };
 
   let last: { hash: Hex; block: bigint } | null = null;
-  for (const [index, call] of calls.entries()) {
+  for (const [index, planned] of calls.entries()) {
+    let call = planned;
     const step = run.steps[index]!;
     if (step.stage === "confirmed") continue;
     // The action is done; a failure to revoke the remaining approval does not undo it.
@@ -138,7 +141,8 @@ export async function execute(
       set(index, { stage: "simulating" });
       let gas: bigint;
       try {
-        if (call.kind === "revoke" && last && (await edge.allowance(call, last.block)) === 0n) {
+        call = await edge.latest(planned);
+        if (call.kind === "revoke" && last && (await edge.allowance(call, last.block)) <= call.args[1]) {
           set(index, { stage: "confirmed" });
           continue;
         }

@@ -23,16 +23,16 @@ export const sourceOf = (part: Part): bigint => (part.from === "shares" ? part.r
 export const sharesFor = ({ totals }: Pick<ReserveSnapshot, "totals">, amount: bigint): bigint =>
   toSharesUp(amount, totals.supplyAssets, totals.supplyShares);
 
-/** Lets the contract draw the part once, in addition to what it may draw already. */
+/** Lets the contract draw the part once, in addition to what it may draw already: what that is then, freshApprovals() finds out. */
 export function approvalOf({ spender, core }: Drawing, part: Part): Call[] {
   const { amount, allowed } = part;
   if (amount === 0n || allowed === MAX_UINT256) return [];
   if (part.from === "wallet") {
     const first = part.refusesChange && allowed > 0n ? [resetCall(spender, part.token)] : [];
-    return [...first, approveCall(spender, part.token, allowed + amount, amount)];
+    return [...first, { ...approveCall(spender, part.token, allowed + amount, amount), adds: amount }];
   }
-  const shares = sharesFor(part.reserve, amount);
-  return [approveSharesCall(core, spender, part.reserve.id, allowed + shares)];
+  const adds = sharesFor(part.reserve, amount);
+  return [{ ...approveSharesCall(core, spender, part.reserve.id, allowed + adds), adds }];
 }
 
 /**
@@ -40,6 +40,6 @@ export function approvalOf({ spender, core }: Drawing, part: Part): Call[] {
  * a wallet that stops half-way would leave the account's own offers without any.
  */
 export function restoreCalls(spender: Address, token: Address, { allowed, refusesChange }: Standing): Call[] {
-  if (allowed === 0n) return [revokeCall(spender, token)];
-  return refusesChange ? [] : [{ ...approveCall(spender, token, allowed, 0n), kind: "revoke" }];
+  if (refusesChange && allowed > 0n) return [];
+  return [{ ...revokeCall(spender, token), args: [spender, allowed], restores: true }];
 }

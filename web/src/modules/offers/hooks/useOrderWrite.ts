@@ -1,9 +1,13 @@
 "use client";
+import { lendingPoolsAbi } from "@weir/sdk/abi";
+import { useRef } from "react";
+import { readContract } from "viem/actions";
 import { walletEdge } from "@/modules/actions/edge.ts";
 import { execute, type Run } from "@/modules/actions/run.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { verifyTokens } from "@/modules/pool/verifyTokens.ts";
 import { type Tracked, useTracked } from "@/modules/writes/useTracked.ts";
+import { freshApprovals } from "../freshApprovals.ts";
 import { doubtOf, type RefusalOf } from "../refusal.ts";
 import type { Token } from "./useTokens.ts";
 
@@ -18,13 +22,28 @@ export type OrderWriting = { write: OrderWrite; run: Run };
 /** Signs a write of offers and follows it to its end: see useTracked. */
 export function useOrderWrite(topic: string, refusalOf: RefusalOf) {
   const { chainId } = useSiteConfig();
-  return useTracked<OrderWrite>(topic, ({ calls, tokens }, { config, signer, keep, onRun, from }) => {
+  /** Of each write: one that was interrupted goes on with what it knew. */
+  const latest = useRef(new WeakMap<OrderWrite, ReturnType<typeof freshApprovals>>());
+  return useTracked<OrderWrite>(topic, (write, { config, signer, keep, onRun, from }) => {
+    const { calls, tokens, account } = write;
     const edge = walletEdge(config, signer, keep);
+    const fresh =
+      latest.current.get(write) ??
+      freshApprovals((call) =>
+        call.kind === "approveShares"
+          ? readContract(config.getClient(), {
+              ...{ abi: lendingPoolsAbi, address: call.address, functionName: "allowance" },
+              args: [account, call.args[0], call.args[1]],
+            })
+          : edge.allowance(call),
+      );
+    latest.current.set(write, fresh);
     let confirmed: Promise<void> | undefined;
     return execute(
       calls,
       {
         ...edge,
+        latest: fresh,
         simulate: (call) =>
           edge.simulate(call).catch((error: unknown) => {
             throw doubtOf(error, refusalOf);

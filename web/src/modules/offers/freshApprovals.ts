@@ -1,0 +1,47 @@
+import type { ApprovalCall, Call, SharesApprovalCall } from "@weir/sdk/actions/call";
+import { MAX_UINT256 } from "@weir/sdk/math/snapshot";
+
+// An approval for an offer comes on top of what stands. What stands changes between planning and signing: another browser takes a part of
+// one of the account's offers, or another tab approves for one. What changes between signing and mining cannot be known here: ERC-20 has
+// no approval that adds.
+
+/** The allowance that a call sets, as it stands now: token units, or supply shares. */
+export type ReadAllowance = (call: ApprovalCall | SharesApprovalCall) => Promise<bigint>;
+
+const keyOf = ({ address, kind, args }: ApprovalCall | SharesApprovalCall): string =>
+  kind === "approveShares" ? `${address} ${args[0]} ${args[1]}` : `${address} ${args[0]}`;
+
+const sum = (stands: bigint, adds: bigint): bigint => (stands > MAX_UINT256 - adds ? MAX_UINT256 : stands + adds);
+
+/**
+ * Brings the approvals of one write up to date, each before it is signed. It keeps what stood before them from step to step, and over an
+ * interruption: one for each write.
+ */
+export function freshApprovals(read: ReadAllowance): (call: Call) => Promise<Call> {
+  /** What stood before the first of the write's approvals of it. */
+  const stood = new Map<string, bigint>();
+  const resets = new Set<string>();
+  return async (call) => {
+    switch (call.kind) {
+      case "reset":
+        stood.set(keyOf(call), await read(call));
+        resets.add(keyOf(call));
+        return call;
+      case "approve":
+      case "approveShares": {
+        if (call.adds === undefined) return call;
+        const key = keyOf(call);
+        const before = resets.has(key) ? stood.get(key)! : await read(call);
+        stood.set(key, before);
+        const amount = sum(before, call.adds);
+        return call.kind === "approve"
+          ? { ...call, args: [call.args[0], amount] }
+          : { ...call, args: [call.args[0], call.args[1], amount] };
+      }
+      case "revoke":
+        return call.restores ? { ...call, args: [call.args[0], stood.get(keyOf(call)) ?? call.args[1]] } : call;
+      default:
+        return call;
+    }
+  };
+}
