@@ -187,6 +187,32 @@ describe("in front of any server", () => {
     await ended.promise;
   });
 
+  test("behavior: JSON is compressed for who takes that, and arrives as it was sent", async () => {
+    const [long, short] = [JSON.stringify({ data: `0x${"00ab".repeat(20_000)}` }), JSON.stringify({ block: 1 })];
+    const port = await server(({ url }, response) => {
+      const [type, text] = [url === "/text" ? "text/plain" : "application/json", url === "/short" ? short : long];
+      response.writeHead(200, { "Content-Type": type, "Content-Length": text.length }).end(text);
+    });
+    /** The answer's encoding and how many bytes of it came. */
+    const sent = async (url: string, accepts: string) => {
+      const lines = [
+        `GET ${url} HTTP/1.1`,
+        `Host: ${host}:${port}`,
+        `Accept-Encoding: ${accepts}`,
+        "Connection: close",
+      ];
+      const answer = await raw(port, `${lines.join("\r\n")}\r\n\r\n`);
+      return { how: /^content-encoding: (.*)$/im.exec(answer)?.[1]?.trim(), bytes: answer.length, answer };
+    };
+    const { how, bytes, answer } = await sent("/", "gzip, deflate");
+    expect(how).toBe("gzip");
+    expect(bytes).toBeLessThan(long.length / 5);
+    expect(answer).toMatch(/^vary: .*accept-encoding/im);
+    expect((await sent("/", "identity")).bytes).toBeGreaterThan(long.length);
+    for (const url of ["/short", "/text"]) expect((await sent(url, "gzip")).how, url).toBeUndefined();
+    expect(await (await fetch(`http://${host}:${port}/`)).text()).toBe(long);
+  });
+
   test("behavior: an idle connection is closed here, not by the target while the next request is on its way", async () => {
     const closed = latch();
     const port = await server((request, response) => {
