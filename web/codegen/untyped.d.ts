@@ -5,10 +5,15 @@ declare module "@messageformat/core/compile-module.js" {
 }
 
 declare module "subset-font" {
-  /** The font with these characters alone, within these bounds of its axes. */
+  /** The font with these characters and features alone, within these bounds of its axes. */
   export default function subsetFont(
     font: Buffer,
     text: string,
-    options: { targetFormat: "woff2"; variationAxes?: Record<string, { min: number; max: number }> },
+    options: {
+      targetFormat: "woff2";
+      variationAxes?: Record<string, { min: number; max: number }>;
+      /** Tags of OpenType features; no others stay. */
+      keepFeatures?: string[];
+    },
   ): Promise<Buffer>;
 }

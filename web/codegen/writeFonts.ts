@@ -33,6 +33,10 @@ const keepFeatures = ["ccmp", "locl", "rclt", "liga", "kern", "mark", "mkmk", "t
 mkdirSync(generated, { recursive: true });
 for (const { name, file, text, weights } of parts) {
   const axes = weights && { variationAxes: { wght: weights } };
-  const font = await subset(readFileSync(path.join(fonts, file)), text, { targetFormat: "woff2", keepFeatures, ...axes });
+  const font = await subset(readFileSync(path.join(fonts, file)), text, {
+    targetFormat: "woff2",
+    keepFeatures,
+    ...axes,
+  });
   writeFileSync(path.join(generated, `${name}.woff2`), font);
 }
