@@ -1,6 +1,6 @@
 "use client";
-import { type ComponentType, type ReactNode, useEffect } from "react";
-import { createStore, useStore } from "./store.ts";
+import { type ComponentType, type ReactNode, startTransition, useEffect, useState } from "react";
+import { createStore } from "./store.ts";
 
 type State<P> =
   | { kind: "unasked" }
@@ -33,12 +33,17 @@ export function lazyPart<P extends object>(load: () => Promise<ComponentType<P>>
 
   // biome-ignore lint/correctness/noComponentHookFactories: called once a part, where modules are loaded, as React's lazy
   return function LazyPart({ loading = null, failed, ...props }) {
-    const current = useStore(state);
+    const [current, setCurrent] = useState(state.get);
     useEffect(() => {
+      // What it shows at first is often a whole page: React renders it in slices, so that the browser answers meanwhile.
+      const follow = () => startTransition(() => setCurrent(state.get));
+      const leave = state.subscribe(follow);
+      follow();
       ask();
       window.addEventListener("online", ask);
       window.addEventListener("focus", ask);
       return () => {
+        leave();
         window.removeEventListener("online", ask);
         window.removeEventListener("focus", ask);
       };
