@@ -1,5 +1,6 @@
 // This package's build: exports the site once for each language into out/, English at its root and the others below it.
-// Links work under any path, and every page has a Content Security Policy. The same sources give the same bytes.
+// Links work under any path, every page has a Content Security Policy and can be read before its scripts are there. The same sources give
+// the same bytes.
 // `--only en` leaves the other languages out.
 import { spawnSync } from "node:child_process";
 import { renameSync, rmSync } from "node:fs";
@@ -11,6 +12,7 @@ import { root } from "@weir/process/paths";
 import { siteInputs } from "@weir/stack/site-inputs";
 import "../codegen/writeSiteMessages.ts";
 import { type Language, languages } from "../codegen/siteMessages.ts";
+import { hasten } from "./hasten.ts";
 import { restrict, sheetsOfToaster } from "./policy.ts";
 import { relocate } from "./relocate.ts";
 
@@ -27,6 +29,7 @@ function exportIn(language: Language, home: string): void {
   const env = { ...process.env, WEIR_LANGUAGE: language, WEIR_BUILD_ID: buildId };
   const { status } = spawnSync(process.execPath, [next, "build"], { cwd: web, env, stdio: "inherit" });
   if (status !== 0) throw new Error(`next build (${language}) ended with ${status}: see above.`);
+  hasten(out);
   relocate(out, home);
   restrict(out, sheets);
 }

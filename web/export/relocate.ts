@@ -16,7 +16,8 @@ export const relocateText = (text: string): string =>
 export const relocateScript = (text: string): string =>
   text.replaceAll(`"${PLACEHOLDER}/_next/"`, `"${HERE}_next/"`).replaceAll(`"${PLACEHOLDER}"`, BASE_AT_RUN_TIME);
 
-const textOf = (name: string): string =>
+/** A script of this folder for a page, without its comments. */
+export const textOf = (name: string): string =>
   readFileSync(path.join(import.meta.dirname, name), "utf8").replace(/^\s*\/\/.*\n/gm, "");
 
 /** Trusted Types come first, because they do not restrict earlier scripts. */
