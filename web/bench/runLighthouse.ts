@@ -15,8 +15,13 @@ export type Measured = {
   accessibility: number;
   bestPractices: number;
   seo: number;
+  fcpMs: number;
   lcpMs: number;
+  /** Time above 50 ms of the main thread's tasks, from the first paint until the page is at rest. */
+  tbtMs: number;
   cls: number;
+  /** What the processor could do, by Lighthouse's own benchmark: the preset's slowdown supposes about 1,500 and more. */
+  benchmarkIndex: number;
   fetched: number;
   fonts: number;
   /** What keeps a category other than performance from 100, and what moves while the page loads. */
@@ -26,6 +31,7 @@ export type Measured = {
 const score = v.object({ score: v.nullable(v.number()) });
 const reportSchema = v.object({
   lighthouseVersion: v.string(),
+  environment: v.object({ benchmarkIndex: v.number() }),
   runtimeError: v.optional(v.object({ message: v.string() })),
   categories: v.object({
     performance: score,
@@ -96,6 +102,7 @@ export async function measure(url: string, chrome: string): Promise<Measured> {
   const report = v.parse(reportSchema, JSON.parse(stdout));
   if (report.runtimeError) throw new Error(`Lighthouse at ${url}: ${report.runtimeError.message}`);
   const { categories, audits } = report;
+  const milliseconds = (id: string) => Math.round(audits[id]?.numericValue ?? 0);
   const points = ({ score }: { score: number | null }) => Math.round((score ?? 0) * 100);
   const requests = v.parse(v.array(requestSchema), audits["network-requests"]?.details?.items ?? []);
   const bytes = (of: typeof requests) => of.reduce((sum, { transferSize }) => sum + transferSize, 0);
@@ -116,8 +123,11 @@ export async function measure(url: string, chrome: string): Promise<Measured> {
     accessibility: points(categories.accessibility),
     bestPractices: points(categories["best-practices"]),
     seo: points(categories.seo),
-    lcpMs: Math.round(audits["largest-contentful-paint"]?.numericValue ?? 0),
+    fcpMs: milliseconds("first-contentful-paint"),
+    lcpMs: milliseconds("largest-contentful-paint"),
+    tbtMs: milliseconds("total-blocking-time"),
     cls: Number((audits["cumulative-layout-shift"]?.numericValue ?? 0).toFixed(3)),
+    benchmarkIndex: Math.round(report.environment.benchmarkIndex),
     fetched: bytes(requests),
     fonts: bytes(requests.filter(({ resourceType }) => resourceType === "Font")),
     faults: [...[...new Set(low)].map((id) => `${id}: ${audits[id]?.title}`), ...moved],
