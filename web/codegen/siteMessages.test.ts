@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { faultsOf, generated, messageFiles, scriptOf, typesOf } from "./siteMessages.ts";
+import { faultsOf, fragmentsOf, generated, messageFiles, scriptOf, typesOf } from "./siteMessages.ts";
 
 test("default: the generated scripts are those of web/messages; `pnpm codegen` writes them", () => {
   for (const [name, text] of messageFiles()) {
@@ -46,6 +46,15 @@ describe("faultsOf", () => {
     expect(() => faults({ hello: "Hallo {name", group: original.group })).toThrow(/\(de\) Hallo \{name: /));
   test("error: a format that the site does not use", () =>
     expect(() => faults({ hello: "{name, number}", group: original.group })).toThrow("as a formatted text"));
+});
+
+test("fragmentsOf: messages that begin or end within a sentence", () => {
+  const group = { before: "It asks for ", after: ", which it needs.", whole: "It asks.", comma: "," };
+  const says = "is a piece of a sentence. Make it one message with arguments.";
+  expect(fragmentsOf("part", { group }, "en")).toEqual([
+    `messages/en/part.json: group.before ${says}`,
+    `messages/en/part.json: group.after ${says}`,
+  ]);
 });
 
 const several = {

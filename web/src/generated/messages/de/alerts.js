@@ -89,5 +89,6 @@ export default {
     supplyApy: (d) => d.subject + ": Einlagenzins " + d.value + ", " + select(d.side, { below: "unter", above: "über", other: "über" }) + " " + d.at + ".",
     borrowApy: (d) => d.subject + ": Kreditzins " + d.value + ", " + select(d.side, { below: "unter", above: "über", other: "über" }) + " " + d.at + ".",
     utilisation: (d) => d.subject + ": Auslastung " + d.value + ", " + select(d.side, { below: "unter", above: "über", other: "über" }) + " " + d.at + "."
-  }
+  },
+  changeIn: (d) => d.pool + ": " + d.subject + ": " + d.changes
 }

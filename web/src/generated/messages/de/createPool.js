@@ -60,7 +60,7 @@ export default {
   works: "Ausprobiert am neuesten Block: Die Chain würde ihn eröffnen.",
   cannotTry: "Dieser Knoten kann nicht alles auf einmal ausprobieren. Jede Transaktion wird vor dem Signieren ausprobiert.",
   wouldRefuse: "Die Chain würde es gerade ablehnen.",
-  idIs: "Seine ID wird",
+  idIs: (d) => "Seine ID wird " + d.id,
   steps: (d) => plural(d.count, 0, de, { one: "Eine Transaktion:", other: number("de", d.count, 0) + " Transaktionen nacheinander:" }),
   stepApprove: (d) => d.amount + " freigeben",
   stepReset: (d) => "Freigabe von " + d.symbol + " zurücksetzen",

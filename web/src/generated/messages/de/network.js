@@ -13,7 +13,7 @@ export default {
   final: "Endgültig bis",
   notFinal: "Diese Chain kennt keine Endgültigkeit",
   noSafe: "Keine Angabe",
-  behindHead: (d) => d.blocks + " hinter dem neuesten",
+  behindHead: (d) => d.block + ", " + d.blocks + " hinter dem neuesten",
   nodes: "Knoten",
   nodesNote: "In der Reihenfolge, in der sie gefragt werden: Der erste erreichbare beantwortet alles.",
   ownNodeNote: "Der eigene Knoten beantwortet alles. Die Knoten der Website werden nicht gefragt.",

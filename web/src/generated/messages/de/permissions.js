@@ -33,9 +33,9 @@ export default {
     borrow: "auf dieses Konto leihen und die Token an jede Adresse senden",
     manage: "wählen, welche Einlagen Schulden besichern"
   },
-  forever: "unbefristet",
-  until: (d) => "bis " + d.time,
-  ended: (d) => "beendet " + d.time,
+  forever: (d) => d.right + ", unbefristet",
+  until: (d) => d.right + " bis " + d.time,
+  ended: (d) => d.right + ", beendet " + d.time,
   operatorName: "Bevollmächtigter",
   spenderName: "Empfänger der Freigabe",
   ours: {

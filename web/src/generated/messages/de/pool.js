@@ -10,7 +10,7 @@ export default {
   createOwn: "Pool eröffnen",
   unlisted: "Diese Website führt diesen Pool nicht.",
   unlistedNote: "Jeder kann einen Pool eröffnen, mit jedem Token, jedem Orakel und jedem Namen. Vor dem Einzahlen alles hier lesen.",
-  idName: "Pool",
+  idName: (d) => "Pool " + d.id,
   announced: "Angekündigte Änderungen",
   noneAnnounced: "Der Eigentümer hat nichts angekündigt.",
   frozenPool: "Dieser Pool hat keinen Eigentümer: Keine Einstellung kann sich ändern, und nichts lässt sich anhalten.",
@@ -114,5 +114,7 @@ export default {
     feeRecipient: "Empfänger der Gebühren"
   },
   nobody: "niemand",
-  noCap: "keine"
+  noCap: "keine",
+  set: (d) => d.name + " " + d.to,
+  changeOf: (d) => d.symbol + ": " + d.kind
 }

@@ -16,10 +16,12 @@ export default {
     noPrice: "unbekannt",
     holes: "Dünne Linien überbrücken Stunden, für die der Indexer keinen Preis kennt.",
     now: "Jetzt",
-    marks: "Markierungen im Diagramm",
+    marks: (d) => "Markierungen im Diagramm: " + d.count,
     liquidation: "Liquidation",
     setting: "Geänderte Einstellung",
-    marksMissing: "Liquidationen und geänderte Einstellungen fehlen: Der Indexer liefert sie gerade nicht."
+    marksMissing: "Liquidationen und geänderte Einstellungen fehlen: Der Indexer liefert sie gerade nicht.",
+    says: (d) => d.when + ": " + d.entries,
+    entry: (d) => d.name + " " + d.value
   },
   spans: {
     day: {

@@ -9,7 +9,9 @@ import { useSentHere } from "@/modules/chain/hooks/useSent.ts";
 import { isOpen } from "@/modules/chain/sent.ts";
 import { recordsAreKept } from "@/modules/chain/sentStore.ts";
 import { WALLET_BUTTON } from "@/modules/wallet/walletButton.ts";
+import { Digits } from "@/ui/Digits.tsx";
 import { Receipt, Warning } from "@/ui/icons.tsx";
+import { Sentence } from "@/ui/Sentence.tsx";
 import { useUnfinished } from "../hooks/useUnfinished.ts";
 import { ApprovalCheck } from "./ApprovalCheck.tsx";
 
@@ -31,9 +33,9 @@ export function TrayButton() {
   const gone = waiting.some(({ state }) => state === "gone");
   const told =
     waiting.length > 0
-      ? { count: wholeNumber(waiting.length), what: ` ${trayWords.pending}` }
+      ? { count: waiting.length, say: trayWords.pending }
       : unfinished.length > 0
-        ? { count: wholeNumber(unfinished.length), what: ` ${trayWords.unfinished}` }
+        ? { count: unfinished.length, say: trayWords.unfinished }
         : null;
   const face = (
     <>
@@ -48,9 +50,9 @@ export function TrayButton() {
         />
       )}
       {told ? (
-        <span className="figures">
-          <span>{told.count}</span>
-          <span className="max-sm:sr-only">{told.what}</span>
+        // On a phone the number alone is seen.
+        <span className="figures max-sm:[&>span]:sr-only">
+          <Sentence say={told.say} parts={{ count: <Digits>{wholeNumber(told.count)}</Digits> }} />
         </span>
       ) : (
         <span className="sr-only">{trayWords.title}</span>

@@ -63,10 +63,12 @@ export function AccountMenu({
                 </span>
               </Menu.GroupLabel>
               <Menu.Item className={item} onClick={() => void copyAndTell(address, ui.copy.address.done)}>
-                <Copy className="size-4 text-ink-3" /> <span>{words.copy}</span>
+                <Copy className="size-4 text-ink-3" />
+                <span>{words.copy}</span>
               </Menu.Item>
               <Menu.Item className={item} onClick={() => disconnect.mutate({})}>
-                <Plug className="size-4 text-ink-3" /> <span>{words.disconnect}</span>
+                <Plug className="size-4 text-ink-3" />
+                <span>{words.disconnect}</span>
               </Menu.Item>
             </Menu.Group>
           </Menu.Popup>
