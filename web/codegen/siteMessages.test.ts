@@ -23,6 +23,12 @@ test("behavior: no sentence was left untranslated", () => {
   expect([...sentences("en")].filter((text) => words(text) > 2 && german.has(text))).toEqual([]);
 });
 
+test("behavior: German does not address the reader, so it cannot do so in two ways", () => {
+  const address = /[^.:?!…„"] (Sie|Ihr(e[mnrs]?)?|Ihnen)\b|\b(du|dir|dich|dein(e[mnrs]?)?)\b/;
+  const german = [...messageFiles()].filter(([name]) => name.startsWith("de/"));
+  expect(german.flatMap(([, text]) => text.split("\n").filter((line) => address.test(line)))).toEqual([]);
+});
+
 describe("faultsOf", () => {
   const original = { hello: "Hello {name}", group: { many: "{count, plural, one {# day} other {# days}}" } };
   const faults = (translation: Parameters<typeof faultsOf>[2]) => faultsOf("part", original, translation, "de");

@@ -57,7 +57,7 @@ export default {
   closed: {
     supply: "Einlage, beendet",
     collateral: "Sicherheit, nicht verliehen, beendet",
-    borrow: "Schuld, beglichen"
+    borrow: "Schuld, getilgt"
   },
   kindIn: (d) => d.symbol + " " + d.kind + ", " + d.pool,
   interestMissing: "Der Indexer antwortet nicht, daher fehlen Kapital und Zinsen vorerst. Die Beträge kommen direkt von der Chain.",

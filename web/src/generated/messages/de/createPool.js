@@ -76,7 +76,7 @@ export default {
     noSeed: "keine Starteinlage",
     backing: (d) => "LTV " + d.ltv + ", Schwelle " + d.threshold,
     noBacking: "nie Sicherheit",
-    rate: (d) => d.rate + " pro Jahr bei " + d.target + " Auslastung"
+    rate: (d) => d.rate + " p. a. bei " + d.target + " Auslastung"
   },
   create: "Pool eröffnen",
   created: "Der Pool ist eröffnet.",

@@ -74,7 +74,7 @@ export default {
   },
   unknownToken: "ein Token, den diese Website nicht führt",
   notice: {
-    title: (d) => "Ihr Konto wurde am " + d.when + " in " + d.pool + " liquidiert.",
+    title: (d) => "Dieses Konto wurde am " + d.when + " in " + d.pool + " liquidiert.",
     more: (d) => plural(d.count, 0, de, { one: "Davor geschah es schon einmal.", other: "Davor geschah es schon " + number("de", d.count, 0) + "-mal." }),
     now: "Was jetzt zu tun ist",
     again: "Der Gesundheitsfaktor liegt unter 1: Es kann jederzeit wieder geschehen. Sofort tilgen oder Sicherheiten aufstocken.",
