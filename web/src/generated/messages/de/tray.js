@@ -27,5 +27,6 @@ export default {
   hashOf: {
     cancelled: "Abgebrochen durch",
     replaced: "Ersetzt durch"
-  }
+  },
+  part: "Die Liste der Transaktionen"
 }

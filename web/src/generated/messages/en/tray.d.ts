@@ -50,5 +50,7 @@ declare const messages: {
     /** Replaced by */
     readonly replaced: string;
   };
+  /** The list of transactions */
+  readonly part: string;
 };
 export default messages;

@@ -27,5 +27,6 @@ export default {
   hashOf: {
     cancelled: "Cancelled by",
     replaced: "Replaced by"
-  }
+  },
+  part: "The list of transactions"
 }

@@ -11,6 +11,7 @@ import { recordsAreKept } from "@/modules/chain/sentStore.ts";
 import { WALLET_BUTTON } from "@/modules/wallet/walletButton.ts";
 import { Digits } from "@/ui/Digits.tsx";
 import { Receipt, Warning } from "@/ui/icons.tsx";
+import { PopoverButton } from "@/ui/PopoverButton.tsx";
 import { Sentence } from "@/ui/Sentence.tsx";
 import { useUnfinished } from "../hooks/useUnfinished.ts";
 import { ApprovalCheck } from "./ApprovalCheck.tsx";
@@ -24,7 +25,6 @@ export function TrayButton() {
   const sent = useSentHere();
   const unfinished = useUnfinished(sent);
   const kept = useStore(recordsAreKept);
-  const [open, setOpen] = useState(false);
   const [wanted, setWanted] = useState(false);
   const waiting = sent.filter(isOpen);
   // Once opened it stays until the page is left, so that the focus has where to return to.
@@ -59,39 +59,18 @@ export function TrayButton() {
       )}
     </>
   );
-  const look = told ? "button button-quiet px-3" : "button button-plain w-10 px-0";
-  const closed = (
-    <button
-      type="button"
-      className={look}
-      aria-haspopup="dialog"
-      aria-expanded={false}
-      onClick={() => {
-        setWanted(true);
-        setOpen(true);
-      }}
-    >
-      {face}
-    </button>
-  );
   return (
     <Keeper>
       {unfinished.map((one) => one.token && <ApprovalCheck key={one.id} flow={one} token={one.token} />)}
-      {wanted ? (
-        <TrayPopover
-          sent={sent}
-          unfinished={unfinished}
-          kept={kept}
-          face={face}
-          className={look}
-          open={open}
-          onOpenChange={setOpen}
-          loading={closed}
-          failed={() => closed}
-        />
-      ) : (
-        closed
-      )}
+      <PopoverButton
+        face={face}
+        className={told ? "button button-quiet px-3" : "button button-plain w-10 px-0"}
+        aria-haspopup="dialog"
+        what={trayWords.part}
+        onWanted={() => setWanted(true)}
+      >
+        {(shown) => <TrayPopover sent={sent} unfinished={unfinished} kept={kept} {...shown} />}
+      </PopoverButton>
     </Keeper>
   );
 }
