@@ -123,7 +123,7 @@ test("two swaps stand beside each other, are found without a link and taken; one
     await approve(taker.account, usd, await deskAt(), usdcOf("300"));
     const fill = [whole.order, whole.signature, parseEther("0.2"), 0n, taker.account, "0x"] as const;
     await send(taker.account, await deskAt(), dataOf(deskCall(await deskAt(), "fill", [...fill])));
-    await says(whole, "all of it has been taken.");
+    await says(whole, "All of it has been taken.");
     expect(taker.wallet.transactions).toHaveLength(asked);
   });
 

@@ -39,6 +39,6 @@ export function sayLiquidation(symbol: string, { price, when, distance }: Liquid
     say: (parts) => words[when]({ ...parts, symbol }),
     term: words.term,
     price: formatPrice(price, unit, when === "rises" ? "down" : "up"),
-    change: distance === null ? riskWords.noPriceToday : signed(distance),
+    change: distance === null ? riskWords.noPriceToday : riskWords.change({ percent: signed(distance) }),
   };
 }

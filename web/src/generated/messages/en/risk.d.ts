@@ -2,7 +2,7 @@
 declare const messages: {
   /** {term} at any price of {symbol} */
   readonly atAnyPrice: (values: { symbol: string | number; term: string | number }) => string;
-  /** no price today */
+  /** (no price today) */
   readonly noPriceToday: string;
   readonly stress: {
     /** What if prices move? */
@@ -15,18 +15,20 @@ declare const messages: {
   readonly liquidated: {
     /** Liquidated */
     readonly term: string;
-    /** {term} if {symbol} falls to {price} ({change}) */
+    /** {term} if {symbol} falls to {price} {change} */
     readonly falls: (values: { change: string | number; price: string | number; symbol: string | number; term: string | number }) => string;
-    /** {term} if {symbol} rises to {price} ({change}) */
+    /** {term} if {symbol} rises to {price} {change} */
     readonly rises: (values: { change: string | number; price: string | number; symbol: string | number; term: string | number }) => string;
   };
   readonly liquidatable: {
     /** Liquidatable */
     readonly term: string;
-    /** {term} while {symbol} is below {price} ({change}) */
+    /** {term} while {symbol} is below {price} {change} */
     readonly falls: (values: { change: string | number; price: string | number; symbol: string | number; term: string | number }) => string;
-    /** {term} while {symbol} is above {price} ({change}) */
+    /** {term} while {symbol} is above {price} {change} */
     readonly rises: (values: { change: string | number; price: string | number; symbol: string | number; term: string | number }) => string;
   };
+  /** ({percent}) */
+  readonly change: (values: { percent: string | number }) => string;
 };
 export default messages;
