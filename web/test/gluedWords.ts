@@ -7,7 +7,7 @@ import ts from "typescript";
 
 /** A sentence, or no words at all: a path, a unit of dollars. */
 const isWhole = (message: string): boolean =>
-  /[.!?…]$/.test(message) || !/\p{L}{2,}(?!.*\/$)/u.test(message.replace(/\{\w+\}/g, ""));
+  /[.!?…]}*$/.test(message) || !/\p{L}{2,}(?!.*\/$)/u.test(message.replace(/\{\w+\}/g, ""));
 
 /** The English texts of a part, by `group.name`. */
 const partOf = (root: string, name: string): unknown =>
@@ -23,30 +23,44 @@ function importsOf(source: ts.SourceFile): Map<string, string> {
   );
 }
 
-/** The messages that an expression can be: `words.a`, `words.group.b({ … })`, `isSo ? words.c : words.d`. */
-function messagesOf(expression: ts.Expression, read: (name: string) => unknown): string[] {
-  if (ts.isParenthesizedExpression(expression)) return messagesOf(expression.expression, read);
-  if (ts.isConditionalExpression(expression))
-    return [expression.whenTrue, expression.whenFalse].flatMap((one) => messagesOf(one, read));
-  const node = ts.isCallExpression(expression) ? expression.expression : expression;
-  const find = (at: ts.Expression): unknown[] => {
-    if (ts.isIdentifier(at)) return [read(at.text)].filter((part) => part !== undefined);
-    if (ts.isParenthesizedExpression(at)) return find(at.expression);
-    if (ts.isConditionalExpression(at)) return [...find(at.whenTrue), ...find(at.whenFalse)];
-    const inside = (name: string | null) => (value: unknown) =>
-      typeof value !== "object" || value === null
-        ? []
-        : name === null
-          ? Object.values(value)
-          : Object.hasOwn(value, name)
-            ? [(value as Record<string, unknown>)[name]]
-            : [];
-    if (ts.isPropertyAccessExpression(at)) return find(at.expression).flatMap(inside(at.name.text));
-    // A name computed at run time can be any of the group.
-    if (ts.isElementAccessExpression(at)) return find(at.expression).flatMap(inside(null));
-    return [];
+/** What an expression over messages can be, by the names in it: `words.group[key]` is any message of the group. */
+function valuesOf(at: ts.Expression, read: (name: string) => unknown[]): unknown[] {
+  if (ts.isParenthesizedExpression(at)) return valuesOf(at.expression, read);
+  if (ts.isConditionalExpression(at)) return [at.whenTrue, at.whenFalse].flatMap((one) => valuesOf(one, read));
+  if (ts.isCallExpression(at)) return valuesOf(at.expression, read);
+  if (ts.isIdentifier(at)) return read(at.text);
+  if (ts.isPropertyAccessExpression(at)) return valuesOf(at.expression, read).flatMap(inside(at.name.text));
+  if (ts.isElementAccessExpression(at)) return valuesOf(at.expression, read).flatMap(inside(null));
+  return [];
+}
+
+/** What a group has under a name; null: all that it has. */
+const inside = (name: string | null) => (value: unknown) => {
+  if (typeof value !== "object" || value === null) return [];
+  if (name === null) return Object.values(value);
+  return Object.hasOwn(value, name) ? [(value as Record<string, unknown>)[name]] : [];
+};
+
+/** The parts of messages that a file's names stand for: its imports, and `const words = all.group`. */
+function namesOf(source: ts.SourceFile, root: string): (name: string) => unknown[] {
+  const imports = importsOf(source);
+  const known = new Map<string, unknown[]>([...imports].map(([name, part]) => [name, [partOf(root, part)]]));
+  const read = (name: string): unknown[] => known.get(name) ?? [];
+  const visit = (node: ts.Node) => {
+    if (ts.isVariableDeclaration(node) && node.initializer) {
+      const values = valuesOf(node.initializer, read);
+      if (values.length > 0 && ts.isIdentifier(node.name)) known.set(node.name.text, values);
+      if (ts.isObjectBindingPattern(node.name))
+        for (const { name, propertyName } of node.name.elements)
+          if (ts.isIdentifier(name)) {
+            const found = values.flatMap(inside((propertyName as ts.Identifier | undefined)?.text ?? name.text));
+            if (found.length > 0) known.set(name.text, found);
+          }
+    }
+    ts.forEachChild(node, visit);
   };
-  return find(node).filter((value): value is string => typeof value === "string");
+  if (imports.size > 0) visit(source);
+  return read;
 }
 
 /** Whether white space that is shown stands beside the child. */
@@ -85,14 +99,9 @@ export function gluedWords(program: ts.Program, root: string): string[] {
   const found: string[] = [];
   for (const source of program.getSourceFiles()) {
     if (source.isDeclarationFile || source.fileName.includes("/node_modules/")) continue;
-    const imports = importsOf(source);
-    if (imports.size === 0) continue;
-    const read = (name: string): unknown => {
-      const part = imports.get(name);
-      return part === undefined ? undefined : partOf(root, part);
-    };
+    const read = namesOf(source, root);
     const check = (node: ts.Node, expression: ts.Expression) => {
-      const torn = messagesOf(expression, read).find((message) => !isWhole(message));
+      const torn = valuesOf(expression, read).find((value) => typeof value === "string" && !isWhole(value));
       if (torn === undefined) return;
       const { line } = source.getLineAndCharacterOfPosition(node.getStart(source));
       found.push(`${path.relative(root, source.fileName)}:${line + 1} ${torn}`);
