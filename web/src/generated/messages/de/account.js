@@ -8,7 +8,7 @@ export default {
   placeholder: "0x…",
   show: "Anzeigen",
   mine: "Das ist das verbundene Konto.",
-  toMine: "Zu meiner Position, um zu handeln",
+  toMine: "Zu meiner Position",
   title: (d) => "Konto " + d.name,
   another: "Anderes Konto",
   watch: "Beobachten",

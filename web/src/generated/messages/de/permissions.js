@@ -30,7 +30,7 @@ export default {
   },
   rightNotes: {
     withdraw: "Einlagen und Sicherheiten an jede Adresse abheben",
-    borrow: "auf dieses Konto leihen und die Token an jede Adresse senden",
+    borrow: "für dieses Konto leihen und die Token an jede Adresse senden",
     manage: "wählen, welche Einlagen Schulden besichern"
   },
   forever: (d) => d.right + ", unbefristet",
