@@ -32,7 +32,7 @@ export default {
     saleLine: (d) => d.percent + " des fälligen Betrags, " + d.yield + " p. a. bis zur Fälligkeit",
     noYield: "keine Rendite mehr",
     token: "Token",
-    anyToken: "alle"
+    anyToken: "Alle"
   },
   open: {
     title: "Das geöffnete Angebot",

@@ -59,7 +59,7 @@ declare const messages: {
     readonly noYield: string;
     /** Token */
     readonly token: string;
-    /** any */
+    /** Any */
     readonly anyToken: string;
   };
   readonly open: {

@@ -32,7 +32,7 @@ export default {
     saleLine: (d) => d.percent + " of what is due, " + d.yield + " a year to maturity",
     noYield: "past maturity",
     token: "Token",
-    anyToken: "any"
+    anyToken: "Any"
   },
   open: {
     title: "The offer you opened",

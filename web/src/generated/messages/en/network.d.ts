@@ -22,7 +22,7 @@ declare const messages: {
   readonly notFinal: string;
   /** Not told */
   readonly noSafe: string;
-  /** {block}, {blocks} behind the newest */
+  /** {block} · {blocks} behind the newest */
   readonly behindHead: (values: { block: string | number; blocks: string | number }) => string;
   /** Nodes */
   readonly nodes: string;
