@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { faultsOf, generated, messageFiles, scriptOf, typesOf } from "./siteMessages.ts";
+import { faultsOf, fragmentsOf, generated, messageFiles, scriptOf, typesOf } from "./siteMessages.ts";
 
 test("default: the generated scripts are those of web/messages; `pnpm codegen` writes them", () => {
   for (const [name, text] of messageFiles()) {
@@ -21,6 +21,12 @@ test("behavior: no sentence was left untranslated", () => {
     );
   const german = sentences("de");
   expect([...sentences("en")].filter((text) => words(text) > 2 && german.has(text))).toEqual([]);
+});
+
+test("behavior: German does not address the reader, so it cannot do so in two ways", () => {
+  const address = /[^.:?!…„"] (Sie|Ihr(e[mnrs]?)?|Ihnen)\b|\b(du|dir|dich|dein(e[mnrs]?)?)\b/;
+  const german = [...messageFiles()].filter(([name]) => name.startsWith("de/"));
+  expect(german.flatMap(([, text]) => text.split("\n").filter((line) => address.test(line)))).toEqual([]);
 });
 
 describe("faultsOf", () => {
@@ -46,6 +52,15 @@ describe("faultsOf", () => {
     expect(() => faults({ hello: "Hallo {name", group: original.group })).toThrow(/\(de\) Hallo \{name: /));
   test("error: a format that the site does not use", () =>
     expect(() => faults({ hello: "{name, number}", group: original.group })).toThrow("as a formatted text"));
+});
+
+test("fragmentsOf: messages that begin or end within a sentence", () => {
+  const group = { before: "It asks for ", after: ", which it needs.", whole: "It asks.", comma: "," };
+  const says = "is a piece of a sentence. Make it one message with arguments.";
+  expect(fragmentsOf("part", { group }, "en")).toEqual([
+    `messages/en/part.json: group.before ${says}`,
+    `messages/en/part.json: group.after ${says}`,
+  ]);
 });
 
 const several = {

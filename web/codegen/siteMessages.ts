@@ -59,6 +59,15 @@ function* leaves(messages: Messages, above = ""): Generator<[string, string]> {
   }
 }
 
+/** Messages that begin or end within a sentence: only another one could complete them, in the order of one language. */
+export const fragmentsOf = (part: string, messages: Messages, language: Language): string[] =>
+  [...leaves(messages)]
+    .filter(([, message]) => /^[\s,;]+\S|\s$/.test(message))
+    .map(
+      ([key]) =>
+        `messages/${language}/${part}.json: ${key} is a piece of a sentence. Make it one message with arguments.`,
+    );
+
 /** What keeps a translation from standing in for the original, as sentences; none when it can. */
 export function faultsOf(part: string, original: Messages, translation: Messages, language: Language): string[] {
   const ours = new Map(leaves(original));
@@ -109,11 +118,15 @@ const partsOf = (language: Language): string[] =>
 
 /**
  * The generated files by their path below src/generated/messages: a script for each language and part, and its types.
- * @throws when a translation lacks a message, or has one that the original has not or that takes other arguments
+ * @throws when a message is a piece of a sentence, or a translation lacks a message, or has one that the original has not or that takes other arguments
  */
 export function messageFiles(): Map<string, string> {
   const [original, ...translations] = languages;
   const parts = partsOf(original);
+  const fragments = languages.flatMap((language) =>
+    partsOf(language).flatMap((part) => fragmentsOf(part, read(language, part), language)),
+  );
+  if (fragments.length > 0) throw new Error(fragments.join("\n"));
   const faults = translations.flatMap((language) => {
     const there = partsOf(language);
     const files = [

@@ -83,13 +83,13 @@ test("two swaps stand beside each other, are found without a link and taken; one
 
   await test.step("one is taken back, the other stands", async () => {
     const row = await openOffer(maker, second);
-    await expect(row).toContainText("This is your offer. It can be taken now.");
+    await expect(row).toContainText("This is your own offer. It can be taken now.");
     await row.getByRole("button", { name: "Take this offer back" }).click();
     // By then the indexer may list it no more.
     await expect(maker.page.getByText("Taken back. Nobody can take it any more.").first()).toBeVisible();
     await openText(taker, second);
     const opened = taker.page.locator("[data-opened=offer]");
-    await expect(opened).toContainText("This cannot be taken: its maker has taken it back.");
+    await expect(opened).toContainText("This cannot be taken. Its maker has taken it back.");
     expect([await listedOf(first), await listedOf(second)]).toEqual([parseEther("1.3"), null]);
   });
 
@@ -100,9 +100,9 @@ test("two swaps stand beside each other, are found without a link and taken; one
     await expect(opened).toContainText("This can be taken now.");
     await maker.page.getByText("All your offers, a watcher, and serving as an arbiter").click();
     await maker.page.getByRole("button", { name: "Take all back" }).click();
-    await expect(opened).toContainText("its maker has taken all earlier offers back.");
+    await expect(opened).toContainText("Its maker has taken all earlier offers back.");
     await openText(taker, first);
-    await expect(opened).toContainText("its maker has taken all earlier offers back.");
+    await expect(opened).toContainText("Its maker has taken all earlier offers back.");
     expect(await listedOf(first)).toBeNull();
   });
 
@@ -111,19 +111,19 @@ test("two swaps stand beside each other, are found without a link and taken; one
     const opened = taker.page.locator("[data-opened=offer]");
     const says = async (shared: SharedOrder, reason: string) => {
       await openText(taker, shared);
-      await expect(opened).toContainText(`This cannot be taken: ${reason}`);
+      await expect(opened).toContainText(`This cannot be taken. ${reason}`);
       await expect(opened.getByRole("button", { name: "Swap", exact: true })).toHaveCount(0);
     };
-    await says(await signedSwap(maker, parseEther("0.1"), { taker: usd }), "it is for another account.");
+    await says(await signedSwap(maker, parseEther("0.1"), { taker: usd }), "It is for another account.");
     const unfunded = await signedSwap(maker, parseEther("0.2"));
     await approve(maker.account, eth, await deskAt(), 0n);
-    await says(unfunded, "its maker does not have the tokens, or has not approved them for the desk.");
+    await says(unfunded, "Its maker does not have the tokens, or has not approved them for the desk.");
     await approve(maker.account, eth, await deskAt(), parseEther("1"));
     const whole = await signedSwap(maker, parseEther("0.2"));
     await approve(taker.account, usd, await deskAt(), usdcOf("300"));
     const fill = [whole.order, whole.signature, parseEther("0.2"), 0n, taker.account, "0x"] as const;
     await send(taker.account, await deskAt(), dataOf(deskCall(await deskAt(), "fill", [...fill])));
-    await says(whole, "all of it has been taken.");
+    await says(whole, "All of it has been taken.");
     expect(taker.wallet.transactions).toHaveLength(asked);
   });
 
@@ -148,7 +148,7 @@ test("two swaps stand beside each other, are found without a link and taken; one
     await openText(taker, shared);
     await expect(opened).toContainText("This can be taken now.");
     await passTime(HOUR + 1n);
-    await expect(opened).toContainText("This cannot be taken: it has expired.");
+    await expect(opened).toContainText("This cannot be taken. It has expired.");
     expect([await balanceOf(usd, maker.account), await balanceOf(eth, maker.account)]).toEqual(held);
   });
 });

@@ -24,7 +24,7 @@ import { chain, onCore, poolNamed, snapshotOf } from "./support/testClient.ts";
 // A loan between two persons from its offer to its end, each in a browser of their own. Figures are compared with the chain and the
 // indexer.
 
-test("money that earned in the pool is lent in part, repaid early, collected as a deposit; the rest is withdrawn", async ({
+test("money that earned in the pool is lent in part, repaid early, collected as a deposit; the rest is taken back", async ({
   people,
 }) => {
   test.setTimeout(120_000);
@@ -54,8 +54,8 @@ test("money that earned in the pool is lent in part, repaid early, collected as 
     await page.getByRole("button", { name: "Approve first" }).click();
     await page.getByRole("button", { name: "Sign, and share a link" }).click();
     const { order } = readOrderText(await page.locator("[data-link]").inputValue());
-    await page.getByRole("button", { name: "List it with this indexer" }).click();
-    await expect(page.getByText("Listed. Who uses this indexer sees it.").first()).toBeVisible();
+    await page.getByRole("button", { name: "List it with this site’s indexer" }).click();
+    await expect(page.getByText("Listed until it expires.").first()).toBeVisible();
     await page.getByRole("button", { name: "Close", exact: true }).click();
     return order as Extract<SharedOrder, { kind: "offer" }>;
   });
@@ -157,15 +157,15 @@ test("money that earned in the pool is lent in part, repaid early, collected as 
     await expect(regionOf(lender, "My claims")).toContainText("Nobody owes you.");
   });
 
-  await test.step("what is left of the offer is withdrawn", async () => {
+  await test.step("what is left of the offer is taken back", async () => {
     const row = await openOffer(lender, offer, "To lend");
     await expect(row).toContainText("This is your own offer");
-    await row.getByRole("button", { name: "Withdraw this offer" }).click();
+    await row.getByRole("button", { name: "Take this offer back" }).click();
     // By then the indexer may list it no more.
-    await expect(page.getByText("Withdrawn. Nobody can take it any more.").first()).toBeVisible();
+    await expect(page.getByText("Taken back. Nobody can take it any more.").first()).toBeVisible();
     await openText(borrower, offer);
     await expect(borrower.page.locator("[data-opened=offer]")).toContainText(
-      "Cannot be taken: Its maker has withdrawn it.",
+      "This cannot be taken. Its maker has taken it back.",
     );
     expect(await listedOf(offer)).toBeNull();
   });
@@ -179,11 +179,11 @@ test("money that earned in the pool is lent in part, repaid early, collected as 
     await openText(borrower, listed);
     const opened = borrower.page.locator("[data-opened=offer]");
     await expect(opened).toContainText("Loan-to-value now");
-    await page.getByText("Withdraw all your offers").click();
-    await page.getByRole("button", { name: "Withdraw all", exact: true }).click();
+    await page.getByText("Take all your offers back").click();
+    await page.getByRole("button", { name: "Take all back", exact: true }).click();
     for (const shared of [listed, sent]) {
       await openText(borrower, shared);
-      await expect(opened).toContainText("Cannot be taken: Its maker has withdrawn all earlier offers.");
+      await expect(opened).toContainText("This cannot be taken. Its maker has taken all earlier offers back.");
     }
     expect(await listedOf(listed)).toBeNull();
   });
@@ -193,14 +193,11 @@ test("money that earned in the pool is lent in part, repaid early, collected as 
     const opened = borrower.page.locator("[data-opened=offer]");
     const says = async (shared: SharedOrder, sentence: string) => {
       await openText(borrower, shared);
-      await expect(opened).toContainText(`Cannot be taken: ${sentence}`);
+      await expect(opened).toContainText(`This cannot be taken. ${sentence}`);
       await expect(opened.getByRole("button", { name: /^Borrow/ })).toHaveCount(0);
     };
     const given = await pricedOffer(usdcOf("100"));
-    await says(
-      await signedOffer(lender, { ...given, taker: core }),
-      "It names another account that alone may take it.",
-    );
+    await says(await signedOffer(lender, { ...given, taker: core }), "It is for another account.");
     const unfunded = await signedOffer(lender, given);
     await approve(lender.account, usdc.info.token, await loansAt(), 0n);
     await says(unfunded, "Its maker does not have, or has not approved, what it offers.");
@@ -217,7 +214,7 @@ test("money that earned in the pool is lent in part, repaid early, collected as 
     const opened = borrower.page.locator("[data-opened=offer]");
     await expect(opened).toContainText("Can be taken now: 100 USDC.");
     await passTime(HOUR + 1n);
-    await expect(opened).toContainText("Cannot be taken: Its time is over.");
+    await expect(opened).toContainText("This cannot be taken. It has expired.");
     expect([await balanceOf(usdc.info.token, lender.account), (await deposit()).position.supplyShares]).toEqual(held);
   });
 });

@@ -195,7 +195,7 @@ test("who watches a deal, may rule over it, or is named to, finds it among their
     await expect(named).toContainText("You would be the arbiter.");
     await picturesAtWidths(page, "desk-named");
     await named.getByRole("button", { name: "70 USDC for sale" }).click();
-    await expect(page.locator("[data-opened=offer]")).toContainText("This cannot be taken:");
+    await expect(page.locator("[data-opened=offer]")).toContainText("This cannot be taken.");
     await call(novice, deskCall(desk, "serve", [now + 90n * DAY]));
     await expect(named).toHaveCount(0);
   });

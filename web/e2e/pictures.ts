@@ -46,6 +46,10 @@ test("pictures of every page: at three widths, in both colours and both language
       await page.goto(`${folder}${address}`);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       await page.waitForLoadState("networkidle");
+      // Else it grows with the window, and pushes the foot of the page out of it.
+      await page.locator("main").evaluate((main) => {
+        main.style.minHeight = "0";
+      });
       for (const theme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme: theme });
         for (const width of [1440, 1024, 390]) {

@@ -4,7 +4,7 @@ import { liquidationOf } from "@weir/sdk/math/liquidation";
 import { WAD } from "@weir/sdk/math/wad";
 import { parseEther, parseUnits } from "viem";
 import { formatHealth } from "../src/lib/format/formatHealth.ts";
-import { sayLiquidation } from "../src/modules/risk/liquidationAt.ts";
+import { liquidationText, sayLiquidation } from "../src/modules/risk/liquidationAt.ts";
 import { faults, picture, settled } from "./support/look.ts";
 import { moveEther } from "./support/movePrices.ts";
 import { expect, test } from "./support/test.ts";
@@ -26,8 +26,8 @@ test("risk is said for each holding, aimed at in the dialog, and tried out befor
       ["Supplied", "WETH"],
       ["Owed", "USDC"],
     ] as const) {
-      const { lead, price } = sayLiquidation(symbol, liquidationOf(snapshot, reserveIn(snapshot, symbol).id)!, "USD");
-      await expect(app.holdings("Core", title)).toContainText(`${lead} ${price}`);
+      const at = sayLiquidation(symbol, liquidationOf(snapshot, reserveIn(snapshot, symbol).id)!, "USD");
+      await expect(app.holdings("Core", title)).toContainText(liquidationText(at));
     }
     await expect(app.pool("Core").locator("[data-level]")).toHaveText("Safe");
     await picture(page, "risk-position", false);

@@ -12,7 +12,7 @@ import { showChange } from "../../src/modules/actions/showChange.ts";
 import { isFalling } from "../../src/modules/pools/standing.ts";
 import { middlePrice, perToken, poolTotals, worthOf } from "../../src/modules/pools/totals.ts";
 import { type Holding, holdingsOf } from "../../src/modules/position/holdings.ts";
-import { sayLiquidation } from "../../src/modules/risk/liquidationAt.ts";
+import { liquidationText, sayLiquidation } from "../../src/modules/risk/liquidationAt.ts";
 import type { Principals } from "./chainLedger.ts";
 
 // The expected texts of a page for a state of the chain, on a desktop: numbers from the chain, formats from the site's
@@ -82,11 +82,7 @@ export function holdingLists(snapshot: PoolSnapshot, unit: string, principals: P
   const interest = (reserve: ReserveSnapshot, assets: bigint, paid: bigint) =>
     `${formatAmount(assets > paid ? assets - paid : 0n, reserve.decimals)} ${reserve.symbol}`;
   const at = ({ reserve, liquidation }: Holding) =>
-    liquidation === null
-      ? ""
-      : ` ${Object.values(sayLiquidation(reserve.symbol, liquidation, unit))
-          .filter((part) => part !== null)
-          .join(" ")}`;
+    liquidation === null ? "" : ` ${liquidationText(sayLiquidation(reserve.symbol, liquidation, unit))}`;
   const paidIn = (reserve: ReserveSnapshot) => principals.get(reserve.id) ?? { supply: 0n, borrow: 0n };
 
   return {

@@ -3,6 +3,7 @@ import { clean } from "@weir/sdk/codec/clean";
 import { Component, type ReactNode } from "react";
 import words from "@/messages/ui.js";
 import { Note } from "./Note.tsx";
+import { Sentence } from "./Sentence.tsx";
 
 /** Maximum length of an error message, in code points. */
 const LONGEST = 300;
@@ -45,8 +46,11 @@ export function PartFailed({ what, error, onRetry }: { what: string; error: Erro
     <div role="alert" className="my-4">
       <Note tone="bad">
         <p>
-          <strong className="font-medium">{words.failed({ what })}</strong> <span>{words.failedNote}</span>{" "}
-          <span className="wrap-anywhere">{clean(error.message, LONGEST)}</span>
+          <strong className="font-medium">{words.failed({ what })}</strong>{" "}
+          <Sentence
+            say={words.failedNote}
+            parts={{ text: <span className="wrap-anywhere">{clean(error.message, LONGEST)}</span> }}
+          />
         </p>
         <button type="button" onClick={onRetry} className="button button-quiet button-small mt-3 bg-surface">
           {words.again}

@@ -7,6 +7,7 @@ import words from "@/messages/ui.js";
 import { SiteConfigContext } from "@/modules/config/SiteConfigContext.ts";
 import { CopyButton } from "./CopyButton.tsx";
 import { Digits } from "./Digits.tsx";
+import { Sentence } from "./Sentence.tsx";
 
 /** A transaction hash to copy, with a link to the block explorer that config.json names; the site has none of its own. */
 export function HashLine({
@@ -38,7 +39,7 @@ export function HashLine({
             className="ml-1 link"
             title={new URL(explorer).host}
           >
-            <span>{words.explorer}</span> <span className="sr-only">{words.newTab}</span>
+            <Sentence say={words.explorer} parts={{ newTab: <span className="sr-only">{words.newTab}</span> }} />
           </a>
         )}
       </span>

@@ -79,7 +79,7 @@ async function changeConditions(sources: Sources, snapshot: PoolSnapshot, pool: 
     key: id,
     now: "met",
     value: null,
-    subject: clean(`${nameOf(site, pool)}: ${subject}: ${changes.join("; ")}`, LONGEST),
+    subject: clean(words.changeIn({ pool: nameOf(site, pool), subject, changes: changes.join("; ") }), LONGEST),
   }));
 }
 

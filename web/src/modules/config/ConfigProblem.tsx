@@ -1,4 +1,5 @@
 import words from "@/messages/config.js";
+import { Sentence } from "@/ui/Sentence.tsx";
 
 const { strange, unknown, again } = words;
 
@@ -43,9 +44,7 @@ function Strange({ reason }: { reason: string }) {
   return (
     <>
       <p className={text}>
-        <span>{strange.before}</span>
-        <code className="code">{FILE}</code>
-        <span>{strange.after}</span>
+        <Sentence say={strange.why} parts={{ file: <code className="code">{FILE}</code> }} />
       </p>
       <p className={text}>
         <strong className="font-medium text-ink">{reason}</strong>
@@ -62,21 +61,20 @@ function Unknown({ reason }: { reason: string }) {
   return (
     <>
       <p className={text}>
-        <span>{unknown.before}</span>
-        <code className="code">{FILE}</code>
-        <span>{unknown.after}</span>
-        <strong className="font-medium text-ink">{reason}</strong>
+        <Sentence
+          say={unknown.why}
+          parts={{
+            file: <code className="code">{FILE}</code>,
+            reason: <strong className="font-medium text-ink">{reason}</strong>,
+          }}
+        />
       </p>
       <ul className={list}>
         <li>
-          <span>{unknown.localBefore}</span>
-          <code className="code">{START}</code>
-          <span>{unknown.localAfter}</span>
+          <Sentence say={unknown.local} parts={{ command: <code className="code">{START}</code> }} />
         </li>
         <li>
-          <span>{unknown.serverBefore}</span>
-          <code className="code">{PAGE}</code>
-          <span>{unknown.serverAfter}</span>
+          <Sentence say={unknown.server} parts={{ page: <code className="code">{PAGE}</code> }} />
         </li>
       </ul>
     </>

@@ -34,8 +34,8 @@ describe("storyOf", () => {
     const who = "0xCcCC…cccC";
     expect(told()).toEqual([
       words.before({ health: "0.98" }),
-      words.repaid({ who, amount: "1,000 USDC", value: ", worth $1,000.00" }),
-      words.took({ who, amount: "0.5 WETH", value: ", worth $1,040.00", bonus: ", a bonus of 4.00%" }),
+      words.repaid({ who, amount: "1,000 USDC", valued: true, value: "$1,000.00" }),
+      words.took({ who, amount: "0.5 WETH", valued: true, value: "$1,040.00", hasBonus: true, bonus: "4.00%" }),
       words.paid({ value: "$40.00" }),
       words.after({ health: "1.05" }),
       words.noLoss,
@@ -55,7 +55,7 @@ describe("storyOf", () => {
     const unknown = { healthBefore: null, healthAfter: null, bonus: null, seizedValue: null, repaidValue: null };
     expect(told({ ...unknown, kind: "auction", debtReserveId: null, repaidAssets: 0n })).toEqual([
       words.auction,
-      words.took({ who: "0xCcCC…cccC", amount: "0.5 WETH", value: "", bonus: "" }),
+      words.took({ who: "0xCcCC…cccC", amount: "0.5 WETH", valued: false, value: "", hasBonus: false, bonus: "" }),
       words.noLoss,
     ]);
   });

@@ -24,7 +24,10 @@ export function storyOf(past: Past, { unit, reserveOf }: StoryContext): string[]
     if (!reserve) return liquidationWords.unknownToken;
     return `${formatAmount(units, reserve.decimals)} ${reserve.symbol}`;
   };
-  const worth = (value: bigint | null) => (value === null ? "" : words.worth({ value: formatValue(value, unit) }));
+  const worth = (value: bigint | null) => ({
+    valued: value !== null,
+    value: value === null ? "" : formatValue(value, unit),
+  });
   const { healthBefore, healthAfter, bonus, repaidValue } = past;
   const caller = shortHex(getAddress(past.caller));
   // The core takes the repaid value and its bonus, at its own prices; the indexer's price of the collateral may be of another block.
@@ -34,14 +37,15 @@ export function storyOf(past: Past, { unit, reserveOf }: StoryContext): string[]
   if (healthBefore !== null) steps.push(words.before({ health: formatHealth(healthBefore) }));
   if (past.repaidAssets > 0n)
     steps.push(
-      words.repaid({ who: caller, amount: amount(past.debtReserveId, past.repaidAssets), value: worth(repaidValue) }),
+      words.repaid({ who: caller, amount: amount(past.debtReserveId, past.repaidAssets), ...worth(repaidValue) }),
     );
   steps.push(
     words.took({
       who: caller,
       amount: amount(past.collateralReserveId, past.seizedAssets),
-      value: worth(taken),
-      bonus: bonus === null ? "" : words.bonus({ bonus: formatPercent(bonus) }),
+      ...worth(taken),
+      hasBonus: bonus !== null,
+      bonus: bonus === null ? "" : formatPercent(bonus),
     }),
   );
   if (cost !== null && cost > 0n) steps.push(words.paid({ value: formatValue(cost, unit) }));

@@ -90,7 +90,7 @@ test("a liquidation comes before what time brings", () => {
   expect(loanNow(priced, undefined, START, at(WAD / 2n)).next).toEqual({ kind: "canBeLiquidated", at: null });
 });
 
-test("the time line leaves out an auction and a rollover that there are not", () => {
+test("the timeline leaves out an auction and a rollover that there are not", () => {
   const keys = (loan: Loan) => loanMarks(loan, START + 1n).map(({ key }) => key);
   expect(keys(pawn)).toEqual(["start", "maturity", "grace", "auction"]);
   const bare = { ...pawn, terms: { ...pawn.terms, auction: 0n } };

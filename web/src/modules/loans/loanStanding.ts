@@ -106,7 +106,7 @@ const nextOf = (phase: LoanPhase, clock: LoanClock, isLiquidatable: boolean, auc
   }
 };
 
-/** One mark of a loan's time line. "now" stands where the time is. */
+/** One mark of a loan's timeline. "now" stands where the time is. */
 export type LoanMark = { key: "start" | "rolls" | "maturity" | "grace" | "auction"; at: bigint; isPast: boolean };
 
 /** The times of a loan in their order. Without an auction, and without a rollover, their marks are left out. */

@@ -3,6 +3,7 @@ import { isAddress, zeroAddress } from "viem";
 import { formatAmount } from "@/lib/format/amount.ts";
 import { shortHex } from "@/lib/format/formatHex.ts";
 import { formatBps } from "@/lib/format/percent.ts";
+import announced from "@/messages/announced.js";
 import words from "@/messages/pool.js";
 import type { SettingChange } from "./fetchChanges.ts";
 
@@ -28,8 +29,8 @@ export function changeLines({ before, after }: SettingChange, reserve: ReserveSn
   return Object.entries(after).flatMap(([name, value]) => {
     if (!isField(name)) return [];
     const to = inWords(name, value, reserve);
-    if (!before) return [`${words.fields[name]} ${to}`];
+    if (!before) return [words.set({ name: words.fields[name], to })];
     const from = inWords(name, before[name], reserve);
-    return from === to ? [] : [`${words.fields[name]} ${from} → ${to}`];
+    return from === to ? [] : [announced.change({ name: words.fields[name], from, to })];
   });
 }

@@ -129,6 +129,10 @@ describe("sayOracle", () => {
     expect(said(cap).at(-1)).toMatch(
       /^As collateral, at most 1\.224 counts now: it was 1\.2 on .+ and may rise by 10% of that a year\.$/,
     );
+    // The cap grows by the second: what is behind six decimals would only flicker.
+    expect(said(cap + 1n).at(-2)).toMatch(/at most 1\.224 counts/);
+    expect(said(12_345_678_901_234_567_890n)[1]).toBe("Answered 12.345678, 2 min ago.");
+    expect(said(1_234_567_890_123n)[1]).toBe("Answered 0.000001234567890123, 2 min ago.");
     expect(said(cap + 1n).at(-1)).toBe("It is above that now: what is above raises no borrow limit.");
   });
   test("behavior: another contract's feeds are unknown", () =>

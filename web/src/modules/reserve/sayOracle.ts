@@ -1,5 +1,4 @@
-import { plainAmount } from "@/lib/format/amount.ts";
-import { group } from "@/lib/format/decimal.ts";
+import { decimal, group } from "@/lib/format/decimal.ts";
 import { formatBps } from "@/lib/format/percent.ts";
 import { ago, calendarDay } from "@/lib/format/time.ts";
 import reserveWords from "@/messages/reserve.js";
@@ -22,9 +21,13 @@ export function ratioCap({ snapshot, takenAt, maxGrowth }: Growth, now: number):
   return (snapshot * (10_000n * YEAR + BigInt(maxGrowth) * age)) / (10_000n * YEAR);
 }
 
+/** A feed's number: six decimals, or all of one below 1, whose first digits may be far behind the point. */
+const showAnswer = (value: bigint, decimals: number): string =>
+  group(decimal(value, decimals, value < 10n ** BigInt(decimals) ? decimals : Math.min(decimals, 6)));
+
 function sayFeed(feed: OracleFeed, growth: Growth | null, symbol: string, now: number): FeedSaid {
   const { address, role, answer, decimals, updatedAt, maxAge, minAnswer, maxAnswer } = feed;
-  const show = (value: bigint) => group(plainAmount(value, decimals ?? 0));
+  const show = (value: bigint) => showAnswer(value, decimals ?? 0);
   const answered = answer !== null && updatedAt !== null;
   const old = answered && now - updatedAt > maxAge;
   return {
@@ -38,7 +41,7 @@ function sayFeed(feed: OracleFeed, growth: Growth | null, symbol: string, now: n
       ...(role === "ratio" && growth
         ? [
             words.growth({
-              cap: group(plainAmount(ratioCap(growth, now), decimals ?? 0)),
+              cap: show(ratioCap(growth, now)),
               snapshot: show(growth.snapshot),
               day: calendarDay(growth.takenAt),
               percent: formatBps(growth.maxGrowth),

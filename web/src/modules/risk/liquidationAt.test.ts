@@ -1,11 +1,9 @@
 import { WAD } from "@weir/sdk/math/wad";
 import { describe, expect, test } from "vitest";
-import { sayLiquidation } from "./liquidationAt.ts";
+import { liquidationText, sayLiquidation } from "./liquidationAt.ts";
 
 const says = (when: "falls" | "rises", price: bigint, distance: bigint | null) =>
-  Object.values(sayLiquidation("WETH", { price, when, distance }, "USD"))
-    .filter((part) => part !== null)
-    .join(" ");
+  liquidationText(sayLiquidation("WETH", { price, when, distance }, "USD"));
 
 describe("sayLiquidation", () => {
   test("default: both ways", () => {

@@ -8,7 +8,7 @@ export default {
   placeholder: "0x…",
   show: "Anzeigen",
   mine: "Das ist das verbundene Konto.",
-  toMine: "Zu meiner Position, um zu handeln",
+  toMine: "Zu meiner Position",
   title: (d) => "Konto " + d.name,
   another: "Anderes Konto",
   watch: "Beobachten",
@@ -57,9 +57,9 @@ export default {
   closed: {
     supply: "Einlage, beendet",
     collateral: "Sicherheit, nicht verliehen, beendet",
-    borrow: "Schuld, beglichen"
+    borrow: "Schuld, getilgt"
   },
-  kindIn: (d) => d.kind + ", " + d.pool,
+  kindIn: (d) => d.symbol + " " + d.kind + ", " + d.pool,
   interestMissing: "Der Indexer antwortet nicht, daher fehlen Kapital und Zinsen vorerst. Die Beträge kommen direkt von der Chain.",
   principalNote: "Kapital ist, was eingezahlt minus abgehoben wurde, bei Schulden, was geliehen minus getilgt wurde; der Rest sind Zinsen. Unter jeder Menge steht ihr Wert: beim Kapital jede Zahlung zum Kurs ihres Blocks, bei Zinsen der Kurs der Buchung oder der heutige. Was der Bestand darüber hinaus wert ist, hat der Kurs bewirkt. Gewinn sind Zinsen und Kurs zusammen, bei Schulden mit umgekehrtem Vorzeichen. Zahlungen und ihre Kurse kennt der Indexer; heutige Mengen, Preise und Zinssätze kommen von der Chain.",
   profitMissing: (d) => "Bei " + d.names + " ist der Kurs zu einer der Aktionen unbekannt: Der Knoten des Indexers hat den Zustand dieses Blocks nicht mehr. Einstand und Gewinn fehlen dort deshalb, statt geschätzt zu werden.",

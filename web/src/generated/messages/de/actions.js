@@ -12,12 +12,12 @@ export default {
     read: (d) => "Gelesen als " + d.words + " " + d.symbol + ".",
     readings: "Was der Betrag bedeutet",
     sources: {
-      supply: "In der Wallet:",
-      supplyCollateral: "In der Wallet:",
-      borrow: "Leihbar:",
-      repay: "Tilgbar:",
-      withdraw: "Abhebbar:",
-      withdrawCollateral: "Abhebbar:"
+      supply: (d) => "In der Wallet: " + d.amount,
+      supplyCollateral: (d) => "In der Wallet: " + d.amount,
+      borrow: (d) => "Leihbar: " + d.amount,
+      repay: (d) => "Tilgbar: " + d.amount,
+      withdraw: (d) => "Abhebbar: " + d.amount,
+      withdrawCollateral: (d) => "Abhebbar: " + d.amount
     }
   },
   most: {
@@ -81,7 +81,7 @@ export default {
     tookBack: "Freigabe zurückgenommen"
   },
   notCounted: {
-    one: " wartet auf einen Block. Die Zahlen hier berücksichtigen das noch nicht.",
+    one: (d) => d.what + " wartet auf einen Block. Die Zahlen hier berücksichtigen das noch nicht.",
     many: (d) => d.count + " Transaktionen warten auf einen Block. Die Zahlen hier berücksichtigen sie noch nicht."
   },
   onItsWay: {
@@ -155,7 +155,7 @@ export default {
   },
   risk: {
     below: (d) => "Damit fällt der Gesundheitsfaktor unter " + d.bound + ".",
-    meaning: " Ein Tag mit großen Preisbewegungen kann ihn unter 1 bringen; dann dürfen andere die Schulden tilgen und die Sicherheiten mit einem Bonus übernehmen. Das ist mir klar."
+    meaning: "Ein Tag mit großen Preisbewegungen kann ihn unter 1 bringen; dann dürfen andere die Schulden tilgen und die Sicherheiten mit einem Bonus übernehmen. Das ist mir klar."
   },
   kinds: {
     label: "Was die Einlage bewirkt",

@@ -44,7 +44,7 @@ export default {
     supplyApy: "Was Einleger des Tokens erhalten.",
     borrowApy: "Was Kreditnehmer des Tokens zahlen.",
     utilisation: "Der verliehene Teil der Einlagen. Bei 100 % kann vorerst niemand abheben.",
-    stale: "Seine Feeds sind zu alt oder liegen zu weit auseinander: Solange gibt es darauf keinen Kredit.",
+    stale: "Seine Preisquellen sind zu alt oder liegen zu weit auseinander: Solange lässt sich dagegen nichts leihen.",
     change: "In jedem Pool, in dem das Konto etwas hat. Wer nicht einverstanden ist, kann vorher gehen."
   },
   account: "Konto",
@@ -89,5 +89,6 @@ export default {
     supplyApy: (d) => d.subject + ": Einlagenzins " + d.value + ", " + select(d.side, { below: "unter", above: "über", other: "über" }) + " " + d.at + ".",
     borrowApy: (d) => d.subject + ": Kreditzins " + d.value + ", " + select(d.side, { below: "unter", above: "über", other: "über" }) + " " + d.at + ".",
     utilisation: (d) => d.subject + ": Auslastung " + d.value + ", " + select(d.side, { below: "unter", above: "über", other: "über" }) + " " + d.at + "."
-  }
+  },
+  changeIn: (d) => d.pool + ": " + d.subject + ": " + d.changes
 }

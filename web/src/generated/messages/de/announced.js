@@ -23,5 +23,6 @@ export default {
   from: (d) => "Tritt ab " + d.when + " in Kraft, wenn der Eigentümer sie dann ausführt.",
   until: (d) => "Kann bis " + d.when + " jederzeit in Kraft treten.",
   listing: (d) => "Ein weiterer Token, " + d.symbol + " (" + d.token + ")",
-  line: (d) => d.subject + ": " + d.changes + "."
+  line: (d) => d.subject + ": " + d.changes + ".",
+  heading: (d) => d.subject + ": " + d.changes
 }

@@ -60,7 +60,7 @@ export default {
   works: "Ausprobiert am neuesten Block: Die Chain würde ihn eröffnen.",
   cannotTry: "Dieser Knoten kann nicht alles auf einmal ausprobieren. Jede Transaktion wird vor dem Signieren ausprobiert.",
   wouldRefuse: "Die Chain würde es gerade ablehnen.",
-  idIs: "Seine ID wird",
+  idIs: (d) => "Seine ID wird " + d.id,
   steps: (d) => plural(d.count, 0, de, { one: "Eine Transaktion:", other: number("de", d.count, 0) + " Transaktionen nacheinander:" }),
   stepApprove: (d) => d.amount + " freigeben",
   stepReset: (d) => "Freigabe von " + d.symbol + " zurücksetzen",
@@ -76,7 +76,7 @@ export default {
     noSeed: "keine Starteinlage",
     backing: (d) => "LTV " + d.ltv + ", Schwelle " + d.threshold,
     noBacking: "nie Sicherheit",
-    rate: (d) => d.rate + " pro Jahr bei " + d.target + " Auslastung"
+    rate: (d) => d.rate + " p. a. bei " + d.target + " Auslastung"
   },
   create: "Pool eröffnen",
   created: "Der Pool ist eröffnet.",

@@ -13,7 +13,7 @@ export default {
   yourTurn: "Jetzt ist dieses Konto am Zug.",
   turnOf: {
     maker: "Der Anbieter ist am Zug.",
-    taker: "Der Annehmende ist am Zug.",
+    taker: "Wer angenommen hat, ist am Zug.",
     buyer: "Der Käufer ist am Zug.",
     seller: "Der Verkäufer ist am Zug.",
     watcher: "Der Beobachter ist am Zug.",
@@ -55,7 +55,7 @@ export default {
   },
   warn: {
     unseen: "Noch nicht zahlen. Der Verkäufer wurde nicht gesehen und kommt vielleicht nie.",
-    payNow: "Der Verkäufer wurde gesehen. Jetzt vom eigenen Konto zahlen und es hier sofort melden: Später zahlt man auf eigenes Risiko.",
+    payNow: "Der Verkäufer wurde gesehen. Jetzt vom eigenen Konto zahlen und es hier sofort melden: später nur auf eigenes Risiko.",
     release: "Nie freigeben, bevor das Geld da ist. Selbst auf dem Konto nachsehen. Eine Überweisung kann zurückgeholt werden und von einem fremden Konto stammen."
   },
   actions: "Was jetzt möglich ist",
@@ -65,7 +65,7 @@ export default {
     },
     markPaid: {
       title: "Zahlung melden",
-      note: "Startet die Zeit des Verkäufers. Wer nicht gezahlt hat, verliert so das Pfand."
+      note: "Startet die Frist des Verkäufers. Wer nicht gezahlt hat, verliert damit die Kaution."
     },
     expire: {
       title: "Geschäft beenden",
@@ -89,8 +89,8 @@ export default {
       note: "Die Zeit des Verkäufers ist um."
     },
     rule: {
-      title: "Urteilen",
-      note: "Dieses Konto entscheidet den Streitfall, endgültig. Das Pfand des Verlierers zahlt die Gebühr."
+      title: "Entscheiden",
+      note: "Dieses Konto entscheidet den Streitfall, endgültig. Die Kaution des Verlierers zahlt die Gebühr."
     }
   },
   confirm: {
@@ -111,12 +111,12 @@ export default {
   done: "Erledigt.",
   history: "Verlauf",
   events: {
-    Opened: "Eröffnet. Token und Pfänder sind beim Treuhänder.",
+    Opened: "Eröffnet. Token und Kautionen sind beim Treuhänder.",
     Confirmed: "Der Anbieter wurde gesehen.",
     Paid: "Der Käufer meldet die Zahlung.",
     Disputed: "Streitfall.",
     Appointed: "Beide haben einen Schiedsrichter bestimmt.",
-    Ruled: (d) => "Geurteilt: " + d.share + " des Betrags für den Käufer."
+    Ruled: (d) => "Entschieden: " + d.share + " des Betrags für den Käufer."
   },
   endings: {
     expired: (d) => "Ohne Zahlung beendet. " + d.payout,
@@ -124,7 +124,7 @@ export default {
     released: (d) => "Der Verkäufer hat freigegeben. " + d.payout,
     claimed: (d) => "Durch Schweigen des Verkäufers freigegeben. " + d.payout,
     agreed: (d) => "Beide haben sich geeinigt. " + d.payout,
-    ruled: (d) => "Durch das Urteil beendet. " + d.payout
+    ruled: (d) => "Durch den Schiedsrichter beendet. " + d.payout
   },
   clocks: {
     unseen: "Die Zeit des Verkäufers, sich zu melden, endet.",
@@ -158,11 +158,11 @@ export default {
     title: "Gemeinsam beilegen",
     note: "Eine Seite signiert kostenlos und gibt den Text weiter. Die andere führt ihn aus.",
     share: (d) => d.symbol + " für den Käufer",
-    shareNote: (d) => "Von " + d.amount + ". Der Verkäufer bekommt den Rest; beide bekommen ihre Pfänder zurück, ohne Gebühr.",
+    shareNote: (d) => "Von " + d.amount + ". Der Verkäufer bekommt den Rest; beide bekommen ihre Kautionen zurück, ohne Gebühr.",
     signShare: "Aufteilung signieren",
     arbiter: "Anderer Schiedsrichter",
-    arbiterNote: "Ein Konto, dem beide vertrauen und das als Schiedsrichter dient. Ohne Gebühr.",
-    signArbiter: "Schiedsrichter signieren",
+    arbiterNote: "Ein Konto, dem beide vertrauen und das Schiedsrichter ist. Ohne Gebühr.",
+    signArbiter: "Für diesen Schiedsrichter signieren",
     signed: (d) => "Signiert. Den Text an die andere Seite geben: Er ist bis " + d.when + " ausführbar.",
     copy: "Text kopieren",
     paste: "Signierter Text der anderen Seite",
@@ -170,7 +170,7 @@ export default {
     notSigned: "Die andere Seite hat das nicht signiert oder zurückgenommen.",
     askAgain: "Bei der anderen Seite einen neuen Text erbitten.",
     otherDeal: "Das wurde für ein anderes Geschäft signiert.",
-    saysShare: (d) => "Der Käufer bekommt " + d.buyer + ", der Verkäufer " + d.seller + ". Beide bekommen ihre Pfänder zurück.",
+    saysShare: (d) => "Der Käufer bekommt " + d.buyer + ", der Verkäufer " + d.seller + ". Beide bekommen ihre Kautionen zurück.",
     saysArbiter: (d) => d.who + " wird Schiedsrichter, für eine Gebühr von " + d.fee + ".",
     carryOut: "Ausführen"
   }

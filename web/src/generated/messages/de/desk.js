@@ -3,7 +3,7 @@ import { number, plural, select } from "@messageformat/runtime";
 import { de } from "@messageformat/runtime/lib/cardinals";
 export default {
   noDesk: "Auf dieser Chain gibt es keinen Handelstisch: Weir wurde hier bereitgestellt, bevor es einen gab.",
-  dealTitle: "Handel",
+  dealTitle: "Geschäft",
   connect: "Wallet verbinden",
   close: "Schließen",
   makeSwap: "Tausch anbieten",
@@ -14,7 +14,7 @@ export default {
   turnUntil: (d) => d.who + " Noch " + d.time + ".",
   named: {
     title: "Angebote, die dieses Konto benennen",
-    note: "Sie benennen dieses Konto, um Streitfälle zu entscheiden. Niemand kann daraus ein Geschäft eröffnen, bevor es als Schiedsrichter dient, noch mindestens 30 Tage lang: siehe unten.",
+    note: "Sie benennen dieses Konto, um Streitfälle zu entscheiden. Ein Geschäft lässt sich daraus erst eröffnen, wenn es noch mindestens 30 Tage lang Schiedsrichter ist: siehe unten.",
     arbiter: "Als Schiedsrichter benannt.",
     backup: "Als Vertretung des Schiedsrichters benannt."
   },
@@ -27,7 +27,7 @@ export default {
   book: "Angebote",
   bookEmpty: "Noch bietet hier niemand etwas an.",
   bookNoMatch: "Kein Angebot passt zu diesen Filtern.",
-  bookNote: "Die Chain hat jedes Angebot für diesen Block geprüft. Anbieten kann jeder, und jeder kann lügen, wer er ist.",
+  bookNote: "Die Chain hat jedes Angebot für diesen Block geprüft. Anbieten kann jeder, und jeder kann sich als ein anderer ausgeben.",
   bookFailed: "Weder der Knoten noch der Indexer liefert eine Liste. Ein Angebot, das als Link vorliegt, lässt sich trotzdem öffnen.",
   bookWithoutChain: "Der Knoten durchsucht sein Log nicht: Diese Angebote kommen vom Indexer, der welche weglassen kann.",
   bookWithoutIndexer: "Der Indexer antwortet nicht: Diese Angebote stehen im Log der Chain. Angebote, die nur beim Indexer liegen, fehlen.",
@@ -41,7 +41,7 @@ export default {
     buy: "Gesucht, gegen Geld",
     token: "Token",
     method: "Zahlungsart",
-    takeable: "Nur, was jetzt annehmbar ist",
+    takeable: "Nur, was sich jetzt annehmen lässt",
     done: "Abgeschlossen vom Anbieter",
     doneAtLeast: (d) => plural(d.count, 0, de, { one: "mindestens ein Geschäft", other: "mindestens " + number("de", d.count, 0) + " Geschäfte" }),
     amount: "Mindestens so viel davon"
@@ -57,7 +57,7 @@ export default {
     price: (d) => d.price + " " + d.currency + " je Stück, per " + d.method,
     hiddenTerms: "Preis und Zahlungsart stehen nicht in diesem Angebot. Vor der Annahme beim Anbieter erfragen."
   },
-  checking: "Die Chain wird gefragt, was annehmbar ist",
+  checking: "Die Chain wird gefragt, was sich annehmen lässt",
   checkFailed: "Der Knoten antwortet nicht. Ob sich das Angebot annehmen lässt, ist unbekannt; bis dahin wird nichts signiert.",
   can: "Lässt sich jetzt annehmen.",
   cannot: (d) => "Lässt sich nicht annehmen: " + d.why,
@@ -66,7 +66,7 @@ export default {
   strangeToken: (d) => "Kein Pool dieser Website führt " + d.symbol + ". Jeder kann einen Token mit jedem Namen anlegen: Er kann wertlos sein oder Gesendetes behalten.",
   tokenAddress: "Token",
   facts: {
-    left: "Annehmbar",
+    left: "Verfügbar",
     least: "Mindestens auf einmal",
     paidInto: "Was der Anbieter erhält, geht auf",
     sink: (d) => "seine Einlage in " + d.pool + ", wo es " + d.apy + " bringt",
@@ -79,17 +79,17 @@ export default {
     silence: "Wenn der Verkäufer schweigt",
     silenceReleases: "bekommt der Käufer die Token",
     silenceDisputes: "entsteht ein Streitfall",
-    bonds: "Pfänder, bei gutem Ende zurück",
+    bonds: "Kautionen, bei gutem Ende zurück",
     bondsOf: (d) => "Verkäufer " + d.sellerRate + " (" + d.seller + "), Käufer " + d.buyerRate + " (" + d.buyer + ")",
-    fee: "Gebühr eines Urteils, aus dem Pfand des Verlierers",
+    fee: "Gebühr des Schiedsrichters, aus der Kaution des Verlierers",
     arbiter: "Schiedsrichter",
     backup: "Vertretung",
     private: "Private Bedingungen"
   },
   warn: {
-    arbiter: "Dieses Konto entscheidet im Streitfall. Wer es nicht kennt, muss damit rechnen, dass es der Gegenseite nahesteht.",
-    noArbiter: "Im Streitfall entscheidet niemand. Für beide steht alles auf dem Spiel, notfalls für immer, und nur eine Unterschrift beider beendet es. So nur mit Vertrauten handeln.",
-    buyer: "Nicht zahlen, bevor die Seite des Geschäfts den Verkäufer als gesehen meldet. Dann vom eigenen Konto zahlen und es hier sofort melden.",
+    arbiter: "Dieses Konto entscheidet im Streitfall. Wer es nicht kennt, muss damit rechnen, dass es mit der Gegenseite befreundet ist.",
+    noArbiter: "Im Streitfall entscheidet niemand. Für beide steht alles auf dem Spiel, notfalls für immer, und nur die Signatur beider beendet es. So nur mit Menschen handeln, denen man vertraut.",
+    buyer: "Erst zahlen, wenn auf der Seite des Geschäfts steht, dass der Verkäufer gesehen wurde. Dann vom eigenen Konto zahlen und es hier sofort melden.",
     seller: "Nie freigeben, bevor das Geld da ist. Selbst auf dem Konto nachsehen: Ein Bild oder eine Nachricht beweist nichts.",
     bank: "Eine Überweisung kann zurückgeholt werden und von einem fremden Konto stammen."
   },
@@ -98,9 +98,9 @@ export default {
     amount: (d) => "Wie viel " + d.symbol,
     costs: (d) => "Kostet " + d.price + ".",
     between: (d) => "Von " + d.least + " bis " + d.most + ".",
-    nothing: (d) => "Einen Betrag eingeben. Mindestens " + d.limit + " sind nötig.",
-    moreThanLeft: (d) => "Nur " + d.limit + " sind annehmbar.",
-    lessThanLeast: (d) => "Mindestens " + d.limit + " sind anzunehmen.",
+    nothing: (d) => "Einen Betrag eingeben, mindestens " + d.limit + ".",
+    moreThanLeft: (d) => "Nur " + d.limit + " sind verfügbar.",
+    lessThanLeast: (d) => "Mindestens " + d.limit + " müssen es sein.",
     outside: (d) => "Ein Geschäft umfasst " + d.least + " bis " + d.most + ".",
     lacks: (d) => "Nötig sind " + d.needs + "; vorhanden sind " + d.has + ".",
     swap: "Tauschen",
@@ -109,13 +109,13 @@ export default {
     adDone: "Das Geschäft ist eröffnet.",
     escrowLine: "Beim Treuhänder",
     theMoney: "das Geld",
-    youBuy1: (d) => "Das Pfand von " + d.bond + " geht zum Treuhänder, mit Token und Pfand des Verkäufers.",
+    youBuy1: (d) => "Die Kaution von " + d.bond + " geht zum Treuhänder, mit Token und Kaution des Verkäufers.",
     youBuy2: (d) => "Sobald der Verkäufer gesehen wurde, bleiben " + d.time + ", um " + d.money + " zu zahlen und es zu melden.",
-    youBuy3: (d) => "Der Verkäufer hat " + d.time + " zum Freigeben. Dann kommen " + d.amount + " und das Pfand in die Wallet.",
-    youSell1: (d) => d.amount + " gehen zum Treuhänder: die Token und das Pfand.",
+    youBuy3: (d) => "Der Verkäufer hat " + d.time + " zum Freigeben. Dann kommen " + d.amount + " und die Kaution in die Wallet.",
+    youSell1: (d) => d.amount + " gehen zum Treuhänder: die Token und die Kaution.",
     youSell2: (d) => "Der Käufer hat " + d.time + ", um " + d.money + " zu zahlen und es zu melden.",
     youSell3: (d) => "Danach bleiben " + d.time + ", um freizugeben oder zu melden, dass kein Geld kam. " + select(d.releases, { true: "Wer schweigt, überlässt dem Käufer die Token.", other: "Aus Schweigen wird ein Streitfall." }),
-    understood: "Die Warnungen sind gelesen, und rechtzeitiges Handeln ist möglich."
+    understood: "Ich habe die Warnungen gelesen und kann rechtzeitig handeln."
   },
   steps: {
     fill: (d) => d.give + " gegen " + d.get + " tauschen",
@@ -126,7 +126,7 @@ export default {
   cancel: "Angebot zurückziehen",
   cancelled: "Zurückgezogen. Niemand kann es mehr annehmen.",
   share: {
-    title: "Weitergeben",
+    title: "Angebot weitergeben",
     link: "Link kopieren",
     text: "Text kopieren",
     file: "Als Datei speichern",
@@ -135,7 +135,7 @@ export default {
     note: "Der Link enthält das ganze Angebot hinter dem #; kein Server sieht es.",
     withHidden: "Mit den privaten Bedingungen: nur für die Person, mit der gehandelt wird.",
     publish: "Auf der Chain veröffentlichen",
-    published: "Veröffentlicht. Jeder, der auf diese Chain sieht, kann es finden.",
+    published: "Veröffentlicht. Wer diese Chain ansieht, kann es finden.",
     copied: "Kopiert.",
     list: "Beim Indexer dieser Website eintragen",
     listed: "Eingetragen, bis es abläuft.",
@@ -144,6 +144,6 @@ export default {
   },
   reputation: {
     none: "Der Indexer sagt nichts über dieses Konto.",
-    said: (d) => plural(d.done, 0, de, { one: "Ein Geschäft", other: number("de", d.done, 0) + " Geschäfte" }) + " abgeschlossen, mit " + plural(d.others, 0, de, { one: "einem anderen", other: number("de", d.others, 0) + " anderen" }) + "; " + d.disputed + " strittig, " + d.lost + " verloren, " + d.silent + " ohne Antwort gelassen. Wer gut aussehen will, kann mit sich selbst handeln."
+    said: (d) => plural(d.done, 0, de, { one: "Ein Geschäft", other: number("de", d.done, 0) + " Geschäfte" }) + " abgeschlossen, mit " + plural(d.others, 0, de, { one: "einem anderen Konto", other: number("de", d.others, 0) + " anderen Konten" }) + "; " + d.disputed + " strittig, " + d.lost + " verloren, " + d.silent + " unbeantwortet. Wer gut aussehen will, kann mit sich selbst handeln."
   }
 }

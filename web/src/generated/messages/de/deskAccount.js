@@ -5,32 +5,32 @@ export default {
   title: "Alle eigenen Angebote, ein Beobachter und das Amt des Schiedsrichters",
   all: {
     title: "Alle eigenen Angebote zurückziehen",
-    note: "Keines Ihrer Angebote am Handelstisch kann danach noch angenommen werden, auch keines, dessen Link verloren ist, und was Sie zu Geschäften unterschrieben haben, verfällt. Laufende Geschäfte laufen weiter.",
+    note: "Danach lässt sich keines der eigenen Angebote am Handelstisch mehr annehmen, auch keines, dessen Link verloren ist; auch was zu Geschäften signiert wurde, verfällt. Laufende Geschäfte laufen weiter.",
     send: "Alle zurückziehen",
-    done: "Alle Ihre Angebote sind zurückgezogen."
+    done: "Alle eigenen Angebote sind zurückgezogen."
   },
   watcher: {
     title: "Ein Beobachter",
-    note: "Ein Konto, das für Sie als Verkäufer melden darf, dass kein Geld gekommen ist. Sonst kann es nichts.",
-    nobody: "Zurzeit beobachtet niemand für Sie.",
-    now: "Beobachtet zurzeit für Sie",
+    note: "Ein Konto, das im Namen des Verkäufers melden darf, dass kein Geld gekommen ist. Sonst kann es nichts.",
+    nobody: "Zurzeit beobachtet niemand für dieses Konto.",
+    now: "Beobachtet zurzeit für dieses Konto",
     field: "Konto des Beobachters",
-    self: "Das ist Ihr eigenes Konto.",
-    send: "Beobachten lassen",
+    self: "Das ist das eigene Konto.",
+    send: "Beobachter einsetzen",
     off: "Beobachtung beenden",
-    set: (d) => d.who + " für Sie beobachten lassen",
+    set: (d) => d.who + " als Beobachter einsetzen",
     done: "Erledigt."
   },
   serve: {
-    title: "Als Schiedsrichter dienen",
-    note: "Angebote können Sie dann benennen, und Sie entscheiden deren Streitfälle gegen die angegebene Gebühr. Ein Geschäft lässt sich nur eröffnen, solange Ihr Dienst noch mindestens 30 Tage dauert.",
-    not: "Zurzeit dienen Sie nicht.",
-    until: (d) => "Sie dienen bis " + d.when + ".",
-    field: "Wie lange",
+    title: "Schiedsrichter sein",
+    note: "Angebote können dieses Konto dann benennen; es entscheidet ihre Streitfälle gegen die dort genannte Gebühr. Ein Geschäft lässt sich nur eröffnen, solange der Dienst noch mindestens 30 Tage dauert.",
+    not: "Zurzeit ist dieses Konto kein Schiedsrichter.",
+    until: (d) => "Dieses Konto ist Schiedsrichter bis " + d.when + ".",
+    field: "Für wie lange",
     days: (d) => plural(d.count, 0, de, { one: number("de", d.count, 0) + " Tag", other: number("de", d.count, 0) + " Tage" }),
-    send: "Dienen",
-    stop: "Dienst beenden",
-    said: (d) => "Bis " + d.when + " dienen",
+    send: "Schiedsrichter werden",
+    stop: "Amt niederlegen",
+    said: (d) => "Schiedsrichter sein bis " + d.when,
     done: "Erledigt."
   }
 }

@@ -26,7 +26,7 @@ export default {
     mining: "Gesendet. Wartet auf einen Block…",
     done: "Token erhalten."
   },
-  lacks: (d) => "Die Wallet hält " + d.ether + " ETH. Das reicht nicht" + select(d.wraps, { true: ", um " + d.amount + " ETH zu verpacken und die Gebühr des Netzwerks zu zahlen", other: " für die Gebühr des Netzwerks" }) + ". Erst etwas ETH aufladen.",
+  lacks: (d) => "Die Wallet hält " + d.ether + " ETH. Das reicht nicht" + select(d.wraps, { true: ", um " + d.amount + " ETH zu verpacken und die Netzwerkgebühr zu zahlen", other: " für die Netzwerkgebühr" }) + ". Erst etwas ETH aufladen.",
   missing: {
     sentence: "Ein Teil dieser Seite konnte nicht geladen werden.",
     remedy: "Die Verbindung prüfen, dann erneut versuchen."

@@ -2,5 +2,5 @@
 
 export default {
   title: "Diese Contracts liegen nicht an den Adressen, die dieser Build ableitet.",
-  note: " Der Knoten sagt, dass ihr Code derselbe ist; sonst bestätigt das nichts. Nur mit einem vertrauenswürdigen Knoten verwenden."
+  note: "Der Knoten sagt, dass ihr Code derselbe ist; sonst bestätigt das nichts. Nur mit einem vertrauenswürdigen Knoten verwenden."
 }

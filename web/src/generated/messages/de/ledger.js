@@ -7,7 +7,7 @@ export default {
   noneOfAccount: "Mit diesem Konto ist noch nichts geschehen.",
   says: "Der Verlauf kommt vom Indexer; keine Signatur hängt davon ab.",
   entry: "Dieser Eintrag",
-  took: "dafür genommen",
+  took: (d) => "nahm " + d.amount,
   when: (d) => d.time + ", Block " + d.block + ", Transaktion " + d.transaction,
   notFinal: (d) => d.ago + " · noch nicht endgültig"
 }

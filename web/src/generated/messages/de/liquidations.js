@@ -28,7 +28,6 @@ export default {
   dialogTitle: (d) => d.who + " liquidieren",
   pair: "Was getilgt und was genommen wird",
   pairOf: (d) => d.debt + " tilgen, " + select(d.lent, { true: "die Einlage in " + d.collateral, other: "die Sicherheit in " + d.collateral }) + " nehmen",
-  best: "bringt am meisten",
   trying: "Probelauf auf dem neuesten Block…",
   repay: "Zu tilgen",
   take: "Zu erhalten",
@@ -59,25 +58,23 @@ export default {
   all: "Alle zeigen",
   moreOf: (d) => "Mehr von " + d.total + " zeigen",
   says: "Der Verlauf kommt vom Indexer; keine Signatur hängt davon ab.",
-  head: (d) => d.who + " in " + d.pool,
+  head: (d) => d.who + " in " + d.pool + " " + d.when,
   story: {
     before: (d) => "Der Gesundheitsfaktor war " + d.health + " und damit unter 1, also durfte jeder liquidieren.",
     auction: "Eine Einlage ohne lesbaren Preis wurde versteigert.",
-    repaid: (d) => d.who + " tilgte " + d.amount + " der Schuld" + d.value + ".",
-    took: (d) => d.who + " nahm " + d.amount + d.value + d.bonus + ".",
-    worth: (d) => " (Wert: " + d.value + ")",
+    repaid: (d) => d.who + " tilgte " + d.amount + " der Schuld" + select(d.valued, { true: " (Wert: " + d.value + ")", other: "" }) + ".",
+    took: (d) => d.who + " nahm " + d.amount + select(d.valued, { true: " (Wert: " + d.value + ")", other: "" }) + select(d.hasBonus, { true: ", mit einem Bonus von " + d.bonus, other: "" }) + ".",
     paid: (d) => "Den Bonus trug das liquidierte Konto: " + d.value + " zu den damaligen Preisen.",
     after: (d) => "Danach war der Gesundheitsfaktor " + d.health + ".",
     clear: "Danach waren keine Schulden mehr übrig.",
     noLoss: "Es wurde nichts abgeschrieben: Niemand sonst trug einen Verlust.",
     writtenOff: (d) => d.amount + " der Schuld waren nicht mehr besichert und wurden abgeschrieben.",
     fees: (d) => "Die Gebühren des Pools trugen " + d.amount + ".",
-    suppliers: (d) => "Die Einleger trugen " + d.amount + ", jeder nach seinem Anteil.",
-    bonus: (d) => ", mit einem Bonus von " + d.bonus
+    suppliers: (d) => "Die Einleger trugen " + d.amount + ", jeder nach seinem Anteil."
   },
   unknownToken: "ein Token, den diese Website nicht führt",
   notice: {
-    title: (d) => "Ihr Konto wurde am " + d.when + " in " + d.pool + " liquidiert.",
+    title: (d) => "Dieses Konto wurde am " + d.when + " in " + d.pool + " liquidiert.",
     more: (d) => plural(d.count, 0, de, { one: "Davor geschah es schon einmal.", other: "Davor geschah es schon " + number("de", d.count, 0) + "-mal." }),
     now: "Was jetzt zu tun ist",
     again: "Der Gesundheitsfaktor liegt unter 1: Es kann jederzeit wieder geschehen. Sofort tilgen oder Sicherheiten aufstocken.",
@@ -90,5 +87,7 @@ export default {
     seen: "Gelesen",
     notKept: "Dieser Browser merkt sich nicht, dass die Meldung gelesen wurde: Sie erscheint beim nächsten Besuch wieder."
   },
-  "this": "Diese Liquidation"
+  "this": "Diese Liquidation",
+  bestPair: (d) => d.pair + " (bringt am meisten)",
+  healthTo: (d) => d.before + " → " + d.after
 }

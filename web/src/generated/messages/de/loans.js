@@ -2,110 +2,110 @@
 import { number, plural, select } from "@messageformat/runtime";
 import { de } from "@messageformat/runtime/lib/cardinals";
 export default {
-  none: "Auf dieser Chain gibt es keine Darlehen zwischen zwei Personen: Weir wurde hier vor ihnen ausgebracht. Die Pools stehen offen.",
+  none: "Auf dieser Chain gibt es keine Darlehen zwischen zwei Personen: Weir wurde hier bereitgestellt, bevor es sie gab. Leihen lässt sich aus den Pools.",
   make: "Angebot machen",
   connect: "Wallet verbinden",
   close: "Schließen",
   book: {
     title: "Angebote",
     tabs: "Was angeboten wird",
-    lend: "Zu verleihen",
-    borrow: "Zu leihen",
+    lend: "Darlehen geboten",
+    borrow: "Darlehen gesucht",
     sale: "Forderungen zu kaufen",
     list: "Angebote in dieser Liste",
     loading: "Die Angebote werden geladen",
-    failed: "Weder der Knoten noch der Indexer sagt, was angeboten wird. Ein Angebot lässt sich aus seinem Link öffnen.",
-    withoutChain: "Der Knoten durchsucht sein Protokoll nicht: Diese Angebote nennt der Indexer, der welche auslassen kann.",
-    withoutIndexer: "Der Indexer antwortet nicht: Diese Angebote stehen im Protokoll der Chain. Angebote, die nur beim Indexer liegen, fehlen.",
+    failed: "Weder der Knoten noch der Indexer liefert eine Liste. Ein Angebot, das als Link vorliegt, lässt sich trotzdem öffnen.",
+    withoutChain: "Der Knoten durchsucht sein Log nicht: Diese Angebote kommen vom Indexer, der welche weglassen kann.",
+    withoutIndexer: "Der Indexer antwortet nicht: Diese Angebote stehen im Log der Chain. Angebote, die nur beim Indexer liegen, fehlen.",
     empty: "Das bietet gerade niemand an. Ein eigenes Angebot machen?",
-    hidden: (d) => plural(d.count, 0, de, { one: "Ein Angebot, das gerade nicht anzunehmen ist, ist ausgeblendet.", other: number("de", d.count, 0) + " Angebote, die gerade nicht anzunehmen sind, sind ausgeblendet." }),
+    hidden: (d) => plural(d.count, 0, de, { one: "Ein Angebot, das sich gerade nicht annehmen lässt, ist ausgeblendet.", other: number("de", d.count, 0) + " Angebote, die sich gerade nicht annehmen lassen, sind ausgeblendet." }),
     showAll: "Alle zeigen",
-    yours: "eigenes",
+    yours: "Eigenes",
     until: (d) => "bis " + d.when,
     lends: (d) => "Verleiht " + d.amount,
     borrows: (d) => "Leiht " + d.amount,
     sells: (d) => "Verkauft eine Forderung über " + d.amount,
-    rate: (d) => d.rate + " im Jahr für " + d.term,
-    cover: (d) => select(d.isPawn, { true: "Pfand", other: "Durch Preis geschützt" }) + " · gegen " + d.collateral + select(d.hasLtv, { true: " · Beleihung " + d.percent, other: "" }),
+    rate: (d) => d.rate + " p. a. für " + d.term,
+    cover: (d) => select(d.isPawn, { true: "Pfand", other: "Preisgeschützt" }) + " · gegen " + d.collateral + select(d.hasLtv, { true: " · Beleihung " + d.percent, other: "" }),
     pawn: "Pfand",
-    priced: "Durch Preis geschützt",
-    saleLine: (d) => d.percent + " des Fälligen, " + d.yield + " im Jahr bis zur Fälligkeit",
+    priced: "Preisgeschützt",
+    saleLine: (d) => d.percent + " des fälligen Betrags, " + d.yield + " p. a. bis zur Fälligkeit",
     noYield: "keine Rendite mehr",
     token: "Token",
-    anyToken: "alle"
+    anyToken: "Alle"
   },
   open: {
     title: "Das geöffnete Angebot",
-    have: "Link oder Text öffnen",
+    have: "Angebot aus Link, Text oder Datei öffnen",
     paste: "Link oder Text eines Angebots",
-    pasteNote: "Er wird hier gelesen und nirgendwohin gesendet.",
-    file: "Aus einer Datei",
-    desk: "Das ist ein Angebot für einen Tausch oder einen Handel: Es gehört an den Handelsplatz."
+    pasteNote: "Er wird in diesem Browser gelesen und nirgendwohin gesendet.",
+    file: "Datei wählen",
+    desk: "Das ist ein Angebot für einen Tausch oder ein Geschäft: Es gehört an den Handelstisch."
   },
   check: {
     checking: "Wird mit der Chain geprüft …",
     failed: "Der Knoten antwortet nicht, daher lässt sich das Angebot nicht prüfen. Später erneut versuchen.",
-    can: (d) => "Jetzt anzunehmen: " + d.amount + ".",
-    canSale: "Jetzt zu kaufen.",
-    cannot: (d) => "Nicht anzunehmen: " + d.why,
-    mineSale: "Das ist ein eigenes Angebot. Andere können es jetzt annehmen.",
-    mineRefused: (d) => "Das ist ein eigenes Angebot. Niemand kann es jetzt annehmen: " + d.why,
+    can: (d) => "Jetzt verfügbar: " + d.amount + ".",
+    canSale: "Lässt sich jetzt kaufen.",
+    cannot: (d) => "Lässt sich nicht annehmen: " + d.why,
+    mineSale: "Eigenes Angebot. Es lässt sich jetzt annehmen.",
+    mineRefused: (d) => "Eigenes Angebot. Es lässt sich nicht annehmen: " + d.why,
     strangeToken: (d) => "Kein Pool dieser Website führt " + d.symbol + ". Jeder kann einen Token mit jedem Namen anlegen. Die Adresse vergleichen:",
     address: "Token"
   },
   warn: {
-    pawnLender: "Wer leiht, hat eine Option auf das Pfand: Ist es mehr wert als die Schuld, wird getilgt, sonst bleibt es dem Verleiher. Das Angebot bald enden lassen.",
+    pawnLender: "Wer leiht, hat eine Option auf das Pfand: Ist es mehr wert als die Schuld, wird getilgt, sonst bleibt es dem Gläubiger. Das Angebot bald enden lassen.",
     pawnBorrower: "Kein Preis kann dieses Darlehen beenden, nur die Zeit: Wer nicht rechtzeitig tilgt, verliert das Pfand, wie viel es auch wert ist.",
-    noMinInterest: "Kein Zins ist sofort fällig: Jeder kann in einer Transaktion leihen und tilgen und so das Angebot umsonst verbrauchen.",
+    noMinInterest: "Es sind keine Zinsen sofort fällig: Jeder kann in einer Transaktion leihen und tilgen und so das Angebot umsonst verbrauchen.",
     strangeOracle: "Der Preis, der über dieses Darlehen entscheidet, kommt aus einem Pool, den diese Website nicht führt. Sein Orakel kann von der Gegenseite stammen.",
-    thin: "Die Sicherheit ist kaum mehr wert als das Darlehen: Schon ein kleiner Kursverlust lässt den Verleiher zu kurz kommen oder beendet das Darlehen.",
-    noAuction: "Es gibt keine Auktion: Nach dem Verzug darf der Verleiher sofort die ganze Sicherheit nehmen, auch was sie über die Schuld hinaus wert ist.",
-    clock: "Die Uhr läuft weiter, solange der geliehene Token oder die Chain stillsteht.",
-    saleElsewhere: "Forderungen nur hier kaufen und verkaufen: Anderswo kann eine vorher geleert worden sein."
+    thin: "Die Sicherheit ist kaum mehr wert als das Darlehen: Schon ein kleiner Kursverlust lässt den Gläubiger zu kurz kommen oder beendet das Darlehen.",
+    noAuction: "Es gibt keine Auktion: Nach dem Verzug darf der Gläubiger sofort die ganze Sicherheit einziehen, auch was sie über die Schuld hinaus wert ist.",
+    clock: "Die Fristen laufen weiter, auch wenn der geliehene Token oder die Chain stillsteht.",
+    saleElsewhere: "Forderungen nur hier kaufen und verkaufen: Anderswo kann der Verkäufer sie vorher geleert haben."
   },
   facts: {
     label: "Bedingungen",
-    maker: "Von",
-    taker: "Nur für",
-    rate: "Zins",
-    rateOf: (d) => d.rate + " im Jahr, fest",
+    maker: "Angeboten von",
+    taker: "Nur für dieses Konto",
+    rate: "Zinssatz",
+    rateOf: (d) => d.rate + " p. a., fest",
     term: "Laufzeit",
     collateral: "Sicherheit",
     collateralOf: (d) => d.amount + " für alles",
     ltv: "Beleihung jetzt",
     kind: "Schutz",
-    grace: "Frist nach Fälligkeit",
+    grace: "Nachfrist nach Fälligkeit",
     auction: "Auktion nach Verzug",
     noAuction: "keine",
-    minInterest: "Sofort fälliger Zins",
-    minInterestOf: (d) => d.percent + " des ganzen",
+    minInterest: "Sofort fällige Zinsen",
+    minInterestOf: (d) => d.percent + " der Zinsen für die ganze Laufzeit",
     least: "Mindestens",
-    left: "Anzunehmen",
-    source: "Kommt aus",
-    wallet: "der Wallet des Anbieters",
-    pool: (d) => "der Einlage des Anbieters in " + d.pool + ", wo sie bis dahin " + d.apy + " bringt",
-    unknownPool: "einer Einlage in einem Pool, den diese Website nicht führt",
+    left: "Verfügbar",
+    source: "Herkunft",
+    wallet: "Wallet des Anbieters",
+    pool: (d) => "Einlage des Anbieters in " + d.pool + ", bringt bis dahin " + d.apy,
+    unknownPool: "Einlage in einem Pool, den diese Website nicht führt",
     expiry: "Gilt bis",
     liquidation: "Liquidiert bei",
     liquidationOf: (d) => d.lltv + " des Werts der Sicherheit, mit einem Bonus bis " + d.bonus,
     price: "Preis",
-    priceOf: (d) => d.percent + " des Fälligen",
+    priceOf: (d) => d.percent + " des fälligen Betrags",
     yield: "Rendite bis zur Fälligkeit",
-    yieldOf: (d) => d.percent + " im Jahr, wenn bei Fälligkeit getilgt wird",
+    yieldOf: (d) => d.percent + " p. a., wenn bei Fälligkeit getilgt wird",
     borrower: "Schuldner",
-    lender: "Verleiher",
+    lender: "Gläubiger",
     lent: "Verliehen",
     dueNow: "Jetzt fällig",
     dueAtMaturity: "Bei Fälligkeit",
     held: "Hinterlegte Sicherheit",
     health: "Gesundheitsfaktor",
     waiting: "Getilgt und abzuholen",
-    waitingShares: (d) => d.amount + " wert in " + d.pool + ", bringt " + d.apy,
+    waitingShares: (d) => "in " + d.pool + ", " + d.amount + " wert, bringt " + d.apy,
     payTo: "Tilgungen",
     payPool: (d) => "bringen " + d.apy + " in " + d.pool,
     payTokens: "warten als Token",
     rollover: "Bei Fälligkeit",
-    rolloverOf: (d) => "wird zur Schuld in " + d.pool + ", Lohn bis " + d.tip
+    rolloverOf: (d) => "wird zur Schuld in " + d.pool + ", Prämie bis " + d.tip
   },
   take: {
     title: "Annehmen",
@@ -115,8 +115,8 @@ export default {
     note: (d) => "Mindestens " + d.least + ", höchstens " + d.most + ".",
     all: "Alles",
     source: "Kommt aus",
-    pay: "Tilgungen gehen in",
-    payNone: "keinen Pool: Sie warten als Token",
+    pay: "Wohin mit den Tilgungen",
+    payNone: "in keinen Pool: Sie warten als Token",
     payPool: (d) => d.pool + ", bringt jetzt " + d.apy,
     lendThis: (d) => d.amount + " verleihen",
     borrowThis: (d) => d.amount + " leihen",
@@ -126,10 +126,10 @@ export default {
       held: "Hinterlegte Sicherheit",
       gets: "Ausgezahlt"
     },
-    later: (d) => "Am " + d.when + " sind " + d.due + " fällig. Wer früher tilgt, zahlt Zins nur bis dahin; mindestens " + d.least + " sind fällig.",
-    tooLittle: (d) => "Nur " + d.has + " sind da; " + d.needs + " werden gebraucht.",
+    later: (d) => "Am " + d.when + " sind " + d.due + " fällig. Wer früher tilgt, zahlt Zinsen nur bis dahin; mindestens " + d.least + " sind fällig.",
+    tooLittle: (d) => "Nötig sind " + d.needs + "; vorhanden sind " + d.has + ".",
     titleTake: (d) => "Angebot annehmen: " + d.amount,
-    doneLend: "Verliehen. Die Forderung steht unter „Forderungen“.",
+    doneLend: "Verliehen. Die Forderung steht unter „Eigene Forderungen“.",
     doneBorrow: "Geliehen. Das Darlehen steht unter „Eigene Darlehen“."
   },
   cancel: {
@@ -139,15 +139,15 @@ export default {
   },
   cancelAll: {
     title: "Alle eigenen Angebote zurückziehen",
-    note: "Keines Ihrer Angebote von Darlehen und Forderungen kann danach noch angenommen werden, auch keines, dessen Link verloren ist. Laufende Darlehen bleiben unberührt.",
+    note: "Danach lässt sich keines der eigenen Angebote von Darlehen und Forderungen mehr annehmen, auch keines, dessen Link verloren ist. Laufende Darlehen bleiben unberührt.",
     label: "Alle zurückziehen",
-    done: "Alle Ihre Angebote sind zurückgezogen."
+    done: "Alle eigenen Angebote sind zurückgezogen."
   },
   share: {
     title: "Angebot weitergeben",
-    note: "Wer den Link hat, kann es annehmen, wenn es niemanden nennt.",
+    note: "Wer den Link hat, kann das Angebot annehmen, wenn es niemanden nennt.",
     copy: "Link kopieren",
-    copied: "Link kopiert.",
+    copied: "Kopiert.",
     link: "Link",
     file: "Als Datei speichern",
     qr: "QR-Code",
@@ -155,22 +155,22 @@ export default {
     publish: "Auf der Chain veröffentlichen",
     titlePublish: "Angebot veröffentlichen",
     published: "Veröffentlicht. Es steht unter „Angebote“.",
-    list: "Beim Indexer eintragen",
-    listed: "Eingetragen. Wer diesen Indexer nutzt, sieht es.",
-    notListed: (d) => "Nicht eingetragen: " + d.why
+    list: "Beim Indexer dieser Website eintragen",
+    listed: "Eingetragen, bis es abläuft.",
+    notListed: (d) => "Der Indexer trägt es nicht ein: " + d.why
   },
   mine: {
     title: "Eigene Darlehen",
-    note: "Was geliehen ist.",
-    empty: "Niemandem wird etwas geschuldet.",
+    note: "Was dieses Konto geliehen hat.",
+    empty: "Dieses Konto schuldet niemandem etwas.",
     connect: "Eine Wallet verbinden, um eigene Darlehen und Forderungen zu sehen.",
-    failed: "Der Knoten durchsucht sein Protokoll nicht, daher lassen sich Darlehen nicht auflisten. Einen anderen Knoten wählen: siehe „Netzwerk“.",
-    withoutIndexer: "Der Indexer antwortet nicht: Darlehen und Forderungen kommen aus dem Protokoll der Chain, und alles funktioniert."
+    failed: "Der Knoten durchsucht sein Log nicht, daher lassen sich Darlehen nicht auflisten. Einen anderen Knoten wählen: siehe „Netzwerk“.",
+    withoutIndexer: "Der Indexer antwortet nicht: Darlehen und Forderungen stehen im Log der Chain, und alles funktioniert."
   },
   claims: {
-    title: "Forderungen",
-    note: "Was andere schulden. Eine Forderung ist ein Token (ERC-721), der sich verkaufen und weitergeben lässt.",
-    empty: "Niemand schuldet etwas."
+    title: "Eigene Forderungen",
+    note: "Was andere diesem Konto schulden. Eine Forderung ist ein Token (ERC-721), der sich verkaufen und weitergeben lässt.",
+    empty: "Diesem Konto schuldet niemand etwas."
   },
   public: {
     title: "Für jeden offen",
@@ -178,24 +178,24 @@ export default {
   },
   loan: {
     due: (d) => d.amount + " fällig",
-    line: (d) => d.collateral + " hinterlegt, " + d.rate + " im Jahr",
+    line: (d) => d.collateral + " hinterlegt, " + d.rate + " p. a.",
     lent: (d) => d.amount + " verliehen",
     paid: "Tilgungen warten",
-    over: (d) => "vorbei: " + d.how,
+    over: (d) => "beendet: " + d.how,
     ends: {
       repaid: "getilgt",
-      seized: "Sicherheit an den Verleiher verfallen",
+      seized: "Sicherheit an den Gläubiger gefallen",
       liquidated: "liquidiert",
       bought: "Sicherheit versteigert",
       rolled: "zur Schuld in einem Pool geworden",
-      refinanced: "mit einem anderen Darlehen getilgt"
+      refinanced: "umfinanziert"
     },
-    timeline: "Zeitlauf",
+    timeline: "Verlauf",
     marks: {
       start: "Geliehen",
       rolls: "Umschuldbar",
       maturity: "Fälligkeit",
-      grace: "Frist endet",
+      grace: "Nachfrist endet",
       auction: "Auktion endet"
     },
     phases: {
@@ -205,22 +205,22 @@ export default {
       over: "Im Verzug"
     },
     next: {
-      matures: (d) => "Fällig in " + d.time + ". Dann beginnt eine Frist; der Zins läuft weiter.",
-      defaults: (d) => "Überfällig. In " + d.time + " beginnt der Verzug, und die Sicherheit kann verfallen.",
-      auctionEnds: (d) => "In Auktion: Wer zahlt, bekommt von Minute zu Minute mehr von der Sicherheit. In " + d.time + " darf der Verleiher den Rest nehmen.",
-      canBeTaken: "Der Verleiher darf jetzt die ganze Sicherheit nehmen.",
-      canBeLiquidated: "Kann jetzt liquidiert werden: Das Fällige übersteigt den vereinbarten Teil des Werts der Sicherheit."
+      matures: (d) => "Fällig in " + d.time + ". Dann beginnt die Nachfrist; die Zinsen laufen weiter.",
+      defaults: (d) => "Überfällig. In " + d.time + " beginnt der Verzug, und die Sicherheit kann eingezogen werden.",
+      auctionEnds: (d) => "In Auktion: Wer zahlt, bekommt von Minute zu Minute mehr von der Sicherheit. In " + d.time + " darf der Gläubiger den Rest einziehen.",
+      canBeTaken: "Der Gläubiger darf jetzt die ganze Sicherheit einziehen.",
+      canBeLiquidated: "Kann jetzt liquidiert werden: Der fällige Betrag übersteigt den vereinbarten Teil des Werts der Sicherheit."
     }
   },
   act: {
     label: "Was zu tun ist",
     repay: "Tilgen",
     addCollateral: "Sicherheit nachlegen",
-    refinance: "Mit anderem Darlehen tilgen",
+    refinance: "Umfinanzieren",
     rollover: "In einen Pool umschulden",
     claim: "Abholen",
     invest: "Anlegen",
-    seize: "Sicherheit nehmen",
+    seize: "Sicherheit einziehen",
     sell: "Forderung verkaufen",
     keepTokens: "Wie Tilgungen warten",
     transfer: "Übertragen",
@@ -231,13 +231,13 @@ export default {
   repay: {
     amount: (d) => "Wie viel (" + d.symbol + ")",
     note: (d) => "Jetzt fällig: " + d.due + "; in der Wallet: " + d.has + ".",
-    all: "Alles Fällige",
+    all: "Alles, was fällig ist",
     tooMuch: (d) => "Nur " + d.due + " sind fällig.",
     frees: (d) => d.collateral + " gehen zurück an den Schuldner.",
     send: "Tilgen",
     title: (d) => d.amount + " tilgen",
     done: "Getilgt.",
-    grows: (d) => "Der Zins wächst jede Sekunde: " + d.most + " werden freigegeben, und der Rest der Freigabe " + select(d.isTakenBack, { true: "wird zurückgenommen", other: "bleibt bestehen, weil dieser Token keine Freigabe ändert" }) + "."
+    grows: (d) => "Die Zinsen wachsen jede Sekunde: " + d.most + " werden freigegeben, und der Rest der Freigabe " + select(d.isTakenBack, { true: "wird zurückgenommen", other: "bleibt bestehen, weil dieser Token keine Änderung einer Freigabe zulässt" }) + "."
   },
   add: {
     amount: (d) => "Wie viel (" + d.symbol + ")",
@@ -247,12 +247,12 @@ export default {
     done: "Nachgelegt."
   },
   roll: {
-    note: "Kurz vor der Fälligkeit darf dann jeder das Darlehen in eine eigene Schuld in einem Pool umwandeln, mit derselben Sicherheit, damit kein Verzug eintritt. Wer es tut, bekommt den Lohn.",
+    note: "Kurz vor der Fälligkeit darf dann jeder das Darlehen in eine Schuld dieses Kontos in einem Pool umwandeln, mit derselben Sicherheit, damit kein Verzug eintritt. Wer es tut, bekommt die Prämie.",
     pool: "In",
     option: (d) => d.pool + ": " + d.symbol + " leihen zu jetzt " + d.apy,
     none: "Kein Pool dieser Website führt beide Token.",
-    tip: "Lohn bei Fälligkeit, Prozent",
-    tipNote: "Höchstens 1 %. Er wächst bis dahin von null an.",
+    tip: "Prämie bei Fälligkeit, Prozent",
+    tipNote: "Höchstens 1 %. Sie wächst bis dahin von null an.",
     leans: "Im Pool steht diese Schuld neben allem, was dort schon liegt: Auch andere eigene Sicherheiten können für sie haften.",
     rights: (d) => "Braucht die Berechtigung, dass Darlehen in den Pools bis " + d.when + " für dieses Konto leihen und verwalten dürfen.",
     send: "Einrichten",
@@ -264,12 +264,12 @@ export default {
     done: (d) => "Eingerichtet. Ab " + d.when + " darf jeder umschulden.",
     doneOff: "Zurückgenommen.",
     now: "Jetzt umschulden",
-    nowNote: (d) => "Tilgt das Darlehen mit einer Schuld des Schuldners in " + d.pool + ". Lohn: " + d.tip + ".",
+    nowNote: (d) => "Tilgt das Darlehen mit einer Schuld des Schuldners in " + d.pool + ". Prämie: " + d.tip + ".",
     titleNow: (d) => "Darlehen " + d.number + " umschulden",
     doneNow: "Umgeschuldet."
   },
   refinance: {
-    note: "Das Angebot eines anderen Verleihers derselben Token tilgt dieses Darlehen; die Sicherheit geht über.",
+    note: "Ein anderes Angebot in denselben Token tilgt dieses Darlehen; die Sicherheit geht auf das neue über.",
     offer: "Angebot",
     option: (d) => d.amount + " zu " + d.rate + " für " + d.term,
     none: "Niemand bietet gerade an, diese Token zu verleihen.",
@@ -277,12 +277,12 @@ export default {
     lines: {
       old: "Dieses Darlehen",
       "new": "Neues Darlehen",
-      rate: "Zins",
+      rate: "Zinssatz",
       collateral: "Sicherheit"
     },
-    send: "Tilgen und neu leihen",
-    title: (d) => "Darlehen " + d.number + " mit einem anderen tilgen",
-    done: "Getilgt und neu geliehen."
+    send: "Umfinanzieren",
+    title: (d) => "Darlehen " + d.number + " umfinanzieren",
+    done: "Umfinanziert."
   },
   claim: {
     note: "Was getilgt wurde, kommt in die Wallet.",
@@ -312,24 +312,24 @@ export default {
     done: "Geändert."
   },
   seize: {
-    note: (d) => d.collateral + " verfallen an Stelle von " + d.due + ". Das Darlehen ist dann vorbei, wie viel die Sicherheit auch wert ist.",
-    worth: (d) => "Die Sicherheit ist jetzt " + d.worth + " des Fälligen wert.",
-    send: (d) => d.collateral + " nehmen",
-    title: (d) => "Sicherheit von Darlehen " + d.number + " nehmen",
-    done: "Genommen."
+    note: (d) => "Eingezogen werden " + d.collateral + " anstelle von " + d.due + ". Das Darlehen ist dann beendet, wie viel die Sicherheit auch wert ist.",
+    worth: (d) => "Die Sicherheit ist jetzt " + d.worth + " des fälligen Betrags wert.",
+    send: (d) => d.collateral + " einziehen",
+    title: (d) => "Sicherheit von Darlehen " + d.number + " einziehen",
+    done: "Eingezogen."
   },
   sell: {
-    price: "Preis, Prozent des Fälligen",
-    note: (d) => "Jetzt " + d.amount + ". Rendite des Käufers bis zur Fälligkeit: " + d.yield + " im Jahr.",
+    price: "Preis, Prozent des fälligen Betrags",
+    note: (d) => "Jetzt " + d.amount + ". Rendite des Käufers bis zur Fälligkeit: " + d.yield + " p. a.",
     noteLate: (d) => "Jetzt " + d.amount + ". Das Darlehen ist überfällig.",
     noNumber: "Einen Prozentsatz zwischen 1 und 1.000 eingeben.",
     lasts: "Gilt",
     days: (d) => plural(d.count, 0, de, { one: number("de", d.count, 0) + " Tag", other: number("de", d.count, 0) + " Tage" }),
     place: "Zum Verkauf stellen",
-    sign: "Unterschreiben und als Link teilen",
+    sign: "Signieren und als Link weitergeben",
     title: (d) => "Forderung " + d.number + " zum Verkauf stellen",
     done: "Steht zum Verkauf, unter „Forderungen zu kaufen“.",
-    signed: "Unterschrieben. Jetzt weitergeben:"
+    signed: "Signiert. Jetzt weitergeben:"
   },
   transfer: {
     to: "An",
@@ -338,12 +338,12 @@ export default {
     done: "Übertragen.",
     note: "Wer die Forderung hat, bekommt, was der Schuldner zahlt. Niemand kann sie zurückholen.",
     self: "Das ist das eigene Konto.",
-    contract: "An diesen Vertrag lässt sich die Forderung nicht senden."
+    contract: "An den Contract der Darlehen lässt sich die Forderung nicht senden."
   },
   buy: {
     amount: (d) => "Zu zahlen (" + d.symbol + ")",
     note: (d) => "Fällig: " + d.due + "; in der Wallet: " + d.has + ".",
-    part: (d) => "Käufer bekommen " + d.percent + " der Sicherheit dessen, was sie zahlen; der Teil wächst bis " + d.when + ".",
+    part: (d) => "Käufer bekommen " + d.percent + " der Sicherheit, die auf den gezahlten Betrag entfällt; der Anteil wächst bis " + d.when + ".",
     gets: (d) => "Dafür kommen mindestens " + d.collateral + ".",
     send: "Kaufen",
     sendLiquidate: "Liquidieren",
@@ -357,8 +357,8 @@ export default {
     note: (d) => "Jetzt " + d.paid + " zahlen und dann bekommen, was der Schuldner zahlt: " + d.due + " bei Fälligkeit.",
     send: (d) => "Für " + d.paid + " kaufen",
     title: (d) => "Forderung " + d.number + " kaufen",
-    done: "Gekauft. Sie steht unter „Forderungen“.",
-    gone: "Das Darlehen dieser Forderung ist vorbei.",
+    done: "Gekauft. Sie steht unter „Eigene Forderungen“.",
+    gone: "Das Darlehen dieser Forderung ist beendet.",
     lines: {
       claims: "Von anderen geschuldet"
     }

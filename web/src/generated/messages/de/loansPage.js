@@ -2,7 +2,7 @@
 
 export default {
   title: "Darlehen",
-  note: "Einer Person leihen oder von einer leihen, zu festem Zins für eine feste Laufzeit. Niemand steht dazwischen.",
+  note: "Einer Person Geld leihen oder von einer leihen, zu festem Zinssatz für eine feste Laufzeit. Niemand steht dazwischen.",
   loading: "Die Darlehen werden geladen",
   page: "diese Seite"
 }

@@ -46,5 +46,6 @@ export default {
     myDebt: "Meine Schulden"
   },
   count: (d) => plural(d.total, 0, de, { one: number("de", d.total, 0) + " Reserve", other: number("de", d.total, 0) + " Reserven" }),
-  countOf: (d) => d.matching + " von " + plural(d.total, 0, de, { one: number("de", d.total, 0) + " Reserve", other: number("de", d.total, 0) + " Reserven" })
+  countOf: (d) => d.matching + " von " + plural(d.total, 0, de, { one: number("de", d.total, 0) + " Reserve", other: number("de", d.total, 0) + " Reserven" }),
+  sortOption: (d) => d.column + ", " + d.order
 }

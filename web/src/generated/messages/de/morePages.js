@@ -5,7 +5,7 @@ export default {
   desk: "Handelstisch",
   deskNote: "Mit einer Person tauschen, kaufen, verkaufen",
   loans: "Darlehen",
-  loansNote: "Fester Zins, feste Laufzeit, von Mensch zu Mensch",
+  loansNote: "Fester Zinssatz, feste Laufzeit, von Mensch zu Mensch",
   account: "Konto",
   accountNote: "Jede Adresse ansehen",
   liquidations: "Liquidationen",

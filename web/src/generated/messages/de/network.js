@@ -3,7 +3,7 @@ import { number, plural } from "@messageformat/runtime";
 import { de } from "@messageformat/runtime/lib/cardinals";
 export default {
   title: "Netzwerk",
-  note: "Wen diese Seite fragt, wie weit diese sind und ob die Contracts die sind, für die sie gebaut wurde.",
+  note: "Wen diese Seite fragt, wie aktuell die Antworten sind und ob die Contracts die sind, für die sie gebaut wurde.",
   loading: "Das Netzwerk wird abgefragt",
   chain: "Chain",
   name: "Name",
@@ -13,7 +13,7 @@ export default {
   final: "Endgültig bis",
   notFinal: "Diese Chain kennt keine Endgültigkeit",
   noSafe: "Keine Angabe",
-  behindHead: (d) => d.blocks + " hinter dem neuesten",
+  behindHead: (d) => d.block + " · " + d.blocks + " hinter dem neuesten",
   nodes: "Knoten",
   nodesNote: "In der Reihenfolge, in der sie gefragt werden: Der erste erreichbare beantwortet alles.",
   ownNodeNote: "Der eigene Knoten beantwortet alles. Die Knoten der Website werden nicht gefragt.",
@@ -32,7 +32,7 @@ export default {
   serving: "Antwortet gerade",
   indexer: "Indexer",
   indexerNote: "Von ihm kommen Listen und Verlauf. Guthaben, Preise und alles, was signiert wird, kommen von der Chain.",
-  ownIndexerNote: "Der eigene Indexer antwortet. Der der Website wird nicht gefragt.",
+  ownIndexerNote: "Der eigene Indexer antwortet. Der Indexer der Website wird nicht gefragt.",
   at: "Adresse",
   indexed: "Indexiert bis",
   lag: "Rückstand auf seinen Knoten",
@@ -61,7 +61,7 @@ export default {
   checking: "Wird geprüft",
   undo: "Zurück zu dem der Website",
   using: (d) => "In Verwendung: " + d.host,
-  usingSite: (d) => "In Verwendung: der der Website, " + d.host,
+  usingSite: (d) => "In Verwendung: " + d.host + " (von der Website)",
   refused: "Dieser Browser speichert nichts für diese Website; ein eigener Knoten wäre sofort wieder vergessen. Das Speichern für diese Website erlauben und erneut versuchen.",
   url: {
     scheme: (d) => "Mit http:// oder https:// beginnen, zum Beispiel http://" + d.text + ".",

@@ -6,10 +6,10 @@ export default {
   from: "von",
   to: "auf",
   qrLabel: "QR-Code des Links",
-  never: "zum Ende der Zeiten",
+  never: "zum Ende aller Zeiten",
   approve: (d) => d.symbol + " freigeben",
   reset: (d) => "Alte Freigabe von " + d.symbol + " auf null setzen",
-  approveShares: (d) => "Zugriff auf die Einlage in " + d.symbol + " geben",
+  approveShares: (d) => "Zugriff auf die Einlage in " + d.symbol + " erlauben",
   revoke: "Rest der Freigabe zurücknehmen",
   source: {
     wallet: (d) => "Wallet: " + d.amount,

@@ -30,12 +30,12 @@ export default {
   },
   rightNotes: {
     withdraw: "Einlagen und Sicherheiten an jede Adresse abheben",
-    borrow: "auf dieses Konto leihen und die Token an jede Adresse senden",
+    borrow: "für dieses Konto leihen und die Token an jede Adresse senden",
     manage: "wählen, welche Einlagen Schulden besichern"
   },
-  forever: "unbefristet",
-  until: (d) => "bis " + d.time,
-  ended: (d) => "beendet " + d.time,
+  forever: (d) => d.right + ", unbefristet",
+  until: (d) => d.right + " bis " + d.time,
+  ended: (d) => d.right + ", beendet " + d.time,
   operatorName: "Bevollmächtigter",
   spenderName: "Empfänger der Freigabe",
   ours: {

@@ -10,7 +10,7 @@ export default {
   createOwn: "Pool eröffnen",
   unlisted: "Diese Website führt diesen Pool nicht.",
   unlistedNote: "Jeder kann einen Pool eröffnen, mit jedem Token, jedem Orakel und jedem Namen. Vor dem Einzahlen alles hier lesen.",
-  idName: "Pool",
+  idName: (d) => "Pool " + d.id,
   announced: "Angekündigte Änderungen",
   noneAnnounced: "Der Eigentümer hat nichts angekündigt.",
   frozenPool: "Dieser Pool hat keinen Eigentümer: Keine Einstellung kann sich ändern, und nichts lässt sich anhalten.",
@@ -76,7 +76,7 @@ export default {
   indexerSays: "Nach Angaben des Indexers.",
   badDebt: "Ungedeckte Schulden, wenn ein Preis fällt",
   badDebtNote: "Was unbezahlt bliebe, wenn der Preis eines Tokens auf einmal fiele und dann jede Position zum vollen Bonus liquidiert würde. Zuerst tragen es die noch nicht ausgezahlten Gebühren, dann die Einleger.",
-  ifFalls: "Wenn dieser Preis fällt um",
+  ifFalls: "Bei einem Rückgang um",
   unlessFees: (d) => "Noch nicht ausgezahlte Gebühren, die Verluste zuerst tragen: " + d.fees + ".",
   counted: (d) => plural(d.count, 0, de, { one: "1 Konto mit Schulden", other: number("de", d.count, 0) + " Konten mit Schulden" }) + ", Stand des Indexers bei Block " + d.block + "; Preise des neuesten Blocks. Nur dieser eine Preis bewegt sich; fallen Token gemeinsam, ist der Verlust größer.",
   countedMost: (d) => "Gezählt sind nur die " + d.count + " Konten, die einer Liquidation am nächsten sind: Es gibt mehr.",
@@ -114,5 +114,7 @@ export default {
     feeRecipient: "Empfänger der Gebühren"
   },
   nobody: "niemand",
-  noCap: "keine"
+  noCap: "keine",
+  set: (d) => d.name + " " + d.to,
+  changeOf: (d) => d.symbol + ": " + d.kind
 }

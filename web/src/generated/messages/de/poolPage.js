@@ -3,5 +3,5 @@
 export default {
   title: "Pool",
   loading: "Der Pool wird geladen",
-  loadingNote: "Wem er gehört und wer ihn anhalten darf, was angekündigt ist und was das für Sie bedeutet, wer einen Verlust trägt und was Sie selbst einrichten können."
+  loadingNote: "Wem er gehört und wer ihn anhalten darf, was angekündigt ist und was das für die eigene Position heißt, wer einen Verlust trägt und was sich selbst einrichten lässt."
 }

@@ -16,10 +16,12 @@ export default {
     noPrice: "unbekannt",
     holes: "Dünne Linien überbrücken Stunden, für die der Indexer keinen Preis kennt.",
     now: "Jetzt",
-    marks: "Markierungen im Diagramm",
+    marks: (d) => "Markierungen im Diagramm: " + d.count,
     liquidation: "Liquidation",
     setting: "Geänderte Einstellung",
-    marksMissing: "Liquidationen und geänderte Einstellungen fehlen: Der Indexer liefert sie gerade nicht."
+    marksMissing: "Liquidationen und geänderte Einstellungen fehlen: Der Indexer liefert sie gerade nicht.",
+    says: (d) => d.when + ": " + d.entries,
+    entry: (d) => d.name + " " + d.value
   },
   spans: {
     day: {
@@ -78,7 +80,7 @@ export default {
     tooOld: "Das ist zu alt, um zu gelten: Bis zur nächsten Antwort gibt es keinen Preis.",
     limits: (d) => "Eine Antwort gilt " + d.age + " lang und nur zwischen " + d.least + " und " + d.most + ".",
     growth: (d) => "Als Sicherheit zählt jetzt höchstens " + d.cap + ": Am " + d.day + " waren es " + d.snapshot + ", und pro Jahr dürfen " + d.percent + " davon hinzukommen.",
-    overCap: "Der Wert liegt gerade darüber: Was darüber liegt, erhöht kein Kreditlimit.",
+    overCap: "Der Wert liegt gerade darüber: Was darüber liegt, erhöht den Kreditrahmen nicht.",
     deviation: (d) => "Die beiden Quellen dürfen um " + d.percent + " voneinander abweichen. Ein größerer Unterschied ist ein Streitfall: Die Preisspanne reicht dann für bis zu " + d.grace + " vom einen zum anderen, danach gilt die erste Quelle ± " + d.percent + ", bis beide einen Tag lang übereinstimmen.",
     single: "Es gibt keine zweite Quelle zum Vergleich.",
     hours: (d) => plural(d.count, 0, de, { one: "1 Stunde", other: number("de", d.count, 0) + " Stunden" }),

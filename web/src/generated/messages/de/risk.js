@@ -1,19 +1,22 @@
 // Written by `pnpm codegen` from web/messages.
 
 export default {
-  liquidatedIf: {
-    falls: (d) => "Liquidiert, wenn " + d.symbol + " fällt auf",
-    rises: (d) => "Liquidiert, wenn " + d.symbol + " steigt auf"
-  },
-  liquidatableWhile: {
-    falls: (d) => "Liquidierbar, solange " + d.symbol + " unter",
-    rises: (d) => "Liquidierbar, solange " + d.symbol + " über"
-  },
-  atAnyPrice: (d) => "Liquidierbar bei jedem Preis von " + d.symbol,
-  noPriceToday: "heute ohne Preis",
+  atAnyPrice: (d) => d.term + " bei jedem Preis von " + d.symbol,
+  noPriceToday: "(heute ohne Preis)",
   stress: {
     open: "Was, wenn sich Preise bewegen?",
     part: "Der Stresstest"
   },
-  over: (d) => "über " + d.percent
+  over: (d) => "über " + d.percent,
+  liquidated: {
+    term: "Liquidiert",
+    falls: (d) => d.term + ", wenn " + d.symbol + " auf " + d.price + " fällt " + d.change,
+    rises: (d) => d.term + ", wenn " + d.symbol + " auf " + d.price + " steigt " + d.change
+  },
+  liquidatable: {
+    term: "Liquidierbar",
+    falls: (d) => d.term + ", solange " + d.symbol + " unter " + d.price + " liegt " + d.change,
+    rises: (d) => d.term + ", solange " + d.symbol + " über " + d.price + " liegt " + d.change
+  },
+  change: (d) => "(" + d.percent + ")"
 }

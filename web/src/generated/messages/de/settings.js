@@ -46,5 +46,5 @@ export default {
   unlimited: "Keine Obergrenze",
   percent: "%",
   times: "×",
-  perYear: "pro Jahr"
+  perYear: "p. a."
 }

@@ -11,6 +11,6 @@ export default {
   refused: (d) => "Von der Chain abgelehnt in Block " + d.block,
   partial: (d) => "Nur ein Teil wurde ausgeführt, bis Block " + d.block,
   confirmations: (d) => plural(d.count, 0, de, { one: d.number + " Bestätigung", other: d.number + " Bestätigungen" }) + select(d.safe, { true: ", sicher", other: "" }),
-  finalAfter: (d) => " · endgültig in etwa " + d.time,
-  finalIn: (d) => " · endgültig in " + plural(d.count, 0, de, { one: d.number + " Block", other: d.number + " Blöcken" })
+  finalAfter: (d) => d.confirmed + " · endgültig in etwa " + d.time,
+  finalIn: (d) => d.confirmed + " · endgültig in " + plural(d.count, 0, de, { one: d.number + " Block", other: d.number + " Blöcken" })
 }

@@ -22,5 +22,6 @@ export default {
   keys: "Tasten",
   keysPart: "Die Liste der Tasten",
   wrongNetwork: "Falsches Netzwerk.",
-  wrongNetworkNote: "Bis die Wallet wechselt, lässt sich nichts senden; was den Wechsel anstößt, wurde nicht geladen. Verbindung prüfen oder in der Wallet selbst wechseln."
+  wrongNetworkNote: "Bis die Wallet wechselt, lässt sich nichts senden; was den Wechsel anstößt, wurde nicht geladen. Verbindung prüfen oder in der Wallet selbst wechseln.",
+  morePart: "Die Liste weiterer Seiten"
 }

@@ -36,7 +36,7 @@ export default {
   scenario: "Szenario",
   at: (d) => "Bei " + d.part + " dieser Änderungen",
   inScenario: "Im ganzen Szenario",
-  health: "Gesundheitsfaktor",
   threshold: "Liquidation",
-  noHealth: "Kein Gesundheitsfaktor: Ein Orakel liefert gerade keinen Preis."
+  noHealth: "Kein Gesundheitsfaktor: Ein Orakel liefert gerade keinen Preis.",
+  value: (d) => d.moment + ": Gesundheitsfaktor " + d.health + " " + d.word
 }

@@ -2,8 +2,8 @@
 import { select } from "@messageformat/runtime";
 export default {
   title: "Transaktionen",
-  pending: "ausstehend",
-  unfinished: "unvollendet",
+  pending: (d) => d.count + " ausstehend",
+  unfinished: (d) => d.count + " unvollendet",
   empty: "Von diesem Browser wurde nichts gesendet, oder die Liste wurde geleert.",
   notKept: "Dieser Browser speichert nichts für diese Seite; die Liste hält nur, bis sie geschlossen wird. Benötigte Hashes kopieren.",
   sender: (d) => "von " + d.account + select(d.mine, { true: "", other: ", einem anderen Konto," }) + " auf " + d.chain,
@@ -27,5 +27,6 @@ export default {
   hashOf: {
     cancelled: "Abgebrochen durch",
     replaced: "Ersetzt durch"
-  }
+  },
+  part: "Die Liste der Transaktionen"
 }

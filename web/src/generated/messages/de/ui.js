@@ -4,7 +4,7 @@ export default {
   close: "Schließen",
   again: "Erneut versuchen",
   failed: (d) => "Anzeige nicht möglich: " + d.what + ".",
-  failedNote: "Alles andere funktioniert weiter. Erneut versuchen; hilft das nicht, die Seite neu laden und den Fehler mit diesem Text melden:",
+  failedNote: (d) => "Alles andere funktioniert weiter. Erneut versuchen; hilft das nicht, die Seite neu laden und den Fehler mit diesem Text melden: " + d.text,
   missing: (d) => "Nicht geladen: " + d.what + ".",
   missingNote: "Verbindung prüfen und erneut versuchen. Bleibt der Fehler, wurde die Website vielleicht aktualisiert: dann die Seite neu laden.",
   page: "Diese Seite",
@@ -29,7 +29,7 @@ export default {
     expand: "Zeigt die ganze Adresse"
   },
   transaction: "Transaktion",
-  explorer: "Explorer",
+  explorer: (d) => "Explorer " + d.newTab,
   newTab: "(öffnet einen neuen Tab)",
   inBlock: (d) => "in Block " + d.block,
   explains: "Erklärt diesen Begriff",

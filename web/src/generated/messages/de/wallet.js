@@ -1,8 +1,7 @@
 // Written by `pnpm codegen` from web/messages.
 
 export default {
-  connect: "Wallet",
-  wallet: " verbinden",
+  connect: (d) => d.short + " verbinden",
   wrong: "im falschen Netzwerk",
   menu: "Das Menü des Kontos",
   list: "Die Liste der Wallets",
@@ -10,5 +9,6 @@ export default {
   nameless: "Die Wallet",
   browser: "Browser-Wallet",
   test: "Test-Wallet",
-  noBatchId: "Die Wallet hat für den Sammelaufruf keine Kennung zurückgegeben."
+  noBatchId: "Die Wallet hat für den Sammelaufruf keine Kennung zurückgegeben.",
+  short: "Wallet"
 }

@@ -108,8 +108,8 @@ declare const messages: {
     /** Debt, repaid */
     readonly borrow: string;
   };
-  /** {kind}, {pool} */
-  readonly kindIn: (values: { kind: string | number; pool: string | number }) => string;
+  /** {symbol} {kind}, {pool} */
+  readonly kindIn: (values: { kind: string | number; pool: string | number; symbol: string | number }) => string;
   /** The indexer does not answer, so principal and interest are missing for now. Amounts come straight from the chain. */
   readonly interestMissing: string;
   /** Principal is what was paid in less what was taken out, of a debt what was borrowed less what was repaid; interest is the rest. Below each amount stands its value: of principal, each payment at the price of its block; of interest, the price when it was booked, or today’s. What the balance is worth beyond both is the price’s doing. Profit is interest and price together, of a debt their negative. The indexer keeps the payments and their prices; amounts, prices and rates of today come from the chain. */

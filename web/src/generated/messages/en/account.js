@@ -59,7 +59,7 @@ export default {
     collateral: "Collateral, not lent, closed",
     borrow: "Debt, repaid"
   },
-  kindIn: (d) => d.kind + ", " + d.pool,
+  kindIn: (d) => d.symbol + " " + d.kind + ", " + d.pool,
   interestMissing: "The indexer does not answer, so principal and interest are missing for now. Amounts come straight from the chain.",
   principalNote: "Principal is what was paid in less what was taken out, of a debt what was borrowed less what was repaid; interest is the rest. Below each amount stands its value: of principal, each payment at the price of its block; of interest, the price when it was booked, or today’s. What the balance is worth beyond both is the price’s doing. Profit is interest and price together, of a debt their negative. The indexer keeps the payments and their prices; amounts, prices and rates of today come from the chain.",
   profitMissing: (d) => "Of " + d.names + ", the price at one of its actions is unknown: the indexer’s node no longer has the state of that block. So cost and profit are missing there, rather than guessed.",

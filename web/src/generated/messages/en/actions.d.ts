@@ -18,18 +18,18 @@ declare const messages: {
     /** What the amount means */
     readonly readings: string;
     readonly sources: {
-      /** In your wallet: */
-      readonly supply: string;
-      /** In your wallet: */
-      readonly supplyCollateral: string;
-      /** You can borrow: */
-      readonly borrow: string;
-      /** You can repay: */
-      readonly repay: string;
-      /** You can withdraw: */
-      readonly withdraw: string;
-      /** You can withdraw: */
-      readonly withdrawCollateral: string;
+      /** In your wallet: {amount} */
+      readonly supply: (values: { amount: string | number }) => string;
+      /** In your wallet: {amount} */
+      readonly supplyCollateral: (values: { amount: string | number }) => string;
+      /** You can borrow: {amount} */
+      readonly borrow: (values: { amount: string | number }) => string;
+      /** You can repay: {amount} */
+      readonly repay: (values: { amount: string | number }) => string;
+      /** You can withdraw: {amount} */
+      readonly withdraw: (values: { amount: string | number }) => string;
+      /** You can withdraw: {amount} */
+      readonly withdrawCollateral: (values: { amount: string | number }) => string;
     };
   };
   readonly most: {
@@ -139,8 +139,8 @@ declare const messages: {
     readonly tookBack: string;
   };
   readonly notCounted: {
-    /**  waits for a block. The figures here do not count it. */
-    readonly one: string;
+    /** {what} waits for a block. The figures here do not count it. */
+    readonly one: (values: { what: string | number }) => string;
     /** {count} of your transactions wait for a block. The figures here do not count them. */
     readonly many: (values: { count: string | number }) => string;
   };
@@ -263,7 +263,7 @@ declare const messages: {
   readonly risk: {
     /** This leaves your health factor below {bound}. */
     readonly below: (values: { bound: string | number }) => string;
-    /**  A day of large price moves may bring it under 1; then others may repay your debt and take your collateral with a bonus. I understand. */
+    /** A day of large price moves may bring it under 1; then others may repay your debt and take your collateral with a bonus. I understand. */
     readonly meaning: string;
   };
   readonly kinds: {

@@ -12,12 +12,12 @@ export default {
     read: (d) => "Read as " + d.words + " " + d.symbol + ".",
     readings: "What the amount means",
     sources: {
-      supply: "In your wallet:",
-      supplyCollateral: "In your wallet:",
-      borrow: "You can borrow:",
-      repay: "You can repay:",
-      withdraw: "You can withdraw:",
-      withdrawCollateral: "You can withdraw:"
+      supply: (d) => "In your wallet: " + d.amount,
+      supplyCollateral: (d) => "In your wallet: " + d.amount,
+      borrow: (d) => "You can borrow: " + d.amount,
+      repay: (d) => "You can repay: " + d.amount,
+      withdraw: (d) => "You can withdraw: " + d.amount,
+      withdrawCollateral: (d) => "You can withdraw: " + d.amount
     }
   },
   most: {
@@ -81,7 +81,7 @@ export default {
     tookBack: "Took the approval back"
   },
   notCounted: {
-    one: " waits for a block. The figures here do not count it.",
+    one: (d) => d.what + " waits for a block. The figures here do not count it.",
     many: (d) => d.count + " of your transactions wait for a block. The figures here do not count them."
   },
   onItsWay: {
@@ -155,7 +155,7 @@ export default {
   },
   risk: {
     below: (d) => "This leaves your health factor below " + d.bound + ".",
-    meaning: " A day of large price moves may bring it under 1; then others may repay your debt and take your collateral with a bonus. I understand."
+    meaning: "A day of large price moves may bring it under 1; then others may repay your debt and take your collateral with a bonus. I understand."
   },
   kinds: {
     label: "What the deposit does",

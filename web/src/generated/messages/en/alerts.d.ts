@@ -162,5 +162,7 @@ declare const messages: {
     /** {subject}: utilisation {value}, {side, select, below {below} above {above} other {above}} {at}. */
     readonly utilisation: (values: { at: string | number; side: "above" | "below" | "other"; subject: string | number; value: string | number }) => string;
   };
+  /** {pool}: {subject}: {changes} */
+  readonly changeIn: (values: { changes: string | number; pool: string | number; subject: string | number }) => string;
 };
 export default messages;

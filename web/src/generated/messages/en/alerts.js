@@ -89,5 +89,6 @@ export default {
     supplyApy: (d) => d.subject + ": supply APY " + d.value + ", " + select(d.side, { below: "below", above: "above", other: "above" }) + " " + d.at + ".",
     borrowApy: (d) => d.subject + ": borrow APY " + d.value + ", " + select(d.side, { below: "below", above: "above", other: "above" }) + " " + d.at + ".",
     utilisation: (d) => d.subject + ": utilisation " + d.value + ", " + select(d.side, { below: "below", above: "above", other: "above" }) + " " + d.at + "."
-  }
+  },
+  changeIn: (d) => d.pool + ": " + d.subject + ": " + d.changes
 }

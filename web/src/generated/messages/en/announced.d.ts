@@ -44,5 +44,7 @@ declare const messages: {
   readonly listing: (values: { symbol: string | number; token: string | number }) => string;
   /** {subject}: {changes}. */
   readonly line: (values: { changes: string | number; subject: string | number }) => string;
+  /** {subject}: {changes} */
+  readonly heading: (values: { changes: string | number; subject: string | number }) => string;
 };
 export default messages;

@@ -23,5 +23,6 @@ export default {
   from: (d) => "Takes effect from " + d.when + ", if the owner then carries it out.",
   until: (d) => "Can take effect at any moment until " + d.when + ".",
   listing: (d) => "A further asset, " + d.symbol + " (" + d.token + ")",
-  line: (d) => d.subject + ": " + d.changes + "."
+  line: (d) => d.subject + ": " + d.changes + ".",
+  heading: (d) => d.subject + ": " + d.changes
 }

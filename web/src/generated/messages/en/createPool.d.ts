@@ -116,8 +116,8 @@ declare const messages: {
   readonly cannotTry: string;
   /** The chain would refuse it now. */
   readonly wouldRefuse: string;
-  /** Its id will be */
-  readonly idIs: string;
+  /** Its id will be {id} */
+  readonly idIs: (values: { id: string | number }) => string;
   /** {count, plural, one {One transaction:} other {# transactions, one after another:}} */
   readonly steps: (values: { count: number }) => string;
   /** Approve {amount} */

@@ -60,7 +60,7 @@ export default {
   works: "Tried on the newest block: the chain would create it.",
   cannotTry: "This node cannot try the whole at once. Each transaction is tried before you sign it.",
   wouldRefuse: "The chain would refuse it now.",
-  idIs: "Its id will be",
+  idIs: (d) => "Its id will be " + d.id,
   steps: (d) => plural(d.count, 0, en, { one: "One transaction:", other: number("en", d.count, 0) + " transactions, one after another:" }),
   stepApprove: (d) => "Approve " + d.amount,
   stepReset: (d) => "Reset the approval of " + d.symbol,

@@ -110,11 +110,11 @@ declare const messages: {
   readonly checkFailed: string;
   /** This can be taken now. */
   readonly can: string;
-  /** This cannot be taken: {why} */
+  /** This cannot be taken. {why} */
   readonly cannot: (values: { why: string | number }) => string;
-  /** This is your offer. It can be taken now. */
+  /** This is your own offer. It can be taken now. */
   readonly mine: string;
-  /** This is your offer. It cannot be taken: {why} */
+  /** This is your own offer. It cannot be taken. {why} */
   readonly mineRefused: (values: { why: string | number }) => string;
   /** No pool of this site lists {symbol}. Anyone can make a token with any name: it may be worthless, or keep what you send. */
   readonly strangeToken: (values: { symbol: string | number }) => string;
@@ -233,7 +233,7 @@ declare const messages: {
   /** Taken back. Nobody can take it any more. */
   readonly cancelled: string;
   readonly share: {
-    /** Pass it on */
+    /** Share this offer */
     readonly title: string;
     /** Copy link */
     readonly link: string;
@@ -261,7 +261,7 @@ declare const messages: {
     readonly listed: string;
     /** The indexer does not list it. */
     readonly notListed: string;
-    /** The indexer does not list it: {why} */
+    /** The indexer does not list it. {why} */
     readonly notListedFor: (values: { why: string | number }) => string;
   };
   readonly reputation: {

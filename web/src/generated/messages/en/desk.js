@@ -60,9 +60,9 @@ export default {
   checking: "The chain is asked what can be taken",
   checkFailed: "The node does not answer, so nobody knows whether this can be taken. Nothing can be signed meanwhile.",
   can: "This can be taken now.",
-  cannot: (d) => "This cannot be taken: " + d.why,
-  mine: "This is your offer. It can be taken now.",
-  mineRefused: (d) => "This is your offer. It cannot be taken: " + d.why,
+  cannot: (d) => "This cannot be taken. " + d.why,
+  mine: "This is your own offer. It can be taken now.",
+  mineRefused: (d) => "This is your own offer. It cannot be taken. " + d.why,
   strangeToken: (d) => "No pool of this site lists " + d.symbol + ". Anyone can make a token with any name: it may be worthless, or keep what you send.",
   tokenAddress: "Token",
   facts: {
@@ -126,7 +126,7 @@ export default {
   cancel: "Take this offer back",
   cancelled: "Taken back. Nobody can take it any more.",
   share: {
-    title: "Pass it on",
+    title: "Share this offer",
     link: "Copy link",
     text: "Copy text",
     file: "Save as file",
@@ -140,7 +140,7 @@ export default {
     list: "List it with this site’s indexer",
     listed: "Listed until it expires.",
     notListed: "The indexer does not list it.",
-    notListedFor: (d) => "The indexer does not list it: " + d.why
+    notListedFor: (d) => "The indexer does not list it. " + d.why
   },
   reputation: {
     none: "The indexer says nothing about this account.",

@@ -39,63 +39,63 @@ declare const messages: {
   /** Nothing is kept for this account. */
   readonly nothing: string;
   readonly reasons: {
-    /** it is your own offer. */
+    /** It is your own offer. */
     readonly takerIsMaker: string;
-    /** it is for another account. */
+    /** It is for another account. */
     readonly anotherTaker: string;
-    /** it does not stand yet. */
+    /** It does not stand yet. */
     readonly notStarted: string;
-    /** it has expired. */
+    /** It has expired. */
     readonly expired: string;
-    /** its maker has taken all earlier offers back. */
+    /** Its maker has taken all earlier offers back. */
     readonly anotherEpoch: string;
-    /** its maker did not sign it. */
+    /** Its maker did not sign it. */
     readonly notSigned: string;
-    /** its maker has taken it back. */
+    /** Its maker has taken it back. */
     readonly cancelled: string;
-    /** all of it has been taken. */
+    /** All of it has been taken. */
     readonly usedUp: string;
-    /** less of it is left. */
+    /** Less of it is left. */
     readonly moreThanLeft: string;
-    /** its maker asks for a larger amount at once. */
+    /** Its maker asks for a larger amount at once. */
     readonly lessThanLeast: string;
-    /** its token is no token. */
+    /** Its token is no token. */
     readonly noToken: string;
-    /** its source lends another token. */
+    /** Its source lends another token. */
     readonly sourceOfAnotherToken: string;
-    /** its target lends another token. */
+    /** Its target lends another token. */
     readonly sinkOfAnotherToken: string;
-    /** its maker does not have the tokens, or has not approved them for the desk. */
+    /** Its maker does not have the tokens, or has not approved them for the desk. */
     readonly makerLacksTokens: string;
-    /** the wallet has too little. */
+    /** The wallet has too little. */
     readonly takerLacksTokens: string;
-    /** less is left than one deal needs. */
+    /** Less is left than one deal needs. */
     readonly lessThanMinLeft: string;
-    /** the amount is outside of what it allows. */
+    /** The amount is outside of what it allows. */
     readonly outsideMinMax: string;
-    /** it is an offer of nothing. */
+    /** It is an offer of nothing. */
     readonly dealOfNothing: string;
-    /** its time to pay is not from 1 to 24 hours. */
+    /** Its time to pay is not from 1 to 24 hours. */
     readonly payWindowOutOfBounds: string;
-    /** its time to release is not from 6 hours to 7 days. */
+    /** Its time to release is not from 6 hours to 7 days. */
     readonly releaseWindowOutOfBounds: string;
-    /** it asks for a bond above ten times the amount. */
+    /** It asks for a bond above ten times the amount. */
     readonly bondTooHigh: string;
-    /** its bonds are too low. */
+    /** Its bonds are too low. */
     readonly bondTooLow: string;
-    /** it names neither an arbiter nor a taker. */
+    /** It names neither an arbiter nor a taker. */
     readonly noArbiterNoTaker: string;
-    /** it names a backup without an arbiter. */
+    /** It names a backup without an arbiter. */
     readonly backupWithoutArbiter: string;
-    /** without an arbiter silence has to release. */
+    /** Without an arbiter silence has to release. */
     readonly noArbiterNoAutoRelease: string;
-    /** its arbiter asks for more than 5%. */
+    /** Its arbiter asks for more than 5%. */
     readonly arbiterFeeTooHigh: string;
-    /** its arbiter does not serve for another 30 days, or has a part in it. */
+    /** Its arbiter does not serve for another 30 days, or has a part in it. */
     readonly arbiterCannotServe: string;
-    /** its backup does not serve for another 30 days, or has a part in it. */
+    /** Its backup does not serve for another 30 days, or has a part in it. */
     readonly backupCannotServe: string;
-    /** the contract refuses it. */
+    /** The contract refuses it. */
     readonly other: string;
   };
   readonly faults: {

@@ -2,7 +2,7 @@
 declare const messages: {
   /** This deployment is not at the addresses that this build derives. */
   readonly title: string;
-  /**  The node says that its code is the same; nothing else confirms it. Use it only with a node that you trust. */
+  /** The node says that its code is the same; nothing else confirms it. Use it only with a node that you trust. */
   readonly note: string;
 };
 export default messages;

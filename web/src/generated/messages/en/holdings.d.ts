@@ -10,8 +10,8 @@ declare const messages: {
   readonly netApy: string;
   /** no price now */
   readonly noPrice: string;
-  /** APY */
-  readonly apy: string;
+  /** {percent} APY */
+  readonly apy: (values: { percent: string | number }) => string;
   /** Health factor, from liquidation to safety */
   readonly meter: string;
   /** Supplied */
@@ -40,10 +40,10 @@ declare const messages: {
   readonly backs: string;
   /** Backs no debt */
   readonly backsNot: string;
-  /** Earned */
-  readonly earned: string;
-  /** Interest */
-  readonly interest: string;
+  /** Earned {amount} */
+  readonly earned: (values: { amount: string | number }) => string;
+  /** Interest {amount} */
+  readonly interest: (values: { amount: string | number }) => string;
   readonly advice: {
     /** You owe nothing here, so nothing here can be liquidated. */
     readonly noDebt: string;

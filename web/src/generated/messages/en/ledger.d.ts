@@ -12,8 +12,8 @@ declare const messages: {
   readonly says: string;
   /** This entry */
   readonly entry: string;
-  /** took */
-  readonly took: string;
+  /** took {amount} */
+  readonly took: (values: { amount: string | number }) => string;
   /** {time}, block {block}, transaction {transaction} */
   readonly when: (values: { block: string | number; time: string | number; transaction: string | number }) => string;
   /** {ago} · not final yet */

@@ -7,7 +7,7 @@ export default {
   noneOfAccount: "Nothing has happened with this account yet.",
   says: "History comes from the indexer; no signature relies on it.",
   entry: "This entry",
-  took: "took",
+  took: (d) => "took " + d.amount,
   when: (d) => d.time + ", block " + d.block + ", transaction " + d.transaction,
   notFinal: (d) => d.ago + " · not final yet"
 }

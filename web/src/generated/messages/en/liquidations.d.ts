@@ -50,8 +50,6 @@ declare const messages: {
   readonly pair: string;
   /** Repay {debt}, take {lent, select, true {the {collateral} deposit} other {{collateral} collateral}} */
   readonly pairOf: (values: { collateral: string | number; debt: string | number; lent: boolean }) => string;
-  /** most profitable */
-  readonly best: string;
   /** Trying it on the newest block… */
   readonly trying: string;
   /** You repay */
@@ -110,19 +108,17 @@ declare const messages: {
   readonly moreOf: (values: { total: string | number }) => string;
   /** History comes from the indexer; no signature relies on it. */
   readonly says: string;
-  /** {who} in {pool} */
-  readonly head: (values: { pool: string | number; who: string | number }) => string;
+  /** {who} in {pool} {when} */
+  readonly head: (values: { pool: string | number; when: string | number; who: string | number }) => string;
   readonly story: {
     /** The health factor was {health}, below 1, so that anyone could liquidate. */
     readonly before: (values: { health: string | number }) => string;
     /** A deposit without a readable price was sold in an auction. */
     readonly auction: string;
-    /** {who} repaid {amount} of the debt{value}. */
-    readonly repaid: (values: { amount: string | number; value: string | number; who: string | number }) => string;
-    /** {who} took {amount}{value}{bonus}. */
-    readonly took: (values: { amount: string | number; bonus: string | number; value: string | number; who: string | number }) => string;
-    /** , worth {value} */
-    readonly worth: (values: { value: string | number }) => string;
+    /** {who} repaid {amount} of the debt{valued, select, true {, worth {value}} other {}}. */
+    readonly repaid: (values: { amount: string | number; value: string | number; valued: boolean; who: string | number }) => string;
+    /** {who} took {amount}{valued, select, true {, worth {value}} other {}}{hasBonus, select, true {, a bonus of {bonus}} other {}}. */
+    readonly took: (values: { amount: string | number; bonus: string | number; hasBonus: boolean; value: string | number; valued: boolean; who: string | number }) => string;
     /** The borrower bore the bonus: {value} at the prices then. */
     readonly paid: (values: { value: string | number }) => string;
     /** The health factor was {health} afterwards. */
@@ -137,8 +133,6 @@ declare const messages: {
     readonly fees: (values: { amount: string | number }) => string;
     /** Those who lend bore {amount}, each by the share of the deposit. */
     readonly suppliers: (values: { amount: string | number }) => string;
-    /** , a bonus of {bonus} */
-    readonly bonus: (values: { bonus: string | number }) => string;
   };
   /** a token that this site does not list */
   readonly unknownToken: string;
@@ -170,5 +164,9 @@ declare const messages: {
   };
   /** This liquidation */
   readonly this: string;
+  /** {pair} (most profitable) */
+  readonly bestPair: (values: { pair: string | number }) => string;
+  /** {before} → {after} */
+  readonly healthTo: (values: { after: string | number; before: string | number }) => string;
 };
 export default messages;

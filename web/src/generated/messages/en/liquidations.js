@@ -28,7 +28,6 @@ export default {
   dialogTitle: (d) => "Liquidate " + d.who,
   pair: "What you repay, and what you take",
   pairOf: (d) => "Repay " + d.debt + ", take " + select(d.lent, { true: "the " + d.collateral + " deposit", other: d.collateral + " collateral" }),
-  best: "most profitable",
   trying: "Trying it on the newest block…",
   repay: "You repay",
   take: "You take",
@@ -59,21 +58,19 @@ export default {
   all: "Show all",
   moreOf: (d) => "Show more of " + d.total,
   says: "History comes from the indexer; no signature relies on it.",
-  head: (d) => d.who + " in " + d.pool,
+  head: (d) => d.who + " in " + d.pool + " " + d.when,
   story: {
     before: (d) => "The health factor was " + d.health + ", below 1, so that anyone could liquidate.",
     auction: "A deposit without a readable price was sold in an auction.",
-    repaid: (d) => d.who + " repaid " + d.amount + " of the debt" + d.value + ".",
-    took: (d) => d.who + " took " + d.amount + d.value + d.bonus + ".",
-    worth: (d) => ", worth " + d.value,
+    repaid: (d) => d.who + " repaid " + d.amount + " of the debt" + select(d.valued, { true: ", worth " + d.value, other: "" }) + ".",
+    took: (d) => d.who + " took " + d.amount + select(d.valued, { true: ", worth " + d.value, other: "" }) + select(d.hasBonus, { true: ", a bonus of " + d.bonus, other: "" }) + ".",
     paid: (d) => "The borrower bore the bonus: " + d.value + " at the prices then.",
     after: (d) => "The health factor was " + d.health + " afterwards.",
     clear: "No debt was left afterwards.",
     noLoss: "No debt was written off: nobody else bore a loss.",
     writtenOff: (d) => d.amount + " of debt had no collateral left behind it and was written off.",
     fees: (d) => "The pool’s fees bore " + d.amount + ".",
-    suppliers: (d) => "Those who lend bore " + d.amount + ", each by the share of the deposit.",
-    bonus: (d) => ", a bonus of " + d.bonus
+    suppliers: (d) => "Those who lend bore " + d.amount + ", each by the share of the deposit."
   },
   unknownToken: "a token that this site does not list",
   notice: {
@@ -90,5 +87,7 @@ export default {
     seen: "I have read it",
     notKept: "This browser does not keep that you have read it: the notice comes again on your next visit."
   },
-  "this": "This liquidation"
+  "this": "This liquidation",
+  bestPair: (d) => d.pair + " (most profitable)",
+  healthTo: (d) => d.before + " → " + d.after
 }

@@ -35,7 +35,7 @@ declare const messages: {
     readonly hidden: (values: { count: number }) => string;
     /** Show all */
     readonly showAll: string;
-    /** yours */
+    /** Yours */
     readonly yours: string;
     /** until {when} */
     readonly until: (values: { when: string | number }) => string;
@@ -59,19 +59,19 @@ declare const messages: {
     readonly noYield: string;
     /** Token */
     readonly token: string;
-    /** any */
+    /** Any */
     readonly anyToken: string;
   };
   readonly open: {
     /** The offer you opened */
     readonly title: string;
-    /** I have a link or a text */
+    /** Open an offer from a link, a text or a file */
     readonly have: string;
     /** Link or text of an offer */
     readonly paste: string;
-    /** It is read here and sent nowhere. */
+    /** It is read in this browser and sent nowhere. */
     readonly pasteNote: string;
-    /** From a file */
+    /** Choose a file */
     readonly file: string;
     /** This is an offer of a swap or of a deal: it belongs to the desk. */
     readonly desk: string;
@@ -85,11 +85,11 @@ declare const messages: {
     readonly can: (values: { amount: string | number }) => string;
     /** Can be bought now. */
     readonly canSale: string;
-    /** Cannot be taken: {why} */
+    /** This cannot be taken. {why} */
     readonly cannot: (values: { why: string | number }) => string;
-    /** This is your own offer, and can be taken now. */
+    /** This is your own offer. It can be taken now. */
     readonly mineSale: string;
-    /** This is your own offer. Nobody can take it now: {why} */
+    /** This is your own offer. It cannot be taken. {why} */
     readonly mineRefused: (values: { why: string | number }) => string;
     /** No pool of this site lists {symbol}. Anyone can make a token of any name. Compare its address: */
     readonly strangeToken: (values: { symbol: string | number }) => string;
@@ -247,21 +247,21 @@ declare const messages: {
     readonly later: (values: { due: string | number; least: string | number; when: string | number }) => string;
   };
   readonly cancel: {
-    /** Withdraw this offer */
+    /** Take this offer back */
     readonly label: string;
-    /** Withdraw an offer */
+    /** Take an offer back */
     readonly title: string;
-    /** Withdrawn. Nobody can take it any more. */
+    /** Taken back. Nobody can take it any more. */
     readonly done: string;
   };
   readonly cancelAll: {
-    /** Withdraw all your offers */
+    /** Take all your offers back */
     readonly title: string;
     /** None of your offers of loans and claims can be taken any more, not even one whose link is lost. Loans that run are not touched. */
     readonly note: string;
-    /** Withdraw all */
+    /** Take all back */
     readonly label: string;
-    /** All of your offers are withdrawn. */
+    /** All of your offers are taken back. */
     readonly done: string;
   };
   readonly share: {
@@ -271,11 +271,11 @@ declare const messages: {
     readonly note: string;
     /** Copy link */
     readonly copy: string;
-    /** Link copied. */
+    /** Copied. */
     readonly copied: string;
     /** Link */
     readonly link: string;
-    /** Save as a file */
+    /** Save as file */
     readonly file: string;
     /** QR code */
     readonly qr: string;
@@ -287,11 +287,11 @@ declare const messages: {
     readonly titlePublish: string;
     /** Published. It is listed under “Offers”. */
     readonly published: string;
-    /** List it with this indexer */
+    /** List it with this site’s indexer */
     readonly list: string;
-    /** Listed. Who uses this indexer sees it. */
+    /** Listed until it expires. */
     readonly listed: string;
-    /** Not listed: {why} */
+    /** The indexer does not list it. {why} */
     readonly notListed: (values: { why: string | number }) => string;
   };
   readonly mine: {
@@ -341,7 +341,7 @@ declare const messages: {
       /** paid by another loan */
       readonly refinanced: string;
     };
-    /** Time line */
+    /** Timeline */
     readonly timeline: string;
     readonly marks: {
       /** Taken */

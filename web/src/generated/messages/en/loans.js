@@ -20,7 +20,7 @@ export default {
     empty: "Nobody offers this now. Make an offer yourself.",
     hidden: (d) => plural(d.count, 0, en, { one: "One offer that cannot be taken now is hidden.", other: number("en", d.count, 0) + " offers that cannot be taken now are hidden." }),
     showAll: "Show all",
-    yours: "yours",
+    yours: "Yours",
     until: (d) => "until " + d.when,
     lends: (d) => "Lends " + d.amount,
     borrows: (d) => "Borrows " + d.amount,
@@ -32,14 +32,14 @@ export default {
     saleLine: (d) => d.percent + " of what is due, " + d.yield + " a year to maturity",
     noYield: "past maturity",
     token: "Token",
-    anyToken: "any"
+    anyToken: "Any"
   },
   open: {
     title: "The offer you opened",
-    have: "I have a link or a text",
+    have: "Open an offer from a link, a text or a file",
     paste: "Link or text of an offer",
-    pasteNote: "It is read here and sent nowhere.",
-    file: "From a file",
+    pasteNote: "It is read in this browser and sent nowhere.",
+    file: "Choose a file",
     desk: "This is an offer of a swap or of a deal: it belongs to the desk."
   },
   check: {
@@ -47,9 +47,9 @@ export default {
     failed: "The node does not answer, so this offer cannot be checked. Try again.",
     can: (d) => "Can be taken now: " + d.amount + ".",
     canSale: "Can be bought now.",
-    cannot: (d) => "Cannot be taken: " + d.why,
-    mineSale: "This is your own offer, and can be taken now.",
-    mineRefused: (d) => "This is your own offer. Nobody can take it now: " + d.why,
+    cannot: (d) => "This cannot be taken. " + d.why,
+    mineSale: "This is your own offer. It can be taken now.",
+    mineRefused: (d) => "This is your own offer. It cannot be taken. " + d.why,
     strangeToken: (d) => "No pool of this site lists " + d.symbol + ". Anyone can make a token of any name. Compare its address:",
     address: "Token"
   },
@@ -133,31 +133,31 @@ export default {
     later: (d) => "On " + d.when + ", " + d.due + " is due. Repaid earlier, interest stops with the payment; at least " + d.least + " is due."
   },
   cancel: {
-    label: "Withdraw this offer",
-    title: "Withdraw an offer",
-    done: "Withdrawn. Nobody can take it any more."
+    label: "Take this offer back",
+    title: "Take an offer back",
+    done: "Taken back. Nobody can take it any more."
   },
   cancelAll: {
-    title: "Withdraw all your offers",
+    title: "Take all your offers back",
     note: "None of your offers of loans and claims can be taken any more, not even one whose link is lost. Loans that run are not touched.",
-    label: "Withdraw all",
-    done: "All of your offers are withdrawn."
+    label: "Take all back",
+    done: "All of your offers are taken back."
   },
   share: {
     title: "Share this offer",
     note: "Whoever has the link can take the offer, unless it names somebody.",
     copy: "Copy link",
-    copied: "Link copied.",
+    copied: "Copied.",
     link: "Link",
-    file: "Save as a file",
+    file: "Save as file",
     qr: "QR code",
     qrFailed: "The QR code did not load. Try again",
     publish: "Publish it on the chain",
     titlePublish: "Publish an offer",
     published: "Published. It is listed under “Offers”.",
-    list: "List it with this indexer",
-    listed: "Listed. Who uses this indexer sees it.",
-    notListed: (d) => "Not listed: " + d.why
+    list: "List it with this site’s indexer",
+    listed: "Listed until it expires.",
+    notListed: (d) => "The indexer does not list it. " + d.why
   },
   mine: {
     title: "My loans",
@@ -187,7 +187,7 @@ export default {
       rolled: "became a debt in a pool",
       refinanced: "paid by another loan"
     },
-    timeline: "Time line",
+    timeline: "Timeline",
     marks: {
       start: "Taken",
       rolls: "Can be rolled",

@@ -1,19 +1,19 @@
 // Written by `pnpm codegen` from web/messages.
 declare const messages: {
   readonly reasons: {
-    /** It is your own. */
+    /** It is your own offer. */
     readonly takerIsMaker: string;
-    /** It names another account that alone may take it. */
+    /** It is for another account. */
     readonly anotherTaker: string;
-    /** Its time has not come yet. */
+    /** It does not stand yet. */
     readonly notStarted: string;
-    /** Its time is over. */
+    /** It has expired. */
     readonly expired: string;
-    /** Its maker has withdrawn all earlier offers. */
+    /** Its maker has taken all earlier offers back. */
     readonly anotherEpoch: string;
     /** Its maker did not sign this, nor put it on the chain. Somebody forged or changed it. */
     readonly notSigned: string;
-    /** Its maker has withdrawn it. */
+    /** Its maker has taken it back. */
     readonly cancelled: string;
     /** All of it is taken. */
     readonly usedUp: string;

@@ -2,13 +2,13 @@
 
 export default {
   reasons: {
-    takerIsMaker: "It is your own.",
-    anotherTaker: "It names another account that alone may take it.",
-    notStarted: "Its time has not come yet.",
-    expired: "Its time is over.",
-    anotherEpoch: "Its maker has withdrawn all earlier offers.",
+    takerIsMaker: "It is your own offer.",
+    anotherTaker: "It is for another account.",
+    notStarted: "It does not stand yet.",
+    expired: "It has expired.",
+    anotherEpoch: "Its maker has taken all earlier offers back.",
     notSigned: "Its maker did not sign this, nor put it on the chain. Somebody forged or changed it.",
-    cancelled: "Its maker has withdrawn it.",
+    cancelled: "Its maker has taken it back.",
     usedUp: "All of it is taken.",
     moreThanLeft: "Less is left than this.",
     lessThanLeast: "This is less than the least part.",

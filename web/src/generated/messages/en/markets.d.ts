@@ -86,5 +86,7 @@ declare const messages: {
   readonly clear: string;
   /** {matching} of {total, plural, one {# reserve} other {# reserves}} */
   readonly countOf: (values: { matching: string | number; total: number }) => string;
+  /** {column}, {order} */
+  readonly sortOption: (values: { column: string | number; order: string | number }) => string;
 };
 export default messages;

@@ -46,5 +46,6 @@ export default {
   whose: "Connect a wallet, and the markets in which you have a deposit or a debt are shown.",
   connect: "Connect wallet",
   clear: "Clear the filters",
-  countOf: (d) => d.matching + " of " + plural(d.total, 0, en, { one: number("en", d.total, 0) + " reserve", other: number("en", d.total, 0) + " reserves" })
+  countOf: (d) => d.matching + " of " + plural(d.total, 0, en, { one: number("en", d.total, 0) + " reserve", other: number("en", d.total, 0) + " reserves" }),
+  sortOption: (d) => d.column + ", " + d.order
 }

@@ -22,8 +22,8 @@ declare const messages: {
   readonly notFinal: string;
   /** Not told */
   readonly noSafe: string;
-  /** {blocks} behind the newest */
-  readonly behindHead: (values: { blocks: string | number }) => string;
+  /** {block} · {blocks} behind the newest */
+  readonly behindHead: (values: { block: string | number; blocks: string | number }) => string;
   /** Nodes */
   readonly nodes: string;
   /** In the order in which they are asked: the first that is up answers everything. */

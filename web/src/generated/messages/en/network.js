@@ -13,7 +13,7 @@ export default {
   final: "Final up to",
   notFinal: "This chain does not finalise",
   noSafe: "Not told",
-  behindHead: (d) => d.blocks + " behind the newest",
+  behindHead: (d) => d.block + " · " + d.blocks + " behind the newest",
   nodes: "Nodes",
   nodesNote: "In the order in which they are asked: the first that is up answers everything.",
   ownNodeNote: "Your own node answers everything. The site’s nodes are not asked.",

@@ -58,12 +58,12 @@ declare const messages: {
     /** choose which deposits back your debts */
     readonly manage: string;
   };
-  /** for ever */
-  readonly forever: string;
-  /** until {time} */
-  readonly until: (values: { time: string | number }) => string;
-  /** ended {time} */
-  readonly ended: (values: { time: string | number }) => string;
+  /** {right} for ever */
+  readonly forever: (values: { right: string | number }) => string;
+  /** {right} until {time} */
+  readonly until: (values: { right: string | number; time: string | number }) => string;
+  /** {right}, ended {time} */
+  readonly ended: (values: { right: string | number; time: string | number }) => string;
   /** Operator */
   readonly operatorName: string;
   /** Spender */

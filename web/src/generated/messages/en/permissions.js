@@ -33,9 +33,9 @@ export default {
     borrow: "borrow on your account, and send the tokens to any address",
     manage: "choose which deposits back your debts"
   },
-  forever: "for ever",
-  until: (d) => "until " + d.time,
-  ended: (d) => "ended " + d.time,
+  forever: (d) => d.right + " for ever",
+  until: (d) => d.right + " until " + d.time,
+  ended: (d) => d.right + ", ended " + d.time,
   operatorName: "Operator",
   spenderName: "Spender",
   ours: {

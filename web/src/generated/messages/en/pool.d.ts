@@ -16,8 +16,8 @@ declare const messages: {
   readonly unlisted: string;
   /** Anyone can open a pool, with any token, any oracle and any name. Read everything below before you put money in. */
   readonly unlistedNote: string;
-  /** Pool */
-  readonly idName: string;
+  /** Pool {id} */
+  readonly idName: (values: { id: string | number }) => string;
   /** Announced changes */
   readonly announced: string;
   /** The owner has announced nothing. */
@@ -210,5 +210,9 @@ declare const messages: {
   readonly nobody: string;
   /** none */
   readonly noCap: string;
+  /** {name} {to} */
+  readonly set: (values: { name: string | number; to: string | number }) => string;
+  /** {symbol}: {kind} */
+  readonly changeOf: (values: { kind: string | number; symbol: string | number }) => string;
 };
 export default messages;

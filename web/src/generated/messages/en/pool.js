@@ -10,7 +10,7 @@ export default {
   createOwn: "Create a pool",
   unlisted: "This site does not list this pool.",
   unlistedNote: "Anyone can open a pool, with any token, any oracle and any name. Read everything below before you put money in.",
-  idName: "Pool",
+  idName: (d) => "Pool " + d.id,
   announced: "Announced changes",
   noneAnnounced: "The owner has announced nothing.",
   frozenPool: "Nobody owns this pool: no setting can change, and nothing can be stopped.",
@@ -114,5 +114,7 @@ export default {
     feeRecipient: "receiver of fees"
   },
   nobody: "nobody",
-  noCap: "none"
+  noCap: "none",
+  set: (d) => d.name + " " + d.to,
+  changeOf: (d) => d.symbol + ": " + d.kind
 }

@@ -27,14 +27,18 @@ declare const messages: {
     readonly holes: string;
     /** Now */
     readonly now: string;
-    /** Marked in the chart */
-    readonly marks: string;
+    /** Marked in the chart: {count} */
+    readonly marks: (values: { count: string | number }) => string;
     /** Liquidation */
     readonly liquidation: string;
     /** Change of settings */
     readonly setting: string;
     /** Liquidations and changes of settings are missing: the indexer does not tell them now. */
     readonly marksMissing: string;
+    /** {when}: {entries} */
+    readonly says: (values: { entries: string | number; when: string | number }) => string;
+    /** {name} {value} */
+    readonly entry: (values: { name: string | number; value: string | number }) => string;
   };
   readonly spans: {
     readonly day: {

@@ -16,10 +16,12 @@ export default {
     noPrice: "not known",
     holes: "Thin lines bridge hours of which the indexer knows no price.",
     now: "Now",
-    marks: "Marked in the chart",
+    marks: (d) => "Marked in the chart: " + d.count,
     liquidation: "Liquidation",
     setting: "Change of settings",
-    marksMissing: "Liquidations and changes of settings are missing: the indexer does not tell them now."
+    marksMissing: "Liquidations and changes of settings are missing: the indexer does not tell them now.",
+    says: (d) => d.when + ": " + d.entries,
+    entry: (d) => d.name + " " + d.value
   },
   spans: {
     day: {

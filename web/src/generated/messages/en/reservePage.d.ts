@@ -34,14 +34,14 @@ declare const messages: {
   readonly yours: string;
   /** The history */
   readonly history: string;
-  /** In your wallet */
-  readonly inWallet: string;
-  /** You supply */
-  readonly youSupply: string;
-  /** Your collateral */
-  readonly yourCollateral: string;
-  /** You owe */
-  readonly youOwe: string;
+  /** In your wallet: {amount} */
+  readonly inWallet: (values: { amount: string | number }) => string;
+  /** You supply {amount} */
+  readonly youSupply: (values: { amount: string | number }) => string;
+  /** Your collateral: {amount} */
+  readonly yourCollateral: (values: { amount: string | number }) => string;
+  /** You owe {amount} */
+  readonly youOwe: (values: { amount: string | number }) => string;
   /** My position */
   readonly toPosition: string;
   readonly blocks: {

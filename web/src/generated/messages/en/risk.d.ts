@@ -1,20 +1,8 @@
 // Written by `pnpm codegen` from web/messages.
 declare const messages: {
-  readonly liquidatedIf: {
-    /** Liquidated if {symbol} falls to */
-    readonly falls: (values: { symbol: string | number }) => string;
-    /** Liquidated if {symbol} rises to */
-    readonly rises: (values: { symbol: string | number }) => string;
-  };
-  readonly liquidatableWhile: {
-    /** Liquidatable while {symbol} is below */
-    readonly falls: (values: { symbol: string | number }) => string;
-    /** Liquidatable while {symbol} is above */
-    readonly rises: (values: { symbol: string | number }) => string;
-  };
-  /** Liquidatable at any price of {symbol} */
-  readonly atAnyPrice: (values: { symbol: string | number }) => string;
-  /** no price today */
+  /** {term} at any price of {symbol} */
+  readonly atAnyPrice: (values: { symbol: string | number; term: string | number }) => string;
+  /** (no price today) */
   readonly noPriceToday: string;
   readonly stress: {
     /** What if prices move? */
@@ -24,5 +12,23 @@ declare const messages: {
   };
   /** over {percent} */
   readonly over: (values: { percent: string | number }) => string;
+  readonly liquidated: {
+    /** Liquidated */
+    readonly term: string;
+    /** {term} if {symbol} falls to {price} {change} */
+    readonly falls: (values: { change: string | number; price: string | number; symbol: string | number; term: string | number }) => string;
+    /** {term} if {symbol} rises to {price} {change} */
+    readonly rises: (values: { change: string | number; price: string | number; symbol: string | number; term: string | number }) => string;
+  };
+  readonly liquidatable: {
+    /** Liquidatable */
+    readonly term: string;
+    /** {term} while {symbol} is below {price} {change} */
+    readonly falls: (values: { change: string | number; price: string | number; symbol: string | number; term: string | number }) => string;
+    /** {term} while {symbol} is above {price} {change} */
+    readonly rises: (values: { change: string | number; price: string | number; symbol: string | number; term: string | number }) => string;
+  };
+  /** ({percent}) */
+  readonly change: (values: { percent: string | number }) => string;
 };
 export default messages;

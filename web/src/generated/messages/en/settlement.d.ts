@@ -18,9 +18,9 @@ declare const messages: {
   readonly partial: (values: { block: string | number }) => string;
   /** {count, plural, one {{number} confirmation} other {{number} confirmations}}{safe, select, true {, safe} other {}} */
   readonly confirmations: (values: { count: number; number: string | number; safe: boolean }) => string;
-  /**  · final in about {time} */
-  readonly finalAfter: (values: { time: string | number }) => string;
-  /**  · final in {count, plural, one {{number} block} other {{number} blocks}} */
-  readonly finalIn: (values: { count: number; number: string | number }) => string;
+  /** {confirmed} · final in about {time} */
+  readonly finalAfter: (values: { confirmed: string | number; time: string | number }) => string;
+  /** {confirmed} · final in {count, plural, one {{number} block} other {{number} blocks}} */
+  readonly finalIn: (values: { confirmed: string | number; count: number; number: string | number }) => string;
 };
 export default messages;

@@ -11,6 +11,6 @@ export default {
   refused: (d) => "Refused by the chain in block " + d.block,
   partial: (d) => "Only part of it took effect, up to block " + d.block,
   confirmations: (d) => plural(d.count, 0, en, { one: d.number + " confirmation", other: d.number + " confirmations" }) + select(d.safe, { true: ", safe", other: "" }),
-  finalAfter: (d) => " · final in about " + d.time,
-  finalIn: (d) => " · final in " + plural(d.count, 0, en, { one: d.number + " block", other: d.number + " blocks" })
+  finalAfter: (d) => d.confirmed + " · final in about " + d.time,
+  finalIn: (d) => d.confirmed + " · final in " + plural(d.count, 0, en, { one: d.number + " block", other: d.number + " blocks" })
 }

@@ -44,5 +44,7 @@ declare const messages: {
   readonly wrongNetwork: string;
   /** Nothing can be sent until the wallet is switched; what does that could not be loaded. Check the connection, or switch in the wallet itself. */
   readonly wrongNetworkNote: string;
+  /** The list of further pages */
+  readonly morePart: string;
 };
 export default messages;

@@ -22,5 +22,6 @@ export default {
   keys: "Keys",
   keysPart: "The list of keys",
   wrongNetwork: "Wrong network.",
-  wrongNetworkNote: "Nothing can be sent until the wallet is switched; what does that could not be loaded. Check the connection, or switch in the wallet itself."
+  wrongNetworkNote: "Nothing can be sent until the wallet is switched; what does that could not be loaded. Check the connection, or switch in the wallet itself.",
+  morePart: "The list of further pages"
 }

@@ -68,11 +68,11 @@ declare const messages: {
   readonly at: (values: { part: string | number }) => string;
   /** In the whole scenario */
   readonly inScenario: string;
-  /** Health factor */
-  readonly health: string;
   /** liquidation */
   readonly threshold: string;
   /** No health factor: an oracle gives no price now. */
   readonly noHealth: string;
+  /** {moment}: health factor {health} {word} */
+  readonly value: (values: { health: string | number; moment: string | number; word: string | number }) => string;
 };
 export default messages;

@@ -36,7 +36,7 @@ export default {
   scenario: "scenario",
   at: (d) => "At " + d.part + " of these changes",
   inScenario: "In the whole scenario",
-  health: "Health factor",
   threshold: "liquidation",
-  noHealth: "No health factor: an oracle gives no price now."
+  noHealth: "No health factor: an oracle gives no price now.",
+  value: (d) => d.moment + ": health factor " + d.health + " " + d.word
 }

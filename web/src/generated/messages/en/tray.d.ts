@@ -2,10 +2,10 @@
 declare const messages: {
   /** Your transactions */
   readonly title: string;
-  /** pending */
-  readonly pending: string;
-  /** unfinished */
-  readonly unfinished: string;
+  /** {count} pending */
+  readonly pending: (values: { count: string | number }) => string;
+  /** {count} unfinished */
+  readonly unfinished: (values: { count: string | number }) => string;
   /** Nothing was sent from this browser, or the list was cleared. */
   readonly empty: string;
   /** This browser stores nothing for this site, so the list lasts only until the page is closed. Copy the hashes that you need. */
@@ -50,5 +50,7 @@ declare const messages: {
     /** Replaced by */
     readonly replaced: string;
   };
+  /** The list of transactions */
+  readonly part: string;
 };
 export default messages;

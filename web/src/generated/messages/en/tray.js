@@ -2,8 +2,8 @@
 import { select } from "@messageformat/runtime";
 export default {
   title: "Your transactions",
-  pending: "pending",
-  unfinished: "unfinished",
+  pending: (d) => d.count + " pending",
+  unfinished: (d) => d.count + " unfinished",
   empty: "Nothing was sent from this browser, or the list was cleared.",
   notKept: "This browser stores nothing for this site, so the list lasts only until the page is closed. Copy the hashes that you need.",
   sender: (d) => "by " + d.account + select(d.mine, { true: "", other: ", another account" }) + " on " + d.chain,
@@ -27,5 +27,6 @@ export default {
   hashOf: {
     cancelled: "Cancelled by",
     replaced: "Replaced by"
-  }
+  },
+  part: "The list of transactions"
 }

@@ -6,8 +6,8 @@ declare const messages: {
   readonly again: string;
   /** {what} cannot be shown. */
   readonly failed: (values: { what: string | number }) => string;
-  /** Everything else works on. Try again; if it stays, reload the page, and report it with this text: */
-  readonly failedNote: string;
+  /** Everything else works on. Try again; if it stays, reload the page, and report it with this text: {text} */
+  readonly failedNote: (values: { text: string | number }) => string;
   /** {what} could not be loaded. */
   readonly missing: (values: { what: string | number }) => string;
   /** Check the connection and try again. If the error persists, the site may have been updated: reload the page. */
@@ -46,8 +46,8 @@ declare const messages: {
   };
   /** Transaction */
   readonly transaction: string;
-  /** Explorer */
-  readonly explorer: string;
+  /** Explorer {newTab} */
+  readonly explorer: (values: { newTab: string | number }) => string;
   /** (opens in a new tab) */
   readonly newTab: string;
   /** in block {block} */

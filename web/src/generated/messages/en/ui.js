@@ -4,7 +4,7 @@ export default {
   close: "Close",
   again: "Try again",
   failed: (d) => d.what + " cannot be shown.",
-  failedNote: "Everything else works on. Try again; if it stays, reload the page, and report it with this text:",
+  failedNote: (d) => "Everything else works on. Try again; if it stays, reload the page, and report it with this text: " + d.text,
   missing: (d) => d.what + " could not be loaded.",
   missingNote: "Check the connection and try again. If the error persists, the site may have been updated: reload the page.",
   page: "This page",
@@ -29,7 +29,7 @@ export default {
     expand: "Shows the full address"
   },
   transaction: "Transaction",
-  explorer: "Explorer",
+  explorer: (d) => "Explorer " + d.newTab,
   newTab: "(opens in a new tab)",
   inBlock: (d) => "in block " + d.block,
   explains: "Explains this term",

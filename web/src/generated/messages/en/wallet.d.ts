@@ -1,9 +1,7 @@
 // Written by `pnpm codegen` from web/messages.
 declare const messages: {
-  /** Connect */
-  readonly connect: string;
-  /**  wallet */
-  readonly wallet: string;
+  /** {short} wallet */
+  readonly connect: (values: { short: string | number }) => string;
   /** on the wrong network */
   readonly wrong: string;
   /** The account’s menu */
@@ -20,5 +18,7 @@ declare const messages: {
   readonly test: string;
   /** The wallet returned no id for the batch. */
   readonly noBatchId: string;
+  /** Connect */
+  readonly short: string;
 };
 export default messages;

@@ -1,8 +1,7 @@
 // Written by `pnpm codegen` from web/messages.
 
 export default {
-  connect: "Connect",
-  wallet: " wallet",
+  connect: (d) => d.short + " wallet",
   wrong: "on the wrong network",
   menu: "The account’s menu",
   list: "The list of wallets",
@@ -10,5 +9,6 @@ export default {
   nameless: "The wallet",
   browser: "Browser wallet",
   test: "Test wallet",
-  noBatchId: "The wallet returned no id for the batch."
+  noBatchId: "The wallet returned no id for the batch.",
+  short: "Connect"
 }

@@ -3,6 +3,7 @@ import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
 import { formatValue } from "@/lib/format/value.ts";
 import words from "@/messages/account.js";
 import { Digits } from "@/ui/Digits.tsx";
+import { Sentence } from "@/ui/Sentence.tsx";
 import type { Place, Sum } from "../activitySums.ts";
 import { withoutDust } from "../gains.ts";
 
@@ -26,10 +27,12 @@ export function ActivitySums({ sums, placeOf }: { sums: readonly Sum[]; placeOf:
             data-sum={`${side}-${reserve.symbol}`}
             className="grid gap-x-4 gap-y-0.5 sm:grid-cols-[1.3fr_1fr_1fr_1fr]"
           >
-            <span className="min-w-0 wrap-anywhere">
-              <Digits className="font-medium">{reserve.symbol}</Digits>{" "}
-              <bdi className="text-[0.8125rem] text-ink-3">{words.kindIn({ kind: words.kinds[side], pool })}</bdi>
-            </span>
+            <bdi className="min-w-0 text-[0.8125rem] wrap-anywhere text-ink-3">
+              <Sentence
+                say={({ symbol }) => words.kindIn({ symbol, kind: words.kinds[side], pool })}
+                parts={{ symbol: <Digits className="text-sm font-medium text-ink">{reserve.symbol}</Digits> }}
+              />
+            </bdi>
             {[
               { name: "in", label: words.sumIn[side], flow: into },
               { name: "out", label: words.sumOut[side], flow: out },

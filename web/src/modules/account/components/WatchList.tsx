@@ -17,9 +17,10 @@ export function WatchList({ current }: { current?: Address | undefined }) {
     <>
       {list.length > 0 && (
         <nav aria-label={words.watched} className="mt-6">
-          <h2 className="text-[0.8125rem] text-ink-2">
-            <span>{words.watched}</span> <span className="text-ink-3">{words.watchedNote}</span>
-          </h2>
+          <div className="flex flex-wrap gap-x-2 text-[0.8125rem]">
+            <h2 className="text-ink-2">{words.watched}</h2>
+            <p className="text-ink-3">{words.watchedNote}</p>
+          </div>
           <ul className="mt-2 flex flex-wrap gap-2">
             {list.map(({ address, name }) => (
               <li key={address} className="max-w-full">

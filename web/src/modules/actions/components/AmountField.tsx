@@ -9,6 +9,7 @@ import actionWords from "@/messages/actions.js";
 import { worthOf } from "@/modules/pools/totals.ts";
 import { Digits } from "@/ui/Digits.tsx";
 import { Pebble } from "@/ui/Pebble.tsx";
+import { Sentence } from "@/ui/Sentence.tsx";
 import type { Typed } from "../draft.ts";
 import type { Intent } from "../intent.ts";
 import { maxWords } from "../maxWords.ts";
@@ -80,7 +81,10 @@ export function AmountField({
             <span className="min-w-0 text-bad">{problem}</span>
           )}
           <span className="min-w-0" title={`${exactAmount(max.assets, decimals)} ${symbol}`}>
-            <span>{words.sources[type]}</span> <Digits>{`${formatAmount(max.assets, decimals)} ${symbol}`}</Digits>
+            <Sentence
+              say={words.sources[type]}
+              parts={{ amount: <Digits>{`${formatAmount(max.assets, decimals)} ${symbol}`}</Digits> }}
+            />
           </span>
         </p>
         <AmountReading parsed={parsed} symbol={symbol} onChoose={(text) => onChange({ text, all: false })} />

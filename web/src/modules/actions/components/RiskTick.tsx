@@ -12,7 +12,7 @@ export function RiskTick({ accepted, onChange }: { accepted: boolean; onChange: 
         className="mt-0.5 size-4 shrink-0 accent-warn outline-none"
       />
       <span>
-        <span className="font-medium">{words.risk.below({ bound: formatHealth(DANGER) })}</span>
+        <span className="font-medium">{words.risk.below({ bound: formatHealth(DANGER) })}</span>{" "}
         <span>{words.risk.meaning}</span>
       </span>
     </label>

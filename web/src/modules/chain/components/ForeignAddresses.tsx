@@ -8,7 +8,6 @@ import { NoticeBar } from "./NoticeBar.tsx";
 export const ForeignAddresses = () =>
   isDerived(useSiteConfig()) ? null : (
     <NoticeBar tone="warn">
-      <strong className="font-medium">{words.title}</strong>
-      <span>{words.note}</span>
+      <strong className="font-medium">{words.title}</strong> <span>{words.note}</span>
     </NoticeBar>
   );

@@ -18,10 +18,10 @@ function sentenceOf(standing: Standing): string {
       return words[standing.kind]({ block: wholeNumber(standing.block) });
     case "settling": {
       const { confirmations, safe, left } = standing;
-      const so = words.confirmations({ count: Number(confirmations), number: wholeNumber(confirmations), safe });
-      if (left === null) return so;
-      if ("ms" in left) return `${so}${words.finalAfter({ time: inWords(left.ms) })}`;
-      return `${so}${words.finalIn({ count: Number(left.blocks), number: wholeNumber(left.blocks) })}`;
+      const confirmed = words.confirmations({ count: Number(confirmations), number: wholeNumber(confirmations), safe });
+      if (left === null) return confirmed;
+      if ("ms" in left) return words.finalAfter({ confirmed, time: inWords(left.ms) });
+      return words.finalIn({ confirmed, count: Number(left.blocks), number: wholeNumber(left.blocks) });
     }
     default:
       return words[standing.kind];

@@ -57,6 +57,6 @@ test("who has not begun to is told as soon as somebody else has taken all of it"
   const { text, again } = await render(panel());
   Object.assign(chain, { fillable: 0n, reason: "usedUp" });
   await again(panel());
-  expect(text()).toContain("This cannot be taken: all of it has been taken.");
+  expect(text()).toContain("This cannot be taken. All of it has been taken.");
   expect(text()).not.toContain("Take");
 });

@@ -64,7 +64,11 @@ export function OfferRow({
         </span>
         <span className="col-start-2 text-[0.8125rem] text-ink-3 sm:col-start-3 sm:text-right">
           <span className="block">
-            {isMine ? words.yours : <Digits className="font-mono">{shortHex(shared.order.maker)}</Digits>}
+            {isMine ? (
+              <span className="font-medium text-copper">{words.yours}</span>
+            ) : (
+              <Digits className="font-mono">{shortHex(shared.order.maker)}</Digits>
+            )}
           </span>
           <span className={check.reason ? "block text-warn" : "block"}>
             {check.reason ? sayReason(check.reason) : words.until({ when: momentText(shared.order.expiry) })}

@@ -10,6 +10,7 @@ import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { Digits } from "@/ui/Digits.tsx";
 import { Pebble } from "@/ui/Pebble.tsx";
 import { RowBoundary } from "@/ui/RowBoundary.tsx";
+import { Sentence } from "@/ui/Sentence.tsx";
 import type { LedgerEvent } from "../events.ts";
 
 const silent = new Set(["enableCollateral", "disableCollateral"]);
@@ -62,7 +63,7 @@ function EventRow({
           {reserve && !silent.has(event.type) && <Amount assets={event.assets} reserve={reserve} />}
           {event.seized && seized && (
             <span className="block text-[0.8125rem] font-normal text-ink-2">
-              <span>{words.took}</span> <Amount assets={event.seized.assets} reserve={seized} />
+              <Sentence say={words.took} parts={{ amount: <Amount assets={event.seized.assets} reserve={seized} /> }} />
             </span>
           )}
         </span>

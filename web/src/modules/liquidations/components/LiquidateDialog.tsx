@@ -114,7 +114,7 @@ export function LiquidateDialog({ debtor, pool, onClose }: { debtor: Debtor; poo
                   const label = words.pairOf({ debt: debtOf!, collateral: taken!, lent: one.pair.fromSupply });
                   return (
                     <option key={keyOf(one)} value={keyOf(one)}>
-                      {at === 0 ? `${label} (${words.best})` : label}
+                      {at === 0 ? words.bestPair({ pair: label }) : label}
                     </option>
                   );
                 })}
@@ -174,7 +174,10 @@ export function LiquidateDialog({ debtor, pool, onClose }: { debtor: Debtor; poo
                   },
                   {
                     label: words.health,
-                    text: `${formatHealth(health)} → ${quote.healthAfter === null ? words.noDebt : formatHealth(quote.healthAfter)}`,
+                    text: words.healthTo({
+                      before: formatHealth(health),
+                      after: quote.healthAfter === null ? words.noDebt : formatHealth(quote.healthAfter),
+                    }),
                   },
                   { label: words.profit, text: quote.profit === null ? "–" : formatValue(quote.profit, pool.unit) },
                   {

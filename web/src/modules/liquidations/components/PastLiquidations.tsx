@@ -11,6 +11,7 @@ import type { Pool } from "@/modules/pools/pool.ts";
 import { HashLine } from "@/ui/HashLine.tsx";
 import { Link } from "@/ui/Link.tsx";
 import { RowBoundary } from "@/ui/RowBoundary.tsx";
+import { Sentence } from "@/ui/Sentence.tsx";
 import { Skeleton } from "@/ui/Skeleton.tsx";
 import type { Past } from "../fetchLiquidations.ts";
 import { useLiquidations } from "../hooks/useLiquidations.ts";
@@ -71,17 +72,27 @@ export function PastLiquidations({ account, pools }: { account: Address | null; 
                 <details open={at === 0}>
                   <summary className="cursor-pointer text-sm">
                     <bdi className="font-medium">
-                      {words.head({
-                        who: shortHex(getAddress(past.account)),
-                        pool: pools.find(({ id }) => id.toLowerCase() === past.poolId)?.name ?? shortHex(past.poolId),
-                      })}
-                    </bdi>{" "}
-                    <time
-                      dateTime={new Date(past.timestamp * 1000).toISOString()}
-                      className="text-[0.8125rem] text-ink-3 figures"
-                    >
-                      {dateTime(past.timestamp)}
-                    </time>
+                      <Sentence
+                        say={({ when }) =>
+                          words.head({
+                            who: shortHex(getAddress(past.account)),
+                            pool:
+                              pools.find(({ id }) => id.toLowerCase() === past.poolId)?.name ?? shortHex(past.poolId),
+                            when,
+                          })
+                        }
+                        parts={{
+                          when: (
+                            <time
+                              dateTime={new Date(past.timestamp * 1000).toISOString()}
+                              className="text-[0.8125rem] font-normal text-ink-3 figures"
+                            >
+                              {dateTime(past.timestamp)}
+                            </time>
+                          ),
+                        }}
+                      />
+                    </bdi>
                   </summary>
                   <div className="mt-3">
                     <Story past={past} pools={pools} />

@@ -32,7 +32,7 @@ function LoanList({
   if (loans.length === 0 && empty === undefined) return null;
   return (
     <Block title={title}>
-      <p className="-mt-2 mb-2 text-[0.8125rem] text-ink-2">{loans.length === 0 ? empty : note}</p>
+      <p className="-mt-2 mb-2 text-[0.8125rem] text-ink-2 last:mb-0">{loans.length === 0 ? empty : note}</p>
       {loans.length > 0 && (
         <ul aria-label={title} className="divide-y divide-line">
           {loans.map((loan) => (

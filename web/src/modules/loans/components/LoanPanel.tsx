@@ -18,7 +18,7 @@ import { LoanTimeline } from "./LoanTimeline.tsx";
 
 const LoanForm = lazyPart(() => import("./LoanForm.tsx").then((module) => module.LoanForm));
 
-/** The whole of a loan: its figures, its time line, and what the connected account can do now. */
+/** The whole of a loan: its figures, its timeline, and what the connected account can do now. */
 export function LoanPanel({ loan, tokens }: { loan: Loan; tokens: readonly [Token, Token] }) {
   const { address } = useWallet();
   const now = useLoansClock();

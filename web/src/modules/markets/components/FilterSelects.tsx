@@ -81,7 +81,7 @@ export function FilterSelects({
             .flatMap((column) =>
               [false, true].map((up) => (
                 <option key={`${column}-${up}`} value={`${column} ${up ? "up" : "down"}`}>
-                  {`${words.columns[column]}, ${direction(up, column)}`}
+                  {words.sortOption({ column: words.columns[column], order: direction(up, column) })}
                 </option>
               )),
             )}

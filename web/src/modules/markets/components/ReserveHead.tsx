@@ -61,9 +61,7 @@ export function ReserveHead({ own, ...sorting }: Sorting & { own: boolean }) {
       <tr {...roles.row}>
         {head(
           "asset",
-          <Sentence say={({ link }) => rows.assetAnd({ price: link })}>
-            <Term name="price">{rows.price}</Term>
-          </Sentence>,
+          <Sentence say={rows.assetAnd} parts={{ price: <Term name="price">{rows.price}</Term> }} />,
           own ? "lg:w-[14.5%] xl:w-[15%]" : "lg:w-[19%]",
         )}
         {head("supplied", <Term name="supplied">{rows.supplied}</Term>)}

@@ -17,10 +17,10 @@ export function ChainFacts() {
       without
     ) : (
       <span>
-        <span>{wholeNumber(block)}</span>{" "}
-        <span className="ml-2 text-[0.8125rem] font-normal text-ink-3">
-          {words.behindHead({ blocks: wholeNumber(head.number > block ? head.number - block : 0n) })}
-        </span>
+        {words.behindHead({
+          block: wholeNumber(block),
+          blocks: wholeNumber(head.number > block ? head.number - block : 0n),
+        })}
       </span>
     );
   return (

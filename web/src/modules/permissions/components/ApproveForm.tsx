@@ -84,12 +84,13 @@ export function ApproveForm({
       >
         <TextField
           label={words.spender}
+          placeholder="0x…"
           problem={isSelf ? permissionWords.self : read && "problem" in read ? read.problem : ""}
           value={who}
           onChange={setWho}
         />
         <label className="block">
-          <span className="block text-[0.8125rem] text-ink-2">{words.which}</span>
+          <span className="block font-medium">{words.which}</span>
           <select
             value={deposit.key}
             onChange={({ target }) => setChosen(target.value)}

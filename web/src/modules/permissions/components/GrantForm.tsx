@@ -64,7 +64,7 @@ export function GrantForm({ account, pool }: { account: Address; pool: Pool }) {
         }}
       >
         <div>
-          <label htmlFor={id} className="block text-[0.8125rem] text-ink-2">
+          <label htmlFor={id} className="block font-medium">
             {words.address}
           </label>
           <input
@@ -96,7 +96,7 @@ export function GrantForm({ account, pool }: { account: Address; pool: Pool }) {
           )}
         </div>
         <fieldset>
-          <legend className="text-[0.8125rem] text-ink-2">{words.what}</legend>
+          <legend className="font-medium">{words.what}</legend>
           <div className="mt-1 space-y-1.5">
             {rightNames.map((name) => (
               <label
@@ -123,7 +123,7 @@ export function GrantForm({ account, pool }: { account: Address; pool: Pool }) {
           </p>
         </fieldset>
         <label className="block">
-          <span className="block text-[0.8125rem] text-ink-2">{words.howLong}</span>
+          <span className="block font-medium">{words.howLong}</span>
           <select
             value={time}
             onChange={({ target }) => setTime(target.value as Time)}

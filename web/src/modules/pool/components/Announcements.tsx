@@ -2,6 +2,7 @@
 import { OPEN } from "@weir/sdk/codec/announcements";
 import { remaining } from "@/lib/format/remaining.ts";
 import { dateTime } from "@/lib/format/time.ts";
+import announced from "@/messages/announced.js";
 import words from "@/messages/pool.js";
 import { type Announcement, announcedOf } from "@/modules/pools/announced.ts";
 import { useAnnouncements } from "@/modules/pools/hooks/useAnnouncements.ts";
@@ -40,7 +41,7 @@ export function Announcements({ pool }: { pool: Pool }) {
           return (
             <li key={id} data-announced={subject} className="space-y-2 py-4 first:pt-0 last:pb-0">
               <p className="font-medium wrap-anywhere">
-                <bdi>{`${subject}: ${changes.join("; ")}`}</bdi>
+                <bdi>{announced.heading({ subject, changes: changes.join("; ") })}</bdi>
               </p>
               <Countdown announcement={announcement} now={now} />
               <EffectOnMe pool={pool} change={announcement.change} />

@@ -1,6 +1,7 @@
 "use client";
 import { listReserveCall, setReserveCall } from "@weir/sdk/actions/poolCalls";
 import { remaining } from "@/lib/format/remaining.ts";
+import announced from "@/messages/announced.js";
 import poolWords from "@/messages/pool.js";
 import words from "@/messages/run.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
@@ -37,7 +38,7 @@ export function CarryOut({ pool, heir }: { pool: Pool; heir: string }) {
               className="grid items-center gap-x-4 gap-y-2 py-3 sm:grid-cols-[1fr_auto]"
             >
               <span className="min-w-0 wrap-anywhere">
-                <bdi className="block">{`${subject}: ${changes.join("; ")}`}</bdi>
+                <bdi className="block">{announced.heading({ subject, changes: changes.join("; ") })}</bdi>
                 {!isReady && (
                   <span className="text-ink-3 figures">{poolWords.readyIn({ time: remaining(readyAt - now) })}</span>
                 )}

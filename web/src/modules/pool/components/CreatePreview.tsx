@@ -19,6 +19,7 @@ import { WriteSteps } from "@/modules/writes/components/WriteSteps.tsx";
 import { useWrite } from "@/modules/writes/useWrite.ts";
 import { Digits } from "@/ui/Digits.tsx";
 import { Link } from "@/ui/Link.tsx";
+import { Sentence } from "@/ui/Sentence.tsx";
 import { useExists, useWholeTrial } from "../hooks/usePledge.ts";
 import { justCreated } from "../justCreated.ts";
 import { pledgedPool } from "../pledgedPool.ts";
@@ -98,10 +99,16 @@ export function CreatePreview({
       </h2>
       {id !== null && (
         <p className="mt-2 text-[0.8125rem] text-ink-3">
-          <span>{words.idIs}</span>{" "}
-          <Digits className="font-mono" title={idToHex(id)}>
-            {shortHex(idToHex(id))}
-          </Digits>
+          <Sentence
+            say={words.idIs}
+            parts={{
+              id: (
+                <Digits className="font-mono" title={idToHex(id)}>
+                  {shortHex(idToHex(id))}
+                </Digits>
+              ),
+            }}
+          />
         </p>
       )}
       {exists && !busy && (

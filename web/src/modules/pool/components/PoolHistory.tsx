@@ -44,7 +44,7 @@ export function PoolHistory({ pool }: { pool: Pool }) {
           return (
             <li key={change.id} className="px-5 py-3">
               <p className="flex flex-wrap justify-between gap-x-4">
-                <span className="font-medium">{reserve ? `${reserve.symbol}: ${kind}` : kind}</span>
+                <span className="font-medium">{reserve ? words.changeOf({ symbol: reserve.symbol, kind }) : kind}</span>
                 <span className="text-[0.8125rem] text-ink-3">{dateTime(change.timestamp)}</span>
               </p>
               {lines.length > 0 && (

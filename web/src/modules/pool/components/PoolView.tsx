@@ -11,6 +11,7 @@ import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { Digits } from "@/ui/Digits.tsx";
 import { Note } from "@/ui/Note.tsx";
 import { PageTitle } from "@/ui/PageTitle.tsx";
+import { Sentence } from "@/ui/Sentence.tsx";
 import { Skeleton } from "@/ui/Skeleton.tsx";
 import { justCreated } from "../justCreated.ts";
 import { rightsOf } from "../rightsOf.ts";
@@ -42,7 +43,7 @@ export function PoolView({ pool, isListed }: { pool: Pool; isListed: boolean }) 
         {pool.description === "" ? undefined : <bdi>{pool.description}</bdi>}
       </PageTitle>
       <p className="mt-3 text-[0.8125rem] text-ink-3">
-        <span>{words.idName}</span> <Digits className="font-mono break-all">{pool.id}</Digits>
+        <Sentence say={words.idName} parts={{ id: <Digits className="font-mono break-all">{pool.id}</Digits> }} />
       </p>
       <div className="mt-6 space-y-2 empty:hidden">
         {!isListed && (

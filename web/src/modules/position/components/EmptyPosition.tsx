@@ -11,18 +11,30 @@ export function EmptyPosition() {
   const steps = [
     ...(faucets.length > 0
       ? [
-          <Sentence key="faucet" say={words.first}>
-            <Link href="/faucet" className="link">
-              {words.faucet}
-            </Link>
-          </Sentence>,
+          <Sentence
+            key="faucet"
+            say={words.first}
+            parts={{
+              link: (
+                <Link href="/faucet" className="link">
+                  {words.faucet}
+                </Link>
+              ),
+            }}
+          />,
         ]
       : []),
-    <Sentence key="markets" say={words.second}>
-      <Link href="/" className="link">
-        {words.marketsPage}
-      </Link>
-    </Sentence>,
+    <Sentence
+      key="markets"
+      say={words.second}
+      parts={{
+        link: (
+          <Link href="/" className="link">
+            {words.marketsPage}
+          </Link>
+        ),
+      }}
+    />,
     words.third,
   ];
   return (

@@ -22,7 +22,7 @@ export function Holdings({
     <section className="panel">
       <header className="flex items-baseline justify-between gap-4 border-b border-line px-5 py-3.5">
         <h3 className="font-medium">{title}</h3>
-        <p className="text-right text-[0.8125rem] text-ink-2 figures">{note}</p>
+        <p className="text-right text-[0.8125rem] text-balance text-ink-2 figures">{note}</p>
       </header>
       <ul className="divide-y divide-line">
         {holdings.map((holding) => (

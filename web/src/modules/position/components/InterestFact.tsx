@@ -2,6 +2,7 @@ import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
 import words from "@/messages/holdings.js";
 import { IndexerSays } from "@/modules/indexer/components/IndexerSays.tsx";
 import { Digits } from "@/ui/Digits.tsx";
+import { Sentence } from "@/ui/Sentence.tsx";
 import { type Interest, paidOf } from "../earnedInterest.ts";
 import type { Holding } from "../holdings.ts";
 
@@ -25,8 +26,11 @@ export function InterestFact({
   const so = total > 0n ? total : 0n;
   return (
     <span title={`${exactAmount(so, decimals)} ${symbol}`}>
-      <span>{side === "supply" ? words.earned : words.interest}</span>{" "}
-      <Digits>{`${formatAmount(so, decimals)} ${symbol}`}</Digits> <IndexerSays />
+      <Sentence
+        say={side === "supply" ? words.earned : words.interest}
+        parts={{ amount: <Digits>{`${formatAmount(so, decimals)} ${symbol}`}</Digits> }}
+      />{" "}
+      <IndexerSays />
     </span>
   );
 }

@@ -5,6 +5,7 @@ import type { Pool } from "@/modules/pools/pool.ts";
 import { barredOf } from "@/modules/pools/standing.ts";
 import { LiquidationAt } from "@/modules/risk/components/LiquidationAt.tsx";
 import { Digits } from "@/ui/Digits.tsx";
+import { Sentence } from "@/ui/Sentence.tsx";
 import type { Interest } from "../earnedInterest.ts";
 import type { Holding } from "../holdings.ts";
 import { ActionButton } from "./ActionButton.tsx";
@@ -24,8 +25,12 @@ function OwedRow({ pool, holding, interest }: { pool: Pool; holding: Holding; in
       facts={
         <>
           <span>
-            <Digits className="font-medium text-copper">{formatPercent(apy(reserve.borrowRate))}</Digits>{" "}
-            <span>{words.apy}</span>
+            <Sentence
+              say={words.apy}
+              parts={{
+                percent: <Digits className="font-medium text-copper">{formatPercent(apy(reserve.borrowRate))}</Digits>,
+              }}
+            />
           </span>
           <InterestFact holding={holding} interest={interest} side="debt" />
           <LiquidationAt symbol={reserve.symbol} liquidation={holding.liquidation} unit={pool.unit} />

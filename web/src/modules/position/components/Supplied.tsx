@@ -5,6 +5,7 @@ import type { Pool } from "@/modules/pools/pool.ts";
 import { barredOf } from "@/modules/pools/standing.ts";
 import { LiquidationAt } from "@/modules/risk/components/LiquidationAt.tsx";
 import { Digits } from "@/ui/Digits.tsx";
+import { Sentence } from "@/ui/Sentence.tsx";
 import type { Interest } from "../earnedInterest.ts";
 import type { Holding } from "../holdings.ts";
 import { ActionButton } from "./ActionButton.tsx";
@@ -25,8 +26,12 @@ function SuppliedRow({ pool, holding, interest }: { pool: Pool; holding: Holding
       facts={
         <>
           <span>
-            <Digits className="font-medium text-river">{formatPercent(apy(reserve.supplyRate))}</Digits>{" "}
-            <span>{words.apy}</span>
+            <Sentence
+              say={words.apy}
+              parts={{
+                percent: <Digits className="font-medium text-river">{formatPercent(apy(reserve.supplyRate))}</Digits>,
+              }}
+            />
           </span>
           <InterestFact holding={holding} interest={interest} side="supply" />
           {holding.backsDebt && holding.collateral === 0n && (

@@ -18,7 +18,7 @@ export function Block({
   return (
     <section aria-labelledby={id} className="panel">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-5 pt-5 pb-4">
-        <h2 id={id} className="font-serif text-2xl tracking-tight">
+        <h2 id={id} className="min-w-0 flex-1 basis-32 font-serif text-2xl tracking-tight wrap-anywhere">
           {title}
         </h2>
         {aside}

@@ -17,7 +17,7 @@ export function MarkList({ marks }: { marks: readonly ChartMark[] }) {
   if (marks.length === 0) return null;
   return (
     <details className="mt-3 text-[0.8125rem]">
-      <summary className="cursor-pointer text-ink-2">{`${words.marks}: ${marks.length}`}</summary>
+      <summary className="cursor-pointer text-ink-2">{words.marks({ count: marks.length })}</summary>
       <ul className="mt-2 space-y-1.5">
         {marks.toReversed().map(({ kind, time, transaction }, at) => (
           // One transaction may hold several.

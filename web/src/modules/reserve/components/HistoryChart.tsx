@@ -85,7 +85,7 @@ export function HistoryChart({
       <Legend says={says} entries={entries} />
       <Frame
         label={words.over({ what: reserveWords.series[shown], span: reserveWords.spans[span].name })}
-        value={`${says}: ${entries.map(({ name, value }) => `${name} ${value}`).join(", ")}`}
+        value={words.says({ when: says, entries: entries.map(words.entry).join(", ") })}
         rows={rows.map((value) => ({ at: y(value), label: tick(value) }))}
         columns={columns.map((seconds) => ({
           at: x(seconds),
@@ -152,7 +152,9 @@ export function HistoryChart({
         )}
       </Frame>
       <p className="mt-2 text-[0.8125rem] text-ink-2 figures" data-averages>
-        {words.average({ entries: averages.map(({ name, value }) => `${name} ${say(value)}`).join(", ") })}
+        {words.average({
+          entries: averages.map(({ name, value }) => words.entry({ name, value: say(value) })).join(", "),
+        })}
       </p>
       {sizes.length < hours.length * lines.length && <p className="mt-1 text-[0.8125rem] text-ink-3">{words.holes}</p>}
     </div>

@@ -9,6 +9,7 @@ import type { Pool } from "@/modules/pools/pool.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { Digits } from "@/ui/Digits.tsx";
 import { Link } from "@/ui/Link.tsx";
+import { Sentence } from "@/ui/Sentence.tsx";
 
 /** The connected account's position in this reserve and what it can do here, in one line that stays in view. */
 export function Yours({ pool, reserve }: { pool: Pool; reserve: ReserveSnapshot }) {
@@ -16,18 +17,25 @@ export function Yours({ pool, reserve }: { pool: Pool; reserve: ReserveSnapshot 
   const mine = isOf(pool, address);
   const { supplyAssets, collateral, debtAssets } = positionOf(reserve);
   const { decimals, symbol } = reserve;
-  const parts = [
-    { label: words.inWallet, assets: reserve.walletBalance, always: true },
-    { label: words.youSupply, assets: supplyAssets },
-    { label: words.yourCollateral, assets: collateral },
-    { label: words.youOwe, assets: debtAssets },
-  ].filter(({ assets, always }) => mine && (always || assets > 0n));
-  const said = parts.map(({ label, assets }) => (
-    <span key={label} className="text-ink-2" title={`${exactAmount(assets, decimals)} ${symbol}`}>
-      <span>{label}</span>{" "}
-      <Digits className="font-medium wrap-anywhere text-ink">{`${formatAmount(assets, decimals)} ${symbol}`}</Digits>
-    </span>
-  ));
+  const parts = (
+    [
+      { name: "inWallet", assets: reserve.walletBalance },
+      { name: "youSupply", assets: supplyAssets },
+      { name: "yourCollateral", assets: collateral },
+      { name: "youOwe", assets: debtAssets },
+    ] as const
+  ).filter(({ name, assets }) => mine && (name === "inWallet" || assets > 0n));
+  const said = parts.map(({ name, assets }) => {
+    const amount = `${formatAmount(assets, decimals)} ${symbol}`;
+    return (
+      <span key={name} className="text-ink-2" title={`${exactAmount(assets, decimals)} ${symbol}`}>
+        <Sentence
+          say={words[name]}
+          parts={{ amount: <Digits className="font-medium wrap-anywhere text-ink">{amount}</Digits> }}
+        />
+      </span>
+    );
+  });
   const link = parts.length > 1 && (
     <Link href="/position" className="link">
       {words.toPosition}

@@ -3,6 +3,7 @@ import type { Unit } from "@/lib/format/value.ts";
 import { DANGER } from "@/lib/healthBounds.ts";
 import { healthState } from "@/lib/healthState.ts";
 import { Digits } from "@/ui/Digits.tsx";
+import { Sentence } from "@/ui/Sentence.tsx";
 import { Term } from "@/ui/Term.tsx";
 import { sayLiquidation } from "../liquidationAt.ts";
 import { HealthIcon } from "./HealthIcon.tsx";
@@ -20,22 +21,17 @@ export function LiquidationAt({
   if (liquidation === null) return null;
   const room = roomOf(liquidation);
   const near = room !== null && room < DANGER ? healthState(room) : null;
-  const { lead, price, change } = sayLiquidation(symbol, liquidation, unit);
+  const { say, term, price, change } = sayLiquidation(symbol, liquidation, unit);
   return (
     <span data-liquidation>
-      <Term name="liquidationPrice">{lead}</Term>
-      {price !== null && (
-        <>
-          {" "}
-          <Digits className="text-ink">{price}</Digits>
-        </>
-      )}
-      {change !== null && (
-        <>
-          {" "}
-          <Digits className={near ? `font-medium ${near.text}` : ""}>{change}</Digits>
-        </>
-      )}
+      <Sentence
+        say={say}
+        parts={{
+          term: <Term name="liquidationPrice">{term}</Term>,
+          price: <Digits className="text-ink">{price}</Digits>,
+          change: <Digits className={near ? `font-medium ${near.text}` : ""}>{change}</Digits>,
+        }}
+      />
       {near && <HealthIcon level={near.level} className={`ml-1 inline size-3.5 align-[-0.15em] ${near.text}`} />}
     </span>
   );

@@ -32,7 +32,7 @@ export function StressChart({ samples, crossing }: { samples: Sample[]; crossing
   const x = scale([0, most], [box.left, box.right]);
   const y = scale([0, rows.at(-1)!], [box.bottom, box.top]);
   const says = pointed === null ? words.inScenario : words.at({ part: formatPart(there.parts) });
-  const figure = `${formatHealth(there.health)} ${state.word}`;
+  const health = formatHealth(there.health);
   const end = x(Number(PARTS));
   const columns = [
     { at: box.left, label: words.today },
@@ -44,11 +44,11 @@ export function StressChart({ samples, crossing }: { samples: Sample[]; crossing
     <div>
       <p className="mb-3 flex flex-wrap items-baseline justify-between gap-x-5 text-sm figures">
         <span className="text-ink-2">{says}</span>
-        <Digits className={`font-medium ${state.text}`}>{figure}</Digits>
+        <Digits className={`font-medium ${state.text}`}>{`${health} ${state.word}`}</Digits>
       </p>
       <Frame
         label={words.chart}
-        value={`${says}: ${words.health} ${figure}`}
+        value={words.value({ moment: says, health, word: state.word })}
         rows={rows.map((value) => ({ at: y(value), label: localised(`${Number(value.toPrecision(3))}`) }))}
         columns={columns}
         at={at}

@@ -1,8 +1,9 @@
 "use client";
-import { useState, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
 import { lazyPart } from "@/lib/lazyPart.tsx";
 import shell from "@/messages/shell.js";
 import { Dots } from "@/ui/icons.tsx";
+import { PopoverButton } from "@/ui/PopoverButton.tsx";
 import { morePaths } from "../morePaths.ts";
 
 const MorePages = lazyPart(() => import("./MorePages.tsx").then((module) => module.MorePages));
@@ -11,8 +12,6 @@ const never = () => () => {};
 
 /** Further pages behind one item of the navigation; fewer people need them, so that their list is loaded when it is opened. */
 export function MoreButton({ path }: { path: string }) {
-  const [open, setOpen] = useState(false);
-  const [wanted, setWanted] = useState(false);
   // A button of the static page would lose a press that comes before its code.
   const isLive = useSyncExternalStore(
     never,
@@ -26,32 +25,10 @@ export function MoreButton({ path }: { path: string }) {
       <span>{shell.more}</span>
     </>
   );
-  const closed = (
-    <button
-      type="button"
-      className="nav-item"
-      aria-current={current}
-      aria-haspopup="dialog"
-      aria-expanded={false}
-      onClick={() => {
-        setWanted(true);
-        setOpen(true);
-      }}
-    >
-      {face}
-    </button>
-  );
   if (!isLive) return <span className="nav-item">{face}</span>;
-  if (!wanted) return closed;
   return (
-    <MorePages
-      path={path}
-      current={current}
-      face={face}
-      open={open}
-      onOpenChange={setOpen}
-      loading={closed}
-      failed={() => closed}
-    />
+    <PopoverButton face={face} className="nav-item" aria-current={current} aria-haspopup="dialog" what={shell.morePart}>
+      {(shown) => <MorePages path={path} current={current} {...shown} />}
+    </PopoverButton>
   );
 }

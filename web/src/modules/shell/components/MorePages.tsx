@@ -1,8 +1,8 @@
 "use client";
 import { Popover } from "@base-ui/react/popover";
-import type { ReactNode } from "react";
 import words from "@/messages/morePages.js";
 import { Link } from "@/ui/Link.tsx";
+import type { PopoverParts } from "@/ui/PopoverButton.tsx";
 import { type MorePath, morePaths } from "../morePaths.ts";
 
 const pages: Record<MorePath, { label: string; note: string }> = {
@@ -16,23 +16,18 @@ const pages: Record<MorePath, { label: string; note: string }> = {
   "/network": { label: words.network, note: words.networkNote },
 };
 
-/** `face`: what is on the button; `current`: whether `path` is one of these pages. */
+/** `current`: whether `path` is one of these pages. */
 export function MorePages({
   path,
   current,
   face,
+  className,
   open,
   onOpenChange,
-}: {
-  path: string;
-  current: "page" | undefined;
-  face: ReactNode;
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
-}) {
+}: PopoverParts & { path: string; current: "page" | undefined }) {
   return (
     <Popover.Root open={open} onOpenChange={onOpenChange}>
-      <Popover.Trigger className="nav-item" aria-current={current}>
+      <Popover.Trigger className={className} aria-current={current}>
         {face}
       </Popover.Trigger>
       <Popover.Portal>

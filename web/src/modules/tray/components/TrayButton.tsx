@@ -9,7 +9,10 @@ import { useSentHere } from "@/modules/chain/hooks/useSent.ts";
 import { isOpen } from "@/modules/chain/sent.ts";
 import { recordsAreKept } from "@/modules/chain/sentStore.ts";
 import { WALLET_BUTTON } from "@/modules/wallet/walletButton.ts";
+import { Digits } from "@/ui/Digits.tsx";
 import { Receipt, Warning } from "@/ui/icons.tsx";
+import { PopoverButton } from "@/ui/PopoverButton.tsx";
+import { Sentence } from "@/ui/Sentence.tsx";
 import { useUnfinished } from "../hooks/useUnfinished.ts";
 import { ApprovalCheck } from "./ApprovalCheck.tsx";
 
@@ -22,7 +25,6 @@ export function TrayButton() {
   const sent = useSentHere();
   const unfinished = useUnfinished(sent);
   const kept = useStore(recordsAreKept);
-  const [open, setOpen] = useState(false);
   const [wanted, setWanted] = useState(false);
   const waiting = sent.filter(isOpen);
   // Once opened it stays until the page is left, so that the focus has where to return to.
@@ -31,9 +33,9 @@ export function TrayButton() {
   const gone = waiting.some(({ state }) => state === "gone");
   const told =
     waiting.length > 0
-      ? { count: wholeNumber(waiting.length), what: ` ${trayWords.pending}` }
+      ? { count: waiting.length, say: trayWords.pending }
       : unfinished.length > 0
-        ? { count: wholeNumber(unfinished.length), what: ` ${trayWords.unfinished}` }
+        ? { count: unfinished.length, say: trayWords.unfinished }
         : null;
   const face = (
     <>
@@ -48,48 +50,27 @@ export function TrayButton() {
         />
       )}
       {told ? (
-        <span className="figures">
-          <span>{told.count}</span>
-          <span className="max-sm:sr-only">{told.what}</span>
+        // On a phone the number alone is seen.
+        <span className="figures max-sm:[&>span]:sr-only">
+          <Sentence say={told.say} parts={{ count: <Digits>{wholeNumber(told.count)}</Digits> }} />
         </span>
       ) : (
         <span className="sr-only">{trayWords.title}</span>
       )}
     </>
   );
-  const look = told ? "button button-quiet px-3" : "button button-plain w-10 px-0";
-  const closed = (
-    <button
-      type="button"
-      className={look}
-      aria-haspopup="dialog"
-      aria-expanded={false}
-      onClick={() => {
-        setWanted(true);
-        setOpen(true);
-      }}
-    >
-      {face}
-    </button>
-  );
   return (
     <Keeper>
       {unfinished.map((one) => one.token && <ApprovalCheck key={one.id} flow={one} token={one.token} />)}
-      {wanted ? (
-        <TrayPopover
-          sent={sent}
-          unfinished={unfinished}
-          kept={kept}
-          face={face}
-          className={look}
-          open={open}
-          onOpenChange={setOpen}
-          loading={closed}
-          failed={() => closed}
-        />
-      ) : (
-        closed
-      )}
+      <PopoverButton
+        face={face}
+        className={told ? "button button-quiet px-3" : "button button-plain w-10 px-0"}
+        aria-haspopup="dialog"
+        what={trayWords.part}
+        onWanted={() => setWanted(true)}
+      >
+        {(shown) => <TrayPopover sent={sent} unfinished={unfinished} kept={kept} {...shown} />}
+      </PopoverButton>
     </Keeper>
   );
 }

@@ -1,11 +1,12 @@
 "use client";
 import { Popover } from "@base-ui/react/popover";
-import { type ReactNode, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import trayWords from "@/messages/tray.js";
 import type { Unfinished } from "@/modules/actions/unfinished.ts";
 import { isOpen, type Sent } from "@/modules/chain/sent.ts";
 import { changeSent } from "@/modules/chain/sentStore.ts";
 import { Note } from "@/ui/Note.tsx";
+import type { PopoverParts } from "@/ui/PopoverButton.tsx";
 import { TrayRow } from "./TrayRow.tsx";
 import { UnfinishedRow } from "./UnfinishedRow.tsx";
 
@@ -18,15 +19,11 @@ export function TrayPopover({
   className,
   open,
   onOpenChange,
-}: {
+}: PopoverParts & {
   sent: readonly Sent[];
   unfinished: readonly Unfinished[];
   /** Whether the browser stores the list. */
   kept: boolean;
-  face: ReactNode;
-  className: string;
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
 }) {
   const list = useRef<HTMLDivElement>(null);
   // A button that removes its own row takes the focus with it; keeps it in the list.

@@ -1,6 +1,6 @@
 "use client";
 import { Menu } from "@base-ui/react/menu";
-import { type ReactNode, useRef } from "react";
+import { useRef } from "react";
 import type { Address } from "viem";
 import { useConnection, useDisconnect } from "wagmi";
 import { copyAndTell } from "@/lib/copyAndTell.ts";
@@ -12,23 +12,14 @@ import { useEther } from "@/modules/chain/hooks/useEther.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { Digits } from "@/ui/Digits.tsx";
 import { Copy, Plug } from "@/ui/icons.tsx";
+import type { PopoverParts } from "@/ui/PopoverButton.tsx";
 import { findWalletButton, WALLET_BUTTON } from "../walletButton.ts";
 import { walletName } from "../walletFace.ts";
 
 const item =
   "flex cursor-pointer items-center gap-3 rounded-xl px-3 py-2.5 text-sm outline-none select-none data-highlighted:bg-sunk";
 
-export function AccountMenu({
-  address,
-  face,
-  open,
-  onOpenChange,
-}: {
-  address: Address;
-  face: ReactNode;
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
-}) {
+export function AccountMenu({ address, face, className, open, onOpenChange }: PopoverParts & { address: Address }) {
   const site = useSiteConfig();
   const { connector, chainId } = useConnection();
   const disconnect = useDisconnect();
@@ -38,7 +29,7 @@ export function AccountMenu({
 
   return (
     <Menu.Root open={open} onOpenChange={onOpenChange}>
-      <Menu.Trigger ref={trigger} id={WALLET_BUTTON} className="button button-quiet pr-3 pl-2">
+      <Menu.Trigger ref={trigger} id={WALLET_BUTTON} className={className}>
         {face}
       </Menu.Trigger>
       <Menu.Portal>
@@ -63,10 +54,12 @@ export function AccountMenu({
                 </span>
               </Menu.GroupLabel>
               <Menu.Item className={item} onClick={() => void copyAndTell(address, ui.copy.address.done)}>
-                <Copy className="size-4 text-ink-3" /> <span>{words.copy}</span>
+                <Copy className="size-4 text-ink-3" />
+                <span>{words.copy}</span>
               </Menu.Item>
               <Menu.Item className={item} onClick={() => disconnect.mutate({})}>
-                <Plug className="size-4 text-ink-3" /> <span>{words.disconnect}</span>
+                <Plug className="size-4 text-ink-3" />
+                <span>{words.disconnect}</span>
               </Menu.Item>
             </Menu.Group>
           </Menu.Popup>

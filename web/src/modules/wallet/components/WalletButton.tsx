@@ -1,8 +1,7 @@
 "use client";
-import { useState } from "react";
 import { lazyPart } from "@/lib/lazyPart.tsx";
 import words from "@/messages/wallet.js";
-import { PartMissing } from "@/ui/PartMissing.tsx";
+import { PopoverButton } from "@/ui/PopoverButton.tsx";
 import { connectDialog } from "../connectDialog.ts";
 import { useWallet } from "../hooks/useWallet.ts";
 import { WALLET_BUTTON } from "../walletButton.ts";
@@ -14,9 +13,6 @@ const AccountMenu = lazyPart(() => import("./AccountMenu.tsx").then((module) => 
 /** The connect button, or the connected account. The code of its popover is loaded on demand. */
 export function WalletButton() {
   const wallet = useWallet();
-  const [menu, setMenu] = useState(false);
-  const [wanted, setWanted] = useState(false);
-
   if (wallet.status === "pending") return <WalletSkeleton />;
   if (wallet.status === "none") {
     return (
@@ -31,36 +27,15 @@ export function WalletButton() {
     );
   }
   const face = <AccountFace address={wallet.address} wrongChain={wallet.status === "wrongChain"} />;
-  const want = (open: boolean) => {
-    setWanted(open);
-    setMenu(open);
-  };
-  const closed = (
-    <button
-      type="button"
+  return (
+    <PopoverButton
       id={WALLET_BUTTON}
+      face={face}
       className="button button-quiet pr-3 pl-2"
       aria-haspopup="menu"
-      aria-expanded={false}
-      onClick={() => want(true)}
+      what={words.menu}
     >
-      {face}
-    </button>
-  );
-  if (!wanted) return closed;
-  return (
-    <AccountMenu
-      address={wallet.address}
-      face={face}
-      open={menu}
-      onOpenChange={setMenu}
-      loading={closed}
-      failed={(retry) => (
-        <>
-          {closed}
-          <PartMissing what={words.menu} onRetry={retry} onClose={() => want(false)} />
-        </>
-      )}
-    />
+      {(shown) => <AccountMenu address={wallet.address} {...shown} />}
+    </PopoverButton>
   );
 }

@@ -1,9 +1,12 @@
 import words from "@/messages/wallet.js";
+import { Sentence } from "@/ui/Sentence.tsx";
 
 export const ConnectFace = () => (
   <span>
-    <span>{words.connect}</span>
-    <span className="max-sm:sr-only">{words.wallet}</span>
+    {/* On a phone one word is seen. */}
+    <span className="max-sm:[&>span]:sr-only">
+      <Sentence say={words.connect} parts={{ short: <bdi>{words.short}</bdi> }} />
+    </span>
   </span>
 );
 
