@@ -36,7 +36,7 @@ export default {
   },
   open: {
     title: "Das geöffnete Angebot",
-    have: "Link oder Text öffnen",
+    have: "Angebot aus Link, Text oder Datei öffnen",
     paste: "Link oder Text eines Angebots",
     pasteNote: "Er wird hier gelesen und nirgendwohin gesendet.",
     file: "Aus einer Datei",

@@ -65,7 +65,7 @@ declare const messages: {
   readonly open: {
     /** The offer you opened */
     readonly title: string;
-    /** I have a link or a text */
+    /** Open an offer from a link, a text or a file */
     readonly have: string;
     /** Link or text of an offer */
     readonly paste: string;

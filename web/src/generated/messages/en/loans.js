@@ -36,7 +36,7 @@ export default {
   },
   open: {
     title: "The offer you opened",
-    have: "I have a link or a text",
+    have: "Open an offer from a link, a text or a file",
     paste: "Link or text of an offer",
     pasteNote: "It is read here and sent nowhere.",
     file: "From a file",
