@@ -1,50 +1,28 @@
-import { type Call, dataOf } from "@weir/sdk/actions/call";
 import { deskCall } from "@weir/sdk/actions/deskCall";
 import { toAssetsDown, toSharesDown } from "@weir/sdk/math/shares";
 import { findReserve } from "@weir/sdk/math/snapshot";
-import { type Deal, newAd } from "@weir/sdk/orders/dealAd";
+import { newAd } from "@weir/sdk/orders/dealAd";
 import { DAY } from "@weir/sdk/orders/orderFields";
 import { readOrderText } from "@weir/sdk/orders/orderText";
 import { peerDeskAbi } from "@weir/sdk/peerAbi";
 import { type Address, zeroHash } from "viem";
 import { earns } from "../src/modules/offers/sayAmount.ts";
 import { common, deskAt } from "./support/deskCommon.ts";
-import { ask, indexed } from "./support/indexerApi.ts";
 import { openLoan, pricedOffer, repayIntoTokens } from "./support/loanList.ts";
 import { faults, picturesAtWidths, settled } from "./support/look.ts";
-import { atRest, openText, regionOf } from "./support/offersPage.ts";
-import { block, makeOld } from "./support/oldToken.ts";
+import { atRest, openText } from "./support/offersPage.ts";
+import { openDeal } from "./support/peerDeal.ts";
 import { expectLoanIndexed, lend, loanOnChain } from "./support/peerLoan.ts";
 import { reserves, usdcOf } from "./support/peerTokens.ts";
-import { approve, balanceOf, type Keyed, keyed, type Person } from "./support/person.ts";
-import { expectPairs, fromTo, pairsIn, shownAmount } from "./support/shownPairs.ts";
-import { signedBy } from "./support/signedOrder.ts";
+import { balanceOf, call, keyed } from "./support/person.ts";
+import { expectPairs, fromTo, shownAmount } from "./support/shownPairs.ts";
 import { siteConfig } from "./support/siteUnderTest.ts";
 import { expect, test } from "./support/test.ts";
-import { chain, send, snapshotOf } from "./support/testClient.ts";
+import { chain, snapshotOf } from "./support/testClient.ts";
 
-// Where money between two persons goes that does not simply arrive: into a pool at once, or later, or to another address than the one that
-// refused it; and who else has a part in a deal. Figures are compared with the chain and the indexer.
+// Where money between two persons goes that does not simply arrive: into a pool at once, or later; and who else has a part in a deal. Figures are compared with the chain and the indexer.
 
 test.use({ actionTimeout: 15_000 });
-
-const call = async ({ account }: Keyed, one: Call) => send(account, one.address, dataOf(one));
-
-/** A deal of all of an ad to sell USDC, opened without the site. */
-async function openDeal(seller: Keyed, buyer: Keyed, amount: bigint, over: Partial<Parameters<typeof newAd>[0]>) {
-  const [{ usdc }, desk, client] = [await reserves(), await deskAt(), await chain()];
-  const order = newAd({
-    ...(await common(seller)),
-    ...{ makerSells: true, token: usdc.info.token, total: amount, min: amount, termsHash: zeroHash, ...over },
-  });
-  await approve(seller.account, usdc.info.token, desk, 2n * amount);
-  await approve(buyer.account, usdc.info.token, desk, amount);
-  const { signature } = await signedBy(seller, desk, { kind: "ad", order });
-  await call(buyer, deskCall(desk, "open", [order, signature, amount, 0n]));
-  const logs = await client.getContractEvents({ address: desk, abi: peerDeskAbi, eventName: "Opened", fromBlock: 0n });
-  const { id, ad, taker, number } = logs.at(-1)!.args;
-  return { id: id!, deal: { ad: ad!, taker: taker!, amount, number: number! } satisfies Deal };
-}
 
 /** What an account's deposit in a reserve of Core is worth, token units. */
 async function deposited(account: Address, id: bigint): Promise<bigint> {
@@ -208,56 +186,4 @@ test("who watches a deal, may rule over it, or is named to, finds it among their
     await expect(page.getByText("The indexer does not answer: these are from the chain’s log")).toBeVisible();
     await expect(row).toContainText("You watch for the seller.");
   });
-});
-
-test("what a token refused a buyer is kept by the desk, and collected at another address", async ({ person }) => {
-  test.setTimeout(120_000);
-  const buyer: Person = await person("/desk");
-  const [seller, arbiter, other] = [await keyed(), await keyed(), await keyed()];
-  const [{ usdc }, desk, client] = [await reserves(), await deskAt(), await chain()];
-  const token = usdc.info.token;
-  const restore = await makeOld(token);
-  try {
-    const { timestamp: now } = await client.getBlock();
-    await call(arbiter, deskCall(desk, "serve", [now + 90n * DAY]));
-    const { deal } = await openDeal(seller, buyer, usdcOf("200"), { arbiter: arbiter.account });
-    await block(token, buyer.account);
-    await call(seller, deskCall(desk, "release", [deal]));
-    const kept = await client.readContract({
-      ...{ address: desk, abi: peerDeskAbi, functionName: "credit", args: [buyer.account, token] },
-    });
-    expect(kept, "the amount and the buyer’s bond").toBe(usdcOf("220"));
-    await indexed();
-    const credits = async () =>
-      (
-        await ask<{ credits: { nodes: unknown[] } }>(
-          "query Credits($who: Address!) { credits(where: { party: { eq: $who } }) { nodes { venue token amount } } }",
-          { who: buyer.account.toLowerCase() },
-        )
-      ).credits.nodes;
-    expect(await credits()).toEqual([{ venue: "desk", token: token.toLowerCase(), amount: `${kept}` }]);
-
-    const region = regionOf(buyer, "Kept for you");
-    await expect(region).toContainText("The desk keeps 220 USDC for you.");
-    // Its own address is still refused, which the chain says before a wallet opens.
-    await expect(region.locator("[data-refusal=TransferFailed]")).toContainText("could not be sent to the receiver");
-    await region.getByLabel("Send it to").fill(desk);
-    await expect(region).toContainText("The contracts cannot receive it.");
-    await settled(buyer.page);
-    expect(await faults(buyer.page, false)).toEqual([]);
-    const had = await balanceOf(token, other.account);
-    await region.getByLabel("Send it to").fill(other.account);
-    await expect(region.locator("[data-refusal]")).toHaveCount(0);
-    await expect
-      .poll(async () => Object.values(await pairsIn(region.getByLabel("What this changes"))))
-      .toEqual([fromTo("220 USDC", "0 USDC"), fromTo(shownAmount(had, usdc), shownAmount(had + kept, usdc))]);
-    await picturesAtWidths(buyer.page, "desk-credit");
-    await region.getByRole("button", { name: "Collect it" }).click();
-    await expect.poll(() => balanceOf(token, other.account)).toBe(had + kept);
-    await expect(region).toHaveCount(0);
-    await indexed();
-    expect(await credits()).toEqual([{ venue: "desk", token: token.toLowerCase(), amount: "0" }]);
-  } finally {
-    await restore();
-  }
 });

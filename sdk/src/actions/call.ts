@@ -33,6 +33,8 @@ export type ApprovalCall = {
       kind: "revoke";
       /** The amount is the allowance before that approval; absent: it is zero. */
       restores?: true;
+      /** The part of that allowance which was meant for this action too, and is taken back with the rest. */
+      spare?: bigint;
     }
 );
 

@@ -1,5 +1,4 @@
 import { expect } from "@playwright/test";
-import { dataOf } from "@weir/sdk/actions/call";
 import { deskCall } from "@weir/sdk/actions/deskCall";
 import { type Deal, dealIdOf, newAd } from "@weir/sdk/orders/dealAd";
 import { type DealProgress, dealStages, escrowOf } from "@weir/sdk/orders/dealPayout";
@@ -10,9 +9,9 @@ import type { Address, Hex } from "viem";
 import { common, deskAt } from "./deskCommon.ts";
 import { ask, indexed } from "./indexerApi.ts";
 import { reserves } from "./peerTokens.ts";
-import { approve, type Keyed } from "./person.ts";
+import { approve, call, type Keyed } from "./person.ts";
 import { signedBy } from "./signedOrder.ts";
-import { chain, send } from "./testClient.ts";
+import { chain } from "./testClient.ts";
 
 export type RunningDeal = { id: Hex; deal: Deal };
 
@@ -25,8 +24,31 @@ export const euroTerms = () => ({
 /** Lets accounts serve as arbiters for longer than any test goes on. */
 export async function serve(...arbiters: Keyed[]): Promise<void> {
   const [desk, { timestamp }] = [await deskAt(), await (await chain()).getBlock()];
-  for (const { account } of arbiters)
-    await send(account, desk, dataOf(deskCall(desk, "serve", [timestamp + 400n * DAY])));
+  for (const arbiter of arbiters) await call(arbiter, deskCall(desk, "serve", [timestamp + 400n * DAY]));
+}
+
+/** A deal of all of an ad to sell USDC, opened without the site. `over`: other fields of the ad. */
+export async function openDeal(
+  seller: Keyed,
+  buyer: Keyed,
+  amount: bigint,
+  over: Partial<Parameters<typeof newAd>[0]> = {},
+): Promise<RunningDeal> {
+  const [desk, client, { usdc }] = [await deskAt(), await chain(), await reserves()];
+  const ad = newAd({
+    ...(await common(seller)),
+    ...{ makerSells: true, token: usdc.info.token, total: amount, termsHash: termsHash(euroTerms()), ...over },
+  });
+  const brings = escrowOf(ad, amount);
+  await approve(seller.account, ad.token, desk, brings.maker);
+  await approve(buyer.account, ad.token, desk, brings.taker);
+  const { signature } = await signedBy(seller, desk, { kind: "ad", order: ad });
+  await call(buyer, deskCall(desk, "open", [ad, signature, amount, 0n]));
+  const events = { address: desk, abi: peerDeskAbi, eventName: "Opened", fromBlock: 0n } as const;
+  const { id, number } = (await client.getContractEvents(events)).at(-1)!.args;
+  const deal: Deal = { ad, taker: buyer.account, amount, number: number! };
+  expect(dealIdOf(deal)).toBe(id);
+  return { id: id!, deal };
 }
 
 /**
@@ -39,24 +61,11 @@ export async function disputedDeal(
   amount: bigint,
   judges: { arbiter?: Address; backup?: Address } = {},
 ): Promise<RunningDeal> {
-  const [desk, client, { usdc }] = [await deskAt(), await chain(), await reserves()];
-  const ad = newAd({
-    ...(await common(seller)),
-    ...{ makerSells: true, token: usdc.info.token, total: amount, termsHash: termsHash(euroTerms()) },
-    ...(judges.arbiter ? judges : { taker: buyer.account }),
-  });
-  const brings = escrowOf(ad, amount);
-  await approve(seller.account, ad.token, desk, brings.maker);
-  await approve(buyer.account, ad.token, desk, brings.taker);
-  const { signature } = await signedBy(seller, desk, { kind: "ad", order: ad });
-  await send(buyer.account, desk, dataOf(deskCall(desk, "open", [ad, signature, amount, 0n])));
-  const events = { address: desk, abi: peerDeskAbi, eventName: "Opened", fromBlock: 0n } as const;
-  const { id, number } = (await client.getContractEvents(events)).at(-1)!.args;
-  const deal: Deal = { ad, taker: buyer.account, amount, number: number! };
-  expect(dealIdOf(deal)).toBe(id);
-  await send(buyer.account, desk, dataOf(deskCall(desk, "markPaid", [deal])));
-  await send(seller.account, desk, dataOf(deskCall(desk, "dispute", [deal])));
-  return { id: id!, deal };
+  const opened = await openDeal(seller, buyer, amount, judges.arbiter ? judges : { taker: buyer.account });
+  const desk = await deskAt();
+  await call(buyer, deskCall(desk, "markPaid", [opened.deal]));
+  await call(seller, deskCall(desk, "dispute", [opened.deal]));
+  return opened;
 }
 
 /** Where a deal is, as the chain has it. */

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
+import { type Call, dataOf } from "@weir/sdk/actions/call";
 import { type Address, encodeFunctionData, erc20Abi, type Hex, parseAbi, parseEther } from "viem";
 import { generatePrivateKey, privateKeyToAddress } from "viem/accounts";
 import { appOf } from "./app.ts";
@@ -45,6 +46,9 @@ export async function browse(
   await appOf(page).connect();
   return { ...who, page, wallet };
 }
+
+/** Sends a call of the SDK for an account. */
+export const call = async ({ account }: Keyed, one: Call): Promise<void> => send(account, one.address, dataOf(one));
 
 /** What an account has of a token now, token units. */
 export const balanceOf = async (token: Address, account: Address): Promise<bigint> =>

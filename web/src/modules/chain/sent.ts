@@ -45,6 +45,8 @@ export type Sent = {
   to: Address;
   data: Hex;
   value: bigint;
+  /** Of an approval that comes on top of what stood: by how much; else null. */
+  adds: bigint | null;
   /** `sure`: the node has returned the transaction with this nonce. Otherwise a lower bound. */
   nonce: { at: number; sure: boolean };
   state: SentState;
@@ -65,12 +67,14 @@ export type Sent = {
 export type Sending = Pick<Sent, "chainId" | "account" | "topic" | "what" | "to" | "data" | "value"> & {
   /** The account's transaction count before the wallet was asked. */
   count: number;
+  adds?: bigint | null;
   flow?: FlowPart | null;
   batch?: string;
 };
 
-export const sentNow = (hash: Hex, { count, flow = null, batch, ...sending }: Sending): Sent => ({
+export const sentNow = (hash: Hex, { count, adds = null, flow = null, batch, ...sending }: Sending): Sent => ({
   ...sending,
+  adds,
   flow,
   batch: batch ?? null,
   partial: false,
@@ -159,6 +163,8 @@ function restoredOne(value: unknown): Sent | null {
   return {
     ...(one as Sent),
     value: BigInt(one.value as string),
+    // Records of an earlier version have none.
+    adds: isCount(one.adds) ? BigInt(one.adds) : null,
     block,
     flow,
     batch,

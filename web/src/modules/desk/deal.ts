@@ -3,8 +3,8 @@ import type { DealEnding, DealProgress } from "@weir/sdk/orders/dealPayout";
 import { dealRolesOf } from "@weir/sdk/orders/dealTurn";
 import type { Address, Hex } from "viem";
 
-/** Deals of an account; no more are looked at. */
-export const MOST_DEALS = 50;
+/** Deals of a page of an account's list, its own and those that it watches. */
+export const DEALS_OF_PAGE = 100;
 
 /** A deal as it was opened. */
 export type OpenedDeal = { id: Hex; deal: Deal };
@@ -15,7 +15,7 @@ export type AccountDeals = { own: OpenedDeal[]; watched: OpenedDeal[] };
 /** Each deal once. Those that are only watched come last: anyone can make anyone their watcher, and so fill a list. */
 export function distinctDeals(logged: AccountDeals, kept: AccountDeals | undefined): OpenedDeal[] {
   const all = [...logged.own, ...(kept?.own ?? []), ...logged.watched, ...(kept?.watched ?? [])];
-  return all.filter(({ id }, at) => all.findIndex((one) => one.id === id) === at).slice(0, MOST_DEALS);
+  return all.filter(({ id }, at) => all.findIndex((one) => one.id === id) === at);
 }
 
 /** A deal as it is now, with who may dispute for its seller. */

@@ -23,18 +23,20 @@ const indexer = (data: object) =>
   vi.spyOn(globalThis, "fetch").mockImplementation(async () => new Response(JSON.stringify({ data })));
 afterEach(() => void vi.restoreAllMocks());
 
-const none = { own: [], watched: [], watchedSellers: [] };
+const none = { own: [], watched: [], watchedSellers: [], hasMore: false };
+/** Of a list that ends with this page. */
+const pageInfo = { hasNextPage: false, endCursor: null };
 
 test("default: a deal is as it was opened, by its id", async () => {
-  indexer({ deals: { nodes: [row(), row()] }, watchers: { nodes: [] } });
-  expect(await fetchDealRows("http://127.0.0.1:9", ME)).toEqual({ ...none, own: [{ id, deal }], leftOut: 1 });
+  indexer({ deals: { nodes: [row(), row()], pageInfo }, watchers: { nodes: [], pageInfo } });
+  expect(await fetchDealRows("http://127.0.0.1:9", ME, 1)).toEqual({ ...none, own: [{ id, deal }], leftOut: 1 });
 });
 
 test("default: deals of sellers that an account watches for are apart from its own", async () => {
-  indexer({ deals: { nodes: [row()] }, watchers: { nodes: [{ id: MAKER }, { id: "0x12" }] } });
+  indexer({ deals: { nodes: [row()], pageInfo }, watchers: { nodes: [{ id: MAKER }, { id: "0x12" }], pageInfo } });
   const deals = [{ id, deal }];
-  expect(await fetchDealRows("http://127.0.0.1:9", ME)).toEqual({
-    ...{ own: deals, watched: deals, watchedSellers: [MAKER], leftOut: 1 },
+  expect(await fetchDealRows("http://127.0.0.1:9", ME, 1)).toEqual({
+    ...{ own: deals, watched: deals, watchedSellers: [MAKER], leftOut: 1, hasMore: false },
   });
 });
 
@@ -45,8 +47,8 @@ test.each([
   ["an ad without a field", { ad: { ...row().ad, backup: undefined } }],
   ["an ad that says neither true nor false", { ad: { ...row().ad, autoRelease: "true" } }],
 ])("behavior: a row with %s is left out, and counted", async (_, change) => {
-  indexer({ deals: { nodes: [row(change)] }, watchers: { nodes: [] }, deal: whole(change) });
-  expect(await fetchDealRows("http://127.0.0.1:9", ME)).toEqual({ ...none, leftOut: 1 });
+  indexer({ deals: { nodes: [row(change)], pageInfo }, watchers: { nodes: [], pageInfo }, deal: whole(change) });
+  expect(await fetchDealRows("http://127.0.0.1:9", ME, 1)).toEqual({ ...none, leftOut: 1 });
 });
 
 const step = (kind: string, at: number, bps: number | null = null) => ({

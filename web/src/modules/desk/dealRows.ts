@@ -2,25 +2,32 @@ import { type Ad, adTypes, type Deal, dealIdOf } from "@weir/sdk/orders/dealAd";
 import { dealEndings } from "@weir/sdk/orders/dealPayout";
 import * as v from "valibot";
 import { type Address, type Hex, zeroAddress } from "viem";
-import { askIndexer, list } from "@/modules/indexer/askIndexer.ts";
+import { chunked } from "@/lib/chunked.ts";
+import { askIndexer } from "@/modules/indexer/askIndexer.ts";
+import { askPages, type Pages } from "@/modules/indexer/askPages.ts";
 import { query } from "@/modules/indexer/query.ts";
 import { account, hexOf, seconds, sift, units, word } from "@/modules/indexer/rows.ts";
-import { type AccountDeals, type DealEvent, dealEvents, MOST_DEALS, type OpenedDeal } from "./deal.ts";
+import { type AccountDeals, DEALS_OF_PAGE, type DealEvent, dealEvents, type OpenedDeal } from "./deal.ts";
 
-const DEALS = query(`query Deals($who: Address!, $first: Int!) {
+const DEALS = query(`query Deals($who: Address!, $first: Int!, $after: String) {
   deals(
     where: { OR: [{ maker: { eq: $who } }, { taker: { eq: $who } }, { arbiter: { eq: $who } }, { backup: { eq: $who } }] }
     first: $first
-  ) { nodes { id ad taker amount number } }
+    after: $after
+  ) { nodes { id ad taker amount number } pageInfo { hasNextPage endCursor } }
 }`);
 
-const WATCHED = query(`query Watched($who: Address!, $first: Int!) {
-  watchers(where: { watcher: { eq: $who } }, first: $first) { nodes { id } }
+const WATCHED = query(`query Watched($who: Address!, $first: Int!, $after: String) {
+  watchers(where: { watcher: { eq: $who } }, first: $first, after: $after) {
+    nodes { id }
+    pageInfo { hasNextPage endCursor }
+  }
 }`);
 
-const RUNNING = query(`query Running($sellers: [Address!]!, $first: Int!) {
-  deals(where: { seller: { in: $sellers }, closedAt: { isNull: true } }, first: $first) {
+const RUNNING = query(`query Running($sellers: [Address!]!, $first: Int!, $after: String) {
+  deals(where: { seller: { in: $sellers }, closedAt: { isNull: true } }, first: $first, after: $after) {
     nodes { id ad taker amount number }
+    pageInfo { hasNextPage endCursor }
   }
 }`);
 
@@ -45,32 +52,43 @@ const dealOf = ({ id, ad, taker, amount, number }: { id: Hex } & Deal): OpenedDe
   ...{ id, deal: { ad, taker, amount, number } },
 });
 
-/** Sellers that an account watches for; no more are looked at. */
-const MOST_SELLERS = 50;
+/** Deals of its own, those that it watches, and sellers, of a page: anyone can make anyone their watcher. */
+const PAGE = DEALS_OF_PAGE / 2;
+/** Sellers of a question. */
+const MOST_SELLERS = 100;
 
-/** Of an account's deals, and of whom it is the watcher. */
-type DealRows = AccountDeals & { watchedSellers: Address[]; leftOut: number };
+/** Of an account's deals, and of whom it is the watcher; `hasMore`: the indexer has more of them. */
+type DealRows = AccountDeals & { watchedSellers: Address[]; leftOut: number; hasMore: boolean };
 
-/** The deals that an account has a part in, and those that run of sellers it watches for, as the indexer tells. @throws IndexerError */
-export async function fetchDealRows(indexerUrl: string, who: Address): Promise<DealRows> {
-  const siftDeals = (nodes: readonly unknown[]) => {
-    const { rows, leftOut } = sift(nodes, v.object(opened), MOST_DEALS, ({ id }) => id, isTrue);
-    return { rows: rows.map(dealOf), leftOut };
-  };
+const siftDeals = ({ nodes }: Pages) => sift(nodes, v.object(opened), nodes.length, ({ id }) => id, isTrue);
+
+type Sifted = ReturnType<typeof siftDeals>;
+
+/**
+ * The deals that an account has a part in, and those that run of sellers it watches for, as the indexer tells.
+ * @param pages of each list
+ * @throws IndexerError
+ */
+export async function fetchDealRows(indexerUrl: string, who: Address, pages: number): Promise<DealRows> {
   const [ofWho, watchers] = await Promise.all([
-    askIndexer(indexerUrl, DEALS, "deals", list, { who, first: MOST_DEALS }),
-    askIndexer(indexerUrl, WATCHED, "watchers", list, { who, first: MOST_SELLERS }),
+    askPages(indexerUrl, DEALS, "deals", { who, first: PAGE }, pages),
+    askPages(indexerUrl, WATCHED, "watchers", { who, first: PAGE }, pages),
   ]);
-  const own = siftDeals(ofWho.nodes);
-  const sellers = sift(watchers.nodes, v.object({ id: account }), MOST_SELLERS, ({ id }) => id);
+  const sellers = sift(watchers.nodes, v.object({ id: account }), watchers.nodes.length, ({ id }) => id);
   const watchedSellers = sellers.rows.map(({ id }) => id);
-  const running =
-    watchedSellers.length === 0
-      ? { nodes: [] }
-      : await askIndexer(indexerUrl, RUNNING, "deals", list, { sellers: watchedSellers, first: MOST_DEALS });
-  const watched = siftDeals(running.nodes);
-  const leftOut = own.leftOut + sellers.leftOut + watched.leftOut;
-  return { own: own.rows, watched: watched.rows, watchedSellers, leftOut };
+  const running = await Promise.all(
+    chunked(watchedSellers, MOST_SELLERS).map((some) =>
+      askPages(indexerUrl, RUNNING, "deals", { sellers: some, first: PAGE }, pages),
+    ),
+  );
+  const [own, ...watched] = [ofWho, ...running].map(siftDeals) as [Sifted, ...Sifted[]];
+  return {
+    own: own.rows.map(dealOf),
+    watched: watched.flatMap(({ rows }) => rows.map(dealOf)),
+    watchedSellers,
+    leftOut: [own, sellers, ...watched].reduce((sum, { leftOut }) => sum + leftOut, 0),
+    hasMore: [ofWho, watchers, ...running].some(({ hasMore }) => hasMore),
+  };
 }
 
 const step = v.object({

@@ -18,9 +18,10 @@ export async function fetchAtRisk(
   indexerUrl: string,
   pool: Hex,
   below: bigint,
-): Promise<{ accounts: Address[]; leftOut: number }> {
-  const variables = { pool, below: below.toString(), first: MOST_AT_RISK };
+): Promise<{ accounts: Address[]; isCut: boolean; leftOut: number }> {
+  const variables = { pool, below: below.toString(), first: MOST_AT_RISK + 1 };
   const items = await askIndexer(indexerUrl, QUERY, "atRisk", v.array(v.unknown()), variables);
-  const { rows, leftOut } = sift(items, row, MOST_AT_RISK, ({ account }) => account);
-  return { accounts: rows.map(({ account }) => getAddress(account)), leftOut };
+  const isCut = items.length > MOST_AT_RISK;
+  const { rows, leftOut } = sift(items.slice(0, MOST_AT_RISK), row, MOST_AT_RISK, ({ account }) => account);
+  return { accounts: rows.map(({ account }) => getAddress(account)), isCut, leftOut };
 }

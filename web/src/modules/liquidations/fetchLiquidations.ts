@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { Address, Hex } from "viem";
+import { chunked } from "@/lib/chunked.ts";
 import { askIndexer, list } from "@/modules/indexer/askIndexer.ts";
 import { query } from "@/modules/indexer/query.ts";
 import { hexOf, type Rows, seconds, sift, units } from "@/modules/indexer/rows.ts";
@@ -93,21 +94,20 @@ export async function fetchLiquidations(
   const transactions = [
     ...new Set(rows.filter(({ writtenOff }) => writtenOff > 0n).map(({ transaction }) => transaction)),
   ];
-  const losses = transactions.length === 0 ? { rows: [], leftOut: 0 } : await fetchLosses(indexerUrl, transactions);
+  const found = await Promise.all(chunked(transactions, TRANSACTIONS).map((some) => fetchLosses(indexerUrl, some)));
+  const losses = found.flatMap((one) => one.rows);
   return {
     rows: rows.map((one) => ({
       ...one,
-      losses: losses.rows.filter(
-        ({ transaction, account }) => transaction === one.transaction && account === one.account,
-      ),
+      losses: losses.filter(({ transaction, account }) => transaction === one.transaction && account === one.account),
     })),
-    leftOut: leftOut + losses.leftOut,
+    leftOut: found.reduce((sum, one) => sum + one.leftOut, leftOut),
     total: totalCount ?? nodes.length,
   };
 }
 
-/** More than the reserves that the transactions of one page can have written off. */
-const MOST_LOSSES = 400;
+/** Transactions of a question, and more than the reserves that they can have written off. */
+const [TRANSACTIONS, MOST_LOSSES] = [50, 800];
 
 async function fetchLosses(indexerUrl: string, transactions: Hex[]): Promise<Rows<Loss>> {
   const where = { transaction: { in: transactions } };

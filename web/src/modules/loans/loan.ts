@@ -33,7 +33,7 @@ export type Loan = {
 /** What never changes of a loan, and how it ended; null: it had not. */
 export type KnownLoan = Pick<Loan, "id" | "terms" | "firstLender" | "lent" | "offer" | "end">;
 
-/** Which loans: those of an account (undefined: of none) and those that run, or those with these ids. */
+/** Which loans: those of an account (undefined: of none) and those that anyone may act on, or those with these ids. */
 export type LoanSet = { of: Address | undefined } | { ids: readonly bigint[] };
 
 export const isRunning = ({ principal }: Pick<Loan, "principal">): boolean => principal > 0n;

@@ -2,7 +2,7 @@ import { peerDeskAbi } from "@weir/sdk/peerAbi";
 import * as v from "valibot";
 import { type Address, type Client, getAddress, isAddressEqual, parseEventLogs, type RpcLog } from "viem";
 import { multicall } from "viem/actions";
-import { askIndexer, list } from "@/modules/indexer/askIndexer.ts";
+import { askPages } from "@/modules/indexer/askPages.ts";
 import { query } from "@/modules/indexer/query.ts";
 import { account, sift } from "@/modules/indexer/rows.ts";
 
@@ -10,11 +10,14 @@ import { account, sift } from "@/modules/indexer/rows.ts";
 
 export type Venue = "desk" | "loans";
 
-/** Tokens that are asked about: anyone can make a token that refuses, and so a credit of it. */
-const MOST = 50;
+/** Tokens of a page: anyone can make a token that refuses, and so a credit of it. */
+export const CREDITS_OF_PAGE = 50;
 
-const CREDITS = query(`query Credits($venue: Venue!, $party: Address!, $first: Int!) {
-  credits(where: { venue: { eq: $venue }, party: { eq: $party }, amount: { gt: "0" } }, first: $first) { nodes { token } }
+const CREDITS = query(`query Credits($venue: Venue!, $party: Address!, $first: Int!, $after: String) {
+  credits(where: { venue: { eq: $venue }, party: { eq: $party }, amount: { gt: "0" } }, first: $first, after: $after) {
+    nodes { token }
+    pageInfo { hasNextPage endCursor }
+  }
 }`);
 
 /** The tokens that a contract keeps something of for an account, as the indexer tells. @throws IndexerError */
@@ -22,10 +25,17 @@ export async function fetchCreditedTokens(
   indexerUrl: string,
   venue: Venue,
   party: Address,
-): Promise<{ tokens: Address[]; leftOut: number }> {
-  const { nodes } = await askIndexer(indexerUrl, CREDITS, "credits", list, { venue, party, first: MOST });
-  const { rows, leftOut } = sift(nodes, v.object({ token: account }), MOST, ({ token }) => token);
-  return { tokens: rows.map(({ token }) => token), leftOut };
+  pages: number,
+): Promise<{ tokens: Address[]; leftOut: number; hasMore: boolean }> {
+  const { nodes, hasMore } = await askPages(
+    indexerUrl,
+    CREDITS,
+    "credits",
+    { venue, party, first: CREDITS_OF_PAGE },
+    pages,
+  );
+  const { rows, leftOut } = sift(nodes, v.object({ token: account }), nodes.length, ({ token }) => token);
+  return { tokens: rows.map(({ token }) => token), leftOut, hasMore };
 }
 
 /** The tokens that an account did not receive, by a contract's log, newest first. */
@@ -47,10 +57,9 @@ export async function fetchCredits(
   party: Address,
   tokens: readonly Address[],
 ): Promise<Credit[]> {
-  const asked = tokens.slice(0, MOST);
-  const contracts = asked.map(
+  const contracts = tokens.map(
     (token) => ({ address: contract, abi: peerDeskAbi, functionName: "credit", args: [party, token] }) as const,
   );
   const amounts = await multicall(client, { contracts, deployless: true, allowFailure: false });
-  return asked.flatMap((token, at) => (amounts[at]! > 0n ? [{ token, amount: amounts[at]! }] : []));
+  return tokens.flatMap((token, at) => (amounts[at]! > 0n ? [{ token, amount: amounts[at]! }] : []));
 }

@@ -11,6 +11,7 @@ export type ReadAllowance = (call: ApprovalCall | SharesApprovalCall) => Promise
 const keyOf = ({ address, kind, args }: ApprovalCall | SharesApprovalCall): string =>
   kind === "approveShares" ? `${address} ${args[0]} ${args[1]}` : `${address} ${args[0]}`;
 
+const without = (stands: bigint, spare: bigint): bigint => (stands > spare ? stands - spare : 0n);
 const sum = (stands: bigint, adds: bigint): bigint => (stands > MAX_UINT256 - adds ? MAX_UINT256 : stands + adds);
 
 /**
@@ -39,7 +40,9 @@ export function freshApprovals(read: ReadAllowance): (call: Call) => Promise<Cal
           : { ...call, args: [call.args[0], call.args[1], amount] };
       }
       case "revoke":
-        return call.restores ? { ...call, args: [call.args[0], stood.get(keyOf(call)) ?? call.args[1]] } : call;
+        return call.restores
+          ? { ...call, args: [call.args[0], without(stood.get(keyOf(call)) ?? call.args[1], call.spare ?? 0n)] }
+          : call;
       default:
         return call;
     }

@@ -52,15 +52,20 @@ const loanRow = {
 const honest = () =>
   structuredClone({
     data: {
-      deals: { nodes: [dealRow] },
-      watchers: { nodes: [{ id: MAKER }] },
-      credits: { nodes: [{ token: ME }] },
+      deals: { nodes: [dealRow], pageInfo },
+      watchers: { nodes: [{ id: MAKER }], pageInfo },
+      credits: { nodes: [{ token: ME }], pageInfo },
       deal: { ...dealRow, ...ended, steps: { nodes: [step, { ...step, kind: "closed", bps: null }] } },
-      loans: { nodes: [loanRow] },
-      orders: { nodes: [{ text, placed: true }] },
+      loans: { nodes: [loanRow], pageInfo },
+      openLoans: [loanRow],
+      orders: { nodes: [{ text, placed: true }], pageInfo },
     },
     offers: [{ text }],
+    next: null as string | null,
   });
+
+/** Of a list that ends with this page. */
+const pageInfo = { hasNextPage: false, endCursor: null };
 
 /** What is spoilt: the whole, or what a hash vouches for. */
 const partsOf = (body: ReturnType<typeof honest>): Json[] => {
@@ -88,12 +93,12 @@ async function everything() {
       return null;
     });
   return {
-    deals: await or(fetchDealRows(URL, ME)),
+    deals: await or(fetchDealRows(URL, ME, 2)),
     deal: await or(fetchDealRow(URL, dealRow.id)),
-    credits: await or(fetchCreditedTokens(URL, "desk", ME)),
-    loans: await or(fetchLoanRows(URL, { ids: [loanIdOf(terms)] })),
-    placed: await or(fetchPlacedOrders(URL, place, { now: 0n, first: 10 })),
-    book: await fetchBook(URL, place),
+    credits: await or(fetchCreditedTokens(URL, "desk", ME, 2)),
+    loans: await or(fetchLoanRows(URL, { of: ME }, 2)),
+    placed: await or(fetchPlacedOrders(URL, place, { now: 0n, first: 10, pages: 2 })),
+    book: await fetchBook(URL, place, ["swap"], 2),
   };
 }
 
@@ -105,9 +110,9 @@ const countsOf = ({ deals, deal, credits, loans, placed, book }: Awaited<ReturnT
     deal: deal ? 1 : 0,
     credits: credits?.tokens.length,
     loans: loans?.loans.length,
-    placed: placed?.length,
+    placed: placed?.orders.length,
   },
-  book: book.length,
+  book: book.orders.length,
 });
 
 test("default: an ordinary answer is read whole", async () => {
@@ -138,7 +143,7 @@ test("behavior: whatever is spoilt, no reader throws, and what it tells of is wh
       expect({ id, read }, `seed ${seed}`).toEqual({ id: loanIdOf(terms), read: terms });
       expect(lent >= 0n && lent < 2n ** 128n && (end === null || loanEnds.includes(end)), `seed ${seed}`).toBe(true);
     }
-    for (const shared of [...(placed ?? []).map(({ shared }) => shared), ...book]) {
+    for (const shared of [...(placed?.orders ?? []).map(({ shared }) => shared), ...book.orders]) {
       expect(shared, `seed ${seed}`).toMatchObject({ kind: "swap", order, contract: MAKER });
     }
     if (JSON.stringify(countsOf({ deals, deal: one, credits, loans, placed, book })) !== JSON.stringify(whole))

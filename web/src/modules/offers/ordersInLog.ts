@@ -32,15 +32,12 @@ export function ordersInLog<Kind extends OrderKind>(
     });
 }
 
-/** Each order once, in this order, at most `most`. One with terms tells more than the same without. */
-export function distinctOffers<Order extends SharedOrder>(
-  all: readonly Listed<Order>[],
-  most: number,
-): Listed<Order>[] {
+/** Each order once, in this order. One with terms tells more than the same without. */
+export function distinctOffers<Order extends SharedOrder>(all: readonly Listed<Order>[]): Listed<Order>[] {
   const seen = new Map<string, Listed<Order>>();
   for (const offer of all) {
     const known = seen.get(offer.hash);
     if (!known || (!known.shared.terms && offer.shared.terms)) seen.set(offer.hash, offer);
   }
-  return [...seen.values()].slice(0, most);
+  return [...seen.values()];
 }

@@ -1,10 +1,13 @@
 import { type OrderPlace, readOrderText, type SharedOrder } from "@weir/sdk/orders/orderText";
 import * as v from "valibot";
-import { askIndexer, list } from "@/modules/indexer/askIndexer.ts";
+import { askPages } from "@/modules/indexer/askPages.ts";
 import { query } from "@/modules/indexer/query.ts";
 
-const ORDERS = query(`query Orders($venue: Venue!, $now: BigInt!, $first: Int!) {
-  orders(where: { venue: { eq: $venue }, expiry: { gte: $now } }, first: $first) { nodes { text placed } }
+const ORDERS = query(`query Orders($venue: Venue!, $now: BigInt!, $first: Int!, $after: String) {
+  orders(where: { venue: { eq: $venue }, expiry: { gte: $now } }, first: $first, after: $after) {
+    nodes { text placed }
+    pageInfo { hasNextPage endCursor }
+  }
 }`);
 
 const row = v.object({ text: v.string(), placed: v.boolean() });
@@ -16,13 +19,14 @@ export type PlacedOrder = { shared: SharedOrder; isPlaced: boolean };
 export async function fetchPlacedOrders(
   indexerUrl: string,
   place: OrderPlace,
-  { now, first }: { now: bigint; first: number },
-): Promise<PlacedOrder[]> {
+  { now, first, pages }: { now: bigint; first: number; pages: number },
+): Promise<{ orders: PlacedOrder[]; hasMore: boolean }> {
   const venue = place.contracts.PeerLoans ? "loans" : "desk";
-  const { nodes } = await askIndexer(indexerUrl, ORDERS, "orders", list, { venue, now: `${now}`, first });
-  return nodes.slice(0, first).flatMap((item) => {
+  const { nodes, hasMore } = await askPages(indexerUrl, ORDERS, "orders", { venue, now: `${now}`, first }, pages);
+  const orders = nodes.flatMap((item) => {
     const { success, output } = v.safeParse(row, item);
     const order = success ? readOrderText(output.text, place).order : undefined;
     return success && order ? [{ shared: order, isPlaced: output.placed }] : [];
   });
+  return { orders, hasMore };
 }

@@ -1,21 +1,38 @@
+import type { OrderKind } from "@weir/sdk/orders/orderKinds";
 import type { OrderReason } from "@weir/sdk/orders/orderReason";
 import { type OrderPlace, readOrderText, type SharedOrder } from "@weir/sdk/orders/orderText";
 import * as v from "valibot";
+import { inPages, type OnePage } from "@/modules/indexer/askPages.ts";
 
-/** Offers of a page, newest first; no more are looked at. */
-export const MOST_OFFERS = 100;
+/** Offers of a page, newest first. */
+export const PAGE_OF_OFFERS = 100;
 const TIMEOUT = 5_000;
 
-const bookShape = v.object({ offers: v.array(v.object({ text: v.string() })) });
+const bookShape = v.object({
+  offers: v.array(v.object({ text: v.string() })),
+  next: v.nullable(v.string()),
+});
 
-/** The orders of a place that an indexer keeps; empty where it keeps none. @throws where it does not answer */
-export async function fetchBook(indexerUrl: string, place: OrderPlace): Promise<SharedOrder[]> {
-  const response = await fetch(`${indexerUrl}/v1/offers?first=${MOST_OFFERS}`, {
-    signal: AbortSignal.timeout(TIMEOUT),
-  });
-  if (!response.ok) return [];
-  const { success, output } = v.safeParse(bookShape, await response.json());
-  return (success ? output.offers : []).flatMap(({ text }) => readOrderText(text, place).order ?? []);
+/** The orders of a place and of these kinds that an indexer keeps; empty where it keeps none. @throws where it does not answer */
+export async function fetchBook(
+  indexerUrl: string,
+  place: OrderPlace,
+  kinds: readonly OrderKind[],
+  pages: number,
+): Promise<{ orders: SharedOrder[]; hasMore: boolean }> {
+  const lists = await Promise.all(kinds.map((kind) => inPages(pages, (after) => fetchPage(indexerUrl, kind, after))));
+  return {
+    orders: lists.flatMap(({ nodes }) => nodes.flatMap((text) => readOrderText(text, place).order ?? [])),
+    hasMore: lists.some(({ hasMore }) => hasMore),
+  };
+}
+
+async function fetchPage(indexerUrl: string, kind: OrderKind, after: string | null): Promise<OnePage<string>> {
+  const asked = new URLSearchParams({ kind, first: `${PAGE_OF_OFFERS}`, ...(after !== null && { after }) });
+  const response = await fetch(`${indexerUrl}/v1/offers?${asked}`, { signal: AbortSignal.timeout(TIMEOUT) });
+  const { success, output } = v.safeParse(bookShape, response.ok ? await response.json() : null);
+  if (!success) return { nodes: [], next: null };
+  return { nodes: output.offers.slice(0, PAGE_OF_OFFERS).map(({ text }) => text), next: output.next };
 }
 
 /** What the indexer said to an offer: it lists it, or why not. */

@@ -1,17 +1,23 @@
 import * as v from "valibot";
 import { type Address, getAddress } from "viem";
-import { askIndexer, list } from "@/modules/indexer/askIndexer.ts";
+import { askPages } from "@/modules/indexer/askPages.ts";
 import { query } from "@/modules/indexer/query.ts";
 import { hexOf, sift } from "@/modules/indexer/rows.ts";
 
-/** More operators than anyone has. */
-const MOST = 100;
+/** Rows of a page, and pages: more than anyone grants. */
+const [PAGE, PAGES] = [200, 10];
 
-const RIGHTS = query(`query Granted($where: AuthorizationWhere!, $first: Int!) {
-  authorizations(where: $where, first: $first) { nodes { account operator } }
+const RIGHTS = query(`query Granted($where: AuthorizationWhere!, $first: Int!, $after: String) {
+  authorizations(where: $where, first: $first, after: $after) {
+    nodes { account operator }
+    pageInfo { hasNextPage endCursor }
+  }
 }`);
-const APPROVALS = query(`query Approved($where: ApprovalWhere!, $first: Int!) {
-  approvals(where: $where, first: $first) { nodes { owner spender reserveId } }
+const APPROVALS = query(`query Approved($where: ApprovalWhere!, $first: Int!, $after: String) {
+  approvals(where: $where, first: $first, after: $after) {
+    nodes { owner spender reserveId }
+    pageInfo { hasNextPage endCursor }
+  }
 }`);
 
 const right = v.object({ account: hexOf(20), operator: hexOf(20) });
@@ -24,23 +30,26 @@ export type Granted = { operators: Address[]; spenders: { spender: Address; rese
 export async function fetchGranted(indexerUrl: string, account: Address): Promise<Granted> {
   const own = account.toLowerCase() as Address;
   const [rights, approvals] = await Promise.all([
-    askIndexer(indexerUrl, RIGHTS, "authorizations", list, { where: { account: { eq: own } }, first: MOST }),
-    askIndexer(indexerUrl, APPROVALS, "approvals", list, {
-      where: { owner: { eq: own }, amount: { gt: "0" } },
-      first: MOST,
-    }),
+    askPages(indexerUrl, RIGHTS, "authorizations", { where: { account: { eq: own } }, first: PAGE }, PAGES),
+    askPages(
+      indexerUrl,
+      APPROVALS,
+      "approvals",
+      { where: { owner: { eq: own }, amount: { gt: "0" } }, first: PAGE },
+      PAGES,
+    ),
   ]);
   const operators = sift(
     rights.nodes,
     right,
-    MOST,
+    rights.nodes.length,
     ({ operator }) => operator,
     (one) => one.account === own,
   );
   const spenders = sift(
     approvals.nodes,
     approval,
-    MOST,
+    approvals.nodes.length,
     ({ spender, reserveId }) => `${spender} ${reserveId}`,
     (one) => one.owner === own,
   );

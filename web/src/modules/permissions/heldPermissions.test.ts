@@ -28,8 +28,8 @@ describe("allowancesOf", () => {
       allowance: at === 1 ? 7n : 0n,
     }));
     const snapshot = { ...base, reserves };
-    expect(allowancesOf([snapshot, snapshot]).map(({ reserve, amount }) => [reserve.symbol, amount])).toEqual([
-      ["USDC", 7n],
+    expect(allowancesOf(who("c0"), [snapshot, snapshot])).toEqual([
+      { spender: who("c0"), reserve: reserves[1], amount: 7n },
     ]);
   });
 });
@@ -55,19 +55,26 @@ test("worthOfShares: at most the deposit", () => {
 
 describe("revokeAll", () => {
   const [weth] = pool({}).reserves;
-  const allowances = [{ reserve: weth!, amount: 5n }];
+  const allowances = [
+    { spender: zeroAddress, reserve: weth!, amount: 5n },
+    { spender: who("de"), reserve: weth!, amount: 6n },
+  ];
   const rights = [
     { operator: who("aa"), expiries: { ...none, borrow: NOW + 1 }, isOperator: false },
     { operator: who("bb"), expiries: { ...none, borrow: NOW - 1 }, isOperator: false },
   ];
   const approvals = [{ spender: who("cc"), reserveId: id(1), shares: 9n }];
-  test("default: one transaction for each token, one for all that the core keeps, nothing for what has ended", () => {
+  test("default: one transaction for each allowance of a token, one for all that the core keeps, nothing for what has ended", () => {
     const calls = revokeAll(zeroAddress, { allowances, rights, approvals }, NOW);
-    expect(calls.map(({ kind }) => kind)).toEqual(["reset", "multicall"]);
-    expect((calls[1]!.args[0] as string[]).length).toBe(2);
-    expect(countInForce({ allowances, rights, approvals }, NOW)).toBe(3);
-    expect(dataOf(calls[1]!)).toContain("aa".repeat(20));
-    expect(dataOf(calls[1]!)).not.toContain("bb".repeat(20));
+    expect(calls.map(({ kind }) => kind)).toEqual(["reset", "reset", "multicall"]);
+    expect(calls.slice(0, 2).map(({ args }) => args)).toEqual([
+      [zeroAddress, 0n],
+      [who("de"), 0n],
+    ]);
+    expect((calls[2]!.args[0] as string[]).length).toBe(2);
+    expect(countInForce({ allowances, rights, approvals }, NOW)).toBe(4);
+    expect(dataOf(calls[2]!)).toContain("aa".repeat(20));
+    expect(dataOf(calls[2]!)).not.toContain("bb".repeat(20));
   });
   test("behavior: nothing in force, nothing to sign", () => {
     expect(revokeAll(zeroAddress, { allowances: [], rights: [rights[1]!], approvals: [] }, NOW)).toEqual([]);

@@ -11,22 +11,29 @@ export const rightNames = ["withdraw", "borrow", "manage"] as const satisfies Ri
 
 /** What an account allows others. Each entry is in force, or was granted and has ended. */
 export type Permissions = {
-  /** Token units that the core may take from the wallet, one entry a token. */
-  allowances: { reserve: ReserveSnapshot; amount: bigint }[];
+  /** Token units that a contract of this site may take from the wallet: the core, or one of those that offers draw on. */
+  allowances: { spender: Address; reserve: ReserveSnapshot; amount: bigint }[];
   rights: { operator: Address; expiries: Expiries; isOperator: boolean }[];
   /** Supply shares that a spender may move. */
   approvals: { spender: Address; reserveId: bigint; shares: bigint }[];
 };
 
+/** The first reserve of each of the pools' tokens. */
+export const tokensOf = (snapshots: readonly PoolSnapshot[]): ReserveSnapshot[] =>
+  [
+    ...new Map(
+      snapshots
+        .flatMap(({ reserves }) => reserves)
+        .toReversed()
+        .map((reserve) => [reserve.info.token.toLowerCase(), reserve]),
+    ).values(),
+  ].toReversed();
+
 /** The core's allowances of the pools' tokens. A token of several pools counts once. */
-export function allowancesOf(snapshots: readonly PoolSnapshot[]): Permissions["allowances"] {
-  const found = new Map<string, Permissions["allowances"][number]>();
-  for (const reserve of snapshots.flatMap(({ reserves }) => reserves)) {
-    const token = reserve.info.token.toLowerCase();
-    if (reserve.allowance > 0n && !found.has(token)) found.set(token, { reserve, amount: reserve.allowance });
-  }
-  return [...found.values()];
-}
+export const allowancesOf = (core: Address, snapshots: readonly PoolSnapshot[]): Permissions["allowances"] =>
+  tokensOf(snapshots).flatMap((reserve) =>
+    reserve.allowance > 0n ? [{ spender: core, reserve, amount: reserve.allowance }] : [],
+  );
 
 /** More than any token's supply: tokens differ in what they take for "unlimited". */
 export const isUnlimited = (amount: bigint): boolean => amount >= MAX_UINT256 / 2n;
@@ -48,20 +55,21 @@ export const worthOfShares = ({ totals, position }: ReserveSnapshot, shares: big
   );
 
 /** Sets a token's allowance to zero. Not a revokeCall(): that one tidies up after an action, and its failure counts as success. */
-export const takeBack = (core: Address, { info }: ReserveSnapshot): Call => resetCall(core, info.token);
+export const takeBack = ({ spender, reserve }: Permissions["allowances"][number]): Call =>
+  resetCall(spender, reserve.info.token);
 
 type Right = Permissions["rights"][number];
 
 const holds = ({ expiries, isOperator }: Right, now: number): boolean => isOperator || anyInForce(expiries, now);
 
-/** How many tokens, operators and spenders revokeAll() is about. */
+/** How many allowances, operators and spenders revokeAll() is about. */
 export const countInForce = ({ allowances, rights, approvals }: Permissions, now: number): number =>
   allowances.length + rights.filter((right) => holds(right, now)).length + approvals.length;
 
-/** Takes back everything that is in force: a transaction for each token, then one for all that the core keeps. */
+/** Takes back everything that is in force: a transaction for each allowance of a token, then one for all that the core keeps. */
 export function revokeAll(core: Address, { allowances, rights, approvals }: Permissions, now: number): Call[] {
   return [
-    ...allowances.map(({ reserve }) => takeBack(core, reserve)),
+    ...allowances.map(takeBack),
     ...together(core, [
       ...rights.filter((right) => holds(right, now)).map(({ operator }) => unauthorizeCall(core, operator)),
       ...approvals.map(({ spender, reserveId }) => approveSharesCall(core, spender, reserveId, 0n)),

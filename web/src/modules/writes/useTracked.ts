@@ -57,6 +57,7 @@ export function useTracked<Write extends Tracked>(
         keepSent(hash, {
           ...{ chainId: site.chainId, account, topic: one.topic, what: one.title(call) },
           ...{ to: call.address, data: dataOf(call), value: 0n, count },
+          adds: "adds" in call ? (call.adds ?? null) : null,
         }),
       onRun: (run) => setWriting({ write: one, run }),
       from,

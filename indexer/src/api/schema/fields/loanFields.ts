@@ -1,4 +1,5 @@
 import { healthOfLoan, isSeizable, type LoanNow, type LoanRow, loanNow } from "../../peer/loanState.ts";
+import { openLoansIn } from "../../peer/openLoans.ts";
 import type { Question } from "../../question.ts";
 import type { Builder } from "../builder.ts";
 import type { EntityTypes } from "../types.ts";
@@ -92,6 +93,19 @@ export const addLoanFields = (builder: Builder, { loan, loanStep, order, account
     }),
   }));
   builder.queryFields((t) => ({
+    openLoans: t.field({
+      type: [loan.object],
+      complexity: ({ first }) => ({ field: 2_000, multiplier: Math.max(1, first ?? 50) }),
+      description:
+        "Loans that run and that anyone may act on now or soon, the latest to mature first: buy in their auction, roll, or liquidate, where their health is below 1.1.",
+      args: {
+        within: t.arg({ type: "BigInt", description: "Seconds, 0 to 86,400: times until then count; 0 without it." }),
+        first: t.arg.int({ description: "How many: 1 to 1,000, 50 without it." }),
+        after: t.arg({ type: "Hex", description: "The id of the last loan that is known already." }),
+      },
+      resolve: (_, { within, first, after }, question) =>
+        openLoansIn(question, { within: within ?? 0n, first: first ?? 50, after: after ?? undefined }),
+    }),
     loan: t.field({
       type: loan.object,
       nullable: true,

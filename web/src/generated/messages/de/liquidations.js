@@ -13,6 +13,7 @@ export default {
     owed: "Schulden",
     bonus: "Bonus jetzt"
   },
+  lowest: (d) => "Die " + d.count + " Konten mit dem niedrigsten Gesundheitsfaktor; es gibt weitere.",
   noneAtRisk: (d) => "Kein Konto liegt unter einem Gesundheitsfaktor von " + d.health + ".",
   silent: "Der Indexer antwortet nicht, daher fehlen gefährdete Konten und frühere Liquidationen vorerst.",
   live: "Der Indexer findet die Konten; Gesundheitsfaktor, Preise und Beträge werden in jedem Block von der Chain gelesen.",

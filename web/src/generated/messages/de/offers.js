@@ -19,6 +19,7 @@ export default {
     label: "Kommt aus",
     earns: (d) => "Bis zur Verwendung bringt es in " + d.pool + " " + d.apy + "."
   },
+  more: "Mehr anzeigen",
   search: {
     start: "Fehlt etwas Eigenes? Das ganze Log der Chain durchsuchen.",
     pending: "Das Log der Chain wird durchsucht …",

@@ -10,13 +10,17 @@ export default {
   loading: "Die Berechtigungen werden geladen",
   wrongChain: "Die Wallet zuerst auf die Chain dieser Website umstellen: siehe Hinweis oben.",
   revokeAll: (d) => "Alle " + d.count + " widerrufen",
-  revokeAllNote: (d) => plural(d.transactions, 0, de, { one: "Eine Transaktion.", other: number("de", d.transactions, 0) + " Transaktionen: eine für jeden Token und eine für den Rest." }),
+  revokeAllNote: (d) => plural(d.transactions, 0, de, { one: "Eine Transaktion.", other: number("de", d.transactions, 0) + " Transaktionen: eine für jede Freigabe eines Tokens und eine für den Rest." }),
   revokedAll: "Alles ist widerrufen.",
   nothing: "Niemand darf für dieses Konto handeln, und Weir darf keine Token daraus nehmen. Es gibt nichts zu widerrufen.",
   allowances: "Token, die Weir aus der Wallet nehmen darf",
-  allowancesNote: "Diese Website gibt für jede Aktion den genauen Betrag frei und nimmt den Rest zurück. Was hier steht, blieb von einer unterbrochenen Aktion übrig oder wurde anderswo freigegeben.",
+  allowancesNote: "Diese Website gibt für jede Aktion den genauen Betrag frei und nimmt den Rest zurück. Was hier steht, blieb von einer unterbrochenen Aktion übrig, wurde anderswo freigegeben oder gilt den eigenen Angeboten am Handelstisch oder für Darlehen.",
   noAllowances: "Keine. So soll es zwischen zwei Aktionen sein.",
   leftOver: "Übrig",
+  offers: {
+    desk: "Die eigenen Angebote am Handelstisch greifen darauf zu: Ohne die Freigabe kann sie niemand annehmen. Gibt es keine, ist sie übrig.",
+    loans: "Die eigenen Darlehensangebote greifen darauf zu: Ohne die Freigabe kann sie niemand annehmen. Gibt es keine, ist sie übrig."
+  },
   unlimited: "Unbegrenzt",
   allowanceOf: (d) => "bis " + d.amount,
   unlimitedAmount: "jeder Betrag",
@@ -91,6 +95,10 @@ export default {
   grantTitle: (d) => d.who + " Rechte erteilen",
   revoke: "Widerrufen",
   revokeThis: (d) => d.what + " widerrufen",
+  revokeOffers: {
+    desk: (d) => d.symbol + " des Handelstischs widerrufen",
+    loans: (d) => d.symbol + " der Darlehen widerrufen"
+  },
   revoked: "Widerrufen.",
   titles: {
     token: (d) => "Freigabe von " + d.symbol + " zurücknehmen",

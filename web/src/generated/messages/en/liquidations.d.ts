@@ -20,6 +20,8 @@ declare const messages: {
     /** Bonus now */
     readonly bonus: string;
   };
+  /** The {count} accounts with the lowest health factors; there are more. */
+  readonly lowest: (values: { count: string | number }) => string;
   /** No account is below a health factor of {health}. */
   readonly noneAtRisk: (values: { health: string | number }) => string;
   /** The indexer does not answer, so accounts at risk and past liquidations are missing for now. */

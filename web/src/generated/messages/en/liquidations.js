@@ -13,6 +13,7 @@ export default {
     owed: "Owes",
     bonus: "Bonus now"
   },
+  lowest: (d) => "The " + d.count + " accounts with the lowest health factors; there are more.",
   noneAtRisk: (d) => "No account is below a health factor of " + d.health + ".",
   silent: "The indexer does not answer, so accounts at risk and past liquidations are missing for now.",
   live: "The indexer finds the accounts; health, prices and amounts are read from the chain in each block.",

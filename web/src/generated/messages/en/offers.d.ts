@@ -34,6 +34,8 @@ declare const messages: {
     /** It earns {apy} in {pool} until it is drawn. */
     readonly earns: (values: { apy: string | number; pool: string | number }) => string;
   };
+  /** Show more */
+  readonly more: string;
   readonly search: {
     /** Is one of yours missing? Search the chain’s whole log. */
     readonly start: string;

@@ -19,6 +19,7 @@ export default {
     label: "Comes from",
     earns: (d) => "It earns " + d.apy + " in " + d.pool + " until it is drawn."
   },
+  more: "Show more",
   search: {
     start: "Is one of yours missing? Search the chain’s whole log.",
     pending: "Searching the chain’s log …",

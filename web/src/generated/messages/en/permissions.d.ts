@@ -16,7 +16,7 @@ declare const messages: {
   readonly wrongChain: string;
   /** Revoke all {count} */
   readonly revokeAll: (values: { count: string | number }) => string;
-  /** {transactions, plural, one {One transaction.} other {# transactions: one for each token, and one for the rest.}} */
+  /** {transactions, plural, one {One transaction.} other {# transactions: one for each approval of a token, and one for the rest.}} */
   readonly revokeAllNote: (values: { transactions: number }) => string;
   /** Everything is revoked. */
   readonly revokedAll: string;
@@ -24,12 +24,18 @@ declare const messages: {
   readonly nothing: string;
   /** Tokens that Weir may take from your wallet */
   readonly allowances: string;
-  /** This site approves the exact amount of each action and takes back what is left. What stands here was left by an interrupted action, or was given elsewhere. */
+  /** This site approves the exact amount of each action and takes back what is left. What stands here was left by an interrupted action, was given elsewhere, or is for your own offers at the desk or of loans. */
   readonly allowancesNote: string;
   /** None. That is how it should be between actions. */
   readonly noAllowances: string;
   /** Left over */
   readonly leftOver: string;
+  readonly offers: {
+    /** Your own offers at the desk draw on this: without it nobody can take them. If you have none, it is left over. */
+    readonly desk: string;
+    /** Your own offers of loans draw on this: without it nobody can take them. If you have none, it is left over. */
+    readonly loans: string;
+  };
   /** Unlimited */
   readonly unlimited: string;
   /** up to {amount} */
@@ -168,6 +174,12 @@ declare const messages: {
   readonly revoke: string;
   /** Revoke {what} */
   readonly revokeThis: (values: { what: string | number }) => string;
+  readonly revokeOffers: {
+    /** Revoke {symbol} of the desk */
+    readonly desk: (values: { symbol: string | number }) => string;
+    /** Revoke {symbol} of the loans */
+    readonly loans: (values: { symbol: string | number }) => string;
+  };
   /** Revoked. */
   readonly revoked: string;
   readonly titles: {

@@ -10,13 +10,17 @@ export default {
   loading: "Loading your permissions",
   wrongChain: "Switch the wallet to this site’s chain first: see the notice above.",
   revokeAll: (d) => "Revoke all " + d.count,
-  revokeAllNote: (d) => plural(d.transactions, 0, en, { one: "One transaction.", other: number("en", d.transactions, 0) + " transactions: one for each token, and one for the rest." }),
+  revokeAllNote: (d) => plural(d.transactions, 0, en, { one: "One transaction.", other: number("en", d.transactions, 0) + " transactions: one for each approval of a token, and one for the rest." }),
   revokedAll: "Everything is revoked.",
   nothing: "Nobody may act for you, and Weir may move none of your tokens. There is nothing to revoke.",
   allowances: "Tokens that Weir may take from your wallet",
-  allowancesNote: "This site approves the exact amount of each action and takes back what is left. What stands here was left by an interrupted action, or was given elsewhere.",
+  allowancesNote: "This site approves the exact amount of each action and takes back what is left. What stands here was left by an interrupted action, was given elsewhere, or is for your own offers at the desk or of loans.",
   noAllowances: "None. That is how it should be between actions.",
   leftOver: "Left over",
+  offers: {
+    desk: "Your own offers at the desk draw on this: without it nobody can take them. If you have none, it is left over.",
+    loans: "Your own offers of loans draw on this: without it nobody can take them. If you have none, it is left over."
+  },
   unlimited: "Unlimited",
   allowanceOf: (d) => "up to " + d.amount,
   unlimitedAmount: "any amount",
@@ -91,6 +95,10 @@ export default {
   grantTitle: (d) => "Grant rights to " + d.who,
   revoke: "Revoke",
   revokeThis: (d) => "Revoke " + d.what,
+  revokeOffers: {
+    desk: (d) => "Revoke " + d.symbol + " of the desk",
+    loans: (d) => "Revoke " + d.symbol + " of the loans"
+  },
   revoked: "Revoked.",
   titles: {
     token: (d) => "Take back the approval of " + d.symbol,

@@ -7,6 +7,7 @@ import dealWords from "@/messages/deal.js";
 import words from "@/messages/desk.js";
 import { LeftOut } from "@/modules/indexer/components/LeftOut.tsx";
 import { SearchLog } from "@/modules/offers/components/SearchLog.tsx";
+import { ShowMore } from "@/modules/offers/components/ShowMore.tsx";
 import { type Token, useTokens } from "@/modules/offers/hooks/useTokens.ts";
 import { withSymbol } from "@/modules/offers/sayAmount.ts";
 import { Block } from "@/modules/reserve/components/Block.tsx";
@@ -20,7 +21,7 @@ export function MyDeals({ onOpen }: { onOpen: (deal: Hex) => void }) {
   const { address } = useWallet();
   const now = useChainTime();
   const [isDoubted, setIsDoubted] = useState(false);
-  const { deals, leftOut, failed, search } = useDeals(address, isDoubted);
+  const { deals, leftOut, more, failed, search } = useDeals(address, isDoubted);
   const tokens = useTokens((deals ?? []).map(({ deal }) => deal.ad.token));
   if (!address || now === undefined) return null;
   if (!deals) return failed.chain ? <p className="text-sm text-warn">{words.myDealsFailed}</p> : null;
@@ -73,6 +74,7 @@ export function MyDeals({ onOpen }: { onOpen: (deal: Hex) => void }) {
           );
         })}
       </ul>
+      <ShowMore onMore={more} />
       {searching}
     </Block>
   );

@@ -23,7 +23,7 @@ vi.mock("@/modules/offers/hooks/useTokens.ts", () => ({
 }));
 vi.mock("../hooks/useDesk.ts", () => ({
   useChainTime: () => 1_800_000_000n,
-  useOffers: () => ({ offers: shown.offers }),
+  useOffers: () => ({ offers: shown.offers, more: null }),
   useDuties: () => ({ servesUntil: shown.servesUntil }),
 }));
 // Test files share their modules: this one replaces some.
@@ -73,4 +73,14 @@ test("ads that name me wait for me to serve, and open as a link does", async () 
 test("they are shown until 30 days of service are left, which a deal needs", async () => {
   expect((await named(NOW + 30n * DAY - 1n)).items).toHaveLength(2);
   expect((await named(NOW + 30n * DAY)).items).toEqual([]);
+});
+
+test("anyone can name me: of many a few are shown, and the others once they are asked for", async () => {
+  shown.offers = Array.from({ length: 7 }, (_, at) => adOf(BigInt(100 * (at + 1)), { arbiter: ME }));
+  shown.servesUntil = 0n;
+  const { container, click, button } = await render(<NamedOffers />);
+  expect(container.querySelectorAll("li")).toHaveLength(5);
+  await click(button("Show more"));
+  expect(container.querySelectorAll("li")).toHaveLength(7);
+  expect(container.textContent).not.toContain("Show more");
 });

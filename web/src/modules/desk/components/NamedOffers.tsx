@@ -1,8 +1,10 @@
 "use client";
 import { DAY } from "@weir/sdk/orders/orderFields";
 import { orderFragment } from "@weir/sdk/orders/orderText";
+import { useState } from "react";
 import { type Address, isAddressEqual } from "viem";
 import words from "@/messages/desk.js";
+import { ShowMore } from "@/modules/offers/components/ShowMore.tsx";
 import { type Token, useTokens } from "@/modules/offers/hooks/useTokens.ts";
 import { Block } from "@/modules/reserve/components/Block.tsx";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
@@ -10,8 +12,8 @@ import type { DeskOrder, Offer } from "../deskOffer.ts";
 import { useChainTime, useDuties, useOffers } from "../hooks/useDesk.ts";
 import { sayOffer } from "../sayDeskOffer.ts";
 
-/** Anyone can name anyone: no more are shown. */
-const MOST = 5;
+/** Anyone can name anyone: more are shown once they are asked for. */
+const FEW = 5;
 /** What has to be left of an arbiter's service when a deal opens, seconds. */
 const SERVICE = 30n * DAY;
 
@@ -38,8 +40,10 @@ export function NamedOffers() {
 function Named({ account }: { account: Address }) {
   const now = useChainTime();
   const duties = useDuties(account);
-  const { offers } = useOffers();
-  const named = adsNaming(offers ?? [], account).slice(0, MOST);
+  const { offers, more } = useOffers();
+  const [areAll, setAreAll] = useState(false);
+  const all = adsNaming(offers ?? [], account);
+  const named = areAll ? all : all.slice(0, FEW);
   const tokens = useTokens(named.map(({ ad }) => ad.order.token));
   if (!duties || now === undefined || duties.servesUntil >= now + SERVICE || named.length === 0) return null;
   return (
@@ -61,6 +65,7 @@ function Named({ account }: { account: Address }) {
           );
         })}
       </ul>
+      <ShowMore onMore={named.length < all.length ? () => setAreAll(true) : more} />
     </Block>
   );
 }

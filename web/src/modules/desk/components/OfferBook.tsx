@@ -4,6 +4,7 @@ import type { Hex } from "viem";
 import words from "@/messages/desk.js";
 import { BookStates } from "@/modules/offers/components/BookStates.tsx";
 import { SelectField, TextField } from "@/modules/offers/components/Fields.tsx";
+import { ShowMore } from "@/modules/offers/components/ShowMore.tsx";
 import { useOfferChecks } from "@/modules/offers/hooks/useOfferChecks.ts";
 import { useListedTokens } from "@/modules/offers/hooks/useTokens.ts";
 import { withOpen } from "@/modules/offers/listed.ts";
@@ -39,7 +40,7 @@ export function OfferBook({
   onChange: (change: Partial<DeskQuery>) => void;
   onOpened: (deal: Hex) => void;
 }) {
-  const { offers: listed, failed } = useOffers();
+  const { offers: listed, more, failed } = useOffers();
   const tokens = useListedTokens();
   const [open, setOpen] = useState<Offer | null>(null);
   const offers = withOpen(listed ?? [], open);
@@ -121,6 +122,7 @@ export function OfferBook({
         <p className="text-sm text-ink-3">
           {offers.length === 0 ? words.bookEmpty : shown.length === 0 ? words.bookNoMatch : words.bookNote}
         </p>
+        <ShowMore onMore={more} />
       </BookStates>
     </Block>
   );

@@ -61,12 +61,19 @@ const row = ({ ad, ...rest }: Deal) => ({
   ),
 });
 
+/** Of a list that ends with this page. */
+const pageInfo = { hasNextPage: false, endCursor: null };
+
 /** What the indexer keeps for me; null: it does not answer. */
 type Kept = { own?: Deal[]; watched?: Deal[]; sellers?: Address[] } | null;
 
 function List() {
-  const { deals, failed, leftOut } = useDeals(ME, false);
-  return <p>{JSON.stringify({ told: deals?.map(({ deal }) => Number(deal.number)), failed, leftOut })}</p>;
+  const { deals, failed, leftOut, more } = useDeals(ME, false);
+  return (
+    <button type="button" onClick={() => more?.()}>
+      {JSON.stringify({ told: deals?.map(({ deal }) => Number(deal.number)), failed, leftOut, hasMore: more !== null })}
+    </button>
+  );
 }
 
 /** My list of deals over a chain whose log can grow. `watcher`: of the seller, as the chain tells it. */
@@ -81,9 +88,10 @@ async function listed(kept: Kept, log: RpcLog[], { watcher = ME, closed = [] as 
     const name = /^query (\w+)/.exec(query)![1]!;
     asked.push(name);
     const { own = [], watched = [], sellers = [] } = kept;
-    if (name === "Watched") return Response.json({ data: { watchers: { nodes: sellers.map((id) => ({ id })) } } });
+    if (name === "Watched")
+      return Response.json({ data: { watchers: { nodes: sellers.map((id) => ({ id })), pageInfo } } });
     if (name === "Running") expect(variables.sellers).toEqual(sellers);
-    return Response.json({ data: { deals: { nodes: (name === "Running" ? watched : own).map(row) } } });
+    return Response.json({ data: { deals: { nodes: (name === "Running" ? watched : own).map(row), pageInfo } } });
   });
   const over = new Set<Hex>(closed.map(dealIdOf));
   const { client } = peerNode(
@@ -97,7 +105,7 @@ async function listed(kept: Kept, log: RpcLog[], { watcher = ME, closed = [] as 
   );
   const { text, block } = await renderFollowed(known, <List />, { client, log, isIndexed: kept !== null });
   const says = (told: number[]) => vi.waitFor(() => expect(JSON.parse(text())).toMatchObject({ told }));
-  return { says, asked, block };
+  return { says, asked, block, press: () => document.querySelector("button")!.click() };
 }
 
 const mine = dealOf(1n, { arbiter: ME });
@@ -139,4 +147,16 @@ test("behavior: where the chain knows another watcher, or the deal is over, a wa
 test("behavior: a backup has a part in a deal as well", async () => {
   const page = await listed({ own: [dealOf(4n, { backup: ME })] }, []);
   await page.says([4]);
+});
+
+test("behavior: of a log with many deals a part is asked about, and the rest once it is asked for", async () => {
+  const many = Array.from({ length: 101 }, (_, at) => dealOf(BigInt(at + 1), { arbiter: ME }));
+  const page = await listed(
+    null,
+    many.map((deal, at) => opened(deal, 10 + at)),
+  );
+  const newestFirst = many.map(({ number }) => Number(number)).reverse();
+  await page.says(newestFirst.slice(0, 100));
+  page.press();
+  await page.says(newestFirst);
 });

@@ -7,7 +7,7 @@ import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { versionOf } from "@/modules/offers/contractLog.ts";
 import { useContractLog } from "@/modules/offers/hooks/useContractLog.ts";
 import { useKept } from "@/modules/offers/hooks/useKept.ts";
-import { concerns, distinctDeals } from "../deal.ts";
+import { concerns, DEALS_OF_PAGE, distinctDeals } from "../deal.ts";
 import { dealsInLog } from "../dealLog.ts";
 import { fetchDeal, withProgress } from "../fetchDeals.ts";
 import { usePeer } from "./useDesk.ts";
@@ -20,14 +20,15 @@ import { usePeer } from "./useDesk.ts";
 export function useDeals(account: Address | undefined, isDoubted: boolean) {
   const client = useClient()!;
   const { desk } = usePeer();
-  const { kept, logs, version, isKnown, isFollowed, failed, leftOut, search } = useKept(desk, {
+  const { kept, logs, version, isKnown, isFollowed, failed, leftOut, pages, moreOf, search } = useKept(desk, {
     ...{ name: "deals", of: account ?? null, isWanted: account !== undefined, isDoubted },
-    ask: async (indexerUrl) => {
+    ask: async (indexerUrl, pages) => {
       const { fetchDealRows } = await import("../dealRows.ts");
-      return fetchDealRows(indexerUrl, account!);
+      return fetchDealRows(indexerUrl, account!, pages);
     },
   });
-  const known = account ? distinctDeals(dealsInLog(logs ?? [], account, kept?.watchedSellers ?? []), kept) : [];
+  const all = account ? distinctDeals(dealsInLog(logs ?? [], account, kept?.watchedSellers ?? []), kept) : [];
+  const known = all.slice(0, pages * DEALS_OF_PAGE);
   const { data, isError } = useQuery({
     queryKey: ["deals now", desk, account ?? null, known.map(({ id }) => id), version],
     enabled: isKnown && known.length > 0 && isFollowed,
@@ -38,6 +39,7 @@ export function useDeals(account: Address | undefined, isDoubted: boolean) {
   return {
     deals: !isKnown ? undefined : known.length === 0 ? [] : data,
     leftOut,
+    more: moreOf(all.length > known.length),
     search,
     failed: { chain: failed.log || (!failed.indexer && isError), indexer: failed.indexer },
   };

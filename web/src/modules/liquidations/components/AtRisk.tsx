@@ -115,7 +115,7 @@ function DebtorRow({ debtor, pool, onOpen }: { debtor: Debtor; pool: Pool; onOpe
 
 /** The accounts of a pool that are nearest to liquidation, and the bonus that the pool pays. */
 export function AtRisk({ pool }: { pool: Pool }) {
-  const { debtors, silent, leftOut } = useAtRisk(pool);
+  const { debtors, isCut, silent, leftOut } = useAtRisk(pool);
   const [open, setOpen] = useState<Debtor | null>(null);
   // The figures of the newest block, for as long as the account is among them.
   const shown = open && (debtors?.find(({ account }) => account === open.account) ?? open);
@@ -161,6 +161,9 @@ export function AtRisk({ pool }: { pool: Pool }) {
           )}
           {debtors?.length === 0 && (
             <p className="px-5 py-6 text-sm text-ink-3">{words.noneAtRisk({ health: formatHealth(NEAR) })}</p>
+          )}
+          {debtors && isCut && (
+            <p className="px-5 pt-3 text-[0.8125rem] text-ink-3">{words.lowest({ count: debtors.length })}</p>
           )}
           {!debtors && silent && <p className="px-5 py-6 text-sm text-ink-3">{words.silent}</p>}
           <BonusCurve pool={pool} />

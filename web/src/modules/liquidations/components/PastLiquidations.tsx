@@ -18,6 +18,9 @@ import { useLiquidations } from "../hooks/useLiquidations.ts";
 import { storyOf } from "../story.ts";
 
 const PAGE = 10;
+const STEP = 40;
+/** Of an answer of the indexer. */
+const MOST = 1_000;
 
 /** A past liquidation, told step by step. */
 export function Story({ past, pools }: { past: Past; pools: readonly Pool[] }) {
@@ -103,9 +106,13 @@ export function PastLiquidations({ account, pools }: { account: Address | null; 
             </RowBoundary>
           ))}
         </ul>
-        {data && data.total > data.rows.length + data.leftOut && limit < 50 && (
+        {data && data.total > data.rows.length + data.leftOut && limit < MOST && (
           <div className="border-t border-line px-5 py-3 text-center">
-            <button type="button" onClick={() => setLimit(50)} className="button button-plain button-small">
+            <button
+              type="button"
+              onClick={() => setLimit(Math.min(limit + STEP, MOST))}
+              className="button button-plain button-small"
+            >
               {words.moreOf({ total: wholeNumber(data.total) })}
             </button>
           </div>

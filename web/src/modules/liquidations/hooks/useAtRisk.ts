@@ -21,7 +21,13 @@ export type Debtor = { account: Address; snapshot: PoolSnapshot; health: bigint 
  * The accounts of a pool that are nearest to liquidation, the nearest first: found by the indexer, read from the chain in each block.
  * Those whose price cannot be read are left out: nobody can liquidate them. undefined: not read yet.
  */
-export function useAtRisk({ id, snapshot }: Pool): { debtors: Debtor[] | undefined; silent: boolean; leftOut: number } {
+export function useAtRisk({ id, snapshot }: Pool): {
+  debtors: Debtor[] | undefined;
+  /** There may be more than are read. */
+  isCut: boolean;
+  silent: boolean;
+  leftOut: number;
+} {
   const client = useClient()!;
   const site = useSiteConfig();
   const found = useQuery({
@@ -49,6 +55,7 @@ export function useAtRisk({ id, snapshot }: Pool): { debtors: Debtor[] | undefin
   });
   return {
     debtors: debtors?.sort((a, b) => (a.health < b.health ? -1 : a.health > b.health ? 1 : 0)),
+    isCut: found.data?.isCut ?? false,
     silent: found.isError,
     leftOut: found.data?.leftOut ?? 0,
   };

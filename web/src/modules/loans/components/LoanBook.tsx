@@ -4,6 +4,7 @@ import { type Address, isAddressEqual } from "viem";
 import words from "@/messages/loans.js";
 import { BookStates } from "@/modules/offers/components/BookStates.tsx";
 import { Segments, SelectField } from "@/modules/offers/components/Fields.tsx";
+import { ShowMore } from "@/modules/offers/components/ShowMore.tsx";
 import { useKnownPools } from "@/modules/offers/hooks/useTokens.ts";
 import { withOpen } from "@/modules/offers/listed.ts";
 import { Block } from "@/modules/reserve/components/Block.tsx";
@@ -30,7 +31,7 @@ const isOwn = ({ shared }: Offer, address: Address | undefined): boolean =>
 export function LoanBook() {
   const { address } = useWallet();
   const [open, setOpen] = useState<Offer | null>(null);
-  const { offers: listed, failed } = useLoanOffers();
+  const { offers: listed, more, failed } = useLoanOffers();
   const offers = listed && withOpen(listed, open);
   const { loans = [] } = useSoldLoans((offers ?? []).map(({ shared }) => shared));
   // A whole list appears or changes with it: rendered in slices, between which the page answers what the user does.
@@ -96,6 +97,7 @@ export function LoanBook() {
             </button>
           </p>
         )}
+        <ShowMore onMore={more} />
       </BookStates>
     </Block>
   );

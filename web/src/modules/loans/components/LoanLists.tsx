@@ -4,6 +4,7 @@ import { isAddressEqual } from "viem";
 import words from "@/messages/loans.js";
 import { LeftOut } from "@/modules/indexer/components/LeftOut.tsx";
 import { SearchLog } from "@/modules/offers/components/SearchLog.tsx";
+import { ShowMore } from "@/modules/offers/components/ShowMore.tsx";
 import { useKnownPools } from "@/modules/offers/hooks/useTokens.ts";
 import { Block } from "@/modules/reserve/components/Block.tsx";
 import { connectDialog } from "@/modules/wallet/connectDialog.ts";
@@ -16,17 +17,23 @@ import { pairOf } from "../offerDraft.ts";
 import { LoanRow } from "./LoanRow.tsx";
 import { LoansSkeleton } from "./LoansSkeleton.tsx";
 
+/** Loans that are over, of which one's own list shows as many. */
+const FEW = 3;
+
 /** Loans of one kind; nothing is shown of an empty list that has no sentence for it. */
 function LoanList({
   title,
   note,
   empty,
   loans,
+  more = null,
 }: {
   title: string;
   note: string;
   empty?: string;
   loans: readonly Loan[];
+  /** Shows more of them; null: these are all. */
+  more?: (() => void) | null;
 }) {
   const [open, setOpen] = useState<bigint | null>(null);
   if (loans.length === 0 && empty === undefined) return null;
@@ -45,6 +52,7 @@ function LoanList({
           ))}
         </ul>
       )}
+      <ShowMore onMore={more} />
     </Block>
   );
 }
@@ -53,7 +61,8 @@ function LoanList({
 export function LoanLists({ children }: { children: ReactElement[] }) {
   const { address, status } = useWallet();
   const [isDoubted, setIsDoubted] = useState(false);
-  const { loans: newest, failed, leftOut, search } = useLoans(isDoubted);
+  const [areAll, setAreAll] = useState(false);
+  const { loans: newest, failed, leftOut, more, search } = useLoans(isDoubted);
   // Rendered in slices, between which the page answers what the user does.
   const loans = useDeferredValue(newest);
   const pools = useKnownPools();
@@ -68,6 +77,7 @@ export function LoanLists({ children }: { children: ReactElement[] }) {
   }
   if (!loans) return <LoansSkeleton />;
   const mine = loans.filter(({ terms }) => address && isAddressEqual(terms.borrower, address));
+  const over = mine.filter((loan) => !isRunning(loan));
   const claims = loans.filter(
     (loan) => address && isAddressEqual(loan.lender, address) && (isRunning(loan) || waits(loan)),
   );
@@ -94,17 +104,19 @@ export function LoanLists({ children }: { children: ReactElement[] }) {
         </p>
       ) : (
         <div className="grid items-start gap-6 lg:grid-cols-2">
-          {/* Running ones first; the last few that are over stay, for what became of them. */}
+          {/* Running ones first; the last few that are over stay, for what became of them, and the others once they are asked for. */}
           <LoanList
             title={words.mine.title}
             note={words.mine.note}
             empty={words.mine.empty}
-            loans={[...mine.filter(isRunning), ...mine.filter((loan) => !isRunning(loan)).slice(0, 3)]}
+            loans={[...mine.filter(isRunning), ...over.slice(0, areAll ? over.length : FEW)]}
+            more={areAll || over.length <= FEW ? null : () => setAreAll(true)}
           />
           <LoanList title={words.claims.title} note={words.claims.note} empty={words.claims.empty} loans={claims} />
         </div>
       )}
       <LoanList title={words.public.title} note={words.public.note} loans={open} />
+      <ShowMore onMore={more} />
       {status !== "none" && !failed.indexer && <SearchLog state={search} onSearch={() => setIsDoubted(true)} />}
       {children}
     </>

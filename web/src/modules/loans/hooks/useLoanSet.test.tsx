@@ -57,10 +57,12 @@ function List({ isDoubted = false }: { isDoubted?: boolean }) {
 /** The page's list of loans over a chain whose log can grow, and an indexer with these rows; null: it does not answer. */
 async function listed(rows: unknown[] | null, log: RpcLog[], owed: (id: bigint) => bigint) {
   let requests = 0;
-  vi.spyOn(globalThis, "fetch").mockImplementation(async () => {
+  vi.spyOn(globalThis, "fetch").mockImplementation(async (_, init) => {
     requests += 1;
     if (!rows) throw new TypeError("Failed to fetch");
-    return new Response(JSON.stringify({ data: { loans: { nodes: rows } } }));
+    const isOpen = `${init?.body}`.includes("openLoans");
+    const pageInfo = { hasNextPage: false, endCursor: null };
+    return Response.json({ data: isOpen ? { openLoans: [] } : { loans: { nodes: rows, pageInfo } } });
   });
   const { client, asked } = peerNode(
     peerLoansAbi,

@@ -17,13 +17,13 @@ const byNumber = (a: Loan, b: Loan): number => Number(b.terms.number - a.terms.n
 export function useLoanSet(contract: Address, set: LoanSet, isDoubted = false) {
   const client = useClient()!;
   const isEmpty = "ids" in set && set.ids.length === 0;
-  const { kept, logs, version, isKnown, isFollowed, failed, leftOut, search } = useKept(contract, {
+  const { kept, logs, version, isKnown, isFollowed, failed, leftOut, moreOf, search } = useKept(contract, {
     name: "loans",
     ...("ids" in set ? { of: "ids", what: set.ids.map(String) } : { of: set.of ?? null }),
-    ...{ isWanted: !isEmpty, isDoubted },
-    ask: async (indexerUrl) => {
+    ...{ isWanted: !isEmpty, isDoubted, again: !("ids" in set) },
+    ask: async (indexerUrl, pages) => {
       const { fetchLoanRows } = await import("../loanRows.ts");
-      return fetchLoanRows(indexerUrl, set);
+      return fetchLoanRows(indexerUrl, set, pages);
     },
   });
   const [logged, ends] = useMemo(() => {
@@ -44,6 +44,7 @@ export function useLoanSet(contract: Address, set: LoanSet, isDoubted = false) {
   return {
     loans: isReady ? loans : undefined,
     leftOut,
+    more: moreOf(false),
     search,
     failed: { chain: failed.log || (!failed.indexer && confirmed.isError), indexer: failed.indexer },
   };

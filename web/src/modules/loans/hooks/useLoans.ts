@@ -32,7 +32,7 @@ export const useBlockTime = (): bigint => useHead().data?.timestamp ?? 0n;
 /** What is offered: to lend, to borrow, and claims for sale. */
 export const useLoanOffers = () => useOfferList("PeerLoans", useLoansPlace().loans, LOAN_KINDS);
 
-/** The loans of the connected account, and those that run, which may be open to anyone. `isDoubted`: as in useLoanSet. */
+/** The loans of the connected account, and those that are open to anyone, or soon may be. `isDoubted`: as in useLoanSet. */
 export function useLoans(isDoubted: boolean) {
   const { address } = useWallet();
   return useLoanSet(useLoansPlace().loans, { of: address }, isDoubted);

@@ -37,7 +37,7 @@ beforeEach(() => {
 async function kept(venue: "desk" | "loans" = "desk") {
   const page = await render(
     <Credits
-      {...{ contract: DESK, venue, account: ME, refusalOf: () => undefined }}
+      {...{ contract: DESK, venue, account: ME, refusalOf: () => undefined, more: null }}
       credits={[{ token: TOKEN, amount: 7n }]}
     />,
   );

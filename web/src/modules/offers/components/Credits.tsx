@@ -19,6 +19,7 @@ import { withSymbol } from "../sayAmount.ts";
 import { BeforeAfter } from "./BeforeAfter.tsx";
 import { TextField } from "./Fields.tsx";
 import { OrderSteps } from "./OrderSteps.tsx";
+import { ShowMore } from "./ShowMore.tsx";
 
 type Place = { contract: Address; venue: Venue; account: Address; refusalOf: RefusalOf };
 
@@ -28,7 +29,11 @@ const callOf = ({ contract, venue }: Place, token: Address, receiver: Address): 
     : loansCall(contract, "collect", [token, receiver]);
 
 /** What a contract keeps for the connected account: a payment that its address did not take. */
-export function Credits({ credits, ...place }: Place & { credits: readonly Credit[] }) {
+export function Credits({
+  credits,
+  more,
+  ...place
+}: Place & { credits: readonly Credit[]; more: (() => void) | null }) {
   const tokens = useTokens(credits.map(({ token }) => token));
   return (
     <Block title={words.title}>
@@ -48,6 +53,7 @@ export function Credits({ credits, ...place }: Place & { credits: readonly Credi
           );
         })}
       </ul>
+      <ShowMore onMore={more} />
     </Block>
   );
 }

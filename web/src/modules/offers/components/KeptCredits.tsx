@@ -23,11 +23,11 @@ export function KeptCredits({
   refusalOf: RefusalOf;
 }) {
   const { address } = useWallet();
-  const credits = useCredits(contract, venue, address);
-  if (!address || credits.length === 0) return null;
+  const { credits, more } = useCredits(contract, venue, address);
+  if (!address || (credits.length === 0 && !more)) return null;
   return (
     <Credits
-      {...{ contract, venue, refusalOf, credits }}
+      {...{ contract, venue, refusalOf, credits, more }}
       key={address}
       account={address}
       loading={<Skeleton className="block h-40 w-full rounded-2xl" />}

@@ -1,5 +1,5 @@
 "use client";
-import { type Call, dataOf } from "@weir/sdk/actions/call";
+import type { Call } from "@weir/sdk/actions/call";
 import { useRef } from "react";
 import type { Hex } from "viem";
 import { toast } from "@/lib/toast.ts";
@@ -12,12 +12,11 @@ import { stages } from "@/modules/actions/stages.ts";
 import { connectDialog } from "@/modules/wallet/connectDialog.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { WriteOutcome } from "@/modules/writes/components/WriteOutcome.tsx";
+import { actionsOf } from "../approvedBefore.ts";
 import { useOrderTrial } from "../hooks/useOrderTrial.ts";
 import { type OrderWrite, type OrderWriting, useOrderWrite } from "../hooks/useOrderWrite.ts";
 import type { Token } from "../hooks/useTokens.ts";
 import type { RefusalOf } from "../refusal.ts";
-
-const keyOf = (calls: readonly Call[]): string => calls.map((call) => `${call.address}${dataOf(call)}`).join();
 
 export type OrderStepsProps = {
   /** Empty: the form is not complete. */
@@ -39,7 +38,7 @@ export type OrderStepsProps = {
 
 /** A button that sends one or several calls; above it what the chain would refuse, below it how they get on. */
 export function OrderSteps({
-  calls,
+  calls: whole,
   tokens,
   refusalOf,
   topic,
@@ -54,15 +53,16 @@ export function OrderSteps({
 }: OrderStepsProps) {
   const wallet = useWallet();
   const button = useRef<HTMLButtonElement>(null);
-  const whole = useRef<HTMLDivElement>(null);
+  const place = useRef<HTMLDivElement>(null);
   // Where it leaves its list with what it changed.
-  useFocusHandover(whole, () => document.getElementById("main"));
-  const { writing, waiting, write, busy } = useOrderWrite(topic, refusalOf);
+  useFocusHandover(place, () => document.getElementById("main"));
+  const { writing, waiting, write, busy, missing } = useOrderWrite(topic, refusalOf);
+  const calls = missing(whole);
   const account = wallet.status === "ready" ? wallet.address : undefined;
   // What was just done is not sent a second time.
   const isDone =
     writing?.run.outcome?.kind === "confirmed" &&
-    (!canRepeat || calls.length === 0 || keyOf(calls) === keyOf(writing.write.calls));
+    (!canRepeat || calls.length === 0 || actionsOf(calls) === actionsOf(writing.write.calls));
   const trial = useOrderTrial(account, isOff || busy || isDone ? [] : calls, refusalOf);
   const refusal = typeof trial === "object" ? trial : null;
   const canSend = account !== undefined && calls.length > 0 && !isOff && !isDone && trial !== undefined && !refusal;
@@ -72,7 +72,7 @@ export function OrderSteps({
     // By then a new block may have taken an offer or a loan from its list, and the outcome with it.
     toast("success", done);
     // The button that was pressed leaves with its work.
-    whole.current?.focus();
+    place.current?.focus();
     onDone?.(outcome.hash);
   };
   const start = () => {
@@ -82,7 +82,7 @@ export function OrderSteps({
     void send({ account, calls, tokens, topic, title });
   };
   return (
-    <div ref={whole} tabIndex={-1} className="outline-none">
+    <div ref={place} tabIndex={-1} className="outline-none">
       {writing && writing.write.calls.length > 1 && (
         <ol aria-label={writeWords.steps} className="mb-3 space-y-3 text-sm">
           {writing.run.steps.map((step, index) => {

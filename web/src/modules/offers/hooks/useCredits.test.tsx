@@ -42,8 +42,15 @@ const collected = (token: Address, block: number) =>
   peerLog(DESK, peerDeskAbi, "Collected", block, { party: ME, token, receiver: OTHER, amount: 1n });
 
 function List() {
-  const credits = useCredits(DESK, "desk", ME);
-  return <p>{JSON.stringify(credits.map(({ token, amount }) => `${token.slice(0, 4)}: ${amount}`))}</p>;
+  const { credits, more } = useCredits(DESK, "desk", ME);
+  return (
+    <button type="button" onClick={() => more?.()}>
+      {JSON.stringify([
+        ...credits.map(({ token, amount }) => `${token.slice(0, 4)}: ${amount}`),
+        ...(more ? ["more"] : []),
+      ])}
+    </button>
+  );
 }
 
 /** What is kept for me over a chain that holds `held`, and an indexer that tells these tokens; null: it does not answer. */
@@ -52,7 +59,11 @@ async function kept(tokens: Address[] | null, log: RpcLog[], held: Record<Addres
   vi.spyOn(globalThis, "fetch").mockImplementation(async (_, init) => {
     if (!tokens) throw new TypeError("Failed to fetch");
     variables.push((JSON.parse(String(init?.body)) as { variables: unknown }).variables);
-    return Response.json({ data: { credits: { nodes: tokens.map((token) => ({ token })) } } });
+    return Response.json({
+      data: {
+        credits: { nodes: tokens.map((token) => ({ token })), pageInfo: { hasNextPage: false, endCursor: null } },
+      },
+    });
   });
   const { client, asked } = peerNode(
     peerDeskAbi,
@@ -62,13 +73,13 @@ async function kept(tokens: Address[] | null, log: RpcLog[], held: Record<Addres
   known.listed = listed.map((token) => ({ token }));
   const { text, block } = await renderFollowed(known, <List />, { client, log, isIndexed: tokens !== null });
   const says = (told: string[]) => vi.waitFor(() => expect(JSON.parse(text())).toEqual(told));
-  return { says, block, asked, variables };
+  return { says, block, asked, variables, press: () => document.querySelector("button")!.click() };
 }
 
 test("default: the indexer tells of which tokens, the chain how much; what the chain does not keep is not shown", async () => {
   const page = await kept([ONE, TWO], [], { [ONE]: 7n });
   await page.says(["0x11: 7"]);
-  expect(page.variables).toEqual([{ venue: "desk", party: ME, first: 50 }]);
+  expect(page.variables).toEqual([{ venue: "desk", party: ME, first: 50, after: null }]);
 });
 
 test("default: without the indexer the whole log tells; what is kept for others is theirs", async () => {
@@ -99,5 +110,14 @@ test("behavior: what a pool lists is asked about though the indexer tells nothin
     { [ONE]: 7n },
     [ONE],
   );
-  await flooded.says(["0x11: 7"]);
+  await flooded.says(["0x11: 7", "more"]);
+});
+
+test("behavior: what comes after many that anyone can make is shown once it is asked for", async () => {
+  const fakes = Array.from({ length: 60 }, (_, at) => getAddress(`0x${(at + 1).toString(16).padStart(40, "0")}`));
+  const log = [ONE, ...fakes].map((token, at) => credited(ME, token, 10 + at));
+  const page = await kept(null, log, { [ONE]: 7n });
+  await page.says(["more"]);
+  page.press();
+  await page.says(["0x11: 7"]);
 });

@@ -1,12 +1,15 @@
 "use client";
 import { lendingPoolsAbi } from "@weir/sdk/abi";
+import type { Call } from "@weir/sdk/actions/call";
 import { useRef } from "react";
 import { readContract } from "viem/actions";
 import { walletEdge } from "@/modules/actions/edge.ts";
 import { execute, type Run } from "@/modules/actions/run.ts";
+import { useSent } from "@/modules/chain/hooks/useSent.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { verifyTokens } from "@/modules/pool/verifyTokens.ts";
 import { type Tracked, useTracked } from "@/modules/writes/useTracked.ts";
+import { approvedBefore, withoutGiven } from "../approvedBefore.ts";
 import { freshApprovals } from "../freshApprovals.ts";
 import { doubtOf, type RefusalOf } from "../refusal.ts";
 import type { Token } from "./useTokens.ts";
@@ -19,12 +22,13 @@ export type OrderWrite = Tracked & {
 
 export type OrderWriting = { write: OrderWrite; run: Run };
 
-/** Signs a write of offers and follows it to its end: see useTracked. */
+/** Signs a write of offers and follows it to its end: see useTracked. `missing`: calls without what the form has approved for them before. */
 export function useOrderWrite(topic: string, refusalOf: RefusalOf) {
   const { chainId } = useSiteConfig();
   /** Of each write: one that was interrupted goes on with what it knew. */
   const latest = useRef(new WeakMap<OrderWrite, ReturnType<typeof freshApprovals>>());
-  return useTracked<OrderWrite>(topic, (write, { config, signer, keep, onRun, from }) => {
+  const given = approvedBefore(useSent(), topic);
+  const tracked = useTracked<OrderWrite>(topic, (write, { config, signer, keep, onRun, from }) => {
     const { calls, tokens, account } = write;
     const edge = walletEdge(config, signer, keep);
     const fresh =
@@ -64,4 +68,5 @@ export function useOrderWrite(topic: string, refusalOf: RefusalOf) {
       from,
     );
   });
+  return { ...tracked, missing: (calls: Call[]) => withoutGiven(calls, given) };
 }

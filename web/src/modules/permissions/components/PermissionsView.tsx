@@ -8,6 +8,7 @@ import { shortHex } from "@/lib/format/formatHex.ts";
 import words from "@/messages/permissions.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { LeftOut } from "@/modules/indexer/components/LeftOut.tsx";
+import type { Venue } from "@/modules/offers/credits.ts";
 import { isOf, usePools } from "@/modules/pools/hooks/usePools.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { ConnectPrompt } from "@/modules/wallet/components/ConnectPrompt.tsx";
@@ -72,11 +73,17 @@ function Lists({ account, pools, can }: { account: Address; pools: Pool[]; can: 
           note={words.allowancesNote}
           empty={words.noAllowances}
         >
-          {permissions.allowances.map(({ reserve, amount }) => {
+          {permissions.allowances.map((allowance) => {
+            const { spender, reserve, amount } = allowance;
             const { symbol, decimals, info } = reserve;
+            const venue = venueOf(spender, peer);
             const unlimited = isUnlimited(amount);
             return (
-              <PermissionRow key={info.token} id="allowances" name={`allowance-${symbol}`}>
+              <PermissionRow
+                key={`${info.token} ${spender}`}
+                id="allowances"
+                name={`allowance-${symbol}${venue ? `-${venue}` : ""}`}
+              >
                 <span className="flex min-w-0 items-center gap-3">
                   <Pebble token={info.token} className="size-8" />
                   <span className="min-w-0 wrap-anywhere">
@@ -87,17 +94,20 @@ function Lists({ account, pools, can }: { account: Address; pools: Pool[]; can: 
                         : words.allowanceOf({ amount: `${formatAmount(amount, decimals)} ${symbol}` })}
                     </Digits>
                     <span
-                      className={`mt-0.5 flex items-center gap-1 text-[0.8125rem] ${unlimited ? "text-bad" : "text-warn"}`}
+                      className={`mt-0.5 flex items-start gap-1 text-[0.8125rem] ${unlimited ? "text-bad" : "text-warn"}`}
                     >
-                      <Warning className="size-3.5" />
-                      <span>{unlimited ? words.unlimited : words.leftOver}</span>
+                      <Warning className="mt-0.5 size-3.5 shrink-0" />
+                      <span>{unlimited ? words.unlimited : venue ? words.offers[venue] : words.leftOver}</span>
                     </span>
+                    {unlimited && venue && (
+                      <span className="block text-[0.8125rem] text-ink-2">{words.offers[venue]}</span>
+                    )}
                   </span>
                 </span>
                 <RevokeButton
                   {...common}
-                  calls={[takeBack(core, reserve)]}
-                  name={words.revokeThis({ what: symbol })}
+                  calls={[takeBack(allowance)]}
+                  name={venue ? words.revokeOffers[venue]({ symbol }) : words.revokeThis({ what: symbol })}
                   title={() => words.titles.token({ symbol })}
                 />
               </PermissionRow>
@@ -180,10 +190,13 @@ function Lists({ account, pools, can }: { account: Address; pools: Pool[]; can: 
 
 /** The role of an address, and which contract of this site it is. */
 function roleOf(role: string, who: Address, peer: Deployment["peer"]): string {
-  if (peer?.desk && isAddressEqual(peer.desk, who)) return words.ours.desk({ role });
-  if (peer?.loans && isAddressEqual(peer.loans, who)) return words.ours.loans({ role });
-  return role;
+  const venue = venueOf(who, peer);
+  return venue ? words.ours[venue]({ role }) : role;
 }
+
+/** Which of the contracts that offers draw on an address is. */
+const venueOf = (who: Address, peer: Deployment["peer"]): Venue | null =>
+  (["desk", "loans"] as const).find((one) => peer?.[one] && isAddressEqual(peer[one], who)) ?? null;
 
 const symbolIn = ({ allowances }: Permissions, token: Address): string =>
   allowances.find(({ reserve }) => isAddressEqual(reserve.info.token, token))?.reserve.symbol ?? shortHex(token);

@@ -30,7 +30,7 @@ export function RevokeButton({
   done: string;
   disabled?: boolean;
 }) {
-  const topic = `permission ${calls[0] ? dataOf(calls[0]).slice(0, 138) : ""}`;
+  const topic = `permission ${calls[0] ? `${calls[0].address} ${dataOf(calls[0]).slice(0, 138)}` : ""}`;
   const { writing, waiting, write, busy } = useWrite(topic);
   const start = () => {
     if (busy || waiting || calls.length === 0) return;

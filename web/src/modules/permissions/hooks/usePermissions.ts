@@ -1,14 +1,15 @@
 "use client";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { lendingPoolsAbi } from "@weir/sdk/abi";
-import { type Address, type Client, getAddress } from "viem";
-import { readContract } from "viem/actions";
+import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
+import { type Address, type Client, erc20Abi, getAddress } from "viem";
+import { multicall, readContract } from "viem/actions";
 import { useClient } from "wagmi";
 import { CHAIN } from "@/modules/chain/hooks/useHead.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { INDEXER } from "@/modules/indexer/hooks/useIndexerStatus.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
-import { allowancesOf, type Permissions } from "../heldPermissions.ts";
+import { allowancesOf, type Permissions, tokensOf } from "../heldPermissions.ts";
 
 type Right = Permissions["rights"][number];
 
@@ -19,6 +20,22 @@ async function readRight(client: Client, core: Address, account: Address, operat
     readContract(client, { ...contract, functionName: "isOperator", args: [account, operator] }),
   ]);
   return { operator, expiries, isOperator };
+}
+
+/** What the contracts that offers draw on may take of these tokens. */
+async function fetchPeerAllowances(
+  client: Client,
+  owner: Address,
+  peers: readonly Address[],
+  tokens: readonly ReserveSnapshot[],
+): Promise<Permissions["allowances"]> {
+  const asked = peers.flatMap((spender) => tokens.map((reserve) => ({ spender, reserve })));
+  const contracts = asked.map(
+    ({ spender, reserve }) =>
+      ({ abi: erc20Abi, address: reserve.info.token, functionName: "allowance", args: [owner, spender] }) as const,
+  );
+  const amounts = await multicall(client, { contracts, deployless: true, allowFailure: false });
+  return asked.flatMap((one, at) => (amounts[at]! > 0n ? [{ ...one, amount: amounts[at]! }] : []));
 }
 
 /** What one operator may do for the account, from the chain. undefined: not read yet. */
@@ -43,6 +60,9 @@ export function usePermissions(
   const client = useClient()!;
   const { indexerUrl, deployment } = useSiteConfig();
   const core = deployment.lendingPools;
+  const peers = [deployment.peer?.desk, deployment.peer?.loans].filter((one) => one !== undefined);
+  const snapshots = pools.map(({ snapshot }) => snapshot);
+  const tokens = tokensOf(snapshots);
   const granted = useQuery({
     queryKey: [INDEXER, "granted", account],
     queryFn: async () => {
@@ -57,13 +77,15 @@ export function usePermissions(
       CHAIN,
       "rights",
       account,
+      tokens.map(({ info }) => info.token),
       operators,
       spenders.map(({ spender, reserveId }) => `${spender} ${reserveId}`),
     ],
     placeholderData: keepPreviousData,
     queryFn: async () => {
       const owner = getAddress(account);
-      const [rights, approvals] = await Promise.all([
+      const [allowances, rights, approvals] = await Promise.all([
+        fetchPeerAllowances(client, owner, peers, tokens),
         Promise.all(operators.map((operator) => readRight(client, core, owner, operator))),
         Promise.all(
           spenders.map(async ({ spender, reserveId }) => ({
@@ -78,6 +100,7 @@ export function usePermissions(
         ),
       ]);
       return {
+        allowances,
         rights: rights.filter(
           ({ expiries, isOperator }) => isOperator || Object.values(expiries).some((end) => end > 0),
         ),
@@ -88,7 +111,7 @@ export function usePermissions(
   const isKnown = chain.data !== undefined && (granted.data !== undefined || granted.isError);
   return {
     permissions: isKnown
-      ? { allowances: allowancesOf(pools.map(({ snapshot }) => snapshot)), ...chain.data! }
+      ? { ...chain.data!, allowances: [...allowancesOf(core, snapshots), ...chain.data!.allowances] }
       : undefined,
     silent: granted.isError,
     leftOut,
