@@ -26,7 +26,7 @@ function printSuites(tests: ReportedTest[]): void {
 
 /** Compiles the contracts with their tests: minutes on one core. */
 export const compileContracts = async (): Promise<number> =>
-  run(foundryTool("forge"), ["build"], { output: freshReport("forge-build.txt") });
+  run(foundryTool("forge"), ["build"], { output: freshReport("forge-build.txt"), yields: true });
 
 export const contracts: Section = {
   name: "contracts",
@@ -35,7 +35,7 @@ export const contracts: Section = {
     const forge = foundryTool("forge");
     const file = freshReport("forge.xml");
     // forge reports either for programs or for people: first for programs, then the failures again for people.
-    const exitCode = await run(forge, ["test", "--junit"], { output: file });
+    const exitCode = await run(forge, ["test", "--junit"], { output: file, yields: true });
     const tests = readJunit(file);
     printSuites(tests);
     const failures = failedTests(tests);
@@ -44,14 +44,14 @@ export const contracts: Section = {
   },
 };
 
-/** Tests that Vitest runs. */
-export const vitest = (name: string, title: string, args: string[]): Section => ({
+/** Tests that Vitest runs. `yields`: behind a network that runs beside them, which has to keep its slots. */
+export const vitest = (name: string, title: string, args: string[], yields = false): Section => ({
   name,
   title,
   async run(log) {
     const file = freshReport(`${name}.xml`);
     const all = ["run", ...args, "--reporter=junit", `--outputFile.junit=${file}`];
-    const exitCode = await run("vitest", all, log ? { log } : {});
+    const exitCode = await run("vitest", all, { yields, ...(log && { log }) });
     return judge(countTests(readJunit(file)), exitCode);
   },
 });

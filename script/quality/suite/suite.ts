@@ -19,7 +19,7 @@ const sections: Section[] = [
   contracts,
   // Every package's unit tests: the projects of vitest.config.ts. Vitest leaves one core idle by default, which is half of two,
   // and gives `maxWorkers` to the projects only from here, not from that file. The test files of a worker share their modules.
-  vitest("typescript", "TypeScript", ["--reporter=default", "--maxWorkers=100%", "--no-isolate"]),
+  vitest("typescript", "TypeScript", ["--reporter=default", "--maxWorkers=100%", "--no-isolate"], true),
   // A deploy where gas costs money, through a node that lies.
   endToEnd("deploy", "A deploy that costs money"),
   // `pnpm start`: every part comes up, answers, and ends on Ctrl-C.
