@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { findBrowser } from "./e2e/support/findBrowser.ts";
+import { findBrowser, withoutWindows } from "./e2e/support/findBrowser.ts";
 
 export default defineConfig({
   testDir: "e2e",
@@ -21,7 +21,7 @@ export default defineConfig({
     contextOptions: { reducedMotion: "reduce" },
     screenshot: "only-on-failure",
     launchOptions: {
-      executablePath: await findBrowser(),
+      executablePath: await findBrowser(withoutWindows),
       args: [
         // Chromium's sandbox does not work as root.
         ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import { LendingPools } from "../src/LendingPools.sol";
-import { LendingSettings } from "../src/LendingSettings.sol";
+import { CommonBase } from "forge-std/Base.sol";
+
 import { ILendingPools } from "../src/interfaces/ILendingPools.sol";
 import { IPriceOracle } from "../src/interfaces/IPriceOracle.sol";
 import { Curve, PoolConfig, ReserveConfig } from "../src/interfaces/Types.sol";
@@ -23,14 +23,22 @@ contract ConstantOracle is IPriceOracle {
     }
 }
 
+/// @notice Deploys the core, from its own artifact: after `new` the compiler optimises it once more for each benchmark.
+abstract contract BenchCore is CommonBase {
+    function _deployCore() internal returns (ILendingPools) {
+        address settings = vm.deployCode("LendingSettings.sol:LendingSettings");
+        return ILendingPools(vm.deployCode("LendingPools.sol:LendingPools", abi.encode(settings)));
+    }
+}
+
 /// @notice Deploys the core with one pool, for every benchmark of Weir.
-abstract contract BenchPool {
+abstract contract BenchPool is BenchCore {
     ILendingPools internal core;
     PoolId internal pool;
 
     /// @param oracles one for each token
     function _openPool(Token[] memory tokens, ConstantOracle[] memory oracles) internal {
-        core = ILendingPools(address(new LendingPools(address(new LendingSettings()))));
+        core = _deployCore();
         ReserveConfig[] memory configs = new ReserveConfig[](tokens.length);
         for (uint256 i; i < tokens.length; ++i) {
             configs[i] = _reserveConfig(tokens[i], oracles[i]);

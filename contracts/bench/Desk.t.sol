@@ -21,7 +21,7 @@ contract DeskBench is TwoPersons, BenchPool {
         (tokens[0], oracles[0]) = (money, new ConstantOracle(WAD * 1e12));
         (tokens[1], oracles[1]) = (sold, new ConstantOracle(2000 * WAD));
         _openPool(tokens, oracles);
-        desk = new PeerDesk(core);
+        desk = PeerDesk(vm.deployCode("PeerDesk.sol:PeerDesk", abi.encode(core)));
         vm.prank(arbiter);
         desk.serve(MAX);
         return address(desk);

@@ -3,21 +3,17 @@ pragma solidity 0.8.37;
 
 import { Test } from "forge-std/Test.sol";
 
-import { LendingPools } from "../src/LendingPools.sol";
-import { LendingSettings } from "../src/LendingSettings.sol";
 import { ILendingPools } from "../src/interfaces/ILendingPools.sol";
 import { IPeerLoans } from "../src/interfaces/IPeerLoans.sol";
 import { LoanOffer, LoanTerms } from "../src/interfaces/LoanTypes.sol";
 import { Curve, PoolConfig, ReserveConfig } from "../src/interfaces/Types.sol";
-import { LoanSettlement } from "../src/peer/LoanSettlement.sol";
-import { PeerLoans } from "../src/peer/PeerLoans.sol";
 import { ReserveId } from "../src/types/Ids.sol";
+import { BenchCore, ConstantOracle } from "./BenchPool.sol";
 import { Token } from "./Token.sol";
-import { ConstantOracle } from "./Weir.t.sol";
 
 /// @notice What a borrower pays who takes offers to lend, from wallets or from what the lender has lent to a pool, and repays. Run with
 /// --isolate, as `Scenario`.
-contract LoansBench is Test {
+contract LoansBench is Test, BenchCore {
     uint256 private constant MAX = type(uint256).max;
     uint256 private constant WAD = 1e18;
     uint32 private constant START = 1_800_000_000; // seconds
@@ -34,10 +30,11 @@ contract LoansBench is Test {
 
     function setUp() public {
         vm.warp(START);
-        core = ILendingPools(address(new LendingPools(address(new LendingSettings()))));
+        core = _deployCore();
         (money, pawn) = (new Token(6), new Token(18));
         reserve = _listMoney();
-        loans = IPeerLoans(address(new PeerLoans(core, address(new LoanSettlement(core)))));
+        address settlement = vm.deployCode("LoanSettlement.sol:LoanSettlement", abi.encode(core));
+        loans = IPeerLoans(vm.deployCode("PeerLoans.sol:PeerLoans", abi.encode(core, settlement)));
         (maker, makerKey) = makeAddrAndKey("maker");
         address[2] memory people = [maker, taker];
         for (uint256 i; i < people.length; ++i) {

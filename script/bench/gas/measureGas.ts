@@ -18,13 +18,9 @@ export async function measureGas(options: { seaport?: boolean } = {}): Promise<M
   const report = localState("gas/forge.txt");
   const exitCode = await run(foundryTool("forge"), ["test", "--isolate"], {
     output: report,
-    // The production build, with its own tests, output and cache.
+    // The tests of the production build, beside what it has compiled already.
     env: {
       FOUNDRY_PROFILE: "production",
-      FOUNDRY_TEST: "contracts/bench",
-      FOUNDRY_SCRIPT: "contracts/bench",
-      FOUNDRY_OUT: localState("gas/out"),
-      FOUNDRY_CACHE_PATH: localState("gas/cache"),
       FOUNDRY_SNAPSHOTS: figures,
       WEIR_BENCH_MORPHO: morphoArtifact(),
       WEIR_BENCH_SEAPORT: options.seaport ? seaportArtifact() : "",

@@ -7,7 +7,12 @@ export type Section = {
   /** The argument that runs it alone: `pnpm test lint`. */
   name: string;
   title: string;
-  run(): Promise<Counts>;
+  /** It mostly waits, and needs what the sections before it have built: it runs beside the ones after it. */
+  waits?: true;
+  /** What waits has ended before this one begins: what it tests is what a person sees within seconds. */
+  alone?: true;
+  /** @param log a file for what it prints, instead of the terminal */
+  run(log?: string): Promise<Counts>;
 };
 
 /** One line per suite. */
@@ -21,7 +26,7 @@ function printSuites(tests: ReportedTest[]): void {
 
 /** Compiles the contracts with their tests: minutes on one core. */
 export const compileContracts = async (): Promise<number> =>
-  run(foundryTool("forge"), ["build"], { output: freshReport("forge-build.txt") });
+  run(foundryTool("forge"), ["build"], { output: freshReport("forge-build.txt"), yields: true });
 
 export const contracts: Section = {
   name: "contracts",
@@ -30,7 +35,7 @@ export const contracts: Section = {
     const forge = foundryTool("forge");
     const file = freshReport("forge.xml");
     // forge reports either for programs or for people: first for programs, then the failures again for people.
-    const exitCode = await run(forge, ["test", "--junit"], { output: file });
+    const exitCode = await run(forge, ["test", "--junit"], { output: file, yields: true });
     const tests = readJunit(file);
     printSuites(tests);
     const failures = failedTests(tests);
@@ -39,13 +44,14 @@ export const contracts: Section = {
   },
 };
 
-/** Tests that Vitest runs. */
-export const vitest = (name: string, title: string, args: string[]): Section => ({
+/** Tests that Vitest runs. `yields`: behind a network that runs beside them, which has to keep its slots. */
+export const vitest = (name: string, title: string, args: string[], yields = false): Section => ({
   name,
   title,
-  async run() {
+  async run(log) {
     const file = freshReport(`${name}.xml`);
-    const exitCode = await run("vitest", ["run", ...args, "--reporter=junit", `--outputFile.junit=${file}`]);
+    const all = ["run", ...args, "--reporter=junit", `--outputFile.junit=${file}`];
+    const exitCode = await run("vitest", all, { yields, ...(log && { log }) });
     return judge(countTests(readJunit(file)), exitCode);
   },
 });
@@ -63,11 +69,12 @@ export const endToEnd = (name: string, title: string): Section => vitest(name, t
 export const playwright = (name: string, title: string, env: Record<string, string>): Section => ({
   name,
   title,
-  async run() {
+  async run(log) {
     const file = freshReport(`${name}.xml`);
     // A flaky test passes on a retry: Playwright then exits with 1, which counts as a failure.
     const exitCode = await runScript("web", "e2e", ["--reporter=list,junit", "--fail-on-flaky-tests"], {
       env: { ...env, PLAYWRIGHT_JUNIT_OUTPUT_FILE: file },
+      ...(log && { log }),
     });
     return judge(countTests(readJunit(file)), exitCode);
   },
