@@ -7,26 +7,21 @@ export type CommandOptions = {
   env?: Record<string, string>;
   /** A file that receives standard output instead of the terminal. */
   output?: string;
-  /** A file that receives standard output and errors instead of the terminal, after what it has. */
-  log?: string;
-  /** Whether it leaves the processors to what else runs, as far as that needs them. */
-  yields?: boolean;
   /** Whether the command may ask on the terminal. */
   attended?: boolean;
 };
 
 /** Runs a command with its output shown and returns its exit code; 1 when a signal ended it or it did not start. */
 export async function run(command: string, args: string[], options: CommandOptions = {}): Promise<number> {
-  const { cwd = ".", env, output, log, yields = false, attended = false } = options;
-  const logged = log ? ({ file: log, append: true } as const) : "inherit";
-  const result = await execa(yields ? "nice" : command, yields ? ["-n", "10", command, ...args] : args, {
+  const { cwd = ".", env, output, attended = false } = options;
+  const result = await execa(command, args, {
     cwd: inRoot(cwd),
     preferLocal: true,
     localDir: root,
     env: env ?? {},
     stdin: attended ? "inherit" : "ignore",
-    stdout: output ? { file: output } : logged,
-    stderr: logged,
+    stdout: output ? { file: output } : "inherit",
+    stderr: "inherit",
     buffer: false,
     reject: false,
   });

@@ -7,12 +7,7 @@ export type Section = {
   /** The argument that runs it alone: `pnpm test lint`. */
   name: string;
   title: string;
-  /** It mostly waits, and needs what the sections before it have built: it runs beside the ones after it. */
-  waits?: true;
-  /** What waits has ended before this one begins: what it tests is what a person sees within seconds. */
-  alone?: true;
-  /** @param log a file for what it prints, instead of the terminal */
-  run(log?: string): Promise<Counts>;
+  run(): Promise<Counts>;
 };
 
 /** One line per suite. */
@@ -26,7 +21,7 @@ function printSuites(tests: ReportedTest[]): void {
 
 /** Compiles the contracts with their tests: minutes on one core. */
 export const compileContracts = async (): Promise<number> =>
-  run(foundryTool("forge"), ["build"], { output: freshReport("forge-build.txt"), yields: true });
+  run(foundryTool("forge"), ["build"], { output: freshReport("forge-build.txt") });
 
 export const contracts: Section = {
   name: "contracts",
@@ -35,7 +30,7 @@ export const contracts: Section = {
     const forge = foundryTool("forge");
     const file = freshReport("forge.xml");
     // forge reports either for programs or for people: first for programs, then the failures again for people.
-    const exitCode = await run(forge, ["test", "--junit"], { output: file, yields: true });
+    const exitCode = await run(forge, ["test", "--junit"], { output: file });
     const tests = readJunit(file);
     printSuites(tests);
     const failures = failedTests(tests);
@@ -44,14 +39,13 @@ export const contracts: Section = {
   },
 };
 
-/** Tests that Vitest runs. `yields`: behind a network that runs beside them, which has to keep its slots. */
-export const vitest = (name: string, title: string, args: string[], yields = false): Section => ({
+/** Tests that Vitest runs. */
+export const vitest = (name: string, title: string, args: string[]): Section => ({
   name,
   title,
-  async run(log) {
+  async run() {
     const file = freshReport(`${name}.xml`);
-    const all = ["run", ...args, "--reporter=junit", `--outputFile.junit=${file}`];
-    const exitCode = await run("vitest", all, { yields, ...(log && { log }) });
+    const exitCode = await run("vitest", ["run", ...args, "--reporter=junit", `--outputFile.junit=${file}`]);
     return judge(countTests(readJunit(file)), exitCode);
   },
 });
@@ -69,12 +63,11 @@ export const endToEnd = (name: string, title: string): Section => vitest(name, t
 export const playwright = (name: string, title: string, env: Record<string, string>): Section => ({
   name,
   title,
-  async run(log) {
+  async run() {
     const file = freshReport(`${name}.xml`);
     // A flaky test passes on a retry: Playwright then exits with 1, which counts as a failure.
     const exitCode = await runScript("web", "e2e", ["--reporter=list,junit", "--fail-on-flaky-tests"], {
       env: { ...env, PLAYWRIGHT_JUNIT_OUTPUT_FILE: file },
-      ...(log && { log }),
     });
     return judge(countTests(readJunit(file)), exitCode);
   },
