@@ -124,7 +124,7 @@ test("a swap draws on a deposit in a pool, is filled in part, and ends with the 
     await openText(taker, offer);
     const opened = taker.page.locator("[data-opened=offer]");
     await expect(opened).toContainText(
-      "This cannot be taken: its maker does not have the tokens, or has not approved them for the desk.",
+      "This cannot be taken. Its maker does not have the tokens, or has not approved them for the desk.",
     );
     await expect(opened.getByRole("button", { name: "Swap", exact: true })).toHaveCount(0);
     expect(taker.wallet.transactions).toHaveLength(asked);

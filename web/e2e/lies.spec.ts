@@ -127,8 +127,10 @@ test("an indexer that lies about loans is found out: its rows are left out, and 
   const honest = await rows();
   await page.route(`${indexerUrl}/graphql`, async (route) => {
     const response = await route.fetch();
-    const answer = (await response.json()) as { data?: { loans?: { nodes: { terms: { rate: string } }[] } } };
-    for (const { terms } of answer.data?.loans?.nodes ?? []) terms.rate = "1";
+    type Row = { terms: { rate: string } };
+    const answer = (await response.json()) as { data?: { loans?: { nodes: Row[] }; openLoans?: Row[] } };
+    const { loans, openLoans = [] } = answer.data ?? {};
+    for (const { terms } of [...(loans?.nodes ?? []), ...openLoans]) terms.rate = "1";
     return route.fulfill({ response, json: answer });
   });
   await loans();

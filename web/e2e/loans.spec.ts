@@ -63,8 +63,8 @@ test("an offer to lend is signed, taken in part by link, repaid in part, collect
       [change({ chainId: 1 }), /for chain 1/],
       [change({ contract: weth }), /another contract/],
       [change({ signature: `0x${"5a".repeat(65)}` }), /did not sign/],
-      [change({ order: { ...shared.order, expiry: 1n } }), /time is over/],
-      [change({ order: { ...shared.order, epoch: 7n } }), /withdrawn all earlier offers/],
+      [change({ order: { ...shared.order, expiry: 1n } }), /It has expired/],
+      [change({ order: { ...shared.order, epoch: 7n } }), /taken all earlier offers back/],
       [change({ order: { ...shared.order, taker: weth } }), /did not sign|another account/],
     ];
     for (const [given, sentence] of wrong) {
