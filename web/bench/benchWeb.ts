@@ -13,6 +13,7 @@ import { idToHex, reserveOf } from "@weir/sdk/codec/ids";
 import { startStack } from "@weir/stack/stack";
 import { findBrowser } from "../e2e/support/findBrowser.ts";
 import { measureBlockDelay } from "./blockDelay.ts";
+import { measureBlocking } from "./blockingTime.ts";
 import { firstLoad } from "./firstLoad.ts";
 import { installLighthouse, LOAD, type Measured, measure } from "./runLighthouse.ts";
 
@@ -50,7 +51,8 @@ function routes(): { route: string; file: string }[] {
   );
 }
 
-type Row = { path: string; firstLoadJsKb: number } & Partial<Measured>;
+/** `blockingMs`: see measureBlocking. */
+type Row = { path: string; firstLoadJsKb: number; blockingMs?: number } & Partial<Measured>;
 
 function faultsOf({ path: at, firstLoadJsKb, ...row }: Row): string[] {
   const over = (name: string, value: number | undefined, most: number, unit: string) =>
@@ -74,10 +76,15 @@ function faultsOf({ path: at, firstLoadJsKb, ...row }: Row): string[] {
 const median = (values: number[]): number =>
   [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)]!;
 
+async function inTurn<T>(times: number, run: () => Promise<T>): Promise<T[]> {
+  const results: T[] = [];
+  for (let at = 0; at < times; at++) results.push(await run());
+  return results;
+}
+
 /** The run with the median performance: a page's score moves by a few points from run to run. */
 async function measureOften(url: string, chrome: string, times: number): Promise<Measured> {
-  const runs: Measured[] = [];
-  for (let run = 0; run < times; run++) runs.push(await measure(url, chrome));
+  const runs = await inTurn(times, () => measure(url, chrome));
   return runs.find(({ performance }) => performance === median(runs.map((one) => one.performance)))!;
 }
 
@@ -107,8 +114,10 @@ await runProgram(async () => {
       };
       for (const row of rows) {
         const page = row.path.split("/").at(-1)!;
-        Object.assign(row, await measureOften(`${stack.urls.web}${row.path}${queries[page] ?? ""}`, chrome, times));
-        console.log(`${row.path}: performance ${row.performance}, LCP ${row.lcpMs} ms`);
+        const url = `${stack.urls.web}${row.path}${queries[page] ?? ""}`;
+        Object.assign(row, await measureOften(url, chrome, times));
+        row.blockingMs = median(await inTurn(times, () => measureBlocking(url, chrome)));
+        console.log(`${row.path}: performance ${row.performance}, LCP ${row.lcpMs} ms, blocking ${row.blockingMs} ms`);
       }
       const [rpcUrl] = (await (await fetch(`${stack.urls.web}/config.json`)).json()).rpcUrls;
       blockMs = await measureBlockDelay(stack.urls.web, rpcUrl, chrome, BLOCKS);
@@ -132,7 +141,7 @@ await runProgram(async () => {
       fetchedKb: kilo(fetched!),
       fontsKb: kilo(fonts!),
     }));
-    const how = `Lighthouse 13.5.0, mobile preset, simulated throttling (slow 4G, processor 4 × slower), Weir's own server with gzip, the first ${LOAD / 1000} s of each page, median of ${times}`;
+    const how = `Lighthouse 13.5.0, mobile preset, simulated throttling (slow 4G, processor 4 × slower), Weir's own server with gzip, the first ${LOAD / 1000} s of each page, median of ${times}; blockingMs: the same as tbtMs by the processor's time of each task`;
     const block = { medianMs: median(blockMs), mostMs: Math.max(...blockMs), blocks: BLOCKS };
     writeFileSync(
       path.join(import.meta.dirname, "results.json"),
