@@ -77,6 +77,9 @@ export async function installLighthouse(): Promise<void> {
 /** Milliseconds after which a page counts as loaded, so that what it fetches without a click is what it fetches in this time. */
 export const LOAD = 10_000;
 
+/** What Lighthouse says of a trace that lacks its beginning, "please run Lighthouse again": about one of fifty does. */
+const NO_BEGINNING = "NO_NAVSTART";
+
 /**
  * Runs Lighthouse with its mobile preset and its simulated throttling (a slow 4G, a processor slowed down four times).
  * `chrome`: the browser's executable. It reaches this machine only.
@@ -90,15 +93,20 @@ export async function measure(url: string, chrome: string): Promise<Measured> {
     ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
     "--host-resolver-rules='MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost'",
   ];
-  const { stdout } = await run(
-    process.execPath,
-    [
-      ...[cli, url, "--quiet", "--output=json", "--no-enable-error-reporting", `--chrome-flags=${flags.join(" ")}`],
-      // Without it Lighthouse waits for 45 s until nothing is asked any more: a page that looks for blocks always asks.
-      `--max-wait-for-load=${LOAD}`,
-    ],
-    { env: { ...process.env, CHROME_PATH: chrome, CI: "true" }, maxBuffer: 200_000_000 },
-  );
+  const judge = () =>
+    run(
+      process.execPath,
+      [
+        ...[cli, url, "--quiet", "--output=json", "--no-enable-error-reporting", `--chrome-flags=${flags.join(" ")}`],
+        // Without it Lighthouse waits for 45 s until nothing is asked any more: a page that looks for blocks always asks.
+        `--max-wait-for-load=${LOAD}`,
+      ],
+      { env: { ...process.env, CHROME_PATH: chrome, CI: "true" }, maxBuffer: 200_000_000 },
+    );
+  const { stdout } = await judge().catch((error: unknown) => {
+    if (!`${error}`.includes(NO_BEGINNING)) throw error;
+    return judge();
+  });
   const report = v.parse(reportSchema, JSON.parse(stdout));
   if (report.runtimeError) throw new Error(`Lighthouse at ${url}: ${report.runtimeError.message}`);
   const { categories, audits } = report;
