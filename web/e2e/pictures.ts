@@ -45,7 +45,8 @@ test("pictures of every page: at three widths, in both colours and both language
     for (const [name, address] of Object.entries(pages)) {
       await page.goto(`${folder}${address}`);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-      await page.waitForLoadState("networkidle");
+      // Where a part still loads, something shimmers in its place. The page itself always asks for new blocks.
+      await expect(page.locator("main .animate-shimmer")).toHaveCount(0, { timeout: 30_000 });
       // Else it grows with the window, and pushes the foot of the page out of it.
       await page.locator("main").evaluate((main) => {
         main.style.minHeight = "0";
