@@ -1,3 +1,4 @@
+import { lendingPoolsAbi } from "@weir/sdk/abi";
 import { type Call, contractOf, dataOf } from "@weir/sdk/actions/call";
 import { withRoom } from "@weir/sdk/actions/gas";
 import type { Plan } from "@weir/sdk/actions/plan";
@@ -59,13 +60,18 @@ export function walletEdge(config: Config, signer: Signer, keep: Keep): Omit<Edg
       }
       return new Error(words.chainChanged);
     },
-    allowance: ({ address, args: [spender] }, blockNumber) =>
-      readContract(client, {
-        abi: erc20Abi,
-        address,
-        functionName: "allowance",
-        args: [account, spender],
-        ...(blockNumber !== undefined && { blockNumber }),
-      }),
+    allowance(call, blockNumber) {
+      const at = blockNumber === undefined ? {} : { blockNumber };
+      if (call.kind === "approveShares") {
+        const [spender, reserveId] = call.args;
+        const args = [account, spender, reserveId] as const;
+        return readContract(client, {
+          ...{ abi: lendingPoolsAbi, address: call.address, functionName: "allowance", args },
+          ...at,
+        });
+      }
+      const args = [account, call.args[0]] as const;
+      return readContract(client, { abi: erc20Abi, address: call.address, functionName: "allowance", args, ...at });
+    },
   };
 }

@@ -1,4 +1,4 @@
-import type { ApprovalCall, Call } from "@weir/sdk/actions/call";
+import type { ApprovalCall, Call, SharesApprovalCall } from "@weir/sdk/actions/call";
 import type { Address, Hex } from "viem";
 import type { ExplainContext } from "@/modules/errors/errorContext.ts";
 import { causeOf, type Explanation, explain, explainShortfall } from "@/modules/errors/explain.ts";
@@ -69,8 +69,8 @@ export type Edge = {
   receipt(hash: Hex): Promise<EndingFor>;
   /** The revert error of a mined transaction. */
   reason(call: Call, block: bigint): Promise<unknown>;
-  /** The allowance of the call's spender in token units, at the newest block or at the given one. */
-  allowance(call: ApprovalCall, block?: bigint): Promise<bigint>;
+  /** The allowance of the call's spender, token units or supply shares, at the newest block or at the given one. */
+  allowance(call: ApprovalCall | SharesApprovalCall, block?: bigint): Promise<bigint>;
 };
 
 export const startOf = (calls: Call[]): Run => ({

@@ -1,15 +1,13 @@
-import type { ApprovalCall, Call, SharesApprovalCall } from "@weir/sdk/actions/call";
+import type { Call } from "@weir/sdk/actions/call";
 import { MAX_UINT256 } from "@weir/sdk/math/snapshot";
+import { type Approving, allowanceOf, amountOf, withAmount } from "./approving.ts";
 
 // An approval for an offer comes on top of what stands. What stands changes between planning and signing: another browser takes a part of
 // one of the account's offers, or another tab approves for one. What changes between signing and mining cannot be known here: ERC-20 has
 // no approval that adds.
 
 /** The allowance that a call sets, as it stands now: token units, or supply shares. */
-export type ReadAllowance = (call: ApprovalCall | SharesApprovalCall) => Promise<bigint>;
-
-const keyOf = ({ address, kind, args }: ApprovalCall | SharesApprovalCall): string =>
-  kind === "approveShares" ? `${address} ${args[0]} ${args[1]}` : `${address} ${args[0]}`;
+export type ReadAllowance = (call: Approving) => Promise<bigint>;
 
 const without = (stands: bigint, spare: bigint): bigint => (stands > spare ? stands - spare : 0n);
 const sum = (stands: bigint, adds: bigint): bigint => (stands > MAX_UINT256 - adds ? MAX_UINT256 : stands + adds);
@@ -25,23 +23,20 @@ export function freshApprovals(read: ReadAllowance): (call: Call) => Promise<Cal
   return async (call) => {
     switch (call.kind) {
       case "reset":
-        stood.set(keyOf(call), await read(call));
-        resets.add(keyOf(call));
+        stood.set(allowanceOf(call), await read(call));
+        resets.add(allowanceOf(call));
         return call;
       case "approve":
       case "approveShares": {
         if (call.adds === undefined) return call;
-        const key = keyOf(call);
+        const key = allowanceOf(call);
         const before = resets.has(key) ? stood.get(key)! : await read(call);
         stood.set(key, before);
-        const amount = sum(before, call.adds);
-        return call.kind === "approve"
-          ? { ...call, args: [call.args[0], amount] }
-          : { ...call, args: [call.args[0], call.args[1], amount] };
+        return withAmount(call, sum(before, call.adds));
       }
       case "revoke":
         return call.restores
-          ? { ...call, args: [call.args[0], without(stood.get(keyOf(call)) ?? call.args[1], call.spare ?? 0n)] }
+          ? withAmount(call, without(stood.get(allowanceOf(call)) ?? amountOf(call), call.spare ?? 0n))
           : call;
       default:
         return call;

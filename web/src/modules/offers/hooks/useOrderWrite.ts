@@ -1,8 +1,6 @@
 "use client";
-import { lendingPoolsAbi } from "@weir/sdk/abi";
 import type { Call } from "@weir/sdk/actions/call";
 import { useRef } from "react";
-import { readContract } from "viem/actions";
 import { walletEdge } from "@/modules/actions/edge.ts";
 import { execute, type Run } from "@/modules/actions/run.ts";
 import { useSent } from "@/modules/chain/hooks/useSent.ts";
@@ -29,18 +27,9 @@ export function useOrderWrite(topic: string, refusalOf: RefusalOf) {
   const latest = useRef(new WeakMap<OrderWrite, ReturnType<typeof freshApprovals>>());
   const given = approvedBefore(useSent(), topic);
   const tracked = useTracked<OrderWrite>(topic, (write, { config, signer, keep, onRun, from }) => {
-    const { calls, tokens, account } = write;
+    const { calls, tokens } = write;
     const edge = walletEdge(config, signer, keep);
-    const fresh =
-      latest.current.get(write) ??
-      freshApprovals((call) =>
-        call.kind === "approveShares"
-          ? readContract(config.getClient(), {
-              ...{ abi: lendingPoolsAbi, address: call.address, functionName: "allowance" },
-              args: [account, call.args[0], call.args[1]],
-            })
-          : edge.allowance(call),
-      );
+    const fresh = latest.current.get(write) ?? freshApprovals(edge.allowance);
     latest.current.set(write, fresh);
     let confirmed: Promise<void> | undefined;
     return execute(
