@@ -5,36 +5,26 @@ import { faucetsOf } from "@/modules/faucet/faucetsOf.ts";
 import { Link } from "@/ui/Link.tsx";
 import { Sentence } from "@/ui/Sentence.tsx";
 
+/** A sentence with a link to a page. */
+const Step = ({ say, href, page }: { say: (values: { link: string }) => string; href: string; page: string }) => (
+  <Sentence
+    say={say}
+    parts={{
+      link: (
+        <Link href={href} className="link">
+          {page}
+        </Link>
+      ),
+    }}
+  />
+);
+
 /** The first steps of a new user. */
 export function EmptyPosition() {
   const faucets = faucetsOf(useSiteConfig());
   const steps = [
-    ...(faucets.length > 0
-      ? [
-          <Sentence
-            key="faucet"
-            say={words.first}
-            parts={{
-              link: (
-                <Link href="/faucet" className="link">
-                  {words.faucet}
-                </Link>
-              ),
-            }}
-          />,
-        ]
-      : []),
-    <Sentence
-      key="markets"
-      say={words.second}
-      parts={{
-        link: (
-          <Link href="/" className="link">
-            {words.marketsPage}
-          </Link>
-        ),
-      }}
-    />,
+    ...(faucets.length > 0 ? [<Step key="faucet" say={words.first} href="/faucet" page={words.faucet} />] : []),
+    <Step key="markets" say={words.second} href="/" page={words.marketsPage} />,
     words.third,
   ];
   return (
