@@ -19,7 +19,7 @@ import { storyOf } from "../story.ts";
 
 const PAGE = 10;
 const STEP = 40;
-/** Of an answer of the indexer. */
+/** How many rows one answer of the indexer has at most. */
 const MOST = 1_000;
 
 /** A past liquidation, told step by step. */

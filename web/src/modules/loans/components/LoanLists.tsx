@@ -17,7 +17,7 @@ import { pairOf } from "../offerDraft.ts";
 import { LoanRow } from "./LoanRow.tsx";
 import { LoansSkeleton } from "./LoansSkeleton.tsx";
 
-/** Loans that are over, of which one's own list shows as many. */
+/** How many ended loans the account's list shows before the user asks for more. */
 const FEW = 3;
 
 /** Loans of one kind; nothing is shown of an empty list that has no sentence for it. */
