@@ -3,19 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { firstLoad, scriptsOf } from "./firstLoad.ts";
-
-describe("scriptsOf", () => {
-  test("default: each script once, in order", () => {
-    const html =
-      '<script src="/a.js" async=""></script><p></p><script src="/b.js"></script><script src="/a.js"></script>';
-    expect(scriptsOf(html)).toEqual(["/a.js", "/b.js"]);
-  });
-
-  test("behavior: scripts for old browsers do not count", () => {
-    expect(scriptsOf('<script src="/old.js" noModule=""></script><script>inline()</script>')).toEqual([]);
-  });
-});
+import { firstLoad } from "./firstLoad.ts";
 
 describe("firstLoad", () => {
   let out: string;

@@ -12,7 +12,9 @@ import { root } from "@weir/process/paths";
 import { siteInputs } from "@weir/stack/site-inputs";
 import "../codegen/writeSiteMessages.ts";
 import { type Language, languages } from "../codegen/siteMessages.ts";
+import { compress } from "./compress.ts";
 import { hasten } from "./hasten.ts";
+import { mergeCommon } from "./merge.ts";
 import { restrict, sheetsOfToaster } from "./policy.ts";
 import { relocate } from "./relocate.ts";
 
@@ -29,6 +31,7 @@ function exportIn(language: Language, home: string): void {
   const env = { ...process.env, WEIR_LANGUAGE: language, WEIR_BUILD_ID: buildId };
   const { status } = spawnSync(process.execPath, [next, "build"], { cwd: web, env, stdio: "inherit" });
   if (status !== 0) throw new Error(`next build (${language}) ended with ${status}: see above.`);
+  mergeCommon(out);
   hasten(out);
   relocate(out, home);
   restrict(out, sheets);
@@ -45,3 +48,4 @@ for (const language of translations) {
 }
 exportIn(main, "");
 for (const language of translations) renameSync(beside(language), path.join(out, language));
+await compress(out);
