@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { brotliCompressSync } from "node:zlib";
 import { readOrigins } from "@weir/gate/origins";
 import { freePort } from "@weir/process/ports";
 import { strangeRequests } from "@weir/process/test/fuzz";
@@ -30,6 +31,10 @@ const config: SiteConfig = {
 /** A short form of what web/export/policy.ts writes. */
 const meta = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; connect-src 'self' https:; base-uri 'self'"/>`;
 
+/** A script, and what the build made of it. */
+const text = Array.from({ length: 2_000 }, (_, line) => `f(${(line * line) % 977});`).join("\n");
+const packed = brotliCompressSync(text);
+
 let folder: string;
 let url: string;
 let end: () => Promise<void>;
@@ -50,6 +55,8 @@ beforeAll(async () => {
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
   writeFileSync(path.join(folder, "_next/static/app-1a2b.js"), "1;");
   writeFileSync(path.join(folder, "_next/static/long-3c4d.js"), "1;\n".repeat(1_000));
+  writeFileSync(path.join(folder, "_next/static/packed-5e6f.js"), text);
+  writeFileSync(path.join(folder, "_next/static/packed-5e6f.js.br"), packed);
   const port = await freePort();
   url = `http://127.0.0.1:${port}`;
   end = await serveSite(folder, port, config, readOrigins(port));
@@ -125,14 +132,21 @@ test.each(["/", "/position", "/position.html", "/nowhere", "/de/", "/de/position
   },
 );
 
-test.each(["/", "/config.json", "/_next/static/app-1a2b.js", "/nowhere"])(
-  "behavior: %s tells no other site where its visitor comes from, and is no other site's to load",
+test.each(["/", "/position", "/nowhere", "/de/nirgends"])(
+  "behavior: %s tells no other site where its visitor comes from, and has few rights",
   async (route) => {
     const { headers } = await fetch(url + route);
     expect(headers.get("referrer-policy")).toBe("no-referrer");
     expect(headers.get("cross-origin-opener-policy")).toBe("same-origin");
-    expect(headers.get("cross-origin-resource-policy")).toBe("same-origin");
     expect(headers.get("permissions-policy")).toContain("clipboard-write=(self)");
+  },
+);
+
+test.each(["/", "/config.json", "/_next/static/app-1a2b.js", "/nowhere"])(
+  "behavior: %s is no other site's to load, and what its type says",
+  async (route) => {
+    const { headers } = await fetch(url + route);
+    expect(headers.get("cross-origin-resource-policy")).toBe("same-origin");
     expect(headers.get("x-content-type-options")).toBe("nosniff");
   },
 );
@@ -153,10 +167,24 @@ test("behavior: what shrinks is sent compressed to whoever takes it, under an ET
   };
   const plain = await ask("identity");
   expect(plain).toEqual([null, "Accept-Encoding", expect.stringMatching(/^"[\w-]{43}"$/), 3_000]);
-  for (const encodings of ["gzip", "gzip, deflate, br", "br;q=1.0, gzip;q=0.8"]) {
-    expect(await ask(encodings)).toEqual(["gzip", "Accept-Encoding", `${String(plain[2]).slice(0, -1)}-gzip"`, 3_000]);
+  const etag = (encoding: string) => `${String(plain[2]).slice(0, -1)}-${encoding}"`;
+  for (const encodings of ["gzip", "br;q=0, gzip;q=0.8", "gzip, deflate, brx"]) {
+    expect(await ask(encodings)).toEqual(["gzip", "Accept-Encoding", etag("gzip"), 3_000]);
   }
-  for (const encodings of ["br", "gzip;q=0", "gzip;q=0.0, br", "x-gzip"]) expect(await ask(encodings)).toEqual(plain);
+  for (const encodings of ["br", "gzip, deflate, br", "br;q=0.5, gzip;q=0.8", "gzip;q=0.0, br"]) {
+    expect(await ask(encodings)).toEqual(["br", "Accept-Encoding", etag("br"), 3_000]);
+  }
+  for (const encodings of ["br;q=0", "gzip;q=0", "br;q=0, gzip;q=0.0", "x-gzip"]) {
+    expect(await ask(encodings)).toEqual(plain);
+  }
+});
+
+test("behavior: what the build has compressed is sent as it is, and is no file of the site", async () => {
+  const script = `${url}/_next/static/packed-5e6f.js`;
+  const response = await fetch(script, { headers: { "Accept-Encoding": "br" } });
+  expect(Number(response.headers.get("content-length"))).toBe(packed.length);
+  expect(await response.text()).toBe(text);
+  expect((await fetch(`${script}.br`)).status).toBe(404);
 });
 
 test("error: an export without policies is not served", async () => {

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import type { RequestListener } from "node:http";
 import path from "node:path";
-import { gzipSync } from "node:zlib";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { serve } from "@weir/gate/server";
 import type { SiteConfig } from "@weir/sdk/deployments/site";
 
@@ -31,7 +31,8 @@ export function siteHandler(folder: string, config: SiteConfig): RequestListener
     const found = files.get(name.endsWith("/") ? `${name}index.html` : name) ?? files.get(`${name}.html`);
     // In the language of the nearest folder.
     const file = found ?? files.get(`/${name.split("/")[1]}/404.html`) ?? english;
-    const sent = (takesGzip(headers["accept-encoding"]) ? file.gzipped() : undefined) ?? file;
+    const encoding = encodings.find((one) => takes(one, headers["accept-encoding"]));
+    const sent = (encoding && file.packed(encoding)) ?? file;
     if (found && headers["if-none-match"] === sent.headers.ETag) {
       response.writeHead(304, sent.headers).end();
       return;
@@ -59,13 +60,25 @@ function decoded(pathname: string): string {
   }
 }
 
-type Sent = { body: Buffer; headers: Record<string, string> };
-/** `gzipped`: present where it is smaller. Compressed when it is first asked for, so that the server starts at once. */
-type SiteFile = Sent & { gzipped: () => Sent | undefined };
+/** Content encodings, the best first. */
+const encodings = ["br", "gzip"] as const;
+type Encoding = (typeof encodings)[number];
 
-/** Whether the browser names gzip, and not as refused. Browsers that need an order of preference name more than gzip. */
-const takesGzip = (accepted: string | string[] | undefined): boolean =>
-  /(^|[\s,])gzip\s*(;\s*q=(0*\.0*[1-9]|[1-9])\S*\s*)?(,|$)/i.test(String(accepted ?? ""));
+type Sent = { body: Buffer; headers: Record<string, string> };
+/** `packed`: present where it is smaller. Compressed when it is first asked for, so that the server starts at once. */
+type SiteFile = Sent & { packed: (encoding: Encoding) => Sent | undefined };
+
+/** Whether the browser names the encoding, and not as refused. Its weight beside others does not count: browsers give none. */
+const takes = (encoding: Encoding, accepted: string | string[] | undefined): boolean =>
+  new RegExp(String.raw`(^|[\s,])${encoding}\s*(;\s*q=(0*\.0*[1-9]|[1-9])\S*\s*)?(,|$)`, "i").test(
+    String(accepted ?? ""),
+  );
+
+/** While a request waits: brotli's best quality, as export/compress.ts has it, would take a large script a second. */
+const pack: Record<Encoding, (body: Buffer) => Buffer> = {
+  br: (body) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+  gzip: (body) => gzipSync(body, { level: 9 }),
+};
 
 /**
  * The files of an export by their path in the site, such as `/_next/static/app.js`, with `/config.json` and without paths
@@ -76,9 +89,10 @@ function readFiles(folder: string, config: SiteConfig): Map<string, SiteFile> {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const file = path.join(entry.parentPath, entry.name);
     const name = `/${path.relative(folder, file).replaceAll(path.sep, "/")}`;
-    if (!entry.isFile() || name.includes("/.")) continue;
+    if (!entry.isFile() || name.includes("/.") || name.endsWith(".br")) continue;
     const body = readFileSync(file);
-    files.set(name, name.endsWith(".html") ? pageOf(name, body.toString(), config) : fileOf(name, body));
+    const brotli = existsSync(`${file}.br`) ? readFileSync(`${file}.br`) : undefined;
+    files.set(name, name.endsWith(".html") ? pageOf(name, body.toString(), config) : fileOf(name, body, { brotli }));
   }
   return files.set("/config.json", fileOf("/config.json", Buffer.from(JSON.stringify(config))));
 }
@@ -99,10 +113,14 @@ function pageOf(name: string, html: string, { rpcUrls, indexerUrl, connectTo = [
   const policy = [...kept, `connect-src 'self' ${[...origins, ...LOOPBACK].join(" ")}`, "frame-ancestors 'none'"].join(
     "; ",
   );
-  return fileOf(name, Buffer.from(html.replace(meta[0], "")), { "Content-Security-Policy": policy });
+  const headers = { ...pageHeaders, "Content-Security-Policy": policy };
+  return fileOf(name, Buffer.from(html.replace(meta[0], "")), { headers });
 }
 
-function fileOf(name: string, body: Buffer, more: Record<string, string> = {}): SiteFile {
+type More = { headers?: Record<string, string>; brotli?: Buffer | undefined };
+
+/** `brotli`: the body as the build has compressed it. */
+function fileOf(name: string, body: Buffer, { headers: more, brotli }: More = {}): SiteFile {
   const hash = createHash("sha256").update(body).digest("base64url");
   const headers = {
     ...safeHeaders,
@@ -112,14 +130,16 @@ function fileOf(name: string, body: Buffer, more: Record<string, string> = {}): 
     "Cache-Control": /^\/(\w+\/)?_next\/static\//.test(name) ? "public, max-age=31536000, immutable" : "no-cache",
     Vary: "Accept-Encoding",
   };
-  const small = once(() => (packed.has(path.extname(name)) ? gzipSync(body, { level: 9 }) : body));
+  const isPackable = packable.has(path.extname(name));
+  const bodies = { br: once(() => brotli ?? pack.br(body)), gzip: once(() => pack.gzip(body)) };
   return {
     body,
     headers: { ...headers, ETag: `"${hash}"` },
-    gzipped: () =>
-      small().length < body.length
-        ? { body: small(), headers: { ...headers, ETag: `"${hash}-gzip"`, "Content-Encoding": "gzip" } }
-        : undefined,
+    packed(encoding) {
+      const small = isPackable ? bodies[encoding]() : body;
+      if (small.length >= body.length) return;
+      return { body: small, headers: { ...headers, ETag: `"${hash}-${encoding}"`, "Content-Encoding": encoding } };
+    },
   };
 }
 
@@ -132,13 +152,17 @@ function once<T>(work: () => T): () => T {
 }
 
 /** What is not compressed in itself. */
-const packed = new Set([".css", ".html", ".js", ".json", ".svg", ".txt"]);
+const packable = new Set([".css", ".html", ".js", ".json", ".svg", ".txt"]);
 
 const safeHeaders: Record<string, string> = {
   "X-Content-Type-Options": "nosniff",
+  "Cross-Origin-Resource-Policy": "same-origin",
+};
+
+/** What a browser heeds of a page alone; with each script and font these would be 10 kB on a page's way. */
+const pageHeaders: Record<string, string> = {
   "Referrer-Policy": "no-referrer",
   "Cross-Origin-Opener-Policy": "same-origin",
-  "Cross-Origin-Resource-Policy": "same-origin",
   // The site only writes addresses to the clipboard. Extension wallets have permissions of their own.
   "Permissions-Policy":
     "clipboard-write=(self), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()",
