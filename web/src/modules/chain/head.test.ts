@@ -7,7 +7,11 @@ type Blocks = { latest: [number: bigint, timestamp: bigint]; safe?: bigint; fina
 /** A client of a chain at the given blocks, and the tags it was asked for. */
 function chainAt(blocks: Blocks) {
   const asked: string[] = [];
-  const request = async ({ params }: { params: unknown[] }) => {
+  const request = async ({ method, params }: { method: string; params: unknown[] }) => {
+    if (method === "eth_blockNumber") {
+      asked.push("number");
+      return `0x${blocks.latest[0].toString(16)}`;
+    }
     const tag = params[0] as keyof Blocks;
     asked.push(tag);
     const [number, timestamp] = tag === "latest" ? blocks.latest : [blocks[tag], 0n];
@@ -38,6 +42,17 @@ describe("fetchHead", () => {
     asked.length = 0;
     expect(await fetchHead(client, first, 9)).toBe(first);
     expect(asked).toEqual(["latest"]);
+  });
+
+  test("behavior: four looks of five ask for the number first, and for no more while it is the same", async () => {
+    const { client, asked } = chainAt({ latest: [100n, 7n], finalized: 80n });
+    const first = await fetchHead(client, undefined, 5, 0);
+    asked.length = 0;
+    for (let looks = 1; looks <= 5; looks++) expect(await fetchHead(client, first, 9, looks)).toBe(first);
+    expect(asked).toEqual(["number", "number", "number", "number", "latest"]);
+    const next = chainAt({ latest: [101n, 8n], finalized: 80n });
+    expect(await fetchHead(next.client, first, 9, 1)).toMatchObject({ number: 101n, timestamp: 8n });
+    expect(next.asked).toEqual(["number", "latest", "safe", "finalized"]);
   });
 
   test("behavior: a block of the same number in another one's place is another", async () => {
@@ -97,7 +112,7 @@ describe("nextLook", () => {
       looks++;
       const number = Math.floor((now - at - 500) / 12_000);
       const latest: [bigint, bigint] = [BigInt(number), BigInt(at / 1_000 + number * 12)];
-      const seen = await fetchHead(chainAt({ latest }).client, head, now);
+      const seen = await fetchHead(chainAt({ latest }).client, head, now, looks);
       if (seen !== head) late.push(now - arrives(number));
       head = seen;
       now += nextLook(head, 12_000, now);

@@ -1,5 +1,5 @@
 import type { Client } from "viem";
-import { getBlock } from "viem/actions";
+import { getBlock, getBlockNumber } from "viem/actions";
 
 /** The head of the chain. Blocks by number; times in milliseconds of this page's clock. */
 export type Head = {
@@ -25,8 +25,18 @@ const numberOf = (client: Client, blockTag: "safe" | "finalized"): Promise<bigin
     () => null,
   );
 
-/** Asks for the newest block, and for the final one only if the newest has changed. */
-export async function fetchHead(client: Client, previous: Head | undefined, now: number): Promise<Head> {
+/** One look of so many asks for the whole block, so that a block in place of another of the same number is noticed. */
+const WHOLE = 5;
+
+/**
+ * Asks for the newest block, and for the final one only if the newest has changed. Most looks find nothing new, so that they ask for the
+ * number alone, which is a quarter of a block's bytes.
+ * @param looks how many there were before
+ */
+export async function fetchHead(client: Client, previous: Head | undefined, now: number, looks = 0): Promise<Head> {
+  if (previous && looks % WHOLE !== 0) {
+    if ((await getBlockNumber(client, { cacheTime: 0 })) === previous.number) return previous;
+  }
   const { number, timestamp } = await getBlock(client);
   if (previous?.number === number && previous.timestamp === timestamp) return previous;
   const [safe, final] = await Promise.all([numberOf(client, "safe"), numberOf(client, "finalized")]);

@@ -21,7 +21,10 @@ export function useHead() {
   const queries = useQueryClient();
   return useQuery({
     queryKey: HEAD,
-    queryFn: () => fetchHead(client!, queries.getQueryData<Head>(HEAD), Date.now()),
+    queryFn: () => {
+      const { data, dataUpdateCount } = queries.getQueryState<Head>(HEAD)!;
+      return fetchHead(client!, data, Date.now(), dataUpdateCount);
+    },
     refetchInterval: ({ state }) => nextLook(state.data, site.blockTime, Date.now()),
     refetchOnWindowFocus: "always",
     retry: 2,
