@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { readStored, writeStored } from "./storage.ts";
+import { keepsActions, LISTS, readStored, SENT, writeStored } from "./storage.ts";
 
 const kept = new Map<string, string>();
 const working = {
@@ -42,5 +42,24 @@ describe("readStored and writeStored", () => {
   test("error: no window at all, as when pages are built", () => {
     expect(readStored("a")).toBe(null);
     expect(writeStored("a", "1")).toBe(false);
+  });
+});
+
+describe("keepsActions", () => {
+  test.each([
+    ["nothing was ever sent", {}, false],
+    ["an empty list", { [SENT]: "[]", [LISTS]: "[]" }, false],
+    ["a transaction", { [SENT]: '[{"first":"0x1"}]' }, true],
+    ["an action that waits", { [LISTS]: '[{"id":"a"}]' }, true],
+  ])("%s", (_, values, keeps) => {
+    kept.clear();
+    for (const [key, value] of Object.entries(values)) kept.set(key, value);
+    vi.stubGlobal("window", { localStorage: working });
+    expect(keepsActions()).toBe(keeps);
+  });
+
+  test("behavior: without storage another tab may know of some", () => {
+    vi.stubGlobal("window", { localStorage: { getItem: refuse, setItem: refuse, removeItem: refuse } });
+    expect(keepsActions()).toBe(true);
   });
 });

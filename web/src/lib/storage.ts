@@ -22,3 +22,11 @@ export function writeStored(key: string, value: string | null): boolean {
     return false;
   }
 }
+
+/** Keys of what somebody has sent, and of the actions that wait to be sent together. */
+export const SENT = "weir.sent";
+export const LISTS = "weir.lists";
+
+/** Whether there may be something under one of these keys. Where storage is forbidden, other tabs may have it. */
+export const keepsActions = (): boolean =>
+  !writeStored("weir.probe", null) || [SENT, LISTS].some((key) => readStored(key)?.includes("{"));

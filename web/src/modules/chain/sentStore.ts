@@ -1,19 +1,17 @@
 import type { Hex } from "viem";
-import { readStored, writeStored } from "@/lib/storage.ts";
+import { readStored, SENT, writeStored } from "@/lib/storage.ts";
 import { createStore } from "@/lib/store.ts";
 import { restored, type Sending, type Sent, sentNow, stored, withSent } from "./sent.ts";
 
-const KEY = "weir.sent";
-
 /** All transactions that this browser sent and still tracks, of all chains and accounts, newest first. */
-export const sentTransactions = createStore<readonly Sent[]>(restored(readStored(KEY)));
+export const sentTransactions = createStore<readonly Sent[]>(restored(readStored(SENT)));
 
 /** Whether the browser stores the records. If not, they last as long as a page of this site is open. */
 export const recordsAreKept = createStore(true);
 
 /** Takes over records of other tabs; the number of failed look-ups is this tab's own. */
 function current(): readonly Sent[] {
-  const text = recordsAreKept.get() ? readStored(KEY) : null;
+  const text = recordsAreKept.get() ? readStored(SENT) : null;
   const here = sentTransactions.get();
   if (text === null) return here;
   return restored(text).map((one) => ({ ...one, missed: here.find(({ first }) => first === one.first)?.missed ?? 0 }));
@@ -25,7 +23,7 @@ type Message = { ask: true } | { list: string; forgotten: readonly Hex[] };
 let channel: BroadcastChannel | undefined;
 
 function update(next: readonly Sent[]): void {
-  if (!writeStored(KEY, stored(next)) && recordsAreKept.get()) recordsAreKept.set(false);
+  if (!writeStored(SENT, stored(next)) && recordsAreKept.get()) recordsAreKept.set(false);
   const forgotten = sentTransactions
     .get()
     .flatMap(({ first }) => (next.some((one) => one.first === first) ? [] : first));
@@ -69,14 +67,14 @@ export function changeSent(change: (one: Sent) => Sent | null): void {
 /** Takes over what other tabs store and tell. Returns a function that stops it. */
 export function followOtherTabs(): () => void {
   // A browser without storage fails the first write; this finds out before there is anything to lose.
-  if (!writeStored(KEY, stored(current()))) recordsAreKept.set(false);
-  const opened = typeof BroadcastChannel === "undefined" ? undefined : new BroadcastChannel(KEY);
+  if (!writeStored(SENT, stored(current()))) recordsAreKept.set(false);
+  const opened = typeof BroadcastChannel === "undefined" ? undefined : new BroadcastChannel(SENT);
   channel = opened;
   if (opened) opened.onmessage = ({ data }: MessageEvent<unknown>) => hear(data);
   tellTabs({ ask: true });
   const onStorage = ({ key }: StorageEvent) => {
     // null: storage was cleared; this tab keeps its records.
-    if (key === KEY) sentTransactions.set(current());
+    if (key === SENT) sentTransactions.set(current());
   };
   addEventListener("storage", onStorage);
   return () => {

@@ -1,5 +1,5 @@
 import type { Action } from "@weir/sdk/actions/simulate";
-import { readStored, writeStored } from "@/lib/storage.ts";
+import { LISTS, readStored, writeStored } from "@/lib/storage.ts";
 import { createStore } from "@/lib/store.ts";
 import {
   type ActionList,
@@ -11,13 +11,11 @@ import {
   withoutItem,
 } from "./actionList.ts";
 
-const KEY = "weir.lists";
-
 /** The lists of all chains, accounts and pools. Without storage they last as long as the page. */
-export const actionLists = createStore<readonly ActionList[]>(restoredLists(readStored(KEY)));
+export const actionLists = createStore<readonly ActionList[]>(restoredLists(readStored(LISTS)));
 
 function update(next: readonly ActionList[]): void {
-  writeStored(KEY, storedLists(next));
+  writeStored(LISTS, storedLists(next));
   actionLists.set(next);
 }
 
@@ -35,7 +33,7 @@ export const removeList = (listId: string): void => update(actionLists.get().fil
 /** Takes over what other tabs store. Returns a function that stops it. */
 export function followListsOfOtherTabs(): () => void {
   const onStorage = ({ key }: StorageEvent) => {
-    if (key === KEY) actionLists.set(restoredLists(readStored(KEY)));
+    if (key === LISTS) actionLists.set(restoredLists(readStored(LISTS)));
   };
   addEventListener("storage", onStorage);
   return () => removeEventListener("storage", onStorage);

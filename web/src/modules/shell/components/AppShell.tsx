@@ -15,6 +15,7 @@ import { Footer } from "./Footer.tsx";
 import { Header } from "./Header.tsx";
 import { Notices } from "./Notices.tsx";
 import { SkipLink } from "./SkipLink.tsx";
+import { WhenActing } from "./WhenActing.tsx";
 
 const Toasts = lazyPart(() => import("@/ui/Toasts.tsx").then((module) => module.Toasts));
 
@@ -50,7 +51,9 @@ export function AppShell({ children }: { children: ReactNode }) {
           <WhenReady fallback={null}>
             <ConnectHost />
             <ActionHost />
-            <ListHost />
+            <WhenActing>
+              <ListHost />
+            </WhenActing>
           </WhenReady>
           <KeysHost />
           {tells && <Toasts />}

@@ -8,6 +8,7 @@ import { Link } from "@/ui/Link.tsx";
 import { Mark } from "@/ui/Mark.tsx";
 import { Nav } from "./Nav.tsx";
 import { ThemeToggle } from "./ThemeToggle.tsx";
+import { WhenActing } from "./WhenActing.tsx";
 
 // What was sent before is listed after the first paint.
 const TrayButton = lazyPart(() =>
@@ -28,7 +29,9 @@ export function Header() {
         <div className="ml-auto flex items-center gap-1.5">
           <ThemeToggle />
           <WhenReady fallback={null}>
-            <TrayButton />
+            <WhenActing>
+              <TrayButton />
+            </WhenActing>
           </WhenReady>
           <WhenReady fallback={<WalletSkeleton />}>
             <Boundary what={words.wallet}>

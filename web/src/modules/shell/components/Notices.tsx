@@ -4,6 +4,7 @@ import words from "@/messages/shell.js";
 import { RpcNotice } from "@/modules/chain/components/RpcNotice.tsx";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { Boundary } from "@/ui/Boundary.tsx";
+import { WhenActing } from "./WhenActing.tsx";
 
 const LaterNotices = lazyPart(() => import("./LaterNotices.tsx").then((module) => module.LaterNotices));
 const WrongNetwork = lazyPart(() =>
@@ -34,7 +35,9 @@ export function Notices() {
       )}
       <LaterNotices />
       <Boundary what={words.transactions}>
-        <SentWatch />
+        <WhenActing>
+          <SentWatch />
+        </WhenActing>
       </Boundary>
     </>
   );
