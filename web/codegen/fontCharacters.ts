@@ -7,11 +7,11 @@ const range = (first: number, last: number): string =>
 const signs = "–—‘’‚“”„…‹›€→←↑↓−×≤≥≈∞·√Ξ";
 
 /**
- * The characters for which the site brings fonts: Latin with its accents, and all that occurs in its sentences. `basic`: ASCII
+ * The characters for which the site brings fonts: those of Western European languages, and all that occurs in its sentences. `basic`: ASCII
  * and signs.
  */
 export function characters(which: "all" | "basic" = "all"): string {
   const ascii = range(0x20, 0x7e) + signs;
   if (which === "basic") return ascii;
-  return [...new Set(ascii + range(0xa0, 0x17f) + [...messageFiles().values()].join(""))].sort().join("");
+  return [...new Set(ascii + range(0xa0, 0xff) + [...messageFiles().values()].join(""))].sort().join("");
 }

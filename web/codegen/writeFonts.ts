@@ -19,7 +19,7 @@ const parts = [
     name: "mono",
     file: "geist-mono/GeistMono-Variable.woff2",
     text: characters("basic"),
-    weights: { min: 400, max: 500 },
+    weights: { min: 400, max: 400 },
   },
   { name: "serif", file: "geist-serif/GeistSerif-Regular.woff2", text: all },
 ];

@@ -10,7 +10,7 @@ export const sans = localFont({
 export const mono = localFont({
   src: "../generated/fonts/mono.woff2",
   variable: "--font-geist-mono",
-  weight: "400 500",
+  weight: "400",
   adjustFontFallback: false,
   fallback: ["ui-monospace", "SFMono-Regular", "Menlo", "Liberation Mono", "DejaVu Sans Mono", "monospace"],
 });
