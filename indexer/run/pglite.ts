@@ -1,8 +1,9 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Failure } from "@weir/process/failure";
 import { lockUntilExit } from "@weir/process/lock";
 import { type Cache, DEV_SCHEMA, hasRows, type Origin, SCHEMA_PATTERN, setRight, VIEWS_SCHEMA } from "./cache.ts";
+import { copyEmptyDatabase } from "./emptyDatabase.ts";
 import { isSameChain } from "./identity.ts";
 
 /** Removes what Ponder wrote, and leaves the tables beside it (live/tables.ts). @returns false: the folder cannot be read */
@@ -58,6 +59,11 @@ export const openPglite = (dataDir: string): Cache => {
       write({ identity, anchor: null });
     },
     prepare: async (schema) => {
+      if (!existsSync(folder)) {
+        // Where nothing can be kept for the next start (a read-only checkout), PGlite makes the folder itself.
+        await copyEmptyDatabase(folder).catch(() => undefined);
+        return;
+      }
       const { PGlite } = await import("@electric-sql/pglite");
       const database = new PGlite(folder);
       try {

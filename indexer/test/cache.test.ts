@@ -5,6 +5,7 @@ import { PGlite } from "@electric-sql/pglite";
 import { freePort, requireFreePorts } from "@weir/process/ports";
 import type { Hash } from "viem";
 import { describe, expect, test } from "vitest";
+import { copyEmptyDatabase } from "../run/emptyDatabase.ts";
 import { type ChainIdentity, isStillTrue, schemaOf } from "../run/identity.ts";
 import { openPglite } from "../run/pglite.ts";
 import { temporaryFolder } from "./folder.ts";
@@ -12,6 +13,15 @@ import { temporaryFolder } from "./folder.ts";
 const hash = (n: number): Hash => `0x${n.toString(16).padStart(64, "0")}`;
 const identity: ChainIdentity = { chainId: 31337, genesis: hash(1), startBlock: hash(2), lendingPools: "0x3" };
 const folder = temporaryFolder;
+
+/** The names that the last statement gives, in a PGlite folder that is open for as long. */
+const ask = async (dir: string, sql: string): Promise<unknown[]> => {
+  const database = new PGlite(join(dir, "pglite"));
+  const results = await database.exec(sql);
+  await database.close();
+  return results.at(-1)!.rows.map(({ name }) => name);
+};
+const creating = (schemas: string[]): string => schemas.map((schema) => `create schema ${schema};`).join("\n");
 
 describe("isStillTrue", () => {
   const chain = {
@@ -65,16 +75,11 @@ describe("PGlite's folder", () => {
     const dir = folder();
     const cache = openPglite(dir);
     await cache.reset(identity);
-    const ask = async (sql: string) => {
-      const database = new PGlite(join(dir, "pglite"));
-      const { rows } = await database.query<{ name: string }>(sql);
-      await database.close();
-      return rows.map(({ name }) => name);
-    };
-    for (const schema of ["weir", "weir_00000001", "ponder_sync", "weir_live"]) await ask(`create schema ${schema}`);
+    await copyEmptyDatabase(join(dir, "pglite"));
+    await ask(dir, creating(["weir", "weir_00000001", "ponder_sync", "weir_live"]));
     const named = "select nspname as name from pg_namespace where nspname ~ '^(weir|ponder)' order by nspname";
     await cache.reset(identity);
-    expect(await ask(named)).toEqual(["weir_live"]);
+    expect(await ask(dir, named)).toEqual(["weir_live"]);
     // Where they cannot be told apart, all goes.
     await cache.reset({ ...identity, genesis: hash(9) });
     expect(existsSync(join(dir, "pglite"))).toBe(false);
@@ -82,21 +87,14 @@ describe("PGlite's folder", () => {
 
   test("behavior: rows of other code go, raw blocks and the rest stay", async () => {
     const dir = folder();
-    const ask = async (sql: string) => {
-      const database = new PGlite(join(dir, "pglite"));
-      const { rows } = await database.query<{ name: string }>(sql);
-      await database.close();
-      return rows.map(({ name }) => name);
-    };
     const named = "select nspname as name from pg_namespace where nspname ~ '^(weir|ponder|mine)' order by nspname";
-    await ask("select 1 as name");
-    for (const schema of ["weir", "weir_dev", "weir_00000001", "weir_00000002", "ponder_sync", "mine"])
-      await ask(`create schema ${schema}`);
+    await copyEmptyDatabase(join(dir, "pglite"));
+    await ask(dir, creating(["weir", "weir_dev", "weir_00000001", "weir_00000002", "ponder_sync", "mine"]));
     const cache = openPglite(dir);
     await cache.prepare("weir_dev");
-    expect(await ask(named)).toHaveLength(6);
+    expect(await ask(dir, named)).toHaveLength(6);
     await cache.prepare("weir_00000002");
-    expect(await ask(named)).toEqual(["mine", "ponder_sync", "weir_00000002", "weir_dev"]);
+    expect(await ask(dir, named)).toEqual(["mine", "ponder_sync", "weir_00000002", "weir_dev"]);
   });
 
   test.each(['{"identity":', JSON.stringify({ identity })])(

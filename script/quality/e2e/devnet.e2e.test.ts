@@ -94,7 +94,7 @@ test("a stopped network goes on with all of its blocks, and with the loan", asyn
   await wait("its last block on every node", () => haveLast(network.nodes));
   await network.stop();
   // More than an epoch: no node is level any more, and one must propose all the same.
-  const resumeTime = (slotOf(network, last) + 2 * slotsPerEpoch) * network.slot + network.genesisTime;
+  const resumeTime = (slotOf(network, last) + slotsPerEpoch + 1) * network.slot + network.genesisTime;
   await wait("the clock", async () => Date.now() / 1_000 > resumeTime);
   network = await startNetwork({ ...options, keep: true });
   expect(await haveLast(network.nodes)).toBe(true);

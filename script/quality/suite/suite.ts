@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { styleText } from "node:util";
 import { explain } from "@weir/process/program";
 import { add, type Counts, closingLine, none, oneFailed } from "./counts.ts";
@@ -11,9 +12,14 @@ const sections: Section[] = [
   check("codegen", "Generated files"),
   check("gas", "Gas"),
   contracts,
-  // Every package's unit tests: the projects of vitest.config.ts. Vitest leaves one core idle by default, which is half of two,
-  // and gives `maxWorkers` to the projects only from here, not from that file. The test files of a worker share their modules.
-  vitest("typescript", "TypeScript", ["--reporter=default", "--maxWorkers=100%", "--no-isolate"]),
+  // Every package's unit tests: the projects of vitest.config.ts. Vitest leaves one core idle by default, and the longest files
+  // wait half of their time for chains and indexers, so one worker more than cores keeps these busy. Vitest gives `maxWorkers` to
+  // the projects only from here, not from that file. The test files of a worker share their modules.
+  vitest("typescript", "TypeScript", [
+    "--reporter=default",
+    `--maxWorkers=${availableParallelism() + 1}`,
+    "--no-isolate",
+  ]),
   check("build", "Build"),
   // A deploy where gas costs money, through a node that lies.
   endToEnd("deploy", "A deploy that costs money"),
