@@ -29,7 +29,6 @@ test("permissions: without a wallet a prompt, with one all that signing needs", 
   const fetched = fetchedBy(page);
   await page.goto("/permissions");
   await expect(page.getByText("Whose permissions?")).toBeVisible();
-  await page.waitForLoadState("networkidle");
   expect(await fetched.signing()).toBe(false);
   await app.connect();
   await expect(page.getByRole("heading", { name: "Let someone act for you" })).toBeVisible();
@@ -44,23 +43,26 @@ test("a pool: its fees can be read without a wallet; its history comes as one sc
   await page.getByRole("heading", { name: "Fees", exact: true }).scrollIntoViewIfNeeded();
   await expect(page.locator("[data-fees=USDC]")).toBeVisible();
   await page.getByRole("heading", { name: "Changes of settings", exact: true }).scrollIntoViewIfNeeded();
-  await expect(page.getByText("Pool created")).toBeVisible();
+  const changes = page.getByRole("region", { name: "Changes of settings", exact: true }).getByRole("listitem");
+  await expect(changes).not.toHaveCount(0);
   expect(await fetched.signing()).toBe(false);
 });
 
 test("a reserve: the series on the screen alone, and the rest as one scrolls", async ({ page, account }) => {
   const fetched = fetchedBy(page);
-  await page.goto(`/reserve?id=${idToHex(reserveIn(await snapshotOf(account), "WETH").id)}`);
+  const path = `/reserve?id=${idToHex(reserveIn(await snapshotOf(account), "WETH").id)}`;
   const answer = page.waitForResponse((response) => (response.request().postData() ?? "").includes("query History"));
+  await page.goto(path);
   const [hour] = (await (await answer).json()).data.reserve.series;
   expect(Object.keys(hour)).toEqual(["end", "supplyApy", "borrowApy"]);
   await expect(page.getByRole("slider", { name: /^Rates over/ })).toBeVisible();
-  for (const [block, query] of [
-    ["Where the price comes from", "query OracleOf"],
-    ["Largest holders", "query LargestHolders"],
-    ["What happened lately", "query Ledger"],
-  ] as const) {
-    expect(fetched.asked(query), block).toBe(false);
+  const later = {
+    "Where the price comes from": "query OracleOf",
+    "Largest holders": "query LargestHolders",
+    "What happened lately": "query Ledger",
+  };
+  for (const query of Object.values(later)) expect(fetched.asked(query), query).toBe(false);
+  for (const [block, query] of Object.entries(later)) {
     await page.getByRole("heading", { name: block, exact: true }).scrollIntoViewIfNeeded();
     await expect.poll(() => fetched.asked(query), block).toBe(true);
   }
