@@ -22,7 +22,7 @@ export function OracleInWords({ reserve, now }: { reserve: ReserveSnapshot; now:
   });
   if (!oracle.data) {
     if (oracle.isError) return <p className="text-sm text-ink-3">{words.silent}</p>;
-    return <Skeleton className="h-40 w-full" />;
+    return <Skeleton className="block h-72 w-full" />;
   }
   const said = sayOracle(oracle.data, reserve.symbol, now);
   if (!said) return <p className="text-sm text-ink-2">{words.unknown}</p>;

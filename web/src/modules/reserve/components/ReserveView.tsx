@@ -25,6 +25,9 @@ const UnlistedNote = lazyPart(() =>
 );
 const Lately = lazyPart(() => import("./Lately.tsx").then((module) => module.Lately));
 
+/** As tall as a price with two sources: on a wide screen what is below it is in view. */
+const oracleWaiting = <Skeleton className="block h-72 w-full" />;
+
 export function ReserveView({ pool, reserve }: { pool: Pool; reserve: ReserveSnapshot }) {
   usePageTitle(words.title({ symbol: reserve.symbol, pool: pool.name }));
   const now = Number(pool.snapshot.timestamp);
@@ -70,8 +73,8 @@ export function ReserveView({ pool, reserve }: { pool: Pool; reserve: ReserveSna
         </div>
         <div className="min-w-0 space-y-4">
           <Block title={words.blocks.oracle}>
-            <WhenNear waiting={blockWaiting.loading}>
-              <OracleInWords reserve={reserve} now={now} {...blockWaiting} />
+            <WhenNear waiting={oracleWaiting}>
+              <OracleInWords reserve={reserve} now={now} {...blockWaiting} loading={oracleWaiting} />
             </WhenNear>
           </Block>
           <Block title={words.blocks.holders}>
