@@ -63,6 +63,7 @@ test("an account below 1 is liquidated with one click, and its owner is told at 
     await app.press("Close").last().click();
 
     await indexed();
+    await page.getByRole("heading", { name: "What happened", exact: true }).scrollIntoViewIfNeeded();
     const past = page.getByRole("region", { name: "What happened" }).getByRole("listitem").first();
     await expect(past).toContainText("below 1, so that anyone could liquidate");
     await expect(past).toContainText(`${short(account)} repaid`);

@@ -143,6 +143,7 @@ test("a pool that the site does not list: found on the chain, flagged before one
   await page.goto("/");
   await app.connect();
   const row = page.locator(`[data-unlisted="${id}"]`);
+  await page.getByRole("contentinfo").scrollIntoViewIfNeeded();
   await expect(row).toContainText("1 asset");
   await expect(app.pool(name)).toHaveCount(0);
   await settled(page);

@@ -39,6 +39,7 @@ test("the network page shows nodes, lag and contracts, and takes a checked node 
     await expect(node).toContainText("Answers now");
     await expect(node).toContainText(/anvil/i);
     await expect(page.getByRole("region", { name: "Indexer", exact: true })).toContainText("Nothing");
+    await page.getByRole("heading", { name: "Contracts", exact: true }).scrollIntoViewIfNeeded();
     const core = page.locator('[data-contract="LendingPools"]');
     await expect(core).toContainText("This build’s");
     const hash = keccak256((await client.getCode({ address: deployment.lendingPools }))!);
@@ -118,6 +119,7 @@ test("the network page shows nodes, lag and contracts, and takes a checked node 
     await client.setCode({ address: deployment.lens, bytecode: `${code}00` });
     try {
       await page.reload();
+      await page.getByRole("heading", { name: "Contracts", exact: true }).scrollIntoViewIfNeeded();
       await expect(page.getByRole("alert").filter({ hasText: "not the contracts of this site" })).toBeVisible();
       await expect(page.locator('[data-contract="Lens"]')).toContainText("Other code");
       await picture(page, "network-other-code", false);

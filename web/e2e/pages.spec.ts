@@ -25,6 +25,7 @@ const stops: Stop[] = [
     path: async (account) => `/reserve?id=${idToHex(reserveIn(await snapshotOf(account), "USDC").id)}`,
     ready: async (page) => {
       await expect(page.getByRole("slider", { name: /last 30 days/ })).toBeVisible();
+      await page.getByRole("heading", { name: "What happened lately", exact: true }).scrollIntoViewIfNeeded();
       await expect(page.getByRole("region", { name: "What happened lately" }).getByRole("listitem")).not.toHaveCount(0);
     },
   },

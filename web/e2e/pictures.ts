@@ -45,6 +45,8 @@ test("pictures of every page: at three widths, in both colours and both language
     for (const [name, address] of Object.entries(pages)) {
       await page.goto(`${folder}${address}`);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      // What is far below the fold loads when it comes near: all of it is.
+      await page.setViewportSize({ width: 1440, height: 6_000 });
       // Where a part still loads, something shimmers in its place. The page itself always asks for new blocks.
       await expect(page.locator("main .animate-shimmer")).toHaveCount(0, { timeout: 30_000 });
       // Else it grows with the window, and pushes the foot of the page out of it.

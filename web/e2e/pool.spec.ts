@@ -128,6 +128,7 @@ test("a pool is created, run by its owner, and understood by who deposits in it"
   await run.getByRole("button", { name: "Stop USDC" }).click();
   await expect(run.getByRole("button", { name: "End the stop of USDC" })).toBeVisible();
   expect((await infoOf(dollars)).stopped).toBe(true);
+  await page.getByRole("heading", { name: "Fees", exact: true }).scrollIntoViewIfNeeded();
   await page.getByRole("button", { name: "Claim the fees of USDC" }).click();
   await expect(page.locator('[data-fees="USDC"]')).toContainText("nothing unclaimed");
   await expect(page.locator("body")).not.toBeFocused();

@@ -52,8 +52,10 @@ test("a reserve shows its history over any time, its oracle and its holders, and
   expect(rows[0]).toBe("time,supplied,borrowed");
   expect(rows.length).toBeGreaterThan(28);
 
+  await block("Where the price comes from").scrollIntoViewIfNeeded();
   await expect(block("Where the price comes from")).toContainText("The price of WETH");
   await expect(block("Where the price comes from")).toContainText("An answer counts for");
+  await block("Largest holders").scrollIntoViewIfNeeded();
   await expect(block("Largest holders").getByRole("listitem")).not.toHaveCount(0);
   await block("What happened lately").scrollIntoViewIfNeeded();
   const panel = page.locator("[data-panel]");

@@ -83,6 +83,7 @@ const paid = (index: number) => ({
   supplyPrincipal: "-3",
   borrowPrincipal: "0",
 });
+const names = Object.keys(series) as SeriesName[];
 const rows = <T,>(of: (at: number) => T) => Array.from({ length: 5 }, (_, at) => of(at + 1));
 
 /** A correct indexer's answers. */
@@ -118,7 +119,14 @@ async function everything() {
     });
   return {
     ledger: await or(fetchLedger(URL, { account: ME }, 10)),
-    history: await or(fetchHistory(URL, RESERVE, 6, { interval: "hour", from: NOW - 30 * 86_400 })),
+    histories: await Promise.all(
+      names.map((shown) =>
+        or(fetchHistory(URL, RESERVE, 6, shown, { interval: "hour", from: NOW - 30 * 86_400 })).then((history) => ({
+          shown,
+          history,
+        })),
+      ),
+    ),
     marks: await or(fetchMarks(URL, RESERVE, NOW - 30 * 86_400)),
     oracle: await or(fetchOracle(URL, RESERVE)),
     holders: await or(fetchHolders(URL, RESERVE)),
@@ -129,13 +137,13 @@ async function everything() {
   };
 }
 
-function Everything({ ledger, history, marks, oracle, interest }: Awaited<ReturnType<typeof everything>>) {
+function Everything({ ledger, histories, marks, oracle, interest }: Awaited<ReturnType<typeof everything>>) {
   const pools = [{ name: "Core", snapshot }];
   const query = { data: ledger ?? undefined, isError: !ledger } as Parameters<typeof LedgerPanel>[0]["ledger"];
   return (
     <>
       <LedgerPanel ledger={query} pools={pools} empty="Nothing" onMore={() => {}} />
-      {(Object.keys(series) as SeriesName[]).map((shown) =>
+      {histories.map(({ shown, history }) =>
         history && history.rows.length > 0 ? (
           <HistoryChart
             key={shown}
@@ -169,7 +177,10 @@ describe("an indexer that sends anything", () => {
   test("default: an ordinary name is shown unchanged", async () => {
     answer(JSON.stringify(honest()));
     const got = await everything();
-    expect(got).toMatchObject({ ledger: { leftOut: 0, total: 5 }, history: { leftOut: 0 }, interest: { leftOut: 0 } });
+    expect(got).toMatchObject({ ledger: { leftOut: 0, total: 5 }, interest: { leftOut: 0 } });
+    expect(got.histories).toMatchObject(
+      names.map((shown) => ({ shown, history: { rows: { length: 5 }, leftOut: 0 } })),
+    );
     expect(got.block).toBe(100n);
     const { container, text } = await render(<Everything {...got} />);
     expect(container.querySelectorAll("[data-event]")).toHaveLength(5);
@@ -202,7 +213,7 @@ describe("an indexer that sends anything", () => {
 
   test("behavior: the hours come in the order of time", async () => {
     answer(JSON.stringify({ data: { reserve: { series: [hour(1), hour(5), hour(3)] } } }));
-    const { rows } = await fetchHistory(URL, RESERVE, 6, { interval: "hour", from: 0 });
+    const { rows } = await fetchHistory(URL, RESERVE, 6, "price", { interval: "hour", from: 0 });
     expect(rows.map(({ hour }) => (NOW - hour) / 3600)).toEqual([5, 3, 1]);
   });
 
@@ -217,7 +228,9 @@ describe("an indexer that sends anything", () => {
     ["without end", "x".repeat(5_000_000), 200],
   ])("error: %s is as good as an indexer that is down", async (_, body, status) => {
     answer(body, status);
-    expect(new Set(Object.values(await everything()))).toEqual(new Set([null]));
+    const { histories, ...others } = await everything();
+    const got = [...Object.values(others), ...histories.map(({ history }) => history)];
+    expect(new Set(got)).toEqual(new Set([null]));
   });
 
   test("behavior: whatever is spoilt, no page throws", async () => {

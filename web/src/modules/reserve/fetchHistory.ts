@@ -5,6 +5,7 @@ import { query } from "@/modules/indexer/query.ts";
 import { fraction, type Rows, seconds, sift, units } from "@/modules/indexer/rows.ts";
 import { perToken } from "@/modules/pools/totals.ts";
 import type { Hour } from "./history.ts";
+import type { SeriesName } from "./series.ts";
 
 /** Maximum number of hours that are requested and read. */
 const MOST = 1000;
@@ -17,49 +18,67 @@ const closing = (value: v.GenericSchema<string, bigint>) =>
     v.transform(({ close }) => close),
   );
 
-const row = v.object({
-  end: seconds,
-  supplyAssets: closing(units),
-  borrowAssets: closing(units),
-  utilisation: closing(fraction),
-  supplyApy: closing(yearly),
-  borrowApy: closing(yearly),
-  rateAtTarget: closing(fraction),
+/** The end of an hour or a day with the figures of a series. */
+const rows = {
+  rates: v.object({ end: seconds, supplyApy: closing(yearly), borrowApy: closing(yearly) }),
+  amounts: v.object({ end: seconds, supplyAssets: closing(units), borrowAssets: closing(units) }),
+  utilisation: v.object({ end: seconds, utilisation: closing(fraction) }),
   /** WAD of the unit for 10^18 token units */
-  price: v.nullable(v.object({ low: units, high: units })),
-});
+  price: v.object({ end: seconds, price: v.nullable(v.object({ low: units, high: units })) }),
+  target: v.object({ end: seconds, rateAtTarget: closing(fraction) }),
+};
 
-const QUERY = query(`query History($reserveId: Hex!, $from: Seconds!, $interval: Interval!) {
+/** The figures of the other series. */
+const UNASKED = {
+  ...{ supplyAssets: null, borrowAssets: null, utilisation: null },
+  ...{ supplyApy: null, borrowApy: null, rateAtTarget: null, price: null },
+};
+
+const QUERY = query(`query History(
+  $reserveId: Hex!, $from: Seconds!, $interval: Interval!
+  $rates: Boolean!, $amounts: Boolean!, $utilisation: Boolean!, $price: Boolean!, $target: Boolean!
+) {
   reserve(id: $reserveId) {
     series(interval: $interval, from: $from) {
       end
-      supplyAssets { close } borrowAssets { close } utilisation { close } supplyApy { close } borrowApy { close }
-      rateAtTarget { close } price { low high }
+      supplyAssets @include(if: $amounts) { close } borrowAssets @include(if: $amounts) { close }
+      utilisation @include(if: $utilisation) { close }
+      supplyApy @include(if: $rates) { close } borrowApy @include(if: $rates) { close }
+      rateAtTarget @include(if: $target) { close } price @include(if: $price) { low high }
     }
   }
 }`);
 
 const shape = v.object({ series: v.array(v.unknown()) });
 
-/** The ends of the hours or days from `from` on, in ascending order, as the indexer reports them. */
+/** The ends of the hours or days from `from` on, in ascending order, as the indexer reports them, with the figures of one series. */
 export async function fetchHistory(
   indexerUrl: string,
   reserveId: Hex,
   decimals: number,
+  shown: SeriesName,
   { interval, from }: { interval: "hour" | "day"; from: number },
 ): Promise<Rows<Hour>> {
-  const { series } = await askIndexer(indexerUrl, QUERY, "reserve", shape, { reserveId, from, interval });
-  const { rows, leftOut } = sift(
+  const { series } = await askIndexer(indexerUrl, QUERY, "reserve", shape, {
+    ...{ reserveId, from, interval },
+    ...{ rates: shown === "rates", amounts: shown === "amounts", utilisation: shown === "utilisation" },
+    ...{ price: shown === "price", target: shown === "target" },
+  });
+  const found = sift<v.GenericSchema<unknown, v.InferOutput<(typeof rows)[SeriesName]>>>(
     series,
-    row,
+    rows[shown],
     MOST,
     ({ end }) => end,
     ({ end }) => end >= from,
   );
-  const hours = rows.map(({ end, price, ...figures }) => ({
-    hour: end,
-    ...figures,
-    price: price && { low: perToken(price.low, decimals), high: perToken(price.high, decimals) },
-  }));
-  return { rows: hours.sort((a, b) => a.hour - b.hour), leftOut };
+  const hours = found.rows.map(({ end, ...figures }): Hour => {
+    const price = "price" in figures ? figures.price : null;
+    return {
+      ...UNASKED,
+      ...figures,
+      hour: end,
+      price: price && { low: perToken(price.low, decimals), high: perToken(price.high, decimals) },
+    };
+  });
+  return { rows: hours.sort((a, b) => a.hour - b.hour), leftOut: found.leftOut };
 }

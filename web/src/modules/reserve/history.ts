@@ -5,13 +5,14 @@ import { perToken } from "@/modules/pools/totals.ts";
 /** A reserve at the end of an hour or a day. Seconds, token units, WAD; prices WAD of the unit for one whole token. */
 export type Hour = {
   hour: number;
-  supplyAssets: bigint;
-  borrowAssets: bigint;
-  utilisation: bigint;
-  supplyApy: bigint;
-  borrowApy: bigint;
-  rateAtTarget: bigint;
-  /** null: unknown, or unreadable then. */
+  /** null: of another series than was asked for. */
+  supplyAssets: bigint | null;
+  borrowAssets: bigint | null;
+  utilisation: bigint | null;
+  supplyApy: bigint | null;
+  borrowApy: bigint | null;
+  rateAtTarget: bigint | null;
+  /** null: of another series, unknown, or unreadable then. */
   price: { low: bigint; high: bigint } | null;
 };
 

@@ -1,10 +1,8 @@
 import { decimal, group } from "@/lib/format/decimal.ts";
 import { formatBps } from "@/lib/format/percent.ts";
 import { ago, calendarDay } from "@/lib/format/time.ts";
-import reserveWords from "@/messages/reserve.js";
+import words from "@/messages/oracle.js";
 import type { Growth, Oracle, OracleFeed } from "./fetchOracle.ts";
-
-const words = reserveWords.oracle;
 
 /** `sentences` of a feed; `alarm`: it gives no answer that counts. */
 export type FeedSaid = { address: string; title: string; sentences: string[]; alarm: boolean };

@@ -6,7 +6,6 @@ export default {
   none: "Die Ankündigungen des Eigentümers fehlen: Weder der Knoten noch der Indexer liefert sie.",
   leftOut: (d) => plural(d.count, 0, de, { one: number("de", d.count, 0) + " Ankündigung", other: number("de", d.count, 0) + " Ankündigungen" }) + " des Indexers ausgelassen: der Chain nicht bekannt.",
   unasked: (d) => plural(d.count, 0, de, { one: "Es gibt " + number("de", d.count, 0) + " Ankündigung mehr, als diese Seite prüft.", other: "Es gibt " + number("de", d.count, 0) + " Ankündigungen mehr, als diese Seite prüft." }) + " Das ist als Warnung zu verstehen.",
-  part: "Die Ankündigungen des Eigentümers",
   title: "Der Eigentümer dieses Pools hat Änderungen angekündigt.",
   more: (d) => "Und " + d.count + " weitere.",
   leave: "Wer nicht einverstanden ist, kann vorher tilgen und abheben.",

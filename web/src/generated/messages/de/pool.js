@@ -2,6 +2,7 @@
 import { number, plural } from "@messageformat/runtime";
 import { de } from "@messageformat/runtime/lib/cardinals";
 export default {
+  fees: "Gebühren",
   unknownTitle: "Diesen Pool gibt es nicht",
   unknownNote: "Kein Pool dieser Chain hat diese ID. Den Link prüfen, und das Netzwerk, für das diese Website ist.",
   badId: "Die ID eines Pools hat 64 Stellen hinter 0x, und die letzten zwei sind 00. Den Link prüfen.",

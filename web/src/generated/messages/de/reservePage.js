@@ -24,12 +24,12 @@ export default {
   youOwe: (d) => "Schulden: " + d.amount,
   toPosition: "Meine Position",
   blocks: {
+    history: "Verlauf",
     curve: "Zinsen nach Auslastung",
     rules: "Die Regeln hier",
     oracle: "Woher der Preis kommt",
     holders: "Die größten Konten",
-    lately: "Was zuletzt geschah",
-    again: "Diesen Teil erneut laden"
+    lately: "Was zuletzt geschah"
   },
   noEvents: "In dieser Reserve ist noch nichts geschehen."
 }

@@ -66,7 +66,6 @@ export default {
   freezeTick: "Mir ist klar, dass niemand das rückgängig machen kann.",
   frozen: "Eingefroren. Dieser Pool hat keinen Eigentümer mehr.",
   freezeStopped: "Zuerst jeden Stopp aufheben: Ohne Eigentümer bliebe ein Stopp für immer.",
-  fees: "Gebühren",
   feesNote: "Der Anteil des Pools an den Zinsen, als Anteile seiner Einlagen. Bis ihn jemand auszahlen lässt, trägt er Verluste vor den Einlegern. Auszahlen darf jeder; das Geld geht an den Empfänger der Gebühren.",
   feesNobody: "Der Pool hat keinen Empfänger der Gebühren, daher kann sie niemand auszahlen.",
   feesNone: "nichts auszuzahlen",

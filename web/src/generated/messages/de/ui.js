@@ -3,6 +3,8 @@
 export default {
   close: "Schließen",
   again: "Erneut versuchen",
+  loadPart: "Diesen Teil erneut laden",
+  announcements: "Die Ankündigungen des Eigentümers",
   failed: (d) => "Anzeige nicht möglich: " + d.what + ".",
   failedNote: (d) => "Alles andere funktioniert weiter. Erneut versuchen; hilft das nicht, die Seite neu laden und den Fehler mit diesem Text melden: " + d.text,
   missing: (d) => "Nicht geladen: " + d.what + ".",

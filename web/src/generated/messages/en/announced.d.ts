@@ -8,8 +8,6 @@ declare const messages: {
   readonly leftOut: (values: { count: number }) => string;
   /** {count, plural, one {# more announcements exist than this page checks.} other {# more announcements exist than this page checks.}} Treat that as a warning. */
   readonly unasked: (values: { count: number }) => string;
-  /** The owner’s announcements */
-  readonly part: string;
   /** The owner of this pool has announced changes. */
   readonly title: string;
   /** And {count} more. */

@@ -6,7 +6,6 @@ export default {
   none: "The owner’s announcements are unavailable: neither the node nor the indexer returns them.",
   leftOut: (d) => plural(d.count, 0, en, { one: number("en", d.count, 0) + " announcement", other: number("en", d.count, 0) + " announcements" }) + " of the indexer left out: not known to the chain.",
   unasked: (d) => plural(d.count, 0, en, { one: number("en", d.count, 0) + " more announcements exist than this page checks.", other: number("en", d.count, 0) + " more announcements exist than this page checks." }) + " Treat that as a warning.",
-  part: "The owner’s announcements",
   title: "The owner of this pool has announced changes.",
   more: (d) => "And " + d.count + " more.",
   leave: "Users who disagree can repay and withdraw before that.",

@@ -1,5 +1,7 @@
 // Written by `pnpm codegen` from web/messages.
 declare const messages: {
+  /** Fees */
+  readonly fees: string;
   /** There is no such pool */
   readonly unknownTitle: string;
   /** No pool of this chain has this id. Check the link, and the network that this site is for. */

@@ -2,6 +2,7 @@
 import { number, plural } from "@messageformat/runtime";
 import { en } from "@messageformat/runtime/lib/cardinals";
 export default {
+  fees: "Fees",
   unknownTitle: "There is no such pool",
   unknownNote: "No pool of this chain has this id. Check the link, and the network that this site is for.",
   badId: "A pool’s id has 64 digits behind 0x, and the last two are 00. Check the link.",

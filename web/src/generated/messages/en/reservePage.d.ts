@@ -45,6 +45,8 @@ declare const messages: {
   /** My position */
   readonly toPosition: string;
   readonly blocks: {
+    /** History */
+    readonly history: string;
     /** Rates by utilisation */
     readonly curve: string;
     /** The rules here */
@@ -55,8 +57,6 @@ declare const messages: {
     readonly holders: string;
     /** What happened lately */
     readonly lately: string;
-    /** Load this part again */
-    readonly again: string;
   };
   /** Nothing has happened in this reserve yet. */
   readonly noEvents: string;

@@ -24,12 +24,12 @@ export default {
   youOwe: (d) => "You owe " + d.amount,
   toPosition: "My position",
   blocks: {
+    history: "History",
     curve: "Rates by utilisation",
     rules: "The rules here",
     oracle: "Where the price comes from",
     holders: "Largest holders",
-    lately: "What happened lately",
-    again: "Load this part again"
+    lately: "What happened lately"
   },
   noEvents: "Nothing has happened in this reserve yet."
 }

@@ -128,8 +128,6 @@ declare const messages: {
   readonly frozen: string;
   /** End every stop first: without an owner a stop would be permanent. */
   readonly freezeStopped: string;
-  /** Fees */
-  readonly fees: string;
   /** The pool’s part of the interest, as shares of its deposits. Until someone claims it, it bears losses before suppliers do. Anyone may claim; it goes to the receiver of fees. */
   readonly feesNote: string;
   /** The pool names no receiver of fees, so nobody can claim them. */

@@ -66,7 +66,6 @@ export default {
   freezeTick: "I understand that nobody can undo this.",
   frozen: "Frozen. This pool has no owner any more.",
   freezeStopped: "End every stop first: without an owner a stop would be permanent.",
-  fees: "Fees",
   feesNote: "The pool’s part of the interest, as shares of its deposits. Until someone claims it, it bears losses before suppliers do. Anyone may claim; it goes to the receiver of fees.",
   feesNobody: "The pool names no receiver of fees, so nobody can claim them.",
   feesNone: "nothing unclaimed",

@@ -4,6 +4,10 @@ declare const messages: {
   readonly close: string;
   /** Try again */
   readonly again: string;
+  /** Load this part again */
+  readonly loadPart: string;
+  /** The owner’s announcements */
+  readonly announcements: string;
   /** {what} cannot be shown. */
   readonly failed: (values: { what: string | number }) => string;
   /** Everything else works on. Try again; if it stays, reload the page, and report it with this text: {text} */

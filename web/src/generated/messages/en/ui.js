@@ -3,6 +3,8 @@
 export default {
   close: "Close",
   again: "Try again",
+  loadPart: "Load this part again",
+  announcements: "The owner’s announcements",
   failed: (d) => d.what + " cannot be shown.",
   failedNote: (d) => "Everything else works on. Try again; if it stays, reload the page, and report it with this text: " + d.text,
   missing: (d) => d.what + " could not be loaded.",

@@ -12,7 +12,7 @@ import { Warning } from "@/ui/icons.tsx";
 import { Link } from "@/ui/Link.tsx";
 import { useLiquidations } from "../hooks/useLiquidations.ts";
 import { markRead, readNotices, readUntil } from "../seenLiquidations.ts";
-import { Story } from "./PastLiquidations.tsx";
+import { Story } from "./Story.tsx";
 
 const words = liquidationWords.notice;
 /** More than a notice counts. */

@@ -10,6 +10,7 @@ import { INDEXER } from "@/modules/indexer/hooks/useIndexerStatus.ts";
 import { renamed } from "@/modules/pools/names.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { snapshotQuery } from "@/modules/pools/queries.ts";
+import { fetchAtRisk } from "../fetchAtRisk.ts";
 
 /** WAD. Accounts below this health factor are shown: a fall of collateral by a third leads to their liquidation. */
 export const NEAR = (3n * 10n ** 18n) / 2n;
@@ -32,10 +33,7 @@ export function useAtRisk({ id, snapshot }: Pool): {
   const site = useSiteConfig();
   const found = useQuery({
     queryKey: [INDEXER, "at-risk", id],
-    queryFn: async () => {
-      const { fetchAtRisk } = await import("../fetchAtRisk.ts");
-      return fetchAtRisk(site.indexerUrl, id, NEAR);
-    },
+    queryFn: () => fetchAtRisk(site.indexerUrl, id, NEAR),
     placeholderData: keepPreviousData,
     refetchInterval: 5_000,
   });

@@ -4,6 +4,7 @@ import rows from "@/messages/marketRows.js";
 import { isOf, usePools } from "@/modules/pools/hooks/usePools.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { Boundary } from "@/ui/Boundary.tsx";
+import { WhenNear } from "@/ui/WhenNear.tsx";
 import { arrange } from "../arrangeMarkets.ts";
 import { useMarketView } from "../hooks/useMarketView.ts";
 import { isFiltered, unfiltered } from "../marketView.ts";
@@ -12,7 +13,7 @@ import { MarketTools } from "./MarketTools.tsx";
 import { NothingMatches } from "./NothingMatches.tsx";
 import { PoolSection } from "./PoolSection.tsx";
 
-// Below everything else.
+// Below everything else: it searches the chain’s log, once the reader comes near.
 const UnlistedPools = lazyPart(() => import("./UnlistedPools.tsx").then((module) => module.UnlistedPools));
 
 export function Markets() {
@@ -63,7 +64,9 @@ export function Markets() {
       )}
       {!isFiltered(view) && (
         <Boundary what={rows.othersPart}>
-          <UnlistedPools />
+          <WhenNear waiting={<div className="h-px" />}>
+            <UnlistedPools />
+          </WhenNear>
         </Boundary>
       )}
     </>

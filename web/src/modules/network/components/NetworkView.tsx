@@ -1,13 +1,18 @@
 "use client";
+import { lazyPart } from "@/lib/lazyPart.tsx";
 import words from "@/messages/network.js";
 import { readOwn } from "@/modules/config/ownConnection.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { Block } from "@/modules/reserve/components/Block.tsx";
+import { flushWaiting } from "@/ui/blockWaiting.tsx";
+import { WhenNear } from "@/ui/WhenNear.tsx";
 import { ChainFacts } from "./ChainFacts.tsx";
-import { ContractList } from "./ContractList.tsx";
 import { IndexerFacts } from "./IndexerFacts.tsx";
 import { NodeList } from "./NodeList.tsx";
 import { OwnConnectionForm } from "./OwnConnectionForm.tsx";
+
+// The code of every contract, most of what this page reads from the node: once the reader comes near.
+const ContractList = lazyPart(() => import("./ContractList.tsx").then((module) => module.ContractList));
 
 /** The chain, its nodes, the indexer, the contracts; and the user's own node and indexer. */
 export function NetworkView() {
@@ -39,7 +44,9 @@ export function NetworkView() {
       </div>
       <div className="min-w-0 lg:col-span-2">
         <Block title={words.contracts} flush>
-          <ContractList />
+          <WhenNear waiting={flushWaiting.loading}>
+            <ContractList {...flushWaiting} />
+          </WhenNear>
         </Block>
       </div>
     </div>

@@ -11,8 +11,6 @@ import { LeftOut } from "@/modules/indexer/components/LeftOut.tsx";
 import type { Venue } from "@/modules/offers/credits.ts";
 import { isOf, usePools } from "@/modules/pools/hooks/usePools.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
-import { ConnectPrompt } from "@/modules/wallet/components/ConnectPrompt.tsx";
-import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { AddressLine } from "@/ui/AddressLine.tsx";
 import { Digits } from "@/ui/Digits.tsx";
 import { Warning } from "@/ui/icons.tsx";
@@ -27,15 +25,11 @@ import { RevokeButton } from "./RevokeButton.tsx";
 import { RightsList } from "./RightsList.tsx";
 
 /** The permissions of the connected account. */
-export function PermissionsView() {
-  const wallet = useWallet();
+export function PermissionsView({ account, can }: { account: Address; can: boolean }) {
   const results = usePools();
-  const pools = results.flatMap(({ pool }) => (pool && isOf(pool, wallet.address) ? pool : []));
-  if (wallet.status === "none") {
-    return <ConnectPrompt title={words.connectTitle} note={words.connectNote} connect={words.connect} />;
-  }
-  if (!wallet.address || pools.length < results.length) return <PermissionsSkeleton />;
-  return <Lists key={wallet.address} account={wallet.address} pools={pools} can={wallet.status === "ready"} />;
+  const pools = results.flatMap(({ pool }) => (pool && isOf(pool, account) ? pool : []));
+  if (pools.length < results.length) return <PermissionsSkeleton />;
+  return <Lists key={account} account={account} pools={pools} can={can} />;
 }
 
 function Lists({ account, pools, can }: { account: Address; pools: Pool[]; can: boolean }) {

@@ -2,21 +2,27 @@
 import { OPEN } from "@weir/sdk/codec/announcements";
 import { remaining } from "@/lib/format/remaining.ts";
 import { dateTime } from "@/lib/format/time.ts";
+import { lazyPart } from "@/lib/lazyPart.tsx";
 import announced from "@/messages/announced.js";
 import words from "@/messages/pool.js";
 import { type Announcement, announcedOf } from "@/modules/pools/announced.ts";
 import { useAnnouncements } from "@/modules/pools/hooks/useAnnouncements.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { isFrozen } from "@/modules/pools/standing.ts";
+import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
+import { blockWaiting } from "@/ui/blockWaiting.tsx";
 import { Skeleton } from "@/ui/Skeleton.tsx";
 import { useChainClock } from "../hooks/useChainClock.ts";
-import { EffectOnMe } from "./EffectOnMe.tsx";
+
+// For a connected account.
+const EffectOnMe = lazyPart(() => import("./EffectOnMe.tsx").then((module) => module.EffectOnMe));
 
 /** How many are listed. */
 const TOLD = 20;
 
 /** What the owner has announced, when it can be carried out, and what it means for the connected account. */
 export function Announcements({ pool }: { pool: Pool }) {
+  const { address } = useWallet();
   const { data } = useAnnouncements(pool);
   const now = useChainClock(pool.snapshot.timestamp);
   if (isFrozen(pool.snapshot)) return <p className="text-sm text-ink-2">{words.frozenPool}</p>;
@@ -44,7 +50,17 @@ export function Announcements({ pool }: { pool: Pool }) {
                 <bdi>{announced.heading({ subject, changes: changes.join("; ") })}</bdi>
               </p>
               <Countdown announcement={announcement} now={now} />
-              <EffectOnMe pool={pool} change={announcement.change} />
+              {address ? (
+                <EffectOnMe
+                  pool={pool}
+                  account={address}
+                  change={announcement.change}
+                  loading={<Skeleton className="block h-5 w-64 max-w-full" />}
+                  failed={blockWaiting.failed}
+                />
+              ) : (
+                <p className="text-ink-3">{words.mineConnect}</p>
+              )}
             </li>
           );
         })}

@@ -11,7 +11,8 @@ import type { Pool } from "@/modules/pools/pool.ts";
 import { worthOf } from "@/modules/pools/totals.ts";
 import { Digits } from "@/ui/Digits.tsx";
 import { Skeleton } from "@/ui/Skeleton.tsx";
-import { FALLS } from "../badDebt.ts";
+import { badDebtOf, FALLS } from "../badDebt.ts";
+import { fetchDebtors, MOST_DEBTORS } from "../fetchDebtors.ts";
 
 /** What would stay unpaid if the price of one of the pool's assets fell. */
 export function BadDebtTable({ pool }: { pool: Pool }) {
@@ -20,10 +21,6 @@ export function BadDebtTable({ pool }: { pool: Pool }) {
   const { data, isError } = useQuery({
     queryKey: [INDEXER, "bad-debt", pool.id],
     queryFn: async () => {
-      const [{ fetchDebtors, MOST_DEBTORS }, { badDebtOf }] = await Promise.all([
-        import("../fetchDebtors.ts"),
-        import("../badDebt.ts"),
-      ]);
       const debtors = await fetchDebtors(indexerUrl, chainId, pool.id);
       const isAll = debtors.accounts.length < MOST_DEBTORS;
       return { ...debtors, isAll, ...badDebtOf(snapshot, debtors.accounts) };

@@ -10,6 +10,7 @@ import { INDEXER } from "@/modules/indexer/hooks/useIndexerStatus.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { Digits } from "@/ui/Digits.tsx";
 import { Skeleton } from "@/ui/Skeleton.tsx";
+import { fetchDepositors } from "../fetchDepositors.ts";
 import { ReserveChoice } from "./ReserveChoice.tsx";
 
 const COUNTS = [1, 5, 10] as const;
@@ -21,7 +22,7 @@ export function Depositors({ pool }: { pool: Pool }) {
   const [chosen, setChosen] = useState(reserves[0]?.id ?? 0n);
   const { data, isError } = useQuery({
     queryKey: [INDEXER, "depositors", pool.id],
-    queryFn: async () => (await import("../fetchDepositors.ts")).fetchDepositors(indexerUrl, pool.id),
+    queryFn: () => fetchDepositors(indexerUrl, pool.id),
     refetchInterval: 30_000,
   });
   const reserve = reserves.find((one) => one.id === chosen) ?? reserves[0];

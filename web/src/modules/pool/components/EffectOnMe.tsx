@@ -2,6 +2,7 @@
 import type { Change } from "@weir/sdk/codec/announcements";
 import { findReserve } from "@weir/sdk/math/snapshot";
 import type { ReactElement } from "react";
+import type { Address } from "viem";
 import { formatHealth } from "@/lib/format/formatHealth.ts";
 import { formatBps } from "@/lib/format/percent.ts";
 import { formatValue } from "@/lib/format/value.ts";
@@ -10,16 +11,13 @@ import words from "@/messages/pool.js";
 import { isOf } from "@/modules/pools/hooks/usePools.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { HealthWord } from "@/modules/risk/components/HealthWord.tsx";
-import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { Digits } from "@/ui/Digits.tsx";
 import { Arrow } from "@/ui/icons.tsx";
 import { announcedEffect, isTouched } from "../announcedEffect.ts";
 
 /** What an announced change would do to the connected account's position. */
-export function EffectOnMe({ pool, change }: { pool: Pool; change: Change }) {
-  const { address } = useWallet();
-  if (!address) return <p className="text-ink-3">{words.mineConnect}</p>;
-  if (!isOf(pool, address)) return null;
+export function EffectOnMe({ pool, account, change }: { pool: Pool; account: Address; change: Change }) {
+  if (!isOf(pool, account)) return null;
   const effect = announcedEffect(pool.snapshot, change);
   if (effect.isListing) return <p className="text-ink-2">{words.mineListing}</p>;
   if (!isTouched(effect)) return <p className="text-ink-2">{words.mineNone}</p>;

@@ -4,12 +4,17 @@ import { toAssetsDown } from "@weir/sdk/math/shares";
 import { useId } from "react";
 import { zeroAddress } from "viem";
 import { exactAmount, formatAmount } from "@/lib/format/amount.ts";
+import { lazyPart } from "@/lib/lazyPart.tsx";
 import words from "@/messages/run.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
+import { blockWaiting } from "@/ui/blockWaiting.tsx";
 import { Digits } from "@/ui/Digits.tsx";
-import { PoolWrite } from "./PoolWrite.tsx";
+import { Skeleton } from "@/ui/Skeleton.tsx";
+
+// For a connected account: it brings all that signing needs.
+const PoolWrite = lazyPart(() => import("./PoolWrite.tsx").then((module) => module.PoolWrite));
 
 /** The unclaimed fees of each reserve, which anyone may send to the receiver of fees. */
 export function FeesBlock({ pool }: { pool: Pool }) {
@@ -47,6 +52,8 @@ export function FeesBlock({ pool }: { pool: Pool }) {
                   done={words.claimed}
                   tone="quiet"
                   heir={id}
+                  loading={<Skeleton className="block h-8 w-20 rounded-full" />}
+                  failed={blockWaiting.failed}
                 />
               )}
             </li>

@@ -10,6 +10,7 @@ import type { Pool } from "@/modules/pools/pool.ts";
 import { HashLine } from "@/ui/HashLine.tsx";
 import { Skeleton } from "@/ui/Skeleton.tsx";
 import { changeLines } from "../changeLines.ts";
+import { fetchChanges } from "../fetchChanges.ts";
 
 const PAGE = 10;
 
@@ -21,7 +22,7 @@ export function PoolHistory({ pool }: { pool: Pool }) {
   const [first, setFirst] = useState(PAGE);
   const { data, isError } = useQuery({
     queryKey: [INDEXER, "pool-changes", pool.id, first],
-    queryFn: async () => (await import("../fetchChanges.ts")).fetchChanges(indexerUrl, pool.id, first),
+    queryFn: () => fetchChanges(indexerUrl, pool.id, first),
     placeholderData: keepPreviousData,
     refetchInterval: 30_000,
   });

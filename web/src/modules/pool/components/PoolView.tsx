@@ -3,26 +3,28 @@ import { useEffect } from "react";
 import { lazyPart } from "@/lib/lazyPart.tsx";
 import { usePageTitle } from "@/lib/usePageTitle.ts";
 import words from "@/messages/pool.js";
-import runWords from "@/messages/run.js";
 import { StandingNotes } from "@/modules/pools/components/StandingNotes.tsx";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { Block } from "@/modules/reserve/components/Block.tsx";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
+import { blockWaiting, flushWaiting } from "@/ui/blockWaiting.tsx";
 import { Digits } from "@/ui/Digits.tsx";
 import { Note } from "@/ui/Note.tsx";
 import { PageTitle } from "@/ui/PageTitle.tsx";
 import { Sentence } from "@/ui/Sentence.tsx";
 import { Skeleton } from "@/ui/Skeleton.tsx";
+import { WhenNear } from "@/ui/WhenNear.tsx";
 import { justCreated } from "../justCreated.ts";
 import { rightsOf } from "../rightsOf.ts";
 import { Announcements } from "./Announcements.tsx";
 import { BadDebtTable } from "./BadDebtTable.tsx";
 import { Depositors } from "./Depositors.tsx";
-import { FeesBlock } from "./FeesBlock.tsx";
-import { PoolHistory } from "./PoolHistory.tsx";
-import { PoolRules } from "./PoolRules.tsx";
 import { Roles } from "./Roles.tsx";
 
+// Far below the fold.
+const PoolRules = lazyPart(() => import("./PoolRules.tsx").then((module) => module.PoolRules));
+const FeesBlock = lazyPart(() => import("./FeesBlock.tsx").then((module) => module.FeesBlock));
+const PoolHistory = lazyPart(() => import("./PoolHistory.tsx").then((module) => module.PoolHistory));
 // For an owner, a guardian, or whoever claims fees.
 const RunPool = lazyPart(() => import("./RunPool.tsx").then((module) => module.RunPool));
 
@@ -75,13 +77,19 @@ export function PoolView({ pool, isListed }: { pool: Pool; isListed: boolean }) 
             <Roles pool={pool} />
           </Block>
           <Block title={words.rules}>
-            <PoolRules pool={pool} />
+            <WhenNear waiting={blockWaiting.loading}>
+              <PoolRules pool={pool} {...blockWaiting} />
+            </WhenNear>
           </Block>
-          <Block title={runWords.fees}>
-            <FeesBlock pool={pool} />
+          <Block title={words.fees}>
+            <WhenNear waiting={blockWaiting.loading}>
+              <FeesBlock pool={pool} {...blockWaiting} />
+            </WhenNear>
           </Block>
           <Block title={words.history} flush>
-            <PoolHistory pool={pool} />
+            <WhenNear waiting={flushWaiting.loading}>
+              <PoolHistory pool={pool} {...flushWaiting} />
+            </WhenNear>
           </Block>
         </div>
       </div>

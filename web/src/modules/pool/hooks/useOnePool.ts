@@ -1,6 +1,5 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { readError } from "@weir/sdk/errors/readError";
 import { useMemo } from "react";
 import type { Hex } from "viem";
 import { useClient } from "wagmi";
@@ -19,6 +18,14 @@ export type OnePool =
   | { status: "unknown" | "silent" }
   | { status: "ready"; pool: Pool; isListed: boolean };
 
+class UnknownPool extends Error {}
+
+/** The error that says so if the chain has no such pool. The code that reads a revert is loaded then. */
+async function unknownOr(error: unknown): Promise<unknown> {
+  const { readError } = await import("@weir/sdk/errors/readError");
+  return readError(error).code === "PoolUnknown" ? new UnknownPool() : error;
+}
+
 /** Any pool of the chain with the connected account's positions, whether this site lists it or not. */
 export function useOnePool(id: Hex): OnePool {
   const site = useSiteConfig();
@@ -27,8 +34,13 @@ export function useOnePool(id: Hex): OnePool {
   const results = usePools();
   const listed = results.find((one) => BigInt(one.id) === BigInt(id));
   const isListed = listed !== undefined;
+  const query = snapshotQuery(client, site, id, address);
   const own = useQuery({
-    ...snapshotQuery(client, site, id, address),
+    ...query,
+    queryFn: () =>
+      query.queryFn().catch(async (error) => {
+        throw await unknownOr(error);
+      }),
     enabled: !isListed,
     placeholderData: (previous: AccountSnapshot | undefined) => previous,
     retry: 1,
@@ -60,6 +72,6 @@ export function useOnePool(id: Hex): OnePool {
     const pool = { id, name: name || shortHex(id), description: "", unit: unitOf(named) };
     return { status: "ready", isListed, pool: { ...pool, account: own.data.account, snapshot: named } };
   }
-  if (own.isError) return { status: readError(own.error).code === "PoolUnknown" ? "unknown" : "silent" };
+  if (own.isError) return { status: own.error instanceof UnknownPool ? "unknown" : "silent" };
   return { status: "loading" };
 }

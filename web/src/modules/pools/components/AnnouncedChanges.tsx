@@ -1,29 +1,23 @@
 "use client";
 import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
-import words from "@/messages/announced.js";
+import { lazyPart } from "@/lib/lazyPart.tsx";
+import ui from "@/messages/ui.js";
 import { Boundary } from "@/ui/Boundary.tsx";
-import { Note } from "@/ui/Note.tsx";
-import { type Announcements, announcedOf } from "../announced.ts";
+import { blockWaiting } from "@/ui/blockWaiting.tsx";
+import type { Announcements } from "../announced.ts";
 import { useAnnouncements } from "../hooks/useAnnouncements.ts";
 import type { Pool } from "../pool.ts";
 
-/** How many are listed individually. */
-const TOLD = 10;
+const AnnouncedNotes = lazyPart(() => import("./AnnouncedNotes.tsx").then((module) => module.AnnouncedNotes));
 
-/** Warnings: what the page cannot know about announcements, and what it rejected. Empty: none. */
-function doubtsOf({ source, leftOut, unasked }: Announcements): string[] {
-  return [
-    ...(source === "indexer" ? [words.noLogs] : []),
-    ...(source === "none" ? [words.none] : []),
-    ...(leftOut > 0 ? [words.leftOut({ count: leftOut })] : []),
-    ...(unasked > 0 ? [words.unasked({ count: unasked })] : []),
-  ];
-}
+/** As it is nearly always: nothing is announced, and the chain itself says so. */
+const isSilent = ({ found, source, leftOut, unasked }: Announcements): boolean =>
+  found.length === 0 && source === "chain" && leftOut + unasked === 0;
 
 /** Announced changes of the pool, or of the given reserve, before they take effect. */
 export function AnnouncedChanges(props: { pool: Pool; reserve?: ReserveSnapshot }) {
   return (
-    <Boundary what={words.part} resetKey={`${props.pool.snapshot.blockNumber}`}>
+    <Boundary what={ui.announcements} resetKey={`${props.pool.snapshot.blockNumber}`}>
       <Announced {...props} />
     </Boundary>
   );
@@ -31,32 +25,7 @@ export function AnnouncedChanges(props: { pool: Pool; reserve?: ReserveSnapshot 
 
 function Announced({ pool, reserve }: { pool: Pool; reserve?: ReserveSnapshot }) {
   const { data } = useAnnouncements(pool);
-  if (!data) return null;
-  const announced = announcedOf(data.found, pool.snapshot, reserve);
-  const doubts = doubtsOf(data);
-  if (announced.length === 0 && doubts.length === 0) return null;
-  return (
-    <div className="space-y-2">
-      {announced.length > 0 && (
-        <Note tone="warn">
-          <p className="font-medium">{words.title}</p>
-          <ul className="mt-1 space-y-1.5 wrap-anywhere">
-            {announced.slice(0, TOLD).map(({ id, subject, changes, when }) => (
-              <li key={id}>
-                <bdi>{words.line({ subject, changes: changes.join("; ") })}</bdi>{" "}
-                <span className="text-ink-2">{when}</span>
-              </li>
-            ))}
-          </ul>
-          {announced.length > TOLD && <p className="mt-1.5">{words.more({ count: announced.length - TOLD })}</p>}
-          <p className="mt-1.5 text-ink-2">{words.leave}</p>
-        </Note>
-      )}
-      {doubts.map((doubt) => (
-        <p key={doubt} className="text-[0.8125rem] text-ink-3">
-          {doubt}
-        </p>
-      ))}
-    </div>
+  return !data || isSilent(data) ? null : (
+    <AnnouncedNotes pool={pool} reserve={reserve} data={data} failed={blockWaiting.failed} />
   );
 }

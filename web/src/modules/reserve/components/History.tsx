@@ -5,6 +5,7 @@ import { useState } from "react";
 import type { Unit } from "@/lib/format/value.ts";
 import { saveText } from "@/lib/saveText.ts";
 import reserveWords from "@/messages/reserve.js";
+import page from "@/messages/reservePage.js";
 import { LeftOut } from "@/modules/indexer/components/LeftOut.tsx";
 import { Skeleton } from "@/ui/Skeleton.tsx";
 import { withNow } from "../history.ts";
@@ -22,16 +23,18 @@ const names = Object.keys(series) as SeriesName[];
 
 /** The reserve over a span of time: its rates, amounts, utilisation, price band and rate at target. */
 export function History({ reserve, unit, now }: { reserve: ReserveSnapshot; unit: Unit; now: number }) {
-  const [shown, setShown] = useState<SeriesName>("rates");
+  const [chosen, setChosen] = useState<SeriesName>("rates");
   const [span, setSpan] = useState<Span>("month");
-  const history = useHistory(reserve, now, span);
+  const history = useHistory(reserve, now, chosen, span);
+  // Until the chosen series is there, the one before it stays.
+  const shown = history.data?.shown ?? chosen;
   const marks = useMarks(idToHex(reserve.id), intervalOf(span, now).from);
   const rows = history.data?.rows ?? [];
   const hours = withNow(rows, reserve, now);
   const within = (marks.data ?? []).filter(({ time }) => time >= hours[0]!.hour && time <= now);
   return (
     <Block
-      title={words.title}
+      title={page.blocks.history}
       aside={
         <Choice
           legend={words.span}
@@ -47,8 +50,8 @@ export function History({ reserve, unit, now }: { reserve: ReserveSnapshot; unit
           legend={words.shows}
           names={names}
           labelOf={(name) => reserveWords.series[name]}
-          chosen={shown}
-          onChoose={setShown}
+          chosen={chosen}
+          onChoose={setChosen}
         />
         <button
           type="button"

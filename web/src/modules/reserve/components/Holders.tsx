@@ -78,7 +78,7 @@ export function Holders({ reserve }: { reserve: ReserveSnapshot }) {
   });
   if (!holders.data) {
     if (holders.isError) return <p className="text-sm text-ink-3">{words.silent}</p>;
-    return <Skeleton className="h-40 w-full" />;
+    return <Skeleton className="block h-64 w-full" />;
   }
   const { supplyAssets, borrowAssets } = reserve.totals;
   const { supply, borrow } = holders.data;

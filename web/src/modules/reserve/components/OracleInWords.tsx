@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { idToHex } from "@weir/sdk/codec/ids";
 import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
-import reserveWords from "@/messages/reserve.js";
+import words from "@/messages/oracle.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { INDEXER } from "@/modules/indexer/hooks/useIndexerStatus.ts";
 import { Digits } from "@/ui/Digits.tsx";
@@ -10,8 +10,6 @@ import { Warning } from "@/ui/icons.tsx";
 import { Skeleton } from "@/ui/Skeleton.tsx";
 import { fetchOracle } from "../fetchOracle.ts";
 import { sayOracle } from "../sayOracle.ts";
-
-const words = reserveWords.oracle;
 
 /** The feeds behind a price: what they answer, how old it may be, and what happens if they differ. */
 export function OracleInWords({ reserve, now }: { reserve: ReserveSnapshot; now: number }) {
@@ -24,7 +22,7 @@ export function OracleInWords({ reserve, now }: { reserve: ReserveSnapshot; now:
   });
   if (!oracle.data) {
     if (oracle.isError) return <p className="text-sm text-ink-3">{words.silent}</p>;
-    return <Skeleton className="h-40 w-full" />;
+    return <Skeleton className="block h-72 w-full" />;
   }
   const said = sayOracle(oracle.data, reserve.symbol, now);
   if (!said) return <p className="text-sm text-ink-2">{words.unknown}</p>;
