@@ -12,8 +12,17 @@ vi.mock("@/modules/wallet/hooks/useWallet.ts", () => ({ useWallet: () => wallet 
 vi.mock("@/modules/offers/hooks/useTokens.ts", () => ({
   useTokens: (tokens: string[]) => tokens.map((token) => ({ token, symbol: "USDC", decimals: 0, isListed: true })),
 }));
-vi.mock("../hooks/useReputation.ts", () => ({ useReputation: () => ({ done: 0 }) }));
-vi.mock("./OfferPanel.tsx", () => ({ OfferPanel: () => <p>Swapped</p> }));
+const asked = vi.hoisted(() => ({ reputation: false, panels: 0 }));
+vi.mock("../hooks/useReputation.ts", () => ({
+  useReputation: (_: string, isWanted: boolean) => {
+    asked.reputation = isWanted;
+    return isWanted ? { done: 0 } : undefined;
+  },
+}));
+vi.mock("./OfferPanel.tsx", () => {
+  asked.panels++;
+  return { OfferPanel: () => <p>Swapped</p> };
+});
 // Test files share their modules: this one replaces some.
 vi.resetModules();
 afterAll(() => void vi.resetModules());
@@ -32,15 +41,22 @@ const offer = offerOf({ kind: "swap", order, chainId: 1, contract: OTHER, signat
 const usedUp = { fillable: 0n, reason: "usedUp" } as Fillable;
 
 /** What the list shows of the offer after all of it was taken, where it lists only what can be taken of 2 units or more. */
-async function shown({ open, as }: { open: boolean; as?: Address }) {
+async function shown({ open, as, done = 0 }: { open: boolean; as?: Address; done?: number }) {
   wallet.address = as;
-  const query = { takeable: true, done: 0, amount: "2", token: TOKEN };
+  const query = { takeable: true, done, amount: "2", token: TOKEN };
   const row = <OfferRow {...{ offer, query, open }} check={usedUp} onToggle={() => {}} onOpened={() => {}} />;
   return (await render(row)).text();
 }
 
 test("an offer that nobody can take any more is not listed", async () => {
   expect(await shown({ open: false })).toBe("");
+});
+
+test("what opens it, and what its maker has done, is asked for only where it is shown or filtered by", async () => {
+  await shown({ open: false });
+  expect(asked).toEqual({ reputation: false, panels: 0 });
+  await shown({ open: false, done: 5 });
+  expect(asked).toEqual({ reputation: true, panels: 0 });
 });
 
 test("who has it open, and took all of it, sees how that ended", async () => {

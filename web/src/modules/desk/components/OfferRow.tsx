@@ -14,7 +14,7 @@ import type { DeskQuery } from "../hooks/useDeskQuery.ts";
 import { useReputation } from "../hooks/useReputation.ts";
 import { sayReason } from "../reasonWords.ts";
 import { sayOffer } from "../sayDeskOffer.ts";
-import { OfferPanel } from "./OfferPanel.tsx";
+import { OfferPanelLater } from "./OfferPanelLater.tsx";
 
 /** One offer of the list; it opens below itself. */
 export function OfferRow({
@@ -35,7 +35,7 @@ export function OfferRow({
 }) {
   const { address } = useWallet();
   const { shared } = offer;
-  const reputation = useReputation(shared.order.maker);
+  const reputation = useReputation(shared.order.maker, query.done > 0);
   const named = useTokens(tokensIn(shared));
   const isMine = address !== undefined && address.toLowerCase() === shared.order.maker.toLowerCase();
   if (!check || named.some((one) => one === undefined)) return null;
@@ -77,7 +77,7 @@ export function OfferRow({
       </button>
       {open && (
         <div className="pt-1 pb-6 sm:pl-11">
-          <OfferPanel offer={offer} hasTitle={false} onOpened={onOpened} />
+          <OfferPanelLater offer={offer} onOpened={onOpened} />
         </div>
       )}
     </li>

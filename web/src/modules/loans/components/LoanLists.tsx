@@ -1,5 +1,5 @@
 "use client";
-import { type ReactElement, useDeferredValue, useState } from "react";
+import { type ReactNode, useDeferredValue, useState } from "react";
 import { isAddressEqual } from "viem";
 import words from "@/messages/loans.js";
 import { LeftOut } from "@/modules/indexer/components/LeftOut.tsx";
@@ -13,7 +13,7 @@ import { useLoans, useLoansClock } from "../hooks/useLoans.ts";
 import { isRunning, type Loan, waits } from "../loan.ts";
 import { borrowersPrices } from "../loanFigures.ts";
 import { isOpenToAnyone } from "../loanStanding.ts";
-import { pairOf } from "../offerDraft.ts";
+import { pairOf } from "../pricePairs.ts";
 import { LoanRow } from "./LoanRow.tsx";
 import { LoansSkeleton } from "./LoansSkeleton.tsx";
 
@@ -58,7 +58,7 @@ function LoanList({
 }
 
 /** One's own loans and claims, and what is open to anyone. `children`: what stands below; it waits with them, so as not to move. */
-export function LoanLists({ children }: { children: ReactElement[] }) {
+export function LoanLists({ children }: { children: ReactNode }) {
   const { address, status } = useWallet();
   const [isDoubted, setIsDoubted] = useState(false);
   const [areAll, setAreAll] = useState(false);
