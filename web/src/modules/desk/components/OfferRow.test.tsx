@@ -5,6 +5,7 @@ import { newSwap } from "@weir/sdk/orders/swapOrder";
 import { type Address, getAddress, zeroHash } from "viem";
 import { afterAll, expect, test, vi } from "vitest";
 import { render } from "../../../../test/render.tsx";
+import { parseAmount } from "../../../lib/parseAmount.ts";
 import { offerOf } from "../../offers/listed.ts";
 
 const wallet = vi.hoisted(() => ({ address: undefined as string | undefined }));
@@ -40,16 +41,39 @@ const order = newSwap({
 const offer = offerOf({ kind: "swap", order, chainId: 1, contract: OTHER, signature: "0x" }, "placed");
 const usedUp = { fillable: 0n, reason: "usedUp" } as Fillable;
 
+type Shown = {
+  open: boolean;
+  as?: Address;
+  done?: number;
+  check?: Fillable;
+  /** null: its code is not there yet. */
+  readAmount?: typeof parseAmount | null;
+};
+
 /** What the list shows of the offer after all of it was taken, where it lists only what can be taken of 2 units or more. */
-async function shown({ open, as, done = 0 }: { open: boolean; as?: Address; done?: number }) {
+async function shown({ open, as, done = 0, check = usedUp, readAmount = parseAmount }: Shown) {
   wallet.address = as;
   const query = { takeable: true, done, amount: "2", token: TOKEN };
-  const row = <OfferRow {...{ offer, query, open }} check={usedUp} onToggle={() => {}} onOpened={() => {}} />;
+  const row = (
+    <OfferRow
+      {...{ offer, query, open, check }}
+      readAmount={readAmount ?? undefined}
+      onToggle={() => {}}
+      onOpened={() => {}}
+    />
+  );
   return (await render(row)).text();
 }
 
 test("an offer that nobody can take any more is not listed", async () => {
   expect(await shown({ open: false })).toBe("");
+});
+
+test("less than what is asked for is not listed, once what reads the amount is there", async () => {
+  const left = (fillable: bigint): Fillable => ({ fillable, reason: null });
+  expect(await shown({ open: false, check: left(1n) })).toBe("");
+  expect(await shown({ open: false, check: left(2n) })).toContain("USDC");
+  expect(await shown({ open: false, check: left(1n), readAmount: null })).toContain("USDC");
 });
 
 test("what opens it, and what its maker has done, is asked for only where it is shown or filtered by", async () => {
