@@ -1,5 +1,5 @@
 "use client";
-import { type ReactNode, useDeferredValue, useState } from "react";
+import { type ReactElement, useDeferredValue, useState } from "react";
 import { isAddressEqual } from "viem";
 import words from "@/messages/loans.js";
 import { LeftOut } from "@/modules/indexer/components/LeftOut.tsx";
@@ -58,7 +58,7 @@ function LoanList({
 }
 
 /** One's own loans and claims, and what is open to anyone. `children`: what stands below; it waits with them, so as not to move. */
-export function LoanLists({ children }: { children: ReactNode }) {
+export function LoanLists({ children }: { children: (ReactElement | false)[] }) {
   const { address, status } = useWallet();
   const [isDoubted, setIsDoubted] = useState(false);
   const [areAll, setAreAll] = useState(false);
