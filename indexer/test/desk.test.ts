@@ -358,6 +358,8 @@ describe("POST /v1/offers", () => {
     expect(await of(`arbiter=${lower(ARBITER)}`)).toEqual([100n]);
     expect(await of(`token=${core.token(1)}`)).toEqual([]);
     expect(await of(`otherToken=${core.token(1)}`)).toEqual([1n, 2n, 3n, 4n]);
+    const all = await offers();
+    expect(await offers("?only=text")).toEqual(all.map(({ text }) => ({ text })));
     const seen: unknown[] = [];
     let next: string | null = "";
     while (next !== null) {
@@ -369,7 +371,7 @@ describe("POST /v1/offers", () => {
       next = page.next;
     }
     expect(new Set(seen).size).toBe(seen.length);
-    expect(seen).toEqual((await offers()).map(({ id }) => id));
+    expect(seen).toEqual(all.map(({ id }) => id));
   });
 
   test("error: whatever is posted, nothing fails inside, and only an offer as it was signed is taken", async () => {

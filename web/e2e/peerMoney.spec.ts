@@ -6,7 +6,7 @@ import { DAY } from "@weir/sdk/orders/orderFields";
 import { readOrderText } from "@weir/sdk/orders/orderText";
 import { peerDeskAbi } from "@weir/sdk/peerAbi";
 import { type Address, zeroHash } from "viem";
-import { earns } from "../src/modules/offers/sayAmount.ts";
+import { earns } from "../src/modules/offers/earns.ts";
 import { common, deskAt } from "./support/deskCommon.ts";
 import { openLoan, pricedOffer, repayIntoTokens } from "./support/loanList.ts";
 import { faults, picturesAtWidths, settled } from "./support/look.ts";

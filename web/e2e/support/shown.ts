@@ -9,8 +9,9 @@ import { compactValue, formatPrice, formatValue } from "../../src/lib/format/val
 import { healthState } from "../../src/lib/healthState.ts";
 import { changeWords } from "../../src/modules/actions/changeWords.ts";
 import { showChange } from "../../src/modules/actions/showChange.ts";
+import { middlePrice } from "../../src/modules/pools/middlePrice.ts";
 import { isFalling } from "../../src/modules/pools/standing.ts";
-import { middlePrice, perToken, poolTotals, worthOf } from "../../src/modules/pools/totals.ts";
+import { perToken, poolTotals, worthOf } from "../../src/modules/pools/totals.ts";
 import { type Holding, holdingsOf } from "../../src/modules/position/holdings.ts";
 import { liquidationText, sayLiquidation } from "../../src/modules/risk/liquidationAt.ts";
 import type { Principals } from "./chainLedger.ts";

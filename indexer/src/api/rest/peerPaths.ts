@@ -20,7 +20,14 @@ import { pageSize } from "../sql/pageArguments.ts";
 import type { Answering } from "./answering.ts";
 import { plainRow } from "./columnZod.ts";
 import { accountParam, addressText, idParam, idText, number, wholeText } from "./parameters.ts";
-import { dealShape, dealWithStepsShape, offerShape, receivedShape, reputationShape } from "./peerShapes.ts";
+import {
+  dealShape,
+  dealWithStepsShape,
+  offerShape,
+  offerTextShape,
+  receivedShape,
+  reputationShape,
+} from "./peerShapes.ts";
 import { answers } from "./restShapes.ts";
 
 const lower = (text: string): Hex => text.toLowerCase() as Hex;
@@ -46,6 +53,10 @@ const offersQuery = z.object({
   loan: idText.optional().openapi({ description: "Sales of this loan's claim." }),
   least: wholeText.optional().openapi({ description: "Token units: at least so much is left." }),
   most: wholeText.optional().openapi({ description: "Token units: at most so much is left." }),
+  only: z
+    .enum(["text"], "text")
+    .optional()
+    .openapi({ description: "text: of each offer only its text, a third of the bytes. It holds all that is signed." }),
   first: number("Offers: 1 to 1,000; 50 without it."),
   after: z.string("`next` of the page before").optional().openapi({ description: "`next` of the page before." }),
 });
@@ -94,13 +105,13 @@ export const addPeerPaths = (app: OpenAPIHono, answering: Answering): void => {
       responses: answers(
         "Newest first: placed or published on the chain by their makers, or posted here. What a maker holds now, the chain says.",
         z.object({
-          offers: z.array(offerShape),
+          offers: z.array(z.union([offerShape, offerTextShape])),
           next: z.string().nullable().openapi({ description: "`after` of the next page; null: there is none." }),
         }),
       ),
     }),
     async (c) => {
-      const { kind, maker, taker, token, otherToken, gives, arbiter, loan, first, after, ...rest } =
+      const { kind, maker, taker, token, otherToken, gives, arbiter, loan, only, first, after, ...rest } =
         c.req.valid("query");
       const answer = await answering(async (question) => {
         const { offers, deployment } = question.environment;
@@ -119,7 +130,9 @@ export const addPeerPaths = (app: OpenAPIHono, answering: Answering): void => {
         const { chainId } = deployment;
         const told = page.flatMap((row) => {
           const contract = contractOf(deployment, row.venue);
-          return contract === undefined ? [] : [plainOffer(row, textOf({ chainId, contract }, row))];
+          if (contract === undefined) return [];
+          const text = textOf({ chainId, contract }, row);
+          return [only === "text" ? { text } : plainOffer(row, text)];
         });
         const last = page.at(-1);
         return { offers: told, next: rows.length > size && last !== undefined ? cursorOf(last) : null };

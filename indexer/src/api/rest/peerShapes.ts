@@ -7,6 +7,8 @@ import { fieldOf, tableFields } from "./columnZod.ts";
 
 // What the paths of offers and deals answer, for their OpenAPI document.
 
+const text = fieldOf(shown("String", "The text with which anyone can open it."));
+
 export const offerShape = z
   .object({
     ...tableFields(peerOrder, sharedOrderColumns),
@@ -15,9 +17,11 @@ export const offerShape = z
     left: fieldOf(shown("BigInt", "Token units of `token` that its maker's budget leaves.")),
     fillable: fieldOf(shown("BigInt", "Token units that could be taken when it was posted; null: nobody asked."), true),
     addedAt: fieldOf(shown("Seconds", "When it was posted or published, by the chain's time.")),
-    text: fieldOf(shown("String", "The text with which anyone can open it.")),
+    text,
   })
   .openapi("Offer");
+
+export const offerTextShape = z.object({ text }).openapi("OfferText");
 
 export const receivedShape = z
   .object({

@@ -13,7 +13,8 @@ import {
 import { expect, test } from "vitest";
 import { explainTrial } from "../offers/refusal.ts";
 import { deskRefusal } from "./explainDesk.ts";
-import { sayFault, sayReason } from "./reasonWords.ts";
+import { sayReason } from "./reasonWords.ts";
+import { sayFault } from "./textWords.ts";
 
 /** Of loans; the desk's page never shows them. */
 const LOANS =

@@ -1,22 +1,10 @@
 import type { OrderCheck } from "@weir/sdk/orders/checkOrder";
-import type { Flaw } from "@weir/sdk/orders/orderFields";
-import type { TextFault } from "@weir/sdk/orders/orderText";
-import type { Address } from "viem";
-import words from "@/messages/deskErrors.js";
-import { faultIn } from "@/modules/offers/faultIn.ts";
+import words from "@/messages/deskReasons.js";
 
 type Reason = NonNullable<OrderCheck["reason"]>;
 
 /** Why an order cannot be taken, as a sentence. */
 export const sayReason = (reason: Reason): string => {
-  const said: Partial<Record<Reason, string>> = words.reasons;
-  return said[reason] ?? words.reasons.other;
+  const said: Partial<Record<Reason, string>> = words;
+  return said[reason] ?? words.other;
 };
-
-/** Why a text is no order that can be taken here, as a sentence. `desk`: of this site. */
-export const sayFault = (fault: TextFault, desk: Address): string => faultIn(words.faults, fault, desk);
-
-const names: ReadonlyMap<string, string> = new Map(Object.entries(words.fields));
-
-/** What is wrong with a field of an order that somebody makes, as a sentence. */
-export const sayFlaw = ({ field, reason }: Flaw): string => words.flaws[reason]({ field: names.get(field) ?? field });

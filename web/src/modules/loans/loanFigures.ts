@@ -3,7 +3,7 @@ import { mulDivDown, mulDivUp, WAD } from "@weir/sdk/math/wad";
 import { claimPrice } from "@weir/sdk/orders/claimSale";
 import { type BorrowersPrices, loanDue, yieldToMaturity } from "@weir/sdk/orders/loanMath";
 import { collateralFor, type LoanOffer, type LoanTerms } from "@weir/sdk/orders/loanOffer";
-import { middlePrice } from "@/modules/pools/totals.ts";
+import { middlePrice } from "@/modules/pools/middlePrice.ts";
 import type { Loan } from "./loan.ts";
 
 /** Prices of the two tokens of a loan, as one pool has them. */

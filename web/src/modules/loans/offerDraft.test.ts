@@ -5,7 +5,8 @@ import { numberToHex, zeroAddress } from "viem";
 import { describe, expect, test } from "vitest";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { borrowersPrices, collateralAt, ltvOf, offerFigures, saleFigures, thousandths } from "./loanFigures.ts";
-import { choicesOf, emptyDraft, lastsOf, type OfferDraft, offerOfDraft, pairOf, warningsOf } from "./offerDraft.ts";
+import { emptyDraft, lastsOf, type OfferDraft, offerOfDraft, warningsOf } from "./offerDraft.ts";
+import { choicesOf, pairOf } from "./pricePairs.ts";
 
 const ID = 0xc0ffeen << 232n;
 const weth = reserve(0, seeds.WETH, { id: ID } as Partial<ReserveSnapshot>);

@@ -1,13 +1,11 @@
-import { poolOf } from "@weir/sdk/codec/ids";
-import { findReserve } from "@weir/sdk/math/snapshot";
 import { WAD } from "@weir/sdk/math/wad";
 import { type LoanOffer, newOffer, offerFlaws } from "@weir/sdk/orders/loanOffer";
 import { DAY, type Flaw, HOUR } from "@weir/sdk/orders/orderFields";
 import { type Address, isAddressEqual, zeroAddress } from "viem";
 import { readAddress } from "@/lib/readAddress.ts";
-import { reserveOfToken } from "@/modules/offers/sayAmount.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import type { PricePair } from "./loanFigures.ts";
+import { type Choice, choicesOf, pairIn } from "./pricePairs.ts";
 import { readNumber } from "./readNumber.ts";
 
 // What a person types for an offer of a loan, and what becomes of it.
@@ -52,45 +50,6 @@ export const emptyDraft: OfferDraft = {
 /** The presets: how long an offer stands, in days; a pawn is an option given away. */
 export const lastsOf = ({ protection, lasts }: Pick<OfferDraft, "protection" | "lasts">): string =>
   lasts === "" ? (protection === "pawn" ? "1" : "7") : lasts;
-
-export type Choice = { token: Address; symbol: string; decimals: number };
-
-/** The tokens of these pools, each once. */
-export function choicesOf(pools: readonly Pool[]): Choice[] {
-  const seen = new Map<string, Choice>();
-  for (const { snapshot } of pools) {
-    for (const { symbol, decimals, info } of snapshot.reserves) {
-      const key = info.token.toLowerCase();
-      if (!seen.has(key)) seen.set(key, { token: info.token, symbol, decimals });
-    }
-  }
-  return [...seen.values()];
-}
-
-/** The two reserves of a pool that price these tokens; null: it lists not both. */
-export function pairIn(pool: Pool, loanToken: Address, collateralToken: Address): PricePair | null {
-  const [loan, collateral] = [reserveOfToken(pool, loanToken), reserveOfToken(pool, collateralToken)];
-  return loan && collateral ? { loan, collateral } : null;
-}
-
-/** The pools that list both tokens, so that their oracles can price a loan. */
-export const pricingPools = (pools: readonly Pool[], loanToken: Address, collateralToken: Address): Pool[] =>
-  pools.filter((pool) => pairIn(pool, loanToken, collateralToken) !== null);
-
-/** The pair of an offer's or a loan's own price reserves among the pools known here; null: a pawn, or none of these pools. */
-export function pairOf(
-  pools: readonly Pool[],
-  { priceLoan, priceCollateral }: Pick<LoanOffer, "priceLoan" | "priceCollateral">,
-): PricePair | null {
-  if (priceLoan === 0n) return null;
-  const pool = pools.find(({ id }) => BigInt(id) === poolOf(priceLoan));
-  if (!pool) return null;
-  try {
-    return { loan: findReserve(pool.snapshot, priceLoan), collateral: findReserve(pool.snapshot, priceCollateral) };
-  } catch {
-    return null;
-  }
-}
 
 type Field = keyof OfferDraft;
 /** What is wrong with a field: a text of the reader, or a flaw of the order. */

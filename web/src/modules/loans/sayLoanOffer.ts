@@ -6,7 +6,7 @@ import type { Pool } from "@/modules/pools/pool.ts";
 import type { LoanOrder } from "./listedOffer.ts";
 import type { Loan } from "./loan.ts";
 import { ltvOf, saleFigures } from "./loanFigures.ts";
-import { pairIn, pairOf, pricingPools } from "./offerDraft.ts";
+import { pairIn, pairOf, pricingPools } from "./pricePairs.ts";
 import { bpsText, rateText, spanText } from "./sayLoan.ts";
 
 /** The token that is lent, and the one that secures it; none for a sale whose loan is not known. */

@@ -38,10 +38,10 @@ test("error: a node that searches nothing is asked seven times", async () => {
 test("default: a log that is followed reads new blocks alone, and those that may have been replaced", async () => {
   const log = [logAt(10), logAt(900)];
   const first = nodeOf(log, 1_000n);
-  const known = await followLog(first.client, CONTRACT, { from: 0n, head: 1_000n }, undefined);
+  const known = await followLog(first.client, { address: CONTRACT }, { from: 0n, head: 1_000n }, undefined);
   expect([blocks(known.logs), known.to]).toEqual([[10, 900], 1_000n]);
   const second = nodeOf([...log, logAt(1_003)], 1_005n);
-  const next = await followLog(second.client, CONTRACT, { from: 990n, head: 1_005n }, known);
+  const next = await followLog(second.client, { address: CONTRACT }, { from: 990n, head: 1_005n }, known);
   expect(blocks(next.logs)).toEqual([10, 900, 1_003]);
   expect(second.asked.logs).toEqual([{ from: 1_000n - REPLACEABLE, to: "latest", topics: [] }]);
   expect(versionOf(next.logs)).not.toBe(versionOf(known.logs));
@@ -52,7 +52,7 @@ test("default: a log that is followed reads new blocks alone, and those that may
 test("behavior: what a reorganisation replaced is read again, and the version tells", async () => {
   const known: FollowedLog = { from: 0n, to: 1_000n, logs: [logAt(10), logAt(999)] };
   const { client } = nodeOf([logAt(10), logAt(999, "b")], 999n);
-  const after = await followLog(client, CONTRACT, { from: 0n, head: 999n }, known);
+  const after = await followLog(client, { address: CONTRACT }, { from: 0n, head: 999n }, known);
   expect(after.logs).toEqual([logAt(10), logAt(999, "b")]);
   expect(versionOf(after.logs)).not.toBe(versionOf(known.logs));
 });
@@ -60,6 +60,8 @@ test("behavior: what a reorganisation replaced is read again, and the version te
 test("behavior: where more is wanted than is known, all of it is read", async () => {
   const known: FollowedLog = { from: 900n, to: 1_000n, logs: [logAt(950)] };
   const { client, asked } = nodeOf([logAt(10), logAt(950)], 1_000n);
-  expect(blocks((await followLog(client, CONTRACT, { from: 0n, head: 1_000n }, known)).logs)).toEqual([10, 950]);
+  expect(blocks((await followLog(client, { address: CONTRACT }, { from: 0n, head: 1_000n }, known)).logs)).toEqual([
+    10, 950,
+  ]);
   expect(asked.logs).toHaveLength(1);
 });

@@ -11,7 +11,7 @@ export const REPLACEABLE = 64n;
  */
 export async function readLogs(
   client: Client,
-  where: { address: Address; topics?: (Hex | null)[] },
+  where: { address: Address; topics?: (Hex | Hex[] | null)[] },
   from: bigint,
   to: bigint | "latest",
   head: bigint,
@@ -40,7 +40,7 @@ export type FollowedLog = { from: bigint; to: bigint; logs: RpcLog[] };
 /** The log from `from` to the head: of what is known only the blocks that are new or may have been replaced are read. */
 export async function followLog(
   client: Client,
-  address: Address,
+  where: { address: Address; topics?: Hex[][] },
   { from, head }: { from: bigint; head: bigint },
   known: FollowedLog | undefined,
 ): Promise<FollowedLog> {
@@ -48,7 +48,7 @@ export async function followLog(
   const reached = known && known.from <= from ? (known.to < head ? known.to : head) - REPLACEABLE : from;
   const again = reached > start ? reached : start;
   const kept = known?.logs.filter(({ blockNumber }) => blockNumber !== null && BigInt(blockNumber) < again) ?? [];
-  const read = await readLogs(client, { address }, again, "latest", head);
+  const read = await readLogs(client, where, again, "latest", head);
   return { from: start, to: head, logs: again === start ? read : [...kept, ...read] };
 }
 

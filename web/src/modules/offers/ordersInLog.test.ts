@@ -14,7 +14,7 @@ import {
 } from "viem";
 import { expect, test } from "vitest";
 import { offerOf } from "./listed.ts";
-import { distinctOffers, isOfKind, ordersInLog } from "./ordersInLog.ts";
+import { distinctOffers, isOfKind, orderEvents, ordersInLog } from "./ordersInLog.ts";
 
 const DESK = getAddress(`0x${"de".repeat(20)}`);
 const [MAKER, SELL, BUY] = ["a1", "b2", "c3"].map((byte) => getAddress(`0x${byte.repeat(20)}`)) as [Hex, Hex, Hex];
@@ -62,6 +62,8 @@ test("what was placed and what was published, newest first; what is no order of 
     ["placed", 1n],
   ]);
   expect(ordersInLog(log, ["offer"], DESK, place)).toEqual([]);
+  // Where nothing else of the log is read.
+  expect(new Set(log.map(({ topics }) => topics[0]))).toEqual(new Set(orderEvents));
 });
 
 test("each once, in order, and the one that tells more", () => {

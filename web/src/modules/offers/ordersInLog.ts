@@ -1,7 +1,7 @@
 import type { OrderKind } from "@weir/sdk/orders/orderKinds";
 import { type OrderPlace, readOrderBytes, type SharedOrder } from "@weir/sdk/orders/orderText";
 import { peerDeskAbi } from "@weir/sdk/peerAbi";
-import { type Address, hexToBytes, parseEventLogs, type RpcLog } from "viem";
+import { type Address, getAbiItem, hexToBytes, parseEventLogs, type RpcLog, toEventSelector } from "viem";
 import { type Listed, offerOf } from "./listed.ts";
 import { placedOrder } from "./placedOrder.ts";
 
@@ -13,6 +13,11 @@ export const isOfKind =
   (shared: SharedOrder): shared is OrdersOf<Kind> =>
     (kinds as readonly OrderKind[]).includes(shared.kind);
 
+const EVENTS = ["Placed", "Published"] as const;
+
+/** The selectors of the events that tell of orders. */
+export const orderEvents = EVENTS.map((name) => toEventSelector(getAbiItem({ abi: peerDeskAbi, name })));
+
 /** What makers placed in a contract of offers, and what anyone published there, newest first. Both contracts have these events. */
 export function ordersInLog<Kind extends OrderKind>(
   logs: RpcLog[],
@@ -20,7 +25,7 @@ export function ordersInLog<Kind extends OrderKind>(
   contract: Address,
   place: OrderPlace,
 ): Listed<OrdersOf<Kind>>[] {
-  return parseEventLogs({ abi: peerDeskAbi, eventName: ["Placed", "Published"], logs })
+  return parseEventLogs({ abi: peerDeskAbi, eventName: [...EVENTS], logs })
     .toReversed()
     .flatMap((log): Listed<OrdersOf<Kind>>[] => {
       if (log.eventName === "Placed") {

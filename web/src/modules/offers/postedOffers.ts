@@ -28,7 +28,12 @@ export async function fetchBook(
 }
 
 async function fetchPage(indexerUrl: string, kind: OrderKind, after: string | null): Promise<OnePage<string>> {
-  const asked = new URLSearchParams({ kind, first: `${PAGE_OF_OFFERS}`, ...(after !== null && { after }) });
+  const asked = new URLSearchParams({
+    kind,
+    only: "text",
+    first: `${PAGE_OF_OFFERS}`,
+    ...(after !== null && { after }),
+  });
   const response = await fetch(`${indexerUrl}/v1/offers?${asked}`, { signal: AbortSignal.timeout(TIMEOUT) });
   const { success, output } = v.safeParse(bookShape, response.ok ? await response.json() : null);
   if (!success) return { nodes: [], next: null };

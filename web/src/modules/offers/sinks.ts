@@ -3,7 +3,8 @@ import type { Address } from "viem";
 import words from "@/messages/offers.js";
 import standing from "@/messages/standing.js";
 import type { Pool } from "@/modules/pools/pool.ts";
-import { earns, reserveOfToken } from "./sayAmount.ts";
+import { earns } from "./earns.ts";
+import { reserveOfToken } from "./sayAmount.ts";
 
 /** A reserve that lends what somebody gets. */
 export type Sink = { id: bigint; pool: string; apy: string };

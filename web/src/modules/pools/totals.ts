@@ -1,9 +1,7 @@
 import { utilisation } from "@weir/sdk/math/interest";
 import { isReadable, type PoolSnapshot, type ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { mulWadDown } from "@weir/sdk/math/wad";
-
-/** The middle of the price range, in the chain's scale: times token units over 1e18 is a value. */
-export const middlePrice = (reserve: ReserveSnapshot): bigint => (reserve.priceLow + reserve.priceHigh) / 2n;
+import { middlePrice } from "./middlePrice.ts";
 
 /** WAD of the unit; null: there is no price. */
 export const worthOf = (reserve: ReserveSnapshot, assets: bigint): bigint | null =>

@@ -1,7 +1,8 @@
 import { bitsOf, isReadable, type PoolSnapshot, type ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import type { Scenario } from "@weir/sdk/math/stress";
 import { lnWad, WAD } from "@weir/sdk/math/wad";
-import { middlePrice, perToken } from "@/modules/pools/totals.ts";
+import { middlePrice } from "@/modules/pools/middlePrice.ts";
+import { perToken } from "@/modules/pools/totals.ts";
 import type { Assumed } from "./stressQuery.ts";
 
 const BPS = WAD / 10_000n;

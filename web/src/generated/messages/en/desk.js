@@ -1,5 +1,5 @@
 // Written by `pnpm codegen` from web/messages.
-import { number, plural, select } from "@messageformat/runtime";
+import { number, plural } from "@messageformat/runtime";
 import { en } from "@messageformat/runtime/lib/cardinals";
 export default {
   noDesk: "There is no desk on this chain: Weir was deployed here before there was one.",
@@ -19,11 +19,6 @@ export default {
     backup: "You would be the arbiter’s backup."
   },
   haveLink: "Open an offer from a link, a text or a file",
-  opened: "An offer for you",
-  paste: "Link or text of an offer",
-  pasteNote: "It is read in this browser and sent nowhere.",
-  file: "Choose a file",
-  notHere: "This is a text about a running deal, or about a loan. Open it where it belongs: on the page of the deal.",
   book: "Offers",
   bookEmpty: "Nobody offers anything here yet. Be the first.",
   bookNoMatch: "No offer matches these filters.",
@@ -57,93 +52,5 @@ export default {
     price: (d) => d.price + " " + d.currency + " for one, by " + d.method,
     hiddenTerms: "Price and payment are not in this offer. Ask its maker before you take it."
   },
-  checking: "The chain is asked what can be taken",
-  checkFailed: "The node does not answer, so nobody knows whether this can be taken. Nothing can be signed meanwhile.",
-  can: "This can be taken now.",
-  cannot: (d) => "This cannot be taken. " + d.why,
-  mine: "This is your own offer. It can be taken now.",
-  mineRefused: (d) => "This is your own offer. It cannot be taken. " + d.why,
-  strangeToken: (d) => "No pool of this site lists " + d.symbol + ". Anyone can make a token with any name: it may be worthless, or keep what you send.",
-  tokenAddress: "Token",
-  facts: {
-    left: "Can be taken",
-    least: "At least at once",
-    paidInto: "What the maker receives goes to",
-    sink: (d) => "the maker’s deposit in " + d.pool + ", where it earns " + d.apy,
-    unknownSink: "a deposit of the maker’s in a pool that this site does not list",
-    until: "Stands until",
-    maker: "Made by",
-    taker: "For this account alone",
-    payWindow: "Time to pay",
-    releaseWindow: "Time to release",
-    silence: "If the seller stays silent",
-    silenceReleases: "the buyer gets the tokens",
-    silenceDisputes: "it becomes a dispute",
-    bonds: "Bonds, given back at a good end",
-    bondsOf: (d) => "seller " + d.sellerRate + " (" + d.seller + "), buyer " + d.buyerRate + " (" + d.buyer + ")",
-    fee: "Fee of a ruling, from the loser’s bond",
-    arbiter: "Arbiter",
-    backup: "Backup",
-    private: "Private terms"
-  },
-  warn: {
-    arbiter: "This account decides a dispute. If you do not know it, it may be the other side’s friend.",
-    noArbiter: "Nobody decides a dispute. Both have everything at stake, for ever if need be, and only what both sign ends it. Deal so only with somebody you trust.",
-    buyer: "Do not pay before the deal’s page says that the seller has been seen. Then pay from an account in your own name, and say so here at once.",
-    seller: "Never release before the money is there. Look at your account yourself: a picture or a message proves nothing.",
-    bank: "A bank payment can be reversed, and may come from a stranger’s account."
-  },
-  inWallet: (d) => d.symbol + " in the wallet",
-  take: {
-    amount: (d) => "How much " + d.symbol,
-    costs: (d) => "You pay " + d.price + ".",
-    between: (d) => "From " + d.least + " to " + d.most + ".",
-    nothing: (d) => "Type an amount. At least " + d.limit + " can be taken.",
-    moreThanLeft: (d) => "Only " + d.limit + " can be taken.",
-    lessThanLeast: (d) => "At least " + d.limit + " has to be taken.",
-    outside: (d) => "A deal is from " + d.least + " to " + d.most + ".",
-    lacks: (d) => "This needs " + d.needs + "; only " + d.has + " is there.",
-    swap: "Swap",
-    swapDone: "Swapped. The tokens are in your wallet.",
-    ad: "Open the deal",
-    adDone: "The deal is open.",
-    escrowLine: "In escrow",
-    theMoney: "the money",
-    youBuy1: (d) => "Your bond of " + d.bond + " goes into escrow, with the seller’s tokens and bond.",
-    youBuy2: (d) => "Once the seller has been seen, you have " + d.time + " to pay " + d.money + " and to say so.",
-    youBuy3: (d) => "The seller has " + d.time + " to release. Then " + d.amount + " and your bond come to your wallet.",
-    youSell1: (d) => d.amount + " goes into escrow: the tokens and your bond.",
-    youSell2: (d) => "The buyer has " + d.time + " to pay " + d.money + " to you and to say so.",
-    youSell3: (d) => "You have " + d.time + " to release, or to say that no money has come. " + select(d.releases, { true: "If you stay silent, the buyer gets the tokens.", other: "If you stay silent, it becomes a dispute." }),
-    understood: "I have read the warnings, and can act in time."
-  },
-  steps: {
-    fill: (d) => "Swap " + d.give + " for " + d.get,
-    open: (d) => "Open a deal over " + d.amount,
-    cancel: "Take the offer back",
-    publish: "Publish the offer"
-  },
-  cancel: "Take this offer back",
-  cancelled: "Taken back. Nobody can take it any more.",
-  share: {
-    title: "Share this offer",
-    link: "Copy link",
-    text: "Copy text",
-    file: "Save as file",
-    qr: "QR code",
-    qrFailed: "The QR code did not load. Try again",
-    note: "The link holds the whole offer behind its #, which no server sees.",
-    withHidden: "With the private terms: only for the person you deal with.",
-    publish: "Publish it on the chain",
-    published: "Published. Everyone who looks at this chain can find it.",
-    copied: "Copied.",
-    list: "List it with this site’s indexer",
-    listed: "Listed until it expires.",
-    notListed: "The indexer does not list it.",
-    notListedFor: (d) => "The indexer does not list it. " + d.why
-  },
-  reputation: {
-    none: "The indexer says nothing about this account.",
-    said: (d) => plural(d.done, 0, en, { one: "One deal", other: number("en", d.done, 0) + " deals" }) + " done, with " + plural(d.others, 0, en, { one: "one other", other: number("en", d.others, 0) + " others" }) + "; " + d.disputed + " disputed, " + d.lost + " lost, " + d.silent + " left without an answer. Anyone can deal with oneself to look good."
-  }
+  checking: "The chain is asked what can be taken"
 }

@@ -8,12 +8,12 @@ import { keyOfAlerts } from "../keyOfAlerts.ts";
 
 const AlertWatch = lazyPart(() => import("./AlertWatch.tsx").then((module) => module.AlertWatch));
 
-/** Whether the page of alerts was open in this tab, where the first alert is added. */
-export const alertsWereOpen = createStore(false);
+/** Whether the page of alerts, where the first one is added, has had one in this tab. */
+export const hadAlerts = createStore(false);
 
 /** Loads what watches only where there is something to watch. */
 export function AlertHost() {
   const { chainId } = useSiteConfig();
   const [stored] = useState(() => readStored(keyOfAlerts(chainId)) !== null);
-  return useStore(alertsWereOpen) || stored ? <AlertWatch /> : null;
+  return useStore(hadAlerts) || stored ? <AlertWatch /> : null;
 }

@@ -11,7 +11,7 @@ import type { Given } from "../alertRules.ts";
 import { sayGiven } from "../alertSentences.ts";
 import { alertStore, followAlerts, forgetGiven, seeAll } from "../alertStore.ts";
 import { AddAlert } from "./AddAlert.tsx";
-import { alertsWereOpen } from "./AlertHost.tsx";
+import { hadAlerts } from "./AlertHost.tsx";
 import { HowTold } from "./HowTold.tsx";
 import { RuleList } from "./RuleList.tsx";
 
@@ -23,7 +23,10 @@ export function AlertsView() {
   const pools = usePools().flatMap(({ pool }) => pool ?? []);
   // Before the first paint, so that the lists do not grow under the eye.
   useLayoutEffect(() => followAlerts(chainId), [chainId]);
-  useEffect(() => alertsWereOpen.set(true), []);
+  const hasRules = state.rules.length > 0;
+  useEffect(() => {
+    if (hasRules) hadAlerts.set(true);
+  }, [hasRules]);
   // What is on the screen is seen; in a hidden tab nothing is.
   useEffect(() => {
     if (state.unseen === 0) return;

@@ -5,7 +5,6 @@ import { CHAIN } from "@/modules/chain/hooks/useHead.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import type { AlertRule } from "../alertRules.ts";
 import type { Condition } from "../crossing.ts";
-import { readConditions } from "../readConditions.ts";
 
 /** What each rule sees in the newest block, by the rule's id. */
 export function useConditions(rules: readonly AlertRule[]): ReadonlyMap<string, readonly Condition[]> | undefined {
@@ -14,7 +13,12 @@ export function useConditions(rules: readonly AlertRule[]): ReadonlyMap<string, 
   const queries = useQueryClient();
   return useQuery({
     queryKey: [CHAIN, "alert-conditions", rules],
-    queryFn: () => readConditions({ queries, client, site }, rules),
+    enabled: rules.length > 0,
+    queryFn: async () => {
+      // The maths of health and rates: for whoever watches something.
+      const { readConditions } = await import("../readConditions.ts");
+      return readConditions({ queries, client, site }, rules);
+    },
     placeholderData: (previous) => previous,
   }).data;
 }

@@ -1,7 +1,7 @@
 "use client";
 import { deskCall } from "@weir/sdk/actions/deskCall";
 import { zeroHash } from "viem";
-import words from "@/messages/desk.js";
+import words from "@/messages/deskOffer.js";
 import type { Token } from "@/modules/offers/hooks/useTokens.ts";
 import type { Offer } from "../deskOffer.ts";
 import { usePeer } from "../hooks/useDesk.ts";

@@ -16,7 +16,7 @@ import { dateTime } from "@/lib/format/time.ts";
 import { parseAmount } from "@/lib/parseAmount.ts";
 import { readAddress } from "@/lib/readAddress.ts";
 import words from "@/messages/deal.js";
-import deskWords from "@/messages/desk.js";
+import deskWords from "@/messages/deskOffer.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { TextField } from "@/modules/offers/components/Fields.tsx";
 import { OrderSteps } from "@/modules/offers/components/OrderSteps.tsx";
@@ -28,7 +28,7 @@ import { Block } from "@/modules/reserve/components/Block.tsx";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { consentRefusal } from "../explainDesk.ts";
 import { useEpoch, usePeer } from "../hooks/useDesk.ts";
-import { sayFault, sayFlaw } from "../reasonWords.ts";
+import { sayFault, sayFlaw } from "../textWords.ts";
 
 type Props = { id: Hex; deal: Deal; progress: DealProgress; token: Token; isParty: boolean; now: bigint };
 

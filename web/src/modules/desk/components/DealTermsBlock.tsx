@@ -7,14 +7,15 @@ import { copyAndTell } from "@/lib/copyAndTell.ts";
 import { group } from "@/lib/format/decimal.ts";
 import words from "@/messages/deal.js";
 import desk from "@/messages/desk.js";
+import offerWords from "@/messages/deskOffer.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { Row, TextField } from "@/modules/offers/components/Fields.tsx";
 import type { Token } from "@/modules/offers/hooks/useTokens.ts";
 import { Block } from "@/modules/reserve/components/Block.tsx";
 import { usePeer } from "../hooks/useDesk.ts";
 import { keepTerms, keptTerms } from "../keptTerms.ts";
-import { sayFault } from "../reasonWords.ts";
 import { moneyText } from "../sayDeskOffer.ts";
+import { sayFault } from "../textWords.ts";
 
 /** What was agreed about the money: this browser's copy, held against the hash that both signed; else a field to bring it. */
 export function DealTermsBlock({ deal, token, isParty }: { deal: Deal; token: Token; isParty: boolean }) {
@@ -69,7 +70,7 @@ export function DealTermsBlock({ deal, token, isParty }: { deal: Deal; token: To
             onClick={() =>
               void copyAndTell(
                 orderText({ kind: "ad", order: ad, chainId, contract, signature: "0x", ...(terms && { terms }) }),
-                desk.share.copied,
+                offerWords.share.copied,
               )
             }
           >

@@ -4,31 +4,35 @@ import { usePageTitle } from "@/lib/usePageTitle.ts";
 import words from "@/messages/desk.js";
 import page from "@/messages/deskPage.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
-import { KeptCredits } from "@/modules/offers/components/KeptCredits.tsx";
+import { OpenLater } from "@/modules/offers/components/OpenLater.tsx";
 import { useFragment } from "@/modules/offers/hooks/useFragment.ts";
+import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { PartMissing } from "@/ui/PartMissing.tsx";
-import { deskRefusal } from "../explainDesk.ts";
+import { Skeleton } from "@/ui/Skeleton.tsx";
 import { useDeskQuery } from "../hooks/useDeskQuery.ts";
-import { DeskAccount } from "./DeskAccount.tsx";
 import { DeskSkeleton } from "./DeskSkeleton.tsx";
-import { MyDeals } from "./MyDeals.tsx";
-import { NamedOffers } from "./NamedOffers.tsx";
 import { OfferBook } from "./OfferBook.tsx";
-import { OpenFromText } from "./OpenFromText.tsx";
 
 const MakeOffer = lazyPart(() => import("./MakeOffer.tsx").then((module) => module.MakeOffer));
+const OpenFromText = lazyPart(() => import("./OpenFromText.tsx").then((module) => module.OpenFromText));
+const DeskOwn = lazyPart(() => import("./DeskOwn.tsx").then((module) => module.DeskOwn));
+const DeskAccount = lazyPart(() => import("./DeskAccount.tsx").then((module) => module.DeskAccount));
 const DealView = lazyPart(() => import("./DealView.tsx").then((module) => module.DealView));
 
 const parts = {
   loading: <DeskSkeleton />,
   failed: (retry: () => void) => <PartMissing what={page.page} onRetry={retry} onClose={() => {}} />,
 };
+const text = { ...parts, loading: <Skeleton className="block h-72 w-full rounded-2xl" /> };
+/** Of the connected account: until the chain and the indexer have answered, nothing is shown anyway. */
+const own = { ...parts, loading: null };
 
 /** Offers between two persons, one's own deals, and a form for an offer. */
 export function DeskView() {
   const { peer } = useSiteConfig().deployment;
   const [query, change] = useDeskQuery();
   const [fragment, clear] = useFragment();
+  const hasAccount = useWallet().status !== "none";
   usePageTitle(query.deal ? words.dealTitle : page.title);
   if (!peer) return <p className="panel mt-10 max-w-2xl p-6 text-ink-2">{words.noDesk}</p>;
   if (query.deal) {
@@ -40,7 +44,9 @@ export function DeskView() {
   };
   return (
     <div className="mt-8 space-y-6">
-      <OpenFromText fragment={fragment} onClose={clear} onOpened={opened} />
+      <OpenLater fragment={fragment} label={words.haveLink} onClose={clear}>
+        {(close) => <OpenFromText fragment={fragment} onClose={close} onOpened={opened} {...text} />}
+      </OpenLater>
       {query.make ? (
         <MakeOffer key={query.make} kind={query.make} onClose={() => change({ make: null })} {...parts} />
       ) : (
@@ -53,11 +59,9 @@ export function DeskView() {
               {words.makeAd}
             </button>
           </div>
-          <KeptCredits contract={peer.desk} venue="desk" refusalOf={deskRefusal} />
-          <MyDeals onOpen={(deal) => change({ deal })} />
-          <NamedOffers />
+          {hasAccount && <DeskOwn onOpen={(deal) => change({ deal })} {...own} />}
           <OfferBook query={query} onChange={change} onOpened={opened} />
-          <DeskAccount />
+          {hasAccount && <DeskAccount {...own} />}
         </>
       )}
     </div>

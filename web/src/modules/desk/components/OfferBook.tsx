@@ -10,6 +10,7 @@ import { useListedTokens } from "@/modules/offers/hooks/useTokens.ts";
 import { withOpen } from "@/modules/offers/listed.ts";
 import { Block } from "@/modules/reserve/components/Block.tsx";
 import { type Offer, tokensIn } from "../deskOffer.ts";
+import { useAmountReader } from "../hooks/useAmountReader.ts";
 import { useOffers } from "../hooks/useDesk.ts";
 import type { DeskQuery, OfferKind } from "../hooks/useDeskQuery.ts";
 import { OfferRow } from "./OfferRow.tsx";
@@ -46,6 +47,7 @@ export function OfferBook({
   const offers = withOpen(listed ?? [], open);
   // A whole list appears or changes with it: rendered in slices, between which the page answers what the user does.
   const checks = useDeferredValue(useOfferChecks(offers.map(({ hash, shared }) => ({ hash, judged: shared }))));
+  const readAmount = useAmountReader(query.amount !== "");
   const methods = [...new Set(offers.map(methodOf).filter((method) => method !== ""))].sort();
   const shown = offers.filter((offer) => passes(offer, query));
   return (
@@ -113,6 +115,7 @@ export function OfferBook({
               offer={offer}
               check={checks?.get(offer.hash) ?? null}
               query={query}
+              readAmount={readAmount}
               open={open?.hash === offer.hash}
               onToggle={() => setOpen(open?.hash === offer.hash ? null : offer)}
               onOpened={onOpened}

@@ -25,7 +25,7 @@ vi.doMock("@/modules/wallet/hooks/useWallet.ts", () => ({ useWallet: () => ({ ad
 vi.doMock("@/modules/offers/hooks/useTokens.ts", () => ({
   useTokens: (tokens: Address[]) => tokens.map((token) => ({ token, symbol: "T", decimals: 0, isListed: true })),
 }));
-vi.doMock("../hooks/useDesk.ts", () => ({ useCheck: () => ({ data: { ...chain }, isError: false }) }));
+vi.doMock("../hooks/useCheck.ts", () => ({ useCheck: () => ({ data: { ...chain }, isError: false }) }));
 vi.doMock("./OfferFacts.tsx", () => ({ OfferFacts: Nothing }));
 vi.doMock("./ShareOffer.tsx", () => ({ ShareOffer: Nothing }));
 vi.doMock("./TakeSwap.tsx", () => ({ TakeSwap: Take }));

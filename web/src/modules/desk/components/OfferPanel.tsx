@@ -1,14 +1,15 @@
 "use client";
 import { useEffect, useState } from "react";
 import { type Hex, isAddressEqual } from "viem";
-import words from "@/messages/desk.js";
+import deskWords from "@/messages/desk.js";
+import words from "@/messages/deskOffer.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { type Token, useTokens } from "@/modules/offers/hooks/useTokens.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { AddressLine } from "@/ui/AddressLine.tsx";
 import { Note } from "@/ui/Note.tsx";
 import { type Offer, tokensIn } from "../deskOffer.ts";
-import { useCheck } from "../hooks/useDesk.ts";
+import { useCheck } from "../hooks/useCheck.ts";
 import { isNobody } from "../isNobody.ts";
 import { keepTerms } from "../keptTerms.ts";
 import { sayReason } from "../reasonWords.ts";
@@ -49,7 +50,7 @@ export function OfferPanel({
   if (!check || named.some((one) => one === undefined)) {
     return (
       <p role="status" className="text-sm text-ink-3">
-        {words.checking}
+        {deskWords.checking}
       </p>
     );
   }

@@ -5,6 +5,7 @@ import { newSwap } from "@weir/sdk/orders/swapOrder";
 import { type Address, getAddress, zeroHash } from "viem";
 import { afterAll, expect, test, vi } from "vitest";
 import { render } from "../../../../test/render.tsx";
+import { parseAmount } from "../../../lib/parseAmount.ts";
 import { offerOf } from "../../offers/listed.ts";
 
 const wallet = vi.hoisted(() => ({ address: undefined as string | undefined }));
@@ -12,8 +13,17 @@ vi.mock("@/modules/wallet/hooks/useWallet.ts", () => ({ useWallet: () => wallet 
 vi.mock("@/modules/offers/hooks/useTokens.ts", () => ({
   useTokens: (tokens: string[]) => tokens.map((token) => ({ token, symbol: "USDC", decimals: 0, isListed: true })),
 }));
-vi.mock("../hooks/useReputation.ts", () => ({ useReputation: () => ({ done: 0 }) }));
-vi.mock("./OfferPanel.tsx", () => ({ OfferPanel: () => <p>Swapped</p> }));
+const asked = vi.hoisted(() => ({ reputation: false, panels: 0 }));
+vi.mock("../hooks/useReputation.ts", () => ({
+  useReputation: (_: string, isWanted: boolean) => {
+    asked.reputation = isWanted;
+    return isWanted ? { done: 0 } : undefined;
+  },
+}));
+vi.mock("./OfferPanel.tsx", () => {
+  asked.panels++;
+  return { OfferPanel: () => <p>Swapped</p> };
+});
 // Test files share their modules: this one replaces some.
 vi.resetModules();
 afterAll(() => void vi.resetModules());
@@ -31,16 +41,46 @@ const order = newSwap({
 const offer = offerOf({ kind: "swap", order, chainId: 1, contract: OTHER, signature: "0x" }, "placed");
 const usedUp = { fillable: 0n, reason: "usedUp" } as Fillable;
 
+type Shown = {
+  open: boolean;
+  as?: Address;
+  done?: number;
+  check?: Fillable;
+  /** null: its code is not there yet. */
+  readAmount?: typeof parseAmount | null;
+};
+
 /** What the list shows of the offer after all of it was taken, where it lists only what can be taken of 2 units or more. */
-async function shown({ open, as }: { open: boolean; as?: Address }) {
+async function shown({ open, as, done = 0, check = usedUp, readAmount = parseAmount }: Shown) {
   wallet.address = as;
-  const query = { takeable: true, done: 0, amount: "2", token: TOKEN };
-  const row = <OfferRow {...{ offer, query, open }} check={usedUp} onToggle={() => {}} onOpened={() => {}} />;
+  const query = { takeable: true, done, amount: "2", token: TOKEN };
+  const row = (
+    <OfferRow
+      {...{ offer, query, open, check }}
+      readAmount={readAmount ?? undefined}
+      onToggle={() => {}}
+      onOpened={() => {}}
+    />
+  );
   return (await render(row)).text();
 }
 
 test("an offer that nobody can take any more is not listed", async () => {
   expect(await shown({ open: false })).toBe("");
+});
+
+test("less than what is asked for is not listed, once what reads the amount is there", async () => {
+  const left = (fillable: bigint): Fillable => ({ fillable, reason: null });
+  expect(await shown({ open: false, check: left(1n) })).toBe("");
+  expect(await shown({ open: false, check: left(2n) })).toContain("USDC");
+  expect(await shown({ open: false, check: left(1n), readAmount: null })).toContain("USDC");
+});
+
+test("what opens it, and what its maker has done, is asked for only where it is shown or filtered by", async () => {
+  await shown({ open: false });
+  expect(asked).toEqual({ reputation: false, panels: 0 });
+  await shown({ open: false, done: 5 });
+  expect(asked).toEqual({ reputation: true, panels: 0 });
 });
 
 test("who has it open, and took all of it, sees how that ended", async () => {

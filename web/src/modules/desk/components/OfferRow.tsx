@@ -2,7 +2,7 @@
 import type { Fillable } from "@weir/sdk/orders/askLens";
 import type { Hex } from "viem";
 import { shortHex } from "@/lib/format/formatHex.ts";
-import { parseAmount } from "@/lib/parseAmount.ts";
+import type { parseAmount } from "@/lib/parseAmount.ts";
 import words from "@/messages/desk.js";
 import { type Token, useTokens } from "@/modules/offers/hooks/useTokens.ts";
 import { momentText } from "@/modules/offers/momentText.ts";
@@ -14,13 +14,14 @@ import type { DeskQuery } from "../hooks/useDeskQuery.ts";
 import { useReputation } from "../hooks/useReputation.ts";
 import { sayReason } from "../reasonWords.ts";
 import { sayOffer } from "../sayDeskOffer.ts";
-import { OfferPanel } from "./OfferPanel.tsx";
+import { OfferPanelLater } from "./OfferPanelLater.tsx";
 
 /** One offer of the list; it opens below itself. */
 export function OfferRow({
   offer,
   check,
   query,
+  readAmount,
   open,
   onToggle,
   onOpened,
@@ -29,13 +30,15 @@ export function OfferRow({
   /** null: the chain does not say. */
   check: Fillable | null;
   query: Pick<DeskQuery, "takeable" | "done" | "amount" | "token">;
+  /** undefined: its code is not there yet. */
+  readAmount: typeof parseAmount | undefined;
   open: boolean;
   onToggle: () => void;
   onOpened: (deal: Hex) => void;
 }) {
   const { address } = useWallet();
   const { shared } = offer;
-  const reputation = useReputation(shared.order.maker);
+  const reputation = useReputation(shared.order.maker, query.done > 0);
   const named = useTokens(tokensIn(shared));
   const isMine = address !== undefined && address.toLowerCase() === shared.order.maker.toLowerCase();
   if (!check || named.some((one) => one === undefined)) return null;
@@ -44,7 +47,7 @@ export function OfferRow({
   const stays = isMine || open;
   if (query.takeable && check.reason !== null && !stays) return null;
   const tokens = named as Token[];
-  const least = query.token === "" ? null : parseAmount(query.amount, tokens[0]!.decimals, tokens[0]!.symbol);
+  const least = query.token === "" ? null : readAmount?.(query.amount, tokens[0]!.decimals, tokens[0]!.symbol);
   if (least && "value" in least && check.fillable < least.value && !open) return null;
   if (query.done > 0 && (reputation?.done ?? 0) < query.done) return null;
   const whole = shared.kind === "swap" ? shared.order.sellAmount : shared.order.max;
@@ -77,7 +80,7 @@ export function OfferRow({
       </button>
       {open && (
         <div className="pt-1 pb-6 sm:pl-11">
-          <OfferPanel offer={offer} hasTitle={false} onOpened={onOpened} />
+          <OfferPanelLater offer={offer} onOpened={onOpened} />
         </div>
       )}
     </li>

@@ -1,16 +1,17 @@
 "use client";
 import { readOrderText } from "@weir/sdk/orders/orderText";
 import type { Hex } from "viem";
-import words from "@/messages/desk.js";
+import deskWords from "@/messages/desk.js";
+import words from "@/messages/deskOffer.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { type Opened, OpenText } from "@/modules/offers/components/OpenText.tsx";
 import { offerOf } from "@/modules/offers/listed.ts";
 import { isDeskOrder, type Offer } from "../deskOffer.ts";
 import { usePeer } from "../hooks/useDesk.ts";
-import { sayFault } from "../reasonWords.ts";
+import { sayFault } from "../textWords.ts";
 import { OfferPanel } from "./OfferPanel.tsx";
 
-const { haveLink: have, opened: title, paste, pasteNote, file, close } = words;
+const { opened: title, paste, pasteNote, file } = words;
 
 /** A swap or an ad that came as a link, a text or a file. */
 export function OpenFromText({
@@ -32,7 +33,12 @@ export function OpenFromText({
       : { offer: null, problem: words.notHere };
   };
   return (
-    <OpenText fragment={fragment} words={{ have, title, paste, pasteNote, file, close }} read={read} onClose={onClose}>
+    <OpenText
+      fragment={fragment}
+      words={{ title, paste, pasteNote, file, close: deskWords.close }}
+      read={read}
+      onClose={onClose}
+    >
       {(offer) => <OfferPanel offer={offer} onOpened={onOpened} />}
     </OpenText>
   );

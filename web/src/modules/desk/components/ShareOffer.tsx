@@ -8,7 +8,8 @@ import { bytesToHex } from "viem";
 import { copyAndTell } from "@/lib/copyAndTell.ts";
 import { lazyPart } from "@/lib/lazyPart.tsx";
 import { saveText } from "@/lib/saveText.ts";
-import words from "@/messages/desk.js";
+import deskWords from "@/messages/desk.js";
+import words from "@/messages/deskOffer.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { linkOf } from "@/modules/offers/linkOf.ts";
 import { type Posted, postOffer } from "@/modules/offers/postedOffers.ts";
@@ -76,7 +77,7 @@ export function ShareOffer({
       {code && (
         <QrCode
           text={linkOf(sharedNow)}
-          loading={<p className="text-ink-3">{words.checking}</p>}
+          loading={<p className="text-ink-3">{deskWords.checking}</p>}
           failed={(retry) => (
             <button type="button" className="link" onClick={retry}>
               {words.share.qrFailed}

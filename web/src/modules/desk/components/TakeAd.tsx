@@ -10,7 +10,7 @@ import { useClient } from "wagmi";
 import { exactAmount } from "@/lib/format/amount.ts";
 import { remaining } from "@/lib/format/remaining.ts";
 import { parseAmount, unmistakable } from "@/lib/parseAmount.ts";
-import words from "@/messages/desk.js";
+import words from "@/messages/deskOffer.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { approvalTitle } from "@/modules/offers/approvalTitle.ts";
 import { BeforeAfter } from "@/modules/offers/components/BeforeAfter.tsx";

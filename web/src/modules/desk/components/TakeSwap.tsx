@@ -5,7 +5,7 @@ import { fillRefusal, swapAmountFor, swapPrice } from "@weir/sdk/orders/swapOrde
 import { useState } from "react";
 import { exactAmount } from "@/lib/format/amount.ts";
 import { parseAmount, unmistakable } from "@/lib/parseAmount.ts";
-import words from "@/messages/desk.js";
+import words from "@/messages/deskOffer.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { approvalTitle } from "@/modules/offers/approvalTitle.ts";
 import { BeforeAfter } from "@/modules/offers/components/BeforeAfter.tsx";

@@ -1,7 +1,6 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import type { Peer } from "@weir/sdk/deployments/deployment";
-import { checkOrder } from "@weir/sdk/orders/checkOrder";
 import { peerDeskAbi } from "@weir/sdk/peerAbi";
 import type { Address } from "viem";
 import { readContract } from "viem/actions";
@@ -10,7 +9,8 @@ import { CHAIN, useHead } from "@/modules/chain/hooks/useHead.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { useEpochOf } from "@/modules/offers/hooks/useEpochOf.ts";
 import { useOfferList } from "@/modules/offers/hooks/useOfferList.ts";
-import { DESK_KINDS, type Offer } from "../deskOffer.ts";
+import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
+import { DESK_KINDS } from "../deskOffer.ts";
 
 /** The desk of this chain. @throws where there is none: DeskView asks before. */
 export function usePeer(): Peer {
@@ -22,20 +22,8 @@ export function usePeer(): Peer {
 /** The chain's time in seconds; undefined: not known yet. */
 export const useChainTime = (): bigint | undefined => useHead().data?.timestamp;
 
-/** What is offered: swaps and ads. */
-export const useOffers = () => useOfferList("PeerDesk", usePeer().desk, DESK_KINDS);
-
-/** What of an offer can be taken in the newest block, and what the taker would bring. */
-export function useCheck(offer: Offer | null, taker: Address | undefined, amount?: bigint) {
-  const client = useClient()!;
-  const peer = usePeer();
-  return useQuery({
-    queryKey: [CHAIN, "offer", offer?.hash, offer?.shared.signature, taker ?? null, `${amount ?? ""}`],
-    enabled: offer !== null,
-    placeholderData: (previous) => previous,
-    queryFn: () => checkOrder(client, { peer, order: offer!.shared, taker, amount }),
-  });
-}
+/** What is offered: swaps and ads. Of an account the page follows its deals as well. */
+export const useOffers = () => useOfferList("PeerDesk", usePeer().desk, DESK_KINDS, useWallet().status === "none");
 
 /** The maker's epoch, which orders must name. */
 export const useEpoch = (account: Address | undefined) => useEpochOf(usePeer().desk, account);

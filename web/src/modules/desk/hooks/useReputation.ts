@@ -12,11 +12,12 @@ const shape = v.object({
 
 export type Reputation = v.InferOutput<typeof shape>;
 
-/** What an account did in deals, as the indexer counts it; null: it does not say. undefined: not known yet. */
-export function useReputation(account: Address): Reputation | null | undefined {
+/** What an account did in deals, as the indexer counts it; null: it does not say. undefined: not known yet, or not `isWanted`. */
+export function useReputation(account: Address, isWanted = true): Reputation | null | undefined {
   const { indexerUrl } = useSiteConfig();
   return useQuery({
     queryKey: [INDEXER, "reputation", account],
+    enabled: isWanted,
     queryFn: async () => {
       const response = await fetch(`${indexerUrl}/v1/accounts/${account}/reputation`, {
         signal: AbortSignal.timeout(5_000),

@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
 import { parseAmount } from "@/lib/parseAmount.ts";
-import words from "@/messages/loans.js";
+import words from "@/messages/loanPanels.js";
 import offers from "@/messages/offers.js";
 import { approvalTitle } from "@/modules/offers/approvalTitle.ts";
 import { BeforeAfter } from "@/modules/offers/components/BeforeAfter.tsx";

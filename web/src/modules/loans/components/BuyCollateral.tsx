@@ -4,7 +4,7 @@ import { auctioned, auctionPart, liquidationOfLoan } from "@weir/sdk/orders/loan
 import { useState } from "react";
 import { exactAmount } from "@/lib/format/amount.ts";
 import { parseAmount, unmistakable } from "@/lib/parseAmount.ts";
-import words from "@/messages/loans.js";
+import words from "@/messages/loanPanels.js";
 import offers from "@/messages/offers.js";
 import { approvalTitle } from "@/modules/offers/approvalTitle.ts";
 import { BeforeAfter } from "@/modules/offers/components/BeforeAfter.tsx";
@@ -19,7 +19,7 @@ import { purchaseCalls } from "../loanCalls.ts";
 import { borrowersPrices } from "../loanFigures.ts";
 import type { LoanFormProps } from "../loanFormProps.ts";
 import { loanNow } from "../loanStanding.ts";
-import { pairOf } from "../offerDraft.ts";
+import { pairOf } from "../pricePairs.ts";
 import { rateText } from "../sayLoan.ts";
 import { LoanSteps } from "./LoanSteps.tsx";
 

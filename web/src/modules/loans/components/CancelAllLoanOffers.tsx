@@ -1,6 +1,6 @@
 "use client";
 import { loansCall } from "@weir/sdk/actions/loansCall";
-import words from "@/messages/loans.js";
+import words from "@/messages/loanPanels.js";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { useLoansPlace } from "../hooks/useLoans.ts";
 import { LoanSteps } from "./LoanSteps.tsx";

@@ -1,7 +1,7 @@
 "use client";
 import { loansCall } from "@weir/sdk/actions/loansCall";
 import { zeroHash } from "viem";
-import words from "@/messages/loans.js";
+import words from "@/messages/loanPanels.js";
 import { useLoansPlace } from "../hooks/useLoans.ts";
 import type { Offer } from "../listedOffer.ts";
 import { LoanSteps } from "./LoanSteps.tsx";

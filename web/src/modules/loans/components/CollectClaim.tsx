@@ -2,7 +2,7 @@
 import { loansCall } from "@weir/sdk/actions/loansCall";
 import { toAssetsDown } from "@weir/sdk/math/shares";
 import { useState } from "react";
-import words from "@/messages/loans.js";
+import words from "@/messages/loanPanels.js";
 import offers from "@/messages/offers.js";
 import { BeforeAfter } from "@/modules/offers/components/BeforeAfter.tsx";
 import { usePurses } from "@/modules/offers/hooks/usePurses.ts";

@@ -2,10 +2,11 @@
 import { loansCall } from "@weir/sdk/actions/loansCall";
 import { toAssetsDown, toSharesDown } from "@weir/sdk/math/shares";
 import { formatPercent } from "@/lib/format/percent.ts";
-import words from "@/messages/loans.js";
+import words from "@/messages/loanPanels.js";
 import { BeforeAfter } from "@/modules/offers/components/BeforeAfter.tsx";
+import { earns } from "@/modules/offers/earns.ts";
 import { useKnownPools } from "@/modules/offers/hooks/useTokens.ts";
-import { earns, reserveNamed, withSymbol } from "@/modules/offers/sayAmount.ts";
+import { reserveNamed, withSymbol } from "@/modules/offers/sayAmount.ts";
 import { sinkRefusal } from "@/modules/offers/sinks.ts";
 import { useLoansPlace } from "../hooks/useLoans.ts";
 import type { LoanFormProps } from "../loanFormProps.ts";

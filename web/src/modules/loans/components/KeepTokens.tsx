@@ -1,8 +1,9 @@
 "use client";
 import { loansCall } from "@weir/sdk/actions/loansCall";
-import words from "@/messages/loans.js";
+import words from "@/messages/loanPanels.js";
+import { earns } from "@/modules/offers/earns.ts";
 import { useKnownPools } from "@/modules/offers/hooks/useTokens.ts";
-import { earns, reserveNamed } from "@/modules/offers/sayAmount.ts";
+import { reserveNamed } from "@/modules/offers/sayAmount.ts";
 import { useLoansPlace } from "../hooks/useLoans.ts";
 import type { LoanFormProps } from "../loanFormProps.ts";
 import { LoanSteps } from "./LoanSteps.tsx";

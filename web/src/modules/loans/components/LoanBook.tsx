@@ -11,7 +11,7 @@ import { Block } from "@/modules/reserve/components/Block.tsx";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { useLoanChecks, useLoanOffers, useSoldLoans } from "../hooks/useLoans.ts";
 import type { Offer } from "../listedOffer.ts";
-import { choicesOf } from "../offerDraft.ts";
+import { choicesOf } from "../pricePairs.ts";
 import { LoanOfferRow } from "./LoanOfferRow.tsx";
 
 const tabs = ["lend", "borrow", "sale"] as const;

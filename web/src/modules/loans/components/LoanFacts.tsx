@@ -2,17 +2,19 @@
 import { toAssetsDown } from "@weir/sdk/math/shares";
 import { loanDue } from "@weir/sdk/orders/loanMath";
 import { formatHealth } from "@/lib/format/formatHealth.ts";
+import panels from "@/messages/loanPanels.js";
 import words from "@/messages/loans.js";
 import { Row } from "@/modules/offers/components/Fields.tsx";
+import { earns } from "@/modules/offers/earns.ts";
 import { type Token, useKnownPools } from "@/modules/offers/hooks/useTokens.ts";
-import { earns, reserveNamed, withSymbol } from "@/modules/offers/sayAmount.ts";
+import { reserveNamed, withSymbol } from "@/modules/offers/sayAmount.ts";
 import { AddressLine } from "@/ui/AddressLine.tsx";
 import { BURNT } from "../foldLoans.ts";
 import { isRunning, type Loan } from "../loan.ts";
 import type { LoanNow } from "../loanStanding.ts";
 import { bpsText, rateText } from "../sayLoan.ts";
 
-const { facts } = words;
+const { facts } = panels;
 
 /** A loan's figures now. */
 export function LoanFacts({

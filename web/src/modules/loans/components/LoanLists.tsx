@@ -13,7 +13,7 @@ import { useLoans, useLoansClock } from "../hooks/useLoans.ts";
 import { isRunning, type Loan, waits } from "../loan.ts";
 import { borrowersPrices } from "../loanFigures.ts";
 import { isOpenToAnyone } from "../loanStanding.ts";
-import { pairOf } from "../offerDraft.ts";
+import { pairOf } from "../pricePairs.ts";
 import { LoanRow } from "./LoanRow.tsx";
 import { LoansSkeleton } from "./LoansSkeleton.tsx";
 
@@ -58,7 +58,7 @@ function LoanList({
 }
 
 /** One's own loans and claims, and what is open to anyone. `children`: what stands below; it waits with them, so as not to move. */
-export function LoanLists({ children }: { children: ReactElement[] }) {
+export function LoanLists({ children }: { children: (ReactElement | false)[] }) {
   const { address, status } = useWallet();
   const [isDoubted, setIsDoubted] = useState(false);
   const [areAll, setAreAll] = useState(false);

@@ -2,11 +2,13 @@
 import type { ClaimSale } from "@weir/sdk/orders/claimSale";
 import type { LoanOffer } from "@weir/sdk/orders/loanOffer";
 import { zeroAddress } from "viem";
+import panels from "@/messages/loanPanels.js";
 import words from "@/messages/loans.js";
 import { Row } from "@/modules/offers/components/Fields.tsx";
+import { earns } from "@/modules/offers/earns.ts";
 import { type Token, useKnownPools } from "@/modules/offers/hooks/useTokens.ts";
 import { momentText } from "@/modules/offers/momentText.ts";
-import { earns, reserveNamed, withSymbol } from "@/modules/offers/sayAmount.ts";
+import { reserveNamed, withSymbol } from "@/modules/offers/sayAmount.ts";
 import { AddressLine } from "@/ui/AddressLine.tsx";
 import { useLoansClock } from "../hooks/useLoans.ts";
 import type { Loan } from "../loan.ts";
@@ -14,7 +16,7 @@ import { ltvOf, saleFigures } from "../loanFigures.ts";
 import { bpsText, rateText, spanText } from "../sayLoan.ts";
 import { anyPair } from "../sayLoanOffer.ts";
 
-const { facts } = words;
+const { facts } = panels;
 
 /** What an offer agrees on, line by line. */
 export function LoanOfferFacts({
@@ -94,7 +96,7 @@ export function SaleFacts({
       </Row>
       <Row name={facts.dueNow}>{withSymbol(due, loanToken)}</Row>
       <Row name={facts.price}>{facts.priceOf({ percent: bpsText(sale.price) })}</Row>
-      <Row name={words.buyClaim.price}>{withSymbol(paid, loanToken)}</Row>
+      <Row name={panels.buyClaim.price}>{withSymbol(paid, loanToken)}</Row>
       <Row name={facts.dueAtMaturity}>{withSymbol(atMaturity, loanToken)}</Row>
       <Row name={facts.yield}>
         {yearly === null ? words.book.noYield : facts.yieldOf({ percent: rateText(yearly) })}

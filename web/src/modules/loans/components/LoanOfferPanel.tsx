@@ -1,13 +1,15 @@
 "use client";
 import { useState } from "react";
 import { isAddressEqual } from "viem";
-import words from "@/messages/loans.js";
+import words from "@/messages/loanPanels.js";
+import list from "@/messages/loans.js";
 import { type Token, useKnownPools, useTokens } from "@/modules/offers/hooks/useTokens.ts";
 import { withSymbol } from "@/modules/offers/sayAmount.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { AddressLine } from "@/ui/AddressLine.tsx";
 import { Note } from "@/ui/Note.tsx";
-import { useLoanCheck, useLoansClock, useSoldLoans } from "../hooks/useLoans.ts";
+import { useLoanCheck } from "../hooks/useLoanCheck.ts";
+import { useLoansClock, useSoldLoans } from "../hooks/useLoans.ts";
 import type { Offer } from "../listedOffer.ts";
 import { sayOffer, tokensOf } from "../sayLoanOffer.ts";
 import { sayReason } from "../sayReason.ts";
@@ -44,7 +46,7 @@ export function LoanOfferPanel({ offer }: { offer: Offer }) {
   if (!check || !said) {
     return (
       <p role="status" className="text-sm text-ink-3">
-        {words.check.checking}
+        {list.checking}
       </p>
     );
   }

@@ -13,7 +13,7 @@ import type { Offer } from "../listedOffer.ts";
 import type { Loan } from "../loan.ts";
 import { sayOffer, tokensOf } from "../sayLoanOffer.ts";
 import { sayReason } from "../sayReason.ts";
-import { LoanOfferPanel } from "./LoanOfferPanel.tsx";
+import { LoanOfferPanelLater } from "./LoanOfferPanelLater.tsx";
 
 /** One offer of the list; it opens below itself. */
 export function LoanOfferRow({
@@ -67,7 +67,7 @@ export function LoanOfferRow({
       </button>
       {isOpen && (
         <div className="pb-5">
-          <LoanOfferPanel offer={offer} />
+          <LoanOfferPanelLater offer={offer} />
         </div>
       )}
     </li>

@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
 import { lazyPart } from "@/lib/lazyPart.tsx";
-import words from "@/messages/loans.js";
+import words from "@/messages/loanPanels.js";
 import page from "@/messages/loansPage.js";
 import { Segments } from "@/modules/offers/components/Fields.tsx";
 import { type Token, useKnownPools } from "@/modules/offers/hooks/useTokens.ts";
@@ -12,7 +12,7 @@ import { useLoansClock } from "../hooks/useLoans.ts";
 import { isRunning, type Loan } from "../loan.ts";
 import { borrowersPrices } from "../loanFigures.ts";
 import { type LoanAction, loanNow } from "../loanStanding.ts";
-import { pairOf } from "../offerDraft.ts";
+import { pairOf } from "../pricePairs.ts";
 import { LoanFacts } from "./LoanFacts.tsx";
 import { LoanTimeline } from "./LoanTimeline.tsx";
 

@@ -1,16 +1,21 @@
 "use client";
 import { isAddressEqual } from "viem";
+import { lazyPart } from "@/lib/lazyPart.tsx";
 import words from "@/messages/loans.js";
+import page from "@/messages/loansPage.js";
 import { type Token, useTokens } from "@/modules/offers/hooks/useTokens.ts";
 import { withSymbol } from "@/modules/offers/sayAmount.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
+import { PartMissing } from "@/ui/PartMissing.tsx";
 import { Pebble } from "@/ui/Pebble.tsx";
+import { Skeleton } from "@/ui/Skeleton.tsx";
 import { useLoansClock } from "../hooks/useLoans.ts";
 import { isRunning, type Loan, waits } from "../loan.ts";
 import { loanNow } from "../loanStanding.ts";
 import { rateText } from "../sayLoan.ts";
-import { LoanPanel } from "./LoanPanel.tsx";
 import { PhaseTag } from "./PhaseTag.tsx";
+
+const LoanPanel = lazyPart(() => import("./LoanPanel.tsx").then((module) => module.LoanPanel));
 
 /** One loan of a list; it opens below itself. */
 export function LoanRow({ loan, isOpen, onToggle }: { loan: Loan; isOpen: boolean; onToggle: () => void }) {
@@ -52,7 +57,12 @@ export function LoanRow({ loan, isOpen, onToggle }: { loan: Loan; isOpen: boolea
       </button>
       {isOpen && (
         <div className="pb-5">
-          <LoanPanel loan={loan} tokens={[loanToken, collateralToken]} />
+          <LoanPanel
+            loan={loan}
+            tokens={[loanToken, collateralToken]}
+            loading={<Skeleton className="block h-72 w-full rounded-2xl" />}
+            failed={(retry) => <PartMissing what={page.page} onRetry={retry} onClose={onToggle} />}
+          />
         </div>
       )}
     </li>

@@ -2,7 +2,8 @@
 import words from "@/messages/loansMake.js";
 import { SelectField, TextField } from "@/modules/offers/components/Fields.tsx";
 import type { MakeProps } from "../makeProps.ts";
-import { lastsOf, type OfferDraft, pricingPools } from "../offerDraft.ts";
+import { lastsOf, type OfferDraft } from "../offerDraft.ts";
+import { pricingPools } from "../pricePairs.ts";
 import { sayProblem } from "../sayProblem.ts";
 
 /** The second step: what it costs, how long it runs, and what protects the lender. */

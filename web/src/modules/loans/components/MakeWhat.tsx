@@ -6,7 +6,7 @@ import words from "@/messages/loansMake.js";
 import { Segments, SelectField, TextField } from "@/modules/offers/components/Fields.tsx";
 import { collateralAt, ltvOf } from "../loanFigures.ts";
 import type { MakeProps } from "../makeProps.ts";
-import { choicesOf, pairIn, pricingPools } from "../offerDraft.ts";
+import { choicesOf, pairIn, pricingPools } from "../pricePairs.ts";
 import { rateText } from "../sayLoan.ts";
 import { sayProblem } from "../sayProblem.ts";
 

@@ -1,7 +1,7 @@
 "use client";
 import { poolOf } from "@weir/sdk/codec/ids";
 import type { LoanOffer } from "@weir/sdk/orders/loanOffer";
-import words from "@/messages/loans.js";
+import words from "@/messages/loanPanels.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { useKnownPools } from "@/modules/offers/hooks/useTokens.ts";
 import { Note } from "@/ui/Note.tsx";

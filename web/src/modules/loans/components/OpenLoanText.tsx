@@ -1,11 +1,13 @@
 "use client";
 import { readOrderText } from "@weir/sdk/orders/orderText";
-import words from "@/messages/loans.js";
+import words from "@/messages/loanPanels.js";
+import list from "@/messages/loans.js";
+import errors from "@/messages/loansErrors.js";
 import { type Opened, OpenText } from "@/modules/offers/components/OpenText.tsx";
+import { faultIn } from "@/modules/offers/faultIn.ts";
 import { offerOf } from "@/modules/offers/listed.ts";
 import { useLoansPlace } from "../hooks/useLoans.ts";
 import { isLoanOrder, type Offer } from "../listedOffer.ts";
-import { sayFault } from "../sayReason.ts";
 import { LoanOfferPanel } from "./LoanOfferPanel.tsx";
 
 /** An offer of a loan or a claim that came as a link, a text or a file. */
@@ -15,13 +17,13 @@ export function OpenLoanText({ fragment, onClose }: { fragment: string; onClose:
     const { order, fault } = readOrderText(text, { chainId, contracts: { PeerLoans: loans } });
     // An order of the desk is for another contract, which this page does not know.
     if (fault?.reason === "contract" && fault.expected === undefined) return { offer: null, problem: words.open.desk };
-    if (fault) return { offer: null, problem: sayFault(fault, loans) };
+    if (fault) return { offer: null, problem: faultIn(errors.faults, fault, loans) };
     return isLoanOrder(order)
       ? { offer: offerOf(order, "link"), problem: "" }
       : { offer: null, problem: words.open.desk };
   };
   return (
-    <OpenText fragment={fragment} words={{ ...words.open, close: words.close }} read={read} onClose={onClose}>
+    <OpenText fragment={fragment} words={{ ...words.open, close: list.close }} read={read} onClose={onClose}>
       {(offer) => <LoanOfferPanel key={offer.hash} offer={offer} />}
     </OpenText>
   );

@@ -4,7 +4,7 @@ import { repaid } from "@weir/sdk/orders/loanMath";
 import { useState } from "react";
 import { exactAmount } from "@/lib/format/amount.ts";
 import { parseAmount } from "@/lib/parseAmount.ts";
-import words from "@/messages/loans.js";
+import words from "@/messages/loanPanels.js";
 import offers from "@/messages/offers.js";
 import { approvalTitle } from "@/modules/offers/approvalTitle.ts";
 import { BeforeAfter } from "@/modules/offers/components/BeforeAfter.tsx";

@@ -1,7 +1,7 @@
 "use client";
 import { loansCall } from "@weir/sdk/actions/loansCall";
 import { WAD } from "@weir/sdk/math/wad";
-import words from "@/messages/loans.js";
+import words from "@/messages/loanPanels.js";
 import offers from "@/messages/offers.js";
 import { BeforeAfter } from "@/modules/offers/components/BeforeAfter.tsx";
 import { usePurses } from "@/modules/offers/hooks/usePurses.ts";

@@ -3,7 +3,7 @@ import { loansCall } from "@weir/sdk/actions/loansCall";
 import { newSale, saleFlaws } from "@weir/sdk/orders/claimSale";
 import { DAY } from "@weir/sdk/orders/orderFields";
 import { useState } from "react";
-import words from "@/messages/loans.js";
+import words from "@/messages/loanPanels.js";
 import { SelectField, TextField } from "@/modules/offers/components/Fields.tsx";
 import { withSymbol } from "@/modules/offers/sayAmount.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";

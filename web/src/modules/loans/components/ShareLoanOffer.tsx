@@ -7,7 +7,7 @@ import { copyAndTell } from "@/lib/copyAndTell.ts";
 import { lazyPart } from "@/lib/lazyPart.tsx";
 import { saveText } from "@/lib/saveText.ts";
 import { toast } from "@/lib/toast.ts";
-import words from "@/messages/loans.js";
+import words from "@/messages/loanPanels.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { linkOf } from "@/modules/offers/linkOf.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";

@@ -4,7 +4,7 @@ import { fillRefusal } from "@weir/sdk/orders/swapOrder";
 import { useState } from "react";
 import { exactAmount } from "@/lib/format/amount.ts";
 import { parseAmount, unmistakable } from "@/lib/parseAmount.ts";
-import words from "@/messages/loans.js";
+import words from "@/messages/loanPanels.js";
 import { approvalTitle } from "@/modules/offers/approvalTitle.ts";
 import { BeforeAfter, type BeforeAfterLine } from "@/modules/offers/components/BeforeAfter.tsx";
 import { SelectField, TextField } from "@/modules/offers/components/Fields.tsx";

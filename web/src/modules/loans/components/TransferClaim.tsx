@@ -4,7 +4,7 @@ import { useState } from "react";
 import { isAddressEqual } from "viem";
 import { shortHex } from "@/lib/format/formatHex.ts";
 import { readAddress } from "@/lib/readAddress.ts";
-import words from "@/messages/loans.js";
+import words from "@/messages/loanPanels.js";
 import { TextField } from "@/modules/offers/components/Fields.tsx";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { useLoansPlace } from "../hooks/useLoans.ts";

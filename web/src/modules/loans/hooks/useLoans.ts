@@ -1,10 +1,8 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
 import type { Judged } from "@weir/sdk/orders/askLens";
-import { checkLoan, type LoanPlace } from "@weir/sdk/orders/checkLoan";
+import type { LoanPlace } from "@weir/sdk/orders/checkLoan";
 import type { Address } from "viem";
-import { useClient } from "wagmi";
-import { CHAIN, useHead } from "@/modules/chain/hooks/useHead.ts";
+import { useHead } from "@/modules/chain/hooks/useHead.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { useEpochOf } from "@/modules/offers/hooks/useEpochOf.ts";
 import { useOfferChecks } from "@/modules/offers/hooks/useOfferChecks.ts";
@@ -44,7 +42,8 @@ export function useSoldLoans(orders: readonly LoanOrder[]) {
   return useLoanSet(useLoansPlace().loans, { ids: [...new Set(ids)].sort() });
 }
 
-const judgedOf = (shared: LoanOrder, loans: readonly Loan[]): Judged | null => {
+/** An offer as it is judged; null: the loan that a sale is of is not known. */
+export const judgedOf = (shared: LoanOrder, loans: readonly Loan[]): Judged | null => {
   if (shared.kind === "offer") return shared;
   const loan = loans.find(({ id }) => id === shared.order.id);
   return loan ? { ...shared, terms: loan.terms } : null;
@@ -57,19 +56,6 @@ export function useLoanChecks(offers: readonly Offer[] | undefined, loans: reado
     return judged ? [{ hash, judged }] : [];
   });
   return useOfferChecks(asked);
-}
-
-/** What of an offer or a sale `taker` can take in the newest block, and why not. `loans`: the one that a sale is of. */
-export function useLoanCheck(offer: Offer | null, taker: Address | undefined, loans: readonly Loan[]) {
-  const client = useClient()!;
-  const place = useLoansPlace();
-  const judged = offer && judgedOf(offer.shared, loans);
-  return useQuery({
-    queryKey: [CHAIN, "loan offer", offer?.hash, offer?.shared.signature, taker ?? null],
-    enabled: judged !== null,
-    placeholderData: (previous) => previous,
-    queryFn: () => checkLoan(client, place.peer, judged!, taker),
-  });
 }
 
 /** The maker's epoch, which orders must name. */

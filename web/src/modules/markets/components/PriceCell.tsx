@@ -1,7 +1,8 @@
 import { isReadable, type ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import { formatPrice, type Unit } from "@/lib/format/value.ts";
 import words from "@/messages/marketRows.js";
-import { middlePrice, perToken } from "@/modules/pools/totals.ts";
+import { middlePrice } from "@/modules/pools/middlePrice.ts";
+import { perToken } from "@/modules/pools/totals.ts";
 import { Digits } from "@/ui/Digits.tsx";
 
 /** Both ends of a range with the unit once, where the language puts it: "$1.00–1.01", "1,00–1,01 $". */

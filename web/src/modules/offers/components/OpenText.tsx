@@ -6,7 +6,7 @@ import { TextField } from "./Fields.tsx";
 /** What an opened text is: an offer of this page, or why it is none. Both empty: nothing has been given yet. */
 export type Opened<Offer> = { offer: Offer | null; problem: string };
 
-/** An offer that came as a link, a text or a file: what it is, whether it can be taken, and why not. */
+/** An offer that comes as a link, a text or a file: what it is, whether it can be taken, and why not. */
 export function OpenText<Offer>({
   fragment,
   words,
@@ -14,33 +14,25 @@ export function OpenText<Offer>({
   onClose,
   children,
 }: {
+  /** "": the user brings it. */
   fragment: string;
-  words: { have: string; title: string; paste: string; pasteNote: string; file: string; close: string };
+  words: { title: string; paste: string; pasteNote: string; file: string; close: string };
   read: (text: string) => Opened<Offer>;
   onClose: () => void;
   children: (offer: Offer) => ReactElement;
 }) {
-  const [open, setOpen] = useState(false);
   const [pasted, setPasted] = useState("");
   const whole = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (fragment) whole.current?.focus();
-  }, [fragment]);
+  // The button that asked for it has left, or a link has brought another.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: again with each text in the page's address
+  useEffect(() => whole.current?.focus(), [fragment]);
 
   const text = fragment || pasted;
   const { offer, problem } = text.trim() === "" ? { offer: null, problem: "" } : read(text);
   const close = () => {
     setPasted("");
-    setOpen(false);
     onClose();
   };
-  if (!fragment && !open) {
-    return (
-      <button type="button" className="link text-sm" onClick={() => setOpen(true)}>
-        {words.have}
-      </button>
-    );
-  }
   return (
     <div ref={whole} tabIndex={-1} className="outline-none" data-opened={offer ? "offer" : problem ? "fault" : "none"}>
       <Block

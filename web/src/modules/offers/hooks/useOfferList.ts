@@ -10,7 +10,7 @@ import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { INDEXER } from "@/modules/indexer/hooks/useIndexerStatus.ts";
 import { offerOf } from "../listed.ts";
 import { offerPages } from "../offerPages.ts";
-import { distinctOffers, isOfKind, ordersInLog } from "../ordersInLog.ts";
+import { distinctOffers, isOfKind, orderEvents, ordersInLog } from "../ordersInLog.ts";
 import { fetchBook, PAGE_OF_OFFERS } from "../postedOffers.ts";
 import { useContractLog } from "./useContractLog.ts";
 
@@ -20,8 +20,14 @@ const AGAIN = 10_000;
 /**
  * What is offered, newest first: what the indexer keeps, and what the chain has logged since; without the indexer, the whole log.
  * Nothing of it is believed: each is checked with the chain before it is shown.
+ * @param isAlone nothing else on the page follows the contract, so that the rest of its log is not read
  */
-export function useOfferList<Kind extends OrderKind>(name: PeerName, contract: Address, kinds: readonly Kind[]) {
+export function useOfferList<Kind extends OrderKind>(
+  name: PeerName,
+  contract: Address,
+  kinds: readonly Kind[],
+  isAlone = false,
+) {
   const { chainId, indexerUrl } = useSiteConfig();
   const queries = useQueryClient();
   const pages = useStore(offerPages);
@@ -46,7 +52,7 @@ export function useOfferList<Kind extends OrderKind>(name: PeerName, contract: A
     },
     refetchInterval: AGAIN,
   });
-  const tail = useContractLog(contract, "tail");
+  const tail = useContractLog(contract, "tail", true, isAlone ? orderEvents : undefined);
   const whole = useContractLog(contract, "whole", kept.isError);
   const log = kept.isError ? whole : tail;
   const logs = log.data?.logs;

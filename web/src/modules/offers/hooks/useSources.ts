@@ -1,8 +1,9 @@
 "use client";
 import type { Address } from "viem";
 import words from "@/messages/offers.js";
+import { earns } from "../earns.ts";
 import type { Part } from "../partCalls.ts";
-import { earns, reserveOfToken, withSymbol } from "../sayAmount.ts";
+import { reserveOfToken, withSymbol } from "../sayAmount.ts";
 import { type Purse, usePurses } from "./usePurses.ts";
 import { type Token, useKnownPools } from "./useTokens.ts";
 

@@ -1,0 +1,98 @@
+// Written by `pnpm codegen` from web/messages.
+import { number, plural, select } from "@messageformat/runtime";
+import { de } from "@messageformat/runtime/lib/cardinals";
+export default {
+  opened: "Ein Angebot",
+  paste: "Link oder Text eines Angebots",
+  pasteNote: "Er wird in diesem Browser gelesen und nirgendwohin gesendet.",
+  file: "Datei wählen",
+  notHere: "Dieser Text gehört zu einem laufenden Geschäft oder zu einem Darlehen. Dort lässt er sich öffnen: auf der Seite des Geschäfts.",
+  checkFailed: "Der Knoten antwortet nicht. Ob sich das Angebot annehmen lässt, ist unbekannt; bis dahin wird nichts signiert.",
+  can: "Lässt sich jetzt annehmen.",
+  cannot: (d) => "Lässt sich nicht annehmen: " + d.why,
+  mine: "Eigenes Angebot. Es lässt sich jetzt annehmen.",
+  mineRefused: (d) => "Eigenes Angebot. Es lässt sich nicht annehmen: " + d.why,
+  strangeToken: (d) => "Kein Pool dieser Website führt " + d.symbol + ". Jeder kann einen Token mit jedem Namen anlegen: Er kann wertlos sein oder Gesendetes behalten.",
+  tokenAddress: "Token",
+  facts: {
+    left: "Verfügbar",
+    least: "Mindestens auf einmal",
+    paidInto: "Was der Anbieter erhält, geht auf",
+    sink: (d) => "seine Einlage in " + d.pool + ", wo es " + d.apy + " bringt",
+    unknownSink: "eine seiner Einlagen in einem Pool, den diese Website nicht führt",
+    until: "Gilt bis",
+    maker: "Angeboten von",
+    taker: "Nur für dieses Konto",
+    payWindow: "Zeit zum Zahlen",
+    releaseWindow: "Zeit zum Freigeben",
+    silence: "Wenn der Verkäufer schweigt",
+    silenceReleases: "bekommt der Käufer die Token",
+    silenceDisputes: "entsteht ein Streitfall",
+    bonds: "Kautionen, bei gutem Ende zurück",
+    bondsOf: (d) => "Verkäufer " + d.sellerRate + " (" + d.seller + "), Käufer " + d.buyerRate + " (" + d.buyer + ")",
+    fee: "Gebühr des Schiedsrichters, aus der Kaution des Verlierers",
+    arbiter: "Schiedsrichter",
+    backup: "Vertretung",
+    private: "Private Bedingungen"
+  },
+  warn: {
+    arbiter: "Dieses Konto entscheidet im Streitfall. Wer es nicht kennt, muss damit rechnen, dass es mit der Gegenseite befreundet ist.",
+    noArbiter: "Im Streitfall entscheidet niemand. Für beide steht alles auf dem Spiel, notfalls für immer, und nur die Signatur beider beendet es. So nur mit Menschen handeln, denen man vertraut.",
+    buyer: "Erst zahlen, wenn auf der Seite des Geschäfts steht, dass der Verkäufer gesehen wurde. Dann vom eigenen Konto zahlen und es hier sofort melden.",
+    seller: "Nie freigeben, bevor das Geld da ist. Selbst auf dem Konto nachsehen: Ein Bild oder eine Nachricht beweist nichts.",
+    bank: "Eine Überweisung kann zurückgeholt werden und von einem fremden Konto stammen."
+  },
+  inWallet: (d) => d.symbol + " in der Wallet",
+  take: {
+    amount: (d) => "Wie viel " + d.symbol,
+    costs: (d) => "Kostet " + d.price + ".",
+    between: (d) => "Von " + d.least + " bis " + d.most + ".",
+    nothing: (d) => "Einen Betrag eingeben, mindestens " + d.limit + ".",
+    moreThanLeft: (d) => "Nur " + d.limit + " sind verfügbar.",
+    lessThanLeast: (d) => "Mindestens " + d.limit + " müssen es sein.",
+    outside: (d) => "Ein Geschäft umfasst " + d.least + " bis " + d.most + ".",
+    lacks: (d) => "Nötig sind " + d.needs + "; vorhanden sind " + d.has + ".",
+    swap: "Tauschen",
+    swapDone: "Getauscht. Die Token sind in der Wallet.",
+    ad: "Geschäft eröffnen",
+    adDone: "Das Geschäft ist eröffnet.",
+    escrowLine: "Beim Treuhänder",
+    theMoney: "das Geld",
+    youBuy1: (d) => "Die Kaution von " + d.bond + " geht zum Treuhänder, mit Token und Kaution des Verkäufers.",
+    youBuy2: (d) => "Sobald der Verkäufer gesehen wurde, bleiben " + d.time + ", um " + d.money + " zu zahlen und es zu melden.",
+    youBuy3: (d) => "Der Verkäufer hat " + d.time + " zum Freigeben. Dann kommen " + d.amount + " und die Kaution in die Wallet.",
+    youSell1: (d) => d.amount + " gehen zum Treuhänder: die Token und die Kaution.",
+    youSell2: (d) => "Der Käufer hat " + d.time + ", um " + d.money + " zu zahlen und es zu melden.",
+    youSell3: (d) => "Danach bleiben " + d.time + ", um freizugeben oder zu melden, dass kein Geld kam. " + select(d.releases, { true: "Wer schweigt, überlässt dem Käufer die Token.", other: "Aus Schweigen wird ein Streitfall." }),
+    understood: "Ich habe die Warnungen gelesen und kann rechtzeitig handeln."
+  },
+  steps: {
+    fill: (d) => d.give + " gegen " + d.get + " tauschen",
+    open: (d) => "Geschäft über " + d.amount + " eröffnen",
+    cancel: "Angebot zurückziehen",
+    publish: "Angebot veröffentlichen"
+  },
+  cancel: "Angebot zurückziehen",
+  cancelled: "Zurückgezogen. Niemand kann es mehr annehmen.",
+  share: {
+    title: "Angebot weitergeben",
+    link: "Link kopieren",
+    text: "Text kopieren",
+    file: "Als Datei speichern",
+    qr: "QR-Code",
+    qrFailed: "Der QR-Code wurde nicht geladen. Erneut versuchen",
+    note: "Der Link enthält das ganze Angebot hinter dem #; kein Server sieht es.",
+    withHidden: "Mit den privaten Bedingungen: nur für die Person, mit der gehandelt wird.",
+    publish: "Auf der Chain veröffentlichen",
+    published: "Veröffentlicht. Wer diese Chain ansieht, kann es finden.",
+    copied: "Kopiert.",
+    list: "Beim Indexer dieser Website eintragen",
+    listed: "Eingetragen, bis es abläuft.",
+    notListed: "Der Indexer trägt es nicht ein.",
+    notListedFor: (d) => "Der Indexer trägt es nicht ein: " + d.why
+  },
+  reputation: {
+    none: "Der Indexer sagt nichts über dieses Konto.",
+    said: (d) => plural(d.done, 0, de, { one: "Ein Geschäft", other: number("de", d.done, 0) + " Geschäfte" }) + " abgeschlossen, mit " + plural(d.others, 0, de, { one: "einem anderen Konto", other: number("de", d.others, 0) + " anderen Konten" }) + "; " + d.disputed + " strittig, " + d.lost + " verloren, " + d.silent + " unbeantwortet. Wer gut aussehen will, kann mit sich selbst handeln."
+  }
+}

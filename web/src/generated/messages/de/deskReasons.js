@@ -1,0 +1,33 @@
+// Written by `pnpm codegen` from web/messages.
+
+export default {
+  takerIsMaker: "Es ist ein eigenes Angebot.",
+  anotherTaker: "Es ist für ein anderes Konto bestimmt.",
+  notStarted: "Es gilt noch nicht.",
+  expired: "Es ist abgelaufen.",
+  anotherEpoch: "Der Anbieter hat alle früheren Angebote zurückgezogen.",
+  notSigned: "Der Anbieter hat es nicht signiert.",
+  cancelled: "Der Anbieter hat es zurückgezogen.",
+  usedUp: "Es ist ganz vergeben.",
+  moreThanLeft: "Davon ist weniger übrig.",
+  lessThanLeast: "Der Anbieter verlangt einen größeren Betrag auf einmal.",
+  noToken: "Der genannte Token ist keiner.",
+  sourceOfAnotherToken: "Die Quelle verleiht einen anderen Token.",
+  sinkOfAnotherToken: "Das Ziel verleiht einen anderen Token.",
+  makerLacksTokens: "Dem Anbieter fehlen die Token, oder er hat sie nicht für den Handelstisch freigegeben.",
+  takerLacksTokens: "In der Wallet ist zu wenig.",
+  lessThanMinLeft: "Es ist weniger übrig, als ein Geschäft braucht.",
+  outsideMinMax: "Der Betrag liegt außerhalb des Erlaubten.",
+  dealOfNothing: "Es bietet nichts an.",
+  payWindowOutOfBounds: "Die Zeit zum Zahlen beträgt nicht 1 bis 24 Stunden.",
+  releaseWindowOutOfBounds: "Die Zeit zum Freigeben beträgt nicht 6 Stunden bis 7 Tage.",
+  bondTooHigh: "Es verlangt eine Kaution über dem Zehnfachen des Betrags.",
+  bondTooLow: "Die Kautionen sind zu niedrig.",
+  noArbiterNoTaker: "Es nennt weder einen Schiedsrichter noch die Gegenseite.",
+  backupWithoutArbiter: "Es nennt eine Vertretung ohne Schiedsrichter.",
+  noArbiterNoAutoRelease: "Ohne Schiedsrichter muss Schweigen freigeben.",
+  arbiterFeeTooHigh: "Der Schiedsrichter verlangt mehr als 5 %.",
+  arbiterCannotServe: "Der Schiedsrichter ist es keine 30 Tage mehr oder ist beteiligt.",
+  backupCannotServe: "Die Vertretung ist keine 30 Tage mehr im Amt oder ist beteiligt.",
+  other: "Der Contract lehnt es ab."
+}

@@ -1,0 +1,33 @@
+// Written by `pnpm codegen` from web/messages.
+
+export default {
+  takerIsMaker: "It is your own offer.",
+  anotherTaker: "It is for another account.",
+  notStarted: "It does not stand yet.",
+  expired: "It has expired.",
+  anotherEpoch: "Its maker has taken all earlier offers back.",
+  notSigned: "Its maker did not sign it.",
+  cancelled: "Its maker has taken it back.",
+  usedUp: "All of it has been taken.",
+  moreThanLeft: "Less of it is left.",
+  lessThanLeast: "Its maker asks for a larger amount at once.",
+  noToken: "Its token is no token.",
+  sourceOfAnotherToken: "Its source lends another token.",
+  sinkOfAnotherToken: "Its target lends another token.",
+  makerLacksTokens: "Its maker does not have the tokens, or has not approved them for the desk.",
+  takerLacksTokens: "The wallet has too little.",
+  lessThanMinLeft: "Less is left than one deal needs.",
+  outsideMinMax: "The amount is outside of what it allows.",
+  dealOfNothing: "It is an offer of nothing.",
+  payWindowOutOfBounds: "Its time to pay is not from 1 to 24 hours.",
+  releaseWindowOutOfBounds: "Its time to release is not from 6 hours to 7 days.",
+  bondTooHigh: "It asks for a bond above ten times the amount.",
+  bondTooLow: "Its bonds are too low.",
+  noArbiterNoTaker: "It names neither an arbiter nor a taker.",
+  backupWithoutArbiter: "It names a backup without an arbiter.",
+  noArbiterNoAutoRelease: "Without an arbiter silence has to release.",
+  arbiterFeeTooHigh: "Its arbiter asks for more than 5%.",
+  arbiterCannotServe: "Its arbiter does not serve for another 30 days, or has a part in it.",
+  backupCannotServe: "Its backup does not serve for another 30 days, or has a part in it.",
+  other: "The contract refuses it."
+}
