@@ -56,7 +56,7 @@ type Row = {
   path: string;
   firstLoadJsKb: number;
   blockingMs?: number;
-  performanceByProcessor?: number;
+  performanceByProcessor?: number | undefined;
 } & Partial<Measured>;
 
 function faultsOf({ path: at, firstLoadJsKb, ...row }: Row): string[] {

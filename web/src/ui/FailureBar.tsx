@@ -1,7 +1,7 @@
 import words from "@/messages/ui.js";
 import { Close, Warning } from "./icons.tsx";
 
-/** A bar at the lower edge: something could not be loaded, with a retry and a close button. */
+/** A bar at the lower edge: something could not be loaded, with a retry, and a way to close it where something else goes on without. */
 export function FailureBar({
   title,
   text,
@@ -11,7 +11,7 @@ export function FailureBar({
   title: string;
   text: string;
   onRetry: () => void;
-  onClose: () => void;
+  onClose?: (() => void) | undefined;
 }) {
   return (
     <div
@@ -27,9 +27,11 @@ export function FailureBar({
         <button type="button" onClick={onRetry} className="button button-primary button-small">
           {words.again}
         </button>
-        <button type="button" onClick={onClose} aria-label={words.close} className="button button-plain w-10 px-0">
-          <Close />
-        </button>
+        {onClose && (
+          <button type="button" onClick={onClose} aria-label={words.close} className="button button-plain w-10 px-0">
+            <Close />
+          </button>
+        )}
       </span>
     </div>
   );

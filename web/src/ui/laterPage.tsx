@@ -8,11 +8,6 @@ import { PartMissing } from "./PartMissing.tsx";
 export function laterPage(load: () => Promise<ComponentType>, Waiting: ComponentType): ComponentType {
   const Part = lazyPart(load);
   return function LaterPage() {
-    return (
-      <Part
-        loading={<Waiting />}
-        failed={(retry) => <PartMissing what={ui.page} onRetry={retry} onClose={() => {}} />}
-      />
-    );
+    return <Part loading={<Waiting />} failed={(retry) => <PartMissing what={ui.page} onRetry={retry} />} />;
   };
 }

@@ -17,7 +17,7 @@ const AccountView = lazyPart(() => import("./AccountView.tsx").then((module) => 
 
 const parts = {
   loading: <AccountSkeleton />,
-  failed: (retry: () => void) => <PartMissing what={ui.page} onRetry={retry} onClose={() => {}} />,
+  failed: (retry: () => void) => <PartMissing what={ui.page} onRetry={retry} />,
 };
 
 /** The account of the page's address; without one the connected account, or a field for one. An empty `address=` asks for another. */

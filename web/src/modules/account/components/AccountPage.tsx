@@ -8,10 +8,5 @@ const Part = lazyPart(() => import("./AccountFromLink.tsx").then((module) => mod
 
 /** Loads the page's code after the first paint. */
 export function AccountPage() {
-  return (
-    <Part
-      loading={<AccountSkeleton />}
-      failed={(retry) => <PartMissing what={ui.page} onRetry={retry} onClose={() => {}} />}
-    />
-  );
+  return <Part loading={<AccountSkeleton />} failed={(retry) => <PartMissing what={ui.page} onRetry={retry} />} />;
 }

@@ -1,5 +1,6 @@
 "use client";
 import { lazyPart } from "@/lib/lazyPart.tsx";
+import ui from "@/messages/ui.js";
 import { PartMissing } from "@/ui/PartMissing.tsx";
 import { AlertsSkeleton } from "./AlertsSkeleton.tsx";
 
@@ -7,10 +8,5 @@ const Part = lazyPart(() => import("./AlertsView.tsx").then((module) => module.A
 
 /** Loads the page's code after the first paint. */
 export function AlertsPage() {
-  return (
-    <Part
-      loading={<AlertsSkeleton />}
-      failed={(retry) => <PartMissing what="This page" onRetry={retry} onClose={() => {}} />}
-    />
-  );
+  return <Part loading={<AlertsSkeleton />} failed={(retry) => <PartMissing what={ui.page} onRetry={retry} />} />;
 }

@@ -11,10 +11,7 @@ const Part = lazyPart(() => import("./DeskView.tsx").then((module) => module.Des
 export function DeskPage() {
   return (
     <Suspense fallback={<DeskSkeleton />}>
-      <Part
-        loading={<DeskSkeleton />}
-        failed={(retry) => <PartMissing what={words.page} onRetry={retry} onClose={() => {}} />}
-      />
+      <Part loading={<DeskSkeleton />} failed={(retry) => <PartMissing what={words.page} onRetry={retry} />} />
     </Suspense>
   );
 }

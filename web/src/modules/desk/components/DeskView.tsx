@@ -21,7 +21,7 @@ const DealView = lazyPart(() => import("./DealView.tsx").then((module) => module
 
 const parts = {
   loading: <DeskSkeleton />,
-  failed: (retry: () => void) => <PartMissing what={page.page} onRetry={retry} onClose={() => {}} />,
+  failed: (retry: () => void) => <PartMissing what={page.page} onRetry={retry} />,
 };
 const text = { ...parts, loading: <Skeleton className="block h-72 w-full rounded-2xl" /> };
 /** Of the connected account: until the chain and the indexer have answered, nothing is shown anyway. */

@@ -19,6 +19,6 @@ export const OfferPanelLater = (props: { offer: Offer; onOpened: (deal: Hex) => 
         {words.checking}
       </p>
     }
-    failed={(retry) => <PartMissing what={page.page} onRetry={retry} onClose={() => {}} />}
+    failed={(retry) => <PartMissing what={page.page} onRetry={retry} />}
   />
 );

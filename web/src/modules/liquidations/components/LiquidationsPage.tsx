@@ -8,10 +8,5 @@ const Part = lazyPart(() => import("./LiquidationsView.tsx").then((module) => mo
 
 /** Loads the page's code after the first paint. */
 export function LiquidationsPage() {
-  return (
-    <Part
-      loading={<LiquidationsSkeleton />}
-      failed={(retry) => <PartMissing what={ui.page} onRetry={retry} onClose={() => {}} />}
-    />
-  );
+  return <Part loading={<LiquidationsSkeleton />} failed={(retry) => <PartMissing what={ui.page} onRetry={retry} />} />;
 }

@@ -17,6 +17,6 @@ export const LoanOfferPanelLater = ({ offer }: { offer: Offer }) => (
         {words.checking}
       </p>
     }
-    failed={(retry) => <PartMissing what={page.page} onRetry={retry} onClose={() => {}} />}
+    failed={(retry) => <PartMissing what={page.page} onRetry={retry} />}
   />
 );

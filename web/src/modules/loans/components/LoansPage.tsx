@@ -11,10 +11,7 @@ const Part = lazyPart(() => import("./LoansView.tsx").then((module) => module.Lo
 export function LoansPage() {
   return (
     <Suspense fallback={<LoansSkeleton />}>
-      <Part
-        loading={<LoansSkeleton />}
-        failed={(retry) => <PartMissing what={words.page} onRetry={retry} onClose={() => {}} />}
-      />
+      <Part loading={<LoansSkeleton />} failed={(retry) => <PartMissing what={words.page} onRetry={retry} />} />
     </Suspense>
   );
 }

@@ -20,7 +20,7 @@ const CancelAllLoanOffers = lazyPart(() =>
   import("./CancelAllLoanOffers.tsx").then((module) => module.CancelAllLoanOffers),
 );
 
-const failed = (retry: () => void) => <PartMissing what={page.page} onRetry={retry} onClose={() => {}} />;
+const failed = (retry: () => void) => <PartMissing what={page.page} onRetry={retry} />;
 
 /** Loans between two persons: what is offered, one's own loans and claims, and a form for an offer. */
 export function LoansView() {

@@ -31,7 +31,7 @@ export function KeptCredits({
       key={address}
       account={address}
       loading={<Skeleton className="block h-40 w-full rounded-2xl" />}
-      failed={(retry) => <PartMissing what={words.title} onRetry={retry} onClose={() => {}} />}
+      failed={(retry) => <PartMissing what={words.title} onRetry={retry} />}
     />
   );
 }

@@ -21,7 +21,7 @@ export function PermissionsPage() {
       account={address}
       can={status === "ready"}
       loading={<PermissionsSkeleton />}
-      failed={(retry) => <PartMissing what={ui.page} onRetry={retry} onClose={() => {}} />}
+      failed={(retry) => <PartMissing what={ui.page} onRetry={retry} />}
     />
   );
 }

@@ -14,7 +14,7 @@ export function PoolPage() {
   const id = useSearchParams().get("id");
   const waiting = {
     loading: <PoolPageSkeleton />,
-    failed: (retry: () => void) => <PartMissing what={ui.page} onRetry={retry} onClose={() => {}} />,
+    failed: (retry: () => void) => <PartMissing what={ui.page} onRetry={retry} />,
   };
   return id === null ? <Create {...waiting} /> : <View key={id} id={id} {...waiting} />;
 }
