@@ -47,21 +47,20 @@ const peerLoans = (): Abi =>
 const bare = (abi: Abi): Abi =>
   JSON.parse(JSON.stringify(abi, (key, value: unknown) => (key === "internalType" ? undefined : value))) as Abi;
 
-export default defineConfig([
-  {
-    out: "src/generated/abi.ts",
-    contracts: [
-      { name: "LendingPools", abi: bare(lendingPools()) },
-      { name: "Lens", abi: bare(artifactOf("Lens").abi) },
-    ],
-  },
-  {
-    // A file of its own: pages without these contracts do not load it.
-    out: "src/generated/peerAbi.ts",
-    contracts: [
-      { name: "PeerDesk", abi: bare(peer("PeerDesk")) },
-      { name: "PeerLoans", abi: bare(peerLoans()) },
-      { name: "PeerLens", abi: bare(artifactOf("PeerLens").abi) },
-    ],
-  },
-]);
+/** What both contracts of offers have: events of placed offers, epochs, credits. A list of offers needs no more of either. */
+const offers = (): Abi => {
+  const loans = new Set(bare(peerLoans()).map((item) => JSON.stringify(item)));
+  return bare(peer("PeerDesk")).filter((item) => item.type !== "error" && loans.has(JSON.stringify(item)));
+};
+
+/** A file for each: a page loads those of the contracts that it reads. src/abi.ts and src/peerAbi.ts gather them. */
+export default defineConfig(
+  Object.entries({
+    lendingPools: lendingPools(),
+    lens: artifactOf("Lens").abi,
+    peerDesk: peer("PeerDesk"),
+    peerLoans: peerLoans(),
+    peerLens: artifactOf("PeerLens").abi,
+    peerOffers: offers(),
+  }).map(([name, abi]) => ({ out: `src/generated/${name}Abi.ts`, contracts: [{ name, abi: bare(abi) }] })),
+);

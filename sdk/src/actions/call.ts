@@ -7,9 +7,9 @@ import {
   erc20Abi,
   type Hex,
 } from "viem";
-import { lendingPoolsAbi } from "../generated/abi.ts";
-import type { peerDeskAbi, peerLoansAbi } from "../generated/peerAbi.ts";
+import { lendingPoolsAbi } from "../abi.ts";
 import { MAX_UINT256 } from "../math/snapshot.ts";
+import type { peerDeskAbi, peerLoansAbi } from "../peerAbi.ts";
 import type { Action } from "./simulate.ts";
 
 /** A call of `approve` on a token whose spender is the core. Amounts in token units. */

@@ -1,5 +1,5 @@
 import type { Address, ContractFunctionArgs } from "viem";
-import { peerDeskAbi } from "../generated/peerAbi.ts";
+import { peerDeskAbi } from "../peerAbi.ts";
 import type { DeskCall, DeskFunction } from "./call.ts";
 
 /** A call of PeerDesk, whose arguments are those of its ABI. */

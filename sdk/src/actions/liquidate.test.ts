@@ -1,7 +1,7 @@
 import { decodeFunctionData, zeroAddress } from "viem";
 import { describe, expect, test } from "vitest";
 import { POOL, poolOf, USDC, WBTC, WETH } from "../../test/testPool.ts";
-import { lendingPoolsAbi } from "../generated/abi.ts";
+import { lendingPoolsAbi } from "../abi.ts";
 import { WAD } from "../math/wad.ts";
 import { dataOf } from "./call.ts";
 import { bonusAt, liquidateCall, liquidationPairs } from "./liquidate.ts";

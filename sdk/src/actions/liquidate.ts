@@ -1,5 +1,5 @@
 import type { Address, Hex } from "viem";
-import { lendingPoolsAbi } from "../generated/abi.ts";
+import { lendingPoolsAbi } from "../abi.ts";
 import { bitsOf, type PoolSnapshot } from "../math/snapshot.ts";
 import { mulDivDown, WAD } from "../math/wad.ts";
 import type { LiquidateCall } from "./call.ts";

@@ -1,5 +1,5 @@
 import type { Address, ContractFunctionArgs } from "viem";
-import { peerLoansAbi } from "../generated/peerAbi.ts";
+import { peerLoansAbi } from "../peerAbi.ts";
 import type { LoansCall, LoansFunction } from "./call.ts";
 
 /** A call of PeerLoans, whose arguments are those of its ABI. */

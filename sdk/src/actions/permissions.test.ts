@@ -1,6 +1,6 @@
 import { decodeFunctionData, zeroAddress } from "viem";
 import { expect, test } from "vitest";
-import { lendingPoolsAbi } from "../generated/abi.ts";
+import { lendingPoolsAbi } from "../abi.ts";
 import { RIGHTS } from "../orders/authorization.ts";
 import { dataOf, together } from "./call.ts";
 import { approveSharesCall, authorizeCall, FOREVER, unauthorizeCall } from "./permissions.ts";

@@ -1,5 +1,5 @@
 import type { Address } from "viem";
-import { lendingPoolsAbi } from "../generated/abi.ts";
+import { lendingPoolsAbi } from "../abi.ts";
 import type { PermissionCall, SharesApprovalCall } from "./call.ts";
 
 /** The latest time of the core's 40 bits, seconds: a right until then has no end. */

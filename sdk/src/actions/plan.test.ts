@@ -1,7 +1,7 @@
 import { decodeFunctionData, encodeFunctionData, getAddress, type Hex } from "viem";
 import { describe, expect, test } from "vitest";
 import { id, pool, units } from "../../test/marketFixture.ts";
-import { lendingPoolsAbi } from "../generated/abi.ts";
+import { lendingPoolsAbi } from "../abi.ts";
 import { positionOf } from "../math/health.ts";
 import { MAX_UINT256 } from "../math/snapshot.ts";
 import { planOf } from "./plan.ts";

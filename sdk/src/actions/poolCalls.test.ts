@@ -1,7 +1,7 @@
 import { decodeFunctionData, keccak256, maxUint256, pad, stringToHex, zeroHash } from "viem";
 import { describe, expect, test } from "vitest";
+import { lendingPoolsAbi } from "../abi.ts";
 import { poolIdOf, reserveOf } from "../codec/ids.ts";
-import { lendingPoolsAbi } from "../generated/abi.ts";
 import { type Call, dataOf } from "./call.ts";
 import {
   acceptOwnerCall,

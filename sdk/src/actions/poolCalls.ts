@@ -1,6 +1,6 @@
 import type { Address, ContractFunctionArgs } from "viem";
+import { lendingPoolsAbi } from "../abi.ts";
 import { poolIdOf, reserveOf } from "../codec/ids.ts";
-import { lendingPoolsAbi } from "../generated/abi.ts";
 import { type ApprovalCall, approveCall, type Call, type PoolCall, resetCall, together } from "./call.ts";
 
 // What creates a pool, and what its owner, its guardian and anyone may do with it. Units as in Types.sol.

@@ -1,4 +1,4 @@
-import { lendingPoolsAbi, lensAbi } from "../generated/abi.ts";
+import { lendingPoolsAbi, lensAbi } from "../abi.ts";
 
 /** The Lens with the core's errors, which it passes on unchanged: viem decodes by name what either reverts with. */
 export const decodingLensAbi = [

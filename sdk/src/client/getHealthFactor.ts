@@ -1,6 +1,6 @@
 import { type Address, BaseError, type Client, ContractFunctionRevertedError } from "viem";
 import { readContract } from "viem/actions";
-import { lendingPoolsAbi } from "../generated/abi.ts";
+import { lendingPoolsAbi } from "../abi.ts";
 import type { HealthFactor } from "../math/health.ts";
 import { MAX_UINT256 } from "../math/snapshot.ts";
 import { accountOf } from "./accountOf.ts";

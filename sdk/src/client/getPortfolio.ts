@@ -1,6 +1,6 @@
 import type { Address, Client, ContractFunctionReturnType } from "viem";
 import { readContract } from "viem/actions";
-import type { lensAbi } from "../generated/abi.ts";
+import type { lensAbi } from "../abi.ts";
 import { accountOf } from "./accountOf.ts";
 import type { Contracts } from "./contracts.ts";
 import { decodingLensAbi } from "./decodingLensAbi.ts";

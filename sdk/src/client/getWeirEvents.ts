@@ -1,6 +1,6 @@
 import type { BlockNumber, BlockTag, Client } from "viem";
 import { getContractEvents } from "viem/actions";
-import { lendingPoolsAbi } from "../generated/abi.ts";
+import { lendingPoolsAbi } from "../abi.ts";
 import type { Contracts } from "./contracts.ts";
 import type { WeirEvent, WeirEventFilter, WeirEventName } from "./weirEvent.ts";
 

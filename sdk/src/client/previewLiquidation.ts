@@ -1,9 +1,9 @@
 import { type Client, decodeFunctionResult } from "viem";
 import { simulateContract } from "viem/actions";
+import { lendingPoolsAbi } from "../abi.ts";
 import { dataOf } from "../actions/call.ts";
 import { type Liquidation, liquidateCall } from "../actions/liquidate.ts";
 import { poolOf } from "../codec/ids.ts";
-import { lendingPoolsAbi } from "../generated/abi.ts";
 import type { Contracts } from "./contracts.ts";
 import { decodingLensAbi } from "./decodingLensAbi.ts";
 import type { PoolPosition } from "./getPortfolio.ts";

@@ -8,10 +8,10 @@ import {
   type TransactionReceipt,
 } from "viem";
 import { estimateGas, readContract, sendTransaction, waitForTransactionReceipt } from "viem/actions";
+import { lendingPoolsAbi } from "../abi.ts";
 import { type ApprovalCall, type Call, dataOf } from "../actions/call.ts";
 import { withRoom } from "../actions/gas.ts";
 import type { Plan } from "../actions/plan.ts";
-import { lendingPoolsAbi } from "../generated/abi.ts";
 import { accountOf } from "./accountOf.ts";
 import type { Contracts } from "./contracts.ts";
 import { previewPlan } from "./previewPlan.ts";

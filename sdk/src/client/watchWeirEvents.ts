@@ -1,6 +1,6 @@
 import type { Client } from "viem";
 import { watchContractEvent } from "viem/actions";
-import { lendingPoolsAbi } from "../generated/abi.ts";
+import { lendingPoolsAbi } from "../abi.ts";
 import type { Contracts } from "./contracts.ts";
 import type { WeirEvent, WeirEventFilter, WeirEventName } from "./weirEvent.ts";
 

@@ -1,5 +1,5 @@
 import type { ContractEventArgs, ContractEventName, Log } from "viem";
-import type { lendingPoolsAbi } from "../generated/abi.ts";
+import type { lendingPoolsAbi } from "../abi.ts";
 
 /** The events of the core, by their Solidity names. */
 export type WeirEventName = ContractEventName<typeof lendingPoolsAbi>;

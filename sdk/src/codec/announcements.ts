@@ -6,7 +6,7 @@ import {
   type Hex,
   keccak256,
 } from "viem";
-import { lendingPoolsAbi } from "../generated/abi.ts";
+import { lendingPoolsAbi } from "../abi.ts";
 
 type Args<name extends "setReserve" | "listReserve"> = ContractFunctionArgs<typeof lendingPoolsAbi, "nonpayable", name>;
 

@@ -21,7 +21,7 @@ import {
   TOKEN,
   thrownBy,
 } from "../../test/thrown.ts";
-import { lendingPoolsAbi } from "../generated/abi.ts";
+import { lendingPoolsAbi } from "../abi.ts";
 import { readError } from "./readError.ts";
 import { otherRemedies, revertRemedies, weth9Remedies } from "./remedy.ts";
 

@@ -1,5 +1,5 @@
 import { type Abi, type ContractErrorArgs, type ContractErrorName, decodeErrorResult, type Hex, parseAbi } from "viem";
-import { lendingPoolsAbi } from "../generated/abi.ts";
+import { lendingPoolsAbi } from "../abi.ts";
 
 /** Errors that pass through the core without being its own: of tokens and faucets, OpenZeppelin and Solidity. */
 const foreignAbi = parseAbi([

@@ -1,6 +1,6 @@
 import type { ContractFunctionReturnType } from "viem";
+import type { lensAbi } from "../abi.ts";
 import { accountBits, reserveIndex } from "../codec/ids.ts";
-import type { lensAbi } from "../generated/abi.ts";
 
 /** The result of `Lens.snapshot`: a pool and one account's positions in it, at one block. Units as in ILens.sol. */
 export type PoolSnapshot = ContractFunctionReturnType<typeof lensAbi, "view", "snapshot">;

@@ -1,7 +1,7 @@
 import type { Address, Client, Hex } from "viem";
 import { multicall, readContract } from "viem/actions";
 import type { Peer } from "../deployments/deployment.ts";
-import { peerLensAbi } from "../generated/peerAbi.ts";
+import { peerLensAbi } from "../peerAbi.ts";
 import type { ClaimSale } from "./claimSale.ts";
 import type { Ad } from "./dealAd.ts";
 import type { LoanOffer, LoanTerms } from "./loanOffer.ts";

@@ -1,8 +1,8 @@
 import { type Address, type Client, erc20Abi, zeroAddress } from "viem";
 import { readContract } from "viem/actions";
+import { lendingPoolsAbi } from "../abi.ts";
 import { poolOf, reserveIndex } from "../codec/ids.ts";
 import type { Peer } from "../deployments/deployment.ts";
-import { lendingPoolsAbi } from "../generated/abi.ts";
 import { toAssetsDown } from "../math/shares.ts";
 import { MAX_UINT256 } from "../math/snapshot.ts";
 import { min } from "../math/wad.ts";

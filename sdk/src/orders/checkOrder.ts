@@ -1,8 +1,8 @@
 import { type Address, type Client, erc20Abi, type Hex, zeroAddress } from "viem";
 import { readContract } from "viem/actions";
 import type { Peer } from "../deployments/deployment.ts";
-import { peerDeskAbi } from "../generated/peerAbi.ts";
 import { min } from "../math/wad.ts";
+import { peerDeskAbi } from "../peerAbi.ts";
 import { askLens } from "./askLens.ts";
 import type { Ad } from "./dealAd.ts";
 import { escrowOf } from "./dealPayout.ts";

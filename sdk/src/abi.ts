@@ -1,0 +1,2 @@
+export { lendingPoolsAbi } from "./generated/lendingPoolsAbi.ts";
+export { lensAbi } from "./generated/lensAbi.ts";
