@@ -7,11 +7,11 @@ const range = (first: number, last: number): string =>
 const signs = "–—‘’‚“”„…‹›€→←↑↓−×≤≥≈∞·√Ξ";
 
 /**
- * The characters for which the site brings fonts: those of Western European languages, and all that occurs in its sentences. `basic`: ASCII
- * and signs.
+ * Characters for which the site brings fonts. `basic`: ASCII and signs; `own`: these and all that occurs in the site's sentences; `all`: also
+ * those of Western European languages, as in names that others gave.
  */
-export function characters(which: "all" | "basic" = "all"): string {
-  const ascii = range(0x20, 0x7e) + signs;
-  if (which === "basic") return ascii;
-  return [...new Set(ascii + range(0xa0, 0xff) + [...messageFiles().values()].join(""))].sort().join("");
+export function characters(which: "all" | "own" | "basic"): string {
+  const basic = range(0x20, 0x7e) + signs;
+  const own = basic + (which === "basic" ? "" : [...messageFiles().values()].join(""));
+  return [...new Set(own + (which === "all" ? range(0xa0, 0xff) : ""))].sort().join("");
 }

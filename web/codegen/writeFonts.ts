@@ -11,9 +11,8 @@ import { characters } from "./fontCharacters.ts";
 const fonts = path.join(path.dirname(createRequire(import.meta.url).resolve("geist/font/sans")), "fonts");
 const generated = path.resolve(import.meta.dirname, "../src/generated/fonts");
 
-const all = characters();
 const parts = [
-  { name: "sans", file: "geist-sans/Geist-Variable.woff2", text: all, weights: { min: 400, max: 600 } },
+  { name: "sans", file: "geist-sans/Geist-Variable.woff2", text: characters("all"), weights: { min: 400, max: 600 } },
   // Addresses, hashes and keys.
   {
     name: "mono",
@@ -21,7 +20,8 @@ const parts = [
     text: characters("basic"),
     weights: { min: 400, max: 400 },
   },
-  { name: "serif", file: "geist-serif/GeistSerif-Regular.woff2", text: all },
+  // Headings.
+  { name: "serif", file: "geist-serif/GeistSerif-Regular.woff2", text: characters("own") },
 ];
 
 /**
