@@ -24,7 +24,7 @@ const stops: Stop[] = [
     name: "reserve",
     path: async (account) => `/reserve?id=${idToHex(reserveIn(await snapshotOf(account), "USDC").id)}`,
     ready: async (page) => {
-      await expect(page.getByRole("slider", { name: /last 30 days/ })).toBeVisible();
+      await expect(page.getByRole("slider", { name: /last 7 days/ })).toBeVisible();
       await page.getByRole("heading", { name: "What happened lately", exact: true }).scrollIntoViewIfNeeded();
       await expect(page.getByRole("region", { name: "What happened lately" }).getByRole("listitem")).not.toHaveCount(0);
     },

@@ -26,7 +26,7 @@ const numberOf = (client: Client, blockTag: "safe" | "finalized"): Promise<bigin
   );
 
 /** One look of so many asks for the whole block, so that a block in place of another of the same number is noticed. */
-const WHOLE = 5;
+const WHOLE = 10;
 
 /**
  * Asks for the newest block, and for the final one only if the newest has changed. Most looks find nothing new, so that they ask for the

@@ -1,4 +1,4 @@
-import { peerDeskAbi } from "@weir/sdk/peerAbi";
+import { peerOffersAbi } from "@weir/sdk/peerAbi";
 import * as v from "valibot";
 import { type Address, type Client, getAddress, isAddressEqual, parseEventLogs, type RpcLog } from "viem";
 import { multicall } from "viem/actions";
@@ -41,7 +41,7 @@ export async function fetchCreditedTokens(
 /** The tokens that an account did not receive, by a contract's log, newest first. */
 export const creditedIn = (logs: RpcLog[], party: Address): Address[] => [
   ...new Set(
-    parseEventLogs({ abi: peerDeskAbi, eventName: "Credited", logs })
+    parseEventLogs({ abi: peerOffersAbi, eventName: "Credited", logs })
       .toReversed()
       .flatMap(({ args }) => (isAddressEqual(args.party, party) ? [getAddress(args.token)] : [])),
   ),
@@ -58,7 +58,7 @@ export async function fetchCredits(
   tokens: readonly Address[],
 ): Promise<Credit[]> {
   const contracts = tokens.map(
-    (token) => ({ address: contract, abi: peerDeskAbi, functionName: "credit", args: [party, token] }) as const,
+    (token) => ({ address: contract, abi: peerOffersAbi, functionName: "credit", args: [party, token] }) as const,
   );
   const amounts = await multicall(client, { contracts, deployless: true, allowFailure: false });
   return tokens.flatMap((token, at) => (amounts[at]! > 0n ? [{ token, amount: amounts[at]! }] : []));

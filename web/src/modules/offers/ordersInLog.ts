@@ -1,6 +1,6 @@
 import type { OrderKind } from "@weir/sdk/orders/orderKinds";
 import { type OrderPlace, readOrderBytes, type SharedOrder } from "@weir/sdk/orders/orderText";
-import { peerDeskAbi } from "@weir/sdk/peerAbi";
+import { peerOffersAbi } from "@weir/sdk/peerAbi";
 import { type Address, getAbiItem, hexToBytes, parseEventLogs, type RpcLog, toEventSelector } from "viem";
 import { type Listed, offerOf } from "./listed.ts";
 import { placedOrder } from "./placedOrder.ts";
@@ -16,7 +16,7 @@ export const isOfKind =
 const EVENTS = ["Placed", "Published"] as const;
 
 /** The selectors of the events that tell of orders. */
-export const orderEvents = EVENTS.map((name) => toEventSelector(getAbiItem({ abi: peerDeskAbi, name })));
+export const orderEvents = EVENTS.map((name) => toEventSelector(getAbiItem({ abi: peerOffersAbi, name })));
 
 /** What makers placed in a contract of offers, and what anyone published there, newest first. Both contracts have these events. */
 export function ordersInLog<Kind extends OrderKind>(
@@ -25,7 +25,7 @@ export function ordersInLog<Kind extends OrderKind>(
   contract: Address,
   place: OrderPlace,
 ): Listed<OrdersOf<Kind>>[] {
-  return parseEventLogs({ abi: peerDeskAbi, eventName: [...EVENTS], logs })
+  return parseEventLogs({ abi: peerOffersAbi, eventName: [...EVENTS], logs })
     .toReversed()
     .flatMap((log): Listed<OrdersOf<Kind>>[] => {
       if (log.eventName === "Placed") {

@@ -10,7 +10,8 @@ import { SelectField, TextField } from "@/modules/offers/components/Fields.tsx";
 import { momentText } from "@/modules/offers/momentText.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { AddressLine } from "@/ui/AddressLine.tsx";
-import { useChainTime, useDuties, usePeer } from "../hooks/useDesk.ts";
+import { useChainTime, usePeer } from "../hooks/useDesk.ts";
+import { useDuties } from "../hooks/useDuties.ts";
 import { isNobody } from "../isNobody.ts";
 import { DeskSteps } from "./DeskSteps.tsx";
 

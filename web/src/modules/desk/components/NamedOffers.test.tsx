@@ -24,8 +24,8 @@ vi.mock("@/modules/offers/hooks/useTokens.ts", () => ({
 vi.mock("../hooks/useDesk.ts", () => ({
   useChainTime: () => 1_800_000_000n,
   useOffers: () => ({ offers: shown.offers, more: null }),
-  useDuties: () => ({ servesUntil: shown.servesUntil }),
 }));
+vi.mock("../hooks/useDuties.ts", () => ({ useDuties: () => ({ servesUntil: shown.servesUntil }) }));
 // Test files share their modules: this one replaces some.
 vi.resetModules();
 afterAll(() => void vi.resetModules());

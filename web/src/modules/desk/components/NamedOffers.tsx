@@ -9,7 +9,8 @@ import { type Token, useTokens } from "@/modules/offers/hooks/useTokens.ts";
 import { Block } from "@/modules/reserve/components/Block.tsx";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import type { DeskOrder, Offer } from "../deskOffer.ts";
-import { useChainTime, useDuties, useOffers } from "../hooks/useDesk.ts";
+import { useChainTime, useOffers } from "../hooks/useDesk.ts";
+import { useDuties } from "../hooks/useDuties.ts";
 import { sayOffer } from "../sayDeskOffer.ts";
 
 /** Anyone can name anyone: more are shown once they are asked for. */

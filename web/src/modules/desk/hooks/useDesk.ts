@@ -1,11 +1,7 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
 import type { Peer } from "@weir/sdk/deployments/deployment";
-import { peerDeskAbi } from "@weir/sdk/peerAbi";
 import type { Address } from "viem";
-import { readContract } from "viem/actions";
-import { useClient } from "wagmi";
-import { CHAIN, useHead } from "@/modules/chain/hooks/useHead.ts";
+import { useHead } from "@/modules/chain/hooks/useHead.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { useEpochOf } from "@/modules/offers/hooks/useEpochOf.ts";
 import { useOfferList } from "@/modules/offers/hooks/useOfferList.ts";
@@ -27,20 +23,3 @@ export const useOffers = () => useOfferList("PeerDesk", usePeer().desk, DESK_KIN
 
 /** The maker's epoch, which orders must name. */
 export const useEpoch = (account: Address | undefined) => useEpochOf(usePeer().desk, account);
-
-/** Who may dispute for the account as a seller, and until when it serves as an arbiter, seconds. */
-export function useDuties(account: Address) {
-  const client = useClient()!;
-  const { desk } = usePeer();
-  return useQuery({
-    queryKey: [CHAIN, "desk duties", desk, account],
-    queryFn: async () => {
-      const contract = { address: desk, abi: peerDeskAbi, args: [account] } as const;
-      const [watcher, servesUntil] = await Promise.all([
-        readContract(client, { ...contract, functionName: "watcherOf" }),
-        readContract(client, { ...contract, functionName: "servesUntil" }),
-      ]);
-      return { watcher, servesUntil };
-    },
-  }).data;
-}

@@ -7,6 +7,7 @@ import { useKept } from "@/modules/offers/hooks/useKept.ts";
 import { confirmLoans } from "../confirmLoans.ts";
 import { endsIn, foldLoans, loanLogsIn } from "../foldLoans.ts";
 import type { Loan, LoanSet } from "../loan.ts";
+import { fetchLoanRows } from "../loanRows.ts";
 
 const byNumber = (a: Loan, b: Loan): number => Number(b.terms.number - a.terms.number);
 
@@ -21,10 +22,7 @@ export function useLoanSet(contract: Address, set: LoanSet, isDoubted = false) {
     name: "loans",
     ...("ids" in set ? { of: "ids", what: set.ids.map(String) } : { of: set.of ?? null }),
     ...{ isWanted: !isEmpty, isDoubted, again: !("ids" in set) },
-    ask: async (indexerUrl, pages) => {
-      const { fetchLoanRows } = await import("../loanRows.ts");
-      return fetchLoanRows(indexerUrl, set, pages);
-    },
+    ask: (indexerUrl, pages) => fetchLoanRows(indexerUrl, set, pages),
   });
   const [logged, ends] = useMemo(() => {
     const events = loanLogsIn(logs ?? []);

@@ -1,6 +1,6 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { peerDeskAbi } from "@weir/sdk/peerAbi";
+import { peerOffersAbi } from "@weir/sdk/peerAbi";
 import type { Address } from "viem";
 import { readContract } from "viem/actions";
 import { useClient } from "wagmi";
@@ -13,6 +13,6 @@ export function useEpochOf(contract: Address, account: Address | undefined): big
     queryKey: [CHAIN, "epoch", contract, account ?? null],
     enabled: account !== undefined,
     queryFn: () =>
-      readContract(client, { address: contract, abi: peerDeskAbi, functionName: "epochOf", args: [account!] }),
+      readContract(client, { address: contract, abi: peerOffersAbi, functionName: "epochOf", args: [account!] }),
   }).data;
 }

@@ -24,7 +24,7 @@ const names = Object.keys(series) as SeriesName[];
 /** The reserve over a span of time: its rates, amounts, utilisation, price band and rate at target. */
 export function History({ reserve, unit, now }: { reserve: ReserveSnapshot; unit: Unit; now: number }) {
   const [chosen, setChosen] = useState<SeriesName>("rates");
-  const [span, setSpan] = useState<Span>("month");
+  const [span, setSpan] = useState<Span>("week");
   const history = useHistory(reserve, now, chosen, span);
   // Until the chosen series is there, the one before it stays.
   const shown = history.data?.shown ?? chosen;
