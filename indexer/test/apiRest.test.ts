@@ -143,6 +143,7 @@ const WRONG: [what: RegExp, mustBe: string, values: string[]][] = [
   [/^swap,ad,/, "swap, ad, offer, sale", ["", "SWAP", "swap,ad"]],
   [/^true,false$/, "true or false", ["", "1", "TRUE"]],
   [/p\{C\}/, "a text of 1 to 64 visible characters", ["", "\u0000", "x".repeat(65)]],
+  [/^text$/, "text", ["", "all", "TEXT"]],
   [/^hour,day$/, "hour or day", ["week", "", "HOUR", "hour,day"]],
   [/entry\|liquidation/, "kinds, separated by commas: entry, .*", ["entry,nothing", "", ","]],
 ];
@@ -240,6 +241,7 @@ describe("parameters", () => {
       "maker",
       "method",
       "most",
+      "only",
       "otherToken",
       "pool",
       "taker",

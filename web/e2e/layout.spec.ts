@@ -44,7 +44,7 @@ test("with long balances every text of every page can be read, from 320 to 1440 
   const reserve = idToHex(reserveIn(snapshot, "USDC").id);
   for (const [path, ready] of [
     ["/position", app.holdings("Core", "Owed")],
-    [`/reserve?id=${reserve}`, page.getByRole("slider", { name: /last 30 days/ })],
+    [`/reserve?id=${reserve}`, page.getByRole("slider", { name: /last 7 days/ })],
     ["/faucet", app.faucet("USDC")],
     [`/account?address=${account}`, page.locator("[data-balance=borrow-USDC]")],
     ["/liquidations", page.getByRole("heading", { level: 1 })],
