@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { pagesIn } from "./pageScripts.ts";
 import { textOf } from "./relocate.ts";
 
 // What makes the pages of an export quick: docs/decisions/2026-11-28-first-seconds.md has the figures.
@@ -27,7 +28,7 @@ const HINT = "//# allFunctionsCalledOnLoad\n";
 
 /** Rewrites the pages and the scripts of an export as `next build` leaves it. */
 export function hasten(folder: string): void {
-  for (const page of readdirSync(folder).filter((name) => name.endsWith(".html"))) {
+  for (const page of pagesIn(folder)) {
     const file = path.join(folder, page);
     writeFileSync(file, withLaterScripts(readFileSync(file, "utf8"), page));
   }

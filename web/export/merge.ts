@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { scriptsOf } from "./pageScripts.ts";
+import { pagesIn, scriptsOf } from "./pageScripts.ts";
 
 const CHUNKS = "static/chunks/";
 
@@ -35,11 +35,11 @@ function once(html: string): string {
  */
 export function mergeCommon(folder: string): void {
   const read = (file: string) => readFileSync(path.join(folder, file), "utf8");
-  const isPage = (file: string) => !file.includes(path.sep) && file.endsWith(".html");
+  const pages = pagesIn(folder);
   const texts = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) =>
     /\.(html|js|txt)$/.test(file),
   );
-  const common = inEach(texts.filter(isPage).map(read));
+  const common = inEach(pages.map(read));
   if (common.length === 0) throw new Error("The pages have no chunk in common, which web/export/merge.ts merges.");
 
   const pathOf = (name: string) => path.join("_next", CHUNKS, name);
@@ -49,7 +49,7 @@ export function mergeCommon(folder: string): void {
   const renamed = (text: string) => text.replace(named, (name) => (common.includes(name) ? one : name));
   for (const file of texts) {
     const before = read(file);
-    const after = isPage(file) ? once(renamed(before)) : renamed(before);
+    const after = pages.includes(file) ? once(renamed(before)) : renamed(before);
     if (after !== before) writeFileSync(path.join(folder, file), after);
   }
   writeFileSync(path.join(folder, pathOf(one)), renamed(merged));

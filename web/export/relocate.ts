@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { pagesIn } from "./pageScripts.ts";
 import { PLACEHOLDER } from "./placeholder.ts";
 
 /** The site's folder, which base.js sets as the base of relative addresses. */
@@ -76,7 +77,7 @@ export function relocate(folder: string, home = ""): void {
     writeFileSync(file, after, "latin1");
   }
 
-  for (const page of readdirSync(folder).filter((name) => name.endsWith(".html"))) {
+  for (const page of pagesIn(folder)) {
     const file = path.join(folder, page);
     const route = path.basename(page, ".html");
     const html = readFileSync(file, "utf8");
