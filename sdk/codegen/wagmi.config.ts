@@ -47,20 +47,23 @@ const peerLoans = (): Abi =>
 const bare = (abi: Abi): Abi =>
   JSON.parse(JSON.stringify(abi, (key, value: unknown) => (key === "internalType" ? undefined : value))) as Abi;
 
-/** What both contracts of offers have: events of placed offers, epochs, credits. A list of offers needs no more of either. */
-const offers = (): Abi => {
-  const loans = new Set(bare(peerLoans()).map((item) => JSON.stringify(item)));
-  return bare(peer("PeerDesk")).filter((item) => item.type !== "error" && loans.has(JSON.stringify(item)));
+/** The functions and events that two contracts have alike. */
+const common = (one: Abi, other: Abi): Abi => {
+  const others = new Set(other.map((item) => JSON.stringify(item)));
+  return one.filter((item) => item.type !== "error" && others.has(JSON.stringify(item)));
 };
+
+const [desk, loans] = [bare(peer("PeerDesk")), bare(peerLoans())];
 
 /** A file for each: a page loads those of the contracts that it reads. src/abi.ts and src/peerAbi.ts gather them. */
 export default defineConfig(
   Object.entries({
-    lendingPools: lendingPools(),
-    lens: artifactOf("Lens").abi,
-    peerDesk: peer("PeerDesk"),
-    peerLoans: peerLoans(),
-    peerLens: artifactOf("PeerLens").abi,
-    peerOffers: offers(),
-  }).map(([name, abi]) => ({ out: `src/generated/${name}Abi.ts`, contracts: [{ name, abi: bare(abi) }] })),
+    lendingPools: bare(lendingPools()),
+    lens: bare(artifactOf("Lens").abi),
+    peerDesk: desk,
+    peerLoans: loans,
+    peerLens: bare(artifactOf("PeerLens").abi),
+    // Placed offers, epochs, credits: a list of offers needs no more of either contract.
+    peerOffers: common(desk, loans),
+  }).map(([name, abi]) => ({ out: `src/generated/${name}Abi.ts`, contracts: [{ name, abi }] })),
 );
