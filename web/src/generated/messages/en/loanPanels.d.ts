@@ -31,7 +31,7 @@ declare const messages: {
     readonly address: string;
   };
   readonly warn: {
-    /** Whoever borrows holds an option on the collateral: they repay if it is worth more than they owe, and else leave it to you. Let the offer end soon. */
+    /** The borrower holds an option on the collateral: they repay if it is worth more than the debt, and otherwise leave it to you. Let the offer end soon. */
     readonly pawnLender: string;
     /** No price can end this loan, only time: whoever does not repay in time loses the collateral, however much it is worth. */
     readonly pawnBorrower: string;
@@ -201,7 +201,7 @@ declare const messages: {
   readonly share: {
     /** Share this offer */
     readonly title: string;
-    /** Whoever has the link can take the offer, unless it names somebody. */
+    /** Anyone with the link can take the offer, unless it names an account. */
     readonly note: string;
     /** Copy link */
     readonly copy: string;
@@ -453,7 +453,7 @@ declare const messages: {
     readonly title: (values: { number: string | number; who: string | number }) => string;
     /** Transferred. */
     readonly done: string;
-    /** Whoever owns the claim gets what the borrower pays. Nobody can bring it back. */
+    /** The owner of the claim receives what the borrower pays. The transfer cannot be undone. */
     readonly note: string;
     /** This is your own account. */
     readonly self: string;

@@ -20,7 +20,7 @@ export default {
     address: "Token"
   },
   warn: {
-    pawnLender: "Whoever borrows holds an option on the collateral: they repay if it is worth more than they owe, and else leave it to you. Let the offer end soon.",
+    pawnLender: "The borrower holds an option on the collateral: they repay if it is worth more than the debt, and otherwise leave it to you. Let the offer end soon.",
     pawnBorrower: "No price can end this loan, only time: whoever does not repay in time loses the collateral, however much it is worth.",
     noMinInterest: "No interest is due at once: anyone can take and repay in one transaction, and so use up the offer for nothing.",
     strangeOracle: "The price that decides over this loan comes from a pool that this site does not list. Its oracle may have been written by the other side.",
@@ -111,7 +111,7 @@ export default {
   },
   share: {
     title: "Share this offer",
-    note: "Whoever has the link can take the offer, unless it names somebody.",
+    note: "Anyone with the link can take the offer, unless it names an account.",
     copy: "Copy link",
     copied: "Copied.",
     link: "Link",
@@ -249,7 +249,7 @@ export default {
     send: "Transfer the claim",
     title: (d) => "Transfer claim " + d.number + " to " + d.who,
     done: "Transferred.",
-    note: "Whoever owns the claim gets what the borrower pays. Nobody can bring it back.",
+    note: "The owner of the claim receives what the borrower pays. The transfer cannot be undone.",
     self: "This is your own account.",
     contract: "The claim cannot be sent to the contract of loans itself."
   },

@@ -132,7 +132,7 @@ declare const messages: {
   readonly signNote: string;
   /** Waiting for the wallet … */
   readonly signing: string;
-  /** Signed. Whoever has the link can take it: */
+  /** Signed. Anyone with the link can take it: */
   readonly signed: string;
   /** Approve first */
   readonly approve: string;

@@ -69,7 +69,7 @@ export default {
   sign: "Sign, and share a link",
   signNote: "Costs nothing beside the approval. Only who has the link sees it.",
   signing: "Waiting for the wallet …",
-  signed: "Signed. Whoever has the link can take it:",
+  signed: "Signed. Anyone with the link can take it:",
   approve: "Approve first",
   titlePlace: (d) => "Offer " + d.amount,
   done: "Offered. It is listed under “Offers”.",
