@@ -4,6 +4,7 @@ import { type Hex, isAddressEqual } from "viem";
 import deskWords from "@/messages/desk.js";
 import words from "@/messages/deskOffer.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
+import { Checking } from "@/modules/offers/components/Checking.tsx";
 import { type Token, useTokens } from "@/modules/offers/hooks/useTokens.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { AddressLine } from "@/ui/AddressLine.tsx";
@@ -48,11 +49,7 @@ export function OfferPanel({
   if (named.some((one) => one === null)) return <p className="text-sm text-bad">{sayReason("noToken")}</p>;
   if (isError) return <p className="text-sm text-warn">{words.checkFailed}</p>;
   if (!check || named.some((one) => one === undefined)) {
-    return (
-      <p role="status" className="text-sm text-ink-3">
-        {deskWords.checking}
-      </p>
-    );
+    return <Checking text={deskWords.checking} />;
   }
   const tokens = named as Token[];
   const whole = shared.kind === "swap" ? shared.order.sellAmount : shared.order.max;

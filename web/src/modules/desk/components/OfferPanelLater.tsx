@@ -3,6 +3,7 @@ import type { Hex } from "viem";
 import { lazyPart } from "@/lib/lazyPart.tsx";
 import words from "@/messages/desk.js";
 import page from "@/messages/deskPage.js";
+import { Checking } from "@/modules/offers/components/Checking.tsx";
 import { PartMissing } from "@/ui/PartMissing.tsx";
 import type { Offer } from "../deskOffer.ts";
 
@@ -14,11 +15,7 @@ export const OfferPanelLater = (props: { offer: Offer; onOpened: (deal: Hex) => 
     {...props}
     hasTitle={false}
     // What it shows itself until the chain has answered.
-    loading={
-      <p role="status" className="text-sm text-ink-3">
-        {words.checking}
-      </p>
-    }
+    loading={<Checking text={words.checking} />}
     failed={(retry) => <PartMissing what={page.page} onRetry={retry} />}
   />
 );

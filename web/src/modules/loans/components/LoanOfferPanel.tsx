@@ -3,6 +3,7 @@ import { useState } from "react";
 import { isAddressEqual } from "viem";
 import words from "@/messages/loanPanels.js";
 import list from "@/messages/loans.js";
+import { Checking } from "@/modules/offers/components/Checking.tsx";
 import { type Token, useKnownPools, useTokens } from "@/modules/offers/hooks/useTokens.ts";
 import { withSymbol } from "@/modules/offers/sayAmount.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
@@ -44,11 +45,7 @@ export function LoanOfferPanel({ offer }: { offer: Offer }) {
     tokens.every(Boolean) &&
     sayOffer(shared, tokens, { left: check.fillable, loans: loans ?? [], pools, now });
   if (!check || !said) {
-    return (
-      <p role="status" className="text-sm text-ink-3">
-        {list.checking}
-      </p>
-    );
+    return <Checking text={list.checking} />;
   }
   const isMine = wallet.address !== undefined && isAddressEqual(wallet.address, shared.order.maker);
   const { reason } = check;

@@ -2,6 +2,7 @@
 import { lazyPart } from "@/lib/lazyPart.tsx";
 import words from "@/messages/loans.js";
 import page from "@/messages/loansPage.js";
+import { Checking } from "@/modules/offers/components/Checking.tsx";
 import { PartMissing } from "@/ui/PartMissing.tsx";
 import type { Offer } from "../listedOffer.ts";
 
@@ -12,11 +13,7 @@ export const LoanOfferPanelLater = ({ offer }: { offer: Offer }) => (
   <Panel
     offer={offer}
     // What it shows itself until the chain has answered.
-    loading={
-      <p role="status" className="text-sm text-ink-3">
-        {words.checking}
-      </p>
-    }
+    loading={<Checking text={words.checking} />}
     failed={(retry) => <PartMissing what={page.page} onRetry={retry} />}
   />
 );
