@@ -1,7 +1,9 @@
-import { type Ad, type Deal, dealIdOf, newAd } from "@weir/sdk/orders/dealAd";
+import { type Ad, type Deal, dealIdOf } from "@weir/sdk/orders/dealAd";
+import { newAd } from "@weir/sdk/orders/newAd";
+import { newSwap } from "@weir/sdk/orders/newSwap";
 import { type KnownOrder, typedDataOf } from "@weir/sdk/orders/orderKinds";
 import { orderText } from "@weir/sdk/orders/orderText";
-import { newSwap, type SwapOrder } from "@weir/sdk/orders/swapOrder";
+import type { SwapOrder } from "@weir/sdk/orders/swapOrder";
 import { peerDeskAbi } from "@weir/sdk/peerAbi";
 import { type Address, encodeFunctionData, type Hex, parseEventLogs } from "viem";
 import { signer } from "./anvilClient.ts";

@@ -1,5 +1,6 @@
-import { newSale } from "@weir/sdk/orders/claimSale";
-import { type LoanOffer, type LoanTerms, newOffer } from "@weir/sdk/orders/loanOffer";
+import type { LoanOffer, LoanTerms } from "@weir/sdk/orders/loanOffer";
+import { newOffer } from "@weir/sdk/orders/newOffer";
+import { newSale } from "@weir/sdk/orders/newSale";
 import { type KnownOrder, typedDataOf } from "@weir/sdk/orders/orderKinds";
 import { orderText } from "@weir/sdk/orders/orderText";
 import { peerLoansAbi } from "@weir/sdk/peerAbi";

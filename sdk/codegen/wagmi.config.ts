@@ -53,6 +53,14 @@ const common = (one: Abi, other: Abi): Abi => {
   return one.filter((item) => item.type !== "error" && others.has(JSON.stringify(item)));
 };
 
+/** What can be read of a contract: its events and views. */
+const readable = (abi: Abi): Abi =>
+  abi.filter(
+    (item) =>
+      item.type === "event" ||
+      (item.type === "function" && (item.stateMutability === "view" || item.stateMutability === "pure")),
+  );
+
 const [desk, loans] = [bare(peer("PeerDesk")), bare(peerLoans())];
 
 /** A file for each: a page loads those of the contracts that it reads. src/abi.ts and src/peerAbi.ts gather them. */
@@ -62,6 +70,8 @@ export default defineConfig(
     lens: bare(artifactOf("Lens").abi),
     peerDesk: desk,
     peerLoans: loans,
+    // A list of loans needs no more.
+    peerLoansView: readable(loans),
     peerLens: bare(artifactOf("PeerLens").abi),
     // Placed offers, epochs, credits: a list of offers needs no more of either contract.
     peerOffers: common(desk, loans),

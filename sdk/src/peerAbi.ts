@@ -2,4 +2,5 @@
 export { peerDeskAbi } from "./generated/peerDeskAbi.ts";
 export { peerLensAbi } from "./generated/peerLensAbi.ts";
 export { peerLoansAbi } from "./generated/peerLoansAbi.ts";
+export { peerLoansViewAbi } from "./generated/peerLoansViewAbi.ts";
 export { peerOffersAbi } from "./generated/peerOffersAbi.ts";

@@ -1,5 +1,5 @@
-import { newAd } from "@weir/sdk/orders/dealAd";
 import { termsHash } from "@weir/sdk/orders/dealTerms";
+import { newAd } from "@weir/sdk/orders/newAd";
 import { DAY } from "@weir/sdk/orders/orderFields";
 import { peerDeskAbi } from "@weir/sdk/peerAbi";
 import type { Hex } from "viem";

@@ -1,8 +1,9 @@
 import { dataOf } from "@weir/sdk/actions/call";
 import { deskCall } from "@weir/sdk/actions/deskCall";
+import { newSwap } from "@weir/sdk/orders/newSwap";
 import { HOUR } from "@weir/sdk/orders/orderFields";
 import type { SharedOrder } from "@weir/sdk/orders/orderText";
-import { newSwap, swapPrice } from "@weir/sdk/orders/swapOrder";
+import { swapPrice } from "@weir/sdk/orders/swapOrder";
 import { parseEther } from "viem";
 import { passTime } from "./support/chainClock.ts";
 import { common, deskAt } from "./support/deskCommon.ts";

@@ -1,4 +1,4 @@
-import { newSwap } from "@weir/sdk/orders/swapOrder";
+import { newSwap } from "@weir/sdk/orders/newSwap";
 import { parseEther } from "viem";
 import { common, deskAt } from "./support/deskCommon.ts";
 import { faults, picturesAtWidths, settled } from "./support/look.ts";

@@ -1,7 +1,7 @@
 import { deskCall } from "@weir/sdk/actions/deskCall";
 import { toAssetsDown, toSharesDown } from "@weir/sdk/math/shares";
 import { findReserve } from "@weir/sdk/math/snapshot";
-import { newAd } from "@weir/sdk/orders/dealAd";
+import { newAd } from "@weir/sdk/orders/newAd";
 import { DAY } from "@weir/sdk/orders/orderFields";
 import { readOrderText } from "@weir/sdk/orders/orderText";
 import { peerDeskAbi } from "@weir/sdk/peerAbi";

@@ -1,6 +1,6 @@
+import { newSwap } from "@weir/sdk/orders/newSwap";
 import { DAY } from "@weir/sdk/orders/orderFields";
 import { readOrderText, type SharedOrder } from "@weir/sdk/orders/orderText";
-import { newSwap } from "@weir/sdk/orders/swapOrder";
 import { decodeFunctionData, erc20Abi, isAddressEqual, parseEther } from "viem";
 import { common, deskAt } from "./support/deskCommon.ts";
 import { openLoan } from "./support/loanList.ts";

@@ -11,9 +11,9 @@ import {
   swapFill,
   watcher,
 } from "ponder:schema";
-import { newAd } from "@weir/sdk/orders/dealAd";
 import { loanClock } from "@weir/sdk/orders/loanMath";
-import { newSwap } from "@weir/sdk/orders/swapOrder";
+import { newAd } from "@weir/sdk/orders/newAd";
+import { newSwap } from "@weir/sdk/orders/newSwap";
 import { NO_TERMS, orderColumnsOf } from "../../src/store/orderRow.ts";
 import { contentOf } from "../../src/store/peerTypes.ts";
 import type { ApiDb } from "./apiDb.ts";

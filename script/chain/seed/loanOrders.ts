@@ -1,5 +1,6 @@
-import { newSale } from "@weir/sdk/orders/claimSale";
-import { type LoanOffer, type LoanTerms, loanIdOf, newOffer } from "@weir/sdk/orders/loanOffer";
+import { type LoanOffer, type LoanTerms, loanIdOf } from "@weir/sdk/orders/loanOffer";
+import { newOffer } from "@weir/sdk/orders/newOffer";
+import { newSale } from "@weir/sdk/orders/newSale";
 import { DAY } from "@weir/sdk/orders/orderFields";
 import { peerLoansAbi } from "@weir/sdk/peerAbi";
 import type { Address, Hex } from "viem";

@@ -1,8 +1,9 @@
-import { newAd } from "@weir/sdk/orders/dealAd";
 import { type DealTerms, hiddenHash, type OpenTerms, termsHash } from "@weir/sdk/orders/dealTerms";
+import { newAd } from "@weir/sdk/orders/newAd";
+import { newSwap } from "@weir/sdk/orders/newSwap";
 import { HOUR } from "@weir/sdk/orders/orderFields";
 import { type KnownOrder, orderHash } from "@weir/sdk/orders/orderKinds";
-import { newSwap, type SwapOrder } from "@weir/sdk/orders/swapOrder";
+import type { SwapOrder } from "@weir/sdk/orders/swapOrder";
 import { peerDeskAbi } from "@weir/sdk/peerAbi";
 import { type Address, type Hex, keccak256, stringToHex, zeroHash } from "viem";
 import type { Client } from "../target.ts";

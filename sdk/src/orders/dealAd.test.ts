@@ -1,9 +1,10 @@
 import { zeroAddress } from "viem";
 import { expect, test } from "vitest";
-import { type Ad, adFlaws, newAd } from "./dealAd.ts";
-import { agreementFlaws, appointmentFlaws } from "./dealConsent.ts";
+import { agreementFlaws, appointmentFlaws } from "./consentFlaws.ts";
+import type { Ad } from "./dealAd.ts";
 import { escrowOf } from "./dealPayout.ts";
 import { moneyFor, termsFlaws, termsHash } from "./dealTerms.ts";
+import { adFlaws, newAd } from "./newAd.ts";
 import { randomWord } from "./orderFields.ts";
 
 const [MAKER, TAKER, ARBITER, TOKEN] = ["a1", "b2", "c3", "11"].map((byte) => `0x${byte.repeat(20)}` as const) as [

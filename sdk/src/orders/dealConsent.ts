@@ -1,7 +1,5 @@
-import { type Address, type Hex, type TypedDataDefinition, zeroAddress } from "viem";
-import { AD_BOUNDS, type Deal } from "./dealAd.ts";
+import type { Address, Hex, TypedDataDefinition } from "viem";
 import { peerDomainOf } from "./domain.ts";
-import { type Flaw, outside, sameAddress } from "./orderFields.ts";
 
 /** A split that one party signs and the other carries out with `agree`. Bonds go back, without a fee. */
 export type Agreement = {
@@ -73,33 +71,3 @@ export const appointmentData = (
   primaryType: "Appointment",
   message,
 });
-
-const deadlineFlaws = (deadline: bigint, now: bigint): Flaw<"deadline">[] =>
-  deadline < now ? [{ field: "deadline", reason: "expired" }] : [];
-
-/** What is wrong with an agreement about this deal, at `now` in seconds; empty: nothing. */
-export const agreementFlaws = (
-  agreement: Agreement,
-  deal: Pick<Deal, "amount">,
-  now: bigint,
-): Flaw<keyof Agreement>[] => [
-  ...outside("buyerAmount", agreement.buyerAmount, 0n, deal.amount),
-  ...deadlineFlaws(agreement.deadline, now),
-];
-
-/** What is wrong with an appointment in this deal, at `now` in seconds; empty: nothing. Whether the arbiter serves, the chain says. */
-export const appointmentFlaws = (
-  { arbiter, fee, deadline }: Appointment,
-  { ad, taker }: Pick<Deal, "ad" | "taker">,
-  now: bigint,
-): Flaw<keyof Appointment>[] => {
-  const most = [AD_BOUNDS.arbiterFee.most, ad.bondSeller, ad.bondBuyer].reduce((x, y) => (x < y ? x : y));
-  return [
-    ...(sameAddress(arbiter, zeroAddress) ? [{ field: "arbiter", reason: "missing" } as const] : []),
-    ...(sameAddress(arbiter, ad.maker) || sameAddress(arbiter, taker)
-      ? [{ field: "arbiter", reason: "arbiterIsParty" } as const]
-      : []),
-    ...outside("fee", fee, 0n, most),
-    ...deadlineFlaws(deadline, now),
-  ];
-};

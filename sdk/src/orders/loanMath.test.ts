@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { zeroAddress } from "viem";
 import { describe, expect, test } from "vitest";
 import { YEAR } from "../math/wad.ts";
-import { claimPrice, newSale, saleFlaws } from "./claimSale.ts";
+import { claimPrice } from "./claimSale.ts";
 import {
   auctioned,
   auctionPart,
@@ -15,7 +15,9 @@ import {
   seizureRefusal,
   yieldToMaturity,
 } from "./loanMath.ts";
-import { collateralFor, type LoanOffer, newOffer, offerFlaws } from "./loanOffer.ts";
+import { collateralFor, type LoanOffer } from "./loanOffer.ts";
+import { newOffer, offerFlaws } from "./newOffer.ts";
+import { newSale, saleFlaws } from "./newSale.ts";
 
 const WAD = 10n ** 18n;
 const DAY = 86_400n;

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { zeroAddress, zeroHash } from "viem";
 import { describe, expect, test } from "vitest";
+import { newSwap, swapFlaws } from "./newSwap.ts";
 import { MAX_AMOUNT } from "./orderFields.ts";
-import { fillRefusal, newSwap, type SwapOrder, swapAmountFor, swapFlaws, swapPrice } from "./swapOrder.ts";
+import { fillRefusal, type SwapOrder, swapAmountFor, swapPrice } from "./swapOrder.ts";
 
 const [MAKER, WETH, USDC] = [`0x${"a1".repeat(20)}`, `0x${"11".repeat(20)}`, `0x${"22".repeat(20)}`] as const;
 const NOW = 1_800_000_000n;

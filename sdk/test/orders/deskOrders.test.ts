@@ -1,5 +1,5 @@
 import { checkOrder } from "@weir/sdk/orders/checkOrder";
-import { type Ad, type Deal, dealIdOf, newAd } from "@weir/sdk/orders/dealAd";
+import { type Ad, type Deal, dealIdOf } from "@weir/sdk/orders/dealAd";
 import { agreementData, appointmentData } from "@weir/sdk/orders/dealConsent";
 import {
   ARBITER_TIME,
@@ -12,9 +12,11 @@ import {
   payoutOf,
 } from "@weir/sdk/orders/dealPayout";
 import { choicesOf, type DealCall, dealRolesOf, dealTurn } from "@weir/sdk/orders/dealTurn";
+import { newAd } from "@weir/sdk/orders/newAd";
+import { newSwap } from "@weir/sdk/orders/newSwap";
 import { randomWord } from "@weir/sdk/orders/orderFields";
 import { orderHash, typedDataOf } from "@weir/sdk/orders/orderKinds";
-import { newSwap, type SwapOrder } from "@weir/sdk/orders/swapOrder";
+import type { SwapOrder } from "@weir/sdk/orders/swapOrder";
 import { peerDeskAbi } from "@weir/sdk/peerAbi";
 import {
   type Abi,

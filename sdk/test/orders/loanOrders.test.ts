@@ -1,8 +1,9 @@
 import { askLens, askLensOfAll } from "@weir/sdk/orders/askLens";
 import { checkLoan } from "@weir/sdk/orders/checkLoan";
-import { newSale } from "@weir/sdk/orders/claimSale";
 import { auctioned, loanClock, loanDue, repaid } from "@weir/sdk/orders/loanMath";
-import { collateralFor, type LoanOffer, type LoanTerms, loanIdOf, newOffer } from "@weir/sdk/orders/loanOffer";
+import { collateralFor, type LoanOffer, type LoanTerms, loanIdOf } from "@weir/sdk/orders/loanOffer";
+import { newOffer } from "@weir/sdk/orders/newOffer";
+import { newSale } from "@weir/sdk/orders/newSale";
 import { randomWord } from "@weir/sdk/orders/orderFields";
 import { orderHash, typedDataOf } from "@weir/sdk/orders/orderKinds";
 import { peerLoansAbi } from "@weir/sdk/peerAbi";

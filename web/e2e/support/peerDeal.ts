@@ -1,8 +1,9 @@
 import { expect } from "@playwright/test";
 import { deskCall } from "@weir/sdk/actions/deskCall";
-import { type Deal, dealIdOf, newAd } from "@weir/sdk/orders/dealAd";
+import { type Deal, dealIdOf } from "@weir/sdk/orders/dealAd";
 import { type DealProgress, dealStages, escrowOf } from "@weir/sdk/orders/dealPayout";
 import { termsHash } from "@weir/sdk/orders/dealTerms";
+import { newAd } from "@weir/sdk/orders/newAd";
 import { DAY, randomWord } from "@weir/sdk/orders/orderFields";
 import { peerDeskAbi } from "@weir/sdk/peerAbi";
 import type { Address, Hex } from "viem";

@@ -1,4 +1,5 @@
-import { type Ad, type Deal, dealIdOf, newAd } from "@weir/sdk/orders/dealAd";
+import { type Ad, type Deal, dealIdOf } from "@weir/sdk/orders/dealAd";
+import { newAd } from "@weir/sdk/orders/newAd";
 import { getAddress, zeroAddress, zeroHash } from "viem";
 import { afterEach, expect, test, vi } from "vitest";
 import { fetchDealRow, fetchDealRows } from "./dealRows.ts";

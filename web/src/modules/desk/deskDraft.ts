@@ -1,7 +1,10 @@
-import { type Ad, adFlaws, newAd } from "@weir/sdk/orders/dealAd";
+import type { Ad } from "@weir/sdk/orders/dealAd";
 import { type DealTerms, termsFlaws, termsHash } from "@weir/sdk/orders/dealTerms";
-import { DAY, type Flaw, HOUR } from "@weir/sdk/orders/orderFields";
-import { newSwap, type SwapOrder, swapFlaws } from "@weir/sdk/orders/swapOrder";
+import { adFlaws, newAd } from "@weir/sdk/orders/newAd";
+import type { Flaw } from "@weir/sdk/orders/newOrder";
+import { newSwap, swapFlaws } from "@weir/sdk/orders/newSwap";
+import { DAY, HOUR } from "@weir/sdk/orders/orderFields";
+import type { SwapOrder } from "@weir/sdk/orders/swapOrder";
 import { type Address, type Hex, zeroAddress } from "viem";
 import { parseAmount } from "@/lib/parseAmount.ts";
 import { readAddress } from "@/lib/readAddress.ts";

@@ -1,6 +1,6 @@
-import { newAd } from "@weir/sdk/orders/dealAd";
+import { newAd } from "@weir/sdk/orders/newAd";
+import { newSwap } from "@weir/sdk/orders/newSwap";
 import { orderKinds } from "@weir/sdk/orders/orderKinds";
-import { newSwap } from "@weir/sdk/orders/swapOrder";
 import { encodeAbiParameters, getAddress } from "viem";
 import { expect, test } from "vitest";
 import { offerOf } from "@/modules/offers/listed.ts";

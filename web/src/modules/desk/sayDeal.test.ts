@@ -1,6 +1,6 @@
-import { newAd } from "@weir/sdk/orders/dealAd";
 import { ARBITER_TIME, type DealProgress } from "@weir/sdk/orders/dealPayout";
 import { dealRolesOf, dealTurn } from "@weir/sdk/orders/dealTurn";
+import { newAd } from "@weir/sdk/orders/newAd";
 import { type Address, getAddress, zeroAddress, zeroHash } from "viem";
 import { expect, test } from "vitest";
 import { sayPayout, sayPhase, sayRole } from "./sayDeal.ts";

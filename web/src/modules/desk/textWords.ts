@@ -1,4 +1,4 @@
-import type { Flaw } from "@weir/sdk/orders/orderFields";
+import type { Flaw } from "@weir/sdk/orders/newOrder";
 import type { TextFault } from "@weir/sdk/orders/orderText";
 import type { Address } from "viem";
 import words from "@/messages/deskErrors.js";

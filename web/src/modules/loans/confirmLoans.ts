@@ -1,4 +1,4 @@
-import { peerLoansAbi } from "@weir/sdk/peerAbi";
+import { peerLoansViewAbi } from "@weir/sdk/peerAbi";
 import { type Address, type Client, zeroAddress } from "viem";
 import { multicall } from "viem/actions";
 import type { KnownLoan, Loan } from "./loan.ts";
@@ -12,7 +12,7 @@ const CHUNK = 4_096;
  * @throws what the node throws
  */
 export async function confirmLoans(client: Client, address: Address, known: readonly KnownLoan[]): Promise<Loan[]> {
-  const contract = { address, abi: peerLoansAbi } as const;
+  const contract = { address, abi: peerLoansViewAbi } as const;
   const contracts = known.flatMap(({ id }) => [
     { ...contract, functionName: "loanOf", args: [id] } as const,
     { ...contract, functionName: "keepsTokens", args: [id] } as const,

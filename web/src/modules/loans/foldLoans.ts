@@ -1,4 +1,4 @@
-import { peerLoansAbi } from "@weir/sdk/peerAbi";
+import { peerLoansViewAbi } from "@weir/sdk/peerAbi";
 import { type ParseEventLogsReturnType, parseEventLogs, type RpcLog, zeroAddress } from "viem";
 import type { Loan, LoanEnd } from "./loan.ts";
 
@@ -19,12 +19,12 @@ const loanEvents = [
   "Transfer",
 ] as const;
 
-type LoanEvent = ParseEventLogsReturnType<typeof peerLoansAbi, [...typeof loanEvents], true>[number];
+type LoanEvent = ParseEventLogsReturnType<typeof peerLoansViewAbi, [...typeof loanEvents], true>[number];
 /** An event in the order of the chain. */
 export type LoanLog = Pick<LoanEvent, "eventName" | "args">;
 
 export const loanLogsIn = (logs: RpcLog[]): LoanLog[] =>
-  parseEventLogs({ abi: peerLoansAbi, eventName: [...loanEvents], logs });
+  parseEventLogs({ abi: peerLoansViewAbi, eventName: [...loanEvents], logs });
 
 /**
  * Every loan as these events leave it, newest first. The events name all that changes, so that nothing has to be asked of the chain for

@@ -1,6 +1,8 @@
 import { WAD } from "@weir/sdk/math/wad";
-import { type LoanOffer, newOffer, offerFlaws } from "@weir/sdk/orders/loanOffer";
-import { DAY, type Flaw, HOUR } from "@weir/sdk/orders/orderFields";
+import type { LoanOffer } from "@weir/sdk/orders/loanOffer";
+import { newOffer, offerFlaws } from "@weir/sdk/orders/newOffer";
+import type { Flaw } from "@weir/sdk/orders/newOrder";
+import { DAY, HOUR } from "@weir/sdk/orders/orderFields";
 import { type Address, isAddressEqual, zeroAddress } from "viem";
 import { readAddress } from "@/lib/readAddress.ts";
 import type { Pool } from "@/modules/pools/pool.ts";

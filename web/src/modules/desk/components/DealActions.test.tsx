@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 
-import { newAd } from "@weir/sdk/orders/dealAd";
 import { MARGIN } from "@weir/sdk/orders/dealPayout";
 import { choicesOf, dealRolesOf, dealTurn } from "@weir/sdk/orders/dealTurn";
+import { newAd } from "@weir/sdk/orders/newAd";
 import { type Address, getAddress, zeroAddress } from "viem";
 import { expect, test, vi } from "vitest";
 import { render } from "../../../../test/render.tsx";

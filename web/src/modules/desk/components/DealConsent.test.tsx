@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 
-import { newAd } from "@weir/sdk/orders/dealAd";
+import { newAd } from "@weir/sdk/orders/newAd";
 import { DAY } from "@weir/sdk/orders/orderFields";
 import { orderText } from "@weir/sdk/orders/orderText";
 import { useState } from "react";

@@ -1,8 +1,8 @@
 "use client";
 import type { Call } from "@weir/sdk/actions/call";
 import { deskCall } from "@weir/sdk/actions/deskCall";
+import { agreementFlaws, appointmentFlaws } from "@weir/sdk/orders/consentFlaws";
 import type { Deal } from "@weir/sdk/orders/dealAd";
-import { agreementFlaws, appointmentFlaws } from "@weir/sdk/orders/dealConsent";
 import type { DealProgress } from "@weir/sdk/orders/dealPayout";
 import { DAY } from "@weir/sdk/orders/orderFields";
 import type { KnownOrder } from "@weir/sdk/orders/orderKinds";

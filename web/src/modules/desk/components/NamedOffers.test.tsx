@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 
-import { newAd } from "@weir/sdk/orders/dealAd";
+import { newAd } from "@weir/sdk/orders/newAd";
+import { newSwap } from "@weir/sdk/orders/newSwap";
 import { DAY } from "@weir/sdk/orders/orderFields";
 import { readOrderText } from "@weir/sdk/orders/orderText";
-import { newSwap } from "@weir/sdk/orders/swapOrder";
 import { getAddress, zeroAddress, zeroHash } from "viem";
 import { afterAll, expect, test, vi } from "vitest";
 import { render } from "../../../../test/render.tsx";

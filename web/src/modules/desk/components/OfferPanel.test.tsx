@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 
-import { newSwap } from "@weir/sdk/orders/swapOrder";
+import { newSwap } from "@weir/sdk/orders/newSwap";
 import { type Address, getAddress } from "viem";
 import { afterAll, expect, test, vi } from "vitest";
 import { render } from "../../../../test/render.tsx";

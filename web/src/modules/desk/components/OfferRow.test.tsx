@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 
 import type { Fillable } from "@weir/sdk/orders/askLens";
-import { newSwap } from "@weir/sdk/orders/swapOrder";
+import { newSwap } from "@weir/sdk/orders/newSwap";
 import { type Address, getAddress, zeroHash } from "viem";
 import { afterAll, expect, test, vi } from "vitest";
 import { render } from "../../../../test/render.tsx";

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 
-import { type Ad, type Deal, dealIdOf, newAd } from "@weir/sdk/orders/dealAd";
+import { type Ad, type Deal, dealIdOf } from "@weir/sdk/orders/dealAd";
 import { dealStages } from "@weir/sdk/orders/dealPayout";
+import { newAd } from "@weir/sdk/orders/newAd";
 import { peerDeskAbi } from "@weir/sdk/peerAbi";
 import { type Address, getAddress, type Hex, type RpcLog, zeroAddress, zeroHash } from "viem";
 import { afterAll, afterEach, expect, test, vi } from "vitest";

@@ -1,6 +1,6 @@
 "use client";
 import { loansCall } from "@weir/sdk/actions/loansCall";
-import { newSale, saleFlaws } from "@weir/sdk/orders/claimSale";
+import { newSale, saleFlaws } from "@weir/sdk/orders/newSale";
 import { DAY } from "@weir/sdk/orders/orderFields";
 import { useState } from "react";
 import words from "@/messages/loanPanels.js";
