@@ -1,20 +1,9 @@
 // Written by `pnpm codegen` from web/messages.
-import { number, plural } from "@messageformat/runtime";
-import { de } from "@messageformat/runtime/lib/cardinals";
+
 export default {
   silent: "Der Indexer antwortet nicht, daher fehlt der Verlauf vorerst.",
   behind: (d) => "Der Indexer liegt " + d.blocks + " Blöcke zurück, daher fehlt das Neueste im Verlauf.",
   behindBy: (d) => "Der Indexer liegt " + d.blocks + " Blöcke (" + d.time + ") zurück, daher fehlt das Neueste im Verlauf.",
   works: "Preise, Positionen und alle Aktionen kommen direkt von der Chain und funktionieren wie immer.",
-  says: "laut Indexer",
-  leftOut: {
-    permission: (d) => plural(d.count, 0, de, { one: "1 Berechtigung fehlt: Der Indexer hat sie fehlerhaft geliefert.", other: number("de", d.count, 0) + " Berechtigungen fehlen: Der Indexer hat sie fehlerhaft geliefert." }),
-    liquidation: (d) => plural(d.count, 0, de, { one: "1 Liquidation fehlt: Der Indexer hat sie fehlerhaft geliefert.", other: number("de", d.count, 0) + " Liquidationen fehlen: Der Indexer hat sie fehlerhaft geliefert." }),
-    interest: (d) => plural(d.count, 0, de, { one: "1 Zinssumme fehlt: Der Indexer hat sie fehlerhaft geliefert.", other: number("de", d.count, 0) + " Zinssummen fehlen: Der Indexer hat sie fehlerhaft geliefert." }),
-    hour: (d) => plural(d.count, 0, de, { one: "1 Stunde fehlt: Der Indexer hat sie fehlerhaft geliefert.", other: number("de", d.count, 0) + " Stunden fehlen: Der Indexer hat sie fehlerhaft geliefert." }),
-    entry: (d) => plural(d.count, 0, de, { one: "1 Eintrag fehlt: Der Indexer hat ihn fehlerhaft geliefert.", other: number("de", d.count, 0) + " Einträge fehlen: Der Indexer hat sie fehlerhaft geliefert." }),
-    account: (d) => plural(d.count, 0, de, { one: "1 Konto fehlt: Der Indexer hat es fehlerhaft geliefert.", other: number("de", d.count, 0) + " Konten fehlen: Der Indexer hat sie fehlerhaft geliefert." }),
-    loan: (d) => plural(d.count, 0, de, { one: "1 Darlehen fehlt: Der Indexer hat es fehlerhaft geliefert.", other: number("de", d.count, 0) + " Darlehen fehlen: Der Indexer hat sie fehlerhaft geliefert." }),
-    deal: (d) => plural(d.count, 0, de, { one: "1 Geschäft fehlt: Der Indexer hat es fehlerhaft geliefert.", other: number("de", d.count, 0) + " Geschäfte fehlen: Der Indexer hat sie fehlerhaft geliefert." })
-  }
+  says: "laut Indexer"
 }
