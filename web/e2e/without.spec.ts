@@ -94,7 +94,7 @@ async function takeableIn(name: PeerName, contract: Address): Promise<Hex[]> {
   const kinds = name === "PeerDesk" ? (["swap", "ad"] as const) : (["offer"] as const);
   const place = { chainId, contracts: { [name]: contract } };
   const logs = await readLogs(client, { address: contract }, 0n, "latest", await client.getBlockNumber());
-  const offers = ordersInLog(logs, kinds, contract, place);
+  const offers = await ordersInLog(logs, kinds, contract, place);
   const checks = await askLensOfAll(
     client,
     deployment.peer!,

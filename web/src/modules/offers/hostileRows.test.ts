@@ -1,14 +1,15 @@
 import { idToHex } from "@weir/sdk/codec/ids";
-import { type Ad, dealIdOf, newAd } from "@weir/sdk/orders/dealAd";
+import { type Ad, dealIdOf } from "@weir/sdk/orders/dealAd";
 import { dealEndings } from "@weir/sdk/orders/dealPayout";
 import { type LoanTerms, loanIdOf } from "@weir/sdk/orders/loanOffer";
+import { newAd } from "@weir/sdk/orders/newAd";
+import { newSwap } from "@weir/sdk/orders/newSwap";
 import { type OrderPlace, orderText } from "@weir/sdk/orders/orderText";
-import { newSwap } from "@weir/sdk/orders/swapOrder";
 import { getAddress, isAddress, zeroHash } from "viem";
 import { afterEach, expect, test, vi } from "vitest";
 import { dice, type Json, spoil } from "../../../test/spoil.ts";
 import { fetchDealRow, fetchDealRows } from "../desk/dealRows.ts";
-import { IndexerError } from "../indexer/askIndexer.ts";
+import { IndexerError } from "../indexer/ask.ts";
 import { loanEnds } from "../loans/loan.ts";
 import { fetchLoanRows } from "../loans/loanRows.ts";
 import { fetchCreditedTokens } from "./credits.ts";
@@ -143,7 +144,7 @@ test("behavior: whatever is spoilt, no reader throws, and what it tells of is wh
       expect({ id, read }, `seed ${seed}`).toEqual({ id: loanIdOf(terms), read: terms });
       expect(lent >= 0n && lent < 2n ** 128n && (end === null || loanEnds.includes(end)), `seed ${seed}`).toBe(true);
     }
-    for (const shared of [...(placed?.orders ?? []).map(({ shared }) => shared), ...book.orders]) {
+    for (const { shared } of [...(placed?.orders ?? []), ...book.orders]) {
       expect(shared, `seed ${seed}`).toMatchObject({ kind: "swap", order, contract: MAKER });
     }
     if (JSON.stringify(countsOf({ deals, deal: one, credits, loans, placed, book })) !== JSON.stringify(whole))

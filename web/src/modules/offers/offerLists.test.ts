@@ -1,5 +1,5 @@
+import { newSwap } from "@weir/sdk/orders/newSwap";
 import { orderText, type readOrderText } from "@weir/sdk/orders/orderText";
-import { newSwap } from "@weir/sdk/orders/swapOrder";
 import { getAddress, zeroHash } from "viem";
 import { afterEach, expect, test, vi } from "vitest";
 import { fetchPlacedOrders } from "./placedOrders.ts";
@@ -55,7 +55,7 @@ test("what makers placed comes page by page, to its end", async () => {
 test("so does what was posted, each kind by itself: many of one do not hide the others", async () => {
   const asked = indexer();
   const { orders, hasMore } = await fetchBook(URL, place, ["swap", "ad"], 2);
-  expect([orders.map(amountOf), hasMore]).toEqual([[...upTo(200), ...upTo(200)], true]);
+  expect([orders.map(({ shared }) => amountOf(shared)), hasMore]).toEqual([[...upTo(200), ...upTo(200)], true]);
   expect(asked.sort()).toEqual(["ad", "ad", "swap", "swap"]);
   expect(await fetchBook(URL, place, ["swap"], 9)).toMatchObject({ hasMore: false });
 });

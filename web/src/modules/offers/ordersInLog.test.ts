@@ -1,6 +1,6 @@
+import { newSwap } from "@weir/sdk/orders/newSwap";
 import { orderKinds } from "@weir/sdk/orders/orderKinds";
 import { orderBytes, type SharedOrder } from "@weir/sdk/orders/orderText";
-import { newSwap } from "@weir/sdk/orders/swapOrder";
 import { peerDeskAbi } from "@weir/sdk/peerAbi";
 import {
   bytesToHex,
@@ -48,7 +48,7 @@ const published = (data: Hex) =>
 const wordsOf = (sellAmount: bigint) =>
   encodeAbiParameters([{ type: "tuple", components: orderKinds.swap.fields }], [swapOf(sellAmount)] as never);
 
-test("what was placed and what was published, newest first; what is no order of these kinds is left out", () => {
+test("what was placed and what was published, newest first; what is no order of these kinds is left out", async () => {
   const log = [
     placed(wordsOf(1n)),
     published(bytesToHex(orderBytes(shared(2n)))),
@@ -56,12 +56,12 @@ test("what was placed and what was published, newest first; what is no order of 
     placed("0x"),
     published(bytesToHex(orderBytes({ ...shared(3n), chainId: 1 }))),
   ];
-  const found = ordersInLog(log, ["swap", "ad"], DESK, place);
+  const found = await ordersInLog(log, ["swap", "ad"], DESK, place);
   expect(found.map(({ via, shared: { order } }) => [via, "sellAmount" in order && order.sellAmount])).toEqual([
     ["published", 2n],
     ["placed", 1n],
   ]);
-  expect(ordersInLog(log, ["offer"], DESK, place)).toEqual([]);
+  expect(await ordersInLog(log, ["offer"], DESK, place)).toEqual([]);
   // Where nothing else of the log is read.
   expect(new Set(log.map(({ topics }) => topics[0]))).toEqual(new Set(orderEvents));
 });

@@ -2,6 +2,7 @@ import type { OrderKind } from "@weir/sdk/orders/orderKinds";
 import { type OrderPlace, readOrderBytes, type SharedOrder } from "@weir/sdk/orders/orderText";
 import { peerOffersAbi } from "@weir/sdk/peerAbi";
 import { type Address, getAbiItem, hexToBytes, parseEventLogs, type RpcLog, toEventSelector } from "viem";
+import { flatMapInSlices } from "@/lib/inSlices.ts";
 import { type Listed, offerOf } from "./listed.ts";
 import { placedOrder } from "./placedOrder.ts";
 
@@ -24,17 +25,17 @@ export function ordersInLog<Kind extends OrderKind>(
   kinds: readonly Kind[],
   contract: Address,
   place: OrderPlace,
-): Listed<OrdersOf<Kind>>[] {
-  return parseEventLogs({ abi: peerOffersAbi, eventName: [...EVENTS], logs })
-    .toReversed()
-    .flatMap((log): Listed<OrdersOf<Kind>>[] => {
-      if (log.eventName === "Placed") {
-        const placed = placedOrder(kinds, log.args.order, place.chainId, contract);
-        return placed ? [offerOf(placed, "placed")] : [];
-      }
-      const { order } = readOrderBytes(hexToBytes(log.args.data), place);
-      return order && isOfKind(kinds)(order) ? [offerOf(order, "published")] : [];
-    });
+): Promise<Listed<OrdersOf<Kind>>[]> {
+  return flatMapInSlices(logs.toReversed(), (one): Listed<OrdersOf<Kind>>[] => {
+    const [log] = parseEventLogs({ abi: peerOffersAbi, eventName: [...EVENTS], logs: [one] });
+    if (!log) return [];
+    if (log.eventName === "Placed") {
+      const placed = placedOrder(kinds, log.args.order, place.chainId, contract);
+      return placed ? [offerOf(placed, "placed")] : [];
+    }
+    const { order } = readOrderBytes(hexToBytes(log.args.data), place);
+    return order && isOfKind(kinds)(order) ? [offerOf(order, "published")] : [];
+  });
 }
 
 /** Each order once, in this order. One with terms tells more than the same without. */

@@ -1,7 +1,8 @@
-import { type OrderPlace, readOrderText, type SharedOrder } from "@weir/sdk/orders/orderText";
+import type { OrderPlace, SharedOrder } from "@weir/sdk/orders/orderText";
 import * as v from "valibot";
 import { askPages } from "@/modules/indexer/askPages.ts";
 import { query } from "@/modules/indexer/query.ts";
+import { type Listed, listTexts } from "./listed.ts";
 
 const ORDERS = query(`query Orders($venue: Venue!, $now: BigInt!, $first: Int!, $after: String) {
   orders(where: { venue: { eq: $venue }, expiry: { gte: $now } }, first: $first, after: $after) {
@@ -12,21 +13,21 @@ const ORDERS = query(`query Orders($venue: Venue!, $now: BigInt!, $first: Int!, 
 
 const row = v.object({ text: v.string(), placed: v.boolean() });
 
-/** An order that is on the chain, as the indexer tells; its text is all that counts, and the chain judges it. */
-export type PlacedOrder = { shared: SharedOrder; isPlaced: boolean };
-
-/** Orders of a contract that makers placed or anyone published, and that have not expired. @throws IndexerError */
+/**
+ * Orders of a contract that makers placed or anyone published, as the indexer tells, and that have not expired. Of each its text is all
+ * that counts, and the chain judges it.
+ * @throws IndexerError
+ */
 export async function fetchPlacedOrders(
   indexerUrl: string,
   place: OrderPlace,
   { now, first, pages }: { now: bigint; first: number; pages: number },
-): Promise<{ orders: PlacedOrder[]; hasMore: boolean }> {
+): Promise<{ orders: Listed<SharedOrder>[]; hasMore: boolean }> {
   const venue = place.contracts.PeerLoans ? "loans" : "desk";
   const { nodes, hasMore } = await askPages(indexerUrl, ORDERS, "orders", { venue, now: `${now}`, first }, pages);
-  const orders = nodes.flatMap((item) => {
+  const texts = nodes.flatMap((item) => {
     const { success, output } = v.safeParse(row, item);
-    const order = success ? readOrderText(output.text, place).order : undefined;
-    return success && order ? [{ shared: order, isPlaced: output.placed }] : [];
+    return success ? [{ text: output.text, via: output.placed ? ("placed" as const) : ("published" as const) }] : [];
   });
-  return { orders, hasMore };
+  return { orders: await listTexts(texts, place), hasMore };
 }

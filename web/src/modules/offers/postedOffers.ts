@@ -1,8 +1,9 @@
 import type { OrderKind } from "@weir/sdk/orders/orderKinds";
 import type { OrderReason } from "@weir/sdk/orders/orderReason";
-import { type OrderPlace, readOrderText, type SharedOrder } from "@weir/sdk/orders/orderText";
+import type { OrderPlace, SharedOrder } from "@weir/sdk/orders/orderText";
 import * as v from "valibot";
 import { inPages, type OnePage } from "@/modules/indexer/askPages.ts";
+import { type Listed, listTexts } from "./listed.ts";
 
 /** Offers of a page, newest first. */
 export const PAGE_OF_OFFERS = 100;
@@ -19,10 +20,11 @@ export async function fetchBook(
   place: OrderPlace,
   kinds: readonly OrderKind[],
   pages: number,
-): Promise<{ orders: SharedOrder[]; hasMore: boolean }> {
+): Promise<{ orders: Listed<SharedOrder>[]; hasMore: boolean }> {
   const lists = await Promise.all(kinds.map((kind) => inPages(pages, (after) => fetchPage(indexerUrl, kind, after))));
+  const texts = lists.flatMap(({ nodes }) => nodes.map((text) => ({ text, via: "book" as const })));
   return {
-    orders: lists.flatMap(({ nodes }) => nodes.flatMap((text) => readOrderText(text, place).order ?? [])),
+    orders: await listTexts(texts, place),
     hasMore: lists.some(({ hasMore }) => hasMore),
   };
 }

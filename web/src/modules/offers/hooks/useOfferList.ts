@@ -8,7 +8,7 @@ import { useStore } from "@/lib/store.ts";
 import { headIn } from "@/modules/chain/hooks/useHead.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { INDEXER } from "@/modules/indexer/hooks/useIndexerStatus.ts";
-import { offerOf } from "../listed.ts";
+import { versionOf } from "../contractLog.ts";
 import { offerPages } from "../offerPages.ts";
 import { distinctOffers, isOfKind, orderEvents, ordersInLog } from "../ordersInLog.ts";
 import { fetchBook, PAGE_OF_OFFERS } from "../postedOffers.ts";
@@ -43,10 +43,7 @@ export function useOfferList<Kind extends OrderKind>(
         fetchBook(indexerUrl, place, kinds, pages),
       ]);
       return {
-        orders: [
-          ...placed.orders.map(({ shared, isPlaced }) => offerOf(shared, isPlaced ? "placed" : "published")),
-          ...posted.orders.map((shared) => offerOf(shared, "book")),
-        ],
+        orders: [...placed.orders, ...posted.orders],
         hasMore: placed.hasMore || posted.hasMore,
       };
     },
@@ -56,16 +53,21 @@ export function useOfferList<Kind extends OrderKind>(
   const whole = useContractLog(contract, "whole", kept.isError);
   const log = kept.isError ? whole : tail;
   const logs = log.data?.logs;
+  const { data: logged } = useQuery({
+    queryKey: ["orders in log", contract, kinds, logs && versionOf(logs), logs?.length],
+    enabled: logs !== undefined,
+    placeholderData: keepPreviousData,
+    queryFn: () => ordersInLog(logs!, kinds, contract, { chainId, contracts: { [name]: contract } }),
+  });
   const most = pages * PAGE_OF_OFFERS;
   const { all, isCut } = useMemo(() => {
-    const place = { chainId, contracts: { [name]: contract } };
     const isOurs = isOfKind(kinds);
     const ours = (kept.data?.orders ?? []).flatMap(({ shared, ...rest }) =>
       isOurs(shared) ? [{ ...rest, shared }] : [],
     );
-    const logged = ordersInLog(logs ?? [], kinds, contract, place);
-    return { all: distinctOffers([...logged.slice(0, most), ...ours]), isCut: logged.length > most };
-  }, [kept.data, logs, kinds, contract, chainId, name, most]);
+    const recent = logged ?? [];
+    return { all: distinctOffers([...recent.slice(0, most), ...ours]), isCut: recent.length > most };
+  }, [kept.data, logged, kinds, most]);
   const isKnown = kept.isError ? !whole.isPending : kept.isSuccess;
   return {
     offers: isKnown ? all : undefined,
