@@ -1,7 +1,8 @@
 import { derived } from "@weir/sdk/deployments/derived";
 import type { SiteConfig } from "@weir/sdk/deployments/site";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { isDerived, requireOwnContracts } from "./codeCheck.ts";
+import { requireOwnContracts } from "./codeCheck.ts";
+import { isDerived } from "./isDerived.ts";
 
 const stranger = `0x${"ab".repeat(20)}` as const;
 const siteOf = (deployment: Partial<SiteConfig["deployment"]> = {}): SiteConfig =>

@@ -1,23 +1,12 @@
 import type { Deployment } from "@weir/sdk/deployments/deployment";
 import { derived } from "@weir/sdk/deployments/derived";
 import type { SiteConfig } from "@weir/sdk/deployments/site";
-import { createClient, isAddressEqual } from "viem";
+import { createClient } from "viem";
 import { getCode } from "viem/actions";
 import words from "@/messages/siteConfig.js";
 import { transportOf } from "../chain/transport.ts";
+import { isDerived } from "./isDerived.ts";
 import { SiteConfigError, StrangeContractsError } from "./siteConfig.ts";
-
-/**
- * Whether core, desk, loans and their lenses are at the addresses derived from this build's bytecode, which need no confirmation by a node.
- * A chain without a desk has no other address to check.
- */
-export const isDerived = ({ deployment: { lendingPools, lens, peer } }: SiteConfig): boolean =>
-  isAddressEqual(lendingPools, derived.lendingPools) &&
-  isAddressEqual(lens, derived.lens) &&
-  (!peer ||
-    (isAddressEqual(peer.desk, derived.peer.desk) &&
-      isAddressEqual(peer.lens, derived.peer.lens) &&
-      (!peer.loans || isAddressEqual(peer.loans, derived.peer.loans))));
 
 const named = ({ lendingPools: core, lens, peer }: Pick<Deployment, "lendingPools" | "lens" | "peer">): string =>
   peer

@@ -1,6 +1,6 @@
 "use client";
 import words from "@/messages/foreignAddresses.js";
-import { isDerived } from "@/modules/config/codeCheck.ts";
+import { isDerived } from "@/modules/config/isDerived.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { NoticeBar } from "./NoticeBar.tsx";
 

@@ -6,7 +6,7 @@ import { useClient } from "wagmi";
 import { cx } from "@/lib/cx.ts";
 import { shortHex } from "@/lib/format/formatHex.ts";
 import words from "@/messages/network.js";
-import { isDerived } from "@/modules/config/codeCheck.ts";
+import { isDerived } from "@/modules/config/isDerived.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { type Copied, CopyButton } from "@/ui/CopyButton.tsx";
 import { Digits } from "@/ui/Digits.tsx";
