@@ -1,5 +1,9 @@
 import type { Page } from "@playwright/test";
+import { lensAbi } from "@weir/sdk/abi";
 import { idToHex } from "@weir/sdk/codec/ids";
+import { encodeFunctionData, zeroAddress } from "viem";
+import { nextBlocks } from "./support/nextBlocks.ts";
+import { siteConfig } from "./support/siteUnderTest.ts";
 import { expect, test } from "./support/test.ts";
 import { reserveIn, snapshotOf } from "./support/testClient.ts";
 
@@ -22,8 +26,25 @@ function fetchedBy(page: Page) {
     signing: async () => (await Promise.all(scripts)).some((text) => text.includes(SIGNING)),
     /** Whether it asked the node by that method, or the indexer that query. */
     asked: (what: string) => asked.includes(what),
+    times: (what: string) => asked.split(what).length - 1,
   };
 }
+
+test("state that came with the first block is not read again before the next", async ({ page, account }) => {
+  const { blockTime } = await siteConfig();
+  test.skip(blockTime > 0, "Only where this test alone makes blocks, their number is known.");
+  const { id } = await snapshotOf(account);
+  const question = encodeFunctionData({ abi: lensAbi, functionName: "snapshot", args: [id, zeroAddress] });
+  const fetched = fetchedBy(page);
+  const looksAgain = () =>
+    page.waitForRequest((request) => (request.postData() ?? "").includes("eth_blockNumber"), { timeout: 10_000 });
+  await page.goto("/loans");
+  await looksAgain();
+  await expect(page.locator("[data-chain-line]")).toBeVisible();
+  expect(fetched.times(question)).toBe(1);
+  await nextBlocks(1);
+  await expect.poll(() => fetched.times(question)).toBe(2);
+});
 
 test("permissions: without a wallet a prompt, with one all that signing needs", async ({ page, app, wallet: _ }) => {
   const fetched = fetchedBy(page);

@@ -12,7 +12,7 @@ const HEAD = 10_000n;
 // For vi.mock: the modules through which hooks learn of blocks.
 export const headModule = (known: Followed) => ({
   CHAIN: "chain",
-  useHead: () => ({ data: { number: known.head } }),
+  useHead: () => ({ data: { number: known.head }, isError: false }),
   headIn: () => ({ number: known.head }),
 });
 export const statusModule = (known: Followed) => ({

@@ -20,9 +20,10 @@ import { sayOracle } from "../reserve/sayOracle.ts";
 import { type SeriesName, series } from "../reserve/series.ts";
 import { fetchSources } from "../risk/fetchSources.ts";
 import { fetchAnnouncementRows } from "./announcementRows.ts";
-import { IndexerError, indexedBlock } from "./askIndexer.ts";
+import { IndexerError } from "./ask.ts";
 import { LedgerPanel } from "./components/LedgerPanel.tsx";
 import { fetchLedger, type LedgerPage } from "./events.ts";
+import { indexedBlock } from "./indexedBlock.ts";
 
 vi.mock(import("@/modules/config/SiteConfigContext.ts"), async (original) => ({
   ...(await original()),

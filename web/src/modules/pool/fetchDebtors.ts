@@ -2,7 +2,8 @@ import { accountBits, reserveIndex } from "@weir/sdk/codec/ids";
 import type { PoolSnapshot } from "@weir/sdk/math/snapshot";
 import * as v from "valibot";
 import type { Hex } from "viem";
-import { askIndexer, indexedBlock } from "@/modules/indexer/askIndexer.ts";
+import { askIndexer } from "@/modules/indexer/askIndexer.ts";
+import { indexedBlock } from "@/modules/indexer/indexedBlock.ts";
 import { query } from "@/modules/indexer/query.ts";
 import { hexOf, sift, units } from "@/modules/indexer/rows.ts";
 

@@ -3,6 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { INDEXER } from "@/modules/indexer/hooks/useIndexerStatus.ts";
+import { indexedBlock } from "@/modules/indexer/indexedBlock.ts";
 import { CHAIN } from "./useHead.ts";
 
 const POLL = 100;
@@ -17,7 +18,6 @@ export function useAfterReceipt(): (block: bigint) => void {
       void queries.invalidateQueries({ queryKey: [CHAIN] });
       const until = Date.now() + PATIENCE;
       const whenIndexed = async (): Promise<void> => {
-        const { indexedBlock } = await import("@/modules/indexer/askIndexer.ts");
         if ((await indexedBlock(site.indexerUrl, site.chainId)) >= block) {
           return queries.invalidateQueries({ queryKey: [INDEXER] });
         }

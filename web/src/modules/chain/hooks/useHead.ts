@@ -34,6 +34,15 @@ export function useHead() {
 /** Milliseconds between two checks of all nodes while one of them is unhealthy. */
 const LOOK_AGAIN = 4_000;
 
+/** What a query read names its block: see AccountSnapshot. */
+type OfBlock = { snapshot?: Partial<Pick<Head, "timestamp"> & { blockNumber: bigint }> };
+
+/** Whether the data was read at this head, with which it may have come in one request. */
+const isOfHead = (data: unknown, { number, timestamp }: Head): boolean => {
+  const { snapshot } = (data ?? {}) as OfBlock;
+  return snapshot?.blockNumber === number && snapshot.timestamp === timestamp;
+};
+
 /** Polls the chain. Mounted once: each new block invalidates the queries of the last one. */
 export function useFollowChain(): void {
   const site = useSiteConfig();
@@ -41,7 +50,8 @@ export function useFollowChain(): void {
   const { data: head } = useHead();
   useEffect(() => {
     // A block that replaced another counts as new.
-    if (head) void queries.invalidateQueries({ queryKey: [CHAIN] });
+    if (!head) return;
+    void queries.invalidateQueries({ queryKey: [CHAIN], predicate: ({ state }) => !isOfHead(state.data, head) });
   }, [head, queries]);
 
   const nodes = nodesOf(site);

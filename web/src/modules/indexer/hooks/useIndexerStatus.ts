@@ -2,6 +2,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
+import { indexedBlock } from "../indexedBlock.ts";
 
 /** Key prefix of all queries to the indexer. */
 export const INDEXER = "indexer";
@@ -12,11 +13,7 @@ export function useIndexerStatus() {
   const queries = useQueryClient();
   const status = useQuery({
     queryKey: ["indexer-status"],
-    queryFn: async () => {
-      // In its own chunk, like all code for the indexer: no action depends on it.
-      const { indexedBlock } = await import("../askIndexer.ts");
-      return indexedBlock(site.indexerUrl, site.chainId);
-    },
+    queryFn: () => indexedBlock(site.indexerUrl, site.chainId),
     refetchInterval: 5_000,
     retry: 1,
   });

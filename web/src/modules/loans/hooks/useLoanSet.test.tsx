@@ -90,6 +90,15 @@ test("default: the indexer tells which loans there are, the chain what they owe,
   expect([page.requests(), page.asked.calls]).toEqual([before, calls]);
 });
 
+test("behavior: what the log begins with, which the indexer has, is no reason to ask it twice", async () => {
+  const page = await listed([row(1n)], [taken(1n, 9_990)], () => 70n);
+  await page.says(["1: 100 runs"]);
+  const once = page.requests();
+  const other = await listed([row(1n)], [], () => 70n);
+  await other.says(["1: 70 runs"]);
+  expect(once).toBe(other.requests());
+});
+
 test("behavior: what is logged is shown at once, though the indexer does not have it yet", async () => {
   let left = 70n;
   const page = await listed([row(1n)], [taken(1n, 10)], () => left);

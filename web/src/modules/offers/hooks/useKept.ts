@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Address } from "viem";
+import { useHead } from "@/modules/chain/hooks/useHead.ts";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { INDEXER, useIndexerStatus } from "@/modules/indexer/hooks/useIndexerStatus.ts";
 import { reachedBy, versionOf } from "../contractLog.ts";
@@ -44,10 +45,12 @@ export function useKept<Kept extends { leftOut: number; hasMore: boolean }>(
   const { indexerUrl } = useSiteConfig();
   const { data: indexed } = useIndexerStatus();
   const tail = useContractLog(contract, "tail");
+  const { isError: isChainLost } = useHead();
   const recent = tail.data?.logs ?? [];
   const kept = useQuery({
     queryKey: [INDEXER, name, contract, of, what, pages, versionOf(reachedBy(recent, indexed))],
-    enabled: isWanted,
+    // Not before the log is read, with which it would be asked again.
+    enabled: isWanted && (!tail.isPending || isChainLost),
     placeholderData: (before, last) => (last?.queryKey[3] === of ? before : undefined),
     refetchInterval: again && AGAIN,
     queryFn: () => ask(indexerUrl, pages),
