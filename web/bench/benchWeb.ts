@@ -11,11 +11,12 @@ import { runProgram } from "@weir/process/program";
 import { createProgress } from "@weir/process/progress";
 import { idToHex, reserveOf } from "@weir/sdk/codec/ids";
 import { startStack } from "@weir/stack/stack";
-import { findBrowser } from "../e2e/support/findBrowser.ts";
+import { findBrowser, withoutWindows } from "../e2e/support/findBrowser.ts";
 import { measureBlockDelay } from "./blockDelay.ts";
 import { measureBlocking } from "./blockingTime.ts";
 import { firstLoad } from "./firstLoad.ts";
 import { installLighthouse, LOAD, type Measured, measure } from "./runLighthouse.ts";
+import { yieldProcessor } from "./yieldProcessor.ts";
 
 /** Bytes over the wire, scores, milliseconds. */
 const limits = {
@@ -107,9 +108,10 @@ await runProgram(async () => {
   let blockMs: number[] = [];
   if (!values.light) {
     await installLighthouse();
-    const chrome = await findBrowser();
+    const chrome = await findBrowser(withoutWindows);
     const ports = { anvil: await freePort(), indexer: await freePort(), web: await freePort() };
     const stack = await startStack({ ports, market: false, progress: createProgress() });
+    const takeBack = await yieldProcessor();
     try {
       const { deployment } = await (await fetch(`${stack.urls.web}/config.json`)).json();
       const [pool] = deployment.pools;
@@ -133,6 +135,7 @@ await runProgram(async () => {
         `A block is on screen after ${median(blockMs)} ms, at most ${Math.max(...blockMs)} ms, of ${BLOCKS} blocks`,
       );
     } finally {
+      takeBack();
       await stack.stop();
     }
   }
