@@ -13,7 +13,6 @@ import { idToHex, reserveOf } from "@weir/sdk/codec/ids";
 import { startStack } from "@weir/stack/stack";
 import { findBrowser, withoutWindows } from "../e2e/support/findBrowser.ts";
 import { measureBlockDelay } from "./blockDelay.ts";
-import { measureBlocking } from "./blockingTime.ts";
 import { firstLoad } from "./firstLoad.ts";
 import { installLighthouse, LOAD, type Measured, measure } from "./runLighthouse.ts";
 import { yieldProcessor } from "./yieldProcessor.ts";
@@ -52,13 +51,7 @@ function routes(): { route: string; file: string }[] {
   );
 }
 
-/** `blockingMs`: see measureBlocking; `performanceByProcessor`: Lighthouse's performance with it in place of its own blocking time. */
-type Row = {
-  path: string;
-  firstLoadJsKb: number;
-  blockingMs?: number;
-  performanceByProcessor?: number | undefined;
-} & Partial<Measured>;
+type Row = { path: string; firstLoadJsKb: number } & Partial<Measured>;
 
 function faultsOf({ path: at, firstLoadJsKb, ...row }: Row): string[] {
   const over = (name: string, value: number | undefined, most: number, unit: string) =>
@@ -123,10 +116,8 @@ await runProgram(async () => {
         const page = row.path.split("/").at(-1)!;
         const url = `${stack.urls.web}${row.path}${queries[page] ?? ""}`;
         Object.assign(row, await measureOften(url, chrome, times));
-        row.blockingMs = median(await inTurn(times, () => measureBlocking(url, chrome)));
-        row.performanceByProcessor = row.performanceAt?.(row.blockingMs);
         console.log(
-          `${row.path}: performance ${row.performance} by the clock, ${row.performanceByProcessor} by the processor's time, LCP ${row.lcpMs} ms, fetched ${kilo(row.fetched!)} kB`,
+          `${row.path}: performance ${row.performance}, LCP ${row.lcpMs} ms, fetched ${kilo(row.fetched!)} kB`,
         );
       }
       const [rpcUrl] = (await (await fetch(`${stack.urls.web}/config.json`)).json()).rpcUrls;
@@ -140,19 +131,19 @@ await runProgram(async () => {
     }
   }
   console.table(
-    rows.map(({ faults, fetched, fonts, performanceAt, ...row }) => ({
+    rows.map(({ faults, fetched, fonts, ...row }) => ({
       ...row,
       fetchedKb: fetched && kilo(fetched),
       fontsKb: fonts && kilo(fonts),
     })),
   );
   if (rows[0]?.performance !== undefined && values.only === undefined) {
-    const pages = rows.map(({ faults, fetched, fonts, performanceAt, ...row }) => ({
+    const pages = rows.map(({ faults, fetched, fonts, ...row }) => ({
       ...row,
       fetchedKb: kilo(fetched!),
       fontsKb: kilo(fonts!),
     }));
-    const how = `Lighthouse 13.5.0, mobile preset, simulated throttling (slow 4G, processor 4 × slower), Weir's own server with Brotli, the first ${LOAD / 1000} s of each page, median of ${times}; blockingMs: what tbtMs is by the processor's time of each task; performanceByProcessor: performance with it`;
+    const how = `Lighthouse 13.5.0, mobile preset, simulated throttling (slow 4G, processor 4 × slower), Weir's own server with Brotli, Chromium without windows and with the processors first, the first ${LOAD / 1000} s of each page, median of ${times}`;
     const block = { medianMs: median(blockMs), mostMs: Math.max(...blockMs), blocks: BLOCKS };
     writeFileSync(
       path.join(import.meta.dirname, "results.json"),

@@ -12,8 +12,6 @@ const run = promisify(execFile);
 /** Scores from 0 to 100; milliseconds; bytes over the wire, headers included. */
 export type Measured = {
   performance: number;
-  /** What `performance` would be with this blocking time, in milliseconds. */
-  performanceAt: (blockingMs: number) => number;
   accessibility: number;
   bestPractices: number;
   seo: number;
@@ -37,7 +35,7 @@ const reportSchema = v.object({
   environment: v.object({ benchmarkIndex: v.number() }),
   runtimeError: v.optional(v.object({ message: v.string() })),
   categories: v.object({
-    performance: weighed,
+    performance: score,
     accessibility: score,
     "best-practices": weighed,
     seo: weighed,
@@ -73,10 +71,6 @@ export async function installLighthouse(): Promise<void> {
     await run(command, [...args, "install", "--frozen-lockfile"], { cwd: folder, env: { ...process.env, CI: "true" } });
   });
 }
-
-const TBT = "total-blocking-time";
-/** Milliseconds of blocking that Lighthouse's mobile preset gives 90 and 50 of 100 points: its audit of that name. */
-const BLOCKING = { p10: 200, median: 600 };
 
 const sum = (values: number[]): number => values.reduce((total, value) => total + value, 0);
 
@@ -116,7 +110,6 @@ export async function measure(url: string, chrome: string): Promise<Measured> {
   const report = v.parse(reportSchema, JSON.parse(stdout));
   if (report.runtimeError) throw new Error(`Lighthouse at ${url}: ${report.runtimeError.message}`);
   const { categories, audits } = report;
-  const { getLogNormalScore } = await import(require.resolve("lighthouse/shared/statistics.js"));
   const milliseconds = (id: string) => Math.round(audits[id]?.numericValue ?? 0);
   const points = ({ score }: { score: number | null }) => Math.round((score ?? 0) * 100);
   const requests = v.parse(v.array(requestSchema), audits["network-requests"]?.details?.items ?? []);
@@ -135,18 +128,12 @@ export async function measure(url: string, chrome: string): Promise<Measured> {
     .map(({ node, score }) => `moved by ${score.toFixed(3)}: ${node?.selector ?? "?"}`);
   return {
     performance: points(categories.performance),
-    performanceAt: (blockingMs) => {
-      const blocking = getLogNormalScore(BLOCKING, blockingMs);
-      const { auditRefs } = categories.performance;
-      const parts = auditRefs.map(({ id, weight }) => weight * (id === TBT ? blocking : (audits[id]?.score ?? 0)));
-      return Math.round((100 * sum(parts)) / sum(auditRefs.map(({ weight }) => weight)));
-    },
     accessibility: points(categories.accessibility),
     bestPractices: points(categories["best-practices"]),
     seo: points(categories.seo),
     fcpMs: milliseconds("first-contentful-paint"),
     lcpMs: milliseconds("largest-contentful-paint"),
-    tbtMs: milliseconds(TBT),
+    tbtMs: milliseconds("total-blocking-time"),
     cls: Number((audits["cumulative-layout-shift"]?.numericValue ?? 0).toFixed(3)),
     benchmarkIndex: Math.round(report.environment.benchmarkIndex),
     fetched: bytes(requests),
