@@ -6,3 +6,6 @@ export function Skeleton({ className }: { className?: string }) {
     <span aria-hidden="true" className={cx("inline-block animate-shimmer rounded bg-line align-middle", className)} />
   );
 }
+
+/** In place of a panel whose size nobody knows yet. */
+export const PanelSkeleton = () => <Skeleton className="block h-72 w-full rounded-2xl" />;

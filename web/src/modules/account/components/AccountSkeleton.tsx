@@ -1,5 +1,5 @@
 import words from "@/messages/account.js";
-import { Skeleton } from "@/ui/Skeleton.tsx";
+import { PanelSkeleton, Skeleton } from "@/ui/Skeleton.tsx";
 
 /** `headed`: whether the account's heading is loading too. */
 export function AccountSkeleton({ headed = true }: { headed?: boolean }) {
@@ -13,7 +13,7 @@ export function AccountSkeleton({ headed = true }: { headed?: boolean }) {
       )}
       <div role="status" aria-label={words.loading} className={headed ? "mt-10 space-y-4" : "space-y-4"}>
         <Skeleton className="block h-9 w-40" />
-        <Skeleton className="block h-72 w-full rounded-2xl" />
+        <PanelSkeleton />
         <Skeleton className="block h-96 w-full rounded-2xl" />
       </div>
     </div>

@@ -8,7 +8,7 @@ import { OpenLater } from "@/modules/offers/components/OpenLater.tsx";
 import { useFragment } from "@/modules/offers/hooks/useFragment.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { PartMissing } from "@/ui/PartMissing.tsx";
-import { Skeleton } from "@/ui/Skeleton.tsx";
+import { PanelSkeleton } from "@/ui/Skeleton.tsx";
 import { useDeskQuery } from "../hooks/useDeskQuery.ts";
 import { DeskSkeleton } from "./DeskSkeleton.tsx";
 import { OfferBook } from "./OfferBook.tsx";
@@ -23,7 +23,7 @@ const parts = {
   loading: <DeskSkeleton />,
   failed: (retry: () => void) => <PartMissing what={page.page} onRetry={retry} />,
 };
-const text = { ...parts, loading: <Skeleton className="block h-72 w-full rounded-2xl" /> };
+const text = { ...parts, loading: <PanelSkeleton /> };
 /** Of the connected account: until the chain and the indexer have answered, nothing is shown anyway. */
 const own = { ...parts, loading: null };
 
@@ -44,21 +44,23 @@ export function DeskView() {
   };
   return (
     <div className="mt-8 space-y-6">
-      <OpenLater fragment={fragment} label={words.haveLink} onClose={clear}>
-        {(close) => <OpenFromText fragment={fragment} onClose={close} onOpened={opened} {...text} />}
-      </OpenLater>
       {query.make ? (
         <MakeOffer key={query.make} kind={query.make} onClose={() => change({ make: null })} {...parts} />
       ) : (
+        <div className="flex flex-wrap gap-2">
+          <button type="button" className="button button-primary" onClick={() => change({ make: "swap" })}>
+            {words.makeSwap}
+          </button>
+          <button type="button" className="button button-quiet" onClick={() => change({ make: "ad" })}>
+            {words.makeAd}
+          </button>
+        </div>
+      )}
+      <OpenLater fragment={fragment} label={words.haveLink} onClose={clear}>
+        {(close) => <OpenFromText fragment={fragment} onClose={close} onOpened={opened} {...text} />}
+      </OpenLater>
+      {!query.make && (
         <>
-          <div className="flex flex-wrap gap-2">
-            <button type="button" className="button button-primary" onClick={() => change({ make: "swap" })}>
-              {words.makeSwap}
-            </button>
-            <button type="button" className="button button-quiet" onClick={() => change({ make: "ad" })}>
-              {words.makeAd}
-            </button>
-          </div>
           {hasAccount && <DeskOwn onOpen={(deal) => change({ deal })} {...own} />}
           <OfferBook query={query} onChange={change} onOpened={opened} />
           {hasAccount && <DeskAccount {...own} />}

@@ -52,7 +52,7 @@ export function OfferBook({
   const shown = offers.filter((offer) => passes(offer, query));
   return (
     <Block title={words.book}>
-      <search aria-label={words.filters} className="mb-4 grid grid-cols-1 gap-3 sm:grid-cols-2 lg:grid-cols-4">
+      <search aria-label={words.filters} className="mb-4 grid grid-cols-2 items-end gap-3 lg:grid-cols-4">
         <SelectField
           label={words.filter.kind}
           value={query.kind}
@@ -93,7 +93,7 @@ export function OfferBook({
             onChange={(amount) => onChange({ amount })}
           />
         )}
-        <label className="flex items-center gap-2 self-end pb-2.5 text-sm">
+        <label className="col-span-full flex items-center gap-2 pb-2.5 text-sm">
           <input
             type="checkbox"
             checked={query.takeable}

@@ -8,7 +8,7 @@ import { withSymbol } from "@/modules/offers/sayAmount.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { PartMissing } from "@/ui/PartMissing.tsx";
 import { Pebble } from "@/ui/Pebble.tsx";
-import { Skeleton } from "@/ui/Skeleton.tsx";
+import { PanelSkeleton } from "@/ui/Skeleton.tsx";
 import { useLoansClock } from "../hooks/useLoans.ts";
 import { isRunning, type Loan, waits } from "../loan.ts";
 import { loanNow } from "../loanStanding.ts";
@@ -60,7 +60,7 @@ export function LoanRow({ loan, isOpen, onToggle }: { loan: Loan; isOpen: boolea
           <LoanPanel
             loan={loan}
             tokens={[loanToken, collateralToken]}
-            loading={<Skeleton className="block h-72 w-full rounded-2xl" />}
+            loading={<PanelSkeleton />}
             failed={(retry) => <PartMissing what={page.page} onRetry={retry} onClose={onToggle} />}
           />
         </div>

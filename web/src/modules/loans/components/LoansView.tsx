@@ -8,7 +8,7 @@ import { OpenLater } from "@/modules/offers/components/OpenLater.tsx";
 import { useFragment } from "@/modules/offers/hooks/useFragment.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { PartMissing } from "@/ui/PartMissing.tsx";
-import { Skeleton } from "@/ui/Skeleton.tsx";
+import { PanelSkeleton } from "@/ui/Skeleton.tsx";
 import { LoanBook } from "./LoanBook.tsx";
 import { LoanLists } from "./LoanLists.tsx";
 import { LoansSkeleton } from "./LoansSkeleton.tsx";
@@ -46,12 +46,7 @@ export function LoansView() {
           </div>
           <OpenLater fragment={fragment} label={words.haveLink} onClose={clear}>
             {(close) => (
-              <OpenLoanText
-                fragment={fragment}
-                onClose={close}
-                loading={<Skeleton className="block h-72 w-full rounded-2xl" />}
-                failed={failed}
-              />
+              <OpenLoanText fragment={fragment} onClose={close} loading={<PanelSkeleton />} failed={failed} />
             )}
           </OpenLater>
           {hasAccount && <LoanCredits failed={failed} />}

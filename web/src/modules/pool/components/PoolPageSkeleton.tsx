@@ -1,6 +1,6 @@
 import words from "@/messages/poolPage.js";
 import { PageTitle } from "@/ui/PageTitle.tsx";
-import { Skeleton } from "@/ui/Skeleton.tsx";
+import { PanelSkeleton } from "@/ui/Skeleton.tsx";
 
 /** Says in words what the page waits for: the exported page knows neither the pool nor its name. */
 export function PoolPageSkeleton() {
@@ -8,8 +8,8 @@ export function PoolPageSkeleton() {
     <div role="status">
       <PageTitle title={words.loading}>{words.loadingNote}</PageTitle>
       <div className="mt-10 grid gap-4 lg:grid-cols-2">
-        <Skeleton className="block h-72 w-full rounded-2xl" />
-        <Skeleton className="block h-72 w-full rounded-2xl" />
+        <PanelSkeleton />
+        <PanelSkeleton />
       </div>
     </div>
   );

@@ -71,6 +71,11 @@ export function PoolView({ pool, isListed }: { pool: Pool; isListed: boolean }) 
           <Block title={words.depositors}>
             <Depositors pool={pool} />
           </Block>
+          <Block title={words.fees}>
+            <WhenNear waiting={blockWaiting.loading}>
+              <FeesBlock pool={pool} {...blockWaiting} />
+            </WhenNear>
+          </Block>
         </div>
         <div className="min-w-0 space-y-4">
           <Block title={words.roles}>
@@ -79,11 +84,6 @@ export function PoolView({ pool, isListed }: { pool: Pool; isListed: boolean }) 
           <Block title={words.rules}>
             <WhenNear waiting={blockWaiting.loading}>
               <PoolRules pool={pool} {...blockWaiting} />
-            </WhenNear>
-          </Block>
-          <Block title={words.fees}>
-            <WhenNear waiting={blockWaiting.loading}>
-              <FeesBlock pool={pool} {...blockWaiting} />
             </WhenNear>
           </Block>
           <Block title={words.history} flush>
