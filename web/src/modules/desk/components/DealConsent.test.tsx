@@ -67,12 +67,20 @@ test("a signature holds until the time that was signed, however late it is read"
   expect(text()).toContain(until);
 });
 
-test("an appointment that was carried out is done with", async () => {
-  const { type, share, click, button, again, text } = await shown();
+test("an appointment that was carried out is done with; a split is not, and neither is one that is being typed", async () => {
+  const { container, type, share, click, button, again, text } = await shown();
+  const arbiter = container.querySelectorAll<HTMLInputElement>("input")[1]!;
+  const signed = "it can be carried out until";
+  await type(arbiter, ARBITER);
+  await click(button("Sign for this arbiter"));
+  expect(text()).toContain(signed);
   await type(share, "60");
-  await click(button("Sign the split"));
   await again(consent(NOW, 1));
-  expect(text()).not.toContain("it can be carried out until");
+  expect(text()).not.toContain(signed);
+  expect([share.isConnected, share.value, arbiter.value]).toEqual([true, "60", ""]);
+  await click(button("Sign the split"));
+  await again(consent(NOW, 2));
+  expect(text()).toContain(signed);
 });
 
 test("after one text of the other side another can be carried out", async () => {

@@ -42,8 +42,7 @@ export function DealConsent(props: Props) {
     <Block title={words.consent.title}>
       <div className="space-y-5 text-sm">
         <p className="text-ink-2">{words.consent.note}</p>
-        {/* An appointment is done with once it is carried out. */}
-        <SignConsent key={props.progress.round} {...props} />
+        <SignConsent {...props} />
         <CarryOutConsent {...props} />
       </div>
     </Block>
@@ -57,22 +56,27 @@ function SignConsent({ id, deal, progress, token, now }: Props) {
   const epoch = useEpoch(address);
   const { sign, busy, problem } = useSignOrder(desk);
   const [share, setShare] = useState("");
-  const [arbiter, setArbiter] = useState("");
-  const [signed, setSigned] = useState<{ text: string; deadline: bigint } | null>(null);
+  // What concerns an appointment is done with once one is carried out; a split that somebody is typing stays.
+  const { round } = progress;
+  const [typed, setTyped] = useState({ round, arbiter: "" });
+  const arbiter = typed.round === round ? typed.arbiter : "";
+  const [signed, setSigned] = useState<{ text: string; deadline: bigint; kind: string; round: number } | null>(null);
+  const isOpen = signed && (signed.kind === "agreement" || signed.round === round);
   const parsed = parseAmount(share, token.decimals, token.symbol);
   const read = readAddress(arbiter);
   const base = { deal: id, epoch: epoch ?? 0n, deadline: now + LASTS };
   const amount = amountIn(parsed);
   const agreement = amount === null ? null : { ...base, buyerAmount: amount };
   const appointment =
-    read && "address" in read ? { ...base, round: BigInt(progress.round), arbiter: read.address, fee: 0n } : null;
+    read && "address" in read ? { ...base, round: BigInt(round), arbiter: read.address, fee: 0n } : null;
   const ofShare = agreement && agreementFlaws(agreement, deal, now)[0];
   const ofArbiter = appointment && appointmentFlaws(appointment, deal, now)[0];
   const make = async (known: Extract<KnownOrder, { kind: "agreement" | "appointment" }>) => {
     if (!address || status !== "ready" || epoch === undefined || busy) return;
     const signature = await sign(address, known);
     if (!signature) return;
-    setSigned({ text: orderText({ ...known, chainId, contract: desk, signature }), deadline: known.order.deadline });
+    const text = orderText({ ...known, chainId, contract: desk, signature });
+    setSigned({ text, deadline: known.order.deadline, kind: known.kind, round });
   };
   return (
     <div className="space-y-4">
@@ -102,7 +106,7 @@ function SignConsent({ id, deal, progress, token, now }: Props) {
             problem={read && "problem" in read ? read.problem : ofArbiter ? sayFlaw(ofArbiter) : ""}
             placeholder="0x…"
             value={arbiter}
-            onChange={setArbiter}
+            onChange={(arbiter) => setTyped({ round, arbiter })}
           />
           <button
             type="button"
@@ -116,7 +120,7 @@ function SignConsent({ id, deal, progress, token, now }: Props) {
       )}
       <div aria-live="polite" className="space-y-2 empty:hidden">
         {problem && <p className="wrap-anywhere text-bad">{`${problem.sentence} ${problem.remedy}`}</p>}
-        {signed && (
+        {isOpen && (
           <div className="rounded-xl bg-good-soft px-4 py-3">
             <p>{words.consent.signed({ when: dateTime(Number(signed.deadline)) })}</p>
             <button
