@@ -104,7 +104,7 @@ await runProgram(async () => {
     const chrome = await findBrowser(withoutWindows);
     const ports = { anvil: await freePort(), indexer: await freePort(), web: await freePort() };
     const stack = await startStack({ ports, market: false, progress: createProgress() });
-    const takeBack = await yieldProcessor();
+    await yieldProcessor();
     try {
       const { deployment } = await (await fetch(`${stack.urls.web}/config.json`)).json();
       const [pool] = deployment.pools;
@@ -126,7 +126,6 @@ await runProgram(async () => {
         `A block is on screen after ${median(blockMs)} ms, at most ${Math.max(...blockMs)} ms, of ${BLOCKS} blocks`,
       );
     } finally {
-      takeBack();
       await stack.stop();
     }
   }

@@ -1,6 +1,6 @@
 import type { Client } from "viem";
 import { describe, expect, test } from "vitest";
-import { fetchHead, type Head, nextLook, standstill } from "./head.ts";
+import { fetchHead, type Head, isReadAt, nextLook, standstill } from "./head.ts";
 
 type Blocks = { latest: [number: bigint, timestamp: bigint]; safe?: bigint; finalized?: bigint };
 
@@ -154,4 +154,11 @@ describe("standstill", () => {
 
   test("behavior: a chain that mines on demand never counts as stalled", () =>
     expect(standstill(head(0), 0, now)).toBeNull());
+});
+
+test("isReadAt: only what names this very block", () => {
+  const head = { number: 100n, timestamp: 7n };
+  const of = (blockNumber: bigint, timestamp: bigint) => isReadAt(head, { snapshot: { blockNumber, timestamp } });
+  expect([of(100n, 7n), of(99n, 7n), of(100n, 8n)]).toEqual([true, false, false]);
+  expect([undefined, null, 5n, [], { logs: [] }].map((data) => isReadAt(head, data))).not.toContain(true);
 });

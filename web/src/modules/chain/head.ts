@@ -45,6 +45,15 @@ export async function fetchHead(client: Client, previous: Head | undefined, now:
   return { number, timestamp, safe, final, since: now, finalSince, delay, seen: (previous?.seen ?? 0) + 1 };
 }
 
+/**
+ * Whether a query's data names this head as its block, as a pool's snapshot does (AccountSnapshot), which may come in one request with it.
+ * Another block of the same number has another timestamp.
+ */
+export function isReadAt({ number, timestamp }: Pick<Head, "number" | "timestamp">, data: unknown): boolean {
+  const { snapshot } = (data ?? {}) as { snapshot?: { blockNumber: bigint; timestamp: bigint } };
+  return snapshot?.blockNumber === number && snapshot.timestamp === timestamp;
+}
+
 /** Times between two looks at the head, in milliseconds: while a block is due, until it is known when one is, and at most. */
 const [DUE, OFTEN, MOST] = [400, 700, 4_000];
 /** Heads after which it is known: the first one may have been old. */

@@ -3,7 +3,7 @@ import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-quer
 import { useEffect } from "react";
 import { useClient } from "wagmi";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
-import { fetchHead, type Head, nextLook, standstill } from "../head.ts";
+import { fetchHead, type Head, isReadAt, nextLook, standstill } from "../head.ts";
 import { nodesOf } from "../transport.ts";
 
 /** Key prefix of all queries that depend on the newest block. */
@@ -34,15 +34,6 @@ export function useHead() {
 /** Milliseconds between two checks of all nodes while one of them is unhealthy. */
 const LOOK_AGAIN = 4_000;
 
-/** What a query read names its block: see AccountSnapshot. */
-type OfBlock = { snapshot?: Partial<Pick<Head, "timestamp"> & { blockNumber: bigint }> };
-
-/** Whether the data was read at this head, with which it may have come in one request. */
-const isOfHead = (data: unknown, { number, timestamp }: Head): boolean => {
-  const { snapshot } = (data ?? {}) as OfBlock;
-  return snapshot?.blockNumber === number && snapshot.timestamp === timestamp;
-};
-
 /** Polls the chain. Mounted once: each new block invalidates the queries of the last one. */
 export function useFollowChain(): void {
   const site = useSiteConfig();
@@ -51,7 +42,7 @@ export function useFollowChain(): void {
   useEffect(() => {
     // A block that replaced another counts as new.
     if (!head) return;
-    void queries.invalidateQueries({ queryKey: [CHAIN], predicate: ({ state }) => !isOfHead(state.data, head) });
+    void queries.invalidateQueries({ queryKey: [CHAIN], predicate: ({ state }) => !isReadAt(head, state.data) });
   }, [head, queries]);
 
   const nodes = nodesOf(site);

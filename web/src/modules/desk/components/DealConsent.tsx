@@ -61,7 +61,7 @@ function SignConsent({ id, deal, progress, token, now }: Props) {
   const [typed, setTyped] = useState({ round, arbiter: "" });
   const arbiter = typed.round === round ? typed.arbiter : "";
   const [signed, setSigned] = useState<{ text: string; deadline: bigint; kind: string; round: number } | null>(null);
-  const isOpen = signed && (signed.kind === "agreement" || signed.round === round);
+  const isValid = signed && (signed.kind === "agreement" || signed.round === round);
   const parsed = parseAmount(share, token.decimals, token.symbol);
   const read = readAddress(arbiter);
   const base = { deal: id, epoch: epoch ?? 0n, deadline: now + LASTS };
@@ -120,7 +120,7 @@ function SignConsent({ id, deal, progress, token, now }: Props) {
       )}
       <div aria-live="polite" className="space-y-2 empty:hidden">
         {problem && <p className="wrap-anywhere text-bad">{`${problem.sentence} ${problem.remedy}`}</p>}
-        {isOpen && (
+        {isValid && (
           <div className="rounded-xl bg-good-soft px-4 py-3">
             <p>{words.consent.signed({ when: dateTime(Number(signed.deadline)) })}</p>
             <button
