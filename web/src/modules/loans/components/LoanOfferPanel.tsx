@@ -21,11 +21,15 @@ import { OfferWarnings } from "./OfferWarnings.tsx";
 import { ShareLoanOffer } from "./ShareLoanOffer.tsx";
 import { TakeLoan } from "./TakeLoan.tsx";
 
-/**
- * The whole of an offer: what it means, whether it can be taken now or why not, and the form that takes it.
- * `isInRow`: below a row of a list, which has its title.
- */
-export function LoanOfferPanel({ offer, isInRow = false }: { offer: Offer; isInRow?: boolean }) {
+/** The whole of an offer: what it means, whether it can be taken now or why not, and the form that takes it. */
+export function LoanOfferPanel({
+  offer,
+  hasTitle = true,
+}: {
+  offer: Offer;
+  /** false: what opened it says already what is offered. */
+  hasTitle?: boolean;
+}) {
   const wallet = useWallet();
   const pools = useKnownPools();
   const now = useLoansClock();
@@ -68,7 +72,7 @@ export function LoanOfferPanel({ offer, isInRow = false }: { offer: Offer; isInR
         : words.check.can({ amount });
   return (
     <div className="space-y-4 text-sm" data-check={reason ?? "fillable"}>
-      {!isInRow && (
+      {hasTitle && (
         <div>
           <p className="font-serif text-xl tracking-tight wrap-anywhere">{said.title}</p>
           <p className="mt-0.5 text-ink-2 wrap-anywhere">{said.terms}</p>

@@ -8,11 +8,11 @@ import type { Offer } from "../listedOffer.ts";
 
 const Panel = lazyPart(() => import("./LoanOfferPanel.tsx").then((module) => module.LoanOfferPanel));
 
-/** The whole of a row's offer, whose code comes once one is opened: the list does not need what takes one. */
+/** The whole of an offer, whose code comes once one is opened: the list does not need what takes one. */
 export const LoanOfferPanelLater = ({ offer }: { offer: Offer }) => (
   <Panel
     offer={offer}
-    isInRow
+    hasTitle={false}
     // What it shows itself until the chain has answered.
     loading={<Checking text={words.checking} />}
     failed={(retry) => <PartMissing what={page.page} onRetry={retry} />}
