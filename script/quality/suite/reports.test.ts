@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
-import { countTests, failedTests, parseJunit, type ReportedTest, readJunit } from "./reports.ts";
+import { countTests, failedTests, linesOfFailures, parseJunit, type ReportedTest, readJunit } from "./reports.ts";
 
-const row = (suite: string, name: string, status: ReportedTest["status"]): ReportedTest => ({
+const row = (suite: string, name: string, status: ReportedTest["status"], reason = ""): ReportedTest => ({
   suite,
   seconds: "6.102",
   name,
   status,
+  reason,
 });
 
 test("forge's report", () => {
@@ -32,7 +33,7 @@ test("forge's report", () => {
 `,
   );
   expect(parseJunit(whole(broken + some))).toEqual([
-    row("contracts/test/A.t.sol:A", "setUp()", "failed"),
+    row("contracts/test/A.t.sol:A", "setUp()", "failed", 'no > "way"'),
     row("contracts/test/B.t.sol:B", "test_a()", "passed"),
     row("contracts/test/B.t.sol:B", "testFuzz_b((uint16,uint16),uint256)", "skipped"),
   ]);
@@ -80,7 +81,7 @@ test("vitest's report: failed, skipped and with output", () => {
             </system-out>
         </testcase>
         <testcase classname="sdk/a.test.ts" name="c" time="0.1">
-            <failure message="no" type="AssertionError">AssertionError: no</failure>
+            <failure message="expected 1 to be 2 &amp;&amp; &lt;3&gt;&#10;two" type="AssertionError">AssertionError: expected</failure>
             <failure message="nor this" type="AssertionError">AssertionError: nor this</failure>
         </testcase>
         <testcase classname="sdk/a.test.ts" name="d" time="0">
@@ -90,8 +91,8 @@ test("vitest's report: failed, skipped and with output", () => {
 </testsuites>
 `;
   expect(parseJunit(report)).toEqual([
-    row("sdk/a.test.ts", "a &gt; b", "passed"),
-    row("sdk/a.test.ts", "c", "failed"),
+    row("sdk/a.test.ts", "a > b", "passed"),
+    row("sdk/a.test.ts", "c", "failed", "expected 1 to be 2 && <3>"),
     row("sdk/a.test.ts", "d", "skipped"),
   ]);
 });
@@ -109,9 +110,18 @@ test("playwright's report: a failure with attachments in CDATA", () => {
 </testsuite>
 </testsuites>`;
   expect(parseJunit(report)).toEqual([
-    row("journey.spec.ts", "supply", "failed"),
+    row("journey.spec.ts", "supply", "failed", "journey.spec.ts:3:1 supply"),
     row("journey.spec.ts", "borrow", "passed"),
   ]);
 });
+
+test("linesOfFailures: where, which and why, of those that failed", () =>
+  expect(
+    linesOfFailures([
+      row("sdk/a.test.ts", "a > b", "failed", "expected 1 to be 2"),
+      row("sdk/a.test.ts", "c", "passed"),
+      row("sdk/b.test.ts", "d", "failed"),
+    ]),
+  ).toEqual(["sdk/a.test.ts › a > b: expected 1 to be 2", "sdk/b.test.ts › d"]));
 
 test("error: no report, no tests", () => expect(readJunit("/no/such/report.xml")).toEqual([]));

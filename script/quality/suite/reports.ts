@@ -21,15 +21,18 @@ export type ReportedTest = {
   /** forge: the signature, `test_a(uint256)`. */
   name: string;
   status: "passed" | "failed" | "skipped";
+  /** The first line of why it failed; empty for others. */
+  reason: string;
 };
 
-type Testcase = { name: string; failure?: unknown; error?: unknown; skipped?: unknown };
+type Flaw = { message?: string } | string;
+type Testcase = { name: string; failure?: Flaw | Flaw[]; error?: Flaw | Flaw[]; skipped?: unknown };
 type Junit = { testsuites: { testsuite?: { name: string; time: string; testcase?: Testcase[] }[] } };
 
 const parser = new XMLParser({
   ignoreAttributes: false,
   attributeNamePrefix: "",
-  // Names and tags are all that is read; messages stay as they are.
+  // A long report has more escaped characters than the parser's limits allow: `readable` reads those of what is shown.
   processEntities: false,
   isArray: (name) => name === "testsuite" || name === "testcase",
 });
@@ -42,7 +45,13 @@ export function parseJunit(report: string): ReportedTest[] | undefined {
   if (!report.trimEnd().endsWith("</testsuites>")) return undefined;
   const { testsuites } = parser.parse(report.slice(report.indexOf("<testsuites"))) as Junit;
   return (testsuites.testsuite ?? []).flatMap(({ name: suite, time: seconds, testcase = [] }) =>
-    testcase.map((test) => ({ suite, seconds, name: test.name, status: statusOf(test) })),
+    testcase.map((test) => ({
+      suite,
+      seconds,
+      name: readable(test.name),
+      status: statusOf(test),
+      reason: reasonOf(test),
+    })),
   );
 }
 
@@ -51,12 +60,37 @@ const statusOf = ({ failure, error, skipped }: Testcase): ReportedTest["status"]
   return skipped === undefined ? "passed" : "skipped";
 };
 
+function reasonOf({ failure, error }: Testcase): string {
+  const first = [failure ?? error].flat()[0];
+  const message = (typeof first === "object" ? first.message : undefined) ?? "";
+  return readable(message).trim().split("\n")[0] ?? "";
+}
+
+const characters: Record<string, string> = {
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  "#10": "\n",
+  "#xA": "\n",
+  amp: "&",
+};
+
+const readable = (text: string): string =>
+  text.replaceAll(/&(lt|gt|quot|apos|#10|#xA|amp);/g, (_, name: string) => characters[name] ?? "");
+
 /** The tests in a report file; none if the runner wrote no complete report. */
 export const readJunit = (file: string): ReportedTest[] =>
   (existsSync(file) && parseJunit(readFileSync(file, "utf8"))) || [];
 
 export const countTests = (tests: ReportedTest[]): Counts =>
   tests.map(({ status }) => ({ ...none, [status]: 1 })).reduce(add, none);
+
+/** A line for each test that failed: where it is, its name and why. The end of a log is often all that is kept of it. */
+export const linesOfFailures = (tests: ReportedTest[]): string[] =>
+  tests
+    .filter(({ status }) => status === "failed")
+    .map(({ suite, name, reason }) => `${suite} › ${name}${reason && `: ${reason}`}`);
 
 /** The forge options that run the failed tests again; `undefined` if none failed. */
 export function failedTests(tests: ReportedTest[]): string[] | undefined {

@@ -1,14 +1,22 @@
 import { run, runScript } from "@weir/process/command";
 import { foundryTool } from "@weir/process/foundry";
 import { type Counts, judge } from "./counts.ts";
-import { countTests, failedTests, freshReport, type ReportedTest, readJunit } from "./reports.ts";
+import { countTests, failedTests, freshReport, linesOfFailures, type ReportedTest, readJunit } from "./reports.ts";
+
+/** What a section came to; a line for each test that failed. */
+export type Outcome = { counts: Counts; failures: string[] };
 
 export type Section = {
   /** The argument that runs it alone: `pnpm test lint`. */
   name: string;
   title: string;
-  run(): Promise<Counts>;
+  run(): Promise<Outcome>;
 };
+
+const outcome = (tests: ReportedTest[], exitCode: number): Outcome => ({
+  counts: judge(countTests(tests), exitCode),
+  failures: linesOfFailures(tests),
+});
 
 /** One line per suite. */
 function printSuites(tests: ReportedTest[]): void {
@@ -35,7 +43,7 @@ export const contracts: Section = {
     printSuites(tests);
     const failures = failedTests(tests);
     if (failures) await run(forge, ["test", ...failures, "-vvv"]);
-    return judge(countTests(tests), exitCode);
+    return outcome(tests, exitCode);
   },
 };
 
@@ -46,7 +54,7 @@ export const vitest = (name: string, title: string, args: string[]): Section => 
   async run() {
     const file = freshReport(`${name}.xml`);
     const exitCode = await run("vitest", ["run", ...args, "--reporter=junit", `--outputFile.junit=${file}`]);
-    return judge(countTests(readJunit(file)), exitCode);
+    return outcome(readJunit(file), exitCode);
   },
 });
 
@@ -69,6 +77,6 @@ export const playwright = (name: string, title: string, env: Record<string, stri
     const exitCode = await runScript("web", "e2e", ["--reporter=list,junit", "--fail-on-flaky-tests"], {
       env: { ...env, PLAYWRIGHT_JUNIT_OUTPUT_FILE: file },
     });
-    return judge(countTests(readJunit(file)), exitCode);
+    return outcome(readJunit(file), exitCode);
   },
 });

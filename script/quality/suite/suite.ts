@@ -2,9 +2,18 @@ import { writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { styleText } from "node:util";
 import { explain } from "@weir/process/program";
-import { add, type Counts, closingLine, none, oneFailed } from "./counts.ts";
+import { add, closingLine, none, oneFailed } from "./counts.ts";
 import { freshReport } from "./reports.ts";
-import { check, compileContracts, contracts, endToEnd, playwright, type Section, vitest } from "./runners.ts";
+import {
+  check,
+  compileContracts,
+  contracts,
+  endToEnd,
+  type Outcome,
+  playwright,
+  type Section,
+  vitest,
+} from "./runners.ts";
 
 const sections: Section[] = [
   check("lint", "Format and lint"),
@@ -43,7 +52,7 @@ async function main(names: string[]): Promise<void> {
   }
 
   const chosen = names.length === 0 ? sections : sections.filter(({ name }) => names.includes(name));
-  const results: { title: string; counts: Counts; seconds: number }[] = [];
+  const results: (Outcome & { title: string; seconds: number })[] = [];
   // Ctrl-C reaches the runners too, which are in this process group; each ends what it started before it ends.
   let interrupted = false;
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => (interrupted = true));
@@ -56,15 +65,16 @@ async function main(names: string[]): Promise<void> {
     heading(section.title);
     const began = Date.now();
     if (section === contracts) await compiled;
-    const counts = await attempt(section);
-    results.push({ title: section.title, counts, seconds: (Date.now() - began) / 1000 });
+    const outcome = await attempt(section);
+    results.push({ ...outcome, title: section.title, seconds: (Date.now() - began) / 1000 });
   }
 
   heading("Result");
-  for (const { title, counts, seconds } of results) {
+  for (const { title, counts, failures, seconds } of results) {
     console.log(
       `  ${counts.failed > 0 ? "✗" : "✓"} ${title.padEnd(26)} ${closingLine(counts)}  (${seconds.toFixed(0)} s)`,
     );
+    for (const failure of failures) console.log(`      ${failure}`);
   }
   if (interrupted) console.log("  Interrupted: the rest did not run.");
   const total = results.map(({ counts }) => counts).reduce(add, interrupted ? oneFailed : none);
@@ -75,12 +85,13 @@ async function main(names: string[]): Promise<void> {
 }
 
 /** A section that throws counts as one failure; the next ones still run. */
-async function attempt(section: Section): Promise<Counts> {
+async function attempt(section: Section): Promise<Outcome> {
   try {
     return await section.run();
   } catch (error) {
-    console.error(explain(error));
-    return oneFailed;
+    const reason = explain(error);
+    console.error(reason);
+    return { counts: oneFailed, failures: [reason] };
   }
 }
 
