@@ -26,7 +26,7 @@ const { RLPx }: Devp2p = await import(pathToFileURL(path.join(path.dirname(entry
 /** Two peers hang up unless they have a protocol in common. */
 const silence = { name: "silence", version: 1, length: 1, constructor: class {} };
 
-const patience = { timeout: 10_000 };
+const patience = { timeout: 60_000 };
 
 const ends: (() => void)[] = [];
 afterEach(() => {

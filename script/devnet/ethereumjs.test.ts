@@ -272,7 +272,7 @@ describe("a peer", () => {
   afterAll(() => peer?.stop());
 
   test("behavior: it gets every transaction, also of many at once", async () => {
-    await expect.poll(() => peer.client.request({ method: "net_peerCount" }), { timeout: 30_000 }).toBe("0x1");
+    await expect.poll(() => peer.client.request({ method: "net_peerCount" }), { timeout: 60_000 }).toBe("0x1");
     const nonce = await node.client.getTransactionCount({ address: account.address });
     const hashes: Hex[] = [];
     for (let i = 0; i < 50; ++i) {
@@ -280,7 +280,7 @@ describe("a peer", () => {
     }
     const known = () => Promise.all(hashes.map((hash) => rpc(peer.rpcUrl, "eth_getTransactionByHash", [hash])));
     await expect
-      .poll(async () => (await known()).filter((transaction) => transaction !== null).length, { timeout: 10_000 })
+      .poll(async () => (await known()).filter((transaction) => transaction !== null).length, { timeout: 60_000 })
       .toBe(hashes.length);
     await node.mine();
   }, 60_000);

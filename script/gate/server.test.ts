@@ -42,12 +42,11 @@ test("error: an error in a handler is answered with 500, and the server runs on"
 
 test("error: a head without an end, or none at all, times out", async () => {
   const port = await started({ limits: { head: 200 } });
-  const began = Date.now();
+  // The default would come after twice the time that these wait.
   const slow = await Promise.all(
     ["", "GET / HTTP/1.1\r\nHo", `GET / HTTP/1.1\r\nHost: ${host}:${port}\r\n`].map((text) => raw(port, text, 5_000)),
   );
   expect(slow.map(statusOf)).toEqual([408, 408, 408]);
-  expect(Date.now() - began).toBeLessThan(2_000);
   expect(statusOf(await raw(port, `GET / HTTP/1.1\r\nX: ${"a".repeat(20_000)}\r\n\r\n`))).toBe(431);
 });
 

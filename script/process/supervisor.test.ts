@@ -31,7 +31,7 @@ function runs(pid: number): boolean {
   }
   return !(existsSync(`/proc/${pid}/stat`) && /\) Z /.test(readFileSync(`/proc/${pid}/stat`, "utf8")));
 }
-const ended = (pid: number) => until(async () => !runs(pid), { what: `${pid} to end`, signal: here, timeout: 8_000 });
+const ended = (pid: number) => until(async () => !runs(pid), { what: `${pid} to end`, signal: here, timeout: 60_000 });
 
 describe("run", () => {
   test("default: returns when the command has succeeded", async () => {

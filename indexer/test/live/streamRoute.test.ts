@@ -113,6 +113,6 @@ describe("GET /v1/stream", () => {
     expect(refused.headers.get("retry-after")).toBe("10");
     await Promise.all(open.map(({ body }) => body?.cancel()));
     await happen();
-    await expect.poll(async () => (await app.request("/v1/stream")).status).toBe(200);
+    await expect.poll(async () => (await app.request("/v1/stream")).status, { timeout: 60_000 }).toBe(200);
   });
 });

@@ -13,7 +13,7 @@ const { signal } = new AbortController();
 
 /** Waits until the condition gives a value, for 20 s. */
 export const eventually = <T>(condition: () => Promise<T | undefined | false>): Promise<T> =>
-  until(condition, { what: "what the test expects", signal, timeout: 20_000, interval: 50 });
+  until(condition, { what: "what the test expects", signal, timeout: 60_000, interval: 50 });
 
 /** An Anvil of its own, and the programs of this package run against it. */
 export async function startTestChain(chainId: number, ...args: string[]) {

@@ -2,7 +2,7 @@ import net from "node:net";
 import { host } from "../ports.ts";
 
 /** Sends bytes as they are, and returns everything that comes back until the other side closes or sends nothing for a while. */
-export const raw = (port: number, bytes: string, silence = 2_000): Promise<string> =>
+export const raw = (port: number, bytes: string, silence = 30_000): Promise<string> =>
   new Promise((resolve, reject) => {
     let answer = "";
     const socket = net.connect({ port, host }, () => socket.write(bytes, "latin1"));

@@ -52,7 +52,7 @@ test("every subpath loads in Node, and changes nothing outside of itself", async
     console.log(names() === before);`;
   const { stdout } = await run(process.execPath, ["--input-type=module", "--eval", program], {
     cwd: consumer.folder,
-    timeout: 20_000,
+    timeout: 120_000,
   });
   expect(stdout).toBe("true\n");
 });

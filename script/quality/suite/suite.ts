@@ -28,6 +28,9 @@ const sections: Section[] = [
     "--reporter=default",
     `--maxWorkers=${availableParallelism() + 1}`,
     "--no-isolate",
+    // On a busy machine every test is slow; only what hangs is to come to this end.
+    "--testTimeout=120000",
+    "--hookTimeout=120000",
   ]),
   check("build", "Build"),
   // A deploy where gas costs money, through a node that lies.

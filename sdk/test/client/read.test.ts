@@ -159,7 +159,7 @@ describe("getWeirEvents", () => {
   });
 });
 
-test("watchWeirEvents: calls with each new event, decoded", { timeout: 20_000 }, async () => {
+test("watchWeirEvents: calls with each new event, decoded", { timeout: 60_000 }, async () => {
   const [alice] = chain.accounts;
   const { number, timestamp } = await chain.client.getBlock();
   const seen = new Promise<WeirEvent<"CollateralSupplied">[]>((resolve, reject) => {

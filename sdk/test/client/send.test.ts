@@ -270,7 +270,7 @@ describe("sendPlan", () => {
     const thrownAfter = async (meanwhile: () => Promise<unknown>): Promise<unknown> => {
       const plan = await weir.planActions({ pool: chain.pool, actions: open() });
       const thrown = weir.sendPlan({ plan }).catch((error: unknown) => error);
-      await vi.waitUntil(async () => (await testClient.getTxpoolStatus()).pending > 0, 10_000);
+      await vi.waitUntil(async () => (await testClient.getTxpoolStatus()).pending > 0, 60_000);
       await meanwhile();
       await testClient.mine({ blocks: 1 });
       return thrown;

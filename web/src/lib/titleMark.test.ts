@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, expect, test } from "vitest";
+import { eventually } from "../../test/eventually.ts";
 import { keepTitleMarked, marked, titleMark } from "./titleMark.ts";
 
 afterEach(() => titleMark.set(""));
@@ -10,7 +11,7 @@ test("default: the mark stands before every title, and goes", async () => {
   titleMark.set("(2) ");
   expect(document.title).toBe("(2) Markets · Weir");
   document.title = "Faucet · Weir";
-  await vi.waitFor(() => expect(document.title).toBe("(2) Faucet · Weir"));
+  await eventually(() => expect(document.title).toBe("(2) Faucet · Weir"));
   titleMark.set("(3) ");
   expect(document.title).toBe("(3) Faucet · Weir");
   stop();

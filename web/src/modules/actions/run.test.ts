@@ -3,6 +3,7 @@ import { planOf } from "@weir/sdk/actions/plan";
 import { id, pool, units } from "@weir/sdk/test/marketFixture";
 import { type Hex, UserRejectedRequestError } from "viem";
 import { describe, expect, test, vi } from "vitest";
+import { eventually } from "../../../test/eventually.ts";
 import { Doubt } from "../wallet/doubt.ts";
 import { SignerChanged } from "../wallet/signer.ts";
 import { FiguresChanged } from "./confirmPreview.ts";
@@ -225,7 +226,7 @@ describe("execute: the wallet goes elsewhere", () => {
     await execute(calls, edge({ sign: () => Promise.reject(away(promise)) }), {}, (run) => runs.push(run));
     expect(remedyOf(runs.at(-1)!)).toContain("Decline the request that is open in the wallet.");
     reject(new UserRejectedRequestError(new Error("no")));
-    await vi.waitFor(() => expect(remedyOf(runs.at(-1)!)).not.toContain("Decline"));
+    await eventually(() => expect(remedyOf(runs.at(-1)!)).not.toContain("Decline"));
     expect(runs.at(-1)!.outcome).toMatchObject({ kind: "switched", open: null, hash: null });
   });
 
@@ -249,7 +250,7 @@ describe("execute: the wallet goes elsewhere", () => {
     const runs: Run[] = [];
     await execute(calls, edge({ sign: () => Promise.reject(away(promise)) }), {}, (run) => runs.push(run));
     resolve("0x7");
-    await vi.waitFor(() => expect(runs.at(-1)!.outcome).toMatchObject({ kind: "switched", open: null, hash: "0x7" }));
+    await eventually(() => expect(runs.at(-1)!.outcome).toMatchObject({ kind: "switched", open: null, hash: "0x7" }));
 
     const world = edge();
     const run = await execute(calls, world, {}, () => {}, runs.at(-1));

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { eventually } from "../../../test/eventually.ts";
 import { fakeLocks } from "../../../test/fakeLocks.ts";
 import { leadOnly } from "./leadOnly.ts";
 
@@ -19,20 +20,20 @@ function tab() {
 
 test("default: one tab leads, and the next one when that is closed", async () => {
   const [first, second] = [tab(), tab()];
-  await vi.waitFor(() => expect(first.lead).toHaveBeenCalledOnce());
+  await eventually(() => expect(first.lead).toHaveBeenCalledOnce());
   expect(second.lead).not.toHaveBeenCalled();
   first.stop();
   expect(first.end).toHaveBeenCalledOnce();
-  await vi.waitFor(() => expect(second.lead).toHaveBeenCalledOnce());
+  await eventually(() => expect(second.lead).toHaveBeenCalledOnce());
   second.stop();
 });
 
 test("behavior: a tab that is closed while it waits never leads", async () => {
   const [first, second, third] = [tab(), tab(), tab()];
-  await vi.waitFor(() => expect(first.lead).toHaveBeenCalledOnce());
+  await eventually(() => expect(first.lead).toHaveBeenCalledOnce());
   second.stop();
   first.stop();
-  await vi.waitFor(() => expect(third.lead).toHaveBeenCalledOnce());
+  await eventually(() => expect(third.lead).toHaveBeenCalledOnce());
   expect(second.lead).not.toHaveBeenCalled();
 });
 
@@ -47,7 +48,7 @@ test("behavior: without locks, or where they are forbidden, each tab leads", asy
     locks: { request: () => Promise.reject(new DOMException("denied", "SecurityError")) },
   });
   const forbidden = tab();
-  await vi.waitFor(() => expect(forbidden.lead).toHaveBeenCalledOnce());
+  await eventually(() => expect(forbidden.lead).toHaveBeenCalledOnce());
   forbidden.stop();
   expect(forbidden.end).toHaveBeenCalledOnce();
 });

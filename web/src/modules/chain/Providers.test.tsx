@@ -3,6 +3,7 @@
 import type { SiteConfig } from "@weir/sdk/deployments/site";
 import { act, type ReactNode, useState } from "react";
 import { afterAll, expect, test, vi } from "vitest";
+import { eventually } from "../../../test/eventually.ts";
 
 const { loading, arrive } = vi.hoisted(() => {
   let arrive = (_: SiteConfig) => {};
@@ -55,5 +56,5 @@ test("behavior: what was opened before the configuration came stays open", async
   await click(button("Closed"));
   expect(text()).toBe("Openedwaits");
   await act(async () => arrive(site));
-  await vi.waitFor(() => expect(text()).toBe("Openedready"));
+  await eventually(() => expect(text()).toBe("Openedready"));
 });

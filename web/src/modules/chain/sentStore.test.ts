@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { eventually } from "../../../test/eventually.ts";
 import { restored, type Sending, sentNow, stored } from "./sent.ts";
 
 const KEY = "weir.sent";
@@ -108,11 +109,11 @@ describe("followOtherTabs without storage", () => {
   test("default: a tab learns what another tab sent before and sends later, and forgets what is forgotten there", async () => {
     const { one, two, stop } = await twoTabs();
     expect(one.recordsAreKept.get()).toBe(false);
-    await vi.waitFor(() => expect(firsts(two)).toEqual(["0x1"]));
+    await eventually(() => expect(firsts(two)).toEqual(["0x1"]));
     two.keepSent("0x2", sending);
-    await vi.waitFor(() => expect(firsts(one).sort()).toEqual(["0x1", "0x2"]));
+    await eventually(() => expect(firsts(one).sort()).toEqual(["0x1", "0x2"]));
     two.changeSent((record) => (record.first === "0x1" ? null : record));
-    await vi.waitFor(() => expect(firsts(one)).toEqual(["0x2"]));
+    await eventually(() => expect(firsts(one)).toEqual(["0x2"]));
     stop();
   });
 });

@@ -247,5 +247,5 @@ describe("an indexer that sends anything", () => {
       expect(root.container.innerHTML, `seed ${seed}`).not.toMatch(/NaN|Infinity/);
       vi.mocked(globalThis.fetch).mockRestore();
     }
-  }, 60_000);
+  }, 240_000);
 });

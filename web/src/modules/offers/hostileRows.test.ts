@@ -152,4 +152,4 @@ test("behavior: whatever is spoilt, no reader throws, and what it tells of is wh
     vi.mocked(globalThis.fetch).mockRestore();
   }
   expect(spoilt, "most rounds spoil something that is read").toBeGreaterThan(SEEDS / 2);
-}, 60_000);
+}, 240_000);

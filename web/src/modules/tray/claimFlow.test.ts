@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createStore } from "@/lib/store.ts";
+import { eventually } from "../../../test/eventually.ts";
 import { claimFlow, releaseOnClose } from "./claimFlow.ts";
 
 /** The browser's locks, which jsdom lacks: one holder a name, and null for who comes meanwhile. */
@@ -26,7 +27,7 @@ test("default: one tab goes on with a flow, another one once that has given it u
   expect(await claimFlow("1")).toBeNull();
   expect(await claimFlow("2"), "another flow").not.toBeNull();
   mine!();
-  await vi.waitFor(async () => expect(await claimFlow("1")).not.toBeNull());
+  await eventually(async () => expect(await claimFlow("1")).not.toBeNull());
 });
 
 test("behavior: the claim ends with the dialog, not before", () => {

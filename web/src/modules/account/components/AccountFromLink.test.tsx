@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
+import { eventually } from "../../../../test/eventually.ts";
 import { render } from "../../../../test/render.tsx";
 
 const ACCOUNT = `0x${"ab".repeat(20)}`;
@@ -31,8 +32,8 @@ test("without a wallet or an address there is a field, and the code that shows a
 test("the address of the page is shown without a wallet, and the connected account without an address", async () => {
   page.query = `address=${ACCOUNT}`;
   const named = await render(<AccountFromLink />);
-  await vi.waitFor(() => expect(named.text()).toBe(`Of ${ACCOUNT}`));
+  await eventually(() => expect(named.text()).toBe(`Of ${ACCOUNT}`));
   Object.assign(page, { query: "", wallet: { status: "ready", address: ACCOUNT } });
   const own = await render(<AccountFromLink />);
-  await vi.waitFor(() => expect(own.text()).toBe(`Of ${ACCOUNT}`));
+  await eventually(() => expect(own.text()).toBe(`Of ${ACCOUNT}`));
 });

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 
 import { afterAll, expect, test, vi } from "vitest";
+import { eventually } from "../../../../test/eventually.ts";
 import { render } from "../../../../test/render.tsx";
 
 const Nothing = () => null;
@@ -35,5 +36,5 @@ test("what watches is loaded with the first alert, not with the page", async () 
   expect(text()).toContain("Nothing has crossed");
   expect(loaded).toBe(0);
   addRule({ id: "1", kind: "stale", reserve: `0x${"01".repeat(32)}` });
-  await vi.waitFor(() => expect(text()).toContain("Watching"));
+  await eventually(() => expect(text()).toContain("Watching"));
 });

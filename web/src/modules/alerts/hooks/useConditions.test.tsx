@@ -2,6 +2,7 @@
 
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { afterAll, expect, test, vi } from "vitest";
+import { eventually } from "../../../../test/eventually.ts";
 import { render } from "../../../../test/render.tsx";
 import type { AlertRule } from "../alertRules.ts";
 
@@ -32,6 +33,6 @@ test("whoever watches nothing does not load the maths of what could be watched",
 test("the first alert brings it", async () => {
   const rule = { id: "1", kind: "stale", reserve: "0x01" } as unknown as AlertRule;
   const { text } = await render(shown([rule]));
-  await vi.waitFor(() => expect(text()).toBe("1 watched"));
+  await eventually(() => expect(text()).toBe("1 watched"));
   expect(loaded).toBe(1);
 });

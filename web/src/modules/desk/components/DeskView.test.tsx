@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
+import { eventually } from "../../../../test/eventually.ts";
 import { render } from "../../../../test/render.tsx";
 
 const wallet = vi.hoisted(() => ({ status: "none" }));
@@ -32,12 +33,12 @@ test("without a wallet the list is there, and nothing is loaded that only an acc
   expect(text()).toContain("Book");
   expect(loaded).toEqual([]);
   await click(button("Open an offer from a link, a text or a file"));
-  await vi.waitFor(() => expect(loaded).toEqual(["OpenFromText"]));
+  await eventually(() => expect(loaded).toEqual(["OpenFromText"]));
 });
 
 test("what is the account’s own comes with it, also while it is being restored", async () => {
   wallet.status = "pending";
   const { text } = await render(<DeskView />);
-  await vi.waitFor(() => expect(text()).toContain("DeskOwnBookDeskAccount"));
+  await eventually(() => expect(text()).toContain("DeskOwnBookDeskAccount"));
   expect(loaded).toEqual(["DeskOwn", "DeskAccount"]);
 });

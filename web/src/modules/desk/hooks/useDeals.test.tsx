@@ -6,6 +6,7 @@ import { newAd } from "@weir/sdk/orders/newAd";
 import { peerDeskAbi } from "@weir/sdk/peerAbi";
 import { type Address, getAddress, type Hex, type RpcLog, zeroAddress, zeroHash } from "viem";
 import { afterAll, afterEach, expect, test, vi } from "vitest";
+import { eventually } from "../../../../test/eventually.ts";
 import { logFrom, renderFollowed } from "../../../../test/followed.tsx";
 import { peerLog, peerNode } from "../../../../test/peerNode.ts";
 
@@ -105,7 +106,7 @@ async function listed(kept: Kept, log: RpcLog[], { watcher = ME, closed = [] as 
     logFrom(log),
   );
   const { text, block } = await renderFollowed(known, <List />, { client, log, isIndexed: kept !== null });
-  const says = (told: number[]) => vi.waitFor(() => expect(JSON.parse(text())).toMatchObject({ told }));
+  const says = (told: number[]) => eventually(() => expect(JSON.parse(text())).toMatchObject({ told }));
   return { says, asked, block, press: () => document.querySelector("button")!.click() };
 }
 

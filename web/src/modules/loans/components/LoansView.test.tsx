@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
+import { eventually } from "../../../../test/eventually.ts";
 import { render } from "../../../../test/render.tsx";
 
 const wallet = vi.hoisted(() => ({ status: "none" }));
@@ -34,12 +35,12 @@ test("without a wallet the lists are there, and nothing is loaded that only an a
   expect(text()).toContain("Book");
   expect(loaded).toEqual([]);
   await click(button("Open an offer from a link, a text or a file"));
-  await vi.waitFor(() => expect(loaded).toEqual(["OpenLoanText"]));
+  await eventually(() => expect(loaded).toEqual(["OpenLoanText"]));
 });
 
 test("what is the account’s own comes with it, also while it is being restored", async () => {
   wallet.status = "pending";
   const { text } = await render(<LoansView />);
-  await vi.waitFor(() => expect(text()).toContain("LoanCreditsBookCancelAllLoanOffers"));
+  await eventually(() => expect(text()).toContain("LoanCreditsBookCancelAllLoanOffers"));
   expect(loaded.sort()).toEqual(["CancelAllLoanOffers", "LoanCredits"]);
 });

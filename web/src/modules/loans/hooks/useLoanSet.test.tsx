@@ -5,6 +5,7 @@ import { type LoanTerms, loanIdOf } from "@weir/sdk/orders/loanOffer";
 import { peerLoansAbi } from "@weir/sdk/peerAbi";
 import { getAddress, type RpcLog, zeroHash } from "viem";
 import { afterEach, expect, test, vi } from "vitest";
+import { eventually } from "../../../../test/eventually.ts";
 import { logFrom, renderFollowed } from "../../../../test/followed.tsx";
 import { peerLog, peerNode } from "../../../../test/peerNode.ts";
 import { useLoanSet } from "./useLoanSet.ts";
@@ -75,7 +76,7 @@ async function listed(rows: unknown[] | null, log: RpcLog[], owed: (id: bigint) 
     logFrom(log),
   );
   const { text, again, block } = await renderFollowed(known, <List />, { client, log, isIndexed: rows !== null });
-  const says = (told: string[]) => vi.waitFor(() => expect(JSON.parse(text())).toMatchObject({ told }));
+  const says = (told: string[]) => eventually(() => expect(JSON.parse(text())).toMatchObject({ told }));
   return { says, text, doubt: () => again(<List isDoubted />), asked, block, requests: () => requests };
 }
 

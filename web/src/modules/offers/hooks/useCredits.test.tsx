@@ -3,6 +3,7 @@
 import { peerDeskAbi } from "@weir/sdk/peerAbi";
 import { type Address, getAddress, type RpcLog } from "viem";
 import { afterAll, afterEach, expect, test, vi } from "vitest";
+import { eventually } from "../../../../test/eventually.ts";
 import { logFrom, renderFollowed } from "../../../../test/followed.tsx";
 import { peerLog, peerNode } from "../../../../test/peerNode.ts";
 
@@ -72,7 +73,7 @@ async function kept(tokens: Address[] | null, log: RpcLog[], held: Record<Addres
   );
   known.listed = listed.map((token) => ({ token }));
   const { text, block } = await renderFollowed(known, <List />, { client, log, isIndexed: tokens !== null });
-  const says = (told: string[]) => vi.waitFor(() => expect(JSON.parse(text())).toEqual(told));
+  const says = (told: string[]) => eventually(() => expect(JSON.parse(text())).toEqual(told));
   return { says, block, asked, variables, press: () => document.querySelector("button")!.click() };
 }
 
