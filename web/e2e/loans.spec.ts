@@ -58,9 +58,9 @@ test("an offer to lend is signed, taken in part by link, repaid in part, collect
   await test.step("every text that is none says why, before any wallet opens", async () => {
     const change = (over: Partial<SharedOrder>) => orderText({ ...shared, ...over } as SharedOrder);
     const wrong: [text: string, sentence: RegExp][] = [
-      [orderText(shared).slice(0, -9), /end is missing/],
-      ["hello", /not an offer/],
-      [change({ chainId: 1 }), /for chain 1/],
+      [orderText(shared).slice(0, -9), /cut off/],
+      ["hello", /no offer/],
+      [change({ chainId: 1 }), /another chain \(1\)/],
       [change({ contract: weth }), /another contract/],
       [change({ signature: `0x${"5a".repeat(65)}` }), /did not sign/],
       [change({ order: { ...shared.order, expiry: 1n } }), /It has expired/],

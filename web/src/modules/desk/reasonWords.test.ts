@@ -14,7 +14,6 @@ import { expect, test } from "vitest";
 import { explainTrial } from "../offers/refusal.ts";
 import { deskRefusal } from "./explainDesk.ts";
 import { sayReason } from "./reasonWords.ts";
-import { sayFault } from "./textWords.ts";
 
 /** Of loans; the desk's page never shows them. */
 const LOANS =
@@ -24,11 +23,6 @@ test("every reason of the desk has a sentence of its own", () => {
   const reasons = orderReasons.filter((reason) => reason !== "other" && !LOANS.test(reason));
   expect(reasons.length).toBeGreaterThan(20);
   expect(reasons.filter((reason) => sayReason(reason) === sayReason("other"))).toEqual([]);
-});
-
-test("a fault of a text names what a person can do", () => {
-  expect(sayFault({ reason: "truncated", bytes: 90, expected: 210 }, zeroAddress)).toContain("90 of 210 bytes");
-  expect(sayFault({ reason: "chain", chainId: 1, expected: 31_337 }, zeroAddress)).toContain("31337");
 });
 
 const thrown = (data: Hex) =>

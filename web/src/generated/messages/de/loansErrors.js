@@ -1,20 +1,6 @@
 // Written by `pnpm codegen` from web/messages.
 
 export default {
-  faults: {
-    empty: "Es steht nichts darin.",
-    notAnOrder: "Das ist kein Angebot. Eines beginnt mit „weir“.",
-    checksum: "Es wurde unterwegs beschädigt: Ein Zeichen ist falsch oder fehlt. Erneut schicken lassen.",
-    terms: "Seine Bedingungen gehören nicht dazu.",
-    tooLong: "Das ist zu lang für ein Angebot.",
-    version: (d) => "Es stammt von einer anderen Version von Weir (" + d.version + ").",
-    truncated: (d) => "Sein Ende fehlt: " + d.has + " von " + d.needs + " Byte kamen an. Erneut schicken lassen.",
-    trailing: "Hinter dem Angebot steht mehr, als dazugehört.",
-    kind: "Diese Website kennt diese Art von Angebot nicht.",
-    malformed: (d) => "Sein Feld „" + d.field + "“ ergibt keinen Sinn.",
-    chain: (d) => "Es gilt für Chain " + d.chain + "; diese Website ist auf Chain " + d.here + ".",
-    contract: (d) => "Es gilt für einen anderen Contract (" + d.other + ") als den dieser Website (" + d.here + ")."
-  },
   flaws: {
     missing: "Das fehlt.",
     belowLeast: "Das ist zu wenig.",

@@ -1,31 +1,5 @@
 // Written by `pnpm codegen` from web/messages.
 declare const messages: {
-  readonly faults: {
-    /** There is nothing in it. */
-    readonly empty: string;
-    /** This is not an offer. One begins with “weir”. */
-    readonly notAnOrder: string;
-    /** It was damaged on its way: a sign is wrong or missing. Ask for it again. */
-    readonly checksum: string;
-    /** Its terms do not belong to it. */
-    readonly terms: string;
-    /** This is too long for an offer. */
-    readonly tooLong: string;
-    /** It was made by another version of Weir ({version}). */
-    readonly version: (values: { version: string | number }) => string;
-    /** Its end is missing: {has} of {needs} bytes came. Ask for it again. */
-    readonly truncated: (values: { has: string | number; needs: string | number }) => string;
-    /** There is more behind the offer than belongs to it. */
-    readonly trailing: string;
-    /** This site does not know this kind of offer. */
-    readonly kind: string;
-    /** Its field “{field}” makes no sense. */
-    readonly malformed: (values: { field: string | number }) => string;
-    /** It is for chain {chain}; this site is on chain {here}. */
-    readonly chain: (values: { chain: string | number; here: string | number }) => string;
-    /** It is for another contract ({other}) than that of this site ({here}). */
-    readonly contract: (values: { here: string | number; other: string | number }) => string;
-  };
   readonly flaws: {
     /** This is missing. */
     readonly missing: string;

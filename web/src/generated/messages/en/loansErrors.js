@@ -1,20 +1,6 @@
 // Written by `pnpm codegen` from web/messages.
 
 export default {
-  faults: {
-    empty: "There is nothing in it.",
-    notAnOrder: "This is not an offer. One begins with “weir”.",
-    checksum: "It was damaged on its way: a sign is wrong or missing. Ask for it again.",
-    terms: "Its terms do not belong to it.",
-    tooLong: "This is too long for an offer.",
-    version: (d) => "It was made by another version of Weir (" + d.version + ").",
-    truncated: (d) => "Its end is missing: " + d.has + " of " + d.needs + " bytes came. Ask for it again.",
-    trailing: "There is more behind the offer than belongs to it.",
-    kind: "This site does not know this kind of offer.",
-    malformed: (d) => "Its field “" + d.field + "” makes no sense.",
-    chain: (d) => "It is for chain " + d.chain + "; this site is on chain " + d.here + ".",
-    contract: (d) => "It is for another contract (" + d.other + ") than that of this site (" + d.here + ")."
-  },
   flaws: {
     missing: "This is missing.",
     belowLeast: "This is too little.",

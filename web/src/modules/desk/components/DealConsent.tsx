@@ -24,11 +24,12 @@ import { useSignOrder } from "@/modules/offers/hooks/useSignOrder.ts";
 import type { Token } from "@/modules/offers/hooks/useTokens.ts";
 import { amountIn, problemOf } from "@/modules/offers/parsed.ts";
 import { withSymbol } from "@/modules/offers/sayAmount.ts";
+import { sayFault } from "@/modules/offers/sayFault.ts";
 import { Block } from "@/modules/reserve/components/Block.tsx";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { consentRefusal } from "../explainDesk.ts";
 import { useEpoch, usePeer } from "../hooks/useDesk.ts";
-import { sayFault, sayFlaw } from "../textWords.ts";
+import { sayFlaw } from "../sayFlaw.ts";
 
 type Props = { id: Hex; deal: Deal; progress: DealProgress; token: Token; isParty: boolean; now: bigint };
 

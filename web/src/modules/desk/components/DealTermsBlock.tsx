@@ -11,11 +11,11 @@ import offerWords from "@/messages/deskOffer.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { Row, TextField } from "@/modules/offers/components/Fields.tsx";
 import type { Token } from "@/modules/offers/hooks/useTokens.ts";
+import { sayFault } from "@/modules/offers/sayFault.ts";
 import { Block } from "@/modules/reserve/components/Block.tsx";
 import { usePeer } from "../hooks/useDesk.ts";
 import { keepTerms, keptTerms } from "../keptTerms.ts";
 import { moneyText } from "../sayDeskOffer.ts";
-import { sayFault } from "../textWords.ts";
 
 /** What was agreed about the money: this browser's copy, held against the hash that both signed; else a field to bring it. */
 export function DealTermsBlock({ deal, token, isParty }: { deal: Deal; token: Token; isParty: boolean }) {

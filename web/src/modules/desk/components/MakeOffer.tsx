@@ -9,7 +9,7 @@ import { ConnectPrompt } from "@/modules/wallet/components/ConnectPrompt.tsx";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { type Draft, type DraftProblem, draftAd, draftSwap, emptyDraft, type FieldProps } from "../deskDraft.ts";
 import { useChainTime, useEpoch } from "../hooks/useDesk.ts";
-import { sayFlaw } from "../textWords.ts";
+import { sayFlaw } from "../sayFlaw.ts";
 import { AdConditions, AdSubject } from "./MakeAdFields.tsx";
 import { SwapConditions, SwapSubject } from "./MakeSwapFields.tsx";
 import { ReviewOffer } from "./ReviewOffer.tsx";

@@ -6,9 +6,9 @@ import words from "@/messages/deskOffer.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { type Opened, OpenText } from "@/modules/offers/components/OpenText.tsx";
 import { offerOf } from "@/modules/offers/listed.ts";
+import { sayFault } from "@/modules/offers/sayFault.ts";
 import { isDeskOrder, type Offer } from "../deskOffer.ts";
 import { usePeer } from "../hooks/useDesk.ts";
-import { sayFault } from "../textWords.ts";
 import { OfferPanel } from "./OfferPanel.tsx";
 
 const { opened: title, paste, pasteNote, file } = words;

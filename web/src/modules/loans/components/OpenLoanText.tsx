@@ -2,10 +2,9 @@
 import { readOrderText } from "@weir/sdk/orders/orderText";
 import words from "@/messages/loanPanels.js";
 import list from "@/messages/loans.js";
-import errors from "@/messages/loansErrors.js";
 import { type Opened, OpenText } from "@/modules/offers/components/OpenText.tsx";
-import { faultIn } from "@/modules/offers/faultIn.ts";
 import { offerOf } from "@/modules/offers/listed.ts";
+import { sayFault } from "@/modules/offers/sayFault.ts";
 import { useLoansPlace } from "../hooks/useLoans.ts";
 import { isLoanOrder, type Offer } from "../listedOffer.ts";
 import { LoanOfferPanel } from "./LoanOfferPanel.tsx";
@@ -17,7 +16,7 @@ export function OpenLoanText({ fragment, onClose }: { fragment: string; onClose:
     const { order, fault } = readOrderText(text, { chainId, contracts: { PeerLoans: loans } });
     // An order of the desk is for another contract, which this page does not know.
     if (fault?.reason === "contract" && fault.expected === undefined) return { offer: null, problem: words.open.desk };
-    if (fault) return { offer: null, problem: faultIn(errors.faults, fault, loans) };
+    if (fault) return { offer: null, problem: sayFault(fault, loans) };
     return isLoanOrder(order)
       ? { offer: offerOf(order, "link"), problem: "" }
       : { offer: null, problem: words.open.desk };
