@@ -10,7 +10,8 @@ export type Section = {
   /** The argument that runs it alone: `pnpm test lint`. */
   name: string;
   title: string;
-  run(): Promise<Outcome>;
+  /** `log`: a file for what it prints, instead of the terminal. */
+  run(log?: string): Promise<Outcome>;
 };
 
 const outcome = (tests: ReportedTest[], exitCode: number): Outcome => ({
@@ -51,9 +52,9 @@ export const contracts: Section = {
 export const vitest = (name: string, title: string, args: string[]): Section => ({
   name,
   title,
-  async run() {
+  async run(log) {
     const file = freshReport(`${name}.xml`);
-    const exitCode = await run("vitest", ["run", ...args, "--reporter=junit", `--outputFile.junit=${file}`]);
+    const exitCode = await run("vitest", ["run", ...args, "--reporter=junit", `--outputFile.junit=${file}`], { log });
     return outcome(readJunit(file), exitCode);
   },
 });
@@ -71,11 +72,12 @@ export const endToEnd = (name: string, title: string): Section => vitest(name, t
 export const playwright = (name: string, title: string, env: Record<string, string>): Section => ({
   name,
   title,
-  async run() {
+  async run(log) {
     const file = freshReport(`${name}.xml`);
     // A flaky test passes on a retry: Playwright then exits with 1, which counts as a failure.
     const exitCode = await runScript("web", "e2e", ["--reporter=list,junit", "--fail-on-flaky-tests"], {
       env: { ...env, PLAYWRIGHT_JUNIT_OUTPUT_FILE: file },
+      log,
     });
     return outcome(readJunit(file), exitCode);
   },
