@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { idToHex } from "@weir/sdk/codec/ids";
 import { parseEther, parseUnits } from "viem";
-import { settled } from "./support/look.ts";
+import { settled, showWhole } from "./support/look.ts";
 import { expect, test } from "./support/test.ts";
 import { openPosition, reserveIn, snapshotOf } from "./support/testClient.ts";
 
@@ -56,10 +56,7 @@ test("pictures of every page: at three widths, in both colours and both language
       for (const theme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme: theme });
         for (const width of [1440, 1024, 390]) {
-          await page.setViewportSize({ width, height: 900 });
-          // The whole page in one window, so that what is fixed to an edge is at that edge.
-          const height = await page.evaluate(() => document.documentElement.scrollHeight);
-          await page.setViewportSize({ width, height });
+          await showWhole(page, { width, height: 900 });
           await settled(page);
           // As WebP, which takes half of what Playwright's own formats take.
           const { data } = await devtools.send("Page.captureScreenshot", { format: "webp", quality: 60 });
