@@ -7,24 +7,21 @@ export type CommandOptions = {
   env?: Record<string, string>;
   /** A file that receives standard output instead of the terminal. */
   output?: string;
-  /** A file that receives everything that the command prints. */
-  log?: string | undefined;
   /** Whether the command may ask on the terminal. */
   attended?: boolean;
 };
 
 /** Runs a command with its output shown and returns its exit code; 1 when a signal ended it or it did not start. */
 export async function run(command: string, args: string[], options: CommandOptions = {}): Promise<number> {
-  const { cwd = ".", env, output, log, attended = false } = options;
-  const file = output ?? log;
+  const { cwd = ".", env, output, attended = false } = options;
   const result = await execa(command, args, {
     cwd: inRoot(cwd),
     preferLocal: true,
     localDir: root,
     env: env ?? {},
     stdin: attended ? "inherit" : "ignore",
-    stdout: file ? { file } : "inherit",
-    stderr: log ? { file: log } : "inherit",
+    stdout: output ? { file: output } : "inherit",
+    stderr: "inherit",
     buffer: false,
     reject: false,
   });

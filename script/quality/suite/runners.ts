@@ -10,8 +10,7 @@ export type Section = {
   /** The argument that runs it alone: `pnpm test lint`. */
   name: string;
   title: string;
-  /** `log`: a file for what it prints, instead of the terminal. */
-  run(log?: string): Promise<Outcome>;
+  run(): Promise<Outcome>;
 };
 
 const outcome = (tests: ReportedTest[], exitCode: number): Outcome => ({
@@ -52,9 +51,9 @@ export const contracts: Section = {
 export const vitest = (name: string, title: string, args: string[]): Section => ({
   name,
   title,
-  async run(log) {
+  async run() {
     const file = freshReport(`${name}.xml`);
-    const exitCode = await run("vitest", ["run", ...args, "--reporter=junit", `--outputFile.junit=${file}`], { log });
+    const exitCode = await run("vitest", ["run", ...args, "--reporter=junit", `--outputFile.junit=${file}`]);
     return outcome(readJunit(file), exitCode);
   },
 });
@@ -72,12 +71,11 @@ export const endToEnd = (name: string, title: string): Section => vitest(name, t
 export const playwright = (name: string, title: string, env: Record<string, string>): Section => ({
   name,
   title,
-  async run(log) {
+  async run() {
     const file = freshReport(`${name}.xml`);
     // A flaky test passes on a retry: Playwright then exits with 1, which counts as a failure.
     const exitCode = await runScript("web", "e2e", ["--reporter=list,junit", "--fail-on-flaky-tests"], {
       env: { ...env, PLAYWRIGHT_JUNIT_OUTPUT_FILE: file },
-      log,
     });
     return outcome(readJunit(file), exitCode);
   },

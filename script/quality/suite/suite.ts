@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { styleText } from "node:util";
 import { explain } from "@weir/process/program";
@@ -38,44 +38,39 @@ const sections: Section[] = [
   // `pnpm start`: every part comes up, answers, and ends on Ctrl-C.
   endToEnd("start", "Start and stop"),
   playwright("browser", "As a user, in a browser", {}),
-];
-
-/** Wait for blocks most of the time. In a whole run, where all is built by then, they run at once. */
-const networks: Section[] = [
-  // The main specs again, on a chain with a block time and finality. Takes longest, so it prints as it runs.
-  playwright("browser-devnet", "The same on a network", { WEIR_E2E_CHAIN: "devnet" }),
   // A network of three nodes from start to end, with Weir on it; one node is killed meanwhile.
   endToEnd("devnet", "Peer-to-peer network"),
+  // The main specs again, on a chain with a block time and finality.
+  playwright("browser-devnet", "The same on a network", { WEIR_E2E_CHAIN: "devnet" }),
 ];
-
-const all = [...sections, ...networks];
 
 /** `pnpm test` runs every section, also after one that failed; `pnpm test lint contracts` runs only these two. */
 async function main(names: string[]): Promise<void> {
-  const unknown = names.filter((name) => !all.some((section) => section.name === name));
+  const unknown = names.filter((name) => !sections.some((section) => section.name === name));
   if (unknown.length > 0) {
     console.error(
-      `Unknown section: ${unknown.join(", ")}. The sections are ${all.map(({ name }) => name).join(", ")}.`,
+      `Unknown section: ${unknown.join(", ")}. The sections are ${sections.map(({ name }) => name).join(", ")}.`,
     );
     process.exit(1);
   }
 
+  const chosen = names.length === 0 ? sections : sections.filter(({ name }) => names.includes(name));
   const start = Date.now();
-  const alone = (section: Section) => [section];
-  const turns =
-    names.length === 0 ? [...sections.map(alone), networks] : all.filter(({ name }) => names.includes(name)).map(alone);
-  const results: Result[] = [];
+  const results: (Outcome & { title: string; seconds: number })[] = [];
   // Ctrl-C reaches the runners too, which are in this process group; each ends what it started before it ends.
   let interrupted = false;
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => (interrupted = true));
 
   // Beside the sections before it, most of which leave a core idle. Its own run reports the errors.
-  const compiled = turns.flat().includes(contracts) ? compileContracts().catch(() => {}) : undefined;
+  const compiled = chosen.includes(contracts) ? compileContracts().catch(() => {}) : undefined;
 
-  for (const turn of turns) {
+  for (const section of chosen) {
     if (interrupted) break;
-    if (turn.includes(contracts)) await compiled;
-    results.push(...(await runTogether(turn)));
+    heading(section.title);
+    const began = Date.now();
+    if (section === contracts) await compiled;
+    const outcome = await attempt(section);
+    results.push({ ...outcome, title: section.title, seconds: (Date.now() - began) / 1000 });
   }
 
   heading(`Result, after ${((Date.now() - start) / 60_000).toFixed(0)} minutes`);
@@ -93,31 +88,10 @@ async function main(names: string[]): Promise<void> {
   process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
 }
 
-type Result = Outcome & { title: string; seconds: number };
-
-/** The first prints as it runs; what the others print follows when they have ended. */
-async function runTogether(turn: Section[]): Promise<Result[]> {
-  const running = turn.map(async (section, index) => {
-    if (index === 0) heading(section.title);
-    const log = index === 0 ? undefined : freshReport(`${section.name}.log`);
-    const began = Date.now();
-    const outcome = await attempt(section, log);
-    return { ...outcome, title: section.title, seconds: (Date.now() - began) / 1000, log };
-  });
-  const results: Result[] = [];
-  for (const one of running) {
-    const { log, ...result } = await one;
-    if (log) heading(result.title);
-    if (log && existsSync(log)) process.stdout.write(readFileSync(log));
-    results.push(result);
-  }
-  return results;
-}
-
 /** A section that throws counts as one failure; the next ones still run. */
-async function attempt(section: Section, log?: string): Promise<Outcome> {
+async function attempt(section: Section): Promise<Outcome> {
   try {
-    return await section.run(log);
+    return await section.run();
   } catch (error) {
     const reason = explain(error);
     console.error(reason);
