@@ -1,8 +1,9 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import type { Page } from "@playwright/test";
 import { idToHex } from "@weir/sdk/codec/ids";
 import { parseEther, parseUnits } from "viem";
-import { settled, showWhole } from "./support/look.ts";
+import { settled } from "./support/look.ts";
 import { expect, test } from "./support/test.ts";
 import { openPosition, reserveIn, snapshotOf } from "./support/testClient.ts";
 
@@ -50,8 +51,10 @@ test("pictures of every page: at three widths, in both colours and both language
       // Where a part still loads, something shimmers in its place. The page itself always asks for new blocks.
       await expect(page.locator("main .animate-shimmer")).toHaveCount(0, { timeout: 30_000 });
       // Else it grows with the window, and pushes the foot of the page out of it.
-      await page.locator("main").evaluate((main) => {
-        main.style.minHeight = "0";
+      await page.evaluate(() => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync("main { min-height: 0 !important }");
+        document.adoptedStyleSheets.push(sheet);
       });
       for (const theme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme: theme });
@@ -66,3 +69,26 @@ test("pictures of every page: at three widths, in both colours and both language
     }
   }
 });
+
+/** Makes the window as high as the page is in one of this size, once the page keeps that height. */
+async function showWhole(page: Page, size: { width: number; height: number }): Promise<void> {
+  await page.setViewportSize(size);
+  // Charts and lists measure themselves some frames after a resize.
+  const heightAtRest = () =>
+    page.evaluate(async () => {
+      const root = document.documentElement;
+      for (let height = 0, frames = 0; ; frames++) {
+        await new Promise((painted) => requestAnimationFrame(painted));
+        if (root.scrollHeight !== height) frames = 0;
+        height = root.scrollHeight;
+        if (frames === 10) return height;
+      }
+    });
+  await expect
+    .poll(async () => {
+      const height = Math.max(size.height, await heightAtRest());
+      await page.setViewportSize({ ...size, height });
+      return (await heightAtRest()) - height;
+    })
+    .toBe(0);
+}

@@ -45,30 +45,8 @@ export async function picturesAtWidths(page: Page, name: string): Promise<void> 
 /** A screenshot for review. For a page, in a window of its full height, so that fixed elements stay at its edges. */
 export async function picture(page: Page, name: string, dialog: boolean): Promise<void> {
   const size = page.viewportSize()!;
-  if (!dialog) await showWhole(page, size);
+  const height = dialog ? 0 : await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ ...size, height: Math.max(size.height, height) });
   await page.screenshot({ path: `test-results/screenshots/${name}.png` });
   await page.setViewportSize(size);
-}
-
-/** Makes the window as high as the page is in one of this size, once the page keeps that height. */
-export async function showWhole(page: Page, size: { width: number; height: number }): Promise<void> {
-  await page.setViewportSize(size);
-  // Charts and lists measure themselves some frames after a resize.
-  const heightAtRest = () =>
-    page.evaluate(async () => {
-      const root = document.documentElement;
-      for (let height = 0, frames = 0; ; frames++) {
-        await new Promise((painted) => requestAnimationFrame(painted));
-        if (root.scrollHeight !== height) frames = 0;
-        height = root.scrollHeight;
-        if (frames === 5) return height;
-      }
-    });
-  await expect
-    .poll(async () => {
-      const height = Math.max(size.height, await heightAtRest());
-      await page.setViewportSize({ ...size, height });
-      return (await heightAtRest()) - height;
-    })
-    .toBe(0);
 }
