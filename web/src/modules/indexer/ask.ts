@@ -1,6 +1,12 @@
-/** The indexer does not answer, or its answer is invalid. No action depends on it. */
+/** The indexer does not answer, or its answer is invalid or an error, whose code it may give. No action depends on it. */
 export class IndexerError extends Error {
   override name = "IndexerError";
+  readonly code: string | undefined;
+
+  constructor(message: string, { code, ...options }: ErrorOptions & { code?: string | undefined } = {}) {
+    super(message, options);
+    this.code = code;
+  }
 }
 
 const TIMEOUT = 5_000;

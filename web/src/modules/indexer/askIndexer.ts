@@ -7,9 +7,15 @@ import { count, hexOf, seconds } from "./rows.ts";
 /** Maximum length of an indexer's error message, in code points. */
 const REASON = 200;
 
-const reasonIn = (body: unknown): string => {
+/** What an answer says of its first error. One thing that the indexer does not have is `null`, of a list of them it is an error. */
+const errorIn = (body: unknown, data: unknown): { reason: string; code: string | undefined } => {
   const [first]: unknown[] = isObject(body) && Array.isArray(body.errors) ? body.errors : [];
-  return isObject(first) && typeof first.message === "string" ? clean(first.message, REASON) : "";
+  const { message, extensions } = isObject(first) ? first : {};
+  const code = isObject(extensions) ? extensions.code : data === null && !first ? "NOT_FOUND" : undefined;
+  return {
+    reason: typeof message === "string" ? clean(message, REASON) : "",
+    code: typeof code === "string" ? code : undefined,
+  };
 };
 
 /** A list of the API. `sift` validates its rows. */
@@ -34,7 +40,10 @@ export async function askIndexer<Result, Variables, const Shape extends v.Generi
   });
   const data = isObject(body) && isObject(body.data) ? body.data[name] : undefined;
   const { success, output } = v.safeParse(shape, data);
-  if (!response.ok || !success) throw new IndexerError(reasonIn(body) || `The indexer answered ${response.status}.`);
+  if (!response.ok || !success) {
+    const { reason, code } = errorIn(body, data);
+    throw new IndexerError(reason || `The indexer answered ${response.status}.`, { code });
+  }
   return output;
 }
 

@@ -14,6 +14,7 @@ import { healthState } from "@/lib/healthState.ts";
 import { lazyPart } from "@/lib/lazyPart.tsx";
 import words from "@/messages/liquidations.js";
 import { LeftOut } from "@/modules/indexer/components/LeftOut.tsx";
+import { whyMissing } from "@/modules/indexer/whyMissing.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { Digits } from "@/ui/Digits.tsx";
@@ -115,7 +116,7 @@ function DebtorRow({ debtor, pool, onOpen }: { debtor: Debtor; pool: Pool; onOpe
 
 /** The accounts of a pool that are nearest to liquidation, and the bonus that the pool pays. */
 export function AtRisk({ pool }: { pool: Pool }) {
-  const { debtors, isCut, silent, leftOut } = useAtRisk(pool);
+  const { debtors, isCut, failure, leftOut } = useAtRisk(pool);
   const [open, setOpen] = useState<Debtor | null>(null);
   // The figures of the newest block, for as long as the account is among them.
   const shown = open && (debtors?.find(({ account }) => account === open.account) ?? open);
@@ -125,7 +126,7 @@ export function AtRisk({ pool }: { pool: Pool }) {
       <h2 id={`risk-${pool.id}`} className="mb-4 font-serif text-3xl tracking-tight wrap-anywhere">
         <bdi>{words.atRisk({ pool: pool.name })}</bdi>
       </h2>
-      {!debtors && !silent ? (
+      {!debtors && !failure ? (
         <div role="status" aria-label={words.loading}>
           <Skeleton className="block h-[80svh] w-full rounded-2xl md:h-96" />
         </div>
@@ -165,7 +166,7 @@ export function AtRisk({ pool }: { pool: Pool }) {
           {debtors && isCut && (
             <p className="px-5 pt-3 text-[0.8125rem] text-ink-3">{words.lowest({ count: debtors.length })}</p>
           )}
-          {!debtors && silent && <p className="px-5 py-6 text-sm text-ink-3">{words.silent}</p>}
+          {!debtors && failure && <p className="px-5 py-6 text-sm text-ink-3">{whyMissing(failure, words.silent)}</p>}
           <BonusCurve pool={pool} />
           <div className="px-5 pb-3 empty:hidden">
             <LeftOut count={leftOut} what="account" />

@@ -26,7 +26,8 @@ export function useAtRisk({ id, snapshot }: Pool): {
   debtors: Debtor[] | undefined;
   /** There may be more than are read. */
   isCut: boolean;
-  silent: boolean;
+  /** Why the indexer names none. */
+  failure: Error | null;
   leftOut: number;
 } {
   const client = useClient()!;
@@ -54,7 +55,7 @@ export function useAtRisk({ id, snapshot }: Pool): {
   return {
     debtors: debtors?.sort((a, b) => (a.health < b.health ? -1 : a.health > b.health ? 1 : 0)),
     isCut: found.data?.isCut ?? false,
-    silent: found.isError,
+    failure: found.error,
     leftOut: found.data?.leftOut ?? 0,
   };
 }

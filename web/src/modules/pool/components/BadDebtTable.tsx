@@ -7,6 +7,7 @@ import { compactValue, formatValue, type Unit } from "@/lib/format/value.ts";
 import words from "@/messages/pool.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { INDEXER } from "@/modules/indexer/hooks/useIndexerStatus.ts";
+import { whyMissing } from "@/modules/indexer/whyMissing.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { worthOf } from "@/modules/pools/totals.ts";
 import { Digits } from "@/ui/Digits.tsx";
@@ -18,7 +19,7 @@ import { fetchDebtors, MOST_DEBTORS } from "../fetchDebtors.ts";
 export function BadDebtTable({ pool }: { pool: Pool }) {
   const { indexerUrl, chainId } = useSiteConfig();
   const { snapshot, unit } = pool;
-  const { data, isError } = useQuery({
+  const { data, error } = useQuery({
     queryKey: [INDEXER, "bad-debt", pool.id],
     queryFn: async () => {
       const debtors = await fetchDebtors(indexerUrl, chainId, pool.id);
@@ -28,7 +29,7 @@ export function BadDebtTable({ pool }: { pool: Pool }) {
     placeholderData: keepPreviousData,
     refetchInterval: 30_000,
   });
-  if (isError && !data) return <p className="text-sm text-ink-3">{words.indexerSilent}</p>;
+  if (error && !data) return <p className="text-sm text-ink-3">{whyMissing(error, words.indexerSilent)}</p>;
   if (data && data.counted + data.unread + data.leftOut === 0)
     return <p className="text-sm text-ink-2">{words.noDebtors}</p>;
   const fees = snapshot.reserves.reduce((sum, reserve) => {

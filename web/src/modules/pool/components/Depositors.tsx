@@ -7,6 +7,7 @@ import { formatPercent } from "@/lib/format/percent.ts";
 import words from "@/messages/pool.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { INDEXER } from "@/modules/indexer/hooks/useIndexerStatus.ts";
+import { whyMissing } from "@/modules/indexer/whyMissing.ts";
 import type { Pool } from "@/modules/pools/pool.ts";
 import { Digits } from "@/ui/Digits.tsx";
 import { Skeleton } from "@/ui/Skeleton.tsx";
@@ -20,13 +21,13 @@ export function Depositors({ pool }: { pool: Pool }) {
   const { indexerUrl } = useSiteConfig();
   const { reserves } = pool.snapshot;
   const [chosen, setChosen] = useState(reserves[0]?.id ?? 0n);
-  const { data, isError } = useQuery({
+  const { data, error } = useQuery({
     queryKey: [INDEXER, "depositors", pool.id],
     queryFn: () => fetchDepositors(indexerUrl, pool.id),
     refetchInterval: 30_000,
   });
   const reserve = reserves.find((one) => one.id === chosen) ?? reserves[0];
-  if (isError && !data) return <p className="text-sm text-ink-3">{words.indexerSilent}</p>;
+  if (error && !data) return <p className="text-sm text-ink-3">{whyMissing(error, words.indexerSilent)}</p>;
   if (!data || !reserve) return <Skeleton className="block h-32 w-full" />;
   const total = reserve.totals.supplyAssets;
   const amounts = data.get(reserve.id) ?? [];

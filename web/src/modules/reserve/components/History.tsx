@@ -7,6 +7,7 @@ import { saveText } from "@/lib/saveText.ts";
 import reserveWords from "@/messages/reserve.js";
 import page from "@/messages/reservePage.js";
 import { LeftOut } from "@/modules/indexer/components/LeftOut.tsx";
+import { whyMissing } from "@/modules/indexer/whyMissing.ts";
 import { Skeleton } from "@/ui/Skeleton.tsx";
 import { withNow } from "../history.ts";
 import { useHistory } from "../hooks/useHistory.ts";
@@ -84,7 +85,7 @@ export function History({ reserve, unit, now }: { reserve: ReserveSnapshot; unit
         <Skeleton className="h-64 w-full" />
       ) : (
         <p className="grid h-64 place-items-center text-sm text-ink-3">
-          {history.isError ? words.silent : words.empty}
+          {history.error ? whyMissing(history.error, words.silent) : words.empty}
         </p>
       )}
       <LeftOut count={history.data?.leftOut ?? 0} what="hour" />

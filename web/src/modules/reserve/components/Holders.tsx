@@ -9,6 +9,7 @@ import { formatPercent } from "@/lib/format/percent.ts";
 import reserveWords from "@/messages/reserve.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { INDEXER } from "@/modules/indexer/hooks/useIndexerStatus.ts";
+import { whyMissing } from "@/modules/indexer/whyMissing.ts";
 import { useWallet } from "@/modules/wallet/hooks/useWallet.ts";
 import { Digits } from "@/ui/Digits.tsx";
 import { Skeleton } from "@/ui/Skeleton.tsx";
@@ -77,7 +78,7 @@ export function Holders({ reserve }: { reserve: ReserveSnapshot }) {
     refetchInterval: 30_000,
   });
   if (!holders.data) {
-    if (holders.isError) return <p className="text-sm text-ink-3">{words.silent}</p>;
+    if (holders.error) return <p className="text-sm text-ink-3">{whyMissing(holders.error, words.silent)}</p>;
     return <Skeleton className="block h-64 w-full" />;
   }
   const { supplyAssets, borrowAssets } = reserve.totals;

@@ -5,6 +5,7 @@ import type { ReserveSnapshot } from "@weir/sdk/math/snapshot";
 import words from "@/messages/oracle.js";
 import { useSiteConfig } from "@/modules/config/SiteConfigContext.ts";
 import { INDEXER } from "@/modules/indexer/hooks/useIndexerStatus.ts";
+import { whyMissing } from "@/modules/indexer/whyMissing.ts";
 import { Digits } from "@/ui/Digits.tsx";
 import { Warning } from "@/ui/icons.tsx";
 import { Skeleton } from "@/ui/Skeleton.tsx";
@@ -21,7 +22,7 @@ export function OracleInWords({ reserve, now }: { reserve: ReserveSnapshot; now:
     refetchInterval: 30_000,
   });
   if (!oracle.data) {
-    if (oracle.isError) return <p className="text-sm text-ink-3">{words.silent}</p>;
+    if (oracle.error) return <p className="text-sm text-ink-3">{whyMissing(oracle.error, words.silent)}</p>;
     return <Skeleton className="block h-72 w-full" />;
   }
   const said = sayOracle(oracle.data, reserve.symbol, now);
