@@ -11,7 +11,7 @@ import { connect } from "../target.ts";
 
 const { signal } = new AbortController();
 
-/** Waits until the condition gives a value, for 20 s. */
+/** Waits until the condition gives a value, for a minute. */
 export const eventually = <T>(condition: () => Promise<T | undefined | false>): Promise<T> =>
   until(condition, { what: "what the test expects", signal, timeout: 60_000, interval: 50 });
 

@@ -81,7 +81,8 @@ test("vitest's report: failed, skipped and with output", () => {
             </system-out>
         </testcase>
         <testcase classname="sdk/a.test.ts" name="c" time="0.1">
-            <failure message="expected 1 to be 2 &amp;&amp; &lt;3&gt;&#10;two" type="AssertionError">AssertionError: expected</failure>
+            <failure message="expected 1 to be 2 &amp;&amp; &lt;3&gt;
+two" type="AssertionError">AssertionError: expected</failure>
             <failure message="nor this" type="AssertionError">AssertionError: nor this</failure>
         </testcase>
         <testcase classname="sdk/a.test.ts" name="d" time="0">

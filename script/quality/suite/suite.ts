@@ -73,7 +73,7 @@ async function main(names: string[]): Promise<void> {
     results.push({ ...outcome, title: section.title, seconds: (Date.now() - began) / 1000 });
   }
 
-  heading(`Result, after ${((Date.now() - start) / 60_000).toFixed(0)} minutes`);
+  heading(`Result, after ${((Date.now() - start) / 60_000).toFixed(1)} min`);
   for (const { title, counts, failures, seconds } of results) {
     console.log(
       `  ${counts.failed > 0 ? "✗" : "✓"} ${title.padEnd(26)} ${closingLine(counts)}  (${seconds.toFixed(0)} s)`,
