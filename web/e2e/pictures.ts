@@ -73,7 +73,7 @@ test("pictures of every page: at three widths, in both colours and both language
 /** Makes the window as high as the page is in one of this size, once the page keeps that height. */
 async function showWhole(page: Page, size: { width: number; height: number }): Promise<void> {
   await page.setViewportSize(size);
-  // Charts and lists measure themselves some frames after a resize.
+  // It has its height only some frames after a resize.
   const heightAtRest = () =>
     page.evaluate(async () => {
       const root = document.documentElement;

@@ -18,7 +18,7 @@ test("a pool is created, run by its owner, and understood by who deposits in it"
   wallet,
   watch,
 }) => {
-  // The indexer may not have come yet to the block in which the pool is created.
+  // The block in which the pool is created may not be indexed yet.
   watch.allow(/status of 404 .*\/graphql$/);
   // Many states of one pool, and a picture of each at three widths.
   test.slow();

@@ -28,7 +28,7 @@ test("a pool gets a guardian who stops it, and a new asset; it is handed over, a
   people,
   watch,
 }) => {
-  // The indexer may not have come yet to the block in which the pool is created.
+  // The block in which the pool is created may not be indexed yet.
   watch.allow(/status of 404 .*\/graphql$/);
   test.setTimeout(120_000);
   const { owner, guardian } = await people("/pool", "owner", "guardian");

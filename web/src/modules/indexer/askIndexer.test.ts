@@ -28,10 +28,10 @@ const saying = (extensions: unknown) => ({ errors: [{ message: "There is no pool
 test.each([
   ["a pool that it has not", 404, saying({ code: "NOT_FOUND" }), "There is no pool 0x7."],
   ["null for a pool that it has not", 200, { data: { pools: null } }, "The indexer answered 200."],
-])("what the indexer has not come to yet is told as that: %s", async (_, status, body, message) => {
+])("what is not indexed yet is told as that: %s", async (_, status, body, message) => {
   const error = await failure(status, body);
   expect(error).toMatchObject({ name: "IndexerError", message });
-  expect(whyMissing(error, "It is silent.")).toContain("not come to this yet");
+  expect(whyMissing(error, "It is silent.")).toContain("not indexed this yet");
 });
 
 test.each([

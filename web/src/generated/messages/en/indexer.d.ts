@@ -2,7 +2,7 @@
 declare const messages: {
   /** The indexer does not answer, so history is missing for now. */
   readonly silent: string;
-  /** The indexer has not come to this yet, so it is missing for now. */
+  /** The indexer has not indexed this yet, so it is missing for now. */
   readonly notIndexed: string;
   /** The indexer is {blocks} blocks behind, so the newest of the history is missing. */
   readonly behind: (values: { blocks: string | number }) => string;

@@ -10,7 +10,7 @@ declare const messages: {
   readonly terms: string;
   /** This is longer than any offer. */
   readonly tooLong: string;
-  /** This offer was made by another version of Weir ({version}), which this page cannot read. Ask its maker to make it anew. */
+  /** This offer was made by another version of Weir ({version}), which this page cannot read. Ask its maker for a new one. */
   readonly version: (values: { version: string | number }) => string;
   /** The text is cut off: {has} of {needs} bytes have arrived. Copy all of it. */
   readonly truncated: (values: { has: string | number; needs: string | number }) => string;
